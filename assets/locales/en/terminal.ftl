@@ -1,0 +1,1 @@
+# The exercise in a terminal.

@@ -1,0 +1,147 @@
+//! One table: people at one keyboard, bots in the other seats, pause and step back.
+//!
+//! Invariant: the steps closed so far can be replayed from the seed and the decisions kept here.
+
+use std::sync::Arc;
+
+use typed_index_collections::{TiVec, ti_vec};
+
+use crate::bots::{self, Temperament};
+use crate::sim::decision::Decision;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+use crate::sim::refusal::RefusedAct;
+use crate::sim::scenario::Scenario;
+use crate::sim::view::{self, BoardView, Debrief, SeatView};
+
+/// Who decides for a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Player {
+    /// A person at this keyboard.
+    Person,
+    /// A bot.
+    Bot(Temperament),
+}
+
+/// An exercise at one table.
+#[derive(Debug, Clone)]
+pub struct Solo {
+    players: TiVec<StateId, Player>,
+    exercise: Exercise,
+    /// The exercise as it stood when each earlier step opened.
+    past: Vec<Exercise>,
+    /// The decisions of every step closed, in the order of the seats.
+    decisions: Vec<Vec<Decision>>,
+}
+
+impl Solo {
+    /// A new exercise with bots in every seat.
+    pub fn new(scenario: Arc<Scenario>, seed: u64, temperament: Temperament) -> Self {
+        let players = ti_vec![Player::Bot(temperament); scenario.states.len()];
+        Self {
+            players,
+            exercise: Exercise::new(scenario, seed),
+            past: Vec::new(),
+            decisions: Vec::new(),
+        }
+    }
+
+    /// Puts somebody into a seat; from now on they decide for it.
+    pub fn put(&mut self, seat: StateId, player: Player) {
+        if let Some(place) = self.players.get_mut(seat) {
+            *place = player;
+        }
+    }
+
+    /// Who sits where.
+    pub fn players(&self) -> &TiVec<StateId, Player> {
+        &self.players
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        self.exercise.scenario()
+    }
+
+    /// The exercise itself: for options, for the debrief and for the record. Screens use the views.
+    pub fn exercise(&self) -> &Exercise {
+        &self.exercise
+    }
+
+    /// Seals a person's decision.
+    ///
+    /// # Errors
+    /// The first act that may not be done; nothing is changed then.
+    pub fn seal(&mut self, seat: StateId, decision: &Decision) -> Result<(), RefusedAct> {
+        self.exercise.decide(seat, decision)
+    }
+
+    /// The people who have not sealed yet.
+    pub fn waiting_for(&self) -> Vec<StateId> {
+        let sealed = self.exercise.sealed();
+        let people = self
+            .players
+            .iter_enumerated()
+            .filter(|(_, player)| **player == Player::Person);
+        people
+            .map(|(seat, _)| seat)
+            .filter(|seat| !sealed.has(*seat))
+            .collect()
+    }
+
+    /// Lets the bots decide and closes the step. People who have not sealed do nothing in it.
+    /// Does nothing once the exercise is over.
+    pub fn close_step(&mut self) {
+        if self.exercise.is_over() {
+            return;
+        }
+        let mut before = self.exercise.clone();
+        for seat in self.players.keys() {
+            before.unseal(seat);
+        }
+        for (seat, player) in self.players.iter_enumerated() {
+            if let Player::Bot(temperament) = *player {
+                let decision = bots::decide(temperament, &self.exercise.seat(seat));
+                // A bot's decision is legal by construction; one that is not is left out, as a late one would be.
+                let _ = self.exercise.decide(seat, &decision);
+            }
+        }
+        let sealed = self
+            .players
+            .keys()
+            .map(|seat| self.exercise.sealed_decision(seat).unwrap_or_default());
+        self.decisions.push(sealed.collect());
+        self.past.push(before);
+        self.exercise.advance();
+    }
+
+    /// Goes back to the opening of the step before. False at the first step.
+    pub fn step_back(&mut self) -> bool {
+        let Some(before) = self.past.pop() else {
+            return false;
+        };
+        self.decisions.pop();
+        self.exercise = before;
+        true
+    }
+
+    /// The decisions of every step closed, in the order of the seats.
+    pub fn decisions(&self) -> &[Vec<Decision>] {
+        &self.decisions
+    }
+
+    /// What everybody may see.
+    pub fn board(&self) -> BoardView {
+        view::board(&self.exercise)
+    }
+
+    /// What one delegation may see.
+    pub fn seat(&self, seat: StateId) -> SeatView {
+        view::seat(&self.exercise, seat)
+    }
+
+    /// The debrief, once the exercise is over.
+    pub fn debrief(&self) -> Option<Debrief> {
+        view::debrief(&self.exercise)
+    }
+}

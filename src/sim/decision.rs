@@ -1,0 +1,81 @@
+//! What a delegation decides at one step: sealed until the step closes, then adjudicated with all others.
+
+use arrayvec::ArrayVec;
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateSet, Suspect};
+
+/// The most acts one decision can hold: three measures, two choices, and answers to what is on the table.
+pub const ACTS_MAX: usize = 20;
+
+/// Measures that can be started in a step of a quarter. Our proposal: staffs are small (brief §3.3).
+pub const MEASURES_PER_QUARTER: usize = 3;
+/// Measures that can be started in a step of hours.
+pub const MEASURES_PER_CRISIS_STEP: usize = 1;
+/// Crisis choices that can be made in one step.
+pub const CHOICES_PER_STEP: usize = 2;
+
+/// A position on a joint measure (brief §4.5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Stance {
+    /// In favour, and pays a share.
+    Support,
+    /// Lets it pass without paying: silence.
+    Acquiesce,
+    /// Would agree to a weaker text; pays a share of it.
+    Amend,
+    /// Quietly will not have it.
+    Block,
+}
+
+impl Stance {
+    /// From warm to cold.
+    pub const ALL: [Self; 4] = [Self::Support, Self::Acquiesce, Self::Amend, Self::Block];
+}
+
+/// One act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Act {
+    /// Takes a unilateral measure.
+    Adopt(MeasureId),
+    /// Puts a joint measure on the table. `to` names the partners asked; for a measure by consensus it is
+    /// the whole group and may be left empty.
+    Propose {
+        /// The measure.
+        measure: MeasureId,
+        /// The partners asked.
+        to: StateSet,
+    },
+    /// Takes a position on a joint measure on the table.
+    Answer {
+        /// The proposal.
+        proposal: ProposalId,
+        /// The position.
+        stance: Stance,
+    },
+    /// Makes a crisis choice.
+    Respond {
+        /// The choice.
+        choice: ChoiceId,
+        /// The incident answered to, where the choice needs one.
+        incident: Option<IncidentId>,
+        /// At whom it is directed, where the choice needs somebody: a state or an outside actor.
+        toward: Option<Suspect>,
+    },
+}
+
+/// Everything a delegation does in one step. No acts is a decision too.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Decision {
+    /// The acts, in the order chosen.
+    pub acts: ArrayVec<Act, ACTS_MAX>,
+}
+
+impl Decision {
+    /// A decision of these acts; those past [`ACTS_MAX`] are left out.
+    pub fn of(acts: impl IntoIterator<Item = Act>) -> Self {
+        Self {
+            acts: acts.into_iter().take(ACTS_MAX).collect(),
+        }
+    }
+}

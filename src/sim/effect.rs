@@ -1,0 +1,240 @@
+//! Effects of measures and choices, applied to the region. One place, so that a measure, a choice, a side
+//! effect and an exposure all mean the same by the same word.
+
+use super::exercise::Exercise;
+use super::ids::{IncidentId, MeasureId, StateId, StateSet};
+use super::measure::{Effect, Enables, Nature};
+use super::parameters as p;
+use super::programme::Programme;
+use super::quantity::{DyadQuantity, IncidentQuantity, RegionQuantity, StateQuantity};
+use super::scenario::Scenario;
+
+/// Whom an effect touches and how strongly.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reach {
+    /// Those who act.
+    pub actors: StateSet,
+    /// Those acted towards; for a joint measure the same as the actors.
+    pub others: StateSet,
+    /// The incident answered to.
+    pub incident: Option<IncidentId>,
+    /// Share of the full strength.
+    pub scale: f64,
+    /// How believable the act is, 0.4 for words to 1 for what is costly (brief §6.6).
+    pub credibility: f64,
+}
+
+fn credibility(nature: Nature) -> f64 {
+    match nature {
+        Nature::Words => 0.4,
+        Nature::Procedure => 0.7,
+        Nature::Practice => 1.0,
+    }
+}
+
+impl Exercise {
+    /// The effects of a measure when it comes into force, at this share of its strength.
+    pub(super) fn apply_measure(&mut self, s: &Scenario, programme: &Programme, scale: f64) {
+        let measure = &s.measures[programme.measure];
+        let joint = programme.members.count() > 1;
+        let reach = Reach {
+            actors: programme.members,
+            others: if joint { programme.members } else { StateSet::NONE },
+            incident: None,
+            scale,
+            credibility: credibility(measure.nature),
+        };
+        for &effect in &measure.effects {
+            match effect {
+                // In a joint measure with a giver and a taker, the other side is not the proposer.
+                Effect::Other(quantity, by) => {
+                    for other in programme.members.without(programme.by).iter() {
+                        let assessed = self.enabled(Enables::NeedsAssessed, other);
+                        let worth = if assessed { p::ASSESSED_AID } else { 1.0 };
+                        self.change(other, quantity, by * scale * worth);
+                    }
+                }
+                Effect::Incident(quantity, by) => self.guard(programme.members, quantity, by, scale),
+                Effect::Own(..)
+                | Effect::Dyad(..)
+                | Effect::Everyone(..)
+                | Effect::Region(..)
+                | Effect::Norm(..)
+                | Effect::Forum(..) => self.apply(s, effect, &reach),
+            }
+        }
+    }
+
+    /// What a measure in force does to every later incident at home.
+    fn guard(&mut self, members: StateSet, quantity: IncidentQuantity, by: f64, scale: f64) {
+        for member in members.iter() {
+            let vars = &mut self.world.states[member];
+            let factor = 1.0 - (1.0 - by) * scale;
+            match quantity {
+                IncidentQuantity::Spread => vars.spread_guard = (vars.spread_guard * factor).clamp(0.1, 1.0),
+                IncidentQuantity::Damage => vars.damage_guard = (vars.damage_guard * factor).clamp(0.3, 1.0),
+                IncidentQuantity::EvidenceRate => {
+                    vars.probe_rate = (vars.probe_rate + by * scale).clamp(0.0, 2.0);
+                }
+            }
+        }
+    }
+
+    /// A list of effects at full strength.
+    pub(super) fn apply_all(
+        &mut self,
+        s: &Scenario,
+        effects: &[Effect],
+        actors: StateSet,
+        others: StateSet,
+        incident: Option<IncidentId>,
+    ) {
+        let reach = Reach {
+            actors,
+            others,
+            incident,
+            scale: 1.0,
+            credibility: 0.8,
+        };
+        for &effect in effects {
+            self.apply(s, effect, &reach);
+        }
+    }
+
+    /// One effect.
+    pub(super) fn apply(&mut self, s: &Scenario, effect: Effect, reach: &Reach) {
+        match effect {
+            Effect::Own(quantity, by) => {
+                for actor in reach.actors.iter() {
+                    self.change(actor, quantity, by * reach.scale);
+                }
+            }
+            Effect::Other(quantity, by) => {
+                for other in reach.others.iter() {
+                    self.change(other, quantity, by * reach.scale);
+                }
+            }
+            Effect::Dyad(quantity, by) => {
+                for actor in reach.actors.iter() {
+                    // Among the members of one measure every pair counts once.
+                    let among = reach.actors == reach.others;
+                    for other in reach.others.iter().filter(|other| !among || *other > actor) {
+                        self.change_between(quantity, by, actor, other, reach);
+                    }
+                }
+            }
+            Effect::Everyone(quantity, by) => {
+                for actor in reach.actors.iter() {
+                    for other in s.everybody().without(actor).iter() {
+                        self.change_towards(quantity, by, actor, other, reach);
+                    }
+                }
+            }
+            Effect::Region(RegionQuantity::Cohesion, by) => self.world.add_cohesion(by * reach.scale),
+            Effect::Incident(quantity, by) => self.change_incident(quantity, by, reach),
+            Effect::Norm(norm, level) => {
+                if reach.scale >= 0.5 {
+                    for actor in reach.actors.iter() {
+                        let now = &mut self.world.states[actor].norms[norm.at() % 16];
+                        *now = (*now).max(level.min(3));
+                    }
+                }
+            }
+            Effect::Forum(forum, by) => {
+                let maturity = &mut self.world.forums[forum.at() % 16];
+                *maturity = (*maturity + by * reach.scale).clamp(0.0, 3.0);
+            }
+        }
+    }
+
+    /// A state's quantity; capacity grows no faster than can be absorbed (brief §6.6).
+    pub(super) fn change(&mut self, state: StateId, quantity: StateQuantity, by: f64) {
+        let mut by = by;
+        if quantity == StateQuantity::Capacity && by > 0.0 {
+            let absorbed = &mut self.absorbed[state.at()];
+            by = by.min(p::ABSORPTION_PER_QUARTER - *absorbed).max(0.0);
+            *absorbed += by;
+        }
+        self.world.states[state].add(quantity, by);
+    }
+
+    /// A quantity between two that act together or one upon the other.
+    fn change_between(&mut self, quantity: DyadQuantity, by: f64, a: StateId, b: StateId, reach: &Reach) {
+        match quantity {
+            DyadQuantity::Trust => {
+                self.world.move_trust(b, a, by * reach.scale, reach.credibility);
+                self.world.move_trust(
+                    a,
+                    b,
+                    by * reach.scale * if by > 0.0 { 1.0 } else { 0.3 },
+                    reach.credibility,
+                );
+            }
+            DyadQuantity::Tension => self.world.add_tension(a, b, by * reach.scale),
+            DyadQuantity::Channel => {
+                if reach.scale >= 0.5 {
+                    self.world.raise_channel(a, b, level(by));
+                    self.world.raise_channel(b, a, level(by));
+                }
+            }
+            DyadQuantity::Sharing => self.world.add_sharing(a, b, by * reach.scale),
+        }
+    }
+
+    /// A quantity between one that acts and each of the others, who need not do anything for it.
+    fn change_towards(
+        &mut self,
+        quantity: DyadQuantity,
+        by: f64,
+        actor: StateId,
+        other: StateId,
+        reach: &Reach,
+    ) {
+        match quantity {
+            DyadQuantity::Trust => self
+                .world
+                .move_trust(other, actor, by * reach.scale, reach.credibility),
+            DyadQuantity::Tension => self.world.add_tension(actor, other, by * reach.scale),
+            DyadQuantity::Channel => {
+                if reach.scale >= 0.5 {
+                    self.world.raise_channel(other, actor, level(by));
+                }
+            }
+            DyadQuantity::Sharing => self.world.add_sharing(actor, other, by * reach.scale),
+        }
+    }
+
+    fn change_incident(&mut self, quantity: IncidentQuantity, by: f64, reach: &Reach) {
+        let Some(id) = reach.incident else { return };
+        let incident = &mut self.incidents[id];
+        match quantity {
+            IncidentQuantity::Spread => incident.spread = (incident.spread * by).max(0.0),
+            IncidentQuantity::Damage => incident.damage_due = (incident.damage_due * by).max(0.0),
+            IncidentQuantity::EvidenceRate => {
+                for actor in reach.actors.iter() {
+                    incident.extra_rate[actor.at()] = (incident.extra_rate[actor.at()] + by).clamp(0.0, 2.0);
+                }
+            }
+        }
+    }
+
+    /// Has the state any measure in force that is marked as a safeguard of rights?
+    pub(super) fn safeguarded(&self, s: &Scenario, state: StateId) -> bool {
+        self.world.states[state]
+            .in_force
+            .iter()
+            .any(|measure: MeasureId| s.measures[measure].safeguard)
+    }
+}
+
+fn level(by: f64) -> u8 {
+    if by >= 3.0 {
+        3
+    } else if by >= 2.0 {
+        2
+    } else if by >= 1.0 {
+        1
+    } else {
+        0
+    }
+}

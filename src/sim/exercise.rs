@@ -1,0 +1,340 @@
+//! One exercise: what has happened so far, and how a step closes.
+//!
+//! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file
+//! or unkeyed chance; a refused decision leaves no trace.
+
+use std::sync::Arc;
+
+use typed_index_collections::{TiVec, ti_vec};
+
+use super::attribution::Beliefs;
+use super::chance::Chance;
+use super::consensus::Proposal;
+use super::decision::{Act, Decision};
+use super::event::{Audience, Event, What};
+use super::ids::{BranchId, IncidentId, InjectId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
+use super::incident::{INCIDENTS_MAX, Incident};
+use super::legal::Spent;
+use super::measure::Enables;
+use super::parameters as p;
+use super::programme::Programme;
+use super::quantity::StateQuantity;
+use super::refusal::{Refusal, RefusedAct};
+use super::release::Request;
+use super::scenario::Scenario;
+use super::score::Ledger;
+use super::world::World;
+
+/// The rules that measures may switch on.
+const ENABLES: [Enables; 3] = [
+    Enables::SharedSeverity,
+    Enables::PreparedProbe,
+    Enables::NeedsAssessed,
+];
+
+/// An exercise between two steps.
+#[derive(Debug, Clone)]
+pub struct Exercise {
+    pub(super) scenario: Arc<Scenario>,
+    pub(super) seed: u64,
+    pub(super) chance: Chance,
+    pub(super) step: u16,
+    /// Hours since the start.
+    pub(super) hours: f64,
+    pub(super) world: World,
+    /// Measures that switch on a rule, in the order of [`ENABLES`].
+    pub(super) enabling: [MeasureSet; 3],
+    pub(super) sealed: TiVec<StateId, Option<Decision>>,
+    pub(super) incidents: TiVec<IncidentId, Incident>,
+    pub(super) beliefs: Beliefs,
+    pub(super) proposals: TiVec<ProposalId, Proposal>,
+    pub(super) programmes: Vec<Programme>,
+    pub(super) requests: Vec<Request>,
+    pub(super) released: TiVec<InjectId, Option<u16>>,
+    pub(super) branches: TiVec<BranchId, Option<u16>>,
+    pub(super) plots: TiVec<PlotId, Option<IncidentId>>,
+    /// Capacity absorbed in this step, per state (brief §6.6).
+    pub(super) absorbed: [f64; 16],
+    pub(super) ledger: Ledger,
+    pub(super) events: Vec<Event>,
+}
+
+impl Exercise {
+    /// Opens an exercise: the region as the scenario starts it, the first injects released.
+    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let states = scenario.states.len();
+        // Room for a whole exercise, so that the step loop allocates nothing.
+        let acts = scenario.steps.len() * states;
+        let mut exercise = Self {
+            world: World::new(&scenario),
+            enabling: ENABLES.map(|rule| scenario.enabling(rule)),
+            sealed: ti_vec![None; states],
+            incidents: TiVec::with_capacity(INCIDENTS_MAX),
+            beliefs: Beliefs::new(states, scenario.suspects(), INCIDENTS_MAX),
+            proposals: TiVec::with_capacity(acts + scenario.injects.len()),
+            programmes: Vec::with_capacity(acts * 4),
+            requests: Vec::with_capacity(scenario.injects.len()),
+            released: ti_vec![None; scenario.injects.len()],
+            branches: ti_vec![None; scenario.branches.len()],
+            plots: ti_vec![None; scenario.plots.len()],
+            absorbed: [0.0; 16],
+            ledger: Ledger::new(states, scenario.instrument.indicators.len(), acts * 32 + 256),
+            events: Vec::with_capacity(acts * 40 + scenario.injects.len() * 4 + 1024),
+            scenario,
+            seed,
+            chance: Chance::new(seed),
+            step: 0,
+            hours: 0.0,
+        };
+        exercise.open();
+        exercise
+    }
+
+    /// Starts the same scenario again with other luck, in the room it already has.
+    pub fn restart(&mut self, seed: u64) {
+        self.seed = seed;
+        self.chance = Chance::new(seed);
+        self.step = 0;
+        self.hours = 0.0;
+        self.world = World::new(&self.scenario);
+        self.sealed.iter_mut().for_each(|sealed| *sealed = None);
+        self.incidents.clear();
+        self.beliefs.clear();
+        self.proposals.clear();
+        self.programmes.clear();
+        self.requests.clear();
+        self.released.iter_mut().for_each(|at| *at = None);
+        self.branches.iter_mut().for_each(|at| *at = None);
+        self.plots.iter_mut().for_each(|at| *at = None);
+        self.ledger.clear();
+        self.events.clear();
+        self.open();
+    }
+
+    fn open(&mut self) {
+        let scenario = Arc::clone(&self.scenario);
+        for (state, delegation) in scenario.states.iter_enumerated() {
+            self.world.states[state].add(StateQuantity::Budget, delegation.budget_per_quarter);
+        }
+        for &effect in &scenario.start {
+            self.apply_plot(&scenario, effect);
+        }
+        if !self.is_over() {
+            self.open_step(&scenario);
+        }
+    }
+
+    /// The scenario that is played.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The seed of all luck.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// The step that is open, counted from 0; the number of steps once the exercise is over.
+    pub fn step(&self) -> u16 {
+        self.step
+    }
+
+    /// Have all steps closed?
+    pub fn is_over(&self) -> bool {
+        usize::from(self.step) >= self.scenario.steps.len()
+    }
+
+    /// The delegations that have sealed their decision for the open step.
+    pub fn sealed(&self) -> StateSet {
+        self.sealed
+            .iter_enumerated()
+            .filter(|(_, decision)| decision.is_some())
+            .fold(StateSet::NONE, |set, (seat, _)| set.with(seat))
+    }
+
+    /// Seals a delegation's decision for the open step.
+    ///
+    /// # Errors
+    /// The first act that may not be done, and why. The exercise is then as it was before.
+    pub fn decide(&mut self, seat: StateId, decision: &Decision) -> Result<(), RefusedAct> {
+        let refuse = |act, why| RefusedAct { seat, act, why };
+        if self.is_over() {
+            return Err(refuse(0, Refusal::Over));
+        }
+        if seat.at() >= self.sealed.len() {
+            return Err(refuse(0, Refusal::Unknown));
+        }
+        if self.sealed[seat].is_some() {
+            return Err(refuse(0, Refusal::AlreadySealed));
+        }
+        let mut spent = Spent::default();
+        for (place, act) in decision.acts.iter().enumerate() {
+            self.check(seat, act, &spent).map_err(|why| refuse(place, why))?;
+            spent.count(&self.scenario, self, *act);
+        }
+        self.sealed[seat] = Some(decision.clone());
+        Ok(())
+    }
+
+    /// The decision a delegation has sealed for the open step. For the conductor and its record only.
+    pub fn sealed_decision(&self, seat: StateId) -> Option<Decision> {
+        self.sealed.get(seat).cloned().flatten()
+    }
+
+    /// Opens a sealed decision again, so that the head of delegation can change it before the step closes.
+    pub fn unseal(&mut self, seat: StateId) -> Option<Decision> {
+        self.sealed.get_mut(seat).and_then(Option::take)
+    }
+
+    /// Closes the open step: all sealed decisions are adjudicated together, the plot and the region move on,
+    /// and the next step opens. A delegation that has sealed nothing does nothing. Does nothing once over.
+    pub fn advance(&mut self) {
+        if self.is_over() {
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let s = &*scenario;
+        let decisions: [Decision; super::ids::STATES_MAX] = std::array::from_fn(|seat| {
+            self.sealed
+                .get_mut(StateId::from(seat))
+                .and_then(Option::take)
+                .unwrap_or_default()
+        });
+        let decisions = &decisions[..s.states.len()];
+        self.absorbed = [0.0; 16];
+        self.settle_proposals(s, decisions);
+        self.answer_with_measures(s, decisions);
+        self.start_measures(s, decisions);
+        self.carry_out_choices(s, decisions);
+        self.gather_evidence(s);
+        self.develop_incidents(s);
+        self.climb_ladders(s);
+        self.progress_programmes(s);
+        self.background_incidents(s);
+        self.settle_region(s);
+        self.close_requests(s);
+        self.hours += s.steps[usize::from(self.step)].hours;
+        self.step += 1;
+        if self.is_over() {
+            self.close(s);
+        } else {
+            self.open_step(s);
+        }
+    }
+
+    /// What the quiet passing of time does (brief §6.1, §6.2, §6.6).
+    fn settle_region(&mut self, s: &Scenario) {
+        let step = s.steps[usize::from(self.step)];
+        self.world.settle(step.quarters);
+        for (state, vars) in self.world.states.iter_mut_enumerated() {
+            vars.add(StateQuantity::Pressure, -p::PRESSURE_FADE);
+            vars.add(StateQuantity::Exposure, p::EXPOSURE_RISE * step.quarters);
+            let upkeep = if step.crisis {
+                0.0
+            } else {
+                p::CAPACITY_DECAY * step.quarters
+            };
+            let guarded = f64::from(vars.in_force.count() as u32).min(10.0) / 10.0;
+            vars.add(StateQuantity::Capacity, -upkeep * (1.0 - guarded));
+            let regained = if step.crisis {
+                p::POLITICAL_CAPITAL_PER_CRISIS_STEP
+            } else {
+                p::POLITICAL_CAPITAL_PER_QUARTER
+            };
+            vars.add(StateQuantity::PoliticalCapital, regained);
+            let income = s.states[state].budget_per_quarter;
+            let room = p::BUDGET_CARRY_QUARTERS * income - vars.get(StateQuantity::Budget);
+            vars.add(StateQuantity::Budget, (income * step.quarters).min(room.max(0.0)));
+        }
+    }
+
+    /// The digest of everything the rules keep: equal for equal scenario, seed and decisions.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.seed.to_le_bytes());
+        hasher.update(&self.step.to_le_bytes());
+        self.world.digest(&mut hasher);
+        self.beliefs.digest(&mut hasher);
+        for incident in &self.incidents {
+            incident.digest(&mut hasher);
+        }
+        for entry in self.ledger.entries() {
+            hasher.update(&[
+                entry.actor.0,
+                entry.paragraph.0,
+                entry.indicator.0,
+                entry.polarity as u8,
+            ]);
+            hasher.update(&entry.points().to_bits().to_le_bytes());
+        }
+        hasher.update(&(self.events.len() as u64).to_le_bytes());
+        *hasher.finalize().as_bytes()
+    }
+
+    /// The evidence ledger. For the debrief and for control; a seat sees its own lines through its view.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Everything that happened, hidden things included. For the debrief and for control.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The region's numbers. For the debrief, for control and for studies.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// The incidents with their hidden truth. For the debrief, for control and for studies.
+    pub fn incidents(&self) -> &TiVec<IncidentId, Incident> {
+        &self.incidents
+    }
+
+    /// What every delegation believes. For the debrief, for control and for studies.
+    pub fn beliefs(&self) -> &Beliefs {
+        &self.beliefs
+    }
+
+    /// The proposals with every position taken. For the debrief and for control.
+    pub fn proposals(&self) -> &TiVec<ProposalId, Proposal> {
+        &self.proposals
+    }
+
+    /// The incident that a plot line became, once it has begun.
+    pub fn incident_of(&self, plot: PlotId) -> Option<IncidentId> {
+        self.plots[plot]
+    }
+
+    /// The step at which each inject was released.
+    pub fn released(&self) -> &TiVec<InjectId, Option<u16>> {
+        &self.released
+    }
+
+    /// The step at which each branch opened.
+    pub fn branches(&self) -> &TiVec<BranchId, Option<u16>> {
+        &self.branches
+    }
+
+    /// Has the state a measure in force that switches this rule on?
+    #[inline]
+    pub(super) fn enabled(&self, rule: Enables, state: StateId) -> bool {
+        let set = self.enabling[rule as usize];
+        self.world.states[state].in_force.0 & set.0 != 0
+    }
+
+    /// Notes an event.
+    #[inline]
+    pub(super) fn note(&mut self, audience: Audience, what: What) {
+        self.events.push(Event {
+            step: self.step,
+            audience,
+            what,
+        });
+    }
+
+    /// Notes that an act could no longer be carried out.
+    pub(super) fn lapse(&mut self, seat: StateId, act: Act) {
+        self.note(Audience::Seats(StateSet::only(seat)), What::Lapsed(seat, act));
+    }
+}

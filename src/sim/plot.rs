@@ -1,0 +1,229 @@
+//! The plot: incidents with their hidden truth, injects, branches, and the conditions they wait for.
+
+use super::choice::IncidentKind;
+use super::ids::{
+    BranchId, ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, MoveId, ParagraphId, PlotId, StateId,
+    StateSet, Suspect,
+};
+use super::quantity::StateQuantity;
+
+/// A scripted incident and what really happened. Hidden until the debrief.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plot {
+    /// Short name.
+    pub id: String,
+    /// Title as shown once it is known.
+    pub title: String,
+    /// What kind of thing it is.
+    pub kind: IncidentKind,
+    /// Whom it hits.
+    pub against: StateId,
+    /// Who is behind it; never a state at the table.
+    pub by: Suspect,
+    /// States whose networks or people were used.
+    pub through: StateSet,
+    /// Whom the traces are made to point at.
+    pub planted: Option<Suspect>,
+    /// 1–8.
+    pub severity: u8,
+    /// Known to everybody at once.
+    pub public: bool,
+    /// What really happened.
+    pub truth: String,
+}
+
+/// The kind of an inject (brief §4.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+pub enum InjectKind {
+    /// Technical report.
+    Technical,
+    /// Intelligence.
+    Intelligence,
+    /// Diplomatic note.
+    Diplomatic,
+    /// Media or social media.
+    Media,
+    /// Domestic politics.
+    Domestic,
+    /// Company, platform, NGO.
+    Stakeholder,
+    /// Military.
+    Military,
+    /// United Nations.
+    UnitedNations,
+    /// Noise or false lead.
+    Noise,
+    /// Something goes well.
+    Relief,
+}
+
+/// When an inject is released.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Release {
+    /// At the opening of this step of the exercise, counted from 0.
+    At(u16),
+    /// At the opening of the first step of this move before which the condition holds.
+    Once(MoveId, Condition),
+    /// So many steps after another inject, if the condition still does not hold.
+    Lacking {
+        /// The inject waited upon.
+        after: InjectId,
+        /// Steps to wait.
+        steps: u16,
+        /// What was expected.
+        expected: Condition,
+    },
+}
+
+/// One line of the master scenario events list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inject {
+    /// Short name.
+    pub id: String,
+    /// Kind.
+    pub kind: InjectKind,
+    /// When it is released.
+    pub release: Release,
+    /// Only if this holds then.
+    pub when: Option<Condition>,
+    /// Not if this holds then.
+    pub unless: Option<Condition>,
+    /// Sender as shown.
+    pub from: String,
+    /// Recipients.
+    pub to: StateSet,
+    /// Sent to everybody, the public included.
+    pub public: bool,
+    /// The text.
+    pub text: String,
+    /// What it says is wrong. Hidden until the debrief.
+    pub misleading: bool,
+    /// What it changes.
+    pub effects: Vec<PlotEffect>,
+    /// What it asks of a delegation.
+    pub asks: Option<Ask>,
+    /// Expected action; control only.
+    pub expects: String,
+    /// Paragraphs it tests.
+    pub tests: Vec<ParagraphId>,
+}
+
+/// A request or notice to one delegation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ask {
+    /// Who is asked.
+    pub of: StateId,
+    /// Choices that answer it, as bits.
+    pub choices: u64,
+    /// Measures that answer it.
+    pub measures: MeasureSet,
+    /// Steps within which to answer.
+    pub within: u16,
+    /// What an unanswered request counts against.
+    pub cites: (ParagraphId, IndicatorId),
+    /// The incident of which it gives notice.
+    pub notice: Option<PlotId>,
+}
+
+/// A change made by the plot.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum PlotEffect {
+    /// An incident begins.
+    Start(PlotId),
+    /// An incident becomes known to everybody.
+    Publish(PlotId),
+    /// An incident is over.
+    Close(PlotId),
+    /// A quantity of a state changes.
+    State(StateId, StateQuantity, f64),
+    /// Trust of the first in the second changes.
+    Trust(StateId, StateId, f64),
+    /// Tension between the two changes.
+    Tension(StateId, StateId, f64),
+    /// Regional cohesion changes.
+    Cohesion(f64),
+    /// A delegation's contact stops answering (0), is listed (1) or tested (2).
+    Contact(StateId, u8),
+    /// An item of evidence reaches somebody.
+    Evidence {
+        /// About which incident.
+        incident: PlotId,
+        /// Who gets it.
+        to: StateId,
+        /// Whom it points to.
+        suspect: Suspect,
+        /// How good it looks.
+        quality: Quality,
+    },
+    /// A leader promises a response in public.
+    Promise(StateId),
+    /// A measure is in force.
+    InForce(MeasureId, StateId),
+    /// A measure is put on the table by this delegation.
+    Table(MeasureId, StateId),
+}
+
+/// How good an item of evidence looks (brief §6.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+pub enum Quality {
+    /// Likelihood ratio 1.5.
+    Weak,
+    /// Likelihood ratio 3.
+    Moderate,
+    /// Likelihood ratio 8.
+    Strong,
+}
+
+/// A path the plot may take; opens once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Branch {
+    /// Short name.
+    pub id: String,
+    /// What this path is.
+    pub title: String,
+    /// Opens when this holds.
+    pub when: Condition,
+    /// Never opens once one of these is open.
+    pub excludes: Vec<BranchId>,
+}
+
+/// What a branch, an inject or a national objective waits for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Condition {
+    /// All hold.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// Does not hold.
+    Not(Box<Condition>),
+    /// A measure is in force for a state.
+    InPlace(MeasureId, StateId),
+    /// A measure is in force for at least so many.
+    InPlaceFor(MeasureId, u8),
+    /// A state has made a choice.
+    Did(ChoiceId, StateId),
+    /// Anybody has.
+    AnyoneDid(ChoiceId),
+    /// A joint measure was agreed.
+    Agreed(MeasureId),
+    /// A joint measure was blocked.
+    Blocked(MeasureId),
+    /// The crisis over an incident stands this high.
+    RungAtLeast(PlotId, u8),
+    /// It has ever stood this high.
+    RungReached(PlotId, u8),
+    /// Trust of the first in the second.
+    TrustAtLeast(StateId, StateId, f64),
+    /// Tension between the two.
+    TensionAtLeast(StateId, StateId, f64),
+    /// A quantity of a state.
+    StateAtLeast(StateId, StateQuantity, f64),
+    /// Regional cohesion.
+    CohesionAtLeast(f64),
+    /// Belief of a state that a suspect is behind an incident.
+    BeliefAtLeast(StateId, PlotId, Suspect, f64),
+    /// An inject has been released.
+    Released(InjectId),
+    /// A branch is open.
+    OnBranch(BranchId),
+}

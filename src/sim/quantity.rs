@@ -1,0 +1,121 @@
+//! What the rules keep count of, and the range in which each stays (brief §6.1, §6.2).
+
+use serde::{Deserialize, Serialize};
+
+/// A quantity of one state (brief §6.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum StateQuantity {
+    /// National cyber capacity, 0–1.
+    Capacity,
+    /// How much of national life hangs on networks, 0.3–1.
+    Exposure,
+    /// Capacity against terrorist use of ICTs, 0–1.
+    CtCapacity,
+    /// Budget points in hand, 0 and up.
+    Budget,
+    /// Political capital, 0–10.
+    PoliticalCapital,
+    /// Domestic pressure to act, 0–1.
+    Pressure,
+    /// Change of rights online since the start, −50 to +50.
+    Rights,
+    /// Trust of citizens in the digital economy, 0–1.
+    DigitalTrust,
+}
+
+impl StateQuantity {
+    /// Every quantity of a state, in the order of the brief.
+    pub const ALL: [Self; 8] = [
+        Self::Capacity,
+        Self::Exposure,
+        Self::CtCapacity,
+        Self::Budget,
+        Self::PoliticalCapital,
+        Self::Pressure,
+        Self::Rights,
+        Self::DigitalTrust,
+    ];
+
+    /// Lowest and highest value (brief §6.1; the budget's upper end is ours, far above any purse).
+    pub const fn range(self) -> (f64, f64) {
+        match self {
+            Self::Exposure => (0.3, 1.0),
+            Self::Capacity | Self::CtCapacity | Self::Pressure | Self::DigitalTrust => (0.0, 1.0),
+            Self::Budget => (0.0, 999.0),
+            Self::PoliticalCapital => (0.0, 10.0),
+            Self::Rights => (-50.0, 50.0),
+        }
+    }
+}
+
+/// A quantity between two states (brief §6.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DyadQuantity {
+    /// Trust, 0–1, each way. A positive amount is the base gain g of brief §6.6, a negative one the harm.
+    Trust,
+    /// Tension, 0–1, the same both ways.
+    Tension,
+    /// Channel, 0 none, 1 listed, 2 tested, 3 hotline; rises to at least the amount given.
+    Channel,
+    /// Information sharing, 0–1, the same both ways.
+    Sharing,
+}
+
+/// A quantity of the region (brief §6.2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum RegionQuantity {
+    /// Regional cohesion, 0–1.
+    Cohesion,
+}
+
+/// A quantity of one incident (brief §6.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum IncidentQuantity {
+    /// Spread of terrorist content: multiplied by the amount given.
+    Spread,
+    /// Damage still to come: multiplied by the amount given.
+    Damage,
+    /// Evidence items per step for the acting state: raised by the amount given.
+    EvidenceRate,
+}
+
+/// Keeps a value in its range; a value that is no number becomes the lower end.
+#[inline]
+pub fn clip(value: f64, (low, high): (f64, f64)) -> f64 {
+    if value > low {
+        if value < high { value } else { high }
+    } else {
+        low
+    }
+}
+
+/// The logistic function (brief §6.5).
+#[inline]
+pub fn sigmoid(x: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-x))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_that_is_no_number_lands_at_the_lower_end() {
+        assert_eq!(clip(f64::NAN, (0.3, 1.0)), 0.3);
+        assert_eq!(clip(f64::INFINITY, (0.3, 1.0)), 1.0);
+    }
+
+    #[test]
+    fn every_quantity_has_a_range_with_room_in_it() {
+        for quantity in StateQuantity::ALL {
+            let (low, high) = quantity.range();
+            assert!(low < high, "{quantity:?}");
+        }
+    }
+
+    #[test]
+    fn the_logistic_function_is_even_around_one_half() {
+        assert_eq!(sigmoid(0.0), 0.5);
+        assert!((sigmoid(2.0) + sigmoid(-2.0) - 1.0).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,286 @@
+//! The score: a ledger of evidence, and folds over it and nothing else (brief §6.7).
+//!
+//! Invariant: no number on a score sheet exists outside the ledger. A score is evidence of living up to a
+//! promise, never compliance and never guilt.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{ChoiceId, IncidentId, IndicatorId, InjectId, MeasureId, ParagraphId, StateId, StateSet};
+use super::parameters as p;
+
+/// Whether an act lived up to a promise or fell short of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Polarity {
+    /// Evidence of living up to it.
+    #[default]
+    For,
+    /// Evidence of falling short of it.
+    Against,
+}
+
+/// How much of an act it is; base points 1, 2, 4, 6, 6 (brief §6.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Said: 1 point.
+    Statement,
+    /// Adopted, nominated: 2 points.
+    Adopted,
+    /// Operated, used: 4 points.
+    Operated,
+    /// Sustained three turns or more: 6 points.
+    Sustained,
+    /// Used well in a crisis: 6 points.
+    UsedInCrisis,
+}
+
+/// Who vouches for it (brief §6.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verified {
+    /// The delegation says so itself.
+    SelfReport,
+    /// A partner confirms it.
+    Partner,
+    /// Control saw it.
+    Control,
+}
+
+/// The logged act behind an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Cause {
+    /// A measure reached a milestone.
+    Measure(MeasureId),
+    /// A crisis choice.
+    Choice(ChoiceId, Option<IncidentId>),
+    /// A request left unanswered.
+    Unanswered(InjectId),
+    /// A naming that proved wrong: takes back what it had earned.
+    Disproved(IncidentId),
+}
+
+/// The factors by which base points were weighted, each around 1.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Factors {
+    /// Base points of the kind.
+    pub base: f64,
+    /// Verification, 0.6–1.
+    pub verified: f64,
+    /// Cost, 0.8–1.3.
+    pub cost: f64,
+    /// Repetition, a power of one half.
+    pub repetition: f64,
+    /// Crisis timing, 1 or 1.25.
+    pub timing: f64,
+    /// Effort relative to means, 0.8–1.2; 1 for evidence against.
+    pub means: f64,
+    /// The actor's share: less for a free rider or a softened text, 0–1; −1 takes an entry back.
+    pub share: f64,
+}
+
+impl Factors {
+    /// The points of an entry.
+    pub fn points(&self) -> f64 {
+        self.base * self.verified * self.cost * self.repetition * self.timing * self.means * self.share
+    }
+}
+
+/// One line of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Entry {
+    /// The step, counted from 0.
+    pub step: u16,
+    /// Who acted.
+    pub actor: StateId,
+    /// With whom.
+    pub partners: StateSet,
+    /// The paragraph cited.
+    pub paragraph: ParagraphId,
+    /// The indicator touched.
+    pub indicator: IndicatorId,
+    /// For or against.
+    pub polarity: Polarity,
+    /// How much of an act it was.
+    pub kind: Kind,
+    /// The act.
+    pub cause: Cause,
+    /// How its points were weighted.
+    pub factors: Factors,
+}
+
+impl Entry {
+    /// Its points; negative only for an entry that takes another back.
+    pub fn points(&self) -> f64 {
+        self.factors.points()
+    }
+}
+
+/// What an entry is made of before it is weighted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Claim {
+    pub actor: StateId,
+    pub partners: StateSet,
+    pub paragraph: ParagraphId,
+    pub indicator: IndicatorId,
+    pub polarity: Polarity,
+    pub kind: Kind,
+    pub cause: Cause,
+    pub verified: Verified,
+    /// Budget points the act cost.
+    pub cost: u8,
+    /// The actor's share, 0–1.
+    pub share: f64,
+}
+
+/// All evidence so far, in the order in which it arose.
+#[derive(Debug, Clone, Default)]
+pub struct Ledger {
+    entries: Vec<Entry>,
+    /// Per actor, indicator and polarity: last step and how many within the last turns.
+    recent: Vec<(u16, u8)>,
+    indicators: usize,
+}
+
+impl Ledger {
+    pub(super) fn new(states: usize, indicators: usize, capacity: usize) -> Self {
+        Self {
+            entries: Vec::with_capacity(capacity),
+            recent: vec![(0, 0); states * indicators * 2],
+            indicators,
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.entries.clear();
+        self.recent.fill((0, 0));
+    }
+
+    /// All entries.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Weights a claim (brief §6.7) and writes it down. `capacity` is the actor's, 0–1.
+    pub(super) fn enter(&mut self, step: u16, crisis: bool, capacity: f64, claim: Claim) {
+        let repetition = self.repetition(step, &claim);
+        let timing = if crisis { p::CRISIS_TIMING } else { 1.0 };
+        let means = match claim.polarity {
+            Polarity::For => (p::MEANS[0] + p::MEANS[1] * (1.0 - capacity)).clamp(p::MEANS[2], p::MEANS[3]),
+            Polarity::Against => 1.0,
+        };
+        let (cheapest, dearest) = p::COST_FACTOR;
+        let factors = Factors {
+            base: p::KIND_POINTS[claim.kind as usize],
+            verified: p::VERIFIED[claim.verified as usize],
+            cost: cheapest + (dearest - cheapest) * (f64::from(claim.cost) / 10.0).min(1.0),
+            repetition,
+            timing,
+            means,
+            share: claim.share,
+        };
+        self.write(step, claim, factors);
+    }
+
+    /// Takes back everything that a choice about an incident earned its actor.
+    pub(super) fn take_back(&mut self, step: u16, actor: StateId, choice: ChoiceId, incident: IncidentId) {
+        for place in 0..self.entries.len() {
+            let entry = self.entries[place];
+            let earned = entry.actor == actor
+                && entry.polarity == Polarity::For
+                && entry.cause == Cause::Choice(choice, Some(incident));
+            if earned {
+                let mut back = entry;
+                back.step = step;
+                back.cause = Cause::Disproved(incident);
+                back.factors.share = -back.factors.share;
+                self.entries.push(back);
+            }
+        }
+    }
+
+    fn write(&mut self, step: u16, claim: Claim, factors: Factors) {
+        self.entries.push(Entry {
+            step,
+            actor: claim.actor,
+            partners: claim.partners,
+            paragraph: claim.paragraph,
+            indicator: claim.indicator,
+            polarity: claim.polarity,
+            kind: claim.kind,
+            cause: claim.cause,
+            factors,
+        });
+    }
+
+    /// 0.5ⁿ for the n-th entry of the same indicator without a pause of four turns.
+    fn repetition(&mut self, step: u16, claim: &Claim) -> f64 {
+        let place = (claim.actor.at() * self.indicators + claim.indicator.at()) * 2 + claim.polarity as usize;
+        let (last, count) = &mut self.recent[place];
+        if step >= *last + p::REPETITION_STEPS {
+            *count = 0;
+        }
+        let mut factor = 1.0;
+        for _ in 0..*count {
+            factor *= p::REPETITION;
+        }
+        *last = step;
+        *count = count.saturating_add(1);
+        factor
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn claim(indicator: u8, kind: Kind) -> Claim {
+        Claim {
+            actor: StateId(0),
+            partners: StateSet::NONE,
+            paragraph: ParagraphId(0),
+            indicator: IndicatorId(indicator),
+            polarity: Polarity::For,
+            kind,
+            cause: Cause::Measure(MeasureId(0)),
+            verified: Verified::Control,
+            cost: 4,
+            share: 1.0,
+        }
+    }
+
+    #[test]
+    fn a_tested_contact_used_in_a_crisis_is_worth_what_the_brief_says() {
+        // Brief §6.7, example: 6 × 1.0 × 1.25 = 7.5 for a delegation of middling means and an act of
+        // middling cost.
+        let mut ledger = Ledger::new(1, 1, 4);
+        ledger.enter(1, true, 0.5, claim(0, Kind::UsedInCrisis));
+        assert!((ledger.entries()[0].points() - 7.5).abs() < 1e-9);
+    }
+
+    #[test]
+    fn doing_the_same_again_soon_counts_half() {
+        let mut ledger = Ledger::new(1, 2, 8);
+        for step in [0, 1, 2, 6] {
+            ledger.enter(step, false, 0.5, claim(0, Kind::Operated));
+        }
+        let repetition: Vec<f64> = ledger.entries().iter().map(|e| e.factors.repetition).collect();
+        assert_eq!(repetition, [1.0, 0.5, 0.25, 1.0]);
+    }
+
+    #[test]
+    fn those_with_small_means_are_judged_by_effort() {
+        let mut ledger = Ledger::new(1, 2, 8);
+        ledger.enter(0, false, 0.2, claim(0, Kind::Operated));
+        ledger.enter(0, false, 0.9, claim(1, Kind::Operated));
+        assert!(ledger.entries()[0].points() > ledger.entries()[1].points());
+    }
+
+    #[test]
+    fn taking_back_leaves_nothing_of_what_was_earned() {
+        let mut ledger = Ledger::new(1, 1, 4);
+        let mut naming = claim(0, Kind::Operated);
+        naming.cause = Cause::Choice(ChoiceId(3), Some(IncidentId(1)));
+        ledger.enter(0, true, 0.5, naming);
+        ledger.take_back(5, StateId(0), ChoiceId(3), IncidentId(1));
+        let total: f64 = ledger.entries().iter().map(Entry::points).sum();
+        assert_eq!(total, 0.0);
+    }
+}

@@ -1,0 +1,349 @@
+//! Everything a delegation's screen shows, as plain data with the texts in it.
+
+use serde::Serialize;
+
+use super::board::{BoardView, board, incident_title};
+use super::seat::{KnownIncident, Seat};
+use crate::sim::attribution::{Confidence, Likelihood};
+use crate::sim::band::{self, Score};
+use crate::sim::choice::IncidentKind;
+use crate::sim::event::{Event, Outcome, What};
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::{IncidentId, MeasureId, ProposalId, StateId, Suspect};
+use crate::sim::plot::InjectKind;
+use crate::sim::quantity::StateQuantity;
+
+/// A suspect as one delegation sees it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct BeliefView {
+    /// The hypothesis.
+    pub suspect: Suspect,
+    /// In words.
+    pub name: String,
+    /// 0–1.
+    pub probability: f64,
+    /// In words of likelihood.
+    pub likelihood: Likelihood,
+}
+
+/// An incident as one delegation sees it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct IncidentView {
+    /// Its id.
+    pub incident: IncidentId,
+    /// Title.
+    pub title: String,
+    /// Kind.
+    pub kind: IncidentKind,
+    /// Whom it hit.
+    pub victim: StateId,
+    /// Known to everybody.
+    pub public: bool,
+    /// Still going on.
+    pub open: bool,
+    /// Severity as reported, 1–8.
+    pub severity: f64,
+    /// Rung of the crisis, 0–8.
+    pub rung: u8,
+    /// With whom, as far as one may know.
+    pub counterpart: Option<StateId>,
+    /// One's own territory was used, one has been told.
+    pub noticed: bool,
+    /// Suspects, the likeliest first; those under 1 % are left out.
+    pub beliefs: Vec<BeliefView>,
+    /// Confidence in the evidence: another scale than likelihood.
+    pub confidence: Confidence,
+    /// Items of evidence.
+    pub items: u8,
+}
+
+/// An inject that reached this delegation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct InjectView {
+    /// Short name.
+    pub id: String,
+    /// The step in which it came, counted from 0.
+    pub step: u16,
+    /// Kind.
+    pub kind: InjectKind,
+    /// Sender.
+    pub from: String,
+    /// Only some received it.
+    pub private: bool,
+    /// Text.
+    pub text: String,
+}
+
+/// How one stands with another delegation.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct RelationView {
+    /// The other.
+    pub state: StateId,
+    /// Own trust in it, 0–1.
+    pub trust: f64,
+    /// Tension, 0–1.
+    pub tension: f64,
+    /// How well one can reach it, 0–3.
+    pub channel: u8,
+    /// Sharing, 0–1.
+    pub sharing: f64,
+}
+
+/// A joint measure to which one is party.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ProposalView {
+    /// Its id.
+    pub proposal: ProposalId,
+    /// The measure.
+    pub measure: MeasureId,
+    /// Who proposed it.
+    pub by: StateId,
+    /// One's position is waited for in this step.
+    pub waits: bool,
+    /// How it ended, once it has.
+    pub outcome: Option<Outcome>,
+    /// One's own red line against it, 0–0.6.
+    pub redline: f64,
+}
+
+/// A request or notice to this delegation that waits for an answer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RequestView {
+    /// Short name of the inject that made it.
+    pub inject: String,
+    /// Steps left, this one included.
+    pub steps_left: u16,
+    /// Titles of what answers it.
+    pub answers: Vec<String>,
+    /// The paragraph an omission counts against.
+    pub paragraph: String,
+}
+
+/// A national objective.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct WantView {
+    /// As the delegation reads it.
+    pub text: String,
+    /// 1–3.
+    pub weight: u8,
+    /// Would it be reached if the exercise ended now?
+    pub reached: bool,
+}
+
+/// One's own red line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RedlineView {
+    /// The measure.
+    pub measure: MeasureId,
+    /// 0–0.6.
+    pub strength: f64,
+    /// Why.
+    pub because: String,
+}
+
+/// Everything a delegation's screen shows.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SeatView {
+    /// What everybody sees.
+    pub board: BoardView,
+    /// Whose screen.
+    pub state: StateId,
+    /// The opening situation.
+    pub situation: String,
+    /// Title of the role, where the plot gives one.
+    pub role: Option<String>,
+    /// The private brief of the role.
+    pub brief: Option<String>,
+    /// The state's card: label and sentence.
+    pub card: Vec<(String, String)>,
+    /// Typical posture.
+    pub posture: String,
+    /// Own quantities.
+    pub own: Vec<(StateQuantity, f64)>,
+    /// National objectives.
+    pub wants: Vec<WantView>,
+    /// Own red lines.
+    pub redlines: Vec<RedlineView>,
+    /// Injects received, oldest first.
+    pub injects: Vec<InjectView>,
+    /// Incidents known.
+    pub incidents: Vec<IncidentView>,
+    /// Relations to all others.
+    pub relations: Vec<RelationView>,
+    /// Joint measures to which one is party.
+    pub proposals: Vec<ProposalView>,
+    /// Requests that wait for an answer.
+    pub requests: Vec<RequestView>,
+    /// Own measures in force.
+    pub in_force: Vec<MeasureId>,
+    /// Own measures under way.
+    pub under_way: Vec<MeasureId>,
+    /// Own scores.
+    pub scores: Vec<Score>,
+    /// Everything this delegation may know to have happened, oldest first.
+    pub events: Vec<Event>,
+}
+
+/// What a delegation sees now.
+pub fn seat(exercise: &Exercise, me: StateId) -> SeatView {
+    let lens = exercise.seat(me);
+    let book = lens.book();
+    let role = book.role_of(me);
+    SeatView {
+        board: board(exercise),
+        state: me,
+        situation: book.situation.clone(),
+        role: role.map(|role| role.title.clone()),
+        brief: role.map(|role| role.brief.clone()),
+        card: book.states[me].facts.clone(),
+        posture: book.states[me].posture.clone(),
+        own: StateQuantity::ALL
+            .iter()
+            .map(|&quantity| (quantity, lens.own(quantity)))
+            .collect(),
+        wants: wants(&lens),
+        redlines: redlines(&lens),
+        injects: injects(&lens),
+        incidents: lens.incidents().map(|known| incident(&lens, known)).collect(),
+        relations: relations(&lens),
+        proposals: proposals(&lens),
+        requests: requests(&lens),
+        in_force: lens.in_force().iter().collect(),
+        under_way: lens.under_way().iter().collect(),
+        scores: band::of_state(&book.instrument, lens.evidence(), me),
+        events: lens.events().copied().collect(),
+    }
+}
+
+fn wants(lens: &Seat) -> Vec<WantView> {
+    let book = lens.book();
+    let own = book.wants.iter().filter(|want| want.of == lens.me());
+    own.map(|want| WantView {
+        text: want.text.clone(),
+        weight: want.weight,
+        reached: lens.exercise().holds(book, &want.when),
+    })
+    .collect()
+}
+
+fn redlines(lens: &Seat) -> Vec<RedlineView> {
+    let own = lens.book().redlines.iter().filter(|line| line.of == lens.me());
+    own.map(|line| RedlineView {
+        measure: line.measure,
+        strength: line.strength,
+        because: line.because.clone(),
+    })
+    .collect()
+}
+
+fn injects(lens: &Seat) -> Vec<InjectView> {
+    let received = lens.events().filter_map(|event| match event.what {
+        What::Released(id) => Some((event.step, id)),
+        _ => None,
+    });
+    received
+        .map(|(step, id)| {
+            let inject = &lens.book().injects[id];
+            InjectView {
+                id: inject.id.clone(),
+                step,
+                kind: inject.kind,
+                from: inject.from.clone(),
+                private: !inject.public,
+                text: inject.text.clone(),
+            }
+        })
+        .collect()
+}
+
+fn incident(lens: &Seat, known: KnownIncident) -> IncidentView {
+    let book = lens.book();
+    let mut beliefs: Vec<BeliefView> = (0..book.suspects())
+        .map(|place| {
+            let suspect = Suspect::from(place);
+            let probability = lens.belief(known.incident, suspect);
+            let name = book.suspect_name(suspect).to_owned();
+            BeliefView {
+                suspect,
+                name,
+                probability,
+                likelihood: Likelihood::of(probability),
+            }
+        })
+        .filter(|belief| belief.probability >= 0.01)
+        .collect();
+    beliefs.sort_by(|a, b| b.probability.total_cmp(&a.probability).then(a.name.cmp(&b.name)));
+    IncidentView {
+        incident: known.incident,
+        title: incident_title(lens.exercise(), known.incident),
+        kind: known.kind,
+        victim: known.victim,
+        public: known.public,
+        open: known.open,
+        severity: known.severity,
+        rung: known.rung,
+        counterpart: known.counterpart,
+        noticed: known.noticed,
+        beliefs,
+        confidence: lens.confidence(known.incident),
+        items: lens.evidence_items(known.incident),
+    }
+}
+
+fn relations(lens: &Seat) -> Vec<RelationView> {
+    let others = lens.everybody().without(lens.me());
+    others
+        .iter()
+        .map(|state| RelationView {
+            state,
+            trust: lens.trust(state),
+            tension: lens.tension(state),
+            channel: lens.channel(state),
+            sharing: lens.sharing(state),
+        })
+        .collect()
+}
+
+fn proposals(lens: &Seat) -> Vec<ProposalView> {
+    let me = lens.me();
+    let waiting: Vec<ProposalId> = lens.open_proposals().map(|(id, _, _)| id).collect();
+    let party = lens.exercise().proposals().iter_enumerated();
+    party
+        .filter(|(_, proposal)| proposal.by == me || proposal.asked.has(me))
+        .map(|(id, proposal)| ProposalView {
+            proposal: id,
+            measure: proposal.measure,
+            by: proposal.by,
+            waits: waiting.contains(&id),
+            outcome: proposal.outcome,
+            redline: lens.own_redline(proposal.measure),
+        })
+        .collect()
+}
+
+fn requests(lens: &Seat) -> Vec<RequestView> {
+    let (book, exercise) = (lens.book(), lens.exercise());
+    let open = exercise
+        .requests
+        .iter()
+        .filter(|r| !r.closed && !r.answered && r.of == lens.me());
+    open.filter_map(|request| {
+        let inject = &book.injects[request.inject];
+        let ask = inject.asks.as_ref()?;
+        let choices = book
+            .choices
+            .iter_enumerated()
+            .filter(|(id, _)| ask.choices >> id.0 & 1 == 1);
+        let measures = ask.measures.iter().map(|id| book.measures[id].title.clone());
+        Some(RequestView {
+            inject: inject.id.clone(),
+            steps_left: request.due.saturating_sub(exercise.step()),
+            answers: choices
+                .map(|(_, choice)| choice.title.clone())
+                .chain(measures)
+                .collect(),
+            paragraph: book.instrument.paragraphs[ask.cites.0].id.clone(),
+        })
+    })
+    .collect()
+}

@@ -48,9 +48,7 @@ pub fn words(key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
     for (name, value) in arguments {
         args.set(*name, value.clone());
     }
-    bundle
-        .format_pattern(pattern, Some(&args), &mut Vec::new())
-        .into_owned()
+    bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
 }
 
 /// Does a text exist for this key?
@@ -68,9 +66,7 @@ mod tests {
         for (name, text) in ENGLISH {
             let resource = FluentResource::try_new(text.to_owned())
                 .unwrap_or_else(|(_, mistakes)| panic!("{name}: {mistakes:?}"));
-            whole
-                .add_resource(resource)
-                .unwrap_or_else(|twice| panic!("{name}: {twice:?}"));
+            whole.add_resource(resource).unwrap_or_else(|twice| panic!("{name}: {twice:?}"));
         }
     }
 

@@ -2,6 +2,8 @@
 //! are legal, which makes every legal act equally likely without listing them all.
 
 use crate::sim::chance::Stream;
+use arrayvec::ArrayVec;
+
 use crate::sim::choice::Toward;
 use crate::sim::decision::{Act, Decision, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, StateId, StateSet, Suspect};
@@ -9,12 +11,14 @@ use crate::sim::legal::Spent;
 use crate::sim::measure::Scope;
 use crate::sim::view::Seat;
 
-/// Draws for a measure and for a choice; a draw that is not legal is simply lost.
-const TRIES: usize = 6;
+/// Draws for a measure and for a choice, in a step of a quarter and in a crisis; one that is not legal is lost.
+const TRIES: [(usize, usize); 2] = [(4, 1), (2, 3)];
 
 /// A random legal decision.
 pub fn decide(seat: &Seat) -> Decision {
     let mut luck = seat.luck();
+    let crisis = seat.step().is_some_and(|step| step.crisis);
+    let (measures, choices) = TRIES[usize::from(crisis)];
     let mut draft = Spent::default();
     let mut decision = Decision::default();
     let mut keep = |act: Act, draft: &mut Spent| {
@@ -29,13 +33,15 @@ pub fn decide(seat: &Seat) -> Decision {
             keep(Act::Answer { proposal, stance }, &mut draft);
         }
     }
-    for _ in 0..TRIES {
+    for _ in 0..measures {
         if let Some(act) = any_measure(seat, &mut luck) {
             keep(act, &mut draft);
         }
     }
-    for _ in 0..TRIES {
-        if let Some(act) = any_choice(seat, &mut luck) {
+    // Past so many at once, one more to choose from makes no difference to luck.
+    let open: ArrayVec<IncidentId, 16> = seat.open_incidents().take(16).collect();
+    for _ in 0..choices {
+        if let Some(act) = any_choice(seat, &open, &mut luck) {
             keep(act, &mut draft);
         }
     }
@@ -55,27 +61,18 @@ fn any_measure(seat: &Seat, luck: &mut Stream) -> Option<Act> {
     for _ in 0..partners {
         to = to.with(StateId::from(luck.below(seat.catalogue().states())));
     }
-    Some(Act::Propose {
-        measure,
-        to: to.without(seat.me()),
-    })
+    Some(Act::Propose { measure, to: to.without(seat.me()) })
 }
 
-fn any_choice(seat: &Seat, luck: &mut Stream) -> Option<Act> {
+fn any_choice(seat: &Seat, open: &[IncidentId], luck: &mut Stream) -> Option<Act> {
     let choices = seat.catalogue().choices();
     let choice = ChoiceId::from(luck.below(choices.len()));
     let wanted = choices.get(choice)?.toward;
-    let open = seat.incidents().filter(|incident| incident.open).count();
-    let about = |luck: &mut Stream| -> Option<IncidentId> {
-        let nth = luck.below(open);
-        seat.incidents()
-            .filter(|incident| incident.open)
-            .nth(nth)
-            .map(|known| known.incident)
-    };
     let incident = match wanted {
         Toward::Nobody | Toward::Anyone => None,
-        Toward::Incident | Toward::State | Toward::Suspect | Toward::Victim => Some(about(luck)?),
+        Toward::Incident | Toward::State | Toward::Suspect | Toward::Victim => {
+            Some(*open.get(luck.below(open.len()))?)
+        }
     };
     let toward = match wanted {
         Toward::Nobody | Toward::Incident | Toward::Victim => None,
@@ -85,9 +82,5 @@ fn any_choice(seat: &Seat, luck: &mut Stream) -> Option<Act> {
         }
         Toward::Suspect => Some(Suspect::from(luck.below(seat.catalogue().suspects()))),
     };
-    Some(Act::Respond {
-        choice,
-        incident,
-        toward,
-    })
+    Some(Act::Respond { choice, incident, toward })
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::random;
+use super::{cautious, cooperative, free_rider, hard_line, judgement, opportunist, random};
 use crate::sim::decision::Decision;
 use crate::sim::view::Seat;
 
@@ -26,14 +26,8 @@ pub enum Temperament {
 
 impl Temperament {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
-        Self::Cooperative,
-        Self::Cautious,
-        Self::HardLine,
-        Self::Opportunist,
-        Self::FreeRider,
-        Self::Random,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Cooperative, Self::Cautious, Self::HardLine, Self::Opportunist, Self::FreeRider, Self::Random];
 
     /// The name used in files and on the command line.
     pub const fn name(self) -> &'static str {
@@ -49,20 +43,18 @@ impl Temperament {
 
     /// The temperament of this name.
     pub fn named(name: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|temperament| temperament.name() == name)
+        Self::ALL.into_iter().find(|temperament| temperament.name() == name)
     }
 }
 
 /// What a bot of this temperament decides in this seat.
 pub fn decide(temperament: Temperament, seat: &Seat) -> Decision {
     match temperament {
-        Temperament::Cooperative
-        | Temperament::Cautious
-        | Temperament::HardLine
-        | Temperament::Opportunist
-        | Temperament::FreeRider
-        | Temperament::Random => random::decide(seat),
+        Temperament::Cooperative => judgement::decide(seat, &cooperative::MANNER),
+        Temperament::Cautious => judgement::decide(seat, &cautious::MANNER),
+        Temperament::HardLine => judgement::decide(seat, &hard_line::MANNER),
+        Temperament::Opportunist => judgement::decide(seat, &opportunist::MANNER),
+        Temperament::FreeRider => judgement::decide(seat, &free_rider::MANNER),
+        Temperament::Random => random::decide(seat),
     }
 }

@@ -38,12 +38,7 @@ impl Solo {
     /// A new exercise with bots in every seat.
     pub fn new(scenario: Arc<Scenario>, seed: u64, temperament: Temperament) -> Self {
         let players = ti_vec![Player::Bot(temperament); scenario.states.len()];
-        Self {
-            players,
-            exercise: Exercise::new(scenario, seed),
-            past: Vec::new(),
-            decisions: Vec::new(),
-        }
+        Self { players, exercise: Exercise::new(scenario, seed), past: Vec::new(), decisions: Vec::new() }
     }
 
     /// Puts somebody into a seat; from now on they decide for it.
@@ -79,14 +74,8 @@ impl Solo {
     /// The people who have not sealed yet.
     pub fn waiting_for(&self) -> Vec<StateId> {
         let sealed = self.exercise.sealed();
-        let people = self
-            .players
-            .iter_enumerated()
-            .filter(|(_, player)| **player == Player::Person);
-        people
-            .map(|(seat, _)| seat)
-            .filter(|seat| !sealed.has(*seat))
-            .collect()
+        let people = self.players.iter_enumerated().filter(|(_, player)| **player == Player::Person);
+        people.map(|(seat, _)| seat).filter(|seat| !sealed.has(*seat)).collect()
     }
 
     /// Lets the bots decide and closes the step. People who have not sealed do nothing in it.
@@ -106,10 +95,7 @@ impl Solo {
                 let _ = self.exercise.decide(seat, &decision);
             }
         }
-        let sealed = self
-            .players
-            .keys()
-            .map(|seat| self.exercise.sealed_decision(seat).unwrap_or_default());
+        let sealed = self.players.keys().map(|seat| self.exercise.sealed_decision(seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
         self.past.push(before);
         self.exercise.advance();

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::chance::{self, Purpose};
 use super::event::{Audience, What};
 use super::exercise::Exercise;
-use super::ids::{IncidentId, StateId, StateSet, Suspect};
+use super::ids::{IncidentId, SUSPECTS_MAX, StateId, StateSet, Suspect};
 use super::parameters as p;
 use super::plot::Quality;
 use super::scenario::{ActorKind, Scenario};
@@ -94,8 +94,12 @@ pub struct Beliefs {
     sources: Vec<u8>,
 }
 
+/// The most items that reach one state in one step.
+const EVIDENCE_MAX: u32 = 6;
 /// No suspect falls below this probability.
 const FLOOR: f64 = 1e-6;
+/// Prior weight of one's own side, and of the state that was hit: it happens, rarely.
+const PRIOR_OWN: f64 = 0.02;
 
 impl Beliefs {
     pub(super) fn new(states: usize, suspects: usize, incidents: usize) -> Self {
@@ -155,15 +159,19 @@ impl Beliefs {
         best
     }
 
+    /// Makes room for an incident that nobody will think about.
+    pub(super) fn skip(&mut self) {
+        self.probability.resize(self.probability.len() + self.states * self.suspects, 0.0);
+        self.items.resize(self.items.len() + self.states, 0);
+        self.sources.resize(self.sources.len() + self.states, 0);
+    }
+
     fn begin(&mut self, priors: impl Fn(StateId, &mut [f64])) {
-        for state in 0..self.states {
-            let from = self.probability.len();
-            self.probability.resize(from + self.suspects, 0.0);
-            let row = &mut self.probability[from..];
+        let from = self.probability.len();
+        self.skip();
+        for (state, row) in self.probability[from..].chunks_exact_mut(self.suspects).enumerate() {
             priors(StateId::from(state), row);
             normalise(row);
-            self.items.push(0);
-            self.sources.push(0);
         }
     }
 
@@ -209,28 +217,26 @@ impl Exercise {
     /// Everybody's first thought about a new incident: outside actors first, states by tension, and the one
     /// at whom traces were planted, because that is what is seen first (brief §6.4, "prior by context").
     pub(super) fn first_thoughts(&mut self, s: &Scenario, victim: StateId, planted: Option<Suspect>) {
-        let world = &self.world;
         let (actor, accident, state) = p::PRIOR;
+        let mut prior = [0.0; SUSPECTS_MAX];
+        for (place, entry) in s.actors.iter().enumerate() {
+            prior[place] = match entry.kind {
+                ActorKind::Crime | ActorKind::Hacktivist | ActorKind::NonMember => actor,
+                ActorKind::Extremist | ActorKind::Insider => actor * 0.5,
+            };
+        }
+        prior[s.accident().at()] = accident;
+        for other in s.states.keys() {
+            let strained = (self.world.tension(victim, other) - p::TENSION_START).max(0.0);
+            prior[s.suspect_state(other).at()] = state * (1.0 + p::PRIOR_TENSION * strained);
+        }
+        if let Some(planted) = planted {
+            prior[planted.at()] *= p::PRIOR_PLANTED;
+        }
+        prior[s.suspect_state(victim).at()] = PRIOR_OWN;
         self.beliefs.begin(|of, row| {
-            for (place, entry) in s.actors.iter().enumerate() {
-                row[place] = match entry.kind {
-                    ActorKind::Crime | ActorKind::Hacktivist | ActorKind::NonMember => actor,
-                    ActorKind::Extremist | ActorKind::Insider => actor * 0.5,
-                };
-            }
-            row[s.accident().at()] = accident;
-            for other in s.states.keys() {
-                let strained = (world.tension(victim, other) - p::TENSION_START).max(0.0);
-                let own = other == of || other == victim;
-                row[s.suspect_state(other).at()] = if own {
-                    0.02
-                } else {
-                    state * (1.0 + p::PRIOR_TENSION * strained)
-                };
-            }
-            if let Some(planted) = planted {
-                row[planted.at()] *= p::PRIOR_PLANTED;
-            }
+            row.copy_from_slice(&prior[..row.len()]);
+            row[s.suspect_state(of).at()] = PRIOR_OWN;
         });
     }
 
@@ -239,21 +245,21 @@ impl Exercise {
         for place in 0..self.incidents.len() {
             let id = IncidentId::from(place);
             if self.incidents[id].open {
+                let mut luck = self.chance.draws(self.step, Purpose::Evidence, self.incidents[id].luck);
                 for state in self.incidents[id].known_to.iter() {
-                    self.gather(s, id, state);
+                    self.gather(s, id, state, luck.at(u32::from(state.0)));
                 }
             }
         }
     }
 
-    fn gather(&mut self, s: &Scenario, id: IncidentId, state: StateId) {
-        let rate = self.evidence_rate(id, state);
-        if rate <= 0.0 {
+    fn gather(&mut self, s: &Scenario, id: IncidentId, state: StateId, uniform: f64) {
+        let count = chance::poisson(self.evidence_rate(id, state), uniform, EVIDENCE_MAX);
+        if count == 0 {
             return;
         }
         let joint = self.joint_at_work(id, state);
         let (luck, own) = (self.incidents[id].luck, u32::from(state.0) << 8);
-        let count = chance::poisson(rate, self.chance.unit(self.step, Purpose::Evidence, luck, own), 6);
         for index in 1..=count {
             let words = self.chance.words(self.step, Purpose::Evidence, luck, own | index);
             let source = match words[3] % 4 {
@@ -273,11 +279,7 @@ impl Exercise {
         let (base, share) = p::EVIDENCE_RATE;
         let own = base + share * vars.get(super::quantity::StateQuantity::Capacity);
         let looks = incident.victim == state || incident.probing.has(state) || incident.joint.has(state);
-        let mut rate = if looks {
-            own + vars.probe_rate
-        } else {
-            own * p::EVIDENCE_BYSTANDER
-        };
+        let mut rate = if looks { own + vars.probe_rate } else { own * p::EVIDENCE_BYSTANDER };
         rate += incident.extra_rate[state.at()];
         if looks {
             rate *= 1.0 + p::EVIDENCE_SHARING * self.shared_with(id, state);
@@ -294,19 +296,11 @@ impl Exercise {
     /// Mean sharing with the others who look into the same incident, 0–1.
     fn shared_with(&self, id: IncidentId, state: StateId) -> f64 {
         let incident = &self.incidents[id];
-        let others = incident
-            .probing
-            .or(incident.joint)
-            .with(incident.victim)
-            .without(state);
+        let others = incident.probing.or(incident.joint).with(incident.victim).without(state);
         if others.is_empty() {
             return 0.0;
         }
-        others
-            .iter()
-            .map(|other| self.world.sharing(state, other))
-            .sum::<f64>()
-            / others.count() as f64
+        others.iter().map(|other| self.world.sharing(state, other)).sum::<f64>() / others.count() as f64
     }
 
     fn joint_at_work(&self, id: IncidentId, state: StateId) -> bool {
@@ -346,11 +340,7 @@ impl Exercise {
         } else {
             mislead(s, incident.planted, incident.victim, words[2])
         };
-        Item {
-            points_to,
-            quality,
-            source,
-        }
+        Item { points_to, quality, source }
     }
 
     /// An item reaches a state.
@@ -370,19 +360,11 @@ fn mislead(s: &Scenario, planted: Option<Suspect>, victim: StateId, word: u32) -
     {
         return planted;
     }
-    let floor = if planted.is_some() {
-        p::POINTS_TO_PLANTED
-    } else {
-        0.0
-    };
+    let floor = if planted.is_some() { p::POINTS_TO_PLANTED } else { 0.0 };
     let count = s.suspects();
     let place = (((draw - floor) / (1.0 - floor)) * count as f64) as usize;
     let suspect = Suspect(place.min(count - 1) as u8);
-    if s.state_of(suspect) == Some(victim) {
-        s.accident()
-    } else {
-        suspect
-    }
+    if s.state_of(suspect) == Some(victim) { s.accident() } else { suspect }
 }
 
 #[cfg(test)]
@@ -393,11 +375,7 @@ mod tests {
     fn likelihood_and_confidence_are_two_scales() {
         assert_eq!(Likelihood::of(0.62), Likelihood::Likely);
         assert_eq!(Confidence::of(1, 1), Confidence::Low);
-        assert_eq!(
-            Confidence::of(9, 1),
-            Confidence::Low,
-            "many items of one source are still one source"
-        );
+        assert_eq!(Confidence::of(9, 1), Confidence::Low, "many items of one source are still one source");
         assert_eq!(Confidence::of(4, 2), Confidence::Moderate);
         assert_eq!(Confidence::of(7, 3), Confidence::High);
     }
@@ -406,11 +384,7 @@ mod tests {
     fn a_strong_item_moves_belief_by_bayes() {
         let mut beliefs = Beliefs::new(1, 2, 1);
         beliefs.begin(|_, row| row.fill(1.0));
-        let item = Item {
-            points_to: Suspect(1),
-            quality: Quality::Strong,
-            source: Source::Own,
-        };
+        let item = Item { points_to: Suspect(1), quality: Quality::Strong, source: Source::Own };
         beliefs.learn(IncidentId(0), StateId(0), item);
         assert!((beliefs.get(IncidentId(0), StateId(0), Suspect(1)) - 8.0 / 9.0).abs() < 1e-9);
         let sum: f64 = beliefs.of(IncidentId(0), StateId(0)).iter().sum();
@@ -422,11 +396,7 @@ mod tests {
         let mut beliefs = Beliefs::new(1, 2, 1);
         beliefs.begin(|_, row| row.fill(1.0));
         for _ in 0..200 {
-            let item = Item {
-                points_to: Suspect(0),
-                quality: Quality::Strong,
-                source: Source::Own,
-            };
+            let item = Item { points_to: Suspect(0), quality: Quality::Strong, source: Source::Own };
             beliefs.learn(IncidentId(0), StateId(0), item);
         }
         assert!(beliefs.get(IncidentId(0), StateId(0), Suspect(1)) > 0.0);

@@ -92,12 +92,7 @@ pub struct Score {
 
 impl Score {
     fn new(paragraph: ParagraphId, score: Option<f64>, tally: Tally) -> Self {
-        Self {
-            paragraph,
-            score,
-            band: score.map_or(Band::NoEvidence, Band::of),
-            tally,
-        }
+        Self { paragraph, score, band: score.map_or(Band::NoEvidence, Band::of), tally }
     }
 }
 
@@ -107,11 +102,8 @@ pub fn of_state<'a>(
     entries: impl IntoIterator<Item = &'a Entry>,
     state: StateId,
 ) -> Vec<Score> {
-    let mut tallies: Vec<Vec<Tally>> = instrument
-        .paragraphs
-        .iter()
-        .map(|p| vec![Tally::default(); p.parts.len().max(1)])
-        .collect();
+    let mut tallies: Vec<Vec<Tally>> =
+        instrument.paragraphs.iter().map(|p| vec![Tally::default(); p.parts.len().max(1)]).collect();
     for entry in entries.into_iter().filter(|entry| entry.actor == state) {
         let part = usize::from(instrument.indicators[entry.indicator].part);
         tallies[entry.paragraph.at()][part].add(entry);
@@ -126,11 +118,7 @@ pub fn of_state<'a>(
                 count_for: sum.count_for + part.count_for,
                 count_against: sum.count_against + part.count_against,
             });
-            Score::new(
-                ParagraphId::from(place),
-                mean(parts.iter().filter_map(Tally::score)),
-                all,
-            )
+            Score::new(ParagraphId::from(place), mean(parts.iter().filter_map(Tally::score)), all)
         })
         .collect()
 }
@@ -150,15 +138,12 @@ pub fn of_region(instrument: &Instrument, states: &[Vec<Score>]) -> Vec<Score> {
                 (Some(whole), Some(lowest)) if paragraph.regional => Some(0.6 * whole + 0.4 * lowest),
                 (whole, _) => whole,
             };
-            let tally = states
-                .iter()
-                .map(|s| s[id.at()].tally)
-                .fold(Tally::default(), |sum, t| Tally {
-                    points_for: sum.points_for + t.points_for,
-                    points_against: sum.points_against + t.points_against,
-                    count_for: sum.count_for + t.count_for,
-                    count_against: sum.count_against + t.count_against,
-                });
+            let tally = states.iter().map(|s| s[id.at()].tally).fold(Tally::default(), |sum, t| Tally {
+                points_for: sum.points_for + t.points_for,
+                points_against: sum.points_against + t.points_against,
+                count_for: sum.count_for + t.count_for,
+                count_against: sum.count_against + t.count_against,
+            });
             Score::new(id, score, tally)
         })
         .collect()
@@ -179,11 +164,7 @@ pub fn overall(instrument: &Instrument, scores: &[Score]) -> Option<f64> {
     for score in scores {
         let paragraph = &instrument.paragraphs[score.paragraph];
         if let (Some(value), false) = (score.score, paragraph.beside) {
-            let weight = if paragraph.half_of.is_some() {
-                paragraph.weight / 2.0
-            } else {
-                paragraph.weight
-            };
+            let weight = if paragraph.half_of.is_some() { paragraph.weight / 2.0 } else { paragraph.weight };
             sum += weight * value;
             weights += weight;
         }
@@ -203,17 +184,8 @@ mod tests {
     #[test]
     fn the_brief_s_example_of_asking_and_then_naming_lands_where_it_says() {
         // Brief §6.7: C04 = 50 + 50·tanh((7.5 − 1.5·4)/12) ≈ 56; C05 = 50 + 50·tanh(−6/12) ≈ 27.
-        let asked = Tally {
-            points_for: 7.5,
-            points_against: 4.0,
-            count_for: 1,
-            count_against: 1,
-        };
-        let named = Tally {
-            points_against: 4.0,
-            count_against: 1,
-            ..Tally::default()
-        };
+        let asked = Tally { points_for: 7.5, points_against: 4.0, count_for: 1, count_against: 1 };
+        let named = Tally { points_against: 4.0, count_against: 1, ..Tally::default() };
         assert_eq!(asked.score().map(f64::round), Some(56.0));
         assert_eq!(named.score().map(f64::round), Some(27.0));
         assert_eq!(Band::of(56.0), Band::Some);
@@ -223,12 +195,7 @@ mod tests {
     #[test]
     fn no_evidence_is_not_fifty_points_and_entries_that_cancel_are_mixed() {
         assert_eq!(Tally::default().score(), None);
-        let cancel = Tally {
-            points_for: 6.0,
-            points_against: 4.0,
-            count_for: 1,
-            count_against: 1,
-        };
+        let cancel = Tally { points_for: 6.0, points_against: 4.0, count_for: 1, count_against: 1 };
         assert_eq!(cancel.score().map(Band::of), Some(Band::Mixed));
     }
 }

@@ -48,9 +48,7 @@ pub struct Chance {
 impl Chance {
     /// The luck that belongs to a seed.
     pub fn new(seed: u64) -> Self {
-        Self {
-            key: [seed as u32, (seed >> 32) as u32],
-        }
+        Self { key: [seed as u32, (seed >> 32) as u32] }
     }
 
     /// Four words for the address (step, purpose, subject, index).
@@ -65,17 +63,14 @@ impl Chance {
         unit(self.words(step, purpose, subject, index)[0])
     }
 
+    /// Numbers in [0, 1) for many neighbouring places of one address: four to a block.
+    pub fn draws(self, step: u16, purpose: Purpose, subject: u32) -> Draws {
+        Draws { chance: self, step, purpose, subject, block: u32::MAX, words: [0; 4] }
+    }
+
     /// A stream of words that starts at this address, for code that wants `rand`'s trait.
     pub fn stream(self, step: u16, purpose: Purpose, subject: u32) -> Stream {
-        Stream {
-            chance: self,
-            step,
-            purpose,
-            subject,
-            index: 0,
-            words: [0; 4],
-            left: 0,
-        }
+        Stream { chance: self, step, purpose, subject, index: 0, words: [0; 4], left: 0 }
     }
 }
 
@@ -88,6 +83,10 @@ pub fn unit(word: u32) -> f64 {
 /// A Poisson count from one uniform draw, by inversion; at most `max`. `rate` ≥ 0.
 #[inline]
 pub fn poisson(rate: f64, uniform: f64, max: u32) -> u32 {
+    // e^−r ≥ 1 − r: most small rates are settled without an exponential.
+    if uniform < 1.0 - rate {
+        return 0;
+    }
     let mut term = libm::exp(-rate);
     let mut sum = term;
     let mut count = 0;
@@ -124,6 +123,32 @@ fn philox(mut key: [u32; 2], mut counter: [u32; 4]) -> [u32; 4] {
     counter
 }
 
+/// Numbers for many neighbouring places of one address. The number at a place is always the same.
+#[derive(Debug, Clone)]
+pub struct Draws {
+    chance: Chance,
+    step: u16,
+    purpose: Purpose,
+    subject: u32,
+    block: u32,
+    words: [u32; 4],
+}
+
+impl Draws {
+    /// The block numbers of [`Draws`] start here, far above the indexes of single draws.
+    const FIRST: u32 = 1 << 24;
+
+    /// The number at a place.
+    #[inline]
+    pub fn at(&mut self, place: u32) -> f64 {
+        if place / 4 != self.block {
+            self.block = place / 4;
+            self.words = self.chance.words(self.step, self.purpose, self.subject, Self::FIRST + self.block);
+        }
+        unit(self.words[(place % 4) as usize])
+    }
+}
+
 /// Draw after draw from one address.
 #[derive(Debug, Clone)]
 pub struct Stream {
@@ -141,9 +166,7 @@ impl Stream {
     #[inline]
     pub fn word(&mut self) -> u32 {
         if self.left == 0 {
-            self.words = self
-                .chance
-                .words(self.step, self.purpose, self.subject, self.index);
+            self.words = self.chance.words(self.step, self.purpose, self.subject, self.index);
             self.index += 1;
             self.left = 4;
         }
@@ -192,19 +215,13 @@ mod tests {
     #[test]
     fn philox_gives_the_published_known_answers() {
         // Random123, kat_vectors, philox4x32 with 10 rounds.
-        assert_eq!(
-            philox([0, 0], [0; 4]),
-            [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]
-        );
+        assert_eq!(philox([0, 0], [0; 4]), [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]);
         assert_eq!(
             philox([u32::MAX; 2], [u32::MAX; 4]),
             [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]
         );
         assert_eq!(
-            philox(
-                [0xa409_3822, 0x299f_31d0],
-                [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344]
-            ),
+            philox([0xa409_3822, 0x299f_31d0], [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344]),
             [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]
         );
     }
@@ -223,24 +240,28 @@ mod tests {
     #[test]
     fn poisson_counts_have_the_mean_of_their_rate() {
         let chance = Chance::new(1);
-        let sum: u32 = (0..20_000)
-            .map(|i| poisson(0.8, chance.unit(0, Purpose::Arrival, i, 0), 20))
-            .sum();
+        let sum: u32 = (0..20_000).map(|i| poisson(0.8, chance.unit(0, Purpose::Arrival, i, 0), 20)).sum();
         assert!((f64::from(sum) / 20_000.0 - 0.8).abs() < 0.03);
     }
 
     #[test]
     fn misjudgements_are_centred_and_of_unit_size() {
         let chance = Chance::new(2);
-        let draws: Vec<f64> = (0..20_000)
-            .map(|i| normal(chance.words(0, Purpose::Perception, i, 0)))
-            .collect();
+        let draws: Vec<f64> =
+            (0..20_000).map(|i| normal(chance.words(0, Purpose::Perception, i, 0))).collect();
         let mean = draws.iter().sum::<f64>() / 20_000.0;
         let variance = draws.iter().map(|d| (d - mean) * (d - mean)).sum::<f64>() / 20_000.0;
-        assert!(
-            mean.abs() < 0.03 && (variance - 1.0).abs() < 0.05,
-            "{mean} {variance}"
-        );
+        assert!(mean.abs() < 0.03 && (variance - 1.0).abs() < 0.05, "{mean} {variance}");
+    }
+
+    #[test]
+    fn the_number_at_a_place_does_not_depend_on_which_places_were_asked_before() {
+        let mut one = Chance::new(4).draws(1, Purpose::Spillover, 9);
+        let mut two = Chance::new(4).draws(1, Purpose::Spillover, 9);
+        let forward: Vec<f64> = (0..11).map(|place| one.at(place)).collect();
+        let backward: Vec<f64> = (0..11).rev().map(|place| two.at(place)).collect();
+        assert!(forward.iter().eq(backward.iter().rev()));
+        assert!(forward.windows(2).all(|pair| pair[0] != pair[1]));
     }
 
     #[test]
@@ -248,10 +269,7 @@ mod tests {
         use rand::Rng;
         let mut stream = Chance::new(3).stream(1, Purpose::Bot, 2);
         let mut again = Chance::new(3).stream(1, Purpose::Bot, 2);
-        assert_eq!(
-            stream.next_u64(),
-            u64::from(again.word()) | u64::from(again.word()) << 32
-        );
+        assert_eq!(stream.next_u64(), u64::from(again.word()) | u64::from(again.word()) << 32);
         assert!((0..100).all(|_| stream.below(7) < 7));
     }
 }

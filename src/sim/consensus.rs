@@ -35,16 +35,8 @@ impl Exercise {
     pub(super) fn objection(&self, s: &Scenario, state: StateId, measure: MeasureId) -> f64 {
         let m = &s.measures[measure];
         let [ambition, bloc, chair, capacity, cohesion] = p::OBJECTION;
-        let consulted = if self.world.chair_consulted_until > self.step {
-            chair
-        } else {
-            0.0
-        };
-        let offered = if self.capacity_offered(s, state) {
-            capacity
-        } else {
-            0.0
-        };
+        let consulted = if self.world.chair_consulted_until > self.step { chair } else { 0.0 };
+        let offered = if self.capacity_offered(s, state) { capacity } else { 0.0 };
         s.redline(state, measure)
             + ambition * m.ambition
             + bloc * m.bloc_load
@@ -83,11 +75,8 @@ impl Exercise {
     /// The proposals that wait for an answer in the open step.
     pub fn open_proposals(&self) -> impl Iterator<Item = (ProposalId, &Proposal)> {
         // Proposals are settled in the order in which they were tabled, so the open ones stand at the end.
-        let from = self
-            .proposals
-            .iter()
-            .rposition(|proposal| proposal.outcome.is_some())
-            .map_or(0, |at| at + 1);
+        let from =
+            self.proposals.iter().rposition(|proposal| proposal.outcome.is_some()).map_or(0, |at| at + 1);
         self.proposals.iter_enumerated().skip(from)
     }
 
@@ -133,13 +122,10 @@ impl Exercise {
     fn settle(&mut self, s: &Scenario, id: ProposalId) {
         let proposal = self.proposals[id].clone();
         let with = |wanted: &[Stance]| {
-            proposal
-                .asked
-                .iter()
-                .fold(StateSet::NONE, |set, state| match proposal.stances[state.at()] {
-                    Some(stance) if wanted.contains(&stance) => set.with(state),
-                    _ => set,
-                })
+            proposal.asked.iter().fold(StateSet::NONE, |set, state| match proposal.stances[state.at()] {
+                Some(stance) if wanted.contains(&stance) => set.with(state),
+                _ => set,
+            })
         };
         let amending = with(&[Stance::Amend]);
         let blocking = with(&[Stance::Block]);
@@ -162,17 +148,11 @@ impl Exercise {
         };
         self.proposals[id].outcome = Some(outcome);
         let parties = proposal.asked.with(proposal.by);
-        let audience = if parties == s.everybody() {
-            Audience::Public
-        } else {
-            Audience::Seats(parties)
-        };
+        let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };
         self.note(audience, What::Settled(id, outcome));
         match outcome {
             Outcome::Agreed | Outcome::Softened => {
-                let members = contributing
-                    .with(proposal.by)
-                    .or(if joint { silent } else { StateSet::NONE });
+                let members = contributing.with(proposal.by).or(if joint { silent } else { StateSet::NONE });
                 self.begin_joint(s, &proposal, members, contributing, amending);
             }
             Outcome::Blocked => {
@@ -205,11 +185,7 @@ impl Exercise {
             let redline = s.redline(state, proposal.measure);
             self.world.states[state].add(StateQuantity::Pressure, p::REDLINE_PRESSURE * redline);
         }
-        let payers = if aid {
-            StateSet::only(proposal.by)
-        } else {
-            contributing.with(proposal.by)
-        };
+        let payers = if aid { StateSet::only(proposal.by) } else { contributing.with(proposal.by) };
         let riders = members.iter().filter(|state| !aid && !payers.has(*state));
         for rider in riders {
             for payer in payers.iter() {
@@ -237,20 +213,12 @@ impl Exercise {
             by,
             asked,
             due,
-            paid: if due > self.step {
-                f64::from(s.measures[measure].cost)
-            } else {
-                0.0
-            },
+            paid: if due > self.step { f64::from(s.measures[measure].cost) } else { 0.0 },
             outcome: None,
             stances: [None; super::ids::STATES_MAX],
         });
         let parties = asked.with(by);
-        let audience = if parties == s.everybody() {
-            Audience::Public
-        } else {
-            Audience::Seats(parties)
-        };
+        let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };
         self.note(audience, What::Tabled(id));
     }
 }

@@ -74,8 +74,6 @@ pub struct Decision {
 impl Decision {
     /// A decision of these acts; those past [`ACTS_MAX`] are left out.
     pub fn of(acts: impl IntoIterator<Item = Act>) -> Self {
-        Self {
-            acts: acts.into_iter().take(ACTS_MAX).collect(),
-        }
+        Self { acts: acts.into_iter().take(ACTS_MAX).collect() }
     }
 }

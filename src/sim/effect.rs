@@ -89,13 +89,7 @@ impl Exercise {
         others: StateSet,
         incident: Option<IncidentId>,
     ) {
-        let reach = Reach {
-            actors,
-            others,
-            incident,
-            scale: 1.0,
-            credibility: 0.8,
-        };
+        let reach = Reach { actors, others, incident, scale: 1.0, credibility: 0.8 };
         for &effect in effects {
             self.apply(s, effect, &reach);
         }
@@ -191,9 +185,7 @@ impl Exercise {
         reach: &Reach,
     ) {
         match quantity {
-            DyadQuantity::Trust => self
-                .world
-                .move_trust(other, actor, by * reach.scale, reach.credibility),
+            DyadQuantity::Trust => self.world.move_trust(other, actor, by * reach.scale, reach.credibility),
             DyadQuantity::Tension => self.world.add_tension(actor, other, by * reach.scale),
             DyadQuantity::Channel => {
                 if reach.scale >= 0.5 {
@@ -220,10 +212,7 @@ impl Exercise {
 
     /// Has the state any measure in force that is marked as a safeguard of rights?
     pub(super) fn safeguarded(&self, s: &Scenario, state: StateId) -> bool {
-        self.world.states[state]
-            .in_force
-            .iter()
-            .any(|measure: MeasureId| s.measures[measure].safeguard)
+        self.world.states[state].in_force.iter().any(|measure: MeasureId| s.measures[measure].safeguard)
     }
 }
 

@@ -39,18 +39,8 @@ pub struct Strain {
 impl Strain {
     /// The chance of going up one rung in this step (brief §6.5).
     pub fn up(&self) -> f64 {
-        let [
-            base,
-            tension,
-            pressure,
-            severity,
-            belief,
-            channel,
-            clarified,
-            trust,
-            rung,
-            firebreak,
-        ] = p::LADDER_UP;
+        let [base, tension, pressure, severity, belief, channel, clarified, trust, rung, firebreak] =
+            p::LADDER_UP;
         sigmoid(
             base + tension * self.tension
                 + pressure * self.pressure
@@ -60,11 +50,7 @@ impl Strain {
                 + if self.clarified { clarified } else { 0.0 }
                 + trust * self.trust
                 + rung * f64::from(self.rung)
-                + if self.rung >= p::FIREBREAK_RUNG {
-                    firebreak
-                } else {
-                    0.0
-                }
+                + if self.rung >= p::FIREBREAK_RUNG { firebreak } else { 0.0 }
                 - self.calm,
         )
     }
@@ -96,13 +82,7 @@ impl Exercise {
     }
 
     fn climb(&mut self, s: &Scenario, id: IncidentId) {
-        let Incident {
-            victim,
-            counterpart,
-            rung,
-            luck,
-            ..
-        } = self.incidents[id];
+        let Incident { victim, counterpart, rung, luck, .. } = self.incidents[id];
         let suspected = self.beliefs.first_state(s, id, victim);
         let Some(other) = counterpart.or(suspected.map(|(state, _)| state)) else {
             return;
@@ -130,15 +110,10 @@ impl Exercise {
     fn strain(&self, s: &Scenario, id: IncidentId, victim: StateId, other: StateId) -> Strain {
         let incident = &self.incidents[id];
         let channel = self.world.channel_between(victim, other, self.step);
-        let shared = [victim, other]
-            .iter()
-            .all(|state| self.enabled(Enables::SharedSeverity, *state));
+        let shared = [victim, other].iter().all(|state| self.enabled(Enables::SharedSeverity, *state));
         let scale = if shared { p::PERCEPTION_SCALE } else { 0.0 };
         let sd = p::PERCEPTION_SD[usize::from(channel.min(3))] - scale;
-        let noise = chance::normal(
-            self.chance
-                .words(self.step, Purpose::Perception, incident.luck, 0),
-        );
+        let noise = chance::normal(self.chance.words(self.step, Purpose::Perception, incident.luck, 0));
         Strain {
             tension: self.world.tension(victim, other),
             pressure: self.world.states[victim].get(StateQuantity::Pressure),
@@ -160,10 +135,7 @@ impl Exercise {
             if let Some(at) = self.world.states[state].promised_at
                 && self.step >= at + p::PROMISE_STEPS
             {
-                let exit = self
-                    .incidents
-                    .iter()
-                    .any(|i| i.open && i.victim == state && i.exit_open);
+                let exit = self.incidents.iter().any(|i| i.open && i.victim == state && i.exit_open);
                 let share = if exit { 0.5 } else { 1.0 };
                 let (capital, pressure) = p::CLIMB_DOWN;
                 let vars = &mut self.world.states[state];
@@ -173,10 +145,7 @@ impl Exercise {
                 self.note(Audience::Public, What::ClimbedDown(state));
             }
             let vars = &mut self.world.states[state];
-            if vars
-                .restraint_at
-                .is_some_and(|at| self.step >= at + p::RESTRAINT_STEPS)
-            {
+            if vars.restraint_at.is_some_and(|at| self.step >= at + p::RESTRAINT_STEPS) {
                 vars.restraint_at = None;
                 vars.restraint_kept = (vars.restraint_kept + 1).min(3);
             }
@@ -205,21 +174,9 @@ mod tests {
     #[test]
     fn a_channel_and_an_early_question_make_climbing_less_likely() {
         let none = strain().up();
-        let listed = Strain {
-            channel: 1,
-            ..strain()
-        }
-        .up();
-        let asked = Strain {
-            channel: 2,
-            clarified: true,
-            ..strain()
-        }
-        .up();
-        assert!(
-            none > listed && listed > asked && asked < 0.5 * none,
-            "{none} {listed} {asked}"
-        );
+        let listed = Strain { channel: 1, ..strain() }.up();
+        let asked = Strain { channel: 2, clarified: true, ..strain() }.up();
+        assert!(none > listed && listed > asked && asked < 0.5 * none, "{none} {listed} {asked}");
     }
 
     #[test]
@@ -231,21 +188,7 @@ mod tests {
 
     #[test]
     fn trust_helps_a_crisis_down_and_pressure_keeps_it_up() {
-        assert!(
-            Strain {
-                trust: 0.8,
-                ..strain()
-            }
-            .down()
-                > strain().down()
-        );
-        assert!(
-            Strain {
-                pressure: 0.9,
-                ..strain()
-            }
-            .down()
-                < strain().down()
-        );
+        assert!(Strain { trust: 0.8, ..strain() }.down() > strain().down());
+        assert!(Strain { pressure: 0.9, ..strain() }.down() < strain().down());
     }
 }

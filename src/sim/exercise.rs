@@ -26,11 +26,7 @@ use super::score::Ledger;
 use super::world::World;
 
 /// The rules that measures may switch on.
-const ENABLES: [Enables; 3] = [
-    Enables::SharedSeverity,
-    Enables::PreparedProbe,
-    Enables::NeedsAssessed,
-];
+const ENABLES: [Enables; 3] = [Enables::SharedSeverity, Enables::PreparedProbe, Enables::NeedsAssessed];
 
 /// An exercise between two steps.
 #[derive(Debug, Clone)]
@@ -195,10 +191,7 @@ impl Exercise {
         let scenario = Arc::clone(&self.scenario);
         let s = &*scenario;
         let decisions: [Decision; super::ids::STATES_MAX] = std::array::from_fn(|seat| {
-            self.sealed
-                .get_mut(StateId::from(seat))
-                .and_then(Option::take)
-                .unwrap_or_default()
+            self.sealed.get_mut(StateId::from(seat)).and_then(Option::take).unwrap_or_default()
         });
         let decisions = &decisions[..s.states.len()];
         self.absorbed = [0.0; 16];
@@ -229,11 +222,7 @@ impl Exercise {
         for (state, vars) in self.world.states.iter_mut_enumerated() {
             vars.add(StateQuantity::Pressure, -p::PRESSURE_FADE);
             vars.add(StateQuantity::Exposure, p::EXPOSURE_RISE * step.quarters);
-            let upkeep = if step.crisis {
-                0.0
-            } else {
-                p::CAPACITY_DECAY * step.quarters
-            };
+            let upkeep = if step.crisis { 0.0 } else { p::CAPACITY_DECAY * step.quarters };
             let guarded = f64::from(vars.in_force.count() as u32).min(10.0) / 10.0;
             vars.add(StateQuantity::Capacity, -upkeep * (1.0 - guarded));
             let regained = if step.crisis {
@@ -259,12 +248,7 @@ impl Exercise {
             incident.digest(&mut hasher);
         }
         for entry in self.ledger.entries() {
-            hasher.update(&[
-                entry.actor.0,
-                entry.paragraph.0,
-                entry.indicator.0,
-                entry.polarity as u8,
-            ]);
+            hasher.update(&[entry.actor.0, entry.paragraph.0, entry.indicator.0, entry.polarity as u8]);
             hasher.update(&entry.points().to_bits().to_le_bytes());
         }
         hasher.update(&(self.events.len() as u64).to_le_bytes());
@@ -326,11 +310,7 @@ impl Exercise {
     /// Notes an event.
     #[inline]
     pub(super) fn note(&mut self, audience: Audience, what: What) {
-        self.events.push(Event {
-            step: self.step,
-            audience,
-            what,
-        });
+        self.events.push(Event { step: self.step, audience, what });
     }
 
     /// Notes that an act could no longer be carried out.

@@ -210,10 +210,7 @@ mod tests {
 
     #[test]
     fn a_set_of_states_lists_its_members_in_order() {
-        let set = StateSet::only(StateId(5))
-            .with(StateId(2))
-            .with(StateId(9))
-            .without(StateId(5));
+        let set = StateSet::only(StateId(5)).with(StateId(2)).with(StateId(9)).without(StateId(5));
         assert_eq!(set.iter().collect::<Vec<_>>(), [StateId(2), StateId(9)]);
         assert_eq!(set.count(), 2);
         assert!(set.has(StateId(9)) && !set.has(StateId(5)));

@@ -9,6 +9,9 @@ use super::parameters as p;
 use super::quantity::StateQuantity;
 use super::scenario::{ActorKind, Scenario};
 
+/// The subject of a draw that is made for all states in one block.
+const EVERYBODY: u32 = u32::MAX;
+
 /// The most incidents one exercise can hold; past it no background incident begins.
 pub const INCIDENTS_MAX: usize = 96;
 
@@ -56,6 +59,10 @@ pub struct Incident {
     pub done: [u64; super::ids::STATES_MAX],
     /// Whom each state has asked through a channel.
     pub asked: [StateSet; super::ids::STATES_MAX],
+    /// With whom each state has shared its indicators.
+    pub shared_with: [StateSet; super::ids::STATES_MAX],
+    /// States that named somebody else than who was behind it; known at the end.
+    pub named_wrongly: StateSet,
     /// The state hit was answered early.
     pub clarified_early: bool,
     /// Until this step the other side's answer makes evidence come faster.
@@ -91,13 +98,7 @@ pub struct Incident {
 impl Incident {
     /// Feeds it into a digest.
     pub fn digest(&self, hasher: &mut blake3::Hasher) {
-        hasher.update(&[
-            self.victim.0,
-            self.truth.0,
-            self.rung,
-            self.rung_peak,
-            u8::from(self.open),
-        ]);
+        hasher.update(&[self.victim.0, self.truth.0, self.rung, self.rung_peak, u8::from(self.open)]);
         hasher.update(&self.known_to.0.to_le_bytes());
         hasher.update(&self.damage_due.to_bits().to_le_bytes());
         hasher.update(&self.spread.to_bits().to_le_bytes());
@@ -146,13 +147,12 @@ impl Exercise {
 
     fn break_out(&mut self, s: &Scenario, outbreak: Outbreak) -> IncidentId {
         let id = IncidentId::from(self.incidents.len());
-        let Outbreak {
-            victim,
-            severity,
-            kind,
-            ..
-        } = outbreak;
-        self.first_thoughts(s, victim, outbreak.planted);
+        let Outbreak { victim, severity, kind, .. } = outbreak;
+        if outbreak.plot.is_some() || severity >= p::SEVERITY_ANSWERED {
+            self.first_thoughts(s, victim, outbreak.planted);
+        } else {
+            self.beliefs.skip();
+        }
         let terror = kind == IncidentKind::TerroristContent;
         self.incidents.push(Incident {
             plot: outbreak.plot,
@@ -166,23 +166,17 @@ impl Exercise {
             began: self.step,
             began_hours: self.hours,
             public: outbreak.public,
-            known_to: if outbreak.public {
-                s.everybody()
-            } else {
-                StateSet::only(victim)
-            },
+            known_to: if outbreak.public { s.everybody() } else { StateSet::only(victim) },
             open: true,
             rung: 0,
             rung_peak: 0,
             counterpart: None,
-            damage_due: if terror {
-                0.0
-            } else {
-                self.damage(victim, severity)
-            },
+            damage_due: if terror { 0.0 } else { self.damage(victim, severity) },
             spread: if terror { p::SPREAD_START } else { 0.0 },
             done: [0; super::ids::STATES_MAX],
             asked: [StateSet::NONE; super::ids::STATES_MAX],
+            shared_with: [StateSet::NONE; super::ids::STATES_MAX],
+            named_wrongly: StateSet::NONE,
             clarified_early: false,
             clarified_until: 0,
             reviewed: StateSet::NONE,
@@ -200,11 +194,8 @@ impl Exercise {
             calm: 0.0,
         });
         self.world.states[victim].add(StateQuantity::Pressure, p::PRESSURE_PER_SEVERITY * severity);
-        let audience = if outbreak.public {
-            Audience::Public
-        } else {
-            Audience::Seats(StateSet::only(victim))
-        };
+        let audience =
+            if outbreak.public { Audience::Public } else { Audience::Seats(StateSet::only(victim)) };
         self.note(audience, What::IncidentBegan(id));
         self.spill_over(s, id);
         id
@@ -221,35 +212,20 @@ impl Exercise {
 
     /// Each other state may be hit too, by its own luck (brief §6.3 point 5). Content and secrets do not spill.
     fn spill_over(&mut self, s: &Scenario, id: IncidentId) {
-        let Incident {
-            victim,
-            kind,
-            damage_due,
-            luck,
-            ..
-        } = self.incidents[id];
-        if matches!(
-            kind,
-            IncidentKind::TerroristContent | IncidentKind::Espionage | IncidentKind::Accident
-        ) {
+        let Incident { victim, kind, damage_due, luck, .. } = self.incidents[id];
+        if matches!(kind, IncidentKind::TerroristContent | IncidentKind::Espionage | IncidentKind::Accident) {
             return;
         }
+        let mut luck = self.chance.draws(self.step, Purpose::Spillover, luck);
         let source_capacity = self.world.states[victim].get(StateQuantity::Capacity);
         for other in s.everybody().without(victim).iter() {
             let sharing = self.world.sharing(victim, other);
             let odds = p::SPILLOVER_CHANCE * (1.0 - source_capacity) * (1.0 - p::SPILLOVER_SHARING * sharing);
-            if self
-                .chance
-                .unit(self.step, Purpose::Spillover, luck, u32::from(other.0))
-                < odds
-            {
+            if luck.at(u32::from(other.0)) < odds {
                 let capacity = self.world.states[other].get(StateQuantity::Capacity);
                 let damage = p::SPILLOVER_SIZE * damage_due * (1.0 - p::DAMAGE_CAPACITY * capacity);
                 self.hurt(other, damage);
-                self.note(
-                    Audience::Seats(StateSet::only(other).with(victim)),
-                    What::Spillover(id, other),
-                );
+                self.note(Audience::Seats(StateSet::only(other).with(victim)), What::Spillover(id, other));
             }
         }
     }
@@ -257,10 +233,7 @@ impl Exercise {
     fn hurt(&mut self, state: StateId, damage: f64) {
         let vars = &mut self.world.states[state];
         vars.damage += damage;
-        vars.add(
-            StateQuantity::DigitalTrust,
-            -(p::DIGITAL_TRUST_PER_DAMAGE * damage).min(0.1),
-        );
+        vars.add(StateQuantity::DigitalTrust, -(p::DIGITAL_TRUST_PER_DAMAGE * damage).min(0.1));
     }
 
     /// An incident becomes known to everybody.
@@ -281,28 +254,19 @@ impl Exercise {
             if !self.incidents[id].open {
                 continue;
             }
-            let share = if step.crisis {
-                p::DAMAGE_PER_CRISIS_STEP
-            } else {
-                1.0
-            };
+            let share = if step.crisis { p::DAMAGE_PER_CRISIS_STEP } else { 1.0 };
             let incident = &mut self.incidents[id];
-            let done = incident.damage_due
-                * share
-                * if incident.helped {
-                    1.0 - p::DAMAGE_HELP
-                } else {
-                    1.0
-                };
+            let done = incident.damage_due * share * if incident.helped { 1.0 - p::DAMAGE_HELP } else { 1.0 };
             incident.damage_due *= 1.0 - share;
             let victim = incident.victim;
             self.hurt(victim, done);
             if self.incidents[id].kind == IncidentKind::TerroristContent {
                 self.spread(id, step.hours);
             }
-            // A quarter is long enough for any incident that did not begin in it; everyday ones end in theirs.
+            // Everyday incidents can be answered to in the step after they began, those of the plot until the
+            // plot ends them or a whole quarter has passed over them.
             let old = self.incidents[id].began < self.step;
-            if !step.crisis && (old || self.incidents[id].plot.is_none()) {
+            if old && (!step.crisis || self.incidents[id].plot.is_none()) {
                 self.close_incident(id);
             }
         }
@@ -310,32 +274,19 @@ impl Exercise {
 
     /// Growth of ×1.5–2.5 per six hours unprocessed, less where platforms are spoken with (brief §6.3).
     fn spread(&mut self, id: IncidentId, hours: f64) {
-        let draw = self
-            .chance
-            .unit(self.step, Purpose::Spread, self.incidents[id].luck, 0);
+        let draw = self.chance.unit(self.step, Purpose::Spread, self.incidents[id].luck, 0);
         let incident = &mut self.incidents[id];
         let guard = self.world.states[incident.victim].spread_guard;
         let (least, most) = p::SPREAD_GROWTH;
         // Interest fades within days: past three days content no longer grows by itself.
         let periods = (hours / 6.0).min(4.0);
         let growth = 1.0 + (least + (most - least) * draw - 1.0) * guard;
-        let back = if incident.rebound_at == Some(self.step) {
-            p::REBOUND_SPREAD
-        } else {
-            1.0
-        };
+        let back = if incident.rebound_at == Some(self.step) { p::REBOUND_SPREAD } else { 1.0 };
         let grown = incident.spread * libm::pow(growth, periods) * back;
         incident.spread = grown.min(p::SPREAD_MAX);
         let vars = &mut self.world.states[incident.victim];
-        let rumour = if incident.rebound_at == Some(self.step) {
-            p::REBOUND_PRESSURE
-        } else {
-            0.0
-        };
-        vars.add(
-            StateQuantity::Pressure,
-            p::SPREAD_PRESSURE * libm::log(1.0 + incident.spread) + rumour,
-        );
+        let rumour = if incident.rebound_at == Some(self.step) { p::REBOUND_PRESSURE } else { 0.0 };
+        vars.add(StateQuantity::Pressure, p::SPREAD_PRESSURE * libm::log(1.0 + incident.spread) + rumour);
     }
 
     /// An incident is over.
@@ -358,6 +309,7 @@ impl Exercise {
             // In the hours of a crisis everyday incidents are noise that the plot's injects stand for.
             return;
         }
+        let mut luck = self.chance.draws(self.step, Purpose::Arrival, EVERYBODY);
         for victim in s.states.keys() {
             let vars = &self.world.states[victim];
             let (base, share) = p::ARRIVAL_CAPACITY;
@@ -367,13 +319,17 @@ impl Exercise {
                 * (1.0 + p::ARRIVAL_RANSOM * f64::from(vars.ransom_paid))
                 * step.quarters;
             let subject = u32::from(victim.0);
-            let count = poisson(rate, self.chance.unit(self.step, Purpose::Arrival, subject, 0), 4);
+            let count = poisson(rate, luck.at(subject), 4);
             for index in 1..=count {
                 if self.incidents.len() < INCIDENTS_MAX {
                     let words = self.chance.words(self.step, Purpose::Arrival, subject, index);
                     let luck = u32::from(self.step) << 12 | subject << 4 | index;
                     let outbreak = everyday(s, victim, luck, words);
-                    self.break_out(s, outbreak);
+                    let id = self.break_out(s, outbreak);
+                    if outbreak.severity < p::SEVERITY_ANSWERED {
+                        self.hurt(victim, self.incidents[id].damage_due);
+                        self.close_incident(id);
+                    }
                 }
             }
         }
@@ -398,11 +354,7 @@ fn everyday(s: &Scenario, victim: StateId, luck: u32, words: [u32; 4]) -> Outbre
         .and_then(|wanted| s.actors.iter_enumerated().find(|(_, actor)| actor.kind == wanted))
         .map_or(s.accident(), |(actor, _)| s.suspect_actor(actor));
     let severity = chance::unit(words[1]);
-    let severity = p::SEVERITY_SHARES
-        .iter()
-        .position(|share| severity < *share)
-        .unwrap_or(7)
-        + 1;
+    let severity = p::SEVERITY_SHARES.iter().position(|share| severity < *share).unwrap_or(7) + 1;
     Outbreak {
         plot: None,
         luck,

@@ -93,17 +93,11 @@ pub struct Norm {
 impl Instrument {
     /// The paragraph of this id.
     pub fn paragraph(&self, id: &str) -> Option<ParagraphId> {
-        self.paragraphs
-            .iter_enumerated()
-            .find(|(_, p)| p.id == id)
-            .map(|(place, _)| place)
+        self.paragraphs.iter_enumerated().find(|(_, p)| p.id == id).map(|(place, _)| place)
     }
 
     /// The indicator of this id.
     pub fn indicator(&self, id: &str) -> Option<IndicatorId> {
-        self.indicators
-            .iter_enumerated()
-            .find(|(_, i)| i.id == id)
-            .map(|(place, _)| place)
+        self.indicators.iter_enumerated().find(|(_, i)| i.id == id).map(|(place, _)| place)
     }
 }

@@ -75,11 +75,9 @@ impl Exercise {
                 self.check_partners(s, seat, measure, to)
             }
             Act::Answer { proposal, stance } => self.check_answer(s, seat, proposal, stance, spent),
-            Act::Respond {
-                choice,
-                incident,
-                toward,
-            } => self.check_choice(s, seat, choice, incident, toward, spent),
+            Act::Respond { choice, incident, toward } => {
+                self.check_choice(s, seat, choice, incident, toward, spent)
+            }
         }
     }
 
@@ -125,10 +123,7 @@ impl Exercise {
             return Err(Refusal::TooManyMeasures(most));
         }
         self.check_purse(seat, f64::from(measure.cost), f64::from(measure.political), spent)?;
-        measure
-            .needs
-            .iter()
-            .try_for_each(|need| self.check_need(seat, *need, to))
+        measure.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))
     }
 
     /// The number of measures that may be started in the open step.
@@ -144,20 +139,15 @@ impl Exercise {
         let holds = match need {
             Need::Own(measure) => vars.in_force.has(measure),
             Need::States(count, measure) => {
-                self.world
-                    .states
-                    .iter()
-                    .filter(|v| v.in_force.has(measure))
-                    .count()
-                    >= usize::from(count)
+                self.world.states.iter().filter(|v| v.in_force.has(measure)).count() >= usize::from(count)
             }
             Need::AnyOf(set) => vars.in_force.0 & set.0 != 0,
             Need::Capacity(level) => vars.get(StateQuantity::Capacity) >= level,
             Need::Trust(level) => to.iter().all(|other| self.world.trust(seat, other) >= level),
             Need::Cohesion(level) => self.world.cohesion() >= level,
-            Need::Channel(level) => to
-                .iter()
-                .all(|other| self.world.channel(seat, other, self.step) >= level),
+            Need::Channel(level) => {
+                to.iter().all(|other| self.world.channel(seat, other, self.step) >= level)
+            }
         };
         if holds { Ok(()) } else { Err(Refusal::Needs(need)) }
     }
@@ -186,11 +176,7 @@ impl Exercise {
         if s.measures[id].scope == Scope::Bilateral && self.have_pact(id, seat, to) {
             return Err(Refusal::HaveIt(id));
         }
-        if self.on_the_table(s, id, seat, to) {
-            Err(Refusal::OnTheTable(id))
-        } else {
-            Ok(())
-        }
+        if self.on_the_table(s, id, seat, to) { Err(Refusal::OnTheTable(id)) } else { Ok(()) }
     }
 
     /// Have the two this bilateral measure already, in force or under way?
@@ -273,10 +259,7 @@ impl Exercise {
         }
         self.check_purse(seat, f64::from(choice.cost), f64::from(choice.political), spent)?;
         let to = target.map_or(StateSet::NONE, StateSet::only);
-        choice
-            .needs
-            .iter()
-            .try_for_each(|need| self.check_need(seat, *need, to))
+        choice.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))
     }
 
     fn check_incident(
@@ -302,11 +285,7 @@ impl Exercise {
             Party::NotVictim => incident.victim != seat,
             Party::Host => incident.hosts.has(seat) && incident.noticed.has(seat),
         };
-        if party {
-            Ok(())
-        } else {
-            Err(Refusal::WrongParty(id))
-        }
+        if party { Ok(()) } else { Err(Refusal::WrongParty(id)) }
     }
 
     /// At whom a choice is directed; a state, if it is one.
@@ -360,13 +339,12 @@ impl Exercise {
             Mechanism::Contact => {
                 before && target.is_some_and(|target| incident.asked[seat.at()].has(target))
             }
-            _ => before && target.is_none(),
+            Mechanism::ShareIndicators => {
+                target.is_some_and(|target| incident.shared_with[seat.at()].has(target))
+            }
+            _ => before && (target.is_none() || s.choices[id].toward == Toward::Victim),
         };
-        if again {
-            Err(Refusal::DoneBefore(id))
-        } else {
-            Ok(())
-        }
+        if again { Err(Refusal::DoneBefore(id)) } else { Ok(()) }
     }
 }
 
@@ -377,31 +355,14 @@ fn check_contradiction(
     incident: IncidentId,
     spent: &Spent,
 ) -> Result<(), Refusal> {
-    let quiet = |id: ChoiceId| {
-        matches!(
-            s.choices[id].mechanism,
-            Mechanism::StaySilent | Mechanism::Conceal
-        )
-    };
+    let quiet = |id: ChoiceId| matches!(s.choices[id].mechanism, Mechanism::StaySilent | Mechanism::Conceal);
     let against = |act: &Act| match *act {
-        Act::Respond {
-            choice,
-            incident: Some(other),
-            ..
-        } => {
+        Act::Respond { choice, incident: Some(other), .. } => {
             let one_quiet = quiet(choice) != quiet(id);
-            let other_public = if quiet(id) {
-                s.choices[choice].public
-            } else {
-                s.choices[id].public
-            };
+            let other_public = if quiet(id) { s.choices[choice].public } else { s.choices[id].public };
             other == incident && one_quiet && other_public
         }
         Act::Respond { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => false,
     };
-    if spent.acts.iter().any(against) {
-        Err(Refusal::Contradiction)
-    } else {
-        Ok(())
-    }
+    if spent.acts.iter().any(against) { Err(Refusal::Contradiction) } else { Ok(()) }
 }

@@ -182,9 +182,6 @@ impl Measure {
     /// Is it aid: does it change something at the other side's home for the better?
     pub fn is_aid(&self) -> bool {
         self.scope == Scope::Bilateral
-            && self
-                .effects
-                .iter()
-                .any(|effect| matches!(effect, Effect::Other(_, by) if *by > 0.0))
+            && self.effects.iter().any(|effect| matches!(effect, Effect::Other(_, by) if *by > 0.0))
     }
 }

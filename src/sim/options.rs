@@ -73,11 +73,7 @@ impl Exercise {
     pub fn options(&self, seat: StateId, draft: &Spent) -> Options {
         let s = &*self.scenario;
         Options {
-            measures: s
-                .measures
-                .keys()
-                .map(|id| self.measure_option(s, seat, id, draft))
-                .collect(),
+            measures: s.measures.keys().map(|id| self.measure_option(s, seat, id, draft)).collect(),
             choices: self.choice_options(s, seat, draft),
             answers: self
                 .open_proposals()
@@ -114,28 +110,18 @@ impl Exercise {
             Scope::Bilateral => {
                 let mut refused = None;
                 let partners =
-                    others
-                        .iter()
-                        .fold(StateSet::NONE, |set, other| match ask(StateSet::only(other)) {
-                            Ok(()) => set.with(other),
-                            Err(why) => {
-                                refused = Some(why);
-                                set
-                            }
-                        });
-                option(
-                    true,
-                    partners,
-                    1,
-                    1,
-                    if partners.is_empty() { refused } else { None },
-                )
+                    others.iter().fold(StateSet::NONE, |set, other| match ask(StateSet::only(other)) {
+                        Ok(()) => set.with(other),
+                        Err(why) => {
+                            refused = Some(why);
+                            set
+                        }
+                    });
+                option(true, partners, 1, 1, if partners.is_empty() { refused } else { None })
             }
             Scope::Minilateral(count) => {
                 let count = usize::from(count);
-                let willing = others
-                    .iter()
-                    .filter(|other| self.partner_fits(s, seat, id, *other));
+                let willing = others.iter().filter(|other| self.partner_fits(s, seat, id, *other));
                 let partners = willing.fold(StateSet::NONE, StateSet::with);
                 let first = partners.iter().take(count).fold(StateSet::NONE, StateSet::with);
                 option(true, partners, count, others.count(), ask(first).err())
@@ -166,11 +152,8 @@ impl Exercise {
                 Toward::Nobody | Toward::Anyone => {
                     options.push(self.choice_option(s, seat, choice, None, draft));
                     // The Chair may be asked in quiet times, and about an incident.
-                    let about: &[IncidentId] = if entry.mechanism == Mechanism::Convene {
-                        &open
-                    } else {
-                        &[]
-                    };
+                    let about: &[IncidentId] =
+                        if entry.mechanism == Mechanism::Convene { &open } else { &[] };
                     for &incident in about {
                         options.push(self.choice_option(s, seat, choice, Some(incident), draft));
                     }
@@ -194,32 +177,16 @@ impl Exercise {
         incident: Option<IncidentId>,
         draft: &Spent,
     ) -> ChoiceOption {
-        let check = |toward| {
-            self.check(
-                seat,
-                &Act::Respond {
-                    choice,
-                    incident,
-                    toward,
-                },
-                draft,
-            )
-        };
+        let check = |toward| self.check(seat, &Act::Respond { choice, incident, toward }, draft);
         let candidates: Vec<Suspect> = match s.choices[choice].toward {
             Toward::Nobody | Toward::Incident | Toward::Victim => Vec::new(),
             Toward::State | Toward::Anyone => s.states.keys().map(|state| s.suspect_state(state)).collect(),
-            Toward::Suspect => (0..s.suspects())
-                .map(Suspect::from)
-                .filter(|at| *at != s.accident())
-                .collect(),
+            Toward::Suspect => {
+                (0..s.suspects()).map(Suspect::from).filter(|at| *at != s.accident()).collect()
+            }
         };
         if candidates.is_empty() {
-            return ChoiceOption {
-                choice,
-                incident,
-                toward: Vec::new(),
-                refused: check(None).err(),
-            };
+            return ChoiceOption { choice, incident, toward: Vec::new(), refused: check(None).err() };
         }
         let own = s.suspect_state(seat);
         let mut refused = None;
@@ -231,11 +198,6 @@ impl Exercise {
             }
         }
         let refused = if toward.is_empty() { refused } else { None };
-        ChoiceOption {
-            choice,
-            incident,
-            toward,
-            refused,
-        }
+        ChoiceOption { choice, incident, toward, refused }
     }
 }

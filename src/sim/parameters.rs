@@ -65,6 +65,8 @@ pub const ARRIVAL_RANSOM: f64 = 0.25;
 pub const ARRIVAL_KINDS: [f64; 4] = [0.50, 0.65, 0.90, 1.0];
 /// Cumulative shares of severities 1–8 (brief §6.3).
 pub const SEVERITY_SHARES: [f64; 8] = [0.10, 0.38, 0.68, 0.87, 0.95, 0.98, 0.99, 1.0];
+/// Everyday incidents below this severity are over before anybody at the table could answer (ours).
+pub const SEVERITY_ANSWERED: f64 = 4.0;
 /// Share of the damage still to come that is done in each step of hours (ours); in a quarter all of it.
 pub const DAMAGE_PER_CRISIS_STEP: f64 = 0.4;
 /// Capacity lessens damage by up to this share (brief §6.3).

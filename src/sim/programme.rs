@@ -57,16 +57,7 @@ impl Programme {
         strength: f64,
         in_crisis: bool,
     ) -> Self {
-        Self {
-            measure,
-            by,
-            members,
-            payers,
-            strength,
-            in_crisis,
-            age_quarters: 0.0,
-            stage: Stage::UnderWay,
-        }
+        Self { measure, by, members, payers, strength, in_crisis, age_quarters: 0.0, stage: Stage::UnderWay }
     }
 }
 
@@ -139,11 +130,7 @@ impl Exercise {
         let measure = &s.measures[programme.measure];
         let lead = f64::from(measure.lead_quarters);
         let age = programme.age_quarters;
-        let lag = if programme.in_crisis {
-            p::CRISIS_LAG_QUARTERS
-        } else {
-            0.0
-        };
+        let lag = if programme.in_crisis { p::CRISIS_LAG_QUARTERS } else { 0.0 };
         match programme.stage {
             Stage::UnderWay if age + 1e-9 >= lead => {
                 let strength = programme.strength;
@@ -196,10 +183,7 @@ impl Exercise {
         }
         self.apply_measure(s, &programme, scale);
         if first {
-            self.note(
-                Audience::Public,
-                What::InForce(programme.measure, programme.members),
-            );
+            self.note(Audience::Public, What::InForce(programme.measure, programme.members));
         }
     }
 
@@ -277,24 +261,15 @@ impl Exercise {
 
     /// Side effects strike each paying state by its own luck, whoever else takes the measure.
     fn show_side_effects(&mut self, s: &Scenario, place: usize) {
-        let programme = self.programmes[place].clone();
-        let measure = &s.measures[programme.measure];
-        for (which, side) in measure.side_effects.iter().enumerate() {
-            for state in programme.payers.iter() {
-                let subject = u32::from(state.0) << 8 | u32::from(programme.measure.0);
-                let draw = self
-                    .chance
-                    .unit(self.step, Purpose::SideEffect, subject, which as u32);
-                if draw < side.chance {
-                    self.apply_all(
-                        s,
-                        &side.effects,
-                        StateSet::only(state),
-                        programme.members.without(state),
-                        None,
-                    );
-                    let seats = Audience::Seats(programme.members);
-                    self.note(seats, What::SideEffect(programme.measure, which as u8, state));
+        let Programme { measure: id, members, payers, .. } = self.programmes[place];
+        for (which, side) in s.measures[id].side_effects.iter().enumerate() {
+            let subject = u32::from(id.0) << 8 | which as u32;
+            let mut luck = self.chance.draws(self.step, Purpose::SideEffect, subject);
+            for state in payers.iter() {
+                if luck.at(u32::from(state.0)) < side.chance {
+                    let others = members.without(state);
+                    self.apply_all(s, &side.effects, StateSet::only(state), others, None);
+                    self.note(Audience::Seats(members), What::SideEffect(id, which as u8, state));
                 }
             }
         }

@@ -82,11 +82,7 @@ pub enum IncidentQuantity {
 /// Keeps a value in its range; a value that is no number becomes the lower end.
 #[inline]
 pub fn clip(value: f64, (low, high): (f64, f64)) -> f64 {
-    if value > low {
-        if value < high { value } else { high }
-    } else {
-        low
-    }
+    if value > low { if value < high { value } else { high } } else { low }
 }
 
 /// The logistic function (brief §6.5).

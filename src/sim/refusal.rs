@@ -83,27 +83,15 @@ impl Refusal {
                     "It costs {needed:.0} political capital and {have:.1} is left; wait, or win some by visible success."
                 )
             }
-            Self::HaveIt(id) => format!(
-                "\u{201c}{}\u{201d} is in force or under way already.",
-                measure(id)
-            ),
+            Self::HaveIt(id) => format!("\u{201c}{}\u{201d} is in force or under way already.", measure(id)),
             Self::OnTheTable(id) => {
-                format!(
-                    "\u{201c}{}\u{201d} is on the table already; answer that proposal.",
-                    measure(id)
-                )
+                format!("\u{201c}{}\u{201d} is on the table already; answer that proposal.", measure(id))
             }
             Self::NeedsPartners(id) => {
-                format!(
-                    "\u{201c}{}\u{201d} needs partners; propose it instead.",
-                    measure(id)
-                )
+                format!("\u{201c}{}\u{201d} needs partners; propose it instead.", measure(id))
             }
             Self::NeedsNobody(id) => {
-                format!(
-                    "\u{201c}{}\u{201d} needs nobody else; adopt it instead.",
-                    measure(id)
-                )
+                format!("\u{201c}{}\u{201d} needs nobody else; adopt it instead.", measure(id))
             }
             Self::Partners(least, most) if least == most => format!("Name {least} partner(s)."),
             Self::Partners(least, most) => format!("Name {least} to {most} partners."),
@@ -119,20 +107,13 @@ impl Refusal {
                 "That proposal is settled or was not put to you; choose one that is open.".into()
             }
             Self::NoIncident(id) => {
-                format!(
-                    "\u{201c}{}\u{201d} needs an open incident that you know of.",
-                    choice(id)
-                )
+                format!("\u{201c}{}\u{201d} needs an open incident that you know of.", choice(id))
             }
-            Self::WrongKind(id) => format!(
-                "\u{201c}{}\u{201d} does not answer this kind of incident.",
-                choice(id)
-            ),
+            Self::WrongKind(id) => {
+                format!("\u{201c}{}\u{201d} does not answer this kind of incident.", choice(id))
+            }
             Self::WrongParty(id) => {
-                format!(
-                    "\u{201c}{}\u{201d} is for another party to this incident.",
-                    choice(id)
-                )
+                format!("\u{201c}{}\u{201d} is for another party to this incident.", choice(id))
             }
             Self::NoTarget(id) => {
                 format!(
@@ -162,10 +143,7 @@ pub fn need_sentence(need: Need, scenario: &Scenario) -> String {
             )
         }
         Need::AnyOf(set) => {
-            let titles: Vec<String> = set
-                .iter()
-                .map(|id| format!("\u{201c}{}\u{201d}", title(id)))
-                .collect();
+            let titles: Vec<String> = set.iter().map(|id| format!("\u{201c}{}\u{201d}", title(id))).collect();
             format!("It needs one of these in force first: {}.", titles.join(", "))
         }
         Need::Capacity(level) => format!("It needs a national capacity of {level:.2}; build capacity first."),

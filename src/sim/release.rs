@@ -1,6 +1,7 @@
 //! The master scenario events list at work: branches open, injects are released, requests fall due.
 
 use super::attribution::{Item, Source};
+use super::choice::Mechanism;
 use super::decision::{Act, Decision};
 use super::effect::Reach;
 use super::event::{Audience, What};
@@ -35,10 +36,7 @@ impl Exercise {
     /// What happens at the opening of a step, before anybody decides.
     pub(super) fn open_step(&mut self, s: &Scenario) {
         for (id, branch) in s.branches.iter_enumerated() {
-            let shut = branch
-                .excludes
-                .iter()
-                .any(|other: &BranchId| self.branches[*other].is_some());
+            let shut = branch.excludes.iter().any(|other: &BranchId| self.branches[*other].is_some());
             if self.branches[id].is_none() && !shut && self.holds(s, &branch.when) {
                 self.branches[id] = Some(self.step);
                 self.note(Audience::Control, What::BranchOpened(id));
@@ -57,11 +55,9 @@ impl Exercise {
             Release::Once(within, condition) => {
                 s.steps[usize::from(self.step)].of == *within && self.holds(s, condition)
             }
-            Release::Lacking {
-                after,
-                steps,
-                expected,
-            } => self.released[*after].is_some_and(|at| self.step == at + steps) && !self.holds(s, expected),
+            Release::Lacking { after, steps, expected } => {
+                self.released[*after].is_some_and(|at| self.step == at + steps) && !self.holds(s, expected)
+            }
         };
         time && inject.when.as_ref().is_none_or(|when| self.holds(s, when))
             && !inject.unless.as_ref().is_some_and(|unless| self.holds(s, unless))
@@ -69,11 +65,7 @@ impl Exercise {
 
     fn release(&mut self, s: &Scenario, id: InjectId, inject: &Inject) {
         self.released[id] = Some(self.step);
-        let audience = if inject.public {
-            Audience::Public
-        } else {
-            Audience::Seats(inject.to)
-        };
+        let audience = if inject.public { Audience::Public } else { Audience::Seats(inject.to) };
         self.note(audience, What::Released(id));
         for &effect in &inject.effects {
             self.apply_plot(s, effect);
@@ -85,13 +77,7 @@ impl Exercise {
                 incident.known_to = incident.known_to.with(ask.of);
             }
             let due = self.step + ask.within;
-            self.requests.push(Request {
-                inject: id,
-                of: ask.of,
-                due,
-                answered: false,
-                closed: false,
-            });
+            self.requests.push(Request { inject: id, of: ask.of, due, answered: false, closed: false });
         }
     }
 
@@ -120,23 +106,10 @@ impl Exercise {
                 self.world.states[of].desk_away_until = 0;
                 self.world.set_contact(of, level, s.everybody());
             }
-            PlotEffect::Evidence {
-                incident,
-                to,
-                suspect,
-                quality,
-            } => {
+            PlotEffect::Evidence { incident, to, suspect, quality } => {
                 if let Some(id) = self.plots[incident] {
                     self.incidents[id].known_to = self.incidents[id].known_to.with(to);
-                    self.find(
-                        id,
-                        to,
-                        Item {
-                            points_to: suspect,
-                            quality,
-                            source: Source::Outside,
-                        },
-                    );
+                    self.find(id, to, Item { points_to: suspect, quality, source: Source::Outside });
                 }
             }
             PlotEffect::Promise(state) => self.world.states[state].promised_at = Some(self.step),
@@ -171,9 +144,7 @@ impl Exercise {
     /// Does a condition of the plot hold now?
     pub fn holds(&self, s: &Scenario, condition: &Condition) -> bool {
         let settled = |measure: MeasureId, wanted: fn(super::event::Outcome) -> bool| {
-            self.proposals
-                .iter()
-                .any(|p| p.measure == measure && p.outcome.is_some_and(wanted))
+            self.proposals.iter().any(|p| p.measure == measure && p.outcome.is_some_and(wanted))
         };
         match condition {
             Condition::All(all) => all.iter().all(|one| self.holds(s, one)),
@@ -181,20 +152,13 @@ impl Exercise {
             Condition::Not(not) => !self.holds(s, not),
             Condition::InPlace(measure, state) => self.world.states[*state].in_force.has(*measure),
             Condition::InPlaceFor(measure, states) => {
-                let count = self
-                    .world
-                    .states
-                    .iter()
-                    .filter(|vars| vars.in_force.has(*measure))
-                    .count();
+                let count = self.world.states.iter().filter(|vars| vars.in_force.has(*measure)).count();
                 count >= usize::from(*states)
             }
             Condition::Did(choice, state) => self.world.states[*state].choices_made >> choice.0 & 1 == 1,
-            Condition::AnyoneDid(choice) => self
-                .world
-                .states
-                .iter()
-                .any(|vars| vars.choices_made >> choice.0 & 1 == 1),
+            Condition::AnyoneDid(choice) => {
+                self.world.states.iter().any(|vars| vars.choices_made >> choice.0 & 1 == 1)
+            }
             Condition::Agreed(measure) => settled(*measure, super::event::Outcome::is_agreed),
             Condition::Blocked(measure) => settled(*measure, |o| o == super::event::Outcome::Blocked),
             Condition::RungAtLeast(plot, rung) => {
@@ -219,11 +183,7 @@ impl Exercise {
 
     /// Marks requests that a choice answers.
     pub(super) fn answer_with_choice(&mut self, s: &Scenario, made: Move) {
-        for request in self
-            .requests
-            .iter_mut()
-            .filter(|r| !r.closed && r.of == made.seat)
-        {
+        for request in self.requests.iter_mut().filter(|r| !r.closed && r.of == made.seat) {
             if let Some(ask) = &s.injects[request.inject].asks {
                 request.answered |= ask.choices >> made.choice.0 & 1 == 1;
             }
@@ -252,13 +212,7 @@ impl Exercise {
     pub(super) fn close_requests(&mut self, s: &Scenario) {
         let step = s.steps[usize::from(self.step)];
         for place in 0..self.requests.len() {
-            let Request {
-                inject,
-                of,
-                due,
-                answered,
-                closed,
-            } = self.requests[place];
+            let Request { inject, of, due, answered, closed } = self.requests[place];
             if closed || (!answered && self.step + 1 < due) {
                 continue;
             }
@@ -287,32 +241,26 @@ impl Exercise {
                     share: 1.0,
                 },
             );
-            self.note(
-                Audience::Seats(StateSet::only(of)),
-                What::RequestUnanswered(inject, of, paragraph),
-            );
+            self.note(Audience::Seats(StateSet::only(of)), What::RequestUnanswered(inject, of, paragraph));
         }
     }
 
     /// The end: namings are held against the truth (brief §6.6).
     pub(super) fn close(&mut self, s: &Scenario) {
         for place in 0..self.events.len() {
-            let What::Named(id, seat, suspect) = self.events[place].what else {
-                continue;
-            };
-            if self.incidents[id].truth == suspect {
-                continue;
-            }
-            self.note(Audience::Control, What::NamingDisproved(id, seat, suspect));
-            for (choice, entry) in s.choices.iter_enumerated() {
-                use super::choice::Mechanism::{Name, NameJointly};
-                if matches!(entry.mechanism, Name | NameJointly) {
-                    self.ledger.take_back(self.step, seat, choice, id);
+            let What::Named(id, seat, suspect) = self.events[place].what else { continue };
+            if self.incidents[id].truth != suspect {
+                self.incidents[id].named_wrongly = self.incidents[id].named_wrongly.with(seat);
+                self.note(Audience::Control, What::NamingDisproved(id, seat, suspect));
+                for other in s.everybody().without(seat).iter() {
+                    self.world.add_trust(other, seat, super::parameters::NAMING_FALSE);
                 }
             }
-            for other in s.everybody().without(seat).iter() {
-                self.world.add_trust(other, seat, super::parameters::NAMING_FALSE);
-            }
         }
+        let incidents = &self.incidents;
+        self.ledger.take_back(self.step, |actor, choice, incident| {
+            let naming = matches!(s.choices[choice].mechanism, Mechanism::Name | Mechanism::NameJointly);
+            naming && incidents[incident].named_wrongly.has(actor)
+        });
     }
 }

@@ -1,12 +1,14 @@
 //! Crisis choices carried out (brief §2.3, §6.5, §6.6): asking before naming, helping, holding back, striking.
 
+use arrayvec::ArrayVec;
+
 use super::attribution::Source;
 use super::chance::Purpose;
 use super::choice::{Case, Choice, Mechanism, Toward};
-use super::decision::{Act, Decision};
+use super::decision::{Act, CHOICES_PER_STEP, Decision};
 use super::event::{Audience, What};
 use super::exercise::Exercise;
-use super::ids::{ChoiceId, IncidentId, StateId, StateSet, Suspect};
+use super::ids::{ChoiceId, IncidentId, STATES_MAX, StateId, StateSet, Suspect};
 use super::measure::{Category, Enables, EvidenceRow};
 use super::parameters as p;
 use super::quantity::StateQuantity;
@@ -57,40 +59,34 @@ fn rank(mechanism: Mechanism) -> u8 {
 impl Exercise {
     /// Carries out every crisis choice of the step.
     pub(super) fn carry_out_choices(&mut self, s: &Scenario, decisions: &[Decision]) {
+        let mut moves: ArrayVec<(u8, Move), { STATES_MAX * CHOICES_PER_STEP }> = ArrayVec::new();
+        for (place, decision) in decisions.iter().enumerate() {
+            for &act in &decision.acts {
+                if let Act::Respond { choice, incident, toward } = act {
+                    let seat = StateId::from(place);
+                    let target = match (s.choices[choice].toward, incident) {
+                        (Toward::Victim, Some(id)) => Some(self.incidents[id].victim),
+                        _ => toward.and_then(|suspect| s.state_of(suspect)),
+                    };
+                    let made = Move { seat, choice, incident, toward, target };
+                    // `check` lets nobody make more choices than fit here.
+                    let _ = moves.try_push((rank(s.choices[choice].mechanism), made));
+                }
+            }
+        }
         for now in 0..=4 {
-            for (place, decision) in decisions.iter().enumerate() {
-                for &act in &decision.acts {
-                    if let Act::Respond {
-                        choice,
-                        incident,
-                        toward,
-                    } = act
-                        && rank(s.choices[choice].mechanism) == now
-                    {
-                        let seat = StateId::from(place);
-                        let target = match (s.choices[choice].toward, incident) {
-                            (Toward::Victim, Some(id)) => Some(self.incidents[id].victim),
-                            _ => toward.and_then(|suspect| s.state_of(suspect)),
-                        };
-                        self.carry_out(
-                            s,
-                            act,
-                            Move {
-                                seat,
-                                choice,
-                                incident,
-                                toward,
-                                target,
-                            },
-                        );
-                    }
+            for &(rank, made) in &moves {
+                if rank == now {
+                    self.carry_out(s, made);
                 }
             }
         }
     }
 
-    fn carry_out(&mut self, s: &Scenario, act: Act, made: Move) {
+    fn carry_out(&mut self, s: &Scenario, made: Move) {
         let choice = &s.choices[made.choice];
+        let Move { choice: id, incident, toward, .. } = made;
+        let act = Act::Respond { choice: id, incident, toward };
         if made.incident.is_some_and(|id| !self.incidents[id].open) {
             self.lapse(made.seat, act);
             return;
@@ -99,13 +95,7 @@ impl Exercise {
         self.world.states[made.seat].add(StateQuantity::PoliticalCapital, -f64::from(choice.political));
         self.note(self.witnesses(choice, made), What::Done(made.seat, act));
         let target = made.target.map_or(StateSet::NONE, StateSet::only);
-        self.apply_all(
-            s,
-            &choice.effects,
-            StateSet::only(made.seat),
-            target,
-            made.incident,
-        );
+        self.apply_all(s, &choice.effects, StateSet::only(made.seat), target, made.incident);
         self.set_rung(choice, made);
         self.run_mechanism(s, choice, made);
         let exposed = self.comes_out(s, choice, made);
@@ -166,12 +156,7 @@ impl Exercise {
     }
 
     fn run_mechanism(&mut self, s: &Scenario, choice: &Choice, made: Move) {
-        let Move {
-            seat,
-            incident,
-            target,
-            ..
-        } = made;
+        let Move { seat, incident, target, .. } = made;
         match (choice.mechanism, incident) {
             (Mechanism::Contact, Some(id)) => self.ask(s, id, seat, target),
             (Mechanism::ShareIndicators, Some(id)) => self.share_indicators(s, id, seat, target),
@@ -238,10 +223,7 @@ impl Exercise {
         let Some(target) = target else { return };
         self.incidents[id].asked[seat.at()] = self.incidents[id].asked[seat.at()].with(target);
         let level = usize::from(self.world.channel(seat, target, self.step)).clamp(1, 3);
-        let (luck, pair) = (
-            self.incidents[id].luck,
-            u32::from(seat.0) << 8 | u32::from(target.0),
-        );
+        let (luck, pair) = (self.incidents[id].luck, u32::from(seat.0) << 8 | u32::from(target.0));
         let both = Audience::Seats(StateSet::only(seat).with(target));
         if self.chance.unit(self.step, Purpose::Contact, luck, pair) < p::CONTACT_SILENT[level - 1] {
             self.note(both, What::ContactSilent(id, seat, target));
@@ -275,12 +257,11 @@ impl Exercise {
     fn share_indicators(&mut self, s: &Scenario, id: IncidentId, seat: StateId, target: Option<StateId>) {
         let Some(target) = target else { return };
         self.incidents[id].shared = true;
+        self.incidents[id].shared_with[seat.at()] = self.incidents[id].shared_with[seat.at()].with(target);
         self.incidents[id].known_to = self.incidents[id].known_to.with(target);
         self.world.add_sharing(seat, target, 0.15);
         let pair = 1 << 16 | u32::from(seat.0) << 8 | u32::from(target.0);
-        let words = self
-            .chance
-            .words(self.step, Purpose::Answer, self.incidents[id].luck, pair);
+        let words = self.chance.words(self.step, Purpose::Answer, self.incidents[id].luck, pair);
         let item = self.item(s, id, words, Source::Partner, 0.0);
         self.find(id, seat, item);
         self.find(id, target, item);
@@ -335,8 +316,7 @@ impl Exercise {
         } else {
             // Naming an outside group angers no government at the table; a careless one still costs credit.
             for observer in s.everybody().without(seat).iter() {
-                self.world
-                    .add_trust(observer, seat, 0.5 * between(p::NAMING_OBSERVERS));
+                self.world.add_trust(observer, seat, 0.5 * between(p::NAMING_OBSERVERS));
             }
         }
     }
@@ -346,11 +326,7 @@ impl Exercise {
         let belief = self.beliefs.get(id, seat, suspect);
         let (weak, strong) = p::EVIDENCE_WEAK_STRONG;
         let strength = ((belief - weak) / (strong - weak)).clamp(0.0, 1.0);
-        if self.incidents[id].shared {
-            strength
-        } else {
-            0.7 * strength
-        }
+        if self.incidents[id].shared { strength } else { 0.7 * strength }
     }
 
     /// Stops abuse from own territory: damage ends, the other side learns the truth about the host.
@@ -362,9 +338,7 @@ impl Exercise {
         incident.calm += 1.0;
         let (victim, luck) = (incident.victim, incident.luck);
         self.note(Audience::Public, What::AbuseStopped(id, seat));
-        let words = self
-            .chance
-            .words(self.step, Purpose::Answer, luck, 2 << 16 | u32::from(seat.0));
+        let words = self.chance.words(self.step, Purpose::Answer, luck, 2 << 16 | u32::from(seat.0));
         let item = self.item(s, id, words, Source::Partner, 0.25);
         self.find(id, victim, item);
     }
@@ -417,21 +391,12 @@ impl Exercise {
             return false;
         }
         let target = made.target.map_or(StateSet::NONE, StateSet::only);
-        self.apply_all(
-            s,
-            &choice.exposed,
-            StateSet::only(made.seat),
-            target,
-            made.incident,
-        );
+        self.apply_all(s, &choice.exposed, StateSet::only(made.seat), target, made.incident);
         if let (Mechanism::Conceal, Some(id)) = (choice.mechanism, made.incident) {
             self.incidents[id].damage_due *= p::DAMAGE_CONCEALED;
             self.publish(s, id);
         }
-        self.note(
-            Audience::Public,
-            What::Exposed(made.seat, made.choice, made.incident),
-        );
+        self.note(Audience::Public, What::Exposed(made.seat, made.choice, made.incident));
         true
     }
 
@@ -440,20 +405,10 @@ impl Exercise {
         let step = s.steps[usize::from(self.step)];
         let capacity = self.world.states[made.seat].get(StateQuantity::Capacity);
         for row in &choice.serves {
-            if !row
-                .cases
-                .iter()
-                .all(|case| self.case_holds(s, *case, made, exposed))
-            {
+            if !row.cases.iter().all(|case| self.case_holds(s, *case, made, exposed)) {
                 continue;
             }
-            let EvidenceRow {
-                paragraph,
-                indicator,
-                polarity,
-                kind,
-                ..
-            } = *row;
+            let EvidenceRow { paragraph, indicator, polarity, kind, .. } = *row;
             self.ledger.enter(
                 self.step,
                 step.crisis,
@@ -476,40 +431,42 @@ impl Exercise {
 
     fn case_holds(&self, s: &Scenario, case: Case, made: Move, exposed: bool) -> bool {
         let incident = made.incident.map(|id| &self.incidents[id]);
-        let belief = match (made.incident, made.toward) {
-            (Some(id), Some(suspect)) => self.beliefs.get(id, made.seat, suspect),
-            _ => 0.0,
-        };
         let (weak, strong) = p::EVIDENCE_WEAK_STRONG;
-        let early = incident.is_none_or(|i| i.age_hours(self.hours) <= p::EARLY_HOURS);
-        let asked = match (incident, made.target) {
-            (Some(incident), Some(target)) => incident.asked[made.seat.at()].has(target),
-            // An outside group cannot be asked; to have asked any government first is what can be asked for.
-            (Some(incident), None) => !incident.asked[made.seat.at()].is_empty(),
-            (None, _) => false,
-        };
-        let reviewed = incident.is_some_and(|i| i.reviewed.has(made.seat));
-        let consulted = self.world.states[made.seat]
-            .in_force
-            .iter()
-            .any(|measure| s.measures[measure].category == Category::Stakeholder);
         match case {
-            Case::WeakEvidence => belief < weak,
-            Case::SomeEvidence => (weak..strong).contains(&belief),
-            Case::StrongEvidence => belief >= strong,
-            Case::Early => early,
-            Case::Late => !early,
-            Case::AskedFirst => asked,
-            Case::NotAsked => !asked && made.target.is_some(),
-            Case::Reviewed => reviewed,
-            Case::Unreviewed => !reviewed,
+            Case::WeakEvidence => self.belief_of(made) < weak,
+            Case::SomeEvidence => (weak..strong).contains(&self.belief_of(made)),
+            Case::StrongEvidence => self.belief_of(made) >= strong,
+            Case::Early => incident.is_none_or(|i| i.age_hours(self.hours) <= p::EARLY_HOURS),
+            Case::Late => incident.is_some_and(|i| i.age_hours(self.hours) > p::EARLY_HOURS),
+            Case::AskedFirst => self.asked_first(made),
+            Case::NotAsked => made.target.is_some() && !self.asked_first(made),
+            Case::Reviewed => incident.is_some_and(|i| i.reviewed.has(made.seat)),
+            Case::Unreviewed => !incident.is_some_and(|i| i.reviewed.has(made.seat)),
             Case::Noticed => incident.is_some_and(|i| i.noticed.has(made.seat)),
             Case::OnRequest => incident.is_some_and(|i| i.help_asked),
             Case::Exposed => exposed,
             Case::Safeguarded => self.safeguarded(s, made.seat),
             Case::Unsafeguarded => !self.safeguarded(s, made.seat),
-            Case::Consulted => consulted,
-            Case::Unconsulted => !consulted,
+            Case::Consulted => self.consulted(s, made.seat),
+            Case::Unconsulted => !self.consulted(s, made.seat),
         }
+    }
+
+    fn belief_of(&self, made: Move) -> f64 {
+        match (made.incident, made.toward) {
+            (Some(id), Some(suspect)) => self.beliefs.get(id, made.seat, suspect),
+            _ => 0.0,
+        }
+    }
+
+    fn asked_first(&self, made: Move) -> bool {
+        let asked = made.incident.map_or(StateSet::NONE, |id| self.incidents[id].asked[made.seat.at()]);
+        // An outside group cannot be asked; to have asked any government first is what can be asked for.
+        made.target.map_or(!asked.is_empty(), |target| asked.has(target))
+    }
+
+    fn consulted(&self, s: &Scenario, seat: StateId) -> bool {
+        let in_force = self.world.states[seat].in_force;
+        in_force.iter().any(|measure| s.measures[measure].category == Category::Stakeholder)
     }
 }

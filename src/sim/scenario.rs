@@ -274,26 +274,17 @@ impl Scenario {
 
     /// The delegation with this ISO code.
     pub fn state(&self, iso: &str) -> Option<StateId> {
-        self.states
-            .iter_enumerated()
-            .find(|(_, s)| s.id.eq_ignore_ascii_case(iso))
-            .map(|(id, _)| id)
+        self.states.iter_enumerated().find(|(_, s)| s.id.eq_ignore_ascii_case(iso)).map(|(id, _)| id)
     }
 
     /// The measure of this short name.
     pub fn measure(&self, id: &str) -> Option<MeasureId> {
-        self.measures
-            .iter_enumerated()
-            .find(|(_, m)| m.id == id)
-            .map(|(place, _)| place)
+        self.measures.iter_enumerated().find(|(_, m)| m.id == id).map(|(place, _)| place)
     }
 
     /// The crisis choice of this short name.
     pub fn choice(&self, id: &str) -> Option<ChoiceId> {
-        self.choices
-            .iter_enumerated()
-            .find(|(_, c)| c.id == id)
-            .map(|(place, _)| place)
+        self.choices.iter_enumerated().find(|(_, c)| c.id == id).map(|(place, _)| place)
     }
 
     /// The role a delegation plays, if the plot gives it one.
@@ -304,11 +295,7 @@ impl Scenario {
     /// The measures that switch on a rule of the model.
     pub fn enabling(&self, rule: super::measure::Enables) -> super::ids::MeasureSet {
         let mut set = super::ids::MeasureSet::NONE;
-        for (id, _) in self
-            .measures
-            .iter_enumerated()
-            .filter(|(_, m)| m.enables == Some(rule))
-        {
+        for (id, _) in self.measures.iter_enumerated().filter(|(_, m)| m.enables == Some(rule)) {
             set.insert(id);
         }
         set

@@ -179,14 +179,13 @@ impl Ledger {
         self.write(step, claim, factors);
     }
 
-    /// Takes back everything that a choice about an incident earned its actor.
-    pub(super) fn take_back(&mut self, step: u16, actor: StateId, choice: ChoiceId, incident: IncidentId) {
+    /// Takes back everything that was earned by choices of which this says so: (actor, choice, incident).
+    pub(super) fn take_back(&mut self, step: u16, wrong: impl Fn(StateId, ChoiceId, IncidentId) -> bool) {
         for place in 0..self.entries.len() {
             let entry = self.entries[place];
-            let earned = entry.actor == actor
-                && entry.polarity == Polarity::For
-                && entry.cause == Cause::Choice(choice, Some(incident));
-            if earned {
+            if let (Polarity::For, Cause::Choice(choice, Some(incident))) = (entry.polarity, entry.cause)
+                && wrong(entry.actor, choice, incident)
+            {
                 let mut back = entry;
                 back.step = step;
                 back.cause = Cause::Disproved(incident);
@@ -279,7 +278,7 @@ mod tests {
         let mut naming = claim(0, Kind::Operated);
         naming.cause = Cause::Choice(ChoiceId(3), Some(IncidentId(1)));
         ledger.enter(0, true, 0.5, naming);
-        ledger.take_back(5, StateId(0), ChoiceId(3), IncidentId(1));
+        ledger.take_back(5, |actor, choice, _| actor == StateId(0) && choice == ChoiceId(3));
         let total: f64 = ledger.entries().iter().map(Entry::points).sum();
         assert_eq!(total, 0.0);
     }

@@ -16,10 +16,7 @@ pub struct Dyads<T> {
 impl<T: Copy> Dyads<T> {
     /// The same value everywhere.
     pub fn filled(states: usize, value: T) -> Self {
-        Self {
-            states,
-            values: vec![value; states * states],
-        }
+        Self { states, values: vec![value; states * states] }
     }
 
     /// The value from one state to another.
@@ -194,8 +191,7 @@ impl World {
     #[inline]
     pub fn add_trust(&mut self, of: StateId, to: StateId, by: f64) {
         if of != to {
-            self.trust
-                .set(of, to, clip(self.trust.get(of, to) + by, (0.0, 1.0)));
+            self.trust.set(of, to, clip(self.trust.get(of, to) + by, (0.0, 1.0)));
         }
     }
 
@@ -204,11 +200,7 @@ impl World {
     #[inline]
     pub fn move_trust(&mut self, of: StateId, to: StateId, g: f64, credibility: f64) {
         let trust = self.trust(of, to);
-        let by = if g >= 0.0 {
-            g * (1.0 - trust) * credibility
-        } else {
-            p::TRUST_FALL_FACTOR * g * trust
-        };
+        let by = if g >= 0.0 { g * (1.0 - trust) * credibility } else { p::TRUST_FALL_FACTOR * g * trust };
         self.add_trust(of, to, by);
     }
 
@@ -232,11 +224,7 @@ impl World {
     #[inline]
     pub fn channel(&self, from: StateId, to: StateId, step: u16) -> u8 {
         let level = self.channel.get(from, to);
-        if level < 3 && self.states[to].desk_away_until > step {
-            0
-        } else {
-            level
-        }
+        if level < 3 && self.states[to].desk_away_until > step { 0 } else { level }
     }
 
     /// The better of both directions: what the two can use to understand each other.
@@ -248,8 +236,7 @@ impl World {
     /// Raises the channel from one state to another to at least this level.
     pub fn raise_channel(&mut self, from: StateId, to: StateId, level: u8) {
         if from != to {
-            self.channel
-                .set(from, to, self.channel.get(from, to).max(level.min(3)));
+            self.channel.set(from, to, self.channel.get(from, to).max(level.min(3)));
         }
     }
 
@@ -324,10 +311,7 @@ impl World {
     /// Feeds every number that the rules keep into a digest.
     pub fn digest(&self, hasher: &mut blake3::Hasher) {
         for vars in &self.states {
-            for value in vars
-                .quantities
-                .iter()
-                .chain([&vars.damage, &vars.damage_guard, &vars.spread_guard])
+            for value in vars.quantities.iter().chain([&vars.damage, &vars.damage_guard, &vars.spread_guard])
             {
                 hasher.update(&value.to_bits().to_le_bytes());
             }

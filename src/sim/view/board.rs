@@ -187,11 +187,8 @@ pub fn board(exercise: &Exercise) -> BoardView {
             began: incident.began,
         })
         .collect();
-    let by_state: Vec<Vec<Score>> = s
-        .states
-        .keys()
-        .map(|state| band::of_state(&s.instrument, public_entries(exercise), state))
-        .collect();
+    let by_state: Vec<Vec<Score>> =
+        s.states.keys().map(|state| band::of_state(&s.instrument, public_entries(exercise), state)).collect();
     BoardView {
         title: s.title.clone(),
         clock: clock(exercise),
@@ -208,22 +205,12 @@ pub fn board(exercise: &Exercise) -> BoardView {
             })
             .collect(),
         tensions: tensions(exercise),
-        rung: incidents
-            .iter()
-            .filter(|i| i.open)
-            .map(|i| i.rung)
-            .max()
-            .unwrap_or(0),
+        rung: incidents.iter().filter(|i| i.open).map(|i| i.rung).max().unwrap_or(0),
         incidents,
         cohesion: exercise.world().cohesion(),
         scores: band::of_region(&s.instrument, &by_state),
         proposals: proposals(exercise),
-        feed: exercise
-            .events()
-            .iter()
-            .filter(|e| e.audience == Audience::Public)
-            .copied()
-            .collect(),
+        feed: exercise.events().iter().filter(|e| e.audience == Audience::Public).copied().collect(),
     }
 }
 
@@ -236,26 +223,17 @@ fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::scor
             matches!(event.what, crate::sim::event::What::Exposed(a, c, i) if a == actor && c == choice && i == incident)
         })
     };
-    exercise
-        .ledger()
-        .entries()
-        .iter()
-        .filter(move |entry| match entry.cause {
-            Cause::Measure(_) | Cause::Disproved(_) => true,
-            Cause::Unanswered(inject) => s.injects[inject].public,
-            Cause::Choice(choice, incident) => {
-                s.choices[choice].public || exposed(entry.actor, choice, incident)
-            }
-        })
+    exercise.ledger().entries().iter().filter(move |entry| match entry.cause {
+        Cause::Measure(_) | Cause::Disproved(_) => true,
+        Cause::Unanswered(inject) => s.injects[inject].public,
+        Cause::Choice(choice, incident) => s.choices[choice].public || exposed(entry.actor, choice, incident),
+    })
 }
 
 fn tensions(exercise: &Exercise) -> Vec<BoardTension> {
     let s = exercise.scenario();
     let world = exercise.world();
-    let pairs = s
-        .states
-        .keys()
-        .flat_map(|a| s.states.keys().filter(move |b| *b > a).map(move |b| (a, b)));
+    let pairs = s.states.keys().flat_map(|a| s.states.keys().filter(move |b| *b > a).map(move |b| (a, b)));
     pairs
         .map(|(a, b)| BoardTension {
             a,

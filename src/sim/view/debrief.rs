@@ -135,11 +135,7 @@ pub fn debrief(exercise: &Exercise) -> Option<Debrief> {
     Some(Debrief {
         title: s.title.clone(),
         seed: exercise.seed(),
-        digest: exercise
-            .digest()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+        digest: exercise.digest().iter().map(|byte| format!("{byte:02x}")).collect(),
         note: s.instrument.note.clone(),
         region: band::of_region(&s.instrument, &scores),
         states,
@@ -160,21 +156,14 @@ pub fn debrief(exercise: &Exercise) -> Option<Debrief> {
 fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
     let s = exercise.scenario();
     let entries = exercise.ledger().entries();
-    let own = entries
-        .iter()
-        .enumerate()
-        .filter(|(_, entry)| entry.actor == state);
+    let own = entries.iter().enumerate().filter(|(_, entry)| entry.actor == state);
     DebriefState {
         state,
         name: s.states[state].name.clone(),
         role: s.role_of(state).map(|role| role.title.clone()),
         scores: band::of_state(&s.instrument, entries, state),
         evidence: own
-            .map(|(number, &entry)| EvidenceLine {
-                number,
-                entry,
-                points: entry.points(),
-            })
+            .map(|(number, &entry)| EvidenceLine { number, entry, points: entry.points() })
             .collect(),
         wants: s
             .wants
@@ -197,10 +186,7 @@ fn plots(exercise: &Exercise) -> Vec<DebriefPlot> {
         .map(|(id, plot)| {
             let incident = exercise.incident_of(id);
             let belief = |incident| {
-                s.states
-                    .keys()
-                    .map(|state| exercise.beliefs().get(incident, state, plot.by))
-                    .collect()
+                s.states.keys().map(|state| exercise.beliefs().get(incident, state, plot.by)).collect()
             };
             DebriefPlot {
                 title: incident.map_or(plot.title.clone(), |incident| incident_title(exercise, incident)),

@@ -81,9 +81,7 @@ impl<'a> Seat<'a> {
 
     /// The measures, choices and states of the exercise.
     pub fn catalogue(&self) -> Catalogue<'a> {
-        Catalogue {
-            scenario: self.exercise.scenario(),
-        }
+        Catalogue { scenario: self.exercise.scenario() }
     }
 
     /// The open step, if the exercise is not over.
@@ -118,9 +116,7 @@ impl<'a> Seat<'a> {
 
     /// How well another delegation can be reached, 0–3.
     pub fn channel(&self, other: StateId) -> u8 {
-        self.exercise
-            .world()
-            .channel(self.me, other, self.exercise.step())
+        self.exercise.world().channel(self.me, other, self.exercise.step())
     }
 
     /// Sharing with another delegation, 0–1.
@@ -153,6 +149,13 @@ impl<'a> Seat<'a> {
         self.exercise.world().states[other].restraint_at.is_some()
     }
 
+    /// Incidents this delegation knows of and can still answer to.
+    pub fn open_incidents(&self) -> impl Iterator<Item = IncidentId> {
+        let me = self.me;
+        let incidents = self.exercise.incidents().iter_enumerated();
+        incidents.filter(move |(_, incident)| incident.open && incident.known_to.has(me)).map(|(id, _)| id)
+    }
+
     /// Incidents this delegation knows of.
     pub fn incidents(&self) -> impl Iterator<Item = KnownIncident> {
         let lens = *self;
@@ -176,11 +179,7 @@ impl<'a> Seat<'a> {
             open: incident.open,
             began: incident.began,
             age_hours: incident.age_hours(self.exercise.hours),
-            rung: if crisis_known || incident.public {
-                incident.rung
-            } else {
-                0
-            },
+            rung: if crisis_known || incident.public { incident.rung } else { 0 },
             counterpart: incident.counterpart.filter(|_| crisis_known),
             noticed: incident.noticed.has(self.me),
             help_asked: incident.help_asked,
@@ -232,11 +231,7 @@ impl<'a> Seat<'a> {
 
     /// Choices (as bits) and measures that would answer requests still open to this delegation.
     pub fn asked_for(&self) -> (u64, MeasureSet) {
-        let open = self
-            .exercise
-            .requests
-            .iter()
-            .filter(|r| !r.closed && !r.answered && r.of == self.me);
+        let open = self.exercise.requests.iter().filter(|r| !r.closed && !r.answered && r.of == self.me);
         open.filter_map(|request| self.book().injects[request.inject].asks.as_ref())
             .fold((0, MeasureSet::NONE), |(choices, measures), ask| {
                 (choices | ask.choices, MeasureSet(measures.0 | ask.measures.0))
@@ -264,32 +259,23 @@ impl<'a> Seat<'a> {
     /// Events this delegation may know of, oldest first.
     pub fn events(&self) -> impl Iterator<Item = &'a Event> {
         let me = self.me;
-        self.exercise
-            .events()
-            .iter()
-            .filter(move |event| match event.audience {
-                Audience::Public => true,
-                Audience::Seats(seats) => seats.has(me),
-                Audience::Control => false,
-            })
+        self.exercise.events().iter().filter(move |event| match event.audience {
+            Audience::Public => true,
+            Audience::Seats(seats) => seats.has(me),
+            Audience::Control => false,
+        })
     }
 
     /// Own lines of evidence.
     pub fn evidence(&self) -> impl Iterator<Item = &'a Entry> {
         let me = self.me;
-        self.exercise
-            .ledger()
-            .entries()
-            .iter()
-            .filter(move |entry| entry.actor == me)
+        self.exercise.ledger().entries().iter().filter(move |entry| entry.actor == me)
     }
 
     /// A keyed stream of luck for what a bot cannot decide by reasons.
     pub fn luck(&self) -> crate::sim::chance::Stream {
         let subject = u32::from(self.me.0);
-        self.exercise
-            .chance
-            .stream(self.exercise.step(), crate::sim::chance::Purpose::Bot, subject)
+        self.exercise.chance.stream(self.exercise.step(), crate::sim::chance::Purpose::Bot, subject)
     }
 
     pub(super) fn exercise(&self) -> &'a Exercise {

@@ -197,10 +197,7 @@ pub fn seat(exercise: &Exercise, me: StateId) -> SeatView {
         brief: role.map(|role| role.brief.clone()),
         card: book.states[me].facts.clone(),
         posture: book.states[me].posture.clone(),
-        own: StateQuantity::ALL
-            .iter()
-            .map(|&quantity| (quantity, lens.own(quantity)))
-            .collect(),
+        own: StateQuantity::ALL.iter().map(|&quantity| (quantity, lens.own(quantity))).collect(),
         wants: wants(&lens),
         redlines: redlines(&lens),
         injects: injects(&lens),
@@ -263,12 +260,7 @@ fn incident(lens: &Seat, known: KnownIncident) -> IncidentView {
             let suspect = Suspect::from(place);
             let probability = lens.belief(known.incident, suspect);
             let name = book.suspect_name(suspect).to_owned();
-            BeliefView {
-                suspect,
-                name,
-                probability,
-                likelihood: Likelihood::of(probability),
-            }
+            BeliefView { suspect, name, probability, likelihood: Likelihood::of(probability) }
         })
         .filter(|belief| belief.probability >= 0.01)
         .collect();
@@ -323,25 +315,16 @@ fn proposals(lens: &Seat) -> Vec<ProposalView> {
 
 fn requests(lens: &Seat) -> Vec<RequestView> {
     let (book, exercise) = (lens.book(), lens.exercise());
-    let open = exercise
-        .requests
-        .iter()
-        .filter(|r| !r.closed && !r.answered && r.of == lens.me());
+    let open = exercise.requests.iter().filter(|r| !r.closed && !r.answered && r.of == lens.me());
     open.filter_map(|request| {
         let inject = &book.injects[request.inject];
         let ask = inject.asks.as_ref()?;
-        let choices = book
-            .choices
-            .iter_enumerated()
-            .filter(|(id, _)| ask.choices >> id.0 & 1 == 1);
+        let choices = book.choices.iter_enumerated().filter(|(id, _)| ask.choices >> id.0 & 1 == 1);
         let measures = ask.measures.iter().map(|id| book.measures[id].title.clone());
         Some(RequestView {
             inject: inject.id.clone(),
             steps_left: request.due.saturating_sub(exercise.step()),
-            answers: choices
-                .map(|(_, choice)| choice.title.clone())
-                .chain(measures)
-                .collect(),
+            answers: choices.map(|(_, choice)| choice.title.clone()).chain(measures).collect(),
             paragraph: book.instrument.paragraphs[ask.cites.0].id.clone(),
         })
     })

@@ -4,9 +4,9 @@
 use super::situation::Situation;
 use crate::sim::chance::Stream;
 use crate::sim::choice::{Choice, Toward};
-use crate::sim::decision::{Act, CHOICES_PER_STEP, Decision, Stance};
+use crate::sim::decision::{Act, CHOICES_PER_STEP, Stance};
+use crate::sim::draft::Draft;
 use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet, Suspect};
-use crate::sim::legal::Spent;
 use crate::sim::measure::{Category, Measure, Scope};
 use crate::sim::parameters::OBJECTION_LEVELS;
 use crate::sim::quantity::StateQuantity;
@@ -35,33 +35,27 @@ const ASKED: f64 = 2.0;
 const LEADS: f64 = 0.25;
 
 /// The decision of a bot of this manner.
-pub fn decide(seat: &Seat, manner: &Manner) -> Decision {
-    let mut draft = Draft { decision: Decision::default(), spent: Spent::default(), luck: seat.luck() };
-    take_positions(seat, manner, &mut draft);
-    answer_incidents(seat, manner, &mut draft);
-    build_measures(seat, manner, &mut draft);
-    draft.decision
+pub fn decide(seat: &Seat, manner: &Manner) -> Draft {
+    let mut hand = Hand { draft: seat.draft(), luck: seat.luck() };
+    take_positions(seat, manner, &mut hand);
+    answer_incidents(seat, manner, &mut hand);
+    build_measures(seat, manner, &mut hand);
+    hand.draft
 }
 
-struct Draft {
-    decision: Decision,
-    spent: Spent,
+struct Hand {
+    draft: Draft,
     luck: Stream,
 }
 
-impl Draft {
+impl Hand {
     /// Puts an act into the decision if it is legal.
     fn take(&mut self, seat: &Seat, act: Act) -> bool {
-        let legal = !self.decision.acts.is_full() && seat.check(&act, &self.spent).is_ok();
-        if legal {
-            seat.count(&mut self.spent, act);
-            self.decision.acts.push(act);
-        }
-        legal
+        seat.add(&mut self.draft, act).is_ok()
     }
 }
 
-fn take_positions(seat: &Seat, manner: &Manner, draft: &mut Draft) {
+fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     for (proposal, measure, by) in seat.open_proposals() {
         let fondness = 0.3 * (seat.trust(by) - 0.5);
         let stance = position(seat.objection(measure) + manner.coldness - fondness);
@@ -70,8 +64,8 @@ fn take_positions(seat: &Seat, manner: &Manner, draft: &mut Draft) {
             other => other,
         };
         // What cannot be paid for is let pass.
-        if !draft.take(seat, Act::Answer { proposal, stance }) {
-            draft.take(seat, Act::Answer { proposal, stance: Stance::Acquiesce });
+        if !hand.take(seat, Act::Answer { proposal, stance }) {
+            hand.take(seat, Act::Answer { proposal, stance: Stance::Acquiesce });
         }
     }
 }
@@ -89,7 +83,7 @@ fn position(objection: f64) -> Stance {
     }
 }
 
-fn answer_incidents(seat: &Seat, manner: &Manner, draft: &mut Draft) {
+fn answer_incidents(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     let (asked_choices, _) = seat.asked_for();
     for _ in 0..CHOICES_PER_STEP {
         let mut best: Option<(f64, Act)> = None;
@@ -101,14 +95,14 @@ fn answer_incidents(seat: &Seat, manner: &Manner, draft: &mut Draft) {
                 let worth = weight * (manner.worth)(&situation, choice) + if asked { ASKED } else { 0.0 };
                 if worth > best.map_or(0.0, |(most, _)| most)
                     && let Some(act) = directed(seat, &situation, id, choice)
-                    && seat.check(&act, &draft.spent).is_ok()
+                    && seat.check(&act, hand.draft.spent()).is_ok()
                 {
                     best = Some((worth, act));
                 }
             }
         }
         match best {
-            Some((_, act)) => draft.take(seat, act),
+            Some((_, act)) => hand.take(seat, act),
             None => return,
         };
     }
@@ -133,7 +127,7 @@ fn directed(seat: &Seat, situation: &Situation, choice: ChoiceId, entry: &Choice
     Some(Act::Respond { choice, incident, toward })
 }
 
-fn build_measures(seat: &Seat, manner: &Manner, draft: &mut Draft) {
+fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     let Some(step) = seat.step() else { return };
     let kept = manner.thrift * seat.own(StateQuantity::Budget);
     let (_, asked) = seat.asked_for();
@@ -144,7 +138,7 @@ fn build_measures(seat: &Seat, manner: &Manner, draft: &mut Draft) {
         .filter(|(_, measure)| f64::from(measure.cost) <= seat.own(StateQuantity::Budget) - kept)
         .map(|(id, measure)| {
             // A little luck, so that not all delegations of one temperament do the same.
-            let taste = 0.6 + 0.8 * draft.luck.unit();
+            let taste = 0.6 + 0.8 * hand.luck.unit();
             let wanted = if asked.has(id) && manner.pays { ASKED } else { 0.0 };
             (worth(seat, manner, measure, id) * taste + wanted, id)
         })
@@ -154,7 +148,7 @@ fn build_measures(seat: &Seat, manner: &Manner, draft: &mut Draft) {
     let most = if step.crisis { 1 } else { 3 };
     let mut taken = 0;
     for (_, id) in worths.into_iter().take(12) {
-        if taken < most && start(seat, id, draft) {
+        if taken < most && start(seat, id, hand) {
             taken += 1;
         }
     }
@@ -167,24 +161,24 @@ fn worth(seat: &Seat, manner: &Manner, measure: &Measure, id: MeasureId) -> f64 
     manner.measures[measure.category as usize] * joint * served - 2.0 * seat.own_redline(id)
 }
 
-fn start(seat: &Seat, id: MeasureId, draft: &mut Draft) -> bool {
+fn start(seat: &Seat, id: MeasureId, hand: &mut Hand) -> bool {
     let scope = seat.catalogue().measures()[id].scope;
     match scope {
-        Scope::Unilateral => draft.take(seat, Act::Adopt(id)),
+        Scope::Unilateral => hand.take(seat, Act::Adopt(id)),
         // Somebody has to table it, not everybody: each feels called upon one time in four.
-        Scope::Consensus(_) if draft.luck.unit() >= LEADS => false,
-        Scope::Consensus(_) => draft.take(seat, Act::Propose { measure: id, to: StateSet::NONE }),
+        Scope::Consensus(_) if hand.luck.unit() >= LEADS => false,
+        Scope::Consensus(_) => hand.take(seat, Act::Propose { measure: id, to: StateSet::NONE }),
         Scope::Bilateral => {
-            let partners = by_trust(seat, &mut draft.luck);
+            let partners = by_trust(seat, &mut hand.luck);
             partners
                 .into_iter()
                 .take(4)
-                .any(|other| draft.take(seat, Act::Propose { measure: id, to: StateSet::only(other) }))
+                .any(|other| hand.take(seat, Act::Propose { measure: id, to: StateSet::only(other) }))
         }
         Scope::Minilateral(count) => {
-            let partners = by_trust(seat, &mut draft.luck);
+            let partners = by_trust(seat, &mut hand.luck);
             let to = partners.into_iter().take(usize::from(count) + 2).fold(StateSet::NONE, StateSet::with);
-            draft.take(seat, Act::Propose { measure: id, to })
+            hand.take(seat, Act::Propose { measure: id, to })
         }
     }
 }

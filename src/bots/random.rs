@@ -5,47 +5,37 @@ use crate::sim::chance::Stream;
 use arrayvec::ArrayVec;
 
 use crate::sim::choice::Toward;
-use crate::sim::decision::{Act, Decision, Stance};
+use crate::sim::decision::{Act, CHOICES_PER_STEP, Stance};
+use crate::sim::draft::Draft;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, StateId, StateSet, Suspect};
-use crate::sim::legal::Spent;
 use crate::sim::measure::Scope;
 use crate::sim::view::Seat;
 
-/// Draws for a measure and for a choice, in a step of a quarter and in a crisis; one that is not legal is lost.
-const TRIES: [(usize, usize); 2] = [(4, 1), (2, 3)];
-
-/// A random legal decision.
-pub fn decide(seat: &Seat) -> Decision {
+/// A random legal decision: one draw for every measure and choice that the step has room for.
+pub fn decide(seat: &Seat) -> Draft {
     let mut luck = seat.luck();
-    let crisis = seat.step().is_some_and(|step| step.crisis);
-    let (measures, choices) = TRIES[usize::from(crisis)];
-    let mut draft = Spent::default();
-    let mut decision = Decision::default();
-    let mut keep = |act: Act, draft: &mut Spent| {
-        if !decision.acts.is_full() && seat.check(&act, draft).is_ok() {
-            seat.count(draft, act);
-            decision.acts.push(act);
-        }
-    };
+    let mut draft = seat.draft();
+    // An act that is not legal is simply lost.
+    let mut keep = |act: Act| seat.add(&mut draft, act).is_ok();
     for (proposal, _, _) in seat.open_proposals() {
         // One time in five a delegation says nothing.
         if let Some(&stance) = Stance::ALL.get(luck.below(5)) {
-            keep(Act::Answer { proposal, stance }, &mut draft);
+            keep(Act::Answer { proposal, stance });
         }
     }
-    for _ in 0..measures {
+    for _ in 0..seat.measures_max() {
         if let Some(act) = any_measure(seat, &mut luck) {
-            keep(act, &mut draft);
+            keep(act);
         }
     }
     // Past so many at once, one more to choose from makes no difference to luck.
     let open: ArrayVec<IncidentId, 16> = seat.open_incidents().take(16).collect();
-    for _ in 0..choices {
+    for _ in 0..CHOICES_PER_STEP {
         if let Some(act) = any_choice(seat, &open, &mut luck) {
-            keep(act, &mut draft);
+            keep(act);
         }
     }
-    decision
+    draft
 }
 
 fn any_measure(seat: &Seat, luck: &mut Stream) -> Option<Act> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{cautious, cooperative, free_rider, hard_line, judgement, opportunist, random};
-use crate::sim::decision::Decision;
+use crate::sim::draft::Draft;
 use crate::sim::view::Seat;
 
 /// How a bot plays.
@@ -48,7 +48,7 @@ impl Temperament {
 }
 
 /// What a bot of this temperament decides in this seat.
-pub fn decide(temperament: Temperament, seat: &Seat) -> Decision {
+pub fn decide(temperament: Temperament, seat: &Seat) -> Draft {
     match temperament {
         Temperament::Cooperative => judgement::decide(seat, &cooperative::MANNER),
         Temperament::Cautious => judgement::decide(seat, &cautious::MANNER),

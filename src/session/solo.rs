@@ -90,9 +90,9 @@ impl Solo {
         }
         for (seat, player) in self.players.iter_enumerated() {
             if let Player::Bot(temperament) = *player {
-                let decision = bots::decide(temperament, &self.exercise.seat(seat));
-                // A bot's decision is legal by construction; one that is not is left out, as a late one would be.
-                let _ = self.exercise.decide(seat, &decision);
+                let draft = bots::decide(temperament, &self.exercise.seat(seat));
+                // A draft is legal by construction; it is refused only where a person has sealed already.
+                let _ = self.exercise.seal(&draft);
             }
         }
         let sealed = self.players.keys().map(|seat| self.exercise.sealed_decision(seat).unwrap_or_default());

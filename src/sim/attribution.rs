@@ -8,6 +8,7 @@ use super::exercise::Exercise;
 use super::ids::{IncidentId, SUSPECTS_MAX, StateId, StateSet, Suspect};
 use super::parameters as p;
 use super::plot::Quality;
+use super::quantity::StateQuantity;
 use super::scenario::{ActorKind, Scenario};
 
 /// How likely a judgement is, in the words of ICD 203 (brief §6.4).
@@ -277,13 +278,13 @@ impl Exercise {
         let incident = &self.incidents[id];
         let vars = &self.world.states[state];
         let (base, share) = p::EVIDENCE_RATE;
-        let own = base + share * vars.get(super::quantity::StateQuantity::Capacity);
-        let looks = incident.victim == state || incident.probing.has(state) || incident.joint.has(state);
-        let mut rate = if looks { own + vars.probe_rate } else { own * p::EVIDENCE_BYSTANDER };
-        rate += incident.extra_rate[state.at()];
-        if looks {
-            rate *= 1.0 + p::EVIDENCE_SHARING * self.shared_with(id, state);
+        let own = base + share * vars.get(StateQuantity::Capacity);
+        let extra = incident.extra_rate[state.at()];
+        if !(incident.victim == state || incident.probing.has(state) || incident.joint.has(state)) {
+            return own * p::EVIDENCE_BYSTANDER + extra;
         }
+        let mut rate = own + vars.probe_rate + extra;
+        rate *= 1.0 + p::EVIDENCE_SHARING * self.shared_with(id, state);
         if self.joint_at_work(id, state) {
             rate *= p::EVIDENCE_JOINT;
         }

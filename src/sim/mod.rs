@@ -7,6 +7,7 @@ pub mod chance;
 pub mod choice;
 pub mod consensus;
 pub mod decision;
+pub mod draft;
 mod effect;
 pub mod escalation;
 pub mod event;

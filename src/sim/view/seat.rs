@@ -4,6 +4,7 @@
 use crate::sim::attribution::Confidence;
 use crate::sim::choice::IncidentKind;
 use crate::sim::decision::Act;
+use crate::sim::draft::Draft;
 use crate::sim::event::{Audience, Event};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, ProposalId, StateId, StateSet, Suspect};
@@ -251,9 +252,23 @@ impl<'a> Seat<'a> {
         self.exercise.check(self.me, act, draft)
     }
 
-    /// Counts an act into a draft.
-    pub fn count(&self, draft: &mut Spent, act: Act) {
-        draft.count(self.book(), self.exercise, act);
+    /// An empty draft of a decision.
+    pub fn draft(&self) -> Draft {
+        self.exercise.draft(self.me)
+    }
+
+    /// Adds an act to a draft.
+    ///
+    /// # Errors
+    /// The first reason why it may not be done; the draft is then as it was.
+    #[inline]
+    pub fn add(&self, draft: &mut Draft, act: Act) -> Result<(), Refusal> {
+        self.exercise.add(draft, act)
+    }
+
+    /// The number of measures that may be started in the open step.
+    pub fn measures_max(&self) -> usize {
+        self.exercise.measures_max()
     }
 
     /// Events this delegation may know of, oldest first.

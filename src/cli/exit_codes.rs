@@ -1,0 +1,22 @@
+//! What the program tells the shell when it ends. Scripts rely on these: a number never changes its meaning.
+
+/// Everything went as asked. Also when the reader of our output went away, as `| head` does.
+pub const OK: u8 = 0;
+/// A scenario has errors and cannot be played.
+pub const SCENARIO_HAS_ERRORS: u8 = 1;
+/// The command line asks for something that does not exist: an option, a seat, a temperament.
+pub const USAGE: u8 = 2;
+/// A file cannot be read: missing, too large, no text, not permitted.
+pub const CANNOT_READ: u8 = 3;
+/// A file or the standard output cannot be written.
+pub const CANNOT_WRITE: u8 = 4;
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_number_means_two_things() {
+        let all =
+            [super::OK, super::SCENARIO_HAS_ERRORS, super::USAGE, super::CANNOT_READ, super::CANNOT_WRITE];
+        assert!((0..).zip(all).all(|(expected, code)| expected == code));
+    }
+}

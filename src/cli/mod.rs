@@ -1,0 +1,88 @@
+//! The command line: one file per command. Parses, calls, prints; the rules and the words live elsewhere.
+
+mod check;
+pub mod exit_codes;
+mod list;
+mod open;
+mod out;
+pub mod page;
+mod play;
+mod run;
+mod seats;
+mod sheet;
+pub mod terminal;
+mod trouble;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use out::Out;
+use trouble::Trouble;
+
+/// A cyber confidence-building exercise: delegations choose measures, a crisis tests them, and every point of
+/// score cites the promise it lives up to. Without a command it opens the exercise to play.
+#[derive(Debug, Parser)]
+#[command(name = "mufakat", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Lay out for so many columns instead of the terminal's own
+    #[arg(long, global = true, value_name = "COLUMNS")]
+    width: Option<usize>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Play one delegation; bots play the others
+    Play(play::Arguments),
+    /// Let bots play all delegations and tell the story with its score
+    Run(run::Arguments),
+    /// Say what is wrong in scenarios; silent if nothing is
+    Check(check::Arguments),
+    /// List the scenarios that come with the program
+    List,
+}
+
+/// Parses the command line and does what it says.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return unparsed(&error),
+    };
+    let out = Out::new(arguments.width);
+    let done = match arguments.command {
+        None => play::play(&play::Arguments::default(), &out),
+        Some(Command::Play(wish)) => play::play(&wish, &out),
+        Some(Command::Run(wish)) => run::run(&wish, &out),
+        Some(Command::Check(wish)) => check::check(&wish, &out),
+        Some(Command::List) => list::list(&out),
+    };
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(trouble) => {
+            out.note(&trouble.message());
+            ExitCode::from(trouble.exit_code())
+        }
+    }
+}
+
+/// Help and version are answers, not failures; anything else is a slip with clap's own remedy in it.
+fn unparsed(error: &clap::Error) -> ExitCode {
+    // A closed pipe is no reason to complain about it.
+    let _ = error.print();
+    ExitCode::from(if error.use_stderr() { exit_codes::USAGE } else { exit_codes::OK })
+}
+
+/// What a command comes to: an exit code, or trouble.
+type Done = Result<u8, Trouble>;
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_holds_together() {
+        super::Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,28 @@
+//! Opening the scenario a command asks for.
+
+use std::sync::Arc;
+
+use super::trouble::Trouble;
+use crate::scenario::{self, Binding};
+use crate::shipped;
+use crate::sim::scenario::Scenario;
+
+/// A scenario ready to be played, with the fingerprint of the text it came from.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// For the rules.
+    pub scenario: Arc<Scenario>,
+    /// BLAKE3 of the text, in hexadecimal.
+    pub fingerprint: String,
+}
+
+/// Opens a shipped name, a folder or a file.
+///
+/// # Errors
+/// [`Trouble::Unreadable`] or [`Trouble::Scenario`].
+pub fn open(argument: &str, binding: &Binding) -> Result<Opened, Trouble> {
+    let document = shipped::find(argument).map_err(Trouble::Unreadable)?;
+    let fingerprint = blake3::hash(document.text.as_bytes()).to_hex().to_string();
+    let loaded = scenario::load(document, binding).map_err(Trouble::Scenario)?;
+    Ok(Opened { scenario: Arc::new(loaded.scenario), fingerprint })
+}

@@ -1,0 +1,90 @@
+//! The way out: the width of the terminal, the standard output, files. The only place of this front that
+//! touches them.
+
+use std::env;
+use std::fs;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::Path;
+
+use super::page::{Ink, Page};
+use super::trouble::Trouble;
+
+/// Where text goes and how wide it may be.
+#[derive(Debug, Clone, Copy)]
+pub struct Out {
+    width: usize,
+    ink: Ink,
+}
+
+impl Out {
+    /// The standard output as it is: the width asked for, that of `COLUMNS`, of the terminal, or 80.
+    pub fn new(width: Option<usize>) -> Self {
+        let columns = || env::var("COLUMNS").ok()?.parse().ok();
+        let terminal = io::stdout().is_terminal();
+        let measured = || if terminal { textwrap::termwidth() } else { 80 };
+        let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+        Self {
+            width: width.or_else(columns).unwrap_or_else(measured),
+            ink: if terminal && !no_colour && !dumb { Ink::Bold } else { Ink::Plain },
+        }
+    }
+
+    /// Columns.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// May headings be bold?
+    pub fn ink(&self) -> Ink {
+        self.ink
+    }
+
+    /// An empty page for it.
+    pub fn page(&self) -> Page {
+        Page::new(self.width, self.ink)
+    }
+
+    /// Writes to the standard output.
+    ///
+    /// # Errors
+    /// [`Trouble::ReaderGone`] if nobody reads any more.
+    pub fn print(&self, text: &str) -> Result<(), Trouble> {
+        let mut out = io::stdout().lock();
+        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+            ErrorKind::BrokenPipe => Trouble::ReaderGone,
+            _ => Trouble::Unwritable { file: "standard output".into(), reason: error.to_string() },
+        })
+    }
+
+    /// Writes a sentence beside the output. If even that fails there is nobody to tell.
+    pub fn note(&self, text: &str) {
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+}
+
+/// Writes a whole file.
+///
+/// # Errors
+/// [`Trouble::Unwritable`] with the words of the operating system.
+pub fn write_file(path: &Path, text: &str) -> Result<(), Trouble> {
+    fs::write(path, text).map_err(|error| unwritable(path, &error))
+}
+
+/// Makes sure that a file can be written before a long exercise starts, leaving what is there as it is.
+///
+/// # Errors
+/// [`Trouble::Unwritable`].
+pub fn may_write(path: &Path) -> Result<(), Trouble> {
+    let was_there = path.exists();
+    fs::OpenOptions::new().append(true).create(true).open(path).map_err(|error| unwritable(path, &error))?;
+    if !was_there {
+        // Only the empty file of the line above; the record comes later.
+        let _ = fs::remove_file(path);
+    }
+    Ok(())
+}
+
+fn unwritable(path: &Path, error: &io::Error) -> Trouble {
+    Trouble::Unwritable { file: path.display().to_string(), reason: error.to_string() }
+}

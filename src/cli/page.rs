@@ -1,0 +1,136 @@
+//! Text for a terminal of a given width: paragraphs, items and headings, wrapped, readable without colour.
+//! Builds a string and writes nothing.
+
+use std::borrow::Cow;
+
+use textwrap::{Options, WrapAlgorithm};
+
+/// The narrowest terminal that we lay out for; below it words break.
+pub const WIDTH_MIN: usize = 24;
+/// Longer lines are hard to read.
+pub const WIDTH_MAX: usize = 100;
+
+/// Whether headings may be made bold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// Letters alone: a file, a pipe, a test, or a reader who wants no colour.
+    Plain,
+    /// A terminal.
+    Bold,
+}
+
+/// A page being written.
+#[derive(Debug, Clone)]
+pub struct Page {
+    width: usize,
+    ink: Ink,
+    text: String,
+}
+
+impl Page {
+    /// An empty page.
+    pub fn new(width: usize, ink: Ink) -> Self {
+        Self { width: width.clamp(WIDTH_MIN, WIDTH_MAX), ink, text: String::new() }
+    }
+
+    /// What stands on it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What stands on it, taken away.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    /// A line of nothing; never two in a row.
+    pub fn gap(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    /// A heading, with space before and a rule below.
+    pub fn heading(&mut self, title: &str) {
+        self.gap();
+        let lines = textwrap::wrap(title, self.lines());
+        let longest = lines.iter().map(|line| textwrap::core::display_width(line)).max().unwrap_or(0);
+        for line in &lines {
+            self.strong(line);
+        }
+        self.line(&"─".repeat(longest));
+    }
+
+    /// A smaller heading.
+    pub fn subheading(&mut self, title: &str) {
+        self.gap();
+        for line in textwrap::wrap(title, self.lines()) {
+            self.strong(&line);
+        }
+    }
+
+    /// Lines filled one after the other, as on a typewriter.
+    fn lines(&self) -> Options<'static> {
+        Options::new(self.width).wrap_algorithm(WrapAlgorithm::FirstFit)
+    }
+
+    fn strong(&mut self, line: &str) {
+        match self.ink {
+            Ink::Plain => self.line(line),
+            Ink::Bold => self.line(&format!("\u{1b}[1m{line}\u{1b}[0m")),
+        }
+    }
+
+    /// Text, its own line breaks kept.
+    pub fn paragraph(&mut self, text: &str) {
+        self.item("", text);
+    }
+
+    /// Text after a mark, further lines hanging below its beginning.
+    pub fn item(&mut self, mark: &str, text: &str) {
+        let hang = " ".repeat(textwrap::core::display_width(mark).min(self.width / 2));
+        for (place, part) in clean(text).trim().lines().enumerate() {
+            let first = if place == 0 { mark } else { &hang };
+            let options = self.lines().initial_indent(first).subsequent_indent(&hang);
+            for line in textwrap::wrap(part, options) {
+                self.line(&line);
+            }
+        }
+    }
+
+    fn line(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
+}
+
+/// Texts of authors may hold anything; a terminal must not be steered by them.
+fn clean(text: &str) -> Cow<'_, str> {
+    let harmless = |letter: char| letter == '\n' || !letter.is_control();
+    if text.chars().all(harmless) {
+        Cow::Borrowed(text)
+    } else {
+        text.replace('\t', " ").chars().filter(|letter| harmless(*letter)).collect::<String>().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_fit_a_narrow_terminal_and_hang_below_their_mark() {
+        let mut page = Page::new(40, Ink::Plain);
+        page.heading("Step 3 of 9 · The games and everything that comes with them");
+        page.item(" 12. ", "Malaysia asked Indonesia for clarification through its contact point.");
+        assert!(page.text().lines().all(|line| line.chars().count() <= 40), "{}", page.text());
+        assert!(page.text().contains("\n     "));
+    }
+
+    #[test]
+    fn a_text_cannot_steer_the_terminal() {
+        let mut page = Page::new(40, Ink::Plain);
+        page.paragraph("red\u{1b}[31m and\tgone\r\n\nnext");
+        assert_eq!(page.text(), "red[31m and gone\n\nnext\n");
+    }
+}

@@ -1,0 +1,142 @@
+//! `mufakat play`: the board where there is a display, else the same exercise in the terminal.
+
+use std::io::{self, BufRead, IsTerminal};
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+
+use super::open::{Opened, open};
+use super::out::{Out, may_write, write_file};
+use super::run::binding;
+use super::seats;
+use super::terminal::{Ending, Output, Terminal, Wish};
+use super::trouble::Trouble;
+use super::{Done, exit_codes};
+use crate::bots::Temperament;
+use crate::report::story::tell;
+use crate::words::word;
+
+/// The scenario that is played if none is asked for and nobody can be asked.
+const USUAL: &str = "departures";
+
+/// What to play.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Arguments {
+    /// A shipped name, a folder or a file
+    scenario: Option<String>,
+    /// The seat you take: an ISO code such as MYS, a role such as host, or a name
+    #[arg(long, value_name = "SEAT")]
+    seat: Option<String>,
+    /// The seed of all luck; left out, one is drawn and shown
+    #[arg(long, value_parser = seats::seed)]
+    seed: Option<u64>,
+    /// How bots play the other seats
+    #[arg(long, value_name = "TEMPERAMENT", value_parser = seats::temperament)]
+    temperament: Option<Temperament>,
+    /// Who plays a role of the plot, such as host=THA; may be repeated
+    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
+    bind: Vec<(String, String)>,
+    /// Play in this terminal even where there is a display
+    #[arg(long)]
+    terminal: bool,
+    /// Write the record as JSON when the exercise ends or is left
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Plays it.
+pub fn play(wish: &Arguments, out: &Out) -> Done {
+    if let Some(file) = &wish.out {
+        may_write(file)?;
+    }
+    let opened = opened(wish)?;
+    if !wish.terminal {
+        match board(wish, &opened) {
+            Ok(code) => return Ok(code),
+            Err(why) => out.print(&format!("{}\n", tell("play-no-board", &[("why", &why)])))?,
+        }
+    }
+    let seed = wish.seed.unwrap_or_else(any_seed);
+    out.print(&format!("{}\n\n", tell("play-seed", &[("seed", &seed.to_string())])))?;
+    let (terminal, first) = Terminal::open(Wish {
+        width: out.width(),
+        ink: out.ink(),
+        seed,
+        others: wish.temperament.unwrap_or(Temperament::Cooperative),
+        opened,
+        seat: wish.seat.clone(),
+    });
+    out.print(&first.text)?;
+    let terminal = converse(terminal, out)?;
+    match (&wish.out, terminal.record()) {
+        (Some(file), Some(text)) => write_file(file, &text)?,
+        (None, _) | (_, None) => {}
+    }
+    Ok(exit_codes::OK)
+}
+
+/// The scenario asked for, or the usual one where nobody can be asked which. A seat that does not exist is
+/// said now rather than at the table.
+fn opened(wish: &Arguments) -> Result<Option<Opened>, Trouble> {
+    let asked = wish.scenario.as_deref();
+    let alone = wish.seat.is_some() || !wish.bind.is_empty();
+    let Some(argument) = asked.or(alone.then_some(USUAL)) else {
+        return Ok(None);
+    };
+    let opened = open(argument, &binding(&wish.bind))?;
+    if let Some(seat) = &wish.seat {
+        seats::find(&opened.scenario, seat)?;
+    }
+    Ok(Some(opened))
+}
+
+/// Line by line until somebody leaves or the input ends.
+fn converse(mut terminal: Terminal, out: &Out) -> Result<Terminal, Trouble> {
+    let input = io::stdin();
+    let ending = if input.is_terminal() { Ending::Keyboard } else { Ending::Script };
+    let mut line = Vec::new();
+    loop {
+        line.clear();
+        // A keyboard that fails has ended; bytes that are no text are a line that means nothing.
+        let read = input.lock().read_until(b'\n', &mut line).unwrap_or(0);
+        let output = match read {
+            0 => terminal.end(ending),
+            _ => terminal.step(&String::from_utf8_lossy(&line)),
+        };
+        answer(&output, out)?;
+        if output.ended {
+            return Ok(terminal);
+        }
+    }
+}
+
+fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
+    out.print(&output.text)?;
+    if let Some(save) = &output.save {
+        match write_file(save.file.as_ref(), &save.text) {
+            Ok(()) => out.print(&format!("{}\n", word("play-saved")))?,
+            // The exercise goes on; the player chooses another place.
+            Err(trouble) => out.print(&trouble.message())?,
+        }
+    }
+    Ok(())
+}
+
+/// Luck for somebody who wants a new exercise: the only use of a clock, and it is shown.
+fn any_seed() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    now.map_or(1, |since| since.as_millis() as u64 % 1_000_000)
+}
+
+/// Opens the board, or says in a few words why not.
+#[cfg(not(feature = "board"))]
+fn board(_: &Arguments, _: &Option<Opened>) -> Result<u8, String> {
+    Err(word("play-board-missing"))
+}
+
+/// Opens the board, or says in a few words why not.
+#[cfg(feature = "board")]
+fn board(_: &Arguments, _: &Option<Opened>) -> Result<u8, String> {
+    Err(word("play-board-missing"))
+}

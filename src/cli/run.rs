@@ -1,0 +1,170 @@
+//! `mufakat run`: bots play every seat; the story step by step, then the score with its evidence.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::open::{Opened, open};
+use super::out::{Out, may_write, write_file};
+use super::page::Page;
+use super::seats::{self, Seating};
+use super::sheet::{self, Detail};
+use super::trouble::Trouble;
+use super::{Done, exit_codes};
+use crate::bots::Temperament;
+use crate::report::chapter::{Chapter, Deed, chapter};
+use crate::report::names::Names;
+use crate::report::{figures, record, story};
+use crate::scenario::Binding;
+use crate::session::{Player, Solo};
+use crate::words::words;
+
+/// What to run.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A shipped name, a folder or a file
+    scenario: String,
+    /// The seed of all luck: the same seed and decisions repeat an exercise exactly
+    #[arg(long, default_value_t = 1, value_parser = seats::seed)]
+    seed: u64,
+    /// How a bot plays a seat, such as MYS=cooperative; may be repeated
+    #[arg(long, value_name = "SEAT=TEMPERAMENT", value_parser = seats::seating)]
+    seat: Vec<Seating>,
+    /// How bots play all other seats
+    #[arg(long, value_name = "TEMPERAMENT", default_value = "cooperative", value_parser = seats::temperament)]
+    others: Temperament,
+    /// Who plays a role of the plot, such as host=THA; may be repeated
+    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
+    bind: Vec<(String, String)>,
+    /// Write the full record as JSON
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Leave the story out and print the bands alone
+    #[arg(long, conflicts_with = "full")]
+    quiet: bool,
+    /// Print injects whole, and why one would do what was done
+    #[arg(long)]
+    full: bool,
+}
+
+/// How much of the story to tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Telling {
+    Brief,
+    Full,
+}
+
+/// Runs it.
+pub fn run(wish: &Arguments, out: &Out) -> Done {
+    if let Some(file) = &wish.out {
+        may_write(file)?;
+    }
+    let opened = open(&wish.scenario, &binding(&wish.bind))?;
+    let solo = played(wish, &opened)?;
+    if let Some(file) = &wish.out {
+        write_record(&solo, &opened.fingerprint, file)?;
+    }
+    let mut page = out.page();
+    title(&mut page, &solo);
+    if !wish.quiet {
+        tell(&mut page, &solo, if wish.full { Telling::Full } else { Telling::Brief });
+    }
+    let detail = if wish.quiet { Detail::Bands } else { Detail::Evidence };
+    if let Some(debrief) = solo.debrief() {
+        sheet::debrief(&mut page, &Names::of_control(solo.exercise()), &debrief, detail);
+    }
+    let nobody = figures::of_nobody_acting(solo.scenario(), wish.seed);
+    sheet::figures(&mut page, &figures::of(solo.exercise()), &nobody);
+    out.print(page.text())?;
+    Ok(exit_codes::OK)
+}
+
+/// Roles bound otherwise than the file says.
+pub fn binding(pairs: &[(String, String)]) -> Binding {
+    pairs.iter().fold(Binding::default(), |binding, (role, state)| binding.with(role, state))
+}
+
+/// Writes the record of an exercise.
+pub fn write_record(solo: &Solo, fingerprint: &str, file: &std::path::Path) -> Result<(), Trouble> {
+    let text = record::to_json(&record::record(solo, fingerprint)).map_err(|error| Trouble::Unwritable {
+        file: file.display().to_string(),
+        reason: error.to_string(),
+    })?;
+    write_file(file, &text)
+}
+
+fn played(wish: &Arguments, opened: &Opened) -> Result<Solo, Trouble> {
+    let mut solo = Solo::new(Arc::clone(&opened.scenario), wish.seed, wish.others);
+    for seating in &wish.seat {
+        let seat = seats::find(&opened.scenario, &seating.who)?;
+        solo.put(seat, Player::Bot(seating.temperament));
+    }
+    while !solo.exercise().is_over() {
+        solo.close_step();
+    }
+    Ok(solo)
+}
+
+fn title(page: &mut Page, solo: &Solo) {
+    let scenario = solo.scenario();
+    page.heading(&scenario.title);
+    page.paragraph(&scenario.summary);
+    page.gap();
+    page.paragraph(&words("run-seed", &[("seed", solo.exercise().seed().to_string().into())]));
+}
+
+/// The story, as control knows it.
+fn tell(page: &mut Page, solo: &Solo, telling: Telling) {
+    let exercise = solo.exercise();
+    let names = Names::of_control(exercise);
+    for step in 0..=exercise.step() {
+        let positions = solo.decisions().get(usize::from(step)).map(Vec::as_slice).unwrap_or_default();
+        let told = chapter(&names, step, exercise.events(), exercise.ledger().entries(), positions);
+        if !is_empty(&told) {
+            tell_step(page, &told, telling);
+        }
+    }
+}
+
+fn is_empty(told: &Chapter) -> bool {
+    told.heard.is_empty() && told.deeds.is_empty() && told.changes.is_empty() && told.evidence.is_empty()
+}
+
+fn tell_step(page: &mut Page, told: &Chapter, telling: Telling) {
+    if told.length.is_empty() {
+        page.heading(&told.heading);
+    } else {
+        page.heading(&format!("{} · {}", told.heading, told.length));
+    }
+    for heard in &told.heard {
+        let text = match telling {
+            Telling::Brief => story::opening(&heard.text),
+            Telling::Full => heard.text.clone(),
+        };
+        let heading = format!("[{}] {}: {text}", heard.kind, heard.from);
+        page.item("> ", &with_knowers(&heading, heard.known_to.as_deref()));
+    }
+    for deed in &told.deeds {
+        tell_deed(page, deed, telling);
+    }
+    for change in &told.changes {
+        page.item("= ", &with_knowers(&change.text, change.known_to.as_deref()));
+    }
+    if !told.evidence.is_empty() {
+        page.item("= ", &told.evidence);
+    }
+}
+
+fn tell_deed(page: &mut Page, deed: &Deed, telling: Telling) {
+    let text =
+        if deed.touches.is_empty() { deed.text.clone() } else { format!("{} [{}]", deed.text, deed.touches) };
+    page.item("- ", &with_knowers(&text, deed.known_to.as_deref()));
+    if telling == Telling::Full && !deed.why.is_empty() {
+        page.item("  ", &deed.why);
+    }
+}
+
+fn with_knowers(text: &str, known_to: Option<&str>) -> String {
+    known_to.map_or(text.to_owned(), |who| format!("{text} ({who})"))
+}

@@ -1,0 +1,122 @@
+//! Seats and temperaments as people type them.
+
+use super::trouble::Trouble;
+use crate::bots::Temperament;
+use crate::scenario::diagnostic::nearest;
+use crate::sim::ids::StateId;
+use crate::sim::scenario::Scenario;
+
+/// A seat and how a bot plays it: `MYS=cooperative`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seating {
+    /// ISO code, name or role.
+    pub who: String,
+    /// How it is played.
+    pub temperament: Temperament,
+}
+
+/// Reads `MYS=cooperative`.
+///
+/// # Errors
+/// A sentence that says what is wrong and what to write instead.
+pub fn seating(text: &str) -> Result<Seating, String> {
+    let (who, how) = pair(text, "a seat is written like MYS=cooperative")?;
+    Ok(Seating { who, temperament: temperament(&how)? })
+}
+
+/// Reads `host=THA`.
+///
+/// # Errors
+/// A sentence that says what to write instead.
+pub fn binding(text: &str) -> Result<(String, String), String> {
+    pair(text, "a role is bound like host=THA")
+}
+
+fn pair(text: &str, form: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((left, right)) if !left.trim().is_empty() && !right.trim().is_empty() => {
+            Ok((left.trim().to_owned(), right.trim().to_owned()))
+        }
+        _ => Err(form.to_owned()),
+    }
+}
+
+/// Reads a temperament.
+///
+/// # Errors
+/// A sentence with the nearest spelling, or all that exist.
+pub fn temperament(name: &str) -> Result<Temperament, String> {
+    let names = || Temperament::ALL.into_iter().map(Temperament::name);
+    Temperament::named(&name.to_lowercase()).ok_or_else(|| match nearest(name, names()) {
+        Some(close) => format!("no temperament is called `{name}`; did you mean `{close}`?"),
+        None => {
+            let all: Vec<_> = names().collect();
+            format!("no temperament is called `{name}`; there are {}", all.join(", "))
+        }
+    })
+}
+
+/// Reads a seed.
+///
+/// # Errors
+/// A sentence that says what a seed is.
+pub fn seed(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| format!("a seed is a whole number from 0 to {}, such as 7", u64::MAX))
+}
+
+/// The delegation that people call by its ISO code, its name or its role.
+///
+/// # Errors
+/// [`Trouble::NoSeat`] with the nearest spelling or with all seats.
+pub fn find(scenario: &Scenario, word: &str) -> Result<StateId, Trouble> {
+    let by_role = || scenario.roles.iter().find(|role| role.id.eq_ignore_ascii_case(word));
+    let by_name = || {
+        let mut states = scenario.states.iter_enumerated();
+        states.find(|(_, state)| state.name.eq_ignore_ascii_case(word))
+    };
+    scenario
+        .state(word)
+        .or_else(|| by_role().map(|role| role.state))
+        .or_else(|| by_name().map(|(id, _)| id))
+        .ok_or_else(|| Trouble::NoSeat { word: word.to_owned(), hint: seats_hint(scenario, word) })
+}
+
+fn seats_hint(scenario: &Scenario, word: &str) -> String {
+    let codes = || scenario.states.iter().map(|state| state.id.as_str());
+    let roles = scenario.roles.iter().map(|role| role.id.as_str());
+    let names = scenario.states.iter().map(|state| state.name.as_str());
+    match nearest(word, codes().chain(roles).chain(names)) {
+        Some(close) => format!("did you mean `{close}`?"),
+        None => format!("seats: {}", codes().collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// The seat a person takes if none is asked for: the host, or whoever the plot names first.
+pub fn usual(scenario: &Scenario) -> StateId {
+    let host = scenario.roles.iter().find(|role| role.id == "host");
+    host.or_else(|| scenario.roles.first()).map_or(StateId(0), |role| role.state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_seat_says_who_and_how() {
+        let expected = Seating { who: "MYS".into(), temperament: Temperament::HardLine };
+        assert_eq!(seating("MYS=hard-line"), Ok(expected));
+        assert!(seating("MYS").is_err_and(|sentence| sentence.contains("MYS=cooperative")));
+    }
+
+    #[test]
+    fn a_slip_in_a_temperament_gets_the_nearest_spelling() {
+        assert!(temperament("cooperativ").is_err_and(|sentence| sentence.contains("`cooperative`")));
+        assert!(temperament("zealous").is_err_and(|sentence| sentence.contains("free-rider")));
+    }
+
+    #[test]
+    fn a_seed_that_is_no_number_says_what_a_seed_is() {
+        assert_eq!(seed("7"), Ok(7));
+        assert!(seed("lucky").is_err_and(|sentence| sentence.contains("whole number")));
+    }
+}

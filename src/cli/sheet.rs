@@ -1,0 +1,161 @@
+//! The debrief on paper: bands of the region and of each delegation with the evidence behind them, national
+//! objectives, the truth, the paths the plot took, and the same luck with nobody acting.
+
+use super::page::Page;
+use crate::report::figures::Figures;
+use crate::report::names::Names;
+use crate::report::{evidence, labels};
+use crate::sim::band::{Band, Score};
+use crate::sim::scenario::Scenario;
+use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
+use crate::words::{word, words};
+
+/// How much of the evidence to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Detail {
+    /// Bands alone.
+    Bands,
+    /// Every line of evidence below its band.
+    Evidence,
+}
+
+/// The whole debrief.
+pub fn debrief(page: &mut Page, names: &Names<'_>, debrief: &Debrief, detail: Detail) {
+    region(page, names.scenario, &debrief.region);
+    for state in &debrief.states {
+        delegation(page, names, state, detail);
+    }
+    truth(page, names.scenario, debrief);
+    closing(page, debrief);
+}
+
+/// The paths the plot took, questions for the hot wash, and what a score does not say.
+pub fn closing(page: &mut Page, debrief: &Debrief) {
+    branches(page, debrief);
+    if !debrief.hot_wash.is_empty() {
+        page.heading(&word("sheet-hot-wash"));
+        for question in &debrief.hot_wash {
+            page.item("- ", question);
+        }
+    }
+    page.gap();
+    page.paragraph(&debrief.note);
+}
+
+/// Bands of the region, one line per promise.
+pub fn region(page: &mut Page, scenario: &Scenario, scores: &[Score]) {
+    page.heading(&word("sheet-region"));
+    for score in scores {
+        band_line(page, scenario, score);
+    }
+}
+
+/// One delegation: bands with the evidence behind them, then its objectives.
+pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, detail: Detail) {
+    page.heading(&match &state.role {
+        Some(role) => format!("{} · {role}", state.name),
+        None => state.name.clone(),
+    });
+    let quiet = state.scores.iter().filter(|score| score.band == Band::NoEvidence);
+    let quiet: Vec<&str> =
+        quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();
+    for score in state.scores.iter().filter(|score| score.band != Band::NoEvidence) {
+        band_line(page, names.scenario, score);
+        let behind = state.evidence.iter().filter(|line| line.entry.paragraph == score.paragraph);
+        for line in behind.filter(|_| detail == Detail::Evidence) {
+            page.item("      - ", &evidence::line(names, &line.entry));
+        }
+    }
+    if !quiet.is_empty() {
+        page.item("  ", &words("sheet-quiet", &[("paragraphs", quiet.join(", ").into())]));
+    }
+    for want in &state.wants {
+        let key = if want.reached { "sheet-reached" } else { "sheet-not-reached" };
+        let arguments = [("text", want.text.as_str().into()), ("weight", want.weight.into())];
+        page.item("  * ", &words(key, &arguments));
+    }
+}
+
+/// "  4  More practical measures: solid (5 for, 1 against)".
+pub fn band_line(page: &mut Page, scenario: &Scenario, score: &Score) {
+    let paragraph = &scenario.instrument.paragraphs[score.paragraph];
+    let arguments = [
+        ("title", paragraph.title.as_str().into()),
+        ("band", labels::band(score.band).into()),
+        ("for", score.tally.count_for.into()),
+        ("against", score.tally.count_against.into()),
+    ];
+    let key = if score.band == Band::NoEvidence { "sheet-band-none" } else { "sheet-band" };
+    page.item(&format!(" {:>3}  ", paragraph.id), &words(key, &arguments));
+}
+
+/// What really happened, and who came to believe it.
+pub fn truth(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
+    page.heading(&word("sheet-truth"));
+    for plot in debrief.plots.iter().filter(|plot| plot.happened) {
+        plot_line(page, scenario, plot);
+    }
+    for inject in debrief.injects.iter().filter(|inject| inject.misleading && inject.released.is_some()) {
+        let arguments = [
+            ("from", inject.from.as_str().into()),
+            ("kind", labels::inject_kind(inject.kind).into()),
+            ("step", inject.released.map_or(0, |step| u32::from(step) + 1).into()),
+        ];
+        page.item("- ", &words("sheet-misleading", &arguments));
+    }
+}
+
+fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot) {
+    page.subheading(&plot.title);
+    let by = [("by", plot.by.as_str().into())];
+    page.item("  ", &words("sheet-by", &by));
+    page.item("  ", &plot.truth);
+    if let Some(planted) = &plot.planted {
+        page.item("  ", &words("sheet-planted", &[("at", planted.as_str().into())]));
+    }
+    page.item("  ", &words("sheet-peak", &[("rung", labels::rung(plot.rung_peak).into())]));
+    let believers: Vec<String> = scenario
+        .states
+        .iter()
+        .zip(&plot.belief_in_truth)
+        .map(|(state, belief)| format!("{} {:.0} %", state.id, belief * 100.0))
+        .collect();
+    page.item("  ", &words("sheet-believed", &[("who", believers.join(", ").into())]));
+}
+
+fn branches(page: &mut Page, debrief: &Debrief) {
+    let opened: Vec<_> = debrief.branches.iter().filter(|branch| branch.opened.is_some()).collect();
+    if opened.is_empty() {
+        return;
+    }
+    page.heading(&word("sheet-branches"));
+    for branch in opened {
+        let step = branch.opened.map_or(0, |step| u32::from(step) + 1);
+        let arguments = [("step", step.into()), ("title", branch.title.as_str().into())];
+        page.item("- ", &words("sheet-branch", &arguments));
+    }
+}
+
+/// How it came out, beside the same luck with nobody acting.
+pub fn figures(page: &mut Page, acted: &Figures, nobody: &Figures) {
+    page.heading(&word("sheet-figures"));
+    let line = |page: &mut Page, key: &str, now: String, then: String, change: f64| {
+        let sign = if change > 0.0 { "+" } else { "" };
+        let change = format!("{sign}{change:.2}").replace('-', "\u{2212}");
+        let arguments = [
+            ("what", word(key).into()),
+            ("now", now.into()),
+            ("then", then.into()),
+            ("change", change.into()),
+        ];
+        page.item("  ", &words("sheet-figure", &arguments));
+    };
+    let number = |value: f64| format!("{value:.2}");
+    let damage = acted.damage - nobody.damage;
+    line(page, "sheet-damage", number(acted.damage), number(nobody.damage), damage);
+    let cohesion = acted.cohesion - nobody.cohesion;
+    line(page, "sheet-cohesion", number(acted.cohesion), number(nobody.cohesion), cohesion);
+    let arguments =
+        [("now", labels::rung(acted.rung_peak).into()), ("then", labels::rung(nobody.rung_peak).into())];
+    page.item("  ", &words("sheet-rung", &arguments));
+}

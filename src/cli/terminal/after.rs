@@ -1,0 +1,104 @@
+//! After a step: what happened, as far as the delegation may know. After the last: the debrief.
+
+use super::super::page::Page;
+use super::super::sheet::{self, Detail};
+use super::screen::{Go, Item, Screen};
+use super::table::Table;
+use crate::report::chapter::{Chapter, chapter};
+use crate::report::names::Names;
+use crate::report::{figures, story};
+use crate::sim::event::What;
+use crate::sim::ids::StateId;
+use crate::sim::score::Entry;
+use crate::words::word;
+
+pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {
+    let (view, names) = (table.view(), table.names());
+    let own: Vec<Entry> = table.lens().evidence().copied().collect();
+    let told = chapter(&names, step, &view.events, &own, &[]);
+    page.heading(&told.heading);
+    tell_chapter(page, &told);
+    let found = view.events.iter().filter(|event| event.step == step);
+    for event in found.filter(|event| matches!(event.what, What::EvidenceFound(..))) {
+        page.item("= ", &story::sentence(&names, event));
+    }
+    vec![Item::of("happened-on", Go::Back)]
+}
+
+fn tell_chapter(page: &mut Page, told: &Chapter) {
+    if told.deeds.is_empty() && told.changes.is_empty() {
+        page.paragraph(&word("happened-nothing"));
+    }
+    let note =
+        |text: &str, known: Option<&str>| known.map_or(text.to_owned(), |who| format!("{text} ({who})"));
+    for deed in &told.deeds {
+        let text = if deed.touches.is_empty() {
+            deed.text.clone()
+        } else {
+            format!("{} [{}]", deed.text, deed.touches)
+        };
+        page.item("- ", &note(&text, deed.known_to.as_deref()));
+    }
+    for change in &told.changes {
+        page.item("= ", &note(&change.text, change.known_to.as_deref()));
+    }
+}
+
+pub(super) fn score(table: &Table, page: &mut Page) -> Vec<Item> {
+    let view = table.view();
+    page.heading(&word("score-heading"));
+    for score in &view.scores {
+        sheet::band_line(page, table.scenario(), score);
+    }
+    page.subheading(&word("briefing-wants"));
+    for want in &view.wants {
+        let key = if want.reached { "sheet-reached" } else { "sheet-not-reached" };
+        let weight = want.weight.to_string();
+        page.item("  * ", &story::tell(key, &[("text", &want.text), ("weight", &weight)]));
+    }
+    page.gap();
+    page.paragraph(&table.scenario().instrument.note);
+    vec![Item::of("back-to-desk", Go::Home)]
+}
+
+/// The region, the own delegation with its evidence, the truth, and the same luck with nobody acting.
+pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
+    let exercise = table.solo().exercise();
+    let names = Names::of_control(exercise);
+    if let Some(debrief) = table.solo().debrief() {
+        sheet::region(page, names.scenario, &debrief.region);
+        for state in debrief.states.iter().filter(|state| state.state == table.me()) {
+            sheet::delegation(page, &names, state, Detail::Evidence);
+        }
+        sheet::truth(page, names.scenario, &debrief);
+        sheet::closing(page, &debrief);
+    }
+    let nobody = figures::of_nobody_acting(exercise.scenario(), exercise.seed());
+    sheet::figures(page, &figures::of(exercise), &nobody);
+    vec![Item::of("debrief-others", Go::To(Screen::Others)), Item::of("leave-go", Go::To(Screen::Leave))]
+}
+
+pub(super) fn others(table: &Table, page: &mut Page) -> Vec<Item> {
+    page.heading(&word("debrief-others"));
+    let states = table.scenario().states.iter_enumerated();
+    let mut items: Vec<Item> =
+        states.map(|(id, state)| Item::new(&state.name, Go::To(Screen::DebriefOf(id)))).collect();
+    items.push(Item::of("back", Go::Back));
+    items
+}
+
+pub(super) fn of_state(table: &Table, page: &mut Page, state: StateId) -> Vec<Item> {
+    let names = Names::of_control(table.solo().exercise());
+    if let Some(debrief) = table.solo().debrief() {
+        for state in debrief.states.iter().filter(|each| each.state == state) {
+            sheet::delegation(page, &names, state, Detail::Evidence);
+        }
+    }
+    vec![Item::of("back", Go::Back)]
+}
+
+pub(super) fn leave(table: &Table, page: &mut Page) -> Vec<Item> {
+    page.heading(&word("leave-heading"));
+    page.paragraph(&table.farewell());
+    vec![Item::of("leave-go", Go::End), Item::of("leave-stay", Go::Back)]
+}

@@ -1,0 +1,96 @@
+//! Crisis choices: about which incident, which choice, at whom.
+
+use super::super::page::Page;
+use super::screen::{Go, Item, Screen};
+use super::table::{Table, fact};
+use crate::report::story::tell;
+use crate::sim::decision::Act;
+use crate::sim::ids::{ChoiceId, IncidentId};
+use crate::sim::options::ChoiceOption;
+use crate::sim::refusal::need_sentence;
+use crate::sim::score::Polarity;
+use crate::words::word;
+
+pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
+    let view = table.view();
+    page.heading(&word("choices-heading"));
+    page.paragraph(&word("choices-about"));
+    let mut items: Vec<Item> = view
+        .incidents
+        .iter()
+        .filter(|incident| incident.open)
+        .map(|incident| {
+            let label = crate::report::names::quoted(&incident.title);
+            Item::new(label, Go::To(Screen::Choices(Some(incident.incident))))
+        })
+        .collect();
+    items.push(Item::of("choices-no-incident", Go::To(Screen::Choices(None))));
+    items.push(Item::of("back-to-desk", Go::Home));
+    items
+}
+
+/// Choices about one incident: first those that are possible.
+pub(super) fn list(table: &Table, page: &mut Page, incident: Option<IncidentId>) -> Vec<Item> {
+    page.heading(&match incident {
+        Some(id) => table.names().incident(id),
+        None => word("choices-no-incident"),
+    });
+    let mut options: Vec<ChoiceOption> =
+        table.options().choices.into_iter().filter(|option| option.incident == incident).collect();
+    options.sort_by_key(|option| option.refused.is_some());
+    let mut items: Vec<Item> = options
+        .iter()
+        .map(|option| Item::new(line(table, option), Go::To(Screen::Choice(option.choice, incident))))
+        .collect();
+    items.push(Item::of("back", Go::Back));
+    items
+}
+
+fn line(table: &Table, option: &ChoiceOption) -> String {
+    let choice = &table.scenario().choices[option.choice];
+    let (cost, political) = (choice.cost.to_string(), choice.political.to_string());
+    let key = if option.refused.is_none() { "choices-line" } else { "choices-line-not-now" };
+    tell(key, &[("title", &choice.title), ("cost", &cost), ("political", &political)])
+}
+
+pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option<IncidentId>) -> Vec<Item> {
+    card(table, page, id);
+    let s = table.scenario();
+    let options = table.options();
+    let option = options.choices.iter().find(|option| option.choice == id && option.incident == incident);
+    let act = |toward| Go::Add(Act::Respond { choice: id, incident, toward });
+    let mut items = Vec::new();
+    match option {
+        Some(ChoiceOption { refused: Some(why), .. }) => fact(page, "card-not-now", &why.sentence(s)),
+        Some(option) if option.toward.is_empty() => items.push(Item::of("choices-add", act(None))),
+        Some(option) => items.extend(option.toward.iter().map(|suspect| {
+            let label = tell("choices-toward", &[("whom", s.suspect_name(*suspect))]);
+            Item::new(label, act(Some(*suspect)))
+        })),
+        None => {}
+    }
+    items.push(Item::of("back", Go::Back));
+    items
+}
+
+/// Everything printed on a choice's card.
+fn card(table: &Table, page: &mut Page, id: ChoiceId) {
+    let s = table.scenario();
+    let choice = &s.choices[id];
+    page.heading(&choice.title);
+    page.paragraph(&choice.what);
+    fact(page, "card-why", &choice.why);
+    fact(page, "card-risk", &choice.risk);
+    let (cost, political) = (choice.cost.to_string(), choice.political.to_string());
+    fact(page, "card-cost", &tell("choices-costs", &[("cost", &cost), ("political", &political)]));
+    fact(page, "card-seen", &word(if choice.public { "choices-public" } else { "choices-quiet" }));
+    let cited = |polarity| {
+        let rows = choice.serves.iter().filter(move |row| row.polarity == polarity);
+        table.paragraphs(rows.map(|row| row.paragraph))
+    };
+    fact(page, "card-serves", &cited(Polarity::For));
+    fact(page, "card-may-cost", &cited(Polarity::Against));
+    for need in &choice.needs {
+        page.item("  ", &need_sentence(*need, s));
+    }
+}

@@ -1,0 +1,164 @@
+//! The desk: where one stands, what one believes of the incidents, how one gets on with the others.
+
+use super::super::page::Page;
+use super::screen::{Go, Item, Screen};
+use super::table::{Table, fact};
+use crate::report::story::tell;
+use crate::report::{chapter, labels};
+use crate::sim::decision::Act;
+use crate::sim::ids::MeasureId;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::view::{IncidentView, SeatView};
+use crate::words::word;
+
+pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
+    let view = table.view();
+    let (heading, length) = chapter::heading(&table.names(), view.board.clock.step);
+    page.heading(&format!("{heading} · {length}"));
+    page.paragraph(&purse(table, &view));
+    let fresh = view.injects.iter().filter(|inject| inject.step == view.board.clock.step).count();
+    let waiting = view.proposals.iter().filter(|proposal| proposal.waits).count();
+    for act in table.draft() {
+        page.item("  + ", &table.act(act));
+    }
+    let mut items = vec![
+        counted("desk-papers", fresh, Screen::Papers),
+        counted("desk-incidents", view.incidents.iter().filter(|i| i.open).count(), Screen::Incidents),
+        Item::of("desk-relations", Go::To(Screen::Relations)),
+        counted("desk-proposals", waiting, Screen::Proposals),
+        Item::of("desk-measures", Go::To(Screen::Categories)),
+        Item::of("desk-choices", Go::To(Screen::Matters)),
+        counted("desk-draft", table.draft().len(), Screen::Draft),
+        Item::of("desk-score", Go::To(Screen::Score)),
+    ];
+    if let Some(last) = view.board.clock.step.checked_sub(1) {
+        items.push(Item::of("desk-happened", Go::To(Screen::Happened(last))));
+    }
+    let key = if table.draft().is_empty() { "desk-seal-nothing" } else { "desk-seal" };
+    items.push(Item::of(key, Go::Seal));
+    items
+}
+
+fn counted(key: &str, count: usize, screen: Screen) -> Item {
+    Item::new(tell(key, &[("count", &count.to_string())]), Go::To(screen))
+}
+
+fn own(view: &SeatView, wanted: StateQuantity) -> f64 {
+    let found = view.own.iter().find(|(quantity, _)| *quantity == wanted);
+    found.map_or(0.0, |(_, value)| *value)
+}
+
+/// What is left to spend after the draft.
+fn purse(table: &Table, view: &SeatView) -> String {
+    let options = table.options();
+    let s = table.scenario();
+    let (mut budget, mut capital) =
+        (own(view, StateQuantity::Budget), own(view, StateQuantity::PoliticalCapital));
+    let (mut measures, mut choices) = (options.measures_max, options.choices_max);
+    for act in table.draft() {
+        match *act {
+            Act::Adopt(id) | Act::Propose { measure: id, .. } => {
+                budget -= f64::from(s.measures[id].cost);
+                capital -= f64::from(s.measures[id].political);
+                measures = measures.saturating_sub(1);
+            }
+            Act::Answer { proposal, stance } => {
+                budget -= table.solo().exercise().answer_cost(s, proposal, stance);
+            }
+            Act::Respond { choice, .. } => {
+                budget -= f64::from(s.choices[choice].cost);
+                capital -= f64::from(s.choices[choice].political);
+                choices = choices.saturating_sub(1);
+            }
+        }
+    }
+    tell(
+        "desk-purse",
+        &[
+            ("budget", &format!("{budget:.1}")),
+            ("capital", &format!("{capital:.1}")),
+            ("measures", &measures.to_string()),
+            ("choices", &choices.to_string()),
+        ],
+    )
+}
+
+pub(super) fn incidents(table: &Table, page: &mut Page) -> Vec<Item> {
+    let view = table.view();
+    page.heading(&word("incidents-heading"));
+    if view.incidents.is_empty() {
+        page.paragraph(&word("incidents-none"));
+    }
+    let (open, over): (Vec<_>, Vec<_>) = view.incidents.iter().partition(|incident| incident.open);
+    for incident in open {
+        belief(table, page, incident);
+    }
+    if !over.is_empty() {
+        let titles: Vec<&str> = over.iter().map(|incident| incident.title.as_str()).collect();
+        page.gap();
+        fact(page, "incidents-over", &titles.join("; "));
+    }
+    vec![Item::of("back-to-desk", Go::Home), Item::of("desk-choices", Go::To(Screen::Matters))]
+}
+
+/// One incident with likelihood and confidence on separate lines: they are two scales.
+fn belief(table: &Table, page: &mut Page, incident: &IncidentView) {
+    let names = table.names();
+    page.subheading(&incident.title);
+    let known = word(if incident.public { "incident-public" } else { "incident-private" });
+    let severity = format!("{:.0}", incident.severity);
+    let kind = labels::incident_kind(incident.kind);
+    let hit = names.state(incident.victim);
+    let pairs = [("kind", kind.as_str()), ("hit", hit), ("severity", &severity), ("known", &known)];
+    page.item("  ", &tell("incident-facts", &pairs));
+    let rung = labels::rung(incident.rung);
+    fact(
+        page,
+        "incident-rung",
+        &match incident.counterpart {
+            Some(other) => tell("incident-rung-with", &[("rung", &rung), ("other", names.state(other))]),
+            None => rung,
+        },
+    );
+    if incident.noticed {
+        page.item("  ! ", &word("incident-noticed"));
+    }
+    page.item("  ", &word("incident-likelihood"));
+    for belief in incident.beliefs.iter().take(5) {
+        let percent = format!("{:.0}", belief.probability * 100.0);
+        let likelihood = labels::likelihood(belief.likelihood);
+        let pairs = [("name", belief.name.as_str()), ("likelihood", &likelihood), ("percent", &percent)];
+        page.item("    - ", &tell("incident-belief", &pairs));
+    }
+    let confidence = labels::confidence(incident.confidence);
+    let items = incident.items.to_string();
+    page.item("  ", &tell("incident-confidence", &[("confidence", &confidence), ("items", &items)]));
+}
+
+pub(super) fn relations(table: &Table, page: &mut Page) -> Vec<Item> {
+    let (view, s) = (table.view(), table.scenario());
+    page.heading(&s.states[table.me()].name);
+    for (quantity, value) in &view.own {
+        page.item("  ", &format!("{}: {value:.2}", labels::quantity(*quantity)));
+    }
+    let titles = |ids: &[MeasureId]| {
+        let each = ids.iter().map(|id| s.measures[*id].title.as_str());
+        each.collect::<Vec<_>>().join("; ")
+    };
+    fact(page, "relations-in-force", &titles(&view.in_force));
+    fact(page, "relations-under-way", &titles(&view.under_way));
+    page.subheading(&word("relations-heading"));
+    for relation in &view.relations {
+        let (trust, tension) = (format!("{:.2}", relation.trust), format!("{:.2}", relation.tension));
+        let channel = labels::channel(relation.channel);
+        let pairs = [
+            ("state", s.states[relation.state].name.as_str()),
+            ("trust", &trust),
+            ("tension", &tension),
+            ("channel", &channel),
+        ];
+        page.item("  ", &tell("relations-line", &pairs));
+    }
+    page.item("  ", &tell("relations-cohesion", &[("cohesion", &format!("{:.2}", view.board.cohesion))]));
+    vec![Item::of("back-to-desk", Go::Home)]
+}

@@ -1,0 +1,286 @@
+//! One delegation played line by line: numbered options, `?` for help.
+//!
+//! Invariant: a pure state machine. A line goes in, text comes out; it reads no file, writes none and asks no
+//! clock, so that a whole exercise is tested without a terminal. A line that means nothing changes nothing.
+
+mod after;
+mod crisis;
+mod desk;
+mod draft;
+mod measures;
+mod papers;
+mod proposals;
+mod screen;
+mod setup;
+mod table;
+
+use crate::bots::Temperament;
+use crate::report::record;
+use crate::report::story::tell;
+use crate::words::{has, word};
+
+use super::open::Opened;
+use super::page::{Ink, Page};
+use screen::{Go, Item, Screen};
+use setup::Setup;
+use table::Table;
+
+/// What is known before the first line.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// Columns of the terminal.
+    pub width: usize,
+    /// May headings be bold?
+    pub ink: Ink,
+    /// The seed of all luck.
+    pub seed: u64,
+    /// How bots play the other seats.
+    pub others: Temperament,
+    /// The scenario, if it was asked for.
+    pub opened: Option<Opened>,
+    /// The seat, if it was asked for: ISO code, role or name.
+    pub seat: Option<String>,
+}
+
+/// A file that the player asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Save {
+    /// Where.
+    pub file: String,
+    /// What.
+    pub text: String,
+}
+
+/// What comes out for a line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Output {
+    /// To be shown.
+    pub text: String,
+    /// To be written, by whoever may.
+    pub save: Option<Save>,
+    /// Nothing more will be read.
+    pub ended: bool,
+}
+
+/// What there is to choose from, and in what.
+enum Stage {
+    Setup(Setup),
+    Table(Box<Table>),
+}
+
+/// The exercise in a terminal.
+pub struct Terminal {
+    wish: Wish,
+    stage: Stage,
+    /// The way to the open screen; the last is open.
+    trail: Vec<Screen>,
+}
+
+impl Terminal {
+    /// Opens it and says the first words.
+    pub fn open(wish: Wish) -> (Self, Output) {
+        let (stage, first) = setup::begin(&wish);
+        let terminal = Self { wish, stage, trail: vec![first] };
+        let output = terminal.show(&word("play-welcome"));
+        (terminal, output)
+    }
+
+    /// Takes a line.
+    pub fn step(&mut self, line: &str) -> Output {
+        let line = line.trim();
+        let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match first.to_lowercase().as_str() {
+            "" => self.show(""),
+            "?" | "h" | "help" => self.help(),
+            "b" | "0" | "back" => self.go(Go::Back),
+            "q" | "quit" | "exit" => self.go(Go::To(Screen::Leave)),
+            "save" => self.save(rest.trim()),
+            number => match number.parse::<usize>() {
+                Ok(number) => self.choose(number),
+                Err(_) => self.say(&tell("play-nonsense", &[("line", line)])),
+            },
+        }
+    }
+
+    /// The input has ended before the exercise: at a keyboard it stops here, and says how to come back; a
+    /// script has said all it wanted to, so that its delegation keeps silent to the end.
+    pub fn end(&mut self, by: Ending) -> Output {
+        let Stage::Table(table) = &mut self.stage else {
+            return Output { ended: true, text: self.paragraph(&word("play-bye")), save: None };
+        };
+        let mut output = match by {
+            Ending::Keyboard => {
+                let text = table.farewell();
+                self.say(&text)
+            }
+            Ending::Script if table.is_over() => Output::default(),
+            Ending::Script => {
+                table.keep_silent();
+                self.trail = vec![Screen::Debrief];
+                self.show(&word("play-silence"))
+            }
+        };
+        output.ended = true;
+        output
+    }
+
+    /// The record as it stands, once there is an exercise.
+    pub fn record(&self) -> Option<String> {
+        match &self.stage {
+            Stage::Setup(_) => None,
+            Stage::Table(table) => record::to_json(&record::record(table.solo(), table.fingerprint())).ok(),
+        }
+    }
+
+    fn screen(&self) -> Screen {
+        self.trail.last().copied().unwrap_or(Screen::Desk)
+    }
+
+    fn choose(&mut self, number: usize) -> Output {
+        let mut items = self.items(&mut self.page());
+        if (1..=items.len()).contains(&number) {
+            let item = items.swap_remove(number - 1);
+            return self.go(item.go);
+        }
+        let most = items.len().to_string();
+        self.say(&tell("play-no-such-number", &[("number", &number.to_string()), ("most", &most)]))
+    }
+
+    fn go(&mut self, go: Go) -> Output {
+        match go {
+            Go::To(screen) => {
+                self.trail.push(screen);
+                self.show("")
+            }
+            Go::Back => {
+                if self.trail.len() > 1 {
+                    self.trail.pop();
+                }
+                self.show("")
+            }
+            Go::End => Output { text: self.paragraph(&word("play-bye")), save: None, ended: true },
+            Go::Scenario(name) => self.sit_down_for(name),
+            Go::Seat(seat) => {
+                if let Stage::Setup(setup) = &self.stage {
+                    self.stage = Stage::Table(Box::new(setup.table(&self.wish, seat)));
+                    self.trail = vec![Screen::Briefing];
+                }
+                self.show("")
+            }
+            Go::Home => {
+                self.trail = vec![Screen::Desk];
+                self.show("")
+            }
+            Go::Partner(state) => {
+                if let Some(Screen::Partners(_, chosen)) = self.trail.last_mut() {
+                    *chosen = if chosen.has(state) { chosen.without(state) } else { chosen.with(state) };
+                }
+                self.show("")
+            }
+            Go::Add(_) | Go::Remove(_) | Go::Seal => self.at_table(go),
+        }
+    }
+
+    /// What changes the draft or closes the step.
+    fn at_table(&mut self, go: Go) -> Output {
+        let Stage::Table(table) = &mut self.stage else {
+            return self.show("");
+        };
+        let said = match go {
+            Go::Add(act) => table.add(act),
+            Go::Remove(place) => table.remove(place),
+            Go::Seal => table.seal(),
+            Go::To(_) | Go::Back | Go::End | Go::Scenario(_) | Go::Seat(_) | Go::Home | Go::Partner(_) => {
+                return self.show("");
+            }
+        };
+        match said {
+            Ok((text, next)) => {
+                self.trail = next;
+                self.show(&text)
+            }
+            Err(refusal) => self.say(&refusal),
+        }
+    }
+
+    fn sit_down_for(&mut self, name: &'static str) -> Output {
+        match setup::scenario(&self.wish, name) {
+            Ok((stage, next)) => {
+                self.stage = stage;
+                self.trail.push(next);
+                self.show("")
+            }
+            Err(sentence) => self.say(&sentence),
+        }
+    }
+
+    fn save(&self, file: &str) -> Output {
+        let Some(text) = self.record() else {
+            return self.say(&word("play-nothing-to-save"));
+        };
+        let file = if file.is_empty() { "mufakat-record.json" } else { file };
+        let mut output = self.say(&tell("play-saving", &[("file", file)]));
+        output.save = Some(Save { file: file.to_owned(), text });
+        output
+    }
+
+    fn help(&self) -> Output {
+        let mut page = self.page();
+        page.heading(&word("play-help-heading"));
+        let here = format!("help-{}", self.screen().name());
+        if has(&here) {
+            page.paragraph(&word(&here));
+            page.gap();
+        }
+        page.paragraph(&word("play-help"));
+        Output { text: page.into_text(), ..Output::default() }
+    }
+
+    fn page(&self) -> Page {
+        Page::new(self.wish.width, self.wish.ink)
+    }
+
+    fn paragraph(&self, text: &str) -> String {
+        let mut page = self.page();
+        page.paragraph(text);
+        page.into_text()
+    }
+
+    /// A sentence, and nothing else changes.
+    fn say(&self, sentence: &str) -> Output {
+        Output { text: self.paragraph(sentence), ..Output::default() }
+    }
+
+    /// The open screen with its numbered options, after a sentence.
+    fn show(&self, sentence: &str) -> Output {
+        let mut page = self.page();
+        if !sentence.is_empty() {
+            page.paragraph(sentence);
+        }
+        let items = self.items(&mut page);
+        page.gap();
+        for (place, item) in items.iter().enumerate() {
+            page.item(&format!("{:>3}  ", place + 1), &item.label);
+        }
+        page.gap();
+        page.paragraph(&word("play-prompt"));
+        Output { text: page.into_text(), ..Output::default() }
+    }
+
+    /// Lays out the open screen and gives its options.
+    fn items(&self, page: &mut Page) -> Vec<Item> {
+        match &self.stage {
+            Stage::Setup(setup) => setup::show(setup, self.screen(), page),
+            Stage::Table(table) => screen::show(table, self.screen(), page),
+        }
+    }
+}
+
+/// How the input ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// Somebody at a keyboard closed it.
+    Keyboard,
+    /// A file or a pipe ran out.
+    Script,
+}

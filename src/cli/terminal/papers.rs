@@ -1,0 +1,95 @@
+//! What came to the desk: the briefing, the injects of this step, requests, and earlier papers.
+
+use super::super::page::Page;
+use super::screen::{Go, Item, Screen};
+use super::table::{Table, fact};
+use crate::report::labels;
+use crate::report::story::tell;
+use crate::sim::view::InjectView;
+use crate::words::word;
+
+pub(super) fn briefing(table: &Table, page: &mut Page) -> Vec<Item> {
+    let (view, s) = (table.view(), table.scenario());
+    page.heading(&s.title);
+    page.paragraph(&view.situation);
+    page.heading(&match &view.role {
+        Some(role) => format!("{} · {role}", s.states[table.me()].name),
+        None => s.states[table.me()].name.clone(),
+    });
+    page.paragraph(view.brief.as_deref().unwrap_or(&view.posture));
+    if !view.wants.is_empty() {
+        page.subheading(&word("briefing-wants"));
+    }
+    for want in &view.wants {
+        page.item(
+            "  * ",
+            &tell("briefing-want", &[("text", &want.text), ("weight", &want.weight.to_string())]),
+        );
+    }
+    if !view.redlines.is_empty() {
+        page.subheading(&word("briefing-redlines"));
+    }
+    for line in &view.redlines {
+        page.item("  ! ", &format!("{}: {}", s.measures[line.measure].title, line.because));
+    }
+    page.subheading(&word("briefing-card"));
+    for (label, sentence) in &view.card {
+        page.item("  ", &format!("{label}: {sentence}"));
+    }
+    page.subheading(&word("briefing-objectives"));
+    for objective in &s.objectives {
+        page.item("  - ", &objective.text);
+    }
+    vec![Item::of("briefing-begin", Go::Home)]
+}
+
+/// The injects of the open step, then what is asked of the delegation.
+pub(super) fn this_step(table: &Table, page: &mut Page) -> Vec<Item> {
+    let view = table.view();
+    page.heading(&word("papers-heading"));
+    let step = view.board.clock.step;
+    let fresh: Vec<&InjectView> = view.injects.iter().filter(|inject| inject.step == step).collect();
+    if fresh.is_empty() {
+        page.paragraph(&word("papers-none"));
+    }
+    for inject in fresh {
+        paper(page, inject);
+    }
+    requests(table, page);
+    let older = view.injects.iter().any(|inject| inject.step < step);
+    let mut items = vec![Item::of("back-to-desk", Go::Home)];
+    if older {
+        items.push(Item::of("papers-older", Go::To(Screen::OldPapers)));
+    }
+    items
+}
+
+pub(super) fn earlier(table: &Table, page: &mut Page) -> Vec<Item> {
+    let view = table.view();
+    page.heading(&word("papers-older"));
+    for inject in view.injects.iter().filter(|inject| inject.step < view.board.clock.step) {
+        page.gap();
+        page.paragraph(&tell("papers-step", &[("step", &(u32::from(inject.step) + 1).to_string())]));
+        paper(page, inject);
+    }
+    vec![Item::of("back-to-desk", Go::Home)]
+}
+
+fn paper(page: &mut Page, inject: &InjectView) {
+    let kind = labels::inject_kind(inject.kind);
+    let key = if inject.private { "papers-private" } else { "papers-public" };
+    page.subheading(&tell(key, &[("kind", &kind), ("from", &inject.from)]));
+    page.item("  ", &inject.text);
+}
+
+/// Requests that wait for an answer.
+fn requests(table: &Table, page: &mut Page) {
+    let view = table.view();
+    for request in &view.requests {
+        page.subheading(&tell(
+            "request-heading",
+            &[("steps", &request.steps_left.to_string()), ("paragraph", &request.paragraph)],
+        ));
+        fact(page, "request-answers", &request.answers.join("; "));
+    }
+}

@@ -1,0 +1,60 @@
+//! Joint measures on the table and one's position on them.
+
+use super::super::page::Page;
+use super::measures::card;
+use super::screen::{Go, Item, Screen};
+use super::table::{Table, fact};
+use crate::report::labels;
+use crate::report::story::tell;
+use crate::sim::decision::{Act, Stance};
+use crate::sim::ids::ProposalId;
+use crate::words::word;
+
+pub(super) fn list(table: &Table, page: &mut Page) -> Vec<Item> {
+    let (view, names) = (table.view(), table.names());
+    page.heading(&word("proposals-heading"));
+    let waiting: Vec<_> = view.proposals.iter().filter(|proposal| proposal.waits).collect();
+    if waiting.is_empty() {
+        page.paragraph(&word("proposals-none"));
+    }
+    for settled in view.proposals.iter().filter(|proposal| !proposal.waits) {
+        let outcome = settled.outcome.map_or(word("proposals-open"), labels::outcome);
+        page.item("  ", &format!("{}: {outcome}", names.measure(settled.measure)));
+    }
+    let mut items: Vec<Item> = waiting
+        .into_iter()
+        .map(|proposal| {
+            let measure = names.measure(proposal.measure);
+            let pairs = [("measure", measure.as_str()), ("by", names.state(proposal.by))];
+            Item::new(tell("proposals-one", &pairs), Go::To(Screen::Proposal(proposal.proposal)))
+        })
+        .collect();
+    items.push(Item::of("back-to-desk", Go::Home));
+    items
+}
+
+pub(super) fn one(table: &Table, page: &mut Page, id: ProposalId) -> Vec<Item> {
+    let view = table.view();
+    let Some(proposal) = view.proposals.iter().find(|proposal| proposal.proposal == id) else {
+        return vec![Item::of("back-to-desk", Go::Home)];
+    };
+    card(table, page, proposal.measure);
+    fact(page, "proposals-by", table.names().state(proposal.by));
+    for line in view.redlines.iter().filter(|line| line.measure == proposal.measure) {
+        fact(page, "proposals-redline", &line.because);
+    }
+    let answer = table.options().answers.into_iter().find(|answer| answer.proposal == id);
+    let cost = |stance| match (&answer, stance) {
+        (Some(answer), Stance::Support) => answer.support_cost,
+        (Some(answer), Stance::Amend) => answer.amend_cost,
+        (_, Stance::Support | Stance::Acquiesce | Stance::Amend | Stance::Block) => 0.0,
+    };
+    let stances = Stance::ALL.into_iter().map(|stance| {
+        let (label, points) = (labels::stance(stance), format!("{:.1}", cost(stance)));
+        let label = tell("proposals-stance", &[("stance", &label), ("points", &points)]);
+        Item::new(label, Go::Add(Act::Answer { proposal: id, stance }))
+    });
+    let mut items: Vec<Item> = if answer.is_some() { stances.collect() } else { Vec::new() };
+    items.push(Item::of("back", Go::Back));
+    items
+}

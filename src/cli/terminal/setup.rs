@@ -1,0 +1,100 @@
+//! Before the first step: which scenario, which seat.
+
+use std::sync::Arc;
+
+use super::super::open::{Opened, open};
+use super::super::page::Page;
+use super::super::seats;
+use super::screen::{Go, Item, Screen};
+use super::table::Table;
+use super::{Stage, Wish};
+use crate::scenario::Binding;
+use crate::session::{Player, Solo};
+use crate::shipped;
+use crate::sim::ids::StateId;
+use crate::words::word;
+
+/// What is chosen so far.
+pub(super) struct Setup {
+    opened: Option<Opened>,
+}
+
+/// Where to begin: at the table if scenario and seat are known, else at the first question.
+pub(super) fn begin(wish: &Wish) -> (Stage, Screen) {
+    match &wish.opened {
+        None => (Stage::Setup(Setup { opened: None }), Screen::Scenarios),
+        Some(opened) => seat_or_ask(wish, opened.clone()),
+    }
+}
+
+/// Opens a shipped scenario.
+pub(super) fn scenario(wish: &Wish, name: &str) -> Result<(Stage, Screen), String> {
+    let opened = open(name, &Binding::default()).map_err(|trouble| trouble.message())?;
+    Ok(seat_or_ask(wish, opened))
+}
+
+fn seat_or_ask(wish: &Wish, opened: Opened) -> (Stage, Screen) {
+    let asked = wish.seat.as_deref().and_then(|word| seats::find(&opened.scenario, word).ok());
+    let setup = Setup { opened: Some(opened) };
+    match asked {
+        Some(seat) => (Stage::Table(Box::new(setup.table(wish, seat))), Screen::Briefing),
+        None => (Stage::Setup(setup), Screen::Seats),
+    }
+}
+
+impl Setup {
+    /// The table, with a person in this seat and bots in all others.
+    ///
+    /// A seat can be chosen only after a scenario.
+    pub(super) fn table(&self, wish: &Wish, seat: StateId) -> Table {
+        let opened = self.opened.clone().expect("a seat is offered only once a scenario is open");
+        let mut solo = Solo::new(Arc::clone(&opened.scenario), wish.seed, wish.others);
+        solo.put(seat, Player::Person);
+        Table::new(solo, seat, opened.fingerprint)
+    }
+}
+
+/// Lays out the question and gives the answers.
+pub(super) fn show(setup: &Setup, screen: Screen, page: &mut Page) -> Vec<Item> {
+    match &setup.opened {
+        _ if screen == Screen::Leave => leave(page),
+        Some(opened) => which_seat(opened, page),
+        None => which_scenario(page),
+    }
+}
+
+fn leave(page: &mut Page) -> Vec<Item> {
+    page.heading(&word("leave-heading"));
+    vec![Item::of("leave-go", Go::End), Item::of("leave-stay", Go::Back)]
+}
+
+fn which_scenario(page: &mut Page) -> Vec<Item> {
+    page.heading(&word("setup-scenario"));
+    let each = shipped::scenario_names().into_iter().filter_map(|name| {
+        let opened = open(name, &Binding::default()).ok()?;
+        let label = format!("{}. {}", opened.scenario.title, opened.scenario.summary);
+        Some(Item::new(label, Go::Scenario(name)))
+    });
+    each.collect()
+}
+
+fn which_seat(opened: &Opened, page: &mut Page) -> Vec<Item> {
+    let scenario = &opened.scenario;
+    page.heading(&scenario.title);
+    page.paragraph(&scenario.summary);
+    page.gap();
+    page.paragraph(&word("setup-seat"));
+    let usual = seats::usual(scenario);
+    let mut order: Vec<StateId> = scenario.states.keys().collect();
+    // Seats with a part in the plot first, the usual one before all.
+    order.sort_by_key(|seat| (*seat != usual, scenario.role_of(*seat).is_none()));
+    let each = order.into_iter().map(|seat| {
+        let state = &scenario.states[seat];
+        let label = match scenario.role_of(seat) {
+            Some(role) => format!("{} · {}", state.name, role.title),
+            None => state.name.clone(),
+        };
+        Item::new(label, Go::Seat(seat))
+    });
+    each.collect()
+}

@@ -1,0 +1,166 @@
+//! The table as one person sits at it: the exercise, the own seat, the draft of a decision.
+//!
+//! Invariant: what the screens show comes from the seat's view until the debrief.
+
+use super::super::page::Page;
+use super::draft;
+use super::screen::Screen;
+use crate::report::names::Names;
+use crate::report::story::tell;
+use crate::session::Solo;
+use crate::sim::decision::{Act, Decision};
+use crate::sim::ids::{MeasureId, ParagraphId, StateId};
+use crate::sim::legal::Spent;
+use crate::sim::options::Options;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::Polarity;
+use crate::sim::view::{Seat, SeatView};
+use crate::words::word;
+
+/// What was said, and the way to the next screen; or why not.
+pub(super) type Said = Result<(String, Vec<Screen>), String>;
+
+/// One person's place at the table.
+pub(super) struct Table {
+    solo: Solo,
+    seat: StateId,
+    fingerprint: String,
+    draft: Vec<Act>,
+}
+
+impl Table {
+    pub(super) fn new(solo: Solo, seat: StateId, fingerprint: String) -> Self {
+        Self { solo, seat, fingerprint, draft: Vec::new() }
+    }
+
+    pub(super) fn solo(&self) -> &Solo {
+        &self.solo
+    }
+
+    pub(super) fn me(&self) -> StateId {
+        self.seat
+    }
+
+    pub(super) fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        self.solo.exercise().is_over()
+    }
+
+    /// The catalogue and the cards; nothing of the plot is read from it before the debrief.
+    pub(super) fn scenario(&self) -> &Scenario {
+        self.solo.scenario()
+    }
+
+    pub(super) fn view(&self) -> SeatView {
+        self.solo.seat(self.seat)
+    }
+
+    pub(super) fn lens(&self) -> Seat<'_> {
+        self.solo.exercise().seat(self.seat)
+    }
+
+    pub(super) fn names(&self) -> Names<'_> {
+        Names::of_seat(self.scenario(), &self.view())
+    }
+
+    pub(super) fn draft(&self) -> &[Act] {
+        &self.draft
+    }
+
+    /// What the draft has used up so far.
+    pub(super) fn spent(&self) -> Spent {
+        let lens = self.lens();
+        let mut spent = Spent::default();
+        for act in &self.draft {
+            lens.count(&mut spent, *act);
+        }
+        spent
+    }
+
+    pub(super) fn options(&self) -> Options {
+        self.lens().options(&self.spent())
+    }
+
+    /// An act in words.
+    pub(super) fn act(&self, act: &Act) -> String {
+        draft::plan(&self.names(), act)
+    }
+
+    /// Puts an act into the draft.
+    pub(super) fn add(&mut self, act: Act) -> Said {
+        if let Err(refusal) = self.lens().check(&act, &self.spent()) {
+            return Err(refusal.sentence(self.scenario()));
+        }
+        self.draft.push(act);
+        let text = tell("draft-added", &[("act", &self.act(&act))]);
+        Ok((text, vec![Screen::Desk]))
+    }
+
+    /// Takes an act out of the draft.
+    pub(super) fn remove(&mut self, place: usize) -> Said {
+        if place >= self.draft.len() {
+            return Err(word("draft-empty"));
+        }
+        let act = self.draft.remove(place);
+        let text = tell("draft-removed", &[("act", &self.act(&act))]);
+        Ok((text, vec![Screen::Desk, Screen::Draft]))
+    }
+
+    /// Seals the draft and closes the step.
+    pub(super) fn seal(&mut self) -> Said {
+        let decision = Decision::of(self.draft.iter().copied());
+        if let Err(refused) = self.solo.seal(self.seat, &decision) {
+            let act = self.draft.get(refused.act).map(|act| self.act(act)).unwrap_or_default();
+            let why = refused.why.sentence(self.scenario());
+            return Err(tell("draft-refused", &[("act", &act), ("why", &why)]));
+        }
+        let step = self.solo.exercise().step();
+        self.draft.clear();
+        self.solo.close_step();
+        let home = if self.is_over() { Screen::Debrief } else { Screen::Desk };
+        Ok((word("seal-done"), vec![home, Screen::Happened(step)]))
+    }
+
+    /// Closes all steps that are left without deciding anything.
+    pub(super) fn keep_silent(&mut self) {
+        self.draft.clear();
+        while !self.is_over() {
+            self.solo.close_step();
+        }
+    }
+
+    /// How to come back.
+    pub(super) fn farewell(&self) -> String {
+        let s = self.scenario();
+        let seed = self.solo.exercise().seed().to_string();
+        let step = self.solo.exercise().step().to_string();
+        let pairs =
+            [("name", s.name.as_str()), ("seat", &s.states[self.seat].id), ("seed", &seed), ("steps", &step)];
+        tell(if self.is_over() { "farewell-over" } else { "farewell" }, &pairs)
+    }
+
+    /// The promises that a measure serves: "4 Practical measures; 7 …".
+    pub(super) fn serves(&self, measure: MeasureId) -> String {
+        let rows = self.scenario().measures[measure].serves.iter();
+        self.paragraphs(rows.filter(|row| row.polarity == Polarity::For).map(|row| row.paragraph))
+    }
+
+    pub(super) fn paragraphs(&self, cited: impl Iterator<Item = ParagraphId>) -> String {
+        let mut cited: Vec<ParagraphId> = cited.collect();
+        cited.sort();
+        cited.dedup();
+        let paragraphs = &self.scenario().instrument.paragraphs;
+        let each = cited.into_iter().map(|id| format!("{} {}", paragraphs[id].id, paragraphs[id].title));
+        each.collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// "Label: text", left out where there is nothing to say.
+pub(super) fn fact(page: &mut Page, key: &str, text: &str) {
+    if !text.is_empty() {
+        page.item("  ", &format!("{}: {text}", word(key)));
+    }
+}

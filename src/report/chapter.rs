@@ -1,0 +1,279 @@
+//! One step of the story as plain data: what came in, what each delegation did and which promises it touched,
+//! what changed. Whoever lays it out decides how much of it to show.
+
+use std::collections::BTreeMap;
+
+use super::deed::deed;
+use super::evidence;
+use super::labels;
+use super::names::{Names, text};
+use super::story::{sentence, tell};
+use crate::sim::decision::{Act, Decision};
+use crate::sim::event::{Audience, Event, What};
+use crate::sim::ids::{ParagraphId, StateId, StateSet};
+use crate::sim::scenario::HOURS_PER_QUARTER;
+use crate::sim::score::{Cause, Entry};
+use crate::words::{word, words};
+
+/// An inject as it was heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heard {
+    /// Kind in words.
+    pub kind: String,
+    /// Sender.
+    pub from: String,
+    /// The text.
+    pub text: String,
+    /// Who else knows, if not everybody.
+    pub known_to: Option<String>,
+}
+
+/// What a delegation did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    /// Who.
+    pub who: StateId,
+    /// As a sentence.
+    pub text: String,
+    /// Which promises it touched, with points where they were earned at once.
+    pub touches: String,
+    /// Why one would do it, from the catalogue; empty for a position.
+    pub why: String,
+    /// Who else knows, if not everybody.
+    pub known_to: Option<String>,
+}
+
+/// What changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// As a sentence.
+    pub text: String,
+    /// Who else knows, if not everybody.
+    pub known_to: Option<String>,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chapter {
+    /// "Step 3 of 10 · The games 1/6".
+    pub heading: String,
+    /// "16 hours".
+    pub length: String,
+    /// Injects, in the order of their release.
+    pub heard: Vec<Heard>,
+    /// Deeds, by delegation.
+    pub deeds: Vec<Deed>,
+    /// Everything else, in the order in which it happened.
+    pub changes: Vec<Change>,
+    /// How much evidence reached whom; empty if none did.
+    pub evidence: String,
+}
+
+/// A step as a reader of these events and lines of evidence may know it. `positions` are the decisions in the
+/// order of the seats where the reader may see them, else empty.
+pub fn chapter<'a>(
+    names: &Names<'_>,
+    step: u16,
+    events: impl IntoIterator<Item = &'a Event>,
+    entries: &[Entry],
+    positions: &[Decision],
+) -> Chapter {
+    let (heading, length) = heading(names, step);
+    let mut told = Chapter {
+        heading,
+        length,
+        heard: Vec::new(),
+        deeds: positions_taken(names, positions),
+        changes: Vec::new(),
+        evidence: String::new(),
+    };
+    let mut found: Vec<StateId> = Vec::new();
+    let mut now: Vec<Event> = Vec::new();
+    for event in events.into_iter().filter(|event| event.step == step) {
+        if let What::EvidenceFound(_, who, ..) = event.what {
+            found.push(who);
+        } else {
+            merge(&mut now, *event);
+        }
+    }
+    for event in &now {
+        let known_to = known_to(names, event.audience);
+        if let What::Released(id) = event.what {
+            let inject = &names.scenario.injects[id];
+            let (kind, from, text) =
+                (labels::inject_kind(inject.kind), inject.from.clone(), inject.text.clone());
+            told.heard.push(Heard { kind, from, text, known_to });
+            continue;
+        }
+        let text = sentence(names, event);
+        match doer(names, event.what) {
+            Some((who, cause)) => {
+                let touches = touches(names, who, cause, step, entries);
+                let why = why(names, cause).to_owned();
+                told.deeds.push(Deed { who, text, touches, why, known_to });
+            }
+            None => told.changes.push(Change { text, known_to }),
+        }
+    }
+    told.deeds.sort_by_key(|deed| deed.who);
+    // A naming is both a deed and an event of its own; once is enough.
+    told.changes.retain(|change| told.deeds.iter().all(|deed| deed.text != change.text));
+    told.evidence = evidence_found(names, found);
+    told
+}
+
+/// Adds an event; a measure that came into force for several, one after the other, is told once for all.
+fn merge(events: &mut Vec<Event>, event: Event) {
+    if let What::InForce(measure, more) = event.what {
+        for earlier in events.iter_mut().filter(|earlier| earlier.audience == event.audience) {
+            if let What::InForce(same, set) = &mut earlier.what
+                && *same == measure
+            {
+                *set = set.or(more);
+                return;
+            }
+        }
+    }
+    events.push(event);
+}
+
+/// The heading of a step and its length: "Step 3 of 10 · The games 1/6", "16 hours".
+pub fn heading(names: &Names<'_>, step: u16) -> (String, String) {
+    let s = names.scenario;
+    let Some(open) = s.steps.get(usize::from(step)) else {
+        return (word("step-at-the-end"), String::new());
+    };
+    let of = &s.moves[open.of];
+    let arguments = [
+        ("step", (u32::from(step) + 1).into()),
+        ("steps", s.steps.len().into()),
+        ("move", text(&of.title)),
+        ("within", (u32::from(open.within) + 1).into()),
+        ("of", of.steps.into()),
+    ];
+    let length = if open.hours < HOURS_PER_QUARTER {
+        words("step-hours", &[("hours", open.hours.into())])
+    } else {
+        word("step-quarter")
+    };
+    (words("step-heading", &arguments), length)
+}
+
+/// Whose deed an event is, if it is one, and what in the catalogue it carries out.
+fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cause>)> {
+    match what {
+        What::Done(who, act) | What::Lapsed(who, act) => Some((who, cause_of(&act))),
+        What::Tabled(id) => names.proposal(id).map(|(measure, by)| (by, Some(Cause::Measure(measure)))),
+        What::Released(_)
+        | What::BranchOpened(_)
+        | What::InForce(..)
+        | What::UpkeepUnpaid(..)
+        | What::SideEffect(..)
+        | What::Settled(..)
+        | What::IncidentBegan(_)
+        | What::IncidentPublished(_)
+        | What::IncidentClosed(_)
+        | What::Spillover(..)
+        | What::Rung(..)
+        | What::ContactAnswered(..)
+        | What::ContactSilent(..)
+        | What::EvidenceFound(..)
+        | What::Named(..)
+        | What::Exposed(..)
+        | What::HelpArrived(..)
+        | What::HelpDeclined(..)
+        | What::AbuseStopped(..)
+        | What::RequestUnanswered(..)
+        | What::ClimbedDown(_)
+        | What::ForumUsed(..)
+        | What::NamingDisproved(..) => None,
+    }
+}
+
+fn cause_of(act: &Act) -> Option<Cause> {
+    match *act {
+        Act::Adopt(measure) | Act::Propose { measure, .. } => Some(Cause::Measure(measure)),
+        Act::Respond { choice, incident, .. } => Some(Cause::Choice(choice, incident)),
+        Act::Answer { .. } => None,
+    }
+}
+
+/// Positions on what was on the table, for a reader who may see them all.
+fn positions_taken(names: &Names<'_>, positions: &[Decision]) -> Vec<Deed> {
+    let mut taken = Vec::new();
+    for (seat, decision) in positions.iter().enumerate() {
+        let who = StateId::from(seat);
+        let answers = decision.acts.iter().filter(|act| matches!(act, Act::Answer { .. }));
+        taken.extend(answers.map(|act| Deed {
+            who,
+            text: deed(names, who, act),
+            touches: String::new(),
+            why: String::new(),
+            known_to: None,
+        }));
+    }
+    taken
+}
+
+/// "4 +7.5, 5 −4.0" for what was earned at once, "serves 4, 7" for what a measure may earn later.
+fn touches(names: &Names<'_>, who: StateId, cause: Option<Cause>, step: u16, entries: &[Entry]) -> String {
+    let Some(cause) = cause else {
+        return String::new();
+    };
+    let paragraphs = &names.scenario.instrument.paragraphs;
+    let of_deed = entries.iter().filter(|e| e.step == step && e.actor == who && e.cause == cause);
+    let mut earned: BTreeMap<ParagraphId, f64> = BTreeMap::new();
+    for entry in of_deed {
+        *earned.entry(entry.paragraph).or_default() += evidence::counts(entry);
+    }
+    let earned: Vec<String> = earned
+        .into_iter()
+        .map(|(id, points)| format!("{} {}", paragraphs[id].id, evidence::signed(points)))
+        .collect();
+    if !earned.is_empty() {
+        return earned.join(", ");
+    }
+    let Cause::Measure(measure) = cause else {
+        return String::new();
+    };
+    let mut serves: Vec<&str> = Vec::new();
+    for row in &names.scenario.measures[measure].serves {
+        let id = paragraphs[row.paragraph].id.as_str();
+        if !serves.contains(&id) {
+            serves.push(id);
+        }
+    }
+    tell("step-serves", &[("paragraphs", &serves.join(", "))])
+}
+
+fn why<'a>(names: &Names<'a>, cause: Option<Cause>) -> &'a str {
+    match cause {
+        Some(Cause::Measure(measure)) => &names.scenario.measures[measure].why,
+        Some(Cause::Choice(choice, _)) => &names.scenario.choices[choice].why,
+        Some(Cause::Unanswered(_) | Cause::Disproved(_)) | None => "",
+    }
+}
+
+/// Who knows of something, where that is not everybody.
+fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
+    match audience {
+        Audience::Public => None,
+        Audience::Seats(seats) if seats == names.scenario.everybody() => None,
+        Audience::Seats(seats) if seats.count() > 3 => {
+            Some(words("step-known-to-some", &[("count", seats.count().into())]))
+        }
+        Audience::Seats(seats) => Some(tell("step-known-to", &[("who", &names.states(seats))])),
+        Audience::Control => Some(word("step-hidden")),
+    }
+}
+
+fn evidence_found(names: &Names<'_>, mut found: Vec<StateId>) -> String {
+    if found.is_empty() {
+        return String::new();
+    }
+    let items = found.len();
+    found.sort();
+    found.dedup();
+    let who = found.iter().fold(StateSet::NONE, |set, state| set.with(*state));
+    words("step-evidence", &[("items", items.into()), ("who", names.states(who).into())])
+}

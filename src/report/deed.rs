@@ -1,0 +1,99 @@
+//! What a delegation did, as a sentence: measures, positions, and crisis choices by the rule that carries
+//! them out.
+
+use super::names::{Names, quoted};
+use super::story::tell;
+use crate::sim::choice::Mechanism;
+use crate::sim::decision::{Act, Stance};
+use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
+
+/// What a delegation did, as a sentence.
+pub fn deed(names: &Names<'_>, who: StateId, act: &Act) -> String {
+    let name = names.state(who);
+    match *act {
+        Act::Adopt(measure) => tell("told-adopted", &[("who", name), ("measure", &names.measure(measure))]),
+        Act::Propose { measure, to } if to.is_empty() => {
+            tell("told-proposed", &[("who", name), ("measure", &names.measure(measure))])
+        }
+        Act::Propose { measure, to } => {
+            let pairs = [("who", name), ("measure", &names.measure(measure)), ("to", &names.states(to))];
+            tell("told-proposed-to", &pairs)
+        }
+        Act::Answer { proposal, stance } => {
+            tell(answered(stance), &[("who", name), ("measure", &names.proposed(proposal))])
+        }
+        Act::Respond { choice, incident, toward } => chosen(names, who, choice, incident, toward),
+    }
+}
+
+fn answered(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Support => "told-answer-support",
+        Stance::Acquiesce => "told-answer-acquiesce",
+        Stance::Amend => "told-answer-amend",
+        Stance::Block => "told-answer-block",
+    }
+}
+
+/// A crisis choice by the rule that carries it out; where the event lacks a part of that sentence, a plainer one.
+fn chosen(
+    names: &Names<'_>,
+    who: StateId,
+    choice: ChoiceId,
+    incident: Option<IncidentId>,
+    toward: Option<Suspect>,
+) -> String {
+    let entry = &names.scenario.choices[choice];
+    let title = quoted(&entry.title);
+    let about = incident.map(|id| names.incident(id));
+    let at = toward.map(|suspect| names.scenario.suspect_name(suspect));
+    let (key, needs_incident, needs_target) = deed_key(entry.mechanism);
+    let plain = match (&about, at) {
+        (None, None) => "did-plain",
+        (Some(_), None) => "did-plain-about",
+        (None, Some(_)) => "did-plain-toward",
+        (Some(_), Some(_)) => "did-plain-about-toward",
+    };
+    let lacking = (needs_incident && about.is_none()) || (needs_target && at.is_none());
+    let key = if entry.mechanism == Mechanism::Convene && about.is_some() {
+        "did-convene-about"
+    } else if lacking || entry.mechanism == Mechanism::Plain {
+        plain
+    } else {
+        key
+    };
+    let (about, at) = (about.unwrap_or_default(), at.unwrap_or_default());
+    let pairs = [("who", names.state(who)), ("choice", &title), ("incident", &about), ("toward", at)];
+    tell(key, &pairs)
+}
+
+/// The sentence of a rule, and whether it speaks of an incident and of a counterpart.
+fn deed_key(mechanism: Mechanism) -> (&'static str, bool, bool) {
+    match mechanism {
+        Mechanism::Plain => ("did-plain", false, false),
+        Mechanism::Contact => ("did-contact", true, true),
+        Mechanism::ShareIndicators => ("did-share", true, true),
+        Mechanism::RequestHelp => ("did-request-help", true, false),
+        Mechanism::OfferHelp => ("did-offer-help", true, false),
+        Mechanism::JointProbe => ("did-joint-probe", true, false),
+        Mechanism::Demarche => ("did-demarche", true, true),
+        Mechanism::OwnProbe => ("did-own-probe", true, false),
+        Mechanism::Disclose => ("did-disclose", true, false),
+        Mechanism::StaySilent => ("did-stay-silent", true, false),
+        Mechanism::LegalReview => ("did-legal-review", true, false),
+        Mechanism::Name => ("did-name", true, true),
+        Mechanism::NameJointly => ("did-name-jointly", true, true),
+        Mechanism::PoliceCase => ("did-police-case", true, false),
+        Mechanism::StopAbuse => ("did-stop-abuse", true, false),
+        Mechanism::Convene => ("did-convene", false, false),
+        Mechanism::Penalty => ("did-penalty", true, true),
+        Mechanism::CovertReply => ("did-covert-reply", true, true),
+        Mechanism::TakedownTargeted => ("did-takedown-targeted", true, false),
+        Mechanism::TakedownMass => ("did-takedown-mass", true, false),
+        Mechanism::Shutdown => ("did-shutdown", true, false),
+        Mechanism::CounterMessage => ("did-counter-message", true, false),
+        Mechanism::PayRansom => ("did-pay-ransom", true, false),
+        Mechanism::Conceal => ("did-conceal", true, false),
+        Mechanism::Restraint => ("did-restraint", false, true),
+    }
+}

@@ -1,0 +1,37 @@
+//! Three numbers of a whole exercise, and the same three with the same luck and nobody acting.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::sim::exercise::Exercise;
+use crate::sim::scenario::Scenario;
+
+/// How an exercise came out for the region.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Figures {
+    /// Damage of all delegations together, in the units of brief §6.3.
+    pub damage: f64,
+    /// The highest rung of the crisis ladder that any incident reached, 0–8.
+    pub rung_peak: u8,
+    /// Regional cohesion, 0–1.
+    pub cohesion: f64,
+}
+
+/// The figures of an exercise as it stands.
+pub fn of(exercise: &Exercise) -> Figures {
+    Figures {
+        damage: exercise.world().states.iter().map(|state| state.damage).sum(),
+        rung_peak: exercise.incidents().iter().map(|incident| incident.rung_peak).max().unwrap_or(0),
+        cohesion: exercise.world().cohesion(),
+    }
+}
+
+/// The figures of the same scenario with the same luck in which nobody did anything.
+pub fn of_nobody_acting(scenario: &Arc<Scenario>, seed: u64) -> Figures {
+    let mut exercise = Exercise::new(Arc::clone(scenario), seed);
+    while !exercise.is_over() {
+        exercise.advance();
+    }
+    of(&exercise)
+}

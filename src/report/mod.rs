@@ -1,0 +1,11 @@
+//! The debrief: what happened, in words and in numbers, as folds over views and ledgers. Decides nothing,
+//! reads no file and writes none.
+
+pub mod chapter;
+pub mod deed;
+pub mod evidence;
+pub mod figures;
+pub mod labels;
+pub mod names;
+pub mod record;
+pub mod story;

@@ -1,0 +1,164 @@
+//! What people call the things of one exercise: incidents and proposals by title, states by name.
+//!
+//! Invariant: built from a view, it knows no more than the view does.
+
+use fluent_bundle::FluentValue;
+
+use super::labels;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet};
+use crate::sim::scenario::Scenario;
+use crate::sim::view::{BoardView, SeatView};
+use crate::words::{word, words};
+
+/// More names than these are counted where space is short.
+const SOME: usize = 4;
+
+/// Names within one exercise, for the reader of one view.
+#[derive(Debug, Clone)]
+pub struct Names<'a> {
+    /// The scenario: its catalogue, states and injects.
+    pub scenario: &'a Scenario,
+    incidents: Vec<(IncidentId, String)>,
+    proposals: Vec<(ProposalId, MeasureId, StateId)>,
+}
+
+impl<'a> Names<'a> {
+    /// What everybody calls things.
+    pub fn of_board(scenario: &'a Scenario, board: &BoardView) -> Self {
+        Self {
+            scenario,
+            incidents: board.incidents.iter().map(|i| (i.incident, i.title.clone())).collect(),
+            proposals: board.proposals.iter().map(|p| (p.proposal, p.measure, p.by)).collect(),
+        }
+    }
+
+    /// What one delegation calls things.
+    pub fn of_seat(scenario: &'a Scenario, seat: &SeatView) -> Self {
+        let mut names = Self::of_board(scenario, &seat.board);
+        for incident in &seat.incidents {
+            if names.incidents.iter().all(|(id, _)| *id != incident.incident) {
+                names.incidents.push((incident.incident, incident.title.clone()));
+            }
+        }
+        for known in &seat.proposals {
+            if names.proposals.iter().all(|(id, ..)| *id != known.proposal) {
+                names.proposals.push((known.proposal, known.measure, known.by));
+            }
+        }
+        names
+    }
+
+    /// What control calls things: everything has its name. For the story of a run and for the record.
+    pub fn of_control(exercise: &'a Exercise) -> Self {
+        let scenario = exercise.scenario();
+        let title = |incident: &crate::sim::incident::Incident| match incident.plot {
+            Some(plot) => scenario.plots[plot].title.clone(),
+            None => everyday(scenario, incident.kind, incident.victim),
+        };
+        Self {
+            scenario,
+            incidents: exercise.incidents().iter_enumerated().map(|(id, i)| (id, title(i))).collect(),
+            proposals: exercise.proposals().iter_enumerated().map(|(id, p)| (id, p.measure, p.by)).collect(),
+        }
+    }
+
+    /// An incident's title in quotation marks.
+    pub fn incident(&self, id: IncidentId) -> String {
+        match self.incident_title(id) {
+            Some(title) => quoted(title),
+            None => word("unknown-incident"),
+        }
+    }
+
+    /// An incident's title, if the reader knows of it.
+    pub fn incident_title(&self, id: IncidentId) -> Option<&str> {
+        self.incidents.iter().find(|(known, _)| *known == id).map(|(_, title)| title.as_str())
+    }
+
+    /// What a proposal is about and who made it, if the reader knows of it.
+    pub fn proposal(&self, id: ProposalId) -> Option<(MeasureId, StateId)> {
+        let known = self.proposals.iter().find(|(known, ..)| *known == id);
+        known.map(|&(_, measure, by)| (measure, by))
+    }
+
+    /// The measure that a proposal is about, in quotation marks.
+    pub fn proposed(&self, id: ProposalId) -> String {
+        match self.proposal(id) {
+            Some((measure, _)) => self.measure(measure),
+            None => word("unknown-proposal"),
+        }
+    }
+
+    /// A measure's title in quotation marks.
+    pub fn measure(&self, id: MeasureId) -> String {
+        quoted(&self.scenario.measures[id].title)
+    }
+
+    /// A crisis choice's title in quotation marks.
+    pub fn choice(&self, id: ChoiceId) -> String {
+        quoted(&self.scenario.choices[id].title)
+    }
+
+    /// A state's name.
+    pub fn state(&self, id: StateId) -> &str {
+        &self.scenario.states[id].name
+    }
+
+    /// Several states, or how many they are if they are many: "Laos and Thailand", "9 delegations".
+    pub fn some_states(&self, set: StateSet) -> String {
+        if set.count() > SOME && set != self.scenario.everybody() {
+            return words("list-many", &[("count", set.count().into())]);
+        }
+        self.states(set)
+    }
+
+    /// Several states: "Laos and Thailand", "all delegations".
+    pub fn states(&self, set: StateSet) -> String {
+        if set == self.scenario.everybody() {
+            return word("list-all");
+        }
+        list(set.iter().map(|state| self.state(state)).collect())
+    }
+}
+
+/// The title of an incident that no plot names.
+fn everyday(scenario: &Scenario, kind: crate::sim::choice::IncidentKind, victim: StateId) -> String {
+    let kind = labels::incident_kind(kind);
+    let mut letters = kind.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let kind = format!("{first}{}", letters.as_str());
+    words("incident-everyday", &[("kind", kind.into()), ("state", text(&scenario.states[victim].name))])
+}
+
+/// A title in quotation marks.
+pub fn quoted(title: &str) -> String {
+    words("quoted", &[("title", text(title))])
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn list(mut names: Vec<&str>) -> String {
+    let last = names.pop().unwrap_or_default();
+    if names.is_empty() {
+        return last.to_owned();
+    }
+    let first = names.join(", ");
+    words("list-two", &[("first", first.into()), ("last", text(last))])
+}
+
+/// A text as an argument of a message.
+pub(crate) fn text(words: &str) -> FluentValue<'_> {
+    FluentValue::from(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_names_reads_as_one_would_say_it() {
+        assert_eq!(list(vec![]), "");
+        assert_eq!(list(vec!["Laos"]), "Laos");
+        assert_eq!(list(vec!["Laos", "Thailand", "Viet Nam"]), "Laos, Thailand and Viet Nam");
+    }
+}

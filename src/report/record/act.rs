@@ -1,0 +1,67 @@
+//! Decisions by names.
+
+use super::shape::{ActLine, DecisionLine};
+use crate::report::names::Names;
+use crate::sim::decision::{Act, Decision, Stance};
+use crate::sim::ids::{StateId, Suspect};
+
+/// The decisions of one step, in the order of the seats; who did nothing is left out.
+pub(super) fn decision_lines(names: &Names<'_>, decisions: &[Decision]) -> Vec<DecisionLine> {
+    let busy = decisions.iter().enumerate().filter(|(_, decision)| !decision.acts.is_empty());
+    let each = busy.map(|(seat, decision)| DecisionLine {
+        seat: names.scenario.states[StateId::from(seat)].id.clone(),
+        acts: decision.acts.iter().map(|act| act_line(names, act)).collect(),
+    });
+    each.collect()
+}
+
+fn act_line(names: &Names<'_>, act: &Act) -> ActLine {
+    let s = names.scenario;
+    let code = |state: StateId| s.states[state].id.clone();
+    match *act {
+        Act::Adopt(measure) => {
+            ActLine { kind: "adopt", measure: Some(s.measures[measure].id.clone()), ..ActLine::default() }
+        }
+        Act::Propose { measure, to } => ActLine {
+            kind: "propose",
+            measure: Some(s.measures[measure].id.clone()),
+            to: Some(to.iter().map(code).collect()),
+            ..ActLine::default()
+        },
+        Act::Answer { proposal, stance } => {
+            let known = names.proposal(proposal);
+            ActLine {
+                kind: "answer",
+                measure: known.map(|(measure, _)| s.measures[measure].id.clone()),
+                by: known.map(|(_, by)| code(by)),
+                stance: Some(stance_word(stance)),
+                ..ActLine::default()
+            }
+        }
+        Act::Respond { choice, incident, toward } => ActLine {
+            kind: "respond",
+            choice: Some(s.choices[choice].id.clone()),
+            incident: incident.and_then(|id| names.incident_title(id)).map(str::to_owned),
+            toward: toward.map(|suspect| suspect_word(names, suspect)),
+            ..ActLine::default()
+        },
+    }
+}
+
+fn stance_word(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Support => "support",
+        Stance::Acquiesce => "acquiesce",
+        Stance::Amend => "amend",
+        Stance::Block => "block",
+    }
+}
+
+fn suspect_word(names: &Names<'_>, suspect: Suspect) -> String {
+    let s = names.scenario;
+    match (s.actor_of(suspect), s.state_of(suspect)) {
+        (Some(actor), _) => s.actors[actor].id.clone(),
+        (None, Some(state)) => s.states[state].id.clone(),
+        (None, None) => "accident".to_owned(),
+    }
+}

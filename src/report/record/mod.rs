@@ -1,0 +1,144 @@
+//! The full record of an exercise as JSON: what was decided, what happened, what it earned. The only place of
+//! the report that knows JSON, and the shape that others may rely on.
+//!
+//! Every thing is called by its name (`"comm_check"`, `"MYS"`, paragraph `"4"`), never by a number that means
+//! something only inside the program. Steps count from 1, as people count them. Fields may be added within a
+//! format; one that goes or changes its meaning makes a new [`FORMAT`].
+//!
+//! | format | written by | changed |
+//! |---|---|---|
+//! | 1 | 0.1 | first |
+
+mod act;
+mod happening;
+mod shape;
+
+use std::sync::Arc;
+
+use crate::session::{Player, Solo};
+use crate::sim::band;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+use crate::sim::scenario::Scenario;
+
+use super::figures;
+use super::names::Names;
+pub use shape::{
+    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, ObjectiveLine, Record, ScenarioLine, ScoreLine,
+    SeatLine, SeatScores, StepLine,
+};
+
+/// The format written now.
+pub const FORMAT: u32 = 1;
+
+/// The record of an exercise, finished or not. `fingerprint` is that of the scenario's text.
+pub fn record(solo: &Solo, fingerprint: &str) -> Record {
+    let exercise = solo.exercise();
+    let scenario = exercise.scenario();
+    let names = Names::of_control(exercise);
+    let entries = exercise.ledger().entries();
+    let scores: Vec<_> =
+        scenario.states.keys().map(|state| band::of_state(&scenario.instrument, entries, state)).collect();
+    let region = band::of_region(&scenario.instrument, &scores);
+    let by_seat = scenario.states.iter().zip(&scores).map(|(state, scores)| SeatScores {
+        seat: state.id.clone(),
+        scores: scores.iter().map(|score| shape::score_line(scenario, score)).collect(),
+    });
+    Record {
+        format: FORMAT,
+        program: concat!("mufakat ", env!("CARGO_PKG_VERSION")).to_owned(),
+        scenario: ScenarioLine {
+            name: scenario.name.clone(),
+            title: scenario.title.clone(),
+            fingerprint: fingerprint.to_owned(),
+            instrument: scenario.instrument.id.clone(),
+        },
+        seed: exercise.seed(),
+        over: exercise.is_over(),
+        seats: seats(solo),
+        steps: steps(solo, &names),
+        events: exercise.events().iter().map(|event| happening::event_line(&names, event)).collect(),
+        injects: injects(exercise),
+        entries: entries.iter().map(|entry| shape::entry_line(&names, entry)).collect(),
+        region: region.iter().map(|score| shape::score_line(scenario, score)).collect(),
+        scores: by_seat.collect(),
+        objectives: objectives(exercise),
+        figures: figures::of(exercise),
+        figures_of_nobody_acting: figures::of_nobody_acting(scenario, exercise.seed()),
+        note: scenario.instrument.note.clone(),
+    }
+}
+
+/// The record as text, one field a line, with a line break at the end.
+///
+/// # Errors
+/// Only if a number is none, which the rules do not let happen.
+pub fn to_json(record: &Record) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(record).map(|text| text + "\n")
+}
+
+fn seats(solo: &Solo) -> Vec<SeatLine> {
+    let scenario = solo.scenario();
+    let each = |(seat, player): (StateId, &Player)| SeatLine {
+        seat: scenario.states[seat].id.clone(),
+        name: scenario.states[seat].name.clone(),
+        role: scenario.role_of(seat).map(|role| role.id.clone()),
+        player: match player {
+            Player::Person => "person".to_owned(),
+            Player::Bot(temperament) => temperament.name().to_owned(),
+        },
+    };
+    solo.players().iter_enumerated().map(each).collect()
+}
+
+/// Every step closed, with its digest recomputed from the seed and the decisions alone.
+fn steps(solo: &Solo, names: &Names<'_>) -> Vec<StepLine> {
+    let scenario: &Arc<Scenario> = solo.scenario();
+    let mut again = Exercise::new(Arc::clone(scenario), solo.exercise().seed());
+    let mut lines = Vec::with_capacity(solo.decisions().len());
+    for (place, decisions) in solo.decisions().iter().enumerate() {
+        for (seat, decision) in decisions.iter().enumerate() {
+            // They were accepted once, so they are again.
+            let _ = again.decide(StateId::from(seat), decision);
+        }
+        again.advance();
+        let step = &scenario.steps[place];
+        lines.push(StepLine {
+            step: place as u16 + 1,
+            part_of: scenario.moves[step.of].id.clone(),
+            hours: step.hours,
+            decisions: act::decision_lines(names, decisions),
+            digest: shape::hexadecimal(&again.digest()),
+        });
+    }
+    lines
+}
+
+fn injects(exercise: &Exercise) -> Vec<InjectLine> {
+    let scenario = exercise.scenario();
+    let released = exercise.released();
+    let each = scenario.injects.iter_enumerated().map(|(id, inject)| InjectLine {
+        inject: inject.id.clone(),
+        kind: happening::inject_kind(inject.kind).to_owned(),
+        from: inject.from.clone(),
+        released: released[id].map(|step| step + 1),
+        misleading: inject.misleading,
+        to: if inject.public {
+            None
+        } else {
+            Some(inject.to.iter().map(|seat| scenario.states[seat].id.clone()).collect())
+        },
+    });
+    each.collect()
+}
+
+fn objectives(exercise: &Exercise) -> Vec<ObjectiveLine> {
+    let scenario = exercise.scenario();
+    let each = scenario.wants.iter().map(|want| ObjectiveLine {
+        seat: scenario.states[want.of].id.clone(),
+        objective: want.id.clone(),
+        weight: want.weight,
+        reached: exercise.holds(scenario, &want.when),
+    });
+    each.collect()
+}

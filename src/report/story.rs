@@ -1,0 +1,182 @@
+//! Every event as one plain sentence in the past tense, with nothing in it that the event does not carry.
+
+use super::deed::deed;
+use super::labels;
+use super::names::{Names, quoted, text};
+use crate::sim::event::{Event, Outcome, What};
+use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
+use crate::words::{word, words};
+
+/// The event as a sentence.
+pub fn sentence(names: &Names<'_>, event: &Event) -> String {
+    let s = names.scenario;
+    let say = |key: &str, pairs: &[(&str, &str)]| tell(key, pairs);
+    match event.what {
+        What::Released(id) => {
+            let inject = &s.injects[id];
+            let kind = labels::inject_kind(inject.kind);
+            let first = opening(&inject.text);
+            say("told-released", &[("from", &inject.from), ("kind", &kind), ("first", &first)])
+        }
+        What::BranchOpened(id) => say("told-branch", &[("title", without_stop(&s.branches[id].title))]),
+        What::Done(who, act) => deed(names, who, &act),
+        What::Lapsed(who, act) => {
+            say("told-lapsed", &[("who", names.state(who)), ("act", &deed(names, who, &act))])
+        }
+        What::InForce(measure, set) => {
+            say("told-in-force", &[("measure", &names.measure(measure)), ("who", &names.states(set))])
+        }
+        What::UpkeepUnpaid(measure, who) => {
+            say("told-upkeep", &[("who", names.state(who)), ("measure", &names.measure(measure))])
+        }
+        What::SideEffect(measure, which, who) => {
+            let effect = s.measures[measure].side_effects.get(usize::from(which));
+            let what = effect.map(|effect| effect.text.as_str()).unwrap_or_default();
+            let pairs = [("who", names.state(who)), ("measure", &names.measure(measure)), ("text", what)];
+            say("told-side-effect", &pairs)
+        }
+        What::Tabled(id) => match names.proposal(id) {
+            Some((measure, by)) => {
+                say("told-tabled", &[("who", names.state(by)), ("measure", &names.measure(measure))])
+            }
+            None => word("told-tabled-unknown"),
+        },
+        What::Settled(id, outcome) => say(settled(outcome), &[("measure", &names.proposed(id))]),
+        What::Exposed(who, choice, incident) => exposed(names, who, choice, incident),
+        What::RequestUnanswered(inject, who, paragraph) => {
+            let paragraph = &s.instrument.paragraphs[paragraph].id;
+            let from = &s.injects[inject].from;
+            say("told-unanswered", &[("who", names.state(who)), ("from", from), ("paragraph", paragraph)])
+        }
+        What::ClimbedDown(who) => say("told-climbed-down", &[("who", names.state(who))]),
+        What::ForumUsed(forum, who) => {
+            say("told-forum-used", &[("who", names.state(who)), ("forum", &s.forums[forum].name)])
+        }
+        What::IncidentBegan(_)
+        | What::IncidentPublished(_)
+        | What::IncidentClosed(_)
+        | What::Spillover(..)
+        | What::Rung(..)
+        | What::ContactAnswered(..)
+        | What::ContactSilent(..)
+        | What::EvidenceFound(..)
+        | What::Named(..)
+        | What::HelpArrived(..)
+        | What::HelpDeclined(..)
+        | What::AbuseStopped(..)
+        | What::NamingDisproved(..) => of_incident(names, event.what),
+    }
+}
+
+/// Events in the life of an incident; any other event gives an empty sentence.
+fn of_incident(names: &Names<'_>, what: What) -> String {
+    let title = |id: IncidentId| names.incident(id);
+    let about =
+        |key: &str, id, who: StateId| tell(key, &[("incident", &title(id)), ("who", names.state(who))]);
+    let alone = |key: &str, id| tell(key, &[("incident", &title(id))]);
+    let accused = |key: &str, id, who: StateId, suspect: Suspect| {
+        let suspect = names.scenario.suspect_name(suspect);
+        tell(key, &[("who", names.state(who)), ("suspect", suspect), ("incident", &title(id))])
+    };
+    let called = |key: &str, id, who: StateId, other: StateId| {
+        tell(key, &[("who", names.state(who)), ("other", names.state(other)), ("incident", &title(id))])
+    };
+    match what {
+        What::IncidentBegan(id) => alone("told-incident-began", id),
+        What::IncidentPublished(id) => alone("told-incident-published", id),
+        What::IncidentClosed(id) => alone("told-incident-closed", id),
+        What::Spillover(id, who) => about("told-spillover", id, who),
+        What::Rung(id, from, to) => {
+            let key = if to > from { "told-rung-up" } else { "told-rung-down" };
+            tell(key, &[("incident", &title(id)), ("from", &labels::rung(from)), ("to", &labels::rung(to))])
+        }
+        What::ContactAnswered(id, who, other) => called("told-contact-answered", id, who, other),
+        What::ContactSilent(id, who, other) => called("told-contact-silent", id, who, other),
+        What::EvidenceFound(id, who, suspect, quality) => {
+            let quality = labels::quality(quality);
+            let suspect = names.scenario.suspect_name(suspect);
+            let incident = title(id);
+            let pairs = [
+                ("who", names.state(who)),
+                ("quality", &quality),
+                ("incident", &incident),
+                ("suspect", suspect),
+            ];
+            tell("told-evidence", &pairs)
+        }
+        What::Named(id, who, suspect) => accused("told-named", id, who, suspect),
+        What::HelpArrived(id, who) => about("told-help-arrived", id, who),
+        What::HelpDeclined(id, who) => about("told-help-declined", id, who),
+        What::AbuseStopped(id, who) => about("told-abuse-stopped", id, who),
+        What::NamingDisproved(id, who, suspect) => accused("told-disproved", id, who, suspect),
+        What::Released(_)
+        | What::BranchOpened(_)
+        | What::Done(..)
+        | What::Lapsed(..)
+        | What::InForce(..)
+        | What::UpkeepUnpaid(..)
+        | What::SideEffect(..)
+        | What::Tabled(_)
+        | What::Settled(..)
+        | What::Exposed(..)
+        | What::RequestUnanswered(..)
+        | What::ClimbedDown(_)
+        | What::ForumUsed(..) => String::new(),
+    }
+}
+
+fn settled(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Agreed => "told-settled-agreed",
+        Outcome::Softened => "told-settled-softened",
+        Outcome::Blocked => "told-settled-blocked",
+        Outcome::TooFew => "told-settled-too-few",
+    }
+}
+
+fn exposed(names: &Names<'_>, who: StateId, choice: ChoiceId, incident: Option<IncidentId>) -> String {
+    let choice = quoted(&names.scenario.choices[choice].title);
+    let who = names.state(who);
+    match incident {
+        Some(id) => tell(
+            "told-exposed-about",
+            &[("who", who), ("choice", &choice), ("incident", &names.incident(id))],
+        ),
+        None => tell("told-exposed", &[("who", who), ("choice", &choice)]),
+    }
+}
+
+/// A message with texts for its arguments.
+pub fn tell(key: &str, pairs: &[(&str, &str)]) -> String {
+    let arguments: Vec<_> = pairs.iter().map(|(name, value)| (*name, text(value))).collect();
+    words(key, &arguments)
+}
+
+/// The beginning of a text, cut at a word: enough to know what it is about.
+pub fn opening(whole: &str) -> String {
+    let line = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.char_indices().nth(OPENING_LETTERS) else {
+        return line;
+    };
+    let cut = line[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", line[..cut].trim_end_matches([',', ';', ':']))
+}
+
+/// Letters of an opening: three lines of a terminal.
+const OPENING_LETTERS: usize = 220;
+
+fn without_stop(title: &str) -> &str {
+    title.trim_end().trim_end_matches('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_opening_is_cut_at_a_word() {
+        assert_eq!(opening("A flag.\n\nA wrong one."), "A flag. A wrong one.");
+        let long = opening(&"anthem ".repeat(60));
+        assert!(long.ends_with("anthem …") && long.chars().count() <= OPENING_LETTERS + 2, "{long}");
+    }
+}

@@ -1,0 +1,135 @@
+//! Names where they are given: alike, mistakable, or unusable.
+
+use std::collections::BTreeMap;
+
+use super::report::Report;
+use super::scene::Scene;
+use super::{Check, Run, at};
+use crate::scenario::diagnostic::Severity::{Error, Warning};
+use crate::scenario::names::ACCIDENT;
+use crate::scenario::path::parse;
+use crate::scenario::walk::{Item, Kind, walk};
+
+pub const CHECKS: &[Check] = &[
+    Check {
+        code: "SC115",
+        severity: Error,
+        title: "two of one name",
+        why: "A name that is given twice leads to the first, and the second is never meant.",
+        bad: at("injects[1].id", "\"dark\""),
+        good: at("injects[1].id", "\"rumour\""),
+        run: Run::Scenario(twice),
+    },
+    Check {
+        code: "SC116",
+        severity: Error,
+        title: "a name that means two things",
+        why: "Roles, actors and states are named side by side, so no two of them may be called alike, nor `accident` or `all`.",
+        bad: at("actors[1]", "(id: \"host\", name: \"Day Crane Crew\", kind: Crime)"),
+        good: at("actors[1]", "(id: \"day-crew\", name: \"Day Crane Crew\", kind: Crime)"),
+        run: Run::Scenario(mistakable),
+    },
+    Check {
+        code: "SC117",
+        severity: Error,
+        title: "a name that cannot be used",
+        why: "Names are short and of one piece: at most 40 letters of any script, digits, hyphens and underscores.",
+        bad: at("branches[2]", "(id: \"they talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))"),
+        good: at("branches[2]", "(id: \"they-talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))"),
+        run: Run::Scenario(unusable),
+    },
+    Check {
+        code: "SC118",
+        severity: Warning,
+        title: "named twice in a list",
+        why: "The second has no effect, so perhaps another was meant.",
+        bad: at("injects[0].tests", "[\"4\", \"4\"]"),
+        good: at("injects[0].tests", "[\"4\", \"5\"]"),
+        run: Run::Scenario(listed_twice),
+    },
+];
+
+/// The longest name, in characters.
+const NAME_MAX: usize = 40;
+
+fn twice(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let mut first: BTreeMap<(Kind, &str), String> = BTreeMap::new();
+    let source = report.source;
+    walk(scene.file, &mut |at, item| {
+        let Item::Declared(kind, word) = item else { return };
+        match first.get(&(kind, word)) {
+            Some(before) => report.say(at, || {
+                let line = source.place_of_way(&parse(before)).line;
+                (format!("another {} is called `{word}`", word_for(kind)), format!("it stands on line {line}; rename one of the two"))
+            }),
+            None => {
+                first.insert((kind, word), at.to_string());
+            }
+        }
+    });
+}
+
+fn word_for(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Objective | Kind::Want => "objective",
+        Kind::Role => "role",
+        Kind::Actor => "actor",
+        Kind::Incident => "incident",
+        Kind::Move => "move",
+        Kind::Branch => "branch",
+        Kind::Inject => "inject",
+        Kind::State | Kind::Seat | Kind::Statement | Kind::Paragraph | Kind::Measure => "record",
+        Kind::Choice | Kind::Answer | Kind::Suspect => "record",
+    }
+}
+
+fn mistakable(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        let Item::Declared(kind @ (Kind::Role | Kind::Actor), word) = item else { return };
+        let also = if word == ACCIDENT || word == "all" {
+            "a word of the format"
+        } else if scene.library.states().iter().any(|state| state.id.eq_ignore_ascii_case(word)) {
+            "the code of a state"
+        } else if kind == Kind::Actor && scene.is_role(word) {
+            "a role"
+        } else {
+            return;
+        };
+        report.say(at, || (format!("`{word}` is also {also}"), format!("give the {} another name", word_for(kind))));
+    });
+}
+
+fn unusable(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        let Item::Declared(_, word) = item else { return };
+        let sentence = if word.is_empty() {
+            "a name is empty".to_string()
+        } else if word.chars().count() > NAME_MAX {
+            format!("a name has {} characters, and 40 is the most", word.chars().count())
+        } else if let Some(odd) = word.chars().find(|character| !can_be_in_a_name(*character)) {
+            format!("{odd:?} cannot stand in the name `{}`", word.escape_debug())
+        } else {
+            return;
+        };
+        report.say(at, || (sentence, "write a short word such as `first-call`; the title says the rest".into()));
+    });
+}
+
+/// Letters of any script with the marks that belong to them, digits, hyphen, underscore and full stop.
+fn can_be_in_a_name(character: char) -> bool {
+    let is_mark = !character.is_ascii() && !character.is_whitespace() && !character.is_control();
+    character.is_alphanumeric() || matches!(character, '-' | '_' | '.') || is_mark
+}
+
+fn listed_twice(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        let Item::List(words) = item else { return };
+        let mut seen = BTreeMap::new();
+        for (place, word) in words.iter().enumerate() {
+            if seen.insert(word, place).is_some() {
+                let sentence = || (format!("`{word}` is named twice"), "take one out, or name the other that was meant".into());
+                report.say(&at.item(place), sentence);
+            }
+        }
+    });
+}

@@ -1,0 +1,271 @@
+//! Names that must lead somewhere: each kind of name has a code, all are looked up alike.
+
+use super::report::{Report, listed};
+use super::scene::Scene;
+use super::{Check, Run, at};
+use crate::scenario::diagnostic::Severity::Error;
+use crate::scenario::diagnostic::nearest;
+use crate::scenario::names::ACCIDENT;
+use crate::scenario::path::parse;
+use crate::scenario::source::Source;
+use crate::scenario::walk::{Item, Kind, walk};
+
+pub const CHECKS: &[Check] = &[
+    Check {
+        code: "SC101",
+        severity: Error,
+        title: "unknown measure",
+        why: "A condition about a measure that does not exist never holds.",
+        bad: at("roles[0].redlines[0].measure", "\"poc_directry\""),
+        good: at("roles[0].redlines[0].measure", "\"poc_directory\""),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Measure)),
+    },
+    Check {
+        code: "SC102",
+        severity: Error,
+        title: "unknown crisis choice",
+        why: "A branch that waits for a choice that does not exist never opens.",
+        bad: at("branches[0].when", "AnyoneDid(choice: \"clarify_pock\")"),
+        good: at("branches[0].when", "AnyoneDid(choice: \"clarify_poc\")"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Choice)),
+    },
+    Check {
+        code: "SC103",
+        severity: Error,
+        title: "unknown delegation",
+        why: "Whoever is named must be a role of this scenario or the ISO code of a state.",
+        bad: at("injects[0].to", "Role(\"hots\")"),
+        good: at("injects[0].to", "Role(\"host\")"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Seat)),
+    },
+    Check {
+        code: "SC104",
+        severity: Error,
+        title: "unknown state",
+        why: "Delegations and roles are bound to states of the catalogue, by their ISO code of three letters.",
+        bad: at("roles[1].state", "\"INA\""),
+        good: at("roles[1].state", "\"IDN\""),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::State)),
+    },
+    Check {
+        code: "SC105",
+        severity: Error,
+        title: "unknown statement",
+        why: "Without the instrument nothing can be scored.",
+        bad: at("statement", "\"asean-us-2108\""),
+        good: at("statement", "\"asean-us-2018\""),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Statement)),
+    },
+    Check {
+        code: "SC106",
+        severity: Error,
+        title: "unknown paragraph",
+        why: "What is tested or cited must be a paragraph of the statement.",
+        bad: at("injects[0].tests", "[\"44\"]"),
+        good: at("injects[0].tests", "[\"4\"]"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Paragraph)),
+    },
+    Check {
+        code: "SC107",
+        severity: Error,
+        title: "indicator of another paragraph",
+        why: "Evidence cites a paragraph and one of its own indicators.",
+        bad: at("injects[2].asks.cites", "(\"5\", \"IND-04a\")"),
+        good: at("injects[2].asks.cites", "(\"5\", \"IND-05a\")"),
+        run: Run::Scenario(indicators),
+    },
+    Check {
+        code: "SC108",
+        severity: Error,
+        title: "unknown incident",
+        why: "An effect on an incident that is not declared changes nothing.",
+        bad: at("injects[0].effects", "[Start(incident: \"crane\")]"),
+        good: at("injects[0].effects", "[Start(incident: \"cranes\")]"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Incident)),
+    },
+    Check {
+        code: "SC109",
+        severity: Error,
+        title: "unknown inject",
+        why: "A contingency that waits upon an inject that does not exist never comes.",
+        bad: at("injects[3].release", "Lacking(after: \"notices\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))"),
+        good: at("injects[3].release", "Lacking(after: \"notice\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Inject)),
+    },
+    Check {
+        code: "SC110",
+        severity: Error,
+        title: "unknown branch",
+        why: "A condition about a branch that does not exist never holds.",
+        bad: at("branches[0].excludes", "[\"acused\"]"),
+        good: at("branches[0].excludes", "[\"accused\"]"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Branch)),
+    },
+    Check {
+        code: "SC111",
+        severity: Error,
+        title: "unknown move",
+        why: "An inject is released in a move of this scenario.",
+        bad: at("injects[0].release", "At(\"crysis\", 1)"),
+        good: at("injects[0].release", "At(\"crisis\", 1)"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Move)),
+    },
+    Check {
+        code: "SC112",
+        severity: Error,
+        title: "unknown suspect",
+        why: "A suspect is an actor, a role, a state, or the word `accident`.",
+        bad: at("incidents[0].planted", "\"neighbor\""),
+        good: at("incidents[0].planted", "\"neighbour\""),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Suspect)),
+    },
+    Check {
+        code: "SC113",
+        severity: Error,
+        title: "unknown actor",
+        why: "Whoever is behind an incident must be declared under `actors`.",
+        bad: at("incidents[0].by", "\"krew\""),
+        good: at("incidents[0].by", "\"crew\""),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Actor)),
+    },
+    Check {
+        code: "SC114",
+        severity: Error,
+        title: "unknown answer",
+        why: "A request is answered by a crisis choice or a measure.",
+        bad: at("injects[2].asks.answer", "[\"police_cases\"]"),
+        good: at("injects[2].asks.answer", "[\"police_case\"]"),
+        run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Answer)),
+    },
+];
+
+fn unknown(scene: &Scene<'_>, report: &mut Report<'_>, kind: Kind) {
+    walk(scene.file, &mut |at, item| match item {
+        Item::Mention(found, word) if found == kind && !is_known(scene, kind, word) => {
+            let source = report.source;
+            report.say(at, || (sentence(kind, word), hint(scene, source, kind, word)));
+        }
+        _ => {}
+    });
+}
+
+/// Does the word name something, or is it somebody else's to complain about?
+fn is_known(scene: &Scene<'_>, kind: Kind, word: &str) -> bool {
+    let names = scene.names;
+    let seat = || names.cast.seat(word).is_some() || scene.is_role(word) || scene.card(word).is_some();
+    match kind {
+        Kind::State => scene.card(word).is_some(),
+        Kind::Seat => seat(),
+        Kind::Statement => names.instrument.is_some(),
+        Kind::Paragraph => names.instrument.is_none() || names.paragraph.contains_key(word),
+        Kind::Measure => names.measure.contains_key(word),
+        Kind::Choice => names.choice.contains_key(word),
+        Kind::Answer => names.choice.contains_key(word) || names.measure.contains_key(word),
+        Kind::Actor => names.actor.contains_key(word) || word == ACCIDENT || seat(),
+        Kind::Suspect => names.actor.contains_key(word) || word == ACCIDENT || seat(),
+        Kind::Incident => names.incident.contains_key(word),
+        // An exercise without moves is another check's business.
+        Kind::Move => names.moves.is_empty() || names.moves.contains_key(word),
+        Kind::Branch => names.branch.contains_key(word),
+        Kind::Inject => names.inject.contains_key(word),
+        Kind::Objective | Kind::Role | Kind::Want => true,
+    }
+}
+
+fn sentence(kind: Kind, word: &str) -> String {
+    let what = match kind {
+        Kind::State => "state has the code",
+        Kind::Seat => "role or state is called",
+        Kind::Statement => "statement is called",
+        Kind::Paragraph => "paragraph of the statement has the number",
+        Kind::Measure => "measure is called",
+        Kind::Choice => "crisis choice is called",
+        Kind::Answer => "crisis choice or measure is called",
+        Kind::Objective => "objective is called",
+        Kind::Role => "role is called",
+        Kind::Want => "national objective is called",
+        Kind::Actor => "actor is called",
+        Kind::Suspect => "actor, role or state is called",
+        Kind::Incident => "incident is called",
+        Kind::Move => "move is called",
+        Kind::Branch => "branch is called",
+        Kind::Inject => "inject is called",
+    };
+    format!("no {what} `{word}`")
+}
+
+/// Every word that could have been meant.
+fn candidates<'a>(scene: &Scene<'a>, kind: Kind) -> Vec<&'a str> {
+    let names = scene.names;
+    let seats = || names.cast.words();
+    match kind {
+        Kind::State => scene.library.states().into_iter().map(|state| state.id.as_str()).collect(),
+        Kind::Seat => seats().collect(),
+        Kind::Statement => scene.library.instruments.iter().map(|sheet| sheet.says.id.as_str()).collect(),
+        Kind::Paragraph => names.instrument.into_iter().flat_map(|i| &i.paragraphs).map(|p| p.id.as_str()).collect(),
+        Kind::Measure => names.measure.keys().copied().collect(),
+        Kind::Choice => names.choice.keys().copied().collect(),
+        Kind::Answer => names.choice.keys().chain(names.measure.keys()).copied().collect(),
+        Kind::Actor => names.actor.keys().copied().collect(),
+        Kind::Suspect => names.actor.keys().copied().chain(seats()).chain([ACCIDENT]).collect(),
+        Kind::Incident => names.incident.keys().copied().collect(),
+        Kind::Move => names.moves.keys().copied().collect(),
+        Kind::Branch => names.branch.keys().copied().collect(),
+        Kind::Inject => names.inject.keys().copied().collect(),
+        Kind::Objective | Kind::Role | Kind::Want => Vec::new(),
+    }
+}
+
+fn hint(scene: &Scene<'_>, source: &Source, kind: Kind, word: &str) -> String {
+    if is_from_later_era(scene, kind, word) {
+        return "it came after 2018: write `extended_era: true`, or choose another".into();
+    }
+    let candidates = candidates(scene, kind);
+    match nearest(word, candidates.iter().copied()) {
+        Some(near) => match declared_at(scene, kind, near) {
+            Some(way) => format!("did you mean `{near}`, declared on line {}?", source.place_of_way(&parse(&way)).line),
+            None => format!("did you mean `{near}`?"),
+        },
+        None if candidates.is_empty() => "none is declared yet".into(),
+        None if candidates.len() > 40 => "scenarios/REFERENCE.md lists them all".into(),
+        None => format!("possible: {}", listed(candidates)),
+    }
+}
+
+fn is_from_later_era(scene: &Scene<'_>, kind: Kind, word: &str) -> bool {
+    matches!(kind, Kind::Measure | Kind::Answer) && scene.library.measures().iter().any(|measure| measure.id == word)
+}
+
+/// The way to the declaration of a name that the scenario itself declares.
+fn declared_at(scene: &Scene<'_>, kind: Kind, word: &str) -> Option<String> {
+    let names = scene.names;
+    let role = || scene.file.roles.iter().position(|role| role.id == word).map(|at| ("roles", at));
+    let actor = || names.actor.get(word).map(|id| ("actors", id.at()));
+    let (list, at) = match kind {
+        Kind::Seat => role()?,
+        Kind::Actor => actor()?,
+        Kind::Suspect => actor().or_else(role)?,
+        Kind::Incident => ("incidents", names.incident.get(word)?.at()),
+        Kind::Move => ("moves", names.moves.get(word)?.at()),
+        Kind::Branch => ("branches", names.branch.get(word)?.at()),
+        Kind::Inject => ("injects", names.inject.get(word)?.at()),
+        Kind::State | Kind::Statement | Kind::Paragraph | Kind::Measure | Kind::Choice | Kind::Answer => return None,
+        Kind::Objective | Kind::Role | Kind::Want => return None,
+    };
+    Some(format!("{list}[{at}].id"))
+}
+
+fn indicators(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        let Item::Indicator(paragraph, indicator) = item else { return };
+        let paragraphs = scene.names.instrument.into_iter().flat_map(|text| &text.paragraphs);
+        let Some(found) = paragraphs.into_iter().find(|each| each.id == paragraph) else { return };
+        if found.indicators.iter().any(|each| each.id == indicator) {
+            return;
+        }
+        report.say(at, || {
+            let sentence = format!("`{indicator}` is no indicator of paragraph {paragraph}");
+            (sentence, format!("it has {}", listed(found.indicators.iter().map(|each| each.id.as_str()))))
+        });
+    });
+}

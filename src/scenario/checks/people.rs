@@ -1,0 +1,292 @@
+//! Who sits, who plays what, and who reads what.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::report::{Report, listed};
+use super::scene::Scene;
+use super::{Check, Example, Run, at};
+use crate::scenario::diagnostic::Severity::{Error, Warning};
+use crate::scenario::file::{Scenario, To};
+use crate::scenario::path::{Path, Step};
+use crate::scenario::walk::{Item, Kind, walk};
+use crate::sim::ids::STATES_MAX;
+
+pub const CHECKS: &[Check] = &[
+    Check {
+        code: "SC301",
+        severity: Error,
+        title: "not at the table",
+        why: "A state that plays, receives or decides must be among the delegations.",
+        bad: at("roles[1].state", "\"VNM\""),
+        good: at("roles[1].state", "\"THA\""),
+        run: Run::Scenario(not_at_the_table),
+    },
+    Check {
+        code: "SC302",
+        severity: Error,
+        title: "two roles for one state",
+        why: "A delegation cannot play two parts against each other.",
+        bad: at("roles[1].state", "\"SGP\""),
+        good: at("roles[1].state", "\"IDN\""),
+        run: Run::Scenario(two_roles),
+    },
+    Check {
+        code: "SC303",
+        severity: Error,
+        title: "too few or too many delegations",
+        why: "An exercise seats 2 to 16 delegations.",
+        bad: at("delegations", "[\"SGP\"]"),
+        good: at("delegations", "[\"SGP\", \"IDN\"]"),
+        run: Run::Scenario(table_size),
+    },
+    Check {
+        code: "SC304",
+        severity: Warning,
+        title: "a role with nothing to do",
+        why: "No inject reaches it, it wants nothing and nothing happens to it: whoever plays it will ask why.",
+        bad: at("roles[2]", "(id: \"onlooker\", title: \"Onlooker\", state: \"THA\", brief: \"You look on.\")"),
+        good: at("roles[2]", "(id: \"chair\", title: \"Chair\", state: \"THA\", brief: \"You convene.\", redlines: [(measure: \"poc_directory\", strength: 0.1, because: \"It costs posts.\")])"),
+        run: Run::Scenario(idle_roles),
+    },
+    Check {
+        code: "SC305",
+        severity: Error,
+        title: "an inject without recipients",
+        why: "Nobody would read it.",
+        bad: at("injects[3].to", "Roles([])"),
+        good: at("injects[3].to", "Roles([\"neighbour\"])"),
+        run: Run::Scenario(no_recipients),
+    },
+    Check {
+        code: "SC306",
+        severity: Error,
+        title: "an empty text",
+        why: "People will see an empty page.",
+        bad: at("injects[0].text", "\"  \""),
+        good: at("injects[0].text", "\"All cranes stand still.\""),
+        run: Run::Scenario(empty_texts),
+    },
+    Check {
+        code: "SC307",
+        severity: Warning,
+        title: "too long to be read in a step",
+        why: "Titles have 100 characters at most, sentences 600, texts 5,000: about two printed pages.",
+        bad: at("injects[0].from", "\"The harbour master, on behalf of the board of the harbour and of everybody who works there by day or by night\""),
+        good: at("injects[0].from", "\"Harbour master\""),
+        run: Run::Scenario(long_texts),
+    },
+    Check {
+        code: "SC308",
+        severity: Error,
+        title: "signs that no screen shows",
+        why: "Control characters can upset a terminal and are never meant; a new line is the only one that a text needs.",
+        bad: at("injects[0].text", "\"All \\u{7}cranes stand still.\""),
+        good: at("injects[0].text", "\"All cranes
+stand still.\""),
+        run: Run::Scenario(control_characters),
+    },
+    Check {
+        code: "SC309",
+        severity: Error,
+        title: "bound otherwise, and not possible",
+        why: "At set-up a role was bound to something that cannot play it.",
+        bad: Example::Told("the role `host` bound to `XYZ` at set-up"),
+        good: Example::Told("the role `host` bound to `THA` at set-up"),
+        run: Run::Scenario(impossible_binding),
+    },
+    Check {
+        code: "SC310",
+        severity: Warning,
+        title: "asked without being told",
+        why: "The delegation asked is not among those who receive the inject, so it cannot know.",
+        bad: at("injects[2].to", "Role(\"host\")"),
+        good: at("injects[2].to", "Roles([\"host\", \"neighbour\"])"),
+        run: Run::Scenario(asked_unaware),
+    },
+    Check {
+        code: "SC311",
+        severity: Error,
+        title: "nothing answers the request",
+        why: "Every delegation would be counted as silent.",
+        bad: at("injects[2].asks.answer", "[]"),
+        good: at("injects[2].asks.answer", "[\"police_case\"]"),
+        run: Run::Scenario(unanswerable),
+    },
+];
+
+/// At a table that is too small the others are missing, and that is said already.
+fn not_at_the_table(scene: &Scene<'_>, report: &mut Report<'_>) {
+    if scene.names.cast.delegations.len() < 2 {
+        return;
+    }
+    let is_absent = |word: &str| scene.names.cast.seat(word).is_none() && scene.card(word).is_some();
+    walk(scene.file, &mut |at, item| {
+        let absent = match item {
+            Item::Mention(Kind::Seat | Kind::Suspect, word) => is_absent(word).then_some(word),
+            // What the trainer bound otherwise is judged by another check.
+            Item::Mention(Kind::State, word) if is_state_of_a_role(at) => is_absent(word).then_some(word),
+            _ => None,
+        };
+        if let Some(word) = absent.filter(|word| !scene.is_role(word)) {
+            report.say(at, || {
+                (format!("`{word}` does not sit at the table"), "add it to `delegations`, or name another".into())
+            });
+        }
+    });
+}
+
+fn is_state_of_a_role(at: &Path<'_>) -> bool {
+    at.steps().first() == Some(&Step::Name("roles"))
+}
+
+fn two_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let mut played = BTreeMap::new();
+    let root = Path::Root;
+    for (place, role) in scene.file.roles.iter().enumerate() {
+        let state = scene.bound_state(role);
+        if let Some(other) = played.insert(state, &role.id).filter(|other| **other != role.id) {
+            report.say(&root.name("roles").item(place).name("state"), || {
+                let sentence = format!("`{state}` plays `{other}` already and cannot play `{}` as well", role.id);
+                (sentence, format!("bind it to one of {}", listed(free_states(scene))))
+            });
+        }
+    }
+}
+
+fn free_states<'a>(scene: &Scene<'a>) -> Vec<&'a str> {
+    let taken: BTreeSet<_> = scene.file.roles.iter().map(|role| scene.bound_state(role)).collect();
+    let delegations = scene.names.cast.delegations.iter().map(|state| state.id.as_str());
+    delegations.filter(|state| !taken.contains(state)).collect()
+}
+
+fn table_size(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let count = scene.names.cast.delegations.len();
+    // Codes that name no state have been reported; perhaps they were meant to fill the table.
+    let all_known = scene.file.delegations.iter().all(|code| scene.card(code).is_some());
+    if all_known && !(2..=STATES_MAX).contains(&count) {
+        report.say(&Path::Root.name("delegations"), || {
+            (format!("the number of delegations at the table is {count}"), format!("an exercise needs 2 to {STATES_MAX}"))
+        });
+    }
+}
+
+fn idle_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let mut busy = BTreeSet::new();
+    walk(scene.file, &mut |_, item| {
+        if let Item::Mention(Kind::Seat | Kind::Suspect, word) = item {
+            busy.insert(word);
+        }
+    });
+    let root = Path::Root;
+    for (place, role) in scene.file.roles.iter().enumerate() {
+        let named = busy.contains(role.id.as_str()) || busy.contains(scene.bound_state(role));
+        if !named && role.wants.is_empty() && role.redlines.is_empty() {
+            report.say(&root.name("roles").item(place).name("id"), || {
+                let sentence = format!("the role `{}` has nothing to do", role.id);
+                (sentence, "send it an inject, give it something to want, or take it out: its state plays anyway".into())
+            });
+        }
+    }
+}
+
+fn no_recipients(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    for (place, inject) in scene.file.injects.iter().enumerate() {
+        if matches!(&inject.to, To::Roles(several) if several.is_empty()) {
+            report.say(&root.name("injects").item(place).name("to"), || {
+                (format!("nobody receives `{}`", inject.id), "write `All`, `Role(\"…\")` or `Roles([\"…\", \"…\"])`".into())
+            });
+        }
+    }
+}
+
+fn empty_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        if matches!(item, Item::Text(text, _) if text.trim().is_empty()) {
+            report.say(at, || ("this text is empty".into(), "write it, or take the record out".into()));
+        }
+    });
+}
+
+fn long_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        let Item::Text(text, most) = item else { return };
+        // No text has more characters than bytes, so most need no counting.
+        if text.len() > most && text.chars().count() > most {
+            report.say(at, || {
+                let sentence = format!("{} characters stand here, and {most} is the most", text.chars().count());
+                (sentence, "cut it in two, or put the rest in a handout beside the file".into())
+            });
+        }
+    });
+}
+
+fn control_characters(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        let Item::Text(text, _) = item else { return };
+        if let Some(odd) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+            report.say(at, || {
+                (format!("the control character U+{:04X} stands in this text", u32::from(odd)), "take it out".into())
+            });
+        }
+    });
+}
+
+/// What was bound at set-up is judged by the place of the role in the file: the only place there is.
+fn impossible_binding(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    for (role, state) in &scene.binding.roles {
+        match scene.file.roles.iter().position(|each| each.id == *role) {
+            None => report.say(&root.name("roles"), || {
+                let roles = scene.file.roles.iter().map(|each| each.id.as_str());
+                (format!("no role is called `{role}`, so it cannot be bound"), format!("there are {}", listed(roles)))
+            }),
+            Some(place) if !scene.names.cast.delegations.iter().any(|each| each.id == *state) => {
+                report.say(&root.name("roles").item(place).name("state"), || {
+                    let sentence = format!("`{role}` cannot be bound to `{state}`, which does not sit at the table");
+                    (sentence, format!("free are {}", listed(free_states(scene))))
+                });
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn asked_unaware(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    for (place, inject) in scene.file.injects.iter().enumerate() {
+        let Some(asks) = &inject.asks else { continue };
+        let Some(asked) = scene.names.cast.seat(&asks.of) else { continue };
+        let receives = |who: &String| scene.names.cast.seat(who).is_none_or(|seat| seat == asked);
+        let told = match &inject.to {
+            To::All => true,
+            To::Role(who) => receives(who),
+            To::Roles(several) => several.is_empty() || several.iter().any(receives),
+        };
+        if !told {
+            report.say(&root.name("injects").item(place).name("asks").name("of"), || {
+                let sentence = format!("`{}` is asked by an inject that it does not receive", asks.of);
+                (sentence, "add it to the recipients under `to`".into())
+            });
+        }
+    }
+}
+
+fn unanswerable(scene: &Scene<'_>, report: &mut Report<'_>) {
+    each_ask(scene.file, |at, answer| {
+        if answer.is_empty() {
+            report.say(at, || {
+                ("nothing would answer this request".into(), "name at least one crisis choice or measure".into())
+            });
+        }
+    });
+}
+
+fn each_ask(file: &Scenario, mut look: impl FnMut(&Path<'_>, &[String])) {
+    let root = Path::Root;
+    for (place, inject) in file.injects.iter().enumerate() {
+        if let Some(asks) = &inject.asks {
+            look(&root.name("injects").item(place).name("asks").name("answer"), &asks.answer);
+        }
+    }
+}

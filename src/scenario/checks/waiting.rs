@@ -1,0 +1,300 @@
+//! Conditions that can never hold, and some that always do.
+
+use std::collections::BTreeSet;
+
+use super::contradiction::wanted_by;
+use super::report::{Report, listed};
+use super::scene::{Scene, Window};
+use crate::scenario::catalogue::{Measure, Scope};
+use crate::scenario::file::{Condition, Effect, Release};
+use crate::scenario::path::Path;
+use crate::scenario::walk::{Item, walk};
+use crate::sim::choice::Toward;
+
+/// A condition somewhere in the file: where, what, the window in which it is looked at, the inject it belongs to.
+struct Found<'p, 'a> {
+    at: &'p Path<'p>,
+    condition: &'a Condition,
+    window: Option<Window>,
+    inject: Option<usize>,
+}
+
+/// Looks at every simple condition of the file.
+fn each_condition<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
+    let root = Path::Root;
+    let whole = Some(Window { from: 0, to: scene.last_step() });
+    for (place, role) in scene.file.roles.iter().enumerate() {
+        for (nth, want) in role.wants.iter().enumerate() {
+            let at = root.name("roles");
+            let (at, wants) = (at.item(place), "wants");
+            let at = at.name(wants);
+            let at = at.item(nth);
+            simple(&Found { at: &at.name("when"), condition: &want.when, window: whole, inject: None }, look);
+        }
+    }
+    for (place, branch) in scene.file.branches.iter().enumerate() {
+        let at = root.name("branches");
+        let at = at.item(place);
+        simple(&Found { at: &at.name("when"), condition: &branch.when, window: whole, inject: None }, look);
+    }
+    for (place, inject) in scene.file.injects.iter().enumerate() {
+        let at = root.name("injects");
+        let at = at.item(place);
+        let release = at.name("release");
+        let mut one = |at: &Path<'_>, condition: &'a Condition| {
+            simple(&Found { at, condition, window: scene.windows[place], inject: Some(place) }, look);
+        };
+        match &inject.release {
+            Release::At(..) => {}
+            Release::Once(_, held) => one(&release.name("Once").item(1), held),
+            Release::Lacking { expected, .. } => one(&release.name("Lacking").name("expected"), expected),
+        }
+        inject.when.iter().for_each(|when| one(&at.name("when"), when));
+        inject.unless.iter().for_each(|unless| one(&at.name("unless"), unless));
+    }
+}
+
+fn simple<'a>(found: &Found<'_, 'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
+    let at = found.at.name(crate::scenario::walk::word_of(found.condition));
+    match found.condition {
+        Condition::All(several) | Condition::Any(several) if !several.is_empty() => {
+            for (place, condition) in several.iter().enumerate() {
+                simple(&Found { at: &at.item(place), condition, ..*found }, look);
+            }
+        }
+        Condition::Not(other) => simple(&Found { at: &at, condition: other, ..*found }, look),
+        _ => look(found),
+    }
+}
+
+/// One that never begins at all has a message of its own.
+pub fn for_an_incident(scene: &Scene<'_>, report: &mut Report<'_>) {
+    each_condition(scene, &mut |found| {
+        let (Condition::RungAtLeast { incident, .. }
+        | Condition::RungReached { incident, .. }
+        | Condition::BeliefAtLeast { incident, .. }) = found.condition
+        else {
+            return;
+        };
+        let begins = scene.names.incident.get(incident.as_str()).and_then(|id| scene.begins[id.at()]);
+        let (Some(begins), Some(window)) = (begins, found.window) else { return };
+        let begun_by_itself = found.inject.is_some_and(|inject| begins_in(scene, inject, incident));
+        if begins > window.to || (begun_by_itself && begins == window.to) {
+            report.say(found.at, || {
+                let sentence = format!("this can never hold: `{incident}` has not begun by then");
+                (sentence, format!("it begins at {} at the earliest", scene.step_in_words(begins)))
+            });
+        }
+    });
+}
+
+fn begins_in(scene: &Scene<'_>, inject: usize, incident: &str) -> bool {
+    let starts = |effect: &Effect| matches!(effect, Effect::Start { incident: begun } if begun == incident);
+    scene.file.injects[inject].effects.iter().any(starts)
+}
+
+pub fn for_an_inject(scene: &Scene<'_>, report: &mut Report<'_>) {
+    each_condition(scene, &mut |found| {
+        let Condition::Released { inject } = found.condition else { return };
+        let Some(other) = scene.names.inject.get(inject.as_str()).map(|id| id.at()) else { return };
+        let (Some(window), Some(comes)) = (found.window, scene.windows[other]) else { return };
+        let is_below = found.inject.is_some_and(|own| other >= own);
+        if comes.from > window.to || (comes.from == window.to && is_below) {
+            report.say(found.at, || {
+                let sentence = format!("this can never hold: `{inject}` has not been released by then");
+                (sentence, format!("it comes at {} at the earliest", scene.step_in_words(comes.from)))
+            });
+        }
+    });
+}
+
+pub fn for_exclusive_branches(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    for (place, inject) in scene.file.injects.iter().enumerate() {
+        let mut wanted = Vec::new();
+        inject.when.iter().for_each(|when| wanted.extend(wanted_by(when)));
+        if let Release::Once(_, held) = &inject.release {
+            wanted.extend(wanted_by(held));
+        }
+        if let Some((a, b)) = exclusive_pair(scene, &open_branches(&wanted)) {
+            let field = if inject.when.is_some() { "when" } else { "release" };
+            report.say(&root.name("injects").item(place).name(field), || never_both(a, b));
+        }
+    }
+    for (place, branch) in scene.file.branches.iter().enumerate() {
+        let wanted = open_branches(&wanted_by(&branch.when));
+        let shut_out = wanted.iter().copied().find(|other| excludes(scene, &branch.id, other));
+        let pair = exclusive_pair(scene, &wanted).or(shut_out.map(|other| (branch.id.as_str(), other)));
+        if let Some((a, b)) = pair.filter(|(a, b)| a != b) {
+            report.say(&root.name("branches").item(place).name("when"), || never_both(a, b));
+        }
+    }
+}
+
+fn never_both(a: &str, b: &str) -> (String, String) {
+    (format!("this can never hold: the branches `{a}` and `{b}` exclude each other"), "wait for one of them with `Any`".into())
+}
+
+fn open_branches<'a>(wanted: &[&'a Condition]) -> Vec<&'a str> {
+    let branch = |condition: &&'a Condition| match condition {
+        Condition::OnBranch { branch } => Some(branch.as_str()),
+        _ => None,
+    };
+    let all: BTreeSet<&str> = wanted.iter().filter_map(branch).collect();
+    all.into_iter().collect()
+}
+
+fn exclusive_pair<'a>(scene: &Scene<'_>, branches: &[&'a str]) -> Option<(&'a str, &'a str)> {
+    let pairs = branches.iter().enumerate().flat_map(|(at, a)| branches[at + 1..].iter().map(move |b| (*a, *b)));
+    pairs.into_iter().find(|(a, b)| excludes(scene, a, b) && excludes(scene, b, a))
+}
+
+/// Does the first never open once the second is open?
+fn excludes(scene: &Scene<'_>, first: &str, second: &str) -> bool {
+    scene.names.branch.get(first).is_some_and(|id| {
+        scene.file.branches[id.at()].excludes.iter().any(|excluded| excluded == second)
+    })
+}
+
+/// Follows what each branch waits for; a branch met again on the way waits for itself.
+pub fn branch_circles(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    let waits: Vec<Vec<usize>> = scene.file.branches.iter().map(|branch| waits_for(scene, &branch.when)).collect();
+    for start in 0..waits.len() {
+        let (mut seen, mut left) = (BTreeSet::new(), waits[start].clone());
+        while let Some(next) = left.pop() {
+            if seen.insert(next) {
+                left.extend(&waits[next]);
+            }
+        }
+        // Said once for a circle, at its first branch.
+        let circle: Vec<_> = seen.iter().filter(|each| reaches(&waits, **each, start)).collect();
+        if seen.contains(&start) && circle.first() == Some(&&start) {
+            let names = circle.iter().map(|each| scene.file.branches[**each].id.as_str());
+            report.say(&root.name("branches").item(start).name("when"), || {
+                let sentence = format!("branches wait for each other, or one for itself: {}", listed(names));
+                (sentence, "let one of them wait for something else".into())
+            });
+        }
+    }
+}
+
+fn reaches(waits: &[Vec<usize>], from: usize, to: usize) -> bool {
+    let (mut seen, mut left) = (BTreeSet::new(), vec![from]);
+    while let Some(next) = left.pop() {
+        if waits[next].contains(&to) {
+            return true;
+        }
+        if seen.insert(next) {
+            left.extend(&waits[next]);
+        }
+    }
+    false
+}
+
+fn waits_for(scene: &Scene<'_>, condition: &Condition) -> Vec<usize> {
+    let branches = open_branches(&wanted_by(condition));
+    branches.into_iter().filter_map(|branch| scene.names.branch.get(branch).map(|id| id.at())).collect()
+}
+
+pub fn for_too_many_states(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let seats = scene.names.cast.delegations.len();
+    each_condition(scene, &mut |found| {
+        let Condition::InPlaceFor { states, .. } = found.condition else { return };
+        if usize::from(*states) > seats && *states <= 16 {
+            report.say(found.at, || {
+                let sentence = format!("this can never hold: {states} delegations are wanted, and {seats} sit at the table");
+                (sentence, format!("write {seats} or fewer"))
+            });
+        }
+    });
+}
+
+pub fn pairs_of_one(scene: &Scene<'_>, report: &mut Report<'_>) {
+    walk(scene.file, &mut |at, item| {
+        let Item::Pair(a, b) = item else { return };
+        let seat = |who| scene.names.cast.seat(who);
+        // Two roles on one state have a message of their own.
+        let two_roles = scene.is_role(a) && scene.is_role(b);
+        if a == b || (!two_roles && seat(a).is_some_and(|first| seat(b) == Some(first))) {
+            report.say(at, || {
+                (format!("`{a}` and `{b}` are the same delegation"), "name two different ones".into())
+            });
+        }
+    });
+}
+
+pub fn for_agreement(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let alone = |id: &str| {
+        let measure: Option<&&Measure> = scene.names.measure.get(id).map(|id| &scene.names.measures[id.at()]);
+        measure.is_some_and(|measure| measure.scope == Scope::Unilateral)
+    };
+    each_condition(scene, &mut |found| {
+        let (Condition::Agreed { measure } | Condition::Blocked { measure }) = found.condition else { return };
+        if alone(measure) {
+            report.say(found.at, || not_agreed(measure));
+        }
+    });
+    let root = Path::Root;
+    let in_play = scene.file.injects.iter().enumerate().flat_map(|(at, inject)| {
+        inject.effects.iter().enumerate().map(move |(nth, effect)| (at, nth, effect))
+    });
+    for (at, nth, effect) in in_play {
+        if let Effect::Table { measure, .. } = effect
+            && alone(measure)
+        {
+            report.say(&root.name("injects").item(at).name("effects").item(nth), || not_agreed(measure));
+        }
+    }
+}
+
+fn not_agreed(measure: &str) -> (String, String) {
+    let sentence = format!("each state takes `{measure}` alone, so it is never put to the others");
+    (sentence, "use `InPlace` or `InPlaceFor`, or a measure that needs partners".into())
+}
+
+pub fn for_nothing(scene: &Scene<'_>, report: &mut Report<'_>) {
+    each_condition(scene, &mut |found| {
+        if matches!(found.condition, Condition::Any(_)) {
+            report.say(found.at, || ("this never holds: nothing stands in it".into(), "write a condition in it".into()));
+        } else if always_holds(found.condition) {
+            report.say(found.at, || ("this always holds".into(), "raise the level, or take the condition out".into()));
+        }
+    });
+}
+
+/// At the lower end of its range a level is always reached.
+fn always_holds(condition: &Condition) -> bool {
+    match condition {
+        Condition::RungAtLeast { rung, .. } | Condition::RungReached { rung, .. } => *rung == 0,
+        Condition::TrustAtLeast { level, .. }
+        | Condition::TensionAtLeast { level, .. }
+        | Condition::PressureAtLeast { level, .. }
+        | Condition::CapacityAtLeast { level, .. }
+        | Condition::PoliticalCapitalAtLeast { level, .. }
+        | Condition::DigitalTrustAtLeast { level, .. }
+        | Condition::CohesionAtLeast { level }
+        | Condition::BeliefAtLeast { level, .. } => *level == 0.0,
+        Condition::RightsAtLeast { level, .. } => *level == -50.0,
+        Condition::All(several) => several.is_empty(),
+        Condition::Any(_) | Condition::Not(_) | Condition::InPlace { .. } | Condition::InPlaceFor { .. } => false,
+        Condition::Did { .. } | Condition::AnyoneDid { .. } | Condition::Agreed { .. } => false,
+        Condition::Blocked { .. } | Condition::Released { .. } | Condition::OnBranch { .. } => false,
+    }
+}
+
+pub fn for_another_kind(scene: &Scene<'_>, report: &mut Report<'_>) {
+    each_condition(scene, &mut |found| {
+        let (Condition::Did { choice, .. } | Condition::AnyoneDid { choice }) = found.condition else { return };
+        let Some(card) = scene.names.choice.get(choice.as_str()).map(|id| scene.names.choices[id.at()]) else { return };
+        let fits = scene.file.incidents.iter().any(|incident| card.kinds.contains(&incident.kind));
+        let needs_one = !matches!(card.toward, Toward::Nobody | Toward::Anyone);
+        if needs_one && !card.kinds.is_empty() && !fits {
+            report.say(found.at, || {
+                let kinds: Vec<_> = card.kinds.iter().map(|kind| format!("{kind:?}")).collect();
+                let sentence = format!("this can never hold: no incident here is of a kind that `{choice}` answers");
+                (sentence, format!("it answers {}", listed(kinds.iter().map(String::as_str))))
+            });
+        }
+    });
+}

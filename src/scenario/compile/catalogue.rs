@@ -1,0 +1,215 @@
+//! The catalogue's part: instrument, measures, choices, states and forums.
+
+use crate::scenario::catalogue as written;
+use crate::scenario::names::Names;
+use crate::sim::choice::Choice;
+use crate::sim::ids::{MeasureSet, NormId, ParagraphId, StateId, StateSet};
+use crate::sim::instrument::{Indicator, Instrument, Norm, Paragraph};
+use crate::sim::measure::{Effect, EvidenceRow, Measure, Need, Scope, SideEffect};
+use crate::sim::scenario::{Delegation, Forum};
+
+/// The group of everybody at the table.
+pub const EVERYBODY: &str = "all";
+
+pub fn instrument(text: &written::Instrument) -> Instrument {
+    let indicators = text.paragraphs.iter().enumerate().flat_map(|(place, paragraph)| {
+        paragraph.indicators.iter().map(move |each| indicator(each, paragraph, ParagraphId::from(place)))
+    });
+    Instrument {
+        id: text.id.clone(),
+        title: text.title.clone(),
+        adopted: text.adopted.clone(),
+        note: text.note.clone(),
+        paragraphs: text.paragraphs.iter().map(paragraph).collect(),
+        indicators: indicators.collect(),
+        norms: text.norms.iter().map(|norm| Norm { id: norm.id.clone(), text: norm.text.clone() }).collect(),
+    }
+}
+
+fn paragraph(text: &written::Paragraph) -> Paragraph {
+    Paragraph {
+        id: text.id.clone(),
+        half_of: text.half_of.clone(),
+        beside: text.beside,
+        regional: text.regional,
+        title: text.title.clone(),
+        explanation: text.explanation.clone(),
+        verb: text.verb,
+        weight: text.weight,
+        parts: text.parts.clone(),
+    }
+}
+
+fn indicator(text: &written::Indicator, of: &written::Paragraph, paragraph: ParagraphId) -> Indicator {
+    let part = of.parts.iter().position(|part| Some(part) == text.part.as_ref()).unwrap_or(0);
+    Indicator { id: text.id.clone(), paragraph, text: text.text.clone(), part: part as u8 }
+}
+
+/// A state with its starting values by the formulas of brief §6.1.
+pub fn delegation(card: &written::State, names: &Names<'_>) -> Option<Delegation> {
+    let norm = |(id, level): &(String, u8)| Some((*names.norm.get(id.as_str())?, *level));
+    Some(Delegation {
+        id: card.id.clone(),
+        name: card.name.clone(),
+        groups: card.groups.clone(),
+        capacity: 0.6 * card.gci + 0.4 * card.idi / 10.0,
+        exposure: 0.3 + 0.7 * card.internet_percent / 100.0,
+        budget_per_quarter: card.budget_per_quarter,
+        in_force: card.in_force.iter().filter_map(|id| names.measure.get(id.as_str()).copied()).collect(),
+        norms: card.norms.iter().filter_map(norm).collect::<Vec<(NormId, u8)>>(),
+        facts: card.facts.clone(),
+        posture: card.posture.clone(),
+        marker: card.marker,
+    })
+}
+
+pub fn forum(text: &written::Forum) -> Forum {
+    Forum {
+        id: text.id.clone(),
+        abbreviation: text.abbreviation.clone(),
+        name: text.name.clone(),
+        what: text.what.clone(),
+        maturity: text.maturity,
+    }
+}
+
+pub fn measure(text: &written::Measure, names: &Names<'_>) -> Option<Measure> {
+    Some(Measure {
+        id: text.id.clone(),
+        code: text.code.clone(),
+        category: text.category,
+        title: text.title.clone(),
+        what: text.what.clone(),
+        why: text.why.clone(),
+        risk: text.risk.clone(),
+        lead: text.lead.clone(),
+        scope: scope(&text.scope, names),
+        nature: text.nature,
+        safeguard: text.safeguard,
+        enables: text.enables,
+        cost: text.cost,
+        political: text.political,
+        lead_quarters: text.lead_quarters,
+        upkeep: text.upkeep,
+        needs: needs(&text.needs, names)?,
+        forum: text.forum.as_deref().and_then(|id| names.forum.get(id).copied()),
+        ambition: text.ambition,
+        bloc_load: text.bloc_load,
+        serves: evidence(&text.serves, names),
+        effects: effects(&text.effects, names),
+        side_effects: text.side_effects.iter().map(|each| side_effect(each, names)).collect(),
+        source: source(text),
+    })
+}
+
+fn source(text: &written::Measure) -> String {
+    match text.confidence {
+        written::Confidence::Sure => text.source.clone(),
+        written::Confidence::Approximate if text.source.contains("approx.") => text.source.clone(),
+        written::Confidence::Approximate => format!("{} (approx.)", text.source),
+    }
+}
+
+fn side_effect(text: &written::SideEffect, names: &Names<'_>) -> SideEffect {
+    SideEffect { chance: text.chance, effects: effects(&text.effects, names), text: text.text.clone() }
+}
+
+pub fn choice(text: &written::Choice, names: &Names<'_>) -> Option<Choice> {
+    Some(Choice {
+        id: text.id.clone(),
+        code: text.code.clone(),
+        title: text.title.clone(),
+        what: text.what.clone(),
+        why: text.why.clone(),
+        risk: text.risk.clone(),
+        toward: text.toward,
+        by: text.by,
+        kinds: text.kinds.clone(),
+        mechanism: text.mechanism,
+        cost: text.cost,
+        political: text.political,
+        needs: needs(&text.needs, names)?,
+        rung: text.rung,
+        off_ramp: text.off_ramp,
+        public: text.public,
+        exposure: text.exposure,
+        effects: effects(&text.effects, names),
+        exposed: effects(&text.exposed, names),
+        serves: evidence(&text.serves, names),
+        note: text.note.clone(),
+    })
+}
+
+fn scope(text: &written::Scope, names: &Names<'_>) -> Scope {
+    match text {
+        written::Scope::Unilateral => Scope::Unilateral,
+        written::Scope::Bilateral => Scope::Bilateral,
+        written::Scope::Minilateral(partners) => Scope::Minilateral(*partners),
+        written::Scope::Consensus(group) => Scope::Consensus(members(group, names)),
+    }
+}
+
+fn members(group: &str, names: &Names<'_>) -> StateSet {
+    let belongs = |state: &written::State| group == EVERYBODY || state.groups.iter().any(|own| own == group);
+    let seats = names.cast.delegations.iter().enumerate().filter(|(_, state)| belongs(state));
+    seats.fold(StateSet::NONE, |set, (seat, _)| set.with(StateId::from(seat)))
+}
+
+/// A need of a measure from a later era can never be met, so the measure's own era excludes it; among
+/// several that would do, only those of this era are kept.
+fn needs(text: &[written::Need], names: &Names<'_>) -> Option<Vec<Need>> {
+    text.iter().map(|each| need(each, names)).collect()
+}
+
+fn need(text: &written::Need, names: &Names<'_>) -> Option<Need> {
+    let measure = |id: &String| names.measure.get(id.as_str()).copied();
+    Some(match text {
+        written::Need::Own(id) => Need::Own(measure(id)?),
+        written::Need::States(count, id) => Need::States(*count, measure(id)?),
+        written::Need::AnyOf(ids) => Need::AnyOf(set(ids.iter().filter_map(measure))),
+        written::Need::Capacity(level) => Need::Capacity(*level),
+        written::Need::Trust(level) => Need::Trust(*level),
+        written::Need::Cohesion(level) => Need::Cohesion(*level),
+        written::Need::Channel(level) => Need::Channel(*level),
+    })
+}
+
+/// A set of measures.
+pub fn set(measures: impl Iterator<Item = crate::sim::ids::MeasureId>) -> MeasureSet {
+    measures.fold(MeasureSet::NONE, |mut set, measure| {
+        set.insert(measure);
+        set
+    })
+}
+
+/// Rows that cite paragraphs of another instrument than the scenario's earn nothing here.
+fn evidence(text: &[written::Evidence], names: &Names<'_>) -> Vec<EvidenceRow> {
+    let row = |each: &written::Evidence| {
+        Some(EvidenceRow {
+            paragraph: *names.paragraph.get(each.paragraph.as_str())?,
+            indicator: *names.indicator.get(each.indicator.as_str())?,
+            polarity: each.polarity,
+            kind: each.kind,
+            cases: each.cases.clone(),
+        })
+    };
+    text.iter().filter_map(row).collect()
+}
+
+/// Effects on norms of another instrument than the scenario's change nothing here.
+fn effects(text: &[written::Effect], names: &Names<'_>) -> Vec<Effect> {
+    text.iter().filter_map(|each| effect(each, names)).collect()
+}
+
+fn effect(text: &written::Effect, names: &Names<'_>) -> Option<Effect> {
+    Some(match text {
+        written::Effect::Own(quantity, by) => Effect::Own(*quantity, *by),
+        written::Effect::Other(quantity, by) => Effect::Other(*quantity, *by),
+        written::Effect::Dyad(quantity, by) => Effect::Dyad(*quantity, *by),
+        written::Effect::Everyone(quantity, by) => Effect::Everyone(*quantity, *by),
+        written::Effect::Region(quantity, by) => Effect::Region(*quantity, *by),
+        written::Effect::Incident(quantity, by) => Effect::Incident(*quantity, *by),
+        written::Effect::Norm(id, level) => Effect::Norm(*names.norm.get(id.as_str())?, *level),
+        written::Effect::Forum(id, by) => Effect::Forum(*names.forum.get(id.as_str())?, *by),
+    })
+}

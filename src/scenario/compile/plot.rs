@@ -1,0 +1,218 @@
+//! The plot's part: incidents, injects, effects, conditions and branches.
+
+use super::catalogue::set;
+use crate::scenario::file;
+use crate::scenario::names::{ACCIDENT, Names};
+use crate::sim::ids::{MeasureId, PlotId, StateId, StateSet};
+use crate::sim::plot::{Ask, Branch, Condition, Inject, InjectKind, Plot, PlotEffect, Quality, Release};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Move;
+
+pub fn plot(text: &file::Incident, names: &Names<'_>) -> Option<Plot> {
+    let planted = match text.planted.as_deref() {
+        Some(word) => Some(names.suspect(word)?),
+        None => None,
+    };
+    Some(Plot {
+        id: text.id.clone(),
+        title: text.title.clone(),
+        kind: text.kind,
+        against: seat(&text.against, names)?,
+        by: names.suspect(text.by.as_deref().unwrap_or(ACCIDENT))?,
+        through: seats(&text.through, names)?,
+        planted,
+        severity: text.severity,
+        public: text.public,
+        truth: text.truth.clone(),
+    })
+}
+
+pub fn inject(text: &file::Inject, names: &Names<'_>, moves: &[Move]) -> Option<Inject> {
+    Some(Inject {
+        id: text.id.clone(),
+        kind: kind(text.kind),
+        release: release(&text.release, names, moves)?,
+        when: optional(text.when.as_ref(), names)?,
+        unless: optional(text.unless.as_ref(), names)?,
+        from: text.from.clone(),
+        to: recipients(&text.to, names)?,
+        public: matches!(text.to, file::To::All),
+        text: text.text.clone(),
+        misleading: text.misleading,
+        effects: effects(&text.effects, names)?,
+        asks: match &text.asks {
+            Some(text) => Some(ask(text, names)?),
+            None => None,
+        },
+        expects: text.expects.clone(),
+        tests: text.tests.iter().map(|id| names.paragraph.get(id.as_str()).copied()).collect::<Option<_>>()?,
+    })
+}
+
+fn kind(text: file::InjectKind) -> InjectKind {
+    match text {
+        file::InjectKind::Technical => InjectKind::Technical,
+        file::InjectKind::Intelligence => InjectKind::Intelligence,
+        file::InjectKind::Diplomatic => InjectKind::Diplomatic,
+        file::InjectKind::Media => InjectKind::Media,
+        file::InjectKind::Domestic => InjectKind::Domestic,
+        file::InjectKind::Stakeholder => InjectKind::Stakeholder,
+        file::InjectKind::Military => InjectKind::Military,
+        file::InjectKind::UnitedNations => InjectKind::UnitedNations,
+        file::InjectKind::Noise => InjectKind::Noise,
+        file::InjectKind::Relief => InjectKind::Relief,
+    }
+}
+
+fn release(text: &file::Release, names: &Names<'_>, moves: &[Move]) -> Option<Release> {
+    Some(match text {
+        file::Release::At(id, step) => {
+            let first = moves.get(names.moves.get(id.as_str())?.at())?.first;
+            Release::At(first + u16::from(*step).checked_sub(1)?)
+        }
+        file::Release::Once(id, held) => Release::Once(*names.moves.get(id.as_str())?, condition(held, names)?),
+        file::Release::Lacking { after, steps, expected } => Release::Lacking {
+            after: *names.inject.get(after.as_str())?,
+            steps: u16::from(*steps),
+            expected: condition(expected, names)?,
+        },
+    })
+}
+
+fn recipients(text: &file::To, names: &Names<'_>) -> Option<StateSet> {
+    match text {
+        file::To::All => Some(StateSet::first(names.cast.delegations.len())),
+        file::To::Role(who) => Some(StateSet::only(seat(who, names)?)),
+        file::To::Roles(all) => seats(all, names),
+    }
+}
+
+fn ask(text: &file::Ask, names: &Names<'_>) -> Option<Ask> {
+    let choices = text.answer.iter().filter_map(|id| names.choice.get(id.as_str()));
+    let measures = text.answer.iter().filter_map(|id| names.measure.get(id.as_str()).copied());
+    let (paragraph, indicator) = &text.cites;
+    Some(Ask {
+        of: seat(&text.of, names)?,
+        choices: choices.fold(0, |bits, choice| bits | 1 << choice.at()),
+        measures: set(measures),
+        within: u16::from(text.within),
+        cites: (*names.paragraph.get(paragraph.as_str())?, *names.indicator.get(indicator.as_str())?),
+        notice: match &text.notice {
+            Some(id) => Some(incident(id, names)?),
+            None => None,
+        },
+    })
+}
+
+pub fn branch(text: &file::Branch, names: &Names<'_>) -> Option<Branch> {
+    Some(Branch {
+        id: text.id.clone(),
+        title: text.title.clone(),
+        when: condition(&text.when, names)?,
+        excludes: text.excludes.iter().map(|id| names.branch.get(id.as_str()).copied()).collect::<Option<_>>()?,
+    })
+}
+
+pub fn effects(text: &[file::Effect], names: &Names<'_>) -> Option<Vec<PlotEffect>> {
+    text.iter().map(|each| effect(each, names)).collect()
+}
+
+fn effect(text: &file::Effect, names: &Names<'_>) -> Option<PlotEffect> {
+    use StateQuantity::{Budget, Capacity, DigitalTrust, PoliticalCapital, Pressure};
+    use file::Effect as Text;
+    let of_state = |who, quantity, by| Some(PlotEffect::State(seat(who, names)?, quantity, by));
+    match text {
+        Text::Start { incident: id } => Some(PlotEffect::Start(incident(id, names)?)),
+        Text::Publish { incident: id } => Some(PlotEffect::Publish(incident(id, names)?)),
+        Text::Close { incident: id } => Some(PlotEffect::Close(incident(id, names)?)),
+        Text::Pressure { on, by } => of_state(on, Pressure, *by),
+        Text::PoliticalCapital { of, by } => of_state(of, PoliticalCapital, *by),
+        Text::Budget { of, by } => of_state(of, Budget, *by),
+        Text::Capacity { of, by } => of_state(of, Capacity, *by),
+        Text::DigitalTrust { of, by } => of_state(of, DigitalTrust, *by),
+        Text::Trust { of, to, by } => Some(PlotEffect::Trust(seat(of, names)?, seat(to, names)?, *by)),
+        Text::Tension { between: (a, b), by } => Some(PlotEffect::Tension(seat(a, names)?, seat(b, names)?, *by)),
+        Text::Cohesion { by } => Some(PlotEffect::Cohesion(*by)),
+        Text::Contact { of, level } => Some(PlotEffect::Contact(seat(of, names)?, *level)),
+        Text::Evidence { incident: id, to, suspect, quality: seen } => Some(PlotEffect::Evidence {
+            incident: incident(id, names)?,
+            to: seat(to, names)?,
+            suspect: names.suspect(suspect)?,
+            quality: quality(*seen),
+        }),
+        Text::Promise { by } => Some(PlotEffect::Promise(seat(by, names)?)),
+        Text::InForce { measure: id, by } => Some(PlotEffect::InForce(measure(id, names)?, seat(by, names)?)),
+        Text::Table { measure: id, by } => Some(PlotEffect::Table(measure(id, names)?, seat(by, names)?)),
+    }
+}
+
+fn quality(text: file::Quality) -> Quality {
+    match text {
+        file::Quality::Weak => Quality::Weak,
+        file::Quality::Moderate => Quality::Moderate,
+        file::Quality::Strong => Quality::Strong,
+    }
+}
+
+fn optional(text: Option<&file::Condition>, names: &Names<'_>) -> Option<Option<Condition>> {
+    match text {
+        Some(text) => condition(text, names).map(Some),
+        None => Some(None),
+    }
+}
+
+pub fn condition(text: &file::Condition, names: &Names<'_>) -> Option<Condition> {
+    use file::Condition as Text;
+    let all = |several: &[Text]| several.iter().map(|each| condition(each, names)).collect::<Option<Vec<_>>>();
+    let of_state =
+        |who, quantity, level| Some(Condition::StateAtLeast(seat(who, names)?, quantity, level));
+    match text {
+        Text::All(several) => Some(Condition::All(all(several)?)),
+        Text::Any(several) => Some(Condition::Any(all(several)?)),
+        Text::Not(other) => Some(Condition::Not(Box::new(condition(other, names)?))),
+        Text::InPlace { measure: id, by } => Some(Condition::InPlace(measure(id, names)?, seat(by, names)?)),
+        Text::InPlaceFor { measure: id, states } => Some(Condition::InPlaceFor(measure(id, names)?, *states)),
+        Text::Did { choice, by } => Some(Condition::Did(*names.choice.get(choice.as_str())?, seat(by, names)?)),
+        Text::AnyoneDid { choice } => Some(Condition::AnyoneDid(*names.choice.get(choice.as_str())?)),
+        Text::Agreed { measure: id } => Some(Condition::Agreed(measure(id, names)?)),
+        Text::Blocked { measure: id } => Some(Condition::Blocked(measure(id, names)?)),
+        Text::RungAtLeast { incident: id, rung } => Some(Condition::RungAtLeast(incident(id, names)?, *rung)),
+        Text::RungReached { incident: id, rung } => Some(Condition::RungReached(incident(id, names)?, *rung)),
+        Text::TrustAtLeast { of, to, level } => {
+            Some(Condition::TrustAtLeast(seat(of, names)?, seat(to, names)?, *level))
+        }
+        Text::TensionAtLeast { between: (a, b), level } => {
+            Some(Condition::TensionAtLeast(seat(a, names)?, seat(b, names)?, *level))
+        }
+        Text::PressureAtLeast { on, level } => of_state(on, StateQuantity::Pressure, *level),
+        Text::CapacityAtLeast { of, level } => of_state(of, StateQuantity::Capacity, *level),
+        Text::RightsAtLeast { of, level } => of_state(of, StateQuantity::Rights, *level),
+        Text::PoliticalCapitalAtLeast { of, level } => of_state(of, StateQuantity::PoliticalCapital, *level),
+        Text::DigitalTrustAtLeast { of, level } => of_state(of, StateQuantity::DigitalTrust, *level),
+        Text::CohesionAtLeast { level } => Some(Condition::CohesionAtLeast(*level)),
+        Text::BeliefAtLeast { of, incident: id, suspect, level } => Some(Condition::BeliefAtLeast(
+            seat(of, names)?,
+            incident(id, names)?,
+            names.suspect(suspect)?,
+            *level,
+        )),
+        Text::Released { inject } => Some(Condition::Released(*names.inject.get(inject.as_str())?)),
+        Text::OnBranch { branch } => Some(Condition::OnBranch(*names.branch.get(branch.as_str())?)),
+    }
+}
+
+fn seat(who: &str, names: &Names<'_>) -> Option<StateId> {
+    names.cast.seat(who)
+}
+
+fn seats(all: &[String], names: &Names<'_>) -> Option<StateSet> {
+    all.iter().try_fold(StateSet::NONE, |set, who| Some(set.with(seat(who, names)?)))
+}
+
+fn measure(id: &str, names: &Names<'_>) -> Option<MeasureId> {
+    names.measure.get(id).copied()
+}
+
+fn incident(id: &str, names: &Names<'_>) -> Option<PlotId> {
+    names.incident.get(id).copied()
+}

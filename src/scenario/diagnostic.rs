@@ -1,0 +1,125 @@
+//! A message of the checker: code, severity, place, sentence, hint. Plain data; it decides nothing.
+
+use std::cmp::Ordering;
+use std::fmt;
+
+/// How grave a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The scenario cannot be played.
+    Error,
+    /// It can, and probably not as its author means it. Can be accepted by code, with a reason.
+    Warning,
+    /// The author's own note of what is unfinished.
+    Note,
+}
+
+impl Severity {
+    /// The word in a message.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// A place in a text, both from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Line.
+    pub line: usize,
+    /// Column.
+    pub col: usize,
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its code, such as `SC101`.
+    pub code: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The file as the user gave it.
+    pub file: String,
+    /// Where in it; absent where the file as a whole is meant.
+    pub place: Option<Place>,
+    /// What is wrong.
+    pub sentence: String,
+    /// What to write instead; empty where the sentence says it all.
+    pub hint: String,
+}
+
+impl Diagnostic {
+    /// Is it an error?
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
+    /// The order in which messages are shown: by file, by place, by code.
+    pub fn order(&self, other: &Self) -> Ordering {
+        let key = |d: &Self| (d.file.clone(), d.place, d.code, d.sentence.clone());
+        key(self).cmp(&key(other))
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", self.file)?;
+        if let Some(place) = self.place {
+            write!(f, "{}:{}:", place.line, place.col)?;
+        }
+        write!(f, " {} {}: {}", self.severity.word(), self.code, self.sentence)?;
+        if !self.hint.is_empty() {
+            write!(f, "\n  hint: {}", self.hint)?;
+        }
+        Ok(())
+    }
+}
+
+/// The nearest spelling of a word among those allowed, if one is near enough to be meant.
+pub fn nearest<'a>(word: &str, allowed: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = word.chars().count();
+    let near_enough = 1 + length / 3;
+    allowed
+        .into_iter()
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= near_enough)
+        .map(|candidate| (distance(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= near_enough)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Capitals, hyphens and underscores are slips of the keyboard, not different words.
+fn distance(a: &str, b: &str) -> usize {
+    let plain = |word: &str| word.to_lowercase().replace('-', "_");
+    strsim::damerau_levenshtein(&plain(a), &plain(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_reads_place_severity_code_sentence_hint() {
+        let message = Diagnostic {
+            code: "SC101",
+            severity: Severity::Error,
+            file: "s.ron".into(),
+            place: Some(Place { line: 41, col: 18 }),
+            sentence: "no measure is called `x`".into(),
+            hint: "did you mean `y`?".into(),
+        };
+        let shown = message.to_string();
+        assert_eq!(shown, "s.ron:41:18: error SC101: no measure is called `x`\n  hint: did you mean `y`?");
+    }
+
+    #[test]
+    fn the_nearest_spelling_forgives_slips_and_not_other_words() {
+        let allowed = ["comm_check", "poc_policy", "THA"];
+        assert_eq!(nearest("comm-chek", allowed), Some("comm_check"));
+        assert_eq!(nearest("tha", allowed), Some("THA"));
+        assert_eq!(nearest("terminology", allowed), None);
+    }
+}

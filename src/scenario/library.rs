@@ -1,0 +1,125 @@
+//! The library: every catalogue file together, the shipped ones or those of a folder.
+//!
+//! Reads and sorts; whether the files agree with each other is for the checks to say.
+
+use std::path::Path as FilePath;
+use std::sync::LazyLock;
+
+use serde::de::DeserializeOwned;
+
+use super::catalogue::{Choice, Era, Forum, Instrument, Measure, State};
+use super::diagnostic::Diagnostic;
+use super::parse::{parse, unreadable};
+use super::source::Source;
+use crate::shipped::{self, Document, Unreadable};
+
+/// One file of the catalogue and what it says.
+#[derive(Debug, Clone)]
+pub struct Sheet<T> {
+    /// The file.
+    pub source: Source,
+    /// Its content.
+    pub says: T,
+}
+
+/// All of the catalogue.
+#[derive(Debug, Clone)]
+pub struct Library {
+    /// `statement/*.ron`.
+    pub instruments: Vec<Sheet<Instrument>>,
+    /// `measures/*.ron` except `crisis.ron`.
+    pub measures: Vec<Sheet<Vec<Measure>>>,
+    /// `measures/crisis.ron`.
+    pub choices: Vec<Sheet<Vec<Choice>>>,
+    /// `states/*.ron`.
+    pub states: Vec<Sheet<Vec<State>>>,
+    /// `forums/*.ron`.
+    pub forums: Vec<Sheet<Vec<Forum>>>,
+}
+
+/// The file of crisis choices, among those of measures.
+const CRISIS_SHEET: &str = "crisis";
+
+/// The library inside the binary, parsed once.
+pub fn shipped_library() -> Result<&'static Library, Vec<Diagnostic>> {
+    static SHIPPED: LazyLock<Result<Library, Vec<Diagnostic>>> =
+        LazyLock::new(|| gather(|folder| Ok(shipped::assets_in(folder))));
+    SHIPPED.as_ref().map_err(Clone::clone)
+}
+
+/// A library in a folder with the subfolders `statement`, `measures`, `states` and `forums`, checked.
+pub fn library_in(folder: &FilePath) -> Result<Library, Vec<Diagnostic>> {
+    let library = gather(|inside| read_folder(&folder.join(inside)))?;
+    let found = super::checks::check_library(&library);
+    if found.iter().any(Diagnostic::is_error) { Err(found) } else { Ok(library) }
+}
+
+fn read_folder(folder: &FilePath) -> Result<Vec<Document>, Unreadable> {
+    let entries = std::fs::read_dir(folder).map_err(|_| Unreadable::Missing(folder.display().to_string()))?;
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| shipped::is_ron(path)).collect();
+    paths.sort();
+    paths.iter().map(|path| shipped::read(path)).collect()
+}
+
+fn gather(list: impl Fn(&str) -> Result<Vec<Document>, Unreadable>) -> Result<Library, Vec<Diagnostic>> {
+    let list = |folder: &str| list(folder).map_err(|trouble| vec![unreadable(&trouble)]);
+    let (crisis, measures): (Vec<_>, Vec<_>) =
+        list("measures")?.into_iter().partition(|document| document.name == CRISIS_SHEET);
+    Ok(Library {
+        instruments: sheets(list("statement")?)?,
+        measures: sheets(measures)?,
+        choices: sheets(crisis)?,
+        states: sheets(list("states")?)?,
+        forums: sheets(list("forums")?)?,
+    })
+}
+
+fn sheets<T: DeserializeOwned>(documents: Vec<Document>) -> Result<Vec<Sheet<T>>, Vec<Diagnostic>> {
+    documents.into_iter().map(|document| sheet(document).map_err(|message| vec![*message])).collect()
+}
+
+fn sheet<T: DeserializeOwned>(document: Document) -> Result<Sheet<T>, Box<Diagnostic>> {
+    let source = Source::new(document)?;
+    let says = parse(&source)?;
+    Ok(Sheet { source, says })
+}
+
+impl Library {
+    /// The instrument a scenario asks for.
+    pub fn instrument(&self, id: &str) -> Option<&Instrument> {
+        self.instruments.iter().map(|sheet| &sheet.says).find(|instrument| instrument.id == id)
+    }
+
+    /// Every measure, by category and code.
+    pub fn measures(&self) -> Vec<&Measure> {
+        let mut all: Vec<_> = self.measures.iter().flat_map(|sheet| &sheet.says).collect();
+        all.sort_by(|a, b| (a.category, &a.code).cmp(&(b.category, &b.code)));
+        all
+    }
+
+    /// The measures of an era: those of 2018 alone, or all.
+    pub fn measures_of(&self, era: Era) -> Vec<&Measure> {
+        let mut chosen = self.measures();
+        chosen.retain(|measure| era == Era::Extended || measure.era == Era::In2018);
+        chosen
+    }
+
+    /// Every crisis choice, by code.
+    pub fn choices(&self) -> Vec<&Choice> {
+        let mut all: Vec<_> = self.choices.iter().flat_map(|sheet| &sheet.says).collect();
+        all.sort_by(|a, b| a.code.cmp(&b.code));
+        all
+    }
+
+    /// Every state, in alphabetical order of names.
+    pub fn states(&self) -> Vec<&State> {
+        let mut all: Vec<_> = self.states.iter().flat_map(|sheet| &sheet.says).collect();
+        all.sort_by(|a, b| a.name.cmp(&b.name));
+        all
+    }
+
+    /// Every forum, in the order of the files.
+    pub fn forums(&self) -> Vec<&Forum> {
+        self.forums.iter().flat_map(|sheet| &sheet.says).collect()
+    }
+}

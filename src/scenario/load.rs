@@ -1,0 +1,104 @@
+//! Loading: find, read, outline, parse, check, compile. The checker is the same code with the result thrown away.
+
+use super::cast::{Binding, Cast};
+use super::compile::compile;
+use super::diagnostic::{Diagnostic, Severity};
+use super::file;
+use super::library::{Library, shipped_library};
+use super::names::Names;
+use super::parse::{parse, unreadable};
+use super::path;
+use super::source::Source;
+use crate::shipped::{self, Document};
+use crate::sim;
+
+/// The version of the format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// A scenario that can be played, and what the checker remarked without stopping it.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// For the rules.
+    pub scenario: sim::scenario::Scenario,
+    /// Warnings and the author's own notes.
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Finds and loads the scenario a user asks for: a file, a folder or a shipped name.
+pub fn open(argument: &str, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
+    let document = shipped::find(argument).map_err(|trouble| vec![unreadable(&trouble)])?;
+    load(document, binding)
+}
+
+/// Loads a scenario with the shipped library.
+pub fn load(document: Document, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
+    load_with(document, shipped_library()?, binding)
+}
+
+/// Loads a scenario with any library.
+pub fn load_with(document: Document, library: &Library, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
+    let source = Source::new(document).map_err(|message| vec![*message])?;
+    let file: file::Scenario = read(&source).map_err(|message| vec![*message])?;
+    let names = Names::new(&file, library, Cast::new(&file, library, binding));
+    let notes = super::checks::check(&source, &file, &names, library, binding);
+    if notes.iter().any(Diagnostic::is_error) {
+        return Err(notes);
+    }
+    match compile(&source.document.name, &file, &names) {
+        Some(scenario) => Ok(Loaded { scenario, notes }),
+        None => Err(vec![unexpected(&source)]),
+    }
+}
+
+/// Every message about the scenario a user asks for; empty means that there is nothing to say.
+pub fn check_path(argument: &str) -> Vec<Diagnostic> {
+    match open(argument, &Binding::default()) {
+        Ok(loaded) => loaded.notes,
+        Err(messages) => messages,
+    }
+}
+
+/// The version is looked at first: in a file of another version every other message would mislead.
+fn read(source: &Source) -> Result<file::Scenario, Box<Diagnostic>> {
+    if !source.is_record() {
+        return Err(Box::new(no_scenario(source)));
+    }
+    match source.written("format").and_then(|written| written.parse::<u32>().ok()) {
+        Some(version) if version != FORMAT => Err(Box::new(other_version(source, version))),
+        _ => parse(source),
+    }
+}
+
+fn no_scenario(source: &Source) -> Diagnostic {
+    Diagnostic {
+        code: "SC004",
+        severity: Severity::Error,
+        file: source.document.file.clone(),
+        place: Some(source.place(0)),
+        sentence: "this is no scenario".into(),
+        hint: "a scenario begins with `Scenario(` and ends with `)`; scenarios/README.md has one to copy".into(),
+    }
+}
+
+fn other_version(source: &Source, version: u32) -> Diagnostic {
+    Diagnostic {
+        code: "SC011",
+        severity: Severity::Error,
+        file: source.document.file.clone(),
+        place: Some(source.place_of_way(&path::parse("format"))),
+        sentence: format!("this file is written in version {version} of the format, and this program reads version {FORMAT}"),
+        hint: "write `format: 1` and check it, or use the program the file was written for".into(),
+    }
+}
+
+/// The checks and the compiler disagree: our mistake, said as one.
+fn unexpected(source: &Source) -> Diagnostic {
+    Diagnostic {
+        code: "SC099",
+        severity: Severity::Error,
+        file: source.document.file.clone(),
+        place: None,
+        sentence: "passed every check and could not be compiled: a mistake of this program, not of the scenario".into(),
+        hint: "please report it together with the file".into(),
+    }
+}

@@ -1,0 +1,27 @@
+//! The authors: from the text of a scenario to what the rules play, and everything that can be wrong on the way.
+//!
+//! [`load()`] is the only way in, and `mufakat check` is the same code: a scenario that loads is one that checks
+//! without an error. Text → [`source::Source`] (where everything stands) → [`file::Scenario`] (words) →
+//! [`checks`] → [`crate::sim::scenario::Scenario`] (ids).
+
+pub mod cast;
+pub mod catalogue;
+pub mod checks;
+mod compile;
+pub mod diagnostic;
+pub mod file;
+pub mod library;
+pub mod load;
+mod names;
+mod outline;
+mod parse;
+mod path;
+pub mod source;
+mod token;
+pub mod vocabulary;
+mod walk;
+
+pub use cast::Binding;
+pub use diagnostic::{Diagnostic, Severity};
+pub use library::{Library, library_in, shipped_library};
+pub use load::{Loaded, check_path, load, load_with, open};

@@ -1,0 +1,107 @@
+//! Every name a scenario can use, with its place in the dense tables of the rules.
+
+use std::collections::BTreeMap;
+
+use super::cast::Cast;
+use super::catalogue::{Choice, Era, Forum, Instrument, Measure};
+use super::file::Scenario;
+use super::library::Library;
+use crate::sim::ids::{
+    ActorId, BranchId, ChoiceId, ForumId, IndicatorId, InjectId, MeasureId, MoveId, NormId, ParagraphId, PlotId, Suspect,
+};
+
+/// Names of one kind; of two alike, the first counts.
+pub type Index<'a, Id> = BTreeMap<&'a str, Id>;
+
+/// The catalogue of one scenario and the place of every name in it.
+#[derive(Debug, Clone)]
+pub struct Names<'a> {
+    /// What the exercise is scored by; none if the scenario asks for one that is not there.
+    pub instrument: Option<&'a Instrument>,
+    /// The measures of the scenario's era.
+    pub measures: Vec<&'a Measure>,
+    /// The crisis choices.
+    pub choices: Vec<&'a Choice>,
+    /// The forums.
+    pub forums: Vec<&'a Forum>,
+    /// Who sits where.
+    pub cast: Cast<'a>,
+    /// Places of measures.
+    pub measure: Index<'a, MeasureId>,
+    /// Places of choices.
+    pub choice: Index<'a, ChoiceId>,
+    /// Places of forums.
+    pub forum: Index<'a, ForumId>,
+    /// Places of paragraphs.
+    pub paragraph: Index<'a, ParagraphId>,
+    /// Places of indicators.
+    pub indicator: Index<'a, IndicatorId>,
+    /// Places of norms.
+    pub norm: Index<'a, NormId>,
+    /// Places of outside actors.
+    pub actor: Index<'a, ActorId>,
+    /// Places of incidents.
+    pub incident: Index<'a, PlotId>,
+    /// Places of injects.
+    pub inject: Index<'a, InjectId>,
+    /// Places of branches.
+    pub branch: Index<'a, BranchId>,
+    /// Places of moves.
+    pub moves: Index<'a, MoveId>,
+}
+
+/// The word for "nobody meant it" where a suspect is named.
+pub const ACCIDENT: &str = "accident";
+
+fn index<'a, T: 'a, Id: From<usize>>(
+    items: impl IntoIterator<Item = &'a T>,
+    name: impl Fn(&'a T) -> &'a str,
+) -> Index<'a, Id> {
+    let mut found = Index::new();
+    // An id of one byte has room for 256 names; a check refuses longer tables.
+    let room = 1 << (8 * size_of::<Id>());
+    for (place, item) in items.into_iter().enumerate().take(room) {
+        found.entry(name(item)).or_insert_with(|| Id::from(place));
+    }
+    found
+}
+
+impl<'a> Names<'a> {
+    /// Every name of a scenario with this library and cast.
+    pub fn new(scenario: &'a Scenario, library: &'a Library, cast: Cast<'a>) -> Self {
+        let era = if scenario.extended_era { Era::Extended } else { Era::In2018 };
+        let (measures, choices, forums) = (library.measures_of(era), library.choices(), library.forums());
+        let instrument = library.instrument(&scenario.statement);
+        let paragraphs = || instrument.into_iter().flat_map(|text| &text.paragraphs);
+        Self {
+            measure: index(measures.iter().copied(), |measure| &measure.id),
+            choice: index(choices.iter().copied(), |choice| &choice.id),
+            forum: index(forums.iter().copied(), |forum| &forum.id),
+            paragraph: index(paragraphs(), |paragraph| &paragraph.id),
+            indicator: index(paragraphs().flat_map(|p| &p.indicators), |indicator| &indicator.id),
+            norm: index(instrument.into_iter().flat_map(|text| &text.norms), |norm| &norm.id),
+            actor: index(&scenario.actors, |actor| &actor.id),
+            incident: index(&scenario.incidents, |incident| &incident.id),
+            inject: index(&scenario.injects, |inject| &inject.id),
+            branch: index(&scenario.branches, |branch| &branch.id),
+            moves: index(&scenario.moves, |step| &step.id),
+            instrument,
+            measures,
+            choices,
+            forums,
+            cast,
+        }
+    }
+
+    /// The hypothesis a word names: an actor, `accident`, a role or a state.
+    pub fn suspect(&self, word: &str) -> Option<Suspect> {
+        let actors = self.actor.len();
+        if word == ACCIDENT {
+            return Some(Suspect::from(actors));
+        }
+        match self.actor.get(word) {
+            Some(actor) => Some(Suspect::from(actor.at())),
+            None => self.cast.seat(word).map(|seat| Suspect::from(actors + 1 + seat.at())),
+        }
+    }
+}

@@ -1,0 +1,380 @@
+//! The outline of a RON text: which value stands where, without knowing what any of them means.
+//!
+//! `ron` keeps no places of valid values; without this, a message about a wrong cross-reference would have
+//! no line. Built in one pass without recursion, so that deep nesting costs nothing.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::path::Step;
+use super::token::{Kind, Token, tokens};
+
+/// The deepest nesting of brackets a file may have. Ours have about ten.
+pub const DEPTH_MAX: usize = 64;
+
+/// A value's place in the outline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct NodeId(usize);
+
+#[derive(Debug, Clone)]
+struct Node {
+    bytes: Range<usize>,
+    /// The bracket that opens it and where; none for a plain word, number or text.
+    bracket: Option<(char, usize)>,
+    /// The word before the bracket, or the plain value itself.
+    word: Range<usize>,
+    /// The field's name, where it is a field.
+    name: Option<Range<usize>>,
+    /// Its parts, as a range of [`Outline::children`].
+    children: Range<usize>,
+}
+
+impl Node {
+    fn is_paren(&self) -> bool {
+        self.bracket.is_some_and(|(bracket, _)| bracket == '(')
+    }
+}
+
+/// What is wrong with a text before anybody asks what it means. Offsets are bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// More than [`DEPTH_MAX`] brackets inside each other.
+    TooDeep(usize),
+    /// A bracket that is opened and never closed.
+    NeverClosed(char, usize),
+    /// A bracket closed by one of another kind: the closing one and where, the open one and where.
+    WrongClosing(char, usize, char, usize),
+    /// A closing bracket without an open one.
+    NothingOpen(char, usize),
+    /// A text without its closing quote.
+    TextNeverClosed(usize),
+    /// A comment without its end.
+    CommentNeverClosed(usize),
+    /// Two values side by side: start and end of the first.
+    NoComma(usize, usize),
+    /// A sign that means nothing inside brackets.
+    Strange(char, usize),
+    /// A field given twice: its name, the second place, the first place.
+    Twice(String, usize, usize),
+}
+
+/// The outline.
+#[derive(Debug, Clone, Default)]
+pub struct Outline {
+    nodes: Vec<Node>,
+    children: Vec<NodeId>,
+    root: Option<NodeId>,
+}
+
+struct Frame {
+    node: NodeId,
+    /// Where its parts begin among the pending ones.
+    mark: usize,
+}
+
+#[derive(Default)]
+struct Builder {
+    outline: Outline,
+    open: Vec<Frame>,
+    pending: Vec<NodeId>,
+    name: Option<Range<usize>>,
+    /// The last token ended a value and no comma has followed: where the value stood.
+    value_ended: Option<(usize, usize)>,
+    after_word: bool,
+}
+
+/// The outline of a text, or the first thing that is wrong with it.
+pub fn outline(text: &str) -> Result<Outline, Fault> {
+    let mut builder = Builder::default();
+    for token in tokens(text) {
+        builder.take(text, token)?;
+    }
+    let outline = builder.finish()?;
+    match outline.field_given_twice(text) {
+        Some(fault) => Err(fault),
+        None => Ok(outline),
+    }
+}
+
+impl Builder {
+    fn take(&mut self, text: &str, token: Token) -> Result<(), Fault> {
+        let after_word = std::mem::take(&mut self.after_word);
+        match token.kind {
+            Kind::Open('(') if after_word => self.open_named(token)?,
+            Kind::Open(bracket) => {
+                self.value_begins()?;
+                let node = self.add(token, Some((bracket, token.start)));
+                self.enter(node, token.start)?;
+            }
+            Kind::Close(bracket) => self.close(bracket, token)?,
+            Kind::Word | Kind::Text => {
+                self.value_begins()?;
+                self.add(token, None);
+                self.value_ended = Some((token.start, token.end));
+                self.after_word = token.kind == Kind::Word;
+            }
+            Kind::Comma => self.value_ended = None,
+            Kind::Colon => self.colon(),
+            Kind::UnclosedText => return Err(Fault::TextNeverClosed(token.start)),
+            Kind::UnclosedComment => return Err(Fault::CommentNeverClosed(token.start)),
+            Kind::Other if self.open.is_empty() => {}
+            Kind::Other => {
+                let sign = text[token.start..].chars().next().unwrap_or_default();
+                return Err(Fault::Strange(sign, token.start));
+            }
+        }
+        Ok(())
+    }
+
+    /// Two values side by side are an error inside brackets; at the top, `ron` has the better words.
+    fn value_begins(&self) -> Result<(), Fault> {
+        match self.value_ended {
+            Some((start, end)) if !self.open.is_empty() => Err(Fault::NoComma(start, end)),
+            _ => Ok(()),
+        }
+    }
+
+    fn add(&mut self, token: Token, bracket: Option<(char, usize)>) -> NodeId {
+        let node = NodeId(self.outline.nodes.len());
+        let word = if bracket.is_none() { token.start..token.end } else { token.start..token.start };
+        let name = self.name.take();
+        self.outline.nodes.push(Node { bytes: token.start..token.end, bracket, word, name, children: 0..0 });
+        self.pending.push(node);
+        node
+    }
+
+    /// `Once(` is one value: the word is the name of the bracket.
+    fn open_named(&mut self, token: Token) -> Result<(), Fault> {
+        let node = NodeId(self.outline.nodes.len() - 1);
+        self.outline.nodes[node.0].bracket = Some(('(', token.start));
+        self.enter(node, token.start)
+    }
+
+    fn enter(&mut self, node: NodeId, start: usize) -> Result<(), Fault> {
+        if self.open.len() == DEPTH_MAX {
+            return Err(Fault::TooDeep(start));
+        }
+        self.open.push(Frame { node, mark: self.pending.len() });
+        self.value_ended = None;
+        Ok(())
+    }
+
+    fn close(&mut self, bracket: char, token: Token) -> Result<(), Fault> {
+        let Some(frame) = self.open.pop() else { return Err(Fault::NothingOpen(bracket, token.start)) };
+        let (opening, at) = self.outline.nodes[frame.node.0].bracket.unwrap_or(('(', token.start));
+        if closing(opening) != bracket {
+            return Err(Fault::WrongClosing(bracket, token.start, opening, at));
+        }
+        let first = self.outline.children.len();
+        self.outline.children.extend(self.pending.drain(frame.mark..));
+        let node = &mut self.outline.nodes[frame.node.0];
+        node.children = first..self.outline.children.len();
+        node.bytes.end = token.end;
+        self.value_ended = Some((token.start, token.end));
+        self.name = None;
+        Ok(())
+    }
+
+    /// What stood before a colon was no value but the name of the next.
+    fn colon(&mut self) {
+        let mark = self.open.last().map_or(0, |frame| frame.mark);
+        if self.pending.len() > mark {
+            self.name = self.pending.pop().map(|node| self.outline.nodes[node.0].bytes.clone());
+        }
+        self.value_ended = None;
+    }
+
+    fn finish(mut self) -> Result<Outline, Fault> {
+        if let Some(frame) = self.open.last() {
+            let (bracket, at) = self.outline.nodes[frame.node.0].bracket.unwrap_or(('(', 0));
+            return Err(Fault::NeverClosed(bracket, at));
+        }
+        // An attribute may stand before the value, and words behind it are for `ron` to refuse.
+        let bracketed = |node: &&NodeId| self.outline.nodes[node.0].bracket.is_some();
+        self.outline.root = self.pending.iter().rfind(bracketed).or(self.pending.last()).copied();
+        Ok(self.outline)
+    }
+}
+
+fn closing(opening: char) -> char {
+    match opening {
+        '[' => ']',
+        '{' => '}',
+        _ => ')',
+    }
+}
+
+impl Outline {
+    /// The bytes of the value at the end of a way, or of the innermost value around it that exists.
+    pub fn nearest(&self, text: &str, way: &[Step<'_>]) -> Range<usize> {
+        let Some(root) = self.root else { return 0..0 };
+        let mut at = Cursor::new(root);
+        for step in way {
+            match self.follow(text, at, *step) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        self.nodes[at.node.0].bytes.clone()
+    }
+
+    /// The bytes of the value at the end of a way, if it is there.
+    pub fn find(&self, text: &str, way: &[Step<'_>]) -> Option<Range<usize>> {
+        self.node(text, way).map(|node| node.bytes.clone())
+    }
+
+    /// The bytes of the name of the field at the end of a way, such as `text` in `text: "…"`.
+    pub fn find_name(&self, text: &str, way: &[Step<'_>]) -> Option<Range<usize>> {
+        self.node(text, way).and_then(|node| node.name.clone())
+    }
+
+    /// How many parts the value at the end of a way has.
+    pub fn count(&self, text: &str, way: &[Step<'_>]) -> Option<usize> {
+        self.node(text, way).map(|node| node.children.len())
+    }
+
+    /// Is the whole text one record in `(` and `)`?
+    pub fn is_record(&self) -> bool {
+        self.root.is_some_and(|root| self.nodes[root.0].is_paren())
+    }
+
+    fn node(&self, text: &str, way: &[Step<'_>]) -> Option<&Node> {
+        let start = Cursor::new(self.root?);
+        let end = way.iter().try_fold(start, |at, step| self.follow(text, at, *step))?;
+        Some(&self.nodes[end.node.0])
+    }
+
+    fn follow(&self, text: &str, at: Cursor, step: Step<'_>) -> Option<Cursor> {
+        let at = self.inside_some(text, at);
+        match step {
+            Step::Name(name) => self.follow_name(text, at, name),
+            Step::Item(place) => self.follow_item(at, place),
+        }
+    }
+
+    fn follow_name(&self, text: &str, at: Cursor, name: &str) -> Option<Cursor> {
+        let node = &self.nodes[at.node.0];
+        let field = self.parts(node).iter().copied().find(|part| self.name_of(text, *part) == Some(name));
+        if let Some(part) = field {
+            return Some(Cursor::new(part));
+        }
+        if !at.entered && &text[node.word.clone()] == name {
+            return Some(Cursor { entered: true, ..at });
+        }
+        let only = self.only_part(node)?;
+        self.follow(text, Cursor::new(only), Step::Name(name))
+    }
+
+    fn follow_item(&self, at: Cursor, place: usize) -> Option<Cursor> {
+        let mut node = &self.nodes[at.node.0];
+        if let Some(list) = self.only_part(node).filter(|part| self.is_list(*part)) {
+            node = &self.nodes[list.0];
+        }
+        self.parts(node).get(place).copied().map(Cursor::new)
+    }
+
+    /// `Some(x)` is written by nobody who need not, and means x.
+    fn inside_some(&self, text: &str, at: Cursor) -> Cursor {
+        let node = &self.nodes[at.node.0];
+        match self.only_part(node) {
+            Some(part) if &text[node.word.clone()] == "Some" => Cursor::new(part),
+            _ => at,
+        }
+    }
+
+    fn parts(&self, node: &Node) -> &[NodeId] {
+        &self.children[node.children.clone()]
+    }
+
+    fn only_part(&self, node: &Node) -> Option<NodeId> {
+        match self.parts(node) {
+            [part] if node.is_paren() && self.nodes[part.0].name.is_none() => Some(*part),
+            _ => None,
+        }
+    }
+
+    fn is_list(&self, node: NodeId) -> bool {
+        self.nodes[node.0].bracket.is_some_and(|(bracket, _)| bracket == '[')
+    }
+
+    fn name_of<'t>(&self, text: &'t str, node: NodeId) -> Option<&'t str> {
+        self.nodes[node.0].name.clone().map(|bytes| &text[bytes])
+    }
+
+    fn field_given_twice(&self, text: &str) -> Option<Fault> {
+        self.nodes.iter().find_map(|node| {
+            let mut seen = BTreeMap::new();
+            self.parts(node).iter().find_map(|part| {
+                let name = self.nodes[part.0].name.clone()?;
+                let first = seen.insert(&text[name.clone()], name.start)?;
+                Some(Fault::Twice(text[name.clone()].into(), name.start, first))
+            })
+        })
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Cursor {
+    node: NodeId,
+    /// The word of the value has been named on the way already, so that `Not.Not` goes one deeper.
+    entered: bool,
+}
+
+impl Cursor {
+    fn new(node: NodeId) -> Self {
+        Self { node, entered: false }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::path::parse;
+
+    fn at(text: &str, path: &str) -> String {
+        let outline = outline(text).unwrap();
+        outline.find(text, &parse(path)).map_or_else(|| "nowhere".into(), |bytes| text[bytes].into())
+    }
+
+    const TEXT: &str = r#"Scenario(
+        roles: [(id: "host", wants: [(when: Not(Not(InPlace(measure: "m", by: "host"))))])],
+        release: Once("crisis", All([Released(inject: "a"), OnBranch(branch: "b")])),
+        to: Roles(["x", "y"]), by: Some("z"), each: Quarter,
+    )"#;
+
+    #[test]
+    fn a_path_finds_its_value() {
+        assert_eq!(at(TEXT, "roles[0].id"), "\"host\"");
+        assert_eq!(at(TEXT, "roles[0].wants[0].when.Not.Not.InPlace.measure"), "\"m\"");
+        assert_eq!(at(TEXT, "release.Once[1].All[1].OnBranch.branch"), "\"b\"");
+        assert_eq!(at(TEXT, "release.Once[0]"), "\"crisis\"");
+        assert_eq!(at(TEXT, "to.Roles[1]"), "\"y\"");
+        assert_eq!(at(TEXT, "each"), "Quarter");
+        assert_eq!(at(TEXT, "roles[7].id"), "nowhere");
+    }
+
+    #[test]
+    fn faults_name_both_ends() {
+        assert_eq!(outline("(a: [1)").unwrap_err(), Fault::WrongClosing(')', 6, '[', 4));
+        assert_eq!(outline("(a: [1]").unwrap_err(), Fault::NeverClosed('(', 0));
+        assert_eq!(outline("(a: 1))").unwrap_err(), Fault::NothingOpen(')', 6));
+        assert_eq!(outline("(a: 1 b: 2)").unwrap_err(), Fault::NoComma(4, 5));
+        assert_eq!(outline("(a: 1, a: 2)").unwrap_err(), Fault::Twice("a".into(), 7, 1));
+        assert_eq!(outline("(a: \"x)").unwrap_err(), Fault::TextNeverClosed(4));
+    }
+
+    #[test]
+    fn nesting_stops_at_a_depth_that_no_stack_feels() {
+        let deep = "[".repeat(1_000_000);
+        assert_eq!(outline(&deep).unwrap_err(), Fault::TooDeep(DEPTH_MAX));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in "[a-b\\PC\n\"'/*#(){}\\[\\]:,\\\\]{0,80}") {
+            if let Ok(outline) = outline(&text) {
+                outline.nearest(&text, &parse("a[0].b"));
+            }
+        }
+    }
+}

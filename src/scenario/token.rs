@@ -1,0 +1,203 @@
+//! RON text cut into tokens, each with its place. Understands comments, all kinds of strings and nothing of
+//! what the words mean; accepts any text whatever without panicking.
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A name, number or keyword.
+    Word,
+    /// A text or character in quotes.
+    Text,
+    /// `(`, `[` or `{`.
+    Open(char),
+    /// `)`, `]` or `}`.
+    Close(char),
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// A text whose closing quote is missing.
+    UnclosedText,
+    /// A `/*` comment whose `*/` is missing.
+    UnclosedComment,
+    /// Anything else.
+    Other,
+}
+
+/// A token: bytes `start..end` of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// What it is.
+    pub kind: Kind,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// The tokens of a text, in order.
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at = skip_space(text, at);
+        let first = text[at..].chars().next()?;
+        let (kind, end) = token(text, at, first);
+        let token = Token { kind, start: at, end };
+        at = end;
+        Some(token)
+    })
+}
+
+fn token(text: &str, at: usize, first: char) -> (Kind, usize) {
+    let next = at + first.len_utf8();
+    match first {
+        '(' | '[' | '{' => (Kind::Open(first), next),
+        ')' | ']' | '}' => (Kind::Close(first), next),
+        ',' => (Kind::Comma, next),
+        ':' => (Kind::Colon, next),
+        '"' => quoted(text, next),
+        '\'' => character(text, next),
+        '/' => (if text[next..].starts_with('*') { Kind::UnclosedComment } else { Kind::Other }, next),
+        _ => match raw_start(&text[at..]) {
+            Some((opening, hashes)) => raw(text, at + opening, hashes),
+            None => word(text, at, next),
+        },
+    }
+}
+
+/// Skips white space and comments, and stops before a comment that is never closed.
+fn skip_space(text: &str, mut at: usize) -> usize {
+    loop {
+        let rest = &text[at..];
+        let trimmed = rest.trim_start();
+        at += rest.len() - trimmed.len();
+        if trimmed.starts_with("//") {
+            at += trimmed.find('\n').unwrap_or(trimmed.len());
+        } else if trimmed.starts_with("/*") {
+            match block_comment(trimmed) {
+                Some(length) => at += length,
+                None => return at,
+            }
+        } else {
+            return at;
+        }
+    }
+}
+
+/// Length of the block comment at the start; comments nest.
+fn block_comment(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let (mut at, mut depth) = (0, 0usize);
+    loop {
+        match (bytes.get(at)?, bytes.get(at + 1)?) {
+            (b'/', b'*') => (depth, at) = (depth + 1, at + 2),
+            (b'*', b'/') => (depth, at) = (depth - 1, at + 2),
+            _ => at += 1,
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+    }
+}
+
+/// A text in quotes, from just behind the opening one.
+fn quoted(text: &str, from: usize) -> (Kind, usize) {
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'"' => return (Kind::Text, at + 1),
+            b'\\' => at += 2,
+            _ => at += 1,
+        }
+    }
+    (Kind::UnclosedText, text.len())
+}
+
+/// A character in single quotes; a lone quote is no token of RON.
+fn character(text: &str, from: usize) -> (Kind, usize) {
+    let rest = &text[from..];
+    let skip = match rest.chars().next() {
+        Some('\\') => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+        Some(plain) => plain.len_utf8(),
+        None => return (Kind::Other, from),
+    };
+    match rest[skip..].find('\'') {
+        Some(more) if more <= 8 => (Kind::Text, from + skip + more + 1),
+        _ => (Kind::Other, from),
+    }
+}
+
+/// Is this the start of `r"`, `r#"`, `b"` or `br#"`? The length up to the quote included, and the hashes to close it.
+/// `b"` closes like a raw text with no hashes except that escapes count, which [`raw`] knows by `None`.
+fn raw_start(rest: &str) -> Option<(usize, Option<usize>)> {
+    if rest.starts_with("b\"") {
+        return Some((2, None));
+    }
+    let prefix = if rest.starts_with("br") { 2 } else { 1 };
+    if !rest.starts_with('r') && prefix == 1 {
+        return None;
+    }
+    let hashes = rest[prefix..].bytes().take_while(|byte| *byte == b'#').count();
+    rest[prefix + hashes..].starts_with('"').then_some((prefix + hashes + 1, Some(hashes)))
+}
+
+fn raw(text: &str, from: usize, hashes: Option<usize>) -> (Kind, usize) {
+    let Some(hashes) = hashes else { return quoted(text, from) };
+    let closing = format!("\"{}", "#".repeat(hashes));
+    match text[from..].find(&closing) {
+        Some(length) => (Kind::Text, from + length + closing.len()),
+        None => (Kind::UnclosedText, text.len()),
+    }
+}
+
+fn word(text: &str, at: usize, next: usize) -> (Kind, usize) {
+    let body = if text[at..].starts_with("r#") { at + 2 } else { at };
+    let belongs = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-');
+    let length = text[body..].find(|c| !belongs(c)).unwrap_or(text.len() - body);
+    if length == 0 { (Kind::Other, next) } else { (Kind::Word, body + length) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kinds(text: &str) -> Vec<(Kind, &str)> {
+        tokens(text).map(|token| (token.kind, &text[token.start..token.end])).collect()
+    }
+
+    #[test]
+    fn a_field_is_a_word_a_colon_and_a_value() {
+        assert_eq!(kinds("id: \"a\""), [(Kind::Word, "id"), (Kind::Colon, ":"), (Kind::Text, "\"a\"")]);
+    }
+
+    #[test]
+    fn brackets_inside_texts_and_comments_are_no_brackets() {
+        let text = "/* ( /* [ */ */ \"(\\\"[\" // {\n r#\"( \" [\"# ')' b\"\\\"(\" 1.5e-3";
+        let found: Vec<_> = kinds(text).into_iter().map(|(kind, _)| kind).collect();
+        assert_eq!(found, [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Word]);
+    }
+
+    #[test]
+    fn what_is_never_closed_says_so() {
+        assert_eq!(kinds("\"abc"), [(Kind::UnclosedText, "\"abc")]);
+        assert_eq!(kinds("r##\"abc\"#")[0].0, Kind::UnclosedText);
+        assert_eq!(kinds("a /* b")[1].0, Kind::UnclosedComment);
+    }
+
+    #[test]
+    fn other_scripts_make_words() {
+        assert_eq!(kinds("ไทย: r#type"), [(Kind::Word, "ไทย"), (Kind::Colon, ":"), (Kind::Word, "r#type")]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_is_cut_without_gaps_going_backwards(text in "[\\PC\n\"'/*#rb(){}\\[\\]:,\\\\]{0,60}") {
+            let mut end = 0;
+            for token in tokens(&text) {
+                proptest::prop_assert!(token.start >= end && token.end > token.start);
+                end = token.end;
+            }
+        }
+    }
+}

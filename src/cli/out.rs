@@ -40,6 +40,11 @@ impl Out {
         self.ink
     }
 
+    /// Does a person see what is said beside the output?
+    pub fn is_watched(&self) -> bool {
+        io::stderr().is_terminal()
+    }
+
     /// An empty page for it.
     pub fn page(&self) -> Page {
         Page::new(self.width, self.ink)

@@ -17,8 +17,8 @@ use crate::bots::Temperament;
 use crate::report::story::tell;
 use crate::words::word;
 
-/// The scenario that is played if none is asked for and nobody can be asked.
-const USUAL: &str = "departures";
+/// The scenario offered first, and played if none is asked for and nobody can be asked.
+pub const USUAL: &str = "departures";
 
 /// What to play.
 #[derive(Debug, Clone, Default, Args)]
@@ -52,13 +52,13 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
     }
     let opened = opened(wish)?;
     if !wish.terminal {
-        match board(wish, &opened) {
+        match board(wish, opened.as_ref()) {
             Ok(code) => return Ok(code),
-            Err(why) => out.print(&format!("{}\n", tell("play-no-board", &[("why", &why)])))?,
+            Err(why) => say(out, &tell("play-no-board", &[("why", &why)]))?,
         }
     }
     let seed = wish.seed.unwrap_or_else(any_seed);
-    out.print(&format!("{}\n\n", tell("play-seed", &[("seed", &seed.to_string())])))?;
+    say(out, &tell("play-seed", &[("seed", &seed.to_string())]))?;
     let (terminal, first) = Terminal::open(Wish {
         width: out.width(),
         ink: out.ink(),
@@ -69,9 +69,8 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
     });
     out.print(&first.text)?;
     let terminal = converse(terminal, out)?;
-    match (&wish.out, terminal.record()) {
-        (Some(file), Some(text)) => write_file(file, &text)?,
-        (None, _) | (_, None) => {}
+    if let (Some(file), Some(text)) = (&wish.out, terminal.record()) {
+        write_file(file, &text)?;
     }
     Ok(exit_codes::OK)
 }
@@ -115,12 +114,20 @@ fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
     out.print(&output.text)?;
     if let Some(save) = &output.save {
         match write_file(save.file.as_ref(), &save.text) {
-            Ok(()) => out.print(&format!("{}\n", word("play-saved")))?,
+            Ok(()) => say(out, &word("play-saved"))?,
             // The exercise goes on; the player chooses another place.
-            Err(trouble) => out.print(&trouble.message())?,
+            Err(trouble) => say(out, &trouble.message())?,
         }
     }
     Ok(())
+}
+
+/// A sentence between two screens.
+fn say(out: &Out, sentence: &str) -> Result<(), Trouble> {
+    let mut page = out.page();
+    page.paragraph(sentence);
+    page.gap();
+    out.print(page.text())
 }
 
 /// Luck for somebody who wants a new exercise: the only use of a clock, and it is shown.
@@ -131,12 +138,24 @@ fn any_seed() -> u64 {
 
 /// Opens the board, or says in a few words why not.
 #[cfg(not(feature = "board"))]
-fn board(_: &Arguments, _: &Option<Opened>) -> Result<u8, String> {
+fn board(_: &Arguments, _: Option<&Opened>) -> Result<u8, String> {
     Err(word("play-board-missing"))
 }
 
 /// Opens the board, or says in a few words why not.
 #[cfg(feature = "board")]
-fn board(_: &Arguments, _: &Option<Opened>) -> Result<u8, String> {
-    Err(word("play-board-missing"))
+fn board(wish: &Arguments, opened: Option<&Opened>) -> Result<u8, String> {
+    let scenario = opened.map(|opened| (*opened.scenario).clone());
+    let seat = match (&wish.seat, &scenario) {
+        (Some(word), Some(s)) => seats::find(s, word).ok().map(|seat| s.states[seat].id.clone()),
+        (None, _) | (_, None) => None,
+    };
+    let everybody = scenario.iter().flat_map(|scenario| &scenario.states);
+    let bots = everybody.zip(wish.temperament.into_iter().cycle());
+    let bots = bots.map(|(state, temperament)| (state.id.clone(), temperament)).collect();
+    let start = crate::board::Start { seat, seed: wish.seed, bots, scenario, ..Default::default() };
+    match crate::board::run(start) {
+        Ok(()) => Ok(exit_codes::OK),
+        Err(why) => Err(why.to_string()),
+    }
 }

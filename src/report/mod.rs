@@ -9,3 +9,5 @@ pub mod labels;
 pub mod names;
 pub mod record;
 pub mod story;
+#[cfg(test)]
+mod tests;

@@ -20,9 +20,7 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
         }
         What::BranchOpened(id) => say("told-branch", &[("title", without_stop(&s.branches[id].title))]),
         What::Done(who, act) => deed(names, who, &act),
-        What::Lapsed(who, act) => {
-            say("told-lapsed", &[("who", names.state(who)), ("act", &deed(names, who, &act))])
-        }
+        What::Lapsed(who, act) => say("told-lapsed", &[("act", &deed(names, who, &act))]),
         What::InForce(measure, set) => {
             say("told-in-force", &[("measure", &names.measure(measure)), ("who", &names.states(set))])
         }

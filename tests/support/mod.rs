@@ -1,6 +1,8 @@
 //! What several tests share: shipped scenarios, playouts, and a scenario with a canary in every hidden field.
 #![allow(dead_code, reason = "each test file uses some of these")]
 
+pub mod table;
+
 use std::sync::Arc;
 
 use mufakat::bots::{self, Temperament};

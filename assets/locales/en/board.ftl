@@ -1,1 +1,227 @@
-# The Bevy board.
+# The Bevy board: menu, briefing, table, adjudication, demonstration, debrief.
+
+board-name = Mufakat
+board-tagline = Consult, then agree. An exercise in cyber confidence-building.
+board-help = ? Help
+board-leave = Esc Menu
+board-quit = Quit
+board-close = Close
+board-over = all steps have closed
+board-clock = Step { $step } of { $steps } · { $move } { $within }/{ $of } · { $length }
+board-watching = Bots play
+
+## The menu.
+
+board-scenario = Scenario
+board-scenario-size = { $steps } steps · { $states } delegations
+board-no-scenario = There is no scenario to play; give one on the command line.
+board-seat = Your seat
+board-watch = Watch: bots in every seat
+board-you = you
+board-bots = How the bots play
+board-bot = { $temperament } →
+board-seed = Seed
+board-seed-why = The same seed gives the same luck.
+board-seed-wrong = “{ $seed }” is no seed: use digits only, as in 42.
+board-start = Start
+
+## The briefing.
+
+board-situation = The situation
+board-objectives = What this exercise trains
+board-trains = Paragraphs { $paragraphs }
+board-private = For your delegation only
+board-wants = Your national objectives
+board-no-wants = The plot gives this delegation no objectives of its own.
+board-want-weight = Weight { $weight } of 3 · { $now }
+board-want-reached = reached if it ended now
+board-want-open = not reached yet
+board-redlines = Your red lines
+board-card = Your state in 2018
+board-briefing-hint = Page up and down scroll; Enter goes on.
+board-to-table = To the table
+
+## The picture of the region.
+
+board-map-note = Lines on the map are for orientation; they express no opinion on borders or status.
+board-legend = Tension: dotted raised, dashed high, thick severe. Ticks at line ends: how good the channel is, 0–3.
+board-off-map = { $iso } (off the map)
+board-incident-sign = ! { $count ->
+    [one] rung
+   *[other] { $count }, rung
+} { $rung }
+board-firebreak = firebreak
+board-feed = What everybody knows
+board-feed-empty = Nothing yet.
+board-feed-step = Step { $step }:
+board-below-crisis = Crisis ladder
+board-below-commitments = Commitments
+board-commitments-region = The region’s commitments, public evidence
+board-counts = +{ $for } −{ $against }
+
+## The table.
+
+board-tab-news = News
+board-tab-evidence = Evidence
+board-tab-proposals = Table
+board-tab-offers = Options
+board-tab-state = My state
+board-tab-region = Region
+board-no-news = Nothing has reached you yet.
+board-new = new
+board-inject-private = private
+board-inject-public = public
+board-request = { $from } waits for your answer: { $steps ->
+    [0] none after this step
+    [one] this step only
+   *[other] { $steps } steps left
+}
+board-request-answers = What answers it: { $answers }
+board-request-cites = Silence counts against paragraph { $paragraph }, { $title }.
+board-no-proposals = No joint measure has been put to you.
+board-proposed-by = Proposed by { $state }
+board-proposals-others = Others
+board-proposal-waits = waits for the other delegations
+board-redline-here = This touches one of your red lines.
+board-stance = { $stance } ({ $cost })
+board-stances-why = The number is what the position costs in budget points. Nobody is told who blocked.
+board-no-incidents = You know of no incident.
+board-noticed = You have been told that your territory was used.
+board-likelihood = How likely each is behind it
+board-confidence = How far the evidence can be trusted
+board-belief = { $word }, { $percent } %
+board-items = { $word }, from { $items ->
+    [one] one item
+   *[other] { $items } items
+}
+board-incident-facts = { $kind } at { $victim } · severity { $severity } of 8 · rung { $rung }, { $name } · { $known } · { $open }
+board-counterpart = The crisis is with { $state }.
+board-public = public
+board-not-public = not public
+board-open = still going on
+board-closed = over
+board-means = Means
+board-relations = Standing with the others
+board-relations-why = Boxes: how well you can reach them, 0 to 3.
+board-channel = { $channel }
+board-measures = Measures
+board-in-force = In force
+board-under-way = Under way
+board-none = none
+board-own-commitments = Your commitments, as the evidence stands
+board-crisis-choices = Crisis
+board-limits = In this step: up to { $measures ->
+    [one] one measure
+   *[other] { $measures } measures
+} and { $choices ->
+    [one] one crisis choice
+   *[other] { $choices } crisis choices
+}.
+board-measure-price = Budget { $cost } · capital { $political } · { $quarters ->
+    [0] at once
+    [one] in force after 1 quarter
+   *[other] in force after { $quarters } quarters
+} · { $scope }
+board-choice-price = Budget { $cost } · capital { $political }
+board-climbs = climbs to rung { $rung }, { $name }
+board-serves = Serves { $paragraphs }.
+board-serves-not = May count against { $paragraphs }.
+board-serves-nothing = Serves no paragraph by itself.
+board-refused = × Not now: { $why }
+board-not-now = Not now
+board-why = Why: { $why }
+board-risk = Risk: { $risk }
+board-carried = Carried out by: { $lead }. Upkeep { $upkeep } a quarter. { $source }
+board-partners = { $least ->
+    [0] Partners, if any:
+    [1] { $most ->
+        [1] Name one partner:
+       *[other] Name one to { $most } partners:
+    }
+   *[other] Name { $least } to { $most } partners:
+}
+board-toward = Directed at:
+board-add = Add to the decision
+board-about = About { $incident }
+board-about-nothing = About no incident in particular
+board-draft-empty = Nothing chosen yet. Doing nothing is a decision too.
+board-left = Left: budget { $budget } · political capital { $political }
+board-seal = Seal the decision
+
+## What happened.
+
+board-told = What happened in step { $step }
+board-told-nothing = Nothing that you could know of.
+board-told-count = { $shown } of { $all }
+board-told-next = Next
+board-told-all = Show all
+board-to-next-step = To the next step
+board-to-debrief = To the debrief
+
+## The demonstration.
+
+board-play = Play
+board-pause = Pause
+board-back = Step back
+board-on = Next step
+board-watch-keys = Space plays and pauses, → is the next step, ← steps back.
+
+## The debrief.
+
+board-debrief-title = Debrief: { $title }
+board-debrief-seed = Seed { $seed }
+board-debrief-bands = Commitments
+board-debrief-wants = Objectives
+board-debrief-truth = The truth
+board-debrief-hot-wash = Hot wash
+board-again = To the menu
+board-region = Region
+board-yours = { $state } (you)
+board-bands-why = Open a paragraph to read its evidence. No evidence is no score.
+board-no-evidence = No evidence was logged.
+board-evidence = No. { $number } · step { $step } · { $who }: { $act } ({ $kind }, { $polarity }) { $points }
+board-evidence-with = With { $partners }.
+board-unanswered = request of { $from } left unanswered
+board-disproved = a naming that proved wrong
+board-factors = Points: { $factors }
+board-factor-base = { $value } base
+board-factor-verified = verified
+board-factor-cost = cost
+board-factor-repetition = repetition
+board-factor-timing = crisis timing
+board-factor-means = effort for its means
+board-factor-share = share
+board-reached = Reached (weight { $weight })
+board-not-reached = Not reached (weight { $weight })
+board-damage = Damage suffered: { $damage }
+board-truth-by = Behind it: { $by }. Hit: { $victim }.
+board-truth-planted = Traces were planted to point at { $planted }.
+board-truth-not-happened = It did not happen in this exercise.
+board-truth-peak = The crisis over it reached rung { $rung }, { $name }.
+board-truth-believed = How far each delegation believed this at the end
+board-branches = Turns the plot could take
+board-branch-opened = { $title }: opened in step { $step }
+board-branch-closed = { $title }: not opened
+board-misleading = Misleading news came from
+board-hot-wash-why = Questions to talk about; nobody needs to be right.
+
+## Over the screen.
+
+board-help-title = Help
+board-help-text =
+    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. Page up and Page down scroll. Escape asks before it leaves. The mouse does all of this too.
+
+    At the table, the keys 1 to 5 open News, Evidence, Table, Options and My state. Put measures and crisis choices into your decision, answer what the others propose, then seal. Nobody gains by waiting: all sealed decisions are adjudicated together.
+
+    Evidence has two scales. The bar says how likely each suspect is. The boxes say how far the evidence can be trusted. A high bar with one box is a guess.
+
+    On the map, a line stands for tension above that of ordinary days: dotted when raised, dashed when high, one thick line when severe; grey when only an incident links the two. Ticks at its ends count how good the channel is, from none to three for a hotline. An orange sign is an open public incident with its rung on the crisis ladder. Force begins above the firebreak.
+
+    Commitments are bands with counts of evidence for (+) and against (−). No evidence is no score: it is never a middling one. A score says what the log shows of living up to a promise; it never says compliance or guilt.
+
+    In a demonstration, Space plays and pauses, the right arrow plays the next step, the left arrow steps back.
+board-leave-title = Leave?
+board-leave-menu = The board will close.
+board-leave-exercise = The exercise so far would be lost.
+board-stay = Stay
+board-leave-to-menu = Leave to the menu

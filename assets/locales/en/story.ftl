@@ -1,1 +1,239 @@
 # What happened, as sentences: the feed of the board, the story of a run, the debrief.
+# Numbers and names come in as arguments; no sentence says more than the event it tells carries.
+
+## Bands of a score.
+
+band-no-evidence = no evidence
+band-mostly-against = mostly against
+band-mixed = mixed
+band-some = some
+band-solid = solid
+band-strong = strong
+
+## How likely a judgement is, and how far its evidence is trusted: two scales.
+
+likelihood-remote = almost no chance
+likelihood-very-unlikely = very unlikely
+likelihood-unlikely = unlikely
+likelihood-roughly-even = roughly even chance
+likelihood-likely = likely
+likelihood-very-likely = very likely
+likelihood-almost-certain = almost certain
+
+confidence-low = low confidence
+confidence-moderate = moderate confidence
+confidence-high = high confidence
+
+quality-weak = weak
+quality-moderate = moderate
+quality-strong = strong
+
+## What is counted.
+
+quantity-capacity = Cyber capacity
+quantity-exposure = Dependence on networks
+quantity-ct-capacity = Capacity against terrorist use of ICTs
+quantity-budget = Budget points
+quantity-political-capital = Political capital
+quantity-pressure = Domestic pressure
+quantity-rights = Rights online
+quantity-digital-trust = Digital trust
+
+dyad-trust = Trust
+dyad-tension = Tension
+dyad-channel = Channel
+dyad-sharing = Information sharing
+
+region-cohesion = Regional cohesion
+
+channel-none = no contact
+channel-listed = contact listed
+channel-tested = contact tested
+channel-hotline = hotline
+
+## The crisis ladder.
+
+rung-0 = normal
+rung-1 = private query
+rung-2 = protest
+rung-3 = public accusation
+rung-4 = diplomatic or economic penalty
+rung-5 = covert reply
+rung-6 = overt cyber reply or military alert
+rung-7 = limited force
+rung-8 = armed conflict
+
+## Kinds.
+
+incident-disruption = disturbed services
+incident-theft = data theft
+incident-crime = online crime
+incident-sabotage = sabotage
+incident-espionage = intrusion
+incident-accident = technical failure
+incident-terrorist-content = terrorist content
+# The title of an incident that no plot names.
+incident-everyday = { $kind }, { $state }
+
+inject-technical = technical report
+inject-intelligence = intelligence
+inject-diplomatic = diplomatic note
+inject-media = media
+inject-domestic = domestic politics
+inject-stakeholder = company or civil society
+inject-military = military
+inject-united-nations = United Nations
+inject-noise = rumour
+inject-relief = good news
+
+category-transparency = Transparency
+category-cooperation = Cooperation
+category-stability = Stability
+category-capacity = Capacity
+category-legal = Law
+category-stakeholder = Stakeholders
+
+verb-commit = commit
+verb-pledge = pledge
+verb-resolve = resolve
+verb-reaffirm = reaffirm
+verb-work-with = work with
+verb-support = support
+verb-encourage = encourage
+verb-note = note
+
+evidence-statement = said
+evidence-adopted = adopted
+evidence-operated = used
+evidence-sustained = sustained
+evidence-used-in-crisis = used well in the crisis
+
+polarity-for = for
+polarity-against = against
+
+stance-support = support
+stance-acquiesce = let it pass
+stance-amend = ask for a softer text
+stance-block = quietly block
+
+outcome-agreed = agreed
+outcome-softened = agreed with a softer text
+outcome-blocked = blocked
+outcome-too-few = too few partners
+
+scope-unilateral = on your own
+scope-bilateral = with one partner
+scope-minilateral = with { $count } or more willing partners
+scope-consensus = by consensus of { $count }
+
+temperament-cooperative = cooperative
+temperament-cautious = cautious
+temperament-hard-line = hard-line
+temperament-opportunist = opportunist
+temperament-free-rider = free-rider
+temperament-random = random
+
+## Lists of names.
+
+list-two = { $first } and { $last }
+list-all = all delegations
+list-many = { $count } delegations
+quoted = “{ $title }”
+unknown-incident = an incident
+unknown-proposal = a joint measure
+
+## Events.
+
+told-released = { $from } ({ $kind }) was heard: { $first }
+told-branch = The plot took a turn: { $title }.
+told-adopted = { $who } began { $measure }.
+told-proposed = { $who } proposed { $measure }.
+told-proposed-to = { $who } proposed { $measure } to { $to }.
+told-answer-support = { $who } supported { $measure }.
+told-answer-acquiesce = { $who } let { $measure } pass.
+told-answer-amend = { $who } asked for a softer text of { $measure }.
+told-answer-block = { $who } quietly blocked { $measure }.
+told-lapsed = { $act } By then it could no longer be done.
+told-in-force = { $measure } came into force for { $who }.
+told-upkeep = { $who } did not pay for { $measure }, and it lapsed.
+told-side-effect = { $who }, { $measure }: { $text }
+told-tabled = { $who } put { $measure } on the table.
+told-tabled-unknown = A joint measure was put on the table.
+told-settled-agreed = { $measure } was agreed.
+told-settled-softened = { $measure } was agreed with a softer text.
+told-settled-blocked = { $measure } found no consensus.
+told-settled-too-few = Too few partners joined { $measure }.
+told-incident-began = { $incident } began.
+told-incident-published = { $incident } became public.
+told-incident-closed = { $incident } came to an end.
+told-spillover = { $incident } spread to { $who }.
+told-rung-up = The crisis over { $incident } rose from { $from } to { $to }.
+told-rung-down = The crisis over { $incident } eased from { $from } to { $to }.
+told-contact-answered = { $other } answered { $who } about { $incident }.
+told-contact-silent = Nobody at { $other } answered { $who } about { $incident }.
+told-evidence = { $who } found { $quality } evidence on { $incident } that points to { $suspect }.
+told-named = { $who } named { $suspect } in public over { $incident }.
+told-exposed = It came out that { $who } had chosen { $choice }.
+told-exposed-about = It came out that { $who } had chosen { $choice } over { $incident }.
+told-help-arrived = Help from { $who } arrived for { $incident }.
+told-help-declined = The help that { $who } offered for { $incident } was declined.
+told-abuse-stopped = { $who } stopped abuse from its territory in { $incident }.
+told-unanswered = { $who } left a request of { $from } unanswered (paragraph { $paragraph }).
+told-climbed-down = The leader of { $who } climbed down from a public promise.
+told-forum-used = { $who } took the crisis to { $forum }.
+told-disproved = { $who } had named { $suspect } over { $incident }, and was wrong.
+
+## Crisis choices, by the rule that carries them out. $about and $toward may be missing; each has its own line.
+
+did-plain = { $who } chose { $choice }.
+did-plain-about = { $who } chose { $choice } over { $incident }.
+did-plain-toward = { $who } chose { $choice } toward { $toward }.
+did-plain-about-toward = { $who } chose { $choice } toward { $toward } over { $incident }.
+did-contact = { $who } asked { $toward } about { $incident }: { $choice }.
+did-share = { $who } shared technical traces of { $incident } with { $toward }.
+did-request-help = { $who } asked for help with { $incident }.
+did-offer-help = { $who } offered help with { $incident }.
+did-joint-probe = { $who } sought a joint finding on { $incident }.
+did-demarche = { $who } showed { $toward } its evidence on { $incident } in confidence.
+did-own-probe = { $who } began its own inquiry into { $incident }.
+did-disclose = { $who } told the public the facts of { $incident } and blamed nobody.
+did-stay-silent = { $who } kept silent about { $incident }.
+did-legal-review = { $who } had lawyers look at { $incident } first.
+did-name = { $who } named { $toward } in public over { $incident }.
+did-name-jointly = { $who } joined others in naming { $toward } over { $incident }.
+did-police-case = { $who } opened a police case on { $incident }.
+did-stop-abuse = { $who } acted against abuse of its territory in { $incident }.
+did-convene = { $who } asked for a meeting: { $choice }.
+did-convene-about = { $who } asked for a meeting over { $incident }: { $choice }.
+did-penalty = { $who } penalised { $toward } over { $incident }: { $choice }.
+did-covert-reply = { $who } struck back at { $toward } in secret over { $incident }.
+did-takedown-targeted = { $who } had named items removed in { $incident }, with an appeal.
+did-takedown-mass = { $who } blocked broadly in { $incident }.
+did-shutdown = { $who } cut the service over { $incident }.
+did-counter-message = { $who } helped credible voices to answer { $incident }.
+did-pay-ransom = { $who } paid the criminals behind { $incident }.
+did-conceal = { $who } concealed { $incident }.
+did-restraint = { $who } announced a step of restraint toward { $toward } and asked for an answer.
+
+## A step of the story.
+
+step-heading = Step { $step } of { $steps } · { $move } { $within }/{ $of }
+step-quarter = one quarter
+step-hours = { $hours } hours
+step-evidence = Evidence: { $items ->
+    [one] one item reached
+   *[other] { $items } items reached
+} { $who }.
+step-at-the-end = At the end
+step-known-to = known to { $who }
+step-known-to-some = known to { $count } delegations
+step-hidden = hidden until the debrief
+step-serves = serves { $paragraphs }
+
+## Lines of evidence.
+
+evidence-over = { $choice } over { $incident }
+evidence-unanswered = a request of { $from } left unanswered
+evidence-disproved = a naming over { $incident } that proved wrong
+evidence-line = step { $step }: { $act } ({ $kind }, { $points })
+evidence-line-with = step { $step }: { $act } ({ $kind }, { $points }), with { $with }

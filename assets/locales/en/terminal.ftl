@@ -1,1 +1,205 @@
 # The exercise in a terminal.
+
+## mufakat list
+
+list-how = Start one with “mufakat play NAME”, watch bots play it with “mufakat run NAME”. Your own scenario is a folder or a file: give its path instead of a name.
+list-moves = Moves: { $moves }.
+list-roles = Roles: { $roles }.
+list-move-hours = { $title } ({ $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+} of { $hours } hours)
+list-move-quarters = { $title } ({ $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+} of a quarter)
+
+## mufakat run
+
+run-seed = Seed { $seed }. The same seed and the same decisions repeat this exercise exactly.
+
+## The debrief.
+
+sheet-region = The region, promise by promise
+sheet-band = { $title }: { $band } ({ $for } for, { $against } against)
+sheet-band-none = { $title }: { $band }
+sheet-quiet = No evidence on { $paragraphs }.
+sheet-reached = National objective reached (weight { $weight }): { $text }
+sheet-not-reached = National objective not reached (weight { $weight }): { $text }
+sheet-truth = What really happened
+sheet-by = Behind it: { $by }.
+sheet-planted = Traces were planted to point at { $at }.
+sheet-peak = The crisis over it went as far as: { $rung }.
+sheet-believed = Belief in the truth at the end: { $who }.
+sheet-misleading = Misleading: what { $from } said in step { $step } ({ $kind }).
+sheet-branches = The paths that the plot took
+sheet-branch = From step { $step }: { $title }
+sheet-hot-wash = Questions for the hot wash
+sheet-figures = Against the same luck with nobody acting
+sheet-figure = { $what }: { $now } instead of { $then } ({ $change })
+sheet-damage = Damage in the region
+sheet-cohesion = Regional cohesion
+sheet-rung = Highest rung of a crisis: { $now }; with nobody acting: { $then }
+
+## mufakat play
+
+play-welcome = You play one delegation; bots play the others. Type the number of an option, or ? for help.
+play-prompt = [number · ? help · b back · q leave]
+play-prompt-setup = [number · Enter takes 1 · ? help · q leave]
+play-nonsense = “{ $line }” is not one of the options. Type the number of an option, ? for help, b to go back, or q to leave.
+play-no-such-number = There is no option { $number } here; the options go from 1 to { $most }.
+play-nothing-to-save = Nothing has been played yet; there is nothing to save.
+play-saving = The record goes to { $file }.
+play-saved = Saved.
+play-bye = Goodbye.
+play-silence = The input has ended before the exercise. Your delegation keeps silent for the rest of it; here is the debrief.
+play-no-board = The board is not available ({ $why }); the exercise runs in this terminal.
+play-board-missing = this program was built without it
+play-seed = Seed { $seed }: the same seed and the same decisions repeat this exercise exactly.
+play-help-heading = Help
+play-help = A number chooses an option. An empty line shows the screen again. b goes back. q leaves, after asking. “save FILE” writes the record of the exercise so far. What you put into your draft is decided only when you seal it; then the step closes, everybody’s decisions are carried out together, and you read what happened.
+
+help-scenarios = Choose the exercise. “Departures” is the one to start with.
+help-seats = Choose the state you speak for. States with a part in the plot get more to read and more to decide.
+help-briefing = What everybody knows, what only your delegation is told, what your capital wants, and your card as of 2018.
+help-desk = Read what came in first. Then answer proposals, choose measures for the long run, and answer incidents. Every act costs budget points or political capital. Seal when you are content; doing nothing is a decision too.
+help-papers = Papers differ in how far they can be trusted. Ask of each: who says so, how do they know, and what do they want?
+help-incidents = Likelihood says how probable a judgement is. Confidence says how good the evidence behind it is. Nearly certain with low confidence is a guess; keep the two apart.
+help-relations = Trust grows slowly and falls fast. A tested contact calms a crisis more than a listed one.
+help-proposals = Silence counts as consent. A softer text passes more easily and earns less. Nobody is told who blocked.
+help-measures = A measure bought before a crisis counts fully; one bought in it comes late. The card names its price, its risk and the promises it serves.
+help-partners = Mark those whom you ask, then propose. They answer when the step closes or in the next one.
+help-choices = First say which incident you answer, then what you do, then toward whom. Good and bad choices are both here; each card says why one would and what it risks.
+help-draft = Choosing an act takes it out again. Nothing is decided before you seal.
+help-score = Bands, not marks: how much evidence there is so far that your delegation lives up to each promise.
+help-happened = Only what your delegation may know. Numbers in brackets are paragraphs with points earned at once.
+help-debrief = Both ledgers are open now: what really happened, who believed what, and every line of evidence behind every band.
+help-leave = Leaving ends the exercise. “save FILE” first keeps a record.
+
+setup-scenario = Which exercise?
+setup-seat = For which state do you speak?
+
+briefing-wants = What your capital wants
+briefing-want = { $text } (weight { $weight })
+briefing-redlines = Your red lines, known to nobody else
+briefing-card = Your state in 2018
+briefing-objectives = What this exercise trains
+briefing-begin = Begin
+
+desk-purse = To spend: { $budget } budget points, { $capital } political capital. Your staff can still start { $measures } measure(s) and make { $choices } crisis choice(s) in this step.
+desk-papers = Read what came in ({ $count } new)
+desk-incidents = Incidents and what you believe of them ({ $count } open)
+desk-relations = Your state and your relations
+desk-proposals = Answer proposals ({ $count } waiting)
+desk-measures = Choose a measure
+desk-choices = Answer an incident
+desk-draft = Your draft ({ $count } acts)
+desk-score = Your evidence so far
+desk-happened = What happened in the last step
+desk-seal = Seal your decision and close the step
+desk-seal-nothing = Do nothing and close the step
+back-to-desk = Back to the desk
+back = Back
+
+papers-heading = What came in
+papers-none = Nothing new came in for you.
+papers-older = Earlier papers
+papers-step = Step { $step }
+papers-private = [{ $kind }] { $from } (not to everybody)
+papers-public = [{ $kind }] { $from }
+request-heading = A request waits for you: { $steps } step(s) left; silence counts against paragraph { $paragraph }.
+request-answers = It is answered by one of
+
+incidents-heading = Incidents
+incidents-none = You know of no incident.
+incidents-over = Over
+incident-facts = { $kind }, hit { $hit }, severity { $severity } of 8, { $known }
+incident-public = known to everybody
+incident-private = not known to everybody
+incident-rung = Crisis
+incident-rung-with = { $rung }, with { $other }
+incident-noticed = You have been told that your own territory was used.
+incident-likelihood = Likelihood, who is behind it:
+incident-belief = { $name }: { $likelihood } ({ $percent } %)
+incident-confidence = Confidence in the evidence: { $confidence } ({ $items } items)
+
+relations-in-force = In force
+relations-under-way = Under way
+relations-heading = Others
+relations-line = { $state }: trust { $trust }, tension { $tension }, { $channel }
+relations-cohesion = Regional cohesion: { $cohesion }
+
+proposals-heading = On the table
+proposals-none = No proposal waits for you.
+proposals-open = not settled yet
+proposals-one = { $measure }, proposed by { $by }
+proposals-by = Proposed by
+proposals-redline = Your red line
+proposals-stance = { $stance } ({ $points } points)
+
+measures-heading = Measures
+measures-category = { $category } ({ $count } possible now)
+measures-line = { $title }: cost { $cost }, { $lead }, { $scope }
+measures-line-not-now = { $title }: cost { $cost }, { $lead }, { $scope } (not now)
+lead-none = at once
+lead-one = one quarter
+lead-more = { $quarters } quarters
+
+card-why = Why
+card-risk = Risk
+card-who = Who must take part
+card-group = The group
+card-lead = At home
+card-cost = Cost
+card-costs = { $cost } budget points once, { $upkeep } a quarter, { $political } political capital
+card-time = In force after
+card-serves = Serves
+card-may-cost = May count against
+card-forum = Forum
+card-source = Source
+card-seen = Seen
+card-not-now = Not now
+card-adopt = Put it into your draft
+card-propose = Propose it: put it into your draft
+card-partners = Choose partners
+
+partners-one = With whom?
+partners-many = Mark at least { $least } partner(s), at most { $most }, then propose.
+partners-propose = Propose it to { $to }
+
+choices-heading = Answer an incident
+choices-about = About what?
+choices-no-incident = Without an incident
+choices-line = { $title }: cost { $cost }, political capital { $political }
+choices-line-not-now = { $title }: cost { $cost }, political capital { $political } (not now)
+choices-costs = { $cost } budget points, { $political } political capital
+choices-public = others learn of it at once
+choices-quiet = between you and whom it concerns, unless it comes out
+choices-add = Put it into your draft
+choices-toward = Put it into your draft, toward { $whom }
+
+plan-adopt = { $measure }
+plan-propose = Propose { $measure }
+plan-propose-to = Propose { $measure } to { $to }
+plan-answer = On { $measure }: { $stance }
+plan-choice = { $choice }
+plan-choice-about = { $choice } over { $about }
+plan-choice-toward = { $choice } toward { $whom }
+plan-choice-about-toward = { $choice } toward { $whom } over { $about }
+draft-heading = Your draft
+draft-empty = Your draft is empty.
+draft-added = Into your draft: { $act }.
+draft-removed = Out of your draft: { $act }.
+draft-remove = Take out: { $act }
+draft-refused = This cannot be sealed: { $act }. { $why }
+
+seal-done = The step is closed.
+score-heading = Evidence so far
+happened-nothing = Nothing happened that you know of.
+happened-on = Go on
+debrief-others = Another delegation’s evidence
+leave-heading = Leave?
+leave-go = Leave
+leave-stay = Stay
+farewell = You leave after { $steps } closed step(s). Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck; “save FILE” keeps a record of what was done so far.
+farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck; “save FILE” keeps the record.

@@ -7,60 +7,25 @@ mod after;
 mod crisis;
 mod desk;
 mod draft;
+mod exchange;
 mod measures;
 mod papers;
 mod proposals;
 mod screen;
 mod setup;
 mod table;
+#[cfg(test)]
+mod tests;
 
-use crate::bots::Temperament;
 use crate::report::record;
 use crate::report::story::tell;
 use crate::words::{has, word};
 
-use super::open::Opened;
-use super::page::{Ink, Page};
+use super::page::Page;
+pub use exchange::{Ending, Output, Save, Wish};
 use screen::{Go, Item, Screen};
 use setup::Setup;
 use table::Table;
-
-/// What is known before the first line.
-#[derive(Debug, Clone)]
-pub struct Wish {
-    /// Columns of the terminal.
-    pub width: usize,
-    /// May headings be bold?
-    pub ink: Ink,
-    /// The seed of all luck.
-    pub seed: u64,
-    /// How bots play the other seats.
-    pub others: Temperament,
-    /// The scenario, if it was asked for.
-    pub opened: Option<Opened>,
-    /// The seat, if it was asked for: ISO code, role or name.
-    pub seat: Option<String>,
-}
-
-/// A file that the player asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Save {
-    /// Where.
-    pub file: String,
-    /// What.
-    pub text: String,
-}
-
-/// What comes out for a line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Output {
-    /// To be shown.
-    pub text: String,
-    /// To be written, by whoever may.
-    pub save: Option<Save>,
-    /// Nothing more will be read.
-    pub ended: bool,
-}
 
 /// What there is to choose from, and in what.
 enum Stage {
@@ -90,6 +55,8 @@ impl Terminal {
         let line = line.trim();
         let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
         match first.to_lowercase().as_str() {
+            // Before the first step, Enter takes what is usual: the first option.
+            "" if matches!(self.stage, Stage::Setup(_)) => self.choose(1),
             "" => self.show(""),
             "?" | "h" | "help" => self.help(),
             "b" | "0" | "back" => self.go(Go::Back),
@@ -105,8 +72,11 @@ impl Terminal {
     /// The input has ended before the exercise: at a keyboard it stops here, and says how to come back; a
     /// script has said all it wanted to, so that its delegation keeps silent to the end.
     pub fn end(&mut self, by: Ending) -> Output {
+        if by == Ending::Script {
+            self.sit_down_as_usual();
+        }
         let Stage::Table(table) = &mut self.stage else {
-            return Output { ended: true, text: self.paragraph(&word("play-bye")), save: None };
+            return self.go(Go::End);
         };
         let mut output = match by {
             Ending::Keyboard => {
@@ -122,6 +92,16 @@ impl Terminal {
         };
         output.ended = true;
         output
+    }
+
+    /// Answers what was not asked for yet with what is usual: a scenario, then a seat.
+    fn sit_down_as_usual(&mut self) {
+        for _ in [Screen::Scenarios, Screen::Seats] {
+            if matches!(self.stage, Stage::Setup(_)) {
+                self.trail = vec![Screen::Seats];
+                self.choose(1);
+            }
+        }
     }
 
     /// The record as it stands, once there is an exercise.
@@ -263,7 +243,8 @@ impl Terminal {
             page.item(&format!("{:>3}  ", place + 1), &item.label);
         }
         page.gap();
-        page.paragraph(&word("play-prompt"));
+        let setup = matches!(self.stage, Stage::Setup(_));
+        page.paragraph(&word(if setup { "play-prompt-setup" } else { "play-prompt" }));
         Output { text: page.into_text(), ..Output::default() }
     }
 
@@ -274,13 +255,4 @@ impl Terminal {
             Stage::Table(table) => screen::show(table, self.screen(), page),
         }
     }
-}
-
-/// How the input ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ending {
-    /// Somebody at a keyboard closed it.
-    Keyboard,
-    /// A file or a pipe ran out.
-    Script,
 }

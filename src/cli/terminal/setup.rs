@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::super::open::{Opened, open};
 use super::super::page::Page;
+use super::super::play::USUAL;
 use super::super::seats;
 use super::screen::{Go, Item, Screen};
 use super::table::Table;
@@ -70,7 +71,9 @@ fn leave(page: &mut Page) -> Vec<Item> {
 
 fn which_scenario(page: &mut Page) -> Vec<Item> {
     page.heading(&word("setup-scenario"));
-    let each = shipped::scenario_names().into_iter().filter_map(|name| {
+    let mut names = shipped::scenario_names();
+    names.sort_by_key(|name| *name != USUAL);
+    let each = names.into_iter().filter_map(|name| {
         let opened = open(name, &Binding::default()).ok()?;
         let label = format!("{}. {}", opened.scenario.title, opened.scenario.summary);
         Some(Item::new(label, Go::Scenario(name)))

@@ -266,6 +266,11 @@ impl<'a> Seat<'a> {
         self.exercise.add(draft, act)
     }
 
+    /// Counts a checked act into what a decision has used up, for a front that keeps its own list of acts.
+    pub fn count(&self, spent: &mut Spent, act: Act) {
+        spent.count(self.book(), self.exercise, act);
+    }
+
     /// The number of measures that may be started in the open step.
     pub fn measures_max(&self) -> usize {
         self.exercise.measures_max()

@@ -1,0 +1,103 @@
+//! What the keyboard would use: a visible ring, kept in place when the screen is drawn anew.
+
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::prelude::*;
+use bevy::ui_widgets::ScrollIntoView;
+
+use super::ask::{Ask, Says};
+use super::theme;
+use super::widgets::typing::Typing;
+
+/// What had the focus last, by what it does: the widget itself may have been drawn anew.
+#[derive(Resource, Debug, Clone, PartialEq, Default)]
+enum Held {
+    #[default]
+    Nothing,
+    Widget(Ask),
+    Typing,
+}
+
+/// Takes the focus when the screen appears.
+#[derive(Component, Debug, Clone, Copy, Default)]
+pub struct First;
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Held>()
+        .init_resource::<InputFocus>()
+        .init_resource::<InputFocusVisible>()
+        .add_systems(
+            PostUpdate,
+            (
+                keep.run_if(any_with_component::<Says>),
+                take_first,
+                (hold, ring).run_if(resource_changed::<InputFocus>.or_eager(resource_changed::<InputFocusVisible>)),
+            )
+                .chain(),
+        );
+}
+
+/// A widget drawn anew gets the focus that its forerunner had.
+fn keep(
+    mut focus: ResMut<InputFocus>,
+    held: Res<Held>,
+    widgets: Query<(Entity, &Says), Added<Says>>,
+    fields: Query<Entity, Added<Typing>>,
+    alive: Query<()>,
+) {
+    if focus.get().is_some_and(|focused| alive.contains(focused)) {
+        return;
+    }
+    let again = match &*held {
+        Held::Nothing => None,
+        Held::Typing => fields.iter().next(),
+        Held::Widget(ask) => widgets.iter().find(|(_, says)| says.0 == *ask).map(|(widget, _)| widget),
+    };
+    match again {
+        Some(widget) => focus.set(widget, FocusCause::Navigated),
+        None if focus.get().is_some() => focus.clear(),
+        None => {}
+    }
+}
+
+fn take_first(
+    mut focus: ResMut<InputFocus>,
+    first: Query<(Entity, &Children), Added<First>>,
+    widgets: Query<(), With<Says>>,
+) {
+    for (_, children) in &first {
+        if focus.get().is_none()
+            && let Some(widget) = children.iter().find(|child| widgets.contains(*child))
+        {
+            focus.set(widget, FocusCause::Navigated);
+        }
+    }
+}
+
+fn hold(focus: Res<InputFocus>, mut held: ResMut<Held>, widgets: Query<&Says>, fields: Query<&Typing>) {
+    let Some(focused) = focus.get() else { return };
+    if let Ok(says) = widgets.get(focused) {
+        *held = Held::Widget(says.0.clone());
+    } else if fields.contains(focused) {
+        *held = Held::Typing;
+    }
+}
+
+/// Puts the ring around the focused widget, and moves it into sight.
+fn ring(
+    mut commands: Commands,
+    focus: Res<InputFocus>,
+    visible: Res<InputFocusVisible>,
+    ringed: Query<Entity, With<Outline>>,
+    alive: Query<&ComputedNode>,
+) {
+    for entity in &ringed {
+        commands.entity(entity).remove::<Outline>();
+    }
+    let Some(focused) = focus.get().filter(|_| visible.0) else { return };
+    let Ok(node) = alive.get(focused) else { return };
+    commands.entity(focused).insert(Outline { color: theme::FOCUS, width: px(3), offset: px(1) });
+    // A widget of this very frame has no place yet; its panel was put back where it stood.
+    if !node.is_empty() {
+        commands.trigger(ScrollIntoView { entity: focused });
+    }
+}

@@ -1,0 +1,138 @@
+//! The keyboard: every key as the ask it stands for.
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::tab_navigation::{NavAction, TabNavigation};
+use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
+use bevy::prelude::*;
+use bevy::ui_widgets::ScrollArea;
+
+use super::ask::{Ask, DebriefAsk, DeskAsk, OverlayAsk, TellAsk, WatchAsk};
+use super::screens::debrief::DebriefTab;
+use super::screens::overlay::Overlay;
+use super::screens::table::Tab;
+use super::stage::{Screen, Steps};
+use super::widgets::typing::Typing;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<KeyboardInput>().add_systems(
+        Update,
+        (press, walk, turn_pages).in_set(Steps::Receive).run_if(on_message::<KeyboardInput>),
+    );
+}
+
+/// Keys that mean the same wherever the focus is.
+fn press(
+    mut keys: MessageReader<KeyboardInput>,
+    screen: Res<State<Screen>>,
+    overlay: Res<Overlay>,
+    focus: Res<InputFocus>,
+    fields: Query<&Typing>,
+    widgets: Query<(), With<bevy::ui_widgets::Button>>,
+    mut asks: MessageWriter<Ask>,
+) {
+    let writes = focus.get().is_some_and(|focused| fields.contains(focused));
+    let on_button = focus.get().is_some_and(|focused| widgets.contains(focused));
+    for key in keys.read().filter(|key| key.state == ButtonState::Pressed && !key.repeat) {
+        let ask = match (&key.logical_key, *overlay) {
+            (Key::Escape, Overlay::Nothing) => Some(Ask::Overlay(OverlayAsk::Leave)),
+            (Key::Escape, Overlay::Help | Overlay::Leave) => Some(Ask::Overlay(OverlayAsk::Close)),
+            (Key::Character(sign), _) if sign == "?" => Some(Ask::Overlay(OverlayAsk::Help)),
+            (_, Overlay::Help | Overlay::Leave) => None,
+            (Key::Character(_), _) if writes => None,
+            // A focused button takes these two itself.
+            (Key::Space | Key::Enter, _) if on_button => None,
+            (key, Overlay::Nothing) => on_screen(*screen.get(), key),
+        };
+        if let Some(ask) = ask {
+            asks.write(ask);
+        }
+    }
+}
+
+fn on_screen(screen: Screen, key: &Key) -> Option<Ask> {
+    match screen {
+        Screen::Menu | Screen::Briefing => None,
+        Screen::Table => {
+            let tab = Tab::of_key(digit(key)?)?;
+            Some(Ask::Desk(DeskAsk::Tab(tab)))
+        }
+        Screen::Adjudication => match key {
+            Key::ArrowRight | Key::Space | Key::Enter => Some(Ask::Tell(TellAsk::Next)),
+            Key::End => Some(Ask::Tell(TellAsk::All)),
+            _ => None,
+        },
+        Screen::Watch => match key {
+            Key::Space => Some(Ask::Watch(WatchAsk::PlayOrPause)),
+            Key::ArrowRight => Some(Ask::Watch(WatchAsk::On)),
+            Key::ArrowLeft => Some(Ask::Watch(WatchAsk::Back)),
+            _ => None,
+        },
+        Screen::Debrief => {
+            let tab = DebriefTab::of_key(digit(key)?)?;
+            Some(Ask::Debrief(DebriefAsk::Tab(tab)))
+        }
+    }
+}
+
+fn digit(key: &Key) -> Option<u32> {
+    match key {
+        Key::Character(sign) => sign.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Up and down walk from widget to widget, as Tab does; left and right too where they mean nothing else.
+fn walk(
+    mut keys: MessageReader<KeyboardInput>,
+    screen: Res<State<Screen>>,
+    ways: TabNavigation,
+    mut focus: ResMut<InputFocus>,
+    mut visible: ResMut<InputFocusVisible>,
+) {
+    let sideways = matches!(screen.get(), Screen::Menu | Screen::Briefing | Screen::Table | Screen::Debrief);
+    for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
+        let way = match key.key_code {
+            KeyCode::ArrowDown => NavAction::Next,
+            KeyCode::ArrowUp => NavAction::Previous,
+            KeyCode::ArrowRight if sideways => NavAction::Next,
+            KeyCode::ArrowLeft if sideways => NavAction::Previous,
+            _ => continue,
+        };
+        if let Ok(next) = ways.navigate(&focus, way) {
+            focus.set(next, FocusCause::Navigated);
+            visible.0 = true;
+        }
+    }
+}
+
+/// Page up and down scroll the panel with the focus, or else the longest one.
+fn turn_pages(
+    mut keys: MessageReader<KeyboardInput>,
+    focus: Res<InputFocus>,
+    parents: Query<&ChildOf>,
+    mut panels: Query<(Entity, &ComputedNode, &mut ScrollPosition), With<ScrollArea>>,
+) {
+    let pages: f32 = keys
+        .read()
+        .filter(|key| key.state == ButtonState::Pressed)
+        .map(|key| match key.key_code {
+            KeyCode::PageDown => 0.85,
+            KeyCode::PageUp => -0.85,
+            _ => 0.0,
+        })
+        .sum();
+    if pages == 0.0 {
+        return;
+    }
+    let around = focus
+        .get()
+        .and_then(|focused| parents.iter_ancestors(focused).find(|parent| panels.contains(*parent)));
+    let hidden = |node: &ComputedNode| node.content_size().y - node.size().y;
+    let longest = panels.iter().max_by(|a, b| hidden(a.1).total_cmp(&hidden(b.1))).map(|(panel, ..)| panel);
+    if let Some((_, node, mut position)) = around.or(longest).and_then(|panel| panels.get_mut(panel).ok()) {
+        let scale = node.inverse_scale_factor();
+        let most = (hidden(node) * scale).max(0.0);
+        position.y = (position.y + pages * node.size().y * scale).clamp(0.0, most);
+    }
+}

@@ -1,0 +1,161 @@
+//! What comes in: the exercise as the screens may see it.
+//!
+//! Screens read views from here and nothing else; the exercise itself stays behind.
+
+use bevy::prelude::*;
+
+use crate::report::names::Names;
+use crate::report::story;
+use crate::session::Solo;
+use crate::sim::decision::{Act, Decision};
+use crate::sim::event::Event;
+use crate::sim::ids::StateId;
+use crate::sim::legal::Spent;
+use crate::sim::options::Options;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::refusal::Refusal;
+use crate::sim::scenario::Scenario;
+use crate::sim::view::{BoardView, Debrief, SeatView};
+
+/// The exercise at this table.
+#[derive(Resource, Debug)]
+pub struct Live {
+    solo: Solo,
+    seat: Option<SeatView>,
+    board: BoardView,
+}
+
+impl Live {
+    /// Opens an exercise for a person in a seat, or for people who watch bots play.
+    pub fn new(solo: Solo, me: Option<StateId>) -> Self {
+        let (seat, board) = (me.map(|me| solo.seat(me)), solo.board());
+        Self { solo, seat, board }
+    }
+
+    /// The printed matter: catalogue, instrument, states.
+    pub fn scenario(&self) -> &Scenario {
+        self.solo.scenario()
+    }
+
+    /// The view of the person's seat; none if people only watch.
+    pub fn seat(&self) -> Option<&SeatView> {
+        self.seat.as_ref()
+    }
+
+    /// What everybody sees.
+    pub fn board(&self) -> &BoardView {
+        &self.board
+    }
+
+    /// The person's seat.
+    pub fn me(&self) -> Option<StateId> {
+        self.seat.as_ref().map(|seat| seat.state)
+    }
+
+    /// Has the last step closed?
+    pub fn is_over(&self) -> bool {
+        self.board.clock.over
+    }
+
+    /// The acts of a draft, counted.
+    pub fn spent(&self, acts: &[Act]) -> Spent {
+        let mut spent = Spent::default();
+        for act in acts {
+            spent.count(self.scenario(), self.solo.exercise(), *act);
+        }
+        spent
+    }
+
+    /// Everything the person could do after the acts of the draft.
+    pub fn options(&self, acts: &[Act]) -> Option<Options> {
+        let me = self.me()?;
+        Some(self.solo.exercise().options(me, &self.spent(acts)))
+    }
+
+    /// May the person do this as well?
+    pub fn check(&self, act: &Act, acts: &[Act]) -> Result<(), Refusal> {
+        let Some(me) = self.me() else { return Err(Refusal::NotAsked) };
+        self.solo.exercise().check(me, act, &self.spent(acts))
+    }
+
+    /// Budget points and political capital that the draft leaves.
+    pub fn left(&self, acts: &[Act]) -> (f64, f64) {
+        let (mut budget, mut political) = (self.own(StateQuantity::Budget), self.own(StateQuantity::PoliticalCapital));
+        for act in acts {
+            let (cost, price) = self.price(act);
+            budget -= cost;
+            political -= price;
+        }
+        (budget, political)
+    }
+
+    /// Budget points and political capital that an act costs.
+    pub fn price(&self, act: &Act) -> (f64, f64) {
+        let s = self.scenario();
+        match *act {
+            Act::Adopt(measure) | Act::Propose { measure, .. } => {
+                (f64::from(s.measures[measure].cost), f64::from(s.measures[measure].political))
+            }
+            Act::Answer { proposal, stance } => (self.solo.exercise().answer_cost(s, proposal, stance), 0.0),
+            Act::Respond { choice, .. } => {
+                (f64::from(s.choices[choice].cost), f64::from(s.choices[choice].political))
+            }
+        }
+    }
+
+    fn own(&self, quantity: StateQuantity) -> f64 {
+        let own = self.seat.as_ref().and_then(|seat| seat.own.iter().find(|(known, _)| *known == quantity));
+        own.map_or(0.0, |(_, value)| *value)
+    }
+
+    /// Names as the reader of the screen knows them.
+    pub fn names(&self) -> Names<'_> {
+        match &self.seat {
+            Some(seat) => Names::of_seat(self.scenario(), seat),
+            None => Names::of_board(self.scenario(), &self.board),
+        }
+    }
+
+    /// Everything the reader of the screen may know to have happened.
+    pub fn events(&self) -> &[Event] {
+        self.seat.as_ref().map_or(&self.board.feed, |seat| &seat.events)
+    }
+
+    /// Seals the person's decision, closes the step, and tells what happened.
+    ///
+    /// # Errors
+    /// Why the decision may not be made, as a sentence; nothing is changed then.
+    pub fn seal(&mut self, acts: &[Act]) -> Result<Vec<String>, String> {
+        if let Some(me) = self.me() {
+            let sealed = self.solo.seal(me, &Decision::of(acts.iter().copied()));
+            sealed.map_err(|refused| refused.why.sentence(self.scenario()))?;
+        }
+        Ok(self.close_step())
+    }
+
+    /// Closes the step and tells what happened in it.
+    pub fn close_step(&mut self) -> Vec<String> {
+        let known = self.events().len();
+        self.solo.close_step();
+        self.look();
+        let names = self.names();
+        self.events().iter().skip(known).map(|event| story::sentence(&names, event)).collect()
+    }
+
+    /// Goes back to the opening of the step before. False at the first step.
+    pub fn step_back(&mut self) -> bool {
+        let back = self.solo.step_back();
+        self.look();
+        back
+    }
+
+    /// The debrief, once the exercise is over.
+    pub fn debrief(&self) -> Option<Debrief> {
+        self.solo.debrief()
+    }
+
+    fn look(&mut self) {
+        self.seat = self.me().map(|me| self.solo.seat(me));
+        self.board = self.solo.board();
+    }
+}

@@ -1,0 +1,39 @@
+//! The camera: looks at the map so that it fills its frame on the screen.
+
+use bevy::prelude::*;
+use bevy::ui::{UiGlobalTransform, UiSystems};
+use bevy::window::PrimaryWindow;
+
+use super::frame::Frame;
+use super::outline::outline;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Startup, put_up).add_systems(PostUpdate, look.after(UiSystems::Layout));
+}
+
+fn put_up(mut commands: Commands) {
+    commands.spawn((Camera2d, Msaa::Sample4));
+}
+
+/// Fits degrees to the pixels of the frame.
+fn look(
+    frames: Query<(&ComputedNode, &UiGlobalTransform), (With<Frame>, Changed<UiGlobalTransform>)>,
+    sizes: Query<(&ComputedNode, &UiGlobalTransform), (With<Frame>, Changed<ComputedNode>)>,
+    window: Query<&Window, With<PrimaryWindow>>,
+    mut camera: Single<(&mut Transform, &mut Projection), With<Camera2d>>,
+) {
+    let Some((node, place)) = frames.iter().next().or_else(|| sizes.iter().next()) else { return };
+    let Ok(window) = window.single() else { return };
+    if node.is_empty() {
+        return;
+    }
+    let map = outline();
+    let (transform, projection) = &mut *camera;
+    let per_pixel = (map.east - map.west) / node.size().x;
+    let off = place.translation - window.physical_size().as_vec2() / 2.0;
+    let eye = map.middle() - Vec2::new(off.x, -off.y) * per_pixel;
+    transform.translation = eye.extend(transform.translation.z);
+    if let Projection::Orthographic(flat) = &mut **projection {
+        flat.scale = per_pixel * window.scale_factor();
+    }
+}

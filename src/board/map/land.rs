@@ -1,0 +1,85 @@
+//! Land and coasts as meshes, triangulated once when the board starts.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::camera::visibility::RenderLayers;
+use bevy::mesh::{Indices, PrimitiveTopology};
+use bevy::prelude::*;
+use lyon_tessellation::geom::point;
+use lyon_tessellation::path::Path;
+use lyon_tessellation::{
+    BuffersBuilder, FillOptions, FillTessellator, FillVertex, StrokeOptions, StrokeTessellator, StrokeVertex,
+    VertexBuffers,
+};
+
+use super::outline::{Land, degrees, outline};
+use crate::board::theme;
+
+/// Width of a coast line, degrees.
+const COAST_DEGREES: f32 = 0.09;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Startup,
+        draw_land.run_if(resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<ColorMaterial>>)),
+    );
+}
+
+fn draw_land(
+    mut commands: Commands,
+    mut meshes: ResMut<Assets<Mesh>>,
+    mut materials: ResMut<Assets<ColorMaterial>>,
+) {
+    let lands = &outline().lands;
+    let (at_table, beside): (Vec<_>, Vec<_>) = lands.iter().partition(|land| land.delegation);
+    let mut put = |mesh: Mesh, color: Color, height: f32| {
+        let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(color)));
+        commands.spawn((mesh, material, Transform::from_xyz(0.0, 0.0, height), RenderLayers::default()));
+    };
+    put(fill(&beside), theme::LAND_BESIDE, 0.0);
+    put(fill(&at_table), theme::LAND, 1.0);
+    put(stroke(lands), theme::COAST, 2.0);
+}
+
+fn path(land: &Land) -> Path {
+    let mut path = Path::builder();
+    for ring in &land.rings {
+        let mut points = ring.iter().map(degrees).map(|at| point(at.x, at.y));
+        let Some(first) = points.next() else { continue };
+        path.begin(first);
+        for next in points {
+            path.line_to(next);
+        }
+        path.end(true);
+    }
+    path.build()
+}
+
+fn fill(lands: &[&Land]) -> Mesh {
+    let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
+    for land in lands {
+        let mut out = BuffersBuilder::new(&mut buffers, |vertex: FillVertex| flat(vertex.position().to_array()));
+        // An outline that cannot be filled is left out; its coast is still drawn.
+        let _ = FillTessellator::new().tessellate_path(&path(land), &FillOptions::tolerance(0.01), &mut out);
+    }
+    mesh(buffers)
+}
+
+fn stroke(lands: &[Land]) -> Mesh {
+    let options = StrokeOptions::tolerance(0.01).with_line_width(COAST_DEGREES);
+    let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
+    for land in lands {
+        let mut out = BuffersBuilder::new(&mut buffers, |vertex: StrokeVertex| flat(vertex.position().to_array()));
+        let _ = StrokeTessellator::new().tessellate_path(&path(land), &options, &mut out);
+    }
+    mesh(buffers)
+}
+
+fn flat([x, y]: [f32; 2]) -> [f32; 3] {
+    [x, y, 0.0]
+}
+
+fn mesh(buffers: VertexBuffers<[f32; 3], u32>) -> Mesh {
+    Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
+        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, buffers.vertices)
+        .with_inserted_indices(Indices::U32(buffers.indices))
+}

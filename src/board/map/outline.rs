@@ -1,0 +1,89 @@
+//! The outlines as they stand in the asset, and how degrees become places on the picture.
+
+use std::sync::OnceLock;
+
+use bevy::math::Vec2;
+use serde::Deserialize;
+
+/// The asset is ours and small: it is part of the program.
+const ASSET: &str = include_str!("../../../assets/map/southeast-asia.ron");
+
+/// The region's outlines.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Outline {
+    /// Western edge, degrees.
+    pub west: f32,
+    /// Eastern edge.
+    pub east: f32,
+    /// Southern edge.
+    pub south: f32,
+    /// Northern edge.
+    pub north: f32,
+    /// Lands.
+    pub lands: Vec<Land>,
+}
+
+/// A land.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Land {
+    /// ISO 3166 alpha-3 code; never shown for one that is no delegation.
+    #[serde(rename = "iso")]
+    pub _iso: String,
+    /// Does a delegation of the cast come from here?
+    pub delegation: bool,
+    /// Closed rings of longitude and latitude in hundredths of a degree.
+    pub rings: Vec<Vec<(i16, i16)>>,
+}
+
+/// The outlines, read once. An asset that could not be read would show the sea alone; a test reads it.
+pub fn outline() -> &'static Outline {
+    static OUTLINE: OnceLock<Outline> = OnceLock::new();
+    OUTLINE.get_or_init(|| {
+        ron::from_str(ASSET).unwrap_or(Outline { west: 88.0, east: 142.0, south: -13.0, north: 30.0, lands: Vec::new() })
+    })
+}
+
+impl Outline {
+    /// Width over height.
+    pub fn aspect(&self) -> f32 {
+        (self.east - self.west) / (self.north - self.south)
+    }
+
+    /// The middle, degrees.
+    pub fn middle(&self) -> Vec2 {
+        Vec2::new((self.east + self.west) / 2.0, (self.north + self.south) / 2.0)
+    }
+
+    /// Percent from the left and from the top.
+    pub fn place(&self, (longitude, latitude): (f64, f64)) -> (f32, f32) {
+        let x = (longitude as f32 - self.west) / (self.east - self.west);
+        let y = (self.north - latitude as f32) / (self.north - self.south);
+        (x * 100.0, y * 100.0)
+    }
+}
+
+/// A point of a ring in degrees.
+pub fn degrees(&(longitude, latitude): &(i16, i16)) -> Vec2 {
+    Vec2::new(f32::from(longitude) / 100.0, f32::from(latitude) / 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_map_reads_and_every_point_lies_within_its_edges() {
+        let map: Outline = ron::from_str(ASSET).unwrap();
+        assert_eq!(map.lands.iter().filter(|land| land.delegation).count(), 10);
+        for point in map.lands.iter().flat_map(|land| &land.rings).flatten().map(degrees) {
+            assert!((map.west..=map.east).contains(&point.x) && (map.south..=map.north).contains(&point.y));
+        }
+    }
+
+    #[test]
+    fn the_middle_of_the_map_lies_half_way() {
+        let map = outline();
+        let middle = map.middle();
+        assert_eq!(map.place((f64::from(middle.x), f64::from(middle.y))), (50.0, 50.0));
+    }
+}

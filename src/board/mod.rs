@@ -1,0 +1,35 @@
+//! The board: the picture of an exercise that a room reads from a projector, and the table at which one person
+//! plays. Bevy with our own looks.
+//!
+//! The way of a decision: a widget carries an [`ask::Ask`] and announces it; a screen's `react` changes the
+//! [`live::Live`] exercise or what lies on the desk; what changed is drawn anew. Nothing is drawn while nothing changes.
+
+pub mod ask;
+mod focus;
+mod keys;
+pub mod live;
+mod map;
+pub mod screens;
+mod shot;
+pub mod stage;
+mod start;
+pub mod theme;
+pub mod widgets;
+
+use bevy::prelude::*;
+
+pub use start::{NoBoard, Start, furnish, has_display, run};
+
+/// Everything of the board that needs no window: what a test drives.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((
+        stage::plugin,
+        ask::plugin,
+        theme::plugin,
+        focus::plugin,
+        keys::plugin,
+        widgets::plugin,
+        map::plugin,
+        screens::plugin,
+    ));
+}

@@ -1,0 +1,129 @@
+//! What happened in the step: one thing at a time.
+
+use bevy::prelude::*;
+
+use super::frame::{crisis, picture, top};
+use crate::board::ask::{Ask, TellAsk};
+use crate::board::focus::First;
+use crate::board::live::Live;
+use crate::board::stage::{Screen, Stage, Steps};
+use crate::board::theme::{self, Room};
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::{button, main_button};
+use crate::board::widgets::layout::{card, columns, ends, panel, rows, sheet};
+use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::words::{BIG, heading, plain, soft, text};
+use crate::words::{word, words};
+
+/// What is being told, and how far.
+#[derive(Resource, Debug, Clone, Default)]
+pub struct Telling {
+    /// The step that closed, from 1.
+    pub step: u16,
+    /// Everything that happened, in order.
+    pub told: Vec<String>,
+    /// How much of it has been shown.
+    pub shown: usize,
+}
+
+impl Telling {
+    /// A telling that begins with the first thing.
+    pub fn new(step: u16, told: Vec<String>) -> Self {
+        Self { step, told, shown: 1 }
+    }
+
+    fn is_done(&self) -> bool {
+        self.shown >= self.told.len()
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Telling>().add_systems(
+        Update,
+        (
+            react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
+            draw.in_set(Steps::Draw)
+                .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Live>))
+                .run_if(resource_changed::<Telling>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+        ),
+    );
+}
+
+fn react(
+    mut asks: MessageReader<Ask>,
+    mut telling: ResMut<Telling>,
+    live: Res<Live>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for ask in asks.read() {
+        let Ask::Tell(ask) = ask else { continue };
+        let on = match ask {
+            TellAsk::Next if telling.is_done() => true,
+            TellAsk::Next => {
+                telling.shown += 1;
+                false
+            }
+            TellAsk::All => {
+                telling.shown = telling.told.len();
+                false
+            }
+            TellAsk::Done => true,
+        };
+        if on {
+            next.set(if live.is_over() { Screen::Debrief } else { Screen::Table });
+        }
+    }
+}
+
+fn draw(live: Res<Live>, telling: Res<Telling>, room: Res<Room>, mut stage: Stage) {
+    let scenario = live.scenario();
+    let who = live.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
+    let story = sheet(vec![
+        heading(words("board-told", &[("step", telling.step.into())])),
+        scroll(format!("told-{}-{}", telling.step, telling.shown), lines(&telling)),
+        foot(&live, &telling),
+    ]);
+    let body = match *room {
+        Room::Wide => {
+            let left = rows(vec![
+                (7.0, picture(live.board(), live.me())),
+                (4.5, crisis(scenario, live.board())),
+            ]);
+            columns(vec![(46.0, left), (54.0, story)])
+        }
+        Room::Narrow => story,
+    };
+    let whole = rows(vec![(0.0, top(scenario, &who, &live.board().clock)), (1.0, body)]);
+    stage.show(Screen::Adjudication, vec![whole]);
+}
+
+/// The newest thing large, those before it beneath.
+fn lines(telling: &Telling) -> Vec<Piece> {
+    let shown = &telling.told[..telling.shown.min(telling.told.len())];
+    let Some((newest, before)) = shown.split_last() else { return vec![plain(word("board-told-nothing"))] };
+    let mut pieces = vec![card(theme::BLUE, vec![text(BIG, newest.clone())])];
+    pieces.extend(before.iter().rev().map(|sentence| soft(sentence.clone())));
+    pieces
+}
+
+fn foot(live: &Live, telling: &Telling) -> Piece {
+    let count = words(
+        "board-told-count",
+        &[("shown", telling.shown.min(telling.told.len()).into()), ("all", telling.told.len().into())],
+    );
+    let buttons = if telling.is_done() {
+        let on = if live.is_over() { "board-to-debrief" } else { "board-to-next-step" };
+        vec![main_button(word(on), Ask::Tell(TellAsk::Done))]
+    } else {
+        vec![
+            main_button(word("board-told-next"), Ask::Tell(TellAsk::Next)),
+            button(word("board-told-all"), Ask::Tell(TellAsk::All)),
+        ]
+    };
+    let buttons: Piece = Box::new(bsn! {
+        Node { column_gap: px(theme::GAP) }
+        First
+        Children [ {buttons} ]
+    });
+    panel(vec![ends(soft(count), buttons)])
+}

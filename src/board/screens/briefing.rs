@@ -1,0 +1,120 @@
+//! The briefing: situation, role, the state's card, objectives.
+
+use bevy::prelude::*;
+
+use super::frame::top;
+use crate::board::ask::{Ask, Go};
+use crate::board::live::Live;
+use crate::board::stage::{Screen, Stage, Steps};
+use crate::board::theme::{self, Room};
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::main_button;
+use crate::board::widgets::layout::{card, columns, ends, row, rows, sheet};
+use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::words::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::sim::scenario::{Objective, Scenario};
+use crate::sim::view::{RedlineView, SeatView, WantView};
+use crate::words::{word, words};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (
+            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            draw.in_set(Steps::Draw)
+                .run_if(in_state(Screen::Briefing).and_then(resource_exists::<Live>))
+                .run_if(resource_changed::<Room>.or_eager(state_changed::<Screen>)),
+        ),
+    );
+}
+
+fn react(mut asks: MessageReader<Ask>, live: Option<Res<Live>>, mut next: ResMut<NextState<Screen>>) {
+    for ask in asks.read() {
+        let (Ask::Go(Go::Table), Some(live)) = (ask, &live) else { continue };
+        next.set(if live.seat().is_some() { Screen::Table } else { Screen::Watch });
+    }
+}
+
+fn draw(live: Res<Live>, room: Res<Room>, mut stage: Stage) {
+    let scenario = live.scenario();
+    let who = live.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
+    let shared = situation(scenario);
+    let own = live.seat().map_or_else(Vec::new, |seat| own(scenario, seat));
+    let body = match (*room, own.is_empty()) {
+        (Room::Wide, false) => columns(vec![
+            (1.0, sheet(vec![scroll("briefing-situation", shared)])),
+            (1.0, sheet(vec![scroll("briefing-own", own)])),
+        ]),
+        (Room::Narrow, _) | (Room::Wide, true) => {
+            sheet(vec![scroll("briefing-all", own.into_iter().chain(shared).collect())])
+        }
+    };
+    let go = main_button(word("board-to-table"), Ask::Go(Go::Table));
+    let foot = crate::board::widgets::layout::panel(vec![ends(soft(word("board-briefing-hint")), go)]);
+    let whole = rows(vec![(0.0, top(scenario, &who, &live.board().clock)), (1.0, body), (0.0, foot)]);
+    stage.show(Screen::Briefing, vec![whole]);
+}
+
+fn situation(scenario: &Scenario) -> Vec<Piece> {
+    let mut pieces = vec![heading(word("board-situation"))];
+    pieces.extend(paragraphs(PLAIN, &scenario.situation));
+    pieces.push(heading(word("board-objectives")));
+    pieces.extend(scenario.objectives.iter().map(|objective| learning(scenario, objective)));
+    pieces
+}
+
+fn learning(scenario: &Scenario, objective: &Objective) -> Piece {
+    let trained: Vec<&str> =
+        objective.paragraphs.iter().map(|id| scenario.instrument.paragraphs[*id].id.as_str()).collect();
+    let trains = words("board-trains", &[("paragraphs", trained.join(", ").into())]);
+    card(theme::EDGE, vec![plain(objective.text.clone()), soft(trains)])
+}
+
+fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
+    let state = &scenario.states[seat.state].name;
+    let title = match &seat.role {
+        Some(role) => format!("{state} · {role}"),
+        None => state.clone(),
+    };
+    let mut pieces = vec![heading(title)];
+    if let Some(brief) = &seat.brief {
+        let mut private = vec![text(STRONG, word("board-private"))];
+        private.extend(paragraphs(PLAIN, brief));
+        pieces.push(card(theme::BLUE, private));
+    }
+    pieces.push(heading(word("board-wants")));
+    pieces.extend(wants(&seat.wants));
+    pieces.extend(redlines(scenario, &seat.redlines));
+    pieces.push(heading(word("board-card")));
+    pieces.push(plain(seat.posture.clone()));
+    pieces.extend(seat.card.iter().map(|(label, fact)| {
+        row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])
+    }));
+    pieces
+}
+
+/// National objectives, each with whether it would be reached now.
+pub fn wants(wants: &[WantView]) -> Vec<Piece> {
+    if wants.is_empty() {
+        return vec![soft(word("board-no-wants"))];
+    }
+    let line = |want: &WantView| {
+        let now = word(if want.reached { "board-want-reached" } else { "board-want-open" });
+        let weight = words("board-want-weight", &[("weight", want.weight.into()), ("now", now.into())]);
+        let side = if want.reached { theme::BLUE } else { theme::EDGE };
+        card(side, vec![plain(want.text.clone()), soft(weight)])
+    };
+    wants.iter().map(line).collect()
+}
+
+/// Own red lines.
+pub fn redlines(scenario: &Scenario, lines: &[RedlineView]) -> Vec<Piece> {
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let line = |line: &RedlineView| {
+        let title = scenario.measures[line.measure].title.clone();
+        card(theme::ORANGE, vec![text(STRONG, title), plain(line.because.clone())])
+    };
+    std::iter::once(heading(word("board-redlines"))).chain(lines.iter().map(line)).collect()
+}

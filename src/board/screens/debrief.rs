@@ -1,0 +1,135 @@
+//! The debrief: what the evidence says of each promise, what each state wanted, what was true, what to talk about.
+
+use bevy::prelude::*;
+
+use super::debrief_parts as parts;
+use crate::board::ask::{Ask, DebriefAsk, Go};
+use crate::board::live::Live;
+use crate::board::stage::{Screen, Stage, Steps};
+use crate::board::theme::{self, Room};
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::{button, choice};
+use crate::board::widgets::layout::{ends, panel, row, rows, sheet};
+use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::words::{heading, soft};
+use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::view::Debrief;
+use crate::words::{word, words};
+
+/// What the debrief shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DebriefTab {
+    /// Bands with their evidence.
+    #[default]
+    Bands,
+    /// National objectives.
+    Wants,
+    /// What really happened.
+    Truth,
+    /// Questions for the hot wash.
+    HotWash,
+}
+
+impl DebriefTab {
+    /// All of them, in the order of their keys.
+    pub const ALL: [Self; 4] = [Self::Bands, Self::Wants, Self::Truth, Self::HotWash];
+
+    /// The tab of a number key.
+    pub fn of_key(digit: u32) -> Option<Self> {
+        Self::ALL.get((digit as usize).checked_sub(1)?).copied()
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Bands => "board-debrief-bands",
+            Self::Wants => "board-debrief-wants",
+            Self::Truth => "board-debrief-truth",
+            Self::HotWash => "board-debrief-hot-wash",
+        }
+    }
+}
+
+/// What lies open in the debrief.
+#[derive(Resource, Debug, Default)]
+pub struct Laid {
+    /// Everything.
+    pub debrief: Option<Debrief>,
+    /// Which tab.
+    pub tab: DebriefTab,
+    /// Whose bands and objectives; the region's if none.
+    pub of: Option<StateId>,
+    /// The paragraph whose evidence is open.
+    pub open: Option<ParagraphId>,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Laid>().add_systems(OnEnter(Screen::Debrief), lay_open).add_systems(
+        Update,
+        (
+            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            draw.in_set(Steps::Draw)
+                .run_if(in_state(Screen::Debrief).and_then(resource_exists::<Live>))
+                .run_if(resource_changed::<Laid>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+        ),
+    );
+}
+
+fn lay_open(live: Option<Res<Live>>, mut laid: ResMut<Laid>) {
+    let Some(live) = live else { return };
+    *laid = Laid { debrief: live.debrief(), of: live.me(), ..Laid::default() };
+}
+
+fn react(mut asks: MessageReader<Ask>, mut laid: ResMut<Laid>) {
+    for ask in asks.read() {
+        let Ask::Debrief(ask) = ask else { continue };
+        match *ask {
+            DebriefAsk::Tab(tab) => laid.tab = tab,
+            DebriefAsk::Of(of) => laid.of = of,
+            DebriefAsk::Open(paragraph) => {
+                laid.open = (laid.open != Some(paragraph)).then_some(paragraph);
+            }
+        }
+    }
+}
+
+fn draw(live: Res<Live>, laid: Res<Laid>, mut stage: Stage) {
+    let Some(debrief) = &laid.debrief else { return };
+    let title = words("board-debrief-title", &[("title", debrief.title.clone().into())]);
+    let seed = words("board-debrief-seed", &[("seed", debrief.seed.to_string().into())]);
+    let again = button(word("board-again"), Ask::Go(Go::Menu));
+    let head = ends(row(theme::GAP * 2.0, vec![heading(title), soft(seed)]), again);
+    let tabs = DebriefTab::ALL.iter().enumerate().map(|(place, tab)| {
+        let label = format!("{} {}", place + 1, word(tab.key()));
+        choice(label, laid.tab == *tab, Ask::Debrief(DebriefAsk::Tab(*tab)))
+    });
+    let mut body = Vec::new();
+    if matches!(laid.tab, DebriefTab::Bands | DebriefTab::Wants) {
+        body.push(of_whom(&live, &laid));
+    }
+    let list = match laid.tab {
+        DebriefTab::Bands => parts::bands(&live, &laid, debrief),
+        DebriefTab::Wants => parts::wants(debrief, laid.of),
+        DebriefTab::Truth => parts::truth(&live, debrief),
+        DebriefTab::HotWash => parts::hot_wash(debrief),
+    };
+    body.push(scroll(format!("debrief-{:?}-{:?}", laid.tab, laid.of), list));
+    let whole = rows(vec![
+        (0.0, panel(vec![head, row(theme::NEAR, tabs.collect())])),
+        (1.0, sheet(body)),
+    ]);
+    stage.show(Screen::Debrief, vec![whole]);
+}
+
+/// The region and every delegation, to choose from.
+fn of_whom(live: &Live, laid: &Laid) -> Piece {
+    let region = choice(word("board-region"), laid.of.is_none(), Ask::Debrief(DebriefAsk::Of(None)));
+    let states = live.scenario().states.iter_enumerated().map(|(id, state)| {
+        let label = if live.me() == Some(id) {
+            words("board-yours", &[("state", state.id.clone().into())])
+        } else {
+            state.id.clone()
+        };
+        choice(label, laid.of == Some(id), Ask::Debrief(DebriefAsk::Of(Some(id))))
+    });
+    row(theme::NEAR, std::iter::once(region).chain(states).collect())
+}

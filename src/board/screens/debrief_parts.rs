@@ -1,0 +1,226 @@
+//! The tabs of the debrief.
+
+use bevy::prelude::*;
+
+use super::debrief::Laid;
+use crate::board::ask::{Ask, DebriefAsk};
+use crate::board::live::Live;
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::bands::band_line;
+use crate::board::widgets::button::line_button;
+use crate::board::widgets::layout::{card, column, row};
+use crate::board::widgets::meter::{bar, wide};
+use crate::board::widgets::words::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::report::labels;
+use crate::report::names::{Names, list};
+use crate::sim::band::Score;
+use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::scenario::Scenario;
+use crate::sim::score::{Cause, Factors, Polarity};
+use crate::sim::view::{Debrief, DebriefPlot, EvidenceLine};
+use crate::words::{word, words};
+
+/// Bands of a delegation or of the region, one of them opened to its evidence.
+pub fn bands(live: &Live, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
+    let scenario = live.scenario();
+    let of = laid.of.and_then(|of| debrief.states.iter().find(|state| state.state == of));
+    let scores = of.map_or(&debrief.region, |state| &state.scores);
+    let mut pieces = vec![soft(word("board-bands-why"))];
+    for score in scores {
+        let ask = Ask::Debrief(DebriefAsk::Open(score.paragraph));
+        let line = line_button(ask, vec![band_line(&scenario.instrument, score)]);
+        if laid.open == Some(score.paragraph) {
+            let lines = evidence_of(debrief, laid.of, score.paragraph);
+            pieces.push(column(0.0, vec![line, opened(live, score, lines)]));
+        } else {
+            pieces.push(line);
+        }
+    }
+    pieces.push(soft(debrief.note.clone()));
+    pieces
+}
+
+fn evidence_of(debrief: &Debrief, of: Option<StateId>, paragraph: ParagraphId) -> Vec<&EvidenceLine> {
+    let states = debrief.states.iter().filter(|state| of.is_none_or(|of| of == state.state));
+    let mut lines: Vec<&EvidenceLine> = states
+        .flat_map(|state| &state.evidence)
+        .filter(|line| line.entry.paragraph == paragraph)
+        .collect();
+    lines.sort_by_key(|line| line.number);
+    lines
+}
+
+/// What one paragraph asks, and every line of evidence on it.
+fn opened(live: &Live, score: &Score, lines: Vec<&EvidenceLine>) -> Piece {
+    let paragraph = &live.scenario().instrument.paragraphs[score.paragraph];
+    let mut pieces = vec![soft(paragraph.explanation.clone())];
+    if lines.is_empty() {
+        pieces.push(plain(word("board-no-evidence")));
+    }
+    let names = live.names();
+    pieces.extend(lines.into_iter().map(|line| evidence(&names, line)));
+    card(theme::BLUE, pieces)
+}
+
+fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
+    let entry = &line.entry;
+    let s = names.scenario;
+    let head = words(
+        "board-evidence",
+        &[
+            ("number", (line.number + 1).into()),
+            ("step", (entry.step + 1).into()),
+            ("who", s.states[entry.actor].name.clone().into()),
+            ("act", act(s, entry.cause).into()),
+            ("kind", labels::evidence_kind(entry.kind).into()),
+            ("polarity", labels::polarity(entry.polarity).into()),
+            ("points", format!("{:+.2}", signed(line)).into()),
+        ],
+    );
+    let style = match entry.polarity {
+        Polarity::For => STRONG,
+        Polarity::Against => ALERT,
+    };
+    let mut pieces = vec![text(style, head)];
+    let indicator = &s.instrument.indicators[entry.indicator];
+    pieces.push(soft(format!("{}: {}", indicator.id, indicator.text)));
+    if !entry.partners.is_empty() {
+        pieces.push(soft(words("board-evidence-with", &[("partners", names.states(entry.partners).into())])));
+    }
+    pieces.push(soft(factors(&entry.factors)));
+    column(2.0, pieces)
+}
+
+fn signed(line: &EvidenceLine) -> f64 {
+    match line.entry.polarity {
+        Polarity::For => line.points,
+        Polarity::Against => -line.points,
+    }
+}
+
+fn act(s: &Scenario, cause: Cause) -> String {
+    match cause {
+        Cause::Measure(measure) => s.measures[measure].title.clone(),
+        Cause::Choice(choice, _) => s.choices[choice].title.clone(),
+        Cause::Unanswered(inject) => {
+            words("board-unanswered", &[("from", s.injects[inject].from.clone().into())])
+        }
+        Cause::Disproved(_) => word("board-disproved"),
+    }
+}
+
+/// How the points came about; factors of one say nothing and are left out.
+fn factors(factors: &Factors) -> String {
+    let named = [
+        ("board-factor-verified", factors.verified),
+        ("board-factor-cost", factors.cost),
+        ("board-factor-repetition", factors.repetition),
+        ("board-factor-timing", factors.timing),
+        ("board-factor-means", factors.means),
+        ("board-factor-share", factors.share),
+    ];
+    let mut said = vec![words("board-factor-base", &[("value", format!("{:.0}", factors.base).into())])];
+    said.extend(
+        named
+            .iter()
+            .filter(|(_, value)| (value - 1.0).abs() > 1e-9)
+            .map(|(key, value)| format!("{} {value:.2}", word(key))),
+    );
+    words("board-factors", &[("factors", said.join(" × ").into())])
+}
+
+/// National objectives, of one delegation or of all.
+pub fn wants(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    for state in debrief.states.iter().filter(|state| of.is_none_or(|of| of == state.state)) {
+        if state.wants.is_empty() {
+            continue;
+        }
+        let title = match &state.role {
+            Some(role) => format!("{} · {role}", state.name),
+            None => state.name.clone(),
+        };
+        pieces.push(heading(title));
+        for want in &state.wants {
+            let (key, side, style) = if want.reached {
+                ("board-reached", theme::BLUE, STRONG)
+            } else {
+                ("board-not-reached", theme::ORANGE, ALERT)
+            };
+            let head = words(key, &[("weight", want.weight.into())]);
+            pieces.push(card(side, vec![text(style, head), plain(want.text.clone())]));
+        }
+        pieces.push(soft(words("board-damage", &[("damage", format!("{:.1}", state.damage).into())])));
+    }
+    if pieces.is_empty() {
+        pieces.push(soft(word("board-no-wants")));
+    }
+    pieces
+}
+
+/// Plots, branches and misleading injects, laid open.
+pub fn truth(live: &Live, debrief: &Debrief) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = debrief.plots.iter().map(|plot| revealed(live, plot)).collect();
+    pieces.push(heading(word("board-branches")));
+    pieces.extend(debrief.branches.iter().map(|branch| {
+        let line = match branch.opened {
+            Some(step) => words(
+                "board-branch-opened",
+                &[("title", branch.title.clone().into()), ("step", (step + 1).into())],
+            ),
+            None => words("board-branch-closed", &[("title", branch.title.clone().into())]),
+        };
+        plain(line)
+    }));
+    let misleading: Vec<&str> = debrief
+        .injects
+        .iter()
+        .filter(|inject| inject.misleading && inject.released.is_some())
+        .map(|inject| inject.from.as_str())
+        .collect();
+    if !misleading.is_empty() {
+        pieces.push(heading(word("board-misleading")));
+        pieces.push(plain(list(misleading)));
+    }
+    pieces
+}
+
+fn revealed(live: &Live, plot: &DebriefPlot) -> Piece {
+    let s = live.scenario();
+    let mut pieces = vec![heading(plot.title.clone())];
+    let by = words(
+        "board-truth-by",
+        &[("by", plot.by.clone().into()), ("victim", s.states[plot.victim].name.clone().into())],
+    );
+    pieces.push(text(STRONG, by));
+    if let Some(planted) = &plot.planted {
+        pieces.push(plain(words("board-truth-planted", &[("planted", planted.clone().into())])));
+    }
+    pieces.extend(paragraphs(PLAIN, &plot.truth));
+    if !plot.happened {
+        pieces.push(soft(word("board-truth-not-happened")));
+        return card(theme::EDGE, pieces);
+    }
+    let peak = words(
+        "board-truth-peak",
+        &[("rung", plot.rung_peak.into()), ("name", labels::rung(plot.rung_peak).into())],
+    );
+    pieces.push(plain(peak));
+    pieces.push(text(STRONG, word("board-truth-believed")));
+    let believers = s.states.iter().zip(&plot.belief_in_truth);
+    pieces.extend(believers.map(|(state, &belief)| {
+        let percent = soft(format!("{:.0} %", belief * 100.0));
+        row(theme::GAP, vec![wide(130.0, plain(state.name.clone())), bar(belief, theme::BLUE), percent])
+    }));
+    card(theme::ORANGE, pieces)
+}
+
+/// Questions to talk about.
+pub fn hot_wash(debrief: &Debrief) -> Vec<Piece> {
+    let mut pieces = vec![soft(word("board-hot-wash-why"))];
+    pieces.extend(debrief.hot_wash.iter().enumerate().map(|(place, question)| {
+        card(theme::BLUE, vec![text(BIG, format!("{}. {question}", place + 1))])
+    }));
+    pieces
+}

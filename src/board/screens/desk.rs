@@ -1,0 +1,55 @@
+//! The strip at the foot of the table: the draft, what is left in the purse, and the seal.
+
+use bevy::prelude::*;
+
+use super::table::Desk;
+use crate::board::ask::{Ask, DeskAsk};
+use crate::board::live::Live;
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::{button, main_button};
+use crate::board::widgets::layout::{ends, panel, row};
+use crate::board::widgets::words::{ALERT, STRONG, soft, text};
+use crate::report::labels;
+use crate::report::names::Names;
+use crate::sim::decision::Act;
+use crate::words::{word, words};
+
+/// The strip.
+pub fn strip(live: &Live, desk: &Desk) -> Piece {
+    let names = live.names();
+    let mut lines = Vec::new();
+    if let Some(trouble) = &desk.trouble {
+        lines.push(text(ALERT, trouble.clone()));
+    }
+    let chips: Vec<Piece> = desk
+        .acts
+        .iter()
+        .enumerate()
+        .map(|(place, act)| button(format!("{}  ×", title(&names, act)), Ask::Desk(DeskAsk::Remove(place))))
+        .collect();
+    lines.push(if chips.is_empty() { soft(word("board-draft-empty")) } else { row(theme::NEAR, chips) });
+    let (budget, political) = live.left(&desk.acts);
+    let left = words(
+        "board-left",
+        &[("budget", format!("{budget:.1}").into()), ("political", format!("{political:.1}").into())],
+    );
+    let seal = main_button(word("board-seal"), Ask::Desk(DeskAsk::Seal));
+    lines.push(ends(text(STRONG, left), seal));
+    panel(lines)
+}
+
+/// An act in few words.
+fn title(names: &Names<'_>, act: &Act) -> String {
+    let s = names.scenario;
+    match *act {
+        Act::Adopt(measure) => s.measures[measure].title.clone(),
+        Act::Propose { measure, to } if to.is_empty() => s.measures[measure].title.clone(),
+        Act::Propose { measure, to } => format!("{} → {}", s.measures[measure].title, names.states(to)),
+        Act::Answer { proposal, stance } => format!("{}: {}", names.proposed(proposal), labels::stance(stance)),
+        Act::Respond { choice, toward, .. } => match toward {
+            Some(toward) => format!("{} → {}", s.choices[choice].title, s.suspect_name(toward)),
+            None => s.choices[choice].title.clone(),
+        },
+    }
+}

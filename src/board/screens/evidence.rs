@@ -1,0 +1,89 @@
+//! Incidents as this delegation sees them: how likely each suspect is, and apart from that how far the
+//! evidence can be trusted.
+
+use bevy::prelude::*;
+
+use crate::board::live::Live;
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::layout::{card, column, row};
+use crate::board::widgets::meter::{bar, steps, wide};
+use crate::board::widgets::words::{ALERT, HEADING, STRONG, plain, soft, text};
+use crate::report::labels;
+use crate::sim::attribution::Confidence;
+use crate::sim::ids::StateId;
+use crate::sim::view::{BeliefView, IncidentView, SeatView};
+use crate::words::{word, words};
+
+/// Suspects shown at most.
+const SUSPECTS_SHOWN: usize = 6;
+
+/// All incidents known, the open ones first.
+pub fn incidents(live: &Live, seat: &SeatView) -> Vec<Piece> {
+    if seat.incidents.is_empty() {
+        return vec![soft(word("board-no-incidents"))];
+    }
+    let (open, closed): (Vec<_>, Vec<_>) = seat.incidents.iter().rev().partition(|incident| incident.open);
+    open.into_iter().chain(closed).map(|incident| one(live, incident)).collect()
+}
+
+fn one(live: &Live, incident: &IncidentView) -> Piece {
+    let mut pieces = vec![text(HEADING, incident.title.clone()), soft(facts(live, incident))];
+    if incident.noticed {
+        pieces.push(text(ALERT, word("board-noticed")));
+    }
+    pieces.push(text(STRONG, word("board-likelihood")));
+    pieces.push(column(2.0, incident.beliefs.iter().take(SUSPECTS_SHOWN).map(suspect).collect()));
+    pieces.push(text(STRONG, word("board-confidence")));
+    pieces.push(confidence(incident));
+    card(if incident.open { theme::ORANGE } else { theme::EDGE }, pieces)
+}
+
+fn facts(live: &Live, incident: &IncidentView) -> String {
+    let state = |id: StateId| live.scenario().states[id].name.clone();
+    let known = word(if incident.public { "board-public" } else { "board-not-public" });
+    let open = word(if incident.open { "board-open" } else { "board-closed" });
+    let facts = words(
+        "board-incident-facts",
+        &[
+            ("kind", labels::incident_kind(incident.kind).into()),
+            ("victim", state(incident.victim).into()),
+            ("severity", format!("{:.0}", incident.severity).into()),
+            ("rung", incident.rung.into()),
+            ("name", labels::rung(incident.rung).into()),
+            ("known", known.into()),
+            ("open", open.into()),
+        ],
+    );
+    match incident.counterpart {
+        Some(other) => format!("{facts} {}", words("board-counterpart", &[("state", state(other).into())])),
+        None => facts,
+    }
+}
+
+fn suspect(belief: &BeliefView) -> Piece {
+    let value = words(
+        "board-belief",
+        &[
+            ("word", labels::likelihood(belief.likelihood).into()),
+            ("percent", format!("{:.0}", belief.probability * 100.0).into()),
+        ],
+    );
+    row(
+        theme::GAP,
+        vec![wide(190.0, plain(belief.name.clone())), bar(belief.probability, theme::BLUE), soft(value)],
+    )
+}
+
+fn confidence(incident: &IncidentView) -> Piece {
+    let level = match incident.confidence {
+        Confidence::Low => 1,
+        Confidence::Moderate => 2,
+        Confidence::High => 3,
+    };
+    let items = words(
+        "board-items",
+        &[("word", labels::confidence(incident.confidence).into()), ("items", incident.items.into())],
+    );
+    row(theme::GAP, vec![steps(level, 3), plain(items)])
+}

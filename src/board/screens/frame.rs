@@ -1,0 +1,105 @@
+//! What every screen of an exercise has: the line at the top, and the picture of the region.
+
+use bevy::prelude::*;
+
+use crate::board::ask::{Ask, OverlayAsk};
+use crate::board::map;
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::bands::band_line;
+use crate::board::widgets::button::button;
+use crate::board::widgets::ladder::ladder;
+use crate::board::widgets::layout::{columns, ends, panel, row, sheet};
+use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::words::{STRONG, heading, plain, soft, text};
+use crate::report::names::Names;
+use crate::report::story;
+use crate::sim::band::Score;
+use crate::sim::ids::StateId;
+use crate::sim::instrument::Instrument;
+use crate::sim::scenario::Scenario;
+use crate::sim::view::{BoardView, ClockView};
+use crate::words::{word, words};
+
+/// The events shown in the feed at most; older ones are in the debrief.
+const FEED_MAX: usize = 40;
+
+/// The line at the top: what is played, by whom, and when it is.
+pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
+    let left = row(
+        theme::GAP * 2.0,
+        vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))],
+    );
+    let right = row(
+        theme::GAP,
+        vec![
+            button(word("board-help"), Ask::Overlay(OverlayAsk::Help)),
+            button(word("board-leave"), Ask::Overlay(OverlayAsk::Leave)),
+        ],
+    );
+    let line = ends(left, right);
+    Box::new(bsn! {
+        Node {
+            padding: UiRect::axes(px(theme::PAD), px(theme::NEAR)),
+            flex_direction: FlexDirection::Column,
+            flex_shrink: 0.0,
+        }
+        BackgroundColor(theme::PAPER)
+        Children [ ({line}) ]
+    })
+}
+
+/// Move, step and length.
+pub fn time(clock: &ClockView) -> String {
+    if clock.over {
+        return word("board-over");
+    }
+    let length = if clock.crisis {
+        words("step-hours", &[("hours", clock.hours.into())])
+    } else {
+        word("step-quarter")
+    };
+    words(
+        "board-clock",
+        &[
+            ("step", (clock.step + 1).into()),
+            ("steps", clock.steps.into()),
+            ("move", clock.move_title.clone().into()),
+            ("within", clock.within.into()),
+            ("of", clock.of.into()),
+            ("length", length.into()),
+        ],
+    )
+}
+
+/// The map, and the note without which it is never shown.
+pub fn picture(board: &BoardView, me: Option<StateId>) -> Piece {
+    map::frame(board, me)
+}
+
+/// Ladder and public events side by side.
+pub fn crisis(scenario: &Scenario, board: &BoardView) -> Piece {
+    let thermometer = panel(vec![ladder(board.rung)]);
+    let events = feed(&Names::of_board(scenario, board), board);
+    columns(vec![(0.0, thermometer), (1.0, sheet(vec![scroll("feed", events)]))])
+}
+
+fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
+    let mut lines = vec![text(STRONG, word("board-feed"))];
+    if board.feed.is_empty() {
+        lines.push(soft(word("board-feed-empty")));
+    }
+    lines.extend(board.feed.iter().rev().take(FEED_MAX).map(|event| {
+        let step = words("board-feed-step", &[("step", (event.step + 1).into())]);
+        soft(format!("{step} {}", story::sentence(names, event)))
+    }));
+    lines
+}
+
+/// The promises with their bands.
+pub fn commitments(name: &str, instrument: &Instrument, scores: &[Score]) -> Piece {
+    let mut lines = vec![text(STRONG, word("board-commitments-region"))];
+    lines.extend(scores.iter().map(|score| band_line(instrument, score)));
+    lines.push(soft(instrument.note.clone()));
+    sheet(vec![scroll(name, lines)])
+}

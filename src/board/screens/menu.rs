@@ -1,0 +1,238 @@
+//! The menu: what to play, where to sit, how the bots play, which luck.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+
+use crate::board::ask::{Ask, Go, MenuAsk};
+use crate::board::live::Live;
+use crate::board::stage::{Screen, Stage, Steps};
+use crate::board::theme::{self, Room};
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::{button, choice, line_button, main_button};
+use crate::board::widgets::layout::{columns, ends, row, rows, sheet};
+use crate::board::widgets::scroll::{Places, scroll};
+use crate::board::widgets::typing::field;
+use crate::board::widgets::words::{ALERT, STRONG, TITLE, heading, plain, soft, text};
+use crate::bots::Temperament;
+use crate::report::labels;
+use crate::session::{Player, Solo};
+use crate::sim::ids::StateId;
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// What is chosen in the menu.
+#[derive(Resource, Debug)]
+pub struct Setup {
+    /// What can be played.
+    pub scenarios: Vec<Arc<Scenario>>,
+    /// Which of them.
+    pub picked: usize,
+    /// The person's seat; none to watch.
+    pub seat: Option<StateId>,
+    /// How bots play who are told nothing else.
+    pub everybody: Temperament,
+    /// How single bots play.
+    pub single: BTreeMap<StateId, Temperament>,
+    /// The seed as typed.
+    pub seed: String,
+    /// What is wrong.
+    pub trouble: Option<String>,
+}
+
+impl Setup {
+    /// The scenario chosen; none if nothing can be played.
+    pub fn scenario(&self) -> Option<&Arc<Scenario>> {
+        self.scenarios.get(self.picked)
+    }
+
+    fn temperament(&self, seat: StateId) -> Temperament {
+        self.single.get(&seat).copied().unwrap_or(self.everybody)
+    }
+
+    fn seed(&self) -> Result<u64, String> {
+        self.seed.trim().parse().map_err(|_| words("board-seed-wrong", &[("seed", self.seed.clone().into())]))
+    }
+
+    /// The exercise as chosen.
+    pub fn begin(&self) -> Result<Live, String> {
+        let scenario = self.scenario().ok_or_else(|| word("board-no-scenario"))?;
+        let mut solo = Solo::new(Arc::clone(scenario), self.seed()?, self.everybody);
+        for (&seat, &temperament) in &self.single {
+            solo.put(seat, Player::Bot(temperament));
+        }
+        if let Some(me) = self.seat {
+            solo.put(me, Player::Person);
+        }
+        Ok(Live::new(solo, self.seat))
+    }
+
+    fn pick(&mut self, place: usize) {
+        if place < self.scenarios.len() && place != self.picked {
+            self.picked = place;
+            self.single.clear();
+            self.seat = self.scenario().and_then(|scenario| first_seat(scenario));
+        }
+    }
+
+    fn count(&mut self, by: i64) {
+        let seed = self.seed().unwrap_or(0);
+        self.seed = seed.saturating_add_signed(by).to_string();
+        self.trouble = None;
+    }
+
+    fn write(&mut self, seed: String) {
+        self.seed = seed;
+        self.trouble = self.seed().err();
+    }
+
+    fn next_temperament(&mut self, seat: StateId) {
+        let now = self.temperament(seat);
+        let place = Temperament::ALL.iter().position(|each| *each == now).unwrap_or(0);
+        self.single.insert(seat, Temperament::ALL[(place + 1) % Temperament::ALL.len()]);
+    }
+}
+
+/// The seat of the first role: where a newcomer sees most.
+pub fn first_seat(scenario: &Scenario) -> Option<StateId> {
+    scenario.roles.iter().map(|role| role.state).next()
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (
+            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            draw.in_set(Steps::Draw)
+                .run_if(in_state(Screen::Menu))
+                .run_if(resource_changed::<Setup>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+        ),
+    );
+}
+
+fn react(
+    mut asks: MessageReader<Ask>,
+    mut setup: ResMut<Setup>,
+    mut places: ResMut<Places>,
+    mut commands: Commands,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for ask in asks.read() {
+        let Ask::Menu(ask) = ask else { continue };
+        match ask.clone() {
+            MenuAsk::Scenario(place) => setup.pick(place),
+            MenuAsk::Sit(seat) => setup.seat = seat,
+            MenuAsk::Everybody(temperament) => {
+                setup.everybody = temperament;
+                setup.single.clear();
+            }
+            MenuAsk::Next(seat) => setup.next_temperament(seat),
+            MenuAsk::Seed(seed) => setup.write(seed),
+            MenuAsk::Count(by) => setup.count(by),
+            MenuAsk::Start => match setup.begin() {
+                Ok(live) => {
+                    places.forget();
+                    commands.insert_resource(live);
+                    next.set(Screen::Briefing);
+                }
+                Err(trouble) => setup.trouble = Some(trouble),
+            },
+        }
+    }
+}
+
+fn draw(setup: Res<Setup>, room: Res<Room>, mut stage: Stage) {
+    let title = row(
+        theme::GAP * 2.0,
+        vec![text(TITLE, word("board-name")), plain(word("board-tagline"))],
+    );
+    let quit = button(word("board-quit"), Ask::Go(Go::Quit));
+    let head = ends(title, quit);
+    let body = match *room {
+        Room::Wide => columns(vec![
+            (4.0, sheet(vec![scroll("menu-scenarios", scenarios(&setup))])),
+            (6.0, sheet(vec![scroll("menu-seats", seats(&setup))])),
+        ]),
+        Room::Narrow => {
+            let both = scenarios(&setup).into_iter().chain(seats(&setup)).collect();
+            sheet(vec![scroll("menu-all", both)])
+        }
+    };
+    let whole = rows(vec![
+        (0.0, crate::board::widgets::layout::panel(vec![head])),
+        (1.0, body),
+        (0.0, crate::board::widgets::layout::panel(vec![foot(&setup)])),
+    ]);
+    stage.show(Screen::Menu, vec![whole]);
+}
+
+fn scenarios(setup: &Setup) -> Vec<Piece> {
+    let mut pieces = vec![heading(word("board-scenario"))];
+    for (place, scenario) in setup.scenarios.iter().enumerate() {
+        let ask = Ask::Menu(MenuAsk::Scenario(place));
+        pieces.push(choice(scenario.title.clone(), place == setup.picked, ask));
+        if place == setup.picked {
+            pieces.push(plain(scenario.summary.clone()));
+            let size = words(
+                "board-scenario-size",
+                &[("steps", scenario.steps.len().into()), ("states", scenario.states.len().into())],
+            );
+            pieces.push(soft(size));
+        }
+    }
+    pieces
+}
+
+fn seats(setup: &Setup) -> Vec<Piece> {
+    let mut pieces = vec![heading(word("board-bots"))];
+    let everybody = Temperament::ALL.map(|temperament| {
+        let chosen = setup.everybody == temperament && setup.single.is_empty();
+        choice(labels::temperament(temperament), chosen, Ask::Menu(MenuAsk::Everybody(temperament)))
+    });
+    pieces.push(row(theme::NEAR, everybody.into()));
+    pieces.push(heading(word("board-seat")));
+    let watch = Ask::Menu(MenuAsk::Sit(None));
+    pieces.push(row(theme::NEAR, vec![choice(word("board-watch"), setup.seat.is_none(), watch)]));
+    let Some(scenario) = setup.scenario() else { return pieces };
+    // Seats with a part in the plot come first.
+    let (parts, others): (Vec<_>, Vec<_>) =
+        scenario.states.keys().partition(|seat| scenario.role_of(*seat).is_some());
+    pieces.extend(parts.into_iter().chain(others).map(|seat| seat_line(setup, scenario, seat)));
+    pieces
+}
+
+fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
+    let mine = setup.seat == Some(seat);
+    let name = match scenario.role_of(seat) {
+        Some(role) => format!("{} · {}", scenario.states[seat].name, role.title),
+        None => scenario.states[seat].name.clone(),
+    };
+    let sit = choice(name, mine, Ask::Menu(MenuAsk::Sit(Some(seat))));
+    let plays = if mine {
+        text(STRONG, word("board-you"))
+    } else {
+        let temperament = labels::temperament(setup.temperament(seat));
+        let words = vec![plain(words("board-bot", &[("temperament", temperament.into())]))];
+        line_button(Ask::Menu(MenuAsk::Next(seat)), words)
+    };
+    ends(sit, plays)
+}
+
+fn foot(setup: &Setup) -> Piece {
+    let seed = row(
+        theme::NEAR,
+        vec![
+            text(STRONG, word("board-seed")),
+            button("−", Ask::Menu(MenuAsk::Count(-1))),
+            field(&setup.seed),
+            button("+", Ask::Menu(MenuAsk::Count(1))),
+            match &setup.trouble {
+                Some(trouble) => text(ALERT, trouble.clone()),
+                None => soft(word("board-seed-why")),
+            },
+        ],
+    );
+    let start = main_button(word("board-start"), Ask::Menu(MenuAsk::Start));
+    ends(seed, start)
+}

@@ -1,0 +1,129 @@
+//! What lies over a screen: help, and the question before one leaves.
+
+use bevy::input_focus::AutoFocus;
+use bevy::prelude::*;
+
+use crate::board::ask::{Ask, Go, OverlayAsk};
+use crate::board::focus::First;
+use crate::board::live::Live;
+use crate::board::stage::{Layer, Screen, Stage, Steps};
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::{button, main_button};
+use crate::board::widgets::layout::row;
+use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::words::{PLAIN, heading, paragraphs, plain};
+use crate::words::word;
+
+/// What lies over the screen.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Overlay {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Keys and what the picture means.
+    Help,
+    /// Whether to leave.
+    Leave,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Overlay>().add_systems(
+        Update,
+        (
+            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            draw.in_set(Steps::Draw).run_if(resource_changed::<Overlay>),
+        ),
+    );
+}
+
+fn react(
+    mut asks: MessageReader<Ask>,
+    mut overlay: ResMut<Overlay>,
+    mut commands: Commands,
+    mut next: ResMut<NextState<Screen>>,
+    mut exits: MessageWriter<AppExit>,
+) {
+    for ask in asks.read() {
+        match ask {
+            Ask::Overlay(OverlayAsk::Help) => {
+                *overlay = if *overlay == Overlay::Help { Overlay::Nothing } else { Overlay::Help };
+            }
+            Ask::Overlay(OverlayAsk::Leave) => *overlay = Overlay::Leave,
+            Ask::Overlay(OverlayAsk::Close) => *overlay = Overlay::Nothing,
+            Ask::Go(Go::Menu) => {
+                *overlay = Overlay::Nothing;
+                commands.remove_resource::<Live>();
+                next.set(Screen::Menu);
+            }
+            Ask::Go(Go::Quit) => {
+                exits.write(AppExit::Success);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, mut stage: Stage) {
+    match *overlay {
+        Overlay::Nothing => stage.clear(Layer::Overlay),
+        Overlay::Help => stage.lay_over(help()),
+        Overlay::Leave => stage.lay_over(leave(*screen.get())),
+    }
+}
+
+fn help() -> Piece {
+    let close = vec![first(main_button(word("board-close"), Ask::Overlay(OverlayAsk::Close)))];
+    let mut pieces = vec![heading(word("board-help-title"))];
+    pieces.extend(paragraphs(PLAIN, &word("board-help-text")));
+    over(percent(88), vec![scroll("help", pieces), row(theme::GAP, close)])
+}
+
+/// Nothing is lost by accident: staying comes first.
+fn leave(screen: Screen) -> Piece {
+    let stay = first(main_button(word("board-stay"), Ask::Overlay(OverlayAsk::Close)));
+    let mut buttons = vec![stay];
+    let question = if screen == Screen::Menu {
+        word("board-leave-menu")
+    } else {
+        buttons.push(button(word("board-leave-to-menu"), Ask::Go(Go::Menu)));
+        word("board-leave-exercise")
+    };
+    buttons.push(button(word("board-quit"), Ask::Go(Go::Quit)));
+    over(auto(), vec![heading(word("board-leave-title")), plain(question), row(theme::GAP, buttons)])
+}
+
+/// The widget on which the keyboard stands first.
+fn first(piece: Piece) -> Piece {
+    Box::new(bsn! { {piece} AutoFocus First })
+}
+
+/// A sheet in the middle; what lies beneath cannot be used.
+fn over(height: Val, pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node {
+            position_type: PositionType::Absolute,
+            width: percent(100),
+            height: percent(100),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+        }
+        BackgroundColor({theme::INK.with_alpha(0.55)})
+        Children [
+            (
+                Node {
+                    width: percent(82),
+                    max_width: px(860),
+                    height: {height},
+                    max_height: percent(92),
+                    flex_direction: FlexDirection::Column,
+                    padding: UiRect::all(px(theme::PAD * 2.0)),
+                    row_gap: px(theme::GAP * 1.5),
+                    border_radius: BorderRadius::all(px(theme::ROUND)),
+                }
+                BackgroundColor(theme::PAPER)
+                Children [ {pieces} ]
+            )
+        ]
+    })
+}

@@ -1,0 +1,108 @@
+//! What lies before the delegation: injects, requests that wait, joint measures on the table.
+
+use bevy::prelude::*;
+
+use super::table::Desk;
+use crate::board::ask::{Ask, DeskAsk};
+use crate::board::live::Live;
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::choice;
+use crate::board::widgets::layout::{card, ends, row};
+use crate::board::widgets::words::{ALERT, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::report::labels;
+use crate::sim::decision::{Act, Stance};
+use crate::sim::view::{InjectView, ProposalView, RequestView, SeatView};
+use crate::words::{word, words};
+
+/// Requests that wait, then injects, the newest first.
+pub fn news(live: &Live, seat: &SeatView) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = seat.requests.iter().map(|waiting| request(live, seat, waiting)).collect();
+    if seat.injects.is_empty() {
+        pieces.push(soft(word("board-no-news")));
+    }
+    pieces.extend(seat.injects.iter().rev().map(|inject| letter(inject, seat.board.clock.step)));
+    pieces
+}
+
+fn letter(inject: &InjectView, now: u16) -> Piece {
+    let new = inject.step == now;
+    let kind = labels::inject_kind(inject.kind);
+    let when = if new {
+        word("board-new")
+    } else {
+        words("board-feed-step", &[("step", (inject.step + 1).into())])
+    };
+    let from = row(theme::GAP, vec![text(STRONG, inject.from.clone()), soft(kind), soft(when)]);
+    let reach = word(if inject.private { "board-inject-private" } else { "board-inject-public" });
+    let reach = if inject.private { text(STRONG, reach) } else { soft(reach) };
+    let mut pieces = vec![ends(from, reach)];
+    pieces.extend(paragraphs(PLAIN, &inject.text));
+    card(if new { theme::BLUE } else { theme::EDGE }, pieces)
+}
+
+fn request(live: &Live, seat: &SeatView, waiting: &RequestView) -> Piece {
+    let from = seat.injects.iter().find(|inject| inject.id == waiting.inject);
+    let from = from.map_or_else(String::new, |inject| inject.from.clone());
+    let instrument = &live.scenario().instrument;
+    let title = instrument.paragraph(&waiting.paragraph).map_or("", |id| instrument.paragraphs[id].title.as_str());
+    let head = words("board-request", &[("from", from.into()), ("steps", waiting.steps_left.into())]);
+    let answers = words("board-request-answers", &[("answers", waiting.answers.join(" · ").into())]);
+    let cites = words(
+        "board-request-cites",
+        &[("paragraph", waiting.paragraph.clone().into()), ("title", title.into())],
+    );
+    card(theme::ORANGE, vec![text(ALERT, head), plain(answers), soft(cites)])
+}
+
+/// Joint measures, those that wait for a position first.
+pub fn proposals(live: &Live, desk: &Desk, seat: &SeatView) -> Vec<Piece> {
+    if seat.proposals.is_empty() {
+        return vec![soft(word("board-no-proposals"))];
+    }
+    let (waiting, settled): (Vec<_>, Vec<_>) = seat.proposals.iter().rev().partition(|proposal| proposal.waits);
+    let waiting = waiting.into_iter().map(|proposal| on_the_table(live, desk, proposal));
+    let mut pieces: Vec<Piece> = waiting.collect();
+    if !settled.is_empty() {
+        pieces.push(heading(word("board-proposals-others")));
+        pieces.extend(settled.into_iter().map(|proposal| elsewhere(live, proposal)));
+    }
+    pieces
+}
+
+fn head(live: &Live, proposal: &ProposalView) -> Vec<Piece> {
+    let s = live.scenario();
+    let by = words("board-proposed-by", &[("state", s.states[proposal.by].name.clone().into())]);
+    let measure = &s.measures[proposal.measure];
+    vec![text(STRONG, measure.title.clone()), soft(format!("{by} · {}", labels::scope(measure.scope)))]
+}
+
+fn on_the_table(live: &Live, desk: &Desk, proposal: &ProposalView) -> Piece {
+    let measure = &live.scenario().measures[proposal.measure];
+    let mut pieces = head(live, proposal);
+    pieces.push(plain(measure.what.clone()));
+    if proposal.redline > 0.0 {
+        pieces.push(text(ALERT, word("board-redline-here")));
+    }
+    let chosen = desk.stance(proposal.proposal);
+    let stances = Stance::ALL.map(|stance| {
+        let (cost, _) = live.price(&Act::Answer { proposal: proposal.proposal, stance });
+        let label = words(
+            "board-stance",
+            &[("stance", labels::stance(stance).into()), ("cost", format!("{cost:.1}").into())],
+        );
+        choice(label, chosen == Some(stance), Ask::Desk(DeskAsk::Answer(proposal.proposal, stance)))
+    });
+    pieces.push(row(theme::NEAR, stances.into()));
+    pieces.push(soft(word("board-stances-why")));
+    card(theme::BLUE, pieces)
+}
+
+fn elsewhere(live: &Live, proposal: &ProposalView) -> Piece {
+    let mut pieces = head(live, proposal);
+    pieces.push(soft(match proposal.outcome {
+        Some(outcome) => labels::outcome(outcome),
+        None => word("board-proposal-waits"),
+    }));
+    card(theme::EDGE, pieces)
+}

@@ -1,0 +1,93 @@
+//! The own state: its means, its objectives, its standing with the others.
+
+use bevy::prelude::*;
+
+use super::briefing::{redlines, wants};
+use crate::board::live::Live;
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::bands::band_line;
+use crate::board::widgets::layout::{card, column, row};
+use crate::board::widgets::meter::{bar, labelled_bar, steps, wide};
+use crate::board::widgets::words::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::report::labels;
+use crate::sim::ids::MeasureId;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::view::{RelationView, SeatView};
+use crate::words::{word, words};
+
+/// Everything about the own state.
+pub fn own(live: &Live, seat: &SeatView) -> Vec<Piece> {
+    let s = live.scenario();
+    let mut pieces = vec![heading(word("board-means"))];
+    pieces.push(column(2.0, seat.own.iter().map(|(quantity, value)| means(*quantity, *value)).collect()));
+    pieces.push(heading(word("board-wants")));
+    pieces.extend(wants(&seat.wants));
+    pieces.extend(redlines(s, &seat.redlines));
+    pieces.push(heading(word("board-relations")));
+    pieces.push(soft(word("board-relations-why")));
+    pieces.extend(seat.relations.iter().map(|relation| standing(live, relation)));
+    pieces.push(heading(word("board-measures")));
+    pieces.extend(measures(live, "board-in-force", &seat.in_force));
+    pieces.extend(measures(live, "board-under-way", &seat.under_way));
+    pieces.push(heading(word("board-own-commitments")));
+    pieces.extend(seat.scores.iter().map(|score| band_line(&s.instrument, score)));
+    if let Some(brief) = &seat.brief {
+        let mut private = vec![text(STRONG, word("board-private"))];
+        private.extend(paragraphs(PLAIN, brief));
+        pieces.push(card(theme::BLUE, private));
+    }
+    pieces
+}
+
+fn means(quantity: StateQuantity, value: f64) -> Piece {
+    let label = labels::quantity(quantity);
+    let (low, high) = quantity.range();
+    match quantity {
+        StateQuantity::Budget => {
+            row(theme::GAP, vec![wide(230.0, soft(label)), text(STRONG, format!("{value:.1}"))])
+        }
+        StateQuantity::Rights => {
+            row(theme::GAP, vec![wide(230.0, soft(label)), text(STRONG, format!("{value:+.0}"))])
+        }
+        StateQuantity::PoliticalCapital => {
+            labelled_bar(&label, (value - low) / (high - low), &format!("{value:.1} / 10"), theme::BLUE)
+        }
+        StateQuantity::Pressure => labelled_bar(&label, value, &percent_of(value), theme::ORANGE),
+        StateQuantity::Capacity
+        | StateQuantity::Exposure
+        | StateQuantity::CtCapacity
+        | StateQuantity::DigitalTrust => labelled_bar(&label, value, &percent_of(value), theme::BLUE),
+    }
+}
+
+fn percent_of(share: f64) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+fn standing(live: &Live, relation: &RelationView) -> Piece {
+    let name = live.scenario().states[relation.state].name.clone();
+    let channel = words("board-channel", &[("channel", labels::channel(relation.channel).into())]);
+    row(
+        theme::GAP,
+        vec![
+            wide(110.0, plain(name)),
+            soft(word("dyad-trust")),
+            bar_small(relation.trust, theme::BLUE),
+            soft(word("dyad-tension")),
+            bar_small(relation.tension, theme::ORANGE),
+            steps(usize::from(relation.channel), 3),
+            soft(channel),
+        ],
+    )
+}
+
+fn bar_small(share: f64, color: Color) -> Piece {
+    wide(80.0, bar(share, color))
+}
+
+fn measures(live: &Live, key: &str, list: &[MeasureId]) -> Vec<Piece> {
+    let titles: Vec<&str> = list.iter().map(|id| live.scenario().measures[*id].title.as_str()).collect();
+    let titles = if titles.is_empty() { word("board-none") } else { titles.join(" · ") };
+    vec![text(STRONG, word(key)), plain(titles)]
+}

@@ -1,0 +1,137 @@
+//! The demonstration: bots play, people watch, pause and go back. Everything on it is public.
+
+use std::time::Duration;
+
+use bevy::prelude::*;
+
+use super::frame::{commitments, crisis, picture, top};
+use crate::board::ask::{Ask, Go, WatchAsk};
+use crate::board::live::Live;
+use crate::board::stage::{Screen, Stage, Steps};
+use crate::board::theme::{self, Room};
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::{button, dead_button, main_button};
+use crate::board::widgets::layout::{columns, ends, panel, row, rows};
+use crate::board::widgets::words::soft;
+use crate::words::word;
+
+/// How long a step stands before the next one is played.
+const STEP_SECONDS: f32 = 4.0;
+
+/// Whether the demonstration plays on by itself.
+#[derive(Resource, Debug)]
+pub struct Playing {
+    /// Does it?
+    pub on: bool,
+    timer: Timer,
+}
+
+impl Default for Playing {
+    fn default() -> Self {
+        Self { on: false, timer: Timer::from_seconds(STEP_SECONDS, TimerMode::Repeating) }
+    }
+}
+
+/// How long the loop may sleep while a demonstration plays.
+pub const WAKE: Duration = Duration::from_millis(500);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Playing>()
+        .add_systems(OnExit(Screen::Watch), pause)
+        .add_systems(
+            Update,
+            (
+                (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
+                draw.in_set(Steps::Draw).run_if(
+                    resource_exists_and_changed::<Live>
+                        .or_eager(toggled)
+                        .or_eager(resource_changed::<Room>)
+                        .or_eager(state_changed::<Screen>),
+                ),
+            )
+                .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
+        );
+}
+
+/// Has the play button changed its meaning? The ticking of its timer is no change to see.
+fn toggled(playing: Res<Playing>, mut before: Local<bool>) -> bool {
+    let changed = *before != playing.on;
+    *before = playing.on;
+    changed
+}
+
+fn playing(playing: Res<Playing>) -> bool {
+    playing.on
+}
+
+fn pause(mut playing: ResMut<Playing>) {
+    playing.on = false;
+}
+
+fn react(
+    mut asks: MessageReader<Ask>,
+    mut live: ResMut<Live>,
+    mut playing: ResMut<Playing>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for ask in asks.read() {
+        match ask {
+            Ask::Watch(WatchAsk::PlayOrPause) => {
+                playing.on = !playing.on && !live.is_over();
+                playing.timer.reset();
+            }
+            Ask::Watch(WatchAsk::On) if !live.is_over() => {
+                playing.timer.reset();
+                live.close_step();
+            }
+            Ask::Watch(WatchAsk::Back) => {
+                playing.on = false;
+                live.step_back();
+            }
+            Ask::Go(Go::Debrief) if live.is_over() => next.set(Screen::Debrief),
+            _ => {}
+        }
+    }
+}
+
+fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut live: ResMut<Live>) {
+    if playing.timer.tick(time.delta()).just_finished() {
+        live.close_step();
+        playing.on = !live.is_over();
+    }
+}
+
+fn draw(live: Res<Live>, playing: Res<Playing>, room: Res<Room>, mut stage: Stage) {
+    let (scenario, board) = (live.scenario(), live.board());
+    let map = picture(board, None);
+    let promises = commitments("commitments", &scenario.instrument, &board.scores);
+    let body = match *room {
+        Room::Wide => columns(vec![
+            (52.0, map),
+            (48.0, rows(vec![(4.6, crisis(scenario, board)), (5.4, promises)])),
+        ]),
+        Room::Narrow => columns(vec![(50.0, map), (50.0, crisis(scenario, board))]),
+    };
+    let whole = rows(vec![
+        (0.0, top(scenario, &word("board-watching"), &board.clock)),
+        (1.0, body),
+        (0.0, foot(&live, playing.on)),
+    ]);
+    stage.show(Screen::Watch, vec![whole]);
+}
+
+fn foot(live: &Live, playing: bool) -> Piece {
+    let play = word(if playing { "board-pause" } else { "board-play" });
+    let mut buttons = Vec::new();
+    buttons.push(match live.board().clock.step {
+        0 => dead_button(word("board-back")),
+        _ => button(word("board-back"), Ask::Watch(WatchAsk::Back)),
+    });
+    if live.is_over() {
+        buttons.push(main_button(word("board-to-debrief"), Ask::Go(Go::Debrief)));
+    } else {
+        buttons.push(main_button(play, Ask::Watch(WatchAsk::PlayOrPause)));
+        buttons.push(button(word("board-on"), Ask::Watch(WatchAsk::On)));
+    }
+    panel(vec![ends(soft(word("board-watch-keys")), row(theme::GAP, buttons))])
+}

@@ -1,0 +1,137 @@
+//! For developers: the board plays by itself and saves a picture of every screen.
+
+use std::path::{Path, PathBuf};
+
+use bevy::prelude::*;
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk};
+use bevy::winit::WinitSettings;
+
+use super::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, Offer, OverlayAsk, TellAsk, WatchAsk};
+use super::screens::debrief::DebriefTab;
+use super::screens::table::{Below, Tab};
+use super::stage::Screen;
+use crate::sim::measure::Category;
+
+/// Frames a screen is given before its picture is taken.
+const FRAMES: u32 = 6;
+
+/// Where pictures go, and how far we are.
+#[derive(Resource, Debug)]
+pub struct Shots {
+    folder: PathBuf,
+    done: usize,
+    frames: u32,
+    saving: bool,
+}
+
+impl Shots {
+    /// Pictures into this folder.
+    pub fn into(folder: PathBuf) -> Self {
+        Self { folder, done: 0, frames: 0, saving: false }
+    }
+}
+
+/// One picture: what is asked for first, and its name; without a name only the asking counts.
+struct Shot {
+    name: &'static str,
+    asks: Vec<Ask>,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.insert_resource(WinitSettings::continuous()).add_systems(Last, take);
+}
+
+fn take(
+    mut shots: ResMut<Shots>,
+    mut commands: Commands,
+    screen: Res<State<Screen>>,
+    mut asks: MessageWriter<Ask>,
+    mut exits: MessageWriter<AppExit>,
+    mut settings: ResMut<WinitSettings>,
+) {
+    *settings = WinitSettings::continuous();
+    if shots.saving {
+        return;
+    }
+    shots.frames += 1;
+    if shots.frames < FRAMES {
+        return;
+    }
+    shots.frames = 0;
+    let list = play();
+    // Even turns ask, odd turns take the picture.
+    let (turn, taking) = (shots.done / 2, shots.done % 2 == 1);
+    let Some(shot) = list.get(turn) else {
+        exits.write(AppExit::Success);
+        return;
+    };
+    if taking && shot.name.is_empty() {
+        shots.done += 1;
+    } else if taking {
+        save(&mut shots, &mut commands, turn, shot.name);
+        shots.done += 1;
+    } else if shot.name == "debrief" && *screen.get() != Screen::Debrief {
+        // As many steps as the scenario has lie between.
+        asks.write(onward(*screen.get()));
+    } else {
+        asks.write_batch(shot.asks.clone());
+        shots.done += 1;
+    }
+}
+
+fn onward(screen: Screen) -> Ask {
+    match screen {
+        Screen::Table => Ask::Desk(DeskAsk::Seal),
+        Screen::Adjudication => Ask::Tell(TellAsk::Done),
+        Screen::Menu | Screen::Briefing | Screen::Watch | Screen::Debrief => Ask::Nothing,
+    }
+}
+
+fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
+    shots.saving = true;
+    let file: PathBuf = Path::new(&shots.folder).join(format!("{turn:02}-{name}.png"));
+    commands
+        .spawn(Screenshot::primary_window())
+        .observe(save_to_disk(file))
+        .observe(|_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
+            shots.saving = false;
+        });
+}
+
+fn play() -> Vec<Shot> {
+    let shot = |name, asks: &[Ask]| Shot { name, asks: asks.to_vec() };
+    let tab = |tab| Ask::Desk(DeskAsk::Tab(tab));
+    let seal = || shot("", &[Ask::Desk(DeskAsk::Seal)]);
+    let measure = Offer::Measure(crate::sim::ids::MeasureId(0));
+    vec![
+        shot("menu", &[]),
+        shot("help", &[Ask::Overlay(OverlayAsk::Help)]),
+        shot("leave", &[Ask::Overlay(OverlayAsk::Leave)]),
+        shot("briefing", &[Ask::Overlay(OverlayAsk::Close), Ask::Menu(MenuAsk::Start)]),
+        shot("table", &[Ask::Go(Go::Table)]),
+        shot("offers", &[tab(Tab::Offers)]),
+        shot("offer", &[Ask::Desk(DeskAsk::Measures(Category::Transparency)), Ask::Desk(DeskAsk::Open(measure))]),
+        shot("adjudication", &[Ask::Desk(DeskAsk::Seal)]),
+        shot("told", &[Ask::Tell(TellAsk::All)]),
+        shot("step-2", &[Ask::Tell(TellAsk::Done)]),
+        seal(),
+        shot("step-3", &[Ask::Tell(TellAsk::Done)]),
+        seal(),
+        shot("crisis", &[Ask::Tell(TellAsk::Done)]),
+        shot("evidence", &[tab(Tab::Evidence)]),
+        shot("proposals", &[tab(Tab::Proposals)]),
+        shot("state", &[tab(Tab::State)]),
+        shot("region", &[tab(Tab::Region), Ask::Desk(DeskAsk::Below(Below::Commitments))]),
+        shot("choices", &[tab(Tab::Offers), Ask::Desk(DeskAsk::Choices)]),
+        shot("debrief", &[]),
+        shot("debrief-open", &[Ask::Debrief(DebriefAsk::Of(None)), Ask::Debrief(DebriefAsk::Open(crate::sim::ids::ParagraphId(3)))]),
+        shot("debrief-wants", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
+        shot("debrief-truth", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
+        shot("debrief-hot-wash", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),
+        shot("menu-watch", &[Ask::Go(Go::Menu), Ask::Menu(MenuAsk::Sit(None))]),
+        shot("briefing-watch", &[Ask::Menu(MenuAsk::Start)]),
+        shot("watch", &[Ask::Go(Go::Table)]),
+        shot("watch-later", &[WatchAsk::On; 5].map(Ask::Watch)),
+        shot("watch-back", &[Ask::Watch(WatchAsk::Back)]),
+    ]
+}

@@ -1,0 +1,85 @@
+//! Where screens are put up: one root per layer, drawn anew when what it shows has changed.
+
+use bevy::ecs::system::SystemParam;
+use bevy::input_focus::tab_navigation::TabGroup;
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+
+use super::widgets::Piece;
+use super::widgets::layout::window;
+
+/// A place in the game of screens.
+#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Screen {
+    /// Choosing what to play.
+    #[default]
+    Menu,
+    /// Situation and role.
+    Briefing,
+    /// Deciding.
+    Table,
+    /// What happened.
+    Adjudication,
+    /// Bots play, people watch.
+    Watch,
+    /// Score, truth, questions.
+    Debrief,
+}
+
+/// The order within a frame: what was asked for, what comes of it, what is shown.
+#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Steps {
+    /// Keys become asks.
+    Receive,
+    /// Asks change resources.
+    React,
+    /// Changed resources are drawn.
+    Draw,
+}
+
+/// The root of what stands on the screen.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layer {
+    /// The screen.
+    Screen,
+    /// What lies over it.
+    Overlay,
+}
+
+/// Puts up a screen in place of what stood there.
+#[derive(SystemParam)]
+pub struct Stage<'w, 's> {
+    commands: Commands<'w, 's>,
+    layers: Query<'w, 's, (Entity, &'static Layer)>,
+    redraw: MessageWriter<'w, RequestRedraw>,
+}
+
+impl Stage<'_, '_> {
+    /// Shows a screen until its state ends.
+    pub fn show(&mut self, screen: Screen, pieces: Vec<Piece>) {
+        self.clear(Layer::Screen);
+        let root = (Layer::Screen, DespawnOnExit(screen), TabGroup::new(0));
+        self.commands.spawn_scene(window(pieces)).insert(root);
+    }
+
+    /// Lays something over the screen.
+    pub fn lay_over(&mut self, piece: Piece) {
+        self.clear(Layer::Overlay);
+        self.commands.spawn_scene(piece).insert((Layer::Overlay, TabGroup::modal(), GlobalZIndex(10)));
+    }
+
+    /// Takes a layer away.
+    pub fn clear(&mut self, layer: Layer) {
+        for (root, _) in self.layers.iter().filter(|(_, kind)| **kind == layer) {
+            self.commands.entity(root).despawn();
+        }
+        // Pointers and focus see the new widgets one frame later.
+        self.redraw.write(RequestRedraw);
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_state::<Screen>()
+        .add_message::<RequestRedraw>()
+        .configure_sets(Update, (Steps::Receive, Steps::React, Steps::Draw).chain());
+}

@@ -1,0 +1,191 @@
+//! Opening the board, and saying in one line why it cannot be opened.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use bevy::input_focus::tab_navigation::TabNavigationPlugin;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::winit::{UpdateMode, WinitSettings};
+use thiserror::Error;
+
+use super::screens::menu::{Setup, first_seat};
+use super::screens::watch::{Playing, WAKE};
+use super::stage::Screen;
+use super::{plugin, shot};
+use crate::bots::Temperament;
+use crate::scenario::{self, Binding};
+use crate::shipped;
+use crate::sim::scenario::Scenario;
+use crate::words::word;
+
+/// How the board opens.
+#[derive(Debug, Clone, Default)]
+pub struct Start {
+    /// The scenario to play; the menu offers it beside the shipped ones.
+    pub scenario: Option<Scenario>,
+    /// ISO code of the seat to sit in; with a scenario, the menu is passed over.
+    pub seat: Option<String>,
+    /// The seed.
+    pub seed: Option<u64>,
+    /// How bots play in single seats, by ISO code.
+    pub bots: Vec<(String, Temperament)>,
+    /// For developers: plays by itself and saves a picture of every screen here.
+    pub shots: Option<PathBuf>,
+}
+
+/// Why the board could not be opened.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum NoBoard {
+    /// No window can be shown here.
+    #[error("there is no display to show the board on")]
+    NoDisplay,
+    /// There is a display, and still no window.
+    #[error("the board could not be opened: {0}")]
+    Failed(String),
+}
+
+/// Is there a display at all? Only Linux can tell before trying.
+pub fn has_display() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    // The board is built for X11; Wayland's desktops offer it too.
+    std::env::var_os("DISPLAY").is_some_and(|display| !display.is_empty())
+}
+
+/// Opens the board and returns when it is closed.
+///
+/// # Errors
+/// If no window can be shown; nothing has been seen then, and the caller may go on in the terminal.
+pub fn run(start: Start) -> Result<(), NoBoard> {
+    if !has_display() {
+        return Err(NoBoard::NoDisplay);
+    }
+    // The engine knows no other way than to panic when the display or the graphics card is missing.
+    let heard: Arc<Mutex<Option<String>>> = Arc::default();
+    let hook = listen(Arc::clone(&heard));
+    let opened = catch_unwind(AssertUnwindSafe(|| app(start).run()));
+    std::panic::set_hook(hook);
+    match opened {
+        Ok(AppExit::Success) => Ok(()),
+        Ok(AppExit::Error(_)) | Err(_) => {
+            let why = heard.lock().ok().and_then(|mut heard| heard.take());
+            Err(NoBoard::Failed(why.unwrap_or_else(|| "the window closed unexpectedly".into())))
+        }
+    }
+}
+
+type Hook = Box<dyn Fn(&std::panic::PanicHookInfo<'_>) + Sync + Send + 'static>;
+
+/// Keeps what a panic says instead of printing it.
+fn listen(heard: Arc<Mutex<Option<String>>>) -> Hook {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let payload = panic.payload();
+        let said = payload
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| payload.downcast_ref::<&str>().copied())
+            .unwrap_or("unknown reason");
+        if let Ok(mut heard) = heard.lock() {
+            // The first is the cause, all others follow from it.
+            let first_line = said.lines().next().unwrap_or_default();
+            heard.get_or_insert_with(|| format!("{first_line} ({})", place(panic)));
+        }
+    }));
+    before
+}
+
+fn place(panic: &std::panic::PanicHookInfo<'_>) -> String {
+    panic.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()))
+}
+
+fn app(start: Start) -> App {
+    let mut app = App::new();
+    let window = Window {
+        title: word("board-name"),
+        resolution: (1280, 720).into(),
+        ..default()
+    };
+    let shots = start.shots.clone();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin { primary_window: Some(window), ..default() })
+            .disable::<LogPlugin>()
+            .disable::<bevy::app::PanicHandlerPlugin>(),
+    )
+    .add_plugins(TabNavigationPlugin)
+    .add_plugins(plugin);
+    furnish(&mut app, start);
+    app.insert_resource(idle()).add_systems(Update, keep_awake.run_if(resource_changed::<Playing>));
+    if let Some(folder) = shots {
+        app.insert_resource(shot::Shots::into(folder)).add_plugins(shot::plugin);
+    }
+    app
+}
+
+/// Sleeps until something is pressed, moved or asked for.
+fn idle() -> WinitSettings {
+    let asleep = UpdateMode::reactive_low_power(Duration::from_secs(60));
+    WinitSettings { focused_mode: asleep, unfocused_mode: asleep }
+}
+
+/// A demonstration that plays wakes the loop now and then.
+fn keep_awake(playing: Res<Playing>, mut settings: ResMut<WinitSettings>) {
+    let wake = if playing.on {
+        let mode = UpdateMode::reactive_low_power(WAKE);
+        WinitSettings { focused_mode: mode, unfocused_mode: mode }
+    } else {
+        idle()
+    };
+    *settings = wake;
+}
+
+/// Puts what was asked for into the menu, or passes it over.
+pub fn furnish(app: &mut App, start: Start) {
+    let passes = start.scenario.is_some() && start.seat.is_some();
+    let setup = setup(start);
+    if passes && let Ok(live) = setup.begin() {
+        app.insert_resource(live).insert_state(Screen::Briefing);
+    }
+    app.insert_resource(setup);
+}
+
+fn setup(start: Start) -> Setup {
+    let (mut scenarios, trouble) = shipped_scenarios();
+    let mut picked = 0;
+    if let Some(own) = start.scenario {
+        scenarios.retain(|shipped| shipped.name != own.name);
+        scenarios.insert(0, Arc::new(own));
+    } else {
+        picked = scenarios.iter().position(|shipped| shipped.name == "departures").unwrap_or(0);
+    }
+    let mut seat = None;
+    let mut single = BTreeMap::new();
+    if let Some(scenario) = scenarios.get(picked) {
+        seat = start.seat.and_then(|iso| scenario.state(&iso)).or_else(|| first_seat(scenario));
+        let known = start.bots.iter().filter_map(|(iso, bot)| scenario.state(iso).map(|seat| (seat, *bot)));
+        single = known.collect();
+    }
+    let seed = start.seed.unwrap_or(1).to_string();
+    Setup { scenarios, picked, seat, everybody: Temperament::Cautious, single, seed, trouble }
+}
+
+/// What the program carries inside; a scenario that does not load is named instead of played.
+fn shipped_scenarios() -> (Vec<Arc<Scenario>>, Option<String>) {
+    let mut trouble = None;
+    let mut scenarios = Vec::new();
+    for name in shipped::scenario_names() {
+        match scenario::open(name, &Binding::default()) {
+            Ok(loaded) => scenarios.push(Arc::new(loaded.scenario)),
+            Err(messages) => {
+                trouble = messages.first().map(|message| format!("{name}: {}", message.sentence));
+            }
+        }
+    }
+    (scenarios, trouble)
+}

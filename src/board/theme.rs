@@ -1,0 +1,129 @@
+//! Colours, sizes and fonts: every one of them stands here and nowhere else.
+//!
+//! Few colours, each with one meaning, told apart by people who see no red and green: blue is what one may
+//! do and what speaks for, orange is tension and what speaks against. No meaning hangs on colour alone.
+
+use bevy::asset::uuid_handle;
+use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, WindowResized};
+
+use crate::shipped;
+
+/// Text. On [`PAPER`] 14:1.
+pub const INK: Color = Color::srgb(0.11, 0.15, 0.20);
+/// Text of less weight. On [`PAPER`] 6.5:1.
+pub const SOFT: Color = Color::srgb(0.30, 0.35, 0.41);
+/// Ground of panels.
+pub const PAPER: Color = Color::srgb(0.985, 0.982, 0.97);
+/// Ground of things that stand out of a panel.
+pub const CARD: Color = Color::srgb(0.945, 0.945, 0.93);
+/// Ground of a widget under the pointer.
+pub const HOVER: Color = Color::srgb(0.88, 0.90, 0.91);
+/// Borders, empty bars.
+pub const EDGE: Color = Color::srgb(0.74, 0.76, 0.77);
+/// What one may do; what speaks for. On white 6.6:1.
+pub const BLUE: Color = Color::srgb(0.03, 0.34, 0.60);
+/// A light ground of the same meaning.
+pub const BLUE_WASH: Color = Color::srgb(0.86, 0.92, 0.97);
+/// Tension, crisis, what speaks against. On white 5.6:1.
+pub const ORANGE: Color = Color::srgb(0.70, 0.26, 0.0);
+/// A light ground of the same meaning.
+pub const ORANGE_WASH: Color = Color::srgb(0.99, 0.91, 0.83);
+/// Text on blue and orange.
+pub const WHITE: Color = Color::WHITE;
+/// The ring around what the keyboard would use.
+pub const FOCUS: Color = Color::srgb(0.0, 0.0, 0.0);
+/// The sea, and the ground behind everything.
+pub const SEA: Color = Color::srgb(0.80, 0.86, 0.90);
+/// Land of a state at the table.
+pub const LAND: Color = Color::srgb(0.97, 0.955, 0.91);
+/// Land beside it.
+pub const LAND_BESIDE: Color = Color::srgb(0.87, 0.885, 0.885);
+/// Coasts and land outlines.
+pub const COAST: Color = Color::srgb(0.55, 0.60, 0.63);
+
+/// The smallest type: 1/45 of the height for which sizes are given.
+pub const SMALL: f32 = 16.0;
+/// Running text.
+pub const BODY: f32 = 17.0;
+/// Headings of panels.
+pub const HEAD: f32 = 21.0;
+/// The one thing to read.
+pub const BIG: f32 = 27.0;
+/// Titles of screens.
+pub const TITLE: f32 = 34.0;
+
+/// Space between things that belong together.
+pub const NEAR: f32 = 5.0;
+/// Space between things.
+pub const GAP: f32 = 10.0;
+/// Space inside panels.
+pub const PAD: f32 = 12.0;
+/// Corners.
+pub const ROUND: f32 = 5.0;
+
+/// Height in logical pixels for which sizes are given.
+const HEIGHT: f32 = 720.0;
+/// Below this, type would be too small to read whatever the window; panels scroll instead.
+const SCALE_MIN: f32 = 0.75;
+/// Narrower than this, screens show one column at a time.
+const WIDE: f32 = 1100.0;
+
+/// The bold face; the regular one takes the place of the default font.
+pub const BOLD: Handle<Font> = uuid_handle!("6b1f4c52-9a0e-4c2f-8f5d-6d7566616b61");
+
+/// How much room the window gives.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Room {
+    /// Two columns.
+    #[default]
+    Wide,
+    /// One column at a time.
+    Narrow,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_message::<WindowResized>()
+        .init_resource::<Room>()
+        .init_resource::<UiScale>()
+        .insert_resource(ClearColor(SEA))
+        .add_systems(PreStartup, load_fonts.run_if(resource_exists::<Assets<Font>>))
+        .add_systems(Startup, fit)
+        .add_systems(PreUpdate, fit.run_if(on_message::<WindowResized>));
+}
+
+/// Fira Sans covers the Latin of the region, Vietnamese included. A sign it lacks shows as a box.
+fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
+    for (face, file) in [(Handle::default(), "fonts/FiraSans-Regular.ttf"), (BOLD, "fonts/FiraSans-Bold.ttf")] {
+        if let Some(bytes) = shipped::asset_bytes(file) {
+            // The default font's place is never taken away, so inserting cannot fail.
+            let _ = fonts.insert(&face, Font::from_bytes(bytes.to_vec()));
+        }
+    }
+}
+
+/// Fits sizes to the window, so that a projector shows what a laptop shows, larger.
+fn fit(
+    window: Query<&Window, With<PrimaryWindow>>,
+    mut scale: ResMut<UiScale>,
+    mut room: ResMut<Room>,
+) {
+    let Ok(window) = window.single() else { return };
+    let fitted = (window.height() / HEIGHT).min(window.width() / 1000.0).max(SCALE_MIN);
+    scale.set_if_neq_scale(fitted);
+    let wide = window.width() / fitted >= WIDE;
+    room.set_if_neq(if wide { Room::Wide } else { Room::Narrow });
+}
+
+/// [`UiScale`] knows no equality; a change that is none would lay out everything anew.
+trait SetScale {
+    fn set_if_neq_scale(&mut self, to: f32);
+}
+
+impl SetScale for ResMut<'_, UiScale> {
+    fn set_if_neq_scale(&mut self, to: f32) {
+        if (self.0 - to).abs() > 1e-3 {
+            self.0 = to;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Buttons: headless ones of Bevy in our looks. What one does is the [`Ask`] it carries.
+
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::picking::hover::Hovered;
+use bevy::prelude::*;
+use bevy::ui::{InteractionDisabled, Pressed};
+use bevy::ui_widgets::Button;
+
+use super::Piece;
+use super::words::{Face, Style, text};
+use crate::board::ask::{Ask, Says};
+use crate::board::theme;
+
+/// How a button looks, by what it means.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Look {
+    /// One of many.
+    #[default]
+    Plain,
+    /// What one most likely wants.
+    Main,
+    /// The one chosen.
+    Chosen,
+    /// A line of a list that opens.
+    Line,
+}
+
+/// A button with a label.
+pub fn button(label: impl Into<String>, ask: Ask) -> Piece {
+    labelled(Look::Plain, label, ask)
+}
+
+/// The button one most likely wants.
+pub fn main_button(label: impl Into<String>, ask: Ask) -> Piece {
+    labelled(Look::Main, label, ask)
+}
+
+/// One of several of which one is chosen. The chosen one is bold and marked, not only coloured.
+pub fn choice(label: impl Into<String>, chosen: bool, ask: Ask) -> Piece {
+    let label: String = label.into();
+    if chosen { labelled(Look::Chosen, label, ask) } else { labelled(Look::Plain, label, ask) }
+}
+
+fn labelled(look: Look, label: impl Into<String>, ask: Ask) -> Piece {
+    let (color, face) = match look {
+        Look::Main => (theme::WHITE, Face::Bold),
+        Look::Chosen => (theme::INK, Face::Bold),
+        Look::Plain | Look::Line => (theme::INK, Face::Regular),
+    };
+    let label = text(Style { size: theme::BODY, color, face }, label);
+    Box::new(bsn! {
+        Node {
+            padding: UiRect::axes(px(theme::GAP), px(theme::NEAR)),
+            border: {border(look)},
+            border_radius: BorderRadius::all(px(theme::ROUND)),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            flex_shrink: 0.0,
+            max_width: percent(100),
+        }
+        {pressable(look, ask)}
+        Children [ ({label}) ]
+    })
+}
+
+/// A line of a list that can be opened: whatever stands on it.
+pub fn line_button(ask: Ask, pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node {
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::axes(px(theme::GAP), px(theme::NEAR)),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(theme::ROUND)),
+            min_width: px(0),
+            flex_shrink: 0.0,
+        }
+        {pressable(Look::Line, ask)}
+        Children [ {pieces} ]
+    })
+}
+
+/// A button that cannot be used now; the reason stands beside it.
+pub fn dead_button(label: impl Into<String>) -> Piece {
+    let label = text(Style { size: theme::BODY, color: theme::SOFT, face: Face::Regular }, label);
+    Box::new(bsn! {
+        Node {
+            padding: UiRect::axes(px(theme::GAP), px(theme::NEAR)),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(theme::ROUND)),
+            flex_shrink: 0.0,
+        }
+        BackgroundColor(theme::CARD)
+        BorderColor::all(theme::EDGE)
+        InteractionDisabled
+        Children [ ({label}) ]
+    })
+}
+
+fn pressable(look: Look, ask: Ask) -> Piece {
+    let says = Says(ask);
+    Box::new(bsn! {
+        Button
+        Hovered
+        TabIndex(0)
+        template_value(look)
+        template_value(says)
+        BackgroundColor({ground(look, false)})
+        BorderColor::all(edge(look))
+    })
+}
+
+fn border(look: Look) -> UiRect {
+    match look {
+        Look::Chosen => UiRect::all(px(3)),
+        Look::Plain | Look::Main | Look::Line => UiRect::all(px(1)),
+    }
+}
+
+fn edge(look: Look) -> Color {
+    match look {
+        Look::Main | Look::Chosen => theme::BLUE,
+        Look::Plain | Look::Line => theme::EDGE,
+    }
+}
+
+fn ground(look: Look, hovered: bool) -> Color {
+    match (look, hovered) {
+        (Look::Main, false) => theme::BLUE,
+        (Look::Main, true) => theme::INK,
+        (Look::Chosen, _) => theme::BLUE_WASH,
+        (Look::Plain | Look::Line, true) => theme::HOVER,
+        (Look::Plain | Look::Line, false) => theme::PAPER,
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PostUpdate, show_pointer);
+}
+
+/// A button under the pointer or pressed looks so.
+fn show_pointer(
+    mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut BackgroundColor), Changed<Hovered>>,
+) {
+    for (look, hovered, pressed, mut shown) in &mut buttons {
+        shown.0 = ground(*look, hovered.get() || pressed);
+    }
+}

@@ -1,0 +1,67 @@
+//! The crisis ladder as a thermometer: nine rungs, the firebreak under the sixth.
+
+use bevy::prelude::*;
+
+use super::Piece;
+use super::layout::column;
+use super::words::{Face, Style, text};
+use crate::board::theme;
+use crate::report::labels;
+use crate::words::word;
+
+/// The highest rung.
+const TOP: u8 = 8;
+/// The rung at which force begins.
+const FIREBREAK: u8 = 6;
+
+/// The ladder with one rung reached.
+pub fn ladder(reached: u8) -> Piece {
+    let mut rungs = Vec::new();
+    for rung in (0..=TOP).rev() {
+        rungs.push(one(rung, reached));
+        if rung == FIREBREAK {
+            rungs.push(firebreak());
+        }
+    }
+    column(1.0, rungs)
+}
+
+fn one(rung: u8, reached: u8) -> Piece {
+    let here = rung == reached;
+    let tube = match (rung <= reached, reached == 0) {
+        (true, true) => theme::BLUE,
+        (true, false) => theme::ORANGE,
+        (false, _) => theme::PAPER,
+    };
+    let face = if here { Face::Bold } else { Face::Regular };
+    let color = if here { theme::INK } else { theme::SOFT };
+    let ground = if here { theme::ORANGE_WASH.with_alpha(if reached == 0 { 0.0 } else { 1.0 }) } else { Color::NONE };
+    let mark = if here { "→" } else { "" };
+    let style = Style { size: theme::SMALL, color, face };
+    Box::new(bsn! {
+        Node { column_gap: px(6), align_items: AlignItems::Center }
+        BackgroundColor({ground})
+        Children [
+            (Node { width: px(18), flex_shrink: 0.0 } Children [ ({text(style, mark)}) ]),
+            (
+                Node { width: px(16), height: px(20), flex_shrink: 0.0, border: UiRect::horizontal(px(2)) }
+                BackgroundColor({tube})
+                BorderColor::all(theme::SOFT)
+            ),
+            (Node { width: px(12), flex_shrink: 0.0 } Children [ ({text(style, rung.to_string())}) ]),
+            ({text(style, labels::rung(rung))}),
+        ]
+    })
+}
+
+fn firebreak() -> Piece {
+    let style = Style { size: theme::SMALL, color: theme::INK, face: Face::Bold };
+    Box::new(bsn! {
+        Node { column_gap: px(6), align_items: AlignItems::Center }
+        Children [
+            (Node { width: px(58), height: px(3) } BackgroundColor(theme::INK)),
+            ({text(style, word("board-firebreak"))}),
+            (Node { flex_grow: 1.0, height: px(3) } BackgroundColor(theme::INK)),
+        ]
+    })
+}

@@ -1,0 +1,151 @@
+//! Rows, columns and panels.
+
+use bevy::prelude::*;
+
+use super::Piece;
+use crate::board::theme;
+
+/// One under the other.
+pub fn column(gap: f32, pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node { flex_direction: FlexDirection::Column, row_gap: px(gap), min_width: px(0) }
+        Children [ {pieces} ]
+    })
+}
+
+/// Side by side, on more than one line where need be.
+pub fn row(gap: f32, pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node {
+            flex_wrap: FlexWrap::Wrap,
+            column_gap: px(gap),
+            row_gap: px(gap / 2.0),
+            align_items: AlignItems::Center,
+            min_width: px(0),
+        }
+        Children [ {pieces} ]
+    })
+}
+
+/// Two things at the two ends of a line; the first gives way.
+pub fn ends(left: Piece, right: Piece) -> Piece {
+    Box::new(bsn! {
+        Node {
+            justify_content: JustifyContent::SpaceBetween,
+            column_gap: px(theme::GAP),
+            align_items: AlignItems::Center,
+            min_width: px(0),
+        }
+        Children [
+            (Node { flex_shrink: 1.0, min_width: px(0) } Children [ ({left}) ]),
+            (Node { flex_shrink: 0.0 } Children [ ({right}) ]),
+        ]
+    })
+}
+
+/// Side by side over the whole height, each as wide as its share.
+pub fn columns(parts: Vec<(f32, Piece)>) -> Piece {
+    let parts: Vec<Piece> = parts.into_iter().map(|(share, piece)| part(share, piece)).collect();
+    Box::new(bsn! {
+        Node { flex_grow: 1.0, min_height: px(0), min_width: px(0), column_gap: px(theme::NEAR) }
+        Children [ {parts} ]
+    })
+}
+
+/// One under the other over the whole height, each as high as its share; a share of nothing is as high as it needs.
+pub fn rows(parts: Vec<(f32, Piece)>) -> Piece {
+    let parts: Vec<Piece> = parts.into_iter().map(|(share, piece)| part(share, piece)).collect();
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_direction: FlexDirection::Column,
+            min_height: px(0),
+            min_width: px(0),
+            row_gap: px(theme::NEAR),
+        }
+        Children [ {parts} ]
+    })
+}
+
+fn part(share: f32, piece: Piece) -> Piece {
+    let (basis, shrink) = if share > 0.0 { (px(0), 1.0) } else { (auto(), 0.0) };
+    Box::new(bsn! {
+        Node {
+            flex_grow: {share},
+            flex_shrink: {shrink},
+            flex_basis: {basis},
+            min_width: px(0),
+            min_height: px(0),
+            flex_direction: FlexDirection::Column,
+        }
+        Children [ ({piece}) ]
+    })
+}
+
+/// A sheet of paper with room around what stands on it.
+pub fn panel(pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node {
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::all(px(theme::PAD)),
+            row_gap: px(theme::GAP),
+            min_width: px(0),
+            min_height: px(0),
+        }
+        BackgroundColor(theme::PAPER)
+        Children [ {pieces} ]
+    })
+}
+
+/// A panel that takes all the height there is.
+pub fn sheet(pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::all(px(theme::PAD)),
+            row_gap: px(theme::GAP),
+            min_width: px(0),
+            min_height: px(0),
+        }
+        BackgroundColor(theme::PAPER)
+        Children [ {pieces} ]
+    })
+}
+
+/// A card that stands out of a panel, with a bar of colour at its side.
+pub fn card(side: Color, pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node {
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::axes(px(theme::PAD), px(theme::NEAR + 2.0)),
+            row_gap: px(theme::NEAR),
+            border: UiRect::left(px(5)),
+            min_width: px(0),
+        }
+        BackgroundColor(theme::CARD)
+        BorderColor::all(side)
+        Children [ {pieces} ]
+    })
+}
+
+/// The whole window, one under the other. It has no ground of its own: the map shows through.
+pub fn window(pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node {
+            width: percent(100),
+            height: percent(100),
+            flex_direction: FlexDirection::Column,
+            row_gap: px(theme::NEAR),
+        }
+        Children [ {pieces} ]
+    })
+}
+
+/// A line across.
+pub fn line() -> Piece {
+    Box::new(bsn! {
+        Node { height: px(1), flex_shrink: 0.0 }
+        BackgroundColor(theme::EDGE)
+    })
+}

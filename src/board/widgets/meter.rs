@@ -1,0 +1,54 @@
+//! Bars that show a share, always beside its word.
+
+use bevy::prelude::*;
+
+use super::Piece;
+use super::layout::row;
+use super::words::{SOFT, text};
+use crate::board::theme;
+
+/// A bar, 0–1.
+pub fn bar(share: f64, color: Color) -> Piece {
+    let filled = percent((share.clamp(0.0, 1.0) * 100.0) as f32);
+    Box::new(bsn! {
+        Node {
+            width: px(150),
+            height: px(12),
+            flex_shrink: 0.0,
+            border: UiRect::all(px(1)),
+        }
+        BorderColor::all(theme::SOFT)
+        BackgroundColor(theme::PAPER)
+        Children [
+            (Node { width: {filled} } BackgroundColor(color))
+        ]
+    })
+}
+
+/// So many of so many boxes filled: another shape than a bar, for another scale.
+pub fn steps(filled: usize, of: usize) -> Piece {
+    let boxes: Vec<Piece> = (0..of).map(|place| step(place < filled)).collect();
+    row(3.0, boxes)
+}
+
+fn step(filled: bool) -> Piece {
+    let ground = if filled { theme::INK } else { theme::PAPER };
+    Box::new(bsn! {
+        Node { width: px(14), height: px(14), border: UiRect::all(px(1)) }
+        BorderColor::all(theme::SOFT)
+        BackgroundColor({ground})
+    })
+}
+
+/// A line with a word, a bar and its value in words.
+pub fn labelled_bar(label: &str, share: f64, value: &str, color: Color) -> Piece {
+    row(theme::GAP, vec![wide(230.0, text(SOFT, label)), bar(share, color), text(SOFT, value)])
+}
+
+/// A piece in a box of fixed width, so that lines stand under each other.
+pub fn wide(width: f32, piece: Piece) -> Piece {
+    Box::new(bsn! {
+        Node { width: px(width), flex_shrink: 1.0, min_width: px(0) }
+        Children [ ({piece}) ]
+    })
+}

@@ -1,0 +1,77 @@
+//! Panels that scroll, by wheel, by key and by their bar, and that stay where they were when redrawn.
+
+use std::collections::BTreeMap;
+
+use bevy::prelude::*;
+use bevy::ui_widgets::{ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
+
+use super::Piece;
+use crate::board::theme;
+
+/// The name of a scrolling panel; one of the same name stands where the last one did.
+#[derive(Component, Debug, Clone, PartialEq, Eq, Default)]
+pub struct Scrolls(pub String);
+
+/// Where each scrolling panel stood last.
+#[derive(Resource, Debug, Default)]
+pub struct Places(BTreeMap<String, f32>);
+
+/// A column that scrolls when it is too long, and takes all the height there is.
+pub fn scroll(name: impl Into<String>, pieces: Vec<Piece>) -> Piece {
+    let name = Scrolls(name.into());
+    Box::new(bsn! {
+        Node { flex_grow: 1.0, flex_basis: px(0), min_height: px(0), min_width: px(0), column_gap: px(2) }
+        Children [
+            (
+                #Area
+                Node {
+                    flex_grow: 1.0,
+                    flex_basis: px(0),
+                    min_width: px(0),
+                    flex_direction: FlexDirection::Column,
+                    row_gap: px(theme::GAP),
+                    padding: UiRect::all(px(4)),
+                    overflow: Overflow::scroll_y(),
+                }
+                ScrollArea
+                template_value(name)
+                Children [ {pieces} ]
+            ),
+            (
+                Node { width: px(8), flex_shrink: 0.0 }
+                Scrollbar { target: #Area, orientation: ControlOrientation::Vertical, min_thumb_length: 24.0 }
+                Children [
+                    (
+                        ScrollbarThumb { border_radius: BorderRadius::all(px(4)) }
+                        BackgroundColor(theme::EDGE)
+                    )
+                ]
+            ),
+        ]
+    })
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Places>().add_systems(PostUpdate, (put_back, remember).chain());
+}
+
+fn put_back(places: Res<Places>, mut fresh: Query<(&Scrolls, &mut ScrollPosition), Added<Scrolls>>) {
+    for (name, mut position) in &mut fresh {
+        if let Some(&y) = places.0.get(&name.0) {
+            position.y = y;
+        }
+    }
+}
+
+fn remember(mut places: ResMut<Places>, moved: Query<(&Scrolls, &ScrollPosition), Changed<ScrollPosition>>) {
+    for (name, position) in &moved {
+        places.0.insert(name.0.clone(), position.y);
+    }
+}
+
+impl Places {
+    /// Forgets all of them: another exercise begins.
+    pub fn forget(&mut self) {
+        self.0.clear();
+    }
+}

@@ -1,0 +1,65 @@
+//! A field to type a number in. It takes any character, so that what is no number can be told so.
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input_focus::FocusedInput;
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::prelude::*;
+
+use super::Piece;
+use super::words::{PLAIN, text};
+use crate::board::ask::{Ask, MenuAsk};
+use crate::board::theme;
+
+/// The most characters a seed has.
+const LENGTH_MAX: usize = 24;
+
+/// A field and what stands in it.
+#[derive(Component, Debug, Clone, PartialEq, Eq, Default)]
+pub struct Typing(pub String);
+
+/// A field with this text in it.
+pub fn field(written: &str) -> Piece {
+    let typing = Typing(written.to_owned());
+    let shown = text(PLAIN, format!("{written}_"));
+    Box::new(bsn! {
+        Node {
+            width: px(230),
+            padding: UiRect::axes(px(theme::GAP), px(theme::NEAR)),
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::all(px(theme::ROUND)),
+            overflow: Overflow::clip(),
+        }
+        BackgroundColor(theme::WHITE)
+        BorderColor::all(theme::SOFT)
+        TabIndex(0)
+        template_value(typing)
+        Children [ ({shown}) ]
+    })
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_observer(write);
+}
+
+/// Every key that writes goes to the field; all others go on to whoever listens.
+fn write(
+    mut key: On<FocusedInput<KeyboardInput>>,
+    fields: Query<&Typing>,
+    mut asks: MessageWriter<Ask>,
+) {
+    let Ok(Typing(written)) = fields.get(key.focused_entity) else { return };
+    if key.input.state != ButtonState::Pressed {
+        return;
+    }
+    let mut written = written.clone();
+    match &key.input.logical_key {
+        Key::Character(signs) if written.chars().count() < LENGTH_MAX => written.push_str(signs),
+        Key::Backspace => {
+            written.pop();
+        }
+        _ => return,
+    }
+    key.propagate(false);
+    asks.write(Ask::Menu(MenuAsk::Seed(written)));
+}

@@ -1,0 +1,88 @@
+//! Text in its few sizes and weights. Long text wraps.
+
+use bevy::asset::HandleTemplate;
+use bevy::prelude::*;
+use bevy::text::{FontSourceTemplate, LineHeight};
+
+use super::Piece;
+use crate::board::theme;
+
+/// A word that a test or a reader of the screen finds; what is shown, without its looks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Style {
+    /// Pixels at 720 lines.
+    pub size: f32,
+    /// Colour.
+    pub color: Color,
+    /// Bold or not.
+    pub face: Face,
+}
+
+/// The two faces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Face {
+    /// Running text.
+    Regular,
+    /// Names and headings.
+    Bold,
+}
+
+/// Running text.
+pub const PLAIN: Style = Style { size: theme::BODY, color: theme::INK, face: Face::Regular };
+/// Text of less weight.
+pub const SOFT: Style = Style { size: theme::SMALL, color: theme::SOFT, face: Face::Regular };
+/// A name within running text.
+pub const STRONG: Style = Style { size: theme::BODY, color: theme::INK, face: Face::Bold };
+/// The heading of a panel.
+pub const HEADING: Style = Style { size: theme::HEAD, color: theme::INK, face: Face::Bold };
+/// The title of a screen.
+pub const TITLE: Style = Style { size: theme::TITLE, color: theme::INK, face: Face::Bold };
+/// The one thing to read.
+pub const BIG: Style = Style { size: theme::BIG, color: theme::INK, face: Face::Regular };
+/// What speaks against, or presses.
+pub const ALERT: Style = Style { size: theme::BODY, color: theme::ORANGE, face: Face::Bold };
+/// What speaks for.
+pub const GOOD: Style = Style { size: theme::BODY, color: theme::BLUE, face: Face::Bold };
+
+/// Text in a style.
+pub fn text(style: Style, words: impl Into<String>) -> Piece {
+    let words: String = words.into();
+    let font = match style.face {
+        Face::Regular => Handle::default(),
+        Face::Bold => theme::BOLD,
+    };
+    Box::new(bsn! {
+        Text({words})
+        TextFont {
+            font: {FontSourceTemplate::Handle(HandleTemplate::Handle(font))},
+            font_size: {FontSize::Px(style.size)},
+        }
+        template_value(LineHeight::RelativeToFont(1.25))
+        TextColor({style.color})
+    })
+}
+
+/// Running text.
+pub fn plain(words: impl Into<String>) -> Piece {
+    text(PLAIN, words)
+}
+
+/// Text of less weight.
+pub fn soft(words: impl Into<String>) -> Piece {
+    text(SOFT, words)
+}
+
+/// A name within running text.
+pub fn strong(words: impl Into<String>) -> Piece {
+    text(STRONG, words)
+}
+
+/// The heading of a panel.
+pub fn heading(words: impl Into<String>) -> Piece {
+    text(HEADING, words)
+}
+
+/// The paragraphs of a long text, one piece each.
+pub fn paragraphs(style: Style, words: &str) -> Vec<Piece> {
+    words.split("\n\n").map(|paragraph| text(style, paragraph.trim())).collect()
+}

@@ -1,0 +1,171 @@
+//! The terminal without a terminal: lines in, text out.
+
+use super::super::open::open;
+use super::super::page::Ink;
+use super::*;
+use crate::bots::Temperament;
+use crate::scenario::Binding;
+
+fn wish(seat: Option<&str>) -> Wish {
+    Wish {
+        width: 80,
+        ink: Ink::Plain,
+        seed: 5,
+        others: Temperament::Cautious,
+        opened: seat.map(|_| open("departures", &Binding::default()).unwrap()),
+        seat: seat.map(str::to_owned),
+    }
+}
+
+/// The table in the host's seat, the briefing read.
+fn host() -> Terminal {
+    let (mut terminal, _) = Terminal::open(wish(Some("host")));
+    terminal.step("1");
+    terminal
+}
+
+/// Chooses the option whose label contains this.
+fn pick(terminal: &mut Terminal, label: &str) -> Output {
+    let items = terminal.items(&mut terminal.page());
+    let place = items.iter().position(|item| item.label.contains(label));
+    let place = place.unwrap_or_else(|| panic!("no option `{label}` among {items:?}"));
+    terminal.step(&(place + 1).to_string())
+}
+
+#[test]
+fn enter_takes_the_usual_exercise_and_the_usual_seat() {
+    let (mut terminal, first) = Terminal::open(wish(None));
+    assert!(first.text.contains("Which exercise?"));
+    assert!(terminal.step("").text.contains("Departures"));
+    let briefing = terminal.step("").text;
+    assert!(briefing.contains("Host of the games") && briefing.contains("What your capital wants"));
+}
+
+#[test]
+fn nonsense_gets_a_sentence_and_changes_nothing() {
+    let mut terminal = host();
+    let before = terminal.step("").text;
+    for nonsense in ["hello", "999", "-1", "1.5", "\u{1F3AF}", "ก", "99999999999999999999999", "\u{0}"] {
+        let said = terminal.step(nonsense);
+        assert!(!said.text.is_empty() && !said.ended, "{nonsense}");
+        assert_eq!(terminal.step("").text, before, "{nonsense}");
+    }
+}
+
+#[test]
+fn every_screen_of_the_desk_opens_has_help_and_leads_back() {
+    let mut terminal = host();
+    let desk = terminal.step("").text;
+    for label in
+        ["Read what", "Incidents", "Your state", "Answer proposals", "Choose a", "Answer an", "Your draft"]
+    {
+        assert!(pick(&mut terminal, label).text.contains("Back"), "{label}");
+        assert!(terminal.step("?").text.contains("A number chooses"), "{label}");
+        assert_eq!(terminal.step("b").text, desk, "{label}");
+    }
+}
+
+#[test]
+fn a_measure_goes_into_the_draft_and_out_again() {
+    let mut terminal = host();
+    pick(&mut terminal, "Choose a measure");
+    pick(&mut terminal, "Transparency");
+    let card = pick(&mut terminal, "Share the national threat picture").text;
+    for word in ["Why:", "Risk:", "Cost:", "Serves:"] {
+        assert!(card.contains(word), "{word} is missing in {card}");
+    }
+    assert!(pick(&mut terminal, "into your draft").text.contains("Your draft (1 acts)"));
+    pick(&mut terminal, "Choose a measure");
+    pick(&mut terminal, "Transparency");
+    let again = pick(&mut terminal, "Share the national threat picture").text;
+    assert!(again.contains("Not now:"), "{again}");
+    terminal.step("b");
+    terminal.step("b");
+    terminal.step("b");
+    pick(&mut terminal, "Your draft");
+    assert!(pick(&mut terminal, "Take out").text.contains("Your draft is empty."));
+}
+
+#[test]
+fn a_bilateral_measure_asks_with_whom() {
+    let mut terminal = host();
+    pick(&mut terminal, "Choose a measure");
+    pick(&mut terminal, "Cooperation");
+    pick(&mut terminal, "with one partner");
+    let partners = pick(&mut terminal, "Choose partners").text;
+    assert!(partners.contains("With whom?"), "{partners}");
+    let added = terminal.step("1").text;
+    assert!(added.contains("Into your draft: Propose"), "{added}");
+}
+
+#[test]
+fn likelihood_and_confidence_are_two_scales_on_the_screen() {
+    let mut terminal = host();
+    for _ in 0..4 {
+        pick(&mut terminal, "close the step");
+        terminal.step("1");
+    }
+    let incidents = pick(&mut terminal, "Incidents").text;
+    for word in ["Likelihood, who is behind it:", "Confidence in the evidence:", "Crisis:"] {
+        assert!(incidents.contains(word), "{word} is missing in {incidents}");
+    }
+    pick(&mut terminal, "Answer an incident");
+    pick(&mut terminal, "Slogans");
+    let card = pick(&mut terminal, "Ask through the contact point").text;
+    assert!(card.contains("Why:") && card.contains("Seen:"), "{card}");
+}
+
+#[test]
+fn the_exercise_ends_with_a_debrief_and_a_record() {
+    let mut terminal = host();
+    let mut last = String::new();
+    for _ in 0..10 {
+        pick(&mut terminal, "close the step");
+        last = terminal.step("1").text;
+    }
+    for word in ["The region", "Host of the games", "What really happened", "Against the same luck"] {
+        assert!(last.contains(word), "{word} is missing");
+    }
+    assert!(pick(&mut terminal, "Another delegation").text.contains("Indonesia"));
+    assert!(pick(&mut terminal, "Indonesia").text.contains("Neighbour of the host"));
+    let saved = terminal.step("save here.json").save.unwrap();
+    assert!(saved.file == "here.json" && saved.text.contains("\"over\": true"));
+    terminal.step("q");
+    assert!(terminal.step("1").ended);
+}
+
+#[test]
+fn a_keyboard_that_closes_stops_here_and_says_how_to_come_back() {
+    let mut terminal = host();
+    let end = terminal.end(Ending::Keyboard);
+    assert!(end.ended && end.text.contains("--seat MYS --seed 5"), "{}", end.text);
+}
+
+#[test]
+fn a_script_that_ends_before_its_first_choice_is_played_as_usual() {
+    let (mut terminal, _) = Terminal::open(wish(None));
+    let end = terminal.end(Ending::Script);
+    assert!(end.ended && end.text.contains("keeps silent") && end.text.contains("What really happened"));
+}
+
+#[test]
+fn nothing_of_the_plot_is_shown_before_the_debrief() {
+    let mut terminal = host();
+    let opened = open("departures", &Binding::default()).unwrap();
+    let truth: Vec<&str> = opened.scenario.plots.iter().map(|plot| plot.truth.as_str()).collect();
+    let mut shown = String::new();
+    for _ in 0..9 {
+        for label in ["Read what", "Incidents", "Your state", "Your evidence"] {
+            shown += &pick(&mut terminal, label).text;
+            terminal.step("b");
+        }
+        shown += &pick(&mut terminal, "close the step").text;
+        shown += &terminal.step("1").text;
+    }
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    for truth in truth {
+        let first: Vec<&str> = truth.split_whitespace().take(8).collect();
+        assert!(!shown.contains(&first.join(" ")), "{truth}");
+    }
+    assert!(!shown.contains("hidden until the debrief"));
+}

@@ -1,0 +1,320 @@
+//! A whole exercise at the board without a window: a person clicks from the menu to the debrief, and watches bots.
+#![cfg(feature = "board")]
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use bevy::input::keyboard::{Key, KeyboardInput};
+use bevy::input::{ButtonState, InputPlugin};
+use bevy::input_focus::{InputDispatchPlugin, InputFocus, InputFocusPlugin};
+use bevy::input_focus::tab_navigation::TabNavigationPlugin;
+use bevy::prelude::*;
+use bevy::scene::ScenePlugin;
+use bevy::state::app::StatesPlugin;
+use bevy::ui_widgets::Activate;
+use bevy::window::PrimaryWindow;
+use mufakat::board::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, OverlayAsk, Says, TellAsk, WatchAsk};
+use mufakat::board::live::Live;
+use mufakat::board::screens::debrief::DebriefTab;
+use mufakat::board::screens::menu::Setup;
+use mufakat::board::screens::table::{Desk, Tab};
+use mufakat::board::stage::Screen;
+use mufakat::board::{self, Start};
+use mufakat::sim::decision::Act;
+use mufakat::sim::ids::StateId;
+use mufakat::sim::measure::Category;
+
+/// A board without a window, and a hand that clicks.
+struct Board(App);
+
+impl Board {
+    fn open(start: Start) -> Self {
+        let mut app = App::new();
+        app.add_plugins((
+            MinimalPlugins,
+            StatesPlugin,
+            AssetPlugin::default(),
+            ScenePlugin,
+            InputPlugin,
+            InputFocusPlugin,
+            InputDispatchPlugin,
+            TabNavigationPlugin,
+            bevy::ui_widgets::ButtonPlugin,
+        ));
+        app.add_plugins(board::plugin);
+        app.world_mut().spawn((Window::default(), PrimaryWindow));
+        board::furnish(&mut app, start);
+        let mut board = Self(app);
+        board.wait();
+        board
+    }
+
+    /// Lets what was asked for come about: a change of state shows one frame later.
+    fn wait(&mut self) {
+        for _ in 0..3 {
+            self.0.update();
+        }
+    }
+
+    /// Uses the widget that says this, as mouse and keyboard do.
+    fn click(&mut self, ask: &Ask) {
+        let world = self.0.world_mut();
+        let mut widgets = world.query_filtered::<(Entity, &Says), With<bevy::ui_widgets::Button>>();
+        let found = widgets.iter(world).find(|(_, says)| says.0 == *ask).map(|(entity, _)| entity);
+        let entity = found.unwrap_or_else(|| panic!("no widget says {ask:?} on {:?}", self.screen()));
+        self.0.world_mut().trigger(Activate { entity });
+        self.wait();
+    }
+
+    fn press(&mut self, key_code: KeyCode, logical_key: Key) {
+        let world = self.0.world_mut();
+        let window = world.query_filtered::<Entity, With<PrimaryWindow>>().single(world).unwrap();
+        for state in [ButtonState::Pressed, ButtonState::Released] {
+            let key = KeyboardInput {
+                key_code,
+                logical_key: logical_key.clone(),
+                state,
+                text: None,
+                repeat: false,
+                window,
+            };
+            self.0.world_mut().write_message(key);
+            self.wait();
+        }
+    }
+
+    fn has(&mut self, wanted: impl Fn(&Ask) -> bool) -> Vec<Ask> {
+        let world = self.0.world_mut();
+        let mut widgets = world.query::<&Says>();
+        widgets.iter(world).map(|says| says.0.clone()).filter(wanted).collect()
+    }
+
+    fn screen(&self) -> Screen {
+        *self.0.world().resource::<State<Screen>>().get()
+    }
+
+    fn live(&self) -> &Live {
+        self.0.world().resource::<Live>()
+    }
+
+    /// Everything written on the screen.
+    fn texts(&mut self) -> String {
+        let world = self.0.world_mut();
+        let mut texts = world.query::<&Text>();
+        texts.iter(world).map(|text| text.0.clone()).collect::<Vec<_>>().join("\n")
+    }
+
+    fn start(&mut self) {
+        self.click(&Ask::Menu(MenuAsk::Start));
+        assert_eq!(self.screen(), Screen::Briefing);
+        self.click(&Ask::Go(Go::Table));
+    }
+}
+
+fn other_briefs(live: &Live) -> Vec<String> {
+    let me = live.me();
+    let others = live.scenario().roles.iter().filter(|role| Some(role.state) != me);
+    others.map(|role| role.brief.clone()).collect()
+}
+
+fn no_foreign_brief(board: &mut Board) {
+    let shown = board.texts();
+    for brief in other_briefs(board.live()) {
+        for paragraph in brief.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            assert!(!shown.contains(paragraph), "another delegation's brief is shown: {paragraph}");
+        }
+    }
+}
+
+#[test]
+fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
+    let mut board = Board::open(Start { seed: Some(7), ..Start::default() });
+    assert_eq!(board.screen(), Screen::Menu);
+    assert!(board.texts().contains("Departures") && board.texts().contains("Chair’s Gavel") || board.texts().contains("Chair's Gavel"));
+    board.start();
+    assert_eq!(board.screen(), Screen::Table);
+    let steps = board.live().board().clock.steps;
+    let mut adopted = 0;
+    for step in 0..steps {
+        assert_eq!(board.live().board().clock.step, step);
+        for tab in [Tab::News, Tab::Evidence, Tab::Proposals, Tab::State] {
+            board.click(&Ask::Desk(DeskAsk::Tab(tab)));
+            no_foreign_brief(&mut board);
+        }
+        adopted += take_something(&mut board);
+        board.click(&Ask::Desk(DeskAsk::Seal));
+        assert_eq!(board.screen(), Screen::Adjudication);
+        no_foreign_brief(&mut board);
+        while !board.has(|ask| *ask == Ask::Tell(TellAsk::Next)).is_empty() {
+            board.click(&Ask::Tell(TellAsk::Next));
+        }
+        board.click(&Ask::Tell(TellAsk::Done));
+    }
+    assert!(adopted > 0, "nothing could be chosen in a whole exercise");
+    assert_eq!(board.screen(), Screen::Debrief);
+    debrief_shows_everything(&mut board);
+    board.click(&Ask::Go(Go::Menu));
+    assert_eq!(board.screen(), Screen::Menu);
+}
+
+/// Puts the first measure that can be had into the draft, partners and all.
+fn take_something(board: &mut Board) -> usize {
+    board.click(&Ask::Desk(DeskAsk::Tab(Tab::Offers)));
+    for category in [Category::Transparency, Category::Cooperation] {
+        board.click(&Ask::Desk(DeskAsk::Measures(category)));
+        for open in board.has(|ask| matches!(ask, Ask::Desk(DeskAsk::Open(_)))) {
+            board.click(&open);
+            let partners = board.has(|ask| matches!(ask, Ask::Desk(DeskAsk::Partner(_))));
+            if let Some(partner) = partners.first() {
+                board.click(partner);
+            }
+            if let Some(add) = board.has(|ask| matches!(ask, Ask::Desk(DeskAsk::Add(_)))).first().cloned() {
+                board.click(&add);
+                let desk = board.0.world().resource::<Desk>();
+                assert_eq!(desk.acts.len(), 1, "{:?}", desk.trouble);
+                return 1;
+            }
+        }
+    }
+    0
+}
+
+fn debrief_shows_everything(board: &mut Board) {
+    for open in board.has(|ask| matches!(ask, Ask::Debrief(DebriefAsk::Open(_)))) {
+        board.click(&open);
+        assert!(board.texts().contains("Points:") || board.texts().contains("No evidence was logged."));
+    }
+    board.click(&Ask::Debrief(DebriefAsk::Of(None)));
+    board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants)));
+    board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth)));
+    let truth = board.live().scenario().plots.iter().next().map(|plot| plot.truth.clone()).unwrap();
+    let first = truth.split("\n\n").next().unwrap().trim().to_owned();
+    assert!(board.texts().contains(&first), "the truth is not told");
+    board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash)));
+    let question = board.live().scenario().facilitation.hot_wash[0].clone();
+    assert!(board.texts().contains(&question));
+}
+
+#[test]
+fn the_demonstration_plays_goes_back_and_plays_the_same_again() {
+    let mut board = Board::open(Start::default());
+    board.click(&Ask::Menu(MenuAsk::Sit(None)));
+    board.start();
+    assert_eq!(board.screen(), Screen::Watch);
+    board.press(KeyCode::ArrowRight, Key::ArrowRight);
+    board.press(KeyCode::ArrowRight, Key::ArrowRight);
+    let second = board.live().board().clone();
+    assert_eq!(second.clock.step, 2);
+    board.press(KeyCode::ArrowLeft, Key::ArrowLeft);
+    assert_eq!(board.live().board().clock.step, 1);
+    board.press(KeyCode::ArrowRight, Key::ArrowRight);
+    assert_eq!(*board.live().board(), second, "the same step played again must give the same");
+    board.press(KeyCode::Space, Key::Space);
+    assert!(board.texts().contains("Pause"));
+    board.press(KeyCode::Space, Key::Space);
+    while !board.live().is_over() {
+        board.click(&Ask::Watch(WatchAsk::On));
+    }
+    board.click(&Ask::Go(Go::Debrief));
+    debrief_shows_everything(&mut board);
+}
+
+#[test]
+fn a_demonstration_shows_no_private_brief_and_no_private_inject() {
+    let mut board = Board::open(Start::default());
+    board.click(&Ask::Menu(MenuAsk::Sit(None)));
+    board.start();
+    while !board.live().is_over() {
+        no_foreign_brief(&mut board);
+        let shown = board.texts();
+        for inject in board.live().scenario().injects.iter().filter(|inject| !inject.public) {
+            assert!(!shown.contains(&inject.text), "a private inject is on the public board: {}", inject.id);
+        }
+        board.click(&Ask::Watch(WatchAsk::On));
+    }
+}
+
+#[test]
+fn a_seed_that_is_no_number_is_told_so_and_nothing_starts() {
+    let mut board = Board::open(Start::default());
+    board.0.world_mut().write_message(Ask::Menu(MenuAsk::Seed("forty-two".into())));
+    board.wait();
+    board.click(&Ask::Menu(MenuAsk::Start));
+    assert_eq!(board.screen(), Screen::Menu);
+    assert!(board.texts().contains("“forty-two” is no seed"));
+    board.click(&Ask::Menu(MenuAsk::Count(1)));
+    assert_eq!(board.0.world().resource::<Setup>().seed, "1");
+}
+
+#[test]
+fn escape_asks_before_it_leaves_and_the_exercise_stays() {
+    let mut board = Board::open(Start::default());
+    board.start();
+    board.press(KeyCode::Escape, Key::Escape);
+    assert!(board.texts().contains("The exercise so far would be lost."));
+    board.press(KeyCode::Escape, Key::Escape);
+    assert!(!board.texts().contains("The exercise so far would be lost."));
+    assert_eq!(board.screen(), Screen::Table);
+    board.press(KeyCode::Escape, Key::Escape);
+    board.click(&Ask::Overlay(OverlayAsk::Close));
+    assert_eq!(board.screen(), Screen::Table);
+}
+
+#[test]
+fn number_keys_open_the_tabs_and_help_opens_with_a_question_mark() {
+    let mut board = Board::open(Start::default());
+    board.start();
+    board.press(KeyCode::Digit4, Key::Character("4".into()));
+    assert_eq!(board.0.world().resource::<Desk>().tab, Tab::Offers);
+    board.press(KeyCode::Slash, Key::Character("?".into()));
+    assert!(board.texts().contains("Evidence has two scales."));
+}
+
+#[test]
+fn the_whole_way_to_the_table_can_be_gone_by_keyboard() {
+    let mut board = Board::open(Start::default());
+    for wanted in [Ask::Menu(MenuAsk::Start), Ask::Go(Go::Table)] {
+        tab_to(&mut board, &wanted);
+        board.press(KeyCode::Enter, Key::Enter);
+    }
+    assert_eq!(board.screen(), Screen::Table);
+}
+
+fn tab_to(board: &mut Board, wanted: &Ask) {
+    for _ in 0..80 {
+        board.press(KeyCode::ArrowDown, Key::ArrowDown);
+        let focus = board.0.world().resource::<InputFocus>().get();
+        let says = focus.and_then(|focused| board.0.world().get::<Says>(focused));
+        if says.is_some_and(|says| says.0 == *wanted) {
+            return;
+        }
+    }
+    panic!("the keyboard does not reach {wanted:?}");
+}
+
+#[test]
+fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sentence() {
+    let mut board = Board::open(Start::default());
+    board.start();
+    assert_eq!(take_something(&mut board), 1);
+    board.click(&Ask::Desk(DeskAsk::Remove(0)));
+    assert!(board.0.world().resource::<Desk>().acts.is_empty());
+    let measure = board.live().scenario().measures.keys().next().unwrap();
+    let twice = Ask::Desk(DeskAsk::Add(Act::Adopt(measure)));
+    for _ in 0..2 {
+        board.0.world_mut().write_message(twice.clone());
+        board.wait();
+    }
+    let desk = board.0.world().resource::<Desk>();
+    assert!(desk.trouble.is_some() && desk.acts.len() <= 1);
+}
+
+#[test]
+fn a_scenario_and_a_seat_given_at_the_start_pass_over_the_menu() {
+    let scenario = mufakat::scenario::open("departures", &mufakat::scenario::Binding::default()).unwrap().scenario;
+    let iso = scenario.states[StateId(0)].id.clone();
+    let mut board =
+        Board::open(Start { scenario: Some(scenario), seat: Some(iso), seed: Some(3), ..Start::default() });
+    assert_eq!(board.screen(), Screen::Briefing);
+    assert_eq!(board.live().me(), Some(StateId(0)));
+    board.click(&Ask::Go(Go::Table));
+    assert_eq!(board.screen(), Screen::Table);
+}

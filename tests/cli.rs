@@ -1,0 +1,281 @@
+//! The program as people start it: what it prints, what it says when something is wrong, how it ends.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use mufakat::cli::exit_codes;
+use serde_json::Value;
+
+/// The program with these arguments, in a terminal of no particular kind.
+fn mufakat(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mufakat"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    for variable in ["COLUMNS", "DISPLAY", "WAYLAND_DISPLAY", "NO_COLOR"] {
+        command.env_remove(variable);
+    }
+    command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(arguments: &[&str]) -> Output {
+    mufakat(arguments).output().expect("the program starts")
+}
+
+/// Plays with these lines typed in.
+fn play(arguments: &[&str], lines: &str) -> Output {
+    let mut child = mufakat(arguments).stdin(Stdio::piped()).spawn().expect("the program starts");
+    let mut input = child.stdin.take().expect("input is piped");
+    let lines = lines.to_owned();
+    // The program may end before it has read everything.
+    let typing = std::thread::spawn(move || drop(input.write_all(lines.as_bytes())));
+    let output = child.wait_with_output().expect("the program ends");
+    typing.join().expect("typing ends");
+    output
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("the output is text")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("the messages are text")
+}
+
+fn ends_with(output: &Output, code: u8) {
+    assert_eq!(output.status.code(), Some(i32::from(code)), "{}{}", out(output), err(output));
+}
+
+fn fits(text: &str, width: usize) {
+    for line in text.lines() {
+        assert!(line.chars().count() <= width, "longer than {width}: {line}");
+    }
+}
+
+#[test]
+fn the_shipped_scenarios_are_listed_with_roles_and_moves() {
+    let output = run(&["list"]);
+    ends_with(&output, exit_codes::OK);
+    for word in ["Departures (departures)", "Chair's Gavel (chairs-gavel)", "MYS", "Moves:"] {
+        assert!(out(&output).contains(word), "{word} is missing");
+    }
+}
+
+#[test]
+fn good_scenarios_check_without_a_word() {
+    let output = run(&["check", "scenarios", "departures"]);
+    ends_with(&output, exit_codes::OK);
+    assert_eq!((out(&output), err(&output)), (String::new(), String::new()));
+}
+
+#[test]
+fn a_bad_scenario_gets_place_code_sentence_and_a_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bad.ron");
+    let text = fs::read_to_string("scenarios/departures/scenario.ron").unwrap();
+    fs::write(&file, text.replacen("kind: Media", "kind: Mdia", 1)).unwrap();
+    let output = run(&["check", file.to_str().unwrap()]);
+    ends_with(&output, exit_codes::SCENARIO_HAS_ERRORS);
+    let shown = out(&output);
+    assert!(shown.contains("bad.ron:") && shown.contains(" error SC") && shown.contains("hint:"), "{shown}");
+    assert!(err(&output).contains("1 scenario checked: 1 error, 0 warnings, 0 notes"), "{}", err(&output));
+}
+
+#[test]
+fn the_same_seed_tells_the_same_story_and_another_seed_another() {
+    let once = run(&["run", "departures", "--seed", "7"]);
+    let again = run(&["run", "departures", "--seed", "7"]);
+    let other = run(&["run", "departures", "--seed", "8"]);
+    ends_with(&once, exit_codes::OK);
+    assert!(once.stdout == again.stdout && once.stdout != other.stdout);
+    for word in ["Step 1 of", "The region", "What really happened", "Against the same luck"] {
+        assert!(out(&once).contains(word), "{word} is missing");
+    }
+    assert!(!out(&once).contains('\u{1b}'), "no colour outside a terminal");
+    assert!(!out(&once).contains("[told-") && !out(&once).contains("[did-"), "every sentence has its words");
+}
+
+#[test]
+fn seats_and_roles_can_be_set() {
+    let output = run(&["run", "departures", "--quiet", "--seat", "host=hard-line", "--others", "cautious"]);
+    ends_with(&output, exit_codes::OK);
+    assert!(!out(&output).contains("Step 1 of"));
+    ends_with(&run(&["run", "departures", "--quiet", "--bind", "host=VNM"]), exit_codes::OK);
+}
+
+/// 0–100 from points for and against, as the rules say it (one part, one paragraph).
+fn fold(entries: &[Value], seat: &str, paragraph: &str) -> (f64, f64) {
+    let of = |polarity: &str| {
+        let those = entries.iter().filter(|entry| {
+            entry["seat"] == seat && entry["paragraph"] == paragraph && entry["polarity"] == polarity
+        });
+        those.map(|entry| entry["points"].as_f64().unwrap()).sum::<f64>()
+    };
+    (of("for"), of("against"))
+}
+
+#[test]
+fn the_record_is_json_whose_totals_are_the_fold_of_its_entries() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("record.json");
+    let output = run(&["run", "departures", "--others", "opportunist", "--out", file.to_str().unwrap()]);
+    ends_with(&output, exit_codes::OK);
+    let record: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(record["format"], 1);
+    assert_eq!(record["over"], true);
+    let entries = record["entries"].as_array().unwrap();
+    assert!(!entries.is_empty());
+    for entry in entries {
+        let factors = entry["factors"].as_object().unwrap();
+        let product: f64 = factors.values().map(|factor| factor.as_f64().unwrap()).product();
+        assert!((product - entry["points"].as_f64().unwrap()).abs() < 1e-9, "{entry}");
+    }
+    for seat in record["scores"].as_array().unwrap() {
+        for score in seat["scores"].as_array().unwrap() {
+            let (seat, paragraph) = (seat["seat"].as_str().unwrap(), score["paragraph"].as_str().unwrap());
+            let (points_for, points_against) = fold(entries, seat, paragraph);
+            assert!((points_for - score["points_for"].as_f64().unwrap()).abs() < 1e-9, "{seat} {paragraph}");
+            assert!((points_against - score["points_against"].as_f64().unwrap()).abs() < 1e-9);
+        }
+    }
+    let steps = record["steps"].as_array().unwrap();
+    assert!(steps.iter().all(|step| step["digest"].as_str().unwrap().len() == 64));
+    assert!(!out(&output).is_empty());
+}
+
+#[test]
+fn slips_get_a_sentence_with_a_remedy() {
+    let cases: [(&[&str], u8, &str); 9] = [
+        (&["run", "departures", "--seed", "lucky"], exit_codes::USAGE, "a seed is a whole number"),
+        (
+            &["run", "departures", "--seat", "MYS=cooperativ"],
+            exit_codes::USAGE,
+            "did you mean `cooperative`?",
+        ),
+        (&["run", "departures", "--seat", "MYS"], exit_codes::USAGE, "MYS=cooperative"),
+        (&["run", "departures", "--seat", "MYX=random"], exit_codes::USAGE, "did you mean `MYS`?"),
+        (&["play", "departures", "--seat", "Narnia"], exit_codes::USAGE, "seats: BRN"),
+        (&["run", "departure"], exit_codes::CANNOT_READ, "did you mean the shipped scenario `departures`?"),
+        (&["check", "no-such-file.ron"], exit_codes::CANNOT_READ, ""),
+        (&["run", "departures", "--bind", "host=XXX"], exit_codes::SCENARIO_HAS_ERRORS, "XXX"),
+        (&["dance"], exit_codes::USAGE, "dance"),
+    ];
+    for (arguments, code, remedy) in cases {
+        let output = run(arguments);
+        ends_with(&output, code);
+        let said = err(&output) + &out(&output);
+        assert!(said.contains(remedy) && !said.contains("panicked"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn a_record_that_cannot_be_written_is_said_before_the_exercise() {
+    let output = run(&["run", "departures", "--out", "/no/such/folder/record.json"]);
+    ends_with(&output, exit_codes::CANNOT_WRITE);
+    assert!(out(&output).is_empty() && err(&output).contains("hint:"), "{}", err(&output));
+}
+
+#[test]
+fn files_that_are_no_scenarios_are_refused_with_a_reason() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    fs::write(at("picture.ron"), b"title: \xff\xfe").unwrap();
+    fs::File::create(at("huge.ron")).unwrap().set_len(100 * 1024 * 1024).unwrap();
+    fs::create_dir(at("empty")).unwrap();
+    for (name, reason) in [("picture.ron", "UTF-8"), ("huge.ron", "too large"), ("empty", "scenario.ron")] {
+        for command in ["run", "check"] {
+            let output = run(&[command, &at(name)]);
+            ends_with(&output, exit_codes::CANNOT_READ);
+            let said = err(&output) + &out(&output);
+            assert!(said.contains(reason), "{command} {name}: {said}");
+        }
+    }
+}
+
+#[test]
+fn everything_fits_a_terminal_of_forty_columns() {
+    for arguments in [&["list"][..], &["run", "departures", "--full"], &["run", "chairs-gavel"]] {
+        let output = mufakat(arguments).env("COLUMNS", "40").output().unwrap();
+        ends_with(&output, exit_codes::OK);
+        fits(&out(&output), 40);
+    }
+    let lines = "1\n2\n?\n1\n5\n1\n1\nb\nb\nb\n8\n1\n9\n";
+    let output = play(&["play", "chairs-gavel", "--terminal", "--seed", "1", "--width", "40"], lines);
+    ends_with(&output, exit_codes::OK);
+    fits(&out(&output), 40);
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_failure() {
+    let mut child = mufakat(&["run", "departures", "--full"]).spawn().unwrap();
+    let mut first = [0; 16];
+    let mut output = child.stdout.take().unwrap();
+    output.read_exact(&mut first).unwrap();
+    drop(output);
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(i32::from(exit_codes::OK)));
+    assert!(ended.stderr.is_empty(), "{}", err(&ended));
+}
+
+#[test]
+fn a_whole_exercise_can_be_typed_in_with_nonsense_between() {
+    let folder = tempfile::tempdir().unwrap();
+    let record = folder.path().join("played.json");
+    // Begin; then ten times: read, talk nonsense, seal (the last option of the desk), go on.
+    let step = "1\n1\nwhat now?\n999\n-3\n\u{1F3AF}\n0\n?\n";
+    let mut lines = String::from("1\n");
+    for closed in 0..10 {
+        lines.push_str(step);
+        lines.push_str(if closed == 0 { "9\n1\n" } else { "10\n1\n" });
+    }
+    lines.push_str("q\n1\n");
+    let arguments = ["play", "departures", "--terminal", "--seat", "host", "--seed", "5", "--out"];
+    let arguments: Vec<&str> = arguments.into_iter().chain([record.to_str().unwrap()]).collect();
+    let output = play(&arguments, &lines);
+    ends_with(&output, exit_codes::OK);
+    let shown = out(&output);
+    for word in ["is not one of the options", "There is no option 999", "What really happened", "Goodbye."] {
+        assert!(shown.contains(word), "{word} is missing in\n{shown}");
+    }
+    let record: Value = serde_json::from_slice(&fs::read(&record).unwrap()).unwrap();
+    assert_eq!(record["over"], true);
+    let host = record["seats"].as_array().unwrap().iter().find(|seat| seat["seat"] == "MYS").unwrap();
+    assert_eq!(host["player"], "person");
+}
+
+#[test]
+fn input_that_ends_early_is_played_on_in_silence_and_said_so() {
+    let output = play(&["play", "departures", "--terminal", "--seat", "MYS", "--seed", "5"], "1\n1\n");
+    ends_with(&output, exit_codes::OK);
+    assert!(out(&output).contains("keeps silent for"), "{}", out(&output));
+    assert!(out(&output).contains("What really happened"));
+}
+
+#[test]
+fn without_a_display_the_exercise_runs_in_the_terminal_and_says_why() {
+    let output = play(&["play", "departures", "--seed", "5"], "q\n1\n");
+    ends_with(&output, exit_codes::OK);
+    assert!(out(&output).contains("The board is not available"), "{}", out(&output));
+}
+
+#[test]
+fn the_record_of_an_exercise_going_on_can_be_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("so far.json");
+    let lines = format!("1\n9\nsave {}\nsave /no/such/folder/x\nq\n1\n", file.display());
+    let output = play(&["play", "departures", "--terminal", "--seat", "MYS", "--seed", "5"], &lines);
+    ends_with(&output, exit_codes::OK);
+    assert!(out(&output).contains("cannot be written"), "{}", out(&output));
+    let record: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(record["over"], false);
+    assert_eq!(record["steps"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn help_is_an_answer_and_not_a_failure() {
+    for arguments in [&["--help"][..], &["--version"], &["run", "--help"]] {
+        ends_with(&run(arguments), exit_codes::OK);
+    }
+    assert!(Path::new(env!("CARGO_BIN_EXE_mufakat")).exists());
+}

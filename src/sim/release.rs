@@ -37,7 +37,7 @@ impl Exercise {
     pub(super) fn open_step(&mut self, s: &Scenario) {
         for (id, branch) in s.branches.iter_enumerated() {
             let shut = branch.excludes.iter().any(|other: &BranchId| self.branches[*other].is_some());
-            if self.branches[id].is_none() && !shut && self.holds(s, &branch.when) {
+            if self.branches[id].is_none() && !shut && self.holds(&branch.when) {
                 self.branches[id] = Some(self.step);
                 self.note(Audience::Control, What::BranchOpened(id));
             }
@@ -53,14 +53,14 @@ impl Exercise {
         let time = match &inject.release {
             Release::At(step) => *step == self.step,
             Release::Once(within, condition) => {
-                s.steps[usize::from(self.step)].of == *within && self.holds(s, condition)
+                s.steps[usize::from(self.step)].of == *within && self.holds(condition)
             }
             Release::Lacking { after, steps, expected } => {
-                self.released[*after].is_some_and(|at| self.step == at + steps) && !self.holds(s, expected)
+                self.released[*after].is_some_and(|at| self.step == at + steps) && !self.holds(expected)
             }
         };
-        time && inject.when.as_ref().is_none_or(|when| self.holds(s, when))
-            && !inject.unless.as_ref().is_some_and(|unless| self.holds(s, unless))
+        time && inject.when.as_ref().is_none_or(|when| self.holds(when))
+            && !inject.unless.as_ref().is_some_and(|unless| self.holds(unless))
     }
 
     fn release(&mut self, s: &Scenario, id: InjectId, inject: &Inject) {
@@ -142,14 +142,14 @@ impl Exercise {
     }
 
     /// Does a condition of the plot hold now?
-    pub fn holds(&self, s: &Scenario, condition: &Condition) -> bool {
+    pub fn holds(&self, condition: &Condition) -> bool {
         let settled = |measure: MeasureId, wanted: fn(super::event::Outcome) -> bool| {
             self.proposals.iter().any(|p| p.measure == measure && p.outcome.is_some_and(wanted))
         };
         match condition {
-            Condition::All(all) => all.iter().all(|one| self.holds(s, one)),
-            Condition::Any(any) => any.iter().any(|one| self.holds(s, one)),
-            Condition::Not(not) => !self.holds(s, not),
+            Condition::All(all) => all.iter().all(|one| self.holds(one)),
+            Condition::Any(any) => any.iter().any(|one| self.holds(one)),
+            Condition::Not(not) => !self.holds(not),
             Condition::InPlace(measure, state) => self.world.states[*state].in_force.has(*measure),
             Condition::InPlaceFor(measure, states) => {
                 let count = self.world.states.iter().filter(|vars| vars.in_force.has(*measure)).count();

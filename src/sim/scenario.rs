@@ -260,7 +260,7 @@ impl Scenario {
 
     /// The actor that a hypothesis names, if it names one.
     pub fn actor_of(&self, suspect: Suspect) -> Option<ActorId> {
-        (suspect.at() < self.actors.len()).then(|| ActorId(suspect.0))
+        (suspect.at() < self.actors.len()).then_some(ActorId(suspect.0))
     }
 
     /// A hypothesis in words.

@@ -138,7 +138,7 @@ fn objectives(exercise: &Exercise) -> Vec<ObjectiveLine> {
         seat: scenario.states[want.of].id.clone(),
         objective: want.id.clone(),
         weight: want.weight,
-        reached: exercise.holds(scenario, &want.when),
+        reached: exercise.holds(&want.when),
     });
     each.collect()
 }

@@ -172,7 +172,7 @@ fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
             .map(|want| DebriefWant {
                 text: want.text.clone(),
                 weight: want.weight,
-                reached: exercise.holds(s, &want.when),
+                reached: exercise.holds(&want.when),
             })
             .collect(),
         damage: exercise.world().states[state].damage,

@@ -218,7 +218,7 @@ fn wants(lens: &Seat) -> Vec<WantView> {
     own.map(|want| WantView {
         text: want.text.clone(),
         weight: want.weight,
-        reached: lens.exercise().holds(book, &want.when),
+        reached: lens.exercise().holds(&want.when),
     })
     .collect()
 }

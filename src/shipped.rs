@@ -75,7 +75,10 @@ impl Unreadable {
     /// The file it is about.
     pub fn file(&self) -> &str {
         match self {
-            Self::Missing(file) | Self::NoScenarioInside(file) | Self::Forbidden(file) | Self::NotAFile(file) => file,
+            Self::Missing(file)
+            | Self::NoScenarioInside(file)
+            | Self::Forbidden(file)
+            | Self::NotAFile(file) => file,
             Self::TooLarge { file, .. } | Self::NotText { file, .. } | Self::Other { file, .. } => file,
         }
     }
@@ -88,9 +91,16 @@ impl Unreadable {
                 None => format!("shipped with the program: {}", quoted(&scenario_names())),
             },
             Self::NoScenarioInside(_) => "give the folder that holds scenario.ron, or the file itself".into(),
-            Self::TooLarge { .. } => "check that this is the file you meant; pictures and handouts go beside it".into(),
-            Self::NotText { .. } => "save it from the text editor as \"UTF-8\" plain text, not as a word processor's document".into(),
-            Self::Forbidden(_) => "give yourself the right to read it, or copy it to a folder of your own".into(),
+            Self::TooLarge { .. } => {
+                "check that this is the file you meant; pictures and handouts go beside it".into()
+            }
+            Self::NotText { .. } => {
+                "save it from the text editor as \"UTF-8\" plain text, not as a word processor's document"
+                    .into()
+            }
+            Self::Forbidden(_) => {
+                "give yourself the right to read it, or copy it to a folder of your own".into()
+            }
             Self::NotAFile(_) => "give a folder with scenario.ron inside, or a file".into(),
             Self::Other { .. } => "copy it to this computer's own disk and try again".into(),
         }
@@ -159,7 +169,9 @@ pub fn find(argument: &str) -> Result<Document, Unreadable> {
     match fs::metadata(path) {
         Ok(about) if about.is_dir() => in_folder(path, argument),
         Ok(_) => read(path),
-        Err(error) if error.kind() == ErrorKind::PermissionDenied => Err(Unreadable::Forbidden(argument.into())),
+        Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+            Err(Unreadable::Forbidden(argument.into()))
+        }
         Err(_) => scenario(argument).ok_or_else(|| Unreadable::Missing(argument.into())),
     }
 }
@@ -184,8 +196,10 @@ pub fn read(path: &Path) -> Result<Document, Unreadable> {
         return Err(Unreadable::TooLarge { file, mebibytes: about.len().div_ceil(1024 * 1024) });
     }
     let bytes = read_at_most(path).map_err(|error| from_system(&file, &error))?;
-    let text = String::from_utf8(bytes)
-        .map_err(|error| Unreadable::NotText { file: file.clone(), byte: error.utf8_error().valid_up_to() + 1 })?;
+    let text = String::from_utf8(bytes).map_err(|error| Unreadable::NotText {
+        file: file.clone(),
+        byte: error.utf8_error().valid_up_to() + 1,
+    })?;
     Ok(Document { name: short_name(path), file, text: Cow::Owned(plain(text)) })
 }
 
@@ -265,7 +279,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("picture.ron");
         fs::write(&path, b"title: \xff\xfe").unwrap();
-        assert_eq!(read(&path).unwrap_err(), Unreadable::NotText { file: path.display().to_string(), byte: 8 });
+        assert_eq!(
+            read(&path).unwrap_err(),
+            Unreadable::NotText { file: path.display().to_string(), byte: 8 }
+        );
     }
 
     #[test]

@@ -54,7 +54,10 @@ fn digests_have_not_drifted() {
         std::fs::write(path, &now).expect("the file of digests can be written");
         return;
     }
-    assert_eq!(now, STORED, "a rule changed: if on purpose, run again with BLESS=1 and tell it in the CHANGELOG");
+    assert_eq!(
+        now, STORED,
+        "a rule changed: if on purpose, run again with BLESS=1 and tell it in the CHANGELOG"
+    );
 }
 
 #[test]
@@ -90,7 +93,8 @@ fn everyday_luck(exercise: &Exercise, of: StateId) -> Vec<(u16, String, u64)> {
 fn one_changed_decision_leaves_everybody_else_s_luck_unchanged() {
     for seed in 0..40 {
         let seat = StateId(7);
-        let (silent, active) = (run_with(seat, None, seed), run_with(seat, Some(Temperament::Cautious), seed));
+        let (silent, active) =
+            (run_with(seat, None, seed), run_with(seat, Some(Temperament::Cautious), seed));
         for other in seats(&silent).filter(|other| *other != seat) {
             let (before, after) = (everyday_luck(&silent, other), everyday_luck(&active, other));
             assert_eq!(before, after, "seed {seed}: the luck of state {other:?} moved");

@@ -64,7 +64,8 @@ fn examples(choose: fn(&Check) -> Example, expected: fn(&Check) -> BTreeSet<&'st
     for check in checks::all() {
         let Example::Write { at, write } = choose(check) else { continue };
         let found = messages(&base_with(at, write));
-        if codes(&found) != expected(check) || found.iter().any(|message| message.severity != check.severity) {
+        if codes(&found) != expected(check) || found.iter().any(|message| message.severity != check.severity)
+        {
             wrong += &format!("{} with {at}: {write}\n{}\n", check.code, shown(&found));
         }
     }
@@ -101,8 +102,10 @@ fn every_check_says_what_and_why() {
 
 /// Every file, with what it expects and what was found.
 fn files() -> Vec<(PathBuf, String)> {
-    let mut paths: Vec<_> =
-        fs::read_dir("tests/diagnostics").expect("the folder is there").map(|entry| entry.expect("readable").path()).collect();
+    let mut paths: Vec<_> = fs::read_dir("tests/diagnostics")
+        .expect("the folder is there")
+        .map(|entry| entry.expect("readable").path())
+        .collect();
     paths.sort();
     paths.into_iter().map(|path| (path.clone(), fs::read_to_string(path).expect("readable"))).collect()
 }
@@ -127,12 +130,15 @@ fn header_of(message: &Diagnostic) -> String {
 }
 
 fn is_header(line: &str) -> bool {
-    ["// Ok", "// Error: ", "// Warning: ", "// Note: ", "// Hint: "].iter().any(|start| line.starts_with(start))
+    ["// Ok", "// Error: ", "// Warning: ", "// Note: ", "// Hint: "]
+        .iter()
+        .any(|start| line.starts_with(start))
 }
 
 /// What is wrong with a file's expectations, if anything is.
 fn mismatch(text: &str) -> Option<String> {
-    let expected: String = text.lines().take_while(|line| is_header(line)).map(|line| format!("{line}\n")).collect();
+    let expected: String =
+        text.lines().take_while(|line| is_header(line)).map(|line| format!("{line}\n")).collect();
     let found = header(&messages(text));
     (expected != found).then(|| format!("expected\n{expected}found\n{found}"))
 }
@@ -140,7 +146,8 @@ fn mismatch(text: &str) -> Option<String> {
 /// The text with the header it should have. The header moves the lines that it speaks of, so it is written
 /// until it stands still.
 fn blessed(text: &str) -> String {
-    let body: String = text.lines().skip_while(|line| is_header(line)).map(|line| format!("{line}\n")).collect();
+    let body: String =
+        text.lines().skip_while(|line| is_header(line)).map(|line| format!("{line}\n")).collect();
     let mut text = body.clone();
     for _ in 0..4 {
         text = format!("{}{body}", header(&messages(&text)));
@@ -169,7 +176,10 @@ fn the_harness_notices_a_wrong_expectation() {
     assert!(mismatch(&format!("// Ok\n{bad}")).is_some(), "a message was expected and none was missed");
     let other_place = blessed(&bad).replacen("// Error: ", "// Error: 1", 1);
     assert!(mismatch(&other_place).is_some(), "a wrong place went unnoticed");
-    assert!(mismatch(&format!("// Error: 1:1 SC101 nothing\n{}", checks::BASE)).is_some(), "no message went unnoticed");
+    assert!(
+        mismatch(&format!("// Error: 1:1 SC101 nothing\n{}", checks::BASE)).is_some(),
+        "no message went unnoticed"
+    );
 }
 
 #[test]
@@ -177,7 +187,9 @@ fn every_check_on_a_text_has_a_file() {
     let texts: Vec<_> = files().into_iter().map(|(_, text)| text).collect();
     for check in checks::all() {
         if matches!(check.bad, Example::Write { .. }) {
-            let has_file = texts.iter().any(|text| text.lines().take_while(|l| is_header(l)).any(|l| l.contains(check.code)));
+            let has_file = texts
+                .iter()
+                .any(|text| text.lines().take_while(|l| is_header(l)).any(|l| l.contains(check.code)));
             assert!(has_file, "no file in tests/diagnostics expects {}", check.code);
         }
     }

@@ -22,9 +22,15 @@ fn any_act() -> impl Strategy<Value = Act> {
         (any::<u8>(), any::<u16>())
             .prop_map(|(measure, to)| Act::Propose { measure: MeasureId(measure), to: StateSet(to) }),
         (0u16..40, stance).prop_map(|(id, stance)| Act::Answer { proposal: ProposalId(id), stance }),
-        (0u8..40, prop::option::of(0u16..12), prop::option::of(0u8..24)).prop_map(|(choice, incident, toward)| {
-            Act::Respond { choice: ChoiceId(choice), incident: incident.map(IncidentId), toward: toward.map(Suspect) }
-        }),
+        (0u8..40, prop::option::of(0u16..12), prop::option::of(0u8..24)).prop_map(
+            |(choice, incident, toward)| {
+                Act::Respond {
+                    choice: ChoiceId(choice),
+                    incident: incident.map(IncidentId),
+                    toward: toward.map(Suspect),
+                }
+            }
+        ),
     ]
 }
 

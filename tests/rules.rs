@@ -81,7 +81,9 @@ fn asking_early_through_a_channel_is_evidence_for_and_brings_an_answer() {
     assert!(table.happened(|what| matches!(what, What::ContactAnswered(..) | What::ContactSilent(..))));
     assert!(items(&table) > before);
     let earned = table.evidence("MYS", "4", Polarity::For);
-    assert!(earned.iter().any(|entry| matches!(entry.cause, Cause::Choice(..)) && entry.factors.timing > 1.0));
+    assert!(
+        earned.iter().any(|entry| matches!(entry.cause, Cause::Choice(..)) && entry.factors.timing > 1.0)
+    );
 }
 
 #[test]
@@ -201,7 +203,8 @@ fn aid_costs_its_recipient_nothing_and_raises_its_capacity() {
     let mut table = Table::new("departures");
     let propose = table.propose("us_assistance", &["KHM"]);
     table.acts("USA", &[propose]).close(1);
-    let (budget, capacity) = (table.own("KHM", StateQuantity::Budget), table.own("KHM", StateQuantity::Capacity));
+    let (budget, capacity) =
+        (table.own("KHM", StateQuantity::Budget), table.own("KHM", StateQuantity::Capacity));
     let yes = table.answer("us_assistance", Stance::Support);
     table.acts("KHM", &[yes]).close(1);
     assert!(table.own("KHM", StateQuantity::Budget) >= budget);
@@ -291,7 +294,14 @@ fn what_is_done_in_secret_is_in_the_ledger_but_not_on_the_board() {
     let conceal = table.respond("hide_breach", Some("member-data"), None);
     table.acts("MYS", &[conceal]).close(1);
     let malaysia = table.state("MYS");
-    assert!(table.exercise.ledger().entries().iter().any(|e| e.actor == malaysia && e.polarity == Polarity::Against));
+    assert!(
+        table
+            .exercise
+            .ledger()
+            .entries()
+            .iter()
+            .any(|e| e.actor == malaysia && e.polarity == Polarity::Against)
+    );
     let public = view::board(&table.exercise);
     let against: u32 = public.scores.iter().map(|score| score.tally.count_against).sum();
     assert_eq!(against, 0);

@@ -50,7 +50,9 @@ fn with_canaries(name: &str) -> Arc<Scenario> {
         line.because = own(line.of);
     }
     let notes = &mut s.facilitation;
-    for list in [&mut notes.half_day, &mut notes.in_class, &mut notes.notes, &mut notes.watch, &mut notes.hot_wash] {
+    for list in
+        [&mut notes.half_day, &mut notes.in_class, &mut notes.notes, &mut notes.watch, &mut notes.hot_wash]
+    {
         list.iter_mut().for_each(|line| *line = CANARY.into());
     }
     Arc::new(s)
@@ -71,7 +73,13 @@ fn search(exercise: &Exercise) {
         for (id, inject) in s.injects.iter_enumerated() {
             let canary = format!("canary-of-inject-{}.", id.at());
             let may = exercise.released()[id].is_some() && (inject.public || inject.to.has(seat));
-            assert_eq!(seen.contains(&canary), may, "{who} and inject {} at step {}", inject.id, exercise.step());
+            assert_eq!(
+                seen.contains(&canary),
+                may,
+                "{who} and inject {} at step {}",
+                inject.id,
+                exercise.step()
+            );
         }
     }
 }
@@ -113,7 +121,10 @@ fn the_truth_behind_an_incident_changes_nothing_that_a_seat_can_see_but_its_evid
         for seat in seats(&one) {
             let (left, right) = (view::seat(&one, seat), view::seat(&two, seat));
             let known = |seen: &view::SeatView| -> Vec<_> {
-                seen.incidents.iter().map(|i| (i.title.clone(), i.victim, i.public, i.open, i.severity)).collect()
+                seen.incidents
+                    .iter()
+                    .map(|i| (i.title.clone(), i.victim, i.public, i.open, i.severity))
+                    .collect()
             };
             assert_eq!(known(&left), known(&right));
             assert_eq!(left.injects, right.injects);

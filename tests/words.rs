@@ -21,12 +21,12 @@ const ASKING: [&str; 9] = [
 
 fn code(folder: &str) -> String {
     let mut text = String::new();
-    for entry in fs::read_dir(folder).unwrap().flatten() {
+    for entry in fs::read_dir(folder).expect("the folder is there").flatten() {
         let path = entry.path();
         if path.is_dir() {
-            text += &code(path.to_str().unwrap());
+            text += &code(path.to_str().expect("our paths are text"));
         } else if path.extension().is_some_and(|ending| ending == "rs") {
-            text += &fs::read_to_string(path).unwrap();
+            text += &fs::read_to_string(path).expect("it can be read");
         }
     }
     text
@@ -34,7 +34,7 @@ fn code(folder: &str) -> String {
 
 fn keys(file: &str) -> BTreeSet<String> {
     let path = Path::new("assets/locales/en").join(file);
-    let text = fs::read_to_string(path).unwrap();
+    let text = fs::read_to_string(path).expect("it can be read");
     let lines = text.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
     lines.filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned()).collect()
 }

@@ -30,7 +30,8 @@ pub(super) fn plugin(app: &mut App) {
             (
                 keep.run_if(any_with_component::<Says>),
                 take_first,
-                (hold, ring).run_if(resource_changed::<InputFocus>.or_eager(resource_changed::<InputFocusVisible>)),
+                (hold, ring)
+                    .run_if(resource_changed::<InputFocus>.or_eager(resource_changed::<InputFocusVisible>)),
             )
                 .chain(),
         );

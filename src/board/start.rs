@@ -106,11 +106,7 @@ fn place(panic: &std::panic::PanicHookInfo<'_>) -> String {
 
 fn app(start: Start) -> App {
     let mut app = App::new();
-    let window = Window {
-        title: word("board-name"),
-        resolution: (1280, 720).into(),
-        ..default()
-    };
+    let window = Window { title: word("board-name"), resolution: (1280, 720).into(), ..default() };
     let shots = start.shots.clone();
     app.add_plugins(
         DefaultPlugins

@@ -1,6 +1,7 @@
 //! The debrief: what happened, in words and in numbers, as folds over views and ledgers. Decides nothing,
 //! reads no file and writes none.
 
+mod behind;
 pub mod chapter;
 pub mod deed;
 pub mod evidence;

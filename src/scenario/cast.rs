@@ -38,8 +38,11 @@ impl<'a> Cast<'a> {
         let mut delegations = library.states();
         delegations
             .retain(|state| scenario.delegations.is_empty() || scenario.delegations.contains(&state.id));
-        let mut seats: BTreeMap<_, _> =
-            delegations.iter().enumerate().map(|(place, state)| (state.id.as_str(), StateId::from(place))).collect();
+        let mut seats: BTreeMap<_, _> = delegations
+            .iter()
+            .enumerate()
+            .map(|(place, state)| (state.id.as_str(), StateId::from(place)))
+            .collect();
         for role in &scenario.roles {
             let bound = binding.roles.get(&role.id).unwrap_or(&role.state);
             if let Some(seat) = seats.get(bound.as_str()).copied() {

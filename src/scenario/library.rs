@@ -56,7 +56,8 @@ pub fn library_in(folder: &FilePath) -> Result<Library, Vec<Diagnostic>> {
 
 fn read_folder(folder: &FilePath) -> Result<Vec<Document>, Unreadable> {
     let entries = std::fs::read_dir(folder).map_err(|_| Unreadable::Missing(folder.display().to_string()))?;
-    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| shipped::is_ron(path)).collect();
+    let mut paths: Vec<_> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| shipped::is_ron(path)).collect();
     paths.sort();
     paths.iter().map(|path| shipped::read(path)).collect()
 }

@@ -36,7 +36,11 @@ pub fn load(document: Document, binding: &Binding) -> Result<Loaded, Vec<Diagnos
 }
 
 /// Loads a scenario with any library.
-pub fn load_with(document: Document, library: &Library, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
+pub fn load_with(
+    document: Document,
+    library: &Library,
+    binding: &Binding,
+) -> Result<Loaded, Vec<Diagnostic>> {
     let source = Source::new(document).map_err(|message| vec![*message])?;
     let file: file::Scenario = read(&source).map_err(|message| vec![*message])?;
     let names = Names::new(&file, library, Cast::new(&file, library, binding));
@@ -76,7 +80,8 @@ fn no_scenario(source: &Source) -> Diagnostic {
         file: source.document.file.clone(),
         place: Some(source.place(0)),
         sentence: "this is no scenario".into(),
-        hint: "a scenario begins with `Scenario(` and ends with `)`; scenarios/README.md has one to copy".into(),
+        hint: "a scenario begins with `Scenario(` and ends with `)`; scenarios/README.md has one to copy"
+            .into(),
     }
 }
 
@@ -86,7 +91,9 @@ fn other_version(source: &Source, version: u32) -> Diagnostic {
         severity: Severity::Error,
         file: source.document.file.clone(),
         place: Some(source.place_of_way(&path::parse("format"))),
-        sentence: format!("this file is written in version {version} of the format, and this program reads version {FORMAT}"),
+        sentence: format!(
+            "this file is written in version {version} of the format, and this program reads version {FORMAT}"
+        ),
         hint: "write `format: 1` and check it, or use the program the file was written for".into(),
     }
 }
@@ -98,7 +105,9 @@ fn unexpected(source: &Source) -> Diagnostic {
         severity: Severity::Error,
         file: source.document.file.clone(),
         place: None,
-        sentence: "passed every check and could not be compiled: a mistake of this program, not of the scenario".into(),
+        sentence:
+            "passed every check and could not be compiled: a mistake of this program, not of the scenario"
+                .into(),
         hint: "please report it together with the file".into(),
     }
 }

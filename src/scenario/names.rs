@@ -7,7 +7,8 @@ use super::catalogue::{Choice, Era, Forum, Instrument, Measure};
 use super::file::Scenario;
 use super::library::Library;
 use crate::sim::ids::{
-    ActorId, BranchId, ChoiceId, ForumId, IndicatorId, InjectId, MeasureId, MoveId, NormId, ParagraphId, PlotId, Suspect,
+    ActorId, BranchId, ChoiceId, ForumId, IndicatorId, InjectId, MeasureId, MoveId, NormId, ParagraphId,
+    PlotId, Suspect,
 };
 
 /// Names of one kind; of two alike, the first counts.

@@ -65,7 +65,12 @@ fn explain(source: &Source, error: &SpannedError, way: &[Step<'_>]) -> Diagnosti
         Error::MissingStructField { field, outer } => {
             let of = outer.as_deref().unwrap_or_default();
             let meaning = vocabulary::meaning(of, field).unwrap_or("it cannot be left out");
-            ("SC008", at_value, format!("`{field}` is missing in this `{of}`"), format!("add `{field}: …`: {}", lowered(meaning)))
+            (
+                "SC008",
+                at_value,
+                format!("`{field}` is missing in this `{of}`"),
+                format!("add `{field}: …`: {}", lowered(meaning)),
+            )
         }
         Error::TrailingCharacters => {
             let hint = "a file holds one scenario and nothing behind its last bracket";
@@ -73,7 +78,8 @@ fn explain(source: &Source, error: &SpannedError, way: &[Step<'_>]) -> Diagnosti
         }
         other => {
             let place = if is_inside_number(source, start) { start } else { at_value };
-            let (sentence, hint) = wrong_kind(other, way, written_at(source, place), is_inside_number(source, start));
+            let (sentence, hint) =
+                wrong_kind(other, way, written_at(source, place), is_inside_number(source, start));
             ("SC009", place, sentence, hint)
         }
     };
@@ -92,25 +98,38 @@ fn wrong_kind(error: &Error, way: &[Step<'_>], word: Option<&str>, in_number: bo
     let name = last_name(way).unwrap_or("this place");
     let meaning = || meant_by(name);
     match error {
-        _ if in_number => ("a whole number is expected here".into(), "leave out the full stop and what follows it".into()),
+        _ if in_number => {
+            ("a whole number is expected here".into(), "leave out the full stop and what follows it".into())
+        }
         Error::ExpectedString | Error::ExpectedStringEnd => {
-            let quoted = word.filter(|word| word.starts_with(char::is_alphanumeric)).map(|word| format!("write `\"{word}\"`"));
+            let quoted = word
+                .filter(|word| word.starts_with(char::is_alphanumeric))
+                .map(|word| format!("write `\"{word}\"`"));
             (format!("a text in quotes is expected for `{name}`"), quoted.unwrap_or_else(meaning))
         }
         Error::ExpectedInteger | Error::InvalidIntegerDigit { .. } | Error::ExpectedFloat => {
             let bare = word.and_then(|word| word.strip_prefix('"')?.strip_suffix('"'));
-            let bare = bare.filter(|word| word.parse::<f64>().is_ok()).map(|word| format!("write it without quotes: `{word}`"));
+            let bare = bare
+                .filter(|word| word.parse::<f64>().is_ok())
+                .map(|word| format!("write it without quotes: `{word}`"));
             (format!("a number is expected for `{name}`"), bare.unwrap_or_else(meaning))
         }
-        Error::IntegerOutOfBounds => (format!("a whole number from 0 to 255 is expected for `{name}`"), meaning()),
+        Error::IntegerOutOfBounds => {
+            (format!("a whole number from 0 to 255 is expected for `{name}`"), meaning())
+        }
         Error::ExpectedBoolean => (format!("`true` or `false` is expected for `{name}`"), meaning()),
         Error::ExpectedArray => {
             let listed = word.map(|word| format!("write `[{word}]`, even for one alone"));
             (format!("a list in `[` and `]` is expected for `{name}`"), listed.unwrap_or_else(meaning))
         }
         Error::ExpectedIdentifier => {
-            let words = vocabulary::words_for(name).iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
-            let hint = if words.is_empty() { "fields are written `name: value`".into() } else { format!("possible: {}", words.join(", ")) };
+            let words =
+                vocabulary::words_for(name).iter().map(|word| format!("`{word}`")).collect::<Vec<_>>();
+            let hint = if words.is_empty() {
+                "fields are written `name: value`".into()
+            } else {
+                format!("possible: {}", words.join(", "))
+            };
             ("a word without quotes is expected here".into(), hint)
         }
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => {
@@ -132,7 +151,9 @@ fn wrong_kind(error: &Error, way: &[Step<'_>], word: Option<&str>, in_number: bo
 /// The meaning of a field or a word, as a hint.
 fn meant_by(name: &str) -> String {
     let meaning = vocabulary::meaning_of_word(name).or_else(|| any_meaning(name));
-    meaning.map(|text| format!("`{name}`: {}", lowered(text))).unwrap_or_else(|| "scenarios/REFERENCE.md has an example".into())
+    meaning
+        .map(|text| format!("`{name}`: {}", lowered(text)))
+        .unwrap_or_else(|| "scenarios/REFERENCE.md has an example".into())
 }
 
 /// The meaning of a field whose record is not known, if all that bear the name mean the same.
@@ -156,7 +177,10 @@ fn written_at(source: &Source, place: Place) -> Option<&str> {
 fn instead(found: &str, expected: &[&'static str]) -> String {
     match nearest(found, expected.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("possible: {}", expected.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")),
+        None => format!(
+            "possible: {}",
+            expected.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+        ),
     }
 }
 

@@ -132,7 +132,10 @@ fn fault_message(document: &Document, line_starts: &[usize], fault: &Fault) -> D
         Fault::WrongClosing(found, at, opening, opened) => (
             "SC004",
             *at,
-            format!("`{found}` stands where the `{opening}` of line {} has to be closed first", line(*opened)),
+            format!(
+                "`{found}` stands where the `{opening}` of line {} has to be closed first",
+                line(*opened)
+            ),
             "a bracket is missing between the two, or one is of the wrong kind".into(),
         ),
         Fault::NothingOpen(bracket, at) => (
@@ -147,19 +150,27 @@ fn fault_message(document: &Document, line_starts: &[usize], fault: &Fault) -> D
             "this text has no closing quote".into(),
             "end it with `\"`; a quote inside a text is written `\\\"`".into(),
         ),
-        Fault::CommentNeverClosed(at) => {
-            ("SC004", *at, "this comment has no end".into(), "end it with `*/`, or begin each of its lines with `//`".into())
-        }
+        Fault::CommentNeverClosed(at) => (
+            "SC004",
+            *at,
+            "this comment has no end".into(),
+            "end it with `*/`, or begin each of its lines with `//`".into(),
+        ),
         Fault::NoComma(start, end) if line(*start) != line(*end) => (
             "SC004",
             *start,
             "this text ends where another should begin".into(),
             format!("is its closing quote missing, and was that of line {} taken for it?", line(*end)),
         ),
-        Fault::NoComma(_, end) => {
-            ("SC004", *end, "a comma is missing here".into(), "write `,` between one value and the next".into())
+        Fault::NoComma(_, end) => (
+            "SC004",
+            *end,
+            "a comma is missing here".into(),
+            "write `,` between one value and the next".into(),
+        ),
+        Fault::Strange(sign, at) => {
+            ("SC004", *at, format!("`{sign}` cannot stand here"), strange_hint(*sign))
         }
-        Fault::Strange(sign, at) => ("SC004", *at, format!("`{sign}` cannot stand here"), strange_hint(*sign)),
         Fault::Twice(name, at, first) => (
             "SC006",
             *at,

@@ -36,12 +36,11 @@ const BORROWED: &str = "IncidentKind";
 
 /// Every definition, in the order of the source.
 pub fn definitions() -> &'static [Definition] {
-    static ALL: LazyLock<Vec<Definition>> =
-        LazyLock::new(|| {
-            let mut own = read(include_str!("file.rs"));
-            own.extend(read(include_str!("../sim/choice.rs")).into_iter().filter(|each| each.name == BORROWED));
-            own
-        });
+    static ALL: LazyLock<Vec<Definition>> = LazyLock::new(|| {
+        let mut own = read(include_str!("file.rs"));
+        own.extend(read(include_str!("../sim/choice.rs")).into_iter().filter(|each| each.name == BORROWED));
+        own
+    });
     &ALL
 }
 
@@ -53,14 +52,16 @@ pub fn definition(name: &str) -> Option<&'static Definition> {
 /// The words that can stand in a field, if they are a closed list.
 pub fn words_for(field: &str) -> Vec<&'static str> {
     let records = definitions().iter().filter(|definition| !definition.is_choice);
-    let types = records.flat_map(|record| &record.parts).filter(|part| part.name == field).map(|part| bare(&part.of));
+    let types =
+        records.flat_map(|record| &record.parts).filter(|part| part.name == field).map(|part| bare(&part.of));
     let list = types.filter_map(definition).find(|definition| definition.is_choice);
     list.into_iter().flat_map(|list| &list.parts).map(|word| word.name.as_str()).collect()
 }
 
 /// The type inside `Option<…>`, `Vec<…>` and `Box<…>`.
 pub fn bare(of: &str) -> &str {
-    let inside = ["Option<", "Vec<", "Box<"].iter().find_map(|wrapper| of.strip_prefix(wrapper)?.strip_suffix('>'));
+    let inside =
+        ["Option<", "Vec<", "Box<"].iter().find_map(|wrapper| of.strip_prefix(wrapper)?.strip_suffix('>'));
     inside.map_or(of, bare)
 }
 

@@ -57,11 +57,11 @@ impl Exercise {
     /// As for [`Exercise::decide`].
     pub fn seal(&mut self, draft: &Draft) -> Result<(), RefusedAct> {
         let current = draft.step == self.step && draft.seed == self.seed && !self.is_over();
-        let free = self.sealed.get(draft.seat).is_some_and(Option::is_none);
+        let free = draft.seat.at() < self.scenario.states.len() && !self.sealed.has(draft.seat);
         if !(current && free) {
             return self.decide(draft.seat, &draft.decision());
         }
-        self.sealed[draft.seat] = Some(draft.decision());
+        self.keep(draft.seat, draft.acts());
         Ok(())
     }
 }

@@ -10,7 +10,7 @@ use typed_index_collections::{TiVec, ti_vec};
 use super::attribution::Beliefs;
 use super::chance::Chance;
 use super::consensus::Proposal;
-use super::decision::{Act, Decision};
+use super::decision::{ACTS_MAX, Act, Decision};
 use super::event::{Audience, Event, What};
 use super::ids::{BranchId, IncidentId, InjectId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
 use super::incident::{INCIDENTS_MAX, Incident};
@@ -40,7 +40,9 @@ pub struct Exercise {
     pub(super) world: World,
     /// Measures that switch on a rule, in the order of [`ENABLES`].
     pub(super) enabling: [MeasureSet; 3],
-    pub(super) sealed: TiVec<StateId, Option<Decision>>,
+    /// The decision of every seat; empty until it is sealed.
+    decisions: TiVec<StateId, Decision>,
+    pub(super) sealed: StateSet,
     pub(super) incidents: TiVec<IncidentId, Incident>,
     pub(super) beliefs: Beliefs,
     pub(super) proposals: TiVec<ProposalId, Proposal>,
@@ -64,7 +66,8 @@ impl Exercise {
         let mut exercise = Self {
             world: World::new(&scenario),
             enabling: ENABLES.map(|rule| scenario.enabling(rule)),
-            sealed: ti_vec![None; states],
+            decisions: ti_vec![Decision::default(); states],
+            sealed: StateSet::NONE,
             incidents: TiVec::with_capacity(INCIDENTS_MAX),
             beliefs: Beliefs::new(states, scenario.suspects(), INCIDENTS_MAX),
             proposals: TiVec::with_capacity(acts + scenario.injects.len()),
@@ -93,7 +96,8 @@ impl Exercise {
         self.step = 0;
         self.hours = 0.0;
         self.world = World::new(&self.scenario);
-        self.sealed.iter_mut().for_each(|sealed| *sealed = None);
+        self.sealed = StateSet::NONE;
+        self.decisions.iter_mut().for_each(|decision| decision.acts.clear());
         self.incidents.clear();
         self.beliefs.clear();
         self.proposals.clear();
@@ -143,9 +147,6 @@ impl Exercise {
     /// The delegations that have sealed their decision for the open step.
     pub fn sealed(&self) -> StateSet {
         self.sealed
-            .iter_enumerated()
-            .filter(|(_, decision)| decision.is_some())
-            .fold(StateSet::NONE, |set, (seat, _)| set.with(seat))
     }
 
     /// Seals a delegation's decision for the open step.
@@ -157,10 +158,10 @@ impl Exercise {
         if self.is_over() {
             return Err(refuse(0, Refusal::Over));
         }
-        if seat.at() >= self.sealed.len() {
+        if seat.at() >= self.decisions.len() {
             return Err(refuse(0, Refusal::Unknown));
         }
-        if self.sealed[seat].is_some() {
+        if self.sealed.has(seat) {
             return Err(refuse(0, Refusal::AlreadySealed));
         }
         let mut spent = Spent::default();
@@ -168,18 +169,21 @@ impl Exercise {
             self.check(seat, act, &spent).map_err(|why| refuse(place, why))?;
             spent.count(&self.scenario, self, *act);
         }
-        self.sealed[seat] = Some(decision.clone());
+        self.keep(seat, &decision.acts);
         Ok(())
     }
 
     /// The decision a delegation has sealed for the open step. For the conductor and its record only.
     pub fn sealed_decision(&self, seat: StateId) -> Option<Decision> {
-        self.sealed.get(seat).cloned().flatten()
+        self.decisions.get(seat).filter(|_| self.sealed.has(seat)).cloned()
     }
 
     /// Opens a sealed decision again, so that the head of delegation can change it before the step closes.
     pub fn unseal(&mut self, seat: StateId) -> Option<Decision> {
-        self.sealed.get_mut(seat).and_then(Option::take)
+        let decision = self.sealed_decision(seat)?;
+        self.sealed = self.sealed.without(seat);
+        self.decisions[seat].acts.clear();
+        Some(decision)
     }
 
     /// Closes the open step: all sealed decisions are adjudicated together, the plot and the region move on,
@@ -190,10 +194,32 @@ impl Exercise {
         }
         let scenario = Arc::clone(&self.scenario);
         let s = &*scenario;
-        let decisions: [Decision; super::ids::STATES_MAX] = std::array::from_fn(|seat| {
-            self.sealed.get_mut(StateId::from(seat)).and_then(Option::take).unwrap_or_default()
-        });
-        let decisions = &decisions[..s.states.len()];
+        // Taken out while they are carried out, and put back empty, so that nothing is copied.
+        let mut kept = std::mem::take(&mut self.decisions);
+        self.carry_out_step(s, kept.raw.as_slice());
+        kept.iter_mut().for_each(|decision| decision.acts.clear());
+        self.decisions = kept;
+        self.sealed = StateSet::NONE;
+        self.hours += s.steps[usize::from(self.step)].hours;
+        self.step += 1;
+        if self.is_over() {
+            self.close(s);
+        } else {
+            self.open_step(s);
+        }
+    }
+
+    /// Keeps a decision that has been checked.
+    pub(super) fn keep(&mut self, seat: StateId, acts: &[Act]) {
+        let kept = &mut self.decisions[seat].acts;
+        kept.clear();
+        // Both lists have the same room.
+        kept.extend(acts.iter().copied().take(ACTS_MAX));
+        self.sealed = self.sealed.with(seat);
+    }
+
+    /// The order in which a step is adjudicated.
+    fn carry_out_step(&mut self, s: &Scenario, decisions: &[Decision]) {
         self.absorbed = [0.0; 16];
         self.settle_proposals(s, decisions);
         self.answer_with_measures(s, decisions);
@@ -206,13 +232,6 @@ impl Exercise {
         self.background_incidents(s);
         self.settle_region(s);
         self.close_requests(s);
-        self.hours += s.steps[usize::from(self.step)].hours;
-        self.step += 1;
-        if self.is_over() {
-            self.close(s);
-        } else {
-            self.open_step(s);
-        }
     }
 
     /// What the quiet passing of time does (brief §6.1, §6.2, §6.6).
@@ -222,9 +241,11 @@ impl Exercise {
         for (state, vars) in self.world.states.iter_mut_enumerated() {
             vars.add(StateQuantity::Pressure, -p::PRESSURE_FADE);
             vars.add(StateQuantity::Exposure, p::EXPOSURE_RISE * step.quarters);
-            let upkeep = if step.crisis { 0.0 } else { p::CAPACITY_DECAY * step.quarters };
-            let guarded = f64::from(vars.in_force.count() as u32).min(10.0) / 10.0;
-            vars.add(StateQuantity::Capacity, -upkeep * (1.0 - guarded));
+            if !step.crisis {
+                // A state that keeps ten measures up loses nothing of what it has learnt.
+                let kept_up = (vars.in_force.count().min(10)) as f64 / 10.0;
+                vars.add(StateQuantity::Capacity, -p::CAPACITY_DECAY * step.quarters * (1.0 - kept_up));
+            }
             let regained = if step.crisis {
                 p::POLITICAL_CAPITAL_PER_CRISIS_STEP
             } else {

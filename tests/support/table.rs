@@ -56,7 +56,10 @@ impl Table {
 
     pub fn propose(&self, measure: &str, to: &[&str]) -> Act {
         let to = to.iter().fold(StateSet::NONE, |set, iso| set.with(self.state(iso)));
-        Act::Propose { measure: self.s().measure(measure).unwrap_or_else(|| panic!("no measure {measure}")), to }
+        Act::Propose {
+            measure: self.s().measure(measure).unwrap_or_else(|| panic!("no measure {measure}")),
+            to,
+        }
     }
 
     pub fn answer(&self, measure: &str, stance: Stance) -> Act {
@@ -146,7 +149,8 @@ impl Table {
 
     pub fn proposal_id(&self, measure: &str) -> ProposalId {
         let wanted = self.s().measure(measure);
-        let found = self.exercise.proposals().iter_enumerated().rev().find(|(_, p)| Some(p.measure) == wanted);
+        let found =
+            self.exercise.proposals().iter_enumerated().rev().find(|(_, p)| Some(p.measure) == wanted);
         found.unwrap_or_else(|| panic!("{measure} was never proposed")).0
     }
 }

@@ -201,5 +201,5 @@ debrief-others = Another delegation’s evidence
 leave-heading = Leave?
 leave-go = Leave
 leave-stay = Stay
-farewell = You leave after { $steps } closed step(s). Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck; “save FILE” keeps a record of what was done so far.
+farewell = You leave after { $steps } closed step(s). Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. “save FILE” before you leave, or --out FILE at the start, keeps a record.
 farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck; “save FILE” keeps the record.

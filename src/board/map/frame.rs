@@ -56,7 +56,11 @@ fn off_map(state: &BoardState) -> bool {
 fn marker(state: &BoardState, mine: bool, off_map: bool) -> Piece {
     let (left, top) = outline().place(state.marker);
     let (ground, ink) = if mine { (theme::BLUE, theme::WHITE) } else { (theme::PAPER, theme::INK) };
-    let label = if off_map { words("board-off-map", &[("iso", state.iso.clone().into())]) } else { state.iso.clone() };
+    let label = if off_map {
+        words("board-off-map", &[("iso", state.iso.clone().into())])
+    } else {
+        state.iso.clone()
+    };
     let face = if mine { Face::Bold } else { Face::Regular };
     let label = text(Style { size: theme::SMALL, color: ink, face }, label);
     Box::new(bsn! {
@@ -84,7 +88,8 @@ fn incidents(board: &BoardView, state: &BoardState) -> Option<Piece> {
     let open = board.incidents.iter().filter(|incident| incident.open && incident.victim == state.state);
     let gravest: &BoardIncident = open.clone().max_by_key(|incident| incident.rung)?;
     let (left, top) = outline().place(state.marker);
-    let label = words("board-incident-sign", &[("count", open.count().into()), ("rung", gravest.rung.into())]);
+    let label =
+        words("board-incident-sign", &[("count", open.count().into()), ("rung", gravest.rung.into())]);
     let label = text(Style { size: theme::SMALL, color: theme::WHITE, face: Face::Bold }, label);
     Some(Box::new(bsn! {
         Node {

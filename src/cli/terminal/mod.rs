@@ -81,7 +81,11 @@ impl Terminal {
         let mut output = match by {
             Ending::Keyboard => {
                 let text = table.farewell();
-                self.say(&text)
+                let mut page = self.page();
+                self.items_of(Screen::Score, &mut page);
+                page.gap();
+                page.paragraph(&text);
+                Output { text: page.into_text(), ..Output::default() }
             }
             Ending::Script if table.is_over() => Output::default(),
             Ending::Script => {
@@ -250,9 +254,13 @@ impl Terminal {
 
     /// Lays out the open screen and gives its options.
     fn items(&self, page: &mut Page) -> Vec<Item> {
+        self.items_of(self.screen(), page)
+    }
+
+    fn items_of(&self, screen: Screen, page: &mut Page) -> Vec<Item> {
         match &self.stage {
-            Stage::Setup(setup) => setup::show(setup, self.screen(), page),
-            Stage::Table(table) => screen::show(table, self.screen(), page),
+            Stage::Setup(setup) => setup::show(setup, screen, page),
+            Stage::Table(table) => screen::show(table, screen, page),
         }
     }
 }

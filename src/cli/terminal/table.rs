@@ -9,8 +9,8 @@ use crate::report::names::Names;
 use crate::report::story::tell;
 use crate::session::Solo;
 use crate::sim::decision::{Act, Decision};
+use crate::sim::draft::Draft;
 use crate::sim::ids::{MeasureId, ParagraphId, StateId};
-use crate::sim::legal::Spent;
 use crate::sim::options::Options;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::Polarity;
@@ -70,18 +70,20 @@ impl Table {
         &self.draft
     }
 
-    /// What the draft has used up so far.
-    pub(super) fn spent(&self) -> Spent {
+    /// The draft as the rules see it.
+    fn checked(&self) -> Draft {
         let lens = self.lens();
-        let mut spent = Spent::default();
+        let mut checked = lens.draft();
         for act in &self.draft {
-            lens.count(&mut spent, *act);
+            // Every act was accepted when it came; one taken out frees the others, it never forbids them.
+            let _ = lens.add(&mut checked, *act);
         }
-        spent
+        checked
     }
 
+    /// What could be done on top of the draft.
     pub(super) fn options(&self) -> Options {
-        self.lens().options(&self.spent())
+        self.lens().options(self.checked().spent())
     }
 
     /// An act in words.
@@ -91,7 +93,7 @@ impl Table {
 
     /// Puts an act into the draft.
     pub(super) fn add(&mut self, act: Act) -> Said {
-        if let Err(refusal) = self.lens().check(&act, &self.spent()) {
+        if let Err(refusal) = self.lens().add(&mut self.checked(), act) {
             return Err(refusal.sentence(self.scenario()));
         }
         self.draft.push(act);

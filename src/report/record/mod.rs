@@ -11,6 +11,7 @@
 
 mod act;
 mod happening;
+mod ledger;
 mod shape;
 
 use std::sync::Arc;
@@ -42,7 +43,7 @@ pub fn record(solo: &Solo, fingerprint: &str) -> Record {
     let region = band::of_region(&scenario.instrument, &scores);
     let by_seat = scenario.states.iter().zip(&scores).map(|(state, scores)| SeatScores {
         seat: state.id.clone(),
-        scores: scores.iter().map(|score| shape::score_line(scenario, score)).collect(),
+        scores: scores.iter().map(|score| ledger::score_line(scenario, score)).collect(),
     });
     Record {
         format: FORMAT,
@@ -59,8 +60,8 @@ pub fn record(solo: &Solo, fingerprint: &str) -> Record {
         steps: steps(solo, &names),
         events: exercise.events().iter().map(|event| happening::event_line(&names, event)).collect(),
         injects: injects(exercise),
-        entries: entries.iter().map(|entry| shape::entry_line(&names, entry)).collect(),
-        region: region.iter().map(|score| shape::score_line(scenario, score)).collect(),
+        entries: entries.iter().map(|entry| ledger::entry_line(&names, entry)).collect(),
+        region: region.iter().map(|score| ledger::score_line(scenario, score)).collect(),
         scores: by_seat.collect(),
         objectives: objectives(exercise),
         figures: figures::of(exercise),
@@ -108,7 +109,7 @@ fn steps(solo: &Solo, names: &Names<'_>) -> Vec<StepLine> {
             part_of: scenario.moves[step.of].id.clone(),
             hours: step.hours,
             decisions: act::decision_lines(names, decisions),
-            digest: shape::hexadecimal(&again.digest()),
+            digest: ledger::hexadecimal(&again.digest()),
         });
     }
     lines

@@ -34,8 +34,14 @@ pub const CHECKS: &[Check] = &[
         severity: Error,
         title: "a name that cannot be used",
         why: "Names are short and of one piece: at most 40 letters of any script, digits, hyphens and underscores.",
-        bad: at("branches[2]", "(id: \"they talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))"),
-        good: at("branches[2]", "(id: \"they-talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))"),
+        bad: at(
+            "branches[2]",
+            "(id: \"they talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))",
+        ),
+        good: at(
+            "branches[2]",
+            "(id: \"they-talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))",
+        ),
         run: Run::Scenario(unusable),
     },
     Check {
@@ -60,7 +66,10 @@ fn twice(scene: &Scene<'_>, report: &mut Report<'_>) {
         match first.get(&(kind, word)) {
             Some(before) => report.say(at, || {
                 let line = source.place_of_way(&parse(before)).line;
-                (format!("another {} is called `{word}`", word_for(kind)), format!("it stands on line {line}; rename one of the two"))
+                (
+                    format!("another {} is called `{word}`", word_for(kind)),
+                    format!("it stands on line {line}; rename one of the two"),
+                )
             }),
             None => {
                 first.insert((kind, word), at.to_string());
@@ -95,7 +104,9 @@ fn mistakable(scene: &Scene<'_>, report: &mut Report<'_>) {
         } else {
             return;
         };
-        report.say(at, || (format!("`{word}` is also {also}"), format!("give the {} another name", word_for(kind))));
+        report.say(at, || {
+            (format!("`{word}` is also {also}"), format!("give the {} another name", word_for(kind)))
+        });
     });
 }
 
@@ -111,7 +122,9 @@ fn unusable(scene: &Scene<'_>, report: &mut Report<'_>) {
         } else {
             return;
         };
-        report.say(at, || (sentence, "write a short word such as `first-call`; the title says the rest".into()));
+        report.say(at, || {
+            (sentence, "write a short word such as `first-call`; the title says the rest".into())
+        });
     });
 }
 
@@ -127,7 +140,12 @@ fn listed_twice(scene: &Scene<'_>, report: &mut Report<'_>) {
         let mut seen = BTreeMap::new();
         for (place, word) in words.iter().enumerate() {
             if seen.insert(word, place).is_some() {
-                let sentence = || (format!("`{word}` is named twice"), "take one out, or name the other that was meant".into());
+                let sentence = || {
+                    (
+                        format!("`{word}` is named twice"),
+                        "take one out, or name the other that was meant".into(),
+                    )
+                };
                 report.say(&at.item(place), sentence);
             }
         }

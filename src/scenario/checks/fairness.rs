@@ -25,7 +25,9 @@ pub fn actor_named_like_a_state(scene: &Scene<'_>, report: &mut Report<'_>) {
     let states = scene.library.states();
     for (place, actor) in scene.file.actors.iter().enumerate() {
         let name = plain(&actor.name);
-        if let Some(state) = states.iter().find(|state| plain(&state.name) == name || plain(&state.id) == name) {
+        if let Some(state) =
+            states.iter().find(|state| plain(&state.name) == name || plain(&state.id) == name)
+        {
             report.say(&root.name("actors").item(place).name("name"), || {
                 let sentence = format!("an actor bears the name of a real state, {}", state.name);
                 (sentence, "invent a name that means nobody".into())
@@ -40,7 +42,8 @@ pub fn planted_on_the_culprit(scene: &Scene<'_>, report: &mut Report<'_>) {
         let by_an_actor = incident.by.as_deref().is_some_and(|by| scene.names.actor.contains_key(by));
         if by_an_actor && incident.planted == incident.by {
             report.say(&root.name("incidents").item(place).name("planted"), || {
-                let sentence = format!("the traces of `{}` are planted to point at who really did it", incident.id);
+                let sentence =
+                    format!("the traces of `{}` are planted to point at who really did it", incident.id);
                 (sentence, "name somebody else, or leave `planted` out".into())
             });
         }

@@ -88,8 +88,14 @@ pub const CHECKS: &[Check] = &[
         severity: Error,
         title: "unknown inject",
         why: "A contingency that waits upon an inject that does not exist never comes.",
-        bad: at("injects[3].release", "Lacking(after: \"notices\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))"),
-        good: at("injects[3].release", "Lacking(after: \"notice\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))"),
+        bad: at(
+            "injects[3].release",
+            "Lacking(after: \"notices\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))",
+        ),
+        good: at(
+            "injects[3].release",
+            "Lacking(after: \"notice\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))",
+        ),
         run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Inject)),
     },
     Check {
@@ -202,7 +208,9 @@ fn candidates<'a>(scene: &Scene<'a>, kind: Kind) -> Vec<&'a str> {
         Kind::State => scene.library.states().into_iter().map(|state| state.id.as_str()).collect(),
         Kind::Seat => seats().collect(),
         Kind::Statement => scene.library.instruments.iter().map(|sheet| sheet.says.id.as_str()).collect(),
-        Kind::Paragraph => names.instrument.into_iter().flat_map(|i| &i.paragraphs).map(|p| p.id.as_str()).collect(),
+        Kind::Paragraph => {
+            names.instrument.into_iter().flat_map(|i| &i.paragraphs).map(|p| p.id.as_str()).collect()
+        }
         Kind::Measure => names.measure.keys().copied().collect(),
         Kind::Choice => names.choice.keys().copied().collect(),
         Kind::Answer => names.choice.keys().chain(names.measure.keys()).copied().collect(),
@@ -223,7 +231,9 @@ fn hint(scene: &Scene<'_>, source: &Source, kind: Kind, word: &str) -> String {
     let candidates = candidates(scene, kind);
     match nearest(word, candidates.iter().copied()) {
         Some(near) => match declared_at(scene, kind, near) {
-            Some(way) => format!("did you mean `{near}`, declared on line {}?", source.place_of_way(&parse(&way)).line),
+            Some(way) => {
+                format!("did you mean `{near}`, declared on line {}?", source.place_of_way(&parse(&way)).line)
+            }
             None => format!("did you mean `{near}`?"),
         },
         None if candidates.is_empty() => "none is declared yet".into(),
@@ -233,7 +243,8 @@ fn hint(scene: &Scene<'_>, source: &Source, kind: Kind, word: &str) -> String {
 }
 
 fn is_from_later_era(scene: &Scene<'_>, kind: Kind, word: &str) -> bool {
-    matches!(kind, Kind::Measure | Kind::Answer) && scene.library.measures().iter().any(|measure| measure.id == word)
+    matches!(kind, Kind::Measure | Kind::Answer)
+        && scene.library.measures().iter().any(|measure| measure.id == word)
 }
 
 /// The way to the declaration of a name that the scenario itself declares.
@@ -249,7 +260,9 @@ fn declared_at(scene: &Scene<'_>, kind: Kind, word: &str) -> Option<String> {
         Kind::Move => ("moves", names.moves.get(word)?.at()),
         Kind::Branch => ("branches", names.branch.get(word)?.at()),
         Kind::Inject => ("injects", names.inject.get(word)?.at()),
-        Kind::State | Kind::Statement | Kind::Paragraph | Kind::Measure | Kind::Choice | Kind::Answer => return None,
+        Kind::State | Kind::Statement | Kind::Paragraph | Kind::Measure | Kind::Choice | Kind::Answer => {
+            return None;
+        }
         Kind::Objective | Kind::Role | Kind::Want => return None,
     };
     Some(format!("{list}[{at}].id"))

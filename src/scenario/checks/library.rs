@@ -13,7 +13,13 @@ use crate::scenario::source::Source;
 use crate::scenario::walk::catalogue::{Entry, walk};
 use crate::sim::ids::{CHOICES_MAX, MEASURES_MAX};
 
-const fn told(code: &'static str, title: &'static str, why: &'static str, bad: &'static str, look: Look) -> Check {
+const fn told(
+    code: &'static str,
+    title: &'static str,
+    why: &'static str,
+    bad: &'static str,
+    look: Look,
+) -> Check {
     let good = Example::Told("as in the files under assets/");
     Check { code, severity: Error, title, why, bad: Example::Told(bad), good, run: Run::Library(look) }
 }
@@ -22,12 +28,42 @@ const fn told(code: &'static str, title: &'static str, why: &'static str, bad: &
 pub type Look = for<'a> fn(&'a Library, &mut Report<'a>);
 
 pub const CHECKS: &[Check] = &[
-    told("SC701", "leads nowhere", "A measure that needs, or a state that has, what does not exist can never be right.", "`needs: [Own(\"poc_polcy\")]`", leads_nowhere),
-    told("SC702", "two of one name", "Every id and every code of the catalogue is given once.", "two measures with the code `M-T01`", twice),
+    told(
+        "SC701",
+        "leads nowhere",
+        "A measure that needs, or a state that has, what does not exist can never be right.",
+        "`needs: [Own(\"poc_polcy\")]`",
+        leads_nowhere,
+    ),
+    told(
+        "SC702",
+        "two of one name",
+        "Every id and every code of the catalogue is given once.",
+        "two measures with the code `M-T01`",
+        twice,
+    ),
     told("SC703", "out of range", "Each number of the catalogue has a range.", "`chance: 1.5`", out_of_range),
-    told("SC704", "text that does not fit", "Titles have 40 characters at most, so that they fit a card; no text is empty.", "a title of 50 characters", unfit_texts),
-    told("SC705", "needs what comes later", "A measure of 2018 cannot wait for one that came after.", "a measure of 2018 that needs an extended one", later_needs),
-    told("SC706", "too many of a kind", "The tables of the rules have room for so many and no more.", "129 measures", too_many),
+    told(
+        "SC704",
+        "text that does not fit",
+        "Titles have 40 characters at most, so that they fit a card; no text is empty.",
+        "a title of 50 characters",
+        unfit_texts,
+    ),
+    told(
+        "SC705",
+        "needs what comes later",
+        "A measure of 2018 cannot wait for one that came after.",
+        "a measure of 2018 that needs an extended one",
+        later_needs,
+    ),
+    told(
+        "SC706",
+        "too many of a kind",
+        "The tables of the rules have room for so many and no more.",
+        "129 measures",
+        too_many,
+    ),
 ];
 
 /// Every message about a library, in the order of its files.
@@ -52,7 +88,8 @@ fn leads_nowhere<'a>(library: &'a Library, report: &mut Report<'a>) {
             report.say(at, || (format!("no {kind} is called `{word}`"), meant(word, &known[kind])));
         }
         Entry::Indicator(paragraph, indicator) => {
-            let mut own = paragraphs.iter().filter(|each| each.id == paragraph).flat_map(|each| &each.indicators);
+            let mut own =
+                paragraphs.iter().filter(|each| each.id == paragraph).flat_map(|each| &each.indicators);
             if known["paragraph"].contains(paragraph) && !own.any(|each| each.id == indicator) {
                 report.turn_to(source);
                 let sentence = format!("`{indicator}` is no indicator of paragraph {paragraph}");
@@ -73,7 +110,9 @@ fn halves<'a>(library: &'a Library, report: &mut Report<'a>) {
     let root = Path::Root;
     for sheet in &library.instruments {
         for (place, paragraph) in sheet.says.paragraphs.iter().enumerate() {
-            if paragraph.half_of.is_some() && sheet.says.paragraphs.iter().any(|p| Some(&p.id) == paragraph.half_of.as_ref()) {
+            if paragraph.half_of.is_some()
+                && sheet.says.paragraphs.iter().any(|p| Some(&p.id) == paragraph.half_of.as_ref())
+            {
                 report.turn_to(&sheet.source);
                 report.say(&root.name("paragraphs").item(place).name("half_of"), || {
                     let sentence = format!("`{}` is half of a paragraph that is scored itself", paragraph.id);
@@ -98,7 +137,10 @@ fn known(library: &Library) -> BTreeMap<&'static str, BTreeSet<&str>> {
     known.insert("measure", library.measures().into_iter().map(|measure| measure.id.as_str()).collect());
     known.insert("forum", library.forums().into_iter().map(|forum| forum.id.as_str()).collect());
     known.insert("norm", instruments().flat_map(|text| &text.norms).map(|norm| norm.id.as_str()).collect());
-    known.insert("paragraph", instruments().flat_map(|text| &text.paragraphs).map(|p| p.id.as_str()).collect());
+    known.insert(
+        "paragraph",
+        instruments().flat_map(|text| &text.paragraphs).map(|p| p.id.as_str()).collect(),
+    );
     let groups = library.states().into_iter().flat_map(|state| &state.groups).map(String::as_str);
     known.insert("group", groups.chain(["all"]).collect());
     known
@@ -132,7 +174,9 @@ fn out_of_range<'a>(library: &'a Library, report: &mut Report<'a>) {
         let Entry::Number(value, low, high) = entry else { return };
         if !(low..=high).contains(&value) {
             report.turn_to(source);
-            report.say(at, || (format!("{value} is out of range"), format!("write a number from {low} to {high}")));
+            report.say(at, || {
+                (format!("{value} is out of range"), format!("write a number from {low} to {high}"))
+            });
         }
     });
 }
@@ -162,7 +206,9 @@ fn later_needs<'a>(library: &'a Library, report: &mut Report<'a>) {
 }
 
 fn too_many<'a>(library: &'a Library, report: &mut Report<'a>) {
-    let indicators = |sheet: &crate::scenario::catalogue::Instrument| sheet.paragraphs.iter().map(|p| p.indicators.len()).sum::<usize>();
+    let indicators = |sheet: &crate::scenario::catalogue::Instrument| {
+        sheet.paragraphs.iter().map(|p| p.indicators.len()).sum::<usize>()
+    };
     let most_indicators = library.instruments.iter().map(|sheet| indicators(&sheet.says)).max().unwrap_or(0);
     let tables = [
         ("measures", library.measures().len(), MEASURES_MAX),
@@ -197,13 +243,20 @@ mod tests {
     #[test]
     fn what_leads_nowhere_is_found() {
         assert_eq!(codes(|library| library.states[0].says[0].in_force.push("nothing".into())), ["SC701"]);
-        assert_eq!(codes(|library| library.measures[0].says[0].serves[0].indicator = "IND-99".into()), ["SC701"]);
-        assert_eq!(codes(|library| library.instruments[0].says.paragraphs[0].half_of = Some("2".into())), ["SC701"]);
+        assert_eq!(
+            codes(|library| library.measures[0].says[0].serves[0].indicator = "IND-99".into()),
+            ["SC701"]
+        );
+        assert_eq!(
+            codes(|library| library.instruments[0].says.paragraphs[0].half_of = Some("2".into())),
+            ["SC701"]
+        );
     }
 
     #[test]
     fn two_of_one_name_are_found() {
-        let spoil = |library: &mut Library| library.choices[0].says[1].code = library.choices[0].says[0].code.clone();
+        let spoil =
+            |library: &mut Library| library.choices[0].says[1].code = library.choices[0].says[0].code.clone();
         assert_eq!(codes(spoil), ["SC702"]);
     }
 
@@ -216,7 +269,13 @@ mod tests {
     #[test]
     fn a_measure_of_2018_cannot_need_a_later_one() {
         let spoil = |library: &mut Library| {
-            let later = library.measures().into_iter().find(|measure| measure.era == Era::Extended).unwrap().id.clone();
+            let later = library
+                .measures()
+                .into_iter()
+                .find(|measure| measure.era == Era::Extended)
+                .unwrap()
+                .id
+                .clone();
             let now = library.measures.iter_mut().flat_map(|sheet| &mut sheet.says);
             let now = now.into_iter().find(|measure| measure.era == Era::In2018).unwrap();
             now.needs.push(crate::scenario::catalogue::Need::Own(later));

@@ -125,7 +125,9 @@ pub fn check(
     // Tables that are too long have no room for their names, so nothing else can be said.
     looks(&numbers::TOO_MANY, &mut report);
     if report.is_empty() {
-        all().filter(|check| check.code != numbers::TOO_MANY.code).for_each(|check| looks(check, &mut report));
+        all()
+            .filter(|check| check.code != numbers::TOO_MANY.code)
+            .for_each(|check| looks(check, &mut report));
     }
     accept::apply(file, report)
 }

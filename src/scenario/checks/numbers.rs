@@ -37,9 +37,12 @@ pub const CHECKS: &[Check] = &[
         severity: Error,
         title: "no steps, or too many",
         why: "An exercise has 1 to 200 steps; a day has room for about twelve.",
-        bad: at("moves[0]", r#"(id: "calm", title: "1", steps: 40, each: Quarter), (id: "b", title: "2", steps: 40, each: Quarter),
+        bad: at(
+            "moves[0]",
+            r#"(id: "calm", title: "1", steps: 40, each: Quarter), (id: "b", title: "2", steps: 40, each: Quarter),
             (id: "c", title: "3", steps: 40, each: Quarter), (id: "d", title: "4", steps: 40, each: Quarter),
-            (id: "e", title: "5", steps: 40, each: Quarter)"#),
+            (id: "e", title: "5", steps: 40, each: Quarter)"#,
+        ),
         good: at("moves[0]", r#"(id: "calm", title: "1", steps: 40, each: Quarter)"#),
         run: Run::Scenario(step_count),
     },
@@ -81,7 +84,8 @@ fn whole_out_of_range(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
         let Item::Whole(value, low, high) = item else { return };
         if !(low..=high).contains(&value) {
-            report.say(at, || (no_value_for(at, source), format!("write a whole number from {low} to {high}")));
+            report
+                .say(at, || (no_value_for(at, source), format!("write a whole number from {low} to {high}")));
         }
     });
 }
@@ -121,14 +125,16 @@ fn too_many(scene: &Scene<'_>, report: &mut Report<'_>) {
         ("injects", "injects", file.injects.len(), INJECTS_MAX),
     ];
     for (field, what, count, most) in tables.into_iter().filter(|(_, _, count, most)| count > most) {
-        report.say(&root.name(field), || (format!("there are {count} {what}"), format!("{most} is the most")));
+        report
+            .say(&root.name(field), || (format!("there are {count} {what}"), format!("{most} is the most")));
     }
 }
 
 /// Everybody starts with the income of a quarter, more or less what the plot gives and takes at the start.
 fn poor(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
-    let cheapest = scene.names.measures.iter().map(|measure| f64::from(measure.cost)).fold(f64::INFINITY, f64::min);
+    let cheapest =
+        scene.names.measures.iter().map(|measure| f64::from(measure.cost)).fold(f64::INFINITY, f64::min);
     for (seat, state) in scene.names.cast.delegations.iter().enumerate() {
         let (given, last) = given_at_start(scene, seat);
         let budget = state.budget_per_quarter + given;
@@ -137,7 +143,8 @@ fn poor(scene: &Scene<'_>, report: &mut Report<'_>) {
             let at = last.map_or(delegations, |place| start.item(place));
             report.say(&at, || {
                 let (name, budget) = (&state.name, budget.max(0.0));
-                let sentence = format!("{name} starts with {budget} points, and the cheapest measure costs {cheapest}");
+                let sentence =
+                    format!("{name} starts with {budget} points, and the cheapest measure costs {cheapest}");
                 (sentence, "take less from it, so that it can pay for something".into())
             });
         }

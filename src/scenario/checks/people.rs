@@ -44,8 +44,14 @@ pub const CHECKS: &[Check] = &[
         severity: Warning,
         title: "a role with nothing to do",
         why: "No inject reaches it, it wants nothing and nothing happens to it: whoever plays it will ask why.",
-        bad: at("roles[2]", "(id: \"onlooker\", title: \"Onlooker\", state: \"THA\", brief: \"You look on.\")"),
-        good: at("roles[2]", "(id: \"chair\", title: \"Chair\", state: \"THA\", brief: \"You convene.\", redlines: [(measure: \"poc_directory\", strength: 0.1, because: \"It costs posts.\")])"),
+        bad: at(
+            "roles[2]",
+            "(id: \"onlooker\", title: \"Onlooker\", state: \"THA\", brief: \"You look on.\")",
+        ),
+        good: at(
+            "roles[2]",
+            "(id: \"chair\", title: \"Chair\", state: \"THA\", brief: \"You convene.\", redlines: [(measure: \"poc_directory\", strength: 0.1, because: \"It costs posts.\")])",
+        ),
         run: Run::Scenario(idle_roles),
     },
     Check {
@@ -71,7 +77,10 @@ pub const CHECKS: &[Check] = &[
         severity: Warning,
         title: "too long to be read in a step",
         why: "Titles have 100 characters at most, sentences 600, texts 5,000: about two printed pages.",
-        bad: at("injects[0].from", "\"The harbour master, on behalf of the board of the harbour and of everybody who works there by day or by night\""),
+        bad: at(
+            "injects[0].from",
+            "\"The harbour master, on behalf of the board of the harbour and of everybody who works there by day or by night\"",
+        ),
         good: at("injects[0].from", "\"Harbour master\""),
         run: Run::Scenario(long_texts),
     },
@@ -81,8 +90,11 @@ pub const CHECKS: &[Check] = &[
         title: "signs that no screen shows",
         why: "Control characters can upset a terminal and are never meant; a new line is the only one that a text needs.",
         bad: at("injects[0].text", "\"All \\u{7}cranes stand still.\""),
-        good: at("injects[0].text", "\"All cranes
-stand still.\""),
+        good: at(
+            "injects[0].text",
+            "\"All cranes
+stand still.\"",
+        ),
         run: Run::Scenario(control_characters),
     },
     Check {
@@ -129,7 +141,10 @@ fn not_at_the_table(scene: &Scene<'_>, report: &mut Report<'_>) {
         };
         if let Some(word) = absent.filter(|word| !scene.is_role(word)) {
             report.say(at, || {
-                (format!("`{word}` does not sit at the table"), "add it to `delegations`, or name another".into())
+                (
+                    format!("`{word}` does not sit at the table"),
+                    "add it to `delegations`, or name another".into(),
+                )
             });
         }
     });
@@ -146,7 +161,8 @@ fn two_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
         let state = scene.bound_state(role);
         if let Some(other) = played.insert(state, &role.id).filter(|other| **other != role.id) {
             report.say(&root.name("roles").item(place).name("state"), || {
-                let sentence = format!("`{state}` plays `{other}` already and cannot play `{}` as well", role.id);
+                let sentence =
+                    format!("`{state}` plays `{other}` already and cannot play `{}` as well", role.id);
                 (sentence, format!("bind it to one of {}", listed(free_states(scene))))
             });
         }
@@ -165,7 +181,10 @@ fn table_size(scene: &Scene<'_>, report: &mut Report<'_>) {
     let all_known = scene.file.delegations.iter().all(|code| scene.card(code).is_some());
     if all_known && !(2..=STATES_MAX).contains(&count) {
         report.say(&Path::Root.name("delegations"), || {
-            (format!("the number of delegations at the table is {count}"), format!("an exercise needs 2 to {STATES_MAX}"))
+            (
+                format!("the number of delegations at the table is {count}"),
+                format!("an exercise needs 2 to {STATES_MAX}"),
+            )
         });
     }
 }
@@ -183,7 +202,11 @@ fn idle_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
         if !named && role.wants.is_empty() && role.redlines.is_empty() {
             report.say(&root.name("roles").item(place).name("id"), || {
                 let sentence = format!("the role `{}` has nothing to do", role.id);
-                (sentence, "send it an inject, give it something to want, or take it out: its state plays anyway".into())
+                (
+                    sentence,
+                    "send it an inject, give it something to want, or take it out: its state plays anyway"
+                        .into(),
+                )
             });
         }
     }
@@ -194,7 +217,10 @@ fn no_recipients(scene: &Scene<'_>, report: &mut Report<'_>) {
     for (place, inject) in scene.file.injects.iter().enumerate() {
         if matches!(&inject.to, To::Roles(several) if several.is_empty()) {
             report.say(&root.name("injects").item(place).name("to"), || {
-                (format!("nobody receives `{}`", inject.id), "write `All`, `Role(\"…\")` or `Roles([\"…\", \"…\"])`".into())
+                (
+                    format!("nobody receives `{}`", inject.id),
+                    "write `All`, `Role(\"…\")` or `Roles([\"…\", \"…\"])`".into(),
+                )
             });
         }
     }
@@ -214,7 +240,8 @@ fn long_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
         // No text has more characters than bytes, so most need no counting.
         if text.len() > most && text.chars().count() > most {
             report.say(at, || {
-                let sentence = format!("{} characters stand here, and {most} is the most", text.chars().count());
+                let sentence =
+                    format!("{} characters stand here, and {most} is the most", text.chars().count());
                 (sentence, "cut it in two, or put the rest in a handout beside the file".into())
             });
         }
@@ -226,7 +253,10 @@ fn control_characters(scene: &Scene<'_>, report: &mut Report<'_>) {
         let Item::Text(text, _) = item else { return };
         if let Some(odd) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
             report.say(at, || {
-                (format!("the control character U+{:04X} stands in this text", u32::from(odd)), "take it out".into())
+                (
+                    format!("the control character U+{:04X} stands in this text", u32::from(odd)),
+                    "take it out".into(),
+                )
             });
         }
     });
@@ -239,11 +269,15 @@ fn impossible_binding(scene: &Scene<'_>, report: &mut Report<'_>) {
         match scene.file.roles.iter().position(|each| each.id == *role) {
             None => report.say(&root.name("roles"), || {
                 let roles = scene.file.roles.iter().map(|each| each.id.as_str());
-                (format!("no role is called `{role}`, so it cannot be bound"), format!("there are {}", listed(roles)))
+                (
+                    format!("no role is called `{role}`, so it cannot be bound"),
+                    format!("there are {}", listed(roles)),
+                )
             }),
             Some(place) if !scene.names.cast.delegations.iter().any(|each| each.id == *state) => {
                 report.say(&root.name("roles").item(place).name("state"), || {
-                    let sentence = format!("`{role}` cannot be bound to `{state}`, which does not sit at the table");
+                    let sentence =
+                        format!("`{role}` cannot be bound to `{state}`, which does not sit at the table");
                     (sentence, format!("free are {}", listed(free_states(scene))))
                 });
             }
@@ -276,7 +310,10 @@ fn unanswerable(scene: &Scene<'_>, report: &mut Report<'_>) {
     each_ask(scene.file, |at, answer| {
         if answer.is_empty() {
             report.say(at, || {
-                ("nothing would answer this request".into(), "name at least one crisis choice or measure".into())
+                (
+                    "nothing would answer this request".into(),
+                    "name at least one crisis choice or measure".into(),
+                )
             });
         }
     });

@@ -44,7 +44,10 @@ pub const CHECKS: &[Check] = &[
         title: "no objectives",
         why: "Without an objective nobody can say whether the exercise was worth the day.",
         bad: at("objectives", "[]"),
-        good: at("objectives", "[(id: \"ask-first\", text: \"Ask before you accuse.\", paragraphs: [\"4\"])]"),
+        good: at(
+            "objectives",
+            "[(id: \"ask-first\", text: \"Ask before you accuse.\", paragraphs: [\"4\"])]",
+        ),
         run: Run::Scenario(no_objectives),
     },
     Check {
@@ -53,7 +56,10 @@ pub const CHECKS: &[Check] = &[
         title: "nothing happens",
         why: "A scenario without a single inject leaves everybody alone with the catalogue.",
         bad: at("injects", "[]"),
-        good: at("injects", "[(id: \"dark\", kind: Technical, release: At(\"crisis\", 1), from: \"Harbour master\", to: Role(\"host\"), text: \"All cranes stand still.\", effects: [Start(incident: \"cranes\")], expects: \"The host asks.\", tests: [\"4\"])]"),
+        good: at(
+            "injects",
+            "[(id: \"dark\", kind: Technical, release: At(\"crisis\", 1), from: \"Harbour master\", to: Role(\"host\"), text: \"All cranes stand still.\", effects: [Start(incident: \"cranes\")], expects: \"The host asks.\", tests: [\"4\"])]",
+        ),
         run: Run::Scenario(no_injects),
     },
     Check {
@@ -97,7 +103,8 @@ fn untested(scene: &Scene<'_>, report: &mut Report<'_>) {
         let untested = |id: &String| scene.names.paragraph.contains_key(id.as_str()) && !tests.contains(id);
         for (nth, paragraph) in objective.paragraphs.iter().enumerate().filter(|(_, id)| untested(id)) {
             report.say(&root.name("objectives").item(place).name("paragraphs").item(nth), || {
-                let sentence = format!("no inject tests paragraph {paragraph}, which `{}` is about", objective.id);
+                let sentence =
+                    format!("no inject tests paragraph {paragraph}, which `{}` is about", objective.id);
                 (sentence, "add the paragraph to `tests` of an inject that calls for it".into())
             });
         }
@@ -108,9 +115,7 @@ fn untested(scene: &Scene<'_>, report: &mut Report<'_>) {
 fn never_begins(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
     let effects = scene.file.injects.iter().flat_map(|inject| &inject.effects).chain(&scene.file.start);
-    let is_slip = |effect: &Effect| {
-        matches!(effect, Effect::Start { incident } if !scene.names.incident.contains_key(incident.as_str()))
-    };
+    let is_slip = |effect: &Effect| matches!(effect, Effect::Start { incident } if !scene.names.incident.contains_key(incident.as_str()));
     if scene.file.injects.is_empty() || effects.into_iter().any(is_slip) {
         return;
     }
@@ -127,7 +132,10 @@ fn never_begins(scene: &Scene<'_>, report: &mut Report<'_>) {
 fn no_hot_wash(scene: &Scene<'_>, report: &mut Report<'_>) {
     if scene.file.facilitation.hot_wash.is_empty() {
         report.say(&Path::Root.name("facilitation").name("hot_wash"), || {
-            ("there are no questions for the hot wash".into(), "write three: what surprised, what helped, what would be done otherwise".into())
+            (
+                "there are no questions for the hot wash".into(),
+                "write three: what surprised, what helped, what would be done otherwise".into(),
+            )
         });
     }
 }
@@ -135,7 +143,8 @@ fn no_hot_wash(scene: &Scene<'_>, report: &mut Report<'_>) {
 fn no_objectives(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
     let at = root.name("objectives");
-    let hint = || "say what people should be able to do afterwards, and the paragraphs it is about".to_string();
+    let hint =
+        || "say what people should be able to do afterwards, and the paragraphs it is about".to_string();
     if scene.file.objectives.is_empty() {
         report.say(&at, || ("there are no objectives".into(), hint()));
     }

@@ -18,8 +18,14 @@ pub const CHECKS: &[Check] = &[
         severity: Error,
         title: "due after the end",
         why: "A contingency that falls due when the exercise is over never comes.",
-        bad: at("injects[3].release", "Lacking(after: \"notice\", steps: 3, expected: AnyoneDid(choice: \"police_case\"))"),
-        good: at("injects[3].release", "Lacking(after: \"notice\", steps: 2, expected: AnyoneDid(choice: \"police_case\"))"),
+        bad: at(
+            "injects[3].release",
+            "Lacking(after: \"notice\", steps: 3, expected: AnyoneDid(choice: \"police_case\"))",
+        ),
+        good: at(
+            "injects[3].release",
+            "Lacking(after: \"notice\", steps: 2, expected: AnyoneDid(choice: \"police_case\"))",
+        ),
         run: Run::Scenario(release::after_the_end),
     },
     Check {
@@ -27,8 +33,14 @@ pub const CHECKS: &[Check] = &[
         severity: Error,
         title: "injects in a circle",
         why: "Each waits for the other, so none comes.",
-        bad: at("injects[3].release", "Lacking(after: \"reminder\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))"),
-        good: at("injects[3].release", "Lacking(after: \"notice\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))"),
+        bad: at(
+            "injects[3].release",
+            "Lacking(after: \"reminder\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))",
+        ),
+        good: at(
+            "injects[3].release",
+            "Lacking(after: \"notice\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))",
+        ),
         run: Run::Scenario(release::circles),
     },
     Check {
@@ -64,7 +76,10 @@ pub const CHECKS: &[Check] = &[
         title: "waits for branches that exclude each other",
         why: "Only one of them can be open, so the condition never holds.",
         bad: at("injects[2].when", "All([OnBranch(branch: \"asked\"), OnBranch(branch: \"accused\")])"),
-        good: at("injects[2].when", "Any([OnBranch(branch: \"accused\"), RungAtLeast(incident: \"cranes\", rung: 1)])"),
+        good: at(
+            "injects[2].when",
+            "Any([OnBranch(branch: \"accused\"), RungAtLeast(incident: \"cranes\", rung: 1)])",
+        ),
         run: Run::Scenario(waiting::for_exclusive_branches),
     },
     Check {

@@ -132,7 +132,10 @@ pub fn for_exclusive_branches(scene: &Scene<'_>, report: &mut Report<'_>) {
 }
 
 fn never_both(a: &str, b: &str) -> (String, String) {
-    (format!("this can never hold: the branches `{a}` and `{b}` exclude each other"), "wait for one of them with `Any`".into())
+    (
+        format!("this can never hold: the branches `{a}` and `{b}` exclude each other"),
+        "wait for one of them with `Any`".into(),
+    )
 }
 
 fn open_branches<'a>(wanted: &[&'a Condition]) -> Vec<&'a str> {
@@ -145,21 +148,25 @@ fn open_branches<'a>(wanted: &[&'a Condition]) -> Vec<&'a str> {
 }
 
 fn exclusive_pair<'a>(scene: &Scene<'_>, branches: &[&'a str]) -> Option<(&'a str, &'a str)> {
-    let pairs = branches.iter().enumerate().flat_map(|(at, a)| branches[at + 1..].iter().map(move |b| (*a, *b)));
+    let pairs =
+        branches.iter().enumerate().flat_map(|(at, a)| branches[at + 1..].iter().map(move |b| (*a, *b)));
     pairs.into_iter().find(|(a, b)| excludes(scene, a, b) && excludes(scene, b, a))
 }
 
 /// Does the first never open once the second is open?
 fn excludes(scene: &Scene<'_>, first: &str, second: &str) -> bool {
-    scene.names.branch.get(first).is_some_and(|id| {
-        scene.file.branches[id.at()].excludes.iter().any(|excluded| excluded == second)
-    })
+    scene
+        .names
+        .branch
+        .get(first)
+        .is_some_and(|id| scene.file.branches[id.at()].excludes.iter().any(|excluded| excluded == second))
 }
 
 /// Follows what each branch waits for; a branch met again on the way waits for itself.
 pub fn branch_circles(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
-    let waits: Vec<Vec<usize>> = scene.file.branches.iter().map(|branch| waits_for(scene, &branch.when)).collect();
+    let waits: Vec<Vec<usize>> =
+        scene.file.branches.iter().map(|branch| waits_for(scene, &branch.when)).collect();
     for start in 0..waits.len() {
         let (mut seen, mut left) = (BTreeSet::new(), waits[start].clone());
         while let Some(next) = left.pop() {
@@ -203,7 +210,9 @@ pub fn for_too_many_states(scene: &Scene<'_>, report: &mut Report<'_>) {
         let Condition::InPlaceFor { states, .. } = found.condition else { return };
         if usize::from(*states) > seats && *states <= 16 {
             report.say(found.at, || {
-                let sentence = format!("this can never hold: {states} delegations are wanted, and {seats} sit at the table");
+                let sentence = format!(
+                    "this can never hold: {states} delegations are wanted, and {seats} sit at the table"
+                );
                 (sentence, format!("write {seats} or fewer"))
             });
         }
@@ -230,7 +239,9 @@ pub fn for_agreement(scene: &Scene<'_>, report: &mut Report<'_>) {
         measure.is_some_and(|measure| measure.scope == Scope::Unilateral)
     };
     each_condition(scene, &mut |found| {
-        let (Condition::Agreed { measure } | Condition::Blocked { measure }) = found.condition else { return };
+        let (Condition::Agreed { measure } | Condition::Blocked { measure }) = found.condition else {
+            return;
+        };
         if alone(measure) {
             report.say(found.at, || not_agreed(measure));
         }
@@ -256,9 +267,13 @@ fn not_agreed(measure: &str) -> (String, String) {
 pub fn for_nothing(scene: &Scene<'_>, report: &mut Report<'_>) {
     each_condition(scene, &mut |found| {
         if matches!(found.condition, Condition::Any(_)) {
-            report.say(found.at, || ("this never holds: nothing stands in it".into(), "write a condition in it".into()));
+            report.say(found.at, || {
+                ("this never holds: nothing stands in it".into(), "write a condition in it".into())
+            });
         } else if always_holds(found.condition) {
-            report.say(found.at, || ("this always holds".into(), "raise the level, or take the condition out".into()));
+            report.say(found.at, || {
+                ("this always holds".into(), "raise the level, or take the condition out".into())
+            });
         }
     });
 }
@@ -277,7 +292,9 @@ fn always_holds(condition: &Condition) -> bool {
         | Condition::BeliefAtLeast { level, .. } => *level == 0.0,
         Condition::RightsAtLeast { level, .. } => *level == -50.0,
         Condition::All(several) => several.is_empty(),
-        Condition::Any(_) | Condition::Not(_) | Condition::InPlace { .. } | Condition::InPlaceFor { .. } => false,
+        Condition::Any(_) | Condition::Not(_) | Condition::InPlace { .. } | Condition::InPlaceFor { .. } => {
+            false
+        }
         Condition::Did { .. } | Condition::AnyoneDid { .. } | Condition::Agreed { .. } => false,
         Condition::Blocked { .. } | Condition::Released { .. } | Condition::OnBranch { .. } => false,
     }
@@ -285,14 +302,20 @@ fn always_holds(condition: &Condition) -> bool {
 
 pub fn for_another_kind(scene: &Scene<'_>, report: &mut Report<'_>) {
     each_condition(scene, &mut |found| {
-        let (Condition::Did { choice, .. } | Condition::AnyoneDid { choice }) = found.condition else { return };
-        let Some(card) = scene.names.choice.get(choice.as_str()).map(|id| scene.names.choices[id.at()]) else { return };
+        let (Condition::Did { choice, .. } | Condition::AnyoneDid { choice }) = found.condition else {
+            return;
+        };
+        let Some(card) = scene.names.choice.get(choice.as_str()).map(|id| scene.names.choices[id.at()])
+        else {
+            return;
+        };
         let fits = scene.file.incidents.iter().any(|incident| card.kinds.contains(&incident.kind));
         let needs_one = !matches!(card.toward, Toward::Nobody | Toward::Anyone);
         if needs_one && !card.kinds.is_empty() && !fits {
             report.say(found.at, || {
                 let kinds: Vec<_> = card.kinds.iter().map(|kind| format!("{kind:?}")).collect();
-                let sentence = format!("this can never hold: no incident here is of a kind that `{choice}` answers");
+                let sentence =
+                    format!("this can never hold: no incident here is of a kind that `{choice}` answers");
                 (sentence, format!("it answers {}", listed(kinds.iter().map(String::as_str))))
             });
         }

@@ -21,9 +21,22 @@ pub fn compile(name: &str, file: &file::Scenario, names: &Names<'_>) -> Option<S
         summary: file.summary.clone(),
         situation: file.situation.clone(),
         instrument: catalogue::instrument(names.instrument?),
-        states: names.cast.delegations.iter().map(|state| catalogue::delegation(state, names)).collect::<Option<_>>()?,
-        measures: names.measures.iter().map(|measure| catalogue::measure(measure, names)).collect::<Option<_>>()?,
-        choices: names.choices.iter().map(|choice| catalogue::choice(choice, names)).collect::<Option<_>>()?,
+        states: names
+            .cast
+            .delegations
+            .iter()
+            .map(|state| catalogue::delegation(state, names))
+            .collect::<Option<_>>()?,
+        measures: names
+            .measures
+            .iter()
+            .map(|measure| catalogue::measure(measure, names))
+            .collect::<Option<_>>()?,
+        choices: names
+            .choices
+            .iter()
+            .map(|choice| catalogue::choice(choice, names))
+            .collect::<Option<_>>()?,
         forums: names.forums.iter().map(|forum| catalogue::forum(forum)).collect(),
         objectives: file.objectives.iter().map(|each| objective(each, names)).collect::<Option<_>>()?,
         roles: file.roles.iter().map(|each| role(each, names)).collect::<Option<_>>()?,
@@ -32,7 +45,11 @@ pub fn compile(name: &str, file: &file::Scenario, names: &Names<'_>) -> Option<S
         actors: file.actors.iter().map(actor).collect(),
         plots: file.incidents.iter().map(|incident| plot::plot(incident, names)).collect::<Option<_>>()?,
         start: plot::effects(&file.start, names)?,
-        injects: file.injects.iter().map(|inject| plot::inject(inject, names, &moves)).collect::<Option<_>>()?,
+        injects: file
+            .injects
+            .iter()
+            .map(|inject| plot::inject(inject, names, &moves))
+            .collect::<Option<_>>()?,
         moves: moves.into(),
         steps,
         branches: file.branches.iter().map(|branch| plot::branch(branch, names)).collect::<Option<_>>()?,

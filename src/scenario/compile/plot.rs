@@ -45,7 +45,11 @@ pub fn inject(text: &file::Inject, names: &Names<'_>, moves: &[Move]) -> Option<
             None => None,
         },
         expects: text.expects.clone(),
-        tests: text.tests.iter().map(|id| names.paragraph.get(id.as_str()).copied()).collect::<Option<_>>()?,
+        tests: text
+            .tests
+            .iter()
+            .map(|id| names.paragraph.get(id.as_str()).copied())
+            .collect::<Option<_>>()?,
     })
 }
 
@@ -70,7 +74,9 @@ fn release(text: &file::Release, names: &Names<'_>, moves: &[Move]) -> Option<Re
             let first = moves.get(names.moves.get(id.as_str())?.at())?.first;
             Release::At(first + u16::from(*step).checked_sub(1)?)
         }
-        file::Release::Once(id, held) => Release::Once(*names.moves.get(id.as_str())?, condition(held, names)?),
+        file::Release::Once(id, held) => {
+            Release::Once(*names.moves.get(id.as_str())?, condition(held, names)?)
+        }
         file::Release::Lacking { after, steps, expected } => Release::Lacking {
             after: *names.inject.get(after.as_str())?,
             steps: u16::from(*steps),
@@ -109,7 +115,11 @@ pub fn branch(text: &file::Branch, names: &Names<'_>) -> Option<Branch> {
         id: text.id.clone(),
         title: text.title.clone(),
         when: condition(&text.when, names)?,
-        excludes: text.excludes.iter().map(|id| names.branch.get(id.as_str()).copied()).collect::<Option<_>>()?,
+        excludes: text
+            .excludes
+            .iter()
+            .map(|id| names.branch.get(id.as_str()).copied())
+            .collect::<Option<_>>()?,
     })
 }
 
@@ -131,7 +141,9 @@ fn effect(text: &file::Effect, names: &Names<'_>) -> Option<PlotEffect> {
         Text::Capacity { of, by } => of_state(of, Capacity, *by),
         Text::DigitalTrust { of, by } => of_state(of, DigitalTrust, *by),
         Text::Trust { of, to, by } => Some(PlotEffect::Trust(seat(of, names)?, seat(to, names)?, *by)),
-        Text::Tension { between: (a, b), by } => Some(PlotEffect::Tension(seat(a, names)?, seat(b, names)?, *by)),
+        Text::Tension { between: (a, b), by } => {
+            Some(PlotEffect::Tension(seat(a, names)?, seat(b, names)?, *by))
+        }
         Text::Cohesion { by } => Some(PlotEffect::Cohesion(*by)),
         Text::Contact { of, level } => Some(PlotEffect::Contact(seat(of, names)?, *level)),
         Text::Evidence { incident: id, to, suspect, quality: seen } => Some(PlotEffect::Evidence {
@@ -163,16 +175,18 @@ fn optional(text: Option<&file::Condition>, names: &Names<'_>) -> Option<Option<
 
 pub fn condition(text: &file::Condition, names: &Names<'_>) -> Option<Condition> {
     use file::Condition as Text;
-    let all = |several: &[Text]| several.iter().map(|each| condition(each, names)).collect::<Option<Vec<_>>>();
-    let of_state =
-        |who, quantity, level| Some(Condition::StateAtLeast(seat(who, names)?, quantity, level));
+    let all =
+        |several: &[Text]| several.iter().map(|each| condition(each, names)).collect::<Option<Vec<_>>>();
+    let of_state = |who, quantity, level| Some(Condition::StateAtLeast(seat(who, names)?, quantity, level));
     match text {
         Text::All(several) => Some(Condition::All(all(several)?)),
         Text::Any(several) => Some(Condition::Any(all(several)?)),
         Text::Not(other) => Some(Condition::Not(Box::new(condition(other, names)?))),
         Text::InPlace { measure: id, by } => Some(Condition::InPlace(measure(id, names)?, seat(by, names)?)),
         Text::InPlaceFor { measure: id, states } => Some(Condition::InPlaceFor(measure(id, names)?, *states)),
-        Text::Did { choice, by } => Some(Condition::Did(*names.choice.get(choice.as_str())?, seat(by, names)?)),
+        Text::Did { choice, by } => {
+            Some(Condition::Did(*names.choice.get(choice.as_str())?, seat(by, names)?))
+        }
         Text::AnyoneDid { choice } => Some(Condition::AnyoneDid(*names.choice.get(choice.as_str())?)),
         Text::Agreed { measure: id } => Some(Condition::Agreed(measure(id, names)?)),
         Text::Blocked { measure: id } => Some(Condition::Blocked(measure(id, names)?)),

@@ -1,7 +1,9 @@
 //! A walk through the catalogue, stopping at the same kinds of things as the walk through a scenario.
 
 use super::each_with as each;
-use crate::scenario::catalogue::{Choice, Effect, Evidence, Forum, Instrument, Measure, Need, Paragraph, Scope, State};
+use crate::scenario::catalogue::{
+    Choice, Effect, Evidence, Forum, Instrument, Measure, Need, Paragraph, Scope, State,
+};
 use crate::scenario::library::{Library, Sheet};
 use crate::scenario::path::Path;
 use crate::scenario::source::Source;
@@ -89,7 +91,9 @@ fn measure<'a>(at: &Path<'_>, card: &'a Measure, see: &mut See<'_, 'a>) {
     see(&at.name("id"), Entry::Declared("measure or choice", &card.id));
     see(&at.name("code"), Entry::Declared("code", &card.code));
     see(&at.name("title"), Entry::Text(&card.title, TITLE_MAX));
-    for (name, text) in [("what", &card.what), ("why", &card.why), ("risk", &card.risk), ("source", &card.source)] {
+    for (name, text) in
+        [("what", &card.what), ("why", &card.why), ("risk", &card.risk), ("source", &card.source)]
+    {
         see(&at.name(name), Entry::Text(text, SENTENCE_MAX));
     }
     if let Scope::Consensus(group) = &card.scope {
@@ -183,7 +187,9 @@ fn needs<'a>(at: &Path<'_>, needs: &'a [Need], of: Option<&'a Measure>, see: &mu
             see(at, Entry::Number((*count).into(), 1.0, 16.0));
         }
         Need::AnyOf(ids) => ids.iter().for_each(|id| see(at, Entry::Mention("measure", id))),
-        Need::Capacity(level) | Need::Trust(level) | Need::Cohesion(level) => see(at, Entry::Number(*level, 0.0, 1.0)),
+        Need::Capacity(level) | Need::Trust(level) | Need::Cohesion(level) => {
+            see(at, Entry::Number(*level, 0.0, 1.0))
+        }
         Need::Channel(level) => see(at, Entry::Number((*level).into(), 1.0, 3.0)),
     });
 }

@@ -11,8 +11,10 @@ pub fn effects<'a>(at: &Path<'_>, effects: &'a [Effect], visit: &mut Visit<'_, '
 
 fn effect<'a>(at: &Path<'_>, effect: &'a Effect, visit: &mut Visit<'_, 'a>) {
     let at = at.name(word_of_effect(effect));
-    let mention = |field, kind, word, visit: &mut Visit<'_, 'a>| visit(&at.name(field), Item::Mention(kind, word));
-    let number = |by: f64, most: f64, visit: &mut Visit<'_, 'a>| visit(&at.name("by"), Item::Number(by, -most, most));
+    let mention =
+        |field, kind, word, visit: &mut Visit<'_, 'a>| visit(&at.name(field), Item::Mention(kind, word));
+    let number =
+        |by: f64, most: f64, visit: &mut Visit<'_, 'a>| visit(&at.name("by"), Item::Number(by, -most, most));
     match effect {
         Effect::Start { incident } | Effect::Publish { incident } | Effect::Close { incident } => {
             mention("incident", Kind::Incident, incident, visit);
@@ -64,9 +66,11 @@ fn effect<'a>(at: &Path<'_>, effect: &'a Effect, visit: &mut Visit<'_, 'a>) {
 /// Walks through a condition and everything inside it.
 pub fn condition<'a>(at: &Path<'_>, condition: &'a Condition, visit: &mut Visit<'_, 'a>) {
     let at = at.name(word_of(condition));
-    let mention = |field, kind, word, visit: &mut Visit<'_, 'a>| visit(&at.name(field), Item::Mention(kind, word));
-    let level =
-        |level: f64, low, high, visit: &mut Visit<'_, 'a>| visit(&at.name("level"), Item::Number(level, low, high));
+    let mention =
+        |field, kind, word, visit: &mut Visit<'_, 'a>| visit(&at.name(field), Item::Mention(kind, word));
+    let level = |level: f64, low, high, visit: &mut Visit<'_, 'a>| {
+        visit(&at.name("level"), Item::Number(level, low, high))
+    };
     match condition {
         Condition::All(several) | Condition::Any(several) => each(&at, several, visit, self::condition),
         Condition::Not(other) => self::condition(&at, other, visit),
@@ -104,7 +108,8 @@ pub fn condition<'a>(at: &Path<'_>, condition: &'a Condition, visit: &mut Visit<
             mention("on", Kind::Seat, on, visit);
             level(*value, 0.0, 1.0, visit);
         }
-        Condition::CapacityAtLeast { of, level: value } | Condition::DigitalTrustAtLeast { of, level: value } => {
+        Condition::CapacityAtLeast { of, level: value }
+        | Condition::DigitalTrustAtLeast { of, level: value } => {
             mention("of", Kind::Seat, of, visit);
             level(*value, 0.0, 1.0, visit);
         }

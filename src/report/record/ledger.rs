@@ -1,0 +1,62 @@
+//! Evidence and scores by names.
+
+use super::shape::{EntryLine, ScoreLine};
+use crate::report::names::Names;
+use crate::sim::band::{Band, Score};
+use crate::sim::scenario::Scenario;
+use crate::sim::score::{Cause, Entry, Kind, Polarity};
+
+pub(super) fn score_line(scenario: &Scenario, score: &Score) -> ScoreLine {
+    ScoreLine {
+        paragraph: scenario.instrument.paragraphs[score.paragraph].id.clone(),
+        score: score.score,
+        band: match score.band {
+            Band::NoEvidence => "no_evidence",
+            Band::MostlyAgainst => "mostly_against",
+            Band::Mixed => "mixed",
+            Band::Some => "some",
+            Band::Solid => "solid",
+            Band::Strong => "strong",
+        },
+        points_for: score.tally.points_for,
+        points_against: score.tally.points_against,
+        count_for: score.tally.count_for,
+        count_against: score.tally.count_against,
+    }
+}
+
+pub(super) fn entry_line(names: &Names<'_>, entry: &Entry) -> EntryLine {
+    let s = names.scenario;
+    let (cause, incident) = match entry.cause {
+        Cause::Measure(id) => (s.measures[id].id.clone(), None),
+        Cause::Choice(id, incident) => (s.choices[id].id.clone(), incident),
+        Cause::Unanswered(id) => (s.injects[id].id.clone(), None),
+        Cause::Disproved(incident) => ("disproved".to_owned(), Some(incident)),
+    };
+    EntryLine {
+        step: entry.step + 1,
+        seat: s.states[entry.actor].id.clone(),
+        partners: entry.partners.iter().map(|state| s.states[state].id.clone()).collect(),
+        paragraph: s.instrument.paragraphs[entry.paragraph].id.clone(),
+        indicator: s.instrument.indicators[entry.indicator].id.clone(),
+        polarity: match entry.polarity {
+            Polarity::For => "for",
+            Polarity::Against => "against",
+        },
+        kind: match entry.kind {
+            Kind::Statement => "statement",
+            Kind::Adopted => "adopted",
+            Kind::Operated => "operated",
+            Kind::Sustained => "sustained",
+            Kind::UsedInCrisis => "used_in_crisis",
+        },
+        cause,
+        incident: incident.and_then(|id| names.incident_title(id)).map(str::to_owned),
+        points: entry.points(),
+        factors: entry.factors,
+    }
+}
+
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -4,7 +4,7 @@ use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollIntoView;
 
-use super::ask::{Ask, Says};
+use super::ask::{Ask, OverlayAsk, Says};
 use super::theme;
 use super::widgets::typing::Typing;
 
@@ -28,10 +28,9 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             PostUpdate,
             (
-                keep.run_if(any_with_component::<Says>),
+                keep,
                 take_first,
-                (hold, ring)
-                    .run_if(resource_changed::<InputFocus>.or_eager(resource_changed::<InputFocusVisible>)),
+                (hold, ring).run_if(resource_changed::<InputFocus>.or_eager(resource_changed::<InputFocusVisible>)),
             )
                 .chain(),
         );
@@ -41,11 +40,11 @@ pub(super) fn plugin(app: &mut App) {
 fn keep(
     mut focus: ResMut<InputFocus>,
     held: Res<Held>,
-    widgets: Query<(Entity, &Says), Added<Says>>,
-    fields: Query<Entity, Added<Typing>>,
+    widgets: Query<(Entity, &Says)>,
+    fields: Query<Entity, With<Typing>>,
     alive: Query<()>,
 ) {
-    if focus.get().is_some_and(|focused| alive.contains(focused)) {
+    if focus.get().is_none_or(|focused| alive.contains(focused)) {
         return;
     }
     let again = match &*held {
@@ -55,18 +54,17 @@ fn keep(
     };
     match again {
         Some(widget) => focus.set(widget, FocusCause::Navigated),
-        None if focus.get().is_some() => focus.clear(),
-        None => {}
+        None => focus.clear(),
     }
 }
 
 fn take_first(
     mut focus: ResMut<InputFocus>,
-    first: Query<(Entity, &Children), Added<First>>,
+    first: Query<&Children, Added<First>>,
     widgets: Query<(), With<Says>>,
 ) {
-    for (_, children) in &first {
-        if focus.get().is_none()
+    for children in &first {
+        if !focus.get().is_some_and(|focused| widgets.contains(focused))
             && let Some(widget) = children.iter().find(|child| widgets.contains(*child))
         {
             focus.set(widget, FocusCause::Navigated);
@@ -76,10 +74,12 @@ fn take_first(
 
 fn hold(focus: Res<InputFocus>, mut held: ResMut<Held>, widgets: Query<&Says>, fields: Query<&Typing>) {
     let Some(focused) = focus.get() else { return };
-    if let Ok(says) = widgets.get(focused) {
-        *held = Held::Widget(says.0.clone());
-    } else if fields.contains(focused) {
-        *held = Held::Typing;
+    match widgets.get(focused) {
+        // What lies over the screen goes away; then the widget beneath has the focus again.
+        Ok(Says(Ask::Overlay(OverlayAsk::Close))) => {}
+        Ok(says) => *held = Held::Widget(says.0.clone()),
+        Err(_) if fields.contains(focused) => *held = Held::Typing,
+        Err(_) => {}
     }
 }
 

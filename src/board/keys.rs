@@ -2,7 +2,7 @@
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
-use bevy::input_focus::tab_navigation::{NavAction, TabNavigation};
+use bevy::input_focus::tab_navigation::{NavAction, TabNavigation, TabNavigationError};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
@@ -99,10 +99,14 @@ fn walk(
             KeyCode::ArrowLeft if sideways => NavAction::Previous,
             _ => continue,
         };
-        if let Ok(next) = ways.navigate(&focus, way) {
-            focus.set(next, FocusCause::Navigated);
-            visible.0 = true;
-        }
+        let next = match ways.navigate(&focus, way) {
+            Ok(next) => next,
+            // Nothing had the focus but the window: begin with the first widget.
+            Err(TabNavigationError::NoTabGroupForCurrentFocus { new_focus, .. }) => new_focus,
+            Err(_) => continue,
+        };
+        focus.set(next, FocusCause::Navigated);
+        visible.0 = true;
     }
 }
 

@@ -4,8 +4,8 @@
 
 use bevy::prelude::*;
 
+use super::chapter::{Chapter, chapters};
 use crate::report::names::Names;
-use crate::report::story;
 use crate::session::Solo;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::event::Event;
@@ -80,8 +80,7 @@ impl Live {
 
     /// Budget points and political capital that the draft leaves.
     pub fn left(&self, acts: &[Act]) -> (f64, f64) {
-        let (mut budget, mut political) =
-            (self.own(StateQuantity::Budget), self.own(StateQuantity::PoliticalCapital));
+        let (mut budget, mut political) = (self.own(StateQuantity::Budget), self.own(StateQuantity::PoliticalCapital));
         for act in acts {
             let (cost, price) = self.price(act);
             budget -= cost;
@@ -126,7 +125,7 @@ impl Live {
     ///
     /// # Errors
     /// Why the decision may not be made, as a sentence; nothing is changed then.
-    pub fn seal(&mut self, acts: &[Act]) -> Result<Vec<String>, String> {
+    pub fn seal(&mut self, acts: &[Act]) -> Result<Vec<Chapter>, String> {
         if let Some(me) = self.me() {
             let sealed = self.solo.seal(me, &Decision::of(acts.iter().copied()));
             sealed.map_err(|refused| refused.why.sentence(self.scenario()))?;
@@ -135,12 +134,11 @@ impl Live {
     }
 
     /// Closes the step and tells what happened in it.
-    pub fn close_step(&mut self) -> Vec<String> {
+    pub fn close_step(&mut self) -> Vec<Chapter> {
         let known = self.events().len();
         self.solo.close_step();
         self.look();
-        let names = self.names();
-        self.events().iter().skip(known).map(|event| story::sentence(&names, event)).collect()
+        chapters(&self.names(), self.me(), &self.events()[known..])
     }
 
     /// Goes back to the opening of the step before. False at the first step.

@@ -5,6 +5,7 @@
 //! [`live::Live`] exercise or what lies on the desk; what changed is drawn anew. Nothing is drawn while nothing changes.
 
 pub mod ask;
+pub mod chapter;
 mod focus;
 mod keys;
 pub mod live;

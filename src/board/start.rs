@@ -33,6 +33,8 @@ pub struct Start {
     pub seed: Option<u64>,
     /// How bots play in single seats, by ISO code.
     pub bots: Vec<(String, Temperament)>,
+    /// Width and height of the window; 1280 × 720 if not given.
+    pub size: Option<(u32, u32)>,
     /// For developers: plays by itself and saves a picture of every screen here.
     pub shots: Option<PathBuf>,
 }
@@ -106,7 +108,11 @@ fn place(panic: &std::panic::PanicHookInfo<'_>) -> String {
 
 fn app(start: Start) -> App {
     let mut app = App::new();
-    let window = Window { title: word("board-name"), resolution: (1280, 720).into(), ..default() };
+    let window = Window {
+        title: word("board-name"),
+        resolution: start.size.unwrap_or((1280, 720)).into(),
+        ..default()
+    };
     let shots = start.shots.clone();
     app.add_plugins(
         DefaultPlugins

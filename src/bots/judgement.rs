@@ -3,7 +3,7 @@
 
 use super::situation::Situation;
 use crate::sim::chance::Stream;
-use crate::sim::choice::{Choice, Toward};
+use crate::sim::choice::{Choice, Mechanism, Toward};
 use crate::sim::decision::{Act, CHOICES_PER_STEP, Stance};
 use crate::sim::draft::Draft;
 use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet, Suspect};
@@ -30,6 +30,9 @@ pub struct Manner {
 
 /// What a request by the plot or another delegation adds to the worth of answering it, for a bot that pays.
 const ASKED: f64 = 2.0;
+
+/// Chance that a bystander steps forward where any one of many could.
+const STEPS_FORWARD: f64 = 0.3;
 
 /// Chance that a bot takes the lead on a measure by consensus that it would like to have.
 const LEADS: f64 = 0.25;
@@ -91,6 +94,10 @@ fn answer_incidents(seat: &Seat, manner: &Manner, hand: &mut Hand) {
             let situation = Situation::of(seat, known);
             for (id, choice) in seat.catalogue().choices().iter_enumerated() {
                 let asked = asked_choices >> id.0 & 1 == 1 && manner.pays;
+                let crowd = matches!(choice.mechanism, Mechanism::OfferHelp | Mechanism::JointProbe);
+                if crowd && (known.helped || (!situation.victim && hand.luck.unit() >= STEPS_FORWARD)) {
+                    continue;
+                }
                 let weight = (known.severity / 5.0).clamp(0.4, 1.4);
                 let worth = weight * (manner.worth)(&situation, choice) + if asked { ASKED } else { 0.0 };
                 if worth > best.map_or(0.0, |(most, _)| most)

@@ -235,9 +235,11 @@ impl Exercise {
 
     /// Upkeep: who cannot pay drops out.
     fn keep_up(&mut self, s: &Scenario, place: usize) {
-        let id = self.programmes[place].measure;
+        let Programme { measure: id, age_quarters, .. } = self.programmes[place];
         let upkeep = s.measures[id].upkeep;
-        if upkeep <= 0.0 {
+        // What was paid to begin covers the first quarter in force.
+        let paid_until = f64::from(s.measures[id].lead_quarters) + 1.0;
+        if upkeep <= 0.0 || age_quarters <= paid_until {
             return;
         }
         for payer in self.programmes[place].payers.iter() {

@@ -44,12 +44,12 @@ board-to-table = To the table
 ## The picture of the region.
 
 board-map-note = Lines on the map are for orientation; they express no opinion on borders or status.
-board-legend = Tension: dotted raised, dashed high, thick severe. Ticks at line ends: how good the channel is, 0–3.
+board-legend-raised = raised tension
+board-legend-high = high
+board-legend-severe = severe
+board-legend-channel = channel, 0–3
 board-off-map = { $iso } (off the map)
-board-incident-sign = ! { $count ->
-    [one] rung
-   *[other] { $count }, rung
-} { $rung }
+board-incident-sign = { $marks } { $rung }
 board-firebreak = firebreak
 board-feed = What everybody knows
 board-feed-empty = Nothing yet.
@@ -153,6 +153,12 @@ board-seal = Seal the decision
 board-told = What happened in step { $step }
 board-told-nothing = Nothing that you could know of.
 board-told-count = { $shown } of { $all }
+board-chapter-you = What you did
+board-chapter-others = What the others did
+board-chapter-measures = Measures
+board-chapter-incidents = Incidents and evidence
+board-chapter-crisis = The crisis
+board-chapter-news = Heard since
 board-told-next = Next
 board-told-all = Show all
 board-to-next-step = To the next step
@@ -215,7 +221,7 @@ board-help-text =
 
     Evidence has two scales. The bar says how likely each suspect is. The boxes say how far the evidence can be trusted. A high bar with one box is a guess.
 
-    On the map, a line stands for tension above that of ordinary days: dotted when raised, dashed when high, one thick line when severe; grey when only an incident links the two. Ticks at its ends count how good the channel is, from none to three for a hotline. An orange sign is an open public incident with its rung on the crisis ladder. Force begins above the firebreak.
+    On the map, a line stands for tension above that of ordinary days: dotted when raised, dashed when high, one thick line when severe; grey when only an incident links the two. Ticks at its ends count how good the channel is, from none to three for a hotline. An orange sign with ! is an open public incident; one mark for each, and the rung of the gravest on the crisis ladder. Force begins above the firebreak.
 
     Commitments are bands with counts of evidence for (+) and against (−). No evidence is no score: it is never a middling one. A score says what the log shows of living up to a promise; it never says compliance or guilt.
 

@@ -7,12 +7,24 @@ use bevy::window::PrimaryWindow;
 use super::frame::Frame;
 use super::outline::outline;
 
+/// Drawn on the map: seen only while a screen has a frame for it.
+#[derive(Component, Debug, Clone, Copy, Default)]
+#[require(Visibility)]
+pub struct Drawn;
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, put_up).add_systems(PostUpdate, look.after(UiSystems::Layout));
+    app.add_systems(Startup, put_up).add_systems(PostUpdate, look.after(UiSystems::Layout)).add_systems(Last, show);
 }
 
 fn put_up(mut commands: Commands) {
     commands.spawn((Camera2d, Msaa::Sample4));
+}
+
+fn show(frames: Query<(), With<Frame>>, mut drawn: Query<&mut Visibility, With<Drawn>>) {
+    let seen = if frames.is_empty() { Visibility::Hidden } else { Visibility::Inherited };
+    for mut visibility in &mut drawn {
+        visibility.set_if_neq(seen);
+    }
 }
 
 /// Fits degrees to the pixels of the frame.

@@ -16,13 +16,21 @@ pub struct Frame;
 
 /// Half the size of a marker, so that its middle stands on its place.
 const HALF: (f32, f32) = (23.0, 12.0);
+/// Exclamation marks at most; a fourth incident at one place would say nothing new.
+const INCIDENTS_MARKED: usize = 3;
+/// A marker and a little room around it, in degrees at the smallest size the map is shown in.
+const ROOM: (f32, f32) = (6.0, 3.2);
 
 /// The map of the board with its markers. The own delegation's is filled.
 pub fn frame(board: &BoardView, me: Option<StateId>) -> Piece {
     let map = outline();
-    let mut signs: Vec<Piece> =
-        board.states.iter().map(|state| marker(state, me == Some(state.state), off_map(state))).collect();
-    signs.extend(board.states.iter().filter_map(|state| incidents(board, state)));
+    let places = spread(board.states.iter().map(|state| state.marker).collect());
+    let mut signs: Vec<Piece> = board
+        .states
+        .iter()
+        .zip(places)
+        .map(|(state, place)| marker(board, state, place, me == Some(state.state)))
+        .collect();
     signs.push(legend());
     Box::new(bsn! {
         Node {
@@ -48,15 +56,56 @@ pub fn frame(board: &BoardView, me: Option<StateId>) -> Piece {
     })
 }
 
+/// Moves markers that would cover each other apart, up and down.
+fn spread(mut places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    let (wide, high) = (f64::from(ROOM.0), f64::from(ROOM.1));
+    for _ in 0..4 {
+        for one in 0..places.len() {
+            for other in one + 1..places.len() {
+                let (a, b) = (places[one], places[other]);
+                let apart = a.1 - b.1;
+                if (a.0 - b.0).abs() < wide && apart.abs() < high {
+                    let push = (high - apart.abs()) / 2.0 * if apart < 0.0 { -1.0 } else { 1.0 };
+                    places[one].1 += push;
+                    places[other].1 -= push;
+                }
+            }
+        }
+    }
+    places
+}
+
 /// Land that the picture does not show is marked as a box at its edge.
 fn off_map(state: &BoardState) -> bool {
     state.iso == "USA"
 }
 
-fn marker(state: &BoardState, mine: bool, off_map: bool) -> Piece {
-    let (left, top) = outline().place(state.marker);
+/// A delegation's sign, and beside it the gravest open public incident there.
+fn marker(board: &BoardView, state: &BoardState, place: (f64, f64), mine: bool) -> Piece {
+    let (left, top) = outline().place(place);
+    let mut signs = vec![name(state, mine)];
+    signs.extend(incidents(board, state));
+    let (left, right, back) = if off_map(state) {
+        (auto(), px(6), 0.0)
+    } else {
+        (percent(left), auto(), -HALF.0)
+    };
+    Box::new(bsn! {
+        Node {
+            position_type: PositionType::Absolute,
+            left: {left},
+            right: {right},
+            top: percent(top),
+            margin: {UiRect { left: px(back), top: px(-HALF.1), ..default() }},
+            height: px(HALF.1 * 2.0),
+        }
+        Children [ {signs} ]
+    })
+}
+
+fn name(state: &BoardState, mine: bool) -> Piece {
     let (ground, ink) = if mine { (theme::BLUE, theme::WHITE) } else { (theme::PAPER, theme::INK) };
-    let label = if off_map {
+    let label = if off_map(state) {
         words("board-off-map", &[("iso", state.iso.clone().into())])
     } else {
         state.iso.clone()
@@ -65,12 +114,7 @@ fn marker(state: &BoardState, mine: bool, off_map: bool) -> Piece {
     let label = text(Style { size: theme::SMALL, color: ink, face }, label);
     Box::new(bsn! {
         Node {
-            position_type: PositionType::Absolute,
-            left: percent(left),
-            top: percent(top),
-            margin: {UiRect { left: px(-HALF.0), top: px(-HALF.1), ..default() }},
             min_width: px(HALF.0 * 2.0),
-            height: px(HALF.1 * 2.0),
             padding: UiRect::horizontal(px(4)),
             border: UiRect::all(px(1)),
             border_radius: BorderRadius::all(px(4)),
@@ -83,41 +127,67 @@ fn marker(state: &BoardState, mine: bool, off_map: bool) -> Piece {
     })
 }
 
-/// The sign of the gravest open public incident at a delegation, with its rung.
 fn incidents(board: &BoardView, state: &BoardState) -> Option<Piece> {
     let open = board.incidents.iter().filter(|incident| incident.open && incident.victim == state.state);
     let gravest: &BoardIncident = open.clone().max_by_key(|incident| incident.rung)?;
-    let (left, top) = outline().place(state.marker);
-    let label =
-        words("board-incident-sign", &[("count", open.count().into()), ("rung", gravest.rung.into())]);
+    let marks = "!".repeat(open.count().min(INCIDENTS_MARKED));
+    let label = words("board-incident-sign", &[("marks", marks.into()), ("rung", gravest.rung.into())]);
     let label = text(Style { size: theme::SMALL, color: theme::WHITE, face: Face::Bold }, label);
     Some(Box::new(bsn! {
-        Node {
-            position_type: PositionType::Absolute,
-            left: percent(left),
-            top: percent(top),
-            margin: {UiRect { left: px(HALF.0 + 1.0), top: px(-HALF.1), ..default() }},
-            height: px(HALF.1 * 2.0),
-            padding: UiRect::horizontal(px(6)),
-            align_items: AlignItems::Center,
-        }
+        Node { padding: UiRect::horizontal(px(5)), align_items: AlignItems::Center }
         BackgroundColor(theme::ORANGE)
         Children [ ({label}) ]
     }))
 }
 
+/// What lines and ticks mean, in the empty sea of the north-east.
 fn legend() -> Piece {
     let style = Style { size: theme::SMALL, color: theme::INK, face: Face::Regular };
-    let key = text(style, word("board-legend"));
-    let note = text(style, word("board-map-note"));
+    let line = |count: usize, width: f32, height: f32, color: Color, key: &str| -> Piece {
+        let marks: Vec<Piece> = (0..count).map(|_| mark(width, height, color)).collect();
+        Box::new(bsn! {
+            Node { align_items: AlignItems::Center, column_gap: px(6) }
+            Children [
+                (
+                    Node { width: px(34), column_gap: px(3), align_items: AlignItems::Center }
+                    Children [ {marks} ]
+                ),
+                ({text(style, word(key))}),
+            ]
+        })
+    };
+    let lines = vec![
+        line(5, 4.0, 3.0, theme::ORANGE, "board-legend-raised"),
+        line(3, 9.0, 5.0, theme::ORANGE, "board-legend-high"),
+        line(1, 34.0, 8.0, theme::ORANGE, "board-legend-severe"),
+        line(3, 2.0, 14.0, theme::INK, "board-legend-channel"),
+    ];
     Box::new(bsn! {
         Node {
             position_type: PositionType::Absolute,
-            left: px(4),
             right: px(4),
-            bottom: px(2),
+            top: px(4),
             flex_direction: FlexDirection::Column,
         }
-        Children [ ({key}), ({note}) ]
+        Children [ {lines} ]
     })
+}
+
+fn mark(width: f32, height: f32, color: Color) -> Piece {
+    Box::new(bsn! {
+        Node { width: px(width), height: px(height) }
+        BackgroundColor({color})
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_close_to_each_other_keep_both_their_names() {
+        let places = spread(vec![(102.2, 3.6), (103.85, 1.35), (121.0, 15.5)]);
+        assert!((places[0].1 - places[1].1).abs() >= f64::from(ROOM.1) - 1e-9);
+        assert_eq!(places[2], (121.0, 15.5));
+    }
 }

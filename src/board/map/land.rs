@@ -1,7 +1,6 @@
 //! Land and coasts as meshes, triangulated once when the board starts.
 
 use bevy::asset::RenderAssetUsages;
-use bevy::camera::visibility::RenderLayers;
 use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 use lyon_tessellation::geom::point;
@@ -11,6 +10,7 @@ use lyon_tessellation::{
     VertexBuffers,
 };
 
+use super::camera::Drawn;
 use super::outline::{Land, degrees, outline};
 use crate::board::theme;
 
@@ -33,7 +33,7 @@ fn draw_land(
     let (at_table, beside): (Vec<_>, Vec<_>) = lands.iter().partition(|land| land.delegation);
     let mut put = |mesh: Mesh, color: Color, height: f32| {
         let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(color)));
-        commands.spawn((mesh, material, Transform::from_xyz(0.0, 0.0, height), RenderLayers::default()));
+        commands.spawn((Drawn, mesh, material, Transform::from_xyz(0.0, 0.0, height)));
     };
     put(fill(&beside), theme::LAND_BESIDE, 0.0);
     put(fill(&at_table), theme::LAND, 1.0);
@@ -57,8 +57,7 @@ fn path(land: &Land) -> Path {
 fn fill(lands: &[&Land]) -> Mesh {
     let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
     for land in lands {
-        let mut out =
-            BuffersBuilder::new(&mut buffers, |vertex: FillVertex| flat(vertex.position().to_array()));
+        let mut out = BuffersBuilder::new(&mut buffers, |vertex: FillVertex| flat(vertex.position().to_array()));
         // An outline that cannot be filled is left out; its coast is still drawn.
         let _ = FillTessellator::new().tessellate_path(&path(land), &FillOptions::tolerance(0.01), &mut out);
     }
@@ -69,8 +68,7 @@ fn stroke(lands: &[Land]) -> Mesh {
     let options = StrokeOptions::tolerance(0.01).with_line_width(COAST_DEGREES);
     let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
     for land in lands {
-        let mut out =
-            BuffersBuilder::new(&mut buffers, |vertex: StrokeVertex| flat(vertex.position().to_array()));
+        let mut out = BuffersBuilder::new(&mut buffers, |vertex: StrokeVertex| flat(vertex.position().to_array()));
         let _ = StrokeTessellator::new().tessellate_path(&path(land), &options, &mut out);
     }
     mesh(buffers)

@@ -4,6 +4,7 @@ use bevy::asset::RenderAssetUsages;
 use bevy::mesh::PrimitiveTopology;
 use bevy::prelude::*;
 
+use super::camera::Drawn;
 use crate::board::live::Live;
 use crate::board::stage::Steps;
 use crate::board::theme;
@@ -36,9 +37,9 @@ impl Strain {
     /// Width, length of a dash, length of a gap; degrees.
     fn pattern(self) -> (f32, f32, f32) {
         match self {
-            Self::Raised => (0.22, 0.35, 0.5),
-            Self::High => (0.36, 1.2, 0.5),
-            Self::Severe => (0.55, 1000.0, 0.0),
+            Self::Raised => (0.36, 0.45, 0.55),
+            Self::High => (0.5, 1.3, 0.6),
+            Self::Severe => (0.75, 1000.0, 0.0),
         }
     }
 }
@@ -82,7 +83,7 @@ fn draw_lines(
         let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
             .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, corners);
         let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(color)));
-        commands.spawn((Lines, mesh, material, Transform::from_xyz(0.0, 0.0, 3.0)));
+        commands.spawn((Drawn, Lines, mesh, material, Transform::from_xyz(0.0, 0.0, 3.0)));
     }
 }
 

@@ -1,9 +1,10 @@
-//! What happened in the step: one thing at a time.
+//! What happened in the step: one chapter at a time.
 
 use bevy::prelude::*;
 
 use super::frame::{crisis, picture, top};
 use crate::board::ask::{Ask, TellAsk};
+use crate::board::chapter::Chapter;
 use crate::board::focus::First;
 use crate::board::live::Live;
 use crate::board::stage::{Screen, Stage, Steps};
@@ -12,7 +13,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::{card, columns, ends, panel, rows, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{BIG, heading, plain, soft, text};
+use crate::board::widgets::words::{BIG, PLAIN, SOFT, STRONG, heading, plain, soft, text};
 use crate::words::{word, words};
 
 /// What is being told, and how far.
@@ -21,14 +22,14 @@ pub struct Telling {
     /// The step that closed, from 1.
     pub step: u16,
     /// Everything that happened, in order.
-    pub told: Vec<String>,
+    pub told: Vec<Chapter>,
     /// How much of it has been shown.
     pub shown: usize,
 }
 
 impl Telling {
     /// A telling that begins with the first thing.
-    pub fn new(step: u16, told: Vec<String>) -> Self {
+    pub fn new(step: u16, told: Vec<Chapter>) -> Self {
         Self { step, told, shown: 1 }
     }
 
@@ -44,11 +45,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Live>))
-                .run_if(
-                    resource_changed::<Telling>
-                        .or_eager(resource_changed::<Room>)
-                        .or_eager(state_changed::<Screen>),
-                ),
+                .run_if(resource_changed::<Telling>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
         ),
     );
 }
@@ -89,9 +86,11 @@ fn draw(live: Res<Live>, telling: Res<Telling>, room: Res<Room>, mut stage: Stag
     ]);
     let body = match *room {
         Room::Wide => {
-            let left =
-                rows(vec![(7.0, picture(live.board(), live.me())), (4.5, crisis(scenario, live.board()))]);
-            columns(vec![(46.0, left), (54.0, story)])
+            let left = rows(vec![
+                (1.0, picture(live.board(), live.me())),
+                (0.0, crisis(scenario, live.board())),
+            ]);
+            columns(vec![(1.0, left), (1.0, story)])
         }
         Room::Narrow => story,
     };
@@ -99,13 +98,26 @@ fn draw(live: Res<Live>, telling: Res<Telling>, room: Res<Room>, mut stage: Stag
     stage.show(Screen::Adjudication, vec![whole]);
 }
 
-/// The newest thing large, those before it beneath.
+/// The newest chapter, those before it beneath.
 fn lines(telling: &Telling) -> Vec<Piece> {
     let shown = &telling.told[..telling.shown.min(telling.told.len())];
-    let Some((newest, before)) = shown.split_last() else { return vec![plain(word("board-told-nothing"))] };
-    let mut pieces = vec![card(theme::BLUE, vec![text(BIG, newest.clone())])];
-    pieces.extend(before.iter().rev().map(|sentence| soft(sentence.clone())));
-    pieces
+    if shown.is_empty() {
+        return vec![plain(word("board-told-nothing"))];
+    }
+    let newest = shown.len() - 1;
+    shown.iter().enumerate().rev().map(|(place, chapter)| page(chapter, place == newest)).collect()
+}
+
+fn page(chapter: &Chapter, newest: bool) -> Piece {
+    // A few sentences can be read from the last row; many must fit.
+    let style = match (newest, chapter.sentences.len()) {
+        (true, 1..=3) => BIG,
+        (true, _) => PLAIN,
+        (false, _) => SOFT,
+    };
+    let mut pieces = vec![text(STRONG, word(chapter.subject.key()))];
+    pieces.extend(chapter.sentences.iter().map(|sentence| text(style, sentence.clone())));
+    card(if newest { theme::BLUE } else { theme::EDGE }, pieces)
 }
 
 fn foot(live: &Live, telling: &Telling) -> Piece {

@@ -32,10 +32,13 @@ fn one(live: &Live, incident: &IncidentView) -> Piece {
     if incident.noticed {
         pieces.push(text(ALERT, word("board-noticed")));
     }
-    pieces.push(text(STRONG, word("board-likelihood")));
-    pieces.push(column(2.0, incident.beliefs.iter().take(SUSPECTS_SHOWN).map(suspect).collect()));
-    pieces.push(text(STRONG, word("board-confidence")));
-    pieces.push(confidence(incident));
+    // Of an everyday incident nobody asks who was behind it.
+    if !incident.beliefs.is_empty() {
+        pieces.push(text(STRONG, word("board-likelihood")));
+        pieces.push(column(2.0, incident.beliefs.iter().take(SUSPECTS_SHOWN).map(suspect).collect()));
+        pieces.push(text(STRONG, word("board-confidence")));
+        pieces.push(confidence(incident));
+    }
     card(if incident.open { theme::ORANGE } else { theme::EDGE }, pieces)
 }
 

@@ -9,7 +9,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
 use crate::board::widgets::button::button;
 use crate::board::widgets::ladder::ladder;
-use crate::board::widgets::layout::{columns, ends, panel, row, sheet};
+use crate::board::widgets::layout::{column, columns, ends, row, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{STRONG, heading, plain, soft, text};
 use crate::report::names::Names;
@@ -26,8 +26,10 @@ const FEED_MAX: usize = 40;
 
 /// The line at the top: what is played, by whom, and when it is.
 pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
-    let left =
-        row(theme::GAP * 2.0, vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))]);
+    let left = row(
+        theme::GAP * 2.0,
+        vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))],
+    );
     let right = row(
         theme::GAP,
         vec![
@@ -72,14 +74,14 @@ pub fn time(clock: &ClockView) -> String {
 
 /// The map, and the note without which it is never shown.
 pub fn picture(board: &BoardView, me: Option<StateId>) -> Piece {
-    map::frame(board, me)
+    let note = strip(vec![soft(word("board-map-note"))]);
+    rows(vec![(1.0, map::frame(board, me)), (0.0, note)])
 }
 
 /// Ladder and public events side by side.
 pub fn crisis(scenario: &Scenario, board: &BoardView) -> Piece {
-    let thermometer = panel(vec![ladder(board.rung)]);
     let events = feed(&Names::of_board(scenario, board), board);
-    columns(vec![(0.0, thermometer), (1.0, sheet(vec![scroll("feed", events)]))])
+    columns(vec![(0.0, sheet(vec![ladder(board.rung)])), (1.0, sheet(vec![scroll("feed", events)]))])
 }
 
 fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
@@ -96,8 +98,6 @@ fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
 
 /// The promises with their bands.
 pub fn commitments(name: &str, instrument: &Instrument, scores: &[Score]) -> Piece {
-    let mut lines = vec![text(STRONG, word("board-commitments-region"))];
-    lines.extend(scores.iter().map(|score| band_line(instrument, score)));
-    lines.push(soft(instrument.note.clone()));
-    sheet(vec![scroll(name, lines)])
+    let lines = scores.iter().map(|score| band_line(instrument, score)).collect();
+    sheet(vec![text(STRONG, word("board-commitments-region")), scroll(name, vec![column(0.0, lines)])])
 }

@@ -11,7 +11,7 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
-use crate::board::widgets::layout::{columns, panel, row, rows, sheet};
+use crate::board::widgets::layout::{columns, row, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateSet, Suspect};
@@ -164,11 +164,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Live>))
-                .run_if(
-                    resource_changed::<Desk>
-                        .or_eager(resource_changed::<Room>)
-                        .or_eager(state_changed::<Screen>),
-                ),
+                .run_if(resource_changed::<Desk>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
         ),
     );
 }
@@ -230,11 +226,11 @@ fn draw(live: Res<Live>, desk: Res<Desk>, room: Res<Room>, mut stage: Stage) {
     let body = match *room {
         Room::Wide => {
             let left = rows(vec![
-                (7.0, picture(&seat.board, Some(seat.state))),
+                (1.0, picture(&seat.board, Some(seat.state))),
                 (0.0, below_tabs(&desk)),
-                (4.5, below(&live, &desk)),
+                (0.0, below(&live, &desk)),
             ]);
-            columns(vec![(46.0, left), (54.0, right)])
+            columns(vec![(1.0, left), (1.0, right)])
         }
         Room::Narrow => right,
     };
@@ -258,7 +254,7 @@ fn tabs(desk: &Desk, seat: &SeatView, room: Room) -> Piece {
         };
         choice(label, desk.tab == *tab, Ask::Desk(DeskAsk::Tab(*tab)))
     });
-    panel(vec![row(theme::NEAR, tabs.collect())])
+    strip(vec![row(theme::NEAR, tabs.collect())])
 }
 
 fn side(live: &Live, desk: &Desk, seat: &SeatView) -> Piece {
@@ -268,7 +264,7 @@ fn side(live: &Live, desk: &Desk, seat: &SeatView) -> Piece {
         Tab::Proposals => sheet(vec![scroll(at("proposals", seat), papers::proposals(live, desk, seat))]),
         Tab::Offers => offers::sheet_of(live, desk, seat),
         Tab::State => sheet(vec![scroll("state", seat::own(live, seat))]),
-        Tab::Region => rows(vec![(6.0, picture(&seat.board, Some(seat.state))), (5.0, below(live, desk))]),
+        Tab::Region => columns(vec![(1.0, picture(&seat.board, Some(seat.state))), (1.0, below(live, desk))]),
     }
 }
 
@@ -279,7 +275,7 @@ fn at(name: &str, seat: &SeatView) -> String {
 
 fn below_tabs(desk: &Desk) -> Piece {
     let one = |key: &str, below| choice(word(key), desk.below == below, Ask::Desk(DeskAsk::Below(below)));
-    panel(vec![row(
+    strip(vec![row(
         theme::NEAR,
         vec![one("board-below-crisis", Below::Crisis), one("board-below-commitments", Below::Commitments)],
     )])
@@ -288,6 +284,8 @@ fn below_tabs(desk: &Desk) -> Piece {
 fn below(live: &Live, desk: &Desk) -> Piece {
     match desk.below {
         Below::Crisis => crisis(live.scenario(), live.board()),
-        Below::Commitments => commitments("commitments", &live.scenario().instrument, &live.board().scores),
+        Below::Commitments => {
+            commitments("commitments", &live.scenario().instrument, &live.board().scores)
+        }
     }
 }

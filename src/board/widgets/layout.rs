@@ -27,6 +27,14 @@ pub fn row(gap: f32, pieces: Vec<Piece>) -> Piece {
     })
 }
 
+/// Side by side on one line.
+pub fn line_of(gap: f32, pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node { column_gap: px(gap), align_items: AlignItems::Center, min_width: px(0) }
+        Children [ {pieces} ]
+    })
+}
+
 /// Two things at the two ends of a line; the first gives way.
 pub fn ends(left: Piece, right: Piece) -> Piece {
     Box::new(bsn! {
@@ -97,6 +105,15 @@ pub fn panel(pieces: Vec<Piece>) -> Piece {
     })
 }
 
+/// A panel no higher than the line on it.
+pub fn strip(pieces: Vec<Piece>) -> Piece {
+    Box::new(bsn! {
+        Node { flex_direction: FlexDirection::Column, padding: UiRect::axes(px(theme::PAD), px(theme::NEAR)) }
+        BackgroundColor(theme::PAPER)
+        Children [ {pieces} ]
+    })
+}
+
 /// A panel that takes all the height there is.
 pub fn sheet(pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
@@ -139,13 +156,5 @@ pub fn window(pieces: Vec<Piece>) -> Piece {
             row_gap: px(theme::NEAR),
         }
         Children [ {pieces} ]
-    })
-}
-
-/// A line across.
-pub fn line() -> Piece {
-    Box::new(bsn! {
-        Node { height: px(1), flex_shrink: 0.0 }
-        BackgroundColor(theme::EDGE)
     })
 }

@@ -48,7 +48,7 @@ pub fn labelled_bar(label: &str, share: f64, value: &str, color: Color) -> Piece
 /// A piece in a box of fixed width, so that lines stand under each other.
 pub fn wide(width: f32, piece: Piece) -> Piece {
     Box::new(bsn! {
-        Node { width: px(width), flex_shrink: 1.0, min_width: px(0) }
+        Node { width: px(width), flex_shrink: 0.0, min_width: px(0) }
         Children [ ({piece}) ]
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use bevy::prelude::*;
+use bevy::ui::UiSystems;
 use bevy::ui_widgets::{ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
 
 use super::Piece;
@@ -52,13 +53,27 @@ pub fn scroll(name: impl Into<String>, pieces: Vec<Piece>) -> Piece {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Places>().add_systems(PostUpdate, (put_back, remember).chain());
+    app.init_resource::<Places>()
+        .add_systems(PostUpdate, ((put_back, remember).chain(), hide_idle_bars.after(UiSystems::Layout)));
 }
 
 fn put_back(places: Res<Places>, mut fresh: Query<(&Scrolls, &mut ScrollPosition), Added<Scrolls>>) {
     for (name, mut position) in &mut fresh {
         if let Some(&y) = places.0.get(&name.0) {
             position.y = y;
+        }
+    }
+}
+
+/// A bar shows only where there is something to scroll.
+fn hide_idle_bars(
+    panels: Query<&ComputedNode, Changed<ComputedNode>>,
+    mut bars: Query<(&Scrollbar, &mut Visibility)>,
+) {
+    for (bar, mut seen) in &mut bars {
+        if let Ok(panel) = panels.get(bar.target) {
+            let fits = panel.content_size().y <= panel.size().y + 1.0;
+            seen.set_if_neq(if fits { Visibility::Hidden } else { Visibility::Inherited });
         }
     }
 }

@@ -1,0 +1,88 @@
+//! What happened in a step, put in order: a chapter for each kind of thing, so that a step is told in a few pages.
+
+use crate::report::names::Names;
+use crate::report::story;
+use crate::sim::event::{Event, What};
+use crate::sim::ids::StateId;
+
+/// What a chapter is about, in the order of telling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// What the own delegation did.
+    You,
+    /// What the others did.
+    Others,
+    /// Joint measures put and settled, measures in force.
+    Measures,
+    /// Incidents and evidence.
+    Incidents,
+    /// The crisis: contacts, accusations, help, rungs.
+    Crisis,
+    /// What was heard at the opening of the next step.
+    News,
+}
+
+impl Subject {
+    const ALL: [Self; 6] =
+        [Self::You, Self::Others, Self::Measures, Self::Incidents, Self::Crisis, Self::News];
+
+    /// The key of its heading.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::You => "board-chapter-you",
+            Self::Others => "board-chapter-others",
+            Self::Measures => "board-chapter-measures",
+            Self::Incidents => "board-chapter-incidents",
+            Self::Crisis => "board-chapter-crisis",
+            Self::News => "board-chapter-news",
+        }
+    }
+
+    fn of(me: Option<StateId>, what: &What) -> Self {
+        match *what {
+            What::Done(who, _) | What::Lapsed(who, _) if me == Some(who) => Self::You,
+            What::Done(..) | What::Lapsed(..) => Self::Others,
+            What::InForce(..)
+            | What::UpkeepUnpaid(..)
+            | What::SideEffect(..)
+            | What::Tabled(_)
+            | What::Settled(..) => Self::Measures,
+            What::IncidentBegan(_)
+            | What::IncidentPublished(_)
+            | What::IncidentClosed(_)
+            | What::Spillover(..)
+            | What::EvidenceFound(..) => Self::Incidents,
+            What::Rung(..)
+            | What::ContactAnswered(..)
+            | What::ContactSilent(..)
+            | What::Named(..)
+            | What::Exposed(..)
+            | What::HelpArrived(..)
+            | What::HelpDeclined(..)
+            | What::AbuseStopped(..)
+            | What::RequestUnanswered(..)
+            | What::ClimbedDown(_)
+            | What::ForumUsed(..)
+            | What::NamingDisproved(..) => Self::Crisis,
+            What::Released(_) | What::BranchOpened(_) => Self::News,
+        }
+    }
+}
+
+/// Things of one kind, as sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chapter {
+    /// What it is about.
+    pub subject: Subject,
+    /// What happened.
+    pub sentences: Vec<String>,
+}
+
+/// The chapters of a step; those without a sentence are left out.
+pub fn chapters(names: &Names<'_>, me: Option<StateId>, events: &[Event]) -> Vec<Chapter> {
+    let about = |subject| {
+        let own = events.iter().filter(|event| Subject::of(me, &event.what) == subject);
+        Chapter { subject, sentences: own.map(|event| story::sentence(names, event)).collect() }
+    };
+    Subject::ALL.map(about).into_iter().filter(|chapter| !chapter.sentences.is_empty()).collect()
+}

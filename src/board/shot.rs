@@ -90,12 +90,11 @@ fn onward(screen: Screen) -> Ask {
 fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
     shots.saving = true;
     let file: PathBuf = Path::new(&shots.folder).join(format!("{turn:02}-{name}.png"));
-    commands
-        .spawn(Screenshot::primary_window())
-        .observe(save_to_disk(file))
-        .observe(|_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
+    commands.spawn(Screenshot::primary_window()).observe(save_to_disk(file)).observe(
+        |_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
             shots.saving = false;
-        });
+        },
+    );
 }
 
 fn play() -> Vec<Shot> {
@@ -110,7 +109,10 @@ fn play() -> Vec<Shot> {
         shot("briefing", &[Ask::Overlay(OverlayAsk::Close), Ask::Menu(MenuAsk::Start)]),
         shot("table", &[Ask::Go(Go::Table)]),
         shot("offers", &[tab(Tab::Offers)]),
-        shot("offer", &[Ask::Desk(DeskAsk::Measures(Category::Cooperation)), Ask::Desk(DeskAsk::Open(measure))]),
+        shot(
+            "offer",
+            &[Ask::Desk(DeskAsk::Measures(Category::Cooperation)), Ask::Desk(DeskAsk::Open(measure))],
+        ),
         shot("adjudication", &[Ask::Desk(DeskAsk::Seal)]),
         shot("told", &[Ask::Tell(TellAsk::All)]),
         shot("step-2", &[Ask::Tell(TellAsk::Done)]),
@@ -124,7 +126,13 @@ fn play() -> Vec<Shot> {
         shot("region", &[tab(Tab::Region), Ask::Desk(DeskAsk::Below(Below::Commitments))]),
         shot("choices", &[tab(Tab::Offers), Ask::Desk(DeskAsk::Choices)]),
         shot("debrief", &[]),
-        shot("debrief-open", &[Ask::Debrief(DebriefAsk::Of(None)), Ask::Debrief(DebriefAsk::Open(crate::sim::ids::ParagraphId(3)))]),
+        shot(
+            "debrief-open",
+            &[
+                Ask::Debrief(DebriefAsk::Of(None)),
+                Ask::Debrief(DebriefAsk::Open(crate::sim::ids::ParagraphId(3))),
+            ],
+        ),
         shot("debrief-wants", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
         shot("debrief-truth", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
         shot("debrief-hot-wash", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),

@@ -2,6 +2,7 @@
 
 mod check;
 pub mod exit_codes;
+mod keep;
 mod list;
 mod open;
 mod out;

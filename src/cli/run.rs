@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::keep::record_of;
 use super::open::{Opened, open};
 use super::out::{Out, may_write, write_file};
 use super::page::Page;
@@ -15,10 +16,10 @@ use super::{Done, exit_codes};
 use crate::bots::Temperament;
 use crate::report::chapter::{Chapter, Deed, chapter};
 use crate::report::names::Names;
-use crate::report::{figures, record, story};
+use crate::report::{figures, story};
 use crate::scenario::Binding;
 use crate::session::{Player, Solo};
-use crate::words::words;
+use crate::words::{word, words};
 
 /// What to run.
 #[derive(Debug, Args)]
@@ -87,7 +88,7 @@ pub fn binding(pairs: &[(String, String)]) -> Binding {
 
 /// Writes the record of an exercise.
 pub fn write_record(solo: &Solo, fingerprint: &str, file: &std::path::Path) -> Result<(), Trouble> {
-    let text = record::to_json(&record::record(solo, fingerprint)).map_err(|error| Trouble::Unwritable {
+    let text = record_of(solo, fingerprint).map_err(|error| Trouble::Unwritable {
         file: file.display().to_string(),
         reason: error.to_string(),
     })?;
@@ -112,6 +113,8 @@ fn title(page: &mut Page, solo: &Solo) {
     page.paragraph(&scenario.summary);
     page.gap();
     page.paragraph(&words("run-seed", &[("seed", solo.exercise().seed().to_string().into())]));
+    page.gap();
+    page.paragraph(&word("run-legend"));
 }
 
 /// The story, as control knows it.

@@ -10,5 +10,3 @@ pub mod labels;
 pub mod names;
 pub mod record;
 pub mod story;
-#[cfg(test)]
-mod tests;

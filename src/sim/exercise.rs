@@ -49,6 +49,8 @@ pub struct Exercise {
     pub(super) programmes: Vec<Programme>,
     pub(super) requests: Vec<Request>,
     pub(super) released: TiVec<InjectId, Option<u16>>,
+    /// When the clock releases an inject; see [`Exercise::timetable`].
+    pub(super) release_at: TiVec<InjectId, Option<u16>>,
     pub(super) branches: TiVec<BranchId, Option<u16>>,
     pub(super) plots: TiVec<PlotId, Option<IncidentId>>,
     /// Capacity absorbed in this step, per state (brief §6.6).
@@ -74,6 +76,7 @@ impl Exercise {
             programmes: Vec::with_capacity(acts * 4),
             requests: Vec::with_capacity(scenario.injects.len()),
             released: ti_vec![None; scenario.injects.len()],
+            release_at: Self::timetable(&scenario),
             branches: ti_vec![None; scenario.branches.len()],
             plots: ti_vec![None; scenario.plots.len()],
             absorbed: [0.0; 16],

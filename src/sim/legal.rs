@@ -180,10 +180,9 @@ impl Exercise {
     }
 
     /// Have the two this bilateral measure already, in force or under way?
+    #[inline]
     fn have_pact(&self, id: MeasureId, seat: StateId, to: StateSet) -> bool {
-        self.programmes
-            .iter()
-            .any(|p| p.measure == id && p.members.has(seat) && !p.members.and(to).is_empty())
+        to.iter().any(|other| self.world.pact(id, seat, other))
     }
 
     /// Is the same thing on the table already: the measure by consensus, or the measure between these?
@@ -191,8 +190,8 @@ impl Exercise {
         let pairwise = s.measures[id].scope == Scope::Bilateral;
         self.open_proposals().any(|(_, proposal)| {
             let parties = proposal.asked.with(proposal.by);
-            proposal.outcome.is_none()
-                && proposal.measure == id
+            proposal.measure == id
+                && proposal.outcome.is_none()
                 && (!pairwise || (parties.has(seat) && !parties.and(to).is_empty()))
         })
     }

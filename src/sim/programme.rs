@@ -101,6 +101,11 @@ impl Exercise {
             self.world.states[member].under_way.insert(programme.measure);
         }
         let measure = &s.measures[programme.measure];
+        if measure.scope == Scope::Bilateral {
+            for partner in programme.members.without(programme.by).iter() {
+                self.world.add_pact(programme.measure, programme.by, partner);
+            }
+        }
         let kind = match measure.nature {
             Nature::Words => Kind::Statement,
             Nature::Procedure | Nature::Practice => Kind::Adopted,

@@ -1,5 +1,7 @@
 //! The master scenario events list at work: branches open, injects are released, requests fall due.
 
+use typed_index_collections::TiVec;
+
 use super::attribution::{Item, Source};
 use super::choice::Mechanism;
 use super::decision::{Act, Decision};
@@ -42,11 +44,22 @@ impl Exercise {
                 self.note(Audience::Control, What::BranchOpened(id));
             }
         }
-        for (id, inject) in s.injects.iter_enumerated() {
-            if self.released[id].is_none() && self.is_due(s, inject) {
-                self.release(s, id, inject);
+        for place in 0..self.release_at.len() {
+            let id = InjectId::from(place);
+            let now = self.release_at[id].is_none_or(|at| at == self.step);
+            if now && self.released[id].is_none() && self.is_due(s, &s.injects[id]) {
+                self.release(s, id, &s.injects[id]);
             }
         }
+    }
+
+    /// The step of every inject that is released by the clock; none for those that wait for something.
+    pub(super) fn timetable(s: &Scenario) -> TiVec<InjectId, Option<u16>> {
+        let at = |inject: &Inject| match inject.release {
+            Release::At(step) => Some(step),
+            Release::Once(..) | Release::Lacking { .. } => None,
+        };
+        s.injects.iter().map(at).collect()
     }
 
     fn is_due(&self, s: &Scenario, inject: &Inject) -> bool {

@@ -159,6 +159,7 @@ impl Ledger {
     }
 
     /// Weights a claim (brief §6.7) and writes it down. `capacity` is the actor's, 0–1.
+    #[inline]
     pub(super) fn enter(&mut self, step: u16, crisis: bool, capacity: f64, claim: Claim) {
         let repetition = self.repetition(step, &claim);
         let timing = if crisis { p::CRISIS_TIMING } else { 1.0 };
@@ -170,7 +171,7 @@ impl Ledger {
         let factors = Factors {
             base: p::KIND_POINTS[claim.kind as usize],
             verified: p::VERIFIED[claim.verified as usize],
-            cost: cheapest + (dearest - cheapest) * (f64::from(claim.cost) / 10.0).min(1.0),
+            cost: cheapest + (dearest - cheapest) * (f64::from(claim.cost) * 0.1).min(1.0),
             repetition,
             timing,
             means,

@@ -1,7 +1,7 @@
 //! The region as numbers: state, dyad and regional variables (brief §6.1, §6.2). Every change goes through
 //! here, so that no value ever leaves its range.
 
-use super::ids::{MeasureSet, StateId, StateSet};
+use super::ids::{MeasureId, MeasureSet, StateId, StateSet};
 use super::parameters as p;
 use super::quantity::{StateQuantity, clip};
 use super::scenario::Scenario;
@@ -114,6 +114,8 @@ pub struct World {
     sharing: Dyads<f64>,
     /// Weight of joint measures in force between two states, symmetric, 0 and up (brief §6.6, CBM level).
     cbm: Dyads<f64>,
+    /// Bilateral measures between two states, under way or in force, symmetric.
+    pacts: Dyads<MeasureSet>,
     /// Regional cohesion, 0–1.
     cohesion: f64,
     /// Maturity per forum, 0–3.
@@ -175,6 +177,7 @@ impl World {
             channel: Dyads::filled(states, 0),
             sharing: Dyads::filled(states, p::SHARING_START),
             cbm: Dyads::filled(states, 0.0),
+            pacts: Dyads::filled(states, MeasureSet::NONE),
             cohesion: p::COHESION_START,
             forums,
             chair_consulted_until: 0,
@@ -261,6 +264,21 @@ impl World {
             let value = clip(self.sharing.get(a, b) + by, (0.0, 1.0));
             self.sharing.set(a, b, value);
             self.sharing.set(b, a, value);
+        }
+    }
+
+    /// Have the two states this bilateral measure, under way or in force?
+    #[inline]
+    pub fn pact(&self, measure: MeasureId, a: StateId, b: StateId) -> bool {
+        self.pacts.get(a, b).has(measure)
+    }
+
+    /// Notes that two states have begun a bilateral measure.
+    pub fn add_pact(&mut self, measure: MeasureId, a: StateId, b: StateId) {
+        for (from, to) in [(a, b), (b, a)] {
+            let mut pacts = self.pacts.get(from, to);
+            pacts.insert(measure);
+            self.pacts.set(from, to, pacts);
         }
     }
 

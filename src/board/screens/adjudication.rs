@@ -45,7 +45,11 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Live>))
-                .run_if(resource_changed::<Telling>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+                .run_if(
+                    resource_changed::<Telling>
+                        .or_eager(resource_changed::<Room>)
+                        .or_eager(state_changed::<Screen>),
+                ),
         ),
     );
 }
@@ -86,10 +90,8 @@ fn draw(live: Res<Live>, telling: Res<Telling>, room: Res<Room>, mut stage: Stag
     ]);
     let body = match *room {
         Room::Wide => {
-            let left = rows(vec![
-                (1.0, picture(live.board(), live.me())),
-                (0.0, crisis(scenario, live.board())),
-            ]);
+            let left =
+                rows(vec![(1.0, picture(live.board(), live.me())), (0.0, crisis(scenario, live.board()))]);
             columns(vec![(1.0, left), (1.0, story)])
         }
         Room::Narrow => story,

@@ -87,9 +87,11 @@ fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
     pieces.extend(redlines(scenario, &seat.redlines));
     pieces.push(heading(word("board-card")));
     pieces.push(plain(seat.posture.clone()));
-    pieces.extend(seat.card.iter().map(|(label, fact)| {
-        row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])
-    }));
+    pieces.extend(
+        seat.card
+            .iter()
+            .map(|(label, fact)| row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])),
+    );
     pieces
 }
 

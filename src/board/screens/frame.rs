@@ -26,10 +26,8 @@ const FEED_MAX: usize = 40;
 
 /// The line at the top: what is played, by whom, and when it is.
 pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
-    let left = row(
-        theme::GAP * 2.0,
-        vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))],
-    );
+    let left =
+        row(theme::GAP * 2.0, vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))]);
     let right = row(
         theme::GAP,
         vec![

@@ -164,7 +164,11 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Live>))
-                .run_if(resource_changed::<Desk>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+                .run_if(
+                    resource_changed::<Desk>
+                        .or_eager(resource_changed::<Room>)
+                        .or_eager(state_changed::<Screen>),
+                ),
         ),
     );
 }
@@ -284,8 +288,6 @@ fn below_tabs(desk: &Desk) -> Piece {
 fn below(live: &Live, desk: &Desk) -> Piece {
     match desk.below {
         Below::Crisis => crisis(live.scenario(), live.board()),
-        Below::Commitments => {
-            commitments("commitments", &live.scenario().instrument, &live.board().scores)
-        }
+        Below::Commitments => commitments("commitments", &live.scenario().instrument, &live.board().scores),
     }
 }

@@ -36,21 +36,19 @@ impl Default for Playing {
 pub const WAKE: Duration = Duration::from_millis(500);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Playing>()
-        .add_systems(OnExit(Screen::Watch), pause)
-        .add_systems(
-            Update,
-            (
-                (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
-                draw.in_set(Steps::Draw).run_if(
-                    resource_exists_and_changed::<Live>
-                        .or_eager(toggled)
-                        .or_eager(resource_changed::<Room>)
-                        .or_eager(state_changed::<Screen>),
-                ),
-            )
-                .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
-        );
+    app.init_resource::<Playing>().add_systems(OnExit(Screen::Watch), pause).add_systems(
+        Update,
+        (
+            (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
+            draw.in_set(Steps::Draw).run_if(
+                resource_exists_and_changed::<Live>
+                    .or_eager(toggled)
+                    .or_eager(resource_changed::<Room>)
+                    .or_eager(state_changed::<Screen>),
+            ),
+        )
+            .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
+    );
 }
 
 /// Has the play button changed its meaning? The ticking of its timer is no change to see.
@@ -106,10 +104,9 @@ fn draw(live: Res<Live>, playing: Res<Playing>, room: Res<Room>, mut stage: Stag
     let map = picture(board, None);
     let promises = commitments("commitments", &scenario.instrument, &board.scores);
     let body = match *room {
-        Room::Wide => columns(vec![
-            (48.0, map),
-            (52.0, rows(vec![(0.0, crisis(scenario, board)), (1.0, promises)])),
-        ]),
+        Room::Wide => {
+            columns(vec![(48.0, map), (52.0, rows(vec![(0.0, crisis(scenario, board)), (1.0, promises)]))])
+        }
         Room::Narrow => columns(vec![(50.0, map), (50.0, crisis(scenario, board))]),
     };
     let whole = rows(vec![

@@ -17,10 +17,10 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::report::record;
 use crate::report::story::tell;
 use crate::words::{has, word};
 
+use super::keep::record_of;
 use super::page::Page;
 pub use exchange::{Ending, Output, Save, Wish};
 use screen::{Go, Item, Screen};
@@ -112,7 +112,7 @@ impl Terminal {
     pub fn record(&self) -> Option<String> {
         match &self.stage {
             Stage::Setup(_) => None,
-            Stage::Table(table) => record::to_json(&record::record(table.solo(), table.fingerprint())).ok(),
+            Stage::Table(table) => record_of(table.solo(), table.fingerprint()).ok(),
         }
     }
 

@@ -16,11 +16,10 @@ mod shape;
 
 use std::sync::Arc;
 
-use crate::session::{Player, Solo};
 use crate::sim::band;
+use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
-use crate::sim::scenario::Scenario;
 
 use super::figures;
 use super::names::Names;
@@ -32,9 +31,22 @@ pub use shape::{
 /// The format written now.
 pub const FORMAT: u32 = 1;
 
-/// The record of an exercise, finished or not. `fingerprint` is that of the scenario's text.
-pub fn record(solo: &Solo, fingerprint: &str) -> Record {
-    let exercise = solo.exercise();
+/// What a record is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Played<'a> {
+    /// The exercise, finished or not.
+    pub exercise: &'a Exercise,
+    /// The decisions of every step closed, in the order of the seats.
+    pub decisions: &'a [Vec<Decision>],
+    /// Who sat where, in the order of the seats: `person`, or the temperament of a bot.
+    pub players: &'a [&'a str],
+    /// BLAKE3 of the scenario's text, in hexadecimal.
+    pub fingerprint: &'a str,
+}
+
+/// The record of an exercise.
+pub fn record(played: &Played<'_>) -> Record {
+    let exercise = played.exercise;
     let scenario = exercise.scenario();
     let names = Names::of_control(exercise);
     let entries = exercise.ledger().entries();
@@ -51,13 +63,13 @@ pub fn record(solo: &Solo, fingerprint: &str) -> Record {
         scenario: ScenarioLine {
             name: scenario.name.clone(),
             title: scenario.title.clone(),
-            fingerprint: fingerprint.to_owned(),
+            fingerprint: played.fingerprint.to_owned(),
             instrument: scenario.instrument.id.clone(),
         },
         seed: exercise.seed(),
         over: exercise.is_over(),
-        seats: seats(solo),
-        steps: steps(solo, &names),
+        seats: seats(played),
+        steps: steps(played, &names),
         events: exercise.events().iter().map(|event| happening::event_line(&names, event)).collect(),
         injects: injects(exercise),
         entries: entries.iter().map(|entry| ledger::entry_line(&names, entry)).collect(),
@@ -78,26 +90,24 @@ pub fn to_json(record: &Record) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(record).map(|text| text + "\n")
 }
 
-fn seats(solo: &Solo) -> Vec<SeatLine> {
-    let scenario = solo.scenario();
-    let each = |(seat, player): (StateId, &Player)| SeatLine {
-        seat: scenario.states[seat].id.clone(),
-        name: scenario.states[seat].name.clone(),
-        role: scenario.role_of(seat).map(|role| role.id.clone()),
-        player: match player {
-            Player::Person => "person".to_owned(),
-            Player::Bot(temperament) => temperament.name().to_owned(),
-        },
-    };
-    solo.players().iter_enumerated().map(each).collect()
+fn seats(played: &Played<'_>) -> Vec<SeatLine> {
+    let scenario = played.exercise.scenario();
+    let each =
+        scenario.states.iter_enumerated().zip(played.players).map(|((seat, state), player)| SeatLine {
+            seat: state.id.clone(),
+            name: state.name.clone(),
+            role: scenario.role_of(seat).map(|role| role.id.clone()),
+            player: (*player).to_owned(),
+        });
+    each.collect()
 }
 
 /// Every step closed, with its digest recomputed from the seed and the decisions alone.
-fn steps(solo: &Solo, names: &Names<'_>) -> Vec<StepLine> {
-    let scenario: &Arc<Scenario> = solo.scenario();
-    let mut again = Exercise::new(Arc::clone(scenario), solo.exercise().seed());
-    let mut lines = Vec::with_capacity(solo.decisions().len());
-    for (place, decisions) in solo.decisions().iter().enumerate() {
+fn steps(played: &Played<'_>, names: &Names<'_>) -> Vec<StepLine> {
+    let scenario = played.exercise.scenario();
+    let mut again = Exercise::new(Arc::clone(scenario), played.exercise.seed());
+    let mut lines = Vec::with_capacity(played.decisions.len());
+    for (place, decisions) in played.decisions.iter().enumerate() {
         for (seat, decision) in decisions.iter().enumerate() {
             // They were accepted once, so they are again.
             let _ = again.decide(StateId::from(seat), decision);

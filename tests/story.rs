@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::names::Names;
-use super::{chapter, evidence, record, story};
-use crate::bots::Temperament;
-use crate::scenario::{Binding, load};
-use crate::session::Solo;
-use crate::shipped;
-use crate::sim::ids::IncidentId;
+use mufakat::bots::Temperament;
+use mufakat::report::names::Names;
+use mufakat::report::record::{self, Played};
+use mufakat::report::{chapter, evidence, story};
+use mufakat::scenario::{Binding, load};
+use mufakat::session::Solo;
+use mufakat::shipped;
+use mufakat::sim::ids::IncidentId;
 
 fn played(name: &str, seed: u64, temperament: Temperament) -> Solo {
     let document = shipped::scenario(name).expect("it is shipped");
@@ -77,7 +78,9 @@ fn a_chapter_tells_a_measure_that_came_into_force_for_many_once() {
 #[test]
 fn the_digests_of_the_record_are_those_of_the_exercise() {
     let solo = played("departures", 9, Temperament::Opportunist);
-    let record = record::record(&solo, "fingerprint");
+    let players = vec!["opportunist"; solo.players().len()];
+    let (exercise, decisions) = (solo.exercise(), solo.decisions());
+    let record = record::record(&Played { exercise, decisions, players: &players, fingerprint: "none" });
     let last = solo.debrief().expect("it is over").digest;
     assert_eq!(record.steps.last().map(|step| step.digest.clone()), Some(last));
     let decided: usize = record.steps.iter().flat_map(|step| &step.decisions).map(|one| one.acts.len()).sum();

@@ -20,7 +20,7 @@
 //!    leaves no trace and says why ([`sim::refusal::Refusal`]).
 //! 6. [`sim::exercise::Exercise::advance`] closes the step: positions on joint measures
 //!    ([`sim::consensus`]), measures ([`sim::programme`]), crisis choices in an order in which asking comes
-//!    before accusing, evidence and belief ([`sim::attribution`]), incidents ([`sim::incident`]), the crisis
+//!    before accusing, evidence and belief ([`sim::belief`]), incidents ([`sim::incident`]), the crisis
 //!    ladder ([`sim::escalation`]), the plot's next injects.
 //! 7. Every consequence is an [`sim::event::Event`] with those who may know of it, and every point an
 //!    [`sim::score::Entry`] of the evidence ledger. Bands are folds over the ledger ([`sim::band`]) and

@@ -110,7 +110,7 @@ fn fold(entries: &[Value], seat: &str, paragraph: &str) -> (f64, f64) {
         let those = entries.iter().filter(|entry| {
             entry["seat"] == seat && entry["paragraph"] == paragraph && entry["polarity"] == polarity
         });
-        those.map(|entry| entry["points"].as_f64().unwrap()).sum::<f64>()
+        those.map(|entry| entry["points"].as_f64().expect("points are a number")).sum::<f64>()
     };
     (of("for"), of("against"))
 }

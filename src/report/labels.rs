@@ -2,8 +2,8 @@
 //! One place for the board and for the terminal, so that both speak alike.
 
 use crate::bots::Temperament;
-use crate::sim::attribution::{Confidence, Likelihood};
 use crate::sim::band::Band;
+use crate::sim::belief::{Confidence, Likelihood};
 use crate::sim::choice::IncidentKind;
 use crate::sim::decision::Stance;
 use crate::sim::event::Outcome;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use typed_index_collections::{TiVec, ti_vec};
 
-use super::attribution::Beliefs;
+use super::belief::Beliefs;
 use super::chance::Chance;
 use super::consensus::Proposal;
 use super::decision::{ACTS_MAX, Act, Decision};

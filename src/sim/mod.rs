@@ -1,11 +1,14 @@
 //! The rules. Pure: no clock, no file, no network, no engine, no unseeded chance; nothing in here points
 //! outward. Read [`exercise`] first, then whichever subject is asked about.
 
-pub mod attribution;
+mod attribution;
 pub mod band;
+pub mod belief;
+mod cases;
 pub mod chance;
 pub mod choice;
 pub mod consensus;
+mod contact;
 pub mod decision;
 pub mod draft;
 mod effect;
@@ -17,6 +20,7 @@ pub mod incident;
 pub mod instrument;
 pub mod legal;
 pub mod measure;
+mod naming;
 pub mod options;
 pub mod parameters;
 pub mod plot;
@@ -25,6 +29,7 @@ pub mod quantity;
 pub mod refusal;
 mod release;
 mod response;
+mod restraint;
 pub mod scenario;
 pub mod score;
 pub mod view;

@@ -2,8 +2,7 @@
 
 use typed_index_collections::TiVec;
 
-use super::attribution::{Item, Source};
-use super::choice::Mechanism;
+use super::belief::{Item, Source};
 use super::decision::{Act, Decision};
 use super::effect::Reach;
 use super::event::{Audience, What};
@@ -256,24 +255,5 @@ impl Exercise {
             );
             self.note(Audience::Seats(StateSet::only(of)), What::RequestUnanswered(inject, of, paragraph));
         }
-    }
-
-    /// The end: namings are held against the truth (brief §6.6).
-    pub(super) fn close(&mut self, s: &Scenario) {
-        for place in 0..self.events.len() {
-            let What::Named(id, seat, suspect) = self.events[place].what else { continue };
-            if self.incidents[id].truth != suspect {
-                self.incidents[id].named_wrongly = self.incidents[id].named_wrongly.with(seat);
-                self.note(Audience::Control, What::NamingDisproved(id, seat, suspect));
-                for other in s.everybody().without(seat).iter() {
-                    self.world.add_trust(other, seat, super::parameters::NAMING_FALSE);
-                }
-            }
-        }
-        let incidents = &self.incidents;
-        self.ledger.take_back(self.step, |actor, choice, incident| {
-            let naming = matches!(s.choices[choice].mechanism, Mechanism::Name | Mechanism::NameJointly);
-            naming && incidents[incident].named_wrongly.has(actor)
-        });
     }
 }

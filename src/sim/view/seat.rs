@@ -1,7 +1,7 @@
 //! The lens of one delegation: everything a person in that seat may know, and no way to anything else.
 //! Bots decide through it, so that they are fair by construction.
 
-use crate::sim::attribution::Confidence;
+use crate::sim::belief::Confidence;
 use crate::sim::choice::IncidentKind;
 use crate::sim::decision::Act;
 use crate::sim::draft::Draft;

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::board::{BoardView, board, incident_title};
 use super::seat::{KnownIncident, Seat};
-use crate::sim::attribution::{Confidence, Likelihood};
 use crate::sim::band::{self, Score};
+use crate::sim::belief::{Confidence, Likelihood};
 use crate::sim::choice::IncidentKind;
 use crate::sim::event::{Event, Outcome, What};
 use crate::sim::exercise::Exercise;

@@ -1,0 +1,52 @@
+//! In which case a crisis choice was made: what decides which of its lines of evidence count.
+
+use super::choice::Case;
+use super::exercise::Exercise;
+use super::ids::{StateId, StateSet};
+use super::measure::Category;
+use super::parameters as p;
+use super::response::Move;
+use super::scenario::Scenario;
+
+impl Exercise {
+    pub(super) fn case_holds(&self, s: &Scenario, case: Case, made: Move, exposed: bool) -> bool {
+        let incident = made.incident.map(|id| &self.incidents[id]);
+        let (weak, strong) = p::EVIDENCE_WEAK_STRONG;
+        match case {
+            Case::WeakEvidence => self.belief_of(made) < weak,
+            Case::SomeEvidence => (weak..strong).contains(&self.belief_of(made)),
+            Case::StrongEvidence => self.belief_of(made) >= strong,
+            Case::Early => incident.is_none_or(|i| i.age_hours(self.hours) <= p::EARLY_HOURS),
+            Case::Late => incident.is_some_and(|i| i.age_hours(self.hours) > p::EARLY_HOURS),
+            Case::AskedFirst => self.asked_first(made),
+            Case::NotAsked => made.target.is_some() && !self.asked_first(made),
+            Case::Reviewed => incident.is_some_and(|i| i.reviewed.has(made.seat)),
+            Case::Unreviewed => !incident.is_some_and(|i| i.reviewed.has(made.seat)),
+            Case::Noticed => incident.is_some_and(|i| i.noticed.has(made.seat)),
+            Case::OnRequest => incident.is_some_and(|i| i.help_asked),
+            Case::Exposed => exposed,
+            Case::Safeguarded => self.safeguarded(s, made.seat),
+            Case::Unsafeguarded => !self.safeguarded(s, made.seat),
+            Case::Consulted => self.consulted(s, made.seat),
+            Case::Unconsulted => !self.consulted(s, made.seat),
+        }
+    }
+
+    fn belief_of(&self, made: Move) -> f64 {
+        match (made.incident, made.toward) {
+            (Some(id), Some(suspect)) => self.beliefs.get(id, made.seat, suspect),
+            _ => 0.0,
+        }
+    }
+
+    fn asked_first(&self, made: Move) -> bool {
+        let asked = made.incident.map_or(StateSet::NONE, |id| self.incidents[id].asked[made.seat.at()]);
+        // An outside group cannot be asked; to have asked any government first is what can be asked for.
+        made.target.map_or(!asked.is_empty(), |target| asked.has(target))
+    }
+
+    fn consulted(&self, s: &Scenario, seat: StateId) -> bool {
+        let in_force = self.world.states[seat].in_force;
+        in_force.iter().any(|measure| s.measures[measure].category == Category::Stakeholder)
+    }
+}

@@ -86,6 +86,9 @@ impl Exercise {
         }
         let mut rate = own + vars.probe_rate + extra;
         rate *= 1.0 + p::EVIDENCE_SHARING * self.shared_with(id, state);
+        if incident.victim == state && incident.probing.has(state) {
+            rate *= p::EVIDENCE_PROBE;
+        }
         if self.joint_at_work(id, state) {
             rate *= p::EVIDENCE_JOINT;
         }

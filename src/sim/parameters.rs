@@ -104,6 +104,8 @@ pub const PRESSURE_PER_SEVERITY: f64 = 0.02;
 pub const EVIDENCE_RATE: (f64, f64) = (0.4, 0.8);
 /// Rise with full sharing (brief §6.4).
 pub const EVIDENCE_SHARING: f64 = 0.5;
+/// Rise for the state hit when it sets its own people on it (ours, for brief X-07).
+pub const EVIDENCE_PROBE: f64 = 1.3;
 /// Rise in a joint probe (brief §6.4).
 pub const EVIDENCE_JOINT: f64 = 1.6;
 /// Rise after the other side was asked and answered (brief §5, SC-1: evidence doubled).

@@ -193,8 +193,9 @@ fn normalise(row: &mut [f64]) {
         *value = value.max(FLOOR);
         sum += *value;
     }
+    let scale = 1.0 / sum;
     for value in row.iter_mut() {
-        *value /= sum;
+        *value *= scale;
     }
 }
 

@@ -1,8 +1,9 @@
 //! Keyed chance: every draw is a function of (seed, step, purpose, subject), so nobody's luck moves because
 //! somebody else chose differently. Two runs that differ in one decision share all other luck.
 //!
-//! The generator is Philox4x32-10 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"),
-//! a counter-based generator: the key is the seed, the counter is the address of the draw. How bits become
+//! The generator is Philox4x32-7 (Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"),
+//! a counter-based generator: the key is the seed, the counter is the address of the draw. Seven rounds are
+//! the fewest that pass BigCrush there; an exercise draws thousands of numbers, not 2¹²⁸. How bits become
 //! numbers is ours and fixed here, because stored exercises must replay for years and `rand` may change
 //! its own ways of sampling between minor releases.
 
@@ -106,10 +107,10 @@ pub fn normal(words: [u32; 4]) -> f64 {
     (sum - 2.0) * 1.732_050_807_568_877_2
 }
 
-/// Philox4x32 with ten rounds.
+/// Philox4x32 with seven rounds.
 #[inline]
 fn philox(mut key: [u32; 2], mut counter: [u32; 4]) -> [u32; 4] {
-    for _ in 0..10 {
+    for _ in 0..7 {
         let left = 0xD251_1F53u64 * u64::from(counter[0]);
         let right = 0xCD9E_8D57u64 * u64::from(counter[2]);
         counter = [
@@ -214,15 +215,15 @@ mod tests {
 
     #[test]
     fn philox_gives_the_published_known_answers() {
-        // Random123, kat_vectors, philox4x32 with 10 rounds.
-        assert_eq!(philox([0, 0], [0; 4]), [0x6627_e8d5, 0xe169_c58d, 0xbc57_ac4c, 0x9b00_dbd8]);
+        // Random123, kat_vectors, philox4x32 with 7 rounds.
+        assert_eq!(philox([0, 0], [0; 4]), [0x5f6f_b709, 0x0d89_3f64, 0x4f12_1f81, 0x4f73_0a48]);
         assert_eq!(
             philox([u32::MAX; 2], [u32::MAX; 4]),
-            [0x408f_276d, 0x41c8_3b0e, 0xa20b_c7c6, 0x6d54_51fd]
+            [0x5207_ddc2, 0x4516_5e59, 0x4d8e_e751, 0x8c52_f662]
         );
         assert_eq!(
             philox([0xa409_3822, 0x299f_31d0], [0x243f_6a88, 0x85a3_08d3, 0x1319_8a2e, 0x0370_7344]),
-            [0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1]
+            [0x4dfc_caba, 0x190a_87f0, 0xc473_62ba, 0xb6b5_242a]
         );
     }
 

@@ -4,8 +4,8 @@
 
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input::{ButtonState, InputPlugin};
-use bevy::input_focus::tab_navigation::TabNavigationPlugin;
 use bevy::input_focus::{InputDispatchPlugin, InputFocus, InputFocusPlugin};
+use bevy::input_focus::tab_navigation::TabNavigationPlugin;
 use bevy::prelude::*;
 use bevy::scene::ScenePlugin;
 use bevy::state::app::StatesPlugin;
@@ -128,10 +128,7 @@ fn no_foreign_brief(board: &mut Board) {
 fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
     let mut board = Board::open(Start { seed: Some(7), ..Start::default() });
     assert_eq!(board.screen(), Screen::Menu);
-    assert!(
-        board.texts().contains("Departures") && board.texts().contains("Chair’s Gavel")
-            || board.texts().contains("Chair's Gavel")
-    );
+    assert!(board.texts().contains("Departures") && board.texts().contains("Chair’s Gavel") || board.texts().contains("Chair's Gavel"));
     board.start();
     assert_eq!(board.screen(), Screen::Table);
     let steps = board.live().board().clock.steps;
@@ -312,8 +309,7 @@ fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sente
 
 #[test]
 fn a_scenario_and_a_seat_given_at_the_start_pass_over_the_menu() {
-    let scenario =
-        mufakat::scenario::open("departures", &mufakat::scenario::Binding::default()).unwrap().scenario;
+    let scenario = mufakat::scenario::open("departures", &mufakat::scenario::Binding::default()).unwrap().scenario;
     let iso = scenario.states[StateId(0)].id.clone();
     let mut board =
         Board::open(Start { scenario: Some(scenario), seat: Some(iso), seed: Some(3), ..Start::default() });
@@ -321,4 +317,37 @@ fn a_scenario_and_a_seat_given_at_the_start_pass_over_the_menu() {
     assert_eq!(board.live().me(), Some(StateId(0)));
     board.click(&Ask::Go(Go::Table));
     assert_eq!(board.screen(), Screen::Table);
+}
+
+/// A real window under a virtual display. Needs `Xvfb` and a Vulkan driver in software; says so where they are missing.
+#[test]
+fn the_real_window_opens_and_every_screen_can_be_photographed() {
+    let icd = "/usr/share/vulkan/icd.d/lvp_icd.x86_64.json";
+    let xvfb = std::process::Command::new("Xvfb").arg("-help").output().is_ok();
+    if !xvfb || !std::path::Path::new(icd).exists() {
+        assert!(std::env::var_os("CI").is_none(), "CI needs Xvfb and mesa-vulkan-drivers for this test");
+        eprintln!("SKIPPED: no Xvfb or no software Vulkan driver; install xvfb and mesa-vulkan-drivers");
+        return;
+    }
+    let display = format!(":{}", 200 + std::process::id() % 5000);
+    let server = std::process::Command::new("Xvfb").args([&display, "-screen", "0", "1280x720x24"]).spawn();
+    let mut server = server.unwrap();
+    std::thread::sleep(std::time::Duration::from_secs(1));
+    let folder = tempfile::tempdir().unwrap();
+    let played = std::process::Command::new(env!("CARGO_BIN_EXE_mufakat"))
+        .env(board::SHOTS, folder.path())
+        .env("DISPLAY", &display)
+        .env("VK_ICD_FILENAMES", icd)
+        .env("XDG_RUNTIME_DIR", folder.path())
+        .status();
+    server.kill().unwrap();
+    server.wait().unwrap();
+    assert!(played.unwrap().success(), "the board did not play through");
+    let pictures = std::fs::read_dir(folder.path()).unwrap().flatten();
+    let sizes: Vec<u64> = pictures
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "png"))
+        .map(|entry| entry.metadata().unwrap().len())
+        .collect();
+    assert!(sizes.len() >= 25, "only {} pictures", sizes.len());
+    assert!(sizes.iter().all(|bytes| *bytes > 10_000), "a picture is empty: {sizes:?}");
 }

@@ -19,7 +19,7 @@ pub mod widgets;
 
 use bevy::prelude::*;
 
-pub use start::{NoBoard, Start, furnish, has_display, run};
+pub use start::{NoBoard, SHOTS, Start, furnish, has_display, run};
 
 /// Everything of the board that needs no window: what a test drives.
 pub fn plugin(app: &mut App) {

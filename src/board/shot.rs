@@ -7,10 +7,12 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_dis
 use bevy::winit::WinitSettings;
 
 use super::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, Offer, OverlayAsk, TellAsk, WatchAsk};
+use super::live::Live;
 use super::screens::debrief::DebriefTab;
 use super::screens::table::{Below, Tab};
 use super::stage::Screen;
-use crate::sim::measure::Category;
+use crate::sim::ids::{MeasureId, ParagraphId};
+use crate::sim::measure::{Category, Scope};
 
 /// Frames a screen is given before its picture is taken.
 const FRAMES: u32 = 6;
@@ -44,6 +46,7 @@ pub(super) fn plugin(app: &mut App) {
 fn take(
     mut shots: ResMut<Shots>,
     mut commands: Commands,
+    live: Option<Res<Live>>,
     screen: Res<State<Screen>>,
     mut asks: MessageWriter<Ask>,
     mut exits: MessageWriter<AppExit>,
@@ -54,11 +57,12 @@ fn take(
         return;
     }
     shots.frames += 1;
-    if shots.frames < FRAMES {
+    // The very first frames wait for the graphics card's programs.
+    if shots.frames < if shots.done == 0 { FRAMES * 5 } else { FRAMES } {
         return;
     }
     shots.frames = 0;
-    let list = play();
+    let list = play(live.as_deref());
     // Even turns ask, odd turns take the picture.
     let (turn, taking) = (shots.done / 2, shots.done % 2 == 1);
     let Some(shot) = list.get(turn) else {
@@ -90,18 +94,24 @@ fn onward(screen: Screen) -> Ask {
 fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
     shots.saving = true;
     let file: PathBuf = Path::new(&shots.folder).join(format!("{turn:02}-{name}.png"));
-    commands.spawn(Screenshot::primary_window()).observe(save_to_disk(file)).observe(
-        |_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
+    commands
+        .spawn(Screenshot::primary_window())
+        .observe(save_to_disk(file))
+        .observe(|_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
             shots.saving = false;
-        },
-    );
+        });
 }
 
-fn play() -> Vec<Shot> {
+fn play(live: Option<&Live>) -> Vec<Shot> {
     let shot = |name, asks: &[Ask]| Shot { name, asks: asks.to_vec() };
     let tab = |tab| Ask::Desk(DeskAsk::Tab(tab));
     let seal = || shot("", &[Ask::Desk(DeskAsk::Seal)]);
-    let measure = Offer::Measure(crate::sim::ids::MeasureId(0));
+    let with_partner = live.and_then(|live| {
+        let mut measures = live.scenario().measures.iter_enumerated();
+        measures.find(|(_, measure)| measure.scope == Scope::Bilateral).map(|(id, found)| (id, found.category))
+    });
+    let (measure, category) = with_partner.unwrap_or((MeasureId(0), Category::Cooperation));
+    let measure = Offer::Measure(measure);
     vec![
         shot("menu", &[]),
         shot("help", &[Ask::Overlay(OverlayAsk::Help)]),
@@ -109,10 +119,7 @@ fn play() -> Vec<Shot> {
         shot("briefing", &[Ask::Overlay(OverlayAsk::Close), Ask::Menu(MenuAsk::Start)]),
         shot("table", &[Ask::Go(Go::Table)]),
         shot("offers", &[tab(Tab::Offers)]),
-        shot(
-            "offer",
-            &[Ask::Desk(DeskAsk::Measures(Category::Cooperation)), Ask::Desk(DeskAsk::Open(measure))],
-        ),
+        shot("offer", &[Ask::Desk(DeskAsk::Measures(category)), Ask::Desk(DeskAsk::Open(measure))]),
         shot("adjudication", &[Ask::Desk(DeskAsk::Seal)]),
         shot("told", &[Ask::Tell(TellAsk::All)]),
         shot("step-2", &[Ask::Tell(TellAsk::Done)]),
@@ -126,13 +133,7 @@ fn play() -> Vec<Shot> {
         shot("region", &[tab(Tab::Region), Ask::Desk(DeskAsk::Below(Below::Commitments))]),
         shot("choices", &[tab(Tab::Offers), Ask::Desk(DeskAsk::Choices)]),
         shot("debrief", &[]),
-        shot(
-            "debrief-open",
-            &[
-                Ask::Debrief(DebriefAsk::Of(None)),
-                Ask::Debrief(DebriefAsk::Open(crate::sim::ids::ParagraphId(3))),
-            ],
-        ),
+        shot("debrief-open", &[Ask::Debrief(DebriefAsk::Of(None)), Ask::Debrief(DebriefAsk::Open(ParagraphId(3)))]),
         shot("debrief-wants", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
         shot("debrief-truth", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
         shot("debrief-hot-wash", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),

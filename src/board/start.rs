@@ -35,9 +35,12 @@ pub struct Start {
     pub bots: Vec<(String, Temperament)>,
     /// Width and height of the window; 1280 × 720 if not given.
     pub size: Option<(u32, u32)>,
-    /// For developers: plays by itself and saves a picture of every screen here.
+    /// For developers: plays by itself and saves a picture of every screen here. [`SHOTS`] does the same.
     pub shots: Option<PathBuf>,
 }
+
+/// The environment variable that names the folder for [`Start::shots`].
+pub const SHOTS: &str = "MUFAKAT_SHOTS";
 
 /// Why the board could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -63,7 +66,8 @@ pub fn has_display() -> bool {
 ///
 /// # Errors
 /// If no window can be shown; nothing has been seen then, and the caller may go on in the terminal.
-pub fn run(start: Start) -> Result<(), NoBoard> {
+pub fn run(mut start: Start) -> Result<(), NoBoard> {
+    start.shots = start.shots.or_else(|| std::env::var_os(SHOTS).map(PathBuf::from));
     if !has_display() {
         return Err(NoBoard::NoDisplay);
     }

@@ -13,9 +13,7 @@ use super::outline::outline;
 pub struct Drawn;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, put_up)
-        .add_systems(PostUpdate, look.after(UiSystems::Layout))
-        .add_systems(Last, show);
+    app.add_systems(Startup, put_up).add_systems(PostUpdate, look.after(UiSystems::Layout)).add_systems(Last, show);
 }
 
 fn put_up(mut commands: Commands) {

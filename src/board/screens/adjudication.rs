@@ -11,7 +11,7 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
-use crate::board::widgets::layout::{card, columns, ends, panel, rows, sheet};
+use crate::board::widgets::layout::{Size, card, columns, ends, panel, rows, sheet};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{BIG, PLAIN, SOFT, STRONG, heading, plain, soft, text};
 use crate::words::{word, words};
@@ -45,11 +45,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Live>))
-                .run_if(
-                    resource_changed::<Telling>
-                        .or_eager(resource_changed::<Room>)
-                        .or_eager(state_changed::<Screen>),
-                ),
+                .run_if(resource_changed::<Telling>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
         ),
     );
 }
@@ -90,13 +86,15 @@ fn draw(live: Res<Live>, telling: Res<Telling>, room: Res<Room>, mut stage: Stag
     ]);
     let body = match *room {
         Room::Wide => {
-            let left =
-                rows(vec![(1.0, picture(live.board(), live.me())), (0.0, crisis(scenario, live.board()))]);
-            columns(vec![(1.0, left), (1.0, story)])
+            let left = rows(vec![
+                (Size::Share(1.0), picture(live.board(), live.me())),
+                (Size::Pixels(theme::LADDER), crisis(scenario, live.board())),
+            ]);
+            columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), story)])
         }
         Room::Narrow => story,
     };
-    let whole = rows(vec![(0.0, top(scenario, &who, &live.board().clock)), (1.0, body)]);
+    let whole = rows(vec![(Size::Content, top(scenario, &who, &live.board().clock)), (Size::Share(1.0), body)]);
     stage.show(Screen::Adjudication, vec![whole]);
 }
 

@@ -9,7 +9,7 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::main_button;
-use crate::board::widgets::layout::{card, columns, ends, row, rows, sheet};
+use crate::board::widgets::layout::{Size, card, columns, ends, row, rows, sheet};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::sim::scenario::{Objective, Scenario};
@@ -42,8 +42,8 @@ fn draw(live: Res<Live>, room: Res<Room>, mut stage: Stage) {
     let own = live.seat().map_or_else(Vec::new, |seat| own(scenario, seat));
     let body = match (*room, own.is_empty()) {
         (Room::Wide, false) => columns(vec![
-            (1.0, sheet(vec![scroll("briefing-situation", shared)])),
-            (1.0, sheet(vec![scroll("briefing-own", own)])),
+            (Size::Share(1.0), sheet(vec![scroll("briefing-situation", shared)])),
+            (Size::Share(1.0), sheet(vec![scroll("briefing-own", own)])),
         ]),
         (Room::Narrow, _) | (Room::Wide, true) => {
             sheet(vec![scroll("briefing-all", own.into_iter().chain(shared).collect())])
@@ -51,7 +51,7 @@ fn draw(live: Res<Live>, room: Res<Room>, mut stage: Stage) {
     };
     let go = main_button(word("board-to-table"), Ask::Go(Go::Table));
     let foot = crate::board::widgets::layout::panel(vec![ends(soft(word("board-briefing-hint")), go)]);
-    let whole = rows(vec![(0.0, top(scenario, &who, &live.board().clock)), (1.0, body), (0.0, foot)]);
+    let whole = rows(vec![(Size::Content, top(scenario, &who, &live.board().clock)), (Size::Share(1.0), body), (Size::Content, foot)]);
     stage.show(Screen::Briefing, vec![whole]);
 }
 
@@ -87,11 +87,9 @@ fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
     pieces.extend(redlines(scenario, &seat.redlines));
     pieces.push(heading(word("board-card")));
     pieces.push(plain(seat.posture.clone()));
-    pieces.extend(
-        seat.card
-            .iter()
-            .map(|(label, fact)| row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])),
-    );
+    pieces.extend(seat.card.iter().map(|(label, fact)| {
+        row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])
+    }));
     pieces
 }
 

@@ -9,7 +9,7 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice};
-use crate::board::widgets::layout::{ends, panel, row, rows, sheet};
+use crate::board::widgets::layout::{Size, ends, panel, row, rows, sheet};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{heading, soft};
 use crate::sim::ids::{ParagraphId, StateId};
@@ -69,11 +69,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Debrief).and_then(resource_exists::<Live>))
-                .run_if(
-                    resource_changed::<Laid>
-                        .or_eager(resource_changed::<Room>)
-                        .or_eager(state_changed::<Screen>),
-                ),
+                .run_if(resource_changed::<Laid>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
         ),
     );
 }
@@ -117,7 +113,10 @@ fn draw(live: Res<Live>, laid: Res<Laid>, mut stage: Stage) {
         DebriefTab::HotWash => parts::hot_wash(debrief),
     };
     body.push(scroll(format!("debrief-{:?}-{:?}", laid.tab, laid.of), list));
-    let whole = rows(vec![(0.0, panel(vec![head, row(theme::NEAR, tabs.collect())])), (1.0, sheet(body))]);
+    let whole = rows(vec![
+        (Size::Content, panel(vec![head, row(theme::NEAR, tabs.collect())])),
+        (Size::Share(1.0), sheet(body)),
+    ]);
     stage.show(Screen::Debrief, vec![whole]);
 }
 

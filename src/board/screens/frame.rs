@@ -9,7 +9,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
 use crate::board::widgets::button::button;
 use crate::board::widgets::ladder::ladder;
-use crate::board::widgets::layout::{column, columns, ends, row, rows, sheet, strip};
+use crate::board::widgets::layout::{Size, column, columns, ends, row, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{STRONG, heading, plain, soft, text};
 use crate::report::names::Names;
@@ -26,8 +26,10 @@ const FEED_MAX: usize = 40;
 
 /// The line at the top: what is played, by whom, and when it is.
 pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
-    let left =
-        row(theme::GAP * 2.0, vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))]);
+    let left = row(
+        theme::GAP * 2.0,
+        vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))],
+    );
     let right = row(
         theme::GAP,
         vec![
@@ -73,13 +75,13 @@ pub fn time(clock: &ClockView) -> String {
 /// The map, and the note without which it is never shown.
 pub fn picture(board: &BoardView, me: Option<StateId>) -> Piece {
     let note = strip(vec![soft(word("board-map-note"))]);
-    rows(vec![(1.0, map::frame(board, me)), (0.0, note)])
+    rows(vec![(Size::Share(1.0), map::frame(board, me)), (Size::Content, note)])
 }
 
 /// Ladder and public events side by side.
 pub fn crisis(scenario: &Scenario, board: &BoardView) -> Piece {
     let events = feed(&Names::of_board(scenario, board), board);
-    columns(vec![(0.0, sheet(vec![ladder(board.rung)])), (1.0, sheet(vec![scroll("feed", events)]))])
+    columns(vec![(Size::Content, sheet(vec![ladder(board.rung)])), (Size::Share(1.0), sheet(vec![scroll("feed", events)]))])
 }
 
 fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {

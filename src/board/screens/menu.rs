@@ -11,7 +11,7 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice, line_button, main_button};
-use crate::board::widgets::layout::{columns, ends, row, rows, sheet};
+use crate::board::widgets::layout::{Size, columns, ends, row, rows, sheet};
 use crate::board::widgets::scroll::{Places, scroll};
 use crate::board::widgets::typing::field;
 use crate::board::widgets::words::{ALERT, STRONG, TITLE, heading, plain, soft, text};
@@ -104,11 +104,9 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (
             react.in_set(Steps::React).run_if(on_message::<Ask>),
-            draw.in_set(Steps::Draw).run_if(in_state(Screen::Menu)).run_if(
-                resource_changed::<Setup>
-                    .or_eager(resource_changed::<Room>)
-                    .or_eager(state_changed::<Screen>),
-            ),
+            draw.in_set(Steps::Draw)
+                .run_if(in_state(Screen::Menu))
+                .run_if(resource_changed::<Setup>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
         ),
     );
 }
@@ -145,13 +143,16 @@ fn react(
 }
 
 fn draw(setup: Res<Setup>, room: Res<Room>, mut stage: Stage) {
-    let title = row(theme::GAP * 2.0, vec![text(TITLE, word("board-name")), plain(word("board-tagline"))]);
+    let title = row(
+        theme::GAP * 2.0,
+        vec![text(TITLE, word("board-name")), plain(word("board-tagline"))],
+    );
     let quit = button(word("board-quit"), Ask::Go(Go::Quit));
     let head = ends(title, quit);
     let body = match *room {
         Room::Wide => columns(vec![
-            (4.0, sheet(vec![scroll("menu-scenarios", scenarios(&setup))])),
-            (6.0, sheet(vec![scroll("menu-seats", seats(&setup))])),
+            (Size::Share(4.0), sheet(vec![scroll("menu-scenarios", scenarios(&setup))])),
+            (Size::Share(6.0), sheet(vec![scroll("menu-seats", seats(&setup))])),
         ]),
         Room::Narrow => {
             let both = scenarios(&setup).into_iter().chain(seats(&setup)).collect();
@@ -159,9 +160,9 @@ fn draw(setup: Res<Setup>, room: Res<Room>, mut stage: Stage) {
         }
     };
     let whole = rows(vec![
-        (0.0, crate::board::widgets::layout::panel(vec![head])),
-        (1.0, body),
-        (0.0, crate::board::widgets::layout::panel(vec![foot(&setup)])),
+        (Size::Content, crate::board::widgets::layout::panel(vec![head])),
+        (Size::Share(1.0), body),
+        (Size::Content, crate::board::widgets::layout::panel(vec![foot(&setup)])),
     ]);
     stage.show(Screen::Menu, vec![whole]);
 }

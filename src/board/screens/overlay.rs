@@ -59,7 +59,13 @@ fn react(
             Ask::Go(Go::Quit) => {
                 exits.write(AppExit::Success);
             }
-            _ => {}
+            Ask::Go(Go::Table | Go::Debrief)
+            | Ask::Nothing
+            | Ask::Menu(_)
+            | Ask::Desk(_)
+            | Ask::Tell(_)
+            | Ask::Watch(_)
+            | Ask::Debrief(_) => {}
         }
     }
 }

@@ -11,7 +11,8 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
-use crate::board::widgets::layout::{columns, row, rows, sheet, strip};
+use crate::board::widgets::layout::{Size, columns, row, rows, sheet, strip};
+use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::scroll::scroll;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateSet, Suspect};
@@ -164,11 +165,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Live>))
-                .run_if(
-                    resource_changed::<Desk>
-                        .or_eager(resource_changed::<Room>)
-                        .or_eager(state_changed::<Screen>),
-                ),
+                .run_if(resource_changed::<Desk>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
         ),
     );
 }
@@ -223,22 +220,22 @@ fn draw(live: Res<Live>, desk: Res<Desk>, room: Res<Room>, mut stage: Stage) {
     let scenario = live.scenario();
     let who = &scenario.states[seat.state].name;
     let right = rows(vec![
-        (0.0, tabs(&desk, seat, *room)),
-        (1.0, side(&live, &desk, seat)),
-        (0.0, desk::strip(&live, &desk)),
+        (Size::Content, tabs(&desk, seat, *room)),
+        (Size::Share(1.0), side(&live, &desk, seat, *room)),
+        (Size::Content, desk::strip(&live, &desk)),
     ]);
     let body = match *room {
         Room::Wide => {
             let left = rows(vec![
-                (1.0, picture(&seat.board, Some(seat.state))),
-                (0.0, below_tabs(&desk)),
-                (0.0, below(&live, &desk)),
+                (Size::Share(1.0), picture(&seat.board, Some(seat.state))),
+                (Size::Content, below_tabs(&desk)),
+                (Size::Pixels(theme::LADDER), below(&live, &desk)),
             ]);
-            columns(vec![(1.0, left), (1.0, right)])
+            columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), right)])
         }
         Room::Narrow => right,
     };
-    let whole = rows(vec![(0.0, top(scenario, who, &seat.board.clock)), (1.0, body)]);
+    let whole = rows(vec![(Size::Content, top(scenario, who, &seat.board.clock)), (Size::Share(1.0), body)]);
     stage.show(Screen::Table, vec![whole]);
 }
 
@@ -261,14 +258,18 @@ fn tabs(desk: &Desk, seat: &SeatView, room: Room) -> Piece {
     strip(vec![row(theme::NEAR, tabs.collect())])
 }
 
-fn side(live: &Live, desk: &Desk, seat: &SeatView) -> Piece {
-    match desk.tab {
-        Tab::News => sheet(vec![scroll(at("news", seat), papers::news(live, seat))]),
-        Tab::Evidence => sheet(vec![scroll(at("evidence", seat), evidence::incidents(live, seat))]),
-        Tab::Proposals => sheet(vec![scroll(at("proposals", seat), papers::proposals(live, desk, seat))]),
-        Tab::Offers => offers::sheet_of(live, desk, seat),
-        Tab::State => sheet(vec![scroll("state", seat::own(live, seat))]),
-        Tab::Region => columns(vec![(1.0, picture(&seat.board, Some(seat.state))), (1.0, below(live, desk))]),
+fn side(live: &Live, desk: &Desk, seat: &SeatView, room: Room) -> Piece {
+    match (desk.tab, room) {
+        // A wide window shows the region beside every tab.
+        (Tab::News, _) | (Tab::Region, Room::Wide) => sheet(vec![scroll(at("news", seat), papers::news(live, seat))]),
+        (Tab::Evidence, _) => sheet(vec![scroll(at("evidence", seat), evidence::incidents(live, seat))]),
+        (Tab::Proposals, _) => sheet(vec![scroll(at("proposals", seat), papers::proposals(live, desk, seat))]),
+        (Tab::Offers, _) => offers::sheet_of(live, desk, seat),
+        (Tab::State, _) => sheet(vec![scroll("state", seat::own(live, seat))]),
+        (Tab::Region, Room::Narrow) => columns(vec![
+            (Size::Share(5.0), picture(&seat.board, Some(seat.state))),
+            (Size::Share(4.0), sheet(vec![scroll("ladder", vec![ladder(seat.board.rung)])])),
+        ]),
     }
 }
 
@@ -288,6 +289,8 @@ fn below_tabs(desk: &Desk) -> Piece {
 fn below(live: &Live, desk: &Desk) -> Piece {
     match desk.below {
         Below::Crisis => crisis(live.scenario(), live.board()),
-        Below::Commitments => commitments("commitments", &live.scenario().instrument, &live.board().scores),
+        Below::Commitments => {
+            commitments("commitments", &live.scenario().instrument, &live.board().scores)
+        }
     }
 }

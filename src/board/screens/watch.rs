@@ -11,7 +11,7 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, dead_button, main_button};
-use crate::board::widgets::layout::{columns, ends, panel, row, rows};
+use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows};
 use crate::board::widgets::words::soft;
 use crate::words::word;
 
@@ -36,19 +36,21 @@ impl Default for Playing {
 pub const WAKE: Duration = Duration::from_millis(500);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Playing>().add_systems(OnExit(Screen::Watch), pause).add_systems(
-        Update,
-        (
-            (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
-            draw.in_set(Steps::Draw).run_if(
-                resource_exists_and_changed::<Live>
-                    .or_eager(toggled)
-                    .or_eager(resource_changed::<Room>)
-                    .or_eager(state_changed::<Screen>),
-            ),
-        )
-            .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
-    );
+    app.init_resource::<Playing>()
+        .add_systems(OnExit(Screen::Watch), pause)
+        .add_systems(
+            Update,
+            (
+                (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
+                draw.in_set(Steps::Draw).run_if(
+                    resource_exists_and_changed::<Live>
+                        .or_eager(toggled)
+                        .or_eager(resource_changed::<Room>)
+                        .or_eager(state_changed::<Screen>),
+                ),
+            )
+                .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
+        );
 }
 
 /// Has the play button changed its meaning? The ticking of its timer is no change to see.
@@ -73,21 +75,23 @@ fn react(
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
+        if *ask == Ask::Go(Go::Debrief) && live.is_over() {
+            next.set(Screen::Debrief);
+        }
+        let Ask::Watch(ask) = ask else { continue };
         match ask {
-            Ask::Watch(WatchAsk::PlayOrPause) => {
+            WatchAsk::PlayOrPause => {
                 playing.on = !playing.on && !live.is_over();
                 playing.timer.reset();
             }
-            Ask::Watch(WatchAsk::On) if !live.is_over() => {
+            WatchAsk::On => {
                 playing.timer.reset();
                 live.close_step();
             }
-            Ask::Watch(WatchAsk::Back) => {
+            WatchAsk::Back => {
                 playing.on = false;
                 live.step_back();
             }
-            Ask::Go(Go::Debrief) if live.is_over() => next.set(Screen::Debrief),
-            _ => {}
         }
     }
 }
@@ -104,15 +108,16 @@ fn draw(live: Res<Live>, playing: Res<Playing>, room: Res<Room>, mut stage: Stag
     let map = picture(board, None);
     let promises = commitments("commitments", &scenario.instrument, &board.scores);
     let body = match *room {
-        Room::Wide => {
-            columns(vec![(48.0, map), (52.0, rows(vec![(0.0, crisis(scenario, board)), (1.0, promises)]))])
-        }
-        Room::Narrow => columns(vec![(50.0, map), (50.0, crisis(scenario, board))]),
+        Room::Wide => columns(vec![
+            (Size::Share(48.0), map),
+            (Size::Share(52.0), rows(vec![(Size::Pixels(theme::LADDER), crisis(scenario, board)), (Size::Share(1.0), promises)])),
+        ]),
+        Room::Narrow => columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), crisis(scenario, board))]),
     };
     let whole = rows(vec![
-        (0.0, top(scenario, &word("board-watching"), &board.clock)),
-        (1.0, body),
-        (0.0, foot(&live, playing.on)),
+        (Size::Content, top(scenario, &word("board-watching"), &board.clock)),
+        (Size::Share(1.0), body),
+        (Size::Content, foot(&live, playing.on)),
     ]);
     stage.show(Screen::Watch, vec![whole]);
 }

@@ -15,7 +15,7 @@ use crate::words::words;
 /// A promise with its band.
 pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
     let paragraph = &instrument.paragraphs[score.paragraph];
-    let number = wide(46.0, text(Style { size: theme::SMALL, ..STRONG }, paragraph.id.clone()));
+    let number = wide(36.0, text(Style { size: theme::SMALL, ..STRONG }, paragraph.id.clone()));
     let title = text(Style { size: theme::SMALL, ..PLAIN }, paragraph.title.clone());
     ends(line_of(theme::NEAR, vec![number, title]), verdict(score))
 }
@@ -28,10 +28,10 @@ pub fn verdict(score: &Score) -> Piece {
         "board-counts",
         &[("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())],
     );
-    let counts = wide(74.0, text(SOFT, counts));
+    let counts = wide(66.0, text(SOFT, counts));
     match filled {
-        Some(filled) => line_of(theme::NEAR, vec![wide(88.0, steps(filled, 5)), word, counts]),
-        None => line_of(theme::NEAR, vec![wide(88.0, text(SOFT, "–")), word, counts]),
+        Some(filled) => line_of(theme::NEAR, vec![wide(84.0, steps(filled, 5)), word, counts]),
+        None => line_of(theme::NEAR, vec![wide(84.0, text(SOFT, "–")), word, counts]),
     }
 }
 

@@ -138,7 +138,9 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// A button under the pointer or pressed looks so.
-fn show_pointer(mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut BackgroundColor), Changed<Hovered>>) {
+fn show_pointer(
+    mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut BackgroundColor), Changed<Hovered>>,
+) {
     for (look, hovered, pressed, mut shown) in &mut buttons {
         shown.0 = ground(*look, hovered.get() || pressed);
     }

@@ -51,18 +51,29 @@ pub fn ends(left: Piece, right: Piece) -> Piece {
     })
 }
 
-/// Side by side over the whole height, each as wide as its share.
-pub fn columns(parts: Vec<(f32, Piece)>) -> Piece {
-    let parts: Vec<Piece> = parts.into_iter().map(|(share, piece)| part(share, piece)).collect();
+/// How large a part of a screen is, in the direction in which parts follow each other.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Size {
+    /// A share of what is left.
+    Share(f32),
+    /// As large as what stands in it.
+    Content,
+    /// So many pixels at 720 lines.
+    Pixels(f32),
+}
+
+/// Side by side over the whole height.
+pub fn columns(parts: Vec<(Size, Piece)>) -> Piece {
+    let parts: Vec<Piece> = parts.into_iter().map(|(size, piece)| part(size, piece)).collect();
     Box::new(bsn! {
         Node { flex_grow: 1.0, min_height: px(0), min_width: px(0), column_gap: px(theme::NEAR) }
         Children [ {parts} ]
     })
 }
 
-/// One under the other over the whole height, each as high as its share; a share of nothing is as high as it needs.
-pub fn rows(parts: Vec<(f32, Piece)>) -> Piece {
-    let parts: Vec<Piece> = parts.into_iter().map(|(share, piece)| part(share, piece)).collect();
+/// One under the other over the whole height.
+pub fn rows(parts: Vec<(Size, Piece)>) -> Piece {
+    let parts: Vec<Piece> = parts.into_iter().map(|(size, piece)| part(size, piece)).collect();
     Box::new(bsn! {
         Node {
             flex_grow: 1.0,
@@ -75,8 +86,12 @@ pub fn rows(parts: Vec<(f32, Piece)>) -> Piece {
     })
 }
 
-fn part(share: f32, piece: Piece) -> Piece {
-    let (basis, shrink) = if share > 0.0 { (px(0), 1.0) } else { (auto(), 0.0) };
+fn part(size: Size, piece: Piece) -> Piece {
+    let (share, shrink, basis) = match size {
+        Size::Share(share) => (share, 1.0, px(0)),
+        Size::Content => (0.0, 0.0, auto()),
+        Size::Pixels(pixels) => (0.0, 0.0, px(pixels)),
+    };
     Box::new(bsn! {
         Node {
             flex_grow: {share},

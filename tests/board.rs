@@ -4,8 +4,8 @@
 
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input::{ButtonState, InputPlugin};
-use bevy::input_focus::{InputDispatchPlugin, InputFocus, InputFocusPlugin};
 use bevy::input_focus::tab_navigation::TabNavigationPlugin;
+use bevy::input_focus::{InputDispatchPlugin, InputFocus, InputFocusPlugin};
 use bevy::prelude::*;
 use bevy::scene::ScenePlugin;
 use bevy::state::app::StatesPlugin;
@@ -128,7 +128,10 @@ fn no_foreign_brief(board: &mut Board) {
 fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
     let mut board = Board::open(Start { seed: Some(7), ..Start::default() });
     assert_eq!(board.screen(), Screen::Menu);
-    assert!(board.texts().contains("Departures") && board.texts().contains("Chair’s Gavel") || board.texts().contains("Chair's Gavel"));
+    assert!(
+        board.texts().contains("Departures") && board.texts().contains("Chair’s Gavel")
+            || board.texts().contains("Chair's Gavel")
+    );
     board.start();
     assert_eq!(board.screen(), Screen::Table);
     let steps = board.live().board().clock.steps;
@@ -309,7 +312,8 @@ fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sente
 
 #[test]
 fn a_scenario_and_a_seat_given_at_the_start_pass_over_the_menu() {
-    let scenario = mufakat::scenario::open("departures", &mufakat::scenario::Binding::default()).unwrap().scenario;
+    let scenario =
+        mufakat::scenario::open("departures", &mufakat::scenario::Binding::default()).unwrap().scenario;
     let iso = scenario.states[StateId(0)].id.clone();
     let mut board =
         Board::open(Start { scenario: Some(scenario), seat: Some(iso), seed: Some(3), ..Start::default() });

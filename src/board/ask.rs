@@ -5,6 +5,7 @@
 
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
+use bevy::window::RequestRedraw;
 
 use super::screens::debrief::DebriefTab;
 use super::screens::table::Tab;
@@ -152,7 +153,15 @@ pub enum OverlayAsk {
 pub struct Says(pub Ask);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<Ask>().add_observer(announce);
+    app.add_message::<Ask>()
+        .add_message::<RequestRedraw>()
+        .add_observer(announce)
+        .add_systems(Last, wake_again.run_if(on_message::<Ask>));
+}
+
+/// What is asked for may open another screen, and that shows one frame later: nobody may have to move the mouse.
+fn wake_again(mut redraw: MessageWriter<RequestRedraw>) {
+    redraw.write(RequestRedraw);
 }
 
 /// Turns the use of a widget into its message.

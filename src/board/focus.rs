@@ -30,7 +30,8 @@ pub(super) fn plugin(app: &mut App) {
             (
                 keep,
                 take_first,
-                (hold, ring).run_if(resource_changed::<InputFocus>.or_eager(resource_changed::<InputFocusVisible>)),
+                (hold, ring)
+                    .run_if(resource_changed::<InputFocus>.or_eager(resource_changed::<InputFocusVisible>)),
             )
                 .chain(),
         );

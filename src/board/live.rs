@@ -80,7 +80,8 @@ impl Live {
 
     /// Budget points and political capital that the draft leaves.
     pub fn left(&self, acts: &[Act]) -> (f64, f64) {
-        let (mut budget, mut political) = (self.own(StateQuantity::Budget), self.own(StateQuantity::PoliticalCapital));
+        let (mut budget, mut political) =
+            (self.own(StateQuantity::Budget), self.own(StateQuantity::PoliticalCapital));
         for act in acts {
             let (cost, price) = self.price(act);
             budget -= cost;

@@ -94,12 +94,11 @@ fn onward(screen: Screen) -> Ask {
 fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
     shots.saving = true;
     let file: PathBuf = Path::new(&shots.folder).join(format!("{turn:02}-{name}.png"));
-    commands
-        .spawn(Screenshot::primary_window())
-        .observe(save_to_disk(file))
-        .observe(|_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
+    commands.spawn(Screenshot::primary_window()).observe(save_to_disk(file)).observe(
+        |_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
             shots.saving = false;
-        });
+        },
+    );
 }
 
 fn play(live: Option<&Live>) -> Vec<Shot> {
@@ -108,7 +107,9 @@ fn play(live: Option<&Live>) -> Vec<Shot> {
     let seal = || shot("", &[Ask::Desk(DeskAsk::Seal)]);
     let with_partner = live.and_then(|live| {
         let mut measures = live.scenario().measures.iter_enumerated();
-        measures.find(|(_, measure)| measure.scope == Scope::Bilateral).map(|(id, found)| (id, found.category))
+        measures
+            .find(|(_, measure)| measure.scope == Scope::Bilateral)
+            .map(|(id, found)| (id, found.category))
     });
     let (measure, category) = with_partner.unwrap_or((MeasureId(0), Category::Cooperation));
     let measure = Offer::Measure(measure);
@@ -133,7 +134,10 @@ fn play(live: Option<&Live>) -> Vec<Shot> {
         shot("region", &[tab(Tab::Region), Ask::Desk(DeskAsk::Below(Below::Commitments))]),
         shot("choices", &[tab(Tab::Offers), Ask::Desk(DeskAsk::Choices)]),
         shot("debrief", &[]),
-        shot("debrief-open", &[Ask::Debrief(DebriefAsk::Of(None)), Ask::Debrief(DebriefAsk::Open(ParagraphId(3)))]),
+        shot(
+            "debrief-open",
+            &[Ask::Debrief(DebriefAsk::Of(None)), Ask::Debrief(DebriefAsk::Open(ParagraphId(3)))],
+        ),
         shot("debrief-wants", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
         shot("debrief-truth", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
         shot("debrief-hot-wash", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),

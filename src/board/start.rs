@@ -122,6 +122,8 @@ fn app(start: Start) -> App {
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), ..default() })
             .disable::<LogPlugin>()
+            // A screen that is drawn seldom should be drawn at once, not one frame later.
+            .disable::<bevy::render::pipelined_rendering::PipelinedRenderingPlugin>()
             .disable::<bevy::app::PanicHandlerPlugin>(),
     )
     .add_plugins(TabNavigationPlugin)

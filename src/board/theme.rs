@@ -96,7 +96,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Fira Sans covers the Latin of the region, Vietnamese included. A sign it lacks shows as a box.
 fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
-    for (face, file) in [(Handle::default(), "fonts/FiraSans-Regular.ttf"), (BOLD, "fonts/FiraSans-Bold.ttf")] {
+    for (face, file) in [(Handle::default(), "fonts/FiraSans-Regular.ttf"), (BOLD, "fonts/FiraSans-Bold.ttf")]
+    {
         if let Some(bytes) = shipped::asset_bytes(file) {
             // The default font's place is never taken away, so inserting cannot fail.
             let _ = fonts.insert(&face, Font::from_bytes(bytes.to_vec()));
@@ -105,11 +106,7 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
 }
 
 /// Fits sizes to the window, so that a projector shows what a laptop shows, larger.
-fn fit(
-    window: Query<&Window, With<PrimaryWindow>>,
-    mut scale: ResMut<UiScale>,
-    mut room: ResMut<Room>,
-) {
+fn fit(window: Query<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>, mut room: ResMut<Room>) {
     let Ok(window) = window.single() else { return };
     let fitted = (window.height() / HEIGHT).min(window.width() / 1000.0).max(SCALE_MIN);
     scale.set_if_neq_scale(fitted);

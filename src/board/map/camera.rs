@@ -13,7 +13,9 @@ use super::outline::outline;
 pub struct Drawn;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Startup, put_up).add_systems(PostUpdate, look.after(UiSystems::Layout)).add_systems(Last, show);
+    app.add_systems(Startup, put_up)
+        .add_systems(PostUpdate, look.after(UiSystems::Layout))
+        .add_systems(Last, show);
 }
 
 fn put_up(mut commands: Commands) {
@@ -27,14 +29,16 @@ fn show(frames: Query<(), With<Frame>>, mut drawn: Query<&mut Visibility, With<D
     }
 }
 
+/// A frame that has moved or changed its size.
+type Moved = (With<Frame>, Or<(Changed<ComputedNode>, Changed<UiGlobalTransform>)>);
+
 /// Fits degrees to the pixels of the frame.
 fn look(
-    frames: Query<(&ComputedNode, &UiGlobalTransform), (With<Frame>, Changed<UiGlobalTransform>)>,
-    sizes: Query<(&ComputedNode, &UiGlobalTransform), (With<Frame>, Changed<ComputedNode>)>,
+    frames: Query<(&ComputedNode, &UiGlobalTransform), Moved>,
     window: Query<&Window, With<PrimaryWindow>>,
     mut camera: Single<(&mut Transform, &mut Projection), With<Camera2d>>,
 ) {
-    let Some((node, place)) = frames.iter().next().or_else(|| sizes.iter().next()) else { return };
+    let Some((node, place)) = frames.iter().next() else { return };
     let Ok(window) = window.single() else { return };
     if node.is_empty() {
         return;

@@ -85,11 +85,8 @@ fn marker(board: &BoardView, state: &BoardState, place: (f64, f64), mine: bool) 
     let (left, top) = outline().place(place);
     let mut signs = vec![name(state, mine)];
     signs.extend(incidents(board, state));
-    let (left, right, back) = if off_map(state) {
-        (auto(), px(6), 0.0)
-    } else {
-        (percent(left), auto(), -HALF.0)
-    };
+    let (left, right, back) =
+        if off_map(state) { (auto(), px(6), 0.0) } else { (percent(left), auto(), -HALF.0) };
     Box::new(bsn! {
         Node {
             position_type: PositionType::Absolute,

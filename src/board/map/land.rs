@@ -57,7 +57,8 @@ fn path(land: &Land) -> Path {
 fn fill(lands: &[&Land]) -> Mesh {
     let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
     for land in lands {
-        let mut out = BuffersBuilder::new(&mut buffers, |vertex: FillVertex| flat(vertex.position().to_array()));
+        let mut out =
+            BuffersBuilder::new(&mut buffers, |vertex: FillVertex| flat(vertex.position().to_array()));
         // An outline that cannot be filled is left out; its coast is still drawn.
         let _ = FillTessellator::new().tessellate_path(&path(land), &FillOptions::tolerance(0.01), &mut out);
     }
@@ -68,7 +69,8 @@ fn stroke(lands: &[Land]) -> Mesh {
     let options = StrokeOptions::tolerance(0.01).with_line_width(COAST_DEGREES);
     let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
     for land in lands {
-        let mut out = BuffersBuilder::new(&mut buffers, |vertex: StrokeVertex| flat(vertex.position().to_array()));
+        let mut out =
+            BuffersBuilder::new(&mut buffers, |vertex: StrokeVertex| flat(vertex.position().to_array()));
         let _ = StrokeTessellator::new().tessellate_path(&path(land), &options, &mut out);
     }
     mesh(buffers)

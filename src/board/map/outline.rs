@@ -39,7 +39,13 @@ pub struct Land {
 pub fn outline() -> &'static Outline {
     static OUTLINE: OnceLock<Outline> = OnceLock::new();
     OUTLINE.get_or_init(|| {
-        ron::from_str(ASSET).unwrap_or(Outline { west: 88.0, east: 142.0, south: -13.0, north: 30.0, lands: Vec::new() })
+        ron::from_str(ASSET).unwrap_or(Outline {
+            west: 88.0,
+            east: 142.0,
+            south: -13.0,
+            north: 30.0,
+            lands: Vec::new(),
+        })
     })
 }
 

@@ -45,7 +45,11 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Live>))
-                .run_if(resource_changed::<Telling>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+                .run_if(
+                    resource_changed::<Telling>
+                        .or_eager(resource_changed::<Room>)
+                        .or_eager(state_changed::<Screen>),
+                ),
         ),
     );
 }
@@ -94,7 +98,8 @@ fn draw(live: Res<Live>, telling: Res<Telling>, room: Res<Room>, mut stage: Stag
         }
         Room::Narrow => story,
     };
-    let whole = rows(vec![(Size::Content, top(scenario, &who, &live.board().clock)), (Size::Share(1.0), body)]);
+    let whole =
+        rows(vec![(Size::Content, top(scenario, &who, &live.board().clock)), (Size::Share(1.0), body)]);
     stage.show(Screen::Adjudication, vec![whole]);
 }
 

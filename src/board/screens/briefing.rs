@@ -51,7 +51,11 @@ fn draw(live: Res<Live>, room: Res<Room>, mut stage: Stage) {
     };
     let go = main_button(word("board-to-table"), Ask::Go(Go::Table));
     let foot = crate::board::widgets::layout::panel(vec![ends(soft(word("board-briefing-hint")), go)]);
-    let whole = rows(vec![(Size::Content, top(scenario, &who, &live.board().clock)), (Size::Share(1.0), body), (Size::Content, foot)]);
+    let whole = rows(vec![
+        (Size::Content, top(scenario, &who, &live.board().clock)),
+        (Size::Share(1.0), body),
+        (Size::Content, foot),
+    ]);
     stage.show(Screen::Briefing, vec![whole]);
 }
 
@@ -87,9 +91,11 @@ fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
     pieces.extend(redlines(scenario, &seat.redlines));
     pieces.push(heading(word("board-card")));
     pieces.push(plain(seat.posture.clone()));
-    pieces.extend(seat.card.iter().map(|(label, fact)| {
-        row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])
-    }));
+    pieces.extend(
+        seat.card
+            .iter()
+            .map(|(label, fact)| row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])),
+    );
     pieces
 }
 

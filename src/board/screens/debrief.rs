@@ -69,7 +69,11 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Debrief).and_then(resource_exists::<Live>))
-                .run_if(resource_changed::<Laid>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+                .run_if(
+                    resource_changed::<Laid>
+                        .or_eager(resource_changed::<Room>)
+                        .or_eager(state_changed::<Screen>),
+                ),
         ),
     );
 }

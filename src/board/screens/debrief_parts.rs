@@ -43,10 +43,8 @@ pub fn bands(live: &Live, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
 
 fn evidence_of(debrief: &Debrief, of: Option<StateId>, paragraph: ParagraphId) -> Vec<&EvidenceLine> {
     let states = debrief.states.iter().filter(|state| of.is_none_or(|of| of == state.state));
-    let mut lines: Vec<&EvidenceLine> = states
-        .flat_map(|state| &state.evidence)
-        .filter(|line| line.entry.paragraph == paragraph)
-        .collect();
+    let mut lines: Vec<&EvidenceLine> =
+        states.flat_map(|state| &state.evidence).filter(|line| line.entry.paragraph == paragraph).collect();
     lines.sort_by_key(|line| line.number);
     lines
 }
@@ -219,8 +217,10 @@ fn revealed(live: &Live, plot: &DebriefPlot) -> Piece {
 /// Questions to talk about.
 pub fn hot_wash(debrief: &Debrief) -> Vec<Piece> {
     let mut pieces = vec![soft(word("board-hot-wash-why"))];
-    pieces.extend(debrief.hot_wash.iter().enumerate().map(|(place, question)| {
-        card(theme::BLUE, vec![text(BIG, format!("{}. {question}", place + 1))])
-    }));
+    pieces.extend(
+        debrief.hot_wash.iter().enumerate().map(|(place, question)| {
+            card(theme::BLUE, vec![text(BIG, format!("{}. {question}", place + 1))])
+        }),
+    );
     pieces
 }

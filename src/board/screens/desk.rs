@@ -46,7 +46,9 @@ fn title(names: &Names<'_>, act: &Act) -> String {
         Act::Adopt(measure) => s.measures[measure].title.clone(),
         Act::Propose { measure, to } if to.is_empty() => s.measures[measure].title.clone(),
         Act::Propose { measure, to } => format!("{} → {}", s.measures[measure].title, names.states(to)),
-        Act::Answer { proposal, stance } => format!("{}: {}", names.proposed(proposal), labels::stance(stance)),
+        Act::Answer { proposal, stance } => {
+            format!("{}: {}", names.proposed(proposal), labels::stance(stance))
+        }
         Act::Respond { choice, toward, .. } => match toward {
             Some(toward) => format!("{} → {}", s.choices[choice].title, s.suspect_name(toward)),
             None => s.choices[choice].title.clone(),

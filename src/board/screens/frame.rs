@@ -26,10 +26,8 @@ const FEED_MAX: usize = 40;
 
 /// The line at the top: what is played, by whom, and when it is.
 pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
-    let left = row(
-        theme::GAP * 2.0,
-        vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))],
-    );
+    let left =
+        row(theme::GAP * 2.0, vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))]);
     let right = row(
         theme::GAP,
         vec![
@@ -81,7 +79,10 @@ pub fn picture(board: &BoardView, me: Option<StateId>) -> Piece {
 /// Ladder and public events side by side.
 pub fn crisis(scenario: &Scenario, board: &BoardView) -> Piece {
     let events = feed(&Names::of_board(scenario, board), board);
-    columns(vec![(Size::Content, sheet(vec![ladder(board.rung)])), (Size::Share(1.0), sheet(vec![scroll("feed", events)]))])
+    columns(vec![
+        (Size::Content, sheet(vec![ladder(board.rung)])),
+        (Size::Share(1.0), sheet(vec![scroll("feed", events)])),
+    ])
 }
 
 fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {

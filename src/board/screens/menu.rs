@@ -104,9 +104,11 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (
             react.in_set(Steps::React).run_if(on_message::<Ask>),
-            draw.in_set(Steps::Draw)
-                .run_if(in_state(Screen::Menu))
-                .run_if(resource_changed::<Setup>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+            draw.in_set(Steps::Draw).run_if(in_state(Screen::Menu)).run_if(
+                resource_changed::<Setup>
+                    .or_eager(resource_changed::<Room>)
+                    .or_eager(state_changed::<Screen>),
+            ),
         ),
     );
 }
@@ -143,10 +145,7 @@ fn react(
 }
 
 fn draw(setup: Res<Setup>, room: Res<Room>, mut stage: Stage) {
-    let title = row(
-        theme::GAP * 2.0,
-        vec![text(TITLE, word("board-name")), plain(word("board-tagline"))],
-    );
+    let title = row(theme::GAP * 2.0, vec![text(TITLE, word("board-name")), plain(word("board-tagline"))]);
     let quit = button(word("board-quit"), Ask::Go(Go::Quit));
     let head = ends(title, quit);
     let body = match *room {

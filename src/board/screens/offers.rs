@@ -45,7 +45,9 @@ pub fn sheet_of(live: &Live, desk: &Desk, seat: &SeatView) -> Piece {
     let chosen = desk.shelf == Shelf::Choices;
     tabs.push(choice(word("board-crisis-choices"), chosen, Ask::Desk(DeskAsk::Choices)));
     let (name, list) = match desk.shelf {
-        Shelf::Measures(category) => (format!("offers-{category:?}"), measures(live, desk, &options, category)),
+        Shelf::Measures(category) => {
+            (format!("offers-{category:?}"), measures(live, desk, &options, category))
+        }
         Shelf::Choices => ("offers-crisis".to_owned(), choices(live, desk, seat, &options)),
     };
     let limits = words(
@@ -178,10 +180,8 @@ fn choice_line(live: &Live, desk: &Desk, option: &ChoiceOption) -> Piece {
     let s = live.scenario();
     let entry = &s.choices[option.choice];
     let offer = Offer::Choice(option.choice, option.incident);
-    let mut price = words(
-        "board-choice-price",
-        &[("cost", entry.cost.into()), ("political", entry.political.into())],
-    );
+    let mut price =
+        words("board-choice-price", &[("cost", entry.cost.into()), ("political", entry.political.into())]);
     if let Some(rung) = entry.rung.filter(|rung| *rung > 0) {
         let climbs = words("board-climbs", &[("rung", rung.into()), ("name", labels::rung(rung).into())]);
         price = format!("{price} · {climbs}");

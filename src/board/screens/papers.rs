@@ -28,11 +28,8 @@ pub fn news(live: &Live, seat: &SeatView) -> Vec<Piece> {
 fn letter(inject: &InjectView, now: u16) -> Piece {
     let new = inject.step == now;
     let kind = labels::inject_kind(inject.kind);
-    let when = if new {
-        word("board-new")
-    } else {
-        words("board-feed-step", &[("step", (inject.step + 1).into())])
-    };
+    let when =
+        if new { word("board-new") } else { words("board-feed-step", &[("step", (inject.step + 1).into())]) };
     let from = row(theme::GAP, vec![text(STRONG, inject.from.clone()), soft(kind), soft(when)]);
     let reach = word(if inject.private { "board-inject-private" } else { "board-inject-public" });
     let reach = if inject.private { text(STRONG, reach) } else { soft(reach) };
@@ -45,7 +42,8 @@ fn request(live: &Live, seat: &SeatView, waiting: &RequestView) -> Piece {
     let from = seat.injects.iter().find(|inject| inject.id == waiting.inject);
     let from = from.map_or_else(String::new, |inject| inject.from.clone());
     let instrument = &live.scenario().instrument;
-    let title = instrument.paragraph(&waiting.paragraph).map_or("", |id| instrument.paragraphs[id].title.as_str());
+    let title =
+        instrument.paragraph(&waiting.paragraph).map_or("", |id| instrument.paragraphs[id].title.as_str());
     let head = words("board-request", &[("from", from.into()), ("steps", waiting.steps_left.into())]);
     let answers = words("board-request-answers", &[("answers", waiting.answers.join(" · ").into())]);
     let cites = words(
@@ -60,7 +58,8 @@ pub fn proposals(live: &Live, desk: &Desk, seat: &SeatView) -> Vec<Piece> {
     if seat.proposals.is_empty() {
         return vec![soft(word("board-no-proposals"))];
     }
-    let (waiting, settled): (Vec<_>, Vec<_>) = seat.proposals.iter().rev().partition(|proposal| proposal.waits);
+    let (waiting, settled): (Vec<_>, Vec<_>) =
+        seat.proposals.iter().rev().partition(|proposal| proposal.waits);
     let waiting = waiting.into_iter().map(|proposal| on_the_table(live, desk, proposal));
     let mut pieces: Vec<Piece> = waiting.collect();
     if !settled.is_empty() {

@@ -11,8 +11,8 @@ use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
-use crate::board::widgets::layout::{Size, columns, row, rows, sheet, strip};
 use crate::board::widgets::ladder::ladder;
+use crate::board::widgets::layout::{Size, columns, row, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateSet, Suspect};
@@ -165,7 +165,11 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Live>))
-                .run_if(resource_changed::<Desk>.or_eager(resource_changed::<Room>).or_eager(state_changed::<Screen>)),
+                .run_if(
+                    resource_changed::<Desk>
+                        .or_eager(resource_changed::<Room>)
+                        .or_eager(state_changed::<Screen>),
+                ),
         ),
     );
 }
@@ -261,9 +265,13 @@ fn tabs(desk: &Desk, seat: &SeatView, room: Room) -> Piece {
 fn side(live: &Live, desk: &Desk, seat: &SeatView, room: Room) -> Piece {
     match (desk.tab, room) {
         // A wide window shows the region beside every tab.
-        (Tab::News, _) | (Tab::Region, Room::Wide) => sheet(vec![scroll(at("news", seat), papers::news(live, seat))]),
+        (Tab::News, _) | (Tab::Region, Room::Wide) => {
+            sheet(vec![scroll(at("news", seat), papers::news(live, seat))])
+        }
         (Tab::Evidence, _) => sheet(vec![scroll(at("evidence", seat), evidence::incidents(live, seat))]),
-        (Tab::Proposals, _) => sheet(vec![scroll(at("proposals", seat), papers::proposals(live, desk, seat))]),
+        (Tab::Proposals, _) => {
+            sheet(vec![scroll(at("proposals", seat), papers::proposals(live, desk, seat))])
+        }
         (Tab::Offers, _) => offers::sheet_of(live, desk, seat),
         (Tab::State, _) => sheet(vec![scroll("state", seat::own(live, seat))]),
         (Tab::Region, Room::Narrow) => columns(vec![
@@ -289,8 +297,6 @@ fn below_tabs(desk: &Desk) -> Piece {
 fn below(live: &Live, desk: &Desk) -> Piece {
     match desk.below {
         Below::Crisis => crisis(live.scenario(), live.board()),
-        Below::Commitments => {
-            commitments("commitments", &live.scenario().instrument, &live.board().scores)
-        }
+        Below::Commitments => commitments("commitments", &live.scenario().instrument, &live.board().scores),
     }
 }

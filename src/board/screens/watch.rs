@@ -36,21 +36,19 @@ impl Default for Playing {
 pub const WAKE: Duration = Duration::from_millis(500);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Playing>()
-        .add_systems(OnExit(Screen::Watch), pause)
-        .add_systems(
-            Update,
-            (
-                (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
-                draw.in_set(Steps::Draw).run_if(
-                    resource_exists_and_changed::<Live>
-                        .or_eager(toggled)
-                        .or_eager(resource_changed::<Room>)
-                        .or_eager(state_changed::<Screen>),
-                ),
-            )
-                .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
-        );
+    app.init_resource::<Playing>().add_systems(OnExit(Screen::Watch), pause).add_systems(
+        Update,
+        (
+            (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
+            draw.in_set(Steps::Draw).run_if(
+                resource_exists_and_changed::<Live>
+                    .or_eager(toggled)
+                    .or_eager(resource_changed::<Room>)
+                    .or_eager(state_changed::<Screen>),
+            ),
+        )
+            .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
+    );
 }
 
 /// Has the play button changed its meaning? The ticking of its timer is no change to see.
@@ -110,7 +108,13 @@ fn draw(live: Res<Live>, playing: Res<Playing>, room: Res<Room>, mut stage: Stag
     let body = match *room {
         Room::Wide => columns(vec![
             (Size::Share(48.0), map),
-            (Size::Share(52.0), rows(vec![(Size::Pixels(theme::LADDER), crisis(scenario, board)), (Size::Share(1.0), promises)])),
+            (
+                Size::Share(52.0),
+                rows(vec![
+                    (Size::Pixels(theme::LADDER), crisis(scenario, board)),
+                    (Size::Share(1.0), promises),
+                ]),
+            ),
         ]),
         Room::Narrow => columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), crisis(scenario, board))]),
     };

@@ -4,7 +4,7 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::picking::hover::Hovered;
 use bevy::prelude::*;
 use bevy::ui::{InteractionDisabled, Pressed};
-use bevy::ui_widgets::Button;
+use bevy::ui_widgets::{Activate, Button};
 
 use super::Piece;
 use super::words::{Face, Style, text};
@@ -134,13 +134,24 @@ fn ground(look: Look, hovered: bool) -> Color {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, show_pointer);
+    app.add_systems(PostUpdate, show_pointer).add_observer(click_at_once);
+}
+
+/// A click so quick, or a frame so slow, that press and release come together: the button was never seen
+/// pressed, and Bevy's own observer leaves it alone.
+fn click_at_once(
+    mut click: On<Pointer<Click>>,
+    buttons: Query<(Has<Pressed>, Has<InteractionDisabled>), With<Button>>,
+    mut commands: Commands,
+) {
+    if let Ok((false, false)) = buttons.get(click.entity) {
+        click.propagate(false);
+        commands.trigger(Activate { entity: click.entity });
+    }
 }
 
 /// A button under the pointer or pressed looks so.
-fn show_pointer(
-    mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut BackgroundColor), Changed<Hovered>>,
-) {
+fn show_pointer(mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut BackgroundColor), Changed<Hovered>>) {
     for (look, hovered, pressed, mut shown) in &mut buttons {
         shown.0 = ground(*look, hovered.get() || pressed);
     }

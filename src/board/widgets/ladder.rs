@@ -35,7 +35,8 @@ fn one(rung: u8, reached: u8) -> Piece {
     };
     let face = if here { Face::Bold } else { Face::Regular };
     let color = if here { theme::INK } else { theme::SOFT };
-    let ground = if here { theme::ORANGE_WASH.with_alpha(if reached == 0 { 0.0 } else { 1.0 }) } else { Color::NONE };
+    let ground =
+        if here { theme::ORANGE_WASH.with_alpha(if reached == 0 { 0.0 } else { 1.0 }) } else { Color::NONE };
     let mark = if here { "→" } else { "" };
     let style = Style { size: theme::SMALL, color, face };
     Box::new(bsn! {

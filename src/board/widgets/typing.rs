@@ -43,11 +43,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Every key that writes goes to the field; all others go on to whoever listens.
-fn write(
-    mut key: On<FocusedInput<KeyboardInput>>,
-    fields: Query<&Typing>,
-    mut asks: MessageWriter<Ask>,
-) {
+fn write(mut key: On<FocusedInput<KeyboardInput>>, fields: Query<&Typing>, mut asks: MessageWriter<Ask>) {
     let Ok(Typing(written)) = fields.get(key.focused_entity) else { return };
     if key.input.state != ButtonState::Pressed {
         return;

@@ -25,3 +25,20 @@ fn the_shipped_catalogue_has_no_message() {
 fn shown(messages: &[scenario::Diagnostic]) -> String {
     messages.iter().map(|message| format!("{message}\n")).collect()
 }
+
+/// A new folder is not seen by the compiler until the file that embeds it is compiled again.
+#[test]
+fn the_binary_carries_every_scenario_of_the_folder() {
+    let mut folders: Vec<_> = std::fs::read_dir("scenarios")
+        .expect("readable")
+        .flatten()
+        .filter(|entry| entry.path().join(shipped::SCENARIO_FILE).exists())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    folders.sort();
+    assert_eq!(
+        shipped::scenario_names(),
+        folders,
+        "a scenario was added or renamed: touch src/shipped.rs and build again"
+    );
+}

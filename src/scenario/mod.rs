@@ -16,6 +16,7 @@ mod names;
 mod outline;
 mod parse;
 mod path;
+pub mod reference;
 pub mod source;
 mod token;
 pub mod vocabulary;

@@ -7,7 +7,7 @@ use super::diagnostic::{Diagnostic, Place, Severity, nearest};
 use super::path::Step;
 use super::source::Source;
 use super::token::{Kind, tokens};
-use super::vocabulary;
+use super::vocabulary::{self, lowered};
 use crate::shipped::Unreadable;
 
 /// Parses a text.
@@ -181,16 +181,6 @@ fn instead(found: &str, expected: &[&'static str]) -> String {
             "possible: {}",
             expected.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
         ),
-    }
-}
-
-/// A sentence of the documentation, to go on behind a colon.
-fn lowered(text: &str) -> String {
-    let text = text.trim_end_matches('.');
-    let mut characters = text.chars();
-    match characters.next() {
-        Some(first) => first.to_lowercase().chain(characters).collect(),
-        None => String::new(),
     }
 }
 

@@ -79,6 +79,16 @@ pub fn meaning(of: &str, field: &str) -> Option<&'static str> {
     in_record.chain(in_word).find(|part| part.name == field).map(|part| part.doc.as_str())
 }
 
+/// A sentence of the documentation, to go on behind a colon.
+pub fn lowered(text: &str) -> String {
+    let text = text.trim_end_matches('.');
+    let mut characters = text.chars();
+    match characters.next() {
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}
+
 #[derive(Default)]
 struct Reader {
     done: Vec<Definition>,

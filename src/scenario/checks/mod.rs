@@ -4,13 +4,16 @@
 //! belongs to; a new group is one more line in [`groups`].
 
 mod accept;
+mod branches;
 mod contradiction;
 mod declared;
 mod fairness;
 mod known;
 mod library;
+mod meant;
 mod numbers;
 mod people;
+mod reading;
 mod release;
 pub mod report;
 mod scene;

@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::report::{Report, listed};
 use super::scene::Scene;
-use super::{Check, Example, Run, at};
+use super::{Check, Example, Run, at, reading};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
-use crate::scenario::file::{Scenario, To};
 use crate::scenario::path::{Path, Step};
 use crate::scenario::walk::{Item, Kind, walk};
 use crate::sim::ids::STATES_MAX;
@@ -61,7 +60,7 @@ pub const CHECKS: &[Check] = &[
         why: "Nobody would read it.",
         bad: at("injects[3].to", "Roles([])"),
         good: at("injects[3].to", "Roles([\"neighbour\"])"),
-        run: Run::Scenario(no_recipients),
+        run: Run::Scenario(reading::no_recipients),
     },
     Check {
         code: "SC306",
@@ -70,7 +69,7 @@ pub const CHECKS: &[Check] = &[
         why: "People will see an empty page.",
         bad: at("injects[0].text", "\"  \""),
         good: at("injects[0].text", "\"All cranes stand still.\""),
-        run: Run::Scenario(empty_texts),
+        run: Run::Scenario(reading::empty_texts),
     },
     Check {
         code: "SC307",
@@ -82,7 +81,7 @@ pub const CHECKS: &[Check] = &[
             "\"The harbour master, on behalf of the board of the harbour and of everybody who works there by day or by night\"",
         ),
         good: at("injects[0].from", "\"Harbour master\""),
-        run: Run::Scenario(long_texts),
+        run: Run::Scenario(reading::long_texts),
     },
     Check {
         code: "SC308",
@@ -95,7 +94,7 @@ pub const CHECKS: &[Check] = &[
             "\"All cranes
 stand still.\"",
         ),
-        run: Run::Scenario(control_characters),
+        run: Run::Scenario(reading::control_characters),
     },
     Check {
         code: "SC309",
@@ -113,7 +112,7 @@ stand still.\"",
         why: "The delegation asked is not among those who receive the inject, so it cannot know.",
         bad: at("injects[2].to", "Role(\"host\")"),
         good: at("injects[2].to", "Roles([\"host\", \"neighbour\"])"),
-        run: Run::Scenario(asked_unaware),
+        run: Run::Scenario(reading::asked_unaware),
     },
     Check {
         code: "SC311",
@@ -122,7 +121,7 @@ stand still.\"",
         why: "Every delegation would be counted as silent.",
         bad: at("injects[2].asks.answer", "[]"),
         good: at("injects[2].asks.answer", "[\"police_case\"]"),
-        run: Run::Scenario(unanswerable),
+        run: Run::Scenario(reading::unanswerable),
     },
 ];
 
@@ -212,56 +211,6 @@ fn idle_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn no_recipients(scene: &Scene<'_>, report: &mut Report<'_>) {
-    let root = Path::Root;
-    for (place, inject) in scene.file.injects.iter().enumerate() {
-        if matches!(&inject.to, To::Roles(several) if several.is_empty()) {
-            report.say(&root.name("injects").item(place).name("to"), || {
-                (
-                    format!("nobody receives `{}`", inject.id),
-                    "write `All`, `Role(\"…\")` or `Roles([\"…\", \"…\"])`".into(),
-                )
-            });
-        }
-    }
-}
-
-fn empty_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
-    walk(scene.file, &mut |at, item| {
-        if matches!(item, Item::Text(text, _) if text.trim().is_empty()) {
-            report.say(at, || ("this text is empty".into(), "write it, or take the record out".into()));
-        }
-    });
-}
-
-fn long_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
-    walk(scene.file, &mut |at, item| {
-        let Item::Text(text, most) = item else { return };
-        // No text has more characters than bytes, so most need no counting.
-        if text.len() > most && text.chars().count() > most {
-            report.say(at, || {
-                let sentence =
-                    format!("{} characters stand here, and {most} is the most", text.chars().count());
-                (sentence, "cut it in two, or put the rest in a handout beside the file".into())
-            });
-        }
-    });
-}
-
-fn control_characters(scene: &Scene<'_>, report: &mut Report<'_>) {
-    walk(scene.file, &mut |at, item| {
-        let Item::Text(text, _) = item else { return };
-        if let Some(odd) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-            report.say(at, || {
-                (
-                    format!("the control character U+{:04X} stands in this text", u32::from(odd)),
-                    "take it out".into(),
-                )
-            });
-        }
-    });
-}
-
 /// What was bound at set-up is judged by the place of the role in the file: the only place there is.
 fn impossible_binding(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
@@ -282,48 +231,6 @@ fn impossible_binding(scene: &Scene<'_>, report: &mut Report<'_>) {
                 });
             }
             Some(_) => {}
-        }
-    }
-}
-
-fn asked_unaware(scene: &Scene<'_>, report: &mut Report<'_>) {
-    let root = Path::Root;
-    for (place, inject) in scene.file.injects.iter().enumerate() {
-        let Some(asks) = &inject.asks else { continue };
-        let Some(asked) = scene.names.cast.seat(&asks.of) else { continue };
-        let receives = |who: &String| scene.names.cast.seat(who).is_none_or(|seat| seat == asked);
-        let told = match &inject.to {
-            To::All => true,
-            To::Role(who) => receives(who),
-            To::Roles(several) => several.is_empty() || several.iter().any(receives),
-        };
-        if !told {
-            report.say(&root.name("injects").item(place).name("asks").name("of"), || {
-                let sentence = format!("`{}` is asked by an inject that it does not receive", asks.of);
-                (sentence, "add it to the recipients under `to`".into())
-            });
-        }
-    }
-}
-
-fn unanswerable(scene: &Scene<'_>, report: &mut Report<'_>) {
-    each_ask(scene.file, |at, answer| {
-        if answer.is_empty() {
-            report.say(at, || {
-                (
-                    "nothing would answer this request".into(),
-                    "name at least one crisis choice or measure".into(),
-                )
-            });
-        }
-    });
-}
-
-fn each_ask(file: &Scenario, mut look: impl FnMut(&Path<'_>, &[String])) {
-    let root = Path::Root;
-    for (place, inject) in file.injects.iter().enumerate() {
-        if let Some(asks) = &inject.asks {
-            look(&root.name("injects").item(place).name("asks").name("answer"), &asks.answer);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! When things happen: outside the exercise, never, or both wanted and excluded.
 
-use super::{Check, Run, at, contradiction, release, waiting};
+use super::{Check, Run, at, branches, contradiction, release, waiting};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 
 pub const CHECKS: &[Check] = &[
@@ -80,7 +80,7 @@ pub const CHECKS: &[Check] = &[
             "injects[2].when",
             "Any([OnBranch(branch: \"accused\"), RungAtLeast(incident: \"cranes\", rung: 1)])",
         ),
-        run: Run::Scenario(waiting::for_exclusive_branches),
+        run: Run::Scenario(branches::exclusive),
     },
     Check {
         code: "SC208",
@@ -89,7 +89,7 @@ pub const CHECKS: &[Check] = &[
         why: "Each waits for the other to open, so none opens.",
         bad: at("branches[0].when", "OnBranch(branch: \"asked\")"),
         good: at("branches[0].when", "AnyoneDid(choice: \"clarify_poc\")"),
-        run: Run::Scenario(waiting::branch_circles),
+        run: Run::Scenario(branches::circles),
     },
     Check {
         code: "SC209",

@@ -1,0 +1,167 @@
+//! How an outline is built: one pass over the tokens, with the open brackets on a list of our own.
+
+use std::ops::Range;
+
+use super::{DEPTH_MAX, Node, NodeId, Outline};
+use crate::scenario::token::{Kind, Token, tokens};
+
+/// What is wrong with a text before anybody asks what it means. Offsets are bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// More than [`DEPTH_MAX`] brackets inside each other.
+    TooDeep(usize),
+    /// A bracket that is opened and never closed.
+    NeverClosed(char, usize),
+    /// A bracket closed by one of another kind: the closing one and where, the open one and where.
+    WrongClosing(char, usize, char, usize),
+    /// A closing bracket without an open one.
+    NothingOpen(char, usize),
+    /// A text without its closing quote.
+    TextNeverClosed(usize),
+    /// A comment without its end.
+    CommentNeverClosed(usize),
+    /// Two values side by side: start and end of the first.
+    NoComma(usize, usize),
+    /// A sign that means nothing inside brackets.
+    Strange(char, usize),
+    /// A field given twice: its name, the second place, the first place.
+    Twice(String, usize, usize),
+}
+
+struct Frame {
+    node: NodeId,
+    /// Where its parts begin among the pending ones.
+    mark: usize,
+}
+
+#[derive(Default)]
+struct Builder {
+    outline: Outline,
+    open: Vec<Frame>,
+    pending: Vec<NodeId>,
+    name: Option<Range<usize>>,
+    /// The last token ended a value and no comma has followed: where the value stood.
+    value_ended: Option<(usize, usize)>,
+    after_word: bool,
+}
+
+/// The outline of a text, or the first thing that is wrong with it.
+pub fn outline(text: &str) -> Result<Outline, Fault> {
+    let mut builder = Builder::default();
+    for token in tokens(text) {
+        builder.take(text, token)?;
+    }
+    let outline = builder.finish()?;
+    match outline.field_given_twice(text) {
+        Some(fault) => Err(fault),
+        None => Ok(outline),
+    }
+}
+
+impl Builder {
+    fn take(&mut self, text: &str, token: Token) -> Result<(), Fault> {
+        let after_word = std::mem::take(&mut self.after_word);
+        match token.kind {
+            Kind::Open('(') if after_word => self.open_named(token)?,
+            Kind::Open(bracket) => {
+                self.value_begins()?;
+                let node = self.add(token, Some((bracket, token.start)));
+                self.enter(node, token.start)?;
+            }
+            Kind::Close(bracket) => self.close(bracket, token)?,
+            Kind::Word | Kind::Text => {
+                self.value_begins()?;
+                self.add(token, None);
+                self.value_ended = Some((token.start, token.end));
+                self.after_word = token.kind == Kind::Word;
+            }
+            Kind::Comma => self.value_ended = None,
+            Kind::Colon => self.colon(),
+            Kind::UnclosedText => return Err(Fault::TextNeverClosed(token.start)),
+            Kind::UnclosedComment => return Err(Fault::CommentNeverClosed(token.start)),
+            Kind::Other if self.open.is_empty() => {}
+            Kind::Other => {
+                let sign = text[token.start..].chars().next().unwrap_or_default();
+                return Err(Fault::Strange(sign, token.start));
+            }
+        }
+        Ok(())
+    }
+
+    /// Two values side by side are an error inside brackets; at the top, `ron` has the better words.
+    fn value_begins(&self) -> Result<(), Fault> {
+        match self.value_ended {
+            Some((start, end)) if !self.open.is_empty() => Err(Fault::NoComma(start, end)),
+            _ => Ok(()),
+        }
+    }
+
+    fn add(&mut self, token: Token, bracket: Option<(char, usize)>) -> NodeId {
+        let node = NodeId(self.outline.nodes.len());
+        let word = if bracket.is_none() { token.start..token.end } else { token.start..token.start };
+        let name = self.name.take();
+        self.outline.nodes.push(Node { bytes: token.start..token.end, bracket, word, name, children: 0..0 });
+        self.pending.push(node);
+        node
+    }
+
+    /// `Once(` is one value: the word is the name of the bracket.
+    fn open_named(&mut self, token: Token) -> Result<(), Fault> {
+        let node = NodeId(self.outline.nodes.len() - 1);
+        self.outline.nodes[node.0].bracket = Some(('(', token.start));
+        self.enter(node, token.start)
+    }
+
+    fn enter(&mut self, node: NodeId, start: usize) -> Result<(), Fault> {
+        if self.open.len() == DEPTH_MAX {
+            return Err(Fault::TooDeep(start));
+        }
+        self.open.push(Frame { node, mark: self.pending.len() });
+        self.value_ended = None;
+        Ok(())
+    }
+
+    fn close(&mut self, bracket: char, token: Token) -> Result<(), Fault> {
+        let Some(frame) = self.open.pop() else { return Err(Fault::NothingOpen(bracket, token.start)) };
+        let (opening, at) = self.outline.nodes[frame.node.0].bracket.unwrap_or(('(', token.start));
+        if closing(opening) != bracket {
+            return Err(Fault::WrongClosing(bracket, token.start, opening, at));
+        }
+        let first = self.outline.children.len();
+        self.outline.children.extend(self.pending.drain(frame.mark..));
+        let node = &mut self.outline.nodes[frame.node.0];
+        node.children = first..self.outline.children.len();
+        node.bytes.end = token.end;
+        self.value_ended = Some((token.start, token.end));
+        self.name = None;
+        Ok(())
+    }
+
+    /// What stood before a colon was no value but the name of the next.
+    fn colon(&mut self) {
+        let mark = self.open.last().map_or(0, |frame| frame.mark);
+        if self.pending.len() > mark {
+            self.name = self.pending.pop().map(|node| self.outline.nodes[node.0].bytes.clone());
+        }
+        self.value_ended = None;
+    }
+
+    fn finish(mut self) -> Result<Outline, Fault> {
+        if let Some(frame) = self.open.last() {
+            let (bracket, at) = self.outline.nodes[frame.node.0].bracket.unwrap_or(('(', 0));
+            return Err(Fault::NeverClosed(bracket, at));
+        }
+        // An attribute may stand before the value, and words behind it are for `ron` to refuse.
+        let bracketed = |node: &&NodeId| self.outline.nodes[node.0].bracket.is_some();
+        self.outline.root = self.pending.iter().rfind(bracketed).or(self.pending.last()).copied();
+        Ok(self.outline)
+    }
+}
+
+fn closing(opening: char) -> char {
+    match opening {
+        '[' => ']',
+        '{' => '}',
+        _ => ')',
+    }
+}

@@ -279,3 +279,11 @@ fn help_is_an_answer_and_not_a_failure() {
     }
     assert!(Path::new(env!("CARGO_BIN_EXE_mufakat")).exists());
 }
+
+#[test]
+fn the_reference_printed_is_the_one_that_is_kept() {
+    let output = run(&["reference"]);
+    assert_eq!(output.status.code(), Some(0));
+    let kept = fs::read_to_string("scenarios/REFERENCE.md").expect("the kept reference");
+    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), kept.trim());
+}

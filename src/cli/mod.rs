@@ -8,6 +8,7 @@ mod open;
 mod out;
 pub mod page;
 mod play;
+mod reference;
 mod run;
 mod seats;
 mod sheet;
@@ -43,6 +44,8 @@ enum Command {
     Check(check::Arguments),
     /// List the scenarios that come with the program
     List,
+    /// Print the authors' reference: fields, conditions, effects, checks, names
+    Reference,
 }
 
 /// Parses the command line and does what it says.
@@ -58,6 +61,7 @@ pub fn main() -> ExitCode {
         Some(Command::Run(wish)) => run::run(&wish, &out),
         Some(Command::Check(wish)) => check::check(&wish, &out),
         Some(Command::List) => list::list(&out),
+        Some(Command::Reference) => reference::reference(&out),
     };
     match done {
         Ok(code) => ExitCode::from(code),

@@ -16,6 +16,7 @@ pub fn apply(file: &Scenario, mut report: Report<'_>) -> Vec<Diagnostic> {
     for (place, accept) in file.accept.iter().enumerate().filter(|(_, accept)| !can_be_accepted(accept)) {
         report.say(&at.item(place).name("code"), || refusal(accept));
     }
+    report.end();
     report.begin("SC013", Severity::Warning);
     let mut before = BTreeSet::new();
     for (place, accept) in file.accept.iter().enumerate().filter(|(_, accept)| can_be_accepted(accept)) {
@@ -24,6 +25,7 @@ pub fn apply(file: &Scenario, mut report: Report<'_>) -> Vec<Diagnostic> {
             report.say(&at.item(place).name("code"), || unused(accept));
         }
     }
+    report.end();
     let mut messages = report.into_messages();
     messages.retain(|message| !is_accepted(file, message));
     messages

@@ -12,6 +12,8 @@ use super::scenario::{ActorKind, Scenario};
 
 /// The most items that reach one state in one step.
 const EVIDENCE_MAX: u32 = 6;
+/// No bystander's rate is higher: see [`p::EVIDENCE_RATE`] at full capacity.
+const BYSTANDER_RATE_MAX: f64 = (p::EVIDENCE_RATE.0 + p::EVIDENCE_RATE.1) * p::EVIDENCE_BYSTANDER;
 /// Prior weight of one's own side, and of the state that was hit: it happens, rarely.
 const PRIOR_OWN: f64 = 0.02;
 
@@ -56,6 +58,10 @@ impl Exercise {
     }
 
     fn gather(&mut self, s: &Scenario, id: IncidentId, state: StateId, uniform: f64) {
+        // Newspapers seldom bring anything: most bystanders are done before their rate is worked out.
+        if self.looks_on(id, state) && uniform < 1.0 - BYSTANDER_RATE_MAX {
+            return;
+        }
         let count = chance::poisson(self.evidence_rate(id, state), uniform, EVIDENCE_MAX);
         if count == 0 {
             return;
@@ -72,6 +78,14 @@ impl Exercise {
             let item = self.item(s, id, words, source, 0.0);
             self.find(id, state, item);
         }
+    }
+
+    /// Is the state neither hit nor probing, and did it ask for no evidence?
+    #[inline]
+    fn looks_on(&self, id: IncidentId, state: StateId) -> bool {
+        let incident = &self.incidents[id];
+        let looks_into = incident.probing.or(incident.joint).with(incident.victim);
+        !looks_into.has(state) && incident.extra_rate[state.at()] == 0.0
     }
 
     /// Items per step (brief §6.4).

@@ -46,13 +46,10 @@ impl Exercise {
 
     /// Evidence of this step, for every open incident and everybody who looks into it.
     pub(super) fn gather_evidence(&mut self, s: &Scenario) {
-        for place in 0..self.incidents.len() {
-            let id = IncidentId::from(place);
-            if self.incidents[id].open {
-                let mut luck = self.chance.draws(self.step, Purpose::Evidence, self.incidents[id].luck);
-                for state in self.incidents[id].known_to.iter() {
-                    self.gather(s, id, state, luck.at(u32::from(state.0)));
-                }
+        for id in self.open.clone() {
+            let mut luck = self.chance.draws(self.step, Purpose::Evidence, self.incidents[id].luck);
+            for state in self.incidents[id].known_to.iter() {
+                self.gather(s, id, state, luck.at(u32::from(state.0)));
             }
         }
     }

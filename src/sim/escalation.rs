@@ -71,9 +71,8 @@ impl Strain {
 impl Exercise {
     /// Every open crisis moves by its own luck.
     pub(super) fn climb_ladders(&mut self, s: &Scenario) {
-        for place in 0..self.incidents.len() {
-            let id = IncidentId::from(place);
-            if self.incidents[id].open && self.incidents[id].severity >= SEVERITY_OF_CRISIS {
+        for id in self.open.clone() {
+            if self.incidents[id].severity >= SEVERITY_OF_CRISIS {
                 self.climb(s, id);
             }
             self.incidents[id].calm = 0.0;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use arrayvec::ArrayVec;
 use typed_index_collections::{TiVec, ti_vec};
 
 use super::belief::Beliefs;
@@ -44,6 +45,8 @@ pub struct Exercise {
     decisions: TiVec<StateId, Decision>,
     pub(super) sealed: StateSet,
     pub(super) incidents: TiVec<IncidentId, Incident>,
+    /// Those that are open, in order: the others need no look in any step.
+    pub(super) open: ArrayVec<IncidentId, INCIDENTS_MAX>,
     pub(super) beliefs: Beliefs,
     pub(super) proposals: TiVec<ProposalId, Proposal>,
     pub(super) programmes: Vec<Programme>,
@@ -71,6 +74,7 @@ impl Exercise {
             decisions: ti_vec![Decision::default(); states],
             sealed: StateSet::NONE,
             incidents: TiVec::with_capacity(INCIDENTS_MAX),
+            open: ArrayVec::new(),
             beliefs: Beliefs::new(states, scenario.suspects(), INCIDENTS_MAX),
             proposals: TiVec::with_capacity(acts + scenario.injects.len()),
             programmes: Vec::with_capacity(acts * 4),
@@ -102,6 +106,7 @@ impl Exercise {
         self.sealed = StateSet::NONE;
         self.decisions.iter_mut().for_each(|decision| decision.acts.clear());
         self.incidents.clear();
+        self.open.clear();
         self.beliefs.clear();
         self.proposals.clear();
         self.programmes.clear();

@@ -154,6 +154,8 @@ impl Exercise {
             self.beliefs.skip();
         }
         let terror = kind == IncidentKind::TerroristContent;
+        // There is room for every incident.
+        let _ = self.open.try_push(id);
         self.incidents.push(Incident {
             plot: outbreak.plot,
             luck: outbreak.luck,
@@ -249,11 +251,7 @@ impl Exercise {
     /// Damage is done, content spreads, background incidents fade.
     pub(super) fn develop_incidents(&mut self, s: &Scenario) {
         let step = s.steps[usize::from(self.step)];
-        for place in 0..self.incidents.len() {
-            let id = IncidentId::from(place);
-            if !self.incidents[id].open {
-                continue;
-            }
+        for id in self.open.clone() {
             let share = if step.crisis { p::DAMAGE_PER_CRISIS_STEP } else { 1.0 };
             let incident = &mut self.incidents[id];
             let done = incident.damage_due * share * if incident.helped { 1.0 - p::DAMAGE_HELP } else { 1.0 };
@@ -293,6 +291,7 @@ impl Exercise {
     pub(super) fn close_incident(&mut self, id: IncidentId) {
         if self.incidents[id].open {
             self.incidents[id].open = false;
+            self.open.retain(|other| *other != id);
             let audience = if self.incidents[id].public {
                 Audience::Public
             } else {

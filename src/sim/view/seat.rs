@@ -153,8 +153,8 @@ impl<'a> Seat<'a> {
     /// Incidents this delegation knows of and can still answer to.
     pub fn open_incidents(&self) -> impl Iterator<Item = IncidentId> {
         let me = self.me;
-        let incidents = self.exercise.incidents().iter_enumerated();
-        incidents.filter(move |(_, incident)| incident.open && incident.known_to.has(me)).map(|(id, _)| id)
+        let exercise = self.exercise;
+        exercise.open.iter().copied().filter(move |id| exercise.incidents()[*id].known_to.has(me))
     }
 
     /// Incidents this delegation knows of.

@@ -38,10 +38,7 @@ impl Exercise {
             prior[planted.at()] *= p::PRIOR_PLANTED;
         }
         prior[s.suspect_state(victim).at()] = PRIOR_OWN;
-        self.beliefs.begin(|of, row| {
-            row.copy_from_slice(&prior[..row.len()]);
-            row[s.suspect_state(of).at()] = PRIOR_OWN;
-        });
+        self.beliefs.begin(&prior[..s.suspects()], PRIOR_OWN, |of| s.suspect_state(of));
     }
 
     /// Evidence of this step, for every open incident and everybody who looks into it.

@@ -159,12 +159,19 @@ impl Beliefs {
         self.sources.resize(self.sources.len() + self.states, 0);
     }
 
-    pub(super) fn begin(&mut self, priors: impl Fn(StateId, &mut [f64])) {
+    /// The first thoughts about a new incident: everybody has the same prior weights, but gives its own side
+    /// this one.
+    pub(super) fn begin(&mut self, prior: &[f64], own: f64, own_side: impl Fn(StateId) -> Suspect) {
         let from = self.probability.len();
         self.skip();
+        let sum: f64 = prior.iter().sum();
         for (state, row) in self.probability[from..].chunks_exact_mut(self.suspects).enumerate() {
-            priors(StateId::from(state), row);
-            normalise(row);
+            let side = own_side(StateId::from(state)).at();
+            let scale = 1.0 / (sum - prior[side] + own);
+            for (probability, weight) in row.iter_mut().zip(prior) {
+                *probability = weight * scale;
+            }
+            row[side] = own * scale;
         }
     }
 
@@ -223,7 +230,7 @@ mod tests {
     #[test]
     fn a_strong_item_moves_belief_by_bayes() {
         let mut beliefs = Beliefs::new(1, 2, 1);
-        beliefs.begin(|_, row| row.fill(1.0));
+        beliefs.begin(&[1.0, 1.0], 1.0, |_| Suspect(0));
         let item = Item { points_to: Suspect(1), quality: Quality::Strong, source: Source::Own };
         beliefs.learn(IncidentId(0), StateId(0), item);
         assert!((beliefs.get(IncidentId(0), StateId(0), Suspect(1)) - 8.0 / 9.0).abs() < 1e-9);
@@ -234,7 +241,7 @@ mod tests {
     #[test]
     fn nobody_is_ruled_out_for_ever() {
         let mut beliefs = Beliefs::new(1, 2, 1);
-        beliefs.begin(|_, row| row.fill(1.0));
+        beliefs.begin(&[1.0, 1.0], 1.0, |_| Suspect(0));
         for _ in 0..200 {
             let item = Item { points_to: Suspect(0), quality: Quality::Strong, source: Source::Own };
             beliefs.learn(IncidentId(0), StateId(0), item);

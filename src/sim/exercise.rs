@@ -39,6 +39,8 @@ pub struct Exercise {
     /// Hours since the start.
     pub(super) hours: f64,
     pub(super) world: World,
+    /// The region before the plot's own start, to start again from.
+    fresh: World,
     /// Measures that switch on a rule, in the order of [`ENABLES`].
     pub(super) enabling: [MeasureSet; 3],
     /// The decision of every seat; empty until it is sealed.
@@ -70,6 +72,7 @@ impl Exercise {
         let acts = scenario.steps.len() * states;
         let mut exercise = Self {
             world: World::new(&scenario),
+            fresh: World::new(&scenario),
             enabling: ENABLES.map(|rule| scenario.enabling(rule)),
             decisions: ti_vec![Decision::default(); states],
             sealed: StateSet::NONE,
@@ -102,7 +105,7 @@ impl Exercise {
         self.chance = Chance::new(seed);
         self.step = 0;
         self.hours = 0.0;
-        self.world = World::new(&self.scenario);
+        self.world.become_like(&self.fresh);
         self.sealed = StateSet::NONE;
         self.decisions.iter_mut().for_each(|decision| decision.acts.clear());
         self.incidents.clear();

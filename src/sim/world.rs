@@ -184,6 +184,24 @@ impl World {
         }
     }
 
+    /// Becomes the same as another region of the same scenario, in the room it has.
+    pub fn become_like(&mut self, other: &Self) {
+        self.states.raw.clone_from(&other.states.raw);
+        for (own, others) in [
+            (&mut self.trust, &other.trust),
+            (&mut self.tension, &other.tension),
+            (&mut self.sharing, &other.sharing),
+            (&mut self.cbm, &other.cbm),
+        ] {
+            own.values.clone_from(&others.values);
+        }
+        self.channel.values.clone_from(&other.channel.values);
+        self.pacts.values.clone_from(&other.pacts.values);
+        self.cohesion = other.cohesion;
+        self.forums = other.forums;
+        self.chair_consulted_until = other.chair_consulted_until;
+    }
+
     /// Trust of the first in the second, 0–1.
     #[inline]
     pub fn trust(&self, of: StateId, to: StateId) -> f64 {

@@ -158,7 +158,7 @@ fn slips_get_a_sentence_with_a_remedy() {
         (&["play", "departures", "--seat", "Narnia"], exit_codes::USAGE, "seats: BRN"),
         (&["run", "departure"], exit_codes::CANNOT_READ, "did you mean the shipped scenario `departures`?"),
         (&["check", "no-such-file.ron"], exit_codes::CANNOT_READ, ""),
-        (&["run", "departures", "--bind", "host=XXX"], exit_codes::SCENARIO_HAS_ERRORS, "XXX"),
+        (&["run", "departures", "--bind", "host=ZZZ"], exit_codes::SCENARIO_HAS_ERRORS, "ZZZ"),
         (&["dance"], exit_codes::USAGE, "dance"),
     ];
     for (arguments, code, remedy) in cases {

@@ -122,14 +122,18 @@ fn credit_for_a_naming_that_proves_wrong_is_taken_back_at_the_end() {
         let indonesia = s.suspect_state(s.state("IDN").expect("at the table"));
         evidence(s, indonesia, 6)
     });
-    let legal = table.respond("legal_review", Some(SCREENS), None);
-    table.acts("MYS", &[legal]).close(1);
+    let ask = table.respond("consult", Some(SCREENS), Some("IDN"));
+    table.acts("MYS", &[ask]).close(1);
     let name = table.respond("attribute_alone", Some(SCREENS), Some("IDN"));
     table.acts("MYS", &[name]).close(1);
-    let earned: f64 = table.evidence("MYS", "5", Polarity::For).iter().map(|e| e.points()).sum();
+    let choice = table.s().choice("attribute_alone").expect("a choice");
+    let naming =
+        |entry: &&&mufakat::sim::score::Entry| matches!(entry.cause, Cause::Choice(c, _) if c == choice);
+    let earned: f64 =
+        table.evidence("MYS", "5", Polarity::For).iter().filter(naming).map(|e| e.points()).sum();
+    assert!(earned > 0.0, "on strong evidence, after asking, naming is credited");
     table.end();
     assert!(table.happened(|what| matches!(what, What::NamingDisproved(..))));
-    let choice = table.s().choice("attribute_alone").expect("a choice");
     let kept = table.exercise.ledger().entries().iter().filter(|entry| {
         let naming = matches!(entry.cause, Cause::Choice(c, _) if c == choice);
         let back = matches!(entry.cause, Cause::Disproved(_));

@@ -62,7 +62,6 @@ impl Subject {
             | What::AbuseStopped(..)
             | What::RequestUnanswered(..)
             | What::ClimbedDown(_)
-            | What::ForumUsed(..)
             | What::NamingDisproved(..) => Self::Crisis,
             What::Released(_) | What::BranchOpened(_) => Self::News,
         }

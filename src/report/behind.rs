@@ -36,7 +36,6 @@ pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cau
         | What::AbuseStopped(..)
         | What::RequestUnanswered(..)
         | What::ClimbedDown(_)
-        | What::ForumUsed(..)
         | What::NamingDisproved(..) => None,
     }
 }

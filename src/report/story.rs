@@ -47,9 +47,6 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
             say("told-unanswered", &[("who", names.state(who)), ("from", from), ("paragraph", paragraph)])
         }
         What::ClimbedDown(who) => say("told-climbed-down", &[("who", names.state(who))]),
-        What::ForumUsed(forum, who) => {
-            say("told-forum-used", &[("who", names.state(who)), ("forum", &s.forums[forum].name)])
-        }
         What::IncidentBegan(_)
         | What::IncidentPublished(_)
         | What::IncidentClosed(_)
@@ -118,8 +115,7 @@ fn of_incident(names: &Names<'_>, what: What) -> String {
         | What::Settled(..)
         | What::Exposed(..)
         | What::RequestUnanswered(..)
-        | What::ClimbedDown(_)
-        | What::ForumUsed(..) => String::new(),
+        | What::ClimbedDown(_) => String::new(),
     }
 }
 

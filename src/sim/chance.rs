@@ -36,8 +36,6 @@ pub enum Purpose {
     Bot = 10,
     /// Evidence that comes back from a contact or a partner.
     Answer = 11,
-    /// Whether an offer of help is taken.
-    Help = 12,
 }
 
 /// All the luck of one exercise.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::decision::Act;
 use super::ids::{
-    BranchId, ForumId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, StateId, StateSet, Suspect,
+    BranchId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, StateId, StateSet, Suspect,
 };
 use super::plot::Quality;
 
@@ -94,8 +94,6 @@ pub enum What {
     RequestUnanswered(InjectId, StateId, ParagraphId),
     /// A leader's promise was not kept: audience cost.
     ClimbedDown(StateId),
-    /// A forum was used in the crisis.
-    ForumUsed(ForumId, StateId),
     /// At the end: a naming turned out to be wrong.
     NamingDisproved(IncidentId, StateId, Suspect),
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use mufakat::sim::decision::{Act, Decision, Stance};
 use mufakat::sim::event::What;
 use mufakat::sim::exercise::Exercise;
-use mufakat::sim::ids::{IncidentId, ParagraphId, PlotId, ProposalId, StateId, StateSet, Suspect};
+use mufakat::sim::ids::{IncidentId, ParagraphId, PlotId, StateId, StateSet, Suspect};
 use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::refusal::Refusal;
 use mufakat::sim::scenario::Scenario;
@@ -145,12 +145,5 @@ impl Table {
         let paragraph: ParagraphId = self.s().instrument.paragraph(paragraph).expect("a paragraph");
         let entries = self.exercise.ledger().entries().iter();
         entries.filter(|e| e.actor == actor && e.paragraph == paragraph && e.polarity == polarity).collect()
-    }
-
-    pub fn proposal_id(&self, measure: &str) -> ProposalId {
-        let wanted = self.s().measure(measure);
-        let found =
-            self.exercise.proposals().iter_enumerated().rev().find(|(_, p)| Some(p.measure) == wanted);
-        found.unwrap_or_else(|| panic!("{measure} was never proposed")).0
     }
 }

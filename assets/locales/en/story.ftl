@@ -180,7 +180,6 @@ told-help-declined = The help that { $who } offered for { $incident } was declin
 told-abuse-stopped = { $who } stopped abuse from its territory in { $incident }.
 told-unanswered = { $who } left a request of { $from } unanswered (paragraph { $paragraph }).
 told-climbed-down = The leader of { $who } climbed down from a public promise.
-told-forum-used = { $who } took the crisis to { $forum }.
 told-disproved = { $who } had named { $suspect } over { $incident }, and was wrong.
 
 ## Crisis choices, by the rule that carries them out. $about and $toward may be missing; each has its own line.

@@ -51,7 +51,6 @@ fn facts(what: What) -> (&'static str, Option<IncidentId>, Option<StateId>) {
         What::AbuseStopped(id, who) => ("abuse_stopped", Some(id), Some(who)),
         What::RequestUnanswered(_, who, _) => ("request_unanswered", None, Some(who)),
         What::ClimbedDown(who) => ("climbed_down", None, Some(who)),
-        What::ForumUsed(_, who) => ("forum_used", None, Some(who)),
         What::NamingDisproved(id, who, _) => ("naming_disproved", Some(id), Some(who)),
     }
 }

@@ -46,6 +46,7 @@ impl Subject {
             | What::UpkeepUnpaid(..)
             | What::SideEffect(..)
             | What::Tabled(_)
+            | What::Statement(_)
             | What::Settled(..) => Self::Measures,
             What::IncidentBegan(_)
             | What::IncidentPublished(_)
@@ -63,7 +64,7 @@ impl Subject {
             | What::RequestUnanswered(..)
             | What::ClimbedDown(_)
             | What::NamingDisproved(..) => Self::Crisis,
-            What::Released(_) | What::BranchOpened(_) => Self::News,
+            What::Released(_) | What::BranchOpened(_) | What::Ruled(_) => Self::News,
         }
     }
 }

@@ -36,6 +36,8 @@ pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cau
         | What::AbuseStopped(..)
         | What::RequestUnanswered(..)
         | What::ClimbedDown(_)
+        | What::Statement(_)
+        | What::Ruled(_)
         | What::NamingDisproved(..) => None,
     }
 }
@@ -90,6 +92,6 @@ pub(super) fn why<'a>(names: &Names<'a>, cause: Option<Cause>) -> &'a str {
     match cause {
         Some(Cause::Measure(measure)) => &names.scenario.measures[measure].why,
         Some(Cause::Choice(choice, _)) => &names.scenario.choices[choice].why,
-        Some(Cause::Unanswered(_) | Cause::Disproved(_)) | None => "",
+        Some(Cause::Unanswered(_) | Cause::Disproved(_) | Cause::Ruling(_)) | None => "",
     }
 }

@@ -18,6 +18,7 @@ pub fn act(names: &Names<'_>, cause: Cause) -> String {
         Cause::Unanswered(inject) => {
             tell("evidence-unanswered", &[("from", &names.scenario.injects[inject].from)])
         }
+        Cause::Ruling(number) => words("evidence-ruling", &[("number", (u32::from(number) + 1).into())]),
         Cause::Disproved(incident) => tell("evidence-disproved", &[("incident", &names.incident(incident))]),
     }
 }

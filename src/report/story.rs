@@ -46,6 +46,12 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
             let from = &s.injects[inject].from;
             say("told-unanswered", &[("who", names.state(who)), ("from", from), ("paragraph", paragraph)])
         }
+        What::Statement(outcome) => word(match outcome {
+            Outcome::Agreed => "told-statement-agreed",
+            Outcome::Softened => "told-statement-softened",
+            Outcome::Blocked | Outcome::TooFew => "told-statement-blocked",
+        }),
+        What::Ruled(number) => words("told-ruling", &[("number", (u32::from(number) + 1).into())]),
         What::ClimbedDown(who) => say("told-climbed-down", &[("who", names.state(who))]),
         What::IncidentBegan(_)
         | What::IncidentPublished(_)
@@ -115,7 +121,9 @@ fn of_incident(names: &Names<'_>, what: What) -> String {
         | What::Settled(..)
         | What::Exposed(..)
         | What::RequestUnanswered(..)
-        | What::ClimbedDown(_) => String::new(),
+        | What::ClimbedDown(_)
+        | What::Statement(_)
+        | What::Ruled(_) => String::new(),
     }
 }
 

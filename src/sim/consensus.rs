@@ -106,7 +106,7 @@ impl Exercise {
 
     /// What silence means: consent where a group decides, unless a red line forbids it (the delegation's
     /// officials then object quietly, as officials do); no where one partner is asked.
-    fn silence(&self, s: &Scenario, state: StateId, measure: MeasureId) -> Stance {
+    pub(super) fn silence(&self, s: &Scenario, state: StateId, measure: MeasureId) -> Stance {
         match s.measures[measure].scope {
             Scope::Consensus(_) if s.redline(state, measure) > 0.0 => {
                 match Self::stance_of(self.objection(s, state, measure)) {
@@ -119,7 +119,7 @@ impl Exercise {
         }
     }
 
-    fn settle(&mut self, s: &Scenario, id: ProposalId) {
+    pub(super) fn settle(&mut self, s: &Scenario, id: ProposalId) {
         let proposal = self.proposals[id].clone();
         let with = |wanted: &[Stance]| {
             proposal.asked.iter().fold(StateSet::NONE, |set, state| match proposal.stances[state.at()] {

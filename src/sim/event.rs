@@ -94,6 +94,10 @@ pub enum What {
     RequestUnanswered(InjectId, StateId, ParagraphId),
     /// A leader's promise was not kept: audience cost.
     ClimbedDown(StateId),
+    /// A text among all delegations that carries no measure was concluded.
+    Statement(Outcome),
+    /// Control has overruled something; the number of the ruling in its log, from 0.
+    Ruled(u16),
     /// At the end: a naming turned out to be wrong.
     NamingDisproved(IncidentId, StateId, Suspect),
 }

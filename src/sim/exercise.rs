@@ -60,6 +60,8 @@ pub struct Exercise {
     pub(super) plots: TiVec<PlotId, Option<IncidentId>>,
     /// Capacity absorbed in this step, per state (brief §6.6).
     pub(super) absorbed: [f64; 16],
+    /// The step in which a text without a measure last counted.
+    pub(super) statement_at: Option<u16>,
     pub(super) ledger: Ledger,
     pub(super) events: Vec<Event>,
 }
@@ -87,6 +89,7 @@ impl Exercise {
             branches: ti_vec![None; scenario.branches.len()],
             plots: ti_vec![None; scenario.plots.len()],
             absorbed: [0.0; 16],
+            statement_at: None,
             ledger: Ledger::new(states, scenario.instrument.indicators.len(), acts * 32 + 256),
             events: Vec::with_capacity(acts * 40 + scenario.injects.len() * 4 + 1024),
             scenario,
@@ -117,6 +120,7 @@ impl Exercise {
         self.released.iter_mut().for_each(|at| *at = None);
         self.branches.iter_mut().for_each(|at| *at = None);
         self.plots.iter_mut().for_each(|at| *at = None);
+        self.statement_at = None;
         self.ledger.clear();
         self.events.clear();
         self.open();

@@ -33,7 +33,7 @@ pub struct Plot {
 }
 
 /// The kind of an inject (brief §4.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum InjectKind {
     /// Technical report.
     Technical,
@@ -126,7 +126,7 @@ pub struct Ask {
 }
 
 /// A change made by the plot.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize, serde::Deserialize)]
 pub enum PlotEffect {
     /// An incident begins.
     Start(PlotId),
@@ -164,7 +164,7 @@ pub enum PlotEffect {
 }
 
 /// How good an item of evidence looks (brief §6.4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Quality {
     /// Likelihood ratio 1.5.
     Weak,

@@ -75,7 +75,7 @@ impl Exercise {
             && !inject.unless.as_ref().is_some_and(|unless| self.holds(unless))
     }
 
-    fn release(&mut self, s: &Scenario, id: InjectId, inject: &Inject) {
+    pub(super) fn release(&mut self, s: &Scenario, id: InjectId, inject: &Inject) {
         self.released[id] = Some(self.step);
         let audience = if inject.public { Audience::Public } else { Audience::Seats(inject.to) };
         self.note(audience, What::Released(id));

@@ -55,6 +55,8 @@ pub enum Cause {
     Unanswered(InjectId),
     /// A naming that proved wrong: takes back what it had earned.
     Disproved(IncidentId),
+    /// Control saw it at the table; the number of the ruling in control's log, from 0.
+    Ruling(u16),
 }
 
 /// The factors by which base points were weighted, each around 1.
@@ -194,6 +196,24 @@ impl Ledger {
                 self.entries.push(back);
             }
         }
+    }
+
+    /// Cancels a line by an entry like it with the opposite share, so that whoever may see the one sees the
+    /// other. False if there is no such line, or as many like it were cancelled as were earned.
+    pub(super) fn strike(&mut self, line: usize, step: u16) -> bool {
+        let Some(&entry) = self.entries.get(line).filter(|entry| entry.factors.share > 0.0) else {
+            return false;
+        };
+        let mut back = entry;
+        back.factors.share = -entry.factors.share;
+        let like = |wanted: &Entry| {
+            self.entries.iter().filter(|other| Entry { step: wanted.step, ..**other } == *wanted).count()
+        };
+        let free = like(&back) < like(&entry);
+        if free {
+            self.entries.push(Entry { step, ..back });
+        }
+        free
     }
 
     fn write(&mut self, step: u16, claim: Claim, factors: Factors) {

@@ -188,6 +188,7 @@ board-no-evidence = No evidence was logged.
 board-evidence = No. { $number } · step { $step } · { $who }: { $act } ({ $kind }, { $polarity }) { $points }
 board-evidence-with = With { $partners }.
 board-unanswered = request of { $from } left unanswered
+board-ruling = seen and awarded by control
 board-disproved = a naming that proved wrong
 board-factors = Points: { $factors }
 board-factor-base = { $value } base

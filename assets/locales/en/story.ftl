@@ -180,6 +180,10 @@ told-help-declined = The help that { $who } offered for { $incident } was declin
 told-abuse-stopped = { $who } stopped abuse from its territory in { $incident }.
 told-unanswered = { $who } left a request of { $from } unanswered (paragraph { $paragraph }).
 told-climbed-down = The leader of { $who } climbed down from a public promise.
+told-statement-agreed = A common text was agreed by all delegations.
+told-statement-softened = A common text was agreed after it had been softened.
+told-statement-blocked = A common text found no consensus.
+told-ruling = Control has overruled the model (ruling { $number } in its log).
 told-disproved = { $who } had named { $suspect } over { $incident }, and was wrong.
 
 ## Crisis choices, by the rule that carries them out. $about and $toward may be missing; each has its own line.
@@ -233,6 +237,7 @@ step-serves = serves { $paragraphs }
 
 evidence-over = { $choice } over { $incident }
 evidence-unanswered = a request of { $from } left unanswered
+evidence-ruling = seen and awarded by control (ruling { $number })
 evidence-disproved = a naming over { $incident } that proved wrong
 evidence-line = step { $step }: { $act } ({ $kind }, { $points })
 evidence-line-with = step { $step }: { $act } ({ $kind }, { $points }), with { $with }

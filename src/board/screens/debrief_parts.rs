@@ -104,6 +104,7 @@ fn act(s: &Scenario, cause: Cause) -> String {
         Cause::Unanswered(inject) => {
             words("board-unanswered", &[("from", s.injects[inject].from.clone().into())])
         }
+        Cause::Ruling(_) => word("board-ruling"),
         Cause::Disproved(_) => word("board-disproved"),
     }
 }

@@ -3,7 +3,7 @@
 use super::shape::{AudienceLine, EventLine};
 use crate::report::names::Names;
 use crate::report::story;
-use crate::sim::event::{Audience, Event, What};
+use crate::sim::event::{Audience, Event, Outcome, What};
 use crate::sim::ids::{IncidentId, StateId};
 use crate::sim::plot::InjectKind;
 
@@ -50,9 +50,15 @@ fn facts(what: What) -> (&'static str, Option<IncidentId>, Option<StateId>) {
         What::HelpDeclined(id, who) => ("help_declined", Some(id), Some(who)),
         What::AbuseStopped(id, who) => ("abuse_stopped", Some(id), Some(who)),
         What::RequestUnanswered(_, who, _) => ("request_unanswered", None, Some(who)),
+        What::Statement(outcome) => (statement(outcome), None, None),
+        What::Ruled(_) => ("ruled", None, None),
         What::ClimbedDown(who) => ("climbed_down", None, Some(who)),
         What::NamingDisproved(id, who, _) => ("naming_disproved", Some(id), Some(who)),
     }
+}
+
+fn statement(outcome: Outcome) -> &'static str {
+    if outcome.is_agreed() { "statement_agreed" } else { "statement_blocked" }
 }
 
 pub(super) fn inject_kind(kind: InjectKind) -> &'static str {

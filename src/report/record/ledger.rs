@@ -31,6 +31,7 @@ pub(super) fn entry_line(names: &Names<'_>, entry: &Entry) -> EntryLine {
         Cause::Measure(id) => (s.measures[id].id.clone(), None),
         Cause::Choice(id, incident) => (s.choices[id].id.clone(), incident),
         Cause::Unanswered(id) => (s.injects[id].id.clone(), None),
+        Cause::Ruling(number) => (format!("ruling-{}", number + 1), None),
         Cause::Disproved(incident) => ("disproved".to_owned(), Some(incident)),
     };
     EntryLine {

@@ -224,7 +224,7 @@ fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::scor
         })
     };
     exercise.ledger().entries().iter().filter(move |entry| match entry.cause {
-        Cause::Measure(_) | Cause::Disproved(_) => true,
+        Cause::Measure(_) | Cause::Disproved(_) | Cause::Ruling(_) => true,
         Cause::Unanswered(inject) => s.injects[inject].public,
         Cause::Choice(choice, incident) => s.choices[choice].public || exposed(entry.actor, choice, incident),
     })

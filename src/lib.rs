@@ -31,13 +31,15 @@
 //! # Modules in order of dependency
 //!
 //! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`scenario`] (the authors) ·
-//! [`bots`] (the absent) · [`session`] (the table) · [`words`] and [`report`] (the telling) · `board` and
-//! [`cli`] (the fronts, which do not know each other's insides). `tests/tidy.rs` holds the edges.
+//! [`bots`] (the absent) · [`journal`] (the memory) · [`session`] (the table and the conductor) · [`words`] and
+//! [`report`] (the telling) · `board`, `server` and [`cli`] (the fronts, which do not know each other's insides).
+//! `tests/tidy.rs` holds the edges.
 
 #[cfg(feature = "board")]
 pub mod board;
 pub mod bots;
 pub mod cli;
+pub mod journal;
 pub mod report;
 pub mod scenario;
 pub mod session;

@@ -1,0 +1,200 @@
+//! How SQLite is opened, held and left. Knows the file, not what an exercise is.
+//!
+//! While a writer has the file, it is in WAL mode: an append is one write and one flush, and a process that is
+//! killed leaves a file that the next opening repairs by itself. The lock is exclusive, so that there is no
+//! shared memory file and no second writer. When it is put away, it is a single file that can be copied.
+//! A closing connection never tidies up by itself: after a fault, what is in the `-wal` file is the truth.
+
+use std::fs::{self, OpenOptions};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+
+use super::fault::name;
+use super::header::FORMAT;
+use super::trouble::{Damage, Trouble};
+
+/// Marks the file as ours: "Mufk".
+const APPLICATION: i64 = 0x4d75_666b;
+
+/// A virus scanner may hold a fresh file for a moment; an exercise holds it for hours.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// What a probe writes: more than any single input is expected to need.
+const PROBE_BYTES: u32 = 32 * 1024;
+
+/// What the file is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// To write, alone.
+    Hold,
+    /// To look at it.
+    Look,
+}
+
+/// Opens a file that exists and makes sure that it is a journal with all its parts.
+pub(super) fn open(path: &Path, access: Access) -> Result<Connection, Trouble> {
+    let had_wal = has_wal(path);
+    let connection = connect(path)?;
+    let fault = |error| Trouble::of_sqlite(path, &error);
+    // SQLite makes a missing `-wal` file afresh; then it must also take it away again.
+    keep_wal(&connection, had_wal).map_err(fault)?;
+    match access {
+        // Straight to the exclusive lock: two that share the file and both want more would wait for each other.
+        Access::Hold => connection.execute_batch("BEGIN EXCLUSIVE; COMMIT").map_err(fault)?,
+        Access::Look => connection.execute_batch("PRAGMA query_only = ON").map_err(fault)?,
+    }
+    identify(&connection, path)?;
+    if closed_after(&connection).map_err(fault)?.is_none() && !had_wal {
+        return Err(Trouble::Parted(name(path)));
+    }
+    Ok(connection)
+}
+
+/// Claims the name, and a connection to the empty file behind it.
+pub(super) fn claim(path: &Path) -> Result<Connection, Trouble> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    // What delegations say to each other in confidence is for its keeper alone.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(|error| Trouble::of_system(path, &error))?;
+    connect(path).inspect_err(|_| discard(path))
+}
+
+/// Takes back a claimed file in which nothing was ever remembered.
+pub(super) fn discard(path: &Path) {
+    for part in [path.to_path_buf(), beside(path, "-journal"), beside(path, "-wal")] {
+        // Whatever is left is reported by the next attempt.
+        let _ = fs::remove_file(part);
+    }
+}
+
+/// The empty tables. Run inside the transaction that also writes the header.
+pub(super) fn furnish(connection: &Connection) -> rusqlite::Result<()> {
+    connection.pragma_update(None, "application_id", APPLICATION)?;
+    connection.pragma_update(None, "user_version", FORMAT)?;
+    connection.execute_batch(include_str!("schema.sql"))?;
+    connection.execute("INSERT INTO desk (id, closed_after) VALUES (1, 0)", ())?;
+    Ok(())
+}
+
+/// From here on entries are appended, and the file says so of itself.
+pub(super) fn begin(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    resume(connection, path)?;
+    connection
+        .execute("UPDATE desk SET closed_after = NULL", ())
+        .map_err(|error| Trouble::of_sqlite(path, &error))?;
+    checkpoint(connection, path)
+}
+
+/// Goes on with a file that was never put away, without writing anything yet.
+pub(super) fn resume(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    keep_wal(connection, true).map_err(|error| Trouble::of_sqlite(path, &error))?;
+    enter_wal(connection, path)
+}
+
+fn enter_wal(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    let mode: String = connection
+        .query_row("PRAGMA journal_mode = WAL", (), |row| row.get(0))
+        .map_err(|error| Trouble::of_sqlite(path, &error))?;
+    if mode == "wal" {
+        return Ok(());
+    }
+    let reason = "its disk does not allow a write-ahead log".into();
+    Err(Trouble::Other { file: name(path), reason })
+}
+
+/// Makes everything so far part of the file itself, flushed.
+pub(super) fn checkpoint(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    let busy: i64 = connection
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", (), |row| row.get(0))
+        .map_err(|error| Trouble::of_sqlite(path, &error))?;
+    if busy == 0 { Ok(()) } else { Err(Trouble::InUse(name(path))) }
+}
+
+/// Writes as much as any entry would need, durably, into a place that is no part of the exercise.
+pub(super) fn probe(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute("UPDATE desk SET room = zeroblob(?1)", (PROBE_BYTES,)).map(|_| ())
+}
+
+/// Leaves a single file that says after which entry it was put away.
+pub(super) fn put_away(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute(
+        "UPDATE desk SET room = NULL, closed_after = (SELECT coalesce(max(seq), 0) FROM entry)",
+        (),
+    )?;
+    connection.execute_batch("PRAGMA journal_mode = DELETE")
+}
+
+/// After which entry the file was put away, if it was.
+pub(super) fn closed_after(connection: &Connection) -> rusqlite::Result<Option<u64>> {
+    let stored: Option<i64> =
+        connection.query_row("SELECT closed_after FROM desk WHERE id = 1", (), |row| row.get(0))?;
+    Ok(stored.map(i64::cast_unsigned))
+}
+
+/// Is there a file of that name? Asked without opening it, because closing would give up our locks.
+pub(super) fn present(path: &Path) -> Result<(), Trouble> {
+    let about = fs::metadata(path).map_err(|error| Trouble::of_system(path, &error))?;
+    if about.is_file() { Ok(()) } else { Err(Trouble::NotAJournal(name(path))) }
+}
+
+fn connect(path: &Path) -> Result<Connection, Trouble> {
+    present(path)?;
+    // SQLite takes a relative name that begins with `file:` for an address.
+    let absolute = std::path::absolute(path).map_err(|error| Trouble::of_system(path, &error))?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connected = || {
+        let connection = Connection::open_with_flags(absolute, flags)?;
+        connection.busy_timeout(PATIENCE)?;
+        // The file may come from anywhere: nothing in its schema is trusted to run functions.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        // The lock comes first: it must stand before anything is read. `fullfsync` is for macOS, where a plain
+        // flush stops at the disk's own memory. A short log needs little room when the disk was full.
+        connection.execute_batch(
+            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
+             PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA synchronous = FULL;
+             PRAGMA wal_autocheckpoint = 100",
+        )?;
+        Ok(connection)
+    };
+    connected().map_err(|error| Trouble::of_sqlite(path, &error))
+}
+
+fn keep_wal(connection: &Connection, keep: bool) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep).map(|_| ())
+}
+
+fn identify(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+    let fault = |error| Trouble::of_sqlite(path, &error);
+    let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    if number("application_id").map_err(fault)? != APPLICATION {
+        return Err(Trouble::NotAJournal(name(path)));
+    }
+    let found = number("user_version").map_err(fault)? as u32;
+    if found != FORMAT {
+        return Err(Trouble::OtherFormat { file: name(path), found });
+    }
+    let tables = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'
+                  AND name IN ('sheet', 'binding', 'opening', 'entry', 'desk')";
+    let tables: i64 = connection.query_row(tables, (), |row| row.get(0)).map_err(fault)?;
+    if tables != 5 {
+        return Err(Trouble::damaged(path, Damage::Broken("a table is missing".into()), 0));
+    }
+    Ok(())
+}
+
+fn has_wal(path: &Path) -> bool {
+    beside(path, "-wal").is_file()
+}
+
+/// SQLite puts its files beside the file that a link points to, not beside the link.
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut real = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()).into_os_string();
+    real.push(ending);
+    real.into()
+}

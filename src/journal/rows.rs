@@ -1,0 +1,212 @@
+//! Header and entries into tables and out again. Whatever comes out has been checked against its hash.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior};
+
+use super::entry::Entry;
+use super::fault::name;
+use super::file;
+use super::header::{Header, Sheet};
+use super::trouble::{Damage, Trouble};
+
+/// Tables and header in one transaction, so that no file ever holds half a header.
+pub(super) fn write_header(connection: &mut Connection, header: &Header) -> rusqlite::Result<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    file::furnish(&transaction)?;
+    for (place, sheet) in (0_i64..).zip(header.sheets()) {
+        transaction.execute(
+            "INSERT INTO sheet (place, name, file, text, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
+            (place, &sheet.name, &sheet.file, &sheet.text, sheet.hash()),
+        )?;
+    }
+    for (place, (role, country)) in (0_i64..).zip(&header.bindings) {
+        transaction.execute(
+            "INSERT INTO binding (place, role, country) VALUES (?1, ?2, ?3)",
+            (place, role, country),
+        )?;
+    }
+    transaction.execute(
+        "INSERT INTO opening (id, format, program, created_ms, seed, settings, link)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
+        (
+            header.format,
+            &header.program,
+            header.created_ms.cast_signed(),
+            header.seed.cast_signed(),
+            &header.settings,
+            header.link(),
+        ),
+    )?;
+    transaction.commit()
+}
+
+/// The whole exercise, with every hash, gap and link checked.
+pub(super) fn everything(connection: &Connection, path: &Path) -> Result<(Header, Vec<Entry>), Trouble> {
+    let header = header(connection, path)?;
+    let entries = entries(connection, path, 0, header.link())?;
+    let closed_after = file::closed_after(connection).map_err(|error| Trouble::of_sqlite(path, &error))?;
+    let last = entries.len() as u64;
+    match closed_after {
+        Some(closed) if closed > last => Err(Trouble::damaged(path, Damage::Gap, last + 1)),
+        Some(closed) if closed < last => Err(Trouble::damaged(path, Damage::Surplus, closed + 1)),
+        Some(_) | None => Ok((header, entries)),
+    }
+}
+
+fn header(connection: &Connection, path: &Path) -> Result<Header, Trouble> {
+    let (header, link) =
+        unchecked_header(connection, path).map_err(|error| Trouble::in_row(path, &error, 0))??;
+    if header.link() != link {
+        return Err(Trouble::damaged(path, Damage::Header, 0));
+    }
+    Ok(header)
+}
+
+type Opening = (Header, [u8; 32]);
+
+fn unchecked_header(connection: &Connection, path: &Path) -> rusqlite::Result<Result<Opening, Trouble>> {
+    let mut library = Vec::new();
+    for row in collect(connection, "SELECT name, file, text, hash FROM sheet ORDER BY place", sheet)? {
+        let (sheet, hash) = row;
+        if sheet.hash() != hash {
+            return Ok(Err(Trouble::damaged(path, Damage::Sheet(sheet.file), 0)));
+        }
+        library.push(sheet);
+    }
+    if library.is_empty() {
+        return Ok(Err(Trouble::damaged(path, Damage::Header, 0)));
+    }
+    let scenario = library.remove(0);
+    let bindings = collect(connection, "SELECT role, country FROM binding ORDER BY place", |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
+    let opening = "SELECT format, program, created_ms, seed, settings, link FROM opening";
+    connection.query_row(opening, (), |row| {
+        let header = Header {
+            format: row.get(0)?,
+            program: row.get(1)?,
+            created_ms: unsigned(row, 2)?,
+            seed: unsigned(row, 3)?,
+            scenario,
+            bindings,
+            library,
+            settings: row.get(4)?,
+        };
+        Ok(Ok((header, row.get(5)?)))
+    })
+}
+
+fn sheet(row: &Row<'_>) -> rusqlite::Result<(Sheet, [u8; 32])> {
+    Ok((Sheet { name: row.get(0)?, file: row.get(1)?, text: row.get(2)? }, row.get(3)?))
+}
+
+/// All entries after `seq`, whose link is `link`; each must follow the one before.
+pub(super) fn entries(
+    connection: &Connection,
+    path: &Path,
+    seq: u64,
+    mut link: [u8; 32],
+) -> Result<Vec<Entry>, Trouble> {
+    let mut entries = Vec::new();
+    let mut next = seq + 1;
+    let fault = |error, seq| Trouble::in_row(path, &error, seq);
+    let mut statement = connection
+        .prepare(
+            "SELECT seq, at_ms, author, nonce, input, digest, link FROM entry WHERE seq > ?1 ORDER BY seq",
+        )
+        .map_err(|error| fault(error, 0))?;
+    let mut rows = statement.query((seq.cast_signed(),)).map_err(|error| fault(error, next))?;
+    while let Some(row) = rows.next().map_err(|error| fault(error, next))? {
+        let entry = entry(row).map_err(|error| fault(error, next))?;
+        if entry.seq != next {
+            return Err(Trouble::damaged(path, Damage::Gap, next));
+        }
+        if !entry.follows(&link) {
+            return Err(Trouble::damaged(path, Damage::Link, next));
+        }
+        link = entry.link;
+        next += 1;
+        entries.push(entry);
+    }
+    Ok(entries)
+}
+
+/// The link of entry `seq`, or of the header for 0.
+pub(super) fn link_of(
+    connection: &Connection,
+    path: &Path,
+    opening: [u8; 32],
+    seq: u64,
+) -> Result<[u8; 32], Trouble> {
+    if seq == 0 {
+        return Ok(opening);
+    }
+    connection
+        .query_row("SELECT link FROM entry WHERE seq = ?1", (seq.cast_signed(),), |row| row.get(0))
+        .optional()
+        .map_err(|error| Trouble::in_row(path, &error, seq))?
+        .ok_or_else(|| Trouble::damaged(path, Damage::Gap, seq))
+}
+
+/// Appends in a transaction of its own. On the disk when it returns.
+pub(super) fn append(
+    connection: &mut Connection,
+    path: &Path,
+    opening: [u8; 32],
+    entry: &Entry,
+) -> Result<(), Trouble> {
+    let fault = |error| Trouble::of_sqlite(path, &error);
+    // Dropped without a commit it is rolled back.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(fault)?;
+    let last: Option<(i64, [u8; 32])> = transaction
+        .query_row("SELECT seq, link FROM entry ORDER BY seq DESC LIMIT 1", (), |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })
+        .optional()
+        .map_err(fault)?;
+    let (last, link) = last.map_or((0, opening), |(seq, link)| (seq.cast_unsigned(), link));
+    if entry.seq != last + 1 || !entry.follows(&link) {
+        return Err(Trouble::OutOfOrder { file: name(path), seq: entry.seq, last });
+    }
+    transaction
+        .execute(
+            "INSERT INTO entry (seq, at_ms, author, nonce, input, digest, link)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            (
+                entry.seq.cast_signed(),
+                entry.at_ms.cast_signed(),
+                entry.author,
+                &entry.nonce,
+                &entry.input,
+                entry.digest,
+                entry.link,
+            ),
+        )
+        .map_err(fault)?;
+    transaction.commit().map_err(fault)
+}
+
+fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        seq: unsigned(row, 0)?,
+        at_ms: unsigned(row, 1)?,
+        author: row.get(2)?,
+        nonce: row.get(3)?,
+        input: row.get(4)?,
+        digest: row.get(5)?,
+        link: row.get(6)?,
+    })
+}
+
+fn unsigned(row: &Row<'_>, column: usize) -> rusqlite::Result<u64> {
+    row.get(column).map(i64::cast_unsigned)
+}
+
+fn collect<T>(
+    connection: &Connection,
+    query: &str,
+    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+) -> rusqlite::Result<Vec<T>> {
+    connection.prepare(query)?.query_map((), read)?.collect()
+}

@@ -8,5 +8,6 @@ pub mod evidence;
 pub mod figures;
 pub mod labels;
 pub mod names;
+pub mod outline;
 pub mod record;
 pub mod story;

@@ -54,6 +54,26 @@ pub fn library_in(folder: &FilePath) -> Result<Library, Vec<Diagnostic>> {
     if found.iter().any(Diagnostic::is_error) { Err(found) } else { Ok(library) }
 }
 
+/// The folders of a library.
+const FOLDERS: [&str; 4] = ["statement", "measures", "states", "forums"];
+
+/// Every file of the library inside the binary, for a record that must be read without it.
+pub fn shipped_documents() -> Vec<Document> {
+    FOLDERS.into_iter().flat_map(shipped::assets_in).collect()
+}
+
+/// A library from files that were kept together; each says by its path in which folder it belongs. Checked.
+pub fn library_of(documents: &[Document]) -> Result<Library, Vec<Diagnostic>> {
+    let inside = |document: &&Document, folder: &str| {
+        let parent = FilePath::new(&document.file).parent().and_then(|parent| parent.file_name());
+        parent.is_some_and(|name| name == folder)
+    };
+    let library =
+        gather(|folder| Ok(documents.iter().filter(|document| inside(document, folder)).cloned().collect()))?;
+    let found = super::checks::check_library(&library);
+    if found.iter().any(Diagnostic::is_error) { Err(found) } else { Ok(library) }
+}
+
 fn read_folder(folder: &FilePath) -> Result<Vec<Document>, Unreadable> {
     let entries = std::fs::read_dir(folder).map_err(|_| Unreadable::Missing(folder.display().to_string()))?;
     let mut paths: Vec<_> =

@@ -1,5 +1,18 @@
-//! The conductor's side of an exercise. For now: one person and bots at one table, with a way back.
+//! The conductor's side of an exercise: one person and bots at one table ([`Solo`]), or many people in one room
+//! ([`Room`]) under a conductor that is the only writer of a live exercise.
 
+pub mod ask;
+pub mod clock;
+pub mod conductor;
+mod live;
+pub mod person;
+pub mod refused;
+pub mod room;
+mod settings;
 mod solo;
+pub mod view;
 
+pub use live::{Handle, Live};
+pub use room::Room;
+pub use settings::{MINUTES_MAX, Settings};
 pub use solo::{Player, Solo};

@@ -151,6 +151,11 @@ impl Exercise {
         may
     }
 
+    /// Is there such a line of evidence, and does it still count?
+    pub fn may_strike(&self, line: usize) -> bool {
+        self.ledger.opposite(line).is_some()
+    }
+
     /// Takes back a line of evidence by an entry that cancels it. False if there is no such line or it is
     /// taken back already.
     pub fn strike(&mut self, line: usize) -> bool {

@@ -201,19 +201,20 @@ impl Ledger {
     /// Cancels a line by an entry like it with the opposite share, so that whoever may see the one sees the
     /// other. False if there is no such line, or as many like it were cancelled as were earned.
     pub(super) fn strike(&mut self, line: usize, step: u16) -> bool {
-        let Some(&entry) = self.entries.get(line).filter(|entry| entry.factors.share > 0.0) else {
-            return false;
-        };
+        let Some(back) = self.opposite(line) else { return false };
+        self.entries.push(Entry { step, ..back });
+        true
+    }
+
+    /// The entry that would cancel a line that may be cancelled.
+    pub(super) fn opposite(&self, line: usize) -> Option<Entry> {
+        let entry = *self.entries.get(line).filter(|entry| entry.factors.share > 0.0)?;
         let mut back = entry;
         back.factors.share = -entry.factors.share;
         let like = |wanted: &Entry| {
             self.entries.iter().filter(|other| Entry { step: wanted.step, ..**other } == *wanted).count()
         };
-        let free = like(&back) < like(&entry);
-        if free {
-            self.entries.push(Entry { step, ..back });
-        }
-        free
+        (like(&back) < like(&entry)).then_some(back)
     }
 
     fn write(&mut self, step: u16, claim: Claim, factors: Factors) {

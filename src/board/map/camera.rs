@@ -5,7 +5,7 @@ use bevy::ui::{UiGlobalTransform, UiSystems};
 use bevy::window::PrimaryWindow;
 
 use super::frame::Frame;
-use super::outline::outline;
+use crate::report::outline::outline;
 
 /// Drawn on the map: seen only while a screen has a frame for it.
 #[derive(Component, Debug, Clone, Copy, Default)]
@@ -47,7 +47,7 @@ fn look(
     let (transform, projection) = &mut *camera;
     let per_pixel = (map.east - map.west) / node.size().x;
     let off = place.translation - window.physical_size().as_vec2() / 2.0;
-    let eye = map.middle() - Vec2::new(off.x, -off.y) * per_pixel;
+    let eye = Vec2::from(map.middle()) - Vec2::new(off.x, -off.y) * per_pixel;
     transform.translation = eye.extend(transform.translation.z);
     if let Projection::Orthographic(flat) = &mut **projection {
         flat.scale = per_pixel * window.scale_factor();

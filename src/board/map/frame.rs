@@ -2,10 +2,10 @@
 
 use bevy::prelude::*;
 
-use super::outline::outline;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::words::{Face, Style, text};
+use crate::report::outline::outline;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardIncident, BoardState, BoardView};
 use crate::words::{word, words};

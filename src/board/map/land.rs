@@ -11,8 +11,8 @@ use lyon_tessellation::{
 };
 
 use super::camera::Drawn;
-use super::outline::{Land, degrees, outline};
 use crate::board::theme;
+use crate::report::outline::{Land, degrees, outline};
 
 /// Width of a coast line, degrees.
 const COAST_DEGREES: f32 = 0.09;
@@ -43,7 +43,7 @@ fn draw_land(
 fn path(land: &Land) -> Path {
     let mut path = Path::builder();
     for ring in &land.rings {
-        let mut points = ring.iter().map(degrees).map(|at| point(at.x, at.y));
+        let mut points = ring.iter().map(degrees).map(|(x, y)| point(x, y));
         let Some(first) = points.next() else { continue };
         path.begin(first);
         for next in points {

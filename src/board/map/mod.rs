@@ -6,7 +6,6 @@ mod camera;
 mod frame;
 mod land;
 mod lines;
-mod outline;
 
 use bevy::prelude::*;
 

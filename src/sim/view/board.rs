@@ -121,7 +121,7 @@ pub struct BoardView {
 }
 
 /// The title of an incident: the plot's, or a plain one for an everyday incident.
-pub(super) fn incident_title(exercise: &Exercise, id: IncidentId) -> String {
+pub(crate) fn incident_title(exercise: &Exercise, id: IncidentId) -> String {
     let s = exercise.scenario();
     let incident = &exercise.incidents()[id];
     match incident.plot {

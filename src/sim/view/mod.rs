@@ -8,6 +8,7 @@ mod debrief;
 mod seat;
 mod seat_view;
 
+pub(crate) use board::incident_title;
 pub use board::{BoardIncident, BoardProposal, BoardState, BoardTension, BoardView, ClockView, board};
 pub use debrief::{
     Debrief, DebriefBranch, DebriefInject, DebriefPlot, DebriefState, DebriefWant, EvidenceLine, debrief,

@@ -1,12 +1,12 @@
-//! The outlines as they stand in the asset, and how degrees become places on the picture.
+//! The outlines of the region as they stand in the asset, and how degrees become places on a picture. Shown only
+//! with the note that they express no opinion on borders or status.
 
 use std::sync::OnceLock;
 
-use bevy::math::Vec2;
 use serde::Deserialize;
 
 /// The asset is ours and small: it is part of the program.
-const ASSET: &str = include_str!("../../../assets/map/southeast-asia.ron");
+const ASSET: &str = include_str!("../../assets/map/southeast-asia.ron");
 
 /// The region's outlines.
 #[derive(Debug, Clone, Deserialize)]
@@ -56,8 +56,8 @@ impl Outline {
     }
 
     /// The middle, degrees.
-    pub fn middle(&self) -> Vec2 {
-        Vec2::new((self.east + self.west) / 2.0, (self.north + self.south) / 2.0)
+    pub fn middle(&self) -> (f32, f32) {
+        ((self.east + self.west) / 2.0, (self.north + self.south) / 2.0)
     }
 
     /// Percent from the left and from the top.
@@ -69,8 +69,8 @@ impl Outline {
 }
 
 /// A point of a ring in degrees.
-pub fn degrees(&(longitude, latitude): &(i16, i16)) -> Vec2 {
-    Vec2::new(f32::from(longitude) / 100.0, f32::from(latitude) / 100.0)
+pub fn degrees(&(longitude, latitude): &(i16, i16)) -> (f32, f32) {
+    (f32::from(longitude) / 100.0, f32::from(latitude) / 100.0)
 }
 
 #[cfg(test)]
@@ -81,15 +81,15 @@ mod tests {
     fn the_map_reads_and_every_point_lies_within_its_edges() {
         let map: Outline = ron::from_str(ASSET).unwrap();
         assert_eq!(map.lands.iter().filter(|land| land.delegation).count(), 10);
-        for point in map.lands.iter().flat_map(|land| &land.rings).flatten().map(degrees) {
-            assert!((map.west..=map.east).contains(&point.x) && (map.south..=map.north).contains(&point.y));
+        for (x, y) in map.lands.iter().flat_map(|land| &land.rings).flatten().map(degrees) {
+            assert!((map.west..=map.east).contains(&x) && (map.south..=map.north).contains(&y));
         }
     }
 
     #[test]
     fn the_middle_of_the_map_lies_half_way() {
         let map = outline();
-        let middle = map.middle();
-        assert_eq!(map.place((f64::from(middle.x), f64::from(middle.y))), (50.0, 50.0));
+        let (x, y) = map.middle();
+        assert_eq!(map.place((f64::from(x), f64::from(y))), (50.0, 50.0));
     }
 }

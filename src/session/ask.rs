@@ -1,0 +1,354 @@
+//! Everything that can be asked of a live exercise. An accepted ask is an input: it is written into the journal as
+//! it stands here, so that names and shapes change only together with the journal's format.
+
+use serde::{Deserialize, Serialize};
+
+use super::person::{PersonId, Role, TokenHash};
+use crate::bots::Temperament;
+use crate::sim::control::{Award, Improvised};
+use crate::sim::decision::{Act, Stance};
+use crate::sim::ids::{InjectId, MeasureId, ParagraphId, StateId, StateSet};
+use crate::sim::plot::PlotEffect;
+
+/// Something asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Ask {
+    /// By somebody who is nobody yet: a seat.
+    Join {
+        /// Which.
+        role: Role,
+        /// How to call them; may be empty.
+        name: String,
+        /// What their token hashes to.
+        token: TokenHash,
+    },
+    /// Gives the seat up.
+    Leave,
+    /// By a delegation.
+    Desk(DeskAsk),
+    /// To others.
+    Talk(TalkAsk),
+    /// About a draft text.
+    Text(TextAsk),
+    /// By control.
+    Control(ControlAsk),
+    /// By an evaluator or by control.
+    Observe(Observe),
+    /// By the program itself.
+    Program(ProgramAsk),
+}
+
+/// By a delegation, about its decision.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum DeskAsk {
+    /// Puts an act into the draft.
+    Add(Act),
+    /// Takes an act out of the draft.
+    Remove(Act),
+    /// The head seals the draft, which holds these acts.
+    Seal(Vec<Act>),
+    /// The head opens the sealed decision again; its acts are a draft once more.
+    Unseal,
+    /// The head hands the lead to another member.
+    HandOver(PersonId),
+}
+
+/// To whom something is said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum To {
+    /// Everybody in the room.
+    Plenary,
+    /// These delegations, the own one left out.
+    Seats(StateSet),
+    /// Control alone.
+    Control,
+    /// The Chair alone.
+    Chair,
+    /// A voice of the simulation cell.
+    SimCell(String),
+}
+
+/// Something said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TalkAsk {
+    /// A message.
+    Say {
+        /// To whom.
+        to: To,
+        /// What.
+        text: String,
+    },
+    /// Control says something in a voice of the simulation cell.
+    Voice {
+        /// Whose voice.
+        voice: String,
+        /// To whom.
+        to: To,
+        /// What.
+        text: String,
+    },
+    /// Asks another delegation for a bilateral meeting.
+    Meet {
+        /// Whom.
+        with: StateId,
+        /// About what.
+        about: String,
+    },
+    /// Answers such a request.
+    Answer {
+        /// Its number.
+        meeting: u32,
+        /// Yes or no.
+        accept: bool,
+    },
+}
+
+/// About a draft text. Texts, clauses and wordings are counted from 0.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextAsk {
+    /// Puts a new text before these parties; the author is one of them.
+    Open {
+        /// Title.
+        title: String,
+        /// Who negotiates it; for a measure by consensus its whole group.
+        parties: StateSet,
+        /// The joint measure it brings into force when it is signed.
+        measure: Option<MeasureId>,
+    },
+    /// Adds a clause.
+    Clause {
+        /// The text.
+        text: u32,
+        /// Its wording.
+        wording: String,
+    },
+    /// Puts another wording of a clause beside those that stand, in brackets.
+    Amend {
+        /// The text.
+        text: u32,
+        /// The clause.
+        clause: u32,
+        /// The wording; empty proposes to delete the clause.
+        wording: String,
+    },
+    /// Says that one could live with a wording, or takes that back.
+    Back {
+        /// The text.
+        text: u32,
+        /// The clause.
+        clause: u32,
+        /// The wording.
+        wording: u32,
+    },
+    /// The author or the Chair takes the brackets away.
+    Settle {
+        /// The text.
+        text: u32,
+        /// The clause.
+        clause: u32,
+        /// The wording that stays.
+        wording: u32,
+    },
+    /// States a reservation on a clause; an empty one takes it back.
+    Reserve {
+        /// The text.
+        text: u32,
+        /// The clause.
+        clause: u32,
+        /// In words.
+        words: String,
+    },
+    /// Becomes a co-sponsor: signs in advance.
+    Cosponsor {
+        /// The text.
+        text: u32,
+    },
+    /// The author or the Chair puts the text under silence: who says nothing until then consents.
+    Silence {
+        /// The text.
+        text: u32,
+        /// Until when, in minutes from now, 1–120.
+        minutes: u32,
+    },
+    /// Breaks the silence: the text is open again.
+    Break {
+        /// The text.
+        text: u32,
+        /// Why.
+        why: String,
+    },
+    /// Takes a position on the text that lies for signature.
+    Sign {
+        /// The text.
+        text: u32,
+        /// The position.
+        stance: Stance,
+    },
+    /// The author takes it back.
+    Withdraw {
+        /// The text.
+        text: u32,
+    },
+}
+
+/// By control.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum ControlAsk {
+    /// The exercise begins: the first step opens.
+    Begin,
+    /// The count-down stands still.
+    Pause,
+    /// It runs on.
+    Resume,
+    /// Gives (or takes) seconds.
+    Extend(i32),
+    /// Minutes of every later step; 0 for no count-down.
+    Minutes(u32),
+    /// Does a step close by itself when the time is up?
+    CloseAtZero(bool),
+    /// Closes the open step now.
+    CloseStep,
+    /// Shows the next part of what happened on the board.
+    TellNext,
+    /// Ends the telling: the next step opens, or the debrief.
+    OpenStep,
+    /// Holds an inject back.
+    Hold(InjectId),
+    /// Lets a held inject come by its own time.
+    LetGo(InjectId),
+    /// Releases an inject now, in other words if some are given.
+    Release {
+        /// Which.
+        inject: InjectId,
+        /// Other words.
+        text: Option<String>,
+    },
+    /// Changes the text of an inject that is not out yet.
+    Edit {
+        /// Which.
+        inject: InjectId,
+        /// The words.
+        text: String,
+    },
+    /// Writes an inject and releases it.
+    Improvise(Improvised),
+    /// Overrules the model.
+    Overrule {
+        /// How.
+        what: Overruling,
+        /// Why.
+        reason: String,
+    },
+    /// A bot plays this seat from now on.
+    PutBot {
+        /// Which.
+        seat: StateId,
+        /// How.
+        temperament: Temperament,
+    },
+    /// People play this seat from now on.
+    HandBack(StateId),
+    /// Makes somebody the head of their delegation.
+    MakeHead(PersonId),
+    /// Shows somebody out; their seat is free.
+    ShowOut(PersonId),
+    /// Lets people in, or nobody any more.
+    Doors(bool),
+    /// A line in control's private log.
+    Log(String),
+}
+
+/// What control overrules.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Overruling {
+    /// A number or a fact of the model.
+    Change(PlotEffect),
+    /// A line of evidence is taken back; its number in the ledger, from 0.
+    Strike(u32),
+    /// A line of evidence is awarded.
+    Award(Award),
+    /// A sealed decision is opened again.
+    Unseal(StateId),
+}
+
+/// How well a task was done (HSEEP).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Rating {
+    /// P: performed without challenges.
+    Performed,
+    /// S: performed with some challenges.
+    Some,
+    /// M: performed with major challenges.
+    Major,
+    /// U: unable to be performed.
+    Unable,
+}
+
+impl Rating {
+    /// From best to worst.
+    pub const ALL: [Self; 4] = [Self::Performed, Self::Some, Self::Major, Self::Unable];
+
+    /// The letter evaluators write.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::Performed => "P",
+            Self::Some => "S",
+            Self::Major => "M",
+            Self::Unable => "U",
+        }
+    }
+}
+
+/// To what an observation is pinned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pin {
+    /// An inject.
+    Inject(InjectId),
+    /// A delegation's decision in a step, counted from 0.
+    Decision(u16, StateId),
+    /// A paragraph of the instrument.
+    Paragraph(ParagraphId),
+}
+
+/// An evaluator's observation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observe {
+    /// What it is about.
+    pub pin: Pin,
+    /// The delegation observed, if it is one.
+    pub seat: Option<StateId>,
+    /// The rating, if one is given.
+    pub rating: Option<Rating>,
+    /// In words.
+    pub text: String,
+}
+
+/// By the program itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ProgramAsk {
+    /// The time of the step is up.
+    TimeUp,
+    /// The silence over a text has lasted.
+    SilenceHeld(u32),
+    /// The exercise goes on after the program, the disk or the power had failed: the count-down stands.
+    Recovered {
+        /// The last moment at which everything was well.
+        last_well_ms: u64,
+    },
+}
+
+impl Ask {
+    /// A word for control's list of what was done.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Self::Join { .. } => "join",
+            Self::Leave => "leave",
+            Self::Desk(_) => "desk",
+            Self::Talk(_) => "talk",
+            Self::Text(_) => "text",
+            Self::Control(_) => "control",
+            Self::Observe(_) => "observe",
+            Self::Program(_) => "program",
+        }
+    }
+}

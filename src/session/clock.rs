@@ -1,0 +1,98 @@
+//! The count-down of a step. Knows no time of its own: every question brings the time with it.
+
+use serde::{Deserialize, Serialize};
+
+/// A count-down. Times are Unix times in milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Clock {
+    /// No count-down.
+    #[default]
+    Off,
+    /// Runs until this moment.
+    Running {
+        /// The end.
+        until_ms: u64,
+    },
+    /// Stands, with this much left.
+    Paused {
+        /// What is left.
+        left_ms: u64,
+    },
+}
+
+impl Clock {
+    /// A count-down that begins now.
+    pub fn from(now_ms: u64, length_ms: u64) -> Self {
+        if length_ms == 0 { Self::Off } else { Self::Running { until_ms: now_ms.saturating_add(length_ms) } }
+    }
+
+    /// What is left.
+    pub fn left_ms(self, now_ms: u64) -> Option<u64> {
+        match self {
+            Self::Off => None,
+            Self::Running { until_ms } => Some(until_ms.saturating_sub(now_ms)),
+            Self::Paused { left_ms } => Some(left_ms),
+        }
+    }
+
+    /// Has it run out?
+    pub fn is_up(self, now_ms: u64) -> bool {
+        matches!(self, Self::Running { until_ms } if until_ms <= now_ms)
+    }
+
+    /// Stops it where it stands.
+    #[must_use]
+    pub fn paused(self, now_ms: u64) -> Self {
+        match self {
+            Self::Running { until_ms } => Self::Paused { left_ms: until_ms.saturating_sub(now_ms) },
+            Self::Off | Self::Paused { .. } => self,
+        }
+    }
+
+    /// Lets it run on.
+    #[must_use]
+    pub fn resumed(self, now_ms: u64) -> Self {
+        match self {
+            Self::Paused { left_ms } => Self::Running { until_ms: now_ms.saturating_add(left_ms) },
+            Self::Off | Self::Running { .. } => self,
+        }
+    }
+
+    /// Gives or takes time; one that was off begins with what is given.
+    #[must_use]
+    pub fn extended(self, now_ms: u64, by_ms: i64) -> Self {
+        let add = |to: u64| to.saturating_add_signed(by_ms);
+        match self {
+            Self::Off if by_ms > 0 => Self::from(now_ms, by_ms.unsigned_abs()),
+            Self::Off => Self::Off,
+            // Time may be given after it has run out, counted from now.
+            Self::Running { until_ms } => Self::Running { until_ms: add(until_ms.max(now_ms)) },
+            Self::Paused { left_ms } => Self::Paused { left_ms: add(left_ms) },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pause_takes_nothing_from_the_time_that_is_left() {
+        let clock = Clock::from(1_000, 60_000).paused(31_000);
+        assert_eq!(clock, Clock::Paused { left_ms: 30_000 });
+        assert_eq!(clock.resumed(500_000).left_ms(500_000), Some(30_000));
+    }
+
+    #[test]
+    fn time_given_after_the_end_counts_from_now() {
+        let clock = Clock::from(0, 1_000);
+        assert!(clock.is_up(5_000) && !clock.extended(5_000, 2_000).is_up(6_000));
+        assert_eq!(clock.extended(500, -400).left_ms(500), Some(100));
+    }
+
+    #[test]
+    fn no_count_down_is_never_up() {
+        assert!(!Clock::Off.is_up(u64::MAX) && !Clock::from(3, 0).is_up(u64::MAX));
+        assert_eq!(Clock::Off.extended(10, 5), Clock::Running { until_ms: 15 });
+    }
+}

@@ -1,0 +1,384 @@
+//! The conductor: a pure machine that takes signals and gives effects. It knows no thread, no file and no clock, so
+//! that a test can drop, repeat, reorder and crash between any two effects.
+//!
+//! Invariant: an ask is checked, written, applied and answered in this order, one at a time; nothing is answered
+//! that is not durable, and nothing durable is lost or counted twice.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use thiserror::Error;
+
+use super::ask::{Ask, ProgramAsk};
+use super::person::PersonId;
+use super::refused::Refused;
+use super::room::{Done, Room};
+use crate::journal::Entry;
+
+/// Asks that wait while the journal writes; more are refused, so that memory stays bounded.
+const WAITING_MAX: usize = 4_096;
+
+/// Something asked, with everything needed to answer it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// By which the answer finds its way back; 0 for the program's own asks.
+    pub ticket: u64,
+    /// Who asks.
+    pub author: PersonId,
+    /// Chosen by who asks; the same again means the same ask again.
+    pub nonce: String,
+    /// What.
+    pub ask: Ask,
+}
+
+/// What an accepted ask came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its number in the journal.
+    pub seq: u64,
+    /// What came of it.
+    pub done: Done,
+}
+
+/// The answer to a request.
+pub type Answer = Result<Receipt, Refused>;
+
+/// What comes in. Times are Unix milliseconds and never go back.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Signal {
+    /// Somebody asks.
+    Asked(Request),
+    /// Time passes.
+    Tick,
+    /// The entry that was to be written is durable.
+    Written,
+    /// It could not be written, or it is not known whether it was.
+    Failed(String),
+    /// What really stands in the journal after the last entry that is known to.
+    Found(Vec<Entry>),
+    /// The journal could not be read either.
+    Unreadable(String),
+    /// The journal can be written again.
+    Well,
+}
+
+/// What goes out, to be done in this order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Write this and say [`Signal::Written`] or [`Signal::Failed`].
+    Write(Entry),
+    /// Look what stands in the journal after this number; say [`Signal::Found`] or [`Signal::Unreadable`].
+    Look(u64),
+    /// See whether the journal can be written; say [`Signal::Well`] or [`Signal::Failed`].
+    Probe,
+    /// Answer a request.
+    Answer(u64, Answer),
+    /// Show everybody the new state.
+    Publish,
+}
+
+/// How it is with the journal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Health {
+    /// It writes.
+    Well,
+    /// The exercise is paused for this reason.
+    Down(String),
+}
+
+/// Why a journal cannot be carried on: it does not lead where it says.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Divergence {
+    /// An input that cannot be read.
+    #[error("entry {seq} cannot be understood: {reason}")]
+    Input {
+        /// The entry.
+        seq: u64,
+        /// What the reader said.
+        reason: String,
+    },
+    /// The rules come to another state than the one written down.
+    #[error("entry {0} was made in another state than the one recomputed")]
+    Digest(u64),
+    /// An input that the rules do not allow in that state.
+    #[error("entry {seq} is not allowed where it stands: {why}")]
+    Refused {
+        /// The entry.
+        seq: u64,
+        /// Why.
+        why: String,
+    },
+}
+
+/// What is being written.
+#[derive(Debug, Clone)]
+struct Writing {
+    entry: Entry,
+    request: Request,
+    /// Its fate is not known: the journal failed while it was written.
+    unsure: bool,
+}
+
+/// The conductor.
+#[derive(Debug, Clone)]
+pub struct Conductor {
+    room: Arc<Room>,
+    seq: u64,
+    link: [u8; 32],
+    receipts: BTreeMap<(PersonId, String), Receipt>,
+    waiting: VecDeque<Request>,
+    writing: Option<Writing>,
+    health: Health,
+    /// The last moment at which the journal was well.
+    well_ms: u64,
+    probing: bool,
+}
+
+impl Conductor {
+    /// A conductor of a room before its first ask; `link` is the header's.
+    pub fn new(room: Room, link: [u8; 32]) -> Self {
+        Self {
+            room: Arc::new(room),
+            seq: 0,
+            link,
+            receipts: BTreeMap::new(),
+            waiting: VecDeque::new(),
+            writing: None,
+            health: Health::Well,
+            well_ms: 0,
+            probing: false,
+        }
+    }
+
+    /// Carries out the entries of a journal, each checked against its digest.
+    ///
+    /// # Errors
+    /// The first entry that does not lead where it says.
+    pub fn replay(mut self, entries: &[Entry]) -> Result<Self, Divergence> {
+        for entry in entries {
+            let ask = serde_json::from_str(&entry.input)
+                .map_err(|error| Divergence::Input { seq: entry.seq, reason: error.to_string() })?;
+            if self.room.digest() != entry.digest {
+                return Err(Divergence::Digest(entry.seq));
+            }
+            let author = PersonId(entry.author);
+            self.room
+                .check(author, &ask)
+                .map_err(|why| Divergence::Refused { seq: entry.seq, why: why.to_string() })?;
+            self.carry_out(entry, &ask);
+        }
+        Ok(self)
+    }
+
+    /// The room as it stands.
+    pub fn room(&self) -> &Arc<Room> {
+        &self.room
+    }
+
+    /// The number of the last entry that is durable and carried out.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// How it is with the journal.
+    pub fn health(&self) -> &Health {
+        &self.health
+    }
+
+    /// Takes a signal at this time and says what is to be done.
+    pub fn step(&mut self, now_ms: u64, signal: Signal) -> Vec<Effect> {
+        let now_ms = now_ms.max(self.room.now_ms());
+        let mut effects = Vec::new();
+        match signal {
+            Signal::Asked(request) => self.asked(request, &mut effects),
+            Signal::Tick => self.tick(now_ms, &mut effects),
+            Signal::Written => self.written(now_ms, &mut effects),
+            Signal::Failed(why) => self.failed(why, &mut effects),
+            Signal::Found(entries) => self.found(now_ms, &entries, &mut effects),
+            Signal::Unreadable(why) => self.unreadable(why, &mut effects),
+            Signal::Well => self.well_again(&mut effects),
+        }
+        self.write_next(now_ms, &mut effects);
+        effects
+    }
+
+    fn asked(&mut self, mut request: Request, effects: &mut Vec<Effect>) {
+        match request.ask {
+            // Who is nobody yet has no nonces of their own; their token is theirs alone.
+            Ask::Join { token, .. } => {
+                request.author = PersonId::PROGRAM;
+                request.nonce = format!("join-{}", blake3::Hash::from(token.0).to_hex());
+            }
+            // Nobody speaks for the program.
+            _ if request.author == PersonId::PROGRAM => {
+                effects.push(Effect::Answer(request.ticket, Err(Refused::NoSeat)));
+                return;
+            }
+            _ => {}
+        }
+        let busy = self.waiting.len() >= WAITING_MAX;
+        if let Health::Down(why) = &self.health {
+            // What was answered before can be answered again; nothing new is taken.
+            let known = self.receipt_of(&request);
+            let refused = || match &self.writing {
+                Some(writing) if same(&writing.request, &request) => Refused::Unsure(why.clone()),
+                Some(_) | None => Refused::Storage(why.clone()),
+            };
+            effects.push(Effect::Answer(request.ticket, known.ok_or_else(refused)));
+        } else if busy {
+            effects.push(Effect::Answer(request.ticket, Err(Refused::TooMany("requests at once"))));
+        } else {
+            self.waiting.push_back(request);
+        }
+    }
+
+    fn tick(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
+        match self.health {
+            Health::Well if self.writing.is_none() && self.waiting.is_empty() => {
+                self.well_ms = now_ms;
+                if let Some(ask) = self.room.due(now_ms) {
+                    self.ask_as_program(ask);
+                }
+            }
+            Health::Well => {}
+            Health::Down(_) if self.probing => {}
+            Health::Down(_) => {
+                self.probing = true;
+                let unsure = self.writing.is_some();
+                effects.push(if unsure { Effect::Look(self.seq) } else { Effect::Probe });
+            }
+        }
+    }
+
+    fn ask_as_program(&mut self, ask: ProgramAsk) {
+        let nonce = format!("program-{}", self.seq + 1);
+        let (ticket, author) = (0, PersonId::PROGRAM);
+        self.waiting.push_front(Request { ticket, author, nonce, ask: Ask::Program(ask) });
+    }
+
+    /// Checks and writes the next ask that can be taken; those that cannot are answered on the way.
+    fn write_next(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
+        while self.writing.is_none() && self.health == Health::Well {
+            let Some(request) = self.waiting.pop_front() else { return };
+            if let Some(receipt) = self.receipt_of(&request) {
+                effects.push(Effect::Answer(request.ticket, Ok(receipt)));
+                continue;
+            }
+            let checked = self.room.check(request.author, &request.ask);
+            let written = checked.and_then(|()| {
+                serde_json::to_string(&request.ask).map_err(|error| Refused::Rules(error.to_string()))
+            });
+            match written {
+                Err(why) => effects.push(Effect::Answer(request.ticket, Err(why))),
+                Ok(input) => {
+                    let entry = Entry::new(
+                        &self.link,
+                        self.seq + 1,
+                        now_ms,
+                        request.author.0,
+                        request.nonce.clone(),
+                        input,
+                        self.room.digest(),
+                    );
+                    effects.push(Effect::Write(entry.clone()));
+                    self.writing = Some(Writing { entry, request, unsure: false });
+                }
+            }
+        }
+    }
+
+    fn written(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
+        let Some(Writing { entry, request, .. }) = self.writing.take() else { return };
+        self.well_ms = now_ms;
+        let receipt = self.carry_out(&entry, &request.ask);
+        effects.push(Effect::Publish);
+        if request.ticket != 0 {
+            effects.push(Effect::Answer(request.ticket, Ok(receipt)));
+        }
+    }
+
+    /// The write failed, or the probe did: the exercise is paused, and one looks what really stands there.
+    fn failed(&mut self, why: String, effects: &mut Vec<Effect>) {
+        self.probing = false;
+        self.go_down(&why, effects);
+        if let Some(writing) = &mut self.writing
+            && !writing.unsure
+        {
+            writing.unsure = true;
+            self.probing = true;
+            effects.push(Effect::Look(self.seq));
+        }
+    }
+
+    fn go_down(&mut self, why: &str, effects: &mut Vec<Effect>) {
+        if self.health == Health::Well {
+            effects.push(Effect::Publish);
+        }
+        self.health = Health::Down(why.to_owned());
+        for request in std::mem::take(&mut self.waiting) {
+            effects.push(Effect::Answer(request.ticket, Err(Refused::Storage(why.to_owned()))));
+        }
+    }
+
+    /// One has looked: either the entry stands there and counts, or it does not and was never taken.
+    fn found(&mut self, now_ms: u64, entries: &[Entry], effects: &mut Vec<Effect>) {
+        self.probing = false;
+        let Some(writing) = self.writing.take() else { return };
+        let Writing { entry, request, .. } = writing;
+        if entries.first() == Some(&entry) {
+            let well_ms = self.well_ms;
+            self.writing = Some(Writing { entry, request, unsure: true });
+            self.written(now_ms, effects);
+            // It landed, and still the journal had failed.
+            self.well_ms = well_ms;
+        } else if let Health::Down(why) = &self.health
+            && request.ticket != 0
+        {
+            effects.push(Effect::Answer(request.ticket, Err(Refused::Storage(why.clone()))));
+        }
+    }
+
+    fn unreadable(&mut self, why: String, effects: &mut Vec<Effect>) {
+        self.probing = false;
+        self.go_down(&why, effects);
+        if let Some(writing) = &mut self.writing {
+            // Whoever waits is told that it is not known; they may ask again with the same nonce.
+            if writing.request.ticket != 0 {
+                effects.push(Effect::Answer(writing.request.ticket, Err(Refused::Unsure(why))));
+                writing.request.ticket = 0;
+            }
+        }
+    }
+
+    fn well_again(&mut self, effects: &mut Vec<Effect>) {
+        self.probing = false;
+        if self.health != Health::Well && self.writing.is_none() {
+            self.health = Health::Well;
+            effects.push(Effect::Publish);
+            self.recovered();
+        }
+    }
+
+    /// After a failure or a restart: the count-down stands from the last moment at which all was well.
+    pub fn recovered(&mut self) {
+        let last_well_ms = self.well_ms.max(self.room.now_ms());
+        self.ask_as_program(ProgramAsk::Recovered { last_well_ms });
+    }
+
+    fn receipt_of(&self, request: &Request) -> Option<Receipt> {
+        self.receipts.get(&(request.author, request.nonce.clone())).cloned()
+    }
+
+    fn carry_out(&mut self, entry: &Entry, ask: &Ask) -> Receipt {
+        let author = PersonId(entry.author);
+        let done = Arc::make_mut(&mut self.room).apply(author, ask, entry.at_ms);
+        (self.seq, self.link) = (entry.seq, entry.link);
+        let receipt = Receipt { seq: entry.seq, done };
+        self.receipts.insert((author, entry.nonce.clone()), receipt.clone());
+        receipt
+    }
+}
+
+fn same(a: &Request, b: &Request) -> bool {
+    a.author == b.author && a.nonce == b.nonce
+}

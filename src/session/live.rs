@@ -1,0 +1,275 @@
+//! The conductor at work: one thread that owns it and the journal, and a handle by which fronts ask and look.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread::JoinHandle;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::ask::Ask;
+use super::conductor::{Answer, Conductor, Effect, Request, Signal};
+use super::person::PersonId;
+use super::refused::Refused;
+use super::view::Snapshot;
+use crate::journal::Journal;
+
+/// How often time passes for the conductor.
+const TICK: Duration = Duration::from_millis(200);
+
+/// What happens with an answer.
+type Reply = Box<dyn FnOnce(Answer) + Send>;
+
+/// What is called with the number of every new moment.
+type Listener = Box<dyn Fn(u64) + Send + Sync>;
+
+enum Message {
+    Ask { author: PersonId, nonce: String, ask: Ask, reply: Reply },
+    Stop,
+}
+
+/// What fronts and the conductor share.
+struct Shared {
+    snapshot: RwLock<Snapshot>,
+    revision: AtomicU64,
+    listeners: Mutex<Vec<Listener>>,
+    connected: Mutex<BTreeMap<PersonId, usize>>,
+}
+
+/// By which a front asks and looks. Cheap to clone.
+#[derive(Clone)]
+pub struct Handle {
+    shared: Arc<Shared>,
+    sender: Sender<Message>,
+}
+
+impl std::fmt::Debug for Handle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Handle").field("revision", &self.shared.revision).finish_non_exhaustive()
+    }
+}
+
+/// A live exercise. Ends when it is dropped or told to.
+pub struct Live {
+    handle: Handle,
+    thread: Option<JoinHandle<()>>,
+    path: PathBuf,
+}
+
+impl Live {
+    /// Starts the thread of a conductor whose journal this is. One that is resumed says so first.
+    pub fn start(conductor: Conductor, journal: Journal) -> Self {
+        let path = journal.path().to_owned();
+        let (sender, receiver) = mpsc::channel();
+        // Moments are numbered on from the time, so that a page can tell one before a restart from one after.
+        let revision = now_ms();
+        let (room, health) = (Arc::clone(conductor.room()), conductor.health().clone());
+        let first = Snapshot::new(room, revision, health, Arc::default());
+        let shared = Arc::new(Shared {
+            snapshot: RwLock::new(first),
+            revision: AtomicU64::new(revision),
+            listeners: Mutex::default(),
+            connected: Mutex::default(),
+        });
+        let desk =
+            Thread { conductor, journal, shared: Arc::clone(&shared), replies: BTreeMap::new(), tickets: 0 };
+        let thread = std::thread::spawn(move || desk.run(&receiver));
+        Self { handle: Handle { shared, sender }, thread: Some(thread), path }
+    }
+
+    /// The handle for fronts.
+    pub fn handle(&self) -> &Handle {
+        &self.handle
+    }
+
+    /// The journal's file.
+    pub fn path(&self) -> &std::path::Path {
+        &self.path
+    }
+
+    /// Takes nothing more, finishes what is being written and closes the journal.
+    pub fn stop(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        // A thread that is gone already has nothing left to finish.
+        let _ = self.handle.sender.send(Message::Stop);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+impl Handle {
+    /// Asks something; the reply is called once, from the conductor's thread.
+    pub fn ask(
+        &self,
+        author: PersonId,
+        nonce: String,
+        ask: Ask,
+        reply: impl FnOnce(Answer) + Send + 'static,
+    ) {
+        let message = Message::Ask { author, nonce, ask, reply: Box::new(reply) };
+        if let Err(unsent) = self.sender.send(message)
+            && let Message::Ask { reply, .. } = unsent.0
+        {
+            reply(Err(Refused::Closing));
+        }
+    }
+
+    /// Asks and waits for the answer.
+    ///
+    /// # Errors
+    /// Why it was refused.
+    pub fn ask_and_wait(&self, author: PersonId, nonce: &str, ask: Ask) -> Answer {
+        let (sender, receiver) = mpsc::channel();
+        // Whoever waits is there until the answer comes.
+        self.ask(author, nonce.to_owned(), ask, move |answer| drop(sender.send(answer)));
+        receiver.recv().unwrap_or(Err(Refused::Closing))
+    }
+
+    /// The present moment.
+    pub fn snapshot(&self) -> Snapshot {
+        self.shared.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The number of the present moment.
+    pub fn revision(&self) -> u64 {
+        self.shared.revision.load(Ordering::Acquire)
+    }
+
+    /// Calls this with the number of every new moment, from the thread that made it; it must return at once.
+    pub fn on_change(&self, listener: impl Fn(u64) + Send + Sync + 'static) {
+        lock(&self.shared.listeners).push(Box::new(listener));
+    }
+
+    /// A page of this person has connected.
+    pub fn arrive(&self, who: PersonId) {
+        *lock(&self.shared.connected).entry(who).or_default() += 1;
+        self.shared.publish(None);
+    }
+
+    /// A page of this person has gone.
+    pub fn depart(&self, who: PersonId) {
+        {
+            let mut connected = lock(&self.shared.connected);
+            if let Some(count) = connected.get_mut(&who) {
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    connected.remove(&who);
+                }
+            }
+        }
+        self.shared.publish(None);
+    }
+}
+
+impl Shared {
+    /// Shows a new moment: of the conductor, or with other connections.
+    fn publish(&self, conductor: Option<&Conductor>) {
+        let connected = Arc::new(lock(&self.connected).clone());
+        let revision = {
+            let mut slot = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
+            let revision = slot.revision + 1;
+            let (room, health) = match conductor {
+                Some(conductor) => (Arc::clone(conductor.room()), conductor.health().clone()),
+                None => (slot.shared_room(), slot.health.clone()),
+            };
+            *slot = Snapshot::new(room, revision, health, connected);
+            self.revision.store(revision, Ordering::Release);
+            revision
+        };
+        for listener in lock(&self.listeners).iter() {
+            listener(revision);
+        }
+    }
+}
+
+/// A lock whose holder panicked still guards plain data that is whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The time, Unix milliseconds: the only clock of a live exercise.
+fn now_ms() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
+}
+
+/// What the conductor's thread owns.
+struct Thread {
+    conductor: Conductor,
+    journal: Journal,
+    shared: Arc<Shared>,
+    replies: BTreeMap<u64, Reply>,
+    tickets: u64,
+}
+
+impl Thread {
+    fn run(mut self, receiver: &Receiver<Message>) {
+        loop {
+            let signal = match receiver.recv_timeout(TICK) {
+                Ok(Message::Ask { author, nonce, ask, reply }) => {
+                    self.tickets += 1;
+                    self.replies.insert(self.tickets, reply);
+                    Signal::Asked(Request { ticket: self.tickets, author, nonce, ask })
+                }
+                Err(RecvTimeoutError::Timeout) => Signal::Tick,
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => break,
+            };
+            let asked = matches!(signal, Signal::Asked(_));
+            self.signal(signal);
+            // A room that is never quiet has a clock all the same.
+            if asked {
+                self.signal(Signal::Tick);
+            }
+        }
+        for reply in std::mem::take(&mut self.replies).into_values() {
+            reply(Err(Refused::Closing));
+        }
+    }
+
+    /// Takes a signal, and those that its effects give, until nothing is left to do.
+    fn signal(&mut self, first: Signal) {
+        let mut signals = std::collections::VecDeque::from([first]);
+        while let Some(signal) = signals.pop_front() {
+            for effect in self.conductor.step(now_ms(), signal) {
+                signals.extend(self.carry_out(effect));
+            }
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Option<Signal> {
+        match effect {
+            Effect::Write(entry) => Some(match self.journal.append(&entry) {
+                Ok(()) => Signal::Written,
+                Err(trouble) => Signal::Failed(trouble.to_string()),
+            }),
+            Effect::Look(after) => Some(match self.journal.after(after) {
+                Ok(entries) => Signal::Found(entries),
+                Err(trouble) => Signal::Unreadable(trouble.to_string()),
+            }),
+            Effect::Probe => Some(match self.journal.probe() {
+                Ok(()) => Signal::Well,
+                Err(trouble) => Signal::Failed(trouble.to_string()),
+            }),
+            Effect::Answer(ticket, answer) => {
+                if let Some(reply) = self.replies.remove(&ticket) {
+                    reply(answer);
+                }
+                None
+            }
+            Effect::Publish => {
+                self.shared.publish(Some(&self.conductor));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Who takes part: a person, the role they have, and what kind of thing each role may ask for.
+
+use serde::{Deserialize, Serialize};
+
+use crate::sim::ids::StateId;
+
+/// The number of a person in this exercise, from 1; 0 is the program itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct PersonId(pub u32);
+
+impl PersonId {
+    /// The program: it closes a step when the time is up.
+    pub const PROGRAM: Self = Self(0);
+}
+
+/// BLAKE3 of a seat's token. The token itself is never kept, so that nobody who reads a journal can sit in a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TokenHash(pub [u8; 32]);
+
+impl TokenHash {
+    /// The hash of a token.
+    pub fn of(token: &str) -> Self {
+        Self(*blake3::hash(token.as_bytes()).as_bytes())
+    }
+}
+
+/// What somebody is in the exercise (brief §4.2).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Role {
+    /// Facilitator or white cell: runs the exercise and sees both ledgers.
+    Control,
+    /// Speaks for a state; the head of delegation seals.
+    Delegation(StateId),
+    /// The Chair: convenes, drafts, counts silence as consent; sees what the room sees.
+    Chair,
+    /// A voice of the simulation cell, such as a newspaper or a company.
+    SimCell(String),
+    /// Watches and rates; says nothing to the players.
+    Evaluator,
+    /// Watches.
+    Observer,
+    /// A machine that shows the public board.
+    Board,
+}
+
+impl Role {
+    /// Must somebody show control's or the staff's code for it?
+    pub fn door(&self) -> Door {
+        match self {
+            Self::Control => Door::Control,
+            Self::Chair | Self::SimCell(_) | Self::Evaluator => Door::Staff,
+            Self::Delegation(_) | Self::Observer | Self::Board => Door::Public,
+        }
+    }
+
+    /// The state it speaks for.
+    pub fn state(&self) -> Option<StateId> {
+        match self {
+            Self::Delegation(state) => Some(*state),
+            Self::Control
+            | Self::Chair
+            | Self::SimCell(_)
+            | Self::Evaluator
+            | Self::Observer
+            | Self::Board => None,
+        }
+    }
+}
+
+/// By which code one comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Door {
+    /// The short code on the projector.
+    Public,
+    /// The code that control hands to its staff.
+    Staff,
+    /// The secret printed on the host's terminal.
+    Control,
+}
+
+/// Somebody who takes part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their number.
+    pub id: PersonId,
+    /// What they are.
+    pub role: Role,
+    /// The name they gave; may be empty.
+    pub name: String,
+    /// What their token hashes to.
+    pub token: TokenHash,
+    /// They left or were shown out: their token opens nothing any more.
+    pub gone: bool,
+}

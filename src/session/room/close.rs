@@ -1,0 +1,94 @@
+//! How a step opens, closes and is told; what the program itself may ask.
+
+use super::state::{Player, Room, Stage};
+use crate::bots;
+use crate::session::ask::ProgramAsk;
+use crate::session::clock::Clock;
+use crate::session::refused::Refused;
+use crate::sim::decision::Decision;
+use crate::sim::ids::StateId;
+
+impl Room {
+    pub(super) fn check_program(&self, ask: ProgramAsk) -> Result<(), Refused> {
+        match ask {
+            ProgramAsk::TimeUp => self.check_deciding(),
+            ProgramAsk::SilenceHeld(text) => self.check_silence(text),
+            ProgramAsk::Recovered { .. } => Ok(()),
+        }
+    }
+
+    pub(super) fn apply_program(&mut self, ask: ProgramAsk) {
+        match ask {
+            ProgramAsk::TimeUp => self.close_step(),
+            ProgramAsk::SilenceHeld(text) => self.conclude(text),
+            ProgramAsk::Recovered { last_well_ms } => {
+                // Nobody loses time to a failure: it stands from the last moment at which all was well.
+                self.clock = self.clock.paused(last_well_ms);
+                self.shift_silences(self.now_ms.saturating_sub(last_well_ms));
+            }
+        }
+    }
+
+    /// What the program should ask now because the time has come, if anything.
+    pub fn due(&self, now_ms: u64) -> Option<ProgramAsk> {
+        if self.stage == Stage::Deciding && self.settings.close_at_zero && self.clock.is_up(now_ms) {
+            return Some(ProgramAsk::TimeUp);
+        }
+        self.silence_over(now_ms).map(ProgramAsk::SilenceHeld)
+    }
+
+    /// Opens the first step.
+    pub(super) fn begin(&mut self) {
+        self.stage = Stage::Deciding;
+        self.restart_clock();
+    }
+
+    /// Closes the open step. Bots decide; what lies in a draft and is not sealed counts as it lies, as far as
+    /// it may still be done: a delegation that ran out of time has decided what it had agreed on.
+    pub(super) fn close_step(&mut self) {
+        let seats: Vec<StateId> = self.desks.keys().collect();
+        for &seat in &seats {
+            if self.exercise.sealed().has(seat) {
+                continue;
+            }
+            match self.desks[seat].player {
+                Player::Bot(temperament) => {
+                    let draft = bots::decide(temperament, &self.exercise.seat(seat));
+                    // A draft is legal by construction.
+                    let _ = self.exercise_mut().seal(&draft);
+                }
+                Player::People => {
+                    let (stands, _) = self.sift(seat, &self.desks[seat].draft);
+                    let _ = self.exercise_mut().decide(seat, &Decision::of(stands));
+                }
+            }
+        }
+        let sealed = seats.iter().map(|seat| self.exercise.sealed_decision(*seat).unwrap_or_default());
+        self.decisions.push(sealed.collect());
+        self.told_from = self.exercise.events().len();
+        self.exercise_mut().advance();
+        self.desks.iter_mut().for_each(|desk| desk.draft.clear());
+        self.stage = Stage::Telling(1);
+        self.clock = Clock::Off;
+    }
+
+    /// Ends the telling.
+    pub(super) fn open_step(&mut self) {
+        if self.exercise.is_over() {
+            self.stage = Stage::Over;
+            self.clock = Clock::Off;
+        } else {
+            self.stage = Stage::Deciding;
+            self.restart_clock();
+        }
+    }
+
+    fn restart_clock(&mut self) {
+        self.clock = Clock::from(self.now_ms, u64::from(self.settings.minutes) * 60_000);
+    }
+
+    /// The place in the events from which the telling begins.
+    pub fn told_from(&self) -> usize {
+        self.told_from
+    }
+}

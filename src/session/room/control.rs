@@ -1,0 +1,223 @@
+//! What the white cell does: the clock, the MSEL, seats and doors, and overruling the model with a reason.
+
+use super::state::{Done, Player, Room, Stage};
+use crate::session::ask::{ControlAsk, Overruling};
+use crate::session::person::{Person, PersonId};
+use crate::session::refused::Refused;
+use crate::session::settings::MINUTES_MAX;
+use crate::sim::ids::{InjectId, StateId};
+
+/// An overruling with its reason. Its place in the list is the number that evidence cites.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ruling {
+    /// Who ruled.
+    pub by: PersonId,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// What.
+    pub what: Overruling,
+    /// Why.
+    pub reason: String,
+}
+
+/// A line of control's private log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// Who wrote it.
+    pub by: PersonId,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// What was written.
+    pub text: String,
+}
+
+/// The parts of a telling at most: one for each kind of thing that happens.
+const TELLING_PARTS_MAX: u16 = 16;
+
+impl Room {
+    pub(super) fn check_control(&self, ask: &ControlAsk) -> Result<(), Refused> {
+        match ask {
+            ControlAsk::Begin if self.stage == Stage::Lobby => Ok(()),
+            ControlAsk::Begin => Err(Refused::Begun),
+            ControlAsk::Pause | ControlAsk::Resume | ControlAsk::CloseStep => self.check_deciding(),
+            ControlAsk::Extend(seconds) => {
+                self.check_deciding()?;
+                range("Seconds", i64::from(*seconds), -86_400, 86_400)
+            }
+            ControlAsk::Minutes(minutes) => {
+                range("Minutes of a step", i64::from(*minutes), 0, i64::from(MINUTES_MAX))
+            }
+            ControlAsk::TellNext | ControlAsk::OpenStep => match self.stage {
+                Stage::Telling(_) => Ok(()),
+                Stage::Lobby | Stage::Deciding | Stage::Over => Err(Refused::NotTelling),
+            },
+            ControlAsk::Hold(inject) => self.check_waits(*inject),
+            ControlAsk::LetGo(inject) if self.exercise.is_held(*inject) => Ok(()),
+            ControlAsk::LetGo(_) => Err(Refused::NotHeld),
+            ControlAsk::Release { inject, text } => {
+                self.check_deciding()?;
+                self.check_waits(*inject)?;
+                text.iter().try_for_each(|text| self.check_words("inject", text))
+            }
+            ControlAsk::Edit { inject, text } => {
+                self.check_waits(*inject)?;
+                self.check_words("inject", text)
+            }
+            ControlAsk::Improvise(wish) => {
+                self.check_deciding()?;
+                self.check_words("sender", &wish.from)?;
+                self.check_name(&wish.from)?;
+                if wish.expects.chars().count() > super::LETTERS_MAX {
+                    return Err(Refused::TooLong("expected action"));
+                }
+                self.check_words("inject", &wish.text)
+            }
+            ControlAsk::Overrule { what, reason } => {
+                self.check_words("reason", reason)?;
+                self.check_overruling(what)
+            }
+            ControlAsk::PutBot { seat, .. } | ControlAsk::HandBack(seat) => self.check_seat(*seat),
+            ControlAsk::MakeHead(who) => match self.present(*who).and_then(|person| person.role.state()) {
+                Some(_) => Ok(()),
+                None => Err(Refused::Unknown("member of a delegation")),
+            },
+            ControlAsk::ShowOut(who) => self.present(*who).map(|_| ()).ok_or(Refused::Unknown("person")),
+            ControlAsk::CloseAtZero(_) | ControlAsk::Doors(_) => Ok(()),
+            ControlAsk::Log(text) => self.check_words("note", text),
+        }
+    }
+
+    pub(super) fn apply_control(&mut self, person: &Person, ask: &ControlAsk) -> Done {
+        let now = self.now_ms;
+        match ask {
+            ControlAsk::Begin => self.begin(),
+            ControlAsk::Pause => self.clock = self.clock.paused(now),
+            ControlAsk::Resume => self.clock = self.clock.resumed(now),
+            ControlAsk::Extend(seconds) => {
+                self.clock = self.clock.extended(now, i64::from(*seconds) * 1000);
+            }
+            ControlAsk::Minutes(minutes) => self.settings.minutes = *minutes,
+            ControlAsk::CloseAtZero(close) => self.settings.close_at_zero = *close,
+            ControlAsk::CloseStep => self.close_step(),
+            ControlAsk::TellNext => {
+                if let Stage::Telling(shown) = &mut self.stage {
+                    *shown = shown.saturating_add(1).min(TELLING_PARTS_MAX);
+                }
+            }
+            ControlAsk::OpenStep => self.open_step(),
+            ControlAsk::Hold(inject) => {
+                self.exercise_mut().hold(*inject);
+            }
+            ControlAsk::LetGo(inject) => {
+                self.exercise_mut().let_go(*inject);
+            }
+            ControlAsk::Release { inject, text } => {
+                if let Some(text) = text {
+                    self.exercise_mut().edit_inject(*inject, text.trim());
+                }
+                self.exercise_mut().release_now(*inject);
+            }
+            ControlAsk::Edit { inject, text } => {
+                self.exercise_mut().edit_inject(*inject, text.trim());
+            }
+            ControlAsk::Improvise(wish) => {
+                self.exercise_mut().improvise(wish);
+            }
+            ControlAsk::Overrule { what, reason } => self.overrule(person, what, reason),
+            ControlAsk::PutBot { seat, temperament } => self.desks[*seat].player = Player::Bot(*temperament),
+            ControlAsk::HandBack(seat) => self.desks[*seat].player = Player::People,
+            ControlAsk::MakeHead(who) => {
+                if let Some(state) = self.present(*who).and_then(|person| person.role.state()) {
+                    self.desks[state].head = Some(*who);
+                }
+            }
+            ControlAsk::ShowOut(who) => self.leave(*who),
+            ControlAsk::Doors(open) => self.doors_open = *open,
+            ControlAsk::Log(text) => self.log.push(LogLine {
+                by: person.id,
+                at_ms: now,
+                step: self.exercise.step(),
+                text: text.trim().to_owned(),
+            }),
+        }
+        Done::default()
+    }
+
+    fn check_waits(&self, inject: InjectId) -> Result<(), Refused> {
+        match self.exercise.released().get(inject) {
+            None => Err(Refused::Unknown("inject")),
+            Some(Some(_)) => Err(Refused::Released),
+            Some(None) => Ok(()),
+        }
+    }
+
+    fn check_seat(&self, seat: StateId) -> Result<(), Refused> {
+        if seat.at() < self.desks.len() { Ok(()) } else { Err(Refused::Unknown("delegation")) }
+    }
+
+    fn check_overruling(&self, what: &Overruling) -> Result<(), Refused> {
+        let yes = |right: bool, why: Refused| if right { Ok(()) } else { Err(why) };
+        match what {
+            Overruling::Change(effect) => {
+                if self.exercise.is_over() {
+                    return Err(Refused::Over);
+                }
+                yes(self.exercise.may_overrule(effect), Refused::NoSuchChange)
+            }
+            Overruling::Strike(line) => yes(self.exercise.may_strike(*line as usize), Refused::NoSuchLine),
+            Overruling::Award(award) => yes(self.exercise.may_award(award), Refused::NoSuchChange),
+            Overruling::Unseal(seat) => {
+                self.check_seat(*seat)?;
+                self.check_deciding()?;
+                yes(self.exercise.sealed().has(*seat), Refused::NotSealed)
+            }
+        }
+    }
+
+    fn overrule(&mut self, person: &Person, what: &Overruling, reason: &str) {
+        let ruling = self.rulings.len() as u16;
+        match what {
+            Overruling::Change(effect) => {
+                self.exercise_mut().overrule(*effect);
+            }
+            Overruling::Strike(line) => {
+                self.exercise_mut().strike(*line as usize);
+            }
+            Overruling::Award(award) => {
+                self.exercise_mut().award(*award, ruling);
+            }
+            Overruling::Unseal(seat) => self.unseal(*seat),
+        }
+        self.exercise_mut().note_ruling(ruling);
+        self.rulings.push(Ruling {
+            by: person.id,
+            at_ms: self.now_ms,
+            step: self.exercise.step(),
+            what: what.clone(),
+            reason: reason.trim().to_owned(),
+        });
+    }
+
+    /// The overrulings with their reasons, oldest first. For control and the debrief.
+    pub fn rulings(&self) -> &[Ruling] {
+        &self.rulings
+    }
+
+    /// Control's private log, oldest first. For control alone.
+    pub fn log(&self) -> &[LogLine] {
+        &self.log
+    }
+
+    /// Are people let in?
+    pub fn doors_open(&self) -> bool {
+        self.doors_open
+    }
+}
+
+fn range(what: &'static str, value: i64, least: i64, most: i64) -> Result<(), Refused> {
+    if (least..=most).contains(&value) { Ok(()) } else { Err(Refused::Range { what, least, most }) }
+}

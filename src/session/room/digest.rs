@@ -1,0 +1,55 @@
+//! The digest of a room: equal for equal asks in equal order.
+
+use super::state::{Player, Room, Stage};
+use crate::session::clock::Clock;
+
+impl Room {
+    /// The digest of everything the room keeps that later asks can depend on. What was said is counted, since the
+    /// journal chains the words themselves.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(&self.exercise.digest());
+        let mut number = |value: u64| {
+            hasher.update(&value.to_le_bytes());
+        };
+        match self.stage {
+            Stage::Lobby => number(0),
+            Stage::Deciding => number(1),
+            Stage::Telling(shown) => number(16 + u64::from(shown)),
+            Stage::Over => number(2),
+        }
+        match self.clock {
+            Clock::Off => number(0),
+            Clock::Running { until_ms } => [1, until_ms].into_iter().for_each(&mut number),
+            Clock::Paused { left_ms } => [2, left_ms].into_iter().for_each(&mut number),
+        }
+        for desk in &self.desks {
+            number(desk.head.map_or(0, |head| u64::from(head.0)));
+            number(match desk.player {
+                Player::People => 0,
+                Player::Bot(temperament) => 1 + temperament as u64,
+            });
+            number(desk.draft.len() as u64);
+        }
+        number(u64::from(self.exercise.sealed().0));
+        number(u64::from(self.settings.minutes) << 1 | u64::from(self.settings.close_at_zero));
+        number(u64::from(self.doors_open));
+        number(self.people.iter().filter(|person| person.gone).count() as u64);
+        for text in &self.texts {
+            number(text.clauses.len() as u64);
+            number(u64::from(text.is_open()));
+        }
+        let counts = [
+            self.people.len(),
+            self.messages.len(),
+            self.meetings.len(),
+            self.texts.len(),
+            self.rulings.len(),
+            self.log.len(),
+            self.observations.len(),
+            self.decisions.len(),
+        ];
+        counts.into_iter().for_each(|count| number(count as u64));
+        *hasher.finalize().as_bytes()
+    }
+}

@@ -1,0 +1,49 @@
+//! What evaluators write down: an observation pinned to an inject, a decision or a paragraph, rated as in HSEEP.
+
+use super::state::Room;
+use crate::session::ask::{Observe, Pin};
+use crate::session::person::{Person, PersonId};
+use crate::session::refused::Refused;
+
+/// An observation as it was written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observation {
+    /// Who wrote it.
+    pub by: PersonId,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// What was written.
+    pub says: Observe,
+}
+
+impl Room {
+    pub(super) fn check_observe(&self, ask: &Observe) -> Result<(), Refused> {
+        let s = self.scenario();
+        let exists = match ask.pin {
+            Pin::Inject(id) => id.at() < s.injects.len(),
+            Pin::Decision(step, seat) => usize::from(step) < s.steps.len() && seat.at() < s.states.len(),
+            Pin::Paragraph(id) => id.at() < s.instrument.paragraphs.len(),
+        };
+        if !exists || ask.seat.is_some_and(|seat| seat.at() >= s.states.len()) {
+            return Err(Refused::Unknown("inject, decision or paragraph"));
+        }
+        self.check_words("observation", &ask.text)
+    }
+
+    pub(super) fn apply_observe(&mut self, person: &Person, ask: &Observe) {
+        let step = self.exercise.step();
+        self.observations.push(Observation {
+            by: person.id,
+            at_ms: self.now_ms,
+            step,
+            says: Observe { text: ask.text.trim().to_owned(), ..ask.clone() },
+        });
+    }
+
+    /// All observations, oldest first. For evaluators, control and the debrief.
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+}

@@ -1,0 +1,290 @@
+//! What a room holds, who may ask what, and how people come and go.
+
+use std::sync::Arc;
+
+use typed_index_collections::TiVec;
+
+use super::{
+    DraftText, LETTERS_MAX, LogLine, Meeting, Message, NAME_LETTERS_MAX, Observation, PEOPLE_MAX, Ruling,
+};
+use crate::bots::Temperament;
+use crate::session::ask::Ask;
+use crate::session::clock::Clock;
+use crate::session::person::{Person, PersonId, Role, TokenHash};
+use crate::session::refused::Refused;
+use crate::session::settings::Settings;
+use crate::sim::decision::{Act, Decision};
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+use crate::sim::scenario::Scenario;
+
+/// Who decides for a seat.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub enum Player {
+    /// The people of the delegation.
+    People,
+    /// A bot, until a person sits down or control hands the seat back.
+    Bot(Temperament),
+}
+
+/// The desk of one delegation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Desk {
+    /// Who decides.
+    pub player: Player,
+    /// The head of delegation, who seals.
+    pub head: Option<PersonId>,
+    /// Acts chosen and not sealed.
+    pub draft: Vec<Act>,
+}
+
+/// What the room is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub enum Stage {
+    /// People come in and read their briefs.
+    Lobby,
+    /// A step is open.
+    Deciding,
+    /// What happened in the step that closed is being told; so many parts have been shown.
+    Telling(u16),
+    /// The debrief.
+    Over,
+}
+
+/// A live exercise as far as the journal keeps it.
+#[derive(Debug, Clone)]
+pub struct Room {
+    pub(super) exercise: Arc<Exercise>,
+    pub(super) settings: Settings,
+    pub(super) stage: Stage,
+    pub(super) clock: Clock,
+    pub(super) doors_open: bool,
+    pub(super) people: Vec<Person>,
+    pub(super) desks: TiVec<StateId, Desk>,
+    /// The decisions of every step closed, in the order of the seats.
+    pub(super) decisions: Vec<Vec<Decision>>,
+    pub(super) messages: Vec<Arc<Message>>,
+    pub(super) meetings: Vec<Meeting>,
+    pub(super) texts: Vec<DraftText>,
+    pub(super) rulings: Vec<Ruling>,
+    pub(super) log: Vec<LogLine>,
+    pub(super) observations: Vec<Observation>,
+    /// The place in the exercise's events from which the telling begins.
+    pub(super) told_from: usize,
+    /// The time of the last ask, Unix milliseconds.
+    pub(super) now_ms: u64,
+}
+
+/// What came of an ask.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Done {
+    /// The number of whoever joined.
+    pub person: Option<PersonId>,
+    /// Something to be told beside "done", as a sentence.
+    pub note: Option<String>,
+}
+
+impl Room {
+    /// A room before anybody came in: bots in every seat.
+    pub fn new(scenario: Arc<Scenario>, seed: u64, settings: Settings) -> Self {
+        let desk = Desk { player: Player::Bot(settings.bots), head: None, draft: Vec::new() };
+        Self {
+            desks: scenario.states.iter().map(|_| desk.clone()).collect(),
+            exercise: Arc::new(Exercise::new(scenario, seed)),
+            settings,
+            stage: Stage::Lobby,
+            clock: Clock::Off,
+            doors_open: true,
+            people: Vec::new(),
+            decisions: Vec::new(),
+            messages: Vec::new(),
+            meetings: Vec::new(),
+            texts: Vec::new(),
+            rulings: Vec::new(),
+            log: Vec::new(),
+            observations: Vec::new(),
+            told_from: 0,
+            now_ms: 0,
+        }
+    }
+
+    /// May this person ask this now?
+    ///
+    /// # Errors
+    /// Why not; nothing is changed.
+    pub fn check(&self, author: PersonId, ask: &Ask) -> Result<(), Refused> {
+        match ask {
+            Ask::Join { role, name, token } => return self.check_join(role, name, *token),
+            Ask::Program(ask) if author == PersonId::PROGRAM => return self.check_program(*ask),
+            Ask::Program(_) => return Err(Refused::NotYourRole),
+            Ask::Leave | Ask::Desk(_) | Ask::Talk(_) | Ask::Text(_) | Ask::Control(_) | Ask::Observe(_) => {}
+        }
+        let person = self.present(author).ok_or(Refused::NoSeat)?;
+        match ask {
+            Ask::Leave => Ok(()),
+            Ask::Desk(ask) => self.check_desk(person, ask),
+            Ask::Talk(ask) => self.check_talk(person, ask),
+            Ask::Text(ask) => self.check_text(person, ask),
+            Ask::Control(ask) if person.role == Role::Control => self.check_control(ask),
+            Ask::Observe(ask) if matches!(person.role, Role::Evaluator | Role::Control) => {
+                self.check_observe(ask)
+            }
+            Ask::Control(_) | Ask::Observe(_) | Ask::Join { .. } | Ask::Program(_) => {
+                Err(Refused::NotYourRole)
+            }
+        }
+    }
+
+    /// Carries out an ask that [`Room::check`] has allowed in this very state, at this time.
+    pub fn apply(&mut self, author: PersonId, ask: &Ask, now_ms: u64) -> Done {
+        self.now_ms = self.now_ms.max(now_ms);
+        if let Ask::Join { role, name, token } = ask {
+            return self.join(role, name, *token);
+        }
+        if let Ask::Program(ask) = ask {
+            self.apply_program(*ask);
+            return Done::default();
+        }
+        let Some(person) = self.present(author).cloned() else { return Done::default() };
+        match ask {
+            Ask::Leave => self.leave(author),
+            Ask::Desk(ask) => return self.apply_desk(&person, ask),
+            Ask::Talk(ask) => self.apply_talk(&person, ask),
+            Ask::Text(ask) => return self.apply_text(&person, ask),
+            Ask::Control(ask) => return self.apply_control(&person, ask),
+            Ask::Observe(ask) => self.apply_observe(&person, ask),
+            Ask::Join { .. } | Ask::Program(_) => {}
+        }
+        Done::default()
+    }
+
+    fn check_join(&self, role: &Role, name: &str, token: TokenHash) -> Result<(), Refused> {
+        // Control can always come back: who runs the exercise must never be locked out of it.
+        if !self.doors_open && *role != Role::Control {
+            return Err(Refused::DoorsClosed);
+        }
+        if self.people.iter().filter(|person| !person.gone).count() >= PEOPLE_MAX {
+            return Err(Refused::Full);
+        }
+        self.check_name(name)?;
+        if let Role::SimCell(voice) = role {
+            self.check_name(voice)?;
+            if voice.trim().is_empty() {
+                return Err(Refused::Empty("name of the voice"));
+            }
+        }
+        if role.state().is_some_and(|state| state.at() >= self.desks.len()) {
+            return Err(Refused::Unknown("delegation"));
+        }
+        match self.people.iter().any(|person| person.token == token) {
+            true => Err(Refused::Unknown("free token")),
+            false => Ok(()),
+        }
+    }
+
+    fn join(&mut self, role: &Role, name: &str, token: TokenHash) -> Done {
+        let id = PersonId(self.people.len() as u32 + 1);
+        let person = Person { id, role: role.clone(), name: name.trim().to_owned(), token, gone: false };
+        self.people.push(person);
+        if let Role::Delegation(state) = role {
+            let desk = &mut self.desks[*state];
+            if desk.head.is_none() {
+                desk.head = Some(id);
+                desk.player = Player::People;
+            }
+        }
+        Done { person: Some(id), note: None }
+    }
+
+    /// Somebody leaves; the next member becomes head, and a bot plays an empty seat.
+    pub(super) fn leave(&mut self, who: PersonId) {
+        let Some(person) = self.people.iter_mut().find(|person| person.id == who) else { return };
+        person.gone = true;
+        let Some(state) = person.role.state() else { return };
+        if self.desks[state].head == Some(who) {
+            let next = self.members(state).map(|member| member.id).next();
+            self.desks[state].head = next;
+            if self.desks[state].head.is_none() {
+                self.desks[state].player = Player::Bot(self.settings.bots);
+            }
+        }
+    }
+
+    /// A person who is in the room.
+    pub fn present(&self, id: PersonId) -> Option<&Person> {
+        let place = (id.0 as usize).checked_sub(1)?;
+        self.people.get(place).filter(|person| !person.gone)
+    }
+
+    /// The person whose token this is.
+    pub fn bearer(&self, token: TokenHash) -> Option<&Person> {
+        self.people.iter().find(|person| person.token == token && !person.gone)
+    }
+
+    /// The people of a delegation, in the order in which they came.
+    pub fn members(&self, state: StateId) -> impl Iterator<Item = &Person> {
+        let own = Role::Delegation(state);
+        self.people.iter().filter(move |person| !person.gone && person.role == own)
+    }
+
+    /// Everybody who ever joined.
+    pub fn people(&self) -> &[Person] {
+        &self.people
+    }
+
+    /// The scenario, with what control has changed in it.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        self.exercise.scenario()
+    }
+
+    /// The exercise; for views inside the session and for the debrief, never for a front.
+    pub fn exercise(&self) -> &Exercise {
+        &self.exercise
+    }
+
+    /// The decisions of every step closed, in the order of the seats. For control and the debrief.
+    pub fn decisions(&self) -> &[Vec<Decision>] {
+        &self.decisions
+    }
+
+    /// What the room is doing.
+    pub fn stage(&self) -> Stage {
+        self.stage
+    }
+
+    /// The count-down.
+    pub fn clock(&self) -> Clock {
+        self.clock
+    }
+
+    /// How the exercise is run.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The desks, in the order of the seats. For views inside the session and for tests.
+    pub fn desks(&self) -> &TiVec<StateId, Desk> {
+        &self.desks
+    }
+
+    /// The time of the last ask, Unix milliseconds.
+    pub fn now_ms(&self) -> u64 {
+        self.now_ms
+    }
+
+    pub(super) fn exercise_mut(&mut self) -> &mut Exercise {
+        Arc::make_mut(&mut self.exercise)
+    }
+
+    pub(super) fn check_name(&self, name: &str) -> Result<(), Refused> {
+        if name.chars().count() > NAME_LETTERS_MAX { Err(Refused::NameTooLong) } else { Ok(()) }
+    }
+
+    /// A text that must say something and not too much.
+    pub(super) fn check_words(&self, what: &'static str, text: &str) -> Result<(), Refused> {
+        if text.trim().is_empty() {
+            return Err(Refused::Empty(what));
+        }
+        if text.chars().count() > LETTERS_MAX { Err(Refused::TooLong(what)) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,241 @@
+//! Talking: messages between delegations, control, the Chair and the voices of the simulation cell; requests for
+//! a bilateral meeting. Everybody hears only what they are party to.
+
+use std::sync::Arc;
+
+use super::state::{Room, Stage};
+use crate::session::ask::{TalkAsk, To};
+use crate::session::person::{Person, Role};
+use crate::session::refused::Refused;
+use crate::sim::ids::{StateId, StateSet};
+
+/// In whose name something is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speaker {
+    /// A delegation.
+    Delegation(StateId),
+    /// Control.
+    Control,
+    /// The Chair.
+    Chair,
+    /// A voice of the simulation cell.
+    SimCell(String),
+}
+
+/// Something that was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its number, from 0.
+    pub number: u32,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// By whom.
+    pub from: Speaker,
+    /// To whom.
+    pub to: To,
+    /// What.
+    pub text: String,
+}
+
+/// A request for a bilateral meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// Its number, from 0.
+    pub number: u32,
+    /// When it was asked for, Unix milliseconds.
+    pub at_ms: u64,
+    /// Who asks.
+    pub from: StateId,
+    /// Who is asked.
+    pub with: StateId,
+    /// About what.
+    pub about: String,
+    /// The answer, once there is one.
+    pub accepted: Option<bool>,
+}
+
+impl Message {
+    /// Does somebody in this role hear it?
+    pub fn reaches(&self, role: &Role) -> bool {
+        // Control hears everything: it answers for the safety of the room.
+        if *role == Role::Control || self.to == To::Plenary || self.is_from(role) {
+            return true;
+        }
+        match (&self.to, role) {
+            (To::Seats(seats), Role::Delegation(state)) => seats.has(*state),
+            (To::Chair, Role::Chair) => true,
+            (To::SimCell(voice), Role::SimCell(own)) => voice == own,
+            // An evaluator sits with the delegations and hears what control is told of.
+            (To::Control, Role::Evaluator) => true,
+            _ => false,
+        }
+    }
+
+    fn is_from(&self, role: &Role) -> bool {
+        match (&self.from, role) {
+            (Speaker::Delegation(from), Role::Delegation(state)) => from == state,
+            (Speaker::Chair, Role::Chair) => true,
+            (Speaker::SimCell(from), Role::SimCell(own)) => from == own,
+            _ => false,
+        }
+    }
+}
+
+impl Room {
+    pub(super) fn check_talk(&self, person: &Person, ask: &TalkAsk) -> Result<(), Refused> {
+        match ask {
+            TalkAsk::Say { to, text } => {
+                self.speaker(person)?;
+                self.check_to(person, to)?;
+                self.check_words("message", text)
+            }
+            TalkAsk::Voice { voice, to, text } => {
+                if person.role != Role::Control {
+                    return Err(Refused::NotYourRole);
+                }
+                if voice.trim().is_empty() {
+                    return Err(Refused::Empty("name of the voice"));
+                }
+                self.check_name(voice)?;
+                self.check_to(person, to)?;
+                self.check_words("message", text)
+            }
+            TalkAsk::Meet { with, about } => {
+                let Role::Delegation(seat) = person.role else { return Err(Refused::NotYourRole) };
+                if *with == seat || with.at() >= self.desks.len() {
+                    return Err(Refused::Unknown("other delegation"));
+                }
+                let open = |meeting: &&Meeting| meeting.from == seat && meeting.accepted.is_none();
+                if self.meetings.iter().filter(open).count() >= 20 {
+                    return Err(Refused::TooMany("requests without an answer"));
+                }
+                self.check_words("subject", about)
+            }
+            TalkAsk::Answer { meeting, .. } => {
+                let Role::Delegation(seat) = person.role else { return Err(Refused::NotYourRole) };
+                let found = self.meetings.get(*meeting as usize);
+                match found.is_some_and(|found| found.with == seat && found.accepted.is_none()) {
+                    true => Ok(()),
+                    false => Err(Refused::Unknown("open request for a meeting")),
+                }
+            }
+        }
+    }
+
+    pub(super) fn apply_talk(&mut self, person: &Person, ask: &TalkAsk) {
+        match ask {
+            TalkAsk::Say { to, text } => {
+                if let Ok(from) = self.speaker(person) {
+                    self.say(from, to.clone(), text);
+                }
+            }
+            TalkAsk::Voice { voice, to, text } => {
+                self.say(Speaker::SimCell(voice.trim().to_owned()), to.clone(), text);
+            }
+            TalkAsk::Meet { with, about } => {
+                if let Role::Delegation(from) = person.role {
+                    self.meetings.push(Meeting {
+                        number: self.meetings.len() as u32,
+                        at_ms: self.now_ms,
+                        from,
+                        with: *with,
+                        about: about.trim().to_owned(),
+                        accepted: None,
+                    });
+                }
+            }
+            TalkAsk::Answer { meeting, accept } => {
+                if let Some(found) = self.meetings.get_mut(*meeting as usize) {
+                    found.accepted = Some(*accept);
+                }
+            }
+        }
+    }
+
+    fn say(&mut self, from: Speaker, to: To, text: &str) {
+        let to = match (to, &from) {
+            (To::Seats(seats), Speaker::Delegation(own)) => To::Seats(seats.without(*own)),
+            (to, _) => to,
+        };
+        let message = Message {
+            number: self.messages.len() as u32,
+            at_ms: self.now_ms,
+            step: self.exercise.step(),
+            from,
+            to,
+            text: text.trim().to_owned(),
+        };
+        self.messages.push(Arc::new(message));
+    }
+
+    fn speaker(&self, person: &Person) -> Result<Speaker, Refused> {
+        match &person.role {
+            Role::Control => Ok(Speaker::Control),
+            Role::Delegation(state) => Ok(Speaker::Delegation(*state)),
+            Role::Chair => Ok(Speaker::Chair),
+            Role::SimCell(voice) => Ok(Speaker::SimCell(voice.clone())),
+            Role::Evaluator | Role::Observer | Role::Board => Err(Refused::NotYourRole),
+        }
+    }
+
+    fn check_to(&self, person: &Person, to: &To) -> Result<(), Refused> {
+        // Before the exercise begins control alone speaks to the room, so that nobody plays before the others.
+        if self.stage == Stage::Lobby && person.role != Role::Control && *to != To::Control {
+            return Err(Refused::NotBegun);
+        }
+        match to {
+            To::Seats(seats) => {
+                let known = seats.and(self.scenario().everybody());
+                let others = person.role.state().map_or(known, |own| known.without(own));
+                if others.is_empty() || known != *seats { Err(Refused::Nobody) } else { Ok(()) }
+            }
+            To::SimCell(voice) => self.check_name(voice),
+            To::Plenary | To::Control | To::Chair => Ok(()),
+        }
+    }
+
+    /// What this role hears, oldest first.
+    pub fn heard_by(&self, role: &Role) -> impl Iterator<Item = &Arc<Message>> {
+        self.messages.iter().filter(move |message| message.reaches(role))
+    }
+
+    /// Requests for meetings to which this role is party; control sees all.
+    pub fn meetings_of(&self, role: &Role) -> impl Iterator<Item = &Meeting> {
+        let (all, own) = (*role == Role::Control, role.state());
+        self.meetings
+            .iter()
+            .filter(move |meeting| all || own == Some(meeting.from) || own == Some(meeting.with))
+    }
+
+    /// The voices that have a person or have spoken.
+    pub fn voices(&self) -> Vec<String> {
+        let seated = self.people.iter().filter(|person| !person.gone).filter_map(|p| match &p.role {
+            Role::SimCell(voice) => Some(voice.clone()),
+            Role::Control
+            | Role::Delegation(_)
+            | Role::Chair
+            | Role::Evaluator
+            | Role::Observer
+            | Role::Board => None,
+        });
+        let spoken = self.messages.iter().filter_map(|message| match &message.from {
+            Speaker::SimCell(voice) => Some(voice.clone()),
+            Speaker::Delegation(_) | Speaker::Control | Speaker::Chair => None,
+        });
+        let mut voices: Vec<String> = seated.chain(spoken).collect();
+        voices.sort();
+        voices.dedup();
+        voices
+    }
+
+    /// The set of seats that people play.
+    pub fn peopled(&self) -> StateSet {
+        let with = |set: StateSet, (seat, desk): (StateId, &super::Desk)| match desk.player {
+            super::Player::People => set.with(seat),
+            super::Player::Bot(_) => set,
+        };
+        self.desks.iter_enumerated().fold(StateSet::NONE, with)
+    }
+}

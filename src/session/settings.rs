@@ -1,0 +1,25 @@
+//! How a live exercise is run: what control may change on the way, and what it begins with.
+
+use serde::{Deserialize, Serialize};
+
+use crate::bots::Temperament;
+
+/// The settings with which an exercise begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Minutes of a step; 0 for no count-down. A caucus of 15 minutes is usual (brief §4.3).
+    pub minutes: u32,
+    /// Does a step close by itself when the time is up?
+    pub close_at_zero: bool,
+    /// How bots play the seats nobody has taken.
+    pub bots: Temperament,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { minutes: 15, close_at_zero: false, bots: Temperament::Cooperative }
+    }
+}
+
+/// The most minutes a step can have: a day.
+pub const MINUTES_MAX: u32 = 24 * 60;

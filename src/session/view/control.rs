@@ -1,0 +1,177 @@
+//! What control sees: the MSEL, the seats with their drafts, the people, and both ledgers.
+
+use super::{HallView, Snapshot, Talk};
+use crate::session::person::{Person, Role};
+use crate::session::room::{LogLine, Observation, Room, Ruling};
+use crate::session::settings::Settings;
+use crate::sim::decision::Act;
+use crate::sim::event::Event;
+use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
+use crate::sim::plot::Release;
+use crate::sim::score::Entry;
+
+/// Where an inject stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MselState {
+    /// Comes at the opening of this step, counted from 0.
+    Planned(u16),
+    /// Waits for something to happen or not to happen.
+    Waits,
+    /// Control holds it back.
+    Held,
+    /// It is out since this step.
+    Released(u16),
+    /// Its time has passed and it did not come.
+    Skipped,
+}
+
+/// A line of the MSEL; its texts are in the scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MselRow {
+    /// Which.
+    pub inject: InjectId,
+    /// Where it stands.
+    pub state: MselState,
+}
+
+/// A person as control sees them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonRow {
+    /// Who.
+    pub person: Person,
+    /// Pages open.
+    pub connections: usize,
+    /// Head of their delegation.
+    pub head: bool,
+}
+
+/// A delegation's desk as control sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftRow {
+    /// Whose.
+    pub state: StateId,
+    /// What lies in the draft, or was sealed.
+    pub acts: Vec<Act>,
+}
+
+/// An incident with its truth and what each delegation believes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TruthRow {
+    /// Which.
+    pub incident: IncidentId,
+    /// Title.
+    pub title: String,
+    /// Who is behind it.
+    pub by: Suspect,
+    /// Still going on.
+    pub open: bool,
+    /// Known to everybody.
+    pub public: bool,
+    /// Rung of the crisis, 0–8.
+    pub rung: u8,
+    /// Each delegation's belief in the truth, 0–1, in the order of the states.
+    pub belief: Vec<f64>,
+}
+
+/// Control's page as data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ControlView {
+    /// What the room sees.
+    pub hall: HallView,
+    /// How the exercise is run.
+    pub settings: Settings,
+    /// The master scenario events list, in the order of the scenario.
+    pub msel: Vec<MselRow>,
+    /// Everybody who is in the room.
+    pub people: Vec<PersonRow>,
+    /// The desks, in the order of the seats.
+    pub drafts: Vec<DraftRow>,
+    /// The truth ledger.
+    pub truth: Vec<TruthRow>,
+    /// The evidence ledger; a line's place is the number by which it can be taken back.
+    pub evidence: Vec<Entry>,
+    /// Everything that happened, hidden things included.
+    pub events: Vec<Event>,
+    /// All that was said, asked and drafted.
+    pub talk: Talk,
+    /// Overrulings with their reasons.
+    pub rulings: Vec<Ruling>,
+    /// The private log.
+    pub log: Vec<LogLine>,
+    /// What evaluators wrote down.
+    pub observations: Vec<Observation>,
+}
+
+impl ControlView {
+    pub(super) fn of(snapshot: &Snapshot) -> Self {
+        let room = &*snapshot.room;
+        let exercise = room.exercise();
+        Self {
+            hall: snapshot.hall(),
+            settings: *room.settings(),
+            msel: room.scenario().injects.keys().map(|inject| msel_row(room, inject)).collect(),
+            people: people(snapshot),
+            drafts: room.desks().keys().map(|state| drafts(room, state)).collect(),
+            truth: truth(room),
+            evidence: exercise.ledger().entries().to_vec(),
+            events: exercise.events().to_vec(),
+            talk: snapshot.talk(&Role::Control),
+            rulings: room.rulings().to_vec(),
+            log: room.log().to_vec(),
+            observations: room.observations().to_vec(),
+        }
+    }
+}
+
+fn msel_row(room: &Room, inject: InjectId) -> MselRow {
+    let exercise = room.exercise();
+    let state = match (exercise.released()[inject], &room.scenario().injects[inject].release) {
+        (Some(step), _) => MselState::Released(step),
+        (None, _) if exercise.is_held(inject) => MselState::Held,
+        (None, _) if exercise.is_over() => MselState::Skipped,
+        (None, Release::At(step)) if *step > exercise.step() => MselState::Planned(*step),
+        (None, Release::At(_)) => MselState::Skipped,
+        (None, Release::Once(of, _)) => {
+            let the_move = &room.scenario().moves[*of];
+            let past = exercise.step() >= the_move.first + the_move.steps;
+            if past { MselState::Skipped } else { MselState::Waits }
+        }
+        (None, Release::Lacking { after, steps, .. }) => match exercise.released()[*after] {
+            Some(at) if exercise.step() >= at + steps => MselState::Skipped,
+            Some(_) | None => MselState::Waits,
+        },
+    };
+    MselRow { inject, state }
+}
+
+fn people(snapshot: &Snapshot) -> Vec<PersonRow> {
+    let present = snapshot.room.people().iter().filter(|person| !person.gone);
+    present
+        .map(|person| PersonRow {
+            person: person.clone(),
+            connections: snapshot.connected.get(&person.id).copied().unwrap_or(0),
+            head: snapshot.is_head(person.id),
+        })
+        .collect()
+}
+
+fn drafts(room: &Room, state: StateId) -> DraftRow {
+    let sealed = room.exercise().sealed_decision(state);
+    let acts = sealed.map_or_else(|| room.desks()[state].draft.clone(), |sealed| sealed.acts.to_vec());
+    DraftRow { state, acts }
+}
+
+fn truth(room: &Room) -> Vec<TruthRow> {
+    let exercise = room.exercise();
+    let s = room.scenario();
+    let row = |(id, incident): (IncidentId, &crate::sim::incident::Incident)| TruthRow {
+        incident: id,
+        title: crate::sim::view::incident_title(exercise, id),
+        by: incident.truth,
+        open: incident.open,
+        public: incident.public,
+        rung: incident.rung,
+        belief: s.states.keys().map(|state| exercise.beliefs().get(id, state, incident.truth)).collect(),
+    };
+    exercise.incidents().iter_enumerated().map(row).collect()
+}

@@ -1,0 +1,68 @@
+//! What a delegation sees: its seat's view of the exercise, its desk, and what it is party to.
+
+use super::{HallView, Snapshot, Talk};
+use crate::session::person::{Person, PersonId, Role};
+use crate::session::room::{Player, Stage};
+use crate::sim::decision::Act;
+use crate::sim::ids::StateId;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::view::{self, SeatView};
+
+/// A delegation's page as data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DelegationView {
+    /// What the room sees.
+    pub hall: HallView,
+    /// What the seat sees. Before the exercise begins its injects and events are left out: nothing has happened yet.
+    pub seat: SeatView,
+    /// Who decides.
+    pub player: Player,
+    /// The head of delegation.
+    pub head: Option<PersonId>,
+    /// The people of the delegation.
+    pub members: Vec<Person>,
+    /// The acts chosen: the draft, or the decision once it is sealed.
+    pub acts: Vec<Act>,
+    /// Is it sealed?
+    pub sealed: bool,
+    /// Budget points and political capital that the acts leave.
+    pub left: (f64, f64),
+    /// Budget points and political capital that each act costs, in the order of the acts.
+    pub prices: Vec<(f64, f64)>,
+    /// What it is party to.
+    pub talk: Talk,
+}
+
+impl DelegationView {
+    pub(super) fn of(snapshot: &Snapshot, state: StateId) -> Self {
+        let room = &*snapshot.room;
+        let mut seat = view::seat(room.exercise(), state);
+        if room.stage() == Stage::Lobby {
+            seat.injects.clear();
+            seat.events.clear();
+            seat.requests.clear();
+            seat.incidents.clear();
+        }
+        let desk = &room.desks()[state];
+        let decision = room.exercise().sealed_decision(state);
+        let sealed = decision.is_some();
+        let acts = decision.map_or_else(|| desk.draft.clone(), |decision| decision.acts.to_vec());
+        let prices: Vec<(f64, f64)> = acts.iter().map(|act| room.price(act)).collect();
+        let own =
+            |wanted| seat.own.iter().find(|(known, _)| *known == wanted).map_or(0.0, |(_, value)| *value);
+        let (budget, political) = prices.iter().fold((0.0, 0.0), |(b, p), (x, y)| (b + x, p + y));
+        let left = (own(StateQuantity::Budget) - budget, own(StateQuantity::PoliticalCapital) - political);
+        Self {
+            hall: snapshot.hall(),
+            player: desk.player,
+            head: desk.head,
+            members: room.members(state).cloned().collect(),
+            acts,
+            sealed,
+            left,
+            prices,
+            talk: snapshot.talk(&Role::Delegation(state)),
+            seat,
+        }
+    }
+}

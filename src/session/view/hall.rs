@@ -1,0 +1,186 @@
+//! What the whole room may see: the public board, the clock, who has sealed, what is being told.
+
+use crate::session::clock::Clock;
+use crate::session::conductor::Health;
+use crate::session::person::Role;
+use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage};
+use crate::session::view::Snapshot;
+use crate::sim::event::{Event, What};
+use crate::sim::ids::StateId;
+use crate::sim::view::{self, BoardView};
+use std::sync::Arc;
+
+/// A seat as the room sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HallSeat {
+    /// Which.
+    pub state: StateId,
+    /// Who decides.
+    pub player: Player,
+    /// Has it sealed?
+    pub sealed: bool,
+    /// People of the delegation who have joined.
+    pub members: usize,
+    /// Of these, those with a page open.
+    pub connected: usize,
+}
+
+/// What a part of a telling is about, in the order of telling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// What delegations did.
+    Deeds,
+    /// Joint measures put and settled, measures in force, common texts.
+    Measures,
+    /// Incidents.
+    Incidents,
+    /// The crisis: contacts, accusations, help, rungs.
+    Crisis,
+    /// What is heard at the opening of the next step.
+    News,
+}
+
+impl Subject {
+    /// In the order of telling.
+    pub const ALL: [Self; 5] = [Self::Deeds, Self::Measures, Self::Incidents, Self::Crisis, Self::News];
+
+    /// What an event belongs to.
+    pub fn of(what: &What) -> Self {
+        match what {
+            What::Done(..) | What::Lapsed(..) => Self::Deeds,
+            What::InForce(..)
+            | What::UpkeepUnpaid(..)
+            | What::SideEffect(..)
+            | What::Tabled(_)
+            | What::Statement(_)
+            | What::Settled(..) => Self::Measures,
+            What::IncidentBegan(_)
+            | What::IncidentPublished(_)
+            | What::IncidentClosed(_)
+            | What::Spillover(..)
+            | What::EvidenceFound(..) => Self::Incidents,
+            What::Rung(..)
+            | What::ContactAnswered(..)
+            | What::ContactSilent(..)
+            | What::Named(..)
+            | What::Exposed(..)
+            | What::HelpArrived(..)
+            | What::HelpDeclined(..)
+            | What::AbuseStopped(..)
+            | What::RequestUnanswered(..)
+            | What::ClimbedDown(_)
+            | What::NamingDisproved(..) => Self::Crisis,
+            What::Released(_) | What::BranchOpened(_) | What::Ruled(_) => Self::News,
+        }
+    }
+}
+
+/// A part of a telling: public events of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What it is about.
+    pub subject: Subject,
+    /// The events, oldest first.
+    pub events: Vec<Event>,
+}
+
+/// What everybody in the room may see.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HallView {
+    /// The public board.
+    pub board: BoardView,
+    /// What the room is doing.
+    pub stage: Stage,
+    /// The count-down.
+    pub clock: Clock,
+    /// Minutes of a step.
+    pub minutes: u32,
+    /// How it is with the journal.
+    pub health: Health,
+    /// The seats, in alphabetical order of the states.
+    pub seats: Vec<HallSeat>,
+    /// Everything public that happened in the step that closed last, by kind; parts without an event are left out.
+    pub told: Vec<Part>,
+    /// How many of the parts are to be shown; all of them unless it is being told.
+    pub shown: usize,
+    /// Are people let in?
+    pub doors_open: bool,
+}
+
+impl HallView {
+    pub(super) fn of(snapshot: &Snapshot) -> Self {
+        let room = &*snapshot.room;
+        let board = view::board(room.exercise());
+        let told = told(room);
+        let shown = match room.stage() {
+            Stage::Telling(shown) => usize::from(shown).min(told.len()),
+            Stage::Lobby | Stage::Deciding | Stage::Over => told.len(),
+        };
+        Self {
+            board,
+            stage: room.stage(),
+            clock: room.clock(),
+            minutes: room.settings().minutes,
+            health: snapshot.health.clone(),
+            seats: seats(snapshot),
+            told,
+            shown,
+            doors_open: room.doors_open(),
+        }
+    }
+}
+
+fn seats(snapshot: &Snapshot) -> Vec<HallSeat> {
+    let room = &*snapshot.room;
+    let sealed = room.exercise().sealed();
+    let seat = |(state, desk): (StateId, &crate::session::room::Desk)| {
+        let connected = room.members(state).filter(|member| snapshot.connected.contains_key(&member.id));
+        HallSeat {
+            state,
+            player: desk.player,
+            sealed: sealed.has(state),
+            members: room.members(state).count(),
+            connected: connected.count(),
+        }
+    };
+    room.desks().iter_enumerated().map(seat).collect()
+}
+
+fn told(room: &Room) -> Vec<Part> {
+    if room.stage() == Stage::Lobby {
+        return Vec::new();
+    }
+    // A step that has closed is told from its own events on; later ones belong to the step that is open.
+    let events = room.exercise().events().iter().skip(room.told_from());
+    let public: Vec<&Event> =
+        events.filter(|event| event.audience == crate::sim::event::Audience::Public).collect();
+    let part = |subject| {
+        let own = public.iter().filter(|event| Subject::of(&event.what) == subject);
+        Part { subject, events: own.map(|event| **event).collect() }
+    };
+    Subject::ALL.map(part).into_iter().filter(|part| !part.events.is_empty()).collect()
+}
+
+/// What is said, asked and drafted within sight of a role, oldest first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Talk {
+    /// Messages.
+    pub messages: Vec<Arc<Message>>,
+    /// Requests for bilateral meetings.
+    pub meetings: Vec<Meeting>,
+    /// Texts.
+    pub texts: Vec<DraftText>,
+    /// Voices of the simulation cell that can be spoken to.
+    pub voices: Vec<String>,
+}
+
+impl Talk {
+    pub(super) fn of(room: &Room, role: &Role) -> Self {
+        Self {
+            messages: room.heard_by(role).cloned().collect(),
+            meetings: room.meetings_of(role).cloned().collect(),
+            texts: room.texts_of(role).cloned().collect(),
+            voices: room.voices(),
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! One moment of a live exercise, from which views are taken.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{ControlView, DelegationView, HallView, Talk};
+use crate::session::conductor::Health;
+use crate::session::person::{Person, PersonId, Role, TokenHash};
+use crate::session::room::{Room, Stage};
+use crate::sim::decision::Act;
+use crate::sim::ids::StateId;
+use crate::sim::options::Options;
+use crate::sim::scenario::Scenario;
+use crate::sim::view::{self, Debrief};
+
+/// How many connections each person has.
+pub type Connected = BTreeMap<PersonId, usize>;
+
+/// One moment. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    pub(super) room: Arc<Room>,
+    /// Grows with everything that may be seen anywhere.
+    pub revision: u64,
+    /// How it is with the journal.
+    pub health: Health,
+    pub(super) connected: Arc<Connected>,
+}
+
+impl Snapshot {
+    /// A moment of this room.
+    pub fn new(room: Arc<Room>, revision: u64, health: Health, connected: Arc<Connected>) -> Self {
+        Self { room, revision, health, connected }
+    }
+
+    /// The room, for the next moment of it.
+    pub(in crate::session) fn shared_room(&self) -> Arc<Room> {
+        Arc::clone(&self.room)
+    }
+
+    /// The printed matter: catalogue, instrument, states. Its plot is for control's view alone; a front shows from
+    /// here only what a view names.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        self.room.scenario()
+    }
+
+    /// What everybody in the room may see.
+    pub fn hall(&self) -> HallView {
+        HallView::of(self)
+    }
+
+    /// What is said, asked and drafted within sight of a role.
+    pub fn talk(&self, role: &Role) -> Talk {
+        Talk::of(&self.room, role)
+    }
+
+    /// What a delegation sees.
+    pub fn delegation(&self, seat: StateId) -> DelegationView {
+        DelegationView::of(self, seat)
+    }
+
+    /// Everything a delegation could do after these acts, with the reason why not.
+    pub fn options(&self, seat: StateId, acts: &[Act]) -> Options {
+        self.room.exercise().options(seat, &self.room.spent(acts))
+    }
+
+    /// What control sees: both ledgers.
+    pub fn control(&self) -> ControlView {
+        ControlView::of(self)
+    }
+
+    /// What evaluators have written down; for evaluators and control.
+    pub fn observations(&self) -> &[crate::session::room::Observation] {
+        self.room.observations()
+    }
+
+    /// The debrief, once control has ended the last telling; both ledgers are open to everybody then.
+    pub fn debrief(&self) -> Option<Debrief> {
+        (self.room.stage() == Stage::Over).then(|| view::debrief(self.room.exercise())).flatten()
+    }
+
+    /// Whose token this is.
+    pub fn bearer(&self, token: TokenHash) -> Option<&Person> {
+        self.room.bearer(token)
+    }
+
+    /// A person who is in the room.
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        self.room.present(id)
+    }
+
+    /// How many pages this person has open.
+    pub fn connections(&self, id: PersonId) -> usize {
+        self.connected.get(&id).copied().unwrap_or(0)
+    }
+
+    /// Is this person the head of their delegation?
+    pub fn is_head(&self, id: PersonId) -> bool {
+        self.room.desks().iter().any(|desk| desk.head == Some(id))
+    }
+
+    /// The digest of the room, in hexadecimal: equal on two machines that have come to the same state.
+    pub fn digest(&self) -> String {
+        self.room.digest().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}

@@ -42,6 +42,8 @@ pub mod cli;
 pub mod journal;
 pub mod report;
 pub mod scenario;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod session;
 pub mod shipped;
 pub mod sim;

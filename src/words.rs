@@ -10,10 +10,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-const ENGLISH: [(&str, &str); 3] = [
+const ENGLISH: [(&str, &str); 5] = [
     ("story.ftl", include_str!("../assets/locales/en/story.ftl")),
     ("terminal.ftl", include_str!("../assets/locales/en/terminal.ftl")),
     ("board.ftl", include_str!("../assets/locales/en/board.ftl")),
+    ("pages.ftl", include_str!("../assets/locales/en/pages.ftl")),
+    ("control.ftl", include_str!("../assets/locales/en/control.ftl")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

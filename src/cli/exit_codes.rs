@@ -10,13 +10,24 @@ pub const USAGE: u8 = 2;
 pub const CANNOT_READ: u8 = 3;
 /// A file or the standard output cannot be written.
 pub const CANNOT_WRITE: u8 = 4;
+/// The journal of an exercise is damaged, or does not lead where it says.
+pub const JOURNAL_DAMAGED: u8 = 5;
+/// The exercise cannot be served: the port is taken.
+pub const CANNOT_SERVE: u8 = 6;
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn no_number_means_two_things() {
-        let all =
-            [super::OK, super::SCENARIO_HAS_ERRORS, super::USAGE, super::CANNOT_READ, super::CANNOT_WRITE];
+        let all = [
+            super::OK,
+            super::SCENARIO_HAS_ERRORS,
+            super::USAGE,
+            super::CANNOT_READ,
+            super::CANNOT_WRITE,
+            super::JOURNAL_DAMAGED,
+            super::CANNOT_SERVE,
+        ];
         assert!((0..).zip(all).all(|(expected, code)| expected == code));
     }
 }

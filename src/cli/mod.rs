@@ -4,6 +4,7 @@ mod check;
 pub mod exit_codes;
 mod keep;
 mod list;
+mod live;
 mod open;
 mod out;
 pub mod page;
@@ -42,6 +43,14 @@ enum Command {
     Run(run::Arguments),
     /// Say what is wrong in scenarios; silent if nothing is
     Check(check::Arguments),
+    /// Open an exercise to delegations on the local network
+    #[cfg(feature = "server")]
+    Serve(live::ServeArguments),
+    /// Go on with an exercise after a stop, a crash or a power cut
+    #[cfg(feature = "server")]
+    Resume(live::ResumeArguments),
+    /// Compute the journal of an exercise again and compare every digest
+    Replay(live::ReplayArguments),
     /// List the scenarios that come with the program
     List,
     /// Print the authors' reference: fields, conditions, effects, checks, names
@@ -60,6 +69,11 @@ pub fn main() -> ExitCode {
         Some(Command::Play(wish)) => play::play(&wish, &out),
         Some(Command::Run(wish)) => run::run(&wish, &out),
         Some(Command::Check(wish)) => check::check(&wish, &out),
+        #[cfg(feature = "server")]
+        Some(Command::Serve(wish)) => live::serve(&wish, &out),
+        #[cfg(feature = "server")]
+        Some(Command::Resume(wish)) => live::resume(&wish, &out),
+        Some(Command::Replay(wish)) => live::replay(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),
     };

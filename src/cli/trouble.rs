@@ -5,7 +5,11 @@ use std::fmt::Write as _;
 use thiserror::Error;
 
 use super::exit_codes;
+use crate::journal;
 use crate::scenario::Diagnostic;
+#[cfg(feature = "server")]
+use crate::server::Closed;
+use crate::session::conductor::Divergence;
 use crate::shipped::Unreadable;
 
 /// An expected failure.
@@ -33,6 +37,29 @@ pub enum Trouble {
         /// In the words of the operating system.
         reason: String,
     },
+    /// A journal cannot be used.
+    #[error("{0}")]
+    Journal(journal::Trouble),
+    /// A journal does not lead where it says.
+    #[error("{divergence}; the journal was written by {program}")]
+    Diverged {
+        /// Who wrote it.
+        program: String,
+        /// Where.
+        divergence: Divergence,
+    },
+    /// The settings in a journal cannot be read.
+    #[error("the settings in the journal cannot be read: {reason}; it was written by {program}")]
+    Settings {
+        /// Who wrote it.
+        program: String,
+        /// What the reader said.
+        reason: String,
+    },
+    /// The exercise cannot be served.
+    #[cfg(feature = "server")]
+    #[error("{0}")]
+    Closed(Closed),
     /// The reader of our output went away. No failure, only an end.
     #[error("the reader of the output went away")]
     ReaderGone,
@@ -46,6 +73,10 @@ impl Trouble {
             Self::Scenario(_) => exit_codes::SCENARIO_HAS_ERRORS,
             Self::NoSeat { .. } => exit_codes::USAGE,
             Self::Unwritable { .. } => exit_codes::CANNOT_WRITE,
+            Self::Journal(trouble) => of_journal(trouble),
+            Self::Diverged { .. } | Self::Settings { .. } => exit_codes::JOURNAL_DAMAGED,
+            #[cfg(feature = "server")]
+            Self::Closed(_) => exit_codes::CANNOT_SERVE,
             Self::ReaderGone => exit_codes::OK,
         }
     }
@@ -68,9 +99,31 @@ impl Trouble {
             Self::Unwritable { .. } => {
                 "choose a folder that exists and in which you may write, with room left".into()
             }
+            Self::Journal(trouble) => trouble.hint(),
+            Self::Diverged { .. } | Self::Settings { .. } => {
+                "use the program that wrote it; if that finds the same, the file was changed by hand".into()
+            }
+            #[cfg(feature = "server")]
+            Self::Closed(_) => {
+                "choose another port with --port, or end the program that holds this one".into()
+            }
             Self::ReaderGone => return String::new(),
         };
         let _ = writeln!(message, "  hint: {hint}");
         message
+    }
+}
+
+/// What the shell is told of a journal that cannot be used.
+fn of_journal(trouble: &journal::Trouble) -> u8 {
+    use journal::Trouble as T;
+    match trouble {
+        T::Missing(_) | T::NotAJournal(_) | T::OtherFormat { .. } | T::InUse(_) | T::Forbidden(_) => {
+            exit_codes::CANNOT_READ
+        }
+        T::Exists(_) | T::Full(_) | T::ReadOnly(_) => exit_codes::CANNOT_WRITE,
+        T::Damaged { .. } | T::Parted(_) | T::OutOfOrder { .. } | T::Other { .. } => {
+            exit_codes::JOURNAL_DAMAGED
+        }
     }
 }

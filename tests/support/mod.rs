@@ -1,6 +1,11 @@
 //! What several tests share: shipped scenarios, playouts, and a scenario with a canary in every hidden field.
 #![allow(dead_code, reason = "each test file uses some of these")]
 
+pub mod canary;
+#[cfg(feature = "server")]
+pub mod house;
+#[cfg(feature = "server")]
+pub mod http;
 pub mod table;
 
 use std::sync::Arc;

@@ -1,0 +1,160 @@
+//! A full house: 300 pages connected, 30 decisions a second, steps that close. Prints how long a decision waits
+//! until it is durable and acknowledged, how long a published step takes to the last page, and the memory used.
+//!
+//! `cargo bench --bench load --no-default-features --features server`
+//!
+//! Everything happens on this machine's loopback, for about half a minute.
+
+#[path = "../tests/support/house.rs"]
+mod house;
+#[path = "../tests/support/http.rs"]
+mod http;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use house::Program;
+use http::Client;
+use mufakat::scenario::{self, Binding};
+use mufakat::sim::decision::Act;
+use mufakat::sim::exercise::Exercise;
+use mufakat::sim::ids::MeasureId;
+use mufakat::sim::legal::Spent;
+
+/// Pages with an open stream.
+const PAGES: usize = 300;
+/// Decisions a second, and for how long.
+const DECISIONS_PER_SECOND: u64 = 30;
+const SECONDS: u64 = 10;
+/// Steps closed while everybody looks.
+const STEPS: usize = 6;
+
+const STATES: [&str; 11] = ["BRN", "KHM", "IDN", "LAO", "MYS", "MMR", "PHL", "SGP", "THA", "USA", "VNM"];
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let serve = ["serve", "chairs-gavel", "--minutes", "0", "--seed", "3"];
+    let program = Program::start(folder.path(), &serve);
+    let control = program.control();
+    let heads: Vec<Client> = STATES.iter().map(|iso| joined(&program, iso)).collect();
+    control.must("control-begin", &[]);
+    let arrivals = pages(&program);
+    thread::sleep(Duration::from_secs(3));
+    println!("memory with {PAGES} pages: {} MB", memory_mb(program.child.id()));
+    let mut waits = decisions(&heads);
+    println!("decision acknowledged: {}", summary(&mut waits));
+    let mut shown: Vec<Duration> = (0..STEPS).flat_map(|_| close(&control, &arrivals)).collect();
+    println!("step published to a page: {}", summary(&mut shown));
+    println!("memory at the end: {} MB", memory_mb(program.child.id()));
+}
+
+fn joined(program: &Program, iso: &str) -> Client {
+    Client::joined(program.address, &program.code, &format!("state:{iso}"), &[])
+}
+
+/// Opens the pages; each tells when a message reached it.
+fn pages(program: &Program) -> Receiver<(usize, Instant)> {
+    let (sender, receiver) = mpsc::channel();
+    for number in 0..PAGES {
+        let client = match number % 12 {
+            11 => Client::joined(program.address, &program.code, "observer", &[]),
+            state => joined(program, STATES[state]),
+        };
+        let sender = sender.clone();
+        thread::Builder::new()
+            .stack_size(256 * 1024)
+            .spawn(move || {
+                let mut stream = client.stream(0);
+                while stream.next("regions").is_some() {
+                    if sender.send((number, Instant::now())).is_err() {
+                        return;
+                    }
+                }
+            })
+            .expect("a thread");
+    }
+    receiver
+}
+
+/// Acts added and taken back by all delegations in turn, at a steady rate; how long each waited for its answer.
+fn decisions(heads: &[Client]) -> Vec<Duration> {
+    let acts = acts();
+    let (sender, receiver) = mpsc::channel();
+    let start = Instant::now();
+    for number in 0..DECISIONS_PER_SECOND * SECONDS {
+        let due = start + Duration::from_micros(1_000_000 / DECISIONS_PER_SECOND * number);
+        thread::sleep(due.saturating_duration_since(Instant::now()));
+        let (seat, turn) = (number as usize % heads.len(), number as usize / heads.len());
+        let (head, (measure, act)) = (heads[seat].clone(), acts[seat].clone());
+        let sender = sender.clone();
+        thread::spawn(move || {
+            let asked = Instant::now();
+            match turn % 2 {
+                0 => head.must("desk-adopt", &[("measure", &measure)]),
+                _ => head.must("desk-remove", &[("act", &act)]),
+            }
+            let _ = sender.send(asked.elapsed());
+        });
+    }
+    drop(sender);
+    receiver.into_iter().collect()
+}
+
+/// For every state a measure that it may adopt in the first step, by its short name and as a form carries the act.
+fn acts() -> Vec<(String, String)> {
+    let loaded = scenario::open("chairs-gavel", &Binding::default()).expect("a shipped scenario");
+    let exercise = Exercise::new(std::sync::Arc::new(loaded.scenario), 3);
+    let s = exercise.scenario();
+    let of = |iso: &&str| {
+        let seat = s.state(iso).expect("a state of the scenario");
+        let may = |id: &MeasureId| exercise.check(seat, &Act::Adopt(*id), &Spent::default()).is_ok();
+        let id = s.measures.keys().find(may).expect("a measure it may adopt");
+        (s.measures[id].id.clone(), serde_json::to_string(&Act::Adopt(id)).expect("plain data"))
+    };
+    STATES.iter().map(of).collect()
+}
+
+/// Closes a step; how long after the request each page was shown it.
+fn close(control: &Client, arrivals: &Receiver<(usize, Instant)>) -> Vec<Duration> {
+    thread::sleep(Duration::from_millis(800));
+    while arrivals.try_recv().is_ok() {}
+    let asked = Instant::now();
+    control.must("control-close", &[]);
+    let deadline = asked + Duration::from_secs(3);
+    let mut shown = BTreeMap::new();
+    while shown.len() < PAGES {
+        match arrivals.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
+            Ok((page, at)) => {
+                shown.entry(page).or_insert_with(|| at.duration_since(asked));
+            }
+            Err(_) => break,
+        }
+    }
+    assert_eq!(shown.len(), PAGES, "every page is shown the step");
+    control.must("control-open", &[]);
+    shown.into_values().collect()
+}
+
+fn summary(times: &mut [Duration]) -> String {
+    times.sort();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
+    format!(
+        "median {:.0} ms, p99 {:.0} ms, last {:.0} ms ({} measured)",
+        at(0.5),
+        at(0.99),
+        at(1.0),
+        times.len()
+    )
+}
+
+/// Resident memory of a process; only Linux tells it this way.
+fn memory_mb(process: u32) -> String {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let resident = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kib =
+        resident.and_then(|rest| rest.split_whitespace().next()).and_then(|kib| kib.parse::<u64>().ok());
+    kib.map_or("?".into(), |kib| (kib / 1024).to_string())
+}

@@ -1,0 +1,17 @@
+//! The live exercise on the command line: serve, resume, replay.
+
+mod kept;
+mod replay;
+#[cfg(feature = "server")]
+mod serve;
+
+pub use replay::replay;
+#[cfg(feature = "server")]
+pub use serve::{ResumeArguments, ServeArguments, resume, serve};
+
+/// What to replay.
+#[derive(Debug, clap::Args)]
+pub struct ReplayArguments {
+    /// The journal of an exercise
+    pub(super) file: std::path::PathBuf,
+}

@@ -1,0 +1,46 @@
+//! `mufakat replay`: computes a journal again, compares every digest, and tells what stands in it.
+
+use super::ReplayArguments;
+use super::kept::conductor;
+use crate::cli::Done;
+use crate::cli::exit_codes;
+use crate::cli::out::Out;
+use crate::cli::sheet::{self, Detail};
+use crate::cli::trouble::Trouble;
+use crate::journal;
+use crate::report::names::{Names, text};
+use crate::report::story::tell;
+use crate::session::room::Stage;
+use crate::sim::view;
+use crate::words::words;
+
+/// Replays it.
+pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
+    let (header, entries) = journal::read(&wish.file).map_err(Trouble::Journal)?;
+    let conductor = conductor(&header, &entries)?;
+    let room = conductor.room();
+    let digest: String = room.digest().iter().map(|byte| format!("{byte:02x}")).collect();
+    let scenario = room.scenario();
+    let mut page = out.page();
+    page.heading(&scenario.title);
+    let seed = header.seed.to_string();
+    page.paragraph(&tell("replay-made-by", &[("program", &header.program), ("seed", &seed)]));
+    let step = usize::from(room.exercise().step()).min(scenario.steps.len());
+    page.paragraph(&words(
+        "replay-holds",
+        &[
+            ("entries", entries.len().into()),
+            ("people", room.people().len().into()),
+            ("step", step.into()),
+            ("steps", scenario.steps.len().into()),
+        ],
+    ));
+    page.paragraph(&words("replay-digest", &[("digest", text(&digest))]));
+    if room.stage() == Stage::Over
+        && let Some(debrief) = view::debrief(room.exercise())
+    {
+        sheet::debrief(&mut page, &Names::of_control(room.exercise()), &debrief, Detail::Bands);
+    }
+    out.print(page.text())?;
+    Ok(exit_codes::OK)
+}

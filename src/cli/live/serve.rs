@@ -1,0 +1,218 @@
+//! `mufakat serve` and `mufakat resume`: an exercise that others join over the network.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::Args;
+
+use super::kept::{self, Kept};
+use crate::bots::Temperament;
+use crate::cli::out::Out;
+use crate::cli::run::binding;
+use crate::cli::trouble::Trouble;
+use crate::cli::{Done, exit_codes, seats};
+use crate::journal::Journal;
+use crate::report::story::tell;
+use crate::scenario::{self, Binding};
+use crate::server::codes::Secrets;
+use crate::server::limits::REQUESTS;
+use crate::server::{Closed, Opening, Reach, Server};
+use crate::session::conductor::Conductor;
+use crate::session::{Live, Room, Settings};
+use crate::shipped::{self, Document};
+use crate::words::word;
+
+/// Minutes of a step at most.
+const MINUTES_MAX: i64 = crate::session::MINUTES_MAX as i64;
+
+/// What to serve.
+#[derive(Debug, Args)]
+pub struct ServeArguments {
+    /// A shipped name, a folder or a file
+    scenario: String,
+    #[command(flatten)]
+    place: Place,
+    /// The file that keeps the exercise; left out, a new one in this folder
+    #[arg(long, value_name = "FILE")]
+    journal: Option<PathBuf>,
+    /// The seed of all luck; left out, one is drawn and kept
+    #[arg(long, value_parser = seats::seed)]
+    seed: Option<u64>,
+    /// Minutes of a step, 0 for no count-down; control can change it
+    #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(0..=MINUTES_MAX))]
+    minutes: u32,
+    /// A step closes by itself when the time is up
+    #[arg(long)]
+    close_at_zero: bool,
+    /// How bots play the seats that nobody has taken
+    #[arg(long, value_name = "TEMPERAMENT", default_value = "cooperative", value_parser = seats::temperament)]
+    others: Temperament,
+    /// Who plays a role of the plot, such as host=THA; may be repeated
+    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
+    bind: Vec<(String, String)>,
+}
+
+/// What to go on with.
+#[derive(Debug, Args)]
+pub struct ResumeArguments {
+    /// The journal of the exercise
+    file: PathBuf,
+    #[command(flatten)]
+    place: Place,
+}
+
+/// Where to serve.
+#[derive(Debug, Args)]
+struct Place {
+    /// Let everybody on the local network in; left out, only this machine
+    #[arg(long)]
+    lan: bool,
+    /// The port; left out, 7117 or any that is free
+    #[arg(long)]
+    port: Option<u16>,
+    /// Another name by which this machine is reached, such as trainer.local; may be repeated
+    #[arg(long = "host", value_name = "NAME")]
+    hosts: Vec<String>,
+    /// Show the board in a window of this machine
+    #[cfg(feature = "board")]
+    #[arg(long)]
+    board: bool,
+}
+
+/// An exercise that is open to delegations. Dropped in this order: first nobody is served any more, then the
+/// journal is put away.
+struct House {
+    server: Server,
+    live: Live,
+}
+
+/// Serves a new exercise.
+pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
+    let document = shipped::find(&wish.scenario).map_err(Trouble::Unreadable)?;
+    let settings = Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others };
+    let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
+    let seed = wish.seed.unwrap_or_else(any_seed);
+    let house = open(&document, &binding(&wish.bind), seed, settings, &file, &wish.place.opening())?;
+    host(house, &wish.place, out)
+}
+
+/// Goes on with an exercise exactly where it was acknowledged.
+pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
+    let (journal, header, entries) = Journal::open(&wish.file).map_err(Trouble::Journal)?;
+    let kept = kept::settings(&header)?;
+    let mut conductor = kept::conductor(&header, &entries)?;
+    conductor.recovered();
+    let drawn = Secrets::draw().map_err(|why| Trouble::Closed(Closed::Random(why)))?;
+    let secrets = Secrets { join: kept.join, staff: kept.staff, ..drawn };
+    let house = furnish(conductor, journal, secrets, &wish.place.opening())?;
+    out.print(&tell("serve-resumed", &[("entries", &entries.len().to_string())]))?;
+    out.print("\n")?;
+    host(house, &wish.place, out)
+}
+
+fn open(
+    document: &Document,
+    binding: &Binding,
+    seed: u64,
+    settings: Settings,
+    file: &Path,
+    opening: &Opening,
+) -> Result<House, Trouble> {
+    let loaded = scenario::load(document.clone(), binding).map_err(Trouble::Scenario)?;
+    let secrets = Secrets::draw().map_err(|why| Trouble::Closed(Closed::Random(why)))?;
+    let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
+    let header = kept::header(document, binding, seed, &kept);
+    let room = Room::new(Arc::new(loaded.scenario), seed, settings);
+    let journal = Journal::create(file, &header).map_err(Trouble::Journal)?;
+    match furnish(Conductor::new(room, header.link()), journal, secrets, opening) {
+        Ok(house) => Ok(house),
+        Err(trouble) => {
+            // The journal of an exercise that never opened: nobody could have said anything yet.
+            let _ = std::fs::remove_file(file);
+            Err(trouble)
+        }
+    }
+}
+
+fn furnish(
+    conductor: Conductor,
+    journal: Journal,
+    secrets: Secrets,
+    opening: &Opening,
+) -> Result<House, Trouble> {
+    let live = Live::start(conductor, journal);
+    let server = Server::open(live.handle().clone(), secrets, opening).map_err(Trouble::Closed)?;
+    Ok(House { server, live })
+}
+
+/// Tells the host what to do, and serves until the host stops it.
+fn host(house: House, place: &Place, out: &Out) -> Done {
+    let codes = house.server.codes();
+    let file = house.live.path().display().to_string();
+    let mut page = out.page();
+    page.heading(&house.live.handle().snapshot().scenario().title);
+    page.item("  ", &tell("serve-control", &[("address", house.server.control_url())]));
+    page.item("  ", &tell("serve-join", &[("address", &codes.join_url), ("code", &codes.join_code)]));
+    page.item("  ", &tell("serve-staff", &[("code", &codes.staff_code)]));
+    page.item("  ", &tell("serve-journal", &[("file", &file)]));
+    page.gap();
+    page.paragraph(&word(if place.lan { "serve-lan" } else { "serve-loopback" }));
+    page.paragraph(&word("serve-stop"));
+    out.print(page.text())?;
+    let shown = place.show(&house, out)?;
+    if !shown {
+        house.server.wait_for_stop();
+    }
+    let House { server, live } = house;
+    drop(server);
+    live.stop();
+    out.print(&tell("serve-stopped", &[("file", &file)]))?;
+    out.print("\n")?;
+    Ok(exit_codes::OK)
+}
+
+impl Place {
+    fn opening(&self) -> Opening {
+        Opening {
+            reach: if self.lan { Reach::Lan } else { Reach::Loopback },
+            port: self.port,
+            hosts: self.hosts.clone(),
+            requests: REQUESTS,
+        }
+    }
+
+    /// Shows the board until its window is closed, if one was asked for and can be had. False if not.
+    #[cfg(feature = "board")]
+    fn show(&self, house: &House, out: &Out) -> Result<bool, Trouble> {
+        if !self.board {
+            return Ok(false);
+        }
+        let start = crate::board::Start { hall: Some(house.opened()), ..Default::default() };
+        match crate::board::run(start) {
+            Ok(()) => Ok(true),
+            Err(why) => {
+                out.print(&tell("serve-no-board", &[("why", &why.to_string())]))?;
+                out.print("\n")?;
+                Ok(false)
+            }
+        }
+    }
+
+    #[cfg(not(feature = "board"))]
+    fn show(&self, _: &House, _: &Out) -> Result<bool, Trouble> {
+        Ok(false)
+    }
+}
+
+/// The first name in this folder under which no exercise is kept yet.
+fn free_name(scenario: &str) -> PathBuf {
+    let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.mufakat"));
+    (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
+}
+
+/// Luck for somebody who wants a new exercise; it stands in the journal.
+fn any_seed() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    now.map_or(1, |since| since.as_millis() as u64 % 1_000_000)
+}

@@ -1,0 +1,108 @@
+//! Acting: a form comes in, an ask goes out, the answer comes back durable or with a reason.
+
+use std::sync::Arc;
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use tokio::sync::oneshot;
+
+use super::codes;
+use super::guard;
+use super::house::House;
+use super::router::sorry;
+use super::wire::{self, Fields};
+use crate::session::ask::Ask;
+use crate::session::conductor::Answer;
+use crate::session::person::PersonId;
+use crate::session::refused::Refused;
+use crate::words::word;
+
+/// Letters of a nonce at most.
+const NONCE_LETTERS_MAX: usize = 64;
+
+/// A form as it is read.
+pub type Sent = Result<Form<Vec<(String, String)>>, FormRejection>;
+
+/// Takes a form of a person with a seat.
+pub async fn act(
+    State(house): State<Arc<House>>,
+    Path(verb): Path<String>,
+    headers: HeaderMap,
+    sent: Sent,
+) -> Response {
+    let by_script = headers.contains_key("x-ask");
+    let snapshot = house.handle.snapshot();
+    let Some(person) = guard::person(&headers, &snapshot) else {
+        return no(by_script, StatusCode::UNAUTHORIZED, &word("page-no-seat"));
+    };
+    let fields = match sent {
+        Ok(Form(fields)) => Fields(fields),
+        Err(trouble) => return no(by_script, unread(&trouble), &word("page-form-unread")),
+    };
+    let ask = match wire::ask(&verb, &fields, &snapshot) {
+        Ok(ask) => ask,
+        Err(slip) => return no(by_script, StatusCode::BAD_REQUEST, &slip.to_string()),
+    };
+    let leaves = ask == Ask::Leave;
+    let Some(nonce) = nonce(&fields) else {
+        return no(by_script, StatusCode::BAD_REQUEST, &word("page-form-unread"));
+    };
+    match asked(&house, person.id, nonce, ask).await {
+        Ok(receipt) if by_script => json(StatusCode::OK, wire::accepted(receipt.done.note.as_deref())),
+        Ok(_) if leaves => {
+            let mut response = Redirect::to("/join").into_response();
+            if let Ok(cookie) = HeaderValue::from_str(&guard::no_cookie()) {
+                response.headers_mut().insert(SET_COOKIE, cookie);
+            }
+            response
+        }
+        Ok(_) => Redirect::to("/").into_response(),
+        Err(why) => no(by_script, status(&why), &why.to_string()),
+    }
+}
+
+/// Asks and waits for the answer without holding a thread.
+pub async fn asked(house: &House, author: PersonId, nonce: String, ask: Ask) -> Answer {
+    let (sender, receiver) = oneshot::channel();
+    // Whoever asked may have gone; the answer is kept under its nonce all the same.
+    house.handle.ask(author, nonce, ask, move |answer| drop(sender.send(answer)));
+    receiver.await.unwrap_or(Err(Refused::Closing))
+}
+
+/// The nonce of a form; a form without a script has none and gets one, so that it counts each time it is sent.
+fn nonce(fields: &Fields) -> Option<String> {
+    match fields.get("nonce") {
+        Some(nonce) if nonce.len() <= NONCE_LETTERS_MAX => Some(nonce.to_owned()),
+        Some(_) => None,
+        None => codes::token().ok(),
+    }
+}
+
+/// What kind of refusal it is, for programs; people read the sentence.
+fn status(why: &Refused) -> StatusCode {
+    match why {
+        Refused::NotYourRole | Refused::NotHead | Refused::DoorsClosed | Refused::NotParty => {
+            StatusCode::FORBIDDEN
+        }
+        Refused::NoSeat => StatusCode::UNAUTHORIZED,
+        Refused::Storage(_) | Refused::Unsure(_) | Refused::Closing => StatusCode::SERVICE_UNAVAILABLE,
+        _ => StatusCode::CONFLICT,
+    }
+}
+
+fn unread(trouble: &FormRejection) -> StatusCode {
+    let status = trouble.status();
+    if status.is_client_error() { status } else { StatusCode::BAD_REQUEST }
+}
+
+fn no(by_script: bool, status: StatusCode, why: &str) -> Response {
+    if by_script { json(status, wire::refused(why)) } else { sorry(status, why) }
+}
+
+fn json(status: StatusCode, body: String) -> Response {
+    (status, [(CONTENT_TYPE, "application/json")], body).into_response()
+}

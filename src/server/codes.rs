@@ -1,0 +1,102 @@
+//! The codes and tokens by which one comes in: drawn from the system's own randomness, compared by their hash.
+
+use crate::session::person::{Door, TokenHash};
+
+/// Letters and figures that nobody confuses when they are read aloud or written on a board.
+const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXY346789";
+
+/// Letters of the code on the board: 27⁶, some 387 million, with few attempts a minute.
+const JOIN_LETTERS: usize = 6;
+/// Letters of the staff's code.
+const STAFF_LETTERS: usize = 10;
+/// Letters of a token and of control's secret: 27²⁸, more than 2¹³².
+const TOKEN_LETTERS: usize = 28;
+
+/// The codes of an exercise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Secrets {
+    /// Shown on the board.
+    pub join: String,
+    /// Shown to control, who hands it to Chair, evaluators and the simulation cell.
+    pub staff: String,
+    /// Printed on the host's terminal, new at every start.
+    pub control: String,
+}
+
+/// The system gave no randomness; without it nothing can be kept secret.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("this machine gives no random numbers: {0}")]
+pub struct NoRandomness(String);
+
+impl Secrets {
+    /// New codes.
+    ///
+    /// # Errors
+    /// If the system gives no randomness.
+    pub fn draw() -> Result<Self, NoRandomness> {
+        Ok(Self { join: draw(JOIN_LETTERS)?, staff: draw(STAFF_LETTERS)?, control: draw(TOKEN_LETTERS)? })
+    }
+
+    /// Which door a code opens, if any. A code typed in small letters or with spaces is the same code.
+    pub fn opens(&self, code: &str) -> Option<Door> {
+        let given = TokenHash::of(&plain(code));
+        [(&self.control, Door::Control), (&self.staff, Door::Staff), (&self.join, Door::Public)]
+            .into_iter()
+            .find(|(known, _)| is_same(TokenHash::of(known), given))
+            .map(|(_, door)| door)
+    }
+}
+
+/// Hashes are compared in constant time.
+fn is_same(a: TokenHash, b: TokenHash) -> bool {
+    blake3::Hash::from(a.0) == blake3::Hash::from(b.0)
+}
+
+fn plain(code: &str) -> String {
+    code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
+}
+
+/// A new token for a seat.
+///
+/// # Errors
+/// If the system gives no randomness.
+pub fn token() -> Result<String, NoRandomness> {
+    draw(TOKEN_LETTERS)
+}
+
+fn draw(letters: usize) -> Result<String, NoRandomness> {
+    let mut code = String::with_capacity(letters);
+    let mut bytes = [0_u8; 64];
+    while code.len() < letters {
+        getrandom::fill(&mut bytes).map_err(|error| NoRandomness(error.to_string()))?;
+        // Bytes past the last whole round are left out, so that every letter is as likely as any other.
+        let fair = bytes.iter().filter(|byte| usize::from(**byte) < 256 / LETTERS.len() * LETTERS.len());
+        let drawn = fair.map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]));
+        code.extend(drawn.take(letters - code.len()));
+    }
+    Ok(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_is_the_same_however_it_is_typed_and_no_other_opens_anything() {
+        let secrets = Secrets::draw().unwrap();
+        let typed = format!(" {}-{} ", &secrets.join[..3].to_lowercase(), &secrets.join[3..]);
+        assert_eq!(secrets.opens(&typed), Some(Door::Public));
+        assert_eq!(secrets.opens(&secrets.staff), Some(Door::Staff));
+        assert_eq!(secrets.opens(&secrets.control), Some(Door::Control));
+        for wrong in ["", "A", &secrets.join[..5], "😀"] {
+            assert_eq!(secrets.opens(wrong), None);
+        }
+    }
+
+    #[test]
+    fn two_tokens_are_never_the_same() {
+        let tokens: std::collections::BTreeSet<String> = (0..1000).map(|_| token().unwrap()).collect();
+        assert_eq!(tokens.len(), 1000);
+        assert!(tokens.iter().all(|token| token.len() == TOKEN_LETTERS));
+    }
+}

@@ -1,0 +1,148 @@
+//! Coming in: a code, a seat, a cookie. No account.
+
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+
+use axum::extract::{Extension, Form, Query, State};
+use axum::http::header::SET_COOKIE;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+
+use super::acts::{Sent, asked};
+use super::codes;
+use super::guard;
+use super::house::House;
+use super::limits::{WRONG_CODES, WRONG_CODES_ALL, Who};
+use super::page::join::join_page;
+use super::router::{From, sorry};
+use super::wire::{Fields, Slip};
+use crate::session::ask::Ask;
+use crate::session::person::{Door, PersonId, Role, TokenHash};
+use crate::sim::scenario::Scenario;
+use crate::words::word;
+
+/// The door: the field for the code, or the seats once the code is right.
+pub async fn show(
+    State(house): State<Arc<House>>,
+    from: Option<Extension<From>>,
+    Query(query): Query<BTreeMap<String, String>>,
+    headers: HeaderMap,
+) -> Response {
+    let snapshot = house.handle.snapshot();
+    if guard::person(&headers, &snapshot).is_some() {
+        return Redirect::to("/").into_response();
+    }
+    let code = query.get("code").map(String::as_str).filter(|code| !code.is_empty());
+    match code.map(|code| opens(&house, from.as_deref(), code)) {
+        None => at_door(&house, StatusCode::OK, None, None),
+        Some(Ok(_)) => at_door(&house, StatusCode::OK, code, None),
+        Some(Err(why)) => at_door(&house, StatusCode::FORBIDDEN, None, Some(&why)),
+    }
+}
+
+/// Takes a seat.
+pub async fn join(
+    State(house): State<Arc<House>>,
+    from: Option<Extension<From>>,
+    headers: HeaderMap,
+    sent: Sent,
+) -> Response {
+    let snapshot = house.handle.snapshot();
+    if guard::person(&headers, &snapshot).is_some() {
+        return Redirect::to("/").into_response();
+    }
+    let Ok(Form(fields)) = sent else {
+        return at_door(&house, StatusCode::BAD_REQUEST, None, Some(&word("page-form-unread")));
+    };
+    let fields = Fields(fields);
+    let code = fields.text("code");
+    let door = match opens(&house, from.as_deref(), &code) {
+        Ok(door) => door,
+        Err(why) => return at_door(&house, StatusCode::FORBIDDEN, None, Some(&why)),
+    };
+    if fields.get("seat").is_none() {
+        return at_door(&house, StatusCode::OK, Some(&code), None);
+    }
+    match role(&fields, snapshot.scenario()) {
+        // A code opens its own door and those before it.
+        Ok(role) if role.door() <= door => take(&house, role, fields.text("name"), &code).await,
+        Ok(_) => at_door(&house, StatusCode::FORBIDDEN, Some(&code), Some(&word("page-join-staff-code"))),
+        Err(slip) => at_door(&house, StatusCode::BAD_REQUEST, Some(&code), Some(&slip.to_string())),
+    }
+}
+
+/// Control comes in by the address printed on the host's terminal.
+pub async fn control(
+    State(house): State<Arc<House>>,
+    from: Option<Extension<From>>,
+    Query(query): Query<BTreeMap<String, String>>,
+    headers: HeaderMap,
+) -> Response {
+    let snapshot = house.handle.snapshot();
+    let key = query.get("key").map(String::as_str).unwrap_or_default();
+    match opens(&house, from.as_deref(), key) {
+        Ok(Door::Control) => {}
+        Ok(Door::Staff | Door::Public) => {
+            return sorry(StatusCode::FORBIDDEN, &word("page-control-key"));
+        }
+        Err(why) => return sorry(StatusCode::FORBIDDEN, &why),
+    }
+    if guard::person(&headers, &snapshot).is_some_and(|person| person.role == Role::Control) {
+        return Redirect::to("/").into_response();
+    }
+    take(&house, Role::Control, String::new(), key).await
+}
+
+/// Which door a code opens. Wrong ones are counted, by address and all together.
+fn opens(house: &House, from: Option<&From>, code: &str) -> Result<Door, String> {
+    let address = from.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |from| from.0.ip());
+    let (one, all) = (Who::Guesser(address), Who::Guessers);
+    if !house.limits.has_left(one, WRONG_CODES) || !house.limits.has_left(all, WRONG_CODES_ALL) {
+        return Err(word("page-join-too-many"));
+    }
+    house.secrets.opens(code).ok_or_else(|| {
+        house.limits.take(one, WRONG_CODES);
+        house.limits.take(all, WRONG_CODES_ALL);
+        word("page-join-wrong-code")
+    })
+}
+
+async fn take(house: &House, role: Role, name: String, code: &str) -> Response {
+    let Ok(token) = codes::token() else {
+        return at_door(house, StatusCode::SERVICE_UNAVAILABLE, Some(code), Some(&word("page-form-unread")));
+    };
+    let ask = Ask::Join { role, name, token: TokenHash::of(&token) };
+    match asked(house, PersonId::PROGRAM, String::new(), ask).await {
+        Ok(_) => {
+            let mut response = Redirect::to("/").into_response();
+            if let Ok(cookie) = HeaderValue::from_str(&guard::cookie(&token)) {
+                response.headers_mut().insert(SET_COOKIE, cookie);
+            }
+            response
+        }
+        Err(why) => at_door(house, StatusCode::CONFLICT, Some(code), Some(&why.to_string())),
+    }
+}
+
+/// The role that a form asks for.
+fn role(fields: &Fields, scenario: &Scenario) -> Result<Role, Slip> {
+    let seat = fields.text("seat");
+    match (seat.as_str(), seat.strip_prefix("state:")) {
+        ("observer", _) => Ok(Role::Observer),
+        ("board", _) => Ok(Role::Board),
+        ("chair", _) => Ok(Role::Chair),
+        ("evaluator", _) => Ok(Role::Evaluator),
+        ("simcell", _) => Ok(Role::SimCell(fields.text("voice").trim().to_owned())),
+        (_, Some(iso)) => {
+            scenario.state(iso).map(Role::Delegation).ok_or_else(|| Slip::unknown("delegation", iso))
+        }
+        (other, None) => Err(Slip::unknown("seat", other)),
+    }
+}
+
+fn at_door(house: &House, status: StatusCode, code: Option<&str>, trouble: Option<&str>) -> Response {
+    let snapshot = house.handle.snapshot();
+    let page = join_page(&snapshot.hall(), snapshot.scenario(), code, trouble);
+    (status, Html(page.into_string())).into_response()
+}

@@ -1,0 +1,143 @@
+//! The guard: token to person, and what a request must be like before anybody looks at it.
+
+use std::net::IpAddr;
+
+use axum::http::header::{COOKIE, HOST, ORIGIN};
+use axum::http::{HeaderMap, Uri};
+
+use crate::session::person::{Person, TokenHash};
+use crate::session::view::Snapshot;
+
+/// The name of the cookie that holds a seat's token.
+pub const COOKIE_NAME: &str = "mufakat_seat";
+
+/// Browsers keep a seat for two days: longer than any exercise, shorter than a forgotten laptop.
+const COOKIE_SECONDS: u32 = 2 * 24 * 3600;
+
+/// Why a request is turned away before it is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum TurnedAway {
+    /// A name that is not ours: a page elsewhere may have made the browser believe that it is.
+    #[error(
+        "This address is not known to the exercise. Use the address shown on the board, or start `mufakat serve` with --host NAME."
+    )]
+    Host,
+    /// A write from a page of another site.
+    #[error("This was not sent from a page of the exercise. Open the exercise itself and do it there.")]
+    Origin,
+}
+
+/// The names under which the exercise may be reached: any plain IP address, `localhost`, and those given.
+#[derive(Debug, Clone, Default)]
+pub struct Hosts(pub Vec<String>);
+
+impl Hosts {
+    fn knows(&self, host: &str) -> bool {
+        let name = without_port(host);
+        let bare = name.trim_start_matches('[').trim_end_matches(']');
+        bare.parse::<IpAddr>().is_ok()
+            || name.eq_ignore_ascii_case("localhost")
+            || self.0.iter().any(|known| known.eq_ignore_ascii_case(name))
+    }
+}
+
+fn without_port(host: &str) -> &str {
+    match host.rsplit_once(':') {
+        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+        Some(_) | None => host,
+    }
+}
+
+/// Looks at the name by which a request came: every request must bear one that is ours.
+///
+/// # Errors
+/// [`TurnedAway::Host`].
+pub fn check_host(headers: &HeaderMap, hosts: &Hosts) -> Result<(), TurnedAway> {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()).ok_or(TurnedAway::Host)?;
+    if hosts.knows(host) { Ok(()) } else { Err(TurnedAway::Host) }
+}
+
+/// A write must come from a page of the exercise: browsers say so, and other programs can.
+///
+/// # Errors
+/// [`TurnedAway::Origin`].
+pub fn check_origin(headers: &HeaderMap) -> Result<(), TurnedAway> {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let origin = text(ORIGIN).and_then(|origin| origin.parse::<Uri>().ok());
+    let from = origin.as_ref().and_then(|origin| origin.authority()).map(|authority| authority.as_str());
+    match (from, text(HOST)) {
+        (Some(from), Some(host)) if from.eq_ignore_ascii_case(host) => Ok(()),
+        _ => Err(TurnedAway::Origin),
+    }
+}
+
+/// The person whose token a request brings.
+pub fn person<'a>(headers: &HeaderMap, snapshot: &'a Snapshot) -> Option<&'a Person> {
+    snapshot.bearer(TokenHash::of(token(headers)?))
+}
+
+/// The token of a request.
+pub fn token(headers: &HeaderMap) -> Option<&str> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.into_iter().find(|(name, _)| *name == COOKIE_NAME).map(|(_, token)| token)
+}
+
+/// The header that gives a browser its seat. Scripts cannot read it, other sites cannot send it.
+pub fn cookie(token: &str) -> String {
+    format!("{COOKIE_NAME}={token}; Path=/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Strict")
+}
+
+/// The header that takes it away.
+pub fn no_cookie() -> String {
+    format!("{COOKIE_NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
+        let pair = |(name, value): &(&'static str, &str)| (name.parse().unwrap(), value.parse().unwrap());
+        pairs
+            .iter()
+            .map(pair)
+            .collect::<Vec<(axum::http::HeaderName, axum::http::HeaderValue)>>()
+            .into_iter()
+            .collect()
+    }
+
+    #[test]
+    fn addresses_and_given_names_are_ours_and_nothing_else_is() {
+        let hosts = Hosts(vec!["trainer.local".into()]);
+        for ours in ["10.0.0.7:7117", "[::1]:7117", "localhost", "LOCALHOST:80", "Trainer.local:7117"] {
+            assert_eq!(check_host(&headers(&[("host", ours)]), &hosts), Ok(()), "{ours}");
+        }
+        for foreign in ["evil.example:7117", "localhost.evil.example", "", "trainer.local.evil"] {
+            assert_eq!(
+                check_host(&headers(&[("host", foreign)]), &hosts),
+                Err(TurnedAway::Host),
+                "{foreign}"
+            );
+        }
+        assert_eq!(check_host(&headers(&[]), &hosts), Err(TurnedAway::Host));
+    }
+
+    #[test]
+    fn a_write_from_elsewhere_or_from_nowhere_is_turned_away() {
+        let from = |origin: &str| check_origin(&headers(&[("host", "10.0.0.7:7117"), ("origin", origin)]));
+        assert_eq!(from("http://10.0.0.7:7117"), Ok(()));
+        for foreign in ["http://10.0.0.8:7117", "http://10.0.0.7", "null", "http://evil.example"] {
+            assert_eq!(from(foreign), Err(TurnedAway::Origin), "{foreign}");
+        }
+        assert_eq!(check_origin(&headers(&[("host", "10.0.0.7:7117")])), Err(TurnedAway::Origin));
+    }
+
+    #[test]
+    fn the_token_is_found_among_other_cookies() {
+        let token_of = |cookie: &str| token(&headers(&[("cookie", cookie)])).map(str::to_owned);
+        assert_eq!(token_of("a=b; mufakat_seat=TOKEN; c=d"), Some("TOKEN".into()));
+        assert_eq!(token_of("xmufakat_seat=TOKEN"), None);
+        assert!(cookie("T").contains("HttpOnly") && cookie("T").contains("SameSite=Strict"));
+    }
+}

@@ -1,0 +1,54 @@
+//! What all requests share.
+
+use std::sync::Arc;
+
+use super::codes::Secrets;
+use super::guard::Hosts;
+use super::limits::{Limits, Rate};
+use super::page::Codes;
+use super::pages::Pages;
+use super::start::Opening;
+use super::stream::Open;
+use crate::session::Handle;
+
+/// An exercise as it is served.
+#[derive(Debug)]
+pub struct House {
+    /// By which one asks and looks.
+    pub handle: Handle,
+    /// The codes of the doors.
+    pub secrets: Secrets,
+    /// The names under which we may be reached.
+    pub hosts: Hosts,
+    /// How fast one person may ask.
+    pub requests: Rate,
+    /// How much one may do.
+    pub limits: Limits,
+    /// The pages.
+    pub pages: Pages,
+    /// Streams that are open.
+    pub open_streams: Open,
+    /// The number of every new moment.
+    pub revisions: tokio::sync::watch::Receiver<u64>,
+}
+
+impl House {
+    /// Furnishes a house for an exercise.
+    pub fn new(handle: Handle, secrets: Secrets, opening: &Opening, codes: Codes) -> Arc<Self> {
+        let (sender, revisions) = tokio::sync::watch::channel(handle.revision());
+        handle.on_change(move |revision| {
+            // Nobody needs to listen.
+            let _ = sender.send(revision);
+        });
+        Arc::new(Self {
+            pages: Pages::new(handle.clone(), codes),
+            handle,
+            secrets,
+            hosts: Hosts(opening.hosts.clone()),
+            requests: opening.requests,
+            limits: Limits::default(),
+            open_streams: Open::default(),
+            revisions,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! Looking: the page of a role, its stream, the cards of measures and choices.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use maud::Markup;
+
+use super::guard;
+use super::house::House;
+use super::limits::STREAMS_EACH_MAX;
+use super::page::{delegation, shell};
+use super::pages::Sight;
+use super::router::sorry;
+use super::stream::{self, Place};
+use crate::session::person::Role;
+use crate::session::view::{DelegationView, Snapshot};
+use crate::sim::ids::{ChoiceId, IncidentId, MeasureId};
+use crate::words::word;
+
+/// The page of whoever asks; who has no seat is shown the door.
+pub async fn page(State(house): State<Arc<House>>, headers: HeaderMap) -> Response {
+    let snapshot = house.handle.snapshot();
+    let Some(person) = guard::person(&headers, &snapshot) else {
+        return Redirect::to("/join").into_response();
+    };
+    let sight = Sight::of(person, &snapshot);
+    let rendered = house.pages.now(&sight);
+    let title = sight.title(&snapshot);
+    Html(shell::live_page(&title, sight.class(), rendered.revision, &rendered.regions).into_string())
+        .into_response()
+}
+
+/// The stream of whoever asks.
+pub async fn stream(
+    State(house): State<Arc<House>>,
+    Query(query): Query<BTreeMap<String, String>>,
+    headers: HeaderMap,
+) -> Response {
+    let snapshot = house.handle.snapshot();
+    let Some(person) = guard::person(&headers, &snapshot) else {
+        return sorry(StatusCode::UNAUTHORIZED, &word("page-no-seat"));
+    };
+    let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
+    let seen = last.or(query.get("since").map(String::as_str)).and_then(|seen| seen.parse().ok());
+    if snapshot.connections(person.id) >= STREAMS_EACH_MAX {
+        return sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-many-pages"));
+    }
+    match Place::take(&house, person.id) {
+        Some(place) => stream::response(place, seen.unwrap_or(0)),
+        None => sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-many-pages")),
+    }
+}
+
+/// The card of a measure.
+pub async fn measure(
+    State(house): State<Arc<House>>,
+    Path(id): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    card(&house, &headers, |view, snapshot| {
+        delegation::measure_card(view, snapshot, MeasureId(id.parse().ok()?))
+    })
+}
+
+/// The card of a crisis choice.
+pub async fn choice(
+    State(house): State<Arc<House>>,
+    Path(id): Path<String>,
+    Query(query): Query<BTreeMap<String, String>>,
+    headers: HeaderMap,
+) -> Response {
+    card(&house, &headers, |view, snapshot| {
+        let incident = match query.get("incident") {
+            Some(incident) => Some(IncidentId(incident.parse().ok()?)),
+            None => None,
+        };
+        delegation::choice_card(view, snapshot, ChoiceId(id.parse().ok()?), incident)
+    })
+}
+
+fn card(
+    house: &House,
+    headers: &HeaderMap,
+    make: impl FnOnce(&DelegationView, &Snapshot) -> Option<Markup>,
+) -> Response {
+    let snapshot = house.handle.snapshot();
+    let Some(person) = guard::person(headers, &snapshot) else {
+        return sorry(StatusCode::UNAUTHORIZED, &word("page-no-seat"));
+    };
+    let Role::Delegation(state) = person.role else {
+        return sorry(StatusCode::FORBIDDEN, &word("page-for-delegations"));
+    };
+    match make(&snapshot.delegation(state), &snapshot) {
+        Some(markup) => {
+            Html(shell::still_page(&snapshot.scenario().title, "card", markup).into_string()).into_response()
+        }
+        None => sorry(StatusCode::NOT_FOUND, &word("page-nothing-here")),
+    }
+}

@@ -1,0 +1,168 @@
+//! Who sees which page, and each page rendered once for all who see the same.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::Bytes;
+
+use super::page::{self, Codes, Region};
+use super::wire;
+use crate::session::Handle;
+use crate::session::person::{Person, Role};
+use crate::session::view::Snapshot;
+use crate::sim::ids::StateId;
+
+/// Earlier moments of a page that are remembered, so that a page which missed a few is sent only what differs.
+const REMEMBERED: usize = 16;
+
+/// A page as seen by everybody who sees the same.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sight {
+    /// A delegation's; the head has buttons that others have not.
+    Delegation(StateId, Rank),
+    /// Everybody else's.
+    Of(Role),
+}
+
+/// A place in a delegation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Seals.
+    Head,
+    /// Does not.
+    Member,
+}
+
+impl Sight {
+    /// What this person sees.
+    pub fn of(person: &Person, snapshot: &Snapshot) -> Self {
+        match &person.role {
+            Role::Delegation(state) => {
+                let rank = if snapshot.is_head(person.id) { Rank::Head } else { Rank::Member };
+                Self::Delegation(*state, rank)
+            }
+            role => Self::Of(role.clone()),
+        }
+    }
+
+    fn regions(&self, snapshot: &Snapshot, codes: &Codes) -> Vec<Region> {
+        match self {
+            Self::Delegation(state, rank) => {
+                page::delegation::regions(&snapshot.delegation(*state), snapshot, *rank == Rank::Head)
+            }
+            Self::Of(Role::Control) => page::control::regions(&snapshot.control(), snapshot, codes),
+            Self::Of(Role::Evaluator) => {
+                page::evaluator::regions(&snapshot.hall(), snapshot, &Role::Evaluator)
+            }
+            Self::Of(Role::Observer) => page::observer::regions(&snapshot.hall(), snapshot),
+            Self::Of(Role::Board) => page::board::regions(&snapshot.hall(), snapshot, codes),
+            Self::Of(role @ (Role::Chair | Role::SimCell(_) | Role::Delegation(_))) => {
+                page::staff::regions(&snapshot.hall(), snapshot, role)
+            }
+        }
+    }
+
+    /// The class of its body: how it is laid out.
+    pub fn class(&self) -> &'static str {
+        match self {
+            Self::Delegation(..) => "delegation",
+            Self::Of(Role::Control) => "control",
+            Self::Of(Role::Evaluator) => "evaluator",
+            Self::Of(Role::Board) => "board",
+            Self::Of(Role::Observer | Role::Chair | Role::SimCell(_) | Role::Delegation(_)) => "staff",
+        }
+    }
+
+    /// The title of its window.
+    pub fn title(&self, snapshot: &Snapshot) -> String {
+        let scenario = snapshot.scenario();
+        match self {
+            Self::Delegation(state, _) => scenario.states[*state].name.clone(),
+            Self::Of(_) => scenario.title.clone(),
+        }
+    }
+}
+
+/// A page at one moment.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The moment.
+    pub revision: u64,
+    /// What it shows.
+    pub regions: Vec<Region>,
+    /// The marks of earlier moments, oldest first.
+    earlier: VecDeque<(u64, Vec<u64>)>,
+    /// What whoever saw the moment before is sent.
+    delta: Option<Bytes>,
+}
+
+impl Rendered {
+    fn new(revision: u64, regions: Vec<Region>, before: Option<&Self>) -> Self {
+        let mut earlier = before.map(|before| before.earlier.clone()).unwrap_or_default();
+        if let Some(before) = before {
+            earlier.push_back((before.revision, before.marks()));
+            if earlier.len() > REMEMBERED {
+                earlier.pop_front();
+            }
+        }
+        let mut rendered = Self { revision, regions, earlier, delta: None };
+        rendered.delta = before.map(|before| rendered.message(&before.marks()));
+        rendered
+    }
+
+    fn marks(&self) -> Vec<u64> {
+        self.regions.iter().map(|region| region.mark).collect()
+    }
+
+    /// The message that brings a page from the moment it last saw to this one; nothing if it saw this one.
+    pub fn since(&self, seen: u64) -> Option<Bytes> {
+        if seen == self.revision {
+            return None;
+        }
+        match self.earlier.iter().rfind(|(revision, _)| *revision == seen) {
+            Some((revision, _)) if self.earlier.back().is_some_and(|(last, _)| last == revision) => {
+                self.delta.clone()
+            }
+            Some((_, marks)) => Some(self.message(marks)),
+            None => Some(self.message(&[])),
+        }
+    }
+
+    fn message(&self, seen: &[u64]) -> Bytes {
+        let differs = |(place, region): &(usize, &Region)| seen.get(*place) != Some(&region.mark);
+        let changed = self.regions.iter().enumerate().filter(differs).map(|(_, region)| region);
+        wire::regions(self.revision, changed)
+    }
+}
+
+/// All pages.
+#[derive(Debug)]
+pub struct Pages {
+    handle: Handle,
+    codes: Codes,
+    slots: Mutex<BTreeMap<Sight, Arc<Mutex<Option<Arc<Rendered>>>>>>,
+}
+
+impl Pages {
+    /// Pages of an exercise.
+    pub fn new(handle: Handle, codes: Codes) -> Self {
+        Self { handle, codes, slots: Mutex::default() }
+    }
+
+    /// The page as it is now; rendered by whoever asks first.
+    pub fn now(&self, sight: &Sight) -> Arc<Rendered> {
+        let slot = {
+            let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(slots.entry(sight.clone()).or_default())
+        };
+        let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(rendered) = slot.as_ref().filter(|rendered| rendered.revision == self.handle.revision()) {
+            return Arc::clone(rendered);
+        }
+        let snapshot = self.handle.snapshot();
+        let regions = sight.regions(&snapshot, &self.codes);
+        let rendered = Arc::new(Rendered::new(snapshot.revision, regions, slot.as_deref()));
+        *slot = Some(Arc::clone(&rendered));
+        rendered
+    }
+}

@@ -1,0 +1,114 @@
+//! The routes, and what every request goes through before and after them.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use super::guard::{self, check_host, check_origin};
+use super::house::House;
+use super::limits::{BODY_BYTES_MAX, STRANGERS, Who};
+use super::{acts, entry, looks, sheets};
+use crate::server::page::shell;
+use crate::words::word;
+
+/// The address a request came from.
+#[derive(Debug, Clone, Copy)]
+pub struct From(pub SocketAddr);
+
+/// Nothing from elsewhere, nothing inline, no frame around us.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// All routes of an exercise.
+pub fn router(house: Arc<House>) -> Router {
+    Router::new()
+        .route("/", get(looks::page))
+        .route("/stream", get(looks::stream))
+        .route("/measure/{id}", get(looks::measure))
+        .route("/choice/{id}", get(looks::choice))
+        .route("/join", get(entry::show).post(entry::join))
+        .route("/control", get(entry::control))
+        .route("/do/{verb}", post(acts::act))
+        .route("/style.css", get(sheets::style))
+        .route("/page.js", get(sheets::script))
+        .route("/icon.svg", get(sheets::icon))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(not_like_this)
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(middleware::from_fn_with_state(Arc::clone(&house), check))
+        .layer(middleware::from_fn(dress))
+        .with_state(house)
+}
+
+/// A page with a sentence and the way back.
+pub fn sorry(status: StatusCode, sentence: &str) -> Response {
+    let page = shell::still_page(
+        &word("page-sorry"),
+        "still",
+        maud::html! {
+            h1 { (word("page-sorry")) }
+            p { (sentence) }
+            p { a href="/" { (word("page-back")) } }
+        },
+    );
+    (status, axum::response::Html(page.into_string())).into_response()
+}
+
+async fn nothing_here() -> Response {
+    sorry(StatusCode::NOT_FOUND, &word("page-nothing-here"))
+}
+
+async fn not_like_this() -> Response {
+    sorry(StatusCode::METHOD_NOT_ALLOWED, &word("page-nothing-here"))
+}
+
+/// Every request bears a name of ours; every write comes from a page of ours; nobody asks too much.
+async fn check(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    if let Err(why) = check_host(headers, &house.hosts) {
+        return sorry(StatusCode::MISDIRECTED_REQUEST, &why.to_string());
+    }
+    let reads = matches!(*request.method(), Method::GET | Method::HEAD);
+    if !reads && let Err(why) = check_origin(headers) {
+        return sorry(StatusCode::FORBIDDEN, &why.to_string());
+    }
+    let snapshot = house.handle.snapshot();
+    let within = match guard::person(headers, &snapshot) {
+        Some(person) => house.limits.take(Who::Person(person.id.0), house.requests),
+        None => {
+            let address = request.extensions().get::<From>().map(|from| from.0.ip());
+            address.is_none_or(|address| house.limits.take(Who::Stranger(address), STRANGERS))
+        }
+    };
+    if !within {
+        return sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-fast"));
+    }
+    next.run(request).await
+}
+
+/// Every answer says what a browser may do with it.
+async fn dress(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let mut set = |name: HeaderName, value: &'static str| {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    };
+    set(CONTENT_SECURITY_POLICY, POLICY);
+    set(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    set(X_FRAME_OPTIONS, "DENY");
+    // With none at all, browsers would hide where a form comes from, and the guard would turn it away.
+    set(REFERRER_POLICY, "same-origin");
+    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
+    set(CACHE_CONTROL, "no-store");
+    response
+}

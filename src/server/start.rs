@@ -1,0 +1,248 @@
+//! Opening the house: an address, a listener, connections with time limits, and a way to close it all.
+
+use std::convert::Infallible;
+use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use thiserror::Error;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::runtime::Runtime;
+use tokio::sync::Semaphore;
+use tower::Service;
+
+use super::codes::{NoRandomness, Secrets};
+use super::house::House;
+use super::limits::{CONNECTIONS_MAX, Rate};
+use super::page::Codes;
+use super::qr;
+use super::router::{From, router};
+use crate::session::Handle;
+
+/// The port that is tried first: as good as any other, and easy to read aloud.
+pub const PORT: u16 = 7117;
+
+/// A connection that has not sent its request by then is closed.
+const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
+
+/// Where and for whom the house opens.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// The whole LAN, or this machine alone.
+    pub reach: Reach,
+    /// The port; none takes [`PORT`] or, if it is taken, any free one.
+    pub port: Option<u16>,
+    /// More names under which this machine may be reached.
+    pub hosts: Vec<String>,
+    /// How fast one person may ask; [`REQUESTS`] but for a test.
+    pub requests: Rate,
+}
+
+/// Who can reach the house.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// This machine alone.
+    Loopback,
+    /// Everybody on the LAN.
+    Lan,
+}
+
+/// Why it cannot open.
+#[derive(Debug, Error)]
+pub enum Closed {
+    /// The address cannot be had.
+    #[error("port {port} on this machine cannot be opened: {reason}")]
+    Port {
+        /// Which.
+        port: u16,
+        /// What the system said.
+        reason: io::Error,
+    },
+    /// The system gives no threads.
+    #[error("the server cannot be started: {0}")]
+    Runtime(io::Error),
+    /// No randomness.
+    #[error("{0}")]
+    Random(#[from] NoRandomness),
+}
+
+/// An open house. It closes when this is dropped.
+#[derive(Debug)]
+pub struct Server {
+    runtime: Option<Runtime>,
+    address: SocketAddr,
+    codes: Codes,
+    control_url: String,
+}
+
+impl Server {
+    /// Opens a house for an exercise.
+    ///
+    /// # Errors
+    /// If the port cannot be had or the system gives no threads.
+    pub fn open(handle: Handle, secrets: Secrets, opening: &Opening) -> Result<Self, Closed> {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("mufakat-server")
+            .build()
+            .map_err(Closed::Runtime)?;
+        let listener = runtime.block_on(listen(opening))?;
+        let address = listener.local_addr().map_err(Closed::Runtime)?;
+        let codes = codes(&secrets, opening.reach, address.port());
+        let control_url =
+            format!("http://{}:{}/control?key={}", own_host(opening), address.port(), secrets.control);
+        let house = House::new(handle, secrets, opening, codes.clone());
+        runtime.spawn(accept(listener, router(house)));
+        Ok(Self { runtime: Some(runtime), address, codes, control_url })
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The codes and addresses that control and the board show.
+    pub fn codes(&self) -> &Codes {
+        &self.codes
+    }
+
+    /// Control's own address, with its secret: for the host's terminal alone.
+    pub fn control_url(&self) -> &str {
+        &self.control_url
+    }
+
+    /// Waits until the person at the terminal wants to stop.
+    pub fn wait_for_stop(&self) {
+        if let Some(runtime) = &self.runtime {
+            runtime.block_on(stop_wanted());
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            // Streams never end by themselves.
+            runtime.shutdown_timeout(Duration::from_millis(300));
+        }
+    }
+}
+
+#[cfg(unix)]
+async fn stop_wanted() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(_) => drop(tokio::signal::ctrl_c().await),
+    }
+}
+
+#[cfg(not(unix))]
+async fn stop_wanted() {
+    drop(tokio::signal::ctrl_c().await);
+}
+
+async fn listen(opening: &Opening) -> Result<TcpListener, Closed> {
+    let ip = match opening.reach {
+        Reach::Loopback => Ipv4Addr::LOCALHOST,
+        Reach::Lan => Ipv4Addr::UNSPECIFIED,
+    };
+    let wanted = opening.port.unwrap_or(PORT);
+    match TcpListener::bind((ip, wanted)).await {
+        Ok(listener) => Ok(listener),
+        // The usual port is a wish; one that was asked for is not.
+        Err(_) if opening.port.is_none() => {
+            TcpListener::bind((ip, 0)).await.map_err(|reason| Closed::Port { port: wanted, reason })
+        }
+        Err(reason) => Err(Closed::Port { port: wanted, reason }),
+    }
+}
+
+async fn accept(listener: TcpListener, router: Router) {
+    let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    loop {
+        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
+        match listener.accept().await {
+            Ok((stream, address)) => {
+                let router = router.clone();
+                tokio::spawn(async move {
+                    connection(stream, address, router).await;
+                    drop(place);
+                });
+            }
+            // Too many open files, most likely: others close some soon.
+            Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+        }
+    }
+}
+
+async fn connection(stream: TcpStream, address: SocketAddr, router: Router) {
+    // Small messages are sent at once; that they cannot be is no reason not to serve.
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(From(address));
+        let mut router = router.clone();
+        async move { Ok::<_, Infallible>(answer(&mut router, request).await) }
+    });
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).max_buf_size(64 * 1024);
+    // A connection that breaks has nobody left to be told.
+    let _ = http.serve_connection(TokioIo::new(stream), service).await;
+}
+
+async fn answer(router: &mut Router, request: Request<Incoming>) -> axum::response::Response {
+    match router.call(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
+}
+
+/// The name under which the host reaches its own machine.
+fn own_host(opening: &Opening) -> IpAddr {
+    match opening.reach {
+        Reach::Loopback | Reach::Lan => IpAddr::V4(Ipv4Addr::LOCALHOST),
+    }
+}
+
+fn codes(secrets: &Secrets, reach: Reach, port: u16) -> Codes {
+    let host = match reach {
+        Reach::Loopback => None,
+        Reach::Lan => lan_addresses().into_iter().next(),
+    };
+    let host = host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+    let address = format!("http://{host}:{port}");
+    let join_url = format!("{address}/join?code={}", secrets.join);
+    Codes {
+        qr_svg: qr::svg(&join_url),
+        join_url: address,
+        join_code: secrets.join.clone(),
+        staff_code: secrets.staff.clone(),
+    }
+}
+
+/// The addresses of this machine on its LANs, the likeliest first.
+pub fn lan_addresses() -> Vec<IpAddr> {
+    let all = if_addrs::get_if_addrs().unwrap_or_default();
+    let mut found: Vec<Ipv4Addr> = all
+        .into_iter()
+        .filter_map(|interface| match interface.ip() {
+            IpAddr::V4(ip) if !ip.is_loopback() && !ip.is_link_local() => Some(ip),
+            IpAddr::V4(_) | IpAddr::V6(_) => None,
+        })
+        .collect();
+    // Home and office networks first; what containers and tunnels bring comes last.
+    found.sort_by_key(|ip| (!ip.is_private(), ip.octets()[0] == 172, ip.octets()));
+    found.into_iter().map(IpAddr::V4).collect()
+}

@@ -1,0 +1,124 @@
+//! The event stream of a page: the regions that differ, as soon as they do. A page that was away tells the last
+//! moment it saw and is brought to the present one.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::Response;
+use tokio::sync::mpsc::{self, Sender};
+use tokio::time::timeout;
+use tokio_stream::wrappers::ReceiverStream;
+
+use super::house::House;
+use super::pages::Sight;
+use super::wire;
+use crate::session::person::PersonId;
+
+/// Moments that follow each other faster than this are shown together.
+const TOGETHER: Duration = Duration::from_millis(80);
+/// A sign of life, so that nobody on the way closes a quiet stream and a dead page is noticed.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
+/// A page that takes nothing for so long is gone.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A place among the open streams; given back when it is dropped.
+#[derive(Debug)]
+pub struct Place {
+    house: Arc<House>,
+    person: PersonId,
+}
+
+/// How many streams are open.
+#[derive(Debug, Default)]
+pub struct Open(AtomicUsize);
+
+impl Place {
+    /// Takes a place for this person, if there is one.
+    pub fn take(house: &Arc<House>, person: PersonId) -> Option<Self> {
+        let open = house.open_streams.0.fetch_add(1, Ordering::AcqRel);
+        if open >= super::limits::STREAMS_MAX {
+            house.open_streams.0.fetch_sub(1, Ordering::AcqRel);
+            return None;
+        }
+        house.handle.arrive(person);
+        Some(Self { house: Arc::clone(house), person })
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.house.open_streams.0.fetch_sub(1, Ordering::AcqRel);
+        self.house.handle.depart(self.person);
+    }
+}
+
+/// The stream of a person's page from the moment it saw last.
+pub fn response(place: Place, seen: u64) -> Response {
+    // One message waits at most: what comes later replaces what was not sent yet.
+    let (sender, receiver) = mpsc::channel::<Result<Bytes, Infallible>>(1);
+    tokio::spawn(run(place, seen, sender));
+    let mut response = Response::new(Body::from_stream(ReceiverStream::new(receiver)));
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("text/event-stream"));
+    headers.insert(CACHE_CONTROL, axum::http::HeaderValue::from_static("no-store"));
+    response
+}
+
+async fn run(place: Place, mut seen: u64, sender: Sender<Result<Bytes, Infallible>>) {
+    let house = Arc::clone(&place.house);
+    let mut revisions = house.revisions.clone();
+    let mut sight: Option<Sight> = None;
+    loop {
+        let snapshot = house.handle.snapshot();
+        let Some(person) = snapshot.person(place.person) else {
+            // They left or were shown out; the page is told so and the stream ends.
+            let _ = timeout(PATIENCE, sender.send(Ok(wire::gone()))).await;
+            return;
+        };
+        let now = Sight::of(person, &snapshot);
+        if sight.as_ref().is_some_and(|before| *before != now) {
+            // Another page from now on: nothing of the old one counts.
+            seen = 0;
+        }
+        drop(snapshot);
+        let rendered = house.pages.now(&now);
+        sight = Some(now);
+        if let Some(message) = rendered.since(seen) {
+            if !matches!(timeout(PATIENCE, sender.send(Ok(message))).await, Ok(Ok(()))) {
+                return;
+            }
+            seen = rendered.revision;
+        }
+        drop(rendered);
+        if !wait(&mut revisions, &sender).await {
+            return;
+        }
+    }
+}
+
+/// Waits for another moment, with signs of life. False if the page or the exercise has gone.
+async fn wait(
+    revisions: &mut tokio::sync::watch::Receiver<u64>,
+    sender: &Sender<Result<Bytes, Infallible>>,
+) -> bool {
+    tokio::time::sleep(TOGETHER).await;
+    loop {
+        tokio::select! {
+            () = sender.closed() => return false,
+            changed = timeout(SIGN_OF_LIFE, revisions.changed()) => match changed {
+                Ok(Ok(())) => return true,
+                Ok(Err(_)) => return false,
+                Err(_) => {
+                    let sign = sender.send(Ok(wire::sign_of_life()));
+                    if !matches!(timeout(PATIENCE, sign).await, Ok(Ok(()))) {
+                        return false;
+                    }
+                }
+            },
+        }
+    }
+}

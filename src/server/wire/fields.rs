@@ -1,0 +1,112 @@
+//! The fields of a form, and what can be wrong with one.
+
+use std::str::FromStr;
+
+use thiserror::Error;
+
+use crate::sim::ids::{StateId, StateSet};
+use crate::sim::scenario::Scenario;
+
+/// What is wrong with a form.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{0}")]
+pub struct Slip(pub String);
+
+impl Slip {
+    /// A form that goes nowhere.
+    pub fn verb(verb: &str) -> Self {
+        let shown: String = verb.chars().take(40).collect();
+        Self(format!("Nothing here is called \u{201c}{shown}\u{201d}; load the page anew and try again."))
+    }
+
+    fn missing(name: &str) -> Self {
+        Self(format!(
+            "The form lacks \u{201c}{name}\u{201d}; fill it in, or load the page anew and try again."
+        ))
+    }
+
+    /// A field that says nothing that exists.
+    pub fn unknown(name: &str, value: &str) -> Self {
+        let shown: String = value.chars().take(40).collect();
+        Self(format!(
+            "\u{201c}{shown}\u{201d} is no {name} in this exercise; load the page anew and choose from it."
+        ))
+    }
+}
+
+/// The fields of a form, in their order; a name may stand more than once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// A field that may be missing; an empty one counts as missing.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// A field as text; empty if missing, so that the rules say what is empty.
+    pub fn text(&self, name: &str) -> String {
+        self.get(name).unwrap_or_default().replace("\r\n", "\n")
+    }
+
+    /// A field that must say something of its kind, such as a number.
+    ///
+    /// # Errors
+    /// Missing, or not of its kind.
+    pub fn read<T: FromStr>(&self, name: &str) -> Result<T, Slip> {
+        let value = self.get(name).ok_or_else(|| Slip::missing(name))?;
+        value.trim().parse().map_err(|_| Slip::unknown(name, value))
+    }
+
+    /// The same where it may be left out.
+    ///
+    /// # Errors
+    /// Not of its kind.
+    pub fn read_if<T: FromStr>(&self, name: &str) -> Result<Option<T>, Slip> {
+        self.get(name).map(|_| self.read(name)).transpose()
+    }
+
+    /// Is a box ticked?
+    pub fn ticked(&self, name: &str) -> bool {
+        self.get(name).is_some()
+    }
+
+    /// A state by its ISO code.
+    ///
+    /// # Errors
+    /// Missing or unknown.
+    pub fn state(&self, name: &str, scenario: &Scenario) -> Result<StateId, Slip> {
+        let value = self.get(name).ok_or_else(|| Slip::missing(name))?;
+        scenario.state(value).ok_or_else(|| Slip::unknown(name, value))
+    }
+
+    /// Every state ticked under this name, by ISO codes.
+    ///
+    /// # Errors
+    /// One that is unknown.
+    pub fn states(&self, name: &str, scenario: &Scenario) -> Result<StateSet, Slip> {
+        let values = self.0.iter().filter(|(known, value)| known == name && !value.is_empty());
+        values.into_iter().try_fold(StateSet::NONE, |set, (_, value)| {
+            scenario.state(value).map(|state| set.with(state)).ok_or_else(|| Slip::unknown(name, value))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fields(pairs: &[(&str, &str)]) -> Fields {
+        Fields(pairs.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect())
+    }
+
+    #[test]
+    fn a_field_that_is_no_number_says_so_and_what_to_do() {
+        let slip = fields(&[("measure", "many")]).read::<u8>("measure").unwrap_err();
+        assert!(slip.0.contains("many") && slip.0.contains("load the page anew"), "{slip}");
+        assert!(fields(&[]).read::<u8>("measure").unwrap_err().0.contains("lacks"));
+        assert_eq!(fields(&[("measure", " 7 ")]).read::<u8>("measure"), Ok(7));
+        assert_eq!(fields(&[("measure", "")]).read_if::<u8>("measure"), Ok(None));
+    }
+}

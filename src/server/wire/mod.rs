@@ -1,0 +1,26 @@
+//! From the wire to an ask and back: the only place that knows what forms and messages look like.
+//!
+//! A form is sent to `/do/VERB` with plain fields. Whatever is wrong in it is said as a sentence with a remedy.
+
+mod control;
+mod delegation;
+mod fields;
+mod reply;
+
+pub use fields::{Fields, Slip};
+pub use reply::{accepted, gone, now_ms, refused, regions, sign_of_life};
+
+use crate::session::ask::Ask;
+use crate::session::view::Snapshot;
+
+/// The ask that a form means. `verb` is the last part of its address.
+///
+/// # Errors
+/// What is missing, unknown or no number, as a sentence.
+pub fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
+    match verb.split('-').next() {
+        Some("desk" | "talk" | "text" | "leave") => delegation::ask(verb, fields, snapshot),
+        Some("control" | "observe") => control::ask(verb, fields, snapshot),
+        Some(_) | None => Err(Slip::verb(verb)),
+    }
+}

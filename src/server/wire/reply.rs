@@ -1,0 +1,55 @@
+//! From us to the wire: answers to forms and messages of the event stream. The only place that knows JSON.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use axum::body::Bytes;
+use serde_json::{Map, Value, json};
+
+use crate::server::page::Region;
+
+/// The answer to a form that was accepted, with something to tell.
+pub fn accepted(note: Option<&str>) -> String {
+    json!({ "ok": true, "note": note }).to_string()
+}
+
+/// The answer to a form that was not.
+pub fn refused(why: &str) -> String {
+    json!({ "ok": false, "why": why }).to_string()
+}
+
+/// A message with regions that changed.
+pub fn regions<'a>(revision: u64, changed: impl Iterator<Item = &'a Region>) -> Bytes {
+    let changed: Map<String, Value> =
+        changed.map(|region| (region.name.to_owned(), Value::from(region.html.as_str()))).collect();
+    let data = json!({ "now": now_ms(), "revision": revision, "regions": changed });
+    Bytes::from(format!("id: {revision}\nevent: regions\ndata: {data}\n\n"))
+}
+
+/// The message that one's seat is gone.
+pub fn gone() -> Bytes {
+    Bytes::from_static(b"event: gone\ndata: {}\n\n")
+}
+
+/// A message that nobody reads.
+pub fn sign_of_life() -> Bytes {
+    Bytes::from_static(b": here\n\n")
+}
+
+/// The time by this machine, Unix milliseconds, against which pages count down.
+pub fn now_ms() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_one_line_of_data_whatever_stands_in_a_region() {
+        let region = Region::new("talk", maud::html! { "a\nb\r\n\ndata: forged \u{2028}" });
+        let message = regions(7, [&region].into_iter());
+        let text = std::str::from_utf8(&message).unwrap();
+        assert_eq!(text.matches('\n').count(), 4, "{text}");
+        assert!(text.starts_with("id: 7\nevent: regions\ndata: {") && text.ends_with("}\n\n"));
+    }
+}

@@ -1,0 +1,11 @@
+//! The served exercise from outside: who may do what, what each role receives, and what nonsense does to it.
+#![cfg(feature = "server")]
+
+mod support;
+
+mod server {
+    mod canary;
+    mod doors;
+    mod malformed;
+    mod table;
+}

@@ -1,0 +1,114 @@
+//! Coming in, coming back, being shown out.
+
+use crate::support::house::House;
+use crate::support::http::Client;
+use crate::support::shipped;
+
+#[test]
+fn a_seat_is_kept_over_a_reload_and_a_second_page() {
+    let house = House::open(shipped("departures"));
+    let client = house.delegation("MYS");
+    assert_eq!(client.get("/").status, 200);
+    assert_eq!(client.get("/join").header("location"), Some("/"), "who has a seat is not asked for another");
+    assert!(client.stream(0).next("regions").is_some() && client.stream(0).next("regions").is_some());
+}
+
+#[test]
+fn a_page_that_was_away_is_brought_to_the_present_and_one_that_was_not_is_sent_nothing_twice() {
+    let house = House::open(shipped("departures"));
+    let (control, client) = (house.control(), house.delegation("MYS"));
+    let mut first = client.stream(0);
+    let whole = first.next("regions").unwrap();
+    control.must("control-begin", &[]);
+    let mut revision = 0;
+    // Presence may come as a message of its own before the step does.
+    while !client_sees_step(&whole, &mut first, &mut revision) {}
+    drop(first);
+    control.must("talk-say", &[("to", "plenary"), ("text", "While you were away.")]);
+    let caught_up = client.stream(revision).next("regions").unwrap();
+    assert!(caught_up.contains("While you were away."));
+    assert!(
+        caught_up.len() < whole.len(),
+        "only what differs is sent: {} of {}",
+        caught_up.len(),
+        whole.len()
+    );
+}
+
+fn client_sees_step(_whole: &str, stream: &mut crate::support::http::Stream, revision: &mut u64) -> bool {
+    let message = stream.next("regions").unwrap();
+    let value: serde_json::Value = serde_json::from_str(&message).unwrap();
+    *revision = value["revision"].as_u64().unwrap();
+    value["regions"].as_object().is_some_and(|regions| regions.contains_key("desk") || regions.len() > 3)
+}
+
+#[test]
+fn whoever_is_shown_out_is_out_at_once_and_everywhere() {
+    let house = House::open(shipped("departures"));
+    let (control, client) = (house.control(), house.delegation("MYS"));
+    let mut stream = client.stream(0);
+    stream.next("regions").unwrap();
+    control.must("control-show-out", &[("person", "2")]);
+    assert!(stream.next("gone").is_some());
+    assert_eq!(client.ask("talk-say", &[("to", "control"), ("text", "x")]).status, 401);
+    assert_eq!(client.get("/").header("location"), Some("/join"));
+}
+
+#[test]
+fn closed_doors_let_nobody_in_but_control() {
+    let house = House::open(shipped("departures"));
+    let control = house.control();
+    control.must("control-doors", &[("open", "no")]);
+    let mut late = Client::new(house.address());
+    let answer = late.post("/join", &[("code", &house.secrets.join), ("seat", "observer")]);
+    assert_eq!((answer.status, answer.cookie()), (409, None));
+    assert!(answer.body.contains("doors are closed"), "{}", answer.body);
+    late = house.control();
+    assert_eq!(late.get("/").status, 200);
+}
+
+#[test]
+fn codes_open_their_own_doors_and_guessing_ends_soon() {
+    let house = House::open(shipped("departures"));
+    let stranger = Client::new(house.address());
+    for seat in ["chair", "evaluator", "simcell"] {
+        let answer =
+            stranger.post("/join", &[("code", &house.secrets.join), ("seat", seat), ("voice", "Radio")]);
+        assert_eq!((answer.status, answer.cookie()), (403, None), "{seat} needs the staff's code");
+    }
+    assert_eq!(stranger.get(&format!("/control?key={}", house.secrets.staff)).status, 403);
+    let guesses = (0..40).map(|number| stranger.post("/join", &[("code", &format!("GUESS{number}"))]));
+    let last = guesses.last().unwrap();
+    assert_eq!(last.status, 403);
+    // The right code does not help any more for a while: whoever guesses cannot tell when they hit it.
+    let answer = stranger.post("/join", &[("code", &house.secrets.join), ("seat", "observer")]);
+    assert_eq!((answer.status, answer.cookie()), (403, None));
+}
+
+#[test]
+fn the_same_nonce_counts_once_and_gets_the_first_answer_again() {
+    let house = House::open(shipped("departures"));
+    let (control, client) = (house.control(), house.delegation("MYS"));
+    control.must("control-begin", &[]);
+    for text in ["Once.", "Twice?"] {
+        client.must("talk-say", &[("to", "control"), ("text", text), ("nonce", "the-same")]);
+    }
+    let role = mufakat::session::person::Role::Control;
+    let messages = house.live.handle().snapshot().talk(&role).messages;
+    assert_eq!(messages.iter().map(|message| message.text.as_str()).collect::<Vec<_>>(), ["Once."]);
+}
+
+#[test]
+fn everything_that_people_write_is_shown_as_text() {
+    let house = House::open(shipped("departures"));
+    let (control, client) = (house.control(), house.delegation("MYS"));
+    control.must("control-begin", &[]);
+    let nasty = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+    client.must("talk-say", &[("to", "plenary"), ("text", nasty)]);
+    control.must("control-improvise", &[("kind", "media"), ("from", "<b>Radio"), ("text", nasty)]);
+    for page in [control.get("/"), client.get("/"), house.public("board").get("/")] {
+        assert_eq!(page.status, 200);
+        assert!(!page.body.contains("<script>alert") && !page.body.contains("<img src=x"), "{}", page.body);
+        assert!(!page.body.contains("<b>Radio"));
+    }
+}

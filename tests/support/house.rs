@@ -1,0 +1,126 @@
+//! An exercise that is served inside the test, and one that is served by the program.
+
+#![allow(dead_code, reason = "each test file uses its own part of the support")]
+
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+
+use mufakat::journal::{FORMAT, Header, Journal, Sheet};
+use mufakat::server::codes::Secrets;
+use mufakat::server::limits::{REQUESTS, Rate};
+use mufakat::server::{Opening, Reach, Server};
+use mufakat::session::conductor::Conductor;
+use mufakat::session::{Live, Room, Settings};
+use mufakat::sim::scenario::Scenario;
+
+use super::http::Client;
+
+/// An exercise in this process. The server is dropped before the exercise.
+pub struct House {
+    pub server: Server,
+    pub secrets: Secrets,
+    pub live: Live,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    pub fn open(scenario: Arc<Scenario>) -> Self {
+        Self::open_for(scenario, REQUESTS)
+    }
+
+    /// One in which people may ask as fast as this.
+    pub fn open_for(scenario: Arc<Scenario>, requests: Rate) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings { minutes: 0, ..Settings::default() };
+        let header = Header {
+            format: FORMAT,
+            program: "test".into(),
+            created_ms: 0,
+            seed: 1,
+            scenario: Sheet { name: "test".into(), file: "test".into(), text: String::new() },
+            bindings: Vec::new(),
+            library: Vec::new(),
+            settings: String::new(),
+        };
+        let journal = Journal::create(&folder.path().join("exercise.mufakat"), &header).unwrap();
+        let conductor = Conductor::new(Room::new(scenario, 1, settings), header.link());
+        let live = Live::start(conductor, journal);
+        let secrets = Secrets::draw().unwrap();
+        let opening = Opening { reach: Reach::Loopback, port: Some(0), hosts: Vec::new(), requests };
+        let server = Server::open(live.handle().clone(), secrets.clone(), &opening).unwrap();
+        Self { server, secrets, live, _folder: folder }
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.server.address()
+    }
+
+    pub fn control(&self) -> Client {
+        Client::control(self.address(), &self.secrets.control)
+    }
+
+    pub fn delegation(&self, iso: &str) -> Client {
+        Client::joined(self.address(), &self.secrets.join, &format!("state:{iso}"), &[])
+    }
+
+    pub fn staff(&self, seat: &str, more: &[(&str, &str)]) -> Client {
+        Client::joined(self.address(), &self.secrets.staff, seat, more)
+    }
+
+    pub fn public(&self, seat: &str) -> Client {
+        Client::joined(self.address(), &self.secrets.join, seat, &[])
+    }
+}
+
+/// The program, serving.
+pub struct Program {
+    pub child: Child,
+    pub address: SocketAddr,
+    pub key: String,
+    pub code: String,
+}
+
+impl Program {
+    /// `mufakat serve …` or `mufakat resume …` on any free port; waits until it has said where.
+    pub fn start(folder: &Path, arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_mufakat"))
+            .args(["--width", "200"])
+            .args(arguments)
+            .args(["--port", "0"])
+            .current_dir(folder)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::inherit())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let (mut key, mut code) = (None, None);
+        while key.is_none() || code.is_none() {
+            let line = lines.next().unwrap_or_else(|| panic!("{arguments:?} ended before it served"));
+            if let Some((_, rest)) = line.split_once("/control?key=") {
+                let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
+                let port: u16 = port.and_then(|port| port.parse().ok()).unwrap();
+                key = Some((SocketAddr::from(([127, 0, 0, 1], port)), rest.trim().to_owned()));
+            } else if let Some((_, rest)) = line.split_once("type the code ") {
+                code = Some(rest.trim_end_matches('.').to_owned());
+            }
+        }
+        // The rest is read so that the program never waits for a reader.
+        std::thread::spawn(move || lines.for_each(drop));
+        let (address, key) = key.unwrap();
+        Self { child, address, key, code: code.unwrap() }
+    }
+
+    pub fn control(&self) -> Client {
+        Client::control(self.address, &self.key)
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

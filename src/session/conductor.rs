@@ -211,7 +211,7 @@ impl Conductor {
             }
             // Nobody speaks for the program.
             _ if request.author == PersonId::PROGRAM => {
-                effects.push(Effect::Answer(request.ticket, Err(Refused::NoSeat)));
+                answer(effects, request.ticket, Err(Refused::NoSeat));
                 return;
             }
             _ => {}
@@ -220,13 +220,9 @@ impl Conductor {
         if let Health::Down(why) = &self.health {
             // What was answered before can be answered again; nothing new is taken.
             let known = self.receipt_of(&request);
-            let refused = || match &self.writing {
-                Some(writing) if same(&writing.request, &request) => Refused::Unsure(why.clone()),
-                Some(_) | None => Refused::Storage(why.clone()),
-            };
-            effects.push(Effect::Answer(request.ticket, known.ok_or_else(refused)));
+            answer(effects, request.ticket, known.ok_or_else(|| self.not_taken(&request, why)));
         } else if busy {
-            effects.push(Effect::Answer(request.ticket, Err(Refused::TooMany("requests at once"))));
+            answer(effects, request.ticket, Err(Refused::TooMany("requests at once")));
         } else {
             self.waiting.push_back(request);
         }
@@ -261,16 +257,12 @@ impl Conductor {
         while self.writing.is_none() && self.health == Health::Well {
             let Some(request) = self.waiting.pop_front() else { return };
             if let Some(receipt) = self.receipt_of(&request) {
-                effects.push(Effect::Answer(request.ticket, Ok(receipt)));
+                answer(effects, request.ticket, Ok(receipt));
                 continue;
             }
-            let checked = self.room.check(request.author, &request.ask);
-            let written = checked.and_then(|()| {
-                serde_json::to_string(&request.ask).map_err(|error| Refused::Rules(error.to_string()))
-            });
-            match written {
-                Err(why) => effects.push(Effect::Answer(request.ticket, Err(why))),
-                Ok(input) => {
+            match self.written_down(&request) {
+                Err(why) => answer(effects, request.ticket, Err(why)),
+                Ok((input, ask)) => {
                     let entry = Entry::new(
                         &self.link,
                         self.seq + 1,
@@ -281,10 +273,24 @@ impl Conductor {
                         self.room.digest(),
                     );
                     effects.push(Effect::Write(entry.clone()));
-                    self.writing = Some(Writing { entry, request, unsure: false });
+                    self.writing =
+                        Some(Writing { entry, request: Request { ask, ..request }, unsure: false });
                 }
             }
         }
+    }
+
+    /// A checked ask as the journal keeps it, and as it will be read from there: a number loses its last digit
+    /// on the way, and what is carried out now must be what is carried out again.
+    fn written_down(&self, request: &Request) -> Result<(String, Ask), Refused> {
+        self.room.check(request.author, &request.ask)?;
+        let unwritable = |error: serde_json::Error| Refused::Rules(error.to_string());
+        let input = serde_json::to_string(&request.ask).map_err(unwritable)?;
+        let ask = serde_json::from_str(&input).map_err(unwritable)?;
+        if ask != request.ask {
+            self.room.check(request.author, &ask)?;
+        }
+        Ok((input, ask))
     }
 
     fn written(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
@@ -292,9 +298,7 @@ impl Conductor {
         self.well_ms = now_ms;
         let receipt = self.carry_out(&entry, &request.ask);
         effects.push(Effect::Publish);
-        if request.ticket != 0 {
-            effects.push(Effect::Answer(request.ticket, Ok(receipt)));
-        }
+        answer(effects, request.ticket, Ok(receipt));
     }
 
     /// The write failed, or the probe did: the exercise is paused, and one looks what really stands there.
@@ -316,7 +320,8 @@ impl Conductor {
         }
         self.health = Health::Down(why.to_owned());
         for request in std::mem::take(&mut self.waiting) {
-            effects.push(Effect::Answer(request.ticket, Err(Refused::Storage(why.to_owned()))));
+            let why = self.not_taken(&request, why);
+            answer(effects, request.ticket, Err(why));
         }
     }
 
@@ -331,10 +336,8 @@ impl Conductor {
             self.written(now_ms, effects);
             // It landed, and still the journal had failed.
             self.well_ms = well_ms;
-        } else if let Health::Down(why) = &self.health
-            && request.ticket != 0
-        {
-            effects.push(Effect::Answer(request.ticket, Err(Refused::Storage(why.clone()))));
+        } else if let Health::Down(why) = &self.health {
+            answer(effects, request.ticket, Err(Refused::Storage(why.clone())));
         }
     }
 
@@ -343,10 +346,7 @@ impl Conductor {
         self.go_down(&why, effects);
         if let Some(writing) = &mut self.writing {
             // Whoever waits is told that it is not known; they may ask again with the same nonce.
-            if writing.request.ticket != 0 {
-                effects.push(Effect::Answer(writing.request.ticket, Err(Refused::Unsure(why))));
-                writing.request.ticket = 0;
-            }
+            answer(effects, std::mem::take(&mut writing.request.ticket), Err(Refused::Unsure(why)));
         }
     }
 
@@ -365,6 +365,15 @@ impl Conductor {
         self.ask_as_program(ProgramAsk::Recovered { last_well_ms });
     }
 
+    /// Why an ask is not taken while the journal is down. The same ask as the one whose fate is not known has
+    /// the same fate.
+    fn not_taken(&self, request: &Request, why: &str) -> Refused {
+        match &self.writing {
+            Some(writing) if same(&writing.request, request) => Refused::Unsure(why.to_owned()),
+            Some(_) | None => Refused::Storage(why.to_owned()),
+        }
+    }
+
     fn receipt_of(&self, request: &Request) -> Option<Receipt> {
         self.receipts.get(&(request.author, request.nonce.clone())).cloned()
     }
@@ -376,6 +385,13 @@ impl Conductor {
         let receipt = Receipt { seq: entry.seq, done };
         self.receipts.insert((author, entry.nonce.clone()), receipt.clone());
         receipt
+    }
+}
+
+/// Answers somebody; the program asks under ticket 0 and waits for no answer.
+fn answer(effects: &mut Vec<Effect>, ticket: u64, answer: Answer) {
+    if ticket != 0 {
+        effects.push(Effect::Answer(ticket, answer));
     }
 }
 

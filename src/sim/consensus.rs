@@ -74,10 +74,9 @@ impl Exercise {
 
     /// The proposals that wait for an answer in the open step.
     pub fn open_proposals(&self) -> impl Iterator<Item = (ProposalId, &Proposal)> {
-        // Proposals are settled in the order in which they were tabled, so the open ones stand at the end.
-        let from =
-            self.proposals.iter().rposition(|proposal| proposal.outcome.is_some()).map_or(0, |at| at + 1);
-        self.proposals.iter_enumerated().skip(from)
+        // Mostly the open ones stand at the end; a text that was signed is settled before those on the table.
+        let from = self.proposals.iter_enumerated().skip(self.settled);
+        from.filter(|(_, proposal)| proposal.outcome.is_none())
     }
 
     /// Settles what was put on the table before this step.
@@ -147,6 +146,8 @@ impl Exercise {
             Outcome::Softened
         };
         self.proposals[id].outcome = Some(outcome);
+        let open = self.proposals.iter().skip(self.settled).position(|proposal| proposal.outcome.is_none());
+        self.settled = open.map_or(self.proposals.len(), |open| self.settled + open);
         let parties = proposal.asked.with(proposal.by);
         let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };
         self.note(audience, What::Settled(id, outcome));

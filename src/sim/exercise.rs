@@ -51,6 +51,8 @@ pub struct Exercise {
     pub(super) open: ArrayVec<IncidentId, INCIDENTS_MAX>,
     pub(super) beliefs: Beliefs,
     pub(super) proposals: TiVec<ProposalId, Proposal>,
+    /// Every proposal before this place is settled.
+    pub(super) settled: usize,
     pub(super) programmes: Vec<Programme>,
     pub(super) requests: Vec<Request>,
     pub(super) released: TiVec<InjectId, Option<u16>>,
@@ -82,6 +84,7 @@ impl Exercise {
             open: ArrayVec::new(),
             beliefs: Beliefs::new(states, scenario.suspects(), INCIDENTS_MAX),
             proposals: TiVec::with_capacity(acts + scenario.injects.len()),
+            settled: 0,
             programmes: Vec::with_capacity(acts * 4),
             requests: Vec::with_capacity(scenario.injects.len()),
             released: ti_vec![None; scenario.injects.len()],
@@ -115,6 +118,7 @@ impl Exercise {
         self.open.clear();
         self.beliefs.clear();
         self.proposals.clear();
+        self.settled = 0;
         self.programmes.clear();
         self.requests.clear();
         self.released.iter_mut().for_each(|at| *at = None);

@@ -70,6 +70,8 @@ impl Exercise {
                     Err(Refusal::NeedsPartners(measure))
                 }
             }
+            // Nobody who is not there is looked up.
+            Act::Propose { to, .. } if to.and(s.everybody()) != to => Err(Refusal::Unknown),
             Act::Propose { measure, to } => {
                 self.check_measure(s, seat, measure, to, spent)?;
                 self.check_partners(s, seat, measure, to)

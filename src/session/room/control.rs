@@ -69,6 +69,9 @@ impl Room {
             }
             ControlAsk::Improvise(wish) => {
                 self.check_deciding()?;
+                if wish.to.and(self.scenario().everybody()) != wish.to {
+                    return Err(Refused::Unknown("delegation"));
+                }
                 self.check_words("sender", &wish.from)?;
                 self.check_name(&wish.from)?;
                 if wish.expects.chars().count() > super::LETTERS_MAX {

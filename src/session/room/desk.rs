@@ -4,7 +4,7 @@ use super::state::{Done, Player, Room, Stage};
 use crate::session::ask::DeskAsk;
 use crate::session::person::{Person, PersonId, Role};
 use crate::session::refused::Refused;
-use crate::sim::decision::{Act, Decision};
+use crate::sim::decision::{ACTS_MAX, Act, Decision};
 use crate::sim::ids::StateId;
 use crate::sim::legal::Spent;
 use crate::sim::refusal::Refusal;
@@ -25,6 +25,7 @@ impl Room {
         let sealed = self.exercise.sealed().has(seat);
         match ask {
             DeskAsk::Add(_) | DeskAsk::Remove(_) | DeskAsk::Seal(_) if sealed => Err(Refused::Sealed),
+            DeskAsk::Add(_) if desk.draft.len() >= ACTS_MAX => Err(Refused::TooMany("acts in your draft")),
             DeskAsk::Add(act) => {
                 self.exercise.check(seat, act, &self.spent(&desk.draft)).map_err(|why| self.in_words(why))
             }

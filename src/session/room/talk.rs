@@ -209,8 +209,9 @@ impl Room {
             .filter(move |meeting| all || own == Some(meeting.from) || own == Some(meeting.with))
     }
 
-    /// The voices that have a person or have spoken.
-    pub fn voices(&self) -> Vec<String> {
+    /// The voices that have a person or have spoken to this role: who was spoken to alone keeps that to
+    /// themselves.
+    pub fn voices_heard_by(&self, role: &Role) -> Vec<String> {
         let seated = self.people.iter().filter(|person| !person.gone).filter_map(|p| match &p.role {
             Role::SimCell(voice) => Some(voice.clone()),
             Role::Control
@@ -220,7 +221,7 @@ impl Room {
             | Role::Observer
             | Role::Board => None,
         });
-        let spoken = self.messages.iter().filter_map(|message| match &message.from {
+        let spoken = self.heard_by(role).filter_map(|message| match &message.from {
             Speaker::SimCell(voice) => Some(voice.clone()),
             Speaker::Delegation(_) | Speaker::Control | Speaker::Chair => None,
         });

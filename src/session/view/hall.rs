@@ -170,7 +170,7 @@ pub struct Talk {
     pub meetings: Vec<Meeting>,
     /// Texts.
     pub texts: Vec<DraftText>,
-    /// Voices of the simulation cell that can be spoken to.
+    /// Voices of the simulation cell that are known and can be spoken to.
     pub voices: Vec<String>,
 }
 
@@ -180,7 +180,7 @@ impl Talk {
             messages: room.heard_by(role).cloned().collect(),
             meetings: room.meetings_of(role).cloned().collect(),
             texts: room.texts_of(role).cloned().collect(),
-            voices: room.voices(),
+            voices: room.voices_heard_by(role),
         }
     }
 }

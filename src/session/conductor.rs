@@ -218,9 +218,7 @@ impl Conductor {
         }
         let busy = self.waiting.len() >= WAITING_MAX;
         if let Health::Down(why) = &self.health {
-            // What was answered before can be answered again; nothing new is taken.
-            let known = self.receipt_of(&request);
-            answer(effects, request.ticket, known.ok_or_else(|| self.not_taken(&request, why)));
+            answer(effects, request.ticket, self.answer_while_down(&request, why));
         } else if busy {
             answer(effects, request.ticket, Err(Refused::TooMany("requests at once")));
         } else {
@@ -320,8 +318,7 @@ impl Conductor {
         }
         self.health = Health::Down(why.to_owned());
         for request in std::mem::take(&mut self.waiting) {
-            let why = self.not_taken(&request, why);
-            answer(effects, request.ticket, Err(why));
+            answer(effects, request.ticket, self.answer_while_down(&request, why));
         }
     }
 
@@ -365,12 +362,13 @@ impl Conductor {
         self.ask_as_program(ProgramAsk::Recovered { last_well_ms });
     }
 
-    /// Why an ask is not taken while the journal is down. The same ask as the one whose fate is not known has
-    /// the same fate.
-    fn not_taken(&self, request: &Request, why: &str) -> Refused {
-        match &self.writing {
-            Some(writing) if same(&writing.request, request) => Refused::Unsure(why.to_owned()),
-            Some(_) | None => Refused::Storage(why.to_owned()),
+    /// What was done before is said again; nothing new is taken; and the same ask as the one whose fate is not
+    /// known has the same fate.
+    fn answer_while_down(&self, request: &Request, why: &str) -> Answer {
+        match (self.receipt_of(request), &self.writing) {
+            (Some(receipt), _) => Ok(receipt),
+            (None, Some(writing)) if same(&writing.request, request) => Err(Refused::Unsure(why.to_owned())),
+            (None, _) => Err(Refused::Storage(why.to_owned())),
         }
     }
 

@@ -120,10 +120,11 @@ impl Client {
         };
         match answer {
             Ok(receipt) => {
-                if matches!(pending.letter.ask, Ask::Join { .. }) {
-                    self.person = receipt.done.person.or(self.person);
-                } else {
-                    self.done.push(nonce.to_owned());
+                match pending.letter.ask {
+                    Ask::Join { token, .. } if token == self.token => self.person = receipt.done.person,
+                    // Whoever joins in somebody else's name stays who they are.
+                    Ask::Join { .. } => {}
+                    _ => self.done.push(nonce.to_owned()),
                 }
                 self.pending = None;
             }

@@ -118,6 +118,19 @@ fn who_asked_twice_while_the_disk_failed_is_not_told_that_it_was_not_taken_when_
 }
 
 #[test]
+fn what_stands_is_not_called_refused_because_the_disk_fails_before_it_is_looked_up() {
+    let (mut conductor, mut journal) = conducted();
+    journal.extend(written(&conductor.step(2_000, asked(2, CONTROL, "once", log("Once.")))));
+    // It stands, and the conductor is gone before it says so.
+    let mut again = Conductor::new(fresh(), HEADER).replay(&journal).expect("the same room");
+    again.recovered();
+    let waiting = again.step(9_000, asked(3, CONTROL, "once", log("Once.")));
+    let failed = again.step(9_000, Signal::Failed("full".into()));
+    let told: Vec<Answer> = answers(&waiting, 3).into_iter().chain(answers(&failed, 3)).collect();
+    assert!(matches!(&told[..], [Ok(receipt)] if receipt.seq == 2), "{told:?}");
+}
+
+#[test]
 fn the_program_is_never_answered() {
     let (mut conductor, _) = conducted();
     conductor.recovered();

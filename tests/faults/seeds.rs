@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use mufakat::bots::Temperament;
 use mufakat::session::Settings;
+use mufakat::session::person::Role;
 use mufakat::sim::scenario::Scenario;
 
 use super::clients::{self, Client};
@@ -109,6 +110,8 @@ pub fn run(scenario: &Arc<Scenario>, seed: u64, length: Length) -> Result<Tally,
 /// Time passes, some clients act, what is on its way arrives.
 fn round(world: &mut World, clients: &mut [Client], pace_ms: u64, busy: u32) -> Result<(), String> {
     for client in clients.iter_mut() {
+        // Control is busier than anybody: an exercise is to come to its end.
+        let busy = if client.role == Role::Control { busy * 3 } else { busy };
         if !client.is_waiting() && !world.luck.percent(busy) {
             continue;
         }

@@ -1,6 +1,6 @@
 //! What a room holds, who may ask what, and how people come and go.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use typed_index_collections::TiVec;
 
@@ -55,6 +55,8 @@ pub enum Stage {
 #[derive(Debug, Clone)]
 pub struct Room {
     pub(super) exercise: Arc<Exercise>,
+    /// The digest of the exercise, worked out once between two changes of it: most asks change only the room.
+    pub(super) exercise_digest: OnceLock<[u8; 32]>,
     pub(super) settings: Settings,
     pub(super) stage: Stage,
     pub(super) clock: Clock,
@@ -91,6 +93,7 @@ impl Room {
         Self {
             desks: scenario.states.iter().map(|_| desk.clone()).collect(),
             exercise: Arc::new(Exercise::new(scenario, seed)),
+            exercise_digest: OnceLock::new(),
             settings,
             stage: Stage::Lobby,
             clock: Clock::Off,
@@ -273,6 +276,7 @@ impl Room {
     }
 
     pub(super) fn exercise_mut(&mut self) -> &mut Exercise {
+        self.exercise_digest.take();
         Arc::make_mut(&mut self.exercise)
     }
 

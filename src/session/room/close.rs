@@ -6,6 +6,7 @@ use crate::session::ask::ProgramAsk;
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
 use crate::sim::decision::Decision;
+use crate::sim::event::Event;
 use crate::sim::ids::StateId;
 
 impl Room {
@@ -65,8 +66,9 @@ impl Room {
         }
         let sealed = seats.iter().map(|seat| self.exercise.sealed_decision(*seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
-        self.told_from = self.exercise.events().len();
+        let from = self.exercise.events().len();
         self.exercise_mut().advance();
+        self.told = from..self.exercise.events().len();
         self.desks.iter_mut().for_each(|desk| desk.draft.clear());
         self.stage = Stage::Telling(1);
         self.clock = Clock::Off;
@@ -87,8 +89,8 @@ impl Room {
         self.clock = Clock::from(self.now_ms, u64::from(self.settings.minutes) * 60_000);
     }
 
-    /// The place in the events from which the telling begins.
-    pub fn told_from(&self) -> usize {
-        self.told_from
+    /// What happened as the last step closed, hidden things included: what the telling is about.
+    pub fn told(&self) -> &[Event] {
+        self.exercise.events().get(self.told.clone()).unwrap_or_default()
     }
 }

@@ -1,5 +1,6 @@
 //! What a room holds, who may ask what, and how people come and go.
 
+use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use typed_index_collections::TiVec;
@@ -71,8 +72,8 @@ pub struct Room {
     pub(super) rulings: Vec<Ruling>,
     pub(super) log: Vec<LogLine>,
     pub(super) observations: Vec<Observation>,
-    /// The place in the exercise's events from which the telling begins.
-    pub(super) told_from: usize,
+    /// The exercise's events that belong to the telling of the step that closed last.
+    pub(super) told: Range<usize>,
     /// The time of the last ask, Unix milliseconds.
     pub(super) now_ms: u64,
 }
@@ -106,7 +107,7 @@ impl Room {
             rulings: Vec::new(),
             log: Vec::new(),
             observations: Vec::new(),
-            told_from: 0,
+            told: 0..0,
             now_ms: 0,
         }
     }

@@ -5,7 +5,7 @@ use crate::session::conductor::Health;
 use crate::session::person::Role;
 use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage};
 use crate::session::view::Snapshot;
-use crate::sim::event::{Event, What};
+use crate::sim::event::{Audience, Event, What};
 use crate::sim::ids::StateId;
 use crate::sim::view::{self, BoardView};
 use std::sync::Arc;
@@ -147,13 +147,7 @@ fn seats(snapshot: &Snapshot) -> Vec<HallSeat> {
 }
 
 fn told(room: &Room) -> Vec<Part> {
-    if room.stage() == Stage::Lobby {
-        return Vec::new();
-    }
-    // A step that has closed is told from its own events on; later ones belong to the step that is open.
-    let events = room.exercise().events().iter().skip(room.told_from());
-    let public: Vec<&Event> =
-        events.filter(|event| event.audience == crate::sim::event::Audience::Public).collect();
+    let public: Vec<&Event> = room.told().iter().filter(|event| event.audience == Audience::Public).collect();
     let part = |subject| {
         let own = public.iter().filter(|event| Subject::of(&event.what) == subject);
         Part { subject, events: own.map(|event| **event).collect() }

@@ -28,6 +28,18 @@
 //! 8. [`session::Solo`] keeps people and bots at one table, with a way back; [`report`] tells the story and
 //!    lays both ledgers open in the debrief. The fronts, `cli` and `board`, show views and send decisions.
 //!
+//! # The same decision in a live exercise
+//!
+//! 1. A form comes in over `server`: its guard turns a token into a person, its wire turns fields into an
+//!    [`session::ask::Ask`].
+//! 2. [`session::Handle`] brings it to the one thread that owns the [`session::conductor::Conductor`]: a pure
+//!    machine, signal in, effects out.
+//! 3. [`session::Room`] checks it: role, stage, rules. A refusal is a sentence, and nothing is written.
+//! 4. [`journal::Journal`] writes it with the digest of the room, chained to everything before. Only when it is
+//!    durable is it applied, acknowledged and published; the same nonce again gets the same answer.
+//! 5. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. Pages that differ are sent
+//!    over the event stream; the board of the projector redraws.
+//!
 //! # Modules in order of dependency
 //!
 //! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`scenario`] (the authors) ·

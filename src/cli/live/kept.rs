@@ -1,13 +1,12 @@
-//! What a journal keeps of an exercise beside its inputs, and the exercise made from it again.
+//! An exercise made again from what its journal keeps: the texts inside the file, the settings, the inputs.
 
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
 use crate::cli::trouble::Trouble;
-use crate::journal::{Entry, FORMAT, Header, Sheet};
-use crate::scenario::library::{library_of, shipped_documents};
+use crate::journal::{Entry, Header, Sheet};
+use crate::scenario::library::library_of;
 use crate::scenario::{self, Binding};
 use crate::session::conductor::Conductor;
 use crate::session::{Room, Settings};
@@ -22,29 +21,6 @@ pub struct Kept {
     pub join: String,
     /// The staff's code.
     pub staff: String,
-}
-
-/// The header of a new exercise.
-pub fn header(document: &Document, binding: &Binding, seed: u64, kept: &Kept) -> Header {
-    Header {
-        format: FORMAT,
-        program: format!("mufakat {}", env!("CARGO_PKG_VERSION")),
-        created_ms: SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64),
-        seed,
-        scenario: sheet(document),
-        bindings: binding.roles.clone().into_iter().collect(),
-        library: shipped_documents().iter().map(sheet).collect(),
-        // Plain data of our own always becomes JSON.
-        settings: serde_json::to_string(kept).unwrap_or_default(),
-    }
-}
-
-fn sheet(document: &Document) -> Sheet {
-    Sheet {
-        name: document.name.clone(),
-        file: document.file.clone(),
-        text: document.text.clone().into_owned(),
-    }
 }
 
 fn document(sheet: &Sheet) -> Document {

@@ -1,5 +1,7 @@
 //! The live exercise on the command line: serve, resume, replay.
 
+#[cfg(feature = "server")]
+mod header;
 mod kept;
 mod replay;
 #[cfg(feature = "server")]

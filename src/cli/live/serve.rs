@@ -6,6 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
+use super::header::header;
 use super::kept::{self, Kept};
 use crate::bots::Temperament;
 use crate::cli::out::Out;
@@ -122,7 +123,7 @@ fn open(
     let loaded = scenario::load(document.clone(), binding).map_err(Trouble::Scenario)?;
     let secrets = Secrets::draw().map_err(|why| Trouble::Closed(Closed::Random(why)))?;
     let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
-    let header = kept::header(document, binding, seed, &kept);
+    let header = header(document, binding, seed, &kept);
     let room = Room::new(Arc::new(loaded.scenario), seed, settings);
     let journal = Journal::create(file, &header).map_err(Trouble::Journal)?;
     match furnish(Conductor::new(room, header.link()), journal, secrets, opening) {

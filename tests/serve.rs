@@ -1,0 +1,124 @@
+//! `mufakat serve`, `resume` and `replay` as the person at the host's keyboard meets them.
+#![cfg(feature = "server")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use support::house::Program;
+use support::http::Client;
+
+fn mufakat(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).current_dir(folder).output().unwrap()
+}
+
+/// The exit code and what was said beside the output.
+fn refused(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
+    let output = mufakat(folder, arguments);
+    (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+fn served(folder: &Path) -> Program {
+    Program::start(folder, &["serve", "departures", "--minutes", "0", "--journal", "x.mufakat"])
+}
+
+/// The program is ended as Ctrl-C ends it.
+#[cfg(unix)]
+fn stop(mut program: Program) {
+    let process = program.child.id().to_string();
+    assert!(Command::new("kill").args(["-TERM", &process]).status().unwrap().success());
+    assert_eq!(program.child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_second_program_on_the_same_journal_is_refused_with_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = served(folder.path());
+    for command in ["resume", "replay"] {
+        let (code, said) = refused(folder.path(), &[command, "x.mufakat"]);
+        assert_eq!(code, Some(3), "{said}");
+        assert!(said.contains("is in use") && said.contains("hint:"), "{said}");
+    }
+    drop(program);
+}
+
+#[test]
+#[cfg(unix)]
+fn an_exercise_that_was_stopped_goes_on_with_the_same_seats_and_codes_and_replays() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = served(folder.path());
+    let control = program.control();
+    let host = Client::joined(program.address, &program.code, "state:MYS", &[]);
+    control.must("control-begin", &[]);
+    host.must("talk-say", &[("to", "plenary"), ("text", "Before the break.")]);
+    let code = program.code.clone();
+    stop(program);
+    let replayed = mufakat(folder.path(), &["replay", "x.mufakat"]);
+    assert_eq!(replayed.status.code(), Some(0), "{}", String::from_utf8_lossy(&replayed.stderr));
+    let resumed = Program::start(folder.path(), &["resume", "x.mufakat"]);
+    assert_eq!(resumed.code, code);
+    for client in [control, host] {
+        let back = Client { address: resumed.address, ..client };
+        let page = back.get("/");
+        assert!(page.status == 200 && page.body.contains("Before the break."), "{}", page.status);
+    }
+}
+
+#[test]
+fn a_new_exercise_never_overwrites_an_old_one_and_leaves_nothing_where_it_cannot_open() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("x.mufakat"), "mine").unwrap();
+    let (code, said) = refused(folder.path(), &["serve", "departures", "--journal", "x.mufakat"]);
+    assert_eq!(code, Some(4), "{said}");
+    assert_eq!(fs::read_to_string(folder.path().join("x.mufakat")).unwrap(), "mine");
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let (code, said) =
+        refused(folder.path(), &["serve", "departures", "--journal", "y.mufakat", "--port", &port]);
+    assert_eq!(code, Some(6), "{said}");
+    assert!(said.contains(&port) && said.contains("--port"), "{said}");
+    assert!(!folder.path().join("y.mufakat").exists());
+}
+
+#[test]
+fn what_is_no_journal_or_is_damaged_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in [("text.mufakat", &b"not a journal"[..]), ("empty.mufakat", &b""[..])] {
+        fs::write(folder.path().join(name), bytes).unwrap();
+        for command in ["resume", "replay"] {
+            let (code, said) = refused(folder.path(), &[command, name]);
+            assert_eq!(code, Some(3), "{name}: {said}");
+            assert!(said.contains(name) && said.contains("hint:"), "{said}");
+        }
+    }
+    let (code, said) = refused(folder.path(), &["replay", "missing.mufakat"]);
+    assert_eq!(code, Some(3), "{said}");
+    drop(served(folder.path()));
+    let path = folder.path().join("x.mufakat");
+    let mut bytes = fs::read(&path).unwrap();
+    let middle = bytes.len() / 2;
+    for byte in &mut bytes[middle..middle + 64] {
+        *byte ^= 0x55;
+    }
+    fs::write(&path, bytes).unwrap();
+    let (code, said) = refused(folder.path(), &["replay", "x.mufakat"]);
+    assert_eq!(code, Some(5), "{said}");
+}
+
+#[test]
+fn a_slip_on_the_command_line_gets_the_usual_help() {
+    let folder = tempfile::tempdir().unwrap();
+    for slip in [
+        &["serve"][..],
+        &["serve", "departures", "--minutes", "many"],
+        &["serve", "departures", "--minutes", "99999"],
+        &["serve", "departures", "--port", "99999"],
+        &["resume"],
+    ] {
+        assert_eq!(refused(folder.path(), slip).0, Some(2), "{slip:?}");
+    }
+    assert_eq!(refused(folder.path(), &["serve", "departurs"]).0, Some(3));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "no journal of an exercise that never was");
+}

@@ -9,5 +9,6 @@ pub mod figures;
 pub mod labels;
 pub mod names;
 pub mod outline;
+pub mod plan;
 pub mod record;
 pub mod story;

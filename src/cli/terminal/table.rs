@@ -3,9 +3,9 @@
 //! Invariant: what the screens show comes from the seat's view until the debrief.
 
 use super::super::page::Page;
-use super::draft;
 use super::screen::Screen;
 use crate::report::names::Names;
+use crate::report::plan::plan;
 use crate::report::story::tell;
 use crate::session::Solo;
 use crate::sim::decision::{Act, Decision};
@@ -88,7 +88,7 @@ impl Table {
 
     /// An act in words.
     pub(super) fn act(&self, act: &Act) -> String {
-        draft::plan(&self.names(), act)
+        plan(&self.names(), act)
     }
 
     /// Puts an act into the draft.

@@ -4,13 +4,12 @@ pub mod board;
 mod codes;
 pub mod control;
 pub mod delegation;
-pub mod evaluator;
 pub mod join;
-pub mod observer;
 pub mod parts;
 mod region;
 pub mod shell;
-pub mod staff;
+pub mod talk;
+pub mod texts;
 
 pub use codes::Codes;
 pub use region::Region;

@@ -1,17 +1,30 @@
 //! Small parts that many pages share. Words come from the locale files by key.
+//!
+//! Every visible field has an id of its own on the page: by it the script keeps what somebody is typing while the
+//! region around it is replaced.
 
 use maud::{Markup, html};
 
-use crate::words::word;
+use crate::report::labels;
+use crate::report::names::list;
+use crate::sim::band::{Band, Score};
+use crate::sim::ids::{StateId, StateSet};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
 
 /// A form that asks one thing when its button is pressed. `hidden` are the fields that say what.
 ///
 /// The script adds a nonce to every form, so that a form sent twice counts once.
 pub fn ask_button(verb: &str, hidden: &[(&str, &str)], label: &str, look: Look) -> Markup {
+    ask_form(verb, hidden, html! { button type="submit" class=(look.class()) { (label) } })
+}
+
+/// A form that asks something with the fields of `inside`, beside those that are `hidden`.
+pub fn ask_form(verb: &str, hidden: &[(&str, &str)], inside: Markup) -> Markup {
     html! {
         form method="post" action={ "/do/" (verb) } data-ask {
             @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
-            button type="submit" class=(look.class()) { (label) }
+            (inside)
         }
     }
 }
@@ -28,7 +41,8 @@ pub enum Look {
 }
 
 impl Look {
-    fn class(self) -> &'static str {
+    /// The class of such a button in the style sheet.
+    pub fn class(self) -> &'static str {
         match self {
             Self::Plain => "button",
             Self::Main => "button main",
@@ -37,10 +51,95 @@ impl Look {
     }
 }
 
+/// The button that sends the form around it.
+pub fn send(label: &str, look: Look) -> Markup {
+    html! { button type="submit" class=(look.class()) { (label) } }
+}
+
 /// A labelled text field of several lines.
 pub fn text_area(id: &str, name: &str, label_key: &str, rows: u8) -> Markup {
     html! {
         label for=(id) { (word(label_key)) }
-        textarea id=(id) name=(name) rows=(rows) maxlength="4000" required {}
+        textarea id=(id) name=(name) rows=(rows) maxlength="4000" required dir="auto" {}
     }
+}
+
+/// A labelled text field of one line.
+pub fn line_field(id: &str, name: &str, label_key: &str, letters_max: usize) -> Markup {
+    html! {
+        label for=(id) { (word(label_key)) }
+        input type="text" id=(id) name=(name) maxlength=(letters_max) required autocomplete="off" dir="auto";
+    }
+}
+
+/// Delegations to mark, each with its box; `prefix` makes the ids.
+pub fn state_boxes(prefix: &str, name: &str, legend: &str, states: StateSet, scenario: &Scenario) -> Markup {
+    html! {
+        fieldset {
+            legend { (legend) }
+            div class="boxes" {
+                @for (id, state) in scenario.states.iter_enumerated().filter(|(id, _)| states.has(*id)) {
+                    label class="box" {
+                        input type="checkbox" id={ (prefix) "-" (id.0) } name=(name) value=(state.id);
+                        span { (state.name) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// "Label: text" in a list of facts; nothing where there is nothing to say.
+pub fn fact(label: &str, text: &str) -> Markup {
+    html! { @if !text.is_empty() { div class="fact" { dt { (label) } dd { (text) } } } }
+}
+
+/// A text of several paragraphs.
+pub fn paragraphs(text: &str) -> Markup {
+    html! {
+        @for paragraph in text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
+            p { (paragraph) }
+        }
+    }
+}
+
+/// What somebody wrote, with its lines and in its own direction of writing.
+pub fn said(text: &str) -> Markup {
+    html! { p class="said" dir="auto" { (text) } }
+}
+
+/// A share, 0–1, as a bar with what it means beside it, so that no meaning hangs on the picture alone.
+pub fn bar(label: &str, share: f64, value: &str) -> Markup {
+    let percent = (share.clamp(0.0, 1.0) * 100.0).round();
+    html! { meter min="0" max="100" value=(percent) aria-label=(label) { (value) } span class="value" { (value) } }
+}
+
+/// One promise with its band and what lies behind it: never a number of points.
+pub fn band_line(scenario: &Scenario, score: &Score) -> Markup {
+    let paragraph = scenario.instrument.paragraphs.get(score.paragraph);
+    html! {
+        @if let Some(paragraph) = paragraph {
+            span class="cite" { (paragraph.id) } " " (paragraph.title) ": " strong { (labels::band(score.band)) }
+            @if score.band != Band::NoEvidence { " " span class="soft" { (counts(score)) } }
+        }
+    }
+}
+
+/// "3 for, 1 against".
+fn counts(score: &Score) -> String {
+    let pairs = [("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())];
+    words("page-counts", &pairs)
+}
+
+/// A state's name.
+pub fn state_name(scenario: &Scenario, state: StateId) -> &str {
+    scenario.states.get(state).map_or("", |state| state.name.as_str())
+}
+
+/// Several states by name, or all of them.
+pub fn state_names(scenario: &Scenario, set: StateSet) -> String {
+    if set == scenario.everybody() {
+        return word("list-all");
+    }
+    list(set.iter().map(|state| state_name(scenario, state)).collect())
 }

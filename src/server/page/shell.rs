@@ -1,25 +1,51 @@
 //! The frame around every page: head, landmarks, regions.
+//!
+//! Of the regions, `top` stands in the header and `nav` in the navigation; all others stand in the main part, in
+//! columns that lie below one another on a phone.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::Region;
 use crate::words::word;
 
-/// The frame of a page that keeps itself up to date. Every region gets an element; `body` may hold more.
-pub fn live_page(title: &str, class: &str, revision: u64, regions: &[Region]) -> Markup {
+/// The names of the regions of the main part, column by column; the first column spans the page.
+pub type Layout<'a> = &'a [&'a [&'a str]];
+
+/// The frame of a page that keeps itself up to date. Every region that the layout names gets an element, even while
+/// there is nothing in it, so that it can come later. `now_ms` is the server's time, for count-downs.
+pub fn live_page(
+    title: &str,
+    class: &str,
+    revision: u64,
+    now_ms: u64,
+    regions: &[Region],
+    layout: Layout<'_>,
+) -> Markup {
+    let content = |name: &str| {
+        let found = regions.iter().find(|region| region.name == name);
+        PreEscaped(found.map(|region| region.html.as_str()).unwrap_or_default())
+    };
+    let columns = layout.iter().enumerate();
     frame(
         title,
         html! {
-            body class=(class) data-live data-revision=(revision) {
+            body class=(class) data-live data-revision=(revision) data-now=(now_ms) {
                 a class="skip" href="#main" { (word("page-skip")) }
-                div id="notice" role="status" aria-live="polite" {}
-                main id="main" {
-                    @for region in regions {
-                        section id=(region.name) data-region=(region.name) {
-                            (PreEscaped(&region.html))
+                header data-region="top" { (content("top")) }
+                div id="lost" role="alert" hidden { (word("page-lost")) }
+                div id="notice" role="status" {}
+                main id="main" tabindex="-1" {
+                    @for (place, names) in columns {
+                        div class=(if place == 0 { "wide" } else { "column" }) {
+                            @for name in *names {
+                                section id=(name) data-region=(name) aria-live=[(*name == "todo").then_some("polite")] {
+                                    (content(name))
+                                }
+                            }
                         }
                     }
                 }
+                nav aria-label=(word("page-nav")) data-region="nav" { (content("nav")) }
             }
         },
     )
@@ -27,7 +53,12 @@ pub fn live_page(title: &str, class: &str, revision: u64, regions: &[Region]) ->
 
 /// The frame of a page that stands still.
 pub fn still_page(title: &str, class: &str, main: Markup) -> Markup {
-    frame(title, html! { body class=(class) { main id="main" { (main) } } })
+    let inside = html! {
+        a class="skip" href="#main" { (word("page-skip")) }
+        div id="notice" role="status" {}
+        main id="main" tabindex="-1" { (main) }
+    };
+    frame(title, html! { body class={ "still " (class) } { (inside) } })
 }
 
 fn frame(title: &str, body: Markup) -> Markup {

@@ -2,6 +2,7 @@
 //!
 //! A form is sent to `/do/VERB` with plain fields. Whatever is wrong in it is said as a sentence with a remedy.
 
+pub mod codes;
 mod control;
 mod delegation;
 mod fields;

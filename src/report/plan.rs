@@ -1,0 +1,34 @@
+//! An act that is meant and not yet done, in words of intent.
+
+use super::labels;
+use super::names::Names;
+use super::story::tell;
+use crate::sim::decision::Act;
+
+/// The act as it stands in a draft.
+pub fn plan(names: &Names<'_>, act: &Act) -> String {
+    match *act {
+        Act::Adopt(measure) => tell("plan-adopt", &[("measure", &names.measure(measure))]),
+        Act::Propose { measure, to } if to.is_empty() => {
+            tell("plan-propose", &[("measure", &names.measure(measure))])
+        }
+        Act::Propose { measure, to } => {
+            tell("plan-propose-to", &[("measure", &names.measure(measure)), ("to", &names.states(to))])
+        }
+        Act::Answer { proposal, stance } => {
+            let (measure, stance) = (names.proposed(proposal), labels::stance(stance));
+            tell("plan-answer", &[("measure", &measure), ("stance", &stance)])
+        }
+        Act::Respond { choice, incident, toward } => {
+            let about = incident.map(|id| names.incident(id)).unwrap_or_default();
+            let whom = toward.map(|suspect| names.scenario.suspect_name(suspect)).unwrap_or_default();
+            let key = match (about.is_empty(), whom.is_empty()) {
+                (true, true) => "plan-choice",
+                (false, true) => "plan-choice-about",
+                (true, false) => "plan-choice-toward",
+                (false, false) => "plan-choice-about-toward",
+            };
+            tell(key, &[("choice", &names.choice(choice)), ("about", &about), ("whom", whom)])
+        }
+    }
+}

@@ -1,0 +1,237 @@
+//! Talking, on every page that hears something: what was said, saying something, asking for a meeting.
+
+use maud::{Markup, html};
+
+use super::parts::{
+    Look, ask_button, ask_form, line_field, said, send, state_boxes, state_name, state_names, text_area,
+};
+use crate::report::story::tell;
+use crate::session::ask::To;
+use crate::session::person::Role;
+use crate::session::room::{Meeting, Message, NAME_LETTERS_MAX, Speaker, Stage};
+use crate::session::view::Talk;
+use crate::sim::ids::{StateId, StateSet};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// Messages that are open to view; the others are folded away.
+const SHOWN: usize = 12;
+/// Messages on a page. Older ones stay in the journal: a page goes over the air anew at every word said.
+const ON_PAGE: usize = 80;
+
+/// Everything about talking that belongs on the page of this role.
+pub fn talk(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
+    html! {
+        h2 { (word("page-talk")) }
+        @if speaks(role) { (compose(talk, scenario, role, stage)) }
+        @if let Role::Delegation(own) = role {
+            @if stage != Stage::Lobby { (ask_to_meet(scenario, *own)) }
+        }
+        (meetings(talk, scenario, role))
+        (messages(talk, scenario, role))
+    }
+}
+
+fn speaks(role: &Role) -> bool {
+    match role {
+        Role::Control | Role::Delegation(_) | Role::Chair | Role::SimCell(_) => true,
+        Role::Evaluator | Role::Observer | Role::Board => false,
+    }
+}
+
+/// Says something. Nobody is chosen beforehand, so that nothing goes to the whole room by accident.
+pub fn compose(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
+    let lobby = stage == Stage::Lobby && *role != Role::Control;
+    let inside = html! {
+        @if lobby {
+            p class="soft" { (word("page-talk-lobby")) }
+            input type="hidden" name="to" value="control";
+        } @else {
+            label for="say-to" { (word("page-talk-to")) }
+            (recipients(talk, scenario, role))
+            (several(scenario, role))
+        }
+        (text_area("say-text", "text", "page-talk-text", 3))
+        (send(&word("page-talk-send"), Look::Plain))
+    };
+    html! { div class="compose" { (ask_form("talk-say", &[], inside)) } }
+}
+
+/// Control speaks in a voice of the simulation cell.
+pub fn voice(talk: &Talk, scenario: &Scenario) -> Markup {
+    let inside = html! {
+        label for="voice-name" { (word("page-voice-name")) }
+        input type="text" id="voice-name" name="voice" list="voices" required autocomplete="off"
+            maxlength=(NAME_LETTERS_MAX);
+        datalist id="voices" { @for voice in &talk.voices { option value=(voice) {} } }
+        label for="voice-to" { (word("page-talk-to")) }
+        select id="voice-to" name="to" required {
+            option value="" { (word("page-talk-choose")) }
+            option value="plenary" { (word("page-talk-plenary")) }
+            @for state in &scenario.states { option value={ "state:" (state.id) } { (state.name) } }
+        }
+        (text_area("voice-text", "text", "page-talk-text", 3))
+        (send(&word("page-voice-send"), Look::Plain))
+    };
+    html! { div class="compose" { (ask_form("talk-voice", &[], inside)) } }
+}
+
+fn recipients(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
+    let own = role.state();
+    let others = scenario.states.iter_enumerated().filter(|(id, _)| Some(*id) != own);
+    html! {
+        select id="say-to" name="to" required {
+            option value="" { (word("page-talk-choose")) }
+            @for (_, state) in others { option value={ "state:" (state.id) } { (state.name) } }
+            option value="several" { (word("page-talk-several")) }
+            option value="plenary" { (word("page-talk-plenary")) }
+            @if *role != Role::Control { option value="control" { (word("page-control")) } }
+            @if *role != Role::Chair { option value="chair" { (word("page-chair")) } }
+            @for voice in talk.voices.iter().filter(|voice| *role != Role::SimCell((*voice).clone())) {
+                option value={ "voice:" (voice) } { (words("page-voice", &[("voice", voice.as_str().into())])) }
+            }
+        }
+    }
+}
+
+fn several(scenario: &Scenario, role: &Role) -> Markup {
+    let others = role.state().map_or(scenario.everybody(), |own| scenario.everybody().without(own));
+    html! {
+        details id="say-several" class="several" {
+            summary { (word("page-talk-several")) }
+            (state_boxes("say-seat", "seats", &word("page-talk-mark"), others, scenario))
+        }
+    }
+}
+
+fn ask_to_meet(scenario: &Scenario, own: StateId) -> Markup {
+    let others = scenario.states.iter_enumerated().filter(|(id, _)| *id != own);
+    let inside = html! {
+        label for="meet-with" { (word("page-meet-with")) }
+        select id="meet-with" name="with" required {
+            option value="" { (word("page-talk-choose")) }
+            @for (_, state) in others { option value=(state.id) { (state.name) } }
+        }
+        (line_field("meet-about", "about", "page-meet-about", 400))
+        (send(&word("page-meet-ask"), Look::Plain))
+    };
+    html! {
+        details id="meet" {
+            summary { (word("page-meet")) }
+            (ask_form("talk-meet", &[], inside))
+        }
+    }
+}
+
+/// Requests for meetings: those that wait for one's own answer first.
+pub fn meetings(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
+    let waits = |meeting: &&Meeting| meeting.accepted.is_none() && role.state() == Some(meeting.with);
+    let (waiting, others): (Vec<_>, Vec<_>) = talk.meetings.iter().rev().partition(waits);
+    html! {
+        @for meeting in waiting {
+            article class="card alert" {
+                p { strong { (meeting_line(scenario, meeting)) } }
+                (said(&meeting.about))
+                div class="row" {
+                    @let number = meeting.number.to_string();
+                    (ask_button("talk-answer", &[("meeting", &number), ("accept", "yes")], &word("page-meet-yes"), Look::Main))
+                    (ask_button("talk-answer", &[("meeting", &number), ("accept", "no")], &word("page-meet-no"), Look::Plain))
+                }
+            }
+        }
+        @if !others.is_empty() {
+            ul class="lines" {
+                @for meeting in others {
+                    li { (meeting_line(scenario, meeting)) " " bdi { (meeting.about) } " · " strong { (answer(meeting)) } }
+                }
+            }
+        }
+    }
+}
+
+fn meeting_line(scenario: &Scenario, meeting: &Meeting) -> String {
+    let pairs = [("from", state_name(scenario, meeting.from)), ("with", state_name(scenario, meeting.with))];
+    tell("page-meet-line", &pairs)
+}
+
+fn answer(meeting: &Meeting) -> String {
+    word(match meeting.accepted {
+        None => "page-meet-open",
+        Some(true) => "page-meet-accepted",
+        Some(false) => "page-meet-declined",
+    })
+}
+
+/// What was said, the newest first.
+pub fn messages(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
+    let newest: Vec<&Message> = talk.messages.iter().rev().map(|message| &**message).collect();
+    let (fresh, older) = newest.split_at(newest.len().min(SHOWN));
+    let (older, left) = older.split_at(older.len().min(ON_PAGE - SHOWN));
+    html! {
+        @if newest.is_empty() { p class="soft" { (word("page-talk-none")) } }
+        ol class="messages" { @for message in fresh { (one(scenario, role, message)) } }
+        @if !older.is_empty() {
+            details id="talk-older" {
+                summary { (words("page-talk-older", &[("count", older.len().into())])) }
+                ol class="messages" { @for message in older { (one(scenario, role, message)) } }
+            }
+        }
+        @if !left.is_empty() {
+            p class="soft" { (words("page-talk-kept", &[("count", left.len().into())])) }
+        }
+    }
+}
+
+fn one(scenario: &Scenario, role: &Role, message: &Message) -> Markup {
+    let own = is_own(role, &message.from);
+    html! {
+        li class=(if own { "message own" } else { "message" }) {
+            p class="from" {
+                strong { bdi { (speaker(scenario, &message.from)) } } " → " bdi { (recipient(scenario, &message.to)) }
+                " " span class="soft" { (words("page-step", &[("step", (u32::from(message.step) + 1).into())])) }
+                " " time data-at=(message.at_ms) {}
+            }
+            (said(&message.text))
+        }
+    }
+}
+
+fn is_own(role: &Role, from: &Speaker) -> bool {
+    match (from, role) {
+        (Speaker::Delegation(from), Role::Delegation(own)) => from == own,
+        (Speaker::Control, Role::Control) | (Speaker::Chair, Role::Chair) => true,
+        (Speaker::SimCell(from), Role::SimCell(own)) => from == own,
+        (Speaker::Delegation(_) | Speaker::Control | Speaker::Chair | Speaker::SimCell(_), _) => false,
+    }
+}
+
+/// In whose name something is said, in words.
+pub fn speaker(scenario: &Scenario, from: &Speaker) -> String {
+    match from {
+        Speaker::Delegation(state) => state_name(scenario, *state).to_owned(),
+        Speaker::Control => word("page-control"),
+        Speaker::Chair => word("page-chair"),
+        Speaker::SimCell(voice) => tell("page-voice", &[("voice", voice)]),
+    }
+}
+
+/// To whom something is said, in words.
+pub fn recipient(scenario: &Scenario, to: &To) -> String {
+    match to {
+        To::Plenary => word("page-talk-plenary"),
+        To::Seats(seats) => state_names(scenario, seats.and(scenario.everybody())),
+        To::Control => word("page-control"),
+        To::Chair => word("page-chair"),
+        To::SimCell(voice) => tell("page-voice", &[("voice", voice)]),
+    }
+}
+
+/// Requests for meetings that wait for this delegation's answer.
+pub fn meetings_waiting(talk: &Talk, own: StateId) -> usize {
+    talk.meetings.iter().filter(|meeting| meeting.accepted.is_none() && meeting.with == own).count()
+}
+
+/// The states a text or a message may be put before, the own one left out.
+pub(super) fn others(scenario: &Scenario, role: &Role) -> StateSet {
+    role.state().map_or(scenario.everybody(), |own| scenario.everybody().without(own))
+}

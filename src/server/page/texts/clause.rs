@@ -1,0 +1,159 @@
+//! A clause of a draft text: its wording, or several in brackets; who could live with which; reservations.
+
+use maud::{Markup, html};
+
+use super::super::parts::{Look, ask_button, ask_form, said, send, state_name, state_names, text_area};
+use super::Rights;
+use crate::report::story::tell;
+use crate::server::wire::codes;
+use crate::session::person::Role;
+use crate::session::room::{Clause, DraftText, TextStage, Wording};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// The fields that say which clause is meant, as its reader saw it.
+struct Place {
+    text: String,
+    clause: String,
+    seen: String,
+}
+
+impl Place {
+    fn fields<'a>(&'a self, more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+        let mut fields = vec![("text", self.text.as_str()), ("clause", &self.clause), ("seen", &self.seen)];
+        fields.extend_from_slice(more);
+        fields
+    }
+}
+
+pub(super) fn clause(
+    text: &DraftText,
+    number: usize,
+    scenario: &Scenario,
+    role: &Role,
+    rights: Rights,
+) -> Markup {
+    let Some(clause) = text.clauses.get(number) else { return html! {} };
+    let place =
+        Place { text: text.number.to_string(), clause: number.to_string(), seen: codes::reading(clause) };
+    let drafting = text.stage == TextStage::Drafting;
+    let id = format!("text-{}-{number}", text.number);
+    let may_act = (rights.drafts && drafting) || (rights.party && text.is_open());
+    html! {
+        li {
+            (reading(clause))
+            @if clause.wordings.len() > 1 || drafting {
+                ul class="wordings" {
+                    @for (which, wording) in clause.wordings.iter().enumerate() {
+                        li { (backing(clause, which, wording, scenario, role, rights, drafting, &place)) }
+                    }
+                }
+            }
+            @for (state, words) in &clause.reservations {
+                p class="reserve" { (tell("page-text-reserved", &[("who", state_name(scenario, *state))])) " " bdi { (words) } }
+            }
+            @if may_act {
+                details id=(id) {
+                    summary { (words("page-text-change", &[("number", (number + 1).into())])) }
+                    @if rights.drafts && drafting { (amend(&id, &place)) }
+                    @if rights.party { (reserve(&id, clause, role, &place)) }
+                }
+            }
+        }
+    }
+}
+
+/// The clause as one reads it: "[within a day / as soon as possible]".
+fn reading(clause: &Clause) -> Markup {
+    if let [only] = clause.wordings.as_slice() {
+        return said(&only.words);
+    }
+    html! {
+        p class="said" dir="auto" {
+            span class="bracket" { "[" }
+            @for (place, wording) in clause.wordings.iter().enumerate() {
+                @if place > 0 { span class="bracket" { " / " } }
+                @if wording.words.is_empty() { em { (word("page-text-delete-word")) } } @else { bdi { (wording.words) } }
+            }
+            span class="bracket" { "]" }
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "one line of a table, all of whose columns are shown")]
+fn backing(
+    clause: &Clause,
+    which: usize,
+    wording: &Wording,
+    scenario: &Scenario,
+    role: &Role,
+    rights: Rights,
+    drafting: bool,
+    place: &Place,
+) -> Markup {
+    let several = clause.wordings.len() > 1;
+    let own = role.state().is_some_and(|own| wording.backers.has(own));
+    let by = wording.by.map_or(word("page-chair"), |state| state_name(scenario, state).to_owned());
+    let backers = state_names(scenario, wording.backers);
+    let number = which.to_string();
+    let fields = place.fields(&[("wording", &number)]);
+    html! {
+        @if several {
+            bdi { (if wording.words.is_empty() { word("page-text-delete-word") } else { wording.words.clone() }) } " "
+        }
+        span class="soft" {
+            @if wording.backers.is_empty() { (tell("page-text-by", &[("by", &by)])) }
+            @else { (tell("page-text-backed", &[("by", &by), ("backers", &backers)])) }
+        }
+        @if drafting && (rights.party || (rights.leads && several)) {
+            div class="row" {
+                @if rights.party {
+                    (ask_button("text-back", &fields, &word(if own { "page-text-unback" } else { "page-text-back" }), Look::Plain))
+                }
+                @if rights.leads && several {
+                    (ask_button("text-settle", &fields, &word("page-text-settle"), Look::Plain))
+                }
+            }
+        }
+    }
+}
+
+fn amend(id: &str, place: &Place) -> Markup {
+    let inside = html! {
+        (text_area(&format!("{id}-amend"), "wording", "page-text-amend", 2))
+        (send(&word("page-text-amend-send"), Look::Plain))
+    };
+    html! {
+        (ask_form("text-amend", &place.fields(&[]), inside))
+        (ask_button("text-amend", &place.fields(&[("delete", "yes")]), &word("page-text-delete"), Look::Quiet))
+    }
+}
+
+fn reserve(id: &str, clause: &Clause, role: &Role, place: &Place) -> Markup {
+    let own = clause.reservations.iter().any(|(state, _)| role.state() == Some(*state));
+    let inside = html! {
+        (text_area(&format!("{id}-reserve"), "words", "page-text-reserve", 2))
+        (send(&word("page-text-reserve-send"), Look::Plain))
+    };
+    html! {
+        (ask_form("text-reserve", &place.fields(&[]), inside))
+        @if own {
+            (ask_button("text-reserve", &place.fields(&[("back", "yes")]), &word("page-text-reserve-back"), Look::Quiet))
+        }
+    }
+}
+
+/// Adds a clause.
+pub(super) fn add(text: u32) -> Markup {
+    let number = text.to_string();
+    let inside = html! {
+        (text_area(&format!("text-{text}-clause"), "wording", "page-text-clause", 2))
+        (send(&word("page-text-clause-send"), Look::Plain))
+    };
+    html! {
+        details id={ "text-" (text) "-add" } {
+            summary { (word("page-text-clause-add")) }
+            (ask_form("text-clause", &[("text", &number)], inside))
+        }
+    }
+}

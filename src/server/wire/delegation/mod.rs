@@ -1,0 +1,65 @@
+//! Forms of whoever sits at the table: the desk, talking, texts. Anything that takes part talks and drafts by these,
+//! delegation or not; who may is for the room to say.
+
+mod desk;
+mod talk;
+#[cfg(test)]
+mod tests;
+mod text;
+
+use super::{Fields, Slip, codes};
+use crate::session::ask::{Ask, DeskAsk, TalkAsk, TextAsk};
+use crate::session::person::PersonId;
+use crate::session::view::Snapshot;
+use crate::sim::decision::Stance;
+
+pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
+    let s = snapshot.scenario();
+    let desk = |ask| Ok(Ask::Desk(ask));
+    let say = |ask: Result<TalkAsk, Slip>| ask.map(Ask::Talk);
+    let draft = |ask: Result<TextAsk, Slip>| ask.map(Ask::Text);
+    match verb {
+        "leave" => Ok(Ask::Leave),
+        "desk-adopt" => desk(DeskAsk::Add(desk::adopt(fields, s)?)),
+        "desk-propose" => desk(DeskAsk::Add(desk::propose(fields, s)?)),
+        "desk-answer" => desk(DeskAsk::Add(desk::answer(fields)?)),
+        "desk-respond" => desk(DeskAsk::Add(desk::respond(fields, s)?)),
+        "desk-remove" => desk(DeskAsk::Remove(desk::act(fields)?)),
+        "desk-seal" => desk(DeskAsk::Seal(desk::acts(fields)?)),
+        "desk-unseal" => desk(DeskAsk::Unseal),
+        "desk-handover" => desk(DeskAsk::HandOver(PersonId(fields.read("person")?))),
+        "talk-say" => say(talk::say(fields, s)),
+        "talk-voice" => say(talk::voice(fields, s)),
+        "talk-meet" => say(talk::meet(fields, s)),
+        "talk-answer" => say(talk::answer(fields)),
+        "text-open" => draft(text::open(fields, s)),
+        "text-clause" => draft(text::clause(fields)),
+        "text-amend" => draft(text::amend(fields, snapshot)),
+        "text-back" => draft(text::back(fields, snapshot)),
+        "text-settle" => draft(text::settle(fields, snapshot)),
+        "text-reserve" => draft(text::reserve(fields, snapshot)),
+        "text-cosponsor" => draft(text::number(fields).map(|text| TextAsk::Cosponsor { text })),
+        "text-silence" => draft(text::silence(fields)),
+        "text-break" => draft(text::break_silence(fields)),
+        "text-sign" => draft(text::sign(fields)),
+        "text-withdraw" => draft(text::number(fields).map(|text| TextAsk::Withdraw { text })),
+        _ => Err(Slip::verb(verb)),
+    }
+}
+
+/// A position by the code that forms carry.
+fn stance(fields: &Fields) -> Result<Stance, Slip> {
+    let value: String = fields.read("stance")?;
+    let found = Stance::ALL.into_iter().find(|stance| codes::stance(*stance) == value);
+    found.ok_or_else(|| Slip::unknown("position", &value))
+}
+
+/// "yes" or "no".
+fn yes(fields: &Fields, name: &str) -> Result<bool, Slip> {
+    let value: String = fields.read(name)?;
+    match value.as_str() {
+        "yes" => Ok(true),
+        "no" => Ok(false),
+        _ => Err(Slip::unknown(name, &value)),
+    }
+}

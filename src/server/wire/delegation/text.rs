@@ -1,0 +1,78 @@
+//! Forms of draft texts.
+
+use super::{Fields, Slip, codes, stance};
+use crate::session::ask::TextAsk;
+use crate::session::person::Role;
+use crate::session::view::Snapshot;
+use crate::sim::scenario::Scenario;
+use crate::words::word;
+
+pub(super) fn number(fields: &Fields) -> Result<u32, Slip> {
+    fields.read("text")
+}
+
+pub(super) fn open(fields: &Fields, s: &Scenario) -> Result<TextAsk, Slip> {
+    let parties = if fields.ticked("all") { s.everybody() } else { fields.states("parties", s)? };
+    let carried = |value: &str| s.measure(value).ok_or_else(|| Slip::unknown("measure", value));
+    let measure = fields.get("measure").map(carried).transpose()?;
+    Ok(TextAsk::Open { title: fields.text("title"), parties, measure })
+}
+
+pub(super) fn clause(fields: &Fields) -> Result<TextAsk, Slip> {
+    Ok(TextAsk::Clause { text: number(fields)?, wording: fields.text("wording") })
+}
+
+/// A place in a text: the clause must still read as its reader saw it. A text or a clause that does not exist is
+/// left for the room to refuse.
+fn place(fields: &Fields, snapshot: &Snapshot) -> Result<(u32, u32), Slip> {
+    let (text, clause) = (number(fields)?, fields.read("clause")?);
+    let mark: String = fields.read("seen")?;
+    let texts = snapshot.talk(&Role::Control).texts;
+    let found = texts.get(text as usize).and_then(|text| text.clauses.get(clause as usize));
+    match found {
+        Some(found) if codes::reading(found) != mark => Err(Slip(word("page-slip-clause"))),
+        Some(_) | None => Ok((text, clause)),
+    }
+}
+
+pub(super) fn amend(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, snapshot)?;
+    let wording = fields.text("wording");
+    let delete = fields.ticked("delete");
+    if !delete && wording.trim().is_empty() {
+        return Err(Slip(word("page-slip-wording")));
+    }
+    Ok(TextAsk::Amend { text, clause, wording: if delete { String::new() } else { wording } })
+}
+
+pub(super) fn back(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, snapshot)?;
+    Ok(TextAsk::Back { text, clause, wording: fields.read("wording")? })
+}
+
+pub(super) fn settle(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, snapshot)?;
+    Ok(TextAsk::Settle { text, clause, wording: fields.read("wording")? })
+}
+
+pub(super) fn reserve(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, snapshot)?;
+    let words = fields.text("words");
+    let back = fields.ticked("back");
+    if !back && words.trim().is_empty() {
+        return Err(Slip(word("page-slip-reserve")));
+    }
+    Ok(TextAsk::Reserve { text, clause, words: if back { String::new() } else { words } })
+}
+
+pub(super) fn silence(fields: &Fields) -> Result<TextAsk, Slip> {
+    Ok(TextAsk::Silence { text: number(fields)?, minutes: fields.read("minutes")? })
+}
+
+pub(super) fn break_silence(fields: &Fields) -> Result<TextAsk, Slip> {
+    Ok(TextAsk::Break { text: number(fields)?, why: fields.text("why") })
+}
+
+pub(super) fn sign(fields: &Fields) -> Result<TextAsk, Slip> {
+    Ok(TextAsk::Sign { text: number(fields)?, stance: stance(fields)? })
+}

@@ -104,3 +104,141 @@ page-text-open-send = Open the text
 page-slip-clause = The clause has changed since you looked at it; read it again and then decide.
 page-slip-wording = The wording is empty; write it, or propose to delete the clause.
 page-slip-reserve = The reservation is empty; write it, or take yours back.
+
+## The head of the page.
+
+page-lobby = { $title }: the exercise has not begun
+page-over = { $title }: the debrief
+page-telling = What happened in step { $step }
+page-clock-left = Time left
+page-clock-stands = The clock stands at
+page-paused = The exercise is paused: what is decided cannot be written down at the moment ({ $why }). Nothing acknowledged is lost. It goes on by itself as soon as that is repaired.
+page-done = Done.
+page-retry = Not sent yet; trying again.
+page-wrong = The page could not be reached as expected; load it anew.
+page-close = Close
+page-todo = What to do now
+page-todo-lobby = Read your brief and agree on what you want. Control opens the first step when everybody is ready.
+page-todo-head = Read what came in, agree within your delegation, put your acts into the draft, then seal.
+page-todo-member = Read what came in, agree within your delegation and put your acts into the draft; the head of your delegation seals.
+page-todo-sealed-head = Your decision is sealed. Until the step closes you can open it again; talking and drafting go on.
+page-todo-sealed = Your decision is sealed; the head of your delegation can open it again. Talking and drafting go on.
+page-todo-bot = A { $temperament } bot decides for your delegation at the moment. You can read and talk; ask control to hand the seat back to you.
+page-todo-telling = The step has closed. What happened is being told in the room; your part of it stands below.
+page-todo-over = The exercise has ended. This is your debrief.
+page-waits-requests = { $count ->
+    [one] One request waits for your answer
+   *[other] { $count } requests wait for your answer
+}
+page-waits-proposals = { $count ->
+    [one] One joint measure waits for your position
+   *[other] { $count } joint measures wait for your position
+}
+page-waits-meetings = { $count ->
+    [one] One delegation asks for a meeting
+   *[other] { $count } delegations ask for a meeting
+}
+page-waits-texts = { $count ->
+    [one] One text lies under silence
+   *[other] { $count } texts lie under silence
+}
+page-nav-debrief = Debrief
+page-nav-papers = News
+page-nav-incidents = Crisis
+page-nav-desk = Decide
+page-nav-talk = Talk
+page-nav-texts = Texts
+page-nav-own = Brief
+
+## What came in and what happened.
+
+page-papers = News and requests
+page-papers-older = { $count ->
+    [one] One earlier paper
+   *[other] { $count } earlier papers
+}
+page-private = for some only
+page-public = public
+page-incident-rung = Crisis: rung { $rung } of 8, { $name }.
+page-incidents-over = { $count ->
+    [one] One incident that is over
+   *[other] { $count } incidents that are over
+}
+page-proposals-others = { $count ->
+    [one] One other joint measure
+   *[other] { $count } other joint measures
+}
+page-happened-read = Read it again
+page-happened-changes = What changed
+
+## Deciding.
+
+page-desk = Your decision
+page-desk-sealed = Your decision, sealed
+page-desk-bot = A { $temperament } bot decides for your delegation at the moment.
+page-desk-remove = Take out
+page-desk-head = The head of your delegation seals: { $head }.
+page-desk-sealed-why = It is closed until the step closes; then all decisions are carried out together.
+page-desk-unseal = Open it again
+page-desk-seal-nothing = Seal: do nothing in this step
+page-desk-seal-why = Nobody sees it before the step closes. What is not sealed by then counts as it lies here.
+page-choices-about = { $title } ({ $count } possible now)
+page-in-draft = in your decision
+page-serves-nothing = serves no paragraph
+page-card-needs = Needs
+page-card-ladder = Crisis ladder
+page-card-no-incident = This choice answers an open incident that you know of; choose it from the list under that incident.
+page-card-back = Back to your page
+page-card-lobby = The exercise has not begun; read the card, and choose when the first step opens.
+page-card-telling = No step is open now; choose when the next one opens.
+page-card-bot = A bot decides for your delegation at the moment.
+page-card-sealed = Your decision is sealed; the head of your delegation can open it again.
+
+## One’s own papers and people.
+
+page-own = Your state
+page-brief = Your brief
+page-want-weight = Weight { $weight } of 3
+page-scores-why = Bands, not marks: what the log shows so far. No evidence is no score.
+page-debrief = Your debrief
+page-delegation = Your delegation
+page-person-unnamed = Delegate { $number }
+page-nobody = nobody yet
+page-head = head of delegation
+page-handover = Hand the lead over
+page-leave = Leave the exercise
+page-leave-why = Your seat becomes free. What your delegation decided stays. You can join again with the code on the board.
+page-leave-go = Leave my seat
+
+## Joining.
+
+page-join = Join the exercise
+page-join-why = The code stands on the board in the room.
+page-join-code = Code
+page-join-go = Go on
+page-join-seat = Your seat
+page-join-closed = The doors are closed; ask the facilitator to open them.
+page-join-name = Your name, if you like; your delegation and control see it
+page-join-in = Take the seat
+page-seat-free = free; a { $temperament } bot plays it until somebody comes
+page-seat-bot = { $members ->
+    [one] one person is here; a { $temperament } bot decides
+   *[other] { $members } people are here; a { $temperament } bot decides
+}
+page-seat-people = { $members ->
+    [one] one person is here
+   *[other] { $members } people are here
+}
+page-observer = Observer
+page-observer-why = watches what the whole room sees
+page-board = Board
+page-board-why = a screen or projector that shows the region to the room
+page-staff = I belong to the staff
+page-staff-why = The Chair, evaluators and the simulation cell join with the code that control gives them.
+page-staff-code = Staff code
+page-staff-voice = In whose voice, for the simulation cell: a newspaper, a company
+page-chair-why = convenes, drafts, speaks for nobody
+page-evaluator = Evaluator
+page-evaluator-why = watches, rates, says nothing to the players
+page-simcell = Simulation cell
+page-simcell-why = speaks for somebody outside the table

@@ -1,1 +1,153 @@
-//! Joining.
+//! Joining: first the code from the board, then a seat. Without a code nothing of the exercise is shown.
+
+use maud::{Markup, html};
+
+use super::parts::{Look, send, state_name};
+use super::shell::still_page;
+use crate::report::labels;
+use crate::session::room::{NAME_LETTERS_MAX, Player};
+use crate::session::view::{HallSeat, HallView};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// Letters of a code at most; longer ones cannot be right.
+const CODE_LETTERS_MAX: usize = 64;
+
+/// The page on which one joins. `code` is a code that has been found right; `trouble` says what went wrong before.
+pub fn join_page(hall: &HallView, scenario: &Scenario, code: Option<&str>, trouble: Option<&str>) -> Markup {
+    let inside = html! {
+        h1 { (word("page-join")) }
+        @if let Some(trouble) = trouble { p class="banner" role="alert" { (trouble) } }
+        @match code {
+            None => { (ask_code()) },
+            Some(code) => { (seats(hall, scenario, code)) (staff()) },
+        }
+    };
+    still_page(&word("page-join"), "join", inside)
+}
+
+fn ask_code() -> Markup {
+    html! {
+        p { (word("page-join-why")) }
+        form method="get" action="/join" {
+            label for="code" { (word("page-join-code")) }
+            input type="text" id="code" name="code" required maxlength=(CODE_LETTERS_MAX) autocomplete="off"
+                autocapitalize="characters" spellcheck="false";
+            (send(&word("page-join-go"), Look::Main))
+        }
+    }
+}
+
+fn seats(hall: &HallView, scenario: &Scenario, code: &str) -> Markup {
+    html! {
+        p class="big" { (scenario.title) }
+        p { (scenario.summary) }
+        @if !hall.doors_open { p class="banner" role="alert" { (word("page-join-closed")) } }
+        form method="post" action="/join" {
+            input type="hidden" name="code" value=(code);
+            fieldset {
+                legend { (word("page-join-seat")) }
+                div class="seats" {
+                    @for seat in &hall.seats {
+                        @if let Some(state) = scenario.states.get(seat.state) {
+                            (choice("join", &format!("state:{}", state.id), state_name(scenario, seat.state), &taken(seat)))
+                        }
+                    }
+                    (choice("join", "observer", &word("page-observer"), &word("page-observer-why")))
+                    (choice("join", "board", &word("page-board"), &word("page-board-why")))
+                }
+            }
+            (name_field("join-name"))
+            (send(&word("page-join-in"), Look::Main))
+        }
+    }
+}
+
+/// Whether a seat is free, in words.
+fn taken(seat: &HallSeat) -> String {
+    match (seat.player, seat.members) {
+        (Player::Bot(temperament), 0) => {
+            words("page-seat-free", &[("temperament", labels::temperament(temperament).into())])
+        }
+        (Player::Bot(temperament), members) => words(
+            "page-seat-bot",
+            &[("temperament", labels::temperament(temperament).into()), ("members", members.into())],
+        ),
+        (Player::People, members) => words("page-seat-people", &[("members", members.into())]),
+    }
+}
+
+fn staff() -> Markup {
+    html! {
+        details id="staff" {
+            summary { (word("page-staff")) }
+            p { (word("page-staff-why")) }
+            form method="post" action="/join" {
+                label for="staff-code" { (word("page-staff-code")) }
+                input type="text" id="staff-code" name="code" required maxlength=(CODE_LETTERS_MAX) autocomplete="off"
+                    spellcheck="false";
+                fieldset {
+                    legend { (word("page-join-seat")) }
+                    div class="seats" {
+                        (choice("staff", "chair", &word("page-chair"), &word("page-chair-why")))
+                        (choice("staff", "evaluator", &word("page-evaluator"), &word("page-evaluator-why")))
+                        (choice("staff", "simcell", &word("page-simcell"), &word("page-simcell-why")))
+                    }
+                }
+                label for="staff-voice" { (word("page-staff-voice")) }
+                input type="text" id="staff-voice" name="voice" maxlength=(NAME_LETTERS_MAX) autocomplete="off" dir="auto";
+                (name_field("staff-name"))
+                (send(&word("page-join-in"), Look::Main))
+            }
+        }
+    }
+}
+
+fn choice(prefix: &str, value: &str, label: &str, note: &str) -> Markup {
+    html! {
+        label class="box" {
+            input type="radio" id={ (prefix) "-" (value.replace(':', "-")) } name="seat" value=(value) required;
+            span { strong { (label) } " " span class="soft" { (note) } }
+        }
+    }
+}
+
+fn name_field(id: &str) -> Markup {
+    html! {
+        label for=(id) { (word("page-join-name")) }
+        input type="text" id=(id) name="name" maxlength=(NAME_LETTERS_MAX) autocomplete="nickname" dir="auto";
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::scenario::{self, Binding};
+    use crate::session::conductor::Health;
+    use crate::session::view::Snapshot;
+    use crate::session::{Room, Settings};
+
+    fn page(code: Option<&str>, trouble: Option<&str>) -> String {
+        let scenario = Arc::new(scenario::open("departures", &Binding::default()).unwrap().scenario);
+        let room = Room::new(scenario, 1, Settings::default());
+        let snapshot = Snapshot::new(Arc::new(room), 1, Health::Well, Arc::default());
+        join_page(&snapshot.hall(), snapshot.scenario(), code, trouble).into_string()
+    }
+
+    #[test]
+    fn before_a_code_is_known_the_page_shows_nothing_of_the_exercise() {
+        let page = page(None, Some("<b>no</b>"));
+        assert!(page.contains("name=\"code\"") && !page.contains("name=\"seat\""));
+        assert!(!page.contains("Departures") && page.contains("&lt;b&gt;no"), "{page}");
+    }
+
+    #[test]
+    fn with_a_code_every_seat_says_whether_it_is_free() {
+        let page = page(Some("K7Q2"), None);
+        assert!(page.contains("value=\"state:VNM\"") && page.contains("value=\"simcell\""));
+        assert_eq!(page.matches("free;").count(), 11, "{page}");
+        assert!(page.contains("name=\"code\" value=\"K7Q2\""));
+    }
+}

@@ -108,10 +108,10 @@ pub fn said(text: &str) -> Markup {
     html! { p class="said" dir="auto" { (text) } }
 }
 
-/// A share, 0–1, as a bar with what it means beside it, so that no meaning hangs on the picture alone.
-pub fn bar(label: &str, share: f64, value: &str) -> Markup {
+/// A share, 0–1, as a bar with what it means beside it: the words say it all, the bar is for the eye.
+pub fn bar(share: f64, value: &str) -> Markup {
     let percent = (share.clamp(0.0, 1.0) * 100.0).round();
-    html! { meter min="0" max="100" value=(percent) aria-label=(label) { (value) } span class="value" { (value) } }
+    html! { meter max="100" value=(percent) aria-hidden="true" {} span class="value" { (value) } }
 }
 
 /// One promise with its band and what lies behind it: never a number of points.

@@ -33,7 +33,7 @@ pub fn live_page(
                 a class="skip" href="#main" { (word("page-skip")) }
                 header data-region="top" { (content("top")) }
                 div id="lost" role="alert" hidden { (word("page-lost")) }
-                div id="notice" role="status" {}
+                (notice())
                 main id="main" tabindex="-1" {
                     @for (place, names) in columns {
                         div class=(if place == 0 { "wide" } else { "column" }) {
@@ -55,10 +55,18 @@ pub fn live_page(
 pub fn still_page(title: &str, class: &str, main: Markup) -> Markup {
     let inside = html! {
         a class="skip" href="#main" { (word("page-skip")) }
-        div id="notice" role="status" {}
+        (notice())
         main id="main" tabindex="-1" { (main) }
     };
     frame(title, html! { body class={ "still " (class) } { (inside) } })
+}
+
+/// Where the script says what came of an ask; its own few words stand here, so that it needs no language.
+fn notice() -> Markup {
+    html! {
+        div id="notice" role="status" data-done=(word("page-done")) data-retry=(word("page-retry"))
+            data-wrong=(word("page-wrong")) data-close=(word("page-close")) {}
+    }
 }
 
 fn frame(title: &str, body: Markup) -> Markup {

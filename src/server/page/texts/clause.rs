@@ -63,19 +63,26 @@ pub(super) fn clause(
     }
 }
 
-/// The clause as one reads it: "[within a day / as soon as possible]".
+/// A wording among several is called by its letter.
+fn letter(which: usize) -> char {
+    let place = u8::try_from(which).ok().filter(|place| *place < 26);
+    place.map_or('?', |place| char::from(b'a' + place))
+}
+
+/// The clause as one reads it: "[a within a day / b as soon as possible]".
 fn reading(clause: &Clause) -> Markup {
     if let [only] = clause.wordings.as_slice() {
         return said(&only.words);
     }
     html! {
         p class="said" dir="auto" {
-            span class="bracket" { "[" }
+            b { "[" }
             @for (place, wording) in clause.wordings.iter().enumerate() {
-                @if place > 0 { span class="bracket" { " / " } }
+                @if place > 0 { b { " / " } }
+                sup { (letter(place)) } " "
                 @if wording.words.is_empty() { em { (word("page-text-delete-word")) } } @else { bdi { (wording.words) } }
             }
-            span class="bracket" { "]" }
+            b { "]" }
         }
     }
 }
@@ -98,9 +105,7 @@ fn backing(
     let number = which.to_string();
     let fields = place.fields(&[("wording", &number)]);
     html! {
-        @if several {
-            bdi { (if wording.words.is_empty() { word("page-text-delete-word") } else { wording.words.clone() }) } " "
-        }
+        @if several { sup { (letter(which)) } " " }
         span class="soft" {
             @if wording.backers.is_empty() { (tell("page-text-by", &[("by", &by)])) }
             @else { (tell("page-text-backed", &[("by", &by), ("backers", &backers)])) }

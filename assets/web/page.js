@@ -1,0 +1,305 @@
+// The page keeps itself up to date and sends what is asked; without this script every form works by itself.
+// It holds no state of the exercise: what the server sends is shown, what somebody types is kept.
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+const body = document.body;
+const notice = $('#notice');
+const title = document.title;
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+// Server time minus ours; clocks of laptops without a network are wrong by minutes.
+let offset = body.dataset.now ? Number(body.dataset.now) - Date.now() : 0;
+let revision = Number(body.dataset.revision || 0);
+
+// ---- Saying what came of it -------------------------------------------------------------------------------
+
+let hush;
+function say(text, kind = '') {
+  if (!notice) return;
+  clearTimeout(hush);
+  notice.textContent = text;
+  notice.className = kind;
+  // A modal dialog covers the page: what is said about it is said in it.
+  const dialog = $('dialog[open]');
+  (dialog || body).append(notice);
+  if (kind !== 'wait') hush = setTimeout(() => (notice.textContent = ''), kind === 'bad' ? 15000 : 5000);
+}
+notice?.addEventListener('click', () => (notice.textContent = ''));
+
+// ---- Asking -------------------------------------------------------------------------------------------------
+
+// crypto.randomUUID exists on https alone.
+const nonce = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
+
+async function answerOf(response) {
+  try {
+    return await response.json();
+  } catch {
+    return { ok: response.ok, why: notice.dataset.wrong };
+  }
+}
+
+// Sends until there is an answer. The nonce stays the same, so that what arrived twice counts once.
+async function send(address, fields) {
+  for (let wait = 500; ; wait = Math.min(wait * 2, 8000)) {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), 15000);
+    let why;
+    try {
+      const request = { method: 'POST', headers: { 'X-Ask': '1' }, body: fields, signal: stop.signal };
+      const response = await fetch(address, request);
+      if (response.status !== 503) return await answerOf(response);
+      why = (await answerOf(response)).why;
+    } catch {
+      // The network failed; the next round asks again.
+    } finally {
+      clearTimeout(timer);
+    }
+    say(why || notice.dataset.retry, 'wait');
+    await pause(wait + Math.random() * 300);
+  }
+}
+
+function reset(field) {
+  if (field.type === 'checkbox' || field.type === 'radio') field.checked = field.defaultChecked;
+  else if (field.options) field.selectedIndex = Math.max(0, [...field.options].findIndex((o) => o.defaultSelected));
+  else if ('defaultValue' in field) field.value = field.defaultValue;
+}
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (!form.matches('form[data-ask]')) return;
+  event.preventDefault();
+  if (form.dataset.busy) return;
+  form.dataset.busy = '1';
+  const fields = new URLSearchParams(new FormData(form));
+  fields.set('nonce', nonce());
+  const sent = [...form.elements].filter((field) => field.id).map((field) => [field.id, field.value]);
+  const buttons = $$('button', form);
+  buttons.forEach((button) => (button.disabled = true));
+  const answer = await send(form.getAttribute('action'), fields);
+  buttons.forEach((button) => (button.disabled = false));
+  delete form.dataset.busy;
+  if (!answer.ok) return say(answer.why || notice.dataset.wrong, 'bad');
+  // What was sent is taken off the page, unless somebody went on typing meanwhile.
+  for (const [id, value] of sent) {
+    const field = document.getElementById(id);
+    if (field && field.value === value) reset(field);
+  }
+  form.closest('details[id]')?.removeAttribute('open');
+  const dialog = form.closest('dialog');
+  if (dialog) dialog.close();
+  say(answer.note || notice.dataset.done);
+  if (!('live' in body.dataset) && !dialog) location.assign('/');
+});
+
+// Marks are for several recipients; with one chosen they would only be a mistake.
+document.addEventListener('change', (event) => {
+  const several = event.target.name === 'to' && event.target.form && $('.several', event.target.form);
+  if (!several || event.target.type === 'checkbox') return;
+  several.open = event.target.value === 'several';
+  if (!several.open) $$('input', several).forEach((box) => (box.checked = false));
+});
+
+// ---- Keeping up to date --------------------------------------------------------------------------------------
+
+// By what a part is known again: its id; a form by what it asks; a link by where it leads.
+function key(node) {
+  if (node.id) return node.id;
+  if (node.nodeName === 'A') return node.getAttribute('href');
+  if (node.nodeName !== 'FORM') return '';
+  return node.getAttribute('action') + $$('input[type=hidden]', node).map((i) => `&${i.name}=${i.value}`).join('');
+}
+
+function counterpart(from, want) {
+  const wanted = key(want);
+  for (let node = from; node; node = node.nextSibling) {
+    const found = key(node);
+    if (node.nodeName === want.nodeName && found === wanted) return node;
+    if (!wanted && found) return null;
+  }
+  return null;
+}
+
+// Changes what differs and leaves everything else as it is, so that typing, folds, focus and scrolling stay.
+function morph(old, fresh) {
+  let at = old.firstChild;
+  for (const want of [...fresh.childNodes]) {
+    const found = counterpart(at, want);
+    if (!found) {
+      old.insertBefore(want, at);
+      continue;
+    }
+    while (at !== found) {
+      const gone = at;
+      at = at.nextSibling;
+      gone.remove();
+    }
+    at = found.nextSibling;
+    if (!found.isEqualNode(want)) adapt(found, want);
+  }
+  while (at) {
+    const gone = at;
+    at = at.nextSibling;
+    gone.remove();
+  }
+}
+
+function adapt(old, want) {
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    old.data = want.data;
+    return;
+  }
+  const own = (name) => name === 'open' || name === 'disabled' || name === 'data-busy';
+  for (const { name } of [...old.attributes]) if (!own(name) && !want.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of want.attributes) {
+    if (!own(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  morph(old, want);
+}
+
+const lines = (region) => $$('li,p,h3', region).filter((line) => !$('li,p,time', line));
+
+// Shows a region as it is now and marks for a moment what is new in it.
+function show(name, html) {
+  const region = $(`[data-region="${name}"]`);
+  if (!region) return;
+  const known = new Set(lines(region).map((line) => line.textContent));
+  const held = region.contains(document.activeElement);
+  const fresh = region.cloneNode(false);
+  fresh.innerHTML = html;
+  morph(region, fresh);
+  if (held && !region.contains(document.activeElement)) {
+    region.tabIndex = -1;
+    region.focus({ preventScroll: true });
+  }
+  if (name === 'nav' || name === 'top') return;
+  for (const line of lines(region)) {
+    if (known.has(line.textContent)) continue;
+    line.classList.add('fresh');
+    setTimeout(() => line.classList.remove('fresh'), 4000);
+  }
+}
+
+let source;
+let again = 1000;
+let beat = 0;
+let timer;
+let banner;
+
+function lost(is) {
+  clearTimeout(banner);
+  const shown = $('#lost');
+  // A blink of the network needs no alarm.
+  if (shown) banner = setTimeout(() => (shown.hidden = !is), is ? 1500 : 0);
+}
+
+function listen() {
+  clearTimeout(timer);
+  source?.close();
+  beat = 0;
+  source = new EventSource(`/stream?since=${revision}`);
+  source.addEventListener('open', () => {
+    again = 1000;
+    lost(false);
+  });
+  source.addEventListener('error', () => {
+    // The browser would ask for the old revision again.
+    source.close();
+    lost(true);
+    // Sixty phones do not come back in one moment.
+    timer = setTimeout(listen, again * (0.7 + Math.random() * 0.6));
+    again = Math.min(again * 2, 8000);
+  });
+  source.addEventListener('regions', (event) => {
+    const news = JSON.parse(event.data);
+    offset = news.now - Date.now();
+    revision = news.revision;
+    beat &&= Date.now();
+    for (const [name, html] of Object.entries(news.regions)) show(name, html);
+    if (document.hidden && Object.keys(news.regions).length) document.title = `• ${title}`;
+    tick();
+  });
+  source.addEventListener('beat', () => (beat = Date.now()));
+  source.addEventListener('gone', () => location.assign('/join'));
+  source.addEventListener('reload', () => location.reload());
+}
+
+// ---- Time ----------------------------------------------------------------------------------------------------
+
+const two = (number) => String(number).padStart(2, '0');
+
+function tick() {
+  for (const time of $$('time[data-until]')) {
+    const left = Math.max(0, Math.round((Number(time.dataset.until) - Date.now() - offset) / 1000));
+    const hours = Math.floor(left / 3600);
+    const minutes = Math.floor(left / 60) % 60;
+    time.textContent = hours ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`;
+    time.parentElement.classList.toggle('short', left <= 60);
+  }
+  for (const time of $$('time[data-at]:empty')) {
+    const at = new Date(Number(time.dataset.at) - offset);
+    time.textContent = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  }
+  // A phone that slept may hold a dead connection for long.
+  if (beat && Date.now() - beat > 45000) listen();
+}
+
+// ---- Cards ---------------------------------------------------------------------------------------------------
+
+const sheet = document.createElement('dialog');
+sheet.setAttribute('aria-labelledby', 'card-title');
+sheet.addEventListener('click', (event) => {
+  if (event.target === sheet || event.target.closest('[data-close]')) sheet.close();
+});
+let opener = '';
+sheet.addEventListener('close', () => {
+  body.append(notice);
+  $$('a[data-card]').find((link) => link.getAttribute('href') === opener)?.focus();
+});
+
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest('a[data-card]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !sheet.showModal) return;
+  event.preventDefault();
+  try {
+    const response = await fetch(link.href);
+    if (!response.ok || response.redirected) return location.assign(response.url);
+    const card = $('main', new DOMParser().parseFromString(await response.text(), 'text/html'));
+    const close = document.createElement('button');
+    close.type = 'button';
+    close.className = 'button close';
+    close.dataset.close = '';
+    close.textContent = notice.dataset.close;
+    sheet.replaceChildren(close, ...card.childNodes);
+    const head = $('h1', sheet);
+    if (head) {
+      head.id = 'card-title';
+      head.tabIndex = -1;
+    }
+    opener = link.getAttribute('href');
+    sheet.showModal();
+    sheet.scrollTop = 0;
+    head?.focus();
+  } catch {
+    say(notice.dataset.retry, 'bad');
+  }
+});
+
+// ---- Beginning -----------------------------------------------------------------------------------------------
+
+body.append(sheet);
+tick();
+setInterval(tick, 1000);
+if ('live' in body.dataset) {
+  listen();
+  window.addEventListener('online', listen);
+  // A page out of the browser's memory shows an old state.
+  window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    document.title = title;
+    if (source.readyState !== EventSource.OPEN) listen();
+  });
+}

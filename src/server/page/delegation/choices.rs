@@ -1,0 +1,77 @@
+//! Crisis choices, by the incident they answer; what answers none comes last.
+
+use maud::{Markup, html};
+
+use super::Seen;
+use super::desk::price;
+use super::measures::{briefly, served};
+use crate::report::labels;
+use crate::sim::decision::Act;
+use crate::sim::ids::{ChoiceId, IncidentId};
+use crate::sim::options::{ChoiceOption, Options};
+use crate::sim::refusal::Refusal;
+use crate::words::{word, words};
+
+pub(super) fn choices(seen: &Seen<'_>, options: &Options) -> Markup {
+    let open = seen.view.seat.incidents.iter().filter(|incident| incident.open);
+    let incidents: Vec<Option<IncidentId>> =
+        open.map(|incident| Some(incident.incident)).rev().chain([None]).collect();
+    html! {
+        h2 { (word("choices-heading")) }
+        @for incident in incidents { (shelf(seen, options, incident)) }
+    }
+}
+
+fn shelf(seen: &Seen<'_>, options: &Options, incident: Option<IncidentId>) -> Markup {
+    let here = options.choices.iter().filter(|option| option.incident == incident);
+    // A choice for another kind of incident or another party says nothing about this one.
+    let meant =
+        here.filter(|option| !matches!(option.refused, Some(Refusal::WrongKind(_) | Refusal::WrongParty(_))));
+    let (mut open, refused): (Vec<_>, Vec<_>) = meant.partition(|option| option.refused.is_none());
+    let possible = open.len();
+    open.extend(refused);
+    let (id, title) = match incident {
+        Some(id) => {
+            (format!("about-{}", id.0), words("board-about", &[("incident", seen.names.incident(id).into())]))
+        }
+        None => ("about-nothing".to_owned(), word("board-about-nothing")),
+    };
+    html! {
+        details id=(id) {
+            summary { (words("page-choices-about", &[("title", title.into()), ("count", possible.into())])) }
+            ul class="rows" { @for option in open { li { (row(seen, option)) } } }
+        }
+    }
+}
+
+fn row(seen: &Seen<'_>, option: &ChoiceOption) -> Markup {
+    let Some(choice) = seen.s.choices.get(option.choice) else { return html! {} };
+    let address = match option.incident {
+        Some(incident) => format!("/choice/{}?incident={}", choice.id, incident.0),
+        None => format!("/choice/{}", choice.id),
+    };
+    let chosen = in_draft(seen, option.choice, option.incident).is_some();
+    html! {
+        a href=(address) data-card { (choice.title) }
+        span class="soft" {
+            (price((choice.cost.into(), choice.political.into())))
+            @if let Some(rung) = choice.rung.filter(|rung| *rung > 0) { " · " (climbs(rung)) }
+            " · " (served(&seen.s.instrument, &choice.serves))
+        }
+        @if chosen { span class="chosen" { (word("page-in-draft")) } }
+        @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
+    }
+}
+
+/// "climbs to rung 3, public accusation".
+pub(super) fn climbs(rung: u8) -> String {
+    words("board-climbs", &[("rung", rung.into()), ("name", labels::rung(rung).into())])
+}
+
+/// The act of the draft that makes this choice about this incident.
+pub(super) fn in_draft<'a>(seen: &Seen<'a>, id: ChoiceId, about: Option<IncidentId>) -> Option<&'a Act> {
+    seen.view.acts.iter().find(|act| match act {
+        Act::Respond { choice, incident, .. } => *choice == id && *incident == about,
+        Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => false,
+    })
+}

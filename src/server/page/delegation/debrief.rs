@@ -1,0 +1,114 @@
+//! The debrief of a delegation: its own bands with every line of evidence, its objectives, the truth, and questions
+//! to talk about.
+
+use maud::{Markup, html};
+
+use super::Seen;
+use crate::report::{evidence, labels};
+use crate::server::page::parts;
+use crate::sim::band::Band;
+use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
+use crate::words::{word, words};
+
+pub(super) fn debrief(seen: &Seen<'_>) -> Markup {
+    let Some(debrief) = seen.snapshot.debrief() else { return html! {} };
+    let own = debrief.states.iter().find(|state| state.state == seen.view.seat.state);
+    html! {
+        h2 { (word("page-debrief")) }
+        @if let Some(own) = own { (bands(seen, own)) (wants(own)) }
+        (truth(seen, &debrief))
+        (region(seen, &debrief))
+        (hot_wash(&debrief))
+        p class="soft" { (debrief.note) }
+    }
+}
+
+fn bands(seen: &Seen<'_>, own: &DebriefState) -> Markup {
+    html! {
+        h3 { (word("board-debrief-bands")) }
+        p class="soft" { (word("board-bands-why")) }
+        @for (place, score) in own.scores.iter().enumerate() {
+            @let lines: Vec<_> = own.evidence.iter().filter(|line| line.entry.paragraph == score.paragraph).collect();
+            @if score.band == Band::NoEvidence {
+                p class="quiet" { (parts::band_line(seen.s, score)) }
+            } @else {
+                details id={ "band-" (place) } {
+                    summary { (parts::band_line(seen.s, score)) }
+                    ul class="lines" { @for line in lines { li { (evidence::line(&seen.names, &line.entry)) } } }
+                }
+            }
+        }
+    }
+}
+
+fn wants(own: &DebriefState) -> Markup {
+    html! {
+        h3 { (word("board-wants")) }
+        @if own.wants.is_empty() { p class="soft" { (word("board-no-wants")) } }
+        ul class="lines" {
+            @for want in &own.wants {
+                li {
+                    strong { (words(if want.reached { "board-reached" } else { "board-not-reached" }, &[("weight", want.weight.into())])) }
+                    " " (want.text)
+                }
+            }
+        }
+        p class="soft" { (words("board-damage", &[("damage", format!("{:.1}", own.damage).into())])) }
+    }
+}
+
+fn truth(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
+    let misleading = debrief.injects.iter().filter(|inject| inject.misleading && inject.released.is_some());
+    let misleading: Vec<&str> = misleading.map(|inject| inject.from.as_str()).collect();
+    html! {
+        h3 { (word("sheet-truth")) }
+        @for (place, plot) in debrief.plots.iter().enumerate() {
+            details id={ "plot-" (place) } {
+                summary { (plot.title) }
+                (revealed(seen, plot))
+            }
+        }
+        @if !misleading.is_empty() { p { (word("board-misleading")) " " (crate::report::names::list(misleading)) "." } }
+    }
+}
+
+fn revealed(seen: &Seen<'_>, plot: &DebriefPlot) -> Markup {
+    let by = [("by", plot.by.as_str().into()), ("victim", parts::state_name(seen.s, plot.victim).into())];
+    let peak = [("rung", plot.rung_peak.into()), ("name", labels::rung(plot.rung_peak).into())];
+    html! {
+        p { strong { (words("board-truth-by", &by)) } }
+        @if let Some(planted) = &plot.planted { p { (words("board-truth-planted", &[("planted", planted.as_str().into())])) } }
+        (parts::paragraphs(&plot.truth))
+        @if plot.happened {
+            p { (words("board-truth-peak", &peak)) }
+            h4 { (word("board-truth-believed")) }
+            ul class="bars" {
+                @for (state, belief) in seen.s.states.iter().zip(&plot.belief_in_truth) {
+                    li {
+                        span class="name" { (state.name) }
+                        (parts::bar(*belief, &format!("{:.0} %", belief * 100.0)))
+                    }
+                }
+            }
+        } @else {
+            p class="soft" { (word("board-truth-not-happened")) }
+        }
+    }
+}
+
+fn region(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
+    html! {
+        details id="debrief-region" {
+            summary { (word("sheet-region")) }
+            ul class="lines" { @for score in &debrief.region { li { (parts::band_line(seen.s, score)) } } }
+        }
+    }
+}
+
+fn hot_wash(debrief: &Debrief) -> Markup {
+    html! {
+        h3 { (word("sheet-hot-wash")) }
+        p class="soft" { (word("board-hot-wash-why")) }
+        ol class="lines" { @for question in &debrief.hot_wash { li { (question) } } }
+    }
+}

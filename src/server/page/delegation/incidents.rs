@@ -1,0 +1,88 @@
+//! Incidents as the delegation knows them. How likely each suspect is and how far the evidence can be trusted are
+//! two scales, and stand apart.
+
+use maud::{Markup, html};
+
+use super::Seen;
+use crate::report::labels;
+use crate::server::page::parts;
+use crate::sim::belief::Confidence;
+use crate::sim::view::{BeliefView, IncidentView};
+use crate::words::{word, words};
+
+/// Suspects shown at most.
+const SUSPECTS_SHOWN: usize = 6;
+
+pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
+    let known = &seen.view.seat.incidents;
+    let (open, over): (Vec<_>, Vec<_>) = known.iter().rev().partition(|incident| incident.open);
+    html! {
+        h2 { (word("incidents-heading")) }
+        @if known.is_empty() { p class="soft" { (word("incidents-none")) } }
+        @for incident in open { (one(seen, incident)) }
+        @if !over.is_empty() {
+            details id="incidents-over" {
+                summary { (words("page-incidents-over", &[("count", over.len().into())])) }
+                @for incident in over { (one(seen, incident)) }
+            }
+        }
+    }
+}
+
+fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
+    let with = incident.counterpart.map(|other| parts::state_name(seen.s, other));
+    html! {
+        article class=(if incident.open { "card alert" } else { "card" }) {
+            h3 { (incident.title) }
+            p class="soft" { (facts(seen, incident)) }
+            p {
+                (words("page-incident-rung", &[("rung", incident.rung.into()), ("name", labels::rung(incident.rung).into())]))
+                @if let Some(other) = with { " " (words("board-counterpart", &[("state", other.into())])) }
+            }
+            @if incident.noticed { p class="alert" { (word("board-noticed")) } }
+            // Of an everyday incident nobody asks who was behind it.
+            @if !incident.beliefs.is_empty() {
+                h4 { (word("board-likelihood")) }
+                ul class="bars" { @for belief in incident.beliefs.iter().take(SUSPECTS_SHOWN) { li { (suspect(belief)) } } }
+                h4 { (word("board-confidence")) }
+                p class="bars" { (confidence(incident)) }
+            }
+        }
+    }
+}
+
+fn facts(seen: &Seen<'_>, incident: &IncidentView) -> String {
+    let known = word(if incident.public { "incident-public" } else { "incident-private" });
+    let pairs = [
+        ("kind", labels::incident_kind(incident.kind).into()),
+        ("hit", parts::state_name(seen.s, incident.victim).into()),
+        ("severity", format!("{:.0}", incident.severity).into()),
+        ("known", known.into()),
+    ];
+    words("incident-facts", &pairs)
+}
+
+fn suspect(belief: &BeliefView) -> Markup {
+    let percent = format!("{:.0}", belief.probability * 100.0);
+    let pairs = [("word", labels::likelihood(belief.likelihood).into()), ("percent", percent.into())];
+    html! {
+        span class="name" { (belief.name) }
+        (parts::bar(belief.probability, &words("board-belief", &pairs)))
+    }
+}
+
+/// A scale of three steps, drawn as such.
+fn confidence(incident: &IncidentView) -> Markup {
+    let level = match incident.confidence {
+        Confidence::Low => 1,
+        Confidence::Moderate => 2,
+        Confidence::High => 3,
+    };
+    let pairs = [("word", labels::confidence(incident.confidence).into()), ("items", incident.items.into())];
+    html! {
+        span class="steps" aria-hidden="true" {
+            @for step in 1..=3 { span class=(if step <= level { "step full" } else { "step" }) {} }
+        }
+        span class="value" { (words("board-items", &pairs)) }
+    }
+}

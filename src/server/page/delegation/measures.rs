@@ -1,0 +1,118 @@
+//! The catalogue as it may be chosen from now: a row per measure, folded by category; each leads to its card.
+
+use maud::{Markup, html};
+
+use super::Seen;
+use crate::report::labels;
+use crate::server::page::parts;
+use crate::sim::decision::Act;
+use crate::sim::ids::{MeasureId, ParagraphId};
+use crate::sim::instrument::Instrument;
+use crate::sim::measure::{Category, EvidenceRow};
+use crate::sim::options::{MeasureOption, Options};
+use crate::sim::refusal::Refusal;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::Polarity;
+use crate::words::{word, words};
+
+const CATEGORIES: [Category; 6] = [
+    Category::Transparency,
+    Category::Cooperation,
+    Category::Stability,
+    Category::Capacity,
+    Category::Legal,
+    Category::Stakeholder,
+];
+
+pub(super) fn measures(seen: &Seen<'_>, options: &Options) -> Markup {
+    let limits = [("measures", options.measures_max.into()), ("choices", options.choices_max.into())];
+    html! {
+        h2 { (word("measures-heading")) }
+        p class="soft" { (words("board-limits", &limits)) }
+        @for (place, category) in CATEGORIES.into_iter().enumerate() { (shelf(seen, options, place, category)) }
+    }
+}
+
+fn shelf(seen: &Seen<'_>, options: &Options, place: usize, category: Category) -> Markup {
+    let of_category = |option: &&MeasureOption| {
+        seen.s.measures.get(option.measure).is_some_and(|measure| measure.category == category)
+    };
+    let here = options.measures.iter().filter(of_category);
+    let (mut open, refused): (Vec<_>, Vec<_>) = here.partition(|option| option.refused.is_none());
+    let possible = open.len().to_string();
+    open.extend(refused);
+    let head = [("category", labels::category(category).into()), ("count", possible.into())];
+    html! {
+        details id={ "shelf-" (place) } {
+            summary { (words("measures-category", &head)) }
+            ul class="rows" { @for option in open { li { (row(seen, option)) } } }
+        }
+    }
+}
+
+fn row(seen: &Seen<'_>, option: &MeasureOption) -> Markup {
+    let Some(measure) = seen.s.measures.get(option.measure) else { return html! {} };
+    let price = [
+        ("cost", measure.cost.into()),
+        ("political", measure.political.into()),
+        ("quarters", measure.lead_quarters.into()),
+        ("scope", labels::scope(measure.scope).into()),
+    ];
+    let chosen = in_draft(seen, option.measure).is_some();
+    html! {
+        a href={ "/measure/" (measure.id) } data-card { (measure.title) }
+        span class="soft" {
+            (words("board-measure-price", &price))
+            " · " (served(&seen.s.instrument, &measure.serves))
+        }
+        @if chosen { span class="chosen" { (word("page-in-draft")) } }
+        @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
+    }
+}
+
+/// The act of the draft that starts this measure.
+pub(super) fn in_draft<'a>(seen: &Seen<'a>, id: MeasureId) -> Option<&'a Act> {
+    seen.view.acts.iter().find(|act| match act {
+        Act::Adopt(measure) | Act::Propose { measure, .. } => *measure == id,
+        Act::Answer { .. } | Act::Respond { .. } => false,
+    })
+}
+
+/// Why not, without the remedy: that stands on the card.
+pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
+    let sentence = why.sentence(scenario);
+    let short = sentence.split(';').next().unwrap_or_default().trim_end_matches('.');
+    words("board-refused", &[("why", short.into())])
+}
+
+/// "4, 7" of what speaks for a state.
+pub(super) fn served(instrument: &Instrument, rows: &[EvidenceRow]) -> String {
+    let ids = cited(rows, Polarity::For);
+    let ids: Vec<&str> =
+        ids.iter().filter_map(|id| instrument.paragraphs.get(*id)).map(|p| p.id.as_str()).collect();
+    if ids.is_empty() {
+        return word("page-serves-nothing");
+    }
+    crate::report::story::tell("step-serves", &[("paragraphs", &ids.join(", "))])
+}
+
+/// The paragraphs that rows of this polarity cite, each once.
+pub(super) fn cited(rows: &[EvidenceRow], polarity: Polarity) -> Vec<ParagraphId> {
+    let of_side = rows.iter().filter(|row| row.polarity == polarity);
+    let mut ids: Vec<ParagraphId> = of_side.map(|row| row.paragraph).collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}
+
+/// "4 Practical measures; 7 …", as a card says it.
+pub(super) fn paragraphs(scenario: &Scenario, rows: &[EvidenceRow], polarity: Polarity) -> Markup {
+    let ids = cited(rows, polarity);
+    let label = word(match polarity {
+        Polarity::For => "card-serves",
+        Polarity::Against => "card-may-cost",
+    });
+    let known = ids.iter().filter_map(|id| scenario.instrument.paragraphs.get(*id));
+    let each: Vec<String> = known.map(|p| format!("{} {}", p.id, p.title)).collect();
+    parts::fact(&label, &each.join("; "))
+}

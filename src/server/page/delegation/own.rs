@@ -1,0 +1,156 @@
+//! One's own papers: brief, objectives, red lines, means, standing with the others, measures, bands so far, card.
+
+use maud::{Markup, html};
+
+use super::Seen;
+use crate::report::labels;
+use crate::server::page::parts;
+use crate::session::room::Stage;
+use crate::sim::ids::MeasureId;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::view::{RelationView, WantView};
+use crate::words::{word, words};
+
+pub(super) fn own(seen: &Seen<'_>) -> Markup {
+    // Before the exercise begins one reads; afterwards one looks up.
+    let lobby = seen.stage() == Stage::Lobby;
+    html! {
+        h2 { (word("page-own")) }
+        (fold("own-brief", "page-brief", lobby, brief(seen)))
+        (fold("own-wants", "board-wants", true, wants(seen)))
+        @if !lobby {
+            (fold("own-means", "board-means", false, means(seen)))
+            (fold("own-relations", "board-relations", false, relations(seen)))
+            (fold("own-measures", "board-measures", false, measures(seen)))
+            (fold("own-scores", "board-own-commitments", false, scores(seen)))
+        }
+        (fold("own-situation", "board-situation", lobby, situation(seen)))
+        (fold("own-card", "board-card", false, card(seen)))
+    }
+}
+
+fn fold(id: &str, title: &str, open: bool, inside: Markup) -> Markup {
+    html! { details id=(id) open[open] { summary { (word(title)) } (inside) } }
+}
+
+fn brief(seen: &Seen<'_>) -> Markup {
+    let seat = &seen.view.seat;
+    html! {
+        @if let Some(brief) = &seat.brief {
+            p class="soft" { (word("board-private")) }
+            (parts::paragraphs(brief))
+        } @else {
+            p { (seat.posture) }
+        }
+    }
+}
+
+fn wants(seen: &Seen<'_>) -> Markup {
+    let seat = &seen.view.seat;
+    html! {
+        @if seat.wants.is_empty() { p class="soft" { (word("board-no-wants")) } }
+        ul class="lines" { @for want in &seat.wants { li { (objective(want, seen.stage())) } } }
+        @if !seat.redlines.is_empty() { h3 { (word("board-redlines")) } }
+        ul class="lines" {
+            @for line in &seat.redlines {
+                @if let Some(measure) = seen.s.measures.get(line.measure) { li { strong { (measure.title) } " " (line.because) } }
+            }
+        }
+    }
+}
+
+fn objective(want: &WantView, stage: Stage) -> Markup {
+    let now = word(if want.reached { "board-want-reached" } else { "board-want-open" });
+    let note = if stage == Stage::Lobby {
+        words("page-want-weight", &[("weight", want.weight.into())])
+    } else {
+        words("board-want-weight", &[("weight", want.weight.into()), ("now", now.into())])
+    };
+    html! { (want.text) " " span class="soft" { (note) } }
+}
+
+fn means(seen: &Seen<'_>) -> Markup {
+    html! {
+        ul class="bars" {
+            @for (quantity, value) in &seen.view.seat.own { li { (one_of_means(*quantity, *value)) } }
+        }
+    }
+}
+
+fn one_of_means(quantity: StateQuantity, value: f64) -> Markup {
+    let label = labels::quantity(quantity);
+    let (low, high) = quantity.range();
+    let percent = format!("{:.0} %", value * 100.0);
+    html! {
+        span class="name" { (label) }
+        @match quantity {
+            StateQuantity::Budget => { span class="value" { (format!("{value:.1}")) } },
+            StateQuantity::Rights => { span class="value" { (format!("{value:+.0}")) } },
+            StateQuantity::PoliticalCapital => {
+                (parts::bar((value - low) / (high - low), &format!("{value:.1} / {high:.0}")))
+            },
+            StateQuantity::Pressure
+            | StateQuantity::Capacity
+            | StateQuantity::Exposure
+            | StateQuantity::CtCapacity
+            | StateQuantity::DigitalTrust => { (parts::bar(value, &percent)) },
+        }
+    }
+}
+
+fn relations(seen: &Seen<'_>) -> Markup {
+    html! { ul class="relations" { @for relation in &seen.view.seat.relations { li { (standing(seen, relation)) } } } }
+}
+
+fn standing(seen: &Seen<'_>, relation: &RelationView) -> Markup {
+    let percent = |share: f64| format!("{:.0} %", share * 100.0);
+    let bar = |key: &str, share: f64| {
+        let label = word(key);
+        html! { div class="bars" { span class="name" { (label) } (parts::bar(share, &percent(share))) } }
+    };
+    html! {
+        p { strong { (parts::state_name(seen.s, relation.state)) } " · " (labels::channel(relation.channel)) }
+        (bar("dyad-trust", relation.trust))
+        div class="tension" { (bar("dyad-tension", relation.tension)) }
+    }
+}
+
+fn measures(seen: &Seen<'_>) -> Markup {
+    let titles = |ids: &[MeasureId]| {
+        let known = ids.iter().filter_map(|id| seen.s.measures.get(*id));
+        known.map(|measure| (measure.id.clone(), measure.title.clone())).collect::<Vec<_>>()
+    };
+    let list = |titles: Vec<(String, String)>| {
+        html! {
+            @if titles.is_empty() { p class="soft" { (word("board-none")) } }
+            ul class="lines" { @for (id, title) in titles { li { a href={ "/measure/" (id) } data-card { (title) } } } }
+        }
+    };
+    html! {
+        h3 { (word("board-in-force")) } (list(titles(&seen.view.seat.in_force)))
+        h3 { (word("board-under-way")) } (list(titles(&seen.view.seat.under_way)))
+    }
+}
+
+fn scores(seen: &Seen<'_>) -> Markup {
+    html! {
+        p class="soft" { (word("page-scores-why")) }
+        ul class="lines" { @for score in &seen.view.seat.scores { li { (parts::band_line(seen.s, score)) } } }
+    }
+}
+
+fn situation(seen: &Seen<'_>) -> Markup {
+    html! {
+        (parts::paragraphs(&seen.view.seat.situation))
+        h3 { (word("board-objectives")) }
+        ul class="lines" { @for objective in &seen.s.objectives { li { (objective.text) } } }
+    }
+}
+
+fn card(seen: &Seen<'_>) -> Markup {
+    let seat = &seen.view.seat;
+    html! {
+        @if seat.brief.is_some() { p { (seat.posture) } }
+        dl { @for (label, sentence) in &seat.card { (parts::fact(label, sentence)) } }
+    }
+}

@@ -1,0 +1,101 @@
+//! Joint measures on the table, and the four positions on them with what each costs.
+
+use maud::{Markup, html};
+
+use super::Seen;
+use super::desk::take_out;
+use crate::report::labels;
+use crate::server::page::parts::{self, Look, ask_button};
+use crate::server::wire::codes;
+use crate::sim::decision::{Act, Stance};
+use crate::sim::ids::ProposalId;
+use crate::sim::options::AnswerOption;
+use crate::sim::view::ProposalView;
+use crate::words::{word, words};
+
+pub(super) fn proposals(seen: &Seen<'_>) -> Markup {
+    let known = &seen.view.seat.proposals;
+    let (waiting, others): (Vec<_>, Vec<_>) = known.iter().rev().partition(|proposal| proposal.waits);
+    let answers = if waiting.is_empty() { Vec::new() } else { seen.options().answers };
+    let cost = |of: ProposalId| answers.iter().find(|answer| answer.proposal == of);
+    html! {
+        h2 { (word("proposals-heading")) }
+        @if waiting.is_empty() { p class="soft" { (word("proposals-none")) } }
+        @for proposal in waiting { (one(seen, proposal, cost(proposal.proposal))) }
+        @if !others.is_empty() {
+            details id="proposals-others" {
+                summary { (words("page-proposals-others", &[("count", others.len().into())])) }
+                ul class="lines" { @for proposal in others { li { (elsewhere(seen, proposal)) } } }
+            }
+        }
+    }
+}
+
+fn title(seen: &Seen<'_>, proposal: &ProposalView) -> Markup {
+    let Some(measure) = seen.s.measures.get(proposal.measure) else { return html! {} };
+    html! { a href={ "/measure/" (measure.id) } data-card { (measure.title) } }
+}
+
+fn one(seen: &Seen<'_>, proposal: &ProposalView, answer: Option<&AnswerOption>) -> Markup {
+    let by = [("state", parts::state_name(seen.s, proposal.by).into())];
+    let measure = seen.s.measures.get(proposal.measure);
+    let redline = seen.view.seat.redlines.iter().find(|line| line.measure == proposal.measure);
+    html! {
+        article class="card ours" {
+            h3 { (title(seen, proposal)) }
+            p class="soft" {
+                (words("board-proposed-by", &by))
+                @if let Some(measure) = measure { " · " (labels::scope(measure.scope)) }
+            }
+            @if let Some(measure) = measure { p { (measure.what) } }
+            @if let Some(line) = redline {
+                p class="alert" { strong { (word("board-redline-here")) } " " (line.because) }
+            }
+            @match (chosen(seen, proposal.proposal), answer) {
+                (Some((stance, act)), _) => {
+                    p { (words("page-text-own", &[("stance", labels::stance(stance).into())])) }
+                    @if seen.may_draft() { (take_out(act)) }
+                },
+                (None, Some(answer)) if seen.may_draft() => { (stances(proposal.proposal, answer)) },
+                (None, _) => {},
+            }
+        }
+    }
+}
+
+fn stances(id: ProposalId, answer: &AnswerOption) -> Markup {
+    let number = id.0.to_string();
+    let cost = |stance: Stance| match stance {
+        Stance::Support => answer.support_cost,
+        Stance::Amend => answer.amend_cost,
+        Stance::Acquiesce | Stance::Block => 0.0,
+    };
+    html! {
+        div class="row" {
+            @for stance in Stance::ALL {
+                @let pairs = [("stance", labels::stance(stance).into()), ("cost", format!("{:.1}", cost(stance)).into())];
+                (ask_button("desk-answer", &[("proposal", &number), ("stance", codes::stance(stance))], &words("board-stance", &pairs), Look::Plain))
+            }
+        }
+        p class="soft" { (word("board-stances-why")) }
+    }
+}
+
+/// The position that lies in the draft.
+fn chosen<'a>(seen: &Seen<'a>, id: ProposalId) -> Option<(Stance, &'a Act)> {
+    seen.view.acts.iter().find_map(|act| match act {
+        Act::Answer { proposal, stance } if *proposal == id => Some((*stance, act)),
+        Act::Answer { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Respond { .. } => None,
+    })
+}
+
+fn elsewhere(seen: &Seen<'_>, proposal: &ProposalView) -> Markup {
+    let outcome = proposal.outcome.map_or_else(|| word("board-proposal-waits"), labels::outcome);
+    html! { (title(seen, proposal)) ": " (outcome) }
+}
+
+/// Proposals that wait for a position and have none in the draft.
+pub(super) fn unanswered(seen: &Seen<'_>) -> usize {
+    let open = seen.view.seat.proposals.iter().filter(|proposal| proposal.waits);
+    open.filter(|proposal| chosen(seen, proposal.proposal).is_none()).count()
+}

@@ -1,0 +1,148 @@
+//! The head of the page: who one is, where the exercise stands, what to do now; and the way to the parts.
+
+use maud::{Markup, html};
+
+use super::Seen;
+use crate::report::{chapter, labels};
+use crate::server::page::{parts, talk, texts};
+use crate::session::clock::Clock;
+use crate::session::conductor::Health;
+use crate::session::room::{Player, Stage};
+use crate::words::{word, words};
+
+pub(super) fn top(seen: &Seen<'_>) -> Markup {
+    let view = seen.view;
+    html! {
+        div class="who" {
+            h1 { (parts::state_name(seen.s, view.seat.state)) }
+            @if let Some(role) = &view.seat.role { p { (role) } }
+        }
+        p class="when" { (moment(seen)) }
+        (clock(view.hall.clock))
+        (health(&view.hall.health))
+    }
+}
+
+/// Where the exercise stands: "Step 3 of 10 · The games 1/6 · 16 hours".
+fn moment(seen: &Seen<'_>) -> String {
+    match seen.stage() {
+        Stage::Lobby => words("page-lobby", &[("title", seen.s.title.as_str().into())]),
+        Stage::Over => words("page-over", &[("title", seen.s.title.as_str().into())]),
+        Stage::Deciding => {
+            let (heading, length) = chapter::heading(&seen.names, seen.view.seat.board.clock.step);
+            format!("{heading} · {length}")
+        }
+        Stage::Telling(_) => {
+            let closed = seen.view.seat.board.clock.step;
+            words("page-telling", &[("step", closed.into())])
+        }
+    }
+}
+
+/// The count-down. The script counts; without it the words say that time runs.
+pub fn clock(clock: Clock) -> Markup {
+    match clock {
+        Clock::Off => html! {},
+        Clock::Running { until_ms } => html! {
+            p class="clock" { (word("page-clock-left")) " " time role="timer" data-until=(until_ms) { (word("page-clock-runs")) } }
+        },
+        Clock::Paused { left_ms } => {
+            let seconds = left_ms / 1_000;
+            html! {
+                p class="clock" { strong { (word("page-clock-stands")) } " " time { (seconds / 60) ":" (format!("{:02}", seconds % 60)) } }
+            }
+        }
+    }
+}
+
+/// A banner while the journal cannot be written.
+pub fn health(health: &Health) -> Markup {
+    match health {
+        Health::Well => html! {},
+        Health::Down(why) => html! {
+            p class="banner" role="alert" { (words("page-paused", &[("why", why.as_str().into())])) }
+        },
+    }
+}
+
+/// What to do now, in one sentence, and what waits.
+pub(super) fn todo(seen: &Seen<'_>) -> Markup {
+    html! {
+        h2 { (word("page-todo")) }
+        p class="big" { (sentence(seen)) }
+        @if seen.may_draft() {
+            ul class="waiting" {
+                @for (key, count, target) in waiting(seen) {
+                    @if count > 0 { li { a href=(target) { (words(key, &[("count", count.into())])) } } }
+                }
+            }
+        }
+    }
+}
+
+fn sentence(seen: &Seen<'_>) -> String {
+    let decides = match seen.view.player {
+        Player::People => None,
+        Player::Bot(temperament) => Some(labels::temperament(temperament)),
+    };
+    match (seen.stage(), decides) {
+        (Stage::Lobby, _) => word("page-todo-lobby"),
+        (Stage::Over, _) => word("page-todo-over"),
+        (Stage::Telling(_), _) => word("page-todo-telling"),
+        (Stage::Deciding, Some(temperament)) => {
+            words("page-todo-bot", &[("temperament", temperament.into())])
+        }
+        (Stage::Deciding, None) => word(match (seen.view.sealed, seen.head) {
+            (true, true) => "page-todo-sealed-head",
+            (true, false) => "page-todo-sealed",
+            (false, true) => "page-todo-head",
+            (false, false) => "page-todo-member",
+        }),
+    }
+}
+
+/// What waits for an answer, with the place where it is given.
+fn waiting(seen: &Seen<'_>) -> [(&'static str, usize, &'static str); 4] {
+    let view = seen.view;
+    let own = view.seat.state;
+    [
+        ("page-waits-requests", view.seat.requests.len(), "#papers"),
+        ("page-waits-proposals", super::proposals::unanswered(seen), "#proposals"),
+        ("page-waits-meetings", talk::meetings_waiting(&view.talk, own), "#talk"),
+        ("page-waits-texts", texts::waiting(&view.talk, own), "#texts"),
+    ]
+}
+
+/// The way to the parts of the page, with how much waits there.
+pub(super) fn nav(seen: &Seen<'_>) -> Markup {
+    let [requests, proposals, meetings, silent] = waiting(seen).map(|(_, count, _)| count);
+    let (begun, deciding) = (seen.stage() != Stage::Lobby, seen.stage() == Stage::Deciding);
+    let over = seen.stage() == Stage::Over;
+    let open = seen.view.seat.incidents.iter().filter(|incident| incident.open).count();
+    let acts = seen.view.acts.len();
+    let links = [
+        (over, "debrief", "page-nav-debrief", 0),
+        (begun, "papers", "page-nav-papers", requests + proposals),
+        (begun, "incidents", "page-nav-incidents", open),
+        (deciding, "desk", "page-nav-desk", acts),
+        (true, "talk", "page-nav-talk", meetings),
+        (begun && !over, "texts", "page-nav-texts", silent),
+        (true, "own", "page-nav-own", 0),
+    ];
+    html! {
+        ul {
+            @for (_, target, key, count) in links.into_iter().filter(|(shown, ..)| *shown) {
+                li {
+                    a href={ "#" (target) } {
+                        (label(key))
+                        @if count > 0 { " " span class="badge" { (count) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn label(key: &str) -> String {
+    word(key)
+}

@@ -34,7 +34,7 @@ pub fn measure_card(view: &DelegationView, snapshot: &Snapshot, id: MeasureId) -
                 (group(&seen, measure))
                 (fact(&word("card-lead"), &measure.lead))
                 (fact(&word("card-cost"), &costs(measure)))
-                (fact(&word("card-time"), &lead_time(measure.lead_quarters)))
+                (fact(&word("card-time"), &measures::lead_time(measure.lead_quarters)))
                 (measures::paragraphs(seen.s, &measure.serves, Polarity::For))
                 (measures::paragraphs(seen.s, &measure.serves, Polarity::Against))
                 (needs(&measure.needs, seen.s))
@@ -105,14 +105,6 @@ fn costs(measure: &Measure) -> String {
     tell("card-costs", &[("cost", &cost), ("political", &political), ("upkeep", &upkeep)])
 }
 
-fn lead_time(quarters: u8) -> String {
-    match quarters {
-        0 => word("lead-none"),
-        1 => word("lead-one"),
-        more => tell("lead-more", &[("quarters", &more.to_string())]),
-    }
-}
-
 fn forum(seen: &Seen<'_>, measure: &Measure) -> String {
     let forum = measure.forum.and_then(|forum| seen.s.forums.get(forum));
     forum.map(|forum| format!("{} ({})", forum.name, forum.abbreviation)).unwrap_or_default()
@@ -146,7 +138,7 @@ fn why_not_now(seen: &Seen<'_>) -> &'static str {
     match (seen.stage(), seen.view.player) {
         (Stage::Lobby, _) => "page-card-lobby",
         (Stage::Telling(_), _) => "page-card-telling",
-        (Stage::Over, _) => "page-todo-over",
+        (Stage::Over, _) => "page-card-over",
         (Stage::Deciding, Player::Bot(_)) => "page-card-bot",
         (Stage::Deciding, Player::People) => "page-card-sealed",
     }

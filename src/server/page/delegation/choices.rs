@@ -56,7 +56,7 @@ fn row(seen: &Seen<'_>, option: &ChoiceOption) -> Markup {
         span class="soft" {
             (price((choice.cost.into(), choice.political.into())))
             @if let Some(rung) = choice.rung.filter(|rung| *rung > 0) { " · " (climbs(rung)) }
-            " · " (served(&seen.s.instrument, &choice.serves))
+            (served(&seen.s.instrument, &choice.serves))
         }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }
         @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }

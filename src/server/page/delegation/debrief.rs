@@ -16,10 +16,18 @@ pub(super) fn debrief(seen: &Seen<'_>) -> Markup {
     html! {
         h2 { (word("page-debrief")) }
         @if let Some(own) = own { (bands(seen, own)) (wants(own)) }
-        (truth(seen, &debrief))
+        p class="soft" { (debrief.note) }
+    }
+}
+
+/// What really happened, how the region came out, and what to talk about.
+pub(super) fn truth(seen: &Seen<'_>) -> Markup {
+    let Some(debrief) = seen.snapshot.debrief() else { return html! {} };
+    html! {
+        h2 { (word("sheet-truth")) }
+        (plots(seen, &debrief))
         (region(seen, &debrief))
         (hot_wash(&debrief))
-        p class="soft" { (debrief.note) }
     }
 }
 
@@ -57,11 +65,10 @@ fn wants(own: &DebriefState) -> Markup {
     }
 }
 
-fn truth(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
+fn plots(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
     let misleading = debrief.injects.iter().filter(|inject| inject.misleading && inject.released.is_some());
     let misleading: Vec<&str> = misleading.map(|inject| inject.from.as_str()).collect();
     html! {
-        h3 { (word("sheet-truth")) }
         @for (place, plot) in debrief.plots.iter().enumerate() {
             details id={ "plot-" (place) } {
                 summary { (plot.title) }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::Seen;
 use crate::report::labels;
 use crate::report::plan::plan;
+use crate::report::story::tell;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
 use crate::session::room::Player;
@@ -35,11 +36,17 @@ fn left((budget, political): (f64, f64)) -> String {
     words("board-left", &[("budget", shown(budget).into()), ("political", shown(political).into())])
 }
 
-/// "Budget 2 · capital 1".
+/// "Budget 2 · capital 1"; what costs nothing is left out.
 pub(super) fn price((budget, political): (f64, f64)) -> String {
     let shown =
         |points: f64| if points.fract() == 0.0 { format!("{points:.0}") } else { format!("{points:.1}") };
-    words("board-choice-price", &[("cost", shown(budget).into()), ("political", shown(political).into())])
+    let (cost, capital) = (shown(budget), shown(political));
+    match (budget > 0.0, political > 0.0) {
+        (true, true) => tell("board-choice-price", &[("cost", &cost), ("political", &capital)]),
+        (true, false) => tell("page-price-budget", &[("cost", &cost)]),
+        (false, true) => tell("page-price-capital", &[("political", &capital)]),
+        (false, false) => word("page-price-none"),
+    }
 }
 
 fn acts(seen: &Seen<'_>) -> Markup {

@@ -3,7 +3,9 @@
 use maud::{Markup, html};
 
 use super::Seen;
+use super::desk::price;
 use crate::report::labels;
+use crate::report::story::tell;
 use crate::server::page::parts;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, ParagraphId};
@@ -52,18 +54,13 @@ fn shelf(seen: &Seen<'_>, options: &Options, place: usize, category: Category) -
 
 fn row(seen: &Seen<'_>, option: &MeasureOption) -> Markup {
     let Some(measure) = seen.s.measures.get(option.measure) else { return html! {} };
-    let price = [
-        ("cost", measure.cost.into()),
-        ("political", measure.political.into()),
-        ("quarters", measure.lead_quarters.into()),
-        ("scope", labels::scope(measure.scope).into()),
-    ];
     let chosen = in_draft(seen, option.measure).is_some();
     html! {
         a href={ "/measure/" (measure.id) } data-card { (measure.title) }
         span class="soft" {
-            (words("board-measure-price", &price))
-            " · " (served(&seen.s.instrument, &measure.serves))
+            (price((measure.cost.into(), measure.political.into())))
+            " · " (lead_time(measure.lead_quarters)) " · " (labels::scope(measure.scope))
+            (served(&seen.s.instrument, &measure.serves))
         }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }
         @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
@@ -80,20 +77,53 @@ pub(super) fn in_draft<'a>(seen: &Seen<'a>, id: MeasureId) -> Option<&'a Act> {
 
 /// Why not, without the remedy: that stands on the card.
 pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
+    match why {
+        Refusal::HaveIt(_) => return word("page-have-it"),
+        Refusal::OnTheTable(_) => return word("page-on-the-table"),
+        Refusal::DoneBefore(_) => return word("page-done-before"),
+        Refusal::AlreadySealed
+        | Refusal::Over
+        | Refusal::TooManyMeasures(_)
+        | Refusal::TooManyChoices(_)
+        | Refusal::Twice
+        | Refusal::Contradiction
+        | Refusal::Budget(..)
+        | Refusal::PoliticalCapital(..)
+        | Refusal::NeedsPartners(_)
+        | Refusal::NeedsNobody(_)
+        | Refusal::Partners(..)
+        | Refusal::NotInGroup(_)
+        | Refusal::Needs(_)
+        | Refusal::Unknown
+        | Refusal::NotAsked
+        | Refusal::NoIncident(_)
+        | Refusal::WrongKind(_)
+        | Refusal::WrongParty(_)
+        | Refusal::NoTarget(_) => {}
+    }
     let sentence = why.sentence(scenario);
     let short = sentence.split(';').next().unwrap_or_default().trim_end_matches('.');
     words("board-refused", &[("why", short.into())])
 }
 
-/// "4, 7" of what speaks for a state.
+/// " · serves 4, 7": what speaks for a state; nothing where that is nothing.
 pub(super) fn served(instrument: &Instrument, rows: &[EvidenceRow]) -> String {
     let ids = cited(rows, Polarity::For);
-    let ids: Vec<&str> =
-        ids.iter().filter_map(|id| instrument.paragraphs.get(*id)).map(|p| p.id.as_str()).collect();
+    let known = ids.iter().filter_map(|id| instrument.paragraphs.get(*id));
+    let ids: Vec<&str> = known.map(|paragraph| paragraph.id.as_str()).collect();
     if ids.is_empty() {
-        return word("page-serves-nothing");
+        return String::new();
     }
-    crate::report::story::tell("step-serves", &[("paragraphs", &ids.join(", "))])
+    format!(" · {}", tell("step-serves", &[("paragraphs", &ids.join(", "))]))
+}
+
+/// How long until a measure is in force.
+pub(super) fn lead_time(quarters: u8) -> String {
+    match quarters {
+        0 => word("lead-none"),
+        1 => word("lead-one"),
+        more => tell("lead-more", &[("quarters", &more.to_string())]),
+    }
 }
 
 /// The paragraphs that rows of this polarity cite, each once.

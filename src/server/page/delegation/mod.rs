@@ -35,8 +35,8 @@ use crate::sim::scenario::Scenario;
 /// Where the regions stand: what to do across the page, then what came in, what one decides, with whom one talks.
 pub const LAYOUT: Layout<'static> = &[
     &["todo"],
-    &["debrief", "papers", "proposals", "happened"],
-    &["desk", "incidents", "options"],
+    &["debrief", "happened", "papers", "proposals"],
+    &["truth", "desk", "incidents", "options"],
     &["talk", "texts", "own", "delegation"],
 ];
 
@@ -102,9 +102,10 @@ pub fn regions(view: &DelegationView, snapshot: &Snapshot, head: bool) -> Vec<Re
         Region::new("top", top::top(&seen)),
         Region::new("todo", top::todo(&seen)),
         Region::new("debrief", when(stage == Stage::Over, &debrief::debrief)),
+        Region::new("happened", when(begun, &happened::happened)),
         Region::new("papers", when(begun, &papers::papers)),
         Region::new("proposals", when(begun, &proposals::proposals)),
-        Region::new("happened", when(begun, &happened::happened)),
+        Region::new("truth", when(stage == Stage::Over, &debrief::truth)),
         Region::new("desk", when(deciding, &desk::desk)),
         Region::new("incidents", when(begun, &incidents::incidents)),
         Region::new("options", when(deciding, &options)),

@@ -14,15 +14,17 @@ use crate::words::{word, words};
 pub(super) fn own(seen: &Seen<'_>) -> Markup {
     // Before the exercise begins one reads; afterwards one looks up.
     let lobby = seen.stage() == Stage::Lobby;
+    // At the end the debrief says the same with its evidence.
+    let over = seen.stage() == Stage::Over;
     html! {
-        h2 { (word("page-own")) }
+        h2 class=[lobby.then_some("first")] { (word("page-own")) }
         (fold("own-brief", "page-brief", lobby, brief(seen)))
-        (fold("own-wants", "board-wants", true, wants(seen)))
+        @if !over { (fold("own-wants", "board-wants", lobby, wants(seen))) }
         @if !lobby {
             (fold("own-means", "board-means", false, means(seen)))
             (fold("own-relations", "board-relations", false, relations(seen)))
             (fold("own-measures", "board-measures", false, measures(seen)))
-            (fold("own-scores", "board-own-commitments", false, scores(seen)))
+            @if !over { (fold("own-scores", "board-own-commitments", false, scores(seen))) }
         }
         (fold("own-situation", "board-situation", lobby, situation(seen)))
         (fold("own-card", "board-card", false, card(seen)))

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::Seen;
 use super::desk::take_out;
 use crate::report::labels;
+use crate::report::story::tell;
 use crate::server::page::parts::{self, Look, ask_button};
 use crate::server::wire::codes;
 use crate::sim::decision::{Act, Stance};
@@ -56,27 +57,34 @@ fn one(seen: &Seen<'_>, proposal: &ProposalView, answer: Option<&AnswerOption>) 
                     p { (words("page-text-own", &[("stance", labels::stance(stance).into())])) }
                     @if seen.may_draft() { (take_out(act)) }
                 },
-                (None, Some(answer)) if seen.may_draft() => { (stances(proposal.proposal, answer)) },
+                (None, Some(answer)) if seen.may_draft() => { (stances(proposal.proposal, answer, seen.view.left.0)) },
                 (None, _) => {},
             }
         }
     }
 }
 
-fn stances(id: ProposalId, answer: &AnswerOption) -> Markup {
+fn stances(id: ProposalId, answer: &AnswerOption, budget: f64) -> Markup {
     let number = id.0.to_string();
     let cost = |stance: Stance| match stance {
         Stance::Support => answer.support_cost,
         Stance::Amend => answer.amend_cost,
         Stance::Acquiesce | Stance::Block => 0.0,
     };
+    let label = |stance: Stance| {
+        let cost = format!("{:.1}", cost(stance));
+        tell("board-stance", &[("stance", &labels::stance(stance)), ("cost", &cost)])
+    };
+    // The same grain of tolerance as in the rules.
+    let (can, cannot): (Vec<_>, Vec<_>) =
+        Stance::ALL.into_iter().partition(|stance| cost(*stance) <= budget + 1e-9);
     html! {
         div class="row" {
-            @for stance in Stance::ALL {
-                @let pairs = [("stance", labels::stance(stance).into()), ("cost", format!("{:.1}", cost(stance)).into())];
-                (ask_button("desk-answer", &[("proposal", &number), ("stance", codes::stance(stance))], &words("board-stance", &pairs), Look::Plain))
+            @for stance in can {
+                (ask_button("desk-answer", &[("proposal", &number), ("stance", codes::stance(stance))], &label(stance), Look::Plain))
             }
         }
+        @for stance in cannot { p class="no" { (tell("page-stance-short", &[("stance", &label(stance))])) } }
         p class="soft" { (word("board-stances-why")) }
     }
 }

@@ -1,1 +1,388 @@
-//! Pages as people get them.
+//! Pages as people get them: every form does what it shows, nothing hidden shows, and they stay small.
+
+use std::sync::Arc;
+
+use super::*;
+use crate::scenario::{self, Binding};
+use crate::server::page::shell::still_page;
+use crate::server::wire::{self, Fields};
+use crate::session::ask::{Ask, ControlAsk, DeskAsk, TalkAsk, TextAsk, To};
+use crate::session::conductor::Health;
+use crate::session::person::{PersonId, TokenHash};
+use crate::session::{Room, Settings};
+use crate::sim::ids::{ChoiceId, StateId};
+use crate::words::word;
+
+const CONTROL: PersonId = PersonId(1);
+const HEAD: PersonId = PersonId(2);
+const MEMBER: PersonId = PersonId(3);
+const OTHER: PersonId = PersonId(4);
+
+/// A room with control, a delegation of two and another delegation.
+struct Table {
+    room: Room,
+    seat: StateId,
+}
+
+impl Table {
+    fn lobby(name: &str) -> Self {
+        let scenario = Arc::new(scenario::open("departures", &Binding::default()).unwrap().scenario);
+        let state = |iso| scenario.state(iso).unwrap();
+        let (seat, other) = (state("MYS"), state("SGP"));
+        let mut table = Self { room: Room::new(Arc::clone(&scenario), 42, Settings::default()), seat };
+        table.join(Role::Control, "");
+        table.join(Role::Delegation(seat), name);
+        table.join(Role::Delegation(seat), "Farid");
+        table.join(Role::Delegation(other), "Wei");
+        table
+    }
+
+    fn begun() -> Self {
+        let mut table = Self::lobby("Aisyah");
+        table.ask(CONTROL, Ask::Control(ControlAsk::Begin));
+        table
+    }
+
+    fn join(&mut self, role: Role, name: &str) {
+        let token = TokenHash::of(&self.room.people().len().to_string());
+        let ask = Ask::Join { role, name: name.into(), token };
+        self.ask(PersonId(0), ask);
+    }
+
+    fn ask(&mut self, who: PersonId, ask: Ask) {
+        self.room.check(who, &ask).unwrap_or_else(|why| panic!("{why}: {ask:?}"));
+        self.room.apply(who, &ask, 1_000);
+    }
+
+    fn next_step(&mut self) {
+        self.ask(CONTROL, Ask::Control(ControlAsk::CloseStep));
+        self.ask(CONTROL, Ask::Control(ControlAsk::OpenStep));
+    }
+
+    /// A text of two clauses, one of them in brackets, and words said about it.
+    fn talked(mut self, words: &str) -> Self {
+        let everybody = self.room.scenario().everybody();
+        let title: String = words.chars().take(60).collect();
+        let text = |ask| Ask::Text(ask);
+        self.ask(OTHER, text(TextAsk::Open { title, parties: everybody, measure: None }));
+        self.ask(OTHER, text(TextAsk::Clause { text: 0, wording: words.into() }));
+        self.ask(OTHER, text(TextAsk::Clause { text: 0, wording: "Second.".into() }));
+        self.ask(HEAD, text(TextAsk::Amend { text: 0, clause: 1, wording: String::new() }));
+        self.ask(OTHER, text(TextAsk::Reserve { text: 0, clause: 0, words: words.into() }));
+        self.ask(OTHER, Ask::Talk(TalkAsk::Say { to: To::Plenary, text: words.into() }));
+        let about: String = words.chars().take(300).collect();
+        self.ask(OTHER, Ask::Talk(TalkAsk::Meet { with: self.seat, about }));
+        self
+    }
+
+    fn snapshot(&self) -> Snapshot {
+        Snapshot::new(Arc::new(self.room.clone()), 1, Health::Well, Arc::default())
+    }
+
+    fn page(&self) -> String {
+        let snapshot = self.snapshot();
+        page(&snapshot.delegation(self.seat), &snapshot, true, 0).into_string()
+    }
+
+    /// Every card, as the page links to it.
+    fn cards(&self) -> Vec<String> {
+        let snapshot = self.snapshot();
+        let view = snapshot.delegation(self.seat);
+        let options = snapshot.options(self.seat, &view.acts);
+        let measures = options.measures.iter().map(|o| measure_card(&view, &snapshot, o.measure));
+        let choices = options.choices.iter().map(|o| choice_card(&view, &snapshot, o.choice, o.incident));
+        measures.chain(choices).map(|card| card.expect("it exists").into_string()).collect()
+    }
+}
+
+/// The value of an attribute of a tag, as a browser reads it.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
+    let value = rest.split('"').next()?;
+    Some(value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+}
+
+/// The tags of this name, each with the text up to the next tag.
+fn tags<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
+    let name = name.to_owned();
+    html.split('<')
+        .filter(move |part| part.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with([' ', '>'])))
+}
+
+/// Every form with its verb and its fields, filled in as somebody would.
+fn forms(html: &str) -> Vec<(String, Fields)> {
+    let whole = html.split("<form method=\"post\" action=\"/do/").skip(1);
+    whole
+        .map(|form| {
+            let inside = form.split("</form>").next().unwrap();
+            let verb = inside.split('"').next().unwrap().to_owned();
+            let fields = Fields(filled(&verb, inside));
+            (verb, fields)
+        })
+        .collect()
+}
+
+fn filled(verb: &str, form: &str) -> Vec<(String, String)> {
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for input in tags(form, "input") {
+        let name = attribute(input, "name").unwrap();
+        let value = attribute(input, "value");
+        match attribute(input, "type").unwrap().as_str() {
+            "hidden" | "number" => fields.push((name, value.unwrap())),
+            "radio" if fields.iter().any(|(known, _)| *known == name) => {}
+            "radio" => fields.push((name, value.unwrap())),
+            "checkbox" if verb == "desk-propose" || name == "parties" => fields.push((name, value.unwrap())),
+            "checkbox" => {}
+            _ => fields.push((name, "Some words".into())),
+        }
+    }
+    for area in tags(form, "textarea") {
+        fields.push((attribute(area, "name").unwrap(), "Some words".into()));
+    }
+    for select in form.split("<select").skip(1) {
+        let inside = format!(" {}", select.split("</select>").next().unwrap());
+        let chosen =
+            tags(&inside, "option").filter_map(|option| attribute(option, "value")).find(|v| !v.is_empty());
+        let name = attribute(&inside, "name").unwrap();
+        fields.extend(chosen.filter(|_| name != "measure").map(|value| (name, value)));
+    }
+    fields
+}
+
+/// Sends every form of a page as it stands and says which verbs were there.
+fn send_all(table: &Table, html: &str) -> Vec<String> {
+    let snapshot = table.snapshot();
+    forms(html)
+        .into_iter()
+        .map(|(verb, fields)| {
+            let ask = wire::ask(&verb, &fields, &snapshot)
+                .unwrap_or_else(|slip| panic!("{verb}: {slip} {fields:?}"));
+            table.room.check(HEAD, &ask).unwrap_or_else(|why| panic!("{verb}: {why} {ask:?}"));
+            verb
+        })
+        .collect()
+}
+
+fn check_markup(html: &str) {
+    let mut ids: Vec<String> =
+        html.split('<').filter_map(|tag| attribute(tag.split('>').next()?, "id")).collect();
+    ids.sort();
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id stands twice");
+    for name in ["input", "textarea", "select"] {
+        for tag in tags(html, name).map(|tag| tag.split('>').next().unwrap()) {
+            if attribute(tag, "type").as_deref() == Some("hidden") {
+                continue;
+            }
+            let id = attribute(tag, "id").unwrap_or_else(|| panic!("no id: {tag}"));
+            let labelled = html.contains(&format!("<label for=\"{id}\">"));
+            assert!(labelled || html.contains(&format!("<label class=\"box\"><{tag}")), "no label: {tag}");
+        }
+    }
+    assert_eq!(tags(html, "h1").count(), 1);
+    for missing in ["[page-", "[board-", "[card-", "[told-", "[plan-", "[sheet-", " style="] {
+        assert!(!html.contains(missing), "{missing}");
+    }
+}
+
+#[test]
+fn every_form_of_a_running_exercise_is_accepted_as_it_stands() {
+    let mut table = Table::begun().talked("We shall answer within a day.");
+    let mut verbs = Vec::new();
+    loop {
+        verbs.extend(send_all(&table, &table.page()));
+        for card in table.cards() {
+            verbs.extend(send_all(&table, &card));
+        }
+        if table.room.stage() == Stage::Over {
+            break;
+        }
+        table.next_step();
+    }
+    for verb in [
+        "desk-adopt",
+        "desk-propose",
+        "desk-answer",
+        "desk-respond",
+        "desk-seal",
+        "desk-handover",
+        "talk-say",
+        "talk-meet",
+        "talk-answer",
+        "text-open",
+        "text-clause",
+        "text-amend",
+        "text-back",
+        "text-reserve",
+        "leave",
+    ] {
+        assert!(verbs.iter().any(|known| known == verb), "no form asks {verb}");
+    }
+}
+
+#[test]
+fn a_draft_can_be_emptied_sealed_and_opened_again_by_the_forms_shown() {
+    let mut table = Table::begun();
+    let card = table.cards().into_iter().find(|card| card.contains("/do/desk-adopt")).unwrap();
+    let (verb, fields) = forms(&card).remove(0);
+    table.ask(HEAD, wire::ask(&verb, &fields, &table.snapshot()).unwrap());
+    assert!(send_all(&table, &table.page()).contains(&"desk-remove".into()));
+    let (_, fields) = forms(&table.page()).into_iter().find(|(verb, _)| verb == "desk-seal").unwrap();
+    table.ask(HEAD, wire::ask("desk-seal", &fields, &table.snapshot()).unwrap());
+    let page = table.page();
+    assert!(!page.contains("/do/desk-remove") && !page.contains("/do/desk-answer"));
+    assert!(send_all(&table, &page).contains(&"desk-unseal".into()));
+    assert!(table.cards().iter().all(|card| !card.contains("/do/desk")));
+}
+
+#[test]
+fn a_text_is_settled_silenced_signed_and_taken_back_by_the_forms_its_author_sees() {
+    let mut table = Table::begun();
+    let text = |ask| Ask::Text(ask);
+    let parties = table.room.scenario().everybody();
+    table.ask(HEAD, text(TextAsk::Open { title: "Text".into(), parties, measure: None }));
+    table.ask(HEAD, text(TextAsk::Clause { text: 0, wording: "One.".into() }));
+    let ready = send_all(&table, &table.page());
+    assert!(ready.contains(&"text-silence".into()) && ready.contains(&"text-withdraw".into()));
+    table.ask(OTHER, text(TextAsk::Amend { text: 0, clause: 0, wording: "Two.".into() }));
+    let brackets = send_all(&table, &table.page());
+    assert!(brackets.contains(&"text-settle".into()) && !brackets.contains(&"text-silence".into()));
+    table.ask(HEAD, text(TextAsk::Settle { text: 0, clause: 0, wording: 0 }));
+    table.ask(HEAD, text(TextAsk::Silence { text: 0, minutes: 5 }));
+    let silent = send_all(&table, &table.page());
+    assert!(silent.contains(&"text-sign".into()) && silent.contains(&"text-break".into()));
+}
+
+#[test]
+fn a_form_for_a_clause_that_has_changed_since_is_a_slip() {
+    let mut table = Table::begun().talked("First.");
+    let forms = forms(&table.page());
+    let (verb, fields) = forms.iter().find(|(verb, _)| verb == "text-back").unwrap();
+    table.ask(HEAD, Ask::Text(TextAsk::Amend { text: 0, clause: 0, wording: "Other.".into() }));
+    let slip = wire::ask(verb, fields, &table.snapshot()).unwrap_err();
+    assert!(slip.0.contains("has changed"), "{slip}");
+}
+
+#[test]
+fn a_member_is_told_who_seals_and_has_no_button_for_it() {
+    let table = Table::begun();
+    let snapshot = table.snapshot();
+    let page = page(&snapshot.delegation(table.seat), &snapshot, false, 0).into_string();
+    assert!(page.contains("seals: Aisyah") && !page.contains("/do/desk-seal"));
+    assert!(!page.contains("/do/desk-handover") && !snapshot.is_head(MEMBER));
+}
+
+#[test]
+fn whatever_somebody_writes_is_shown_as_they_wrote_it_and_runs_nowhere() {
+    let nasty = "<script>alert(1)</script>\"' & \u{202e}\u{1f4a5} مرحبا ]]>";
+    let long: String = nasty.chars().cycle().take(4_000).collect();
+    let mut table = Table::lobby(nasty);
+    table.ask(CONTROL, Ask::Control(ControlAsk::Begin));
+    let table = table.talked(&long);
+    let page = table.page();
+    check_markup(&page);
+    assert!(
+        !page.contains("<script>alert")
+            && page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;' &amp;")
+    );
+    assert!(page.contains("<script type=\"module\" src=\"/page.js\"></script>"));
+    send_all(&table, &page);
+}
+
+#[test]
+fn every_field_has_a_label_and_every_id_stands_once() {
+    let mut table = Table::lobby("");
+    check_markup(&table.page());
+    table.ask(CONTROL, Ask::Control(ControlAsk::Begin));
+    let mut table = table.talked("Words.");
+    while table.room.stage() != Stage::Over {
+        check_markup(&table.page());
+        for card in table.cards() {
+            check_markup(&still_page("Card", "sheet", maud::PreEscaped(card)).into_string());
+        }
+        table.ask(CONTROL, Ask::Control(ControlAsk::CloseStep));
+        check_markup(&table.page());
+        table.ask(CONTROL, Ask::Control(ControlAsk::OpenStep));
+    }
+    check_markup(&table.page());
+}
+
+#[test]
+fn a_region_is_a_function_of_the_view_and_of_nothing_else() {
+    let table = Table::begun().talked("Words.");
+    let earlier = table.snapshot();
+    let later = Snapshot::new(Arc::new(table.room.clone()), 99, Health::Well, Arc::default());
+    let of = |snapshot: &Snapshot| regions(&snapshot.delegation(table.seat), snapshot, true);
+    assert_eq!(of(&earlier), of(&later));
+    let names: Vec<&str> = of(&earlier).iter().map(|region| region.name).collect();
+    let laid: Vec<&str> = LAYOUT.iter().flat_map(|column| column.iter().copied()).collect();
+    assert!(names.iter().all(|name| laid.contains(name) || ["top", "nav"].contains(name)), "{names:?}");
+}
+
+#[test]
+fn a_page_shows_nothing_that_another_delegation_alone_is_told() {
+    let mut table = Table::begun();
+    let s = Arc::clone(table.room.scenario());
+    while table.room.stage() != Stage::Over {
+        let page = table.page() + &table.cards().concat();
+        for role in s.roles.iter().filter(|role| role.state != table.seat) {
+            let opening: String = role.brief.chars().take(60).collect();
+            assert!(!page.contains(&maud::html! { (opening) }.into_string()), "{}", role.title);
+        }
+        for plot in &s.plots {
+            let opening: String = plot.truth.chars().take(60).collect();
+            assert!(!page.contains(&maud::html! { (opening) }.into_string()), "{}", plot.title);
+        }
+        table.next_step();
+    }
+}
+
+#[test]
+fn the_page_says_in_one_sentence_what_to_do_at_every_stage() {
+    let mut table = Table::lobby("");
+    assert!(table.page().contains(&word("page-todo-lobby")));
+    table.ask(CONTROL, Ask::Control(ControlAsk::Begin));
+    assert!(table.page().contains(&word("page-todo-head")));
+    table.ask(HEAD, Ask::Desk(DeskAsk::Seal(Vec::new())));
+    assert!(table.page().contains(&word("page-todo-sealed-head")));
+    table.ask(CONTROL, Ask::Control(ControlAsk::CloseStep));
+    assert!(table.page().contains(&word("page-todo-telling")));
+}
+
+#[test]
+fn a_first_visit_stays_under_a_hundred_kilobytes() {
+    let assets = [
+        include_str!("../../../../assets/web/style.css"),
+        include_str!("../../../../assets/web/page.js"),
+        include_str!("../../../../assets/web/icon.svg"),
+    ];
+    let assets: usize = assets.iter().map(|text| text.len()).sum();
+    let mut table = Table::begun().talked("We shall answer within a day.");
+    loop {
+        let page = table.page().len();
+        assert!(page + assets < 100_000, "{page} and {assets} in step {}", table.room.exercise().step());
+        if table.room.stage() == Stage::Over {
+            break;
+        }
+        table.next_step();
+    }
+}
+
+#[test]
+fn a_paused_exercise_says_so_at_the_top() {
+    let table = Table::begun();
+    let down = Health::Down("disk full".into());
+    let snapshot = Snapshot::new(Arc::new(table.room.clone()), 1, down, Arc::default());
+    let regions = regions(&snapshot.delegation(table.seat), &snapshot, true);
+    assert!(regions.iter().any(|r| r.name == "top" && r.html.contains("disk full")));
+}
+
+#[test]
+fn a_card_that_does_not_exist_is_none() {
+    let table = Table::begun();
+    let snapshot = table.snapshot();
+    let view = snapshot.delegation(table.seat);
+    assert!(measure_card(&view, &snapshot, MeasureId(255)).is_none());
+    assert!(choice_card(&view, &snapshot, ChoiceId(255), None).is_none());
+}

@@ -101,27 +101,42 @@ fn sentence(seen: &Seen<'_>) -> String {
     }
 }
 
-/// What waits for an answer, with the place where it is given.
+/// What may wait for an answer, and the place where it is given.
+const WAITING: [(&str, &str); 4] = [
+    ("page-waits-requests", "#papers"),
+    ("page-waits-proposals", "#proposals"),
+    ("page-waits-meetings", "#talk"),
+    ("page-waits-texts", "#texts"),
+];
+
+/// How much waits, of each kind.
 fn waiting(seen: &Seen<'_>) -> [(&'static str, usize, &'static str); 4] {
     let view = seen.view;
     let own = view.seat.state;
-    [
-        ("page-waits-requests", view.seat.requests.len(), "#papers"),
-        ("page-waits-proposals", super::proposals::unanswered(seen), "#proposals"),
-        ("page-waits-meetings", talk::meetings_waiting(&view.talk, own), "#talk"),
-        ("page-waits-texts", texts::waiting(&view.talk, own), "#texts"),
-    ]
+    if seen.stage() != Stage::Deciding {
+        return WAITING.map(|(key, target)| (key, 0, target));
+    }
+    let counts = [
+        view.seat.requests.len(),
+        super::proposals::unanswered(seen),
+        talk::meetings_waiting(&view.talk, own),
+        texts::waiting(&view.talk, own),
+    ];
+    let mut counts = counts.into_iter();
+    WAITING.map(|(key, target)| (key, counts.next().unwrap_or(0), target))
 }
 
 /// The way to the parts of the page, with how much waits there.
 pub(super) fn nav(seen: &Seen<'_>) -> Markup {
     let [requests, proposals, meetings, silent] = waiting(seen).map(|(_, count, _)| count);
     let (begun, deciding) = (seen.stage() != Stage::Lobby, seen.stage() == Stage::Deciding);
-    let over = seen.stage() == Stage::Over;
+    let (over, telling) = (seen.stage() == Stage::Over, matches!(seen.stage(), Stage::Telling(_)));
     let open = seen.view.seat.incidents.iter().filter(|incident| incident.open).count();
     let acts = seen.view.acts.len();
     let links = [
         (over, "debrief", "page-nav-debrief", 0),
+        (over, "truth", "page-nav-truth", 0),
+        (telling, "happened", "page-nav-happened", 0),
         (begun, "papers", "page-nav-papers", requests + proposals),
         (begun, "incidents", "page-nav-incidents", open),
         (deciding, "desk", "page-nav-desk", acts),

@@ -26,17 +26,20 @@ impl Place {
     }
 }
 
-pub(super) fn clause(
-    text: &DraftText,
-    number: usize,
-    scenario: &Scenario,
-    role: &Role,
-    rights: Rights,
-) -> Markup {
+/// Who looks at a text, and what they may do with it now.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) scenario: &'a Scenario,
+    pub(super) role: &'a Role,
+    pub(super) rights: Rights,
+}
+
+pub(super) fn clause(text: &DraftText, number: usize, reader: Reader<'_>) -> Markup {
     let Some(clause) = text.clauses.get(number) else { return html! {} };
     let place =
         Place { text: text.number.to_string(), clause: number.to_string(), seen: codes::reading(clause) };
     let drafting = text.stage == TextStage::Drafting;
+    let rights = reader.rights;
     let id = format!("text-{}-{number}", text.number);
     let may_act = (rights.drafts && drafting) || (rights.party && text.is_open());
     html! {
@@ -45,18 +48,23 @@ pub(super) fn clause(
             @if clause.wordings.len() > 1 || drafting {
                 ul class="wordings" {
                     @for (which, wording) in clause.wordings.iter().enumerate() {
-                        li { (backing(clause, which, wording, scenario, role, rights, drafting, &place)) }
+                        li {
+                            (standing(clause, which, wording, reader))
+                            @if drafting { (backing(clause, which, wording, reader, &place)) }
+                        }
                     }
                 }
             }
             @for (state, words) in &clause.reservations {
-                p class="reserve" { (tell("page-text-reserved", &[("who", state_name(scenario, *state))])) " " bdi { (words) } }
+                p class="reserve" {
+                    (tell("page-text-reserved", &[("who", state_name(reader.scenario, *state))])) " " bdi { (words) }
+                }
             }
             @if may_act {
                 details id=(id) {
                     summary { (words("page-text-change", &[("number", (number + 1).into())])) }
-                    @if rights.drafts && drafting { (amend(&id, &place)) }
-                    @if rights.party { (reserve(&id, clause, role, &place)) }
+                    @if rights.drafts && drafting { (amend(&id, clause, &place)) }
+                    @if rights.party { (reserve(&id, clause, reader.role, &place)) }
                 }
             }
         }
@@ -87,50 +95,48 @@ fn reading(clause: &Clause) -> Markup {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "one line of a table, all of whose columns are shown")]
-fn backing(
-    clause: &Clause,
-    which: usize,
-    wording: &Wording,
-    scenario: &Scenario,
-    role: &Role,
-    rights: Rights,
-    drafting: bool,
-    place: &Place,
-) -> Markup {
-    let several = clause.wordings.len() > 1;
-    let own = role.state().is_some_and(|own| wording.backers.has(own));
-    let by = wording.by.map_or(word("page-chair"), |state| state_name(scenario, state).to_owned());
-    let backers = state_names(scenario, wording.backers);
-    let number = which.to_string();
-    let fields = place.fields(&[("wording", &number)]);
+/// Who put a wording forward and who could live with it.
+fn standing(clause: &Clause, which: usize, wording: &Wording, reader: Reader<'_>) -> Markup {
+    let s = reader.scenario;
+    let by = wording.by.map_or(word("page-chair"), |state| state_name(s, state).to_owned());
+    let backers = state_names(s, wording.backers);
     html! {
-        @if several { sup { (letter(which)) } " " }
+        @if clause.wordings.len() > 1 { sup { (letter(which)) } " " }
         span class="soft" {
             @if wording.backers.is_empty() { (tell("page-text-by", &[("by", &by)])) }
             @else { (tell("page-text-backed", &[("by", &by), ("backers", &backers)])) }
         }
-        @if drafting && (rights.party || (rights.leads && several)) {
+    }
+}
+
+/// Backs a wording, or keeps it alone.
+fn backing(clause: &Clause, which: usize, wording: &Wording, reader: Reader<'_>, place: &Place) -> Markup {
+    let own = reader.role.state().is_some_and(|own| wording.backers.has(own));
+    let back = word(if own { "page-text-unback" } else { "page-text-back" });
+    let settles = reader.rights.leads && clause.wordings.len() > 1;
+    let number = which.to_string();
+    let fields = place.fields(&[("wording", &number)]);
+    html! {
+        @if reader.rights.party || settles {
             div class="row" {
-                @if rights.party {
-                    (ask_button("text-back", &fields, &word(if own { "page-text-unback" } else { "page-text-back" }), Look::Plain))
-                }
-                @if rights.leads && several {
-                    (ask_button("text-settle", &fields, &word("page-text-settle"), Look::Plain))
-                }
+                @if reader.rights.party { (ask_button("text-back", &fields, &back, Look::Plain)) }
+                @if settles { (ask_button("text-settle", &fields, &word("page-text-settle"), Look::Plain)) }
             }
         }
     }
 }
 
-fn amend(id: &str, place: &Place) -> Markup {
+fn amend(id: &str, clause: &Clause, place: &Place) -> Markup {
+    let proposed = clause.wordings.iter().any(|wording| wording.words.is_empty());
     let inside = html! {
         (text_area(&format!("{id}-amend"), "wording", "page-text-amend", 2))
         (send(&word("page-text-amend-send"), Look::Plain))
     };
     html! {
         (ask_form("text-amend", &place.fields(&[]), inside))
-        (ask_button("text-amend", &place.fields(&[("delete", "yes")]), &word("page-text-delete"), Look::Quiet))
+        @if !proposed {
+            (ask_button("text-amend", &place.fields(&[("delete", "yes")]), &word("page-text-delete"), Look::Quiet))
+        }
     }
 }
 

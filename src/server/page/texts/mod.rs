@@ -7,6 +7,8 @@ mod sign;
 
 use maud::{Markup, html};
 
+use clause::Reader;
+
 use super::parts::{state_name, state_names};
 use crate::report::labels;
 use crate::report::story::tell;
@@ -82,7 +84,7 @@ pub fn one(text: &DraftText, scenario: &Scenario, role: &Role, stage: Stage) -> 
             @if text.clauses.is_empty() { p class="soft" { (word("page-text-empty")) } }
             ol class="clauses" {
                 @for (number, _) in text.clauses.iter().enumerate() {
-                    (clause::clause(text, number, scenario, role, rights))
+                    (clause::clause(text, number, Reader { scenario, role, rights }))
                 }
             }
             @if rights.drafts && text.stage == TextStage::Drafting { (clause::add(text.number)) }

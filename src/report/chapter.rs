@@ -121,7 +121,7 @@ pub fn chapter<'a>(
 }
 
 /// Adds an event; a measure that came into force for several, one after the other, is told once for all.
-fn merge(events: &mut Vec<Event>, event: Event) {
+pub fn merge(events: &mut Vec<Event>, event: Event) {
     if let What::InForce(measure, more) = event.what {
         for earlier in events.iter_mut().filter(|earlier| earlier.audience == event.audience) {
             if let What::InForce(same, set) = &mut earlier.what
@@ -175,7 +175,7 @@ fn positions_taken(names: &Names<'_>, positions: &[Decision]) -> Vec<Deed> {
 }
 
 /// Who knows of something, where that is not everybody.
-fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
+pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
     match audience {
         Audience::Public => None,
         Audience::Seats(seats) if seats == names.scenario.everybody() => None,

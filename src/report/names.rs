@@ -35,18 +35,29 @@ impl<'a> Names<'a> {
 
     /// What one delegation calls things.
     pub fn of_seat(scenario: &'a Scenario, seat: &SeatView) -> Self {
-        let mut names = Self::of_board(scenario, &seat.board);
-        for incident in &seat.incidents {
-            if names.incidents.iter().all(|(id, _)| *id != incident.incident) {
-                names.incidents.push((incident.incident, incident.title.clone()));
+        let incidents = seat.incidents.iter().map(|incident| (incident.incident, incident.title.clone()));
+        let proposals = seat.proposals.iter().map(|known| (known.proposal, known.measure, known.by));
+        Self::of_board(scenario, &seat.board).knowing(incidents, proposals)
+    }
+
+    /// These names, and what the reader knows beside them.
+    #[must_use]
+    pub fn knowing(
+        mut self,
+        incidents: impl IntoIterator<Item = (IncidentId, String)>,
+        proposals: impl IntoIterator<Item = (ProposalId, MeasureId, StateId)>,
+    ) -> Self {
+        for incident in incidents {
+            if self.incidents.iter().all(|(id, _)| *id != incident.0) {
+                self.incidents.push(incident);
             }
         }
-        for known in &seat.proposals {
-            if names.proposals.iter().all(|(id, ..)| *id != known.proposal) {
-                names.proposals.push((known.proposal, known.measure, known.by));
+        for proposal in proposals {
+            if self.proposals.iter().all(|(id, ..)| *id != proposal.0) {
+                self.proposals.push(proposal);
             }
         }
-        names
+        self
     }
 
     /// What control calls things: everything has its name. For the story of a run and for the record.

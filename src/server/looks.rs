@@ -15,6 +15,7 @@ use super::page::{delegation, shell};
 use super::pages::Sight;
 use super::router::sorry;
 use super::stream::{self, Place};
+use super::wire;
 use crate::session::person::Role;
 use crate::session::view::{DelegationView, Snapshot};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId};
@@ -29,8 +30,9 @@ pub async fn page(State(house): State<Arc<House>>, headers: HeaderMap) -> Respon
     let sight = Sight::of(person, &snapshot);
     let rendered = house.pages.now(&sight);
     let title = sight.title(&snapshot);
-    Html(shell::live_page(&title, sight.class(), rendered.revision, &rendered.regions).into_string())
-        .into_response()
+    let (revision, now_ms) = (rendered.revision, wire::now_ms());
+    let page = shell::live_page(&title, sight.class(), revision, now_ms, &rendered.regions, sight.layout());
+    Html(page.into_string()).into_response()
 }
 
 /// The stream of whoever asks.

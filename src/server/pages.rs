@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Bytes;
 
+use super::page::shell::Layout;
 use super::page::{self, Codes, Region};
 use super::wire;
 use crate::session::Handle;
@@ -62,7 +63,19 @@ impl Sight {
         }
     }
 
-    /// The class of its body: how it is laid out.
+    /// Where its regions stand.
+    pub fn layout(&self) -> Layout<'static> {
+        match self {
+            Self::Delegation(..) => page::delegation::LAYOUT,
+            Self::Of(Role::Control) => page::control::LAYOUT,
+            Self::Of(Role::Evaluator) => page::evaluator::LAYOUT,
+            Self::Of(Role::Observer) => page::observer::LAYOUT,
+            Self::Of(Role::Board) => page::board::LAYOUT,
+            Self::Of(Role::Chair | Role::SimCell(_) | Role::Delegation(_)) => page::staff::LAYOUT,
+        }
+    }
+
+    /// The class of its body: how it looks.
     pub fn class(&self) -> &'static str {
         match self {
             Self::Delegation(..) => "delegation",

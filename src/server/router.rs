@@ -40,6 +40,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/style.css", get(sheets::style))
         .route("/page.js", get(sheets::script))
         .route("/icon.svg", get(sheets::icon))
+        .route("/map.svg", get(sheets::map))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_like_this)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))

@@ -1,29 +1,41 @@
-//! The style sheet, the script and the icon: inside the program, ours alone.
+//! The style sheet, the script, the icon and the land: inside the program, ours alone.
+
+use std::sync::LazyLock;
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::page::board::land_svg;
 use crate::shipped::asset_bytes;
 
 /// The style sheet.
 pub async fn style(headers: HeaderMap) -> Response {
-    sheet("web/style.css", "text/css; charset=utf-8", &headers)
+    static SHEET: LazyLock<Vec<u8>> = LazyLock::new(|| {
+        // Two files for whoever edits them, one sheet for a browser.
+        ["web/style.css", "web/control.css"].into_iter().filter_map(asset_bytes).collect::<Vec<_>>().concat()
+    });
+    sheet(&SHEET, "text/css; charset=utf-8", &headers)
 }
 
 /// The script.
 pub async fn script(headers: HeaderMap) -> Response {
-    sheet("web/page.js", "text/javascript; charset=utf-8", &headers)
+    sheet(asset_bytes("web/page.js").unwrap_or_default(), "text/javascript; charset=utf-8", &headers)
 }
 
 /// The icon.
 pub async fn icon(headers: HeaderMap) -> Response {
-    sheet("web/icon.svg", "image/svg+xml", &headers)
+    sheet(asset_bytes("web/icon.svg").unwrap_or_default(), "image/svg+xml", &headers)
+}
+
+/// The land of the region, which never changes while an exercise runs.
+pub async fn map(headers: HeaderMap) -> Response {
+    static LAND: LazyLock<String> = LazyLock::new(land_svg);
+    sheet(LAND.as_bytes(), "image/svg+xml", &headers)
 }
 
 /// A file that a browser keeps and asks about: another version of the program has other files.
-fn sheet(path: &str, kind: &'static str, headers: &HeaderMap) -> Response {
-    let Some(bytes) = asset_bytes(path) else { return StatusCode::NOT_FOUND.into_response() };
+fn sheet(bytes: &'static [u8], kind: &'static str, headers: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", &blake3::hash(bytes).to_hex()[..16]);
     let known = headers.get(IF_NONE_MATCH).is_some_and(|given| given.as_bytes() == tag.as_bytes());
     let about = [(ETAG, tag.as_str()), (CACHE_CONTROL, "no-cache"), (CONTENT_TYPE, kind)];

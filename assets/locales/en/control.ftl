@@ -1,1 +1,305 @@
-# The pages of control and of evaluators.
+# The pages of control and of evaluators, and what the hall sees: observers, Chair, simulation cell, projector.
+
+## The top: stage, clock, what comes next.
+
+control-health = The exercise is paused: its journal cannot be written.
+control-health-remedy = { $why }. Make room on the disk of the host or connect it again; the exercise goes on by itself, and nothing that was acknowledged is lost.
+control-no-clock = no step is open
+control-begin = Begin: open the first step
+control-pause = Pause
+control-resume = Resume
+control-extend = Minutes more or less
+control-minute = { $minutes } min
+control-close = Close the step now
+control-close-confirm = Close the step? Everybody has sealed; the decisions are adjudicated and cannot be changed any more.
+control-close-unsealed = Close the step? Not sealed: { $who }. What lies in their drafts counts as it lies.
+control-tell-next = Tell the next part
+control-open = Open the next step
+control-open-debrief = Open the debrief
+control-to-debrief = To the debrief
+control-seats-taken = { $taken } of { $seats } seats taken; bots play the others
+control-bots-alone = Bots play every seat
+control-sealed = { $sealed } of { $people } sealed
+control-all-sealed = Everybody has sealed.
+control-missing = Waiting for { $who }
+control-told = { $shown } of { $all } parts told
+control-settings = Clock and closing
+control-minutes = Minutes of every later step (0: no count-down)
+control-set = Set
+control-close-at-zero-is-on = A step closes by itself when its time is up.
+control-close-at-zero-is-off = A step stays open when its time is up, until you close it.
+control-close-at-zero-on = Close by itself
+control-close-at-zero-off = Stay open
+control-debrief = Debrief
+control-shown = on the board
+control-not-shown = not told yet
+
+## Seats and people.
+
+control-seats = Seats
+control-bot = bot, { $temperament }
+control-connected = { $connected } of { $members } here
+control-bot-decides = The bot decides when the step closes.
+control-sealed-nothing = Sealed: to do nothing in this step.
+control-draft-empty = Nothing is in the draft.
+control-unseal = Open the sealed decision again
+control-bot-as = A bot plays, this way
+control-bot-put = Let a bot play
+control-bot-confirm = Let a bot play this seat? The people there can decide nothing until you hand it back.
+control-hand-back = Hand the seat to people
+control-people = People
+control-address = Address
+control-join-code = Code
+control-staff-code = Staff code
+control-staff-code-why = For the Chair, the simulation cell and evaluators; not for the projector.
+control-qr = The address as a picture
+control-doors-open = The doors are open.
+control-doors-closed = The doors are closed.
+control-doors-close = Close the doors
+control-doors-let-in = Open the doors
+control-person = Person { $number }
+control-online = here
+control-away = away
+control-head = head
+control-make-head = Make head
+control-show-out = Show out
+control-show-out-confirm = Show { $name } out? Their seat is free then, and their page shows nothing any more.
+control-role-control = control
+control-role-chair = the Chair
+control-role-voice = voice of { $voice }
+control-role-evaluator = evaluator
+control-role-observer = observer
+control-role-board = projector
+
+## The master scenario events list.
+
+control-msel = Injects
+control-msel-coming = To come: { $count }
+control-msel-out = Released: { $count }
+control-msel-skipped = Did not come: { $count }
+control-col-state = State
+control-col-inject = Inject
+control-col-text = Text
+control-state-next = next, step { $step }
+control-state-planned = step { $step }
+control-state-waits = waits
+control-state-held = held back
+control-state-released = out, step { $step }
+control-state-skipped = did not come
+control-misleading = not true
+control-release = Release now
+control-hold = Hold
+control-let-go = Let go
+control-more = Whole text, contingencies, change it
+control-expects = Expected action
+control-comes = Comes
+control-contingency = Contingency
+control-tests = Tests paragraphs
+control-text = Text
+control-edit = Keep these words
+control-edit-now = and release it now
+control-to-public = everybody, the public included
+control-when-at = when step { $step } opens
+control-when-once = in “{ $move }”, as soon as { $condition }
+control-when-lacking = { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+} after { $inject }, unless { $condition }
+control-only-if = only if { $condition }
+control-not-if = not if { $condition }
+control-and = { $left }, and { $right }
+control-or = { $left }, or { $right }
+control-if-not = it is not so that { $condition }
+control-if-in-place = { $measure } is in force for { $state }
+control-if-in-place-for = { $measure } is in force for { $count } or more
+control-if-did = { $state } has chosen { $choice }
+control-if-anyone-did = somebody has chosen { $choice }
+control-if-agreed = { $measure } was agreed
+control-if-blocked = { $measure } was blocked
+control-if-rung = { $incident } stands on rung { $rung } ({ $name }) or higher
+control-if-rung-reached = { $incident } has reached rung { $rung } ({ $name })
+control-if-trust = trust of { $a } in { $b } is { $level } or more
+control-if-tension = tension between { $a } and { $b } is { $level } or more
+control-if-state = { $quantity } of { $state } is { $level } or more
+control-if-cohesion = regional cohesion is { $level } or more
+control-if-belief = { $state } holds { $suspect } to be behind { $incident } with { $level } or more
+control-if-released = { $inject } is out
+control-if-branch = the plot has taken the turn { $branch }
+
+## An inject that nobody planned.
+
+control-improvise = Write a new inject
+control-only-open = Only while a step is open.
+control-kind = Kind
+control-from = From, as shown
+control-to = To; nobody marked means everybody, the public included
+control-expects-optional = Expected action (control alone sees it; may stay empty)
+control-improvise-send = Release it now
+
+## The two ledgers.
+
+control-truth = What is true, and who believes it
+control-no-incident = No incident has begun.
+control-closed = Over: { $count }
+control-not-begun = Not begun
+control-truth-by = Behind it: { $by }.
+control-rung = rung { $rung }, { $name }
+control-public = public
+control-secret = not public
+control-goes-on = goes on
+control-is-over = over
+control-believed = How far each delegation believes this
+control-evidence = Evidence
+control-evidence-count = Evidence: { $count ->
+    [one] one line
+   *[other] { $count } lines
+}
+control-no-evidence = No evidence has been logged.
+control-older = { $count } older
+control-col-number = No.
+control-col-step = Step
+control-col-who = Delegation
+control-col-paragraph = Paragraph
+control-col-act = Act
+control-col-points = Points
+control-taken-back = taken back
+control-strike = Take a line back
+control-strike-line = Number of the line, 1 to { $most }
+control-strike-send = Take it back
+control-award = Award evidence
+control-award-why = For what you saw at the table and the model cannot see. It counts as verified by control.
+control-indicator = What counts
+control-polarity = For or against
+control-evidence-kind = How much of an act
+control-award-send = Award it
+control-choose = Choose …
+
+## Overruling.
+
+control-overrule = Overrule the model
+control-overrule-why = Your judgement stands above the model. Each ruling is kept with its reason and stands in the debrief.
+control-overrule-over = All steps have closed: nothing of the model changes any more. Evidence can still be taken back and awarded.
+control-overrule-confirm = Overrule the model? The ruling and its reason stand in the debrief.
+control-overrule-send = Overrule
+control-overrule-state = A quantity of a delegation
+control-overrule-trust = Trust of one in another
+control-overrule-tension = Tension between two
+control-overrule-cohesion = Regional cohesion
+control-overrule-contact = A contact
+control-overrule-plot = An incident of the plot
+control-overrule-evidence = An item of evidence reaches a delegation
+control-overrule-measure = A measure
+control-overrule-promise = A leader promises a response in public
+control-reason = Reason
+control-by = Changes by (such as 0.1 or -0.1)
+control-ranges = Ranges: budget 0–999, political capital 0–10, rights −50 to 50, all others 0–1.
+control-quantity = Quantity
+control-of = Of
+control-in = In
+control-between = Between
+control-and-state = and
+control-level = Level
+control-incident = Incident
+control-what = What happens
+control-start = begins
+control-publish = becomes public
+control-close-incident = is over
+control-reaches = Reaches
+control-points-to = Points to
+control-quality = Looks
+control-measure = Measure
+control-for = For or by
+control-way-in-force = comes into force
+control-way-table = is put on the table
+control-rulings = Rulings: { $count }
+control-did-start = { $incident } begins.
+control-did-publish = { $incident } becomes public.
+control-did-close = { $incident } is over.
+control-did-state = { $quantity } of { $state } changes by { $by }.
+control-did-trust = Trust of { $a } in { $b } changes by { $by }.
+control-did-tension = Tension between { $a } and { $b } changes by { $by }.
+control-did-cohesion = Regional cohesion changes by { $by }.
+control-did-contact = Contact of { $state }: { $level }.
+control-did-evidence = { $state } gets { $quality } evidence on { $incident } that points to { $suspect }.
+control-did-promise = The leader of { $state } promises a response in public.
+control-did-in-force = { $measure } comes into force for { $state }.
+control-did-table = { $state } puts { $measure } on the table.
+control-did-strike = Line { $line } of the evidence is taken back.
+control-did-award = { $state } is awarded evidence { $polarity } “{ $indicator }” ({ $kind }).
+control-did-unseal = The decision of { $state } is opened again.
+
+## Talk, log, events.
+
+control-compose = Say something as control
+control-talk = Talk
+control-texts = Texts
+control-voice = Speak in a voice of the simulation cell
+control-log = Log
+control-log-text = For control’s eyes alone
+control-log-send = Write it down
+control-step = step { $step }
+control-observations = Observations: { $count }
+control-nothing-yet = Nothing yet.
+control-events = Events
+control-events-count = Everything that happened: { $count ->
+    [one] one event
+   *[other] { $count } events
+}
+control-known-to-all = public
+
+## Evaluators.
+
+evaluator-role = Evaluator
+evaluator-observe = Write down what you saw
+evaluator-about = About
+evaluator-commitments = A commitment
+evaluator-decisions = A decision of the delegation named below
+evaluator-decision = Decision in step { $step }
+evaluator-decision-whose = Name the delegation whose decision this is about, and send it again.
+evaluator-injects = An inject that is out
+evaluator-seat = Delegation
+evaluator-seat-none = none in particular
+evaluator-rating = How well the task was done
+evaluator-rating-none = no rating
+evaluator-performed = performed without challenges
+evaluator-some = performed with some challenges
+evaluator-major = performed with major challenges
+evaluator-unable = unable to be performed
+evaluator-text = What you saw and heard
+evaluator-send = Write it down
+evaluator-observations = Observations: { $count }
+evaluator-none = Nothing has been written down yet.
+evaluator-guide = What to look for
+evaluator-pin-inject = inject { $number }, { $from }
+evaluator-pin-decision = decision of { $state } in step { $step }
+evaluator-pin-paragraph = { $paragraph } { $title }
+
+## What the hall sees.
+
+hall-lobby = The exercise has not begun yet.
+hall-lobby-why = The picture of the region opens with the first step.
+hall-over = The exercise has ended.
+hall-no-countdown = no count-down
+hall-paused = paused
+hall-joined = { $count ->
+    [one] one person
+   *[other] { $count } people
+}
+hall-seat-free = nobody yet
+hall-bot = a bot plays
+hall-sealed = sealed
+hall-unsealed = deciding
+hall-deeds = What the delegations did
+hall-told-nothing = Nothing that everybody knows of.
+hall-more = … and { $count } more
+hall-incidents = Open incidents
+hall-no-incidents = No incident is known to everybody.
+hall-incident = { $kind } at { $state } · rung { $rung }, { $name }
+hall-observer = Observer
+hall-chair = The Chair
+hall-voice = Voice: { $voice }
+hall-doors-closed = The doors are closed.
+hall-join-address = Open this address on your phone
+hall-join-code = and give this code
+hall-qr = The join address as a QR code
+hall-map = Map of the region: tension between delegations and open incidents

@@ -1,14 +1,14 @@
-//! The codes and addresses that a page may show.
+//! By what people come in, as control and the projector show it.
 
-/// Plain data for the pages of control and of the board.
+/// The address and the codes of a live exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Codes {
-    /// The address to be typed.
+    /// The address that a phone opens.
     pub join_url: String,
-    /// The code to be typed.
+    /// The short code that everybody in the room may know.
     pub join_code: String,
-    /// The code for Chair, evaluators and the simulation cell; on control's page alone.
+    /// The code that control hands to its staff.
     pub staff_code: String,
-    /// Address and code as a picture.
+    /// The join address as a picture: an SVG of our own making, never a text from outside.
     pub qr_svg: String,
 }

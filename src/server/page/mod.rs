@@ -4,11 +4,17 @@ pub mod board;
 mod codes;
 pub mod control;
 pub mod delegation;
+pub mod evaluator;
+mod hall;
 pub mod join;
+pub mod observer;
 pub mod parts;
 mod region;
 pub mod shell;
+pub mod staff;
 pub mod talk;
+#[cfg(test)]
+mod tests;
 pub mod texts;
 
 pub use codes::Codes;

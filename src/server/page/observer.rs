@@ -1,6 +1,23 @@
-//! stub
-use super::Region;
-/// stub
-pub fn regions(_v: &crate::session::view::HallView, _s: &crate::session::view::Snapshot) -> Vec<Region> {
-    Vec::new()
+//! An observer's page: what the room sees, and nothing to press.
+
+use super::shell::Layout;
+use super::{Region, hall};
+use crate::session::view::{HallView, Snapshot};
+use crate::words::word;
+
+/// Events shown at most; older ones are in the debrief.
+const FEED_MAX: usize = 60;
+
+/// The regions in the columns of the page; `top` has a place of its own.
+pub const LAYOUT: Layout<'static> = &[&["picture"], &["feed"], &["bands"]];
+
+/// The regions of an observer's page.
+pub fn regions(view: &HallView, snapshot: &Snapshot) -> Vec<Region> {
+    let scenario = snapshot.scenario();
+    vec![
+        Region::new("top", hall::top(view, &word("hall-observer"))),
+        Region::new("picture", hall::picture(scenario, view)),
+        Region::new("feed", hall::feed(scenario, view, FEED_MAX)),
+        Region::new("bands", hall::commitments(scenario, view)),
+    ]
 }

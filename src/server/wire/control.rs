@@ -1,9 +1,137 @@
-//! Forms of this role.
+//! Control's forms: one verb each for the clock, the MSEL, seats and people, overrulings; and observations.
+
+mod overrule;
+#[cfg(test)]
+mod tests;
 
 use super::{Fields, Slip};
-use crate::session::ask::Ask;
+use crate::bots::Temperament;
+use crate::server::page::control::improvise;
+use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating};
+use crate::session::person::PersonId;
 use crate::session::view::Snapshot;
+use crate::sim::control::Improvised;
+use crate::sim::ids::{InjectId, ParagraphId};
+use crate::sim::scenario::Scenario;
 
-pub(super) fn ask(verb: &str, _fields: &Fields, _snapshot: &Snapshot) -> Result<Ask, Slip> {
-    Err(Slip::verb(verb))
+pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
+    let s = snapshot.scenario();
+    if verb == "observe" {
+        return Ok(Ask::Observe(observe(fields, s)?));
+    }
+    let control = match verb {
+        "control-begin" => ControlAsk::Begin,
+        "control-pause" => ControlAsk::Pause,
+        "control-resume" => ControlAsk::Resume,
+        "control-extend" => ControlAsk::Extend(fields.read("seconds")?),
+        "control-minutes" => ControlAsk::Minutes(fields.read("minutes")?),
+        "control-close-at-zero" => ControlAsk::CloseAtZero(yes(fields, "on")?),
+        "control-close" => ControlAsk::CloseStep,
+        "control-tell-next" => ControlAsk::TellNext,
+        "control-open" => ControlAsk::OpenStep,
+        "control-hold" => ControlAsk::Hold(inject(fields, s)?),
+        "control-let-go" => ControlAsk::LetGo(inject(fields, s)?),
+        "control-release" => release(fields, s)?,
+        "control-edit" if fields.ticked("now") => release(fields, s)?,
+        "control-edit" => ControlAsk::Edit { inject: inject(fields, s)?, text: fields.text("text") },
+        "control-improvise" => ControlAsk::Improvise(improvised(fields, s)?),
+        "control-bot" => {
+            ControlAsk::PutBot { seat: fields.state("state", s)?, temperament: temperament(fields)? }
+        }
+        "control-hand-back" => ControlAsk::HandBack(fields.state("state", s)?),
+        "control-make-head" => ControlAsk::MakeHead(PersonId(fields.read("person")?)),
+        "control-show-out" => ControlAsk::ShowOut(PersonId(fields.read("person")?)),
+        "control-doors" => ControlAsk::Doors(yes(fields, "open")?),
+        "control-log" => ControlAsk::Log(fields.text("text")),
+        _ => ControlAsk::Overrule { what: overrule::what(verb, fields, s)?, reason: fields.text("reason") },
+    };
+    Ok(Ask::Control(control))
+}
+
+/// A field as its code; the slip says what is not known.
+fn known<T>(fields: &Fields, name: &str, of: impl Fn(&str) -> Option<T>) -> Result<T, Slip> {
+    let value: String = fields.read(name)?;
+    of(&value).ok_or_else(|| Slip::unknown(name, &value))
+}
+
+fn yes(fields: &Fields, name: &str) -> Result<bool, Slip> {
+    known(fields, name, |value| match value {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    })
+}
+
+/// An inject by its place in the list: control's own have no name that is theirs alone.
+fn inject(fields: &Fields, s: &Scenario) -> Result<InjectId, Slip> {
+    known(fields, "inject", |value| place(value, s))
+}
+
+fn place(value: &str, s: &Scenario) -> Option<InjectId> {
+    let at: usize = value.parse().ok()?;
+    (at < s.injects.len()).then(|| InjectId::from(at))
+}
+
+/// Words that are those of the inject already change nothing.
+fn release(fields: &Fields, s: &Scenario) -> Result<ControlAsk, Slip> {
+    let id = inject(fields, s)?;
+    let text = fields.text("text");
+    let same = s.injects.get(id).is_some_and(|inject| inject.text.trim() == text.trim());
+    Ok(ControlAsk::Release { inject: id, text: (!same && !text.trim().is_empty()).then_some(text) })
+}
+
+fn improvised(fields: &Fields, s: &Scenario) -> Result<Improvised, Slip> {
+    Ok(Improvised {
+        kind: known(fields, "kind", |value| {
+            improvise::KINDS.into_iter().find(|kind| improvise::code(*kind) == value)
+        })?,
+        from: fields.text("from").trim().to_owned(),
+        to: fields.states("to", s)?,
+        text: fields.text("text"),
+        expects: fields.text("expects").trim().to_owned(),
+    })
+}
+
+fn temperament(fields: &Fields) -> Result<Temperament, Slip> {
+    known(fields, "temperament", Temperament::named)
+}
+
+fn observe(fields: &Fields, s: &Scenario) -> Result<Observe, Slip> {
+    let seat = match fields.get("seat") {
+        Some(_) => Some(fields.state("seat", s)?),
+        None => None,
+    };
+    let rating = match fields.get("rating") {
+        Some(_) => {
+            Some(known(fields, "rating", |value| Rating::ALL.into_iter().find(|one| one.letter() == value))?)
+        }
+        None => None,
+    };
+    Ok(Observe { pin: pin(fields, s)?, seat, rating, text: fields.text("text") })
+}
+
+/// `inject:12`, `decision:3` with a delegation beside it, `paragraph:4`.
+fn pin(fields: &Fields, s: &Scenario) -> Result<Pin, Slip> {
+    let value: String = fields.read("pin")?;
+    let unknown = || Slip::unknown("pin", &value);
+    match value.split_once(':') {
+        Some(("inject", at)) => place(at, s).map(Pin::Inject).ok_or_else(unknown),
+        Some(("decision", step)) => {
+            let step: u16 = step.parse().map_err(|_| unknown())?;
+            if usize::from(step) >= s.steps.len() {
+                return Err(unknown());
+            }
+            let seat = fields.get("seat").ok_or_else(decision_without_seat)?;
+            s.state(seat).map(|seat| Pin::Decision(step, seat)).ok_or_else(|| Slip::unknown("seat", seat))
+        }
+        Some(("paragraph", id)) => {
+            let found: Option<ParagraphId> = s.instrument.paragraph(id);
+            found.map(Pin::Paragraph).ok_or_else(unknown)
+        }
+        Some(_) | None => Err(unknown()),
+    }
+}
+
+fn decision_without_seat() -> Slip {
+    Slip(crate::words::word("evaluator-decision-whose"))
 }

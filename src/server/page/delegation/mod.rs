@@ -129,20 +129,3 @@ fn drafting(seen: &Seen<'_>) -> Markup {
     let joint = if seen.stage() == Stage::Deciding { seen.joint() } else { Vec::new() };
     texts::texts(&seen.view.talk, seen.s, &seen.role, seen.stage(), &joint)
 }
-/// stub
-pub fn measure_card(
-    _v: &DelegationView,
-    _s: &Snapshot,
-    _id: crate::sim::ids::MeasureId,
-) -> Option<maud::Markup> {
-    None
-}
-/// stub
-pub fn choice_card(
-    _v: &DelegationView,
-    _s: &Snapshot,
-    _id: crate::sim::ids::ChoiceId,
-    _i: Option<crate::sim::ids::IncidentId>,
-) -> Option<maud::Markup> {
-    None
-}

@@ -1,0 +1,93 @@
+//! What covers the board: how to come in, what is being told, and at the end what to talk about. One thing at a time.
+
+use maud::{Markup, PreEscaped, html};
+
+use crate::report::names::Names;
+use crate::report::story::sentence;
+use crate::server::page::{Codes, hall};
+use crate::session::room::Stage;
+use crate::session::view::{HallView, Part, Snapshot};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// Events of one part at most: more would be smaller than the last row can read.
+const EVENTS_MAX: usize = 24;
+/// Events up to which the type is large, and up to which it is of middle size.
+const FEW: (usize, usize) = (5, 11);
+
+/// The cover; nothing while a step is open.
+pub fn cover(view: &HallView, snapshot: &Snapshot, codes: &Codes) -> Markup {
+    match view.stage {
+        Stage::Lobby => lobby(view, snapshot.scenario(), codes),
+        Stage::Deciding => html! {},
+        Stage::Telling(_) => telling(view, snapshot.scenario()),
+        Stage::Over => over(snapshot),
+    }
+}
+
+fn lobby(view: &HallView, scenario: &Scenario, codes: &Codes) -> Markup {
+    html! {
+        div class="hall-cover lobby" {
+            div class="hall-join" {
+                p class="hall-summary" { (scenario.summary) }
+                @if view.doors_open {
+                    p { (word("hall-join-address")) }
+                    p class="hall-url" { (codes.join_url) }
+                    p { (word("hall-join-code")) }
+                    p class="hall-code" { (codes.join_code) }
+                } @else { p class="hall-url" { (word("hall-doors-closed")) } }
+            }
+            // The picture is made by this program from the address; no text from outside is in it.
+            @if view.doors_open { div class="hall-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&codes.qr_svg)) } }
+        }
+    }
+}
+
+/// What happened: the newest part large, those before it by name.
+fn telling(view: &HallView, scenario: &Scenario) -> Markup {
+    let names = Names::of_board(scenario, &view.board);
+    let shown = view.told.get(..view.shown).unwrap_or(&view.told);
+    html! {
+        div class="hall-cover telling" {
+            ol class="hall-parts" {
+                @for (place, part) in view.told.iter().enumerate() {
+                    @if place < view.shown {
+                        li class={ "shown" (hall::if_class(place + 1 == view.shown, " now")) } { (hall::subject(part.subject)) }
+                    } @else { li aria-hidden="true" { "·" } }
+                }
+            }
+            @match shown.last() {
+                Some(part) => (newest(&names, part)),
+                None => p class="hall-newest few" { (word("hall-told-nothing")) },
+            }
+        }
+    }
+}
+
+fn newest(names: &Names<'_>, part: &Part) -> Markup {
+    let events = hall::merged(&part.events);
+    let size = match events.len() {
+        count if count <= FEW.0 => "few",
+        count if count <= FEW.1 => "some",
+        _ => "many",
+    };
+    let left = events.len().saturating_sub(EVENTS_MAX);
+    html! {
+        ul class={ "hall-newest " (size) } {
+            @for event in events.iter().take(EVENTS_MAX) { li { (sentence(names, event)) } }
+            @if left > 0 { li class="soft" { (words("hall-more", &[("count", left.into())])) } }
+        }
+    }
+}
+
+/// The questions of the hot wash; both ledgers are open to everybody now, on their own pages.
+fn over(snapshot: &Snapshot) -> Markup {
+    let questions = snapshot.debrief().map(|debrief| debrief.hot_wash).unwrap_or_default();
+    html! {
+        div class="hall-cover over" {
+            h2 { (word("board-debrief-hot-wash")) }
+            p class="soft" { (word("board-hot-wash-why")) }
+            ol class="hall-newest some" { @for question in questions { li { (question) } } }
+        }
+    }
+}

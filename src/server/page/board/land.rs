@@ -1,0 +1,88 @@
+//! The land of the map as a picture of its own: it never changes, so that a browser asks for it once.
+
+use std::fmt::Write;
+
+use crate::report::outline::{Land, Outline, outline};
+
+/// Land of a delegation.
+const LAND: &str = "#f7f4e8";
+/// Land beside the table.
+const BESIDE: &str = "#dee2e2";
+/// Coasts.
+const COAST: &str = "#8c999f";
+/// The sea.
+const SEA: &str = "#ccdbe6";
+
+/// The picture, in hundredths of a degree; latitude grows downward there.
+pub fn land_svg() -> String {
+    let map = outline();
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\"><rect x=\"-9999\" y=\"-9999\" width=\"39999\" height=\"39999\" fill=\"{SEA}\"/>",
+        view_box(map)
+    );
+    for (delegation, fill) in [(false, BESIDE), (true, LAND)] {
+        let lands = map.lands.iter().filter(|land| land.delegation == delegation);
+        let path: String = lands.map(path).collect();
+        // Writing into a text cannot fail.
+        let _ = write!(svg, "<path fill=\"{fill}\" stroke=\"{COAST}\" stroke-width=\"9\" d=\"{path}\"/>");
+    }
+    svg + "</svg>"
+}
+
+/// The edges of the map in hundredths of a degree.
+fn view_box(map: &Outline) -> String {
+    let (width, height) = (map.east - map.west, map.north - map.south);
+    format!("{} {} {} {}", map.west * 100.0, -map.north * 100.0, width * 100.0, height * 100.0)
+}
+
+/// Each ring from its first point on in steps: shorter than places.
+fn path(land: &Land) -> String {
+    let mut path = String::new();
+    for ring in &land.rings {
+        let mut last: Option<(i16, i16)> = None;
+        for &(x, y) in ring {
+            let _ = match last {
+                None => write!(path, "M{x} {}l", -i32::from(y)),
+                Some((a, b)) => {
+                    let (dx, dy) = (i32::from(x) - i32::from(a), i32::from(b) - i32::from(y));
+                    write!(path, "{}{}{}", gap(dx, &path), dx, signed(dy))
+                }
+            };
+            last = Some((x, y));
+        }
+        path.push('z');
+    }
+    path
+}
+
+/// A space before a number that would run into the one before it.
+fn gap(number: i32, before: &str) -> &'static str {
+    if number >= 0 && before.ends_with(|last: char| last.is_ascii_digit()) { " " } else { "" }
+}
+
+fn signed(number: i32) -> String {
+    if number < 0 { number.to_string() } else { format!(" {number}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_land_is_small_enough_for_a_slow_network_and_holds_every_ring() {
+        let svg = land_svg();
+        assert!(svg.len() < 40_000, "{}", svg.len());
+        let rings: usize = outline().lands.iter().map(|land| land.rings.len()).sum();
+        assert_eq!(svg.matches('z').count(), rings);
+    }
+
+    #[test]
+    fn no_two_numbers_run_together() {
+        let land = Land {
+            _iso: String::new(),
+            delegation: true,
+            rings: vec![vec![(100, 200), (105, 190), (103, 195)]],
+        };
+        assert_eq!(path(&land), "M100 -200l5 10-2-5z");
+    }
+}

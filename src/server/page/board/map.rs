@@ -1,0 +1,218 @@
+//! What lies over the land: tension between delegations, channels, markers, incidents. Width, pattern and colour of
+//! a line each say how high the tension is, as on the board in its own window.
+
+use maud::{Markup, html};
+
+use crate::report::outline::outline;
+use crate::sim::ids::StateId;
+use crate::sim::view::{BoardIncident, BoardState, BoardTension, BoardView};
+use crate::words::{word, words};
+
+/// Tension of ordinary days; no line is drawn for it.
+const CALM: f64 = 0.25;
+/// Exclamation marks at most; a fourth incident at one place would say nothing new.
+const INCIDENTS_MARKED: usize = 3;
+/// A marker and a little room around it, degrees.
+const ROOM: (f64, f64) = (6.2, 3.4);
+/// Half a marker, degrees.
+const HALF: (f64, f64) = (2.5, 1.35);
+
+/// How a line looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Strain {
+    Linked,
+    Raised,
+    High,
+    Severe,
+}
+
+impl Strain {
+    fn of(tension: f64) -> Self {
+        match tension {
+            t if t <= CALM => Self::Linked,
+            t if t < 0.45 => Self::Raised,
+            t if t < 0.65 => Self::High,
+            _ => Self::Severe,
+        }
+    }
+
+    /// Class, width, and dashes with their gaps, degrees.
+    fn look(self) -> (&'static str, &'static str, Option<&'static str>) {
+        match self {
+            Self::Linked => ("linked", "0.3", Some("0.45 0.55")),
+            Self::Raised => ("raised", "0.36", Some("0.45 0.55")),
+            Self::High => ("high", "0.5", Some("1.3 0.6")),
+            Self::Severe => ("severe", "0.75", None),
+        }
+    }
+}
+
+/// The map with its note, without which it is never shown.
+pub fn map(board: &BoardView) -> Markup {
+    let map = outline();
+    let places = places(board);
+    let (width, height) = (map.east - map.west, map.north - map.south);
+    html! {
+        figure class="hall-map" {
+            img src="/map.svg" alt="";
+            svg viewBox={ (map.west) " " (-map.north) " " (width) " " (height) } role="img" aria-label=(word("hall-map")) {
+                @for pair in &board.tensions { (line(board, &places, pair)) }
+                @for (state, place) in board.states.iter().zip(&places) { (marker(board, state, *place)) }
+            }
+            (legend())
+            figcaption { (word("board-map-note")) }
+        }
+    }
+}
+
+/// Where the markers stand: apart from each other, and the one that lies off the map at its edge.
+fn places(board: &BoardView) -> Vec<(f64, f64)> {
+    let east = f64::from(outline().east);
+    let edge = |state: &BoardState| match off_map(state) {
+        true => (east - HALF.0 - 0.6, state.marker.1),
+        false => state.marker,
+    };
+    spread(board.states.iter().map(edge).collect()).into_iter().map(|(x, y)| (x, -y)).collect()
+}
+
+/// Land that the picture does not show is marked as a box at its edge.
+fn off_map(state: &BoardState) -> bool {
+    state.iso == "USA"
+}
+
+/// Moves markers that would cover each other apart, up and down.
+fn spread(mut places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
+    for _ in 0..4 {
+        for one in 0..places.len() {
+            for other in one + 1..places.len() {
+                let (a, b) = (places[one], places[other]);
+                let apart = a.1 - b.1;
+                if (a.0 - b.0).abs() < ROOM.0 && apart.abs() < ROOM.1 {
+                    let push = (ROOM.1 - apart.abs()) / 2.0 * if apart < 0.0 { -1.0 } else { 1.0 };
+                    places[one].1 += push;
+                    places[other].1 -= push;
+                }
+            }
+        }
+    }
+    places
+}
+
+/// Is an open public incident between the two?
+fn links(board: &BoardView, a: StateId, b: StateId) -> bool {
+    board.incidents.iter().filter(|incident| incident.open).any(|incident| {
+        let parties = [Some(incident.victim), incident.counterpart];
+        parties.contains(&Some(a)) && parties.contains(&Some(b))
+    })
+}
+
+fn line(board: &BoardView, places: &[(f64, f64)], pair: &BoardTension) -> Markup {
+    let shown = pair.tension > CALM || links(board, pair.a, pair.b);
+    let ends = places.get(pair.a.at()).zip(places.get(pair.b.at())).filter(|_| shown);
+    let (class, width, dashes) = Strain::of(pair.tension).look();
+    html! {
+        @if let Some((from, to)) = ends {
+            line class={ "hall-line " (class) } x1=(from.0) y1=(from.1) x2=(to.0) y2=(to.1)
+                stroke-width=(width) stroke-dasharray=[dashes] {}
+            (ticks(*from, *to, pair.channel))
+        }
+    }
+}
+
+/// One tick across the line at each end per level of the channel.
+fn ticks(from: (f64, f64), to: (f64, f64), level: u8) -> Markup {
+    let (dx, dy) = (to.0 - from.0, to.1 - from.1);
+    let length = (dx * dx + dy * dy).sqrt().max(0.01);
+    let way = (dx / length, dy / length);
+    let across = (-way.1 * 0.7, way.0 * 0.7);
+    // Beyond the marker, which is wider than it is high.
+    let tick = |from: (f64, f64), sign: f64, level: u8| {
+        let off = sign * (3.1 + 0.6 * f64::from(level));
+        let at = (from.0 + way.0 * off, from.1 + way.1 * off);
+        [at.0 - across.0, at.1 - across.1, at.0 + across.0, at.1 + across.1].map(round)
+    };
+    html! {
+        @for level in 0..level {
+            @for [x1, y1, x2, y2] in [tick(from, 1.0, level), tick(to, -1.0, level)] {
+                line class="hall-tick" x1=(x1) y1=(y1) x2=(x2) y2=(y2) {}
+            }
+        }
+    }
+}
+
+/// Hundredths of a degree are finer than any projector.
+fn round(degrees: f64) -> f64 {
+    (degrees * 100.0).round() / 100.0
+}
+
+/// A delegation's sign, and beside it the gravest open public incident there.
+fn marker(board: &BoardView, state: &BoardState, (x, y): (f64, f64)) -> Markup {
+    let open = board.incidents.iter().filter(|incident| incident.open && incident.victim == state.state);
+    let gravest: Option<&BoardIncident> = open.clone().max_by_key(|incident| incident.rung);
+    let marks = "!".repeat(open.count().min(INCIDENTS_MARKED));
+    let wide = 2.3 + 0.6 * marks.len() as f64;
+    // At the edge of the map there is room on the left alone.
+    let side = if off_map(state) { x - HALF.0 - wide } else { x + HALF.0 };
+    html! {
+        g class="hall-marker" {
+            title { (state.name) }
+            rect x=(round(x - HALF.0)) y=(round(y - HALF.1)) width=(HALF.0 * 2.0) height=(HALF.1 * 2.0) rx="0.4" {}
+            text x=(round(x)) y=(round(y + 0.65)) { (state.iso) }
+        }
+        @if let Some(incident) = gravest {
+            g class="hall-incident" {
+                title { (incident.title) }
+                rect x=(round(side)) y=(round(y - HALF.1)) width=(round(wide)) height=(HALF.1 * 2.0) {}
+                text x=(round(side + wide / 2.0)) y=(round(y + 0.65)) {
+                    (words("board-incident-sign", &[("marks", marks.into()), ("rung", incident.rung.into())]))
+                }
+            }
+        }
+    }
+}
+
+/// What lines and ticks mean.
+fn legend() -> Markup {
+    html! {
+        ul class="hall-legend" {
+            @for (strain, says) in [
+                (Strain::Raised, word("board-legend-raised")),
+                (Strain::High, word("board-legend-high")),
+                (Strain::Severe, word("board-legend-severe")),
+            ] {
+                @let (class, width, dashes) = strain.look();
+                li {
+                    svg viewBox="0 0 4 1.4" aria-hidden="true" {
+                        line class={ "hall-line " (class) } x1="0.1" y1="0.7" x2="3.9" y2="0.7"
+                            stroke-width=(width) stroke-dasharray=[dashes] {}
+                    }
+                    (says)
+                }
+            }
+            li {
+                svg viewBox="0 0 4 1.4" aria-hidden="true" {
+                    @for x in ["1.4", "2", "2.6"] { line class="hall-tick" x1=(x) y1="0.1" x2=(x) y2="1.3" {} }
+                }
+                (word("board-legend-channel"))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_close_to_each_other_keep_both_their_names() {
+        let places = spread(vec![(102.2, 3.6), (103.85, 1.35), (121.0, 15.5)]);
+        assert!((places[0].1 - places[1].1).abs() >= ROOM.1 - 1e-9);
+        assert_eq!(places[2], (121.0, 15.5));
+    }
+
+    #[test]
+    fn more_tension_is_never_drawn_thinner() {
+        let widths = [0.2, 0.3, 0.5, 0.7].map(|tension| Strain::of(tension).look().1.parse::<f64>().unwrap());
+        assert!(widths.is_sorted() && widths[1] < widths[3]);
+    }
+}

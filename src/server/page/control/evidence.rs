@@ -1,0 +1,148 @@
+//! The evidence ledger: every line with its number, and a way to take one back or to award one.
+
+use maud::{Markup, html};
+
+use super::form::{form, grouped, number, reason, select, states};
+use crate::report::evidence::{act, counts, signed};
+use crate::report::labels;
+use crate::report::names::Names;
+use crate::server::page::parts::{Look, send, state_name};
+use crate::session::view::ControlView;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::{Entry, Kind, Polarity};
+use crate::words::{word, words};
+
+/// Lines that lie open; the others are folded away.
+const SHOWN: usize = 60;
+
+/// Every kind of evidence, from least to most.
+pub const KINDS: [Kind; 5] =
+    [Kind::Statement, Kind::Adopted, Kind::Operated, Kind::Sustained, Kind::UsedInCrisis];
+
+/// A kind as forms say it.
+pub const fn code(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Statement => "statement",
+        Kind::Adopted => "adopted",
+        Kind::Operated => "operated",
+        Kind::Sustained => "sustained",
+        Kind::UsedInCrisis => "used-in-crisis",
+    }
+}
+
+/// The ledger, newest first.
+pub fn evidence(view: &ControlView, names: &Names<'_>) -> Markup {
+    let mut lines: Vec<(usize, &Entry)> = view.evidence.iter().enumerate().collect();
+    lines.reverse();
+    let (fresh, older) = lines.split_at(lines.len().min(SHOWN));
+    html! {
+        details id="evidence-open" class="c-group" {
+            summary { (words("control-evidence-count", &[("count", lines.len().into())])) }
+            @if lines.is_empty() { p class="soft" { (word("control-no-evidence")) } }
+            @else {
+                (strike(lines.len()))
+                (table(names, fresh))
+                @if !older.is_empty() {
+                    details id="evidence-older" {
+                        summary { (words("control-older", &[("count", older.len().into())])) }
+                        (table(names, older))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn table(names: &Names<'_>, lines: &[(usize, &Entry)]) -> Markup {
+    html! {
+        table class="c-ledger" {
+            thead { tr {
+                th scope="col" { (word("control-col-number")) }
+                th scope="col" { (word("control-col-step")) }
+                th scope="col" { (word("control-col-who")) }
+                th scope="col" { (word("control-col-paragraph")) }
+                th scope="col" { (word("control-col-act")) }
+                th scope="col" { (word("control-col-points")) }
+            } }
+            tbody { @for (number, entry) in lines { (row(names, *number, entry)) } }
+        }
+    }
+}
+
+fn row(names: &Names<'_>, number: usize, entry: &Entry) -> Markup {
+    let s = names.scenario;
+    let instrument = &s.instrument;
+    let paragraph = instrument.paragraphs.get(entry.paragraph);
+    let indicator = instrument.indicators.get(entry.indicator).map_or("", |found| found.text.as_str());
+    let against = entry.polarity == Polarity::Against;
+    let back = entry.factors.share < 0.0;
+    html! {
+        tr class=(if back { "back" } else if against { "against" } else { "for" }) {
+            th scope="row" { (number + 1) }
+            td { (entry.step + 1) }
+            td { (state_name(s, entry.actor)) }
+            td title=(paragraph.map_or("", |p| p.title.as_str())) { (paragraph.map_or("", |p| p.id.as_str())) }
+            td title=(indicator) {
+                (act(names, entry.cause)) " "
+                span class="soft" { "(" (labels::evidence_kind(entry.kind)) ", " (labels::polarity(entry.polarity)) ")" }
+                @if back { " " strong { (word("control-taken-back")) } }
+            }
+            td class="c-points" { (signed(counts(entry))) }
+        }
+    }
+}
+
+/// Takes a line back by its number: it stays in the ledger, beside the line that cancels it.
+fn strike(lines: usize) -> Markup {
+    html! {
+        details id="strike" {
+            summary { (word("control-strike")) }
+            (form("control-strike", &[], None, &html! {
+                label for="strike-line" { (words("control-strike-line", &[("most", lines.into())])) }
+                input type="number" id="strike-line" name="line" min="1" max=(lines) step="1" required inputmode="numeric";
+                (reason("strike-reason"))
+                (send(&word("control-strike-send"), Look::Plain))
+            }))
+        }
+    }
+}
+
+/// Awards a line for what was seen at the table: it is never put in without naming paragraph and indicator.
+pub fn award(scenario: &Scenario) -> Markup {
+    let instrument = &scenario.instrument;
+    let groups: Vec<(String, Vec<(String, String)>)> = instrument
+        .paragraphs
+        .iter_enumerated()
+        .map(|(id, paragraph)| {
+            let own = instrument.indicators.iter().filter(|indicator| indicator.paragraph == id);
+            let options = own.map(|indicator| (indicator.id.clone(), indicator.text.clone()));
+            (format!("{} {}", paragraph.id, paragraph.title), options.collect())
+        })
+        .collect();
+    let polarities = vec![
+        ("for".to_owned(), labels::polarity(Polarity::For)),
+        ("against".to_owned(), labels::polarity(Polarity::Against)),
+    ];
+    let kinds: Vec<(String, String)> =
+        KINDS.map(|kind| (code(kind).to_owned(), labels::evidence_kind(kind))).into();
+    let choose = word("control-choose");
+    html! {
+        details id="award-open" class="c-group" {
+            summary { (word("control-award")) }
+            p class="soft" { (word("control-award-why")) }
+            (form("control-award", &[], None, &html! {
+                (select("award-state", "state", &word("control-col-who"), Some(&choose), &states(scenario)))
+                (grouped("award-indicator", "indicator", &word("control-indicator"), &choose, &groups))
+                (select("award-polarity", "polarity", &word("control-polarity"), None, &polarities))
+                (select("award-kind", "kind", &word("control-evidence-kind"), None, &kinds))
+                (reason("award-reason"))
+                (send(&word("control-award-send"), Look::Plain))
+            }))
+        }
+    }
+}
+
+/// A number field that the page of overrulings uses too.
+pub fn by(id: &str, step: &str) -> Markup {
+    number(id, "by", &word("control-by"), "", step)
+}

@@ -1,0 +1,65 @@
+//! An inject that nobody planned: a minister calls, a rumour spreads, the room needs a push or a rest.
+
+use maud::{Markup, html};
+
+use super::form::{area, form, line, select};
+use crate::report::labels;
+use crate::server::page::parts::{Look, send, state_boxes};
+use crate::session::room::{LETTERS_MAX, NAME_LETTERS_MAX, Stage};
+use crate::sim::plot::InjectKind;
+use crate::sim::scenario::Scenario;
+use crate::words::word;
+
+/// Every kind, in the order of the brief.
+pub const KINDS: [InjectKind; 10] = [
+    InjectKind::Technical,
+    InjectKind::Intelligence,
+    InjectKind::Diplomatic,
+    InjectKind::Media,
+    InjectKind::Domestic,
+    InjectKind::Stakeholder,
+    InjectKind::Military,
+    InjectKind::UnitedNations,
+    InjectKind::Noise,
+    InjectKind::Relief,
+];
+
+/// A kind as forms say it.
+pub const fn code(kind: InjectKind) -> &'static str {
+    match kind {
+        InjectKind::Technical => "technical",
+        InjectKind::Intelligence => "intelligence",
+        InjectKind::Diplomatic => "diplomatic",
+        InjectKind::Media => "media",
+        InjectKind::Domestic => "domestic",
+        InjectKind::Stakeholder => "stakeholder",
+        InjectKind::Military => "military",
+        InjectKind::UnitedNations => "united-nations",
+        InjectKind::Noise => "noise",
+        InjectKind::Relief => "relief",
+    }
+}
+
+/// The form, while a step is open.
+pub fn improvise(scenario: &Scenario, stage: Stage) -> Markup {
+    let kinds: Vec<(String, String)> =
+        KINDS.map(|kind| (code(kind).to_owned(), labels::inject_kind(kind))).into();
+    let expects = "improvise-expects";
+    html! {
+        details id="improvise-open" class="c-group" {
+            summary { (word("control-improvise")) }
+            @if stage != Stage::Deciding { p class="soft" { (word("control-only-open")) } }
+            @else {
+                (form("control-improvise", &[], None, &html! {
+                    (select("improvise-kind", "kind", &word("control-kind"), None, &kinds))
+                    (line("improvise-from", "from", &word("control-from"), NAME_LETTERS_MAX))
+                    (state_boxes("improvise-to", "to", &word("control-to"), scenario.everybody(), scenario))
+                    (area("improvise-text", "text", &word("control-text"), 4, ""))
+                    label for=(expects) { (word("control-expects-optional")) }
+                    input type="text" id=(expects) name="expects" maxlength=(LETTERS_MAX) autocomplete="off";
+                    (send(&word("control-improvise-send"), Look::Main))
+                }))
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Control's page: the clock and the seats always in sight, then what comes next, then everything else behind a fold.
+//!
+//! Control sees both ledgers; nothing of this page is shown to any other role.
+
+mod debrief;
+mod events;
+pub mod evidence;
+pub mod form;
+pub mod improvise;
+mod msel;
+mod notes;
+pub mod overrule;
+mod people;
+mod rulings;
+mod seats;
+#[cfg(test)]
+mod tests;
+mod top;
+mod truth;
+mod waits;
+
+use maud::html;
+
+pub use notes::observation;
+
+use super::shell::Layout;
+use super::{Codes, Region, talk, texts};
+use crate::report::names::Names;
+use crate::session::person::Role;
+use crate::session::view::{ControlView, Snapshot};
+use crate::sim::event::What;
+use crate::sim::ids::{MeasureId, ProposalId, StateId};
+use crate::words::word;
+
+/// The regions in the columns of the page; `top` and `nav` have places of their own.
+pub const LAYOUT: Layout<'static> = &[
+    &["telling", "debrief"],
+    &["seats", "compose", "log", "people"],
+    &[
+        "msel",
+        "improvise",
+        "talk",
+        "texts",
+        "voice",
+        "truth",
+        "evidence",
+        "award",
+        "overrule",
+        "rulings",
+        "observations",
+        "events",
+    ],
+];
+
+/// The regions of control's page.
+pub fn regions(view: &ControlView, snapshot: &Snapshot, codes: &Codes) -> Vec<Region> {
+    let scenario = snapshot.scenario();
+    let names = names(view, snapshot);
+    let (stage, role) = (view.hall.stage, Role::Control);
+    let over = view.hall.board.clock.over;
+    vec![
+        Region::new("top", top::top(view)),
+        Region::new("nav", top::nav(&view.hall)),
+        Region::new("telling", events::telling(view, &names)),
+        Region::new("debrief", debrief::debrief(snapshot.debrief().as_ref(), scenario)),
+        Region::new("seats", seats::seats(view, &names)),
+        Region::new("log", notes::log(view)),
+        Region::new("people", people::people(view, scenario, codes)),
+        Region::new("msel", msel::msel(view, &names)),
+        Region::new("improvise", improvise::improvise(scenario, stage)),
+        Region::new(
+            "talk",
+            html! {
+                h2 { (word("control-talk")) }
+                (talk::meetings(&view.talk, scenario, &role))
+                (talk::messages(&view.talk, scenario, &role))
+            },
+        ),
+        Region::new(
+            "compose",
+            html! {
+                h2 { (word("control-compose")) }
+                (talk::compose(&view.talk, scenario, &role, stage))
+            },
+        ),
+        Region::new(
+            "voice",
+            html! {
+                details id="voice-open" class="c-group" {
+                    summary { (word("control-voice")) }
+                    (talk::voice(&view.talk, scenario))
+                }
+            },
+        ),
+        Region::new("texts", texts::texts(&view.talk, scenario, &role, stage, &[])),
+        Region::new("truth", truth::truth(view, scenario)),
+        Region::new("evidence", evidence::evidence(view, &names)),
+        Region::new("award", evidence::award(scenario)),
+        Region::new("overrule", overrule::overrule(scenario, over)),
+        Region::new("rulings", rulings::rulings(view, &names)),
+        Region::new("observations", notes::observations(view, scenario)),
+        Region::new("events", events::events(view, &names)),
+    ]
+}
+
+/// What control calls things: everything has its name.
+fn names<'a>(view: &ControlView, snapshot: &'a Snapshot) -> Names<'a> {
+    let incidents = view.truth.iter().map(|row| (row.incident, row.title.clone()));
+    Names::of_board(snapshot.scenario(), &view.hall.board).knowing(incidents, proposals(view, snapshot))
+}
+
+/// Joint measures put to a few delegations are not on the board; the delegations know them.
+fn proposals(view: &ControlView, snapshot: &Snapshot) -> Vec<(ProposalId, MeasureId, StateId)> {
+    let public = |id: ProposalId| view.hall.board.proposals.iter().any(|known| known.proposal == id);
+    let hidden = view.events.iter().any(|event| matches!(event.what, What::Tabled(id) if !public(id)));
+    if !hidden {
+        return Vec::new();
+    }
+    let seats = view.hall.seats.iter().map(|seat| snapshot.delegation(seat.state).seat);
+    seats.flat_map(|seat| seat.proposals).map(|known| (known.proposal, known.measure, known.by)).collect()
+}

@@ -1,0 +1,103 @@
+//! Everybody in the room, the doors, and by what one comes in.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::form::button;
+use crate::report::story::tell;
+use crate::server::page::Codes;
+use crate::server::page::parts::{Look, state_name};
+use crate::session::person::Role;
+use crate::session::view::{ControlView, PersonRow};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// Doors, codes, and a line for each person.
+pub fn people(view: &ControlView, scenario: &Scenario, codes: &Codes) -> Markup {
+    let mut rows: Vec<&PersonRow> = view.people.iter().collect();
+    rows.sort_by_key(|row| (row.person.role.clone(), row.person.id));
+    html! {
+        h2 { (word("control-people")) " " span class="soft" { (rows.len()) } }
+        (come_in(codes))
+        (doors(view.hall.doors_open))
+        ul class="c-persons" { @for row in rows { (one(row, scenario)) } }
+    }
+}
+
+fn come_in(codes: &Codes) -> Markup {
+    html! {
+        dl class="c-codes" {
+            dt { (word("control-address")) } dd { (codes.join_url) }
+            dt { (word("control-join-code")) } dd class="c-code" { (codes.join_code) }
+        }
+        details id="c-staff-code" {
+            summary { (word("control-staff-code")) }
+            p class="c-code" { (codes.staff_code) }
+            p class="soft" { (word("control-staff-code-why")) }
+        }
+        details id="c-qr" {
+            summary { (word("control-qr")) }
+            // The picture is made here from the address; no text from outside is in it.
+            div class="c-qr" { (PreEscaped(&codes.qr_svg)) }
+        }
+    }
+}
+
+fn doors(open: bool) -> Markup {
+    let (says, next, label) = match open {
+        true => ("control-doors-open", "no", "control-doors-close"),
+        false => ("control-doors-closed", "yes", "control-doors-let-in"),
+    };
+    html! {
+        div class="c-doors" {
+            span { (word(says)) }
+            (button("control-doors", &[("open", next)], None, &word(label), Look::Quiet))
+        }
+    }
+}
+
+fn one(row: &PersonRow, scenario: &Scenario) -> Markup {
+    let number = row.person.id.0.to_string();
+    let name = name(row);
+    let online = row.connections > 0;
+    let confirm = tell("control-show-out-confirm", &[("name", &name)]);
+    let member = row.person.role.state().is_some();
+    html! {
+        li class=(if online { "c-person online" } else { "c-person" }) {
+            details id={ "person-" (number) } {
+                summary {
+                    span class="hall-mark" aria-hidden="true" { @if online { "●" } @else { "○" } }
+                    bdi class="c-name" { (name) }
+                    span class="c-says" { (role(scenario, &row.person.role)) @if row.head { ", " (word("control-head")) } }
+                    span class="c-people" { @if online { (word("control-online")) } @else { (word("control-away")) } }
+                }
+                div class="c-inside row" {
+                    @if member && !row.head {
+                        (button("control-make-head", &[("person", &number)], None, &word("control-make-head"), Look::Quiet))
+                    }
+                    (button("control-show-out", &[("person", &number)], Some(&confirm), &word("control-show-out"), Look::Quiet))
+                }
+            }
+        }
+    }
+}
+
+/// The name somebody gave, or their number.
+pub fn name(row: &PersonRow) -> String {
+    match row.person.name.as_str() {
+        "" => words("control-person", &[("number", row.person.id.0.into())]),
+        name => name.to_owned(),
+    }
+}
+
+/// A role in words.
+pub fn role(scenario: &Scenario, role: &Role) -> String {
+    match role {
+        Role::Control => word("control-role-control"),
+        Role::Delegation(state) => state_name(scenario, *state).to_owned(),
+        Role::Chair => word("control-role-chair"),
+        Role::SimCell(voice) => tell("control-role-voice", &[("voice", voice)]),
+        Role::Evaluator => word("control-role-evaluator"),
+        Role::Observer => word("control-role-observer"),
+        Role::Board => word("control-role-board"),
+    }
+}

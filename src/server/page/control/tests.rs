@@ -1,0 +1,114 @@
+//! Control's page at every stage: whatever it offers can be asked, and whatever people wrote stays text.
+
+use super::*;
+use crate::server::page::tests::{CONTROL, Hall, forms, shipped, stages, well_formed};
+use crate::server::wire::{self, Fields};
+use crate::session::ask::{Ask, ControlAsk};
+
+fn page(hall: &Hall) -> String {
+    let snapshot = hall.snapshot();
+    regions(&snapshot.control(), &snapshot, &Codes::default()).into_iter().map(|region| region.html).collect()
+}
+
+#[test]
+fn every_form_of_every_stage_can_be_sent_whichever_option_is_taken() {
+    for name in ["departures", "chairs-gavel"] {
+        for (stage, hall) in stages(&shipped(name)) {
+            let snapshot = hall.snapshot();
+            let forms = forms(&page(&hall));
+            assert!(forms.len() > 10, "{stage}: the search itself has gone blind");
+            for form in forms.iter().filter(|form| form.verb.starts_with("control-")) {
+                for turn in 0..form.options() {
+                    let fields = Fields(form.filled(turn));
+                    let asked = wire::ask(&form.verb, &fields, &snapshot);
+                    let ask =
+                        asked.unwrap_or_else(|slip| panic!("{stage}, {}: {slip} {fields:?}", form.verb));
+                    let answer = hall.room.check(CONTROL, &ask);
+                    assert!(answer.is_ok(), "{stage}, {}: {answer:?} {ask:?}", form.verb);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ids_are_unique_fields_have_labels_and_what_people_wrote_stays_text_at_every_stage() {
+    for (_, hall) in stages(&shipped("departures")) {
+        let html = page(&hall);
+        well_formed(&html);
+        assert!(html.contains("&lt;script&gt;"));
+    }
+}
+
+#[test]
+fn every_inject_has_its_line_with_what_control_alone_may_know() {
+    for (stage, hall) in stages(&shipped("departures")) {
+        let html = page(&hall);
+        for (id, inject) in hall.room.scenario().injects.iter_enumerated() {
+            assert_eq!(html.matches(&format!("id=\"inject-{}\"", id.0)).count(), 1, "{stage}");
+            assert!(html.contains(&inject.id), "{stage}");
+        }
+    }
+}
+
+#[test]
+fn the_stage_decides_what_there_is_to_press() {
+    let verbs = |hall: &Hall| forms(&page(hall)).into_iter().map(|form| form.verb).collect::<Vec<_>>();
+    let all = stages(&shipped("departures"));
+    let of = |name: &str| verbs(&all.iter().find(|(stage, _)| *stage == name).unwrap().1);
+    assert!(of("lobby").contains(&"control-begin".into()) && !of("lobby").contains(&"control-close".into()));
+    assert!(
+        of("deciding").contains(&"control-pause".into()) && of("paused").contains(&"control-resume".into())
+    );
+    assert!(
+        of("telling").contains(&"control-open".into()) && !of("telling").contains(&"control-release".into())
+    );
+    assert!(!of("over").contains(&"control-open".into()));
+    assert!(
+        of("over").contains(&"control-award".into())
+            && !of("over").contains(&"control-overrule-trust".into())
+    );
+}
+
+#[test]
+fn the_delegations_that_have_not_sealed_are_named_and_the_others_are_not() {
+    let mut hall = Hall::new(shipped("departures"));
+    hall.busy();
+    let snapshot = hall.snapshot();
+    let view = snapshot.control();
+    let waits = top::unsealed(&view.hall);
+    assert_eq!(waits.len(), 1);
+    assert!(top::top(&view).into_string().contains(&format!("Waiting for {}", waits[0])));
+}
+
+#[test]
+fn a_pause_changes_the_top_and_nothing_that_somebody_may_be_typing_in() {
+    let mut hall = Hall::new(shipped("departures"));
+    hall.busy();
+    let marks = |hall: &Hall| {
+        let snapshot = hall.snapshot();
+        regions(&snapshot.control(), &snapshot, &Codes::default())
+    };
+    let before = marks(&hall);
+    hall.control(ControlAsk::Pause);
+    let after = marks(&hall);
+    let changed = before.iter().zip(&after).filter(|(one, two)| one.mark != two.mark);
+    assert_eq!(changed.map(|(one, _)| one.name).collect::<Vec<_>>(), ["top"]);
+    hall.ask(CONTROL, Ask::Control(ControlAsk::Log("Later.".into())));
+    let last = marks(&hall);
+    let changed = after.iter().zip(&last).filter(|(one, two)| one.mark != two.mark);
+    assert_eq!(changed.map(|(one, _)| one.name).collect::<Vec<_>>(), ["log"]);
+}
+
+#[test]
+fn every_region_has_its_place_on_the_page() {
+    let hall = Hall::new(shipped("departures"));
+    let snapshot = hall.snapshot();
+    let mut named: Vec<&str> =
+        regions(&snapshot.control(), &snapshot, &Codes::default()).iter().map(|region| region.name).collect();
+    let mut placed: Vec<&str> = LAYOUT.iter().flat_map(|column| column.iter().copied()).collect();
+    placed.extend(["top", "nav"]);
+    named.sort_unstable();
+    placed.sort_unstable();
+    assert_eq!(named, placed);
+}

@@ -1,0 +1,190 @@
+//! The top of control's page: where the exercise stands, the clock, who has not sealed, and the one thing to do next.
+
+use maud::{Markup, html};
+
+use super::form::{button, form, number};
+use crate::report::names::list;
+use crate::report::story::tell;
+use crate::server::page::hall;
+use crate::server::page::parts::{Look, send};
+use crate::session::clock::Clock;
+use crate::session::conductor::Health;
+use crate::session::room::{Player, Stage};
+use crate::session::view::{ControlView, HallView};
+use crate::words::{word, words};
+
+/// Seconds that one press gives or takes.
+const EXTENSIONS: [(i32, &str); 4] = [(-300, "−5"), (-60, "−1"), (60, "+1"), (300, "+5")];
+
+/// The whole top.
+pub fn top(view: &ControlView) -> Markup {
+    let hall = &view.hall;
+    html! {
+        (health(&hall.health))
+        header class={ "c-top " (stage_class(hall.stage)) } {
+            div class="c-where" {
+                h1 { (hall.board.title) }
+                p class="c-stage" { (hall::stage(hall)) }
+            }
+            (clock(hall))
+            div class="c-waits" role="status" { (waits(hall)) }
+            div class="c-now" { (now(hall)) }
+        }
+    }
+}
+
+fn stage_class(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Lobby => "lobby",
+        Stage::Deciding => "deciding",
+        Stage::Telling(_) => "telling",
+        Stage::Over => "over",
+    }
+}
+
+/// The journal fails: what that means and what to do.
+fn health(health: &Health) -> Markup {
+    html! {
+        @match health {
+            Health::Well => {},
+            Health::Down(why) => div class="c-health" role="alert" {
+                p { strong { (word("control-health")) } }
+                p { (tell("control-health-remedy", &[("why", why)])) }
+            },
+        }
+    }
+}
+
+fn clock(hall: &HallView) -> Markup {
+    html! {
+        div class="c-clock" {
+            @match hall.stage {
+                Stage::Deciding => { (hall::countdown(hall.clock)) (hall::paused(hall.clock)) },
+                Stage::Lobby | Stage::Telling(_) | Stage::Over => {
+                    span class="hall-time off" { (word("control-no-clock")) }
+                },
+            }
+        }
+    }
+}
+
+/// Who is being waited for.
+fn waits(hall: &HallView) -> Markup {
+    let unsealed = unsealed(hall);
+    let people = hall.seats.iter().filter(|seat| seat.player == Player::People).count();
+    let sealed = people - unsealed.len();
+    let of = |key| words(key, &[("sealed", sealed.into()), ("people", people.into())]);
+    html! {
+        @match hall.stage {
+            Stage::Lobby => {
+                p class="c-count" { (words("control-seats-taken", &[("taken", people.into()), ("seats", hall.seats.len().into())])) }
+            },
+            Stage::Deciding if people == 0 => p class="c-count" { (word("control-bots-alone")) },
+            Stage::Deciding => {
+                p class="c-count" { (of("control-sealed")) }
+                @if unsealed.is_empty() { p class="c-ready" { (word("control-all-sealed")) } }
+                @else { p class="c-missing" { (tell("control-missing", &[("who", &list(unsealed))])) } }
+            },
+            Stage::Telling(_) => {
+                p class="c-count" { (words("control-told", &[("shown", hall.shown.into()), ("all", hall.told.len().into())])) }
+            },
+            Stage::Over => {},
+        }
+    }
+}
+
+/// The delegations played by people that have not sealed, by name.
+pub fn unsealed(hall: &HallView) -> Vec<&str> {
+    let seats = hall.seats.iter().zip(&hall.board.states);
+    let open = seats.filter(|(seat, _)| seat.player == Player::People && !seat.sealed);
+    open.map(|(_, state)| state.name.as_str()).collect()
+}
+
+/// What control may press now; the one thing that moves the exercise on stands out.
+fn now(hall: &HallView) -> Markup {
+    html! {
+        @match hall.stage {
+            Stage::Lobby => (button("control-begin", &[], None, &word("control-begin"), Look::Main)),
+            Stage::Deciding => { (clock_buttons(hall.clock)) (close(hall)) },
+            Stage::Telling(_) => (telling(hall)),
+            Stage::Over => a class="button main" href="#debrief" { (word("control-to-debrief")) },
+        }
+    }
+}
+
+fn clock_buttons(clock: Clock) -> Markup {
+    html! {
+        @match clock {
+            Clock::Running { .. } => (button("control-pause", &[], None, &word("control-pause"), Look::Plain)),
+            Clock::Paused { .. } => (button("control-resume", &[], None, &word("control-resume"), Look::Main)),
+            Clock::Off => {},
+        }
+        span class="c-extend" role="group" aria-label=(word("control-extend")) {
+            @for (seconds, label) in EXTENSIONS {
+                // A clock that is off begins with what is given; there is nothing to take.
+                @if seconds > 0 || clock != Clock::Off {
+                    @let says = words("control-minute", &[("minutes", label.into())]);
+                    (button("control-extend", &[("seconds", &seconds.to_string())], None, &says, Look::Plain))
+                }
+            }
+        }
+    }
+}
+
+fn close(hall: &HallView) -> Markup {
+    let unsealed = unsealed(hall);
+    let confirm = match unsealed.is_empty() {
+        true => word("control-close-confirm"),
+        false => tell("control-close-unsealed", &[("who", &list(unsealed.clone()))]),
+    };
+    let look = if unsealed.is_empty() { Look::Main } else { Look::Plain };
+    button("control-close", &[], Some(&confirm), &word("control-close"), look)
+}
+
+fn telling(hall: &HallView) -> Markup {
+    let left = hall.told.len() - hall.shown;
+    let (next, open) = if left > 0 { (Look::Main, Look::Plain) } else { (Look::Plain, Look::Main) };
+    let open_key = if hall.board.clock.over { word("control-open-debrief") } else { word("control-open") };
+    html! {
+        @if left > 0 { (button("control-tell-next", &[], None, &word("control-tell-next"), next)) }
+        (button("control-open", &[], None, &open_key, open))
+    }
+}
+
+/// The places of the page.
+pub fn nav(hall: &HallView) -> Markup {
+    let over = hall.stage == Stage::Over;
+    html! {
+        div class="c-nav" {
+            @if over { a href="#debrief" { (word("control-debrief")) } }
+            a href="#seats" { (word("control-seats")) }
+            a href="#msel" { (word("control-msel")) }
+            a href="#talk" { (word("control-talk")) }
+            a href="#texts" { (word("control-texts")) }
+            a href="#truth" { (word("control-truth")) }
+            a href="#evidence" { (word("control-evidence")) }
+            a href="#overrule" { (word("control-overrule")) }
+            a href="#log" { (word("control-log")) }
+            a href="#events" { (word("control-events")) }
+            a href="#people" { (word("control-people")) }
+        }
+    }
+}
+
+/// How the steps run: minutes, and whether a step closes by itself.
+pub fn settings(view: &ControlView) -> Markup {
+    let on = view.settings.close_at_zero;
+    let (next, label) =
+        if on { ("no", "control-close-at-zero-off") } else { ("yes", "control-close-at-zero-on") };
+    html! {
+        details id="c-settings" {
+            summary { (word("control-settings")) }
+            (form("control-minutes", &[], None, &html! {
+                (number("c-minutes", "minutes", &word("control-minutes"), &view.settings.minutes.to_string(), "1"))
+                (send(&word("control-set"), Look::Plain))
+            }))
+            p { @if on { (word("control-close-at-zero-is-on")) } @else { (word("control-close-at-zero-is-off")) } }
+            (button("control-close-at-zero", &[("on", next)], None, &word(label), Look::Plain))
+        }
+    }
+}

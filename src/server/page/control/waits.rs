@@ -1,0 +1,122 @@
+//! What an inject waits for, in words: its time, its conditions, and what makes it needless.
+
+use crate::report::labels;
+use crate::report::names::{Names, quoted};
+use crate::report::story::tell;
+use crate::server::page::parts::state_name;
+use crate::sim::ids::{InjectId, PlotId, StateId, StateSet};
+use crate::sim::plot::{Condition, Inject, Release};
+use crate::words::words;
+
+/// When an inject comes by itself.
+pub fn when(names: &Names<'_>, release: &Release) -> String {
+    match release {
+        Release::At(step) => words("control-when-at", &[("step", (u32::from(*step) + 1).into())]),
+        Release::Once(of, condition) => {
+            let of = names.scenario.moves.get(*of).map_or("", |found| found.title.as_str());
+            tell("control-when-once", &[("move", of), ("condition", &says(names, condition))])
+        }
+        Release::Lacking { after, steps, expected } => words(
+            "control-when-lacking",
+            &[
+                ("steps", (*steps).into()),
+                ("inject", inject(names, *after).into()),
+                ("condition", says(names, expected).into()),
+            ],
+        ),
+    }
+}
+
+/// Its contingencies: only if, not if.
+pub fn contingencies(names: &Names<'_>, inject: &Inject) -> Vec<String> {
+    let one = |key: &str, condition: &Option<Condition>| {
+        condition.as_ref().map(|condition| tell(key, &[("condition", &says(names, condition))]))
+    };
+    one("control-only-if", &inject.when).into_iter().chain(one("control-not-if", &inject.unless)).collect()
+}
+
+/// A condition as a clause of a sentence.
+pub fn says(names: &Names<'_>, condition: &Condition) -> String {
+    let s = names.scenario;
+    let state = |id: StateId| state_name(s, id);
+    match condition {
+        Condition::All(parts) => join(names, "control-and", parts),
+        Condition::Any(parts) => join(names, "control-or", parts),
+        Condition::Not(part) => tell("control-if-not", &[("condition", &says(names, part))]),
+        Condition::InPlace(measure, of) => {
+            tell("control-if-in-place", &[("measure", &names.measure(*measure)), ("state", state(*of))])
+        }
+        Condition::InPlaceFor(measure, count) => {
+            let measure = names.measure(*measure).into();
+            words("control-if-in-place-for", &[("measure", measure), ("count", (*count).into())])
+        }
+        Condition::Did(choice, of) => {
+            tell("control-if-did", &[("choice", &names.choice(*choice)), ("state", state(*of))])
+        }
+        Condition::AnyoneDid(choice) => tell("control-if-anyone-did", &[("choice", &names.choice(*choice))]),
+        Condition::Agreed(measure) => tell("control-if-agreed", &[("measure", &names.measure(*measure))]),
+        Condition::Blocked(measure) => tell("control-if-blocked", &[("measure", &names.measure(*measure))]),
+        Condition::RungAtLeast(id, rung) => rung_of("control-if-rung", names, *id, *rung),
+        Condition::RungReached(id, rung) => rung_of("control-if-rung-reached", names, *id, *rung),
+        Condition::TrustAtLeast(a, b, level) => {
+            tell("control-if-trust", &[("a", state(*a)), ("b", state(*b)), ("level", &number(*level))])
+        }
+        Condition::TensionAtLeast(a, b, level) => {
+            tell("control-if-tension", &[("a", state(*a)), ("b", state(*b)), ("level", &number(*level))])
+        }
+        Condition::StateAtLeast(of, quantity, level) => {
+            let quantity = labels::quantity(*quantity);
+            tell(
+                "control-if-state",
+                &[("quantity", &quantity), ("state", state(*of)), ("level", &number(*level))],
+            )
+        }
+        Condition::CohesionAtLeast(level) => tell("control-if-cohesion", &[("level", &number(*level))]),
+        Condition::BeliefAtLeast(of, id, suspect, level) => tell(
+            "control-if-belief",
+            &[
+                ("state", state(*of)),
+                ("incident", &plot(names, *id)),
+                ("suspect", s.suspect_name(*suspect)),
+                ("level", &number(*level)),
+            ],
+        ),
+        Condition::Released(id) => tell("control-if-released", &[("inject", &inject(names, *id))]),
+        Condition::OnBranch(id) => {
+            let title = s.branches.get(*id).map_or("", |branch| branch.title.as_str());
+            tell("control-if-branch", &[("branch", &quoted(title.trim_end_matches('.')))])
+        }
+    }
+}
+
+fn join(names: &Names<'_>, key: &str, parts: &[Condition]) -> String {
+    let parts: Vec<String> = parts.iter().map(|part| says(names, part)).collect();
+    parts
+        .into_iter()
+        .reduce(|left, right| tell(key, &[("left", &left), ("right", &right)]))
+        .unwrap_or_default()
+}
+
+fn rung_of(key: &str, names: &Names<'_>, id: PlotId, rung: u8) -> String {
+    let pairs =
+        [("incident", plot(names, id).into()), ("rung", rung.into()), ("name", labels::rung(rung).into())];
+    words(key, &pairs)
+}
+
+fn plot(names: &Names<'_>, id: PlotId) -> String {
+    quoted(names.scenario.plots.get(id).map_or("", |plot| plot.title.as_str()))
+}
+
+fn inject(names: &Names<'_>, id: InjectId) -> String {
+    names.scenario.injects.get(id).map_or(String::new(), |inject| inject.id.clone())
+}
+
+fn number(value: f64) -> String {
+    format!("{value}")
+}
+
+/// Recipients of an inject.
+pub fn to(names: &Names<'_>, inject: &Inject) -> String {
+    let to: StateSet = inject.to;
+    if inject.public { crate::words::word("control-to-public") } else { names.states(to) }
+}

@@ -1,0 +1,110 @@
+//! Forms by which control overrules the model. Whether what they name exists together is for the rules to say.
+
+use super::known;
+use crate::server::page::control::{evidence, form, overrule};
+use crate::server::wire::{Fields, Slip};
+use crate::session::ask::Overruling;
+use crate::sim::control::Award;
+use crate::sim::ids::{MeasureId, PlotId, Suspect};
+use crate::sim::plot::PlotEffect;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::Polarity;
+
+pub(super) fn what(verb: &str, fields: &Fields, s: &Scenario) -> Result<Overruling, Slip> {
+    match verb {
+        "control-strike" => strike(fields),
+        "control-award" => Ok(Overruling::Award(award(fields, s)?)),
+        "control-unseal" => Ok(Overruling::Unseal(fields.state("state", s)?)),
+        _ => Ok(Overruling::Change(change(verb, fields, s)?)),
+    }
+}
+
+/// Lines are counted from 1 by people, from 0 by the ledger.
+fn strike(fields: &Fields) -> Result<Overruling, Slip> {
+    let line: u32 = fields.read("line")?;
+    line.checked_sub(1).map(Overruling::Strike).ok_or_else(|| Slip::unknown("line", "0"))
+}
+
+fn award(fields: &Fields, s: &Scenario) -> Result<Award, Slip> {
+    let indicator = known(fields, "indicator", |value| s.instrument.indicator(value))?;
+    let paragraph = s.instrument.indicators.get(indicator).map(|found| found.paragraph);
+    Ok(Award {
+        to: fields.state("state", s)?,
+        paragraph: paragraph.ok_or_else(|| Slip::unknown("indicator", ""))?,
+        indicator,
+        polarity: known(fields, "polarity", |value| match value {
+            "for" => Some(Polarity::For),
+            "against" => Some(Polarity::Against),
+            _ => None,
+        })?,
+        kind: known(fields, "kind", |value| {
+            evidence::KINDS.into_iter().find(|one| evidence::code(*one) == value)
+        })?,
+    })
+}
+
+fn change(verb: &str, fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
+    let state = |name: &str| fields.state(name, s);
+    match verb {
+        "control-overrule-state" => Ok(PlotEffect::State(state("state")?, quantity(fields)?, by(fields)?)),
+        "control-overrule-trust" => Ok(PlotEffect::Trust(state("a")?, state("b")?, by(fields)?)),
+        "control-overrule-tension" => Ok(PlotEffect::Tension(state("a")?, state("b")?, by(fields)?)),
+        "control-overrule-cohesion" => Ok(PlotEffect::Cohesion(by(fields)?)),
+        "control-overrule-contact" => Ok(PlotEffect::Contact(state("state")?, fields.read("level")?)),
+        "control-overrule-plot" => incident(fields, s),
+        "control-overrule-evidence" => Ok(PlotEffect::Evidence {
+            incident: plot(fields, s)?,
+            to: state("to")?,
+            suspect: suspect(fields, s)?,
+            quality: known(fields, "quality", |value| {
+                overrule::QUALITIES.into_iter().find(|one| overrule::code(*one) == value)
+            })?,
+        }),
+        "control-overrule-measure" => measure(fields, s),
+        "control-overrule-promise" => Ok(PlotEffect::Promise(state("state")?)),
+        _ => Err(Slip::verb(verb)),
+    }
+}
+
+/// A change that is a number; `inf` reads as one and is none.
+fn by(fields: &Fields) -> Result<f64, Slip> {
+    let by: f64 = fields.read("by")?;
+    if by.is_finite() { Ok(by) } else { Err(Slip::unknown("by", &by.to_string())) }
+}
+
+fn quantity(fields: &Fields) -> Result<StateQuantity, Slip> {
+    known(fields, "quantity", |value| StateQuantity::ALL.into_iter().find(|one| form::code(*one) == value))
+}
+
+fn plot(fields: &Fields, s: &Scenario) -> Result<PlotId, Slip> {
+    known(fields, "plot", |value| {
+        s.plots.iter_enumerated().find(|(_, plot)| plot.id == value).map(|(id, _)| id)
+    })
+}
+
+fn suspect(fields: &Fields, s: &Scenario) -> Result<Suspect, Slip> {
+    known(fields, "suspect", |value| {
+        value.parse().ok().map(Suspect).filter(|suspect| suspect.at() < s.suspects())
+    })
+}
+
+fn incident(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
+    let plot = plot(fields, s)?;
+    known(fields, "what", |value| match value {
+        "start" => Some(PlotEffect::Start(plot)),
+        "publish" => Some(PlotEffect::Publish(plot)),
+        "close" => Some(PlotEffect::Close(plot)),
+        _ => None,
+    })
+}
+
+fn measure(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
+    let measure: MeasureId = known(fields, "measure", |value| s.measure(value))?;
+    let state = fields.state("state", s)?;
+    known(fields, "what", |value| match value {
+        "in-force" => Some(PlotEffect::InForce(measure, state)),
+        "table" => Some(PlotEffect::Table(measure, state)),
+        _ => None,
+    })
+}

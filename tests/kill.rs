@@ -83,7 +83,7 @@ fn control(turn: u64) -> (&'static str, Vec<(&'static str, String)>) {
 
 fn delegation(turn: u64) -> (&'static str, Vec<(&'static str, String)>) {
     match turn % 4 {
-        0 => ("desk-adopt", vec![("measure", "poc_list".into())]),
+        0 => ("desk-adopt", vec![("measure", "poc_policy".into())]),
         1 => ("talk-say", vec![("to", "control".into()), ("text", format!("we say {turn}"))]),
         2 => ("desk-seal", vec![("acts", "[]".into())]),
         _ => ("desk-unseal", Vec::new()),

@@ -72,6 +72,8 @@ document.addEventListener('submit', async (event) => {
   if (!form.matches('form[data-ask]')) return;
   event.preventDefault();
   if (form.dataset.busy) return;
+  const sure = event.submitter?.dataset.confirm || form.dataset.confirm;
+  if (sure && !confirm(sure)) return;
   form.dataset.busy = '1';
   const fields = new URLSearchParams(new FormData(form));
   fields.set('nonce', nonce());

@@ -98,6 +98,11 @@ impl Page {
         }
     }
 
+    /// An address or a command, to be copied: never broken, however narrow the terminal.
+    pub fn whole(&mut self, mark: &str, text: &str) {
+        self.line(&format!("{mark}{}", clean(text)));
+    }
+
     fn line(&mut self, line: &str) {
         self.text.push_str(line.trim_end());
         self.text.push('\n');
@@ -125,6 +130,14 @@ mod tests {
         page.item(" 12. ", "Malaysia asked Indonesia for clarification through its contact point.");
         assert!(page.text().lines().all(|line| line.chars().count() <= 40), "{}", page.text());
         assert!(page.text().contains("\n     "));
+    }
+
+    #[test]
+    fn an_address_is_never_broken() {
+        let mut page = Page::new(24, Ink::Plain);
+        let address = "http://192.168.100.200:7117/control?key=ABCDEF-GHIJKL";
+        page.whole("  ", address);
+        assert_eq!(page.text(), format!("  {address}\n"));
     }
 
     #[test]

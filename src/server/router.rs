@@ -38,6 +38,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/control", get(entry::control))
         .route("/do/{verb}", post(acts::act))
         .route("/style.css", get(sheets::style))
+        .route("/room.css", get(sheets::room))
         .route("/page.js", get(sheets::script))
         .route("/icon.svg", get(sheets::icon))
         .route("/map.svg", get(sheets::map))

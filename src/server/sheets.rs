@@ -9,13 +9,20 @@ use axum::response::{IntoResponse, Response};
 use super::page::board::land_svg;
 use crate::shipped::asset_bytes;
 
-/// The style sheet.
+const CSS: &str = "text/css; charset=utf-8";
+
+/// The style sheet of delegations and of the door.
 pub async fn style(headers: HeaderMap) -> Response {
+    sheet(asset_bytes("web/style.css").unwrap_or_default(), CSS, &headers)
+}
+
+/// The style sheet of those who run and watch the exercise.
+pub async fn room(headers: HeaderMap) -> Response {
     static SHEET: LazyLock<Vec<u8>> = LazyLock::new(|| {
         // Two files for whoever edits them, one sheet for a browser.
         ["web/style.css", "web/control.css"].into_iter().filter_map(asset_bytes).collect::<Vec<_>>().concat()
     });
-    sheet(&SHEET, "text/css; charset=utf-8", &headers)
+    sheet(&SHEET, CSS, &headers)
 }
 
 /// The script.

@@ -152,7 +152,7 @@ const VALUES: &[&str] = &[
     "\0",
     "\u{202E}\u{0}",
     "<script>",
-    "poc_list",
+    "poc_policy",
     "clarify_poc",
     "cooperative",
     "capacity",

@@ -87,7 +87,6 @@ impl Program {
     /// `mufakat serve …` or `mufakat resume …` on any free port; waits until it has said where.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_mufakat"))
-            .args(["--width", "200"])
             .args(arguments)
             .args(["--port", "0"])
             .current_dir(folder)
@@ -104,7 +103,7 @@ impl Program {
                 let port: u16 = port.and_then(|port| port.parse().ok()).unwrap();
                 key = Some((SocketAddr::from(([127, 0, 0, 1], port)), rest.trim().to_owned()));
             } else if let Some((_, rest)) = line.split_once("type the code ") {
-                code = Some(rest.trim_end_matches('.').to_owned());
+                code = Some(rest.trim_end_matches(':').to_owned());
             }
         }
         // The rest is read so that the program never waits for a reader.

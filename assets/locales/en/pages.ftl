@@ -190,6 +190,7 @@ page-have-it = in force or under way
 page-on-the-table = on the table already
 page-done-before = done about this incident already
 page-stance-short = Your budget is too short for: { $stance }
+page-climbs = climbs to rung { $rung }
 page-price-budget = Budget { $cost }
 page-price-capital = Capital { $political }
 page-price-none = No cost

@@ -45,14 +45,14 @@ sheet-rung = Highest rung of a crisis: { $now }; with nobody acting: { $then }
 
 ## mufakat serve, resume, replay
 
-serve-control = You, the facilitator, open this and keep it to yourself: { $address }
-serve-join = Delegations open { $address } and type the code { $code }.
+serve-control = You, the facilitator, open this and keep it to yourself:
+serve-join = Delegations open this and type the code { $code }:
 serve-staff = Chair, evaluators and the simulation cell join there with the code { $code }.
-serve-journal = Everything is kept in { $file }. After a stop or a power cut: mufakat resume { $file }
+serve-journal = Everything is kept in one file. After a stop or a power cut:
 serve-lan = Everybody on this local network who knows a code can join.
 serve-loopback = Only this machine can join. To let others on the local network in, start it with --lan.
 serve-stop = Ctrl-C stops it; nothing acknowledged is lost.
-serve-stopped = Stopped. Go on with: mufakat resume { $file }
+serve-stopped = Stopped. Go on with:
 serve-resumed = The exercise goes on after { $entries } entries. The count-down stands until you let it run.
 serve-no-board = The board cannot be shown ({ $why }); the exercise is served without it.
 replay-made-by = Written by { $program }, seed { $seed }.

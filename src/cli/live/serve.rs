@@ -153,10 +153,13 @@ fn host(house: House, place: &Place, out: &Out) -> Done {
     let file = house.live.path().display().to_string();
     let mut page = out.page();
     page.heading(&house.live.handle().snapshot().scenario().title);
-    page.item("  ", &tell("serve-control", &[("address", house.server.control_url())]));
-    page.item("  ", &tell("serve-join", &[("address", &codes.join_url), ("code", &codes.join_code)]));
-    page.item("  ", &tell("serve-staff", &[("code", &codes.staff_code)]));
-    page.item("  ", &tell("serve-journal", &[("file", &file)]));
+    page.paragraph(&word("serve-control"));
+    page.whole("    ", house.server.control_url());
+    page.paragraph(&tell("serve-join", &[("code", &codes.join_code)]));
+    page.whole("    ", &codes.join_url);
+    page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
+    page.paragraph(&word("serve-journal"));
+    page.whole("    ", &format!("mufakat resume {file}"));
     page.gap();
     page.paragraph(&word(if place.lan { "serve-lan" } else { "serve-loopback" }));
     page.paragraph(&word("serve-stop"));
@@ -168,8 +171,10 @@ fn host(house: House, place: &Place, out: &Out) -> Done {
     let House { server, live } = house;
     drop(server);
     live.stop();
-    out.print(&tell("serve-stopped", &[("file", &file)]))?;
-    out.print("\n")?;
+    let mut page = out.page();
+    page.paragraph(&word("serve-stopped"));
+    page.whole("    ", &format!("mufakat resume {file}"));
+    out.print(page.text())?;
     Ok(exit_codes::OK)
 }
 

@@ -3,11 +3,10 @@
 
 use maud::{Markup, html};
 
-use super::control::{form, observation};
+use super::control::{self, form, observation};
 use super::parts::{Look, send};
 use super::shell::Layout;
 use super::{Region, hall, talk, texts};
-use crate::report::names::Names;
 use crate::report::story::{opening, tell};
 use crate::session::ask::{Pin, Rating};
 use crate::session::person::Role;
@@ -23,7 +22,7 @@ const FEED_MAX: usize = 40;
 
 /// The regions in the columns of the page; `top` has a place of its own.
 pub const LAYOUT: Layout<'static> =
-    &[&[], &["observe", "observations", "guide"], &["picture", "feed", "talk", "texts"]];
+    &[&["debrief"], &["observe", "observations"], &["guide", "talk", "texts"], &["picture", "feed"]];
 
 /// The regions of an evaluator's page.
 pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region> {
@@ -31,6 +30,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
     let heard = snapshot.talk(role);
     vec![
         Region::new("top", hall::top(view, &word("evaluator-role"))),
+        Region::new("debrief", control::debrief(snapshot.debrief().as_ref(), scenario)),
         Region::new("observe", observe(view, scenario)),
         Region::new("observations", observations(snapshot)),
         Region::new("guide", guide(scenario)),
@@ -139,10 +139,9 @@ fn injects(view: &HallView, scenario: &Scenario) -> Vec<(String, String)> {
     if view.stage == Stage::Lobby {
         return Vec::new();
     }
-    let names = Names::of_board(scenario, &view.board);
-    let out = view.board.feed.iter().rev().filter_map(|event| match event.what {
-        What::Released(id) => names.scenario.injects.get(id).map(|inject| (id, inject)),
-        _other => None,
+    let out = view.board.feed.iter().rev().filter_map(|event| {
+        let What::Released(id) = event.what else { return None };
+        scenario.injects.get(id).map(|inject| (id, inject))
     });
     out.map(|(id, inject)| {
         let first: String = opening(&inject.text).chars().take(NAME_LETTERS_MAX).collect();

@@ -1,7 +1,7 @@
 //! An observer's page: what the room sees, and nothing to press.
 
 use super::shell::Layout;
-use super::{Region, hall};
+use super::{Region, control, hall};
 use crate::session::view::{HallView, Snapshot};
 use crate::words::word;
 
@@ -9,13 +9,14 @@ use crate::words::word;
 const FEED_MAX: usize = 60;
 
 /// The regions in the columns of the page; `top` has a place of its own.
-pub const LAYOUT: Layout<'static> = &[&["picture"], &["feed"], &["bands"]];
+pub const LAYOUT: Layout<'static> = &[&["debrief"], &["picture"], &["feed"], &["bands"]];
 
 /// The regions of an observer's page.
 pub fn regions(view: &HallView, snapshot: &Snapshot) -> Vec<Region> {
     let scenario = snapshot.scenario();
     vec![
         Region::new("top", hall::top(view, &word("hall-observer"))),
+        Region::new("debrief", control::debrief(snapshot.debrief().as_ref(), scenario)),
         Region::new("picture", hall::picture(scenario, view)),
         Region::new("feed", hall::feed(scenario, view, FEED_MAX)),
         Region::new("bands", hall::commitments(scenario, view)),

@@ -28,6 +28,7 @@ pub fn live_page(
     let columns = layout.iter().enumerate();
     frame(
         title,
+        sheet(class),
         html! {
             body class=(class) data-live data-revision=(revision) data-now=(now_ms) {
                 a class="skip" href="#main" { (word("page-skip")) }
@@ -58,7 +59,7 @@ pub fn still_page(title: &str, class: &str, main: Markup) -> Markup {
         (notice())
         main id="main" tabindex="-1" { (main) }
     };
-    frame(title, html! { body class={ "still " (class) } { (inside) } })
+    frame(title, PLAIN, html! { body class={ "still " (class) } { (inside) } })
 }
 
 /// Where the script says what came of an ask; its own few words stand here, so that it needs no language.
@@ -69,7 +70,15 @@ fn notice() -> Markup {
     }
 }
 
-fn frame(title: &str, body: Markup) -> Markup {
+/// The style sheet of phones, which is small, and of those who run and watch the exercise, which holds it too.
+const PLAIN: &str = "/style.css";
+const ROOM: &str = "/room.css";
+
+fn sheet(class: &str) -> &'static str {
+    if class == "delegation" { PLAIN } else { ROOM }
+}
+
+fn frame(title: &str, sheet: &str, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -77,7 +86,7 @@ fn frame(title: &str, body: Markup) -> Markup {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 title { (title) " · " (word("page-product")) }
-                link rel="stylesheet" href="/style.css";
+                link rel="stylesheet" href=(sheet);
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 script type="module" src="/page.js" {}
             }

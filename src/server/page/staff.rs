@@ -2,7 +2,7 @@
 //! knows, and what is said to them.
 
 use super::shell::Layout;
-use super::{Region, hall, talk, texts};
+use super::{Region, control, hall, talk, texts};
 use crate::report::story::tell;
 use crate::session::person::Role;
 use crate::session::view::{HallView, Snapshot};
@@ -12,7 +12,7 @@ use crate::words::word;
 const FEED_MAX: usize = 40;
 
 /// The regions in the columns of the page; `top` has a place of its own.
-pub const LAYOUT: Layout<'static> = &[&[], &["talk", "texts"], &["picture", "feed", "bands"]];
+pub const LAYOUT: Layout<'static> = &[&["debrief"], &["talk"], &["texts"], &["picture", "feed", "bands"]];
 
 /// The regions of a staff page.
 pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region> {
@@ -20,6 +20,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
     let heard = snapshot.talk(role);
     vec![
         Region::new("top", hall::top(view, &title(role))),
+        Region::new("debrief", control::debrief(snapshot.debrief().as_ref(), scenario)),
         Region::new("talk", talk::talk(&heard, scenario, role, view.stage)),
         Region::new("texts", texts::texts(&heard, scenario, role, view.stage, &[])),
         Region::new("picture", hall::picture(scenario, view)),

@@ -30,9 +30,9 @@ pub fn gone() -> Bytes {
     Bytes::from_static(b"event: gone\ndata: {}\n\n")
 }
 
-/// A message that nobody reads.
+/// A sign of life, by which a page that slept knows whether its connection lives.
 pub fn sign_of_life() -> Bytes {
-    Bytes::from_static(b": here\n\n")
+    Bytes::from_static(b"event: beat\ndata: {}\n\n")
 }
 
 /// The time by this machine, Unix milliseconds, against which pages count down.

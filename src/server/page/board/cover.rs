@@ -12,8 +12,8 @@ use crate::words::{word, words};
 
 /// Events of one part at most: more would be smaller than the last row can read.
 const EVENTS_MAX: usize = 24;
-/// Events up to which the type is large, and up to which it is of middle size.
-const FEW: (usize, usize) = (5, 11);
+/// Events up to which the type is large, of middle size, and still larger than the smallest.
+const FEW: (usize, usize, usize) = (5, 9, 16);
 
 /// The cover; nothing while a step is open.
 pub fn cover(view: &HallView, snapshot: &Snapshot, codes: &Codes) -> Markup {
@@ -66,17 +66,22 @@ fn telling(view: &HallView, scenario: &Scenario) -> Markup {
 
 fn newest(names: &Names<'_>, part: &Part) -> Markup {
     let events = hall::merged(&part.events);
-    let size = match events.len() {
-        count if count <= FEW.0 => "few",
-        count if count <= FEW.1 => "some",
-        _ => "many",
-    };
     let left = events.len().saturating_sub(EVENTS_MAX);
     html! {
-        ul class={ "hall-newest " (size) } {
+        ul class={ "hall-newest " (size(events.len())) } {
             @for event in events.iter().take(EVENTS_MAX) { li { (sentence(names, event)) } }
             @if left > 0 { li class="soft" { (words("hall-more", &[("count", left.into())])) } }
         }
+    }
+}
+
+/// As large as so many sentences can be.
+fn size(count: usize) -> &'static str {
+    match count {
+        count if count <= FEW.0 => "few",
+        count if count <= FEW.1 => "some",
+        count if count <= FEW.2 => "several",
+        _ => "many",
     }
 }
 
@@ -87,7 +92,7 @@ fn over(snapshot: &Snapshot) -> Markup {
         div class="hall-cover over" {
             h2 { (word("board-debrief-hot-wash")) }
             p class="soft" { (word("board-hot-wash-why")) }
-            ol class="hall-newest some" { @for question in questions { li { (question) } } }
+            ol class={ "hall-newest " (size(questions.len())) } { @for question in questions { li { (question) } } }
         }
     }
 }

@@ -51,7 +51,9 @@ fn no_page_of_the_hall_shows_a_hidden_text_at_any_stage() {
         for (stage, hall) in stages(&with_canaries(name)) {
             let s = hall.room.scenario();
             for (page, html) in pages(&hall) {
-                assert!(!html.contains(CANARY), "{page} shows a hidden text, {stage}");
+                // In the debrief both ledgers are open to everybody; the projector waits for control all the same.
+                let open = hall.room.stage() == Stage::Over && page != "board";
+                assert!(open || !html.contains(CANARY), "{page} shows a hidden text, {stage}");
                 for (id, inject) in s.injects.iter_enumerated() {
                     let released = hall.room.exercise().released()[id].is_some();
                     let may = released && inject.public && hall.room.stage() != Stage::Lobby;

@@ -1,4 +1,4 @@
-//! The debrief on control's page: first what to talk about, then what was true, then the evidence.
+//! The debrief, open to everybody once it has begun: first what to talk about, then what was true, then the evidence.
 
 use maud::{Markup, html};
 
@@ -14,7 +14,7 @@ pub fn debrief(debrief: Option<&Debrief>, scenario: &Scenario) -> Markup {
     html! {
         @if let Some(debrief) = debrief {
             h2 { (words("board-debrief-title", &[("title", debrief.title.as_str().into())])) }
-            section class="c-hot-wash" {
+            div class="c-hot-wash" {
                 h3 { (word("board-debrief-hot-wash")) }
                 p class="soft" { (word("board-hot-wash-why")) }
                 ol { @for question in &debrief.hot_wash { li { (question) } } }

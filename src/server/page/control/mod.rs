@@ -21,6 +21,7 @@ mod waits;
 
 use maud::html;
 
+pub use debrief::debrief;
 pub use notes::observation;
 
 use super::shell::Layout;
@@ -62,7 +63,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, codes: &Codes) -> Vec<Re
         Region::new("top", top::top(view)),
         Region::new("nav", top::nav(&view.hall)),
         Region::new("telling", events::telling(view, &names)),
-        Region::new("debrief", debrief::debrief(snapshot.debrief().as_ref(), scenario)),
+        Region::new("debrief", debrief(snapshot.debrief().as_ref(), scenario)),
         Region::new("seats", seats::seats(view, &names)),
         Region::new("log", notes::log(view)),
         Region::new("people", people::people(view, scenario, codes)),

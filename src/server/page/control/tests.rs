@@ -1,9 +1,12 @@
 //! Control's page at every stage: whatever it offers can be asked, and whatever people wrote stays text.
 
+use std::sync::Arc;
+
 use super::*;
 use crate::server::page::tests::{CONTROL, Hall, forms, shipped, stages, well_formed};
 use crate::server::wire::{self, Fields};
 use crate::session::ask::{Ask, ControlAsk};
+use crate::session::conductor::Health;
 
 fn page(hall: &Hall) -> String {
     let snapshot = hall.snapshot();
@@ -98,6 +101,16 @@ fn a_pause_changes_the_top_and_nothing_that_somebody_may_be_typing_in() {
     let last = marks(&hall);
     let changed = after.iter().zip(&last).filter(|(one, two)| one.mark != two.mark);
     assert_eq!(changed.map(|(one, _)| one.name).collect::<Vec<_>>(), ["log"]);
+}
+
+#[test]
+fn a_journal_that_fails_is_said_at_the_top_with_what_to_do() {
+    let hall = Hall::new(shipped("departures"));
+    let down = Health::Down("disk <full>".into());
+    let snapshot = Snapshot::new(Arc::new(hall.room.clone()), 1, down, Arc::default());
+    let top = top::top(&snapshot.control()).into_string();
+    assert!(top.contains("disk &lt;full&gt;") && top.contains("Make room on the disk"), "{top}");
+    assert!(!page(&hall).contains("cannot be written"));
 }
 
 #[test]

@@ -124,7 +124,9 @@ fn clock_buttons(clock: Clock) -> Markup {
                 // A clock that is off begins with what is given; there is nothing to take.
                 @if seconds > 0 || clock != Clock::Off {
                     @let says = words("control-minute", &[("minutes", label.into())]);
-                    (button("control-extend", &[("seconds", &seconds.to_string())], None, &says, Look::Plain))
+                    (form("control-extend", &[("seconds", &seconds.to_string())], None, &html! {
+                        button type="submit" class=(Look::Plain.class()) aria-label=(says) title=(says) { (label) }
+                    }))
                 }
             }
         }
@@ -142,7 +144,7 @@ fn close(hall: &HallView) -> Markup {
 }
 
 fn telling(hall: &HallView) -> Markup {
-    let left = hall.told.len() - hall.shown;
+    let left = hall.told.len().saturating_sub(hall.shown);
     let (next, open) = if left > 0 { (Look::Main, Look::Plain) } else { (Look::Plain, Look::Main) };
     let open_key = if hall.board.clock.over { word("control-open-debrief") } else { word("control-open") };
     html! {
@@ -161,9 +163,9 @@ pub fn nav(hall: &HallView) -> Markup {
             a href="#msel" { (word("control-msel")) }
             a href="#talk" { (word("control-talk")) }
             a href="#texts" { (word("control-texts")) }
-            a href="#truth" { (word("control-truth")) }
+            a href="#truth" { (word("control-nav-truth")) }
             a href="#evidence" { (word("control-evidence")) }
-            a href="#overrule" { (word("control-overrule")) }
+            a href="#overrule" { (word("control-nav-overrule")) }
             a href="#log" { (word("control-log")) }
             a href="#events" { (word("control-events")) }
             a href="#people" { (word("control-people")) }

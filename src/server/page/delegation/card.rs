@@ -86,7 +86,8 @@ pub fn choice_card(
     })
 }
 
-fn back() -> Markup {
+/// The way back, for a card that is a page of its own.
+pub(super) fn back() -> Markup {
     html! { p class="back" { a href="/" { (word("page-card-back")) } } }
 }
 

@@ -55,7 +55,7 @@ fn row(seen: &Seen<'_>, option: &ChoiceOption) -> Markup {
         a href=(address) data-card { (choice.title) }
         span class="soft" {
             (price((choice.cost.into(), choice.political.into())))
-            @if let Some(rung) = choice.rung.filter(|rung| *rung > 0) { " · " (climbs(rung)) }
+            @if let Some(rung) = choice.rung.filter(|rung| *rung > 0) { " · " (words("page-climbs", &[("rung", rung.into())])) }
             (served(&seen.s.instrument, &choice.serves))
         }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }

@@ -20,6 +20,7 @@ mod top;
 use maud::{Markup, html};
 
 pub use card::{choice_card, measure_card};
+pub use papers::paper_card;
 
 use super::Region;
 use super::shell::{Layout, live_page};

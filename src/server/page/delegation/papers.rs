@@ -6,26 +6,70 @@ use super::Seen;
 use crate::report::labels;
 use crate::server::page::parts;
 use crate::session::room::Stage;
-use crate::session::view::Subject;
+use crate::session::view::{DelegationView, Snapshot, Subject};
 use crate::sim::view::{InjectView, RequestView};
 use crate::words::{word, words};
 
 pub(super) fn papers(seen: &Seen<'_>) -> Markup {
-    let seat = &seen.view.seat;
-    let now = seat.board.clock.step;
-    let (fresh, older): (Vec<_>, Vec<_>) = seat.injects.iter().rev().partition(|inject| inject.step >= now);
-    let fresh: Vec<_> = if still_closed(seen) { Vec::new() } else { fresh };
+    let now = seen.view.seat.board.clock.step;
+    let (fresh, older): (Vec<_>, Vec<_>) = received(seen).rev().partition(|inject| inject.step >= now);
     html! {
         h2 { (word("page-papers")) }
-        @for request in &seat.requests { (waits(seen, request)) }
+        @for request in &seen.view.seat.requests { (waits(seen, request)) }
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
-        @for inject in fresh { (paper(inject, None)) }
+        @for inject in fresh {
+            article class="card" {
+                h3 { (inject.from) }
+                p class="soft" { (kind(inject)) }
+                (parts::paragraphs(&inject.text))
+            }
+        }
         @if !older.is_empty() {
             details id="papers-older" {
                 summary { (words("page-papers-older", &[("count", older.len().into())])) }
-                @for inject in older { (paper(inject, Some(inject.step))) }
+                // Their texts are a tap away: together they would outgrow everything else on the page.
+                ul class="rows" { @for inject in older { li { (row(inject)) } } }
             }
         }
+    }
+}
+
+/// The injects that may be read now, oldest first.
+fn received<'a>(seen: &Seen<'a>) -> impl DoubleEndedIterator<Item = &'a InjectView> {
+    let (now, closed) = (seen.view.seat.board.clock.step, still_closed(seen));
+    seen.view.seat.injects.iter().filter(move |inject| inject.step < now || !closed)
+}
+
+/// An inject to be read again, by its short name, if this delegation has received it.
+pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Option<Markup> {
+    let seen = Seen::new(view, snapshot, false);
+    let inject = received(&seen).find(|inject| inject.id == id)?;
+    Some(html! {
+        article class="sheet" {
+            h1 { (inject.from) }
+            p class="soft" { (kind(inject)) " · " (step(inject)) }
+            (parts::paragraphs(&inject.text))
+            (super::card::back())
+        }
+    })
+}
+
+fn row(inject: &InjectView) -> Markup {
+    html! {
+        a href={ "/paper/" (inject.id) } data-card { (inject.from) }
+        span class="soft" { (step(inject)) " · " (kind(inject)) }
+    }
+}
+
+fn step(inject: &InjectView) -> String {
+    words("page-step", &[("step", (u32::from(inject.step) + 1).into())])
+}
+
+/// "technical report · public".
+fn kind(inject: &InjectView) -> Markup {
+    html! {
+        (labels::inject_kind(inject.kind)) " · "
+        @if inject.private { strong { (word("page-private")) } } @else { (word("page-public")) }
     }
 }
 
@@ -38,22 +82,6 @@ fn still_closed(seen: &Seen<'_>) -> bool {
             news.map_or(hall.shown < hall.told.len(), |place| place >= hall.shown)
         }
         Stage::Lobby | Stage::Deciding | Stage::Over => false,
-    }
-}
-
-/// An inject; `came` is the step in which it came, for one that came earlier.
-fn paper(inject: &InjectView, came: Option<u16>) -> Markup {
-    let reach = word(if inject.private { "page-private" } else { "page-public" });
-    html! {
-        article class="card" {
-            h3 { (inject.from) }
-            p class="soft" {
-                (labels::inject_kind(inject.kind)) " · "
-                @if inject.private { strong { (reach) } } @else { (reach) }
-                @if let Some(step) = came { " · " (words("page-step", &[("step", (u32::from(step) + 1).into())])) }
-            }
-            (parts::paragraphs(&inject.text))
-        }
     }
 }
 

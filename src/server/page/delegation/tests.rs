@@ -361,7 +361,7 @@ fn a_first_visit_stays_under_a_hundred_kilobytes() {
     let mut table = Table::begun().talked("We shall answer within a day.");
     loop {
         let page = table.page().len();
-        assert!(page + assets < 100_000, "{page} and {assets} in step {}", table.room.exercise().step());
+        assert!(page + assets < 100 * 1024, "{page} and {assets} in step {}", table.room.exercise().step());
         if table.room.stage() == Stage::Over {
             break;
         }
@@ -376,6 +376,23 @@ fn a_paused_exercise_says_so_at_the_top() {
     let snapshot = Snapshot::new(Arc::new(table.room.clone()), 1, down, Arc::default());
     let regions = regions(&snapshot.delegation(table.seat), &snapshot, true);
     assert!(regions.iter().any(|r| r.name == "top" && r.html.contains("disk full")));
+}
+
+#[test]
+fn an_older_paper_is_read_again_by_whoever_received_it_and_by_nobody_else() {
+    let mut table = Table::begun();
+    while table.room.stage() != Stage::Over {
+        table.next_step();
+    }
+    let snapshot = table.snapshot();
+    let view = snapshot.delegation(table.seat);
+    let received: Vec<&str> = view.seat.injects.iter().map(|inject| inject.id.as_str()).collect();
+    for inject in &snapshot.scenario().injects {
+        let card = paper_card(&view, &snapshot, &inject.id);
+        assert_eq!(card.is_some(), received.contains(&inject.id.as_str()), "{}", inject.id);
+    }
+    let page = table.page();
+    assert!(received.iter().all(|id| page.contains(&format!("href=\"/paper/{id}\""))));
 }
 
 #[test]

@@ -149,15 +149,11 @@ pub(super) fn nav(seen: &Seen<'_>) -> Markup {
             @for (_, target, key, count) in links.into_iter().filter(|(shown, ..)| *shown) {
                 li {
                     a href={ "#" (target) } {
-                        (label(key))
+                        (word(key))
                         @if count > 0 { " " span class="badge" { (count) } }
                     }
                 }
             }
         }
     }
-}
-
-fn label(key: &str) -> String {
-    word(key)
 }

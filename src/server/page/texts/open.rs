@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::super::parts::{Look, ask_form, line_field, send, state_boxes};
 use super::super::talk::others;
-use crate::report::labels;
 use crate::session::person::Role;
 use crate::session::room::NAME_LETTERS_MAX;
 use crate::sim::ids::MeasureId;
@@ -25,7 +24,7 @@ pub(super) fn form(scenario: &Scenario, role: &Role, joint: &[MeasureId]) -> Mar
             select id="text-measure" name="measure" {
                 option value="" { (word("page-text-no-measure")) }
                 @for measure in carried {
-                    option value=(measure.id) { (measure.title) " (" (labels::scope(measure.scope)) ")" }
+                    option value=(measure.id) { (measure.title) }
                 }
             }
         }

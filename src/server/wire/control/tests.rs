@@ -132,7 +132,7 @@ fn an_unknown_verb_or_thing_is_named_in_the_slip() {
 #[test]
 fn releasing_an_inject_in_its_own_words_edits_nothing() {
     let at = snapshot();
-    let (id, inject) = at.scenario().injects.iter_enumerated().last().unwrap();
+    let (id, inject) = at.scenario().injects.iter_enumerated().next_back().unwrap();
     let place = id.at().to_string();
     let same =
         ask("control-edit", &fields(&[("inject", &place), ("text", &inject.text), ("now", "yes")]), &at);

@@ -1,0 +1,145 @@
+//! The picture of the region in words and boxes: open incidents, the crisis ladder, the commitments.
+
+use maud::{Markup, html};
+
+use super::{all_is_told, telling};
+use crate::report::labels;
+use crate::server::page::parts::state_name;
+use crate::session::room::Stage;
+use crate::session::view::HallView;
+use crate::sim::band::{Band, Score};
+use crate::sim::instrument::Instrument;
+use crate::sim::scenario::Scenario;
+use crate::sim::view::BoardIncident;
+use crate::words::{word, words};
+
+/// The highest rung of the crisis ladder.
+const RUNG_TOP: u8 = 8;
+/// The rung at which force begins.
+const FIREBREAK: u8 = 6;
+/// The boxes of the best band.
+const BOXES: usize = 5;
+
+/// The ladder with one rung reached; the firebreak stands under the rung at which force begins.
+pub fn ladder(reached: u8) -> Markup {
+    html! {
+        h2 { (word("board-below-crisis")) }
+        ol class="hall-ladder" reversed {
+            @for rung in (0..=RUNG_TOP).rev() {
+                li class={ "hall-rung" (if_class(rung <= reached, " filled")) (if_class(rung == reached, " here"))
+                        (if_class(reached == 0, " calm")) }
+                    aria-current=[(rung == reached).then_some("true")] {
+                    span class="hall-tube" {}
+                    span class="hall-number" { (rung) }
+                    span { (labels::rung(rung)) }
+                }
+                @if rung == FIREBREAK { li class="hall-firebreak" { span { (word("board-firebreak")) } } }
+            }
+        }
+    }
+}
+
+/// A class where it holds.
+pub fn if_class(holds: bool, class: &'static str) -> &'static str {
+    if holds { class } else { "" }
+}
+
+/// The promises with their bands: words, boxes and counts.
+pub fn bands(instrument: &Instrument, scores: &[Score], heading: &str) -> Markup {
+    html! {
+        h2 { (heading) }
+        table class="hall-bands" {
+            tbody { @for score in scores { (band(instrument, score)) } }
+        }
+    }
+}
+
+fn band(instrument: &Instrument, score: &Score) -> Markup {
+    let paragraph = instrument.paragraphs.get(score.paragraph);
+    let (id, title) = paragraph.map_or(("", ""), |p| (p.id.as_str(), p.title.as_str()));
+    html! {
+        tr class=(band_class(score.band)) {
+            th scope="row" { span class="hall-paragraph" { (id) } " " span { (title) } }
+            td class="hall-boxes" aria-hidden="true" { (boxes(score.band)) }
+            td class="hall-band" { (labels::band(score.band)) }
+            td class="hall-counts" { (counts(score)) }
+        }
+    }
+}
+
+/// Boxes for a band. Without evidence there are none: silence is no middling score.
+pub fn boxes(band: Band) -> String {
+    let filled = match band {
+        Band::NoEvidence => return "–".into(),
+        Band::MostlyAgainst => 1,
+        Band::Mixed => 2,
+        Band::Some => 3,
+        Band::Solid => 4,
+        Band::Strong => 5,
+    };
+    "■".repeat(filled) + &"□".repeat(BOXES - filled)
+}
+
+/// The class of a band: it never speaks by colour alone.
+pub fn band_class(band: Band) -> &'static str {
+    match band {
+        Band::NoEvidence => "none",
+        Band::MostlyAgainst => "against",
+        Band::Mixed => "mixed",
+        Band::Some | Band::Solid | Band::Strong => "for",
+    }
+}
+
+/// How many lines of evidence stand behind a score.
+pub fn counts(score: &Score) -> String {
+    words(
+        "board-counts",
+        &[("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())],
+    )
+}
+
+/// The open public incidents, gravest first.
+pub fn incidents(scenario: &Scenario, view: &HallView) -> Markup {
+    let mut open: Vec<&BoardIncident> = view.board.incidents.iter().filter(|one| one.open).collect();
+    open.sort_by_key(|incident| std::cmp::Reverse(incident.rung));
+    html! {
+        h2 { (word("hall-incidents")) }
+        @if open.is_empty() { p class="soft" { (word("hall-no-incidents")) } }
+        ul class="hall-incidents" {
+            @for incident in open {
+                li {
+                    b { (incident.title) } " "
+                    (words("hall-incident", &[
+                        ("kind", labels::incident_kind(incident.kind).into()),
+                        ("state", state_name(scenario, incident.victim).into()),
+                        ("rung", incident.rung.into()),
+                        ("name", labels::rung(incident.rung).into()),
+                    ]))
+                }
+            }
+        }
+    }
+}
+
+/// Telling or picture: what there is to see for whoever watches.
+pub fn picture(scenario: &Scenario, view: &HallView) -> Markup {
+    html! {
+        @if matches!(view.stage, Stage::Telling(_)) { (telling(scenario, view)) }
+        @if view.stage == Stage::Lobby { p { (scenario.summary) } p class="soft" { (word("hall-lobby-why")) } }
+        @if all_is_told(view) {
+            div class="hall-picture" {
+                div { (incidents(scenario, view)) }
+                div { (ladder(view.board.rung)) }
+            }
+        }
+    }
+}
+
+/// The commitments of the region as far as they may be shown now.
+pub fn commitments(scenario: &Scenario, view: &HallView) -> Markup {
+    html! {
+        @if all_is_told(view) {
+            (bands(&scenario.instrument, &view.board.scores, &word("board-commitments-region")))
+        }
+    }
+}

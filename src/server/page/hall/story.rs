@@ -1,0 +1,85 @@
+//! What everybody knows and what is being told, as far as control has told it.
+
+use maud::{Markup, html};
+
+use super::stage;
+use crate::report::chapter::merge;
+use crate::report::names::Names;
+use crate::report::story::sentence;
+use crate::session::room::Stage;
+use crate::session::view::{HallView, Part, Subject};
+use crate::sim::event::Event;
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// What everybody knows, as far as it has been told, newest first.
+pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
+    let names = Names::of_board(scenario, &view.board);
+    let heard = heard(view);
+    html! {
+        h2 { (word("board-feed")) }
+        @if heard.is_empty() { p class="soft" { (word("board-feed-empty")) } }
+        ol class="hall-feed" reversed {
+            @for event in heard.iter().rev().take(most) {
+                li {
+                    span class="hall-step" {
+                        (words("board-feed-step", &[("step", (event.step + 1).into())]))
+                    }
+                    " " (sentence(&names, event))
+                }
+            }
+        }
+    }
+}
+
+/// Public events, oldest first, without those that wait to be told.
+fn heard(view: &HallView) -> Vec<Event> {
+    if view.stage == Stage::Lobby {
+        return Vec::new();
+    }
+    let told: usize = view.told.iter().map(|part| part.events.len()).sum();
+    let before = view.board.feed.len().saturating_sub(told);
+    let shown = view.told.iter().take(view.shown).flat_map(|part| &part.events);
+    let mut heard = Vec::new();
+    // Steps are kept apart, so that nothing that came later is told with what came before.
+    let all: Vec<&Event> = view.board.feed.iter().take(before).chain(shown).collect();
+    for step in all.chunk_by(|one, next| one.step == next.step) {
+        heard.extend(merged(step.iter().copied()));
+    }
+    heard
+}
+
+/// Events in which a measure that came into force for several is told once for all.
+pub fn merged<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Event> {
+    let mut merged = Vec::new();
+    events.into_iter().for_each(|event| merge(&mut merged, *event));
+    merged
+}
+
+/// What a part of a telling is about.
+pub fn subject(subject: Subject) -> String {
+    word(match subject {
+        Subject::Deeds => "hall-deeds",
+        Subject::Measures => "board-chapter-measures",
+        Subject::Incidents => "board-chapter-incidents",
+        Subject::Crisis => "board-chapter-crisis",
+        Subject::News => "board-chapter-news",
+    })
+}
+
+/// The parts of the telling that have been shown, newest first.
+pub fn telling(scenario: &Scenario, view: &HallView) -> Markup {
+    let names = Names::of_board(scenario, &view.board);
+    html! {
+        h2 { (stage(view)) }
+        @if view.told.is_empty() { p class="soft" { (word("hall-told-nothing")) } }
+        @for part in view.told.iter().take(view.shown).rev() { (told(&names, part)) }
+    }
+}
+
+fn told(names: &Names<'_>, part: &Part) -> Markup {
+    html! {
+        h3 { (subject(part.subject)) }
+        ul class="hall-told" { @for event in merged(&part.events) { li { (sentence(names, &event)) } } }
+    }
+}

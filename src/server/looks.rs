@@ -1,4 +1,4 @@
-//! Looking: the page of a role, its stream, the cards of measures and choices.
+//! Looking: the page of a role, its stream, the cards of measures, choices and papers.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -65,6 +65,11 @@ pub async fn measure(
     card(&house, &headers, |view, snapshot| {
         delegation::measure_card(view, snapshot, MeasureId(id.parse().ok()?))
     })
+}
+
+/// A paper that came earlier.
+pub async fn paper(State(house): State<Arc<House>>, Path(id): Path<String>, headers: HeaderMap) -> Response {
+    card(&house, &headers, |view, snapshot| delegation::paper_card(view, snapshot, &id))
 }
 
 /// The card of a crisis choice.

@@ -33,6 +33,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/", get(looks::page))
         .route("/stream", get(looks::stream))
         .route("/measure/{id}", get(looks::measure))
+        .route("/paper/{id}", get(looks::paper))
         .route("/choice/{id}", get(looks::choice))
         .route("/join", get(entry::show).post(entry::join))
         .route("/control", get(entry::control))

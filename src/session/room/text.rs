@@ -69,8 +69,10 @@ pub struct DraftText {
     pub clauses: Vec<Clause>,
     /// Where it stands.
     pub stage: TextStage,
-    /// Positions taken, in the order of the states.
+    /// Positions taken, in the order of the states. Whoever is not control sees their own and those of co-sponsors.
     pub stances: Stances,
+    /// Who has taken a position; everybody party to it may know that.
+    pub signed: StateSet,
     /// Who broke the silence last, and why.
     pub broken: Option<(StateId, String)>,
     /// Why a signed measure lapsed, as a sentence.
@@ -97,6 +99,23 @@ impl DraftText {
             Role::Chair => self.by.is_none() || self.parties == everybody,
             Role::SimCell(_) | Role::Observer | Role::Board => self.parties == everybody,
         }
+    }
+
+    /// Nobody is told who quietly blocked (brief §4.5): others' positions stay with control, but for co-sponsors,
+    /// who sign in the open.
+    fn as_seen_by(&self, role: &Role) -> Self {
+        let mut seen = self.clone();
+        if *role != Role::Control {
+            let open = |state: StateId, stance: Option<Stance>| {
+                role.state() == Some(state)
+                    || (stance == Some(Stance::Support) && self.stage == TextStage::Drafting)
+            };
+            for state in self.parties.iter() {
+                let stance = seen.stances[state.at()];
+                seen.stances[state.at()] = stance.filter(|_| open(state, stance));
+            }
+        }
+        seen
     }
 
     fn is_led_by(&self, role: &Role, everybody: StateSet) -> bool {
@@ -265,7 +284,7 @@ impl Room {
                 text.stage = TextStage::Drafting;
                 text.broken = own.map(|state| (state, why.trim().to_owned()));
                 // Whoever signed did so before the objection was heard; co-sponsors sign anew.
-                text.stances = [None; STATES_MAX];
+                (text.stances, text.signed) = ([None; STATES_MAX], StateSet::NONE);
                 text.sign(text.by, Stance::Support);
             }
             TextAsk::Sign { stance, .. } => {
@@ -292,6 +311,7 @@ impl Room {
             clauses: Vec::new(),
             stage: TextStage::Drafting,
             stances: [None; STATES_MAX],
+            signed: StateSet::NONE,
             broken: None,
             lapsed: None,
         };
@@ -373,10 +393,11 @@ impl Room {
         (text.stage, text.lapsed, text.stances) = (stage, lapsed, stances);
     }
 
-    /// The texts that this role may read.
-    pub fn texts_of(&self, role: &Role) -> impl Iterator<Item = &DraftText> {
+    /// The texts that this role may read, as it may read them.
+    pub fn texts_of(&self, role: &Role) -> impl Iterator<Item = DraftText> {
         let everybody = self.scenario().everybody();
-        self.texts.iter().filter(move |text| text.is_seen_by(role, everybody))
+        let seen = self.texts.iter().filter(move |text| text.is_seen_by(role, everybody));
+        seen.map(move |text| text.as_seen_by(role))
     }
 }
 
@@ -414,6 +435,7 @@ impl DraftText {
     fn sign(&mut self, who: Option<StateId>, stance: Stance) {
         if let Some(state) = who {
             self.stances[state.at()] = Some(stance);
+            self.signed = self.signed.with(state);
         }
     }
 }

@@ -173,7 +173,7 @@ impl Talk {
         Self {
             messages: room.heard_by(role).cloned().collect(),
             meetings: room.meetings_of(role).cloned().collect(),
-            texts: room.texts_of(role).cloned().collect(),
+            texts: room.texts_of(role).collect(),
             voices: room.voices_heard_by(role),
         }
     }

@@ -47,8 +47,8 @@ fn shelf(seen: &Seen<'_>, options: &Options, incident: Option<IncidentId>) -> Ma
 fn row(seen: &Seen<'_>, option: &ChoiceOption) -> Markup {
     let Some(choice) = seen.s.choices.get(option.choice) else { return html! {} };
     let address = match option.incident {
-        Some(incident) => format!("/choice/{}?incident={}", choice.id, incident.0),
-        None => format!("/choice/{}", choice.id),
+        Some(incident) => format!("/choice/{}?incident={}", option.choice.0, incident.0),
+        None => format!("/choice/{}", option.choice.0),
     };
     let chosen = in_draft(seen, option.choice, option.incident).is_some();
     html! {

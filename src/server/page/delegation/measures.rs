@@ -56,7 +56,7 @@ fn row(seen: &Seen<'_>, option: &MeasureOption) -> Markup {
     let Some(measure) = seen.s.measures.get(option.measure) else { return html! {} };
     let chosen = in_draft(seen, option.measure).is_some();
     html! {
-        a href={ "/measure/" (measure.id) } data-card { (measure.title) }
+        a href={ "/measure/" (option.measure.0) } data-card { (measure.title) }
         span class="soft" {
             (price((measure.cost.into(), measure.political.into())))
             " · " (lead_time(measure.lead_quarters)) " · " (labels::scope(measure.scope))

@@ -119,10 +119,10 @@ fn standing(seen: &Seen<'_>, relation: &RelationView) -> Markup {
 
 fn measures(seen: &Seen<'_>) -> Markup {
     let titles = |ids: &[MeasureId]| {
-        let known = ids.iter().filter_map(|id| seen.s.measures.get(*id));
-        known.map(|measure| (measure.id.clone(), measure.title.clone())).collect::<Vec<_>>()
+        let known = ids.iter().filter_map(|id| Some((id, seen.s.measures.get(*id)?)));
+        known.map(|(id, measure)| (id.0, measure.title.clone())).collect::<Vec<_>>()
     };
-    let list = |titles: Vec<(String, String)>| {
+    let list = |titles: Vec<(u8, String)>| {
         html! {
             @if titles.is_empty() { p class="soft" { (word("board-none")) } }
             ul class="lines" { @for (id, title) in titles { li { a href={ "/measure/" (id) } data-card { (title) } } } }

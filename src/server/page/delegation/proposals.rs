@@ -34,7 +34,7 @@ pub(super) fn proposals(seen: &Seen<'_>) -> Markup {
 
 fn title(seen: &Seen<'_>, proposal: &ProposalView) -> Markup {
     let Some(measure) = seen.s.measures.get(proposal.measure) else { return html! {} };
-    html! { a href={ "/measure/" (measure.id) } data-card { (measure.title) } }
+    html! { a href={ "/measure/" (proposal.measure.0) } data-card { (measure.title) } }
 }
 
 fn one(seen: &Seen<'_>, proposal: &ProposalView, answer: Option<&AnswerOption>) -> Markup {

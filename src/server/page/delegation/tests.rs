@@ -10,7 +10,7 @@ use crate::session::ask::{Ask, ControlAsk, DeskAsk, TalkAsk, TextAsk, To};
 use crate::session::conductor::Health;
 use crate::session::person::{PersonId, TokenHash};
 use crate::session::{Room, Settings};
-use crate::sim::ids::{ChoiceId, StateId};
+use crate::sim::ids::{ChoiceId, IncidentId, StateId};
 use crate::words::word;
 
 const CONTROL: PersonId = PersonId(1);
@@ -393,6 +393,35 @@ fn an_older_paper_is_read_again_by_whoever_received_it_and_by_nobody_else() {
     }
     let page = table.page();
     assert!(received.iter().all(|id| page.contains(&format!("href=\"/paper/{id}\""))));
+}
+
+#[test]
+fn every_link_to_a_card_leads_to_that_card_by_its_number() {
+    let mut table = Table::begun();
+    for _ in 0..4 {
+        table.next_step();
+    }
+    let snapshot = table.snapshot();
+    let view = snapshot.delegation(table.seat);
+    let page = table.page();
+    let mut links = 0;
+    for (address, title) in tags(&page, "a")
+        .filter(|tag| tag.contains(" data-card"))
+        .map(|tag| (attribute(tag, "href").unwrap(), tag.split_once('>').unwrap().1.to_owned()))
+    {
+        let card = if let Some(id) = address.strip_prefix("/measure/") {
+            measure_card(&view, &snapshot, MeasureId(id.parse().unwrap()))
+        } else if let Some(rest) = address.strip_prefix("/choice/") {
+            let (id, incident) = rest.split_once("?incident=").map_or((rest, None), |(id, i)| (id, Some(i)));
+            let incident = incident.map(|incident| IncidentId(incident.parse().unwrap()));
+            choice_card(&view, &snapshot, ChoiceId(id.parse().unwrap()), incident)
+        } else {
+            paper_card(&view, &snapshot, address.strip_prefix("/paper/").unwrap())
+        };
+        assert!(card.unwrap().into_string().contains(&format!("<h1>{title}</h1>")), "{address}");
+        links += 1;
+    }
+    assert!(links > 60, "{links}");
 }
 
 #[test]

@@ -24,22 +24,19 @@ fn stance_of(text: &DraftText, state: StateId) -> Option<Stance> {
 /// Who has taken a position. Nobody is told who quietly blocked: what others said stays closed until the end, and
 /// then shows as an outcome. A co-sponsor says so openly.
 pub(super) fn positions(text: &DraftText, scenario: &Scenario, role: &Role) -> Markup {
-    let with = |wanted: Option<Stance>| {
-        let those = text.parties.iter().filter(|state| match wanted {
-            Some(stance) => stance_of(text, *state) == Some(stance),
-            None => stance_of(text, *state).is_some(),
-        });
+    let with = |wanted: Stance| {
+        let those = text.parties.iter().filter(|state| stance_of(text, *state) == Some(wanted));
         those.fold(StateSet::NONE, StateSet::with)
     };
     let own = role.state().and_then(|own| stance_of(text, own));
     let sponsors = match text.stage {
-        TextStage::Drafting => with(Some(Stance::Support)),
+        TextStage::Drafting => with(Stance::Support),
         TextStage::Silence { .. } | TextStage::Concluded(_) | TextStage::Withdrawn | TextStage::Lapsed => {
             StateSet::NONE
         }
     };
     let signed = match text.stage {
-        TextStage::Silence { .. } => with(None),
+        TextStage::Silence { .. } => text.signed,
         TextStage::Drafting | TextStage::Concluded(_) | TextStage::Withdrawn | TextStage::Lapsed => {
             StateSet::NONE
         }

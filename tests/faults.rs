@@ -7,6 +7,7 @@
 mod support;
 
 mod faults {
+    pub mod anything;
     pub mod clients;
     pub mod history;
     mod known;
@@ -14,6 +15,7 @@ mod faults {
     pub mod luck;
     pub mod net;
     pub mod oracle;
+    pub mod play;
     pub mod script;
     pub mod secret;
     pub mod seeds;
@@ -24,8 +26,12 @@ mod faults {
     pub mod world;
 }
 
+use faults::anything::anything;
+use faults::play::by_the_book;
 use faults::seeds::{Length, run_many};
 use faults::shore::{shore, with_secrets};
+use faults::store::{Fate, Plan};
+use faults::world::Crash;
 
 /// Seeds of the small exercise in CI, where nobody waits.
 const SEEDS_IN_CI: u64 = 10_000;
@@ -58,4 +64,44 @@ fn the_same_holds_of_a_shipped_scenario() {
     let test = "the_same_holds";
     let tally = run_many(test, &scenario, from, count.min(50), Length { rounds: 60, searched: 6 });
     println!("{tally:?}");
+}
+
+#[test]
+fn at_whichever_call_the_disk_fails_the_exercise_comes_to_the_same_end() {
+    let scenario = shore();
+    let plain = by_the_book(&scenario, Plan::Never, Crash::Never).unwrap_or_else(|wrong| panic!("{wrong}"));
+    for call in 0..plain.world.store.calls {
+        for fate in Fate::ALL {
+            let wrong = |why| panic!("{fate:?} at call {call}: {why}");
+            let play = by_the_book(&scenario, Plan::At(call, fate), Crash::Never).unwrap_or_else(wrong);
+            assert!(play.world.store.failures > 0, "{fate:?} at call {call}: nothing failed");
+            assert!(play.outcome() == plain.outcome(), "{fate:?} at call {call}: another end");
+        }
+    }
+}
+
+#[test]
+fn after_whichever_effect_the_conductor_crashes_the_exercise_comes_to_the_same_end() {
+    let scenario = shore();
+    let plain = by_the_book(&scenario, Plan::Never, Crash::Never).unwrap_or_else(|wrong| panic!("{wrong}"));
+    for effect in 0..plain.world.effects {
+        let wrong = |why| panic!("a crash after effect {effect}: {why}");
+        let play = by_the_book(&scenario, Plan::Never, Crash::After(effect)).unwrap_or_else(wrong);
+        assert_eq!(play.world.crashes, 1, "a crash after effect {effect}");
+        assert!(play.outcome() == plain.outcome(), "a crash after effect {effect}: another end");
+    }
+}
+
+#[test]
+fn whatever_anybody_asks_what_is_allowed_can_be_carried_out_and_leaves_a_sound_room() {
+    let (small, large) = (shore(), support::shipped("departures"));
+    let mut allowed = 0;
+    for seed in 0..40 {
+        for (scenario, asks) in [(&small, 600), (&large, 60)] {
+            let outcome = anything(scenario, seed, asks);
+            allowed += outcome.unwrap_or_else(|wrong| panic!("seed {seed} of {}: {wrong}", scenario.name));
+        }
+    }
+    println!("{allowed} asks were allowed");
+    assert!(allowed > 3_000, "{allowed}: hardly anything is allowed, so hardly anything is tried");
 }

@@ -188,12 +188,10 @@ impl Ledger {
             let entry = self.entries[place];
             if let (Polarity::For, Cause::Choice(choice, Some(incident))) = (entry.polarity, entry.cause)
                 && wrong(entry.actor, choice, incident)
+                // What control has struck out counts for nothing already.
+                && let Some(back) = self.opposite(place)
             {
-                let mut back = entry;
-                back.step = step;
-                back.cause = Cause::Disproved(incident);
-                back.factors.share = -back.factors.share;
-                self.entries.push(back);
+                self.entries.push(Entry { step, cause: Cause::Disproved(incident), ..back });
             }
         }
     }
@@ -206,7 +204,7 @@ impl Ledger {
         true
     }
 
-    /// The entry that would cancel a line that may be cancelled.
+    /// The entry that would cancel a line that may be cancelled, by control or because it proved wrong.
     pub(super) fn opposite(&self, line: usize) -> Option<Entry> {
         let entry = *self.entries.get(line).filter(|entry| entry.factors.share > 0.0)?;
         let mut back = entry;
@@ -214,7 +212,11 @@ impl Ledger {
         let like = |wanted: &Entry| {
             self.entries.iter().filter(|other| Entry { step: wanted.step, ..**other } == *wanted).count()
         };
-        (like(&back) < like(&entry)).then_some(back)
+        let disproved = match entry.cause {
+            Cause::Choice(_, Some(incident)) => like(&Entry { cause: Cause::Disproved(incident), ..back }),
+            _ => 0,
+        };
+        (like(&back) + disproved < like(&entry)).then_some(back)
     }
 
     fn write(&mut self, step: u16, claim: Claim, factors: Factors) {
@@ -303,5 +305,24 @@ mod tests {
         ledger.take_back(5, |actor, choice, _| actor == StateId(0) && choice == ChoiceId(3));
         let total: f64 = ledger.entries().iter().map(Entry::points).sum();
         assert_eq!(total, 0.0);
+    }
+
+    #[test]
+    fn a_line_that_control_struck_out_and_that_proved_wrong_is_taken_back_once() {
+        let naming = || {
+            let mut ledger = Ledger::new(1, 1, 4);
+            let cause = Cause::Choice(ChoiceId(3), Some(IncidentId(1)));
+            ledger.enter(0, true, 0.5, Claim { cause, ..claim(0, Kind::Operated) });
+            ledger
+        };
+        let total = |ledger: &Ledger| -> f64 { ledger.entries().iter().map(Entry::points).sum() };
+        let mut struck = naming();
+        assert!(struck.strike(0, 1));
+        struck.take_back(5, |_, _, _| true);
+        assert_eq!((total(&struck), struck.entries().len()), (0.0, 2));
+        let mut disproved = naming();
+        disproved.take_back(5, |_, _, _| true);
+        assert!(!disproved.strike(0, 6), "it counts for nothing already");
+        assert_eq!((total(&disproved), disproved.entries().len()), (0.0, 2));
     }
 }

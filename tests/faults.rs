@@ -81,6 +81,37 @@ fn at_whichever_call_the_disk_fails_the_exercise_comes_to_the_same_end() {
 }
 
 #[test]
+fn if_one_cannot_even_look_what_stands_there_it_is_known_in_the_end() {
+    let scenario = shore();
+    let plain = by_the_book(&scenario, Plan::Never, Crash::Never).unwrap_or_else(|wrong| panic!("{wrong}"));
+    for call in 0..plain.world.store.calls {
+        for first in [Fate::SyncKept, Fate::Short] {
+            let wrong = |why| panic!("{first:?} at call {call}: {why}");
+            let disk = Plan::Twice(call, first, Fate::Unreadable);
+            let play = by_the_book(&scenario, disk, Crash::Never).unwrap_or_else(wrong);
+            assert_eq!(play.world.store.failures, 4, "{first:?} at call {call}");
+            assert!(play.outcome() == plain.outcome(), "{first:?} at call {call}: another end");
+        }
+    }
+}
+
+#[test]
+fn if_the_disk_fails_and_the_conductor_crashes_over_it_the_exercise_comes_to_the_same_end() {
+    let scenario = shore();
+    let plain = by_the_book(&scenario, Plan::Never, Crash::Never).unwrap_or_else(|wrong| panic!("{wrong}"));
+    // Three effects come with every call: it is written, shown and answered.
+    for (place, call) in (0..plain.world.store.calls).enumerate() {
+        let fate = Fate::ALL[place % Fate::ALL.len()];
+        for later in 0..4 {
+            let wrong = |why| panic!("{fate:?} at call {call}, and a crash: {why}");
+            let crash = Crash::After(3 * call + later);
+            let play = by_the_book(&scenario, Plan::At(call, fate), crash).unwrap_or_else(wrong);
+            assert!(play.outcome() == plain.outcome(), "{fate:?} at call {call}, and a crash: another end");
+        }
+    }
+}
+
+#[test]
 fn after_whichever_effect_the_conductor_crashes_the_exercise_comes_to_the_same_end() {
     let scenario = shore();
     let plain = by_the_book(&scenario, Plan::Never, Crash::Never).unwrap_or_else(|wrong| panic!("{wrong}"));

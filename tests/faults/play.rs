@@ -56,7 +56,10 @@ impl Play {
                     let receipt = self.world.history.acknowledged.get(&key_of(&letter));
                     return Ok(receipt.and_then(|receipt| receipt.done.person));
                 }
-                Fate::Refused(why) if self.world.is_well() => return Err(format!("{letter:?}: {why}")),
+                // A journal that is down is told of in these words, and another try is made.
+                Fate::Refused(why) if !why.contains("The exercise is paused") => {
+                    return Err(format!("{letter:?}: {why}"));
+                }
                 Fate::Refused(_) | Fate::Unsure | Fate::Lost | Fate::Waiting => self.world.wait(300)?,
             }
         }
@@ -72,7 +75,8 @@ impl Play {
 
     /// Waits for something that the program does by itself; control lets a clock that stands run on.
     fn until(&mut self, control: PersonId, done: impl Fn(&Room) -> bool) -> Result<(), String> {
-        for _ in 0..TRIES {
+        // After a crash a silence begins again at the last entry, so it can last twice as long.
+        for _ in 0..3 * TRIES {
             if done(self.room()) {
                 return Ok(());
             }

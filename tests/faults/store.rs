@@ -33,6 +33,8 @@ pub enum Plan {
     Never,
     /// This one, counted from 0.
     At(u64, Fate),
+    /// This one by the first fate, and the next one by the second.
+    Twice(u64, Fate, Fate),
     /// So many in a thousand.
     Often(Luck, u32),
 }
@@ -150,6 +152,8 @@ impl Store {
         let fate = match &mut self.plan {
             Plan::Never => None,
             Plan::At(at, fate) => (call == *at).then_some(*fate),
+            Plan::Twice(at, first, _) if call == *at => Some(*first),
+            Plan::Twice(at, _, second) => (call == *at + 1).then_some(*second),
             Plan::Often(luck, per_mille) => luck.per_mille(*per_mille).then(|| luck.one_of(Fate::ALL)),
         };
         if fate == Some(Fate::Unreadable) {

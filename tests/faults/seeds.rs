@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use mufakat::bots::Temperament;
 use mufakat::session::Settings;
+use mufakat::session::conductor::Signal;
 use mufakat::session::person::Role;
 use mufakat::sim::scenario::Scenario;
 
@@ -128,18 +129,26 @@ fn round(world: &mut World, clients: &mut [Client], pace_ms: u64, busy: u32) -> 
     sound(world.room())
 }
 
+/// What is due arrives, sometimes several asks at once.
 fn deliver(world: &mut World, clients: &mut [Client]) -> Result<(), String> {
+    let mut together = Vec::new();
     while let Some(parcel) = world.net.next(world.now_ms) {
         match parcel {
-            Parcel::Up(client, letter) => {
-                let before = world.crashes;
-                world.deliver(client, &letter)?;
-                if world.crashes > before {
-                    clients.iter_mut().for_each(|client| client.reconnect(world.now_ms));
-                }
-            }
+            Parcel::Up(client, letter) => together.push(world.asked(client, &letter)),
             Parcel::Down(client, nonce, answer) => clients[client].receive(world.now_ms, &nonce, &answer),
         }
+        if !together.is_empty() && world.luck.percent(70) {
+            hand_over(world, clients, std::mem::take(&mut together))?;
+        }
+    }
+    hand_over(world, clients, together)
+}
+
+fn hand_over(world: &mut World, clients: &mut [Client], together: Vec<Signal>) -> Result<(), String> {
+    let before = world.crashes;
+    world.signals(together)?;
+    if world.crashes > before {
+        clients.iter_mut().for_each(|client| client.reconnect(world.now_ms));
     }
     Ok(())
 }

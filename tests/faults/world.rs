@@ -1,7 +1,6 @@
 //! The world around one conductor: virtual time, a simulated disk and network, and crashes after any effect.
 //! It carries effects out one by one, as the thread of a live exercise does.
 
-use std::collections::VecDeque;
 use std::sync::Arc;
 
 use mufakat::session::Settings;
@@ -47,7 +46,9 @@ pub struct Setup {
 pub struct World {
     setup: Setup,
     pub now_ms: u64,
-    /// The latest time that was ever read.
+    /// The conductor's machine has a clock that is slow by so much.
+    slow_ms: u64,
+    /// The latest time that its clock ever showed.
     latest_ms: u64,
     pub luck: Luck,
     pub conductor: Conductor,
@@ -66,6 +67,7 @@ impl World {
         let room = Room::new(Arc::clone(&setup.scenario), setup.seed, setup.settings);
         Self {
             now_ms: 1_700_000_000_000,
+            slow_ms: 0,
             latest_ms: 0,
             conductor: Conductor::new(room, HEADER),
             store: Store::new(HEADER, setup.disk.clone()),
@@ -103,30 +105,39 @@ impl World {
     /// Lets time pass.
     pub fn wait(&mut self, by_ms: u64) -> Result<(), String> {
         self.now_ms += by_ms;
-        self.signal(Signal::Tick)
+        self.signals(vec![Signal::Tick])
     }
 
-    /// Hands an ask to the conductor. False if it crashed over it.
+    /// Hands an ask to the conductor.
     pub fn deliver(&mut self, client: usize, letter: &Letter) -> Result<(), String> {
+        let signal = self.asked(client, letter);
+        self.signals(vec![signal])
+    }
+
+    /// An ask as it reaches the conductor.
+    pub fn asked(&mut self, client: usize, letter: &Letter) -> Signal {
         let ticket = self.history.delivered(client, letter);
         let Letter { author, nonce, ask } = letter.clone();
-        self.signal(Signal::Asked(Request { ticket, author, nonce, ask }))
+        Signal::Asked(Request { ticket, author, nonce, ask })
     }
 
-    /// A signal and everything that follows from it.
-    pub fn signal(&mut self, first: Signal) -> Result<(), String> {
-        let mut signals = VecDeque::from([first]);
-        while let Some(signal) = signals.pop_front() {
-            self.latest_ms = self.latest_ms.max(self.now_ms);
-            let effects = self.conductor.step(self.now_ms, signal);
-            self.watch.stepped(self.conductor.seq(), self.conductor.room())?;
+    /// Signals that arrive together, before the disk has done anything, and everything that follows from them.
+    pub fn signals(&mut self, mut signals: Vec<Signal>) -> Result<(), String> {
+        while !signals.is_empty() {
+            let mut effects = Vec::new();
+            for signal in signals {
+                let now_ms = self.now_ms - self.slow_ms;
+                self.latest_ms = self.latest_ms.max(now_ms);
+                effects.extend(self.conductor.step(now_ms, signal));
+                self.watch.stepped(self.conductor.seq(), self.conductor.room())?;
+            }
+            signals = Vec::new();
             for effect in effects {
-                let answer = self.carry_out(effect)?;
+                signals.extend(self.carry_out(effect)?);
                 self.effects += 1;
                 if self.crashes_now() {
                     return self.restart();
                 }
-                signals.extend(answer);
             }
         }
         if self.history.waiting > 0 {
@@ -208,9 +219,9 @@ impl World {
         }
         self.conductor = again;
         self.conductor.recovered();
-        // A machine that comes up again may have a slow clock.
-        if self.luck.percent(20) {
-            self.now_ms -= self.luck.below(90_000) as u64;
+        // A machine that comes up again may have another clock.
+        if self.luck.percent(30) {
+            self.slow_ms = self.luck.below(90_000) as u64;
         }
         Ok(())
     }

@@ -43,6 +43,11 @@ fn silences(room: &Room) -> Vec<(u32, u64)> {
 }
 
 impl Watch {
+    /// Has something failed of which the program has not said that it recovered?
+    pub fn is_troubled(&self) -> bool {
+        self.trouble_ms.is_some()
+    }
+
     /// A call of the disk failed.
     pub fn failed(&mut self, now_ms: u64, write: bool) {
         self.trouble_ms.get_or_insert(now_ms);

@@ -143,6 +143,9 @@ impl World {
         if self.history.waiting > 0 {
             return Err(format!("{} asks are left without an answer", self.history.waiting));
         }
+        if self.is_well() && self.watch.is_troubled() {
+            return Err("all is well again, and nobody said that the clock stands".into());
+        }
         if self.is_well() && self.conductor.seq() != self.store.entries().len() as u64 {
             return Err("the conductor is well and does not know what stands on the disk".into());
         }

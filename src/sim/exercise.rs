@@ -354,7 +354,7 @@ impl Exercise {
     }
 
     /// Notes that an act could no longer be carried out.
-    pub(super) fn lapse(&mut self, seat: StateId, act: Act) {
+    pub fn lapse(&mut self, seat: StateId, act: Act) {
         self.note(Audience::Seats(StateSet::only(seat)), What::Lapsed(seat, act));
     }
 }

@@ -5,8 +5,7 @@ use crate::bots;
 use crate::session::ask::ProgramAsk;
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
-use crate::sim::decision::Decision;
-use crate::sim::event::Event;
+use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::StateId;
 
 impl Room {
@@ -25,7 +24,10 @@ impl Room {
             ProgramAsk::Recovered { last_well_ms } => {
                 // Nobody loses time to a failure: it stands from the last moment at which all was well.
                 self.clock = self.clock.paused(last_well_ms);
-                self.shift_silences(self.now_ms.saturating_sub(last_well_ms));
+                // While it is told every silence stands anyway, until the next step opens.
+                if self.stage == Stage::Deciding {
+                    self.shift_silences(self.now_ms.saturating_sub(last_well_ms));
+                }
             }
         }
     }
@@ -44,34 +46,43 @@ impl Room {
         self.restart_clock();
     }
 
-    /// Closes the open step. Bots decide; what lies in a draft and is not sealed counts as it lies, as far as
-    /// it may still be done: a delegation that ran out of time has decided what it had agreed on.
+    /// Closes the open step. Bots decide; what lies in a draft and is not sealed counts as it lies: a delegation
+    /// that ran out of time has decided what it had agreed on.
     pub(super) fn close_step(&mut self) {
+        self.told_from = self.exercise.events().len();
         let seats: Vec<StateId> = self.desks.keys().collect();
         for &seat in &seats {
-            if self.exercise.sealed().has(seat) {
-                continue;
-            }
-            match self.desks[seat].player {
-                Player::Bot(temperament) => {
+            let sealed = self.exercise_mut().unseal(seat).map(|decision| decision.acts.to_vec());
+            match (sealed, self.desks[seat].player) {
+                (None, Player::Bot(temperament)) => {
                     let draft = bots::decide(temperament, &self.exercise.seat(seat));
                     // A draft is legal by construction.
                     let _ = self.exercise_mut().seal(&draft);
                 }
-                Player::People => {
-                    let (stands, _) = self.sift(seat, &self.desks[seat].draft);
-                    let _ = self.exercise_mut().decide(seat, &Decision::of(stands));
+                (None, Player::People) => {
+                    let draft = std::mem::take(&mut self.desks[seat].draft);
+                    self.decide_what_stands(seat, &draft);
                 }
+                (Some(acts), _) => self.decide_what_stands(seat, &acts),
             }
         }
         let sealed = seats.iter().map(|seat| self.exercise.sealed_decision(*seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
-        let from = self.exercise.events().len();
         self.exercise_mut().advance();
         self.told = from..self.exercise.events().len();
         self.desks.iter_mut().for_each(|desk| desk.draft.clear());
         self.stage = Stage::Telling(1);
+        self.told_since_ms = self.now_ms;
         self.clock = Clock::Off;
+    }
+
+    /// A text that was signed or a ruling may have changed what these acts rested on, sealed or not: those that
+    /// may still be done are the decision, and the delegation is told of the others.
+    fn decide_what_stands(&mut self, seat: StateId, acts: &[Act]) {
+        let (stands, falls) = self.sift(seat, acts);
+        // Sifted in this very state.
+        let _ = self.exercise_mut().decide(seat, &Decision::of(stands));
+        falls.into_iter().for_each(|act| self.exercise_mut().lapse(seat, act));
     }
 
     /// Ends the telling.
@@ -81,6 +92,8 @@ impl Room {
             self.clock = Clock::Off;
         } else {
             self.stage = Stage::Deciding;
+            // Nobody could speak while it was told, so that nobody's silence meant anything.
+            self.shift_silences(self.now_ms.saturating_sub(self.told_since_ms));
             self.restart_clock();
         }
     }

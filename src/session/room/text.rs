@@ -362,7 +362,7 @@ impl Room {
     pub(super) fn shift_silences(&mut self, by_ms: u64) {
         for text in &mut self.texts {
             if let TextStage::Silence { until_ms } = &mut text.stage {
-                *until_ms += by_ms;
+                *until_ms = until_ms.saturating_add(by_ms);
             }
         }
     }

@@ -10,12 +10,14 @@ mod faults {
     pub mod anything;
     pub mod clients;
     pub mod history;
-    mod known;
+    mod known_conductor;
+    mod known_room;
     pub mod lies;
     pub mod luck;
     pub mod net;
     pub mod oracle;
     pub mod play;
+    pub mod rule;
     pub mod script;
     pub mod secret;
     pub mod seeds;
@@ -62,6 +64,7 @@ fn the_same_holds_of_a_shipped_scenario() {
     let scenario = with_secrets((*support::shipped("departures")).clone());
     let (from, count) = seeds(20);
     let test = "the_same_holds";
+    // It is many times larger; fifty seeds of it are enough for a run of a hundred thousand of the other.
     let tally = run_many(test, &scenario, from, count.min(50), Length { rounds: 60, searched: 6 });
     println!("{tally:?}");
 }
@@ -127,12 +130,13 @@ fn after_whichever_effect_the_conductor_crashes_the_exercise_comes_to_the_same_e
 fn whatever_anybody_asks_what_is_allowed_can_be_carried_out_and_leaves_a_sound_room() {
     let (small, large) = (shore(), support::shipped("departures"));
     let mut allowed = 0;
-    for seed in 0..40 {
+    let (from, count) = seeds(40);
+    for seed in from..from + count.min(2_000) {
         for (scenario, asks) in [(&small, 600), (&large, 60)] {
             let outcome = anything(scenario, seed, asks);
             allowed += outcome.unwrap_or_else(|wrong| panic!("seed {seed} of {}: {wrong}", scenario.name));
         }
     }
     println!("{allowed} asks were allowed");
-    assert!(allowed > 3_000, "{allowed}: hardly anything is allowed, so hardly anything is tried");
+    assert!(u64::from(allowed) > 50 * count.min(2_000), "{allowed}: hardly anything is allowed, or tried");
 }

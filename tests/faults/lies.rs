@@ -1,23 +1,16 @@
 //! Asks that no honest front would send: every kind, with ids in and out of range, texts too long, numbers that
 //! are none.
 
-use mufakat::bots::Temperament;
 use mufakat::session::Room;
-use mufakat::session::ask::{
-    Ask, ControlAsk, DeskAsk, Observe, Overruling, Pin, ProgramAsk, Rating, TalkAsk, TextAsk, To,
-};
+use mufakat::session::ask::{Ask, DeskAsk, Observe, Pin, ProgramAsk, Rating, TalkAsk, TextAsk, To};
 use mufakat::session::person::{PersonId, Role, TokenHash};
-use mufakat::sim::control::{Award, Improvised};
 use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::ids::{
-    ChoiceId, IncidentId, IndicatorId, InjectId, MeasureId, ParagraphId, PlotId, ProposalId, StateId,
-    StateSet, Suspect,
+    ChoiceId, IncidentId, InjectId, MeasureId, ParagraphId, PlotId, ProposalId, StateId, StateSet, Suspect,
 };
-use mufakat::sim::plot::{InjectKind, PlotEffect, Quality};
-use mufakat::sim::quantity::StateQuantity;
-use mufakat::sim::score::{Kind, Polarity};
 
 use super::luck::Luck;
+use super::rule;
 
 /// Mostly a place that exists, sometimes one just past the end or far out.
 fn place(luck: &mut Luck, count: usize, most: usize) -> usize {
@@ -28,18 +21,18 @@ fn place(luck: &mut Luck, count: usize, most: usize) -> usize {
     }
 }
 
-fn byte(luck: &mut Luck, count: usize) -> u8 {
+pub fn byte(luck: &mut Luck, count: usize) -> u8 {
     place(luck, count, 255) as u8
 }
 
-fn number(luck: &mut Luck, count: usize) -> u32 {
+pub fn number(luck: &mut Luck, count: usize) -> u32 {
     match luck.below(12) {
         0 => luck.one_of([count as u32, 65_535, 65_536, u32::MAX]),
         _ => luck.below(count.max(1)) as u32,
     }
 }
 
-fn amount(luck: &mut Luck) -> f64 {
+pub fn amount(luck: &mut Luck) -> f64 {
     match luck.below(10) {
         0 => luck.one_of([f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e308, -1e308, 5e-324, -0.0]),
         // All the digits that a number can have: what is written down must be read back to the last bit.
@@ -57,7 +50,7 @@ pub fn words(luck: &mut Luck) -> String {
     std::iter::repeat_n(letter, length).collect()
 }
 
-fn state(luck: &mut Luck, room: &Room) -> StateId {
+pub fn state(luck: &mut Luck, room: &Room) -> StateId {
     StateId(byte(luck, room.desks().len()))
 }
 
@@ -66,23 +59,23 @@ fn states(luck: &mut Luck, room: &Room) -> StateSet {
     if luck.percent(85) { any.and(room.scenario().everybody()) } else { any }
 }
 
-fn person(luck: &mut Luck, room: &Room) -> PersonId {
+pub fn person(luck: &mut Luck, room: &Room) -> PersonId {
     PersonId(number(luck, room.people().len() + 1))
 }
 
-fn measure(luck: &mut Luck, room: &Room) -> MeasureId {
+pub fn measure(luck: &mut Luck, room: &Room) -> MeasureId {
     MeasureId(byte(luck, room.scenario().measures.len()))
 }
 
-fn inject(luck: &mut Luck, room: &Room) -> InjectId {
+pub fn inject(luck: &mut Luck, room: &Room) -> InjectId {
     InjectId(place(luck, room.scenario().injects.len(), 65_535) as u16)
 }
 
-fn plot(luck: &mut Luck, room: &Room) -> PlotId {
+pub fn plot(luck: &mut Luck, room: &Room) -> PlotId {
     PlotId(byte(luck, room.scenario().plots.len()))
 }
 
-fn suspect(luck: &mut Luck, room: &Room) -> Suspect {
+pub fn suspect(luck: &mut Luck, room: &Room) -> Suspect {
     Suspect(byte(luck, room.scenario().suspects()))
 }
 
@@ -105,7 +98,7 @@ pub fn act(luck: &mut Luck, room: &Room) -> Act {
     }
 }
 
-fn few(luck: &mut Luck, room: &Room) -> StateSet {
+pub fn few(luck: &mut Luck, room: &Room) -> StateSet {
     match luck.below(4) {
         0 => StateSet::NONE,
         1 => StateSet::only(StateId(luck.below(16) as u8)),
@@ -159,7 +152,7 @@ pub fn any(luck: &mut Luck, room: &Room) -> Ask {
         5..=8 => Ask::Desk(desk(luck, room)),
         9 | 10 => Ask::Talk(talk(luck, room)),
         11..=14 => Ask::Text(text(luck, room)),
-        _ => Ask::Control(control(luck, room)),
+        _ => Ask::Control(rule::control(luck, room)),
     }
 }
 
@@ -220,78 +213,5 @@ fn text(luck: &mut Luck, room: &Room) -> TextAsk {
         12 => TextAsk::Sign { text, stance: luck.one_of(Stance::ALL) },
         _ if luck.percent(30) => TextAsk::Withdraw { text },
         _ => TextAsk::Silence { text, minutes: 1 },
-    }
-}
-
-fn control(luck: &mut Luck, room: &Room) -> ControlAsk {
-    match luck.below(26) {
-        0 | 1 => ControlAsk::Begin,
-        2 => ControlAsk::Pause,
-        3 => ControlAsk::Resume,
-        4 => ControlAsk::Extend(luck.one_of([i32::MIN, -86_400, -60, 0, 60, 86_400, i32::MAX])),
-        5 => ControlAsk::Minutes(luck.one_of([0, 1, 15, 1_440, 1_441, u32::MAX])),
-        6 => ControlAsk::CloseAtZero(luck.percent(50)),
-        7 => ControlAsk::CloseStep,
-        8 => ControlAsk::TellNext,
-        9 | 10 => ControlAsk::OpenStep,
-        11 => ControlAsk::Hold(inject(luck, room)),
-        12 => ControlAsk::LetGo(inject(luck, room)),
-        13 => {
-            let text = luck.percent(50).then(|| words(luck));
-            ControlAsk::Release { inject: inject(luck, room), text }
-        }
-        14 => ControlAsk::Edit { inject: inject(luck, room), text: words(luck) },
-        15 => ControlAsk::Improvise(Improvised {
-            kind: luck.one_of([InjectKind::Media, InjectKind::Intelligence]),
-            from: words(luck),
-            to: few(luck, room),
-            text: words(luck),
-            expects: words(luck),
-        }),
-        16..=18 => ControlAsk::Overrule { what: overruling(luck, room), reason: words(luck) },
-        19 => ControlAsk::PutBot { seat: state(luck, room), temperament: luck.one_of(Temperament::ALL) },
-        20 => ControlAsk::HandBack(state(luck, room)),
-        21 => ControlAsk::MakeHead(person(luck, room)),
-        22 if luck.percent(40) => ControlAsk::ShowOut(person(luck, room)),
-        23 => ControlAsk::Doors(luck.percent(80)),
-        _ => ControlAsk::Log(words(luck)),
-    }
-}
-
-pub fn overruling(luck: &mut Luck, room: &Room) -> Overruling {
-    match luck.below(6) {
-        0 => Overruling::Strike(number(luck, room.exercise().ledger().entries().len())),
-        1 => Overruling::Award(Award {
-            to: state(luck, room),
-            paragraph: ParagraphId(byte(luck, room.scenario().instrument.paragraphs.len())),
-            indicator: IndicatorId(byte(luck, room.scenario().instrument.indicators.len())),
-            polarity: luck.one_of([Polarity::For, Polarity::Against]),
-            kind: luck.one_of([Kind::Statement, Kind::Operated, Kind::UsedInCrisis]),
-        }),
-        2 => Overruling::Unseal(state(luck, room)),
-        _ => Overruling::Change(change(luck, room)),
-    }
-}
-
-fn change(luck: &mut Luck, room: &Room) -> PlotEffect {
-    let (a, b, by) = (state(luck, room), state(luck, room), amount(luck));
-    match luck.below(12) {
-        0 => PlotEffect::Start(plot(luck, room)),
-        1 => PlotEffect::Publish(plot(luck, room)),
-        2 => PlotEffect::Close(plot(luck, room)),
-        3 | 4 => PlotEffect::State(a, luck.one_of(StateQuantity::ALL), by),
-        5 => PlotEffect::Trust(a, b, by),
-        6 => PlotEffect::Tension(a, b, by),
-        7 => PlotEffect::Cohesion(by),
-        8 => PlotEffect::Contact(a, luck.one_of([0, 1, 2, 3, 4, 255])),
-        9 => PlotEffect::Evidence {
-            incident: plot(luck, room),
-            to: a,
-            suspect: suspect(luck, room),
-            quality: luck.one_of([Quality::Weak, Quality::Moderate, Quality::Strong]),
-        },
-        10 => PlotEffect::Promise(a),
-        _ if luck.percent(50) => PlotEffect::InForce(measure(luck, room), a),
-        _ => PlotEffect::Table(measure(luck, room), a),
     }
 }

@@ -14,8 +14,8 @@ use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::ids::{StateId, StateSet};
 use mufakat::sim::plot::InjectKind;
 
-use super::lies;
 use super::luck::Luck;
+use super::rule;
 use super::secret::secret;
 
 /// The present moment: the room, and the views of it.
@@ -216,7 +216,7 @@ impl ControlAskKind {
 }
 
 fn overrule(luck: &mut Luck, room: &Room) -> ControlAsk {
-    let what: Overruling = lies::overruling(luck, room);
+    let what: Overruling = rule::overruling(luck, room);
     ControlAsk::Overrule { what, reason: secret(StateSet::NONE, "c") }
 }
 

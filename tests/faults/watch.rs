@@ -5,7 +5,7 @@ use mufakat::session::Room;
 use mufakat::session::ask::{Ask, ProgramAsk};
 use mufakat::session::clock::Clock;
 use mufakat::session::person::Role;
-use mufakat::session::room::TextStage;
+use mufakat::session::room::{Stage, TextStage};
 
 /// What lay before the room when the program said that it had recovered.
 #[derive(Debug, Clone)]
@@ -101,6 +101,10 @@ impl Watch {
             (Clock::Running { .. }, Clock::Paused { .. }) => {}
             _ if before == after => {}
             _ => return Err(format!("a failure made {after:?} of {before:?}")),
+        }
+        if room.stage() != Stage::Deciding {
+            // Every silence stands until the next step opens.
+            return Ok(());
         }
         let now = silences(room);
         for (text, until_ms) in recovery.silences {

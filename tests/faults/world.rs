@@ -215,10 +215,10 @@ impl World {
         let unseen = entries.get(seq as usize..).ok_or("what was carried out is not on the disk")?;
         self.watch.crashed(self.latest_ms, unseen);
         let again = self.replayed()?;
-        if again.seq() == seq {
-            if let Some(wrong) = oracle::compare(self.conductor.room(), again.room()).first() {
-                return Err(format!("after a crash {wrong}"));
-            }
+        if again.seq() == seq
+            && let Some(wrong) = oracle::compare(self.conductor.room(), again.room()).first()
+        {
+            return Err(format!("after a crash {wrong}"));
         }
         self.conductor = again;
         self.conductor.recovered();

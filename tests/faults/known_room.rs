@@ -1,30 +1,23 @@
-//! Mistakes that the seeds have found once, each in its smallest form.
+//! Mistakes of the room and the rules that the seeds have found once, each in its smallest form.
 
 use std::sync::Arc;
 
-use mufakat::journal::Entry;
-use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, Overruling, TalkAsk, TextAsk, To};
-use mufakat::session::conductor::{Answer, Conductor, Effect, Request, Signal};
+use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, Overruling, ProgramAsk, TalkAsk, TextAsk, To};
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::ACTS_MAX;
 use mufakat::session::{Room, Settings};
 use mufakat::sim::control::Improvised;
 use mufakat::sim::decision::{Act, Stance};
+use mufakat::sim::event::What;
 use mufakat::sim::ids::{MeasureId, PlotId, ProposalId, StateId, StateSet};
 use mufakat::sim::measure::Scope;
 use mufakat::sim::plot::{InjectKind, PlotEffect};
-use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::scenario::Scenario;
 
 use super::shore::shore;
-use super::world::HEADER;
 
 const CONTROL: PersonId = PersonId(1);
-
-fn fresh() -> Room {
-    room_of(shore())
-}
 
 fn room_of(scenario: Arc<Scenario>) -> Room {
     Room::new(scenario, 1, Settings { minutes: 15, ..Settings::default() })
@@ -54,90 +47,6 @@ fn done(room: &mut Room, who: PersonId, ask: Ask) {
 
 fn overrule(what: Overruling) -> Ask {
     Ask::Control(ControlAsk::Overrule { what, reason: "Seen at the table.".into() })
-}
-
-fn asked(ticket: u64, author: PersonId, nonce: &str, ask: Ask) -> Signal {
-    Signal::Asked(Request { ticket, author, nonce: nonce.into(), ask })
-}
-
-fn log(text: &str) -> Ask {
-    Ask::Control(ControlAsk::Log(text.into()))
-}
-
-/// A conductor with control in it, and what stands in its journal.
-fn conducted() -> (Conductor, Vec<Entry>) {
-    let mut conductor = Conductor::new(fresh(), HEADER);
-    let join = Ask::Join { role: Role::Control, name: String::new(), token: TokenHash([9; 32]) };
-    let entries = written(&conductor.step(1_000, asked(1, PersonId::PROGRAM, "", join)));
-    conductor.step(1_000, Signal::Written);
-    (conductor, entries)
-}
-
-fn written(effects: &[Effect]) -> Vec<Entry> {
-    let entries = effects.iter().filter_map(|effect| match effect {
-        Effect::Write(entry) => Some(entry.clone()),
-        _ => None,
-    });
-    entries.collect()
-}
-
-fn answers(effects: &[Effect], wanted: u64) -> Vec<Answer> {
-    let answers = effects.iter().filter_map(|effect| match effect {
-        Effect::Answer(ticket, answer) if *ticket == wanted => Some(answer.clone()),
-        _ => None,
-    });
-    answers.collect()
-}
-
-#[test]
-fn a_number_with_all_its_digits_is_carried_out_as_it_can_be_read_again() {
-    let (mut conductor, mut journal) = conducted();
-    for place in 0..40u64 {
-        let by = (place * 0x9E37_79B9_7F4A % 1_000_003) as f64 / 1_000_003.0 * 0.01;
-        let change = PlotEffect::State(StateId(0), StateQuantity::Capacity, by);
-        let ask = overrule(Overruling::Change(change));
-        journal.extend(written(&conductor.step(2_000, asked(place + 2, CONTROL, &place.to_string(), ask))));
-        conductor.step(2_000, Signal::Written);
-    }
-    let again = Conductor::new(fresh(), HEADER).replay(&journal).expect("the same rules, the same numbers");
-    assert_eq!(again.room().digest(), conductor.room().digest());
-    assert!(again.room().rulings() == conductor.room().rulings());
-}
-
-#[test]
-fn who_asked_twice_while_the_disk_failed_is_not_told_that_it_was_not_taken_when_it_was() {
-    let (mut conductor, _) = conducted();
-    let entry = written(&conductor.step(2_000, asked(2, CONTROL, "once", log("Once."))));
-    assert_eq!(conductor.step(2_000, asked(3, CONTROL, "once", log("Once."))), [], "it waits for the first");
-    let failed = conductor.step(2_000, Signal::Failed("sync".into()));
-    let found = conductor.step(2_000, Signal::Found(entry));
-    let twin: Vec<Answer> = answers(&failed, 3).into_iter().chain(answers(&found, 3)).collect();
-    let honest = |answer: &Answer| matches!(answer, Ok(_) | Err(Refused::Unsure(_)));
-    assert!(twin.len() == 1 && twin.iter().all(honest), "it stands, and was answered {twin:?}");
-    assert!(matches!(answers(&found, 2)[..], [Ok(_)]));
-}
-
-#[test]
-fn what_stands_is_not_called_refused_because_the_disk_fails_before_it_is_looked_up() {
-    let (mut conductor, mut journal) = conducted();
-    journal.extend(written(&conductor.step(2_000, asked(2, CONTROL, "once", log("Once.")))));
-    // It stands, and the conductor is gone before it says so.
-    let mut again = Conductor::new(fresh(), HEADER).replay(&journal).expect("the same room");
-    again.recovered();
-    let waiting = again.step(9_000, asked(3, CONTROL, "once", log("Once.")));
-    let failed = again.step(9_000, Signal::Failed("full".into()));
-    let told: Vec<Answer> = answers(&waiting, 3).into_iter().chain(answers(&failed, 3)).collect();
-    assert!(matches!(&told[..], [Ok(receipt)] if receipt.seq == 2), "{told:?}");
-}
-
-#[test]
-fn the_program_is_never_answered() {
-    let (mut conductor, _) = conducted();
-    conductor.recovered();
-    conductor.step(3_000, Signal::Tick);
-    for signal in [Signal::Failed("full".into()), Signal::Unreadable("gone".into())] {
-        assert!(answers(&conductor.step(3_000, signal), 0).is_empty());
-    }
 }
 
 #[test]
@@ -170,6 +79,67 @@ fn a_text_that_is_signed_leaves_what_lies_on_the_table_to_be_settled() {
     done(&mut room, PersonId(3), Ask::Desk(DeskAsk::Add(Act::Answer { proposal, stance: Stance::Support })));
     done(&mut room, CONTROL, Ask::Control(ControlAsk::CloseStep));
     assert!(room.exercise().proposals()[proposal].outcome.is_some(), "it was answered and is settled");
+}
+
+#[test]
+fn a_sealed_act_that_a_signed_text_has_overtaken_lapses_and_is_not_done_twice() {
+    let mut room = begun(3);
+    let phone = room.scenario().measure("phone").expect("a phone");
+    let propose = Act::Propose { measure: phone, to: StateSet::NONE };
+    done(&mut room, PersonId(2), Ask::Desk(DeskAsk::Add(propose)));
+    done(&mut room, PersonId(2), Ask::Desk(DeskAsk::Seal(vec![propose])));
+    let parties = room.scenario().everybody();
+    for ask in [
+        TextAsk::Open { title: "Phone".into(), parties, measure: Some(phone) },
+        TextAsk::Clause { text: 0, wording: "One each.".into() },
+        TextAsk::Silence { text: 0, minutes: 1 },
+    ] {
+        done(&mut room, PersonId(3), Ask::Text(ask));
+    }
+    done(&mut room, PersonId::PROGRAM, Ask::Program(ProgramAsk::SilenceHeld(0)));
+    assert_eq!(room.exercise().proposals().len(), 1, "it is settled, one way or the other");
+    done(&mut room, CONTROL, Ask::Control(ControlAsk::CloseStep));
+    assert_eq!(room.decisions()[0][0].acts.len(), 0, "{:?}", room.decisions()[0][0]);
+    let measures = room.exercise().proposals().iter().filter(|proposal| proposal.measure == phone);
+    assert_eq!(measures.count(), 1);
+    let told = room.exercise().seat(StateId(0)).events().any(|e| e.what == What::Lapsed(StateId(0), propose));
+    assert!(told, "the delegation is told");
+}
+
+#[test]
+fn a_silence_does_not_run_out_while_nobody_may_speak() {
+    let mut room = begun(3);
+    let at = |room: &mut Room, who, ask: Ask, now_ms| {
+        assert_eq!(room.check(who, &ask), Ok(()), "{ask:?}");
+        room.apply(who, &ask, now_ms);
+    };
+    let parties = room.scenario().everybody();
+    for ask in [
+        TextAsk::Open { title: "Words".into(), parties, measure: None },
+        TextAsk::Clause { text: 0, wording: "We talk.".into() },
+        TextAsk::Silence { text: 0, minutes: 10 },
+    ] {
+        at(&mut room, PersonId(3), Ask::Text(ask), 1_000);
+    }
+    at(&mut room, CONTROL, Ask::Control(ControlAsk::CloseStep), 61_000);
+    let recovered = ProgramAsk::Recovered { last_well_ms: 70_000 };
+    at(&mut room, PersonId::PROGRAM, Ask::Program(recovered), 400_000);
+    at(&mut room, CONTROL, Ask::Control(ControlAsk::OpenStep), 3_661_000);
+    let left_ms = 9 * 60_000;
+    assert_eq!(room.due(3_661_000 + left_ms - 1), None, "an hour of telling was no silence");
+    assert_eq!(room.due(3_661_000 + left_ms), Some(ProgramAsk::SilenceHeld(0)));
+}
+
+#[test]
+fn a_digest_does_not_depend_on_when_it_was_asked_for_before() {
+    let (mut asked, mut never) = (begun(2), begun(2));
+    for by in [0.01, 0.02] {
+        let change = overrule(Overruling::Change(PlotEffect::Cohesion(by)));
+        asked.digest();
+        done(&mut asked, CONTROL, change.clone());
+        done(&mut never, CONTROL, change);
+    }
+    assert_eq!(asked.digest(), never.digest());
 }
 
 #[test]

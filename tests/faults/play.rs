@@ -233,7 +233,7 @@ impl Play {
     pub fn outcome(&self) -> String {
         let room = self.room();
         let said: Vec<_> = room.heard_by(&Role::Control).map(|message| &message.text).collect();
-        let texts: Vec<_> = room.texts_of(&Role::Control).map(|text| (&text.clauses, text.stage)).collect();
+        let texts: Vec<_> = room.texts_of(&Role::Control).map(|text| (text.clauses, text.stage)).collect();
         let rulings: Vec<_> = room.rulings().iter().map(|ruling| (&ruling.what, ruling.step)).collect();
         let inside = (room.exercise().digest(), room.exercise().events().len(), room.people());
         format!("{:?} {said:?} {texts:?} {rulings:?} {inside:?}", room.decisions())

@@ -124,8 +124,8 @@ fn talk(luck: &mut Luck, seat: StateId, sight: &Sight) -> TalkAsk {
 
 /// Something about a text that this role sees, or a new one.
 fn text(luck: &mut Luck, role: &Role, own: StateSet, sight: &Sight) -> TextAsk {
-    let open: Vec<&DraftText> = sight.room.texts_of(role).filter(|text| text.is_open()).collect();
-    let found = luck.pick(&open).copied();
+    let open: Vec<DraftText> = sight.room.texts_of(role).filter(|text| text.is_open()).collect();
+    let found = luck.pick(&open);
     let Some(found) = found.filter(|_| luck.percent(85)) else { return new_text(luck, role, own, sight) };
     let text = found.number;
     let whole = found.parties == sight.everybody();

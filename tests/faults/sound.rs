@@ -15,7 +15,7 @@ pub fn sound(room: &Room) -> Result<(), String> {
     let seats = room.desks().keys();
     seats.into_iter().try_for_each(|seat| desk(room, seat))?;
     let everybody = room.scenario().everybody();
-    room.texts_of(&Role::Control).try_for_each(|draft| text(draft, everybody))?;
+    room.texts_of(&Role::Control).try_for_each(|draft| text(&draft, everybody))?;
     let open = room.texts_of(&Role::Control).filter(|text| text.is_open()).count();
     holds(open <= TEXTS_OPEN_MAX, || format!("{open} texts are open"))?;
     exercise(room)

@@ -6,6 +6,7 @@ use crate::session::ask::ProgramAsk;
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
 use crate::sim::decision::{Act, Decision};
+use crate::sim::event::Event;
 use crate::sim::ids::StateId;
 
 impl Room {
@@ -49,7 +50,7 @@ impl Room {
     /// Closes the open step. Bots decide; what lies in a draft and is not sealed counts as it lies: a delegation
     /// that ran out of time has decided what it had agreed on.
     pub(super) fn close_step(&mut self) {
-        self.told_from = self.exercise.events().len();
+        let from = self.exercise.events().len();
         let seats: Vec<StateId> = self.desks.keys().collect();
         for &seat in &seats {
             let sealed = self.exercise_mut().unseal(seat).map(|decision| decision.acts.to_vec());

@@ -72,8 +72,8 @@ pub struct Room {
     pub(super) rulings: Vec<Ruling>,
     pub(super) log: Vec<LogLine>,
     pub(super) observations: Vec<Observation>,
-    /// The place in the exercise's events from which the telling begins.
-    pub(super) told_from: usize,
+    /// The exercise's events that belong to the telling of the step that closed last.
+    pub(super) told: Range<usize>,
     /// When the telling began, Unix milliseconds.
     pub(super) told_since_ms: u64,
     /// The time of the last ask, Unix milliseconds.
@@ -109,7 +109,7 @@ impl Room {
             rulings: Vec::new(),
             log: Vec::new(),
             observations: Vec::new(),
-            told_from: 0,
+            told: 0..0,
             told_since_ms: 0,
             now_ms: 0,
         }

@@ -176,7 +176,8 @@ function show(name, html) {
     region.tabIndex = -1;
     region.focus({ preventScroll: true });
   }
-  if (name === 'nav' || name === 'top') return;
+  // Where nothing stood before, everything is new, and a mark would say nothing.
+  if (name === 'nav' || name === 'top' || !known.size) return;
   for (const line of lines(region)) {
     if (known.has(line.textContent)) continue;
     line.classList.add('fresh');

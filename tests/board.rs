@@ -2,6 +2,9 @@
 #![cfg(feature = "board")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[path = "board/hall.rs"]
+mod hall;
+
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input::{ButtonState, InputPlugin};
 use bevy::input_focus::tab_navigation::TabNavigationPlugin;

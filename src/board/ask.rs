@@ -53,6 +53,8 @@ pub enum MenuAsk {
     Count(i64),
     /// Begins the exercise.
     Start,
+    /// Opens it to delegations on their own devices.
+    Open,
 }
 
 /// Ways between screens.

@@ -52,7 +52,7 @@ fn press(
 
 fn on_screen(screen: Screen, key: &Key) -> Option<Ask> {
     match screen {
-        Screen::Menu | Screen::Briefing => None,
+        Screen::Menu | Screen::Briefing | Screen::Hall => None,
         Screen::Table => {
             let tab = Tab::of_key(digit(key)?)?;
             Some(Ask::Desk(DeskAsk::Tab(tab)))
@@ -90,7 +90,10 @@ fn walk(
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
 ) {
-    let sideways = matches!(screen.get(), Screen::Menu | Screen::Briefing | Screen::Table | Screen::Debrief);
+    let sideways = match screen.get() {
+        Screen::Menu | Screen::Briefing | Screen::Table | Screen::Debrief | Screen::Hall => true,
+        Screen::Adjudication | Screen::Watch => false,
+    };
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
         let way = match key.key_code {
             KeyCode::ArrowDown => NavAction::Next,

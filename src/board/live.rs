@@ -5,6 +5,8 @@
 use bevy::prelude::*;
 
 use super::chapter::{Chapter, chapters};
+use super::map::Shown;
+use super::stage::Steps;
 use crate::report::names::Names;
 use crate::session::Solo;
 use crate::sim::decision::{Act, Decision};
@@ -23,6 +25,16 @@ pub struct Live {
     solo: Solo,
     seat: Option<SeatView>,
     board: BoardView,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let show = show_on_map.run_if(resource_exists_and_changed::<Live>);
+    // What a screen has changed is drawn in the same frame.
+    app.add_systems(Update, show.after(Steps::React).before(Steps::Draw));
+}
+
+fn show_on_map(live: Res<Live>, mut commands: Commands) {
+    commands.insert_resource(Shown(live.board.clone()));
 }
 
 impl Live {

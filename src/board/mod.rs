@@ -3,10 +3,12 @@
 //!
 //! The way of a decision: a widget carries an [`ask::Ask`] and announces it; a screen's `react` changes the
 //! [`live::Live`] exercise or what lies on the desk; what changed is drawn anew. Nothing is drawn while nothing changes.
+//! As the projector of a live exercise in a [`hall::Hall`] it only looks.
 
 pub mod ask;
 pub mod chapter;
 mod focus;
+pub mod hall;
 mod keys;
 pub mod live;
 mod map;
@@ -26,6 +28,8 @@ pub fn plugin(app: &mut App) {
     app.add_plugins((
         stage::plugin,
         ask::plugin,
+        live::plugin,
+        hall::plugin,
         theme::plugin,
         focus::plugin,
         keys::plugin,

@@ -87,7 +87,7 @@ fn onward(screen: Screen) -> Ask {
     match screen {
         Screen::Table => Ask::Desk(DeskAsk::Seal),
         Screen::Adjudication => Ask::Tell(TellAsk::Done),
-        Screen::Menu | Screen::Briefing | Screen::Watch | Screen::Debrief => Ask::Nothing,
+        Screen::Menu | Screen::Briefing | Screen::Watch | Screen::Debrief | Screen::Hall => Ask::Nothing,
     }
 }
 

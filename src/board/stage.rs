@@ -24,6 +24,8 @@ pub enum Screen {
     Watch,
     /// Score, truth, questions.
     Debrief,
+    /// A live exercise, for the whole room.
+    Hall,
 }
 
 /// The order within a frame: what was asked for, what comes of it, what is shown.

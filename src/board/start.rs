@@ -1,6 +1,7 @@
 //! Opening the board, and saying in one line why it cannot be opened.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
@@ -12,9 +13,11 @@ use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 use thiserror::Error;
 
+use super::hall::{Door, Hall, Opened, Opener, Served};
 use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
 use super::stage::Screen;
+use super::widgets::countdown::{CountDown, next_second};
 use super::{plugin, shot};
 use crate::bots::Temperament;
 use crate::scenario::{self, Binding};
@@ -23,7 +26,7 @@ use crate::sim::scenario::Scenario;
 use crate::words::word;
 
 /// How the board opens.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Start {
     /// The scenario to play; the menu offers it beside the shipped ones.
     pub scenario: Option<Scenario>,
@@ -37,6 +40,16 @@ pub struct Start {
     pub size: Option<(u32, u32)>,
     /// For developers: plays by itself and saves a picture of every screen here. [`SHOTS`] does the same.
     pub shots: Option<PathBuf>,
+    /// A live exercise to be shown from the beginning: the board is its projector and has no menu.
+    pub hall: Option<Opened>,
+    /// Opens an exercise to delegations; with it the menu offers to.
+    pub opener: Option<Opener>,
+}
+
+impl fmt::Debug for Start {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Start").field("seat", &self.seat).field("seed", &self.seed).finish_non_exhaustive()
+    }
 }
 
 /// The environment variable that names the folder for [`Start::shots`].
@@ -129,32 +142,38 @@ fn app(start: Start) -> App {
     .add_plugins(TabNavigationPlugin)
     .add_plugins(plugin);
     furnish(&mut app, start);
-    app.insert_resource(idle()).add_systems(Update, keep_awake.run_if(resource_changed::<Playing>));
+    app.insert_resource(asleep(ASLEEP)).add_systems(Last, keep_awake);
     if let Some(folder) = shots {
         app.insert_resource(shot::Shots::into(folder)).add_plugins(shot::plugin);
     }
     app
 }
 
-/// Sleeps until something is pressed, moved or asked for.
-fn idle() -> WinitSettings {
-    let asleep = UpdateMode::reactive_low_power(Duration::from_secs(60));
-    WinitSettings { focused_mode: asleep, unfocused_mode: asleep }
+/// How long the loop sleeps if nothing is pressed, moved or asked for.
+const ASLEEP: Duration = Duration::from_secs(60);
+
+/// Sleeps until something happens, and this long at most.
+fn asleep(longest: Duration) -> WinitSettings {
+    let mode = UpdateMode::reactive_low_power(longest);
+    WinitSettings { focused_mode: mode, unfocused_mode: mode }
 }
 
-/// A demonstration that plays wakes the loop now and then.
-fn keep_awake(playing: Res<Playing>, mut settings: ResMut<WinitSettings>) {
-    let wake = if playing.on {
-        let mode = UpdateMode::reactive_low_power(WAKE);
-        WinitSettings { focused_mode: mode, unfocused_mode: mode }
-    } else {
-        idle()
-    };
-    *settings = wake;
+/// A demonstration that plays wakes the loop now and then, a clock that runs with every second.
+fn keep_awake(playing: Res<Playing>, clocks: Query<&CountDown>, mut settings: ResMut<WinitSettings>) {
+    let wake = if playing.on { Some(WAKE) } else { next_second(&clocks) };
+    *settings = asleep(wake.unwrap_or(ASLEEP));
 }
 
 /// Puts what was asked for into the menu, or passes it over.
-pub fn furnish(app: &mut App, start: Start) {
+pub fn furnish(app: &mut App, mut start: Start) {
+    if let Some(opener) = start.opener.take() {
+        app.insert_resource(Door(opener));
+    }
+    if let Some(opened) = start.hall.take() {
+        app.insert_resource(Hall::new(opened, Served::Elsewhere)).insert_state(Screen::Hall);
+        app.insert_resource(setup(start));
+        return;
+    }
     let passes = start.scenario.is_some() && start.seat.is_some();
     let setup = setup(start);
     if passes && let Ok(live) = setup.begin() {

@@ -212,6 +212,54 @@ board-branch-closed = { $title }: not opened
 board-misleading = Misleading news came from
 board-hot-wash-why = Questions to talk about; nobody needs to be right.
 
+## The projector of a live exercise.
+
+board-hall-open = Open to delegations
+board-hall-no-door = This program cannot open an exercise to delegations.
+board-hall-not-opened = It could not be opened to delegations: { $why }.
+board-hall-leave = Esc Leave
+board-hall-lobby = Before the first step
+board-hall-closed = The step has closed
+board-hall-join = Join with a phone or a laptop
+board-hall-join-how = Scan the picture, or type the address and the code.
+board-hall-code = Code
+board-hall-join-at = Join at { $address }
+board-hall-join-code = Code { $code }
+board-hall-doors-closed = The doors are closed
+board-hall-delegations = Delegations
+board-hall-people = { $count ->
+    [1] one person
+   *[other] { $count } people
+}
+board-hall-people-in = { $count ->
+    [0] Nobody has joined yet.
+    [1] One person has joined.
+   *[other] { $count } people have joined, in { $delegations ->
+        [1] one delegation
+       *[other] { $delegations } delegations
+    }.
+}
+board-hall-nobody = nobody yet
+board-hall-bot = bot
+board-hall-sealed = sealed
+board-hall-unsealed = open …
+board-hall-sealed-count = { $sealed } of { $all } sealed
+board-hall-bots-only = Bots in every seat
+board-hall-no-clock = no count-down
+board-hall-left = left
+board-hall-paused = paused
+board-hall-time-up = time is up
+board-hall-down = Paused: nothing can be saved at the moment ({ $why }). What was sealed stands, and no time is lost.
+board-hall-deeds = What delegations did
+board-hall-told-nothing = Nothing that the whole room could know of.
+board-hall-told-count = { $shown } of { $all } · control shows the next part
+board-hall-told-then-step = That was all · control opens the next step
+board-hall-told-then-debrief = That was all · control opens the debrief
+board-hall-over = All steps have closed
+board-hall-debrief-on-screens = The debrief is on your screens.
+board-hall-leave-elsewhere = This window will close. The exercise goes on for everybody else.
+board-hall-leave-here = The exercise ends for everybody who has joined: it is served from this window. What was decided so far stays in its file.
+
 ## Over the screen.
 
 board-help-title = Help
@@ -227,6 +275,8 @@ board-help-text =
     Commitments are bands with counts of evidence for (+) and against (−). No evidence is no score: it is never a middling one. A score says what the log shows of living up to a promise; it never says compliance or guilt.
 
     In a demonstration, Space plays and pauses, the right arrow plays the next step, the left arrow steps back.
+
+    As the projector of a live exercise the board only shows what everybody may know; control's page steps it.
 board-leave-title = Leave?
 board-leave-menu = The board will close.
 board-leave-exercise = The exercise so far would be lost.

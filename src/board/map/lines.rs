@@ -4,8 +4,8 @@ use bevy::asset::RenderAssetUsages;
 use bevy::mesh::PrimitiveTopology;
 use bevy::prelude::*;
 
+use super::Shown;
 use super::camera::Drawn;
-use crate::board::live::Live;
 use crate::board::stage::Steps;
 use crate::board::theme;
 use crate::sim::ids::StateId;
@@ -51,7 +51,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         draw_lines.in_set(Steps::Draw).run_if(
-            resource_exists_and_changed::<Live>
+            resource_exists_and_changed::<Shown>
                 .and_then(resource_exists::<Assets<Mesh>>)
                 .and_then(resource_exists::<Assets<ColorMaterial>>),
         ),
@@ -60,7 +60,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn draw_lines(
     mut commands: Commands,
-    live: Res<Live>,
+    shown: Res<Shown>,
     old: Query<Entity, With<Lines>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<ColorMaterial>>,
@@ -68,7 +68,7 @@ fn draw_lines(
     for entity in &old {
         commands.entity(entity).despawn();
     }
-    let board = live.board();
+    let board = &shown.0;
     let (mut tense, mut linked) = (Vec::new(), Vec::new());
     for pair in &board.tensions {
         let incident = links(board, pair.a, pair.b);

@@ -11,6 +11,12 @@ use bevy::prelude::*;
 
 pub use frame::frame;
 
+use crate::sim::view::BoardView;
+
+/// The public board whose relations the map draws, wherever it comes from.
+#[derive(Resource, Debug, Clone, PartialEq)]
+pub struct Shown(pub BoardView);
+
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((camera::plugin, land::plugin, lines::plugin));
 }

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use crate::board::ask::{Ask, Go, MenuAsk};
+use crate::board::hall::{Door, Hall, Served};
 use crate::board::live::Live;
 use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice, line_button, main_button};
-use crate::board::widgets::layout::{Size, columns, ends, row, rows, sheet};
+use crate::board::widgets::layout::{Size, columns, ends, line_of, row, rows, sheet};
 use crate::board::widgets::scroll::{Places, scroll};
 use crate::board::widgets::typing::field;
 use crate::board::widgets::words::{ALERT, STRONG, TITLE, heading, plain, soft, text};
@@ -68,6 +69,18 @@ impl Setup {
         Ok(Live::new(solo, self.seat))
     }
 
+    /// The exercise as chosen, opened to delegations.
+    fn open(&self, door: Option<&Door>) -> Result<Hall, String> {
+        let scenario = self.scenario().ok_or_else(|| word("board-no-scenario"))?;
+        let door = door.ok_or_else(|| word("board-hall-no-door"))?;
+        let opened = (door.0)(Arc::clone(scenario), self.seed()?);
+        let opened = opened.map_err(|why| {
+            let why = why.trim().trim_end_matches('.').to_owned();
+            words("board-hall-not-opened", &[("why", why.into())])
+        })?;
+        Ok(Hall::new(opened, Served::Here))
+    }
+
     fn pick(&mut self, place: usize) {
         if place < self.scenarios.len() && place != self.picked {
             self.picked = place;
@@ -117,6 +130,7 @@ fn react(
     mut asks: MessageReader<Ask>,
     mut setup: ResMut<Setup>,
     mut places: ResMut<Places>,
+    door: Option<Res<Door>>,
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
 ) {
@@ -140,11 +154,20 @@ fn react(
                 }
                 Err(trouble) => setup.trouble = Some(trouble),
             },
+            MenuAsk::Open => match setup.open(door.as_deref()) {
+                Ok(hall) => {
+                    places.forget();
+                    setup.trouble = None;
+                    commands.insert_resource(hall);
+                    next.set(Screen::Hall);
+                }
+                Err(trouble) => setup.trouble = Some(trouble),
+            },
         }
     }
 }
 
-fn draw(setup: Res<Setup>, room: Res<Room>, mut stage: Stage) {
+fn draw(setup: Res<Setup>, room: Res<Room>, door: Option<Res<Door>>, mut stage: Stage) {
     let title = row(theme::GAP * 2.0, vec![text(TITLE, word("board-name")), plain(word("board-tagline"))]);
     let quit = button(word("board-quit"), Ask::Go(Go::Quit));
     let head = ends(title, quit);
@@ -161,7 +184,7 @@ fn draw(setup: Res<Setup>, room: Res<Room>, mut stage: Stage) {
     let whole = rows(vec![
         (Size::Content, crate::board::widgets::layout::panel(vec![head])),
         (Size::Share(1.0), body),
-        (Size::Content, crate::board::widgets::layout::panel(vec![foot(&setup)])),
+        (Size::Content, crate::board::widgets::layout::panel(vec![foot(&setup, door.as_deref())])),
     ]);
     stage.show(Screen::Menu, vec![whole]);
 }
@@ -220,7 +243,7 @@ fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
     ends(sit, plays)
 }
 
-fn foot(setup: &Setup) -> Piece {
+fn foot(setup: &Setup, door: Option<&Door>) -> Piece {
     let seed = row(
         theme::NEAR,
         vec![
@@ -234,6 +257,7 @@ fn foot(setup: &Setup) -> Piece {
             },
         ],
     );
+    let open = door.map(|_| button(word("board-hall-open"), Ask::Menu(MenuAsk::Open)));
     let start = main_button(word("board-start"), Ask::Menu(MenuAsk::Start));
-    ends(seed, start)
+    ends(seed, line_of(theme::GAP, open.into_iter().chain([start]).collect()))
 }

@@ -7,6 +7,7 @@ mod debrief_parts;
 mod desk;
 mod evidence;
 mod frame;
+pub mod hall;
 pub mod menu;
 mod offers;
 pub mod overlay;
@@ -25,6 +26,7 @@ pub(super) fn plugin(app: &mut App) {
         adjudication::plugin,
         watch::plugin,
         debrief::plugin,
+        hall::plugin,
         overlay::plugin,
     ));
 }

@@ -5,6 +5,7 @@ use bevy::prelude::*;
 
 use crate::board::ask::{Ask, Go, OverlayAsk};
 use crate::board::focus::First;
+use crate::board::hall::{Hall, Served};
 use crate::board::live::Live;
 use crate::board::stage::{Layer, Screen, Stage, Steps};
 use crate::board::theme;
@@ -54,6 +55,8 @@ fn react(
             Ask::Go(Go::Menu) => {
                 *overlay = Overlay::Nothing;
                 commands.remove_resource::<Live>();
+                // With the hall goes what keeps an exercise alive that was opened in the menu.
+                commands.remove_resource::<Hall>();
                 next.set(Screen::Menu);
             }
             Ask::Go(Go::Quit) => {
@@ -70,11 +73,11 @@ fn react(
     }
 }
 
-fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, mut stage: Stage) {
+fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, hall: Option<Res<Hall>>, mut stage: Stage) {
     match *overlay {
         Overlay::Nothing => stage.clear(Layer::Overlay),
         Overlay::Help => stage.lay_over(help()),
-        Overlay::Leave => stage.lay_over(leave(*screen.get())),
+        Overlay::Leave => stage.lay_over(leave(*screen.get(), hall.as_deref())),
     }
 }
 
@@ -86,14 +89,21 @@ fn help() -> Piece {
 }
 
 /// Nothing is lost by accident: staying comes first.
-fn leave(screen: Screen) -> Piece {
+fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
     let stay = first(main_button(word("board-stay"), Ask::Overlay(OverlayAsk::Close)));
     let mut buttons = vec![stay];
-    let question = if screen == Screen::Menu {
-        word("board-leave-menu")
-    } else {
-        buttons.push(button(word("board-leave-to-menu"), Ask::Go(Go::Menu)));
-        word("board-leave-exercise")
+    let to_menu = button(word("board-leave-to-menu"), Ask::Go(Go::Menu));
+    let question = match (screen, hall.map(|hall| hall.served)) {
+        (Screen::Menu, _) => word("board-leave-menu"),
+        (Screen::Hall, Some(Served::Elsewhere)) => word("board-hall-leave-elsewhere"),
+        (Screen::Hall, Some(Served::Here) | None) => {
+            buttons.push(to_menu);
+            word("board-hall-leave-here")
+        }
+        (Screen::Briefing | Screen::Table | Screen::Adjudication | Screen::Watch | Screen::Debrief, _) => {
+            buttons.push(to_menu);
+            word("board-leave-exercise")
+        }
     };
     buttons.push(button(word("board-quit"), Ask::Go(Go::Quit)));
     over(auto(), vec![heading(word("board-leave-title")), plain(question), row(theme::GAP, buttons)])

@@ -2,9 +2,11 @@
 
 pub mod bands;
 pub mod button;
+pub mod countdown;
 pub mod ladder;
 pub mod layout;
 pub mod meter;
+pub mod qr;
 pub mod scroll;
 pub mod typing;
 pub mod words;
@@ -15,5 +17,5 @@ use bevy::prelude::*;
 pub type Piece = Box<dyn Scene>;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, scroll::plugin, typing::plugin));
+    app.add_plugins((button::plugin, scroll::plugin, typing::plugin, countdown::plugin));
 }

@@ -1,0 +1,140 @@
+//! A live exercise on the projector: what it is reached by, and its public view. Everything shown comes from there.
+//!
+//! The board only looks: control's page runs the exercise.
+
+use std::any::Any;
+use std::fmt;
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
+
+use super::map::Shown;
+use super::stage::Steps;
+use super::widgets::qr::{self, Qr};
+use crate::session::Handle;
+use crate::session::view::{HallView, Snapshot};
+use crate::sim::scenario::Scenario;
+
+/// A live exercise that was opened, as the board needs it.
+#[derive(Clone)]
+pub struct Opened {
+    /// By which it is looked at.
+    pub handle: Handle,
+    /// What the QR code carries. What stands before a `?` is shown in letters too, to be typed.
+    pub join_url: String,
+    /// The short code that lets delegations in.
+    pub join_code: String,
+    /// Control's own address. It stands on the host's terminal alone; the projector never shows it.
+    pub control_url: Option<String>,
+    /// Whatever must live as long as the exercise.
+    pub keep: Arc<dyn Any + Send + Sync>,
+}
+
+impl fmt::Debug for Opened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Control's address is a key: it must not get into a message by accident.
+        f.debug_struct("Opened").field("join_url", &self.join_url).finish_non_exhaustive()
+    }
+}
+
+/// Opens a scenario to delegations, with a seed; given by whoever can.
+pub type Opener = Arc<dyn Fn(Arc<Scenario>, u64) -> Result<Opened, String> + Send + Sync>;
+
+/// The opener, where there is one.
+#[derive(Resource, Clone)]
+pub struct Door(pub Opener);
+
+/// Who ends the exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Served {
+    /// It was opened in the menu and ends when the board leaves it.
+    Here,
+    /// Somebody else serves it; the board is one of many that look.
+    Elsewhere,
+}
+
+/// The exercise on the projector.
+#[derive(Resource, Debug)]
+pub struct Hall {
+    /// What it is reached by.
+    pub opened: Opened,
+    /// Who ends it.
+    pub served: Served,
+    /// What everybody may see.
+    pub view: HallView,
+    /// The printed matter: instrument and names.
+    pub scenario: Arc<Scenario>,
+    /// The way in as a picture; none where nothing can be drawn.
+    pub qr: Option<Qr>,
+    revision: u64,
+}
+
+impl Hall {
+    /// The exercise as it stands now.
+    pub fn new(opened: Opened, served: Served) -> Self {
+        let moment = opened.handle.snapshot();
+        let (view, scenario, revision) = (seen(&moment), Arc::clone(moment.scenario()), moment.revision);
+        Self { opened, served, view, scenario, qr: None, revision }
+    }
+
+    /// The address to be typed.
+    pub fn address(&self) -> &str {
+        let typed = self.opened.join_url.split('?').next().unwrap_or_default();
+        typed.trim_end_matches('/')
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (
+            (listen, paint_way_in).run_if(resource_added::<Hall>),
+            look.run_if(resource_exists::<Hall>),
+            show_on_map.run_if(resource_exists_and_changed::<Hall>),
+        )
+            .chain()
+            .in_set(Steps::React),
+    );
+}
+
+/// Every new moment wakes the window, which else sleeps until somebody presses a key.
+fn listen(hall: Res<Hall>, window: Option<Res<EventLoopProxyWrapper>>) {
+    let Some(window) = window else { return };
+    let window = (**window).clone();
+    hall.opened.handle.on_change(move |_| {
+        // A window that has closed needs no waking.
+        let _ = window.send_event(WinitUserEvent::WakeUp);
+    });
+}
+
+fn paint_way_in(mut hall: ResMut<Hall>, images: Option<ResMut<Assets<Image>>>) {
+    let Some(mut images) = images else { return };
+    hall.qr = qr::paint(&hall.opened.join_url, &mut images);
+}
+
+/// Takes the newest moment. It counts as a change only if the room can see it.
+fn look(mut hall: ResMut<Hall>) {
+    if hall.opened.handle.revision() == hall.revision {
+        return;
+    }
+    let moment = hall.opened.handle.snapshot();
+    let view = seen(&moment);
+    let unseen = hall.bypass_change_detection();
+    unseen.revision = moment.revision;
+    unseen.scenario = Arc::clone(moment.scenario());
+    if hall.view != view {
+        hall.view = view;
+    }
+}
+
+/// The room's view without connections: a telephone that falls asleep changes nothing in the picture.
+fn seen(moment: &Snapshot) -> HallView {
+    let mut view = moment.hall();
+    view.seats.iter_mut().for_each(|seat| seat.connected = 0);
+    view
+}
+
+fn show_on_map(hall: Res<Hall>, mut commands: Commands) {
+    commands.insert_resource(Shown(hall.view.board.clone()));
+}

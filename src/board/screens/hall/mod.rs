@@ -1,0 +1,138 @@
+//! The projector of a live exercise: what the room sees, by what the room is doing. Nobody plays here; control's page
+//! steps it.
+
+mod lobby;
+mod seats;
+mod telling;
+
+use bevy::prelude::*;
+
+use super::frame::{commitments, crisis, picture, time};
+use crate::board::ask::{Ask, OverlayAsk};
+use crate::board::hall::Hall;
+use crate::board::stage::{Screen, Stage, Steps};
+use crate::board::theme::{self, Room};
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::button;
+use crate::board::widgets::countdown::{countdown, now_ms};
+use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, rows, strip};
+use crate::board::widgets::words::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
+use crate::session::clock::Clock;
+use crate::session::conductor::Health;
+use crate::session::room;
+use crate::words::{word, words};
+
+/// The clock: read from the last row.
+const CLOCK: f32 = 46.0;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        draw.in_set(Steps::Draw).run_if(in_state(Screen::Hall).and_then(resource_exists::<Hall>)).run_if(
+            resource_exists_and_changed::<Hall>
+                .or_eager(resource_changed::<Room>)
+                .or_eager(state_changed::<Screen>),
+        ),
+    );
+}
+
+fn draw(hall: Res<Hall>, room: Res<Room>, mut stage: Stage) {
+    let mut parts = vec![(Size::Content, top(&hall))];
+    if let Health::Down(why) = &hall.view.health {
+        parts.push((Size::Content, banner(why)));
+    }
+    match hall.view.stage {
+        room::Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *room))),
+        room::Stage::Deciding => {
+            parts.push((Size::Share(1.0), deciding(&hall, *room)));
+            parts.push((Size::Content, seats::strip_of(&hall.view)));
+        }
+        room::Stage::Telling(_) => {
+            parts.push((Size::Share(1.0), telling::telling(&hall, *room)));
+            parts.push((Size::Content, telling::foot(&hall.view)));
+        }
+        room::Stage::Over => parts.push((Size::Share(1.0), over(&hall, *room))),
+    }
+    stage.show(Screen::Hall, vec![rows(parts)]);
+}
+
+/// What is played and when it is; the clock; the way in for those who come late.
+fn top(hall: &Hall) -> Piece {
+    let when = match hall.view.stage {
+        room::Stage::Lobby => word("board-hall-lobby"),
+        room::Stage::Telling(_) => word("board-hall-closed"),
+        room::Stage::Deciding | room::Stage::Over => time(&hall.view.board.clock),
+    };
+    let left = column(0.0, vec![heading(hall.view.board.title.clone()), plain(when)]);
+    let mut right = Vec::new();
+    match hall.view.stage {
+        // There the way in fills the screen.
+        room::Stage::Lobby | room::Stage::Over => {}
+        room::Stage::Deciding => {
+            right.push(way_in(hall));
+            right.push(countdown(clock(hall), CLOCK));
+        }
+        room::Stage::Telling(_) => right.push(way_in(hall)),
+    }
+    right.push(button(word("board-hall-leave"), Ask::Overlay(OverlayAsk::Leave)));
+    strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])
+}
+
+/// While nothing can be written nobody loses time: the picture of the clock stands too.
+fn clock(hall: &Hall) -> Clock {
+    match hall.view.health {
+        Health::Well => hall.view.clock,
+        Health::Down(_) => hall.view.clock.paused(now_ms()),
+    }
+}
+
+fn way_in(hall: &Hall) -> Piece {
+    if !hall.view.doors_open {
+        return soft(word("board-hall-doors-closed"));
+    }
+    let address = words("board-hall-join-at", &[("address", hall.address().into())]);
+    let code = words("board-hall-join-code", &[("code", hall.opened.join_code.clone().into())]);
+    column(0.0, vec![soft(address), text(STRONG, code)])
+}
+
+fn banner(why: &str) -> Piece {
+    let style = Style { size: theme::HEAD, color: theme::WHITE, face: Face::Bold };
+    let why = text(style, words("board-hall-down", &[("why", why.into())]));
+    Box::new(bsn! {
+        Node { padding: UiRect::axes(px(theme::PAD), px(theme::GAP)), flex_direction: FlexDirection::Column }
+        BackgroundColor(theme::ORANGE)
+        Children [ ({why}) ]
+    })
+}
+
+/// A step is open: the picture that the delegations decide over.
+fn deciding(hall: &Hall, room: Room) -> Piece {
+    let (scenario, board) = (&*hall.scenario, &hall.view.board);
+    let map = picture(board, None);
+    match room {
+        Room::Wide => {
+            let promises = commitments("hall-commitments", &scenario.instrument, &board.scores);
+            let right = rows(vec![
+                (Size::Pixels(theme::LADDER), crisis(scenario, board)),
+                (Size::Share(1.0), promises),
+            ]);
+            columns(vec![(Size::Share(48.0), map), (Size::Share(52.0), right)])
+        }
+        Room::Narrow => columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), crisis(scenario, board))]),
+    }
+}
+
+/// Everything is over: the region's promises, and where to look next.
+fn over(hall: &Hall, room: Room) -> Piece {
+    let board = &hall.view.board;
+    let promises = commitments("hall-over", &hall.scenario.instrument, &board.scores);
+    let last =
+        panel(vec![text(TITLE, word("board-hall-over")), text(BIG, word("board-hall-debrief-on-screens"))]);
+    match room {
+        Room::Wide => {
+            let left = rows(vec![(Size::Content, last), (Size::Share(1.0), picture(board, None))]);
+            columns(vec![(Size::Share(48.0), left), (Size::Share(52.0), promises)])
+        }
+        Room::Narrow => rows(vec![(Size::Content, last), (Size::Share(1.0), promises)]),
+    }
+}

@@ -1,0 +1,131 @@
+//! The count-down: counts by itself, second by second, without the screen being drawn anew.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use bevy::prelude::*;
+
+use super::Piece;
+use super::words::{Face, Style, text};
+use crate::board::stage::Steps;
+use crate::board::theme;
+use crate::session::clock::Clock;
+use crate::words::word;
+
+/// The time, Unix milliseconds.
+pub fn now_ms() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
+}
+
+/// What of a count-down a text shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shows {
+    /// Minutes and seconds.
+    #[default]
+    Digits,
+    /// Whether it runs.
+    Word,
+}
+
+/// A text that counts.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CountDown {
+    clock: Clock,
+    shows: Shows,
+}
+
+impl CountDown {
+    fn words(self, now_ms: u64) -> String {
+        match self.shows {
+            Shows::Digits => self.clock.left_ms(now_ms).map(digits).unwrap_or_default(),
+            Shows::Word => match self.clock {
+                Clock::Off => word("board-hall-no-clock"),
+                Clock::Paused { .. } => word("board-hall-paused"),
+                Clock::Running { .. } if self.clock.is_up(now_ms) => word("board-hall-time-up"),
+                Clock::Running { .. } => word("board-hall-left"),
+            },
+        }
+    }
+
+    fn color(self, now_ms: u64) -> Color {
+        match self.clock {
+            Clock::Running { .. } if self.clock.is_up(now_ms) => theme::ORANGE,
+            Clock::Running { .. } => theme::INK,
+            Clock::Off | Clock::Paused { .. } => theme::SOFT,
+        }
+    }
+}
+
+/// Whole seconds, the one that has begun counted: it shows 0:00 when the time is up and not before.
+fn digits(left_ms: u64) -> String {
+    let seconds = left_ms.div_ceil(1000);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// A count-down in digits of this size, with a word beside it.
+pub fn countdown(clock: Clock, size: f32) -> Piece {
+    let part = |shows, size, face| -> Piece {
+        let counts = CountDown { clock, shows };
+        let now = now_ms();
+        let words = text(Style { size, color: counts.color(now), face }, counts.words(now));
+        Box::new(bsn! { {words} template_value(counts) })
+    };
+    let parts = match clock {
+        Clock::Off => vec![part(Shows::Word, theme::BODY, Face::Regular)],
+        Clock::Running { .. } | Clock::Paused { .. } => {
+            vec![part(Shows::Digits, size, Face::Bold), part(Shows::Word, theme::HEAD, Face::Regular)]
+        }
+    };
+    Box::new(bsn! {
+        Node { column_gap: px(theme::GAP), align_items: AlignItems::Center }
+        Children [ {parts} ]
+    })
+}
+
+/// How long the window may sleep before a clock on it shows another second; none if none of them runs.
+pub fn next_second(clocks: &Query<&CountDown>) -> Option<Duration> {
+    let now = now_ms();
+    let running =
+        clocks.iter().filter(|counts| !counts.clock.is_up(now)).filter_map(|counts| match counts.clock {
+            Clock::Running { until_ms } => Some(until_ms.saturating_sub(now)),
+            Clock::Off | Clock::Paused { .. } => None,
+        });
+    // One millisecond beyond, so that the second has surely changed.
+    running.min().map(|left| Duration::from_millis((left - 1) % 1000 + 2))
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, count.after(Steps::Draw));
+}
+
+fn count(mut clocks: Query<(&CountDown, &mut Text, &mut TextColor)>) {
+    let now = now_ms();
+    for (counts, mut text, mut color) in &mut clocks {
+        let words = counts.words(now);
+        if text.0 != words {
+            text.0 = words;
+        }
+        color.set_if_neq(TextColor(counts.color(now)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_reads_as_people_read_it() {
+        assert_eq!([0, 1, 1_000, 59_001, 900_000].map(digits), ["0:00", "0:01", "0:01", "1:00", "15:00"]);
+        assert_eq!(digits(5_400_000), "1:30:00");
+    }
+
+    #[test]
+    fn a_clock_that_has_run_out_says_so_in_words_and_not_only_by_colour() {
+        let clock = CountDown { clock: Clock::Running { until_ms: 5_000 }, shows: Shows::Word };
+        assert_ne!(clock.words(4_999), clock.words(5_000));
+        assert_ne!(clock.color(4_999), clock.color(5_000));
+    }
+}

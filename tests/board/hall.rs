@@ -1,0 +1,326 @@
+//! The board as the projector of a live exercise, and the menu that opens one.
+
+use std::sync::Arc;
+
+use bevy::prelude::*;
+use mufakat::board::Start;
+use mufakat::board::ask::{Ask, Go, MenuAsk, OverlayAsk};
+use mufakat::board::hall::{Opened, Opener};
+use mufakat::board::stage::{Layer, Screen};
+use mufakat::report::names::Names;
+use mufakat::report::story;
+use mufakat::session::ask::{self as floor, ControlAsk, DeskAsk, Overruling, TalkAsk, To};
+use mufakat::session::conductor::Health;
+use mufakat::session::person::{PersonId, Role, TokenHash};
+use mufakat::session::room::Stage;
+use mufakat::session::view::{HallView, Snapshot};
+use mufakat::session::{Handle, Room, Settings};
+use mufakat::sim::ids::{StateId, StateSet};
+use mufakat::sim::plot::PlotEffect;
+use mufakat::sim::scenario::Scenario;
+
+use super::Board;
+
+const CODE: &str = "K7QP";
+const URL: &str = "http://192.168.1.23:8080/?code=K7QP";
+const CONTROL_URL: &str = "http://192.168.1.23:8080/control/only-on-the-terminal";
+
+/// A room without a journal, with control and one person of the first delegation in it.
+struct Floor {
+    room: Room,
+    revision: u64,
+    health: Health,
+    show: Box<dyn Fn(Snapshot)>,
+}
+
+impl Floor {
+    fn open(scenario: Arc<Scenario>) -> (Self, Opened) {
+        let room = Room::new(scenario, 7, Settings::default());
+        let first = Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default());
+        let (handle, show) = Handle::showing(first);
+        let mut floor = Self { room, revision: 1, health: Health::Well, show: Box::new(show) };
+        for role in [Role::Control, Role::Delegation(StateId(0))] {
+            let token = TokenHash::of(&format!("{role:?}"));
+            floor.ask(0, floor::Ask::Join { role, name: String::new(), token });
+        }
+        (floor, opened(handle))
+    }
+
+    fn ask(&mut self, who: u32, ask: floor::Ask) {
+        self.room.check(PersonId(who), &ask).unwrap();
+        self.room.apply(PersonId(who), &ask, now_ms());
+        self.publish();
+    }
+
+    fn control(&mut self, ask: ControlAsk) {
+        self.ask(1, floor::Ask::Control(ask));
+    }
+
+    fn publish(&mut self) {
+        self.revision += 1;
+        (self.show)(self.moment());
+    }
+
+    fn moment(&self) -> Snapshot {
+        Snapshot::new(Arc::new(self.room.clone()), self.revision, self.health.clone(), Arc::default())
+    }
+
+    fn view(&self) -> HallView {
+        self.moment().hall()
+    }
+
+    /// The sentences of each part of what is told.
+    fn told(&self) -> Vec<Vec<String>> {
+        let view = self.view();
+        let names = Names::of_board(self.room.scenario(), &view.board);
+        let part = |part: &mufakat::session::view::Part| {
+            part.events.iter().map(|event| story::sentence(&names, event)).collect()
+        };
+        view.told.iter().map(part).collect()
+    }
+}
+
+fn now_ms() -> u64 {
+    std::time::UNIX_EPOCH.elapsed().unwrap().as_millis() as u64
+}
+
+fn opened(handle: Handle) -> Opened {
+    Opened {
+        handle,
+        join_url: URL.into(),
+        join_code: CODE.into(),
+        control_url: Some(CONTROL_URL.into()),
+        keep: Arc::new(()),
+    }
+}
+
+fn departures() -> Scenario {
+    mufakat::scenario::open("departures", &mufakat::scenario::Binding::default()).unwrap().scenario
+}
+
+fn hall() -> (Floor, Board) {
+    let (floor, opened) = Floor::open(Arc::new(departures()));
+    (floor, Board::open(Start { hall: Some(opened), ..Start::default() }))
+}
+
+fn root(board: &mut Board) -> Entity {
+    let world = board.0.world_mut();
+    let mut layers = world.query::<(Entity, &Layer)>();
+    layers.iter(world).find(|(_, layer)| **layer == Layer::Screen).map(|(root, _)| root).unwrap()
+}
+
+#[test]
+fn the_lobby_shows_the_way_in_and_who_has_come() {
+    let (mut floor, mut board) = hall();
+    assert_eq!(board.screen(), Screen::Hall);
+    let shown = board.texts();
+    assert!(shown.contains("http://192.168.1.23:8080") && !shown.contains("?code"), "{shown}");
+    assert!(shown.lines().any(|line| line == CODE));
+    for state in &floor.room.scenario().states {
+        assert!(shown.contains(&state.name), "{} is missing", state.name);
+    }
+    assert_eq!(shown.lines().filter(|line| *line == "one person").count(), 1);
+    assert_eq!(shown.lines().filter(|line| *line == "bot").count(), floor.room.scenario().states.len() - 1);
+    let role = Role::Delegation(StateId(0));
+    floor.ask(0, floor::Ask::Join { role, name: String::new(), token: TokenHash::of("second") });
+    board.wait();
+    assert!(board.texts().contains("2 people"));
+    floor.control(ControlAsk::Doors(false));
+    board.wait();
+    assert!(board.texts().contains("The doors are closed") && !board.texts().contains(CODE));
+}
+
+#[test]
+fn an_open_step_shows_the_clock_and_who_has_sealed() {
+    let (mut floor, mut board) = hall();
+    floor.control(ControlAsk::Begin);
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("15:00") || shown.contains("14:59"), "{shown}");
+    assert!(shown.contains("Step 1 of") && shown.contains(&format!("Code {CODE}")));
+    assert!(shown.contains("0 of 1 sealed") && shown.lines().any(|line| line == "open …"));
+    floor.ask(2, floor::Ask::Desk(DeskAsk::Seal(Vec::new())));
+    floor.control(ControlAsk::Pause);
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("1 of 1 sealed") && shown.lines().any(|line| line == "sealed"));
+    assert!(shown.contains("paused") && !shown.lines().any(|line| line == "open …"));
+}
+
+#[test]
+fn a_step_is_told_as_far_as_control_has_shown_it() {
+    let (mut floor, mut board) = hall();
+    floor.control(ControlAsk::Begin);
+    floor.control(ControlAsk::CloseStep);
+    let told = floor.told();
+    assert!(told.len() > 1, "nothing to step through: {told:?}");
+    for shown in 1..=told.len() {
+        board.wait();
+        let texts = board.texts();
+        for (place, sentences) in told.iter().enumerate() {
+            for sentence in sentences {
+                assert_eq!(texts.contains(sentence), place < shown, "part {place} of {shown}: {sentence}");
+            }
+        }
+        floor.control(ControlAsk::TellNext);
+    }
+    board.wait();
+    assert!(board.texts().contains("control opens the next step"));
+}
+
+#[test]
+fn the_end_sends_everybody_to_their_screens() {
+    let (mut floor, mut board) = hall();
+    floor.control(ControlAsk::Begin);
+    while floor.room.stage() != Stage::Over {
+        floor.control(ControlAsk::CloseStep);
+        floor.control(ControlAsk::OpenStep);
+    }
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("The debrief is on your screens."));
+    let paragraphs = &floor.room.scenario().instrument.paragraphs;
+    assert!(paragraphs.iter().filter(|paragraph| shown.contains(&paragraph.title)).count() > 10);
+}
+
+#[test]
+fn while_nothing_can_be_saved_the_hall_says_so_and_the_clock_stands() {
+    let (mut floor, mut board) = hall();
+    floor.control(ControlAsk::Begin);
+    floor.health = Health::Down("the disk is full".into());
+    floor.publish();
+    board.wait();
+    assert!(board.texts().contains("Paused: nothing can be saved at the moment (the disk is full)."));
+    assert!(board.texts().lines().any(|line| line == "paused"));
+    floor.health = Health::Well;
+    floor.publish();
+    board.wait();
+    assert!(!board.texts().contains("the disk is full"));
+}
+
+#[test]
+fn the_picture_is_drawn_anew_when_the_room_can_see_a_change_and_only_then() {
+    let (mut floor, mut board) = hall();
+    floor.control(ControlAsk::Begin);
+    board.wait();
+    let before = root(&mut board);
+    let secret = TalkAsk::Say { to: To::Control, text: "a word in confidence".into() };
+    floor.ask(2, floor::Ask::Talk(secret));
+    board.wait();
+    assert_eq!(root(&mut board), before, "a private message has moved the picture");
+    floor.ask(2, floor::Ask::Desk(DeskAsk::Seal(Vec::new())));
+    board.wait();
+    assert_ne!(root(&mut board), before);
+}
+
+/// Canaries in everything that the room may not see.
+fn with_canaries() -> Scenario {
+    let mut scenario = departures();
+    for role in &mut scenario.roles {
+        role.brief = "canary of a brief".into();
+    }
+    for plot in &mut scenario.plots {
+        plot.truth = "canary of the truth".into();
+    }
+    for (place, inject) in scenario.injects.iter_mut().enumerate() {
+        inject.text = format!("canary of inject {place}.");
+        inject.expects = "canary of an expectation".into();
+    }
+    for branch in &mut scenario.branches {
+        branch.title = "canary of a branch".into();
+    }
+    for want in &mut scenario.wants {
+        want.text = "canary of an objective".into();
+    }
+    scenario
+}
+
+#[test]
+fn the_projector_shows_nothing_that_is_not_everybodys() {
+    let (mut floor, opened) = Floor::open(Arc::new(with_canaries()));
+    let mut board = Board::open(Start { hall: Some(opened), ..Start::default() });
+    let mut public_ones = no_canary(&floor, &mut board);
+    floor.control(ControlAsk::Begin);
+    floor.control(ControlAsk::Log("canary of the log".into()));
+    let others = StateSet::NONE.with(StateId(1));
+    for to in [To::Seats(others), To::Control, To::Chair] {
+        let text = "canary of a message".into();
+        floor.ask(2, floor::Ask::Talk(TalkAsk::Say { to, text }));
+    }
+    let change = Overruling::Change(PlotEffect::Tension(StateId(0), StateId(1), 0.2));
+    floor.control(ControlAsk::Overrule { what: change, reason: "canary of a reason".into() });
+    while floor.room.stage() != Stage::Over {
+        public_ones += no_canary(&floor, &mut board);
+        floor.control(ControlAsk::CloseStep);
+        while floor.view().shown < floor.view().told.len() {
+            no_canary(&floor, &mut board);
+            floor.control(ControlAsk::TellNext);
+        }
+        no_canary(&floor, &mut board);
+        floor.control(ControlAsk::OpenStep);
+    }
+    no_canary(&floor, &mut board);
+    assert!(public_ones > 0, "the search finds no canary even where one is public");
+}
+
+/// Searches the screen; counts the canaries that everybody may know of.
+fn no_canary(floor: &Floor, board: &mut Board) -> usize {
+    board.wait();
+    let mut shown = board.texts();
+    for secret in [CONTROL_URL, "only-on-the-terminal"] {
+        assert!(!shown.contains(secret));
+    }
+    let (exercise, before) = (floor.room.exercise(), shown.len());
+    for (id, inject) in floor.room.scenario().injects.iter_enumerated() {
+        if inject.public && exercise.released()[id].is_some() {
+            shown = shown.replace(&inject.text, "");
+        }
+    }
+    let found = shown.lines().find(|line| line.contains("canary"));
+    assert!(found.is_none(), "in {:?} the hall is shown {found:?}", floor.room.stage());
+    before - shown.len()
+}
+
+#[test]
+fn a_hall_served_elsewhere_can_only_be_closed_and_one_opened_here_leads_back_to_the_menu() {
+    let (_floor, mut board) = hall();
+    board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
+    assert!(board.texts().contains("The exercise goes on for everybody else."));
+    assert!(board.has(|ask| *ask == Ask::Go(Go::Menu)).is_empty());
+    board.click(&Ask::Overlay(OverlayAsk::Close));
+    assert_eq!(board.screen(), Screen::Hall);
+}
+
+#[test]
+fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
+    let mut alone = Board::open(Start::default());
+    assert!(alone.has(|ask| *ask == Ask::Menu(MenuAsk::Open)).is_empty());
+    let kept: Arc<()> = Arc::default();
+    let alive = Arc::downgrade(&kept);
+    let kept = std::sync::Mutex::new(Some(kept));
+    let opener: Opener = Arc::new(move |scenario, seed| {
+        assert_eq!((scenario.name.as_str(), seed), ("departures", 9));
+        let (_, opened) = Floor::open(scenario);
+        Ok(Opened { keep: kept.lock().unwrap().take().unwrap(), ..opened })
+    });
+    let mut board = Board::open(Start { opener: Some(opener), seed: Some(9), ..Start::default() });
+    assert!(board.texts().contains("Open to delegations"));
+    board.click(&Ask::Menu(MenuAsk::Open));
+    assert_eq!(board.screen(), Screen::Hall);
+    assert!(board.texts().contains(CODE) && alive.upgrade().is_some());
+    board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
+    assert!(board.texts().contains("The exercise ends for everybody who has joined"));
+    board.click(&Ask::Go(Go::Menu));
+    assert_eq!(board.screen(), Screen::Menu);
+    assert!(alive.upgrade().is_none(), "the exercise lives on without its window");
+}
+
+#[test]
+fn an_exercise_that_cannot_be_opened_says_why_in_the_menu() {
+    let opener: Opener = Arc::new(|_, _| Err("port 8080 is taken by another program".into()));
+    let mut board = Board::open(Start { opener: Some(opener), ..Start::default() });
+    board.click(&Ask::Menu(MenuAsk::Open));
+    assert_eq!(board.screen(), Screen::Menu);
+    let sentence = "It could not be opened to delegations: port 8080 is taken by another program.";
+    assert!(board.texts().contains(sentence));
+}

@@ -8,6 +8,7 @@
 pub mod ask;
 pub mod chapter;
 mod focus;
+mod full;
 pub mod hall;
 mod keys;
 pub mod live;
@@ -33,6 +34,7 @@ pub fn plugin(app: &mut App) {
         theme::plugin,
         focus::plugin,
         keys::plugin,
+        full::plugin,
         widgets::plugin,
         map::plugin,
         screens::plugin,

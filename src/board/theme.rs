@@ -60,7 +60,7 @@ pub const GAP: f32 = 10.0;
 /// Space inside panels.
 pub const PAD: f32 = 12.0;
 /// Height of the crisis ladder with all its rungs.
-pub const LADDER: f32 = 240.0;
+pub const LADDER: f32 = 234.0;
 /// Corners.
 pub const ROUND: f32 = 5.0;
 

@@ -220,6 +220,7 @@ board-hall-not-opened = It could not be opened to delegations: { $why }.
 board-hall-leave = Esc Leave
 board-hall-lobby = Before the first step
 board-hall-closed = The step has closed
+board-hall-after = After the last step
 board-hall-join = Join with a phone or a laptop
 board-hall-join-how = Scan the picture, or type the address and the code.
 board-hall-code = Code
@@ -264,7 +265,7 @@ board-hall-leave-here = The exercise ends for everybody who has joined: it is se
 
 board-help-title = Help
 board-help-text =
-    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. Page up and Page down scroll. Escape asks before it leaves. The mouse does all of this too.
+    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. The mouse does all of this too.
 
     At the table, the keys 1 to 5 open News, Evidence, Table, Options and My state. Put measures and crisis choices into your decision, answer what the others propose, then seal. Nobody gains by waiting: all sealed decisions are adjudicated together.
 

@@ -1,6 +1,7 @@
 //! The frame of the map with markers, incidents and legend: what is text stands here, not in the meshes.
 
 use bevy::prelude::*;
+use bevy::text::LineHeight;
 
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -149,7 +150,8 @@ fn legend() -> Piece {
                     Node { width: px(34), column_gap: px(3), align_items: AlignItems::Center }
                     Children [ {marks} ]
                 ),
-                ({text(style, word(key))}),
+                // Close together: on a small map the Philippines stand right beneath.
+                ({text(style, word(key))} template_value(LineHeight::RelativeToFont(1.05))),
             ]
         })
     };
@@ -163,7 +165,7 @@ fn legend() -> Piece {
         Node {
             position_type: PositionType::Absolute,
             right: px(4),
-            top: px(4),
+            top: px(0),
             flex_direction: FlexDirection::Column,
         }
         Children [ {lines} ]

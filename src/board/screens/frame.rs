@@ -78,11 +78,20 @@ pub fn picture(board: &BoardView, me: Option<StateId>) -> Piece {
 
 /// Ladder and public events side by side.
 pub fn crisis(scenario: &Scenario, board: &BoardView) -> Piece {
+    columns(crisis_parts(scenario, board))
+}
+
+/// The public events under the ladder, where there is no room beside it.
+pub fn narrow_crisis(scenario: &Scenario, board: &BoardView) -> Piece {
+    rows(crisis_parts(scenario, board))
+}
+
+fn crisis_parts(scenario: &Scenario, board: &BoardView) -> Vec<(Size, Piece)> {
     let events = feed(&Names::of_board(scenario, board), board);
-    columns(vec![
+    vec![
         (Size::Content, sheet(vec![ladder(board.rung)])),
         (Size::Share(1.0), sheet(vec![scroll("feed", events)])),
-    ])
+    ]
 }
 
 fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
@@ -99,6 +108,7 @@ fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
 
 /// The promises with their bands.
 pub fn commitments(name: &str, instrument: &Instrument, scores: &[Score]) -> Piece {
-    let lines = scores.iter().map(|score| band_line(instrument, score)).collect();
-    sheet(vec![text(STRONG, word("board-commitments-region")), scroll(name, vec![column(0.0, lines)])])
+    let mut lines = vec![text(STRONG, word("board-commitments-region"))];
+    lines.extend(scores.iter().map(|score| band_line(instrument, score)));
+    sheet(vec![scroll(name, vec![column(0.0, lines)])])
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::frame::{commitments, crisis, picture, top};
+use super::frame::{commitments, crisis, narrow_crisis, picture, top};
 use crate::board::ask::{Ask, Go, WatchAsk};
 use crate::board::live::Live;
 use crate::board::stage::{Screen, Stage, Steps};
@@ -116,7 +116,9 @@ fn draw(live: Res<Live>, playing: Res<Playing>, room: Res<Room>, mut stage: Stag
                 ]),
             ),
         ]),
-        Room::Narrow => columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), crisis(scenario, board))]),
+        Room::Narrow => {
+            columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), narrow_crisis(scenario, board))])
+        }
     };
     let whole = rows(vec![
         (Size::Content, top(scenario, &word("board-watching"), &board.clock)),

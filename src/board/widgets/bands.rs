@@ -12,23 +12,39 @@ use crate::sim::band::{Band, Score};
 use crate::sim::instrument::Instrument;
 use crate::words::words;
 
+/// Type of a line that is read from the last row.
+const LARGE: f32 = 20.0;
+
 /// A promise with its band.
 pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
+    line(instrument, score, theme::SMALL)
+}
+
+/// A promise with its band, where there is room for larger type.
+pub fn large_band_line(instrument: &Instrument, score: &Score) -> Piece {
+    line(instrument, score, LARGE)
+}
+
+fn line(instrument: &Instrument, score: &Score, size: f32) -> Piece {
     let paragraph = &instrument.paragraphs[score.paragraph];
-    let number = wide(36.0, text(Style { size: theme::SMALL, ..STRONG }, paragraph.id.clone()));
-    let title = text(Style { size: theme::SMALL, ..PLAIN }, paragraph.title.clone());
-    ends(line_of(theme::NEAR, vec![number, title]), verdict(score))
+    let number = wide(2.25 * size, text(Style { size, ..STRONG }, paragraph.id.clone()));
+    let title = text(Style { size, ..PLAIN }, paragraph.title.clone());
+    ends(line_of(theme::NEAR, vec![number, title]), sized_verdict(score, size))
 }
 
 /// Boxes, band and counts. Without evidence there are no boxes: silence is no middling score.
 pub fn verdict(score: &Score) -> Piece {
+    sized_verdict(score, theme::SMALL)
+}
+
+fn sized_verdict(score: &Score, size: f32) -> Piece {
     let (filled, style) = level(score.band);
-    let word = wide(112.0, text(style, labels::band(score.band)));
+    let word = wide(7.0 * size, text(Style { size, ..style }, labels::band(score.band)));
     let counts = words(
         "board-counts",
         &[("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())],
     );
-    let counts = wide(66.0, text(SOFT, counts));
+    let counts = wide(4.125 * size, text(Style { size, ..SOFT }, counts));
     match filled {
         Some(filled) => line_of(theme::NEAR, vec![wide(84.0, steps(filled, 5)), word, counts]),
         None => line_of(theme::NEAR, vec![wide(84.0, text(SOFT, "–")), word, counts]),
@@ -36,13 +52,12 @@ pub fn verdict(score: &Score) -> Piece {
 }
 
 fn level(band: Band) -> (Option<usize>, Style) {
-    let (filled, style) = match band {
+    match band {
         Band::NoEvidence => (None, SOFT),
         Band::MostlyAgainst => (Some(1), ALERT),
         Band::Mixed => (Some(2), STRONG),
         Band::Some => (Some(3), GOOD),
         Band::Solid => (Some(4), GOOD),
         Band::Strong => (Some(5), GOOD),
-    };
-    (filled, Style { size: theme::SMALL, ..style })
+    }
 }

@@ -33,9 +33,10 @@ fn modules(text: &str) -> Option<Vec<Vec<bool>>> {
 pub fn paint(text: &str, images: &mut Assets<Image>) -> Option<Qr> {
     let modules = modules(text)?;
     let side = modules.len();
-    let pixels = modules.iter().flatten().map(|dark| if *dark { 0 } else { 255 }).collect();
+    let pixel = |dark: &bool| if *dark { [0, 0, 0, 255] } else { [255; 4] };
+    let pixels = modules.iter().flatten().flat_map(pixel).collect();
     let size = Extent3d { width: side as u32, height: side as u32, depth_or_array_layers: 1 };
-    let format = TextureFormat::R8Unorm;
+    let format = TextureFormat::Rgba8UnormSrgb;
     let usage = RenderAssetUsages::RENDER_WORLD;
     let mut image = Image::new(size, TextureDimension::D2, pixels, format, usage);
     // Enlarged, its edges stay sharp.

@@ -12,21 +12,23 @@ use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{BIG, Face, Style, TITLE, heading, text};
 use crate::words::word;
 
-/// Width of a letter of the bold face over its height, for the widest that an address or a code can be of.
-const LETTER: f32 = 0.62;
+/// Width over height of a letter in an address, which is full of points and colons; in bold.
+const ADDRESS: f32 = 0.5;
+/// The same in a code, which may be all W.
+const CODE: f32 = 0.75;
 
 /// The way in on the left, the delegations on the right.
 pub fn lobby(hall: &Hall, room: Room) -> Piece {
-    let (width, code) = match room {
-        Room::Wide => (690.0, 390.0),
-        Room::Narrow => (520.0, 290.0),
+    let (width, beside, code) = match room {
+        Room::Wide => (730.0, 550.0, 420.0),
+        Room::Narrow => (620.0, 380.0, 340.0),
     };
     let mut list = vec![heading(word("board-hall-delegations"))];
     list.extend(hall.view.seats.iter().map(|seat| seats::line(&hall.view, seat)));
     list.push(seats::people(&hall.view));
     columns(vec![
         (Size::Share(width), sheet(vec![way_in(hall, width - 2.0 * theme::PAD, code)])),
-        (Size::Share(1240.0 - width), sheet(vec![scroll("hall-seats", list)])),
+        (Size::Share(beside), sheet(vec![scroll("hall-seats", list)])),
     ])
 }
 
@@ -39,7 +41,7 @@ fn way_in(hall: &Hall, width: f32, side: f32) -> Piece {
         0.0,
         vec![
             text(BIG, word("board-hall-code")),
-            fitted(&hall.opened.join_code, width - side - theme::PAD, 120.0),
+            fitted(&hall.opened.join_code, (width - side - theme::PAD) / CODE, 120.0),
         ],
     );
     let mut both: Vec<Piece> = hall.qr.iter().map(|code| qr::code(code, side)).collect();
@@ -49,15 +51,14 @@ fn way_in(hall: &Hall, width: f32, side: f32) -> Piece {
         vec![
             text(TITLE, word("board-hall-join")),
             text(BIG, word("board-hall-join-how")),
-            fitted(address, width, 64.0),
+            fitted(address, width / ADDRESS, 64.0),
             line_of(theme::PAD, both),
         ],
     )
 }
 
-/// A single word as large as it fits into this width.
+/// A word so large that its letters, as high as wide, fill this width.
 fn fitted(word: &str, width: f32, most: f32) -> Piece {
-    let letters = word.chars().count().max(1) as f32;
-    let size = (width / (letters * LETTER)).clamp(theme::HEAD, most);
+    let size = (width / word.chars().count().max(1) as f32).clamp(theme::HEAD, most);
     text(Style { size, color: theme::BLUE, face: Face::Bold }, word)
 }

@@ -7,15 +7,17 @@ mod telling;
 
 use bevy::prelude::*;
 
-use super::frame::{commitments, crisis, picture, time};
+use super::frame::{commitments, crisis, narrow_crisis, picture, time};
 use crate::board::ask::{Ask, OverlayAsk};
 use crate::board::hall::Hall;
 use crate::board::stage::{Screen, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
+use crate::board::widgets::bands::large_band_line;
 use crate::board::widgets::button::button;
 use crate::board::widgets::countdown::{countdown, now_ms};
-use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, rows, strip};
+use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, rows, sheet, strip};
+use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
@@ -23,7 +25,7 @@ use crate::session::room;
 use crate::words::{word, words};
 
 /// The clock: read from the last row.
-const CLOCK: f32 = 46.0;
+const CLOCK: f32 = 42.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -61,7 +63,8 @@ fn top(hall: &Hall) -> Piece {
     let when = match hall.view.stage {
         room::Stage::Lobby => word("board-hall-lobby"),
         room::Stage::Telling(_) => word("board-hall-closed"),
-        room::Stage::Deciding | room::Stage::Over => time(&hall.view.board.clock),
+        room::Stage::Deciding => time(&hall.view.board.clock),
+        room::Stage::Over => word("board-hall-after"),
     };
     let left = column(0.0, vec![heading(hall.view.board.title.clone()), plain(when)]);
     let mut right = Vec::new();
@@ -116,22 +119,26 @@ fn deciding(hall: &Hall, room: Room) -> Piece {
                 (Size::Pixels(theme::LADDER), crisis(scenario, board)),
                 (Size::Share(1.0), promises),
             ]);
-            columns(vec![(Size::Share(48.0), map), (Size::Share(52.0), right)])
+            columns(vec![(Size::Share(44.0), map), (Size::Share(56.0), right)])
         }
-        Room::Narrow => columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), crisis(scenario, board))]),
+        Room::Narrow => {
+            columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), narrow_crisis(scenario, board))])
+        }
     }
 }
 
 /// Everything is over: the region's promises, and where to look next.
 fn over(hall: &Hall, room: Room) -> Piece {
     let board = &hall.view.board;
-    let promises = commitments("hall-over", &hall.scenario.instrument, &board.scores);
+    let mut lines = vec![heading(word("board-commitments-region"))];
+    lines.extend(board.scores.iter().map(|score| large_band_line(&hall.scenario.instrument, score)));
+    let promises = sheet(vec![scroll("hall-over", vec![column(theme::NEAR, lines)])]);
     let last =
         panel(vec![text(TITLE, word("board-hall-over")), text(BIG, word("board-hall-debrief-on-screens"))]);
     match room {
         Room::Wide => {
             let left = rows(vec![(Size::Content, last), (Size::Share(1.0), picture(board, None))]);
-            columns(vec![(Size::Share(48.0), left), (Size::Share(52.0), promises)])
+            columns(vec![(Size::Share(38.0), left), (Size::Share(62.0), promises)])
         }
         Room::Narrow => rows(vec![(Size::Content, last), (Size::Share(1.0), promises)]),
     }

@@ -72,7 +72,7 @@ pub fn strip_of(view: &HallView) -> Piece {
         cell(line_of(theme::NEAR, vec![sign(standing), iso, word]))
     }));
     let cells: Piece = Box::new(bsn! {
-        Node { flex_wrap: FlexWrap::Wrap, min_width: px(0), row_gap: px(2) }
+        Node { flex_wrap: FlexWrap::Wrap, min_width: px(0), row_gap: px(1) }
         Children [ {cells} ]
     });
     strip(vec![cells])

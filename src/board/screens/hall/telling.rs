@@ -6,55 +6,104 @@ use crate::board::hall::Hall;
 use crate::board::screens::frame::picture;
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
-use crate::board::widgets::layout::{Size, card, columns, sheet, strip};
+use crate::board::widgets::layout::{Size, card, column, columns, sheet, strip};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{BIG, Face, PLAIN, SOFT, STRONG, Style, TITLE, plain, text};
+use crate::board::widgets::words::{BIG, Face, STRONG, Style, TITLE, plain, soft, text};
 use crate::report::names::Names;
 use crate::report::story;
 use crate::session::view::{HallView, Part, Subject};
 use crate::words::{word, words};
 
-/// Letters that fit into the page at each size, largest first.
-const SIZES: [(usize, f32); 3] = [(520, theme::BIG), (900, theme::HEAD), (usize::MAX, theme::BODY)];
+/// Sizes of the newest part, largest first.
+const SIZES: [f32; 3] = [theme::BIG, theme::HEAD, theme::BODY];
+/// Height for its sentences, and their width beside the map.
+const PAGE: (f32, f32) = (485.0, 600.0);
+/// Width of a letter over its height, on the average of a sentence.
+const LETTER: f32 = 0.5;
+
+/// How the newest part is set, so that all of it is on the screen: nobody scrolls a projector.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Set {
+    /// Beside the map, in this size.
+    Beside(f32),
+    /// In two columns over the whole width, in this size.
+    Alone(f32),
+}
+
+impl Set {
+    fn of(sentences: &[String]) -> Self {
+        let fits = |size: &&f32, columns: f32| height(sentences, **size) <= PAGE.0 * columns;
+        if let Some(size) = SIZES.iter().find(|size| fits(size, 1.0)) {
+            return Self::Beside(*size);
+        }
+        let size = SIZES.iter().find(|size| fits(size, 2.0));
+        Self::Alone(size.copied().unwrap_or(theme::SMALL))
+    }
+}
+
+/// How high sentences stand under each other in this size, about.
+fn height(sentences: &[String], size: f32) -> f32 {
+    let in_line = PAGE.1 / (size * LETTER);
+    let lines = |sentence: &String| (sentence.chars().count() as f32 / in_line).ceil();
+    sentences.iter().map(|sentence| lines(sentence) * size * 1.25 + theme::NEAR).sum()
+}
 
 /// The map beside what has been told so far.
 pub fn telling(hall: &Hall, room: Room) -> Piece {
     let view = &hall.view;
     let title = text(TITLE, words("board-told", &[("step", view.board.clock.step.into())]));
     let name = format!("hall-told-{}-{}", view.board.clock.step, view.shown);
-    let story = sheet(vec![title, scroll(name, pages(hall))]);
-    match room {
-        Room::Wide => {
+    let names = Names::of_board(&hall.scenario, &view.board);
+    let mut told: Vec<Told> = view.told.iter().take(view.shown).map(|part| Told::of(&names, part)).collect();
+    let Some(newest) = told.pop() else {
+        return sheet(vec![title, text(BIG, word("board-hall-told-nothing"))]);
+    };
+    let set = Set::of(&newest.sentences);
+    let mut pages = vec![newest_page(&newest, set)];
+    pages.extend(told.iter().rev().map(older_page));
+    let story = sheet(vec![title, scroll(name, pages)]);
+    match (room, set) {
+        (Room::Wide, Set::Beside(_)) => {
             columns(vec![(Size::Share(46.0), picture(&view.board, None)), (Size::Share(54.0), story)])
         }
-        Room::Narrow => story,
+        (Room::Wide, Set::Alone(_)) | (Room::Narrow, _) => story,
     }
 }
 
-/// The newest part, those before it beneath.
-fn pages(hall: &Hall) -> Vec<Piece> {
-    let shown = &hall.view.told[..hall.view.shown.min(hall.view.told.len())];
-    let Some((newest, before)) = shown.split_last() else {
-        return vec![text(BIG, word("board-hall-told-nothing"))];
+/// A part in words.
+struct Told {
+    subject: Subject,
+    sentences: Vec<String>,
+}
+
+impl Told {
+    fn of(names: &Names<'_>, part: &Part) -> Self {
+        let sentences = part.events.iter().map(|event| story::sentence(names, event));
+        Self { subject: part.subject, sentences: sentences.collect() }
+    }
+}
+
+/// As large as all of it fits.
+fn newest_page(told: &Told, set: Set) -> Piece {
+    let heading = text(Style { size: theme::BIG, ..STRONG }, word(key(told.subject)));
+    let list = |sentences: &[String], size| {
+        let style = Style { size, color: theme::INK, face: Face::Regular };
+        column(theme::NEAR, sentences.iter().map(|sentence| text(style, sentence.clone())).collect())
     };
-    let names = Names::of_board(&hall.scenario, &hall.view.board);
-    let mut pages = vec![newest_page(&names, newest)];
-    pages.extend(before.iter().rev().map(|part| page(&names, part, theme::EDGE, PLAIN, SOFT)));
-    pages
+    let body = match set {
+        Set::Beside(size) => list(&told.sentences, size),
+        Set::Alone(size) => {
+            let (left, right) = told.sentences.split_at(told.sentences.len().div_ceil(2));
+            columns(vec![(Size::Share(1.0), list(left, size)), (Size::Share(1.0), list(right, size))])
+        }
+    };
+    card(theme::BLUE, vec![heading, body])
 }
 
-/// As large as it fits.
-fn newest_page(names: &Names<'_>, part: &Part) -> Piece {
-    let letters: usize = part.events.iter().map(|event| story::sentence(names, event).chars().count()).sum();
-    let size = SIZES.iter().find(|(most, _)| letters <= *most).map_or(theme::BODY, |(_, size)| *size);
-    let heading = Style { size: theme::BIG, ..STRONG };
-    page(names, part, theme::BLUE, heading, Style { size, color: theme::INK, face: Face::Regular })
-}
-
-fn page(names: &Names<'_>, part: &Part, side: Color, heading: Style, style: Style) -> Piece {
-    let mut pieces = vec![text(heading, word(key(part.subject)))];
-    pieces.extend(part.events.iter().map(|event| text(style, story::sentence(names, event))));
-    card(side, pieces)
+fn older_page(told: &Told) -> Piece {
+    let mut pieces = vec![plain(word(key(told.subject)))];
+    pieces.extend(told.sentences.iter().map(|sentence| soft(sentence.clone())));
+    card(theme::EDGE, pieces)
 }
 
 fn key(subject: Subject) -> &'static str {
@@ -78,4 +127,20 @@ pub fn foot(view: &HallView) -> Piece {
         word("board-hall-told-then-step")
     };
     strip(vec![plain(line)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_few_sentences_stand_large_beside_the_map_and_many_take_the_whole_width() {
+        let of = |count: usize| {
+            Set::of(&vec!["Malaysia began “Share national laws in one place”.".into(); count])
+        };
+        assert_eq!(of(3), Set::Beside(theme::BIG));
+        assert_eq!(of(14), Set::Beside(theme::HEAD));
+        assert!(matches!(of(30), Set::Alone(size) if size >= theme::BODY));
+        assert_eq!(of(200), Set::Alone(theme::SMALL));
+    }
 }

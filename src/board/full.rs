@@ -1,0 +1,26 @@
+//! F11 fills the screen and gives the window back: a projector shows no desktop.
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
+use bevy::prelude::*;
+use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
+
+use super::stage::Steps;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, toggle.in_set(Steps::Receive).run_if(on_message::<KeyboardInput>));
+}
+
+fn toggle(mut keys: MessageReader<KeyboardInput>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
+    let pressed = |key: &&KeyboardInput| {
+        key.key_code == KeyCode::F11 && key.state == ButtonState::Pressed && !key.repeat
+    };
+    for _ in keys.read().filter(pressed) {
+        for mut window in &mut windows {
+            window.mode = match window.mode {
+                WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+                WindowMode::BorderlessFullscreen(_) | WindowMode::Fullscreen(..) => WindowMode::Windowed,
+            };
+        }
+    }
+}

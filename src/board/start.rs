@@ -17,7 +17,7 @@ use super::hall::{Door, Hall, Opened, Opener, Served};
 use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
 use super::stage::Screen;
-use super::widgets::countdown::{CountDown, next_second};
+use super::widgets::countdown::{self, CountDown};
 use super::{plugin, shot};
 use crate::bots::Temperament;
 use crate::scenario::{self, Binding};
@@ -158,10 +158,15 @@ fn asleep(longest: Duration) -> WinitSettings {
     WinitSettings { focused_mode: mode, unfocused_mode: mode }
 }
 
-/// A demonstration that plays wakes the loop now and then, a clock that runs with every second.
+/// A demonstration that plays wakes the loop now and then, a clock that runs every second. Always by the same time:
+/// each change of it would draw once more.
 fn keep_awake(playing: Res<Playing>, clocks: Query<&CountDown>, mut settings: ResMut<WinitSettings>) {
-    let wake = if playing.on { Some(WAKE) } else { next_second(&clocks) };
-    *settings = asleep(wake.unwrap_or(ASLEEP));
+    let longest = match (playing.on, countdown::runs(&clocks)) {
+        (true, _) => WAKE,
+        (false, true) => countdown::SECOND,
+        (false, false) => ASLEEP,
+    };
+    *settings = asleep(longest);
 }
 
 /// Puts what was asked for into the menu, or passes it over.

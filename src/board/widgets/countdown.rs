@@ -85,16 +85,13 @@ pub fn countdown(clock: Clock, size: f32) -> Piece {
     })
 }
 
-/// How long the window may sleep before a clock on it shows another second; none if none of them runs.
-pub fn next_second(clocks: &Query<&CountDown>) -> Option<Duration> {
+/// How long the window may sleep while a clock on it runs.
+pub const SECOND: Duration = Duration::from_secs(1);
+
+/// Is there a clock to be seen that runs?
+pub fn runs(clocks: &Query<&CountDown>) -> bool {
     let now = now_ms();
-    let running =
-        clocks.iter().filter(|counts| !counts.clock.is_up(now)).filter_map(|counts| match counts.clock {
-            Clock::Running { until_ms } => Some(until_ms.saturating_sub(now)),
-            Clock::Off | Clock::Paused { .. } => None,
-        });
-    // One millisecond beyond, so that the second has surely changed.
-    running.min().map(|left| Duration::from_millis((left - 1) % 1000 + 2))
+    clocks.iter().any(|counts| matches!(counts.clock, Clock::Running { .. }) && !counts.clock.is_up(now))
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -25,15 +25,12 @@ pub struct Opened {
     pub join_url: String,
     /// The short code that lets delegations in.
     pub join_code: String,
-    /// Control's own address. It stands on the host's terminal alone; the projector never shows it.
-    pub control_url: Option<String>,
     /// Whatever must live as long as the exercise.
     pub keep: Arc<dyn Any + Send + Sync>,
 }
 
 impl fmt::Debug for Opened {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Control's address is a key: it must not get into a message by accident.
         f.debug_struct("Opened").field("join_url", &self.join_url).finish_non_exhaustive()
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::trouble::Trouble;
 use crate::scenario::{self, Binding};
-use crate::shipped;
+use crate::shipped::{self, Document};
 use crate::sim::scenario::Scenario;
 
 /// A scenario ready to be played, with the fingerprint of the text it came from.
@@ -14,6 +14,10 @@ pub struct Opened {
     pub scenario: Arc<Scenario>,
     /// BLAKE3 of the text, in hexadecimal.
     pub fingerprint: String,
+    /// The text itself, for a journal that must be read without it.
+    pub document: Document,
+    /// Roles bound otherwise than the text says.
+    pub binding: Binding,
 }
 
 /// Opens a shipped name, a folder or a file.
@@ -23,6 +27,7 @@ pub struct Opened {
 pub fn open(argument: &str, binding: &Binding) -> Result<Opened, Trouble> {
     let document = shipped::find(argument).map_err(Trouble::Unreadable)?;
     let fingerprint = blake3::hash(document.text.as_bytes()).to_hex().to_string();
-    let loaded = scenario::load(document, binding).map_err(Trouble::Scenario)?;
-    Ok(Opened { scenario: Arc::new(loaded.scenario), fingerprint })
+    let loaded = scenario::load(document.clone(), binding).map_err(Trouble::Scenario)?;
+    let (scenario, binding) = (Arc::new(loaded.scenario), binding.clone());
+    Ok(Opened { scenario, fingerprint, document, binding })
 }

@@ -153,7 +153,11 @@ fn board(wish: &Arguments, opened: Option<&Opened>) -> Result<u8, String> {
     let everybody = scenario.iter().flat_map(|scenario| &scenario.states);
     let bots = everybody.zip(wish.temperament.into_iter().cycle());
     let bots = bots.map(|(state, temperament)| (state.id.clone(), temperament)).collect();
-    let start = crate::board::Start { seat, seed: wish.seed, bots, scenario, ..Default::default() };
+    #[cfg(feature = "server")]
+    let opener = Some(super::live::opener(opened));
+    #[cfg(not(feature = "server"))]
+    let opener = None;
+    let start = crate::board::Start { seat, seed: wish.seed, bots, scenario, opener, ..Default::default() };
     match crate::board::run(start) {
         Ok(()) => Ok(exit_codes::OK),
         Err(why) => Err(why.to_string()),

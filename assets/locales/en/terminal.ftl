@@ -54,6 +54,7 @@ serve-loopback = Only this machine can join. To let others on the local network 
 serve-stop = Ctrl-C stops it; nothing acknowledged is lost.
 serve-stopped = Stopped. Go on with:
 serve-resumed = The exercise goes on after { $entries } entries. The count-down stands until you let it run.
+serve-not-shipped = its text is not at hand; start the program with the scenario’s file
 serve-no-board = The board cannot be shown ({ $why }); the exercise is served without it.
 replay-made-by = Written by { $program }, seed { $seed }.
 replay-holds = { $entries } entries, each in the state it was made in; { $people } people; { $step } of { $steps } steps closed.

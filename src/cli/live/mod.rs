@@ -8,6 +8,10 @@ mod replay;
 mod serve;
 
 pub use replay::replay;
+#[cfg(all(feature = "server", feature = "board"))]
+mod projector;
+#[cfg(all(feature = "server", feature = "board"))]
+pub use projector::opener;
 #[cfg(feature = "server")]
 pub use serve::{ResumeArguments, ServeArguments, resume, serve};
 

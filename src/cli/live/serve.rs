@@ -10,6 +10,7 @@ use super::header::header;
 use super::kept::{self, Kept};
 use crate::bots::Temperament;
 use crate::cli::out::Out;
+use crate::cli::page::Page;
 use crate::cli::run::binding;
 use crate::cli::trouble::Trouble;
 use crate::cli::{Done, exit_codes, seats};
@@ -83,9 +84,9 @@ struct Place {
 
 /// An exercise that is open to delegations. Dropped in this order: first nobody is served any more, then the
 /// journal is put away.
-struct House {
-    server: Server,
-    live: Live,
+pub(super) struct House {
+    pub(super) server: Server,
+    pub(super) live: Live,
 }
 
 /// Serves a new exercise.
@@ -112,7 +113,7 @@ pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
     host(house, &wish.place, out)
 }
 
-fn open(
+pub(super) fn open(
     document: &Document,
     binding: &Binding,
     seed: u64,
@@ -149,17 +150,9 @@ fn furnish(
 
 /// Tells the host what to do, and serves until the host stops it.
 fn host(house: House, place: &Place, out: &Out) -> Done {
-    let codes = house.server.codes();
     let file = house.live.path().display().to_string();
     let mut page = out.page();
-    page.heading(&house.live.handle().snapshot().scenario().title);
-    page.paragraph(&word("serve-control"));
-    page.whole("    ", house.server.control_url());
-    page.paragraph(&tell("serve-join", &[("code", &codes.join_code)]));
-    page.whole("    ", &codes.join_url);
-    page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
-    page.paragraph(&word("serve-journal"));
-    page.whole("    ", &format!("mufakat resume {file}"));
+    welcome(&house, &mut page);
     page.gap();
     page.paragraph(&word(if place.lan { "serve-lan" } else { "serve-loopback" }));
     page.paragraph(&word("serve-stop"));
@@ -178,6 +171,19 @@ fn host(house: House, place: &Place, out: &Out) -> Done {
     Ok(exit_codes::OK)
 }
 
+/// What the host must know: control's own address, and the codes of the others.
+pub(super) fn welcome(house: &House, page: &mut Page) {
+    let codes = house.server.codes();
+    page.heading(&house.live.handle().snapshot().scenario().title);
+    page.paragraph(&word("serve-control"));
+    page.whole("    ", house.server.control_url());
+    page.paragraph(&tell("serve-join", &[("code", &codes.join_code)]));
+    page.whole("    ", &codes.join_url);
+    page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
+    page.paragraph(&word("serve-journal"));
+    page.whole("    ", &format!("mufakat resume {}", house.live.path().display()));
+}
+
 impl Place {
     fn opening(&self) -> Opening {
         Opening {
@@ -194,15 +200,11 @@ impl Place {
         if !self.board {
             return Ok(false);
         }
-        let start = crate::board::Start { hall: Some(house.opened()), ..Default::default() };
-        match crate::board::run(start) {
-            Ok(()) => Ok(true),
-            Err(why) => {
-                out.print(&tell("serve-no-board", &[("why", &why.to_string())]))?;
-                out.print("\n")?;
-                Ok(false)
-            }
-        }
+        let Err(why) = super::projector::show(house) else { return Ok(true) };
+        let mut page = out.page();
+        page.paragraph(&tell("serve-no-board", &[("why", &why)]));
+        out.print(page.text())?;
+        Ok(false)
     }
 
     #[cfg(not(feature = "board"))]
@@ -212,7 +214,7 @@ impl Place {
 }
 
 /// The first name in this folder under which no exercise is kept yet.
-fn free_name(scenario: &str) -> PathBuf {
+pub(super) fn free_name(scenario: &str) -> PathBuf {
     let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.mufakat"));
     (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
 }

@@ -1,0 +1,66 @@
+//! The board as projector of an exercise that is served: the only place where board and server meet.
+
+use std::sync::Arc;
+
+use super::serve::{House, free_name, open, welcome};
+use crate::board::hall::{Opened, Opener};
+use crate::board::{Start, run};
+use crate::cli::open;
+use crate::cli::out::Out;
+use crate::scenario::Binding;
+use crate::server::limits::REQUESTS;
+use crate::server::{Opening, Reach};
+use crate::session::Settings;
+use crate::shipped::{self, Document};
+use crate::words::word;
+
+/// Shows an exercise that is served until its window is closed.
+///
+/// # Errors
+/// Why no window can be shown, in a few words.
+pub(super) fn show(house: &House) -> Result<(), String> {
+    let hall = Some(opened(house, Arc::new(())));
+    run(Start { hall, ..Default::default() }).map_err(|why| why.to_string())
+}
+
+/// What the board's menu calls to open a scenario to delegations. `own` is the scenario that was asked for on the
+/// command line; all others are shipped.
+pub fn opener(own: Option<&open::Opened>) -> Opener {
+    let own = own.map(|own| (own.document.clone(), own.binding.clone()));
+    Arc::new(move |scenario, seed| {
+        let (document, binding) = match &own {
+            Some((document, binding)) if document.name == scenario.name => {
+                (document.clone(), binding.clone())
+            }
+            Some(_) | None => (shipped(&scenario.name)?, Binding::default()),
+        };
+        // Who opens it to delegations wants them to reach it.
+        let opening = Opening { reach: Reach::Lan, port: None, hosts: Vec::new(), requests: REQUESTS };
+        let file = free_name(&document.name);
+        let house = open(&document, &binding, seed, Settings::default(), &file, &opening)
+            .map_err(|trouble| trouble.to_string())?;
+        // Control's address is for the host's terminal alone; the board stands on the wall.
+        let out = Out::new(None);
+        let mut page = out.page();
+        welcome(&house, &mut page);
+        page.gap();
+        page.paragraph(&word("serve-lan"));
+        out.print(page.text()).map_err(|trouble| trouble.to_string())?;
+        let house = Arc::new(house);
+        Ok(opened(&house, Arc::clone(&house) as _))
+    })
+}
+
+fn shipped(name: &str) -> Result<Document, String> {
+    shipped::scenario(name).ok_or_else(|| word("serve-not-shipped"))
+}
+
+fn opened(house: &House, keep: Arc<dyn std::any::Any + Send + Sync>) -> Opened {
+    let codes = house.server.codes();
+    Opened {
+        handle: house.live.handle().clone(),
+        join_url: format!("{}/join?code={}", codes.join_url, codes.join_code),
+        join_code: codes.join_code.clone(),
+        keep,
+    }
+}

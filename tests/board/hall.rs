@@ -84,12 +84,7 @@ fn now_ms() -> u64 {
 }
 
 fn opened(handle: Handle) -> Opened {
-    Opened {
-        handle,
-        join_url: URL.into(),
-        join_code: CODE.into(),
-        keep: Arc::new(()),
-    }
+    Opened { handle, join_url: URL.into(), join_code: CODE.into(), keep: Arc::new(()) }
 }
 
 fn departures() -> Scenario {

@@ -43,6 +43,8 @@ impl DelegationView {
             seat.requests.clear();
             seat.incidents.clear();
         }
+        let hall = snapshot.hall();
+        seat.board = hall.board.clone();
         let desk = &room.desks()[state];
         let decision = room.exercise().sealed_decision(state);
         let sealed = decision.is_some();
@@ -53,7 +55,7 @@ impl DelegationView {
         let (budget, political) = prices.iter().fold((0.0, 0.0), |(b, p), (x, y)| (b + x, p + y));
         let left = (own(StateQuantity::Budget) - budget, own(StateQuantity::PoliticalCapital) - political);
         Self {
-            hall: snapshot.hall(),
+            hall,
             player: desk.player,
             head: desk.head,
             members: room.members(state).cloned().collect(),

@@ -110,7 +110,14 @@ pub struct HallView {
 impl HallView {
     pub(super) fn of(snapshot: &Snapshot) -> Self {
         let room = &*snapshot.room;
-        let board = view::board(room.exercise());
+        let mut board = view::board(room.exercise());
+        if room.stage() == Stage::Lobby {
+            // The first injects lie ready, and nobody has heard them yet.
+            board.feed.clear();
+            board.incidents.clear();
+            board.proposals.clear();
+            board.rung = 0;
+        }
         let told = told(room);
         let shown = match room.stage() {
             Stage::Telling(shown) => usize::from(shown).min(told.len()),

@@ -41,7 +41,7 @@ fn keys(file: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_word_asked_for_exists() {
-    let text = code("src/cli") + &code("src/report");
+    let text = code("src/cli") + &code("src/report") + &code("src/server");
     let mut asked = 0;
     for asking in ASKING {
         for rest in text.split(asking).skip(1) {
@@ -58,7 +58,8 @@ fn every_word_written_is_asked_for() {
     let text = code("src");
     // Keys put together from a name: rungs, temperaments, help of a screen.
     let composed = ["rung-", "temperament-", "help-"];
-    for key in keys("story.ftl").union(&keys("terminal.ftl")) {
+    let files = ["story.ftl", "terminal.ftl", "board.ftl", "pages.ftl", "control.ftl"];
+    for key in files.into_iter().flat_map(keys) {
         let asked =
             text.contains(&format!("\"{key}\"")) || composed.iter().any(|start| key.starts_with(start));
         assert!(asked, "{key} is written and never asked for: take it out");

@@ -148,12 +148,15 @@ impl Rendered {
     }
 }
 
+/// The place of one page; whoever renders it holds it, so that nobody renders it twice.
+type Slot = Arc<Mutex<Option<Arc<Rendered>>>>;
+
 /// All pages.
 #[derive(Debug)]
 pub struct Pages {
     handle: Handle,
     codes: Codes,
-    slots: Mutex<BTreeMap<Sight, Arc<Mutex<Option<Arc<Rendered>>>>>>,
+    slots: Mutex<BTreeMap<Sight, Slot>>,
 }
 
 impl Pages {

@@ -33,7 +33,7 @@ impl House {
 
     /// One in which people may ask as fast as this.
     pub fn open_for(scenario: Arc<Scenario>, requests: Rate) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("what the test sets up works");
         let settings = Settings { minutes: 0, ..Settings::default() };
         let header = Header {
             format: FORMAT,
@@ -45,12 +45,14 @@ impl House {
             library: Vec::new(),
             settings: String::new(),
         };
-        let journal = Journal::create(&folder.path().join("exercise.mufakat"), &header).unwrap();
+        let journal = Journal::create(&folder.path().join("exercise.mufakat"), &header)
+            .expect("what the test sets up works");
         let conductor = Conductor::new(Room::new(scenario, 1, settings), header.link());
         let live = Live::start(conductor, journal);
-        let secrets = Secrets::draw().unwrap();
+        let secrets = Secrets::draw().expect("what the test sets up works");
         let opening = Opening { reach: Reach::Loopback, port: Some(0), hosts: Vec::new(), requests };
-        let server = Server::open(live.handle().clone(), secrets.clone(), &opening).unwrap();
+        let server = Server::open(live.handle().clone(), secrets.clone(), &opening)
+            .expect("what the test sets up works");
         Self { server, secrets, live, _folder: folder }
     }
 
@@ -93,14 +95,16 @@ impl Program {
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
             .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+            .expect("what the test sets up works");
+        let mut lines = BufReader::new(child.stdout.take().expect("what the test sets up works"))
+            .lines()
+            .map_while(Result::ok);
         let (mut key, mut code) = (None, None);
         while key.is_none() || code.is_none() {
             let line = lines.next().unwrap_or_else(|| panic!("{arguments:?} ended before it served"));
             if let Some((_, rest)) = line.split_once("/control?key=") {
                 let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
-                let port: u16 = port.and_then(|port| port.parse().ok()).unwrap();
+                let port: u16 = port.and_then(|port| port.parse().ok()).expect("what the test sets up works");
                 key = Some((SocketAddr::from(([127, 0, 0, 1], port)), rest.trim().to_owned()));
             } else if let Some((_, rest)) = line.split_once("type the code ") {
                 code = Some(rest.trim_end_matches(':').to_owned());
@@ -108,8 +112,8 @@ impl Program {
         }
         // The rest is read so that the program never waits for a reader.
         std::thread::spawn(move || lines.for_each(drop));
-        let (address, key) = key.unwrap();
-        Self { child, address, key, code: code.unwrap() }
+        let (address, key) = key.expect("what the test sets up works");
+        Self { child, address, key, code: code.expect("what the test sets up works") }
     }
 
     pub fn control(&self) -> Client {

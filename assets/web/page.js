@@ -298,6 +298,8 @@ setInterval(tick, 1000);
 if ('live' in body.dataset) {
   listen();
   window.addEventListener('online', listen);
+  // A stream that hears nothing cannot tell that the network is gone; asking anew can.
+  window.addEventListener('offline', listen);
   // A page out of the browser's memory shows an old state.
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
   document.addEventListener('visibilitychange', () => {

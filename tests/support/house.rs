@@ -88,9 +88,14 @@ pub struct Program {
 impl Program {
     /// `mufakat serve …` or `mufakat resume …` on any free port; waits until it has said where.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
+        Self::start_at(folder, arguments, 0)
+    }
+
+    /// The same on this port.
+    pub fn start_at(folder: &Path, arguments: &[&str], port: u16) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_mufakat"))
             .args(arguments)
-            .args(["--port", "0"])
+            .args(["--port", &port.to_string()])
             .current_dir(folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())

@@ -115,7 +115,17 @@ impl Client {
         // A server may answer and close before everything is sent.
         let _ = stream.write_all(bytes);
         let mut whole = Vec::new();
-        let read = stream.read_to_end(&mut whole);
+        let mut part = [0; 16 * 1024];
+        let read = loop {
+            match stream.read(&mut part) {
+                Ok(count) if count > 0 => whole.extend_from_slice(&part[..count]),
+                end => break end,
+            }
+            // Not every server closes when it is asked to.
+            if is_whole(&whole) {
+                break Ok(0);
+            }
+        };
         if whole.is_empty() {
             return Err(format!("no answer: {read:?}"));
         }
@@ -167,14 +177,21 @@ fn connected(address: SocketAddr) -> Result<TcpStream, String> {
     Ok(stream)
 }
 
+/// Has everything come that the head announces?
+fn is_whole(bytes: &[u8]) -> bool {
+    let Ok(answer) = parsed(bytes) else { return false };
+    let announced = answer.header("content-length").and_then(|length| length.parse().ok());
+    announced.is_some_and(|length: usize| answer.body.len() >= length)
+}
+
 fn parsed(whole: &[u8]) -> Result<Answer, String> {
     let split = whole.windows(4).position(|four| four == b"\r\n\r\n").ok_or("no head")?;
     let head = String::from_utf8_lossy(&whole[..split]);
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok());
     let headers: Vec<(String, String)> = lines
-        .filter_map(|line| line.split_once(": "))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .filter_map(|line| line.split_once(':'))
+        .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
         .collect();
     let body = String::from_utf8_lossy(&whole[split + 4..]).into_owned();
     Ok(Answer { status: status.ok_or("no status")?, headers, body })

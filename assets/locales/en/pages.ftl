@@ -252,3 +252,18 @@ page-evaluator = Evaluator
 page-evaluator-why = watches, rates, says nothing to the players
 page-simcell = Simulation cell
 page-simcell-why = speaks for somebody outside the table
+
+## When something cannot be done.
+
+page-sorry = That did not work
+page-back = Back to the exercise
+page-nothing-here = There is nothing at this address.
+page-no-seat = You have no seat in this exercise any more; join with the code on the board.
+page-form-unread = The form could not be read; load the page anew and try again.
+page-too-fast = That was very much in a short time; wait a few seconds and try again.
+page-too-many-pages = Your page is open too often; close some of the others.
+page-for-delegations = Cards are for delegations; your own page shows what your role sees.
+page-control-key = That is a code for joining. Control comes in by the address on the host’s terminal.
+page-join-wrong-code = This code opens no door; look at the board again.
+page-join-too-many = Too many wrong codes came from here; wait a minute and try again.
+page-join-staff-code = That seat is for the staff; ask control for the staff code.

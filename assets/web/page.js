@@ -163,18 +163,31 @@ function adapt(old, want) {
 
 const lines = (region) => $$('li,p,h3', region).filter((line) => !$('li,p,time', line));
 
+// By what the focus is found again if its place in the region is another now: itself, or its place in its form.
+function place(node) {
+  if (key(node)) return { name: node.nodeName, key: key(node), at: -1 };
+  const form = node.closest('form');
+  return form ? { name: 'FORM', key: key(form), at: [...form.elements].indexOf(node) } : null;
+}
+
+function refind(region, { name, key: wanted, at }) {
+  const found = $$(name.toLowerCase(), region).find((node) => key(node) === wanted);
+  return at < 0 ? found : found?.elements[at];
+}
+
 // Shows a region as it is now and marks for a moment what is new in it.
 function show(name, html) {
   const region = $(`[data-region="${name}"]`);
   if (!region) return;
   const known = new Set(lines(region).map((line) => line.textContent));
-  const held = region.contains(document.activeElement);
+  const held = region.contains(document.activeElement) && place(document.activeElement);
   const fresh = region.cloneNode(false);
   fresh.innerHTML = html;
   morph(region, fresh);
-  if (held && !region.contains(document.activeElement)) {
-    region.tabIndex = -1;
-    region.focus({ preventScroll: true });
+  if (held !== false && !region.contains(document.activeElement)) {
+    const again = held && refind(region, held);
+    if (!again) region.tabIndex = -1;
+    (again || region).focus({ preventScroll: true });
   }
   // Where nothing stood before, everything is new, and a mark would say nothing.
   if (name === 'nav' || name === 'top' || !known.size) return;

@@ -1,0 +1,154 @@
+//! Every page in every stage, looked at by a script of our own: names, headings, landmarks, contrast, focus, motion,
+//! and whether it fits a narrow screen and large type.
+
+use serde_json::{Value, json};
+
+use super::driver::{Browser, Driver, Screen, in_browsers};
+use super::hall::departures;
+use crate::support::house::House;
+use crate::support::http::Client;
+
+/// Widths in CSS pixels: the narrowest screen there is, and half a window, which is what zooming to 200 % leaves.
+const NARROW: [u32; 2] = [320, 640];
+
+/// What is wrong, page by page.
+struct Audit<'a> {
+    browser: &'a Browser,
+    house: &'a House,
+    wrong: Vec<String>,
+}
+
+impl Audit<'_> {
+    /// Sits down as somebody else and opens a page.
+    async fn page(&mut self, who: &Client, path: &str, name: &str) {
+        let cookies = self.browser.client.delete_all_cookies();
+        cookies.await.expect("cookies can be deleted");
+        if let Some((name, value)) = who.cookie.as_deref().and_then(|cookie| cookie.split_once('=')) {
+            let cookie = json!({ "name": name, "value": value, "path": "/", "httpOnly": true, "sameSite": "Strict" });
+            self.browser.command("cookie", &json!({ "cookie": cookie }));
+        }
+        self.browser.open(&format!("http://{}{path}", self.house.address())).await;
+        self.look(name).await;
+    }
+
+    /// Looks at what is open now.
+    async fn look(&mut self, name: &str) {
+        self.browser.photograph(&format!("audit-{name}")).await;
+        self.wide(1280, 800);
+        let found = self.browser.script(include_str!("audit.js"), Vec::new()).await;
+        self.note(name, &found);
+        for width in NARROW {
+            self.wide(width, 700);
+            let found = self.browser.script(include_str!("narrow.js"), Vec::new()).await;
+            self.note(&format!("{name} at {width} pixels"), &found);
+        }
+        self.wide(1280, 800);
+    }
+
+    fn note(&mut self, name: &str, found: &Value) {
+        let found = found.as_array().expect("a list of sentences");
+        self.wrong.extend(found.iter().map(|one| format!("{name}: {}", one.as_str().unwrap_or_default())));
+    }
+
+    fn wide(&self, width: u32, height: u32) {
+        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.browser.devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+}
+
+#[test]
+fn every_page_in_every_stage_can_be_used_by_everybody() {
+    let Some(driver) = Driver::start() else { return };
+    let house = departures();
+    in_browsers(async {
+        let browser = driver.browser("auditor", Screen::Laptop).await;
+        let calm = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        browser.devtools("Emulation.setEmulatedMedia", calm);
+        browser.open(&format!("http://{}/join", house.address())).await;
+        let mut audit = Audit { browser: &browser, house: &house, wrong: Vec::new() };
+        all_stages(&mut audit, &house).await;
+        let wrong = std::mem::take(&mut audit.wrong);
+        assert!(wrong.is_empty(), "{} things are wrong:\n{}", wrong.len(), wrong.join("\n"));
+        browser.clean(&[]);
+    });
+}
+
+async fn all_stages(audit: &mut Audit<'_>, house: &House) {
+    let nobody = Client::new(house.address());
+    audit.page(&nobody, "/join", "door").await;
+    audit.page(&nobody, &format!("/join?code={}", house.secrets.join), "seats").await;
+    let control = house.control();
+    let delegation = house.delegation("MYS");
+    let other = house.delegation("IDN");
+    let staff = [
+        ("evaluator", house.staff("evaluator", &[])),
+        ("observer", house.public("observer")),
+        ("chair", house.staff("chair", &[])),
+        ("simcell", house.staff("simcell", &[("voice", "Radio")])),
+        ("board", house.public("board")),
+    ];
+    let mut stage = async |name: &str, audit: &mut Audit<'_>| {
+        audit.page(&delegation, "/", &format!("delegation {name}")).await;
+        audit.page(&control, "/", &format!("control {name}")).await;
+        for (role, client) in &staff {
+            audit.page(client, "/", &format!("{role} {name}")).await;
+        }
+    };
+    stage("lobby", audit).await;
+    control.must("control-begin", &[]);
+    furnish(&control, &delegation, &other);
+    stage("deciding", audit).await;
+    audit.page(&delegation, "/measure/0", "card").await;
+    audit.page(&delegation, "/nothing", "sorry").await;
+    delegation.must("desk-seal", &[("acts", "[{\"Adopt\":0}]")]);
+    audit.page(&delegation, "/", "delegation sealed").await;
+    control.must("control-extend", &[("seconds", "300")]);
+    control.must("control-pause", &[]);
+    control.must("control-close", &[]);
+    control.must("control-tell-next", &[]);
+    stage("telling", audit).await;
+    // Far enough for incidents to be open.
+    for _ in 0..5 {
+        control.must("control-open", &[]);
+        control.must("control-close", &[]);
+    }
+    control.must("control-open", &[]);
+    stage("crisis", audit).await;
+    audit.page(&delegation, "/choice/0?incident=0", "choice").await;
+    while !house.live.handle().snapshot().hall().board.clock.over {
+        control.must("control-close", &[]);
+        control.must("control-open", &[]);
+    }
+    stage("over", audit).await;
+}
+
+/// Something of everything: messages, a text in brackets, an act, a ruling, a note.
+fn furnish(control: &Client, delegation: &Client, other: &Client) {
+    delegation.must("talk-say", &[("to", "plenary"), ("text", "Good morning.")]);
+    other.must("talk-say", &[("to", "state:MYS"), ("text", "A word between us.")]);
+    other.must("talk-meet", &[("with", "MYS"), ("about", "Contact points")]);
+    delegation.must("text-open", &[("title", "Statement"), ("parties", "IDN")]);
+    delegation.must("text-clause", &[("text", "0"), ("wording", "Within one day.")]);
+    delegation.must("desk-adopt", &[("measure", "poc_list")]);
+    control.must("control-log", &[("text", "All is well.")]);
+    control.must("control-improvise", &[("kind", "media"), ("from", "Radio"), ("text", "News.")]);
+}
+
+#[test]
+fn a_page_with_faults_is_noticed() {
+    let Some(driver) = Driver::start() else { return };
+    in_browsers(async {
+        let browser = driver.browser("auditor", Screen::Laptop).await;
+        let page = "data:text/html,<title>x</title><h1>One</h1><h3>Three</h3><main><input><p style='color:%23999'>pale</p>\
+                    <button style='outline:none'>b</button><a id=a></a><a id=a href='%23no'>x</a><img src=''></main>\
+                    <div style='width:2000px'>wide</div>";
+        browser.open(page).await;
+        let found = browser.script(include_str!("audit.js"), Vec::new()).await.to_string();
+        let faults = ["has no name", "no language", "skips to 3", "contrast", "stands twice", "leads nowhere", "without words", "nobody sees"];
+        for fault in faults {
+            assert!(found.contains(fault), "{fault}: {found}");
+        }
+        let found = browser.script(include_str!("narrow.js"), Vec::new()).await.to_string();
+        assert!(found.contains("wide in a window"), "{found}");
+    });
+}

@@ -78,10 +78,8 @@ document.addEventListener('submit', async (event) => {
   const fields = new URLSearchParams(new FormData(form));
   fields.set('nonce', nonce());
   const sent = [...form.elements].filter((field) => field.id).map((field) => [field.id, field.value]);
-  const buttons = $$('button', form);
-  buttons.forEach((button) => (button.disabled = true));
+  // Its buttons are not disabled meanwhile: the focus would fall off the one that was pressed.
   const answer = await send(form.getAttribute('action'), fields);
-  buttons.forEach((button) => (button.disabled = false));
   delete form.dataset.busy;
   if (!answer.ok) return say(answer.why || notice.dataset.wrong, 'bad');
   // What was sent is taken off the page, unless somebody went on typing meanwhile.
@@ -89,12 +87,21 @@ document.addEventListener('submit', async (event) => {
     const field = document.getElementById(id);
     if (field && field.value === value) reset(field);
   }
-  form.closest('details[id]')?.removeAttribute('open');
+  fold(form.parentElement);
   const dialog = form.closest('dialog');
   if (dialog) dialog.close();
   say(answer.note || notice.dataset.done);
   if (!('live' in body.dataset) && !dialog) location.assign('/');
 });
+
+// Folds what a form stood in alone, and leaves the focus in sight.
+function fold(details) {
+  // Meanwhile the form itself may have gone from the page.
+  if (!details?.matches('details[id]')) return;
+  const held = details.contains(document.activeElement);
+  details.open = false;
+  if (held) $('summary', details).focus();
+}
 
 // Marks are for several recipients; with one chosen they would only be a mistake.
 document.addEventListener('change', (event) => {
@@ -153,7 +160,7 @@ function adapt(old, want) {
     old.data = want.data;
     return;
   }
-  const own = (name) => name === 'open' || name === 'disabled' || name === 'data-busy';
+  const own = (name) => name === 'open' || name === 'data-busy';
   for (const { name } of [...old.attributes]) if (!own(name) && !want.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of want.attributes) {
     if (!own(name) && old.getAttribute(name) !== value) old.setAttribute(name, value);

@@ -1,6 +1,7 @@
 //! Every page in every stage, looked at by a script of our own: names, headings, landmarks, contrast, focus, motion,
 //! and whether it fits a narrow screen and large type.
 
+use mufakat::sim::ids::StateId;
 use serde_json::{Value, json};
 
 use super::driver::{Browser, Driver, Screen, in_browsers};
@@ -87,7 +88,7 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
         ("simcell", house.staff("simcell", &[("voice", "Radio")])),
         ("board", house.public("board")),
     ];
-    let mut stage = async |name: &str, audit: &mut Audit<'_>| {
+    let stage = async |name: &str, audit: &mut Audit<'_>| {
         audit.page(&delegation, "/", &format!("delegation {name}")).await;
         audit.page(&control, "/", &format!("control {name}")).await;
         for (role, client) in &staff {
@@ -97,10 +98,12 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     stage("lobby", audit).await;
     control.must("control-begin", &[]);
     furnish(&control, &delegation, &other);
+    adopt(house, &delegation);
     stage("deciding", audit).await;
     audit.page(&delegation, "/measure/0", "card").await;
     audit.page(&delegation, "/nothing", "sorry").await;
-    delegation.must("desk-seal", &[("acts", "[{\"Adopt\":0}]")]);
+    let acts = serde_json::to_string(&house.live.handle().snapshot().delegation(state(house)).acts).unwrap();
+    delegation.must("desk-seal", &[("acts", &acts)]);
     audit.page(&delegation, "/", "delegation sealed").await;
     control.must("control-extend", &[("seconds", "300")]);
     control.must("control-pause", &[]);
@@ -122,14 +125,25 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     stage("over", audit).await;
 }
 
-/// Something of everything: messages, a text in brackets, an act, a ruling, a note.
+fn state(house: &House) -> StateId {
+    house.live.handle().snapshot().scenario().state("MYS").unwrap()
+}
+
+/// Puts the first measure that needs nobody else into the draft.
+fn adopt(house: &House, delegation: &Client) {
+    let snapshot = house.live.handle().snapshot();
+    let options = snapshot.options(state(house), &[]).measures;
+    let alone = options.iter().find(|option| option.refused.is_none() && !option.joint).unwrap();
+    delegation.must("desk-adopt", &[("measure", &snapshot.scenario().measures[alone.measure].id)]);
+}
+
+/// Something of everything: messages, a text in brackets, an inject that nobody planned, a note.
 fn furnish(control: &Client, delegation: &Client, other: &Client) {
     delegation.must("talk-say", &[("to", "plenary"), ("text", "Good morning.")]);
     other.must("talk-say", &[("to", "state:MYS"), ("text", "A word between us.")]);
     other.must("talk-meet", &[("with", "MYS"), ("about", "Contact points")]);
     delegation.must("text-open", &[("title", "Statement"), ("parties", "IDN")]);
     delegation.must("text-clause", &[("text", "0"), ("wording", "Within one day.")]);
-    delegation.must("desk-adopt", &[("measure", "poc_list")]);
     control.must("control-log", &[("text", "All is well.")]);
     control.must("control-improvise", &[("kind", "media"), ("from", "Radio"), ("text", "News.")]);
 }

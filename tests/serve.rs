@@ -11,7 +11,11 @@ use support::house::Program;
 use support::http::Client;
 
 fn mufakat(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).current_dir(folder).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_mufakat"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .expect("the program starts")
 }
 
 /// The exit code and what was said beside the output.
@@ -28,8 +32,8 @@ fn served(folder: &Path) -> Program {
 #[cfg(unix)]
 fn stop(mut program: Program) {
     let process = program.child.id().to_string();
-    assert!(Command::new("kill").args(["-TERM", &process]).status().unwrap().success());
-    assert_eq!(program.child.wait().unwrap().code(), Some(0));
+    assert!(Command::new("kill").args(["-TERM", &process]).status().expect("a system with kill").success());
+    assert_eq!(program.child.wait().expect("it ends").code(), Some(0));
 }
 
 #[test]

@@ -25,7 +25,8 @@ impl Audit<'_> {
         let cookies = self.browser.client.delete_all_cookies();
         cookies.await.expect("cookies can be deleted");
         if let Some((name, value)) = who.cookie.as_deref().and_then(|cookie| cookie.split_once('=')) {
-            let cookie = json!({ "name": name, "value": value, "path": "/", "httpOnly": true, "sameSite": "Strict" });
+            let cookie =
+                json!({ "name": name, "value": value, "path": "/", "httpOnly": true, "sameSite": "Strict" });
             self.browser.command("cookie", &json!({ "cookie": cookie }));
         }
         self.browser.open(&format!("http://{}{path}", self.house.address())).await;
@@ -158,7 +159,16 @@ fn a_page_with_faults_is_noticed() {
                     <div style='width:2000px'>wide</div>";
         browser.open(page).await;
         let found = browser.script(include_str!("audit.js"), Vec::new()).await.to_string();
-        let faults = ["has no name", "no language", "skips to 3", "contrast", "stands twice", "leads nowhere", "without words", "nobody sees"];
+        let faults = [
+            "has no name",
+            "no language",
+            "skips to 3",
+            "contrast",
+            "stands twice",
+            "leads nowhere",
+            "without words",
+            "nobody sees",
+        ];
         for fault in faults {
             assert!(found.contains(fault), "{fault}: {found}");
         }

@@ -74,7 +74,8 @@ impl Driver {
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         let port = lines.find_map(|line| {
-            line.split_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse().ok())
+            line.split_once("successfully on port ")
+                .and_then(|(_, port)| port.trim_end_matches('.').parse().ok())
         });
         let address = SocketAddr::from(([127, 0, 0, 1], port.expect("chromedriver says its port")));
         std::thread::spawn(move || lines.for_each(drop));
@@ -122,7 +123,8 @@ impl Drop for Driver {
 /// Where a program stands.
 fn found(program: &str) -> Option<String> {
     let folders = std::env::var_os("PATH")?;
-    let path = std::env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())?;
+    let path =
+        std::env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())?;
     Some(path.display().to_string())
 }
 
@@ -154,7 +156,8 @@ impl Browser {
 
     /// Cuts the network, or connects it again.
     pub fn network(&self, up: bool) {
-        let conditions = json!({ "offline": !up, "latency": 0, "download_throughput": -1, "upload_throughput": -1 });
+        let conditions =
+            json!({ "offline": !up, "latency": 0, "download_throughput": -1, "upload_throughput": -1 });
         self.command("chromium/network_conditions", &json!({ "network_conditions": conditions }));
     }
 
@@ -163,7 +166,8 @@ impl Browser {
         let log = self.command("se/log", &json!({ "type": "browser" }));
         let errors = log.as_array().into_iter().flatten().filter(|line| line["level"] == "SEVERE");
         let errors = errors.filter_map(|line| line["message"].as_str());
-        let wrong: Vec<&str> = errors.filter(|line| !expected.iter().any(|known| line.contains(known))).collect();
+        let wrong: Vec<&str> =
+            errors.filter(|line| !expected.iter().any(|known| line.contains(known))).collect();
         assert!(wrong.is_empty(), "{}: on the console:\n{}", self.name, wrong.join("\n"));
     }
 }
@@ -171,7 +175,10 @@ impl Browser {
 impl Drop for Browser {
     fn drop(&mut self) {
         let client = http::Client::new(self.driver);
-        let head = format!("DELETE /session/{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.session, self.driver);
+        let head = format!(
+            "DELETE /session/{} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.session, self.driver
+        );
         // Without chromedriver its browsers are gone too.
         let _ = client.raw(head.as_bytes());
     }

@@ -16,7 +16,13 @@ pub fn departures() -> House {
 }
 
 /// Somebody who joins a delegation.
-pub async fn delegate(driver: &Driver, house: &House, name: &'static str, state: &str, screen: Screen) -> Browser {
+pub async fn delegate(
+    driver: &Driver,
+    house: &House,
+    name: &'static str,
+    state: &str,
+    screen: Screen,
+) -> Browser {
     let browser = driver.browser(name, screen).await;
     join(&browser, &format!("http://{}/", house.address()), &house.secrets.join, state).await;
     browser.sees("What to do now").await;

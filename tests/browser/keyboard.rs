@@ -89,7 +89,12 @@ fn a_delegation_joins_reads_decides_seals_and_speaks_by_keyboard_alone() {
 
         let snapshot = house.live.handle().snapshot();
         let own = snapshot.scenario().state("MYS").unwrap();
-        let alone = snapshot.options(own, &[]).measures.into_iter().find(|o| o.refused.is_none() && !o.joint).unwrap();
+        let alone = snapshot
+            .options(own, &[])
+            .measures
+            .into_iter()
+            .find(|o| o.refused.is_none() && !o.joint)
+            .unwrap();
         let measure = &snapshot.scenario().measures[alone.measure];
         tab_to(&browser, "summary", &mufakat::report::labels::category(measure.category)).await;
         browser.keys(ENTER);

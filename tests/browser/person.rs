@@ -75,7 +75,10 @@ impl Browser {
 
     /// Waits until these words cannot be read any more.
     pub async fn sees_no_more(&self, words: &str) {
-        self.wait(&format!("not to read “{words}” any more"), async || !self.seen().await.contains(words)).await;
+        self.wait(&format!("not to read “{words}” any more"), async || {
+            !self.seen().await.contains(words)
+        })
+        .await;
     }
 
     /// These words cannot be read, now.
@@ -104,7 +107,8 @@ impl Browser {
         let Words(says, near) = words;
         let what = format!("{} looks for the {kind} “{says}” near “{near}”", self.name);
         until(&what, async || {
-            let found = self.try_script(include_str!("find.js"), vec![json!(kind), json!(says), json!(near)]).await?;
+            let found =
+                self.try_script(include_str!("find.js"), vec![json!(kind), json!(says), json!(near)]).await?;
             let Some(id) = found[ELEMENT].as_str() else { return Err(self.seen().await) };
             let element = Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()));
             act(&element).await
@@ -149,7 +153,8 @@ impl Browser {
     pub async fn unfold(&self, words: impl Into<Words<'_>>) {
         self.with("fold", words.into(), async |element| {
             let open = "return arguments[0].parentElement.open";
-            let is_open = self.try_script(open, vec![serde_json::to_value(element).map_err(|why| why.to_string())?]);
+            let is_open =
+                self.try_script(open, vec![serde_json::to_value(element).map_err(|why| why.to_string())?]);
             if is_open.await? == json!(true) {
                 return Ok(());
             }
@@ -179,7 +184,8 @@ impl Browser {
     pub async fn choose(&self, words: impl Into<Words<'_>>, option: &str) {
         self.with("field", words.into(), async |element| {
             let path = format!(".//option[normalize-space()='{option}']");
-            let option = element.find(fantoccini::Locator::XPath(&path)).await.map_err(|why| why.to_string())?;
+            let option =
+                element.find(fantoccini::Locator::XPath(&path)).await.map_err(|why| why.to_string())?;
             option.click().await.map_err(|why| why.to_string())
         })
         .await;

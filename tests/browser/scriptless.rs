@@ -16,11 +16,15 @@ fn without_a_script_one_joins_decides_seals_and_speaks_all_the_same() {
         plain.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
         join(&plain, &format!("http://{}/", house.address()), &house.secrets.join, "Malaysia").await;
         plain.sees("Step 1 of 10").await;
-        assert!(plain.script("return document.querySelector('dialog') === null", Vec::new()).await == true, "a script ran");
+        assert!(
+            plain.script("return document.querySelector('dialog') === null", Vec::new()).await == true,
+            "a script ran"
+        );
 
         let options = house.live.handle().snapshot();
         let own = options.scenario().state("MYS").unwrap();
-        let alone = options.options(own, &[]).measures.into_iter().find(|o| o.refused.is_none() && !o.joint).unwrap();
+        let alone =
+            options.options(own, &[]).measures.into_iter().find(|o| o.refused.is_none() && !o.joint).unwrap();
         let measure = &options.scenario().measures[alone.measure];
         plain.unfold(mufakat::report::labels::category(measure.category).as_str()).await;
         plain.follow(measure.title.as_str()).await;

@@ -153,7 +153,9 @@ async fn drafting(table: &Table<'_>) {
     phone.write("Another wording", "A request is answered as soon as possible.").await;
     phone.press("Put it in brackets").await;
     for browser in [author, third] {
-        browser.sees("[A request is answered within one day. / A request is answered as soon as possible.]").await;
+        browser
+            .sees("[A request is answered within one day. / A request is answered as soon as possible.]")
+            .await;
     }
     third.press(("We can live with this", "put forward by Indonesia")).await;
     author.sees("can live with it: Indonesia and Singapore").await;
@@ -196,7 +198,9 @@ async fn injects(table: &Table<'_>) {
     control.choose("Kind", &labels::inject_kind(InjectKind::Domestic)).await;
     control.write("From, as shown", "The minister").await;
     control.mark(("Indonesia", "nobody marked means everybody")).await;
-    control.write(("Text", "nobody marked means everybody"), "The cabinet wants to hear from you tonight.").await;
+    control
+        .write(("Text", "nobody marked means everybody"), "The cabinet wants to hear from you tonight.")
+        .await;
     control.photograph("control-improvise").await;
     control.press("Release it now").await;
     table.indonesia.sees("The cabinet wants to hear from you tonight.").await;
@@ -274,9 +278,14 @@ async fn adopt(table: &Table<'_>, browser: &Browser, measure: MeasureId, partner
     for partner in partners.iter() {
         browser.mark(scenario.states[partner].name.as_str()).await;
     }
-    let button = if partners.is_empty() { "Put it into your draft" } else { "Propose it: put it into your draft" };
+    let button =
+        if partners.is_empty() { "Put it into your draft" } else { "Propose it: put it into your draft" };
     browser.press(button).await;
-    browser.wait("for the act in the draft", async || browser.has("button", ("Take out", measure.title.as_str())).await).await;
+    browser
+        .wait("for the act in the draft", async || {
+            browser.has("button", ("Take out", measure.title.as_str())).await
+        })
+        .await;
 }
 
 /// Supports whatever waits for a position and can be paid.
@@ -285,11 +294,10 @@ async fn answer(table: &Table<'_>, browser: &Browser, own: StateId) {
     for proposal in snapshot.delegation(own).seat.proposals.iter().filter(|proposal| proposal.waits) {
         let title = &table.scenario.measures[proposal.measure].title;
         browser.press(("let it pass", title.as_str())).await;
-        let lies = |act: &Act| matches!(act, Act::Answer { proposal: known, .. } if *known == proposal.proposal);
+        let lies =
+            |act: &Act| matches!(act, Act::Answer { proposal: known, .. } if *known == proposal.proposal);
         browser
-            .wait("for the position in the draft", async || {
-                table.now().delegation(own).acts.iter().any(lies)
-            })
+            .wait("for the position in the draft", async || table.now().delegation(own).acts.iter().any(lies))
             .await;
     }
 }

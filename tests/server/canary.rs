@@ -62,7 +62,7 @@ fn look(house: &House, eyes: &[Eye], private: &BTreeMap<String, String>) {
     for eye in eyes {
         let page = eye.client.get("/");
         assert_eq!(page.status, 200, "{}", eye.who);
-        let streamed = eye.client.stream(0).next("regions").unwrap();
+        let streamed = eye.client.stream(0).next("regions").expect("a page of its own");
         let mut received = vec![page.body, streamed];
         received.extend(cards(eye).into_iter().map(|card| card.body));
         for bytes in &received {

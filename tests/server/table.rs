@@ -8,8 +8,11 @@ use crate::support::shipped;
 const ROLES: [&str; 10] =
     ["nobody", "control", "head", "member", "other", "chair", "simcell", "evaluator", "observer", "board"];
 
+/// A verb, its fields, and the roles that may ask for it.
+type Act = (&'static str, &'static [(&'static str, &'static str)], &'static [&'static str]);
+
 /// Acts with fields that are well formed, and the roles that may ask for them.
-const ACTS: &[(&str, &[(&str, &str)], &[&str])] = &[
+const ACTS: &[Act] = &[
     ("desk-adopt", &[("measure", "poc_policy")], DELEGATES),
     ("desk-propose", &[("measure", "comm_check"), ("to", "IDN")], DELEGATES),
     ("desk-answer", &[("proposal", "0"), ("stance", "support")], DELEGATES),

@@ -21,11 +21,14 @@ fn rounds() -> u64 {
     wanted.unwrap_or(if always { 200 } else { 12 })
 }
 
+/// A verb and its fields.
+type Form = (&'static str, Vec<(&'static str, String)>);
+
 /// Somebody who asks one thing after the other and, like a page, asks again with the same nonce until answered.
 struct Asker {
     client: Client,
     name: &'static str,
-    script: fn(u64) -> (&'static str, Vec<(&'static str, String)>),
+    script: fn(u64) -> Form,
     next: u64,
     acknowledged: Vec<String>,
 }
@@ -71,7 +74,7 @@ fn asked(client: &Client, verb: &str, fields: &[(&str, &str)]) -> Option<u16> {
     client.raw(request.as_bytes()).ok().map(|answer| answer.status)
 }
 
-fn control(turn: u64) -> (&'static str, Vec<(&'static str, String)>) {
+fn control(turn: u64) -> Form {
     match turn % 6 {
         0 if turn == 0 => ("control-begin", Vec::new()),
         1 | 4 => ("control-log", vec![("text", format!("note {turn}"))]),
@@ -81,7 +84,7 @@ fn control(turn: u64) -> (&'static str, Vec<(&'static str, String)>) {
     }
 }
 
-fn delegation(turn: u64) -> (&'static str, Vec<(&'static str, String)>) {
+fn delegation(turn: u64) -> Form {
     match turn % 4 {
         0 => ("desk-adopt", vec![("measure", "poc_policy".into())]),
         1 => ("talk-say", vec![("to", "control".into()), ("text", format!("we say {turn}"))]),
@@ -141,7 +144,7 @@ fn joined(program: &Program, iso: &str, name: &'static str) -> Asker {
 }
 
 fn check(file: &Path, askers: &[Asker]) {
-    let (_, entries) = journal::read(file).unwrap();
+    let (_, entries) = journal::read(file).expect("a journal that nobody holds");
     let mut stands: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &entries {
         *stands.entry(&entry.nonce).or_default() += 1;

@@ -2,6 +2,7 @@
 
 use crate::report::names::Names;
 use crate::report::story;
+use crate::session::view::Subject as Part;
 use crate::sim::event::{Event, What};
 use crate::sim::ids::StateId;
 
@@ -39,32 +40,15 @@ impl Subject {
     }
 
     fn of(me: Option<StateId>, what: &What) -> Self {
-        match *what {
-            What::Done(who, _) | What::Lapsed(who, _) if me == Some(who) => Self::You,
-            What::Done(..) | What::Lapsed(..) => Self::Others,
-            What::InForce(..)
-            | What::UpkeepUnpaid(..)
-            | What::SideEffect(..)
-            | What::Tabled(_)
-            | What::Statement(_)
-            | What::Settled(..) => Self::Measures,
-            What::IncidentBegan(_)
-            | What::IncidentPublished(_)
-            | What::IncidentClosed(_)
-            | What::Spillover(..)
-            | What::EvidenceFound(..) => Self::Incidents,
-            What::Rung(..)
-            | What::ContactAnswered(..)
-            | What::ContactSilent(..)
-            | What::Named(..)
-            | What::Exposed(..)
-            | What::HelpArrived(..)
-            | What::HelpDeclined(..)
-            | What::AbuseStopped(..)
-            | What::RequestUnanswered(..)
-            | What::ClimbedDown(_)
-            | What::NamingDisproved(..) => Self::Crisis,
-            What::Released(_) | What::BranchOpened(_) | What::Ruled(_) => Self::News,
+        match Part::of(what) {
+            Part::Deeds => match *what {
+                What::Done(who, _) | What::Lapsed(who, _) if me == Some(who) => Self::You,
+                _ => Self::Others,
+            },
+            Part::Measures => Self::Measures,
+            Part::Incidents => Self::Incidents,
+            Part::Crisis => Self::Crisis,
+            Part::News => Self::News,
         }
     }
 }

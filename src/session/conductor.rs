@@ -7,108 +7,15 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use thiserror::Error;
-
 use super::ask::{Ask, ProgramAsk};
 use super::person::PersonId;
 use super::refused::Refused;
-use super::room::{Done, Room};
+use super::room::Room;
+pub use super::signal::{Answer, Divergence, Effect, Health, Receipt, Request, Signal};
 use crate::journal::Entry;
 
 /// Asks that wait while the journal writes; more are refused, so that memory stays bounded.
 const WAITING_MAX: usize = 4_096;
-
-/// Something asked, with everything needed to answer it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Request {
-    /// By which the answer finds its way back; 0 for the program's own asks.
-    pub ticket: u64,
-    /// Who asks.
-    pub author: PersonId,
-    /// Chosen by who asks; the same again means the same ask again.
-    pub nonce: String,
-    /// What.
-    pub ask: Ask,
-}
-
-/// What an accepted ask came to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Receipt {
-    /// Its number in the journal.
-    pub seq: u64,
-    /// What came of it.
-    pub done: Done,
-}
-
-/// The answer to a request.
-pub type Answer = Result<Receipt, Refused>;
-
-/// What comes in. Times are Unix milliseconds and never go back.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Signal {
-    /// Somebody asks.
-    Asked(Request),
-    /// Time passes.
-    Tick,
-    /// The entry that was to be written is durable.
-    Written,
-    /// It could not be written, or it is not known whether it was.
-    Failed(String),
-    /// What really stands in the journal after the last entry that is known to.
-    Found(Vec<Entry>),
-    /// The journal could not be read either.
-    Unreadable(String),
-    /// The journal can be written again.
-    Well,
-}
-
-/// What goes out, to be done in this order.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Write this and say [`Signal::Written`] or [`Signal::Failed`].
-    Write(Entry),
-    /// Look what stands in the journal after this number; say [`Signal::Found`] or [`Signal::Unreadable`].
-    Look(u64),
-    /// See whether the journal can be written; say [`Signal::Well`] or [`Signal::Failed`].
-    Probe,
-    /// Answer a request.
-    Answer(u64, Answer),
-    /// Show everybody the new state.
-    Publish,
-}
-
-/// How it is with the journal.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Health {
-    /// It writes.
-    Well,
-    /// The exercise is paused for this reason.
-    Down(String),
-}
-
-/// Why a journal cannot be carried on: it does not lead where it says.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-pub enum Divergence {
-    /// An input that cannot be read.
-    #[error("entry {seq} cannot be understood: {reason}")]
-    Input {
-        /// The entry.
-        seq: u64,
-        /// What the reader said.
-        reason: String,
-    },
-    /// The rules come to another state than the one written down.
-    #[error("entry {0} was made in another state than the one recomputed")]
-    Digest(u64),
-    /// An input that the rules do not allow in that state.
-    #[error("entry {seq} is not allowed where it stands: {why}")]
-    Refused {
-        /// The entry.
-        seq: u64,
-        /// Why.
-        why: String,
-    },
-}
 
 /// What is being written.
 #[derive(Debug, Clone)]

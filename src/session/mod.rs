@@ -9,6 +9,7 @@ pub mod person;
 pub mod refused;
 pub mod room;
 mod settings;
+mod signal;
 mod solo;
 pub mod view;
 

@@ -4,19 +4,21 @@
 //! what was checked and cannot fail; the same asks in the same order give the same bits.
 
 mod close;
+mod conclude;
 mod control;
 mod desk;
 mod digest;
+mod draft_text;
 mod observe;
 mod state;
 mod talk;
 mod text;
 
 pub use control::{LogLine, Ruling};
+pub use draft_text::{Clause, DraftText, TextStage, Wording};
 pub use observe::Observation;
 pub use state::{Desk, Done, Player, Room, Stage};
 pub use talk::{Meeting, Message, Speaker};
-pub use text::{Clause, DraftText, TextStage, Wording};
 
 /// Letters of a message, a clause, a note: two pages.
 pub const LETTERS_MAX: usize = 4_000;

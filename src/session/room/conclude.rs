@@ -1,0 +1,91 @@
+//! How a text ends: bots sign, silence lasts, the consensus rule decides, and the outcome feeds the rules.
+
+use super::draft_text::{DraftText, TextStage};
+use super::state::{Done, Player, Room};
+use crate::session::person::Role;
+use crate::session::refused::Refused;
+use crate::sim::decision::Stance;
+use crate::sim::text::outcome;
+
+impl Room {
+    /// Bots take the position of their capital as soon as a text lies for signature.
+    pub(super) fn let_bots_sign(&mut self, number: u32) {
+        let Some(text) = self.texts.get(number as usize) else { return };
+        let measure = text.measure;
+        let bots = text.parties.iter().filter(|seat| matches!(self.desks[*seat].player, Player::Bot(_)));
+        let unsigned = bots.filter(|seat| text.stances[seat.at()].is_none());
+        let signed: Vec<_> = unsigned.map(|seat| (seat, self.exercise.stance_on(seat, measure))).collect();
+        for (seat, stance) in signed {
+            self.texts[number as usize].sign(Some(seat), stance);
+        }
+    }
+
+    pub(super) fn conclude_if_all_signed(&mut self, number: u32) -> Done {
+        let all = self
+            .texts
+            .get(number as usize)
+            .is_some_and(|text| text.parties.iter().all(|state| text.stances[state.at()].is_some()));
+        if all {
+            self.conclude(number);
+        }
+        Done::default()
+    }
+
+    pub(super) fn check_silence(&self, number: u32) -> Result<(), Refused> {
+        let text = self.texts.get(number as usize);
+        match text.map(|text| text.stage) {
+            Some(TextStage::Silence { .. }) => self.check_deciding(),
+            _ => Err(Refused::TextStage),
+        }
+    }
+
+    /// The text whose silence has lasted long enough, if one has. A silence does not end while no step is open.
+    pub(super) fn silence_over(&self, now_ms: u64) -> Option<u32> {
+        self.check_deciding().ok()?;
+        let over =
+            |text: &&DraftText| matches!(text.stage, TextStage::Silence { until_ms } if until_ms <= now_ms);
+        self.texts.iter().find(over).map(|text| text.number)
+    }
+
+    /// Moves the end of every silence by a time in which nobody could speak.
+    pub(super) fn shift_silences(&mut self, by_ms: u64) {
+        for text in &mut self.texts {
+            if let TextStage::Silence { until_ms } = &mut text.stage {
+                *until_ms = until_ms.saturating_add(by_ms);
+            }
+        }
+    }
+
+    /// Ends a text by the consensus rule; who said nothing has consented. Its outcome feeds the rules.
+    pub(super) fn conclude(&mut self, number: u32) {
+        let Some(text) = self.texts.get(number as usize).cloned() else { return };
+        let mut stances = text.stances;
+        for state in text.parties.iter() {
+            stances[state.at()].get_or_insert(Stance::Acquiesce);
+        }
+        let (stage, lapsed) = match (text.measure, text.by) {
+            (Some(measure), Some(by)) => {
+                match self.exercise_mut().settle_text(by, measure, text.parties, &stances) {
+                    Ok(outcome) => (TextStage::Concluded(outcome), None),
+                    Err(why) => (TextStage::Lapsed, Some(why.sentence(self.scenario()))),
+                }
+            }
+            _ => {
+                let outcome = outcome(text.parties, &stances);
+                if text.parties == self.scenario().everybody() {
+                    self.exercise_mut().settle_statement(outcome);
+                }
+                (TextStage::Concluded(outcome), None)
+            }
+        };
+        let text = &mut self.texts[number as usize];
+        (text.stage, text.lapsed, text.stances) = (stage, lapsed, stances);
+    }
+
+    /// The texts that this role may read, as it may read them.
+    pub fn texts_of(&self, role: &Role) -> impl Iterator<Item = DraftText> {
+        let everybody = self.scenario().everybody();
+        let seen = self.texts.iter().filter(move |text| text.is_seen_by(role, everybody));
+        seen.map(move |text| text.as_seen_by(role))
+    }
+}

@@ -1,0 +1,178 @@
+//! A text under negotiation as it lies on the table: clauses, wordings in brackets, reservations, positions; and who
+//! may read it and what each role may do with it.
+
+use serde::Serialize;
+
+use crate::session::person::Role;
+use crate::sim::decision::Stance;
+use crate::sim::event::Outcome;
+use crate::sim::ids::{MeasureId, StateId, StateSet};
+use crate::sim::text::Stances;
+
+/// Where a text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum TextStage {
+    /// Clauses may be written and amended.
+    Drafting,
+    /// It lies for signature under silence until then, Unix milliseconds.
+    Silence {
+        /// The end.
+        until_ms: u64,
+    },
+    /// It was concluded like this.
+    Concluded(Outcome),
+    /// Its author took it back.
+    Withdrawn,
+    /// It was signed, and the measure could not be agreed any more.
+    Lapsed,
+}
+
+/// One wording of a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// The words; empty deletes the clause.
+    pub words: String,
+    /// Who put it forward; the Chair if no delegation did.
+    pub by: Option<StateId>,
+    /// Who could live with it.
+    pub backers: StateSet,
+}
+
+/// A numbered clause. More than one wording: they stand in brackets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// The wordings, oldest first.
+    pub wordings: Vec<Wording>,
+    /// Reservations, by state.
+    pub reservations: Vec<(StateId, String)>,
+}
+
+/// A text under negotiation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftText {
+    /// Its number, from 0.
+    pub number: u32,
+    /// Title.
+    pub title: String,
+    /// Who put it forward; the Chair if no delegation did.
+    pub by: Option<StateId>,
+    /// Who negotiates it, the author included.
+    pub parties: StateSet,
+    /// The joint measure it brings into force.
+    pub measure: Option<MeasureId>,
+    /// The clauses.
+    pub clauses: Vec<Clause>,
+    /// Where it stands.
+    pub stage: TextStage,
+    /// Positions taken, in the order of the states. Whoever is not control sees their own and those of co-sponsors.
+    pub stances: Stances,
+    /// Who has taken a position; everybody party to it may know that.
+    pub signed: StateSet,
+    /// Who broke the silence last, and why.
+    pub broken: Option<(StateId, String)>,
+    /// Why a signed measure lapsed, as a sentence.
+    pub lapsed: Option<String>,
+}
+
+impl DraftText {
+    /// Has a clause more than one wording?
+    pub fn has_brackets(&self) -> bool {
+        self.clauses.iter().any(|clause| clause.wordings.len() > 1)
+    }
+
+    /// Is it still being negotiated or signed?
+    pub fn is_open(&self) -> bool {
+        matches!(self.stage, TextStage::Drafting | TextStage::Silence { .. })
+    }
+
+    /// May this role read it?
+    pub fn is_seen_by(&self, role: &Role, everybody: StateSet) -> bool {
+        match role {
+            Role::Control | Role::Evaluator => true,
+            Role::Delegation(state) => self.parties.has(*state),
+            // The Chair sees what it opened and what the whole table negotiates.
+            Role::Chair => self.by.is_none() || self.parties == everybody,
+            Role::SimCell(_) | Role::Observer | Role::Board => self.parties == everybody,
+        }
+    }
+
+    /// Nobody is told who quietly blocked (brief §4.5): others' positions stay with control, but for co-sponsors,
+    /// who sign in the open.
+    pub(super) fn as_seen_by(&self, role: &Role) -> Self {
+        let mut seen = self.clone();
+        if *role != Role::Control {
+            let open = |state: StateId, stance: Option<Stance>| {
+                role.state() == Some(state)
+                    || (stance == Some(Stance::Support) && self.stage == TextStage::Drafting)
+            };
+            for state in self.parties.iter() {
+                let stance = seen.stances[state.at()];
+                seen.stances[state.at()] = stance.filter(|_| open(state, stance));
+            }
+        }
+        seen
+    }
+
+    pub(super) fn is_led_by(&self, role: &Role, everybody: StateSet) -> bool {
+        match role {
+            Role::Delegation(state) => self.by == Some(*state),
+            Role::Chair => self.is_seen_by(role, everybody),
+            Role::Control => true,
+            Role::SimCell(_) | Role::Evaluator | Role::Observer | Role::Board => false,
+        }
+    }
+
+    /// Does this role take part in drafting?
+    pub(super) fn is_drafted_by(&self, role: &Role, everybody: StateSet) -> bool {
+        match role {
+            Role::Delegation(state) => self.parties.has(*state),
+            Role::Chair => self.is_seen_by(role, everybody),
+            Role::Control | Role::SimCell(_) | Role::Evaluator | Role::Observer | Role::Board => false,
+        }
+    }
+}
+
+impl DraftText {
+    pub(super) fn wording(&self, clause: u32, wording: u32) -> Option<&Wording> {
+        self.clauses.get(clause as usize)?.wordings.get(wording as usize)
+    }
+
+    pub(super) fn back(&mut self, clause: u32, wording: u32, own: Option<StateId>) {
+        let found = self.clauses.get_mut(clause as usize).and_then(|c| c.wordings.get_mut(wording as usize));
+        if let (Some(wording), Some(own)) = (found, own) {
+            let backers = wording.backers;
+            wording.backers = if backers.has(own) { backers.without(own) } else { backers.with(own) };
+        }
+    }
+
+    pub(super) fn settle(&mut self, clause: u32, wording: u32) {
+        let Some(found) = self.clauses.get_mut(clause as usize) else { return };
+        let chosen = found.wordings.swap_remove(wording as usize);
+        if chosen.words.is_empty() {
+            self.clauses.remove(clause as usize);
+        } else {
+            found.wordings = vec![chosen];
+        }
+    }
+
+    pub(super) fn reserve(&mut self, clause: u32, words: &str, own: Option<StateId>) {
+        let (Some(found), Some(own)) = (self.clauses.get_mut(clause as usize), own) else { return };
+        found.reservations.retain(|(state, _)| *state != own);
+        if !words.trim().is_empty() {
+            found.reservations.push((own, words.trim().to_owned()));
+        }
+    }
+
+    pub(super) fn sign(&mut self, who: Option<StateId>, stance: Stance) {
+        if let Some(state) = who {
+            self.stances[state.at()] = Some(stance);
+            self.signed = self.signed.with(state);
+        }
+    }
+}
+
+impl Wording {
+    pub(super) fn new(words: &str, by: Option<StateId>) -> Self {
+        Self { words: words.trim().to_owned(), by, backers: by.map_or(StateSet::NONE, StateSet::only) }
+    }
+}

@@ -143,6 +143,7 @@ fn role(fields: &Fields, scenario: &Scenario) -> Result<Role, Slip> {
 
 fn at_door(house: &House, status: StatusCode, code: Option<&str>, trouble: Option<&str>) -> Response {
     let snapshot = house.handle.snapshot();
+    let code = code.and_then(|code| house.secrets.opens(code).map(|door| (code, door)));
     let page = join_page(&snapshot.hall(), snapshot.scenario(), code, trouble);
     (status, Html(page.into_string())).into_response()
 }

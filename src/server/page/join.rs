@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::parts::{Look, send, state_name};
 use super::shell::still_page;
 use crate::report::labels;
+use crate::session::person::Door;
 use crate::session::room::{NAME_LETTERS_MAX, Player};
 use crate::session::view::{HallSeat, HallView};
 use crate::sim::scenario::Scenario;
@@ -13,14 +14,22 @@ use crate::words::{word, words};
 /// Letters of a code at most; longer ones cannot be right.
 const CODE_LETTERS_MAX: usize = 64;
 
-/// The page on which one joins. `code` is a code that has been found right; `trouble` says what went wrong before.
-pub fn join_page(hall: &HallView, scenario: &Scenario, code: Option<&str>, trouble: Option<&str>) -> Markup {
+/// The page on which one joins. `code` is a code that has been found right, with the door that it opens; `trouble`
+/// says what went wrong before.
+pub fn join_page(
+    hall: &HallView,
+    scenario: &Scenario,
+    code: Option<(&str, Door)>,
+    trouble: Option<&str>,
+) -> Markup {
     let inside = html! {
         h1 { (word("page-join")) }
         @if let Some(trouble) = trouble { p class="banner" role="alert" { (trouble) } }
         @match code {
             None => { (ask_code()) },
-            Some(code) => { (seats(hall, scenario, code)) (staff()) },
+            Some((code, Door::Public)) => { (seats(hall, scenario, code)) (staff(None)) },
+            // Whoever brought the staff's code wants one of its seats.
+            Some((code, Door::Staff | Door::Control)) => { (staff(Some(code))) (seats(hall, scenario, code)) },
         }
     };
     still_page(&word("page-join"), "join", inside)
@@ -77,15 +86,21 @@ fn taken(seat: &HallSeat) -> String {
     }
 }
 
-fn staff() -> Markup {
+/// The seats of the staff; open where its code is known.
+fn staff(code: Option<&str>) -> Markup {
     html! {
-        details id="staff" {
+        details id="staff" open[code.is_some()] {
             summary { (word("page-staff")) }
             p { (word("page-staff-why")) }
             form method="post" action="/join" {
-                label for="staff-code" { (word("page-staff-code")) }
-                input type="text" id="staff-code" name="code" required maxlength=(CODE_LETTERS_MAX) autocomplete="off"
-                    spellcheck="false";
+                @match code {
+                    Some(code) => input type="hidden" name="code" value=(code);,
+                    None => {
+                        label for="staff-code" { (word("page-staff-code")) }
+                        input type="text" id="staff-code" name="code" required maxlength=(CODE_LETTERS_MAX)
+                            autocomplete="off" spellcheck="false";
+                    },
+                }
                 fieldset {
                     legend { (word("page-join-seat")) }
                     div class="seats" {
@@ -133,6 +148,7 @@ mod tests {
         let scenario = Arc::new(scenario::open("departures", &Binding::default()).unwrap().scenario);
         let room = Room::new(scenario, 1, Settings::default());
         let snapshot = Snapshot::new(Arc::new(room), 1, Health::Well, Arc::default());
+        let code = code.map(|code| (code, if code == "STAFF" { Door::Staff } else { Door::Public }));
         join_page(&snapshot.hall(), snapshot.scenario(), code, trouble).into_string()
     }
 
@@ -141,6 +157,13 @@ mod tests {
         let page = page(None, Some("<b>no</b>"));
         assert!(page.contains("name=\"code\"") && !page.contains("name=\"seat\""));
         assert!(!page.contains("Departures") && page.contains("&lt;b&gt;no"), "{page}");
+    }
+
+    #[test]
+    fn who_brings_the_staff_s_code_is_not_asked_for_it_again() {
+        let page = page(Some("STAFF"), None);
+        assert!(page.contains("<details id=\"staff\" open>") && !page.contains("id=\"staff-code\""));
+        assert_eq!(page.matches("name=\"code\" value=\"STAFF\"").count(), 2);
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod labels;
 pub mod names;
 pub mod outline;
+pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod story;

@@ -27,8 +27,7 @@ pub struct Outline {
 #[derive(Debug, Clone, Deserialize)]
 pub struct Land {
     /// ISO 3166 alpha-3 code; never shown for one that is no delegation.
-    #[serde(rename = "iso")]
-    pub _iso: String,
+    pub iso: String,
     /// Does a delegation of the cast come from here?
     pub delegation: bool,
     /// Closed rings of longitude and latitude in hundredths of a degree.

@@ -7,6 +7,7 @@ use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::words::{Face, Style, text};
 use crate::report::outline::outline;
+use crate::report::picture::{INCIDENTS_MARKED, is_off_map, spread};
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardIncident, BoardState, BoardView};
 use crate::words::{word, words};
@@ -17,15 +18,13 @@ pub struct Frame;
 
 /// Half the size of a marker, so that its middle stands on its place.
 const HALF: (f32, f32) = (23.0, 12.0);
-/// Exclamation marks at most; a fourth incident at one place would say nothing new.
-const INCIDENTS_MARKED: usize = 3;
 /// A marker and a little room around it, in degrees at the smallest size the map is shown in.
-const ROOM: (f32, f32) = (6.0, 3.2);
+const ROOM: (f64, f64) = (6.0, 3.2);
 
 /// The map of the board with its markers. The own delegation's is filled.
 pub fn frame(board: &BoardView, me: Option<StateId>) -> Piece {
     let map = outline();
-    let places = spread(board.states.iter().map(|state| state.marker).collect());
+    let places = spread(board.states.iter().map(|state| state.marker).collect(), ROOM);
     let mut signs: Vec<Piece> = board
         .states
         .iter()
@@ -57,37 +56,13 @@ pub fn frame(board: &BoardView, me: Option<StateId>) -> Piece {
     })
 }
 
-/// Moves markers that would cover each other apart, up and down.
-fn spread(mut places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
-    let (wide, high) = (f64::from(ROOM.0), f64::from(ROOM.1));
-    for _ in 0..4 {
-        for one in 0..places.len() {
-            for other in one + 1..places.len() {
-                let (a, b) = (places[one], places[other]);
-                let apart = a.1 - b.1;
-                if (a.0 - b.0).abs() < wide && apart.abs() < high {
-                    let push = (high - apart.abs()) / 2.0 * if apart < 0.0 { -1.0 } else { 1.0 };
-                    places[one].1 += push;
-                    places[other].1 -= push;
-                }
-            }
-        }
-    }
-    places
-}
-
-/// Land that the picture does not show is marked as a box at its edge.
-fn off_map(state: &BoardState) -> bool {
-    state.iso == "USA"
-}
-
 /// A delegation's sign, and beside it the gravest open public incident there.
 fn marker(board: &BoardView, state: &BoardState, place: (f64, f64), mine: bool) -> Piece {
     let (left, top) = outline().place(place);
     let mut signs = vec![name(state, mine)];
     signs.extend(incidents(board, state));
     let (left, right, back) =
-        if off_map(state) { (auto(), px(6), 0.0) } else { (percent(left), auto(), -HALF.0) };
+        if is_off_map(state) { (auto(), px(6), 0.0) } else { (percent(left), auto(), -HALF.0) };
     Box::new(bsn! {
         Node {
             position_type: PositionType::Absolute,
@@ -103,7 +78,7 @@ fn marker(board: &BoardView, state: &BoardState, place: (f64, f64), mine: bool) 
 
 fn name(state: &BoardState, mine: bool) -> Piece {
     let (ground, ink) = if mine { (theme::BLUE, theme::WHITE) } else { (theme::PAPER, theme::INK) };
-    let label = if off_map(state) {
+    let label = if is_off_map(state) {
         words("board-off-map", &[("iso", state.iso.clone().into())])
     } else {
         state.iso.clone()
@@ -177,16 +152,4 @@ fn mark(width: f32, height: f32, color: Color) -> Piece {
         Node { width: px(width), height: px(height) }
         BackgroundColor({color})
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbours_close_to_each_other_keep_both_their_names() {
-        let places = spread(vec![(102.2, 3.6), (103.85, 1.35), (121.0, 15.5)]);
-        assert!((places[0].1 - places[1].1).abs() >= f64::from(ROOM.1) - 1e-9);
-        assert_eq!(places[2], (121.0, 15.5));
-    }
 }

@@ -8,41 +8,9 @@ use super::Shown;
 use super::camera::Drawn;
 use crate::board::stage::Steps;
 use crate::board::theme;
+use crate::report::picture::Strain;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardTension, BoardView};
-
-/// Tension of ordinary days; no line is drawn for it. A margin above what relations start with.
-const CALM: f64 = 0.25;
-
-/// How a line looks: in width, in pattern and in colour, so that each alone says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Strain {
-    /// Dots.
-    Raised,
-    /// Dashes.
-    High,
-    /// One thick line.
-    Severe,
-}
-
-impl Strain {
-    fn of(tension: f64) -> Self {
-        match tension {
-            t if t < 0.45 => Self::Raised,
-            t if t < 0.65 => Self::High,
-            _ => Self::Severe,
-        }
-    }
-
-    /// Width, length of a dash, length of a gap; degrees.
-    fn pattern(self) -> (f32, f32, f32) {
-        match self {
-            Self::Raised => (0.36, 0.45, 0.55),
-            Self::High => (0.5, 1.3, 0.6),
-            Self::Severe => (0.75, 1000.0, 0.0),
-        }
-    }
-}
 
 #[derive(Component)]
 struct Lines;
@@ -71,13 +39,11 @@ fn draw_lines(
     let board = &shown.0;
     let (mut tense, mut linked) = (Vec::new(), Vec::new());
     for pair in &board.tensions {
-        let incident = links(board, pair.a, pair.b);
-        if pair.tension > CALM || incident {
-            let (from, to) = (marker(board, pair.a), marker(board, pair.b));
-            let corners = if pair.tension > CALM { &mut tense } else { &mut linked };
-            dashes(corners, from, to, Strain::of(pair.tension));
-            ticks(corners, from, to, pair);
-        }
+        let Some(strain) = Strain::of(board, pair) else { continue };
+        let (from, to) = (marker(board, pair.a), marker(board, pair.b));
+        let corners = if strain == Strain::Linked { &mut linked } else { &mut tense };
+        dashes(corners, from, to, strain);
+        ticks(corners, from, to, pair);
     }
     for (corners, color) in [(tense, theme::ORANGE), (linked, theme::SOFT)] {
         let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
@@ -87,21 +53,15 @@ fn draw_lines(
     }
 }
 
-/// Is an open public incident between the two?
-fn links(board: &BoardView, a: StateId, b: StateId) -> bool {
-    board.incidents.iter().filter(|incident| incident.open).any(|incident| {
-        let parties = [Some(incident.victim), incident.counterpart];
-        parties.contains(&Some(a)) && parties.contains(&Some(b))
-    })
-}
-
 fn marker(board: &BoardView, state: StateId) -> Vec2 {
     let (longitude, latitude) = board.states[state.at()].marker;
     Vec2::new(longitude as f32, latitude as f32)
 }
 
 fn dashes(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, strain: Strain) {
-    let (width, dash, gap) = strain.pattern();
+    let width = strain.width();
+    // A line without gaps is one dash, longer than any map is wide.
+    let (dash, gap) = strain.dash().unwrap_or((1000.0, 0.0));
     let (way, length) = (to - from).normalize_and_length();
     let mut at = 0.0;
     while at < length {
@@ -132,12 +92,6 @@ fn bar(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, width: f32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn more_tension_is_never_drawn_thinner() {
-        let widths = [0.3, 0.5, 0.7].map(|tension| Strain::of(tension).pattern().0);
-        assert!(widths.is_sorted() && widths[0] < widths[2]);
-    }
 
     #[test]
     fn a_dashed_line_ends_where_it_should() {

@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn no_two_numbers_run_together() {
         let land = Land {
-            _iso: String::new(),
+            iso: String::new(),
             delegation: true,
             rings: vec![vec![(100, 200), (105, 190), (103, 195)]],
         };

@@ -4,47 +4,24 @@
 use maud::{Markup, html};
 
 use crate::report::outline::outline;
-use crate::sim::ids::StateId;
+use crate::report::picture::{INCIDENTS_MARKED, Strain, is_off_map, spread};
 use crate::sim::view::{BoardIncident, BoardState, BoardTension, BoardView};
 use crate::words::{word, words};
 
-/// Tension of ordinary days; no line is drawn for it.
-const CALM: f64 = 0.25;
-/// Exclamation marks at most; a fourth incident at one place would say nothing new.
-const INCIDENTS_MARKED: usize = 3;
 /// A marker and a little room around it, degrees.
 const ROOM: (f64, f64) = (6.2, 3.4);
 /// Half a marker, degrees.
 const HALF: (f64, f64) = (2.5, 1.35);
 
-/// How a line looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Strain {
-    Linked,
-    Raised,
-    High,
-    Severe,
-}
-
-impl Strain {
-    fn of(tension: f64) -> Self {
-        match tension {
-            t if t <= CALM => Self::Linked,
-            t if t < 0.45 => Self::Raised,
-            t if t < 0.65 => Self::High,
-            _ => Self::Severe,
-        }
-    }
-
-    /// Class, width, and dashes with their gaps, degrees.
-    fn look(self) -> (&'static str, &'static str, Option<&'static str>) {
-        match self {
-            Self::Linked => ("linked", "0.3", Some("0.45 0.55")),
-            Self::Raised => ("raised", "0.36", Some("0.45 0.55")),
-            Self::High => ("high", "0.5", Some("1.3 0.6")),
-            Self::Severe => ("severe", "0.75", None),
-        }
-    }
+/// Class, width, and dashes with their gaps, degrees.
+fn look(strain: Strain) -> (&'static str, f32, Option<String>) {
+    let class = match strain {
+        Strain::Linked => "linked",
+        Strain::Raised => "raised",
+        Strain::High => "high",
+        Strain::Severe => "severe",
+    };
+    (class, strain.width(), strain.dash().map(|(dash, gap)| format!("{dash} {gap}")))
 }
 
 /// The map with its note, without which it is never shown.
@@ -68,50 +45,18 @@ pub fn map(board: &BoardView) -> Markup {
 /// Where the markers stand: apart from each other, and the one that lies off the map at its edge.
 fn places(board: &BoardView) -> Vec<(f64, f64)> {
     let east = f64::from(outline().east);
-    let edge = |state: &BoardState| match off_map(state) {
+    let edge = |state: &BoardState| match is_off_map(state) {
         true => (east - HALF.0 - 0.6, state.marker.1),
         false => state.marker,
     };
-    spread(board.states.iter().map(edge).collect()).into_iter().map(|(x, y)| (x, -y)).collect()
-}
-
-/// Land that the picture does not show is marked as a box at its edge.
-fn off_map(state: &BoardState) -> bool {
-    state.iso == "USA"
-}
-
-/// Moves markers that would cover each other apart, up and down.
-fn spread(mut places: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
-    for _ in 0..4 {
-        for one in 0..places.len() {
-            for other in one + 1..places.len() {
-                let (a, b) = (places[one], places[other]);
-                let apart = a.1 - b.1;
-                if (a.0 - b.0).abs() < ROOM.0 && apart.abs() < ROOM.1 {
-                    let push = (ROOM.1 - apart.abs()) / 2.0 * if apart < 0.0 { -1.0 } else { 1.0 };
-                    places[one].1 += push;
-                    places[other].1 -= push;
-                }
-            }
-        }
-    }
-    places
-}
-
-/// Is an open public incident between the two?
-fn links(board: &BoardView, a: StateId, b: StateId) -> bool {
-    board.incidents.iter().filter(|incident| incident.open).any(|incident| {
-        let parties = [Some(incident.victim), incident.counterpart];
-        parties.contains(&Some(a)) && parties.contains(&Some(b))
-    })
+    spread(board.states.iter().map(edge).collect(), ROOM).into_iter().map(|(x, y)| (x, -y)).collect()
 }
 
 fn line(board: &BoardView, places: &[(f64, f64)], pair: &BoardTension) -> Markup {
-    let shown = pair.tension > CALM || links(board, pair.a, pair.b);
-    let ends = places.get(pair.a.at()).zip(places.get(pair.b.at())).filter(|_| shown);
-    let (class, width, dashes) = Strain::of(pair.tension).look();
+    let ends = places.get(pair.a.at()).zip(places.get(pair.b.at()));
     html! {
-        @if let Some((from, to)) = ends {
+        @if let (Some(strain), Some((from, to))) = (Strain::of(board, pair), ends) {
+            @let (class, width, dashes) = look(strain);
             line class={ "hall-line " (class) } x1=(from.0) y1=(from.1) x2=(to.0) y2=(to.1)
                 stroke-width=(width) stroke-dasharray=[dashes] {}
             (ticks(*from, *to, pair.channel))
@@ -152,7 +97,7 @@ fn marker(board: &BoardView, state: &BoardState, (x, y): (f64, f64)) -> Markup {
     let marks = "!".repeat(open.count().min(INCIDENTS_MARKED));
     let wide = 2.3 + 0.6 * marks.len() as f64;
     // At the edge of the map there is room on the left alone.
-    let side = if off_map(state) { x - HALF.0 - wide } else { x + HALF.0 };
+    let side = if is_off_map(state) { x - HALF.0 - wide } else { x + HALF.0 };
     html! {
         g class="hall-marker" {
             title { (state.name) }
@@ -180,7 +125,7 @@ fn legend() -> Markup {
                 (Strain::High, word("board-legend-high")),
                 (Strain::Severe, word("board-legend-severe")),
             ] {
-                @let (class, width, dashes) = strain.look();
+                @let (class, width, dashes) = look(strain);
                 li {
                     svg viewBox="0 0 4 1.4" aria-hidden="true" {
                         line class={ "hall-line " (class) } x1="0.1" y1="0.7" x2="3.9" y2="0.7"
@@ -196,23 +141,5 @@ fn legend() -> Markup {
                 (word("board-legend-channel"))
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn neighbours_close_to_each_other_keep_both_their_names() {
-        let places = spread(vec![(102.2, 3.6), (103.85, 1.35), (121.0, 15.5)]);
-        assert!((places[0].1 - places[1].1).abs() >= ROOM.1 - 1e-9);
-        assert_eq!(places[2], (121.0, 15.5));
-    }
-
-    #[test]
-    fn more_tension_is_never_drawn_thinner() {
-        let widths = [0.2, 0.3, 0.5, 0.7].map(|tension| Strain::of(tension).look().1.parse::<f64>().unwrap());
-        assert!(widths.is_sorted() && widths[1] < widths[3]);
     }
 }

@@ -18,8 +18,8 @@ use mufakat::board::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, OverlayAsk, Say
 use mufakat::board::live::Live;
 use mufakat::board::screens::debrief::DebriefTab;
 use mufakat::board::screens::menu::Setup;
-use mufakat::board::screens::table::{Desk, Tab};
-use mufakat::board::stage::Screen;
+use mufakat::board::screens::table::{Below, Desk, Tab};
+use mufakat::board::stage::{Layer, Screen};
 use mufakat::board::{self, Start};
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
@@ -88,6 +88,13 @@ impl Board {
         let world = self.0.world_mut();
         let mut widgets = world.query::<&Says>();
         widgets.iter(world).map(|says| says.0.clone()).filter(wanted).collect()
+    }
+
+    /// What stands on the screen; another entity when the whole of it was drawn anew.
+    fn root(&mut self) -> Entity {
+        let world = self.0.world_mut();
+        let mut layers = world.query::<(Entity, &Layer)>();
+        layers.iter(world).find(|(_, layer)| **layer == Layer::Screen).map(|(root, _)| root).unwrap()
     }
 
     fn screen(&self) -> Screen {
@@ -272,6 +279,17 @@ fn number_keys_open_the_tabs_and_help_opens_with_a_question_mark() {
     assert_eq!(board.0.world().resource::<Desk>().tab, Tab::Offers);
     board.press(KeyCode::Slash, Key::Character("?".into()));
     assert!(board.texts().contains("Evidence has two scales."));
+}
+
+#[test]
+fn a_click_at_the_table_draws_its_side_anew_and_leaves_the_map_alone() {
+    let mut board = Board::open(Start::default());
+    board.start();
+    let before = board.root();
+    board.click(&Ask::Desk(DeskAsk::Tab(Tab::Offers)));
+    assert!(board.texts().contains("In this step: up to") && board.root() == before);
+    board.click(&Ask::Desk(DeskAsk::Below(Below::Commitments)));
+    assert!(board.texts().contains("commitments, public evidence") && board.root() != before);
 }
 
 #[test]

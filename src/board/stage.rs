@@ -48,11 +48,20 @@ pub enum Layer {
     Overlay,
 }
 
+/// A part of a screen that can be drawn anew by itself.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Slot {
+    /// Tabs, what they show and the draft, at the table.
+    #[default]
+    Side,
+}
+
 /// Puts up a screen in place of what stood there.
 #[derive(SystemParam)]
 pub struct Stage<'w, 's> {
     commands: Commands<'w, 's>,
     layers: Query<'w, 's, (Entity, &'static Layer)>,
+    slots: Query<'w, 's, (Entity, &'static Slot)>,
     redraw: MessageWriter<'w, RequestRedraw>,
 }
 
@@ -62,6 +71,15 @@ impl Stage<'_, '_> {
         self.clear(Layer::Screen);
         let root = (Layer::Screen, DespawnOnExit(screen), TabGroup::new(0));
         self.commands.spawn_scene(window(pieces)).insert(root);
+    }
+
+    /// Draws a part of the screen anew and leaves the rest as it stands. A screen without it stays as it is.
+    pub fn refill(&mut self, slot: Slot, piece: Piece) {
+        if let Some((entity, _)) = self.slots.iter().find(|(_, found)| **found == slot) {
+            self.commands.entity(entity).despawn_children();
+            self.commands.spawn_scene(piece).insert(ChildOf(entity));
+            self.redraw.write(RequestRedraw);
+        }
     }
 
     /// Lays something over the screen.

@@ -142,7 +142,7 @@ fn app(start: Start) -> App {
     .add_plugins(TabNavigationPlugin)
     .add_plugins(plugin);
     furnish(&mut app, start);
-    app.insert_resource(asleep(ASLEEP)).add_systems(Last, keep_awake);
+    app.insert_resource(asleep(ASLEEP)).add_systems(Update, keep_awake);
     if let Some(folder) = shots {
         app.insert_resource(shot::Shots::into(folder)).add_plugins(shot::plugin);
     }

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use mufakat::board::Start;
 use mufakat::board::ask::{Ask, Go, MenuAsk, OverlayAsk};
 use mufakat::board::hall::{Opened, Opener};
-use mufakat::board::stage::{Layer, Screen};
+use mufakat::board::stage::Screen;
 use mufakat::report::names::Names;
 use mufakat::report::story;
 use mufakat::session::ask::{self as floor, ControlAsk, DeskAsk, Overruling, TalkAsk, To};
@@ -94,12 +94,6 @@ fn departures() -> Scenario {
 fn hall() -> (Floor, Board) {
     let (floor, opened) = Floor::open(Arc::new(departures()));
     (floor, Board::open(Start { hall: Some(opened), ..Start::default() }))
-}
-
-fn root(board: &mut Board) -> Entity {
-    let world = board.0.world_mut();
-    let mut layers = world.query::<(Entity, &Layer)>();
-    layers.iter(world).find(|(_, layer)| **layer == Layer::Screen).map(|(root, _)| root).unwrap()
 }
 
 #[test]
@@ -196,14 +190,14 @@ fn the_picture_is_drawn_anew_when_the_room_can_see_a_change_and_only_then() {
     let (mut floor, mut board) = hall();
     floor.control(ControlAsk::Begin);
     board.wait();
-    let before = root(&mut board);
+    let before = board.root();
     let secret = TalkAsk::Say { to: To::Control, text: "a word in confidence".into() };
     floor.ask(2, floor::Ask::Talk(secret));
     board.wait();
-    assert_eq!(root(&mut board), before, "a private message has moved the picture");
+    assert_eq!(board.root(), before, "a private message has moved the picture");
     floor.ask(2, floor::Ask::Desk(DeskAsk::Seal(Vec::new())));
     board.wait();
-    assert_ne!(root(&mut board), before);
+    assert_ne!(board.root(), before);
 }
 
 /// Canaries in everything that the room may not see.

@@ -157,7 +157,7 @@ fn react(
             MenuAsk::Open => match setup.open(door.as_deref()) {
                 Ok(hall) => {
                     places.forget();
-                    setup.trouble = None;
+                    setup.bypass_change_detection().trouble = None;
                     commands.insert_resource(hall);
                     next.set(Screen::Hall);
                 }

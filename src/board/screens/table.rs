@@ -7,12 +7,12 @@ use super::frame::{commitments, crisis, picture, top};
 use super::{desk, evidence, offers, papers, seat};
 use crate::board::ask::{Ask, DeskAsk, Offer};
 use crate::board::live::Live;
-use crate::board::stage::{Screen, Stage, Steps};
+use crate::board::stage::{Screen, Slot, Stage, Steps};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
 use crate::board::widgets::ladder::ladder;
-use crate::board::widgets::layout::{Size, columns, row, rows, sheet, strip};
+use crate::board::widgets::layout::{Size, columns, row, rows, sheet, slot, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateSet, Suspect};
@@ -210,6 +210,8 @@ fn react(
             DeskAsk::Seal => match live.seal(&desk.acts) {
                 Ok(told) => {
                     *telling = Telling::new(live.board().clock.step, told);
+                    // The screen is left: what lies on the desk need not be drawn once more.
+                    let desk = desk.bypass_change_detection();
                     *desk = Desk { below: desk.below, ..Desk::default() };
                     next.set(Screen::Adjudication);
                 }
@@ -219,7 +221,15 @@ fn react(
     }
 }
 
-fn draw(live: Res<Live>, desk: Res<Desk>, room: Res<Room>, mut stage: Stage) {
+/// Draws the side alone where nothing else has changed: every click at the table does that.
+fn draw(
+    live: Res<Live>,
+    desk: Res<Desk>,
+    room: Res<Room>,
+    screen: Res<State<Screen>>,
+    mut shown_below: Local<Below>,
+    mut stage: Stage,
+) {
     let Some(seat) = live.seat() else { return };
     let scenario = live.scenario();
     let who = &scenario.states[seat.state].name;
@@ -228,6 +238,12 @@ fn draw(live: Res<Live>, desk: Res<Desk>, room: Res<Room>, mut stage: Stage) {
         (Size::Share(1.0), side(&live, &desk, seat, *room)),
         (Size::Content, desk::strip(&live, &desk)),
     ]);
+    let below_stands = std::mem::replace(&mut *shown_below, desk.below) == desk.below;
+    if below_stands && !live.is_changed() && !room.is_changed() && !screen.is_changed() {
+        stage.refill(Slot::Side, right);
+        return;
+    }
+    let right = slot(Slot::Side, right);
     let body = match *room {
         Room::Wide => {
             let left = rows(vec![

@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 
 use super::Piece;
+use crate::board::stage::Slot;
 use crate::board::theme;
 
 /// One under the other.
@@ -101,6 +102,20 @@ fn part(size: Size, piece: Piece) -> Piece {
             min_height: px(0),
             flex_direction: FlexDirection::Column,
         }
+        Children [ ({piece}) ]
+    })
+}
+
+/// What can be drawn anew without the rest of the screen.
+pub fn slot(slot: Slot, piece: Piece) -> Piece {
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_direction: FlexDirection::Column,
+            min_width: px(0),
+            min_height: px(0),
+        }
+        template_value(slot)
         Children [ ({piece}) ]
     })
 }

@@ -124,7 +124,14 @@ impl Browser {
     }
 
     async fn click(&self, kind: &str, words: Words<'_>) {
-        self.with(kind, words, async |element| element.click().await.map_err(|why| why.to_string())).await;
+        self.with(kind, words, async |element| self.press_on(element).await).await;
+    }
+
+    /// Scrolls there as people do, so that nothing that stays at the edge of the window lies over it, and clicks.
+    async fn press_on(&self, element: &Element) -> Result<(), String> {
+        let there = serde_json::to_value(element).map_err(|why| why.to_string())?;
+        self.try_script("arguments[0].scrollIntoView({ block: 'center' })", vec![there]).await?;
+        element.click().await.map_err(|why| why.to_string())
     }
 
     /// Presses a button.
@@ -158,7 +165,7 @@ impl Browser {
             if is_open.await? == json!(true) {
                 return Ok(());
             }
-            element.click().await.map_err(|why| why.to_string())
+            self.press_on(element).await
         })
         .await;
     }

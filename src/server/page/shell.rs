@@ -46,7 +46,9 @@ pub fn live_page(
                         }
                     }
                 }
-                nav aria-label=(word("page-nav")) data-region="nav" { (content("nav")) }
+                @if regions.iter().any(|region| region.name == "nav") {
+                    nav aria-label=(word("page-nav")) data-region="nav" { (content("nav")) }
+                }
             }
         },
     )

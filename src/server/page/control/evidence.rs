@@ -55,16 +55,18 @@ pub fn evidence(view: &ControlView, names: &Names<'_>) -> Markup {
 
 fn table(names: &Names<'_>, lines: &[(usize, &Entry)]) -> Markup {
     html! {
-        table class="c-ledger" {
-            thead { tr {
-                th scope="col" { (word("control-col-number")) }
-                th scope="col" { (word("control-col-step")) }
-                th scope="col" { (word("control-col-who")) }
-                th scope="col" { (word("control-col-paragraph")) }
-                th scope="col" { (word("control-col-act")) }
-                th scope="col" { (word("control-col-points")) }
-            } }
-            tbody { @for (number, entry) in lines { (row(names, *number, entry)) } }
+        div class="c-wide" {
+            table class="c-ledger" {
+                thead { tr {
+                    th scope="col" { (word("control-col-number")) }
+                    th scope="col" { (word("control-col-step")) }
+                    th scope="col" { (word("control-col-who")) }
+                    th scope="col" { (word("control-col-paragraph")) }
+                    th scope="col" { (word("control-col-act")) }
+                    th scope="col" { (word("control-col-points")) }
+                } }
+                tbody { @for (number, entry) in lines { (row(names, *number, entry)) } }
+            }
         }
     }
 }

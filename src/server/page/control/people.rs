@@ -37,7 +37,7 @@ fn come_in(codes: &Codes) -> Markup {
         details id="c-qr" {
             summary { (word("control-qr")) }
             // The picture is made here from the address; no text from outside is in it.
-            div class="c-qr" { (PreEscaped(&codes.qr_svg)) }
+            div class="c-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&codes.qr_svg)) }
         }
     }
 }

@@ -88,7 +88,7 @@ fn revealed(seen: &Seen<'_>, plot: &DebriefPlot) -> Markup {
         (parts::paragraphs(&plot.truth))
         @if plot.happened {
             p { (words("board-truth-peak", &peak)) }
-            h4 { (word("board-truth-believed")) }
+            h3 { (word("board-truth-believed")) }
             ul class="bars" {
                 @for (state, belief) in seen.s.states.iter().zip(&plot.belief_in_truth) {
                     li {

@@ -75,6 +75,9 @@ document.addEventListener('submit', async (event) => {
   const sure = event.submitter?.dataset.confirm || form.dataset.confirm;
   if (sure && !confirm(sure)) return;
   form.dataset.busy = '1';
+  // What the form stands in; the form itself may be another when the answer comes.
+  const around = form.parentElement;
+  const dialog = form.closest('dialog');
   const fields = new URLSearchParams(new FormData(form));
   fields.set('nonce', nonce());
   const sent = [...form.elements].filter((field) => field.id).map((field) => [field.id, field.value]);
@@ -87,8 +90,7 @@ document.addEventListener('submit', async (event) => {
     const field = document.getElementById(id);
     if (field && field.value === value) reset(field);
   }
-  fold(form.parentElement);
-  const dialog = form.closest('dialog');
+  fold(around);
   if (dialog) dialog.close();
   say(answer.note || notice.dataset.done);
   if (!('live' in body.dataset) && !dialog) location.assign('/');
@@ -96,8 +98,7 @@ document.addEventListener('submit', async (event) => {
 
 // Folds what a form stood in alone, and leaves the focus in sight.
 function fold(details) {
-  // Meanwhile the form itself may have gone from the page.
-  if (!details?.matches('details[id]')) return;
+  if (!details.matches('details[id]')) return;
   const held = details.contains(document.activeElement);
   details.open = false;
   if (held) $('summary', details).focus();

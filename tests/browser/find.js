@@ -1,5 +1,5 @@
 // The part of a page that bears these words, as somebody would find it: what is visible, in the dialog if one is open,
-// nearest to other words if some are given. Arguments: kind, words, words nearby.
+// nearest to other words if some are given, line by line. Arguments: kind, words, words nearby.
 const [kind, words, near] = arguments;
 const plain = (text) => (text || '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 const KINDS = {
@@ -20,7 +20,8 @@ found = same.length ? same : begins.length ? begins : found.filter((node) => nam
 if (!near) return found[0] || null;
 const distance = (node) => {
   let steps = 0;
-  for (let at = node; at; at = at.parentElement, steps++) if (plain(at.textContent).includes(near)) return steps;
+  const holds = (text) => near.split('\n').every((line) => text.includes(line));
+  for (let at = node; at; at = at.parentElement, steps++) if (holds(plain(at.textContent))) return steps;
   return Infinity;
 };
 found = found.map((node) => [distance(node), node]).sort(([a], [b]) => a - b);

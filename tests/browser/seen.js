@@ -2,7 +2,8 @@
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const seen = [];
 while (walker.nextNode()) {
-  const parent = walker.currentNode.parentElement;
-  if (walker.currentNode.data.trim() && parent.checkVisibility({ visibilityProperty: true })) seen.push(walker.currentNode.data);
+  const { data, parentElement } = walker.currentNode;
+  if (!data.trim()) seen.push(' ');
+  else if (parentElement.checkVisibility({ visibilityProperty: true })) seen.push(data);
 }
 return seen.join('').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');

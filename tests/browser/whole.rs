@@ -153,9 +153,8 @@ async fn drafting(table: &Table<'_>) {
     phone.write("Another wording", "A request is answered as soon as possible.").await;
     phone.press("Put it in brackets").await;
     for browser in [author, third] {
-        browser
-            .sees("[A request is answered within one day. / A request is answered as soon as possible.]")
-            .await;
+        browser.sees("A request is answered as soon as possible.]").await;
+        browser.sees("Being drafted; there are brackets.").await;
     }
     third.press(("We can live with this", "put forward by Indonesia")).await;
     author.sees("can live with it: Indonesia and Singapore").await;
@@ -167,11 +166,14 @@ async fn drafting(table: &Table<'_>) {
     author.press("Begin the silence").await;
     for browser in [phone, third] {
         browser.sees("One text lies under silence").await;
-        browser.press(("support", "Nobody is told who quietly blocked")).await;
-        browser.sees("Your position: support").await;
     }
-    author.press(("support", "Nobody is told who quietly blocked")).await;
-    table.control.sees("Statement before the games").await;
+    phone.press(("support", "Nobody is told who quietly blocked")).await;
+    phone.sees("Your position: support").await;
+    // The author has signed in advance: with the last position the text is settled.
+    third.press(("support", "Nobody is told who quietly blocked")).await;
+    for browser in table.everybody() {
+        browser.sees("One text that is settled").await;
+    }
 }
 
 /// Control releases by hand, changes the words of another, and writes one for one delegation alone.
@@ -198,9 +200,7 @@ async fn injects(table: &Table<'_>) {
     control.choose("Kind", &labels::inject_kind(InjectKind::Domestic)).await;
     control.write("From, as shown", "The minister").await;
     control.mark(("Indonesia", "nobody marked means everybody")).await;
-    control
-        .write(("Text", "nobody marked means everybody"), "The cabinet wants to hear from you tonight.")
-        .await;
+    control.write(("Text", "nobody marked means everybody"), "The cabinet wants to hear from you tonight.").await;
     control.photograph("control-improvise").await;
     control.press("Release it now").await;
     table.indonesia.sees("The cabinet wants to hear from you tonight.").await;
@@ -278,26 +278,24 @@ async fn adopt(table: &Table<'_>, browser: &Browser, measure: MeasureId, partner
     for partner in partners.iter() {
         browser.mark(scenario.states[partner].name.as_str()).await;
     }
-    let button =
-        if partners.is_empty() { "Put it into your draft" } else { "Propose it: put it into your draft" };
+    let button = if partners.is_empty() { "Put it into your draft" } else { "Propose it: put it into your draft" };
     browser.press(button).await;
-    browser
-        .wait("for the act in the draft", async || {
-            browser.has("button", ("Take out", measure.title.as_str())).await
-        })
-        .await;
+    browser.wait("for the act in the draft", async || browser.has("button", ("Take out", measure.title.as_str())).await).await;
 }
 
 /// Supports whatever waits for a position and can be paid.
 async fn answer(table: &Table<'_>, browser: &Browser, own: StateId) {
     let snapshot = table.now();
     for proposal in snapshot.delegation(own).seat.proposals.iter().filter(|proposal| proposal.waits) {
+        // Two may propose the same.
         let title = &table.scenario.measures[proposal.measure].title;
-        browser.press(("let it pass", title.as_str())).await;
-        let lies =
-            |act: &Act| matches!(act, Act::Answer { proposal: known, .. } if *known == proposal.proposal);
+        let near = format!("{title}\nProposed by {}", table.scenario.states[proposal.by].name);
+        browser.press(("let it pass", near.as_str())).await;
+        let lies = |act: &Act| matches!(act, Act::Answer { proposal: known, .. } if *known == proposal.proposal);
         browser
-            .wait("for the position in the draft", async || table.now().delegation(own).acts.iter().any(lies))
+            .wait("for the position in the draft", async || {
+                table.now().delegation(own).acts.iter().any(lies)
+            })
             .await;
     }
 }

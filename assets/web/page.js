@@ -189,13 +189,16 @@ function show(name, html) {
   if (!region) return;
   const known = new Set(lines(region).map((line) => line.textContent));
   const held = region.contains(document.activeElement) && place(document.activeElement);
+  const { top, bottom } = document.activeElement.getBoundingClientRect();
+  const inSight = bottom > 0 && top < innerHeight;
   const fresh = region.cloneNode(false);
   fresh.innerHTML = html;
   morph(region, fresh);
   if (held !== false && !region.contains(document.activeElement)) {
-    const again = held && refind(region, held);
-    if (!again) region.tabIndex = -1;
-    (again || region).focus({ preventScroll: true });
+    const found = held && refind(region, held);
+    if (!found) region.tabIndex = -1;
+    // Whoever looks at it follows it; whoever has scrolled away reads on.
+    (found || region).focus({ preventScroll: !found || !inSight });
   }
   // Where nothing stood before, everything is new, and a mark would say nothing.
   if (name === 'nav' || name === 'top' || !known.size) return;

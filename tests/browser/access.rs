@@ -12,6 +12,16 @@ use crate::support::http::Client;
 /// Widths in CSS pixels: the narrowest screen there is, and half a window, which is what zooming to 200 % leaves.
 const NARROW: [u32; 2] = [320, 640];
 
+/// Screens that stand in rooms.
+const PROJECTORS: [(u32, u32); 4] = [(1024, 768), (1280, 720), (1280, 800), (1920, 1080)];
+
+/// Parts of the board that do not show all they hold.
+const CUT: &str = "
+    const parts = ['top', 'map', 'ladder', 'bands', 'seats'].map((name) => document.querySelector(`[data-region=${name}]`));
+    const cut = parts.filter((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
+    return cut.map((part) => `${part.dataset.region} is cut off: ${part.scrollWidth} × ${part.scrollHeight} in ${part.clientWidth} × ${part.clientHeight}`);
+";
+
 /// What is wrong, page by page.
 struct Audit<'a> {
     browser: &'a Browser,
@@ -43,6 +53,18 @@ impl Audit<'_> {
             self.wide(width, 700);
             let found = self.browser.script(include_str!("narrow.js"), Vec::new()).await;
             self.note(&format!("{name} at {width} pixels"), &found);
+        }
+        self.wide(1280, 800);
+    }
+
+    /// The board on the screens there are: nothing of what has to be read whole is cut off.
+    async fn projector(&mut self, board: &Client) {
+        self.page(board, "/", "board").await;
+        for (width, height) in PROJECTORS {
+            self.wide(width, height);
+            self.browser.photograph(&format!("board-{width}x{height}")).await;
+            let found = self.browser.script(CUT, Vec::new()).await;
+            self.note(&format!("board at {width} × {height}"), &found);
         }
         self.wide(1280, 800);
     }
@@ -102,6 +124,10 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     furnish(&control, &delegation, &other);
     adopt(house, &delegation);
     stage("deciding", audit).await;
+    audit.page(&delegation, "/", "delegation with a card").await;
+    audit.browser.follow("Name a technical contact point").await;
+    audit.browser.sees("In force after").await;
+    audit.look("card over the page").await;
     audit.page(&delegation, "/measure/0", "card").await;
     audit.page(&delegation, "/nothing", "sorry").await;
     let acts = serde_json::to_string(&house.live.handle().snapshot().delegation(state(house)).acts).unwrap();
@@ -119,6 +145,7 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     }
     control.must("control-open", &[]);
     stage("crisis", audit).await;
+    audit.projector(&staff[4].1).await;
     audit.page(&delegation, "/choice/0?incident=0", "choice").await;
     while !house.live.handle().snapshot().hall().board.clock.over {
         control.must("control-close", &[]);

@@ -109,7 +109,8 @@ for (const node of all('a[href], button, input:not([type=hidden]), select, texta
   const style = getComputedStyle(node);
   if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) <= 0) say('focus that nobody sees', node);
 }
-before?.focus?.({ preventScroll: true });
+document.activeElement.blur();
+before.focus({ preventScroll: true });
 
 // Whoever wants no motion gets none.
 const line = root.querySelector('li, p');

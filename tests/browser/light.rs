@@ -31,6 +31,7 @@ fn the_first_visit_of_a_delegation_weighs_less_than_a_photograph() {
         forget(&late);
         join(&late, &address, &house.secrets.join, "Malaysia").await;
         late.sees("Step 1 of 10").await;
+        late.photograph("deciding-phone").await;
         weigh(&late, "in the first step").await;
         for browser in [&early, &late, &control] {
             browser.clean(&[]);

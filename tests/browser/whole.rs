@@ -73,9 +73,9 @@ fn control_and_three_delegations_play_a_whole_exercise_one_of_them_on_a_phone() 
                 3 => overruling(&table).await,
                 _ => {}
             }
-            for (browser, state) in table.delegations() {
-                decide(&table, browser, state).await;
-            }
+            // All at the same time, as in a room.
+            let [(a, first), (b, second), (c, third)] = table.delegations();
+            tokio::join!(decide(&table, a, first), decide(&table, b, second), decide(&table, c, third));
             close(&table, step, steps).await;
         }
         debrief(&table).await;

@@ -1,6 +1,7 @@
 //! The pages in a real browser, used as people use them: by clicking, typing and reading. Needs Chromium and
 //! chromedriver; says so where they are missing.
 #![cfg(feature = "server")]
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod support;
 
@@ -10,8 +11,10 @@ mod browser {
     mod hall;
     mod keyboard;
     mod light;
+    mod moves;
     mod network;
     mod person;
     mod scriptless;
+    mod table;
     mod whole;
 }

@@ -178,6 +178,30 @@ fn furnish(control: &Client, delegation: &Client, other: &Client) {
 }
 
 #[test]
+fn an_error_a_foreign_request_and_a_breach_of_the_policy_are_noticed() {
+    let Some(driver) = Driver::start() else { return };
+    let house = departures();
+    in_browsers(async {
+        let browser = driver.browser("auditor", Screen::Laptop).await;
+        browser.open(&format!("http://{}/join", house.address())).await;
+        let breach = "document.body.append(Object.assign(new Image(), { src: 'http://127.0.0.1:9/x.png' }))";
+        browser.script(breach, Vec::new()).await;
+        browser.script("setTimeout(() => { throw new Error('a slip') })", Vec::new()).await;
+        // A page of no policy, from which anything may be fetched.
+        browser.open("data:text/html,<title>x</title>").await;
+        let elsewhere = format!("fetch('http://{}/page.js', {{ mode: 'no-cors' }})", house.address());
+        browser.script(&elsewhere, Vec::new()).await;
+        let mut errors = String::new();
+        browser
+            .wait("for three errors", async || {
+                errors += &browser.errors().join("\n");
+                ["POLICY", "a slip", "ELSEWHERE"].iter().all(|sign| errors.contains(sign))
+            })
+            .await;
+    });
+}
+
+#[test]
 fn a_page_with_faults_is_noticed() {
     let Some(driver) = Driver::start() else { return };
     in_browsers(async {

@@ -161,13 +161,17 @@ impl Browser {
         self.command("chromium/network_conditions", &json!({ "network_conditions": conditions }));
     }
 
-    /// Errors on the console since the last look, but for those that belong to what the test does.
-    pub fn clean(&self, expected: &[&str]) {
+    /// Errors on the console since the last look.
+    pub fn errors(&self) -> Vec<String> {
         let log = self.command("se/log", &json!({ "type": "browser" }));
         let errors = log.as_array().into_iter().flatten().filter(|line| line["level"] == "SEVERE");
-        let errors = errors.filter_map(|line| line["message"].as_str());
-        let wrong: Vec<&str> =
-            errors.filter(|line| !expected.iter().any(|known| line.contains(known))).collect();
+        errors.filter_map(|line| line["message"].as_str()).map(str::to_owned).collect()
+    }
+
+    /// The console is clean, but for what belongs to what the test does.
+    pub fn clean(&self, expected: &[&str]) {
+        let mut wrong = self.errors();
+        wrong.retain(|line| !expected.iter().any(|known| line.contains(known)));
         assert!(wrong.is_empty(), "{}: on the console:\n{}", self.name, wrong.join("\n"));
     }
 }

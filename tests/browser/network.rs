@@ -45,7 +45,7 @@ fn who_loses_the_network_loses_no_word_and_comes_back_to_the_present() {
         assert_eq!(count, 1, "the message arrived {count} times");
         assert_eq!(far.value("Message").await, "", "what was sent still stands in the field");
 
-        // An answer that is lost on the way: the same again, and still once.
+        // What happens afterwards comes by itself again.
         control.press_and_confirm("Close the step now").await;
         far.sees("What happened in step 1").await;
         for browser in [&near, &far] {

@@ -7,6 +7,7 @@ use mufakat::session::view::Snapshot;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::{MeasureId, StateId, StateSet};
 use mufakat::sim::measure::Scope;
+use mufakat::sim::options::ChoiceOption;
 use mufakat::sim::scenario::Scenario;
 
 use super::driver::Browser;
@@ -44,6 +45,7 @@ pub async fn decide(table: &Table<'_>, browser: &Browser, own: StateId) {
     if let Some((measure, partners)) = possible(table, own) {
         adopt(table, browser, measure, partners).await;
     }
+    respond(table, browser, own).await;
     let acts = table.now().delegation(own).acts.len();
     browser.press(if acts == 0 { "Seal: do nothing in this step" } else { "Seal the decision" }).await;
     browser.sees("Your decision, sealed").await;
@@ -84,7 +86,32 @@ async fn adopt(table: &Table<'_>, browser: &Browser, measure: MeasureId, partner
         .await;
 }
 
-/// Supports whatever waits for a position and can be paid.
+/// Answers an incident by way of a card, if one is open and something may be done about it.
+async fn respond(table: &Table<'_>, browser: &Browser, own: StateId) {
+    let snapshot = table.now();
+    let view = snapshot.delegation(own);
+    let about = |option: &ChoiceOption| {
+        let incident = view.seat.incidents.iter().find(|one| Some(one.incident) == option.incident)?;
+        Some(incident.title.as_str())
+    };
+    let options = snapshot.options(own, &view.acts).choices;
+    let mut possible = options.iter().filter(|option| option.refused.is_none());
+    let Some((option, title)) = possible.find_map(|option| Some((option, about(option)?))) else { return };
+    let choice = &table.scenario.choices[option.choice];
+    browser.unfold(&format!("About “{title}”")).await;
+    browser.follow(choice.title.as_str()).await;
+    browser.sees(beginning(&choice.what)).await;
+    if let Some(suspect) = option.toward.first() {
+        browser.mark(table.scenario.suspect_name(*suspect)).await;
+    }
+    browser.press("Put it into your draft").await;
+    let lies = |act: &Act| matches!(act, Act::Respond { choice, .. } if *choice == option.choice);
+    browser
+        .wait("for the answer in the draft", async || table.now().delegation(own).acts.iter().any(lies))
+        .await;
+}
+
+/// Lets pass whatever waits for a position.
 async fn answer(table: &Table<'_>, browser: &Browser, own: StateId) {
     let snapshot = table.now();
     for proposal in snapshot.delegation(own).seat.proposals.iter().filter(|proposal| proposal.waits) {

@@ -10,7 +10,7 @@ use super::driver::Browser;
 
 /// How long anything may take before a test says that it does not come. Nothing is measured by it.
 const PATIENCE: Duration = Duration::from_secs(20);
-const BLINK: Duration = Duration::from_millis(50);
+const BLINK: Duration = Duration::from_millis(80);
 /// The name under which WebDriver hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 

@@ -40,13 +40,17 @@ impl Table<'_> {
 }
 
 /// One act by way of a card, positions on what lies on the table, and the seal.
-pub async fn decide(table: &Table<'_>, browser: &Browser, own: StateId) {
+pub async fn decide(table: &Table<'_>, browser: &Browser, own: StateId, step: u16) {
     answer(table, browser, own).await;
-    if let Some((measure, partners)) = possible(table, own) {
+    // Measures and answers to incidents by turns.
+    let answered = step.is_multiple_of(2) && respond(table, browser, own).await;
+    if let (false, Some((measure, partners))) = (answered, possible(table, own)) {
         adopt(table, browser, measure, partners).await;
     }
-    respond(table, browser, own).await;
     let acts = table.now().delegation(own).acts.len();
+    // The head seals what the page shows; what is not there yet would rightly be refused.
+    let shown = "return document.querySelectorAll('#desk .acts > li').length";
+    browser.wait("for the whole draft", async || browser.script(shown, Vec::new()).await == acts).await;
     browser.press(if acts == 0 { "Seal: do nothing in this step" } else { "Seal the decision" }).await;
     browser.sees("Your decision, sealed").await;
 }
@@ -87,7 +91,7 @@ async fn adopt(table: &Table<'_>, browser: &Browser, measure: MeasureId, partner
 }
 
 /// Answers an incident by way of a card, if one is open and something may be done about it.
-async fn respond(table: &Table<'_>, browser: &Browser, own: StateId) {
+async fn respond(table: &Table<'_>, browser: &Browser, own: StateId) -> bool {
     let snapshot = table.now();
     let view = snapshot.delegation(own);
     let about = |option: &ChoiceOption| {
@@ -96,7 +100,9 @@ async fn respond(table: &Table<'_>, browser: &Browser, own: StateId) {
     };
     let options = snapshot.options(own, &view.acts).choices;
     let mut possible = options.iter().filter(|option| option.refused.is_none());
-    let Some((option, title)) = possible.find_map(|option| Some((option, about(option)?))) else { return };
+    let Some((option, title)) = possible.find_map(|option| Some((option, about(option)?))) else {
+        return false;
+    };
     let choice = &table.scenario.choices[option.choice];
     browser.unfold(&format!("About “{title}”")).await;
     browser.follow(choice.title.as_str()).await;
@@ -109,6 +115,7 @@ async fn respond(table: &Table<'_>, browser: &Browser, own: StateId) {
     browser
         .wait("for the answer in the draft", async || table.now().delegation(own).acts.iter().any(lies))
         .await;
+    true
 }
 
 /// Lets pass whatever waits for a position.

@@ -42,7 +42,11 @@ fn control_and_three_delegations_play_a_whole_exercise_one_of_them_on_a_phone() 
             }
             // All at the same time, as in a room.
             let [(a, first), (b, second), (c, third)] = table.delegations();
-            tokio::join!(decide(&table, a, first), decide(&table, b, second), decide(&table, c, third));
+            tokio::join!(
+                decide(&table, a, first, step),
+                decide(&table, b, second, step),
+                decide(&table, c, third, step)
+            );
             close(&table, step, steps).await;
         }
         debrief(&table).await;

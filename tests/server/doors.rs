@@ -1,7 +1,7 @@
 //! Coming in, coming back, being shown out.
 
 use crate::support::house::House;
-use crate::support::http::Client;
+use crate::support::http::{Client, Stream};
 use crate::support::shipped;
 
 #[test]
@@ -22,7 +22,7 @@ fn a_page_that_was_away_is_brought_to_the_present_and_one_that_was_not_is_sent_n
     control.must("control-begin", &[]);
     let mut revision = 0;
     // Presence may come as a message of its own before the step does.
-    while !client_sees_step(&whole, &mut first, &mut revision) {}
+    while !sees_step(&mut first, &mut revision) {}
     drop(first);
     control.must("talk-say", &[("to", "plenary"), ("text", "While you were away.")]);
     let caught_up = client.stream(revision).next("regions").unwrap();
@@ -35,7 +35,8 @@ fn a_page_that_was_away_is_brought_to_the_present_and_one_that_was_not_is_sent_n
     );
 }
 
-fn client_sees_step(_whole: &str, stream: &mut crate::support::http::Stream, revision: &mut u64) -> bool {
+/// Takes the next message; does it bring the step, or only who is connected?
+fn sees_step(stream: &mut Stream, revision: &mut u64) -> bool {
     let message = stream.next("regions").expect("a message of regions");
     let value: serde_json::Value = serde_json::from_str(&message).expect("a message of regions");
     *revision = value["revision"].as_u64().expect("a message of regions");

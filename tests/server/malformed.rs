@@ -130,7 +130,7 @@ const VALUES: &[&str] = &[
     "inf",
     "1e309",
     "MYS",
-    "XXX",
+    "QQQ",
     "all",
     "state:MYS",
     "state:",

@@ -51,6 +51,7 @@ serve-staff = Chair, evaluators and the simulation cell join there with the code
 serve-journal = Everything is kept in one file. After a stop or a power cut:
 serve-lan = Everybody on this local network who knows a code can join.
 serve-loopback = Only this machine can join. To let others on the local network in, start it with --lan.
+serve-also = If that address cannot be reached, this machine has others:
 serve-stop = Ctrl-C stops it; nothing acknowledged is lost.
 serve-stopped = Stopped. Go on with:
 serve-resumed = The exercise goes on after { $entries } entries. The count-down stands until you let it run.

@@ -19,7 +19,7 @@ use crate::report::story::tell;
 use crate::scenario::{self, Binding};
 use crate::server::codes::Secrets;
 use crate::server::limits::REQUESTS;
-use crate::server::{Closed, Opening, Reach, Server};
+use crate::server::{Closed, Opening, Reach, Server, lan_addresses};
 use crate::session::conductor::Conductor;
 use crate::session::{Live, Room, Settings};
 use crate::shipped::{self, Document};
@@ -155,6 +155,7 @@ fn host(house: House, place: &Place, out: &Out) -> Done {
     welcome(&house, &mut page);
     page.gap();
     page.paragraph(&word(if place.lan { "serve-lan" } else { "serve-loopback" }));
+    others(&house, place, &mut page);
     page.paragraph(&word("serve-stop"));
     out.print(page.text())?;
     let shown = place.show(&house, out)?;
@@ -169,6 +170,18 @@ fn host(house: House, place: &Place, out: &Out) -> Done {
     page.whole("    ", &format!("mufakat resume {file}"));
     out.print(page.text())?;
     Ok(exit_codes::OK)
+}
+
+/// A machine on a cable and on a Wi-Fi has two addresses, and nobody but the host knows which one the room shares.
+fn others(house: &House, place: &Place, page: &mut Page) {
+    let port = house.server.address().port();
+    let also: Vec<_> = lan_addresses().into_iter().skip(1).filter(|_| place.lan).collect();
+    if !also.is_empty() {
+        page.paragraph(&word("serve-also"));
+    }
+    for address in also {
+        page.whole("    ", &format!("http://{address}:{port}"));
+    }
 }
 
 /// What the host must know: control's own address, and the codes of the others.

@@ -60,8 +60,13 @@ const SPEAKERS: &[&str] = &["control", "head", "member", "other", "chair", "simc
 const DRAFTERS: &[&str] = &["head", "member", "other", "chair"];
 
 /// Routes that are looked at, and the roles that may.
-const LOOKS: &[(&str, &[&str])] =
-    &[("/", &ALL), ("/measure/0", DELEGATES), ("/choice/0", DELEGATES), ("/choice/0?incident=0", DELEGATES)];
+const LOOKS: &[(&str, &[&str])] = &[
+    ("/", &ALL),
+    ("/measure/0", DELEGATES),
+    ("/paper/no-such-paper", DELEGATES),
+    ("/choice/0", DELEGATES),
+    ("/choice/0?incident=0", DELEGATES),
+];
 
 const ALL: [&str; 9] =
     ["control", "head", "member", "other", "chair", "simcell", "evaluator", "observer", "board"];

@@ -104,8 +104,12 @@ impl Trouble {
                 "use the program that wrote it; if that finds the same, the file was changed by hand".into()
             }
             #[cfg(feature = "server")]
-            Self::Closed(_) => {
+            Self::Closed(Closed::Port { .. }) => {
                 "choose another port with --port, or end the program that holds this one".into()
+            }
+            #[cfg(feature = "server")]
+            Self::Closed(Closed::Runtime(_) | Closed::Random(_)) => {
+                "end other programs or start this machine anew; nothing of an exercise was lost".into()
             }
             Self::ReaderGone => return String::new(),
         };

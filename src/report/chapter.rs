@@ -11,6 +11,7 @@ use crate::sim::event::{Audience, Event, What};
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::HOURS_PER_QUARTER;
 use crate::sim::score::Entry;
+use crate::sim::view::ClockView;
 use crate::words::{word, words};
 
 /// An inject as it was heard.
@@ -155,6 +156,29 @@ pub fn heading(names: &Names<'_>, step: u16) -> (String, String) {
         word("step-quarter")
     };
     (words("step-heading", &arguments), length)
+}
+
+/// The open step in one line: its number, its move, its length.
+pub fn when(clock: &ClockView) -> String {
+    if clock.over {
+        return word("board-over");
+    }
+    let length = if clock.crisis {
+        words("step-hours", &[("hours", clock.hours.into())])
+    } else {
+        word("step-quarter")
+    };
+    words(
+        "board-clock",
+        &[
+            ("step", (clock.step + 1).into()),
+            ("steps", clock.steps.into()),
+            ("move", clock.move_title.clone().into()),
+            ("within", clock.within.into()),
+            ("of", clock.of.into()),
+            ("length", length.into()),
+        ],
+    )
 }
 
 /// Positions on what was on the table, for a reader who may see them all.

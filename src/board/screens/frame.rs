@@ -12,6 +12,7 @@ use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::layout::{Size, column, columns, ends, row, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{STRONG, heading, plain, soft, text};
+use crate::report::chapter::when;
 use crate::report::names::Names;
 use crate::report::story;
 use crate::sim::band::Score;
@@ -27,7 +28,7 @@ const FEED_MAX: usize = 40;
 /// The line at the top: what is played, by whom, and when it is.
 pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
     let left =
-        row(theme::GAP * 2.0, vec![heading(scenario.title.clone()), text(STRONG, who), plain(time(clock))]);
+        row(theme::GAP * 2.0, vec![heading(scenario.title.clone()), text(STRONG, who), plain(when(clock))]);
     let right = row(
         theme::GAP,
         vec![
@@ -45,29 +46,6 @@ pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
         BackgroundColor(theme::PAPER)
         Children [ ({line}) ]
     })
-}
-
-/// Move, step and length.
-pub fn time(clock: &ClockView) -> String {
-    if clock.over {
-        return word("board-over");
-    }
-    let length = if clock.crisis {
-        words("step-hours", &[("hours", clock.hours.into())])
-    } else {
-        word("step-quarter")
-    };
-    words(
-        "board-clock",
-        &[
-            ("step", (clock.step + 1).into()),
-            ("steps", clock.steps.into()),
-            ("move", clock.move_title.clone().into()),
-            ("within", clock.within.into()),
-            ("of", clock.of.into()),
-            ("length", length.into()),
-        ],
-    )
 }
 
 /// The map, and the note without which it is never shown.

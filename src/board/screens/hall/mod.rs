@@ -7,7 +7,7 @@ mod telling;
 
 use bevy::prelude::*;
 
-use super::frame::{commitments, crisis, narrow_crisis, picture, time};
+use super::frame::{commitments, crisis, narrow_crisis, picture};
 use crate::board::ask::{Ask, OverlayAsk};
 use crate::board::hall::Hall;
 use crate::board::stage::{Screen, Stage, Steps};
@@ -19,6 +19,7 @@ use crate::board::widgets::countdown::{countdown, now_ms};
 use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
+use crate::report::chapter::when;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room;
@@ -63,7 +64,7 @@ fn top(hall: &Hall) -> Piece {
     let when = match hall.view.stage {
         room::Stage::Lobby => word("board-hall-lobby"),
         room::Stage::Telling(_) => word("board-hall-closed"),
-        room::Stage::Deciding => time(&hall.view.board.clock),
+        room::Stage::Deciding => when(&hall.view.board.clock),
         room::Stage::Over => word("board-hall-after"),
     };
     let left = column(0.0, vec![heading(hall.view.board.title.clone()), plain(when)]);

@@ -9,10 +9,10 @@ use maud::{Markup, html};
 pub use picture::{band_class, bands, boxes, commitments, counts, if_class, ladder, picture};
 pub use story::{feed, merged, subject, telling};
 
+use crate::report::chapter;
 use crate::session::clock::Clock;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{HallSeat, HallView};
-use crate::sim::view::ClockView;
 use crate::words::{word, words};
 
 /// The count-down. The script lets it run; no time stands in the page, so that a page does not change with it.
@@ -38,33 +38,11 @@ fn minutes(left_ms: u64) -> String {
 pub fn stage(view: &HallView) -> String {
     match view.stage {
         Stage::Lobby => word("hall-lobby"),
-        Stage::Deciding => when(&view.board.clock),
+        Stage::Deciding => chapter::when(&view.board.clock),
         // The rules have gone on: the open step's number from 0 is the closed one's from 1.
         Stage::Telling(_) => words("board-told", &[("step", view.board.clock.step.into())]),
         Stage::Over => word("hall-over"),
     }
-}
-
-/// Step, move and length.
-fn when(clock: &ClockView) -> String {
-    if clock.over {
-        return word("board-over");
-    }
-    let length = match clock.crisis {
-        true => words("step-hours", &[("hours", clock.hours.into())]),
-        false => word("step-quarter"),
-    };
-    words(
-        "board-clock",
-        &[
-            ("step", (clock.step + 1).into()),
-            ("steps", clock.steps.into()),
-            ("move", clock.move_title.clone().into()),
-            ("within", clock.within.into()),
-            ("of", clock.of.into()),
-            ("length", length.into()),
-        ],
-    )
 }
 
 /// Has everything that happened been told, so that the picture gives nothing away?

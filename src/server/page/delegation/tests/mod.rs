@@ -1,5 +1,7 @@
 //! Pages as people get them: every form does what it shows, nothing hidden shows, and they stay small.
 
+mod table;
+
 use std::sync::Arc;
 
 use super::*;
@@ -12,179 +14,7 @@ use crate::session::person::{PersonId, TokenHash};
 use crate::session::{Room, Settings};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId};
 use crate::words::word;
-
-const CONTROL: PersonId = PersonId(1);
-const HEAD: PersonId = PersonId(2);
-const MEMBER: PersonId = PersonId(3);
-const OTHER: PersonId = PersonId(4);
-
-/// A room with control, a delegation of two and another delegation.
-struct Table {
-    room: Room,
-    seat: StateId,
-}
-
-impl Table {
-    fn lobby(name: &str) -> Self {
-        let scenario = Arc::new(scenario::open("departures", &Binding::default()).unwrap().scenario);
-        let state = |iso| scenario.state(iso).unwrap();
-        let (seat, other) = (state("MYS"), state("SGP"));
-        let mut table = Self { room: Room::new(Arc::clone(&scenario), 42, Settings::default()), seat };
-        table.join(Role::Control, "");
-        table.join(Role::Delegation(seat), name);
-        table.join(Role::Delegation(seat), "Farid");
-        table.join(Role::Delegation(other), "Wei");
-        table
-    }
-
-    fn begun() -> Self {
-        let mut table = Self::lobby("Aisyah");
-        table.ask(CONTROL, Ask::Control(ControlAsk::Begin));
-        table
-    }
-
-    fn join(&mut self, role: Role, name: &str) {
-        let token = TokenHash::of(&self.room.people().len().to_string());
-        let ask = Ask::Join { role, name: name.into(), token };
-        self.ask(PersonId(0), ask);
-    }
-
-    fn ask(&mut self, who: PersonId, ask: Ask) {
-        self.room.check(who, &ask).unwrap_or_else(|why| panic!("{why}: {ask:?}"));
-        self.room.apply(who, &ask, 1_000);
-    }
-
-    fn next_step(&mut self) {
-        self.ask(CONTROL, Ask::Control(ControlAsk::CloseStep));
-        self.ask(CONTROL, Ask::Control(ControlAsk::OpenStep));
-    }
-
-    /// A text of two clauses, one of them in brackets, and words said about it.
-    fn talked(mut self, words: &str) -> Self {
-        let everybody = self.room.scenario().everybody();
-        let title: String = words.chars().take(60).collect();
-        let text = |ask| Ask::Text(ask);
-        self.ask(OTHER, text(TextAsk::Open { title, parties: everybody, measure: None }));
-        self.ask(OTHER, text(TextAsk::Clause { text: 0, wording: words.into() }));
-        self.ask(OTHER, text(TextAsk::Clause { text: 0, wording: "Second.".into() }));
-        self.ask(HEAD, text(TextAsk::Amend { text: 0, clause: 1, wording: String::new() }));
-        self.ask(OTHER, text(TextAsk::Reserve { text: 0, clause: 0, words: words.into() }));
-        self.ask(OTHER, Ask::Talk(TalkAsk::Say { to: To::Plenary, text: words.into() }));
-        let about: String = words.chars().take(300).collect();
-        self.ask(OTHER, Ask::Talk(TalkAsk::Meet { with: self.seat, about }));
-        self
-    }
-
-    fn snapshot(&self) -> Snapshot {
-        Snapshot::new(Arc::new(self.room.clone()), 1, Health::Well, Arc::default())
-    }
-
-    fn page(&self) -> String {
-        let snapshot = self.snapshot();
-        page(&snapshot.delegation(self.seat), &snapshot, true, 0).into_string()
-    }
-
-    /// Every card, as the page links to it.
-    fn cards(&self) -> Vec<String> {
-        let snapshot = self.snapshot();
-        let view = snapshot.delegation(self.seat);
-        let options = snapshot.options(self.seat, &view.acts);
-        let measures = options.measures.iter().map(|o| measure_card(&view, &snapshot, o.measure));
-        let choices = options.choices.iter().map(|o| choice_card(&view, &snapshot, o.choice, o.incident));
-        measures.chain(choices).map(|card| card.expect("it exists").into_string()).collect()
-    }
-}
-
-/// The value of an attribute of a tag, as a browser reads it.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag.split_once(&format!(" {name}=\""))?;
-    let value = rest.split('"').next()?;
-    Some(value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
-}
-
-/// The tags of this name, each with the text up to the next tag.
-fn tags<'a>(html: &'a str, name: &str) -> impl Iterator<Item = &'a str> {
-    let name = name.to_owned();
-    html.split('<')
-        .filter(move |part| part.strip_prefix(name.as_str()).is_some_and(|rest| rest.starts_with([' ', '>'])))
-}
-
-/// Every form with its verb and its fields, filled in as somebody would.
-fn forms(html: &str) -> Vec<(String, Fields)> {
-    let whole = html.split("<form method=\"post\" action=\"/do/").skip(1);
-    whole
-        .map(|form| {
-            let inside = form.split("</form>").next().unwrap();
-            let verb = inside.split('"').next().unwrap().to_owned();
-            let fields = Fields(filled(&verb, inside));
-            (verb, fields)
-        })
-        .collect()
-}
-
-fn filled(verb: &str, form: &str) -> Vec<(String, String)> {
-    let mut fields: Vec<(String, String)> = Vec::new();
-    for input in tags(form, "input") {
-        let name = attribute(input, "name").unwrap();
-        let value = attribute(input, "value");
-        match attribute(input, "type").unwrap().as_str() {
-            "hidden" | "number" => fields.push((name, value.unwrap())),
-            "radio" if fields.iter().any(|(known, _)| *known == name) => {}
-            "radio" => fields.push((name, value.unwrap())),
-            "checkbox" if verb == "desk-propose" || name == "parties" => fields.push((name, value.unwrap())),
-            "checkbox" => {}
-            _ => fields.push((name, "Some words".into())),
-        }
-    }
-    for area in tags(form, "textarea") {
-        fields.push((attribute(area, "name").unwrap(), "Some words".into()));
-    }
-    for select in form.split("<select").skip(1) {
-        let inside = format!(" {}", select.split("</select>").next().unwrap());
-        let chosen =
-            tags(&inside, "option").filter_map(|option| attribute(option, "value")).find(|v| !v.is_empty());
-        let name = attribute(&inside, "name").unwrap();
-        fields.extend(chosen.filter(|_| name != "measure").map(|value| (name, value)));
-    }
-    fields
-}
-
-/// Sends every form of a page as it stands and says which verbs were there.
-fn send_all(table: &Table, html: &str) -> Vec<String> {
-    let snapshot = table.snapshot();
-    forms(html)
-        .into_iter()
-        .map(|(verb, fields)| {
-            let ask = wire::ask(&verb, &fields, &snapshot)
-                .unwrap_or_else(|slip| panic!("{verb}: {slip} {fields:?}"));
-            table.room.check(HEAD, &ask).unwrap_or_else(|why| panic!("{verb}: {why} {ask:?}"));
-            verb
-        })
-        .collect()
-}
-
-fn check_markup(html: &str) {
-    let mut ids: Vec<String> =
-        html.split('<').filter_map(|tag| attribute(tag.split('>').next()?, "id")).collect();
-    ids.sort();
-    let all = ids.len();
-    ids.dedup();
-    assert_eq!(ids.len(), all, "an id stands twice");
-    for name in ["input", "textarea", "select"] {
-        for tag in tags(html, name).map(|tag| tag.split('>').next().unwrap()) {
-            if attribute(tag, "type").as_deref() == Some("hidden") {
-                continue;
-            }
-            let id = attribute(tag, "id").unwrap_or_else(|| panic!("no id: {tag}"));
-            let labelled = html.contains(&format!("<label for=\"{id}\">"));
-            assert!(labelled || html.contains(&format!("<label class=\"box\"><{tag}")), "no label: {tag}");
-        }
-    }
-    assert_eq!(tags(html, "h1").count(), 1);
-    for missing in ["[page-", "[board-", "[card-", "[told-", "[plan-", "[sheet-", " style="] {
-        assert!(!html.contains(missing), "{missing}");
-    }
-}
+use table::*;
 
 #[test]
 fn every_form_of_a_running_exercise_is_accepted_as_it_stands() {
@@ -353,9 +183,9 @@ fn the_page_says_in_one_sentence_what_to_do_at_every_stage() {
 #[test]
 fn a_first_visit_stays_under_a_hundred_kilobytes() {
     let assets = [
-        include_str!("../../../../assets/web/style.css"),
-        include_str!("../../../../assets/web/page.js"),
-        include_str!("../../../../assets/web/icon.svg"),
+        include_str!("../../../../../assets/web/style.css"),
+        include_str!("../../../../../assets/web/page.js"),
+        include_str!("../../../../../assets/web/icon.svg"),
     ];
     let assets: usize = assets.iter().map(|text| text.len()).sum();
     let mut table = Table::begun().talked("We shall answer within a day.");

@@ -43,7 +43,7 @@
 //! # Modules in order of dependency
 //!
 //! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`scenario`] (the authors) ·
-//! [`bots`] (the absent) · [`journal`] (the memory) · [`session`] (the table and the conductor) · [`words`] and
+//! [`bots`] (the absent) · [`study`] (the analysts) · [`journal`] (the memory) · [`session`] (the table and the conductor) · [`words`] and
 //! [`report`] (the telling) · `board`, `server` and [`cli`] (the fronts, which do not know each other's insides).
 //! `tests/tidy.rs` holds the edges.
 
@@ -59,4 +59,5 @@ pub mod server;
 pub mod session;
 pub mod shipped;
 pub mod sim;
+pub mod study;
 pub mod words;

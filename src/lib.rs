@@ -43,8 +43,9 @@
 //! # Modules in order of dependency
 //!
 //! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`scenario`] (the authors) ·
-//! [`bots`] (the absent) · [`study`] (the analysts) · [`journal`] (the memory) · [`session`] (the table and the conductor) · [`words`] and
-//! [`report`] (the telling) · `board`, `server` and [`cli`] (the fronts, which do not know each other's insides).
+//! [`bots`] (the absent) · [`study`] (the analysts) · [`journal`] (the memory) · [`session`] (the table and the
+//! conductor) · [`words`] and [`report`] (the telling) · `board`, `server` and [`cli`] (the fronts, which do not
+//! know each other's insides).
 //! `tests/tidy.rs` holds the edges.
 
 #[cfg(feature = "board")]

@@ -37,7 +37,13 @@ const BORROWED: &str = "IncidentKind";
 /// Every definition, in the order of the source.
 pub fn definitions() -> &'static [Definition] {
     static ALL: LazyLock<Vec<Definition>> = LazyLock::new(|| {
-        let mut own = read(include_str!("file.rs"));
+        let files = [
+            include_str!("file/mod.rs"),
+            include_str!("file/plot.rs"),
+            include_str!("file/effect.rs"),
+            include_str!("file/condition.rs"),
+        ];
+        let mut own: Vec<_> = files.into_iter().flat_map(read).collect();
         own.extend(read(include_str!("../sim/choice.rs")).into_iter().filter(|each| each.name == BORROWED));
         own
     });

@@ -11,7 +11,7 @@ use typed_index_collections::{TiVec, ti_vec};
 use super::belief::Beliefs;
 use super::chance::Chance;
 use super::consensus::Proposal;
-use super::decision::{ACTS_MAX, Act, Decision};
+use super::decision::{ACTS_MAX, Act, CHOICES_PER_STEP, Decision};
 use super::event::{Audience, Event, What};
 use super::ids::{BranchId, IncidentId, InjectId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
 use super::incident::{INCIDENTS_MAX, Incident};
@@ -22,6 +22,7 @@ use super::programme::Programme;
 use super::quantity::StateQuantity;
 use super::refusal::{Refusal, RefusedAct};
 use super::release::Request;
+use super::response::Move;
 use super::scenario::Scenario;
 use super::score::Ledger;
 use super::world::World;
@@ -55,6 +56,8 @@ pub struct Exercise {
     pub(super) settled: usize,
     pub(super) programmes: Vec<Programme>,
     pub(super) requests: Vec<Request>,
+    /// Every crisis choice that was carried out.
+    pub(super) made: Vec<Move>,
     pub(super) released: TiVec<InjectId, Option<u16>>,
     /// When the clock releases an inject; see [`Exercise::timetable`].
     pub(super) release_at: TiVec<InjectId, Option<u16>>,
@@ -87,6 +90,7 @@ impl Exercise {
             settled: 0,
             programmes: Vec::with_capacity(acts * 4),
             requests: Vec::with_capacity(scenario.injects.len()),
+            made: Vec::with_capacity(acts * CHOICES_PER_STEP),
             released: ti_vec![None; scenario.injects.len()],
             release_at: Self::timetable(&scenario),
             branches: ti_vec![None; scenario.branches.len()],
@@ -121,6 +125,7 @@ impl Exercise {
         self.settled = 0;
         self.programmes.clear();
         self.requests.clear();
+        self.made.clear();
         self.released.iter_mut().for_each(|at| *at = None);
         self.branches.iter_mut().for_each(|at| *at = None);
         self.plots.iter_mut().for_each(|at| *at = None);

@@ -2,8 +2,8 @@
 
 use super::choice::IncidentKind;
 use super::ids::{
-    BranchId, ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, MoveId, ParagraphId, PlotId, StateId,
-    StateSet, Suspect,
+    BranchId, ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, MoveId, NormId, ParagraphId, PlotId,
+    StateId, StateSet, Suspect,
 };
 use super::quantity::StateQuantity;
 
@@ -187,6 +187,15 @@ pub struct Branch {
     pub excludes: Vec<BranchId>,
 }
 
+/// What a choice has to be about, and at whom it has to be directed, to count for a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Aim {
+    /// Only about this incident.
+    pub about: Option<PlotId>,
+    /// Only at this delegation or actor.
+    pub toward: Option<Suspect>,
+}
+
 /// What a branch, an inject or a national objective waits for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Condition {
@@ -201,17 +210,27 @@ pub enum Condition {
     /// A measure is in force for at least so many.
     InPlaceFor(MeasureId, u8),
     /// A state has made a choice.
-    Did(ChoiceId, StateId),
+    Did(ChoiceId, StateId, Aim),
     /// Anybody has.
-    AnyoneDid(ChoiceId),
+    AnyoneDid(ChoiceId, Aim),
+    /// A joint measure waits for answers.
+    OnTable(MeasureId),
     /// A joint measure was agreed.
     Agreed(MeasureId),
+    /// A joint measure was agreed after amendments.
+    Softened(MeasureId),
     /// A joint measure was blocked.
     Blocked(MeasureId),
     /// The crisis over an incident stands this high.
     RungAtLeast(PlotId, u8),
     /// It has ever stood this high.
     RungReached(PlotId, u8),
+    /// Help over an incident was taken.
+    Helped(PlotId),
+    /// Thousands of copies of terrorist content in circulation.
+    SpreadAtLeast(PlotId, f64),
+    /// National maturity of a norm, 0–3.
+    NormAtLeast(StateId, NormId, u8),
     /// Trust of the first in the second.
     TrustAtLeast(StateId, StateId, f64),
     /// Tension between the two.

@@ -7,9 +7,9 @@ use super::decision::{Act, Decision};
 use super::effect::Reach;
 use super::event::{Audience, What};
 use super::exercise::Exercise;
-use super::ids::{BranchId, InjectId, MeasureId, StateId, StateSet};
+use super::ids::{BranchId, ChoiceId, InjectId, MeasureId, StateId, StateSet};
 use super::measure::Effect;
-use super::plot::{Condition, Inject, PlotEffect, Release};
+use super::plot::{Aim, Condition, Inject, PlotEffect, Release};
 use super::quantity::StateQuantity;
 use super::response::Move;
 use super::scenario::Scenario;
@@ -167,10 +167,12 @@ impl Exercise {
                 let count = self.world.states.iter().filter(|vars| vars.in_force.has(*measure)).count();
                 count >= usize::from(*states)
             }
-            Condition::Did(choice, state) => self.world.states[*state].choices_made >> choice.0 & 1 == 1,
-            Condition::AnyoneDid(choice) => {
-                self.world.states.iter().any(|vars| vars.choices_made >> choice.0 & 1 == 1)
+            Condition::Did(choice, state, aim) => self.did(*choice, *state, *aim),
+            Condition::AnyoneDid(choice, aim) => {
+                self.world.states.keys().any(|state| self.did(*choice, state, *aim))
             }
+            Condition::OnTable(measure) => self.open_proposals().any(|(_, p)| p.measure == *measure),
+            Condition::Softened(measure) => settled(*measure, |o| o == super::event::Outcome::Softened),
             Condition::Agreed(measure) => settled(*measure, super::event::Outcome::is_agreed),
             Condition::Blocked(measure) => settled(*measure, |o| o == super::event::Outcome::Blocked),
             Condition::RungAtLeast(plot, rung) => {
@@ -178,6 +180,13 @@ impl Exercise {
             }
             Condition::RungReached(plot, rung) => {
                 self.plots[*plot].is_some_and(|id| self.incidents[id].rung_peak >= *rung)
+            }
+            Condition::Helped(plot) => self.plots[*plot].is_some_and(|id| self.incidents[id].helped),
+            Condition::SpreadAtLeast(plot, copies) => {
+                self.plots[*plot].is_some_and(|id| self.incidents[id].spread >= *copies)
+            }
+            Condition::NormAtLeast(state, norm, level) => {
+                self.world.states[*state].norms.get(norm.at()).is_some_and(|now| now >= level)
             }
             Condition::TrustAtLeast(of, to, level) => self.world.trust(*of, *to) >= *level,
             Condition::TensionAtLeast(a, b, level) => self.world.tension(*a, *b) >= *level,
@@ -191,6 +200,21 @@ impl Exercise {
             Condition::Released(inject) => self.released[*inject].is_some(),
             Condition::OnBranch(branch) => self.branches[*branch].is_some(),
         }
+    }
+
+    /// Has a state made a choice with this aim?
+    fn did(&self, choice: ChoiceId, state: StateId, aim: Aim) -> bool {
+        if self.world.states[state].choices_made >> choice.0 & 1 == 0 {
+            return false;
+        }
+        let about = aim.about.map(|plot| self.plots[plot]);
+        let fits = |made: &Move| {
+            let toward = made.toward.or(made.target.map(|target| self.scenario.suspect_state(target)));
+            (made.seat, made.choice) == (state, choice)
+                && about.is_none_or(|id| id.is_some() && id == made.incident)
+                && aim.toward.is_none_or(|wanted| toward == Some(wanted))
+        };
+        aim == Aim::default() || self.made.iter().any(fits)
     }
 
     /// Marks requests that a choice answers.

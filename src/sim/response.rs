@@ -100,6 +100,7 @@ impl Exercise {
         let exposed = self.comes_out(s, choice, made);
         self.earn(s, choice, made, exposed);
         self.world.states[made.seat].choices_made |= 1 << made.choice.0;
+        self.made.push(made);
         if let Some(id) = made.incident {
             self.incidents[id].done[made.seat.at()] |= 1 << made.choice.0;
         }

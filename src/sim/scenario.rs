@@ -123,6 +123,23 @@ pub struct Role {
     pub state: StateId,
     /// What only this delegation is told.
     pub brief: String,
+    /// What its own capital gives it to read beside the brief.
+    pub card: Option<Card>,
+}
+
+/// The authored half of a country card.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Card {
+    /// How the matter looks from this capital.
+    pub outlook: String,
+    /// Who at home says what.
+    pub voices: Vec<(String, String)>,
+    /// What it thinks of others at the table.
+    pub relations: Vec<(StateId, String)>,
+    /// What it can put on the table.
+    pub offers: Vec<String>,
+    /// Questions for the team before the first step.
+    pub settle: Vec<String>,
 }
 
 /// A national objective.

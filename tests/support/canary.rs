@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use mufakat::sim::ids::StateId;
-use mufakat::sim::scenario::Scenario;
+use mufakat::sim::scenario::{Card, Scenario};
 
 use super::shipped;
 
@@ -36,6 +36,14 @@ pub fn with_canaries(name: &str) -> Arc<Scenario> {
     }
     for role in &mut s.roles {
         role.brief = own(role.state);
+        let mark = || own(role.state);
+        role.card = Some(Card {
+            outlook: mark(),
+            voices: vec![(mark(), mark())],
+            relations: vec![(role.state, mark())],
+            offers: vec![mark()],
+            settle: vec![mark()],
+        });
     }
     for want in &mut s.wants {
         want.text = own(want.of);

@@ -88,7 +88,7 @@ fn word_for(kind: Kind) -> &'static str {
         Kind::Branch => "branch",
         Kind::Inject => "inject",
         Kind::State | Kind::Seat | Kind::Statement | Kind::Paragraph | Kind::Measure => "record",
-        Kind::Choice | Kind::Answer | Kind::Suspect => "record",
+        Kind::Norm | Kind::Choice | Kind::Answer | Kind::Suspect => "record",
     }
 }
 

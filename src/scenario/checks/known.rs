@@ -143,6 +143,17 @@ pub const CHECKS: &[Check] = &[
     },
 ];
 
+/// Names that came into the format later; codes are never given anew.
+pub const LATER: &[Check] = &[Check {
+    code: "SC119",
+    severity: Error,
+    title: "unknown norm",
+    why: "A norm is one of those that the statement points to.",
+    bad: at("branches[0].when", "NormAtLeast(of: \"host\", norm: \"N-z\", level: 2)"),
+    good: at("branches[0].when", "NormAtLeast(of: \"host\", norm: \"N-c\", level: 2)"),
+    run: Run::Scenario(|scene, report| unknown(scene, report, Kind::Norm)),
+}];
+
 fn unknown(scene: &Scene<'_>, report: &mut Report<'_>, kind: Kind) {
     walk(scene.file, &mut |at, item| match item {
         Item::Mention(found, word) if found == kind && !is_known(scene, kind, word) => {
@@ -163,6 +174,7 @@ fn is_known(scene: &Scene<'_>, kind: Kind, word: &str) -> bool {
         Kind::Statement => names.instrument.is_some(),
         Kind::Paragraph => names.instrument.is_none() || names.paragraph.contains_key(word),
         Kind::Measure => names.measure.contains_key(word),
+        Kind::Norm => names.instrument.is_none() || names.norm.contains_key(word),
         Kind::Choice => names.choice.contains_key(word),
         Kind::Answer => names.choice.contains_key(word) || names.measure.contains_key(word),
         Kind::Actor => names.actor.contains_key(word) || word == ACCIDENT || seat(),
@@ -183,6 +195,7 @@ fn sentence(kind: Kind, word: &str) -> String {
         Kind::Statement => "statement is called",
         Kind::Paragraph => "paragraph of the statement has the number",
         Kind::Measure => "measure is called",
+        Kind::Norm => "norm of the statement is called",
         Kind::Choice => "crisis choice is called",
         Kind::Answer => "crisis choice or measure is called",
         Kind::Objective => "objective is called",

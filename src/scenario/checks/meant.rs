@@ -20,6 +20,7 @@ fn candidates<'a>(scene: &Scene<'a>, kind: Kind) -> Vec<&'a str> {
             names.instrument.into_iter().flat_map(|i| &i.paragraphs).map(|p| p.id.as_str()).collect()
         }
         Kind::Measure => names.measure.keys().copied().collect(),
+        Kind::Norm => names.norm.keys().copied().collect(),
         Kind::Choice => names.choice.keys().copied().collect(),
         Kind::Answer => names.choice.keys().chain(names.measure.keys()).copied().collect(),
         Kind::Actor => names.actor.keys().copied().collect(),
@@ -72,7 +73,7 @@ fn declared_at(scene: &Scene<'_>, kind: Kind, word: &str) -> Option<String> {
         Kind::State | Kind::Statement | Kind::Paragraph | Kind::Measure | Kind::Choice | Kind::Answer => {
             return None;
         }
-        Kind::Objective | Kind::Role | Kind::Want => return None,
+        Kind::Norm | Kind::Objective | Kind::Role | Kind::Want => return None,
     };
     Some(format!("{list}[{at}].id"))
 }

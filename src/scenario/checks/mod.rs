@@ -86,11 +86,12 @@ const fn at(at: &'static str, write: &'static str) -> Example {
 }
 
 /// The groups of checks, in the order of their codes.
-pub fn groups() -> [(&'static str, &'static [Check]); 8] {
+pub fn groups() -> [(&'static str, &'static [Check]); 9] {
     [
         ("The text itself", text::CHECKS),
         ("Names", known::CHECKS),
         ("Names where they are given", declared::CHECKS),
+        ("Names of norms", known::LATER),
         ("Timing", timing::CHECKS),
         ("People", people::CHECKS),
         ("Teaching and fairness", teaching::CHECKS),

@@ -69,6 +69,10 @@ pub fn for_an_incident(scene: &Scene<'_>, report: &mut Report<'_>) {
     each_condition(scene, &mut |found| {
         let (Condition::RungAtLeast { incident, .. }
         | Condition::RungReached { incident, .. }
+        | Condition::Helped { incident }
+        | Condition::SpreadAtLeast { incident, .. }
+        | Condition::Did { about: Some(incident), .. }
+        | Condition::AnyoneDid { about: Some(incident), .. }
         | Condition::BeliefAtLeast { incident, .. }) = found.condition
         else {
             return;
@@ -140,7 +144,11 @@ pub fn for_agreement(scene: &Scene<'_>, report: &mut Report<'_>) {
         measure.is_some_and(|measure| measure.scope == Scope::Unilateral)
     };
     each_condition(scene, &mut |found| {
-        let (Condition::Agreed { measure } | Condition::Blocked { measure }) = found.condition else {
+        let (Condition::OnTable { measure }
+        | Condition::Agreed { measure }
+        | Condition::Softened { measure }
+        | Condition::Blocked { measure }) = found.condition
+        else {
             return;
         };
         if alone(measure) {
@@ -190,20 +198,23 @@ fn always_holds(condition: &Condition) -> bool {
         | Condition::PoliticalCapitalAtLeast { level, .. }
         | Condition::DigitalTrustAtLeast { level, .. }
         | Condition::CohesionAtLeast { level }
+        | Condition::SpreadAtLeast { copies: level, .. }
         | Condition::BeliefAtLeast { level, .. } => *level == 0.0,
+        Condition::NormAtLeast { level, .. } => *level == 0,
         Condition::RightsAtLeast { level, .. } => *level == -50.0,
         Condition::All(several) => several.is_empty(),
         Condition::Any(_) | Condition::Not(_) | Condition::InPlace { .. } | Condition::InPlaceFor { .. } => {
             false
         }
-        Condition::Did { .. } | Condition::AnyoneDid { .. } | Condition::Agreed { .. } => false,
+        Condition::Did { .. } | Condition::AnyoneDid { .. } | Condition::Helped { .. } => false,
+        Condition::OnTable { .. } | Condition::Agreed { .. } | Condition::Softened { .. } => false,
         Condition::Blocked { .. } | Condition::Released { .. } | Condition::OnBranch { .. } => false,
     }
 }
 
 pub fn for_another_kind(scene: &Scene<'_>, report: &mut Report<'_>) {
     each_condition(scene, &mut |found| {
-        let (Condition::Did { choice, .. } | Condition::AnyoneDid { choice }) = found.condition else {
+        let (Condition::Did { choice, .. } | Condition::AnyoneDid { choice, .. }) = found.condition else {
             return;
         };
         let Some(card) = scene.names.choice.get(choice.as_str()).map(|id| scene.names.choices[id.at()])

@@ -9,7 +9,8 @@ use super::file;
 use super::names::Names;
 use crate::sim::ids::{MoveId, StateId};
 use crate::sim::scenario::{
-    Actor, ActorKind, Facilitation, HOURS_PER_QUARTER, Move, Objective, Redline, Role, Scenario, Step, Want,
+    Actor, ActorKind, Card, Facilitation, HOURS_PER_QUARTER, Move, Objective, Redline, Role, Scenario, Step,
+    Want,
 };
 
 /// Compiles a checked scenario of this short name.
@@ -98,6 +99,22 @@ fn role(written: &file::Role, names: &Names<'_>) -> Option<Role> {
         title: written.title.clone(),
         state: names.cast.seat(&written.id)?,
         brief: written.brief.clone(),
+        card: match &written.card {
+            Some(written) => Some(card(written, names)?),
+            None => None,
+        },
+    })
+}
+
+fn card(written: &file::Card, names: &Names<'_>) -> Option<Card> {
+    let relations =
+        written.relations.iter().map(|each| Some((names.cast.seat(&each.with)?, each.text.clone())));
+    Some(Card {
+        outlook: written.outlook.clone(),
+        voices: written.voices.iter().map(|voice| (voice.who.clone(), voice.says.clone())).collect(),
+        relations: relations.collect::<Option<_>>()?,
+        offers: written.offers.clone(),
+        settle: written.settle.clone(),
     })
 }
 

@@ -3,8 +3,8 @@
 use super::catalogue::set;
 use crate::scenario::file;
 use crate::scenario::names::{ACCIDENT, Names};
-use crate::sim::ids::{MeasureId, PlotId, StateId, StateSet};
-use crate::sim::plot::{Ask, Branch, Condition, Inject, InjectKind, Plot, PlotEffect, Quality, Release};
+use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet};
+use crate::sim::plot::{Aim, Ask, Branch, Condition, Inject, InjectKind, Plot, PlotEffect, Quality, Release};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Move;
 
@@ -184,10 +184,21 @@ pub fn condition(text: &file::Condition, names: &Names<'_>) -> Option<Condition>
         Text::Not(other) => Some(Condition::Not(Box::new(condition(other, names)?))),
         Text::InPlace { measure: id, by } => Some(Condition::InPlace(measure(id, names)?, seat(by, names)?)),
         Text::InPlaceFor { measure: id, states } => Some(Condition::InPlaceFor(measure(id, names)?, *states)),
-        Text::Did { choice, by } => {
-            Some(Condition::Did(*names.choice.get(choice.as_str())?, seat(by, names)?))
+        Text::Did { choice: id, by, about, toward } => {
+            Some(Condition::Did(choice(id, names)?, seat(by, names)?, aim(about, toward, names)?))
         }
-        Text::AnyoneDid { choice } => Some(Condition::AnyoneDid(*names.choice.get(choice.as_str())?)),
+        Text::AnyoneDid { choice: id, about, toward } => {
+            Some(Condition::AnyoneDid(choice(id, names)?, aim(about, toward, names)?))
+        }
+        Text::OnTable { measure: id } => Some(Condition::OnTable(measure(id, names)?)),
+        Text::Softened { measure: id } => Some(Condition::Softened(measure(id, names)?)),
+        Text::Helped { incident: id } => Some(Condition::Helped(incident(id, names)?)),
+        Text::SpreadAtLeast { incident: id, copies } => {
+            Some(Condition::SpreadAtLeast(incident(id, names)?, *copies))
+        }
+        Text::NormAtLeast { of, norm, level } => {
+            Some(Condition::NormAtLeast(seat(of, names)?, *names.norm.get(norm.as_str())?, *level))
+        }
         Text::Agreed { measure: id } => Some(Condition::Agreed(measure(id, names)?)),
         Text::Blocked { measure: id } => Some(Condition::Blocked(measure(id, names)?)),
         Text::RungAtLeast { incident: id, rung } => Some(Condition::RungAtLeast(incident(id, names)?, *rung)),
@@ -221,6 +232,23 @@ fn seat(who: &str, names: &Names<'_>) -> Option<StateId> {
 
 fn seats(all: &[String], names: &Names<'_>) -> Option<StateSet> {
     all.iter().try_fold(StateSet::NONE, |set, who| Some(set.with(seat(who, names)?)))
+}
+
+fn choice(id: &str, names: &Names<'_>) -> Option<ChoiceId> {
+    names.choice.get(id).copied()
+}
+
+fn aim(about: &Option<String>, toward: &Option<String>, names: &Names<'_>) -> Option<Aim> {
+    Some(Aim {
+        about: match about {
+            Some(id) => Some(incident(id, names)?),
+            None => None,
+        },
+        toward: match toward {
+            Some(word) => Some(names.suspect(word)?),
+            None => None,
+        },
+    })
 }
 
 fn measure(id: &str, names: &Names<'_>) -> Option<MeasureId> {

@@ -61,7 +61,8 @@ fn words(page: &mut String, definition: &Definition) {
 }
 
 fn field_of_word(field: &Part) -> String {
-    format!(" `{}`: {}.", field.name, lowered(&cell(&field.doc)))
+    let optional = if field.optional { " (may be left out)" } else { "" };
+    format!(" `{}`{optional}: {}.", field.name, lowered(&cell(&field.doc)))
 }
 
 /// A word as it is written, with the places for what stands in its brackets.
@@ -77,6 +78,7 @@ fn spelt(word: &Part) -> String {
 }
 
 fn placeholder(of: &str) -> &'static str {
+    let of = of.strip_prefix("Option<").and_then(|of| of.strip_suffix('>')).unwrap_or(of);
     match of {
         "String" => "\"…\"",
         "(String, String)" => "(\"…\", \"…\")",

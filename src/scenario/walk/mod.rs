@@ -4,7 +4,7 @@
 pub mod catalogue;
 mod plot;
 
-use super::file::{Ask, Incident, Inject, Length, Objective, Release, Role, Scenario, To};
+use super::file::{Ask, Card, Incident, Inject, Length, Objective, Release, Role, Scenario, To};
 use super::path::Path;
 pub use plot::word_of;
 use plot::{condition, effects};
@@ -26,6 +26,8 @@ pub enum Kind {
     Choice,
     /// A choice or a measure.
     Answer,
+    /// A norm of the instrument.
+    Norm,
     /// A learning objective.
     Objective,
     /// A role.
@@ -151,6 +153,9 @@ fn role<'a>(at: &Path<'_>, role: &'a Role, visit: &mut Visit<'_, 'a>) {
     visit(&at.name("title"), Item::Text(&role.title, TITLE_MAX));
     visit(&at.name("state"), Item::Mention(Kind::State, &role.state));
     visit(&at.name("brief"), Item::Text(&role.brief, TEXT_MAX));
+    if let Some(written) = &role.card {
+        card(&at.name("card"), written, visit);
+    }
     each(&at.name("wants"), &role.wants, visit, |at, want, visit| {
         visit(&at.name("id"), Item::Declared(Kind::Want, &want.id));
         visit(&at.name("text"), Item::Text(&want.text, SENTENCE_MAX));
@@ -162,6 +167,21 @@ fn role<'a>(at: &Path<'_>, role: &'a Role, visit: &mut Visit<'_, 'a>) {
         visit(&at.name("strength"), Item::Number(line.strength, 0.0, 0.6));
         visit(&at.name("because"), Item::Text(&line.because, SENTENCE_MAX));
     });
+}
+
+fn card<'a>(at: &Path<'_>, card: &'a Card, visit: &mut Visit<'_, 'a>) {
+    visit(&at.name("outlook"), Item::Text(&card.outlook, TEXT_MAX));
+    each(&at.name("voices"), &card.voices, visit, |at, voice, visit| {
+        visit(&at.name("who"), Item::Text(&voice.who, TITLE_MAX));
+        visit(&at.name("says"), Item::Text(&voice.says, SENTENCE_MAX));
+    });
+    each(&at.name("relations"), &card.relations, visit, |at, relation, visit| {
+        visit(&at.name("with"), Item::Mention(Kind::Seat, &relation.with));
+        visit(&at.name("text"), Item::Text(&relation.text, SENTENCE_MAX));
+    });
+    for (name, list) in [("offers", &card.offers), ("settle", &card.settle)] {
+        each(&at.name(name), list, visit, |at, text, visit| visit(at, Item::Text(text, SENTENCE_MAX)));
+    }
 }
 
 fn incident<'a>(at: &Path<'_>, incident: &'a Incident, visit: &mut Visit<'_, 'a>) {

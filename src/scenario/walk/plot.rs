@@ -82,13 +82,28 @@ pub fn condition<'a>(at: &Path<'_>, condition: &'a Condition, visit: &mut Visit<
             mention("measure", Kind::Measure, measure, visit);
             visit(&at.name("states"), Item::Whole((*states).into(), 1, 16));
         }
-        Condition::Did { choice, by } => {
+        Condition::Did { choice, by, about, toward } => {
             mention("choice", Kind::Choice, choice, visit);
             mention("by", Kind::Seat, by, visit);
+            aim(&at, about, toward, visit);
         }
-        Condition::AnyoneDid { choice } => mention("choice", Kind::Choice, choice, visit),
-        Condition::Agreed { measure } | Condition::Blocked { measure } => {
-            mention("measure", Kind::Measure, measure, visit);
+        Condition::AnyoneDid { choice, about, toward } => {
+            mention("choice", Kind::Choice, choice, visit);
+            aim(&at, about, toward, visit);
+        }
+        Condition::OnTable { measure }
+        | Condition::Agreed { measure }
+        | Condition::Softened { measure }
+        | Condition::Blocked { measure } => mention("measure", Kind::Measure, measure, visit),
+        Condition::Helped { incident } => mention("incident", Kind::Incident, incident, visit),
+        Condition::SpreadAtLeast { incident, copies } => {
+            mention("incident", Kind::Incident, incident, visit);
+            visit(&at.name("copies"), Item::Number(*copies, 0.0, 10_000.0));
+        }
+        Condition::NormAtLeast { of, norm, level } => {
+            mention("of", Kind::Seat, of, visit);
+            mention("norm", Kind::Norm, norm, visit);
+            visit(&at.name("level"), Item::Whole((*level).into(), 0, 3));
         }
         Condition::RungAtLeast { incident, rung } | Condition::RungReached { incident, rung } => {
             mention("incident", Kind::Incident, incident, visit);
@@ -133,6 +148,16 @@ pub fn condition<'a>(at: &Path<'_>, condition: &'a Condition, visit: &mut Visit<
     }
 }
 
+/// What a choice has to be about and at whom it has to be directed, where it is said.
+fn aim<'a>(at: &Path<'_>, about: &'a Option<String>, toward: &'a Option<String>, visit: &mut Visit<'_, 'a>) {
+    if let Some(incident) = about {
+        visit(&at.name("about"), Item::Mention(Kind::Incident, incident));
+    }
+    if let Some(suspect) = toward {
+        visit(&at.name("toward"), Item::Mention(Kind::Suspect, suspect));
+    }
+}
+
 fn pair<'a>(at: &Path<'_>, (a, b): &'a (String, String), visit: &mut Visit<'_, 'a>) {
     let between = at.name("between");
     visit(&between.item(0), Item::Mention(Kind::Seat, a));
@@ -150,7 +175,12 @@ pub fn word_of(condition: &Condition) -> &'static str {
         Condition::InPlaceFor { .. } => "InPlaceFor",
         Condition::Did { .. } => "Did",
         Condition::AnyoneDid { .. } => "AnyoneDid",
+        Condition::OnTable { .. } => "OnTable",
         Condition::Agreed { .. } => "Agreed",
+        Condition::Softened { .. } => "Softened",
+        Condition::Helped { .. } => "Helped",
+        Condition::SpreadAtLeast { .. } => "SpreadAtLeast",
+        Condition::NormAtLeast { .. } => "NormAtLeast",
         Condition::Blocked { .. } => "Blocked",
         Condition::RungAtLeast { .. } => "RungAtLeast",
         Condition::RungReached { .. } => "RungReached",

@@ -7,7 +7,7 @@ use crate::sim::decision::Act;
 use crate::sim::draft::Draft;
 use crate::sim::event::{Audience, Event};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, ProposalId, StateId, StateSet, Suspect};
+use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, NormId, ProposalId, StateId, StateSet, Suspect};
 use crate::sim::legal::Spent;
 use crate::sim::options::Options;
 use crate::sim::quantity::StateQuantity;
@@ -103,6 +103,11 @@ impl<'a> Seat<'a> {
     /// Own quantity.
     pub fn own(&self, quantity: StateQuantity) -> f64 {
         self.exercise.world().states[self.me].get(quantity)
+    }
+
+    /// Own practice of a norm, 0–3.
+    pub fn norm(&self, norm: NormId) -> u8 {
+        self.exercise.world().states[self.me].norms.get(norm.at()).copied().unwrap_or_default()
     }
 
     /// Own trust in another delegation, 0–1.

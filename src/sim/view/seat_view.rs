@@ -9,9 +9,10 @@ use crate::sim::belief::{Confidence, Likelihood};
 use crate::sim::choice::IncidentKind;
 use crate::sim::event::{Event, Outcome, What};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{IncidentId, MeasureId, ProposalId, StateId, Suspect};
+use crate::sim::ids::{IncidentId, MeasureId, NormId, ProposalId, StateId, Suspect};
 use crate::sim::plot::InjectKind;
 use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Card;
 
 /// A suspect as one delegation sees it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -154,6 +155,10 @@ pub struct SeatView {
     pub role: Option<String>,
     /// The private brief of the role.
     pub brief: Option<String>,
+    /// What the capital of the role gives it to read beside the brief.
+    pub capital: Option<Card>,
+    /// Own practice of each norm, 0 none, 1 policy, 2 procedure, 3 practised.
+    pub norms: Vec<(NormId, u8)>,
     /// The state's card: label and sentence.
     pub card: Vec<(String, String)>,
     /// Typical posture.
@@ -195,6 +200,8 @@ pub fn seat(exercise: &Exercise, me: StateId) -> SeatView {
         situation: book.situation.clone(),
         role: role.map(|role| role.title.clone()),
         brief: role.map(|role| role.brief.clone()),
+        capital: role.and_then(|role| role.card.clone()),
+        norms: book.instrument.norms.keys().map(|norm| (norm, lens.norm(norm))).collect(),
         card: book.states[me].facts.clone(),
         posture: book.states[me].posture.clone(),
         own: StateQuantity::ALL.iter().map(|&quantity| (quantity, lens.own(quantity))).collect(),

@@ -5,7 +5,7 @@ use crate::report::names::{Names, quoted};
 use crate::report::story::tell;
 use crate::server::page::parts::state_name;
 use crate::sim::ids::{InjectId, PlotId, StateId, StateSet};
-use crate::sim::plot::{Condition, Inject, Release};
+use crate::sim::plot::{Aim, Condition, Inject, Release};
 use crate::words::words;
 
 /// When an inject comes by itself.
@@ -50,10 +50,24 @@ pub fn says(names: &Names<'_>, condition: &Condition) -> String {
             let measure = names.measure(*measure).into();
             words("control-if-in-place-for", &[("measure", measure), ("count", (*count).into())])
         }
-        Condition::Did(choice, of) => {
-            tell("control-if-did", &[("choice", &names.choice(*choice)), ("state", state(*of))])
+        Condition::Did(choice, of, aim) => {
+            let choice = aimed(names, names.choice(*choice), *aim);
+            tell("control-if-did", &[("choice", &choice), ("state", state(*of))])
         }
-        Condition::AnyoneDid(choice) => tell("control-if-anyone-did", &[("choice", &names.choice(*choice))]),
+        Condition::AnyoneDid(choice, aim) => {
+            tell("control-if-anyone-did", &[("choice", &aimed(names, names.choice(*choice), *aim))])
+        }
+        Condition::OnTable(measure) => tell("control-if-on-table", &[("measure", &names.measure(*measure))]),
+        Condition::Softened(measure) => tell("control-if-softened", &[("measure", &names.measure(*measure))]),
+        Condition::Helped(id) => tell("control-if-helped", &[("incident", &plot(names, *id))]),
+        Condition::SpreadAtLeast(id, copies) => {
+            tell("control-if-spread", &[("incident", &plot(names, *id)), ("copies", &number(*copies))])
+        }
+        Condition::NormAtLeast(of, norm, level) => {
+            let norm = s.instrument.norms.get(*norm).map_or("", |norm| norm.id.as_str());
+            let level = number(f64::from(*level));
+            tell("control-if-norm", &[("state", state(*of)), ("norm", norm), ("level", &level)])
+        }
         Condition::Agreed(measure) => tell("control-if-agreed", &[("measure", &names.measure(*measure))]),
         Condition::Blocked(measure) => tell("control-if-blocked", &[("measure", &names.measure(*measure))]),
         Condition::RungAtLeast(id, rung) => rung_of("control-if-rung", names, *id, *rung),
@@ -87,6 +101,16 @@ pub fn says(names: &Names<'_>, condition: &Condition) -> String {
             tell("control-if-branch", &[("branch", &quoted(title.trim_end_matches('.')))])
         }
     }
+}
+
+/// A choice with what it has to be about and at whom it has to be directed.
+fn aimed(names: &Names<'_>, choice: String, aim: Aim) -> String {
+    let about = aim.about.map_or(choice.clone(), |id| {
+        tell("control-if-about", &[("choice", &choice), ("incident", &plot(names, id))])
+    });
+    aim.toward.map_or(about.clone(), |suspect| {
+        tell("control-if-toward", &[("choice", &about), ("suspect", names.scenario.suspect_name(suspect))])
+    })
 }
 
 fn join(names: &Names<'_>, key: &str, parts: &[Condition]) -> String {

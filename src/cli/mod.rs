@@ -2,6 +2,7 @@
 
 mod check;
 pub mod exit_codes;
+mod handouts;
 mod keep;
 mod list;
 mod live;
@@ -51,6 +52,8 @@ enum Command {
     Resume(live::ResumeArguments),
     /// Compute the journal of an exercise again and compare every digest
     Replay(live::ReplayArguments),
+    /// Write the facilitator's guide and a country card per role, to print and hand out
+    Handouts(handouts::Arguments),
     /// List the scenarios that come with the program
     List,
     /// Print the authors' reference: fields, conditions, effects, checks, names
@@ -74,6 +77,7 @@ pub fn main() -> ExitCode {
         #[cfg(feature = "server")]
         Some(Command::Resume(wish)) => live::resume(&wish, &out),
         Some(Command::Replay(wish)) => live::replay(&wish, &out),
+        Some(Command::Handouts(wish)) => handouts::handouts(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),
     };

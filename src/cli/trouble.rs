@@ -37,6 +37,12 @@ pub enum Trouble {
         /// In the words of the operating system.
         reason: String,
     },
+    /// A file stands where a new one should be written.
+    #[error("`{file}` is there already")]
+    InTheWay {
+        /// The file.
+        file: String,
+    },
     /// A journal cannot be used.
     #[error("{0}")]
     Journal(journal::Trouble),
@@ -72,7 +78,7 @@ impl Trouble {
             Self::Unreadable(_) => exit_codes::CANNOT_READ,
             Self::Scenario(_) => exit_codes::SCENARIO_HAS_ERRORS,
             Self::NoSeat { .. } => exit_codes::USAGE,
-            Self::Unwritable { .. } => exit_codes::CANNOT_WRITE,
+            Self::Unwritable { .. } | Self::InTheWay { .. } => exit_codes::CANNOT_WRITE,
             Self::Journal(trouble) => of_journal(trouble),
             Self::Diverged { .. } | Self::Settings { .. } => exit_codes::JOURNAL_DAMAGED,
             #[cfg(feature = "server")]
@@ -98,6 +104,9 @@ impl Trouble {
             Self::NoSeat { hint, .. } => hint.clone(),
             Self::Unwritable { .. } => {
                 "choose a folder that exists and in which you may write, with room left".into()
+            }
+            Self::InTheWay { .. } => {
+                "choose another folder with --to, or write over the old papers with --replace".into()
             }
             Self::Journal(trouble) => trouble.hint(),
             Self::Diverged { .. } | Self::Settings { .. } => {

@@ -103,6 +103,16 @@ pub fn rung(rung: u8) -> String {
     word(&format!("rung-{}", rung.min(8)))
 }
 
+/// How far a norm is practised, 0–3.
+pub fn norm_level(level: u8) -> String {
+    word(match level {
+        0 => "norm-level-none",
+        1 => "norm-level-policy",
+        2 => "norm-level-procedure",
+        _ => "norm-level-practised",
+    })
+}
+
 /// A kind of incident.
 pub fn incident_kind(kind: IncidentKind) -> String {
     word(match kind {

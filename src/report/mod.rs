@@ -2,10 +2,12 @@
 //! reads no file and writes none.
 
 mod behind;
+pub mod capital;
 pub mod chapter;
 pub mod deed;
 pub mod evidence;
 pub mod figures;
+pub mod handout;
 pub mod labels;
 pub mod names;
 pub mod outline;
@@ -13,3 +15,4 @@ pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod story;
+pub mod waits;

@@ -207,6 +207,7 @@ page-card-sealed = Your decision is sealed; the head of your delegation can open
 ## One’s own papers and people.
 
 page-own = Your state
+page-capital = From your capital
 page-brief = Your brief
 page-want-weight = Weight { $weight } of 3
 page-scores-why = Bands, not marks: what the log shows so far. No evidence is no score.

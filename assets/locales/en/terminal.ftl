@@ -223,3 +223,10 @@ leave-go = Leave
 leave-stay = Stay
 farewell = You leave after { $steps } closed step(s). Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. “save FILE” before you leave, or --out FILE at the start, keeps a record.
 farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck; “save FILE” keeps the record.
+
+## Papers to print.
+
+handouts-done = The facilitator’s guide and { $cards ->
+    [one] { $cards } country card
+   *[other] { $cards } country cards
+  } are in { $folder }. Open them in a browser and print them; the guide is for control alone.

@@ -12,6 +12,7 @@ use crate::board::widgets::button::main_button;
 use crate::board::widgets::layout::{Size, card, columns, ends, row, rows, sheet};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::report::capital::{self, Line};
 use crate::sim::scenario::{Objective, Scenario};
 use crate::sim::view::{RedlineView, SeatView, WantView};
 use crate::words::{word, words};
@@ -89,6 +90,7 @@ fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
     pieces.push(heading(word("board-wants")));
     pieces.extend(wants(&seat.wants));
     pieces.extend(redlines(scenario, &seat.redlines));
+    pieces.extend(from_capital(scenario, seat));
     pieces.push(heading(word("board-card")));
     pieces.push(plain(seat.posture.clone()));
     pieces.extend(
@@ -96,6 +98,20 @@ fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
             .iter()
             .map(|(label, fact)| row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])),
     );
+    pieces
+}
+
+/// What the capital gives the delegation to read.
+pub fn from_capital(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
+    let line = |line: &Line| match &line.lead {
+        Some(lead) => card(theme::EDGE, vec![text(STRONG, lead.clone()), plain(line.text.clone())]),
+        None => plain(line.text.clone()),
+    };
+    let mut pieces = Vec::new();
+    for section in capital::sections(scenario, seat) {
+        pieces.push(heading(section.title));
+        pieces.extend(section.lines.iter().map(line));
+    }
     pieces
 }
 

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::briefing::{redlines, wants};
+use super::briefing::{from_capital, redlines, wants};
 use crate::board::live::Live;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -37,6 +37,7 @@ pub fn own(live: &Live, seat: &SeatView) -> Vec<Piece> {
         private.extend(paragraphs(PLAIN, brief));
         pieces.push(card(theme::BLUE, private));
     }
+    pieces.extend(from_capital(s, seat));
     pieces
 }
 

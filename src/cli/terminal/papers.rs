@@ -3,8 +3,8 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::report::labels;
 use crate::report::story::tell;
+use crate::report::{capital, labels};
 use crate::sim::view::InjectView;
 use crate::words::word;
 
@@ -31,6 +31,15 @@ pub(super) fn briefing(table: &Table, page: &mut Page) -> Vec<Item> {
     }
     for line in &view.redlines {
         page.item("  ! ", &format!("{}: {}", s.measures[line.measure].title, line.because));
+    }
+    for section in capital::sections(s, &view) {
+        page.subheading(&section.title);
+        for line in &section.lines {
+            match &line.lead {
+                Some(lead) => page.item("  ", &format!("{lead}: {}", line.text)),
+                None => page.item("  - ", &line.text),
+            }
+        }
     }
     page.subheading(&word("briefing-card"));
     for (label, sentence) in &view.card {

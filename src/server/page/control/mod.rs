@@ -17,7 +17,6 @@ mod seats;
 mod tests;
 mod top;
 mod truth;
-mod waits;
 
 use maud::html;
 

@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::form::{area, button, form};
-use super::waits;
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::report::story::opening;
+use crate::report::waits;
 use crate::server::page::parts::{Look, send};
 use crate::session::room::Stage;
 use crate::session::view::{ControlView, MselRow, MselState};

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::Seen;
+use crate::report::capital::{self, Section};
 use crate::report::labels;
 use crate::server::page::parts;
 use crate::session::room::Stage;
@@ -27,6 +28,7 @@ pub(super) fn own(seen: &Seen<'_>) -> Markup {
             @if !over { (fold("own-scores", "board-own-commitments", false, scores(seen))) }
         }
         (fold("own-situation", "board-situation", lobby, situation(seen)))
+        @if seen.view.seat.capital.is_some() { (fold("own-capital", "page-capital", false, from_capital(seen))) }
         (fold("own-card", "board-card", false, card(seen)))
     }
 }
@@ -154,5 +156,22 @@ fn card(seen: &Seen<'_>) -> Markup {
     html! {
         @if seat.brief.is_some() { p { (seat.posture) } }
         dl { @for (label, sentence) in &seat.card { (parts::fact(label, sentence)) } }
+        (section(&capital::norms(seen.s, seat)))
+    }
+}
+
+/// What the capital gives the delegation to read.
+fn from_capital(seen: &Seen<'_>) -> Markup {
+    html! { @for part in capital::sections(seen.s, &seen.view.seat) { (section(&part)) } }
+}
+
+fn section(part: &Section) -> Markup {
+    html! {
+        h3 { (part.title) }
+        ul class="lines" {
+            @for line in &part.lines {
+                li { @if let Some(lead) = &line.lead { strong { (lead) } " " } (line.text) }
+            }
+        }
     }
 }

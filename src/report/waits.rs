@@ -1,9 +1,8 @@
 //! What an inject waits for, in words: its time, its conditions, and what makes it needless.
 
-use crate::report::labels;
-use crate::report::names::{Names, quoted};
-use crate::report::story::tell;
-use crate::server::page::parts::state_name;
+use super::labels;
+use super::names::{Names, quoted};
+use super::story::tell;
 use crate::sim::ids::{InjectId, PlotId, StateId, StateSet};
 use crate::sim::plot::{Aim, Condition, Inject, Release};
 use crate::words::words;
@@ -38,7 +37,7 @@ pub fn contingencies(names: &Names<'_>, inject: &Inject) -> Vec<String> {
 /// A condition as a clause of a sentence.
 pub fn says(names: &Names<'_>, condition: &Condition) -> String {
     let s = names.scenario;
-    let state = |id: StateId| state_name(s, id);
+    let state = |id: StateId| names.state(id);
     match condition {
         Condition::All(parts) => join(names, "control-and", parts),
         Condition::Any(parts) => join(names, "control-or", parts),

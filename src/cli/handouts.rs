@@ -1,0 +1,62 @@
+//! `mufakat handouts`: the facilitator's guide and the country cards as files to print.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::open::open;
+use super::out::{Out, write_file};
+use super::run::binding;
+use super::seats;
+use super::trouble::Trouble;
+use super::{Done, exit_codes};
+use crate::report::handout;
+use crate::words::words;
+
+/// Which papers, and where to.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A shipped name, a folder or a file
+    scenario: String,
+    /// The folder to write into; made if it is not there. Named after the scenario if left out
+    #[arg(long, value_name = "FOLDER")]
+    to: Option<PathBuf>,
+    /// Who plays a role of the plot, such as host=THA; may be repeated
+    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
+    bind: Vec<(String, String)>,
+    /// Replace papers that are there already
+    #[arg(long)]
+    replace: bool,
+}
+
+/// Writes them.
+pub fn handouts(wish: &Arguments, out: &Out) -> Done {
+    let opened = open(&wish.scenario, &binding(&wish.bind))?;
+    let s = &opened.scenario;
+    let folder = wish.to.clone().unwrap_or_else(|| PathBuf::from(format!("{}-handouts", s.name)));
+    let papers = handout::papers(s);
+    if !wish.replace {
+        let there = papers.iter().map(|paper| folder.join(&paper.file)).find(|file| file.exists());
+        if let Some(file) = there {
+            return Err(Trouble::InTheWay { file: file.display().to_string() });
+        }
+    }
+    make(&folder)?;
+    for paper in &papers {
+        write_file(&folder.join(&paper.file), &paper.html)?;
+    }
+    let cards = papers.len().saturating_sub(1);
+    let folder = folder.display().to_string();
+    let mut page = out.page();
+    page.paragraph(&words("handouts-done", &[("cards", cards.into()), ("folder", folder.into())]));
+    out.print(page.text())?;
+    Ok(exit_codes::OK)
+}
+
+fn make(folder: &Path) -> Result<(), Trouble> {
+    fs::create_dir_all(folder).map_err(|error| Trouble::Unwritable {
+        file: folder.display().to_string(),
+        reason: error.to_string(),
+    })
+}

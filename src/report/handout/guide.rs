@@ -1,0 +1,94 @@
+//! The facilitator's guide: how to run it, what really happens, the whole events list, the hot wash.
+
+use maud::{Markup, html};
+
+use super::{lines, msel, prose};
+use crate::report::capital;
+use crate::report::labels;
+use crate::report::names::Names;
+use crate::report::waits;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::ParagraphId;
+use crate::sim::plot::{Branch, Plot};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// The guide of a scenario as it is bound.
+pub fn guide(s: &Scenario) -> Markup {
+    let exercise = Exercise::new(std::sync::Arc::new(s.clone()), 1);
+    let names = Names::of_control(&exercise);
+    html! {
+        header {
+            p class="kicker" { (word("handout-control-only")) }
+            h1 { (s.title) }
+        }
+        p class="big" { (s.summary) }
+        (purpose(s))
+        (timing(s))
+        section { h2 { (word("handout-notes")) } @for note in &s.facilitation.notes { (prose(note)) } }
+        section { h2 { (word("handout-watch")) } (lines(&s.facilitation.watch)) }
+        section { h2 { (word("handout-hot-wash")) } (lines(&s.facilitation.hot_wash)) }
+        section { h2 { (word("handout-truth")) } @for plot in &s.plots { (truth(s, plot)) } }
+        section { h2 { (word("handout-branches")) } @for branch in &s.branches { (turn(&names, branch)) } }
+        (msel::msel(s, &names))
+    }
+}
+
+fn purpose(s: &Scenario) -> Markup {
+    let cited = |ids: &[ParagraphId]| {
+        ids.iter().map(|id| s.instrument.paragraphs[*id].id.clone()).collect::<Vec<_>>().join(", ")
+    };
+    html! {
+        section {
+            h2 { (word("handout-situation")) }
+            (prose(&s.situation))
+            h2 { (word("handout-objectives")) }
+            ul {
+                @for objective in &s.objectives {
+                    li {
+                        (objective.text) " "
+                        span class="soft" {
+                            (words("board-trains", &[("paragraphs", cited(&objective.paragraphs).into())]))
+                        }
+                    }
+                }
+            }
+            h2 { (word("handout-roles")) }
+            ul { @for role in &s.roles { li { (capital::party(s, role.state)) } } }
+        }
+    }
+}
+
+fn timing(s: &Scenario) -> Markup {
+    html! {
+        section class="timing" {
+            h2 { (word("handout-half-day")) }
+            (lines(&s.facilitation.half_day))
+            h2 { (word("handout-in-class")) }
+            (lines(&s.facilitation.in_class))
+        }
+    }
+}
+
+fn truth(s: &Scenario, plot: &Plot) -> Markup {
+    let about = words(
+        "handout-incident",
+        &[
+            ("kind", labels::incident_kind(plot.kind).into()),
+            ("state", s.states[plot.against].name.as_str().into()),
+            ("by", s.suspect_name(plot.by).into()),
+            ("severity", plot.severity.into()),
+        ],
+    );
+    html! { div class="truth" { h3 { (plot.title) } p class="soft" { (about) } (prose(&plot.truth)) } }
+}
+
+fn turn(names: &Names<'_>, branch: &Branch) -> Markup {
+    let opens = words("handout-opens", &[("condition", waits::says(names, &branch.when).into())]);
+    html! {
+        div class="branch" {
+            p { code { (branch.id) } " " strong { (branch.title) } }
+            p class="soft" { (opens) }
+        }
+    }
+}

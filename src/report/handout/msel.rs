@@ -1,0 +1,61 @@
+//! The master scenario events list (MSEL) on paper: each inject with its time, way, text, and what control expects.
+
+use maud::{Markup, html};
+
+use super::prose;
+use crate::report::names::Names;
+use crate::report::{labels, waits};
+use crate::sim::ids::InjectId;
+use crate::sim::plot::{Ask, Inject};
+use crate::sim::scenario::Scenario;
+use crate::words::{word, words};
+
+/// The whole list in the order of the file.
+pub fn msel(s: &Scenario, names: &Names<'_>) -> Markup {
+    html! {
+        section class="msel" {
+            h2 { (word("handout-msel")) }
+            @for (id, inject) in s.injects.iter_enumerated() { (row(s, names, id, inject)) }
+        }
+    }
+}
+
+fn row(s: &Scenario, names: &Names<'_>, id: InjectId, inject: &Inject) -> Markup {
+    let place = id.at() + 1;
+    let tests: Vec<&str> = inject.tests.iter().map(|id| s.instrument.paragraphs[*id].id.as_str()).collect();
+    html! {
+        article {
+            h3 { (place) ". " (labels::inject_kind(inject.kind)) " " code { (inject.id) } }
+            p class="soft" {
+                (waits::when(names, &inject.release))
+                @for contingency in waits::contingencies(names, inject) { " · " (contingency) }
+            }
+            p class="way" { (inject.from) " → " (waits::to(names, inject)) }
+            div class="text" { (prose(&inject.text)) }
+            @if inject.misleading { p class="misleading" { (word("handout-misleading")) } }
+            @if let Some(ask) = &inject.asks { p { (asked(s, names, ask)) } }
+            p {
+                strong { (word("handout-expects")) " " } (inject.expects) " "
+                span class="soft" { (words("board-trains", &[("paragraphs", tests.join(", ").into())])) }
+            }
+        }
+    }
+}
+
+/// Who is asked, by what it is answered, and what silence counts against.
+fn asked(s: &Scenario, names: &Names<'_>, ask: &Ask) -> String {
+    let choices = s.choices.iter_enumerated().filter(|(id, _)| ask.choices >> id.0 & 1 == 1);
+    let answers =
+        choices.map(|(id, _)| names.choice(id)).chain(ask.measures.iter().map(|id| names.measure(id)));
+    let answers: Vec<String> = answers.collect();
+    let paragraph = s.instrument.paragraphs[ask.cites.0].id.as_str();
+    words(
+        "handout-asks",
+        &[
+            ("state", names.state(ask.of).into()),
+            ("steps", ask.within.into()),
+            ("answers", answers.join(", ").into()),
+            ("paragraph", paragraph.into()),
+        ],
+    )
+}

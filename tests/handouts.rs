@@ -1,0 +1,83 @@
+//! The papers for print: written where they are wanted, never over others, and a country card fills two pages of
+//! A4 and never three. Pages are counted where Chromium is installed; required when `CI=true`.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use support::{SHIPPED, shipped};
+
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+fn mufakat(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).output().expect("the program starts")
+}
+
+fn handouts(scenario: &str, folder: &Path, more: &[&str]) -> Output {
+    let folder = folder.to_str().expect("a plain path");
+    mufakat(&[&["handouts", scenario, "--to", folder], more].concat())
+}
+
+#[test]
+fn papers_that_are_there_are_left_alone_unless_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert!(handouts("departures", folder.path(), &[]).status.success());
+    let card = folder.path().join("card-mys.html");
+    fs::write(&card, "with notes on it").expect("writable");
+    let refused = handouts("departures", folder.path(), &[]);
+    assert_eq!(refused.status.code(), Some(4));
+    let message = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(message.contains("is there already") && message.contains("--replace"), "{message}");
+    assert_eq!(fs::read_to_string(&card).expect("readable"), "with notes on it");
+    assert!(handouts("departures", folder.path(), &["--replace"]).status.success());
+    assert!(fs::read_to_string(&card).expect("readable").contains("Host of the games"));
+}
+
+#[test]
+fn a_role_bound_anew_has_its_card_under_the_new_state() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let done = handouts("departures", folder.path(), &["--bind", "host=BRN"]);
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let card = fs::read_to_string(folder.path().join("card-brn.html")).expect("the host's card");
+    assert!(card.contains("Host of the games") && card.contains("BruCERT"));
+    assert!(!folder.path().join("card-mys.html").exists());
+}
+
+#[test]
+fn a_country_card_of_a_shipped_scenario_fills_two_pages() {
+    let Some(browser) =
+        CHROMIUM.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok())
+    else {
+        assert!(std::env::var("CI").as_deref() != Ok("true"), "CI needs Chromium to count printed pages");
+        eprintln!("SKIPPED: no Chromium on this machine, so no printed pages were counted");
+        return;
+    };
+    for name in SHIPPED {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(handouts(name, folder.path(), &[]).status.success());
+        for role in &shipped(name).roles {
+            let state = shipped(name).states[role.state].id.to_lowercase();
+            let pages = printed(browser, folder.path(), &format!("card-{state}.html"));
+            assert_eq!(pages, 2, "{name}: the card of `{}`", role.id);
+        }
+    }
+}
+
+/// Pages of a file when printed.
+fn printed(browser: &str, folder: &Path, file: &str) -> usize {
+    let pdf = folder.join("card.pdf");
+    let done = Command::new(browser)
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])
+        .args(["--disable-background-networking", "--no-pdf-header-footer"])
+        .arg(format!("--user-data-dir={}", folder.join("profile").display()))
+        .arg(format!("--print-to-pdf={}", pdf.display()))
+        .arg(format!("file://{}", folder.join(file).display()))
+        .output()
+        .expect("the browser starts");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let bytes = fs::read(&pdf).expect("a printed file");
+    let text = String::from_utf8_lossy(&bytes);
+    text.match_indices("/Type /Page").filter(|(at, mark)| !text[at + mark.len()..].starts_with('s')).count()
+}

@@ -186,7 +186,7 @@ fn each_temperament_plays_its_own_way() {
                 let entries = exercise.ledger().entries();
                 seats(&exercise)
                     .filter_map(|seat| {
-                        let scores = band::of_state(&scenario.instrument, entries, seat);
+                        let scores = band::of_state(&scenario, entries, seat);
                         band::overall(&scenario.instrument, &scores)
                     })
                     .collect::<Vec<_>>()

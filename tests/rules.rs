@@ -4,6 +4,7 @@ mod support;
 
 use mufakat::sim::decision::Stance;
 use mufakat::sim::event::{Outcome, What};
+use mufakat::sim::parameters::Parameters;
 use mufakat::sim::plot::{PlotEffect, Quality};
 use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::refusal::Refusal;
@@ -320,9 +321,9 @@ fn trust_is_slow_up_and_quick_down() {
     table.acts("MYS", &[name]).close(1);
     let mut world = table.exercise.world().clone();
     let (indonesia, malaysia) = (table.state("IDN"), table.state("MYS"));
-    let mut acts = 0;
+    let (parameters, mut acts) = (Parameters::default(), 0);
     while world.trust(indonesia, malaysia) < start && acts < 20 {
-        world.move_trust(indonesia, malaysia, 0.10, 1.0);
+        world.move_trust(&parameters, indonesia, malaysia, 0.10, 1.0);
         acts += 1;
     }
     assert!((2..=6).contains(&acts), "{acts} acts of practice mend one naming");
@@ -332,7 +333,7 @@ fn trust_is_slow_up_and_quick_down() {
 fn without_shocks_tension_settles_near_where_it_starts() {
     let mut world = Table::new("chairs-gavel").exercise.world().clone();
     for _ in 0..200 {
-        world.settle(1.0);
+        world.settle(&Parameters::default(), 1.0);
     }
     let table = Table::new("chairs-gavel");
     let tension = world.tension(table.state("LAO"), table.state("PHL"));

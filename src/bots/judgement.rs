@@ -4,11 +4,11 @@
 use super::situation::Situation;
 use crate::sim::chance::Stream;
 use crate::sim::choice::{Choice, Mechanism, Toward};
-use crate::sim::decision::{Act, CHOICES_PER_STEP, Stance};
+use crate::sim::decision::{Act, Stance};
 use crate::sim::draft::Draft;
 use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet, Suspect};
 use crate::sim::measure::{Category, Measure, Scope};
-use crate::sim::parameters::OBJECTION_LEVELS;
+use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::Seat;
 
@@ -27,15 +27,6 @@ pub struct Manner {
     /// The worth of a crisis choice in a situation; 0 or less: not done.
     pub worth: fn(&Situation, &Choice) -> f64,
 }
-
-/// What a request by the plot or another delegation adds to the worth of answering it, for a bot that pays.
-const ASKED: f64 = 2.0;
-
-/// Chance that a bystander steps forward where any one of many could.
-const STEPS_FORWARD: f64 = 0.3;
-
-/// Chance that a bot takes the lead on a measure by consensus that it would like to have.
-const LEADS: f64 = 0.25;
 
 /// The decision of a bot of this manner.
 pub fn decide(seat: &Seat, manner: &Manner) -> Draft {
@@ -59,9 +50,10 @@ impl Hand {
 }
 
 fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
+    let p = seat.catalogue().parameters();
     for (proposal, measure, by) in seat.open_proposals() {
-        let fondness = 0.3 * (seat.trust(by) - 0.5);
-        let stance = position(seat.objection(measure) + manner.coldness - fondness);
+        let fondness = p.bot_fondness * (seat.trust(by) - 0.5);
+        let stance = position(p, seat.objection(measure) + manner.coldness - fondness);
         let stance = match stance {
             Stance::Support | Stance::Amend if !manner.pays => Stance::Acquiesce,
             other => other,
@@ -73,13 +65,12 @@ fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     }
 }
 
-fn position(objection: f64) -> Stance {
-    let [support, acquiesce, amend] = OBJECTION_LEVELS;
-    if objection <= support {
+fn position(p: &Parameters, objection: f64) -> Stance {
+    if objection <= p.objection_support {
         Stance::Support
-    } else if objection <= acquiesce {
+    } else if objection <= p.objection_acquiesce {
         Stance::Acquiesce
-    } else if objection <= amend {
+    } else if objection <= p.objection_amend {
         Stance::Amend
     } else {
         Stance::Block
@@ -87,19 +78,21 @@ fn position(objection: f64) -> Stance {
 }
 
 fn answer_incidents(seat: &Seat, manner: &Manner, hand: &mut Hand) {
+    let p = seat.catalogue().parameters();
     let (asked_choices, _) = seat.asked_for();
-    for _ in 0..CHOICES_PER_STEP {
+    for _ in 0..seat.choices_max() {
         let mut best: Option<(f64, Act)> = None;
         for known in seat.open_incidents().filter_map(|id| seat.incident(id)) {
             let situation = Situation::of(seat, known);
             for (id, choice) in seat.catalogue().choices().iter_enumerated() {
                 let asked = asked_choices >> id.0 & 1 == 1 && manner.pays;
                 let crowd = matches!(choice.mechanism, Mechanism::OfferHelp | Mechanism::JointProbe);
-                if crowd && (known.helped || (!situation.victim && hand.luck.unit() >= STEPS_FORWARD)) {
+                if crowd && (known.helped || (!situation.victim && hand.luck.unit() >= p.bot_steps_forward)) {
                     continue;
                 }
                 let weight = (known.severity / 5.0).clamp(0.4, 1.4);
-                let worth = weight * (manner.worth)(&situation, choice) + if asked { ASKED } else { 0.0 };
+                let worth =
+                    weight * (manner.worth)(&situation, choice) + if asked { p.bot_asked } else { 0.0 };
                 if worth > best.map_or(0.0, |(most, _)| most)
                     && let Some(act) = directed(seat, &situation, id, choice)
                     && seat.check(&act, hand.draft.spent()).is_ok()
@@ -135,7 +128,10 @@ fn directed(seat: &Seat, situation: &Situation, choice: ChoiceId, entry: &Choice
 }
 
 fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
-    let Some(step) = seat.step() else { return };
+    if seat.step().is_none() {
+        return;
+    }
+    let p = seat.catalogue().parameters();
     let kept = manner.thrift * seat.own(StateQuantity::Budget);
     let (_, asked) = seat.asked_for();
     let mut worths: Vec<(f64, MeasureId)> = seat
@@ -146,13 +142,13 @@ fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
         .map(|(id, measure)| {
             // A little luck, so that not all delegations of one temperament do the same.
             let taste = 0.6 + 0.8 * hand.luck.unit();
-            let wanted = if asked.has(id) && manner.pays { ASKED } else { 0.0 };
+            let wanted = if asked.has(id) && manner.pays { p.bot_asked } else { 0.0 };
             (worth(seat, manner, measure, id) * taste + wanted, id)
         })
         .filter(|(worth, _)| *worth > 0.0)
         .collect();
     worths.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let most = if step.crisis { 1 } else { 3 };
+    let most = seat.measures_max();
     let mut taken = 0;
     for (_, id) in worths.into_iter().take(12) {
         if taken < most && start(seat, id, hand) {
@@ -172,8 +168,8 @@ fn start(seat: &Seat, id: MeasureId, hand: &mut Hand) -> bool {
     let scope = seat.catalogue().measures()[id].scope;
     match scope {
         Scope::Unilateral => hand.take(seat, Act::Adopt(id)),
-        // Somebody has to table it, not everybody: each feels called upon one time in four.
-        Scope::Consensus(_) if hand.luck.unit() >= LEADS => false,
+        // Somebody has to table it, not everybody.
+        Scope::Consensus(_) if hand.luck.unit() >= seat.catalogue().parameters().bot_leads => false,
         Scope::Consensus(_) => hand.take(seat, Act::Propose { measure: id, to: StateSet::NONE }),
         Scope::Bilateral => {
             let partners = by_trust(seat, &mut hand.luck);

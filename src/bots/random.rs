@@ -5,7 +5,7 @@ use crate::sim::chance::Stream;
 use arrayvec::ArrayVec;
 
 use crate::sim::choice::Toward;
-use crate::sim::decision::{Act, CHOICES_PER_STEP, Stance};
+use crate::sim::decision::{Act, Stance};
 use crate::sim::draft::Draft;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, StateId, StateSet, Suspect};
 use crate::sim::measure::Scope;
@@ -30,7 +30,7 @@ pub fn decide(seat: &Seat) -> Draft {
     }
     // Past so many at once, one more to choose from makes no difference to luck.
     let open: ArrayVec<IncidentId, 16> = seat.open_incidents().take(16).collect();
-    for _ in 0..CHOICES_PER_STEP {
+    for _ in 0..seat.choices_max() {
         if let Some(act) = any_choice(seat, &open, &mut luck) {
             keep(act);
         }

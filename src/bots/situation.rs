@@ -6,13 +6,6 @@ use crate::sim::ids::{StateId, Suspect};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{KnownIncident, Seat};
 
-/// Steps for which an affront is remembered.
-const MEMORY_STEPS: u16 = 2;
-/// Chance to forgive an affront: generous tit-for-tat (brief §6.6; Nowak & Sigmund 1992).
-const FORGIVENESS: f64 = 1.0 / 3.0;
-/// Chance to misread the other side (brief §6.6: 5–10 %).
-const MISREADING: f64 = 0.08;
-
 /// One incident through the eyes of one bot.
 #[derive(Debug, Clone, Copy)]
 pub struct Situation {
@@ -24,6 +17,8 @@ pub struct Situation {
     pub host: bool,
     /// The delegation suspected most, itself left out, and how much, 0–1.
     pub state: (StateId, f64),
+    /// That delegation is suspected more than any other might be.
+    suspected: bool,
     /// Whoever is suspected most, and how much, 0–1.
     pub suspect: (Suspect, f64),
     /// Domestic pressure, 0–1.
@@ -32,13 +27,10 @@ pub struct Situation {
     pub provoked: bool,
 }
 
-/// A delegation suspected less than this is no more suspected than any other.
-const SUSPICION: f64 = 0.08;
-
 impl Situation {
     /// Is there a delegation worth asking?
     pub fn suspects_a_state(&self) -> bool {
-        self.state.1 >= SUSPICION
+        self.suspected
     }
 
     /// Sizes up an incident.
@@ -68,6 +60,7 @@ impl Situation {
             victim: known.victim == seat.me(),
             host: known.noticed,
             state,
+            suspected: state.1 >= catalogue.parameters().bot_suspicion,
             suspect,
             pressure: seat.own(StateQuantity::Pressure),
             provoked: provoked(seat, state.0),
@@ -77,17 +70,18 @@ impl Situation {
 
 /// Did the other name, penalise or threaten this delegation lately, and is it not forgiven?
 fn provoked(seat: &Seat, other: StateId) -> bool {
-    let since = seat.step_number().saturating_sub(MEMORY_STEPS);
+    let p = seat.catalogue().parameters();
+    let since = seat.step_number().saturating_sub(p.bot_memory_steps);
     let me = seat.catalogue().suspect_state(seat.me());
     let affront = seat.events().filter(|event| event.step >= since).any(|event| match event.what {
         What::Named(_, by, suspect) => by == other && suspect == me,
         What::Done(by, Act::Respond { choice, toward, .. }) => {
-            let harsh = seat.catalogue().choices()[choice].rung.is_some_and(|rung| rung >= 3);
+            let harsh = seat.catalogue().choices()[choice].rung.is_some_and(|rung| rung >= p.harsh_rung);
             by == other && toward == Some(me) && harsh
         }
         _ => false,
     });
     let mut luck = seat.luck();
-    let misread = luck.unit() < MISREADING;
-    (affront != misread) && luck.unit() >= FORGIVENESS && !seat.announced_restraint(other)
+    let misread = luck.unit() < p.bot_misreading;
+    (affront != misread) && luck.unit() >= p.bot_forgiveness && !seat.announced_restraint(other)
 }

@@ -5,72 +5,72 @@ use super::chance::{self, Purpose};
 use super::event::{Audience, What};
 use super::exercise::Exercise;
 use super::ids::{IncidentId, SUSPECTS_MAX, StateId, StateSet, Suspect};
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::plot::Quality;
 use super::quantity::StateQuantity;
 use super::scenario::{ActorKind, Scenario};
-
-/// The most items that reach one state in one step.
-const EVIDENCE_MAX: u32 = 6;
-/// No bystander's rate is higher: see [`p::EVIDENCE_RATE`] at full capacity.
-const BYSTANDER_RATE_MAX: f64 = (p::EVIDENCE_RATE.0 + p::EVIDENCE_RATE.1) * p::EVIDENCE_BYSTANDER;
-/// Prior weight of one's own side, and of the state that was hit: it happens, rarely.
-const PRIOR_OWN: f64 = 0.02;
 
 impl Exercise {
     /// Everybody's first thought about a new incident: outside actors first, states by tension, and the one
     /// at whom traces were planted, because that is what is seen first (brief §6.4, "prior by context").
     pub(super) fn first_thoughts(&mut self, s: &Scenario, victim: StateId, planted: Option<Suspect>) {
-        let (actor, accident, state) = p::PRIOR;
+        let p = &s.parameters;
         let mut prior = [0.0; SUSPECTS_MAX];
         for (place, entry) in s.actors.iter().enumerate() {
             prior[place] = match entry.kind {
-                ActorKind::Crime | ActorKind::Hacktivist | ActorKind::NonMember => actor,
-                ActorKind::Extremist | ActorKind::Insider => actor * 0.5,
+                ActorKind::Crime | ActorKind::Hacktivist | ActorKind::NonMember => p.prior_actor,
+                ActorKind::Extremist | ActorKind::Insider => p.prior_actor * p.prior_unlikely_actor,
             };
         }
-        prior[s.accident().at()] = accident;
+        prior[s.accident().at()] = p.prior_accident;
         for other in s.states.keys() {
-            let strained = (self.world.tension(victim, other) - p::TENSION_START).max(0.0);
-            prior[s.suspect_state(other).at()] = state * (1.0 + p::PRIOR_TENSION * strained);
+            let strained = (self.world.tension(victim, other) - p.tension_start).max(0.0);
+            prior[s.suspect_state(other).at()] = p.prior_state * (1.0 + p.prior_tension * strained);
         }
         if let Some(planted) = planted {
-            prior[planted.at()] *= p::PRIOR_PLANTED;
+            prior[planted.at()] *= p.prior_planted;
         }
-        prior[s.suspect_state(victim).at()] = PRIOR_OWN;
-        self.beliefs.begin(&prior[..s.suspects()], PRIOR_OWN, |of| s.suspect_state(of));
+        prior[s.suspect_state(victim).at()] = p.prior_own;
+        self.beliefs.begin(&prior[..s.suspects()], p.prior_own, |of| s.suspect_state(of));
     }
 
     /// Evidence of this step, for every open incident and everybody who looks into it.
     pub(super) fn gather_evidence(&mut self, s: &Scenario) {
+        let p = &s.parameters;
+        // No bystander's rate is higher than at full capacity.
+        let seldom = 1.0 - (p.evidence_base + p.evidence_capacity) * p.evidence_bystander;
         for id in self.open.clone() {
             let mut luck = self.chance.draws(self.step, Purpose::Evidence, self.incidents[id].luck);
             for state in self.incidents[id].known_to.iter() {
-                self.gather(s, id, state, luck.at(u32::from(state.0)));
+                let uniform = luck.at(u32::from(state.0));
+                // Newspapers seldom bring anything: most bystanders are done before their rate is worked out.
+                if uniform >= seldom || !self.looks_on(id, state) {
+                    self.gather(s, id, state, uniform);
+                }
             }
         }
     }
 
     fn gather(&mut self, s: &Scenario, id: IncidentId, state: StateId, uniform: f64) {
-        // Newspapers seldom bring anything: most bystanders are done before their rate is worked out.
-        if self.looks_on(id, state) && uniform < 1.0 - BYSTANDER_RATE_MAX {
-            return;
-        }
-        let count = chance::poisson(self.evidence_rate(id, state), uniform, EVIDENCE_MAX);
+        let most = u32::from(s.parameters.evidence_max);
+        let count = chance::poisson(self.evidence_rate(&s.parameters, id, state), uniform, most);
         if count == 0 {
             return;
         }
         let joint = self.joint_at_work(id, state);
+        let outside = u32::from(s.parameters.evidence_outside);
         let (luck, own) = (self.incidents[id].luck, u32::from(state.0) << 8);
         for index in 1..=count {
             let words = self.chance.words(self.step, Purpose::Evidence, luck, own | index);
-            let source = match words[3] % 4 {
-                0 => Source::Outside,
-                _ if joint => Source::Partner,
-                _ => Source::Own,
+            let source = if words[3].is_multiple_of(outside) {
+                Source::Outside
+            } else if joint {
+                Source::Partner
+            } else {
+                Source::Own
             };
             let item = self.item(s, id, words, source, 0.0);
-            self.find(id, state, item);
+            self.find(s, id, state, item);
         }
     }
 
@@ -83,25 +83,24 @@ impl Exercise {
     }
 
     /// Items per step (brief §6.4).
-    fn evidence_rate(&self, id: IncidentId, state: StateId) -> f64 {
+    fn evidence_rate(&self, p: &Parameters, id: IncidentId, state: StateId) -> f64 {
         let incident = &self.incidents[id];
         let vars = &self.world.states[state];
-        let (base, share) = p::EVIDENCE_RATE;
-        let own = base + share * vars.get(StateQuantity::Capacity);
+        let own = p.evidence_base + p.evidence_capacity * vars.get(StateQuantity::Capacity);
         let extra = incident.extra_rate[state.at()];
         if !(incident.victim == state || incident.probing.has(state) || incident.joint.has(state)) {
-            return own * p::EVIDENCE_BYSTANDER + extra;
+            return own * p.evidence_bystander + extra;
         }
         let mut rate = own + vars.probe_rate + extra;
-        rate *= 1.0 + p::EVIDENCE_SHARING * self.shared_with(id, state);
+        rate *= 1.0 + p.evidence_sharing * self.shared_with(id, state);
         if incident.victim == state && incident.probing.has(state) {
-            rate *= p::EVIDENCE_PROBE;
+            rate *= p.evidence_probe;
         }
         if self.joint_at_work(id, state) {
-            rate *= p::EVIDENCE_JOINT;
+            rate *= p.evidence_joint;
         }
         if incident.clarified_until > self.step && incident.victim == state {
-            rate *= p::EVIDENCE_CLARIFIED;
+            rate *= p.evidence_clarified;
         }
         rate
     }
@@ -132,22 +131,22 @@ impl Exercise {
         honest: f64,
     ) -> Item {
         let incident = &self.incidents[id];
-        let [weak, moderate] = p::QUALITY_SHARES;
+        let p = &s.parameters;
         let draw = chance::unit(words[0]);
-        let quality = if draw < weak {
-            Quality::Weak
-        } else if draw < moderate {
-            Quality::Moderate
+        let (quality, right) = if draw < p.quality_weak {
+            (Quality::Weak, p.truth_weak)
+        } else if draw < p.quality_weak + p.quality_moderate {
+            (Quality::Moderate, p.truth_moderate)
         } else {
-            Quality::Strong
+            (Quality::Strong, p.truth_strong)
         };
         let flagged = incident.planted.is_some();
         let loss = match (flagged, source) {
             (false, _) => 0.0,
-            (true, Source::Partner | Source::Counterpart) => p::FALSE_FLAG.1,
-            (true, Source::Own | Source::Outside) => p::FALSE_FLAG.0,
+            (true, Source::Partner | Source::Counterpart) => p.false_flag_joint,
+            (true, Source::Own | Source::Outside) => p.false_flag,
         };
-        let right = p::POINTS_TO_TRUTH[quality as usize] - loss + honest;
+        let right = right - loss + honest;
         let points_to = if chance::unit(words[1]) < right {
             incident.truth
         } else {
@@ -157,23 +156,24 @@ impl Exercise {
     }
 
     /// An item reaches a state.
-    pub(super) fn find(&mut self, id: IncidentId, state: StateId, item: Item) {
-        self.beliefs.learn(id, state, item);
+    pub(super) fn find(&mut self, s: &Scenario, id: IncidentId, state: StateId, item: Item) {
+        self.beliefs.learn(&s.parameters, id, state, item);
         let seat = Audience::Seats(StateSet::only(state));
         self.note(seat, What::EvidenceFound(id, state, item.points_to, item.quality));
     }
 }
 
-/// Where a misleading item points: at the planted suspect 60 % of the time, otherwise anywhere but at the
+/// Where a misleading item points: mostly at the planted suspect, otherwise anywhere but at the
 /// state that was hit.
 fn mislead(s: &Scenario, planted: Option<Suspect>, victim: StateId, word: u32) -> Suspect {
     let draw = chance::unit(word);
+    let to_planted = s.parameters.points_to_planted;
     if let Some(planted) = planted
-        && draw < p::POINTS_TO_PLANTED
+        && draw < to_planted
     {
         return planted;
     }
-    let floor = if planted.is_some() { p::POINTS_TO_PLANTED } else { 0.0 };
+    let floor = if planted.is_some() { to_planted } else { 0.0 };
     let count = s.suspects();
     let place = (((draw - floor) / (1.0 - floor)) * count as f64) as usize;
     let suspect = Suspect(place.min(count - 1) as u8);

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::ids::{ParagraphId, StateId};
 use super::instrument::Instrument;
-use super::parameters as p;
+use super::parameters::Parameters;
+use super::scenario::Scenario;
 use super::score::{Entry, Polarity};
 
 /// A score in words. The names are those of brief §6.7.
@@ -70,10 +71,10 @@ impl Tally {
     }
 
     /// 50 + 50·tanh((E⁺ − 1.5·E⁻)/K), or nothing where there is no evidence (brief §6.7).
-    pub fn score(&self) -> Option<f64> {
+    pub fn score(&self, p: &Parameters) -> Option<f64> {
         let evidence = self.count_for + self.count_against > 0;
-        let sum = self.points_for - p::AGAINST_WEIGHT * self.points_against;
-        evidence.then(|| 50.0 + 50.0 * libm::tanh(sum / p::SCORE_SCALE))
+        let sum = self.points_for - p.against_weight * self.points_against;
+        evidence.then(|| 50.0 + 50.0 * libm::tanh(sum / p.score_scale))
     }
 }
 
@@ -98,12 +99,13 @@ impl Score {
 
 /// The scores of one delegation, one per scored item, in the order of the instrument.
 pub fn of_state<'a>(
-    instrument: &Instrument,
+    s: &Scenario,
     entries: impl IntoIterator<Item = &'a Entry>,
     state: StateId,
 ) -> Vec<Score> {
+    let instrument = &s.instrument;
     let mut tallies: Vec<Vec<Tally>> =
-        instrument.paragraphs.iter().map(|p| vec![Tally::default(); p.parts.len().max(1)]).collect();
+        instrument.paragraphs.iter().map(|each| vec![Tally::default(); each.parts.len().max(1)]).collect();
     for entry in entries.into_iter().filter(|entry| entry.actor == state) {
         let part = usize::from(instrument.indicators[entry.indicator].part);
         tallies[entry.paragraph.at()][part].add(entry);
@@ -118,27 +120,35 @@ pub fn of_state<'a>(
                 count_for: sum.count_for + part.count_for,
                 count_against: sum.count_against + part.count_against,
             });
-            Score::new(ParagraphId::from(place), mean(parts.iter().filter_map(Tally::score)), all)
+            Score::new(
+                ParagraphId::from(place),
+                mean(parts.iter().filter_map(|part| part.score(&s.parameters))),
+                all,
+            )
         })
         .collect()
 }
 
 /// The scores of the region: the mean over delegations with evidence; for a shared promise weighted towards
 /// those furthest behind, 0.6 of the mean and 0.4 of the lowest three (brief §6.7).
-pub fn of_region(instrument: &Instrument, states: &[Vec<Score>]) -> Vec<Score> {
-    instrument
+pub fn of_region(s: &Scenario, states: &[Vec<Score>]) -> Vec<Score> {
+    let p = &s.parameters;
+    let count = usize::from(p.region_lowest_count);
+    s.instrument
         .paragraphs
         .iter_enumerated()
         .map(|(id, paragraph)| {
-            let mut scores: Vec<f64> = states.iter().filter_map(|s| s[id.at()].score).collect();
+            let mut scores: Vec<f64> = states.iter().filter_map(|of| of[id.at()].score).collect();
             scores.sort_by(f64::total_cmp);
             let whole = mean(scores.iter().copied());
-            let lowest = mean(scores.iter().copied().take(3));
+            let lowest = mean(scores.iter().copied().take(count));
             let score = match (whole, lowest) {
-                (Some(whole), Some(lowest)) if paragraph.regional => Some(0.6 * whole + 0.4 * lowest),
+                (Some(whole), Some(lowest)) if paragraph.regional => {
+                    Some((1.0 - p.region_lowest) * whole + p.region_lowest * lowest)
+                }
                 (whole, _) => whole,
             };
-            let tally = states.iter().map(|s| s[id.at()].tally).fold(Tally::default(), |sum, t| Tally {
+            let tally = states.iter().map(|of| of[id.at()].tally).fold(Tally::default(), |sum, t| Tally {
                 points_for: sum.points_for + t.points_for,
                 points_against: sum.points_against + t.points_against,
                 count_for: sum.count_for + t.count_for,
@@ -186,16 +196,16 @@ mod tests {
         // Brief §6.7: C04 = 50 + 50·tanh((7.5 − 1.5·4)/12) ≈ 56; C05 = 50 + 50·tanh(−6/12) ≈ 27.
         let asked = Tally { points_for: 7.5, points_against: 4.0, count_for: 1, count_against: 1 };
         let named = Tally { points_against: 4.0, count_against: 1, ..Tally::default() };
-        assert_eq!(asked.score().map(f64::round), Some(56.0));
-        assert_eq!(named.score().map(f64::round), Some(27.0));
+        assert_eq!(asked.score(&Parameters::default()).map(f64::round), Some(56.0));
+        assert_eq!(named.score(&Parameters::default()).map(f64::round), Some(27.0));
         assert_eq!(Band::of(56.0), Band::Some);
         assert_eq!(Band::of(27.0), Band::MostlyAgainst);
     }
 
     #[test]
     fn no_evidence_is_not_fifty_points_and_entries_that_cancel_are_mixed() {
-        assert_eq!(Tally::default().score(), None);
+        assert_eq!(Tally::default().score(&Parameters::default()), None);
         let cancel = Tally { points_for: 6.0, points_against: 4.0, count_for: 1, count_against: 1 };
-        assert_eq!(cancel.score().map(Band::of), Some(Band::Mixed));
+        assert_eq!(cancel.score(&Parameters::default()).map(Band::of), Some(Band::Mixed));
     }
 }

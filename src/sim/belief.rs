@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::ids::{IncidentId, StateId, Suspect};
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::plot::Quality;
 use super::scenario::Scenario;
 
@@ -91,9 +91,6 @@ pub struct Beliefs {
     sources: Vec<u8>,
 }
 
-/// No suspect falls below this probability.
-const FLOOR: f64 = 1e-6;
-
 impl Beliefs {
     pub(super) fn new(states: usize, suspects: usize, incidents: usize) -> Self {
         Self {
@@ -175,12 +172,12 @@ impl Beliefs {
         }
     }
 
-    pub(super) fn learn(&mut self, incident: IncidentId, state: StateId, item: Item) {
+    pub(super) fn learn(&mut self, p: &Parameters, incident: IncidentId, state: StateId, item: Item) {
         let row = self.row(incident, state);
         let from = row * self.suspects;
         let probabilities = &mut self.probability[from..from + self.suspects];
-        probabilities[item.points_to.at()] *= p::LIKELIHOOD_RATIO[item.quality as usize];
-        normalise(probabilities);
+        probabilities[item.points_to.at()] *= ratio(p, item.quality);
+        normalise(probabilities, p.belief_floor);
         self.items[row] = self.items[row].saturating_add(1);
         self.sources[row] |= item.source as u8;
     }
@@ -194,10 +191,20 @@ impl Beliefs {
     }
 }
 
-fn normalise(row: &mut [f64]) {
+/// How many times as likely an item is if it points to the truth.
+fn ratio(p: &Parameters, quality: Quality) -> f64 {
+    match quality {
+        Quality::Weak => p.ratio_weak,
+        Quality::Moderate => p.ratio_moderate,
+        Quality::Strong => p.ratio_strong,
+    }
+}
+
+/// Makes probabilities sum to one, none of them under the floor.
+fn normalise(row: &mut [f64], floor: f64) {
     let mut sum = 0.0;
     for value in row.iter_mut() {
-        *value = value.max(FLOOR);
+        *value = value.max(floor);
         sum += *value;
     }
     let scale = 1.0 / sum;
@@ -232,7 +239,7 @@ mod tests {
         let mut beliefs = Beliefs::new(1, 2, 1);
         beliefs.begin(&[1.0, 1.0], 1.0, |_| Suspect(0));
         let item = Item { points_to: Suspect(1), quality: Quality::Strong, source: Source::Own };
-        beliefs.learn(IncidentId(0), StateId(0), item);
+        beliefs.learn(&Parameters::default(), IncidentId(0), StateId(0), item);
         assert!((beliefs.get(IncidentId(0), StateId(0), Suspect(1)) - 8.0 / 9.0).abs() < 1e-9);
         let sum: f64 = beliefs.of(IncidentId(0), StateId(0)).iter().sum();
         assert!((sum - 1.0).abs() < 1e-12);
@@ -244,7 +251,7 @@ mod tests {
         beliefs.begin(&[1.0, 1.0], 1.0, |_| Suspect(0));
         for _ in 0..200 {
             let item = Item { points_to: Suspect(0), quality: Quality::Strong, source: Source::Own };
-            beliefs.learn(IncidentId(0), StateId(0), item);
+            beliefs.learn(&Parameters::default(), IncidentId(0), StateId(0), item);
         }
         assert!(beliefs.get(IncidentId(0), StateId(0), Suspect(1)) > 0.0);
     }

@@ -4,20 +4,19 @@ use super::choice::Case;
 use super::exercise::Exercise;
 use super::ids::{StateId, StateSet};
 use super::measure::Category;
-use super::parameters as p;
 use super::response::Move;
 use super::scenario::Scenario;
 
 impl Exercise {
     pub(super) fn case_holds(&self, s: &Scenario, case: Case, made: Move, exposed: bool) -> bool {
         let incident = made.incident.map(|id| &self.incidents[id]);
-        let (weak, strong) = p::EVIDENCE_WEAK_STRONG;
+        let p = &s.parameters;
         match case {
-            Case::WeakEvidence => self.belief_of(made) < weak,
-            Case::SomeEvidence => (weak..strong).contains(&self.belief_of(made)),
-            Case::StrongEvidence => self.belief_of(made) >= strong,
-            Case::Early => incident.is_none_or(|i| i.age_hours(self.hours) <= p::EARLY_HOURS),
-            Case::Late => incident.is_some_and(|i| i.age_hours(self.hours) > p::EARLY_HOURS),
+            Case::WeakEvidence => self.belief_of(made) < p.belief_weak,
+            Case::SomeEvidence => (p.belief_weak..p.belief_strong).contains(&self.belief_of(made)),
+            Case::StrongEvidence => self.belief_of(made) >= p.belief_strong,
+            Case::Early => incident.is_none_or(|i| i.age_hours(self.hours) <= p.early_hours),
+            Case::Late => incident.is_some_and(|i| i.age_hours(self.hours) > p.early_hours),
             Case::AskedFirst => self.asked_first(made),
             Case::NotAsked => made.target.is_some() && !self.asked_first(made),
             Case::Reviewed => incident.is_some_and(|i| i.reviewed.has(made.seat)),

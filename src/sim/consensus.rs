@@ -5,7 +5,7 @@ use super::event::{Audience, Outcome, What};
 use super::exercise::Exercise;
 use super::ids::{MeasureId, ProposalId, StateId, StateSet};
 use super::measure::{Category, Scope};
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::programme::Programme;
 use super::quantity::StateQuantity;
 use super::scenario::Scenario;
@@ -33,20 +33,19 @@ impl Exercise {
     /// How much a delegation minds a joint measure (brief §6.6): up to .30 it supports, up to .50 it
     /// acquiesces, up to .70 it wants an amendment, above it quietly blocks.
     pub(super) fn objection(&self, s: &Scenario, state: StateId, measure: MeasureId) -> f64 {
-        let m = &s.measures[measure];
-        let [ambition, bloc, chair, capacity, cohesion] = p::OBJECTION;
-        let consulted = if self.world.chair_consulted_until > self.step { chair } else { 0.0 };
-        let offered = if self.capacity_offered(s, state) { capacity } else { 0.0 };
+        let (m, p) = (&s.measures[measure], &s.parameters);
+        let consulted = if self.world.chair_consulted_until > self.step { p.objection_chair } else { 0.0 };
+        let offered = if self.capacity_offered(s, state) { p.objection_capacity } else { 0.0 };
         s.redline(state, measure)
-            + ambition * m.ambition
-            + bloc * m.bloc_load
+            + p.objection_ambition * m.ambition
+            + p.objection_bloc * m.bloc_load
             + consulted
             + offered
-            + cohesion * self.world.cohesion()
+            + p.objection_cohesion * self.world.cohesion()
             // The brief's terms alone would make almost everybody support almost everything; the constant
             // stands for the ordinary reluctance of a busy capital. Tuned so that a modest measure at the
             // starting cohesion finds support or silence, and a red line of .4 asks for an amendment.
-            + 0.30
+            + p.objection_base
     }
 
     /// Has somebody a capacity measure under way or in force with this state?
@@ -59,13 +58,12 @@ impl Exercise {
     }
 
     /// The position that follows from an objection.
-    pub(super) fn stance_of(objection: f64) -> Stance {
-        let [support, acquiesce, amend] = p::OBJECTION_LEVELS;
-        if objection <= support {
+    pub(super) fn stance_of(p: &Parameters, objection: f64) -> Stance {
+        if objection <= p.objection_support {
             Stance::Support
-        } else if objection <= acquiesce {
+        } else if objection <= p.objection_acquiesce {
             Stance::Acquiesce
-        } else if objection <= amend {
+        } else if objection <= p.objection_amend {
             Stance::Amend
         } else {
             Stance::Block
@@ -108,7 +106,7 @@ impl Exercise {
     pub(super) fn silence(&self, s: &Scenario, state: StateId, measure: MeasureId) -> Stance {
         match s.measures[measure].scope {
             Scope::Consensus(_) if s.redline(state, measure) > 0.0 => {
-                match Self::stance_of(self.objection(s, state, measure)) {
+                match Self::stance_of(&s.parameters, self.objection(s, state, measure)) {
                     Stance::Support | Stance::Acquiesce => Stance::Acquiesce,
                     colder => colder,
                 }
@@ -158,9 +156,9 @@ impl Exercise {
             }
             Outcome::Blocked => {
                 self.world.states[proposal.by].add(StateQuantity::Budget, proposal.paid);
-                self.world.add_cohesion(p::CONSENSUS_COHESION.1);
+                self.world.add_cohesion(s.parameters.consensus_blocked);
                 for state in blocking.iter() {
-                    self.world.states[state].add(StateQuantity::PoliticalCapital, -p::BLOCK_COST);
+                    self.world.states[state].add(StateQuantity::PoliticalCapital, -s.parameters.block_cost);
                 }
             }
             Outcome::TooFew => self.world.states[proposal.by].add(StateQuantity::Budget, proposal.paid),
@@ -176,27 +174,27 @@ impl Exercise {
         contributing: StateSet,
         amending: StateSet,
     ) {
-        let measure = &s.measures[proposal.measure];
-        let (step_down, weakest) = p::AMENDMENT;
-        let strength = (1.0 - step_down * amending.count().min(2) as f64).max(weakest);
+        let (measure, p) = (&s.measures[proposal.measure], &s.parameters);
+        let amendments = amending.count().min(usize::from(p.amendments_max)) as f64;
+        let strength = (1.0 - p.amendment_step * amendments).max(p.amendment_floor);
         let cost = f64::from(measure.cost) * strength;
         let aid = measure.is_aid();
         for state in contributing.iter() {
             self.world.states[state].pay(if aid { 0.0 } else { cost });
             let redline = s.redline(state, proposal.measure);
-            self.world.states[state].add(StateQuantity::Pressure, p::REDLINE_PRESSURE * redline);
+            self.world.states[state].add(StateQuantity::Pressure, p.redline_pressure * redline);
         }
         let payers = if aid { StateSet::only(proposal.by) } else { contributing.with(proposal.by) };
         let riders = members.iter().filter(|state| !aid && !payers.has(*state));
         for rider in riders {
             for payer in payers.iter() {
-                self.world.add_trust(payer, rider, p::FREE_RIDER_TRUST);
+                self.world.add_trust(payer, rider, p.free_rider_trust);
             }
         }
         if matches!(measure.scope, Scope::Consensus(_)) {
-            self.world.add_cohesion(p::CONSENSUS_COHESION.0);
+            self.world.add_cohesion(p.consensus_agreed);
         }
-        self.world.states[proposal.by].add(StateQuantity::PoliticalCapital, p::AGREED_CAPITAL);
+        self.world.states[proposal.by].add(StateQuantity::PoliticalCapital, p.agreed_capital);
         let crisis = s.steps[usize::from(self.step)].crisis;
         let programme = Programme::begun(proposal.measure, proposal.by, members, payers, strength, crisis);
         self.begin(s, programme);

@@ -181,7 +181,7 @@ impl Exercise {
                 cost: 0,
                 share: 1.0,
             };
-            self.ledger.enter(self.step, crisis, capacity, claim);
+            self.ledger.enter(&s.parameters, self.step, crisis, capacity, claim);
         }
         exists
     }

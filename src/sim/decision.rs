@@ -8,12 +8,8 @@ use super::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateSet, Suspect}
 /// The most acts one decision can hold: three measures, two choices, and answers to what is on the table.
 pub const ACTS_MAX: usize = 20;
 
-/// Measures that can be started in a step of a quarter. Our proposal: staffs are small (brief §3.3).
-pub const MEASURES_PER_QUARTER: usize = 3;
-/// Measures that can be started in a step of hours.
-pub const MEASURES_PER_CRISIS_STEP: usize = 1;
-/// Crisis choices that can be made in one step.
-pub const CHOICES_PER_STEP: usize = 2;
+/// The room for crisis choices of one step; the rules may allow fewer.
+pub const CHOICES_PER_STEP_MAX: usize = 2;
 
 /// A position on a joint measure (brief §4.5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

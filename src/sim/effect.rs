@@ -4,7 +4,7 @@
 use super::exercise::Exercise;
 use super::ids::{IncidentId, MeasureId, StateId, StateSet};
 use super::measure::{Effect, Enables, Nature};
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::programme::Programme;
 use super::quantity::{DyadQuantity, IncidentQuantity, RegionQuantity, StateQuantity};
 use super::scenario::Scenario;
@@ -24,11 +24,11 @@ pub(super) struct Reach {
     pub credibility: f64,
 }
 
-fn credibility(nature: Nature) -> f64 {
+fn credibility(p: &Parameters, nature: Nature) -> f64 {
     match nature {
-        Nature::Words => 0.4,
-        Nature::Procedure => 0.7,
-        Nature::Practice => 1.0,
+        Nature::Words => p.credibility_words,
+        Nature::Procedure => p.credibility_procedure,
+        Nature::Practice => p.credibility_practice,
     }
 }
 
@@ -42,7 +42,7 @@ impl Exercise {
             others: if joint { programme.members } else { StateSet::NONE },
             incident: None,
             scale,
-            credibility: credibility(measure.nature),
+            credibility: credibility(&s.parameters, measure.nature),
         };
         for &effect in &measure.effects {
             match effect {
@@ -50,11 +50,13 @@ impl Exercise {
                 Effect::Other(quantity, by) => {
                     for other in programme.members.without(programme.by).iter() {
                         let assessed = self.enabled(Enables::NeedsAssessed, other);
-                        let worth = if assessed { p::ASSESSED_AID } else { 1.0 };
-                        self.change(other, quantity, by * scale * worth);
+                        let worth = if assessed { s.parameters.assessed_aid } else { 1.0 };
+                        self.change(s, other, quantity, by * scale * worth);
                     }
                 }
-                Effect::Incident(quantity, by) => self.guard(programme.members, quantity, by, scale),
+                Effect::Incident(quantity, by) => {
+                    self.guard(&s.parameters, programme.members, quantity, by, scale)
+                }
                 Effect::Own(..)
                 | Effect::Dyad(..)
                 | Effect::Everyone(..)
@@ -66,15 +68,19 @@ impl Exercise {
     }
 
     /// What a measure in force does to every later incident at home.
-    fn guard(&mut self, members: StateSet, quantity: IncidentQuantity, by: f64, scale: f64) {
+    fn guard(&mut self, p: &Parameters, members: StateSet, quantity: IncidentQuantity, by: f64, scale: f64) {
         for member in members.iter() {
             let vars = &mut self.world.states[member];
             let factor = 1.0 - (1.0 - by) * scale;
             match quantity {
-                IncidentQuantity::Spread => vars.spread_guard = (vars.spread_guard * factor).clamp(0.1, 1.0),
-                IncidentQuantity::Damage => vars.damage_guard = (vars.damage_guard * factor).clamp(0.3, 1.0),
+                IncidentQuantity::Spread => {
+                    vars.spread_guard = (vars.spread_guard * factor).clamp(p.spread_guard_floor, 1.0);
+                }
+                IncidentQuantity::Damage => {
+                    vars.damage_guard = (vars.damage_guard * factor).clamp(p.damage_guard_floor, 1.0);
+                }
                 IncidentQuantity::EvidenceRate => {
-                    vars.probe_rate = (vars.probe_rate + by * scale).clamp(0.0, 2.0);
+                    vars.probe_rate = (vars.probe_rate + by * scale).clamp(0.0, p.evidence_added_max);
                 }
             }
         }
@@ -89,7 +95,8 @@ impl Exercise {
         others: StateSet,
         incident: Option<IncidentId>,
     ) {
-        let reach = Reach { actors, others, incident, scale: 1.0, credibility: 0.8 };
+        let reach =
+            Reach { actors, others, incident, scale: 1.0, credibility: s.parameters.credibility_choice };
         for &effect in effects {
             self.apply(s, effect, &reach);
         }
@@ -100,12 +107,12 @@ impl Exercise {
         match effect {
             Effect::Own(quantity, by) => {
                 for actor in reach.actors.iter() {
-                    self.change(actor, quantity, by * reach.scale);
+                    self.change(s, actor, quantity, by * reach.scale);
                 }
             }
             Effect::Other(quantity, by) => {
                 for other in reach.others.iter() {
-                    self.change(other, quantity, by * reach.scale);
+                    self.change(s, other, quantity, by * reach.scale);
                 }
             }
             Effect::Dyad(quantity, by) => {
@@ -113,21 +120,21 @@ impl Exercise {
                     // Among the members of one measure every pair counts once.
                     let among = reach.actors == reach.others;
                     for other in reach.others.iter().filter(|other| !among || *other > actor) {
-                        self.change_between(quantity, by, actor, other, reach);
+                        self.change_between(&s.parameters, quantity, by, actor, other, reach);
                     }
                 }
             }
             Effect::Everyone(quantity, by) => {
                 for actor in reach.actors.iter() {
                     for other in s.everybody().without(actor).iter() {
-                        self.change_towards(quantity, by, actor, other, reach);
+                        self.change_towards(&s.parameters, quantity, by, actor, other, reach);
                     }
                 }
             }
             Effect::Region(RegionQuantity::Cohesion, by) => self.world.add_cohesion(by * reach.scale),
-            Effect::Incident(quantity, by) => self.change_incident(quantity, by, reach),
+            Effect::Incident(quantity, by) => self.change_incident(&s.parameters, quantity, by, reach),
             Effect::Norm(norm, level) => {
-                if reach.scale >= 0.5 {
+                if reach.scale >= s.parameters.whole_strength {
                     for actor in reach.actors.iter() {
                         let now = &mut self.world.states[actor].norms[norm.at() % 16];
                         *now = (*now).max(level.min(3));
@@ -142,31 +149,40 @@ impl Exercise {
     }
 
     /// A state's quantity; capacity grows no faster than can be absorbed (brief §6.6).
-    pub(super) fn change(&mut self, state: StateId, quantity: StateQuantity, by: f64) {
+    pub(super) fn change(&mut self, s: &Scenario, state: StateId, quantity: StateQuantity, by: f64) {
         let mut by = by;
         if quantity == StateQuantity::Capacity && by > 0.0 {
             let absorbed = &mut self.absorbed[state.at()];
-            by = by.min(p::ABSORPTION_PER_QUARTER - *absorbed).max(0.0);
+            by = by.min(s.parameters.absorption_per_step - *absorbed).max(0.0);
             *absorbed += by;
         }
         self.world.states[state].add(quantity, by);
     }
 
     /// A quantity between two that act together or one upon the other.
-    fn change_between(&mut self, quantity: DyadQuantity, by: f64, a: StateId, b: StateId, reach: &Reach) {
+    fn change_between(
+        &mut self,
+        p: &Parameters,
+        quantity: DyadQuantity,
+        by: f64,
+        a: StateId,
+        b: StateId,
+        reach: &Reach,
+    ) {
         match quantity {
             DyadQuantity::Trust => {
-                self.world.move_trust(b, a, by * reach.scale, reach.credibility);
+                self.world.move_trust(p, b, a, by * reach.scale, reach.credibility);
                 self.world.move_trust(
+                    p,
                     a,
                     b,
-                    by * reach.scale * if by > 0.0 { 1.0 } else { 0.3 },
+                    by * reach.scale * if by > 0.0 { 1.0 } else { p.trust_harm_returned },
                     reach.credibility,
                 );
             }
             DyadQuantity::Tension => self.world.add_tension(a, b, by * reach.scale),
             DyadQuantity::Channel => {
-                if reach.scale >= 0.5 {
+                if reach.scale >= p.whole_strength {
                     self.world.raise_channel(a, b, level(by));
                     self.world.raise_channel(b, a, level(by));
                 }
@@ -178,6 +194,7 @@ impl Exercise {
     /// A quantity between one that acts and each of the others, who need not do anything for it.
     fn change_towards(
         &mut self,
+        p: &Parameters,
         quantity: DyadQuantity,
         by: f64,
         actor: StateId,
@@ -185,10 +202,12 @@ impl Exercise {
         reach: &Reach,
     ) {
         match quantity {
-            DyadQuantity::Trust => self.world.move_trust(other, actor, by * reach.scale, reach.credibility),
+            DyadQuantity::Trust => {
+                self.world.move_trust(p, other, actor, by * reach.scale, reach.credibility)
+            }
             DyadQuantity::Tension => self.world.add_tension(actor, other, by * reach.scale),
             DyadQuantity::Channel => {
-                if reach.scale >= 0.5 {
+                if reach.scale >= p.whole_strength {
                     self.world.raise_channel(other, actor, level(by));
                 }
             }
@@ -196,7 +215,7 @@ impl Exercise {
         }
     }
 
-    fn change_incident(&mut self, quantity: IncidentQuantity, by: f64, reach: &Reach) {
+    fn change_incident(&mut self, p: &Parameters, quantity: IncidentQuantity, by: f64, reach: &Reach) {
         let Some(id) = reach.incident else { return };
         let incident = &mut self.incidents[id];
         match quantity {
@@ -204,7 +223,8 @@ impl Exercise {
             IncidentQuantity::Damage => incident.damage_due = (incident.damage_due * by).max(0.0),
             IncidentQuantity::EvidenceRate => {
                 for actor in reach.actors.iter() {
-                    incident.extra_rate[actor.at()] = (incident.extra_rate[actor.at()] + by).clamp(0.0, 2.0);
+                    incident.extra_rate[actor.at()] =
+                        (incident.extra_rate[actor.at()] + by).clamp(0.0, p.evidence_added_max);
                 }
             }
         }

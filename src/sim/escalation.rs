@@ -6,12 +6,12 @@ use super::exercise::Exercise;
 use super::ids::{IncidentId, StateId};
 use super::incident::Incident;
 use super::measure::Enables;
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::quantity::{StateQuantity, sigmoid};
 use super::scenario::Scenario;
 
-/// Severity below which an incident makes no crisis by itself (ours: DCID "nuisance").
-const SEVERITY_OF_CRISIS: f64 = 3.0;
+/// The highest rung (brief §6.5): armed conflict.
+pub const RUNG_MAX: u8 = 8;
 
 /// What moves a crisis up or down the ladder in one step.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,31 +38,30 @@ pub struct Strain {
 
 impl Strain {
     /// The chance of going up one rung in this step (brief §6.5).
-    pub fn up(&self) -> f64 {
-        let [base, tension, pressure, severity, belief, channel, clarified, trust, rung, firebreak] =
-            p::LADDER_UP;
+    pub fn up(&self, p: &Parameters) -> f64 {
         sigmoid(
-            base + tension * self.tension
-                + pressure * self.pressure
-                + severity * self.perceived_severity / 10.0
-                + belief * self.belief
-                + channel * f64::from(self.channel)
-                + if self.clarified { clarified } else { 0.0 }
-                + trust * self.trust
-                + rung * f64::from(self.rung)
-                + if self.rung >= p::FIREBREAK_RUNG { firebreak } else { 0.0 }
+            p.ladder_up_base
+                + p.ladder_up_tension * self.tension
+                + p.ladder_up_pressure * self.pressure
+                + p.ladder_up_severity * self.perceived_severity / 10.0
+                + p.ladder_up_belief * self.belief
+                + p.ladder_up_channel * f64::from(self.channel)
+                + if self.clarified { p.ladder_up_clarified } else { 0.0 }
+                + p.ladder_up_trust * self.trust
+                + p.ladder_up_rung * f64::from(self.rung)
+                + if self.rung >= p.firebreak_rung { p.ladder_up_firebreak } else { 0.0 }
                 - self.calm,
         )
     }
 
     /// The chance of going down one rung in this step, if it did not go up (brief §6.5).
-    pub fn down(&self) -> f64 {
-        let [base, channel, trust, pressure, clarified] = p::LADDER_DOWN;
+    pub fn down(&self, p: &Parameters) -> f64 {
         sigmoid(
-            base + channel * f64::from(self.channel)
-                + trust * self.trust
-                + pressure * self.pressure
-                + if self.clarified { clarified } else { 0.0 }
+            p.ladder_down_base
+                + p.ladder_down_channel * f64::from(self.channel)
+                + p.ladder_down_trust * self.trust
+                + p.ladder_down_pressure * self.pressure
+                + if self.clarified { p.ladder_down_clarified } else { 0.0 }
                 + self.calm,
         )
     }
@@ -72,12 +71,12 @@ impl Exercise {
     /// Every open crisis moves by its own luck.
     pub(super) fn climb_ladders(&mut self, s: &Scenario) {
         for id in self.open.clone() {
-            if self.incidents[id].severity >= SEVERITY_OF_CRISIS {
+            if self.incidents[id].severity >= s.parameters.severity_of_crisis {
                 self.climb(s, id);
             }
             self.incidents[id].calm = 0.0;
         }
-        self.audience_costs();
+        self.audience_costs(&s.parameters);
     }
 
     fn climb(&mut self, s: &Scenario, id: IncidentId) {
@@ -88,18 +87,17 @@ impl Exercise {
         };
         let strain = self.strain(s, id, victim, other);
         let words = self.chance.words(self.step, Purpose::Ladder, luck, 0);
-        let (tension_up, trust_up, tension_down) = p::LADDER_MOVED;
-        if chance::unit(words[0]) < strain.up() && rung < p::RUNG_MAX {
+        let p = &s.parameters;
+        if chance::unit(words[0]) < strain.up(p) && rung < RUNG_MAX {
             self.incidents[id].rung += 1;
-            self.world.add_tension(victim, other, tension_up);
-            self.world.add_trust(victim, other, trust_up);
-            self.world.add_trust(other, victim, trust_up);
-        } else if rung > 0 && chance::unit(words[1]) < strain.down() {
+            self.world.add_tension(victim, other, p.climbed_tension);
+            self.world.add_trust(victim, other, p.climbed_trust);
+            self.world.add_trust(other, victim, p.climbed_trust);
+        } else if rung > 0 && chance::unit(words[1]) < strain.down(p) {
             self.incidents[id].rung -= 1;
-            self.world.add_tension(victim, other, tension_down);
+            self.world.add_tension(victim, other, p.eased_tension);
         }
-        // From a protest on it is between two governments.
-        if self.incidents[id].rung >= 2 && counterpart.is_none() {
+        if self.incidents[id].rung >= p.counterpart_rung && counterpart.is_none() {
             self.incidents[id].counterpart = Some(other);
         }
         self.note_rung(id, rung);
@@ -110,8 +108,8 @@ impl Exercise {
         let incident = &self.incidents[id];
         let channel = self.world.channel_between(victim, other, self.step);
         let shared = [victim, other].iter().all(|state| self.enabled(Enables::SharedSeverity, *state));
-        let scale = if shared { p::PERCEPTION_SCALE } else { 0.0 };
-        let sd = p::PERCEPTION_SD[usize::from(channel.min(3))] - scale;
+        let scale = if shared { s.parameters.perception_shared } else { 0.0 };
+        let sd = misjudgement(&s.parameters, channel) - scale;
         let noise = chance::normal(self.chance.words(self.step, Purpose::Perception, incident.luck, 0));
         Strain {
             tension: self.world.tension(victim, other),
@@ -128,27 +126,36 @@ impl Exercise {
 
     /// A leader who promised a response and gave none pays at home, half where a face-saving exit exists;
     /// restraint that was announced and kept is credited (brief §6.6).
-    fn audience_costs(&mut self) {
+    fn audience_costs(&mut self, p: &Parameters) {
         for place in 0..self.world.states.len() {
             let state = StateId::from(place);
             if let Some(at) = self.world.states[state].promised_at
-                && self.step >= at + p::PROMISE_STEPS
+                && self.step >= at + p.promise_steps
             {
                 let exit = self.incidents.iter().any(|i| i.open && i.victim == state && i.exit_open);
-                let share = if exit { 0.5 } else { 1.0 };
-                let (capital, pressure) = p::CLIMB_DOWN;
+                let share = if exit { p.climb_down_exit } else { 1.0 };
                 let vars = &mut self.world.states[state];
                 vars.promised_at = None;
-                vars.add(StateQuantity::PoliticalCapital, capital * share);
-                vars.add(StateQuantity::Pressure, pressure * share);
+                vars.add(StateQuantity::PoliticalCapital, p.climb_down_capital * share);
+                vars.add(StateQuantity::Pressure, p.climb_down_pressure * share);
                 self.note(Audience::Public, What::ClimbedDown(state));
             }
             let vars = &mut self.world.states[state];
-            if vars.restraint_at.is_some_and(|at| self.step >= at + p::RESTRAINT_STEPS) {
+            if vars.restraint_at.is_some_and(|at| self.step >= at + p.restraint_steps) {
                 vars.restraint_at = None;
-                vars.restraint_kept = (vars.restraint_kept + 1).min(3);
+                vars.restraint_kept = (vars.restraint_kept + 1).min(p.restraint_kept_max);
             }
         }
+    }
+}
+
+/// Standard deviation of perceived severity over a channel of this level (brief §6.5).
+fn misjudgement(p: &Parameters, channel: u8) -> f64 {
+    match channel {
+        0 => p.perception_none,
+        1 => p.perception_listed,
+        2 => p.perception_tested,
+        3.. => p.perception_hotline,
     }
 }
 
@@ -172,22 +179,28 @@ mod tests {
 
     #[test]
     fn a_channel_and_an_early_question_make_climbing_less_likely() {
-        let none = strain().up();
-        let listed = Strain { channel: 1, ..strain() }.up();
-        let asked = Strain { channel: 2, clarified: true, ..strain() }.up();
+        let none = strain().up(&Parameters::default());
+        let listed = Strain { channel: 1, ..strain() }.up(&Parameters::default());
+        let asked = Strain { channel: 2, clarified: true, ..strain() }.up(&Parameters::default());
         assert!(none > listed && listed > asked && asked < 0.5 * none, "{none} {listed} {asked}");
     }
 
     #[test]
     fn the_firebreak_makes_the_step_to_force_far_harder_than_the_one_before() {
-        let below = Strain { rung: 5, ..strain() }.up();
-        let at = Strain { rung: 6, ..strain() }.up();
+        let below = Strain { rung: 5, ..strain() }.up(&Parameters::default());
+        let at = Strain { rung: 6, ..strain() }.up(&Parameters::default());
         assert!(at < below / 4.0, "{below} {at}");
     }
 
     #[test]
     fn trust_helps_a_crisis_down_and_pressure_keeps_it_up() {
-        assert!(Strain { trust: 0.8, ..strain() }.down() > strain().down());
-        assert!(Strain { pressure: 0.9, ..strain() }.down() < strain().down());
+        assert!(
+            Strain { trust: 0.8, ..strain() }.down(&Parameters::default())
+                > strain().down(&Parameters::default())
+        );
+        assert!(
+            Strain { pressure: 0.9, ..strain() }.down(&Parameters::default())
+                < strain().down(&Parameters::default())
+        );
     }
 }

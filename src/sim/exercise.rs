@@ -11,13 +11,12 @@ use typed_index_collections::{TiVec, ti_vec};
 use super::belief::Beliefs;
 use super::chance::Chance;
 use super::consensus::Proposal;
-use super::decision::{ACTS_MAX, Act, CHOICES_PER_STEP, Decision};
+use super::decision::{ACTS_MAX, Act, CHOICES_PER_STEP_MAX, Decision};
 use super::event::{Audience, Event, What};
 use super::ids::{BranchId, IncidentId, InjectId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
 use super::incident::{INCIDENTS_MAX, Incident};
 use super::legal::Spent;
 use super::measure::Enables;
-use super::parameters as p;
 use super::programme::Programme;
 use super::quantity::StateQuantity;
 use super::refusal::{Refusal, RefusedAct};
@@ -90,7 +89,7 @@ impl Exercise {
             settled: 0,
             programmes: Vec::with_capacity(acts * 4),
             requests: Vec::with_capacity(scenario.injects.len()),
-            made: Vec::with_capacity(acts * CHOICES_PER_STEP),
+            made: Vec::with_capacity(acts * CHOICES_PER_STEP_MAX),
             released: ti_vec![None; scenario.injects.len()],
             release_at: Self::timetable(&scenario),
             branches: ti_vec![None; scenario.branches.len()],
@@ -260,24 +259,25 @@ impl Exercise {
 
     /// What the quiet passing of time does (brief §6.1, §6.2, §6.6).
     fn settle_region(&mut self, s: &Scenario) {
-        let step = s.steps[usize::from(self.step)];
-        self.world.settle(step.quarters);
+        let (step, p) = (s.steps[usize::from(self.step)], &s.parameters);
+        self.world.settle(p, step.quarters);
         for (state, vars) in self.world.states.iter_mut_enumerated() {
-            vars.add(StateQuantity::Pressure, -p::PRESSURE_FADE);
-            vars.add(StateQuantity::Exposure, p::EXPOSURE_RISE * step.quarters);
+            vars.add(StateQuantity::Pressure, -p.pressure_fade);
+            vars.add(StateQuantity::Exposure, p.exposure_rise * step.quarters);
             if !step.crisis {
-                // A state that keeps ten measures up loses nothing of what it has learnt.
-                let kept_up = (vars.in_force.count().min(10)) as f64 / 10.0;
-                vars.add(StateQuantity::Capacity, -p::CAPACITY_DECAY * step.quarters * (1.0 - kept_up));
+                // A state that keeps enough measures up loses nothing of what it has learnt.
+                let enough = usize::from(p.upkeep_measures);
+                let kept_up = vars.in_force.count().min(enough) as f64 / enough as f64;
+                vars.add(StateQuantity::Capacity, -p.capacity_decay * step.quarters * (1.0 - kept_up));
             }
             let regained = if step.crisis {
-                p::POLITICAL_CAPITAL_PER_CRISIS_STEP
+                p.political_capital_per_crisis_step
             } else {
-                p::POLITICAL_CAPITAL_PER_QUARTER
+                p.political_capital_per_quarter
             };
             vars.add(StateQuantity::PoliticalCapital, regained);
             let income = s.states[state].budget_per_quarter;
-            let room = p::BUDGET_CARRY_QUARTERS * income - vars.get(StateQuantity::Budget);
+            let room = p.budget_carry_quarters * income - vars.get(StateQuantity::Budget);
             vars.add(StateQuantity::Budget, (income * step.quarters).min(room.max(0.0)));
         }
     }

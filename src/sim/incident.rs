@@ -5,7 +5,7 @@ use super::choice::IncidentKind;
 use super::event::{Audience, What};
 use super::exercise::Exercise;
 use super::ids::{IncidentId, PlotId, StateId, StateSet, Suspect};
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::quantity::StateQuantity;
 use super::scenario::{ActorKind, Scenario};
 
@@ -148,7 +148,7 @@ impl Exercise {
     fn break_out(&mut self, s: &Scenario, outbreak: Outbreak) -> IncidentId {
         let id = IncidentId::from(self.incidents.len());
         let Outbreak { victim, severity, kind, .. } = outbreak;
-        if outbreak.plot.is_some() || severity >= p::SEVERITY_ANSWERED {
+        if outbreak.plot.is_some() || severity >= s.parameters.severity_answered {
             self.first_thoughts(s, victim, outbreak.planted);
         } else {
             self.beliefs.skip();
@@ -173,8 +173,8 @@ impl Exercise {
             rung: 0,
             rung_peak: 0,
             counterpart: None,
-            damage_due: if terror { 0.0 } else { self.damage(victim, severity) },
-            spread: if terror { p::SPREAD_START } else { 0.0 },
+            damage_due: if terror { 0.0 } else { self.damage(&s.parameters, victim, severity) },
+            spread: if terror { s.parameters.spread_start } else { 0.0 },
             done: [0; super::ids::STATES_MAX],
             asked: [StateSet::NONE; super::ids::STATES_MAX],
             shared_with: [StateSet::NONE; super::ids::STATES_MAX],
@@ -195,7 +195,7 @@ impl Exercise {
             exit_open: false,
             calm: 0.0,
         });
-        self.world.states[victim].add(StateQuantity::Pressure, p::PRESSURE_PER_SEVERITY * severity);
+        self.world.states[victim].add(StateQuantity::Pressure, s.parameters.pressure_per_severity * severity);
         let audience =
             if outbreak.public { Audience::Public } else { Audience::Seats(StateSet::only(victim)) };
         self.note(audience, What::IncidentBegan(id));
@@ -204,11 +204,11 @@ impl Exercise {
     }
 
     /// D = 2^(severity−3) · exposure · (1 − 0.7·capacity), times what measures at home prevent.
-    fn damage(&self, victim: StateId, severity: f64) -> f64 {
+    fn damage(&self, p: &Parameters, victim: StateId, severity: f64) -> f64 {
         let vars = &self.world.states[victim];
-        libm::exp2(severity - 3.0)
+        libm::exp2(severity - p.damage_severity)
             * vars.get(StateQuantity::Exposure)
-            * (1.0 - p::DAMAGE_CAPACITY * vars.get(StateQuantity::Capacity))
+            * (1.0 - p.damage_capacity * vars.get(StateQuantity::Capacity))
             * vars.damage_guard
     }
 
@@ -218,24 +218,28 @@ impl Exercise {
         if matches!(kind, IncidentKind::TerroristContent | IncidentKind::Espionage | IncidentKind::Accident) {
             return;
         }
+        let p = &s.parameters;
         let mut luck = self.chance.draws(self.step, Purpose::Spillover, luck);
         let source_capacity = self.world.states[victim].get(StateQuantity::Capacity);
         for other in s.everybody().without(victim).iter() {
             let sharing = self.world.sharing(victim, other);
-            let odds = p::SPILLOVER_CHANCE * (1.0 - source_capacity) * (1.0 - p::SPILLOVER_SHARING * sharing);
+            let odds = p.spillover_chance * (1.0 - source_capacity) * (1.0 - p.spillover_sharing * sharing);
             if luck.at(u32::from(other.0)) < odds {
                 let capacity = self.world.states[other].get(StateQuantity::Capacity);
-                let damage = p::SPILLOVER_SIZE * damage_due * (1.0 - p::DAMAGE_CAPACITY * capacity);
-                self.hurt(other, damage);
+                let damage = p.spillover_size * damage_due * (1.0 - p.damage_capacity * capacity);
+                self.hurt(p, other, damage);
                 self.note(Audience::Seats(StateSet::only(other).with(victim)), What::Spillover(id, other));
             }
         }
     }
 
-    fn hurt(&mut self, state: StateId, damage: f64) {
+    fn hurt(&mut self, p: &Parameters, state: StateId, damage: f64) {
         let vars = &mut self.world.states[state];
         vars.damage += damage;
-        vars.add(StateQuantity::DigitalTrust, -(p::DIGITAL_TRUST_PER_DAMAGE * damage).min(0.1));
+        vars.add(
+            StateQuantity::DigitalTrust,
+            -(p.digital_trust_per_damage * damage).min(p.digital_trust_loss_max),
+        );
     }
 
     /// An incident becomes known to everybody.
@@ -250,16 +254,16 @@ impl Exercise {
 
     /// Damage is done, content spreads, background incidents fade.
     pub(super) fn develop_incidents(&mut self, s: &Scenario) {
-        let step = s.steps[usize::from(self.step)];
+        let (step, p) = (s.steps[usize::from(self.step)], &s.parameters);
         for id in self.open.clone() {
-            let share = if step.crisis { p::DAMAGE_PER_CRISIS_STEP } else { 1.0 };
+            let share = if step.crisis { p.damage_per_crisis_step } else { 1.0 };
             let incident = &mut self.incidents[id];
-            let done = incident.damage_due * share * if incident.helped { 1.0 - p::DAMAGE_HELP } else { 1.0 };
+            let done = incident.damage_due * share * if incident.helped { 1.0 - p.damage_help } else { 1.0 };
             incident.damage_due *= 1.0 - share;
             let victim = incident.victim;
-            self.hurt(victim, done);
+            self.hurt(p, victim, done);
             if self.incidents[id].kind == IncidentKind::TerroristContent {
-                self.spread(id, step.hours);
+                self.spread(p, id, step.hours);
             }
             // Everyday incidents can be answered to in the step after they began, those of the plot until the
             // plot ends them or a whole quarter has passed over them.
@@ -271,20 +275,19 @@ impl Exercise {
     }
 
     /// Growth of ×1.5–2.5 per six hours unprocessed, less where platforms are spoken with (brief §6.3).
-    fn spread(&mut self, id: IncidentId, hours: f64) {
+    fn spread(&mut self, p: &Parameters, id: IncidentId, hours: f64) {
         let draw = self.chance.unit(self.step, Purpose::Spread, self.incidents[id].luck, 0);
         let incident = &mut self.incidents[id];
         let guard = self.world.states[incident.victim].spread_guard;
-        let (least, most) = p::SPREAD_GROWTH;
-        // Interest fades within days: past three days content no longer grows by itself.
-        let periods = (hours / 6.0).min(4.0);
+        let (least, most) = (p.spread_growth_least, p.spread_growth_most);
+        let periods = (hours / p.spread_period_hours).min(p.spread_periods_max);
         let growth = 1.0 + (least + (most - least) * draw - 1.0) * guard;
-        let back = if incident.rebound_at == Some(self.step) { p::REBOUND_SPREAD } else { 1.0 };
+        let back = if incident.rebound_at == Some(self.step) { p.rebound_spread } else { 1.0 };
         let grown = incident.spread * libm::pow(growth, periods) * back;
-        incident.spread = grown.min(p::SPREAD_MAX);
+        incident.spread = grown.min(p.spread_max);
         let vars = &mut self.world.states[incident.victim];
-        let rumour = if incident.rebound_at == Some(self.step) { p::REBOUND_PRESSURE } else { 0.0 };
-        vars.add(StateQuantity::Pressure, p::SPREAD_PRESSURE * libm::log(1.0 + incident.spread) + rumour);
+        let rumour = if incident.rebound_at == Some(self.step) { p.rebound_pressure } else { 0.0 };
+        vars.add(StateQuantity::Pressure, p.spread_pressure * libm::log(1.0 + incident.spread) + rumour);
     }
 
     /// An incident is over.
@@ -303,7 +306,7 @@ impl Exercise {
 
     /// Incidents of everyday life (brief §6.3 points 1 and 3). Each state has its own luck.
     pub(super) fn background_incidents(&mut self, s: &Scenario) {
-        let step = s.steps[usize::from(self.step)];
+        let (step, p) = (s.steps[usize::from(self.step)], &s.parameters);
         if step.crisis {
             // In the hours of a crisis everyday incidents are noise that the plot's injects stand for.
             return;
@@ -311,22 +314,21 @@ impl Exercise {
         let mut luck = self.chance.draws(self.step, Purpose::Arrival, EVERYBODY);
         for victim in s.states.keys() {
             let vars = &self.world.states[victim];
-            let (base, share) = p::ARRIVAL_CAPACITY;
-            let rate = p::ARRIVAL_RATE
+            let rate = p.arrival_rate
                 * vars.get(StateQuantity::Exposure)
-                * (base - share * vars.get(StateQuantity::Capacity))
-                * (1.0 + p::ARRIVAL_RANSOM * f64::from(vars.ransom_paid))
+                * (p.arrival_base - p.arrival_capacity * vars.get(StateQuantity::Capacity))
+                * (1.0 + p.arrival_ransom * f64::from(vars.ransom_paid))
                 * step.quarters;
             let subject = u32::from(victim.0);
-            let count = poisson(rate, luck.at(subject), 4);
+            let count = poisson(rate, luck.at(subject), u32::from(p.arrivals_max));
             for index in 1..=count {
                 if self.incidents.len() < INCIDENTS_MAX {
                     let words = self.chance.words(self.step, Purpose::Arrival, subject, index);
                     let luck = u32::from(self.step) << 12 | subject << 4 | index;
                     let outbreak = everyday(s, victim, luck, words);
                     let id = self.break_out(s, outbreak);
-                    if outbreak.severity < p::SEVERITY_ANSWERED {
-                        self.hurt(victim, self.incidents[id].damage_due);
+                    if outbreak.severity < p.severity_answered {
+                        self.hurt(p, victim, self.incidents[id].damage_due);
                         self.close_incident(id);
                     }
                 }
@@ -338,12 +340,13 @@ impl Exercise {
 /// An everyday incident from four words of luck.
 fn everyday(s: &Scenario, victim: StateId, luck: u32, words: [u32; 4]) -> Outbreak {
     let draw = chance::unit(words[0]);
-    let [crime, hacktivist, non_member, _] = p::ARRIVAL_KINDS;
-    let (kind, wanted) = if draw < crime {
+    let p = &s.parameters;
+    let hacktivist = p.arrival_crime + p.arrival_hacktivist;
+    let (kind, wanted) = if draw < p.arrival_crime {
         (IncidentKind::Crime, Some(ActorKind::Crime))
     } else if draw < hacktivist {
         (IncidentKind::Disruption, Some(ActorKind::Hacktivist))
-    } else if draw < non_member {
+    } else if draw < hacktivist + p.arrival_espionage {
         (IncidentKind::Espionage, Some(ActorKind::NonMember))
     } else {
         (IncidentKind::Accident, None)
@@ -352,8 +355,6 @@ fn everyday(s: &Scenario, victim: StateId, luck: u32, words: [u32; 4]) -> Outbre
     let truth = wanted
         .and_then(|wanted| s.actors.iter_enumerated().find(|(_, actor)| actor.kind == wanted))
         .map_or(s.accident(), |(actor, _)| s.suspect_actor(actor));
-    let severity = chance::unit(words[1]);
-    let severity = p::SEVERITY_SHARES.iter().position(|share| severity < *share).unwrap_or(7) + 1;
     Outbreak {
         plot: None,
         luck,
@@ -362,7 +363,32 @@ fn everyday(s: &Scenario, victim: StateId, luck: u32, words: [u32; 4]) -> Outbre
         truth,
         planted: None,
         hosts: StateSet::NONE,
-        severity: severity as f64,
-        public: chance::unit(words[2]) < 0.5,
+        severity: everyday_severity(p, chance::unit(words[1])),
+        public: chance::unit(words[2]) < p.arrival_public,
     }
+}
+
+/// The severity of an everyday incident, 1–8, by the weights of the severities.
+fn everyday_severity(p: &Parameters, draw: f64) -> f64 {
+    let weights = [
+        p.severity_1,
+        p.severity_2,
+        p.severity_3,
+        p.severity_4,
+        p.severity_5,
+        p.severity_6,
+        p.severity_7,
+        p.severity_8,
+    ];
+    let wanted = draw * weights.iter().sum::<f64>();
+    let (mut severity, mut sum) = (1.0, 0.0);
+    // Past the last but one there is only the last.
+    for weight in &weights[..7] {
+        sum += weight;
+        if wanted < sum {
+            break;
+        }
+        severity += 1.0;
+    }
+    severity
 }

@@ -1,11 +1,10 @@
 //! What a delegation may do now. One function says so for people, bots and the conductor alike.
 
 use super::choice::{Mechanism, Party, Toward};
-use super::decision::{Act, CHOICES_PER_STEP, MEASURES_PER_CRISIS_STEP, MEASURES_PER_QUARTER, Stance};
+use super::decision::{Act, CHOICES_PER_STEP_MAX, Stance};
 use super::exercise::Exercise;
 use super::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet, Suspect};
 use super::measure::{Need, Scope};
-use super::parameters as p;
 use super::quantity::StateQuantity;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
@@ -130,10 +129,14 @@ impl Exercise {
 
     /// The number of measures that may be started in the open step.
     pub fn measures_max(&self) -> usize {
-        match self.scenario.steps.get(usize::from(self.step)) {
-            Some(step) if step.crisis => MEASURES_PER_CRISIS_STEP,
-            _ => MEASURES_PER_QUARTER,
-        }
+        let (s, p) = (&self.scenario, &self.scenario.parameters);
+        let crisis = s.steps.get(usize::from(self.step)).is_some_and(|step| step.crisis);
+        usize::from(if crisis { p.measures_per_crisis_step } else { p.measures_per_quarter })
+    }
+
+    /// The number of crisis choices that may be made in one step.
+    pub fn choices_max(&self) -> usize {
+        usize::from(self.scenario.parameters.choices_per_step).min(CHOICES_PER_STEP_MAX)
     }
 
     fn check_need(&self, seat: StateId, need: Need, to: StateSet) -> Result<(), Refusal> {
@@ -208,7 +211,7 @@ impl Exercise {
             // Who receives aid pays nothing for saying yes.
             _ if s.measures[proposal.measure].is_aid() => 0.0,
             Stance::Support => cost,
-            Stance::Amend => cost * (1.0 - p::AMENDMENT.0),
+            Stance::Amend => cost * (1.0 - s.parameters.amendment_step),
             Stance::Acquiesce | Stance::Block => 0.0,
         }
     }
@@ -246,8 +249,9 @@ impl Exercise {
         let Some(choice) = s.choices.get(id) else {
             return Err(Refusal::Unknown);
         };
-        if spent.choices >= CHOICES_PER_STEP {
-            return Err(Refusal::TooManyChoices(CHOICES_PER_STEP));
+        let most = self.choices_max();
+        if spent.choices >= most {
+            return Err(Refusal::TooManyChoices(most));
         }
         let needs_incident = !matches!(choice.toward, Toward::Nobody | Toward::Anyone);
         if needs_incident || incident.is_some() {

@@ -4,7 +4,6 @@ use super::choice::Mechanism;
 use super::event::{Audience, What};
 use super::exercise::Exercise;
 use super::ids::{IncidentId, StateId, Suspect};
-use super::parameters as p;
 use super::response::Move;
 use super::scenario::Scenario;
 
@@ -17,30 +16,33 @@ impl Exercise {
         };
         self.note(Audience::Public, What::Named(id, seat, suspect));
         self.publish(s, id);
-        let strength = self.naming_strength(id, seat, suspect);
-        let between = |(weak, strong): (f64, f64)| (weak + (strong - weak) * strength) * mildness;
+        let (strength, p) = (self.naming_strength(s, id, seat, suspect), &s.parameters);
+        let between = |weak: f64, strong: f64| (weak + (strong - weak) * strength) * mildness;
+        let observers = between(p.naming_observers_weak, p.naming_observers_strong);
         if let Some(target) = made.target {
-            self.world.add_trust(target, seat, between(p::NAMING_TRUST));
-            self.world.add_trust(seat, target, 0.5 * between(p::NAMING_TRUST));
-            self.world.add_tension(seat, target, between(p::NAMING_TENSION));
+            let trust = between(p.naming_trust_weak, p.naming_trust_strong);
+            self.world.add_trust(target, seat, trust);
+            self.world.add_trust(seat, target, p.naming_trust_own * trust);
+            let tension = between(p.naming_tension_weak, p.naming_tension_strong);
+            self.world.add_tension(seat, target, tension);
             for observer in s.everybody().without(seat).without(target).iter() {
-                self.world.add_trust(observer, seat, between(p::NAMING_OBSERVERS));
+                self.world.add_trust(observer, seat, observers);
             }
-            self.world.add_cohesion(between(p::NAMING_COHESION));
+            self.world.add_cohesion(between(p.naming_cohesion_weak, p.naming_cohesion_strong));
         } else {
             // Naming an outside group angers no government at the table; a careless one still costs credit.
             for observer in s.everybody().without(seat).iter() {
-                self.world.add_trust(observer, seat, 0.5 * between(p::NAMING_OBSERVERS));
+                self.world.add_trust(observer, seat, p.naming_outsider * observers);
             }
         }
     }
 
     /// From 0, weak or unshared evidence, to 1, strong and shared (brief §6.6).
-    fn naming_strength(&self, id: IncidentId, seat: StateId, suspect: Suspect) -> f64 {
+    fn naming_strength(&self, s: &Scenario, id: IncidentId, seat: StateId, suspect: Suspect) -> f64 {
         let belief = self.beliefs.get(id, seat, suspect);
-        let (weak, strong) = p::EVIDENCE_WEAK_STRONG;
+        let (weak, strong) = (s.parameters.belief_weak, s.parameters.belief_strong);
         let strength = ((belief - weak) / (strong - weak)).clamp(0.0, 1.0);
-        if self.incidents[id].shared { strength } else { 0.7 * strength }
+        if self.incidents[id].shared { strength } else { s.parameters.naming_unshared * strength }
     }
 
     /// The end: namings are held against the truth (brief §6.6).
@@ -51,7 +53,7 @@ impl Exercise {
                 self.incidents[id].named_wrongly = self.incidents[id].named_wrongly.with(seat);
                 self.note(Audience::Control, What::NamingDisproved(id, seat, suspect));
                 for other in s.everybody().without(seat).iter() {
-                    self.world.add_trust(other, seat, p::NAMING_FALSE);
+                    self.world.add_trust(other, seat, s.parameters.naming_false);
                 }
             }
         }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::choice::{Mechanism, Toward};
-use super::decision::{Act, CHOICES_PER_STEP, Stance};
+use super::decision::{Act, Stance};
 use super::exercise::Exercise;
 use super::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet, Suspect};
 use super::legal::Spent;
@@ -85,7 +85,7 @@ impl Exercise {
                 })
                 .collect(),
             measures_max: self.measures_max(),
-            choices_max: CHOICES_PER_STEP,
+            choices_max: self.choices_max(),
         }
     }
 

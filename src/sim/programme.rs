@@ -6,7 +6,7 @@ use super::event::{Audience, What};
 use super::exercise::Exercise;
 use super::ids::{MeasureId, StateId, StateSet};
 use super::measure::{Measure, Nature, Scope};
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::quantity::StateQuantity;
 use super::scenario::Scenario;
 use super::score::{Cause, Claim, Kind, Verified};
@@ -135,13 +135,13 @@ impl Exercise {
         let measure = &s.measures[programme.measure];
         let lead = f64::from(measure.lead_quarters);
         let age = programme.age_quarters;
-        let lag = if programme.in_crisis { p::CRISIS_LAG_QUARTERS } else { 0.0 };
+        let lag = if programme.in_crisis { s.parameters.crisis_lag_quarters } else { 0.0 };
         match programme.stage {
             Stage::UnderWay if age + 1e-9 >= lead => {
                 let strength = programme.strength;
                 if programme.in_crisis {
                     self.programmes[place].stage = Stage::Early;
-                    self.come_into_force(s, place, p::CRISIS_STRENGTH * strength);
+                    self.come_into_force(s, place, s.parameters.crisis_strength * strength);
                 } else {
                     self.programmes[place].stage = Stage::InForce;
                     self.come_into_force(s, place, strength);
@@ -149,12 +149,12 @@ impl Exercise {
                 }
             }
             Stage::Early if age >= lead + lag => {
-                let rest = (1.0 - p::CRISIS_STRENGTH) * programme.strength;
+                let rest = (1.0 - s.parameters.crisis_strength) * programme.strength;
                 self.programmes[place].stage = Stage::InForce;
                 self.come_into_force(s, place, rest);
                 self.operated(s, place);
             }
-            Stage::InForce if age >= lead + p::SUSTAINED_QUARTERS => {
+            Stage::InForce if age >= lead + s.parameters.sustained_quarters => {
                 self.programmes[place].stage = Stage::Sustained;
                 if measure.nature == Nature::Practice {
                     let programme = self.programmes[place].clone();
@@ -184,7 +184,7 @@ impl Exercise {
             self.world.states[member].in_force.insert(programme.measure);
         }
         if programme.members.count() > 1 {
-            self.weave(programme.members, scale);
+            self.weave(&s.parameters, programme.members, scale);
         }
         self.apply_measure(s, &programme, scale);
         if first {
@@ -193,10 +193,10 @@ impl Exercise {
     }
 
     /// A joint measure in force thickens the web between its members (brief §6.6, CBM level).
-    fn weave(&mut self, members: StateSet, weight: f64) {
+    fn weave(&mut self, p: &Parameters, members: StateSet, weight: f64) {
         for a in members.iter() {
             for b in members.iter().filter(|b| *b > a) {
-                self.world.add_cbm(a, b, weight);
+                self.world.add_cbm(p, a, b, weight);
             }
         }
     }
@@ -214,10 +214,11 @@ impl Exercise {
         for actor in programme.members.iter() {
             // Using aid well is the recipient's share of it; anybody else who does not pay rides free.
             let paying = measure.is_aid() || programme.payers.has(actor);
-            let paying = if paying { 1.0 } else { p::FREE_RIDER_CREDIT };
+            let paying = if paying { 1.0 } else { s.parameters.free_rider_credit };
             let capacity = self.world.states[actor].get(StateQuantity::Capacity);
             for row in &measure.serves {
                 self.ledger.enter(
+                    &s.parameters,
                     self.step,
                     crisis,
                     capacity,
@@ -243,7 +244,7 @@ impl Exercise {
         let Programme { measure: id, age_quarters, .. } = self.programmes[place];
         let upkeep = s.measures[id].upkeep;
         // What was paid to begin covers the first quarter in force.
-        let paid_until = f64::from(s.measures[id].lead_quarters) + 1.0;
+        let paid_until = f64::from(s.measures[id].lead_quarters) + s.parameters.upkeep_free_quarters;
         if upkeep <= 0.0 || age_quarters <= paid_until {
             return;
         }

@@ -15,9 +15,6 @@ use super::response::Move;
 use super::scenario::Scenario;
 use super::score::{Cause, Claim, Kind, Polarity, Verified};
 
-/// Steps for which a contact that stopped answering stays away.
-const DESK_AWAY_STEPS: u16 = 2;
-
 /// A request or notice that waits for an answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
@@ -112,7 +109,7 @@ impl Exercise {
             PlotEffect::Tension(a, b, by) => self.world.add_tension(a, b, by),
             PlotEffect::Cohesion(by) => self.world.add_cohesion(by),
             PlotEffect::Contact(of, 0) => {
-                self.world.states[of].desk_away_until = self.step + DESK_AWAY_STEPS;
+                self.world.states[of].desk_away_until = self.step + s.parameters.desk_away_steps;
             }
             PlotEffect::Contact(of, level) => {
                 self.world.states[of].desk_away_until = 0;
@@ -121,7 +118,7 @@ impl Exercise {
             PlotEffect::Evidence { incident, to, suspect, quality } => {
                 if let Some(id) = self.plots[incident] {
                     self.incidents[id].known_to = self.incidents[id].known_to.with(to);
-                    self.find(id, to, Item { points_to: suspect, quality, source: Source::Outside });
+                    self.find(s, id, to, Item { points_to: suspect, quality, source: Source::Outside });
                 }
             }
             PlotEffect::Promise(state) => self.world.states[state].promised_at = Some(self.step),
@@ -261,6 +258,7 @@ impl Exercise {
             }
             let (paragraph, indicator) = ask.cites;
             self.ledger.enter(
+                &s.parameters,
                 self.step,
                 step.crisis,
                 self.world.states[of].get(StateQuantity::Capacity),

@@ -4,18 +4,15 @@ use arrayvec::ArrayVec;
 
 use super::chance::Purpose;
 use super::choice::{Choice, Mechanism, Toward};
-use super::decision::{Act, CHOICES_PER_STEP, Decision};
+use super::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
+use super::escalation::RUNG_MAX;
 use super::event::{Audience, What};
 use super::exercise::Exercise;
 use super::ids::{ChoiceId, IncidentId, STATES_MAX, StateId, StateSet, Suspect};
 use super::measure::EvidenceRow;
-use super::parameters as p;
 use super::quantity::StateQuantity;
 use super::scenario::Scenario;
 use super::score::{Cause, Claim, Kind, Verified};
-
-/// Steps after which pressure comes back from what was cut off (brief §6.6: three to five).
-const REBOUND_STEPS: u16 = 4;
 
 /// One choice on its way.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +55,7 @@ fn rank(mechanism: Mechanism) -> u8 {
 impl Exercise {
     /// Carries out every crisis choice of the step.
     pub(super) fn carry_out_choices(&mut self, s: &Scenario, decisions: &[Decision]) {
-        let mut moves: ArrayVec<(u8, Move), { STATES_MAX * CHOICES_PER_STEP }> = ArrayVec::new();
+        let mut moves: ArrayVec<(u8, Move), { STATES_MAX * CHOICES_PER_STEP_MAX }> = ArrayVec::new();
         for (place, decision) in decisions.iter().enumerate() {
             for &act in &decision.acts {
                 if let Act::Respond { choice, incident, toward } = act {
@@ -95,7 +92,7 @@ impl Exercise {
         self.note(self.witnesses(choice, made), What::Done(made.seat, act));
         let target = made.target.map_or(StateSet::NONE, StateSet::only);
         self.apply_all(s, &choice.effects, StateSet::only(made.seat), target, made.incident);
-        self.set_rung(choice, made);
+        self.set_rung(s, choice, made);
         self.run_mechanism(s, choice, made);
         let exposed = self.comes_out(s, choice, made);
         self.earn(s, choice, made, exposed);
@@ -121,23 +118,23 @@ impl Exercise {
     }
 
     /// A choice may set a rung or open a way down (brief §6.5: "player choices override").
-    fn set_rung(&mut self, choice: &Choice, made: Move) {
+    fn set_rung(&mut self, s: &Scenario, choice: &Choice, made: Move) {
         let Some(id) = made.incident else { return };
         let from = self.incidents[id].rung;
         if let (Some(rung), true) = (choice.rung, made.target.is_some() || made.toward.is_none()) {
-            self.incidents[id].rung = from.max(rung.min(p::RUNG_MAX));
+            self.incidents[id].rung = from.max(rung.min(RUNG_MAX));
             if made.target.is_some() {
                 self.incidents[id].counterpart = made.target;
             }
         }
         if let Some(rung) = choice.off_ramp {
             self.incidents[id].rung = self.incidents[id].rung.min(rung.max(from.saturating_sub(1)));
-            self.incidents[id].calm += 0.5;
+            self.incidents[id].calm += s.parameters.off_ramp_calm;
         }
         self.note_rung(id, from);
-        if choice.rung.is_some_and(|rung| rung >= 3) {
+        if choice.rung.is_some_and(|rung| rung >= s.parameters.harsh_rung) {
             self.world.states[made.seat].promised_at = None;
-            self.break_restraint(made.seat);
+            self.break_restraint(s, made.seat);
         }
     }
 
@@ -161,8 +158,8 @@ impl Exercise {
             (Mechanism::Contact, Some(id)) => self.ask(s, id, seat, target),
             (Mechanism::ShareIndicators, Some(id)) => self.share_indicators(s, id, seat, target),
             (Mechanism::RequestHelp, Some(id)) => self.incidents[id].help_asked = true,
-            (Mechanism::OfferHelp, Some(id)) => self.offer_help(id, seat),
-            (Mechanism::JointProbe, Some(id)) => self.join_probe(id, seat),
+            (Mechanism::OfferHelp, Some(id)) => self.offer_help(s, id, seat),
+            (Mechanism::JointProbe, Some(id)) => self.join_probe(s, id, seat),
             (Mechanism::OwnProbe | Mechanism::PoliceCase, Some(id)) => {
                 self.incidents[id].probing = self.incidents[id].probing.with(seat);
             }
@@ -175,15 +172,15 @@ impl Exercise {
                 self.incidents[id].reviewed = self.incidents[id].reviewed.with(seat);
             }
             (Mechanism::Name, Some(id)) => self.name(s, id, made, 1.0),
-            (Mechanism::NameJointly, Some(id)) => self.name(s, id, made, p::NAMING_JOINT),
+            (Mechanism::NameJointly, Some(id)) => self.name(s, id, made, s.parameters.naming_joint),
             (Mechanism::Demarche, Some(id)) => self.give_notice(id, target),
             (Mechanism::StopAbuse, Some(id)) => self.stop_abuse(s, id, seat),
             (Mechanism::TakedownMass | Mechanism::Shutdown, Some(id)) => {
-                self.incidents[id].rebound_at = Some(self.step + REBOUND_STEPS);
+                self.incidents[id].rebound_at = Some(self.step + s.parameters.rebound_steps);
             }
-            (Mechanism::Convene, _) => self.convene(incident),
+            (Mechanism::Convene, _) => self.convene(s, incident),
             (Mechanism::PayRansom, _) => self.world.states[seat].ransom_paid += 1,
-            (Mechanism::Restraint, _) => self.announce_restraint(seat, target),
+            (Mechanism::Restraint, _) => self.announce_restraint(s, seat, target),
             // Their effects, rung and evidence say it all; the rest of what they do is data.
             (
                 Mechanism::Plain
@@ -230,7 +227,7 @@ impl Exercise {
         let target = made.target.map_or(StateSet::NONE, StateSet::only);
         self.apply_all(s, &choice.exposed, StateSet::only(made.seat), target, made.incident);
         if let (Mechanism::Conceal, Some(id)) = (choice.mechanism, made.incident) {
-            self.incidents[id].damage_due *= p::DAMAGE_CONCEALED;
+            self.incidents[id].damage_due *= s.parameters.damage_concealed;
             self.publish(s, id);
         }
         self.note(Audience::Public, What::Exposed(made.seat, made.choice, made.incident));
@@ -247,6 +244,7 @@ impl Exercise {
             }
             let EvidenceRow { paragraph, indicator, polarity, kind, .. } = *row;
             self.ledger.enter(
+                &s.parameters,
                 self.step,
                 step.crisis,
                 capacity,

@@ -10,6 +10,7 @@ use super::ids::{
 };
 use super::instrument::Instrument;
 use super::measure::Measure;
+use super::parameters::Parameters;
 use super::plot::{Branch, Condition, Inject, Plot, PlotEffect};
 
 /// Everything that is fixed before the first step.
@@ -57,6 +58,8 @@ pub struct Scenario {
     pub injects: TiVec<InjectId, Inject>,
     /// For whoever runs the exercise.
     pub facilitation: Facilitation,
+    /// The numbers of the model: the defaults, unless a study varies them.
+    pub parameters: Parameters,
 }
 
 /// A state at the table with its card of 2018 (brief §3).
@@ -68,10 +71,12 @@ pub struct Delegation {
     pub name: String,
     /// Groups it belongs to.
     pub groups: Vec<String>,
-    /// Starting capacity, 0–1: 0.6·GCI + 0.4·IDI/10 (brief §6.1).
-    pub capacity: f64,
-    /// Starting exposure, 0.3–1: 0.3 + 0.7·Internet share (brief §6.1).
-    pub exposure: f64,
+    /// Global Cybersecurity Index 2018, 0–1; with the next it makes starting capacity (brief §6.1).
+    pub gci: f64,
+    /// ICT Development Index 2017, 0–10.
+    pub idi: f64,
+    /// People who use the Internet, per cent; makes starting exposure (brief §6.1).
+    pub internet_percent: f64,
     /// Budget points per quarter.
     pub budget_per_quarter: f64,
     /// Measures in force at the start.

@@ -6,7 +6,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::{ChoiceId, IncidentId, IndicatorId, InjectId, MeasureId, ParagraphId, StateId, StateSet};
-use super::parameters as p;
+use super::parameters::Parameters;
+use super::quantity::clip;
 
 /// Whether an act lived up to a promise or fell short of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -162,18 +163,20 @@ impl Ledger {
 
     /// Weights a claim (brief §6.7) and writes it down. `capacity` is the actor's, 0–1.
     #[inline]
-    pub(super) fn enter(&mut self, step: u16, crisis: bool, capacity: f64, claim: Claim) {
-        let repetition = self.repetition(step, &claim);
-        let timing = if crisis { p::CRISIS_TIMING } else { 1.0 };
+    pub(super) fn enter(&mut self, p: &Parameters, step: u16, crisis: bool, capacity: f64, claim: Claim) {
+        let repetition = self.repetition(p, step, &claim);
+        let timing = if crisis { p.crisis_timing } else { 1.0 };
         let means = match claim.polarity {
-            Polarity::For => (p::MEANS[0] + p::MEANS[1] * (1.0 - capacity)).clamp(p::MEANS[2], p::MEANS[3]),
+            Polarity::For => {
+                clip(p.means_base + p.means_capacity * (1.0 - capacity), (p.means_low, p.means_high))
+            }
             Polarity::Against => 1.0,
         };
-        let (cheapest, dearest) = p::COST_FACTOR;
         let factors = Factors {
-            base: p::KIND_POINTS[claim.kind as usize],
-            verified: p::VERIFIED[claim.verified as usize],
-            cost: cheapest + (dearest - cheapest) * (f64::from(claim.cost) * 0.1).min(1.0),
+            base: base(p, claim.kind),
+            verified: verified(p, claim.verified),
+            cost: p.cost_cheapest
+                + (p.cost_dearest - p.cost_cheapest) * (f64::from(claim.cost) * p.cost_per_point).min(1.0),
             repetition,
             timing,
             means,
@@ -234,19 +237,39 @@ impl Ledger {
     }
 
     /// 0.5ⁿ for the n-th entry of the same indicator without a pause of four turns.
-    fn repetition(&mut self, step: u16, claim: &Claim) -> f64 {
+    fn repetition(&mut self, p: &Parameters, step: u16, claim: &Claim) -> f64 {
         let place = (claim.actor.at() * self.indicators + claim.indicator.at()) * 2 + claim.polarity as usize;
         let (last, count) = &mut self.recent[place];
-        if step >= *last + p::REPETITION_STEPS {
+        if step >= *last + p.repetition_steps {
             *count = 0;
         }
         let mut factor = 1.0;
         for _ in 0..*count {
-            factor *= p::REPETITION;
+            factor *= p.repetition;
         }
         *last = step;
         *count = count.saturating_add(1);
         factor
+    }
+}
+
+/// Base points of a kind of evidence.
+fn base(p: &Parameters, kind: Kind) -> f64 {
+    match kind {
+        Kind::Statement => p.points_statement,
+        Kind::Adopted => p.points_adopted,
+        Kind::Operated => p.points_operated,
+        Kind::Sustained => p.points_sustained,
+        Kind::UsedInCrisis => p.points_crisis,
+    }
+}
+
+/// The factor of who vouches for it.
+fn verified(p: &Parameters, by: Verified) -> f64 {
+    match by {
+        Verified::SelfReport => p.verified_self,
+        Verified::Partner => p.verified_partner,
+        Verified::Control => p.verified_control,
     }
 }
 
@@ -274,7 +297,7 @@ mod tests {
         // Brief §6.7, example: 6 × 1.0 × 1.25 = 7.5 for a delegation of middling means and an act of
         // middling cost.
         let mut ledger = Ledger::new(1, 1, 4);
-        ledger.enter(1, true, 0.5, claim(0, Kind::UsedInCrisis));
+        ledger.enter(&Parameters::default(), 1, true, 0.5, claim(0, Kind::UsedInCrisis));
         assert!((ledger.entries()[0].points() - 7.5).abs() < 1e-9);
     }
 
@@ -282,7 +305,7 @@ mod tests {
     fn doing_the_same_again_soon_counts_half() {
         let mut ledger = Ledger::new(1, 2, 8);
         for step in [0, 1, 2, 6] {
-            ledger.enter(step, false, 0.5, claim(0, Kind::Operated));
+            ledger.enter(&Parameters::default(), step, false, 0.5, claim(0, Kind::Operated));
         }
         let repetition: Vec<f64> = ledger.entries().iter().map(|e| e.factors.repetition).collect();
         assert_eq!(repetition, [1.0, 0.5, 0.25, 1.0]);
@@ -291,8 +314,8 @@ mod tests {
     #[test]
     fn those_with_small_means_are_judged_by_effort() {
         let mut ledger = Ledger::new(1, 2, 8);
-        ledger.enter(0, false, 0.2, claim(0, Kind::Operated));
-        ledger.enter(0, false, 0.9, claim(1, Kind::Operated));
+        ledger.enter(&Parameters::default(), 0, false, 0.2, claim(0, Kind::Operated));
+        ledger.enter(&Parameters::default(), 0, false, 0.9, claim(1, Kind::Operated));
         assert!(ledger.entries()[0].points() > ledger.entries()[1].points());
     }
 
@@ -301,7 +324,7 @@ mod tests {
         let mut ledger = Ledger::new(1, 1, 4);
         let mut naming = claim(0, Kind::Operated);
         naming.cause = Cause::Choice(ChoiceId(3), Some(IncidentId(1)));
-        ledger.enter(0, true, 0.5, naming);
+        ledger.enter(&Parameters::default(), 0, true, 0.5, naming);
         ledger.take_back(5, |actor, choice, _| actor == StateId(0) && choice == ChoiceId(3));
         let total: f64 = ledger.entries().iter().map(Entry::points).sum();
         assert_eq!(total, 0.0);
@@ -312,7 +335,7 @@ mod tests {
         let naming = || {
             let mut ledger = Ledger::new(1, 1, 4);
             let cause = Cause::Choice(ChoiceId(3), Some(IncidentId(1)));
-            ledger.enter(0, true, 0.5, Claim { cause, ..claim(0, Kind::Operated) });
+            ledger.enter(&Parameters::default(), 0, true, 0.5, Claim { cause, ..claim(0, Kind::Operated) });
             ledger
         };
         let total = |ledger: &Ledger| -> f64 { ledger.entries().iter().map(Entry::points).sum() };

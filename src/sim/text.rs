@@ -10,7 +10,6 @@ use super::exercise::Exercise;
 use super::ids::{MeasureId, ProposalId, STATES_MAX, StateId, StateSet};
 use super::legal::Spent;
 use super::measure::Scope;
-use super::parameters as p;
 use super::quantity::StateQuantity;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
@@ -56,7 +55,9 @@ impl Exercise {
     /// that carries no measure.
     pub fn stance_on(&self, seat: StateId, measure: Option<MeasureId>) -> Stance {
         match measure {
-            Some(measure) => Self::stance_of(self.objection(&self.scenario, seat, measure)),
+            Some(measure) => {
+                Self::stance_of(&self.scenario.parameters, self.objection(&self.scenario, seat, measure))
+            }
             None => Stance::Acquiesce,
         }
     }
@@ -103,8 +104,9 @@ impl Exercise {
             return;
         }
         self.statement_at = Some(self.step);
-        let (agreed, blocked) = p::CONSENSUS_COHESION;
-        self.world.add_cohesion(if outcome.is_agreed() { agreed } else { blocked });
+        let p = &self.scenario.parameters;
+        let by = if outcome.is_agreed() { p.consensus_agreed } else { p.consensus_blocked };
+        self.world.add_cohesion(by);
         self.note(super::event::Audience::Public, What::Statement(outcome));
     }
 }
@@ -163,7 +165,8 @@ mod tests {
         for _ in 0..10 {
             exercise.settle_statement(Outcome::Agreed);
         }
-        assert!((exercise.world().cohesion() - before - p::CONSENSUS_COHESION.0).abs() < 1e-9);
+        let gained = exercise.scenario().parameters.consensus_agreed;
+        assert!((exercise.world().cohesion() - before - gained).abs() < 1e-9);
     }
 
     #[test]

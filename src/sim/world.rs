@@ -2,7 +2,7 @@
 //! here, so that no value ever leaves its range.
 
 use super::ids::{MeasureId, MeasureSet, StateId, StateSet};
-use super::parameters as p;
+use super::parameters::Parameters;
 use super::quantity::{StateQuantity, clip};
 use super::scenario::Scenario;
 
@@ -127,21 +127,24 @@ pub struct World {
 impl World {
     /// The region as the model starts it (brief §6.1, §6.2), before the plot's own start.
     pub fn new(scenario: &Scenario) -> Self {
-        let states = scenario.states.len();
+        let (states, p) = (scenario.states.len(), &scenario.parameters);
         let vars = scenario
             .states
             .iter()
             .map(|d| {
+                let capacity = p.capacity_gci * d.gci + p.capacity_idi * d.idi / 10.0;
+                let exposure = p.exposure_base + p.exposure_internet * d.internet_percent / 100.0;
+                let capacity = clip(capacity, StateQuantity::Capacity.range());
                 let mut vars = StateVars {
                     quantities: [
-                        d.capacity,
-                        d.exposure,
-                        p::CT_CAPACITY_SHARE * d.capacity,
+                        capacity,
+                        clip(exposure, StateQuantity::Exposure.range()),
+                        p.ct_capacity_share * capacity,
                         0.0,
-                        p::POLITICAL_CAPITAL_START,
-                        p::PRESSURE_START,
+                        p.political_capital_start,
+                        p.pressure_start,
                         0.0,
-                        p::DIGITAL_TRUST_START,
+                        p.digital_trust_start,
                     ],
                     in_force: MeasureSet::NONE,
                     under_way: MeasureSet::NONE,
@@ -172,13 +175,13 @@ impl World {
         }
         Self {
             states: vars,
-            trust: Dyads::filled(states, p::TRUST_START),
-            tension: Dyads::filled(states, p::TENSION_START),
+            trust: Dyads::filled(states, p.trust_start),
+            tension: Dyads::filled(states, p.tension_start),
             channel: Dyads::filled(states, 0),
-            sharing: Dyads::filled(states, p::SHARING_START),
+            sharing: Dyads::filled(states, p.sharing_start),
             cbm: Dyads::filled(states, 0.0),
             pacts: Dyads::filled(states, MeasureSet::NONE),
-            cohesion: p::COHESION_START,
+            cohesion: p.cohesion_start,
             forums,
             chair_consulted_until: 0,
         }
@@ -219,9 +222,9 @@ impl World {
     /// Trust slowly up, quickly down (brief §6.6; Slovic 1993). A positive `g` is a base gain, to be weighted
     /// by how believable the act was; a negative one is a harm, 2.5 times as strong.
     #[inline]
-    pub fn move_trust(&mut self, of: StateId, to: StateId, g: f64, credibility: f64) {
+    pub fn move_trust(&mut self, p: &Parameters, of: StateId, to: StateId, g: f64, credibility: f64) {
         let trust = self.trust(of, to);
-        let by = if g >= 0.0 { g * (1.0 - trust) * credibility } else { p::TRUST_FALL_FACTOR * g * trust };
+        let by = if g >= 0.0 { g * (1.0 - trust) * credibility } else { p.trust_fall_factor * g * trust };
         self.add_trust(of, to, by);
     }
 
@@ -301,9 +304,9 @@ impl World {
     }
 
     /// Adds the weight of a joint measure between two states.
-    pub fn add_cbm(&mut self, a: StateId, b: StateId, by: f64) {
+    pub fn add_cbm(&mut self, p: &Parameters, a: StateId, b: StateId, by: f64) {
         if a != b {
-            let value = clip(self.cbm.get(a, b) + by, (0.0, p::CBM_WEIGHT_MAX));
+            let value = clip(self.cbm.get(a, b) + by, (0.0, p.cbm_weight_max));
             self.cbm.set(a, b, value);
             self.cbm.set(b, a, value);
         }
@@ -311,8 +314,8 @@ impl World {
 
     /// The share of a full web of measures in force between two states, 0–1 (brief §6.6, CBM level).
     #[inline]
-    pub fn cbm_level(&self, a: StateId, b: StateId) -> f64 {
-        self.cbm.get(a, b) / p::CBM_WEIGHT_MAX
+    pub fn cbm_level(&self, p: &Parameters, a: StateId, b: StateId) -> f64 {
+        self.cbm.get(a, b) / p.cbm_weight_max
     }
 
     /// Regional cohesion, 0–1.
@@ -329,17 +332,17 @@ impl World {
 
     /// Lets trust drift to where it started and tension settle, for a step of this many quarters
     /// (brief §6.6: drift 2–4 % a quarter; Richardson damping).
-    pub fn settle(&mut self, quarters: f64) {
-        let drift = p::TRUST_DRIFT_PER_QUARTER * quarters;
+    pub fn settle(&mut self, p: &Parameters, quarters: f64) {
+        let drift = p.trust_drift_per_quarter * quarters;
         for trust in self.trust.values_mut() {
-            *trust += (p::TRUST_START - *trust) * drift;
+            *trust += (p.trust_start - *trust) * drift;
         }
-        let calm = 1.0 + p::TENSION_COHESION_DAMPING * self.cohesion;
-        let damping = p::TENSION_DAMPING * quarters;
-        let grievance = p::TENSION_GRIEVANCE * quarters;
+        let calm = 1.0 + p.tension_cohesion_damping * self.cohesion;
+        let damping = p.tension_damping * quarters;
+        let grievance = p.tension_grievance * quarters;
         for (tension, cbm) in self.tension.values_mut().iter_mut().zip(self.cbm.values()) {
-            let level = cbm / p::CBM_WEIGHT_MAX;
-            let eased = damping * (calm + p::TENSION_CBM_DAMPING * level) * *tension;
+            let level = cbm / p.cbm_weight_max;
+            let eased = damping * (calm + p.tension_cbm_damping * level) * *tension;
             *tension = clip(*tension + grievance - eased, (0.0, 1.0));
         }
     }

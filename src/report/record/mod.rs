@@ -51,8 +51,8 @@ pub fn record(played: &Played<'_>) -> Record {
     let names = Names::of_control(exercise);
     let entries = exercise.ledger().entries();
     let scores: Vec<_> =
-        scenario.states.keys().map(|state| band::of_state(&scenario.instrument, entries, state)).collect();
-    let region = band::of_region(&scenario.instrument, &scores);
+        scenario.states.keys().map(|state| band::of_state(scenario, entries, state)).collect();
+    let region = band::of_region(scenario, &scores);
     let by_seat = scenario.states.iter().zip(&scores).map(|(state, scores)| SeatScores {
         seat: state.id.clone(),
         scores: scores.iter().map(|score| ledger::score_line(scenario, score)).collect(),

@@ -45,15 +45,16 @@ fn indicator(text: &written::Indicator, of: &written::Paragraph, paragraph: Para
     Indicator { id: text.id.clone(), paragraph, text: text.text.clone(), part: part as u8 }
 }
 
-/// A state with its starting values by the formulas of brief §6.1.
+/// A state with what its starting values are made of.
 pub fn delegation(card: &written::State, names: &Names<'_>) -> Option<Delegation> {
     let norm = |(id, level): &(String, u8)| Some((*names.norm.get(id.as_str())?, *level));
     Some(Delegation {
         id: card.id.clone(),
         name: card.name.clone(),
         groups: card.groups.clone(),
-        capacity: 0.6 * card.gci + 0.4 * card.idi / 10.0,
-        exposure: 0.3 + 0.7 * card.internet_percent / 100.0,
+        gci: card.gci,
+        idi: card.idi,
+        internet_percent: card.internet_percent,
         budget_per_quarter: card.budget_per_quarter,
         in_force: card.in_force.iter().filter_map(|id| names.measure.get(id.as_str()).copied()).collect(),
         norms: card.norms.iter().filter_map(norm).collect::<Vec<(NormId, u8)>>(),

@@ -8,6 +8,7 @@ mod plot;
 use super::file;
 use super::names::Names;
 use crate::sim::ids::{MoveId, StateId};
+use crate::sim::parameters::Parameters;
 use crate::sim::scenario::{
     Actor, ActorKind, Card, Facilitation, HOURS_PER_QUARTER, Move, Objective, Redline, Role, Scenario, Step,
     Want,
@@ -55,6 +56,7 @@ pub fn compile(name: &str, file: &file::Scenario, names: &Names<'_>) -> Option<S
         steps,
         branches: file.branches.iter().map(|branch| plot::branch(branch, names)).collect::<Option<_>>()?,
         facilitation: facilitation(&file.facilitation),
+        parameters: Parameters::default(),
     })
 }
 

@@ -188,7 +188,7 @@ pub fn board(exercise: &Exercise) -> BoardView {
         })
         .collect();
     let by_state: Vec<Vec<Score>> =
-        s.states.keys().map(|state| band::of_state(&s.instrument, public_entries(exercise), state)).collect();
+        s.states.keys().map(|state| band::of_state(s, public_entries(exercise), state)).collect();
     BoardView {
         title: s.title.clone(),
         clock: clock(exercise),
@@ -208,7 +208,7 @@ pub fn board(exercise: &Exercise) -> BoardView {
         rung: incidents.iter().filter(|i| i.open).map(|i| i.rung).max().unwrap_or(0),
         incidents,
         cohesion: exercise.world().cohesion(),
-        scores: band::of_region(&s.instrument, &by_state),
+        scores: band::of_region(s, &by_state),
         proposals: proposals(exercise),
         feed: exercise.events().iter().filter(|e| e.audience == Audience::Public).copied().collect(),
     }

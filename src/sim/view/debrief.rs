@@ -137,7 +137,7 @@ pub fn debrief(exercise: &Exercise) -> Option<Debrief> {
         seed: exercise.seed(),
         digest: exercise.digest().iter().map(|byte| format!("{byte:02x}")).collect(),
         note: s.instrument.note.clone(),
-        region: band::of_region(&s.instrument, &scores),
+        region: band::of_region(s, &scores),
         states,
         plots: plots(exercise),
         injects: injects(exercise),
@@ -161,7 +161,7 @@ fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
         state,
         name: s.states[state].name.clone(),
         role: s.role_of(state).map(|role| role.title.clone()),
-        scores: band::of_state(&s.instrument, entries, state),
+        scores: band::of_state(s, entries, state),
         evidence: own
             .map(|(number, &entry)| EvidenceLine { number, entry, points: entry.points() })
             .collect(),

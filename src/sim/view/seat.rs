@@ -10,6 +10,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, NormId, ProposalId, StateId, StateSet, Suspect};
 use crate::sim::legal::Spent;
 use crate::sim::options::Options;
+use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::refusal::Refusal;
 use crate::sim::scenario::{Scenario, Step};
@@ -281,6 +282,11 @@ impl<'a> Seat<'a> {
         self.exercise.measures_max()
     }
 
+    /// The number of crisis choices that may be made in one step.
+    pub fn choices_max(&self) -> usize {
+        self.exercise.choices_max()
+    }
+
     /// Events this delegation may know of, oldest first.
     pub fn events(&self) -> impl Iterator<Item = &'a Event> {
         let me = self.me;
@@ -325,6 +331,11 @@ impl<'a> Catalogue<'a> {
         &self,
     ) -> &'a typed_index_collections::TiVec<crate::sim::ids::ChoiceId, crate::sim::choice::Choice> {
         &self.scenario.choices
+    }
+
+    /// The numbers of the model.
+    pub fn parameters(&self) -> &'a Parameters {
+        &self.scenario.parameters
     }
 
     /// The number of delegations.

@@ -214,7 +214,7 @@ pub fn seat(exercise: &Exercise, me: StateId) -> SeatView {
         requests: requests(&lens),
         in_force: lens.in_force().iter().collect(),
         under_way: lens.under_way().iter().collect(),
-        scores: band::of_state(&book.instrument, lens.evidence(), me),
+        scores: band::of_state(book, lens.evidence(), me),
         events: lens.events().copied().collect(),
     }
 }

@@ -307,7 +307,7 @@ impl Exercise {
     /// Incidents of everyday life (brief §6.3 points 1 and 3). Each state has its own luck.
     pub(super) fn background_incidents(&mut self, s: &Scenario) {
         let (step, p) = (s.steps[usize::from(self.step)], &s.parameters);
-        if step.crisis {
+        if step.crisis || s.calm {
             // In the hours of a crisis everyday incidents are noise that the plot's injects stand for.
             return;
         }

@@ -26,6 +26,8 @@ pub struct Scenario {
     pub situation: String,
     /// What the exercise is scored by.
     pub instrument: Instrument,
+    /// No everyday incidents happen beside the plot's own.
+    pub calm: bool,
     /// The delegations at the table, in alphabetical order of their names.
     pub states: TiVec<StateId, Delegation>,
     /// The catalogue of measures of this scenario's era.

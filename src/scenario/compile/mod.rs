@@ -22,6 +22,7 @@ pub fn compile(name: &str, file: &file::Scenario, names: &Names<'_>) -> Option<S
         title: file.title.clone(),
         summary: file.summary.clone(),
         situation: file.situation.clone(),
+        calm: file.calm,
         instrument: catalogue::instrument(names.instrument?),
         states: names
             .cast

@@ -28,6 +28,9 @@ pub struct Scenario {
     /// Switches measures from after 2018 on.
     #[serde(default)]
     pub extended_era: bool,
+    /// No everyday incidents happen beside the plot's own.
+    #[serde(default)]
+    pub calm: bool,
     /// Who sits at the table: ISO codes; empty means every state of the catalogue.
     #[serde(default)]
     pub delegations: Vec<String>,

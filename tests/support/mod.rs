@@ -17,7 +17,7 @@ use mufakat::sim::ids::StateId;
 use mufakat::sim::scenario::Scenario;
 
 /// The names of the shipped scenarios.
-pub const SHIPPED: [&str; 3] = ["chairs-gavel", "departures", "two-desks"];
+pub const SHIPPED: [&str; 6] = ["chairs-gavel", "deep-current", "departures", "last-mile", "prototype", "two-desks"];
 
 /// A shipped scenario.
 pub fn shipped(name: &str) -> Arc<Scenario> {

@@ -281,9 +281,11 @@ fn help_is_an_answer_and_not_a_failure() {
 }
 
 #[test]
-fn the_reference_printed_is_the_one_that_is_kept() {
-    let output = run(&["reference"]);
-    assert_eq!(output.status.code(), Some(0));
-    let kept = fs::read_to_string("scenarios/REFERENCE.md").expect("the kept reference");
-    assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), kept.trim());
+fn what_is_printed_for_authors_and_analysts_is_what_is_kept() {
+    for (command, file) in [("reference", "scenarios/REFERENCE.md"), ("model", "scenarios/MODEL.md")] {
+        let output = run(&[command]);
+        assert_eq!(output.status.code(), Some(0));
+        let kept = fs::read_to_string(file).expect("the kept page");
+        assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), kept.trim(), "{command}");
+    }
 }

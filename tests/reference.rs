@@ -1,22 +1,33 @@
-//! The printed manual is the one that the code prints today, and what the guide shows really works.
+//! The printed manuals are those that the code prints today, and what the guide shows really works.
 
 use std::borrow::Cow;
 use std::{env, fs};
 
+use mufakat::report::model;
 use mufakat::scenario::{self, Binding, reference};
 use mufakat::shipped::Document;
 
 const MANUAL: &str = "scenarios/REFERENCE.md";
+const MODEL: &str = "scenarios/MODEL.md";
 const GUIDE: &str = "scenarios/README.md";
+
+/// Is the stored page what the code prints?
+fn compare(file: &str, printed: &str) {
+    if env::var_os("BLESS").is_some() {
+        fs::write(file, printed).expect("writable");
+    }
+    let stored = fs::read_to_string(file).unwrap_or_default();
+    assert!(stored == printed, "{file} is old; run `BLESS=1 cargo test --test reference`");
+}
 
 #[test]
 fn the_reference_is_up_to_date() {
-    let printed = reference::reference().unwrap_or_else(|messages| panic!("{messages:#?}"));
-    if env::var_os("BLESS").is_some() {
-        fs::write(MANUAL, &printed).expect("writable");
-    }
-    let stored = fs::read_to_string(MANUAL).unwrap_or_default();
-    assert!(stored == printed, "{MANUAL} is old; run `BLESS=1 cargo test --test reference`");
+    compare(MANUAL, &reference::reference().unwrap_or_else(|messages| panic!("{messages:#?}")));
+}
+
+#[test]
+fn the_numbers_of_the_model_are_up_to_date() {
+    compare(MODEL, &model::model());
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod handouts;
 mod keep;
 mod list;
 mod live;
+mod model;
 mod open;
 mod out;
 pub mod page;
@@ -58,6 +59,8 @@ enum Command {
     List,
     /// Print the authors' reference: fields, conditions, effects, checks, names
     Reference,
+    /// Print the numbers of the model: meaning, unit, default, range, source
+    Model,
 }
 
 /// Parses the command line and does what it says.
@@ -80,6 +83,7 @@ pub fn main() -> ExitCode {
         Some(Command::Handouts(wish)) => handouts::handouts(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),
+        Some(Command::Model) => model::model(&out),
     };
     match done {
         Ok(code) => ExitCode::from(code),

@@ -9,6 +9,7 @@ pub mod evidence;
 pub mod figures;
 pub mod handout;
 pub mod labels;
+pub mod model;
 pub mod names;
 pub mod outline;
 pub mod picture;

@@ -38,28 +38,28 @@ macro_rules! crisis {
     ladder_down_clarified: f64 = 0.5, 0.0 => 1.0, "logit", "brief §6.5";
     /// Misjudgement of severity without a channel, as a standard deviation.
     perception_none: f64 = 1.5, 1.0 => 2.5, "severity", "brief §6.5";
-    /// The same where a contact is listed.
+    /// Misjudgement of severity where a contact is listed, as a standard deviation.
     perception_listed: f64 = 1.1, 0.7 => 1.5, "severity", "brief §6.5";
-    /// The same where the contact was tested.
+    /// Misjudgement of severity where the contact was tested, as a standard deviation.
     perception_tested: f64 = 0.8, 0.5 => 1.1, "severity", "brief §6.5";
-    /// The same with a protected hotline.
+    /// Misjudgement of severity with a protected hotline, as a standard deviation.
     perception_hotline: f64 = 0.5, 0.2 => 0.8, "severity", "brief §6.5";
-    /// Misjudgement taken away by a shared scale of severity.
+    /// Misjudgement of severity taken away by a shared scale.
     perception_shared: f64 = 0.3, 0.0 => 0.6, "severity", "brief §6.5";
-    /// Tension after a step up.
+    /// Change of tension after a step up.
     climbed_tension: f64 = 0.05, 0.0 => 0.1, "0–1", "brief §6.5";
-    /// Trust of both in each other after a step up.
+    /// Change of the trust of both in each other after a step up.
     climbed_trust: f64 = -0.04, -0.1 => 0.0, "0–1", "brief §6.5";
-    /// Tension after a step down.
+    /// Change of tension after a step down.
     eased_tension: f64 = -0.03, -0.1 => 0.0, "0–1", "brief §6.5";
     /// Severity under which an incident makes no crisis by itself.
     severity_of_crisis: f64 = 3.0, 2.0 => 5.0, "severity", "our proposal: a nuisance on the DCID scale";
     /// The rung from which a crisis is between two governments.
     counterpart_rung: u8 = 2, 1 => 3, "rung", "our proposal: a protest has an address";
-    /// The rung from which a choice is harsh: it redeems a promise of a response and breaks announced restraint.
+    /// The rung from which a choice is harsh: it redeems a promised response and breaks announced restraint.
     harsh_rung: u8 = 3, 2 => 4, "rung", "our proposal: a public accusation";
     /// Calm that a choice with a way down brings for a step.
-    off_ramp_calm: f64 = 0.5, 0.0 => 1.0, "logit", "our proposal: about a tested contact's worth";
+    off_ramp_calm: f64 = 0.5, 0.0 => 1.0, "logit", "our proposal: a little more than one level of channel";
 }
 
 "Asking and helping" {
@@ -68,7 +68,7 @@ macro_rules! crisis {
     /// Chance that a contact that is only listed does not answer.
     contact_silent_listed: f64 = 0.35, 0.1 => 0.6, "0–1", "our proposal: lists go stale, desks have one person";
     /// Chance that a tested contact does not answer.
-    contact_silent_tested: f64 = 0.06, 0.0 => 0.2, "0–1", "our proposal: tested twice a year";
+    contact_silent_tested: f64 = 0.06, 0.0 => 0.2, "0–1", "our proposal: a test finds most dead numbers";
     /// Chance that a hotline does not answer.
     contact_silent_hotline: f64 = 0.02, 0.0 => 0.1, "0–1", "our proposal: manned day and night";
     /// Steps for which a contact that stopped answering stays away.
@@ -77,7 +77,7 @@ macro_rules! crisis {
     clarified_steps: u16 = 2, 1 => 4, "steps", "our proposal, for brief §5 SC-1";
     /// Chance that an answer points to the truth: raised by this for each level of the channel.
     answer_honest: f64 = 0.10, 0.0 => 0.2, "0–1", "our proposal: a tested contact reaches somebody who knows";
-    /// That rise for a question asked late, as a share.
+    /// Rise of that chance for a question asked late, as a share of that for one asked early.
     answer_late: f64 = 0.5, 0.0 => 1.0, "share", "our proposal: logs are overwritten and positions fixed";
     /// Sharing gained by sharing indicators once.
     indicators_sharing: f64 = 0.15, 0.05 => 0.3, "0–1", "our proposal, for brief §2.3 X-03";
@@ -89,7 +89,7 @@ macro_rules! crisis {
     stop_abuse_spread: f64 = 0.4, 0.1 => 0.8, "share", "our proposal: copies stay";
     /// Calm for a step when a state stops abuse from its territory.
     stop_abuse_calm: f64 = 1.0, 0.0 => 2.0, "logit", "our proposal: the best sign of good faith there is";
-    /// Chance that what it found points to the truth: raised by this.
+    /// Chance that what a state found when it stopped abuse points to the truth: raised by this.
     stop_abuse_honest: f64 = 0.25, 0.0 => 0.4, "0–1", "our proposal: it has the machines in hand";
     /// Calm for a step when the Chair convenes about an incident.
     convene_calm: f64 = 0.6, 0.0 => 1.2, "logit", "our proposal: a face-saving way down";

@@ -6,25 +6,25 @@ macro_rules! evidence {
 "Evidence" {
     /// Items of evidence that reach a state without capacity in a step.
     evidence_base: f64 = 0.4, 0.2 => 0.8, "items per step", "brief §6.4";
-    /// Items that full capacity adds.
+    /// Items of evidence in a step that full capacity adds.
     evidence_capacity: f64 = 0.8, 0.4 => 1.2, "items per step", "brief §6.4";
-    /// Rise of the rate with full sharing.
+    /// Rise of the rate of evidence with full sharing.
     evidence_sharing: f64 = 0.5, 0.0 => 1.0, "factor", "brief §6.4";
-    /// The rate times this for the state that was hit, when it sets its own people on it.
+    /// Factor of the rate of evidence for the state that was hit, when it sets its own people on it.
     evidence_probe: f64 = 1.3, 1.0 => 1.6, "factor", "our proposal, for brief §2.3 X-07";
-    /// The rate times this in a joint probe.
+    /// Factor of the rate of evidence in a joint probe.
     evidence_joint: f64 = 1.6, 1.0 => 2.2, "factor", "brief §6.4";
-    /// The rate times this after the other side was asked and answered.
+    /// Factor of the rate of evidence after the other side was asked and answered.
     evidence_clarified: f64 = 2.0, 1.0 => 3.0, "factor", "brief §5 SC-1: evidence doubled";
-    /// Share of the rate for a state that is neither hit nor probing.
+    /// Factor of the rate of evidence for a state that is neither hit nor probing.
     evidence_bystander: f64 = 0.15, 0.0 => 0.4, "share", "our proposal: newspapers and vendors";
-    /// Items that reach one state in one step at most.
-    evidence_max: u16 = 6, 3 => 12, "items", "our proposal: cuts a tail of the Poisson law that hardly occurs";
-    /// One item in so many comes from outside: vendors and media rather than technicians.
+    /// Items of evidence that reach one state in one step at most.
+    evidence_max: u16 = 6, 3 => 12, "items", "our proposal: analysts read no more in one step";
+    /// One item of evidence in so many comes from outside: vendors and media rather than technicians.
     evidence_outside: u16 = 4, 2 => 8, "items", "our proposal, for brief §6.4: vendors may add items";
-    /// Share of weak items.
+    /// Share of weak items of evidence.
     quality_weak: f64 = 0.50, 0.35 => 0.6, "share", "brief §6.4";
-    /// Share of moderate items; the rest is strong.
+    /// Share of moderate items of evidence; the rest is strong.
     quality_moderate: f64 = 0.35, 0.2 => 0.4, "share", "brief §6.4";
     /// Likelihood ratio of a weak item.
     ratio_weak: f64 = 1.5, 1.1 => 2.0, "ratio", "brief §6.4";
@@ -38,9 +38,9 @@ macro_rules! evidence {
     truth_moderate: f64 = 0.75, 0.65 => 0.85, "0–1", "brief §6.4";
     /// Chance that a strong item points to the truth.
     truth_strong: f64 = 0.90, 0.8 => 0.97, "0–1", "brief §6.4";
-    /// Loss of that chance under a false flag.
+    /// Loss of the chance that an item points to the truth under a false flag.
     false_flag: f64 = 0.20, 0.0 => 0.35, "0–1", "brief §6.4";
-    /// Loss of that chance under a false flag for items from a partner, a joint probe or the other side.
+    /// Loss of that chance for items from a partner, a joint probe or the other side.
     false_flag_joint: f64 = 0.10, 0.0 => 0.2, "0–1", "brief §6.4: independent eyes";
     /// Chance that a misleading item points to the planted suspect under a false flag.
     points_to_planted: f64 = 0.60, 0.3 => 0.9, "0–1", "brief §6.4";
@@ -53,15 +53,15 @@ macro_rules! evidence {
 "Beliefs" {
     /// First weight of each outside actor as a suspect.
     prior_actor: f64 = 1.0, 0.5 => 2.0, "weight", "our proposal, for brief §6.4: prior by context";
-    /// First weight of an extremist network or an insider, as a share of that.
+    /// First weight of an extremist network or an insider, as a share of that of other outside actors.
     prior_unlikely_actor: f64 = 0.5, 0.1 => 1.0, "share", "our proposal: they are thought of later";
     /// First weight of an accident.
     prior_accident: f64 = 0.6, 0.2 => 1.2, "weight", "our proposal, for brief §6.4: prior by context";
     /// First weight of a state with which tension is ordinary.
     prior_state: f64 = 0.15, 0.05 => 0.4, "weight", "our proposal, for brief §6.3: state incidents are rare";
     /// Rise of a state's first weight for each point of tension above the ordinary.
-    prior_tension: f64 = 8.0, 2.0 => 16.0, "factor", "our proposal: at tension .5 a state is thought of first";
-    /// First weight of the suspect at whom traces were planted, times this.
+    prior_tension: f64 = 8.0, 2.0 => 16.0, "factor", "our proposal: at tension .5 a state weighs half an outside actor";
+    /// Factor of the first weight of the suspect at whom traces were planted.
     prior_planted: f64 = 4.0, 1.0 => 8.0, "factor", "our proposal: it is what one sees first";
     /// First weight of one's own side, and of the state that was hit.
     prior_own: f64 = 0.02, 0.005 => 0.1, "weight", "our proposal: it happens, rarely";
@@ -69,7 +69,7 @@ macro_rules! evidence {
     belief_floor: f64 = 1e-6, 1e-9 => 1e-3, "0–1", "our proposal: bad luck rules nobody out for ever";
     /// Belief under which the evidence for naming somebody is weak.
     belief_weak: f64 = 0.55, 0.45 => 0.65, "0–1", "brief §6.6";
-    /// Belief from which it is strong.
+    /// Belief from which the evidence for naming somebody is strong.
     belief_strong: f64 = 0.80, 0.7 => 0.9, "0–1", "brief §6.6";
 }
 

@@ -6,11 +6,11 @@ macro_rules! incidents {
 "Everyday incidents" {
     /// Everyday incidents in a quarter of a wholly exposed state, before capacity counts.
     arrival_rate: f64 = 0.8, 0.4 => 1.2, "per quarter", "brief §6.3";
-    /// Factor of that rate for a state without capacity.
+    /// Factor of the rate of everyday incidents for a state without capacity.
     arrival_base: f64 = 1.2, 1.0 => 1.4, "factor", "brief §6.3";
-    /// Lowering of that factor by full capacity.
+    /// Lowering of the factor of the rate of everyday incidents by full capacity.
     arrival_capacity: f64 = 0.6, 0.2 => 1.0, "factor", "brief §6.3";
-    /// Rise of that rate for each ransom paid.
+    /// Rise of the rate of everyday incidents for each ransom paid.
     arrival_ransom: f64 = 0.25, 0.0 => 0.5, "factor", "our proposal, for brief §2.3 X-30: λ+ later";
     /// Everyday incidents that hit one state in one step at most.
     arrivals_max: u16 = 4, 2 => 8, "incidents", "our proposal: cuts a tail of the Poisson law that hardly occurs";
@@ -18,10 +18,10 @@ macro_rules! incidents {
     arrival_crime: f64 = 0.50, 0.35 => 0.6, "share", "brief §6.3";
     /// Share of hacktivism among everyday incidents.
     arrival_hacktivist: f64 = 0.15, 0.05 => 0.25, "share", "brief §6.3";
-    /// Share of non-member espionage, proxies included; the rest is accidents.
+    /// Share of non-member espionage among everyday incidents, proxies included; the rest is accidents.
     arrival_espionage: f64 = 0.25, 0.15 => 0.35, "share", "brief §6.3: .20 and .05";
     /// Chance that an everyday incident is public from the start.
-    arrival_public: f64 = 0.5, 0.2 => 0.8, "0–1", "our proposal: victims speak about every other one";
+    arrival_public: f64 = 0.5, 0.2 => 0.8, "0–1", "our proposal: we know nothing better than even odds";
     /// Weight of severity 1 among everyday incidents.
     severity_1: f64 = 0.10, 0.02 => 0.3, "weight", "brief §6.3: DCID-like scale";
     /// Weight of severity 2 among everyday incidents.
@@ -55,7 +55,7 @@ macro_rules! incidents {
     damage_per_crisis_step: f64 = 0.4, 0.2 => 0.8, "share", "our proposal: leaves two or three steps in which help counts";
     /// Chance that an incident spills over to each other state, from a source without capacity.
     spillover_chance: f64 = 0.12, 0.0 => 0.25, "0–1", "brief §6.3";
-    /// Lowering of that chance by full sharing.
+    /// Lowering of the chance of a spill-over by full sharing.
     spillover_sharing: f64 = 0.4, 0.0 => 0.8, "share", "brief §6.3";
     /// Size of a spill-over, as a share of the damage.
     spillover_size: f64 = 0.4, 0.1 => 0.7, "share", "brief §6.3";
@@ -72,21 +72,21 @@ macro_rules! incidents {
     spread_start: f64 = 1.0, 0.5 => 5.0, "thousands of copies", "our proposal: it is noticed once it is that large";
     /// Terrorist content in circulation at most.
     spread_max: f64 = 10000.0, 1000.0 => 100000.0, "thousands of copies", "our proposal: nobody is left to reach";
-    /// Growth of content in one period that is nobody's work to stop, least.
+    /// Growth of terrorist content in a period in which nobody removes it, at least.
     spread_growth_least: f64 = 1.5, 1.1 => 2.0, "factor", "brief §6.3: 1.5–2.5 in six hours";
-    /// The same growth, most.
+    /// Growth of terrorist content in a period in which nobody removes it, at most.
     spread_growth_most: f64 = 2.5, 2.0 => 4.0, "factor", "brief §6.3: 1.5–2.5 in six hours";
-    /// Length of such a period.
+    /// Length of a period of growth of terrorist content.
     spread_period_hours: f64 = 6.0, 3.0 => 12.0, "hours", "brief §6.3";
-    /// Periods in which content grows in one step, at most: interest fades.
+    /// Periods in which terrorist content grows in one step, at most: interest fades.
     spread_periods_max: f64 = 4.0, 2.0 => 8.0, "periods", "our proposal: after a day content no longer grows by itself";
-    /// Domestic pressure in a step for each unit of ln(1 + thousands of copies).
+    /// Domestic pressure that terrorist content brings in a step, for each unit of ln(1 + thousands of copies).
     spread_pressure: f64 = 0.01, 0.0 => 0.03, "0–1", "our proposal: a million copies bring .07";
     /// Steps after which what broad blocking or a shutdown held back returns.
     rebound_steps: u16 = 4, 2 => 6, "steps", "brief §6.6: three to five";
-    /// Content then returns times this.
+    /// Factor with which such content returns.
     rebound_spread: f64 = 1.3, 1.0 => 2.0, "factor", "our proposal, for brief §6.3: rumour rebound";
-    /// Domestic pressure that returns with it.
+    /// Domestic pressure that returns with such content.
     rebound_pressure: f64 = 0.12, 0.0 => 0.25, "0–1", "our proposal, for brief §6.6: pressure returns";
 }
 

@@ -32,11 +32,11 @@ macro_rules! measures {
     objection_ambition: f64 = 0.25, 0.1 => 0.4, "objection", "brief §6.6";
     /// Objection added by a measure that takes sides between blocs.
     objection_bloc: f64 = 0.20, 0.1 => 0.35, "objection", "brief §6.6";
-    /// Objection taken away by consulting the Chair first.
+    /// Objection added by consulting the Chair first: it falls.
     objection_chair: f64 = -0.30, -0.45 => -0.1, "objection", "brief §6.6";
-    /// Objection taken away by capacity on offer.
+    /// Objection added by capacity on offer: it falls.
     objection_capacity: f64 = -0.20, -0.35 => -0.05, "objection", "brief §6.6";
-    /// Objection taken away by full cohesion.
+    /// Objection added by full cohesion: it falls.
     objection_cohesion: f64 = -0.20, -0.35 => -0.05, "objection", "brief §6.6";
     /// Objection up to which a delegation supports.
     objection_support: f64 = 0.30, 0.2 => 0.4, "objection", "brief §6.6";
@@ -46,9 +46,9 @@ macro_rules! measures {
     objection_amend: f64 = 0.70, 0.6 => 0.8, "objection", "brief §6.6";
     /// Steps for which consulting the Chair eases consensus.
     chair_consulted_steps: u16 = 2, 1 => 4, "steps", "our proposal: as long as a sounding is remembered";
-    /// Cohesion gained when all agree.
+    /// Change of cohesion when all agree.
     consensus_agreed: f64 = 0.03, 0.01 => 0.05, "0–1", "brief §6.2";
-    /// Cohesion lost when somebody blocks.
+    /// Change of cohesion when somebody blocks.
     consensus_blocked: f64 = -0.02, -0.05 => 0.0, "0–1", "our proposal: less than a public split, −.05 in brief §6.2";
     /// Political capital that a block costs whoever blocks.
     block_cost: f64 = 1.0, 0.0 => 2.0, "points", "our proposal: it costs face, at home and abroad";
@@ -58,7 +58,7 @@ macro_rules! measures {
     amendments_max: u16 = 2, 1 => 3, "amendments", "our proposal, for brief §6.6: the weakest text wins";
     /// Strength of the weakest text.
     amendment_floor: f64 = 1.0 / 3.0, 0.1 => 0.5, "share", "our proposal: one level of three is left";
-    /// Trust in a free rider lost by each of those who pay.
+    /// Change of the trust in a free rider of each of those who pay.
     free_rider_trust: f64 = -0.02, -0.05 => 0.0, "0–1", "brief §6.6";
     /// Share of the evidence that a free rider earns.
     free_rider_credit: f64 = 0.5, 0.0 => 1.0, "share", "our proposal, for brief §6.6: lower credit";

@@ -34,11 +34,11 @@ macro_rules! score {
     crisis_timing: f64 = 1.25, 1.0 => 1.5, "factor", "brief §6.7";
     /// Effort relative to means, for evidence in favour: factor at full capacity.
     means_base: f64 = 0.8, 0.6 => 1.0, "factor", "brief §6.7";
-    /// The same: added where capacity is missing altogether.
+    /// Effort relative to means, for evidence in favour: added to that factor where all capacity is missing.
     means_capacity: f64 = 0.4, 0.0 => 0.8, "factor", "brief §6.7";
-    /// The same: lowest.
+    /// Effort relative to means, for evidence in favour: lowest factor.
     means_low: f64 = 0.8, 0.6 => 1.0, "factor", "brief §6.7";
-    /// The same: highest.
+    /// Effort relative to means, for evidence in favour: highest factor.
     means_high: f64 = 1.2, 1.0 => 1.5, "factor", "brief §6.7";
     /// Weight of evidence against, relative to evidence in favour.
     against_weight: f64 = 1.5, 1.0 => 2.5, "factor", "brief §6.7";

@@ -18,8 +18,8 @@ macro_rules! states {
     ct_capacity_share: f64 = 0.8, 0.6 => 1.0, "share", "brief §6.1";
     /// Capacity lost in a quarter by a state that keeps nothing up.
     capacity_decay: f64 = 0.01, 0.0 => 0.02, "per quarter", "brief §6.1";
-    /// Measures in force with which a state keeps all it has learnt; with fewer it loses its share of the decay.
-    upkeep_measures: u16 = 10, 5 => 20, "measures", "our proposal: about one measure for each service of a CERT";
+    /// Measures in force with which a state keeps all it has learnt; with fewer it loses a part of the decay.
+    upkeep_measures: u16 = 10, 5 => 20, "measures", "our proposal: a round number; who keeps ten things up keeps its staff";
     /// The most capacity a state can take in during one step, however much aid comes.
     absorption_per_step: f64 = 0.04, 0.02 => 0.06, "0–1", "brief §6.6: absorptive rate";
     /// Political capital at the start, of ten points.
@@ -67,9 +67,9 @@ macro_rules! states {
     tension_start: f64 = 0.2, 0.1 => 0.4, "0–1", "brief §6.2";
     /// Share of tension that is lost in a quarter by itself.
     tension_damping: f64 = 0.12, 0.06 => 0.2, "per quarter", "brief §6.6; Richardson 1960";
-    /// Damping added by a full web of measures, as a share of the damping.
+    /// Damping of tension added by a full web of measures, as a share of the damping by itself.
     tension_cbm_damping: f64 = 0.6, 0.0 => 1.2, "factor", "brief §6.6";
-    /// Damping added by full cohesion, as a share of the damping.
+    /// Damping of tension added by full cohesion, as a share of the damping by itself.
     tension_cohesion_damping: f64 = 0.4, 0.0 => 0.8, "factor", "brief §6.6";
     /// Grievance that adds to tension in a quarter.
     tension_grievance: f64 = 0.03, 0.02 => 0.05, "per quarter",

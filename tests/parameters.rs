@@ -1,0 +1,95 @@
+//! The numbers of the model can be varied: each of them is used, and none can lead an exercise out of its
+//! ranges, at the ends of its own range or together with all others.
+
+mod support;
+
+use std::fs;
+use std::sync::Arc;
+
+use mufakat::bots::Temperament;
+use mufakat::sim::chance::{Chance, Purpose};
+use mufakat::sim::exercise::Exercise;
+use mufakat::sim::parameters::Parameters;
+use mufakat::sim::scenario::Scenario;
+use mufakat::sim::view;
+use support::{SHIPPED, shipped, step};
+
+/// Plays to the end with these numbers and looks at every number on the way.
+fn play(of: &Scenario, parameters: &Parameters, seed: u64, temperament: Temperament) -> Exercise {
+    let scenario = Scenario { parameters: parameters.clone(), ..of.clone() };
+    let mut exercise = Exercise::new(Arc::new(scenario), seed);
+    while !exercise.is_over() {
+        step(&mut exercise, temperament);
+        assert!(exercise.world().in_range());
+    }
+    let debrief = view::debrief(&exercise).expect("the exercise is over");
+    let scores = debrief.states.iter().flat_map(|state| &state.scores).chain(&debrief.region);
+    assert!(scores.filter_map(|score| score.score).all(|score| (0.0..=100.0).contains(&score)));
+    exercise
+}
+
+#[test]
+fn no_parameter_leads_out_of_range_at_either_end_of_its_own() {
+    let departures = shipped("departures");
+    for (place, entry) in Parameters::TABLE.iter().enumerate() {
+        for end in [entry.low, entry.high] {
+            let mut parameters = Parameters::default();
+            parameters.set(place, end);
+            play(&departures, &parameters, 1, Temperament::Random);
+        }
+    }
+}
+
+#[test]
+fn all_parameters_together_at_ends_drawn_by_lot_lead_nowhere_out_of_range() {
+    let scenarios = SHIPPED.map(shipped);
+    for seed in 0..60 {
+        let mut luck = Chance::new(seed).stream(0, Purpose::Bot, 0);
+        let mut parameters = Parameters::default();
+        for (place, entry) in Parameters::TABLE.iter().enumerate() {
+            parameters.set(place, if luck.unit() < 0.5 { entry.low } else { entry.high });
+        }
+        let temperament = Temperament::ALL[luck.below(Temperament::ALL.len())];
+        play(&scenarios[luck.below(scenarios.len())], &parameters, seed, temperament);
+    }
+}
+
+#[test]
+fn a_varied_number_changes_what_comes_of_the_same_luck_and_its_default_brings_it_back() {
+    let departures = shipped("departures");
+    let digests = |parameters: &Parameters| -> Vec<[u8; 32]> {
+        let play = |seed| play(&departures, parameters, seed, Temperament::HardLine).digest();
+        (0..4).map(play).collect()
+    };
+    let plain = digests(&Parameters::default());
+    for name in ["capacity_gci", "trust_start", "ladder_up_base", "evidence_base", "points_adopted"] {
+        let place = Parameters::find(name).expect("the name stands in the table");
+        let mut parameters = Parameters::default();
+        parameters.set(place, Parameters::TABLE[place].high);
+        assert_ne!(digests(&parameters), plain, "{name}");
+        parameters.set(place, Parameters::TABLE[place].default);
+        assert_eq!(digests(&parameters), plain, "{name}");
+    }
+}
+
+#[test]
+fn every_parameter_is_read_by_the_rules_or_by_bots() {
+    let mut code = String::new();
+    for folder in ["src/sim", "src/sim/view", "src/bots"] {
+        for entry in fs::read_dir(folder).expect("a folder of sources") {
+            let path = entry.expect("a readable entry").path();
+            if path.is_file() {
+                code += &fs::read_to_string(path).expect("readable source");
+            }
+        }
+    }
+    let read = |name: &str, after: &str| {
+        let whole = |at: usize| !code[at..].starts_with(|c: char| c.is_alphanumeric() || c == '_');
+        let wanted = format!("{after}.{name}");
+        code.match_indices(&wanted).any(|(at, found)| whole(at + found.len()))
+    };
+    for entry in Parameters::TABLE {
+        let found = ["p", "parameters", "parameters()"].iter().any(|after| read(entry.name, after));
+        assert!(found, "nothing reads `{}`", entry.name);
+    }
+}

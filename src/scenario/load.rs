@@ -9,7 +9,7 @@ use super::names::Names;
 use super::parse::{parse, unreadable};
 use super::path;
 use super::source::Source;
-use crate::shipped::{self, Document};
+use crate::shipped::{self, Document, Unreadable};
 use crate::sim;
 
 /// The version of the format that this program reads.
@@ -28,6 +28,13 @@ pub struct Loaded {
 pub fn open(argument: &str, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
     let document = shipped::find(argument).map_err(|trouble| vec![unreadable(&trouble)])?;
     load(document, binding)
+}
+
+/// Loads a laboratory of the studies: a small scenario that travels with the program as its catalogue does.
+pub fn open_lab(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
+    let file = format!("study/{name}.ron");
+    let document = shipped::asset(&file).ok_or_else(|| vec![unreadable(&Unreadable::Missing(file))])?;
+    load(document, &Binding::default())
 }
 
 /// Loads a scenario with the shipped library.

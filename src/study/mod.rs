@@ -4,3 +4,4 @@
 //! that their difference does not touch, and sums are the same whatever the number of threads.
 
 pub mod statistics;
+pub mod validity;

@@ -1,0 +1,172 @@
+//! What a check found: figures with their intervals, what each had to be, and whether it is.
+
+use serde::Serialize;
+
+use crate::study::statistics::{self, Estimate};
+
+/// How the figures of a line are to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Unit {
+    /// A chance or a share, 0–1.
+    Share,
+    /// A number of its own scale: trust, tension, points, units of damage, acts.
+    Number,
+}
+
+/// What is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub enum Effect {
+    /// One arm alone.
+    Level,
+    /// The second arm minus the first; their means.
+    Difference(f64, f64),
+    /// The second arm over the first; their means.
+    Ratio(f64, f64),
+}
+
+/// What an expert requires of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub enum Bound {
+    /// Under this.
+    Below(f64),
+    /// Over this.
+    Above(f64),
+    /// From the first to the second.
+    Between(f64, f64),
+}
+
+/// By what a bound is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Judged {
+    /// The end of the interval that is nearer to the bound must keep it: the rule.
+    ByInterval,
+    /// The figure itself must: for a size of which the brief says "about".
+    ByFigure,
+}
+
+/// One figure of a check.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Line {
+    /// The key of the words that say what is compared with what.
+    pub what: &'static str,
+    /// How to read it.
+    pub unit: Unit,
+    /// What is compared.
+    pub effect: Effect,
+    /// Runs, each pair of which shares its luck.
+    pub pairs: usize,
+    /// The figure and its 95 % interval.
+    pub estimate: Estimate,
+    /// What it has to be; nothing for a figure that is only told.
+    pub bound: Option<(Bound, Judged)>,
+    /// What the prototype of the brief came to, lowest and highest.
+    pub prototype: Option<(f64, f64)>,
+}
+
+impl Line {
+    /// The level of one arm. Shares are counted, and get the interval of a share.
+    pub fn level(what: &'static str, unit: Unit, arm: &[f64]) -> Self {
+        let estimate = match unit {
+            Unit::Share => statistics::share(arm.iter().filter(|run| **run > 0.5).count(), arm.len()),
+            Unit::Number => statistics::mean_of(arm),
+        };
+        Self::of(what, unit, Effect::Level, arm.len(), estimate)
+    }
+
+    /// The second arm minus the first, over pairs.
+    pub fn difference(what: &'static str, unit: Unit, first: &[f64], second: &[f64]) -> Self {
+        let effect = Effect::Difference(statistics::mean(first), statistics::mean(second));
+        Self::of(what, unit, effect, first.len(), statistics::difference(second, first))
+    }
+
+    /// The second arm over the first, over pairs.
+    pub fn ratio(what: &'static str, unit: Unit, first: &[f64], second: &[f64]) -> Self {
+        let effect = Effect::Ratio(statistics::mean(first), statistics::mean(second));
+        Self::of(what, unit, effect, first.len(), statistics::ratio(second, first))
+    }
+
+    /// What the second gain is as a part of the first, over pairs; it may be nothing or less.
+    pub fn part(what: &'static str, unit: Unit, first: &[f64], second: &[f64]) -> Self {
+        let effect = Effect::Ratio(statistics::mean(first), statistics::mean(second));
+        Self::of(what, unit, effect, first.len(), statistics::part(second, first))
+    }
+
+    fn of(what: &'static str, unit: Unit, effect: Effect, pairs: usize, estimate: Estimate) -> Self {
+        Self { what, unit, effect, pairs, estimate, bound: None, prototype: None }
+    }
+
+    /// The whole interval must keep this bound.
+    #[must_use]
+    pub fn must_be(self, bound: Bound) -> Self {
+        Self { bound: Some((bound, Judged::ByInterval)), ..self }
+    }
+
+    /// The figure must keep this bound.
+    #[must_use]
+    pub fn should_be(self, bound: Bound) -> Self {
+        Self { bound: Some((bound, Judged::ByFigure)), ..self }
+    }
+
+    /// The prototype of the brief came to this.
+    #[must_use]
+    pub fn prototype(self, low: f64, high: f64) -> Self {
+        Self { prototype: Some((low, high)), ..self }
+    }
+
+    /// Does it keep its bound? A figure without one has nothing to keep.
+    pub fn holds(&self) -> bool {
+        let Some((bound, judged)) = self.bound else { return true };
+        let Estimate { value, low, high } = self.estimate;
+        let (low, high) = match judged {
+            Judged::ByInterval => (low, high),
+            Judged::ByFigure => (value, value),
+        };
+        match bound {
+            Bound::Below(limit) => high < limit,
+            Bound::Above(limit) => low > limit,
+            Bound::Between(from, to) => low >= from && high <= to,
+        }
+    }
+}
+
+/// What one check of brief §6.8 came to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// Its id, such as `FV-01`.
+    pub id: &'static str,
+    /// The key of the words that say what an expert expects.
+    pub expects: &'static str,
+    /// Its figures.
+    pub lines: Vec<Line>,
+    /// Planned acts that the rules refused. An arm in which something was refused is not the arm it says it is.
+    pub refused: u32,
+}
+
+impl Finding {
+    /// Do all its figures keep their bounds, in arms that were played as planned?
+    pub fn holds(&self) -> bool {
+        self.refused == 0 && self.lines.iter().all(Line::holds)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bound_is_judged_by_the_end_of_the_interval_that_is_nearer_to_it() {
+        let runs: Vec<f64> = (0..1000).map(|run| f64::from(run % 2)).collect();
+        let half = Line::level("half", Unit::Share, &runs);
+        assert!(half.clone().must_be(Bound::Above(0.45)).holds());
+        assert!(!half.clone().must_be(Bound::Above(0.49)).holds(), "{:?}", half.estimate);
+        assert!(half.clone().should_be(Bound::Above(0.49)).holds());
+        assert!(!half.clone().must_be(Bound::Between(0.49, 0.9)).holds());
+        assert!(!half.must_be(Bound::Below(0.52)).holds());
+    }
+
+    #[test]
+    fn an_arm_in_which_an_act_was_refused_proves_nothing() {
+        let played = Finding { id: "FV-00", expects: "nothing", lines: Vec::new(), refused: 0 };
+        assert!(played.holds() && !Finding { refused: 1, ..played }.holds());
+    }
+}

@@ -1,0 +1,76 @@
+//! The face-validity study: what an expert expects of the model (brief §6.8), asked of the rules themselves.
+//!
+//! Every check plays pairs of runs that share all luck which the difference between their arms does not touch, in
+//! a small scenario of its own under `assets/study/`, and judges figures with their 95 % intervals. Where a check
+//! fails, the model is mended and never the check.
+
+mod aid;
+mod channels;
+mod consensus;
+mod dominance;
+pub mod finding;
+mod force;
+pub mod lab;
+mod lag;
+mod mending;
+mod naming;
+mod probes;
+mod shutdown;
+
+pub use dominance::dominance;
+pub use finding::Finding;
+
+use crate::scenario::Diagnostic;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::score::Polarity;
+
+/// The fewest pairs on which a check may be judged (brief §6.8).
+pub const PAIRS_MIN: u32 = 1000;
+
+/// One check.
+#[derive(Debug, Clone, Copy)]
+pub struct Check {
+    /// Its id in the brief.
+    pub id: &'static str,
+    /// Its number: part of the seed of all its runs.
+    number: u8,
+    /// Plays so many pairs and judges them.
+    run: fn(u32) -> Result<Finding, Vec<Diagnostic>>,
+}
+
+impl Check {
+    /// Plays so many pairs, at least [`PAIRS_MIN`], and judges them.
+    ///
+    /// # Errors
+    /// What the checker says about a laboratory that does not load.
+    pub fn run(&self, pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
+        (self.run)(pairs.max(PAIRS_MIN))
+    }
+}
+
+/// Every check that plays its own runs, in the order of the brief.
+pub const CHECKS: [Check; 9] = [
+    channels::CHECK,
+    aid::CHECK,
+    naming::CHECK,
+    probes::CHECK,
+    shutdown::CHECK,
+    lag::CHECK,
+    mending::CHECK,
+    consensus::CHECK,
+    force::CHECK,
+];
+
+/// A delegation's points of evidence for, less those against with their weight (brief §6.7), of one promise or of all.
+fn net_points(exercise: &Exercise, of: StateId, promise: Option<ParagraphId>) -> f64 {
+    let against = exercise.scenario().parameters.against_weight;
+    let entries = exercise.ledger().entries().iter();
+    let counted = entries.filter(|entry| entry.actor == of && promise.is_none_or(|id| entry.paragraph == id));
+    counted
+        .map(|entry| match entry.polarity {
+            Polarity::For => entry.points(),
+            Polarity::Against => -against * entry.points(),
+        })
+        .sum()
+}

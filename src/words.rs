@@ -10,13 +10,14 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-const ENGLISH: [(&str, &str); 6] = [
+const ENGLISH: [(&str, &str); 7] = [
     ("story.ftl", include_str!("../assets/locales/en/story.ftl")),
     ("terminal.ftl", include_str!("../assets/locales/en/terminal.ftl")),
     ("board.ftl", include_str!("../assets/locales/en/board.ftl")),
     ("pages.ftl", include_str!("../assets/locales/en/pages.ftl")),
     ("control.ftl", include_str!("../assets/locales/en/control.ftl")),
     ("handout.ftl", include_str!("../assets/locales/en/handout.ftl")),
+    ("study.ftl", include_str!("../assets/locales/en/study.ftl")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;

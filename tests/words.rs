@@ -58,7 +58,7 @@ fn every_word_written_is_asked_for() {
     let text = code("src");
     // Keys put together from a name: rungs, temperaments, help of a screen.
     let composed = ["rung-", "temperament-", "help-"];
-    let files = ["story.ftl", "terminal.ftl", "board.ftl", "pages.ftl", "control.ftl"];
+    let files = ["story.ftl", "terminal.ftl", "board.ftl", "pages.ftl", "control.ftl", "study.ftl"];
     for key in files.into_iter().flat_map(keys) {
         let asked =
             text.contains(&format!("\"{key}\"")) || composed.iter().any(|start| key.starts_with(start));

@@ -16,4 +16,5 @@ pub mod picture;
 pub mod plan;
 pub mod record;
 pub mod story;
+pub mod validity;
 pub mod waits;

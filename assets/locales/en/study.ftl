@@ -1,0 +1,105 @@
+# The studies: what the analysts ask of the model, and what it answers.
+
+## mufakat study validity
+
+validity-title = Does the model behave as an expert expects?
+validity-how = Each check plays { $pairs } pairs of runs that share all luck which the difference between their arms does not touch. A figure is followed by the interval in which it lies with 95 % confidence; it holds if the whole interval keeps what is required. All numbers are conventions of an exercise and no assessment of any state.
+validity-heading = { $id } · { $verdict }
+validity-holds = holds
+validity-fails = FAILS
+validity-refused = { $count } planned acts were refused by the rules, so the arms are not what they say.
+validity-sum = { $held } of { $all } checks hold.
+
+validity-level = { $what }: { $value } [{ $low } to { $high }]
+validity-difference = { $what }: { $first } → { $second }, difference { $value } [{ $low } to { $high }]
+validity-ratio = { $what }: { $first } → { $second }, ratio { $value } [{ $low } to { $high }]
+validity-prototype = { $line }; prototype { $range }
+validity-required = { $line }; required { $bound }: { $verdict }
+validity-required-figure = { $line }; required of the figure { $bound }: { $verdict }
+validity-below = below { $limit }
+validity-above = above { $limit }
+validity-between = { $from } to { $to }
+validity-percent = { $number } %
+validity-points = { $number } points
+
+validity-expects-channels = An ambiguous incident escalates less with a contact point than without, and least with a tested one that is asked early.
+validity-channel-none = accusation in public, no channel
+validity-channel-listed = accusation in public, contact listed
+validity-channel-tested = accusation in public, contact tested
+validity-channel-asked = accusation in public, contact tested and asked at once
+validity-listed-less = none → listed
+validity-tested-less = listed → tested
+validity-asked-less = tested → asked at once
+validity-tested-half = none → tested
+validity-asked-half = none → tested and asked at once
+validity-departures-half = Departures: no contact of the two → tested and asked at once
+
+validity-expects-aid = Help to the least developed members lowers damage in the whole region, not theirs alone.
+validity-region-tenth = damage in the region over eight quarters, their capacity +.10
+validity-region-middle = damage in the region, +.15
+validity-region-fifth = damage in the region, +.20
+validity-aided-middle = damage in the three, +.15
+validity-others-middle = damage in all others, +.15
+
+validity-expects-naming = Naming on weak evidence costs trust and raises tension; naming on strong evidence that was shared does so much less.
+validity-weak-trust = trust lost with the one named, weak evidence
+validity-weak-tension = tension gained, weak evidence
+validity-strong-trust = trust lost, strong and shared → weak
+validity-strong-tension = tension gained, strong and shared → weak
+
+validity-expects-probes = Under a false flag a joint probe is slower to start and more often right than a national one.
+validity-probe-alone = right after six steps, alone
+validity-probe-improvised = right after six steps, together, improvised
+validity-probe-prepared = right after six steps, together, prepared
+validity-probe-sharing = right after six steps, together, prepared, traces shared
+validity-improvised-times = right, alone → improvised
+validity-prepared-times = right, alone → prepared
+validity-sharing-times = right, alone → prepared, traces shared
+validity-departures-times = Departures: right, alone → improvised
+validity-prepared-later = step of the experts’ first item, alone → together, prepared
+validity-improvised-later = step of the experts’ first item, alone → together, improvised
+
+validity-expects-shutdown = A shutdown cuts the spread fastest, but costs rights, the economy and the promises about both; having named items removed, with a way to appeal, is better in all.
+validity-shutdown-spread = spread after a day, removal → shutdown
+validity-shutdown-rights = rights, removal → shutdown
+validity-shutdown-economy = digital trust, removal → shutdown
+validity-shutdown-total = all points, removal → shutdown
+validity-shutdown-promises = points of the promise that loses least, removal → shutdown
+
+validity-expects-lag = Measures work with a lag; what is bought when the crisis has begun helps little in it.
+validity-contacts-hours = the crisis climbs in its first two steps, no contacts → named in good time
+validity-contacts-hours-late = what contacts named in the crisis spare of that, in good time → late
+validity-contacts-days = accusation in public, no contacts → named in good time
+validity-contacts-days-late = what contacts named in the crisis spare of that, in good time → late
+validity-hotline-hours = the crisis climbs in its first two steps, no hotline → agreed in good time
+validity-hotline-hours-late = what a hotline asked for in the crisis spares of that, in good time → late
+validity-hotline-days = accusation in public, no hotline → agreed in good time
+validity-hotline-days-late = what a hotline asked for in the crisis spares of that, in good time → late
+
+validity-expects-mending = Trust is slow to rise and quick to fall: one breach undoes two to six good acts.
+validity-naming-takes = trust taken by naming on weak evidence
+validity-naming-mended = good acts until it is back
+validity-strike-takes = trust taken by a covert strike that comes out
+validity-strike-mended = good acts until it is back
+
+validity-expects-consensus = A text passes more easily when it is softened, with help on offer, and when the Chair was asked first; most easily with all three.
+validity-text-hard = the hard text passes
+validity-text-soft = hard → softened
+validity-text-help = hard → with help on offer
+validity-text-chair = hard → with the Chair asked first
+validity-text-all-soft = softened → all three
+validity-text-all-help = with help on offer → all three
+validity-text-all-chair = with the Chair asked first → all three
+
+validity-expects-force = Force is very rare, even under severe strain; striking back in secret often comes out and does not pay.
+validity-severe-covert = a covert reply or worse, severe strain
+validity-severe-force = force, severe strain
+validity-named-force = force, severe strain, named at once
+validity-hard-line-force = force, severe strain, hard-line delegations
+validity-strike-force = force after a covert strike
+validity-strike-severe-force = force after a covert strike under severe strain
+validity-strike-exposed = a covert strike comes out
+validity-strike-points = points, confidential protest → covert strike
+
+validity-expects-dominance = No single act is the best answer nearly everywhere.
+validity-best-most-often = contexts in which the act that is best most often is the best

@@ -14,6 +14,8 @@ pub const CANNOT_WRITE: u8 = 4;
 pub const JOURNAL_DAMAGED: u8 = 5;
 /// The exercise cannot be served: the port is taken.
 pub const CANNOT_SERVE: u8 = 6;
+/// A study found that the model does not do what is expected of it.
+pub const MODEL_FAILS: u8 = 7;
 
 #[cfg(test)]
 mod tests {
@@ -27,6 +29,7 @@ mod tests {
             super::CANNOT_WRITE,
             super::JOURNAL_DAMAGED,
             super::CANNOT_SERVE,
+            super::MODEL_FAILS,
         ];
         assert!((0..).zip(all).all(|(expected, code)| expected == code));
     }

@@ -15,6 +15,7 @@ mod reference;
 mod run;
 mod seats;
 mod sheet;
+mod study;
 pub mod terminal;
 mod trouble;
 
@@ -55,6 +56,9 @@ enum Command {
     Replay(live::ReplayArguments),
     /// Write the facilitator's guide and a country card per role, to print and hand out
     Handouts(handouts::Arguments),
+    /// Play many runs and say what the model and its scenarios really do
+    #[command(subcommand)]
+    Study(study::Study),
     /// List the scenarios that come with the program
     List,
     /// Print the authors' reference: fields, conditions, effects, checks, names
@@ -81,6 +85,7 @@ pub fn main() -> ExitCode {
         Some(Command::Resume(wish)) => live::resume(&wish, &out),
         Some(Command::Replay(wish)) => live::replay(&wish, &out),
         Some(Command::Handouts(wish)) => handouts::handouts(&wish, &out),
+        Some(Command::Study(wish)) => study::study(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),
         Some(Command::Model) => model::model(&out),

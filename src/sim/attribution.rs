@@ -5,6 +5,7 @@ use super::chance::{self, Purpose};
 use super::event::{Audience, What};
 use super::exercise::Exercise;
 use super::ids::{IncidentId, SUSPECTS_MAX, StateId, StateSet, Suspect};
+use super::incident::Incident;
 use super::parameters::Parameters;
 use super::plot::Quality;
 use super::quantity::StateQuantity;
@@ -147,11 +148,8 @@ impl Exercise {
             (true, Source::Own | Source::Outside) => p.false_flag,
         };
         let right = right - loss + honest;
-        let points_to = if chance::unit(words[1]) < right {
-            incident.truth
-        } else {
-            mislead(s, incident.planted, incident.victim, words[2])
-        };
+        let points_to =
+            if chance::unit(words[1]) < right { incident.truth } else { mislead(s, incident, words[2]) };
         Item { points_to, quality, source }
     }
 
@@ -163,19 +161,42 @@ impl Exercise {
     }
 }
 
-/// Where a misleading item points: mostly at the planted suspect, otherwise anywhere but at the
-/// state that was hit.
-fn mislead(s: &Scenario, planted: Option<Suspect>, victim: StateId, word: u32) -> Suspect {
+/// Where a misleading item points: mostly at the planted suspect, otherwise at anybody but the one who did it
+/// and the state that was hit.
+fn mislead(s: &Scenario, incident: &Incident, word: u32) -> Suspect {
     let draw = chance::unit(word);
-    let to_planted = s.parameters.points_to_planted;
-    if let Some(planted) = planted
+    let to_planted = if incident.planted.is_some() { s.parameters.points_to_planted } else { 0.0 };
+    if let Some(planted) = incident.planted
         && draw < to_planted
     {
         return planted;
     }
-    let floor = if planted.is_some() { to_planted } else { 0.0 };
-    let count = s.suspects();
-    let place = (((draw - floor) / (1.0 - floor)) * count as f64) as usize;
-    let suspect = Suspect(place.min(count - 1) as u8);
-    if s.state_of(suspect) == Some(victim) { s.accident() } else { suspect }
+    let beside = [incident.truth, s.suspect_state(incident.victim)];
+    let mut others = (0..s.suspects()).map(Suspect::from).filter(|suspect| !beside.contains(suspect));
+    let place = (draw - to_planted) / (1.0 - to_planted) * others.clone().count() as f64;
+    others.nth(place as usize).unwrap_or(s.accident())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{self, Binding};
+    use std::sync::Arc;
+
+    #[test]
+    fn what_misleads_points_at_neither_the_one_who_did_it_nor_the_state_that_was_hit() {
+        let loaded = scenario::open("departures", &Binding::default()).unwrap();
+        let mut exercise = Exercise::new(Arc::new(loaded.scenario), 1);
+        while exercise.incidents.iter().all(|incident| incident.planted.is_none()) {
+            exercise.advance();
+        }
+        let s = exercise.scenario();
+        let incident = exercise.incidents.iter().find(|incident| incident.planted.is_some()).unwrap();
+        let all: Vec<Suspect> = (0..1000).map(|i| mislead(s, incident, i * (u32::MAX / 1000))).collect();
+        let pointing = |at| all.iter().filter(|suspect| **suspect == at).count();
+        assert_eq!(pointing(incident.truth) + pointing(s.suspect_state(incident.victim)), 0);
+        assert!((600..700).contains(&pointing(incident.planted.unwrap())));
+        let others = (0..s.suspects()).map(Suspect::from).filter(|suspect| pointing(*suspect) > 0).count();
+        assert_eq!(others, s.suspects() - 2, "anybody else may be suspected wrongly");
+    }
 }

@@ -89,15 +89,18 @@ impl Exercise {
         let vars = &self.world.states[state];
         let own = p.evidence_base + p.evidence_capacity * vars.get(StateQuantity::Capacity);
         let extra = incident.extra_rate[state.at()];
-        if !(incident.victim == state || incident.probing.has(state) || incident.joint.has(state)) {
+        // Who has agreed to look together brings nothing before the experts have met (brief §6.4).
+        let joint = self.joint_at_work(id, state);
+        let looks_into = incident.probing.has(state) || joint;
+        if !(incident.victim == state || looks_into) {
             return own * p.evidence_bystander + extra;
         }
         let mut rate = own + vars.probe_rate + extra;
         rate *= 1.0 + p.evidence_sharing * self.shared_with(id, state);
-        if incident.victim == state && incident.probing.has(state) {
-            rate *= p.evidence_probe;
+        if !looks_into {
+            rate *= p.evidence_watched;
         }
-        if self.joint_at_work(id, state) {
+        if joint {
             rate *= p.evidence_joint;
         }
         if incident.clarified_until > self.step && incident.victim == state {

@@ -10,8 +10,8 @@ macro_rules! evidence {
     evidence_capacity: f64 = 0.8, 0.4 => 1.2, "items per step", "brief §6.4";
     /// Rise of the rate of evidence with full sharing.
     evidence_sharing: f64 = 0.5, 0.0 => 1.0, "factor", "brief §6.4";
-    /// Factor of the rate of evidence for the state that was hit, when it sets its own people on it.
-    evidence_probe: f64 = 1.3, 1.0 => 1.6, "factor", "our proposal, for brief §2.3 X-07";
+    /// Factor of the rate of evidence for the state that was hit, while none of its people look into it.
+    evidence_watched: f64 = 0.75, 0.5 => 1.0, "share", "our proposal, for brief §2.3 X-07: some traces report themselves";
     /// Factor of the rate of evidence in a joint probe.
     evidence_joint: f64 = 1.6, 1.0 => 2.2, "factor", "brief §6.4";
     /// Factor of the rate of evidence after the other side was asked and answered.

@@ -58,7 +58,7 @@ macro_rules! states {
     /// How far a measure of words is believed when it should raise trust.
     credibility_words: f64 = 0.4, 0.2 => 0.6, "0–1", "brief §6.6; Fearon 1997";
     /// How far a measure of procedure is believed when it should raise trust.
-    credibility_procedure: f64 = 0.7, 0.5 => 0.9, "0–1", "our proposal: halfway between words and practice";
+    credibility_procedure: f64 = 0.8, 0.5 => 0.9, "0–1", "our proposal: in force, but not yet seen at work";
     /// How far a practice, or restraint shown, is believed when it should raise trust.
     credibility_practice: f64 = 1.0, 0.8 => 1.0, "0–1", "brief §6.6; Fearon 1997";
     /// How far a crisis choice is believed when it should raise trust.

@@ -62,6 +62,21 @@ fn a_contact_named_in_the_heat_of_a_crisis_is_not_yet_manned() {
 }
 
 #[test]
+fn a_measure_that_a_scenario_starts_with_protects_as_one_that_was_built() {
+    let guard = |start: bool| {
+        let table = Table::with("departures", 1, |s| {
+            let (measure, thailand) = (s.measure("cert_maturity"), s.state("THA"));
+            let pair = measure.zip(thailand).filter(|_| start);
+            s.start.extend(pair.map(|(measure, state)| PlotEffect::InForce(measure, state)));
+        });
+        let vars = &table.exercise.world().states[table.state("THA")];
+        (vars.damage_guard, vars.probe_rate)
+    };
+    let ((bare, slow), (guarded, quick)) = (guard(false), guard(true));
+    assert!(guarded < bare && quick > slow, "{guarded} {bare}, {quick} {slow}");
+}
+
+#[test]
 fn who_cannot_be_reached_cannot_be_asked() {
     let mut table = crisis();
     let ask = table.respond("clarify_poc", Some(SCREENS), Some("VNM"));

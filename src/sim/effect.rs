@@ -68,7 +68,14 @@ impl Exercise {
     }
 
     /// What a measure in force does to every later incident at home.
-    fn guard(&mut self, p: &Parameters, members: StateSet, quantity: IncidentQuantity, by: f64, scale: f64) {
+    pub(super) fn guard(
+        &mut self,
+        p: &Parameters,
+        members: StateSet,
+        quantity: IncidentQuantity,
+        by: f64,
+        scale: f64,
+    ) {
         for member in members.iter() {
             let vars = &mut self.world.states[member];
             let factor = 1.0 - (1.0 - by) * scale;

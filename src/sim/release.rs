@@ -135,8 +135,16 @@ impl Exercise {
                         credibility: 1.0,
                     };
                     for &effect in &s.measures[measure].effects {
-                        if !matches!(effect, Effect::Region(..) | Effect::Forum(..)) {
-                            self.apply(s, effect, &reach);
+                        match effect {
+                            Effect::Region(..) | Effect::Forum(..) => {}
+                            Effect::Incident(quantity, by) => {
+                                self.guard(&s.parameters, alone, quantity, by, reach.scale);
+                            }
+                            Effect::Own(..)
+                            | Effect::Other(..)
+                            | Effect::Dyad(..)
+                            | Effect::Everyone(..)
+                            | Effect::Norm(..) => self.apply(s, effect, &reach),
                         }
                     }
                 }

@@ -17,7 +17,8 @@ use mufakat::sim::ids::StateId;
 use mufakat::sim::scenario::Scenario;
 
 /// The names of the shipped scenarios.
-pub const SHIPPED: [&str; 6] = ["chairs-gavel", "deep-current", "departures", "last-mile", "prototype", "two-desks"];
+pub const SHIPPED: [&str; 7] =
+    ["chairs-gavel", "deep-current", "departures", "last-mile", "prototype", "two-desks", "viral-dawn"];
 
 /// A shipped scenario.
 pub fn shipped(name: &str) -> Arc<Scenario> {

@@ -104,6 +104,7 @@ impl Exercise {
         let (incident, p) = (&mut self.incidents[id], &s.parameters);
         incident.damage_due *= p.stop_abuse_damage;
         incident.spread *= p.stop_abuse_spread;
+        incident.processed = true;
         incident.exit_open = true;
         incident.calm += p.stop_abuse_calm;
         let (victim, luck) = (incident.victim, incident.luck);

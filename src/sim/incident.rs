@@ -55,6 +55,10 @@ pub struct Incident {
     pub damage_due: f64,
     /// Terrorist content in circulation, thousands of copies; 0 for other kinds.
     pub spread: f64,
+    /// Somebody removes copies with process, or the host has acted: content is no longer left to itself.
+    pub processed: bool,
+    /// Content that broad blocking or a shutdown keeps from circulating for now, thousands of copies.
+    pub held_back: f64,
     /// Bits of the choices each state has made about it.
     pub done: [u64; super::ids::STATES_MAX],
     /// Whom each state has asked through a channel.
@@ -175,6 +179,8 @@ impl Exercise {
             counterpart: None,
             damage_due: if terror { 0.0 } else { self.damage(&s.parameters, victim, severity) },
             spread: if terror { s.parameters.spread_start } else { 0.0 },
+            processed: false,
+            held_back: 0.0,
             done: [0; super::ids::STATES_MAX],
             asked: [StateSet::NONE; super::ids::STATES_MAX],
             shared_with: [StateSet::NONE; super::ids::STATES_MAX],
@@ -274,7 +280,8 @@ impl Exercise {
         }
     }
 
-    /// Growth of ×1.5–2.5 per six hours unprocessed, less where platforms are spoken with (brief §6.3).
+    /// Growth of ×1.5–2.5 per six hours while it is left to itself, less where platforms are spoken with or copies are
+    /// removed as they come (brief §6.3), and less the older the news is.
     fn spread(&mut self, p: &Parameters, id: IncidentId, hours: f64) {
         let draw = self.chance.unit(self.step, Purpose::Spread, self.incidents[id].luck, 0);
         let incident = &mut self.incidents[id];
@@ -282,9 +289,18 @@ impl Exercise {
         let (least, most) = (p.spread_growth_least, p.spread_growth_most);
         let periods = (hours / p.spread_period_hours).min(p.spread_periods_max);
         let growth = 1.0 + (least + (most - least) * draw - 1.0) * guard;
-        let back = if incident.rebound_at == Some(self.step) { p.rebound_spread } else { 1.0 };
-        let grown = incident.spread * libm::pow(growth, periods) * back;
-        incident.spread = grown.min(p.spread_max);
+        let spread = incident.spread;
+        let interest = libm::exp2(-incident.age_hours(self.hours) / p.spread_fade_hours);
+        let left = if incident.processed { p.spread_processed } else { 1.0 };
+        let grown = |share: f64| spread * libm::pow(growth, periods * interest * left * share);
+        if incident.rebound_at.is_some_and(|at| self.step < at) {
+            incident.held_back += grown(1.0) - grown(p.spread_held);
+            incident.spread = grown(p.spread_held);
+        } else {
+            incident.spread = grown(1.0) + p.rebound_spread * incident.held_back;
+            incident.held_back = 0.0;
+        }
+        incident.spread = incident.spread.min(p.spread_max);
         let vars = &mut self.world.states[incident.victim];
         let rumour = if incident.rebound_at == Some(self.step) { p.rebound_pressure } else { 0.0 };
         vars.add(StateQuantity::Pressure, p.spread_pressure * libm::log(1.0 + incident.spread) + rumour);

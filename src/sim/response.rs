@@ -178,6 +178,7 @@ impl Exercise {
             (Mechanism::TakedownMass | Mechanism::Shutdown, Some(id)) => {
                 self.incidents[id].rebound_at = Some(self.step + s.parameters.rebound_steps);
             }
+            (Mechanism::TakedownTargeted, Some(id)) => self.incidents[id].processed = true,
             (Mechanism::Convene, _) => self.convene(s, incident),
             (Mechanism::PayRansom, _) => self.world.states[seat].ransom_paid += 1,
             (Mechanism::Restraint, _) => self.announce_restraint(s, seat, target),
@@ -187,7 +188,6 @@ impl Exercise {
                 | Mechanism::StaySilent
                 | Mechanism::Penalty
                 | Mechanism::CovertReply
-                | Mechanism::TakedownTargeted
                 | Mechanism::CounterMessage,
                 _,
             ) => {}
@@ -206,6 +206,7 @@ impl Exercise {
                 | Mechanism::Name
                 | Mechanism::NameJointly
                 | Mechanism::Demarche
+                | Mechanism::TakedownTargeted
                 | Mechanism::TakedownMass
                 | Mechanism::Shutdown
                 | Mechanism::StopAbuse,

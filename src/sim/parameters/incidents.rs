@@ -78,14 +78,20 @@ macro_rules! incidents {
     spread_growth_most: f64 = 2.5, 2.0 => 4.0, "factor", "brief §6.3: 1.5–2.5 in six hours";
     /// Length of a period of growth of terrorist content.
     spread_period_hours: f64 = 6.0, 3.0 => 12.0, "hours", "brief §6.3";
-    /// Periods in which terrorist content grows in one step, at most: interest fades.
+    /// Periods in which terrorist content grows in one step, at most.
     spread_periods_max: f64 = 4.0, 2.0 => 8.0, "periods", "our proposal: after a day content no longer grows by itself";
+    /// Time in which interest in terrorist content halves, and with it the pace of growth.
+    spread_fade_hours: f64 = 24.0, 12.0 => 72.0, "hours", "our proposal: news is old after a day";
+    /// Share of the pace of growth that is left where copies are removed as they come.
+    spread_processed: f64 = 0.35, 0.1 => 0.8, "share", "our proposal, for brief §6.3: growth is that of unprocessed content";
     /// Domestic pressure that terrorist content brings in a step, for each unit of ln(1 + thousands of copies).
     spread_pressure: f64 = 0.01, 0.0 => 0.03, "0–1", "our proposal: a million copies bring .07";
     /// Steps after which what broad blocking or a shutdown held back returns.
     rebound_steps: u16 = 4, 2 => 6, "steps", "brief §6.6: three to five";
-    /// Factor with which such content returns.
-    rebound_spread: f64 = 1.3, 1.0 => 2.0, "factor", "our proposal, for brief §6.3: rumour rebound";
+    /// Share of the pace of growth that is left under broad blocking or a shutdown.
+    spread_held: f64 = 0.1, 0.0 => 0.5, "share", "our proposal, for brief §6.3: a shutdown cuts the spread fastest";
+    /// Share of what was held back that returns.
+    rebound_spread: f64 = 0.8, 0.3 => 1.2, "share", "our proposal, for brief §6.3: rumour rebound";
     /// Domestic pressure that returns with such content.
     rebound_pressure: f64 = 0.12, 0.0 => 0.25, "0–1", "our proposal, for brief §6.6: pressure returns";
 }

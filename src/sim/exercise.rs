@@ -128,6 +128,7 @@ impl Exercise {
         self.released.iter_mut().for_each(|at| *at = None);
         self.branches.iter_mut().for_each(|at| *at = None);
         self.plots.iter_mut().for_each(|at| *at = None);
+        self.absorbed = [0.0; 16];
         self.statement_at = None;
         self.ledger.clear();
         self.events.clear();

@@ -17,6 +17,7 @@ use super::ids::{BranchId, IncidentId, InjectId, MeasureSet, PlotId, ProposalId,
 use super::incident::{INCIDENTS_MAX, Incident};
 use super::legal::Spent;
 use super::measure::Enables;
+use super::options::Item;
 use super::programme::Programme;
 use super::quantity::StateQuantity;
 use super::refusal::{Refusal, RefusedAct};
@@ -46,6 +47,8 @@ pub struct Exercise {
     /// The decision of every seat; empty until it is sealed.
     decisions: TiVec<StateId, Decision>,
     pub(super) sealed: StateSet,
+    /// A line of the catalogue that a study has taken from one delegation.
+    pub(super) barred: Option<(StateId, Item)>,
     pub(super) incidents: TiVec<IncidentId, Incident>,
     /// Those that are open, in order: the others need no look in any step.
     pub(super) open: ArrayVec<IncidentId, INCIDENTS_MAX>,
@@ -82,6 +85,7 @@ impl Exercise {
             enabling: ENABLES.map(|rule| scenario.enabling(rule)),
             decisions: ti_vec![Decision::default(); states],
             sealed: StateSet::NONE,
+            barred: None,
             incidents: TiVec::with_capacity(INCIDENTS_MAX),
             open: ArrayVec::new(),
             beliefs: Beliefs::new(states, scenario.suspects(), INCIDENTS_MAX),
@@ -116,6 +120,7 @@ impl Exercise {
         self.hours = 0.0;
         self.world.become_like(&self.fresh);
         self.sealed = StateSet::NONE;
+        self.barred = None;
         self.decisions.iter_mut().for_each(|decision| decision.acts.clear());
         self.incidents.clear();
         self.open.clear();
@@ -133,6 +138,20 @@ impl Exercise {
         self.ledger.clear();
         self.events.clear();
         self.open();
+    }
+
+    /// Goes on with other luck: what has happened stays, whatever chance decides from the open step on is that
+    /// of another seed. For studies, which look at several futures of one situation; the exercise that comes
+    /// of it cannot be repeated from a seed alone.
+    pub fn reseed(&mut self, seed: u64) {
+        self.seed = seed;
+        self.chance = Chance::new(seed);
+    }
+
+    /// From here on this delegation may not take this line of the catalogue. For studies, which ask what an
+    /// option is worth to whoever has it.
+    pub fn bar(&mut self, seat: StateId, item: Item) {
+        self.barred = Some((seat, item));
     }
 
     fn open(&mut self) {

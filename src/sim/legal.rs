@@ -5,6 +5,7 @@ use super::decision::{Act, CHOICES_PER_STEP_MAX, Stance};
 use super::exercise::Exercise;
 use super::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet, Suspect};
 use super::measure::{Need, Scope};
+use super::options::Item;
 use super::quantity::StateQuantity;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
@@ -59,6 +60,9 @@ impl Exercise {
         }
         if spent.acts.contains(act) {
             return Err(Refusal::Twice);
+        }
+        if self.barred.is_some_and(|(of, item)| of == seat && Item::of(act) == Some(item)) {
+            return Err(Refusal::Unknown);
         }
         match *act {
             Act::Adopt(measure) => {

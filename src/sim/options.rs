@@ -12,6 +12,27 @@ use super::measure::Scope;
 use super::refusal::Refusal;
 use super::scenario::Scenario;
 
+/// A line of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// A measure.
+    Measure(MeasureId),
+    /// A crisis choice.
+    Choice(ChoiceId),
+}
+
+impl Item {
+    /// The line of the catalogue that an act takes; a position on a proposal takes none.
+    #[inline]
+    pub fn of(act: &Act) -> Option<Self> {
+        match *act {
+            Act::Adopt(measure) | Act::Propose { measure, .. } => Some(Self::Measure(measure)),
+            Act::Respond { choice, .. } => Some(Self::Choice(choice)),
+            Act::Answer { .. } => None,
+        }
+    }
+}
+
 /// A measure and whether it may be started now.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct MeasureOption {

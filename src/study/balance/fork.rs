@@ -1,0 +1,138 @@
+//! One situation, many ways on: what each option is worth to one delegation.
+//!
+//! A CONTEXT is a seed, a table of temperaments, a step and a seat, at which bots have played up to there. In
+//! the open step all others decide as they would; the seat does one option and nothing else, or nothing; then
+//! bots play on to the end, the seat's own among them. Whichever it did, it may not take that option later: else
+//! an option so good that every bot takes it at once would be compared with taking it one step later, and seem
+//! worth nothing.
+//!
+//! Every option and doing nothing meet the same futures: luck that is new after the fork and the same for all
+//! of them, so that they differ by what was done and not by chance.
+
+use std::collections::BTreeMap;
+
+use super::offer::{self, Offer};
+use super::payoff::Payoff;
+use crate::bots;
+use crate::sim::decision::{Act, Decision};
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+use crate::sim::options::Item;
+use crate::study::run::{self, Room, Study};
+use crate::study::seating::Table;
+use crate::study::sums::Moments;
+
+/// A situation in which one delegation decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Context {
+    /// The seed of what came before.
+    pub seed: u64,
+    /// Who sits where.
+    pub table: Table,
+    /// The step that is open, counted from 0.
+    pub step: u16,
+    /// Who decides.
+    pub seat: StateId,
+}
+
+/// What one option turned out to be worth in one context, future by future.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Worth {
+    /// The option.
+    pub item: Item,
+    /// Its payoff less that of doing nothing; the payoff is 0–1.
+    pub gain: Moments,
+    /// The same for the standing alone, in points of 100.
+    pub standing: Moments,
+    /// The same for the national objectives alone, as a share.
+    pub wants: Moments,
+}
+
+impl Worth {
+    fn of(item: Item) -> Self {
+        let none = Moments::default();
+        Self { item, gain: none, standing: none, wants: none }
+    }
+
+    fn add(&mut self, done: Payoff, nothing: Payoff) {
+        self.gain.add(done.value() - nothing.value());
+        self.standing.add(done.standing - nothing.standing);
+        self.wants.add(done.wants.unwrap_or(0.0) - nothing.wants.unwrap_or(0.0));
+    }
+}
+
+/// Plays a context to its fork and every option on from there.
+pub fn weigh(room: &mut Room, context: &Context, futures: u32) -> Vec<Worth> {
+    let base = room.play_until(context.seed, &context.table, context.step);
+    let offers = offer::offers(&base.seat(context.seat));
+    let mut worths: Vec<Worth> = offers.iter().map(|offer| Worth::of(offer.item)).collect();
+    for future in 0..futures {
+        let mut fork = base.clone();
+        fork.reseed(run::seed(context.seed, Study::Futures, 0, future));
+        run::seal_all(&mut fork, &context.table, Some(context.seat));
+        let mut without = Without::new(&fork, context);
+        for (worth, Offer { item, act }) in worths.iter_mut().zip(&offers) {
+            let done = play(&fork, context, Some(*item), Some(*act), &mut |_| {});
+            worth.add(done, without.payoff(*item));
+        }
+    }
+    worths
+}
+
+/// The ends of one future in which the seat does nothing in the open step and does without one option later.
+struct Without<'a> {
+    fork: &'a Exercise,
+    context: &'a Context,
+    /// The end if it may do anything later.
+    free: Payoff,
+    /// What it does later if it may: only for these does it matter that they are taken from it.
+    ends: BTreeMap<Item, Option<Payoff>>,
+}
+
+impl<'a> Without<'a> {
+    fn new(fork: &'a Exercise, context: &'a Context) -> Self {
+        let mut ends = BTreeMap::new();
+        let free = play(fork, context, None, None, &mut |item| {
+            ends.insert(item, None);
+        });
+        Self { fork, context, free, ends }
+    }
+
+    fn payoff(&mut self, item: Item) -> Payoff {
+        match self.ends.get_mut(&item) {
+            None => self.free,
+            Some(end) => {
+                *end.get_or_insert_with(|| play(self.fork, self.context, Some(item), None, &mut |_| {}))
+            }
+        }
+    }
+}
+
+/// The end of one future in the eyes of the seat that did this in the open step and does without `barred`
+/// later; `taken` hears what it takes later.
+fn play(
+    fork: &Exercise,
+    context: &Context,
+    barred: Option<Item>,
+    act: Option<Act>,
+    taken: &mut dyn FnMut(Item),
+) -> Payoff {
+    let seat = context.seat;
+    let mut exercise = fork.clone();
+    // The offer was legal before the others had sealed, and sealing changes nothing that it hangs on.
+    let sealed = exercise.decide(seat, &Decision::of(act));
+    debug_assert!(sealed.is_ok(), "{sealed:?}");
+    if let Some(item) = barred {
+        exercise.bar(seat, item);
+    }
+    exercise.advance();
+    while !exercise.is_over() {
+        run::seal_all(&mut exercise, &context.table, Some(seat));
+        let draft = bots::decide(context.table[seat], &exercise.seat(seat));
+        draft.acts().iter().filter_map(Item::of).for_each(&mut *taken);
+        let sealed = exercise.seal(&draft);
+        debug_assert!(sealed.is_ok(), "{sealed:?}");
+        exercise.advance();
+    }
+    Payoff::of(&exercise, seat)
+}

@@ -1,0 +1,164 @@
+//! Playing one exercise after another at tables of bots, on all cores.
+//!
+//! Invariant: what a study returns depends on the scenario, its settings and the list of jobs alone. Every job
+//! gets its own keyed luck, results come back in the order of the jobs, and only then are they added up; so
+//! the bytes are the same whatever the number of threads. A deadline is the one thing that may cut it short,
+//! and then the study says by how much.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use super::seating::Table;
+use crate::bots;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+use crate::sim::scenario::Scenario;
+
+/// Which study draws the luck; part of the address of a run: never reuse a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Study {
+    /// What is seen at all.
+    Reach = 1,
+    /// How runs of different tables come out.
+    Spread = 2,
+    /// What options are worth.
+    Options = 3,
+    /// The futures after a fork.
+    Futures = 4,
+    /// How parameters move outcomes.
+    Sensitivity = 5,
+    /// Whether the model behaves as experts expect.
+    Validity = 6,
+}
+
+/// The seed of one run: a function of the user's seed, the study, the cell and the index, and of nothing else.
+/// Cells with one number share their luck, run by run.
+pub fn seed(base: u64, study: Study, cell: u32, index: u32) -> u64 {
+    mix(mix(mix(base) ^ study as u64) ^ (u64::from(cell) << 32 | u64::from(index)))
+}
+
+/// SplitMix64's finaliser (Steele, Lea & Flood 2014): one to one, neighbours far apart.
+pub fn mix(word: u64) -> u64 {
+    let mut word = word.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    word = (word ^ word >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    word = (word ^ word >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+    word ^ word >> 31
+}
+
+/// How long a study may work, and who hears how far it is.
+#[derive(Clone, Copy)]
+pub struct Effort<'a> {
+    /// No new work is begun after this.
+    pub deadline: Option<Instant>,
+    /// Told after every piece of work, from any thread.
+    pub done_one: &'a (dyn Fn() + Sync),
+}
+
+impl Effort<'_> {
+    /// As long as it takes, in silence.
+    pub const ALL: Effort<'static> = Effort { deadline: None, done_one: &|| {} };
+
+    /// Is there no time left?
+    pub fn is_over(&self) -> bool {
+        self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+    }
+}
+
+/// A room in which one exercise after another is played: nothing is allocated anew for a run.
+#[derive(Debug)]
+pub struct Room {
+    exercise: Exercise,
+}
+
+impl Room {
+    /// A room for a scenario.
+    pub fn new(scenario: &Arc<Scenario>) -> Self {
+        Self { exercise: Exercise::new(Arc::clone(scenario), 0) }
+    }
+
+    /// Opens an exercise with this luck.
+    pub fn open(&mut self, seed: u64) -> &mut Exercise {
+        self.exercise.restart(seed);
+        &mut self.exercise
+    }
+
+    /// Plays one exercise to its end.
+    pub fn play(&mut self, seed: u64, table: &Table) -> &Exercise {
+        self.play_until(seed, table, u16::MAX)
+    }
+
+    /// Plays one exercise until this step is open, or to its end.
+    pub fn play_until(&mut self, seed: u64, table: &Table, step: u16) -> &Exercise {
+        let exercise = self.open(seed);
+        play_on(exercise, table, step);
+        exercise
+    }
+}
+
+/// Bots play on until this step is open, or to the end.
+pub fn play_on(exercise: &mut Exercise, table: &Table, until: u16) {
+    while !exercise.is_over() && exercise.step() < until {
+        seal_all(exercise, table, None);
+        exercise.advance();
+    }
+}
+
+/// Every bot seals its decision for the open step, but for the seat left out.
+pub fn seal_all(exercise: &mut Exercise, table: &Table, but: Option<StateId>) {
+    for (seat, &temperament) in table.iter_enumerated() {
+        if Some(seat) != but {
+            let draft = bots::decide(temperament, &exercise.seat(seat));
+            // A bot's draft is legal by construction; were it not, its delegation would do nothing.
+            let sealed = exercise.seal(&draft);
+            debug_assert!(sealed.is_ok(), "{sealed:?}");
+        }
+    }
+}
+
+/// Does the jobs on all cores, each thread in a room of its own. Jobs are begun in their order and the results
+/// come back in it; a deadline leaves out the last ones, so that what is there is what a study of fewer jobs
+/// would have found.
+pub fn all<J: Sync, T: Send>(
+    scenario: &Arc<Scenario>,
+    jobs: &[J],
+    effort: Effort<'_>,
+    work: impl Fn(&mut Room, &J) -> T + Sync,
+) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let parts = rayon::broadcast(|_| {
+        let mut room = Room::new(scenario);
+        let mut done = Vec::new();
+        while !effort.is_over() {
+            let place = next.fetch_add(1, Ordering::Relaxed);
+            let Some(job) = jobs.get(place) else { break };
+            done.push((place, work(&mut room, job)));
+            (effort.done_one)();
+        }
+        done
+    });
+    let mut done: Vec<(usize, T)> = parts.into_iter().flatten().collect();
+    done.sort_by_key(|(place, _)| *place);
+    done.into_iter().map(|(_, result)| result).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seeds_of_a_study_do_not_repeat_and_depend_on_their_whole_address() {
+        let mut seeds: Vec<u64> = Vec::new();
+        for study in [Study::Reach, Study::Spread, Study::Options] {
+            for cell in 0..20 {
+                seeds.extend((0..50).map(|index| seed(1, study, cell, index)));
+            }
+        }
+        let count = seeds.len();
+        seeds.sort_unstable();
+        seeds.dedup();
+        assert_eq!(seeds.len(), count);
+        assert_eq!(seed(1, Study::Spread, 2, 3), seed(1, Study::Spread, 2, 3));
+        assert_ne!(seed(1, Study::Spread, 2, 3), seed(2, Study::Spread, 2, 3));
+    }
+}

@@ -103,3 +103,58 @@ validity-strike-points = points, confidential protest → covert strike
 
 validity-expects-dominance = No single act is the best answer nearly everywhere.
 validity-best-most-often = contexts in which the act that is best most often is the best
+
+study-playing = Playing
+
+## mufakat study balance
+
+balance-title = { $title }: how it plays
+balance-played = Bots played { $runs ->
+    [one] 1 exercise
+   *[other] { $runs } exercises
+} at { $tables } kinds of table: each temperament alone, and mixed. In { $situations ->
+    [one] 1 situation
+   *[other] { $situations } situations
+} every option was tried against doing nothing. Seed { $seed }.
+balance-cut = The time ran out: { $runs } exercises and { $situations } situations were planned. Shares rest on what was played.
+balance-findings = What to look at
+balance-dominates = “{ $title }” ({ $id }) is the best option in { $share } of the { $count } situations in which it is on offer, and in { $all } of all. Whoever finds it need not think: give it a price, a risk, or a rival.
+balance-none-dominates = No option is the best in more than 60 % of the situations in which it is on offer. The nearest to it is “{ $title }” ({ $id }): { $share } of { $count }, { $all } of all.
+balance-worthless-measures = Measures that never pay here: { $names }. Give them a use in this plot, or a lower price.
+balance-worthless-choices = Crisis choices that never pay here: { $names }. A bad choice stands there to be learnt from; look only at those that you meant to be good.
+balance-unoffered-measures = Measures never on offer in any situation: { $names }. Everybody has them already, or the plot is too short for what they need.
+balance-unoffered-choices = Crisis choices never on offer in any situation: { $names }. The plot has no incident that they answer.
+balance-inject-never = Injects that no exercise reached: { $names }. Loosen what they wait for, or take them out.
+balance-inject-rare = Injects that fewer than 5 % reached: { $names }.
+balance-branch-never = Branches that no exercise took: { $names }. Loosen what they wait for, or take them out.
+balance-branch-rare = Branches that fewer than 5 % took: { $names }.
+balance-unearned = Promises for which nobody earned evidence: { $names }.
+balance-unlost = Promises against which nobody earned evidence: { $names }.
+balance-same = Promises whose band is nearly always the same at mixed tables, so that it tells delegations nothing: { $names }.
+balance-no-runs = Nothing was played to its end; give it more time.
+balance-options = Options
+balance-options-say = In { $situations ->
+    [one] 1 situation
+   *[other] { $situations } situations
+} there was a choice of five or more; on average { $offered } options were on offer. In { $nothing } of them doing nothing was best.
+balance-options-best = Most often the best
+balance-options-worst = Worth least
+balance-column-code = code
+balance-column-best = best
+balance-column-of-all = of all
+balance-column-gain = gain
+balance-column-table = table
+balance-column-mean = mean
+balance-column-spread = 10–90 %
+balance-column-promise = item
+balance-column-for = +
+balance-column-against = −
+balance-rungs = How far crises go
+balance-rungs-say = Of a hundred exercises, how many had their worst crisis stop at this rung: 1 a private query, 3 a public accusation, 5 a covert reply, 7 force.
+balance-overall = Overall score and its bands
+balance-overall-say = Mean of all delegations, what four fifths of them lie between, and how many of a hundred are in each band. The last lines are delegations of one temperament at mixed tables.
+balance-promises = Promise by promise
+balance-promises-say = Mean score of the delegations with evidence, by kind of table; what four fifths lie between at mixed tables; of a hundred exercises, how many brought evidence for it (+) and against it (−).
+balance-how = How to read this
+balance-how-worth = An option is tried alone in its step, in place of doing nothing, with the same luck in { $futures } futures; everybody else plays on. Its gain is in points of a hundred, at the end and in the eyes of the delegation: half its standing by the instrument (all commitments by weight, those without evidence in the middle), half the national objectives that it reached; standing alone where it has no objectives. “Best” is how often it gained most among the situations in which it was on offer, “of all” among all.
+balance-how-bots = Bots see only what their seat sees, and they are not people. What no bot ever does, people may do; what pays for bots need not be wise.

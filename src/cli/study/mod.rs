@@ -1,5 +1,10 @@
 //! The studies on the command line.
 
+mod balance;
+mod columns;
+mod effort;
+mod json;
+mod told;
 mod validity;
 
 use clap::Subcommand;
@@ -10,6 +15,8 @@ use super::out::Out;
 /// What to study.
 #[derive(Debug, Subcommand)]
 pub enum Study {
+    /// Play a scenario many times and say which options, paths and bands are out of balance
+    Balance(balance::Arguments),
     /// Ask of the model what an expert expects of it
     Validity(validity::Arguments),
 }
@@ -17,6 +24,7 @@ pub enum Study {
 /// Does the study asked for.
 pub fn study(wish: &Study, out: &Out) -> Done {
     match wish {
+        Study::Balance(wish) => balance::balance(wish, out),
         Study::Validity(wish) => validity::validity(wish, out),
     }
 }

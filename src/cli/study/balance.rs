@@ -1,0 +1,58 @@
+//! `mufakat study balance`: what an author should know of a scenario before people sit in it.
+
+use std::time::Duration;
+
+use clap::Args;
+
+use super::effort::{seconds, within};
+use super::{json, told};
+use crate::cli::open::open;
+use crate::cli::out::Out;
+use crate::cli::run::binding;
+use crate::cli::{Done, exit_codes, seats};
+use crate::study::balance::{Plan, balance as study, pieces};
+
+/// What to study and for how long.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A shipped name, a folder or a file
+    scenario: String,
+    /// The seed of all luck: the same seed gives the same report
+    #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
+    seed: u64,
+    /// Exercises per kind of table
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    runs: u32,
+    /// Situations in which every option is tried
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().contexts, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
+    situations: u32,
+    /// Begin nothing new after so many seconds, and report on what was played
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    deadline: Option<Duration>,
+    /// Who plays a role of the plot, such as host=THA; may be repeated
+    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
+    bind: Vec<(String, String)>,
+    /// Print every figure as JSON instead of the report
+    #[arg(long)]
+    json: bool,
+}
+
+/// Plays and reports.
+pub fn balance(wish: &Arguments, out: &Out) -> Done {
+    let opened = open(&wish.scenario, &binding(&wish.bind))?;
+    let plan = Plan {
+        seed: wish.seed,
+        runs: wish.runs,
+        contexts: wish.situations,
+        futures: Plan::default().futures,
+    };
+    let found = within(wish.deadline, pieces(&plan), out, |effort| study(&opened.scenario, plan, effort));
+    if wish.json {
+        json::print(&found, out)?;
+    } else {
+        let mut page = out.page();
+        told::balance(&mut page, &found);
+        out.print(page.text())?;
+    }
+    Ok(exit_codes::OK)
+}

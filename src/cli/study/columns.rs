@@ -1,0 +1,110 @@
+//! Small tables for a terminal: a name, then numbers that stand below each other, then perhaps words.
+
+use textwrap::core::display_width;
+
+use crate::cli::page::Page;
+
+/// Rows of equal length. The first column is set to the left, the others to the right.
+#[derive(Debug, Default)]
+pub struct Columns {
+    rows: Vec<(Vec<String>, String)>,
+}
+
+impl Columns {
+    /// A table with these words above its columns.
+    pub fn new(head: &[String]) -> Self {
+        Self { rows: vec![(head.to_vec(), String::new())] }
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, cells: Vec<String>) {
+        self.told(cells, String::new());
+    }
+
+    /// Adds a row with words after its numbers.
+    pub fn told(&mut self, cells: Vec<String>, words: String) {
+        self.rows.push((cells, words));
+    }
+
+    /// Writes it.
+    pub fn print(&self, page: &mut Page) {
+        let columns = self.rows.iter().map(|(cells, _)| cells.len()).max().unwrap_or(0);
+        let width = |place: usize| {
+            let cells = self.rows.iter().filter_map(|(cells, _)| cells.get(place));
+            cells.map(|cell| display_width(cell)).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..columns).map(width).collect();
+        for (cells, words) in &self.rows {
+            let mut line = String::new();
+            for (place, (cell, width)) in cells.iter().zip(&widths).enumerate() {
+                let room = " ".repeat(width - display_width(cell));
+                if place == 0 {
+                    line += &format!("  {cell}{room}");
+                } else {
+                    line += &format!("  {room}{cell}");
+                }
+            }
+            if words.is_empty() {
+                page.item("  ", &line);
+            } else {
+                page.item(&format!("{line}  "), words);
+            }
+        }
+    }
+}
+
+/// A share as people read it: "26 %", and "<1 %" for a little.
+pub fn percent(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent > 0.0 && percent < 0.5 { "<1 %".to_owned() } else { format!("{percent:.0} %") }
+}
+
+/// The same without its sign, where a table says what it counts; nothing for nothing.
+pub fn hundredths(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent == 0.0 {
+        "·".to_owned()
+    } else if percent < 0.5 {
+        "<1".to_owned()
+    } else {
+        format!("{percent:.0}")
+    }
+}
+
+/// A change with its sign: "+1.7", "−0.3".
+pub fn change(by: f64) -> String {
+    let text = format!("{by:+.1}");
+    if text == "-0.0" { "+0.0".to_owned() } else { text.replace('-', "\u{2212}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::page::Ink;
+
+    #[test]
+    fn numbers_stand_below_each_other_and_words_hang() {
+        let mut table = Columns::new(&["who".to_owned(), "%".to_owned()]);
+        table.row(vec!["cooperative".into(), "5".into()]);
+        table.told(vec!["mixed".into(), "100".into()], "words that go on and on".into());
+        let mut page = Page::new(30, Ink::Plain);
+        table.print(&mut page);
+        assert_eq!(
+            page.text(),
+            "  who            %\n  cooperative    5\n  mixed        100  words that\n               go on and on\n"
+        );
+    }
+
+    #[test]
+    fn little_is_not_nothing() {
+        assert_eq!(
+            (percent(0.0), percent(0.001), percent(0.256)),
+            ("0 %".into(), "<1 %".into(), "26 %".into())
+        );
+        assert_eq!((hundredths(0.0), hundredths(0.004)), ("·".to_owned(), "<1".to_owned()));
+        assert_eq!(
+            (change(-0.04), change(-0.26), change(1.66)),
+            ("+0.0".into(), "−0.3".into(), "+1.7".into())
+        );
+    }
+}

@@ -1,0 +1,41 @@
+//! The report on the balance of a scenario, in the order in which an author reads it.
+
+use super::{findings, options, tables};
+use crate::cli::page::Page;
+use crate::study::balance::{Amount, Balance};
+use crate::study::seating::Seating;
+use crate::words::{word, words};
+
+/// The whole report.
+pub fn balance(page: &mut Page, found: &Balance) {
+    page.heading(&words("balance-title", &[("title", found.title.as_str().into())]));
+    played(page, found);
+    page.heading(&word("balance-findings"));
+    let sentences = findings::all(found);
+    for sentence in &sentences {
+        page.item("- ", sentence);
+    }
+    options::options(page, &found.options);
+    tables::rungs(page, &found.rungs);
+    tables::overall(page, &found.spread);
+    tables::promises(page, found);
+    page.heading(&word("balance-how"));
+    page.paragraph(&words("balance-how-worth", &[("futures", found.plan.futures.into())]));
+    page.paragraph(&word("balance-how-bots"));
+}
+
+/// How much was played, and how much the deadline left out.
+fn played(page: &mut Page, found: &Balance) {
+    let arguments = [
+        ("runs", found.runs.done.into()),
+        ("tables", Seating::COMPARED.len().into()),
+        ("situations", found.contexts.done.into()),
+        ("seed", found.plan.seed.to_string().into()),
+    ];
+    page.paragraph(&words("balance-played", &arguments));
+    let is_cut = |amount: Amount| amount.done < amount.planned;
+    if is_cut(found.runs) || is_cut(found.contexts) {
+        let arguments = [("runs", found.runs.planned.into()), ("situations", found.contexts.planned.into())];
+        page.paragraph(&words("balance-cut", &arguments));
+    }
+}

@@ -1,0 +1,8 @@
+//! Studies told to an author: first what to look at, then the figures behind it.
+
+mod balance;
+mod findings;
+mod options;
+mod tables;
+
+pub use balance::balance;

@@ -1,0 +1,75 @@
+//! Rungs, overall scores and promises by kind of table.
+
+use crate::cli::page::Page;
+use crate::cli::study::columns::{Columns, hundredths};
+use crate::report::labels;
+use crate::study::balance::Balance;
+use crate::study::balance::tables::{BANDS, RungRow, Spread, SpreadRow};
+use crate::study::seating::Seating;
+use crate::words::word;
+
+/// How far crises went.
+pub fn rungs(page: &mut Page, rows: &[RungRow]) {
+    page.heading(&word("balance-rungs"));
+    page.paragraph(&word("balance-rungs-say"));
+    let mut head = vec![word("balance-column-table")];
+    head.extend((0..=8).map(|rung: u8| rung.to_string()));
+    let mut table = Columns::new(&head);
+    for row in rows {
+        let mut cells = vec![row.table.to_owned()];
+        cells.extend(row.shares.iter().map(|share| hundredths(*share)));
+        table.row(cells);
+    }
+    table.print(page);
+}
+
+/// The overall score and its bands.
+pub fn overall(page: &mut Page, rows: &[SpreadRow]) {
+    page.heading(&word("balance-overall"));
+    page.paragraph(&word("balance-overall-say"));
+    let mut head =
+        vec![word("balance-column-table"), word("balance-column-mean"), word("balance-column-spread")];
+    head.extend(BANDS.iter().skip(1).map(|band| labels::band(*band)));
+    let mut table = Columns::new(&head);
+    for row in rows {
+        let name = match row.temperament {
+            None => row.table.to_owned(),
+            Some(temperament) => format!("{}: {temperament}", row.table),
+        };
+        let mut cells = vec![name, mean(&row.overall), spread(&row.overall)];
+        cells.extend(row.overall.bands.iter().skip(1).map(|share| hundredths(*share)));
+        table.row(cells);
+    }
+    table.print(page);
+}
+
+/// Promise by promise: the mean at each table, the spread at mixed ones, and in how many runs it was touched.
+pub fn promises(page: &mut Page, found: &Balance) {
+    page.heading(&word("balance-promises"));
+    page.paragraph(&word("balance-promises-say"));
+    let tables: Vec<&SpreadRow> = found.spread.iter().filter(|row| row.temperament.is_none()).collect();
+    let mut head = vec![word("balance-column-promise")];
+    head.extend(tables.iter().map(|row| row.table.chars().take(5).collect()));
+    head.extend([word("balance-column-spread"), word("balance-column-for"), word("balance-column-against")]);
+    let mut table = Columns::new(&head);
+    for (place, item) in found.items.iter().enumerate() {
+        let mut cells = vec![item.paragraph.clone()];
+        cells.extend(tables.iter().map(|row| mean(&row.paragraphs[place])));
+        let mixed = tables.iter().find(|row| row.table == Seating::Mixed.name());
+        cells.push(mixed.map_or_else(String::new, |row| spread(&row.paragraphs[place])));
+        cells.extend([hundredths(item.earned), hundredths(item.lost)]);
+        table.row(cells);
+    }
+    table.print(page);
+}
+
+fn mean(spread: &Spread) -> String {
+    spread.mean.map_or_else(|| "·".to_owned(), |mean| format!("{mean:.0}"))
+}
+
+fn spread(spread: &Spread) -> String {
+    match (spread.p10, spread.p90) {
+        (Some(low), Some(high)) => format!("{low:.0}–{high:.0}"),
+        _ => "·".to_owned(),
+    }
+}

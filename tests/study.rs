@@ -1,0 +1,226 @@
+//! Studies tell what was broken on purpose, and tell it in the same bytes however many threads play.
+
+mod support;
+
+use std::process::{Command, Output};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use mufakat::cli::exit_codes;
+use mufakat::sim::ids::{InjectId, ParagraphId};
+use mufakat::sim::measure::{EvidenceRow, Need, Scope};
+use mufakat::sim::plot::{Condition, Release};
+use mufakat::sim::scenario::Scenario;
+use mufakat::sim::score::{Kind, Polarity};
+use mufakat::study::balance::options::{Flag, OptionRow};
+use mufakat::study::balance::{Balance, Plan, balance};
+use mufakat::study::reach;
+use mufakat::study::run::Effort;
+
+use support::shipped;
+
+/// Little enough for a test build.
+const SMALL: Plan = Plan { seed: 1, runs: 4, contexts: 24, futures: 2 };
+
+/// A shipped scenario broken on purpose.
+fn broken(name: &str, breaking: impl FnOnce(&mut Scenario)) -> Arc<Scenario> {
+    let mut scenario = Scenario::clone(&shipped(name));
+    breaking(&mut scenario);
+    Arc::new(scenario)
+}
+
+fn row<'a>(found: &'a Balance, id: &str) -> &'a OptionRow {
+    found.options.rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("no option {id}"))
+}
+
+/// One line of evidence for every scored item.
+fn everything(s: &Scenario, polarity: Polarity) -> Vec<EvidenceRow> {
+    let first = |paragraph: ParagraphId| {
+        let mut indicators = s.instrument.indicators.iter_enumerated();
+        indicators.find(|(_, indicator)| indicator.paragraph == paragraph).expect("every item has one").0
+    };
+    let row = |paragraph| EvidenceRow {
+        paragraph,
+        indicator: first(paragraph),
+        polarity,
+        kind: Some(Kind::UsedInCrisis),
+        cases: Vec::new(),
+    };
+    s.instrument.paragraphs.keys().map(row).collect()
+}
+
+/// Nobody can meet this.
+const IMPOSSIBLE: Need = Need::Capacity(2.0);
+
+/// Leaves a handful of options on offer, so that a test build can try them all, and nothing to want beside the
+/// instrument.
+fn few_options(s: &mut Scenario, kept: &[&str]) {
+    let measures = s.measures.iter_mut().filter(|measure| !kept.contains(&measure.id.as_str()));
+    measures.for_each(|measure| measure.needs.push(IMPOSSIBLE));
+    let choices = s.choices.iter_mut().filter(|choice| !kept.contains(&choice.id.as_str()));
+    choices.for_each(|choice| choice.needs.push(IMPOSSIBLE));
+    s.wants.clear();
+}
+
+/// Some options of every kind.
+const KEPT: [&str; 9] = [
+    "terminology",
+    "igf",
+    "civil_safety",
+    "study_group",
+    "cert_mou",
+    "sicw_amcc",
+    "scapegoat",
+    "asean_chair",
+    "grit_offer",
+];
+
+#[test]
+fn a_choice_that_is_absurdly_good_is_said_to_dominate() {
+    let scenario = broken("chairs-gavel", |s| {
+        few_options(s, &KEPT);
+        let choice = s.choice("scapegoat").expect("in the catalogue");
+        s.choices[choice].serves = everything(s, Polarity::For);
+        s.choices[choice].effects.clear();
+    });
+    let found = balance(&scenario, SMALL, Effort::ALL);
+    let best = row(&found, "scapegoat");
+    assert_eq!(best.flag, Some(Flag::Dominates), "{best:?}");
+    assert_eq!(found.options.rows[0].id, "scapegoat", "it stands first");
+    let flagged = found.options.rows.iter().filter(|row| row.flag == Some(Flag::Dominates));
+    assert_eq!(flagged.count(), 1, "and alone");
+}
+
+#[test]
+fn a_measure_that_is_free_and_serves_everything_is_said_to_dominate() {
+    let scenario = broken("chairs-gavel", |s| {
+        few_options(s, &KEPT);
+        let measure = s.measure("terminology").expect("in the catalogue");
+        s.measures[measure].serves = everything(s, Polarity::For);
+        let entry = &mut s.measures[measure];
+        (entry.cost, entry.political, entry.lead_quarters, entry.upkeep) = (0, 0, 0, 0.0);
+        entry.scope = Scope::Unilateral;
+        entry.needs.clear();
+    });
+    let found = balance(&scenario, Plan { contexts: 60, ..SMALL }, Effort::ALL);
+    let best = row(&found, "terminology");
+    assert_eq!(best.flag, Some(Flag::Dominates), "{best:?}");
+}
+
+#[test]
+fn an_option_that_only_harms_is_said_to_be_never_worth_it() {
+    let scenario = broken("chairs-gavel", |s| {
+        few_options(s, &KEPT);
+        let choice = s.choice("asean_chair").expect("in the catalogue");
+        s.choices[choice].serves = everything(s, Polarity::Against);
+        s.choices[choice].effects.clear();
+    });
+    let found = balance(&scenario, SMALL, Effort::ALL);
+    assert_eq!(row(&found, "asean_chair").flag, Some(Flag::NeverWorthIt), "{:?}", row(&found, "asean_chair"));
+    assert_eq!(row(&found, "igf").flag, None);
+}
+
+#[test]
+fn an_inject_and_a_branch_that_nothing_can_reach_are_reported() {
+    let never = |s: &Scenario| Condition::CohesionAtLeast(2.0 + s.steps.len() as f64);
+    let scenario = broken("departures", |s| {
+        let condition = never(s);
+        let inject = s.injects.iter().position(|inject| inject.id == "screens").expect("an inject");
+        s.injects[InjectId::from(inject)].release = Release::Once(s.steps[0].of, condition.clone());
+        s.branches.iter_mut().next().expect("a branch").when = condition;
+    });
+    let plan = Plan { contexts: 0, ..SMALL };
+    let found = balance(&scenario, plan, Effort::ALL);
+    let never = |id: &str| found.injects.iter().any(|path| path.id == id && path.never);
+    assert!(never("screens") && !never("opening"), "{:?}", found.injects[0]);
+    assert!(found.branches[0].never && found.branches[0].share == 0.0);
+    let seen = reach::seen(&scenario, 1, 0, 14, Effort::ALL);
+    assert!(seen.injects.iter().any(|seen| *seen));
+    let screens = scenario.injects.iter_enumerated().find(|(_, inject)| inject.id == "screens");
+    assert!(!seen.injects[screens.expect("an inject").0] && !seen.branches.raw[0]);
+}
+
+#[test]
+fn one_thread_and_two_find_the_same_bytes() {
+    let scenario = broken("chairs-gavel", |s| few_options(s, &KEPT));
+    let found = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| {
+            let found = balance(&scenario, Plan { contexts: 6, ..SMALL }, Effort::ALL);
+            (
+                serde_json::to_string(&found).expect("plain data"),
+                reach::seen(&scenario, 1, 0, 14, Effort::ALL),
+            )
+        })
+    };
+    assert!(found(1) == found(2), "one thread and two differ");
+}
+
+#[test]
+fn a_deadline_that_has_passed_leaves_nothing_done_and_says_so() {
+    let done_one = || panic!("nothing should have begun");
+    let effort = Effort { deadline: Some(Instant::now()), done_one: &done_one };
+    let found = balance(&shipped("departures"), SMALL, effort);
+    assert_eq!((found.runs.done, found.contexts.done), (0, 0));
+    assert!(found.runs.planned == 28 && found.contexts.planned == 24);
+    assert!(
+        found.injects.iter().all(|path| !path.never),
+        "what was not looked for is not said to be missing"
+    );
+}
+
+fn mufakat(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mufakat"));
+    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS");
+    command.output().expect("the program starts")
+}
+
+fn out(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(i32::from(exit_codes::OK)), "{output:?}");
+    String::from_utf8(output.stdout.clone()).expect("the output is text")
+}
+
+const QUICK: [&str; 7] = ["study", "balance", "chairs-gavel", "--runs", "3", "--situations", "2"];
+
+#[test]
+fn the_report_fits_a_narrow_terminal_and_says_what_was_played() {
+    let text = out(&mufakat(&[&QUICK[..], &["--width", "40"]].concat()));
+    for line in text.lines() {
+        assert!(line.chars().count() <= 40, "longer than 40: {line}");
+    }
+    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("21 exercises at 7 kinds of table"), "{flat}");
+    assert!(flat.contains("What to look at") && !flat.contains("[balance-"), "{flat}");
+}
+
+#[test]
+fn json_has_every_option_and_the_same_seed_gives_the_same_bytes() {
+    let arguments = [&QUICK[..], &["--json", "--seed", "7"]].concat();
+    let text = out(&mufakat(&arguments));
+    let found: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let scenario = shipped("chairs-gavel");
+    let rows = found["options"]["rows"].as_array().expect("a list");
+    assert_eq!(rows.len(), scenario.measures.len() + scenario.choices.len());
+    assert_eq!(found["plan"]["seed"], 7);
+    // No assert_eq: nobody wants to read both.
+    assert!(text == out(&mufakat(&arguments)), "the same seed gave other bytes");
+}
+
+#[test]
+fn a_deadline_ends_a_study_of_a_million_runs_and_says_how_much_was_done() {
+    let begun = Instant::now();
+    let text = out(&mufakat(&["study", "balance", "departures", "--runs", "1000000", "--deadline", "1.5"]));
+    // Compiling the scenario and ending the last runs comes on top, on however slow a machine.
+    assert!(begun.elapsed() < Duration::from_secs(60));
+    assert!(text.contains("The time ran out: 7000000 exercises"), "{text}");
+}
+
+#[test]
+fn a_deadline_that_is_no_time_says_what_to_write() {
+    for wrong in ["soon", "0", "-3"] {
+        let output = mufakat(&["study", "balance", "departures", &format!("--deadline={wrong}")]);
+        assert_eq!(output.status.code(), Some(i32::from(exit_codes::USAGE)));
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(said.contains("a number of seconds, such as 30"), "{said}");
+    }
+}

@@ -3,7 +3,7 @@
 ## mufakat study validity
 
 validity-title = Does the model behave as an expert expects?
-validity-how = Each check plays { $pairs } pairs of runs that share all luck which the difference between their arms does not touch. A figure is followed by the interval in which it lies with 95 % confidence; it holds if the whole interval keeps what is required. All numbers are conventions of an exercise and no assessment of any state.
+validity-how = Each check plays at least { $pairs } pairs of runs, which share all luck that the difference between their arms does not touch. A figure is followed by the interval in which it lies with 95 % confidence; it holds if the whole interval keeps what is required. All numbers are conventions of an exercise and no assessment of any state.
 validity-heading = { $id } · { $verdict }
 validity-holds = holds
 validity-fails = FAILS

@@ -1,9 +1,10 @@
 //! FV-12: force is very rare, even under severe strain; striking back in secret is often found out and rarely pays.
 
-use super::Check;
 use super::finding::{Bound, Finding, Line, Unit};
-use super::lab::{Arm, Deed, Sample, lab, sample};
+use super::lab::{Arm, Deed};
 use super::net_points;
+use super::play::{Sample, sample};
+use super::{Check, Study};
 use crate::bots::Temperament;
 use crate::scenario::Diagnostic;
 use crate::sim::choice::Mechanism;
@@ -23,14 +24,17 @@ const RARE: Bound = Bound::Below(0.01);
 /// See [`RARE`].
 const OFTEN: Bound = Bound::Between(0.2, 0.5);
 
-/// What is rare needs this many times as many runs before its interval says so.
-const RUNS: u32 = 4;
+/// What is rare needs so many times as many runs before its interval says so; bots take longer to play them.
+const RUNS: u32 = 8;
+/// See [`RUNS`].
+const RUNS_OF_BOTS: u32 = 4;
 
 /// The check.
 pub const CHECK: Check = Check { id: "FV-12", number: 12, run };
 
-fn run(pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
-    let lab = lab("ambiguous")?;
+fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = study.pairs;
+    let lab = study.lab("ambiguous")?;
     let (hit, rival, suspect) = (lab.role("hit"), lab.role("rival"), Some(lab.suspect("rival")));
     let (tension, pressure) = SEVERE;
     let severe = lab.starting(&[
@@ -40,16 +44,16 @@ fn run(pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
     let strike = Deed::Respond(lab.choice_by(Mechanism::CovertReply), Some(PlotId(0)), suspect);
     let protest = Deed::Respond(lab.choice_by(Mechanism::Demarche), Some(PlotId(0)), suspect);
     let name = lab.respond("attribute_alone", suspect);
-    let arms = [
+    let silent = [
         severe.clone(),
         severe.doing(0, hit, name),
-        severe.played_by(Temperament::HardLine),
+        severe.doing(1, hit, strike),
         lab.doing(1, hit, strike),
         lab.doing(1, hit, protest),
-        severe.doing(1, hit, strike),
     ];
-    let arms = arms.map(|arm| look(&arm, pairs.saturating_mul(RUNS)));
-    let [quiet, named, hard, struck, protested, driven] = &arms;
+    let arms = silent.map(|arm| look(&arm, pairs.saturating_mul(RUNS)));
+    let hard = look(&severe.played_by(Temperament::HardLine), pairs.saturating_mul(RUNS_OF_BOTS));
+    let [quiet, named, driven, struck, protested] = &arms;
     let (covert, force, exposed, points) = (0, 1, 2, 3);
     let share = |what, arm: &Sample<4>, place| Line::level(what, Unit::Share, &arm.column(place));
     Ok(Finding {
@@ -59,7 +63,7 @@ fn run(pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
             share("validity-severe-covert", quiet, covert).prototype(0.25, 0.25),
             share("validity-severe-force", quiet, force).must_be(RARE).prototype(0.0, 0.001),
             share("validity-named-force", named, force).must_be(RARE),
-            share("validity-hard-line-force", hard, force).must_be(RARE),
+            share("validity-hard-line-force", &hard, force).must_be(RARE),
             share("validity-strike-force", struck, force).must_be(RARE),
             share("validity-strike-severe-force", driven, force),
             share("validity-strike-exposed", struck, exposed).must_be(OFTEN),
@@ -71,7 +75,7 @@ fn run(pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
             )
             .must_be(Bound::Below(0.0)),
         ],
-        refused: arms.iter().map(|arm| arm.refused).sum(),
+        refused: arms.iter().chain([&hard]).map(|arm| arm.refused).sum(),
     })
 }
 

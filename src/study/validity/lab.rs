@@ -3,16 +3,12 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use crate::bots::{self, Temperament};
-use crate::scenario::{self, Binding, Diagnostic};
+use super::Study;
+use crate::bots::Temperament;
+use crate::scenario::{self, Binding, Diagnostic, Loaded};
 use crate::sim::choice::Mechanism;
-use crate::sim::decision::{Act, Stance};
-use crate::sim::draft::Draft;
-use crate::sim::exercise::Exercise;
+use crate::sim::decision::Stance;
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet, Suspect};
-use crate::sim::incident::Incident;
 use crate::sim::plot::PlotEffect;
 use crate::sim::scenario::Scenario;
 
@@ -47,22 +43,28 @@ struct Planned {
     deed: Deed,
 }
 
-/// The laboratory of this name.
-///
-/// # Errors
-/// What the checker says about it.
-pub fn lab(name: &str) -> Result<Arm, Vec<Diagnostic>> {
-    let loaded = scenario::open_lab(name)?;
-    Ok(Arm { scenario: Arc::new(loaded.scenario), plan: Vec::new(), bots: None })
-}
+impl Study {
+    /// The laboratory of this name, with the model that is asked.
+    ///
+    /// # Errors
+    /// What the checker says about it.
+    pub fn lab(&self, name: &str) -> Result<Arm, Vec<Diagnostic>> {
+        Ok(self.bare(scenario::open_lab(name)?))
+    }
 
-/// A shipped scenario as a laboratory.
-///
-/// # Errors
-/// What the checker says about it.
-pub fn shipped(name: &str) -> Result<Arm, Vec<Diagnostic>> {
-    let loaded = scenario::open(name, &Binding::default())?;
-    Ok(Arm { scenario: Arc::new(loaded.scenario), plan: Vec::new(), bots: None })
+    /// A shipped scenario as a laboratory.
+    ///
+    /// # Errors
+    /// What the checker says about it.
+    pub fn shipped(&self, name: &str) -> Result<Arm, Vec<Diagnostic>> {
+        Ok(self.bare(scenario::open(name, &Binding::default())?))
+    }
+
+    fn bare(&self, loaded: Loaded) -> Arm {
+        let mut scenario = loaded.scenario;
+        scenario.parameters = self.model.clone();
+        Arm { scenario: Arc::new(scenario), plan: Vec::new(), bots: None }
+    }
 }
 
 impl Arm {
@@ -126,152 +128,19 @@ impl Arm {
         Deed::Respond(self.choice_by(rule), Some(PlotId(0)), None)
     }
 
-    fn play(&self, exercise: Exercise) -> Play<'_> {
-        Play { exercise, arm: self, refused: 0 }
+    /// What is planned for a seat in a step.
+    pub fn planned(&self, step: u16, seat: StateId) -> impl Iterator<Item = Deed> {
+        let mine = self.plan.iter().filter(move |planned| planned.step == step && planned.seat == seat);
+        mine.map(|planned| planned.deed)
+    }
+
+    /// Who decides for a seat in a step, if nothing is planned for it.
+    pub fn bot(&self, step: u16, seat: StateId) -> Option<Temperament> {
+        self.bots.filter(|_| self.planned(step, seat).next().is_none())
     }
 
     /// A choice about the first line of the plot, directed at somebody.
     pub fn respond(&self, choice: &str, toward: Option<Suspect>) -> Deed {
         Deed::Respond(self.choice(choice), Some(PlotId(0)), toward)
-    }
-}
-
-/// What a look at every run of an arm has found.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sample<const K: usize> {
-    /// Per run, in the order of the runs.
-    runs: Vec<[f64; K]>,
-    /// Planned acts that the rules refused. An arm in which something was refused is not what it says.
-    pub refused: u32,
-}
-
-impl<const K: usize> Sample<K> {
-    /// One of the figures, over all runs.
-    pub fn column(&self, place: usize) -> Vec<f64> {
-        self.runs.iter().map(|run| run[place]).collect()
-    }
-}
-
-/// Runs that one thread plays in a row, so that a new exercise is made seldom.
-const RUNS_TOGETHER: usize = 64;
-
-/// The seed of a run: the same in every arm of a check, never the same in two checks.
-pub fn seed(check: u8, run: u32) -> u64 {
-    u64::from(check) << 32 | u64::from(run)
-}
-
-/// Plays an arm so many times and looks at each run. The result does not depend on the number of threads.
-pub fn sample<const K: usize>(
-    arm: &Arm,
-    check: u8,
-    runs: u32,
-    look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
-) -> Sample<K> {
-    let begin = || arm.play(Exercise::new(Arc::clone(&arm.scenario), 0));
-    gather(runs, begin, |play, run| {
-        play.exercise.restart(seed(check, run));
-        play.refused = 0;
-        (look(play), play.refused)
-    })
-}
-
-/// The same with a scenario of its own for each run, made from the run's seed.
-pub fn sample_of<const K: usize>(
-    arm: &Arm,
-    check: u8,
-    runs: u32,
-    scenario: impl Fn(u64) -> Arc<Scenario> + Sync,
-    look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
-) -> Sample<K> {
-    gather(
-        runs,
-        || (),
-        |(), run| {
-            let seed = seed(check, run);
-            let mut play = arm.play(Exercise::new(scenario(seed), seed));
-            (look(&mut play), play.refused)
-        },
-    )
-}
-
-/// Runs in parallel, kept in their order.
-fn gather<T, const K: usize>(
-    runs: u32,
-    begin: impl Fn() -> T + Sync + Send,
-    one: impl Fn(&mut T, u32) -> ([f64; K], u32) + Sync + Send,
-) -> Sample<K> {
-    let runs: Vec<([f64; K], u32)> =
-        (0..runs).into_par_iter().with_min_len(RUNS_TOGETHER).map_init(begin, one).collect();
-    let refused = runs.iter().map(|(_, refused)| refused).sum();
-    Sample { runs: runs.into_iter().map(|(run, _)| run).collect(), refused }
-}
-
-/// One run of an arm.
-#[derive(Debug)]
-pub struct Play<'a> {
-    /// The exercise.
-    pub exercise: Exercise,
-    arm: &'a Arm,
-    refused: u32,
-}
-
-impl Play<'_> {
-    /// Plays until this step is open, or to the end.
-    pub fn until(&mut self, step: u16) {
-        while self.exercise.step() < step && !self.exercise.is_over() {
-            self.seal();
-            self.exercise.advance();
-        }
-    }
-
-    /// Plays to the end.
-    pub fn end(&mut self) {
-        self.until(u16::MAX);
-    }
-
-    /// The incident that the first line of the plot became.
-    pub fn incident(&self) -> Option<&Incident> {
-        self.exercise.incident_of(PlotId(0)).map(|id| &self.exercise.incidents()[id])
-    }
-
-    /// Seals what is planned for the open step, and what bots decide where nothing is.
-    fn seal(&mut self) {
-        for seat in self.exercise.scenario().everybody().iter() {
-            let draft = match self.arm.bots {
-                Some(bots) if !self.has_plan(seat) => bots::decide(bots, &self.exercise.seat(seat)),
-                _ => self.planned(seat),
-            };
-            self.refused += u32::from(self.exercise.seal(&draft).is_err());
-        }
-    }
-
-    fn has_plan(&self, seat: StateId) -> bool {
-        let step = self.exercise.step();
-        self.arm.plan.iter().any(|planned| planned.step == step && planned.seat == seat)
-    }
-
-    fn planned(&mut self, seat: StateId) -> Draft {
-        let (arm, step) = (self.arm, self.exercise.step());
-        let mut draft = self.exercise.draft(seat);
-        for planned in arm.plan.iter().filter(|planned| planned.step == step && planned.seat == seat) {
-            let done = self.act(planned.deed).is_some_and(|act| self.exercise.add(&mut draft, act).is_ok());
-            self.refused += u32::from(!done);
-        }
-        draft
-    }
-
-    fn act(&self, deed: Deed) -> Option<Act> {
-        Some(match deed {
-            Deed::Adopt(measure) => Act::Adopt(measure),
-            Deed::Propose(measure, to) => Act::Propose { measure, to },
-            Deed::Answer(measure, stance) => {
-                let proposal = self.exercise.open_proposals().find(|(_, on)| on.measure == measure)?.0;
-                Act::Answer { proposal, stance }
-            }
-            Deed::Respond(choice, None, toward) => Act::Respond { choice, incident: None, toward },
-            Deed::Respond(choice, Some(plot), toward) => {
-                Act::Respond { choice, incident: Some(self.exercise.incident_of(plot)?), toward }
-            }
-        })
     }
 }

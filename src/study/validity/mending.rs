@@ -1,8 +1,9 @@
 //! FV-08: trust is slow to rise and quick to fall; one breach undoes several good turns.
 
-use super::Check;
 use super::finding::{Bound, Finding, Line, Unit};
-use super::lab::{Arm, Deed, Sample, lab, sample};
+use super::lab::{Arm, Deed};
+use super::play::{Sample, sample};
+use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::choice::Mechanism;
 use crate::sim::decision::Stance;
@@ -26,8 +27,9 @@ const ACTS: Bound = Bound::Between(2.0, 6.0);
 /// The check.
 pub const CHECK: Check = Check { id: "FV-08", number: 8, run };
 
-fn run(pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
-    let lab = lab("mending")?;
+fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = study.pairs;
+    let lab = study.lab("mending")?;
     let (hit, suspect) = (lab.role("hit"), Some(lab.suspect("rival")));
     let named = mending(&lab).doing(0, hit, lab.respond("attribute_alone", suspect));
     let strike = lab.choice_by(Mechanism::CovertReply);

@@ -14,6 +14,7 @@ pub mod lab;
 mod lag;
 mod mending;
 mod naming;
+pub mod play;
 mod probes;
 mod shutdown;
 
@@ -23,10 +24,27 @@ pub use finding::Finding;
 use crate::scenario::Diagnostic;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::parameters::Parameters;
 use crate::sim::score::Polarity;
 
 /// The fewest pairs on which a check may be judged (brief §6.8).
 pub const PAIRS_MIN: u32 = 1000;
+
+/// How the checks are asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Study {
+    /// Pairs of runs for each check; fewer than [`PAIRS_MIN`] are not judged, and not played.
+    pub pairs: u32,
+    /// The numbers of the model that is asked.
+    pub model: Parameters,
+}
+
+impl Study {
+    /// The model as it is, asked with so many pairs of runs.
+    pub fn new(pairs: u32) -> Self {
+        Self { pairs, model: Parameters::default() }
+    }
+}
 
 /// One check.
 #[derive(Debug, Clone, Copy)]
@@ -36,16 +54,16 @@ pub struct Check {
     /// Its number: part of the seed of all its runs.
     number: u8,
     /// Plays so many pairs and judges them.
-    run: fn(u32) -> Result<Finding, Vec<Diagnostic>>,
+    run: fn(&Study) -> Result<Finding, Vec<Diagnostic>>,
 }
 
 impl Check {
-    /// Plays so many pairs, at least [`PAIRS_MIN`], and judges them.
+    /// Plays the pairs asked for and judges them.
     ///
     /// # Errors
     /// What the checker says about a laboratory that does not load.
-    pub fn run(&self, pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
-        (self.run)(pairs.max(PAIRS_MIN))
+    pub fn run(&self, study: &Study) -> Result<Finding, Vec<Diagnostic>> {
+        (self.run)(&Study { pairs: study.pairs.max(PAIRS_MIN), ..study.clone() })
     }
 }
 

@@ -1,10 +1,11 @@
 //! FV-06: shutting the network down stops a recording fastest and costs rights, trust and standing; having named
 //! items removed, with a way to appeal, is the better answer all in all.
 
-use super::Check;
 use super::finding::{Bound, Finding, Line, Unit};
-use super::lab::{Arm, Sample, lab, sample};
+use super::lab::Arm;
 use super::net_points;
+use super::play::{Sample, sample};
+use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::choice::Mechanism;
 use crate::sim::ids::ParagraphId;
@@ -22,8 +23,9 @@ const PLAIN: usize = 4;
 /// The check.
 pub const CHECK: Check = Check { id: "FV-06", number: 6, run };
 
-fn run(pairs: u32) -> Result<Finding, Vec<Diagnostic>> {
-    let lab = lab("shutdown")?;
+fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = study.pairs;
+    let lab = study.lab("shutdown")?;
     let hit = lab.role("hit");
     let promises = held_against(&lab);
     let play = |rule| look(&lab.doing(0, hit, lab.answer(rule)), &promises, pairs);

@@ -1,0 +1,152 @@
+//! Arms played: many runs in parallel, each through the rules that people play by, kept in their order.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::lab::{Arm, Deed};
+use crate::bots;
+use crate::sim::decision::Act;
+use crate::sim::draft::Draft;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::{PlotId, StateId};
+use crate::sim::incident::Incident;
+use crate::sim::scenario::Scenario;
+
+/// What a look at every run of an arm has found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sample<const K: usize> {
+    /// Per run, in the order of the runs.
+    runs: Vec<[f64; K]>,
+    /// Planned acts that the rules refused. An arm in which something was refused is not what it says.
+    pub refused: u32,
+}
+
+impl<const K: usize> Sample<K> {
+    /// One of the figures, over all runs.
+    pub fn column(&self, place: usize) -> Vec<f64> {
+        self.runs.iter().map(|run| run[place]).collect()
+    }
+}
+
+/// Runs that one thread plays in a row, so that a new exercise is made seldom.
+const RUNS_TOGETHER: usize = 64;
+
+/// The seed of a run: the same in every arm of a check, never the same in two checks.
+pub fn seed(check: u8, run: u32) -> u64 {
+    u64::from(check) << 32 | u64::from(run)
+}
+
+/// Plays an arm so many times and looks at each run. The result does not depend on the number of threads.
+pub fn sample<const K: usize>(
+    arm: &Arm,
+    check: u8,
+    runs: u32,
+    look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
+) -> Sample<K> {
+    let begin = || Play::of(arm, Exercise::new(Arc::clone(&arm.scenario), 0));
+    gather(runs, begin, |play, run| {
+        play.exercise.restart(seed(check, run));
+        play.refused = 0;
+        (look(play), play.refused)
+    })
+}
+
+/// The same with a scenario of its own for each run, made from the run's seed.
+pub fn sample_of<const K: usize>(
+    arm: &Arm,
+    check: u8,
+    runs: u32,
+    scenario: impl Fn(u64) -> Arc<Scenario> + Sync,
+    look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
+) -> Sample<K> {
+    gather(
+        runs,
+        || (),
+        |(), run| {
+            let seed = seed(check, run);
+            let mut play = Play::of(arm, Exercise::new(scenario(seed), seed));
+            (look(&mut play), play.refused)
+        },
+    )
+}
+
+/// Runs in parallel, kept in their order.
+fn gather<T, const K: usize>(
+    runs: u32,
+    begin: impl Fn() -> T + Sync + Send,
+    one: impl Fn(&mut T, u32) -> ([f64; K], u32) + Sync + Send,
+) -> Sample<K> {
+    let runs: Vec<([f64; K], u32)> =
+        (0..runs).into_par_iter().with_min_len(RUNS_TOGETHER).map_init(begin, one).collect();
+    let refused = runs.iter().map(|(_, refused)| refused).sum();
+    Sample { runs: runs.into_iter().map(|(run, _)| run).collect(), refused }
+}
+
+/// One run of an arm.
+#[derive(Debug)]
+pub struct Play<'a> {
+    /// The exercise.
+    pub exercise: Exercise,
+    arm: &'a Arm,
+    refused: u32,
+}
+
+impl<'a> Play<'a> {
+    fn of(arm: &'a Arm, exercise: Exercise) -> Self {
+        Self { exercise, arm, refused: 0 }
+    }
+
+    /// Plays until this step is open, or to the end.
+    pub fn until(&mut self, step: u16) {
+        while self.exercise.step() < step && !self.exercise.is_over() {
+            self.seal();
+            self.exercise.advance();
+        }
+    }
+
+    /// Plays to the end.
+    pub fn end(&mut self) {
+        self.until(u16::MAX);
+    }
+
+    /// The incident that the first line of the plot became.
+    pub fn incident(&self) -> Option<&Incident> {
+        self.exercise.incident_of(PlotId(0)).map(|id| &self.exercise.incidents()[id])
+    }
+
+    /// Seals what is planned for the open step, and what bots decide where nothing is.
+    fn seal(&mut self) {
+        for seat in self.exercise.scenario().everybody().iter() {
+            let draft = match self.arm.bot(self.exercise.step(), seat) {
+                Some(bot) => bots::decide(bot, &self.exercise.seat(seat)),
+                None => self.planned(seat),
+            };
+            self.refused += u32::from(self.exercise.seal(&draft).is_err());
+        }
+    }
+
+    fn planned(&mut self, seat: StateId) -> Draft {
+        let mut draft = self.exercise.draft(seat);
+        for deed in self.arm.planned(self.exercise.step(), seat) {
+            let done = self.act(deed).is_some_and(|act| self.exercise.add(&mut draft, act).is_ok());
+            self.refused += u32::from(!done);
+        }
+        draft
+    }
+
+    fn act(&self, deed: Deed) -> Option<Act> {
+        Some(match deed {
+            Deed::Adopt(measure) => Act::Adopt(measure),
+            Deed::Propose(measure, to) => Act::Propose { measure, to },
+            Deed::Answer(measure, stance) => {
+                let proposal = self.exercise.open_proposals().find(|(_, on)| on.measure == measure)?.0;
+                Act::Answer { proposal, stance }
+            }
+            Deed::Respond(choice, None, toward) => Act::Respond { choice, incident: None, toward },
+            Deed::Respond(choice, Some(plot), toward) => {
+                Act::Respond { choice, incident: Some(self.exercise.incident_of(plot)?), toward }
+            }
+        })
+    }
+}

@@ -4,7 +4,7 @@
 mod support;
 
 use mufakat::sim::decision::Stance;
-use mufakat::sim::plot::{Aim, Condition, PlotEffect};
+use mufakat::sim::plot::{Aim, Ask, Condition, PlotEffect};
 use mufakat::sim::scenario::Scenario;
 
 use support::table::Table;
@@ -104,4 +104,43 @@ fn content_in_circulation_is_counted_in_thousands_of_copies() {
     assert!(spread > 0.0);
     assert!(table.exercise.holds(&Condition::SpreadAtLeast(plot, spread)));
     assert!(!table.exercise.holds(&Condition::SpreadAtLeast(plot, spread + 0.1)));
+}
+
+/// Departures with two incidents and a request to the host about the first, answered by asking for help.
+fn request_about_the_first() -> Table {
+    let mut table = Table::with("departures", 1, |s| {
+        let plots: Vec<_> = s.plots.keys().collect();
+        let start = s.injects.iter().position(|inject| inject.id == "screens").expect("the opening inject");
+        let inject = &mut s.injects[mufakat::sim::ids::InjectId::from(start)];
+        inject.effects.push(PlotEffect::Start(plots[1]));
+        let choice = s.choices.iter().position(|choice| choice.id == "request_help").expect("it is there");
+        let paragraph = s.instrument.paragraph("6").expect("a paragraph");
+        let indicators = s.instrument.indicators.iter_enumerated();
+        let indicator = indicators.filter(|(_, i)| i.paragraph == paragraph).map(|(id, _)| id).next();
+        inject.asks = Some(Ask {
+            of: s.plots[plots[0]].against,
+            choices: 1 << choice,
+            measures: Default::default(),
+            within: 1,
+            cites: (paragraph, indicator.expect("an indicator")),
+            about: Some(plots[0]),
+            notice: None,
+        });
+        s.plots[plots[1]].against = s.plots[plots[0]].against;
+    });
+    table.close(2);
+    table
+}
+
+#[test]
+fn a_request_about_one_incident_is_not_answered_by_a_choice_about_another() {
+    for (about_the_first, unanswered) in [(true, 0), (false, 1)] {
+        let mut table = request_about_the_first();
+        let other = second(table.s());
+        let id = if about_the_first { "airport-screens" } else { other.as_str() };
+        let act = table.respond("request_help", Some(id), None);
+        table.acts("MYS", &[act]).close(1);
+        let found = table.evidence("MYS", "6", mufakat::sim::score::Polarity::Against).len();
+        assert_eq!(found, unanswered, "asked for help over {id}");
+    }
 }

@@ -121,6 +121,8 @@ pub struct Ask {
     pub within: u16,
     /// What an unanswered request counts against.
     pub cites: (ParagraphId, IndicatorId),
+    /// Of the choices about an incident, only those about this one answer it.
+    pub about: Option<PlotId>,
     /// The incident of which it gives notice.
     pub notice: Option<PlotId>,
 }

@@ -226,7 +226,9 @@ impl Exercise {
     pub(super) fn answer_with_choice(&mut self, s: &Scenario, made: Move) {
         for request in self.requests.iter_mut().filter(|r| !r.closed && r.of == made.seat) {
             if let Some(ask) = &s.injects[request.inject].asks {
-                request.answered |= ask.choices >> made.choice.0 & 1 == 1;
+                let about = ask.about.and_then(|plot| self.plots[plot]);
+                let fits = about.is_none() || made.incident.is_none() || about == made.incident;
+                request.answered |= fits && ask.choices >> made.choice.0 & 1 == 1;
             }
         }
     }

@@ -97,16 +97,19 @@ fn ask(text: &file::Ask, names: &Names<'_>) -> Option<Ask> {
     let choices = text.answer.iter().filter_map(|id| names.choice.get(id.as_str()));
     let measures = text.answer.iter().filter_map(|id| names.measure.get(id.as_str()).copied());
     let (paragraph, indicator) = &text.cites;
+    let named = |id: &Option<String>| match id {
+        Some(id) => incident(id, names).map(Some),
+        None => Some(None),
+    };
+    let notice = named(&text.notice)?;
     Some(Ask {
         of: seat(&text.of, names)?,
         choices: choices.fold(0, |bits, choice| bits | 1 << choice.at()),
         measures: set(measures),
         within: u16::from(text.within),
         cites: (*names.paragraph.get(paragraph.as_str())?, *names.indicator.get(indicator.as_str())?),
-        notice: match &text.notice {
-            Some(id) => Some(incident(id, names)?),
-            None => None,
-        },
+        about: named(&text.about)?.or(notice),
+        notice,
     })
 }
 

@@ -204,7 +204,10 @@ pub struct Ask {
     pub within: u8,
     /// The paragraph and indicator that an unanswered request counts against.
     pub cites: (String, String),
-    /// Is it a notice that own territory is being used in this incident?
+    /// Of the choices about an incident, only those about this one answer it.
+    #[serde(default)]
+    pub about: Option<String>,
+    /// Is it a notice that own territory is being used in this incident? Then it is also about this one.
     #[serde(default)]
     pub notice: Option<String>,
 }

@@ -247,6 +247,9 @@ fn ask<'a>(at: &Path<'_>, ask: &'a Ask, visit: &mut Visit<'_, 'a>) {
     let cites = at.name("cites");
     visit(&cites.item(0), Item::Mention(Kind::Paragraph, &ask.cites.0));
     visit(&cites.item(1), Item::Indicator(&ask.cites.0, &ask.cites.1));
+    if let Some(incident) = &ask.about {
+        visit(&at.name("about"), Item::Mention(Kind::Incident, incident));
+    }
     if let Some(incident) = &ask.notice {
         visit(&at.name("notice"), Item::Mention(Kind::Incident, incident));
     }

@@ -305,26 +305,26 @@ fn help_that_was_asked_for_is_taken() {
 
 #[test]
 fn what_is_done_in_secret_is_in_the_ledger_but_not_on_the_board() {
-    let mut table = Table::with("departures", 1, |s| {
-        for choice in &mut s.choices {
-            choice.exposure = 0.0;
-        }
-    });
-    table.close(CRISIS + 2);
-    let conceal = table.respond("hide_breach", Some("member-data"), None);
-    table.acts("MYS", &[conceal]).close(1);
-    let malaysia = table.state("MYS");
-    assert!(
-        table
-            .exercise
-            .ledger()
-            .entries()
-            .iter()
-            .any(|e| e.actor == malaysia && e.polarity == Polarity::Against)
-    );
-    let public = view::board(&table.exercise);
-    let against: u32 = public.scores.iter().map(|score| score.tally.count_against).sum();
-    assert_eq!(against, 0);
+    let played = |secret: bool| {
+        let mut table = Table::with("departures", 1, |s| {
+            for choice in &mut s.choices {
+                choice.exposure = 0.0;
+            }
+        });
+        table.close(CRISIS + 2);
+        let conceal = table.respond("hide_breach", Some("member-data"), None);
+        let acts: &[_] = if secret { &[conceal] } else { &[] };
+        table.acts("MYS", acts).close(1);
+        let malaysia = table.state("MYS");
+        let entries = table.exercise.ledger().entries().iter();
+        let against = entries.filter(|e| e.actor == malaysia && e.polarity == Polarity::Against).count();
+        let public = view::board(&table.exercise);
+        let shown: u32 = public.scores.iter().map(|score| score.tally.count_against).sum();
+        (against, shown)
+    };
+    let ((open, shown), (secret, shown_then)) = (played(false), played(true));
+    assert!(secret > open, "{secret} {open}");
+    assert_eq!(shown_then, shown);
 }
 
 #[test]

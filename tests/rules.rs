@@ -9,7 +9,7 @@ use mufakat::sim::plot::{PlotEffect, Quality};
 use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::refusal::Refusal;
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::score::{Cause, Polarity};
+use mufakat::sim::score::{Cause, Kind, Polarity};
 use mufakat::sim::view;
 
 use support::table::Table;
@@ -353,6 +353,36 @@ fn without_shocks_tension_settles_near_where_it_starts() {
     let table = Table::new("chairs-gavel");
     let tension = world.tension(table.state("LAO"), table.state("PHL"));
     assert!((0.12..=0.28).contains(&tension), "{tension}");
+}
+
+#[test]
+fn a_measure_is_worth_its_highest_milestone_and_each_adds_what_it_has_beyond_the_one_before() {
+    let mut table = Table::new("chairs-gavel");
+    let adopt = table.adopt("incident_disclosure");
+    table.acts("VNM", &[adopt]).end();
+    let measure = table.s().measure("incident_disclosure").expect("a measure");
+    let lines = table.evidence("VNM", "8", Polarity::For);
+    let lines: Vec<_> = lines.into_iter().filter(|line| line.cause == Cause::Measure(measure)).collect();
+    let kinds: Vec<_> = lines.iter().map(|line| line.kind).collect();
+    assert_eq!(kinds, [Kind::Adopted, Kind::Operated, Kind::Sustained], "each milestone is a line");
+    let base: Vec<_> = lines.iter().map(|line| line.factors.base).collect();
+    assert_eq!(base, [2.0, 2.0, 2.0], "together the six points of something sustained");
+    assert!(lines.iter().all(|line| line.factors.repetition == 1.0), "to go on with it is no repetition");
+}
+
+#[test]
+fn a_second_measure_for_the_same_thing_counts_half_at_every_milestone() {
+    let mut table = Table::new("chairs-gavel");
+    let both = [table.adopt("researcher_safe"), table.adopt("isac")];
+    table.acts("VNM", &both).end();
+    let of = |name: &str| {
+        let measure = table.s().measure(name).expect("a measure");
+        let lines = table.evidence("VNM", "9", Polarity::For).into_iter();
+        let lines = lines.filter(|line| line.cause == Cause::Measure(measure));
+        lines.map(|line| line.factors.repetition).collect::<Vec<_>>()
+    };
+    assert_eq!(of("researcher_safe"), [1.0; 3]);
+    assert_eq!(of("isac"), [0.5; 3], "the same indicator within four turns");
 }
 
 #[test]

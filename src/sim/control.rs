@@ -180,6 +180,7 @@ impl Exercise {
                 verified: Verified::Control,
                 cost: 0,
                 share: 1.0,
+                after: None,
             };
             self.ledger.enter(&s.parameters, self.step, crisis, capacity, claim);
         }

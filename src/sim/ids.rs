@@ -136,6 +136,12 @@ impl StateSet {
         self.0.count_ones() as usize
     }
 
+    /// How many of its members come before this state.
+    #[inline]
+    pub fn before(self, state: StateId) -> usize {
+        self.and(Self((1 << state.0) - 1)).count()
+    }
+
     /// Is nobody in it?
     #[inline]
     pub fn is_empty(self) -> bool {

@@ -9,7 +9,7 @@ use super::measure::{Measure, Nature, Scope};
 use super::parameters::Parameters;
 use super::quantity::StateQuantity;
 use super::scenario::Scenario;
-use super::score::{Cause, Claim, Kind, Verified};
+use super::score::{Cause, Claim, Kind, Milestone, Verified};
 
 /// A measure that somebody has started.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +30,8 @@ pub struct Programme {
     pub age_quarters: f64,
     /// How far it has come.
     pub stage: Stage,
+    /// Those for whom its adoption was counted, and the line of the ledger in which that begins.
+    counted: (StateSet, usize),
 }
 
 /// How far a measure has come.
@@ -57,7 +59,29 @@ impl Programme {
         strength: f64,
         in_crisis: bool,
     ) -> Self {
-        Self { measure, by, members, payers, strength, in_crisis, age_quarters: 0.0, stage: Stage::UnderWay }
+        Self {
+            measure,
+            by,
+            members,
+            payers,
+            strength,
+            in_crisis,
+            age_quarters: 0.0,
+            stage: Stage::UnderWay,
+            counted: (members, 0),
+        }
+    }
+
+    /// The milestone before this one, for a member and one of the measure's rows: adoption wrote a line for
+    /// every member and row, in their order.
+    fn before(&self, kind: Kind, member: StateId, row: usize, rows: usize) -> Option<Milestone> {
+        let (counted, first) = self.counted;
+        let line = first + counted.before(member) * rows + row;
+        match kind {
+            Kind::Statement | Kind::Adopted | Kind::UsedInCrisis => None,
+            Kind::Operated => Some(Milestone { kind: Kind::Adopted, line }),
+            Kind::Sustained => Some(Milestone { kind: Kind::Operated, line }),
+        }
     }
 }
 
@@ -96,7 +120,8 @@ impl Exercise {
     }
 
     /// Writes a measure down as under way and notes its adoption as evidence.
-    pub(super) fn begin(&mut self, s: &Scenario, programme: Programme) {
+    pub(super) fn begin(&mut self, s: &Scenario, mut programme: Programme) {
+        programme.counted = (programme.members, self.ledger.entries().len());
         for member in programme.members.iter() {
             self.world.states[member].under_way.insert(programme.measure);
         }
@@ -201,7 +226,8 @@ impl Exercise {
         }
     }
 
-    /// Evidence for every member at a milestone; a free rider's line counts half (brief §6.6, §6.7).
+    /// Evidence for every member at a milestone; a free rider's line counts half (brief §6.6, §6.7). A measure is
+    /// worth the highest milestone it reaches, so each adds what it has beyond the one before: 2, then 2, then 2.
     fn milestone(&mut self, s: &Scenario, programme: &Programme, kind: Kind) {
         let measure: &Measure = &s.measures[programme.measure];
         let crisis = s.steps[usize::from(self.step)].crisis && kind != Kind::Sustained;
@@ -216,7 +242,7 @@ impl Exercise {
             let paying = measure.is_aid() || programme.payers.has(actor);
             let paying = if paying { 1.0 } else { s.parameters.free_rider_credit };
             let capacity = self.world.states[actor].get(StateQuantity::Capacity);
-            for row in &measure.serves {
+            for (place, row) in measure.serves.iter().enumerate() {
                 self.ledger.enter(
                     &s.parameters,
                     self.step,
@@ -233,6 +259,7 @@ impl Exercise {
                         verified,
                         cost: measure.cost,
                         share: programme.strength * paying,
+                        after: programme.before(kind, actor, place, measure.serves.len()),
                     },
                 );
             }

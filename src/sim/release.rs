@@ -283,6 +283,7 @@ impl Exercise {
                     verified: Verified::Control,
                     cost: 0,
                     share: 1.0,
+                    after: None,
                 },
             );
             self.note(Audience::Seats(StateSet::only(of)), What::RequestUnanswered(inject, of, paragraph));

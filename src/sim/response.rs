@@ -260,6 +260,7 @@ impl Exercise {
                     verified: Verified::Control,
                     cost: choice.cost,
                     share: 1.0,
+                    after: None,
                 },
             );
         }

@@ -63,7 +63,7 @@ pub enum Cause {
 /// The factors by which base points were weighted, each around 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Factors {
-    /// Base points of the kind.
+    /// Base points of the kind; at a later milestone of a measure, what it adds to the milestone before.
     pub base: f64,
     /// Verification, 0.6–1.
     pub verified: f64,
@@ -131,6 +131,17 @@ pub(super) struct Claim {
     pub cost: u8,
     /// The actor's share, 0–1.
     pub share: f64,
+    /// The milestone before this one, if the same act was counted then.
+    pub after: Option<Milestone>,
+}
+
+/// A milestone that a measure has passed: only what the next one adds to it counts (brief §6.7: points by kind).
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Milestone {
+    /// How much of an act it was then.
+    pub kind: Kind,
+    /// The line of the ledger in which the act was first counted.
+    pub line: usize,
 }
 
 /// All evidence so far, in the order in which it arose.
@@ -164,7 +175,11 @@ impl Ledger {
     /// Weights a claim (brief §6.7) and writes it down. `capacity` is the actor's, 0–1.
     #[inline]
     pub(super) fn enter(&mut self, p: &Parameters, step: u16, crisis: bool, capacity: f64, claim: Claim) {
-        let repetition = self.repetition(p, step, &claim);
+        let (before, repetition) = match claim.after {
+            // To go on with something is no repetition of it.
+            Some(after) => (base(p, after.kind), self.entries[after.line].factors.repetition),
+            None => (0.0, self.repetition(p, step, &claim)),
+        };
         let timing = if crisis { p.crisis_timing } else { 1.0 };
         let means = match claim.polarity {
             Polarity::For => {
@@ -173,7 +188,7 @@ impl Ledger {
             Polarity::Against => 1.0,
         };
         let factors = Factors {
-            base: base(p, claim.kind),
+            base: (base(p, claim.kind) - before).max(0.0),
             verified: verified(p, claim.verified),
             cost: p.cost_cheapest
                 + (p.cost_dearest - p.cost_cheapest) * (f64::from(claim.cost) * p.cost_per_point).min(1.0),
@@ -289,6 +304,7 @@ mod tests {
             verified: Verified::Control,
             cost: 4,
             share: 1.0,
+            after: None,
         }
     }
 

@@ -15,11 +15,12 @@ const GOOD_ACTS: [&str; 8] = [
     "cert_mou",
     "bilateral_dialogue",
     "consult_on_request",
-    "personnel_exchange",
     "hotline",
     "mla_evidence",
     "exercise_notice",
     "lea_training",
+    // Nobody lends officers to somebody not trusted: it comes last.
+    "personnel_exchange",
 ];
 /// Good acts per breach (brief §6.8).
 const ACTS: Bound = Bound::Between(2.0, 6.0);

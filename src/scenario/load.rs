@@ -24,6 +24,11 @@ pub struct Loaded {
     pub notes: Vec<Diagnostic>,
 }
 
+/// The names of the scenarios that come with the program.
+pub fn shipped_names() -> Vec<&'static str> {
+    crate::shipped::scenario_names()
+}
+
 /// Finds and loads the scenario a user asks for: a file, a folder or a shipped name.
 pub fn open(argument: &str, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
     let document = shipped::find(argument).map_err(|trouble| vec![unreadable(&trouble)])?;

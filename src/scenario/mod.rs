@@ -25,4 +25,4 @@ mod walk;
 pub use cast::Binding;
 pub use diagnostic::{Diagnostic, Severity};
 pub use library::{Library, library_in, shipped_library};
-pub use load::{Loaded, check_path, load, load_with, open, open_lab};
+pub use load::{Loaded, check_path, load, load_with, open, open_lab, shipped_names};

@@ -102,7 +102,8 @@ validity-strike-exposed = a covert strike comes out
 validity-strike-points = points, confidential protest → covert strike
 
 validity-expects-dominance = No single act is the best answer nearly everywhere.
-validity-best-most-often = contexts in which the act that is best most often is the best
+validity-best-most-often = situations in which the act that is best most often is the best, where it is on offer
+validity-dominant-somewhere = acts that dominate in any one scenario
 
 study-playing = Playing
 

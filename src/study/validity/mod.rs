@@ -1,7 +1,7 @@
 //! The face-validity study: what an expert expects of the model (brief §6.8), asked of the rules themselves.
 //!
 //! Every check plays pairs of runs that share all luck which the difference between their arms does not touch, in
-//! a small scenario of its own under `assets/study/`, and judges figures with their 95 % intervals. Where a check
+//! a small scenario of its own under `assets/study/` (the last one in all scenarios that are played), and judges figures with their 95 % intervals. Where a check
 //! fails, the model is mended and never the check.
 
 mod aid;
@@ -18,7 +18,6 @@ pub mod play;
 mod probes;
 mod shutdown;
 
-pub use dominance::dominance;
 pub use finding::Finding;
 
 use crate::scenario::Diagnostic;
@@ -68,7 +67,7 @@ impl Check {
 }
 
 /// Every check that plays its own runs, in the order of the brief.
-pub const CHECKS: [Check; 9] = [
+pub const CHECKS: [Check; 10] = [
     channels::CHECK,
     aid::CHECK,
     naming::CHECK,
@@ -78,6 +77,7 @@ pub const CHECKS: [Check; 9] = [
     mending::CHECK,
     consensus::CHECK,
     force::CHECK,
+    dominance::CHECK,
 ];
 
 /// A delegation's points of evidence for, less those against with their weight (brief §6.7), of one promise or of all.

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use mufakat::cli::exit_codes;
 use mufakat::sim::ids::{InjectId, ParagraphId};
 use mufakat::sim::measure::{EvidenceRow, Need, Scope};
+use mufakat::sim::parameters::Parameters;
 use mufakat::sim::plot::{Condition, Release};
 use mufakat::sim::scenario::Scenario;
 use mufakat::sim::score::{Kind, Polarity};
@@ -16,6 +17,9 @@ use mufakat::study::balance::options::{Flag, OptionRow};
 use mufakat::study::balance::{Balance, Plan, balance};
 use mufakat::study::reach;
 use mufakat::study::run::Effort;
+use mufakat::study::sensitivity::figures::{Figure, What};
+use mufakat::study::sensitivity::report::{Change, Row};
+use mufakat::study::sensitivity::{self, Sensitivity, sensitivity};
 
 use support::shipped;
 
@@ -140,6 +144,40 @@ fn an_inject_and_a_branch_that_nothing_can_reach_are_reported() {
     assert!(!seen.injects[screens.expect("an inject").0] && !seen.branches.raw[0]);
 }
 
+const FEW: sensitivity::Plan = sensitivity::Plan { seed: 1, runs: 10 };
+
+/// Every change of one figure by one parameter, low end first.
+fn changes(found: &Sensitivity, name: &str, wanted: impl Fn(&Figure) -> bool) -> Vec<Change> {
+    let place = found.columns.iter().position(wanted).expect("a figure of that kind");
+    let row: &Row = found.rows.iter().find(|row| row.name == name).expect("a parameter of that name");
+    row.ends.iter().map(|end| end.changes[place]).collect()
+}
+
+#[test]
+fn parameters_move_what_they_should_and_leave_the_rest_exactly_alone() {
+    let found = sensitivity(&shipped("two-desks"), FEW, Effort::ALL);
+    assert_eq!(found.rows.len(), Parameters::TABLE.len());
+    let what = |wanted: What| move |figure: &Figure| figure.what == wanted;
+    // A narrower scale pulls every score away from the middle and changes nothing that happens.
+    let score = changes(&found, "score_scale", what(What::Overall));
+    assert!(score[0].certain && score[0].by > 0.0 && score[1].certain && score[1].by < 0.0, "{score:?}");
+    for untouched in [What::RungPeak, What::Tension, What::Trust, What::Damage, What::RightJudgement] {
+        let changes = changes(&found, "score_scale", what(untouched));
+        assert!(changes.iter().all(|change| change.by == 0.0 && !change.clear), "{untouched:?}: {changes:?}");
+    }
+    let tension = changes(&found, "tension_start", what(What::Tension));
+    assert!(tension[0].certain && tension[0].by < 0.0 && tension[1].by > 0.0, "{tension:?}");
+    let sorted = found.rows.windows(2).all(|pair| pair[0].moves >= pair[1].moves);
+    assert!(sorted && found.rows[0].moves > 0.0);
+}
+
+#[test]
+fn a_deadline_cuts_the_table_and_says_so() {
+    let effort = Effort { deadline: Some(Instant::now()), ..Effort::ALL };
+    let found = sensitivity(&shipped("two-desks"), FEW, effort);
+    assert!(found.ends.done == 0 && found.ends.planned > 400 && found.rows.is_empty());
+}
+
 #[test]
 fn one_thread_and_two_find_the_same_bytes() {
     let scenario = broken("chairs-gavel", |s| few_options(s, &KEPT));
@@ -183,14 +221,18 @@ fn out(output: &Output) -> String {
 const QUICK: [&str; 7] = ["study", "balance", "chairs-gavel", "--runs", "3", "--situations", "2"];
 
 #[test]
-fn the_report_fits_a_narrow_terminal_and_says_what_was_played() {
-    let text = out(&mufakat(&[&QUICK[..], &["--width", "40"]].concat()));
-    for line in text.lines() {
-        assert!(line.chars().count() <= 40, "longer than 40: {line}");
+fn reports_fit_a_narrow_terminal_and_say_what_was_played() {
+    let varied = ["study", "sensitivity", "two-desks", "--runs", "2", "--top", "3"];
+    for (arguments, said) in
+        [(&QUICK[..], "21 exercises at 7 kinds of table"), (&varied, "settings with 2 exercises each")]
+    {
+        let text = out(&mufakat(&[arguments, &["--width", "40"]].concat()));
+        for line in text.lines() {
+            assert!(line.chars().count() <= 40, "longer than 40: {line}");
+        }
+        let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(said) && !flat.contains("[balance-") && !flat.contains("[sensitiv"), "{flat}");
     }
-    let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(flat.contains("21 exercises at 7 kinds of table"), "{flat}");
-    assert!(flat.contains("What to look at") && !flat.contains("[balance-"), "{flat}");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //!
 //! [`run`] plays, [`seating`] says who, [`outcome`] says how it came out, [`sums`] adds up. On them stand
 //! [`reach`] (what was ever seen) and [`balance`] (what an author is told of options, paths and bands).
+//! [`sensitivity`] says what hangs on the numbers of the model.
 //! [`validity`] asks of the model itself what an expert expects, with the figures of [`statistics`].
 
 pub mod balance;
@@ -12,6 +13,7 @@ pub mod outcome;
 pub mod reach;
 pub mod run;
 pub mod seating;
+pub mod sensitivity;
 pub mod statistics;
 pub mod sums;
 pub mod validity;

@@ -28,8 +28,6 @@ pub enum Study {
     Futures = 4,
     /// How parameters move outcomes.
     Sensitivity = 5,
-    /// Whether the model behaves as experts expect.
-    Validity = 6,
 }
 
 /// The seed of one run: a function of the user's seed, the study, the cell and the index, and of nothing else.

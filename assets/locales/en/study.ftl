@@ -159,3 +159,25 @@ balance-promises-say = Mean score of the delegations with evidence, by kind of t
 balance-how = How to read this
 balance-how-worth = An option is tried alone in its step, in place of doing nothing, with the same luck in { $futures } futures; everybody else plays on. Its gain is in points of a hundred, at the end and in the eyes of the delegation: half its standing by the instrument (all commitments by weight, those without evidence in the middle), half the national objectives that it reached; standing alone where it has no objectives. “Best” is how often it gained most among the situations in which it was on offer, “of all” among all.
 balance-how-bots = Bots see only what their seat sees, and they are not people. What no bot ever does, people may do; what pays for bots need not be wise.
+
+## mufakat study sensitivity
+
+sensitivity-title = { $title }: what hangs on the numbers of the model
+sensitivity-played = Every number of the model was set to the low and to the high end of its range, the others staying as they are: { $ends } settings with { $runs } exercises each at mixed tables of bots, all with the same luck. Seed { $seed }.
+sensitivity-cut = The time ran out: { $ends } settings were planned.
+sensitivity-defaults = The model as it is
+sensitivity-now = now
+sensitivity-value = set to
+sensitivity-row = { $name } (now { $default })
+sensitivity-table = Change against the model as it is
+sensitivity-units = Scores, tension, trust and cohesion in points of a hundred; ≥3 and right in exercises and judgements of a hundred; damage in hundredths of what it is; rung in rungs. The last column names the promise whose regional score moves most. A dot: within its 95 % interval, or too small to show. Of so many comparisons one in twenty leaves its interval by chance alone; numbers are shown here for a change that leaves an interval twice as wide.
+sensitivity-overall = score
+sensitivity-rung = rung
+sensitivity-accusation = ≥3
+sensitivity-tension = tens.
+sensitivity-trust = trust
+sensitivity-cohesion = cohes.
+sensitivity-damage = damage
+sensitivity-right = right
+sensitivity-promise = promise
+sensitivity-rest = { $moving } numbers move something for certain, { $still } nothing that could be told from chance; shown are the { $shown } that move most, measured by how much each figure differs from exercise to exercise. “mufakat model” says what they mean; --top shows more, --json everything.

@@ -7,13 +7,21 @@ use crate::cli::page::Page;
 /// Rows of equal length. The first column is set to the left, the others to the right.
 #[derive(Debug, Default)]
 pub struct Columns {
-    rows: Vec<(Vec<String>, String)>,
+    lines: Vec<Line>,
+}
+
+#[derive(Debug)]
+enum Line {
+    /// Cells, and words after them.
+    Row(Vec<String>, String),
+    /// What the rows below are about.
+    Name(String),
 }
 
 impl Columns {
     /// A table with these words above its columns.
     pub fn new(head: &[String]) -> Self {
-        Self { rows: vec![(head.to_vec(), String::new())] }
+        Self { lines: vec![Line::Row(head.to_vec(), String::new())] }
     }
 
     /// Adds a row.
@@ -23,34 +31,47 @@ impl Columns {
 
     /// Adds a row with words after its numbers.
     pub fn told(&mut self, cells: Vec<String>, words: String) {
-        self.rows.push((cells, words));
+        self.lines.push(Line::Row(cells, words));
+    }
+
+    /// Says what the rows below are about.
+    pub fn name(&mut self, name: String) {
+        self.lines.push(Line::Name(name));
     }
 
     /// Writes it.
     pub fn print(&self, page: &mut Page) {
-        let columns = self.rows.iter().map(|(cells, _)| cells.len()).max().unwrap_or(0);
-        let width = |place: usize| {
-            let cells = self.rows.iter().filter_map(|(cells, _)| cells.get(place));
-            cells.map(|cell| display_width(cell)).max().unwrap_or(0)
-        };
-        let widths: Vec<usize> = (0..columns).map(width).collect();
-        for (cells, words) in &self.rows {
-            let mut line = String::new();
-            for (place, (cell, width)) in cells.iter().zip(&widths).enumerate() {
-                let room = " ".repeat(width - display_width(cell));
-                if place == 0 {
-                    line += &format!("  {cell}{room}");
-                } else {
-                    line += &format!("  {room}{cell}");
-                }
-            }
-            if words.is_empty() {
-                page.item("  ", &line);
-            } else {
-                page.item(&format!("{line}  "), words);
+        let widths = self.widths();
+        for line in &self.lines {
+            match line {
+                Line::Row(cells, words) if words.is_empty() => page.item("  ", &set(cells, &widths)),
+                Line::Row(cells, words) => page.item(&format!("  {}  ", set(cells, &widths)), words),
+                Line::Name(name) => page.item("  ", name),
             }
         }
     }
+
+    fn widths(&self) -> Vec<usize> {
+        let mut widths: Vec<usize> = Vec::new();
+        for line in &self.lines {
+            let Line::Row(cells, _) = line else { continue };
+            widths.resize(widths.len().max(cells.len()), 0);
+            for (width, cell) in widths.iter_mut().zip(cells) {
+                *width = (*width).max(display_width(cell));
+            }
+        }
+        widths
+    }
+}
+
+/// Cells below each other. What stands first is never nothing, or the page would take it for an indent.
+fn set(cells: &[String], widths: &[usize]) -> String {
+    let mut line = String::new();
+    for (place, (cell, width)) in cells.iter().zip(widths).enumerate() {
+        let room = " ".repeat(width - display_width(cell));
+        line += &if place == 0 { format!("{cell}{room}") } else { format!("  {room}{cell}") };
+    }
+    line
 }
 
 /// A share as people read it: "26 %", and "<1 %" for a little.

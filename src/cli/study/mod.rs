@@ -4,6 +4,7 @@ mod balance;
 mod columns;
 mod effort;
 mod json;
+mod sensitivity;
 mod told;
 mod validity;
 
@@ -17,6 +18,8 @@ use super::out::Out;
 pub enum Study {
     /// Play a scenario many times and say which options, paths and bands are out of balance
     Balance(balance::Arguments),
+    /// Vary every number of the model in turn and say what it moves
+    Sensitivity(sensitivity::Arguments),
     /// Ask of the model what an expert expects of it
     Validity(validity::Arguments),
 }
@@ -25,6 +28,7 @@ pub enum Study {
 pub fn study(wish: &Study, out: &Out) -> Done {
     match wish {
         Study::Balance(wish) => balance::balance(wish, out),
+        Study::Sensitivity(wish) => sensitivity::sensitivity(wish, out),
         Study::Validity(wish) => validity::validity(wish, out),
     }
 }

@@ -3,6 +3,8 @@
 mod balance;
 mod findings;
 mod options;
+mod sensitivity;
 mod tables;
 
 pub use balance::balance;
+pub use sensitivity::sensitivity;

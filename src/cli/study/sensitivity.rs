@@ -1,0 +1,53 @@
+//! `mufakat study sensitivity`: what hangs on the numbers of the model.
+
+use std::time::Duration;
+
+use clap::Args;
+
+use super::effort::{seconds, within};
+use super::{json, told};
+use crate::cli::open::open;
+use crate::cli::out::Out;
+use crate::cli::run::binding;
+use crate::cli::{Done, exit_codes, seats};
+use crate::study::sensitivity::{Plan, pieces, sensitivity as study};
+
+/// What to study and for how long.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A shipped name, a folder or a file
+    scenario: String,
+    /// The seed of all luck: the same seed gives the same table
+    #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
+    seed: u64,
+    /// Exercises for each end of each range
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    runs: u32,
+    /// Parameters to show, those that move most first
+    #[arg(long, value_name = "COUNT", default_value_t = 12)]
+    top: usize,
+    /// Begin nothing new after so many seconds, and report on what was played
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    deadline: Option<Duration>,
+    /// Who plays a role of the plot, such as host=THA; may be repeated
+    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
+    bind: Vec<(String, String)>,
+    /// Print every figure as JSON instead of the table
+    #[arg(long)]
+    json: bool,
+}
+
+/// Plays and reports.
+pub fn sensitivity(wish: &Arguments, out: &Out) -> Done {
+    let opened = open(&wish.scenario, &binding(&wish.bind))?;
+    let plan = Plan { seed: wish.seed, runs: wish.runs };
+    let found = within(wish.deadline, pieces(&plan), out, |effort| study(&opened.scenario, plan, effort));
+    if wish.json {
+        json::print(&found, out)?;
+    } else {
+        let mut page = out.page();
+        told::sensitivity(&mut page, &found, wish.top);
+        out.print(page.text())?;
+    }
+    Ok(exit_codes::OK)
+}

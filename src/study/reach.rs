@@ -28,6 +28,8 @@ pub struct Seen {
     pub measures: TiVec<MeasureId, bool>,
     /// Measures that came into force.
     pub in_force: TiVec<MeasureId, bool>,
+    /// Measures that somebody had at the end, those that the plot gave among them.
+    pub held: TiVec<MeasureId, bool>,
     /// Crisis choices carried out.
     pub choices: TiVec<ChoiceId, bool>,
     /// Forums that a measure in force or a choice carried out has used.
@@ -46,6 +48,7 @@ impl Seen {
             branches: ti_vec![false; s.branches.len()],
             measures: ti_vec![false; s.measures.len()],
             in_force: ti_vec![false; s.measures.len()],
+            held: ti_vec![false; s.measures.len()],
             choices: ti_vec![false; s.choices.len()],
             forums: ti_vec![false; s.forums.len()],
             earned: ti_vec![false; s.instrument.paragraphs.len()],
@@ -59,6 +62,7 @@ impl Seen {
         either(&mut self.branches.raw, &other.branches.raw);
         either(&mut self.measures.raw, &other.measures.raw);
         either(&mut self.in_force.raw, &other.in_force.raw);
+        either(&mut self.held.raw, &other.held.raw);
         either(&mut self.choices.raw, &other.choices.raw);
         either(&mut self.forums.raw, &other.forums.raw);
         either(&mut self.earned.raw, &other.earned.raw);
@@ -71,10 +75,10 @@ impl Seen {
         choices.any(|(id, choice)| choice.mechanism == mechanism && self.choices[id])
     }
 
-    /// Was this rule switched on by some measure?
+    /// Was this rule switched on by some measure, at whatever time?
     pub fn rule(&self, s: &Scenario, rule: Enables) -> bool {
         let mut measures = s.measures.iter_enumerated();
-        measures.any(|(id, measure)| measure.enables == Some(rule) && self.in_force[id])
+        measures.any(|(id, entry)| entry.enables == Some(rule) && (self.in_force[id] || self.held[id]))
     }
 
     /// Adds what an exercise shows at its end.
@@ -85,6 +89,9 @@ impl Seen {
         }
         for (id, at) in exercise.branches().iter_enumerated() {
             self.branches[id] |= at.is_some();
+        }
+        for state in &exercise.world().states {
+            state.in_force.iter().for_each(|id| self.held[id] = true);
         }
         for event in exercise.events() {
             match event.what {

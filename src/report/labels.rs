@@ -118,6 +118,7 @@ pub fn incident_kind(kind: IncidentKind) -> String {
     word(match kind {
         IncidentKind::Disruption => "incident-disruption",
         IncidentKind::Theft => "incident-theft",
+        IncidentKind::BusinessSecrets => "incident-business-secrets",
         IncidentKind::Crime => "incident-crime",
         IncidentKind::Sabotage => "incident-sabotage",
         IncidentKind::Espionage => "incident-espionage",

@@ -19,7 +19,9 @@ impl Exercise {
         let mut prior = [0.0; SUSPECTS_MAX];
         for (place, entry) in s.actors.iter().enumerate() {
             prior[place] = match entry.kind {
-                ActorKind::Crime | ActorKind::Hacktivist | ActorKind::NonMember => p.prior_actor,
+                ActorKind::Crime | ActorKind::Hacktivist | ActorKind::NonMember | ActorKind::Firm => {
+                    p.prior_actor
+                }
                 ActorKind::Extremist | ActorKind::Insider => p.prior_actor * p.prior_unlikely_actor,
             };
         }

@@ -1,11 +1,12 @@
 //! In which case a crisis choice was made: what decides which of its lines of evidence count.
 
-use super::choice::Case;
+use super::choice::{Case, IncidentKind};
 use super::exercise::Exercise;
 use super::ids::{StateId, StateSet};
-use super::measure::Category;
+use super::measure::{Category, Effect, Measure};
+use super::quantity::StateQuantity;
 use super::response::Move;
-use super::scenario::Scenario;
+use super::scenario::{ActorKind, Scenario};
 
 impl Exercise {
     pub(super) fn case_holds(&self, s: &Scenario, case: Case, made: Move, exposed: bool) -> bool {
@@ -28,6 +29,15 @@ impl Exercise {
             Case::Unsafeguarded => !self.safeguarded(s, made.seat),
             Case::Consulted => self.consulted(s, made.seat),
             Case::Unconsulted => !self.consulted(s, made.seat),
+            Case::OfKind(kind) => incident.is_some_and(|i| i.kind == kind),
+            Case::ForFirm => {
+                let actor = incident.and_then(|i| s.actor_of(i.truth));
+                actor.is_some_and(|id| s.actors[id].kind == ActorKind::Firm)
+            }
+            Case::Diverting => {
+                let elsewhere = incident.is_some_and(|i| i.kind != IncidentKind::TerroristContent);
+                elsewhere && self.equipped(s, made.seat)
+            }
         }
     }
 
@@ -42,6 +52,18 @@ impl Exercise {
         let asked = made.incident.map_or(StateSet::NONE, |id| self.incidents[id].asked[made.seat.at()]);
         // An outside group cannot be asked; to have asked any government first is what can be asked for.
         made.target.map_or(!asked.is_empty(), |target| asked.has(target))
+    }
+
+    /// Is a measure in force at home that built capacity against terrorist content?
+    fn equipped(&self, s: &Scenario, seat: StateId) -> bool {
+        let built = |effect: &Effect| {
+            matches!(
+                effect,
+                Effect::Own(StateQuantity::CtCapacity, _) | Effect::Other(StateQuantity::CtCapacity, _)
+            )
+        };
+        let builds = |measure: &Measure| measure.effects.iter().any(built);
+        self.world.states[seat].in_force.iter().any(|measure| builds(&s.measures[measure]))
     }
 
     fn consulted(&self, s: &Scenario, seat: StateId) -> bool {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::measure::{Effect, EvidenceRow, Need};
+use super::score::Entry;
 
 /// At whom a choice is directed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +43,8 @@ pub enum IncidentKind {
     Disruption,
     /// Data taken: personal, official, or of companies.
     Theft,
+    /// Secrets of firms taken: designs, recipes, bids.
+    BusinessSecrets,
     /// Damage for ransom, or fraud.
     Crime,
     /// Critical infrastructure damaged.
@@ -145,6 +148,19 @@ pub enum Case {
     Consulted,
     /// None is.
     Unconsulted,
+    /// The incident answered to is of this kind.
+    OfKind(IncidentKind),
+    /// Whoever is behind the incident steals for a firm. Hidden: such a line is shown when the truth is.
+    ForFirm,
+    /// Capacity built against terrorist content is in force at home, and the incident is of another kind.
+    Diverting,
+}
+
+impl Case {
+    /// Does it look at the hidden truth?
+    pub fn looks_at_truth(self) -> bool {
+        matches!(self, Self::ForFirm)
+    }
 }
 
 /// A choice, compiled.
@@ -192,4 +208,12 @@ pub struct Choice {
     pub serves: Vec<EvidenceRow>,
     /// A note for control, never shown to a seat.
     pub note: String,
+}
+
+impl Choice {
+    /// Does this line of evidence rest on a row that looks at the hidden truth?
+    pub fn looks_at_truth(&self, line: &Entry) -> bool {
+        let behind = |row: &&EvidenceRow| row.indicator == line.indicator && row.polarity == line.polarity;
+        self.serves.iter().filter(behind).any(|row| row.cases.iter().any(|case| case.looks_at_truth()))
+    }
 }

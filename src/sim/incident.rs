@@ -221,7 +221,13 @@ impl Exercise {
     /// Each other state may be hit too, by its own luck (brief §6.3 point 5). Content and secrets do not spill.
     fn spill_over(&mut self, s: &Scenario, id: IncidentId) {
         let Incident { victim, kind, damage_due, luck, .. } = self.incidents[id];
-        if matches!(kind, IncidentKind::TerroristContent | IncidentKind::Espionage | IncidentKind::Accident) {
+        if matches!(
+            kind,
+            IncidentKind::TerroristContent
+                | IncidentKind::BusinessSecrets
+                | IncidentKind::Espionage
+                | IncidentKind::Accident
+        ) {
             return;
         }
         let p = &s.parameters;

@@ -190,6 +190,8 @@ pub enum ActorKind {
     Extremist,
     /// A person inside an organisation.
     Insider,
+    /// Steals for a firm, to give it an edge.
+    Firm,
 }
 
 /// An actor outside the table; fictional.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use mufakat::sim::choice::{Case, IncidentKind};
+
 use super::table::{Difference, choices, compare, lines, mark, needs};
 
 const TABLE: &str = include_str!("choices.txt");
@@ -18,10 +20,32 @@ const NEEDS: &[Difference] = &[
 /// Lines of evidence beyond those the brief lists, and those it lists that ours lacks.
 const EVIDENCE: &[Difference] = &[
     (
-        "X-16",
-        "lacks +R11",
-        "no case of the rules tells a theft from another crime; control credits it by hand",
+        "X-03",
+        "also +12a",
+        "traces shared over terrorist content are joined-up work, which the paragraph asks for",
     ),
+    ("X-03", "also +R11", "traces shared over stolen business secrets are cooperation in an investigation"),
+    ("X-04", "also +12b", "the paragraph foresees that states ask for help against terrorist content"),
+    ("X-05", "also +12b", "the paragraph counts such requests that are met"),
+    ("X-06", "also +12a", "a joint inquiry into terrorist content is joined-up work"),
+    ("X-06", "also +R11", "a joint inquiry into stolen business secrets is cooperation in an investigation"),
+    ("X-14", "also +12a", "the Chair convening over terrorist content is coordination in the region"),
+    ("X-15", "also +12a", "the paragraph is about working with the United Nations"),
+    ("X-16", "also +12a", "a case with legal help from abroad is among what the brief counts for it"),
+    ("X-17", "also +12a", "content taken down on notice: from alert to action"),
+    (
+        "X-17",
+        "also +R11",
+        "acting after credible notice of stolen business secrets is what the recital hopes for",
+    ),
+    ("X-20", "also -2", "once it is known, it is a stand against what the 2015 report asks"),
+    ("X-21", "also -2", "once it is known, it is a stand against what the 2015 report asks"),
+    ("X-22", "also -R11", "with all four elements, to look away after notice is knowing support"),
+    ("X-27", "also -13", "help against terrorism that is turned on something else is diverted"),
+    ("X-31", "also -12a", "a threat that others are not warned of is withheld"),
+    ("X-32", "also -12b", "lawful people are labelled as terrorists"),
+    ("X-32", "also -R11", "with all four elements, to blame somebody else shields those who profited"),
+    ("X-33", "also -12a", "an agreed confidence is broken"),
     ("X-18", "also +3", "the brief's note, legal review first, means that it matters whether there was one"),
     ("X-18", "also -3", "the brief's note, legal review first, means that it matters whether there was one"),
     ("X-18", "also -4", "a penalty before anybody was asked is what the contact points are there to prevent"),
@@ -69,6 +93,19 @@ fn what_a_choice_helps_and_hits_is_what_the_brief_lists() {
         found.extend(brief.difference(&ours).map(|mark| (code.to_owned(), format!("lacks {mark}"))));
     }
     compare(found, EVIDENCE);
+}
+
+#[test]
+fn only_all_four_elements_count_against_the_recital() {
+    let against =
+        choices().into_iter().flat_map(|(code, choice)| choice.serves.iter().map(move |row| (code, row)));
+    let against: Vec<_> = against.filter(|(_, row)| mark(row) == "-R11").collect();
+    assert!(!against.is_empty());
+    for (code, row) in against {
+        for element in [Case::OfKind(IncidentKind::BusinessSecrets), Case::ForFirm, Case::Noticed] {
+            assert!(row.cases.contains(&element), "{code}: {element:?} is missing");
+        }
+    }
 }
 
 #[test]

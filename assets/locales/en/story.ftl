@@ -67,6 +67,7 @@ rung-8 = armed conflict
 
 incident-disruption = disturbed services
 incident-theft = data theft
+incident-business-secrets = theft of business secrets
 incident-crime = online crime
 incident-sabotage = sabotage
 incident-espionage = intrusion

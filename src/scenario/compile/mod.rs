@@ -154,6 +154,7 @@ fn actor(written: &file::Actor) -> Actor {
         file::ActorKind::NonMember => ActorKind::NonMember,
         file::ActorKind::Extremist => ActorKind::Extremist,
         file::ActorKind::Insider => ActorKind::Insider,
+        file::ActorKind::Firm => ActorKind::Firm,
     };
     Actor { id: written.id.clone(), name: written.name.clone(), kind }
 }

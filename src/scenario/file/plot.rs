@@ -18,6 +18,8 @@ pub enum ActorKind {
     Extremist,
     /// A person inside an organisation.
     Insider,
+    /// People who steal for a firm, to give it an edge over others.
+    Firm,
 }
 
 /// An actor outside the table. No real state, company or faith.

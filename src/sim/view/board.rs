@@ -130,6 +130,7 @@ pub(crate) fn incident_title(exercise: &Exercise, id: IncidentId) -> String {
             let what = match incident.kind {
                 IncidentKind::Disruption => "Disturbed services",
                 IncidentKind::Theft => "Data theft",
+                IncidentKind::BusinessSecrets => "Theft of business secrets",
                 IncidentKind::Crime => "Online crime",
                 IncidentKind::Sabotage => "Sabotage",
                 IncidentKind::Espionage => "Intrusion",
@@ -226,7 +227,10 @@ fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::scor
     exercise.ledger().entries().iter().filter(move |entry| match entry.cause {
         Cause::Measure(_) | Cause::Disproved(_) | Cause::Ruling(_) => true,
         Cause::Unanswered(inject) => s.injects[inject].public,
-        Cause::Choice(choice, incident) => s.choices[choice].public || exposed(entry.actor, choice, incident),
+        Cause::Choice(choice, incident) => {
+            let seen = s.choices[choice].public || exposed(entry.actor, choice, incident);
+            seen && (exercise.is_over() || !s.choices[choice].looks_at_truth(entry))
+        }
     })
 }
 

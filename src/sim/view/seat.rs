@@ -14,7 +14,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::refusal::Refusal;
 use crate::sim::scenario::{Scenario, Step};
-use crate::sim::score::Entry;
+use crate::sim::score::{Cause, Entry};
 
 /// What one delegation sees.
 #[derive(Debug, Clone, Copy)]
@@ -297,10 +297,16 @@ impl<'a> Seat<'a> {
         })
     }
 
-    /// Own lines of evidence.
+    /// Own lines of evidence; those that would give the hidden truth away only once it is told.
     pub fn evidence(&self) -> impl Iterator<Item = &'a Entry> {
-        let me = self.me;
-        self.exercise.ledger().entries().iter().filter(move |entry| entry.actor == me)
+        let (me, exercise) = (self.me, self.exercise);
+        let told = move |entry: &&Entry| match entry.cause {
+            Cause::Choice(choice, _) => {
+                exercise.is_over() || !exercise.scenario().choices[choice].looks_at_truth(entry)
+            }
+            Cause::Measure(_) | Cause::Unanswered(_) | Cause::Disproved(_) | Cause::Ruling(_) => true,
+        };
+        exercise.ledger().entries().iter().filter(move |entry| entry.actor == me).filter(told)
     }
 
     /// A keyed stream of luck for what a bot cannot decide by reasons.

@@ -226,7 +226,14 @@ impl Exercise {
         let Some(id) = reach.incident else { return };
         let incident = &mut self.incidents[id];
         match quantity {
-            IncidentQuantity::Spread => incident.spread = (incident.spread * by).max(0.0),
+            IncidentQuantity::Spread => {
+                for actor in reach.actors.iter() {
+                    // A state that was neither hit nor hosts the content takes away its own part of it alone.
+                    let near = incident.victim == actor || incident.hosts.has(actor);
+                    let weight = if near { 1.0 } else { p.spread_elsewhere };
+                    incident.spread = (incident.spread * (1.0 - (1.0 - by) * weight)).max(0.0);
+                }
+            }
             IncidentQuantity::Damage => incident.damage_due = (incident.damage_due * by).max(0.0),
             IncidentQuantity::EvidenceRate => {
                 for actor in reach.actors.iter() {

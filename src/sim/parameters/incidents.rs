@@ -84,6 +84,8 @@ macro_rules! incidents {
     spread_fade_hours: f64 = 24.0, 12.0 => 72.0, "hours", "our proposal: news is old after a day";
     /// Share of the pace of growth that is left where copies are removed as they come.
     spread_processed: f64 = 0.35, 0.1 => 0.8, "share", "our proposal, for brief §6.3: growth is that of unprocessed content";
+    /// Share of what removing, blocking or answering does to the whole, by a state that was neither hit nor hosts it.
+    spread_elsewhere: f64 = 0.25, 0.05 => 1.0, "share", "our proposal: each state reaches the copies that its own people see";
     /// Domestic pressure that terrorist content brings in a step, for each unit of ln(1 + thousands of copies).
     spread_pressure: f64 = 0.01, 0.0 => 0.03, "0–1", "our proposal: a million copies bring .07";
     /// Steps after which what broad blocking or a shutdown held back returns.

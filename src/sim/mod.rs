@@ -9,6 +9,7 @@ pub mod chance;
 pub mod choice;
 pub mod consensus;
 mod contact;
+mod content;
 pub mod control;
 pub mod decision;
 pub mod draft;

@@ -16,6 +16,8 @@ pub struct Section {
     pub title: String,
     /// What stands under it.
     pub lines: Vec<Line>,
+    /// Its lines are paragraphs of one text, not items of a list.
+    pub prose: bool,
 }
 
 /// A paragraph, or an item with what it is about.
@@ -36,7 +38,7 @@ pub fn sections(s: &Scenario, seat: &SeatView) -> Vec<Section> {
     let relations =
         card.relations.iter().map(|(with, text)| Line { lead: Some(party(s, *with)), text: text.clone() });
     let all = [
-        section("capital-outlook", outlook.collect()),
+        Section { prose: true, ..section("capital-outlook", outlook.collect()) },
         section("capital-voices", voices.collect()),
         section("capital-relations", relations.collect()),
         section("capital-offers", card.offers.iter().map(plain).collect()),
@@ -70,5 +72,5 @@ pub fn party(s: &Scenario, state: StateId) -> String {
 }
 
 fn section(title: &str, lines: Vec<Line>) -> Section {
-    Section { title: word(title), lines }
+    Section { title: word(title), lines, prose: false }
 }

@@ -37,6 +37,7 @@ pub(super) fn briefing(table: &Table, page: &mut Page) -> Vec<Item> {
         for line in &section.lines {
             match &line.lead {
                 Some(lead) => page.item("  ", &format!("{lead}: {}", line.text)),
+                None if section.prose => page.paragraph(&line.text),
                 None => page.item("  - ", &line.text),
             }
         }

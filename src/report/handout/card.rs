@@ -46,11 +46,10 @@ fn wants(s: &Scenario, seat: &SeatView) -> Markup {
 }
 
 fn part(section: &Section) -> Markup {
-    let prose = section.lines.iter().all(|line| line.lead.is_none() && line.text.len() > 160);
     html! {
         section {
             h2 { (section.title) }
-            @if prose {
+            @if section.prose {
                 @for line in &section.lines { p { (line.text) } }
             } @else {
                 ul {

@@ -168,10 +168,11 @@ fn from_capital(seen: &Seen<'_>) -> Markup {
 fn section(part: &Section) -> Markup {
     html! {
         h3 { (part.title) }
-        ul class="lines" {
+        @if part.prose { @for line in &part.lines { p { (line.text) } } }
+        @else { ul class="lines" {
             @for line in &part.lines {
                 li { @if let Some(lead) = &line.lead { strong { (lead) } " " } (line.text) }
             }
-        }
+        } }
     }
 }

@@ -12,6 +12,9 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{RelationView, WantView};
 use crate::words::{word, words};
 
+/// The address of what the capital wrote, among the papers. No inject can have such a name.
+pub(super) const CAPITAL: &str = "@capital";
+
 pub(super) fn own(seen: &Seen<'_>) -> Markup {
     // Before the exercise begins one reads; afterwards one looks up.
     let lobby = seen.stage() == Stage::Lobby;
@@ -28,7 +31,11 @@ pub(super) fn own(seen: &Seen<'_>) -> Markup {
             @if !over { (fold("own-scores", "board-own-commitments", false, scores(seen))) }
         }
         (fold("own-situation", "board-situation", lobby, situation(seen)))
-        @if seen.view.seat.capital.is_some() { (fold("own-capital", "page-capital", false, from_capital(seen))) }
+        @if seen.view.seat.capital.is_some() {
+            @if lobby { (fold("own-capital", "page-capital", false, from_capital(seen))) }
+            // Later it is looked up, a tap away: every step would carry it along.
+            @else { p { a href={ "/paper/" (CAPITAL) } data-card { (word("page-capital")) } } }
+        }
         (fold("own-card", "board-card", false, card(seen)))
     }
 }
@@ -161,7 +168,7 @@ fn card(seen: &Seen<'_>) -> Markup {
 }
 
 /// What the capital gives the delegation to read.
-fn from_capital(seen: &Seen<'_>) -> Markup {
+pub(super) fn from_capital(seen: &Seen<'_>) -> Markup {
     html! { @for part in capital::sections(seen.s, &seen.view.seat) { (section(&part)) } }
 }
 

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::Seen;
+use super::own::{CAPITAL, from_capital};
 use crate::report::labels;
 use crate::server::page::parts;
 use crate::session::room::Stage;
@@ -40,9 +41,16 @@ fn received<'a>(seen: &Seen<'a>) -> impl DoubleEndedIterator<Item = &'a InjectVi
     seen.view.seat.injects.iter().filter(move |inject| inject.step < now || !closed)
 }
 
-/// An inject to be read again, by its short name, if this delegation has received it.
+/// An inject to be read again, by its short name, if this delegation has received it; or what its capital wrote.
 pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Option<Markup> {
     let seen = Seen::new(view, snapshot, false);
+    if id == CAPITAL {
+        seen.view.seat.capital.as_ref()?;
+        let text = from_capital(&seen);
+        return Some(
+            html! { article class="sheet" { h1 { (word("page-capital")) } (text) (super::card::back()) } },
+        );
+    }
     let inject = received(&seen).find(|inject| inject.id == id)?;
     Some(html! {
         article class="sheet" {

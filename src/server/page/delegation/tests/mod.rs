@@ -200,6 +200,22 @@ fn a_first_visit_stays_under_a_hundred_kilobytes() {
 }
 
 #[test]
+fn what_the_capital_wrote_is_a_tap_away_in_every_step_and_its_own_alone() {
+    let table = Table::begun();
+    let snapshot = Snapshot::new(Arc::new(table.room.clone()), 1, Health::Well, Arc::default());
+    let view = snapshot.delegation(table.seat);
+    assert!(table.page().contains("/paper/@capital"));
+    let paper =
+        super::papers::paper_card(&view, &snapshot, "@capital").expect("the role has a card").into_string();
+    let s = table.room.exercise().scenario();
+    for role in &s.roles {
+        let card = role.card.as_ref().expect("every role has a card");
+        let opening = maud::html! { (card.settle[0]) }.into_string();
+        assert_eq!(paper.contains(&opening), role.state == view.seat.state, "{}", role.id);
+    }
+}
+
+#[test]
 fn a_paused_exercise_says_so_at_the_top() {
     let table = Table::begun();
     let down = Health::Down("disk full".into());

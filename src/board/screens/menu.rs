@@ -189,21 +189,22 @@ fn draw(setup: Res<Setup>, room: Res<Room>, door: Option<Res<Door>>, mut stage: 
     stage.show(Screen::Menu, vec![whole]);
 }
 
+/// All names first, so that none hides below what the chosen one is about.
 fn scenarios(setup: &Setup) -> Vec<Piece> {
     let mut pieces = vec![heading(word("board-scenario"))];
     for (place, scenario) in setup.scenarios.iter().enumerate() {
         let ask = Ask::Menu(MenuAsk::Scenario(place));
         pieces.push(choice(scenario.title.clone(), place == setup.picked, ask));
-        if place == setup.picked {
-            pieces.push(plain(scenario.summary.clone()));
-            let size = words(
-                "board-scenario-size",
-                &[("steps", scenario.steps.len().into()), ("states", scenario.states.len().into())],
-            );
-            pieces.push(soft(size));
-            pieces.push(text(STRONG, word("board-objectives")));
-            pieces.extend(scenario.objectives.iter().map(|objective| soft(objective.text.clone())));
-        }
+    }
+    if let Some(scenario) = setup.scenario() {
+        pieces.push(plain(scenario.summary.clone()));
+        let size = words(
+            "board-scenario-size",
+            &[("steps", scenario.steps.len().into()), ("states", scenario.states.len().into())],
+        );
+        pieces.push(soft(size));
+        pieces.push(text(STRONG, word("board-objectives")));
+        pieces.extend(scenario.objectives.iter().map(|objective| soft(objective.text.clone())));
     }
     pieces
 }

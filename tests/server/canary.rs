@@ -72,7 +72,8 @@ fn look(house: &House, eyes: &[Eye], private: &BTreeMap<String, String>) {
 
 /// A few cards, which are pages of their own.
 fn cards(eye: &Eye) -> Vec<crate::support::http::Answer> {
-    let paths = ["/measure/0", "/measure/20", "/choice/0?incident=0", "/choice/12?incident=0"];
+    let paths =
+        ["/measure/0", "/measure/20", "/choice/0?incident=0", "/choice/12?incident=0", "/paper/@capital"];
     paths.iter().filter(|_| eye.seat.is_some()).map(|path| eye.client.get(path)).collect()
 }
 

@@ -98,6 +98,14 @@ fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
             .iter()
             .map(|(label, fact)| row(theme::GAP, vec![text(STRONG, label.clone()), plain(fact.clone())])),
     );
+    let norms = capital::norms(scenario, seat);
+    pieces.push(heading(norms.title));
+    pieces.extend(
+        norms
+            .lines
+            .into_iter()
+            .map(|line| row(theme::GAP, vec![text(STRONG, line.lead.unwrap_or_default()), plain(line.text)])),
+    );
     pieces
 }
 

@@ -46,6 +46,11 @@ pub(super) fn briefing(table: &Table, page: &mut Page) -> Vec<Item> {
     for (label, sentence) in &view.card {
         page.item("  ", &format!("{label}: {sentence}"));
     }
+    let norms = capital::norms(s, &view);
+    page.subheading(&norms.title);
+    for line in &norms.lines {
+        page.item("  ", &format!("{}: {}", line.lead.as_deref().unwrap_or_default(), line.text));
+    }
     page.subheading(&word("briefing-objectives"));
     for objective in &s.objectives {
         page.item("  - ", &objective.text);

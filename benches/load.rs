@@ -19,10 +19,10 @@ use std::time::{Duration, Instant};
 use house::Program;
 use http::Client;
 use mufakat::scenario::{self, Binding};
+use mufakat::sim::decide::legal::Spent;
 use mufakat::sim::decision::Act;
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::MeasureId;
-use mufakat::sim::legal::Spent;
 
 /// Pages with an open stream.
 const PAGES: usize = 300;

@@ -10,21 +10,20 @@
 //!    compiled into dense tables in which nothing can refer to something that does not exist. `mufakat check`
 //!    is the same code with the result thrown away.
 //! 2. [`sim::exercise::Exercise::new`] opens the exercise: the region as the model starts it
-//!    ([`sim::world::World`]), all luck keyed by one seed ([`sim::chance::Chance`]), the first injects out.
+//!    ([`sim::exercise::world::World`]), all luck keyed by one seed ([`sim::chance::Chance`]), the first injects out.
 //! 3. A delegation sees a [`sim::view::SeatView`], built through the lens [`sim::view::Seat`], which has no way
 //!    to anything that seat may not know. A bot ([`bots::decide`]) looks through the same lens.
 //! 4. What may be done is said by one function, [`sim::exercise::Exercise::check`]; everything that could be
 //!    done, with the reason why not, by [`sim::exercise::Exercise::options`]. Acts gather in a
-//!    [`sim::draft::Draft`], which is legal by construction.
+//!    [`sim::decide::draft::Draft`], which is legal by construction.
 //! 5. [`sim::exercise::Exercise::seal`] keeps the decision closed until the step closes. A refused decision
-//!    leaves no trace and says why ([`sim::refusal::Refusal`]).
-//! 6. [`sim::exercise::Exercise::advance`] closes the step: positions on joint measures
-//!    ([`sim::consensus`]), measures ([`sim::programme`]), crisis choices in an order in which asking comes
-//!    before accusing, evidence and belief ([`sim::belief`]), incidents ([`sim::incident`]), the crisis
-//!    ladder ([`sim::escalation`]), the plot's next injects.
-//! 7. Every consequence is an [`sim::event::Event`] with those who may know of it, and every point an
-//!    [`sim::score::Entry`] of the evidence ledger. Bands are folds over the ledger ([`sim::band`]) and
-//!    nothing else.
+//!    leaves no trace and says why ([`sim::decide::refusal::Refusal`]).
+//! 6. [`sim::exercise::Exercise::advance`] closes the step. Its order stands in [`sim::adjudicate::step`], a line
+//!    for each adjudicator: positions on joint measures, measures, crisis choices in an order in which asking
+//!    comes before accusing, evidence and belief, incidents, the crisis ladder, the plot's next injects.
+//! 7. Every consequence is an [`sim::exercise::event::Event`] with those who may know of it, and every point an
+//!    [`sim::score::ledger::Entry`] of the evidence ledger. Bands are folds over the ledger
+//!    ([`sim::score::band`]) and nothing else.
 //! 8. [`session::Solo`] keeps people and bots at one table, with a way back; [`report`] tells the story and
 //!    lays both ledgers open in the debrief. The fronts, `cli` and `board`, show views and send decisions.
 //!

@@ -21,9 +21,9 @@ use mufakat::board::screens::menu::Setup;
 use mufakat::board::screens::table::{Below, Desk, Tab};
 use mufakat::board::stage::{Layer, Screen};
 use mufakat::board::{self, Start};
+use mufakat::sim::catalogue::measure::Category;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
-use mufakat::sim::measure::Category;
 
 /// A board without a window, and a hand that clicks.
 struct Board(App);

@@ -95,7 +95,7 @@ fn a_norm_is_as_mature_as_what_was_done_for_it() {
 fn content_in_circulation_is_counted_in_thousands_of_copies() {
     let mut table = Table::with("departures", 1, |s| {
         let first = s.plots.iter_enumerated().map(|(id, _)| id).next().expect("an incident");
-        s.plots[first].kind = mufakat::sim::choice::IncidentKind::TerroristContent;
+        s.plots[first].kind = mufakat::sim::catalogue::terms::IncidentKind::TerroristContent;
     });
     let plot = table.s().plots.keys().next().expect("an incident");
     assert!(!table.exercise.holds(&Condition::SpreadAtLeast(plot, 0.1)), "nothing has begun");
@@ -140,7 +140,7 @@ fn a_request_about_one_incident_is_not_answered_by_a_choice_about_another() {
         let id = if about_the_first { "airport-screens" } else { other.as_str() };
         let act = table.respond("request_help", Some(id), None);
         table.acts("MYS", &[act]).close(1);
-        let found = table.evidence("MYS", "6", mufakat::sim::score::Polarity::Against).len();
+        let found = table.evidence("MYS", "6", mufakat::sim::catalogue::terms::Polarity::Against).len();
         assert_eq!(found, unanswered, "asked for help over {id}");
     }
 }

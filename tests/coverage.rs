@@ -7,9 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use mufakat::shipped::scenario_names;
-use mufakat::sim::choice::Mechanism;
+use mufakat::sim::catalogue::choice::Mechanism;
+use mufakat::sim::catalogue::measure::Enables;
 use mufakat::sim::ids::{MeasureId, ParagraphId};
-use mufakat::sim::measure::Enables;
 use mufakat::sim::scenario::Scenario;
 use mufakat::study::reach::{self, Seen};
 use mufakat::study::run::Effort;

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use mufakat::bots::{self, Temperament};
 use mufakat::sim::decision::Decision;
-use mufakat::sim::event::What;
 use mufakat::sim::exercise::Exercise;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::StateId;
 
 use support::{SHIPPED, hex, play, seats, shipped};

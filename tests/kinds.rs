@@ -4,12 +4,13 @@
 mod support;
 
 use mufakat::bots::Temperament;
-use mufakat::sim::choice::IncidentKind;
+use mufakat::sim::catalogue::terms::IncidentKind;
+use mufakat::sim::catalogue::terms::Polarity;
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::IncidentId;
 use mufakat::sim::plot::PlotEffect;
 use mufakat::sim::scenario::ActorKind;
-use mufakat::sim::score::{Cause, Entry, Polarity};
+use mufakat::sim::score::ledger::{Cause, Entry};
 use mufakat::sim::view;
 
 use support::table::Table;

@@ -4,12 +4,13 @@
 mod support;
 
 use mufakat::bots::{self, Temperament};
-use mufakat::sim::band::{self, Tally};
+use mufakat::sim::catalogue::terms::Polarity;
+use mufakat::sim::decide::legal::Spent;
 use mufakat::sim::decision::{Act, Decision, Stance};
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet, Suspect};
-use mufakat::sim::legal::Spent;
-use mufakat::sim::score::Polarity;
+use mufakat::sim::score::band;
+use mufakat::sim::score::band::Tally;
 use mufakat::sim::view;
 use proptest::prelude::*;
 
@@ -148,7 +149,7 @@ fn a_delegation_that_does_nothing_earns_nothing_against_it_but_what_it_left_unan
     while !exercise.is_over() {
         exercise.advance();
     }
-    use mufakat::sim::score::Cause;
+    use mufakat::sim::score::ledger::Cause;
     for entry in exercise.ledger().entries() {
         let silent_party = matches!(entry.cause, Cause::Measure(_));
         assert!(silent_party || matches!(entry.cause, Cause::Unanswered(_)), "{entry:?}");

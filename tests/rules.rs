@@ -2,14 +2,15 @@
 
 mod support;
 
+use mufakat::sim::catalogue::terms::{Kind, Polarity};
+use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decision::Stance;
-use mufakat::sim::event::{Outcome, What};
+use mufakat::sim::exercise::event::{Outcome, What};
 use mufakat::sim::parameters::Parameters;
 use mufakat::sim::plot::{PlotEffect, Quality};
 use mufakat::sim::quantity::StateQuantity;
-use mufakat::sim::refusal::Refusal;
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::score::{Cause, Kind, Polarity};
+use mufakat::sim::score::ledger::Cause;
 use mufakat::sim::view;
 
 use support::table::Table;
@@ -143,8 +144,7 @@ fn credit_for_a_naming_that_proves_wrong_is_taken_back_at_the_end() {
     let name = table.respond("attribute_alone", Some(SCREENS), Some("IDN"));
     table.acts("MYS", &[name]).close(1);
     let choice = table.s().choice("attribute_alone").expect("a choice");
-    let naming =
-        |entry: &&&mufakat::sim::score::Entry| matches!(entry.cause, Cause::Choice(c, _) if c == choice);
+    let naming = |entry: &&&mufakat::sim::score::ledger::Entry| matches!(entry.cause, Cause::Choice(c, _) if c == choice);
     let earned: f64 =
         table.evidence("MYS", "5", Polarity::For).iter().filter(naming).map(|e| e.points()).sum();
     assert!(earned > 0.0, "on strong evidence, after asking, naming is credited");

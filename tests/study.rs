@@ -7,12 +7,13 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use mufakat::cli::exit_codes;
+use mufakat::sim::catalogue::measure::Scope;
+use mufakat::sim::catalogue::terms::{EvidenceRow, Need};
+use mufakat::sim::catalogue::terms::{Kind, Polarity};
 use mufakat::sim::ids::{InjectId, ParagraphId};
-use mufakat::sim::measure::{EvidenceRow, Need, Scope};
 use mufakat::sim::parameters::Parameters;
 use mufakat::sim::plot::{Condition, Release};
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::score::{Kind, Polarity};
 use mufakat::study::balance::options::{Flag, OptionRow};
 use mufakat::study::balance::{Balance, Plan, balance};
 use mufakat::study::reach;

@@ -10,9 +10,9 @@ use bevy::window::RequestRedraw;
 use super::screens::debrief::DebriefTab;
 use super::screens::table::Tab;
 use crate::bots::Temperament;
+use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, ProposalId, StateId, Suspect};
-use crate::sim::measure::Category;
 
 /// Everything a person can ask for.
 #[derive(Message, Debug, Clone, PartialEq, Default)]

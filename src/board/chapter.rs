@@ -3,7 +3,7 @@
 use crate::report::names::Names;
 use crate::report::story;
 use crate::session::view::Subject as Part;
-use crate::sim::event::{Event, What};
+use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::StateId;
 
 /// What a chapter is about, in the order of telling.

@@ -9,13 +9,13 @@ use super::map::Shown;
 use super::stage::Steps;
 use crate::report::names::Names;
 use crate::session::Solo;
+use crate::sim::decide::legal::Spent;
+use crate::sim::decide::options::Options;
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{Act, Decision};
-use crate::sim::event::Event;
+use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
-use crate::sim::legal::Spent;
-use crate::sim::options::Options;
 use crate::sim::quantity::StateQuantity;
-use crate::sim::refusal::Refusal;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, Debrief, SeatView};
 

@@ -11,8 +11,8 @@ use super::live::Live;
 use super::screens::debrief::DebriefTab;
 use super::screens::table::{Below, Tab};
 use super::stage::Screen;
+use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::ids::{MeasureId, ParagraphId};
-use crate::sim::measure::{Category, Scope};
 
 /// Frames a screen is given before its picture is taken.
 const FRAMES: u32 = 6;

@@ -2,12 +2,12 @@
 //! legal act it values most. What it values is its temperament's [`Manner`].
 
 use super::situation::Situation;
+use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
+use crate::sim::catalogue::measure::{Category, Measure, Scope};
 use crate::sim::chance::Stream;
-use crate::sim::choice::{Choice, Mechanism, Toward};
+use crate::sim::decide::draft::Draft;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::draft::Draft;
 use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet, Suspect};
-use crate::sim::measure::{Category, Measure, Scope};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::Seat;

@@ -2,8 +2,8 @@
 
 use super::judgement::{Manner, appetite};
 use super::situation::Situation;
-use crate::sim::choice::{Choice, Mechanism};
-use crate::sim::measure::Category;
+use crate::sim::catalogue::choice::{Choice, Mechanism};
+use crate::sim::catalogue::measure::Category;
 
 /// What it values.
 pub const MANNER: Manner = Manner {

@@ -4,11 +4,11 @@
 use crate::sim::chance::Stream;
 use arrayvec::ArrayVec;
 
-use crate::sim::choice::Toward;
+use crate::sim::catalogue::choice::Toward;
+use crate::sim::catalogue::measure::Scope;
+use crate::sim::decide::draft::Draft;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::draft::Draft;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, StateId, StateSet, Suspect};
-use crate::sim::measure::Scope;
 use crate::sim::view::Seat;
 
 /// A random legal decision: one draw for every measure and choice that the step has room for.

@@ -1,7 +1,7 @@
 //! What a bot makes of an incident it knows of: its part in it, whom it suspects, how sure it is.
 
 use crate::sim::decision::Act;
-use crate::sim::event::What;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::{StateId, Suspect};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{KnownIncident, Seat};

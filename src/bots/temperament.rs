@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{cautious, cooperative, free_rider, hard_line, judgement, opportunist, random};
-use crate::sim::draft::Draft;
+use crate::sim::decide::draft::Draft;
 use crate::sim::view::Seat;
 
 /// How a bot plays.

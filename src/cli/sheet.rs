@@ -5,8 +5,8 @@ use super::page::Page;
 use crate::report::figures::Figures;
 use crate::report::names::Names;
 use crate::report::{evidence, labels};
-use crate::sim::band::{Band, Score};
 use crate::sim::scenario::Scenario;
+use crate::sim::score::band::{Band, Score};
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
 use crate::words::{word, words};
 

@@ -6,9 +6,9 @@ use super::evidence;
 use super::names::Names;
 use super::story::tell;
 use crate::sim::decision::Act;
-use crate::sim::event::What;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::{ParagraphId, StateId};
-use crate::sim::score::{Cause, Entry};
+use crate::sim::score::ledger::{Cause, Entry};
 
 /// Whose deed an event is, if it is one, and what in the catalogue it carries out.
 pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cause>)> {

@@ -7,10 +7,10 @@ use super::labels;
 use super::names::{Names, text};
 use super::story::{sentence, tell};
 use crate::sim::decision::{Act, Decision};
-use crate::sim::event::{Audience, Event, What};
+use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::HOURS_PER_QUARTER;
-use crate::sim::score::Entry;
+use crate::sim::score::ledger::Entry;
 use crate::sim::view::ClockView;
 use crate::words::{word, words};
 

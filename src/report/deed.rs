@@ -3,7 +3,7 @@
 
 use super::names::{Names, quoted};
 use super::story::tell;
-use crate::sim::choice::Mechanism;
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
 

@@ -3,7 +3,8 @@
 use super::labels;
 use super::names::{Names, text};
 use super::story::tell;
-use crate::sim::score::{Cause, Entry, Polarity};
+use crate::sim::catalogue::terms::Polarity;
+use crate::sim::score::ledger::{Cause, Entry};
 use crate::words::words;
 
 /// The act behind an entry.

@@ -2,16 +2,16 @@
 //! One place for the board and for the terminal, so that both speak alike.
 
 use crate::bots::Temperament;
-use crate::sim::band::Band;
-use crate::sim::belief::{Confidence, Likelihood};
-use crate::sim::choice::IncidentKind;
+use crate::sim::catalogue::instrument::Verb;
+use crate::sim::catalogue::measure::{Category, Scope};
+use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::decision::Stance;
-use crate::sim::event::Outcome;
-use crate::sim::instrument::Verb;
-use crate::sim::measure::{Category, Scope};
+use crate::sim::exercise::belief::{Confidence, Likelihood};
+use crate::sim::exercise::event::Outcome;
 use crate::sim::plot::{InjectKind, Quality};
 use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
-use crate::sim::score::{Kind, Polarity};
+use crate::sim::score::band::Band;
 use crate::words::{word, words};
 
 /// A band in words.

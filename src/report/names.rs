@@ -63,7 +63,7 @@ impl<'a> Names<'a> {
     /// What control calls things: everything has its name. For the story of a run and for the record.
     pub fn of_control(exercise: &'a Exercise) -> Self {
         let scenario = exercise.scenario();
-        let title = |incident: &crate::sim::incident::Incident| match incident.plot {
+        let title = |incident: &crate::sim::exercise::incident::Incident| match incident.plot {
             Some(plot) => scenario.plots[plot].title.clone(),
             None => everyday(scenario, incident.kind, incident.victim),
         };
@@ -134,7 +134,11 @@ impl<'a> Names<'a> {
 }
 
 /// The title of an incident that no plot names.
-fn everyday(scenario: &Scenario, kind: crate::sim::choice::IncidentKind, victim: StateId) -> String {
+fn everyday(
+    scenario: &Scenario,
+    kind: crate::sim::catalogue::terms::IncidentKind,
+    victim: StateId,
+) -> String {
     let kind = labels::incident_kind(kind);
     let mut letters = kind.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::deed::deed;
 use super::labels;
 use super::names::{Names, quoted, text};
-use crate::sim::event::{Event, Outcome, What};
+use crate::sim::exercise::event::{Event, Outcome, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
 use crate::words::{word, words};
 

@@ -5,11 +5,12 @@
 
 use serde::Deserialize;
 
-use crate::sim::choice::{Case, IncidentKind, Mechanism, Party, Toward};
-use crate::sim::instrument::Verb;
-use crate::sim::measure::{Category, Enables, Nature};
+use crate::sim::catalogue::choice::{Mechanism, Party, Toward};
+use crate::sim::catalogue::instrument::Verb;
+use crate::sim::catalogue::measure::{Category, Enables, Nature};
+use crate::sim::catalogue::terms::{Case, IncidentKind};
+use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::quantity::{DyadQuantity, IncidentQuantity, RegionQuantity, StateQuantity};
-use crate::sim::score::{Kind, Polarity};
 
 /// An instrument: a text whose paragraphs are scored. `assets/statement/*.ron`.
 #[derive(Debug, Clone, Deserialize)]

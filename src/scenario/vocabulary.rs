@@ -44,7 +44,9 @@ pub fn definitions() -> &'static [Definition] {
             include_str!("file/condition.rs"),
         ];
         let mut own: Vec<_> = files.into_iter().flat_map(read).collect();
-        own.extend(read(include_str!("../sim/choice.rs")).into_iter().filter(|each| each.name == BORROWED));
+        own.extend(
+            read(include_str!("../sim/catalogue/terms.rs")).into_iter().filter(|each| each.name == BORROWED),
+        );
         own
     });
     &ALL

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::person::{PersonId, Role, TokenHash};
 use crate::bots::Temperament;
-use crate::sim::control::{Award, Improvised};
+use crate::sim::adjudicate::control::{Award, Improvised};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{InjectId, MeasureId, ParagraphId, StateId, StateSet};
 use crate::sim::plot::PlotEffect;

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use typed_index_collections::{TiVec, ti_vec};
 
 use crate::bots::{self, Temperament};
+use crate::sim::decide::refusal::RefusedAct;
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
-use crate::sim::refusal::RefusedAct;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{self, BoardView, Debrief, SeatView};
 

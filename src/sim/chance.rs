@@ -209,7 +209,7 @@ impl TryRng for Stream {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::sim::chance::*;
 
     #[test]
     fn philox_gives_the_published_known_answers() {

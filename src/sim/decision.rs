@@ -3,7 +3,7 @@
 use arrayvec::ArrayVec;
 use serde::{Deserialize, Serialize};
 
-use super::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateSet, Suspect};
+use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateSet, Suspect};
 
 /// The most acts one decision can hold: three measures, two choices, and answers to what is on the table.
 pub const ACTS_MAX: usize = 20;

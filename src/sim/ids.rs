@@ -212,7 +212,7 @@ impl MeasureSet {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::sim::ids::*;
 
     #[test]
     fn a_set_of_states_lists_its_members_in_order() {

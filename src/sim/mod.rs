@@ -1,39 +1,20 @@
 //! The rules. Pure: no clock, no file, no network, no engine, no unseeded chance; nothing in here points
-//! outward. Read [`exercise`] first, then whichever subject is asked about.
+//! outward.
+//!
+//! Rooms in reading order, each using only those before it: [`catalogue`] (what may be chosen), [`score`] (the
+//! ledger of evidence and its bands), [`exercise`] (what stands), [`decide`] (what may be done now), [`adjudicate`]
+//! (how a step closes) and [`view`] (what leaves the rules). Below them stand the nouns that all of them share.
 
-mod attribution;
-pub mod band;
-pub mod belief;
-mod cases;
+pub mod adjudicate;
+pub mod catalogue;
 pub mod chance;
-pub mod choice;
-pub mod consensus;
-mod contact;
-mod content;
-pub mod control;
+pub mod decide;
 pub mod decision;
-pub mod draft;
-mod effect;
-pub mod escalation;
-pub mod event;
 pub mod exercise;
 pub mod ids;
-pub mod incident;
-pub mod instrument;
-pub mod legal;
-pub mod measure;
-mod naming;
-pub mod options;
 pub mod parameters;
 pub mod plot;
-pub mod programme;
 pub mod quantity;
-pub mod refusal;
-mod release;
-mod response;
-mod restraint;
 pub mod scenario;
 pub mod score;
-pub mod text;
 pub mod view;
-pub mod world;

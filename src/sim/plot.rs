@@ -1,11 +1,11 @@
 //! The plot: incidents with their hidden truth, injects, branches, and the conditions they wait for.
 
-use super::choice::IncidentKind;
-use super::ids::{
+use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::ids::{
     BranchId, ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, MoveId, NormId, ParagraphId, PlotId,
     StateId, StateSet, Suspect,
 };
-use super::quantity::StateQuantity;
+use crate::sim::quantity::StateQuantity;
 
 /// A scripted incident and what really happened. Hidden until the debrief.
 #[derive(Debug, Clone, PartialEq)]

@@ -95,7 +95,7 @@ pub fn sigmoid(x: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::sim::quantity::*;
 
     #[test]
     fn a_value_that_is_no_number_lands_at_the_lower_end() {

@@ -3,15 +3,15 @@
 
 use typed_index_collections::TiVec;
 
-use super::choice::Choice;
-use super::ids::{
+use crate::sim::catalogue::choice::Choice;
+use crate::sim::catalogue::instrument::Instrument;
+use crate::sim::catalogue::measure::Measure;
+use crate::sim::ids::{
     ActorId, BranchId, ChoiceId, ForumId, InjectId, MeasureId, MoveId, NormId, ObjectiveId, PlotId, RoleId,
     StateId, StateSet, Suspect,
 };
-use super::instrument::Instrument;
-use super::measure::Measure;
-use super::parameters::Parameters;
-use super::plot::{Branch, Condition, Inject, Plot, PlotEffect};
+use crate::sim::parameters::Parameters;
+use crate::sim::plot::{Branch, Condition, Inject, Plot, PlotEffect};
 
 /// Everything that is fixed before the first step.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +116,7 @@ pub struct Objective {
     /// The objective.
     pub text: String,
     /// Paragraphs it trains.
-    pub paragraphs: Vec<super::ids::ParagraphId>,
+    pub paragraphs: Vec<crate::sim::ids::ParagraphId>,
 }
 
 /// A part in the plot.
@@ -319,8 +319,8 @@ impl Scenario {
     }
 
     /// The measures that switch on a rule of the model.
-    pub fn enabling(&self, rule: super::measure::Enables) -> super::ids::MeasureSet {
-        let mut set = super::ids::MeasureSet::NONE;
+    pub fn enabling(&self, rule: crate::sim::catalogue::measure::Enables) -> crate::sim::ids::MeasureSet {
+        let mut set = crate::sim::ids::MeasureSet::NONE;
         for (id, _) in self.measures.iter_enumerated().filter(|(_, m)| m.enables == Some(rule)) {
             set.insert(id);
         }

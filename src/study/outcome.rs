@@ -1,9 +1,10 @@
 //! How one run came out, in the numbers that studies add up.
 
-use crate::sim::band::{self, Score};
+use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{BranchId, InjectId, ParagraphId, StateId};
-use crate::sim::instrument::Instrument;
+use crate::sim::score::band;
+use crate::sim::score::band::Score;
 use typed_index_collections::TiVec;
 
 /// One delegation at the end of a run.

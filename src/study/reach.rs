@@ -8,14 +8,15 @@ use typed_index_collections::{TiVec, ti_vec};
 use super::run::{self, Effort, Room, Study};
 use super::seating::{Seating, Table};
 use crate::bots::{self, Temperament};
-use crate::sim::choice::Mechanism;
+use crate::sim::catalogue::choice::Mechanism;
+use crate::sim::catalogue::measure::Enables;
+use crate::sim::catalogue::terms::Effect;
+use crate::sim::catalogue::terms::Polarity;
 use crate::sim::decision::Act;
-use crate::sim::event::What;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::{BranchId, ChoiceId, ForumId, InjectId, MeasureId, ParagraphId};
-use crate::sim::measure::{Effect, Enables};
 use crate::sim::scenario::Scenario;
-use crate::sim::score::Polarity;
 
 /// What was seen in the runs of one scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]

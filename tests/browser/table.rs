@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use mufakat::report::labels;
 use mufakat::session::view::Snapshot;
+use mufakat::sim::catalogue::measure::Scope;
+use mufakat::sim::decide::options::ChoiceOption;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::{MeasureId, StateId, StateSet};
-use mufakat::sim::measure::Scope;
-use mufakat::sim::options::ChoiceOption;
 use mufakat::sim::scenario::Scenario;
 
 use super::driver::Browser;

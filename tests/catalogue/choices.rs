@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mufakat::sim::choice::{Case, IncidentKind};
+use mufakat::sim::catalogue::terms::{Case, IncidentKind};
 
 use super::table::{Difference, choices, compare, lines, mark, needs};
 

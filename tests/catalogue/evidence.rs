@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::table::{choices, instrument, measures};
 use crate::support::{SHIPPED, shipped};
 use mufakat::scenario::catalogue::Evidence;
-use mufakat::sim::instrument::Verb;
-use mufakat::sim::score::Polarity;
+use mufakat::sim::catalogue::instrument::Verb;
+use mufakat::sim::catalogue::terms::Polarity;
 
 /// Nothing in the catalogue counts against these: an empty chair and help not delivered are omissions, which count
 /// only after a specific request (brief §6.7).

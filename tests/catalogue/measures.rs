@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{Difference, compare, lines, measures, needs, scope};
 use mufakat::scenario::catalogue::{Confidence, Era};
-use mufakat::sim::measure::Category;
-use mufakat::sim::score::Polarity;
+use mufakat::sim::catalogue::measure::Category;
+use mufakat::sim::catalogue::terms::Polarity;
 
 const TABLE: &str = include_str!("measures.txt");
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::table::{choices, instrument, library, measures};
 use mufakat::scenario::catalogue::{Effect, Era, Need};
-use mufakat::sim::measure::Nature;
+use mufakat::sim::catalogue::measure::Nature;
 
 /// The fact on the state's card that bears out what it starts with: state, norm, label, words in it. Cambodia and
 /// Myanmar start with none: their cards name no law or agency of the kind.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use mufakat::scenario::catalogue::{Choice, Evidence, Instrument, Measure, Need, Scope};
 use mufakat::scenario::{Library, shipped_library};
-use mufakat::sim::score::Polarity;
+use mufakat::sim::catalogue::terms::Polarity;
 
 /// The shipped library.
 pub fn library() -> &'static Library {

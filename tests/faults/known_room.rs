@@ -7,11 +7,11 @@ use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::ACTS_MAX;
 use mufakat::session::{Room, Settings};
-use mufakat::sim::control::Improvised;
+use mufakat::sim::adjudicate::control::Improvised;
+use mufakat::sim::catalogue::measure::Scope;
 use mufakat::sim::decision::{Act, Stance};
-use mufakat::sim::event::What;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::{MeasureId, PlotId, ProposalId, StateId, StateSet};
-use mufakat::sim::measure::Scope;
 use mufakat::sim::plot::{InjectKind, PlotEffect};
 use mufakat::sim::scenario::Scenario;
 

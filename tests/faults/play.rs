@@ -11,12 +11,12 @@ use mufakat::session::clock::Clock;
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::room::{Stage, TextStage};
 use mufakat::session::{Room, Settings};
-use mufakat::sim::control::{Award, Improvised};
+use mufakat::sim::adjudicate::control::{Award, Improvised};
+use mufakat::sim::catalogue::terms::{Kind, Polarity};
 use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::ids::{IndicatorId, InjectId, ParagraphId, StateId, StateSet};
 use mufakat::sim::plot::{InjectKind, PlotEffect};
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::score::{Kind, Polarity};
 
 use super::history::{Fate, key_of};
 use super::net::{Letter, Weather};

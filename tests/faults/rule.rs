@@ -3,11 +3,11 @@
 use mufakat::bots::Temperament;
 use mufakat::session::Room;
 use mufakat::session::ask::{ControlAsk, Overruling};
-use mufakat::sim::control::{Award, Improvised};
+use mufakat::sim::adjudicate::control::{Award, Improvised};
+use mufakat::sim::catalogue::terms::{Kind, Polarity};
 use mufakat::sim::ids::{IndicatorId, ParagraphId};
 use mufakat::sim::plot::{InjectKind, PlotEffect, Quality};
 use mufakat::sim::quantity::StateQuantity;
-use mufakat::sim::score::{Kind, Polarity};
 
 use super::lies::{amount, byte, few, inject, measure, number, person, plot, state, suspect, words};
 use super::luck::Luck;

@@ -9,7 +9,7 @@ use mufakat::session::ask::{
 use mufakat::session::person::{PersonId, Role};
 use mufakat::session::room::{DraftText, Stage, TextStage};
 use mufakat::session::view::Snapshot;
-use mufakat::sim::control::Improvised;
+use mufakat::sim::adjudicate::control::Improvised;
 use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::ids::{StateId, StateSet};
 use mufakat::sim::plot::InjectKind;

@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 use mufakat::scenario::{self, Binding, library_in};
 use mufakat::shipped::Document;
+use mufakat::sim::catalogue::measure::Scope;
+use mufakat::sim::catalogue::terms::Need;
 use mufakat::sim::ids::{InjectId, PlotId, StateId, StateSet, Suspect};
-use mufakat::sim::measure::{Need, Scope};
 use mufakat::sim::plot::{Condition, Inject, InjectKind, PlotEffect, Quality, Release};
 use mufakat::sim::scenario::{Redline, Role, Scenario, Want};
 

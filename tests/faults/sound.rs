@@ -7,7 +7,7 @@ use mufakat::session::clock::Clock;
 use mufakat::session::person::Role;
 use mufakat::session::room::{ACTS_MAX, CLAUSES_MAX, DraftText, Stage, TEXTS_OPEN_MAX};
 use mufakat::sim::ids::{STATES_MAX, StateId, StateSet};
-use mufakat::sim::score::Entry;
+use mufakat::sim::score::ledger::Entry;
 
 /// The first thing that does not hold.
 pub fn sound(room: &Room) -> Result<(), String> {
@@ -71,7 +71,7 @@ fn text(text: &DraftText, everybody: StateSet) -> Result<(), String> {
 fn exercise(room: &Room) -> Result<(), String> {
     let exercise = room.exercise();
     holds(exercise.world().in_range(), || "a number of the region left its range".into())?;
-    let late = |proposal: &&mufakat::sim::consensus::Proposal| {
+    let late = |proposal: &&mufakat::sim::exercise::proposal::Proposal| {
         proposal.outcome.is_none() && proposal.due < exercise.step()
     };
     let forgotten = exercise.proposals().iter().find(late);

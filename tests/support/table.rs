@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
+use mufakat::sim::catalogue::terms::Polarity;
+use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decision::{Act, Decision, Stance};
-use mufakat::sim::event::What;
 use mufakat::sim::exercise::Exercise;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::{IncidentId, ParagraphId, PlotId, StateId, StateSet, Suspect};
 use mufakat::sim::quantity::StateQuantity;
-use mufakat::sim::refusal::Refusal;
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::score::{Entry, Polarity};
+use mufakat::sim::score::ledger::Entry;
 
 /// An exercise with words for ids.
 pub struct Table {
@@ -133,7 +134,7 @@ impl Table {
         self.exercise.events().iter().any(|event| wanted(&event.what))
     }
 
-    pub fn proposal(&self, measure: &str) -> &mufakat::sim::consensus::Proposal {
+    pub fn proposal(&self, measure: &str) -> &mufakat::sim::exercise::proposal::Proposal {
         let wanted = self.s().measure(measure);
         let found = self.exercise.proposals().iter().rev().find(|p| Some(p.measure) == wanted);
         found.unwrap_or_else(|| panic!("{measure} was never proposed"))

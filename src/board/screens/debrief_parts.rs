@@ -14,10 +14,11 @@ use crate::board::widgets::meter::{bar, wide};
 use crate::board::widgets::words::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::labels;
 use crate::report::names::{Names, list};
-use crate::sim::band::Score;
+use crate::sim::catalogue::terms::Polarity;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::scenario::Scenario;
-use crate::sim::score::{Cause, Factors, Polarity};
+use crate::sim::score::band::Score;
+use crate::sim::score::ledger::{Cause, Factors};
 use crate::sim::view::{Debrief, DebriefPlot, EvidenceLine};
 use crate::words::{word, words};
 

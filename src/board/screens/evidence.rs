@@ -10,7 +10,7 @@ use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, steps, wide};
 use crate::board::widgets::words::{ALERT, HEADING, STRONG, plain, soft, text};
 use crate::report::labels;
-use crate::sim::belief::Confidence;
+use crate::sim::exercise::belief::Confidence;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BeliefView, IncidentView, SeatView};
 use crate::words::{word, words};

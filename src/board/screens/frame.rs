@@ -15,10 +15,10 @@ use crate::board::widgets::words::{STRONG, heading, plain, soft, text};
 use crate::report::chapter::when;
 use crate::report::names::Names;
 use crate::report::story;
-use crate::sim::band::Score;
+use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::ids::StateId;
-use crate::sim::instrument::Instrument;
 use crate::sim::scenario::Scenario;
+use crate::sim::score::band::Score;
 use crate::sim::view::{BoardView, ClockView};
 use crate::words::{word, words};
 

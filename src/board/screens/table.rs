@@ -14,9 +14,9 @@ use crate::board::widgets::button::choice;
 use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::layout::{Size, columns, row, rows, sheet, slot, strip};
 use crate::board::widgets::scroll::scroll;
+use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateSet, Suspect};
-use crate::sim::measure::Category;
 use crate::sim::view::SeatView;
 use crate::words::word;
 

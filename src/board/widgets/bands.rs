@@ -8,8 +8,8 @@ use super::meter::{steps, wide};
 use super::words::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
 use crate::board::theme;
 use crate::report::labels;
-use crate::sim::band::{Band, Score};
-use crate::sim::instrument::Instrument;
+use crate::sim::catalogue::instrument::Instrument;
+use crate::sim::score::band::{Band, Score};
 use crate::words::words;
 
 /// Type of a line that is read from the last row.

@@ -7,9 +7,9 @@ use super::table::Table;
 use crate::report::chapter::{Chapter, chapter};
 use crate::report::names::Names;
 use crate::report::{figures, story};
-use crate::sim::event::What;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
-use crate::sim::score::Entry;
+use crate::sim::score::ledger::Entry;
 use crate::words::word;
 
 pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {

@@ -5,11 +5,11 @@ use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::labels;
 use crate::report::story::tell;
+use crate::sim::catalogue::measure::{Category, Scope};
+use crate::sim::decide::options::MeasureOption;
+use crate::sim::decide::refusal::need_sentence;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, StateSet};
-use crate::sim::measure::{Category, Scope};
-use crate::sim::options::MeasureOption;
-use crate::sim::refusal::need_sentence;
 use crate::words::word;
 
 const CATEGORIES: [Category; 6] = [

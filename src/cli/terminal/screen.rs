@@ -3,9 +3,9 @@
 use super::super::page::Page;
 use super::table::Table;
 use super::{after, crisis, desk, draft, measures, papers, proposals};
+use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet};
-use crate::sim::measure::Category;
 use crate::words::word;
 
 /// A screen.

@@ -8,12 +8,12 @@ use crate::report::names::Names;
 use crate::report::plan::plan;
 use crate::report::story::tell;
 use crate::session::Solo;
+use crate::sim::catalogue::terms::Polarity;
+use crate::sim::decide::draft::Draft;
+use crate::sim::decide::options::Options;
 use crate::sim::decision::{Act, Decision};
-use crate::sim::draft::Draft;
 use crate::sim::ids::{MeasureId, ParagraphId, StateId};
-use crate::sim::options::Options;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::Polarity;
 use crate::sim::view::{Seat, SeatView};
 use crate::words::word;
 

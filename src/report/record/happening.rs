@@ -3,7 +3,7 @@
 use super::shape::{AudienceLine, EventLine};
 use crate::report::names::Names;
 use crate::report::story;
-use crate::sim::event::{Audience, Event, Outcome, What};
+use crate::sim::exercise::event::{Audience, Event, Outcome, What};
 use crate::sim::ids::{IncidentId, StateId};
 use crate::sim::plot::InjectKind;
 

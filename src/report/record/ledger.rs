@@ -2,9 +2,10 @@
 
 use super::shape::{EntryLine, ScoreLine};
 use crate::report::names::Names;
-use crate::sim::band::{Band, Score};
+use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::scenario::Scenario;
-use crate::sim::score::{Cause, Entry, Kind, Polarity};
+use crate::sim::score::band::{Band, Score};
+use crate::sim::score::ledger::{Cause, Entry};
 
 pub(super) fn score_line(scenario: &Scenario, score: &Score) -> ScoreLine {
     ScoreLine {

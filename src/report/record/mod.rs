@@ -16,10 +16,10 @@ mod shape;
 
 use std::sync::Arc;
 
-use crate::sim::band;
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
+use crate::sim::score::band;
 
 use super::figures;
 use super::names::Names;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::report::figures::Figures;
-use crate::sim::score::Factors;
+use crate::sim::score::ledger::Factors;
 
 /// The whole record.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -6,7 +6,7 @@ use crate::scenario::catalogue::{Measure, Scope};
 use crate::scenario::file::{Condition, Effect, Release};
 use crate::scenario::path::Path;
 use crate::scenario::walk::{Item, walk};
-use crate::sim::choice::Toward;
+use crate::sim::catalogue::choice::Toward;
 
 /// A condition somewhere in the file: where, what, the window in which it is looked at, the inject it belongs to.
 struct Found<'p, 'a> {

@@ -2,10 +2,11 @@
 
 use crate::scenario::catalogue as written;
 use crate::scenario::names::Names;
-use crate::sim::choice::Choice;
+use crate::sim::catalogue::choice::Choice;
+use crate::sim::catalogue::instrument::{Indicator, Instrument, Norm, Paragraph};
+use crate::sim::catalogue::measure::{Measure, Scope, SideEffect};
+use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
 use crate::sim::ids::{MeasureSet, NormId, ParagraphId, StateId, StateSet};
-use crate::sim::instrument::{Indicator, Instrument, Norm, Paragraph};
-use crate::sim::measure::{Effect, EvidenceRow, Measure, Need, Scope, SideEffect};
 use crate::sim::scenario::{Delegation, Forum};
 
 /// The group of everybody at the table.

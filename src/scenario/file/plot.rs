@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Condition, Effect};
-use crate::sim::choice::IncidentKind;
+use crate::sim::catalogue::terms::IncidentKind;
 
 /// What an outside actor is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

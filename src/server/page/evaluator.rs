@@ -12,7 +12,7 @@ use crate::session::ask::{Pin, Rating};
 use crate::session::person::Role;
 use crate::session::room::{NAME_LETTERS_MAX, Stage};
 use crate::session::view::{HallView, Snapshot};
-use crate::sim::event::What;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::InjectId;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
@@ -125,7 +125,7 @@ fn pins(view: &HallView, scenario: &Scenario) -> Vec<(String, Vec<(String, Strin
         (format!("decision:{at}"), words("evaluator-decision", &[("step", number.into())]))
     };
     let paragraphs = scenario.instrument.paragraphs.iter();
-    let promise = |p: &crate::sim::instrument::Paragraph| {
+    let promise = |p: &crate::sim::catalogue::instrument::Paragraph| {
         (format!("paragraph:{}", p.id), format!("{} {}", p.id, p.title))
     };
     vec![

@@ -7,9 +7,9 @@ use maud::{Markup, html};
 
 use crate::report::labels;
 use crate::report::names::list;
-use crate::sim::band::{Band, Score};
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
+use crate::sim::score::band::{Band, Score};
 use crate::words::{word, words};
 
 /// A form that asks one thing when its button is pressed. `hidden` are the fields that say what.

@@ -10,7 +10,7 @@ use crate::server::page::control::improvise;
 use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;
-use crate::sim::control::Improvised;
+use crate::sim::adjudicate::control::Improvised;
 use crate::sim::ids::{InjectId, ParagraphId};
 use crate::sim::scenario::Scenario;
 

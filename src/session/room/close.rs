@@ -6,7 +6,7 @@ use crate::session::ask::ProgramAsk;
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
 use crate::sim::decision::{Act, Decision};
-use crate::sim::event::Event;
+use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
 
 impl Room {

@@ -4,8 +4,8 @@ use super::draft_text::{DraftText, TextStage};
 use super::state::{Done, Player, Room};
 use crate::session::person::Role;
 use crate::session::refused::Refused;
+use crate::sim::adjudicate::text::outcome;
 use crate::sim::decision::Stance;
-use crate::sim::text::outcome;
 
 impl Room {
     /// Bots take the position of their capital as soon as a text lies for signature.

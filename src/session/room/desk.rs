@@ -4,10 +4,10 @@ use super::state::{Done, Player, Room, Stage};
 use crate::session::ask::DeskAsk;
 use crate::session::person::{Person, PersonId, Role};
 use crate::session::refused::Refused;
+use crate::sim::decide::legal::Spent;
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{ACTS_MAX, Act, Decision};
 use crate::sim::ids::StateId;
-use crate::sim::legal::Spent;
-use crate::sim::refusal::Refusal;
 
 impl Room {
     pub(super) fn check_desk(&self, person: &Person, ask: &DeskAsk) -> Result<(), Refused> {

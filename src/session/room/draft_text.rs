@@ -4,10 +4,10 @@
 use serde::Serialize;
 
 use crate::session::person::Role;
+use crate::sim::adjudicate::text::Stances;
 use crate::sim::decision::Stance;
-use crate::sim::event::Outcome;
+use crate::sim::exercise::event::Outcome;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
-use crate::sim::text::Stances;
 
 /// Where a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

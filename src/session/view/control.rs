@@ -5,10 +5,10 @@ use crate::session::person::{Person, Role};
 use crate::session::room::{LogLine, Observation, Room, Ruling};
 use crate::session::settings::Settings;
 use crate::sim::decision::Act;
-use crate::sim::event::Event;
+use crate::sim::exercise::event::Event;
 use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
 use crate::sim::plot::Release;
-use crate::sim::score::Entry;
+use crate::sim::score::ledger::Entry;
 
 /// Where an inject stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,7 +164,7 @@ fn drafts(room: &Room, state: StateId) -> DraftRow {
 fn truth(room: &Room) -> Vec<TruthRow> {
     let exercise = room.exercise();
     let s = room.scenario();
-    let row = |(id, incident): (IncidentId, &crate::sim::incident::Incident)| TruthRow {
+    let row = |(id, incident): (IncidentId, &crate::sim::exercise::incident::Incident)| TruthRow {
         incident: id,
         title: crate::sim::view::incident_title(exercise, id),
         by: incident.truth,

@@ -5,7 +5,7 @@ use crate::session::conductor::Health;
 use crate::session::person::Role;
 use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage};
 use crate::session::view::Snapshot;
-use crate::sim::event::{Audience, Event, What};
+use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::StateId;
 use crate::sim::view::{self, BoardView};
 use std::sync::Arc;

@@ -7,9 +7,9 @@ use super::{ControlView, DelegationView, HallView, Talk};
 use crate::session::conductor::Health;
 use crate::session::person::{Person, PersonId, Role, TokenHash};
 use crate::session::room::{Room, Stage};
+use crate::sim::decide::options::Options;
 use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
-use crate::sim::options::Options;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{self, Debrief};
 

@@ -27,7 +27,7 @@ mod tests;
 
 pub use table::Parameter;
 
-use super::quantity::clip;
+use crate::sim::quantity::clip;
 use table::Number;
 
 gather! { [states measures incidents evidence crisis speech score bots] }

@@ -1,7 +1,7 @@
 //! How the table of the model is made: one row a parameter, from which the field, its default, its
 //! documentation and its line in the printed model all come.
 
-use super::Parameters;
+use crate::sim::parameters::Parameters;
 
 /// What is known of one parameter.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Parameter, Parameters};
+use crate::sim::parameters::{Parameter, Parameters};
 
 fn all() -> impl Iterator<Item = (usize, &'static Parameter)> {
     Parameters::TABLE.iter().enumerate()

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use crate::sim::band::{self, Score};
-use crate::sim::choice::IncidentKind;
-use crate::sim::event::{Audience, Event, Outcome};
+use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, Event, Outcome};
 use crate::sim::ids::{IncidentId, MeasureId, ProposalId, StateId, StateSet};
+use crate::sim::score::band;
+use crate::sim::score::band::Score;
 
 /// Where the exercise stands in time.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -216,12 +217,12 @@ pub fn board(exercise: &Exercise) -> BoardView {
 }
 
 /// The lines of evidence that the whole room may count: everything but what a delegation did in secret.
-fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::score::Entry> {
-    use crate::sim::score::Cause;
+fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::score::ledger::Entry> {
+    use crate::sim::score::ledger::Cause;
     let s = exercise.scenario();
     let exposed = |actor, choice, incident| {
         exercise.events().iter().any(|event| {
-            matches!(event.what, crate::sim::event::What::Exposed(a, c, i) if a == actor && c == choice && i == incident)
+            matches!(event.what, crate::sim::exercise::event::What::Exposed(a, c, i) if a == actor && c == choice && i == incident)
         })
     };
     exercise.ledger().entries().iter().filter(move |entry| match entry.cause {
@@ -229,7 +230,7 @@ fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::scor
         Cause::Unanswered(inject) => s.injects[inject].public,
         Cause::Choice(choice, incident) => {
             let seen = s.choices[choice].public || exposed(entry.actor, choice, incident);
-            seen && (exercise.is_over() || !s.choices[choice].looks_at_truth(entry))
+            seen && (exercise.is_over() || !entry.looks_at_truth(&s.choices[choice]))
         }
     })
 }

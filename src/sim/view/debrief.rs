@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::board::incident_title;
-use crate::sim::band::{self, Score};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{InjectId, StateId};
 use crate::sim::plot::InjectKind;
-use crate::sim::score::Entry;
+use crate::sim::score::band;
+use crate::sim::score::band::Score;
+use crate::sim::score::ledger::Entry;
+use crate::sim::view::board::incident_title;
 
 /// A line of evidence with its number in the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

@@ -1,20 +1,20 @@
 //! The lens of one delegation: everything a person in that seat may know, and no way to anything else.
 //! Bots decide through it, so that they are fair by construction.
 
-use crate::sim::belief::Confidence;
-use crate::sim::choice::IncidentKind;
+use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::decide::draft::Draft;
+use crate::sim::decide::legal::Spent;
+use crate::sim::decide::options::Options;
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
-use crate::sim::draft::Draft;
-use crate::sim::event::{Audience, Event};
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::belief::Confidence;
+use crate::sim::exercise::event::{Audience, Event};
 use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, NormId, ProposalId, StateId, StateSet, Suspect};
-use crate::sim::legal::Spent;
-use crate::sim::options::Options;
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
-use crate::sim::refusal::Refusal;
 use crate::sim::scenario::{Scenario, Step};
-use crate::sim::score::{Cause, Entry};
+use crate::sim::score::ledger::{Cause, Entry};
 
 /// What one delegation sees.
 #[derive(Debug, Clone, Copy)]
@@ -302,7 +302,7 @@ impl<'a> Seat<'a> {
         let (me, exercise) = (self.me, self.exercise);
         let told = move |entry: &&Entry| match entry.cause {
             Cause::Choice(choice, _) => {
-                exercise.is_over() || !exercise.scenario().choices[choice].looks_at_truth(entry)
+                exercise.is_over() || !entry.looks_at_truth(&exercise.scenario().choices[choice])
             }
             Cause::Measure(_) | Cause::Unanswered(_) | Cause::Disproved(_) | Cause::Ruling(_) => true,
         };
@@ -328,14 +328,17 @@ pub struct Catalogue<'a> {
 
 impl<'a> Catalogue<'a> {
     /// The measures.
-    pub fn measures(&self) -> &'a typed_index_collections::TiVec<MeasureId, crate::sim::measure::Measure> {
+    pub fn measures(
+        &self,
+    ) -> &'a typed_index_collections::TiVec<MeasureId, crate::sim::catalogue::measure::Measure> {
         &self.scenario.measures
     }
 
     /// The crisis choices.
     pub fn choices(
         &self,
-    ) -> &'a typed_index_collections::TiVec<crate::sim::ids::ChoiceId, crate::sim::choice::Choice> {
+    ) -> &'a typed_index_collections::TiVec<crate::sim::ids::ChoiceId, crate::sim::catalogue::choice::Choice>
+    {
         &self.scenario.choices
     }
 

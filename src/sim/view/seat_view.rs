@@ -2,17 +2,18 @@
 
 use serde::Serialize;
 
-use super::board::{BoardView, board, incident_title};
-use super::seat::{KnownIncident, Seat};
-use crate::sim::band::{self, Score};
-use crate::sim::belief::{Confidence, Likelihood};
-use crate::sim::choice::IncidentKind;
-use crate::sim::event::{Event, Outcome, What};
+use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::belief::{Confidence, Likelihood};
+use crate::sim::exercise::event::{Event, Outcome, What};
 use crate::sim::ids::{IncidentId, MeasureId, NormId, ProposalId, StateId, Suspect};
 use crate::sim::plot::InjectKind;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Card;
+use crate::sim::score::band;
+use crate::sim::score::band::Score;
+use crate::sim::view::board::{BoardView, board, incident_title};
+use crate::sim::view::seat::{KnownIncident, Seat};
 
 /// A suspect as one delegation sees it.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,12 +1,13 @@
 //! What a delegation could do in a situation, each option directed at whom a sensible person would direct it.
 //! Looks through the seat's own lens, as its bot does.
 
-use crate::sim::choice::Toward;
+use crate::sim::catalogue::choice::Toward;
+use crate::sim::catalogue::item::Item;
+use crate::sim::catalogue::measure::Scope;
+use crate::sim::decide::legal::Spent;
+use crate::sim::decide::options::{ChoiceOption, MeasureOption};
 use crate::sim::decision::Act;
 use crate::sim::ids::{StateId, StateSet, Suspect};
-use crate::sim::legal::Spent;
-use crate::sim::measure::Scope;
-use crate::sim::options::{ChoiceOption, Item, MeasureOption};
 use crate::sim::view::Seat;
 
 /// An option and the act that takes it.

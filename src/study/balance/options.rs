@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::fork::Worth;
-use crate::sim::options::Item;
+use crate::sim::catalogue::item::Item;
 use crate::sim::scenario::Scenario;
 use crate::study::sums::{Moments, share, wilson};
 

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::sim::band;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
+use crate::sim::score::band;
 use crate::study::outcome;
 
 /// The end of an exercise in the eyes of one delegation.

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::bots::Temperament;
-use crate::sim::band::Band;
 use crate::sim::scenario::Scenario;
+use crate::sim::score::band::Band;
 use crate::study::outcome::Outcome;
 use crate::study::seating::{REASONED, Seating, Table};
 use crate::study::sums::{Scores, share};

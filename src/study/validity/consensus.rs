@@ -7,8 +7,8 @@ use super::lab::{Arm, Deed};
 use super::play::{Sample, sample_of};
 use super::{Check, Study};
 use crate::scenario::Diagnostic;
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::chance::{Chance, Purpose};
-use crate::sim::choice::Mechanism;
 use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::scenario::{Redline, Scenario};
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Study;
 use crate::bots::Temperament;
 use crate::scenario::{self, Binding, Diagnostic, Loaded};
-use crate::sim::choice::Mechanism;
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Stance;
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet, Suspect};
 use crate::sim::plot::PlotEffect;

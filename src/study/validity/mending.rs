@@ -5,9 +5,9 @@ use super::lab::{Arm, Deed};
 use super::play::{Sample, sample};
 use super::{Check, Study};
 use crate::scenario::Diagnostic;
-use crate::sim::choice::Mechanism;
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Stance;
-use crate::sim::event::What;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::{PlotId, StateSet};
 
 /// Good acts towards each other, a quarter apart: procedures and practices between two, those first that ask less.

@@ -21,10 +21,10 @@ mod shutdown;
 pub use finding::Finding;
 
 use crate::scenario::Diagnostic;
+use crate::sim::catalogue::terms::Polarity;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::parameters::Parameters;
-use crate::sim::score::Polarity;
 
 /// The fewest pairs on which a check may be judged (brief §6.8).
 pub const PAIRS_MIN: u32 = 1000;

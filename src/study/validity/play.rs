@@ -6,11 +6,11 @@ use rayon::prelude::*;
 
 use super::lab::{Arm, Deed};
 use crate::bots;
+use crate::sim::decide::draft::Draft;
 use crate::sim::decision::Act;
-use crate::sim::draft::Draft;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{PlotId, StateId};
-use crate::sim::incident::Incident;
 use crate::sim::scenario::Scenario;
 
 /// What a look at every run of an arm has found.

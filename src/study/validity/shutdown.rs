@@ -7,10 +7,10 @@ use super::net_points;
 use super::play::{Sample, sample};
 use super::{Check, Study};
 use crate::scenario::Diagnostic;
-use crate::sim::choice::Mechanism;
+use crate::sim::catalogue::choice::Mechanism;
+use crate::sim::catalogue::terms::Polarity;
 use crate::sim::ids::ParagraphId;
 use crate::sim::quantity::StateQuantity;
-use crate::sim::score::Polarity;
 
 /// Steps of the first day.
 const FIRST_DAY: u16 = 2;

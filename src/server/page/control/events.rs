@@ -9,7 +9,7 @@ use crate::report::story::sentence;
 use crate::server::page::hall;
 use crate::session::room::Stage;
 use crate::session::view::ControlView;
-use crate::sim::event::{Audience, Event};
+use crate::sim::exercise::event::{Audience, Event};
 use crate::words::{word, words};
 
 /// Events that lie open; the others are folded away.

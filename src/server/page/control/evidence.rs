@@ -8,8 +8,9 @@ use crate::report::labels;
 use crate::report::names::Names;
 use crate::server::page::parts::{Look, send, state_name};
 use crate::session::view::ControlView;
+use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::scenario::Scenario;
-use crate::sim::score::{Entry, Kind, Polarity};
+use crate::sim::score::ledger::Entry;
 use crate::words::{word, words};
 
 /// Lines that lie open; the others are folded away.

@@ -28,7 +28,7 @@ use super::{Codes, Region, talk, texts};
 use crate::report::names::Names;
 use crate::session::person::Role;
 use crate::session::view::{ControlView, Snapshot};
-use crate::sim::event::What;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::{MeasureId, ProposalId, StateId};
 use crate::words::word;
 

@@ -6,10 +6,10 @@ use super::Seen;
 use super::desk::price;
 use super::measures::{briefly, served};
 use crate::report::labels;
+use crate::sim::decide::options::{ChoiceOption, Options};
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId};
-use crate::sim::options::{ChoiceOption, Options};
-use crate::sim::refusal::Refusal;
 use crate::words::{word, words};
 
 pub(super) fn choices(seen: &Seen<'_>, options: &Options) -> Markup {

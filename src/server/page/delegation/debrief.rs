@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::Seen;
 use crate::report::{evidence, labels};
 use crate::server::page::parts;
-use crate::sim::band::Band;
+use crate::sim::score::band::Band;
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
 use crate::words::{word, words};
 

@@ -10,7 +10,7 @@ use crate::report::chapter::{Chapter, chapter};
 use crate::report::story::sentence;
 use crate::session::room::Stage;
 use crate::session::view::Subject;
-use crate::sim::event::{Audience, Event, What};
+use crate::sim::exercise::event::{Audience, Event, What};
 use crate::words::{word, words};
 
 pub(super) fn happened(seen: &Seen<'_>) -> Markup {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::Seen;
 use crate::report::labels;
 use crate::server::page::parts;
-use crate::sim::belief::Confidence;
+use crate::sim::exercise::belief::Confidence;
 use crate::sim::view::{BeliefView, IncidentView};
 use crate::words::{word, words};
 

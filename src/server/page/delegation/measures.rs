@@ -7,14 +7,15 @@ use super::desk::price;
 use crate::report::labels;
 use crate::report::story::tell;
 use crate::server::page::parts;
+use crate::sim::catalogue::instrument::Instrument;
+use crate::sim::catalogue::measure::Category;
+use crate::sim::catalogue::terms::EvidenceRow;
+use crate::sim::catalogue::terms::Polarity;
+use crate::sim::decide::options::{MeasureOption, Options};
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, ParagraphId};
-use crate::sim::instrument::Instrument;
-use crate::sim::measure::{Category, EvidenceRow};
-use crate::sim::options::{MeasureOption, Options};
-use crate::sim::refusal::Refusal;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::Polarity;
 use crate::words::{word, words};
 
 const CATEGORIES: [Category; 6] = [

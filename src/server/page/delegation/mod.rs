@@ -29,8 +29,8 @@ use crate::report::names::Names;
 use crate::session::person::Role;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{DelegationView, Snapshot};
+use crate::sim::decide::options::Options;
 use crate::sim::ids::MeasureId;
-use crate::sim::options::Options;
 use crate::sim::scenario::Scenario;
 
 /// Where the regions stand: what to do across the page, then what came in, what one decides, with whom one talks.

@@ -8,9 +8,9 @@ use crate::report::labels;
 use crate::report::story::tell;
 use crate::server::page::parts::{self, Look, ask_button};
 use crate::server::wire::codes;
+use crate::sim::decide::options::AnswerOption;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::ProposalId;
-use crate::sim::options::AnswerOption;
 use crate::sim::view::ProposalView;
 use crate::words::{word, words};
 

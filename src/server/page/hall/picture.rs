@@ -7,9 +7,9 @@ use crate::report::labels;
 use crate::server::page::parts::state_name;
 use crate::session::room::Stage;
 use crate::session::view::HallView;
-use crate::sim::band::{Band, Score};
-use crate::sim::instrument::Instrument;
+use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::scenario::Scenario;
+use crate::sim::score::band::{Band, Score};
 use crate::sim::view::BoardIncident;
 use crate::words::{word, words};
 

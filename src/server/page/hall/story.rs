@@ -8,7 +8,7 @@ use crate::report::names::Names;
 use crate::report::story::sentence;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
-use crate::sim::event::Event;
+use crate::sim::exercise::event::Event;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 

@@ -4,12 +4,12 @@ use super::known;
 use crate::server::page::control::{evidence, form, overrule};
 use crate::server::wire::{Fields, Slip};
 use crate::session::ask::Overruling;
-use crate::sim::control::Award;
+use crate::sim::adjudicate::control::Award;
+use crate::sim::catalogue::terms::Polarity;
 use crate::sim::ids::{MeasureId, PlotId, Suspect};
 use crate::sim::plot::PlotEffect;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::Polarity;
 
 pub(super) fn what(verb: &str, fields: &Fields, s: &Scenario) -> Result<Overruling, Slip> {
     match verb {

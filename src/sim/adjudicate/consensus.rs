@@ -1,0 +1,148 @@
+//! Joint measures on the table: positions, the consensus rule, and what agreement costs (brief §4.5, §6.6).
+
+use crate::sim::adjudicate::programmes;
+use crate::sim::catalogue::measure::Scope;
+use crate::sim::decision::{Act, Decision, Stance};
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, Outcome, What};
+use crate::sim::exercise::programme::Programme;
+use crate::sim::exercise::proposal::Proposal;
+use crate::sim::ids::{MeasureId, ProposalId, StateId, StateSet};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+
+/// Settles what was put on the table before this step.
+pub(super) fn settle(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+    let first = ex.open_proposals().next().map(|(id, _)| id.at());
+    for place in first.unwrap_or(ex.proposals.len())..ex.proposals.len() {
+        let id = ProposalId::from(place);
+        if ex.proposals[id].outcome.is_none() && ex.proposals[id].due <= ex.step {
+            take_positions(ex, s, id, decisions);
+            settle_one(ex, s, id);
+        }
+    }
+}
+
+fn take_positions(ex: &mut Exercise, s: &Scenario, id: ProposalId, decisions: &[Decision]) {
+    let Proposal { measure, asked, .. } = ex.proposals[id];
+    for state in asked.iter() {
+        let said = decisions[state.at()].acts.iter().find_map(|act| match act {
+            Act::Answer { proposal, stance } if *proposal == id => Some(*stance),
+            Act::Answer { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Respond { .. } => None,
+        });
+        let stance = said.unwrap_or_else(|| ex.silence(s, state, measure));
+        ex.proposals[id].stances[state.at()] = Some(stance);
+    }
+}
+
+pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
+    let proposal = ex.proposals[id].clone();
+    let with = |wanted: &[Stance]| {
+        proposal.asked.iter().fold(StateSet::NONE, |set, state| match proposal.stances[state.at()] {
+            Some(stance) if wanted.contains(&stance) => set.with(state),
+            _ => set,
+        })
+    };
+    let amending = with(&[Stance::Amend]);
+    let blocking = with(&[Stance::Block]);
+    let contributing = with(&[Stance::Support, Stance::Amend]);
+    let silent = with(&[Stance::Acquiesce]);
+    let joint = matches!(s.measures[proposal.measure].scope, Scope::Consensus(_));
+    let partners_needed = match s.measures[proposal.measure].scope {
+        Scope::Unilateral | Scope::Consensus(_) => 0,
+        Scope::Bilateral => 1,
+        Scope::Minilateral(count) => usize::from(count),
+    };
+    let outcome = if joint && !blocking.is_empty() {
+        Outcome::Blocked
+    } else if contributing.count() < partners_needed {
+        Outcome::TooFew
+    } else if amending.is_empty() {
+        Outcome::Agreed
+    } else {
+        Outcome::Softened
+    };
+    ex.proposals[id].outcome = Some(outcome);
+    let open = ex.proposals.iter().skip(ex.settled).position(|proposal| proposal.outcome.is_none());
+    ex.settled = open.map_or(ex.proposals.len(), |open| ex.settled + open);
+    let parties = proposal.asked.with(proposal.by);
+    let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };
+    ex.note(audience, What::Settled(id, outcome));
+    match outcome {
+        Outcome::Agreed | Outcome::Softened => {
+            let members = contributing.with(proposal.by).or(if joint { silent } else { StateSet::NONE });
+            begin_joint(ex, s, &proposal, members, contributing, amending);
+        }
+        Outcome::Blocked => {
+            ex.world.states[proposal.by].add(StateQuantity::Budget, proposal.paid);
+            ex.world.add_cohesion(s.parameters.consensus_blocked);
+            for state in blocking.iter() {
+                ex.world.states[state].add(StateQuantity::PoliticalCapital, -s.parameters.block_cost);
+            }
+        }
+        Outcome::TooFew => ex.world.states[proposal.by].add(StateQuantity::Budget, proposal.paid),
+    }
+}
+
+/// An agreed measure: contributors pay, free riders are noticed, the text may be weaker.
+fn begin_joint(
+    ex: &mut Exercise,
+    s: &Scenario,
+    proposal: &Proposal,
+    members: StateSet,
+    contributing: StateSet,
+    amending: StateSet,
+) {
+    let (measure, p) = (&s.measures[proposal.measure], &s.parameters);
+    let amendments = amending.count().min(usize::from(p.amendments_max)) as f64;
+    let strength = (1.0 - p.amendment_step * amendments).max(p.amendment_floor);
+    let cost = f64::from(measure.cost) * strength;
+    let aid = measure.is_aid();
+    for state in contributing.iter() {
+        ex.world.states[state].pay(if aid { 0.0 } else { cost });
+        let redline = s.redline(state, proposal.measure);
+        ex.world.states[state].add(StateQuantity::Pressure, p.redline_pressure * redline);
+    }
+    let payers = if aid { StateSet::only(proposal.by) } else { contributing.with(proposal.by) };
+    let riders = members.iter().filter(|state| !aid && !payers.has(*state));
+    for rider in riders {
+        for payer in payers.iter() {
+            ex.world.add_trust(payer, rider, p.free_rider_trust);
+        }
+    }
+    if matches!(measure.scope, Scope::Consensus(_)) {
+        ex.world.add_cohesion(p.consensus_agreed);
+    }
+    ex.world.states[proposal.by].add(StateQuantity::PoliticalCapital, p.agreed_capital);
+    let crisis = s.steps[usize::from(ex.step)].crisis;
+    let programme = Programme::begun(proposal.measure, proposal.by, members, payers, strength, crisis);
+    programmes::begin(ex, s, programme);
+}
+
+/// Puts a joint measure on the table, to be settled when the step `due` closes.
+pub(super) fn table(
+    ex: &mut Exercise,
+    s: &Scenario,
+    measure: MeasureId,
+    by: StateId,
+    to: StateSet,
+    due: u16,
+) {
+    let asked = match s.measures[measure].scope {
+        Scope::Consensus(group) => group.without(by),
+        Scope::Unilateral | Scope::Bilateral | Scope::Minilateral(_) => to.without(by),
+    };
+    let id = ProposalId::from(ex.proposals.len());
+    ex.proposals.push(Proposal {
+        measure,
+        by,
+        asked,
+        due,
+        paid: if due > ex.step { f64::from(s.measures[measure].cost) } else { 0.0 },
+        outcome: None,
+        stances: [None; crate::sim::ids::STATES_MAX],
+    });
+    let parties = asked.with(by);
+    let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };
+    ex.note(audience, What::Tabled(id));
+}

@@ -1,0 +1,82 @@
+//! In which case a crisis choice was made: what decides which of its lines of evidence count.
+
+use crate::sim::catalogue::measure::{Category, Measure};
+use crate::sim::catalogue::terms::{Case, Effect, IncidentKind};
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::made::Move;
+use crate::sim::ids::{MeasureId, StateId, StateSet};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::{ActorKind, Scenario};
+
+pub(in crate::sim::adjudicate) fn holds(
+    ex: &Exercise,
+    s: &Scenario,
+    case: Case,
+    made: Move,
+    exposed: bool,
+) -> bool {
+    let incident = made.incident.map(|id| &ex.incidents[id]);
+    let p = &s.parameters;
+    match case {
+        Case::WeakEvidence => belief_of(ex, made) < p.belief_weak,
+        Case::SomeEvidence => (p.belief_weak..p.belief_strong).contains(&belief_of(ex, made)),
+        Case::StrongEvidence => belief_of(ex, made) >= p.belief_strong,
+        Case::Early => incident.is_none_or(|i| i.age_hours(ex.hours) <= p.early_hours),
+        Case::Late => incident.is_some_and(|i| i.age_hours(ex.hours) > p.early_hours),
+        Case::AskedFirst => asked_first(ex, made),
+        Case::NotAsked => made.target.is_some() && !asked_first(ex, made),
+        Case::Reviewed => incident.is_some_and(|i| i.reviewed.has(made.seat)),
+        Case::Unreviewed => !incident.is_some_and(|i| i.reviewed.has(made.seat)),
+        Case::Noticed => incident.is_some_and(|i| i.noticed.has(made.seat)),
+        Case::OnRequest => incident.is_some_and(|i| i.help_asked),
+        Case::Exposed => exposed,
+        Case::Safeguarded => safeguarded(ex, s, made.seat),
+        Case::Unsafeguarded => !safeguarded(ex, s, made.seat),
+        Case::Consulted => consulted(ex, s, made.seat),
+        Case::Unconsulted => !consulted(ex, s, made.seat),
+        Case::OfKind(kind) => incident.is_some_and(|i| i.kind == kind),
+        Case::ForFirm => {
+            let actor = incident.and_then(|i| s.actor_of(i.truth));
+            actor.is_some_and(|id| s.actors[id].kind == ActorKind::Firm)
+        }
+        Case::Diverting => {
+            let elsewhere = incident.is_some_and(|i| i.kind != IncidentKind::TerroristContent);
+            elsewhere && equipped(ex, s, made.seat)
+        }
+    }
+}
+
+fn belief_of(ex: &Exercise, made: Move) -> f64 {
+    match (made.incident, made.toward) {
+        (Some(id), Some(suspect)) => ex.beliefs.get(id, made.seat, suspect),
+        _ => 0.0,
+    }
+}
+
+fn asked_first(ex: &Exercise, made: Move) -> bool {
+    let asked = made.incident.map_or(StateSet::NONE, |id| ex.incidents[id].asked[made.seat.at()]);
+    // An outside group cannot be asked; to have asked any government first is what can be asked for.
+    made.target.map_or(!asked.is_empty(), |target| asked.has(target))
+}
+
+/// Is a measure in force at home that built capacity against terrorist content?
+fn equipped(ex: &Exercise, s: &Scenario, seat: StateId) -> bool {
+    let built = |effect: &Effect| {
+        matches!(
+            effect,
+            Effect::Own(StateQuantity::CtCapacity, _) | Effect::Other(StateQuantity::CtCapacity, _)
+        )
+    };
+    let builds = |measure: &Measure| measure.effects.iter().any(built);
+    ex.world.states[seat].in_force.iter().any(|measure| builds(&s.measures[measure]))
+}
+
+fn consulted(ex: &Exercise, s: &Scenario, seat: StateId) -> bool {
+    let in_force = ex.world.states[seat].in_force;
+    in_force.iter().any(|measure| s.measures[measure].category == Category::Stakeholder)
+}
+
+/// Has the state any measure in force that is marked as a safeguard of rights?
+fn safeguarded(ex: &Exercise, s: &Scenario, state: StateId) -> bool {
+    ex.world.states[state].in_force.iter().any(|measure: MeasureId| s.measures[measure].safeguard)
+}

@@ -1,0 +1,136 @@
+//! Asking, showing, helping: what one delegation does towards another in a crisis short of accusing it
+//! (brief §2.3, §6.4).
+
+use crate::sim::adjudicate::evidence;
+use crate::sim::catalogue::measure::Enables;
+use crate::sim::chance::Purpose;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::belief::Source;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::ids::{IncidentId, StateId, StateSet};
+use crate::sim::parameters::Parameters;
+use crate::sim::scenario::Scenario;
+
+/// Asks the other side through a channel. A listed desk may be empty; an answer is evidence, the better
+/// the channel the better, and asking within 48 hours calms (brief §2.3 X-01, §6.5).
+pub(in crate::sim::adjudicate) fn ask(
+    ex: &mut Exercise,
+    s: &Scenario,
+    id: IncidentId,
+    seat: StateId,
+    target: Option<StateId>,
+) {
+    let Some(target) = target else { return };
+    ex.incidents[id].asked[seat.at()] = ex.incidents[id].asked[seat.at()].with(target);
+    let level = ex.world.channel(seat, target, ex.step).clamp(1, 3);
+    let (luck, pair) = (ex.incidents[id].luck, u32::from(seat.0) << 8 | u32::from(target.0));
+    let both = Audience::Seats(StateSet::only(seat).with(target));
+    if ex.chance.unit(ex.step, Purpose::Contact, luck, pair) < silent(&s.parameters, level) {
+        ex.note(both, What::ContactSilent(id, seat, target));
+        return;
+    }
+    ex.note(both, What::ContactAnswered(id, seat, target));
+    let early = ex.incidents[id].age_hours(ex.hours) <= s.parameters.early_hours;
+    if ex.incidents[id].victim == seat {
+        ex.incidents[id].clarified_early |= early;
+        ex.incidents[id].clarified_until = ex.step + s.parameters.clarified_steps;
+    }
+    give_notice(ex, id, Some(target));
+    let words = ex.chance.words(ex.step, Purpose::Answer, luck, pair);
+    // A tested contact reaches somebody who knows; a listed one somebody who has to ask around.
+    let honest =
+        s.parameters.answer_honest * f64::from(level) * if early { 1.0 } else { s.parameters.answer_late };
+    let item = evidence::item(ex, s, id, words, Source::Counterpart, honest);
+    evidence::find(ex, s, id, seat, item);
+}
+
+/// The other side now knows what it is asked about; whose networks were used has been told so (N-c).
+pub(in crate::sim::adjudicate) fn give_notice(ex: &mut Exercise, id: IncidentId, target: Option<StateId>) {
+    let Some(target) = target else { return };
+    let incident = &mut ex.incidents[id];
+    incident.known_to = incident.known_to.with(target);
+    if incident.hosts.has(target) {
+        incident.noticed = incident.noticed.with(target);
+    }
+}
+
+/// Both sides learn, and keep sharing while it lasts (brief §2.3 X-03).
+pub(in crate::sim::adjudicate) fn share_indicators(
+    ex: &mut Exercise,
+    s: &Scenario,
+    id: IncidentId,
+    seat: StateId,
+    target: Option<StateId>,
+) {
+    let Some(target) = target else { return };
+    ex.incidents[id].shared = true;
+    ex.incidents[id].shared_with[seat.at()] = ex.incidents[id].shared_with[seat.at()].with(target);
+    ex.incidents[id].known_to = ex.incidents[id].known_to.with(target);
+    ex.world.add_sharing(seat, target, s.parameters.indicators_sharing);
+    let pair = 1 << 16 | u32::from(seat.0) << 8 | u32::from(target.0);
+    let words = ex.chance.words(ex.step, Purpose::Answer, ex.incidents[id].luck, pair);
+    let item = evidence::item(ex, s, id, words, Source::Partner, 0.0);
+    evidence::find(ex, s, id, seat, item);
+    evidence::find(ex, s, id, target, item);
+}
+
+/// Help is taken by a state that asked for it, or that trusts the giver (brief §2.3 X-05: "refused if pushy").
+pub(in crate::sim::adjudicate) fn offer_help(ex: &mut Exercise, s: &Scenario, id: IncidentId, seat: StateId) {
+    let victim = ex.incidents[id].victim;
+    let taken = ex.incidents[id].help_asked || ex.world.trust(victim, seat) >= s.parameters.help_trust;
+    let audience = Audience::Seats(StateSet::only(seat).with(victim));
+    if taken {
+        ex.incidents[id].helped = true;
+        ex.note(audience, What::HelpArrived(id, seat));
+    } else {
+        ex.note(audience, What::HelpDeclined(id, seat));
+    }
+}
+
+/// A prepared probe yields after one step, an improvised one after two (brief §6.4).
+pub(in crate::sim::adjudicate) fn join_probe(ex: &mut Exercise, s: &Scenario, id: IncidentId, seat: StateId) {
+    let prepared = ex.enabled(Enables::PreparedProbe, seat);
+    let incident = &mut ex.incidents[id];
+    if incident.joint.is_empty() {
+        let p = &s.parameters;
+        let delay = if prepared { p.joint_delay_prepared } else { p.joint_delay_improvised };
+        incident.joint_from = ex.step + delay;
+        // The state that was hit takes part in every joint probe: it holds the traces.
+        incident.joint = incident.joint.with(incident.victim);
+    }
+    incident.joint = incident.joint.with(seat);
+    incident.exit_open = true;
+    incident.known_to = incident.known_to.with(seat);
+}
+
+/// Stops abuse from own territory: damage ends, the other side learns the truth about the host.
+pub(in crate::sim::adjudicate) fn stop_abuse(ex: &mut Exercise, s: &Scenario, id: IncidentId, seat: StateId) {
+    let (incident, p) = (&mut ex.incidents[id], &s.parameters);
+    incident.damage_due *= p.stop_abuse_damage;
+    incident.spread *= p.stop_abuse_spread;
+    incident.processed = true;
+    incident.exit_open = true;
+    incident.calm += p.stop_abuse_calm;
+    let (victim, luck) = (incident.victim, incident.luck);
+    ex.note(Audience::Public, What::AbuseStopped(id, seat));
+    let words = ex.chance.words(ex.step, Purpose::Answer, luck, 2 << 16 | u32::from(seat.0));
+    let item = evidence::item(ex, s, id, words, Source::Partner, p.stop_abuse_honest);
+    evidence::find(ex, s, id, victim, item);
+}
+
+pub(in crate::sim::adjudicate) fn convene(ex: &mut Exercise, s: &Scenario, incident: Option<IncidentId>) {
+    ex.world.chair_consulted_until = ex.step + 1 + s.parameters.chair_consulted_steps;
+    if let Some(id) = incident {
+        ex.incidents[id].exit_open = true;
+        ex.incidents[id].calm += s.parameters.convene_calm;
+    }
+}
+
+/// The chance that a contact on this level does not answer.
+fn silent(p: &Parameters, level: u8) -> f64 {
+    match level {
+        0 | 1 => p.contact_silent_listed,
+        2 => p.contact_silent_tested,
+        3.. => p.contact_silent_hotline,
+    }
+}

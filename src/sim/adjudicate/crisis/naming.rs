@@ -1,0 +1,71 @@
+//! Naming a suspect in public, and what becomes of it when the truth is known (brief §6.5, §6.6).
+
+use crate::sim::adjudicate::incidents;
+use crate::sim::catalogue::choice::Mechanism;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::made::Move;
+use crate::sim::ids::{IncidentId, StateId, Suspect};
+use crate::sim::scenario::Scenario;
+
+/// Names a suspect in public (brief §6.5, §6.6): what follows hangs on the strength of the evidence and
+/// on whether it was shared.
+pub(in crate::sim::adjudicate) fn name(
+    ex: &mut Exercise,
+    s: &Scenario,
+    id: IncidentId,
+    made: Move,
+    mildness: f64,
+) {
+    let (Some(suspect), seat) = (made.toward, made.seat) else {
+        return;
+    };
+    ex.note(Audience::Public, What::Named(id, seat, suspect));
+    incidents::publish(ex, s, id);
+    let (strength, p) = (strength(ex, s, id, seat, suspect), &s.parameters);
+    let between = |weak: f64, strong: f64| (weak + (strong - weak) * strength) * mildness;
+    let observers = between(p.naming_observers_weak, p.naming_observers_strong);
+    if let Some(target) = made.target {
+        let trust = between(p.naming_trust_weak, p.naming_trust_strong);
+        ex.world.add_trust(target, seat, trust);
+        ex.world.add_trust(seat, target, p.naming_trust_own * trust);
+        let tension = between(p.naming_tension_weak, p.naming_tension_strong);
+        ex.world.add_tension(seat, target, tension);
+        for observer in s.everybody().without(seat).without(target).iter() {
+            ex.world.add_trust(observer, seat, observers);
+        }
+        ex.world.add_cohesion(between(p.naming_cohesion_weak, p.naming_cohesion_strong));
+    } else {
+        // Naming an outside group angers no government at the table; a careless one still costs credit.
+        for observer in s.everybody().without(seat).iter() {
+            ex.world.add_trust(observer, seat, p.naming_outsider * observers);
+        }
+    }
+}
+
+/// From 0, weak or unshared evidence, to 1, strong and shared (brief §6.6).
+fn strength(ex: &Exercise, s: &Scenario, id: IncidentId, seat: StateId, suspect: Suspect) -> f64 {
+    let belief = ex.beliefs.get(id, seat, suspect);
+    let (weak, strong) = (s.parameters.belief_weak, s.parameters.belief_strong);
+    let strength = ((belief - weak) / (strong - weak)).clamp(0.0, 1.0);
+    if ex.incidents[id].shared { strength } else { s.parameters.naming_unshared * strength }
+}
+
+/// The end: namings are held against the truth (brief §6.6).
+pub(in crate::sim::adjudicate) fn hold_against_truth(ex: &mut Exercise, s: &Scenario) {
+    for place in 0..ex.events.len() {
+        let What::Named(id, seat, suspect) = ex.events[place].what else { continue };
+        if ex.incidents[id].truth != suspect {
+            ex.incidents[id].named_wrongly = ex.incidents[id].named_wrongly.with(seat);
+            ex.note(Audience::Control, What::NamingDisproved(id, seat, suspect));
+            for other in s.everybody().without(seat).iter() {
+                ex.world.add_trust(other, seat, s.parameters.naming_false);
+            }
+        }
+    }
+    let incidents = &ex.incidents;
+    ex.ledger.take_back(ex.step, |actor, choice, incident| {
+        let naming = matches!(s.choices[choice].mechanism, Mechanism::Name | Mechanism::NameJointly);
+        naming && incidents[incident].named_wrongly.has(actor)
+    });
+}

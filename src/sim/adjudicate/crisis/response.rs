@@ -1,0 +1,244 @@
+//! Crisis choices carried out (brief §2.3, §6.5, §6.6): asking before naming, helping, holding back, striking.
+
+use crate::sim::adjudicate::crisis::{cases, contact, naming, restraint};
+use crate::sim::adjudicate::{effect, escalation, incidents, requests};
+use crate::sim::exercise::made::Move;
+use arrayvec::ArrayVec;
+
+use crate::sim::adjudicate::escalation::RUNG_MAX;
+use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
+use crate::sim::catalogue::terms::{EvidenceRow, Kind};
+use crate::sim::chance::Purpose;
+use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::ids::{STATES_MAX, StateId, StateSet};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::ledger::{Cause, Claim, Verified};
+
+/// In which order choices of one step take effect: asking and helping before accusing, accusing before
+/// striking, so that nobody gains by the order of seats.
+fn rank(mechanism: Mechanism) -> u8 {
+    match mechanism {
+        Mechanism::Contact | Mechanism::LegalReview | Mechanism::Convene | Mechanism::Restraint => 0,
+        Mechanism::ShareIndicators
+        | Mechanism::Demarche
+        | Mechanism::RequestHelp
+        | Mechanism::JointProbe
+        | Mechanism::OwnProbe
+        | Mechanism::StopAbuse
+        | Mechanism::PoliceCase => 1,
+        Mechanism::Plain
+        | Mechanism::OfferHelp
+        | Mechanism::Disclose
+        | Mechanism::StaySilent
+        | Mechanism::Conceal
+        | Mechanism::PayRansom
+        | Mechanism::TakedownTargeted
+        | Mechanism::TakedownMass
+        | Mechanism::Shutdown
+        | Mechanism::CounterMessage => 2,
+        Mechanism::Name | Mechanism::NameJointly | Mechanism::Penalty => 3,
+        Mechanism::CovertReply => 4,
+    }
+}
+
+/// Carries out every crisis choice of the step.
+pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+    let mut moves: ArrayVec<(u8, Move), { STATES_MAX * CHOICES_PER_STEP_MAX }> = ArrayVec::new();
+    for (place, decision) in decisions.iter().enumerate() {
+        for &act in &decision.acts {
+            if let Act::Respond { choice, incident, toward } = act {
+                let seat = StateId::from(place);
+                let target = match (s.choices[choice].toward, incident) {
+                    (Toward::Victim, Some(id)) => Some(ex.incidents[id].victim),
+                    _ => toward.and_then(|suspect| s.state_of(suspect)),
+                };
+                let made = Move { seat, choice, incident, toward, target };
+                // `check` lets nobody make more choices than fit here.
+                let _ = moves.try_push((rank(s.choices[choice].mechanism), made));
+            }
+        }
+    }
+    for now in 0..=4 {
+        for &(rank, made) in &moves {
+            if rank == now {
+                carry_out_one(ex, s, made);
+            }
+        }
+    }
+}
+
+fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: Move) {
+    let choice = &s.choices[made.choice];
+    let Move { choice: id, incident, toward, .. } = made;
+    let act = Act::Respond { choice: id, incident, toward };
+    if made.incident.is_some_and(|id| !ex.incidents[id].open) {
+        ex.lapse(made.seat, act);
+        return;
+    }
+    ex.world.states[made.seat].pay(f64::from(choice.cost));
+    ex.world.states[made.seat].add(StateQuantity::PoliticalCapital, -f64::from(choice.political));
+    ex.note(witnesses(choice, made), What::Done(made.seat, act));
+    let target = made.target.map_or(StateSet::NONE, StateSet::only);
+    effect::apply_all(ex, s, &choice.effects, StateSet::only(made.seat), target, made.incident);
+    set_rung(ex, s, choice, made);
+    run_mechanism(ex, s, choice, made);
+    let exposed = comes_out(ex, s, choice, made);
+    earn(ex, s, choice, made, exposed);
+    ex.world.states[made.seat].choices_made |= 1 << made.choice.0;
+    ex.made.push(made);
+    if let Some(id) = made.incident {
+        ex.incidents[id].done[made.seat.at()] |= 1 << made.choice.0;
+    }
+    requests::answer_by_choice(ex, s, made);
+}
+
+/// Who learns of a choice at once.
+fn witnesses(choice: &Choice, made: Move) -> Audience {
+    let secret = matches!(
+        choice.mechanism,
+        Mechanism::CovertReply | Mechanism::Conceal | Mechanism::StaySilent | Mechanism::PayRansom
+    );
+    match made.target {
+        _ if choice.public => Audience::Public,
+        Some(target) if !secret => Audience::Seats(StateSet::only(made.seat).with(target)),
+        _ => Audience::Seats(StateSet::only(made.seat)),
+    }
+}
+
+/// A choice may set a rung or open a way down (brief §6.5: "player choices override").
+fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
+    let Some(id) = made.incident else { return };
+    let from = ex.incidents[id].rung;
+    if let (Some(rung), true) = (choice.rung, made.target.is_some() || made.toward.is_none()) {
+        ex.incidents[id].rung = from.max(rung.min(RUNG_MAX));
+        if made.target.is_some() {
+            ex.incidents[id].counterpart = made.target;
+        }
+    }
+    if let Some(rung) = choice.off_ramp {
+        ex.incidents[id].rung = ex.incidents[id].rung.min(rung.max(from.saturating_sub(1)));
+        ex.incidents[id].calm += s.parameters.off_ramp_calm;
+    }
+    escalation::note_rung(ex, id, from);
+    if choice.rung.is_some_and(|rung| rung >= s.parameters.harsh_rung) {
+        ex.world.states[made.seat].promised_at = None;
+        restraint::break_off(ex, s, made.seat);
+    }
+}
+
+fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
+    let Move { seat, incident, target, .. } = made;
+    match (choice.mechanism, incident) {
+        (Mechanism::Contact, Some(id)) => contact::ask(ex, s, id, seat, target),
+        (Mechanism::ShareIndicators, Some(id)) => contact::share_indicators(ex, s, id, seat, target),
+        (Mechanism::RequestHelp, Some(id)) => ex.incidents[id].help_asked = true,
+        (Mechanism::OfferHelp, Some(id)) => contact::offer_help(ex, s, id, seat),
+        (Mechanism::JointProbe, Some(id)) => contact::join_probe(ex, s, id, seat),
+        (Mechanism::OwnProbe | Mechanism::PoliceCase, Some(id)) => {
+            ex.incidents[id].probing = ex.incidents[id].probing.with(seat);
+        }
+        (Mechanism::Disclose, Some(id)) => {
+            ex.incidents[id].concealed = false;
+            incidents::publish(ex, s, id);
+        }
+        (Mechanism::Conceal, Some(id)) => ex.incidents[id].concealed = true,
+        (Mechanism::LegalReview, Some(id)) => {
+            ex.incidents[id].reviewed = ex.incidents[id].reviewed.with(seat);
+        }
+        (Mechanism::Name, Some(id)) => naming::name(ex, s, id, made, 1.0),
+        (Mechanism::NameJointly, Some(id)) => naming::name(ex, s, id, made, s.parameters.naming_joint),
+        (Mechanism::Demarche, Some(id)) => contact::give_notice(ex, id, target),
+        (Mechanism::StopAbuse, Some(id)) => contact::stop_abuse(ex, s, id, seat),
+        (Mechanism::TakedownMass | Mechanism::Shutdown, Some(id)) => {
+            ex.incidents[id].rebound_at = Some(ex.step + s.parameters.rebound_steps);
+        }
+        (Mechanism::TakedownTargeted, Some(id)) => ex.incidents[id].processed = true,
+        (Mechanism::Convene, _) => contact::convene(ex, s, incident),
+        (Mechanism::PayRansom, _) => ex.world.states[seat].ransom_paid += 1,
+        (Mechanism::Restraint, _) => restraint::announce(ex, s, seat, target),
+        // Their effects, rung and evidence say it all; the rest of what they do is data.
+        (
+            Mechanism::Plain
+            | Mechanism::StaySilent
+            | Mechanism::Penalty
+            | Mechanism::CovertReply
+            | Mechanism::CounterMessage,
+            _,
+        ) => {}
+        // Without an incident there is nothing to carry out; `check` has refused these already.
+        (
+            Mechanism::Contact
+            | Mechanism::ShareIndicators
+            | Mechanism::RequestHelp
+            | Mechanism::OfferHelp
+            | Mechanism::JointProbe
+            | Mechanism::OwnProbe
+            | Mechanism::PoliceCase
+            | Mechanism::Disclose
+            | Mechanism::Conceal
+            | Mechanism::LegalReview
+            | Mechanism::Name
+            | Mechanism::NameJointly
+            | Mechanism::Demarche
+            | Mechanism::TakedownTargeted
+            | Mechanism::TakedownMass
+            | Mechanism::Shutdown
+            | Mechanism::StopAbuse,
+            None,
+        ) => {}
+    }
+}
+
+/// Does a hidden act come out? (Brief §2.3: covert reply .2–.5, concealed breach .5 and more.)
+fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) -> bool {
+    if choice.exposure <= 0.0 {
+        return false;
+    }
+    let about = made.incident.map_or(0, |id| ex.incidents[id].luck);
+    let subject = u32::from(made.seat.0) << 8 | u32::from(made.choice.0);
+    if ex.chance.unit(ex.step, Purpose::Exposure, about, subject) >= choice.exposure {
+        return false;
+    }
+    let target = made.target.map_or(StateSet::NONE, StateSet::only);
+    effect::apply_all(ex, s, &choice.exposed, StateSet::only(made.seat), target, made.incident);
+    if let (Mechanism::Conceal, Some(id)) = (choice.mechanism, made.incident) {
+        ex.incidents[id].damage_due *= s.parameters.damage_concealed;
+        incidents::publish(ex, s, id);
+    }
+    ex.note(Audience::Public, What::Exposed(made.seat, made.choice, made.incident));
+    true
+}
+
+/// The evidence that a choice earns, for and against.
+fn earn(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move, exposed: bool) {
+    let step = s.steps[usize::from(ex.step)];
+    let capacity = ex.world.states[made.seat].get(StateQuantity::Capacity);
+    for row in &choice.serves {
+        if !row.cases.iter().all(|case| cases::holds(ex, s, *case, made, exposed)) {
+            continue;
+        }
+        let EvidenceRow { paragraph, indicator, polarity, kind, .. } = *row;
+        ex.ledger.enter(
+            &s.parameters,
+            ex.step,
+            step.crisis,
+            capacity,
+            Claim {
+                actor: made.seat,
+                partners: made.target.map_or(StateSet::NONE, StateSet::only),
+                paragraph,
+                indicator,
+                polarity,
+                kind: kind.unwrap_or(Kind::Operated),
+                cause: Cause::Choice(made.choice, made.incident),
+                verified: Verified::Control,
+                cost: choice.cost,
+                share: 1.0,
+                after: None,
+            },
+        );
+    }
+}

@@ -1,0 +1,254 @@
+//! Effects of measures and choices, applied to the region. One place, so that a measure, a choice, a side
+//! effect and an exposure all mean the same by the same word.
+
+use crate::sim::catalogue::measure::{Enables, Nature};
+use crate::sim::catalogue::terms::Effect;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::programme::Programme;
+use crate::sim::ids::{IncidentId, StateId, StateSet};
+use crate::sim::parameters::Parameters;
+use crate::sim::quantity::{DyadQuantity, IncidentQuantity, RegionQuantity, StateQuantity};
+use crate::sim::scenario::Scenario;
+
+/// Whom an effect touches and how strongly.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reach {
+    /// Those who act.
+    pub actors: StateSet,
+    /// Those acted towards; for a joint measure the same as the actors.
+    pub others: StateSet,
+    /// The incident answered to.
+    pub incident: Option<IncidentId>,
+    /// Share of the full strength.
+    pub scale: f64,
+    /// How believable the act is, 0.4 for words to 1 for what is costly (brief §6.6).
+    pub credibility: f64,
+}
+
+fn credibility(p: &Parameters, nature: Nature) -> f64 {
+    match nature {
+        Nature::Words => p.credibility_words,
+        Nature::Procedure => p.credibility_procedure,
+        Nature::Practice => p.credibility_practice,
+    }
+}
+
+/// The effects of a measure when it comes into force, at this share of its strength.
+pub(super) fn apply_measure(ex: &mut Exercise, s: &Scenario, programme: &Programme, scale: f64) {
+    let measure = &s.measures[programme.measure];
+    let joint = programme.members.count() > 1;
+    let reach = Reach {
+        actors: programme.members,
+        others: if joint { programme.members } else { StateSet::NONE },
+        incident: None,
+        scale,
+        credibility: credibility(&s.parameters, measure.nature),
+    };
+    for &effect in &measure.effects {
+        match effect {
+            // In a joint measure with a giver and a taker, the other side is not the proposer.
+            Effect::Other(quantity, by) => {
+                for other in programme.members.without(programme.by).iter() {
+                    let assessed = ex.enabled(Enables::NeedsAssessed, other);
+                    let worth = if assessed { s.parameters.assessed_aid } else { 1.0 };
+                    change(ex, s, other, quantity, by * scale * worth);
+                }
+            }
+            Effect::Incident(quantity, by) => {
+                guard(ex, &s.parameters, programme.members, quantity, by, scale)
+            }
+            Effect::Own(..)
+            | Effect::Dyad(..)
+            | Effect::Everyone(..)
+            | Effect::Region(..)
+            | Effect::Norm(..)
+            | Effect::Forum(..) => apply(ex, s, effect, &reach),
+        }
+    }
+}
+
+/// What a measure in force does to every later incident at home.
+pub(super) fn guard(
+    ex: &mut Exercise,
+    p: &Parameters,
+    members: StateSet,
+    quantity: IncidentQuantity,
+    by: f64,
+    scale: f64,
+) {
+    for member in members.iter() {
+        let vars = &mut ex.world.states[member];
+        let factor = 1.0 - (1.0 - by) * scale;
+        match quantity {
+            IncidentQuantity::Spread => {
+                vars.spread_guard = (vars.spread_guard * factor).clamp(p.spread_guard_floor, 1.0);
+            }
+            IncidentQuantity::Damage => {
+                vars.damage_guard = (vars.damage_guard * factor).clamp(p.damage_guard_floor, 1.0);
+            }
+            IncidentQuantity::EvidenceRate => {
+                vars.probe_rate = (vars.probe_rate + by * scale).clamp(0.0, p.evidence_added_max);
+            }
+        }
+    }
+}
+
+/// A list of effects at full strength.
+pub(super) fn apply_all(
+    ex: &mut Exercise,
+    s: &Scenario,
+    effects: &[Effect],
+    actors: StateSet,
+    others: StateSet,
+    incident: Option<IncidentId>,
+) {
+    let reach = Reach { actors, others, incident, scale: 1.0, credibility: s.parameters.credibility_choice };
+    for &effect in effects {
+        apply(ex, s, effect, &reach);
+    }
+}
+
+/// One effect.
+pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: Effect, reach: &Reach) {
+    match effect {
+        Effect::Own(quantity, by) => {
+            for actor in reach.actors.iter() {
+                change(ex, s, actor, quantity, by * reach.scale);
+            }
+        }
+        Effect::Other(quantity, by) => {
+            for other in reach.others.iter() {
+                change(ex, s, other, quantity, by * reach.scale);
+            }
+        }
+        Effect::Dyad(quantity, by) => {
+            for actor in reach.actors.iter() {
+                // Among the members of one measure every pair counts once.
+                let among = reach.actors == reach.others;
+                for other in reach.others.iter().filter(|other| !among || *other > actor) {
+                    change_between(ex, &s.parameters, quantity, by, actor, other, reach);
+                }
+            }
+        }
+        Effect::Everyone(quantity, by) => {
+            for actor in reach.actors.iter() {
+                for other in s.everybody().without(actor).iter() {
+                    change_towards(ex, &s.parameters, quantity, by, actor, other, reach);
+                }
+            }
+        }
+        Effect::Region(RegionQuantity::Cohesion, by) => ex.world.add_cohesion(by * reach.scale),
+        Effect::Incident(quantity, by) => change_incident(ex, &s.parameters, quantity, by, reach),
+        Effect::Norm(norm, level) => {
+            if reach.scale >= s.parameters.whole_strength {
+                for actor in reach.actors.iter() {
+                    let now = &mut ex.world.states[actor].norms[norm.at() % 16];
+                    *now = (*now).max(level.min(3));
+                }
+            }
+        }
+        Effect::Forum(forum, by) => {
+            let maturity = &mut ex.world.forums[forum.at() % 16];
+            *maturity = (*maturity + by * reach.scale).clamp(0.0, 3.0);
+        }
+    }
+}
+
+/// A state's quantity; capacity grows no faster than can be absorbed (brief §6.6).
+pub(super) fn change(ex: &mut Exercise, s: &Scenario, state: StateId, quantity: StateQuantity, by: f64) {
+    let mut by = by;
+    if quantity == StateQuantity::Capacity && by > 0.0 {
+        let absorbed = &mut ex.absorbed[state.at()];
+        by = by.min(s.parameters.absorption_per_step - *absorbed).max(0.0);
+        *absorbed += by;
+    }
+    ex.world.states[state].add(quantity, by);
+}
+
+/// A quantity between two that act together or one upon the other.
+fn change_between(
+    ex: &mut Exercise,
+    p: &Parameters,
+    quantity: DyadQuantity,
+    by: f64,
+    a: StateId,
+    b: StateId,
+    reach: &Reach,
+) {
+    match quantity {
+        DyadQuantity::Trust => {
+            ex.world.move_trust(p, b, a, by * reach.scale, reach.credibility);
+            ex.world.move_trust(
+                p,
+                a,
+                b,
+                by * reach.scale * if by > 0.0 { 1.0 } else { p.trust_harm_returned },
+                reach.credibility,
+            );
+        }
+        DyadQuantity::Tension => ex.world.add_tension(a, b, by * reach.scale),
+        DyadQuantity::Channel => {
+            if reach.scale >= p.whole_strength {
+                ex.world.raise_channel(a, b, level(by));
+                ex.world.raise_channel(b, a, level(by));
+            }
+        }
+        DyadQuantity::Sharing => ex.world.add_sharing(a, b, by * reach.scale),
+    }
+}
+
+/// A quantity between one that acts and each of the others, who need not do anything for it.
+fn change_towards(
+    ex: &mut Exercise,
+    p: &Parameters,
+    quantity: DyadQuantity,
+    by: f64,
+    actor: StateId,
+    other: StateId,
+    reach: &Reach,
+) {
+    match quantity {
+        DyadQuantity::Trust => ex.world.move_trust(p, other, actor, by * reach.scale, reach.credibility),
+        DyadQuantity::Tension => ex.world.add_tension(actor, other, by * reach.scale),
+        DyadQuantity::Channel => {
+            if reach.scale >= p.whole_strength {
+                ex.world.raise_channel(other, actor, level(by));
+            }
+        }
+        DyadQuantity::Sharing => ex.world.add_sharing(actor, other, by * reach.scale),
+    }
+}
+
+fn change_incident(ex: &mut Exercise, p: &Parameters, quantity: IncidentQuantity, by: f64, reach: &Reach) {
+    let Some(id) = reach.incident else { return };
+    let incident = &mut ex.incidents[id];
+    match quantity {
+        IncidentQuantity::Spread => {
+            for actor in reach.actors.iter() {
+                // A state that was neither hit nor hosts the content takes away its own part of it alone.
+                let near = incident.victim == actor || incident.hosts.has(actor);
+                let weight = if near { 1.0 } else { p.spread_elsewhere };
+                incident.spread = (incident.spread * (1.0 - (1.0 - by) * weight)).max(0.0);
+            }
+        }
+        IncidentQuantity::Damage => incident.damage_due = (incident.damage_due * by).max(0.0),
+        IncidentQuantity::EvidenceRate => {
+            for actor in reach.actors.iter() {
+                incident.extra_rate[actor.at()] =
+                    (incident.extra_rate[actor.at()] + by).clamp(0.0, p.evidence_added_max);
+            }
+        }
+    }
+}
+
+fn level(by: f64) -> u8 {
+    if by >= 3.0 {
+        3
+    } else if by >= 2.0 {
+        2
+    } else if by >= 1.0 {
+        1
+    } else {
+        0
+    }
+}

@@ -1,0 +1,43 @@
+//! The measures that were decided: those of one state begin, joint ones go on the table.
+
+use crate::sim::adjudicate::{consensus, programmes};
+use crate::sim::decision::{Act, Decision};
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::programme::Programme;
+use crate::sim::ids::{MeasureId, StateId, StateSet};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+
+/// Starts the measures that were decided: unilateral ones begin, joint ones go on the table.
+pub(super) fn start(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+    let crisis = s.steps[usize::from(ex.step)].crisis;
+    for (place, decision) in decisions.iter().enumerate() {
+        let seat = StateId::from(place);
+        for &act in &decision.acts {
+            match act {
+                Act::Adopt(measure) => {
+                    pay_for(ex, s, seat, measure);
+                    ex.note(Audience::Public, What::Done(seat, act));
+                    let alone = StateSet::only(seat);
+                    programmes::begin(ex, s, Programme::begun(measure, seat, alone, alone, 1.0, crisis));
+                }
+                Act::Propose { measure, to } => {
+                    if ex.on_the_table(s, measure, seat, to) {
+                        ex.lapse(seat, act);
+                    } else {
+                        pay_for(ex, s, seat, measure);
+                        consensus::table(ex, s, measure, seat, to, ex.step + 1);
+                    }
+                }
+                Act::Answer { .. } | Act::Respond { .. } => {}
+            }
+        }
+    }
+}
+
+fn pay_for(ex: &mut Exercise, s: &Scenario, seat: StateId, measure: MeasureId) {
+    let measure = &s.measures[measure];
+    ex.world.states[seat].pay(f64::from(measure.cost));
+    ex.world.states[seat].add(StateQuantity::PoliticalCapital, -f64::from(measure.political));
+}

@@ -1,0 +1,205 @@
+//! Measures under way and in force: lead time, lag, upkeep, side effects, milestones (brief §2.2, §6.6, §6.7).
+
+use crate::sim::adjudicate::effect;
+use crate::sim::catalogue::measure::{Measure, Nature, Scope};
+use crate::sim::catalogue::terms::Kind;
+use crate::sim::chance::Purpose;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::programme::{Programme, Stage};
+use crate::sim::ids::StateSet;
+use crate::sim::parameters::Parameters;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::ledger::{Cause, Claim, Verified};
+
+/// Writes a measure down as under way and notes its adoption as evidence.
+pub(super) fn begin(ex: &mut Exercise, s: &Scenario, mut programme: Programme) {
+    programme.counted = (programme.members, ex.ledger.entries().len());
+    for member in programme.members.iter() {
+        ex.world.states[member].under_way.insert(programme.measure);
+    }
+    let measure = &s.measures[programme.measure];
+    if measure.scope == Scope::Bilateral {
+        for partner in programme.members.without(programme.by).iter() {
+            ex.world.add_pact(programme.measure, programme.by, partner);
+        }
+    }
+    let kind = match measure.nature {
+        Nature::Words => Kind::Statement,
+        Nature::Procedure | Nature::Practice => Kind::Adopted,
+    };
+    milestone(ex, s, &programme, kind);
+    ex.programmes.push(programme);
+}
+
+/// Moves every measure on by the length of the step.
+pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
+    let step = s.steps[usize::from(ex.step)];
+    for place in 0..ex.programmes.len() {
+        if ex.programmes[place].stage == Stage::Ended {
+            continue;
+        }
+        ex.programmes[place].age_quarters += step.quarters;
+        next_stage(ex, s, place);
+        if !step.crisis && ex.programmes[place].stage > Stage::UnderWay {
+            keep_up(ex, s, place);
+            show_side_effects(ex, s, place);
+        }
+    }
+}
+
+fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
+    let programme = &ex.programmes[place];
+    let measure = &s.measures[programme.measure];
+    let lead = f64::from(measure.lead_quarters);
+    let age = programme.age_quarters;
+    let lag = if programme.in_crisis { s.parameters.crisis_lag_quarters } else { 0.0 };
+    match programme.stage {
+        Stage::UnderWay if age + 1e-9 >= lead => {
+            let strength = programme.strength;
+            if programme.in_crisis {
+                ex.programmes[place].stage = Stage::Early;
+                come_into_force(ex, s, place, s.parameters.crisis_strength * strength);
+            } else {
+                ex.programmes[place].stage = Stage::InForce;
+                come_into_force(ex, s, place, strength);
+                operated(ex, s, place);
+            }
+        }
+        Stage::Early if age >= lead + lag => {
+            let rest = (1.0 - s.parameters.crisis_strength) * programme.strength;
+            ex.programmes[place].stage = Stage::InForce;
+            come_into_force(ex, s, place, rest);
+            operated(ex, s, place);
+        }
+        Stage::InForce if age >= lead + s.parameters.sustained_quarters => {
+            ex.programmes[place].stage = Stage::Sustained;
+            if measure.nature == Nature::Practice {
+                let programme = ex.programmes[place].clone();
+                milestone(ex, s, &programme, Kind::Sustained);
+            }
+        }
+        Stage::UnderWay | Stage::Early | Stage::InForce | Stage::Sustained | Stage::Ended => {}
+    }
+}
+
+fn operated(ex: &mut Exercise, s: &Scenario, place: usize) {
+    let programme = ex.programmes[place].clone();
+    if s.measures[programme.measure].nature != Nature::Words {
+        milestone(ex, s, &programme, Kind::Operated);
+    }
+}
+
+/// The effects of a measure, at this share of its strength; called once, or twice for one bought in a
+/// crisis. Channels come only with the whole: a contact named in the heat of it is not yet manned.
+fn come_into_force(ex: &mut Exercise, s: &Scenario, place: usize, scale: f64) {
+    let programme = ex.programmes[place].clone();
+    let measure = &s.measures[programme.measure];
+    let first =
+        !ex.world.states[programme.by].in_force.has(programme.measure) || measure.scope == Scope::Bilateral;
+    for member in programme.members.iter() {
+        ex.world.states[member].under_way.remove(programme.measure);
+        ex.world.states[member].in_force.insert(programme.measure);
+    }
+    if programme.members.count() > 1 {
+        weave(ex, &s.parameters, programme.members, scale);
+    }
+    effect::apply_measure(ex, s, &programme, scale);
+    if first {
+        ex.note(Audience::Public, What::InForce(programme.measure, programme.members));
+    }
+}
+
+/// A joint measure in force thickens the web between its members (brief §6.6, CBM level).
+fn weave(ex: &mut Exercise, p: &Parameters, members: StateSet, weight: f64) {
+    for a in members.iter() {
+        for b in members.iter().filter(|b| *b > a) {
+            ex.world.add_cbm(p, a, b, weight);
+        }
+    }
+}
+
+/// Evidence for every member at a milestone; a free rider's line counts half (brief §6.6, §6.7). A measure is
+/// worth the highest milestone it reaches, so each adds what it has beyond the one before: 2, then 2, then 2.
+fn milestone(ex: &mut Exercise, s: &Scenario, programme: &Programme, kind: Kind) {
+    let measure: &Measure = &s.measures[programme.measure];
+    let crisis = s.steps[usize::from(ex.step)].crisis && kind != Kind::Sustained;
+    let joint = programme.members.count() > 1;
+    let verified = match kind {
+        Kind::Statement | Kind::Adopted if joint => Verified::Partner,
+        Kind::Statement | Kind::Adopted => Verified::SelfReport,
+        Kind::Operated | Kind::Sustained | Kind::UsedInCrisis => Verified::Control,
+    };
+    for actor in programme.members.iter() {
+        // Using aid well is the recipient's share of it; anybody else who does not pay rides free.
+        let paying = measure.is_aid() || programme.payers.has(actor);
+        let paying = if paying { 1.0 } else { s.parameters.free_rider_credit };
+        let capacity = ex.world.states[actor].get(StateQuantity::Capacity);
+        for (place, row) in measure.serves.iter().enumerate() {
+            ex.ledger.enter(
+                &s.parameters,
+                ex.step,
+                crisis,
+                capacity,
+                Claim {
+                    actor,
+                    partners: programme.members.without(actor),
+                    paragraph: row.paragraph,
+                    indicator: row.indicator,
+                    polarity: row.polarity,
+                    kind,
+                    cause: Cause::Measure(programme.measure),
+                    verified,
+                    cost: measure.cost,
+                    share: programme.strength * paying,
+                    after: programme.before(kind, actor, place, measure.serves.len()),
+                },
+            );
+        }
+    }
+}
+
+/// Upkeep: who cannot pay drops out.
+fn keep_up(ex: &mut Exercise, s: &Scenario, place: usize) {
+    let Programme { measure: id, age_quarters, .. } = ex.programmes[place];
+    let upkeep = s.measures[id].upkeep;
+    // What was paid to begin covers the first quarter in force.
+    let paid_until = f64::from(s.measures[id].lead_quarters) + s.parameters.upkeep_free_quarters;
+    if upkeep <= 0.0 || age_quarters <= paid_until {
+        return;
+    }
+    for payer in ex.programmes[place].payers.iter() {
+        if ex.world.states[payer].get(StateQuantity::Budget) >= upkeep {
+            ex.world.states[payer].pay(upkeep);
+            continue;
+        }
+        let programme = &mut ex.programmes[place];
+        programme.payers = programme.payers.without(payer);
+        programme.members = programme.members.without(payer);
+        if programme.payers.is_empty() {
+            programme.stage = Stage::Ended;
+            for member in programme.members.iter() {
+                ex.world.states[member].in_force.remove(id);
+            }
+        }
+        ex.world.states[payer].in_force.remove(id);
+        ex.note(Audience::Public, What::UpkeepUnpaid(id, payer));
+    }
+}
+
+/// Side effects strike each paying state by its own luck, whoever else takes the measure.
+fn show_side_effects(ex: &mut Exercise, s: &Scenario, place: usize) {
+    let Programme { measure: id, members, payers, .. } = ex.programmes[place];
+    for (which, side) in s.measures[id].side_effects.iter().enumerate() {
+        let subject = u32::from(id.0) << 8 | which as u32;
+        let mut luck = ex.chance.draws(ex.step, Purpose::SideEffect, subject);
+        for state in payers.iter() {
+            if luck.at(u32::from(state.0)) < side.chance {
+                let others = members.without(state);
+                effect::apply_all(ex, s, &side.effects, StateSet::only(state), others, None);
+                ex.note(Audience::Seats(members), What::SideEffect(id, which as u8, state));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The region by itself: what the quiet passing of time does to every state.
+
+use crate::sim::exercise::Exercise;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+
+/// What the quiet passing of time does (brief §6.1, §6.2, §6.6).
+pub(super) fn settle(ex: &mut Exercise, s: &Scenario) {
+    let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
+    ex.world.settle(p, step.quarters);
+    for (state, vars) in ex.world.states.iter_mut_enumerated() {
+        vars.add(StateQuantity::Pressure, -p.pressure_fade);
+        vars.add(StateQuantity::Exposure, p.exposure_rise * step.quarters);
+        if !step.crisis {
+            // A state that keeps enough measures up loses nothing of what it has learnt.
+            let enough = usize::from(p.upkeep_measures);
+            let kept_up = vars.in_force.count().min(enough) as f64 / enough as f64;
+            vars.add(StateQuantity::Capacity, -p.capacity_decay * step.quarters * (1.0 - kept_up));
+        }
+        let regained =
+            if step.crisis { p.political_capital_per_crisis_step } else { p.political_capital_per_quarter };
+        vars.add(StateQuantity::PoliticalCapital, regained);
+        let income = s.states[state].budget_per_quarter;
+        let room = p.budget_carry_quarters * income - vars.get(StateQuantity::Budget);
+        vars.add(StateQuantity::Budget, (income * step.quarters).min(room.max(0.0)));
+    }
+}

@@ -1,0 +1,59 @@
+//! The master scenario events list at work: branches open, injects are released, requests fall due.
+
+use crate::sim::adjudicate::plot_effect;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::request::Request;
+use crate::sim::ids::{BranchId, InjectId};
+use crate::sim::plot::{Inject, Release};
+use crate::sim::scenario::Scenario;
+
+/// What happens at the opening of a step, before anybody decides.
+pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
+    for (id, branch) in s.branches.iter_enumerated() {
+        let shut = branch.excludes.iter().any(|other: &BranchId| ex.branches[*other].is_some());
+        if ex.branches[id].is_none() && !shut && ex.holds(&branch.when) {
+            ex.branches[id] = Some(ex.step);
+            ex.note(Audience::Control, What::BranchOpened(id));
+        }
+    }
+    for place in 0..ex.release_at.len() {
+        let id = InjectId::from(place);
+        let now = ex.release_at[id].is_none_or(|at| at == ex.step);
+        if now && ex.released[id].is_none() && is_due(ex, s, &s.injects[id]) {
+            release(ex, s, id, &s.injects[id]);
+        }
+    }
+}
+
+fn is_due(ex: &Exercise, s: &Scenario, inject: &Inject) -> bool {
+    let time = match &inject.release {
+        Release::At(step) => *step == ex.step,
+        Release::Once(within, condition) => {
+            s.steps[usize::from(ex.step)].of == *within && ex.holds(condition)
+        }
+        Release::Lacking { after, steps, expected } => {
+            ex.released[*after].is_some_and(|at| ex.step == at + steps) && !ex.holds(expected)
+        }
+    };
+    time && inject.when.as_ref().is_none_or(|when| ex.holds(when))
+        && !inject.unless.as_ref().is_some_and(|unless| ex.holds(unless))
+}
+
+pub(super) fn release(ex: &mut Exercise, s: &Scenario, id: InjectId, inject: &Inject) {
+    ex.released[id] = Some(ex.step);
+    let audience = if inject.public { Audience::Public } else { Audience::Seats(inject.to) };
+    ex.note(audience, What::Released(id));
+    for &effect in &inject.effects {
+        plot_effect::apply(ex, s, effect);
+    }
+    if let Some(ask) = &inject.asks {
+        if let Some(incident) = ask.notice.and_then(|plot| ex.plots[plot]) {
+            let incident = &mut ex.incidents[incident];
+            incident.noticed = incident.noticed.with(ask.of);
+            incident.known_to = incident.known_to.with(ask.of);
+        }
+        let due = ex.step + ask.within;
+        ex.requests.push(Request { inject: id, of: ask.of, due, answered: false, closed: false });
+    }
+}

@@ -1,0 +1,83 @@
+//! How a step opens and closes. Every line of [`carry_out`] names the file to read on in.
+//!
+//! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file or
+//! unkeyed chance.
+
+use std::sync::Arc;
+
+use crate::sim::adjudicate::crisis::{naming, response};
+use crate::sim::adjudicate::{
+    consensus, escalation, evidence, incidents, measures, plot_effect, programmes, region, release, requests,
+};
+use crate::sim::decision::Decision;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateSet;
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+
+impl Exercise {
+    /// Opens an exercise: the region as the scenario starts it, the first injects released.
+    pub fn new(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let mut exercise = Self::blank(scenario, seed);
+        exercise.open();
+        exercise
+    }
+
+    /// Starts the same scenario again with other luck, in the room it already has.
+    pub fn restart(&mut self, seed: u64) {
+        self.clear(seed);
+        self.open();
+    }
+
+    fn open(&mut self) {
+        let scenario = Arc::clone(&self.scenario);
+        for (state, delegation) in scenario.states.iter_enumerated() {
+            self.world.states[state].add(StateQuantity::Budget, delegation.budget_per_quarter);
+        }
+        for &effect in &scenario.start {
+            plot_effect::apply(self, &scenario, effect);
+        }
+        if !self.is_over() {
+            release::open_step(self, &scenario);
+        }
+    }
+
+    /// Closes the open step: all sealed decisions are adjudicated together, the plot and the region move on,
+    /// and the next step opens. A delegation that has sealed nothing does nothing. Does nothing once over.
+    pub fn advance(&mut self) {
+        if self.is_over() {
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let s = &*scenario;
+        // Taken out while they are carried out, and put back empty, so that nothing is copied.
+        let mut kept = std::mem::take(&mut self.decisions);
+        carry_out(self, s, kept.raw.as_slice());
+        kept.iter_mut().for_each(|decision| decision.acts.clear());
+        self.decisions = kept;
+        self.sealed = StateSet::NONE;
+        self.hours += s.steps[usize::from(self.step)].hours;
+        self.step += 1;
+        if self.is_over() {
+            naming::hold_against_truth(self, s);
+        } else {
+            release::open_step(self, s);
+        }
+    }
+}
+
+/// The order in which a step is adjudicated.
+fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+    ex.absorbed = [0.0; 16];
+    consensus::settle(ex, s, decisions);
+    requests::answer_by_measures(ex, s, decisions);
+    measures::start(ex, s, decisions);
+    response::carry_out(ex, s, decisions);
+    evidence::gather(ex, s);
+    incidents::develop(ex, s);
+    escalation::climb(ex, s);
+    programmes::progress(ex, s);
+    incidents::background(ex, s);
+    region::settle(ex, s);
+    requests::close(ex, s);
+}

@@ -1,0 +1,138 @@
+//! Crisis-response choices, good and bad (brief §2.3), as the rules see them.
+
+use crate::sim::catalogue::terms::{Effect, EvidenceRow, IncidentKind, Need};
+use serde::{Deserialize, Serialize};
+
+/// At whom a choice is directed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Toward {
+    /// Nobody in particular; needs no incident.
+    Nobody,
+    /// An incident.
+    Incident,
+    /// Another delegation, about an incident.
+    State,
+    /// Whoever one suspects of an incident: a delegation or an outside actor.
+    Suspect,
+    /// The state that an incident hit.
+    Victim,
+    /// Another delegation, no incident needed.
+    Anyone,
+}
+
+/// Who may take a choice, seen from the incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Party {
+    /// Every delegation that knows of it.
+    #[default]
+    Any,
+    /// Only the state it hit.
+    Victim,
+    /// Only others than the state it hit.
+    NotVictim,
+    /// Only a state whose territory or networks were used, once it has notice.
+    Host,
+}
+
+/// The rule that carries out a choice where its effects alone do not say it all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+pub enum Mechanism {
+    /// Effects, rung and evidence say it all.
+    #[default]
+    Plain,
+    /// Asks through a channel: the counterpart's answer is evidence, best within 48 hours.
+    Contact,
+    /// Shares indicators CERT to CERT: both sides' evidence grows.
+    ShareIndicators,
+    /// Asks for help: opens a request to everybody who could give it.
+    RequestHelp,
+    /// Offers help: lessens damage, if the state hit trusts the giver enough to take it.
+    OfferHelp,
+    /// Starts or joins a joint technical attribution.
+    JointProbe,
+    /// Shows the other side the evidence in confidence: whose networks were used has notice then.
+    Demarche,
+    /// A national probe: more evidence for oneself.
+    OwnProbe,
+    /// Tells the public the facts, blames nobody.
+    Disclose,
+    /// Says nothing; a leak costs double.
+    StaySilent,
+    /// Lawyers look first: opens the way to coercive answers.
+    LegalReview,
+    /// Names a suspect in public; what follows hangs on the evidence (brief §6.6).
+    Name,
+    /// The same by several states together, milder.
+    NameJointly,
+    /// A police case against whoever is on own soil or within reach of legal help.
+    PoliceCase,
+    /// Stops abuse from own territory after notice.
+    StopAbuse,
+    /// The Chair convenes: a face-saving way down.
+    Convene,
+    /// Sanctions or expulsion: needs a legal review first, or it counts against.
+    Penalty,
+    /// Strikes back in secret: may be exposed, may hit the wrong thing.
+    CovertReply,
+    /// Removes named items with process.
+    TakedownTargeted,
+    /// Filters broadly.
+    TakedownMass,
+    /// Cuts the service; rumours rise when it ends.
+    Shutdown,
+    /// Helps credible voices to answer.
+    CounterMessage,
+    /// Pays criminals: less damage now, more crime later.
+    PayRansom,
+    /// Conceals a breach: may leak, and then costs more.
+    Conceal,
+    /// Announces a dated step of restraint and asks for an answer (GRIT).
+    Restraint,
+}
+
+/// A choice, compiled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// Short name.
+    pub id: String,
+    /// Catalogue code.
+    pub code: String,
+    /// Title as shown.
+    pub title: String,
+    /// What it is.
+    pub what: String,
+    /// Why one would.
+    pub why: String,
+    /// Its risk.
+    pub risk: String,
+    /// At whom it is directed.
+    pub toward: Toward,
+    /// Who may take it.
+    pub by: Party,
+    /// Kinds of incident it answers; empty means any.
+    pub kinds: Vec<IncidentKind>,
+    /// The rule that carries it out.
+    pub mechanism: Mechanism,
+    /// Budget points.
+    pub cost: u8,
+    /// Political capital.
+    pub political: u8,
+    /// Preconditions.
+    pub needs: Vec<Need>,
+    /// The rung of the crisis ladder it sets at least.
+    pub rung: Option<u8>,
+    /// The rung it brings the crisis down to at most.
+    pub off_ramp: Option<u8>,
+    /// Others learn of it at once.
+    pub public: bool,
+    /// Chance that something hidden comes out, 0–1.
+    pub exposure: f64,
+    /// What changes.
+    pub effects: Vec<Effect>,
+    /// What changes on top when it is exposed.
+    pub exposed: Vec<Effect>,
+    /// Evidence it may earn.
+    pub serves: Vec<EvidenceRow>,
+    /// A note for control, never shown to a seat.
+    pub note: String,
+}

@@ -1,0 +1,103 @@
+//! An instrument: a text of promises whose paragraphs are scored. The engine knows no particular one.
+
+use serde::{Deserialize, Serialize};
+use typed_index_collections::TiVec;
+
+use crate::sim::ids::{IndicatorId, NormId, ParagraphId};
+
+/// How strong a promise is (brief §0 point 2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verb {
+    /// Will do.
+    Commit,
+    /// Will do, said solemnly.
+    Pledge,
+    /// Will do, said with determination.
+    Resolve,
+    /// Holds still true.
+    Reaffirm,
+    /// Looks together for ways.
+    WorkWith,
+    /// Stands behind others.
+    Support,
+    /// Urges.
+    Encourage,
+    /// Takes note, in a recital.
+    Note,
+}
+
+/// A whole instrument.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instrument {
+    /// The name by which scenarios ask for it.
+    pub id: String,
+    /// Official title.
+    pub title: String,
+    /// Place and date of adoption.
+    pub adopted: String,
+    /// What a score against it may and may not say.
+    pub note: String,
+    /// The scored items, in the order of the text.
+    pub paragraphs: TiVec<ParagraphId, Paragraph>,
+    /// All indicators, grouped by paragraph.
+    pub indicators: TiVec<IndicatorId, Indicator>,
+    /// The norms it points to.
+    pub norms: TiVec<NormId, Norm>,
+}
+
+/// A scored item.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    /// What evidence cites.
+    pub id: String,
+    /// The paragraph of which this is a half.
+    pub half_of: Option<String>,
+    /// Shown beside the commitments, never inside their sum.
+    pub beside: bool,
+    /// A shared promise with a regional score.
+    pub regional: bool,
+    /// Our short title.
+    pub title: String,
+    /// Our explanation.
+    pub explanation: String,
+    /// Its verb.
+    pub verb: Verb,
+    /// Base weight, 0–1.
+    pub weight: f64,
+    /// Names of its sub-scores; empty for most.
+    pub parts: Vec<String>,
+}
+
+/// Observable evidence for a paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indicator {
+    /// `IND-04a` and so on.
+    pub id: String,
+    /// The paragraph it belongs to.
+    pub paragraph: ParagraphId,
+    /// What is counted.
+    pub text: String,
+    /// Place of its sub-score in [`Paragraph::parts`]; 0 where there are none.
+    pub part: u8,
+}
+
+/// A norm of responsible State behaviour.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Norm {
+    /// `N-a` and so on.
+    pub id: String,
+    /// Our short description.
+    pub text: String,
+}
+
+impl Instrument {
+    /// The paragraph of this id.
+    pub fn paragraph(&self, id: &str) -> Option<ParagraphId> {
+        self.paragraphs.iter_enumerated().find(|(_, p)| p.id == id).map(|(place, _)| place)
+    }
+
+    /// The indicator of this id.
+    pub fn indicator(&self, id: &str) -> Option<IndicatorId> {
+        self.indicators.iter_enumerated().find(|(_, i)| i.id == id).map(|(place, _)| place)
+    }
+}

@@ -1,0 +1,7 @@
+//! What a delegation may do now: the options, the check of one act, and the draft in which acts gather.
+
+pub mod draft;
+pub mod legal;
+pub mod options;
+mod position;
+pub mod refusal;

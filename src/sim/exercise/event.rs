@@ -1,0 +1,110 @@
+//! What happened: the exercise's record of facts, each with those who may know of it.
+
+use serde::Serialize;
+
+use crate::sim::decision::Act;
+use crate::sim::ids::{
+    BranchId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, StateId, StateSet, Suspect,
+};
+use crate::sim::plot::Quality;
+
+/// Who may know of an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Audience {
+    /// Everybody and the public board.
+    Public,
+    /// These delegations.
+    Seats(StateSet),
+    /// Control alone.
+    Control,
+}
+
+/// One event.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Event {
+    /// The step in which it happened, counted from 0.
+    pub step: u16,
+    /// Who may know.
+    pub audience: Audience,
+    /// What happened.
+    pub what: What,
+}
+
+/// How a proposal ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum Outcome {
+    /// Agreed at full strength.
+    Agreed,
+    /// Agreed after the text was softened.
+    Softened,
+    /// Somebody quietly blocked it. Nobody is told who.
+    Blocked,
+    /// Too few partners said yes.
+    TooFew,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub enum What {
+    /// An inject was released.
+    Released(InjectId),
+    /// A branch opened.
+    BranchOpened(BranchId),
+    /// A delegation's act was carried out.
+    Done(StateId, Act),
+    /// A delegation's act could not be carried out any more when its turn came.
+    Lapsed(StateId, Act),
+    /// A measure came into force for these states.
+    InForce(MeasureId, StateSet),
+    /// A measure lapsed for want of upkeep.
+    UpkeepUnpaid(MeasureId, StateId),
+    /// A measure showed its side effect at this state.
+    SideEffect(MeasureId, u8, StateId),
+    /// A proposal was put on the table.
+    Tabled(ProposalId),
+    /// A proposal was settled.
+    Settled(ProposalId, Outcome),
+    /// An incident began.
+    IncidentBegan(IncidentId),
+    /// An incident became known to everybody.
+    IncidentPublished(IncidentId),
+    /// An incident is over.
+    IncidentClosed(IncidentId),
+    /// An incident spilled over to this state.
+    Spillover(IncidentId, StateId),
+    /// The crisis over an incident moved from one rung to another.
+    Rung(IncidentId, u8, u8),
+    /// A contact answered the first state about an incident.
+    ContactAnswered(IncidentId, StateId, StateId),
+    /// Nobody answered.
+    ContactSilent(IncidentId, StateId, StateId),
+    /// An item of evidence reached a state.
+    EvidenceFound(IncidentId, StateId, Suspect, Quality),
+    /// A state named a suspect in public.
+    Named(IncidentId, StateId, Suspect),
+    /// A hidden act came out.
+    Exposed(StateId, crate::sim::ids::ChoiceId, Option<IncidentId>),
+    /// Help reached the state that an incident hit.
+    HelpArrived(IncidentId, StateId),
+    /// An offer of help was declined.
+    HelpDeclined(IncidentId, StateId),
+    /// Abuse from a state's territory was stopped.
+    AbuseStopped(IncidentId, StateId),
+    /// A request was left unanswered.
+    RequestUnanswered(InjectId, StateId, ParagraphId),
+    /// A leader's promise was not kept: audience cost.
+    ClimbedDown(StateId),
+    /// A text among all delegations that carries no measure was concluded.
+    Statement(Outcome),
+    /// Control has overruled something; the number of the ruling in its log, from 0.
+    Ruled(u16),
+    /// At the end: a naming turned out to be wrong.
+    NamingDisproved(IncidentId, StateId, Suspect),
+}
+
+impl Outcome {
+    /// Was it agreed, at full strength or softened?
+    pub fn is_agreed(self) -> bool {
+        matches!(self, Self::Agreed | Self::Softened)
+    }
+}

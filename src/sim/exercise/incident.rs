@@ -1,0 +1,106 @@
+//! An incident as it stands: what is known of it, what is hidden, and what was done about it.
+
+use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::ids::{PlotId, StateId, StateSet, Suspect};
+
+/// The most incidents one exercise can hold; past it no background incident begins.
+pub const INCIDENTS_MAX: usize = 96;
+
+/// Something that has happened in this exercise. Truth and perception together: never leaves the rules
+/// toward people but through a view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incident {
+    /// The line of the plot it comes from; none for a background incident.
+    pub plot: Option<PlotId>,
+    /// The address of its luck: the same however many other incidents there are.
+    pub luck: u32,
+    /// What kind of thing it is.
+    pub kind: IncidentKind,
+    /// Whom it hit.
+    pub victim: StateId,
+    /// Who is behind it. Hidden.
+    pub truth: Suspect,
+    /// Whom the traces are made to point at. Hidden.
+    pub planted: Option<Suspect>,
+    /// States whose networks or people were used. Hidden until they have notice.
+    pub hosts: StateSet,
+    /// 1–8.
+    pub severity: f64,
+    /// The step in which it began, counted from 0, and the hour.
+    pub began: u16,
+    /// See [`Self::began`].
+    pub began_hours: f64,
+    /// Known to everybody.
+    pub public: bool,
+    /// Delegations that know of it.
+    pub known_to: StateSet,
+    /// Still going on, and still answered to.
+    pub open: bool,
+    /// Rung of the crisis ladder, 0–8 (brief §6.5).
+    pub rung: u8,
+    /// The highest rung it ever reached.
+    pub rung_peak: u8,
+    /// The state over which the crisis is, once somebody was named or climbed against.
+    pub counterpart: Option<StateId>,
+    /// Damage still to come, in the units of brief §6.3.
+    pub damage_due: f64,
+    /// Terrorist content in circulation, thousands of copies; 0 for other kinds.
+    pub spread: f64,
+    /// Somebody removes copies with process, or the host has acted: content is no longer left to itself.
+    pub processed: bool,
+    /// Content that broad blocking or a shutdown keeps from circulating for now, thousands of copies.
+    pub held_back: f64,
+    /// Bits of the choices each state has made about it.
+    pub done: [u64; crate::sim::ids::STATES_MAX],
+    /// Whom each state has asked through a channel.
+    pub asked: [StateSet; crate::sim::ids::STATES_MAX],
+    /// With whom each state has shared its indicators.
+    pub shared_with: [StateSet; crate::sim::ids::STATES_MAX],
+    /// States that named somebody else than who was behind it; known at the end.
+    pub named_wrongly: StateSet,
+    /// The state hit was answered early.
+    pub clarified_early: bool,
+    /// Until this step the other side's answer makes evidence come faster.
+    pub clarified_until: u16,
+    /// States that made a legal review.
+    pub reviewed: StateSet,
+    /// States with a national probe.
+    pub probing: StateSet,
+    /// States in the joint probe.
+    pub joint: StateSet,
+    /// The step from which the joint probe yields.
+    pub joint_from: u16,
+    /// More items per step, by state.
+    pub extra_rate: [f64; crate::sim::ids::STATES_MAX],
+    /// States that were told that their territory was used.
+    pub noticed: StateSet,
+    /// Help was asked for.
+    pub help_asked: bool,
+    /// Help has come.
+    pub helped: bool,
+    /// The state hit conceals it.
+    pub concealed: bool,
+    /// Evidence was shared with others.
+    pub shared: bool,
+    /// The step at which rumours come back after broad blocking or a shutdown (brief §6.6).
+    pub rebound_at: Option<u16>,
+    /// A face-saving way down exists: the Chair has spoken, or a joint probe is at work.
+    pub exit_open: bool,
+    /// Odds of the ladder this step, moved by what was chosen.
+    pub calm: f64,
+}
+
+impl Incident {
+    /// Feeds it into a digest.
+    pub fn digest(&self, hasher: &mut blake3::Hasher) {
+        hasher.update(&[self.victim.0, self.truth.0, self.rung, self.rung_peak, u8::from(self.open)]);
+        hasher.update(&self.known_to.0.to_le_bytes());
+        hasher.update(&self.damage_due.to_bits().to_le_bytes());
+        hasher.update(&self.spread.to_bits().to_le_bytes());
+    }
+
+    /// Hours since it began, at this hour of the exercise.
+    pub fn age_hours(&self, now: f64) -> f64 {
+        now - self.began_hours
+    }
+}

@@ -1,0 +1,85 @@
+//! A measure that somebody has started: who keeps it up, how strong it is and how far it has come.
+
+use crate::sim::catalogue::terms::Kind;
+use crate::sim::ids::{MeasureId, StateId, StateSet};
+use crate::sim::score::ledger::Milestone;
+
+/// A measure that somebody has started.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Programme {
+    /// The measure.
+    pub measure: MeasureId,
+    /// Who started or proposed it.
+    pub by: StateId,
+    /// Everybody for whom it holds.
+    pub members: StateSet,
+    /// Those of them who pay.
+    pub payers: StateSet,
+    /// Strength of the text, 1/3 to 1.
+    pub strength: f64,
+    /// Bought in a crisis: counts little until it is older.
+    pub in_crisis: bool,
+    /// Quarters since it was started.
+    pub age_quarters: f64,
+    /// How far it has come.
+    pub stage: Stage,
+    /// Those for whom its adoption was counted, and the line of the ledger in which that begins.
+    pub(in crate::sim) counted: (StateSet, usize),
+}
+
+/// How far a measure has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Adopted or agreed, not in force.
+    UnderWay,
+    /// In force, still at the strength of something bought in a crisis.
+    Early,
+    /// In force at full strength.
+    InForce,
+    /// In force long enough to count as sustained.
+    Sustained,
+    /// Over: nobody keeps it up.
+    Ended,
+}
+
+impl Programme {
+    /// A measure just started.
+    pub fn begun(
+        measure: MeasureId,
+        by: StateId,
+        members: StateSet,
+        payers: StateSet,
+        strength: f64,
+        in_crisis: bool,
+    ) -> Self {
+        Self {
+            measure,
+            by,
+            members,
+            payers,
+            strength,
+            in_crisis,
+            age_quarters: 0.0,
+            stage: Stage::UnderWay,
+            counted: (members, 0),
+        }
+    }
+
+    /// The milestone before this one, for a member and one of the measure's rows: adoption wrote a line for
+    /// every member and row, in their order.
+    pub(in crate::sim) fn before(
+        &self,
+        kind: Kind,
+        member: StateId,
+        row: usize,
+        rows: usize,
+    ) -> Option<Milestone> {
+        let (counted, first) = self.counted;
+        let line = first + counted.before(member) * rows + row;
+        match kind {
+            Kind::Statement | Kind::Adopted | Kind::UsedInCrisis => None,
+            Kind::Operated => Some(Milestone { kind: Kind::Adopted, line }),
+            Kind::Sustained => Some(Milestone { kind: Kind::Operated, line }),
+        }
+    }
+}

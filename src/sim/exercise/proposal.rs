@@ -1,0 +1,24 @@
+//! A joint measure on the table, and how it ended.
+
+use crate::sim::decision::Stance;
+use crate::sim::exercise::event::Outcome;
+use crate::sim::ids::{MeasureId, StateId, StateSet};
+
+/// A joint measure on the table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proposal {
+    /// The measure.
+    pub measure: MeasureId,
+    /// Who proposed it.
+    pub by: StateId,
+    /// Who is asked, the proposer left out.
+    pub asked: StateSet,
+    /// The step, counted from 0, at whose close it is settled; until then positions are taken.
+    pub due: u16,
+    /// Budget points the proposer paid, given back if nothing comes of it.
+    pub paid: f64,
+    /// How it ended, once it has.
+    pub outcome: Option<Outcome>,
+    /// Positions taken, in the order of the states; filled in when it is settled.
+    pub stances: [Option<Stance>; crate::sim::ids::STATES_MAX],
+}

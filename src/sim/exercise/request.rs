@@ -1,0 +1,18 @@
+//! A request or notice that was made of a delegation, and whether it has been answered.
+
+use crate::sim::ids::{InjectId, StateId};
+
+/// A request or notice that waits for an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Request {
+    /// The inject that made it.
+    pub inject: InjectId,
+    /// Who is asked.
+    pub of: StateId,
+    /// It counts as unanswered when the step before this one has closed.
+    pub due: u16,
+    /// Has it been answered?
+    pub answered: bool,
+    /// Is it settled, one way or the other?
+    pub closed: bool,
+}

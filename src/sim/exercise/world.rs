@@ -1,0 +1,385 @@
+//! The region as numbers: state, dyad and regional variables (brief §6.1, §6.2). Every change goes through
+//! here, so that no value ever leaves its range.
+
+use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
+use crate::sim::parameters::Parameters;
+use crate::sim::quantity::{StateQuantity, clip};
+use crate::sim::scenario::Scenario;
+
+/// A value for every ordered pair of states.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dyads<T> {
+    states: usize,
+    values: Vec<T>,
+}
+
+impl<T: Copy> Dyads<T> {
+    /// The same value everywhere.
+    pub fn filled(states: usize, value: T) -> Self {
+        Self { states, values: vec![value; states * states] }
+    }
+
+    /// The value from one state to another.
+    #[inline]
+    pub fn get(&self, from: StateId, to: StateId) -> T {
+        self.values[from.at() * self.states + to.at()]
+    }
+
+    /// Sets the value from one state to another.
+    #[inline]
+    pub fn set(&mut self, from: StateId, to: StateId, value: T) {
+        self.values[from.at() * self.states + to.at()] = value;
+    }
+
+    /// All values, row by row.
+    pub fn values(&self) -> &[T] {
+        &self.values
+    }
+
+    /// All values, to change in place.
+    pub fn values_mut(&mut self) -> &mut [T] {
+        &mut self.values
+    }
+}
+
+/// What the model keeps for one state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StateVars {
+    /// In the order of [`StateQuantity::ALL`].
+    quantities: [f64; 8],
+    /// Measures in force at home, joint ones included.
+    pub in_force: MeasureSet,
+    /// Measures started and not yet in force.
+    pub under_way: MeasureSet,
+    /// National maturity per norm, 0–3.
+    pub norms: [u8; 16],
+    /// Measures in force lower damage by this factor, 0–1.
+    pub damage_guard: f64,
+    /// Measures in force slow terrorist content by this factor, 0–1.
+    pub spread_guard: f64,
+    /// Measures in force add this many items of evidence a step.
+    pub probe_rate: f64,
+    /// Damage suffered so far, in the units of brief §6.3.
+    pub damage: f64,
+    /// The contact does not answer before this step, whatever is listed.
+    pub desk_away_until: u16,
+    /// The step of a leader's public promise of a response, if one is open (audience cost).
+    pub promised_at: Option<u16>,
+    /// Steps of restraint announced and kept (GRIT), 0–3.
+    pub restraint_kept: u8,
+    /// The step of the last announcement of restraint.
+    pub restraint_at: Option<u16>,
+    /// Crisis choices ever made, as bits.
+    pub choices_made: u64,
+    /// Paid more to criminals: raises later arrivals, 0 and up.
+    pub ransom_paid: u8,
+}
+
+fn place(quantity: StateQuantity) -> usize {
+    quantity as usize
+}
+
+impl StateVars {
+    /// A quantity's value.
+    #[inline]
+    pub fn get(&self, quantity: StateQuantity) -> f64 {
+        self.quantities[place(quantity)]
+    }
+
+    /// Changes a quantity, kept in its range.
+    #[inline]
+    pub fn add(&mut self, quantity: StateQuantity, by: f64) {
+        let value = self.get(quantity) + by;
+        self.quantities[place(quantity)] = clip(value, quantity.range());
+    }
+
+    /// Takes this much from the budget. The caller has checked that it is there.
+    pub fn pay(&mut self, points: f64) {
+        self.add(StateQuantity::Budget, -points);
+    }
+}
+
+/// The whole region.
+#[derive(Debug, Clone, PartialEq)]
+pub struct World {
+    /// One entry per delegation.
+    pub states: typed_index_collections::TiVec<StateId, StateVars>,
+    /// Trust of the first in the second, 0–1.
+    trust: Dyads<f64>,
+    /// Tension, symmetric, 0–1.
+    tension: Dyads<f64>,
+    /// How well the first can reach the second, 0–3.
+    channel: Dyads<u8>,
+    /// Information sharing, symmetric, 0–1.
+    sharing: Dyads<f64>,
+    /// Weight of joint measures in force between two states, symmetric, 0 and up (brief §6.6, CBM level).
+    cbm: Dyads<f64>,
+    /// Bilateral measures between two states, under way or in force, symmetric.
+    pacts: Dyads<MeasureSet>,
+    /// Regional cohesion, 0–1.
+    cohesion: f64,
+    /// Maturity per forum, 0–3.
+    pub forums: [f64; 16],
+    /// The Chair has been consulted until this step (brief §6.6, consensus rule).
+    pub chair_consulted_until: u16,
+}
+
+impl World {
+    /// The region as the model starts it (brief §6.1, §6.2), before the plot's own start.
+    pub fn new(scenario: &Scenario) -> Self {
+        let (states, p) = (scenario.states.len(), &scenario.parameters);
+        let vars = scenario
+            .states
+            .iter()
+            .map(|d| {
+                let capacity = p.capacity_gci * d.gci + p.capacity_idi * d.idi / 10.0;
+                let exposure = p.exposure_base + p.exposure_internet * d.internet_percent / 100.0;
+                let capacity = clip(capacity, StateQuantity::Capacity.range());
+                let mut vars = StateVars {
+                    quantities: [
+                        capacity,
+                        clip(exposure, StateQuantity::Exposure.range()),
+                        p.ct_capacity_share * capacity,
+                        0.0,
+                        p.political_capital_start,
+                        p.pressure_start,
+                        0.0,
+                        p.digital_trust_start,
+                    ],
+                    in_force: MeasureSet::NONE,
+                    under_way: MeasureSet::NONE,
+                    norms: [0; 16],
+                    damage_guard: 1.0,
+                    spread_guard: 1.0,
+                    probe_rate: 0.0,
+                    damage: 0.0,
+                    desk_away_until: 0,
+                    promised_at: None,
+                    restraint_kept: 0,
+                    restraint_at: None,
+                    choices_made: 0,
+                    ransom_paid: 0,
+                };
+                for &measure in &d.in_force {
+                    vars.in_force.insert(measure);
+                }
+                for &(norm, level) in &d.norms {
+                    vars.norms[norm.at() % 16] = level;
+                }
+                vars
+            })
+            .collect();
+        let mut forums = [0.0; 16];
+        for (place, forum) in scenario.forums.iter().enumerate().take(16) {
+            forums[place] = forum.maturity;
+        }
+        Self {
+            states: vars,
+            trust: Dyads::filled(states, p.trust_start),
+            tension: Dyads::filled(states, p.tension_start),
+            channel: Dyads::filled(states, 0),
+            sharing: Dyads::filled(states, p.sharing_start),
+            cbm: Dyads::filled(states, 0.0),
+            pacts: Dyads::filled(states, MeasureSet::NONE),
+            cohesion: p.cohesion_start,
+            forums,
+            chair_consulted_until: 0,
+        }
+    }
+
+    /// Becomes the same as another region of the same scenario, in the room it has.
+    pub fn become_like(&mut self, other: &Self) {
+        self.states.raw.clone_from(&other.states.raw);
+        for (own, others) in [
+            (&mut self.trust, &other.trust),
+            (&mut self.tension, &other.tension),
+            (&mut self.sharing, &other.sharing),
+            (&mut self.cbm, &other.cbm),
+        ] {
+            own.values.clone_from(&others.values);
+        }
+        self.channel.values.clone_from(&other.channel.values);
+        self.pacts.values.clone_from(&other.pacts.values);
+        self.cohesion = other.cohesion;
+        self.forums = other.forums;
+        self.chair_consulted_until = other.chair_consulted_until;
+    }
+
+    /// Trust of the first in the second, 0–1.
+    #[inline]
+    pub fn trust(&self, of: StateId, to: StateId) -> f64 {
+        self.trust.get(of, to)
+    }
+
+    /// Changes trust by a plain amount.
+    #[inline]
+    pub fn add_trust(&mut self, of: StateId, to: StateId, by: f64) {
+        if of != to {
+            self.trust.set(of, to, clip(self.trust.get(of, to) + by, (0.0, 1.0)));
+        }
+    }
+
+    /// Trust slowly up, quickly down (brief §6.6; Slovic 1993). A positive `g` is a base gain, to be weighted
+    /// by how believable the act was; a negative one is a harm, 2.5 times as strong.
+    #[inline]
+    pub fn move_trust(&mut self, p: &Parameters, of: StateId, to: StateId, g: f64, credibility: f64) {
+        let trust = self.trust(of, to);
+        let by = if g >= 0.0 { g * (1.0 - trust) * credibility } else { p.trust_fall_factor * g * trust };
+        self.add_trust(of, to, by);
+    }
+
+    /// Tension between two states, 0–1.
+    #[inline]
+    pub fn tension(&self, a: StateId, b: StateId) -> f64 {
+        self.tension.get(a, b)
+    }
+
+    /// Changes tension between two states.
+    #[inline]
+    pub fn add_tension(&mut self, a: StateId, b: StateId, by: f64) {
+        if a != b {
+            let value = clip(self.tension.get(a, b) + by, (0.0, 1.0));
+            self.tension.set(a, b, value);
+            self.tension.set(b, a, value);
+        }
+    }
+
+    /// How well one state can reach another at this step: 0 not, 1 listed, 2 tested, 3 hotline.
+    #[inline]
+    pub fn channel(&self, from: StateId, to: StateId, step: u16) -> u8 {
+        let level = self.channel.get(from, to);
+        if level < 3 && self.states[to].desk_away_until > step { 0 } else { level }
+    }
+
+    /// The better of both directions: what the two can use to understand each other.
+    #[inline]
+    pub fn channel_between(&self, a: StateId, b: StateId, step: u16) -> u8 {
+        self.channel(a, b, step).max(self.channel(b, a, step))
+    }
+
+    /// Raises the channel from one state to another to at least this level.
+    pub fn raise_channel(&mut self, from: StateId, to: StateId, level: u8) {
+        if from != to {
+            self.channel.set(from, to, self.channel.get(from, to).max(level.min(3)));
+        }
+    }
+
+    /// Sets how well everybody reaches a state through its listed contact; a hotline stays.
+    pub fn set_contact(&mut self, of: StateId, level: u8, everybody: StateSet) {
+        for from in everybody.without(of).iter() {
+            if self.channel.get(from, of) < 3 {
+                self.channel.set(from, of, level.min(2));
+            }
+        }
+    }
+
+    /// Sharing between two states, 0–1.
+    #[inline]
+    pub fn sharing(&self, a: StateId, b: StateId) -> f64 {
+        self.sharing.get(a, b)
+    }
+
+    /// Changes sharing between two states.
+    pub fn add_sharing(&mut self, a: StateId, b: StateId, by: f64) {
+        if a != b {
+            let value = clip(self.sharing.get(a, b) + by, (0.0, 1.0));
+            self.sharing.set(a, b, value);
+            self.sharing.set(b, a, value);
+        }
+    }
+
+    /// Have the two states this bilateral measure, under way or in force?
+    #[inline]
+    pub fn pact(&self, measure: MeasureId, a: StateId, b: StateId) -> bool {
+        self.pacts.get(a, b).has(measure)
+    }
+
+    /// Notes that two states have begun a bilateral measure.
+    pub fn add_pact(&mut self, measure: MeasureId, a: StateId, b: StateId) {
+        for (from, to) in [(a, b), (b, a)] {
+            let mut pacts = self.pacts.get(from, to);
+            pacts.insert(measure);
+            self.pacts.set(from, to, pacts);
+        }
+    }
+
+    /// Adds the weight of a joint measure between two states.
+    pub fn add_cbm(&mut self, p: &Parameters, a: StateId, b: StateId, by: f64) {
+        if a != b {
+            let value = clip(self.cbm.get(a, b) + by, (0.0, p.cbm_weight_max));
+            self.cbm.set(a, b, value);
+            self.cbm.set(b, a, value);
+        }
+    }
+
+    /// The share of a full web of measures in force between two states, 0–1 (brief §6.6, CBM level).
+    #[inline]
+    pub fn cbm_level(&self, p: &Parameters, a: StateId, b: StateId) -> f64 {
+        self.cbm.get(a, b) / p.cbm_weight_max
+    }
+
+    /// Regional cohesion, 0–1.
+    #[inline]
+    pub fn cohesion(&self) -> f64 {
+        self.cohesion
+    }
+
+    /// Changes regional cohesion.
+    #[inline]
+    pub fn add_cohesion(&mut self, by: f64) {
+        self.cohesion = clip(self.cohesion + by, (0.0, 1.0));
+    }
+
+    /// Lets trust drift to where it started and tension settle, for a step of this many quarters
+    /// (brief §6.6: drift 2–4 % a quarter; Richardson damping).
+    pub fn settle(&mut self, p: &Parameters, quarters: f64) {
+        let drift = p.trust_drift_per_quarter * quarters;
+        for trust in self.trust.values_mut() {
+            *trust += (p.trust_start - *trust) * drift;
+        }
+        let calm = 1.0 + p.tension_cohesion_damping * self.cohesion;
+        let damping = p.tension_damping * quarters;
+        let grievance = p.tension_grievance * quarters;
+        for (tension, cbm) in self.tension.values_mut().iter_mut().zip(self.cbm.values()) {
+            let level = cbm / p.cbm_weight_max;
+            let eased = damping * (calm + p.tension_cbm_damping * level) * *tension;
+            *tension = clip(*tension + grievance - eased, (0.0, 1.0));
+        }
+    }
+
+    /// Feeds every number that the rules keep into a digest.
+    pub fn digest(&self, hasher: &mut blake3::Hasher) {
+        for vars in &self.states {
+            for value in vars.quantities.iter().chain([&vars.damage, &vars.damage_guard, &vars.spread_guard])
+            {
+                hasher.update(&value.to_bits().to_le_bytes());
+            }
+            hasher.update(&vars.in_force.0.to_le_bytes());
+            hasher.update(&vars.under_way.0.to_le_bytes());
+            hasher.update(&vars.norms);
+            hasher.update(&vars.choices_made.to_le_bytes());
+        }
+        for table in [&self.trust, &self.tension, &self.sharing, &self.cbm] {
+            for value in table.values() {
+                hasher.update(&value.to_bits().to_le_bytes());
+            }
+        }
+        hasher.update(self.channel.values());
+        hasher.update(&self.cohesion.to_bits().to_le_bytes());
+    }
+
+    /// Is every number in its range? Property tests ask after every step.
+    pub fn in_range(&self) -> bool {
+        let unit = |value: &f64| (0.0..=1.0).contains(value);
+        self.states.iter().all(|vars| {
+            StateQuantity::ALL.iter().all(|&q| {
+                let (low, high) = q.range();
+                (low..=high).contains(&vars.get(q))
+            }) && vars.damage.is_finite()
+        }) && self.trust.values().iter().all(unit)
+            && self.tension.values().iter().all(unit)
+            && self.sharing.values().iter().all(unit)
+            && self.channel.values().iter().all(|level| *level <= 3)
+            && unit(&self.cohesion)
+    }
+}

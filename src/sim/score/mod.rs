@@ -1,0 +1,4 @@
+//! The score: a ledger of evidence, and bands that are folds over it and nothing else.
+
+pub mod band;
+pub mod ledger;

@@ -38,7 +38,7 @@ pub fn model() -> String {
     page
 }
 
-fn row(page: &mut String, entry: &Parameter) {
+fn row(page: &mut String, entry: &Parameter<Parameters>) {
     let Parameter { name, meaning, unit, source, .. } = entry;
     let [default, low, high] = [entry.default, entry.low, entry.high].map(number);
     let _ = writeln!(page, "| `{name}` | {meaning} | {unit} | {default} | {low} to {high} | {source} |");

@@ -1,11 +1,9 @@
 //! How the table of the model is made: one row a parameter, from which the field, its default, its
 //! documentation and its line in the printed model all come.
 
-use crate::sim::parameters::Parameters;
-
-/// What is known of one parameter.
+/// What is known of one parameter of `P`, the type whose fields the table describes.
 #[derive(Debug, Clone, Copy)]
-pub struct Parameter {
+pub struct Parameter<P> {
     /// The name of its field.
     pub name: &'static str,
     /// The heading under which it stands.
@@ -24,8 +22,8 @@ pub struct Parameter {
     pub source: &'static str,
     /// It counts something: whole numbers only.
     pub whole: bool,
-    pub(super) read: fn(&Parameters) -> f64,
-    pub(super) write: fn(&mut Parameters, f64),
+    pub(super) read: fn(&P) -> f64,
+    pub(super) write: fn(&mut P, f64),
 }
 
 /// What a field can hold.
@@ -98,7 +96,7 @@ macro_rules! define {
 
         impl Parameters {
             /// All of them, in the order in which they are printed.
-            pub const TABLE: &'static [Parameter] = &[$($(Parameter {
+            pub const TABLE: &'static [Parameter<Self>] = &[$($(Parameter {
                 name: stringify!($name),
                 group: $group,
                 meaning: concat!($($meaning),+).trim_ascii(),

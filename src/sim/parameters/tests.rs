@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::sim::parameters::{Parameter, Parameters};
 
-fn all() -> impl Iterator<Item = (usize, &'static Parameter)> {
+fn all() -> impl Iterator<Item = (usize, &'static Parameter<Parameters>)> {
     Parameters::TABLE.iter().enumerate()
 }
 

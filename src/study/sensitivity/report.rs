@@ -144,7 +144,7 @@ fn play(room: &mut Room, scenario: &Scenario, seed: u64) -> Figures {
 
 /// Every end of every range that is not the default itself.
 fn settings() -> Vec<Setting> {
-    let ends = |(place, entry): (usize, &Parameter)| {
+    let ends = |(place, entry): (usize, &Parameter<Parameters>)| {
         let values = [entry.low, entry.high].into_iter().filter(|value| *value != entry.default);
         values.map(|value| Setting { place, value }).collect::<Vec<_>>()
     };

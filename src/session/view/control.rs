@@ -102,8 +102,15 @@ pub struct ControlView {
     pub observations: Vec<Observation>,
 }
 
+impl Snapshot {
+    /// What control sees: both ledgers.
+    pub fn control(&self) -> ControlView {
+        ControlView::of(self)
+    }
+}
+
 impl ControlView {
-    pub(super) fn of(snapshot: &Snapshot) -> Self {
+    fn of(snapshot: &Snapshot) -> Self {
         let room = &*snapshot.room;
         let exercise = room.exercise();
         Self {

@@ -33,8 +33,15 @@ pub struct DelegationView {
     pub talk: Talk,
 }
 
+impl Snapshot {
+    /// What a delegation sees.
+    pub fn delegation(&self, seat: StateId) -> DelegationView {
+        DelegationView::of(self, seat)
+    }
+}
+
 impl DelegationView {
-    pub(super) fn of(snapshot: &Snapshot, state: StateId) -> Self {
+    fn of(snapshot: &Snapshot, state: StateId) -> Self {
         let room = &*snapshot.room;
         let mut seat = view::seat(room.exercise(), state);
         if room.stage() == Stage::Lobby {

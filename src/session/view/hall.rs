@@ -107,8 +107,20 @@ pub struct HallView {
     pub doors_open: bool,
 }
 
+impl Snapshot {
+    /// What everybody in the room may see.
+    pub fn hall(&self) -> HallView {
+        HallView::of(self)
+    }
+
+    /// What is said, asked and drafted within sight of a role.
+    pub fn talk(&self, role: &Role) -> Talk {
+        Talk::of(&self.room, role)
+    }
+}
+
 impl HallView {
-    pub(super) fn of(snapshot: &Snapshot) -> Self {
+    fn of(snapshot: &Snapshot) -> Self {
         let room = &*snapshot.room;
         let mut board = view::board(room.exercise());
         if room.stage() == Stage::Lobby {
@@ -176,7 +188,7 @@ pub struct Talk {
 }
 
 impl Talk {
-    pub(super) fn of(room: &Room, role: &Role) -> Self {
+    fn of(room: &Room, role: &Role) -> Self {
         Self {
             messages: room.heard_by(role).cloned().collect(),
             meetings: room.meetings_of(role).cloned().collect(),

@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{ControlView, DelegationView, HallView, Talk};
 use crate::session::conductor::Health;
-use crate::session::person::{Person, PersonId, Role, TokenHash};
+use crate::session::person::{Person, PersonId, TokenHash};
 use crate::session::room::{Room, Stage};
 use crate::sim::decide::options::Options;
 use crate::sim::decision::Act;
@@ -44,29 +43,9 @@ impl Snapshot {
         self.room.scenario()
     }
 
-    /// What everybody in the room may see.
-    pub fn hall(&self) -> HallView {
-        HallView::of(self)
-    }
-
-    /// What is said, asked and drafted within sight of a role.
-    pub fn talk(&self, role: &Role) -> Talk {
-        Talk::of(&self.room, role)
-    }
-
-    /// What a delegation sees.
-    pub fn delegation(&self, seat: StateId) -> DelegationView {
-        DelegationView::of(self, seat)
-    }
-
     /// Everything a delegation could do after these acts, with the reason why not.
     pub fn options(&self, seat: StateId, acts: &[Act]) -> Options {
         self.room.exercise().options(seat, &self.room.spent(acts))
-    }
-
-    /// What control sees: both ledgers.
-    pub fn control(&self) -> ControlView {
-        ControlView::of(self)
     }
 
     /// What evaluators have written down; for evaluators and control.

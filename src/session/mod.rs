@@ -4,6 +4,7 @@
 pub mod ask;
 pub mod clock;
 pub mod conductor;
+pub mod limits;
 mod live;
 pub mod person;
 pub mod refused;

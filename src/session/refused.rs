@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::room::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
+use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
 
 /// Why not.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

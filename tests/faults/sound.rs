@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use mufakat::session::Room;
 use mufakat::session::clock::Clock;
+use mufakat::session::limits::{CLAUSES_MAX, TEXTS_OPEN_MAX};
 use mufakat::session::person::Role;
-use mufakat::session::room::{ACTS_MAX, CLAUSES_MAX, DraftText, Stage, TEXTS_OPEN_MAX};
+use mufakat::session::room::{DraftText, Stage};
+use mufakat::sim::decision::ACTS_MAX;
 use mufakat::sim::ids::{STATES_MAX, StateId, StateSet};
 use mufakat::sim::score::ledger::Entry;
 

@@ -7,8 +7,9 @@ use super::parts::{
 };
 use crate::report::story::tell;
 use crate::session::ask::To;
+use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Role;
-use crate::session::room::{Meeting, Message, NAME_LETTERS_MAX, Speaker, Stage};
+use crate::session::room::{Meeting, Message, Speaker, Stage};
 use crate::session::view::Talk;
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;

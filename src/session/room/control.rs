@@ -1,39 +1,12 @@
 //! What the white cell does: the clock, the MSEL, seats and doors, and overruling the model with a reason.
 
+use super::records::{LogLine, Ruling};
 use super::state::{Done, Player, Room, Stage};
 use crate::session::ask::{ControlAsk, Overruling};
-use crate::session::person::{Person, PersonId};
+use crate::session::person::Person;
 use crate::session::refused::Refused;
 use crate::session::settings::MINUTES_MAX;
 use crate::sim::ids::{InjectId, StateId};
-
-/// An overruling with its reason. Its place in the list is the number that evidence cites.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Ruling {
-    /// Who ruled.
-    pub by: PersonId,
-    /// When, Unix milliseconds.
-    pub at_ms: u64,
-    /// The step that was open, counted from 0.
-    pub step: u16,
-    /// What.
-    pub what: Overruling,
-    /// Why.
-    pub reason: String,
-}
-
-/// A line of control's private log.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LogLine {
-    /// Who wrote it.
-    pub by: PersonId,
-    /// When, Unix milliseconds.
-    pub at_ms: u64,
-    /// The step that was open, counted from 0.
-    pub step: u16,
-    /// What was written.
-    pub text: String,
-}
 
 /// The parts of a telling at most: one for each kind of thing that happens.
 const TELLING_PARTS_MAX: u16 = 16;
@@ -74,7 +47,7 @@ impl Room {
                 }
                 self.check_words("sender", &wish.from)?;
                 self.check_name(&wish.from)?;
-                if wish.expects.chars().count() > super::LETTERS_MAX {
+                if wish.expects.chars().count() > crate::session::limits::LETTERS_MAX {
                     return Err(Refused::TooLong("expected action"));
                 }
                 self.check_words("inject", &wish.text)

@@ -1,22 +1,10 @@
 //! What evaluators write down: an observation pinned to an inject, a decision or a paragraph, rated as in HSEEP.
 
+use super::records::Observation;
 use super::state::Room;
 use crate::session::ask::{Observe, Pin};
-use crate::session::person::{Person, PersonId};
+use crate::session::person::Person;
 use crate::session::refused::Refused;
-
-/// An observation as it was written down.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Observation {
-    /// Who wrote it.
-    pub by: PersonId,
-    /// When, Unix milliseconds.
-    pub at_ms: u64,
-    /// The step that was open, counted from 0.
-    pub step: u16,
-    /// What was written.
-    pub says: Observe,
-}
 
 impl Room {
     pub(super) fn check_observe(&self, ask: &Observe) -> Result<(), Refused> {

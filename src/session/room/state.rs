@@ -5,12 +5,11 @@ use std::sync::{Arc, OnceLock};
 
 use typed_index_collections::TiVec;
 
-use super::{
-    DraftText, LETTERS_MAX, LogLine, Meeting, Message, NAME_LETTERS_MAX, Observation, PEOPLE_MAX, Ruling,
-};
+use super::{DraftText, LogLine, Meeting, Message, Observation, Ruling};
 use crate::bots::Temperament;
 use crate::session::ask::Ask;
 use crate::session::clock::Clock;
+use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
 use crate::session::person::{Person, PersonId, Role, TokenHash};
 use crate::session::refused::Refused;
 use crate::session::settings::Settings;

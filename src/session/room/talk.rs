@@ -1,6 +1,7 @@
 //! Talking: messages between delegations, control, the Chair and the voices of the simulation cell; requests for
 //! a bilateral meeting. Everybody hears only what they are party to.
 
+use super::records::{Meeting, Message, Speaker};
 use std::sync::Arc;
 
 use super::state::{Room, Stage};
@@ -8,80 +9,6 @@ use crate::session::ask::{TalkAsk, To};
 use crate::session::person::{Person, Role};
 use crate::session::refused::Refused;
 use crate::sim::ids::{StateId, StateSet};
-
-/// In whose name something is said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Speaker {
-    /// A delegation.
-    Delegation(StateId),
-    /// Control.
-    Control,
-    /// The Chair.
-    Chair,
-    /// A voice of the simulation cell.
-    SimCell(String),
-}
-
-/// Something that was said.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Message {
-    /// Its number, from 0.
-    pub number: u32,
-    /// When, Unix milliseconds.
-    pub at_ms: u64,
-    /// The step that was open, counted from 0.
-    pub step: u16,
-    /// By whom.
-    pub from: Speaker,
-    /// To whom.
-    pub to: To,
-    /// What.
-    pub text: String,
-}
-
-/// A request for a bilateral meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Meeting {
-    /// Its number, from 0.
-    pub number: u32,
-    /// When it was asked for, Unix milliseconds.
-    pub at_ms: u64,
-    /// Who asks.
-    pub from: StateId,
-    /// Who is asked.
-    pub with: StateId,
-    /// About what.
-    pub about: String,
-    /// The answer, once there is one.
-    pub accepted: Option<bool>,
-}
-
-impl Message {
-    /// Does somebody in this role hear it?
-    pub fn reaches(&self, role: &Role) -> bool {
-        // Control hears everything: it answers for the safety of the room.
-        if *role == Role::Control || self.to == To::Plenary || self.is_from(role) {
-            return true;
-        }
-        match (&self.to, role) {
-            (To::Seats(seats), Role::Delegation(state)) => seats.has(*state),
-            (To::Chair, Role::Chair) => true,
-            (To::SimCell(voice), Role::SimCell(own)) => voice == own,
-            // An evaluator sits with the delegations and hears what control is told of.
-            (To::Control, Role::Evaluator) => true,
-            _ => false,
-        }
-    }
-
-    fn is_from(&self, role: &Role) -> bool {
-        match (&self.from, role) {
-            (Speaker::Delegation(from), Role::Delegation(state)) => from == state,
-            (Speaker::Chair, Role::Chair) => true,
-            (Speaker::SimCell(from), Role::SimCell(own)) => from == own,
-            _ => false,
-        }
-    }
-}
 
 impl Room {
     pub(super) fn check_talk(&self, person: &Person, ask: &TalkAsk) -> Result<(), Refused> {

@@ -4,8 +4,8 @@
 
 use super::draft_text::{Clause, DraftText, TextStage, Wording};
 use super::state::{Done, Room};
-use super::{CLAUSES_MAX, TEXTS_OPEN_MAX};
 use crate::session::ask::TextAsk;
+use crate::session::limits::{CLAUSES_MAX, TEXTS_OPEN_MAX};
 use crate::session::person::{Person, Role};
 use crate::session::refused::Refused;
 use crate::sim::decision::Stance;

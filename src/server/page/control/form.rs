@@ -9,7 +9,7 @@ use crate::sim::scenario::Scenario;
 use crate::words::word;
 
 /// Letters of a text.
-const LETTERS_MAX: usize = crate::session::room::LETTERS_MAX;
+const LETTERS_MAX: usize = crate::session::limits::LETTERS_MAX;
 
 /// A form with visible fields. `confirm` is the question the script asks before it sends.
 pub fn form(verb: &str, hidden: &[(&str, &str)], confirm: Option<&str>, inside: &Markup) -> Markup {

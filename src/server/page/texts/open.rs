@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::super::parts::{Look, ask_form, line_field, send, state_boxes};
 use super::super::talk::others;
+use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Role;
-use crate::session::room::NAME_LETTERS_MAX;
 use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
 use crate::words::word;

@@ -1,0 +1,120 @@
+//! What the room keeps word for word: what was said and asked, what control ruled and noted, what evaluators saw.
+
+use crate::session::ask::{Observe, Overruling, To};
+use crate::session::person::{PersonId, Role};
+use crate::sim::ids::StateId;
+
+/// In whose name something is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Speaker {
+    /// A delegation.
+    Delegation(StateId),
+    /// Control.
+    Control,
+    /// The Chair.
+    Chair,
+    /// A voice of the simulation cell.
+    SimCell(String),
+}
+
+/// Something that was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Its number, from 0.
+    pub number: u32,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// By whom.
+    pub from: Speaker,
+    /// To whom.
+    pub to: To,
+    /// What.
+    pub text: String,
+}
+
+impl Message {
+    /// Does somebody in this role hear it?
+    pub fn reaches(&self, role: &Role) -> bool {
+        // Control hears everything: it answers for the safety of the room.
+        if *role == Role::Control || self.to == To::Plenary || self.is_from(role) {
+            return true;
+        }
+        match (&self.to, role) {
+            (To::Seats(seats), Role::Delegation(state)) => seats.has(*state),
+            (To::Chair, Role::Chair) => true,
+            (To::SimCell(voice), Role::SimCell(own)) => voice == own,
+            // An evaluator sits with the delegations and hears what control is told of.
+            (To::Control, Role::Evaluator) => true,
+            _ => false,
+        }
+    }
+
+    fn is_from(&self, role: &Role) -> bool {
+        match (&self.from, role) {
+            (Speaker::Delegation(from), Role::Delegation(state)) => from == state,
+            (Speaker::Chair, Role::Chair) => true,
+            (Speaker::SimCell(from), Role::SimCell(own)) => from == own,
+            _ => false,
+        }
+    }
+}
+
+/// A request for a bilateral meeting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meeting {
+    /// Its number, from 0.
+    pub number: u32,
+    /// When it was asked for, Unix milliseconds.
+    pub at_ms: u64,
+    /// Who asks.
+    pub from: StateId,
+    /// Who is asked.
+    pub with: StateId,
+    /// About what.
+    pub about: String,
+    /// The answer, once there is one.
+    pub accepted: Option<bool>,
+}
+
+/// An overruling with its reason. Its place in the list is the number that evidence cites.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ruling {
+    /// Who ruled.
+    pub by: PersonId,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// What.
+    pub what: Overruling,
+    /// Why.
+    pub reason: String,
+}
+
+/// A line of control's private log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogLine {
+    /// Who wrote it.
+    pub by: PersonId,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// What was written.
+    pub text: String,
+}
+
+/// An observation as it was written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observation {
+    /// Who wrote it.
+    pub by: PersonId,
+    /// When, Unix milliseconds.
+    pub at_ms: u64,
+    /// The step that was open, counted from 0.
+    pub step: u16,
+    /// What was written.
+    pub says: Observe,
+}

@@ -5,7 +5,7 @@ use bevy::input::keyboard::KeyboardInput;
 use bevy::prelude::*;
 use bevy::window::{MonitorSelection, PrimaryWindow, WindowMode};
 
-use super::stage::Steps;
+use super::steps::Steps;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, toggle.in_set(Steps::Receive).run_if(on_message::<KeyboardInput>));

@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
 use super::map::Shown;
-use super::stage::Steps;
+use super::steps::Steps;
 use super::widgets::qr::{self, Qr};
 use crate::session::Handle;
 use crate::session::view::{HallView, Snapshot};

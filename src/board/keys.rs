@@ -11,7 +11,7 @@ use super::ask::{Ask, DebriefAsk, DeskAsk, OverlayAsk, TellAsk, WatchAsk};
 use super::screens::debrief::DebriefTab;
 use super::screens::overlay::Overlay;
 use super::screens::table::Tab;
-use super::stage::{Screen, Steps};
+use super::steps::{Screen, Steps};
 use super::widgets::typing::Typing;
 
 pub(super) fn plugin(app: &mut App) {

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::chapter::{Chapter, chapters};
 use super::map::Shown;
-use super::stage::Steps;
+use super::steps::Steps;
 use crate::report::names::Names;
 use crate::session::Solo;
 use crate::sim::decide::legal::Spent;

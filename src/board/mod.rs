@@ -17,6 +17,7 @@ pub mod screens;
 mod shot;
 pub mod stage;
 mod start;
+pub mod steps;
 pub mod theme;
 pub mod widgets;
 
@@ -27,6 +28,7 @@ pub use start::{NoBoard, SHOTS, Start, furnish, has_display, run};
 /// Everything of the board that needs no window: what a test drives.
 pub fn plugin(app: &mut App) {
     app.add_plugins((
+        steps::plugin,
         stage::plugin,
         ask::plugin,
         live::plugin,

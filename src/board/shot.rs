@@ -10,8 +10,7 @@ use super::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, Offer, OverlayAsk, TellA
 use super::live::Live;
 use super::screens::debrief::DebriefTab;
 use super::screens::table::{Below, Tab};
-use super::stage::Screen;
-use crate::sim::catalogue::measure::{Category, Scope};
+use super::steps::Screen;
 use crate::sim::ids::{MeasureId, ParagraphId};
 
 /// Frames a screen is given before its picture is taken.

@@ -5,39 +5,9 @@ use bevy::input_focus::tab_navigation::TabGroup;
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 
+use super::steps::Screen;
 use super::widgets::Piece;
-use super::widgets::layout::window;
-
-/// A place in the game of screens.
-#[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Screen {
-    /// Choosing what to play.
-    #[default]
-    Menu,
-    /// Situation and role.
-    Briefing,
-    /// Deciding.
-    Table,
-    /// What happened.
-    Adjudication,
-    /// Bots play, people watch.
-    Watch,
-    /// Score, truth, questions.
-    Debrief,
-    /// A live exercise, for the whole room.
-    Hall,
-}
-
-/// The order within a frame: what was asked for, what comes of it, what is shown.
-#[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Steps {
-    /// Keys become asks.
-    Receive,
-    /// Asks change resources.
-    React,
-    /// Changed resources are drawn.
-    Draw,
-}
+use super::widgets::layout::{Slot, window};
 
 /// The root of what stands on the screen.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,14 +16,6 @@ pub enum Layer {
     Screen,
     /// What lies over it.
     Overlay,
-}
-
-/// A part of a screen that can be drawn anew by itself.
-#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Slot {
-    /// Tabs, what they show and the draft, at the table.
-    #[default]
-    Side,
 }
 
 /// Puts up a screen in place of what stood there.
@@ -99,7 +61,5 @@ impl Stage<'_, '_> {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_state::<Screen>()
-        .add_message::<RequestRedraw>()
-        .configure_sets(Update, (Steps::Receive, Steps::React, Steps::Draw).chain());
+    app.add_message::<RequestRedraw>();
 }

@@ -16,7 +16,7 @@ use thiserror::Error;
 use super::hall::{Door, Hall, Opened, Opener, Served};
 use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
-use super::stage::Screen;
+use super::steps::Screen;
 use super::widgets::countdown::{self, CountDown};
 use super::{plugin, shot};
 use crate::bots::Temperament;

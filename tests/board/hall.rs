@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use mufakat::board::Start;
 use mufakat::board::ask::{Ask, Go, MenuAsk, OverlayAsk};
 use mufakat::board::hall::{Opened, Opener};
-use mufakat::board::stage::Screen;
+use mufakat::board::steps::Screen;
 use mufakat::report::names::Names;
 use mufakat::report::story;
 use mufakat::session::ask::{self as floor, ControlAsk, DeskAsk, Overruling, TalkAsk, To};

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::Shown;
 use super::camera::Drawn;
-use crate::board::stage::Steps;
+use crate::board::steps::Steps;
 use crate::board::theme;
 use crate::report::picture::Strain;
 use crate::sim::ids::StateId;

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::Piece;
 use super::words::{Face, Style, text};
-use crate::board::stage::Steps;
+use crate::board::steps::Steps;
 use crate::board::theme;
 use crate::session::clock::Clock;
 use crate::words::word;

@@ -3,7 +3,6 @@
 use bevy::prelude::*;
 
 use super::Piece;
-use crate::board::stage::Slot;
 use crate::board::theme;
 
 /// One under the other.
@@ -104,6 +103,14 @@ fn part(size: Size, piece: Piece) -> Piece {
         }
         Children [ ({piece}) ]
     })
+}
+
+/// A part of a screen that can be drawn anew by itself.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Slot {
+    /// Tabs, what they show and the draft, at the table.
+    #[default]
+    Side,
 }
 
 /// What can be drawn anew without the rest of the screen.

@@ -2,9 +2,9 @@
 
 use bevy::prelude::*;
 
-use super::Piece;
 use super::layout::{ends, line_of};
 use super::meter::{steps, wide};
+use super::piece::Piece;
 use super::words::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
 use crate::board::theme;
 use crate::report::labels;

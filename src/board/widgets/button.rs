@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::ui::{InteractionDisabled, Pressed};
 use bevy::ui_widgets::{Activate, Button};
 
-use super::Piece;
+use super::piece::Piece;
 use super::words::{Face, Style, text};
 use crate::board::ask::{Ask, Says};
 use crate::board::theme;

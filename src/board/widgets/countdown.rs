@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use bevy::prelude::*;
 
-use super::Piece;
+use super::piece::Piece;
 use super::words::{Face, Style, text};
 use crate::board::steps::Steps;
 use crate::board::theme;

@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::Piece;
 use super::layout::column;
+use super::piece::Piece;
 use super::words::{Face, Style, text};
 use crate::board::theme;
 use crate::report::labels;

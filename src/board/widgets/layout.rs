@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::Piece;
+use super::piece::Piece;
 use crate::board::theme;
 
 /// One under the other.

@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::Piece;
 use super::layout::row;
+use super::piece::Piece;
 use super::words::{SOFT, text};
 use crate::board::theme;
 

@@ -6,6 +6,7 @@ pub mod countdown;
 pub mod ladder;
 pub mod layout;
 pub mod meter;
+mod piece;
 pub mod qr;
 pub mod scroll;
 pub mod typing;
@@ -13,8 +14,7 @@ pub mod words;
 
 use bevy::prelude::*;
 
-/// A part of a screen.
-pub type Piece = Box<dyn Scene>;
+pub use piece::Piece;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((button::plugin, scroll::plugin, typing::plugin, countdown::plugin));

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use fast_qr::{ECL, QRBuilder};
 
-use super::Piece;
+use super::piece::Piece;
 
 /// White around the code, without which telephones do not find it; in modules, as the standard asks.
 const QUIET: usize = 4;

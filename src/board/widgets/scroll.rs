@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::ui::UiSystems;
 use bevy::ui_widgets::{ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
 
-use super::Piece;
+use super::piece::Piece;
 use crate::board::theme;
 
 /// The name of a scrolling panel; one of the same name stands where the last one did.

@@ -6,7 +6,7 @@ use bevy::input_focus::FocusedInput;
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 
-use super::Piece;
+use super::piece::Piece;
 use super::words::{PLAIN, text};
 use crate::board::ask::{Ask, MenuAsk};
 use crate::board::theme;

@@ -4,7 +4,7 @@ use bevy::asset::HandleTemplate;
 use bevy::prelude::*;
 use bevy::text::{FontSourceTemplate, LineHeight};
 
-use super::Piece;
+use super::piece::Piece;
 use crate::board::theme;
 
 /// A word that a test or a reader of the screen finds; what is shown, without its looks.

@@ -4,8 +4,8 @@ use bevy::asset::RenderAssetUsages;
 use bevy::mesh::PrimitiveTopology;
 use bevy::prelude::*;
 
-use super::Shown;
 use super::camera::Drawn;
+use super::shown::Shown;
 use crate::board::steps::Steps;
 use crate::board::theme;
 use crate::report::picture::Strain;

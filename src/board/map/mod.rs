@@ -6,16 +6,12 @@ mod camera;
 mod frame;
 mod land;
 mod lines;
+mod shown;
 
 use bevy::prelude::*;
 
 pub use frame::frame;
-
-use crate::sim::view::BoardView;
-
-/// The public board whose relations the map draws, wherever it comes from.
-#[derive(Resource, Debug, Clone, PartialEq)]
-pub struct Shown(pub BoardView);
+pub use shown::Shown;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((camera::plugin, land::plugin, lines::plugin));

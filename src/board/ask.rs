@@ -7,8 +7,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
-use super::screens::debrief::DebriefTab;
-use super::screens::table::Tab;
+use super::tabs::{Below, DebriefTab, Tab};
 use crate::bots::Temperament;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
@@ -85,7 +84,7 @@ pub enum DeskAsk {
     /// Shows one of the tabs.
     Tab(Tab),
     /// Shows what is beneath the map.
-    Below(super::screens::table::Below),
+    Below(Below),
     /// Shows the measures of a category.
     Measures(Category),
     /// Shows the crisis choices.

@@ -8,10 +8,9 @@ use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
 use super::ask::{Ask, DebriefAsk, DeskAsk, OverlayAsk, TellAsk, WatchAsk};
-use super::screens::debrief::DebriefTab;
 use super::screens::overlay::Overlay;
-use super::screens::table::Tab;
 use super::steps::{Screen, Steps};
+use super::tabs::{DebriefTab, Tab};
 use super::widgets::typing::Typing;
 
 pub(super) fn plugin(app: &mut App) {

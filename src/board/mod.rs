@@ -18,6 +18,7 @@ mod shot;
 pub mod stage;
 mod start;
 pub mod steps;
+pub mod tabs;
 pub mod theme;
 pub mod widgets;
 

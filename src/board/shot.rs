@@ -8,9 +8,8 @@ use bevy::winit::WinitSettings;
 
 use super::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, Offer, OverlayAsk, TellAsk, WatchAsk};
 use super::live::Live;
-use super::screens::debrief::DebriefTab;
-use super::screens::table::{Below, Tab};
 use super::steps::Screen;
+use super::tabs::{Below, DebriefTab, Tab};
 use crate::sim::ids::{MeasureId, ParagraphId};
 
 /// Frames a screen is given before its picture is taken.

@@ -7,6 +7,7 @@ use crate::board::ask::{Ask, DebriefAsk, Go};
 use crate::board::live::Live;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
+use crate::board::tabs::DebriefTab;
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice};
@@ -16,39 +17,6 @@ use crate::board::widgets::words::{heading, soft};
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::view::Debrief;
 use crate::words::{word, words};
-
-/// What the debrief shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum DebriefTab {
-    /// Bands with their evidence.
-    #[default]
-    Bands,
-    /// National objectives.
-    Wants,
-    /// What really happened.
-    Truth,
-    /// Questions for the hot wash.
-    HotWash,
-}
-
-impl DebriefTab {
-    /// All of them, in the order of their keys.
-    pub const ALL: [Self; 4] = [Self::Bands, Self::Wants, Self::Truth, Self::HotWash];
-
-    /// The tab of a number key.
-    pub fn of_key(digit: u32) -> Option<Self> {
-        Self::ALL.get((digit as usize).checked_sub(1)?).copied()
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Bands => "board-debrief-bands",
-            Self::Wants => "board-debrief-wants",
-            Self::Truth => "board-debrief-truth",
-            Self::HotWash => "board-debrief-hot-wash",
-        }
-    }
-}
 
 /// What lies open in the debrief.
 #[derive(Resource, Debug, Default)]

@@ -3,9 +3,10 @@
 
 use bevy::prelude::*;
 
-use super::table::{Desk, Shelf};
+use super::table::Desk;
 use crate::board::ask::{Ask, DeskAsk, Offer};
 use crate::board::live::Live;
+use crate::board::tabs::Shelf;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{choice, dead_button, line_button, main_button};

@@ -9,6 +9,7 @@ use crate::board::ask::{Ask, DeskAsk, Offer};
 use crate::board::live::Live;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
+use crate::board::tabs::{Below, Shelf, Tab};
 use crate::board::theme::{self, Room};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
@@ -20,65 +21,6 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateSet, Suspect};
 use crate::sim::view::SeatView;
 use crate::words::word;
-
-/// What the right side shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Tab {
-    /// Injects and requests.
-    #[default]
-    News,
-    /// Incidents, suspects, evidence.
-    Evidence,
-    /// Joint measures on the table.
-    Proposals,
-    /// What one may do.
-    Offers,
-    /// The own state.
-    State,
-    /// Map and ladder, where the window has no room for them beside the rest.
-    Region,
-}
-
-impl Tab {
-    /// All of them, in the order of their keys.
-    pub const ALL: [Self; 6] =
-        [Self::News, Self::Evidence, Self::Proposals, Self::Offers, Self::State, Self::Region];
-
-    /// The tab of a number key.
-    pub fn of_key(digit: u32) -> Option<Self> {
-        Self::ALL.get((digit as usize).checked_sub(1)?).copied()
-    }
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::News => "board-tab-news",
-            Self::Evidence => "board-tab-evidence",
-            Self::Proposals => "board-tab-proposals",
-            Self::Offers => "board-tab-offers",
-            Self::State => "board-tab-state",
-            Self::Region => "board-tab-region",
-        }
-    }
-}
-
-/// What stands beneath the map.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Below {
-    /// The ladder and the feed.
-    #[default]
-    Crisis,
-    /// The region's commitments.
-    Commitments,
-}
-
-/// Which offers are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
-    /// Measures of a category.
-    Measures(Category),
-    /// Crisis choices.
-    Choices,
-}
 
 /// What lies on the person's desk: the draft and what is open.
 #[derive(Resource, Debug, Clone)]

@@ -15,9 +15,9 @@ use bevy::state::app::StatesPlugin;
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 use mufakat::board::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, OverlayAsk, Says, TellAsk, WatchAsk};
+use mufakat::board::drafting::Drafting;
 use mufakat::board::live::Live;
 use mufakat::board::screens::menu::Setup;
-use mufakat::board::screens::table::Desk;
 use mufakat::board::stage::Layer;
 use mufakat::board::steps::Screen;
 use mufakat::board::tabs::{Below, DebriefTab, Tab};
@@ -182,8 +182,8 @@ fn take_something(board: &mut Board) -> usize {
             }
             if let Some(add) = board.has(|ask| matches!(ask, Ask::Desk(DeskAsk::Add(_)))).first().cloned() {
                 board.click(&add);
-                let desk = board.0.world().resource::<Desk>();
-                assert_eq!(desk.acts.len(), 1, "{:?}", desk.trouble);
+                let drafting = board.0.world().resource::<Drafting>();
+                assert_eq!(drafting.acts.len(), 1, "{:?}", drafting.trouble);
                 return 1;
             }
         }
@@ -277,7 +277,7 @@ fn number_keys_open_the_tabs_and_help_opens_with_a_question_mark() {
     let mut board = Board::open(Start::default());
     board.start();
     board.press(KeyCode::Digit4, Key::Character("4".into()));
-    assert_eq!(board.0.world().resource::<Desk>().tab, Tab::Offers);
+    assert_eq!(board.0.world().resource::<Drafting>().tab, Tab::Offers);
     board.press(KeyCode::Slash, Key::Character("?".into()));
     assert!(board.texts().contains("Evidence has two scales."));
 }
@@ -321,15 +321,15 @@ fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sente
     board.start();
     assert_eq!(take_something(&mut board), 1);
     board.click(&Ask::Desk(DeskAsk::Remove(0)));
-    assert!(board.0.world().resource::<Desk>().acts.is_empty());
+    assert!(board.0.world().resource::<Drafting>().acts.is_empty());
     let measure = board.live().scenario().measures.keys().next().unwrap();
     let twice = Ask::Desk(DeskAsk::Add(Act::Adopt(measure)));
     for _ in 0..2 {
         board.0.world_mut().write_message(twice.clone());
         board.wait();
     }
-    let desk = board.0.world().resource::<Desk>();
-    assert!(desk.trouble.is_some() && desk.acts.len() <= 1);
+    let drafting = board.0.world().resource::<Drafting>();
+    assert!(drafting.trouble.is_some() && drafting.acts.len() <= 1);
 }
 
 #[test]

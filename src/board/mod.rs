@@ -2,11 +2,13 @@
 //! plays. Bevy with our own looks.
 //!
 //! The way of a decision: a widget carries an [`ask::Ask`] and announces it; a screen's `react` changes the
-//! [`live::Live`] exercise or what lies on the desk; what changed is drawn anew. Nothing is drawn while nothing changes.
+//! [`live::Live`] exercise or what a person is [`drafting`]; what changed is drawn anew. Nothing is drawn while
+//! nothing changes.
 //! As the projector of a live exercise in a [`hall::Hall`] it only looks.
 
 pub mod ask;
 pub mod chapter;
+pub mod drafting;
 mod focus;
 mod full;
 pub mod hall;

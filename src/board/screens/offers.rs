@@ -3,8 +3,8 @@
 
 use bevy::prelude::*;
 
-use super::table::Desk;
 use crate::board::ask::{Ask, DeskAsk, Offer};
+use crate::board::drafting::Drafting;
 use crate::board::live::Live;
 use crate::board::tabs::Shelf;
 use crate::board::theme;
@@ -35,22 +35,22 @@ const CATEGORIES: [Category; 6] = [
 ];
 
 /// The shelf of offers that is open.
-pub fn sheet_of(live: &Live, desk: &Desk, seat: &SeatView) -> Piece {
-    let Some(options) = live.options(&desk.acts) else { return sheet(vec![soft(word("board-over"))]) };
+pub fn sheet_of(live: &Live, drafting: &Drafting, seat: &SeatView) -> Piece {
+    let Some(options) = live.options(&drafting.acts) else { return sheet(vec![soft(word("board-over"))]) };
     let mut tabs: Vec<Piece> = CATEGORIES
         .iter()
         .map(|&category| {
-            let chosen = desk.shelf == Shelf::Measures(category);
+            let chosen = drafting.shelf == Shelf::Measures(category);
             choice(labels::category(category), chosen, Ask::Desk(DeskAsk::Measures(category)))
         })
         .collect();
-    let chosen = desk.shelf == Shelf::Choices;
+    let chosen = drafting.shelf == Shelf::Choices;
     tabs.push(choice(word("board-crisis-choices"), chosen, Ask::Desk(DeskAsk::Choices)));
-    let (name, list) = match desk.shelf {
+    let (name, list) = match drafting.shelf {
         Shelf::Measures(category) => {
-            (format!("offers-{category:?}"), measures(live, desk, &options, category))
+            (format!("offers-{category:?}"), measures(live, drafting, &options, category))
         }
-        Shelf::Choices => ("offers-crisis".to_owned(), choices(live, desk, seat, &options)),
+        Shelf::Choices => ("offers-crisis".to_owned(), choices(live, drafting, seat, &options)),
     };
     let limits = words(
         "board-limits",
@@ -59,19 +59,19 @@ pub fn sheet_of(live: &Live, desk: &Desk, seat: &SeatView) -> Piece {
     sheet(vec![row(theme::NEAR, tabs), soft(limits), scroll(name, list)])
 }
 
-fn measures(live: &Live, desk: &Desk, options: &Options, category: Category) -> Vec<Piece> {
+fn measures(live: &Live, drafting: &Drafting, options: &Options, category: Category) -> Vec<Piece> {
     let s = live.scenario();
     let here = options.measures.iter().filter(|option| s.measures[option.measure].category == category);
     let (open, refused): (Vec<_>, Vec<_>) = here.partition(|option| option.refused.is_none());
-    let mut pieces: Vec<Piece> = open.into_iter().map(|option| measure(live, desk, option)).collect();
+    let mut pieces: Vec<Piece> = open.into_iter().map(|option| measure(live, drafting, option)).collect();
     if !refused.is_empty() {
         pieces.push(heading(word("board-not-now")));
-        pieces.extend(refused.into_iter().map(|option| measure(live, desk, option)));
+        pieces.extend(refused.into_iter().map(|option| measure(live, drafting, option)));
     }
     pieces
 }
 
-fn measure(live: &Live, desk: &Desk, option: &MeasureOption) -> Piece {
+fn measure(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Piece {
     let s = live.scenario();
     let measure = &s.measures[option.measure];
     let offer = Offer::Measure(option.measure);
@@ -88,13 +88,13 @@ fn measure(live: &Live, desk: &Desk, option: &MeasureOption) -> Piece {
     line.push(soft(serves(&s.instrument, &measure.serves)));
     line.extend(refusal(live, option.refused));
     let line = line_button(Ask::Desk(DeskAsk::Open(offer)), line);
-    if desk.open != Some(offer) {
+    if drafting.open != Some(offer) {
         return line;
     }
     let mut inside = about(&measure.what, &measure.why, &measure.risk);
     inside.extend(conditions(live, measure));
     if option.refused.is_none() {
-        inside.extend(partners(live, desk, option));
+        inside.extend(partners(live, drafting, option));
     }
     column(0.0, vec![line, card(theme::BLUE, inside)])
 }
@@ -125,9 +125,9 @@ fn conditions(live: &Live, measure: &Measure) -> Vec<Piece> {
 }
 
 /// The buttons that name partners, and the one that puts the act into the draft.
-fn partners(live: &Live, desk: &Desk, option: &MeasureOption) -> Vec<Piece> {
+fn partners(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Vec<Piece> {
     if !option.joint {
-        return vec![add(live, desk, Act::Adopt(option.measure))];
+        return vec![add(live, drafting, Act::Adopt(option.measure))];
     }
     let mut pieces = Vec::new();
     if option.partners_max > 0 {
@@ -138,18 +138,18 @@ fn partners(live: &Live, desk: &Desk, option: &MeasureOption) -> Vec<Piece> {
         pieces.push(plain(ask));
         let names = option.partners.iter().map(|state| {
             let name = live.scenario().states[state].name.clone();
-            choice(name, desk.partners.has(state), Ask::Desk(DeskAsk::Partner(state)))
+            choice(name, drafting.partners.has(state), Ask::Desk(DeskAsk::Partner(state)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }
-    let to = if option.partners_max > 0 { desk.partners } else { StateSet::NONE };
-    pieces.push(add(live, desk, Act::Propose { measure: option.measure, to }));
+    let to = if option.partners_max > 0 { drafting.partners } else { StateSet::NONE };
+    pieces.push(add(live, drafting, Act::Propose { measure: option.measure, to }));
     pieces
 }
 
 /// The button that adds an act, or the reason why it cannot be added.
-fn add(live: &Live, desk: &Desk, act: Act) -> Piece {
-    match live.check(&act, &desk.acts) {
+fn add(live: &Live, drafting: &Drafting, act: Act) -> Piece {
+    match live.check(&act, &drafting.acts) {
         Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), Ask::Desk(DeskAsk::Add(act)))]),
         Err(why) => {
             let reason = soft(why.sentence(live.scenario()));
@@ -158,7 +158,7 @@ fn add(live: &Live, desk: &Desk, act: Act) -> Piece {
     }
 }
 
-fn choices(live: &Live, desk: &Desk, seat: &SeatView, options: &Options) -> Vec<Piece> {
+fn choices(live: &Live, drafting: &Drafting, seat: &SeatView, options: &Options) -> Vec<Piece> {
     let incidents: Vec<Option<IncidentId>> = std::iter::once(None)
         .chain(seat.incidents.iter().filter(|incident| incident.open).map(|incident| Some(incident.incident)))
         .collect();
@@ -173,12 +173,12 @@ fn choices(live: &Live, desk: &Desk, seat: &SeatView, options: &Options) -> Vec<
         // A choice for another kind of incident says nothing about this one.
         let here = here.filter(|option| !matches!(option.refused, Some(Refusal::WrongKind(_))));
         let (open, refused): (Vec<_>, Vec<_>) = here.partition(|option| option.refused.is_none());
-        pieces.extend(open.into_iter().chain(refused).map(|option| choice_line(live, desk, option)));
+        pieces.extend(open.into_iter().chain(refused).map(|option| choice_line(live, drafting, option)));
     }
     pieces
 }
 
-fn choice_line(live: &Live, desk: &Desk, option: &ChoiceOption) -> Piece {
+fn choice_line(live: &Live, drafting: &Drafting, option: &ChoiceOption) -> Piece {
     let s = live.scenario();
     let entry = &s.choices[option.choice];
     let offer = Offer::Choice(option.choice, option.incident);
@@ -192,30 +192,30 @@ fn choice_line(live: &Live, desk: &Desk, option: &ChoiceOption) -> Piece {
     line.push(soft(serves(&s.instrument, &entry.serves)));
     line.extend(refusal(live, option.refused));
     let line = line_button(Ask::Desk(DeskAsk::Open(offer)), line);
-    if desk.open != Some(offer) {
+    if drafting.open != Some(offer) {
         return line;
     }
     let mut inside = about(&entry.what, &entry.why, &entry.risk);
     if option.refused.is_none() {
-        inside.extend(directed(live, desk, option));
+        inside.extend(directed(live, drafting, option));
     }
     column(0.0, vec![line, card(theme::BLUE, inside)])
 }
 
 /// At whom a choice is directed, and the button that puts it into the draft.
-fn directed(live: &Live, desk: &Desk, option: &ChoiceOption) -> Vec<Piece> {
+fn directed(live: &Live, drafting: &Drafting, option: &ChoiceOption) -> Vec<Piece> {
     let mut pieces = Vec::new();
     if !option.toward.is_empty() {
         pieces.push(plain(word("board-toward")));
         let names = option.toward.iter().map(|suspect| {
             let name = live.scenario().suspect_name(*suspect).to_owned();
-            choice(name, desk.toward == Some(*suspect), Ask::Desk(DeskAsk::Toward(*suspect)))
+            choice(name, drafting.toward == Some(*suspect), Ask::Desk(DeskAsk::Toward(*suspect)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }
-    let toward = desk.toward.filter(|suspect| option.toward.contains(suspect));
+    let toward = drafting.toward.filter(|suspect| option.toward.contains(suspect));
     let act = Act::Respond { choice: option.choice, incident: option.incident, toward };
-    pieces.push(add(live, desk, act));
+    pieces.push(add(live, drafting, act));
     pieces
 }
 

@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::table::Desk;
 use crate::board::ask::{Ask, DeskAsk};
+use crate::board::drafting::Drafting;
 use crate::board::live::Live;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -54,13 +54,13 @@ fn request(live: &Live, seat: &SeatView, waiting: &RequestView) -> Piece {
 }
 
 /// Joint measures, those that wait for a position first.
-pub fn proposals(live: &Live, desk: &Desk, seat: &SeatView) -> Vec<Piece> {
+pub fn proposals(live: &Live, drafting: &Drafting, seat: &SeatView) -> Vec<Piece> {
     if seat.proposals.is_empty() {
         return vec![soft(word("board-no-proposals"))];
     }
     let (waiting, settled): (Vec<_>, Vec<_>) =
         seat.proposals.iter().rev().partition(|proposal| proposal.waits);
-    let waiting = waiting.into_iter().map(|proposal| on_the_table(live, desk, proposal));
+    let waiting = waiting.into_iter().map(|proposal| on_the_table(live, drafting, proposal));
     let mut pieces: Vec<Piece> = waiting.collect();
     if !settled.is_empty() {
         pieces.push(heading(word("board-proposals-others")));
@@ -76,14 +76,14 @@ fn head(live: &Live, proposal: &ProposalView) -> Vec<Piece> {
     vec![text(STRONG, measure.title.clone()), soft(format!("{by} · {}", labels::scope(measure.scope)))]
 }
 
-fn on_the_table(live: &Live, desk: &Desk, proposal: &ProposalView) -> Piece {
+fn on_the_table(live: &Live, drafting: &Drafting, proposal: &ProposalView) -> Piece {
     let measure = &live.scenario().measures[proposal.measure];
     let mut pieces = head(live, proposal);
     pieces.push(plain(measure.what.clone()));
     if proposal.redline > 0.0 {
         pieces.push(text(ALERT, word("board-redline-here")));
     }
-    let chosen = desk.stance(proposal.proposal);
+    let chosen = drafting.stance(proposal.proposal);
     let stances = Stance::ALL.map(|stance| {
         let (cost, _) = live.price(&Act::Answer { proposal: proposal.proposal, stance });
         let label = words(

@@ -2,8 +2,8 @@
 
 use bevy::prelude::*;
 
-use super::table::Desk;
 use crate::board::ask::{Ask, DeskAsk};
+use crate::board::drafting::Drafting;
 use crate::board::live::Live;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -16,20 +16,20 @@ use crate::sim::decision::Act;
 use crate::words::{word, words};
 
 /// The strip.
-pub fn strip(live: &Live, desk: &Desk) -> Piece {
+pub fn strip(live: &Live, drafting: &Drafting) -> Piece {
     let names = live.names();
     let mut lines = Vec::new();
-    if let Some(trouble) = &desk.trouble {
+    if let Some(trouble) = &drafting.trouble {
         lines.push(text(ALERT, trouble.clone()));
     }
-    let chips: Vec<Piece> = desk
+    let chips: Vec<Piece> = drafting
         .acts
         .iter()
         .enumerate()
         .map(|(place, act)| button(format!("{}  ×", title(&names, act)), Ask::Desk(DeskAsk::Remove(place))))
         .collect();
     lines.push(if chips.is_empty() { soft(word("board-draft-empty")) } else { row(theme::NEAR, chips) });
-    let (budget, political) = live.left(&desk.acts);
+    let (budget, political) = live.left(&drafting.acts);
     let left = words(
         "board-left",
         &[("budget", format!("{budget:.1}").into()), ("political", format!("{political:.1}").into())],

@@ -1,0 +1,95 @@
+//! What a person at the table has in hand: the acts chosen so far, the tab and the offer that are open, whom it names.
+//!
+//! The table changes it and draws it; the tabs and the foot of the table only read it. The exercise hears of it when
+//! the decision is sealed.
+
+use bevy::prelude::*;
+
+use super::ask::Offer;
+use super::live::Live;
+use super::tabs::{Below, Shelf, Tab};
+use crate::sim::catalogue::measure::Category;
+use crate::sim::decision::{Act, Stance};
+use crate::sim::ids::{ProposalId, StateSet, Suspect};
+
+/// The draft of a person at the table, and what is open beside it.
+#[derive(Resource, Debug, Clone)]
+pub struct Drafting {
+    /// The acts chosen so far.
+    pub acts: Vec<Act>,
+    /// Which tab.
+    pub tab: Tab,
+    /// Beneath the map.
+    pub below: Below,
+    /// Which offers.
+    pub shelf: Shelf,
+    /// The offer that is open.
+    pub open: Option<Offer>,
+    /// The partners named for it.
+    pub partners: StateSet,
+    /// At whom it is directed.
+    pub toward: Option<Suspect>,
+    /// Why the last thing asked for could not be done.
+    pub trouble: Option<String>,
+}
+
+impl Default for Drafting {
+    fn default() -> Self {
+        Self {
+            acts: Vec::new(),
+            tab: Tab::default(),
+            below: Below::default(),
+            shelf: Shelf::Measures(Category::Transparency),
+            open: None,
+            partners: StateSet::NONE,
+            toward: None,
+            trouble: None,
+        }
+    }
+}
+
+impl Drafting {
+    /// Closes the open offer and forgets who was named for it.
+    pub fn close_offer(&mut self) {
+        self.open = None;
+        self.partners = StateSet::NONE;
+        self.toward = None;
+    }
+
+    /// Opens an offer; the one that is open already is closed.
+    pub fn open(&mut self, offer: Offer) {
+        let again = self.open == Some(offer);
+        self.close_offer();
+        self.open = (!again).then_some(offer);
+    }
+
+    /// Puts an act into the draft if it may be done after the others.
+    pub fn add(&mut self, live: &Live, act: Act) {
+        match live.check(&act, &self.acts) {
+            Ok(()) => {
+                self.acts.push(act);
+                self.close_offer();
+                self.trouble = None;
+            }
+            Err(why) => self.trouble = Some(why.sentence(live.scenario())),
+        }
+    }
+
+    /// Puts a position on a proposal into the draft, in place of any other; the same position again is taken back.
+    pub fn answer(&mut self, live: &Live, proposal: ProposalId, stance: Stance) {
+        let act = Act::Answer { proposal, stance };
+        let taken_back = self.acts.contains(&act);
+        self.acts.retain(|act| !matches!(act, Act::Answer { proposal: other, .. } if *other == proposal));
+        if !taken_back {
+            self.add(live, act);
+        }
+    }
+
+    /// The position in the draft, if there is one.
+    pub fn stance(&self, proposal: ProposalId) -> Option<Stance> {
+        self.acts.iter().find_map(|act| match act {
+            Act::Answer { proposal: other, stance } if *other == proposal => Some(*stance),
+            Act::Answer { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Respond { .. } => None,
+        })
+    }
+}

@@ -14,7 +14,7 @@ use bevy::scene::ScenePlugin;
 use bevy::state::app::StatesPlugin;
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
-use mufakat::board::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, OverlayAsk, Says, TellAsk, WatchAsk};
+use mufakat::board::ask::{Ask, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk};
 use mufakat::board::drafting::Drafting;
 use mufakat::board::live::Live;
 use mufakat::board::screens::menu::Setup;
@@ -150,11 +150,11 @@ fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
     for step in 0..steps {
         assert_eq!(board.live().board().clock.step, step);
         for tab in [Tab::News, Tab::Evidence, Tab::Proposals, Tab::State] {
-            board.click(&Ask::Desk(DeskAsk::Tab(tab)));
+            board.click(&Ask::Table(TableAsk::Tab(tab)));
             no_foreign_brief(&mut board);
         }
         adopted += take_something(&mut board);
-        board.click(&Ask::Desk(DeskAsk::Seal));
+        board.click(&Ask::Table(TableAsk::Seal));
         assert_eq!(board.screen(), Screen::Adjudication);
         no_foreign_brief(&mut board);
         while !board.has(|ask| *ask == Ask::Tell(TellAsk::Next)).is_empty() {
@@ -171,16 +171,16 @@ fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
 
 /// Puts the first measure that can be had into the draft, partners and all.
 fn take_something(board: &mut Board) -> usize {
-    board.click(&Ask::Desk(DeskAsk::Tab(Tab::Offers)));
+    board.click(&Ask::Table(TableAsk::Tab(Tab::Offers)));
     for category in [Category::Transparency, Category::Cooperation] {
-        board.click(&Ask::Desk(DeskAsk::Measures(category)));
-        for open in board.has(|ask| matches!(ask, Ask::Desk(DeskAsk::Open(_)))) {
+        board.click(&Ask::Table(TableAsk::Measures(category)));
+        for open in board.has(|ask| matches!(ask, Ask::Table(TableAsk::Open(_)))) {
             board.click(&open);
-            let partners = board.has(|ask| matches!(ask, Ask::Desk(DeskAsk::Partner(_))));
+            let partners = board.has(|ask| matches!(ask, Ask::Table(TableAsk::Partner(_))));
             if let Some(partner) = partners.first() {
                 board.click(partner);
             }
-            if let Some(add) = board.has(|ask| matches!(ask, Ask::Desk(DeskAsk::Add(_)))).first().cloned() {
+            if let Some(add) = board.has(|ask| matches!(ask, Ask::Table(TableAsk::Add(_)))).first().cloned() {
                 board.click(&add);
                 let drafting = board.0.world().resource::<Drafting>();
                 assert_eq!(drafting.acts.len(), 1, "{:?}", drafting.trouble);
@@ -287,9 +287,9 @@ fn a_click_at_the_table_draws_its_side_anew_and_leaves_the_map_alone() {
     let mut board = Board::open(Start::default());
     board.start();
     let before = board.root();
-    board.click(&Ask::Desk(DeskAsk::Tab(Tab::Offers)));
+    board.click(&Ask::Table(TableAsk::Tab(Tab::Offers)));
     assert!(board.texts().contains("In this step: up to") && board.root() == before);
-    board.click(&Ask::Desk(DeskAsk::Below(Below::Commitments)));
+    board.click(&Ask::Table(TableAsk::Below(Below::Commitments)));
     assert!(board.texts().contains("commitments, public evidence") && board.root() != before);
 }
 
@@ -320,10 +320,10 @@ fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sente
     let mut board = Board::open(Start::default());
     board.start();
     assert_eq!(take_something(&mut board), 1);
-    board.click(&Ask::Desk(DeskAsk::Remove(0)));
+    board.click(&Ask::Table(TableAsk::Remove(0)));
     assert!(board.0.world().resource::<Drafting>().acts.is_empty());
     let measure = board.live().scenario().measures.keys().next().unwrap();
-    let twice = Ask::Desk(DeskAsk::Add(Act::Adopt(measure)));
+    let twice = Ask::Table(TableAsk::Add(Act::Adopt(measure)));
     for _ in 0..2 {
         board.0.world_mut().write_message(twice.clone());
         board.wait();

@@ -24,7 +24,7 @@ pub enum Ask {
     /// From one screen to the next.
     Go(Go),
     /// At the table.
-    Desk(DeskAsk),
+    Table(TableAsk),
     /// While being told what happened.
     Tell(TellAsk),
     /// In the demonstration.
@@ -80,7 +80,7 @@ pub enum Offer {
 
 /// What can be asked for at the table.
 #[derive(Debug, Clone, PartialEq)]
-pub enum DeskAsk {
+pub enum TableAsk {
     /// Shows one of the tabs.
     Tab(Tab),
     /// Shows what is beneath the map.

@@ -7,7 +7,7 @@ use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
-use super::ask::{Ask, DebriefAsk, DeskAsk, OverlayAsk, TellAsk, WatchAsk};
+use super::ask::{Ask, DebriefAsk, OverlayAsk, TableAsk, TellAsk, WatchAsk};
 use super::screens::overlay::Overlay;
 use super::steps::{Screen, Steps};
 use super::tabs::{DebriefTab, Tab};
@@ -54,7 +54,7 @@ fn on_screen(screen: Screen, key: &Key) -> Option<Ask> {
         Screen::Menu | Screen::Briefing | Screen::Hall => None,
         Screen::Table => {
             let tab = Tab::of_key(digit(key)?)?;
-            Some(Ask::Desk(DeskAsk::Tab(tab)))
+            Some(Ask::Table(TableAsk::Tab(tab)))
         }
         Screen::Adjudication => match key {
             Key::ArrowRight | Key::Space | Key::Enter => Some(Ask::Tell(TellAsk::Next)),

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk};
 use bevy::winit::WinitSettings;
 
-use super::ask::{Ask, DebriefAsk, DeskAsk, Go, MenuAsk, Offer, OverlayAsk, TellAsk, WatchAsk};
+use super::ask::{Ask, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk};
 use super::live::Live;
 use super::steps::Screen;
 use super::tabs::{Below, DebriefTab, Tab};
@@ -83,7 +83,7 @@ fn take(
 
 fn onward(screen: Screen) -> Ask {
     match screen {
-        Screen::Table => Ask::Desk(DeskAsk::Seal),
+        Screen::Table => Ask::Table(TableAsk::Seal),
         Screen::Adjudication => Ask::Tell(TellAsk::Done),
         Screen::Menu | Screen::Briefing | Screen::Watch | Screen::Debrief | Screen::Hall => Ask::Nothing,
     }
@@ -101,8 +101,8 @@ fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
 
 fn play(live: Option<&Live>) -> Vec<Shot> {
     let shot = |name, asks: &[Ask]| Shot { name, asks: asks.to_vec() };
-    let tab = |tab| Ask::Desk(DeskAsk::Tab(tab));
-    let seal = || shot("", &[Ask::Desk(DeskAsk::Seal)]);
+    let tab = |tab| Ask::Table(TableAsk::Tab(tab));
+    let seal = || shot("", &[Ask::Table(TableAsk::Seal)]);
     let with_partner = live.and_then(|live| {
         let mut measures = live.scenario().measures.iter_enumerated();
         measures
@@ -118,8 +118,8 @@ fn play(live: Option<&Live>) -> Vec<Shot> {
         shot("briefing", &[Ask::Overlay(OverlayAsk::Close), Ask::Menu(MenuAsk::Start)]),
         shot("table", &[Ask::Go(Go::Table)]),
         shot("offers", &[tab(Tab::Offers)]),
-        shot("offer", &[Ask::Desk(DeskAsk::Measures(category)), Ask::Desk(DeskAsk::Open(measure))]),
-        shot("adjudication", &[Ask::Desk(DeskAsk::Seal)]),
+        shot("offer", &[Ask::Table(TableAsk::Measures(category)), Ask::Table(TableAsk::Open(measure))]),
+        shot("adjudication", &[Ask::Table(TableAsk::Seal)]),
         shot("told", &[Ask::Tell(TellAsk::All)]),
         shot("step-2", &[Ask::Tell(TellAsk::Done)]),
         seal(),
@@ -129,8 +129,8 @@ fn play(live: Option<&Live>) -> Vec<Shot> {
         shot("evidence", &[tab(Tab::Evidence)]),
         shot("proposals", &[tab(Tab::Proposals)]),
         shot("state", &[tab(Tab::State)]),
-        shot("region", &[tab(Tab::Region), Ask::Desk(DeskAsk::Below(Below::Commitments))]),
-        shot("choices", &[tab(Tab::Offers), Ask::Desk(DeskAsk::Choices)]),
+        shot("region", &[tab(Tab::Region), Ask::Table(TableAsk::Below(Below::Commitments))]),
+        shot("choices", &[tab(Tab::Offers), Ask::Table(TableAsk::Choices)]),
         shot("debrief", &[]),
         shot(
             "debrief-open",

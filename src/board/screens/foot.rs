@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, DeskAsk};
+use crate::board::ask::{Ask, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::live::Live;
 use crate::board::theme;
@@ -26,7 +26,7 @@ pub fn strip(live: &Live, drafting: &Drafting) -> Piece {
         .acts
         .iter()
         .enumerate()
-        .map(|(place, act)| button(format!("{}  ×", title(&names, act)), Ask::Desk(DeskAsk::Remove(place))))
+        .map(|(place, act)| button(format!("{}  ×", title(&names, act)), Ask::Table(TableAsk::Remove(place))))
         .collect();
     lines.push(if chips.is_empty() { soft(word("board-draft-empty")) } else { row(theme::NEAR, chips) });
     let (budget, political) = live.left(&drafting.acts);
@@ -34,7 +34,7 @@ pub fn strip(live: &Live, drafting: &Drafting) -> Piece {
         "board-left",
         &[("budget", format!("{budget:.1}").into()), ("political", format!("{political:.1}").into())],
     );
-    let seal = main_button(word("board-seal"), Ask::Desk(DeskAsk::Seal));
+    let seal = main_button(word("board-seal"), Ask::Table(TableAsk::Seal));
     lines.push(ends(text(STRONG, left), seal));
     panel(lines)
 }

@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, DeskAsk, Offer};
+use crate::board::ask::{Ask, Offer, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::live::Live;
 use crate::board::tabs::Shelf;
@@ -41,11 +41,11 @@ pub fn sheet_of(live: &Live, drafting: &Drafting, seat: &SeatView) -> Piece {
         .iter()
         .map(|&category| {
             let chosen = drafting.shelf == Shelf::Measures(category);
-            choice(labels::category(category), chosen, Ask::Desk(DeskAsk::Measures(category)))
+            choice(labels::category(category), chosen, Ask::Table(TableAsk::Measures(category)))
         })
         .collect();
     let chosen = drafting.shelf == Shelf::Choices;
-    tabs.push(choice(word("board-crisis-choices"), chosen, Ask::Desk(DeskAsk::Choices)));
+    tabs.push(choice(word("board-crisis-choices"), chosen, Ask::Table(TableAsk::Choices)));
     let (name, list) = match drafting.shelf {
         Shelf::Measures(category) => {
             (format!("offers-{category:?}"), measures(live, drafting, &options, category))
@@ -87,7 +87,7 @@ fn measure(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Piece {
     let mut line = vec![text(STRONG, measure.title.clone()), soft(price)];
     line.push(soft(serves(&s.instrument, &measure.serves)));
     line.extend(refusal(live, option.refused));
-    let line = line_button(Ask::Desk(DeskAsk::Open(offer)), line);
+    let line = line_button(Ask::Table(TableAsk::Open(offer)), line);
     if drafting.open != Some(offer) {
         return line;
     }
@@ -138,7 +138,7 @@ fn partners(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Vec<Pie
         pieces.push(plain(ask));
         let names = option.partners.iter().map(|state| {
             let name = live.scenario().states[state].name.clone();
-            choice(name, drafting.partners.has(state), Ask::Desk(DeskAsk::Partner(state)))
+            choice(name, drafting.partners.has(state), Ask::Table(TableAsk::Partner(state)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }
@@ -150,7 +150,7 @@ fn partners(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Vec<Pie
 /// The button that adds an act, or the reason why it cannot be added.
 fn add(live: &Live, drafting: &Drafting, act: Act) -> Piece {
     match live.check(&act, &drafting.acts) {
-        Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), Ask::Desk(DeskAsk::Add(act)))]),
+        Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), Ask::Table(TableAsk::Add(act)))]),
         Err(why) => {
             let reason = soft(why.sentence(live.scenario()));
             row(theme::GAP, vec![dead_button(word("board-add")), reason])
@@ -191,7 +191,7 @@ fn choice_line(live: &Live, drafting: &Drafting, option: &ChoiceOption) -> Piece
     let mut line = vec![text(STRONG, entry.title.clone()), soft(price)];
     line.push(soft(serves(&s.instrument, &entry.serves)));
     line.extend(refusal(live, option.refused));
-    let line = line_button(Ask::Desk(DeskAsk::Open(offer)), line);
+    let line = line_button(Ask::Table(TableAsk::Open(offer)), line);
     if drafting.open != Some(offer) {
         return line;
     }
@@ -209,7 +209,7 @@ fn directed(live: &Live, drafting: &Drafting, option: &ChoiceOption) -> Vec<Piec
         pieces.push(plain(word("board-toward")));
         let names = option.toward.iter().map(|suspect| {
             let name = live.scenario().suspect_name(*suspect).to_owned();
-            choice(name, drafting.toward == Some(*suspect), Ask::Desk(DeskAsk::Toward(*suspect)))
+            choice(name, drafting.toward == Some(*suspect), Ask::Table(TableAsk::Toward(*suspect)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }

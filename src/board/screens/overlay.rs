@@ -66,7 +66,7 @@ fn react(
             Ask::Go(Go::Table | Go::Debrief)
             | Ask::Nothing
             | Ask::Menu(_)
-            | Ask::Desk(_)
+            | Ask::Table(_)
             | Ask::Tell(_)
             | Ask::Watch(_)
             | Ask::Debrief(_) => {}

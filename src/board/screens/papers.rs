@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, DeskAsk};
+use crate::board::ask::{Ask, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::live::Live;
 use crate::board::theme;
@@ -90,7 +90,7 @@ fn on_the_table(live: &Live, drafting: &Drafting, proposal: &ProposalView) -> Pi
             "board-stance",
             &[("stance", labels::stance(stance).into()), ("cost", format!("{cost:.1}").into())],
         );
-        choice(label, chosen == Some(stance), Ask::Desk(DeskAsk::Answer(proposal.proposal, stance)))
+        choice(label, chosen == Some(stance), Ask::Table(TableAsk::Answer(proposal.proposal, stance)))
     });
     pieces.push(row(theme::NEAR, stances.into()));
     pieces.push(soft(word("board-stances-why")));

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::adjudication::Telling;
 use super::frame::{commitments, crisis, picture, top};
 use super::{evidence, foot, offers, papers, seat};
-use crate::board::ask::{Ask, DeskAsk};
+use crate::board::ask::{Ask, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::live::Live;
 use crate::board::stage::Stage;
@@ -44,32 +44,32 @@ fn react(
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
-        let Ask::Desk(ask) = ask else { continue };
+        let Ask::Table(ask) = ask else { continue };
         match ask.clone() {
-            DeskAsk::Tab(tab) => drafting.tab = tab,
-            DeskAsk::Below(below) => drafting.below = below,
-            DeskAsk::Measures(category) => {
+            TableAsk::Tab(tab) => drafting.tab = tab,
+            TableAsk::Below(below) => drafting.below = below,
+            TableAsk::Measures(category) => {
                 drafting.shelf = Shelf::Measures(category);
                 drafting.close_offer();
             }
-            DeskAsk::Choices => {
+            TableAsk::Choices => {
                 drafting.shelf = Shelf::Choices;
                 drafting.close_offer();
             }
-            DeskAsk::Open(offer) => drafting.open(offer),
-            DeskAsk::Partner(state) => {
+            TableAsk::Open(offer) => drafting.open(offer),
+            TableAsk::Partner(state) => {
                 let set = drafting.partners;
                 drafting.partners = if set.has(state) { set.without(state) } else { set.with(state) };
             }
-            DeskAsk::Toward(suspect) => drafting.toward = Some(suspect),
-            DeskAsk::Add(act) => drafting.add(&live, act),
-            DeskAsk::Answer(proposal, stance) => drafting.answer(&live, proposal, stance),
-            DeskAsk::Remove(place) if place < drafting.acts.len() => {
+            TableAsk::Toward(suspect) => drafting.toward = Some(suspect),
+            TableAsk::Add(act) => drafting.add(&live, act),
+            TableAsk::Answer(proposal, stance) => drafting.answer(&live, proposal, stance),
+            TableAsk::Remove(place) if place < drafting.acts.len() => {
                 drafting.acts.remove(place);
                 drafting.trouble = None;
             }
-            DeskAsk::Remove(_) => {}
-            DeskAsk::Seal => match live.seal(&drafting.acts) {
+            TableAsk::Remove(_) => {}
+            TableAsk::Seal => match live.seal(&drafting.acts) {
                 Ok(told) => {
                     *telling = Telling::new(live.board().clock.step, told);
                     // The screen is left: the empty draft need not be drawn once more.
@@ -135,7 +135,7 @@ fn tabs(drafting: &Drafting, seat: &SeatView, room: Room) -> Piece {
             0 => format!("{} {name}", place + 1),
             _ => format!("{} {name} ({count})", place + 1),
         };
-        choice(label, drafting.tab == *tab, Ask::Desk(DeskAsk::Tab(*tab)))
+        choice(label, drafting.tab == *tab, Ask::Table(TableAsk::Tab(*tab)))
     });
     strip(vec![row(theme::NEAR, tabs.collect())])
 }
@@ -165,7 +165,8 @@ fn at(name: &str, seat: &SeatView) -> String {
 }
 
 fn below_tabs(drafting: &Drafting) -> Piece {
-    let one = |key: &str, below| choice(word(key), drafting.below == below, Ask::Desk(DeskAsk::Below(below)));
+    let one =
+        |key: &str, below| choice(word(key), drafting.below == below, Ask::Table(TableAsk::Below(below)));
     strip(vec![row(
         theme::NEAR,
         vec![one("board-below-crisis", Below::Crisis), one("board-below-commitments", Below::Commitments)],

@@ -3,7 +3,6 @@
 pub mod adjudication;
 pub mod briefing;
 pub mod debrief;
-mod debrief_parts;
 mod evidence;
 mod foot;
 mod frame;

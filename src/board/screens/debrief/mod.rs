@@ -1,8 +1,11 @@
 //! The debrief: what the evidence says of each promise, what each state wanted, what was true, what to talk about.
 
+mod contents;
+mod laid;
+
 use bevy::prelude::*;
 
-use super::debrief_parts as parts;
+use self::laid::Laid;
 use crate::board::ask::{Ask, DebriefAsk, Go};
 use crate::board::live::Live;
 use crate::board::stage::Stage;
@@ -14,22 +17,7 @@ use crate::board::widgets::button::{button, choice};
 use crate::board::widgets::layout::{Size, ends, panel, row, rows, sheet};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::words::{heading, soft};
-use crate::sim::ids::{ParagraphId, StateId};
-use crate::sim::view::Debrief;
 use crate::words::{word, words};
-
-/// What lies open in the debrief.
-#[derive(Resource, Debug, Default)]
-pub struct Laid {
-    /// Everything.
-    pub debrief: Option<Debrief>,
-    /// Which tab.
-    pub tab: DebriefTab,
-    /// Whose bands and objectives; the region's if none.
-    pub of: Option<StateId>,
-    /// The paragraph whose evidence is open.
-    pub open: Option<ParagraphId>,
-}
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Laid>().add_systems(OnEnter(Screen::Debrief), lay_open).add_systems(
@@ -80,10 +68,10 @@ fn draw(live: Res<Live>, laid: Res<Laid>, mut stage: Stage) {
         body.push(of_whom(&live, &laid));
     }
     let list = match laid.tab {
-        DebriefTab::Bands => parts::bands(&live, &laid, debrief),
-        DebriefTab::Wants => parts::wants(debrief, laid.of),
-        DebriefTab::Truth => parts::truth(&live, debrief),
-        DebriefTab::HotWash => parts::hot_wash(debrief),
+        DebriefTab::Bands => contents::bands(&live, &laid, debrief),
+        DebriefTab::Wants => contents::wants(debrief, laid.of),
+        DebriefTab::Truth => contents::truth(&live, debrief),
+        DebriefTab::HotWash => contents::hot_wash(debrief),
     };
     body.push(scroll(format!("debrief-{:?}-{:?}", laid.tab, laid.of), list));
     let whole = rows(vec![

@@ -1,8 +1,8 @@
-//! The tabs of the debrief.
+//! What stands on each tab of the debrief.
 
 use bevy::prelude::*;
 
-use super::debrief::Laid;
+use super::laid::Laid;
 use crate::board::ask::{Ask, DebriefAsk};
 use crate::board::live::Live;
 use crate::board::theme;

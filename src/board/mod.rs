@@ -15,6 +15,7 @@ pub mod hall;
 mod keys;
 pub mod live;
 mod map;
+mod plugin;
 pub mod screens;
 mod shot;
 pub mod stage;
@@ -24,24 +25,5 @@ pub mod tabs;
 pub mod theme;
 pub mod widgets;
 
-use bevy::prelude::*;
-
+pub use plugin::plugin;
 pub use start::{NoBoard, SHOTS, Start, furnish, has_display, run};
-
-/// Everything of the board that needs no window: what a test drives.
-pub fn plugin(app: &mut App) {
-    app.add_plugins((
-        steps::plugin,
-        stage::plugin,
-        ask::plugin,
-        live::plugin,
-        hall::plugin,
-        theme::plugin,
-        focus::plugin,
-        keys::plugin,
-        full::plugin,
-        widgets::plugin,
-        map::plugin,
-        screens::plugin,
-    ));
-}

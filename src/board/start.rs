@@ -14,11 +14,12 @@ use bevy::winit::{UpdateMode, WinitSettings};
 use thiserror::Error;
 
 use super::hall::{Door, Hall, Opened, Opener, Served};
+use super::plugin::plugin;
 use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
+use super::shot;
 use super::steps::Screen;
 use super::widgets::countdown::{self, CountDown};
-use super::{plugin, shot};
 use crate::bots::Temperament;
 use crate::scenario::{self, Binding};
 use crate::shipped;

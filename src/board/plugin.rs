@@ -1,0 +1,23 @@
+//! Everything of the board that runs without a window, put together in one place.
+
+use bevy::prelude::*;
+
+use super::{ask, focus, full, hall, keys, live, map, screens, stage, steps, theme, widgets};
+
+/// Everything of the board that needs no window: what a test drives.
+pub fn plugin(app: &mut App) {
+    app.add_plugins((
+        steps::plugin,
+        stage::plugin,
+        ask::plugin,
+        live::plugin,
+        hall::plugin,
+        theme::plugin,
+        focus::plugin,
+        keys::plugin,
+        full::plugin,
+        widgets::plugin,
+        map::plugin,
+        screens::plugin,
+    ));
+}

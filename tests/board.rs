@@ -16,8 +16,8 @@ use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 use mufakat::board::ask::{Ask, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk};
 use mufakat::board::drafting::Drafting;
-use mufakat::board::live::Live;
 use mufakat::board::screens::menu::Setup;
+use mufakat::board::sitting::Sitting;
 use mufakat::board::stage::Layer;
 use mufakat::board::steps::Screen;
 use mufakat::board::tabs::{Below, DebriefTab, Tab};
@@ -102,8 +102,8 @@ impl Board {
         *self.0.world().resource::<State<Screen>>().get()
     }
 
-    fn live(&self) -> &Live {
-        self.0.world().resource::<Live>()
+    fn sitting(&self) -> &Sitting {
+        self.0.world().resource::<Sitting>()
     }
 
     /// Everything written on the screen.
@@ -120,15 +120,15 @@ impl Board {
     }
 }
 
-fn other_briefs(live: &Live) -> Vec<String> {
-    let me = live.me();
-    let others = live.scenario().roles.iter().filter(|role| Some(role.state) != me);
+fn other_briefs(sitting: &Sitting) -> Vec<String> {
+    let me = sitting.me();
+    let others = sitting.scenario().roles.iter().filter(|role| Some(role.state) != me);
     others.map(|role| role.brief.clone()).collect()
 }
 
 fn no_foreign_brief(board: &mut Board) {
     let shown = board.texts();
-    for brief in other_briefs(board.live()) {
+    for brief in other_briefs(board.sitting()) {
         for paragraph in brief.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()) {
             assert!(!shown.contains(paragraph), "another delegation's brief is shown: {paragraph}");
         }
@@ -145,10 +145,10 @@ fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
     );
     board.start();
     assert_eq!(board.screen(), Screen::Table);
-    let steps = board.live().board().clock.steps;
+    let steps = board.sitting().board().clock.steps;
     let mut adopted = 0;
     for step in 0..steps {
-        assert_eq!(board.live().board().clock.step, step);
+        assert_eq!(board.sitting().board().clock.step, step);
         for tab in [Tab::News, Tab::Evidence, Tab::Proposals, Tab::State] {
             board.click(&Ask::Table(TableAsk::Tab(tab)));
             no_foreign_brief(&mut board);
@@ -199,11 +199,11 @@ fn debrief_shows_everything(board: &mut Board) {
     board.click(&Ask::Debrief(DebriefAsk::Of(None)));
     board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants)));
     board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth)));
-    let truth = board.live().scenario().plots.iter().next().map(|plot| plot.truth.clone()).unwrap();
+    let truth = board.sitting().scenario().plots.iter().next().map(|plot| plot.truth.clone()).unwrap();
     let first = truth.split("\n\n").next().unwrap().trim().to_owned();
     assert!(board.texts().contains(&first), "the truth is not told");
     board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash)));
-    let question = board.live().scenario().facilitation.hot_wash[0].clone();
+    let question = board.sitting().scenario().facilitation.hot_wash[0].clone();
     assert!(board.texts().contains(&question));
 }
 
@@ -215,16 +215,16 @@ fn the_demonstration_plays_goes_back_and_plays_the_same_again() {
     assert_eq!(board.screen(), Screen::Watch);
     board.press(KeyCode::ArrowRight, Key::ArrowRight);
     board.press(KeyCode::ArrowRight, Key::ArrowRight);
-    let second = board.live().board().clone();
+    let second = board.sitting().board().clone();
     assert_eq!(second.clock.step, 2);
     board.press(KeyCode::ArrowLeft, Key::ArrowLeft);
-    assert_eq!(board.live().board().clock.step, 1);
+    assert_eq!(board.sitting().board().clock.step, 1);
     board.press(KeyCode::ArrowRight, Key::ArrowRight);
-    assert_eq!(*board.live().board(), second, "the same step played again must give the same");
+    assert_eq!(*board.sitting().board(), second, "the same step played again must give the same");
     board.press(KeyCode::Space, Key::Space);
     assert!(board.texts().contains("Pause"));
     board.press(KeyCode::Space, Key::Space);
-    while !board.live().is_over() {
+    while !board.sitting().is_over() {
         board.click(&Ask::Watch(WatchAsk::On));
     }
     board.click(&Ask::Go(Go::Debrief));
@@ -236,10 +236,10 @@ fn a_demonstration_shows_no_private_brief_and_no_private_inject() {
     let mut board = Board::open(Start::default());
     board.click(&Ask::Menu(MenuAsk::Sit(None)));
     board.start();
-    while !board.live().is_over() {
+    while !board.sitting().is_over() {
         no_foreign_brief(&mut board);
         let shown = board.texts();
-        for inject in board.live().scenario().injects.iter().filter(|inject| !inject.public) {
+        for inject in board.sitting().scenario().injects.iter().filter(|inject| !inject.public) {
             assert!(!shown.contains(&inject.text), "a private inject is on the public board: {}", inject.id);
         }
         board.click(&Ask::Watch(WatchAsk::On));
@@ -322,7 +322,7 @@ fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sente
     assert_eq!(take_something(&mut board), 1);
     board.click(&Ask::Table(TableAsk::Remove(0)));
     assert!(board.0.world().resource::<Drafting>().acts.is_empty());
-    let measure = board.live().scenario().measures.keys().next().unwrap();
+    let measure = board.sitting().scenario().measures.keys().next().unwrap();
     let twice = Ask::Table(TableAsk::Add(Act::Adopt(measure)));
     for _ in 0..2 {
         board.0.world_mut().write_message(twice.clone());
@@ -340,7 +340,7 @@ fn a_scenario_and_a_seat_given_at_the_start_pass_over_the_menu() {
     let mut board =
         Board::open(Start { scenario: Some(scenario), seat: Some(iso), seed: Some(3), ..Start::default() });
     assert_eq!(board.screen(), Screen::Briefing);
-    assert_eq!(board.live().me(), Some(StateId(0)));
+    assert_eq!(board.sitting().me(), Some(StateId(0)));
     board.click(&Ask::Go(Go::Table));
     assert_eq!(board.screen(), Screen::Table);
 }

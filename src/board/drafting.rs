@@ -6,7 +6,7 @@
 use bevy::prelude::*;
 
 use super::ask::Offer;
-use super::live::Live;
+use super::sitting::Sitting;
 use super::tabs::{Below, Shelf, Tab};
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
@@ -64,24 +64,24 @@ impl Drafting {
     }
 
     /// Puts an act into the draft if it may be done after the others.
-    pub fn add(&mut self, live: &Live, act: Act) {
-        match live.check(&act, &self.acts) {
+    pub fn add(&mut self, sitting: &Sitting, act: Act) {
+        match sitting.check(&act, &self.acts) {
             Ok(()) => {
                 self.acts.push(act);
                 self.close_offer();
                 self.trouble = None;
             }
-            Err(why) => self.trouble = Some(why.sentence(live.scenario())),
+            Err(why) => self.trouble = Some(why.sentence(sitting.scenario())),
         }
     }
 
     /// Puts a position on a proposal into the draft, in place of any other; the same position again is taken back.
-    pub fn answer(&mut self, live: &Live, proposal: ProposalId, stance: Stance) {
+    pub fn answer(&mut self, sitting: &Sitting, proposal: ProposalId, stance: Stance) {
         let act = Act::Answer { proposal, stance };
         let taken_back = self.acts.contains(&act);
         self.acts.retain(|act| !matches!(act, Act::Answer { proposal: other, .. } if *other == proposal));
         if !taken_back {
-            self.add(live, act);
+            self.add(sitting, act);
         }
     }
 

@@ -2,9 +2,8 @@
 //! plays. Bevy with our own looks.
 //!
 //! The way of a decision: a widget carries an [`ask::Ask`] and announces it; a screen's `react` changes the
-//! [`live::Live`] exercise or what a person is [`drafting`]; what changed is drawn anew. Nothing is drawn while
-//! nothing changes.
-//! As the projector of a live exercise in a [`hall::Hall`] it only looks.
+//! [`sitting::Sitting`], the exercise at this machine, or what a person is [`drafting`]; what changed is drawn anew.
+//! Nothing is drawn while nothing changes. As the projector of a live exercise in a [`hall::Hall`] it only looks.
 
 pub mod ask;
 pub mod chapter;
@@ -13,11 +12,11 @@ mod focus;
 mod full;
 pub mod hall;
 mod keys;
-pub mod live;
 mod map;
 mod plugin;
 pub mod screens;
 mod shot;
+pub mod sitting;
 pub mod stage;
 mod start;
 pub mod steps;

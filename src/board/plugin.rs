@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{ask, focus, full, hall, keys, live, map, screens, stage, steps, theme, widgets};
+use super::{ask, focus, full, hall, keys, map, screens, sitting, stage, steps, theme, widgets};
 
 /// Everything of the board that needs no window: what a test drives.
 pub fn plugin(app: &mut App) {
@@ -10,7 +10,7 @@ pub fn plugin(app: &mut App) {
         steps::plugin,
         stage::plugin,
         ask::plugin,
-        live::plugin,
+        sitting::plugin,
         hall::plugin,
         theme::plugin,
         focus::plugin,

@@ -7,7 +7,7 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_dis
 use bevy::winit::WinitSettings;
 
 use super::ask::{Ask, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk};
-use super::live::Live;
+use super::sitting::Sitting;
 use super::steps::Screen;
 use super::tabs::{Below, DebriefTab, Tab};
 use crate::sim::ids::{MeasureId, ParagraphId};
@@ -44,7 +44,7 @@ pub(super) fn plugin(app: &mut App) {
 fn take(
     mut shots: ResMut<Shots>,
     mut commands: Commands,
-    live: Option<Res<Live>>,
+    sitting: Option<Res<Sitting>>,
     screen: Res<State<Screen>>,
     mut asks: MessageWriter<Ask>,
     mut exits: MessageWriter<AppExit>,
@@ -60,7 +60,7 @@ fn take(
         return;
     }
     shots.frames = 0;
-    let list = play(live.as_deref());
+    let list = play(sitting.as_deref());
     // Even turns ask, odd turns take the picture.
     let (turn, taking) = (shots.done / 2, shots.done % 2 == 1);
     let Some(shot) = list.get(turn) else {
@@ -99,12 +99,12 @@ fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
     );
 }
 
-fn play(live: Option<&Live>) -> Vec<Shot> {
+fn play(sitting: Option<&Sitting>) -> Vec<Shot> {
     let shot = |name, asks: &[Ask]| Shot { name, asks: asks.to_vec() };
     let tab = |tab| Ask::Table(TableAsk::Tab(tab));
     let seal = || shot("", &[Ask::Table(TableAsk::Seal)]);
-    let with_partner = live.and_then(|live| {
-        let mut measures = live.scenario().measures.iter_enumerated();
+    let with_partner = sitting.and_then(|sitting| {
+        let mut measures = sitting.scenario().measures.iter_enumerated();
         measures
             .find(|(_, measure)| measure.scope == Scope::Bilateral)
             .map(|(id, found)| (id, found.category))

@@ -182,8 +182,8 @@ pub fn furnish(app: &mut App, mut start: Start) {
     }
     let passes = start.scenario.is_some() && start.seat.is_some();
     let setup = setup(start);
-    if passes && let Ok(live) = setup.begin() {
-        app.insert_resource(live).insert_state(Screen::Briefing);
+    if passes && let Ok(sitting) = setup.begin() {
+        app.insert_resource(sitting).insert_state(Screen::Briefing);
     }
     app.insert_resource(setup);
 }

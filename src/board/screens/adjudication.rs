@@ -6,7 +6,7 @@ use super::frame::{crisis, picture, top};
 use crate::board::ask::{Ask, TellAsk};
 use crate::board::chapter::Chapter;
 use crate::board::focus::First;
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme::{self, Room};
@@ -43,9 +43,9 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Telling>().add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
+            react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Sitting>)),
             draw.in_set(Steps::Draw)
-                .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Live>))
+                .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Telling>
                         .or_eager(resource_changed::<Room>)
@@ -58,7 +58,7 @@ pub(super) fn plugin(app: &mut App) {
 fn react(
     mut asks: MessageReader<Ask>,
     mut telling: ResMut<Telling>,
-    live: Res<Live>,
+    sitting: Res<Sitting>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
@@ -76,31 +76,31 @@ fn react(
             TellAsk::Done => true,
         };
         if on {
-            next.set(if live.is_over() { Screen::Debrief } else { Screen::Table });
+            next.set(if sitting.is_over() { Screen::Debrief } else { Screen::Table });
         }
     }
 }
 
-fn draw(live: Res<Live>, telling: Res<Telling>, room: Res<Room>, mut stage: Stage) {
-    let scenario = live.scenario();
-    let who = live.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
+fn draw(sitting: Res<Sitting>, telling: Res<Telling>, room: Res<Room>, mut stage: Stage) {
+    let scenario = sitting.scenario();
+    let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let story = sheet(vec![
         heading(words("board-told", &[("step", telling.step.into())])),
         scroll(format!("told-{}-{}", telling.step, telling.shown), lines(&telling)),
-        foot(&live, &telling),
+        foot(&sitting, &telling),
     ]);
     let body = match *room {
         Room::Wide => {
             let left = rows(vec![
-                (Size::Share(1.0), picture(live.board(), live.me())),
-                (Size::Pixels(theme::LADDER), crisis(scenario, live.board())),
+                (Size::Share(1.0), picture(sitting.board(), sitting.me())),
+                (Size::Pixels(theme::LADDER), crisis(scenario, sitting.board())),
             ]);
             columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), story)])
         }
         Room::Narrow => story,
     };
     let whole =
-        rows(vec![(Size::Content, top(scenario, &who, &live.board().clock)), (Size::Share(1.0), body)]);
+        rows(vec![(Size::Content, top(scenario, &who, &sitting.board().clock)), (Size::Share(1.0), body)]);
     stage.show(Screen::Adjudication, vec![whole]);
 }
 
@@ -126,13 +126,13 @@ fn page(chapter: &Chapter, newest: bool) -> Piece {
     card(if newest { theme::BLUE } else { theme::EDGE }, pieces)
 }
 
-fn foot(live: &Live, telling: &Telling) -> Piece {
+fn foot(sitting: &Sitting, telling: &Telling) -> Piece {
     let count = words(
         "board-told-count",
         &[("shown", telling.shown.min(telling.told.len()).into()), ("all", telling.told.len().into())],
     );
     let buttons = if telling.is_done() {
-        let on = if live.is_over() { "board-to-debrief" } else { "board-to-next-step" };
+        let on = if sitting.is_over() { "board-to-debrief" } else { "board-to-next-step" };
         vec![main_button(word(on), Ask::Tell(TellAsk::Done))]
     } else {
         vec![

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::frame::top;
 use crate::board::ask::{Ask, Go};
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme::{self, Room};
@@ -24,24 +24,24 @@ pub(super) fn plugin(app: &mut App) {
         (
             react.in_set(Steps::React).run_if(on_message::<Ask>),
             draw.in_set(Steps::Draw)
-                .run_if(in_state(Screen::Briefing).and_then(resource_exists::<Live>))
+                .run_if(in_state(Screen::Briefing).and_then(resource_exists::<Sitting>))
                 .run_if(resource_changed::<Room>.or_eager(state_changed::<Screen>)),
         ),
     );
 }
 
-fn react(mut asks: MessageReader<Ask>, live: Option<Res<Live>>, mut next: ResMut<NextState<Screen>>) {
+fn react(mut asks: MessageReader<Ask>, sitting: Option<Res<Sitting>>, mut next: ResMut<NextState<Screen>>) {
     for ask in asks.read() {
-        let (Ask::Go(Go::Table), Some(live)) = (ask, &live) else { continue };
-        next.set(if live.seat().is_some() { Screen::Table } else { Screen::Watch });
+        let (Ask::Go(Go::Table), Some(sitting)) = (ask, &sitting) else { continue };
+        next.set(if sitting.seat().is_some() { Screen::Table } else { Screen::Watch });
     }
 }
 
-fn draw(live: Res<Live>, room: Res<Room>, mut stage: Stage) {
-    let scenario = live.scenario();
-    let who = live.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
+fn draw(sitting: Res<Sitting>, room: Res<Room>, mut stage: Stage) {
+    let scenario = sitting.scenario();
+    let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let shared = situation(scenario);
-    let own = live.seat().map_or_else(Vec::new, |seat| own(scenario, seat));
+    let own = sitting.seat().map_or_else(Vec::new, |seat| own(scenario, seat));
     let body = match (*room, own.is_empty()) {
         (Room::Wide, false) => columns(vec![
             (Size::Share(1.0), sheet(vec![scroll("briefing-situation", shared)])),
@@ -54,7 +54,7 @@ fn draw(live: Res<Live>, room: Res<Room>, mut stage: Stage) {
     let go = main_button(word("board-to-table"), Ask::Go(Go::Table));
     let foot = crate::board::widgets::layout::panel(vec![ends(soft(word("board-briefing-hint")), go)]);
     let whole = rows(vec![
-        (Size::Content, top(scenario, &who, &live.board().clock)),
+        (Size::Content, top(scenario, &who, &sitting.board().clock)),
         (Size::Share(1.0), body),
         (Size::Content, foot),
     ]);

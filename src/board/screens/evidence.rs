@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{card, column, row};
@@ -19,16 +19,16 @@ use crate::words::{word, words};
 const SUSPECTS_SHOWN: usize = 6;
 
 /// All incidents known, the open ones first.
-pub fn incidents(live: &Live, seat: &SeatView) -> Vec<Piece> {
+pub fn incidents(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
     if seat.incidents.is_empty() {
         return vec![soft(word("board-no-incidents"))];
     }
     let (open, closed): (Vec<_>, Vec<_>) = seat.incidents.iter().rev().partition(|incident| incident.open);
-    open.into_iter().chain(closed).map(|incident| one(live, incident)).collect()
+    open.into_iter().chain(closed).map(|incident| one(sitting, incident)).collect()
 }
 
-fn one(live: &Live, incident: &IncidentView) -> Piece {
-    let mut pieces = vec![text(HEADING, incident.title.clone()), soft(facts(live, incident))];
+fn one(sitting: &Sitting, incident: &IncidentView) -> Piece {
+    let mut pieces = vec![text(HEADING, incident.title.clone()), soft(facts(sitting, incident))];
     if incident.noticed {
         pieces.push(text(ALERT, word("board-noticed")));
     }
@@ -42,8 +42,8 @@ fn one(live: &Live, incident: &IncidentView) -> Piece {
     card(if incident.open { theme::ORANGE } else { theme::EDGE }, pieces)
 }
 
-fn facts(live: &Live, incident: &IncidentView) -> String {
-    let state = |id: StateId| live.scenario().states[id].name.clone();
+fn facts(sitting: &Sitting, incident: &IncidentView) -> String {
+    let state = |id: StateId| sitting.scenario().states[id].name.clone();
     let known = word(if incident.public { "board-public" } else { "board-not-public" });
     let open = word(if incident.open { "board-open" } else { "board-closed" });
     let facts = words(

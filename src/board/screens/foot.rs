@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::board::ask::{Ask, TableAsk};
 use crate::board::drafting::Drafting;
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
@@ -16,8 +16,8 @@ use crate::sim::decision::Act;
 use crate::words::{word, words};
 
 /// The strip.
-pub fn strip(live: &Live, drafting: &Drafting) -> Piece {
-    let names = live.names();
+pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
+    let names = sitting.names();
     let mut lines = Vec::new();
     if let Some(trouble) = &drafting.trouble {
         lines.push(text(ALERT, trouble.clone()));
@@ -29,7 +29,7 @@ pub fn strip(live: &Live, drafting: &Drafting) -> Piece {
         .map(|(place, act)| button(format!("{}  ×", title(&names, act)), Ask::Table(TableAsk::Remove(place))))
         .collect();
     lines.push(if chips.is_empty() { soft(word("board-draft-empty")) } else { row(theme::NEAR, chips) });
-    let (budget, political) = live.left(&drafting.acts);
+    let (budget, political) = sitting.left(&drafting.acts);
     let left = words(
         "board-left",
         &[("budget", format!("{budget:.1}").into()), ("political", format!("{political:.1}").into())],

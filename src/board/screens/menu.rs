@@ -7,7 +7,7 @@ use bevy::prelude::*;
 
 use crate::board::ask::{Ask, Go, MenuAsk};
 use crate::board::hall::{Door, Hall, Served};
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme::{self, Room};
@@ -58,7 +58,7 @@ impl Setup {
     }
 
     /// The exercise as chosen.
-    pub fn begin(&self) -> Result<Live, String> {
+    pub fn begin(&self) -> Result<Sitting, String> {
         let scenario = self.scenario().ok_or_else(|| word("board-no-scenario"))?;
         let mut solo = Solo::new(Arc::clone(scenario), self.seed()?, self.everybody);
         for (&seat, &temperament) in &self.single {
@@ -67,7 +67,7 @@ impl Setup {
         if let Some(me) = self.seat {
             solo.put(me, Player::Person);
         }
-        Ok(Live::new(solo, self.seat))
+        Ok(Sitting::new(solo, self.seat))
     }
 
     /// The exercise as chosen, opened to delegations.
@@ -148,9 +148,9 @@ fn react(
             MenuAsk::Seed(seed) => setup.write(seed),
             MenuAsk::Count(by) => setup.count(by),
             MenuAsk::Start => match setup.begin() {
-                Ok(live) => {
+                Ok(sitting) => {
                     places.forget();
-                    commands.insert_resource(live);
+                    commands.insert_resource(sitting);
                     next.set(Screen::Briefing);
                 }
                 Err(trouble) => setup.trouble = Some(trouble),

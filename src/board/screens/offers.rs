@@ -5,7 +5,7 @@ use bevy::prelude::*;
 
 use crate::board::ask::{Ask, Offer, TableAsk};
 use crate::board::drafting::Drafting;
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::tabs::Shelf;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -35,8 +35,8 @@ const CATEGORIES: [Category; 6] = [
 ];
 
 /// The shelf of offers that is open.
-pub fn sheet_of(live: &Live, drafting: &Drafting, seat: &SeatView) -> Piece {
-    let Some(options) = live.options(&drafting.acts) else { return sheet(vec![soft(word("board-over"))]) };
+pub fn sheet_of(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Piece {
+    let Some(options) = sitting.options(&drafting.acts) else { return sheet(vec![soft(word("board-over"))]) };
     let mut tabs: Vec<Piece> = CATEGORIES
         .iter()
         .map(|&category| {
@@ -48,9 +48,9 @@ pub fn sheet_of(live: &Live, drafting: &Drafting, seat: &SeatView) -> Piece {
     tabs.push(choice(word("board-crisis-choices"), chosen, Ask::Table(TableAsk::Choices)));
     let (name, list) = match drafting.shelf {
         Shelf::Measures(category) => {
-            (format!("offers-{category:?}"), measures(live, drafting, &options, category))
+            (format!("offers-{category:?}"), measures(sitting, drafting, &options, category))
         }
-        Shelf::Choices => ("offers-crisis".to_owned(), choices(live, drafting, seat, &options)),
+        Shelf::Choices => ("offers-crisis".to_owned(), choices(sitting, drafting, seat, &options)),
     };
     let limits = words(
         "board-limits",
@@ -59,20 +59,20 @@ pub fn sheet_of(live: &Live, drafting: &Drafting, seat: &SeatView) -> Piece {
     sheet(vec![row(theme::NEAR, tabs), soft(limits), scroll(name, list)])
 }
 
-fn measures(live: &Live, drafting: &Drafting, options: &Options, category: Category) -> Vec<Piece> {
-    let s = live.scenario();
+fn measures(sitting: &Sitting, drafting: &Drafting, options: &Options, category: Category) -> Vec<Piece> {
+    let s = sitting.scenario();
     let here = options.measures.iter().filter(|option| s.measures[option.measure].category == category);
     let (open, refused): (Vec<_>, Vec<_>) = here.partition(|option| option.refused.is_none());
-    let mut pieces: Vec<Piece> = open.into_iter().map(|option| measure(live, drafting, option)).collect();
+    let mut pieces: Vec<Piece> = open.into_iter().map(|option| measure(sitting, drafting, option)).collect();
     if !refused.is_empty() {
         pieces.push(heading(word("board-not-now")));
-        pieces.extend(refused.into_iter().map(|option| measure(live, drafting, option)));
+        pieces.extend(refused.into_iter().map(|option| measure(sitting, drafting, option)));
     }
     pieces
 }
 
-fn measure(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Piece {
-    let s = live.scenario();
+fn measure(sitting: &Sitting, drafting: &Drafting, option: &MeasureOption) -> Piece {
+    let s = sitting.scenario();
     let measure = &s.measures[option.measure];
     let offer = Offer::Measure(option.measure);
     let price = words(
@@ -86,15 +86,15 @@ fn measure(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Piece {
     );
     let mut line = vec![text(STRONG, measure.title.clone()), soft(price)];
     line.push(soft(serves(&s.instrument, &measure.serves)));
-    line.extend(refusal(live, option.refused));
+    line.extend(refusal(sitting, option.refused));
     let line = line_button(Ask::Table(TableAsk::Open(offer)), line);
     if drafting.open != Some(offer) {
         return line;
     }
     let mut inside = about(&measure.what, &measure.why, &measure.risk);
-    inside.extend(conditions(live, measure));
+    inside.extend(conditions(sitting, measure));
     if option.refused.is_none() {
-        inside.extend(partners(live, drafting, option));
+        inside.extend(partners(sitting, drafting, option));
     }
     column(0.0, vec![line, card(theme::BLUE, inside)])
 }
@@ -107,8 +107,9 @@ fn about(what: &str, why: &str, risk: &str) -> Vec<Piece> {
     ]
 }
 
-fn conditions(live: &Live, measure: &Measure) -> Vec<Piece> {
-    let needs: Vec<String> = measure.needs.iter().map(|need| need_sentence(*need, live.scenario())).collect();
+fn conditions(sitting: &Sitting, measure: &Measure) -> Vec<Piece> {
+    let needs: Vec<String> =
+        measure.needs.iter().map(|need| need_sentence(*need, sitting.scenario())).collect();
     let carried = words(
         "board-carried",
         &[
@@ -125,9 +126,9 @@ fn conditions(live: &Live, measure: &Measure) -> Vec<Piece> {
 }
 
 /// The buttons that name partners, and the one that puts the act into the draft.
-fn partners(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Vec<Piece> {
+fn partners(sitting: &Sitting, drafting: &Drafting, option: &MeasureOption) -> Vec<Piece> {
     if !option.joint {
-        return vec![add(live, drafting, Act::Adopt(option.measure))];
+        return vec![add(sitting, drafting, Act::Adopt(option.measure))];
     }
     let mut pieces = Vec::new();
     if option.partners_max > 0 {
@@ -137,28 +138,28 @@ fn partners(live: &Live, drafting: &Drafting, option: &MeasureOption) -> Vec<Pie
         );
         pieces.push(plain(ask));
         let names = option.partners.iter().map(|state| {
-            let name = live.scenario().states[state].name.clone();
+            let name = sitting.scenario().states[state].name.clone();
             choice(name, drafting.partners.has(state), Ask::Table(TableAsk::Partner(state)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }
     let to = if option.partners_max > 0 { drafting.partners } else { StateSet::NONE };
-    pieces.push(add(live, drafting, Act::Propose { measure: option.measure, to }));
+    pieces.push(add(sitting, drafting, Act::Propose { measure: option.measure, to }));
     pieces
 }
 
 /// The button that adds an act, or the reason why it cannot be added.
-fn add(live: &Live, drafting: &Drafting, act: Act) -> Piece {
-    match live.check(&act, &drafting.acts) {
+fn add(sitting: &Sitting, drafting: &Drafting, act: Act) -> Piece {
+    match sitting.check(&act, &drafting.acts) {
         Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), Ask::Table(TableAsk::Add(act)))]),
         Err(why) => {
-            let reason = soft(why.sentence(live.scenario()));
+            let reason = soft(why.sentence(sitting.scenario()));
             row(theme::GAP, vec![dead_button(word("board-add")), reason])
         }
     }
 }
 
-fn choices(live: &Live, drafting: &Drafting, seat: &SeatView, options: &Options) -> Vec<Piece> {
+fn choices(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, options: &Options) -> Vec<Piece> {
     let incidents: Vec<Option<IncidentId>> = std::iter::once(None)
         .chain(seat.incidents.iter().filter(|incident| incident.open).map(|incident| Some(incident.incident)))
         .collect();
@@ -166,20 +167,20 @@ fn choices(live: &Live, drafting: &Drafting, seat: &SeatView, options: &Options)
     // What answers an incident presses more than what answers none.
     for incident in incidents.into_iter().rev() {
         pieces.push(heading(match incident {
-            Some(id) => words("board-about", &[("incident", live.names().incident(id).into())]),
+            Some(id) => words("board-about", &[("incident", sitting.names().incident(id).into())]),
             None => word("board-about-nothing"),
         }));
         let here = options.choices.iter().filter(|option| option.incident == incident);
         // A choice for another kind of incident says nothing about this one.
         let here = here.filter(|option| !matches!(option.refused, Some(Refusal::WrongKind(_))));
         let (open, refused): (Vec<_>, Vec<_>) = here.partition(|option| option.refused.is_none());
-        pieces.extend(open.into_iter().chain(refused).map(|option| choice_line(live, drafting, option)));
+        pieces.extend(open.into_iter().chain(refused).map(|option| choice_line(sitting, drafting, option)));
     }
     pieces
 }
 
-fn choice_line(live: &Live, drafting: &Drafting, option: &ChoiceOption) -> Piece {
-    let s = live.scenario();
+fn choice_line(sitting: &Sitting, drafting: &Drafting, option: &ChoiceOption) -> Piece {
+    let s = sitting.scenario();
     let entry = &s.choices[option.choice];
     let offer = Offer::Choice(option.choice, option.incident);
     let mut price =
@@ -190,37 +191,37 @@ fn choice_line(live: &Live, drafting: &Drafting, option: &ChoiceOption) -> Piece
     }
     let mut line = vec![text(STRONG, entry.title.clone()), soft(price)];
     line.push(soft(serves(&s.instrument, &entry.serves)));
-    line.extend(refusal(live, option.refused));
+    line.extend(refusal(sitting, option.refused));
     let line = line_button(Ask::Table(TableAsk::Open(offer)), line);
     if drafting.open != Some(offer) {
         return line;
     }
     let mut inside = about(&entry.what, &entry.why, &entry.risk);
     if option.refused.is_none() {
-        inside.extend(directed(live, drafting, option));
+        inside.extend(directed(sitting, drafting, option));
     }
     column(0.0, vec![line, card(theme::BLUE, inside)])
 }
 
 /// At whom a choice is directed, and the button that puts it into the draft.
-fn directed(live: &Live, drafting: &Drafting, option: &ChoiceOption) -> Vec<Piece> {
+fn directed(sitting: &Sitting, drafting: &Drafting, option: &ChoiceOption) -> Vec<Piece> {
     let mut pieces = Vec::new();
     if !option.toward.is_empty() {
         pieces.push(plain(word("board-toward")));
         let names = option.toward.iter().map(|suspect| {
-            let name = live.scenario().suspect_name(*suspect).to_owned();
+            let name = sitting.scenario().suspect_name(*suspect).to_owned();
             choice(name, drafting.toward == Some(*suspect), Ask::Table(TableAsk::Toward(*suspect)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }
     let toward = drafting.toward.filter(|suspect| option.toward.contains(suspect));
     let act = Act::Respond { choice: option.choice, incident: option.incident, toward };
-    pieces.push(add(live, drafting, act));
+    pieces.push(add(sitting, drafting, act));
     pieces
 }
 
-fn refusal(live: &Live, refused: Option<Refusal>) -> Option<Piece> {
-    let why = refused?.sentence(live.scenario());
+fn refusal(sitting: &Sitting, refused: Option<Refusal>) -> Option<Piece> {
+    let why = refused?.sentence(sitting.scenario());
     Some(text(ALERT, words("board-refused", &[("why", why.into())])))
 }
 

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 use crate::board::ask::{Ask, Go, OverlayAsk};
 use crate::board::focus::First;
 use crate::board::hall::{Hall, Served};
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::stage::{Layer, Stage};
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme;
@@ -55,7 +55,7 @@ fn react(
             Ask::Overlay(OverlayAsk::Close) => *overlay = Overlay::Nothing,
             Ask::Go(Go::Menu) => {
                 *overlay = Overlay::Nothing;
-                commands.remove_resource::<Live>();
+                commands.remove_resource::<Sitting>();
                 // With the hall goes what keeps an exercise alive that was opened in the menu.
                 commands.remove_resource::<Hall>();
                 next.set(Screen::Menu);

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::board::ask::{Ask, TableAsk};
 use crate::board::drafting::Drafting;
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
@@ -16,8 +16,9 @@ use crate::sim::view::{InjectView, ProposalView, RequestView, SeatView};
 use crate::words::{word, words};
 
 /// Requests that wait, then injects, the newest first.
-pub fn news(live: &Live, seat: &SeatView) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = seat.requests.iter().map(|waiting| request(live, seat, waiting)).collect();
+pub fn news(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> =
+        seat.requests.iter().map(|waiting| request(sitting, seat, waiting)).collect();
     if seat.injects.is_empty() {
         pieces.push(soft(word("board-no-news")));
     }
@@ -38,10 +39,10 @@ fn letter(inject: &InjectView, now: u16) -> Piece {
     card(if new { theme::BLUE } else { theme::EDGE }, pieces)
 }
 
-fn request(live: &Live, seat: &SeatView, waiting: &RequestView) -> Piece {
+fn request(sitting: &Sitting, seat: &SeatView, waiting: &RequestView) -> Piece {
     let from = seat.injects.iter().find(|inject| inject.id == waiting.inject);
     let from = from.map_or_else(String::new, |inject| inject.from.clone());
-    let instrument = &live.scenario().instrument;
+    let instrument = &sitting.scenario().instrument;
     let title =
         instrument.paragraph(&waiting.paragraph).map_or("", |id| instrument.paragraphs[id].title.as_str());
     let head = words("board-request", &[("from", from.into()), ("steps", waiting.steps_left.into())]);
@@ -54,38 +55,38 @@ fn request(live: &Live, seat: &SeatView, waiting: &RequestView) -> Piece {
 }
 
 /// Joint measures, those that wait for a position first.
-pub fn proposals(live: &Live, drafting: &Drafting, seat: &SeatView) -> Vec<Piece> {
+pub fn proposals(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piece> {
     if seat.proposals.is_empty() {
         return vec![soft(word("board-no-proposals"))];
     }
     let (waiting, settled): (Vec<_>, Vec<_>) =
         seat.proposals.iter().rev().partition(|proposal| proposal.waits);
-    let waiting = waiting.into_iter().map(|proposal| on_the_table(live, drafting, proposal));
+    let waiting = waiting.into_iter().map(|proposal| on_the_table(sitting, drafting, proposal));
     let mut pieces: Vec<Piece> = waiting.collect();
     if !settled.is_empty() {
         pieces.push(heading(word("board-proposals-others")));
-        pieces.extend(settled.into_iter().map(|proposal| elsewhere(live, proposal)));
+        pieces.extend(settled.into_iter().map(|proposal| elsewhere(sitting, proposal)));
     }
     pieces
 }
 
-fn head(live: &Live, proposal: &ProposalView) -> Vec<Piece> {
-    let s = live.scenario();
+fn head(sitting: &Sitting, proposal: &ProposalView) -> Vec<Piece> {
+    let s = sitting.scenario();
     let by = words("board-proposed-by", &[("state", s.states[proposal.by].name.clone().into())]);
     let measure = &s.measures[proposal.measure];
     vec![text(STRONG, measure.title.clone()), soft(format!("{by} · {}", labels::scope(measure.scope)))]
 }
 
-fn on_the_table(live: &Live, drafting: &Drafting, proposal: &ProposalView) -> Piece {
-    let measure = &live.scenario().measures[proposal.measure];
-    let mut pieces = head(live, proposal);
+fn on_the_table(sitting: &Sitting, drafting: &Drafting, proposal: &ProposalView) -> Piece {
+    let measure = &sitting.scenario().measures[proposal.measure];
+    let mut pieces = head(sitting, proposal);
     pieces.push(plain(measure.what.clone()));
     if proposal.redline > 0.0 {
         pieces.push(text(ALERT, word("board-redline-here")));
     }
     let chosen = drafting.stance(proposal.proposal);
     let stances = Stance::ALL.map(|stance| {
-        let (cost, _) = live.price(&Act::Answer { proposal: proposal.proposal, stance });
+        let (cost, _) = sitting.price(&Act::Answer { proposal: proposal.proposal, stance });
         let label = words(
             "board-stance",
             &[("stance", labels::stance(stance).into()), ("cost", format!("{cost:.1}").into())],
@@ -97,8 +98,8 @@ fn on_the_table(live: &Live, drafting: &Drafting, proposal: &ProposalView) -> Pi
     card(theme::BLUE, pieces)
 }
 
-fn elsewhere(live: &Live, proposal: &ProposalView) -> Piece {
-    let mut pieces = head(live, proposal);
+fn elsewhere(sitting: &Sitting, proposal: &ProposalView) -> Piece {
+    let mut pieces = head(sitting, proposal);
     pieces.push(soft(match proposal.outcome {
         Some(outcome) => labels::outcome(outcome),
         None => word("board-proposal-waits"),

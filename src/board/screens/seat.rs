@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::briefing::{from_capital, redlines, wants};
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
@@ -17,8 +17,8 @@ use crate::sim::view::{RelationView, SeatView};
 use crate::words::{word, words};
 
 /// Everything about the own state.
-pub fn own(live: &Live, seat: &SeatView) -> Vec<Piece> {
-    let s = live.scenario();
+pub fn own(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
+    let s = sitting.scenario();
     let mut pieces = vec![heading(word("board-means"))];
     pieces.push(column(2.0, seat.own.iter().map(|(quantity, value)| means(*quantity, *value)).collect()));
     pieces.push(heading(word("board-wants")));
@@ -26,10 +26,10 @@ pub fn own(live: &Live, seat: &SeatView) -> Vec<Piece> {
     pieces.extend(redlines(s, &seat.redlines));
     pieces.push(heading(word("board-relations")));
     pieces.push(soft(word("board-relations-why")));
-    pieces.extend(seat.relations.iter().map(|relation| standing(live, relation)));
+    pieces.extend(seat.relations.iter().map(|relation| standing(sitting, relation)));
     pieces.push(heading(word("board-measures")));
-    pieces.extend(measures(live, "board-in-force", &seat.in_force));
-    pieces.extend(measures(live, "board-under-way", &seat.under_way));
+    pieces.extend(measures(sitting, "board-in-force", &seat.in_force));
+    pieces.extend(measures(sitting, "board-under-way", &seat.under_way));
     pieces.push(heading(word("board-own-commitments")));
     pieces.extend(seat.scores.iter().map(|score| band_line(&s.instrument, score)));
     if let Some(brief) = &seat.brief {
@@ -66,8 +66,8 @@ fn percent_of(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
-fn standing(live: &Live, relation: &RelationView) -> Piece {
-    let name = live.scenario().states[relation.state].name.clone();
+fn standing(sitting: &Sitting, relation: &RelationView) -> Piece {
+    let name = sitting.scenario().states[relation.state].name.clone();
     let channel = words("board-channel", &[("channel", labels::channel(relation.channel).into())]);
     row(
         theme::GAP,
@@ -87,8 +87,8 @@ fn bar_small(share: f64, color: Color) -> Piece {
     wide(80.0, bar(share, color))
 }
 
-fn measures(live: &Live, key: &str, list: &[MeasureId]) -> Vec<Piece> {
-    let titles: Vec<&str> = list.iter().map(|id| live.scenario().measures[*id].title.as_str()).collect();
+fn measures(sitting: &Sitting, key: &str, list: &[MeasureId]) -> Vec<Piece> {
+    let titles: Vec<&str> = list.iter().map(|id| sitting.scenario().measures[*id].title.as_str()).collect();
     let titles = if titles.is_empty() { word("board-none") } else { titles.join(" · ") };
     vec![text(STRONG, word(key)), plain(titles)]
 }

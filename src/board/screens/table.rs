@@ -7,7 +7,7 @@ use super::frame::{commitments, crisis, picture, top};
 use super::{evidence, foot, offers, papers, seat};
 use crate::board::ask::{Ask, TableAsk};
 use crate::board::drafting::Drafting;
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::tabs::{Below, Shelf, Tab};
@@ -24,9 +24,9 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Live>)),
+            react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Sitting>)),
             draw.in_set(Steps::Draw)
-                .run_if(in_state(Screen::Table).and_then(resource_exists::<Live>))
+                .run_if(in_state(Screen::Table).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Drafting>
                         .or_eager(resource_changed::<Room>)
@@ -39,7 +39,7 @@ pub(super) fn plugin(app: &mut App) {
 fn react(
     mut asks: MessageReader<Ask>,
     mut drafting: ResMut<Drafting>,
-    mut live: ResMut<Live>,
+    mut sitting: ResMut<Sitting>,
     mut telling: ResMut<Telling>,
     mut next: ResMut<NextState<Screen>>,
 ) {
@@ -62,16 +62,16 @@ fn react(
                 drafting.partners = if set.has(state) { set.without(state) } else { set.with(state) };
             }
             TableAsk::Toward(suspect) => drafting.toward = Some(suspect),
-            TableAsk::Add(act) => drafting.add(&live, act),
-            TableAsk::Answer(proposal, stance) => drafting.answer(&live, proposal, stance),
+            TableAsk::Add(act) => drafting.add(&sitting, act),
+            TableAsk::Answer(proposal, stance) => drafting.answer(&sitting, proposal, stance),
             TableAsk::Remove(place) if place < drafting.acts.len() => {
                 drafting.acts.remove(place);
                 drafting.trouble = None;
             }
             TableAsk::Remove(_) => {}
-            TableAsk::Seal => match live.seal(&drafting.acts) {
+            TableAsk::Seal => match sitting.seal(&drafting.acts) {
                 Ok(told) => {
-                    *telling = Telling::new(live.board().clock.step, told);
+                    *telling = Telling::new(sitting.board().clock.step, told);
                     // The screen is left: the empty draft need not be drawn once more.
                     let drafting = drafting.bypass_change_detection();
                     *drafting = Drafting { below: drafting.below, ..Drafting::default() };
@@ -85,23 +85,23 @@ fn react(
 
 /// Draws the side alone where nothing else has changed: every click at the table does that.
 fn draw(
-    live: Res<Live>,
+    sitting: Res<Sitting>,
     drafting: Res<Drafting>,
     room: Res<Room>,
     screen: Res<State<Screen>>,
     mut shown_below: Local<Below>,
     mut stage: Stage,
 ) {
-    let Some(seat) = live.seat() else { return };
-    let scenario = live.scenario();
+    let Some(seat) = sitting.seat() else { return };
+    let scenario = sitting.scenario();
     let who = &scenario.states[seat.state].name;
     let right = rows(vec![
         (Size::Content, tabs(&drafting, seat, *room)),
-        (Size::Share(1.0), side(&live, &drafting, seat, *room)),
-        (Size::Content, foot::strip(&live, &drafting)),
+        (Size::Share(1.0), side(&sitting, &drafting, seat, *room)),
+        (Size::Content, foot::strip(&sitting, &drafting)),
     ]);
     let below_stands = std::mem::replace(&mut *shown_below, drafting.below) == drafting.below;
-    if below_stands && !live.is_changed() && !room.is_changed() && !screen.is_changed() {
+    if below_stands && !sitting.is_changed() && !room.is_changed() && !screen.is_changed() {
         stage.refill(Slot::Side, right);
         return;
     }
@@ -111,7 +111,7 @@ fn draw(
             let left = rows(vec![
                 (Size::Share(1.0), picture(&seat.board, Some(seat.state))),
                 (Size::Content, below_tabs(&drafting)),
-                (Size::Pixels(theme::LADDER), below(&live, &drafting)),
+                (Size::Pixels(theme::LADDER), below(&sitting, &drafting)),
             ]);
             columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), right)])
         }
@@ -140,18 +140,18 @@ fn tabs(drafting: &Drafting, seat: &SeatView, room: Room) -> Piece {
     strip(vec![row(theme::NEAR, tabs.collect())])
 }
 
-fn side(live: &Live, drafting: &Drafting, seat: &SeatView, room: Room) -> Piece {
+fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, room: Room) -> Piece {
     match (drafting.tab, room) {
         // A wide window shows the region beside every tab.
         (Tab::News, _) | (Tab::Region, Room::Wide) => {
-            sheet(vec![scroll(at("news", seat), papers::news(live, seat))])
+            sheet(vec![scroll(at("news", seat), papers::news(sitting, seat))])
         }
-        (Tab::Evidence, _) => sheet(vec![scroll(at("evidence", seat), evidence::incidents(live, seat))]),
+        (Tab::Evidence, _) => sheet(vec![scroll(at("evidence", seat), evidence::incidents(sitting, seat))]),
         (Tab::Proposals, _) => {
-            sheet(vec![scroll(at("proposals", seat), papers::proposals(live, drafting, seat))])
+            sheet(vec![scroll(at("proposals", seat), papers::proposals(sitting, drafting, seat))])
         }
-        (Tab::Offers, _) => offers::sheet_of(live, drafting, seat),
-        (Tab::State, _) => sheet(vec![scroll("state", seat::own(live, seat))]),
+        (Tab::Offers, _) => offers::sheet_of(sitting, drafting, seat),
+        (Tab::State, _) => sheet(vec![scroll("state", seat::own(sitting, seat))]),
         (Tab::Region, Room::Narrow) => columns(vec![
             (Size::Share(5.0), picture(&seat.board, Some(seat.state))),
             (Size::Share(4.0), sheet(vec![scroll("ladder", vec![ladder(seat.board.rung)])])),
@@ -173,9 +173,11 @@ fn below_tabs(drafting: &Drafting) -> Piece {
     )])
 }
 
-fn below(live: &Live, drafting: &Drafting) -> Piece {
+fn below(sitting: &Sitting, drafting: &Drafting) -> Piece {
     match drafting.below {
-        Below::Crisis => crisis(live.scenario(), live.board()),
-        Below::Commitments => commitments("commitments", &live.scenario().instrument, &live.board().scores),
+        Below::Crisis => crisis(sitting.scenario(), sitting.board()),
+        Below::Commitments => {
+            commitments("commitments", &sitting.scenario().instrument, &sitting.board().scores)
+        }
     }
 }

@@ -6,7 +6,7 @@ use bevy::prelude::*;
 
 use super::frame::{commitments, crisis, narrow_crisis, picture, top};
 use crate::board::ask::{Ask, Go, WatchAsk};
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme::{self, Room};
@@ -42,13 +42,13 @@ pub(super) fn plugin(app: &mut App) {
         (
             (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
             draw.in_set(Steps::Draw).run_if(
-                resource_exists_and_changed::<Live>
+                resource_exists_and_changed::<Sitting>
                     .or_eager(toggled)
                     .or_eager(resource_changed::<Room>)
                     .or_eager(state_changed::<Screen>),
             ),
         )
-            .run_if(in_state(Screen::Watch).and_then(resource_exists::<Live>)),
+            .run_if(in_state(Screen::Watch).and_then(resource_exists::<Sitting>)),
     );
 }
 
@@ -69,41 +69,41 @@ fn pause(mut playing: ResMut<Playing>) {
 
 fn react(
     mut asks: MessageReader<Ask>,
-    mut live: ResMut<Live>,
+    mut sitting: ResMut<Sitting>,
     mut playing: ResMut<Playing>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
-        if *ask == Ask::Go(Go::Debrief) && live.is_over() {
+        if *ask == Ask::Go(Go::Debrief) && sitting.is_over() {
             next.set(Screen::Debrief);
         }
         let Ask::Watch(ask) = ask else { continue };
         match ask {
             WatchAsk::PlayOrPause => {
-                playing.on = !playing.on && !live.is_over();
+                playing.on = !playing.on && !sitting.is_over();
                 playing.timer.reset();
             }
             WatchAsk::On => {
                 playing.timer.reset();
-                live.close_step();
+                sitting.close_step();
             }
             WatchAsk::Back => {
                 playing.on = false;
-                live.step_back();
+                sitting.step_back();
             }
         }
     }
 }
 
-fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut live: ResMut<Live>) {
+fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut sitting: ResMut<Sitting>) {
     if playing.timer.tick(time.delta()).just_finished() {
-        live.close_step();
-        playing.on = !live.is_over();
+        sitting.close_step();
+        playing.on = !sitting.is_over();
     }
 }
 
-fn draw(live: Res<Live>, playing: Res<Playing>, room: Res<Room>, mut stage: Stage) {
-    let (scenario, board) = (live.scenario(), live.board());
+fn draw(sitting: Res<Sitting>, playing: Res<Playing>, room: Res<Room>, mut stage: Stage) {
+    let (scenario, board) = (sitting.scenario(), sitting.board());
     let map = picture(board, None);
     let promises = commitments("commitments", &scenario.instrument, &board.scores);
     let body = match *room {
@@ -124,19 +124,19 @@ fn draw(live: Res<Live>, playing: Res<Playing>, room: Res<Room>, mut stage: Stag
     let whole = rows(vec![
         (Size::Content, top(scenario, &word("board-watching"), &board.clock)),
         (Size::Share(1.0), body),
-        (Size::Content, foot(&live, playing.on)),
+        (Size::Content, foot(&sitting, playing.on)),
     ]);
     stage.show(Screen::Watch, vec![whole]);
 }
 
-fn foot(live: &Live, playing: bool) -> Piece {
+fn foot(sitting: &Sitting, playing: bool) -> Piece {
     let play = word(if playing { "board-pause" } else { "board-play" });
     let mut buttons = Vec::new();
-    buttons.push(match live.board().clock.step {
+    buttons.push(match sitting.board().clock.step {
         0 => dead_button(word("board-back")),
         _ => button(word("board-back"), Ask::Watch(WatchAsk::Back)),
     });
-    if live.is_over() {
+    if sitting.is_over() {
         buttons.push(main_button(word("board-to-debrief"), Ask::Go(Go::Debrief)));
     } else {
         buttons.push(main_button(play, Ask::Watch(WatchAsk::PlayOrPause)));

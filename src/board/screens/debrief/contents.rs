@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::laid::Laid;
 use crate::board::ask::{Ask, DebriefAsk};
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
@@ -23,8 +23,8 @@ use crate::sim::view::{Debrief, DebriefPlot, EvidenceLine};
 use crate::words::{word, words};
 
 /// Bands of a delegation or of the region, one of them opened to its evidence.
-pub fn bands(live: &Live, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
-    let scenario = live.scenario();
+pub fn bands(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
+    let scenario = sitting.scenario();
     let of = laid.of.and_then(|of| debrief.states.iter().find(|state| state.state == of));
     let scores = of.map_or(&debrief.region, |state| &state.scores);
     let mut pieces = vec![soft(word("board-bands-why"))];
@@ -33,7 +33,7 @@ pub fn bands(live: &Live, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
         let line = line_button(ask, vec![band_line(&scenario.instrument, score)]);
         if laid.open == Some(score.paragraph) {
             let lines = evidence_of(debrief, laid.of, score.paragraph);
-            pieces.push(column(0.0, vec![line, opened(live, score, lines)]));
+            pieces.push(column(0.0, vec![line, opened(sitting, score, lines)]));
         } else {
             pieces.push(line);
         }
@@ -51,13 +51,13 @@ fn evidence_of(debrief: &Debrief, of: Option<StateId>, paragraph: ParagraphId) -
 }
 
 /// What one paragraph asks, and every line of evidence on it.
-fn opened(live: &Live, score: &Score, lines: Vec<&EvidenceLine>) -> Piece {
-    let paragraph = &live.scenario().instrument.paragraphs[score.paragraph];
+fn opened(sitting: &Sitting, score: &Score, lines: Vec<&EvidenceLine>) -> Piece {
+    let paragraph = &sitting.scenario().instrument.paragraphs[score.paragraph];
     let mut pieces = vec![soft(paragraph.explanation.clone())];
     if lines.is_empty() {
         pieces.push(plain(word("board-no-evidence")));
     }
-    let names = live.names();
+    let names = sitting.names();
     pieces.extend(lines.into_iter().map(|line| evidence(&names, line)));
     card(theme::BLUE, pieces)
 }
@@ -160,8 +160,8 @@ pub fn wants(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
 }
 
 /// Plots, branches and misleading injects, laid open.
-pub fn truth(live: &Live, debrief: &Debrief) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = debrief.plots.iter().map(|plot| revealed(live, plot)).collect();
+pub fn truth(sitting: &Sitting, debrief: &Debrief) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = debrief.plots.iter().map(|plot| revealed(sitting, plot)).collect();
     pieces.push(heading(word("board-branches")));
     pieces.extend(debrief.branches.iter().map(|branch| {
         let line = match branch.opened {
@@ -186,8 +186,8 @@ pub fn truth(live: &Live, debrief: &Debrief) -> Vec<Piece> {
     pieces
 }
 
-fn revealed(live: &Live, plot: &DebriefPlot) -> Piece {
-    let s = live.scenario();
+fn revealed(sitting: &Sitting, plot: &DebriefPlot) -> Piece {
+    let s = sitting.scenario();
     let mut pieces = vec![heading(plot.title.clone())];
     let by = words(
         "board-truth-by",

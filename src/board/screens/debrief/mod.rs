@@ -7,7 +7,7 @@ use bevy::prelude::*;
 
 use self::laid::Laid;
 use crate::board::ask::{Ask, DebriefAsk, Go};
-use crate::board::live::Live;
+use crate::board::sitting::Sitting;
 use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::tabs::DebriefTab;
@@ -25,7 +25,7 @@ pub(super) fn plugin(app: &mut App) {
         (
             react.in_set(Steps::React).run_if(on_message::<Ask>),
             draw.in_set(Steps::Draw)
-                .run_if(in_state(Screen::Debrief).and_then(resource_exists::<Live>))
+                .run_if(in_state(Screen::Debrief).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Laid>
                         .or_eager(resource_changed::<Room>)
@@ -35,9 +35,9 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn lay_open(live: Option<Res<Live>>, mut laid: ResMut<Laid>) {
-    let Some(live) = live else { return };
-    *laid = Laid { debrief: live.debrief(), of: live.me(), ..Laid::default() };
+fn lay_open(sitting: Option<Res<Sitting>>, mut laid: ResMut<Laid>) {
+    let Some(sitting) = sitting else { return };
+    *laid = Laid { debrief: sitting.debrief(), of: sitting.me(), ..Laid::default() };
 }
 
 fn react(mut asks: MessageReader<Ask>, mut laid: ResMut<Laid>) {
@@ -53,7 +53,7 @@ fn react(mut asks: MessageReader<Ask>, mut laid: ResMut<Laid>) {
     }
 }
 
-fn draw(live: Res<Live>, laid: Res<Laid>, mut stage: Stage) {
+fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut stage: Stage) {
     let Some(debrief) = &laid.debrief else { return };
     let title = words("board-debrief-title", &[("title", debrief.title.clone().into())]);
     let seed = words("board-debrief-seed", &[("seed", debrief.seed.to_string().into())]);
@@ -65,12 +65,12 @@ fn draw(live: Res<Live>, laid: Res<Laid>, mut stage: Stage) {
     });
     let mut body = Vec::new();
     if matches!(laid.tab, DebriefTab::Bands | DebriefTab::Wants) {
-        body.push(of_whom(&live, &laid));
+        body.push(of_whom(&sitting, &laid));
     }
     let list = match laid.tab {
-        DebriefTab::Bands => contents::bands(&live, &laid, debrief),
+        DebriefTab::Bands => contents::bands(&sitting, &laid, debrief),
         DebriefTab::Wants => contents::wants(debrief, laid.of),
-        DebriefTab::Truth => contents::truth(&live, debrief),
+        DebriefTab::Truth => contents::truth(&sitting, debrief),
         DebriefTab::HotWash => contents::hot_wash(debrief),
     };
     body.push(scroll(format!("debrief-{:?}-{:?}", laid.tab, laid.of), list));
@@ -82,10 +82,10 @@ fn draw(live: Res<Live>, laid: Res<Laid>, mut stage: Stage) {
 }
 
 /// The region and every delegation, to choose from.
-fn of_whom(live: &Live, laid: &Laid) -> Piece {
+fn of_whom(sitting: &Sitting, laid: &Laid) -> Piece {
     let region = choice(word("board-region"), laid.of.is_none(), Ask::Debrief(DebriefAsk::Of(None)));
-    let states = live.scenario().states.iter_enumerated().map(|(id, state)| {
-        let label = if live.me() == Some(id) {
+    let states = sitting.scenario().states.iter_enumerated().map(|(id, state)| {
+        let label = if sitting.me() == Some(id) {
             words("board-yours", &[("state", state.id.clone().into())])
         } else {
             state.id.clone()

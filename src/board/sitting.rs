@@ -1,4 +1,5 @@
-//! What comes in: the exercise as the screens may see it.
+//! What comes in where one machine plays: a sitting is the exercise of one person and bots, or of bots alone, as the
+//! screens may see it. A live exercise over a network comes in through the hall.
 //!
 //! Screens read views from here and nothing else; the exercise itself stays behind.
 
@@ -19,25 +20,25 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, Debrief, SeatView};
 
-/// The exercise at this table.
+/// The exercise at this machine.
 #[derive(Resource, Debug)]
-pub struct Live {
+pub struct Sitting {
     solo: Solo,
     seat: Option<SeatView>,
     board: BoardView,
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let show = show_on_map.run_if(resource_exists_and_changed::<Live>);
+    let show = show_on_map.run_if(resource_exists_and_changed::<Sitting>);
     // What a screen has changed is drawn in the same frame.
     app.add_systems(Update, show.after(Steps::React).before(Steps::Draw));
 }
 
-fn show_on_map(live: Res<Live>, mut commands: Commands) {
-    commands.insert_resource(Shown(live.board.clone()));
+fn show_on_map(sitting: Res<Sitting>, mut commands: Commands) {
+    commands.insert_resource(Shown(sitting.board.clone()));
 }
 
-impl Live {
+impl Sitting {
     /// Opens an exercise for a person in a seat, or for people who watch bots play.
     pub fn new(solo: Solo, me: Option<StateId>) -> Self {
         let (seat, board) = (me.map(|me| solo.seat(me)), solo.board());

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::{ask, focus, full, hall, keys, map, screens, sitting, stage, steps, theme, widgets};
+use super::{ask, focus, full_screen, hall, keys, map, screens, sitting, stage, steps, theme, widgets};
 
 /// Everything of the board that needs no window: what a test drives.
 pub fn plugin(app: &mut App) {
@@ -15,7 +15,7 @@ pub fn plugin(app: &mut App) {
         theme::plugin,
         focus::plugin,
         keys::plugin,
-        full::plugin,
+        full_screen::plugin,
         widgets::plugin,
         map::plugin,
         screens::plugin,

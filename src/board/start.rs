@@ -17,7 +17,7 @@ use super::hall::{Door, Hall, Opened, Opener, Served};
 use super::plugin::plugin;
 use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
-use super::shot;
+use super::screenshots;
 use super::steps::Screen;
 use super::widgets::countdown::{self, CountDown};
 use crate::bots::Temperament;
@@ -145,7 +145,7 @@ fn app(start: Start) -> App {
     furnish(&mut app, start);
     app.insert_resource(asleep(ASLEEP)).add_systems(Update, keep_awake);
     if let Some(folder) = shots {
-        app.insert_resource(shot::Shots::into(folder)).add_plugins(shot::plugin);
+        app.insert_resource(screenshots::Shots::into(folder)).add_plugins(screenshots::plugin);
     }
     app
 }

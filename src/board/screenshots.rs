@@ -10,6 +10,7 @@ use super::ask::{Ask, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, Tell
 use super::sitting::Sitting;
 use super::steps::Screen;
 use super::tabs::{Below, DebriefTab, Tab};
+use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::ids::{MeasureId, ParagraphId};
 
 /// Frames a screen is given before its picture is taken.

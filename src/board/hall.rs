@@ -40,7 +40,7 @@ pub type Opener = Arc<dyn Fn(Arc<Scenario>, u64) -> Result<Opened, String> + Sen
 
 /// The opener, where there is one.
 #[derive(Resource, Clone)]
-pub struct Door(pub Opener);
+pub struct HallOpener(pub Opener);
 
 /// Who ends the exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

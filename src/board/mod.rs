@@ -6,6 +6,7 @@
 //! Nothing is drawn while nothing changes. As the projector of a live exercise in a [`hall::Hall`] it only looks.
 
 pub mod ask;
+pub mod canvas;
 pub mod chapter;
 pub mod drafting;
 mod focus;
@@ -17,7 +18,6 @@ mod plugin;
 pub mod screens;
 mod screenshots;
 pub mod sitting;
-pub mod stage;
 mod start;
 pub mod steps;
 pub mod tabs;

@@ -2,13 +2,13 @@
 
 use bevy::prelude::*;
 
-use super::{ask, focus, full_screen, hall, keys, map, screens, sitting, stage, steps, theme, widgets};
+use super::{ask, canvas, focus, full_screen, hall, keys, map, screens, sitting, steps, theme, widgets};
 
 /// Everything of the board that needs no window: what a test drives.
 pub fn plugin(app: &mut App) {
     app.add_plugins((
         steps::plugin,
-        stage::plugin,
+        canvas::plugin,
         ask::plugin,
         sitting::plugin,
         hall::plugin,

@@ -13,7 +13,7 @@ use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 use thiserror::Error;
 
-use super::hall::{Door, Hall, Opened, Opener, Served};
+use super::hall::{Hall, HallOpener, Opened, Opener, Served};
 use super::plugin::plugin;
 use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
@@ -173,7 +173,7 @@ fn keep_awake(playing: Res<Playing>, clocks: Query<&CountDown>, mut settings: Re
 /// Puts what was asked for into the menu, or passes it over.
 pub fn furnish(app: &mut App, mut start: Start) {
     if let Some(opener) = start.opener.take() {
-        app.insert_resource(Door(opener));
+        app.insert_resource(HallOpener(opener));
     }
     if let Some(opened) = start.hall.take() {
         app.insert_resource(Hall::new(opened, Served::Elsewhere)).insert_state(Screen::Hall);

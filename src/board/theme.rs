@@ -74,9 +74,9 @@ const WIDE: f32 = 1100.0;
 /// The bold face; the regular one takes the place of the default font.
 pub const BOLD: Handle<Font> = uuid_handle!("6b1f4c52-9a0e-4c2f-8f5d-6d7566616b61");
 
-/// How much room the window gives.
+/// How wide the window is, measured in what stands in it.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Room {
+pub enum Width {
     /// Two columns.
     #[default]
     Wide,
@@ -86,7 +86,7 @@ pub enum Room {
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<WindowResized>()
-        .init_resource::<Room>()
+        .init_resource::<Width>()
         .init_resource::<UiScale>()
         .insert_resource(ClearColor(SEA))
         .add_systems(PreStartup, load_fonts.run_if(resource_exists::<Assets<Font>>))
@@ -106,12 +106,12 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
 }
 
 /// Fits sizes to the window, so that a projector shows what a laptop shows, larger.
-fn fit(window: Query<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>, mut room: ResMut<Room>) {
+fn fit(window: Query<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>, mut width: ResMut<Width>) {
     let Ok(window) = window.single() else { return };
     let fitted = (window.height() / HEIGHT).min(window.width() / 1000.0).max(SCALE_MIN);
     scale.set_if_neq_scale(fitted);
     let wide = window.width() / fitted >= WIDE;
-    room.set_if_neq(if wide { Room::Wide } else { Room::Narrow });
+    width.set_if_neq(if wide { Width::Wide } else { Width::Narrow });
 }
 
 /// [`UiScale`] knows no equality; a change that is none would lay out everything anew.

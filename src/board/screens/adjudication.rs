@@ -4,12 +4,12 @@ use bevy::prelude::*;
 
 use super::frame::{crisis, picture, top};
 use crate::board::ask::{Ask, TellAsk};
+use crate::board::canvas::Canvas;
 use crate::board::chapter::Chapter;
 use crate::board::focus::First;
 use crate::board::sitting::Sitting;
-use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::{Size, card, columns, ends, panel, rows, sheet};
@@ -48,7 +48,7 @@ pub(super) fn plugin(app: &mut App) {
                 .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Telling>
-                        .or_eager(resource_changed::<Room>)
+                        .or_eager(resource_changed::<Width>)
                         .or_eager(state_changed::<Screen>),
                 ),
         ),
@@ -81,7 +81,7 @@ fn react(
     }
 }
 
-fn draw(sitting: Res<Sitting>, telling: Res<Telling>, room: Res<Room>, mut stage: Stage) {
+fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut canvas: Canvas) {
     let scenario = sitting.scenario();
     let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let story = sheet(vec![
@@ -89,19 +89,19 @@ fn draw(sitting: Res<Sitting>, telling: Res<Telling>, room: Res<Room>, mut stage
         scroll(format!("told-{}-{}", telling.step, telling.shown), lines(&telling)),
         foot(&sitting, &telling),
     ]);
-    let body = match *room {
-        Room::Wide => {
+    let body = match *width {
+        Width::Wide => {
             let left = rows(vec![
                 (Size::Share(1.0), picture(sitting.board(), sitting.me())),
                 (Size::Pixels(theme::LADDER), crisis(scenario, sitting.board())),
             ]);
             columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), story)])
         }
-        Room::Narrow => story,
+        Width::Narrow => story,
     };
     let whole =
         rows(vec![(Size::Content, top(scenario, &who, &sitting.board().clock)), (Size::Share(1.0), body)]);
-    stage.show(Screen::Adjudication, vec![whole]);
+    canvas.show(Screen::Adjudication, vec![whole]);
 }
 
 /// The newest chapter, those before it beneath.

@@ -4,10 +4,10 @@ use bevy::prelude::*;
 
 use super::frame::top;
 use crate::board::ask::{Ask, Go};
+use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
-use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::main_button;
 use crate::board::widgets::layout::{Size, card, columns, ends, row, rows, sheet};
@@ -25,7 +25,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Briefing).and_then(resource_exists::<Sitting>))
-                .run_if(resource_changed::<Room>.or_eager(state_changed::<Screen>)),
+                .run_if(resource_changed::<Width>.or_eager(state_changed::<Screen>)),
         ),
     );
 }
@@ -37,17 +37,17 @@ fn react(mut asks: MessageReader<Ask>, sitting: Option<Res<Sitting>>, mut next: 
     }
 }
 
-fn draw(sitting: Res<Sitting>, room: Res<Room>, mut stage: Stage) {
+fn draw(sitting: Res<Sitting>, width: Res<Width>, mut canvas: Canvas) {
     let scenario = sitting.scenario();
     let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let shared = situation(scenario);
     let own = sitting.seat().map_or_else(Vec::new, |seat| own(scenario, seat));
-    let body = match (*room, own.is_empty()) {
-        (Room::Wide, false) => columns(vec![
+    let body = match (*width, own.is_empty()) {
+        (Width::Wide, false) => columns(vec![
             (Size::Share(1.0), sheet(vec![scroll("briefing-situation", shared)])),
             (Size::Share(1.0), sheet(vec![scroll("briefing-own", own)])),
         ]),
-        (Room::Narrow, _) | (Room::Wide, true) => {
+        (Width::Narrow, _) | (Width::Wide, true) => {
             sheet(vec![scroll("briefing-all", own.into_iter().chain(shared).collect())])
         }
     };
@@ -58,7 +58,7 @@ fn draw(sitting: Res<Sitting>, room: Res<Room>, mut stage: Stage) {
         (Size::Share(1.0), body),
         (Size::Content, foot),
     ]);
-    stage.show(Screen::Briefing, vec![whole]);
+    canvas.show(Screen::Briefing, vec![whole]);
 }
 
 fn situation(scenario: &Scenario) -> Vec<Piece> {

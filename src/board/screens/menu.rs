@@ -6,11 +6,11 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use crate::board::ask::{Ask, Go, MenuAsk};
-use crate::board::hall::{Door, Hall, Served};
+use crate::board::canvas::Canvas;
+use crate::board::hall::{Hall, HallOpener, Served};
 use crate::board::sitting::Sitting;
-use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice, line_button, main_button};
 use crate::board::widgets::layout::{Size, columns, ends, line_of, row, rows, sheet};
@@ -71,10 +71,10 @@ impl Setup {
     }
 
     /// The exercise as chosen, opened to delegations.
-    fn open(&self, door: Option<&Door>) -> Result<Hall, String> {
+    fn open(&self, opener: Option<&HallOpener>) -> Result<Hall, String> {
         let scenario = self.scenario().ok_or_else(|| word("board-no-scenario"))?;
-        let door = door.ok_or_else(|| word("board-hall-no-door"))?;
-        let opened = (door.0)(Arc::clone(scenario), self.seed()?);
+        let opener = opener.ok_or_else(|| word("board-hall-no-door"))?;
+        let opened = (opener.0)(Arc::clone(scenario), self.seed()?);
         let opened = opened.map_err(|why| {
             let why = why.trim().trim_end_matches('.').to_owned();
             words("board-hall-not-opened", &[("why", why.into())])
@@ -120,7 +120,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>),
             draw.in_set(Steps::Draw).run_if(in_state(Screen::Menu)).run_if(
                 resource_changed::<Setup>
-                    .or_eager(resource_changed::<Room>)
+                    .or_eager(resource_changed::<Width>)
                     .or_eager(state_changed::<Screen>),
             ),
         ),
@@ -131,7 +131,7 @@ fn react(
     mut asks: MessageReader<Ask>,
     mut setup: ResMut<Setup>,
     mut places: ResMut<Places>,
-    door: Option<Res<Door>>,
+    opener: Option<Res<HallOpener>>,
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
 ) {
@@ -155,7 +155,7 @@ fn react(
                 }
                 Err(trouble) => setup.trouble = Some(trouble),
             },
-            MenuAsk::Open => match setup.open(door.as_deref()) {
+            MenuAsk::Open => match setup.open(opener.as_deref()) {
                 Ok(hall) => {
                     places.forget();
                     setup.bypass_change_detection().trouble = None;
@@ -168,16 +168,16 @@ fn react(
     }
 }
 
-fn draw(setup: Res<Setup>, room: Res<Room>, door: Option<Res<Door>>, mut stage: Stage) {
+fn draw(setup: Res<Setup>, width: Res<Width>, opener: Option<Res<HallOpener>>, mut canvas: Canvas) {
     let title = row(theme::GAP * 2.0, vec![text(TITLE, word("board-name")), plain(word("board-tagline"))]);
     let quit = button(word("board-quit"), Ask::Go(Go::Quit));
     let head = ends(title, quit);
-    let body = match *room {
-        Room::Wide => columns(vec![
+    let body = match *width {
+        Width::Wide => columns(vec![
             (Size::Share(4.0), sheet(vec![scroll("menu-scenarios", scenarios(&setup))])),
             (Size::Share(6.0), sheet(vec![scroll("menu-seats", seats(&setup))])),
         ]),
-        Room::Narrow => {
+        Width::Narrow => {
             let both = scenarios(&setup).into_iter().chain(seats(&setup)).collect();
             sheet(vec![scroll("menu-all", both)])
         }
@@ -185,9 +185,9 @@ fn draw(setup: Res<Setup>, room: Res<Room>, door: Option<Res<Door>>, mut stage: 
     let whole = rows(vec![
         (Size::Content, crate::board::widgets::layout::panel(vec![head])),
         (Size::Share(1.0), body),
-        (Size::Content, crate::board::widgets::layout::panel(vec![foot(&setup, door.as_deref())])),
+        (Size::Content, crate::board::widgets::layout::panel(vec![foot(&setup, opener.as_deref())])),
     ]);
-    stage.show(Screen::Menu, vec![whole]);
+    canvas.show(Screen::Menu, vec![whole]);
 }
 
 /// All names first, so that none hides below what the chosen one is about.
@@ -245,7 +245,7 @@ fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
     ends(sit, plays)
 }
 
-fn foot(setup: &Setup, door: Option<&Door>) -> Piece {
+fn foot(setup: &Setup, opener: Option<&HallOpener>) -> Piece {
     let seed = row(
         theme::NEAR,
         vec![
@@ -259,7 +259,7 @@ fn foot(setup: &Setup, door: Option<&Door>) -> Piece {
             },
         ],
     );
-    let open = door.map(|_| button(word("board-hall-open"), Ask::Menu(MenuAsk::Open)));
+    let open = opener.map(|_| button(word("board-hall-open"), Ask::Menu(MenuAsk::Open)));
     let start = main_button(word("board-start"), Ask::Menu(MenuAsk::Start));
     ends(seed, line_of(theme::GAP, open.into_iter().chain([start]).collect()))
 }

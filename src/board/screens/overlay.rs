@@ -4,10 +4,10 @@ use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 
 use crate::board::ask::{Ask, Go, OverlayAsk};
+use crate::board::canvas::{Canvas, Layer};
 use crate::board::focus::First;
 use crate::board::hall::{Hall, Served};
 use crate::board::sitting::Sitting;
-use crate::board::stage::{Layer, Stage};
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -74,11 +74,11 @@ fn react(
     }
 }
 
-fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, hall: Option<Res<Hall>>, mut stage: Stage) {
+fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, hall: Option<Res<Hall>>, mut canvas: Canvas) {
     match *overlay {
-        Overlay::Nothing => stage.clear(Layer::Overlay),
-        Overlay::Help => stage.lay_over(help()),
-        Overlay::Leave => stage.lay_over(leave(*screen.get(), hall.as_deref())),
+        Overlay::Nothing => canvas.clear(Layer::Overlay),
+        Overlay::Help => canvas.lay_over(help()),
+        Overlay::Leave => canvas.lay_over(leave(*screen.get(), hall.as_deref())),
     }
 }
 

@@ -6,12 +6,12 @@ use super::adjudication::Telling;
 use super::frame::{commitments, crisis, picture, top};
 use super::{evidence, foot, offers, papers, seat};
 use crate::board::ask::{Ask, TableAsk};
+use crate::board::canvas::Canvas;
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
-use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::tabs::{Below, Shelf, Tab};
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
 use crate::board::widgets::ladder::ladder;
@@ -29,7 +29,7 @@ pub(super) fn plugin(app: &mut App) {
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Drafting>
-                        .or_eager(resource_changed::<Room>)
+                        .or_eager(resource_changed::<Width>)
                         .or_eager(state_changed::<Screen>),
                 ),
         ),
@@ -87,27 +87,27 @@ fn react(
 fn draw(
     sitting: Res<Sitting>,
     drafting: Res<Drafting>,
-    room: Res<Room>,
+    width: Res<Width>,
     screen: Res<State<Screen>>,
     mut shown_below: Local<Below>,
-    mut stage: Stage,
+    mut canvas: Canvas,
 ) {
     let Some(seat) = sitting.seat() else { return };
     let scenario = sitting.scenario();
     let who = &scenario.states[seat.state].name;
     let right = rows(vec![
-        (Size::Content, tabs(&drafting, seat, *room)),
-        (Size::Share(1.0), side(&sitting, &drafting, seat, *room)),
+        (Size::Content, tabs(&drafting, seat, *width)),
+        (Size::Share(1.0), side(&sitting, &drafting, seat, *width)),
         (Size::Content, foot::strip(&sitting, &drafting)),
     ]);
     let below_stands = std::mem::replace(&mut *shown_below, drafting.below) == drafting.below;
-    if below_stands && !sitting.is_changed() && !room.is_changed() && !screen.is_changed() {
-        stage.refill(Slot::Side, right);
+    if below_stands && !sitting.is_changed() && !width.is_changed() && !screen.is_changed() {
+        canvas.refill(Slot::Side, right);
         return;
     }
     let right = slot(Slot::Side, right);
-    let body = match *room {
-        Room::Wide => {
+    let body = match *width {
+        Width::Wide => {
             let left = rows(vec![
                 (Size::Share(1.0), picture(&seat.board, Some(seat.state))),
                 (Size::Content, below_tabs(&drafting)),
@@ -115,14 +115,14 @@ fn draw(
             ]);
             columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), right)])
         }
-        Room::Narrow => right,
+        Width::Narrow => right,
     };
     let whole = rows(vec![(Size::Content, top(scenario, who, &seat.board.clock)), (Size::Share(1.0), body)]);
-    stage.show(Screen::Table, vec![whole]);
+    canvas.show(Screen::Table, vec![whole]);
 }
 
-fn tabs(drafting: &Drafting, seat: &SeatView, room: Room) -> Piece {
-    let shown = Tab::ALL.iter().filter(|tab| room == Room::Narrow || **tab != Tab::Region);
+fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
+    let shown = Tab::ALL.iter().filter(|tab| width == Width::Narrow || **tab != Tab::Region);
     let tabs = shown.enumerate().map(|(place, tab)| {
         let count = match tab {
             Tab::News => seat.requests.len(),
@@ -140,10 +140,10 @@ fn tabs(drafting: &Drafting, seat: &SeatView, room: Room) -> Piece {
     strip(vec![row(theme::NEAR, tabs.collect())])
 }
 
-fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, room: Room) -> Piece {
-    match (drafting.tab, room) {
+fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
+    match (drafting.tab, width) {
         // A wide window shows the region beside every tab.
-        (Tab::News, _) | (Tab::Region, Room::Wide) => {
+        (Tab::News, _) | (Tab::Region, Width::Wide) => {
             sheet(vec![scroll(at("news", seat), papers::news(sitting, seat))])
         }
         (Tab::Evidence, _) => sheet(vec![scroll(at("evidence", seat), evidence::incidents(sitting, seat))]),
@@ -152,7 +152,7 @@ fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, room: Room) -> 
         }
         (Tab::Offers, _) => offers::sheet_of(sitting, drafting, seat),
         (Tab::State, _) => sheet(vec![scroll("state", seat::own(sitting, seat))]),
-        (Tab::Region, Room::Narrow) => columns(vec![
+        (Tab::Region, Width::Narrow) => columns(vec![
             (Size::Share(5.0), picture(&seat.board, Some(seat.state))),
             (Size::Share(4.0), sheet(vec![scroll("ladder", vec![ladder(seat.board.rung)])])),
         ]),

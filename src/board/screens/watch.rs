@@ -6,10 +6,10 @@ use bevy::prelude::*;
 
 use super::frame::{commitments, crisis, narrow_crisis, picture, top};
 use crate::board::ask::{Ask, Go, WatchAsk};
+use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
-use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, dead_button, main_button};
 use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows};
@@ -44,7 +44,7 @@ pub(super) fn plugin(app: &mut App) {
             draw.in_set(Steps::Draw).run_if(
                 resource_exists_and_changed::<Sitting>
                     .or_eager(toggled)
-                    .or_eager(resource_changed::<Room>)
+                    .or_eager(resource_changed::<Width>)
                     .or_eager(state_changed::<Screen>),
             ),
         )
@@ -102,12 +102,12 @@ fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut sitting: ResMut<Sitti
     }
 }
 
-fn draw(sitting: Res<Sitting>, playing: Res<Playing>, room: Res<Room>, mut stage: Stage) {
+fn draw(sitting: Res<Sitting>, playing: Res<Playing>, width: Res<Width>, mut canvas: Canvas) {
     let (scenario, board) = (sitting.scenario(), sitting.board());
     let map = picture(board, None);
     let promises = commitments("commitments", &scenario.instrument, &board.scores);
-    let body = match *room {
-        Room::Wide => columns(vec![
+    let body = match *width {
+        Width::Wide => columns(vec![
             (Size::Share(48.0), map),
             (
                 Size::Share(52.0),
@@ -117,7 +117,7 @@ fn draw(sitting: Res<Sitting>, playing: Res<Playing>, room: Res<Room>, mut stage
                 ]),
             ),
         ]),
-        Room::Narrow => {
+        Width::Narrow => {
             columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), narrow_crisis(scenario, board))])
         }
     };
@@ -126,7 +126,7 @@ fn draw(sitting: Res<Sitting>, playing: Res<Playing>, room: Res<Room>, mut stage
         (Size::Share(1.0), body),
         (Size::Content, foot(&sitting, playing.on)),
     ]);
-    stage.show(Screen::Watch, vec![whole]);
+    canvas.show(Screen::Watch, vec![whole]);
 }
 
 fn foot(sitting: &Sitting, playing: bool) -> Piece {

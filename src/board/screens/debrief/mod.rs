@@ -7,11 +7,11 @@ use bevy::prelude::*;
 
 use self::laid::Laid;
 use crate::board::ask::{Ask, DebriefAsk, Go};
+use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
-use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
 use crate::board::tabs::DebriefTab;
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice};
 use crate::board::widgets::layout::{Size, ends, panel, row, rows, sheet};
@@ -28,7 +28,7 @@ pub(super) fn plugin(app: &mut App) {
                 .run_if(in_state(Screen::Debrief).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Laid>
-                        .or_eager(resource_changed::<Room>)
+                        .or_eager(resource_changed::<Width>)
                         .or_eager(state_changed::<Screen>),
                 ),
         ),
@@ -53,7 +53,7 @@ fn react(mut asks: MessageReader<Ask>, mut laid: ResMut<Laid>) {
     }
 }
 
-fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut stage: Stage) {
+fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut canvas: Canvas) {
     let Some(debrief) = &laid.debrief else { return };
     let title = words("board-debrief-title", &[("title", debrief.title.clone().into())]);
     let seed = words("board-debrief-seed", &[("seed", debrief.seed.to_string().into())]);
@@ -78,7 +78,7 @@ fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut stage: Stage) {
         (Size::Content, panel(vec![head, row(theme::NEAR, tabs.collect())])),
         (Size::Share(1.0), sheet(body)),
     ]);
-    stage.show(Screen::Debrief, vec![whole]);
+    canvas.show(Screen::Debrief, vec![whole]);
 }
 
 /// The region and every delegation, to choose from.

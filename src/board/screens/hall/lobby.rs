@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::seats;
 use crate::board::hall::Hall;
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{Size, column, columns, line_of, sheet};
 use crate::board::widgets::qr;
@@ -18,17 +18,17 @@ const ADDRESS: f32 = 0.5;
 const CODE: f32 = 0.75;
 
 /// The way in on the left, the delegations on the right.
-pub fn lobby(hall: &Hall, room: Room) -> Piece {
-    let (width, beside, code) = match room {
-        Room::Wide => (730.0, 550.0, 420.0),
-        Room::Narrow => (620.0, 380.0, 340.0),
+pub fn lobby(hall: &Hall, width: Width) -> Piece {
+    let (left, right, code) = match width {
+        Width::Wide => (730.0, 550.0, 420.0),
+        Width::Narrow => (620.0, 380.0, 340.0),
     };
     let mut list = vec![heading(word("board-hall-delegations"))];
     list.extend(hall.view.seats.iter().map(|seat| seats::line(&hall.view, seat)));
     list.push(seats::people(&hall.view));
     columns(vec![
-        (Size::Share(width), sheet(vec![way_in(hall, width - 2.0 * theme::PAD, code)])),
-        (Size::Share(beside), sheet(vec![scroll("hall-seats", list)])),
+        (Size::Share(left), sheet(vec![way_in(hall, left - 2.0 * theme::PAD, code)])),
+        (Size::Share(right), sheet(vec![scroll("hall-seats", list)])),
     ])
 }
 

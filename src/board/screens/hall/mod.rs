@@ -9,10 +9,10 @@ use bevy::prelude::*;
 
 use super::frame::{commitments, crisis, narrow_crisis, picture};
 use crate::board::ask::{Ask, OverlayAsk};
+use crate::board::canvas::Canvas;
 use crate::board::hall::Hall;
-use crate::board::stage::Stage;
 use crate::board::steps::{Screen, Steps};
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::large_band_line;
 use crate::board::widgets::button::button;
@@ -34,30 +34,30 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         draw.in_set(Steps::Draw).run_if(in_state(Screen::Hall).and_then(resource_exists::<Hall>)).run_if(
             resource_exists_and_changed::<Hall>
-                .or_eager(resource_changed::<Room>)
+                .or_eager(resource_changed::<Width>)
                 .or_eager(state_changed::<Screen>),
         ),
     );
 }
 
-fn draw(hall: Res<Hall>, room: Res<Room>, mut stage: Stage) {
+fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
     let mut parts = vec![(Size::Content, top(&hall))];
     if let Health::Down(why) = &hall.view.health {
         parts.push((Size::Content, banner(why)));
     }
     match hall.view.stage {
-        room::Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *room))),
+        room::Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width))),
         room::Stage::Deciding => {
-            parts.push((Size::Share(1.0), deciding(&hall, *room)));
+            parts.push((Size::Share(1.0), deciding(&hall, *width)));
             parts.push((Size::Content, seats::strip_of(&hall.view)));
         }
         room::Stage::Telling(_) => {
-            parts.push((Size::Share(1.0), telling::telling(&hall, *room)));
+            parts.push((Size::Share(1.0), telling::telling(&hall, *width)));
             parts.push((Size::Content, telling::foot(&hall.view)));
         }
-        room::Stage::Over => parts.push((Size::Share(1.0), over(&hall, *room))),
+        room::Stage::Over => parts.push((Size::Share(1.0), over(&hall, *width))),
     }
-    stage.show(Screen::Hall, vec![rows(parts)]);
+    canvas.show(Screen::Hall, vec![rows(parts)]);
 }
 
 /// What is played and when it is; the clock; the way in for those who come late.
@@ -111,11 +111,11 @@ fn banner(why: &str) -> Piece {
 }
 
 /// A step is open: the picture that the delegations decide over.
-fn deciding(hall: &Hall, room: Room) -> Piece {
+fn deciding(hall: &Hall, width: Width) -> Piece {
     let (scenario, board) = (&*hall.scenario, &hall.view.board);
     let map = picture(board, None);
-    match room {
-        Room::Wide => {
+    match width {
+        Width::Wide => {
             let promises = commitments("hall-commitments", &scenario.instrument, &board.scores);
             let right = rows(vec![
                 (Size::Pixels(theme::LADDER), crisis(scenario, board)),
@@ -123,25 +123,25 @@ fn deciding(hall: &Hall, room: Room) -> Piece {
             ]);
             columns(vec![(Size::Share(44.0), map), (Size::Share(56.0), right)])
         }
-        Room::Narrow => {
+        Width::Narrow => {
             columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), narrow_crisis(scenario, board))])
         }
     }
 }
 
 /// Everything is over: the region's promises, and where to look next.
-fn over(hall: &Hall, room: Room) -> Piece {
+fn over(hall: &Hall, width: Width) -> Piece {
     let board = &hall.view.board;
     let mut lines = vec![heading(word("board-commitments-region"))];
     lines.extend(board.scores.iter().map(|score| large_band_line(&hall.scenario.instrument, score)));
     let promises = sheet(vec![scroll("hall-over", vec![column(theme::NEAR, lines)])]);
     let last =
         panel(vec![text(TITLE, word("board-hall-over")), text(BIG, word("board-hall-debrief-on-screens"))]);
-    match room {
-        Room::Wide => {
+    match width {
+        Width::Wide => {
             let left = rows(vec![(Size::Content, last), (Size::Share(1.0), picture(board, None))]);
             columns(vec![(Size::Share(38.0), left), (Size::Share(62.0), promises)])
         }
-        Room::Narrow => rows(vec![(Size::Content, last), (Size::Share(1.0), promises)]),
+        Width::Narrow => rows(vec![(Size::Content, last), (Size::Share(1.0), promises)]),
     }
 }

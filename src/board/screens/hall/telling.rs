@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::board::hall::Hall;
 use crate::board::screens::frame::picture;
-use crate::board::theme::{self, Room};
+use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{Size, card, column, columns, sheet, strip};
 use crate::board::widgets::scroll::scroll;
@@ -49,7 +49,7 @@ fn height(sentences: &[String], size: f32) -> f32 {
 }
 
 /// The map beside what has been told so far.
-pub fn telling(hall: &Hall, room: Room) -> Piece {
+pub fn telling(hall: &Hall, width: Width) -> Piece {
     let view = &hall.view;
     let title = text(TITLE, words("board-told", &[("step", view.board.clock.step.into())]));
     let name = format!("hall-told-{}-{}", view.board.clock.step, view.shown);
@@ -62,11 +62,11 @@ pub fn telling(hall: &Hall, room: Room) -> Piece {
     let mut pages = vec![newest_page(&newest, set)];
     pages.extend(told.iter().rev().map(older_page));
     let story = sheet(vec![title, scroll(name, pages)]);
-    match (room, set) {
-        (Room::Wide, Set::Beside(_)) => {
+    match (width, set) {
+        (Width::Wide, Set::Beside(_)) => {
             columns(vec![(Size::Share(46.0), picture(&view.board, None)), (Size::Share(54.0), story)])
         }
-        (Room::Wide, Set::Alone(_)) | (Room::Narrow, _) => story,
+        (Width::Wide, Set::Alone(_)) | (Width::Narrow, _) => story,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Where screens are put up: one root per layer, drawn anew when what it shows has changed.
+//! The canvas on which screens are put up: one root per layer, drawn anew when what it shows has changed.
 
 use bevy::ecs::system::SystemParam;
 use bevy::input_focus::tab_navigation::TabGroup;
@@ -20,14 +20,14 @@ pub enum Layer {
 
 /// Puts up a screen in place of what stood there.
 #[derive(SystemParam)]
-pub struct Stage<'w, 's> {
+pub struct Canvas<'w, 's> {
     commands: Commands<'w, 's>,
     layers: Query<'w, 's, (Entity, &'static Layer)>,
     slots: Query<'w, 's, (Entity, &'static Slot)>,
     redraw: MessageWriter<'w, RequestRedraw>,
 }
 
-impl Stage<'_, '_> {
+impl Canvas<'_, '_> {
     /// Shows a screen until its state ends.
     pub fn show(&mut self, screen: Screen, pieces: Vec<Piece>) {
         self.clear(Layer::Screen);

@@ -7,13 +7,13 @@
 
 pub mod ask;
 pub mod canvas;
-pub mod chapter;
 pub mod drafting;
 mod focus;
 mod full_screen;
 pub mod hall;
 mod keys;
 mod map;
+pub mod passage;
 mod plugin;
 pub mod screens;
 mod screenshots;

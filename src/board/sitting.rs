@@ -5,8 +5,8 @@
 
 use bevy::prelude::*;
 
-use super::chapter::{Chapter, chapters};
 use super::map::Shown;
+use super::passage::{Passage, passages};
 use super::steps::Steps;
 use crate::report::names::Names;
 use crate::session::Solo;
@@ -139,7 +139,7 @@ impl Sitting {
     ///
     /// # Errors
     /// Why the decision may not be made, as a sentence; nothing is changed then.
-    pub fn seal(&mut self, acts: &[Act]) -> Result<Vec<Chapter>, String> {
+    pub fn seal(&mut self, acts: &[Act]) -> Result<Vec<Passage>, String> {
         if let Some(me) = self.me() {
             let sealed = self.solo.seal(me, &Decision::of(acts.iter().copied()));
             sealed.map_err(|refused| refused.why.sentence(self.scenario()))?;
@@ -148,11 +148,11 @@ impl Sitting {
     }
 
     /// Closes the step and tells what happened in it.
-    pub fn close_step(&mut self) -> Vec<Chapter> {
+    pub fn close_step(&mut self) -> Vec<Passage> {
         let known = self.events().len();
         self.solo.close_step();
         self.look();
-        chapters(&self.names(), self.me(), &self.events()[known..])
+        passages(&self.names(), self.me(), &self.events()[known..])
     }
 
     /// Goes back to the opening of the step before. False at the first step.

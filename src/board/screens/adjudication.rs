@@ -1,12 +1,12 @@
-//! What happened in the step: one chapter at a time.
+//! What happened in the step: one passage at a time.
 
 use bevy::prelude::*;
 
 use super::frame::{crisis, picture, top};
 use crate::board::ask::{Ask, TellAsk};
 use crate::board::canvas::Canvas;
-use crate::board::chapter::Chapter;
 use crate::board::focus::First;
+use crate::board::passage::Passage;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme::{self, Width};
@@ -23,14 +23,14 @@ pub struct Telling {
     /// The step that closed, from 1.
     pub step: u16,
     /// Everything that happened, in order.
-    pub told: Vec<Chapter>,
+    pub told: Vec<Passage>,
     /// How much of it has been shown.
     pub shown: usize,
 }
 
 impl Telling {
     /// A telling that begins with the first thing.
-    pub fn new(step: u16, told: Vec<Chapter>) -> Self {
+    pub fn new(step: u16, told: Vec<Passage>) -> Self {
         Self { step, told, shown: 1 }
     }
 
@@ -104,25 +104,25 @@ fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut can
     canvas.show(Screen::Adjudication, vec![whole]);
 }
 
-/// The newest chapter, those before it beneath.
+/// The newest passage, those before it beneath.
 fn lines(telling: &Telling) -> Vec<Piece> {
     let shown = &telling.told[..telling.shown.min(telling.told.len())];
     if shown.is_empty() {
         return vec![plain(word("board-told-nothing"))];
     }
     let newest = shown.len() - 1;
-    shown.iter().enumerate().rev().map(|(place, chapter)| page(chapter, place == newest)).collect()
+    shown.iter().enumerate().rev().map(|(place, passage)| page(passage, place == newest)).collect()
 }
 
-fn page(chapter: &Chapter, newest: bool) -> Piece {
+fn page(passage: &Passage, newest: bool) -> Piece {
     // A few sentences can be read from the last row; many must fit.
-    let style = match (newest, chapter.sentences.len()) {
+    let style = match (newest, passage.sentences.len()) {
         (true, 1..=3) => BIG,
         (true, _) => PLAIN,
         (false, _) => SOFT,
     };
-    let mut pieces = vec![text(STRONG, word(chapter.subject.key()))];
-    pieces.extend(chapter.sentences.iter().map(|sentence| text(style, sentence.clone())));
+    let mut pieces = vec![text(STRONG, word(passage.topic.key()))];
+    pieces.extend(passage.sentences.iter().map(|sentence| text(style, sentence.clone())));
     card(if newest { theme::BLUE } else { theme::EDGE }, pieces)
 }
 

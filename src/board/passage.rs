@@ -1,14 +1,14 @@
-//! What happened in a step, put in order: a chapter for each kind of thing, so that a step is told in a few pages.
+//! What happened in a step, put in order: a passage for each kind of thing, so that a step is told in a few pages.
 
 use crate::report::names::Names;
 use crate::report::story;
-use crate::session::view::Subject as Part;
+use crate::session::view::Subject;
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::StateId;
 
-/// What a chapter is about, in the order of telling.
+/// What a passage is about, in the order of telling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum Topic {
     /// What the own delegation did.
     You,
     /// What the others did.
@@ -23,7 +23,7 @@ pub enum Subject {
     News,
 }
 
-impl Subject {
+impl Topic {
     const ALL: [Self; 6] =
         [Self::You, Self::Others, Self::Measures, Self::Incidents, Self::Crisis, Self::News];
 
@@ -40,33 +40,33 @@ impl Subject {
     }
 
     fn of(me: Option<StateId>, what: &What) -> Self {
-        match Part::of(what) {
-            Part::Deeds => match *what {
+        match Subject::of(what) {
+            Subject::Deeds => match *what {
                 What::Done(who, _) | What::Lapsed(who, _) if me == Some(who) => Self::You,
                 _ => Self::Others,
             },
-            Part::Measures => Self::Measures,
-            Part::Incidents => Self::Incidents,
-            Part::Crisis => Self::Crisis,
-            Part::News => Self::News,
+            Subject::Measures => Self::Measures,
+            Subject::Incidents => Self::Incidents,
+            Subject::Crisis => Self::Crisis,
+            Subject::News => Self::News,
         }
     }
 }
 
 /// Things of one kind, as sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chapter {
+pub struct Passage {
     /// What it is about.
-    pub subject: Subject,
+    pub topic: Topic,
     /// What happened.
     pub sentences: Vec<String>,
 }
 
-/// The chapters of a step; those without a sentence are left out.
-pub fn chapters(names: &Names<'_>, me: Option<StateId>, events: &[Event]) -> Vec<Chapter> {
-    let about = |subject| {
-        let own = events.iter().filter(|event| Subject::of(me, &event.what) == subject);
-        Chapter { subject, sentences: own.map(|event| story::sentence(names, event)).collect() }
+/// The passages of a step; those without a sentence are left out.
+pub fn passages(names: &Names<'_>, me: Option<StateId>, events: &[Event]) -> Vec<Passage> {
+    let about = |topic| {
+        let own = events.iter().filter(|event| Topic::of(me, &event.what) == topic);
+        Passage { topic, sentences: own.map(|event| story::sentence(names, event)).collect() }
     };
-    Subject::ALL.map(about).into_iter().filter(|chapter| !chapter.sentences.is_empty()).collect()
+    Topic::ALL.map(about).into_iter().filter(|passage| !passage.sentences.is_empty()).collect()
 }

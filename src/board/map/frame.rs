@@ -5,7 +5,7 @@ use bevy::text::LineHeight;
 
 use crate::board::theme;
 use crate::board::widgets::Piece;
-use crate::board::widgets::words::{Face, Style, text};
+use crate::board::widgets::text::{Face, Style, text};
 use crate::report::outline::outline;
 use crate::report::picture::{INCIDENTS_MARKED, is_off_map, spread};
 use crate::sim::ids::StateId;

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::frame::{crisis, picture, top};
+use super::parts::{crisis, picture, top};
 use crate::board::ask::{Ask, TellAsk};
 use crate::board::canvas::Canvas;
 use crate::board::focus::First;
@@ -14,7 +14,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::{Size, card, columns, ends, panel, rows, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{BIG, PLAIN, SOFT, STRONG, heading, plain, soft, text};
+use crate::board::widgets::text::{BIG, PLAIN, SOFT, STRONG, heading, plain, soft, text};
 use crate::words::{word, words};
 
 /// What is being told, and how far.

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::frame::top;
+use super::parts::top;
 use crate::board::ask::{Ask, Go};
 use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
@@ -12,7 +12,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::main_button;
 use crate::board::widgets::layout::{Size, card, columns, ends, row, rows, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::board::widgets::text::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::capital::{self, Line};
 use crate::sim::scenario::{Objective, Scenario};
 use crate::sim::view::{RedlineView, SeatView, WantView};

@@ -8,7 +8,7 @@ use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, steps, wide};
-use crate::board::widgets::words::{ALERT, HEADING, STRONG, plain, soft, text};
+use crate::board::widgets::text::{ALERT, HEADING, STRONG, plain, soft, text};
 use crate::report::labels;
 use crate::sim::exercise::belief::Confidence;
 use crate::sim::ids::StateId;

@@ -9,7 +9,7 @@ use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::{ends, panel, row};
-use crate::board::widgets::words::{ALERT, STRONG, soft, text};
+use crate::board::widgets::text::{ALERT, STRONG, soft, text};
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::sim::decision::Act;

@@ -12,7 +12,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::{choice, dead_button, line_button, main_button};
 use crate::board::widgets::layout::{card, column, row, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{ALERT, STRONG, heading, plain, soft, text};
+use crate::board::widgets::text::{ALERT, STRONG, heading, plain, soft, text};
 use crate::report::labels;
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::catalogue::measure::{Category, Measure};

@@ -14,7 +14,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::row;
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{PLAIN, heading, paragraphs, plain};
+use crate::board::widgets::text::{PLAIN, heading, paragraphs, plain};
 use crate::words::word;
 
 /// What lies over the screen.

@@ -9,7 +9,7 @@ use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
 use crate::board::widgets::layout::{card, ends, row};
-use crate::board::widgets::words::{ALERT, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::board::widgets::text::{ALERT, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::labels;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::view::{InjectView, ProposalView, RequestView, SeatView};

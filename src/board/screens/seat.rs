@@ -9,7 +9,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, labelled_bar, steps, wide};
-use crate::board::widgets::words::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::board::widgets::text::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::labels;
 use crate::sim::ids::MeasureId;
 use crate::sim::quantity::StateQuantity;

@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::adjudication::Telling;
-use super::frame::{commitments, crisis, picture, top};
+use super::parts::{commitments, crisis, picture, top};
 use super::{evidence, foot, offers, papers, seat};
 use crate::board::ask::{Ask, TableAsk};
 use crate::board::canvas::Canvas;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::frame::{commitments, crisis, narrow_crisis, picture, top};
+use super::parts::{commitments, crisis, narrow_crisis, picture, top};
 use crate::board::ask::{Ask, Go, WatchAsk};
 use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
@@ -13,7 +13,7 @@ use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, dead_button, main_button};
 use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows};
-use crate::board::widgets::words::soft;
+use crate::board::widgets::text::soft;
 use crate::words::word;
 
 /// How long a step stands before the next one is played.

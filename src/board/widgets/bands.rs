@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::layout::{ends, line_of};
 use super::meter::{steps, wide};
 use super::piece::Piece;
-use super::words::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
+use super::text::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
 use crate::board::theme;
 use crate::report::labels;
 use crate::sim::catalogue::instrument::Instrument;

@@ -7,7 +7,7 @@ use bevy::ui::{InteractionDisabled, Pressed};
 use bevy::ui_widgets::{Activate, Button};
 
 use super::piece::Piece;
-use super::words::{Face, Style, text};
+use super::text::{Face, Style, text};
 use crate::board::ask::{Ask, Says};
 use crate::board::theme;
 

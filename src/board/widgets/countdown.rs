@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use bevy::prelude::*;
 
 use super::piece::Piece;
-use super::words::{Face, Style, text};
+use super::text::{Face, Style, text};
 use crate::board::steps::Steps;
 use crate::board::theme;
 use crate::session::clock::Clock;

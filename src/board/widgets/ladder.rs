@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::layout::column;
 use super::piece::Piece;
-use super::words::{Face, Style, text};
+use super::text::{Face, Style, text};
 use crate::board::theme;
 use crate::report::labels;
 use crate::words::word;

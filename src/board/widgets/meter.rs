@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use super::layout::row;
 use super::piece::Piece;
-use super::words::{SOFT, text};
+use super::text::{SOFT, text};
 use crate::board::theme;
 
 /// A bar, 0–1.

@@ -9,8 +9,8 @@ pub mod meter;
 mod piece;
 pub mod qr;
 pub mod scroll;
+pub mod text;
 pub mod typing;
-pub mod words;
 
 use bevy::prelude::*;
 

@@ -7,7 +7,7 @@ use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 
 use super::piece::Piece;
-use super::words::{PLAIN, text};
+use super::text::{PLAIN, text};
 use crate::board::ask::{Ask, MenuAsk};
 use crate::board::theme;
 

@@ -11,7 +11,7 @@ use crate::board::widgets::bands::band_line;
 use crate::board::widgets::button::line_button;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, wide};
-use crate::board::widgets::words::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::board::widgets::text::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::labels;
 use crate::report::names::{Names, list};
 use crate::sim::catalogue::terms::Polarity;

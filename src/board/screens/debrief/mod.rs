@@ -16,7 +16,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice};
 use crate::board::widgets::layout::{Size, ends, panel, row, rows, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{heading, soft};
+use crate::board::widgets::text::{heading, soft};
 use crate::words::{word, words};
 
 pub(super) fn plugin(app: &mut App) {

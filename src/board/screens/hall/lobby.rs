@@ -9,7 +9,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{Size, column, columns, line_of, sheet};
 use crate::board::widgets::qr;
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{BIG, Face, Style, TITLE, heading, text};
+use crate::board::widgets::text::{BIG, Face, Style, TITLE, heading, text};
 use crate::words::word;
 
 /// Width over height of a letter in an address, which is full of points and colons; in bold.

@@ -7,7 +7,7 @@ mod telling;
 
 use bevy::prelude::*;
 
-use super::frame::{commitments, crisis, narrow_crisis, picture};
+use super::parts::{commitments, crisis, narrow_crisis, picture};
 use crate::board::ask::{Ask, OverlayAsk};
 use crate::board::canvas::Canvas;
 use crate::board::hall::Hall;
@@ -19,7 +19,7 @@ use crate::board::widgets::button::button;
 use crate::board::widgets::countdown::{countdown, now_ms};
 use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
+use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
 use crate::report::chapter::when;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{ends, line_of, strip};
-use crate::board::widgets::words::{Face, Style, text};
+use crate::board::widgets::text::{Face, Style, text};
 use crate::session::room::Player;
 use crate::session::view::{HallSeat, HallView};
 use crate::sim::view::BoardState;

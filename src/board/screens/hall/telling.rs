@@ -3,12 +3,12 @@
 use bevy::prelude::*;
 
 use crate::board::hall::Hall;
-use crate::board::screens::frame::picture;
+use crate::board::screens::parts::picture;
 use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{Size, card, column, columns, sheet, strip};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{BIG, Face, STRONG, Style, TITLE, plain, soft, text};
+use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, plain, soft, text};
 use crate::report::names::Names;
 use crate::report::story;
 use crate::session::view::{HallView, Part, Subject};

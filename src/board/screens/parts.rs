@@ -11,7 +11,7 @@ use crate::board::widgets::button::button;
 use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::layout::{Size, column, columns, ends, row, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::words::{STRONG, heading, plain, soft, text};
+use crate::board::widgets::text::{STRONG, heading, plain, soft, text};
 use crate::report::chapter::when;
 use crate::report::names::Names;
 use crate::report::story;

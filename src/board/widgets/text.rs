@@ -7,7 +7,7 @@ use bevy::text::{FontSourceTemplate, LineHeight};
 use super::piece::Piece;
 use crate::board::theme;
 
-/// A word that a test or a reader of the screen finds; what is shown, without its looks.
+/// How a text looks: its size, its colour and its face.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
     /// Pixels at 720 lines.

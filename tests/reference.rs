@@ -26,7 +26,7 @@ fn the_reference_is_up_to_date() {
 }
 
 #[test]
-fn the_numbers_of_the_model_are_up_to_date() {
+fn the_model_is_up_to_date() {
     compare(MODEL, &model::model());
 }
 

@@ -63,7 +63,7 @@ enum Command {
     List,
     /// Print the authors' reference: fields, conditions, effects, checks, names
     Reference,
-    /// Print the numbers of the model: meaning, unit, default, range, source
+    /// Print the model: its prose, and every number with meaning, unit, default, range, source
     Model,
 }
 

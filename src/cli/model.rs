@@ -1,10 +1,10 @@
-//! `mufakat model`: the numbers of the model, printed from the table that the rules compute with.
+//! `mufakat model`: the model in prose and numbers, the latter from the table that the rules compute with.
 
 use super::out::Out;
 use super::{Done, exit_codes};
 use crate::report::model;
 
-/// Prints them, as Markdown.
+/// Prints it, as Markdown.
 pub fn model(out: &Out) -> Done {
     out.print(&model::model())?;
     Ok(exit_codes::OK)

@@ -1,47 +1,76 @@
-//! The numbers of the model as a page, printed from the table that the rules compute with.
+//! The model as a page: its prose from `assets/model/odd.md`, its numbers from the table that the rules compute
+//! with. No number is written twice, so the page says what the program does.
 
 use std::fmt::Write;
 
+use crate::sim::exercise::incident::INCIDENTS_MAX;
 use crate::sim::parameters::{Parameter, Parameters};
+use crate::sim::scenario::HOURS_PER_QUARTER;
 
-const OPENING: &str = "# The numbers of the model
+/// The prose, with a place for every number and table that comes from the rules; its first lines say how.
+const PROSE: &str = include_str!("../../assets/model/odd.md");
 
-This file is printed from the code (`mufakat model`), so it says what the program computes with. The numbers are conventions
-of an exercise, not assessments of any state. They are chosen so that the exercise bears out what the literature says about
-direction and order: that asking first calms, that trust is slow up and quick down, that measures bought in a crisis come
-late. They do not say how likely anything is in the world. Each may be varied within its range, so that a study can find out
-which conclusions hang on which number.
-
-“Brief” and a section name the place in the project's domain brief where the number or its range is proposed; an author and a
-year name the literature that gives the direction, not the value. “Our proposal” means that neither gives a number: we chose
-one for the reason that follows, and whoever knows better should change it. A value in “logit” is added in the argument of the
-logistic function: one more multiplies the odds by about 2.7. Not in these tables are the scales themselves (trust from 0 to
-1, rungs from 0 to 8, severities from 1 to 8), the words for points on them, and what stands in measures, choices and
-scenarios, of which [REFERENCE.md](REFERENCE.md) tells.
-";
+/// What the prose tells of the rules that no study can vary.
+const FIXED: [(&str, f64); 2] =
+    [("incidents_max", INCIDENTS_MAX as f64), ("hours_per_quarter", HOURS_PER_QUARTER)];
 
 /// The whole page, as Markdown.
 pub fn model() -> String {
-    let mut page = String::from(OPENING);
-    let mut group = "";
-    for entry in Parameters::TABLE {
-        if entry.group != group {
-            group = entry.group;
-            // Writing into a text cannot fail.
-            let _ = write!(
-                page,
-                "\n## {group}\n\n| name | meaning | unit | default | range | source |\n|---|---|---|---|---|---|\n"
-            );
+    let mut page = String::new();
+    for line in PROSE.lines().filter(|line| !line.starts_with("<!--")) {
+        match line.strip_prefix("{table ").and_then(|rest| rest.strip_suffix('}')) {
+            Some(group) => table(&mut page, group),
+            None => {
+                page += &filled(line);
+                page.push('\n');
+            }
         }
-        row(&mut page, entry);
     }
     page
 }
 
-fn row(page: &mut String, entry: &Parameter<Parameters>) {
-    let Parameter { name, meaning, unit, source, .. } = entry;
-    let [default, low, high] = [entry.default, entry.low, entry.high].map(number);
-    let _ = writeln!(page, "| `{name}` | {meaning} | {unit} | {default} | {low} to {high} | {source} |");
+/// One group of parameters as a table.
+fn table(page: &mut String, group: &str) {
+    *page += "| name | meaning | unit | default | range | source |\n|---|---|---|---|---|---|\n";
+    for entry in Parameters::TABLE.iter().filter(|entry| entry.group == group) {
+        let Parameter { name, meaning, unit, source, .. } = entry;
+        let [default, low, high] = [entry.default, entry.low, entry.high].map(number);
+        // Writing into a text cannot fail.
+        let _ = writeln!(page, "| `{name}` | {meaning} | {unit} | {default} | {low} to {high} | {source} |");
+    }
+}
+
+/// A line of prose with its numbers. What names no parameter stays as it is, and a test looks for it.
+fn filled(line: &str) -> String {
+    let mut parts = line.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('}').and_then(|(place, rest)| Some((value(place)?, rest))) {
+            Some((value, rest)) => text += &(value + rest),
+            None => text += &format!("{{{part}"),
+        }
+    }
+    text
+}
+
+/// A number as the prose wants it: `name`, or `name` and the form.
+fn value(place: &str) -> Option<String> {
+    let (name, form) = place.split_once(' ').unwrap_or((place, ""));
+    let fixed = FIXED.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+    let default = match fixed {
+        Some(value) => value,
+        None => Parameters::TABLE[Parameters::find(name)?].default,
+    };
+    let size = number(default.abs());
+    let minus = default < 0.0;
+    Some(match form {
+        "" if minus => format!("−{size}"),
+        "" => size,
+        "signed" => format!("{} {size}", if minus { '−' } else { '+' }),
+        // A hundredfold of .35 is not 35 in binary.
+        "percent" => format!("{} %", number((default * 1000.0).round() / 10.0)),
+        _ => return None,
+    })
 }
 
 /// A number as short as it is exact to read: three places are enough for a third.
@@ -63,11 +92,42 @@ mod tests {
     }
 
     #[test]
-    fn every_parameter_stands_once_under_its_heading() {
+    fn prose_takes_its_numbers_from_the_table_and_keeps_what_names_none() {
+        assert_eq!(filled("σ({ladder_up_base} {ladder_up_tension signed} · x)"), "σ(−2.6 + 1.5 · x)");
+        assert_eq!(filled("{crisis_strength percent}, {incidents_max}"), "20 %, 96");
+        assert_eq!(filled("a {luck} and {block_cost twice}"), "a {luck} and {block_cost twice}");
+        assert!(!model().contains(['{', '}']), "a place in the prose names no parameter");
+    }
+
+    #[test]
+    fn every_parameter_stands_once_under_the_heading_of_its_group() {
         let page = model();
         for entry in Parameters::TABLE {
-            assert_eq!(page.matches(&format!("| `{}` |", entry.name)).count(), 1, "{}", entry.name);
-            assert_eq!(page.matches(&format!("\n## {}\n", entry.group)).count(), 1, "{}", entry.group);
+            let rows: Vec<usize> =
+                page.match_indices(&format!("| `{}` |", entry.name)).map(|(at, _)| at).collect();
+            let [row] = rows[..] else { panic!("{} stands {} times", entry.name, rows.len()) };
+            let heading = page[..row].rsplit("\n### 7.").next().unwrap_or_default();
+            let title = heading.lines().next().and_then(|line| line.split_once(' ')).map(|(_, title)| title);
+            assert_eq!(title, Some(entry.group), "{}", entry.name);
         }
+    }
+
+    #[test]
+    fn the_headings_are_numbered_in_order_because_comments_cite_them() {
+        let (mut section, mut part) = (0, 0);
+        for line in PROSE.lines().filter(|line| line.starts_with("##")) {
+            let Some((number, _)) = line.trim_start_matches('#').trim_start().split_once(' ') else {
+                assert_eq!(line, "## Literature");
+                continue;
+            };
+            if line.starts_with("### ") {
+                part += 1;
+                assert_eq!(number, format!("{section}.{part}"), "{line}");
+            } else {
+                (section, part) = (section + 1, 0);
+                assert_eq!(number, section.to_string(), "{line}");
+            }
+        }
+        assert_eq!(section, 7, "the ODD protocol has seven elements");
     }
 }

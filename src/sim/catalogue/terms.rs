@@ -86,7 +86,7 @@ pub enum Kind {
     UsedInCrisis,
 }
 
-/// What kind of thing happened (brief §6.3).
+/// What kind of thing happened (MODEL.md 2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum IncidentKind {
     /// Services disturbed or defaced.

@@ -30,9 +30,11 @@ fn every_meaning_is_a_sentence_and_every_source_says_why() {
         let first = entry.meaning.chars().next().unwrap();
         assert!(first.is_uppercase() && entry.meaning.ends_with('.'), "{}: {}", entry.name, entry.meaning);
         assert!(!entry.unit.is_empty(), "{}", entry.name);
-        let reason = entry.source.strip_prefix("our proposal");
-        let argued = reason.is_none_or(|why| why.starts_with([':', ',']) && why.len() > 10);
-        assert!(argued && (reason.is_some() || entry.source.starts_with("brief §")), "{}", entry.name);
+        // A work of the literature with its year, or our estimate; and in both cases why.
+        let (by, why) = entry.source.split_once(": ").unwrap_or((entry.source, ""));
+        let dated = by.split([' ', ',']).any(|word| word.len() == 4 && word.parse::<u16>().is_ok());
+        let known = dated || by == "our estimate" || by.starts_with("ICD ");
+        assert!(known && why.len() > 5, "{}: {}", entry.name, entry.source);
     }
 }
 

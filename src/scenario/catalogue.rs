@@ -42,7 +42,7 @@ pub struct Paragraph {
     /// True for a recital that is shown beside the commitments and never inside their sum.
     #[serde(default)]
     pub beside: bool,
-    /// True where the promise is shared, so that a regional score is shown too (brief §6.7).
+    /// True where the promise is shared, so that a regional score is shown too (MODEL.md 7.14).
     #[serde(default)]
     pub regional: bool,
     /// Our short title.
@@ -51,7 +51,7 @@ pub struct Paragraph {
     pub explanation: String,
     /// The verb, by strength.
     pub verb: Verb,
-    /// Base weight, 0–1 (brief §0 point 2).
+    /// Base weight, 0–1 (MODEL.md 2.6).
     pub weight: f64,
     /// Sub-scores whose mean is the paragraph's score; empty for most.
     #[serde(default)]
@@ -64,7 +64,7 @@ pub struct Paragraph {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
-    /// `IND-04a` and so on (brief §1.2).
+    /// `IND-04a` and so on (MODEL.md 2.6).
     pub id: String,
     /// What is counted, in our words.
     pub text: String,
@@ -83,7 +83,7 @@ pub struct Norm {
     pub text: String,
 }
 
-/// Who must take part in a measure (brief §2.2, column Scope).
+/// Who must take part in a measure (MODEL.md 2.4).
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub enum Scope {
     /// One state alone.
@@ -147,7 +147,7 @@ pub struct Evidence {
     /// For or against; for unless said otherwise.
     #[serde(default)]
     pub polarity: Polarity,
-    /// How much of an act it is (brief §6.7): 1, 2, 4 or 6 points.
+    /// How much of an act it is (MODEL.md 7.14): 1, 2, 4 or 6 points.
     #[serde(default)]
     pub kind: Option<Kind>,
     /// The cases in which it counts; all must hold. Empty: always.
@@ -167,7 +167,7 @@ pub struct SideEffect {
     pub text: String,
 }
 
-/// How sure the catalogue is of a fact (brief §0). Facts tagged low are not in our files at all.
+/// How sure the catalogue is of a fact (MODEL.md 6.3). Facts that are uncertain are not in our files at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Default)]
 pub enum Confidence {
     /// Checked or well established.
@@ -187,7 +187,7 @@ pub enum Era {
     Extended,
 }
 
-/// A confidence-building measure (brief §2.2). `assets/measures/*.ron`.
+/// A confidence-building measure (MODEL.md 2.4). `assets/measures/*.ron`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measure {
@@ -233,7 +233,7 @@ pub struct Measure {
     /// The forum that sponsors it, if one does.
     #[serde(default)]
     pub forum: Option<String>,
-    /// How far it asks reluctant states to move, 0–1 (brief §6.6, consensus rule).
+    /// How far it asks reluctant states to move, 0–1 (MODEL.md 7.4).
     #[serde(default)]
     pub ambition: f64,
     /// How far it smells of taking sides, 0–1.
@@ -257,7 +257,7 @@ pub struct Measure {
     pub confidence: Confidence,
 }
 
-/// A crisis-response choice, good or bad (brief §2.3). `assets/measures/crisis.ron`.
+/// A crisis-response choice, good or bad (MODEL.md 2.5). `assets/measures/crisis.ron`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
@@ -293,7 +293,7 @@ pub struct Choice {
     /// What must hold first; all of them.
     #[serde(default)]
     pub needs: Vec<Need>,
-    /// The rung of the crisis ladder it sets at least (brief §6.5), where it sets one.
+    /// The rung of the crisis ladder it sets at least (MODEL.md 7.10), where it sets one.
     #[serde(default)]
     pub rung: Option<u8>,
     /// The rung it brings the crisis down to at most, where it does.
@@ -328,11 +328,11 @@ pub struct Forum {
     pub name: String,
     /// What it does for our subject, one sentence.
     pub what: String,
-    /// Maturity at the start, 0–3 (brief §6.2).
+    /// Maturity at the start, 0–3 (MODEL.md 2.2).
     pub maturity: f64,
 }
 
-/// The card of a state as of 2018 (brief §3). `assets/states/states.ron`.
+/// The card of a state as of 2018 (MODEL.md 6.2). `assets/states/states.ron`.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct State {
@@ -354,7 +354,7 @@ pub struct State {
     /// Is the share approximate?
     #[serde(default)]
     pub internet_confidence: Confidence,
-    /// Budget points per quarter (brief §6.1).
+    /// Budget points per quarter (MODEL.md 6.2).
     pub budget_per_quarter: f64,
     /// Measures in force at the start, by facts of 2018.
     pub in_force: Vec<String>,

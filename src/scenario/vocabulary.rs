@@ -89,6 +89,7 @@ pub fn meaning(of: &str, field: &str) -> Option<&'static str> {
 
 /// A sentence of the documentation, to go on behind a colon.
 pub fn lowered(text: &str) -> String {
+    let text = without_citation(text);
     let text = text.trim_end_matches('.');
     let mut characters = text.chars();
     match characters.next() {
@@ -120,7 +121,7 @@ impl Reader {
             if !self.doc.is_empty() {
                 self.doc.push(' ');
             }
-            self.doc.push_str(&without_citation(words.trim()));
+            self.doc.push_str(words.trim());
         } else if text == "#[serde(default)]" {
             self.optional = true;
         } else if let Some(name) = header(text, "pub struct ") {
@@ -162,11 +163,12 @@ impl Reader {
     }
 }
 
-/// Authors of scenarios do not have the brief that the code cites.
+/// The reference cites the model; a hint is shorter, and stands where the model is not at hand.
 fn without_citation(words: &str) -> String {
-    match words.split_once(" (brief ") {
-        Some((before, rest)) => format!("{before}{}", rest.split_once(')').map_or("", |(_, after)| after)),
-        None => words.into(),
+    let cited = words.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+    match cited {
+        Some((before, (inside, after))) if inside.contains("MODEL.md ") => format!("{before}{after}"),
+        Some(_) | None => words.into(),
     }
 }
 
@@ -207,6 +209,12 @@ mod tests {
         assert_eq!(word("InPlace").fields.len(), 2);
         assert_eq!(meaning("InPlace", "by"), Some("For whom."));
         assert_eq!(meaning("Inject", "expects"), Some("Expected action, for control."));
+    }
+
+    #[test]
+    fn a_hint_leaves_out_the_section_of_the_model_and_keeps_other_brackets() {
+        assert_eq!(lowered("Severity, 1–8 (MODEL.md 2.3): 3 is bad."), "severity, 1–8: 3 is bad");
+        assert_eq!(lowered("Held back (for now)."), "held back (for now)");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! No real state is ever the hidden culprit (brief §6.9).
+//! No real state is ever the hidden culprit (MODEL.md 1.4).
 
 use super::report::{Report, listed};
 use super::scene::Scene;

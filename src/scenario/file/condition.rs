@@ -70,7 +70,7 @@ pub enum Condition {
         /// Which measure.
         measure: String,
     },
-    /// The crisis over an incident stands at this rung or higher (brief §6.5), 0–8.
+    /// The crisis over an incident stands at this rung or higher, 0–8 (MODEL.md 2.3).
     RungAtLeast {
         /// Which incident.
         incident: String,

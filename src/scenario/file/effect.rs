@@ -95,7 +95,7 @@ pub enum Effect {
         /// How good it looks.
         quality: Quality,
     },
-    /// A leader promises a response in public: an audience-cost marker (brief §6.6).
+    /// A leader promises a response in public: an audience-cost marker (Fearon 1994; MODEL.md 7.13).
     Promise {
         /// Who.
         by: String,
@@ -116,7 +116,7 @@ pub enum Effect {
     },
 }
 
-/// How good an item of evidence looks (brief §6.4): likelihood ratio 1.5, 3 or 8.
+/// How good an item of evidence looks (MODEL.md 7.8): likelihood ratio 1.5, 3 or 8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum Quality {
     /// 1.5.

@@ -155,7 +155,7 @@ pub struct Want {
 pub struct Redline {
     /// The measure objected to.
     pub measure: String,
-    /// How strongly, 0–0.6 (brief §6.6).
+    /// How strongly, 0–0.6 (MODEL.md 7.4).
     pub strength: f64,
     /// The reason, told to this delegation alone.
     pub because: String,

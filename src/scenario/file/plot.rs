@@ -55,7 +55,7 @@ pub struct Incident {
     /// Whom the traces are made to point at.
     #[serde(default)]
     pub planted: Option<String>,
-    /// Severity, 1–8 (brief §6.3): 3 is a bad week, 5 a national matter, 7 a disaster.
+    /// Severity, 1–8 (MODEL.md 2.3): 3 is a bad week, 5 a national matter, 7 a disaster.
     pub severity: u8,
     /// Known to everybody at once, or at first only to the state it hits.
     pub public: bool,
@@ -101,7 +101,7 @@ pub struct Branch {
     pub excludes: Vec<String>,
 }
 
-/// The kind of an inject (brief §4.4).
+/// The kind of an inject (MODEL.md 2.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 pub enum InjectKind {
     /// Technical report.

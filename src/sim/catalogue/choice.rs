@@ -1,4 +1,4 @@
-//! Crisis-response choices, good and bad (brief §2.3), as the rules see them.
+//! Crisis-response choices, good and bad (MODEL.md 2.5), as the rules see them.
 
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, IncidentKind, Need};
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,27 @@ pub enum Party {
     Host,
 }
 
+/// What kind of thing happened (MODEL.md 2.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum IncidentKind {
+    /// Services disturbed or defaced.
+    Disruption,
+    /// Data taken: personal, official, or of companies.
+    Theft,
+    /// Secrets of firms taken: designs, recipes, bids.
+    BusinessSecrets,
+    /// Damage for ransom, or fraud.
+    Crime,
+    /// Critical infrastructure damaged.
+    Sabotage,
+    /// Secrets of State sought.
+    Espionage,
+    /// Nobody meant it.
+    Accident,
+    /// Terrorist content spreading; has spread instead of damage.
+    TerroristContent,
+}
+
 /// The rule that carries out a choice where its effects alone do not say it all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 pub enum Mechanism {
@@ -60,7 +81,7 @@ pub enum Mechanism {
     StaySilent,
     /// Lawyers look first: opens the way to coercive answers.
     LegalReview,
-    /// Names a suspect in public; what follows hangs on the evidence (brief §6.6).
+    /// Names a suspect in public; what follows hangs on the evidence (MODEL.md 7.12).
     Name,
     /// The same by several states together, milder.
     NameJointly,

@@ -11,7 +11,7 @@ pub const ACTS_MAX: usize = 20;
 /// The room for crisis choices of one step; the rules may allow fewer.
 pub const CHOICES_PER_STEP_MAX: usize = 2;
 
-/// A position on a joint measure (brief §4.5).
+/// A position on a joint measure (MODEL.md 7.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stance {
     /// In favour, and pays a share.

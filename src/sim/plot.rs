@@ -32,7 +32,7 @@ pub struct Plot {
     pub truth: String,
 }
 
-/// The kind of an inject (brief §4.4).
+/// The kind of an inject (MODEL.md 2.7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum InjectKind {
     /// Technical report.
@@ -165,7 +165,7 @@ pub enum PlotEffect {
     Table(MeasureId, StateId),
 }
 
-/// How good an item of evidence looks (brief §6.4).
+/// How good an item of evidence looks (MODEL.md 7.8).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Quality {
     /// Likelihood ratio 1.5.

@@ -1,8 +1,8 @@
-//! What the rules keep count of, and the range in which each stays (brief §6.1, §6.2).
+//! What the rules keep count of, and the range in which each stays (MODEL.md 2.1, MODEL.md 2.2).
 
 use serde::{Deserialize, Serialize};
 
-/// A quantity of one state (brief §6.1).
+/// A quantity of one state (MODEL.md 2.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum StateQuantity {
     /// National cyber capacity, 0–1.
@@ -24,7 +24,7 @@ pub enum StateQuantity {
 }
 
 impl StateQuantity {
-    /// Every quantity of a state, in the order of the brief.
+    /// Every quantity of a state, in the order of MODEL.md 2.1.
     pub const ALL: [Self; 8] = [
         Self::Capacity,
         Self::Exposure,
@@ -36,7 +36,7 @@ impl StateQuantity {
         Self::DigitalTrust,
     ];
 
-    /// Lowest and highest value (brief §6.1; the budget's upper end is ours, far above any purse).
+    /// Lowest and highest value (MODEL.md 2.1; the budget's upper end is ours, far above any purse).
     pub const fn range(self) -> (f64, f64) {
         match self {
             Self::Exposure => (0.3, 1.0),
@@ -48,10 +48,10 @@ impl StateQuantity {
     }
 }
 
-/// A quantity between two states (brief §6.2).
+/// A quantity between two states (MODEL.md 2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DyadQuantity {
-    /// Trust, 0–1, each way. A positive amount is the base gain g of brief §6.6, a negative one the harm.
+    /// Trust, 0–1, each way. A positive amount is the base gain g of MODEL.md 7.2, a negative one the harm.
     Trust,
     /// Tension, 0–1, the same both ways.
     Tension,
@@ -61,14 +61,14 @@ pub enum DyadQuantity {
     Sharing,
 }
 
-/// A quantity of the region (brief §6.2).
+/// A quantity of the region (MODEL.md 2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RegionQuantity {
     /// Regional cohesion, 0–1.
     Cohesion,
 }
 
-/// A quantity of one incident (brief §6.3).
+/// A quantity of one incident (MODEL.md 2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum IncidentQuantity {
     /// Spread of terrorist content: multiplied by the amount given.
@@ -87,7 +87,7 @@ pub fn clip(value: f64, (low, high): (f64, f64)) -> f64 {
     if raised < high { raised } else { high }
 }
 
-/// The logistic function (brief §6.5).
+/// The logistic function, which turns a sum into a chance (MODEL.md 7.10).
 #[inline]
 pub fn sigmoid(x: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-x))

@@ -64,7 +64,7 @@ pub struct Scenario {
     pub parameters: Parameters,
 }
 
-/// A state at the table with its card of 2018 (brief §3).
+/// A state at the table with its card of 2018 (MODEL.md 6.2).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Delegation {
     /// ISO 3166 alpha-3 code.
@@ -73,11 +73,11 @@ pub struct Delegation {
     pub name: String,
     /// Groups it belongs to.
     pub groups: Vec<String>,
-    /// Global Cybersecurity Index 2018, 0–1; with the next it makes starting capacity (brief §6.1).
+    /// Global Cybersecurity Index 2018, 0–1; with the next it makes starting capacity (MODEL.md 5).
     pub gci: f64,
     /// ICT Development Index 2017, 0–10.
     pub idi: f64,
-    /// People who use the Internet, per cent; makes starting exposure (brief §6.1).
+    /// People who use the Internet, per cent; makes starting exposure (MODEL.md 5).
     pub internet_percent: f64,
     /// Budget points per quarter.
     pub budget_per_quarter: f64,
@@ -231,7 +231,7 @@ pub struct Step {
     pub hours: f64,
     /// Its length in quarters.
     pub quarters: f64,
-    /// True in a step of hours: choices press, measures bought now come late (brief §6.6).
+    /// True in a step of hours: choices press, measures bought now come late (MODEL.md 2.9).
     pub crisis: bool,
 }
 

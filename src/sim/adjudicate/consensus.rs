@@ -1,4 +1,4 @@
-//! Joint measures on the table: positions, the consensus rule, and what agreement costs (brief §4.5, §6.6).
+//! Joint measures on the table: positions, the consensus rule, and what agreement costs (MODEL.md 7.4).
 
 use crate::sim::adjudicate::programmes;
 use crate::sim::catalogue::measure::Scope;

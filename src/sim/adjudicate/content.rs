@@ -1,4 +1,4 @@
-//! Terrorist content in circulation: how it grows, what slows it, and what comes back after a shutdown (brief §6.3).
+//! Terrorist content in circulation: how it grows, what slows it, and what comes back after a shutdown (MODEL.md 7.7).
 
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
@@ -7,7 +7,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 
 /// Growth of ×1.5–2.5 per six hours while it is left to itself, less where platforms are spoken with or copies are
-/// removed as they come (brief §6.3), and less the older the news is.
+/// removed as they come (MODEL.md 7.7), and less the older the news is.
 pub(super) fn spread(ex: &mut Exercise, p: &Parameters, id: IncidentId, hours: f64) {
     let draw = ex.chance.unit(ex.step, Purpose::Spread, ex.incidents[id].luck, 0);
     let incident = &mut ex.incidents[id];

@@ -21,7 +21,7 @@ pub(super) struct Reach {
     pub incident: Option<IncidentId>,
     /// Share of the full strength.
     pub scale: f64,
-    /// How believable the act is, 0.4 for words to 1 for what is costly (brief §6.6).
+    /// How believable the act is, 0.4 for words to 1 for what is costly (Fearon 1997; MODEL.md 7.2).
     pub credibility: f64,
 }
 
@@ -154,7 +154,7 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: Effect, reach: &Rea
     }
 }
 
-/// A state's quantity; capacity grows no faster than can be absorbed (brief §6.6).
+/// A state's quantity; capacity grows no faster than can be absorbed (MODEL.md 7.1).
 pub(super) fn change(ex: &mut Exercise, s: &Scenario, state: StateId, quantity: StateQuantity, by: f64) {
     let mut by = by;
     if quantity == StateQuantity::Capacity && by > 0.0 {

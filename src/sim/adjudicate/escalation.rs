@@ -1,4 +1,4 @@
-//! The crisis ladder with its firebreak, and the audience cost of climbing down (brief §6.5, §6.6).
+//! The crisis ladder with its firebreak, and the audience cost of climbing down (MODEL.md 7.10, MODEL.md 7.13).
 
 use crate::sim::catalogue::measure::Enables;
 use crate::sim::chance;
@@ -11,7 +11,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::quantity::{StateQuantity, sigmoid};
 use crate::sim::scenario::Scenario;
 
-/// The highest rung (brief §6.5): armed conflict.
+/// The highest rung (MODEL.md 2.3): armed conflict.
 pub const RUNG_MAX: u8 = 8;
 
 /// What moves a crisis up or down the ladder in one step.
@@ -38,7 +38,7 @@ pub struct Strain {
 }
 
 impl Strain {
-    /// The chance of going up one rung in this step (brief §6.5).
+    /// The chance of going up one rung in this step (MODEL.md 7.10).
     pub fn up(&self, p: &Parameters) -> f64 {
         sigmoid(
             p.ladder_up_base
@@ -55,7 +55,7 @@ impl Strain {
         )
     }
 
-    /// The chance of going down one rung in this step, if it did not go up (brief §6.5).
+    /// The chance of going down one rung in this step, if it did not go up (MODEL.md 7.10).
     pub fn down(&self, p: &Parameters) -> f64 {
         sigmoid(
             p.ladder_down_base
@@ -125,7 +125,7 @@ fn strain(ex: &Exercise, s: &Scenario, id: IncidentId, victim: StateId, other: S
 }
 
 /// A leader who promised a response and gave none pays at home, half where a face-saving exit exists;
-/// restraint that was announced and kept is credited (brief §6.6).
+/// restraint that was announced and kept is credited (MODEL.md 7.13).
 fn audience_costs(ex: &mut Exercise, p: &Parameters) {
     for place in 0..ex.world.states.len() {
         let state = StateId::from(place);
@@ -162,7 +162,7 @@ pub(super) fn note_rung(ex: &mut Exercise, id: IncidentId, from: u8) {
     }
 }
 
-/// Standard deviation of perceived severity over a channel of this level (brief §6.5).
+/// Standard deviation of perceived severity over a channel of this level (MODEL.md 7.10).
 fn misjudgement(p: &Parameters, channel: u8) -> f64 {
     match channel {
         0 => p.perception_none,

@@ -1,4 +1,4 @@
-//! Attribution: what evidence reaches whom, and at whom it points (brief §6.4). What is made of it is [`super::belief`].
+//! Attribution: what evidence reaches whom, and at whom it points (MODEL.md 7.8). What is made of it is [`super::belief`].
 
 use crate::sim::chance;
 use crate::sim::chance::Purpose;
@@ -13,7 +13,7 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::{ActorKind, Scenario};
 
 /// Everybody's first thought about a new incident: outside actors first, states by tension, and the one
-/// at whom traces were planted, because that is what is seen first (brief §6.4, "prior by context").
+/// at whom traces were planted, because that is what is seen first (MODEL.md 7.9).
 pub(super) fn first_thoughts(ex: &mut Exercise, s: &Scenario, victim: StateId, planted: Option<Suspect>) {
     let p = &s.parameters;
     let mut prior = [0.0; SUSPECTS_MAX];
@@ -85,13 +85,13 @@ fn looks_on(ex: &Exercise, id: IncidentId, state: StateId) -> bool {
     !looks_into.has(state) && incident.extra_rate[state.at()] == 0.0
 }
 
-/// Items per step (brief §6.4).
+/// Items per step (MODEL.md 7.8).
 fn rate(ex: &Exercise, p: &Parameters, id: IncidentId, state: StateId) -> f64 {
     let incident = &ex.incidents[id];
     let vars = &ex.world.states[state];
     let own = p.evidence_base + p.evidence_capacity * vars.get(StateQuantity::Capacity);
     let extra = incident.extra_rate[state.at()];
-    // Who has agreed to look together brings nothing before the experts have met (brief §6.4).
+    // Who has agreed to look together brings nothing before the experts have met (MODEL.md 7.8).
     let joint = joint_at_work(ex, id, state);
     let looks_into = incident.probing.has(state) || joint;
     if !(incident.victim == state || looks_into) {

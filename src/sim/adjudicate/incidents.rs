@@ -1,4 +1,4 @@
-//! Incidents: how they begin, what they damage, how they spread and end (brief §6.3).
+//! Incidents: how they begin, what they damage, how they spread and end (MODEL.md 7.5, MODEL.md 7.6).
 
 use crate::sim::adjudicate::{content, evidence};
 use crate::sim::catalogue::terms::IncidentKind;
@@ -117,7 +117,7 @@ fn damage(ex: &Exercise, p: &Parameters, victim: StateId, severity: f64) -> f64 
         * vars.damage_guard
 }
 
-/// Each other state may be hit too, by its own luck (brief §6.3 point 5). Content and secrets do not spill.
+/// Each other state may be hit too, by its own luck (MODEL.md 7.6). Content and secrets do not spill.
 fn spill_over(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     let Incident { victim, kind, damage_due, luck, .. } = ex.incidents[id];
     if matches!(
@@ -199,7 +199,7 @@ pub(super) fn close(ex: &mut Exercise, id: IncidentId) {
     }
 }
 
-/// Incidents of everyday life (brief §6.3 points 1 and 3). Each state has its own luck.
+/// Incidents of everyday life (MODEL.md 7.5). Each state has its own luck.
 pub(super) fn background(ex: &mut Exercise, s: &Scenario) {
     let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
     if step.crisis || s.calm {

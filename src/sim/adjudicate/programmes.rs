@@ -1,4 +1,4 @@
-//! Measures under way and in force: lead time, lag, upkeep, side effects, milestones (brief §2.2, §6.6, §6.7).
+//! Measures under way and in force: lead time, lag, upkeep, side effects, milestones (MODEL.md 7.3, MODEL.md 7.14).
 
 use crate::sim::adjudicate::effect;
 use crate::sim::catalogue::measure::{Measure, Nature, Scope};
@@ -111,7 +111,7 @@ fn come_into_force(ex: &mut Exercise, s: &Scenario, place: usize, scale: f64) {
     }
 }
 
-/// A joint measure in force thickens the web between its members (brief §6.6, CBM level).
+/// A joint measure in force thickens the web between its members (MODEL.md 7.2).
 fn weave(ex: &mut Exercise, p: &Parameters, members: StateSet, weight: f64) {
     for a in members.iter() {
         for b in members.iter().filter(|b| *b > a) {
@@ -120,7 +120,7 @@ fn weave(ex: &mut Exercise, p: &Parameters, members: StateSet, weight: f64) {
     }
 }
 
-/// Evidence for every member at a milestone; a free rider's line counts half (brief §6.6, §6.7). A measure is
+/// Evidence for every member at a milestone; a free rider's line counts half (MODEL.md 7.4). A measure is
 /// worth the highest milestone it reaches, so each adds what it has beyond the one before: 2, then 2, then 2.
 fn milestone(ex: &mut Exercise, s: &Scenario, programme: &Programme, kind: Kind) {
     let measure: &Measure = &s.measures[programme.measure];

@@ -4,7 +4,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
-/// What the quiet passing of time does (brief §6.1, §6.2, §6.6).
+/// What the quiet passing of time does (MODEL.md 7.1, MODEL.md 7.2).
 pub(super) fn settle(ex: &mut Exercise, s: &Scenario) {
     let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
     ex.world.settle(p, step.quarters);

@@ -40,7 +40,7 @@ pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[D
 }
 
 /// Requests that fall due with this step and were not answered count against those asked: an omission
-/// after a specific request, not an optional measure not chosen (brief §6.7).
+/// after a specific request, not an optional measure not chosen (MODEL.md 7.16).
 pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
     let step = s.steps[usize::from(ex.step)];
     for place in 0..ex.requests.len() {

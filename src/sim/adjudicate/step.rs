@@ -66,7 +66,7 @@ impl Exercise {
     }
 }
 
-/// The order in which a step is adjudicated.
+/// The order in which a step is adjudicated (MODEL.md 3.2).
 fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     ex.absorbed = [0.0; 16];
     consensus::settle(ex, s, decisions);

@@ -1,5 +1,5 @@
 //! A text that delegations have drafted and signed: its outcome feeds the rules as any joint measure does
-//! (brief §4.5, §6.6).
+//! (MODEL.md 7.4).
 
 use crate::sim::adjudicate::consensus;
 use std::sync::Arc;
@@ -87,7 +87,7 @@ impl Exercise {
     }
 
     /// A text among all delegations that carries no measure has been concluded: agreeing at all brings the
-    /// region together, a block drives it apart (brief §6.6). Counts once in a step, so that many small
+    /// region together, a block drives it apart (MODEL.md 7.4). Counts once in a step, so that many small
     /// papers are worth no more than one.
     pub fn settle_statement(&mut self, outcome: Outcome) {
         if self.statement_at == Some(self.step) || self.is_over() {

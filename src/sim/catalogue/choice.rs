@@ -34,27 +34,6 @@ pub enum Party {
     Host,
 }
 
-/// What kind of thing happened (MODEL.md 2.3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum IncidentKind {
-    /// Services disturbed or defaced.
-    Disruption,
-    /// Data taken: personal, official, or of companies.
-    Theft,
-    /// Secrets of firms taken: designs, recipes, bids.
-    BusinessSecrets,
-    /// Damage for ransom, or fraud.
-    Crime,
-    /// Critical infrastructure damaged.
-    Sabotage,
-    /// Secrets of State sought.
-    Espionage,
-    /// Nobody meant it.
-    Accident,
-    /// Terrorist content spreading; has spread instead of damage.
-    TerroristContent,
-}
-
 /// The rule that carries out a choice where its effects alone do not say it all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
 pub enum Mechanism {

@@ -5,7 +5,7 @@ use typed_index_collections::TiVec;
 
 use crate::sim::ids::{IndicatorId, NormId, ParagraphId};
 
-/// How strong a promise is (brief §0 point 2).
+/// How strong a promise is, by its verb (MODEL.md 2.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verb {
     /// Will do.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::sim::ids::{ForumId, StateSet};
 
-/// The six categories of the catalogue (brief §2.2).
+/// The six categories of the catalogue (MODEL.md 2.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Category {
     /// Letting others see.
@@ -22,8 +22,8 @@ pub enum Category {
     Stakeholder,
 }
 
-/// How much a measure asks of those who take it: sets the base gain of trust (brief §6.6: .03, .06, .10)
-/// and the most its evidence can be worth (brief §6.7).
+/// How much a measure asks of those who take it: sets the base gain of trust (.03, .06, .10: MODEL.md 7.2)
+/// and the most its evidence can be worth (MODEL.md 7.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Nature {
     /// A statement or pledge: one line of evidence of kind statement.
@@ -37,11 +37,11 @@ pub enum Nature {
 /// A rule of the model that a measure switches on for whoever has it in force.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Enables {
-    /// Two states with a shared severity scale misjudge an incident less (brief §6.5).
+    /// Two states with a shared severity scale misjudge an incident less (MODEL.md 7.10).
     SharedSeverity,
-    /// A joint probe starts one step late instead of two (brief §6.4).
+    /// A joint probe starts one step late instead of two (MODEL.md 7.8).
     PreparedProbe,
-    /// Aid is worth 1.3 times as much to a state whose needs were assessed (brief §6.6).
+    /// Aid is worth 1.3 times as much to a state whose needs were assessed (MODEL.md 7.3).
     NeedsAssessed,
 }
 

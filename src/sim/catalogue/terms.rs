@@ -71,7 +71,7 @@ pub enum Polarity {
     Against,
 }
 
-/// How much of an act it is; base points 1, 2, 4, 6, 6 (brief §6.7).
+/// How much of an act it is; base points 1, 2, 4, 6, 6 (MODEL.md 7.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
     /// Said: 1 point.

@@ -212,7 +212,7 @@ impl Exercise {
         })
     }
 
-    /// Budget points that a position on a proposal costs (brief §6.6: contributors pay, the softened less).
+    /// Budget points that a position on a proposal costs (MODEL.md 7.4: contributors pay, the softened less).
     pub fn answer_cost(&self, s: &Scenario, proposal: ProposalId, stance: Stance) -> f64 {
         let Some(proposal) = self.proposals.get(proposal) else {
             return 0.0;

@@ -9,7 +9,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 
 impl Exercise {
-    /// How much a delegation minds a joint measure (brief §6.6): up to .30 it supports, up to .50 it
+    /// How much a delegation minds a joint measure (MODEL.md 7.4): up to .30 it supports, up to .50 it
     /// acquiesces, up to .70 it wants an amendment, above it quietly blocks.
     pub(in crate::sim) fn objection(&self, s: &Scenario, state: StateId, measure: MeasureId) -> f64 {
         let (m, p) = (&s.measures[measure], &s.parameters);
@@ -21,7 +21,7 @@ impl Exercise {
             + consulted
             + offered
             + p.objection_cohesion * self.world.cohesion()
-            // The brief's terms alone would make almost everybody support almost everything; the constant
+            // The terms above alone would make almost everybody support almost everything; the constant
             // stands for the ordinary reluctance of a busy capital. Tuned so that a modest measure at the
             // starting cohesion finds support or silence, and a red line of .4 asks for an amendment.
             + p.objection_base
@@ -49,7 +49,7 @@ impl Exercise {
         }
     }
 
-    /// The position a bot in this seat takes on a text: that of its capital (brief §6.6); silence on a text
+    /// The position a bot in this seat takes on a text: that of its capital (MODEL.md 7.4); silence on a text
     /// that carries no measure.
     pub fn stance_on(&self, seat: StateId, measure: Option<MeasureId>) -> Stance {
         match measure {

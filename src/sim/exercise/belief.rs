@@ -1,4 +1,4 @@
-//! Belief: probabilities over suspects, moved by Bayes, and spoken of on two scales (brief §6.4).
+//! Belief: probabilities over suspects, moved by Bayes, and spoken of on two scales (ICD 203; MODEL.md 7.9).
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::plot::Quality;
 use crate::sim::scenario::Scenario;
 
-/// How likely a judgement is, in the words of ICD 203 (brief §6.4).
+/// How likely a judgement is, in the words of ICD 203 (MODEL.md 7.9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Likelihood {
     /// Under 5 %.
@@ -41,7 +41,7 @@ impl Likelihood {
     }
 }
 
-/// How much an analyst trusts the evidence, apart from what it says (brief §6.4).
+/// How much an analyst trusts the evidence, apart from what it says (ICD 203; MODEL.md 7.9).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Confidence {
     /// Under three items, or one source.

@@ -36,13 +36,13 @@ pub struct Incident {
     pub known_to: StateSet,
     /// Still going on, and still answered to.
     pub open: bool,
-    /// Rung of the crisis ladder, 0–8 (brief §6.5).
+    /// Rung of the crisis ladder, 0–8 (MODEL.md 2.3).
     pub rung: u8,
     /// The highest rung it ever reached.
     pub rung_peak: u8,
     /// The state over which the crisis is, once somebody was named or climbed against.
     pub counterpart: Option<StateId>,
-    /// Damage still to come, in the units of brief §6.3.
+    /// Damage still to come, in the units of MODEL.md 7.6.
     pub damage_due: f64,
     /// Terrorist content in circulation, thousands of copies; 0 for other kinds.
     pub spread: f64,
@@ -82,7 +82,7 @@ pub struct Incident {
     pub concealed: bool,
     /// Evidence was shared with others.
     pub shared: bool,
-    /// The step at which rumours come back after broad blocking or a shutdown (brief §6.6).
+    /// The step at which rumours come back after broad blocking or a shutdown (MODEL.md 7.7).
     pub rebound_at: Option<u16>,
     /// A face-saving way down exists: the Chair has spoken, or a joint probe is at work.
     pub exit_open: bool,

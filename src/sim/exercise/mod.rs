@@ -74,7 +74,7 @@ pub struct Exercise {
     pub(super) release_at: TiVec<InjectId, Option<u16>>,
     pub(super) branches: TiVec<BranchId, Option<u16>>,
     pub(super) plots: TiVec<PlotId, Option<IncidentId>>,
-    /// Capacity absorbed in this step, per state (brief §6.6).
+    /// Capacity absorbed in this step, per state (MODEL.md 7.1).
     pub(super) absorbed: [f64; 16],
     /// The step in which a text without a measure last counted.
     pub(super) statement_at: Option<u16>,

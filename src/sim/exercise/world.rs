@@ -1,4 +1,4 @@
-//! The region as numbers: state, dyad and regional variables (brief §6.1, §6.2). Every change goes through
+//! The region as numbers: state, dyad and regional variables (MODEL.md 2.1, MODEL.md 2.2). Every change goes through
 //! here, so that no value ever leaves its range.
 
 use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
@@ -59,7 +59,7 @@ pub struct StateVars {
     pub spread_guard: f64,
     /// Measures in force add this many items of evidence a step.
     pub probe_rate: f64,
-    /// Damage suffered so far, in the units of brief §6.3.
+    /// Damage suffered so far, in the units of MODEL.md 7.6.
     pub damage: f64,
     /// The contact does not answer before this step, whatever is listed.
     pub desk_away_until: u16,
@@ -112,7 +112,7 @@ pub struct World {
     channel: Dyads<u8>,
     /// Information sharing, symmetric, 0–1.
     sharing: Dyads<f64>,
-    /// Weight of joint measures in force between two states, symmetric, 0 and up (brief §6.6, CBM level).
+    /// Weight of joint measures in force between two states, symmetric, 0 and up (MODEL.md 7.2).
     cbm: Dyads<f64>,
     /// Bilateral measures between two states, under way or in force, symmetric.
     pacts: Dyads<MeasureSet>,
@@ -120,12 +120,12 @@ pub struct World {
     cohesion: f64,
     /// Maturity per forum, 0–3.
     pub forums: [f64; 16],
-    /// The Chair has been consulted until this step (brief §6.6, consensus rule).
+    /// The Chair has been consulted until this step (MODEL.md 7.4).
     pub chair_consulted_until: u16,
 }
 
 impl World {
-    /// The region as the model starts it (brief §6.1, §6.2), before the plot's own start.
+    /// The region as the model starts it (MODEL.md 5), before the plot's own start.
     pub fn new(scenario: &Scenario) -> Self {
         let (states, p) = (scenario.states.len(), &scenario.parameters);
         let vars = scenario
@@ -219,7 +219,7 @@ impl World {
         }
     }
 
-    /// Trust slowly up, quickly down (brief §6.6; Slovic 1993). A positive `g` is a base gain, to be weighted
+    /// Trust slowly up, quickly down (Slovic 1993; MODEL.md 7.2). A positive `g` is a base gain, to be weighted
     /// by how believable the act was; a negative one is a harm, 2.5 times as strong.
     #[inline]
     pub fn move_trust(&mut self, p: &Parameters, of: StateId, to: StateId, g: f64, credibility: f64) {
@@ -312,7 +312,7 @@ impl World {
         }
     }
 
-    /// The share of a full web of measures in force between two states, 0–1 (brief §6.6, CBM level).
+    /// The share of a full web of measures in force between two states, 0–1 (MODEL.md 7.2).
     #[inline]
     pub fn cbm_level(&self, p: &Parameters, a: StateId, b: StateId) -> f64 {
         self.cbm.get(a, b) / p.cbm_weight_max
@@ -331,7 +331,7 @@ impl World {
     }
 
     /// Lets trust drift to where it started and tension settle, for a step of this many quarters
-    /// (brief §6.6: drift 2–4 % a quarter; Richardson damping).
+    /// (drift 2–4 % a quarter; damping after Richardson 1960: MODEL.md 7.2).
     pub fn settle(&mut self, p: &Parameters, quarters: f64) {
         let drift = p.trust_drift_per_quarter * quarters;
         for trust in self.trust.values_mut() {

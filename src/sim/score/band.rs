@@ -1,4 +1,4 @@
-//! Bands: what the ledger says of each promise, per delegation and for the region (brief §6.7).
+//! Bands: what the ledger says of each promise, per delegation and for the region (MODEL.md 7.14).
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Entry;
 
-/// A score in words. The names are those of brief §6.7.
+/// A score in words (MODEL.md 7.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub enum Band {
     /// Nothing was done either way: never shown as 50 points.
@@ -71,7 +71,7 @@ impl Tally {
         }
     }
 
-    /// 50 + 50·tanh((E⁺ − 1.5·E⁻)/K), or nothing where there is no evidence (brief §6.7).
+    /// 50 + 50·tanh((E⁺ − 1.5·E⁻)/K), or nothing where there is no evidence (MODEL.md 7.14).
     pub fn score(&self, p: &Parameters) -> Option<f64> {
         let evidence = self.count_for + self.count_against > 0;
         let sum = self.points_for - p.against_weight * self.points_against;
@@ -131,7 +131,7 @@ pub fn of_state<'a>(
 }
 
 /// The scores of the region: the mean over delegations with evidence; for a shared promise weighted towards
-/// those furthest behind, 0.6 of the mean and 0.4 of the lowest three (brief §6.7).
+/// those furthest behind, 0.6 of the mean and 0.4 of the lowest three (MODEL.md 7.14).
 pub fn of_region(s: &Scenario, states: &[Vec<Score>]) -> Vec<Score> {
     let p = &s.parameters;
     let count = usize::from(p.region_lowest_count);
@@ -193,8 +193,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_brief_s_example_of_asking_and_then_naming_lands_where_it_says() {
-        // Brief §6.7: C04 = 50 + 50·tanh((7.5 − 1.5·4)/12) ≈ 56; C05 = 50 + 50·tanh(−6/12) ≈ 27.
+    fn asking_and_then_naming_is_some_for_the_one_and_mostly_against_for_the_other() {
+        // MODEL.md 7.14: 50 + 50·tanh((7.5 − 1.5·4)/12) ≈ 56 and 50 + 50·tanh(−6/12) ≈ 27.
         let asked = Tally { points_for: 7.5, points_against: 4.0, count_for: 1, count_against: 1 };
         let named = Tally { points_against: 4.0, count_against: 1, ..Tally::default() };
         assert_eq!(asked.score(&Parameters::default()).map(f64::round), Some(56.0));

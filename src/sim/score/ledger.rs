@@ -1,4 +1,4 @@
-//! The score: a ledger of evidence, and folds over it and nothing else (brief §6.7).
+//! The score: a ledger of evidence, and folds over it and nothing else (MODEL.md 7.14).
 //!
 //! Invariant: no number on a score sheet exists outside the ledger. A score is evidence of living up to a
 //! promise, never compliance and never guilt.
@@ -13,7 +13,7 @@ use crate::sim::ids::{
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::clip;
 
-/// Who vouches for it (brief §6.7).
+/// Who vouches for it (MODEL.md 7.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verified {
     /// The delegation says so itself.
@@ -120,7 +120,7 @@ pub(in crate::sim) struct Claim {
     pub after: Option<Milestone>,
 }
 
-/// A milestone that a measure has passed: only what the next one adds to it counts (brief §6.7: points by kind).
+/// A milestone that a measure has passed: only what the next one adds to it counts (MODEL.md 7.14).
 #[derive(Debug, Clone, Copy)]
 pub(in crate::sim) struct Milestone {
     /// How much of an act it was then.
@@ -157,7 +157,7 @@ impl Ledger {
         &self.entries
     }
 
-    /// Weights a claim (brief §6.7) and writes it down. `capacity` is the actor's, 0–1.
+    /// Weights a claim (MODEL.md 7.14) and writes it down. `capacity` is the actor's, 0–1.
     #[inline]
     pub(in crate::sim) fn enter(
         &mut self,
@@ -305,8 +305,8 @@ mod tests {
     }
 
     #[test]
-    fn a_tested_contact_used_in_a_crisis_is_worth_what_the_brief_says() {
-        // Brief §6.7, example: 6 × 1.0 × 1.25 = 7.5 for a delegation of middling means and an act of
+    fn a_tested_contact_used_in_a_crisis_is_worth_seven_and_a_half_points() {
+        // MODEL.md 7.14: 6 × 1.0 × 1.25 = 7.5 for a delegation of middling means and an act of
         // middling cost.
         let mut ledger = Ledger::new(1, 1, 4);
         ledger.enter(&Parameters::default(), 1, true, 0.5, claim(0, Kind::UsedInCrisis));

@@ -47,7 +47,7 @@ pub struct DebriefState {
     pub evidence: Vec<EvidenceLine>,
     /// Its objectives.
     pub wants: Vec<DebriefWant>,
-    /// Damage it suffered, in the units of brief §6.3.
+    /// Damage it suffered, in the units of MODEL.md 7.6.
     pub damage: f64,
 }
 

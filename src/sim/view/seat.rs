@@ -231,7 +231,7 @@ impl<'a> Seat<'a> {
             .map(|(id, p)| (id, p.measure, p.by))
     }
 
-    /// How much this delegation would mind a joint measure, 0 and up (brief §6.6).
+    /// How much this delegation would mind a joint measure, 0 and up (MODEL.md 7.4).
     pub fn objection(&self, measure: MeasureId) -> f64 {
         self.exercise.objection(self.book(), self.me, measure)
     }

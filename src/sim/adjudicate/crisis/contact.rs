@@ -1,5 +1,5 @@
 //! Asking, showing, helping: what one delegation does towards another in a crisis short of accusing it
-//! (brief §2.3, §6.4).
+//! (MODEL.md 7.11).
 
 use crate::sim::adjudicate::evidence;
 use crate::sim::catalogue::measure::Enables;
@@ -12,7 +12,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 
 /// Asks the other side through a channel. A listed desk may be empty; an answer is evidence, the better
-/// the channel the better, and asking within 48 hours calms (brief §2.3 X-01, §6.5).
+/// the channel the better, and asking within 48 hours calms (MODEL.md 7.11).
 pub(in crate::sim::adjudicate) fn ask(
     ex: &mut Exercise,
     s: &Scenario,
@@ -54,7 +54,7 @@ pub(in crate::sim::adjudicate) fn give_notice(ex: &mut Exercise, id: IncidentId,
     }
 }
 
-/// Both sides learn, and keep sharing while it lasts (brief §2.3 X-03).
+/// Both sides learn, and keep sharing while it lasts (MODEL.md 7.11).
 pub(in crate::sim::adjudicate) fn share_indicators(
     ex: &mut Exercise,
     s: &Scenario,
@@ -74,7 +74,7 @@ pub(in crate::sim::adjudicate) fn share_indicators(
     evidence::find(ex, s, id, target, item);
 }
 
-/// Help is taken by a state that asked for it, or that trusts the giver (brief §2.3 X-05: "refused if pushy").
+/// Help is taken by a state that asked for it, or that trusts the giver (MODEL.md 7.11).
 pub(in crate::sim::adjudicate) fn offer_help(ex: &mut Exercise, s: &Scenario, id: IncidentId, seat: StateId) {
     let victim = ex.incidents[id].victim;
     let taken = ex.incidents[id].help_asked || ex.world.trust(victim, seat) >= s.parameters.help_trust;
@@ -87,7 +87,7 @@ pub(in crate::sim::adjudicate) fn offer_help(ex: &mut Exercise, s: &Scenario, id
     }
 }
 
-/// A prepared probe yields after one step, an improvised one after two (brief §6.4).
+/// A prepared probe yields after one step, an improvised one after two (MODEL.md 7.8).
 pub(in crate::sim::adjudicate) fn join_probe(ex: &mut Exercise, s: &Scenario, id: IncidentId, seat: StateId) {
     let prepared = ex.enabled(Enables::PreparedProbe, seat);
     let incident = &mut ex.incidents[id];

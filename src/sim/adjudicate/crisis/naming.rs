@@ -1,4 +1,4 @@
-//! Naming a suspect in public, and what becomes of it when the truth is known (brief §6.5, §6.6).
+//! Naming a suspect in public, and what becomes of it when the truth is known (MODEL.md 7.12).
 
 use crate::sim::adjudicate::incidents;
 use crate::sim::catalogue::choice::Mechanism;
@@ -8,7 +8,7 @@ use crate::sim::exercise::made::Move;
 use crate::sim::ids::{IncidentId, StateId, Suspect};
 use crate::sim::scenario::Scenario;
 
-/// Names a suspect in public (brief §6.5, §6.6): what follows hangs on the strength of the evidence and
+/// Names a suspect in public (MODEL.md 7.12): what follows hangs on the strength of the evidence and
 /// on whether it was shared.
 pub(in crate::sim::adjudicate) fn name(
     ex: &mut Exercise,
@@ -43,7 +43,7 @@ pub(in crate::sim::adjudicate) fn name(
     }
 }
 
-/// From 0, weak or unshared evidence, to 1, strong and shared (brief §6.6).
+/// From 0, weak or unshared evidence, to 1, strong and shared (MODEL.md 7.12).
 fn strength(ex: &Exercise, s: &Scenario, id: IncidentId, seat: StateId, suspect: Suspect) -> f64 {
     let belief = ex.beliefs.get(id, seat, suspect);
     let (weak, strong) = (s.parameters.belief_weak, s.parameters.belief_strong);
@@ -51,7 +51,7 @@ fn strength(ex: &Exercise, s: &Scenario, id: IncidentId, seat: StateId, suspect:
     if ex.incidents[id].shared { strength } else { s.parameters.naming_unshared * strength }
 }
 
-/// The end: namings are held against the truth (brief §6.6).
+/// The end: namings are held against the truth (MODEL.md 7.12).
 pub(in crate::sim::adjudicate) fn hold_against_truth(ex: &mut Exercise, s: &Scenario) {
     for place in 0..ex.events.len() {
         let What::Named(id, seat, suspect) = ex.events[place].what else { continue };

@@ -1,4 +1,4 @@
-//! Crisis choices carried out (brief §2.3, §6.5, §6.6): asking before naming, helping, holding back, striking.
+//! Crisis choices carried out (MODEL.md 3.3): asking before naming, helping, holding back, striking.
 
 use crate::sim::adjudicate::crisis::{cases, contact, naming, restraint};
 use crate::sim::adjudicate::{effect, escalation, incidents, requests};
@@ -108,7 +108,7 @@ fn witnesses(choice: &Choice, made: Move) -> Audience {
     }
 }
 
-/// A choice may set a rung or open a way down (brief §6.5: "player choices override").
+/// A choice may set a rung or open a way down: people's choices override the ladder (MODEL.md 7.10).
 fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
     let Some(id) = made.incident else { return };
     let from = ex.incidents[id].rung;
@@ -192,7 +192,7 @@ fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
     }
 }
 
-/// Does a hidden act come out? (Brief §2.3: covert reply .2–.5, concealed breach .5 and more.)
+/// Does a hidden act come out? The chance stands with the choice (MODEL.md 7.11).
 fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) -> bool {
     if choice.exposure <= 0.0 {
         return false;

@@ -1,11 +1,11 @@
-//! Announced restraint, kept or broken: graduated and reciprocated initiatives (GRIT, brief §6.6; Osgood 1962).
+//! Announced restraint, kept or broken: graduated and reciprocated initiatives (GRIT: Osgood 1962; MODEL.md 7.13).
 
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
-/// A dated step of restraint (GRIT, brief §6.6): kept promises compound, and who answers in kind is
+/// A dated step of restraint (GRIT: Osgood 1962): kept promises compound, and who answers in kind is
 /// answered in kind.
 pub(in crate::sim::adjudicate) fn announce(
     ex: &mut Exercise,
@@ -28,7 +28,7 @@ pub(in crate::sim::adjudicate) fn announce(
     }
 }
 
-/// A harsh act after announced restraint breaks the promise: it cancels two kept ones (brief §6.6).
+/// A harsh act after announced restraint breaks the promise: it cancels two kept ones (MODEL.md 7.13).
 pub(in crate::sim::adjudicate) fn break_off(ex: &mut Exercise, s: &Scenario, seat: StateId) {
     let (vars, p) = (&mut ex.world.states[seat], &s.parameters);
     if let Some(at) = vars.restraint_at

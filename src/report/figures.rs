@@ -10,7 +10,7 @@ use crate::sim::scenario::Scenario;
 /// How an exercise came out for the region.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Figures {
-    /// Damage of all delegations together, in the units of brief §6.3.
+    /// Damage of all delegations together, in the units of MODEL.md 7.6.
     pub damage: f64,
     /// The highest rung of the crisis ladder that any incident reached, 0–8.
     pub rung_peak: u8,

@@ -24,7 +24,7 @@ impl TokenHash {
     }
 }
 
-/// What somebody is in the exercise (brief §4.2).
+/// What somebody is in the exercise (MODEL.md 2.8).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// Facilitator or white cell: runs the exercise and sees both ledgers.

@@ -7,7 +7,7 @@ use crate::bots::Temperament;
 /// The settings with which an exercise begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
-    /// Minutes of a step; 0 for no count-down. A caucus of 15 minutes is usual (brief §4.3).
+    /// Minutes of a step; 0 for no count-down. A caucus of 15 minutes is usual (MODEL.md 2.8).
     pub minutes: u32,
     /// Does a step close by itself when the time is up?
     pub close_at_zero: bool,

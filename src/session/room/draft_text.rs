@@ -96,7 +96,7 @@ impl DraftText {
         }
     }
 
-    /// Nobody is told who quietly blocked (brief §4.5): others' positions stay with control, but for co-sponsors,
+    /// Nobody is told who quietly blocked (MODEL.md 7.4): others' positions stay with control, but for co-sponsors,
     /// who sign in the open.
     pub(super) fn as_seen_by(&self, role: &Role) -> Self {
         let mut seen = self.clone();

@@ -1,6 +1,6 @@
-//! Drafting together (brief §4.5): a text with numbered clauses, wordings in brackets, reservations, a silence
-//! procedure with a deadline, and a signature per state. Nobody votes: one block ends a text, an amendment
-//! softens it, silence consents.
+//! Drafting together: a text with numbered clauses, wordings in brackets, reservations, a silence procedure with a
+//! deadline, and a signature per state. Nobody votes: one block ends a text, an amendment softens it, silence
+//! consents (ASEAN Charter, Art. 20; MODEL.md 7.4).
 
 use super::draft_text::{Clause, DraftText, TextStage, Wording};
 use super::state::{Done, Room};

@@ -9,7 +9,7 @@ use crate::sim::catalogue::item::Item;
 use crate::sim::scenario::Scenario;
 use crate::study::sums::{Moments, share, wilson};
 
-/// An option that is best in more than this share of contexts dominates (brief §6.8, FV-13).
+/// An option that is best in more than this share of contexts dominates (FV-13: MODEL.md 1.2).
 pub const BEST_SHARE_MAX: f64 = 0.60;
 /// Being the best of fewer than this says little: such contexts are left out of the shares of the best.
 pub const OPTIONS_MIN: usize = 5;

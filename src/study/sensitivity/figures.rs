@@ -23,7 +23,7 @@ pub enum What {
     Trust,
     /// Regional cohesion at the end, 0–1.
     Cohesion,
-    /// Damage of all delegations together, in the units of brief §6.3.
+    /// Damage of all delegations together, in the units of MODEL.md 7.6.
     Damage,
     /// Share of the incidents of the plot over which the state hit believes the truth most at the end, 0–1.
     RightJudgement,
@@ -31,7 +31,7 @@ pub enum What {
     Region,
 }
 
-/// The rung of a public accusation (brief §6.5).
+/// The rung of a public accusation (MODEL.md 2.3).
 const ACCUSATION_RUNG: u8 = 3;
 
 /// A column of the table.

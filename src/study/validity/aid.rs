@@ -11,9 +11,9 @@ use crate::sim::quantity::StateQuantity;
 
 /// The group of the least developed members in the country cards.
 const LEAST_DEVELOPED: &str = "ldc";
-/// Their gain in capacity in the three arms (brief §6.8: .10 to .20).
+/// Their gain in capacity in the three arms (MODEL.md 1.2: .10 to .20).
 const GAINS: [f64; 3] = [0.10, 0.15, 0.20];
-/// What is left of the region's damage: 3 to 12 % less (brief §6.8).
+/// What is left of the region's damage: 3 to 12 % less (MODEL.md 1.2).
 const LEFT: Bound = Bound::Between(0.88, 0.97);
 
 /// The check.

@@ -7,7 +7,7 @@ use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::plot::PlotEffect;
 
-/// The rung of a public accusation (brief §6.5).
+/// The rung of a public accusation (MODEL.md 2.3).
 const ACCUSED: u8 = 3;
 
 /// The check.

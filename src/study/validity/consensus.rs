@@ -13,11 +13,11 @@ use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::scenario::{Redline, Scenario};
 
 /// Ambition and bloc load of the hard text, and how much of both is left when it is softened by one level
-/// (brief §4.5: an amendment lowers strength by one level of three).
+/// (MODEL.md 7.4: an amendment lowers strength by one level of three).
 const HARD: (f64, f64) = (0.6, 0.4);
 /// See [`HARD`].
 const SOFTENED: f64 = 2.0 / 3.0;
-/// Chance that a capital has a red line about the text, and the strongest there is (brief §6.6: 0–0.6).
+/// Chance that a capital has a red line about the text, and the strongest there is (MODEL.md 7.4: 0–0.6).
 const REDLINES: (f64, f64) = (0.3, 0.6);
 /// When help is put on the table, when the Chair is asked, when the text is tabled.
 const HELP: u16 = 0;

@@ -40,7 +40,7 @@ pub enum Bound {
 pub enum Judged {
     /// The end of the interval that is nearer to the bound must keep it: the rule.
     ByInterval,
-    /// The figure itself must: for a size of which the brief says "about".
+    /// The figure itself must: for a size that is expected only approximately.
     ByFigure,
 }
 
@@ -59,7 +59,7 @@ pub struct Line {
     pub estimate: Estimate,
     /// What it has to be; nothing for a figure that is only told.
     pub bound: Option<(Bound, Judged)>,
-    /// What the prototype of the brief came to, lowest and highest.
+    /// What an early prototype of the model came to, lowest and highest.
     pub prototype: Option<(f64, f64)>,
 }
 
@@ -107,7 +107,7 @@ impl Line {
         Self { bound: Some((bound, Judged::ByFigure)), ..self }
     }
 
-    /// The prototype of the brief came to this.
+    /// The early prototype came to this.
     #[must_use]
     pub fn prototype(self, low: f64, high: f64) -> Self {
         Self { prototype: Some((low, high)), ..self }
@@ -129,7 +129,7 @@ impl Line {
     }
 }
 
-/// What one check of brief §6.8 came to.
+/// What one check of MODEL.md 1.2 came to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Finding {
     /// Its id, such as `FV-01`.

@@ -13,13 +13,13 @@ use crate::sim::ids::PlotId;
 use crate::sim::plot::PlotEffect;
 use crate::sim::quantity::StateQuantity;
 
-/// What severe strain adds to that of the laboratory: tension .8, pressure .9 (brief §6.5).
+/// What severe strain adds to that of the laboratory: tension .8, pressure .9 (our estimate).
 const SEVERE: (f64, f64) = (0.3, 0.4);
-/// The rung of a covert reply, and that of limited force (brief §6.5).
+/// The rung of a covert reply, and that of limited force (MODEL.md 2.3).
 const STRUCK: u8 = 5;
 /// See [`STRUCK`].
 const FORCE: u8 = 7;
-/// Force (brief §6.8), and how often a covert reply comes out (brief §2.3).
+/// Force, and how often a covert reply comes out (MODEL.md 1.2).
 const RARE: Bound = Bound::Below(0.01);
 /// See [`RARE`].
 const OFTEN: Bound = Bound::Between(0.2, 0.5);

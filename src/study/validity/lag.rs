@@ -15,7 +15,7 @@ const EARLY: u16 = 0;
 const LATE: u16 = 2;
 /// Steps of the crisis in its first hours.
 const FIRST_HOURS: u16 = 2;
-/// The rung of a public accusation (brief §6.5).
+/// The rung of a public accusation (MODEL.md 2.3).
 const ACCUSED: u8 = 3;
 /// The most that a late measure does, as a part of what an early one does.
 const LITTLE: Bound = Bound::Below(0.2);

@@ -22,7 +22,7 @@ const GOOD_ACTS: [&str; 8] = [
     // Nobody lends officers to somebody not trusted: it comes last.
     "personnel_exchange",
 ];
-/// Good acts per breach (brief §6.8).
+/// Good acts per breach (MODEL.md 1.2).
 const ACTS: Bound = Bound::Between(2.0, 6.0);
 
 /// The check.

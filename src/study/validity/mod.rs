@@ -1,4 +1,4 @@
-//! The face-validity study: what an expert expects of the model (brief §6.8), asked of the rules themselves.
+//! The face-validity study: what an expert expects of the model (MODEL.md 1.2), asked of the rules themselves.
 //!
 //! Every check plays pairs of runs that share all luck which the difference between their arms does not touch, in
 //! a small scenario of its own under `assets/study/` (the last one in all scenarios that are played), and judges figures with their 95 % intervals. Where a check
@@ -26,7 +26,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::parameters::Parameters;
 
-/// The fewest pairs on which a check may be judged (brief §6.8).
+/// The fewest pairs on which a check may be judged (MODEL.md 1.2).
 pub const PAIRS_MIN: u32 = 1000;
 
 /// How the checks are asked.
@@ -48,7 +48,7 @@ impl Study {
 /// One check.
 #[derive(Debug, Clone, Copy)]
 pub struct Check {
-    /// Its id in the brief.
+    /// Its id in MODEL.md 1.2.
     pub id: &'static str,
     /// Its number: part of the seed of all its runs.
     number: u8,
@@ -66,7 +66,7 @@ impl Check {
     }
 }
 
-/// Every check that plays its own runs, in the order of the brief.
+/// Every check that plays its own runs, in the order of MODEL.md 1.2.
 pub const CHECKS: [Check; 10] = [
     channels::CHECK,
     aid::CHECK,
@@ -80,7 +80,7 @@ pub const CHECKS: [Check; 10] = [
     dominance::CHECK,
 ];
 
-/// A delegation's points of evidence for, less those against with their weight (brief §6.7), of one promise or of all.
+/// A delegation's points of evidence for, less those against with their weight (MODEL.md 7.14), of one promise or of all.
 fn net_points(exercise: &Exercise, of: StateId, promise: Option<ParagraphId>) -> f64 {
     let against = exercise.scenario().parameters.against_weight;
     let entries = exercise.ledger().entries().iter();

@@ -10,7 +10,7 @@ use crate::sim::plot::{PlotEffect, Quality};
 
 /// Strong items in the hands of the state hit, in the arm with strong evidence: belief over .95.
 const ITEMS: usize = 3;
-/// How many times as much naming on weak evidence costs (brief §6.8).
+/// How many times as much naming on weak evidence costs (MODEL.md 1.2).
 const TIMES: Bound = Bound::Above(2.0);
 
 /// The check.

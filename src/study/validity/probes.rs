@@ -8,11 +8,11 @@ use crate::scenario::Diagnostic;
 use crate::sim::ids::{PlotId, StateId};
 use crate::sim::plot::PlotEffect;
 
-/// Belief from which a conclusion counts as drawn (brief §6.4).
+/// Belief from which a conclusion counts as drawn (MODEL.md 7.9).
 const DRAWN: f64 = 0.8;
 /// Steps after which it is asked whether the conclusion is right.
 const STEPS: u16 = 6;
-/// How many times as often the joint probe is right (brief §6.8).
+/// How many times as often the joint probe is right (MODEL.md 1.2).
 const TIMES: Bound = Bound::Above(1.5);
 
 /// The check.

@@ -11,7 +11,7 @@ use crate::sim::plot::InjectKind;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
 
-/// Every kind, in the order of the brief.
+/// Every kind, in the order of MODEL.md 2.7.
 pub const KINDS: [InjectKind; 10] = [
     InjectKind::Technical,
     InjectKind::Intelligence,

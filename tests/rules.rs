@@ -329,7 +329,7 @@ fn what_is_done_in_secret_is_in_the_ledger_but_not_on_the_board() {
 
 #[test]
 fn trust_is_slow_up_and_quick_down() {
-    // Brief §6.8, FV-08: two to six good acts to mend one breach.
+    // FV-08 (MODEL.md 1.2): two to six good acts to mend one breach.
     let mut table = crisis();
     let start = table.trust("IDN", "MYS");
     let name = table.respond("attribute_alone", Some(SCREENS), Some("IDN"));

@@ -1,4 +1,4 @@
-//! The model behaves as an expert expects (brief §6.8): every check as a paired Monte Carlo through the rules.
+//! The model behaves as an expert expects (MODEL.md 1.2): every check as a paired Monte Carlo through the rules.
 //!
 //! `cargo test --no-default-features --test validity -- --nocapture` prints the table. Where a check fails, mend
 //! the model and leave the check alone.
@@ -11,7 +11,7 @@ use mufakat::sim::parameters::Parameters;
 use mufakat::study::validity::{CHECKS, Check, Finding, PAIRS_MIN, Study};
 use mufakat::words::has;
 
-/// Pairs for each check: twice as many as the brief asks for.
+/// Pairs for each check: twice as many as MODEL.md 1.2 asks for.
 const PAIRS: u32 = 2 * PAIRS_MIN;
 
 /// The laboratories in which the checks play.

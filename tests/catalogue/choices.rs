@@ -1,4 +1,4 @@
-//! The 34 crisis choices against brief §2.3.
+//! The 34 crisis choices against their source table (choices.txt).
 
 use std::collections::BTreeSet;
 
@@ -17,7 +17,7 @@ const NEEDS: &[Difference] = &[
     ("X-20", "needs capacity>=0.5", "a state without the means has no services that could do it"),
 ];
 
-/// Lines of evidence beyond those the brief lists, and those it lists that ours lacks.
+/// Lines of evidence beyond those the source table lists, and those it lists that ours lacks.
 const EVIDENCE: &[Difference] = &[
     (
         "X-03",
@@ -31,7 +31,7 @@ const EVIDENCE: &[Difference] = &[
     ("X-06", "also +R11", "a joint inquiry into stolen business secrets is cooperation in an investigation"),
     ("X-14", "also +12a", "the Chair convening over terrorist content is coordination in the region"),
     ("X-15", "also +12a", "the paragraph is about working with the United Nations"),
-    ("X-16", "also +12a", "a case with legal help from abroad is among what the brief counts for it"),
+    ("X-16", "also +12a", "legal help from abroad is joined-up work, which the paragraph asks for"),
     ("X-17", "also +12a", "content taken down on notice: from alert to action"),
     (
         "X-17",
@@ -46,8 +46,8 @@ const EVIDENCE: &[Difference] = &[
     ("X-32", "also -12b", "lawful people are labelled as terrorists"),
     ("X-32", "also -R11", "with all four elements, to blame somebody else shields those who profited"),
     ("X-33", "also -12a", "an agreed confidence is broken"),
-    ("X-18", "also +3", "the brief's note, legal review first, means that it matters whether there was one"),
-    ("X-18", "also -3", "the brief's note, legal review first, means that it matters whether there was one"),
+    ("X-18", "also +3", "the source table says legal review first, so it matters whether there was one"),
+    ("X-18", "also -3", "the source table says legal review first, so it matters whether there was one"),
     ("X-18", "also -4", "a penalty before anybody was asked is what the contact points are there to prevent"),
     ("X-18", "also -5", "a penalty on weak evidence wears down norm b, as naming does"),
     ("X-19", "also -3", "a coercive step without a legal review, as with sanctions"),
@@ -60,16 +60,16 @@ const EVIDENCE: &[Difference] = &[
 ];
 
 #[test]
-fn every_choice_of_the_brief_is_there_under_its_name_and_no_other() {
+fn every_choice_of_the_source_table_is_there_under_its_name_and_no_other() {
     let ours: Vec<_> = choices().into_iter().map(|(code, choice)| format!("{code} {}", choice.id)).collect();
-    let brief: Vec<_> =
+    let wanted: Vec<_> =
         lines(TABLE).map(|parts| parts[0].split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-    assert_eq!(ours, brief);
+    assert_eq!(ours, wanted);
     assert_eq!(ours.len(), 34);
 }
 
 #[test]
-fn what_a_choice_needs_is_what_the_brief_notes() {
+fn what_a_choice_needs_is_what_the_source_table_notes() {
     let mut found = Vec::new();
     for parts in lines(TABLE) {
         let code = &parts[0][..4];
@@ -82,15 +82,15 @@ fn what_a_choice_needs_is_what_the_brief_notes() {
 }
 
 #[test]
-fn what_a_choice_helps_and_hits_is_what_the_brief_lists() {
+fn what_a_choice_helps_and_hits_is_what_the_source_table_lists() {
     let mut found = Vec::new();
     for parts in lines(TABLE) {
         let code = &parts[0][..4];
-        let brief: BTreeSet<_> =
+        let wanted: BTreeSet<_> =
             parts[2].split_whitespace().filter(|word| *word != "-").map(str::to_owned).collect();
         let ours: BTreeSet<_> = choices()[code].serves.iter().map(mark).collect();
-        found.extend(ours.difference(&brief).map(|mark| (code.to_owned(), format!("also {mark}"))));
-        found.extend(brief.difference(&ours).map(|mark| (code.to_owned(), format!("lacks {mark}"))));
+        found.extend(ours.difference(&wanted).map(|mark| (code.to_owned(), format!("also {mark}"))));
+        found.extend(wanted.difference(&ours).map(|mark| (code.to_owned(), format!("lacks {mark}"))));
     }
     compare(found, EVIDENCE);
 }
@@ -115,6 +115,6 @@ fn what_is_hidden_may_come_out_and_what_is_public_cannot() {
         assert_eq!(choice.exposure > 0.0, !choice.exposed.is_empty(), "{code}: coming out changes something");
     }
     let covert = choices()["X-20"].exposure;
-    assert!((0.2..=0.5).contains(&covert), "brief: 0.2 to 0.5");
-    assert!(choices()["X-31"].exposure >= 0.5, "brief: 0.5 and more");
+    assert!((0.2..=0.5).contains(&covert), "MODEL.md 1.2: found out in 20 to 50 % of cases");
+    assert!(choices()["X-31"].exposure >= 0.5, "half of what is concealed comes out, or more");
 }

@@ -9,10 +9,10 @@ use mufakat::sim::catalogue::instrument::Verb;
 use mufakat::sim::catalogue::terms::Polarity;
 
 /// Nothing in the catalogue counts against these: an empty chair and help not delivered are omissions, which count
-/// only after a specific request (brief §6.7).
+/// only after a specific request (MODEL.md 7.16).
 const LOST_ONLY_BY_REQUEST: [&str; 2] = ["7", "10"];
 
-/// Brief §0 point 2 and §1.2: id, verb, weight, indicators, shared by the region.
+/// The scored items of the Statement (MODEL.md 2.6): id, verb, weight, indicators, shared by the region.
 const ITEMS: [(&str, Verb, f64, usize, bool); 15] = [
     ("1", Verb::Commit, 1.0, 4, false),
     ("2", Verb::Reaffirm, 0.9, 4, false),
@@ -37,7 +37,7 @@ fn rows() -> Vec<&'static Evidence> {
 }
 
 #[test]
-fn the_fifteen_scored_items_are_those_of_the_brief() {
+fn the_fifteen_scored_items_are_those_of_the_statement() {
     let ours: Vec<_> = instrument()
         .paragraphs
         .iter()

@@ -1,4 +1,4 @@
-//! The 86 measures against brief §2.2.
+//! The 86 measures against their source table (measures.txt).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +56,7 @@ const EXTENDED: [&str; 1] = ["H05"];
 /// Sources that are only probable, shown with "approx.".
 const APPROXIMATE: [&str; 2] = ["T14", "P09"];
 
-/// The brief names no serious risk for these.
+/// The source table names no serious risk for these.
 const HARMLESS: [&str; 2] = ["T13", "S02"];
 
 /// A line of the table.
@@ -85,21 +85,21 @@ fn table() -> Vec<Line> {
 }
 
 #[test]
-fn every_measure_of_the_brief_is_there_under_its_name_and_no_other() {
+fn every_measure_of_the_source_table_is_there_under_its_name_and_no_other() {
     let ours: BTreeMap<_, _> =
         measures().into_iter().map(|(code, measure)| (code, measure.id.as_str())).collect();
-    let brief: BTreeMap<_, _> = table().iter().map(|line| (line.code, line.name)).collect();
-    assert_eq!(ours, brief);
+    let wanted: BTreeMap<_, _> = table().iter().map(|line| (line.code, line.name)).collect();
+    assert_eq!(ours, wanted);
     assert_eq!(ours.len(), 86);
 }
 
 #[test]
-fn every_category_has_as_many_as_the_brief() {
+fn every_category_has_as_many_as_the_source_table() {
     let mut count: BTreeMap<(char, Category), usize> = BTreeMap::new();
     for (code, measure) in measures() {
         *count.entry((code.chars().next().expect("a letter"), measure.category)).or_default() += 1;
     }
-    let brief = [
+    let wanted = [
         (('H', Category::Stakeholder), 12),
         (('K', Category::Capacity), 16),
         (('L', Category::Legal), 13),
@@ -107,11 +107,11 @@ fn every_category_has_as_many_as_the_brief() {
         (('S', Category::Stability), 12),
         (('T', Category::Transparency), 16),
     ];
-    assert_eq!(count, brief.into_iter().collect());
+    assert_eq!(count, wanted.into_iter().collect());
 }
 
 #[test]
-fn who_takes_part_is_one_of_those_the_brief_names() {
+fn who_takes_part_is_one_of_those_the_source_table_names() {
     let mut found = Vec::new();
     for line in table() {
         let ours = scope(&measures()[line.code].scope);
@@ -123,7 +123,7 @@ fn who_takes_part_is_one_of_those_the_brief_names() {
 }
 
 #[test]
-fn cost_and_lead_time_lie_in_the_class_of_the_brief() {
+fn cost_and_lead_time_lie_in_the_class_of_the_source_table() {
     for line in table() {
         let measure = measures()[line.code];
         let cost = match measure.cost {
@@ -142,7 +142,7 @@ fn cost_and_lead_time_lie_in_the_class_of_the_brief() {
 }
 
 #[test]
-fn what_must_hold_first_is_what_the_brief_says() {
+fn what_must_hold_first_is_what_the_source_table_says() {
     let mut found = Vec::new();
     for line in table() {
         let ours = needs(&measures()[line.code].needs);
@@ -154,7 +154,7 @@ fn what_must_hold_first_is_what_the_brief_says() {
 }
 
 #[test]
-fn the_commitments_served_are_those_of_the_brief() {
+fn the_commitments_served_are_those_of_the_source_table() {
     for line in table() {
         let rows = &measures()[line.code].serves;
         let ours: BTreeSet<_> = rows.iter().map(|row| row.paragraph.as_str()).collect();
@@ -185,7 +185,7 @@ fn every_source_has_a_year_and_what_is_only_probable_says_so() {
 }
 
 #[test]
-fn a_risk_that_the_brief_names_can_come_true() {
+fn a_risk_that_the_source_table_names_can_come_true() {
     for (code, measure) in measures() {
         let harmless = HARMLESS.contains(&code);
         assert_eq!(measure.side_effects.is_empty(), harmless, "{code}");

@@ -112,7 +112,7 @@ fn what_a_state_starts_with_has_a_fact_behind_it() {
                 fact.unwrap_or_else(|| panic!("{} starts with {norm}: why?", state.id));
             let says = state.facts.iter().any(|(name, text)| name == label && text.contains(words));
             assert!(says, "{} {norm}: no fact under `{label}` says `{words}`", state.id);
-            assert_eq!(*level, 1, "{} {norm}: brief §6.1 starts at 0 or 1", state.id);
+            assert_eq!(*level, 1, "{} {norm}: a state starts at 0 or 1", state.id);
             borne_out += 1;
         }
     }

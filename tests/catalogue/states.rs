@@ -1,4 +1,4 @@
-//! The eleven cards against brief §3.1, §3.2 and §6.1.
+//! The eleven cards against their source table (states.txt) and MODEL.md 5.
 
 use super::table::{library, lines};
 use mufakat::scenario::catalogue::{Confidence, State};
@@ -29,20 +29,19 @@ fn line(state: &State) -> String {
 }
 
 #[test]
-fn the_numbers_of_every_state_are_those_of_the_brief() {
+fn the_numbers_of_every_state_are_those_of_the_source_table() {
     let ours: Vec<_> = library().states().into_iter().map(line).collect();
-    let brief: Vec<_> =
+    let mut wanted: Vec<_> =
         lines(TABLE).map(|parts| parts[0].split_whitespace().collect::<Vec<_>>().join(" ")).collect();
     let mut by_code = ours.clone();
     by_code.sort();
-    let mut wanted = brief;
     wanted.sort();
     assert_eq!(by_code, wanted);
 }
 
 #[test]
-fn the_starting_capacity_is_the_one_the_brief_works_out() {
-    let brief = [
+fn the_starting_capacity_is_worked_out_from_the_two_indices() {
+    let wanted = [
         ("BRN", 0.64),
         ("KHM", 0.23),
         ("IDN", 0.64),
@@ -55,9 +54,9 @@ fn the_starting_capacity_is_the_one_the_brief_works_out() {
         ("VNM", 0.59),
         ("USA", 0.88),
     ];
-    for (id, capacity) in brief {
+    for (id, capacity) in wanted {
         let state =
-            library().states().into_iter().find(|state| state.id == id).expect("a state of the brief");
+            library().states().into_iter().find(|state| state.id == id).expect("a state of the source table");
         assert!((0.6 * state.gci + 0.04 * state.idi - capacity).abs() <= 0.0051, "{id}");
     }
 }

@@ -1,4 +1,4 @@
-//! The tables of the brief as text, the shipped catalogue in the same words, and the list of differences.
+//! The source tables of the catalogue as text, the shipped catalogue in the same words, and the list of differences.
 
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ pub fn lines(text: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     written.map(|line| line.split('|').map(str::trim).collect())
 }
 
-/// Who takes part, as a letter of the brief.
+/// Who takes part, as a letter of the source table.
 pub fn scope(of: &Scope) -> char {
     match of {
         Scope::Unilateral => 'U',
@@ -76,22 +76,25 @@ pub fn mark(row: &Evidence) -> String {
     format!("{sign}{}", row.paragraph)
 }
 
-/// A difference from the brief that is meant: which line, what stands there, why.
+/// A difference from the source table that is meant: which line, what stands there, why.
 pub type Difference = (&'static str, &'static str, &'static str);
 
 /// Finds fault with every difference that is not listed, and with every one listed that is none.
 pub fn compare(found: Vec<(String, String)>, meant: &[Difference]) {
     let is_meant = |(code, what): &(String, String)| meant.iter().any(|m| m.0 == code && m.1 == what);
     let surprising: Vec<_> = found.iter().filter(|one| !is_meant(one)).collect();
-    assert!(surprising.is_empty(), "differs from the brief; mend it or give a reason: {surprising:#?}");
+    assert!(
+        surprising.is_empty(),
+        "differs from the source table; mend it or give a reason: {surprising:#?}"
+    );
     let is_found = |m: &&Difference| found.iter().any(|(code, what)| m.0 == code && m.1 == what);
     let idle: Vec<_> = meant.iter().filter(|m| !is_found(m)).collect();
-    assert!(idle.is_empty(), "no longer differs from the brief; take it off the list: {idle:#?}");
+    assert!(idle.is_empty(), "no longer differs from the source table; take it off the list: {idle:#?}");
     assert!(meant.iter().all(|(_, _, why)| why.len() > 20), "each difference has a reason");
 }
 
 #[test]
-#[should_panic(expected = "differs from the brief")]
+#[should_panic(expected = "differs from the source table")]
 fn a_difference_without_a_reason_is_found() {
     compare(vec![("T01".into(), "scope B".into())], &[]);
 }

@@ -9,13 +9,13 @@ use axum::http::header::SET_COOKIE;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
-use super::acts::{Sent, asked};
-use super::codes;
+use super::act::{Sent, asked};
 use super::guard;
 use super::house::House;
 use super::limits::{WRONG_CODES, WRONG_CODES_ALL, Who};
 use super::page::join::join_page;
 use super::router::{From, sorry};
+use super::secrets;
 use super::wire::{Fields, Slip};
 use crate::session::ask::Ask;
 use crate::session::person::{Door, PersonId, Role, TokenHash};
@@ -109,7 +109,7 @@ fn opens(house: &House, from: Option<&From>, code: &str) -> Result<Door, String>
 }
 
 async fn take(house: &House, role: Role, name: String, code: &str) -> Response {
-    let Ok(token) = codes::token() else {
+    let Ok(token) = secrets::token() else {
         return at_door(house, StatusCode::SERVICE_UNAVAILABLE, Some(code), Some(&word("page-form-unread")));
     };
     let ask = Ask::Join { role, name, token: TokenHash::of(&token) };

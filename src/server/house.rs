@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::codes::Secrets;
 use super::guard::Hosts;
 use super::limits::{Limits, Rate};
-use super::page::Codes;
-use super::pages::Pages;
+use super::page::WayIn;
+use super::render::Pages;
+use super::secrets::Secrets;
 use super::start::Opening;
 use super::stream::Open;
 use crate::session::Handle;
@@ -34,14 +34,14 @@ pub struct House {
 
 impl House {
     /// Furnishes a house for an exercise.
-    pub fn new(handle: Handle, secrets: Secrets, opening: &Opening, codes: Codes) -> Arc<Self> {
+    pub fn new(handle: Handle, secrets: Secrets, opening: &Opening, way_in: WayIn) -> Arc<Self> {
         let (sender, revisions) = tokio::sync::watch::channel(handle.revision());
         handle.on_change(move |revision| {
             // Nobody needs to listen.
             let _ = sender.send(revision);
         });
         Arc::new(Self {
-            pages: Pages::new(handle.clone(), codes),
+            pages: Pages::new(handle.clone(), way_in),
             handle,
             secrets,
             hosts: Hosts(opening.hosts.clone()),

@@ -4,18 +4,18 @@
 //! handle asks it; what changed comes back over [`stream`] as the regions of a page that differ. Nothing in here
 //! decides anything, and no page is made from anything but a view.
 
-mod acts;
-pub mod codes;
+mod act;
+mod assets;
 mod entry;
 pub mod guard;
 mod house;
 pub mod limits;
-mod looks;
+mod look;
 pub mod page;
-mod pages;
 mod qr;
+mod render;
 mod router;
-mod sheets;
+pub mod secrets;
 mod start;
 mod stream;
 pub mod wire;

@@ -16,7 +16,7 @@ use axum::routing::{get, post};
 use super::guard::{self, check_host, check_origin};
 use super::house::House;
 use super::limits::{BODY_BYTES_MAX, STRANGERS, Who};
-use super::{acts, entry, looks, sheets};
+use super::{act, assets, entry, look};
 use crate::server::page::shell;
 use crate::words::word;
 
@@ -30,19 +30,19 @@ const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; i
 /// All routes of an exercise.
 pub fn router(house: Arc<House>) -> Router {
     Router::new()
-        .route("/", get(looks::page))
-        .route("/stream", get(looks::stream))
-        .route("/measure/{id}", get(looks::measure))
-        .route("/paper/{id}", get(looks::paper))
-        .route("/choice/{id}", get(looks::choice))
+        .route("/", get(look::page))
+        .route("/stream", get(look::stream))
+        .route("/measure/{id}", get(look::measure))
+        .route("/paper/{id}", get(look::paper))
+        .route("/choice/{id}", get(look::choice))
         .route("/join", get(entry::show).post(entry::join))
         .route("/control", get(entry::control))
-        .route("/do/{verb}", post(acts::act))
-        .route("/style.css", get(sheets::style))
-        .route("/room.css", get(sheets::room))
-        .route("/page.js", get(sheets::script))
-        .route("/icon.svg", get(sheets::icon))
-        .route("/map.svg", get(sheets::map))
+        .route("/do/{verb}", post(act::act))
+        .route("/style.css", get(assets::style))
+        .route("/room.css", get(assets::room))
+        .route("/page.js", get(assets::script))
+        .route("/icon.svg", get(assets::icon))
+        .route("/map.svg", get(assets::map))
         .fallback(nothing_here)
         .method_not_allowed_fallback(not_like_this)
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))

@@ -18,12 +18,12 @@ use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
 use tower::Service;
 
-use super::codes::{NoRandomness, Secrets};
 use super::house::House;
 use super::limits::{CONNECTIONS_MAX, Rate};
-use super::page::Codes;
+use super::page::WayIn;
 use super::qr;
 use super::router::{From, router};
+use super::secrets::{NoRandomness, Secrets};
 use crate::session::Handle;
 
 /// The port that is tried first: as good as any other, and easy to read aloud.
@@ -78,7 +78,7 @@ pub enum Closed {
 pub struct Server {
     runtime: Option<Runtime>,
     address: SocketAddr,
-    codes: Codes,
+    way_in: WayIn,
     control_url: String,
 }
 
@@ -95,12 +95,12 @@ impl Server {
             .map_err(Closed::Runtime)?;
         let listener = runtime.block_on(listen(opening))?;
         let address = listener.local_addr().map_err(Closed::Runtime)?;
-        let codes = codes(&secrets, opening.reach, address.port());
+        let way_in = way_in(&secrets, opening.reach, address.port());
         let control_url =
             format!("http://{}:{}/control?key={}", own_host(opening), address.port(), secrets.control);
-        let house = House::new(handle, secrets, opening, codes.clone());
+        let house = House::new(handle, secrets, opening, way_in.clone());
         runtime.spawn(accept(listener, router(house)));
-        Ok(Self { runtime: Some(runtime), address, codes, control_url })
+        Ok(Self { runtime: Some(runtime), address, way_in, control_url })
     }
 
     /// Where it listens.
@@ -108,9 +108,9 @@ impl Server {
         self.address
     }
 
-    /// The codes and addresses that control and the board show.
-    pub fn codes(&self) -> &Codes {
-        &self.codes
+    /// The address and the codes that control and the board show.
+    pub fn way_in(&self) -> &WayIn {
+        &self.way_in
     }
 
     /// Control's own address, with its secret: for the host's terminal alone.
@@ -216,7 +216,7 @@ fn own_host(opening: &Opening) -> IpAddr {
     }
 }
 
-fn codes(secrets: &Secrets, reach: Reach, port: u16) -> Codes {
+fn way_in(secrets: &Secrets, reach: Reach, port: u16) -> WayIn {
     let host = match reach {
         Reach::Loopback => None,
         Reach::Lan => lan_addresses().into_iter().next(),
@@ -224,7 +224,7 @@ fn codes(secrets: &Secrets, reach: Reach, port: u16) -> Codes {
     let host = host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
     let address = format!("http://{host}:{port}");
     let join_url = format!("{address}/join?code={}", secrets.join);
-    Codes {
+    WayIn {
         qr_svg: qr::svg(&join_url),
         join_url: address,
         join_code: secrets.join.clone(),

@@ -14,7 +14,7 @@ use tokio::time::timeout;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::house::House;
-use super::pages::Sight;
+use super::render::Sight;
 use super::wire;
 use crate::session::person::PersonId;
 

@@ -9,8 +9,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
 use mufakat::journal::{FORMAT, Header, Journal, Sheet};
-use mufakat::server::codes::Secrets;
 use mufakat::server::limits::{REQUESTS, Rate};
+use mufakat::server::secrets::Secrets;
 use mufakat::server::{Opening, Reach, Server};
 use mufakat::session::conductor::Conductor;
 use mufakat::session::{Live, Room, Settings};

@@ -56,7 +56,7 @@ fn shipped(name: &str) -> Result<Document, String> {
 }
 
 fn opened(house: &House, keep: Arc<dyn std::any::Any + Send + Sync>) -> Opened {
-    let codes = house.server.codes();
+    let codes = house.server.way_in();
     Opened {
         handle: house.live.handle().clone(),
         join_url: format!("{}/join?code={}", codes.join_url, codes.join_code),

@@ -17,8 +17,8 @@ use crate::cli::{Done, exit_codes, seats};
 use crate::journal::Journal;
 use crate::report::story::tell;
 use crate::scenario::{self, Binding};
-use crate::server::codes::Secrets;
 use crate::server::limits::REQUESTS;
+use crate::server::secrets::Secrets;
 use crate::server::{Closed, Opening, Reach, Server, lan_addresses};
 use crate::session::conductor::Conductor;
 use crate::session::{Live, Room, Settings};
@@ -186,7 +186,7 @@ fn others(house: &House, place: &Place, page: &mut Page) {
 
 /// What the host must know: control's own address, and the codes of the others.
 pub(super) fn welcome(house: &House, page: &mut Page) {
-    let codes = house.server.codes();
+    let codes = house.server.way_in();
     page.heading(&house.live.handle().snapshot().scenario().title);
     page.paragraph(&word("serve-control"));
     page.whole("    ", house.server.control_url());

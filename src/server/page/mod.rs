@@ -1,7 +1,6 @@
 //! Pages as functions of views. A page is a frame and its regions; a region is sent again when it differs.
 
 pub mod board;
-mod codes;
 pub mod control;
 pub mod delegation;
 pub mod evaluator;
@@ -16,6 +15,7 @@ pub mod talk;
 #[cfg(test)]
 mod tests;
 pub mod texts;
+mod way_in;
 
-pub use codes::Codes;
 pub use region::Region;
+pub use way_in::WayIn;

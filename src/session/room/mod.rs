@@ -4,7 +4,6 @@
 //! what was checked and cannot fail; the same asks in the same order give the same bits.
 
 mod close;
-mod conclude;
 mod control;
 mod desk;
 mod digest;
@@ -14,6 +13,7 @@ mod records;
 mod state;
 mod talk;
 mod text;
+mod text_end;
 
 pub use draft_text::{Clause, DraftText, TextStage, Wording};
 pub use records::{LogLine, Meeting, Message, Observation, Ruling, Speaker};

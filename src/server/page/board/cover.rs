@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use crate::report::names::Names;
 use crate::report::story::sentence;
-use crate::server::page::{Codes, hall};
+use crate::server::page::{WayIn, hall};
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Snapshot};
 use crate::sim::scenario::Scenario;
@@ -16,29 +16,29 @@ const EVENTS_MAX: usize = 24;
 const FEW: (usize, usize, usize) = (5, 9, 16);
 
 /// The cover; nothing while a step is open.
-pub fn cover(view: &HallView, snapshot: &Snapshot, codes: &Codes) -> Markup {
+pub fn cover(view: &HallView, snapshot: &Snapshot, way_in: &WayIn) -> Markup {
     match view.stage {
-        Stage::Lobby => lobby(view, snapshot.scenario(), codes),
+        Stage::Lobby => lobby(view, snapshot.scenario(), way_in),
         Stage::Deciding => html! {},
         Stage::Telling(_) => telling(view, snapshot.scenario()),
         Stage::Over => over(snapshot),
     }
 }
 
-fn lobby(view: &HallView, scenario: &Scenario, codes: &Codes) -> Markup {
+fn lobby(view: &HallView, scenario: &Scenario, way_in: &WayIn) -> Markup {
     html! {
         div class="hall-cover lobby" {
             div class="hall-join" {
                 p class="hall-summary" { (scenario.summary) }
                 @if view.doors_open {
                     p { (word("hall-join-address")) }
-                    p class="hall-url" { (codes.join_url) }
+                    p class="hall-url" { (way_in.join_url) }
                     p { (word("hall-join-code")) }
-                    p class="hall-code" { (codes.join_code) }
+                    p class="hall-code" { (way_in.join_code) }
                 } @else { p class="hall-url" { (word("hall-doors-closed")) } }
             }
             // The picture is made by this program from the address; no text from outside is in it.
-            @if view.doors_open { div class="hall-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&codes.qr_svg)) } }
+            @if view.doors_open { div class="hall-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&way_in.qr_svg)) } }
         }
     }
 }

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 pub use land::land_svg;
 
 use super::shell::Layout;
-use super::{Codes, Region, hall};
+use super::{Region, WayIn, hall};
 use crate::session::view::{HallView, Snapshot};
 use crate::words::word;
 
@@ -23,7 +23,7 @@ const FEED_MAX: usize = 12;
 pub const LAYOUT: Layout<'static> = &[&["cover"], &["map", "seats"], &["ladder", "feed", "bands"]];
 
 /// The regions of the public board. Its land comes by [`land_svg`], once, at `/map.svg`.
-pub fn regions(view: &HallView, snapshot: &Snapshot, codes: &Codes) -> Vec<Region> {
+pub fn regions(view: &HallView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
     let scenario = snapshot.scenario();
     let told = hall::all_is_told(view);
     // A picture that runs ahead of the telling would give away its end.
@@ -35,7 +35,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, codes: &Codes) -> Vec<Regio
         Region::new("feed", picture(hall::feed(scenario, view, FEED_MAX))),
         Region::new("bands", hall::commitments(scenario, view)),
         Region::new("seats", hall::seats(view)),
-        Region::new("cover", cover::cover(view, snapshot, codes)),
+        Region::new("cover", cover::cover(view, snapshot, way_in)),
     ]
 }
 

@@ -37,7 +37,7 @@ fn pages(hall: &Hall) -> Vec<(&'static str, String)> {
     let text = |regions: Vec<Region>| regions.into_iter().map(|region| region.html).collect::<String>();
     let voice = Role::SimCell("Radio".into());
     vec![
-        ("board", text(regions(&view, &snapshot, &Codes::default()))),
+        ("board", text(regions(&view, &snapshot, &WayIn::default()))),
         ("observer", text(observer::regions(&view, &snapshot))),
         ("evaluator", text(evaluator::regions(&view, &snapshot, &Role::Evaluator))),
         ("chair", text(staff::regions(&view, &snapshot, &Role::Chair))),
@@ -132,9 +132,9 @@ fn the_first_visit_of_the_board_is_light() {
 fn a_board_without_people_tells_how_to_come_in() {
     let hall = Hall::new(shipped("departures"));
     let snapshot = hall.snapshot();
-    let codes =
-        Codes { join_url: "http://10.0.0.1:4747".into(), join_code: "KITE".into(), ..Codes::default() };
+    let way_in =
+        WayIn { join_url: "http://10.0.0.1:4747".into(), join_code: "KITE".into(), ..WayIn::default() };
     let html: String =
-        regions(&snapshot.hall(), &snapshot, &codes).into_iter().map(|region| region.html).collect();
+        regions(&snapshot.hall(), &snapshot, &way_in).into_iter().map(|region| region.html).collect();
     assert!(html.contains("http://10.0.0.1:4747") && html.contains("KITE"));
 }

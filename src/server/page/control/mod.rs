@@ -24,7 +24,7 @@ pub use debrief::debrief;
 pub use notes::observation;
 
 use super::shell::Layout;
-use super::{Codes, Region, talk, texts};
+use super::{Region, WayIn, talk, texts};
 use crate::report::names::Names;
 use crate::session::person::Role;
 use crate::session::view::{ControlView, Snapshot};
@@ -53,7 +53,7 @@ pub const LAYOUT: Layout<'static> = &[
 ];
 
 /// The regions of control's page.
-pub fn regions(view: &ControlView, snapshot: &Snapshot, codes: &Codes) -> Vec<Region> {
+pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
     let scenario = snapshot.scenario();
     let names = names(view, snapshot);
     let (stage, role) = (view.hall.stage, Role::Control);
@@ -65,7 +65,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, codes: &Codes) -> Vec<Re
         Region::new("debrief", debrief(snapshot.debrief().as_ref(), scenario)),
         Region::new("seats", seats::seats(view, &names)),
         Region::new("log", notes::log(view)),
-        Region::new("people", people::people(view, scenario, codes)),
+        Region::new("people", people::people(view, scenario, way_in)),
         Region::new("msel", msel::msel(view, &names)),
         Region::new("improvise", improvise::improvise(scenario, stage)),
         Region::new(

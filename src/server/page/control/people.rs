@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::form::button;
 use crate::report::story::tell;
-use crate::server::page::Codes;
+use crate::server::page::WayIn;
 use crate::server::page::parts::{Look, state_name};
 use crate::session::person::Role;
 use crate::session::view::{ControlView, PersonRow};
@@ -12,32 +12,32 @@ use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
 /// Doors, codes, and a line for each person.
-pub fn people(view: &ControlView, scenario: &Scenario, codes: &Codes) -> Markup {
+pub fn people(view: &ControlView, scenario: &Scenario, way_in: &WayIn) -> Markup {
     let mut rows: Vec<&PersonRow> = view.people.iter().collect();
     rows.sort_by_key(|row| (row.person.role.clone(), row.person.id));
     html! {
         h2 { (word("control-people")) " " span class="soft" { (rows.len()) } }
-        (come_in(codes))
+        (come_in(way_in))
         (doors(view.hall.doors_open))
         ul class="c-persons" { @for row in rows { (one(row, scenario)) } }
     }
 }
 
-fn come_in(codes: &Codes) -> Markup {
+fn come_in(way_in: &WayIn) -> Markup {
     html! {
         dl class="c-codes" {
-            dt { (word("control-address")) } dd { (codes.join_url) }
-            dt { (word("control-join-code")) } dd class="c-code" { (codes.join_code) }
+            dt { (word("control-address")) } dd { (way_in.join_url) }
+            dt { (word("control-join-code")) } dd class="c-code" { (way_in.join_code) }
         }
         details id="c-staff-code" {
             summary { (word("control-staff-code")) }
-            p class="c-code" { (codes.staff_code) }
+            p class="c-code" { (way_in.staff_code) }
             p class="soft" { (word("control-staff-code-why")) }
         }
         details id="c-qr" {
             summary { (word("control-qr")) }
             // The picture is made here from the address; no text from outside is in it.
-            div class="c-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&codes.qr_svg)) }
+            div class="c-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&way_in.qr_svg)) }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::session::conductor::Health;
 
 fn page(hall: &Hall) -> String {
     let snapshot = hall.snapshot();
-    regions(&snapshot.control(), &snapshot, &Codes::default()).into_iter().map(|region| region.html).collect()
+    regions(&snapshot.control(), &snapshot, &WayIn::default()).into_iter().map(|region| region.html).collect()
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn a_pause_changes_the_top_and_nothing_that_somebody_may_be_typing_in() {
     hall.busy();
     let marks = |hall: &Hall| {
         let snapshot = hall.snapshot();
-        regions(&snapshot.control(), &snapshot, &Codes::default())
+        regions(&snapshot.control(), &snapshot, &WayIn::default())
     };
     let before = marks(&hall);
     hall.control(ControlAsk::Pause);
@@ -118,7 +118,7 @@ fn every_region_has_its_place_on_the_page() {
     let hall = Hall::new(shipped("departures"));
     let snapshot = hall.snapshot();
     let mut named: Vec<&str> =
-        regions(&snapshot.control(), &snapshot, &Codes::default()).iter().map(|region| region.name).collect();
+        regions(&snapshot.control(), &snapshot, &WayIn::default()).iter().map(|region| region.name).collect();
     let mut placed: Vec<&str> = LAYOUT.iter().flat_map(|column| column.iter().copied()).collect();
     placed.extend(["top", "nav"]);
     named.sort_unstable();

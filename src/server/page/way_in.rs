@@ -1,8 +1,8 @@
-//! By what people come in, as control and the projector show it.
+//! The way in: the address and the codes by which people come in, as control and the projector show them.
 
 /// The address and the codes of a live exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Codes {
+pub struct WayIn {
     /// The address that a phone opens.
     pub join_url: String,
     /// The short code that everybody in the room may know.

@@ -10,10 +10,10 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use tokio::sync::oneshot;
 
-use super::codes;
 use super::guard;
 use super::house::House;
 use super::router::sorry;
+use super::secrets;
 use super::wire::{self, Fields};
 use crate::session::ask::Ask;
 use crate::session::conductor::Answer;
@@ -78,7 +78,7 @@ fn nonce(fields: &Fields) -> Option<String> {
     match fields.get("nonce") {
         Some(nonce) if nonce.len() <= NONCE_LETTERS_MAX => Some(nonce.to_owned()),
         Some(_) => None,
-        None => codes::token().ok(),
+        None => secrets::token().ok(),
     }
 }
 

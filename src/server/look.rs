@@ -12,7 +12,7 @@ use super::guard;
 use super::house::House;
 use super::limits::STREAMS_EACH_MAX;
 use super::page::{delegation, shell};
-use super::pages::Sight;
+use super::render::Sight;
 use super::router::sorry;
 use super::stream::{self, Place};
 use super::wire;

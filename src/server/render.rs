@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::body::Bytes;
 
 use super::page::shell::Layout;
-use super::page::{self, Codes, Region};
+use super::page::{self, Region, WayIn};
 use super::wire;
 use crate::session::Handle;
 use crate::session::person::{Person, Role};
@@ -46,17 +46,17 @@ impl Sight {
         }
     }
 
-    fn regions(&self, snapshot: &Snapshot, codes: &Codes) -> Vec<Region> {
+    fn regions(&self, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
         match self {
             Self::Delegation(state, rank) => {
                 page::delegation::regions(&snapshot.delegation(*state), snapshot, *rank == Rank::Head)
             }
-            Self::Of(Role::Control) => page::control::regions(&snapshot.control(), snapshot, codes),
+            Self::Of(Role::Control) => page::control::regions(&snapshot.control(), snapshot, way_in),
             Self::Of(Role::Evaluator) => {
                 page::evaluator::regions(&snapshot.hall(), snapshot, &Role::Evaluator)
             }
             Self::Of(Role::Observer) => page::observer::regions(&snapshot.hall(), snapshot),
-            Self::Of(Role::Board) => page::board::regions(&snapshot.hall(), snapshot, codes),
+            Self::Of(Role::Board) => page::board::regions(&snapshot.hall(), snapshot, way_in),
             Self::Of(role @ (Role::Chair | Role::SimCell(_) | Role::Delegation(_))) => {
                 page::staff::regions(&snapshot.hall(), snapshot, role)
             }
@@ -155,14 +155,14 @@ type Slot = Arc<Mutex<Option<Arc<Rendered>>>>;
 #[derive(Debug)]
 pub struct Pages {
     handle: Handle,
-    codes: Codes,
+    way_in: WayIn,
     slots: Mutex<BTreeMap<Sight, Slot>>,
 }
 
 impl Pages {
     /// Pages of an exercise.
-    pub fn new(handle: Handle, codes: Codes) -> Self {
-        Self { handle, codes, slots: Mutex::default() }
+    pub fn new(handle: Handle, way_in: WayIn) -> Self {
+        Self { handle, way_in, slots: Mutex::default() }
     }
 
     /// The page as it is now; rendered by whoever asks first.
@@ -176,7 +176,7 @@ impl Pages {
             return Arc::clone(rendered);
         }
         let snapshot = self.handle.snapshot();
-        let regions = sight.regions(&snapshot, &self.codes);
+        let regions = sight.regions(&snapshot, &self.way_in);
         let rendered = Arc::new(Rendered::new(snapshot.revision, regions, slot.as_deref()));
         *slot = Some(Arc::clone(&rendered));
         rendered

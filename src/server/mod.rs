@@ -13,6 +13,7 @@ pub mod limits;
 mod look;
 pub mod page;
 mod qr;
+pub mod region;
 mod render;
 mod router;
 pub mod secrets;

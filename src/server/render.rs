@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::body::Bytes;
 
 use super::page::shell::Layout;
-use super::page::{self, Region, WayIn};
+use super::page::{self, WayIn};
+use super::region::Region;
 use super::wire;
 use crate::session::Handle;
 use crate::session::person::{Person, Role};

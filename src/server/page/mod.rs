@@ -8,7 +8,6 @@ mod hall;
 pub mod join;
 pub mod observer;
 pub mod parts;
-mod region;
 pub mod shell;
 pub mod staff;
 pub mod talk;
@@ -17,5 +16,4 @@ mod tests;
 pub mod texts;
 mod way_in;
 
-pub use region::Region;
 pub use way_in::WayIn;

@@ -1,7 +1,8 @@
 //! An observer's page: what the room sees, and nothing to press.
 
 use super::shell::Layout;
-use super::{Region, control, hall};
+use super::{control, hall};
+use crate::server::region::Region;
 use crate::session::view::{HallView, Snapshot};
 use crate::words::word;
 

@@ -5,7 +5,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Region;
+use crate::server::region::Region;
 use crate::words::word;
 
 /// The names of the regions of the main part, column by column; the first column spans the page.

@@ -2,8 +2,9 @@
 //! knows, and what is said to them.
 
 use super::shell::Layout;
-use super::{Region, control, hall, talk, texts};
+use super::{control, hall, talk, texts};
 use crate::report::story::tell;
+use crate::server::region::Region;
 use crate::session::person::Role;
 use crate::session::view::{HallView, Snapshot};
 use crate::words::word;

@@ -1,8 +1,11 @@
-//! How forms carry what has no name of its own: acts, positions, the reading of a clause. Pages write by this what
-//! the wire reads.
+//! How forms carry what has no name of its own: acts, positions, kinds and qualities, the reading of a clause. Pages
+//! write by this what the wire reads: pages import the wire, and the wire knows no page.
 
 use crate::session::room::Clause;
+use crate::sim::catalogue::terms::Kind;
 use crate::sim::decision::{Act, Stance};
+use crate::sim::plot::{InjectKind, Quality};
+use crate::sim::quantity::StateQuantity;
 
 /// An act.
 pub fn act(act: &Act) -> String {
@@ -22,6 +25,77 @@ pub const fn stance(stance: Stance) -> &'static str {
         Stance::Acquiesce => "acquiesce",
         Stance::Amend => "amend",
         Stance::Block => "block",
+    }
+}
+
+/// Every kind of evidence, from least to most.
+pub const EVIDENCE_KINDS: [Kind; 5] =
+    [Kind::Statement, Kind::Adopted, Kind::Operated, Kind::Sustained, Kind::UsedInCrisis];
+
+/// A kind of evidence.
+pub const fn evidence_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Statement => "statement",
+        Kind::Adopted => "adopted",
+        Kind::Operated => "operated",
+        Kind::Sustained => "sustained",
+        Kind::UsedInCrisis => "used-in-crisis",
+    }
+}
+
+/// Every kind of inject, in the order of the brief.
+pub const INJECT_KINDS: [InjectKind; 10] = [
+    InjectKind::Technical,
+    InjectKind::Intelligence,
+    InjectKind::Diplomatic,
+    InjectKind::Media,
+    InjectKind::Domestic,
+    InjectKind::Stakeholder,
+    InjectKind::Military,
+    InjectKind::UnitedNations,
+    InjectKind::Noise,
+    InjectKind::Relief,
+];
+
+/// A kind of inject.
+pub const fn inject_kind(kind: InjectKind) -> &'static str {
+    match kind {
+        InjectKind::Technical => "technical",
+        InjectKind::Intelligence => "intelligence",
+        InjectKind::Diplomatic => "diplomatic",
+        InjectKind::Media => "media",
+        InjectKind::Domestic => "domestic",
+        InjectKind::Stakeholder => "stakeholder",
+        InjectKind::Military => "military",
+        InjectKind::UnitedNations => "united-nations",
+        InjectKind::Noise => "noise",
+        InjectKind::Relief => "relief",
+    }
+}
+
+/// Every quality of evidence, from weakest.
+pub const QUALITIES: [Quality; 3] = [Quality::Weak, Quality::Moderate, Quality::Strong];
+
+/// A quality of evidence.
+pub const fn quality(quality: Quality) -> &'static str {
+    match quality {
+        Quality::Weak => "weak",
+        Quality::Moderate => "moderate",
+        Quality::Strong => "strong",
+    }
+}
+
+/// A quantity of a state.
+pub const fn quantity(quantity: StateQuantity) -> &'static str {
+    match quantity {
+        StateQuantity::Capacity => "capacity",
+        StateQuantity::Exposure => "exposure",
+        StateQuantity::CtCapacity => "ct-capacity",
+        StateQuantity::Budget => "budget",
+        StateQuantity::PoliticalCapital => "political-capital",
+        StateQuantity::Pressure => "pressure",
+        StateQuantity::Rights => "rights",
+        StateQuantity::DigitalTrust => "digital-trust",
     }
 }
 

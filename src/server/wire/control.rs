@@ -4,9 +4,8 @@ mod overrule;
 #[cfg(test)]
 mod tests;
 
-use super::{Fields, Slip};
+use super::{Fields, Slip, codes};
 use crate::bots::Temperament;
-use crate::server::page::control::improvise;
 use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;
@@ -83,7 +82,7 @@ fn release(fields: &Fields, s: &Scenario) -> Result<ControlAsk, Slip> {
 fn improvised(fields: &Fields, s: &Scenario) -> Result<Improvised, Slip> {
     Ok(Improvised {
         kind: known(fields, "kind", |value| {
-            improvise::KINDS.into_iter().find(|kind| improvise::code(*kind) == value)
+            codes::INJECT_KINDS.into_iter().find(|kind| codes::inject_kind(*kind) == value)
         })?,
         from: fields.text("from").trim().to_owned(),
         to: fields.states("to", s)?,

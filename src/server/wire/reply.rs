@@ -5,7 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
-use crate::server::page::Region;
+use crate::server::region::Region;
 
 /// The answer to a form that was accepted, with something to tell.
 pub fn accepted(note: Option<&str>) -> String {

@@ -12,7 +12,8 @@ use maud::{Markup, html};
 pub use land::land_svg;
 
 use super::shell::Layout;
-use super::{Region, WayIn, hall};
+use super::{WayIn, hall};
+use crate::server::region::Region;
 use crate::session::view::{HallView, Snapshot};
 use crate::words::word;
 

@@ -7,7 +7,9 @@ use crate::report::evidence::{act, counts, signed};
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::server::page::parts::{Look, send, state_name};
+use crate::server::wire::codes;
 use crate::session::view::ControlView;
+use crate::sim::catalogue::terms::Polarity;
 use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Entry;
@@ -15,21 +17,6 @@ use crate::words::{word, words};
 
 /// Lines that lie open; the others are folded away.
 const SHOWN: usize = 60;
-
-/// Every kind of evidence, from least to most.
-pub const KINDS: [Kind; 5] =
-    [Kind::Statement, Kind::Adopted, Kind::Operated, Kind::Sustained, Kind::UsedInCrisis];
-
-/// A kind as forms say it.
-pub const fn code(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Statement => "statement",
-        Kind::Adopted => "adopted",
-        Kind::Operated => "operated",
-        Kind::Sustained => "sustained",
-        Kind::UsedInCrisis => "used-in-crisis",
-    }
-}
 
 /// The ledger, newest first.
 pub fn evidence(view: &ControlView, names: &Names<'_>) -> Markup {
@@ -126,8 +113,9 @@ pub fn award(scenario: &Scenario) -> Markup {
         ("for".to_owned(), labels::polarity(Polarity::For)),
         ("against".to_owned(), labels::polarity(Polarity::Against)),
     ];
-    let kinds: Vec<(String, String)> =
-        KINDS.map(|kind| (code(kind).to_owned(), labels::evidence_kind(kind))).into();
+    let kinds: Vec<(String, String)> = codes::EVIDENCE_KINDS
+        .map(|kind| (codes::evidence_kind(kind).to_owned(), labels::evidence_kind(kind)))
+        .into();
     let choose = word("control-choose");
     html! {
         details id="award-open" class="c-group" {

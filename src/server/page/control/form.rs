@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use crate::report::labels;
 use crate::server::page::parts::{Look, send};
+use crate::server::wire::codes;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
@@ -116,19 +117,5 @@ pub fn measures(scenario: &Scenario) -> Vec<(String, String)> {
 
 /// The quantities of a state with their ranges.
 pub fn quantities() -> Vec<(String, String)> {
-    StateQuantity::ALL.map(|one| (code(one).to_owned(), labels::quantity(one))).into()
-}
-
-/// A quantity as forms say it.
-pub const fn code(quantity: StateQuantity) -> &'static str {
-    match quantity {
-        StateQuantity::Capacity => "capacity",
-        StateQuantity::Exposure => "exposure",
-        StateQuantity::CtCapacity => "ct-capacity",
-        StateQuantity::Budget => "budget",
-        StateQuantity::PoliticalCapital => "political-capital",
-        StateQuantity::Pressure => "pressure",
-        StateQuantity::Rights => "rights",
-        StateQuantity::DigitalTrust => "digital-trust",
-    }
+    StateQuantity::ALL.map(|one| (codes::quantity(one).to_owned(), labels::quantity(one))).into()
 }

@@ -5,46 +5,17 @@ use maud::{Markup, html};
 use super::form::{area, form, line, select};
 use crate::report::labels;
 use crate::server::page::parts::{Look, send, state_boxes};
+use crate::server::wire::codes;
 use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX};
 use crate::session::room::Stage;
-use crate::sim::plot::InjectKind;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
 
-/// Every kind, in the order of MODEL.md 2.7.
-pub const KINDS: [InjectKind; 10] = [
-    InjectKind::Technical,
-    InjectKind::Intelligence,
-    InjectKind::Diplomatic,
-    InjectKind::Media,
-    InjectKind::Domestic,
-    InjectKind::Stakeholder,
-    InjectKind::Military,
-    InjectKind::UnitedNations,
-    InjectKind::Noise,
-    InjectKind::Relief,
-];
-
-/// A kind as forms say it.
-pub const fn code(kind: InjectKind) -> &'static str {
-    match kind {
-        InjectKind::Technical => "technical",
-        InjectKind::Intelligence => "intelligence",
-        InjectKind::Diplomatic => "diplomatic",
-        InjectKind::Media => "media",
-        InjectKind::Domestic => "domestic",
-        InjectKind::Stakeholder => "stakeholder",
-        InjectKind::Military => "military",
-        InjectKind::UnitedNations => "united-nations",
-        InjectKind::Noise => "noise",
-        InjectKind::Relief => "relief",
-    }
-}
-
 /// The form, while a step is open.
 pub fn improvise(scenario: &Scenario, stage: Stage) -> Markup {
-    let kinds: Vec<(String, String)> =
-        KINDS.map(|kind| (code(kind).to_owned(), labels::inject_kind(kind))).into();
+    let kinds: Vec<(String, String)> = codes::INJECT_KINDS
+        .map(|kind| (codes::inject_kind(kind).to_owned(), labels::inject_kind(kind)))
+        .into();
     let expects = "improvise-expects";
     html! {
         details id="improvise-open" class="c-group" {

@@ -4,12 +4,12 @@
 
 mod debrief;
 mod events;
-pub mod evidence;
+mod evidence;
 pub mod form;
-pub mod improvise;
+mod improvise;
 mod msel;
 mod notes;
-pub mod overrule;
+mod overrule;
 mod people;
 mod rulings;
 mod seats;
@@ -24,8 +24,9 @@ pub use debrief::debrief;
 pub use notes::observation;
 
 use super::shell::Layout;
-use super::{Region, WayIn, talk, texts};
+use super::{WayIn, talk, texts};
 use crate::report::names::Names;
+use crate::server::region::Region;
 use crate::session::person::Role;
 use crate::session::view::{ControlView, Snapshot};
 use crate::sim::exercise::event::What;

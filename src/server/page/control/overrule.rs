@@ -6,21 +6,9 @@ use super::evidence::by;
 use super::form::{form, measures, plots, quantities, reason, select, states, suspects};
 use crate::report::labels;
 use crate::server::page::parts::{Look, send};
-use crate::sim::plot::Quality;
+use crate::server::wire::codes;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
-
-/// Every quality, from weakest.
-pub const QUALITIES: [Quality; 3] = [Quality::Weak, Quality::Moderate, Quality::Strong];
-
-/// A quality as forms say it.
-pub const fn code(quality: Quality) -> &'static str {
-    match quality {
-        Quality::Weak => "weak",
-        Quality::Moderate => "moderate",
-        Quality::Strong => "strong",
-    }
-}
 
 /// A form for each thing that can be overruled. Once the last step has closed there is nothing left to change.
 pub fn overrule(scenario: &Scenario, over: bool) -> Markup {
@@ -119,7 +107,7 @@ fn incident(scenario: &Scenario) -> Markup {
 
 fn item(scenario: &Scenario) -> Markup {
     let qualities: Vec<(String, String)> =
-        QUALITIES.map(|quality| (code(quality).to_owned(), labels::quality(quality))).into();
+        codes::QUALITIES.map(|quality| (codes::quality(quality).to_owned(), labels::quality(quality))).into();
     one(
         "evidence",
         "control-overrule-evidence",

@@ -22,10 +22,10 @@ use maud::{Markup, html};
 pub use card::{choice_card, measure_card};
 pub use papers::paper_card;
 
-use super::Region;
 use super::shell::{Layout, live_page};
 use super::{talk, texts};
 use crate::report::names::Names;
+use crate::server::region::Region;
 use crate::session::person::Role;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{DelegationView, Snapshot};

@@ -1,8 +1,7 @@
 //! Forms by which control overrules the model. Whether what they name exists together is for the rules to say.
 
 use super::known;
-use crate::server::page::control::{evidence, form, overrule};
-use crate::server::wire::{Fields, Slip};
+use crate::server::wire::{Fields, Slip, codes};
 use crate::session::ask::Overruling;
 use crate::sim::adjudicate::control::Award;
 use crate::sim::catalogue::terms::Polarity;
@@ -39,7 +38,7 @@ fn award(fields: &Fields, s: &Scenario) -> Result<Award, Slip> {
             _ => None,
         })?,
         kind: known(fields, "kind", |value| {
-            evidence::KINDS.into_iter().find(|one| evidence::code(*one) == value)
+            codes::EVIDENCE_KINDS.into_iter().find(|one| codes::evidence_kind(*one) == value)
         })?,
     })
 }
@@ -58,7 +57,7 @@ fn change(verb: &str, fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip>
             to: state("to")?,
             suspect: suspect(fields, s)?,
             quality: known(fields, "quality", |value| {
-                overrule::QUALITIES.into_iter().find(|one| overrule::code(*one) == value)
+                codes::QUALITIES.into_iter().find(|one| codes::quality(*one) == value)
             })?,
         }),
         "control-overrule-measure" => measure(fields, s),
@@ -74,7 +73,9 @@ fn by(fields: &Fields) -> Result<f64, Slip> {
 }
 
 fn quantity(fields: &Fields) -> Result<StateQuantity, Slip> {
-    known(fields, "quantity", |value| StateQuantity::ALL.into_iter().find(|one| form::code(*one) == value))
+    known(fields, "quantity", |value| {
+        StateQuantity::ALL.into_iter().find(|one| codes::quantity(*one) == value)
+    })
 }
 
 fn plot(fields: &Fields, s: &Scenario) -> Result<PlotId, Slip> {

@@ -4,6 +4,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use super::codes;
+use crate::sim::decision::Stance;
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 
@@ -65,6 +67,37 @@ impl Fields {
     /// Not of its kind.
     pub fn read_if<T: FromStr>(&self, name: &str) -> Result<Option<T>, Slip> {
         self.get(name).map(|_| self.read(name)).transpose()
+    }
+
+    /// A field that must be one of what is known.
+    ///
+    /// # Errors
+    /// Missing, or not known.
+    pub fn known<T>(&self, name: &str, of: impl Fn(&str) -> Option<T>) -> Result<T, Slip> {
+        let value: String = self.read(name)?;
+        of(&value).ok_or_else(|| Slip::unknown(name, &value))
+    }
+
+    /// "yes" or "no".
+    ///
+    /// # Errors
+    /// Missing, or anything else.
+    pub fn yes(&self, name: &str) -> Result<bool, Slip> {
+        self.known(name, |value| match value {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        })
+    }
+
+    /// A position by the code that forms carry.
+    ///
+    /// # Errors
+    /// Missing or unknown.
+    pub fn stance(&self) -> Result<Stance, Slip> {
+        let value: String = self.read("stance")?;
+        let found = Stance::ALL.into_iter().find(|stance| codes::stance(*stance) == value);
+        found.ok_or_else(|| Slip::unknown("position", &value))
     }
 
     /// Is a box ticked?

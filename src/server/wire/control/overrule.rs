@@ -1,7 +1,7 @@
 //! Forms by which control overrules the model. Whether what they name exists together is for the rules to say.
 
-use super::known;
-use crate::server::wire::{Fields, Slip, codes};
+use crate::server::wire::codes;
+use crate::server::wire::fields::{Fields, Slip};
 use crate::session::ask::Overruling;
 use crate::sim::adjudicate::control::Award;
 use crate::sim::catalogue::terms::Polarity;
@@ -26,18 +26,18 @@ fn strike(fields: &Fields) -> Result<Overruling, Slip> {
 }
 
 fn award(fields: &Fields, s: &Scenario) -> Result<Award, Slip> {
-    let indicator = known(fields, "indicator", |value| s.instrument.indicator(value))?;
+    let indicator = fields.known("indicator", |value| s.instrument.indicator(value))?;
     let paragraph = s.instrument.indicators.get(indicator).map(|found| found.paragraph);
     Ok(Award {
         to: fields.state("state", s)?,
         paragraph: paragraph.ok_or_else(|| Slip::unknown("indicator", ""))?,
         indicator,
-        polarity: known(fields, "polarity", |value| match value {
+        polarity: fields.known("polarity", |value| match value {
             "for" => Some(Polarity::For),
             "against" => Some(Polarity::Against),
             _ => None,
         })?,
-        kind: known(fields, "kind", |value| {
+        kind: fields.known("kind", |value| {
             codes::EVIDENCE_KINDS.into_iter().find(|one| codes::evidence_kind(*one) == value)
         })?,
     })
@@ -56,7 +56,7 @@ fn change(verb: &str, fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip>
             incident: plot(fields, s)?,
             to: state("to")?,
             suspect: suspect(fields, s)?,
-            quality: known(fields, "quality", |value| {
+            quality: fields.known("quality", |value| {
                 codes::QUALITIES.into_iter().find(|one| codes::quality(*one) == value)
             })?,
         }),
@@ -73,26 +73,24 @@ fn by(fields: &Fields) -> Result<f64, Slip> {
 }
 
 fn quantity(fields: &Fields) -> Result<StateQuantity, Slip> {
-    known(fields, "quantity", |value| {
-        StateQuantity::ALL.into_iter().find(|one| codes::quantity(*one) == value)
-    })
+    fields
+        .known("quantity", |value| StateQuantity::ALL.into_iter().find(|one| codes::quantity(*one) == value))
 }
 
 fn plot(fields: &Fields, s: &Scenario) -> Result<PlotId, Slip> {
-    known(fields, "plot", |value| {
-        s.plots.iter_enumerated().find(|(_, plot)| plot.id == value).map(|(id, _)| id)
-    })
+    fields
+        .known("plot", |value| s.plots.iter_enumerated().find(|(_, plot)| plot.id == value).map(|(id, _)| id))
 }
 
 fn suspect(fields: &Fields, s: &Scenario) -> Result<Suspect, Slip> {
-    known(fields, "suspect", |value| {
+    fields.known("suspect", |value| {
         value.parse().ok().map(Suspect).filter(|suspect| suspect.at() < s.suspects())
     })
 }
 
 fn incident(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
     let plot = plot(fields, s)?;
-    known(fields, "what", |value| match value {
+    fields.known("what", |value| match value {
         "start" => Some(PlotEffect::Start(plot)),
         "publish" => Some(PlotEffect::Publish(plot)),
         "close" => Some(PlotEffect::Close(plot)),
@@ -101,9 +99,9 @@ fn incident(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
 }
 
 fn measure(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
-    let measure: MeasureId = known(fields, "measure", |value| s.measure(value))?;
+    let measure: MeasureId = fields.known("measure", |value| s.measure(value))?;
     let state = fields.state("state", s)?;
-    known(fields, "what", |value| match value {
+    fields.known("what", |value| match value {
         "in-force" => Some(PlotEffect::InForce(measure, state)),
         "table" => Some(PlotEffect::Table(measure, state)),
         _ => None,

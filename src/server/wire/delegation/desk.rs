@@ -1,6 +1,6 @@
 //! Forms of the desk. Measures and choices go by their short names, acts already chosen as JSON.
 
-use super::{Fields, Slip, stance};
+use crate::server::wire::fields::{Fields, Slip};
 use crate::sim::decision::{ACTS_MAX, Act};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, Suspect};
 use crate::sim::scenario::Scenario;
@@ -27,7 +27,7 @@ pub(super) fn propose(fields: &Fields, s: &Scenario) -> Result<Act, Slip> {
 }
 
 pub(super) fn answer(fields: &Fields) -> Result<Act, Slip> {
-    Ok(Act::Answer { proposal: ProposalId(fields.read("proposal")?), stance: stance(fields)? })
+    Ok(Act::Answer { proposal: ProposalId(fields.read("proposal")?), stance: fields.stance()? })
 }
 
 pub(super) fn respond(fields: &Fields, s: &Scenario) -> Result<Act, Slip> {

@@ -7,11 +7,10 @@ mod talk;
 mod tests;
 mod text;
 
-use super::{Fields, Slip, codes};
+use crate::server::wire::fields::{Fields, Slip};
 use crate::session::ask::{Ask, DeskAsk, TalkAsk, TextAsk};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;
-use crate::sim::decision::Stance;
 
 pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
     let s = snapshot.scenario();
@@ -44,22 +43,5 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "text-sign" => draft(text::sign(fields)),
         "text-withdraw" => draft(text::number(fields).map(|text| TextAsk::Withdraw { text })),
         _ => Err(Slip::verb(verb)),
-    }
-}
-
-/// A position by the code that forms carry.
-fn stance(fields: &Fields) -> Result<Stance, Slip> {
-    let value: String = fields.read("stance")?;
-    let found = Stance::ALL.into_iter().find(|stance| codes::stance(*stance) == value);
-    found.ok_or_else(|| Slip::unknown("position", &value))
-}
-
-/// "yes" or "no".
-fn yes(fields: &Fields, name: &str) -> Result<bool, Slip> {
-    let value: String = fields.read(name)?;
-    match value.as_str() {
-        "yes" => Ok(true),
-        "no" => Ok(false),
-        _ => Err(Slip::unknown(name, &value)),
     }
 }

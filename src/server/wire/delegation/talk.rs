@@ -1,6 +1,6 @@
 //! Forms of talking.
 
-use super::{Fields, Slip, yes};
+use crate::server::wire::fields::{Fields, Slip};
 use crate::session::ask::{TalkAsk, To};
 use crate::sim::ids::StateSet;
 use crate::sim::scenario::Scenario;
@@ -42,5 +42,5 @@ pub(super) fn meet(fields: &Fields, s: &Scenario) -> Result<TalkAsk, Slip> {
 }
 
 pub(super) fn answer(fields: &Fields) -> Result<TalkAsk, Slip> {
-    Ok(TalkAsk::Answer { meeting: fields.read("meeting")?, accept: yes(fields, "accept")? })
+    Ok(TalkAsk::Answer { meeting: fields.read("meeting")?, accept: fields.yes("accept")? })
 }

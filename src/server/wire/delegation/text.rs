@@ -1,6 +1,7 @@
 //! Forms of draft texts.
 
-use super::{Fields, Slip, codes, stance};
+use crate::server::wire::codes;
+use crate::server::wire::fields::{Fields, Slip};
 use crate::session::ask::TextAsk;
 use crate::session::person::Role;
 use crate::session::view::Snapshot;
@@ -74,5 +75,5 @@ pub(super) fn break_silence(fields: &Fields) -> Result<TextAsk, Slip> {
 }
 
 pub(super) fn sign(fields: &Fields) -> Result<TextAsk, Slip> {
-    Ok(TextAsk::Sign { text: number(fields)?, stance: stance(fields)? })
+    Ok(TextAsk::Sign { text: number(fields)?, stance: fields.stance()? })
 }

@@ -4,8 +4,9 @@ mod overrule;
 #[cfg(test)]
 mod tests;
 
-use super::{Fields, Slip, codes};
 use crate::bots::Temperament;
+use crate::server::wire::codes;
+use crate::server::wire::fields::{Fields, Slip};
 use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;
@@ -24,7 +25,7 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-resume" => ControlAsk::Resume,
         "control-extend" => ControlAsk::Extend(fields.read("seconds")?),
         "control-minutes" => ControlAsk::Minutes(fields.read("minutes")?),
-        "control-close-at-zero" => ControlAsk::CloseAtZero(yes(fields, "on")?),
+        "control-close-at-zero" => ControlAsk::CloseAtZero(fields.yes("on")?),
         "control-close" => ControlAsk::CloseStep,
         "control-tell-next" => ControlAsk::TellNext,
         "control-open" => ControlAsk::OpenStep,
@@ -40,30 +41,16 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-hand-back" => ControlAsk::HandBack(fields.state("state", s)?),
         "control-make-head" => ControlAsk::MakeHead(PersonId(fields.read("person")?)),
         "control-show-out" => ControlAsk::ShowOut(PersonId(fields.read("person")?)),
-        "control-doors" => ControlAsk::Doors(yes(fields, "open")?),
+        "control-doors" => ControlAsk::Doors(fields.yes("open")?),
         "control-log" => ControlAsk::Log(fields.text("text")),
         _ => ControlAsk::Overrule { what: overrule::what(verb, fields, s)?, reason: fields.text("reason") },
     };
     Ok(Ask::Control(control))
 }
 
-/// A field as its code; the slip says what is not known.
-fn known<T>(fields: &Fields, name: &str, of: impl Fn(&str) -> Option<T>) -> Result<T, Slip> {
-    let value: String = fields.read(name)?;
-    of(&value).ok_or_else(|| Slip::unknown(name, &value))
-}
-
-fn yes(fields: &Fields, name: &str) -> Result<bool, Slip> {
-    known(fields, name, |value| match value {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    })
-}
-
 /// An inject by its place in the list: control's own have no name that is theirs alone.
 fn inject(fields: &Fields, s: &Scenario) -> Result<InjectId, Slip> {
-    known(fields, "inject", |value| place(value, s))
+    fields.known("inject", |value| place(value, s))
 }
 
 fn place(value: &str, s: &Scenario) -> Option<InjectId> {
@@ -81,7 +68,7 @@ fn release(fields: &Fields, s: &Scenario) -> Result<ControlAsk, Slip> {
 
 fn improvised(fields: &Fields, s: &Scenario) -> Result<Improvised, Slip> {
     Ok(Improvised {
-        kind: known(fields, "kind", |value| {
+        kind: fields.known("kind", |value| {
             codes::INJECT_KINDS.into_iter().find(|kind| codes::inject_kind(*kind) == value)
         })?,
         from: fields.text("from").trim().to_owned(),
@@ -92,7 +79,7 @@ fn improvised(fields: &Fields, s: &Scenario) -> Result<Improvised, Slip> {
 }
 
 fn temperament(fields: &Fields) -> Result<Temperament, Slip> {
-    known(fields, "temperament", Temperament::named)
+    fields.known("temperament", Temperament::named)
 }
 
 fn observe(fields: &Fields, s: &Scenario) -> Result<Observe, Slip> {
@@ -102,7 +89,7 @@ fn observe(fields: &Fields, s: &Scenario) -> Result<Observe, Slip> {
     };
     let rating = match fields.get("rating") {
         Some(_) => {
-            Some(known(fields, "rating", |value| Rating::ALL.into_iter().find(|one| one.letter() == value))?)
+            Some(fields.known("rating", |value| Rating::ALL.into_iter().find(|one| one.letter() == value))?)
         }
         None => None,
     };

@@ -12,8 +12,8 @@ use tokio::sync::oneshot;
 
 use super::guard;
 use super::house::House;
-use super::router::sorry;
 use super::secrets;
+use super::sorry::sorry;
 use super::wire::{self, Fields};
 use crate::session::ask::Ask;
 use crate::session::conductor::Answer;

@@ -12,10 +12,10 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use super::act::{Sent, asked};
 use super::guard;
 use super::house::House;
-use super::limits::{WRONG_CODES, WRONG_CODES_ALL, Who};
+use super::limits::{CameFrom, WRONG_CODES, WRONG_CODES_ALL, Who};
 use super::page::join::join_page;
-use super::router::{From, sorry};
 use super::secrets;
+use super::sorry::sorry;
 use super::wire::{Fields, Slip};
 use crate::session::ask::Ask;
 use crate::session::person::{Door, PersonId, Role, TokenHash};
@@ -25,7 +25,7 @@ use crate::words::word;
 /// The door: the field for the code, or the seats once the code is right.
 pub async fn show(
     State(house): State<Arc<House>>,
-    from: Option<Extension<From>>,
+    from: Option<Extension<CameFrom>>,
     Query(query): Query<BTreeMap<String, String>>,
     headers: HeaderMap,
 ) -> Response {
@@ -44,7 +44,7 @@ pub async fn show(
 /// Takes a seat.
 pub async fn join(
     State(house): State<Arc<House>>,
-    from: Option<Extension<From>>,
+    from: Option<Extension<CameFrom>>,
     headers: HeaderMap,
     sent: Sent,
 ) -> Response {
@@ -75,7 +75,7 @@ pub async fn join(
 /// Control comes in by the address printed on the host's terminal.
 pub async fn control(
     State(house): State<Arc<House>>,
-    from: Option<Extension<From>>,
+    from: Option<Extension<CameFrom>>,
     Query(query): Query<BTreeMap<String, String>>,
     headers: HeaderMap,
 ) -> Response {
@@ -95,7 +95,7 @@ pub async fn control(
 }
 
 /// Which door a code opens. Wrong ones are counted, by address and all together.
-fn opens(house: &House, from: Option<&From>, code: &str) -> Result<Door, String> {
+fn opens(house: &House, from: Option<&CameFrom>, code: &str) -> Result<Door, String> {
     let address = from.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |from| from.0.ip());
     let (one, all) = (Who::Guesser(address), Who::Guessers);
     if !house.limits.has_left(one, WRONG_CODES) || !house.limits.has_left(all, WRONG_CODES_ALL) {

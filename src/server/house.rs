@@ -1,14 +1,14 @@
 //! What all requests share.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::guard::Hosts;
 use super::limits::{Limits, Rate};
+use super::opening::Opening;
 use super::page::WayIn;
 use super::render::Pages;
 use super::secrets::Secrets;
-use super::start::Opening;
-use super::stream::Open;
 use crate::session::Handle;
 
 /// An exercise as it is served.
@@ -27,7 +27,7 @@ pub struct House {
     /// The pages.
     pub pages: Pages,
     /// Streams that are open.
-    pub open_streams: Open,
+    pub open_streams: OpenStreams,
     /// The number of every new moment.
     pub revisions: tokio::sync::watch::Receiver<u64>,
 }
@@ -47,8 +47,25 @@ impl House {
             hosts: Hosts(opening.hosts.clone()),
             requests: opening.requests,
             limits: Limits::default(),
-            open_streams: Open::default(),
+            open_streams: OpenStreams::default(),
             revisions,
         })
+    }
+}
+
+/// How many event streams are open.
+#[derive(Debug, Default)]
+pub struct OpenStreams(AtomicUsize);
+
+impl OpenStreams {
+    /// Counts one more, unless so many are open already. False if they are.
+    pub fn open_one(&self, most: usize) -> bool {
+        let one_more = |open| (open < most).then_some(open + 1);
+        self.0.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).is_ok()
+    }
+
+    /// Counts one fewer.
+    pub fn close_one(&self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
     }
 }

@@ -1,7 +1,7 @@
 //! Limits: how many requests somebody may make, how many wrong codes may be tried, how many pages may be open.
 
 use std::collections::BTreeMap;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
@@ -38,6 +38,10 @@ pub const WRONG_CODES: Rate = Rate { burst: 20.0, per_second: 0.5 };
 pub const WRONG_CODES_ALL: Rate = Rate { burst: 200.0, per_second: 5.0 };
 /// Requests of those who have no seat, from one address. A room may stand behind one.
 pub const STRANGERS: Rate = Rate { burst: 600.0, per_second: 100.0 };
+
+/// The address a request came from, by which those without a seat are counted.
+#[derive(Debug, Clone, Copy)]
+pub struct CameFrom(pub SocketAddr);
 
 /// Whose use is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -13,7 +13,7 @@ use super::house::House;
 use super::limits::STREAMS_EACH_MAX;
 use super::page::{delegation, shell};
 use super::render::Sight;
-use super::router::sorry;
+use super::sorry::sorry;
 use super::stream::{self, Place};
 use super::wire;
 use crate::session::person::Role;

@@ -11,14 +11,17 @@ pub mod guard;
 mod house;
 pub mod limits;
 mod look;
+mod opening;
 pub mod page;
 mod qr;
 pub mod region;
 mod render;
 mod router;
 pub mod secrets;
+mod sorry;
 mod start;
 mod stream;
 pub mod wire;
 
-pub use start::{Closed, Opening, PORT, Reach, Server, lan_addresses};
+pub use opening::{Opening, PORT, Reach};
+pub use start::{Closed, Server, lan_addresses};

@@ -1,6 +1,5 @@
 //! The routes, and what every request goes through before and after them.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,19 +9,15 @@ use axum::http::header::{
 };
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 
 use super::guard::{self, check_host, check_origin};
 use super::house::House;
-use super::limits::{BODY_BYTES_MAX, STRANGERS, Who};
+use super::limits::{BODY_BYTES_MAX, CameFrom, STRANGERS, Who};
+use super::sorry::sorry;
 use super::{act, assets, entry, look};
-use crate::server::page::shell;
 use crate::words::word;
-
-/// The address a request came from.
-#[derive(Debug, Clone, Copy)]
-pub struct From(pub SocketAddr);
 
 /// Nothing from elsewhere, nothing inline, no frame around us.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -51,20 +46,6 @@ pub fn router(house: Arc<House>) -> Router {
         .with_state(house)
 }
 
-/// A page with a sentence and the way back.
-pub fn sorry(status: StatusCode, sentence: &str) -> Response {
-    let page = shell::still_page(
-        &word("page-sorry"),
-        "still",
-        maud::html! {
-            h1 { (word("page-sorry")) }
-            p { (sentence) }
-            p { a href="/" { (word("page-back")) } }
-        },
-    );
-    (status, axum::response::Html(page.into_string())).into_response()
-}
-
 async fn nothing_here() -> Response {
     sorry(StatusCode::NOT_FOUND, &word("page-nothing-here"))
 }
@@ -87,7 +68,7 @@ async fn check(State(house): State<Arc<House>>, request: Request, next: Next) ->
     let within = match guard::person(headers, &snapshot) {
         Some(person) => house.limits.take(Who::Person(person.id.0), house.requests),
         None => {
-            let address = request.extensions().get::<From>().map(|from| from.0.ip());
+            let address = request.extensions().get::<CameFrom>().map(|from| from.0.ip());
             address.is_none_or(|address| house.limits.take(Who::Stranger(address), STRANGERS))
         }
     };

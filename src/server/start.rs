@@ -19,40 +19,16 @@ use tokio::sync::Semaphore;
 use tower::Service;
 
 use super::house::House;
-use super::limits::{CONNECTIONS_MAX, Rate};
+use super::limits::{CONNECTIONS_MAX, CameFrom};
+use super::opening::{Opening, PORT, Reach};
 use super::page::WayIn;
 use super::qr;
-use super::router::{From, router};
+use super::router::router;
 use super::secrets::{NoRandomness, Secrets};
 use crate::session::Handle;
 
-/// The port that is tried first: as good as any other, and easy to read aloud.
-pub const PORT: u16 = 7117;
-
 /// A connection that has not sent its request by then is closed.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
-
-/// Where and for whom the house opens.
-#[derive(Debug, Clone)]
-pub struct Opening {
-    /// The whole LAN, or this machine alone.
-    pub reach: Reach,
-    /// The port; none takes [`PORT`] or, if it is taken, any free one.
-    pub port: Option<u16>,
-    /// More names under which this machine may be reached.
-    pub hosts: Vec<String>,
-    /// How fast one person may ask; [`REQUESTS`] but for a test.
-    pub requests: Rate,
-}
-
-/// Who can reach the house.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reach {
-    /// This machine alone.
-    Loopback,
-    /// Everybody on the LAN.
-    Lan,
-}
 
 /// Why it cannot open.
 #[derive(Debug, Error)]
@@ -192,7 +168,7 @@ async fn connection(stream: TcpStream, address: SocketAddr, router: Router) {
     // Small messages are sent at once; that they cannot be is no reason not to serve.
     let _ = stream.set_nodelay(true);
     let service = service_fn(move |mut request: Request<Incoming>| {
-        request.extensions_mut().insert(From(address));
+        request.extensions_mut().insert(CameFrom(address));
         let mut router = router.clone();
         async move { Ok::<_, Infallible>(answer(&mut router, request).await) }
     });

@@ -3,7 +3,6 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use axum::body::{Body, Bytes};
@@ -14,6 +13,7 @@ use tokio::time::timeout;
 use tokio_stream::wrappers::ReceiverStream;
 
 use super::house::House;
+use super::limits::STREAMS_MAX;
 use super::render::Sight;
 use super::wire;
 use crate::session::person::PersonId;
@@ -32,16 +32,10 @@ pub struct Place {
     person: PersonId,
 }
 
-/// How many streams are open.
-#[derive(Debug, Default)]
-pub struct Open(AtomicUsize);
-
 impl Place {
     /// Takes a place for this person, if there is one.
     pub fn take(house: &Arc<House>, person: PersonId) -> Option<Self> {
-        let open = house.open_streams.0.fetch_add(1, Ordering::AcqRel);
-        if open >= super::limits::STREAMS_MAX {
-            house.open_streams.0.fetch_sub(1, Ordering::AcqRel);
+        if !house.open_streams.open_one(STREAMS_MAX) {
             return None;
         }
         house.handle.arrive(person);
@@ -51,7 +45,7 @@ impl Place {
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.house.open_streams.0.fetch_sub(1, Ordering::AcqRel);
+        self.house.open_streams.close_one();
         self.house.handle.depart(self.person);
     }
 }

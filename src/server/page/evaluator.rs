@@ -3,19 +3,18 @@
 
 use maud::{Markup, html};
 
-use super::control::{self, form, observation};
+use super::control::{self, form};
+use super::observation::{observation, rating};
 use super::parts::{Look, send};
 use super::shell::Layout;
 use super::{hall, talk, texts};
-use crate::report::story::{opening, tell};
+use crate::report::story::opening;
 use crate::server::region::Region;
-use crate::session::ask::{Pin, Rating};
-use crate::session::limits::NAME_LETTERS_MAX;
+use crate::session::ask::Rating;
 use crate::session::person::Role;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
 use crate::sim::exercise::event::What;
-use crate::sim::ids::InjectId;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
@@ -41,40 +40,6 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
         Region::new("talk", talk::talk(&heard, scenario, role, view.stage)),
         Region::new("texts", texts::texts(&heard, scenario, role, view.stage, &[])),
     ]
-}
-
-/// How well a task was done, in the words of HSEEP.
-pub fn rating(rating: Rating) -> String {
-    word(match rating {
-        Rating::Performed => "evaluator-performed",
-        Rating::Some => "evaluator-some",
-        Rating::Major => "evaluator-major",
-        Rating::Unable => "evaluator-unable",
-    })
-}
-
-/// To what an observation is pinned, in words.
-pub fn pinned(scenario: &Scenario, pin: Pin) -> String {
-    let quiet = |id: InjectId| scenario.injects.get(id).map_or("", |inject| inject.from.as_str());
-    match pin {
-        Pin::Inject(id) => {
-            words("evaluator-pin-inject", &[("number", (id.at() + 1).into()), ("from", quiet(id).into())])
-        }
-        Pin::Decision(step, seat) => {
-            let state = super::parts::state_name(scenario, seat);
-            words(
-                "evaluator-pin-decision",
-                &[("step", (u32::from(step) + 1).into()), ("state", state.into())],
-            )
-        }
-        Pin::Paragraph(id) => match scenario.instrument.paragraphs.get(id) {
-            Some(paragraph) => tell(
-                "evaluator-pin-paragraph",
-                &[("paragraph", paragraph.id.as_str()), ("title", paragraph.title.as_str())],
-            ),
-            None => String::new(),
-        },
-    }
 }
 
 /// The form. What is rated goes by letter and meaning; an observation may do without.

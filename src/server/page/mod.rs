@@ -6,6 +6,7 @@ pub mod delegation;
 pub mod evaluator;
 mod hall;
 pub mod join;
+mod observation;
 pub mod observer;
 pub mod parts;
 pub mod shell;

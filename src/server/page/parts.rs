@@ -131,6 +131,11 @@ fn counts(score: &Score) -> String {
     words("page-counts", &pairs)
 }
 
+/// "Step 3", as people count.
+pub fn step(step: u16) -> String {
+    words("control-step", &[("step", (u32::from(step) + 1).into())])
+}
+
 /// A state's name.
 pub fn state_name(scenario: &Scenario, state: StateId) -> &str {
     scenario.states.get(state).map_or("", |state| state.name.as_str())

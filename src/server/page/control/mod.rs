@@ -21,7 +21,6 @@ mod truth;
 use maud::html;
 
 pub use debrief::debrief;
-pub use notes::observation;
 
 use super::shell::Layout;
 use super::{WayIn, talk, texts};

@@ -3,10 +3,9 @@
 use maud::{Markup, html};
 
 use super::form::{area, form};
-use super::rulings::{nothing, step, writer};
-use crate::server::page::evaluator::{pinned, rating};
-use crate::server::page::parts::{Look, said, send, state_name};
-use crate::session::room::Observation;
+use super::rulings::{nothing, writer};
+use crate::server::page::observation::observation;
+use crate::server::page::parts::{Look, said, send, step};
 use crate::session::view::ControlView;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
@@ -41,21 +40,6 @@ pub fn observations(view: &ControlView, scenario: &Scenario) -> Markup {
             ul class="lines" {
                 @for one in view.observations.iter().rev() { (observation(one, scenario, &writer(view, one.by))) }
             }
-        }
-    }
-}
-
-/// One observation.
-pub fn observation(one: &Observation, scenario: &Scenario, by: &str) -> Markup {
-    html! {
-        li class="c-observation" {
-            p {
-                @if let Some(given) = one.says.rating { span class="c-rating" { (given.letter()) } " " span class="soft" { (rating(given)) } " · " }
-                strong { (pinned(scenario, one.says.pin)) }
-                @if let Some(seat) = one.says.seat { " · " (state_name(scenario, seat)) }
-            }
-            (said(&one.says.text))
-            span class="soft" { (step(one.step)) " · " (by) " " time data-at=(one.at_ms) {} }
         }
     }
 }

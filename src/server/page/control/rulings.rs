@@ -6,7 +6,7 @@ use super::people;
 use crate::report::labels;
 use crate::report::names::{Names, quoted};
 use crate::report::story::tell;
-use crate::server::page::parts::state_name;
+use crate::server::page::parts::{state_name, step};
 use crate::session::ask::Overruling;
 use crate::session::person::PersonId;
 use crate::session::room::Ruling;
@@ -36,11 +36,6 @@ fn one(view: &ControlView, names: &Names<'_>, ruling: &Ruling) -> Markup {
             span class="soft" { (step(ruling.step)) " · " (writer(view, ruling.by)) " " time data-at=(ruling.at_ms) {} }
         }
     }
-}
-
-/// "Step 3", as people count.
-pub fn step(step: u16) -> String {
-    words("control-step", &[("step", (u32::from(step) + 1).into())])
 }
 
 /// Who wrote something; they may have left.

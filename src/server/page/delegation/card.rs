@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::desk::take_out;
-use super::{Seen, choices, measures};
+use super::seen::Seen;
+use super::{choices, measures};
 use crate::report::labels;
 use crate::report::story::tell;
 use crate::server::page::parts::{Look, ask_form, fact, paragraphs, send, state_boxes};

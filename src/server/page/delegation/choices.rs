@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
 use super::desk::price;
 use super::measures::{briefly, served};
+use super::seen::Seen;
 use crate::report::labels;
 use crate::sim::decide::options::{ChoiceOption, Options};
 use crate::sim::decide::refusal::Refusal;

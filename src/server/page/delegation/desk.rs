@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
+use super::seen::Seen;
 use crate::report::labels;
 use crate::report::plan::plan;
 use crate::report::story::tell;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::Seen;
+use super::seen::Seen;
 use crate::report::chapter::{Chapter, chapter};
 use crate::report::story::sentence;
 use crate::session::room::Stage;

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
+use super::seen::Seen;
 use crate::report::labels;
 use crate::server::page::parts;
 use crate::sim::exercise::belief::Confidence;

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
 use super::desk::price;
+use super::seen::Seen;
 use crate::report::labels;
 use crate::report::story::tell;
 use crate::server::page::parts;

@@ -13,6 +13,7 @@ mod own;
 mod papers;
 mod people;
 mod proposals;
+mod seen;
 #[cfg(test)]
 mod tests;
 mod top;
@@ -21,17 +22,13 @@ use maud::{Markup, html};
 
 pub use card::{choice_card, measure_card};
 pub use papers::paper_card;
+use seen::Seen;
 
 use super::shell::{Layout, live_page};
 use super::{talk, texts};
-use crate::report::names::Names;
 use crate::server::region::Region;
-use crate::session::person::Role;
-use crate::session::room::{Player, Stage};
+use crate::session::room::Stage;
 use crate::session::view::{DelegationView, Snapshot};
-use crate::sim::decide::options::Options;
-use crate::sim::ids::MeasureId;
-use crate::sim::scenario::Scenario;
 
 /// Where the regions stand: what to do across the page, then what came in, what one decides, with whom one talks.
 pub const LAYOUT: Layout<'static> = &[
@@ -40,44 +37,6 @@ pub const LAYOUT: Layout<'static> = &[
     &["truth", "desk", "incidents", "options"],
     &["talk", "texts", "own", "delegation"],
 ];
-
-/// What a part of the page is made from.
-struct Seen<'a> {
-    view: &'a DelegationView,
-    snapshot: &'a Snapshot,
-    s: &'a Scenario,
-    names: Names<'a>,
-    role: Role,
-    head: bool,
-}
-
-impl<'a> Seen<'a> {
-    fn new(view: &'a DelegationView, snapshot: &'a Snapshot, head: bool) -> Self {
-        let s = snapshot.scenario();
-        let names = Names::of_seat(s, &view.seat);
-        Self { view, snapshot, s, names, role: Role::Delegation(view.seat.state), head }
-    }
-
-    fn stage(&self) -> Stage {
-        self.view.hall.stage
-    }
-
-    /// Can acts be put into the draft now?
-    fn may_draft(&self) -> bool {
-        self.stage() == Stage::Deciding && self.view.player == Player::People && !self.view.sealed
-    }
-
-    /// What could be done on top of the draft; after a sealed decision, what could have been.
-    fn options(&self) -> Options {
-        self.snapshot.options(self.view.seat.state, &self.view.acts)
-    }
-
-    /// The joint measures that a new text may carry.
-    fn joint(&self) -> Vec<MeasureId> {
-        let all = self.snapshot.options(self.view.seat.state, &[]).measures;
-        all.into_iter().filter(|option| option.joint && option.refused.is_none()).map(|o| o.measure).collect()
-    }
-}
 
 /// The whole page. `head`: is whoever looks the head of the delegation?
 pub fn page(view: &DelegationView, snapshot: &Snapshot, head: bool, now_ms: u64) -> Markup {

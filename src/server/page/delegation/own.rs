@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
+use super::seen::Seen;
 use crate::report::capital::{self, Section};
 use crate::report::labels;
 use crate::server::page::parts;

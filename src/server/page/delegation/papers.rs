@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
 use super::own::{CAPITAL, from_capital};
+use super::seen::Seen;
 use crate::report::labels;
 use crate::server::page::parts;
 use crate::session::room::Stage;

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
+use super::seen::Seen;
 use crate::server::page::parts::{Look, ask_button};
 use crate::session::person::Person;
 use crate::words::{word, words};

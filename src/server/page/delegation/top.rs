@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::Seen;
+use super::seen::Seen;
 use crate::report::{chapter, labels};
 use crate::server::page::{parts, talk, texts};
 use crate::session::clock::Clock;

@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{all_is_told, telling};
+use super::story::telling;
+use super::top::all_is_told;
 use crate::report::labels;
 use crate::server::page::parts::state_name;
 use crate::session::room::Stage;

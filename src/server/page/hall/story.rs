@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::stage;
+use super::top::stage;
 use crate::report::chapter::merge;
 use crate::report::names::Names;
 use crate::report::story::sentence;

@@ -2,9 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::super::parts::{Look, ask_button, ask_form, said, send, state_name, state_names, text_area};
-use super::Rights;
+use super::rights::Rights;
 use crate::report::story::tell;
+use crate::server::page::parts::{
+    Look, ask_button, ask_form, said, send, state_name, state_names, text_area,
+};
 use crate::server::wire::codes;
 use crate::session::person::Role;
 use crate::session::room::{Clause, DraftText, TextStage, Wording};

@@ -3,11 +3,13 @@
 
 mod clause;
 mod open;
+mod rights;
 mod sign;
 
 use maud::{Markup, html};
 
 use clause::Reader;
+use rights::Rights;
 
 use super::parts::{state_name, state_names};
 use crate::report::labels;
@@ -15,42 +17,9 @@ use crate::report::story::tell;
 use crate::session::person::Role;
 use crate::session::room::{DraftText, Stage, TextStage};
 use crate::session::view::Talk;
-use crate::sim::ids::{MeasureId, StateSet};
+use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
-
-/// What a role may do with a text.
-#[derive(Debug, Clone, Copy)]
-struct Rights {
-    /// Write clauses and other wordings.
-    drafts: bool,
-    /// Back, reserve, sign: speak for a state.
-    party: bool,
-    /// Settle brackets, put it under silence, take it back.
-    leads: bool,
-}
-
-impl Rights {
-    const NONE: Self = Self { drafts: false, party: false, leads: false };
-
-    fn of(text: &DraftText, role: &Role, stage: Stage, everybody: StateSet) -> Self {
-        if stage != Stage::Deciding {
-            return Self::NONE;
-        }
-        match role {
-            Role::Delegation(own) => {
-                let party = text.parties.has(*own);
-                Self { drafts: party, party, leads: text.by == Some(*own) }
-            }
-            Role::Chair => {
-                let seen = text.is_seen_by(role, everybody);
-                Self { drafts: seen, party: false, leads: seen }
-            }
-            Role::Control => Self { drafts: false, party: false, leads: true },
-            Role::SimCell(_) | Role::Evaluator | Role::Observer | Role::Board => Self::NONE,
-        }
-    }
-}
 
 /// Everything about texts that belongs on the page of this role. `joint` are the measures a new text may carry.
 pub fn texts(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage, joint: &[MeasureId]) -> Markup {

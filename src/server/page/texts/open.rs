@@ -2,9 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::super::parts::{Look, ask_form, line_field, send, state_boxes};
-use super::super::talk::others;
-use crate::session::limits::NAME_LETTERS_MAX;
+use crate::server::page::parts::{Look, ask_form, line_field, send, state_boxes};
+use crate::server::page::talk::others;
 use crate::session::person::Role;
 use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::super::parts::{Look, ask_button, ask_form, line_field, send, state_name, state_names};
-use super::Rights;
+use super::rights::Rights;
 use crate::report::labels;
 use crate::report::story::tell;
+use crate::server::page::parts::{Look, ask_button, ask_form, line_field, send, state_name, state_names};
 use crate::server::wire::codes;
 use crate::session::person::Role;
 use crate::session::room::{DraftText, TextStage};

@@ -10,9 +10,9 @@ use crate::server::page::shell::still_page;
 use crate::server::wire::{self, Fields};
 use crate::session::ask::{Ask, ControlAsk, DeskAsk, TalkAsk, TextAsk, To};
 use crate::session::conductor::Health;
-use crate::session::person::{PersonId, TokenHash};
+use crate::session::person::{PersonId, Role, TokenHash};
 use crate::session::{Room, Settings};
-use crate::sim::ids::{ChoiceId, IncidentId, StateId};
+use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, StateId};
 use crate::words::word;
 use table::*;
 

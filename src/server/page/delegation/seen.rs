@@ -1,0 +1,47 @@
+//! What a delegation's page is made from: its view, and what it may do with it.
+
+use crate::report::names::Names;
+use crate::session::person::Role;
+use crate::session::room::{Player, Stage};
+use crate::session::view::{DelegationView, Snapshot};
+use crate::sim::decide::options::Options;
+use crate::sim::ids::MeasureId;
+use crate::sim::scenario::Scenario;
+
+/// What a part of the page is made from.
+pub(super) struct Seen<'a> {
+    pub(super) view: &'a DelegationView,
+    pub(super) snapshot: &'a Snapshot,
+    pub(super) s: &'a Scenario,
+    pub(super) names: Names<'a>,
+    pub(super) role: Role,
+    pub(super) head: bool,
+}
+
+impl<'a> Seen<'a> {
+    pub(super) fn new(view: &'a DelegationView, snapshot: &'a Snapshot, head: bool) -> Self {
+        let s = snapshot.scenario();
+        let names = Names::of_seat(s, &view.seat);
+        Self { view, snapshot, s, names, role: Role::Delegation(view.seat.state), head }
+    }
+
+    pub(super) fn stage(&self) -> Stage {
+        self.view.hall.stage
+    }
+
+    /// Can acts be put into the draft now?
+    pub(super) fn may_draft(&self) -> bool {
+        self.stage() == Stage::Deciding && self.view.player == Player::People && !self.view.sealed
+    }
+
+    /// What could be done on top of the draft; after a sealed decision, what could have been.
+    pub(super) fn options(&self) -> Options {
+        self.snapshot.options(self.view.seat.state, &self.view.acts)
+    }
+
+    /// The joint measures that a new text may carry.
+    pub(super) fn joint(&self) -> Vec<MeasureId> {
+        let all = self.snapshot.options(self.view.seat.state, &[]).measures;
+        all.into_iter().filter(|option| option.joint && option.refused.is_none()).map(|o| o.measure).collect()
+    }
+}

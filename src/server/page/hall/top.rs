@@ -1,0 +1,109 @@
+//! What stands at the top of every page: what the room is doing, the clock, and who has sealed.
+
+use maud::{Markup, html};
+
+use crate::report::chapter;
+use crate::session::clock::Clock;
+use crate::session::room::{Player, Stage};
+use crate::session::view::{HallSeat, HallView};
+use crate::words::{word, words};
+
+/// The count-down. The script lets it run; no time stands in the page, so that a page does not change with it.
+pub fn countdown(clock: Clock) -> Markup {
+    match clock {
+        Clock::Off => html! { span class="hall-time off" { (word("hall-no-countdown")) } },
+        Clock::Running { until_ms } => html! {
+            time class="hall-time running" data-until=(until_ms) { "–:––" }
+        },
+        Clock::Paused { left_ms } => html! {
+            time class="hall-time paused" data-left=(left_ms) { (minutes(left_ms)) }
+        },
+    }
+}
+
+/// A time that stands, for whoever has no script.
+fn minutes(left_ms: u64) -> String {
+    let seconds = left_ms / 1000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// What the room is doing, as one line.
+pub fn stage(view: &HallView) -> String {
+    match view.stage {
+        Stage::Lobby => word("hall-lobby"),
+        Stage::Deciding => chapter::when(&view.board.clock),
+        // The rules have gone on: the open step's number from 0 is the closed one's from 1.
+        Stage::Telling(_) => words("board-told", &[("step", view.board.clock.step.into())]),
+        Stage::Over => word("hall-over"),
+    }
+}
+
+/// Has everything that happened been told, so that the picture gives nothing away?
+pub fn all_is_told(view: &HallView) -> bool {
+    match view.stage {
+        Stage::Lobby => false,
+        Stage::Telling(_) => view.shown >= view.told.len(),
+        Stage::Deciding | Stage::Over => true,
+    }
+}
+
+/// How a seat stands: the class of its sign, its mark, and the words for whoever hears the page.
+pub fn seat_sign(stage: Stage, seat: &HallSeat) -> (&'static str, &'static str, String) {
+    let count = |key| words(key, &[("count", seat.members.into())]);
+    match (stage, seat.player) {
+        (Stage::Lobby, _) if seat.members > 0 => ("in", "✓", count("hall-joined")),
+        (Stage::Lobby, _) => ("empty", "–", word("hall-seat-free")),
+        (_, Player::Bot(_)) => ("bot", "–", word("hall-bot")),
+        (Stage::Deciding, Player::People) if seat.sealed => ("in", "✓", word("hall-sealed")),
+        (Stage::Deciding, Player::People) => ("open", "…", word("hall-unsealed")),
+        (Stage::Telling(_) | Stage::Over, Player::People) => ("in", "✓", count("hall-joined")),
+    }
+}
+
+/// Every seat with its sign.
+pub fn seats(view: &HallView) -> Markup {
+    html! {
+        ul class="hall-seats" {
+            @for (seat, state) in view.seats.iter().zip(&view.board.states) {
+                @let (class, mark, says) = seat_sign(view.stage, seat);
+                li class={ "hall-seat " (class) } title={ (state.name) ": " (says) } {
+                    span class="hall-mark" aria-hidden="true" { (mark) }
+                    abbr title=(state.name) { (state.iso) }
+                    span class="hall-says" { (says) }
+                }
+            }
+        }
+    }
+}
+
+/// The line at the top of every page of the hall: title, stage, clock, seats.
+pub fn top(view: &HallView, who: &str) -> Markup {
+    html! {
+        header class="hall-top" {
+            div { h1 { (view.board.title) } p class="hall-who" { (who) } }
+            p class="hall-stage" { (stage(view)) }
+            (clock(view))
+        }
+        (seats(view))
+    }
+}
+
+/// The clock while a step is open; else nothing.
+pub fn clock(view: &HallView) -> Markup {
+    html! {
+        @match view.stage {
+            Stage::Deciding => div class="hall-clock" { (countdown(view.clock)) (paused(view.clock)) },
+            Stage::Lobby | Stage::Telling(_) | Stage::Over => {},
+        }
+    }
+}
+
+/// Says so if the count-down stands.
+pub fn paused(clock: Clock) -> Markup {
+    html! {
+        @match clock {
+            Clock::Paused { .. } => span class="hall-paused" { (word("hall-paused")) },
+            Clock::Off | Clock::Running { .. } => {},
+        }
+    }
+}

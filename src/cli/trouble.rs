@@ -9,7 +9,7 @@ use crate::journal;
 use crate::scenario::Diagnostic;
 #[cfg(feature = "server")]
 use crate::server::Closed;
-use crate::session::conductor::Divergence;
+use crate::session::kept::Lost;
 use crate::shipped::Unreadable;
 
 /// An expected failure.
@@ -46,22 +46,9 @@ pub enum Trouble {
     /// A journal cannot be used.
     #[error("{0}")]
     Journal(journal::Trouble),
-    /// A journal does not lead where it says.
-    #[error("{divergence}; the journal was written by {program}")]
-    Diverged {
-        /// Who wrote it.
-        program: String,
-        /// Where.
-        divergence: Divergence,
-    },
-    /// The settings in a journal cannot be read.
-    #[error("the settings in the journal cannot be read: {reason}; it was written by {program}")]
-    Settings {
-        /// Who wrote it.
-        program: String,
-        /// What the reader said.
-        reason: String,
-    },
+    /// An exercise cannot be made again from its journal.
+    #[error("{0}")]
+    Lost(Lost),
     /// The exercise cannot be served.
     #[cfg(feature = "server")]
     #[error("{0}")]
@@ -80,7 +67,7 @@ impl Trouble {
             Self::NoSeat { .. } => exit_codes::USAGE,
             Self::Unwritable { .. } | Self::InTheWay { .. } => exit_codes::CANNOT_WRITE,
             Self::Journal(trouble) => of_journal(trouble),
-            Self::Diverged { .. } | Self::Settings { .. } => exit_codes::JOURNAL_DAMAGED,
+            Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => exit_codes::JOURNAL_DAMAGED,
             #[cfg(feature = "server")]
             Self::Closed(_) => exit_codes::CANNOT_SERVE,
             Self::ReaderGone => exit_codes::OK,
@@ -109,7 +96,7 @@ impl Trouble {
                 "choose another folder with --to, or write over the old papers with --replace".into()
             }
             Self::Journal(trouble) => trouble.hint(),
-            Self::Diverged { .. } | Self::Settings { .. } => {
+            Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => {
                 "use the program that wrote it; if that finds the same, the file was changed by hand".into()
             }
             #[cfg(feature = "server")]

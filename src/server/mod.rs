@@ -8,6 +8,7 @@ mod act;
 mod assets;
 mod entry;
 pub mod guard;
+mod hosted;
 mod house;
 pub mod limits;
 mod look;
@@ -23,5 +24,6 @@ mod start;
 mod stream;
 pub mod wire;
 
+pub use hosted::Hosted;
 pub use opening::{Opening, PORT, Reach};
 pub use start::{Closed, Server, lan_addresses};

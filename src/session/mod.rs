@@ -4,6 +4,7 @@
 pub mod ask;
 pub mod clock;
 pub mod conductor;
+pub mod kept;
 pub mod limits;
 mod live;
 pub mod person;

@@ -8,12 +8,12 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
-use mufakat::journal::{FORMAT, Header, Journal, Sheet};
+use mufakat::journal::Sheet;
 use mufakat::server::limits::{REQUESTS, Rate};
 use mufakat::server::secrets::Secrets;
-use mufakat::server::{Opening, Reach, Server};
-use mufakat::session::conductor::Conductor;
-use mufakat::session::{Live, Room, Settings};
+use mufakat::server::{Hosted, Opening, Reach, Server};
+use mufakat::session::kept::{self, Kept, Texts};
+use mufakat::session::{Live, Settings};
 use mufakat::sim::scenario::Scenario;
 
 use super::http::Client;
@@ -35,24 +35,16 @@ impl House {
     pub fn open_for(scenario: Arc<Scenario>, requests: Rate) -> Self {
         let folder = tempfile::tempdir().expect("what the test sets up works");
         let settings = Settings { minutes: 0, ..Settings::default() };
-        let header = Header {
-            format: FORMAT,
-            program: "test".into(),
-            created_ms: 0,
-            seed: 1,
-            scenario: Sheet { name: "test".into(), file: "test".into(), text: String::new() },
-            bindings: Vec::new(),
-            library: Vec::new(),
-            settings: String::new(),
-        };
-        let journal = Journal::create(&folder.path().join("exercise.mufakat"), &header)
-            .expect("what the test sets up works");
-        let conductor = Conductor::new(Room::new(scenario, 1, settings), header.link());
-        let live = Live::start(conductor, journal);
         let secrets = Secrets::draw().expect("what the test sets up works");
+        let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
+        // The scenario is at hand, so that nothing is ever computed from the texts.
+        let none = Sheet { name: "test".into(), file: "test".into(), text: String::new() };
+        let texts = Texts { scenario: none, bindings: Vec::new(), library: Vec::new() };
+        let file = folder.path().join("exercise.mufakat");
+        let live = kept::begin(&file, scenario, texts, 1, &kept).expect("what the test sets up works");
         let opening = Opening { reach: Reach::Loopback, port: Some(0), hosts: Vec::new(), requests };
-        let server = Server::open(live.handle().clone(), secrets.clone(), &opening)
-            .expect("what the test sets up works");
+        let Hosted { server, live } =
+            Hosted::open(live, secrets.clone(), &opening).expect("what the test sets up works");
         Self { server, secrets, live, _folder: folder }
     }
 

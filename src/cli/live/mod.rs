@@ -1,11 +1,11 @@
 //! The live exercise on the command line: serve, resume, replay.
 
 #[cfg(feature = "server")]
-mod header;
-mod kept;
+mod house;
 mod replay;
 #[cfg(feature = "server")]
 mod serve;
+mod texts;
 
 pub use replay::replay;
 #[cfg(all(feature = "server", feature = "board"))]

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::serve::{House, free_name, open, welcome};
+use super::house::{free_name, open, welcome};
 use crate::board::hall::{Opened, Opener};
 use crate::board::{Start, run};
 use crate::cli::open;
 use crate::cli::out::Out;
 use crate::scenario::Binding;
 use crate::server::limits::REQUESTS;
-use crate::server::{Opening, Reach};
+use crate::server::{Hosted, Opening, Reach};
 use crate::session::Settings;
 use crate::shipped::{self, Document};
 use crate::words::word;
@@ -18,8 +18,8 @@ use crate::words::word;
 ///
 /// # Errors
 /// Why no window can be shown, in a few words.
-pub(super) fn show(house: &House) -> Result<(), String> {
-    let hall = Some(opened(house, Arc::new(())));
+pub(super) fn show(hosted: &Hosted) -> Result<(), String> {
+    let hall = Some(opened(hosted, Arc::new(())));
     run(Start { hall, ..Default::default() }).map_err(|why| why.to_string())
 }
 
@@ -37,17 +37,17 @@ pub fn opener(own: Option<&open::Opened>) -> Opener {
         // Who opens it to delegations wants them to reach it.
         let opening = Opening { reach: Reach::Lan, port: None, hosts: Vec::new(), requests: REQUESTS };
         let file = free_name(&document.name);
-        let house = open(&document, &binding, seed, Settings::default(), &file, &opening)
+        let hosted = open(&document, &binding, seed, Settings::default(), &file, &opening)
             .map_err(|trouble| trouble.to_string())?;
         // Control's address is for the host's terminal alone; the board stands on the wall.
         let out = Out::new(None);
         let mut page = out.page();
-        welcome(&house, &mut page);
+        welcome(&hosted, &mut page);
         page.gap();
         page.paragraph(&word("serve-lan"));
         out.print(page.text()).map_err(|trouble| trouble.to_string())?;
-        let house = Arc::new(house);
-        Ok(opened(&house, Arc::clone(&house) as _))
+        let hosted = Arc::new(hosted);
+        Ok(opened(&hosted, Arc::clone(&hosted) as _))
     })
 }
 
@@ -55,10 +55,10 @@ fn shipped(name: &str) -> Result<Document, String> {
     shipped::scenario(name).ok_or_else(|| word("serve-not-shipped"))
 }
 
-fn opened(house: &House, keep: Arc<dyn std::any::Any + Send + Sync>) -> Opened {
-    let codes = house.server.way_in();
+fn opened(hosted: &Hosted, keep: Arc<dyn std::any::Any + Send + Sync>) -> Opened {
+    let codes = hosted.server.way_in();
     Opened {
-        handle: house.live.handle().clone(),
+        handle: hosted.live.handle().clone(),
         join_url: format!("{}/join?code={}", codes.join_url, codes.join_code),
         join_code: codes.join_code.clone(),
         keep,

@@ -1,7 +1,7 @@
 //! `mufakat replay`: computes a journal again, compares every digest, and tells what stands in it.
 
 use super::ReplayArguments;
-use super::kept::conductor;
+use super::texts::again;
 use crate::cli::Done;
 use crate::cli::exit_codes;
 use crate::cli::out::Out;
@@ -17,7 +17,7 @@ use crate::words::words;
 /// Replays it.
 pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
     let (header, entries) = journal::read(&wish.file).map_err(Trouble::Journal)?;
-    let conductor = conductor(&header, &entries)?;
+    let conductor = again(&header, &entries)?;
     let room = conductor.room();
     let digest: String = room.digest().iter().map(|byte| format!("{byte:02x}")).collect();
     let scenario = room.scenario();

@@ -1,6 +1,7 @@
 //! An evaluator's page: what to look for in each commitment, a form to write down what was seen, and the list of
 //! what was. An evaluator sees the public picture and what is said to the whole room.
 
+use crate::session::limits::NAME_LETTERS_MAX;
 use maud::{Markup, html};
 
 use super::control::{self, form};

@@ -10,7 +10,6 @@ use crate::server::page::parts::{Look, send, state_name};
 use crate::server::wire::codes;
 use crate::session::view::ControlView;
 use crate::sim::catalogue::terms::Polarity;
-use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Entry;
 use crate::words::{word, words};

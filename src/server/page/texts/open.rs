@@ -1,5 +1,6 @@
 //! Puts a new text before others.
 
+use crate::session::limits::NAME_LETTERS_MAX;
 use maud::{Markup, html};
 
 use crate::server::page::parts::{Look, ask_form, line_field, send, state_boxes};

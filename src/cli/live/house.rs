@@ -1,0 +1,56 @@
+//! Opening an exercise to delegations, from the command line or from the board's menu, and what its host is told.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::texts::texts;
+use crate::cli::page::Page;
+use crate::cli::trouble::Trouble;
+use crate::report::story::tell;
+use crate::scenario::{self, Binding};
+use crate::server::secrets::Secrets;
+use crate::server::{Closed, Hosted, Opening};
+use crate::session::Settings;
+use crate::session::kept::{self, Kept};
+use crate::shipped::Document;
+use crate::words::word;
+
+/// Begins an exercise that is kept in `file`, and opens it to delegations.
+pub(super) fn open(
+    document: &Document,
+    binding: &Binding,
+    seed: u64,
+    settings: Settings,
+    file: &Path,
+    opening: &Opening,
+) -> Result<Hosted, Trouble> {
+    let loaded = scenario::load(document.clone(), binding).map_err(Trouble::Scenario)?;
+    let secrets = Secrets::draw().map_err(|why| Trouble::Closed(Closed::Random(why)))?;
+    let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
+    let live = kept::begin(file, Arc::new(loaded.scenario), texts(document, binding), seed, &kept)
+        .map_err(Trouble::Journal)?;
+    Hosted::open(live, secrets, opening).map_err(|why| {
+        // The journal of an exercise that never opened: nobody could have said anything yet.
+        let _ = std::fs::remove_file(file);
+        Trouble::Closed(why)
+    })
+}
+
+/// What the host must know: control's own address, and the codes of the others.
+pub(super) fn welcome(hosted: &Hosted, page: &mut Page) {
+    let codes = hosted.server.way_in();
+    page.heading(&hosted.live.handle().snapshot().scenario().title);
+    page.paragraph(&word("serve-control"));
+    page.whole("    ", hosted.server.control_url());
+    page.paragraph(&tell("serve-join", &[("code", &codes.join_code)]));
+    page.whole("    ", &codes.join_url);
+    page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
+    page.paragraph(&word("serve-journal"));
+    page.whole("    ", &format!("mufakat resume {}", hosted.live.path().display()));
+}
+
+/// The first name in this folder under which no exercise is kept yet.
+pub(super) fn free_name(scenario: &str) -> PathBuf {
+    let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.mufakat"));
+    (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
+}

@@ -55,6 +55,17 @@ pub fn words(key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
     bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
 }
 
+/// The text of a key whose arguments are all texts: `tell("step-serves", &[("paragraphs", "4, 7")])`.
+pub fn tell(key: &str, pairs: &[(&str, &str)]) -> String {
+    let arguments: Vec<_> = pairs.iter().map(|(name, value)| (*name, text(value))).collect();
+    words(key, &arguments)
+}
+
+/// A text as an argument of a message.
+pub fn text(words: &str) -> FluentValue<'_> {
+    FluentValue::from(words)
+}
+
 /// Does a text exist for this key?
 pub fn has(key: &str) -> bool {
     bundle().has_message(key)

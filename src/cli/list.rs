@@ -4,11 +4,10 @@ use super::open::open;
 use super::out::Out;
 use super::page::Page;
 use super::{Done, exit_codes};
-use crate::report::names::text;
 use crate::scenario::Binding;
 use crate::shipped;
 use crate::sim::scenario::{HOURS_PER_QUARTER, Move, Scenario};
-use crate::words::{word, words};
+use crate::words::{text, word, words};
 
 /// Lists them.
 pub fn list(out: &Out) -> Done {

@@ -14,8 +14,7 @@ use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::Trouble;
 use super::{Done, exit_codes};
 use crate::bots::Temperament;
-use crate::report::story::tell;
-use crate::words::word;
+use crate::words::{tell, word};
 
 /// The scenario offered first, and played if none is asked for and nobody can be asked.
 pub const USUAL: &str = "departures";

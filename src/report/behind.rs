@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::evidence;
 use super::names::Names;
-use super::story::tell;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::score::ledger::{Cause, Entry};
+use crate::words::tell;
 
 /// Whose deed an event is, if it is one, and what in the catalogue it carries out.
 pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cause>)> {

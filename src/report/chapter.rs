@@ -4,15 +4,15 @@
 use super::behind::{doer, touches, why};
 use super::deed::deed;
 use super::labels;
-use super::names::{Names, text};
-use super::story::{sentence, tell};
+use super::names::Names;
+use super::story::sentence;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::HOURS_PER_QUARTER;
 use crate::sim::score::ledger::Entry;
 use crate::sim::view::ClockView;
-use crate::words::{word, words};
+use crate::words::{tell, text, word, words};
 
 /// An inject as it was heard.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,10 +2,10 @@
 //! them out.
 
 use super::names::{Names, quoted};
-use super::story::tell;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
+use crate::words::tell;
 
 /// What a delegation did, as a sentence.
 pub fn deed(names: &Names<'_>, who: StateId, act: &Act) -> String {

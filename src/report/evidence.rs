@@ -1,11 +1,10 @@
 //! A line of evidence in words: the step, the act, how much of an act it was, its points, with whom.
 
 use super::labels;
-use super::names::{Names, text};
-use super::story::tell;
+use super::names::Names;
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::score::ledger::{Cause, Entry};
-use crate::words::words;
+use crate::words::{tell, text, words};
 
 /// The act behind an entry.
 pub fn act(names: &Names<'_>, cause: Cause) -> String {

@@ -2,14 +2,12 @@
 //!
 //! Invariant: built from a view, it knows no more than the view does.
 
-use fluent_bundle::FluentValue;
-
 use super::labels;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, SeatView};
-use crate::words::{word, words};
+use crate::words::{text, word, words};
 
 /// More names than these are counted where space is short.
 const SOME: usize = 4;
@@ -159,11 +157,6 @@ pub fn list(mut names: Vec<&str>) -> String {
     }
     let first = names.join(", ");
     words("list-two", &[("first", first.into()), ("last", text(last))])
-}
-
-/// A text as an argument of a message.
-pub(crate) fn text(words: &str) -> FluentValue<'_> {
-    FluentValue::from(words)
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use super::labels;
 use super::names::Names;
-use super::story::tell;
 use crate::sim::decision::Act;
+use crate::words::tell;
 
 /// The act as it stands in a draft.
 pub fn plan(names: &Names<'_>, act: &Act) -> String {

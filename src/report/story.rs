@@ -2,10 +2,10 @@
 
 use super::deed::deed;
 use super::labels;
-use super::names::{Names, quoted, text};
+use super::names::{Names, quoted};
 use crate::sim::exercise::event::{Event, Outcome, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// The event as a sentence.
 pub fn sentence(names: &Names<'_>, event: &Event) -> String {
@@ -146,12 +146,6 @@ fn exposed(names: &Names<'_>, who: StateId, choice: ChoiceId, incident: Option<I
         ),
         None => tell("told-exposed", &[("who", who), ("choice", &choice)]),
     }
-}
-
-/// A message with texts for its arguments.
-pub fn tell(key: &str, pairs: &[(&str, &str)]) -> String {
-    let arguments: Vec<_> = pairs.iter().map(|(name, value)| (*name, text(value))).collect();
-    words(key, &arguments)
 }
 
 /// The beginning of a text, cut at a word: enough to know what it is about.

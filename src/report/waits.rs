@@ -2,10 +2,9 @@
 
 use super::labels;
 use super::names::{Names, quoted};
-use super::story::tell;
 use crate::sim::ids::{InjectId, PlotId, StateId, StateSet};
 use crate::sim::plot::{Aim, Condition, Inject, Release};
-use crate::words::words;
+use crate::words::{tell, words};
 
 /// When an inject comes by itself.
 pub fn when(names: &Names<'_>, release: &Release) -> String {

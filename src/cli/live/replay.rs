@@ -2,17 +2,15 @@
 
 use super::ReplayArguments;
 use super::texts::again;
-use crate::cli::Done;
-use crate::cli::exit_codes;
 use crate::cli::out::Out;
-use crate::cli::sheet::{self, Detail};
+use crate::cli::sheet::Detail;
 use crate::cli::trouble::Trouble;
+use crate::cli::{Done, exit_codes, sheet};
 use crate::journal;
-use crate::report::names::{Names, text};
-use crate::report::story::tell;
+use crate::report::names::Names;
 use crate::session::room::Stage;
 use crate::sim::view;
-use crate::words::words;
+use crate::words::{tell, text, words};
 
 /// Replays it.
 pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {

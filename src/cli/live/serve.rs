@@ -14,14 +14,13 @@ use crate::cli::run::binding;
 use crate::cli::trouble::Trouble;
 use crate::cli::{Done, exit_codes, seats};
 use crate::journal::Journal;
-use crate::report::story::tell;
 use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
 use crate::server::{Closed, Hosted, Opening, Reach, lan_addresses};
 use crate::session::kept::Kept;
 use crate::session::{Live, Settings};
 use crate::shipped;
-use crate::words::word;
+use crate::words::{tell, word};
 
 /// Minutes of a step at most.
 const MINUTES_MAX: i64 = crate::session::MINUTES_MAX as i64;

@@ -1,7 +1,8 @@
 //! After a step: what happened, as far as the delegation may know. After the last: the debrief.
 
 use super::super::page::Page;
-use super::super::sheet::{self, Detail};
+use super::super::sheet;
+use super::super::sheet::Detail;
 use super::screen::{Go, Item, Screen};
 use super::table::Table;
 use crate::report::chapter::{Chapter, chapter};
@@ -10,7 +11,7 @@ use crate::report::{figures, story};
 use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
 use crate::sim::score::ledger::Entry;
-use crate::words::word;
+use crate::words::{tell, word};
 
 pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {
     let (view, names) = (table.view(), table.names());
@@ -54,7 +55,7 @@ pub(super) fn score(table: &Table, page: &mut Page) -> Vec<Item> {
     for want in &view.wants {
         let key = if want.reached { "sheet-reached" } else { "sheet-not-reached" };
         let weight = want.weight.to_string();
-        page.item("  * ", &story::tell(key, &[("text", &want.text), ("weight", &weight)]));
+        page.item("  * ", &tell(key, &[("text", &want.text), ("weight", &weight)]));
     }
     page.gap();
     page.paragraph(&table.scenario().instrument.note);

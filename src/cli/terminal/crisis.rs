@@ -3,13 +3,12 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::report::story::tell;
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::decide::options::ChoiceOption;
 use crate::sim::decide::refusal::need_sentence;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId};
-use crate::words::word;
+use crate::words::{tell, word};
 
 pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();

@@ -3,13 +3,12 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::report::story::tell;
 use crate::report::{chapter, labels};
 use crate::sim::decision::Act;
 use crate::sim::ids::MeasureId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{IncidentView, SeatView};
-use crate::words::word;
+use crate::words::{tell, word};
 
 pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();

@@ -3,8 +3,7 @@
 use super::super::page::Page;
 use super::screen::{Go, Item};
 use super::table::Table;
-use crate::report::story::tell;
-use crate::words::word;
+use crate::words::{tell, word};
 
 pub(super) fn draft(table: &Table, page: &mut Page) -> Vec<Item> {
     page.heading(&word("draft-heading"));

@@ -4,13 +4,12 @@ use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::labels;
-use crate::report::story::tell;
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::decide::options::MeasureOption;
 use crate::sim::decide::refusal::need_sentence;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, StateSet};
-use crate::words::word;
+use crate::words::{tell, word};
 
 const CATEGORIES: [Category; 6] = [
     Category::Transparency,

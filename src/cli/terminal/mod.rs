@@ -17,8 +17,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::report::story::tell;
-use crate::words::{has, word};
+use crate::words::{has, tell, word};
 
 use super::keep::record_of;
 use super::page::Page;

@@ -3,10 +3,9 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::report::story::tell;
 use crate::report::{capital, labels};
 use crate::sim::view::InjectView;
-use crate::words::word;
+use crate::words::{tell, word};
 
 pub(super) fn briefing(table: &Table, page: &mut Page) -> Vec<Item> {
     let (view, s) = (table.view(), table.scenario());

@@ -5,10 +5,9 @@ use super::measures::card;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::labels;
-use crate::report::story::tell;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::ProposalId;
-use crate::words::word;
+use crate::words::{tell, word};
 
 pub(super) fn list(table: &Table, page: &mut Page) -> Vec<Item> {
     let (view, names) = (table.view(), table.names());

@@ -6,7 +6,6 @@ use super::super::page::Page;
 use super::screen::Screen;
 use crate::report::names::Names;
 use crate::report::plan::plan;
-use crate::report::story::tell;
 use crate::session::Solo;
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::decide::draft::Draft;
@@ -15,7 +14,7 @@ use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::{MeasureId, ParagraphId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{Seat, SeatView};
-use crate::words::word;
+use crate::words::{tell, word};
 
 /// What was said, and the way to the next screen; or why not.
 pub(super) type Said = Result<(String, Vec<Screen>), String>;

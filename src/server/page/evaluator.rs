@@ -1,23 +1,23 @@
 //! An evaluator's page: what to look for in each commitment, a form to write down what was seen, and the list of
 //! what was. An evaluator sees the public picture and what is said to the whole room.
 
-use crate::session::limits::NAME_LETTERS_MAX;
 use maud::{Markup, html};
 
-use super::control::{self, form};
+use super::control::form;
 use super::observation::{observation, rating};
 use super::parts::{Look, send};
 use super::shell::Layout;
-use super::{hall, talk, texts};
+use super::{control, hall, talk, texts};
 use crate::report::story::opening;
 use crate::server::region::Region;
 use crate::session::ask::Rating;
+use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Role;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
 use crate::sim::exercise::event::What;
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// Events shown at most; older ones are in the debrief.
 const FEED_MAX: usize = 40;

@@ -3,11 +3,10 @@
 
 use super::shell::Layout;
 use super::{control, hall, talk, texts};
-use crate::report::story::tell;
 use crate::server::region::Region;
 use crate::session::person::Role;
 use crate::session::view::{HallView, Snapshot};
-use crate::words::word;
+use crate::words::{tell, word};
 
 /// Events shown at most; older ones are in the debrief.
 const FEED_MAX: usize = 40;

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use super::parts::{
     Look, ask_button, ask_form, line_field, said, send, state_boxes, state_name, state_names, text_area,
 };
-use crate::report::story::tell;
 use crate::session::ask::To;
 use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Role;
@@ -13,7 +12,7 @@ use crate::session::room::{Meeting, Message, Speaker, Stage};
 use crate::session::view::Talk;
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// Messages that are open to view; the others are folded away.
 const SHOWN: usize = 12;

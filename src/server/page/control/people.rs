@@ -3,13 +3,12 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::form::button;
-use crate::report::story::tell;
 use crate::server::page::WayIn;
 use crate::server::page::parts::{Look, state_name};
 use crate::session::person::Role;
 use crate::session::view::{ControlView, PersonRow};
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// Doors, codes, and a line for each person.
 pub fn people(view: &ControlView, scenario: &Scenario, way_in: &WayIn) -> Markup {

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 use super::people;
 use crate::report::labels;
 use crate::report::names::{Names, quoted};
-use crate::report::story::tell;
 use crate::server::page::parts::{state_name, step};
 use crate::session::ask::Overruling;
 use crate::session::person::PersonId;
@@ -13,7 +12,7 @@ use crate::session::room::Ruling;
 use crate::session::view::ControlView;
 use crate::sim::ids::{MeasureId, PlotId, StateId};
 use crate::sim::plot::PlotEffect;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// The list, newest first; a ruling's number is the one that evidence cites.
 pub fn rulings(view: &ControlView, names: &Names<'_>) -> Markup {

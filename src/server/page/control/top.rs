@@ -4,14 +4,13 @@ use maud::{Markup, html};
 
 use super::form::{button, form, number};
 use crate::report::names::list;
-use crate::report::story::tell;
 use crate::server::page::hall;
 use crate::server::page::parts::{Look, send};
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{ControlView, HallView};
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// Seconds that one press gives or takes.
 const EXTENSIONS: [(i32, &str); 4] = [(-300, "−5"), (-60, "−1"), (60, "+1"), (300, "+5")];

@@ -6,19 +6,17 @@ use super::desk::take_out;
 use super::seen::Seen;
 use super::{choices, measures};
 use crate::report::labels;
-use crate::report::story::tell;
 use crate::server::page::parts::{Look, ask_form, fact, paragraphs, send, state_boxes};
 use crate::session::room::{Player, Stage};
 use crate::session::view::{DelegationView, Snapshot};
 use crate::sim::catalogue::measure::{Measure, Scope};
-use crate::sim::catalogue::terms::Need;
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::terms::{Need, Polarity};
 use crate::sim::decide::options::{ChoiceOption, MeasureOption};
 use crate::sim::decide::refusal::{Refusal, need_sentence};
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, Suspect};
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// The card of a measure, if there is such a measure.
 pub fn measure_card(view: &DelegationView, snapshot: &Snapshot, id: MeasureId) -> Option<Markup> {

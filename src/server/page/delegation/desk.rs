@@ -5,12 +5,11 @@ use maud::{Markup, html};
 use super::seen::Seen;
 use crate::report::labels;
 use crate::report::plan::plan;
-use crate::report::story::tell;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
 use crate::session::room::Player;
 use crate::sim::decision::Act;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 pub(super) fn desk(seen: &Seen<'_>) -> Markup {
     let view = seen.view;

@@ -5,18 +5,16 @@ use maud::{Markup, html};
 use super::desk::price;
 use super::seen::Seen;
 use crate::report::labels;
-use crate::report::story::tell;
 use crate::server::page::parts;
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::catalogue::measure::Category;
-use crate::sim::catalogue::terms::EvidenceRow;
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::terms::{EvidenceRow, Polarity};
 use crate::sim::decide::options::{MeasureOption, Options};
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, ParagraphId};
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 const CATEGORIES: [Category; 6] = [
     Category::Transparency,

@@ -5,14 +5,14 @@ use maud::{Markup, html};
 use super::desk::take_out;
 use super::seen::Seen;
 use crate::report::labels;
-use crate::report::story::tell;
-use crate::server::page::parts::{self, Look, ask_button};
+use crate::server::page::parts;
+use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
 use crate::sim::decide::options::AnswerOption;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::ProposalId;
 use crate::sim::view::ProposalView;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 pub(super) fn proposals(seen: &Seen<'_>) -> Markup {
     let known = &seen.view.seat.proposals;

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::rights::Rights;
-use crate::report::story::tell;
 use crate::server::page::parts::{
     Look, ask_button, ask_form, said, send, state_name, state_names, text_area,
 };
@@ -11,7 +10,7 @@ use crate::server::wire::codes;
 use crate::session::person::Role;
 use crate::session::room::{Clause, DraftText, TextStage, Wording};
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// The fields that say which clause is meant, as its reader saw it.
 struct Place {

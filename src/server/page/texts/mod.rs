@@ -6,20 +6,18 @@ mod open;
 mod rights;
 mod sign;
 
-use maud::{Markup, html};
-
 use clause::Reader;
+use maud::{Markup, html};
 use rights::Rights;
 
 use super::parts::{state_name, state_names};
 use crate::report::labels;
-use crate::report::story::tell;
 use crate::session::person::Role;
 use crate::session::room::{DraftText, Stage, TextStage};
 use crate::session::view::Talk;
 use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// Everything about texts that belongs on the page of this role. `joint` are the measures a new text may carry.
 pub fn texts(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage, joint: &[MeasureId]) -> Markup {

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::rights::Rights;
 use crate::report::labels;
-use crate::report::story::tell;
 use crate::server::page::parts::{Look, ask_button, ask_form, line_field, send, state_name, state_names};
 use crate::server::wire::codes;
 use crate::session::person::Role;
@@ -12,7 +11,7 @@ use crate::session::room::{DraftText, TextStage};
 use crate::sim::decision::Stance;
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
-use crate::words::word;
+use crate::words::{tell, word};
 
 /// Minutes of silence that are proposed; a plenary lasts about as long.
 const SILENCE_MINUTES: u32 = 10;

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::exit_codes;
 use super::out::Out;
-use super::{Done, exit_codes};
+use super::trouble::Done;
 use crate::scenario::{self, Binding, Diagnostic, Severity};
 use crate::shipped::{self, SCENARIO_FILE};
 

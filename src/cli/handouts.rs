@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::exit_codes;
 use super::open::open;
 use super::out::{Out, write_file};
-use super::run::binding;
 use super::seats;
-use super::trouble::Trouble;
-use super::{Done, exit_codes};
+use super::trouble::{Done, Trouble};
 use crate::report::handout;
 use crate::words::words;
 
@@ -32,7 +31,7 @@ pub struct Arguments {
 
 /// Writes them.
 pub fn handouts(wish: &Arguments, out: &Out) -> Done {
-    let opened = open(&wish.scenario, &binding(&wish.bind))?;
+    let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
     let s = &opened.scenario;
     let folder = wish.to.clone().unwrap_or_else(|| PathBuf::from(format!("{}-handouts", s.name)));
     let papers = handout::papers(s);

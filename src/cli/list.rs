@@ -1,9 +1,10 @@
 //! `mufakat list`: the scenarios that come with the program.
 
+use super::exit_codes;
 use super::open::open;
 use super::out::Out;
 use super::page::Page;
-use super::{Done, exit_codes};
+use super::trouble::Done;
 use crate::scenario::Binding;
 use crate::shipped;
 use crate::sim::scenario::{HOURS_PER_QUARTER, Move, Scenario};

@@ -22,9 +22,7 @@ mod trouble;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-
 use out::Out;
-use trouble::Trouble;
 
 /// A cyber confidence-building exercise: delegations choose measures, a crisis tests them, and every point of
 /// score cites the promise it lives up to. Without a command it opens the exercise to play.
@@ -105,9 +103,6 @@ fn unparsed(error: &clap::Error) -> ExitCode {
     let _ = error.print();
     ExitCode::from(if error.use_stderr() { exit_codes::USAGE } else { exit_codes::OK })
 }
-
-/// What a command comes to: an exit code, or trouble.
-type Done = Result<u8, Trouble>;
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,8 @@
 //! `mufakat model`: the model in prose and numbers, the latter from the table that the rules compute with.
 
+use super::exit_codes;
 use super::out::Out;
-use super::{Done, exit_codes};
+use super::trouble::Done;
 use crate::report::model;
 
 /// Prints it, as Markdown.

@@ -2,17 +2,15 @@
 
 use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
+use super::exit_codes;
 use super::open::{Opened, open};
 use super::out::{Out, may_write, write_file};
-use super::run::binding;
 use super::seats;
 use super::terminal::{Ending, Output, Terminal, Wish};
-use super::trouble::Trouble;
-use super::{Done, exit_codes};
+use super::trouble::{Done, Trouble};
 use crate::bots::Temperament;
 use crate::words::{tell, word};
 
@@ -56,7 +54,7 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
             Err(why) => say(out, &tell("play-no-board", &[("why", &why)]))?,
         }
     }
-    let seed = wish.seed.unwrap_or_else(any_seed);
+    let seed = wish.seed.unwrap_or_else(seats::any_seed);
     say(out, &tell("play-seed", &[("seed", &seed.to_string())]))?;
     let (terminal, first) = Terminal::open(Wish {
         width: out.width(),
@@ -82,7 +80,7 @@ fn opened(wish: &Arguments) -> Result<Option<Opened>, Trouble> {
     let Some(argument) = asked.or(alone.then_some(USUAL)) else {
         return Ok(None);
     };
-    let opened = open(argument, &binding(&wish.bind))?;
+    let opened = open(argument, &seats::bindings(&wish.bind))?;
     if let Some(seat) = &wish.seat {
         seats::find(&opened.scenario, seat)?;
     }
@@ -127,12 +125,6 @@ fn say(out: &Out, sentence: &str) -> Result<(), Trouble> {
     page.paragraph(sentence);
     page.gap();
     out.print(page.text())
-}
-
-/// Luck for somebody who wants a new exercise: the only use of a clock, and it is shown.
-fn any_seed() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    now.map_or(1, |since| since.as_millis() as u64 % 1_000_000)
 }
 
 /// Opens the board, or says in a few words why not.

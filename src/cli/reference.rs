@@ -1,8 +1,8 @@
 //! `mufakat reference`: the authors' reference, printed from the code that checks their files.
 
+use super::exit_codes;
 use super::out::Out;
-use super::trouble::Trouble;
-use super::{Done, exit_codes};
+use super::trouble::{Done, Trouble};
 use crate::scenario::reference;
 
 /// Prints it, as Markdown.

@@ -5,19 +5,18 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::exit_codes;
 use super::keep::record_of;
 use super::open::{Opened, open};
 use super::out::{Out, may_write, write_file};
 use super::page::Page;
 use super::seats::{self, Seating};
 use super::sheet::{self, Detail};
-use super::trouble::Trouble;
-use super::{Done, exit_codes};
+use super::trouble::{Done, Trouble};
 use crate::bots::Temperament;
 use crate::report::chapter::{Chapter, Deed, chapter};
 use crate::report::names::Names;
 use crate::report::{figures, story};
-use crate::scenario::Binding;
 use crate::session::{Player, Solo};
 use crate::words::{word, words};
 
@@ -61,7 +60,7 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     if let Some(file) = &wish.out {
         may_write(file)?;
     }
-    let opened = open(&wish.scenario, &binding(&wish.bind))?;
+    let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
     let solo = played(wish, &opened)?;
     if let Some(file) = &wish.out {
         write_record(&solo, &opened.fingerprint, file)?;
@@ -79,11 +78,6 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     sheet::figures(&mut page, &figures::of(solo.exercise()), &nobody);
     out.print(page.text())?;
     Ok(exit_codes::OK)
-}
-
-/// Roles bound otherwise than the file says.
-pub fn binding(pairs: &[(String, String)]) -> Binding {
-    pairs.iter().fold(Binding::default(), |binding, (role, state)| binding.with(role, state))
 }
 
 /// Writes the record of an exercise.

@@ -1,7 +1,10 @@
-//! Seats and temperaments as people type them.
+//! Seats, roles, temperaments and seeds as people type them, and the seed of somebody who types none.
+
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::trouble::Trouble;
 use crate::bots::Temperament;
+use crate::scenario::Binding;
 use crate::scenario::diagnostic::nearest;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
@@ -30,6 +33,11 @@ pub fn seating(text: &str) -> Result<Seating, String> {
 /// A sentence that says what to write instead.
 pub fn binding(text: &str) -> Result<(String, String), String> {
     pair(text, "a role is bound like host=THA")
+}
+
+/// Roles bound otherwise than the file says, from the pairs that [`binding`] has read.
+pub fn bindings(pairs: &[(String, String)]) -> Binding {
+    pairs.iter().fold(Binding::default(), |binding, (role, state)| binding.with(role, state))
 }
 
 fn pair(text: &str, form: &str) -> Result<(String, String), String> {
@@ -62,6 +70,13 @@ pub fn temperament(name: &str) -> Result<Temperament, String> {
 /// A sentence that says what a seed is.
 pub fn seed(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| format!("a seed is a whole number from 0 to {}, such as 7", u64::MAX))
+}
+
+/// A seed for somebody who wants a new exercise: the only use of a clock on the command line. It is shown, or it
+/// stands in the journal, so that the exercise can be played again.
+pub fn any_seed() -> u64 {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    now.map_or(1, |since| since.as_millis() as u64 % 1_000_000)
 }
 
 /// The delegation that people call by its ISO code, its name or its role.

@@ -7,10 +7,14 @@ use thiserror::Error;
 use super::exit_codes;
 use crate::journal;
 use crate::scenario::Diagnostic;
-#[cfg(feature = "server")]
-use crate::server::Closed;
 use crate::session::kept::Lost;
 use crate::shipped::Unreadable;
+
+#[cfg(feature = "server")]
+use crate::server::Closed;
+
+/// What a command comes to: an exit code, or trouble.
+pub type Done = Result<u8, Trouble>;
 
 /// An expected failure.
 #[derive(Debug, Error)]

@@ -1,7 +1,6 @@
 //! `mufakat serve` and `mufakat resume`: an exercise that others join over the network.
 
 use std::path::PathBuf;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::Args;
 
@@ -10,9 +9,8 @@ use super::texts::again;
 use crate::bots::Temperament;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
-use crate::cli::run::binding;
-use crate::cli::trouble::Trouble;
-use crate::cli::{Done, exit_codes, seats};
+use crate::cli::trouble::{Done, Trouble};
+use crate::cli::{exit_codes, seats};
 use crate::journal::Journal;
 use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
@@ -84,9 +82,9 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
     let document = shipped::find(&wish.scenario).map_err(Trouble::Unreadable)?;
     let settings = Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others };
     let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
-    let seed = wish.seed.unwrap_or_else(any_seed);
-    let hosted = open(&document, &binding(&wish.bind), seed, settings, &file, &wish.place.opening())?;
-    host(hosted, &wish.place, out)
+    let seed = wish.seed.unwrap_or_else(seats::any_seed);
+    let house = open(&document, &seats::bindings(&wish.bind), seed, settings, &file, &wish.place.opening())?;
+    host(house, &wish.place, out)
 }
 
 /// Goes on with an exercise exactly where it was acknowledged.
@@ -167,8 +165,8 @@ impl Place {
     }
 }
 
-/// Luck for somebody who wants a new exercise; it stands in the journal.
-fn any_seed() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    now.map_or(1, |since| since.as_millis() as u64 % 1_000_000)
+/// The first name in this folder under which no exercise is kept yet.
+pub(super) fn free_name(scenario: &str) -> PathBuf {
+    let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.mufakat"));
+    (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
 }

@@ -10,8 +10,8 @@ mod validity;
 
 use clap::Subcommand;
 
-use super::Done;
 use super::out::Out;
+use super::trouble::Done;
 
 /// What to study.
 #[derive(Debug, Subcommand)]

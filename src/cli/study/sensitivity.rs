@@ -8,8 +8,8 @@ use super::effort::{seconds, within};
 use super::{json, told};
 use crate::cli::open::open;
 use crate::cli::out::Out;
-use crate::cli::run::binding;
-use crate::cli::{Done, exit_codes, seats};
+use crate::cli::trouble::Done;
+use crate::cli::{exit_codes, seats};
 use crate::study::sensitivity::{Plan, pieces, sensitivity as study};
 
 /// What to study and for how long.
@@ -39,7 +39,7 @@ pub struct Arguments {
 
 /// Plays and reports.
 pub fn sensitivity(wish: &Arguments, out: &Out) -> Done {
-    let opened = open(&wish.scenario, &binding(&wish.bind))?;
+    let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
     let plan = Plan { seed: wish.seed, runs: wish.runs };
     let found = within(wish.deadline, pieces(&plan), out, |effort| study(&opened.scenario, plan, effort));
     if wish.json {

@@ -3,9 +3,9 @@
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
 
+use crate::cli::exit_codes;
 use crate::cli::out::Out;
-use crate::cli::trouble::Trouble;
-use crate::cli::{Done, exit_codes};
+use crate::cli::trouble::{Done, Trouble};
 use crate::report::validity::{sum, told};
 use crate::study::validity::{CHECKS, Finding, PAIRS_MIN, Study};
 use crate::words::{word, words};

@@ -7,6 +7,9 @@ use crate::scenario::{self, Binding};
 use crate::shipped::{self, Document};
 use crate::sim::scenario::Scenario;
 
+/// The scenario offered first, and played if none is asked for and nobody can be asked.
+pub const USUAL: &str = "departures";
+
 /// A scenario ready to be played, with the fingerprint of the text it came from.
 #[derive(Debug, Clone)]
 pub struct Opened {

@@ -6,16 +6,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::exit_codes;
-use super::open::{Opened, open};
+use super::open::{Opened, USUAL, open};
 use super::out::{Out, may_write, write_file};
 use super::seats;
 use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
 use crate::bots::Temperament;
 use crate::words::{tell, word};
-
-/// The scenario offered first, and played if none is asked for and nobody can be asked.
-pub const USUAL: &str = "departures";
 
 /// What to play.
 #[derive(Debug, Clone, Default, Args)]

@@ -13,6 +13,7 @@ mod papers;
 mod proposals;
 mod screen;
 mod setup;
+mod show;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -23,19 +24,12 @@ use super::keep::record_of;
 use super::page::Page;
 pub use exchange::{Ending, Output, Save, Wish};
 use screen::{Go, Item, Screen};
-use setup::Setup;
-use table::Table;
-
-/// What there is to choose from, and in what.
-enum Stage {
-    Setup(Setup),
-    Table(Box<Table>),
-}
+use setup::Phase;
 
 /// The exercise in a terminal.
 pub struct Terminal {
     wish: Wish,
-    stage: Stage,
+    phase: Phase,
     /// The way to the open screen; the last is open.
     trail: Vec<Screen>,
 }
@@ -43,8 +37,8 @@ pub struct Terminal {
 impl Terminal {
     /// Opens it and says the first words.
     pub fn open(wish: Wish) -> (Self, Output) {
-        let (stage, first) = setup::begin(&wish);
-        let terminal = Self { wish, stage, trail: vec![first] };
+        let (phase, first) = setup::begin(&wish);
+        let terminal = Self { wish, phase, trail: vec![first] };
         let output = terminal.show(&word("play-welcome"));
         (terminal, output)
     }
@@ -55,7 +49,7 @@ impl Terminal {
         let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
         match first.to_lowercase().as_str() {
             // Before the first step, Enter takes what is usual: the first option.
-            "" if matches!(self.stage, Stage::Setup(_)) => self.choose(1),
+            "" if matches!(self.phase, Phase::Setup(_)) => self.choose(1),
             "" => self.show(""),
             "?" | "h" | "help" => self.help(),
             "b" | "0" | "back" => self.go(Go::Back),
@@ -74,7 +68,7 @@ impl Terminal {
         if by == Ending::Script {
             self.sit_down_as_usual();
         }
-        let Stage::Table(table) = &mut self.stage else {
+        let Phase::Table(table) = &mut self.phase else {
             return self.go(Go::End);
         };
         let mut output = match by {
@@ -100,7 +94,7 @@ impl Terminal {
     /// Answers what was not asked for yet with what is usual: a scenario, then a seat.
     fn sit_down_as_usual(&mut self) {
         for _ in [Screen::Scenarios, Screen::Seats] {
-            if matches!(self.stage, Stage::Setup(_)) {
+            if matches!(self.phase, Phase::Setup(_)) {
                 self.trail = vec![Screen::Seats];
                 self.choose(1);
             }
@@ -109,9 +103,9 @@ impl Terminal {
 
     /// The record as it stands, once there is an exercise.
     pub fn record(&self) -> Option<String> {
-        match &self.stage {
-            Stage::Setup(_) => None,
-            Stage::Table(table) => record_of(table.solo(), table.fingerprint()).ok(),
+        match &self.phase {
+            Phase::Setup(_) => None,
+            Phase::Table(table) => record_of(table.solo(), table.fingerprint()).ok(),
         }
     }
 
@@ -144,8 +138,8 @@ impl Terminal {
             Go::End => Output { text: self.paragraph(&word("play-bye")), save: None, ended: true },
             Go::Scenario(name) => self.sit_down_for(name),
             Go::Seat(seat) => {
-                if let Stage::Setup(setup) = &self.stage {
-                    self.stage = Stage::Table(Box::new(setup.table(&self.wish, seat)));
+                if let Phase::Setup(setup) = &self.phase {
+                    self.phase = Phase::Table(Box::new(setup.table(&self.wish, seat)));
                     self.trail = vec![Screen::Briefing];
                 }
                 self.show("")
@@ -166,7 +160,7 @@ impl Terminal {
 
     /// What changes the draft or closes the step.
     fn at_table(&mut self, go: Go) -> Output {
-        let Stage::Table(table) = &mut self.stage else {
+        let Phase::Table(table) = &mut self.phase else {
             return self.show("");
         };
         let said = match go {
@@ -188,8 +182,8 @@ impl Terminal {
 
     fn sit_down_for(&mut self, name: &'static str) -> Output {
         match setup::scenario(&self.wish, name) {
-            Ok((stage, next)) => {
-                self.stage = stage;
+            Ok((phase, next)) => {
+                self.phase = phase;
                 self.trail.push(next);
                 self.show("")
             }
@@ -246,7 +240,7 @@ impl Terminal {
             page.item(&format!("{:>3}  ", place + 1), &item.label);
         }
         page.gap();
-        let setup = matches!(self.stage, Stage::Setup(_));
+        let setup = matches!(self.phase, Phase::Setup(_));
         page.paragraph(&word(if setup { "play-prompt-setup" } else { "play-prompt" }));
         Output { text: page.into_text(), ..Output::default() }
     }
@@ -257,9 +251,9 @@ impl Terminal {
     }
 
     fn items_of(&self, screen: Screen, page: &mut Page) -> Vec<Item> {
-        match &self.stage {
-            Stage::Setup(setup) => setup::show(setup, screen, page),
-            Stage::Table(table) => screen::show(table, screen, page),
+        match &self.phase {
+            Phase::Setup(setup) => setup::show(setup, screen, page),
+            Phase::Table(table) => show::show(table, screen, page),
         }
     }
 }

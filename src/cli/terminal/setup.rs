@@ -2,18 +2,23 @@
 
 use std::sync::Arc;
 
-use super::super::open::{Opened, open};
+use super::super::open::{Opened, USUAL, open};
 use super::super::page::Page;
-use super::super::play::USUAL;
 use super::super::seats;
+use super::exchange::Wish;
 use super::screen::{Go, Item, Screen};
 use super::table::Table;
-use super::{Stage, Wish};
 use crate::scenario::Binding;
 use crate::session::{Player, Solo};
 use crate::shipped;
 use crate::sim::ids::StateId;
 use crate::words::word;
+
+/// Whether scenario and seat are still to be chosen, or somebody sits at the table.
+pub(super) enum Phase {
+    Setup(Setup),
+    Table(Box<Table>),
+}
 
 /// What is chosen so far.
 pub(super) struct Setup {
@@ -21,25 +26,25 @@ pub(super) struct Setup {
 }
 
 /// Where to begin: at the table if scenario and seat are known, else at the first question.
-pub(super) fn begin(wish: &Wish) -> (Stage, Screen) {
+pub(super) fn begin(wish: &Wish) -> (Phase, Screen) {
     match &wish.opened {
-        None => (Stage::Setup(Setup { opened: None }), Screen::Scenarios),
+        None => (Phase::Setup(Setup { opened: None }), Screen::Scenarios),
         Some(opened) => seat_or_ask(wish, opened.clone()),
     }
 }
 
 /// Opens a shipped scenario.
-pub(super) fn scenario(wish: &Wish, name: &str) -> Result<(Stage, Screen), String> {
+pub(super) fn scenario(wish: &Wish, name: &str) -> Result<(Phase, Screen), String> {
     let opened = open(name, &Binding::default()).map_err(|trouble| trouble.message())?;
     Ok(seat_or_ask(wish, opened))
 }
 
-fn seat_or_ask(wish: &Wish, opened: Opened) -> (Stage, Screen) {
+fn seat_or_ask(wish: &Wish, opened: Opened) -> (Phase, Screen) {
     let asked = wish.seat.as_deref().and_then(|word| seats::find(&opened.scenario, word).ok());
     let setup = Setup { opened: Some(opened) };
     match asked {
-        Some(seat) => (Stage::Table(Box::new(setup.table(wish, seat))), Screen::Briefing),
-        None => (Stage::Setup(setup), Screen::Seats),
+        Some(seat) => (Phase::Table(Box::new(setup.table(wish, seat))), Screen::Briefing),
+        None => (Phase::Setup(setup), Screen::Seats),
     }
 }
 

@@ -3,7 +3,8 @@
 //! A run's luck is keyed by the study, the cell and the index, so that two arms of a comparison share all luck
 //! that their difference does not touch, and sums are the same whatever the number of threads.
 //!
-//! [`run`] plays, [`seating`] says who, [`outcome`] says how it came out, [`sums`] adds up. On them stand
+//! [`seeds`] gives every run its luck, [`seating`] says who plays, [`run`] plays, [`outcome`] says how it came out,
+//! [`sums`] adds up. On them stand
 //! [`reach`] (what was ever seen) and [`balance`] (what an author is told of options, paths and bands).
 //! [`sensitivity`] says what hangs on the numbers of the model.
 //! [`validity`] asks of the model itself what an expert expects, with the figures of [`statistics`].
@@ -13,6 +14,7 @@ pub mod outcome;
 pub mod reach;
 pub mod run;
 pub mod seating;
+pub mod seeds;
 pub mod sensitivity;
 pub mod statistics;
 pub mod sums;

@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use typed_index_collections::{TiVec, ti_vec};
 
-use super::run::{self, Effort, Room, Study};
+use super::run::{Effort, Room};
 use super::seating::{Seating, Table};
-use crate::bots::{self, Temperament};
+use super::seeds::StudyKind;
+use super::{run, seeds};
+use crate::bots;
+use crate::bots::Temperament;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::catalogue::measure::Enables;
-use crate::sim::catalogue::terms::Effect;
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::terms::{Effect, Polarity};
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::What;
@@ -165,7 +167,7 @@ fn seating(index: u32) -> Seating {
 pub fn seen(scenario: &Arc<Scenario>, seed: u64, from: u32, runs: u32, effort: Effort<'_>) -> Seen {
     let jobs: Vec<u32> = (from..from.saturating_add(runs)).collect();
     let found = run::all(scenario, &jobs, effort, |room, &index| {
-        let seed = run::seed(seed, Study::Reach, 0, index);
+        let seed = seeds::seed(seed, StudyKind::Reach, 0, index);
         watch(room, seed, &seating(index).table(scenario.states.len(), seed))
     });
     let mut all = Seen::nothing(scenario);

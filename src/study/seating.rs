@@ -2,7 +2,7 @@
 
 use typed_index_collections::TiVec;
 
-use super::run::mix;
+use super::seeds::mix;
 use crate::bots::Temperament;
 use crate::sim::ids::StateId;
 

@@ -11,16 +11,19 @@
 
 use std::collections::BTreeMap;
 
-use super::offer::{self, Offer};
+use super::offer;
+use super::offer::Offer;
 use super::payoff::Payoff;
 use crate::bots;
 use crate::sim::catalogue::item::Item;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
-use crate::study::run::{self, Room, Study};
+use crate::study::run::Room;
 use crate::study::seating::Table;
+use crate::study::seeds::StudyKind;
 use crate::study::sums::Moments;
+use crate::study::{run, seeds};
 
 /// A situation in which one delegation decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +71,7 @@ pub fn weigh(room: &mut Room, context: &Context, futures: u32) -> Vec<Worth> {
     let mut worths: Vec<Worth> = offers.iter().map(|offer| Worth::of(offer.item)).collect();
     for future in 0..futures {
         let mut fork = base.clone();
-        fork.reseed(run::seed(context.seed, Study::Futures, 0, future));
+        fork.reseed(seeds::seed(context.seed, StudyKind::Futures, 0, future));
         run::seal_all(&mut fork, &context.table, Some(context.seat));
         let mut without = Without::new(&fork, context);
         for (worth, Offer { item, act }) in worths.iter_mut().zip(&offers) {

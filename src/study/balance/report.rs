@@ -11,8 +11,9 @@ use super::tables::{self, ItemRow, Played, RungRow, SpreadRow};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::study::outcome;
-use crate::study::run::{self, Effort, Study, mix};
+use crate::study::run::{self, Effort};
 use crate::study::seating::Seating;
+use crate::study::seeds::{self, StudyKind, mix};
 
 /// How much is played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -111,7 +112,7 @@ pub fn balance(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Bala
 
 /// Whole exercises: all kinds of tables share the luck of one index, so that they differ by who plays.
 fn runs(plan: &Plan) -> Vec<(Seating, u64)> {
-    let seed = |index| run::seed(plan.seed, Study::Spread, 0, index);
+    let seed = |index| seeds::seed(plan.seed, StudyKind::Spread, 0, index);
     (0..plan.runs)
         .flat_map(|index| Seating::COMPARED.into_iter().map(move |seating| (seating, seed(index))))
         .collect()
@@ -122,7 +123,7 @@ fn contexts(scenario: &Scenario, plan: &Plan) -> Vec<Context> {
     let (steps, seats) = (scenario.steps.len().max(1), scenario.states.len());
     (0..plan.contexts)
         .map(|index| {
-            let seed = run::seed(plan.seed, Study::Options, 0, index);
+            let seed = seeds::seed(plan.seed, StudyKind::Options, 0, index);
             let seat = (mix(seed ^ WHO) % seats as u64) as usize;
             Context {
                 seed,

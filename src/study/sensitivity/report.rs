@@ -5,13 +5,16 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::figures::{self, Figure};
+use super::figures;
+use super::figures::Figure;
 use crate::sim::parameters::{Parameter, Parameters};
 use crate::sim::scenario::Scenario;
 use crate::study::balance::Amount;
-use crate::study::run::{self, Effort, Room, Study};
+use crate::study::run::{Effort, Room};
 use crate::study::seating::Seating;
+use crate::study::seeds::StudyKind;
 use crate::study::sums::Moments;
+use crate::study::{run, seeds};
 
 /// How much is played.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -109,7 +112,7 @@ pub fn pieces(plan: &Plan) -> u64 {
 /// Studies how the numbers of the model move a scenario.
 pub fn sensitivity(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Sensitivity {
     let seeds: Vec<u64> =
-        (0..plan.runs).map(|index| run::seed(plan.seed, Study::Sensitivity, 0, index)).collect();
+        (0..plan.runs).map(|index| seeds::seed(plan.seed, StudyKind::Sensitivity, 0, index)).collect();
     let defaults = run::all(scenario, &seeds, effort, |room, seed| play(room, scenario, *seed));
     let settings = if defaults.len() < seeds.len() { Vec::new() } else { settings() };
     let columns = figures::columns(scenario);

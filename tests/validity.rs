@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use mufakat::report::validity::{sum, told};
 use mufakat::scenario;
 use mufakat::sim::parameters::Parameters;
-use mufakat::study::validity::{CHECKS, Check, Finding, PAIRS_MIN, Study};
+use mufakat::study::validity::{CHECKS, Check, Finding, PAIRS_MIN, Protocol};
 use mufakat::words::has;
 
 /// Pairs for each check: twice as many as MODEL.md 1.2 asks for.
@@ -21,7 +21,8 @@ const LABS: [&str; 6] = ["ambiguous", "lag", "mending", "package", "region", "sh
 fn findings() -> &'static [Finding] {
     static FINDINGS: OnceLock<Vec<Finding>> = OnceLock::new();
     FINDINGS.get_or_init(|| {
-        let found = CHECKS.iter().map(|check| check.run(&Study::new(PAIRS)).expect("every laboratory loads"));
+        let found =
+            CHECKS.iter().map(|check| check.run(&Protocol::new(PAIRS)).expect("every laboratory loads"));
         found.collect()
     })
 }
@@ -63,7 +64,7 @@ fn every_check_requires_something_of_enough_pairs_and_all_its_words_exist() {
 
 #[test]
 fn fewer_pairs_than_may_be_judged_are_not_played() {
-    let finding = check("FV-03").run(&Study::new(1)).expect("its laboratory loads");
+    let finding = check("FV-03").run(&Protocol::new(1)).expect("its laboratory loads");
     assert!(finding.lines.iter().all(|line| line.pairs == PAIRS_MIN as usize));
 }
 
@@ -81,9 +82,9 @@ fn a_model_that_an_expert_would_not_believe_is_noticed() {
         ("FV-12", "there is no firebreak", |p| p.ladder_up_firebreak = 2.0),
     ];
     for (id, how, spoil) in spoilt {
-        let mut study = Study::new(PAIRS_MIN);
-        spoil(&mut study.model);
-        let finding = check(id).run(&study).expect("its laboratory loads");
+        let mut protocol = Protocol::new(PAIRS_MIN);
+        spoil(&mut protocol.model);
+        let finding = check(id).run(&protocol).expect("its laboratory loads");
         assert!(!finding.holds(), "{id} holds though {how}");
     }
 }
@@ -93,7 +94,7 @@ fn the_number_of_threads_changes_nothing() {
     let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool of one");
     let many = rayon::ThreadPoolBuilder::new().num_threads(5).build().expect("a pool of five");
     for id in ["FV-03", "FV-04", "FV-08"] {
-        let run = || check(id).run(&Study::new(PAIRS_MIN)).expect("its laboratory loads");
+        let run = || check(id).run(&Protocol::new(PAIRS_MIN)).expect("its laboratory loads");
         assert_eq!(alone.install(run), many.install(run), "{id}");
     }
 }

@@ -7,7 +7,7 @@ use crate::cli::exit_codes;
 use crate::cli::out::Out;
 use crate::cli::trouble::{Done, Trouble};
 use crate::report::validity::{sum, told};
-use crate::study::validity::{CHECKS, Finding, PAIRS_MIN, Study};
+use crate::study::validity::{CHECKS, Finding, PAIRS_MIN, Protocol};
 use crate::words::{word, words};
 
 /// How to ask.
@@ -41,9 +41,9 @@ pub fn validity(wish: &Arguments, out: &Out) -> Done {
 fn findings(pairs: u32, out: &Out) -> Result<Vec<Finding>, Trouble> {
     let target = if out.is_watched() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(CHECKS.len() as u64), target);
-    let study = Study::new(pairs);
+    let protocol = Protocol::new(pairs);
     let found = CHECKS.iter().map(|check| {
-        let finding = check.run(&study).map_err(Trouble::Scenario);
+        let finding = check.run(&protocol).map_err(Trouble::Scenario);
         bar.inc(1);
         finding
     });

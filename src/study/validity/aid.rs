@@ -1,9 +1,9 @@
 //! FV-02: what the least developed members gain in capacity is damage that the whole region is spared.
 
+use super::check::{Check, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::ids::StateSet;
 use crate::sim::plot::PlotEffect;
@@ -19,9 +19,9 @@ const LEFT: Bound = Bound::Between(0.88, 0.97);
 /// The check.
 pub const CHECK: Check = Check { id: "FV-02", number: 2, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("region")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("region")?;
     let members = lab.scenario.states.iter_enumerated();
     let least = members
         .filter(|(_, state)| state.groups.iter().any(|group| group == LEAST_DEVELOPED))

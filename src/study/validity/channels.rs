@@ -1,9 +1,9 @@
 //! FV-01: an ambiguous incident climbs less with a contact point, least with a tested one that is used early.
 
+use super::check::{Check, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::plot::PlotEffect;
 
@@ -13,10 +13,10 @@ const ACCUSED: u8 = 3;
 /// The check.
 pub const CHECK: Check = Check { id: "FV-01", number: 1, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let small = in_the_lab(&study.lab("ambiguous")?, pairs);
-    let games = at_the_games(&study.shipped("departures")?, pairs);
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let small = in_the_lab(&protocol.lab("ambiguous")?, pairs);
+    let games = at_the_games(&protocol.shipped("departures")?, pairs);
     let [none, listed, tested, asked] = small.each_ref().map(|arm| arm.column(0));
     let [alone, called] = games.each_ref().map(|arm| arm.column(0));
     let share = Unit::Share;

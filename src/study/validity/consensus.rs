@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
+use super::check::{Check, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, Deed};
 use super::play::{Sample, sample_of};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::chance::{Chance, Purpose};
@@ -29,9 +29,9 @@ const TABLE: u16 = 1;
 /// The check.
 pub const CHECK: Check = Check { id: "FV-10", number: 10, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("package")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("package")?;
     let (proposer, chair, text) = (lab.role("proposer"), lab.role("chair"), lab.measure("policy_ttx"));
     let hard = written(&lab, text, 1.0).doing(TABLE, proposer, tables(text));
     let soft = written(&lab, text, SOFTENED).doing(TABLE, proposer, tables(text));

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::check::{Check, PAIRS_MIN, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
-use super::{Check, PAIRS_MIN, Study};
 use crate::scenario::{self, Binding, Diagnostic};
 use crate::study::balance::options::{BEST_SHARE_MAX, Flag, OptionsReport};
 use crate::study::balance::{Plan, balance};
@@ -19,14 +19,14 @@ pub const CHECK: Check = Check { id: "FV-13", number: 13, run };
 
 /// In each situation every act on offer is played against doing nothing with the same luck; as many situations as
 /// give the act that is best most often its [`PAIRS_MIN`], however many pairs are asked for: each holds some fifty.
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let names = scenario::shipped_names();
     let each = (f64::from(PAIRS_MIN) * CONTEXTS_PER_PAIR / names.len().max(1) as f64).ceil() as u32;
     let plan = Plan { seed: u64::from(CHECK.number), runs: 0, contexts: each, futures: 1 };
     let mut reports = Vec::new();
     for name in names {
         let mut scenario = scenario::open(name, &Binding::default())?.scenario;
-        scenario.parameters = study.model.clone();
+        scenario.parameters = protocol.model.clone();
         reports.push(balance(&Arc::new(scenario), plan, Effort::ALL).options);
     }
     Ok(judged(&reports))

@@ -1,10 +1,9 @@
 //! FV-12: force is very rare, even under severe strain; striking back in secret is often found out and rarely pays.
 
+use super::check::{Check, Protocol, net_points};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, Deed};
-use super::net_points;
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::bots::Temperament;
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::choice::Mechanism;
@@ -32,9 +31,9 @@ const RUNS_OF_BOTS: u32 = 4;
 /// The check.
 pub const CHECK: Check = Check { id: "FV-12", number: 12, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("ambiguous")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("ambiguous")?;
     let (hit, rival, suspect) = (lab.role("hit"), lab.role("rival"), Some(lab.suspect("rival")));
     let (tension, pressure) = SEVERE;
     let severe = lab.starting(&[

@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use super::Study;
+use super::check::Protocol;
 use crate::bots::Temperament;
-use crate::scenario::{self, Binding, Diagnostic, Loaded};
+use crate::scenario;
+use crate::scenario::{Binding, Diagnostic, Loaded};
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Stance;
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet, Suspect};
@@ -43,7 +44,7 @@ struct Planned {
     deed: Deed,
 }
 
-impl Study {
+impl Protocol {
     /// The laboratory of this name, with the model that is asked.
     ///
     /// # Errors

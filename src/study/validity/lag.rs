@@ -1,9 +1,9 @@
 //! FV-07: measures work with a lag; what is bought when the crisis has begun helps little in it.
 
+use super::check::{Check, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, Deed};
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::decision::Stance;
 use crate::sim::ids::StateSet;
@@ -26,9 +26,9 @@ pub const CHECK: Check = Check { id: "FV-07", number: 7, run };
 /// Without the measure, with it in good time, with it too late.
 type Three = [Sample<2>; 3];
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("lag")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("lag")?;
     let contacts = [None, Some(EARLY), Some(LATE)].map(|step| look(&contacts(&lab, step), pairs));
     let hotline = [None, Some(EARLY), Some(LATE)].map(|step| look(&hotline(&lab, step), pairs));
     let (hours, days) = (0, 1);

@@ -1,9 +1,9 @@
 //! FV-08: trust is slow to rise and quick to fall; one breach undoes several good turns.
 
+use super::check::{Check, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, Deed};
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Stance;
@@ -28,9 +28,9 @@ const ACTS: Bound = Bound::Between(2.0, 6.0);
 /// The check.
 pub const CHECK: Check = Check { id: "FV-08", number: 8, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("mending")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("mending")?;
     let (hit, suspect) = (lab.role("hit"), Some(lab.suspect("rival")));
     let named = mending(&lab).doing(0, hit, lab.respond("attribute_alone", suspect));
     let strike = lab.choice_by(Mechanism::CovertReply);

@@ -1,9 +1,9 @@
 //! FV-03: naming on weak evidence costs trust and raises tension; on strong evidence that was shared, much less.
 
+use super::check::{Check, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::ids::{InjectId, PlotId};
 use crate::sim::plot::{PlotEffect, Quality};
@@ -16,9 +16,9 @@ const TIMES: Bound = Bound::Above(2.0);
 /// The check.
 pub const CHECK: Check = Check { id: "FV-03", number: 3, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("ambiguous")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("ambiguous")?;
     let (hit, suspect) = (lab.role("hit"), lab.suspect("rival"));
     let names = |arm: &Arm| arm.doing(0, hit, arm.respond("attribute_alone", Some(suspect)));
     let found = PlotEffect::Evidence { incident: PlotId(0), to: hit, suspect, quality: Quality::Strong };

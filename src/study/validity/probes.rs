@@ -1,9 +1,9 @@
 //! FV-04: a joint probe starts later than a national one and is more often right, above all under a false flag.
 
+use super::check::{Check, Protocol};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::ids::{PlotId, StateId};
 use crate::sim::plot::PlotEffect;
@@ -18,11 +18,11 @@ const TIMES: Bound = Bound::Above(1.5);
 /// The check.
 pub const CHECK: Check = Check { id: "FV-04", number: 4, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("ambiguous")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("ambiguous")?;
     let small = in_the_lab(&lab, pairs);
-    let games = at_the_games(&study.shipped("departures")?, pairs);
+    let games = at_the_games(&protocol.shipped("departures")?, pairs);
     let begun = beginnings(&lab, pairs);
     let [alone, improvised, prepared, sharing] = small.each_ref().map(|arm| arm.column(0));
     let [host, joined] = games.each_ref().map(|arm| arm.column(0));

@@ -1,11 +1,10 @@
 //! FV-06: shutting the network down stops a recording fastest and costs rights, trust and standing; having named
 //! items removed, with a way to appeal, is the better answer all in all.
 
+use super::check::{Check, Protocol, net_points};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
-use super::net_points;
 use super::play::{Sample, sample};
-use super::{Check, Study};
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::catalogue::terms::Polarity;
@@ -23,9 +22,9 @@ const PLAIN: usize = 4;
 /// The check.
 pub const CHECK: Check = Check { id: "FV-06", number: 6, run };
 
-fn run(study: &Study) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = study.pairs;
-    let lab = study.lab("shutdown")?;
+fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.pairs;
+    let lab = protocol.lab("shutdown")?;
     let hit = lab.role("hit");
     let promises = held_against(&lab);
     let play = |rule| look(&lab.doing(0, hit, lab.answer(rule)), &promises, pairs);

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::{lines, prose};
+use super::prose::{lines, prose};
 use crate::report::capital::{self, Section};
 use crate::report::labels;
 use crate::sim::exercise::Exercise;

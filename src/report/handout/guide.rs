@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{lines, msel, prose};
+use super::msel;
+use super::prose::{lines, prose};
 use crate::report::capital;
 use crate::report::labels;
 use crate::report::names::Names;

@@ -6,10 +6,10 @@
 mod card;
 mod guide;
 mod msel;
+mod prose;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::capital::paragraphs;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
@@ -57,16 +57,6 @@ fn document(title: &str, body: Markup) -> String {
         }
     }
     .into_string()
-}
-
-/// An authored text with its paragraphs.
-fn prose(text: &str) -> Markup {
-    html! { @for paragraph in paragraphs(text) { p { (paragraph) } } }
-}
-
-/// A list of authored lines.
-fn lines<'a>(list: impl IntoIterator<Item = &'a String>) -> Markup {
-    html! { ul { @for line in list { li { (line) } } } }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::prose;
+use super::prose::prose;
 use crate::report::names::Names;
 use crate::report::{labels, waits};
 use crate::sim::ids::InjectId;

@@ -1,7 +1,7 @@
 //! One step of the story as plain data: what came in, what each delegation did and which promises it touched,
 //! what changed. Whoever lays it out decides how much of it to show.
 
-use super::behind::{doer, touches, why};
+use super::credit::{doer, touches, why};
 use super::deed::deed;
 use super::labels;
 use super::names::Names;

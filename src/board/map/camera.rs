@@ -5,7 +5,7 @@ use bevy::ui::{UiGlobalTransform, UiSystems};
 use bevy::window::PrimaryWindow;
 
 use super::frame::Frame;
-use crate::report::outline::outline;
+use crate::report::coastline::coastline;
 
 /// Drawn on the map: seen only while a screen has a frame for it.
 #[derive(Component, Debug, Clone, Copy, Default)]
@@ -43,7 +43,7 @@ fn look(
     if node.is_empty() {
         return;
     }
-    let map = outline();
+    let map = coastline();
     let (transform, projection) = &mut *camera;
     let per_pixel = (map.east - map.west) / node.size().x;
     let off = place.translation - window.physical_size().as_vec2() / 2.0;

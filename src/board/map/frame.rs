@@ -6,8 +6,8 @@ use bevy::text::LineHeight;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::text::{Face, Style, text};
-use crate::report::outline::outline;
-use crate::report::picture::{INCIDENTS_MARKED, is_off_map, spread};
+use crate::report::coastline::coastline;
+use crate::report::region::{INCIDENTS_MARKED, is_off_map, spread};
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardIncident, BoardState, BoardView};
 use crate::words::{word, words};
@@ -23,7 +23,7 @@ const ROOM: (f64, f64) = (6.0, 3.2);
 
 /// The map of the board with its markers. The own delegation's is filled.
 pub fn frame(board: &BoardView, me: Option<StateId>) -> Piece {
-    let map = outline();
+    let map = coastline();
     let places = spread(board.states.iter().map(|state| state.marker).collect(), ROOM);
     let mut signs: Vec<Piece> = board
         .states
@@ -58,7 +58,7 @@ pub fn frame(board: &BoardView, me: Option<StateId>) -> Piece {
 
 /// A delegation's sign, and beside it the gravest open public incident there.
 fn marker(board: &BoardView, state: &BoardState, place: (f64, f64), mine: bool) -> Piece {
-    let (left, top) = outline().place(place);
+    let (left, top) = coastline().place(place);
     let mut signs = vec![name(state, mine)];
     signs.extend(incidents(board, state));
     let (left, right, back) =

@@ -12,7 +12,7 @@ use lyon_tessellation::{
 
 use super::camera::Drawn;
 use crate::board::theme;
-use crate::report::outline::{Land, degrees, outline};
+use crate::report::coastline::{Land, coastline, degrees};
 
 /// Width of a coast line, degrees.
 const COAST_DEGREES: f32 = 0.09;
@@ -29,7 +29,7 @@ fn draw_land(
     mut meshes: ResMut<Assets<Mesh>>,
     mut materials: ResMut<Assets<ColorMaterial>>,
 ) {
-    let lands = &outline().lands;
+    let lands = &coastline().lands;
     let (at_table, beside): (Vec<_>, Vec<_>) = lands.iter().partition(|land| land.delegation);
     let mut put = |mesh: Mesh, color: Color, height: f32| {
         let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(color)));

@@ -8,7 +8,7 @@ use super::camera::Drawn;
 use super::shown::Shown;
 use crate::board::steps::Steps;
 use crate::board::theme;
-use crate::report::picture::Strain;
+use crate::report::region::Strain;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardTension, BoardView};
 

@@ -4,10 +4,8 @@ use maud::{Markup, html};
 
 use super::msel;
 use super::prose::{lines, prose};
-use crate::report::capital;
-use crate::report::labels;
 use crate::report::names::Names;
-use crate::report::waits;
+use crate::report::{capital, conditions, labels};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::ParagraphId;
 use crate::sim::plot::{Branch, Plot};
@@ -85,7 +83,7 @@ fn truth(s: &Scenario, plot: &Plot) -> Markup {
 }
 
 fn turn(names: &Names<'_>, branch: &Branch) -> Markup {
-    let opens = words("handout-opens", &[("condition", waits::says(names, &branch.when).into())]);
+    let opens = words("handout-opens", &[("condition", conditions::says(names, &branch.when).into())]);
     html! {
         div class="branch" {
             p { code { (branch.id) } " " strong { (branch.title) } }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::prose::prose;
 use crate::report::names::Names;
-use crate::report::{labels, waits};
+use crate::report::{conditions, labels};
 use crate::sim::ids::InjectId;
 use crate::sim::plot::{Ask, Inject};
 use crate::sim::scenario::Scenario;
@@ -27,10 +27,10 @@ fn row(s: &Scenario, names: &Names<'_>, id: InjectId, inject: &Inject) -> Markup
         article {
             h3 { (place) ". " (labels::inject_kind(inject.kind)) " " code { (inject.id) } }
             p class="soft" {
-                (waits::when(names, &inject.release))
-                @for contingency in waits::contingencies(names, inject) { " · " (contingency) }
+                (conditions::when(names, &inject.release))
+                @for contingency in conditions::contingencies(names, inject) { " · " (contingency) }
             }
-            p class="way" { (inject.from) " → " (waits::to(names, inject)) }
+            p class="way" { (inject.from) " → " (conditions::to(names, inject)) }
             div class="text" { (prose(&inject.text)) }
             @if inject.misleading { p class="misleading" { (word("handout-misleading")) } }
             @if let Some(ask) = &inject.asks { p { (asked(s, names, ask)) } }

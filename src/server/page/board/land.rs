@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::report::outline::{Land, Outline, outline};
+use crate::report::coastline::{Coastline, Land, coastline};
 
 /// Land of a delegation.
 const LAND: &str = "#f7f4e8";
@@ -15,7 +15,7 @@ const SEA: &str = "#ccdbe6";
 
 /// The picture, in hundredths of a degree; latitude grows downward there.
 pub fn land_svg() -> String {
-    let map = outline();
+    let map = coastline();
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\"><rect x=\"-9999\" y=\"-9999\" width=\"39999\" height=\"39999\" fill=\"{SEA}\"/>",
         view_box(map)
@@ -30,7 +30,7 @@ pub fn land_svg() -> String {
 }
 
 /// The edges of the map in hundredths of a degree.
-fn view_box(map: &Outline) -> String {
+fn view_box(map: &Coastline) -> String {
     let (width, height) = (map.east - map.west, map.north - map.south);
     format!("{} {} {} {}", map.west * 100.0, -map.north * 100.0, width * 100.0, height * 100.0)
 }
@@ -72,7 +72,7 @@ mod tests {
     fn the_land_is_small_enough_for_a_slow_network_and_holds_every_ring() {
         let svg = land_svg();
         assert!(svg.len() < 40_000, "{}", svg.len());
-        let rings: usize = outline().lands.iter().map(|land| land.rings.len()).sum();
+        let rings: usize = coastline().lands.iter().map(|land| land.rings.len()).sum();
         assert_eq!(svg.matches('z').count(), rings);
     }
 

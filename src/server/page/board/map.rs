@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use crate::report::outline::outline;
-use crate::report::picture::{INCIDENTS_MARKED, Strain, is_off_map, spread};
+use crate::report::coastline::coastline;
+use crate::report::region::{INCIDENTS_MARKED, Strain, is_off_map, spread};
 use crate::sim::view::{BoardIncident, BoardState, BoardTension, BoardView};
 use crate::words::{word, words};
 
@@ -26,7 +26,7 @@ fn look(strain: Strain) -> (&'static str, f32, Option<String>) {
 
 /// The map with its note, without which it is never shown.
 pub fn map(board: &BoardView) -> Markup {
-    let map = outline();
+    let map = coastline();
     let places = places(board);
     let (width, height) = (map.east - map.west, map.north - map.south);
     html! {
@@ -44,7 +44,7 @@ pub fn map(board: &BoardView) -> Markup {
 
 /// Where the markers stand: apart from each other, and the one that lies off the map at its edge.
 fn places(board: &BoardView) -> Vec<(f64, f64)> {
-    let east = f64::from(outline().east);
+    let east = f64::from(coastline().east);
     let edge = |state: &BoardState| match is_off_map(state) {
         true => (east - HALF.0 - 0.6, state.marker.1),
         false => state.marker,

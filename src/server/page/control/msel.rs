@@ -3,10 +3,9 @@
 use maud::{Markup, html};
 
 use super::form::{area, button, form};
-use crate::report::labels;
 use crate::report::names::Names;
 use crate::report::story::opening;
-use crate::report::waits;
+use crate::report::{conditions, labels};
 use crate::server::page::parts::{Look, send};
 use crate::session::room::Stage;
 use crate::session::view::{ControlView, MselRow, MselState};
@@ -94,8 +93,8 @@ impl Table<'_> {
                     @if inject.misleading { span class="c-false" { (word("control-misleading")) } }
                 }
                 td class="c-text" {
-                    p class="c-way" { bdi { (inject.from) } " → " (waits::to(self.names, inject)) }
-                    @if waits { p class="c-when" { (word("control-comes")) " " (waits::when(self.names, &inject.release)) } }
+                    p class="c-way" { bdi { (inject.from) } " → " (conditions::to(self.names, inject)) }
+                    @if waits { p class="c-when" { (word("control-comes")) " " (conditions::when(self.names, &inject.release)) } }
                     p class="c-opening" dir="auto" { (opening(&inject.text)) }
                     @if !inject.expects.is_empty() {
                         p class="c-expects" { (word("control-expects")) ": " (inject.expects) }
@@ -145,12 +144,12 @@ impl Table<'_> {
     }
 
     fn more(&self, row: &MselRow, inject: &Inject) -> Markup {
-        let contingencies = waits::contingencies(self.names, inject);
+        let contingencies = conditions::contingencies(self.names, inject);
         html! {
             details id={ "more-" (row.inject.0) } {
                 summary { (word("control-more")) }
                 dl class="c-facts" {
-                    dt { (word("control-comes")) } dd { (waits::when(self.names, &inject.release)) }
+                    dt { (word("control-comes")) } dd { (conditions::when(self.names, &inject.release)) }
                     @for line in contingencies { dt { (word("control-contingency")) } dd { (line) } }
                     @if !inject.tests.is_empty() { dt { (word("control-tests")) } dd { (self.tests(inject)) } }
                 }

@@ -10,7 +10,7 @@ const ASSET: &str = include_str!("../../assets/map/southeast-asia.ron");
 
 /// The region's outlines.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Outline {
+pub struct Coastline {
     /// Western edge, degrees.
     pub west: f32,
     /// Eastern edge.
@@ -35,10 +35,10 @@ pub struct Land {
 }
 
 /// The outlines, read once. An asset that could not be read would show the sea alone; a test reads it.
-pub fn outline() -> &'static Outline {
-    static OUTLINE: OnceLock<Outline> = OnceLock::new();
-    OUTLINE.get_or_init(|| {
-        ron::from_str(ASSET).unwrap_or(Outline {
+pub fn coastline() -> &'static Coastline {
+    static COASTLINE: OnceLock<Coastline> = OnceLock::new();
+    COASTLINE.get_or_init(|| {
+        ron::from_str(ASSET).unwrap_or(Coastline {
             west: 88.0,
             east: 142.0,
             south: -13.0,
@@ -48,7 +48,7 @@ pub fn outline() -> &'static Outline {
     })
 }
 
-impl Outline {
+impl Coastline {
     /// Width over height.
     pub fn aspect(&self) -> f32 {
         (self.east - self.west) / (self.north - self.south)
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn the_map_reads_and_every_point_lies_within_its_edges() {
-        let map: Outline = ron::from_str(ASSET).unwrap();
+        let map: Coastline = ron::from_str(ASSET).unwrap();
         assert_eq!(map.lands.iter().filter(|land| land.delegation).count(), 10);
         for (x, y) in map.lands.iter().flat_map(|land| &land.rings).flatten().map(degrees) {
             assert!((map.west..=map.east).contains(&x) && (map.south..=map.north).contains(&y));
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_middle_of_the_map_lies_half_way() {
-        let map = outline();
+        let map = coastline();
         let (x, y) = map.middle();
         assert_eq!(map.place((f64::from(x), f64::from(y))), (50.0, 50.0));
     }

@@ -1,7 +1,7 @@
 //! What a picture of the region says, whoever draws it: where markers stand, and how a line tells tension in width,
 //! in pattern and in colour, so that each alone says it.
 
-use super::outline::outline;
+use super::coastline::coastline;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardState, BoardTension, BoardView};
 
@@ -64,7 +64,7 @@ fn links(board: &BoardView, a: StateId, b: StateId) -> bool {
 
 /// Is it a state whose land the picture does not show? It is marked at the edge.
 pub fn is_off_map(state: &BoardState) -> bool {
-    outline().lands.iter().all(|land| land.iso != state.iso)
+    coastline().lands.iter().all(|land| land.iso != state.iso)
 }
 
 /// Moves markers that would cover each other apart, up and down. `room` is the width and the height that a marker

@@ -5,7 +5,8 @@ use std::time::Duration;
 use clap::Args;
 
 use super::effort::{seconds, within};
-use super::{json, told};
+use super::json;
+use super::print;
 use crate::cli::open::open;
 use crate::cli::out::Out;
 use crate::cli::trouble::Done;
@@ -51,7 +52,7 @@ pub fn balance(wish: &Arguments, out: &Out) -> Done {
         json::print(&found, out)?;
     } else {
         let mut page = out.page();
-        told::balance(&mut page, &found);
+        print::balance(&mut page, &found);
         out.print(page.text())?;
     }
     Ok(exit_codes::OK)

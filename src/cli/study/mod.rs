@@ -4,8 +4,8 @@ mod balance;
 mod columns;
 mod effort;
 mod json;
+mod print;
 mod sensitivity;
-mod told;
 mod validity;
 
 use clap::Subcommand;

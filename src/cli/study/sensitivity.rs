@@ -5,7 +5,8 @@ use std::time::Duration;
 use clap::Args;
 
 use super::effort::{seconds, within};
-use super::{json, told};
+use super::json;
+use super::print;
 use crate::cli::open::open;
 use crate::cli::out::Out;
 use crate::cli::trouble::Done;
@@ -46,7 +47,7 @@ pub fn sensitivity(wish: &Arguments, out: &Out) -> Done {
         json::print(&found, out)?;
     } else {
         let mut page = out.page();
-        told::sensitivity(&mut page, &found, wish.top);
+        print::sensitivity(&mut page, &found, wish.top);
         out.print(page.text())?;
     }
     Ok(exit_codes::OK)

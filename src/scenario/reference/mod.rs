@@ -1,9 +1,12 @@
 //! The manual of the scenario format, printed from the code: fields and words from the documentation of the
 //! types, messages from the table of checks, names from the shipped library. Nothing in it is written by hand.
 
+mod markdown;
 mod names;
 
 use std::fmt::Write;
+
+use markdown::{cell, line};
 
 use super::checks::{BASE, Check, Example, groups};
 use super::diagnostic::Diagnostic;
@@ -33,14 +36,6 @@ pub fn reference() -> Result<String, Vec<Diagnostic>> {
     names::names(&mut page, library);
     Ok(page)
 }
-
-/// Writing into a text cannot fail.
-macro_rules! line {
-    ($page:expr, $($words:tt)*) => {{
-        let _ = writeln!($page, $($words)*);
-    }};
-}
-use line;
 
 fn record(page: &mut String, definition: &Definition) {
     line!(page, "\n### {}\n\n{}\n", definition.name, definition.doc);
@@ -106,11 +101,6 @@ fn written_as(of: &str) -> String {
             _ => format!("a record [{other}](#{})", other.to_lowercase()),
         },
     }
-}
-
-/// A text inside a table.
-fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace('\n', " ")
 }
 
 fn messages(page: &mut String) {

@@ -1,6 +1,6 @@
 //! The names of the shipped library, in tables.
 
-use super::{cell, line};
+use super::markdown::{cell, line};
 use crate::scenario::catalogue::{Era, Instrument, Measure, Scope};
 use crate::scenario::library::Library;
 use std::fmt::Write;

@@ -1,6 +1,7 @@
 //! The library: every catalogue file together, the shipped ones or those of a folder.
 //!
-//! Reads and sorts; whether the files agree with each other is for the checks to say.
+//! Reads and sorts; whether the files agree with each other is for the checks to say, which a library that comes
+//! from outside goes through when it is loaded.
 
 use std::path::Path as FilePath;
 use std::sync::LazyLock;
@@ -47,11 +48,9 @@ pub fn shipped_library() -> Result<&'static Library, Vec<Diagnostic>> {
     SHIPPED.as_ref().map_err(Clone::clone)
 }
 
-/// A library in a folder with the subfolders `statement`, `measures`, `states` and `forums`, checked.
-pub fn library_in(folder: &FilePath) -> Result<Library, Vec<Diagnostic>> {
-    let library = gather(|inside| read_folder(&folder.join(inside)))?;
-    let found = super::checks::check_library(&library);
-    if found.iter().any(Diagnostic::is_error) { Err(found) } else { Ok(library) }
+/// A library in a folder with the subfolders `statement`, `measures`, `states` and `forums`, as it is written.
+pub(super) fn read_in(folder: &FilePath) -> Result<Library, Vec<Diagnostic>> {
+    gather(|inside| read_folder(&folder.join(inside)))
 }
 
 /// The folders of a library.
@@ -62,16 +61,14 @@ pub fn shipped_documents() -> Vec<Document> {
     FOLDERS.into_iter().flat_map(shipped::assets_in).collect()
 }
 
-/// A library from files that were kept together; each says by its path in which folder it belongs. Checked.
-pub fn library_of(documents: &[Document]) -> Result<Library, Vec<Diagnostic>> {
+/// A library from files that were kept together, as it is written; each file says by its path in which folder it
+/// belongs.
+pub(super) fn read_of(documents: &[Document]) -> Result<Library, Vec<Diagnostic>> {
     let inside = |document: &&Document, folder: &str| {
         let parent = FilePath::new(&document.file).parent().and_then(|parent| parent.file_name());
         parent.is_some_and(|name| name == folder)
     };
-    let library =
-        gather(|folder| Ok(documents.iter().filter(|document| inside(document, folder)).cloned().collect()))?;
-    let found = super::checks::check_library(&library);
-    if found.iter().any(Diagnostic::is_error) { Err(found) } else { Ok(library) }
+    gather(|folder| Ok(documents.iter().filter(|document| inside(document, folder)).cloned().collect()))
 }
 
 fn read_folder(folder: &FilePath) -> Result<Vec<Document>, Unreadable> {

@@ -1,10 +1,13 @@
 //! Loading: find, read, outline, parse, check, compile. The checker is the same code with the result thrown away.
 
+use std::path::Path;
+
 use super::cast::{Binding, Cast};
+use super::checks::check_library;
 use super::compile::compile;
 use super::diagnostic::{Diagnostic, Severity};
 use super::file;
-use super::library::{Library, shipped_library};
+use super::library::{self, Library, shipped_library};
 use super::names::Names;
 use super::parse::{parse, unreadable};
 use super::path;
@@ -64,6 +67,21 @@ pub fn load_with(
         Some(scenario) => Ok(Loaded { scenario, notes }),
         None => Err(vec![unexpected(&source)]),
     }
+}
+
+/// A library in a folder with the subfolders `statement`, `measures`, `states` and `forums`, checked.
+pub fn library_in(folder: &Path) -> Result<Library, Vec<Diagnostic>> {
+    without_errors(library::read_in(folder)?)
+}
+
+/// A library from files that were kept together; each says by its path in which folder it belongs. Checked.
+pub fn library_of(documents: &[Document]) -> Result<Library, Vec<Diagnostic>> {
+    without_errors(library::read_of(documents)?)
+}
+
+fn without_errors(library: Library) -> Result<Library, Vec<Diagnostic>> {
+    let found = check_library(&library);
+    if found.iter().any(Diagnostic::is_error) { Err(found) } else { Ok(library) }
 }
 
 /// Every message about the scenario a user asks for; empty means that there is nothing to say.

@@ -19,10 +19,10 @@ mod path;
 pub mod reference;
 pub mod source;
 mod token;
+mod visit;
 pub mod vocabulary;
-mod walk;
 
 pub use cast::Binding;
 pub use diagnostic::{Diagnostic, Severity};
-pub use library::{Library, library_in, shipped_library};
-pub use load::{Loaded, check_path, load, load_with, open, open_lab, shipped_names};
+pub use library::{Library, shipped_library};
+pub use load::{Loaded, check_path, library_in, library_of, load, load_with, open, open_lab, shipped_names};

@@ -6,13 +6,13 @@ use std::sync::Arc;
 use super::texts::texts;
 use crate::cli::page::Page;
 use crate::cli::trouble::Trouble;
-use crate::report::story::tell;
 use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
 use crate::server::{Closed, Hosted, Opening};
 use crate::session::Settings;
 use crate::session::kept::{self, Kept};
 use crate::shipped::Document;
+use crate::words::tell;
 use crate::words::word;
 
 /// Begins an exercise that is kept in `file`, and opens it to delegations.

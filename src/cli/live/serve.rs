@@ -83,8 +83,8 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
     let settings = Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others };
     let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
-    let house = open(&document, &seats::bindings(&wish.bind), seed, settings, &file, &wish.place.opening())?;
-    host(house, &wish.place, out)
+    let hosted = open(&document, &seats::bindings(&wish.bind), seed, settings, &file, &wish.place.opening())?;
+    host(hosted, &wish.place, out)
 }
 
 /// Goes on with an exercise exactly where it was acknowledged.
@@ -163,10 +163,4 @@ impl Place {
     fn show(&self, _: &Hosted, _: &Out) -> Result<bool, Trouble> {
         Ok(false)
     }
-}
-
-/// The first name in this folder under which no exercise is kept yet.
-pub(super) fn free_name(scenario: &str) -> PathBuf {
-    let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.mufakat"));
-    (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::cli::trouble::Trouble;
 use crate::journal::{Entry, Header, Sheet};
-use crate::scenario::library::library_of;
+use crate::scenario::load::library_of;
 use crate::scenario::{self, Binding};
 use crate::session::conductor::Conductor;
 use crate::session::kept;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::check_of;
 use super::report::Report;
+use super::table::check_of;
 use crate::scenario::diagnostic::{Diagnostic, Severity};
 use crate::scenario::file::{Accept, Scenario};
 use crate::scenario::path::Path;

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
-use super::{Check, Run, at};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::names::ACCIDENT;
 use crate::scenario::path::parse;
-use crate::scenario::walk::{Item, Kind, walk};
+use crate::scenario::visit::{NameKind, Stop, walk};
 
 pub const CHECKS: &[Check] = &[
     Check {
@@ -59,10 +59,10 @@ pub const CHECKS: &[Check] = &[
 const NAME_MAX: usize = 40;
 
 fn twice(scene: &Scene<'_>, report: &mut Report<'_>) {
-    let mut first: BTreeMap<(Kind, &str), String> = BTreeMap::new();
+    let mut first: BTreeMap<(NameKind, &str), String> = BTreeMap::new();
     let source = report.source;
     walk(scene.file, &mut |at, item| {
-        let Item::Declared(kind, word) = item else { return };
+        let Stop::Declared(kind, word) = item else { return };
         match first.get(&(kind, word)) {
             Some(before) => report.say(at, || {
                 let line = source.place_of_way(&parse(before)).line;
@@ -78,28 +78,30 @@ fn twice(scene: &Scene<'_>, report: &mut Report<'_>) {
     });
 }
 
-fn word_for(kind: Kind) -> &'static str {
+fn word_for(kind: NameKind) -> &'static str {
     match kind {
-        Kind::Objective | Kind::Want => "objective",
-        Kind::Role => "role",
-        Kind::Actor => "actor",
-        Kind::Incident => "incident",
-        Kind::Move => "move",
-        Kind::Branch => "branch",
-        Kind::Inject => "inject",
-        Kind::State | Kind::Seat | Kind::Statement | Kind::Paragraph | Kind::Measure => "record",
-        Kind::Norm | Kind::Choice | Kind::Answer | Kind::Suspect => "record",
+        NameKind::Objective | NameKind::Want => "objective",
+        NameKind::Role => "role",
+        NameKind::Actor => "actor",
+        NameKind::Incident => "incident",
+        NameKind::Move => "move",
+        NameKind::Branch => "branch",
+        NameKind::Inject => "inject",
+        NameKind::State | NameKind::Seat | NameKind::Statement | NameKind::Paragraph | NameKind::Measure => {
+            "record"
+        }
+        NameKind::Norm | NameKind::Choice | NameKind::Answer | NameKind::Suspect => "record",
     }
 }
 
 fn mistakable(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
-        let Item::Declared(kind @ (Kind::Role | Kind::Actor), word) = item else { return };
+        let Stop::Declared(kind @ (NameKind::Role | NameKind::Actor), word) = item else { return };
         let also = if word == ACCIDENT || word == "all" {
             "a word of the format"
         } else if scene.library.states().iter().any(|state| state.id.eq_ignore_ascii_case(word)) {
             "the code of a state"
-        } else if kind == Kind::Actor && scene.is_role(word) {
+        } else if kind == NameKind::Actor && scene.is_role(word) {
             "a role"
         } else {
             return;
@@ -112,7 +114,7 @@ fn mistakable(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 fn unusable(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
-        let Item::Declared(_, word) = item else { return };
+        let Stop::Declared(_, word) = item else { return };
         let sentence = if word.is_empty() {
             "a name is empty".to_string()
         } else if word.chars().count() > NAME_MAX {
@@ -136,7 +138,7 @@ fn can_be_in_a_name(character: char) -> bool {
 
 fn listed_twice(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
-        let Item::List(words) = item else { return };
+        let Stop::List(words) = item else { return };
         let mut seen = BTreeMap::new();
         for (place, word) in words.iter().enumerate() {
             if seen.insert(word, place).is_some() {

@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::check::{Check, Example, Look, Run};
 use super::report::{Report, listed};
-use super::{Check, Example, Run};
 use crate::scenario::catalogue::Era;
 use crate::scenario::diagnostic::Severity::Error;
 use crate::scenario::diagnostic::{Diagnostic, nearest};
 use crate::scenario::library::Library;
 use crate::scenario::path::{Path, parse};
 use crate::scenario::source::Source;
-use crate::scenario::walk::catalogue::{Entry, walk};
+use crate::scenario::visit::catalogue::{CatalogueStop, walk};
 use crate::sim::ids::{CHOICES_MAX, MEASURES_MAX};
 
 const fn told(
@@ -23,9 +23,6 @@ const fn told(
     let good = Example::Told("as in the files under assets/");
     Check { code, severity: Error, title, why, bad: Example::Told(bad), good, run: Run::Library(look) }
 }
-
-/// Who looks at a library.
-pub type Look = for<'a> fn(&'a Library, &mut Report<'a>);
 
 pub const CHECKS: &[Check] = &[
     told(
@@ -83,11 +80,11 @@ fn leads_nowhere<'a>(library: &'a Library, report: &mut Report<'a>) {
     let known = known(library);
     let paragraphs: Vec<_> = library.instruments.iter().flat_map(|sheet| &sheet.says.paragraphs).collect();
     walk(library, &mut |source, at, entry| match entry {
-        Entry::Mention(kind, word) if !known[kind].contains(word) => {
+        CatalogueStop::Mention(kind, word) if !known[kind].contains(word) => {
             report.turn_to(source);
             report.say(at, || (format!("no {kind} is called `{word}`"), meant(word, &known[kind])));
         }
-        Entry::Indicator(paragraph, indicator) => {
+        CatalogueStop::Indicator(paragraph, indicator) => {
             let mut own =
                 paragraphs.iter().filter(|each| each.id == paragraph).flat_map(|each| &each.indicators);
             if known["paragraph"].contains(paragraph) && !own.any(|each| each.id == indicator) {
@@ -96,7 +93,7 @@ fn leads_nowhere<'a>(library: &'a Library, report: &mut Report<'a>) {
                 report.say(at, || (sentence, "cite one of its own".into()));
             }
         }
-        Entry::OneOf(word, parts) if !parts.iter().any(|part| part == word) => {
+        CatalogueStop::OneOf(word, parts) if !parts.iter().any(|part| part == word) => {
             report.turn_to(source);
             let possible = listed(parts.iter().map(String::as_str));
             report.say(at, || (format!("there is no part `{word}`"), format!("possible: {possible}")));
@@ -150,7 +147,7 @@ fn known(library: &Library) -> BTreeMap<&'static str, BTreeSet<&str>> {
 fn twice<'a>(library: &'a Library, report: &mut Report<'a>) {
     let mut first: BTreeMap<(&str, &str, &str), (&'a Source, String)> = BTreeMap::new();
     walk(library, &mut |source, at, entry| {
-        let Entry::Declared(kind, word) = entry else { return };
+        let CatalogueStop::Declared(kind, word) = entry else { return };
         let within = match kind {
             "paragraph" | "indicator" | "norm" => source.document.file.as_str(),
             _ => "",
@@ -171,7 +168,7 @@ fn twice<'a>(library: &'a Library, report: &mut Report<'a>) {
 
 fn out_of_range<'a>(library: &'a Library, report: &mut Report<'a>) {
     walk(library, &mut |source, at, entry| {
-        let Entry::Number(value, low, high) = entry else { return };
+        let CatalogueStop::Number(value, low, high) = entry else { return };
         if !(low..=high).contains(&value) {
             report.turn_to(source);
             report.say(at, || {
@@ -183,7 +180,7 @@ fn out_of_range<'a>(library: &'a Library, report: &mut Report<'a>) {
 
 fn unfit_texts<'a>(library: &'a Library, report: &mut Report<'a>) {
     walk(library, &mut |source, at, entry| {
-        let Entry::Text(text, most) = entry else { return };
+        let CatalogueStop::Text(text, most) = entry else { return };
         let count = text.chars().count();
         if count > most || text.trim().is_empty() {
             report.turn_to(source);
@@ -196,7 +193,7 @@ fn later_needs<'a>(library: &'a Library, report: &mut Report<'a>) {
     let measures = library.measures();
     let is_later = |id: &str| measures.iter().any(|measure| measure.id == id && measure.era == Era::Extended);
     walk(library, &mut |source, at, entry| {
-        let Entry::Needed(of, id) = entry else { return };
+        let CatalogueStop::Needed(of, id) = entry else { return };
         if of.era == Era::In2018 && is_later(id) {
             report.turn_to(source);
             let sentence = format!("`{}` is of 2018 and needs `{id}`, which came later", of.id);

@@ -1,13 +1,13 @@
 //! Numbers: out of range, too many, or too few to do anything with.
 
+use super::check::{Check, Example, Run, at};
 use super::report::Report;
 use super::scene::Scene;
-use super::{Check, Example, Run, at};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::file::Effect;
 use crate::scenario::path::{Path, Step};
 use crate::scenario::source::Source;
-use crate::scenario::walk::{Item, STEPS_MAX, walk};
+use crate::scenario::visit::{STEPS_MAX, Stop, walk};
 use crate::sim::ids::SUSPECTS_MAX;
 
 /// The most injects. A day with four hundred is full.
@@ -72,7 +72,7 @@ pub const TOO_MANY: Check = CHECKS[3];
 fn out_of_range(scene: &Scene<'_>, report: &mut Report<'_>) {
     let source = report.source;
     walk(scene.file, &mut |at, item| {
-        let Item::Number(value, low, high) = item else { return };
+        let Stop::Number(value, low, high) = item else { return };
         if !(low..=high).contains(&value) {
             report.say(at, || (no_value_for(at, source), format!("write a number from {low} to {high}")));
         }
@@ -82,7 +82,7 @@ fn out_of_range(scene: &Scene<'_>, report: &mut Report<'_>) {
 fn whole_out_of_range(scene: &Scene<'_>, report: &mut Report<'_>) {
     let source = report.source;
     walk(scene.file, &mut |at, item| {
-        let Item::Whole(value, low, high) = item else { return };
+        let Stop::Whole(value, low, high) = item else { return };
         if !(low..=high).contains(&value) {
             report
                 .say(at, || (no_value_for(at, source), format!("write a whole number from {low} to {high}")));

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::audience;
+use super::check::{Check, Example, Run, at};
 use super::report::{Report, listed};
 use super::scene::Scene;
-use super::{Check, Example, Run, at, reading};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::path::{Path, Step};
-use crate::scenario::walk::{Item, Kind, walk};
+use crate::scenario::visit::{NameKind, Stop, walk};
 use crate::sim::ids::STATES_MAX;
 
 pub const CHECKS: &[Check] = &[
@@ -60,7 +61,7 @@ pub const CHECKS: &[Check] = &[
         why: "Nobody would read it.",
         bad: at("injects[3].to", "Roles([])"),
         good: at("injects[3].to", "Roles([\"neighbour\"])"),
-        run: Run::Scenario(reading::no_recipients),
+        run: Run::Scenario(audience::no_recipients),
     },
     Check {
         code: "SC306",
@@ -69,7 +70,7 @@ pub const CHECKS: &[Check] = &[
         why: "People will see an empty page.",
         bad: at("injects[0].text", "\"  \""),
         good: at("injects[0].text", "\"All cranes stand still.\""),
-        run: Run::Scenario(reading::empty_texts),
+        run: Run::Scenario(audience::empty_texts),
     },
     Check {
         code: "SC307",
@@ -81,7 +82,7 @@ pub const CHECKS: &[Check] = &[
             "\"The harbour master, on behalf of the board of the harbour and of everybody who works there by day or by night\"",
         ),
         good: at("injects[0].from", "\"Harbour master\""),
-        run: Run::Scenario(reading::long_texts),
+        run: Run::Scenario(audience::long_texts),
     },
     Check {
         code: "SC308",
@@ -94,7 +95,7 @@ pub const CHECKS: &[Check] = &[
             "\"All cranes
 stand still.\"",
         ),
-        run: Run::Scenario(reading::control_characters),
+        run: Run::Scenario(audience::control_characters),
     },
     Check {
         code: "SC309",
@@ -112,7 +113,7 @@ stand still.\"",
         why: "The delegation asked is not among those who receive the inject, so it cannot know.",
         bad: at("injects[2].to", "Role(\"host\")"),
         good: at("injects[2].to", "Roles([\"host\", \"neighbour\"])"),
-        run: Run::Scenario(reading::asked_unaware),
+        run: Run::Scenario(audience::asked_unaware),
     },
     Check {
         code: "SC311",
@@ -121,7 +122,7 @@ stand still.\"",
         why: "Every delegation would be counted as silent.",
         bad: at("injects[2].asks.answer", "[]"),
         good: at("injects[2].asks.answer", "[\"police_case\"]"),
-        run: Run::Scenario(reading::unanswerable),
+        run: Run::Scenario(audience::unanswerable),
     },
 ];
 
@@ -133,9 +134,9 @@ fn not_at_the_table(scene: &Scene<'_>, report: &mut Report<'_>) {
     let is_absent = |word: &str| scene.names.cast.seat(word).is_none() && scene.card(word).is_some();
     walk(scene.file, &mut |at, item| {
         let absent = match item {
-            Item::Mention(Kind::Seat | Kind::Suspect, word) => is_absent(word).then_some(word),
+            Stop::Mention(NameKind::Seat | NameKind::Suspect, word) => is_absent(word).then_some(word),
             // What the trainer bound otherwise is judged by another check.
-            Item::Mention(Kind::State, word) if is_state_of_a_role(at) => is_absent(word).then_some(word),
+            Stop::Mention(NameKind::State, word) if is_state_of_a_role(at) => is_absent(word).then_some(word),
             _ => None,
         };
         if let Some(word) = absent.filter(|word| !scene.is_role(word)) {
@@ -191,7 +192,7 @@ fn table_size(scene: &Scene<'_>, report: &mut Report<'_>) {
 fn idle_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
     let mut busy = BTreeSet::new();
     walk(scene.file, &mut |_, item| {
-        if let Item::Mention(Kind::Seat | Kind::Suspect, word) = item {
+        if let Stop::Mention(NameKind::Seat | NameKind::Suspect, word) = item {
             busy.insert(word);
         }
     });

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::check::{Check, Run, at};
 use super::fairness;
 use super::report::Report;
 use super::scene::Scene;
-use super::{Check, Run, at};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::file::Effect;
 use crate::scenario::path::Path;

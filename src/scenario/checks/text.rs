@@ -1,6 +1,6 @@
 //! Checks of the text itself. Most of it is found while reading; the entries here say what and why.
 
-use super::{Check, Example, Run, at};
+use super::check::{Check, Example, Run, at};
 use crate::scenario::diagnostic::Severity::{Error, Note, Warning};
 use crate::scenario::path::Path;
 

@@ -1,6 +1,7 @@
 //! When things happen: outside the exercise, never, or both wanted and excluded.
 
-use super::{Check, Run, at, branches, contradiction, release, waiting};
+use super::check::{Check, Run, at};
+use super::{branches, contradiction, release, waiting};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 
 pub const CHECKS: &[Check] = &[

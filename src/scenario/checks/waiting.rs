@@ -5,7 +5,7 @@ use super::scene::{Scene, Window};
 use crate::scenario::catalogue::{Measure, Scope};
 use crate::scenario::file::{Condition, Effect, Release};
 use crate::scenario::path::Path;
-use crate::scenario::walk::{Item, walk};
+use crate::scenario::visit::{Stop, walk};
 use crate::sim::catalogue::choice::Toward;
 
 /// A condition somewhere in the file: where, what, the window in which it is looked at, the inject it belongs to.
@@ -52,7 +52,7 @@ fn each_condition<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
 }
 
 fn simple<'a>(found: &Found<'_, 'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
-    let at = found.at.name(crate::scenario::walk::word_of(found.condition));
+    let at = found.at.name(crate::scenario::visit::word_of(found.condition));
     match found.condition {
         Condition::All(several) | Condition::Any(several) if !several.is_empty() => {
             for (place, condition) in several.iter().enumerate() {
@@ -126,7 +126,7 @@ pub fn for_too_many_states(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 pub fn pairs_of_one(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
-        let Item::Pair(a, b) = item else { return };
+        let Stop::Pair(a, b) = item else { return };
         let seat = |who| scene.names.cast.seat(who);
         // Two roles on one state have a message of their own.
         let two_roles = scene.is_role(a) && scene.is_role(b);

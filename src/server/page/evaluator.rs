@@ -17,7 +17,7 @@ use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
 use crate::sim::exercise::event::What;
 use crate::sim::scenario::Scenario;
-use crate::words::{tell, word, words};
+use crate::words::{word, words};
 
 /// Events shown at most; older ones are in the debrief.
 const FEED_MAX: usize = 40;

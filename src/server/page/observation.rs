@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::parts::{said, state_name, step};
-use crate::report::story::tell;
 use crate::session::ask::{Pin, Rating};
 use crate::session::room::Observation;
 use crate::sim::ids::InjectId;
 use crate::sim::scenario::Scenario;
+use crate::words::tell;
 use crate::words::{word, words};
 
 /// One observation.

@@ -1,13 +1,13 @@
 //! What a face-validity check is, and the protocol by which it is played.
 
-use super::finding::Finding;
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::parameters::Parameters;
+use super::finding::Finding;
 
-/// The fewest pairs on which a check may be judged (brief §6.8).
+/// The fewest pairs on which a check may be judged (MODEL.md 1.2).
 pub const PAIRS_MIN: u32 = 1000;
 
 /// How the checks are asked.
@@ -28,8 +28,8 @@ impl Protocol {
 
 /// One check.
 #[derive(Debug, Clone, Copy)]
-pub struct Check {
-    /// Its id in the brief.
+pub struct ValidityCheck {
+    /// Its id in MODEL.md 1.2.
     pub id: &'static str,
     /// Its number: part of the seed of all its runs.
     pub(super) number: u8,
@@ -47,8 +47,8 @@ impl Check {
     }
 }
 
-/// A delegation's points of evidence for, less those against with their weight (brief §6.7), of one promise or of all.
-pub(super) fn net_points(exercise: &Exercise, of: StateId, promise: Option<ParagraphId>) -> f64 {
+/// A delegation's points of evidence for, less those against with their weight (MODEL.md 7.14), of one commitment or of all.
+pub(super) fn net_points(exercise: &Exercise, of: StateId, commitment: Option<ParagraphId>) -> f64 {
     let against = exercise.scenario().parameters.against_weight;
     let entries = exercise.ledger().entries().iter();
     let counted = entries.filter(|entry| entry.actor == of && promise.is_none_or(|id| entry.paragraph == id));

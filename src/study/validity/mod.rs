@@ -22,8 +22,8 @@ mod shutdown;
 pub use check::{Check, PAIRS_MIN, Protocol};
 pub use finding::Finding;
 
-/// Every check that plays its own runs, in the order of the brief.
-pub const CHECKS: [Check; 10] = [
+/// Every check that plays its own runs, in the order of MODEL.md 1.2.
+pub const CHECKS: [ValidityCheck; 10] = [
     channels::CHECK,
     aid::CHECK,
     naming::CHECK,

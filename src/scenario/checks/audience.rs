@@ -4,7 +4,7 @@ use super::report::Report;
 use super::scene::Scene;
 use crate::scenario::file::{Scenario, To};
 use crate::scenario::path::Path;
-use crate::scenario::walk::{Item, walk};
+use crate::scenario::visit::{Stop, walk};
 
 pub fn no_recipients(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
@@ -22,7 +22,7 @@ pub fn no_recipients(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 pub fn empty_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
-        if matches!(item, Item::Text(text, _) if text.trim().is_empty()) {
+        if matches!(item, Stop::Text(text, _) if text.trim().is_empty()) {
             report.say(at, || ("this text is empty".into(), "write it, or take the record out".into()));
         }
     });
@@ -30,7 +30,7 @@ pub fn empty_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 pub fn long_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
-        let Item::Text(text, most) = item else { return };
+        let Stop::Text(text, most) = item else { return };
         // No text has more characters than bytes, so most need no counting.
         if text.len() > most && text.chars().count() > most {
             report.say(at, || {
@@ -44,7 +44,7 @@ pub fn long_texts(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 pub fn control_characters(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
-        let Item::Text(text, _) = item else { return };
+        let Stop::Text(text, _) = item else { return };
         if let Some(odd) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
             report.say(at, || {
                 (

@@ -1,0 +1,30 @@
+//! The table of all checks, by groups.
+
+use super::check::Check;
+use super::references;
+use super::{declared, library, numbers, people, teaching, text, timing};
+
+/// The groups of checks, in the order of their codes.
+pub fn groups() -> [(&'static str, &'static [Check]); 9] {
+    [
+        ("The text itself", text::CHECKS),
+        ("Names", references::CHECKS),
+        ("Names where they are given", declared::CHECKS),
+        ("Names of norms", references::LATER),
+        ("Timing", timing::CHECKS),
+        ("People", people::CHECKS),
+        ("Teaching and fairness", teaching::CHECKS),
+        ("Numbers", numbers::CHECKS),
+        ("The catalogue", library::CHECKS),
+    ]
+}
+
+/// Every check.
+pub fn all() -> impl Iterator<Item = &'static Check> {
+    groups().into_iter().flat_map(|(_, checks)| checks)
+}
+
+/// The check of this code.
+pub fn check_of(code: &str) -> Option<&'static Check> {
+    all().find(|check| check.code == code)
+}

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use mufakat::report::validity::{sum, told};
 use mufakat::scenario;
 use mufakat::sim::parameters::Parameters;
-use mufakat::study::validity::{CHECKS, Check, Finding, PAIRS_MIN, Protocol};
+use mufakat::study::validity::{CHECKS, Finding, PAIRS_MIN, Protocol, ValidityCheck};
 use mufakat::words::has;
 
 /// Pairs for each check: twice as many as MODEL.md 1.2 asks for.
@@ -27,7 +27,7 @@ fn findings() -> &'static [Finding] {
     })
 }
 
-fn check(id: &str) -> &'static Check {
+fn check(id: &str) -> &'static ValidityCheck {
     CHECKS.iter().find(|check| check.id == id).expect("it is one of them")
 }
 

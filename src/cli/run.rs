@@ -10,7 +10,7 @@ use super::keep::record_of;
 use super::open::{Opened, open};
 use super::out::{Out, may_write, write_file};
 use super::page::Page;
-use super::seats::{self, Seating};
+use super::seats::{self, SeatedBot};
 use super::sheet::{self, Detail};
 use super::trouble::{Done, Trouble};
 use crate::bots::Temperament;
@@ -30,7 +30,7 @@ pub struct Arguments {
     seed: u64,
     /// How a bot plays a seat, such as MYS=cooperative; may be repeated
     #[arg(long, value_name = "SEAT=TEMPERAMENT", value_parser = seats::seating)]
-    seat: Vec<Seating>,
+    seat: Vec<SeatedBot>,
     /// How bots play all other seats
     #[arg(long, value_name = "TEMPERAMENT", default_value = "cooperative", value_parser = seats::temperament)]
     others: Temperament,
@@ -50,7 +50,7 @@ pub struct Arguments {
 
 /// How much of the story to tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Telling {
+enum StoryDetail {
     Brief,
     Full,
 }
@@ -68,7 +68,7 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     let mut page = out.page();
     title(&mut page, &solo);
     if !wish.quiet {
-        tell(&mut page, &solo, if wish.full { Telling::Full } else { Telling::Brief });
+        tell(&mut page, &solo, if wish.full { StoryDetail::Full } else { StoryDetail::Brief });
     }
     let detail = if wish.quiet { Detail::Bands } else { Detail::Evidence };
     if let Some(debrief) = solo.debrief() {
@@ -112,14 +112,14 @@ fn title(page: &mut Page, solo: &Solo) {
 }
 
 /// The story, as control knows it.
-fn tell(page: &mut Page, solo: &Solo, telling: Telling) {
+fn tell(page: &mut Page, solo: &Solo, detail: StoryDetail) {
     let exercise = solo.exercise();
     let names = Names::of_control(exercise);
     for step in 0..=exercise.step() {
         let positions = solo.decisions().get(usize::from(step)).map(Vec::as_slice).unwrap_or_default();
         let told = chapter(&names, step, exercise.events(), exercise.ledger().entries(), positions);
         if !is_empty(&told) {
-            tell_step(page, &told, telling);
+            tell_step(page, &told, detail);
         }
     }
 }
@@ -128,22 +128,22 @@ fn is_empty(told: &Chapter) -> bool {
     told.heard.is_empty() && told.deeds.is_empty() && told.changes.is_empty() && told.evidence.is_empty()
 }
 
-fn tell_step(page: &mut Page, told: &Chapter, telling: Telling) {
+fn tell_step(page: &mut Page, told: &Chapter, detail: StoryDetail) {
     if told.length.is_empty() {
         page.heading(&told.heading);
     } else {
         page.heading(&format!("{} · {}", told.heading, told.length));
     }
     for heard in &told.heard {
-        let text = match telling {
-            Telling::Brief => story::opening(&heard.text),
-            Telling::Full => heard.text.clone(),
+        let text = match detail {
+            StoryDetail::Brief => story::opening(&heard.text),
+            StoryDetail::Full => heard.text.clone(),
         };
         let heading = format!("[{}] {}: {text}", heard.kind, heard.from);
         page.item("> ", &with_knowers(&heading, heard.known_to.as_deref()));
     }
     for deed in &told.deeds {
-        tell_deed(page, deed, telling);
+        tell_deed(page, deed, detail);
     }
     for change in &told.changes {
         page.item("= ", &with_knowers(&change.text, change.known_to.as_deref()));
@@ -153,11 +153,11 @@ fn tell_step(page: &mut Page, told: &Chapter, telling: Telling) {
     }
 }
 
-fn tell_deed(page: &mut Page, deed: &Deed, telling: Telling) {
+fn tell_deed(page: &mut Page, deed: &Deed, detail: StoryDetail) {
     let text =
         if deed.touches.is_empty() { deed.text.clone() } else { format!("{} [{}]", deed.text, deed.touches) };
     page.item("- ", &with_knowers(&text, deed.known_to.as_deref()));
-    if telling == Telling::Full && !deed.why.is_empty() {
+    if detail == StoryDetail::Full && !deed.why.is_empty() {
         page.item("  ", &deed.why);
     }
 }

@@ -11,7 +11,7 @@ use crate::sim::scenario::Scenario;
 
 /// A seat and how a bot plays it: `MYS=cooperative`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seating {
+pub struct SeatedBot {
     /// ISO code, name or role.
     pub who: String,
     /// How it is played.
@@ -22,9 +22,9 @@ pub struct Seating {
 ///
 /// # Errors
 /// A sentence that says what is wrong and what to write instead.
-pub fn seating(text: &str) -> Result<Seating, String> {
+pub fn seating(text: &str) -> Result<SeatedBot, String> {
     let (who, how) = pair(text, "a seat is written like MYS=cooperative")?;
-    Ok(Seating { who, temperament: temperament(&how)? })
+    Ok(SeatedBot { who, temperament: temperament(&how)? })
 }
 
 /// Reads `host=THA`.
@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn a_seat_says_who_and_how() {
-        let expected = Seating { who: "MYS".into(), temperament: Temperament::HardLine };
+        let expected = SeatedBot { who: "MYS".into(), temperament: Temperament::HardLine };
         assert_eq!(seating("MYS=hard-line"), Ok(expected));
         assert!(seating("MYS").is_err_and(|sentence| sentence.contains("MYS=cooperative")));
     }

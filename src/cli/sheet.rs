@@ -42,7 +42,7 @@ pub fn closing(page: &mut Page, debrief: &Debrief) {
     page.paragraph(&debrief.note);
 }
 
-/// Bands of the region, one line per promise.
+/// Bands of the region, one line per commitment.
 pub fn region(page: &mut Page, scenario: &Scenario, scores: &[Score]) {
     page.heading(&word("sheet-region"));
     for score in scores {

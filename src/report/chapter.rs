@@ -1,4 +1,4 @@
-//! One step of the story as plain data: what came in, what each delegation did and which promises it touched,
+//! One step of the story as plain data: what came in, what each delegation did and which commitments it touched,
 //! what changed. Whoever lays it out decides how much of it to show.
 
 use super::credit::{doer, touches, why};
@@ -34,7 +34,7 @@ pub struct Deed {
     pub who: StateId,
     /// As a sentence.
     pub text: String,
-    /// Which promises it touched, with points where they were earned at once.
+    /// Which commitments it touched, with points where they were earned at once.
     pub touches: String,
     /// Why one would do it, from the catalogue; empty for a position.
     pub why: String,

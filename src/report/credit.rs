@@ -1,4 +1,4 @@
-//! What stands behind an event: whose deed it is, which promises it touched, why one would do it.
+//! What stands behind an event: whose deed it is, which commitments it touched, why one would do it.
 
 use std::collections::BTreeMap;
 

@@ -4,8 +4,7 @@
 use crate::bots::Temperament;
 use crate::sim::catalogue::instrument::Verb;
 use crate::sim::catalogue::measure::{Category, Scope};
-use crate::sim::catalogue::terms::IncidentKind;
-use crate::sim::catalogue::terms::{Kind, Polarity};
+use crate::sim::catalogue::terms::{IncidentKind, Kind, Polarity};
 use crate::sim::decision::Stance;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::Outcome;
@@ -165,7 +164,7 @@ pub fn scope(scope: Scope) -> String {
     }
 }
 
-/// The verb of a promise.
+/// The verb of a commitment.
 pub fn verb(verb: Verb) -> String {
     word(match verb {
         Verb::Commit => "verb-commit",

@@ -12,7 +12,7 @@ pub const INCIDENTS_MARKED: usize = 3;
 
 /// How a line looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Strain {
+pub enum TensionLine {
     /// Calm, and party to one incident: faint dots.
     Linked,
     /// Dots.
@@ -23,7 +23,7 @@ pub enum Strain {
     Severe,
 }
 
-impl Strain {
+impl TensionLine {
     /// How the line between two delegations looks; none where there is nothing to say.
     pub fn of(board: &BoardView, pair: &BoardTension) -> Option<Self> {
         match pair.tension {
@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn more_tension_is_never_drawn_thinner() {
-        let widths = [Strain::Linked, Strain::Raised, Strain::High, Strain::Severe].map(Strain::width);
+        let widths = [TensionLine::Linked, TensionLine::Raised, TensionLine::High, TensionLine::Severe]
+            .map(TensionLine::width);
         assert!(widths.is_sorted());
     }
 }

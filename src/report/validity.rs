@@ -2,7 +2,7 @@
 
 use crate::study::statistics::Estimate;
 use crate::study::validity::Finding;
-use crate::study::validity::finding::{Bound, Effect, Judged, Line, Unit};
+use crate::study::validity::finding::{Bound, EffectSize, Judged, Line, Unit};
 use crate::words::{word, words};
 
 /// One check, told.
@@ -60,13 +60,13 @@ fn figure(line: &Line) -> String {
         ("high", own(high).into()),
     ];
     match line.effect {
-        Effect::Level => words("validity-level", &arguments),
-        Effect::Difference(first, second) | Effect::Ratio(first, second) => {
+        EffectSize::Level => words("validity-level", &arguments),
+        EffectSize::Difference(first, second) | EffectSize::Ratio(first, second) => {
             arguments.push(("first", level(line.unit, first).into()));
             arguments.push(("second", level(line.unit, second).into()));
             match line.effect {
-                Effect::Difference(..) => words("validity-difference", &arguments),
-                Effect::Level | Effect::Ratio(..) => words("validity-ratio", &arguments),
+                EffectSize::Difference(..) => words("validity-difference", &arguments),
+                EffectSize::Level | EffectSize::Ratio(..) => words("validity-ratio", &arguments),
             }
         }
     }
@@ -96,12 +96,12 @@ fn required(line: &Line, bound: Bound) -> String {
 /// A number of the kind that the line compares.
 fn effect(line: &Line, number: f64) -> String {
     match (line.effect, line.unit) {
-        (Effect::Level, unit) => level(unit, number),
-        (Effect::Difference(..), Unit::Share) => {
+        (EffectSize::Level, unit) => level(unit, number),
+        (EffectSize::Difference(..), Unit::Share) => {
             words("validity-points", &[("number", written(100.0 * number, 1).into())])
         }
-        (Effect::Difference(..), Unit::Number) => level(Unit::Number, number),
-        (Effect::Ratio(..), _) => written(number, 2),
+        (EffectSize::Difference(..), Unit::Number) => level(Unit::Number, number),
+        (EffectSize::Ratio(..), _) => written(number, 2),
     }
 }
 

@@ -8,7 +8,7 @@ use super::compile::compile;
 use super::diagnostic::{Diagnostic, Severity};
 use super::file;
 use super::library::{self, Library, shipped_library};
-use super::names::Names;
+use super::names::NameIndex;
 use super::parse::{parse, unreadable};
 use super::path;
 use super::source::Source;
@@ -58,7 +58,7 @@ pub fn load_with(
 ) -> Result<Loaded, Vec<Diagnostic>> {
     let source = Source::new(document).map_err(|message| vec![*message])?;
     let file: file::Scenario = read(&source).map_err(|message| vec![*message])?;
-    let names = Names::new(&file, library, Cast::new(&file, library, binding));
+    let names = NameIndex::new(&file, library, Cast::new(&file, library, binding));
     let notes = super::checks::check(&source, &file, &names, library, binding);
     if notes.iter().any(Diagnostic::is_error) {
         return Err(notes);

@@ -16,7 +16,7 @@ pub type Index<'a, Id> = BTreeMap<&'a str, Id>;
 
 /// The catalogue of one scenario and the place of every name in it.
 #[derive(Debug, Clone)]
-pub struct Names<'a> {
+pub struct NameIndex<'a> {
     /// What the exercise is scored by; none if the scenario asks for one that is not there.
     pub instrument: Option<&'a Instrument>,
     /// The measures of the scenario's era.
@@ -67,7 +67,7 @@ fn index<'a, T: 'a, Id: From<usize>>(
     found
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameIndex<'a> {
     /// Every name of a scenario with this library and cast.
     pub fn new(scenario: &'a Scenario, library: &'a Library, cast: Cast<'a>) -> Self {
         let era = if scenario.extended_era { Era::Extended } else { Era::In2018 };

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use super::diagnostic::{Diagnostic, Place, Severity, nearest};
 use super::path::Step;
 use super::source::Source;
-use super::token::{Kind, tokens};
+use super::token::{TokenKind, tokens};
 use super::vocabulary::{self, lowered};
 use crate::shipped::Unreadable;
 
@@ -170,7 +170,8 @@ fn any_meaning(field: &str) -> Option<&'static str> {
 fn written_at(source: &Source, place: Place) -> Option<&str> {
     let rest = &source.text()[source.byte(place)..];
     let token = tokens(rest).next()?;
-    let short = token.start == 0 && token.end <= 40 && matches!(token.kind, Kind::Word | Kind::Text);
+    let short =
+        token.start == 0 && token.end <= 40 && matches!(token.kind, TokenKind::Word | TokenKind::Text);
     short.then(|| &rest[..token.end])
 }
 

@@ -3,7 +3,7 @@
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum TokenKind {
     /// A name, number or keyword.
     Word,
     /// A text or character in quotes.
@@ -28,7 +28,7 @@ pub enum Kind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
     /// What it is.
-    pub kind: Kind,
+    pub kind: TokenKind,
     /// First byte.
     pub start: usize,
     /// One past the last byte.
@@ -48,16 +48,18 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> {
     })
 }
 
-fn token(text: &str, at: usize, first: char) -> (Kind, usize) {
+fn token(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     let next = at + first.len_utf8();
     match first {
-        '(' | '[' | '{' => (Kind::Open(first), next),
-        ')' | ']' | '}' => (Kind::Close(first), next),
-        ',' => (Kind::Comma, next),
-        ':' => (Kind::Colon, next),
+        '(' | '[' | '{' => (TokenKind::Open(first), next),
+        ')' | ']' | '}' => (TokenKind::Close(first), next),
+        ',' => (TokenKind::Comma, next),
+        ':' => (TokenKind::Colon, next),
         '"' => quoted(text, next),
         '\'' => character(text, next),
-        '/' => (if text[next..].starts_with('*') { Kind::UnclosedComment } else { Kind::Other }, next),
+        '/' => {
+            (if text[next..].starts_with('*') { TokenKind::UnclosedComment } else { TokenKind::Other }, next)
+        }
         _ => match raw_start(&text[at..]) {
             Some((opening, hashes)) => raw(text, at + opening, hashes),
             None => word(text, at, next),
@@ -101,30 +103,30 @@ fn block_comment(text: &str) -> Option<usize> {
 }
 
 /// A text in quotes, from just behind the opening one.
-fn quoted(text: &str, from: usize) -> (Kind, usize) {
+fn quoted(text: &str, from: usize) -> (TokenKind, usize) {
     let bytes = text.as_bytes();
     let mut at = from;
     while let Some(byte) = bytes.get(at) {
         match byte {
-            b'"' => return (Kind::Text, at + 1),
+            b'"' => return (TokenKind::Text, at + 1),
             b'\\' => at += 2,
             _ => at += 1,
         }
     }
-    (Kind::UnclosedText, text.len())
+    (TokenKind::UnclosedText, text.len())
 }
 
 /// A character in single quotes; a lone quote is no token of RON.
-fn character(text: &str, from: usize) -> (Kind, usize) {
+fn character(text: &str, from: usize) -> (TokenKind, usize) {
     let rest = &text[from..];
     let skip = match rest.chars().next() {
         Some('\\') => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
         Some(plain) => plain.len_utf8(),
-        None => return (Kind::Other, from),
+        None => return (TokenKind::Other, from),
     };
     match rest[skip..].find('\'') {
-        Some(more) if more <= 8 => (Kind::Text, from + skip + more + 1),
-        _ => (Kind::Other, from),
+        Some(more) if more <= 8 => (TokenKind::Text, from + skip + more + 1),
+        _ => (TokenKind::Other, from),
     }
 }
 
@@ -142,52 +144,61 @@ fn raw_start(rest: &str) -> Option<(usize, Option<usize>)> {
     rest[prefix + hashes..].starts_with('"').then_some((prefix + hashes + 1, Some(hashes)))
 }
 
-fn raw(text: &str, from: usize, hashes: Option<usize>) -> (Kind, usize) {
+fn raw(text: &str, from: usize, hashes: Option<usize>) -> (TokenKind, usize) {
     let Some(hashes) = hashes else { return quoted(text, from) };
     let closing = format!("\"{}", "#".repeat(hashes));
     match text[from..].find(&closing) {
-        Some(length) => (Kind::Text, from + length + closing.len()),
-        None => (Kind::UnclosedText, text.len()),
+        Some(length) => (TokenKind::Text, from + length + closing.len()),
+        None => (TokenKind::UnclosedText, text.len()),
     }
 }
 
-fn word(text: &str, at: usize, next: usize) -> (Kind, usize) {
+fn word(text: &str, at: usize, next: usize) -> (TokenKind, usize) {
     let body = if text[at..].starts_with("r#") { at + 2 } else { at };
     let belongs = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-');
     let length = text[body..].find(|c| !belongs(c)).unwrap_or(text.len() - body);
-    if length == 0 { (Kind::Other, next) } else { (Kind::Word, body + length) }
+    if length == 0 { (TokenKind::Other, next) } else { (TokenKind::Word, body + length) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn kinds(text: &str) -> Vec<(Kind, &str)> {
+    fn kinds(text: &str) -> Vec<(TokenKind, &str)> {
         tokens(text).map(|token| (token.kind, &text[token.start..token.end])).collect()
     }
 
     #[test]
     fn a_field_is_a_word_a_colon_and_a_value() {
-        assert_eq!(kinds("id: \"a\""), [(Kind::Word, "id"), (Kind::Colon, ":"), (Kind::Text, "\"a\"")]);
+        assert_eq!(
+            kinds("id: \"a\""),
+            [(TokenKind::Word, "id"), (TokenKind::Colon, ":"), (TokenKind::Text, "\"a\"")]
+        );
     }
 
     #[test]
     fn brackets_inside_texts_and_comments_are_no_brackets() {
         let text = "/* ( /* [ */ */ \"(\\\"[\" // {\n r#\"( \" [\"# ')' b\"\\\"(\" 1.5e-3";
         let found: Vec<_> = kinds(text).into_iter().map(|(kind, _)| kind).collect();
-        assert_eq!(found, [Kind::Text, Kind::Text, Kind::Text, Kind::Text, Kind::Word]);
+        assert_eq!(
+            found,
+            [TokenKind::Text, TokenKind::Text, TokenKind::Text, TokenKind::Text, TokenKind::Word]
+        );
     }
 
     #[test]
     fn what_is_never_closed_says_so() {
-        assert_eq!(kinds("\"abc"), [(Kind::UnclosedText, "\"abc")]);
-        assert_eq!(kinds("r##\"abc\"#")[0].0, Kind::UnclosedText);
-        assert_eq!(kinds("a /* b")[1].0, Kind::UnclosedComment);
+        assert_eq!(kinds("\"abc"), [(TokenKind::UnclosedText, "\"abc")]);
+        assert_eq!(kinds("r##\"abc\"#")[0].0, TokenKind::UnclosedText);
+        assert_eq!(kinds("a /* b")[1].0, TokenKind::UnclosedComment);
     }
 
     #[test]
     fn other_scripts_make_words() {
-        assert_eq!(kinds("ไทย: r#type"), [(Kind::Word, "ไทย"), (Kind::Colon, ":"), (Kind::Word, "r#type")]);
+        assert_eq!(
+            kinds("ไทย: r#type"),
+            [(TokenKind::Word, "ไทย"), (TokenKind::Colon, ":"), (TokenKind::Word, "r#type")]
+        );
     }
 
     proptest::proptest! {

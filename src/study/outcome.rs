@@ -1,11 +1,12 @@
 //! How one run came out, in the numbers that studies add up.
 
+use typed_index_collections::TiVec;
+
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{BranchId, InjectId, ParagraphId, StateId};
 use crate::sim::score::band;
 use crate::sim::score::band::Score;
-use typed_index_collections::TiVec;
 
 /// One delegation at the end of a run.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,7 +21,7 @@ pub struct StateOutcome {
 
 /// One run at its end.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outcome {
+pub struct RunOutcome {
     /// Every delegation.
     pub states: TiVec<StateId, StateOutcome>,
     /// The region's score per scored item, 0–100; none without evidence.
@@ -36,7 +37,7 @@ pub struct Outcome {
 }
 
 /// The outcome of an exercise that is over.
-pub fn of(exercise: &Exercise) -> Outcome {
+pub fn of(exercise: &Exercise) -> RunOutcome {
     let s = exercise.scenario();
     let entries = exercise.ledger().entries();
     let scores: Vec<Vec<Score>> = s.states.keys().map(|state| band::of_state(s, entries, state)).collect();
@@ -46,7 +47,7 @@ pub fn of(exercise: &Exercise) -> Outcome {
         scores: scores.iter().map(|score| score.score).collect(),
         wants: wants(exercise, state),
     });
-    Outcome {
+    RunOutcome {
         states: states.collect(),
         touched: region
             .iter()
@@ -73,7 +74,7 @@ pub fn wants(exercise: &Exercise, state: StateId) -> Option<f64> {
 /// the strength of their verbs, where a commitment without evidence stands in the middle.
 ///
 /// [`band::overall`] leaves commitments without evidence out, which is right for what people are shown and
-/// wrong for weighing an act: a first, small line of evidence for a new promise would lower the mean of a
+/// wrong for weighing an act: a first, small line of evidence for a new commitment would lower the mean of a
 /// delegation that is good at its others. Here evidence for never costs and evidence against never pays.
 pub fn standing(instrument: &Instrument, scores: &[Score]) -> f64 {
     let (mut sum, mut weights) = (0.0, 0.0);

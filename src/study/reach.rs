@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use typed_index_collections::{TiVec, ti_vec};
 
-use super::run::{Effort, Room};
+use super::run::{Bench, Effort};
 use super::seating::{Seating, Table};
 use super::seeds::StudyKind;
 use super::{run, seeds};
@@ -166,9 +166,9 @@ fn seating(index: u32) -> Seating {
 /// Plays a scenario `runs` times at all kinds of tables, from run number `from` on, and says what was seen.
 pub fn seen(scenario: &Arc<Scenario>, seed: u64, from: u32, runs: u32, effort: Effort<'_>) -> Seen {
     let jobs: Vec<u32> = (from..from.saturating_add(runs)).collect();
-    let found = run::all(scenario, &jobs, effort, |room, &index| {
+    let found = run::all(scenario, &jobs, effort, |bench, &index| {
         let seed = seeds::seed(seed, StudyKind::Reach, 0, index);
-        watch(room, seed, &seating(index).table(scenario.states.len(), seed))
+        watch(bench, seed, &seating(index).table(scenario.states.len(), seed))
     });
     let mut all = Seen::nothing(scenario);
     found.iter().for_each(|one| all.merge(one));
@@ -176,8 +176,8 @@ pub fn seen(scenario: &Arc<Scenario>, seed: u64, from: u32, runs: u32, effort: E
 }
 
 /// Plays one exercise and notes what is decided on the way.
-fn watch(room: &mut Room, seed: u64, table: &Table) -> Seen {
-    let exercise = room.open(seed);
+fn watch(bench: &mut Bench, seed: u64, table: &Table) -> Seen {
+    let exercise = bench.open(seed);
     let mut seen = Seen::nothing(exercise.scenario());
     while !exercise.is_over() {
         for (seat, &temperament) in table.iter_enumerated() {

@@ -34,14 +34,14 @@ impl Effort<'_> {
     }
 }
 
-/// A room in which one exercise after another is played: nothing is allocated anew for a run.
+/// A bench on which one exercise after another is played: nothing is allocated anew for a run.
 #[derive(Debug)]
-pub struct Room {
+pub struct Bench {
     exercise: Exercise,
 }
 
-impl Room {
-    /// A room for a scenario.
+impl Bench {
+    /// A bench for a scenario.
     pub fn new(scenario: &Arc<Scenario>) -> Self {
         Self { exercise: Exercise::new(Arc::clone(scenario), 0) }
     }
@@ -85,23 +85,23 @@ pub fn seal_all(exercise: &mut Exercise, table: &Table, but: Option<StateId>) {
     }
 }
 
-/// Does the jobs on all cores, each thread in a room of its own. Jobs are begun in their order and the results
+/// Does the jobs on all cores, each thread at a bench of its own. Jobs are begun in their order and the results
 /// come back in it; a deadline leaves out the last ones, so that what is there is what a study of fewer jobs
 /// would have found.
 pub fn all<J: Sync, T: Send>(
     scenario: &Arc<Scenario>,
     jobs: &[J],
     effort: Effort<'_>,
-    work: impl Fn(&mut Room, &J) -> T + Sync,
+    work: impl Fn(&mut Bench, &J) -> T + Sync,
 ) -> Vec<T> {
     let next = AtomicUsize::new(0);
     let parts = rayon::broadcast(|_| {
-        let mut room = Room::new(scenario);
+        let mut bench = Bench::new(scenario);
         let mut done = Vec::new();
         while !effort.is_over() {
             let place = next.fetch_add(1, Ordering::Relaxed);
             let Some(job) = jobs.get(place) else { break };
-            done.push((place, work(&mut room, job)));
+            done.push((place, work(&mut bench, job)));
             (effort.done_one)();
         }
         done

@@ -8,7 +8,7 @@ use super::camera::Drawn;
 use super::shown::Shown;
 use crate::board::steps::Steps;
 use crate::board::theme;
-use crate::report::region::Strain;
+use crate::report::region::TensionLine;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardTension, BoardView};
 
@@ -39,9 +39,9 @@ fn draw_lines(
     let board = &shown.0;
     let (mut tense, mut linked) = (Vec::new(), Vec::new());
     for pair in &board.tensions {
-        let Some(strain) = Strain::of(board, pair) else { continue };
+        let Some(strain) = TensionLine::of(board, pair) else { continue };
         let (from, to) = (marker(board, pair.a), marker(board, pair.b));
-        let corners = if strain == Strain::Linked { &mut linked } else { &mut tense };
+        let corners = if strain == TensionLine::Linked { &mut linked } else { &mut tense };
         dashes(corners, from, to, strain);
         ticks(corners, from, to, pair);
     }
@@ -58,7 +58,7 @@ fn marker(board: &BoardView, state: StateId) -> Vec2 {
     Vec2::new(longitude as f32, latitude as f32)
 }
 
-fn dashes(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, strain: Strain) {
+fn dashes(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, strain: TensionLine) {
     let width = strain.width();
     // A line without gaps is one dash, longer than any map is wide.
     let (dash, gap) = strain.dash().unwrap_or((1000.0, 0.0));
@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn a_dashed_line_ends_where_it_should() {
         let mut corners = Vec::new();
-        dashes(&mut corners, Vec2::ZERO, Vec2::new(10.0, 0.0), Strain::High);
+        dashes(&mut corners, Vec2::ZERO, Vec2::new(10.0, 0.0), TensionLine::High);
         assert!(corners.iter().all(|corner| (0.0..=10.0).contains(&corner[0])));
     }
 }

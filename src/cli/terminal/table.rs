@@ -143,7 +143,7 @@ impl Table {
         tell(if self.is_over() { "farewell-over" } else { "farewell" }, &pairs)
     }
 
-    /// The promises that a measure serves: "4 Practical measures; 7 …".
+    /// The commitments that a measure serves: "4 Practical measures; 7 …".
     pub(super) fn serves(&self, measure: MeasureId) -> String {
         let rows = self.scenario().measures[measure].serves.iter();
         self.paragraphs(rows.filter(|row| row.polarity == Polarity::For).map(|row| row.paragraph))

@@ -49,7 +49,7 @@ pub enum Run {
     /// Found while the text is read, before there is a scenario to look at.
     Reading,
     /// A look at the library.
-    Library(Look),
+    Library(LibraryLook),
 }
 
 /// An example that writes something into the base.
@@ -58,4 +58,4 @@ pub(super) const fn at(at: &'static str, write: &'static str) -> Example {
 }
 
 /// Who looks at a library.
-pub type Look = for<'a> fn(&'a Library, &mut Report<'a>);
+pub type LibraryLook = for<'a> fn(&'a Library, &mut Report<'a>);

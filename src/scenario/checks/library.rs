@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{Check, Example, Look, Run};
+use super::check::{Check, Example, LibraryLook, Run};
 use super::report::{Report, listed};
 use crate::scenario::catalogue::Era;
 use crate::scenario::diagnostic::Severity::Error;
@@ -18,7 +18,7 @@ const fn told(
     title: &'static str,
     why: &'static str,
     bad: &'static str,
-    look: Look,
+    look: LibraryLook,
 ) -> Check {
     let good = Example::Told("as in the files under assets/");
     Check { code, severity: Error, title, why, bad: Example::Told(bad), good, run: Run::Library(look) }

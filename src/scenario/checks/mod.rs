@@ -32,7 +32,7 @@ use super::cast::Binding;
 use super::diagnostic::Diagnostic;
 use super::file::Scenario;
 use super::library::Library;
-use super::names::Names;
+use super::names::NameIndex;
 use super::source::Source;
 use report::Report;
 use scene::Scene;
@@ -41,7 +41,7 @@ use scene::Scene;
 pub fn check(
     source: &Source,
     file: &Scenario,
-    names: &Names<'_>,
+    names: &NameIndex<'_>,
     library: &Library,
     binding: &Binding,
 ) -> Vec<Diagnostic> {

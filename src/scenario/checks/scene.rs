@@ -4,14 +4,14 @@ use crate::scenario::cast::Binding;
 use crate::scenario::catalogue::State;
 use crate::scenario::file::{Effect, Release, Role, Scenario};
 use crate::scenario::library::Library;
-use crate::scenario::names::Names;
+use crate::scenario::names::NameIndex;
 
 /// A scenario with everything known about it.
 pub struct Scene<'a> {
     /// The words of the author.
     pub file: &'a Scenario,
     /// Every name that can be used.
-    pub names: &'a Names<'a>,
+    pub names: &'a NameIndex<'a>,
     /// The catalogue.
     pub library: &'a Library,
     /// What the trainer bound otherwise.
@@ -39,7 +39,12 @@ pub struct Window {
 
 impl<'a> Scene<'a> {
     /// Works out when things can happen.
-    pub fn new(file: &'a Scenario, names: &'a Names<'a>, library: &'a Library, binding: &'a Binding) -> Self {
+    pub fn new(
+        file: &'a Scenario,
+        names: &'a NameIndex<'a>,
+        library: &'a Library,
+        binding: &'a Binding,
+    ) -> Self {
         let mut steps = 0;
         let mut first = Vec::new();
         for each in &file.moves {

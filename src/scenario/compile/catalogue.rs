@@ -1,7 +1,7 @@
 //! The catalogue's part: instrument, measures, choices, states and forums.
 
 use crate::scenario::catalogue as written;
-use crate::scenario::names::Names;
+use crate::scenario::names::NameIndex;
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::instrument::{Indicator, Instrument, Norm, Paragraph};
 use crate::sim::catalogue::measure::{Measure, Scope, SideEffect};
@@ -47,7 +47,7 @@ fn indicator(text: &written::Indicator, of: &written::Paragraph, paragraph: Para
 }
 
 /// A state with what its starting values are made of.
-pub fn delegation(card: &written::State, names: &Names<'_>) -> Option<Delegation> {
+pub fn delegation(card: &written::State, names: &NameIndex<'_>) -> Option<Delegation> {
     let norm = |(id, level): &(String, u8)| Some((*names.norm.get(id.as_str())?, *level));
     Some(Delegation {
         id: card.id.clone(),
@@ -75,7 +75,7 @@ pub fn forum(text: &written::Forum) -> Forum {
     }
 }
 
-pub fn measure(text: &written::Measure, names: &Names<'_>) -> Option<Measure> {
+pub fn measure(text: &written::Measure, names: &NameIndex<'_>) -> Option<Measure> {
     Some(Measure {
         id: text.id.clone(),
         code: text.code.clone(),
@@ -112,11 +112,11 @@ fn source(text: &written::Measure) -> String {
     }
 }
 
-fn side_effect(text: &written::SideEffect, names: &Names<'_>) -> SideEffect {
+fn side_effect(text: &written::SideEffect, names: &NameIndex<'_>) -> SideEffect {
     SideEffect { chance: text.chance, effects: effects(&text.effects, names), text: text.text.clone() }
 }
 
-pub fn choice(text: &written::Choice, names: &Names<'_>) -> Option<Choice> {
+pub fn choice(text: &written::Choice, names: &NameIndex<'_>) -> Option<Choice> {
     Some(Choice {
         id: text.id.clone(),
         code: text.code.clone(),
@@ -142,7 +142,7 @@ pub fn choice(text: &written::Choice, names: &Names<'_>) -> Option<Choice> {
     })
 }
 
-fn scope(text: &written::Scope, names: &Names<'_>) -> Scope {
+fn scope(text: &written::Scope, names: &NameIndex<'_>) -> Scope {
     match text {
         written::Scope::Unilateral => Scope::Unilateral,
         written::Scope::Bilateral => Scope::Bilateral,
@@ -151,7 +151,7 @@ fn scope(text: &written::Scope, names: &Names<'_>) -> Scope {
     }
 }
 
-fn members(group: &str, names: &Names<'_>) -> StateSet {
+fn members(group: &str, names: &NameIndex<'_>) -> StateSet {
     let belongs = |state: &written::State| group == EVERYBODY || state.groups.iter().any(|own| own == group);
     let seats = names.cast.delegations.iter().enumerate().filter(|(_, state)| belongs(state));
     seats.fold(StateSet::NONE, |set, (seat, _)| set.with(StateId::from(seat)))
@@ -159,11 +159,11 @@ fn members(group: &str, names: &Names<'_>) -> StateSet {
 
 /// A need of a measure from a later era can never be met, so the measure's own era excludes it; among
 /// several that would do, only those of this era are kept.
-fn needs(text: &[written::Need], names: &Names<'_>) -> Option<Vec<Need>> {
+fn needs(text: &[written::Need], names: &NameIndex<'_>) -> Option<Vec<Need>> {
     text.iter().map(|each| need(each, names)).collect()
 }
 
-fn need(text: &written::Need, names: &Names<'_>) -> Option<Need> {
+fn need(text: &written::Need, names: &NameIndex<'_>) -> Option<Need> {
     let measure = |id: &String| names.measure.get(id.as_str()).copied();
     Some(match text {
         written::Need::Own(id) => Need::Own(measure(id)?),
@@ -185,7 +185,7 @@ pub fn set(measures: impl Iterator<Item = crate::sim::ids::MeasureId>) -> Measur
 }
 
 /// Rows that cite paragraphs of another instrument than the scenario's earn nothing here.
-fn evidence(text: &[written::Evidence], names: &Names<'_>) -> Vec<EvidenceRow> {
+fn evidence(text: &[written::Evidence], names: &NameIndex<'_>) -> Vec<EvidenceRow> {
     let row = |each: &written::Evidence| {
         Some(EvidenceRow {
             paragraph: *names.paragraph.get(each.paragraph.as_str())?,
@@ -199,11 +199,11 @@ fn evidence(text: &[written::Evidence], names: &Names<'_>) -> Vec<EvidenceRow> {
 }
 
 /// Effects on norms of another instrument than the scenario's change nothing here.
-fn effects(text: &[written::Effect], names: &Names<'_>) -> Vec<Effect> {
+fn effects(text: &[written::Effect], names: &NameIndex<'_>) -> Vec<Effect> {
     text.iter().filter_map(|each| effect(each, names)).collect()
 }
 
-fn effect(text: &written::Effect, names: &Names<'_>) -> Option<Effect> {
+fn effect(text: &written::Effect, names: &NameIndex<'_>) -> Option<Effect> {
     Some(match text {
         written::Effect::Own(quantity, by) => Effect::Own(*quantity, *by),
         written::Effect::Other(quantity, by) => Effect::Other(*quantity, *by),

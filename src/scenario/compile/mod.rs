@@ -6,7 +6,7 @@ mod catalogue;
 mod plot;
 
 use super::file;
-use super::names::Names;
+use super::names::NameIndex;
 use crate::sim::ids::{MoveId, StateId};
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::{
@@ -15,7 +15,7 @@ use crate::sim::scenario::{
 };
 
 /// Compiles a checked scenario of this short name.
-pub fn compile(name: &str, file: &file::Scenario, names: &Names<'_>) -> Option<Scenario> {
+pub fn compile(name: &str, file: &file::Scenario, names: &NameIndex<'_>) -> Option<Scenario> {
     let (moves, steps) = timetable(&file.moves);
     Some(Scenario {
         name: name.into(),
@@ -87,7 +87,7 @@ fn hours(length: file::Length) -> f64 {
     }
 }
 
-fn objective(written: &file::Objective, names: &Names<'_>) -> Option<Objective> {
+fn objective(written: &file::Objective, names: &NameIndex<'_>) -> Option<Objective> {
     let paragraphs = written.paragraphs.iter().map(|id| names.paragraph.get(id.as_str()).copied());
     Some(Objective {
         id: written.id.clone(),
@@ -96,7 +96,7 @@ fn objective(written: &file::Objective, names: &Names<'_>) -> Option<Objective> 
     })
 }
 
-fn role(written: &file::Role, names: &Names<'_>) -> Option<Role> {
+fn role(written: &file::Role, names: &NameIndex<'_>) -> Option<Role> {
     Some(Role {
         id: written.id.clone(),
         title: written.title.clone(),
@@ -109,7 +109,7 @@ fn role(written: &file::Role, names: &Names<'_>) -> Option<Role> {
     })
 }
 
-fn card(written: &file::Card, names: &Names<'_>) -> Option<Card> {
+fn card(written: &file::Card, names: &NameIndex<'_>) -> Option<Card> {
     let relations =
         written.relations.iter().map(|each| Some((names.cast.seat(&each.with)?, each.text.clone())));
     Some(Card {
@@ -121,7 +121,7 @@ fn card(written: &file::Card, names: &Names<'_>) -> Option<Card> {
     })
 }
 
-fn wants(file: &file::Scenario, names: &Names<'_>) -> Option<Vec<Want>> {
+fn wants(file: &file::Scenario, names: &NameIndex<'_>) -> Option<Vec<Want>> {
     let each = |role: &file::Role, want: &file::Want| {
         Some(Want {
             id: want.id.clone(),
@@ -134,7 +134,7 @@ fn wants(file: &file::Scenario, names: &Names<'_>) -> Option<Vec<Want>> {
     file.roles.iter().flat_map(|role| role.wants.iter().map(move |want| each(role, want))).collect()
 }
 
-fn redlines(file: &file::Scenario, names: &Names<'_>) -> Option<Vec<Redline>> {
+fn redlines(file: &file::Scenario, names: &NameIndex<'_>) -> Option<Vec<Redline>> {
     let each = |of: Option<StateId>, line: &file::Redline| {
         Some(Redline {
             of: of?,

@@ -2,13 +2,13 @@
 
 use super::catalogue::set;
 use crate::scenario::file;
-use crate::scenario::names::{ACCIDENT, Names};
+use crate::scenario::names::{ACCIDENT, NameIndex};
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet};
 use crate::sim::plot::{Aim, Ask, Branch, Condition, Inject, InjectKind, Plot, PlotEffect, Quality, Release};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Move;
 
-pub fn plot(text: &file::Incident, names: &Names<'_>) -> Option<Plot> {
+pub fn plot(text: &file::Incident, names: &NameIndex<'_>) -> Option<Plot> {
     let planted = match text.planted.as_deref() {
         Some(word) => Some(names.suspect(word)?),
         None => None,
@@ -27,7 +27,7 @@ pub fn plot(text: &file::Incident, names: &Names<'_>) -> Option<Plot> {
     })
 }
 
-pub fn inject(text: &file::Inject, names: &Names<'_>, moves: &[Move]) -> Option<Inject> {
+pub fn inject(text: &file::Inject, names: &NameIndex<'_>, moves: &[Move]) -> Option<Inject> {
     Some(Inject {
         id: text.id.clone(),
         kind: kind(text.kind),
@@ -68,7 +68,7 @@ fn kind(text: file::InjectKind) -> InjectKind {
     }
 }
 
-fn release(text: &file::Release, names: &Names<'_>, moves: &[Move]) -> Option<Release> {
+fn release(text: &file::Release, names: &NameIndex<'_>, moves: &[Move]) -> Option<Release> {
     Some(match text {
         file::Release::At(id, step) => {
             let first = moves.get(names.moves.get(id.as_str())?.at())?.first;
@@ -85,7 +85,7 @@ fn release(text: &file::Release, names: &Names<'_>, moves: &[Move]) -> Option<Re
     })
 }
 
-fn recipients(text: &file::To, names: &Names<'_>) -> Option<StateSet> {
+fn recipients(text: &file::To, names: &NameIndex<'_>) -> Option<StateSet> {
     match text {
         file::To::All => Some(StateSet::first(names.cast.delegations.len())),
         file::To::Role(who) => Some(StateSet::only(seat(who, names)?)),
@@ -93,7 +93,7 @@ fn recipients(text: &file::To, names: &Names<'_>) -> Option<StateSet> {
     }
 }
 
-fn ask(text: &file::Ask, names: &Names<'_>) -> Option<Ask> {
+fn ask(text: &file::Ask, names: &NameIndex<'_>) -> Option<Ask> {
     let choices = text.answer.iter().filter_map(|id| names.choice.get(id.as_str()));
     let measures = text.answer.iter().filter_map(|id| names.measure.get(id.as_str()).copied());
     let (paragraph, indicator) = &text.cites;
@@ -113,7 +113,7 @@ fn ask(text: &file::Ask, names: &Names<'_>) -> Option<Ask> {
     })
 }
 
-pub fn branch(text: &file::Branch, names: &Names<'_>) -> Option<Branch> {
+pub fn branch(text: &file::Branch, names: &NameIndex<'_>) -> Option<Branch> {
     Some(Branch {
         id: text.id.clone(),
         title: text.title.clone(),
@@ -126,11 +126,11 @@ pub fn branch(text: &file::Branch, names: &Names<'_>) -> Option<Branch> {
     })
 }
 
-pub fn effects(text: &[file::Effect], names: &Names<'_>) -> Option<Vec<PlotEffect>> {
+pub fn effects(text: &[file::Effect], names: &NameIndex<'_>) -> Option<Vec<PlotEffect>> {
     text.iter().map(|each| effect(each, names)).collect()
 }
 
-fn effect(text: &file::Effect, names: &Names<'_>) -> Option<PlotEffect> {
+fn effect(text: &file::Effect, names: &NameIndex<'_>) -> Option<PlotEffect> {
     use StateQuantity::{Budget, Capacity, DigitalTrust, PoliticalCapital, Pressure};
     use file::Effect as Text;
     let of_state = |who, quantity, by| Some(PlotEffect::State(seat(who, names)?, quantity, by));
@@ -169,14 +169,14 @@ fn quality(text: file::Quality) -> Quality {
     }
 }
 
-fn optional(text: Option<&file::Condition>, names: &Names<'_>) -> Option<Option<Condition>> {
+fn optional(text: Option<&file::Condition>, names: &NameIndex<'_>) -> Option<Option<Condition>> {
     match text {
         Some(text) => condition(text, names).map(Some),
         None => Some(None),
     }
 }
 
-pub fn condition(text: &file::Condition, names: &Names<'_>) -> Option<Condition> {
+pub fn condition(text: &file::Condition, names: &NameIndex<'_>) -> Option<Condition> {
     use file::Condition as Text;
     let all =
         |several: &[Text]| several.iter().map(|each| condition(each, names)).collect::<Option<Vec<_>>>();
@@ -229,19 +229,19 @@ pub fn condition(text: &file::Condition, names: &Names<'_>) -> Option<Condition>
     }
 }
 
-fn seat(who: &str, names: &Names<'_>) -> Option<StateId> {
+fn seat(who: &str, names: &NameIndex<'_>) -> Option<StateId> {
     names.cast.seat(who)
 }
 
-fn seats(all: &[String], names: &Names<'_>) -> Option<StateSet> {
+fn seats(all: &[String], names: &NameIndex<'_>) -> Option<StateSet> {
     all.iter().try_fold(StateSet::NONE, |set, who| Some(set.with(seat(who, names)?)))
 }
 
-fn choice(id: &str, names: &Names<'_>) -> Option<ChoiceId> {
+fn choice(id: &str, names: &NameIndex<'_>) -> Option<ChoiceId> {
     names.choice.get(id).copied()
 }
 
-fn aim(about: &Option<String>, toward: &Option<String>, names: &Names<'_>) -> Option<Aim> {
+fn aim(about: &Option<String>, toward: &Option<String>, names: &NameIndex<'_>) -> Option<Aim> {
     Some(Aim {
         about: match about {
             Some(id) => Some(incident(id, names)?),
@@ -254,10 +254,10 @@ fn aim(about: &Option<String>, toward: &Option<String>, names: &Names<'_>) -> Op
     })
 }
 
-fn measure(id: &str, names: &Names<'_>) -> Option<MeasureId> {
+fn measure(id: &str, names: &NameIndex<'_>) -> Option<MeasureId> {
     names.measure.get(id).copied()
 }
 
-fn incident(id: &str, names: &Names<'_>) -> Option<PlotId> {
+fn incident(id: &str, names: &NameIndex<'_>) -> Option<PlotId> {
     names.incident.get(id).copied()
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{DEPTH_MAX, Node, NodeId, Outline};
-use crate::scenario::token::{Kind, Token, tokens};
+use crate::scenario::token::{Token, TokenKind, tokens};
 
 /// What is wrong with a text before anybody asks what it means. Offsets are bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,25 +62,25 @@ impl Builder {
     fn take(&mut self, text: &str, token: Token) -> Result<(), Fault> {
         let after_word = std::mem::take(&mut self.after_word);
         match token.kind {
-            Kind::Open('(') if after_word => self.open_named(token)?,
-            Kind::Open(bracket) => {
+            TokenKind::Open('(') if after_word => self.open_named(token)?,
+            TokenKind::Open(bracket) => {
                 self.value_begins()?;
                 let node = self.add(token, Some((bracket, token.start)));
                 self.enter(node, token.start)?;
             }
-            Kind::Close(bracket) => self.close(bracket, token)?,
-            Kind::Word | Kind::Text => {
+            TokenKind::Close(bracket) => self.close(bracket, token)?,
+            TokenKind::Word | TokenKind::Text => {
                 self.value_begins()?;
                 self.add(token, None);
                 self.value_ended = Some((token.start, token.end));
-                self.after_word = token.kind == Kind::Word;
+                self.after_word = token.kind == TokenKind::Word;
             }
-            Kind::Comma => self.value_ended = None,
-            Kind::Colon => self.colon(),
-            Kind::UnclosedText => return Err(Fault::TextNeverClosed(token.start)),
-            Kind::UnclosedComment => return Err(Fault::CommentNeverClosed(token.start)),
-            Kind::Other if self.open.is_empty() => {}
-            Kind::Other => {
+            TokenKind::Comma => self.value_ended = None,
+            TokenKind::Colon => self.colon(),
+            TokenKind::UnclosedText => return Err(Fault::TextNeverClosed(token.start)),
+            TokenKind::UnclosedComment => return Err(Fault::CommentNeverClosed(token.start)),
+            TokenKind::Other if self.open.is_empty() => {}
+            TokenKind::Other => {
                 let sign = text[token.start..].chars().next().unwrap_or_default();
                 return Err(Fault::Strange(sign, token.start));
             }

@@ -19,7 +19,7 @@ use crate::sim::catalogue::item::Item;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
-use crate::study::run::Room;
+use crate::study::run::Bench;
 use crate::study::seating::Table;
 use crate::study::seeds::StudyKind;
 use crate::study::sums::Moments;
@@ -65,8 +65,8 @@ impl Worth {
 }
 
 /// Plays a context to its fork and every option on from there.
-pub fn weigh(room: &mut Room, context: &Context, futures: u32) -> Vec<Worth> {
-    let base = room.play_until(context.seed, &context.table, context.step);
+pub fn weigh(bench: &mut Bench, context: &Context, futures: u32) -> Vec<Worth> {
+    let base = bench.play_until(context.seed, &context.table, context.step);
     let offers = offer::offers(&base.seat(context.seat));
     let mut worths: Vec<Worth> = offers.iter().map(|offer| Worth::of(offer.item)).collect();
     for future in 0..futures {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::tables::Played;
 use crate::sim::scenario::Scenario;
-use crate::study::outcome::Outcome;
+use crate::study::outcome::RunOutcome;
 use crate::study::seating::Seating;
 use crate::study::sums::share;
 
@@ -38,7 +38,7 @@ pub fn branches(s: &Scenario, played: &[Played]) -> Vec<PathRow> {
     ids.map(|(id, branch)| row(&branch.id, played, |outcome| outcome.branches[id])).collect()
 }
 
-fn row(id: &str, played: &[Played], reached: impl Fn(&Outcome) -> bool) -> PathRow {
+fn row(id: &str, played: &[Played], reached: impl Fn(&RunOutcome) -> bool) -> PathRow {
     let at = |seating: Option<Seating>| {
         let runs = || played.iter().filter(|run| seating.is_none_or(|wanted| run.seating == wanted));
         let hits = runs().filter(|run| reached(&run.outcome)).count();

@@ -24,7 +24,7 @@ impl Payoff {
         Self { standing: outcome::standing(&s.instrument, &scores), wants: outcome::wants(exercise, state) }
     }
 
-    /// One number, 0–1: half the promises and half the national objectives, or the promises alone for a
+    /// One number, 0–1: half the commitments and half the national objectives, or the commitments alone for a
     /// delegation without objectives.
     pub fn value(self) -> f64 {
         let standing = self.standing / 100.0;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::bots::Temperament;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::Band;
-use crate::study::outcome::Outcome;
+use crate::study::outcome::RunOutcome;
 use crate::study::seating::{REASONED, Seating, Table};
 use crate::study::sums::{Scores, share};
 
@@ -21,7 +21,7 @@ pub struct Played {
     /// Who sat where.
     pub table: Table,
     /// How it came out.
-    pub outcome: Outcome,
+    pub outcome: RunOutcome,
 }
 
 /// How far crises went at one kind of table.
@@ -153,7 +153,7 @@ fn spread_row(s: &Scenario, played: &[Played], seating: Seating, of: Option<Temp
 pub fn items(s: &Scenario, played: &[Played], spread: &[SpreadRow]) -> Vec<ItemRow> {
     let runs = played.len() as u64;
     let mixed = spread.iter().find(|row| row.table == Seating::Mixed.name() && row.temperament.is_none());
-    let touched = |pick: &dyn Fn(&Outcome) -> bool| {
+    let touched = |pick: &dyn Fn(&RunOutcome) -> bool| {
         share(played.iter().filter(|run| pick(&run.outcome)).count() as u64, runs)
     };
     s.instrument

@@ -10,7 +10,7 @@ use super::figures::Figure;
 use crate::sim::parameters::{Parameter, Parameters};
 use crate::sim::scenario::Scenario;
 use crate::study::balance::Amount;
-use crate::study::run::{Effort, Room};
+use crate::study::run::{Bench, Effort};
 use crate::study::seating::Seating;
 use crate::study::seeds::StudyKind;
 use crate::study::sums::Moments;
@@ -113,7 +113,7 @@ pub fn pieces(plan: &Plan) -> u64 {
 pub fn sensitivity(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Sensitivity {
     let seeds: Vec<u64> =
         (0..plan.runs).map(|index| seeds::seed(plan.seed, StudyKind::Sensitivity, 0, index)).collect();
-    let defaults = run::all(scenario, &seeds, effort, |room, seed| play(room, scenario, *seed));
+    let defaults = run::all(scenario, &seeds, effort, |bench, seed| play(bench, scenario, *seed));
     let settings = if defaults.len() < seeds.len() { Vec::new() } else { settings() };
     let columns = figures::columns(scenario);
     let usual = gather(&columns, defaults.iter().map(Vec::as_slice));
@@ -121,11 +121,11 @@ pub fn sensitivity(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> 
         let mut changed = Scenario::clone(scenario);
         changed.parameters.set(setting.place, setting.value);
         let changed = Arc::new(changed);
-        let mut room = Room::new(&changed);
+        let mut bench = Bench::new(&changed);
         let differences: Vec<Figures> = seeds
             .iter()
             .zip(&defaults)
-            .map(|(seed, before)| difference(before, &play(&mut room, &changed, *seed)))
+            .map(|(seed, before)| difference(before, &play(&mut bench, &changed, *seed)))
             .collect();
         gather(&columns, differences.iter().map(Vec::as_slice))
     });
@@ -141,8 +141,8 @@ pub fn sensitivity(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> 
     }
 }
 
-fn play(room: &mut Room, scenario: &Scenario, seed: u64) -> Figures {
-    figures::of(room.play(seed, &Seating::Mixed.table(scenario.states.len(), seed)))
+fn play(bench: &mut Bench, scenario: &Scenario, seed: u64) -> Figures {
+    figures::of(bench.play(seed, &Seating::Mixed.table(scenario.states.len(), seed)))
 }
 
 /// Every end of every range that is not the default itself.

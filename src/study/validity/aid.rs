@@ -1,6 +1,6 @@
 //! FV-02: what the least developed members gain in capacity is damage that the whole region is spared.
 
-use super::check::{Check, Protocol};
+use super::check::{Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -17,7 +17,7 @@ const GAINS: [f64; 3] = [0.10, 0.15, 0.20];
 const LEFT: Bound = Bound::Between(0.88, 0.97);
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-02", number: 2, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-02", number: 2, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let pairs = protocol.pairs;

@@ -1,6 +1,6 @@
 //! FV-01: an ambiguous incident climbs less with a contact point, least with a tested one that is used early.
 
-use super::check::{Check, Protocol};
+use super::check::{Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -11,7 +11,7 @@ use crate::sim::plot::PlotEffect;
 const ACCUSED: u8 = 3;
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-01", number: 1, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-01", number: 1, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let pairs = protocol.pairs;

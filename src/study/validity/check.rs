@@ -29,7 +29,7 @@ impl Protocol {
 /// One check.
 #[derive(Debug, Clone, Copy)]
 pub struct ValidityCheck {
-    /// Its id in MODEL.md 1.2.
+    /// Its id in the brief.
     pub id: &'static str,
     /// Its number: part of the seed of all its runs.
     pub(super) number: u8,
@@ -37,7 +37,7 @@ pub struct ValidityCheck {
     pub(super) run: fn(&Protocol) -> Result<Finding, Vec<Diagnostic>>,
 }
 
-impl Check {
+impl ValidityCheck {
     /// Plays the pairs asked for and judges them.
     ///
     /// # Errors
@@ -47,11 +47,12 @@ impl Check {
     }
 }
 
-/// A delegation's points of evidence for, less those against with their weight (MODEL.md 7.14), of one commitment or of all.
+/// A delegation's points of evidence for, less those against with their weight (brief §6.7), of one commitment or of all.
 pub(super) fn net_points(exercise: &Exercise, of: StateId, commitment: Option<ParagraphId>) -> f64 {
     let against = exercise.scenario().parameters.against_weight;
     let entries = exercise.ledger().entries().iter();
-    let counted = entries.filter(|entry| entry.actor == of && promise.is_none_or(|id| entry.paragraph == id));
+    let counted =
+        entries.filter(|entry| entry.actor == of && commitment.is_none_or(|id| entry.paragraph == id));
     counted
         .map(|entry| match entry.polarity {
             Polarity::For => entry.points(),

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::check::{Check, Protocol};
+use super::check::{Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
-use super::lab::{Arm, Deed};
+use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample_of};
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::choice::Mechanism;
@@ -27,7 +27,7 @@ const ASK: u16 = 1;
 const TABLE: u16 = 1;
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-10", number: 10, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-10", number: 10, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let pairs = protocol.pairs;
@@ -38,7 +38,7 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let help = tables(lab.measure("diplomat_training"));
     let helped = |arm: &Arm| arm.doing(HELP, proposer, help);
     let asked =
-        |arm: &Arm| arm.doing(ASK, chair, Deed::Respond(arm.choice_by(Mechanism::Convene), None, None));
+        |arm: &Arm| arm.doing(ASK, chair, PlannedAct::Respond(arm.choice_by(Mechanism::Convene), None, None));
     let arms = [hard.clone(), soft.clone(), helped(&hard), asked(&hard), asked(&helped(&soft))];
     let arms = arms.map(|arm| passes(&arm, text, pairs));
     let rate = |what, arm: &Sample<1>| Line::level(what, Unit::Share, &arm.column(0));
@@ -63,8 +63,8 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
 }
 
 /// Puts a measure to its whole group.
-fn tables(measure: MeasureId) -> Deed {
-    Deed::Propose(measure, StateSet::NONE)
+fn tables(measure: MeasureId) -> PlannedAct {
+    PlannedAct::Propose(measure, StateSet::NONE)
 }
 
 /// The laboratory with this much of the hard text.

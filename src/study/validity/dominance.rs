@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::check::{Check, PAIRS_MIN, Protocol};
+use super::check::{PAIRS_MIN, Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use crate::scenario::{self, Binding, Diagnostic};
 use crate::study::balance::options::{BEST_SHARE_MAX, Flag, OptionsReport};
@@ -15,7 +15,7 @@ use crate::study::run::Effort;
 const CONTEXTS_PER_PAIR: f64 = 1.6;
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-13", number: 13, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-13", number: 13, run };
 
 /// In each situation every act on offer is played against doing nothing with the same luck; as many situations as
 /// give the act that is best most often its [`PAIRS_MIN`], however many pairs are asked for: each holds some fifty.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::study::statistics::{self, Estimate};
+use crate::study::statistics;
+use crate::study::statistics::Estimate;
 
 /// How the figures of a line are to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -15,7 +16,7 @@ pub enum Unit {
 
 /// What is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub enum Effect {
+pub enum EffectSize {
     /// One arm alone.
     Level,
     /// The second arm minus the first; their means.
@@ -52,7 +53,7 @@ pub struct Line {
     /// How to read it.
     pub unit: Unit,
     /// What is compared.
-    pub effect: Effect,
+    pub effect: EffectSize,
     /// Runs, each pair of which shares its luck.
     pub pairs: usize,
     /// The figure and its 95 % interval.
@@ -70,28 +71,28 @@ impl Line {
             Unit::Share => statistics::share(arm.iter().filter(|run| **run > 0.5).count(), arm.len()),
             Unit::Number => statistics::mean_of(arm),
         };
-        Self::of(what, unit, Effect::Level, arm.len(), estimate)
+        Self::of(what, unit, EffectSize::Level, arm.len(), estimate)
     }
 
     /// The second arm minus the first, over pairs.
     pub fn difference(what: &'static str, unit: Unit, first: &[f64], second: &[f64]) -> Self {
-        let effect = Effect::Difference(statistics::mean(first), statistics::mean(second));
+        let effect = EffectSize::Difference(statistics::mean(first), statistics::mean(second));
         Self::of(what, unit, effect, first.len(), statistics::difference(second, first))
     }
 
     /// The second arm over the first, over pairs.
     pub fn ratio(what: &'static str, unit: Unit, first: &[f64], second: &[f64]) -> Self {
-        let effect = Effect::Ratio(statistics::mean(first), statistics::mean(second));
+        let effect = EffectSize::Ratio(statistics::mean(first), statistics::mean(second));
         Self::of(what, unit, effect, first.len(), statistics::ratio(second, first))
     }
 
     /// What the second gain is as a part of the first, over pairs; it may be nothing or less.
     pub fn part(what: &'static str, unit: Unit, first: &[f64], second: &[f64]) -> Self {
-        let effect = Effect::Ratio(statistics::mean(first), statistics::mean(second));
+        let effect = EffectSize::Ratio(statistics::mean(first), statistics::mean(second));
         Self::of(what, unit, effect, first.len(), statistics::part(second, first))
     }
 
-    fn of(what: &'static str, unit: Unit, effect: Effect, pairs: usize, estimate: Estimate) -> Self {
+    fn of(what: &'static str, unit: Unit, effect: EffectSize, pairs: usize, estimate: Estimate) -> Self {
         Self { what, unit, effect, pairs, estimate, bound: None, prototype: None }
     }
 

@@ -1,8 +1,8 @@
 //! FV-12: force is very rare, even under severe strain; striking back in secret is often found out and rarely pays.
 
-use super::check::{Check, Protocol, net_points};
+use super::check::{Protocol, ValidityCheck, net_points};
 use super::finding::{Bound, Finding, Line, Unit};
-use super::lab::{Arm, Deed};
+use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample};
 use crate::bots::Temperament;
 use crate::scenario::Diagnostic;
@@ -29,7 +29,7 @@ const RUNS: u32 = 8;
 const RUNS_OF_BOTS: u32 = 4;
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-12", number: 12, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-12", number: 12, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let pairs = protocol.pairs;
@@ -40,8 +40,8 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
         PlotEffect::Tension(hit, rival, tension),
         PlotEffect::State(hit, StateQuantity::Pressure, pressure),
     ]);
-    let strike = Deed::Respond(lab.choice_by(Mechanism::CovertReply), Some(PlotId(0)), suspect);
-    let protest = Deed::Respond(lab.choice_by(Mechanism::Demarche), Some(PlotId(0)), suspect);
+    let strike = PlannedAct::Respond(lab.choice_by(Mechanism::CovertReply), Some(PlotId(0)), suspect);
+    let protest = PlannedAct::Respond(lab.choice_by(Mechanism::Demarche), Some(PlotId(0)), suspect);
     let name = lab.respond("attribute_alone", suspect);
     let silent = [
         severe.clone(),

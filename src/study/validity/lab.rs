@@ -26,7 +26,7 @@ pub struct Arm {
 
 /// An act that an arm plans, in words that hold before the exercise has given its ids.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Deed {
+pub enum PlannedAct {
     /// Takes a unilateral measure.
     Adopt(MeasureId),
     /// Puts a joint measure to these partners, or to its whole group.
@@ -41,7 +41,7 @@ pub enum Deed {
 struct Planned {
     step: u16,
     seat: StateId,
-    deed: Deed,
+    deed: PlannedAct,
 }
 
 impl Protocol {
@@ -85,7 +85,7 @@ impl Arm {
 
     /// The same arm with one more act, in the step with this number, counted from 0.
     #[must_use]
-    pub fn doing(&self, step: u16, seat: StateId, deed: Deed) -> Self {
+    pub fn doing(&self, step: u16, seat: StateId, deed: PlannedAct) -> Self {
         let mut arm = self.clone();
         arm.plan.push(Planned { step, seat, deed });
         arm
@@ -125,12 +125,12 @@ impl Arm {
     }
 
     /// The first choice that this rule carries out, about the first line of the plot, directed at nobody.
-    pub fn answer(&self, rule: Mechanism) -> Deed {
-        Deed::Respond(self.choice_by(rule), Some(PlotId(0)), None)
+    pub fn answer(&self, rule: Mechanism) -> PlannedAct {
+        PlannedAct::Respond(self.choice_by(rule), Some(PlotId(0)), None)
     }
 
     /// What is planned for a seat in a step.
-    pub fn planned(&self, step: u16, seat: StateId) -> impl Iterator<Item = Deed> {
+    pub fn planned(&self, step: u16, seat: StateId) -> impl Iterator<Item = PlannedAct> {
         let mine = self.plan.iter().filter(move |planned| planned.step == step && planned.seat == seat);
         mine.map(|planned| planned.deed)
     }
@@ -141,7 +141,7 @@ impl Arm {
     }
 
     /// A choice about the first line of the plot, directed at somebody.
-    pub fn respond(&self, choice: &str, toward: Option<Suspect>) -> Deed {
-        Deed::Respond(self.choice(choice), Some(PlotId(0)), toward)
+    pub fn respond(&self, choice: &str, toward: Option<Suspect>) -> PlannedAct {
+        PlannedAct::Respond(self.choice(choice), Some(PlotId(0)), toward)
     }
 }

@@ -1,8 +1,8 @@
 //! FV-07: measures work with a lag; what is bought when the crisis has begun helps little in it.
 
-use super::check::{Check, Protocol};
+use super::check::{Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
-use super::lab::{Arm, Deed};
+use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample};
 use crate::scenario::Diagnostic;
 use crate::sim::decision::Stance;
@@ -21,7 +21,7 @@ const ACCUSED: u8 = 3;
 const LITTLE: Bound = Bound::Below(0.2);
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-07", number: 7, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-07", number: 7, run };
 
 /// Without the measure, with it in good time, with it too late.
 type Three = [Sample<2>; 3];
@@ -65,7 +65,7 @@ fn late(what: &'static str, [without, early, late]: &Three, place: usize) -> Lin
 
 /// Both name a contact (M-T01).
 fn contacts(lab: &Arm, step: Option<u16>) -> Arm {
-    let name = Deed::Adopt(lab.measure("poc_policy"));
+    let name = PlannedAct::Adopt(lab.measure("poc_policy"));
     match step {
         None => lab.clone(),
         Some(step) => lab.doing(step, lab.role("hit"), name).doing(step, lab.role("rival"), name),
@@ -78,10 +78,10 @@ fn hotline(lab: &Arm, step: Option<u16>) -> Arm {
     let named = lab.starting(&[PlotEffect::InForce(lab.measure("poc_policy"), hit)]);
     match step {
         None => named,
-        Some(step) => named.doing(step, hit, Deed::Propose(line, StateSet::only(rival))).doing(
+        Some(step) => named.doing(step, hit, PlannedAct::Propose(line, StateSet::only(rival))).doing(
             step + 1,
             rival,
-            Deed::Answer(line, Stance::Support),
+            PlannedAct::Answer(line, Stance::Support),
         ),
     }
 }

@@ -1,8 +1,8 @@
 //! FV-08: trust is slow to rise and quick to fall; one breach undoes several good turns.
 
-use super::check::{Check, Protocol};
+use super::check::{Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
-use super::lab::{Arm, Deed};
+use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample};
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::choice::Mechanism;
@@ -26,7 +26,7 @@ const GOOD_ACTS: [&str; 8] = [
 const ACTS: Bound = Bound::Between(2.0, 6.0);
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-08", number: 8, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-08", number: 8, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let pairs = protocol.pairs;
@@ -37,7 +37,7 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let struck = mending(&lab).with(|scenario| scenario.choices[strike].exposure = 1.0).doing(
         0,
         hit,
-        Deed::Respond(strike, Some(PlotId(0)), suspect),
+        PlannedAct::Respond(strike, Some(PlotId(0)), suspect),
     );
     let (named, struck) = (look(&named, pairs), look(&struck, pairs));
     let number = Unit::Number;
@@ -59,10 +59,10 @@ fn mending(lab: &Arm) -> Arm {
     let (hit, rival) = (lab.role("hit"), lab.role("rival"));
     (1..).zip(GOOD_ACTS).fold(lab.clone(), |arm, (step, act)| {
         let act = arm.measure(act);
-        arm.doing(step, hit, Deed::Propose(act, StateSet::only(rival))).doing(
+        arm.doing(step, hit, PlannedAct::Propose(act, StateSet::only(rival))).doing(
             step + 1,
             rival,
-            Deed::Answer(act, Stance::Support),
+            PlannedAct::Answer(act, Stance::Support),
         )
     })
 }

@@ -19,10 +19,10 @@ pub mod play;
 mod probes;
 mod shutdown;
 
-pub use check::{Check, PAIRS_MIN, Protocol};
+pub use check::{PAIRS_MIN, Protocol, ValidityCheck};
 pub use finding::Finding;
 
-/// Every check that plays its own runs, in the order of MODEL.md 1.2.
+/// Every check that plays its own runs, in the order of the brief.
 pub const CHECKS: [ValidityCheck; 10] = [
     channels::CHECK,
     aid::CHECK,

@@ -1,6 +1,6 @@
 //! FV-03: naming on weak evidence costs trust and raises tension; on strong evidence that was shared, much less.
 
-use super::check::{Check, Protocol};
+use super::check::{Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -14,7 +14,7 @@ const ITEMS: usize = 3;
 const TIMES: Bound = Bound::Above(2.0);
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-03", number: 3, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-03", number: 3, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let pairs = protocol.pairs;

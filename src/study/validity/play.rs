@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::lab::{Arm, Deed};
+use super::lab::{Arm, PlannedAct};
 use crate::bots;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decision::Act;
@@ -135,16 +135,16 @@ impl<'a> Play<'a> {
         draft
     }
 
-    fn act(&self, deed: Deed) -> Option<Act> {
+    fn act(&self, deed: PlannedAct) -> Option<Act> {
         Some(match deed {
-            Deed::Adopt(measure) => Act::Adopt(measure),
-            Deed::Propose(measure, to) => Act::Propose { measure, to },
-            Deed::Answer(measure, stance) => {
+            PlannedAct::Adopt(measure) => Act::Adopt(measure),
+            PlannedAct::Propose(measure, to) => Act::Propose { measure, to },
+            PlannedAct::Answer(measure, stance) => {
                 let proposal = self.exercise.open_proposals().find(|(_, on)| on.measure == measure)?.0;
                 Act::Answer { proposal, stance }
             }
-            Deed::Respond(choice, None, toward) => Act::Respond { choice, incident: None, toward },
-            Deed::Respond(choice, Some(plot), toward) => {
+            PlannedAct::Respond(choice, None, toward) => Act::Respond { choice, incident: None, toward },
+            PlannedAct::Respond(choice, Some(plot), toward) => {
                 Act::Respond { choice, incident: Some(self.exercise.incident_of(plot)?), toward }
             }
         })

@@ -1,6 +1,6 @@
 //! FV-04: a joint probe starts later than a national one and is more often right, above all under a false flag.
 
-use super::check::{Check, Protocol};
+use super::check::{Protocol, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -16,7 +16,7 @@ const STEPS: u16 = 6;
 const TIMES: Bound = Bound::Above(1.5);
 
 /// The check.
-pub const CHECK: Check = Check { id: "FV-04", number: 4, run };
+pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-04", number: 4, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     let pairs = protocol.pairs;

@@ -18,7 +18,7 @@ pub fn balance(page: &mut Page, found: &Balance) {
     options::options(page, &found.options);
     tables::rungs(page, &found.rungs);
     tables::overall(page, &found.spread);
-    tables::promises(page, found);
+    tables::commitments(page, found);
     page.heading(&word("balance-how"));
     page.paragraph(&words("balance-how-worth", &[("futures", found.plan.futures.into())]));
     page.paragraph(&word("balance-how-bots"));

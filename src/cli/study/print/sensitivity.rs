@@ -24,7 +24,7 @@ pub fn sensitivity(page: &mut Page, found: &Sensitivity, top: usize) {
         for end in &row.ends {
             let mut cells = vec![number(end.value)];
             cells.extend(fixed(found).map(|place| told(found, place, &end.changes[place])));
-            cells.push(promise(found, end));
+            cells.push(commitment(found, end));
             table.row(cells);
         }
     }
@@ -114,7 +114,7 @@ fn told(found: &Sensitivity, place: usize, by: &Change) -> String {
 }
 
 /// The scored item whose clear change is largest: "5 −3.1".
-fn promise(found: &Sensitivity, end: &End) -> String {
+fn commitment(found: &Sensitivity, end: &End) -> String {
     let items = found.columns.iter().zip(&end.changes);
     let items = items.filter(|(column, by)| column.what == What::Region && by.clear);
     let most = items.max_by(|a, b| a.1.by.abs().total_cmp(&b.1.by.abs()));

@@ -1,4 +1,4 @@
-//! Rungs, overall scores and promises by kind of table.
+//! Rungs, overall scores and commitments by kind of table.
 
 use crate::cli::page::Page;
 use crate::cli::study::columns::{Columns, hundredths};
@@ -43,8 +43,8 @@ pub fn overall(page: &mut Page, rows: &[SpreadRow]) {
     table.print(page);
 }
 
-/// Promise by promise: the mean at each table, the spread at mixed ones, and in how many runs it was touched.
-pub fn promises(page: &mut Page, found: &Balance) {
+/// Commitment by commitment: the mean at each table, the spread at mixed ones, and in how many runs it was touched.
+pub fn commitments(page: &mut Page, found: &Balance) {
     page.heading(&word("balance-promises"));
     page.paragraph(&word("balance-promises-say"));
     let tables: Vec<&SpreadRow> = found.spread.iter().filter(|row| row.temperament.is_none()).collect();

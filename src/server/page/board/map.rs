@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::report::coastline::coastline;
-use crate::report::region::{INCIDENTS_MARKED, Strain, is_off_map, spread};
+use crate::report::region::{INCIDENTS_MARKED, TensionLine, is_off_map, spread};
 use crate::sim::view::{BoardIncident, BoardState, BoardTension, BoardView};
 use crate::words::{word, words};
 
@@ -14,12 +14,12 @@ const ROOM: (f64, f64) = (6.2, 3.4);
 const HALF: (f64, f64) = (2.5, 1.35);
 
 /// Class, width, and dashes with their gaps, degrees.
-fn look(strain: Strain) -> (&'static str, f32, Option<String>) {
+fn look(strain: TensionLine) -> (&'static str, f32, Option<String>) {
     let class = match strain {
-        Strain::Linked => "linked",
-        Strain::Raised => "raised",
-        Strain::High => "high",
-        Strain::Severe => "severe",
+        TensionLine::Linked => "linked",
+        TensionLine::Raised => "raised",
+        TensionLine::High => "high",
+        TensionLine::Severe => "severe",
     };
     (class, strain.width(), strain.dash().map(|(dash, gap)| format!("{dash} {gap}")))
 }
@@ -55,7 +55,7 @@ fn places(board: &BoardView) -> Vec<(f64, f64)> {
 fn line(board: &BoardView, places: &[(f64, f64)], pair: &BoardTension) -> Markup {
     let ends = places.get(pair.a.at()).zip(places.get(pair.b.at()));
     html! {
-        @if let (Some(strain), Some((from, to))) = (Strain::of(board, pair), ends) {
+        @if let (Some(strain), Some((from, to))) = (TensionLine::of(board, pair), ends) {
             @let (class, width, dashes) = look(strain);
             line class={ "hall-line " (class) } x1=(from.0) y1=(from.1) x2=(to.0) y2=(to.1)
                 stroke-width=(width) stroke-dasharray=[dashes] {}
@@ -121,9 +121,9 @@ fn legend() -> Markup {
     html! {
         ul class="hall-legend" {
             @for (strain, says) in [
-                (Strain::Raised, word("board-legend-raised")),
-                (Strain::High, word("board-legend-high")),
-                (Strain::Severe, word("board-legend-severe")),
+                (TensionLine::Raised, word("board-legend-raised")),
+                (TensionLine::High, word("board-legend-high")),
+                (TensionLine::Severe, word("board-legend-severe")),
             ] {
                 @let (class, width, dashes) = look(strain);
                 li {

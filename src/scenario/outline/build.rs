@@ -2,31 +2,9 @@
 
 use std::ops::Range;
 
-use super::{DEPTH_MAX, Node, NodeId, Outline};
+use super::fault::Fault;
+use super::tree::{DEPTH_MAX, Node, NodeId, Outline};
 use crate::scenario::token::{Token, TokenKind, tokens};
-
-/// What is wrong with a text before anybody asks what it means. Offsets are bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// More than [`DEPTH_MAX`] brackets inside each other.
-    TooDeep(usize),
-    /// A bracket that is opened and never closed.
-    NeverClosed(char, usize),
-    /// A bracket closed by one of another kind: the closing one and where, the open one and where.
-    WrongClosing(char, usize, char, usize),
-    /// A closing bracket without an open one.
-    NothingOpen(char, usize),
-    /// A text without its closing quote.
-    TextNeverClosed(usize),
-    /// A comment without its end.
-    CommentNeverClosed(usize),
-    /// Two values side by side: start and end of the first.
-    NoComma(usize, usize),
-    /// A sign that means nothing inside brackets.
-    Strange(char, usize),
-    /// A field given twice: its name, the second place, the first place.
-    Twice(String, usize, usize),
-}
 
 struct Frame {
     node: NodeId,
@@ -163,5 +141,58 @@ fn closing(opening: char) -> char {
         '[' => ']',
         '{' => '}',
         _ => ')',
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::path::parse;
+
+    fn at(text: &str, path: &str) -> String {
+        let outline = outline(text).unwrap();
+        outline.find(text, &parse(path)).map_or_else(|| "nowhere".into(), |bytes| text[bytes].into())
+    }
+
+    const TEXT: &str = r#"Scenario(
+        roles: [(id: "host", wants: [(when: Not(Not(InPlace(measure: "m", by: "host"))))])],
+        release: Once("crisis", All([Released(inject: "a"), OnBranch(branch: "b")])),
+        to: Roles(["x", "y"]), by: Some("z"), each: Quarter,
+    )"#;
+
+    #[test]
+    fn a_path_finds_its_value() {
+        assert_eq!(at(TEXT, "roles[0].id"), "\"host\"");
+        assert_eq!(at(TEXT, "roles[0].wants[0].when.Not.Not.InPlace.measure"), "\"m\"");
+        assert_eq!(at(TEXT, "release.Once[1].All[1].OnBranch.branch"), "\"b\"");
+        assert_eq!(at(TEXT, "release.Once[0]"), "\"crisis\"");
+        assert_eq!(at(TEXT, "to.Roles[1]"), "\"y\"");
+        assert_eq!(at(TEXT, "each"), "Quarter");
+        assert_eq!(at(TEXT, "roles[7].id"), "nowhere");
+    }
+
+    #[test]
+    fn faults_name_both_ends() {
+        assert_eq!(outline("(a: [1)").unwrap_err(), Fault::WrongClosing(')', 6, '[', 4));
+        assert_eq!(outline("(a: [1]").unwrap_err(), Fault::NeverClosed('(', 0));
+        assert_eq!(outline("(a: 1))").unwrap_err(), Fault::NothingOpen(')', 6));
+        assert_eq!(outline("(a: 1 b: 2)").unwrap_err(), Fault::NoComma(4, 5));
+        assert_eq!(outline("(a: 1, a: 2)").unwrap_err(), Fault::Twice("a".into(), 7, 1));
+        assert_eq!(outline("(a: \"x)").unwrap_err(), Fault::TextNeverClosed(4));
+    }
+
+    #[test]
+    fn nesting_stops_at_a_depth_that_no_stack_feels() {
+        let deep = "[".repeat(1_000_000);
+        assert_eq!(outline(&deep).unwrap_err(), Fault::TooDeep(DEPTH_MAX));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_text_makes_it_panic(text in "[a-b\\PC\n\"'/*#(){}\\[\\]:,\\\\]{0,80}") {
+            if let Ok(outline) = outline(&text) {
+                outline.nearest(&text, &parse("a[0].b"));
+            }
+        }
     }
 }

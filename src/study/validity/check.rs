@@ -1,11 +1,11 @@
 //! What a face-validity check is, and the protocol by which it is played.
 
+use super::finding::Finding;
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::parameters::Parameters;
-use super::finding::Finding;
 
 /// The fewest pairs on which a check may be judged (MODEL.md 1.2).
 pub const PAIRS_MIN: u32 = 1000;

@@ -1,11 +1,25 @@
-//! The repository keeps its own house rules: the allowed edges between modules, no forbidden words, every
-//! file says what it is for. Each message says what to write instead.
+//! The repository keeps its own house rules: nobody reads upward, no forbidden words, every file says what it is for.
+//! Each message says what to write instead.
+
+mod tidy {
+    pub mod circles;
+    pub mod graph;
+    pub mod names;
+    mod planted;
+    mod readings;
+    pub mod rules;
+    pub mod said;
+}
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use tidy::graph::Graph;
+use tidy::rules;
 
 /// Modules and what they may use of the crate. `sim` may use nothing; fronts may use everything above them,
-/// and never each other.
+/// and `board` and `server` never each other.
 const EDGES: [(&str, &[&str]); 12] = [
     ("sim", &[]),
     ("words", &[]),
@@ -27,6 +41,35 @@ const EDGES: [(&str, &[&str]); 12] = [
     ),
 ];
 
+/// The rooms of `sim` from bottom to top: each may use only those named before it.
+const ORDER_OF_SIM: [&str; 13] = [
+    "ids",
+    "quantity",
+    "chance",
+    "parameters",
+    "decision",
+    "catalogue",
+    "plot",
+    "scenario",
+    "score",
+    "exercise",
+    "decide",
+    "adjudicate",
+    "view",
+];
+
+/// Who uses whom, read once for all tests. Conditions on features are ignored, so that the whole crate is judged.
+static GRAPH: LazyLock<Graph> = LazyLock::new(|| {
+    let src = root().join("src");
+    let name = |path: &Path| {
+        let inside = path.strip_prefix(&src).expect("a source under src");
+        inside.iter().map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+    };
+    let read = |path: PathBuf| (name(&path), fs::read_to_string(&path).expect("a readable source"));
+    let texts: Vec<(String, String)> = sources(&src).into_iter().map(read).collect();
+    Graph::of(texts.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+});
+
 fn sources(under: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(under).expect("a folder of sources") {
@@ -46,51 +89,32 @@ fn code(text: &str) -> String {
     text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-fn module(path: &Path) -> String {
-    let inside = path.strip_prefix(root().join("src")).expect("a file under src");
-    let first = inside.components().next().expect("a name").as_os_str().to_string_lossy().into_owned();
-    first.trim_end_matches(".rs").to_owned()
-}
-
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Edges in one source that the table does not allow.
-fn forbidden(module: &str, code: &str) -> Vec<String> {
-    let Some((_, allowed)) = EDGES.iter().find(|(name, _)| *name == module) else { return Vec::new() };
-    let used = |name: &str| {
-        code.contains(&format!("crate::{name}::")) || code.contains(&format!("use crate::{name};"))
-    };
-    EDGES
-        .iter()
-        .map(|(name, _)| *name)
-        .filter(|name| *name != module && !allowed.contains(name) && used(name))
-        .map(|name| {
-            format!("`{module}` must not use `{name}`: move what both need into a module both may use")
-        })
-        .collect()
+fn nothing_wrong(messages: &[String]) {
+    assert!(messages.is_empty(), "\n{}", messages.join("\n"));
 }
 
 #[test]
 fn modules_use_only_what_the_design_allows() {
-    let mut wrong = Vec::new();
-    // A module's own tests may set up whatever they need.
-    for path in sources(&root().join("src")).into_iter().filter(|path| !path.ends_with("tests.rs")) {
-        let text = fs::read_to_string(&path).expect("readable source");
-        let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
-        for message in forbidden(&module(&path), &code(text)) {
-            wrong.push(format!("{}: {message}", path.display()));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    nothing_wrong(&rules::forbidden(&GRAPH, &EDGES));
 }
 
 #[test]
-fn a_forbidden_edge_would_be_noticed() {
-    assert_eq!(forbidden("sim", "use crate::bots::Temperament;").len(), 1);
-    assert_eq!(forbidden("board", "use crate::cli::run;").len(), 1);
-    assert!(forbidden("bots", "use crate::sim::view::Seat;").is_empty());
+fn the_rooms_of_the_rules_use_only_what_stands_below_them() {
+    nothing_wrong(&rules::upward(&GRAPH, "sim", &ORDER_OF_SIM));
+}
+
+#[test]
+fn no_sources_use_each_other_in_a_circle() {
+    nothing_wrong(&rules::circles_of_sources(&GRAPH));
+}
+
+#[test]
+fn no_folders_beside_each_other_use_each_other() {
+    nothing_wrong(&rules::circles_of_rooms(&GRAPH));
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! The absent: a bot for every seat nobody sits in. A bot decides from its seat's view and its legal options
-//! alone, exactly as a person there could. One file per temperament; what they share is [`judgement`].
+//! alone, exactly as a person there could. One file per temperament; what they share is `judgement.rs`.
 
 mod cautious;
 mod cooperative;

@@ -1,7 +1,7 @@
 //! The live exercise on a LAN: pages rendered here, one style sheet, one small script of our own, an event stream.
 //!
 //! The way of a request: [`guard`] turns a token into a person, [`wire`] turns fields into an ask, the session's
-//! handle asks it; what changed comes back over [`stream`] as the regions of a page that differ. Nothing in here
+//! handle asks it; what changed comes back over `stream.rs` as the regions of a page that differ. Nothing in here
 //! decides anything, and no page is made from anything but a view.
 
 mod act;

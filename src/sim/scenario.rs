@@ -1,5 +1,5 @@
 //! A scenario as the rules see it: checked, dense, every name an id. Built only by
-//! [`crate::scenario::compile`]; nothing here can refer to something that does not exist.
+//! `scenario::compile`; nothing here can refer to something that does not exist.
 
 use typed_index_collections::TiVec;
 

@@ -1,4 +1,4 @@
-//! Attribution: what evidence reaches whom, and at whom it points (MODEL.md 7.8). What is made of it is [`super::belief`].
+//! Attribution: what evidence reaches whom, and at whom it points (MODEL.md 7.8). What is made of it is [`crate::sim::exercise::belief`].
 
 use crate::sim::chance;
 use crate::sim::chance::Purpose;

@@ -1,4 +1,4 @@
-//! How a step opens and closes. Every line of [`carry_out`] names the file to read on in.
+//! How a step opens and closes. Every line of `carry_out` names the file to read on in.
 //!
 //! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file or
 //! unkeyed chance.

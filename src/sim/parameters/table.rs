@@ -72,7 +72,7 @@ impl Number for u8 {
     }
 }
 
-/// Asks one subject after the other for its rows and hands all of them to [`define`].
+/// Asks one subject after the other for its rows and hands all of them to `define`.
 macro_rules! gather {
     ([$subject:ident $($others:ident)*] $($rows:tt)*) => { $subject! { [$($others)*] $($rows)* } };
     ([] $($rows:tt)*) => { define! { $($rows)* } };

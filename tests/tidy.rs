@@ -42,7 +42,8 @@ const EDGES: [(&str, &[&str]); 12] = [
 ];
 
 /// The rooms of `sim` from bottom to top: each may use only those named before it.
-const ORDER_OF_SIM: [&str; 13] = [
+const ORDER_OF_SIM: [&str; 14] = [
+    "digest",
     "ids",
     "quantity",
     "chance",

@@ -7,6 +7,7 @@
 //! numbers is ours and fixed here, because stored exercises must replay for years and `rand` may change
 //! its own ways of sampling between minor releases.
 
+use crate::sim::digest::digest;
 use std::convert::Infallible;
 
 use rand::TryRng;
@@ -43,6 +44,8 @@ pub enum Purpose {
 pub struct Chance {
     key: [u32; 2],
 }
+
+digest! { struct Chance { key } }
 
 impl Chance {
     /// The luck that belongs to a seed.

@@ -1,5 +1,6 @@
 //! What a delegation decides at one step: sealed until the step closes, then adjudicated with all others.
 
+use crate::sim::digest::digest;
 use arrayvec::ArrayVec;
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +24,8 @@ pub enum Stance {
     /// Quietly will not have it.
     Block,
 }
+
+digest! { enum Stance { Support, Acquiesce, Amend, Block } }
 
 impl Stance {
     /// From warm to cold.
@@ -60,12 +63,21 @@ pub enum Act {
     },
 }
 
+digest! { enum Act {
+    Adopt(measure),
+    Propose { measure, to },
+    Answer { proposal, stance },
+    Respond { choice, incident, toward },
+} }
+
 /// Everything a delegation does in one step. No acts is a decision too.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Decision {
     /// The acts, in the order chosen.
     pub acts: ArrayVec<Act, ACTS_MAX>,
 }
+
+digest! { struct Decision { acts } }
 
 impl Decision {
     /// A decision of these acts; those past [`ACTS_MAX`] are left out.

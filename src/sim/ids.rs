@@ -1,5 +1,6 @@
 //! Small typed ids: places in the dense tables of one compiled scenario, never meaningful across two.
 
+use crate::sim::digest::digest;
 use serde::{Deserialize, Serialize};
 
 macro_rules! ids {
@@ -7,6 +8,8 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub $raw);
+
+        digest! { struct $name(place) }
 
         impl From<usize> for $name {
             fn from(place: usize) -> Self {
@@ -80,6 +83,8 @@ pub const SUSPECTS_MAX: usize = 28;
 /// A set of states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct StateSet(pub u16);
+
+digest! { struct StateSet(members) }
 
 impl StateSet {
     /// Nobody.
@@ -166,6 +171,8 @@ impl StateSet {
 /// A set of measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct MeasureSet(pub u128);
+
+digest! { struct MeasureSet(members) }
 
 impl MeasureSet {
     /// No measure.

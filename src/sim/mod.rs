@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod chance;
 pub mod decide;
 pub mod decision;
+mod digest;
 pub mod exercise;
 pub mod ids;
 pub mod parameters;

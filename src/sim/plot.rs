@@ -1,6 +1,7 @@
 //! The plot: incidents with their hidden truth, injects, branches, and the conditions they wait for.
 
 use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::digest::digest;
 use crate::sim::ids::{
     BranchId, ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, MoveId, NormId, ParagraphId, PlotId,
     StateId, StateSet, Suspect,
@@ -175,6 +176,8 @@ pub enum Quality {
     /// Likelihood ratio 8.
     Strong,
 }
+
+digest! { enum Quality { Weak, Moderate, Strong } }
 
 /// A path the plot may take; opens once.
 #[derive(Debug, Clone, PartialEq)]

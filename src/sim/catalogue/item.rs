@@ -1,6 +1,7 @@
 //! One line of the catalogue, a measure or a crisis choice, by its id alone.
 
 use crate::sim::decision::Act;
+use crate::sim::digest::digest;
 use crate::sim::ids::{ChoiceId, MeasureId};
 
 /// A line of the catalogue.
@@ -11,6 +12,8 @@ pub enum Item {
     /// A crisis choice.
     Choice(ChoiceId),
 }
+
+digest! { enum Item { Measure(measure), Choice(choice) } }
 
 impl Item {
     /// The line of the catalogue that an act takes; a position on a proposal takes none.

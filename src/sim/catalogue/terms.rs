@@ -1,6 +1,7 @@
 //! The terms in which the catalogue is written: what an act needs, what it changes, which lines of evidence it
 //! may earn and in which case. Measures and crisis choices share them, so they stand below both.
 
+use crate::sim::digest::digest;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::ids::{ForumId, IndicatorId, MeasureId, NormId, ParagraphId};
@@ -71,6 +72,8 @@ pub enum Polarity {
     Against,
 }
 
+digest! { enum Polarity { For, Against } }
+
 /// How much of an act it is; base points 1, 2, 4, 6, 6 (MODEL.md 7.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Kind {
@@ -85,6 +88,8 @@ pub enum Kind {
     /// Used well in a crisis: 6 points.
     UsedInCrisis,
 }
+
+digest! { enum Kind { Statement, Adopted, Operated, Sustained, UsedInCrisis } }
 
 /// What kind of thing happened (MODEL.md 2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -106,6 +111,10 @@ pub enum IncidentKind {
     /// Terrorist content spreading; has spread instead of damage.
     TerroristContent,
 }
+
+digest! { enum IncidentKind {
+    Disruption, Theft, BusinessSecrets, Crime, Sabotage, Espionage, Accident, TerroristContent
+} }
 
 /// A case in which a line of evidence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! Belief: probabilities over suspects, moved by Bayes, and spoken of on two scales (ICD 203; MODEL.md 7.9).
 
+use crate::sim::digest::digest;
 use serde::Serialize;
 
 use crate::sim::ids::{IncidentId, StateId, Suspect};
@@ -91,6 +92,8 @@ pub struct Beliefs {
     sources: Vec<u8>,
 }
 
+digest! { struct Beliefs { states, suspects, probability, items, sources } }
+
 impl Beliefs {
     pub(in crate::sim) fn new(states: usize, suspects: usize, incidents: usize) -> Self {
         Self {
@@ -180,14 +183,6 @@ impl Beliefs {
         normalise(probabilities, p.belief_floor);
         self.items[row] = self.items[row].saturating_add(1);
         self.sources[row] |= item.source as u8;
-    }
-
-    /// Feeds all beliefs into a digest.
-    pub fn digest(&self, hasher: &mut blake3::Hasher) {
-        for value in &self.probability {
-            hasher.update(&value.to_bits().to_le_bytes());
-        }
-        hasher.update(&self.items);
     }
 }
 

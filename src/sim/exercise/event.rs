@@ -1,5 +1,6 @@
 //! What happened: the exercise's record of facts, each with those who may know of it.
 
+use crate::sim::digest::digest;
 use serde::Serialize;
 
 use crate::sim::decision::Act;
@@ -19,6 +20,8 @@ pub enum Audience {
     Control,
 }
 
+digest! { enum Audience { Public, Seats(seats), Control } }
+
 /// One event.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Event {
@@ -29,6 +32,8 @@ pub struct Event {
     /// What happened.
     pub what: What,
 }
+
+digest! { struct Event { step, audience, what } }
 
 /// How a proposal ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -42,6 +47,8 @@ pub enum Outcome {
     /// Too few partners said yes.
     TooFew,
 }
+
+digest! { enum Outcome { Agreed, Softened, Blocked, TooFew } }
 
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -101,6 +108,36 @@ pub enum What {
     /// At the end: a naming turned out to be wrong.
     NamingDisproved(IncidentId, StateId, Suspect),
 }
+
+digest! { enum What {
+    Released(inject),
+    BranchOpened(branch),
+    Done(state, act),
+    Lapsed(state, act),
+    InForce(measure, states),
+    UpkeepUnpaid(measure, state),
+    SideEffect(measure, effect, state),
+    Tabled(proposal),
+    Settled(proposal, outcome),
+    IncidentBegan(incident),
+    IncidentPublished(incident),
+    IncidentClosed(incident),
+    Spillover(incident, state),
+    Rung(incident, from, to),
+    ContactAnswered(incident, asking, asked),
+    ContactSilent(incident, asking, asked),
+    EvidenceFound(incident, state, suspect, quality),
+    Named(incident, state, suspect),
+    Exposed(state, choice, incident),
+    HelpArrived(incident, state),
+    HelpDeclined(incident, state),
+    AbuseStopped(incident, state),
+    RequestUnanswered(inject, state, paragraph),
+    ClimbedDown(state),
+    Statement(outcome),
+    Ruled(ruling),
+    NamingDisproved(incident, state, suspect),
+} }
 
 impl Outcome {
     /// Was it agreed, at full strength or softened?

@@ -1,6 +1,7 @@
 //! An incident as it stands: what is known of it, what is hidden, and what was done about it.
 
 use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::digest::digest;
 use crate::sim::ids::{PlotId, StateId, StateSet, Suspect};
 
 /// The most incidents one exercise can hold; past it no background incident begins.
@@ -90,15 +91,49 @@ pub struct Incident {
     pub calm: f64,
 }
 
-impl Incident {
-    /// Feeds it into a digest.
-    pub fn digest(&self, hasher: &mut blake3::Hasher) {
-        hasher.update(&[self.victim.0, self.truth.0, self.rung, self.rung_peak, u8::from(self.open)]);
-        hasher.update(&self.known_to.0.to_le_bytes());
-        hasher.update(&self.damage_due.to_bits().to_le_bytes());
-        hasher.update(&self.spread.to_bits().to_le_bytes());
-    }
+digest! { struct Incident {
+    plot,
+    luck,
+    kind,
+    victim,
+    truth,
+    planted,
+    hosts,
+    severity,
+    began,
+    began_hours,
+    public,
+    known_to,
+    open,
+    rung,
+    rung_peak,
+    counterpart,
+    damage_due,
+    spread,
+    processed,
+    held_back,
+    done,
+    asked,
+    shared_with,
+    named_wrongly,
+    clarified_early,
+    clarified_until,
+    reviewed,
+    probing,
+    joint,
+    joint_from,
+    extra_rate,
+    noticed,
+    help_asked,
+    helped,
+    concealed,
+    shared,
+    rebound_at,
+    exit_open,
+    calm,
+} }
 
+impl Incident {
     /// Hours since it began, at this hour of the exercise.
     pub fn age_hours(&self, now: f64) -> f64 {
         now - self.began_hours

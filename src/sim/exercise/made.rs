@@ -1,5 +1,6 @@
 //! A crisis choice that was carried out: by whom, about what, towards whom.
 
+use crate::sim::digest::digest;
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
 
 /// One choice on its way.
@@ -12,3 +13,5 @@ pub(in crate::sim) struct Move {
     /// The state at whom it is directed, if it is one.
     pub target: Option<StateId>,
 }
+
+digest! { struct Move { seat, choice, incident, toward, target } }

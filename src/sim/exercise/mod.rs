@@ -14,6 +14,7 @@ pub mod proposal;
 pub mod request;
 pub mod world;
 
+use crate::sim::digest::{Digest, Digester};
 use crate::sim::plot::{Inject, Release};
 use std::sync::Arc;
 
@@ -80,6 +81,68 @@ pub struct Exercise {
     pub(super) statement_at: Option<u16>,
     pub(super) ledger: Ledger,
     pub(super) events: Vec<Event>,
+}
+
+impl Digest for Exercise {
+    fn digest(&self, into: &mut Digester) {
+        let Self {
+            // Read and not kept: whoever stores an exercise stores the scenario's text. What control writes into
+            // it on the way are words, of which no rule knows, and each stands in the record of whoever wrote it.
+            scenario: _,
+            seed,
+            chance,
+            step,
+            hours,
+            world,
+            // The region as the scenario starts it, which nothing changes.
+            fresh: _,
+            // A view of the scenario's measures, which nothing changes.
+            enabling: _,
+            decisions,
+            sealed,
+            barred,
+            incidents,
+            open,
+            beliefs,
+            proposals,
+            settled,
+            programmes,
+            requests,
+            made,
+            released,
+            release_at,
+            branches,
+            plots,
+            absorbed,
+            statement_at,
+            ledger,
+            events,
+        } = self;
+        seed.digest(into);
+        chance.digest(into);
+        step.digest(into);
+        hours.digest(into);
+        world.digest(into);
+        decisions.digest(into);
+        sealed.digest(into);
+        barred.digest(into);
+        incidents.digest(into);
+        open.digest(into);
+        beliefs.digest(into);
+        proposals.digest(into);
+        settled.digest(into);
+        programmes.digest(into);
+        requests.digest(into);
+        made.digest(into);
+        released.digest(into);
+        release_at.digest(into);
+        branches.digest(into);
+        plots.digest(into);
+        absorbed.digest(into);
+        statement_at.digest(into);
+        ledger.digest(into);
+        events.digest(into);
+    }
 }
 
 impl Exercise {
@@ -185,22 +248,12 @@ impl Exercise {
         self.sealed
     }
 
-    /// The digest of everything the rules keep: equal for equal scenario, seed and decisions.
+    /// The digest of everything the rules keep: equal for equal scenario, seed and decisions, and another one if
+    /// anything kept is another.
     pub fn digest(&self) -> [u8; 32] {
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(&self.seed.to_le_bytes());
-        hasher.update(&self.step.to_le_bytes());
-        self.world.digest(&mut hasher);
-        self.beliefs.digest(&mut hasher);
-        for incident in &self.incidents {
-            incident.digest(&mut hasher);
-        }
-        for entry in self.ledger.entries() {
-            hasher.update(&[entry.actor.0, entry.paragraph.0, entry.indicator.0, entry.polarity as u8]);
-            hasher.update(&entry.points().to_bits().to_le_bytes());
-        }
-        hasher.update(&(self.events.len() as u64).to_le_bytes());
-        *hasher.finalize().as_bytes()
+        let mut digester = Digester::of("mufakat exercise");
+        Digest::digest(self, &mut digester);
+        digester.finish()
     }
 
     /// The evidence ledger. For the debrief and for control; a seat sees its own lines through its view.

@@ -1,6 +1,7 @@
 //! A measure that somebody has started: who keeps it up, how strong it is and how far it has come.
 
 use crate::sim::catalogue::terms::Kind;
+use crate::sim::digest::digest;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 use crate::sim::score::ledger::Milestone;
 
@@ -27,6 +28,10 @@ pub struct Programme {
     pub(in crate::sim) counted: (StateSet, usize),
 }
 
+digest! { struct Programme {
+    measure, by, members, payers, strength, in_crisis, age_quarters, stage, counted
+} }
+
 /// How far a measure has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -41,6 +46,8 @@ pub enum Stage {
     /// Over: nobody keeps it up.
     Ended,
 }
+
+digest! { enum Stage { UnderWay, Early, InForce, Sustained, Ended } }
 
 impl Programme {
     /// A measure just started.

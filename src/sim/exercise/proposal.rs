@@ -1,6 +1,7 @@
 //! A joint measure on the table, and how it ended.
 
 use crate::sim::decision::Stance;
+use crate::sim::digest::digest;
 use crate::sim::exercise::event::Outcome;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 
@@ -22,3 +23,5 @@ pub struct Proposal {
     /// Positions taken, in the order of the states; filled in when it is settled.
     pub stances: [Option<Stance>; crate::sim::ids::STATES_MAX],
 }
+
+digest! { struct Proposal { measure, by, asked, due, paid, outcome, stances } }

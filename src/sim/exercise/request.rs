@@ -1,5 +1,6 @@
 //! A request or notice that was made of a delegation, and whether it has been answered.
 
+use crate::sim::digest::digest;
 use crate::sim::ids::{InjectId, StateId};
 
 /// A request or notice that waits for an answer.
@@ -16,3 +17,5 @@ pub struct Request {
     /// Is it settled, one way or the other?
     pub closed: bool,
 }
+
+digest! { struct Request { inject, of, due, answered, closed } }

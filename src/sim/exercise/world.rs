@@ -1,6 +1,7 @@
 //! The region as numbers: state, dyad and regional variables (MODEL.md 2.1, MODEL.md 2.2). Every change goes through
 //! here, so that no value ever leaves its range.
 
+use crate::sim::digest::{Digest, Digester, digest};
 use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::{StateQuantity, clip};
@@ -11,6 +12,14 @@ use crate::sim::scenario::Scenario;
 pub struct Dyads<T> {
     states: usize,
     values: Vec<T>,
+}
+
+impl<T: Digest> Digest for Dyads<T> {
+    fn digest(&self, into: &mut Digester) {
+        let Self { states, values } = self;
+        states.digest(into);
+        values.digest(into);
+    }
 }
 
 impl<T: Copy> Dyads<T> {
@@ -75,6 +84,23 @@ pub struct StateVars {
     pub ransom_paid: u8,
 }
 
+digest! { struct StateVars {
+    quantities,
+    in_force,
+    under_way,
+    norms,
+    damage_guard,
+    spread_guard,
+    probe_rate,
+    damage,
+    desk_away_until,
+    promised_at,
+    restraint_kept,
+    restraint_at,
+    choices_made,
+    ransom_paid,
+} }
+
 fn place(quantity: StateQuantity) -> usize {
     quantity as usize
 }
@@ -123,6 +149,10 @@ pub struct World {
     /// The Chair has been consulted until this step (MODEL.md 7.4).
     pub chair_consulted_until: u16,
 }
+
+digest! { struct World {
+    states, trust, tension, channel, sharing, cbm, pacts, cohesion, forums, chair_consulted_until
+} }
 
 impl World {
     /// The region as the model starts it (MODEL.md 5), before the plot's own start.
@@ -345,27 +375,6 @@ impl World {
             let eased = damping * (calm + p.tension_cbm_damping * level) * *tension;
             *tension = clip(*tension + grievance - eased, (0.0, 1.0));
         }
-    }
-
-    /// Feeds every number that the rules keep into a digest.
-    pub fn digest(&self, hasher: &mut blake3::Hasher) {
-        for vars in &self.states {
-            for value in vars.quantities.iter().chain([&vars.damage, &vars.damage_guard, &vars.spread_guard])
-            {
-                hasher.update(&value.to_bits().to_le_bytes());
-            }
-            hasher.update(&vars.in_force.0.to_le_bytes());
-            hasher.update(&vars.under_way.0.to_le_bytes());
-            hasher.update(&vars.norms);
-            hasher.update(&vars.choices_made.to_le_bytes());
-        }
-        for table in [&self.trust, &self.tension, &self.sharing, &self.cbm] {
-            for value in table.values() {
-                hasher.update(&value.to_bits().to_le_bytes());
-            }
-        }
-        hasher.update(self.channel.values());
-        hasher.update(&self.cohesion.to_bits().to_le_bytes());
     }
 
     /// Is every number in its range? Property tests ask after every step.

@@ -3,6 +3,7 @@
 //! Invariant: no number on a score sheet exists outside the ledger. A score is evidence of living up to a
 //! promise, never compliance and never guilt.
 
+use crate::sim::digest::digest;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::catalogue::choice::Choice;
@@ -39,6 +40,10 @@ pub enum Cause {
     Ruling(u16),
 }
 
+digest! { enum Cause {
+    Measure(measure), Choice(choice, incident), Unanswered(inject), Disproved(incident), Ruling(ruling)
+} }
+
 /// The factors by which base points were weighted, each around 1.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Factors {
@@ -57,6 +62,8 @@ pub struct Factors {
     /// The actor's share: less for a free rider or a softened text, 0–1; −1 takes an entry back.
     pub share: f64,
 }
+
+digest! { struct Factors { base, verified, cost, repetition, timing, means, share } }
 
 impl Factors {
     /// The points of an entry.
@@ -87,6 +94,10 @@ pub struct Entry {
     /// How its points were weighted.
     pub factors: Factors,
 }
+
+digest! { struct Entry {
+    step, actor, partners, paragraph, indicator, polarity, kind, cause, factors
+} }
 
 impl Entry {
     /// Its points; negative only for an entry that takes another back.
@@ -137,6 +148,8 @@ pub struct Ledger {
     recent: Vec<(u16, u8)>,
     indicators: usize,
 }
+
+digest! { struct Ledger { entries, recent, indicators } }
 
 impl Ledger {
     pub(in crate::sim) fn new(states: usize, indicators: usize, capacity: usize) -> Self {

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use mufakat::cli::exit_codes;
+use mufakat::sim::rules::RULES_VERSION;
 use serde_json::Value;
 
 /// The program with these arguments, in a terminal of no particular kind.
@@ -124,6 +125,9 @@ fn the_record_is_json_whose_totals_are_the_fold_of_its_entries() {
     let record: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
     assert_eq!(record["format"], 1);
     assert_eq!(record["over"], true);
+    let rules = &record["rules"];
+    assert_eq!(rules["version"], RULES_VERSION);
+    assert!(["parameters", "assets"].iter().all(|of| rules[of].as_str().unwrap().len() == 64), "{rules}");
     let entries = record["entries"].as_array().unwrap();
     assert!(!entries.is_empty());
     for entry in entries {

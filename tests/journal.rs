@@ -8,6 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use mufakat::journal::{self, Damage, Entry, FORMAT, Header, Journal, Sheet, Trouble};
+use mufakat::sim::rules::Rules;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -22,6 +23,7 @@ fn header() -> Header {
         program: "mufakat 0.1.0".into(),
         created_ms: 1_700_000_000_000,
         seed: 7,
+        rules: Rules { version: 1, parameters: [4; 32], assets: [5; 32] },
         scenario: sheet("departures", "scenarios/departures/scenario.ron"),
         bindings: vec![("host".into(), "MYS".into()), ("chair".into(), "SGP".into())],
         library: vec![sheet("crisis", "assets/measures/crisis.ron"), sheet("map", "assets/map.ron")],
@@ -98,8 +100,8 @@ fn a_new_exercise_never_overwrites_a_file() {
 fn a_header_of_another_format_makes_no_file() {
     let (folder, _, _) = kept(0);
     let path = folder.path().join("later");
-    let later = Header { format: 2, ..header() };
-    let trouble = Trouble::OtherFormat { file: file(&path), found: 2 };
+    let later = Header { format: 9, ..header() };
+    let trouble = Trouble::OtherFormat { file: file(&path), found: 9, program: None };
     assert_eq!(Journal::create(&path, &later).err(), Some(trouble));
     assert_eq!(names(folder.path()), ["exercise.mufakat"]);
 }
@@ -197,7 +199,8 @@ fn an_untouched_file_passes_the_same_scrutiny() {
 #[test]
 fn a_file_of_a_later_format_says_which() {
     let (_folder, path) = meddled("PRAGMA user_version = 3");
-    assert_eq!(refused(&path), Trouble::OtherFormat { file: file(&path), found: 3 });
+    let program = Some(header().program);
+    assert_eq!(refused(&path), Trouble::OtherFormat { file: file(&path), found: 3, program });
 }
 
 #[test]

@@ -42,7 +42,7 @@ const EDGES: [(&str, &[&str]); 12] = [
 ];
 
 /// The rooms of `sim` from bottom to top: each may use only those named before it.
-const ORDER_OF_SIM: [&str; 14] = [
+const ORDER_OF_SIM: [&str; 15] = [
     "digest",
     "ids",
     "quantity",
@@ -52,6 +52,7 @@ const ORDER_OF_SIM: [&str; 14] = [
     "catalogue",
     "plot",
     "scenario",
+    "rules",
     "score",
     "exercise",
     "decide",

@@ -16,6 +16,8 @@ pub const JOURNAL_DAMAGED: u8 = 5;
 pub const CANNOT_SERVE: u8 = 6;
 /// A study found that the model does not do what is expected of it.
 pub const MODEL_FAILS: u8 = 7;
+/// The journal of an exercise was played by other rules than this program's.
+pub const OTHER_RULES: u8 = 8;
 
 #[cfg(test)]
 mod tests {
@@ -30,6 +32,7 @@ mod tests {
             super::JOURNAL_DAMAGED,
             super::CANNOT_SERVE,
             super::MODEL_FAILS,
+            super::OTHER_RULES,
         ];
         assert!((0..).zip(all).all(|(expected, code)| expected == code));
     }

@@ -71,6 +71,7 @@ impl Trouble {
             Self::NoSeat { .. } => exit_codes::USAGE,
             Self::Unwritable { .. } | Self::InTheWay { .. } => exit_codes::CANNOT_WRITE,
             Self::Journal(trouble) => of_journal(trouble),
+            Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => exit_codes::OTHER_RULES,
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => exit_codes::JOURNAL_DAMAGED,
             #[cfg(feature = "server")]
             Self::Closed(_) => exit_codes::CANNOT_SERVE,
@@ -100,6 +101,9 @@ impl Trouble {
                 "choose another folder with --to, or write over the old papers with --replace".into()
             }
             Self::Journal(trouble) => trouble.hint(),
+            Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => {
+                "replay it or go on with it with the program that wrote it; the file stays as it is".into()
+            }
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => {
                 "use the program that wrote it; if that finds the same, the file was changed by hand".into()
             }

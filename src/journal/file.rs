@@ -177,7 +177,7 @@ fn identify(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     }
     let found = number("user_version").map_err(fault)? as u32;
     if found != FORMAT {
-        return Err(Trouble::OtherFormat { file: name(path), found });
+        return Err(Trouble::OtherFormat { file: name(path), found, program: program(connection) });
     }
     let tables = "SELECT count(*) FROM sqlite_schema WHERE type = 'table'
                   AND name IN ('sheet', 'binding', 'opening', 'entry', 'desk')";
@@ -186,6 +186,11 @@ fn identify(connection: &Connection, path: &Path) -> Result<(), Trouble> {
         return Err(Trouble::damaged(path, Damage::Broken("a table is missing".into()), 0));
     }
     Ok(())
+}
+
+/// Who wrote a journal of another format, if it says so where ours does.
+fn program(connection: &Connection) -> Option<String> {
+    connection.query_row("SELECT program FROM opening", (), |row| row.get(0)).ok()
 }
 
 fn has_wal(path: &Path) -> bool {

@@ -1,9 +1,15 @@
 //! What an exercise is made of. Written once, when the file is created, and never again.
 
 use super::link::Fields;
+use crate::sim::rules::Rules;
 
 /// The version of the stored format. A file of another version is refused, never guessed at.
-pub const FORMAT: u32 = 1;
+///
+/// | format | changed |
+/// |---|---|
+/// | 1 | first |
+/// | 2 | names the rules by which it was played |
+pub const FORMAT: u32 = 2;
 
 /// What an exercise is made of: everything needed to compute it again with this or a later program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +22,8 @@ pub struct Header {
     pub created_ms: u64,
     /// The key of all luck.
     pub seed: u64,
+    /// The rules by which it was played.
+    pub rules: Rules,
     /// The text of the scenario.
     pub scenario: Sheet,
     /// Role and ISO code of the state that plays it, in the order of the table.
@@ -45,6 +53,9 @@ impl Header {
             .text(&self.program)
             .number(self.created_ms)
             .number(self.seed)
+            .number(self.rules.version.into())
+            .bytes(&self.rules.parameters)
+            .bytes(&self.rules.assets)
             .text(&self.settings)
             .number(self.bindings.len() as u64);
         for (role, country) in &self.bindings {
@@ -75,11 +86,14 @@ mod tests {
 
     #[test]
     fn every_field_is_part_of_the_link() {
-        let changes: [fn(&mut Header); 13] = [
+        let changes: [fn(&mut Header); 16] = [
             |header| header.format += 1,
             |header| header.program.push('x'),
             |header| header.created_ms += 1,
             |header| header.seed ^= 1,
+            |header| header.rules.version += 1,
+            |header| header.rules.parameters[31] ^= 1,
+            |header| header.rules.assets[0] ^= 1,
             |header| header.scenario.name.push('x'),
             |header| header.scenario.file.push('x'),
             |header| header.scenario.text.push('x'),
@@ -101,7 +115,7 @@ mod tests {
     fn links_of_stored_exercises_stay_what_they_were() {
         assert_eq!(
             blake3::Hash::from_bytes(header().link()).to_hex().as_str(),
-            "a26c9e4f2c481d7c8538c2678be79834fc8e0b3a8cda7e9c5dea8cca348d2200"
+            "ffd3fe50559d035a632e60a196804e0f521d5d2fdb73c2f674f44826c5b813e9"
         );
     }
 }

@@ -9,6 +9,7 @@ use super::fault::name;
 use super::file;
 use super::header::{Header, Sheet};
 use super::trouble::{Damage, Trouble};
+use crate::sim::rules::Rules;
 
 /// Tables and header in one transaction, so that no file ever holds half a header.
 pub(super) fn write_header(connection: &mut Connection, header: &Header) -> rusqlite::Result<()> {
@@ -27,13 +28,16 @@ pub(super) fn write_header(connection: &mut Connection, header: &Header) -> rusq
         )?;
     }
     transaction.execute(
-        "INSERT INTO opening (id, format, program, created_ms, seed, settings, link)
-         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO opening (id, format, program, created_ms, seed, rules, parameters, assets, settings, link)
+         VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         (
             header.format,
             &header.program,
             header.created_ms.cast_signed(),
             header.seed.cast_signed(),
+            header.rules.version,
+            header.rules.parameters,
+            header.rules.assets,
             &header.settings,
             header.link(),
         ),
@@ -81,19 +85,21 @@ fn unchecked_header(connection: &Connection, path: &Path) -> rusqlite::Result<Re
     let bindings = collect(connection, "SELECT role, country FROM binding ORDER BY place", |row| {
         Ok((row.get(0)?, row.get(1)?))
     })?;
-    let opening = "SELECT format, program, created_ms, seed, settings, link FROM opening";
+    let opening =
+        "SELECT format, program, created_ms, seed, rules, parameters, assets, settings, link FROM opening";
     connection.query_row(opening, (), |row| {
         let header = Header {
             format: row.get(0)?,
             program: row.get(1)?,
             created_ms: unsigned(row, 2)?,
             seed: unsigned(row, 3)?,
+            rules: Rules { version: row.get(4)?, parameters: row.get(5)?, assets: row.get(6)? },
             scenario,
             bindings,
             library,
-            settings: row.get(4)?,
+            settings: row.get(7)?,
         };
-        Ok(Ok((header, row.get(5)?)))
+        Ok(Ok((header, row.get(8)?)))
     })
 }
 

@@ -1,4 +1,4 @@
--- Format 1. Whatever is written stays: triggers refuse every change, and every entry must follow the last.
+-- Format 2. Whatever is written stays: triggers refuse every change, and every entry must follow the last.
 -- Numbers without a sign are stored as the signed number with the same bits.
 
 CREATE TABLE sheet (
@@ -22,6 +22,9 @@ CREATE TABLE opening (
     program    TEXT NOT NULL,
     created_ms INTEGER NOT NULL,
     seed       INTEGER NOT NULL,
+    rules      INTEGER NOT NULL,
+    parameters BLOB NOT NULL CHECK (length(parameters) = 32),
+    assets     BLOB NOT NULL CHECK (length(assets) = 32),
     settings   TEXT NOT NULL,
     link       BLOB NOT NULL CHECK (length(link) = 32)
 ) STRICT;

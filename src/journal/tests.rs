@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::*;
+use crate::sim::rules::Rules;
 
 pub(super) fn header() -> Header {
     let sheet = |name: &str, file: &str, text: &str| Sheet {
@@ -18,6 +19,7 @@ pub(super) fn header() -> Header {
         program: "mufakat 0.1.0".into(),
         created_ms: 1_700_000_000_000,
         seed: u64::MAX,
+        rules: Rules { version: 3, parameters: [4; 32], assets: [5; 32] },
         scenario: sheet("departures", "scenarios/departures/scenario.ron", "Scenario(format: 1)"),
         bindings: vec![("host".into(), "MYS".into()), ("neighbour".into(), "IDN".into())],
         library: vec![

@@ -15,12 +15,18 @@ pub enum Trouble {
     #[error("`{0}` is not the journal of an exercise")]
     NotAJournal(String),
     /// A journal of another version of the format.
-    #[error("`{file}` is a journal in format {found}, and this program reads format {}", super::FORMAT)]
+    #[error(
+        "`{file}` is a journal in format {found}{}, and this program reads format {}",
+        written_by(program.as_deref()),
+        super::FORMAT
+    )]
     OtherFormat {
         /// The file.
         file: String,
         /// Its format.
         found: u32,
+        /// Who wrote it, if that can be read.
+        program: Option<String>,
     },
     /// Another process holds it, or another part of this one.
     #[error("`{0}` is in use: an exercise is being run on it")]
@@ -86,6 +92,10 @@ pub enum Damage {
     Broken(String),
 }
 
+fn written_by(program: Option<&str>) -> String {
+    program.map_or_else(String::new, |program| format!(", written by {program}"))
+}
+
 impl Damage {
     fn sentence(&self, seq: u64) -> String {
         match self {
@@ -132,7 +142,9 @@ impl Trouble {
             Self::OtherFormat { found, .. } if *found > super::FORMAT => {
                 "take the program of the version that wrote it, or a later one"
             }
-            Self::OtherFormat { .. } => "take the program of the version that wrote it",
+            Self::OtherFormat { .. } => {
+                "take the program that wrote it; this format does not say by which rules the exercise was played"
+            }
             Self::InUse(_) => "end the exercise in the other window first, or take a copy made before it began",
             Self::Parted(file) => {
                 return format!(
@@ -167,8 +179,8 @@ mod tests {
             Trouble::Exists(file.clone()),
             Trouble::Missing(file.clone()),
             Trouble::NotAJournal(file.clone()),
-            Trouble::OtherFormat { file: file.clone(), found: 0 },
-            Trouble::OtherFormat { file: file.clone(), found: 2 },
+            Trouble::OtherFormat { file: file.clone(), found: 1, program: Some("mufakat 0.1.0".into()) },
+            Trouble::OtherFormat { file: file.clone(), found: 9, program: None },
             Trouble::InUse(file.clone()),
             Trouble::Parted(file.clone()),
             damage(Damage::Sheet("assets/states.ron".into()), 0),

@@ -31,7 +31,7 @@ impl Journal {
     /// A new journal. Refuses a file that exists; leaves none behind when it fails.
     pub fn create(path: &Path, header: &Header) -> Result<Self, Trouble> {
         if header.format != FORMAT {
-            return Err(Trouble::OtherFormat { file: name(path), found: header.format });
+            return Err(Trouble::OtherFormat { file: name(path), found: header.format, program: None });
         }
         let mut connection = file::claim(path)?;
         let written = rows::write_header(&mut connection, header)

@@ -12,7 +12,8 @@ use super::catalogue::{Choice, Era, Forum, Instrument, Measure, State};
 use super::diagnostic::Diagnostic;
 use super::parse::{parse, unreadable};
 use super::source::Source;
-use crate::shipped::{self, Document, Unreadable};
+use crate::shipped;
+use crate::shipped::{Document, Unreadable};
 
 /// One file of the catalogue and what it says.
 #[derive(Debug, Clone)]
@@ -102,7 +103,32 @@ fn sheet<T: DeserializeOwned>(document: Document) -> Result<Sheet<T>, Box<Diagno
     Ok(Sheet { source, says })
 }
 
+/// Feeds a list of files into a hash. Everything goes in after its length, so that no two lists look alike.
+fn feed<T>(hasher: &mut blake3::Hasher, list: &str, sheets: &[Sheet<T>]) {
+    let mut text = |text: &str| {
+        hasher.update(&(text.len() as u64).to_le_bytes());
+        hasher.update(text.as_bytes());
+    };
+    text(list);
+    for Sheet { source, says: _ } in sheets {
+        text(&source.document.name);
+        text(source.text());
+    }
+}
+
 impl Library {
+    /// The digest of every file: in which list it stands, its name and its text; not the folder it came from.
+    pub fn digest(&self) -> [u8; 32] {
+        let Self { instruments, measures, choices, states, forums } = self;
+        let mut hasher = blake3::Hasher::new();
+        feed(&mut hasher, "statement", instruments);
+        feed(&mut hasher, "measures", measures);
+        feed(&mut hasher, "choices", choices);
+        feed(&mut hasher, "states", states);
+        feed(&mut hasher, "forums", forums);
+        *hasher.finalize().as_bytes()
+    }
+
     /// The instrument a scenario asks for.
     pub fn instrument(&self, id: &str) -> Option<&Instrument> {
         self.instruments.iter().map(|sheet| &sheet.says).find(|instrument| instrument.id == id)

@@ -6,14 +6,13 @@ use super::cast::{Binding, Cast};
 use super::checks::check_library;
 use super::compile::compile;
 use super::diagnostic::{Diagnostic, Severity};
-use super::file;
-use super::library::{self, Library, shipped_library};
+use super::library::{Library, shipped_library};
 use super::names::NameIndex;
 use super::parse::{parse, unreadable};
-use super::path;
 use super::source::Source;
-use crate::shipped::{self, Document, Unreadable};
-use crate::sim;
+use super::{file, library, path};
+use crate::shipped::{Document, Unreadable};
+use crate::{shipped, sim};
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
@@ -63,7 +62,7 @@ pub fn load_with(
     if notes.iter().any(Diagnostic::is_error) {
         return Err(notes);
     }
-    match compile(&source.document.name, &file, &names) {
+    match compile(&source.document.name, &file, &names, library.digest()) {
         Some(scenario) => Ok(Loaded { scenario, notes }),
         None => Err(vec![unexpected(&source)]),
     }

@@ -12,6 +12,7 @@ use thiserror::Error;
 use super::conductor::{Conductor, Divergence};
 use super::{Live, Room, Settings};
 use crate::journal::{self, Entry, FORMAT, Header, Journal, Sheet};
+use crate::sim::rules::{RULES_VERSION, Rules};
 use crate::sim::scenario::Scenario;
 
 /// The settings as the journal keeps them.
@@ -36,9 +37,32 @@ pub struct Texts {
     pub library: Vec<Sheet>,
 }
 
+/// This program, as journals name it.
+const THIS: &str = concat!("mufakat ", env!("CARGO_PKG_VERSION"));
+
 /// Why an exercise cannot be made again from its journal.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Lost {
+    /// It was played by rules of another version.
+    #[error(
+        "the journal was played by {program} under version {version} of the rules, and this program, {THIS}, \
+         plays by version {RULES_VERSION}: computed here, the same exercise would come out differently"
+    )]
+    OtherRules {
+        /// Who wrote it.
+        program: String,
+        /// The version of its rules.
+        version: u32,
+    },
+    /// It was played with other numbers of the model.
+    #[error(
+        "the journal was played by {program} with other numbers of the model than those of this program, {THIS}: \
+         computed here, the same exercise would come out differently"
+    )]
+    OtherNumbers {
+        /// Who wrote it.
+        program: String,
+    },
     /// An entry does not lead where it says.
     #[error("{divergence}; the journal was written by {program}")]
     Diverged {
@@ -68,14 +92,15 @@ impl Kept {
     }
 
     /// The header of an exercise that begins now.
-    pub fn header(&self, texts: Texts, seed: u64) -> Header {
+    pub fn header(&self, texts: Texts, seed: u64, rules: Rules) -> Header {
         Header {
             format: FORMAT,
-            program: format!("mufakat {}", env!("CARGO_PKG_VERSION")),
+            program: THIS.to_owned(),
             created_ms: SystemTime::now()
                 .duration_since(UNIX_EPOCH)
                 .map_or(0, |since| since.as_millis() as u64),
             seed,
+            rules,
             scenario: texts.scenario,
             bindings: texts.bindings,
             library: texts.library,
@@ -96,17 +121,34 @@ pub fn begin(
     seed: u64,
     kept: &Kept,
 ) -> Result<Live, journal::Trouble> {
-    let header = kept.header(texts, seed);
+    let header = kept.header(texts, seed, Rules::of(&scenario));
     let journal = Journal::create(file, &header)?;
     let room = Room::new(scenario, seed, kept.session);
     Ok(Live::start(Conductor::new(room, header.link()), journal))
 }
 
+/// Was it played by the version of the rules that this program plays by? To be asked before the texts are read:
+/// under other rules they may mean something else, or nothing.
+///
+/// # Errors
+/// [`Lost::OtherRules`].
+pub fn by_these_rules(header: &Header) -> Result<(), Lost> {
+    let version = header.rules.version;
+    let other = || Lost::OtherRules { program: header.program.clone(), version };
+    if version == RULES_VERSION { Ok(()) } else { Err(other()) }
+}
+
 /// The exercise of a journal as it stood after its last entry. `scenario` is what the texts in its header mean.
 ///
 /// # Errors
-/// [`Lost`]: its settings cannot be read, or an entry does not lead where it says.
+/// [`Lost`]: other rules or other numbers, settings that cannot be read, or an entry that does not lead where it
+/// says.
 pub fn again(header: &Header, entries: &[Entry], scenario: Arc<Scenario>) -> Result<Conductor, Lost> {
+    by_these_rules(header)?;
+    // The catalogue need not be this program's: the journal brings its own.
+    if header.rules.parameters != Rules::of(&scenario).parameters {
+        return Err(Lost::OtherNumbers { program: header.program.clone() });
+    }
     let room = Room::new(scenario, header.seed, Kept::of(header)?.session);
     Conductor::new(room, header.link())
         .replay(entries)

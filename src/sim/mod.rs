@@ -16,6 +16,7 @@ pub mod ids;
 pub mod parameters;
 pub mod plot;
 pub mod quantity;
+pub mod rules;
 pub mod scenario;
 pub mod score;
 pub mod view;

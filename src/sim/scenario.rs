@@ -62,6 +62,8 @@ pub struct Scenario {
     pub facilitation: Facilitation,
     /// The numbers of the model: the defaults, unless a study varies them.
     pub parameters: Parameters,
+    /// The digest of the catalogue that it was compiled with.
+    pub assets: [u8; 32],
 }
 
 /// A state at the table with its card of 2018 (MODEL.md 6.2).

@@ -1,6 +1,6 @@
 //! Every page as its regions: the only file of these tests that knows where the server makes them.
 
-use mufakat::server::page::{Codes, board, control, delegation, evaluator, observer, staff};
+use mufakat::server::page::{WayIn, board, control, delegation, evaluator, observer, staff};
 use mufakat::session::person::Role;
 use mufakat::session::view::Snapshot;
 
@@ -23,7 +23,7 @@ pub const PAGES: [(&str, &[&str]); 9] = [
 /// The regions of a page at one moment, each with its name, in the order of the page.
 pub fn regions(page: &str, snapshot: &Snapshot) -> Vec<(&'static str, String)> {
     let hall = snapshot.hall();
-    let codes = Codes {
+    let codes = WayIn {
         join_url: "http://192.0.2.7:7117/join?code=ABC234".into(),
         join_code: "ABC234".into(),
         staff_code: "STAFF567".into(),

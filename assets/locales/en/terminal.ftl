@@ -57,7 +57,7 @@ serve-stopped = Stopped. Go on with:
 serve-resumed = The exercise goes on after { $entries } entries. The count-down stands until you let it run.
 serve-not-shipped = its text is not at hand; start the program with the scenario’s file
 serve-no-board = The board cannot be shown ({ $why }); the exercise is served without it.
-replay-made-by = Written by { $program }, seed { $seed }.
+replay-made-by = Written by { $program } under version { $rules } of the rules, seed { $seed }.
 replay-holds = { $entries } entries, each in the state it was made in; { $people } people; { $step } of { $steps } steps closed.
 replay-digest = Digest at the end: { $digest }
 

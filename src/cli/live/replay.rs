@@ -21,8 +21,9 @@ pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
     let scenario = room.scenario();
     let mut page = out.page();
     page.heading(&scenario.title);
-    let seed = header.seed.to_string();
-    page.paragraph(&tell("replay-made-by", &[("program", &header.program), ("seed", &seed)]));
+    let (seed, rules) = (header.seed.to_string(), header.rules.version.to_string());
+    let made_by = [("program", header.program.as_str()), ("rules", rules.as_str()), ("seed", seed.as_str())];
+    page.paragraph(&tell("replay-made-by", &made_by));
     let step = usize::from(room.exercise().step()).min(scenario.steps.len());
     page.paragraph(&words(
         "replay-holds",

@@ -23,8 +23,10 @@ pub fn texts(document: &Document, binding: &Binding) -> kept::Texts {
 /// The exercise of a journal as it stood after its last entry, from the texts inside the file alone.
 ///
 /// # Errors
-/// If the texts have errors for this program, or the exercise cannot be made again from them.
+/// If it was played by other rules than this program's, the texts have errors for this program, or the exercise
+/// cannot be made again from them.
 pub fn again(header: &Header, entries: &[Entry]) -> Result<Conductor, Trouble> {
+    kept::by_these_rules(header).map_err(Trouble::Lost)?;
     let library: Vec<Document> = header.library.iter().map(document).collect();
     let library = library_of(&library).map_err(Trouble::Scenario)?;
     let binding =

@@ -14,19 +14,20 @@ mod happening;
 mod ledger;
 mod shape;
 
-use std::sync::Arc;
+pub use shape::{
+    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, ObjectiveLine, Record, RulesLine, ScenarioLine,
+    ScoreLine, SeatLine, SeatScores, StepLine,
+};
 
-use crate::sim::decision::Decision;
-use crate::sim::exercise::Exercise;
-use crate::sim::ids::StateId;
-use crate::sim::score::band;
+use std::sync::Arc;
 
 use super::figures;
 use super::names::Names;
-pub use shape::{
-    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, ObjectiveLine, Record, ScenarioLine, ScoreLine,
-    SeatLine, SeatScores, StepLine,
-};
+use crate::sim::decision::Decision;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+use crate::sim::rules::Rules;
+use crate::sim::score::band;
 
 /// The format written now.
 pub const FORMAT: u32 = 1;
@@ -60,6 +61,7 @@ pub fn record(played: &Played<'_>) -> Record {
     Record {
         format: FORMAT,
         program: concat!("mufakat ", env!("CARGO_PKG_VERSION")).to_owned(),
+        rules: rules(exercise),
         scenario: ScenarioLine {
             name: scenario.name.clone(),
             title: scenario.title.clone(),
@@ -88,6 +90,12 @@ pub fn record(played: &Played<'_>) -> Record {
 /// Only if a number is none, which the rules do not let happen.
 pub fn to_json(record: &Record) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(record).map(|text| text + "\n")
+}
+
+fn rules(exercise: &Exercise) -> RulesLine {
+    let Rules { version, parameters, assets } = Rules::of(exercise.scenario());
+    let (parameters, assets) = (ledger::hexadecimal(&parameters), ledger::hexadecimal(&assets));
+    RulesLine { version, parameters, assets }
 }
 
 fn seats(played: &Played<'_>) -> Vec<SeatLine> {

@@ -12,6 +12,8 @@ pub struct Record {
     pub format: u32,
     /// Name and version of the program that wrote it.
     pub program: String,
+    /// By which rules it was played.
+    pub rules: RulesLine,
     /// What was played.
     pub scenario: ScenarioLine,
     /// The seed of all luck.
@@ -40,6 +42,17 @@ pub struct Record {
     pub figures_of_nobody_acting: Figures,
     /// What a score may and may not say.
     pub note: String,
+}
+
+/// By which rules it was played. Who has the same three and the same scenario computes the same digests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulesLine {
+    /// The version of the rules.
+    pub version: u32,
+    /// The digest of every number of the model, in hexadecimal.
+    pub parameters: String,
+    /// The digest of statement, measures, choices, states and forums, in hexadecimal.
+    pub assets: String,
 }
 
 /// What was played.

@@ -14,8 +14,13 @@ use crate::sim::scenario::{
     Want,
 };
 
-/// Compiles a checked scenario of this short name.
-pub fn compile(name: &str, file: &file::Scenario, names: &NameIndex<'_>) -> Option<Scenario> {
+/// Compiles a checked scenario of this short name; `assets` is the digest of the library behind the names.
+pub fn compile(
+    name: &str,
+    file: &file::Scenario,
+    names: &NameIndex<'_>,
+    assets: [u8; 32],
+) -> Option<Scenario> {
     let (moves, steps) = timetable(&file.moves);
     Some(Scenario {
         name: name.into(),
@@ -58,6 +63,7 @@ pub fn compile(name: &str, file: &file::Scenario, names: &NameIndex<'_>) -> Opti
         branches: file.branches.iter().map(|branch| plot::branch(branch, names)).collect::<Option<_>>()?,
         facilitation: facilitation(&file.facilitation),
         parameters: Parameters::default(),
+        assets,
     })
 }
 

@@ -1,0 +1,65 @@
+//! Which rules these are. What was played by other rules is refused with a sentence, and not computed otherwise.
+
+use super::digest::{Digest, Digester};
+use super::parameters::Parameters;
+use super::scenario::Scenario;
+
+/// The version of the rules.
+///
+/// Raise it by one in every commit after which the same texts, seed and inputs may lead to another digest: a change
+/// in `sim` or in what it keeps, in how a bot decides, in how `scenario` compiles a text, or in what `session` does
+/// with an ask. A changed default of a parameter is such a change too. A changed scenario or asset is none, since a
+/// journal holds its own. Nobody has to know by heart when: `tests/journals.rs` fails until it is raised, and says how
+/// its journals are made again.
+///
+/// | version | what changed |
+/// |---|---|
+/// | 1 | the first that a journal names; the digest covers everything that the rules keep |
+pub const RULES_VERSION: u32 = 1;
+
+/// By which rules an exercise is played: the code, the numbers of the model and the catalogue, as really used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rules {
+    /// [`RULES_VERSION`].
+    pub version: u32,
+    /// The digest of every number of the model; a study varies them.
+    pub parameters: [u8; 32],
+    /// The digest of the catalogue: statement, measures, choices, states and forums.
+    pub assets: [u8; 32],
+}
+
+impl Rules {
+    /// The rules by which this program plays a scenario.
+    pub fn of(scenario: &Scenario) -> Self {
+        Self { version: RULES_VERSION, parameters: scenario.parameters.digest(), assets: scenario.assets }
+    }
+}
+
+impl Parameters {
+    /// The digest of every number by its name.
+    pub fn digest(&self) -> [u8; 32] {
+        let mut digester = Digester::of("mufakat parameters");
+        for (place, entry) in Self::TABLE.iter().enumerate() {
+            entry.name.digest(&mut digester);
+            self.get(place).digest(&mut digester);
+        }
+        digester.finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_number_of_the_model_is_part_of_the_digest() {
+        let fresh = Parameters::default();
+        let mut seen = std::collections::BTreeSet::from([fresh.digest()]);
+        for (place, entry) in Parameters::TABLE.iter().enumerate() {
+            let mut changed = fresh.clone();
+            changed.set(place, if entry.default == entry.high { entry.low } else { entry.high });
+            assert!(seen.insert(changed.digest()), "{}", entry.name);
+        }
+        assert_eq!(fresh.digest(), Parameters::default().digest());
+    }
+}

@@ -1,41 +1,13 @@
 //! The words of the interface: Fluent files under `assets/locales/`, looked up by key, so that another
-//! language is another folder and no code.
+//! language is another folder and no code. A sentence is made in the language that is spoken ([`within`]).
 //!
 //! A key that is missing shows as itself in brackets; a test makes sure that none is.
 
-use std::sync::OnceLock;
+pub mod language;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+pub use language::{Language, within};
 
-/// The English files, in the order of the fronts that use them.
-const ENGLISH: [(&str, &str); 7] = [
-    ("story.ftl", include_str!("../assets/locales/en/story.ftl")),
-    ("terminal.ftl", include_str!("../assets/locales/en/terminal.ftl")),
-    ("board.ftl", include_str!("../assets/locales/en/board.ftl")),
-    ("pages.ftl", include_str!("../assets/locales/en/pages.ftl")),
-    ("control.ftl", include_str!("../assets/locales/en/control.ftl")),
-    ("handout.ftl", include_str!("../assets/locales/en/handout.ftl")),
-    ("study.ftl", include_str!("../assets/locales/en/study.ftl")),
-];
-
-type Bundle = FluentBundle<FluentResource>;
-
-fn bundle() -> &'static Bundle {
-    static BUNDLE: OnceLock<Bundle> = OnceLock::new();
-    BUNDLE.get_or_init(|| {
-        let mut bundle = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
-        // Marks of direction would show as boxes in a terminal.
-        bundle.set_use_isolating(false);
-        for (_, text) in ENGLISH {
-            // A file with a mistake still gives every message that could be read; the test names the rest.
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
-        bundle
-    })
-}
+use fluent_bundle::FluentValue;
 
 /// The text of a key, without arguments.
 pub fn word(key: &str) -> String {
@@ -44,15 +16,7 @@ pub fn word(key: &str) -> String {
 
 /// The text of a key with its arguments: `words("clock", &[("step", 3.into())])`.
 pub fn words(key: &str, arguments: &[(&str, FluentValue<'_>)]) -> String {
-    let bundle = bundle();
-    let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-        return format!("[{key}]");
-    };
-    let mut args = FluentArgs::new();
-    for (name, value) in arguments {
-        args.set(*name, value.clone());
-    }
-    bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    language::say(key, None, arguments)
 }
 
 /// The text of a key whose arguments are all texts: `tell("step-serves", &[("paragraphs", "4, 7")])`.
@@ -68,16 +32,21 @@ pub fn text(words: &str) -> FluentValue<'_> {
 
 /// Does a text exist for this key?
 pub fn has(key: &str) -> bool {
-    bundle().has_message(key)
+    language::has(key)
 }
 
 #[cfg(test)]
 mod tests {
+    use fluent_bundle::FluentResource;
+    use fluent_bundle::concurrent::FluentBundle;
+    use unic_langid::LanguageIdentifier;
+
+    use super::language::ENGLISH;
     use super::*;
 
     #[test]
     fn every_locale_file_reads_without_a_mistake_and_no_key_stands_twice() {
-        let mut whole = Bundle::new_concurrent(vec![LanguageIdentifier::default()]);
+        let mut whole = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
         for (name, text) in ENGLISH {
             let resource = FluentResource::try_new(text.to_owned())
                 .unwrap_or_else(|(_, mistakes)| panic!("{name}: {mistakes:?}"));

@@ -123,7 +123,7 @@ fn the_record_is_json_whose_totals_are_the_fold_of_its_entries() {
     let output = run(&["run", "departures", "--others", "opportunist", "--out", file.to_str().unwrap()]);
     ends_with(&output, exit_codes::OK);
     let record: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
-    assert_eq!(record["format"], 1);
+    assert_eq!(record["format"], 2);
     assert_eq!(record["over"], true);
     let rules = &record["rules"];
     assert_eq!(rules["version"], RULES_VERSION);

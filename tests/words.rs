@@ -4,6 +4,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use mufakat::bots::Temperament;
+use mufakat::sim::catalogue::instrument::Verb;
+use mufakat::sim::catalogue::measure::Category;
+use mufakat::sim::catalogue::terms::IncidentKind;
+use mufakat::sim::catalogue::terms::{Kind, Polarity};
+use mufakat::sim::decision::Stance;
+use mufakat::sim::exercise::belief::{Confidence, Likelihood};
+use mufakat::sim::exercise::event::Outcome;
+use mufakat::sim::plot::{InjectKind, Quality};
+use mufakat::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
+use mufakat::sim::score::band::Band;
 use mufakat::words::has;
 
 /// What stands before a key in the code.
@@ -53,15 +64,39 @@ fn every_word_asked_for_exists() {
     assert!(asked > 150 && !has("no-such-word"), "the search itself has gone blind: {asked}");
 }
 
+/// Keys put together from a stable name or a number.
+fn composed() -> BTreeSet<String> {
+    let all = |start: &str, names: &[&str]| -> Vec<String> {
+        names.iter().map(|name| format!("{start}-{name}")).collect()
+    };
+    let mut keys: BTreeSet<String> = (0..=8).map(|rung| format!("rung-{rung}")).collect();
+    keys.extend(all("temperament", &Temperament::ALL.map(Temperament::name)));
+    keys.extend(all("band", &Band::ALL.map(Band::name)));
+    keys.extend(all("likelihood", &Likelihood::ALL.map(Likelihood::name)));
+    keys.extend(all("confidence", &Confidence::ALL.map(Confidence::name)));
+    keys.extend(all("quality", &Quality::ALL.map(Quality::name)));
+    keys.extend(all("quantity", &StateQuantity::ALL.map(StateQuantity::name)));
+    keys.extend(all("dyad", &DyadQuantity::ALL.map(DyadQuantity::name)));
+    keys.extend(all("region", &RegionQuantity::ALL.map(RegionQuantity::name)));
+    keys.extend(all("incident", &IncidentKind::ALL.map(IncidentKind::name)));
+    keys.extend(all("inject", &InjectKind::ALL.map(InjectKind::name)));
+    keys.extend(all("category", &Category::ALL.map(Category::name)));
+    keys.extend(all("verb", &Verb::ALL.map(Verb::name)));
+    keys.extend(all("evidence", &Kind::ALL.map(Kind::name)));
+    keys.extend(all("polarity", &Polarity::ALL.map(Polarity::name)));
+    keys.extend(all("stance", &Stance::ALL.map(Stance::name)));
+    keys.extend(all("outcome", &Outcome::ALL.map(Outcome::name)));
+    keys
+}
+
 #[test]
 fn every_word_written_is_asked_for() {
     let text = code("src");
-    // Keys put together from a name: rungs, temperaments, help of a screen.
-    let composed = ["rung-", "temperament-", "help-"];
+    let composed = composed();
     let files = ["story.ftl", "terminal.ftl", "board.ftl", "pages.ftl", "control.ftl", "study.ftl"];
     for key in files.into_iter().flat_map(keys) {
         let asked =
-            text.contains(&format!("\"{key}\"")) || composed.iter().any(|start| key.starts_with(start));
+            text.contains(&format!("\"{key}\"")) || composed.contains(&key) || key.starts_with("help-");
         assert!(asked, "{key} is written and never asked for: take it out");
     }
 }

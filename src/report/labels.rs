@@ -15,76 +15,37 @@ use crate::words::{word, words};
 
 /// A band in words.
 pub fn band(band: Band) -> String {
-    word(match band {
-        Band::NoEvidence => "band-no-evidence",
-        Band::MostlyAgainst => "band-mostly-against",
-        Band::Mixed => "band-mixed",
-        Band::Some => "band-some",
-        Band::Solid => "band-solid",
-        Band::Strong => "band-strong",
-    })
+    word(&format!("band-{}", band.name()))
 }
 
 /// How likely, in words.
 pub fn likelihood(likelihood: Likelihood) -> String {
-    word(match likelihood {
-        Likelihood::Remote => "likelihood-remote",
-        Likelihood::VeryUnlikely => "likelihood-very-unlikely",
-        Likelihood::Unlikely => "likelihood-unlikely",
-        Likelihood::RoughlyEven => "likelihood-roughly-even",
-        Likelihood::Likely => "likelihood-likely",
-        Likelihood::VeryLikely => "likelihood-very-likely",
-        Likelihood::AlmostCertain => "likelihood-almost-certain",
-    })
+    word(&format!("likelihood-{}", likelihood.name()))
 }
 
 /// How far the evidence is trusted, in words.
 pub fn confidence(confidence: Confidence) -> String {
-    word(match confidence {
-        Confidence::Low => "confidence-low",
-        Confidence::Moderate => "confidence-moderate",
-        Confidence::High => "confidence-high",
-    })
+    word(&format!("confidence-{}", confidence.name()))
 }
 
 /// How good an item of evidence looks.
 pub fn quality(quality: Quality) -> String {
-    word(match quality {
-        Quality::Weak => "quality-weak",
-        Quality::Moderate => "quality-moderate",
-        Quality::Strong => "quality-strong",
-    })
+    word(&format!("quality-{}", quality.name()))
 }
 
 /// A quantity of a state.
 pub fn quantity(quantity: StateQuantity) -> String {
-    word(match quantity {
-        StateQuantity::Capacity => "quantity-capacity",
-        StateQuantity::Exposure => "quantity-exposure",
-        StateQuantity::CtCapacity => "quantity-ct-capacity",
-        StateQuantity::Budget => "quantity-budget",
-        StateQuantity::PoliticalCapital => "quantity-political-capital",
-        StateQuantity::Pressure => "quantity-pressure",
-        StateQuantity::Rights => "quantity-rights",
-        StateQuantity::DigitalTrust => "quantity-digital-trust",
-    })
+    word(&format!("quantity-{}", quantity.name()))
 }
 
 /// A quantity between two states.
 pub fn dyad_quantity(quantity: DyadQuantity) -> String {
-    word(match quantity {
-        DyadQuantity::Trust => "dyad-trust",
-        DyadQuantity::Tension => "dyad-tension",
-        DyadQuantity::Channel => "dyad-channel",
-        DyadQuantity::Sharing => "dyad-sharing",
-    })
+    word(&format!("dyad-{}", quantity.name()))
 }
 
 /// A quantity of the region.
 pub fn region_quantity(quantity: RegionQuantity) -> String {
-    word(match quantity {
-        RegionQuantity::Cohesion => "region-cohesion",
-    })
+    word(&format!("region-{}", quantity.name()))
 }
 
 /// How well another delegation can be reached, 0–3.
@@ -114,44 +75,17 @@ pub fn norm_level(level: u8) -> String {
 
 /// A kind of incident.
 pub fn incident_kind(kind: IncidentKind) -> String {
-    word(match kind {
-        IncidentKind::Disruption => "incident-disruption",
-        IncidentKind::Theft => "incident-theft",
-        IncidentKind::BusinessSecrets => "incident-business-secrets",
-        IncidentKind::Crime => "incident-crime",
-        IncidentKind::Sabotage => "incident-sabotage",
-        IncidentKind::Espionage => "incident-espionage",
-        IncidentKind::Accident => "incident-accident",
-        IncidentKind::TerroristContent => "incident-terrorist-content",
-    })
+    word(&format!("incident-{}", kind.name()))
 }
 
 /// A kind of inject.
 pub fn inject_kind(kind: InjectKind) -> String {
-    word(match kind {
-        InjectKind::Technical => "inject-technical",
-        InjectKind::Intelligence => "inject-intelligence",
-        InjectKind::Diplomatic => "inject-diplomatic",
-        InjectKind::Media => "inject-media",
-        InjectKind::Domestic => "inject-domestic",
-        InjectKind::Stakeholder => "inject-stakeholder",
-        InjectKind::Military => "inject-military",
-        InjectKind::UnitedNations => "inject-united-nations",
-        InjectKind::Noise => "inject-noise",
-        InjectKind::Relief => "inject-relief",
-    })
+    word(&format!("inject-{}", kind.name()))
 }
 
 /// A category of measures.
 pub fn category(category: Category) -> String {
-    word(match category {
-        Category::Transparency => "category-transparency",
-        Category::Cooperation => "category-cooperation",
-        Category::Stability => "category-stability",
-        Category::Capacity => "category-capacity",
-        Category::Legal => "category-legal",
-        Category::Stakeholder => "category-stakeholder",
-    })
+    word(&format!("category-{}", category.name()))
 }
 
 /// Who must take part in a measure.
@@ -166,55 +100,27 @@ pub fn scope(scope: Scope) -> String {
 
 /// The verb of a commitment.
 pub fn verb(verb: Verb) -> String {
-    word(match verb {
-        Verb::Commit => "verb-commit",
-        Verb::Pledge => "verb-pledge",
-        Verb::Resolve => "verb-resolve",
-        Verb::Reaffirm => "verb-reaffirm",
-        Verb::WorkWith => "verb-work-with",
-        Verb::Support => "verb-support",
-        Verb::Encourage => "verb-encourage",
-        Verb::Note => "verb-note",
-    })
+    word(&format!("verb-{}", verb.name()))
 }
 
 /// How much of an act a line of evidence is.
 pub fn evidence_kind(kind: Kind) -> String {
-    word(match kind {
-        Kind::Statement => "evidence-statement",
-        Kind::Adopted => "evidence-adopted",
-        Kind::Operated => "evidence-operated",
-        Kind::Sustained => "evidence-sustained",
-        Kind::UsedInCrisis => "evidence-used-in-crisis",
-    })
+    word(&format!("evidence-{}", kind.name()))
 }
 
 /// For or against.
 pub fn polarity(polarity: Polarity) -> String {
-    word(match polarity {
-        Polarity::For => "polarity-for",
-        Polarity::Against => "polarity-against",
-    })
+    word(&format!("polarity-{}", polarity.name()))
 }
 
 /// A position on a joint measure.
 pub fn stance(stance: Stance) -> String {
-    word(match stance {
-        Stance::Support => "stance-support",
-        Stance::Acquiesce => "stance-acquiesce",
-        Stance::Amend => "stance-amend",
-        Stance::Block => "stance-block",
-    })
+    word(&format!("stance-{}", stance.name()))
 }
 
 /// How a proposal ended.
 pub fn outcome(outcome: Outcome) -> String {
-    word(match outcome {
-        Outcome::Agreed => "outcome-agreed",
-        Outcome::Softened => "outcome-softened",
-        Outcome::Blocked => "outcome-blocked",
-        Outcome::TooFew => "outcome-too-few",
-    })
+    word(&format!("outcome-{}", outcome.name()))
 }
 
 /// How a bot plays.
@@ -232,8 +138,20 @@ mod tests {
         all.extend(Temperament::ALL.map(temperament));
         all.extend(StateQuantity::ALL.map(quantity));
         all.extend(Stance::ALL.map(stance));
-        all.extend([0.01, 0.1, 0.3, 0.5, 0.6, 0.9, 0.99].map(|p| likelihood(Likelihood::of(p))));
-        all.extend([0.0, 40.0, 60.0, 70.0, 90.0].map(|score| band(Band::of(score))));
+        all.extend((0..=3).map(norm_level));
+        all.extend(Likelihood::ALL.map(likelihood));
+        all.extend(Confidence::ALL.map(confidence));
+        all.extend(Band::ALL.map(band));
+        all.extend(Quality::ALL.map(quality));
+        all.extend(DyadQuantity::ALL.map(dyad_quantity));
+        all.extend(RegionQuantity::ALL.map(region_quantity));
+        all.extend(IncidentKind::ALL.map(incident_kind));
+        all.extend(InjectKind::ALL.map(inject_kind));
+        all.extend(Category::ALL.map(category));
+        all.extend(Verb::ALL.map(verb));
+        all.extend(Kind::ALL.map(evidence_kind));
+        all.extend(Polarity::ALL.map(polarity));
+        all.extend(Outcome::ALL.map(outcome));
         for label in all {
             assert!(!label.starts_with('['), "{label}");
         }

@@ -1,9 +1,9 @@
 //! What a delegation decides at one step: sealed until the step closes, then adjudicated with all others.
 
-use crate::sim::digest::digest;
 use arrayvec::ArrayVec;
 use serde::{Deserialize, Serialize};
 
+use crate::sim::digest::digest;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateSet, Suspect};
 
 /// The most acts one decision can hold: three measures, two choices, and answers to what is on the table.
@@ -30,6 +30,16 @@ digest! { enum Stance { Support, Acquiesce, Amend, Block } }
 impl Stance {
     /// From warm to cold.
     pub const ALL: [Self; 4] = [Self::Support, Self::Acquiesce, Self::Amend, Self::Block];
+
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Support => "support",
+            Self::Acquiesce => "acquiesce",
+            Self::Amend => "amend",
+            Self::Block => "block",
+        }
+    }
 }
 
 /// One act.

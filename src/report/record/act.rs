@@ -2,7 +2,7 @@
 
 use super::shape::{ActLine, DecisionLine};
 use crate::report::names::Names;
-use crate::sim::decision::{Act, Decision, Stance};
+use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::{StateId, Suspect};
 
 /// The decisions of one step, in the order of the seats; who did nothing is left out.
@@ -34,7 +34,7 @@ fn act_line(names: &Names<'_>, act: &Act) -> ActLine {
                 kind: "answer",
                 measure: known.map(|(measure, _)| s.measures[measure].id.clone()),
                 by: known.map(|(_, by)| code(by)),
-                stance: Some(stance_word(stance)),
+                stance: Some(stance.name()),
                 ..ActLine::default()
             }
         }
@@ -45,15 +45,6 @@ fn act_line(names: &Names<'_>, act: &Act) -> ActLine {
             toward: toward.map(|suspect| suspect_word(names, suspect)),
             ..ActLine::default()
         },
-    }
-}
-
-fn stance_word(stance: Stance) -> &'static str {
-    match stance {
-        Stance::Support => "support",
-        Stance::Acquiesce => "acquiesce",
-        Stance::Amend => "amend",
-        Stance::Block => "block",
     }
 }
 

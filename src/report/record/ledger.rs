@@ -2,23 +2,15 @@
 
 use super::shape::{EntryLine, ScoreLine};
 use crate::report::names::Names;
-use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::scenario::Scenario;
-use crate::sim::score::band::{Band, Score};
+use crate::sim::score::band::Score;
 use crate::sim::score::ledger::{Cause, Entry};
 
 pub(super) fn score_line(scenario: &Scenario, score: &Score) -> ScoreLine {
     ScoreLine {
         paragraph: scenario.instrument.paragraphs[score.paragraph].id.clone(),
         score: score.score,
-        band: match score.band {
-            Band::NoEvidence => "no_evidence",
-            Band::MostlyAgainst => "mostly_against",
-            Band::Mixed => "mixed",
-            Band::Some => "some",
-            Band::Solid => "solid",
-            Band::Strong => "strong",
-        },
+        band: score.band.name(),
         points_for: score.tally.points_for,
         points_against: score.tally.points_against,
         count_for: score.tally.count_for,
@@ -41,17 +33,8 @@ pub(super) fn entry_line(names: &Names<'_>, entry: &Entry) -> EntryLine {
         partners: entry.partners.iter().map(|state| s.states[state].id.clone()).collect(),
         paragraph: s.instrument.paragraphs[entry.paragraph].id.clone(),
         indicator: s.instrument.indicators[entry.indicator].id.clone(),
-        polarity: match entry.polarity {
-            Polarity::For => "for",
-            Polarity::Against => "against",
-        },
-        kind: match entry.kind {
-            Kind::Statement => "statement",
-            Kind::Adopted => "adopted",
-            Kind::Operated => "operated",
-            Kind::Sustained => "sustained",
-            Kind::UsedInCrisis => "used_in_crisis",
-        },
+        polarity: entry.polarity.name(),
+        kind: entry.kind.name(),
         cause,
         incident: incident.and_then(|id| names.incident_title(id)).map(str::to_owned),
         points: entry.points(),

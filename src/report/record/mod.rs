@@ -8,6 +8,7 @@
 //! | format | written by | changed |
 //! |---|---|---|
 //! | 1 | 0.1 | first |
+//! | 2 | 0.1 | names of kinds, bands and events are written with hyphens, as in forms and on the command line |
 
 mod act;
 mod happening;
@@ -30,7 +31,7 @@ use crate::sim::rules::Rules;
 use crate::sim::score::band;
 
 /// The format written now.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// What a record is made of.
 #[derive(Debug, Clone, Copy)]
@@ -138,7 +139,7 @@ fn injects(exercise: &Exercise) -> Vec<InjectLine> {
     let released = exercise.released();
     let each = scenario.injects.iter_enumerated().map(|(id, inject)| InjectLine {
         inject: inject.id.clone(),
-        kind: happening::inject_kind(inject.kind).to_owned(),
+        kind: inject.kind.name().to_owned(),
         from: inject.from.clone(),
         released: released[id].map(|step| step + 1),
         misleading: inject.misleading,

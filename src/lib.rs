@@ -33,7 +33,8 @@
 //!    [`session::ask::Ask`].
 //! 2. [`session::Handle`] brings it to the one thread that owns the [`session::conductor::Conductor`]: a pure
 //!    machine, signal in, effects out.
-//! 3. [`session::Room`] checks it: role, stage, rules. A refusal is a sentence, and nothing is written.
+//! 3. [`session::Room`] checks it: role, stage, rules. A refusal is a typed reason, of which
+//!    [`words`] makes a sentence; nothing is written.
 //! 4. [`journal::Journal`] writes it with the digest of the room, chained to everything before. Only when it is
 //!    durable is it applied, acknowledged and published; the same nonce again gets the same answer.
 //! 5. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. Pages that differ are sent

@@ -1,11 +1,18 @@
 //! The words of the interface: Fluent files under `assets/locales/`, looked up by key, so that another
-//! language is another folder and no code. A sentence is made in the language that is spoken ([`within`]).
+//! language is another folder and no code. The rules, the session and the journal give typed reasons with values;
+//! here they become sentences, each in the language that is spoken ([`within`]).
 //!
 //! A key that is missing shows as itself in brackets; a test makes sure that none is.
 
+pub mod divergence;
 pub mod language;
+mod phrase;
+pub mod refusal;
+pub mod refused;
+pub mod trouble;
 
 pub use language::{Language, within};
+pub use phrase::Phrase;
 
 use fluent_bundle::FluentValue;
 

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use mufakat::journal::{self, Damage, Entry, FORMAT, Header, Journal, Sheet, Trouble};
+use mufakat::journal;
+use mufakat::journal::{Damage, Entry, FORMAT, Header, Journal, Sheet, Trouble};
 use mufakat::sim::rules::Rules;
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -210,7 +211,7 @@ fn a_broken_page_is_damage() {
     let middle = bytes.len() / 2 / 4096 * 4096;
     bytes[middle..middle + 4096].fill(0xaa);
     fs::write(&path, &bytes).unwrap();
-    assert!(matches!(refused(&path), Trouble::Damaged { .. }), "{}", refused(&path));
+    assert!(matches!(refused(&path), Trouble::Damaged { .. }), "{:?}", refused(&path));
 }
 
 #[test]
@@ -322,10 +323,10 @@ fn every_entry_that_was_acknowledged_survives_a_kill_at_any_moment() {
         acknowledged.extend(lines.filter_map(|line| kept_by(&line)));
 
         let beside = (names(folder.path()), fs::read(&path).unwrap());
-        let looked = journal::read(&path).unwrap_or_else(|trouble| panic!("round {round}: {trouble}"));
+        let looked = journal::read(&path).unwrap_or_else(|trouble| panic!("round {round}: {trouble:?}"));
         assert_eq!((names(folder.path()), fs::read(&path).unwrap()), beside, "reading repairs nothing");
         let (_journal, header, entries) =
-            Journal::open(&path).unwrap_or_else(|trouble| panic!("round {round}: {trouble}"));
+            Journal::open(&path).unwrap_or_else(|trouble| panic!("round {round}: {trouble:?}"));
         for seq in &acknowledged {
             let times = entries.iter().filter(|entry| entry.seq == *seq).count();
             assert_eq!(times, 1, "round {round}: entry {seq}");

@@ -3,7 +3,8 @@
 
 mod support;
 
-use mufakat::bots::{self, Temperament};
+use mufakat::bots;
+use mufakat::bots::Temperament;
 use mufakat::sim::catalogue::terms::Polarity;
 use mufakat::sim::decide::legal::Spent;
 use mufakat::sim::decision::{Act, Decision, Stance};
@@ -12,8 +13,8 @@ use mufakat::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, St
 use mufakat::sim::score::band;
 use mufakat::sim::score::band::Tally;
 use mufakat::sim::view;
+use mufakat::words::refusal;
 use proptest::prelude::*;
-
 use support::{SHIPPED, play, seats, shipped};
 
 fn any_act() -> impl Strategy<Value = Act> {
@@ -77,7 +78,7 @@ proptest! {
             Err(refused) => {
                 prop_assert_eq!(digest, exercise.digest());
                 prop_assert_eq!(sealed, exercise.sealed());
-                let sentence = refused.why.sentence(&scenario);
+                let sentence = refusal::sentence(refused.why, &scenario);
                 prop_assert!(sentence.ends_with('.') && sentence.len() > 10, "{}", sentence);
             }
         }

@@ -7,8 +7,7 @@ use std::path::Path;
 use mufakat::bots::Temperament;
 use mufakat::sim::catalogue::instrument::Verb;
 use mufakat::sim::catalogue::measure::Category;
-use mufakat::sim::catalogue::terms::IncidentKind;
-use mufakat::sim::catalogue::terms::{Kind, Polarity};
+use mufakat::sim::catalogue::terms::{IncidentKind, Kind, Polarity};
 use mufakat::sim::decision::Stance;
 use mufakat::sim::exercise::belief::{Confidence, Likelihood};
 use mufakat::sim::exercise::event::Outcome;
@@ -18,9 +17,12 @@ use mufakat::sim::score::band::Band;
 use mufakat::words::has;
 
 /// What stands before a key in the code.
-const ASKING: [&str; 9] = [
+const ASKING: [&str; 12] = [
     "word(\"",
     "words(\"",
+    "Phrase::of(\"",
+    "entry(\"",
+    "price(\"",
     "tell(\"",
     "say(\"",
     "Item::of(\"",
@@ -52,7 +54,7 @@ fn keys(file: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_word_asked_for_exists() {
-    let text = code("src/cli") + &code("src/report") + &code("src/server");
+    let text = code("src/cli") + &code("src/report") + &code("src/server") + &code("src/words");
     let mut asked = 0;
     for asking in ASKING {
         for rest in text.split(asking).skip(1) {

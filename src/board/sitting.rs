@@ -19,6 +19,7 @@ use crate::sim::ids::StateId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, Debrief, SeatView};
+use crate::words::refusal;
 
 /// The exercise at this machine.
 #[derive(Resource, Debug)]
@@ -142,7 +143,7 @@ impl Sitting {
     pub fn seal(&mut self, acts: &[Act]) -> Result<Vec<Passage>, String> {
         if let Some(me) = self.me() {
             let sealed = self.solo.seal(me, &Decision::of(acts.iter().copied()));
-            sealed.map_err(|refused| refused.why.sentence(self.scenario()))?;
+            sealed.map_err(|refused| refusal::sentence(refused.why, self.scenario()))?;
         }
         Ok(self.close_step())
     }

@@ -11,7 +11,6 @@ use bevy::input_focus::tab_navigation::TabNavigationPlugin;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
-use thiserror::Error;
 
 use super::hall::{Hall, HallOpener, Opened, Opener, Served};
 use super::plugin::plugin;
@@ -19,12 +18,13 @@ use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
 use super::screenshots;
 use super::steps::Screen;
-use super::widgets::countdown::{self, CountDown};
+use super::widgets::countdown;
+use super::widgets::countdown::CountDown;
 use crate::bots::Temperament;
-use crate::scenario::{self, Binding};
-use crate::shipped;
+use crate::scenario::Binding;
 use crate::sim::scenario::Scenario;
-use crate::words::word;
+use crate::words::{word, words};
+use crate::{scenario, shipped};
 
 /// How the board opens.
 #[derive(Clone, Default)]
@@ -57,14 +57,23 @@ impl fmt::Debug for Start {
 pub const SHOTS: &str = "MUFAKAT_SHOTS";
 
 /// Why the board could not be opened.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoBoard {
     /// No window can be shown here.
-    #[error("there is no display to show the board on")]
     NoDisplay,
-    /// There is a display, and still no window.
-    #[error("the board could not be opened: {0}")]
-    Failed(String),
+    /// There is a display, and still no window; in the words of the system, if it gave any.
+    Failed(Option<String>),
+}
+
+impl NoBoard {
+    /// What is wrong, as a clause without a stop.
+    pub fn clause(&self) -> String {
+        match self {
+            Self::NoDisplay => word("board-no-display"),
+            Self::Failed(None) => word("board-window-closed"),
+            Self::Failed(Some(reason)) => words("board-failed", &[("reason", reason.as_str().into())]),
+        }
+    }
 }
 
 /// Is there a display at all? Only Linux can tell before trying.
@@ -94,7 +103,7 @@ pub fn run(mut start: Start) -> Result<(), NoBoard> {
         Ok(AppExit::Success) => Ok(()),
         Ok(AppExit::Error(_)) | Err(_) => {
             let why = heard.lock().ok().and_then(|mut heard| heard.take());
-            Err(NoBoard::Failed(why.unwrap_or_else(|| "the window closed unexpectedly".into())))
+            Err(NoBoard::Failed(why))
         }
     }
 }

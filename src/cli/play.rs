@@ -1,16 +1,16 @@
 //! `mufakat play`: the board where there is a display, else the same exercise in the terminal.
 
-use std::io::{self, BufRead, IsTerminal};
+use std::io;
+use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::exit_codes;
 use super::open::{Opened, USUAL, open};
 use super::out::{Out, may_write, write_file};
-use super::seats;
 use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
+use super::{exit_codes, seats};
 use crate::bots::Temperament;
 use crate::words::{tell, word};
 
@@ -148,6 +148,6 @@ fn board(wish: &Arguments, opened: Option<&Opened>) -> Result<u8, String> {
     let start = crate::board::Start { seat, seed: wish.seed, bots, scenario, opener, ..Default::default() };
     match crate::board::run(start) {
         Ok(()) => Ok(exit_codes::OK),
-        Err(why) => Err(why.to_string()),
+        Err(why) => Err(why.clause()),
     }
 }

@@ -1,14 +1,15 @@
-//! What can go wrong on the command line: a sentence with its cause, a remedy, and an exit code.
+//! What can go wrong on the command line: a typed reason, the message made of it, and an exit code.
 
 use std::fmt::Write as _;
-
-use thiserror::Error;
+use std::sync::Arc;
 
 use super::exit_codes;
 use crate::journal;
 use crate::scenario::Diagnostic;
 use crate::session::kept::Lost;
 use crate::shipped::Unreadable;
+use crate::sim::scenario::Scenario;
+use crate::words::{Phrase, divergence, trouble as of_file};
 
 #[cfg(feature = "server")]
 use crate::server::Closed;
@@ -17,16 +18,13 @@ use crate::server::Closed;
 pub type Done = Result<u8, Trouble>;
 
 /// An expected failure.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum Trouble {
     /// A file cannot be read.
-    #[error("{0}")]
     Unreadable(Unreadable),
     /// The scenario has errors.
-    #[error("the scenario has errors and cannot be played")]
     Scenario(Vec<Diagnostic>),
     /// No such seat.
-    #[error("no delegation at this table is called `{word}`")]
     NoSeat {
         /// What was asked for.
         word: String,
@@ -34,7 +32,6 @@ pub enum Trouble {
         hint: String,
     },
     /// A file cannot be written.
-    #[error("`{file}` cannot be written: {reason}")]
     Unwritable {
         /// The file.
         file: String,
@@ -42,23 +39,19 @@ pub enum Trouble {
         reason: String,
     },
     /// A file stands where a new one should be written.
-    #[error("`{file}` is there already")]
     InTheWay {
         /// The file.
         file: String,
     },
     /// A journal cannot be used.
-    #[error("{0}")]
     Journal(journal::Trouble),
     /// An exercise cannot be made again from its journal.
     #[error("{0}")]
     Lost(Lost),
     /// The exercise cannot be served.
     #[cfg(feature = "server")]
-    #[error("{0}")]
     Closed(Closed),
     /// The reader of our output went away. No failure, only an end.
-    #[error("the reader of the output went away")]
     ReaderGone,
 }
 
@@ -81,24 +74,34 @@ impl Trouble {
 
     /// The whole message for the standard error: cause, place and remedy.
     pub fn message(&self) -> String {
-        let mut message = format!("error: {self}\n");
-        let hint = match self {
-            Self::Unreadable(unreadable) => unreadable.hint(),
-            Self::Scenario(found) => {
-                message.clear();
-                for diagnostic in found {
-                    // Writing into a string cannot fail.
-                    let _ = writeln!(message, "{diagnostic}");
-                }
-                let _ = writeln!(message, "error: {self}");
-                "mend the first message and try again; `mufakat check` shows them all".into()
+        let mut message = String::new();
+        if let Self::Scenario(found) = self {
+            for diagnostic in found {
+                // Writing into a string cannot fail.
+                let _ = writeln!(message, "{diagnostic}");
             }
-            Self::NoSeat { hint, .. } => hint.clone(),
-            Self::Unwritable { .. } => {
-                "choose a folder that exists and in which you may write, with room left".into()
-            }
-            Self::InTheWay { .. } => {
-                "choose another folder with --to, or write over the old papers with --replace".into()
+        }
+        if let Some((cause, hint)) = self.told() {
+            let _ = writeln!(message, "{}", Phrase::of("cli-error").with("cause", cause).sentence());
+            let _ = writeln!(message, "  {}", Phrase::of("cli-hint").with("hint", hint).sentence());
+        }
+        message
+    }
+
+    /// The cause with its place, as a clause without a stop: for a screen with room for one sentence.
+    #[cfg(all(feature = "board", feature = "server"))]
+    pub fn cause(&self) -> String {
+        self.told().map(|(cause, _)| cause).unwrap_or_default()
+    }
+
+    /// The cause with its place, and the remedy. Nothing where nobody is left to read it.
+    fn told(&self) -> Option<(String, String)> {
+        let both = |phrase: Phrase| Some((phrase.sentence(), phrase.part("hint")));
+        match self {
+            Self::Unreadable(unreadable) => Some((unreadable.to_string(), unreadable.hint())),
+            Self::Scenario(_) => both(Phrase::of("cli-scenario")),
+            Self::NoSeat { word, hint } => {
+                Some((Phrase::of("cli-no-seat").with("word", word.clone()).sentence(), hint.clone()))
             }
             Self::Journal(trouble) => trouble.hint(),
             Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => {
@@ -107,18 +110,19 @@ impl Trouble {
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => {
                 "use the program that wrote it; if that finds the same, the file was changed by hand".into()
             }
-            #[cfg(feature = "server")]
-            Self::Closed(Closed::Port { .. }) => {
-                "choose another port with --port, or end the program that holds this one".into()
+            Self::InTheWay { file } => both(Phrase::of("cli-in-the-way").with("file", file.clone())),
+            Self::Journal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
+            Self::Diverged { program, divergence, scenario } => {
+                let where_it_is = divergence::phrase(divergence, scenario).sentence();
+                both(Phrase::of("cli-diverged").with("where", where_it_is).with("program", program.clone()))
             }
+            Self::Settings { program, reason } => both(
+                Phrase::of("cli-settings").with("reason", reason.clone()).with("program", program.clone()),
+            ),
             #[cfg(feature = "server")]
-            Self::Closed(Closed::Runtime(_) | Closed::Random(_)) => {
-                "end other programs or start this machine anew; nothing of an exercise was lost".into()
-            }
-            Self::ReaderGone => return String::new(),
-        };
-        let _ = writeln!(message, "  hint: {hint}");
-        message
+            Self::Closed(closed) => both(closed.phrase()),
+            Self::ReaderGone => None,
+        }
     }
 }
 
@@ -129,7 +133,7 @@ fn of_journal(trouble: &journal::Trouble) -> u8 {
         T::Missing(_) | T::NotAJournal(_) | T::OtherFormat { .. } | T::InUse(_) | T::Forbidden(_) => {
             exit_codes::CANNOT_READ
         }
-        T::Exists(_) | T::Full(_) | T::ReadOnly(_) => exit_codes::CANNOT_WRITE,
+        T::Exists(_) | T::Full(_) | T::ReadOnly(_) | T::NoLog(_) => exit_codes::CANNOT_WRITE,
         T::Damaged { .. } | T::Parted(_) | T::OutOfOrder { .. } | T::Other { .. } => {
             exit_codes::JOURNAL_DAMAGED
         }

@@ -5,7 +5,8 @@
 //! shared memory file and no second writer. When it is put away, it is a single file that can be copied.
 //! A closing connection never tidies up by itself: after a fault, what is in the `-wal` file is the truth.
 
-use std::fs::{self, OpenOptions};
+use std::fs;
+use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -103,8 +104,7 @@ fn enter_wal(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     if mode == "wal" {
         return Ok(());
     }
-    let reason = "its disk does not allow a write-ahead log".into();
-    Err(Trouble::Other { file: name(path), reason })
+    Err(Trouble::NoLog(name(path)))
 }
 
 /// Makes everything so far part of the file itself, flushed.
@@ -183,7 +183,7 @@ fn identify(connection: &Connection, path: &Path) -> Result<(), Trouble> {
                   AND name IN ('sheet', 'binding', 'opening', 'entry', 'desk')";
     let tables: i64 = connection.query_row(tables, (), |row| row.get(0)).map_err(fault)?;
     if tables != 5 {
-        return Err(Trouble::damaged(path, Damage::Broken("a table is missing".into()), 0));
+        return Err(Trouble::damaged(path, Damage::Tables, 0));
     }
     Ok(())
 }

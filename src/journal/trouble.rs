@@ -1,18 +1,14 @@
-//! What can go wrong with a journal: a sentence that names the file, and a remedy.
+//! What can go wrong with a journal: a typed reason that holds the file. `words` makes the sentence and the remedy, in
+//! any language.
 
-use thiserror::Error;
-
-/// Why a journal could not be created, opened, read or written, with a remedy in [`Trouble::hint`].
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+/// Why a journal could not be created, opened, read or written.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// A new exercise never overwrites an old one.
-    #[error("`{0}` exists already")]
     Exists(String),
     /// There is no such file, or no such folder to put it in.
-    #[error("there is no such file or folder: `{0}`")]
     Missing(String),
     /// Another kind of file, or one whose creation was interrupted.
-    #[error("`{0}` is not the journal of an exercise")]
     NotAJournal(String),
     /// A journal of another version of the format.
     #[error(
@@ -29,13 +25,10 @@ pub enum Trouble {
         program: Option<String>,
     },
     /// Another process holds it, or another part of this one.
-    #[error("`{0}` is in use: an exercise is being run on it")]
     InUse(String),
     /// It was copied while in use, or after a crash, without the file that holds the latest entries.
-    #[error("`{0}` was copied without the file `{0}-wal` that belongs to it: the latest entries are missing")]
     Parted(String),
     /// Something inside is not what was written.
-    #[error("`{file}` is damaged: {}", what.sentence(*seq))]
     Damaged {
         /// The file.
         file: String,
@@ -45,7 +38,6 @@ pub enum Trouble {
         seq: u64,
     },
     /// The entry does not follow what is in the file. Nothing was written.
-    #[error("entry {seq} does not follow entry {last}, the last one in `{file}`")]
     OutOfOrder {
         /// The file.
         file: String,
@@ -55,16 +47,14 @@ pub enum Trouble {
         last: u64,
     },
     /// No room on the disk.
-    #[error("there is no room left on the disk for `{0}`")]
     Full(String),
     /// A write-protected file, folder or stick.
-    #[error("`{0}` is in a place where nothing can be written")]
     ReadOnly(String),
     /// The operating system refuses.
-    #[error("`{0}` may not be opened by this user")]
     Forbidden(String),
+    /// A disk on which SQLite can keep no write-ahead log.
+    NoLog(String),
     /// Anything else, in the words of the operating system or of SQLite.
-    #[error("`{file}` cannot be used: {reason}")]
     Other {
         /// The file.
         file: String,
@@ -88,6 +78,8 @@ pub enum Damage {
     Surplus,
     /// A row cannot be read as what it should be.
     Unreadable,
+    /// A table is missing.
+    Tables,
     /// SQLite cannot read the file; in its words.
     Broken(String),
 }
@@ -123,7 +115,8 @@ impl Trouble {
             | Self::Parted(file)
             | Self::Full(file)
             | Self::ReadOnly(file)
-            | Self::Forbidden(file) => file,
+            | Self::Forbidden(file)
+            | Self::NoLog(file) => file,
             Self::OtherFormat { file, .. }
             | Self::Damaged { file, .. }
             | Self::OutOfOrder { file, .. }

@@ -10,16 +10,15 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use tokio::sync::oneshot;
 
-use super::guard;
 use super::house::House;
-use super::secrets;
 use super::sorry::sorry;
-use super::wire::{self, Fields};
+use super::wire::Fields;
+use super::{guard, secrets, wire};
 use crate::session::ask::Ask;
 use crate::session::conductor::Answer;
 use crate::session::person::PersonId;
 use crate::session::refused::Refused;
-use crate::words::word;
+use crate::words::{refused, word};
 
 /// Letters of a nonce at most.
 const NONCE_LETTERS_MAX: usize = 64;
@@ -45,14 +44,16 @@ pub async fn act(
     };
     let ask = match wire::ask(&verb, &fields, &snapshot) {
         Ok(ask) => ask,
-        Err(slip) => return no(by_script, StatusCode::BAD_REQUEST, &slip.to_string()),
+        Err(slip) => return no(by_script, StatusCode::BAD_REQUEST, &slip.sentence()),
     };
     let leaves = ask == Ask::Leave;
     let Some(nonce) = nonce(&fields) else {
         return no(by_script, StatusCode::BAD_REQUEST, &word("page-form-unread"));
     };
     match asked(&house, person.id, nonce, ask).await {
-        Ok(receipt) if by_script => json(StatusCode::OK, wire::accepted(receipt.done.note.as_deref())),
+        Ok(receipt) if by_script => {
+            json(StatusCode::OK, wire::accepted(receipt.done.note.map(refused::note).as_deref()))
+        }
         Ok(_) if leaves => {
             let mut response = Redirect::to("/join").into_response();
             if let Ok(cookie) = HeaderValue::from_str(&guard::no_cookie()) {
@@ -61,7 +62,7 @@ pub async fn act(
             response
         }
         Ok(_) => Redirect::to("/").into_response(),
-        Err(why) => no(by_script, status(&why), &why.to_string()),
+        Err(why) => no(by_script, status(&why), &refused::sentence(&why, snapshot.scenario())),
     }
 }
 

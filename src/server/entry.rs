@@ -10,17 +10,16 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use super::act::{Sent, asked};
-use super::guard;
 use super::house::House;
 use super::limits::{CameFrom, WRONG_CODES, WRONG_CODES_ALL, Who};
 use super::page::join::join_page;
-use super::secrets;
 use super::sorry::sorry;
 use super::wire::{Fields, Slip};
+use super::{guard, secrets};
 use crate::session::ask::Ask;
 use crate::session::person::{Door, PersonId, Role, TokenHash};
 use crate::sim::scenario::Scenario;
-use crate::words::word;
+use crate::words::{refused, word};
 
 /// The door: the field for the code, or the seats once the code is right.
 pub async fn show(
@@ -68,7 +67,7 @@ pub async fn join(
         // A code opens its own door and those before it.
         Ok(role) if role.door() <= door => take(&house, role, fields.text("name"), &code).await,
         Ok(_) => at_door(&house, StatusCode::FORBIDDEN, Some(&code), Some(&word("page-join-staff-code"))),
-        Err(slip) => at_door(&house, StatusCode::BAD_REQUEST, Some(&code), Some(&slip.to_string())),
+        Err(slip) => at_door(&house, StatusCode::BAD_REQUEST, Some(&code), Some(&slip.sentence())),
     }
 }
 
@@ -121,7 +120,10 @@ async fn take(house: &House, role: Role, name: String, code: &str) -> Response {
             }
             response
         }
-        Err(why) => at_door(house, StatusCode::CONFLICT, Some(code), Some(&why.to_string())),
+        Err(why) => {
+            let why = refused::sentence(&why, house.handle.snapshot().scenario());
+            at_door(house, StatusCode::CONFLICT, Some(code), Some(&why))
+        }
     }
 }
 

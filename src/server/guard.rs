@@ -7,6 +7,7 @@ use axum::http::{HeaderMap, Uri};
 
 use crate::session::person::{Person, TokenHash};
 use crate::session::view::Snapshot;
+use crate::words::word;
 
 /// The name of the cookie that holds a seat's token.
 pub const COOKIE_NAME: &str = "mufakat_seat";
@@ -15,16 +16,22 @@ pub const COOKIE_NAME: &str = "mufakat_seat";
 const COOKIE_SECONDS: u32 = 2 * 24 * 3600;
 
 /// Why a request is turned away before it is read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TurnedAway {
     /// A name that is not ours: a page elsewhere may have made the browser believe that it is.
-    #[error(
-        "This address is not known to the exercise. Use the address shown on the board, or start `mufakat serve` with --host NAME."
-    )]
     Host,
     /// A write from a page of another site.
-    #[error("This was not sent from a page of the exercise. Open the exercise itself and do it there.")]
     Origin,
+}
+
+impl TurnedAway {
+    /// The sentence, with a remedy.
+    pub fn sentence(self) -> String {
+        word(match self {
+            Self::Host => "turned-away-host",
+            Self::Origin => "turned-away-origin",
+        })
+    }
 }
 
 /// The names under which the exercise may be reached: any plain IP address, `localhost`, and those given.

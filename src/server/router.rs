@@ -2,21 +2,21 @@
 
 use std::sync::Arc;
 
-use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode};
-use axum::middleware::{self, Next};
+use axum::middleware::Next;
 use axum::response::Response;
 use axum::routing::{get, post};
+use axum::{Router, middleware};
 
-use super::guard::{self, check_host, check_origin};
+use super::guard::{check_host, check_origin};
 use super::house::House;
 use super::limits::{BODY_BYTES_MAX, CameFrom, STRANGERS, Who};
 use super::sorry::sorry;
-use super::{act, assets, entry, look};
+use super::{act, assets, entry, guard, look};
 use crate::words::word;
 
 /// Nothing from elsewhere, nothing inline, no frame around us.
@@ -58,11 +58,11 @@ async fn not_like_this() -> Response {
 async fn check(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     if let Err(why) = check_host(headers, &house.hosts) {
-        return sorry(StatusCode::MISDIRECTED_REQUEST, &why.to_string());
+        return sorry(StatusCode::MISDIRECTED_REQUEST, &why.sentence());
     }
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if !reads && let Err(why) = check_origin(headers) {
-        return sorry(StatusCode::FORBIDDEN, &why.to_string());
+        return sorry(StatusCode::FORBIDDEN, &why.sentence());
     }
     let snapshot = house.handle.snapshot();
     let within = match guard::person(headers, &snapshot) {

@@ -24,9 +24,8 @@ pub struct Secrets {
 }
 
 /// The system gave no randomness; without it nothing can be kept secret.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("this machine gives no random numbers: {0}")]
-pub struct NoRandomness(String);
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoRandomness(pub(super) String);
 
 impl Secrets {
     /// New codes.

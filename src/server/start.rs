@@ -12,7 +12,6 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use thiserror::Error;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 use tokio::sync::Semaphore;
@@ -26,15 +25,15 @@ use super::qr;
 use super::router::router;
 use super::secrets::{NoRandomness, Secrets};
 use crate::session::Handle;
+use crate::words::Phrase;
 
 /// A connection that has not sent its request by then is closed.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Why it cannot open.
-#[derive(Debug, Error)]
+#[derive(Debug)]
 pub enum Closed {
     /// The address cannot be had.
-    #[error("port {port} on this machine cannot be opened: {reason}")]
     Port {
         /// Which.
         port: u16,
@@ -42,11 +41,24 @@ pub enum Closed {
         reason: io::Error,
     },
     /// The system gives no threads.
-    #[error("the server cannot be started: {0}")]
     Runtime(io::Error),
     /// No randomness.
-    #[error("{0}")]
-    Random(#[from] NoRandomness),
+    Random(NoRandomness),
+}
+
+impl Closed {
+    /// What is wrong, before it has a language; its part `hint` is the remedy.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Port { port, reason } => {
+                // A port is a name, no amount: no language may group its digits.
+                let port = port.to_string();
+                Phrase::of("closed-port").with("port", port).with("reason", reason.to_string())
+            }
+            Self::Runtime(reason) => Phrase::of("closed-runtime").with("reason", reason.to_string()),
+            Self::Random(NoRandomness(reason)) => Phrase::of("closed-random").with("reason", reason.clone()),
+        }
+    }
 }
 
 /// An open house. It closes when this is dropped.

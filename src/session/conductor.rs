@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use super::ask::{Ask, ProgramAsk};
 use super::person::PersonId;
-use super::refused::Refused;
+use super::refused::{Pile, Refused};
 use super::room::Room;
 pub use super::signal::{Answer, Divergence, Effect, Health, Receipt, Request, Signal};
-use crate::journal::Entry;
+use crate::journal::{Entry, Trouble};
 
 /// Asks that wait while the journal writes; more are refused, so that memory stays bounded.
 const WAITING_MAX: usize = 4_096;
@@ -69,9 +69,7 @@ impl Conductor {
                 return Err(Divergence::Digest(entry.seq));
             }
             let author = PersonId(entry.author);
-            self.room
-                .check(author, &ask)
-                .map_err(|why| Divergence::Refused { seq: entry.seq, why: why.to_string() })?;
+            self.room.check(author, &ask).map_err(|why| Divergence::Refused { seq: entry.seq, why })?;
             self.carry_out(entry, &ask);
         }
         Ok(self)
@@ -127,7 +125,7 @@ impl Conductor {
         if let Health::Down(why) = &self.health {
             answer(effects, request.ticket, self.answer_while_down(&request, why));
         } else if busy {
-            answer(effects, request.ticket, Err(Refused::TooMany("requests at once")));
+            answer(effects, request.ticket, Err(Refused::TooMany(Pile::Requests)));
         } else {
             self.waiting.push_back(request);
         }
@@ -189,7 +187,7 @@ impl Conductor {
     /// on the way, and what is carried out now must be what is carried out again.
     fn written_down(&self, request: &Request) -> Result<(String, Ask), Refused> {
         self.room.check(request.author, &request.ask)?;
-        let unwritable = |error: serde_json::Error| Refused::Rules(error.to_string());
+        let unwritable = |error: serde_json::Error| Refused::Unwritable(error.to_string());
         let input = serde_json::to_string(&request.ask).map_err(unwritable)?;
         let ask = serde_json::from_str(&input).map_err(unwritable)?;
         if ask != request.ask {
@@ -207,7 +205,7 @@ impl Conductor {
     }
 
     /// The write failed, or the probe did: the exercise is paused, and one looks what really stands there.
-    fn failed(&mut self, why: String, effects: &mut Vec<Effect>) {
+    fn failed(&mut self, why: Trouble, effects: &mut Vec<Effect>) {
         self.probing = false;
         self.go_down(&why, effects);
         if let Some(writing) = &mut self.writing
@@ -219,11 +217,11 @@ impl Conductor {
         }
     }
 
-    fn go_down(&mut self, why: &str, effects: &mut Vec<Effect>) {
+    fn go_down(&mut self, why: &Trouble, effects: &mut Vec<Effect>) {
         if self.health == Health::Well {
             effects.push(Effect::Publish);
         }
-        self.health = Health::Down(why.to_owned());
+        self.health = Health::Down(why.clone());
         for request in std::mem::take(&mut self.waiting) {
             answer(effects, request.ticket, self.answer_while_down(&request, why));
         }
@@ -245,7 +243,7 @@ impl Conductor {
         }
     }
 
-    fn unreadable(&mut self, why: String, effects: &mut Vec<Effect>) {
+    fn unreadable(&mut self, why: Trouble, effects: &mut Vec<Effect>) {
         self.probing = false;
         self.go_down(&why, effects);
         if let Some(writing) = &mut self.writing {
@@ -271,11 +269,11 @@ impl Conductor {
 
     /// What was done before is said again; nothing new is taken; and the same ask as the one whose fate is not
     /// known has the same fate.
-    fn answer_while_down(&self, request: &Request, why: &str) -> Answer {
+    fn answer_while_down(&self, request: &Request, why: &Trouble) -> Answer {
         match (self.receipt_of(request), &self.writing) {
             (Some(receipt), _) => Ok(receipt),
-            (None, Some(writing)) if same(&writing.request, request) => Err(Refused::Unsure(why.to_owned())),
-            (None, _) => Err(Refused::Storage(why.to_owned())),
+            (None, Some(writing)) if same(&writing.request, request) => Err(Refused::Unsure(why.clone())),
+            (None, _) => Err(Refused::Storage(why.clone())),
         }
     }
 

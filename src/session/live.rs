@@ -272,15 +272,15 @@ impl Thread {
         match effect {
             Effect::Write(entry) => Some(match self.journal.append(&entry) {
                 Ok(()) => Signal::Written,
-                Err(trouble) => Signal::Failed(trouble.to_string()),
+                Err(trouble) => Signal::Failed(trouble),
             }),
             Effect::Look(after) => Some(match self.journal.after(after) {
                 Ok(entries) => Signal::Found(entries),
-                Err(trouble) => Signal::Unreadable(trouble.to_string()),
+                Err(trouble) => Signal::Unreadable(trouble),
             }),
             Effect::Probe => Some(match self.journal.probe() {
                 Ok(()) => Signal::Well,
-                Err(trouble) => Signal::Failed(trouble.to_string()),
+                Err(trouble) => Signal::Failed(trouble),
             }),
             Effect::Answer(ticket, answer) => {
                 if let Some(reply) = self.replies.remove(&ticket) {

@@ -1,12 +1,10 @@
 //! What the conductor takes and gives: requests and their answers, signals in, effects out.
 
-use thiserror::Error;
-
 use super::ask::Ask;
 use super::person::PersonId;
 use super::refused::Refused;
 use super::room::Done;
-use crate::journal::Entry;
+use crate::journal::{Entry, Trouble};
 
 /// Something asked, with everything needed to answer it.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,11 +41,11 @@ pub enum Signal {
     /// The entry that was to be written is durable.
     Written,
     /// It could not be written, or it is not known whether it was.
-    Failed(String),
+    Failed(Trouble),
     /// What really stands in the journal after the last entry that is known to.
     Found(Vec<Entry>),
     /// The journal could not be read either.
-    Unreadable(String),
+    Unreadable(Trouble),
     /// The journal can be written again.
     Well,
 }
@@ -73,14 +71,13 @@ pub enum Health {
     /// It writes.
     Well,
     /// The exercise is paused for this reason.
-    Down(String),
+    Down(Trouble),
 }
 
 /// Why a journal cannot be carried on: it does not lead where it says.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Divergence {
     /// An input that cannot be read.
-    #[error("entry {seq} cannot be understood: {reason}")]
     Input {
         /// The entry.
         seq: u64,
@@ -88,14 +85,12 @@ pub enum Divergence {
         reason: String,
     },
     /// The rules come to another state than the one written down.
-    #[error("entry {0} was made in another state than the one recomputed")]
     Digest(u64),
     /// An input that the rules do not allow in that state.
-    #[error("entry {seq} is not allowed where it stands: {why}")]
     Refused {
         /// The entry.
         seq: u64,
         /// Why.
-        why: String,
+        why: Refused,
     },
 }

@@ -27,6 +27,7 @@ macro_rules! named {
         }
     };
 }
+pub(crate) use named;
 
 named!(Band {
     NoEvidence = "no-evidence",

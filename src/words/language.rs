@@ -9,8 +9,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 7] = [
+pub const ENGLISH: [(&str, &str); 9] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
+    ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
+    ("trouble.ftl", include_str!("../../assets/locales/en/trouble.ftl")),
     ("terminal.ftl", include_str!("../../assets/locales/en/terminal.ftl")),
     ("board.ftl", include_str!("../../assets/locales/en/board.ftl")),
     ("pages.ftl", include_str!("../../assets/locales/en/pages.ftl")),

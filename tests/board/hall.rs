@@ -7,14 +7,15 @@ use mufakat::board::Start;
 use mufakat::board::ask::{Ask, Go, MenuAsk, OverlayAsk};
 use mufakat::board::hall::{Opened, Opener};
 use mufakat::board::steps::Screen;
+use mufakat::journal::Trouble;
 use mufakat::report::names::Names;
 use mufakat::report::story;
-use mufakat::session::ask::{self as floor, ControlAsk, DeskAsk, Overruling, TalkAsk, To};
+use mufakat::session::ask::{ControlAsk, DeskAsk, Overruling, TalkAsk, To};
 use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::room::Stage;
 use mufakat::session::view::{HallView, Snapshot};
-use mufakat::session::{Handle, Room, Settings};
+use mufakat::session::{Handle, Room, Settings, ask as floor};
 use mufakat::sim::ids::{StateId, StateSet};
 use mufakat::sim::plot::PlotEffect;
 use mufakat::sim::scenario::Scenario;
@@ -174,15 +175,17 @@ fn the_end_sends_everybody_to_their_screens() {
 fn while_nothing_can_be_saved_the_hall_says_so_and_the_clock_stands() {
     let (mut floor, mut board) = hall();
     floor.control(ControlAsk::Begin);
-    floor.health = Health::Down("the disk is full".into());
+    floor.health = Health::Down(Trouble::Full("x.mufakat".into()));
     floor.publish();
     board.wait();
-    assert!(board.texts().contains("Paused: nothing can be saved at the moment (the disk is full)."));
+    assert!(board.texts().contains(
+        "Paused: nothing can be saved at the moment (there is no room left on the disk for `x.mufakat`)."
+    ));
     assert!(board.texts().lines().any(|line| line == "paused"));
     floor.health = Health::Well;
     floor.publish();
     board.wait();
-    assert!(!board.texts().contains("the disk is full"));
+    assert!(!board.texts().contains("no room left on the disk"));
 }
 
 #[test]

@@ -10,6 +10,7 @@ use mufakat::session::view::Snapshot;
 use mufakat::session::{Room, Settings};
 use mufakat::sim::ids::StateId;
 use mufakat::sim::scenario::Scenario;
+use mufakat::words::refused;
 
 use super::lies;
 use super::luck::Luck;
@@ -94,7 +95,7 @@ pub fn anything(scenario: &Arc<Scenario>, seed: u64, asks: u32) -> Result<u32, S
         }
         // Whoever asks and why they are refused is told in words.
         match room.check(who, &ask) {
-            Err(why) if why.to_string().is_empty() => {
+            Err(why) if refused::sentence(&why, room.scenario()).len() < 10 => {
                 return Err(format!("{ask:?} is refused without a word"));
             }
             Err(_) => {}
@@ -112,7 +113,7 @@ pub fn anything(scenario: &Arc<Scenario>, seed: u64, asks: u32) -> Result<u32, S
 
 fn take(room: &mut Room, who: PersonId, ask: &Ask, now_ms: u64) -> Result<(), String> {
     let failed = |why: String| format!("{who:?} asks {ask:?}: {why}");
-    room.check(who, ask).map_err(|why| failed(why.to_string()))?;
+    room.check(who, ask).map_err(|why| failed(format!("{why:?}")))?;
     room.apply(who, ask, now_ms);
     room.digest();
     sound(room).map_err(failed)

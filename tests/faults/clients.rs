@@ -3,7 +3,7 @@
 use mufakat::session::ask::Ask;
 use mufakat::session::conductor::Answer;
 use mufakat::session::person::{PersonId, Role, TokenHash};
-use mufakat::session::refused::Refused;
+use mufakat::session::refused::{Pile, Refused};
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
 
@@ -128,7 +128,7 @@ impl Client {
                 }
                 self.pending = None;
             }
-            Err(Refused::Storage(_) | Refused::Unsure(_) | Refused::TooMany("requests at once")) => {
+            Err(Refused::Storage(_) | Refused::Unsure(_) | Refused::TooMany(Pile::Requests)) => {
                 pending.again_ms = now_ms + PATIENCE_MS / 4;
             }
             Err(why) => {

@@ -14,7 +14,7 @@ use super::net::Letter;
 pub type Key = (u32, String);
 
 /// What became of one delivery.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Fate {
     /// No answer yet.
     Waiting,
@@ -23,7 +23,7 @@ pub enum Fate {
     /// Nobody knows.
     Unsure,
     /// It was refused, and does not stand by this delivery.
-    Refused(String),
+    Refused(Refused),
     /// The conductor crashed before it answered.
     Lost,
 }
@@ -96,7 +96,7 @@ impl History {
                 None
             }
             Err(why) => {
-                ticket.fate = Fate::Refused(why.to_string());
+                ticket.fate = Fate::Refused(why.clone());
                 place.is_some().then_some("is refused and stands on the disk")
             }
         };

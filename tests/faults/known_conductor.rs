@@ -1,6 +1,6 @@
 //! Mistakes of the conductor that the seeds have found once, each in its smallest form.
 
-use mufakat::journal::Entry;
+use mufakat::journal::{Entry, Trouble};
 use mufakat::session::Settings;
 use mufakat::session::ask::{Ask, ControlAsk, Overruling};
 use mufakat::session::conductor::{Answer, Conductor, Effect, Request, Signal};
@@ -26,6 +26,11 @@ fn overrule(what: Overruling) -> Ask {
 
 fn asked(ticket: u64, author: PersonId, nonce: &str, ask: Ask) -> Signal {
     Signal::Asked(Request { ticket, author, nonce: nonce.into(), ask })
+}
+
+/// What a disk says that fails.
+fn trouble() -> Trouble {
+    Trouble::Full("x.mufakat".into())
 }
 
 fn log(text: &str) -> Ask {
@@ -77,7 +82,7 @@ fn who_asked_twice_while_the_disk_failed_is_not_told_that_it_was_not_taken_when_
     let (mut conductor, _) = conducted();
     let entry = written(&conductor.step(2_000, asked(2, CONTROL, "once", log("Once."))));
     assert_eq!(conductor.step(2_000, asked(3, CONTROL, "once", log("Once."))), [], "it waits for the first");
-    let failed = conductor.step(2_000, Signal::Failed("sync".into()));
+    let failed = conductor.step(2_000, Signal::Failed(trouble()));
     let found = conductor.step(2_000, Signal::Found(entry));
     let twin: Vec<Answer> = answers(&failed, 3).into_iter().chain(answers(&found, 3)).collect();
     let honest = |answer: &Answer| matches!(answer, Ok(_) | Err(Refused::Unsure(_)));
@@ -93,7 +98,7 @@ fn what_stands_is_not_called_refused_because_the_disk_fails_before_it_is_looked_
     let mut again = Conductor::new(fresh(), HEADER).replay(&journal).expect("the same room");
     again.recovered();
     let waiting = again.step(9_000, asked(3, CONTROL, "once", log("Once.")));
-    let failed = again.step(9_000, Signal::Failed("full".into()));
+    let failed = again.step(9_000, Signal::Failed(trouble()));
     let told: Vec<Answer> = answers(&waiting, 3).into_iter().chain(answers(&failed, 3)).collect();
     assert!(matches!(&told[..], [Ok(receipt)] if receipt.seq == 2), "{told:?}");
 }
@@ -103,7 +108,7 @@ fn the_program_is_never_answered() {
     let (mut conductor, _) = conducted();
     conductor.recovered();
     conductor.step(3_000, Signal::Tick);
-    for signal in [Signal::Failed("full".into()), Signal::Unreadable("gone".into())] {
+    for signal in [Signal::Failed(trouble()), Signal::Unreadable(trouble())] {
         assert!(answers(&conductor.step(3_000, signal), 0).is_empty());
     }
 }

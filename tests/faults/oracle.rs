@@ -108,6 +108,7 @@ pub fn compare(live: &Room, again: &Room) -> Vec<String> {
 mod tests {
     use std::sync::Arc;
 
+    use mufakat::journal::Trouble;
     use mufakat::session::ask::{Ask, ControlAsk};
     use mufakat::session::conductor::Receipt;
     use mufakat::session::person::PersonId;
@@ -171,7 +172,7 @@ mod tests {
     fn the_oracle_notices_what_stands_although_it_was_only_ever_refused() {
         let mut world = well();
         let place = world.history.tickets.len() - 1;
-        world.history.tickets[place].fate = Fate::Refused("No.".into());
+        world.history.tickets[place].fate = Fate::Refused(Refused::NotDeciding);
         assert!(wrong(&world, world.store.entries()).contains("only ever refused"));
     }
 
@@ -184,7 +185,11 @@ mod tests {
             |nonce: &str| Letter { author: PersonId(last.author), nonce: nonce.into(), ask: ask.clone() };
         let mut history = History::default();
         let refused = history.delivered(0, &letter(&last.nonce));
-        history.answered(refused, &Err(Refused::Storage("full".into())), world.store.entries());
+        history.answered(
+            refused,
+            &Err(Refused::Storage(Trouble::Full("x.mufakat".into()))),
+            world.store.entries(),
+        );
         let early = history.delivered(0, &letter("never written"));
         let receipt = Receipt { seq: last.seq + 1, done: Done::default() };
         history.answered(early, &Ok(receipt), world.store.entries());

@@ -9,6 +9,7 @@ use mufakat::session::ask::{
 };
 use mufakat::session::clock::Clock;
 use mufakat::session::person::{PersonId, Role, TokenHash};
+use mufakat::session::refused::Refused;
 use mufakat::session::room::{Stage, TextStage};
 use mufakat::session::{Room, Settings};
 use mufakat::sim::adjudicate::control::{Award, Improvised};
@@ -56,9 +57,9 @@ impl Play {
                     let receipt = self.world.history.acknowledged.get(&key_of(&letter));
                     return Ok(receipt.and_then(|receipt| receipt.done.person));
                 }
-                // A journal that is down is told of in these words, and another try is made.
-                Fate::Refused(why) if !why.contains("The exercise is paused") => {
-                    return Err(format!("{letter:?}: {why}"));
+                // While the journal is down nothing is taken, and another try is made.
+                Fate::Refused(why) if !matches!(why, Refused::Storage(_)) => {
+                    return Err(format!("{letter:?}: {why:?}"));
                 }
                 Fate::Refused(_) | Fate::Unsure | Fate::Lost | Fate::Waiting => self.world.wait(300)?,
             }

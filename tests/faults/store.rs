@@ -1,6 +1,6 @@
 //! A simulated disk under the journal: it keeps entries, and meets a fate at calls that a plan or a seed names.
 
-use mufakat::journal::Entry;
+use mufakat::journal::{Entry, Trouble};
 
 use super::luck::Luck;
 
@@ -92,7 +92,7 @@ impl Store {
         self.unreadable_calls = 0;
     }
 
-    pub fn append(&mut self, now_ms: u64, entry: &Entry) -> Result<(), String> {
+    pub fn append(&mut self, now_ms: u64, entry: &Entry) -> Result<(), Trouble> {
         if self.torn {
             self.complaints.push(format!("entry {} was written behind a torn record", entry.seq));
         }
@@ -120,7 +120,7 @@ impl Store {
     }
 
     /// The entries after this number. Looking opens the file anew, so that a torn record is gone.
-    pub fn after(&mut self, seq: u64) -> Result<Vec<Entry>, String> {
+    pub fn after(&mut self, seq: u64) -> Result<Vec<Entry>, Trouble> {
         match self.fate() {
             None | Some(Fate::Full) => {
                 self.torn = false;
@@ -130,7 +130,7 @@ impl Store {
         }
     }
 
-    pub fn probe(&mut self, now_ms: u64) -> Result<(), String> {
+    pub fn probe(&mut self, now_ms: u64) -> Result<(), Trouble> {
         match self.fate() {
             _ if now_ms < self.full_until_ms => self.fail("no space left on device"),
             None => Ok(()),
@@ -162,9 +162,9 @@ impl Store {
         fate
     }
 
-    fn fail<T>(&mut self, why: &str) -> Result<T, String> {
+    fn fail<T>(&mut self, why: &str) -> Result<T, Trouble> {
         self.failures += 1;
-        Err(why.to_owned())
+        Err(Trouble::Other { file: "the simulated disk".into(), reason: why.into() })
     }
 
     fn take(&mut self, entry: &Entry) {

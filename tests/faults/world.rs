@@ -232,7 +232,7 @@ impl World {
     /// The conductor that comes of the journal.
     fn replayed(&self) -> Result<Conductor, String> {
         let again = Conductor::new(self.fresh(), HEADER).replay(self.store.entries());
-        again.map_err(|divergence| divergence.to_string())
+        again.map_err(|divergence| format!("{divergence:?}"))
     }
 
     /// Everything that is wrong at the end.

@@ -80,9 +80,8 @@ impl Table {
     /// Seals a delegation's decision.
     pub fn acts(&mut self, iso: &str, acts: &[Act]) -> &mut Self {
         let seat = self.state(iso);
-        let scenario = self.exercise.scenario().clone();
         if let Err(refused) = self.exercise.decide(seat, &Decision::of(acts.iter().copied())) {
-            panic!("{iso}, act {}: {}", refused.act, refused.why.sentence(&scenario));
+            panic!("{iso}, act {}: {:?}", refused.act, refused.why);
         }
         self
     }

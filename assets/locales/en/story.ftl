@@ -136,6 +136,7 @@ temperament-random = random
 
 ## Lists of names.
 
+list-comma = { $first }, { $next }
 list-two = { $first } and { $last }
 list-all = all delegations
 list-many = { $count } delegations

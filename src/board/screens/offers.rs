@@ -16,14 +16,13 @@ use crate::board::widgets::text::{ALERT, STRONG, heading, plain, soft, text};
 use crate::report::labels;
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::catalogue::measure::{Category, Measure};
-use crate::sim::catalogue::terms::EvidenceRow;
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::terms::{EvidenceRow, Polarity};
 use crate::sim::decide::options::{ChoiceOption, MeasureOption, Options};
-use crate::sim::decide::refusal::{Refusal, need_sentence};
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::ids::{IncidentId, ParagraphId, StateSet};
 use crate::sim::view::SeatView;
-use crate::words::{word, words};
+use crate::words::{refusal, word, words};
 
 const CATEGORIES: [Category; 6] = [
     Category::Transparency,

@@ -11,14 +11,15 @@ use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
 use crate::board::tabs::{Below, Shelf, Tab};
-use crate::board::theme::{self, Width};
+use crate::board::theme;
+use crate::board::theme::Width;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::choice;
 use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::layout::{Size, Slot, columns, row, rows, sheet, slot, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::sim::view::SeatView;
-use crate::words::word;
+use crate::words::{refusal, word};
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::house::{free_name, open, welcome};
+use super::house::{free_name, welcome};
 use crate::board::hall::{Opened, Opener};
 use crate::board::{Start, run};
 use crate::cli::open;
@@ -11,7 +11,8 @@ use crate::scenario::Binding;
 use crate::server::limits::REQUESTS;
 use crate::server::{Hosted, Opening, Reach};
 use crate::session::Settings;
-use crate::shipped::{self, Document};
+use crate::shipped;
+use crate::shipped::Document;
 use crate::words::word;
 
 /// Shows an exercise that is served until its window is closed.

@@ -5,10 +5,9 @@ use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::decide::options::ChoiceOption;
-use crate::sim::decide::refusal::need_sentence;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId};
-use crate::words::{tell, word};
+use crate::words::{refusal, tell, word};
 
 pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
@@ -60,7 +59,9 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option
     let act = |toward| Go::Add(Act::Respond { choice: id, incident, toward });
     let mut items = Vec::new();
     match option {
-        Some(ChoiceOption { refused: Some(why), .. }) => fact(page, "card-not-now", &why.sentence(s)),
+        Some(ChoiceOption { refused: Some(why), .. }) => {
+            fact(page, "card-not-now", &refusal::sentence(*why, s))
+        }
         Some(option) if option.toward.is_empty() => items.push(Item::of("choices-add", act(None))),
         Some(option) => items.extend(option.toward.iter().map(|suspect| {
             let label = tell("choices-toward", &[("whom", s.suspect_name(*suspect))]);
@@ -90,6 +91,6 @@ fn card(table: &Table, page: &mut Page, id: ChoiceId) {
     fact(page, "card-serves", &cited(Polarity::For));
     fact(page, "card-may-cost", &cited(Polarity::Against));
     for need in &choice.needs {
-        page.item("  ", &need_sentence(*need, s));
+        page.item("  ", &refusal::need_sentence(*need, s));
     }
 }

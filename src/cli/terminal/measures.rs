@@ -6,10 +6,9 @@ use super::table::{Table, fact};
 use crate::report::labels;
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::decide::options::MeasureOption;
-use crate::sim::decide::refusal::need_sentence;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, StateSet};
-use crate::words::{tell, word};
+use crate::words::{refusal, tell, word};
 
 const CATEGORIES: [Category; 6] = [
     Category::Transparency,
@@ -89,7 +88,7 @@ pub(super) fn card(table: &Table, page: &mut Page, id: MeasureId) {
     let forum = measure.forum.map(|forum| s.forums[forum].name.as_str()).unwrap_or_default();
     fact(page, "card-forum", forum);
     for need in &measure.needs {
-        page.item("  ", &need_sentence(*need, s));
+        page.item("  ", &refusal::need_sentence(*need, s));
     }
     fact(page, "card-source", &measure.source);
 }
@@ -101,7 +100,7 @@ pub(super) fn one(table: &Table, page: &mut Page, id: MeasureId) -> Vec<Item> {
     let mut items = Vec::new();
     match option {
         Some(MeasureOption { refused: Some(why), .. }) => {
-            fact(page, "card-not-now", &why.sentence(table.scenario()));
+            fact(page, "card-not-now", &refusal::sentence(*why, table.scenario()));
         }
         Some(option) if option.partners_max == 0 => {
             let act =

@@ -14,7 +14,7 @@ use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::{MeasureId, ParagraphId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{Seat, SeatView};
-use crate::words::{tell, word};
+use crate::words::{refusal, tell, word};
 
 /// What was said, and the way to the next screen; or why not.
 pub(super) type Said = Result<(String, Vec<Screen>), String>;
@@ -92,8 +92,8 @@ impl Table {
 
     /// Puts an act into the draft.
     pub(super) fn add(&mut self, act: Act) -> Said {
-        if let Err(refusal) = self.lens().add(&mut self.checked(), act) {
-            return Err(refusal.sentence(self.scenario()));
+        if let Err(why) = self.lens().add(&mut self.checked(), act) {
+            return Err(refusal::sentence(why, self.scenario()));
         }
         self.draft.push(act);
         let text = tell("draft-added", &[("act", &self.act(&act))]);
@@ -115,7 +115,7 @@ impl Table {
         let decision = Decision::of(self.draft.iter().copied());
         if let Err(refused) = self.solo.seal(self.seat, &decision) {
             let act = self.draft.get(refused.act).map(|act| self.act(act)).unwrap_or_default();
-            let why = refused.why.sentence(self.scenario());
+            let why = refusal::sentence(refused.why, self.scenario());
             return Err(tell("draft-refused", &[("act", &act), ("why", &why)]));
         }
         let step = self.solo.exercise().step();

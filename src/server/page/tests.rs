@@ -52,7 +52,7 @@ impl Hall {
     }
 
     pub fn ask(&mut self, who: PersonId, ask: Ask) -> &mut Self {
-        self.room.check(who, &ask).unwrap_or_else(|why| panic!("{ask:?}: {why}"));
+        self.room.check(who, &ask).unwrap_or_else(|why| panic!("{ask:?}: {why:?}"));
         self.now_ms += 1_000;
         self.room.apply(who, &ask, self.now_ms);
         self

@@ -1,40 +1,12 @@
-//! The fields of a form, and what can be wrong with one.
+//! The fields of a form.
 
 use std::str::FromStr;
 
-use thiserror::Error;
-
 use super::codes;
+use super::slip::Slip;
 use crate::sim::decision::Stance;
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
-
-/// What is wrong with a form.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{0}")]
-pub struct Slip(pub String);
-
-impl Slip {
-    /// A form that goes nowhere.
-    pub fn verb(verb: &str) -> Self {
-        let shown: String = verb.chars().take(40).collect();
-        Self(format!("Nothing here is called \u{201c}{shown}\u{201d}; load the page anew and try again."))
-    }
-
-    fn missing(name: &str) -> Self {
-        Self(format!(
-            "The form lacks \u{201c}{name}\u{201d}; fill it in, or load the page anew and try again."
-        ))
-    }
-
-    /// A field that says nothing that exists.
-    pub fn unknown(name: &str, value: &str) -> Self {
-        let shown: String = value.chars().take(40).collect();
-        Self(format!(
-            "\u{201c}{shown}\u{201d} is no {name} in this exercise; load the page anew and choose from it."
-        ))
-    }
-}
 
 /// The fields of a form, in their order; a name may stand more than once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -137,8 +109,10 @@ mod tests {
     #[test]
     fn a_field_that_is_no_number_says_so_and_what_to_do() {
         let slip = fields(&[("measure", "many")]).read::<u8>("measure").unwrap_err();
-        assert!(slip.0.contains("many") && slip.0.contains("load the page anew"), "{slip}");
-        assert!(fields(&[]).read::<u8>("measure").unwrap_err().0.contains("lacks"));
+        assert_eq!(slip, Slip::unknown("measure", "many"));
+        let sentence = slip.sentence();
+        assert!(sentence.contains("many") && sentence.contains("load the page anew"), "{sentence}");
+        assert_eq!(fields(&[]).read::<u8>("measure"), Err(Slip::missing("measure")));
         assert_eq!(fields(&[("measure", " 7 ")]).read::<u8>("measure"), Ok(7));
         assert_eq!(fields(&[("measure", "")]).read_if::<u8>("measure"), Ok(None));
     }

@@ -7,9 +7,11 @@ mod control;
 mod delegation;
 mod fields;
 mod reply;
+mod slip;
 
-pub use fields::{Fields, Slip};
+pub use fields::Fields;
 pub use reply::{accepted, gone, now_ms, refused, regions, sign_of_life};
+pub use slip::Slip;
 
 use crate::session::ask::Ask;
 use crate::session::view::Snapshot;
@@ -17,7 +19,7 @@ use crate::session::view::Snapshot;
 /// The ask that a form means. `verb` is the last part of its address.
 ///
 /// # Errors
-/// What is missing, unknown or no number, as a sentence.
+/// What is missing, unknown or no number.
 pub fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
     match verb.split('-').next() {
         Some("desk" | "talk" | "text" | "leave") => delegation::ask(verb, fields, snapshot),

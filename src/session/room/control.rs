@@ -4,7 +4,7 @@ use super::records::{LogLine, Ruling};
 use super::state::{Done, Player, Room, Stage};
 use crate::session::ask::{ControlAsk, Overruling};
 use crate::session::person::Person;
-use crate::session::refused::Refused;
+use crate::session::refused::{Amount, Field, Refused, Thing};
 use crate::session::settings::MINUTES_MAX;
 use crate::sim::ids::{InjectId, StateId};
 
@@ -19,10 +19,10 @@ impl Room {
             ControlAsk::Pause | ControlAsk::Resume | ControlAsk::CloseStep => self.check_deciding(),
             ControlAsk::Extend(seconds) => {
                 self.check_deciding()?;
-                range("Seconds", i64::from(*seconds), -86_400, 86_400)
+                range(Amount::Seconds, i64::from(*seconds), -86_400, 86_400)
             }
             ControlAsk::Minutes(minutes) => {
-                range("Minutes of a step", i64::from(*minutes), 0, i64::from(MINUTES_MAX))
+                range(Amount::StepMinutes, i64::from(*minutes), 0, i64::from(MINUTES_MAX))
             }
             ControlAsk::TellNext | ControlAsk::OpenStep => match self.stage {
                 Stage::Telling(_) => Ok(()),
@@ -34,36 +34,36 @@ impl Room {
             ControlAsk::Release { inject, text } => {
                 self.check_deciding()?;
                 self.check_waits(*inject)?;
-                text.iter().try_for_each(|text| self.check_words("inject", text))
+                text.iter().try_for_each(|text| self.check_words(Field::Inject, text))
             }
             ControlAsk::Edit { inject, text } => {
                 self.check_waits(*inject)?;
-                self.check_words("inject", text)
+                self.check_words(Field::Inject, text)
             }
             ControlAsk::Improvise(wish) => {
                 self.check_deciding()?;
                 if wish.to.and(self.scenario().everybody()) != wish.to {
-                    return Err(Refused::Unknown("delegation"));
+                    return Err(Refused::Unknown(Thing::Delegation));
                 }
-                self.check_words("sender", &wish.from)?;
+                self.check_words(Field::Sender, &wish.from)?;
                 self.check_name(&wish.from)?;
                 if wish.expects.chars().count() > crate::session::limits::LETTERS_MAX {
                     return Err(Refused::TooLong("expected action"));
                 }
-                self.check_words("inject", &wish.text)
+                self.check_words(Field::Inject, &wish.text)
             }
             ControlAsk::Overrule { what, reason } => {
-                self.check_words("reason", reason)?;
+                self.check_words(Field::Reason, reason)?;
                 self.check_overruling(what)
             }
             ControlAsk::PutBot { seat, .. } | ControlAsk::HandBack(seat) => self.check_seat(*seat),
             ControlAsk::MakeHead(who) => match self.present(*who).and_then(|person| person.role.state()) {
                 Some(_) => Ok(()),
-                None => Err(Refused::Unknown("member of a delegation")),
+                None => Err(Refused::Unknown(Thing::Member)),
             },
-            ControlAsk::ShowOut(who) => self.present(*who).map(|_| ()).ok_or(Refused::Unknown("person")),
+            ControlAsk::ShowOut(who) => self.present(*who).map(|_| ()).ok_or(Refused::Unknown(Thing::Person)),
             ControlAsk::CloseAtZero(_) | ControlAsk::Doors(_) => Ok(()),
-            ControlAsk::Log(text) => self.check_words("note", text),
+            ControlAsk::Log(text) => self.check_words(Field::Note, text),
         }
     }
 
@@ -125,14 +125,14 @@ impl Room {
 
     fn check_waits(&self, inject: InjectId) -> Result<(), Refused> {
         match self.exercise.released().get(inject) {
-            None => Err(Refused::Unknown("inject")),
+            None => Err(Refused::Unknown(Thing::Inject)),
             Some(Some(_)) => Err(Refused::Released),
             Some(None) => Ok(()),
         }
     }
 
     fn check_seat(&self, seat: StateId) -> Result<(), Refused> {
-        if seat.at() < self.desks.len() { Ok(()) } else { Err(Refused::Unknown("delegation")) }
+        if seat.at() < self.desks.len() { Ok(()) } else { Err(Refused::Unknown(Thing::Delegation)) }
     }
 
     fn check_overruling(&self, what: &Overruling) -> Result<(), Refused> {
@@ -194,6 +194,6 @@ impl Room {
     }
 }
 
-fn range(what: &'static str, value: i64, least: i64, most: i64) -> Result<(), Refused> {
+fn range(what: Amount, value: i64, least: i64, most: i64) -> Result<(), Refused> {
     if (least..=most).contains(&value) { Ok(()) } else { Err(Refused::Range { what, least, most }) }
 }

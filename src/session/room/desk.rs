@@ -1,11 +1,10 @@
 //! A delegation at its desk: members gather acts in a draft, the head seals it.
 
-use super::state::{Done, Player, Room, Stage};
+use super::state::{Done, Note, Player, Room, Stage};
 use crate::session::ask::DeskAsk;
 use crate::session::person::{Person, PersonId, Role};
-use crate::session::refused::Refused;
+use crate::session::refused::{Pile, Refused, Thing};
 use crate::sim::decide::legal::Spent;
-use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{ACTS_MAX, Act, Decision};
 use crate::sim::ids::StateId;
 
@@ -16,7 +15,7 @@ impl Room {
         if let DeskAsk::HandOver(to) = ask {
             self.check_head(seat, person.id)?;
             let member = self.members(seat).any(|member| member.id == *to);
-            return if member { Ok(()) } else { Err(Refused::Unknown("member of your delegation")) };
+            return if member { Ok(()) } else { Err(Refused::Unknown(Thing::OwnMember)) };
         }
         self.check_deciding()?;
         if desk.player != Player::People {
@@ -25,9 +24,9 @@ impl Room {
         let sealed = self.exercise.sealed().has(seat);
         match ask {
             DeskAsk::Add(_) | DeskAsk::Remove(_) | DeskAsk::Seal(_) if sealed => Err(Refused::Sealed),
-            DeskAsk::Add(_) if desk.draft.len() >= ACTS_MAX => Err(Refused::TooMany("acts in your draft")),
+            DeskAsk::Add(_) if desk.draft.len() >= ACTS_MAX => Err(Refused::TooMany(Pile::DraftActs)),
             DeskAsk::Add(act) => {
-                self.exercise.check(seat, act, &self.spent(&desk.draft)).map_err(|why| self.in_words(why))
+                self.exercise.check(seat, act, &self.spent(&desk.draft)).map_err(Refused::Rules)
             }
             DeskAsk::Remove(act) if desk.draft.contains(act) => Ok(()),
             DeskAsk::Remove(_) => Err(Refused::NotInDraft),
@@ -76,9 +75,7 @@ impl Room {
     pub(super) fn drop_what_no_longer_stands(&mut self, seat: StateId) -> Done {
         let (stands, falls) = self.sift(seat, &self.desks[seat].draft);
         self.desks[seat].draft = stands;
-        let note = (!falls.is_empty()).then(|| {
-            format!("{} more act(s) could not stand any longer and left the draft too.", falls.len())
-        });
+        let note = (!falls.is_empty()).then_some(Note::ActsFell(falls.len()));
         Done { person: None, note }
     }
 
@@ -100,7 +97,7 @@ impl Room {
     fn check_decision(&self, seat: StateId, acts: &[Act]) -> Result<(), Refused> {
         let mut spent = Spent::default();
         for act in acts {
-            self.exercise.check(seat, act, &spent).map_err(|why| self.in_words(why))?;
+            self.exercise.check(seat, act, &spent).map_err(Refused::Rules)?;
             spent.count(self.scenario(), &self.exercise, *act);
         }
         Ok(())
@@ -140,9 +137,5 @@ impl Room {
                 (f64::from(s.choices[choice].cost), f64::from(s.choices[choice].political))
             }
         }
-    }
-
-    pub(super) fn in_words(&self, why: Refusal) -> Refused {
-        Refused::Rules(why.sentence(self.scenario()))
     }
 }

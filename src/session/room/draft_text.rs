@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::session::person::Role;
 use crate::sim::adjudicate::text::Stances;
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Stance;
 use crate::sim::exercise::event::Outcome;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
@@ -48,7 +49,7 @@ pub struct Clause {
 }
 
 /// A text under negotiation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct DraftText {
     /// Its number, from 0.
     pub number: u32,
@@ -70,8 +71,8 @@ pub struct DraftText {
     pub signed: StateSet,
     /// Who broke the silence last, and why.
     pub broken: Option<(StateId, String)>,
-    /// Why a signed measure lapsed, as a sentence.
-    pub lapsed: Option<String>,
+    /// Why a signed measure lapsed.
+    pub lapsed: Option<Refusal>,
 }
 
 impl DraftText {

@@ -17,4 +17,4 @@ mod text_end;
 
 pub use draft_text::{Clause, DraftText, TextStage, Wording};
 pub use records::{LogLine, Meeting, Message, Observation, Ruling, Speaker};
-pub use state::{Desk, Done, Player, Room, Stage};
+pub use state::{Desk, Done, Note, Player, Room, Stage};

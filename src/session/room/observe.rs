@@ -4,7 +4,7 @@ use super::records::Observation;
 use super::state::Room;
 use crate::session::ask::{Observe, Pin};
 use crate::session::person::Person;
-use crate::session::refused::Refused;
+use crate::session::refused::{Field, Refused, Thing};
 
 impl Room {
     pub(super) fn check_observe(&self, ask: &Observe) -> Result<(), Refused> {
@@ -15,9 +15,9 @@ impl Room {
             Pin::Paragraph(id) => id.at() < s.instrument.paragraphs.len(),
         };
         if !exists || ask.seat.is_some_and(|seat| seat.at() >= s.states.len()) {
-            return Err(Refused::Unknown("inject, decision or paragraph"));
+            return Err(Refused::Unknown(Thing::Pin));
         }
-        self.check_words("observation", &ask.text)
+        self.check_words(Field::Observation, &ask.text)
     }
 
     pub(super) fn apply_observe(&mut self, person: &Person, ask: &Observe) {

@@ -11,7 +11,7 @@ use crate::session::ask::Ask;
 use crate::session::clock::Clock;
 use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
 use crate::session::person::{Person, PersonId, Role, TokenHash};
-use crate::session::refused::Refused;
+use crate::session::refused::{Field, Refused, Thing};
 use crate::session::settings::Settings;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
@@ -84,8 +84,15 @@ pub struct Room {
 pub struct Done {
     /// The number of whoever joined.
     pub person: Option<PersonId>,
-    /// Something to be told beside "done", as a sentence.
-    pub note: Option<String>,
+    /// Something to be told beside "done".
+    pub note: Option<Note>,
+}
+
+/// What is told beside "done".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Note {
+    /// So many acts rested on one that was taken away, and left the draft with it.
+    ActsFell(usize),
 }
 
 impl Room {
@@ -176,14 +183,14 @@ impl Room {
         if let Role::SimCell(voice) = role {
             self.check_name(voice)?;
             if voice.trim().is_empty() {
-                return Err(Refused::Empty("name of the voice"));
+                return Err(Refused::Empty(Field::VoiceName));
             }
         }
         if role.state().is_some_and(|state| state.at() >= self.desks.len()) {
-            return Err(Refused::Unknown("delegation"));
+            return Err(Refused::Unknown(Thing::Delegation));
         }
         match self.people.iter().any(|person| person.token == token) {
-            true => Err(Refused::Unknown("free token")),
+            true => Err(Refused::Unknown(Thing::FreeToken)),
             false => Ok(()),
         }
     }
@@ -288,7 +295,7 @@ impl Room {
     }
 
     /// A text that must say something and not too much.
-    pub(super) fn check_words(&self, what: &'static str, text: &str) -> Result<(), Refused> {
+    pub(super) fn check_words(&self, what: Field, text: &str) -> Result<(), Refused> {
         if text.trim().is_empty() {
             return Err(Refused::Empty(what));
         }

@@ -1,13 +1,13 @@
 //! Talking: messages between delegations, control, the Chair and the voices of the simulation cell; requests for
 //! a bilateral meeting. Everybody hears only what they are party to.
 
-use super::records::{Meeting, Message, Speaker};
 use std::sync::Arc;
 
+use super::records::{Meeting, Message, Speaker};
 use super::state::{Room, Stage};
 use crate::session::ask::{TalkAsk, To};
 use crate::session::person::{Person, Role};
-use crate::session::refused::Refused;
+use crate::session::refused::{Field, Pile, Refused, Thing};
 use crate::sim::ids::{StateId, StateSet};
 
 impl Room {
@@ -16,36 +16,36 @@ impl Room {
             TalkAsk::Say { to, text } => {
                 self.speaker(person)?;
                 self.check_to(person, to)?;
-                self.check_words("message", text)
+                self.check_words(Field::Message, text)
             }
             TalkAsk::Voice { voice, to, text } => {
                 if person.role != Role::Control {
                     return Err(Refused::NotYourRole);
                 }
                 if voice.trim().is_empty() {
-                    return Err(Refused::Empty("name of the voice"));
+                    return Err(Refused::Empty(Field::VoiceName));
                 }
                 self.check_name(voice)?;
                 self.check_to(person, to)?;
-                self.check_words("message", text)
+                self.check_words(Field::Message, text)
             }
             TalkAsk::Meet { with, about } => {
                 let Role::Delegation(seat) = person.role else { return Err(Refused::NotYourRole) };
                 if *with == seat || with.at() >= self.desks.len() {
-                    return Err(Refused::Unknown("other delegation"));
+                    return Err(Refused::Unknown(Thing::OtherDelegation));
                 }
                 let open = |meeting: &&Meeting| meeting.from == seat && meeting.accepted.is_none();
                 if self.meetings.iter().filter(open).count() >= 20 {
-                    return Err(Refused::TooMany("requests without an answer"));
+                    return Err(Refused::TooMany(Pile::Meetings));
                 }
-                self.check_words("subject", about)
+                self.check_words(Field::Subject, about)
             }
             TalkAsk::Answer { meeting, .. } => {
                 let Role::Delegation(seat) = person.role else { return Err(Refused::NotYourRole) };
                 let found = self.meetings.get(*meeting as usize);
                 match found.is_some_and(|found| found.with == seat && found.accepted.is_none()) {
                     true => Ok(()),
-                    false => Err(Refused::Unknown("open request for a meeting")),
+                    false => Err(Refused::Unknown(Thing::OpenMeeting)),
                 }
             }
         }

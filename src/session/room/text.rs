@@ -7,7 +7,7 @@ use super::state::{Done, Room};
 use crate::session::ask::TextAsk;
 use crate::session::limits::{CLAUSES_MAX, TEXTS_OPEN_MAX};
 use crate::session::person::{Person, Role};
-use crate::session::refused::Refused;
+use crate::session::refused::{Amount, Field, Pile, Refused, Thing};
 use crate::sim::decision::Stance;
 use crate::sim::ids::{MeasureId, STATES_MAX, StateId, StateSet};
 
@@ -21,10 +21,10 @@ impl Room {
         if !matches!(person.role, Role::Delegation(_) | Role::Chair) {
             return Err(Refused::NotYourRole);
         }
-        self.check_words("title", title)?;
+        self.check_words(Field::Title, title)?;
         self.check_name(title)?;
         if self.texts.iter().filter(|text| text.is_open()).count() >= TEXTS_OPEN_MAX {
-            return Err(Refused::TooMany("texts under negotiation"));
+            return Err(Refused::TooMany(Pile::Texts));
         }
         let own = person.role.state();
         if parties.and(everybody) != *parties || own.map_or(*parties, |own| parties.without(own)).is_empty() {
@@ -32,7 +32,7 @@ impl Room {
         }
         match (own, measure) {
             (Some(by), Some(measure)) => {
-                self.exercise.check_text(by, *measure, parties.with(by)).map_err(|why| self.in_words(why))
+                self.exercise.check_text(by, *measure, parties.with(by)).map_err(Refused::Rules)
             }
             // A measure is paid for by a state; the Chair has no purse.
             (None, Some(_)) => Err(Refused::NotYourRole),
@@ -44,7 +44,7 @@ impl Room {
     fn check_open_text(&self, person: &Person, ask: &TextAsk, everybody: StateSet) -> Result<(), Refused> {
         let role = &person.role;
         let text = self.texts.get(number_of(ask) as usize).filter(|text| text.is_seen_by(role, everybody));
-        let text = text.ok_or(Refused::Unknown("text"))?;
+        let text = text.ok_or(Refused::Unknown(Thing::Text))?;
         let drafting = text.stage == TextStage::Drafting;
         let silent = matches!(text.stage, TextStage::Silence { .. });
         let drafts = text.is_drafted_by(role, everybody);
@@ -69,22 +69,24 @@ impl Room {
 
     fn check_words_of_text(&self, text: &DraftText, ask: &TextAsk) -> Result<(), Refused> {
         match ask {
-            TextAsk::Clause { .. } if text.clauses.len() >= CLAUSES_MAX => Err(Refused::TooMany("clauses")),
-            TextAsk::Clause { wording, .. } => self.check_words("clause", wording),
+            TextAsk::Clause { .. } if text.clauses.len() >= CLAUSES_MAX => {
+                Err(Refused::TooMany(Pile::Clauses))
+            }
+            TextAsk::Clause { wording, .. } => self.check_words(Field::Clause, wording),
             TextAsk::Amend { clause, wording, .. } => self.check_amendment(text, *clause, wording),
             TextAsk::Back { clause, wording, .. } | TextAsk::Settle { clause, wording, .. } => {
-                text.wording(*clause, *wording).map(|_| ()).ok_or(Refused::Unknown("wording"))
+                text.wording(*clause, *wording).map(|_| ()).ok_or(Refused::Unknown(Thing::Wording))
             }
             TextAsk::Reserve { clause, .. } if text.clauses.len() <= *clause as usize => {
-                Err(Refused::Unknown("clause"))
+                Err(Refused::Unknown(Thing::Clause))
             }
             TextAsk::Reserve { words, .. } if words.trim().is_empty() => Ok(()),
-            TextAsk::Reserve { words, .. } => self.check_words("reservation", words),
+            TextAsk::Reserve { words, .. } => self.check_words(Field::Reservation, words),
             TextAsk::Silence { .. } if text.has_brackets() => Err(Refused::Brackets),
             TextAsk::Silence { minutes, .. } if !(1..=120).contains(minutes) => {
-                Err(Refused::Range { what: "Minutes of silence", least: 1, most: 120 })
+                Err(Refused::Range { what: Amount::SilenceMinutes, least: 1, most: 120 })
             }
-            TextAsk::Break { why, .. } => self.check_words("reason", why),
+            TextAsk::Break { why, .. } => self.check_words(Field::Reason, why),
             TextAsk::Silence { .. }
             | TextAsk::Open { .. }
             | TextAsk::Cosponsor { .. }
@@ -94,14 +96,14 @@ impl Room {
     }
 
     fn check_amendment(&self, text: &DraftText, clause: u32, wording: &str) -> Result<(), Refused> {
-        let found = text.clauses.get(clause as usize).ok_or(Refused::Unknown("clause"))?;
+        let found = text.clauses.get(clause as usize).ok_or(Refused::Unknown(Thing::Clause))?;
         if found.wordings.len() >= STATES_MAX {
-            return Err(Refused::TooMany("wordings of this clause"));
+            return Err(Refused::TooMany(Pile::Wordings));
         }
         if found.wordings.iter().any(|known| known.words == wording.trim()) {
-            return Err(Refused::Rules("That wording stands there already; support it instead.".into()));
+            return Err(Refused::SameWording);
         }
-        if wording.trim().is_empty() { Ok(()) } else { self.check_words("clause", wording) }
+        if wording.trim().is_empty() { Ok(()) } else { self.check_words(Field::Clause, wording) }
     }
 
     pub(super) fn apply_text(&mut self, person: &Person, ask: &TextAsk) -> Done {

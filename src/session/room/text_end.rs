@@ -67,7 +67,7 @@ impl Room {
             (Some(measure), Some(by)) => {
                 match self.exercise_mut().settle_text(by, measure, text.parties, &stances) {
                     Ok(outcome) => (TextStage::Concluded(outcome), None),
-                    Err(why) => (TextStage::Lapsed, Some(why.sentence(self.scenario()))),
+                    Err(why) => (TextStage::Lapsed, Some(why)),
                 }
             }
             _ => {

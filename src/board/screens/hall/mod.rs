@@ -12,7 +12,8 @@ use crate::board::ask::{Ask, OverlayAsk};
 use crate::board::canvas::Canvas;
 use crate::board::hall::Hall;
 use crate::board::steps::{Screen, Steps};
-use crate::board::theme::{self, Width};
+use crate::board::theme;
+use crate::board::theme::Width;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::large_band_line;
 use crate::board::widgets::button::button;
@@ -24,7 +25,7 @@ use crate::report::chapter::when;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room;
-use crate::words::{word, words};
+use crate::words::{trouble, word, words};
 
 /// The clock: read from the last row.
 const CLOCK: f32 = 42.0;
@@ -43,7 +44,7 @@ pub(super) fn plugin(app: &mut App) {
 fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
     let mut parts = vec![(Size::Content, top(&hall))];
     if let Health::Down(why) = &hall.view.health {
-        parts.push((Size::Content, banner(why)));
+        parts.push((Size::Content, banner(&trouble::sentence(why))));
     }
     match hall.view.stage {
         room::Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width))),

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::journal::Trouble;
 use crate::server::page::tests::{CONTROL, Hall, forms, shipped, stages, well_formed};
-use crate::server::wire::{self, Fields};
+use crate::server::wire;
+use crate::server::wire::Fields;
 use crate::session::ask::{Ask, ControlAsk};
 use crate::session::conductor::Health;
 
@@ -25,7 +27,7 @@ fn every_form_of_every_stage_can_be_sent_whichever_option_is_taken() {
                     let fields = Fields(form.filled(turn));
                     let asked = wire::ask(&form.verb, &fields, &snapshot);
                     let ask =
-                        asked.unwrap_or_else(|slip| panic!("{stage}, {}: {slip} {fields:?}", form.verb));
+                        asked.unwrap_or_else(|slip| panic!("{stage}, {}: {slip:?} {fields:?}", form.verb));
                     let answer = hall.room.check(CONTROL, &ask);
                     assert!(answer.is_ok(), "{stage}, {}: {answer:?} {ask:?}", form.verb);
                 }
@@ -106,10 +108,10 @@ fn a_pause_changes_the_top_and_nothing_that_somebody_may_be_typing_in() {
 #[test]
 fn a_journal_that_fails_is_said_at_the_top_with_what_to_do() {
     let hall = Hall::new(shipped("departures"));
-    let down = Health::Down("disk <full>".into());
+    let down = Health::Down(Trouble::Full("disk <x>.mufakat".into()));
     let snapshot = Snapshot::new(Arc::new(hall.room.clone()), 1, down, Arc::default());
     let top = top::top(&snapshot.control()).into_string();
-    assert!(top.contains("disk &lt;full&gt;") && top.contains("Make room on the disk"), "{top}");
+    assert!(top.contains("disk &lt;x&gt;.mufakat") && top.contains("Make room on the disk"), "{top}");
     assert!(!page(&hall).contains("cannot be written"));
 }
 

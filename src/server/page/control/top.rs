@@ -10,7 +10,7 @@ use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{ControlView, HallView};
-use crate::words::{tell, word, words};
+use crate::words::{tell, trouble, word, words};
 
 /// Seconds that one press gives or takes.
 const EXTENSIONS: [(i32, &str); 4] = [(-300, "−5"), (-60, "−1"), (60, "+1"), (300, "+5")];
@@ -48,7 +48,7 @@ fn health(health: &Health) -> Markup {
             Health::Well => {},
             Health::Down(why) => div class="c-health" role="alert" {
                 p { strong { (word("control-health")) } }
-                p { (tell("control-health-remedy", &[("why", why)])) }
+                p { (tell("control-health-remedy", &[("why", &trouble::sentence(why))])) }
             },
         }
     }

@@ -12,11 +12,11 @@ use crate::session::view::{DelegationView, Snapshot};
 use crate::sim::catalogue::measure::{Measure, Scope};
 use crate::sim::catalogue::terms::{Need, Polarity};
 use crate::sim::decide::options::{ChoiceOption, MeasureOption};
-use crate::sim::decide::refusal::{Refusal, need_sentence};
+use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, Suspect};
 use crate::sim::scenario::Scenario;
-use crate::words::{tell, word, words};
+use crate::words::{refusal, tell, word, words};
 
 /// The card of a measure, if there is such a measure.
 pub fn measure_card(view: &DelegationView, snapshot: &Snapshot, id: MeasureId) -> Option<Markup> {
@@ -112,7 +112,7 @@ fn forum(seen: &Seen<'_>, measure: &Measure) -> String {
 }
 
 fn needs(needs: &[Need], scenario: &Scenario) -> Markup {
-    let sentences: Vec<String> = needs.iter().map(|need| need_sentence(*need, scenario)).collect();
+    let sentences: Vec<String> = needs.iter().map(|need| refusal::need_sentence(*need, scenario)).collect();
     fact(&word("page-card-needs"), &sentences.join(" "))
 }
 
@@ -129,7 +129,7 @@ fn add(seen: &Seen<'_>, chosen: Option<&Act>, refused: Option<Refusal>, form: Ma
     }
     match refused {
         Some(why) => {
-            html! { p class="alert" { (words("board-refused", &[("why", why.sentence(seen.s).into())])) } }
+            html! { p class="alert" { (words("board-refused", &[("why", refusal::sentence(why, seen.s).into())])) } }
         }
         None => form,
     }

@@ -14,7 +14,7 @@ use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, ParagraphId};
 use crate::sim::scenario::Scenario;
-use crate::words::{tell, word, words};
+use crate::words::{refusal, tell, word, words};
 
 const CATEGORIES: [Category; 6] = [
     Category::Transparency,
@@ -100,9 +100,7 @@ pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
         | Refusal::WrongParty(_)
         | Refusal::NoTarget(_) => {}
     }
-    let sentence = why.sentence(scenario);
-    let short = sentence.split(';').next().unwrap_or_default().trim_end_matches('.');
-    words("board-refused", &[("why", short.into())])
+    words("board-refused", &[("why", refusal::cause(why, scenario).into())])
 }
 
 /// " · serves 4, 7": what speaks for a state; nothing where that is nothing.

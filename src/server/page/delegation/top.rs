@@ -8,7 +8,7 @@ use crate::server::page::{parts, talk, texts};
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
-use crate::words::{word, words};
+use crate::words::{trouble, word, words};
 
 pub(super) fn top(seen: &Seen<'_>) -> Markup {
     let view = seen.view;
@@ -60,7 +60,7 @@ pub fn health(health: &Health) -> Markup {
     match health {
         Health::Well => html! {},
         Health::Down(why) => html! {
-            p class="banner" role="alert" { (words("page-paused", &[("why", why.as_str().into())])) }
+            p class="banner" role="alert" { (words("page-paused", &[("why", trouble::sentence(why).into())])) }
         },
     }
 }

@@ -17,7 +17,7 @@ use crate::session::room::{DraftText, Stage, TextStage};
 use crate::session::view::Talk;
 use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
-use crate::words::{tell, word, words};
+use crate::words::{refusal, tell, word, words};
 
 /// Everything about texts that belongs on the page of this role. `joint` are the measures a new text may carry.
 pub fn texts(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage, joint: &[MeasureId]) -> Markup {
@@ -44,7 +44,7 @@ pub fn one(text: &DraftText, scenario: &Scenario, role: &Role, stage: Stage) -> 
         article class="card text" id={ "text-" (text.number) } {
             h3 { bdi { (text.title) } }
             p class="soft" { (origin(text, scenario)) }
-            p class="state" { (standing(text)) }
+            p class="state" { (standing(text, scenario)) }
             @if let Some((who, why)) = &text.broken {
                 p class="alert" { (tell("page-text-broken", &[("who", state_name(scenario, *who))])) " " bdi { (why) } }
             }
@@ -75,7 +75,7 @@ fn origin(text: &DraftText, scenario: &Scenario) -> String {
     }
 }
 
-fn standing(text: &DraftText) -> Markup {
+fn standing(text: &DraftText, scenario: &Scenario) -> Markup {
     match text.stage {
         TextStage::Drafting if text.has_brackets() => html! { (word("page-text-brackets")) },
         TextStage::Drafting => html! { (word("page-text-drafting")) },
@@ -85,7 +85,7 @@ fn standing(text: &DraftText) -> Markup {
         TextStage::Concluded(outcome) => html! { strong { (labels::outcome(outcome)) } },
         TextStage::Withdrawn => html! { (word("page-text-withdrawn")) },
         TextStage::Lapsed => html! {
-            strong { (word("page-text-lapsed")) } " " (text.lapsed.as_deref().unwrap_or_default())
+            strong { (word("page-text-lapsed")) } " " (text.lapsed.map(|why| refusal::sentence(why, scenario)).unwrap_or_default())
         },
     }
 }

@@ -119,5 +119,5 @@ fn pin(fields: &Fields, s: &Scenario) -> Result<Pin, Slip> {
 }
 
 fn decision_without_seat() -> Slip {
-    Slip(crate::words::word("evaluator-decision-whose"))
+    Slip::DecisionOfWhom
 }

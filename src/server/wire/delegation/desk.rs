@@ -39,9 +39,9 @@ pub(super) fn respond(fields: &Fields, s: &Scenario) -> Result<Act, Slip> {
 fn parsed<T: serde::de::DeserializeOwned>(fields: &Fields, name: &str) -> Result<T, Slip> {
     let value: String = fields.read(name)?;
     if value.len() > CODE_MAX {
-        return Err(Slip::unknown("list of acts", &value));
+        return Err(Slip::unknown("acts", &value));
     }
-    serde_json::from_str(&value).map_err(|_| Slip::unknown("list of acts", &value))
+    serde_json::from_str(&value).map_err(|_| Slip::unknown("acts", &value))
 }
 
 pub(super) fn act(fields: &Fields) -> Result<Act, Slip> {

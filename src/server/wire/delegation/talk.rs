@@ -4,7 +4,6 @@ use crate::server::wire::fields::{Fields, Slip};
 use crate::session::ask::{TalkAsk, To};
 use crate::sim::ids::StateSet;
 use crate::sim::scenario::Scenario;
-use crate::words::word;
 
 pub(super) fn say(fields: &Fields, s: &Scenario) -> Result<TalkAsk, Slip> {
     Ok(TalkAsk::Say { to: to(fields, s)?, text: fields.text("text") })
@@ -17,12 +16,12 @@ pub(super) fn voice(fields: &Fields, s: &Scenario) -> Result<TalkAsk, Slip> {
 /// To whom. Boxes ticked beside another recipient are a slip, never a message to more people than were meant.
 fn to(fields: &Fields, s: &Scenario) -> Result<To, Slip> {
     let seats = fields.states("seats", s)?;
-    let value: String = fields.read("to").map_err(|_| Slip(word("page-slip-nobody")))?;
+    let value: String = fields.read("to").map_err(|_| Slip::Nobody)?;
     if value == "several" {
         return Ok(To::Seats(seats));
     }
     if !seats.is_empty() {
-        return Err(Slip(word("page-slip-recipients")));
+        return Err(Slip::Recipients);
     }
     match (value.as_str(), value.split_once(':')) {
         ("plenary", _) => Ok(To::Plenary),

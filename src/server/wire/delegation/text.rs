@@ -6,7 +6,6 @@ use crate::session::ask::TextAsk;
 use crate::session::person::Role;
 use crate::session::view::Snapshot;
 use crate::sim::scenario::Scenario;
-use crate::words::word;
 
 pub(super) fn number(fields: &Fields) -> Result<u32, Slip> {
     fields.read("text")
@@ -31,7 +30,7 @@ fn place(fields: &Fields, snapshot: &Snapshot) -> Result<(u32, u32), Slip> {
     let texts = snapshot.talk(&Role::Control).texts;
     let found = texts.get(text as usize).and_then(|text| text.clauses.get(clause as usize));
     match found {
-        Some(found) if codes::reading(found) != mark => Err(Slip(word("page-slip-clause"))),
+        Some(found) if codes::reading(found) != mark => Err(Slip::ClauseChanged),
         Some(_) | None => Ok((text, clause)),
     }
 }
@@ -41,7 +40,7 @@ pub(super) fn amend(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Sli
     let wording = fields.text("wording");
     let delete = fields.ticked("delete");
     if !delete && wording.trim().is_empty() {
-        return Err(Slip(word("page-slip-wording")));
+        return Err(Slip::EmptyWording);
     }
     Ok(TextAsk::Amend { text, clause, wording: if delete { String::new() } else { wording } })
 }
@@ -61,7 +60,7 @@ pub(super) fn reserve(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, S
     let words = fields.text("words");
     let back = fields.ticked("back");
     if !back && words.trim().is_empty() {
-        return Err(Slip(word("page-slip-reserve")));
+        return Err(Slip::EmptyReservation);
     }
     Ok(TextAsk::Reserve { text, clause, words: if back { String::new() } else { words } })
 }

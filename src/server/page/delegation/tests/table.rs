@@ -39,7 +39,7 @@ impl Table {
     }
 
     pub(super) fn ask(&mut self, who: PersonId, ask: Ask) {
-        self.room.check(who, &ask).unwrap_or_else(|why| panic!("{why}: {ask:?}"));
+        self.room.check(who, &ask).unwrap_or_else(|why| panic!("{why:?}: {ask:?}"));
         self.room.apply(who, &ask, 1_000);
     }
 
@@ -145,8 +145,8 @@ pub(super) fn send_all(table: &Table, html: &str) -> Vec<String> {
         .into_iter()
         .map(|(verb, fields)| {
             let ask = wire::ask(&verb, &fields, &snapshot)
-                .unwrap_or_else(|slip| panic!("{verb}: {slip} {fields:?}"));
-            table.room.check(HEAD, &ask).unwrap_or_else(|why| panic!("{verb}: {why} {ask:?}"));
+                .unwrap_or_else(|slip| panic!("{verb}: {slip:?} {fields:?}"));
+            table.room.check(HEAD, &ask).unwrap_or_else(|why| panic!("{verb}: {why:?} {ask:?}"));
             verb
         })
         .collect()

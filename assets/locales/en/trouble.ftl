@@ -1,0 +1,74 @@
+# What can go wrong with files, with the journal and on the command line: a sentence and a remedy.
+
+## The journal. Clauses without a stop: they stand after “error:” or in brackets.
+
+journal-exists = `{ $file }` exists already
+    .hint = choose another name for the new exercise, or go on with the one in the file
+journal-missing = there is no such file or folder: `{ $file }`
+    .hint = check the spelling of the path, and whether the folder or the stick is there
+journal-none = `{ $file }` is not the journal of an exercise
+    .hint = check the name; if the program was stopped while it created this file, delete it and start again
+journal-later-format = `{ $file }` is a journal in format { $found }, and this program reads format { $own }
+    .hint = take the program of the version that wrote it, or a later one
+journal-earlier-format = `{ $file }` is a journal in format { $found }, and this program reads format { $own }
+    .hint = take the program of the version that wrote it
+journal-in-use = `{ $file }` is in use: an exercise is being run on it
+    .hint = end the exercise in the other window first, or take a copy made before it began
+journal-parted = `{ $file }` was copied without the file `{ $file }-wal` that belongs to it: the latest entries are missing
+    .hint = copy `{ $file }-wal` from the folder it came from; if that is lost, put an empty file of that name beside it to go on from what is here
+journal-damaged = `{ $file }` is damaged: { $what }
+    .hint = go back to an earlier copy; if it came by mail or on a stick, copy it again
+journal-out-of-order = entry { $seq } does not follow entry { $last }, the last one in `{ $file }`
+    .hint = open the exercise again: what the file holds is what has happened
+journal-full = there is no room left on the disk for `{ $file }`
+    .hint = delete or move something large from this disk and go on; nothing that was kept is lost
+journal-read-only = `{ $file }` is in a place where nothing can be written
+    .hint = choose a folder of your own on this computer's disk; copy it there, with `{ $file }-wal` if there is one
+journal-forbidden = `{ $file }` may not be opened by this user
+    .hint = give yourself the right to read and write it and its folder, or copy it to your own
+journal-no-log = `{ $file }` cannot be used: its disk does not allow a write-ahead log
+    .hint = choose a folder of your own on this computer's disk; copy it there, with `{ $file }-wal` if there is one
+journal-other = `{ $file }` cannot be used: { $reason }
+    .hint = check that the disk or the stick is still there; then copy the file to another one
+
+damage-sheet = the text `{ $file }` inside it was changed after it was written
+damage-header = its header was changed after it was written
+damage-gap = entry { $seq } is missing
+damage-link = entry { $seq } was changed after it was written
+damage-surplus = entry { $seq } was added after it was closed
+damage-unreadable-header = its header cannot be read
+damage-unreadable = entry { $seq } cannot be read
+damage-broken = SQLite finds: { $reason }
+damage-broken-from = from entry { $seq } SQLite finds: { $reason }
+damage-tables = SQLite finds: a table is missing
+
+diverged-input = entry { $seq } cannot be understood: { $reason }
+diverged-digest = entry { $seq } was made in another state than the one recomputed
+diverged-refused = entry { $seq } is not allowed where it stands: { $why }
+
+## The command line. Clauses without a stop.
+
+cli-error = error: { $cause }
+cli-hint = hint: { $hint }
+cli-scenario = the scenario has errors and cannot be played
+    .hint = mend the first message and try again; `mufakat check` shows them all
+cli-no-seat = no delegation at this table is called `{ $word }`
+cli-unwritable = `{ $file }` cannot be written: { $reason }
+    .hint = choose a folder that exists and in which you may write, with room left
+cli-in-the-way = `{ $file }` is there already
+    .hint = choose another folder with --to, or write over the old papers with --replace
+cli-diverged = { $where }; the journal was written by { $program }
+    .hint = use the program that wrote it; if that finds the same, the file was changed by hand
+cli-settings = the settings in the journal cannot be read: { $reason }; it was written by { $program }
+    .hint = use the program that wrote it; if that finds the same, the file was changed by hand
+
+board-no-display = there is no display to show the board on
+board-window-closed = the board could not be opened: the window closed unexpectedly
+board-failed = the board could not be opened: { $reason }
+
+closed-port = port { $port } on this machine cannot be opened: { $reason }
+    .hint = choose another port with --port, or end the program that holds this one
+closed-runtime = the server cannot be started: { $reason }
+    .hint = end other programs or start this machine anew; nothing of an exercise was lost
+closed-random = this machine gives no random numbers: { $reason }
+    .hint = end other programs or start this machine anew; nothing of an exercise was lost

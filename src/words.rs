@@ -5,6 +5,7 @@
 //! A key that is missing shows as itself in brackets; a test makes sure that none is.
 
 pub mod divergence;
+pub mod incident;
 pub mod language;
 mod phrase;
 pub mod refusal;

@@ -2,11 +2,11 @@
 //!
 //! Invariant: built from a view, it knows no more than the view does.
 
-use super::labels;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, SeatView};
+use crate::words::incident::title;
 use crate::words::{text, word, words};
 
 /// More names than these are counted where space is short.
@@ -26,14 +26,21 @@ impl<'a> Names<'a> {
     pub fn of_board(scenario: &'a Scenario, board: &BoardView) -> Self {
         Self {
             scenario,
-            incidents: board.incidents.iter().map(|i| (i.incident, i.title.clone())).collect(),
+            incidents: board
+                .incidents
+                .iter()
+                .map(|i| (i.incident, title(i.title.as_deref(), i.kind, &scenario.states[i.victim].name)))
+                .collect(),
             proposals: board.proposals.iter().map(|p| (p.proposal, p.measure, p.by)).collect(),
         }
     }
 
     /// What one delegation calls things.
     pub fn of_seat(scenario: &'a Scenario, seat: &SeatView) -> Self {
-        let incidents = seat.incidents.iter().map(|incident| (incident.incident, incident.title.clone()));
+        let incidents = seat
+            .incidents
+            .iter()
+            .map(|i| (i.incident, title(i.title.as_deref(), i.kind, &scenario.states[i.victim].name)));
         let proposals = seat.proposals.iter().map(|known| (known.proposal, known.measure, known.by));
         Self::of_board(scenario, &seat.board).knowing(incidents, proposals)
     }
@@ -61,9 +68,9 @@ impl<'a> Names<'a> {
     /// What control calls things: everything has its name. For the story of a run and for the record.
     pub fn of_control(exercise: &'a Exercise) -> Self {
         let scenario = exercise.scenario();
-        let title = |incident: &crate::sim::exercise::incident::Incident| match incident.plot {
-            Some(plot) => scenario.plots[plot].title.clone(),
-            None => everyday(scenario, incident.kind, incident.victim),
+        let title = |incident: &crate::sim::exercise::incident::Incident| {
+            let given = incident.plot.map(|plot| scenario.plots[plot].title.as_str());
+            title(given, incident.kind, &scenario.states[incident.victim].name)
         };
         Self {
             scenario,

@@ -96,7 +96,7 @@ async fn respond(table: &Table<'_>, browser: &Browser, own: StateId) -> bool {
     let view = snapshot.delegation(own);
     let about = |option: &ChoiceOption| {
         let incident = view.seat.incidents.iter().find(|one| Some(one.incident) == option.incident)?;
-        Some(incident.title.as_str())
+        incident.title.as_deref()
     };
     let options = snapshot.options(own, &view.acts).choices;
     let mut possible = options.iter().filter(|option| option.refused.is_none());

@@ -74,7 +74,16 @@ incident-espionage = intrusion
 incident-accident = technical failure
 incident-terrorist-content = terrorist content
 # The title of an incident that no plot names.
-incident-everyday = { $kind }, { $state }
+incident-everyday = { $kind ->
+    [disruption] Disturbed services
+    [theft] Data theft
+    [business-secrets] Theft of business secrets
+    [crime] Online crime
+    [sabotage] Sabotage
+    [espionage] Intrusion
+    [accident] Technical failure
+   *[terrorist-content] Terrorist content
+}, { $state }
 
 inject-technical = technical report
 inject-intelligence = intelligence

@@ -13,6 +13,7 @@ use crate::report::labels;
 use crate::sim::exercise::belief::Confidence;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BeliefView, IncidentView, SeatView};
+use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// Suspects shown at most.

@@ -18,7 +18,7 @@ pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
         .iter()
         .filter(|incident| incident.open)
         .map(|incident| {
-            let label = crate::report::names::quoted(&incident.title);
+            let label = table.names().incident(incident.incident);
             Item::new(label, Go::To(Screen::Choices(Some(incident.incident))))
         })
         .collect();

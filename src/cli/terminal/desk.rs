@@ -93,7 +93,9 @@ pub(super) fn incidents(table: &Table, page: &mut Page) -> Vec<Item> {
         belief(table, page, incident);
     }
     if !over.is_empty() {
-        let titles: Vec<&str> = over.iter().map(|incident| incident.title.as_str()).collect();
+        let names = table.names();
+        let titles: Vec<&str> =
+            over.iter().filter_map(|incident| names.incident_title(incident.incident)).collect();
         page.gap();
         fact(page, "incidents-over", &titles.join("; "));
     }
@@ -103,7 +105,7 @@ pub(super) fn incidents(table: &Table, page: &mut Page) -> Vec<Item> {
 /// One incident with likelihood and confidence on separate lines: they are two scales.
 fn belief(table: &Table, page: &mut Page, incident: &IncidentView) {
     let names = table.names();
-    page.subheading(&incident.title);
+    page.subheading(names.incident_title(incident.incident).unwrap_or_default());
     let known = word(if incident.public { "incident-public" } else { "incident-private" });
     let severity = format!("{:.0}", incident.severity);
     let kind = labels::incident_kind(incident.kind);

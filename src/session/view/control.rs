@@ -4,6 +4,7 @@ use super::{HallView, Snapshot, Talk};
 use crate::session::person::{Person, Role};
 use crate::session::room::{LogLine, Observation, Room, Ruling};
 use crate::session::settings::Settings;
+use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::Event;
 use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
@@ -59,8 +60,12 @@ pub struct DraftRow {
 pub struct TruthRow {
     /// Which.
     pub incident: IncidentId,
-    /// Title.
-    pub title: String,
+    /// The title that the plot gives it; none for an everyday incident, which is called by kind and place.
+    pub title: Option<String>,
+    /// What kind of incident it is.
+    pub kind: IncidentKind,
+    /// Whom it hit.
+    pub victim: StateId,
     /// Who is behind it.
     pub by: Suspect,
     /// Still going on.
@@ -174,6 +179,8 @@ fn truth(room: &Room) -> Vec<TruthRow> {
     let row = |(id, incident): (IncidentId, &crate::sim::exercise::incident::Incident)| TruthRow {
         incident: id,
         title: crate::sim::view::incident_title(exercise, id),
+        kind: incident.kind,
+        victim: incident.victim,
         by: incident.truth,
         open: incident.open,
         public: incident.public,

@@ -65,8 +65,8 @@ pub struct BoardTension {
 pub struct BoardIncident {
     /// Its id.
     pub incident: IncidentId,
-    /// Title.
-    pub title: String,
+    /// The title that the plot gives it; none for an everyday incident, which is called by kind and place.
+    pub title: Option<String>,
     /// Kind.
     pub kind: IncidentKind,
     /// Whom it hit.
@@ -121,26 +121,10 @@ pub struct BoardView {
     pub feed: Vec<Event>,
 }
 
-/// The title of an incident: the plot's, or a plain one for an everyday incident.
-pub(crate) fn incident_title(exercise: &Exercise, id: IncidentId) -> String {
-    let s = exercise.scenario();
-    let incident = &exercise.incidents()[id];
-    match incident.plot {
-        Some(plot) => s.plots[plot].title.clone(),
-        None => {
-            let what = match incident.kind {
-                IncidentKind::Disruption => "Disturbed services",
-                IncidentKind::Theft => "Data theft",
-                IncidentKind::BusinessSecrets => "Theft of business secrets",
-                IncidentKind::Crime => "Online crime",
-                IncidentKind::Sabotage => "Sabotage",
-                IncidentKind::Espionage => "Intrusion",
-                IncidentKind::Accident => "Technical failure",
-                IncidentKind::TerroristContent => "Terrorist content",
-            };
-            format!("{what}, {}", s.states[incident.victim].name)
-        }
-    }
+/// The title that the plot gives an incident; none for an everyday one, which `words` calls by kind and place.
+pub(crate) fn incident_title(exercise: &Exercise, id: IncidentId) -> Option<String> {
+    let plot = exercise.incidents()[id].plot?;
+    Some(exercise.scenario().plots[plot].title.clone())
 }
 
 pub(super) fn clock(exercise: &Exercise) -> ClockView {

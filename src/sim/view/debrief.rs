@@ -8,7 +8,6 @@ use crate::sim::plot::InjectKind;
 use crate::sim::score::band;
 use crate::sim::score::band::Score;
 use crate::sim::score::ledger::Entry;
-use crate::sim::view::board::incident_title;
 
 /// A line of evidence with its number in the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -190,7 +189,7 @@ fn plots(exercise: &Exercise) -> Vec<DebriefPlot> {
                 s.states.keys().map(|state| exercise.beliefs().get(incident, state, plot.by)).collect()
             };
             DebriefPlot {
-                title: incident.map_or(plot.title.clone(), |incident| incident_title(exercise, incident)),
+                title: plot.title.clone(),
                 happened: incident.is_some(),
                 victim: plot.against,
                 by: s.suspect_name(plot.by).to_owned(),

@@ -33,8 +33,8 @@ pub struct BeliefView {
 pub struct IncidentView {
     /// Its id.
     pub incident: IncidentId,
-    /// Title.
-    pub title: String,
+    /// The title that the plot gives it; none for an everyday incident, which is called by kind and place.
+    pub title: Option<String>,
     /// Kind.
     pub kind: IncidentKind,
     /// Whom it hit.

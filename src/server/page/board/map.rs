@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use crate::report::coastline::coastline;
 use crate::report::region::{INCIDENTS_MARKED, TensionLine, is_off_map, spread};
 use crate::sim::view::{BoardIncident, BoardState, BoardTension, BoardView};
+use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// A marker and a little room around it, degrees.
@@ -106,7 +107,7 @@ fn marker(board: &BoardView, state: &BoardState, (x, y): (f64, f64)) -> Markup {
         }
         @if let Some(incident) = gravest {
             g class="hall-incident" {
-                title { (incident.title) }
+                title { (title(incident.title.as_deref(), incident.kind, &state.name)) }
                 rect x=(round(side)) y=(round(y - HALF.1)) width=(round(wide)) height=(HALF.1 * 2.0) {}
                 text x=(round(side + wide / 2.0)) y=(round(y + 0.65)) {
                     (words("board-incident-sign", &[("marks", marks.into()), ("rung", incident.rung.into())]))

@@ -18,18 +18,19 @@ mod tests;
 mod top;
 mod truth;
 
-use maud::html;
-
 pub use debrief::debrief;
+
+use maud::html;
 
 use super::shell::Layout;
 use super::{WayIn, talk, texts};
 use crate::report::names::Names;
 use crate::server::region::Region;
 use crate::session::person::Role;
-use crate::session::view::{ControlView, Snapshot};
+use crate::session::view::{ControlView, Snapshot, TruthRow};
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{MeasureId, ProposalId, StateId};
+use crate::words::incident::title;
 use crate::words::word;
 
 /// The regions in the columns of the page; `top` and `nav` have places of their own.
@@ -105,7 +106,9 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<R
 
 /// What control calls things: everything has its name.
 fn names<'a>(view: &ControlView, snapshot: &'a Snapshot) -> Names<'a> {
-    let incidents = view.truth.iter().map(|row| (row.incident, row.title.clone()));
+    let s = snapshot.scenario();
+    let called = |row: &TruthRow| title(row.title.as_deref(), row.kind, &s.states[row.victim].name);
+    let incidents = view.truth.iter().map(|row| (row.incident, called(row)));
     Names::of_board(snapshot.scenario(), &view.hall.board).knowing(incidents, proposals(view, snapshot))
 }
 

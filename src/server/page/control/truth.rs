@@ -7,6 +7,7 @@ use crate::server::page::hall::if_class;
 use crate::session::view::{ControlView, TruthRow};
 use crate::sim::plot::Plot;
 use crate::sim::scenario::Scenario;
+use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// Belief from which a delegation may be said to hold something true.
@@ -14,7 +15,7 @@ const BELIEVES: f64 = 0.5;
 
 /// Incidents that go on, the newest first, then those that are over and those that the plot still holds.
 pub fn truth(view: &ControlView, scenario: &Scenario) -> Markup {
-    let begun = |plot: &&Plot| view.truth.iter().all(|row| row.title != plot.title);
+    let begun = |plot: &&Plot| view.truth.iter().all(|row| row.title.as_ref() != Some(&plot.title));
     let closed = view.truth.iter().filter(|row| !row.open).count();
     let still: Vec<&Plot> = scenario.plots.iter().filter(begun).collect();
     html! {
@@ -45,10 +46,10 @@ fn tell_by(scenario: &Scenario, by: crate::sim::ids::Suspect) -> String {
 }
 
 fn one(row: &TruthRow, scenario: &Scenario) -> Markup {
-    let plot = scenario.plots.iter().find(|plot| plot.title == row.title);
+    let plot = scenario.plots.iter().find(|plot| row.title.as_ref() == Some(&plot.title));
     html! {
         article class=(if row.open { "c-incident" } else { "c-incident closed" }) {
-            h3 { (row.title) }
+            h3 { (title(row.title.as_deref(), row.kind, &scenario.states[row.victim].name)) }
             p class="c-facts-line" {
                 strong { (tell_by(scenario, row.by)) } " · "
                 (words("control-rung", &[("rung", row.rung.into()), ("name", labels::rung(row.rung).into())])) " · "

@@ -8,6 +8,7 @@ use crate::report::labels;
 use crate::server::page::parts;
 use crate::sim::exercise::belief::Confidence;
 use crate::sim::view::{BeliefView, IncidentView};
+use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// Suspects shown at most.
@@ -33,7 +34,7 @@ fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
     let with = incident.counterpart.map(|other| parts::state_name(seen.s, other));
     html! {
         article class=(if incident.open { "card alert" } else { "card" }) {
-            h3 { (incident.title) }
+            h3 { (title(incident.title.as_deref(), incident.kind, &seen.s.states[incident.victim].name)) }
             p class="soft" { (facts(seen, incident)) }
             p {
                 (words("page-incident-rung", &[("rung", incident.rung.into()), ("name", labels::rung(incident.rung).into())]))

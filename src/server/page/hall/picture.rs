@@ -12,6 +12,7 @@ use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
 use crate::sim::view::BoardIncident;
+use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// The highest rung of the crisis ladder.
@@ -109,7 +110,7 @@ pub fn incidents(scenario: &Scenario, view: &HallView) -> Markup {
         ul class="hall-incidents" {
             @for incident in open {
                 li {
-                    b { (incident.title) } " "
+                    b { (title(incident.title.as_deref(), incident.kind, &scenario.states[incident.victim].name)) } " "
                     (words("hall-incident", &[
                         ("kind", labels::incident_kind(incident.kind).into()),
                         ("state", state_name(scenario, incident.victim).into()),

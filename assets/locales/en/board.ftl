@@ -13,7 +13,13 @@ board-watching = Bots play
 ## The menu.
 
 board-scenario = Scenario
-board-scenario-size = { $steps } steps · { $states } delegations
+board-scenario-size = { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+} · { $states ->
+    [one] one delegation
+   *[other] { $states } delegations
+}
 board-no-scenario = There is no scenario to play; give one on the command line.
 board-seat = Your seat
 board-watch = Watch: bots in every seat
@@ -229,14 +235,14 @@ board-hall-join-code = Code { $code }
 board-hall-doors-closed = The doors are closed
 board-hall-delegations = Delegations
 board-hall-people = { $count ->
-    [1] one person
+    [one] one person
    *[other] { $count } people
 }
 board-hall-people-in = { $count ->
     [0] Nobody has joined yet.
-    [1] One person has joined.
+    [one] One person has joined.
    *[other] { $count } people have joined, in { $delegations ->
-        [1] one delegation
+        [one] one delegation
        *[other] { $delegations } delegations
     }.
 }

@@ -133,7 +133,10 @@ outcome-too-few = too few partners
 
 scope-unilateral = on your own
 scope-bilateral = with one partner
-scope-minilateral = with { $count } or more willing partners
+scope-minilateral = with { $count ->
+    [one] one or more
+   *[other] { $count } or more
+} willing partners
 scope-consensus = by consensus of { $count }
 
 temperament-cooperative = cooperative
@@ -233,7 +236,10 @@ did-restraint = { $who } announced a step of restraint toward { $toward } and as
 
 step-heading = Step { $step } of { $steps } · { $move } { $within }/{ $of }
 step-quarter = one quarter
-step-hours = { $hours } hours
+step-hours = { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}
 step-evidence = Evidence: { $items ->
     [one] one item reached
    *[other] { $items } items reached

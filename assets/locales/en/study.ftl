@@ -7,7 +7,10 @@ validity-how = Each check plays at least { $pairs } pairs of runs, which share a
 validity-heading = { $id } · { $verdict }
 validity-holds = holds
 validity-fails = FAILS
-validity-refused = { $count } planned acts were refused by the rules, so the arms are not what they say.
+validity-refused = { $count ->
+    [one] One planned act was refused
+   *[other] { $count } planned acts were refused
+} by the rules, so the arms are not what they say.
 validity-sum = { $held } of { $all } checks hold.
 
 validity-level = { $what }: { $value } [{ $low } to { $high }]

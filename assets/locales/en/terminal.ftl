@@ -54,11 +54,23 @@ serve-loopback = Only this machine can join. To let others on the local network 
 serve-also = If that address cannot be reached, this machine has others:
 serve-stop = Ctrl-C stops it; nothing acknowledged is lost.
 serve-stopped = Stopped. Go on with:
-serve-resumed = The exercise goes on after { $entries } entries. The count-down stands until you let it run.
+serve-resumed = The exercise goes on after { $entries ->
+    [one] one entry
+   *[other] { $entries } entries
+}. The count-down stands until you let it run.
 serve-not-shipped = its text is not at hand; start the program with the scenario’s file
 serve-no-board = The board cannot be shown ({ $why }); the exercise is served without it.
 replay-made-by = Written by { $program } under version { $rules } of the rules, seed { $seed }.
-replay-holds = { $entries } entries, each in the state it was made in; { $people } people; { $step } of { $steps } steps closed.
+replay-holds = { $entries ->
+    [one] One entry, in the state it was made in
+   *[other] { $entries } entries, each in the state it was made in
+}; { $people ->
+    [one] one person
+   *[other] { $people } people
+}; { $step } of { $steps ->
+    [one] one step
+   *[other] { $steps } steps
+} closed.
 replay-digest = Digest at the end: { $digest }
 
 ## mufakat play
@@ -106,14 +118,26 @@ briefing-card = Your state in 2018
 briefing-objectives = What this exercise trains
 briefing-begin = Begin
 
-desk-purse = To spend: { $budget } budget points, { $capital } political capital. Your staff can still start { $measures } measure(s) and make { $choices } crisis choice(s) in this step.
+desk-purse = To spend: { $budget } budget points, { $capital } political capital. Your staff can still start { $measures ->
+    [0] no measure
+    [one] one measure
+   *[other] { $measures } measures
+} and make { $choices ->
+    [0] no crisis choice
+    [one] one crisis choice
+   *[other] { $choices } crisis choices
+} in this step.
 desk-papers = Read what came in ({ $count } new)
 desk-incidents = Incidents and what you believe of them ({ $count } open)
 desk-relations = Your state and your relations
 desk-proposals = Answer proposals ({ $count } waiting)
 desk-measures = Choose a measure
 desk-choices = Answer an incident
-desk-draft = Your draft ({ $count } acts)
+desk-draft = Your draft ({ $count ->
+    [0] empty
+    [one] one act
+   *[other] { $count } acts
+})
 desk-score = Your evidence so far
 desk-happened = What happened in the last step
 desk-seal = Seal your decision and close the step
@@ -127,7 +151,11 @@ papers-older = Earlier papers
 papers-step = Step { $step }
 papers-private = [{ $kind }] { $from } (not to everybody)
 papers-public = [{ $kind }] { $from }
-request-heading = A request waits for you: { $steps } step(s) left; silence counts against paragraph { $paragraph }.
+request-heading = A request waits for you: { $steps ->
+    [0] no step left
+    [one] one step left
+   *[other] { $steps } steps left
+}; silence counts against paragraph { $paragraph }.
 request-answers = It is answered by one of
 
 incidents-heading = Incidents
@@ -141,7 +169,11 @@ incident-rung-with = { $rung }, with { $other }
 incident-noticed = You have been told that your own territory was used.
 incident-likelihood = Likelihood, who is behind it:
 incident-belief = { $name }: { $likelihood } ({ $percent } %)
-incident-confidence = Confidence in the evidence: { $confidence } ({ $items } items)
+incident-confidence = Confidence in the evidence: { $confidence } ({ $items ->
+    [0] no items
+    [one] one item
+   *[other] { $items } items
+})
 
 relations-in-force = In force
 relations-under-way = Under way
@@ -161,9 +193,11 @@ measures-heading = Measures
 measures-category = { $category } ({ $count } possible now)
 measures-line = { $title }: cost { $cost }, { $lead }, { $scope }
 measures-line-not-now = { $title }: cost { $cost }, { $lead }, { $scope } (not now)
-lead-none = at once
-lead-one = one quarter
-lead-more = { $quarters } quarters
+lead-time = { $quarters ->
+    [0] at once
+    [one] one quarter
+   *[other] { $quarters } quarters
+}
 
 card-why = Why
 card-risk = Risk
@@ -171,7 +205,10 @@ card-who = Who must take part
 card-group = The group
 card-lead = At home
 card-cost = Cost
-card-costs = { $cost } budget points once, { $upkeep } a quarter, { $political } political capital
+card-costs = { $cost ->
+    [one] { $cost } budget point
+   *[other] { $cost } budget points
+} once, { $upkeep } a quarter, { $political } political capital
 card-time = In force after
 card-serves = Serves
 card-may-cost = May count against
@@ -184,7 +221,11 @@ card-propose = Propose it: put it into your draft
 card-partners = Choose partners
 
 partners-one = With whom?
-partners-many = Mark at least { $least } partner(s), at most { $most }, then propose.
+partners-many = { $least ->
+    [0] Mark partners, if any, at most { $most }, then propose.
+    [one] Mark at least one partner, at most { $most }, then propose.
+   *[other] Mark at least { $least } partners, at most { $most }, then propose.
+}
 partners-propose = Propose it to { $to }
 
 choices-heading = Answer an incident
@@ -192,7 +233,10 @@ choices-about = About what?
 choices-no-incident = Without an incident
 choices-line = { $title }: cost { $cost }, political capital { $political }
 choices-line-not-now = { $title }: cost { $cost }, political capital { $political } (not now)
-choices-costs = { $cost } budget points, { $political } political capital
+choices-costs = { $cost ->
+    [one] { $cost } budget point
+   *[other] { $cost } budget points
+}, { $political } political capital
 choices-public = others learn of it at once
 choices-quiet = between you and whom it concerns, unless it comes out
 choices-add = Put it into your draft
@@ -221,7 +265,11 @@ debrief-others = Another delegation’s evidence
 leave-heading = Leave?
 leave-go = Leave
 leave-stay = Stay
-farewell = You leave after { $steps } closed step(s). Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. “save FILE” before you leave, or --out FILE at the start, keeps a record.
+farewell = You leave { $steps ->
+    [0] before a step has closed
+    [one] after one closed step
+   *[other] after { $steps } closed steps
+}. Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. “save FILE” before you leave, or --out FILE at the start, keeps a record.
 farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck; “save FILE” keeps the record.
 
 ## Papers to print.

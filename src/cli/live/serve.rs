@@ -18,7 +18,7 @@ use crate::server::{Closed, Hosted, Opening, Reach, lan_addresses};
 use crate::session::kept::Kept;
 use crate::session::{Live, Settings};
 use crate::shipped;
-use crate::words::{tell, word};
+use crate::words::{tell, word, words};
 
 /// Minutes of a step at most.
 const MINUTES_MAX: i64 = crate::session::MINUTES_MAX as i64;

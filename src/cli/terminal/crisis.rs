@@ -7,7 +7,7 @@ use crate::sim::catalogue::terms::Polarity;
 use crate::sim::decide::options::ChoiceOption;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId};
-use crate::words::{refusal, tell, word};
+use crate::words::{refusal, tell, word, words};
 
 pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
@@ -81,8 +81,8 @@ fn card(table: &Table, page: &mut Page, id: ChoiceId) {
     page.paragraph(&choice.what);
     fact(page, "card-why", &choice.why);
     fact(page, "card-risk", &choice.risk);
-    let (cost, political) = (choice.cost.to_string(), choice.political.to_string());
-    fact(page, "card-cost", &tell("choices-costs", &[("cost", &cost), ("political", &political)]));
+    let costs = [("cost", choice.cost.into()), ("political", choice.political.into())];
+    fact(page, "card-cost", &words("choices-costs", &costs));
     fact(page, "card-seen", &word(if choice.public { "choices-public" } else { "choices-quiet" }));
     let cited = |polarity| {
         let rows = choice.serves.iter().filter(move |row| row.polarity == polarity);

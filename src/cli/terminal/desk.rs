@@ -8,7 +8,7 @@ use crate::sim::decision::Act;
 use crate::sim::ids::MeasureId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{IncidentView, SeatView};
-use crate::words::{tell, word};
+use crate::words::{tell, word, words};
 
 pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
@@ -39,7 +39,7 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
 }
 
 fn counted(key: &str, count: usize, screen: Screen) -> Item {
-    Item::new(tell(key, &[("count", &count.to_string())]), Go::To(screen))
+    Item::new(words(key, &[("count", count.into())]), Go::To(screen))
 }
 
 fn own(view: &SeatView, wanted: StateQuantity) -> f64 {
@@ -71,13 +71,13 @@ fn purse(table: &Table, view: &SeatView) -> String {
             }
         }
     }
-    tell(
+    words(
         "desk-purse",
         &[
-            ("budget", &format!("{budget:.1}")),
-            ("capital", &format!("{capital:.1}")),
-            ("measures", &measures.to_string()),
-            ("choices", &choices.to_string()),
+            ("budget", format!("{budget:.1}").into()),
+            ("capital", format!("{capital:.1}").into()),
+            ("measures", measures.into()),
+            ("choices", choices.into()),
         ],
     )
 }
@@ -132,8 +132,8 @@ fn belief(table: &Table, page: &mut Page, incident: &IncidentView) {
         page.item("    - ", &tell("incident-belief", &pairs));
     }
     let confidence = labels::confidence(incident.confidence);
-    let items = incident.items.to_string();
-    page.item("  ", &tell("incident-confidence", &[("confidence", &confidence), ("items", &items)]));
+    let pairs = [("confidence", confidence.into()), ("items", incident.items.into())];
+    page.item("  ", &words("incident-confidence", &pairs));
 }
 
 pub(super) fn relations(table: &Table, page: &mut Page) -> Vec<Item> {

@@ -8,7 +8,7 @@ use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::decide::options::MeasureOption;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, StateSet};
-use crate::words::{refusal, tell, word};
+use crate::words::{refusal, tell, word, words};
 
 const CATEGORIES: [Category; 6] = [
     Category::Transparency,
@@ -59,11 +59,7 @@ fn line(table: &Table, option: &MeasureOption) -> String {
 }
 
 fn lead_time(quarters: u8) -> String {
-    match quarters {
-        0 => word("lead-none"),
-        1 => word("lead-one"),
-        more => tell("lead-more", &[("quarters", &more.to_string())]),
-    }
+    words("lead-time", &[("quarters", quarters.into())])
 }
 
 /// Everything printed on a measure's card.
@@ -79,10 +75,9 @@ pub(super) fn card(table: &Table, page: &mut Page, id: MeasureId) {
         fact(page, "card-group", &table.names().states(group));
     }
     fact(page, "card-lead", &measure.lead);
-    let (cost, political, upkeep) =
-        (measure.cost.to_string(), measure.political.to_string(), format!("{:.1}", measure.upkeep));
-    let pairs = [("cost", cost.as_str()), ("political", &political), ("upkeep", &upkeep)];
-    fact(page, "card-cost", &tell("card-costs", &pairs));
+    let upkeep = format!("{:.1}", measure.upkeep).into();
+    let pairs = [("cost", measure.cost.into()), ("political", measure.political.into()), ("upkeep", upkeep)];
+    fact(page, "card-cost", &words("card-costs", &pairs));
     fact(page, "card-time", &lead_time(measure.lead_quarters));
     fact(page, "card-serves", &table.serves(id));
     let forum = measure.forum.map(|forum| s.forums[forum].name.as_str()).unwrap_or_default();
@@ -122,10 +117,10 @@ pub(super) fn partners(table: &Table, page: &mut Page, id: MeasureId, chosen: St
     };
     let names = table.names();
     page.heading(&table.scenario().measures[id].title);
-    let (least, most) = (option.partners_min.to_string(), option.partners_max.to_string());
     let single = option.partners_max == 1;
     let key = if single { "partners-one" } else { "partners-many" };
-    page.paragraph(&tell(key, &[("least", &least), ("most", &most)]));
+    let bounds = [("least", option.partners_min.into()), ("most", option.partners_max.into())];
+    page.paragraph(&words(key, &bounds));
     let mut items: Vec<Item> = option
         .partners
         .iter()

@@ -5,7 +5,7 @@ use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::{capital, labels};
 use crate::sim::view::InjectView;
-use crate::words::{tell, word};
+use crate::words::{tell, word, words};
 
 pub(super) fn briefing(table: &Table, page: &mut Page) -> Vec<Item> {
     let (view, s) = (table.view(), table.scenario());
@@ -100,9 +100,9 @@ fn paper(page: &mut Page, inject: &InjectView) {
 fn requests(table: &Table, page: &mut Page) {
     let view = table.view();
     for request in &view.requests {
-        page.subheading(&tell(
+        page.subheading(&words(
             "request-heading",
-            &[("steps", &request.steps_left.to_string()), ("paragraph", &request.paragraph)],
+            &[("steps", request.steps_left.into()), ("paragraph", request.paragraph.as_str().into())],
         ));
         fact(page, "request-answers", &request.answers.join("; "));
     }

@@ -14,7 +14,7 @@ use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::{MeasureId, ParagraphId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{Seat, SeatView};
-use crate::words::{refusal, tell, word};
+use crate::words::{refusal, tell, word, words};
 
 /// What was said, and the way to the next screen; or why not.
 pub(super) type Said = Result<(String, Vec<Screen>), String>;
@@ -137,10 +137,13 @@ impl Table {
     pub(super) fn farewell(&self) -> String {
         let s = self.scenario();
         let seed = self.solo.exercise().seed().to_string();
-        let step = self.solo.exercise().step().to_string();
-        let pairs =
-            [("name", s.name.as_str()), ("seat", &s.states[self.seat].id), ("seed", &seed), ("steps", &step)];
-        tell(if self.is_over() { "farewell-over" } else { "farewell" }, &pairs)
+        let pairs = [
+            ("name", s.name.as_str().into()),
+            ("seat", s.states[self.seat].id.as_str().into()),
+            ("seed", seed.into()),
+            ("steps", self.solo.exercise().step().into()),
+        ];
+        words(if self.is_over() { "farewell-over" } else { "farewell" }, &pairs)
     }
 
     /// The commitments that a measure serves: "4 Practical measures; 7 …".

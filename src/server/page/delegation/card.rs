@@ -101,9 +101,9 @@ fn group(seen: &Seen<'_>, measure: &Measure) -> Markup {
 }
 
 fn costs(measure: &Measure) -> String {
-    let (cost, political) = (measure.cost.to_string(), measure.political.to_string());
-    let upkeep = format!("{:.1}", measure.upkeep);
-    tell("card-costs", &[("cost", &cost), ("political", &political), ("upkeep", &upkeep)])
+    let upkeep = format!("{:.1}", measure.upkeep).into();
+    let costs = [("cost", measure.cost.into()), ("political", measure.political.into()), ("upkeep", upkeep)];
+    words("card-costs", &costs)
 }
 
 fn forum(seen: &Seen<'_>, measure: &Measure) -> String {

@@ -116,11 +116,7 @@ pub(super) fn served(instrument: &Instrument, rows: &[EvidenceRow]) -> String {
 
 /// How long until a measure is in force.
 pub(super) fn lead_time(quarters: u8) -> String {
-    match quarters {
-        0 => word("lead-none"),
-        1 => word("lead-one"),
-        more => tell("lead-more", &[("quarters", &more.to_string())]),
-    }
+    words("lead-time", &[("quarters", quarters.into())])
 }
 
 /// The paragraphs that rows of this polarity cite, each once.

@@ -43,7 +43,8 @@ const EDGES: [(&str, &[&str]); 12] = [
 ];
 
 /// The rooms of `sim` from bottom to top: each may use only those named before it.
-const ORDER_OF_SIM: [&str; 15] = [
+const ORDER_OF_SIM: [&str; 16] = [
+    "name",
     "digest",
     "ids",
     "quantity",

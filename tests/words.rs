@@ -95,7 +95,16 @@ fn composed() -> BTreeSet<String> {
 fn every_word_written_is_asked_for() {
     let text = code("src");
     let composed = composed();
-    let files = ["story.ftl", "terminal.ftl", "board.ftl", "pages.ftl", "control.ftl", "study.ftl"];
+    let files = [
+        "refusal.ftl",
+        "trouble.ftl",
+        "story.ftl",
+        "terminal.ftl",
+        "board.ftl",
+        "pages.ftl",
+        "control.ftl",
+        "study.ftl",
+    ];
     for key in files.into_iter().flat_map(keys) {
         let asked =
             text.contains(&format!("\"{key}\"")) || composed.contains(&key) || key.starts_with("help-");

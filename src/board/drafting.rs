@@ -11,6 +11,7 @@ use super::tabs::{Below, Shelf, Tab};
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateSet, Suspect};
+use crate::words::refusal;
 
 /// The draft of a person at the table, and what is open beside it.
 #[derive(Resource, Debug, Clone)]
@@ -71,7 +72,7 @@ impl Drafting {
                 self.close_offer();
                 self.trouble = None;
             }
-            Err(why) => self.trouble = Some(why.sentence(sitting.scenario())),
+            Err(why) => self.trouble = Some(refusal::sentence(why, sitting.scenario())),
         }
     }
 

@@ -1,14 +1,12 @@
 //! What can go wrong on the command line: a typed reason, the message made of it, and an exit code.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
 use super::exit_codes;
 use crate::journal;
 use crate::scenario::Diagnostic;
 use crate::session::kept::Lost;
 use crate::shipped::Unreadable;
-use crate::sim::scenario::Scenario;
 use crate::words::{Phrase, divergence, trouble as of_file};
 
 #[cfg(feature = "server")]
@@ -46,7 +44,6 @@ pub enum Trouble {
     /// A journal cannot be used.
     Journal(journal::Trouble),
     /// An exercise cannot be made again from its journal.
-    #[error("{0}")]
     Lost(Lost),
     /// The exercise cannot be served.
     #[cfg(feature = "server")]
@@ -103,22 +100,12 @@ impl Trouble {
             Self::NoSeat { word, hint } => {
                 Some((Phrase::of("cli-no-seat").with("word", word.clone()).sentence(), hint.clone()))
             }
-            Self::Journal(trouble) => trouble.hint(),
-            Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => {
-                "replay it or go on with it with the program that wrote it; the file stays as it is".into()
-            }
-            Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => {
-                "use the program that wrote it; if that finds the same, the file was changed by hand".into()
+            Self::Unwritable { file, reason } => {
+                both(Phrase::of("cli-unwritable").with("file", file.clone()).with("reason", reason.clone()))
             }
             Self::InTheWay { file } => both(Phrase::of("cli-in-the-way").with("file", file.clone())),
             Self::Journal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
-            Self::Diverged { program, divergence, scenario } => {
-                let where_it_is = divergence::phrase(divergence, scenario).sentence();
-                both(Phrase::of("cli-diverged").with("where", where_it_is).with("program", program.clone()))
-            }
-            Self::Settings { program, reason } => both(
-                Phrase::of("cli-settings").with("reason", reason.clone()).with("program", program.clone()),
-            ),
+            Self::Lost(lost) => both(divergence::lost(lost)),
             #[cfg(feature = "server")]
             Self::Closed(closed) => both(closed.phrase()),
             Self::ReaderGone => None,

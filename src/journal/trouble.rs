@@ -11,11 +11,6 @@ pub enum Trouble {
     /// Another kind of file, or one whose creation was interrupted.
     NotAJournal(String),
     /// A journal of another version of the format.
-    #[error(
-        "`{file}` is a journal in format {found}{}, and this program reads format {}",
-        written_by(program.as_deref()),
-        super::FORMAT
-    )]
     OtherFormat {
         /// The file.
         file: String,
@@ -84,26 +79,6 @@ pub enum Damage {
     Broken(String),
 }
 
-fn written_by(program: Option<&str>) -> String {
-    program.map_or_else(String::new, |program| format!(", written by {program}"))
-}
-
-impl Damage {
-    fn sentence(&self, seq: u64) -> String {
-        match self {
-            Self::Sheet(file) => format!("the text `{file}` inside it was changed after it was written"),
-            Self::Header => "its header was changed after it was written".into(),
-            Self::Gap => format!("entry {seq} is missing"),
-            Self::Link => format!("entry {seq} was changed after it was written"),
-            Self::Surplus => format!("entry {seq} was added after it was closed"),
-            Self::Unreadable if seq == 0 => "its header cannot be read".into(),
-            Self::Unreadable => format!("entry {seq} cannot be read"),
-            Self::Broken(reason) if seq == 0 => format!("SQLite finds: {reason}"),
-            Self::Broken(reason) => format!("from entry {seq} SQLite finds: {reason}"),
-        }
-    }
-}
-
 impl Trouble {
     /// The file it is about.
     pub fn file(&self) -> &str {
@@ -121,80 +96,6 @@ impl Trouble {
             | Self::Damaged { file, .. }
             | Self::OutOfOrder { file, .. }
             | Self::Other { file, .. } => file,
-        }
-    }
-
-    /// What to do about it.
-    pub fn hint(&self) -> String {
-        match self {
-            Self::Exists(_) => "choose another name for the new exercise, or go on with the one in the file",
-            Self::Missing(_) => "check the spelling of the path, and whether the folder or the stick is there",
-            Self::NotAJournal(_) => {
-                "check the name; if the program was stopped while it created this file, delete it and start again"
-            }
-            Self::OtherFormat { found, .. } if *found > super::FORMAT => {
-                "take the program of the version that wrote it, or a later one"
-            }
-            Self::OtherFormat { .. } => {
-                "take the program that wrote it; this format does not say by which rules the exercise was played"
-            }
-            Self::InUse(_) => "end the exercise in the other window first, or take a copy made before it began",
-            Self::Parted(file) => {
-                return format!(
-                    "copy `{file}-wal` from the folder it came from; if that is lost, put an empty file of that \
-                     name beside it to go on from what is here"
-                );
-            }
-            Self::Damaged { .. } => "go back to an earlier copy; if it came by mail or on a stick, copy it again",
-            Self::OutOfOrder { .. } => "open the exercise again: what the file holds is what has happened",
-            Self::Full(_) => "delete or move something large from this disk and go on; nothing that was kept is lost",
-            Self::ReadOnly(file) => {
-                return format!(
-                    "choose a folder of your own on this computer's disk; copy it there, with `{file}-wal` if there is one"
-                );
-            }
-            Self::Forbidden(_) => "give yourself the right to read and write it and its folder, or copy it to your own",
-            Self::Other { .. } => "check that the disk or the stick is still there; then copy the file to another one",
-        }
-        .into()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_trouble_names_the_file_and_has_a_remedy() {
-        let file = String::from("x.mufakat");
-        let damage = |what, seq| Trouble::Damaged { file: file.clone(), what, seq };
-        for trouble in [
-            Trouble::Exists(file.clone()),
-            Trouble::Missing(file.clone()),
-            Trouble::NotAJournal(file.clone()),
-            Trouble::OtherFormat { file: file.clone(), found: 1, program: Some("mufakat 0.1.0".into()) },
-            Trouble::OtherFormat { file: file.clone(), found: 9, program: None },
-            Trouble::InUse(file.clone()),
-            Trouble::Parted(file.clone()),
-            damage(Damage::Sheet("assets/states.ron".into()), 0),
-            damage(Damage::Header, 0),
-            damage(Damage::Gap, 4),
-            damage(Damage::Link, 4),
-            damage(Damage::Surplus, 4),
-            damage(Damage::Unreadable, 4),
-            damage(Damage::Unreadable, 0),
-            damage(Damage::Broken("malformed".into()), 4),
-            damage(Damage::Broken("malformed".into()), 0),
-            Trouble::OutOfOrder { file: file.clone(), seq: 4, last: 2 },
-            Trouble::Full(file.clone()),
-            Trouble::ReadOnly(file.clone()),
-            Trouble::Forbidden(file.clone()),
-            Trouble::Other { file: file.clone(), reason: "broken".into() },
-        ] {
-            let sentence = trouble.to_string();
-            assert!(sentence.contains("x.mufakat") && !sentence.ends_with('.'), "{sentence}");
-            assert!(!trouble.hint().is_empty() && !trouble.hint().ends_with('.'), "{sentence}");
-            assert_eq!(trouble.file(), "x.mufakat");
         }
     }
 }

@@ -138,19 +138,6 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The title of an incident that no plot names.
-fn everyday(
-    scenario: &Scenario,
-    kind: crate::sim::catalogue::terms::IncidentKind,
-    victim: StateId,
-) -> String {
-    let kind = labels::incident_kind(kind);
-    let mut letters = kind.chars();
-    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    let kind = format!("{first}{}", letters.as_str());
-    words("incident-everyday", &[("kind", kind.into()), ("state", text(&scenario.states[victim].name))])
-}
-
 /// A title in quotation marks.
 pub fn quoted(title: &str) -> String {
     words("quoted", &[("title", text(title))])

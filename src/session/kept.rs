@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use super::conductor::{Conductor, Divergence};
 use super::{Live, Room, Settings};
@@ -38,16 +37,12 @@ pub struct Texts {
 }
 
 /// This program, as journals name it.
-const THIS: &str = concat!("mufakat ", env!("CARGO_PKG_VERSION"));
+pub const THIS: &str = concat!("mufakat ", env!("CARGO_PKG_VERSION"));
 
 /// Why an exercise cannot be made again from its journal.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Lost {
     /// It was played by rules of another version.
-    #[error(
-        "the journal was played by {program} under version {version} of the rules, and this program, {THIS}, \
-         plays by version {RULES_VERSION}: computed here, the same exercise would come out differently"
-    )]
     OtherRules {
         /// Who wrote it.
         program: String,
@@ -55,24 +50,20 @@ pub enum Lost {
         version: u32,
     },
     /// It was played with other numbers of the model.
-    #[error(
-        "the journal was played by {program} with other numbers of the model than those of this program, {THIS}: \
-         computed here, the same exercise would come out differently"
-    )]
     OtherNumbers {
         /// Who wrote it.
         program: String,
     },
     /// An entry does not lead where it says.
-    #[error("{divergence}; the journal was written by {program}")]
     Diverged {
         /// Who wrote it.
         program: String,
         /// Where.
-        divergence: Divergence,
+        divergence: Box<Divergence>,
+        /// By whose names the reason is told.
+        scenario: Arc<Scenario>,
     },
     /// The settings cannot be read.
-    #[error("the settings in the journal cannot be read: {reason}; it was written by {program}")]
     Settings {
         /// Who wrote it.
         program: String,
@@ -149,8 +140,10 @@ pub fn again(header: &Header, entries: &[Entry], scenario: Arc<Scenario>) -> Res
     if header.rules.parameters != Rules::of(&scenario).parameters {
         return Err(Lost::OtherNumbers { program: header.program.clone() });
     }
-    let room = Room::new(scenario, header.seed, Kept::of(header)?.session);
-    Conductor::new(room, header.link())
-        .replay(entries)
-        .map_err(|divergence| Lost::Diverged { program: header.program.clone(), divergence })
+    let room = Room::new(Arc::clone(&scenario), header.seed, Kept::of(header)?.session);
+    Conductor::new(room, header.link()).replay(entries).map_err(|divergence| Lost::Diverged {
+        program: header.program.clone(),
+        divergence: Box::new(divergence),
+        scenario,
+    })
 }

@@ -13,6 +13,7 @@ pub mod decision;
 mod digest;
 pub mod exercise;
 pub mod ids;
+pub mod name;
 pub mod parameters;
 pub mod plot;
 pub mod quantity;

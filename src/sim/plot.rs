@@ -6,6 +6,7 @@ use crate::sim::ids::{
     BranchId, ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, MoveId, NormId, ParagraphId, PlotId,
     StateId, StateSet, Suspect,
 };
+use crate::sim::name::named;
 use crate::sim::quantity::StateQuantity;
 
 /// A scripted incident and what really happened. Hidden until the debrief.
@@ -57,6 +58,19 @@ pub enum InjectKind {
     /// Something goes well.
     Relief,
 }
+
+named!(InjectKind {
+    Technical = "technical",
+    Intelligence = "intelligence",
+    Diplomatic = "diplomatic",
+    Media = "media",
+    Domestic = "domestic",
+    Stakeholder = "stakeholder",
+    Military = "military",
+    UnitedNations = "united-nations",
+    Noise = "noise",
+    Relief = "relief",
+});
 
 /// When an inject is released.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,6 +190,12 @@ pub enum Quality {
     /// Likelihood ratio 8.
     Strong,
 }
+
+named!(Quality {
+    Weak = "weak",
+    Moderate = "moderate",
+    Strong = "strong",
+});
 
 digest! { enum Quality { Weak, Moderate, Strong } }
 

@@ -1,5 +1,6 @@
 //! What the rules keep count of, and the range in which each stays (MODEL.md 2.1, MODEL.md 2.2).
 
+use crate::sim::name::named;
 use serde::{Deserialize, Serialize};
 
 /// A quantity of one state (MODEL.md 2.1).
@@ -36,6 +37,20 @@ impl StateQuantity {
         Self::DigitalTrust,
     ];
 
+    /// The stable name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Capacity => "capacity",
+            Self::Exposure => "exposure",
+            Self::CtCapacity => "ct-capacity",
+            Self::Budget => "budget",
+            Self::PoliticalCapital => "political-capital",
+            Self::Pressure => "pressure",
+            Self::Rights => "rights",
+            Self::DigitalTrust => "digital-trust",
+        }
+    }
+
     /// Lowest and highest value (MODEL.md 2.1; the budget's upper end is ours, far above any purse).
     pub const fn range(self) -> (f64, f64) {
         match self {
@@ -61,12 +76,23 @@ pub enum DyadQuantity {
     Sharing,
 }
 
+named!(DyadQuantity {
+    Trust = "trust",
+    Tension = "tension",
+    Channel = "channel",
+    Sharing = "sharing",
+});
+
 /// A quantity of the region (MODEL.md 2.2).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RegionQuantity {
     /// Regional cohesion, 0–1.
     Cohesion,
 }
+
+named!(RegionQuantity {
+    Cohesion = "cohesion",
+});
 
 /// A quantity of one incident (MODEL.md 2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -20,9 +20,10 @@ pub fn phrase(trouble: &Trouble) -> Phrase {
         Trouble::Exists(_) => about("journal-exists"),
         Trouble::Missing(_) => about("journal-missing"),
         Trouble::NotAJournal(_) => about("journal-none"),
-        Trouble::OtherFormat { found, .. } => {
+        Trouble::OtherFormat { found, program, .. } => {
             let key = if *found > FORMAT { "journal-later-format" } else { "journal-earlier-format" };
-            about(key).with("found", *found).with("own", FORMAT)
+            let program = program.clone().unwrap_or_else(|| "unknown".into());
+            about(key).with("found", *found).with("own", FORMAT).with("program", program)
         }
         Trouble::InUse(_) => about("journal-in-use"),
         Trouble::Parted(_) => about("journal-parted"),
@@ -69,8 +70,8 @@ mod tests {
             Trouble::Exists(file.clone()),
             Trouble::Missing(file.clone()),
             Trouble::NotAJournal(file.clone()),
-            Trouble::OtherFormat { file: file.clone(), found: 0 },
-            Trouble::OtherFormat { file: file.clone(), found: 2 },
+            Trouble::OtherFormat { file: file.clone(), found: 0, program: Some("mufakat 0.1.0".into()) },
+            Trouble::OtherFormat { file: file.clone(), found: FORMAT + 1, program: None },
             Trouble::InUse(file.clone()),
             Trouble::Parted(file.clone()),
             damage(Damage::Sheet("assets/states.ron".into()), 0),

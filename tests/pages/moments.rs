@@ -150,7 +150,7 @@ impl Play {
     /// Asks, one second after whatever was asked before.
     fn ask(&mut self, who: PersonId, ask: Ask) {
         if let Err(why) = self.room.check(who, &ask) {
-            panic!("{ask:?}: {why}");
+            panic!("{ask:?}: {why:?}");
         }
         self.now_ms += 1_000;
         self.room.apply(who, &ask, self.now_ms);

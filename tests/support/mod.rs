@@ -6,6 +6,7 @@ pub mod canary;
 pub mod house;
 #[cfg(feature = "server")]
 pub mod http;
+pub mod pseudo;
 pub mod table;
 
 use std::sync::Arc;

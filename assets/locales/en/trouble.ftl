@@ -8,10 +8,16 @@ journal-missing = there is no such file or folder: `{ $file }`
     .hint = check the spelling of the path, and whether the folder or the stick is there
 journal-none = `{ $file }` is not the journal of an exercise
     .hint = check the name; if the program was stopped while it created this file, delete it and start again
-journal-later-format = `{ $file }` is a journal in format { $found }, and this program reads format { $own }
+journal-later-format = `{ $file }` is a journal in format { $found }{ $program ->
+    [unknown] {""}
+   *[other] , written by { $program }
+ }, and this program reads format { $own }
     .hint = take the program of the version that wrote it, or a later one
-journal-earlier-format = `{ $file }` is a journal in format { $found }, and this program reads format { $own }
-    .hint = take the program of the version that wrote it
+journal-earlier-format = `{ $file }` is a journal in format { $found }{ $program ->
+    [unknown] {""}
+   *[other] , written by { $program }
+ }, and this program reads format { $own }
+    .hint = take the program that wrote it; this format does not say by which rules the exercise was played
 journal-in-use = `{ $file }` is in use: an exercise is being run on it
     .hint = end the exercise in the other window first, or take a copy made before it began
 journal-parted = `{ $file }` was copied without the file `{ $file }-wal` that belongs to it: the latest entries are missing
@@ -59,6 +65,10 @@ cli-in-the-way = `{ $file }` is there already
     .hint = choose another folder with --to, or write over the old papers with --replace
 cli-diverged = { $where }; the journal was written by { $program }
     .hint = use the program that wrote it; if that finds the same, the file was changed by hand
+cli-other-rules = the journal was played by { $program } under version { $version } of the rules, and this program, { $this }, plays by version { $own }: computed here, the same exercise would come out differently
+    .hint = replay it or go on with it with the program that wrote it; the file stays as it is
+cli-other-numbers = the journal was played by { $program } with other numbers of the model than those of this program, { $this }: computed here, the same exercise would come out differently
+    .hint = replay it or go on with it with the program that wrote it; the file stays as it is
 cli-settings = the settings in the journal cannot be read: { $reason }; it was written by { $program }
     .hint = use the program that wrote it; if that finds the same, the file was changed by hand
 

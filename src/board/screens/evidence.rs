@@ -29,7 +29,9 @@ pub fn incidents(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
 }
 
 fn one(sitting: &Sitting, incident: &IncidentView) -> Piece {
-    let mut pieces = vec![text(HEADING, incident.title.clone()), soft(facts(sitting, incident))];
+    let victim = &sitting.scenario().states[incident.victim].name;
+    let called = title(incident.title.as_deref(), incident.kind, victim);
+    let mut pieces = vec![text(HEADING, called), soft(facts(sitting, incident))];
     if incident.noticed {
         pieces.push(text(ALERT, word("board-noticed")));
     }

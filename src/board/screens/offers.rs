@@ -108,7 +108,7 @@ fn about(what: &str, why: &str, risk: &str) -> Vec<Piece> {
 
 fn conditions(sitting: &Sitting, measure: &Measure) -> Vec<Piece> {
     let needs: Vec<String> =
-        measure.needs.iter().map(|need| need_sentence(*need, sitting.scenario())).collect();
+        measure.needs.iter().map(|need| refusal::need_sentence(*need, sitting.scenario())).collect();
     let carried = words(
         "board-carried",
         &[
@@ -152,7 +152,7 @@ fn add(sitting: &Sitting, drafting: &Drafting, act: Act) -> Piece {
     match sitting.check(&act, &drafting.acts) {
         Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), Ask::Table(TableAsk::Add(act)))]),
         Err(why) => {
-            let reason = soft(why.sentence(sitting.scenario()));
+            let reason = soft(refusal::sentence(why, sitting.scenario()));
             row(theme::GAP, vec![dead_button(word("board-add")), reason])
         }
     }
@@ -220,7 +220,7 @@ fn directed(sitting: &Sitting, drafting: &Drafting, option: &ChoiceOption) -> Ve
 }
 
 fn refusal(sitting: &Sitting, refused: Option<Refusal>) -> Option<Piece> {
-    let why = refused?.sentence(sitting.scenario());
+    let why = refusal::sentence(refused?, sitting.scenario());
     Some(text(ALERT, words("board-refused", &[("why", why.into())])))
 }
 

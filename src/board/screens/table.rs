@@ -19,7 +19,7 @@ use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::layout::{Size, Slot, columns, row, rows, sheet, slot, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::sim::view::SeatView;
-use crate::words::{refusal, word};
+use crate::words::word;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::house::{free_name, welcome};
+use super::house::{self, free_name, welcome};
 use crate::board::hall::{Opened, Opener};
 use crate::board::{Start, run};
 use crate::cli::open;
@@ -21,7 +21,7 @@ use crate::words::word;
 /// Why no window can be shown, in a few words.
 pub(super) fn show(hosted: &Hosted) -> Result<(), String> {
     let hall = Some(opened(hosted, Arc::new(())));
-    run(Start { hall, ..Default::default() }).map_err(|why| why.to_string())
+    run(Start { hall, ..Default::default() }).map_err(|why| why.clause())
 }
 
 /// What the board's menu calls to open a scenario to delegations. `own` is the scenario that was asked for on the
@@ -38,15 +38,15 @@ pub fn opener(own: Option<&open::Opened>) -> Opener {
         // Who opens it to delegations wants them to reach it.
         let opening = Opening { reach: Reach::Lan, port: None, hosts: Vec::new(), requests: REQUESTS };
         let file = free_name(&document.name);
-        let hosted = open(&document, &binding, seed, Settings::default(), &file, &opening)
-            .map_err(|trouble| trouble.to_string())?;
+        let hosted = house::open(&document, &binding, seed, Settings::default(), &file, &opening)
+            .map_err(|trouble| trouble.cause())?;
         // Control's address is for the host's terminal alone; the board stands on the wall.
         let out = Out::new(None);
         let mut page = out.page();
         welcome(&hosted, &mut page);
         page.gap();
         page.paragraph(&word("serve-lan"));
-        out.print(page.text()).map_err(|trouble| trouble.to_string())?;
+        out.print(page.text()).map_err(|trouble| trouble.cause())?;
         let hosted = Arc::new(hosted);
         Ok(opened(&hosted, Arc::clone(&hosted) as _))
     })

@@ -97,7 +97,7 @@ pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
     let secrets = Secrets { join: kept.join, staff: kept.staff, ..drawn };
     let live = Live::start(conductor, journal);
     let hosted = Hosted::open(live, secrets, &wish.place.opening()).map_err(Trouble::Closed)?;
-    out.print(&tell("serve-resumed", &[("entries", &entries.len().to_string())]))?;
+    out.print(&words("serve-resumed", &[("entries", entries.len().into())]))?;
     out.print("\n")?;
     host(hosted, &wish.place, out)
 }

@@ -74,7 +74,7 @@ fn a_measure_goes_into_the_draft_and_out_again() {
     for word in ["Why:", "Risk:", "Cost:", "Serves:"] {
         assert!(card.contains(word), "{word} is missing in {card}");
     }
-    assert!(pick(&mut terminal, "into your draft").text.contains("Your draft (1 acts)"));
+    assert!(pick(&mut terminal, "into your draft").text.contains("Your draft (one act)"));
     pick(&mut terminal, "Choose a measure");
     pick(&mut terminal, "Transparency");
     let again = pick(&mut terminal, "Share the national threat picture").text;

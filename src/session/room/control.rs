@@ -48,7 +48,7 @@ impl Room {
                 self.check_words(Field::Sender, &wish.from)?;
                 self.check_name(&wish.from)?;
                 if wish.expects.chars().count() > crate::session::limits::LETTERS_MAX {
-                    return Err(Refused::TooLong("expected action"));
+                    return Err(Refused::TooLong(Field::ExpectedAction));
                 }
                 self.check_words(Field::Inject, &wish.text)
             }

@@ -1,5 +1,6 @@
 //! An instrument: a text of promises whose paragraphs are scored. The engine knows no particular one.
 
+use crate::sim::name::named;
 use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
@@ -25,6 +26,17 @@ pub enum Verb {
     /// Takes note, in a recital.
     Note,
 }
+
+named!(Verb {
+    Commit = "commit",
+    Pledge = "pledge",
+    Resolve = "resolve",
+    Reaffirm = "reaffirm",
+    WorkWith = "work-with",
+    Support = "support",
+    Encourage = "encourage",
+    Note = "note",
+});
 
 /// A whole instrument.
 #[derive(Debug, Clone, PartialEq)]

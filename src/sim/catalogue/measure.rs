@@ -1,6 +1,7 @@
 //! Confidence-building measures as the rules see them: compiled, with ids for names.
 
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
+use crate::sim::name::named;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::ids::{ForumId, StateSet};
@@ -21,6 +22,15 @@ pub enum Category {
     /// Working with business, researchers and civil society.
     Stakeholder,
 }
+
+named!(Category {
+    Transparency = "transparency",
+    Cooperation = "cooperation",
+    Stability = "stability",
+    Capacity = "capacity",
+    Legal = "legal",
+    Stakeholder = "stakeholder",
+});
 
 /// How much a measure asks of those who take it: sets the base gain of trust (.03, .06, .10: MODEL.md 7.2)
 /// and the most its evidence can be worth (MODEL.md 7.14).

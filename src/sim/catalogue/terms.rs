@@ -2,6 +2,7 @@
 //! may earn and in which case. Measures and crisis choices share them, so they stand below both.
 
 use crate::sim::digest::digest;
+use crate::sim::name::named;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::ids::{ForumId, IndicatorId, MeasureId, NormId, ParagraphId};
@@ -72,6 +73,11 @@ pub enum Polarity {
     Against,
 }
 
+named!(Polarity {
+    For = "for",
+    Against = "against",
+});
+
 digest! { enum Polarity { For, Against } }
 
 /// How much of an act it is; base points 1, 2, 4, 6, 6 (MODEL.md 7.14).
@@ -88,6 +94,14 @@ pub enum Kind {
     /// Used well in a crisis: 6 points.
     UsedInCrisis,
 }
+
+named!(Kind {
+    Statement = "statement",
+    Adopted = "adopted",
+    Operated = "operated",
+    Sustained = "sustained",
+    UsedInCrisis = "used-in-crisis",
+});
 
 digest! { enum Kind { Statement, Adopted, Operated, Sustained, UsedInCrisis } }
 
@@ -111,6 +125,17 @@ pub enum IncidentKind {
     /// Terrorist content spreading; has spread instead of damage.
     TerroristContent,
 }
+
+named!(IncidentKind {
+    Disruption = "disruption",
+    Theft = "theft",
+    BusinessSecrets = "business-secrets",
+    Crime = "crime",
+    Sabotage = "sabotage",
+    Espionage = "espionage",
+    Accident = "accident",
+    TerroristContent = "terrorist-content",
+});
 
 digest! { enum IncidentKind {
     Disruption, Theft, BusinessSecrets, Crime, Sabotage, Espionage, Accident, TerroristContent

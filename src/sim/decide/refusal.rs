@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::sim::catalogue::terms::Need;
 use crate::sim::ids::{ChoiceId, MeasureId, StateId};
-use crate::sim::scenario::Scenario;
 
 /// A refused act leaves everything as it was and says why.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

@@ -1,6 +1,7 @@
 //! Belief: probabilities over suspects, moved by Bayes, and spoken of on two scales (ICD 203; MODEL.md 7.9).
 
 use crate::sim::digest::digest;
+use crate::sim::name::named;
 use serde::Serialize;
 
 use crate::sim::ids::{IncidentId, StateId, Suspect};
@@ -27,6 +28,16 @@ pub enum Likelihood {
     AlmostCertain,
 }
 
+named!(Likelihood {
+    Remote = "remote",
+    VeryUnlikely = "very-unlikely",
+    Unlikely = "unlikely",
+    RoughlyEven = "roughly-even",
+    Likely = "likely",
+    VeryLikely = "very-likely",
+    AlmostCertain = "almost-certain",
+});
+
 impl Likelihood {
     /// The word for a probability.
     pub fn of(probability: f64) -> Self {
@@ -52,6 +63,12 @@ pub enum Confidence {
     /// More than six of three.
     High,
 }
+
+named!(Confidence {
+    Low = "low",
+    Moderate = "moderate",
+    High = "high",
+});
 
 impl Confidence {
     /// The level for so many items of so many independent sources.

@@ -1,6 +1,7 @@
 //! What happened: the exercise's record of facts, each with those who may know of it.
 
 use crate::sim::digest::digest;
+use crate::sim::name::named;
 use serde::Serialize;
 
 use crate::sim::decision::Act;
@@ -47,6 +48,13 @@ pub enum Outcome {
     /// Too few partners said yes.
     TooFew,
 }
+
+named!(Outcome {
+    Agreed = "agreed",
+    Softened = "softened",
+    Blocked = "blocked",
+    TooFew = "too-few",
+});
 
 digest! { enum Outcome { Agreed, Softened, Blocked, TooFew } }
 

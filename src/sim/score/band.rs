@@ -1,5 +1,6 @@
 //! Bands: what the ledger says of each promise, per delegation and for the region (MODEL.md 7.14).
 
+use crate::sim::name::named;
 use serde::Serialize;
 
 use crate::sim::catalogue::instrument::Instrument;
@@ -25,6 +26,15 @@ pub enum Band {
     /// 80–100.
     Strong,
 }
+
+named!(Band {
+    NoEvidence = "no-evidence",
+    MostlyAgainst = "mostly-against",
+    Mixed = "mixed",
+    Some = "some",
+    Solid = "solid",
+    Strong = "strong",
+});
 
 impl Band {
     /// The band of a score, 0–100.

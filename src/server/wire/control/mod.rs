@@ -6,7 +6,8 @@ mod tests;
 
 use crate::bots::Temperament;
 use crate::server::wire::codes;
-use crate::server::wire::fields::{Fields, Slip};
+use crate::server::wire::fields::Fields;
+use crate::server::wire::slip::Slip;
 use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;

@@ -1,7 +1,8 @@
 //! Forms by which control overrules the model. Whether what they name exists together is for the rules to say.
 
 use crate::server::wire::codes;
-use crate::server::wire::fields::{Fields, Slip};
+use crate::server::wire::fields::Fields;
+use crate::server::wire::slip::Slip;
 use crate::session::ask::Overruling;
 use crate::sim::adjudicate::control::Award;
 use crate::sim::catalogue::terms::Polarity;

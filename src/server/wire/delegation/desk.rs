@@ -1,6 +1,7 @@
 //! Forms of the desk. Measures and choices go by their short names, acts already chosen as JSON.
 
-use crate::server::wire::fields::{Fields, Slip};
+use crate::server::wire::fields::Fields;
+use crate::server::wire::slip::Slip;
 use crate::sim::decision::{ACTS_MAX, Act};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, Suspect};
 use crate::sim::scenario::Scenario;

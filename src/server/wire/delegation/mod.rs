@@ -7,7 +7,8 @@ mod talk;
 mod tests;
 mod text;
 
-use crate::server::wire::fields::{Fields, Slip};
+use crate::server::wire::fields::Fields;
+use crate::server::wire::slip::Slip;
 use crate::session::ask::{Ask, DeskAsk, TalkAsk, TextAsk};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;

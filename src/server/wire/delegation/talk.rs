@@ -1,6 +1,7 @@
 //! Forms of talking.
 
-use crate::server::wire::fields::{Fields, Slip};
+use crate::server::wire::fields::Fields;
+use crate::server::wire::slip::Slip;
 use crate::session::ask::{TalkAsk, To};
 use crate::sim::ids::StateSet;
 use crate::sim::scenario::Scenario;

@@ -1,7 +1,8 @@
 //! Forms of draft texts.
 
 use crate::server::wire::codes;
-use crate::server::wire::fields::{Fields, Slip};
+use crate::server::wire::fields::Fields;
+use crate::server::wire::slip::Slip;
 use crate::session::ask::TextAsk;
 use crate::session::person::Role;
 use crate::session::view::Snapshot;

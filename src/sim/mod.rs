@@ -20,4 +20,6 @@ pub mod quantity;
 pub mod rules;
 pub mod scenario;
 pub mod score;
+#[cfg(test)]
+mod tests;
 pub mod view;

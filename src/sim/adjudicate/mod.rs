@@ -15,4 +15,6 @@ mod region;
 mod release;
 mod requests;
 pub mod step;
+#[cfg(test)]
+mod tests;
 pub mod text;

@@ -1,0 +1,16 @@
+//! Each adjudicator on its own, as sentences about the exercise. How a whole step goes is tried in `tests/rules.rs`.
+
+mod consensus;
+mod content;
+mod control;
+mod effect;
+mod escalation;
+mod evidence;
+mod incidents;
+mod measures;
+mod plot_effect;
+mod programmes;
+mod region;
+mod release;
+mod requests;
+mod text;

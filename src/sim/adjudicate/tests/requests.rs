@@ -1,0 +1,112 @@
+//! Requests that wait for an answer: what answers them, and what it costs to leave one open.
+
+use crate::sim::adjudicate::requests;
+use crate::sim::catalogue::choice::{Mechanism, Toward};
+use crate::sim::catalogue::measure::Scope;
+use crate::sim::catalogue::terms::{IncidentKind, Polarity};
+use crate::sim::decision::{Act, Stance};
+use crate::sim::exercise::made::Move;
+use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
+use crate::sim::plot::{Ask, Release};
+use crate::sim::score::ledger::Cause;
+use crate::sim::tests::situation::{
+    FIRST, SECOND, Situation, choice, cited, inject, measure, plot, situation,
+};
+
+/// What the second delegation is asked for, and what a test answers with.
+#[derive(Clone, Copy)]
+struct Asked {
+    choice: ChoiceId,
+    measure: MeasureId,
+    about: PlotId,
+    beside: PlotId,
+}
+
+/// The second delegation has been asked to make a choice about an incident, or to take a measure, within two steps.
+fn asked() -> (Situation, Asked) {
+    let (mut t, asked) = situation(|s| {
+        let everybody = s.everybody();
+        let asked = Asked {
+            choice: choice(s, Mechanism::Plain, Toward::Incident),
+            measure: measure(s, Scope::Consensus(everybody)),
+            about: plot(s, IncidentKind::Theft, FIRST),
+            beside: plot(s, IncidentKind::Theft, FIRST),
+        };
+        let mut measures = MeasureSet::NONE;
+        measures.insert(asked.measure);
+        let (cites, about) = (cited(s), Some(asked.about));
+        let request = inject(s, Release::At(0), SECOND);
+        let choices = 1 << asked.choice.0;
+        s.injects[request].asks =
+            Some(Ask { of: SECOND, choices, measures, within: 2, cites, about, notice: None });
+        asked
+    });
+    t.begin(asked.about);
+    t.begin(asked.beside);
+    assert!(t.ex.release_now(crate::sim::ids::InjectId(0)));
+    (t, asked)
+}
+
+fn answered_by_choice(
+    by: StateId,
+    choice: impl Fn(Asked) -> ChoiceId,
+    about: impl Fn(Asked) -> PlotId,
+) -> bool {
+    let (mut t, asked) = asked();
+    let incident: Option<IncidentId> = t.ex.incident_of(about(asked));
+    let made = Move { seat: by, choice: choice(asked), incident, toward: None, target: None };
+    requests::answer_by_choice(&mut t.ex, &t.s, made);
+    t.ex.requests[0].answered
+}
+
+#[test]
+fn only_the_choice_asked_for_by_the_state_asked_and_about_its_incident_is_an_answer() {
+    assert!(answered_by_choice(SECOND, |a| a.choice, |a| a.about));
+    assert!(!answered_by_choice(SECOND, |a| a.choice, |a| a.beside), "about something else");
+    assert!(!answered_by_choice(SECOND, |_| ChoiceId(0), |a| a.about), "another choice");
+    assert!(!answered_by_choice(FIRST, |a| a.choice, |a| a.about), "nobody answers for another");
+}
+
+#[test]
+fn to_propose_what_was_asked_for_or_to_agree_to_it_is_an_answer_and_to_block_it_is_none() {
+    let answered = |act: &dyn Fn(Asked) -> Act| {
+        let (mut t, asked) = asked();
+        crate::sim::adjudicate::consensus::table(&mut t.ex, &t.s, asked.measure, FIRST, StateSet::NONE, 0);
+        let decisions = t.decisions(&[(SECOND, act(asked))]);
+        requests::answer_by_measures(&mut t.ex, &t.s, &decisions);
+        t.ex.requests[0].answered
+    };
+    let position = |stance| move |_: Asked| Act::Answer { proposal: ProposalId(0), stance };
+    assert!(answered(&|asked| Act::Propose { measure: asked.measure, to: StateSet::NONE }));
+    assert!(answered(&position(Stance::Support)) && answered(&position(Stance::Amend)));
+    assert!(!answered(&position(Stance::Block)));
+    assert!(!answered(&|_| Act::Propose { measure: MeasureId(0), to: StateSet::NONE }));
+}
+
+#[test]
+fn an_unanswered_request_counts_against_the_state_asked_once_and_not_before_it_is_due() {
+    let (mut t, _) = asked();
+    let lines = |t: &mut Situation, step: u16| {
+        t.ex.step = step;
+        requests::close(&mut t.ex, &t.s);
+        t.ex.ledger.entries().len()
+    };
+    assert_eq!([0, 1, 2].map(|step| lines(&mut t, step)), [0, 1, 1]);
+    let line = t.ex.ledger.entries()[0];
+    let cause = Cause::Unanswered(crate::sim::ids::InjectId(0));
+    assert_eq!((line.actor, line.polarity, line.cause), (SECOND, Polarity::Against, cause));
+    assert_eq!((line.paragraph, line.indicator), cited(&t.s));
+}
+
+#[test]
+fn an_answered_request_is_closed_at_once_and_nothing_is_written_down() {
+    let (mut t, asked) = asked();
+    t.ex.requests[0].answered = true;
+    requests::close(&mut t.ex, &t.s);
+    assert!(t.ex.requests[0].closed && t.ex.ledger.entries().is_empty());
+    // What is closed is not opened again by an answer that comes later.
+    t.ex.requests[0].answered = false;
+    let made = Move { seat: SECOND, choice: asked.choice, incident: None, toward: None, target: None };
+    requests::answer_by_choice(&mut t.ex, &t.s, made);
+    assert!(!t.ex.requests[0].answered);
+}

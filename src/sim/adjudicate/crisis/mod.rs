@@ -5,3 +5,5 @@ mod contact;
 pub(super) mod naming;
 pub(super) mod response;
 mod restraint;
+#[cfg(test)]
+mod tests;

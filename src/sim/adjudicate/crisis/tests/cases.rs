@@ -1,0 +1,145 @@
+//! In which case a choice was made.
+
+use crate::sim::adjudicate::crisis::cases::holds;
+use crate::sim::catalogue::measure::{Category, Scope};
+use crate::sim::catalogue::terms::{Case, Effect, IncidentKind};
+use crate::sim::exercise::made::Move;
+use crate::sim::ids::{ActorId, ChoiceId, IncidentId, StateSet};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::ActorKind;
+use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, measure, plot, situation};
+
+const ID: IncidentId = IncidentId(0);
+
+fn hit(kind: IncidentKind) -> Situation {
+    let (mut t, plot) = situation(|s| plot(s, kind, FIRST));
+    t.begin(plot);
+    t
+}
+
+/// A choice of the state that was hit about the incident, at the second delegation.
+fn at_second(t: &Situation) -> Move {
+    let toward = Some(t.s.suspect_state(SECOND));
+    Move { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target: Some(SECOND) }
+}
+
+fn which(t: &Situation, made: Move, cases: &[Case]) -> Vec<bool> {
+    cases.iter().map(|case| holds(&t.ex, &t.s, *case, made, false)).collect()
+}
+
+#[test]
+fn evidence_is_weak_some_or_strong_and_never_two_of_them() {
+    let band = |weak: f64, strong: f64| {
+        let mut t = hit(IncidentKind::Theft);
+        let belief = t.ex.beliefs.get(ID, FIRST, t.s.suspect_state(SECOND));
+        let mut s = (*t.s).clone();
+        (s.parameters.belief_weak, s.parameters.belief_strong) = (belief + weak, belief + strong);
+        t.s = s.into();
+        which(&t, at_second(&t), &[Case::WeakEvidence, Case::SomeEvidence, Case::StrongEvidence])
+    };
+    assert_eq!(band(0.01, 0.1), [true, false, false]);
+    assert_eq!(band(0.0, 0.1), [false, true, false], "the lower bound is some");
+    assert_eq!(band(-0.1, 0.0), [false, false, true], "the upper bound is strong");
+}
+
+#[test]
+fn whoever_names_no_suspect_has_weak_evidence() {
+    let mut t = hit(IncidentKind::Theft);
+    let suspect = t.s.suspect_state(SECOND);
+    t.convince(ID, FIRST, suspect);
+    let made = at_second(&t);
+    assert_eq!(which(&t, made, &[Case::StrongEvidence]), [true]);
+    assert_eq!(which(&t, Move { toward: None, ..made }, &[Case::WeakEvidence]), [true]);
+}
+
+#[test]
+fn a_choice_is_early_up_to_its_hour_and_late_after_it() {
+    let mut t = hit(IncidentKind::Theft);
+    let cases = [Case::Early, Case::Late];
+    t.ex.hours = t.s.parameters.early_hours;
+    assert_eq!(which(&t, at_second(&t), &cases), [true, false]);
+    t.ex.hours += 1.0;
+    assert_eq!(which(&t, at_second(&t), &cases), [false, true]);
+    let about_nothing = Move { incident: None, ..at_second(&t) };
+    assert_eq!(which(&t, about_nothing, &cases), [true, false], "about no incident one is never late");
+}
+
+#[test]
+fn to_have_asked_somebody_else_is_not_to_have_asked() {
+    let mut t = hit(IncidentKind::Theft);
+    let cases = [Case::AskedFirst, Case::NotAsked];
+    assert_eq!(which(&t, at_second(&t), &cases), [false, true]);
+    t.ex.incidents[ID].asked[FIRST.at()] = StateSet::only(THIRD);
+    assert_eq!(which(&t, at_second(&t), &cases), [false, true]);
+    // An outside group cannot be asked: any government counts, and nobody is reproached for the group.
+    let at_group = Move { target: None, ..at_second(&t) };
+    assert_eq!(which(&t, at_group, &cases), [true, false]);
+    t.ex.incidents[ID].asked[FIRST.at()] = StateSet::only(SECOND);
+    assert_eq!(which(&t, at_second(&t), &cases), [true, false]);
+}
+
+#[test]
+fn a_review_or_a_notice_counts_for_the_state_that_had_it() {
+    let mut t = hit(IncidentKind::Theft);
+    t.ex.incidents[ID].reviewed = StateSet::only(FIRST);
+    t.ex.incidents[ID].noticed = StateSet::only(SECOND);
+    let cases = [Case::Reviewed, Case::Unreviewed, Case::Noticed];
+    let made = at_second(&t);
+    assert_eq!(which(&t, made, &cases), [true, false, false]);
+    assert_eq!(which(&t, Move { seat: SECOND, ..made }, &cases), [false, true, true]);
+}
+
+#[test]
+fn safeguards_and_stakeholders_count_once_they_are_in_force_at_home() {
+    let (mut t, (incident, safeguard, talks)) = situation(|s| {
+        let (safeguard, talks) = (measure(s, Scope::Unilateral), measure(s, Scope::Unilateral));
+        s.measures[safeguard].safeguard = true;
+        s.measures[talks].category = Category::Stakeholder;
+        (plot(s, IncidentKind::Theft, FIRST), safeguard, talks)
+    });
+    t.begin(incident);
+    t.s.states.keys().for_each(|state| t.ex.world.states[state].in_force.0 = 0);
+    let cases = [Case::Safeguarded, Case::Unsafeguarded, Case::Consulted, Case::Unconsulted];
+    let made = at_second(&t);
+    t.ex.world.states[FIRST].under_way.insert(safeguard);
+    t.ex.world.states[SECOND].in_force.insert(safeguard);
+    assert_eq!(which(&t, made, &cases), [false, true, false, true], "neither under way nor with a neighbour");
+    t.ex.world.states[FIRST].in_force.insert(safeguard);
+    assert_eq!(which(&t, made, &cases), [true, false, false, true]);
+    t.ex.world.states[FIRST].in_force.insert(talks);
+    assert_eq!(which(&t, made, &cases), [true, false, true, false]);
+}
+
+#[test]
+fn a_thief_for_a_firm_is_told_by_who_did_it_and_not_by_who_is_suspected() {
+    let (mut t, incident) = situation(|s| {
+        s.actors.raw[0].kind = ActorKind::Firm;
+        plot(s, IncidentKind::BusinessSecrets, FIRST)
+    });
+    t.begin(incident);
+    assert_eq!(which(&t, at_second(&t), &[Case::ForFirm]), [true]);
+    // Neither a group of another kind nor a state.
+    for truth in [t.s.suspect_actor(ActorId(2)), t.s.suspect_state(SECOND)] {
+        t.ex.incidents[ID].truth = truth;
+        assert_eq!(which(&t, at_second(&t), &[Case::ForFirm]), [false]);
+    }
+}
+
+#[test]
+fn what_was_built_against_terrorist_content_is_diverted_when_it_answers_something_else() {
+    let diverting = |kind, equipped: bool| {
+        let (mut t, (incident, built)) = situation(|s| {
+            let built = measure(s, Scope::Unilateral);
+            s.measures[built].effects = vec![Effect::Own(StateQuantity::CtCapacity, 0.1)];
+            (plot(s, kind, FIRST), built)
+        });
+        t.begin(incident);
+        t.ex.world.states[FIRST].in_force.0 = 0;
+        if equipped {
+            t.ex.world.states[FIRST].in_force.insert(built);
+        }
+        which(&t, at_second(&t), &[Case::Diverting])[0]
+    };
+    assert!(diverting(IncidentKind::Theft, true));
+    assert!(!diverting(IncidentKind::Theft, false) && !diverting(IncidentKind::TerroristContent, true));
+}

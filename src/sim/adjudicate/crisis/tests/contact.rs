@@ -1,0 +1,170 @@
+//! Asking, showing, helping.
+
+use crate::sim::adjudicate::crisis::contact;
+use crate::sim::catalogue::measure::{Enables, Scope};
+use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::ids::{IncidentId, StateId, StateSet};
+use crate::sim::scenario::Scenario;
+use crate::sim::tests::situation::{FIRST, FOURTH, SECOND, Situation, THIRD, measure, plot, same, situation};
+
+const ID: IncidentId = IncidentId(0);
+
+/// The first delegation has been hit through networks of the third; only the first knows of it.
+fn hit() -> Situation {
+    let (t, plot) = situation(|s| {
+        let plot = plot(s, IncidentKind::Theft, FIRST);
+        (s.plots[plot].public, s.plots[plot].through) = (false, StateSet::only(THIRD));
+        plot
+    });
+    let mut t = t.in_crisis();
+    t.begin(plot);
+    t
+}
+
+fn ask(ex: &mut Exercise, s: &Scenario, seat: StateId, target: StateId) -> bool {
+    contact::ask(ex, s, ID, seat, Some(target));
+    ex.events.iter().any(|event| event.what == What::ContactAnswered(ID, seat, target))
+}
+
+/// Luck with which a contact of the second delegation answers, or stays silent, when the first calls it.
+fn asked(answers: bool, change: impl Fn(&mut Situation)) -> Situation {
+    let mut t = hit();
+    t.ex.world.raise_channel(FIRST, SECOND, 1);
+    change(&mut t);
+    let found = (0..200).find_map(|seed| {
+        let mut tried = t.clone();
+        tried.ex.reseed(seed);
+        (ask(&mut tried.ex, &tried.s, FIRST, SECOND) == answers).then_some(tried)
+    });
+    found.expect("both happen")
+}
+
+#[test]
+fn a_listed_desk_may_stay_silent_and_a_hotline_hardly_ever_does() {
+    let answered = |level: u8| {
+        let mut t = hit();
+        t.ex.world.raise_channel(FIRST, SECOND, level);
+        t.tries(500, |ex, s| ask(ex, s, FIRST, SECOND))
+    };
+    let by_level = [1, 2, 3].map(answered);
+    let count = by_level.each_ref().map(|all| all.iter().filter(|answered| **answered).count());
+    assert!(count[0] < count[1] && count[1] < count[2], "{count:?}");
+    assert!(count[0] > 0 && count[0] < 500);
+    let better = by_level[0].iter().zip(&by_level[2]).all(|(listed, hotline)| *hotline || !listed);
+    assert!(better, "with the same luck a better line never does worse");
+}
+
+#[test]
+fn whoever_asks_has_asked_even_if_nobody_answers_and_learns_nothing() {
+    let t = asked(false, |_| ());
+    assert!(t.ex.incidents[ID].asked[FIRST.at()].has(SECOND));
+    assert_eq!(t.ex.beliefs.items(ID, FIRST), 0);
+    assert!(!t.ex.incidents[ID].known_to.has(SECOND) && !t.ex.incidents[ID].clarified_early);
+    let told = t.audience(|what| matches!(what, What::ContactSilent(..)));
+    assert_eq!(told, Audience::Seats(StateSet::only(FIRST).with(SECOND)));
+}
+
+#[test]
+fn an_answer_is_evidence_for_the_one_who_asked_and_clears_things_up_if_it_comes_early() {
+    let early = asked(true, |_| ());
+    assert_eq!([FIRST, SECOND].map(|state| early.ex.beliefs.items(ID, state)), [1, 0]);
+    assert!(early.ex.incidents[ID].clarified_early && early.ex.incidents[ID].known_to.has(SECOND));
+    let late = asked(true, |t| t.ex.hours += t.s.parameters.early_hours + 1.0);
+    assert!(!late.ex.incidents[ID].clarified_early);
+    assert!(late.ex.incidents[ID].clarified_until > late.ex.step, "evidence comes faster all the same");
+}
+
+#[test]
+fn a_question_of_somebody_who_was_not_hit_clears_nothing_up() {
+    let mut t = hit();
+    t.ex.world.raise_channel(FOURTH, SECOND, 3);
+    let answered = t.tries(50, |ex, s| {
+        let answered = ask(ex, s, FOURTH, SECOND);
+        assert!(!ex.incidents[ID].clarified_early);
+        answered
+    });
+    assert!(answered.contains(&true));
+}
+
+#[test]
+fn a_government_has_notice_only_of_what_went_through_its_own_networks() {
+    let mut t = hit();
+    for target in [SECOND, THIRD] {
+        contact::give_notice(&mut t.ex, ID, Some(target));
+    }
+    assert_eq!(t.ex.incidents[ID].noticed, StateSet::only(THIRD));
+    assert_eq!(t.ex.incidents[ID].known_to, StateSet::only(FIRST).with(SECOND).with(THIRD));
+}
+
+#[test]
+fn indicators_that_are_shared_teach_both_sides_and_nobody_else() {
+    let mut t = hit();
+    let sharing = t.ex.world.sharing(FIRST, SECOND);
+    contact::share_indicators(&mut t.ex, &t.s, ID, FIRST, Some(SECOND));
+    assert_eq!([FIRST, SECOND, THIRD].map(|state| t.ex.beliefs.items(ID, state)), [1, 1, 0]);
+    same(t.ex.world.sharing(FIRST, SECOND), sharing + t.s.parameters.indicators_sharing);
+    same(t.ex.world.sharing(FIRST, THIRD), sharing);
+    assert!(t.ex.incidents[ID].shared && t.ex.incidents[ID].shared_with[FIRST.at()].has(SECOND));
+}
+
+#[test]
+fn help_is_taken_by_who_has_asked_for_it_or_trusts_the_giver() {
+    let taken = |asked: bool, trust: f64| {
+        let mut t = hit();
+        t.ex.incidents[ID].help_asked = asked;
+        t.set_trust(FIRST, SECOND, t.s.parameters.help_trust + trust);
+        // How far the giver trusts the taker does not matter.
+        t.set_trust(SECOND, FIRST, 1.0);
+        contact::offer_help(&mut t.ex, &t.s, ID, SECOND);
+        t.ex.incidents[ID].helped
+    };
+    assert!(taken(true, -0.2) && taken(false, 0.01) && !taken(false, -0.01));
+}
+
+#[test]
+fn a_prepared_probe_yields_sooner_and_who_joins_later_delays_nobody() {
+    let from = |prepared: bool| {
+        let (t, (incident, team)) = situation(|s| {
+            let team = measure(s, Scope::Unilateral);
+            s.measures[team].enables = Some(Enables::PreparedProbe);
+            (plot(s, IncidentKind::Theft, FIRST), team)
+        });
+        let mut t = t.in_crisis();
+        t.begin(incident);
+        if prepared {
+            t.ex.world.states[SECOND].in_force.insert(team);
+        }
+        contact::join_probe(&mut t.ex, &t.s, ID, SECOND);
+        let from = t.ex.incidents[ID].joint_from;
+        t.ex.step += 1;
+        contact::join_probe(&mut t.ex, &t.s, ID, THIRD);
+        assert_eq!(t.ex.incidents[ID].joint, StateSet::only(FIRST).with(SECOND).with(THIRD));
+        assert_eq!(t.ex.incidents[ID].joint_from, from);
+        from
+    };
+    assert!(from(true) < from(false));
+}
+
+#[test]
+fn a_host_that_stops_abuse_ends_most_of_the_harm_and_tells_the_state_that_was_hit() {
+    let mut t = hit();
+    let due = t.ex.incidents[ID].damage_due;
+    contact::stop_abuse(&mut t.ex, &t.s, ID, THIRD);
+    let incident = &t.ex.incidents[ID];
+    same(incident.damage_due, due * t.s.parameters.stop_abuse_damage);
+    assert!(incident.processed && incident.exit_open && incident.calm > 0.0);
+    assert_eq!([FIRST, THIRD].map(|state| t.ex.beliefs.items(ID, state)), [1, 0]);
+}
+
+#[test]
+fn the_chair_eases_consensus_whatever_it_convenes_for_and_a_crisis_only_if_it_is_about_it() {
+    let convened = |about| {
+        let mut t = hit();
+        contact::convene(&mut t.ex, &t.s, about);
+        assert!(t.ex.world.chair_consulted_until > t.ex.step);
+        (t.ex.incidents[ID].exit_open, t.ex.incidents[ID].calm > 0.0)
+    };
+    assert_eq!((convened(Some(ID)), convened(None)), ((true, true), (false, false)));
+}

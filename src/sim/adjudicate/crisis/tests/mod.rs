@@ -1,0 +1,7 @@
+//! Each part of a crisis choice on its own, as sentences about the exercise.
+
+mod cases;
+mod contact;
+mod naming;
+mod response;
+mod restraint;

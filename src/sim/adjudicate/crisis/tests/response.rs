@@ -1,0 +1,160 @@
+//! How a crisis choice is carried out: in which order, who learns of it, and what it does to the ladder.
+
+use crate::sim::adjudicate::crisis::response;
+use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
+use crate::sim::catalogue::terms::{Case, Effect, EvidenceRow, IncidentKind, Kind, Polarity};
+use crate::sim::decision::Act;
+use crate::sim::exercise::event::{Audience, What};
+use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::tests::situation::{FIRST, PURSE, SECOND, Situation, choice, cited, plot, same, situation};
+
+const ID: IncidentId = IncidentId(0);
+
+/// An incident at the first delegation, and a choice as `write` leaves it.
+fn crisis(mechanism: Mechanism, toward: Toward, write: impl FnOnce(&mut Choice)) -> (Situation, ChoiceId) {
+    let (t, (incident, choice)) = situation(|s| {
+        let choice = choice(s, mechanism, toward);
+        write(&mut s.choices[choice]);
+        (plot(s, IncidentKind::Theft, FIRST), choice)
+    });
+    let mut t = t.in_crisis();
+    t.begin(incident);
+    (t, choice)
+}
+
+/// These delegations make their choice about the incident, each at the second delegation.
+fn respond(t: &mut Situation, choices: &[(StateId, ChoiceId)]) {
+    let toward = Some(t.s.suspect_state(SECOND));
+    let act = |choice| Act::Respond { choice, incident: Some(ID), toward };
+    let acts: Vec<_> = choices.iter().map(|&(by, choice)| (by, act(choice))).collect();
+    let decisions = t.decisions(&acts);
+    response::carry_out(&mut t.ex, &t.s, &decisions);
+}
+
+#[test]
+fn asking_takes_effect_before_accusing_whatever_the_order_of_seats() {
+    let (t, [name, ask, strike]) = situation(|s| {
+        plot(s, IncidentKind::Theft, FIRST);
+        [Mechanism::Name, Mechanism::Contact, Mechanism::CovertReply]
+            .map(|does| choice(s, does, Toward::State))
+    });
+    let mut t = t.in_crisis();
+    t.begin(crate::sim::ids::PlotId(0));
+    respond(&mut t, &[(FIRST, strike), (FIRST, name), (StateId(2), ask)]);
+    let order: Vec<_> = t.ex.made.iter().map(|made| made.choice).collect();
+    assert_eq!(order, [ask, name, strike]);
+}
+
+#[test]
+fn an_answer_to_something_that_is_over_lapses_and_costs_nothing() {
+    let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| choice.cost = 2);
+    t.ex.incidents[ID].open = false;
+    respond(&mut t, &[(FIRST, choice)]);
+    same(t.get(FIRST, StateQuantity::Budget), PURSE);
+    assert!(t.ex.made.is_empty());
+    assert_eq!(t.happened(|what| matches!(what, What::Lapsed(FIRST, _))), 1);
+}
+
+#[test]
+fn a_choice_towards_whoever_was_hit_is_directed_at_it() {
+    let (mut t, choice) = crisis(Mechanism::Plain, Toward::Victim, |_| ());
+    respond(&mut t, &[(SECOND, choice)]);
+    assert_eq!(t.ex.made[0].target, Some(FIRST));
+}
+
+#[test]
+fn a_choice_sets_its_rung_and_its_counterpart_and_lowers_no_crisis() {
+    let rung = |from: u8| {
+        let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| choice.rung = Some(3));
+        t.ex.incidents[ID].rung = from;
+        respond(&mut t, &[(FIRST, choice)]);
+        assert_eq!(t.ex.incidents[ID].counterpart, Some(SECOND));
+        t.ex.incidents[ID].rung
+    };
+    assert_eq!([0, 3, 5].map(rung), [3, 3, 5]);
+}
+
+#[test]
+fn a_way_down_brings_a_crisis_down_one_rung_at_a_time_and_no_lower_than_it_leads() {
+    let rung = |from: u8| {
+        let (mut t, choice) = crisis(Mechanism::Plain, Toward::Incident, |choice| choice.off_ramp = Some(2));
+        t.ex.incidents[ID].rung = from;
+        respond(&mut t, &[(FIRST, choice)]);
+        t.ex.incidents[ID].rung
+    };
+    assert_eq!([6, 3, 2, 1].map(rung), [5, 2, 2, 1]);
+}
+
+#[test]
+fn only_a_harsh_choice_redeems_a_promised_response_and_breaks_restraint() {
+    let after = |below: u8| {
+        let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |_| ());
+        let mut s = (*t.s).clone();
+        s.choices[choice].rung = Some(s.parameters.harsh_rung - below);
+        t.s = s.into();
+        let now = Some(t.ex.step);
+        let vars = &mut t.ex.world.states[FIRST];
+        (vars.promised_at, vars.restraint_at) = (now, now);
+        respond(&mut t, &[(FIRST, choice)]);
+        let vars = &t.ex.world.states[FIRST];
+        (vars.promised_at.is_none(), vars.restraint_at.is_none())
+    };
+    assert_eq!((after(0), after(1)), ((true, true), (false, false)));
+}
+
+#[test]
+fn a_public_choice_is_told_to_all_a_quiet_one_to_both_and_a_secret_one_to_its_author() {
+    let told = |mechanism, public: bool| {
+        let (mut t, choice) = crisis(mechanism, Toward::State, |choice| choice.public = public);
+        respond(&mut t, &[(FIRST, choice)]);
+        t.audience(|what| matches!(what, What::Done(..)))
+    };
+    assert_eq!(told(Mechanism::Plain, true), Audience::Public);
+    assert_eq!(told(Mechanism::Plain, false), Audience::Seats(StateSet::only(FIRST).with(SECOND)));
+    assert_eq!(told(Mechanism::CovertReply, false), Audience::Seats(StateSet::only(FIRST)));
+}
+
+#[test]
+fn what_is_hidden_does_more_when_it_comes_out_and_all_are_told() {
+    let after = |exposure: f64| {
+        let (mut t, choice) = crisis(Mechanism::CovertReply, Toward::State, |choice| {
+            choice.exposure = exposure;
+            choice.exposed = vec![Effect::Own(StateQuantity::Rights, -1.0)];
+        });
+        respond(&mut t, &[(FIRST, choice)]);
+        (t.get(FIRST, StateQuantity::Rights), t.happened(|what| matches!(what, What::Exposed(..))))
+    };
+    assert_eq!((after(0.0), after(1.0)), ((0.0, 0), (-1.0, 1)));
+}
+
+#[test]
+fn a_line_of_evidence_is_earned_only_in_all_of_its_cases() {
+    let earned = |cases: &[Case]| {
+        let (t, _) = crisis(Mechanism::Plain, Toward::State, |_| ());
+        let (paragraph, indicator) = cited(&t.s);
+        let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| {
+            let kind = Some(Kind::Adopted);
+            let (polarity, cases) = (Polarity::Against, cases.to_vec());
+            choice.serves = vec![EvidenceRow { paragraph, indicator, polarity, kind, cases }];
+        });
+        respond(&mut t, &[(FIRST, choice)]);
+        t.ex.ledger.entries().iter().filter(|entry| entry.actor == FIRST).count()
+    };
+    assert_eq!(earned(&[Case::Early, Case::NotAsked]), 1);
+    assert_eq!(earned(&[Case::Early, Case::AskedFirst]), 0);
+}
+
+#[test]
+fn broad_blocking_has_its_rebound_later_and_removal_with_process_has_none() {
+    let after = |mechanism| {
+        let (mut t, choice) = crisis(mechanism, Toward::Incident, |_| ());
+        respond(&mut t, &[(FIRST, choice)]);
+        let incident = &t.ex.incidents[ID];
+        (incident.rebound_at.map(|at| at - t.ex.step), incident.processed)
+    };
+    let steps = crisis(Mechanism::Plain, Toward::Incident, |_| ()).0.s.parameters.rebound_steps;
+    assert_eq!(after(Mechanism::Shutdown), (Some(steps), false));
+    assert_eq!(after(Mechanism::TakedownMass), (Some(steps), false));
+    assert_eq!(after(Mechanism::TakedownTargeted), (None, true));
+}

@@ -5,3 +5,5 @@ pub mod legal;
 pub mod options;
 mod position;
 pub mod refusal;
+#[cfg(test)]
+mod tests;

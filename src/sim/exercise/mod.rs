@@ -12,10 +12,10 @@ pub mod made;
 pub mod programme;
 pub mod proposal;
 pub mod request;
+#[cfg(test)]
+mod tests;
 pub mod world;
 
-use crate::sim::digest::{Digest, Digester};
-use crate::sim::plot::{Inject, Release};
 use std::sync::Arc;
 
 use arrayvec::ArrayVec;
@@ -25,6 +25,7 @@ use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Enables;
 use crate::sim::chance::Chance;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
+use crate::sim::digest::{Digest, Digester};
 use crate::sim::exercise::belief::Beliefs;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::exercise::incident::{INCIDENTS_MAX, Incident};
@@ -34,6 +35,7 @@ use crate::sim::exercise::proposal::Proposal;
 use crate::sim::exercise::request::Request;
 use crate::sim::exercise::world::World;
 use crate::sim::ids::{BranchId, IncidentId, InjectId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
+use crate::sim::plot::{Inject, Release};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Ledger;
 

@@ -1,0 +1,95 @@
+//! What a capital thinks of a joint measure, what position follows, and what its silence means.
+
+use crate::sim::catalogue::measure::{Category, Scope};
+use crate::sim::decision::Stance;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::programme::Programme;
+use crate::sim::ids::{MeasureId, StateSet};
+use crate::sim::scenario::{Redline, Scenario};
+use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, measure, same, situation};
+
+/// A measure by consensus that the second delegation objects to this strongly.
+fn tabled(strength: f64, write: impl FnOnce(&mut Scenario, MeasureId)) -> (Situation, MeasureId) {
+    situation(|s| {
+        let everybody = s.everybody();
+        let measure = measure(s, Scope::Consensus(everybody));
+        s.redlines.push(Redline { of: SECOND, measure, strength, because: String::new() });
+        write(s, measure);
+        measure
+    })
+}
+
+#[test]
+fn who_minds_more_is_colder_and_each_bound_still_belongs_to_the_warmer_position() {
+    let (t, _) = tabled(0.0, |_, _| ());
+    let p = &t.s.parameters;
+    let of = |objection| Exercise::stance_of(p, objection);
+    for (bound, warmer, colder) in [
+        (p.objection_support, Stance::Support, Stance::Acquiesce),
+        (p.objection_acquiesce, Stance::Acquiesce, Stance::Amend),
+        (p.objection_amend, Stance::Amend, Stance::Block),
+    ] {
+        assert_eq!((of(bound), of(bound + 1e-9)), (warmer, colder));
+    }
+}
+
+#[test]
+fn ambition_and_taking_sides_are_minded_by_all_and_a_red_line_by_its_own_capital() {
+    let minded = |(t, measure): (Situation, MeasureId), state| t.ex.objection(&t.s, state, measure);
+    let plain = minded(tabled(0.2, |_, _| ()), FIRST);
+    assert!(minded(tabled(0.2, |s, measure| s.measures[measure].ambition = 1.0), FIRST) > plain);
+    assert!(minded(tabled(0.2, |s, measure| s.measures[measure].bloc_load = 1.0), FIRST) > plain);
+    same(minded(tabled(0.2, |_, _| ()), SECOND), plain + 0.2);
+}
+
+#[test]
+fn a_word_with_the_chair_capacity_on_offer_and_a_united_region_each_soften_a_capital() {
+    let minded = |ease: &dyn Fn(&mut Situation, MeasureId)| {
+        let (mut t, measure) = tabled(0.0, |s, measure| s.measures[measure].category = Category::Capacity);
+        ease(&mut t, measure);
+        [SECOND, THIRD].map(|state| t.ex.objection(&t.s, state, measure))
+    };
+    let plain = minded(&|_, _| ());
+    let offered = minded(&|t, measure| {
+        let both = StateSet::only(FIRST).with(SECOND);
+        t.ex.programmes.push(Programme::begun(measure, FIRST, both, both, 1.0, false));
+    });
+    assert!(offered[0] < plain[0] && offered[1] == plain[1], "only the state that it is offered to");
+    let chair = minded(&|t, _| t.ex.world.chair_consulted_until = t.ex.step + 1);
+    let over = minded(&|t, _| t.ex.world.chair_consulted_until = t.ex.step);
+    assert!(chair[0] < plain[0] && over == plain, "a sounding is forgotten in time");
+    assert!(minded(&|t, _| t.ex.world.add_cohesion(0.3))[0] < plain[0]);
+}
+
+#[test]
+fn silence_is_consent_where_a_group_decides_unless_a_red_line_speaks_through_it() {
+    let silence = |strength: f64, state| {
+        let (t, measure) = tabled(strength, |_, _| ());
+        (t.ex.silence(&t.s, state, measure), t.ex.stance_on(state, Some(measure)))
+    };
+    assert_eq!(silence(9.0, FIRST).0, Stance::Acquiesce);
+    assert_eq!(silence(9.0, SECOND), (Stance::Block, Stance::Block));
+    let (silent, _) = silence(1e-9, SECOND);
+    assert_eq!(silent, Stance::Acquiesce, "a line that is hardly there changes nothing");
+}
+
+#[test]
+fn nobody_pays_by_keeping_silent_however_much_its_capital_likes_the_text() {
+    let (mut t, measure) = tabled(1e-9, |_, _| ());
+    t.ex.world.add_cohesion(1.0);
+    t.ex.world.chair_consulted_until = t.ex.step + 1;
+    assert_eq!(t.ex.stance_on(SECOND, Some(measure)), Stance::Support);
+    assert_eq!(t.ex.silence(&t.s, SECOND, measure), Stance::Acquiesce);
+}
+
+#[test]
+fn a_partner_who_is_asked_and_says_nothing_has_said_no() {
+    let (t, [two, three]) =
+        situation(|s| [Scope::Bilateral, Scope::Minilateral(2)].map(|scope| measure(s, scope)));
+    assert_eq!([two, three].map(|measure| t.ex.silence(&t.s, SECOND, measure)), [Stance::Block; 2]);
+    assert_eq!(
+        t.ex.stance_on(SECOND, None),
+        Stance::Acquiesce,
+        "on a text without a measure one lets it pass"
+    );
+}

@@ -23,7 +23,7 @@ use mufakat::session::Room;
 use mufakat::session::ask::{Ask, Overruling, ProgramAsk};
 use mufakat::session::person::Role;
 use mufakat::session::room::{Stage, TextStage};
-use mufakat::sim::event::{Outcome, What};
+use mufakat::sim::exercise::event::{Outcome, What};
 use mufakat::sim::rules::{RULES_VERSION, Rules};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -92,7 +92,7 @@ fn led(name: &str, header: &Header, entries: &[Entry], stored: &str) -> Arc<Room
         changed("was played with other numbers of the model".into());
     }
     match replayed(header, entries) {
-        Err(divergence) => changed(format!("leads elsewhere ({divergence})")),
+        Err(divergence) => changed(format!("leads elsewhere ({divergence:?})")),
         Ok(end) => {
             let digest = hex(end.room().digest());
             if !stored.lines().any(|line| line == format!("{name} {digest}")) {

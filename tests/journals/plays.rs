@@ -9,12 +9,12 @@ use mufakat::session::ask::{
 };
 use mufakat::session::person::Role;
 use mufakat::shipped::{self, Document};
-use mufakat::sim::control::{Award, Improvised};
+use mufakat::sim::adjudicate::control::{Award, Improvised};
+use mufakat::sim::catalogue::terms::{Kind, Polarity};
 use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::ids::{IndicatorId, InjectId, PlotId, StateSet};
 use mufakat::sim::plot::{InjectKind, PlotEffect, Quality};
 use mufakat::sim::quantity::StateQuantity;
-use mufakat::sim::score::{Kind, Polarity};
 
 use super::sitting::Sitting;
 

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use mufakat::bots::{self, Temperament};
 use mufakat::journal::{Entry, FORMAT, Header, Journal, Sheet};
-use mufakat::scenario::library::{Library, library_of, shipped_documents};
+use mufakat::scenario::library::{Library, shipped_documents};
+use mufakat::scenario::load::library_of;
 use mufakat::scenario::{self, Binding};
 use mufakat::session::ask::{Ask, ControlAsk, DeskAsk};
 use mufakat::session::conductor::{Conductor, Divergence, Effect, Receipt, Request, Signal};

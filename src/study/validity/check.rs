@@ -47,7 +47,7 @@ impl ValidityCheck {
     }
 }
 
-/// A delegation's points of evidence for, less those against with their weight (brief §6.7), of one commitment or of all.
+/// A delegation's points of evidence for, less those against with their weight (MODEL.md 7.14), of one commitment or of all.
 pub(super) fn net_points(exercise: &Exercise, of: StateId, commitment: Option<ParagraphId>) -> f64 {
     let against = exercise.scenario().parameters.against_weight;
     let entries = exercise.ledger().entries().iter();

@@ -1,11 +1,15 @@
 //! Cautious: law and transparency at home, little abroad; collects evidence, says little until it is sure.
+//!
+//! Its rule is that a word spoken cannot be taken back: what it does in public waits for pressure at home,
+//! and what it says to a suspect waits for evidence. It never names anybody, because trust lost by naming
+//! wrongly comes back slowly (Slovic 1993; MODEL.md 7.12).
 
 use super::judgement::{Manner, appetite};
 use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
-/// What it values.
+/// What a cautious delegation values: its own capacity and law before anything that ties it to others.
 pub const MANNER: Manner = Manner {
     measures: appetite(&[
         (Category::Transparency, 0.8),
@@ -15,23 +19,34 @@ pub const MANNER: Manner = Manner {
         (Category::Legal, 1.1),
         (Category::Stakeholder, 0.5),
     ]),
+    // Half as fond of what needs others: they might see into its networks.
     joint: 0.5,
+    // It keeps two fifths in hand for the worst case, so it builds late.
     thrift: 0.4,
+    // A little colder than the rule of MODEL.md 7.4; it tips a stance only where that stood on the edge.
     coldness: 0.05,
     pays: true,
     worth,
 };
 
+/// What a crisis choice is worth to it, 0 for what it never does. First come its own probe and the lawyers,
+/// which cost nobody's face; then questions; then words in confidence.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
+    // A protest is brought to a state, so only the belief in a state counts; how likely an outside actor is
+    // does not.
     let sure = situation.state.1;
     match choice.mechanism {
         Mechanism::OwnProbe if situation.victim => 3.0,
         Mechanism::LegalReview if situation.victim => 2.0,
+        // It asks only where there is somebody worth asking: a question shows what it does not know.
         Mechanism::Contact if situation.victim && situation.suspects_a_state() => 1.8,
         Mechanism::ShareIndicators if situation.victim => 0.8,
         Mechanism::StopAbuse => 2.5,
         Mechanism::PoliceCase if situation.host || situation.victim => 1.2,
+        // 0.6 lies above weak evidence, which ends at 0.55 (MODEL.md 7.9).
         Mechanism::Demarche if situation.victim && sure > 0.6 => 1.5,
+        // The two are one decision. Silence may leak and then costs more; from 0.4, twice the pressure with
+        // which states start (MODEL.md 5), it would rather speak.
         Mechanism::StaySilent if situation.victim && situation.pressure < 0.4 => 0.6,
         Mechanism::Disclose if situation.victim && situation.pressure >= 0.4 => 1.4,
         Mechanism::Convene if situation.victim && situation.known.rung >= 3 => 1.3,

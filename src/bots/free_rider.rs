@@ -1,34 +1,46 @@
 //! Free-rider: agrees to everything that others pay for, builds little itself, answers only what hits it.
+//!
+//! It is the case of Olson (1965): a shared good is had by all, so why pay. The rules answer by trust lost
+//! among those who pay and by half the evidence (MODEL.md 7.4); this file only plays it.
 
 use super::judgement::{Manner, appetite};
 use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
-/// What it values.
+/// What a free-rider values: a little of what is shown and next to nothing of what is built.
 pub const MANNER: Manner = Manner {
     measures: appetite(&[
         (Category::Transparency, 0.5),
+        // At 0 it never begins a measure of cooperation: it waits until somebody else tables it.
         (Category::Cooperation, 0.0),
         (Category::Stability, 0.4),
         (Category::Capacity, 0.3),
         (Category::Legal, 0.1),
         (Category::Stakeholder, 0.1),
     ]),
+    // It puts hardly any joint measure on the table, because whoever tables one pays for it.
     joint: 0.1,
+    // Four fifths stay in hand, so that it begins only what costs a fifth of its purse or less.
     thrift: 0.8,
+    // Half a position warmer than the rule of MODEL.md 7.4, because it does not pay for what it agrees to.
     coldness: -0.1,
+    // Support and amendment cost the payer's share, so both become silence; requests move it as little.
     pays: false,
     worth,
 };
 
+/// What a crisis choice is worth to it, 0 for what it never does. Most of the list turns to others: help, a
+/// question, a joint probe, the Chair.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
+    // Not even as the host of an attack does it act: what others suffer is others' affair.
     if !situation.victim {
         return 0.0;
     }
     match choice.mechanism {
         Mechanism::RequestHelp => 2.5,
         Mechanism::Contact if situation.suspects_a_state() => 1.5,
+        // 0.4 is twice the pressure with which states start (MODEL.md 5): it speaks once its public asks.
         Mechanism::StaySilent if situation.pressure < 0.4 => 1.0,
         Mechanism::Disclose if situation.pressure >= 0.4 => 1.2,
         Mechanism::JointProbe => 1.4,

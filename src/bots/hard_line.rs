@@ -1,11 +1,16 @@
 //! Hard-line: shows strength, names early when pressed at home, penalises whoever affronted it.
+//!
+//! It plays the escalation that the others must learn to answer; among peaceful delegations a crisis climbs
+//! by misperception alone. A covert strike it keeps for an affront in a crisis that has reached penalties,
+//! and it forgives now and then (MODEL.md 7.15), so that reassurance can work on it (Kydd 2005).
 
 use super::judgement::{Manner, appetite};
 use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
-/// What it values.
+/// What a hard-line delegation values: strength and law of its own; others are to be watched rather than
+/// joined.
 pub const MANNER: Manner = Manner {
     measures: appetite(&[
         (Category::Transparency, 0.3),
@@ -15,29 +20,44 @@ pub const MANNER: Manner = Manner {
         (Category::Legal, 1.0),
         (Category::Stakeholder, 0.2),
     ]),
+    // A measure with others has to serve more than three times as much as one of its own.
     joint: 0.3,
+    // It spends most of what it has on its own strength and keeps a fifth for an answer.
     thrift: 0.2,
+    // A whole position colder than the rule of MODEL.md 7.4: it lets pass what others support.
     coldness: 0.2,
     pays: true,
     worth,
 };
 
+/// What a crisis choice is worth to it, 0 for what it never does. It never asks, shares or calls the Chair:
+/// to turn to others first looks weak at home.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
     let sure = situation.suspect.1;
+    // 0.3 lies just above the pressure with which states start (MODEL.md 5): it is pressed early. A public at
+    // home punishes a leader who backs down (Fearon 1994).
     let pressed = situation.pressure > 0.3 || situation.provoked;
     match choice.mechanism {
+        // Pressed, it names on what MODEL.md 7.9 calls weak evidence, under 0.55, and pays for it by 7.12.
         Mechanism::Name if situation.victim && pressed && sure > 0.35 => 3.0,
         Mechanism::Name if situation.victim && sure > 0.6 => 2.5,
         Mechanism::Penalty if situation.provoked => 2.6,
         Mechanism::Penalty if situation.victim && situation.known.rung >= 3 => 2.0,
+        // Only as an answer, and only in a crisis that is at penalties already: it is harsh and not reckless.
         Mechanism::CovertReply if situation.provoked && situation.known.rung >= 4 => 1.5,
+        // A plain choice with a high rung is a show of force, such as a military alert.
         Mechanism::Plain if situation.provoked && choice.rung.is_some_and(|rung| rung >= 3) => 0.8,
+        // A plain choice of rung 2 lets others speak: evidence that leaks, or activists who are not held
+        // back.
         Mechanism::Plain if situation.victim && choice.rung == Some(2) => 1.4,
         Mechanism::Demarche if situation.victim => 1.6,
         Mechanism::OwnProbe if situation.victim => 1.9,
         Mechanism::PoliceCase if situation.victim => 1.5,
+        // Broad blocking before named items: it is quick and visible, and rights weigh little here
+        // (MODEL.md 7.7).
         Mechanism::TakedownMass => 1.2,
         Mechanism::TakedownTargeted => 0.9,
+        // Provoked, it does nobody a favour; this is how one quarrel keeps another one going.
         Mechanism::StopAbuse if !situation.provoked => 0.7,
         Mechanism::Plain
         | Mechanism::Contact

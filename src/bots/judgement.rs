@@ -1,5 +1,10 @@
 //! How every reasoning bot decides: it takes positions, answers incidents, builds measures, each time the
 //! legal act it values most. What it values is its temperament's [`Manner`].
+//!
+//! The order matters, because what is spent first is not there for the rest: positions come first, because a
+//! proposal waits for one step only (MODEL.md 7.4); a crisis comes before building, because it does not wait
+//! a quarter. An act that the rules refuse is passed over, so a decision is legal at every moment and needs
+//! no repair at the end.
 
 use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};

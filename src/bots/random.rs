@@ -1,5 +1,8 @@
 //! Any legal decision, for studies and for tests: acts drawn from all that could be meant and kept if they
 //! are legal, which makes every legal act equally likely without listing them all.
+//!
+//! It looks at no evidence, no worth and no person. A study of what can be reached at all uses it, because it
+//! comes into corners that reasoning bots never play.
 
 use crate::sim::chance::Stream;
 use arrayvec::ArrayVec;
@@ -11,14 +14,16 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, StateId, StateSet, Suspect};
 use crate::sim::view::Seat;
 
-/// A random legal decision: one draw for every measure and choice that the step has room for.
+/// A random legal decision: one draw for every measure and choice that the step has room for. A draw that is
+/// not legal is lost and not repeated, so a random delegation often does less than it might.
 pub fn decide(seat: &Seat) -> Draft {
     let mut luck = seat.luck();
     let mut draft = seat.draft();
     // An act that is not legal is simply lost.
     let mut keep = |act: Act| seat.add(&mut draft, act).is_ok();
     for (proposal, _, _) in seat.open_proposals() {
-        // One time in five a delegation says nothing.
+        // One time in five a delegation says nothing: there are four stances, and silence is as likely as
+        // each.
         if let Some(&stance) = Stance::ALL.get(luck.below(5)) {
             keep(Act::Answer { proposal, stance });
         }
@@ -38,6 +43,8 @@ pub fn decide(seat: &Seat) -> Draft {
     draft
 }
 
+/// One measure out of all, with as many partners as it asks for. Partners are drawn with repetition and may
+/// be the delegation itself, which is then taken out: such a proposal may lack partners and is refused.
 fn any_measure(seat: &Seat, luck: &mut Stream) -> Option<Act> {
     let measures = seat.catalogue().measures();
     let measure = MeasureId::from(luck.below(measures.len()));
@@ -54,6 +61,8 @@ fn any_measure(seat: &Seat, luck: &mut Stream) -> Option<Act> {
     Some(Act::Propose { measure, to: to.without(seat.me()) })
 }
 
+/// One crisis choice out of all, directed at whomever it may be meant for; none where it needs an incident
+/// and no incident is open.
 fn any_choice(seat: &Seat, open: &[IncidentId], luck: &mut Stream) -> Option<Act> {
     let choices = seat.catalogue().choices();
     let choice = ChoiceId::from(luck.below(choices.len()));

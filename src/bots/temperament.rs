@@ -1,4 +1,8 @@
-//! The temperaments and the one door to them.
+//! The temperaments and the one door to them: whoever needs a bot's decision asks [`decide`] and learns
+//! nothing else.
+//!
+//! The enum holds no numbers. What a temperament values stands in the file of its name, so that a trainer who
+//! asks why a bot did something has one page to read.
 
 use serde::{Deserialize, Serialize};
 
@@ -6,21 +10,23 @@ use super::{cautious, cooperative, free_rider, hard_line, judgement, opportunist
 use crate::sim::decide::draft::Draft;
 use crate::sim::view::Seat;
 
-/// How a bot plays.
+/// How a bot plays. The names are typed on the command line and stored in journals, so a variant is never
+/// renamed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Temperament {
-    /// Builds measures, asks first, helps.
+    /// Builds measures with others, asks before it judges, and helps: the nearest to what the exercise
+    /// teaches.
     Cooperative,
     /// Waits for evidence, avoids cost and exposure.
     Cautious,
-    /// Presses, names, penalises.
+    /// Names early when it is pressed at home, penalises, and answers an affront in kind.
     HardLine,
-    /// Takes what pays, whoever pays.
+    /// Takes what is cheap and is seen; helps in public and conceals in private.
     Opportunist,
-    /// Lets others build and enjoys it.
+    /// Agrees to what others pay for and builds next to nothing itself (Olson 1965).
     FreeRider,
-    /// Any legal act with equal chance: for studies.
+    /// Takes any legal act with equal chance. Studies measure the others against it.
     Random,
 }
 
@@ -49,6 +55,8 @@ impl Temperament {
 
 /// What a bot of this temperament decides in this seat.
 pub fn decide(temperament: Temperament, seat: &Seat) -> Draft {
+    // Each temperament is a value of judgement's `Manner`, not a branch in it: a new one needs a file and a
+    // line here.
     match temperament {
         Temperament::Cooperative => judgement::decide(seat, &cooperative::MANNER),
         Temperament::Cautious => judgement::decide(seat, &cautious::MANNER),

@@ -1,7 +1,11 @@
 //! What goes out of the widgets: everything a person can ask for, as one message.
 //!
-//! A widget only carries an [`Ask`] and announces it; the systems of the screens decide what comes of it.
-//! So a test, the keyboard and the mouse all say the same things.
+//! A widget only carries an [`Ask`] and announces it; the systems of the screens decide what comes of it. So
+//! a test, the keyboard and the mouse all say the same things.
+//!
+//! An ask says what is wanted and never whether it may be done: that is found out by whoever answers it, so a
+//! stale widget may ask for something that is gone, and is refused. Asks are compared by value, which is also
+//! how the focus finds a widget again that was drawn anew.
 
 use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
@@ -13,25 +17,25 @@ use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, ProposalId, StateId, Suspect};
 
-/// Everything a person can ask for.
+/// Everything a person can ask for, grouped by the screen that answers it.
 #[derive(Message, Debug, Clone, PartialEq, Default)]
 pub enum Ask {
     /// Nothing; a widget that only shows.
     #[default]
     Nothing,
-    /// In the menu.
+    /// Answered by the menu.
     Menu(MenuAsk),
-    /// From one screen to the next.
+    /// Leads from one screen to the next.
     Go(Go),
-    /// At the table.
+    /// Answered by the table.
     Table(TableAsk),
-    /// While being told what happened.
+    /// Answered while a step is told.
     Tell(TellAsk),
-    /// In the demonstration.
+    /// Answered by the demonstration.
     Watch(WatchAsk),
-    /// In the debrief.
+    /// Answered by the debrief.
     Debrief(DebriefAsk),
-    /// Over any screen.
+    /// Answered over any screen.
     Overlay(OverlayAsk),
 }
 
@@ -46,11 +50,11 @@ pub enum MenuAsk {
     Everybody(Temperament),
     /// Gives the bot in this seat the next temperament.
     Next(StateId),
-    /// Writes the seed.
+    /// Writes the whole seed as typed; it may be no number, and then the menu says so.
     Seed(String),
-    /// Counts the seed up or down.
+    /// Counts the seed up or down by this much; it stops at 0.
     Count(i64),
-    /// Begins the exercise.
+    /// Begins the exercise at this machine.
     Start,
     /// Opens it to delegations on their own devices.
     Open,
@@ -72,9 +76,9 @@ pub enum Go {
 /// What a measure or a choice is called among the options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
-    /// A measure.
+    /// A measure of the catalogue.
     Measure(MeasureId),
-    /// A choice about an incident, or none.
+    /// A crisis choice, and the incident it is about; none for a choice that needs no incident.
     Choice(ChoiceId, Option<IncidentId>),
 }
 
@@ -87,43 +91,43 @@ pub enum TableAsk {
     Below(Below),
     /// Shows the measures of a category.
     Measures(Category),
-    /// Shows the crisis choices.
+    /// Shows the crisis choices of every open incident.
     Choices,
     /// Opens an option, or closes it.
     Open(Offer),
-    /// Asks a partner, or no longer.
+    /// Names a partner for the open measure; the same one again is taken out.
     Partner(StateId),
-    /// Directs the open choice at somebody.
+    /// Directs the open choice at this suspect, a delegation or an outside actor.
     Toward(Suspect),
-    /// Puts an act into the draft.
+    /// Puts an act into the draft, if the rules allow it after the acts that are there.
     Add(Act),
     /// Takes a position on a proposal, or withdraws it.
     Answer(ProposalId, Stance),
     /// Takes the act at this place out of the draft.
     Remove(usize),
-    /// Seals the decision and closes the step.
+    /// Seals the decision and closes the step. There is no way back from the table.
     Seal,
 }
 
 /// What can be asked for while being told what happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TellAsk {
-    /// The next thing.
+    /// Shows the next passage; after the last one it goes on to the next step.
     Next,
-    /// Everything at once.
+    /// Shows all passages at once.
     All,
-    /// On to the next step.
+    /// Goes on to the next step, or to the debrief after the last one.
     Done,
 }
 
 /// What can be asked for in the demonstration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WatchAsk {
-    /// Plays on, or pauses.
+    /// Plays on by itself, or pauses.
     PlayOrPause,
-    /// One step on.
+    /// Closes one step by hand.
     On,
-    /// One step back.
+    /// Goes one step back and pauses, so that people can talk about it.
     Back,
 }
 
@@ -141,7 +145,7 @@ pub enum DebriefAsk {
 /// What can be asked for over any screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OverlayAsk {
-    /// Help, on or off.
+    /// Lays help over the screen, or takes it away.
     Help,
     /// Asks whether to leave.
     Leave,
@@ -149,7 +153,7 @@ pub enum OverlayAsk {
     Close,
 }
 
-/// What a widget announces when it is used.
+/// What a widget announces when it is used, by mouse or by key.
 #[derive(Component, Debug, Clone, PartialEq, Default)]
 pub struct Says(pub Ask);
 
@@ -160,7 +164,8 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(Last, wake_again.run_if(on_message::<Ask>));
 }
 
-/// What is asked for may open another screen, and that shows one frame later: nobody may have to move the mouse.
+/// What is asked for may open another screen, and that shows one frame later: nobody may have to move the
+/// mouse.
 fn wake_again(mut redraw: MessageWriter<RequestRedraw>) {
     redraw.write(RequestRedraw);
 }

@@ -1,7 +1,8 @@
-//! What a person at the table has in hand: the acts chosen so far, the tab and the offer that are open, whom it names.
+//! What a person at the table has in hand: the acts chosen so far, the tab and the offer that are open, whom
+//! it names.
 //!
-//! The table changes it and draws it; the tabs and the foot of the table only read it. The exercise hears of it when
-//! the decision is sealed.
+//! The table changes it and draws it; the tabs and the foot of the table only read it. The exercise hears of
+//! it when the decision is sealed.
 
 use bevy::prelude::*;
 
@@ -16,21 +17,22 @@ use crate::words::refusal;
 /// The draft of a person at the table, and what is open beside it.
 #[derive(Resource, Debug, Clone)]
 pub struct Drafting {
-    /// The acts chosen so far.
+    /// The acts chosen so far, in the order of choosing. Each was legal after those before it when it was
+    /// added.
     pub acts: Vec<Act>,
-    /// Which tab.
+    /// The tab whose contents stand on the right side.
     pub tab: Tab,
-    /// Beneath the map.
+    /// What stands beneath the map in a wide window; it outlives the step, all else here does not.
     pub below: Below,
-    /// Which offers.
+    /// The measures of one category, or the crisis choices.
     pub shelf: Shelf,
-    /// The offer that is open.
+    /// The offer that is open to be read and directed; one at most.
     pub open: Option<Offer>,
-    /// The partners named for it.
+    /// The partners named for the open offer; empty for one that needs none.
     pub partners: StateSet,
-    /// At whom it is directed.
+    /// The suspect at whom the open offer is directed; none until one is named.
     pub toward: Option<Suspect>,
-    /// Why the last thing asked for could not be done.
+    /// Why the last thing asked for could not be done, as a sentence; none once something works.
     pub trouble: Option<String>,
 }
 
@@ -57,7 +59,8 @@ impl Drafting {
         self.toward = None;
     }
 
-    /// Opens an offer; the one that is open already is closed.
+    /// Opens an offer; the one that is open already is closed. Opening another one forgets who was named for
+    /// the first, so that nobody is asked by mistake.
     pub fn open(&mut self, offer: Offer) {
         let again = self.open == Some(offer);
         self.close_offer();
@@ -67,6 +70,7 @@ impl Drafting {
     /// Puts an act into the draft if it may be done after the others.
     pub fn add(&mut self, sitting: &Sitting, act: Act) {
         match sitting.check(&act, &self.acts) {
+            // The offer closes so that a second click cannot take the same act twice.
             Ok(()) => {
                 self.acts.push(act);
                 self.close_offer();
@@ -76,7 +80,8 @@ impl Drafting {
         }
     }
 
-    /// Puts a position on a proposal into the draft, in place of any other; the same position again is taken back.
+    /// Puts a position on a proposal into the draft, in place of any other; the same position again is taken
+    /// back.
     pub fn answer(&mut self, sitting: &Sitting, proposal: ProposalId, stance: Stance) {
         let act = Act::Answer { proposal, stance };
         let taken_back = self.acts.contains(&act);
@@ -86,7 +91,7 @@ impl Drafting {
         }
     }
 
-    /// The position in the draft, if there is one.
+    /// The position on a proposal that is in the draft; none if none was taken.
     pub fn stance(&self, proposal: ProposalId) -> Option<Stance> {
         self.acts.iter().find_map(|act| match act {
             Act::Answer { proposal: other, stance } if *other == proposal => Some(*stance),

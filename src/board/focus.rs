@@ -1,4 +1,7 @@
 //! What the keyboard would use: a visible ring, kept in place when the screen is drawn anew.
+//!
+//! A screen is despawned and spawned again at every change, and with it the widget that had the focus.
+//! Without this file a person who plays by keyboard would start again at the top after every act.
 
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
@@ -8,7 +11,8 @@ use super::ask::{Ask, OverlayAsk, Says};
 use super::theme;
 use super::widgets::typing::Typing;
 
-/// What had the focus last, by what it does: the widget itself may have been drawn anew.
+/// What had the focus last, by what it does: the widget itself may have been drawn anew. Two widgets that ask
+/// for the same thing count as one, and the first of them gets the focus.
 #[derive(Resource, Debug, Clone, PartialEq, Default)]
 enum Held {
     #[default]
@@ -17,7 +21,7 @@ enum Held {
     Typing,
 }
 
-/// Takes the focus when the screen appears.
+/// Marks a node whose first widget takes the focus when it appears, unless a widget has it already.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct First;
 
@@ -28,6 +32,8 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             PostUpdate,
             (
+                // In this order, because `keep` needs the note of the widget that is gone, which `hold`
+                // writes over.
                 keep,
                 take_first,
                 (hold, ring)
@@ -37,7 +43,8 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-/// A widget drawn anew gets the focus that its forerunner had.
+/// A widget drawn anew gets the focus that its forerunner had. Where there is none, nothing has the focus,
+/// and the next key begins with the first widget of the screen.
 fn keep(
     mut focus: ResMut<InputFocus>,
     held: Res<Held>,
@@ -59,6 +66,7 @@ fn keep(
     }
 }
 
+/// A new screen offers its likeliest button to the keyboard, so that Enter goes on without a Tab.
 fn take_first(
     mut focus: ResMut<InputFocus>,
     first: Query<&Children, Added<First>>,
@@ -73,6 +81,7 @@ fn take_first(
     }
 }
 
+/// Notes what has the focus, for when it is drawn anew.
 fn hold(focus: Res<InputFocus>, mut held: ResMut<Held>, widgets: Query<&Says>, fields: Query<&Typing>) {
     let Some(focused) = focus.get() else { return };
     match widgets.get(focused) {
@@ -84,7 +93,8 @@ fn hold(focus: Res<InputFocus>, mut held: ResMut<Held>, widgets: Query<&Says>, f
     }
 }
 
-/// Puts the ring around the focused widget, and moves it into sight.
+/// Puts the ring around the focused widget, and moves it into sight. Every other ring goes first: only one
+/// thing is used by the keyboard.
 fn ring(
     mut commands: Commands,
     focus: Res<InputFocus>,

@@ -1,4 +1,7 @@
 //! F11 fills the screen and gives the window back: a projector shows no desktop.
+//!
+//! It goes by no ask, because it changes the window and nothing that is played. Borderless is used because an
+//! exclusive mode changes the projector's resolution, which can take seconds before a room that waits.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
@@ -12,6 +15,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn toggle(mut keys: MessageReader<KeyboardInput>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
+    // A key held down repeats; it must not flicker between the two.
     let pressed = |key: &&KeyboardInput| {
         key.key_code == KeyCode::F11 && key.state == ButtonState::Pressed && !key.repeat
     };

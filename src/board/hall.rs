@@ -1,6 +1,8 @@
-//! A live exercise on the projector: what it is reached by, and its public view. Everything shown comes from there.
+//! A live exercise on the projector: what it is reached by, and its public view. Everything shown comes from
+//! there.
 //!
-//! The board only looks: control's page runs the exercise.
+//! The board only looks: control's page runs the exercise. The view that is kept here is public, so the
+//! projector cannot give away what a seat or control knows, whatever a screen does with it.
 
 use std::any::Any;
 use std::fmt;
@@ -19,13 +21,14 @@ use crate::sim::scenario::Scenario;
 /// A live exercise that was opened, as the board needs it.
 #[derive(Clone)]
 pub struct Opened {
-    /// By which it is looked at.
+    /// The way to the conductor; the board uses it to look and to be woken, never to ask for anything.
     pub handle: Handle,
     /// What the QR code carries. What stands before a `?` is shown in letters too, to be typed.
     pub join_url: String,
-    /// The short code that lets delegations in.
+    /// The short code that lets delegations in, as they type it.
     pub join_code: String,
-    /// Whatever must live as long as the exercise.
+    /// Whatever must live as long as the exercise, such as the server that was started for it; dropping it
+    /// ends that.
     pub keep: Arc<dyn Any + Send + Sync>,
 }
 
@@ -35,14 +38,15 @@ impl fmt::Debug for Opened {
     }
 }
 
-/// Opens a scenario to delegations, with a seed; given by whoever can.
+/// Opens a scenario to delegations, with a seed. It is given by whoever can: the board does not know the
+/// server, and a build without one gives none. An error is a sentence for the menu.
 pub type Opener = Arc<dyn Fn(Arc<Scenario>, u64) -> Result<Opened, String> + Send + Sync>;
 
-/// The opener, where there is one.
+/// The opener, where there is one; without it the menu offers no live exercise.
 #[derive(Resource, Clone)]
 pub struct HallOpener(pub Opener);
 
-/// Who ends the exercise.
+/// Whether leaving this board ends the exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Served {
     /// It was opened in the menu and ends when the board leaves it.
@@ -54,16 +58,17 @@ pub enum Served {
 /// The exercise on the projector.
 #[derive(Resource, Debug)]
 pub struct Hall {
-    /// What it is reached by.
+    /// How it is reached, and what keeps it alive.
     pub opened: Opened,
-    /// Who ends it.
+    /// Whether leaving this board ends it; the question before one leaves says so.
     pub served: Served,
-    /// What everybody may see.
+    /// What everybody may see, without connections, as of the last revision that changed it.
     pub view: HallView,
     /// The printed matter: instrument and names.
     pub scenario: Arc<Scenario>,
     /// The way in as a picture; none where nothing can be drawn.
     pub qr: Option<Qr>,
+    /// The revision last looked at. A new one may have changed nothing that the room sees.
     revision: u64,
 }
 
@@ -86,6 +91,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         (
+            // First the exercise that was just opened, then its newest moment, then the map: so the map never
+            // lags a frame behind the seats.
             (listen, paint_way_in).run_if(resource_added::<Hall>),
             look.run_if(resource_exists::<Hall>),
             show_on_map.run_if(resource_exists_and_changed::<Hall>),
@@ -105,18 +112,21 @@ fn listen(hall: Res<Hall>, window: Option<Res<EventLoopProxyWrapper>>) {
     });
 }
 
+/// Paints the code once, when the exercise is opened: the address does not change while it lasts.
 fn paint_way_in(mut hall: ResMut<Hall>, images: Option<ResMut<Assets<Image>>>) {
     let Some(mut images) = images else { return };
     hall.qr = qr::paint(&hall.opened.join_url, &mut images);
 }
 
-/// Takes the newest moment. It counts as a change only if the room can see it.
+/// Takes the newest moment. It counts as a change only if the room can see it. Otherwise every message
+/// between two delegations would redraw the projector, and with a software renderer a frame is not free.
 fn look(mut hall: ResMut<Hall>) {
     if hall.opened.handle.revision() == hall.revision {
         return;
     }
     let moment = hall.opened.handle.snapshot();
     let view = seen(&moment);
+    // The revision is noted unseen: it has to be kept whether or not the picture changes.
     let unseen = hall.bypass_change_detection();
     unseen.revision = moment.revision;
     unseen.scenario = Arc::clone(moment.scenario());

@@ -1,4 +1,8 @@
-//! The keyboard: every key as the ask it stands for.
+//! The keyboard: every key as the ask it stands for. No key does anything by itself, so whatever the keyboard
+//! can do the mouse can do too, and a test needs neither.
+//!
+//! Signs such as the question mark are matched by what they write, because they lie elsewhere on other
+//! keyboards.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -14,13 +18,15 @@ use super::tabs::{DebriefTab, Tab};
 use super::widgets::typing::Typing;
 
 pub(super) fn plugin(app: &mut App) {
+    // All three run only when a key was used: an idle board runs none of them.
     app.add_message::<KeyboardInput>().add_systems(
         Update,
         (press, walk, turn_pages).in_set(Steps::Receive).run_if(on_message::<KeyboardInput>),
     );
 }
 
-/// Keys that mean the same wherever the focus is.
+/// Keys that mean the same wherever the focus is. Escape never leaves by itself: it asks, because a trainer
+/// who presses it before a class must not lose the exercise. A key held down counts once.
 fn press(
     mut keys: MessageReader<KeyboardInput>,
     screen: Res<State<Screen>>,
@@ -37,7 +43,9 @@ fn press(
             (Key::Escape, Overlay::Nothing) => Some(Ask::Overlay(OverlayAsk::Leave)),
             (Key::Escape, Overlay::Help | Overlay::Leave) => Some(Ask::Overlay(OverlayAsk::Close)),
             (Key::Character(sign), _) if sign == "?" => Some(Ask::Overlay(OverlayAsk::Help)),
+            // What lies over the screen takes every other key, or one would play on unseen beneath it.
             (_, Overlay::Help | Overlay::Leave) => None,
+            // In a field a digit is a part of the seed and turns no tab.
             (Key::Character(_), _) if writes => None,
             // A focused button takes these two itself.
             (Key::Space | Key::Enter, _) if on_button => None,
@@ -49,6 +57,7 @@ fn press(
     }
 }
 
+/// What a key stands for on each screen; none where it means nothing there.
 fn on_screen(screen: Screen, key: &Key) -> Option<Ask> {
     match screen {
         Screen::Menu | Screen::Briefing | Screen::Hall => None,
@@ -74,6 +83,7 @@ fn on_screen(screen: Screen, key: &Key) -> Option<Ask> {
     }
 }
 
+/// The number that a key writes, from the row of digits or from the keypad.
 fn digit(key: &Key) -> Option<u32> {
     match key {
         Key::Character(sign) => sign.parse().ok(),
@@ -89,6 +99,7 @@ fn walk(
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
 ) {
+    // While a step is told and in the demonstration, left and right turn passages and steps.
     let sideways = match screen.get() {
         Screen::Menu | Screen::Briefing | Screen::Table | Screen::Debrief | Screen::Hall => true,
         Screen::Adjudication | Screen::Watch => false,
@@ -108,6 +119,7 @@ fn walk(
             Err(_) => continue,
         };
         focus.set(next, FocusCause::Navigated);
+        // Who walks by key needs the ring; who clicks does not.
         visible.0 = true;
     }
 }
@@ -123,6 +135,7 @@ fn turn_pages(
         .read()
         .filter(|key| key.state == ButtonState::Pressed)
         .map(|key| match key.key_code {
+            // Less than a whole page, so that the last lines read stay in sight.
             KeyCode::PageDown => 0.85,
             KeyCode::PageUp => -0.85,
             _ => 0.0,
@@ -137,6 +150,7 @@ fn turn_pages(
     let hidden = |node: &ComputedNode| node.content_size().y - node.size().y;
     let longest = panels.iter().max_by(|a, b| hidden(a.1).total_cmp(&hidden(b.1))).map(|(panel, ..)| panel);
     if let Some((_, node, mut position)) = around.or(longest).and_then(|panel| panels.get_mut(panel).ok()) {
+        // Node sizes are physical pixels and positions logical ones.
         let scale = node.inverse_scale_factor();
         let most = (hidden(node) * scale).max(0.0);
         position.y = (position.y + pages * node.size().y * scale).clamp(0.0, most);

@@ -1,9 +1,14 @@
-//! The board: the picture of an exercise that a room reads from a projector, and the table at which one person
-//! plays. Bevy with our own looks.
+//! The board: the picture of an exercise that a room reads from a projector, and the table at which one
+//! person plays. Bevy with our own looks.
 //!
 //! The way of a decision: a widget carries an [`ask::Ask`] and announces it; a screen's `react` changes the
-//! [`sitting::Sitting`], the exercise at this machine, or what a person is [`drafting`]; what changed is drawn anew.
-//! Nothing is drawn while nothing changes. As the projector of a live exercise in a [`hall::Hall`] it only looks.
+//! [`sitting::Sitting`], the exercise at this machine, or what a person is [`drafting`]; what changed is
+//! drawn anew. Nothing is drawn while nothing changes. As the projector of a live exercise in a
+//! [`hall::Hall`] it only looks.
+//!
+//! Nothing here decides or computes an outcome: a board that holds a rule would sooner or later show another
+//! exercise than the one that is journalled. It holds no hidden truth either before the debrief: what is
+//! drawn comes from a view of one seat, or from the public view.
 
 pub mod ask;
 pub mod canvas;

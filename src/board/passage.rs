@@ -1,4 +1,6 @@
-//! What happened in a step, put in order: a passage for each kind of thing, so that a step is told in a few pages.
+//! What happened in a step, put in order: a passage for each kind of thing, so that a step is told in a few
+//! pages. Events come by time, which is the order in which the rules carry them out; people ask first what
+//! became of their own decision.
 
 use crate::report::names::Names;
 use crate::report::story;
@@ -9,13 +11,13 @@ use crate::sim::ids::StateId;
 /// What a passage is about, in the order of telling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
-    /// What the own delegation did.
+    /// What the own delegation did. It is empty where people only watch.
     You,
-    /// What the others did.
+    /// What the others did, as far as this seat may know.
     Others,
     /// Joint measures put and settled, measures in force.
     Measures,
-    /// Incidents and evidence.
+    /// Incidents that began, went on or ended, and the evidence about them.
     Incidents,
     /// The crisis: contacts, accusations, help, rungs.
     Crisis,
@@ -27,7 +29,7 @@ impl Topic {
     const ALL: [Self; 6] =
         [Self::You, Self::Others, Self::Measures, Self::Incidents, Self::Crisis, Self::News];
 
-    /// The key of its heading.
+    /// The Fluent key of its heading.
     pub fn key(self) -> &'static str {
         match self {
             Self::You => "board-chapter-you",
@@ -53,16 +55,17 @@ impl Topic {
     }
 }
 
-/// Things of one kind, as sentences.
+/// Events of one kind in one step, as sentences in the reader's language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    /// What it is about.
+    /// What all its sentences are about; the heading is made from it.
     pub topic: Topic,
-    /// What happened.
+    /// One sentence for each event, in the order in which the events took place.
     pub sentences: Vec<String>,
 }
 
-/// The passages of a step; those without a sentence are left out.
+/// The passages of a step; those without a sentence are left out. The events must be those that the reader
+/// may know of: nothing is filtered here.
 pub fn passages(names: &Names<'_>, me: Option<StateId>, events: &[Event]) -> Vec<Passage> {
     let about = |topic| {
         let own = events.iter().filter(|event| Topic::of(me, &event.what) == topic);

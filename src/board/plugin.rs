@@ -1,4 +1,5 @@
-//! Everything of the board that runs without a window, put together in one place.
+//! Everything of the board that runs without a window, put together in one place. The window, the renderer
+//! and Tab navigation are added where the program starts, so a test drives the same systems headless.
 
 use bevy::prelude::*;
 
@@ -7,6 +8,8 @@ use super::{ask, canvas, focus, full_screen, hall, keys, map, screens, sitting, 
 /// Everything of the board that needs no window: what a test drives.
 pub fn plugin(app: &mut App) {
     app.add_plugins((
+        // The steps come first because the others put their systems into its sets. The rest may stand in any
+        // order: when a system runs is said by its set and never by its place in this list.
         steps::plugin,
         canvas::plugin,
         ask::plugin,

@@ -1,4 +1,7 @@
 //! For developers: the board plays by itself and saves a picture of every screen.
+//!
+//! It says what it wants by asks, like a person, so a picture shows what a person would see. It compares
+//! nothing: somebody has to look at the pictures.
 
 use std::path::{Path, PathBuf};
 
@@ -13,20 +16,24 @@ use super::tabs::{Below, DebriefTab, Tab};
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::ids::{MeasureId, ParagraphId};
 
-/// Frames a screen is given before its picture is taken.
+/// Frames a screen is given before its picture is taken. Layout, scroll positions and the focus ring follow a
+/// screen by a frame or two.
 const FRAMES: u32 = 6;
 
-/// Where pictures go, and how far we are.
+/// Where pictures go, and how far the list of them is done.
 #[derive(Resource, Debug)]
 pub struct Shots {
     folder: PathBuf,
+    /// Turns done; each picture takes two, one that asks and one that takes it.
     done: usize,
+    /// Frames since the last turn.
     frames: u32,
+    /// A picture was asked for and has not arrived: the screen must stay as it is until then.
     saving: bool,
 }
 
 impl Shots {
-    /// Pictures into this folder.
+    /// A run that begins with the first picture and saves into this folder.
     pub fn into(folder: PathBuf) -> Self {
         Self { folder, done: 0, frames: 0, saving: false }
     }
@@ -51,6 +58,7 @@ fn take(
     mut exits: MessageWriter<AppExit>,
     mut settings: ResMut<WinitSettings>,
 ) {
+    // The board puts itself to sleep in every frame; here it has to go on drawing.
     *settings = WinitSettings::continuous();
     if shots.saving {
         return;
@@ -82,6 +90,7 @@ fn take(
     }
 }
 
+/// What a person would press to come nearer to the debrief, without deciding anything.
 fn onward(screen: Screen) -> Ask {
     match screen {
         Screen::Table => Ask::Table(TableAsk::Seal),
@@ -90,6 +99,7 @@ fn onward(screen: Screen) -> Ask {
     }
 }
 
+/// Takes a picture of the window. It arrives from the renderer some frames later, hence the flag.
 fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
     shots.saving = true;
     let file: PathBuf = Path::new(&shots.folder).join(format!("{turn:02}-{name}.png"));
@@ -100,6 +110,8 @@ fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
     );
 }
 
+/// The pictures in their order. It is built anew each time because the first measure with a partner is known
+/// only once a scenario is open.
 fn play(sitting: Option<&Sitting>) -> Vec<Shot> {
     let shot = |name, asks: &[Ask]| Shot { name, asks: asks.to_vec() };
     let tab = |tab| Ask::Table(TableAsk::Tab(tab));

@@ -1,7 +1,9 @@
-//! What comes in where one machine plays: a sitting is the exercise of one person and bots, or of bots alone, as the
-//! screens may see it. A live exercise over a network comes in through the hall.
+//! What comes in where one machine plays: a sitting is the exercise of one person and bots, or of bots alone,
+//! as the screens may see it. A live exercise over a network comes in through the hall.
 //!
-//! Screens read views from here and nothing else; the exercise itself stays behind.
+//! Screens read views from here and nothing else; the exercise itself stays behind, so no screen can show by
+//! a slip what the seat may not know. Both views are taken when a step opens and never within it: what a
+//! screen shows is the opening of the step, whatever the draft says.
 
 use bevy::prelude::*;
 
@@ -21,7 +23,7 @@ use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, Debrief, SeatView};
 use crate::words::refusal;
 
-/// The exercise at this machine.
+/// The exercise at this machine. It exists from the start in the menu until somebody goes back to the menu.
 #[derive(Resource, Debug)]
 pub struct Sitting {
     solo: Solo,
@@ -31,6 +33,8 @@ pub struct Sitting {
 
 pub(super) fn plugin(app: &mut App) {
     let show = show_on_map.run_if(resource_exists_and_changed::<Sitting>);
+    // On change and not per frame: it copies the whole public view, and the map draws its lines anew whenever
+    // that is replaced.
     // What a screen has changed is drawn in the same frame.
     app.add_systems(Update, show.after(Steps::React).before(Steps::Draw));
 }
@@ -56,17 +60,17 @@ impl Sitting {
         self.seat.as_ref()
     }
 
-    /// What everybody sees.
+    /// What everybody sees, as it stood when the open step opened.
     pub fn board(&self) -> &BoardView {
         &self.board
     }
 
-    /// The person's seat.
+    /// The person's seat; none if people only watch.
     pub fn me(&self) -> Option<StateId> {
         self.seat.as_ref().map(|seat| seat.state)
     }
 
-    /// Has the last step closed?
+    /// Has the last step closed? The debrief may be shown from then on.
     pub fn is_over(&self) -> bool {
         self.board.clock.over
     }
@@ -156,7 +160,8 @@ impl Sitting {
         passages(&self.names(), self.me(), &self.events()[known..])
     }
 
-    /// Goes back to the opening of the step before. False at the first step.
+    /// Goes back to the opening of the step before. False at the first step. What was sealed in the step
+    /// taken back is forgotten; the same decisions bring the same luck again.
     pub fn step_back(&mut self) -> bool {
         let back = self.solo.step_back();
         self.look();
@@ -168,6 +173,8 @@ impl Sitting {
         self.solo.debrief()
     }
 
+    /// Takes both views anew. Every change of the exercise ends with this, or the screens would show the step
+    /// before.
     fn look(&mut self) {
         self.seat = self.me().map(|me| self.solo.seat(me));
         self.board = self.solo.board();

@@ -1,4 +1,8 @@
 //! Opening the board, and saying in one line why it cannot be opened.
+//!
+//! What needs a window stands here and nowhere else. A board that cannot be opened is no accident: laptops
+//! without a graphics driver and logins over a network are common where exercises are held, and then the
+//! terminal plays the same exercise.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -33,9 +37,9 @@ pub struct Start {
     pub scenario: Option<Scenario>,
     /// ISO code of the seat to sit in; with a scenario, the menu is passed over.
     pub seat: Option<String>,
-    /// The seed.
+    /// The seed of all luck; 1 if not given.
     pub seed: Option<u64>,
-    /// How bots play in single seats, by ISO code.
+    /// How bots play in single seats, by ISO code. A code that the scenario does not have is passed over.
     pub bots: Vec<(String, Temperament)>,
     /// Width and height of the window; 1280 × 720 if not given.
     pub size: Option<(u32, u32)>,
@@ -59,7 +63,7 @@ pub const SHOTS: &str = "MUFAKAT_SHOTS";
 /// Why the board could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoBoard {
-    /// No window can be shown here.
+    /// No display is there at all; nothing was tried.
     NoDisplay,
     /// There is a display, and still no window; in the words of the system, if it gave any.
     Failed(Option<String>),
@@ -98,6 +102,7 @@ pub fn run(mut start: Start) -> Result<(), NoBoard> {
     let heard: Arc<Mutex<Option<String>>> = Arc::default();
     let hook = listen(Arc::clone(&heard));
     let opened = catch_unwind(AssertUnwindSafe(|| app(start).run()));
+    // The program goes on after this and must panic aloud again.
     std::panic::set_hook(hook);
     match opened {
         Ok(AppExit::Success) => Ok(()),
@@ -108,9 +113,10 @@ pub fn run(mut start: Start) -> Result<(), NoBoard> {
     }
 }
 
+/// A panic hook as the standard library keeps it.
 type Hook = Box<dyn Fn(&std::panic::PanicHookInfo<'_>) + Sync + Send + 'static>;
 
-/// Keeps what a panic says instead of printing it.
+/// Keeps what a panic says instead of printing it. The hook that was there is given back to be restored.
 fn listen(heard: Arc<Mutex<Option<String>>>) -> Hook {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {
@@ -129,10 +135,13 @@ fn listen(heard: Arc<Mutex<Option<String>>>) -> Hook {
     before
 }
 
+/// Where a panic was raised, as a developer looks it up; empty if that is unknown.
 fn place(panic: &std::panic::PanicHookInfo<'_>) -> String {
     panic.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()))
 }
 
+/// The window with everything in it. What runs without a window is `plugin`; only what needs one is added
+/// here.
 fn app(start: Start) -> App {
     let mut app = App::new();
     let window = Window {
@@ -144,9 +153,11 @@ fn app(start: Start) -> App {
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), ..default() })
+            // The engine's log would print into the terminal from which the board was started.
             .disable::<LogPlugin>()
             // A screen that is drawn seldom should be drawn at once, not one frame later.
             .disable::<bevy::render::pipelined_rendering::PipelinedRenderingPlugin>()
+            // It would take the place of the hook above, which hears why no window opens.
             .disable::<bevy::app::PanicHandlerPlugin>(),
     )
     .add_plugins(TabNavigationPlugin)
@@ -159,17 +170,19 @@ fn app(start: Start) -> App {
     app
 }
 
-/// How long the loop sleeps if nothing is pressed, moved or asked for.
+/// How long the loop sleeps if nothing is pressed, moved or asked for. Nothing is due then; a minute is only
+/// a limit.
 const ASLEEP: Duration = Duration::from_secs(60);
 
-/// Sleeps until something happens, and this long at most.
+/// Sleeps until something happens, and this long at most. A board that stands on a projector for half a day
+/// must not heat a laptop; on a software renderer a frame costs tens of milliseconds.
 fn asleep(longest: Duration) -> WinitSettings {
     let mode = UpdateMode::reactive_low_power(longest);
     WinitSettings { focused_mode: mode, unfocused_mode: mode }
 }
 
-/// A demonstration that plays wakes the loop now and then, a clock that runs every second. Always by the same time:
-/// each change of it would draw once more.
+/// A demonstration that plays wakes the loop now and then, a clock that runs every second. Always by the same
+/// time: each change of it would draw once more.
 fn keep_awake(playing: Res<Playing>, clocks: Query<&CountDown>, mut settings: ResMut<WinitSettings>) {
     let longest = match (playing.on, countdown::runs(&clocks)) {
         (true, _) => WAKE,
@@ -179,7 +192,8 @@ fn keep_awake(playing: Res<Playing>, clocks: Query<&CountDown>, mut settings: Re
     *settings = asleep(longest);
 }
 
-/// Puts what was asked for into the menu, or passes it over.
+/// Puts what was asked for into the menu, or passes it over. The board of a live exercise opens in the hall;
+/// a scenario with a seat opens in its briefing.
 pub fn furnish(app: &mut App, mut start: Start) {
     if let Some(opener) = start.opener.take() {
         app.insert_resource(HallOpener(opener));
@@ -197,6 +211,8 @@ pub fn furnish(app: &mut App, mut start: Start) {
     app.insert_resource(setup);
 }
 
+/// What the menu holds at the beginning. A scenario that was given stands first and takes the place of a
+/// shipped one of the same name.
 fn setup(start: Start) -> Setup {
     let (mut scenarios, trouble) = shipped_scenarios();
     let mut picked = 0;
@@ -217,7 +233,8 @@ fn setup(start: Start) -> Setup {
     Setup { scenarios, picked, seat, everybody: Temperament::Cautious, single, seed, trouble }
 }
 
-/// What the program carries inside; a scenario that does not load is named instead of played.
+/// What the program carries inside. A scenario that does not load is named instead of played, and keeps none
+/// of the others from being played.
 fn shipped_scenarios() -> (Vec<Arc<Scenario>>, Option<String>) {
     let mut trouble = None;
     let mut scenarios = Vec::new();

@@ -1,35 +1,40 @@
-//! Which screen is up, and the order in which the systems of a frame run. Everything on the board is timed by these two.
+//! Which screen is up, and the order in which the systems of a frame run. Everything on the board is timed by
+//! these two.
+//!
+//! Change of screen is a Bevy state: it is asked for in one frame and takes effect in the next, so a screen
+//! that is left can still be read by whoever reacts in the same frame.
 
 use bevy::prelude::*;
 
-/// A place in the game of screens.
+/// The screen that is up. One at a time; what lies over it is no screen but a layer.
 #[derive(States, Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Screen {
-    /// Choosing what to play.
+    /// Scenario, seat, bots and seed are chosen. No exercise exists yet.
     #[default]
     Menu,
-    /// Situation and role.
+    /// The situation for all and, where a person plays, the private brief of the role.
     Briefing,
-    /// Deciding.
+    /// The person drafts and seals the decision of a step.
     Table,
-    /// What happened.
+    /// A step has closed and is told, a passage at a time.
     Adjudication,
-    /// Bots play, people watch.
+    /// Bots play in every seat and people watch; only public things are shown.
     Watch,
-    /// Score, truth, questions.
+    /// The last step has closed: bands and evidence, objectives, the truth, and questions for the hot wash.
     Debrief,
-    /// A live exercise, for the whole room.
+    /// A live exercise for the whole room; control's page steps it, and the board only looks.
     Hall,
 }
 
-/// The order within a frame: what was asked for, what comes of it, what is shown.
+/// The order within a frame: what was asked for, what comes of it, what is shown. So a key that is pressed is
+/// answered in the same frame; in any other order the answer would come a frame late.
 #[derive(SystemSet, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Steps {
-    /// Keys become asks.
+    /// Keys become asks. Nothing but messages is written here.
     Receive,
-    /// Asks change resources.
+    /// Asks change resources: the sitting, the draft, the tab. No widget is spawned here.
     React,
-    /// Changed resources are drawn.
+    /// Changed resources are drawn: screens, overlays and the lines of the map.
     Draw,
 }
 

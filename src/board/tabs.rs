@@ -1,21 +1,22 @@
-//! What a person turns to: the tabs of the table and of the debrief. Asks name them and screens show them, so they stand
-//! below both.
+//! What a person turns to: the tabs of the table and of the debrief. Asks name them and screens show them, so
+//! they stand below both.
 
 use crate::sim::catalogue::measure::Category;
 
-/// What the right side shows.
+/// What the right side of the table shows. A number key turns to each, so the order of the variants is part
+/// of what a person learns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
-    /// Injects and requests.
+    /// Injects and requests, as far as they reached this delegation. A step begins with them.
     #[default]
     News,
-    /// Incidents, suspects, evidence.
+    /// Incidents that this delegation knows of, with its own belief in each suspect.
     Evidence,
-    /// Joint measures on the table.
+    /// Joint measures on the table, and this delegation's position on those that wait for it.
     Proposals,
-    /// What one may do.
+    /// Measures and crisis choices, each with its price and what stands against it.
     Offers,
-    /// The own state.
+    /// The own state: means, objectives, standing with the others. Nobody else may see it.
     State,
     /// Map and ladder, where the window has no room for them beside the rest.
     Region,
@@ -26,12 +27,12 @@ impl Tab {
     pub const ALL: [Self; 6] =
         [Self::News, Self::Evidence, Self::Proposals, Self::Offers, Self::State, Self::Region];
 
-    /// The tab of a number key.
+    /// The tab of a number key, counted from 1; none for a number without a tab.
     pub fn of_key(digit: u32) -> Option<Self> {
         Self::ALL.get((digit as usize).checked_sub(1)?).copied()
     }
 
-    /// The key of its name.
+    /// The Fluent key of its name.
     pub fn key(self) -> &'static str {
         match self {
             Self::News => "board-tab-news",
@@ -44,34 +45,35 @@ impl Tab {
     }
 }
 
-/// What stands beneath the map.
+/// What stands beneath the map in a wide window. Both are public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Below {
-    /// The ladder and the feed.
+    /// The crisis ladder and the feed of public events.
     #[default]
     Crisis,
-    /// The region's commitments.
+    /// The region's bands, a line for each paragraph.
     Commitments,
 }
 
 /// Which offers are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shelf {
-    /// Measures of a category.
+    /// The measures of one category, since all of them at once are too many to read.
     Measures(Category),
-    /// Crisis choices.
+    /// The crisis choices, by incident.
     Choices,
 }
 
-/// What the debrief shows.
+/// What the debrief shows, in the order in which it is talked through: conduct before the truth, so that
+/// nobody judges an act by what nobody could know then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DebriefTab {
     /// Bands with their evidence.
     #[default]
     Bands,
-    /// National objectives.
+    /// National objectives, which were told to each delegation alone until now.
     Wants,
-    /// What really happened.
+    /// What really happened: plots, branches that opened, and injects that misled.
     Truth,
     /// Questions for the hot wash.
     HotWash,
@@ -81,12 +83,12 @@ impl DebriefTab {
     /// All of them, in the order of their keys.
     pub const ALL: [Self; 4] = [Self::Bands, Self::Wants, Self::Truth, Self::HotWash];
 
-    /// The tab of a number key.
+    /// The tab of a number key, counted from 1; none for a number without a tab.
     pub fn of_key(digit: u32) -> Option<Self> {
         Self::ALL.get((digit as usize).checked_sub(1)?).copied()
     }
 
-    /// The key of its name.
+    /// The Fluent key of its name.
     pub fn key(self) -> &'static str {
         match self {
             Self::Bands => "board-debrief-bands",

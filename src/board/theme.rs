@@ -2,6 +2,9 @@
 //!
 //! Few colours, each with one meaning, told apart by people who see no red and green: blue is what one may
 //! do and what speaks for, orange is tension and what speaks against. No meaning hangs on colour alone.
+//!
+//! Sizes are logical pixels in a window 720 high. A larger window scales all of them, so a projector shows
+//! the same lines as a laptop, and the smallest type keeps its share of the height.
 
 use bevy::asset::uuid_handle;
 use bevy::prelude::*;
@@ -9,23 +12,23 @@ use bevy::window::{PrimaryWindow, WindowResized};
 
 use crate::shipped;
 
-/// Text. On [`PAPER`] 14:1.
+/// Text. Its contrast on [`PAPER`] is 14:1.
 pub const INK: Color = Color::srgb(0.11, 0.15, 0.20);
-/// Text of less weight. On [`PAPER`] 6.5:1.
+/// Text of less weight. Its contrast on [`PAPER`] is 6.5:1.
 pub const SOFT: Color = Color::srgb(0.30, 0.35, 0.41);
-/// Ground of panels.
+/// Ground of panels, a little off white, so that a white field to type in stands out.
 pub const PAPER: Color = Color::srgb(0.985, 0.982, 0.97);
 /// Ground of things that stand out of a panel.
 pub const CARD: Color = Color::srgb(0.945, 0.945, 0.93);
 /// Ground of a widget under the pointer.
 pub const HOVER: Color = Color::srgb(0.88, 0.90, 0.91);
-/// Borders, empty bars.
+/// Borders and empty bars: what may be missed without harm.
 pub const EDGE: Color = Color::srgb(0.74, 0.76, 0.77);
-/// What one may do; what speaks for. On white 6.6:1.
+/// What one may do; what speaks for. Its contrast on white is 6.6:1.
 pub const BLUE: Color = Color::srgb(0.03, 0.34, 0.60);
 /// A light ground of the same meaning.
 pub const BLUE_WASH: Color = Color::srgb(0.86, 0.92, 0.97);
-/// Tension, crisis, what speaks against. On white 5.6:1.
+/// Tension, crisis, what speaks against. Its contrast on white is 5.6:1.
 pub const ORANGE: Color = Color::srgb(0.70, 0.26, 0.0);
 /// A light ground of the same meaning.
 pub const ORANGE_WASH: Color = Color::srgb(0.99, 0.91, 0.83);
@@ -37,7 +40,7 @@ pub const FOCUS: Color = Color::srgb(0.0, 0.0, 0.0);
 pub const SEA: Color = Color::srgb(0.80, 0.86, 0.90);
 /// Land of a state at the table.
 pub const LAND: Color = Color::srgb(0.97, 0.955, 0.91);
-/// Land beside it.
+/// Land of states that are not at the table: drawn so that the coast is known, and not to be read.
 pub const LAND_BESIDE: Color = Color::srgb(0.87, 0.885, 0.885);
 /// Coasts and land outlines.
 pub const COAST: Color = Color::srgb(0.55, 0.60, 0.63);
@@ -55,32 +58,34 @@ pub const TITLE: f32 = 34.0;
 
 /// Space between things that belong together.
 pub const NEAR: f32 = 5.0;
-/// Space between things.
+/// Space between things that stand beside each other and do not belong together.
 pub const GAP: f32 = 10.0;
-/// Space inside panels.
+/// Space between the edge of a panel and what stands on it.
 pub const PAD: f32 = 12.0;
 /// Height of the crisis ladder with all its rungs.
 pub const LADDER: f32 = 234.0;
-/// Corners.
+/// Radius of the corners of buttons and fields.
 pub const ROUND: f32 = 5.0;
 
 /// Height in logical pixels for which sizes are given.
 const HEIGHT: f32 = 720.0;
 /// Below this, type would be too small to read whatever the window; panels scroll instead.
 const SCALE_MIN: f32 = 0.75;
-/// Narrower than this, screens show one column at a time.
+/// Narrower than this, screens show one column at a time. In logical pixels: a window of 4:3 comes out at
+/// 1000 and is narrow.
 const WIDE: f32 = 1100.0;
 
 /// The bold face; the regular one takes the place of the default font.
 pub const BOLD: Handle<Font> = uuid_handle!("6b1f4c52-9a0e-4c2f-8f5d-6d7566616b61");
 
-/// How wide the window is, measured in what stands in it.
+/// How wide the window is, measured in what stands in it. A projector and a laptop of the same shape get the
+/// same, whatever their pixels, unless the smallest scale is reached.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Width {
-    /// Two columns.
+    /// Two columns: map and ladder stand beside what a person works with.
     #[default]
     Wide,
-    /// One column at a time.
+    /// One column at a time; at the table the map has a tab of its own then.
     Narrow,
 }
 
@@ -91,6 +96,7 @@ pub(super) fn plugin(app: &mut App) {
         .insert_resource(ClearColor(SEA))
         .add_systems(PreStartup, load_fonts.run_if(resource_exists::<Assets<Font>>))
         .add_systems(Startup, fit)
+        // Before the frame and only on a resize: the scale lays out every node anew.
         .add_systems(PreUpdate, fit.run_if(on_message::<WindowResized>));
 }
 
@@ -108,6 +114,7 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
 /// Fits sizes to the window, so that a projector shows what a laptop shows, larger.
 fn fit(window: Query<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>, mut width: ResMut<Width>) {
     let Ok(window) = window.single() else { return };
+    // The lesser of both, so that a tall and narrow window does not push lines off its side.
     let fitted = (window.height() / HEIGHT).min(window.width() / 1000.0).max(SCALE_MIN);
     scale.set_if_neq_scale(fitted);
     let wide = window.width() / fitted >= WIDE;

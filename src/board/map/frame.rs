@@ -1,4 +1,7 @@
 //! The frame of the map with markers, incidents and legend: what is text stands here, not in the meshes.
+//!
+//! Text is laid out by the interface, so it keeps its size and sharpness however large the map is; a marker
+//! therefore covers more degrees on a small map, and markers that would overlap are spread apart.
 
 use bevy::prelude::*;
 use bevy::text::LineHeight;
@@ -12,16 +15,17 @@ use crate::sim::ids::StateId;
 use crate::sim::view::{BoardIncident, BoardState, BoardView};
 use crate::words::{word, words};
 
-/// The part of the screen in which the map is seen.
+/// The part of the screen in which the map is seen. The camera fits the map to it; without one the map is
+/// hidden.
 #[derive(Component, Debug, Clone, Copy, Default)]
 pub struct Frame;
 
-/// Half the size of a marker, so that its middle stands on its place.
+/// Half the width and height of a marker, in pixels at 720 lines, so that its middle stands on its place.
 const HALF: (f32, f32) = (23.0, 12.0);
 /// A marker and a little room around it, in degrees at the smallest size the map is shown in.
 const ROOM: (f64, f64) = (6.0, 3.2);
 
-/// The map of the board with its markers. The own delegation's is filled.
+/// The map of the board with its markers. The own delegation's is filled; on a projector none is.
 pub fn frame(board: &BoardView, me: Option<StateId>) -> Piece {
     let map = coastline();
     let places = spread(board.states.iter().map(|state| state.marker).collect(), ROOM);
@@ -76,6 +80,7 @@ fn marker(board: &BoardView, state: &BoardState, place: (f64, f64), mine: bool) 
     })
 }
 
+/// The ISO code in a box. Bold and filled for the own delegation: never by colour alone.
 fn name(state: &BoardState, mine: bool) -> Piece {
     let (ground, ink) = if mine { (theme::BLUE, theme::WHITE) } else { (theme::PAPER, theme::INK) };
     let label = if is_off_map(state) {
@@ -100,6 +105,8 @@ fn name(state: &BoardState, mine: bool) -> Piece {
     })
 }
 
+/// A mark for each open public incident there, up to a limit, and the rung of the gravest; none where it is
+/// quiet.
 fn incidents(board: &BoardView, state: &BoardState) -> Option<Piece> {
     let open = board.incidents.iter().filter(|incident| incident.open && incident.victim == state.state);
     let gravest: &BoardIncident = open.clone().max_by_key(|incident| incident.rung)?;
@@ -147,6 +154,7 @@ fn legend() -> Piece {
     })
 }
 
+/// A dash or tick of the legend, drawn as a box.
 fn mark(width: f32, height: f32, color: Color) -> Piece {
     Box::new(bsn! {
         Node { width: px(width), height: px(height) }

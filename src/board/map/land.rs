@@ -1,4 +1,7 @@
-//! Land and coasts as meshes, triangulated once when the board starts.
+//! Land and coasts as meshes, triangulated once when the board starts, because outlines never change in an
+//! exercise.
+//!
+//! A test without a renderer has no meshes; then nothing is drawn and nothing else misses it.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::mesh::{Indices, PrimitiveTopology};
@@ -14,7 +17,7 @@ use super::camera::Drawn;
 use crate::board::theme;
 use crate::report::coastline::{Land, coastline, degrees};
 
-/// Width of a coast line, degrees.
+/// Width of a coast line, in degrees: it grows with the map and stays in proportion to small islands.
 const COAST_DEGREES: f32 = 0.09;
 
 pub(super) fn plugin(app: &mut App) {
@@ -35,11 +38,14 @@ fn draw_land(
         let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(color)));
         commands.spawn((Drawn, mesh, material, Transform::from_xyz(0.0, 0.0, height)));
     };
+    // Heights order what lies over what: land beside the table, land at it, coasts; lines between states lie
+    // at 3.
     put(fill(&beside), theme::LAND_BESIDE, 0.0);
     put(fill(&at_table), theme::LAND, 1.0);
     put(stroke(lands), theme::COAST, 2.0);
 }
 
+/// The rings of one land as closed outlines; an island without points is left out.
 fn path(land: &Land) -> Path {
     let mut path = Path::builder();
     for ring in &land.rings {
@@ -54,6 +60,7 @@ fn path(land: &Land) -> Path {
     path.build()
 }
 
+/// One mesh for all lands of one colour: one thing to draw instead of hundreds of islands.
 fn fill(lands: &[&Land]) -> Mesh {
     let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
     for land in lands {
@@ -65,6 +72,7 @@ fn fill(lands: &[&Land]) -> Mesh {
     mesh(buffers)
 }
 
+/// One mesh for all coasts.
 fn stroke(lands: &[Land]) -> Mesh {
     let options = StrokeOptions::tolerance(0.01).with_line_width(COAST_DEGREES);
     let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
@@ -80,6 +88,7 @@ fn flat([x, y]: [f32; 2]) -> [f32; 3] {
     [x, y, 0.0]
 }
 
+/// A mesh that lives on the graphics card alone, because nobody reads it back.
 fn mesh(buffers: VertexBuffers<[f32; 3], u32>) -> Mesh {
     Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
         .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, buffers.vertices)

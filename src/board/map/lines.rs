@@ -1,4 +1,8 @@
 //! Lines between delegations: tension as colour, thickness and pattern; the channel as ticks at both ends.
+//!
+//! A calm relation has no line unless an open incident stands between the two, or the map would be a web in
+//! which a crisis is not seen. Which line a pair gets is said by `report::region`, so board and pages agree;
+//! here it is only drawn.
 
 use bevy::asset::RenderAssetUsages;
 use bevy::mesh::PrimitiveTopology;
@@ -12,6 +16,7 @@ use crate::report::region::TensionLine;
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardTension, BoardView};
 
+/// Marks the meshes that are taken away when relations change.
 #[derive(Component)]
 struct Lines;
 
@@ -19,6 +24,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         draw_lines.in_set(Steps::Draw).run_if(
+            // On change of the public view and not per frame: relations move when a step closes and never
+            // between.
             resource_exists_and_changed::<Shown>
                 .and_then(resource_exists::<Assets<Mesh>>)
                 .and_then(resource_exists::<Assets<ColorMaterial>>),
@@ -45,6 +52,7 @@ fn draw_lines(
         dashes(corners, from, to, strain);
         ticks(corners, from, to, pair);
     }
+    // One mesh for each colour, because a mesh has one material.
     for (corners, color) in [(tense, theme::ORANGE), (linked, theme::SOFT)] {
         let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
             .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, corners);
@@ -53,11 +61,13 @@ fn draw_lines(
     }
 }
 
+/// The place of a state in degrees, east and north.
 fn marker(board: &BoardView, state: StateId) -> Vec2 {
     let (longitude, latitude) = board.states[state.at()].marker;
     Vec2::new(longitude as f32, latitude as f32)
 }
 
+/// A line as dashes of the length that belongs to its strain; the last one is cut at the marker.
 fn dashes(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, strain: TensionLine) {
     let width = strain.width();
     // A line without gaps is one dash, longer than any map is wide.
@@ -67,6 +77,7 @@ fn dashes(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, strain: TensionLine
     while at < length {
         let end = (at + dash).min(length);
         bar(corners, from + way * at, from + way * end, width);
+        // A gap is never nothing, or a line without gaps would not end.
         at = end + gap.max(0.01);
     }
 }
@@ -76,6 +87,7 @@ fn ticks(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, pair: &BoardTension)
     let way = (to - from).normalize_or_zero();
     let across = way.perp() * 0.7;
     for level in 0..pair.channel {
+        // The first tick lies 2.6 degrees out, just clear of a marker.
         let off = way * (2.6 + 0.5 * f32::from(level));
         for at in [from + off, to - off] {
             bar(corners, at - across, at + across, 0.2);
@@ -83,6 +95,7 @@ fn ticks(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, pair: &BoardTension)
     }
 }
 
+/// A straight stroke as two triangles. Ends are square; at this width nobody sees it.
 fn bar(corners: &mut Vec<[f32; 3]>, from: Vec2, to: Vec2, width: f32) {
     let side = (to - from).normalize_or_zero().perp() * width / 2.0;
     let [a, b, c, d] = [from - side, from + side, to + side, to - side].map(|at| [at.x, at.y, 0.0]);

@@ -1,6 +1,8 @@
 //! The region: outlines triangulated once, lines drawn anew when relations change, markers as pieces.
 //!
-//! Always with the note that it expresses no opinion on borders or status.
+//! The map is shown with the note that it expresses no opinion on borders or status; `screens/parts.rs` puts
+//! the two together. Meshes are in degrees of longitude and latitude: the camera alone knows how large a
+//! degree is on the screen, so nothing is tessellated again when a window changes its size.
 
 mod camera;
 mod frame;

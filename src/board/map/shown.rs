@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use crate::sim::view::BoardView;
 
-/// The public board whose relations the map draws, wherever it comes from.
+/// The public board whose relations the map draws, wherever it comes from. It is public by its type: the map
+/// has no way to draw what one seat knows.
 #[derive(Resource, Debug, Clone, PartialEq)]
 pub struct Shown(pub BoardView);

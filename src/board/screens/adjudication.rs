@@ -1,4 +1,7 @@
 //! What happened in the step: one passage at a time.
+//!
+//! A step can have dozens of events. Shown at once they are a wall of text in which a class reads the last
+//! line first, so a person opens them one by one. Nothing is decided here; the step has closed already.
 
 use bevy::prelude::*;
 
@@ -17,19 +20,19 @@ use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, PLAIN, SOFT, STRONG, heading, plain, soft, text};
 use crate::words::{word, words};
 
-/// What is being told, and how far.
+/// The step that is being told, and how far.
 #[derive(Resource, Debug, Clone, Default)]
 pub struct Telling {
     /// The step that closed, from 1.
     pub step: u16,
-    /// Everything that happened, in order.
+    /// Everything that this reader may know to have happened, by passage.
     pub told: Vec<Passage>,
-    /// How much of it has been shown.
+    /// How many passages have been shown, from 1; it may pass the length where nothing happened.
     pub shown: usize,
 }
 
 impl Telling {
-    /// A telling that begins with the first thing.
+    /// A telling that begins with its first passage shown.
     pub fn new(step: u16, told: Vec<Passage>) -> Self {
         Self { step, told, shown: 1 }
     }
@@ -86,6 +89,7 @@ fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut can
     let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let story = sheet(vec![
         heading(words("board-told", &[("step", telling.step.into())])),
+        // A new name with each passage, so that the panel begins at its top again.
         scroll(format!("told-{}-{}", telling.step, telling.shown), lines(&telling)),
         foot(&sitting, &telling),
     ]);
@@ -104,7 +108,8 @@ fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut can
     canvas.show(Screen::Adjudication, vec![whole]);
 }
 
-/// The newest passage, those before it beneath.
+/// The newest passage, those before it beneath. The newest is always at the top, where eyes already are, so
+/// nobody has to scroll.
 fn lines(telling: &Telling) -> Vec<Piece> {
     let shown = &telling.told[..telling.shown.min(telling.told.len())];
     if shown.is_empty() {
@@ -114,6 +119,7 @@ fn lines(telling: &Telling) -> Vec<Piece> {
     shown.iter().enumerate().rev().map(|(place, passage)| page(passage, place == newest)).collect()
 }
 
+/// One passage with its heading; the newest one larger and with a bar of colour.
 fn page(passage: &Passage, newest: bool) -> Piece {
     // A few sentences can be read from the last row; many must fit.
     let style = match (newest, passage.sentences.len()) {
@@ -126,6 +132,7 @@ fn page(passage: &Passage, newest: bool) -> Piece {
     card(if newest { theme::BLUE } else { theme::EDGE }, pieces)
 }
 
+/// How far the telling is, and the way on. The likeliest button has the keyboard.
 fn foot(sitting: &Sitting, telling: &Telling) -> Piece {
     let count = words(
         "board-told-count",

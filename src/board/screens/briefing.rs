@@ -1,4 +1,7 @@
 //! The briefing: situation, role, the state's card, objectives.
+//!
+//! In a wide window, what all may know and what this delegation alone may know stand in two panels, so that
+//! nobody reads the private brief aloud by mistake. Those who only watch see the first panel alone.
 
 use bevy::prelude::*;
 
@@ -25,6 +28,7 @@ pub(super) fn plugin(app: &mut App) {
             react.in_set(Steps::React).run_if(on_message::<Ask>),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Briefing).and_then(resource_exists::<Sitting>))
+                // Nothing else on it can change while it is up.
                 .run_if(resource_changed::<Width>.or_eager(state_changed::<Screen>)),
         ),
     );
@@ -61,6 +65,7 @@ fn draw(sitting: Res<Sitting>, width: Res<Width>, mut canvas: Canvas) {
     canvas.show(Screen::Briefing, vec![whole]);
 }
 
+/// What everybody is told: the situation, and what the exercise trains.
 fn situation(scenario: &Scenario) -> Vec<Piece> {
     let mut pieces = vec![heading(word("board-situation"))];
     pieces.extend(paragraphs(PLAIN, &scenario.situation));
@@ -69,6 +74,7 @@ fn situation(scenario: &Scenario) -> Vec<Piece> {
     pieces
 }
 
+/// An objective of the training, with the paragraphs that it exercises.
 fn learning(scenario: &Scenario, objective: &Objective) -> Piece {
     let trained: Vec<&str> =
         objective.paragraphs.iter().map(|id| scenario.instrument.paragraphs[*id].id.as_str()).collect();
@@ -76,6 +82,7 @@ fn learning(scenario: &Scenario, objective: &Objective) -> Piece {
     card(theme::EDGE, vec![plain(objective.text.clone()), soft(trains)])
 }
 
+/// What this delegation alone is told: brief, objectives, red lines, what its capital sends, and its card.
 fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
     let state = &scenario.states[seat.state].name;
     let title = match &seat.role {
@@ -110,7 +117,7 @@ fn own(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
     pieces
 }
 
-/// What the capital gives the delegation to read.
+/// What the capital gives the delegation to read. The briefing shows it once; the table has it all the time.
 pub fn from_capital(scenario: &Scenario, seat: &SeatView) -> Vec<Piece> {
     let line = |line: &Line| match &line.lead {
         Some(lead) => card(theme::EDGE, vec![text(STRONG, lead.clone()), plain(line.text.clone())]),
@@ -138,7 +145,7 @@ pub fn wants(wants: &[WantView]) -> Vec<Piece> {
     wants.iter().map(line).collect()
 }
 
-/// Own red lines.
+/// Own red lines with their reasons; no other seat ever sees them (MODEL.md 7.4).
 pub fn redlines(scenario: &Scenario, lines: &[RedlineView]) -> Vec<Piece> {
     if lines.is_empty() {
         return Vec::new();

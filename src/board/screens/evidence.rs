@@ -1,5 +1,8 @@
 //! Incidents as this delegation sees them: how likely each suspect is, and apart from that how far the
 //! evidence can be trusted.
+//!
+//! Likelihood and confidence are two scales (ICD 203; MODEL.md 7.9) and stay two here: much evidence for an
+//! even chance is another thing than a guess. It shows this seat's belief and never the truth.
 
 use bevy::prelude::*;
 

@@ -1,4 +1,5 @@
-//! The strip at the foot of the table: the draft, what is left in the purse, and the seal.
+//! The strip at the foot of the table: the draft, what is left in the purse, and the seal. It stands on every
+//! tab, so that a person sees at any time what the decision is and what it leaves.
 
 use bevy::prelude::*;
 
@@ -15,7 +16,7 @@ use crate::report::names::Names;
 use crate::sim::decision::Act;
 use crate::words::{word, words};
 
-/// The strip.
+/// The strip: trouble if there is any, the acts as buttons that take them out, what is left, and the seal.
 pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
     let names = sitting.names();
     let mut lines = Vec::new();
@@ -39,7 +40,7 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
     panel(lines)
 }
 
-/// An act in few words.
+/// An act in few words: what it is, and toward whom.
 fn title(names: &Names<'_>, act: &Act) -> String {
     let s = names.scenario;
     match *act {

@@ -1,4 +1,7 @@
 //! The menu: what to play, where to sit, how the bots play, which luck.
+//!
+//! Whatever is chosen is only noted until start: an exercise is made of all of it at once, so the order of
+//! choosing never matters. What cannot be started says why at the foot and leaves the choices as they are.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -27,19 +30,19 @@ use crate::words::{word, words};
 /// What is chosen in the menu.
 #[derive(Resource, Debug)]
 pub struct Setup {
-    /// What can be played.
+    /// The scenarios that loaded, in the order in which they are listed.
     pub scenarios: Vec<Arc<Scenario>>,
-    /// Which of them.
+    /// The place of the chosen one in that list.
     pub picked: usize,
     /// The person's seat; none to watch.
     pub seat: Option<StateId>,
-    /// How bots play who are told nothing else.
+    /// How bots play that are told nothing else.
     pub everybody: Temperament,
-    /// How single bots play.
+    /// How single bots play that are told something else than the rest.
     pub single: BTreeMap<StateId, Temperament>,
-    /// The seed as typed.
+    /// The seed as typed, which may be no number while somebody types.
     pub seed: String,
-    /// What is wrong.
+    /// Why the last thing asked for could not be done, as a sentence; none if nothing is wrong.
     pub trouble: Option<String>,
 }
 
@@ -57,7 +60,7 @@ impl Setup {
         self.seed.trim().parse().map_err(|_| words("board-seed-wrong", &[("seed", self.seed.clone().into())]))
     }
 
-    /// The exercise as chosen.
+    /// The exercise as chosen, at this machine. An error is a sentence for the menu.
     pub fn begin(&self) -> Result<Sitting, String> {
         let scenario = self.scenario().ok_or_else(|| word("board-no-scenario"))?;
         let mut solo = Solo::new(Arc::clone(scenario), self.seed()?, self.everybody);
@@ -82,6 +85,7 @@ impl Setup {
         Ok(Hall::new(opened, Served::Here))
     }
 
+    /// Another scenario has other seats, so what was chosen by seat is forgotten.
     fn pick(&mut self, place: usize) {
         if place < self.scenarios.len() && place != self.picked {
             self.picked = place;
@@ -90,6 +94,7 @@ impl Setup {
         }
     }
 
+    /// From a seed that is no number it counts from 0.
     fn count(&mut self, by: i64) {
         let seed = self.seed().unwrap_or(0);
         self.seed = seed.saturating_add_signed(by).to_string();
@@ -149,6 +154,7 @@ fn react(
             MenuAsk::Count(by) => setup.count(by),
             MenuAsk::Start => match setup.begin() {
                 Ok(sitting) => {
+                    // Panels of another exercise have the same names, and would open in their middle.
                     places.forget();
                     commands.insert_resource(sitting);
                     next.set(Screen::Briefing);
@@ -158,6 +164,7 @@ fn react(
             MenuAsk::Open => match setup.open(opener.as_deref()) {
                 Ok(hall) => {
                     places.forget();
+                    // The menu is left: it need not be drawn once more.
                     setup.bypass_change_detection().trouble = None;
                     commands.insert_resource(hall);
                     next.set(Screen::Hall);
@@ -210,9 +217,11 @@ fn scenarios(setup: &Setup) -> Vec<Piece> {
     pieces
 }
 
+/// The bots' temperaments and the seats. Every seat can be played, those without a part in the plot too.
 fn seats(setup: &Setup) -> Vec<Piece> {
     let mut pieces = vec![heading(word("board-bots"))];
     let everybody = Temperament::ALL.map(|temperament| {
+        // With one bot that differs, no temperament is everybody's.
         let chosen = setup.everybody == temperament && setup.single.is_empty();
         choice(labels::temperament(temperament), chosen, Ask::Menu(MenuAsk::Everybody(temperament)))
     });
@@ -228,6 +237,7 @@ fn seats(setup: &Setup) -> Vec<Piece> {
     pieces
 }
 
+/// One seat: who sits there, and for a bot a button that turns to its next temperament.
 fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
     let mine = setup.seat == Some(seat);
     let name = match scenario.role_of(seat) {
@@ -245,6 +255,7 @@ fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
     ends(sit, plays)
 }
 
+/// Luck and start stand at the foot, where they are in sight however long the lists are.
 fn foot(setup: &Setup, opener: Option<&HallOpener>) -> Piece {
     let seed = row(
         theme::NEAR,

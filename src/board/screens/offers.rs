@@ -1,5 +1,8 @@
-//! What the delegation may do: measures by category and crisis choices by incident, with their price, who must
-//! agree, what they serve, and the reason where they are refused.
+//! What the delegation may do: measures by category and crisis choices by incident, with their price, who
+//! must agree, what they serve, and the reason where they are refused.
+//!
+//! What cannot be done now is shown too, with the reason: a delegation learns what to build for from what it
+//! lacks. Whether it can be done is asked of the rules for every redraw and never kept.
 
 use bevy::prelude::*;
 

@@ -1,4 +1,8 @@
 //! What lies over a screen: help, and the question before one leaves.
+//!
+//! It also answers what leads out of an exercise, because that can be asked for on every screen and must
+//! clear the same things everywhere. The screen beneath stays as it is: closing an overlay puts no screen up
+//! anew.
 
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
@@ -17,15 +21,15 @@ use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{PLAIN, heading, paragraphs, plain};
 use crate::words::word;
 
-/// What lies over the screen.
+/// What lies over the screen, one thing at most.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Overlay {
-    /// Nothing.
+    /// The screen lies open.
     #[default]
     Nothing,
     /// Keys and what the picture means.
     Help,
-    /// Whether to leave.
+    /// The question whether to leave; what it says hangs on what would be lost.
     Leave,
 }
 
@@ -55,6 +59,7 @@ fn react(
             Ask::Overlay(OverlayAsk::Close) => *overlay = Overlay::Nothing,
             Ask::Go(Go::Menu) => {
                 *overlay = Overlay::Nothing;
+                // Systems of the screens run only while it exists, so none can draw an exercise that is over.
                 commands.remove_resource::<Sitting>();
                 // With the hall goes what keeps an exercise alive that was opened in the menu.
                 commands.remove_resource::<Hall>();
@@ -89,7 +94,8 @@ fn help() -> Piece {
     over(percent(88), vec![scroll("help", pieces), row(theme::GAP, close)])
 }
 
-/// Nothing is lost by accident: staying comes first.
+/// Nothing is lost by accident: staying comes first. The projector of an exercise that somebody else serves
+/// has no menu to go back to.
 fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
     let stay = first(main_button(word("board-stay"), Ask::Overlay(OverlayAsk::Close)));
     let mut buttons = vec![stay];

@@ -1,4 +1,7 @@
 //! What lies before the delegation: injects, requests that wait, joint measures on the table.
+//!
+//! Only what reached this delegation lies here. An inject that misleads looks like any other; that it did is
+//! told in the debrief.
 
 use bevy::prelude::*;
 

@@ -1,4 +1,5 @@
-//! What every screen of an exercise has: the line at the top, and the picture of the region.
+//! What every screen of an exercise has: the line at the top, and the picture of the region. All of it is
+//! public, so the same parts serve a player's screen and a projector.
 
 use bevy::prelude::*;
 
@@ -22,7 +23,8 @@ use crate::sim::score::band::Score;
 use crate::sim::view::{BoardView, ClockView};
 use crate::words::{word, words};
 
-/// The events shown in the feed at most; older ones are in the debrief.
+/// The events shown in the feed at most; older ones are in the debrief. A text of several hundred lines takes
+/// long to lay out.
 const FEED_MAX: usize = 40;
 
 /// The line at the top: what is played, by whom, and when it is.
@@ -48,13 +50,13 @@ pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
     })
 }
 
-/// The map, and the note without which it is never shown.
+/// The map, and the note without which it is never shown: it expresses no opinion on borders or status.
 pub fn picture(board: &BoardView, me: Option<StateId>) -> Piece {
     let note = strip(vec![soft(word("board-map-note"))]);
     rows(vec![(Size::Share(1.0), map::frame(board, me)), (Size::Content, note)])
 }
 
-/// Ladder and public events side by side.
+/// Ladder and public events side by side. Events stand beside the ladder because they say why it moved.
 pub fn crisis(scenario: &Scenario, board: &BoardView) -> Piece {
     columns(crisis_parts(scenario, board))
 }
@@ -72,6 +74,7 @@ fn crisis_parts(scenario: &Scenario, board: &BoardView) -> Vec<(Size, Piece)> {
     ]
 }
 
+/// The newest public events first.
 fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
     let mut lines = vec![text(STRONG, word("board-feed"))];
     if board.feed.is_empty() {
@@ -84,7 +87,7 @@ fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
     lines
 }
 
-/// The promises with their bands.
+/// The region's bands, a line for each paragraph, under this name for scrolling.
 pub fn commitments(name: &str, instrument: &Instrument, scores: &[Score]) -> Piece {
     let mut lines = vec![text(STRONG, word("board-commitments-region"))];
     lines.extend(scores.iter().map(|score| band_line(instrument, score)));

@@ -1,4 +1,5 @@
-//! The own state: its means, its objectives, its standing with the others.
+//! The own state: its means, its objectives, its standing with the others. Everything here comes from the
+//! view of one seat, and nothing on it can be changed.
 
 use bevy::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{RelationView, SeatView};
 use crate::words::{word, words};
 
-/// Everything about the own state.
+/// Everything about the own state. Numbers come before texts, because they are looked up at every decision.
 pub fn own(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
     let s = sitting.scenario();
     let mut pieces = vec![heading(word("board-means"))];
@@ -41,6 +42,8 @@ pub fn own(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
     pieces
 }
 
+/// One quantity in the form that suits its scale: a bar for a share, a plain number for budget points and for
+/// the change of rights.
 fn means(quantity: StateQuantity, value: f64) -> Piece {
     let label = labels::quantity(quantity);
     let (low, high) = quantity.range();
@@ -66,6 +69,7 @@ fn percent_of(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
 
+/// One other delegation: trust in it, tension with it, and the level of the channel to it, 0–3.
 fn standing(sitting: &Sitting, relation: &RelationView) -> Piece {
     let name = sitting.scenario().states[relation.state].name.clone();
     let channel = words("board-channel", &[("channel", labels::channel(relation.channel).into())]);
@@ -87,6 +91,7 @@ fn bar_small(share: f64, color: Color) -> Piece {
     wide(80.0, bar(share, color))
 }
 
+/// A list of own measures by title, or a word where there are none.
 fn measures(sitting: &Sitting, key: &str, list: &[MeasureId]) -> Vec<Piece> {
     let titles: Vec<&str> = list.iter().map(|id| sitting.scenario().measures[*id].title.as_str()).collect();
     let titles = if titles.is_empty() { word("board-none") } else { titles.join(" · ") };

@@ -1,4 +1,7 @@
 //! The table: what is known, what may be done, what is chosen, and the seal.
+//!
+//! The map changes when a step closes, the right side at every click. So the right side is a slot that is
+//! refilled by itself, and the map with its markers stays.
 
 use bevy::prelude::*;
 
@@ -65,10 +68,12 @@ fn react(
             TableAsk::Toward(suspect) => drafting.toward = Some(suspect),
             TableAsk::Add(act) => drafting.add(&sitting, act),
             TableAsk::Answer(proposal, stance) => drafting.answer(&sitting, proposal, stance),
+            // Taking one out may leave a later act without what it needed; sealing checks them all again.
             TableAsk::Remove(place) if place < drafting.acts.len() => {
                 drafting.acts.remove(place);
                 drafting.trouble = None;
             }
+            // A click that comes after a redraw may name a place that is gone.
             TableAsk::Remove(_) => {}
             TableAsk::Seal => match sitting.seal(&drafting.acts) {
                 Ok(told) => {
@@ -122,6 +127,8 @@ fn draw(
     canvas.show(Screen::Table, vec![whole]);
 }
 
+/// The tabs, each with the number of things on it that wait for an answer; the key that turns to it stands
+/// first.
 fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
     let shown = Tab::ALL.iter().filter(|tab| width == Width::Narrow || **tab != Tab::Region);
     let tabs = shown.enumerate().map(|(place, tab)| {
@@ -141,6 +148,7 @@ fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
     strip(vec![row(theme::NEAR, tabs.collect())])
 }
 
+/// What the tab that is turned to shows.
 fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
     match (drafting.tab, width) {
         // A wide window shows the region beside every tab.
@@ -165,6 +173,7 @@ fn at(name: &str, seat: &SeatView) -> String {
     format!("{name}-{}", seat.board.clock.step)
 }
 
+/// The two things that can stand beneath the map.
 fn below_tabs(drafting: &Drafting) -> Piece {
     let one =
         |key: &str, below| choice(word(key), drafting.below == below, Ask::Table(TableAsk::Below(below)));

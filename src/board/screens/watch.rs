@@ -1,4 +1,7 @@
 //! The demonstration: bots play, people watch, pause and go back. Everything on it is public.
+//!
+//! It is for a lecturer with one laptop, who talks over it: it never runs past a step that somebody wanted to
+//! look at, because every key that moves it also sets its timer back or stops it.
 
 use std::time::Duration;
 
@@ -16,13 +19,13 @@ use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows};
 use crate::board::widgets::text::soft;
 use crate::words::word;
 
-/// How long a step stands before the next one is played.
+/// Seconds for which a step stands before the next one is played: enough to see what moved on the map.
 const STEP_SECONDS: f32 = 4.0;
 
 /// Whether the demonstration plays on by itself.
 #[derive(Resource, Debug)]
 pub struct Playing {
-    /// Does it?
+    /// True while steps close by themselves; false at the start, and after the last step.
     pub on: bool,
     timer: Timer,
 }
@@ -33,13 +36,14 @@ impl Default for Playing {
     }
 }
 
-/// How long the loop may sleep while a demonstration plays.
+/// How long the loop may sleep while a demonstration plays: an eighth of a step, so that steps come evenly.
 pub const WAKE: Duration = Duration::from_millis(500);
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Playing>().add_systems(OnExit(Screen::Watch), pause).add_systems(
         Update,
         (
+            // What a person asks for comes before the timer: pressing pause must win in the same frame.
             (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
             draw.in_set(Steps::Draw).run_if(
                 resource_exists_and_changed::<Sitting>
@@ -63,6 +67,7 @@ fn playing(playing: Res<Playing>) -> bool {
     playing.on
 }
 
+/// A demonstration that was left does not play on unseen.
 fn pause(mut playing: ResMut<Playing>) {
     playing.on = false;
 }
@@ -95,6 +100,7 @@ fn react(
     }
 }
 
+/// Closes a step whenever the timer has run out, until the last one.
 fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut sitting: ResMut<Sitting>) {
     if playing.timer.tick(time.delta()).just_finished() {
         sitting.close_step();
@@ -129,6 +135,8 @@ fn draw(sitting: Res<Sitting>, playing: Res<Playing>, width: Res<Width>, mut can
     canvas.show(Screen::Watch, vec![whole]);
 }
 
+/// Back, play and one step on; at the end the way to the debrief instead. Back is shown dead at the first
+/// step, so that the buttons keep their places.
 fn foot(sitting: &Sitting, playing: bool) -> Piece {
     let play = word(if playing { "board-pause" } else { "board-play" });
     let mut buttons = Vec::new();

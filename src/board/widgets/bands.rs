@@ -1,4 +1,8 @@
-//! What the ledger says of each promise: a band in words and in boxes, with the count of its evidence.
+//! What the ledger says of each commitment: a band in words and in boxes, with the count of its evidence.
+//!
+//! The number behind a band is not shown with it: a decimal would be read as a grade, and grades as a table
+//! of the best (MODEL.md 1.4). Column widths follow the size of type, so the bands of all paragraphs stand
+//! under each other.
 
 use bevy::prelude::*;
 
@@ -12,15 +16,15 @@ use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::score::band::{Band, Score};
 use crate::words::words;
 
-/// Type of a line that is read from the last row.
+/// Type of a line that is read from the last row, in pixels at 720 lines.
 const LARGE: f32 = 20.0;
 
-/// A promise with its band.
+/// A commitment with its band, in the smallest type.
 pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
     line(instrument, score, theme::SMALL)
 }
 
-/// A promise with its band, where there is room for larger type.
+/// A commitment with its band, where there is room for type that is read from the last row.
 pub fn large_band_line(instrument: &Instrument, score: &Score) -> Piece {
     line(instrument, score, LARGE)
 }
@@ -32,7 +36,8 @@ fn line(instrument: &Instrument, score: &Score, size: f32) -> Piece {
     ends(line_of(theme::NEAR, vec![number, title]), sized_verdict(score, size))
 }
 
-/// Boxes, band and counts. Without evidence there are no boxes: silence is no middling score.
+/// Boxes, band and counts of lines for and against. Without evidence there are no boxes: no evidence is not
+/// 50 points (MODEL.md 7.14).
 pub fn verdict(score: &Score) -> Piece {
     sized_verdict(score, theme::SMALL)
 }
@@ -51,6 +56,7 @@ fn sized_verdict(score: &Score, size: f32) -> Piece {
     }
 }
 
+/// How many of five boxes are full, and how the word is set; no boxes without evidence.
 fn level(band: Band) -> (Option<usize>, Style) {
     match band {
         Band::NoEvidence => (None, SOFT),

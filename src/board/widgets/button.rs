@@ -1,4 +1,8 @@
-//! Buttons: headless ones of Bevy in our looks. What one does is the [`Ask`] it carries.
+//! Buttons: those of Bevy's `ui_widgets`, which have no look of their own, in ours. What one does is the
+//! [`Ask`] it carries.
+//!
+//! The looks differ by border and weight as well as by colour, because a projector washes colours out and
+//! some people see no red and green.
 
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::picking::hover::Hovered;
@@ -14,18 +18,18 @@ use crate::board::theme;
 /// How a button looks, by what it means.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Look {
-    /// One of many.
+    /// One of many that are equally likely.
     #[default]
     Plain,
-    /// What one most likely wants.
+    /// What one most likely wants here.
     Main,
-    /// The one chosen.
+    /// The chosen one of several.
     Chosen,
-    /// A line of a list that opens.
+    /// A line of a list that opens to show more.
     Line,
 }
 
-/// A button with a label.
+/// A button with a label, no wider than where it stands.
 pub fn button(label: impl Into<String>, ask: Ask) -> Piece {
     labelled(Look::Plain, label, ask)
 }
@@ -79,7 +83,8 @@ pub fn line_button(ask: Ask, pieces: Vec<Piece>) -> Piece {
     })
 }
 
-/// A button that cannot be used now; the reason stands beside it.
+/// A button that cannot be used now; the reason stands beside it. It carries no ask and no place in the order
+/// of Tab; leaving it out would hide that such a thing exists.
 pub fn dead_button(label: impl Into<String>) -> Piece {
     let label = text(Style { size: theme::BODY, color: theme::SOFT, face: Face::Regular }, label);
     Box::new(bsn! {
@@ -96,6 +101,7 @@ pub fn dead_button(label: impl Into<String>) -> Piece {
     })
 }
 
+/// What makes a node a button: it can be pressed, hovered over and reached by Tab, and says its ask.
 fn pressable(look: Look, ask: Ask) -> Piece {
     let says = Says(ask);
     Box::new(bsn! {
@@ -111,6 +117,7 @@ fn pressable(look: Look, ask: Ask) -> Piece {
 
 fn border(look: Look) -> UiRect {
     match look {
+        // Thicker, so that the choice is seen without colour.
         Look::Chosen => UiRect::all(px(3)),
         Look::Plain | Look::Main | Look::Line => UiRect::all(px(1)),
     }
@@ -150,7 +157,8 @@ fn click_at_once(
     }
 }
 
-/// A button under the pointer or pressed looks so.
+/// A button under the pointer or pressed looks so. It is coloured in place: redrawing a screen at every
+/// movement of the mouse would be slow.
 fn show_pointer(mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut BackgroundColor), Changed<Hovered>>) {
     for (look, hovered, pressed, mut shown) in &mut buttons {
         shown.0 = ground(*look, hovered.get() || pressed);

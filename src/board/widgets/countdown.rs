@@ -1,4 +1,7 @@
 //! The count-down: counts by itself, second by second, without the screen being drawn anew.
+//!
+//! It shows a clock and does not keep one: what the end of the time means is decided by the conductor. The
+//! clock's end is a moment on the wall, so a board that slept or started late shows the right time.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -11,22 +14,22 @@ use crate::board::theme;
 use crate::session::clock::Clock;
 use crate::words::word;
 
-/// The time, Unix milliseconds.
+/// The time now, in Unix milliseconds; 0 on a machine whose clock stands before 1970.
 pub fn now_ms() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
 }
 
-/// What of a count-down a text shows.
+/// Which half of a count-down a text shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Shows {
-    /// Minutes and seconds.
+    /// Minutes and seconds left, with hours only where there are any.
     #[default]
     Digits,
-    /// Whether it runs.
+    /// Whether it runs, in a word: a number that stands still says nothing.
     Word,
 }
 
-/// A text that counts.
+/// Marks a text that counts, and says what it counts.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CountDown {
     clock: Clock,
@@ -85,16 +88,17 @@ pub fn countdown(clock: Clock, size: f32) -> Piece {
     })
 }
 
-/// How long the window may sleep while a clock on it runs.
+/// How long the window may sleep while a clock on it runs; nothing shorter than a second is shown.
 pub const SECOND: Duration = Duration::from_secs(1);
 
-/// Is there a clock to be seen that runs?
+/// Is there a clock to be seen that runs? One that has run out needs no waking.
 pub fn runs(clocks: &Query<&CountDown>) -> bool {
     let now = now_ms();
     clocks.iter().any(|counts| matches!(counts.clock, Clock::Running { .. }) && !counts.clock.is_up(now))
 }
 
 pub(super) fn plugin(app: &mut App) {
+    // After drawing, so that what was just put up counts from its first frame on.
     app.add_systems(Update, count.after(Steps::Draw));
 }
 
@@ -102,6 +106,7 @@ fn count(mut clocks: Query<(&CountDown, &mut Text, &mut TextColor)>) {
     let now = now_ms();
     for (counts, mut text, mut color) in &mut clocks {
         let words = counts.words(now);
+        // Only a text that differs is written: each write lays out its text again.
         if text.0 != words {
             text.0 = words;
         }

@@ -1,4 +1,7 @@
-//! The crisis ladder as a thermometer: nine rungs, the firebreak under the sixth.
+//! The crisis ladder as a thermometer: nine rungs, the firebreak under the sixth (MODEL.md 2.3 and 7.10).
+//!
+//! The rung reached is marked by an arrow, bold type and a full tube, so it is seen from the last row and
+//! without colour.
 
 use bevy::prelude::*;
 
@@ -9,12 +12,12 @@ use crate::board::theme;
 use crate::report::labels;
 use crate::words::word;
 
-/// The highest rung.
+/// The highest rung, armed conflict.
 const TOP: u8 = 8;
-/// The rung at which force begins.
+/// The lowest rung beyond the firebreak: cyber shocks seldom lead to force (Kreps & Schneider 2019).
 const FIREBREAK: u8 = 6;
 
-/// The ladder with one rung reached.
+/// The ladder with one rung reached, 0–8; 0 is normal and drawn in blue.
 pub fn ladder(reached: u8) -> Piece {
     let mut rungs = Vec::new();
     for rung in (0..=TOP).rev() {
@@ -26,6 +29,7 @@ pub fn ladder(reached: u8) -> Piece {
     column(1.0, rungs)
 }
 
+/// One rung with its number and name, and its part of the tube.
 fn one(rung: u8, reached: u8) -> Piece {
     let here = rung == reached;
     let tube = match (rung <= reached, reached == 0) {
@@ -55,6 +59,7 @@ fn one(rung: u8, reached: u8) -> Piece {
     })
 }
 
+/// The line that says that one more step is of another kind.
 fn firebreak() -> Piece {
     let style = Style { size: theme::SMALL, color: theme::INK, face: Face::Bold };
     Box::new(bsn! {

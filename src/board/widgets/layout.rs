@@ -1,11 +1,14 @@
-//! Rows, columns and panels.
+//! Rows, columns and panels: the only place that knows how Bevy's flexible boxes are told to shrink.
+//!
+//! A box shrinks below its text only if its least size is said to be 0, hence the many `min_width` and
+//! `min_height`. Without them one long word pushes everything beside it out of the window.
 
 use bevy::prelude::*;
 
 use super::piece::Piece;
 use crate::board::theme;
 
-/// One under the other.
+/// One under the other, as high as they need.
 pub fn column(gap: f32, pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node { flex_direction: FlexDirection::Column, row_gap: px(gap), min_width: px(0) }
@@ -27,7 +30,7 @@ pub fn row(gap: f32, pieces: Vec<Piece>) -> Piece {
     })
 }
 
-/// Side by side on one line.
+/// Side by side on one line, which does not wrap.
 pub fn line_of(gap: f32, pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node { column_gap: px(gap), align_items: AlignItems::Center, min_width: px(0) }
@@ -35,7 +38,8 @@ pub fn line_of(gap: f32, pieces: Vec<Piece>) -> Piece {
     })
 }
 
-/// Two things at the two ends of a line; the first gives way.
+/// Two things at the two ends of a line; the first gives way. So a button at the right is never cut, however
+/// long the text at the left.
 pub fn ends(left: Piece, right: Piece) -> Piece {
     Box::new(bsn! {
         Node {
@@ -54,11 +58,11 @@ pub fn ends(left: Piece, right: Piece) -> Piece {
 /// How large a part of a screen is, in the direction in which parts follow each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Size {
-    /// A share of what is left.
+    /// A share of what the others leave, relative to other shares.
     Share(f32),
-    /// As large as what stands in it.
+    /// As large as what stands in it; it does not shrink.
     Content,
-    /// So many pixels at 720 lines.
+    /// So many pixels at 720 lines; it does not shrink.
     Pixels(f32),
 }
 
@@ -105,7 +109,7 @@ fn part(size: Size, piece: Piece) -> Piece {
     })
 }
 
-/// A part of a screen that can be drawn anew by itself.
+/// A part of a screen that can be drawn anew by itself, found again by its name.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Slot {
     /// Tabs, what they show and the draft, at the table.
@@ -142,7 +146,7 @@ pub fn panel(pieces: Vec<Piece>) -> Piece {
     })
 }
 
-/// A panel no higher than the line on it.
+/// A panel no higher than what stands on it, with less room around than a sheet has.
 pub fn strip(pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node { flex_direction: FlexDirection::Column, padding: UiRect::axes(px(theme::PAD), px(theme::NEAR)) }
@@ -183,7 +187,8 @@ pub fn card(side: Color, pieces: Vec<Piece>) -> Piece {
     })
 }
 
-/// The whole window, one under the other. It has no ground of its own: the map shows through.
+/// The whole window, one under the other. It has no ground of its own: the map shows through. Where no map is
+/// framed, the sea is its ground.
 pub fn window(pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node {

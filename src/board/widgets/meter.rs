@@ -1,4 +1,5 @@
-//! Bars that show a share, always beside its word.
+//! Bars that show a share, always beside its word. A bar is compared at a glance; the word beside it says how
+//! much.
 
 use bevy::prelude::*;
 
@@ -7,7 +8,7 @@ use super::piece::Piece;
 use super::text::{SOFT, text};
 use crate::board::theme;
 
-/// A bar, 0–1.
+/// A bar filled by this share, 0–1; what lies outside is shown as the nearest end.
 pub fn bar(share: f64, color: Color) -> Piece {
     let filled = percent((share.clamp(0.0, 1.0) * 100.0) as f32);
     Box::new(bsn! {
@@ -31,6 +32,7 @@ pub fn steps(filled: usize, of: usize) -> Piece {
     row(3.0, boxes)
 }
 
+/// One box, full or empty.
 fn step(filled: bool) -> Piece {
     let ground = if filled { theme::INK } else { theme::PAPER };
     Box::new(bsn! {

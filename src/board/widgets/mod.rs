@@ -1,4 +1,8 @@
 //! What screens are made of. A piece is a scene; a screen is a function from a view to pieces.
+//!
+//! A widget holds no state that matters: it is spawned from what is known and despawned when that changes.
+//! What a person typed, chose or scrolled is kept in resources, and the widget that comes next is made from
+//! them.
 
 pub mod bands;
 pub mod button;

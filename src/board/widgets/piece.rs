@@ -2,5 +2,6 @@
 
 use bevy::prelude::*;
 
-/// A part of a screen.
+/// A part of a screen. It is boxed, so that a list may hold parts of any kind; it is spawned once and then
+/// gone.
 pub type Piece = Box<dyn Scene>;

@@ -1,4 +1,5 @@
-//! An address as a picture that a telephone reads.
+//! An address as a picture that a telephone reads. It is painted here from the text, because nothing is
+//! fetched at run time and the address is known only when the exercise opens.
 
 use bevy::asset::{HandleTemplate, RenderAssetUsages};
 use bevy::image::ImageSampler;
@@ -11,7 +12,7 @@ use super::piece::Piece;
 /// White around the code, without which telephones do not find it; in modules, as the standard asks.
 const QUIET: usize = 4;
 
-/// A code that is painted.
+/// A code that is painted, with the white around it; `side` counts modules.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Qr {
     image: Handle<Image>,
@@ -29,7 +30,7 @@ fn modules(text: &str) -> Option<Vec<Vec<bool>>> {
     Some((0..side).map(|y| (0..side).map(|x| dark(x, y)).collect()).collect())
 }
 
-/// Paints a text: one pixel a module.
+/// Paints a text: one pixel a module. None for a text that is too long for a code.
 pub fn paint(text: &str, images: &mut Assets<Image>) -> Option<Qr> {
     let modules = modules(text)?;
     let side = modules.len();
@@ -44,7 +45,8 @@ pub fn paint(text: &str, images: &mut Assets<Image>) -> Option<Qr> {
     Some(Qr { image: images.add(image), side })
 }
 
-/// The code in whole pixels a module, as large as fits into this many.
+/// The code in whole pixels a module, as large as fits into this many. A module of a pixel and a half would
+/// blur at its edges, and telephones might not read it.
 pub fn code(qr: &Qr, most: f32) -> Piece {
     let side = (most / qr.side as f32).floor().max(1.0) * qr.side as f32;
     let image = HandleTemplate::Handle(qr.image.clone());

@@ -1,4 +1,7 @@
 //! Panels that scroll, by wheel, by key and by their bar, and that stay where they were when redrawn.
+//!
+//! A redrawn panel is a new one; it is known by its name. A name that carries the step begins at its top in
+//! each step, one without it keeps its place for the whole exercise.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +16,7 @@ use crate::board::theme;
 #[derive(Component, Debug, Clone, PartialEq, Eq, Default)]
 pub struct Scrolls(pub String);
 
-/// Where each scrolling panel stood last.
+/// Where each scrolling panel stood last, in logical pixels from its top.
 #[derive(Resource, Debug, Default)]
 pub struct Places(BTreeMap<String, f32>);
 
@@ -54,9 +57,11 @@ pub fn scroll(name: impl Into<String>, pieces: Vec<Piece>) -> Piece {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Places>()
+        // Put back before it is remembered, or a new panel would write its 0 over the place.
         .add_systems(PostUpdate, ((put_back, remember).chain(), hide_idle_bars.after(UiSystems::Layout)));
 }
 
+/// Puts a new panel where the last one of its name stood.
 fn put_back(places: Res<Places>, mut fresh: Query<(&Scrolls, &mut ScrollPosition), Added<Scrolls>>) {
     for (name, mut position) in &mut fresh {
         if let Some(&y) = places.0.get(&name.0) {
@@ -72,6 +77,7 @@ fn hide_idle_bars(
 ) {
     for (bar, mut seen) in &mut bars {
         if let Ok(panel) = panels.get(bar.target) {
+            // A pixel more is rounding.
             let fits = panel.content_size().y <= panel.size().y + 1.0;
             seen.set_if_neq(if fits { Visibility::Hidden } else { Visibility::Inherited });
         }

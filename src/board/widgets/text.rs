@@ -1,4 +1,6 @@
 //! Text in its few sizes and weights. Long text wraps.
+//!
+//! All words come in finished, from Fluent or from a scenario; nothing here puts words together.
 
 use bevy::asset::HandleTemplate;
 use bevy::prelude::*;
@@ -10,15 +12,15 @@ use crate::board::theme;
 /// How a text looks: its size, its colour and its face.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Style {
-    /// Pixels at 720 lines.
+    /// Height of the type, in pixels at 720 lines.
     pub size: f32,
-    /// Colour.
+    /// Colour of the type; the ground decides which one can be read.
     pub color: Color,
-    /// Bold or not.
+    /// Regular or bold; there is no third.
     pub face: Face,
 }
 
-/// The two faces.
+/// The two faces that are shipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Face {
     /// Running text.
@@ -48,6 +50,7 @@ pub const GOOD: Style = Style { size: theme::BODY, color: theme::BLUE, face: Fac
 pub fn text(style: Style, words: impl Into<String>) -> Piece {
     let words: String = words.into();
     let font = match style.face {
+        // The default font's place holds our regular face.
         Face::Regular => Handle::default(),
         Face::Bold => theme::BOLD,
     };
@@ -82,7 +85,7 @@ pub fn heading(words: impl Into<String>) -> Piece {
     text(HEADING, words)
 }
 
-/// The paragraphs of a long text, one piece each.
+/// The paragraphs of a long text, one piece each; an empty line parts them, as in scenario files.
 pub fn paragraphs(style: Style, words: &str) -> Vec<Piece> {
     words.split("\n\n").map(|paragraph| text(style, paragraph.trim())).collect()
 }

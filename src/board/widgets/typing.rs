@@ -1,4 +1,7 @@
 //! A field to type a number in. It takes any character, so that what is no number can be told so.
+//!
+//! It knows letters and the key that takes one back, no cursor and no selection: the seed is the only thing a
+//! person ever types on the board.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -11,14 +14,14 @@ use super::text::{PLAIN, text};
 use crate::board::ask::{Ask, MenuAsk};
 use crate::board::theme;
 
-/// The most characters a seed has.
+/// The most characters that are taken; the largest seed has 20.
 const LENGTH_MAX: usize = 24;
 
-/// A field and what stands in it.
+/// Marks a field, with what stands in it.
 #[derive(Component, Debug, Clone, PartialEq, Eq, Default)]
 pub struct Typing(pub String);
 
-/// A field with this text in it.
+/// A field with this text in it. The line at its end stands for a cursor.
 pub fn field(written: &str) -> Piece {
     let typing = Typing(written.to_owned());
     let shown = text(PLAIN, format!("{written}_"));
@@ -42,7 +45,8 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(write);
 }
 
-/// Every key that writes goes to the field; all others go on to whoever listens.
+/// Every key that writes goes to the field; all others go on to whoever listens. The text is not changed
+/// here: the menu gets the whole of it and draws a new field.
 fn write(mut key: On<FocusedInput<KeyboardInput>>, fields: Query<&Typing>, mut asks: MessageWriter<Ask>) {
     let Ok(Typing(written)) = fields.get(key.focused_entity) else { return };
     if key.input.state != ButtonState::Pressed {

@@ -1,4 +1,8 @@
-//! What stands on each tab of the debrief.
+//! What stands on each tab of the debrief: every band down to the lines of evidence, and every line down to
+//! its factors.
+//!
+//! A score that cannot be traced to an act teaches nothing and is argued about, so nothing is summed up here
+//! that cannot be opened (MODEL.md 7.14).
 
 use bevy::prelude::*;
 
@@ -42,6 +46,7 @@ pub fn bands(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
     pieces
 }
 
+/// The lines on one paragraph, of one delegation or of all, in the order of the ledger.
 fn evidence_of(debrief: &Debrief, of: Option<StateId>, paragraph: ParagraphId) -> Vec<&EvidenceLine> {
     let states = debrief.states.iter().filter(|state| of.is_none_or(|of| of == state.state));
     let mut lines: Vec<&EvidenceLine> =
@@ -62,6 +67,7 @@ fn opened(sitting: &Sitting, score: &Score, lines: Vec<&EvidenceLine>) -> Piece 
     card(theme::BLUE, pieces)
 }
 
+/// One line of the ledger: who, when, by which act, for or against, and how its points came about.
 fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
     let entry = &line.entry;
     let s = names.scenario;
@@ -91,6 +97,7 @@ fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
     column(2.0, pieces)
 }
 
+/// Points with their sign: below 0 for evidence against.
 fn signed(line: &EvidenceLine) -> f64 {
     match line.entry.polarity {
         Polarity::For => line.points,
@@ -98,6 +105,7 @@ fn signed(line: &EvidenceLine) -> f64 {
     }
 }
 
+/// The act that earned the line, in words; or the omission or ruling that did.
 fn act(s: &Scenario, cause: Cause) -> String {
     match cause {
         Cause::Measure(measure) => s.measures[measure].title.clone(),
@@ -130,7 +138,8 @@ fn factors(factors: &Factors) -> String {
     words("board-factors", &[("factors", said.join(" × ").into())])
 }
 
-/// National objectives, of one delegation or of all.
+/// National objectives, of one delegation or of all, with the damage that it suffered. They stand beside the
+/// bands and are no part of them.
 pub fn wants(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for state in debrief.states.iter().filter(|state| of.is_none_or(|of| of == state.state)) {
@@ -186,6 +195,8 @@ pub fn truth(sitting: &Sitting, debrief: &Debrief) -> Vec<Piece> {
     pieces
 }
 
+/// The hidden truth of one plot, how far its crisis climbed, and how much each delegation believed in the
+/// truth.
 fn revealed(sitting: &Sitting, plot: &DebriefPlot) -> Piece {
     let s = sitting.scenario();
     let mut pieces = vec![heading(plot.title.clone())];
@@ -216,7 +227,7 @@ fn revealed(sitting: &Sitting, plot: &DebriefPlot) -> Piece {
     card(theme::ORANGE, pieces)
 }
 
-/// Questions to talk about.
+/// Questions to talk about, in large type: this page stands on the wall while people talk.
 pub fn hot_wash(debrief: &Debrief) -> Vec<Piece> {
     let mut pieces = vec![soft(word("board-hot-wash-why"))];
     pieces.extend(

@@ -9,12 +9,12 @@ use crate::sim::view::Debrief;
 /// What lies open in the debrief.
 #[derive(Resource, Debug, Default)]
 pub struct Laid {
-    /// Everything.
+    /// Everything the debrief can show; none until the last step has closed.
     pub debrief: Option<Debrief>,
-    /// Which tab.
+    /// The tab that is turned to.
     pub tab: DebriefTab,
-    /// Whose bands and objectives; the region's if none.
+    /// Whose bands and objectives are shown; the region's bands and everybody's objectives if none.
     pub of: Option<StateId>,
-    /// The paragraph whose evidence is open.
+    /// The paragraph whose evidence is open; none if all are closed.
     pub open: Option<ParagraphId>,
 }

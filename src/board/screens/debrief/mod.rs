@@ -1,4 +1,8 @@
-//! The debrief: what the evidence says of each promise, what each state wanted, what was true, what to talk about.
+//! The debrief: what the evidence says of each commitment, what each state wanted, what was true, what to
+//! talk about.
+//!
+//! It is the first screen that shows both ledgers. It opens on the reader's own delegation, not on a
+//! comparison: there is no league table (MODEL.md 1.4).
 
 mod contents;
 mod laid;
@@ -37,6 +41,8 @@ pub(super) fn plugin(app: &mut App) {
 
 fn lay_open(sitting: Option<Res<Sitting>>, mut laid: ResMut<Laid>) {
     let Some(sitting) = sitting else { return };
+    // The debrief is made once, when the screen opens: it folds the whole ledger, and nothing changes any
+    // more.
     *laid = Laid { debrief: sitting.debrief(), of: sitting.me(), ..Laid::default() };
 }
 
@@ -46,6 +52,7 @@ fn react(mut asks: MessageReader<Ask>, mut laid: ResMut<Laid>) {
         match *ask {
             DebriefAsk::Tab(tab) => laid.tab = tab,
             DebriefAsk::Of(of) => laid.of = of,
+            // The open paragraph again is closed; one at most is open, so that the list stays short.
             DebriefAsk::Open(paragraph) => {
                 laid.open = (laid.open != Some(paragraph)).then_some(paragraph);
             }

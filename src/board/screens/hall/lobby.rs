@@ -1,4 +1,5 @@
-//! Before the beginning: the way in, as large as it can be, and who has come.
+//! Before the beginning: the way in, as large as it can be, and who has come. The address and the code are
+//! letters too, for telephones without a camera and for laptops.
 
 use bevy::prelude::*;
 
@@ -12,13 +13,15 @@ use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, Face, Style, TITLE, heading, text};
 use crate::words::word;
 
-/// Width over height of a letter in an address, which is full of points and colons; in bold.
+/// Mean width over height of a bold letter in an address, which is full of points and colons.
 const ADDRESS: f32 = 0.5;
-/// The same in a code, which may be all W.
+/// The same in a code, which may be all W: too small is better than cut off.
 const CODE: f32 = 0.75;
 
 /// The way in on the left, the delegations on the right.
 pub fn lobby(hall: &Hall, width: Width) -> Piece {
+    // Widths of the two panels and side of the code, in pixels at 720 lines; the widths are also their
+    // shares.
     let (left, right, code) = match width {
         Width::Wide => (730.0, 550.0, 420.0),
         Width::Narrow => (620.0, 380.0, 340.0),
@@ -32,6 +35,7 @@ pub fn lobby(hall: &Hall, width: Width) -> Piece {
     ])
 }
 
+/// How to come in: what to do, the address, the code as a picture and in letters.
 fn way_in(hall: &Hall, width: f32, side: f32) -> Piece {
     if !hall.view.doors_open {
         return text(TITLE, word("board-hall-doors-closed"));
@@ -57,7 +61,8 @@ fn way_in(hall: &Hall, width: f32, side: f32) -> Piece {
     )
 }
 
-/// A word so large that its letters, as high as wide, fill this width.
+/// A word so large that it fills this width, given in widths of a square letter; never above `most` or below
+/// a heading.
 fn fitted(word: &str, width: f32, most: f32) -> Piece {
     let size = (width / word.chars().count().max(1) as f32).clamp(theme::HEAD, most);
     text(Style { size, color: theme::BLUE, face: Face::Bold }, word)

@@ -1,5 +1,8 @@
-//! The projector of a live exercise: what the room sees, by what the room is doing. Nobody plays here; control's page
-//! steps it.
+//! The projector of a live exercise: what the room sees, by what the room is doing. Nobody plays here;
+//! control's page steps it.
+//!
+//! Whatever stands here is public and meant for the last row, and nothing asks for a click. The one button
+//! leaves.
 
 mod lobby;
 mod seats;
@@ -27,7 +30,7 @@ use crate::session::conductor::Health;
 use crate::session::room;
 use crate::words::{trouble, word, words};
 
-/// The clock: read from the last row.
+/// Height of the clock's digits, in pixels at 720 lines: it is read from the last row.
 const CLOCK: f32 = 42.0;
 
 pub(super) fn plugin(app: &mut App) {
@@ -43,6 +46,8 @@ pub(super) fn plugin(app: &mut App) {
 
 fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
     let mut parts = vec![(Size::Content, top(&hall))];
+    // A journal that cannot be written stops the exercise; the room is told, or people go on deciding for
+    // nothing.
     if let Health::Down(why) = &hall.view.health {
         parts.push((Size::Content, banner(&trouble::sentence(why))));
     }
@@ -92,6 +97,7 @@ fn clock(hall: &Hall) -> Clock {
     }
 }
 
+/// Address and code for those who come late, small; or that the doors are closed.
 fn way_in(hall: &Hall) -> Piece {
     if !hall.view.doors_open {
         return soft(word("board-hall-doors-closed"));
@@ -101,6 +107,7 @@ fn way_in(hall: &Hall) -> Piece {
     column(0.0, vec![soft(address), text(STRONG, code)])
 }
 
+/// A line over everything else that says why nothing moves.
 fn banner(why: &str) -> Piece {
     let style = Style { size: theme::HEAD, color: theme::WHITE, face: Face::Bold };
     let why = text(style, words("board-hall-down", &[("why", why.into())]));
@@ -130,7 +137,8 @@ fn deciding(hall: &Hall, width: Width) -> Piece {
     }
 }
 
-/// Everything is over: the region's promises, and where to look next.
+/// Everything is over: the region's commitments, and where to look next. Single delegations are not shown on
+/// the wall; each reads its own debrief on its screen.
 fn over(hall: &Hall, width: Width) -> Piece {
     let board = &hall.view.board;
     let mut lines = vec![heading(word("board-commitments-region"))];

@@ -1,4 +1,7 @@
 //! The delegations: who has come, who has sealed. By a sign and by a word, never by colour alone.
+//!
+//! It shows that a decision is sealed and nothing of what it says. Who is waited for is visible to all, so
+//! nobody has to call out who is missing.
 
 use bevy::prelude::*;
 
@@ -11,16 +14,19 @@ use crate::session::view::{HallSeat, HallView};
 use crate::sim::view::BoardState;
 use crate::words::{word, words};
 
-/// Side of a sign.
+/// Side of a sign, in pixels at 720 lines.
 const SIGN: f32 = 18.0;
 /// The seats of a row of the strip; what counts them stands first.
 const ROW: f32 = 6.0;
 
-/// How a seat stands.
+/// How a seat stands in the open step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
+    /// The decision of this step is sealed; in the lobby, somebody has come.
     Sealed,
+    /// People sit there and have not sealed yet; in the lobby, nobody has come.
     Open,
+    /// A bot sits there and decides when the step closes.
     Bot,
 }
 
@@ -78,6 +84,7 @@ pub fn strip_of(view: &HallView) -> Piece {
     strip(vec![cells])
 }
 
+/// One cell of the strip; all are as wide, so that they stand under each other.
 fn cell(piece: Piece) -> Piece {
     Box::new(bsn! {
         Node { width: percent(100.0 / ROW), flex_shrink: 0.0, min_width: px(0), align_items: AlignItems::Center }

@@ -1,4 +1,8 @@
 //! What happened in the step that closed, one part at a time: as far as control has shown it and no further.
+//!
+//! How large the newest part is set is estimated from its letters, not measured: a layout that is tried,
+//! measured and set again would show the room a jump. An estimate that is too high costs a size of type; one
+//! that is too low makes the panel scroll.
 
 use bevy::prelude::*;
 
@@ -14,11 +18,11 @@ use crate::report::story;
 use crate::session::view::{HallView, Part, Subject};
 use crate::words::{word, words};
 
-/// Sizes of the newest part, largest first.
+/// Sizes of type for the newest part, in pixels at 720 lines, largest first.
 const SIZES: [f32; 3] = [theme::BIG, theme::HEAD, theme::BODY];
-/// Height for its sentences, and their width beside the map.
+/// Height for its sentences, and their width beside the map, in pixels at 720 lines.
 const PAGE: (f32, f32) = (485.0, 600.0);
-/// Width of a letter over its height, on the average of a sentence.
+/// Mean width of a letter over its height in a sentence.
 const LETTER: f32 = 0.5;
 
 /// How the newest part is set, so that all of it is on the screen: nobody scrolls a projector.
@@ -70,7 +74,7 @@ pub fn telling(hall: &Hall, width: Width) -> Piece {
     }
 }
 
-/// A part in words.
+/// A part in words, as the public may know it.
 struct Told {
     subject: Subject,
     sentences: Vec<String>,
@@ -83,7 +87,7 @@ impl Told {
     }
 }
 
-/// As large as all of it fits.
+/// The newest part, as large as all of it fits.
 fn newest_page(told: &Told, set: Set) -> Piece {
     let heading = text(Style { size: theme::BIG, ..STRONG }, word(key(told.subject)));
     let list = |sentences: &[String], size| {
@@ -100,12 +104,14 @@ fn newest_page(told: &Told, set: Set) -> Piece {
     card(theme::BLUE, vec![heading, body])
 }
 
+/// A part shown before, small: for those who looked away.
 fn older_page(told: &Told) -> Piece {
     let mut pieces = vec![plain(word(key(told.subject)))];
     pieces.extend(told.sentences.iter().map(|sentence| soft(sentence.clone())));
     card(theme::EDGE, pieces)
 }
 
+/// The Fluent key of a part's heading.
 fn key(subject: Subject) -> &'static str {
     match subject {
         Subject::Deeds => "board-hall-deeds",

@@ -1,4 +1,7 @@
 //! `mufakat check`: every message about scenarios; silent if there is nothing to say.
+//!
+//! It is the loader with its result thrown away: a check of its own would come to disagree with what can be
+//! played.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -20,13 +23,14 @@ pub struct Arguments {
     paths: Vec<String>,
 }
 
-/// What one scenario came to.
+/// What one scenario came to: its messages, and whether there was a text to check at all.
 struct Checked {
     messages: Vec<Diagnostic>,
     readable: bool,
 }
 
-/// Checks everything asked for.
+/// Checks everything asked for, and goes on after a scenario with errors: an author mends several files in
+/// one go.
 pub fn check(wish: &Arguments, out: &Out) -> Done {
     let scenarios: Vec<String> = wish.paths.iter().flat_map(|path| scenarios_in(path)).collect();
     let checked: Vec<Checked> = scenarios.iter().map(|argument| one(argument)).collect();
@@ -51,6 +55,7 @@ pub fn check(wish: &Arguments, out: &Out) -> Done {
             counted(notes, "note"),
         ));
     }
+    // What was not read weighs more than errors found: nothing is known about it.
     Ok(if checked.iter().any(|checked| !checked.readable) {
         exit_codes::CANNOT_READ
     } else if errors > 0 {
@@ -60,6 +65,8 @@ pub fn check(wish: &Arguments, out: &Out) -> Done {
     })
 }
 
+/// Checks one scenario. What cannot be read is told as a diagnostic too, so a script reads one form of
+/// message.
 fn one(argument: &str) -> Checked {
     match shipped::find(argument) {
         // The loader says it in the words and with the code of a diagnostic.
@@ -88,6 +95,7 @@ fn scenarios_in(argument: &str) -> Vec<String> {
     let scenarios =
         paths.filter(|path| path.join(SCENARIO_FILE).exists() || (path.is_file() && shipped::is_ron(path)));
     let mut found: Vec<String> = scenarios.map(|path| path.display().to_string()).collect();
+    // Folders list their files in any order; messages should come in the same one on each machine.
     found.sort();
     if found.is_empty() { itself } else { found }
 }

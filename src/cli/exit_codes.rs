@@ -1,4 +1,6 @@
 //! What the program tells the shell when it ends. Scripts rely on these: a number never changes its meaning.
+//!
+//! A new kind of failure gets the next number and never one that is free again.
 
 /// Everything went as asked. Also when the reader of our output went away, as `| head` does.
 pub const OK: u8 = 0;

@@ -1,4 +1,7 @@
 //! `mufakat handouts`: the facilitator's guide and the country cards as files to print.
+//!
+//! The papers hold private briefs and, in the guide, the hidden truth; whoever prints them hands them out.
+//! Nothing is written over unless that is asked for, because a trainer may have corrected a card by hand.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,7 +32,7 @@ pub struct Arguments {
     replace: bool,
 }
 
-/// Writes them.
+/// Writes the papers of one scenario into one folder, or none of them if one is in the way.
 pub fn handouts(wish: &Arguments, out: &Out) -> Done {
     let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
     let s = &opened.scenario;
@@ -45,6 +48,7 @@ pub fn handouts(wish: &Arguments, out: &Out) -> Done {
     for paper in &papers {
         write_file(&folder.join(&paper.file), &paper.html)?;
     }
+    // All papers but the guide are cards.
     let cards = papers.len().saturating_sub(1);
     let folder = folder.display().to_string();
     let mut page = out.page();
@@ -53,6 +57,7 @@ pub fn handouts(wish: &Arguments, out: &Out) -> Done {
     Ok(exit_codes::OK)
 }
 
+/// Makes the folder with those above it.
 fn make(folder: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(folder).map_err(|error| Trouble::Unwritable {
         file: folder.display().to_string(),

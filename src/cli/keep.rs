@@ -1,4 +1,5 @@
-//! Keeping an exercise: from the table to the record's text.
+//! Keeping an exercise: from the table to the record's text. Where it is written is left to whoever may
+//! write.
 
 use crate::report::record::{self, Played};
 use crate::session::{Player, Solo};

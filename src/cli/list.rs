@@ -10,7 +10,7 @@ use crate::shipped;
 use crate::sim::scenario::{HOURS_PER_QUARTER, Move, Scenario};
 use crate::words::{text, word, words};
 
-/// Lists them.
+/// Lists the shipped scenarios with length and roles: what a trainer needs to choose one.
 pub fn list(out: &Out) -> Done {
     let mut page = out.page();
     for name in shipped::scenario_names() {
@@ -23,6 +23,7 @@ pub fn list(out: &Out) -> Done {
     Ok(exit_codes::OK)
 }
 
+/// One scenario: title, what it is about, its moves, its roles.
 fn describe(page: &mut Page, scenario: &Scenario) {
     page.heading(&format!("{} ({})", scenario.title, scenario.name));
     page.paragraph(&scenario.summary);

@@ -1,4 +1,8 @@
 //! The command line: one file per command. Parses, calls, prints; the rules and the words live elsewhere.
+//!
+//! Doc comments on the argument types are the help that people read, so what is meant for a maintainer stands
+//! there in plain comments. What was asked for goes to the standard output and everything said about it to
+//! the standard error, so that a pipe carries the answer alone.
 
 mod check;
 pub mod exit_codes;
@@ -65,7 +69,7 @@ enum Command {
     Model,
 }
 
-/// Parses the command line and does what it says.
+/// Parses the command line and does what it says. It is the only place where a failure becomes an exit code.
 pub fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,

@@ -5,7 +5,7 @@ use super::out::Out;
 use super::trouble::Done;
 use crate::report::model;
 
-/// Prints it, as Markdown.
+/// Prints the model as Markdown, byte for byte the file `scenarios/MODEL.md`, which a test compares.
 pub fn model(out: &Out) -> Done {
     out.print(&model::model())?;
     Ok(exit_codes::OK)

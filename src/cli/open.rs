@@ -1,4 +1,5 @@
-//! Opening the scenario a command asks for.
+//! Opening the scenario a command asks for. All commands open alike, so a name means the same to each of
+//! them.
 
 use std::sync::Arc;
 
@@ -13,13 +14,13 @@ pub const USUAL: &str = "departures";
 /// A scenario ready to be played, with the fingerprint of the text it came from.
 #[derive(Debug, Clone)]
 pub struct Opened {
-    /// For the rules.
+    /// The compiled scenario, shared with the exercise that plays it.
     pub scenario: Arc<Scenario>,
-    /// BLAKE3 of the text, in hexadecimal.
+    /// BLAKE3 of the text, in hexadecimal: a record names by it the text that was played, not its title.
     pub fingerprint: String,
     /// The text itself, for a journal that must be read without it.
     pub document: Document,
-    /// Roles bound otherwise than the text says.
+    /// Roles bound otherwise than the text says; empty if nobody asked for that.
     pub binding: Binding,
 }
 

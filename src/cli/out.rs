@@ -1,5 +1,7 @@
 //! The way out: the width of the terminal, the standard output, files. The only place of this front that
 //! touches them.
+//!
+//! So a command can be tested by what it puts on a page, and no command can forget that a pipe may close.
 
 use std::env;
 use std::fs;
@@ -30,27 +32,28 @@ impl Out {
         }
     }
 
-    /// Columns.
+    /// Width of the page in columns, before the page clamps it.
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// May headings be bold?
+    /// Whether headings may be bold: only on a terminal, and not for a reader who set `NO_COLOR` or a dumb
+    /// terminal.
     pub fn ink(&self) -> Ink {
         self.ink
     }
 
-    /// Does a person see what is said beside the output?
+    /// Does a person see what is said beside the output? Progress is shown only then.
     pub fn is_watched(&self) -> bool {
         io::stderr().is_terminal()
     }
 
-    /// An empty page for it.
+    /// An empty page of this width.
     pub fn page(&self) -> Page {
         Page::new(self.width, self.ink)
     }
 
-    /// Writes to the standard output.
+    /// Writes to the standard output and flushes it, so that a question is seen before its answer is awaited.
     ///
     /// # Errors
     /// [`Trouble::ReaderGone`] if nobody reads any more.
@@ -68,7 +71,7 @@ impl Out {
     }
 }
 
-/// Writes a whole file.
+/// Writes a whole file, over whatever was there.
 ///
 /// # Errors
 /// [`Trouble::Unwritable`] with the words of the operating system.

@@ -1,13 +1,16 @@
 //! Text for a terminal of a given width: paragraphs, items and headings, wrapped, readable without colour.
 //! Builds a string and writes nothing.
+//!
+//! The width is a limit for prose and not for addresses and commands, which are copied. Texts of authors pass
+//! through here on their way to the terminal, so this is also where control characters are taken out of them.
 
 use std::borrow::Cow;
 
 use textwrap::{Options, WrapAlgorithm};
 
-/// The narrowest terminal that we lay out for; below it words break.
+/// The narrowest terminal, in columns, that is laid out for; below it words break.
 pub const WIDTH_MIN: usize = 24;
-/// Longer lines are hard to read.
+/// The widest line, in columns; longer ones are hard to read.
 pub const WIDTH_MAX: usize = 100;
 
 /// Whether headings may be made bold.
@@ -15,11 +18,11 @@ pub const WIDTH_MAX: usize = 100;
 pub enum Ink {
     /// Letters alone: a file, a pipe, a test, or a reader who wants no colour.
     Plain,
-    /// A terminal.
+    /// A terminal that shows bold letters.
     Bold,
 }
 
-/// A page being written.
+/// A page being written, from top to bottom; nothing on it is changed again.
 #[derive(Debug, Clone)]
 pub struct Page {
     width: usize,
@@ -28,17 +31,17 @@ pub struct Page {
 }
 
 impl Page {
-    /// An empty page.
+    /// An empty page; a width that is too small or too large is moved to the nearest limit.
     pub fn new(width: usize, ink: Ink) -> Self {
         Self { width: width.clamp(WIDTH_MIN, WIDTH_MAX), ink, text: String::new() }
     }
 
-    /// What stands on it.
+    /// The text that stands on it so far.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What stands on it, taken away.
+    /// The text that stands on it, without a copy.
     pub fn into_text(self) -> String {
         self.text
     }
@@ -61,7 +64,7 @@ impl Page {
         self.line(&"─".repeat(longest));
     }
 
-    /// A smaller heading.
+    /// A smaller heading, without a rule.
     pub fn subheading(&mut self, title: &str) {
         self.gap();
         for line in textwrap::wrap(title, self.lines()) {
@@ -88,6 +91,7 @@ impl Page {
 
     /// Text after a mark, further lines hanging below its beginning.
     pub fn item(&mut self, mark: &str, text: &str) {
+        // A mark wider than half a line would leave no room for the text.
         let hang = " ".repeat(textwrap::core::display_width(mark).min(self.width / 2));
         for (place, part) in clean(text).trim().lines().enumerate() {
             let first = if place == 0 { mark } else { &hang };

@@ -1,4 +1,7 @@
 //! `mufakat play`: the board where there is a display, else the same exercise in the terminal.
+//!
+//! The board is tried first and the terminal is no lesser way to play: both hold the same exercise, so a
+//! laptop without a display loses the picture and nothing else.
 
 use std::io;
 use std::io::{BufRead, IsTerminal};
@@ -39,9 +42,10 @@ pub struct Arguments {
     out: Option<PathBuf>,
 }
 
-/// Plays it.
+/// Plays one exercise to its end, or until the person leaves it.
 pub fn play(wish: &Arguments, out: &Out) -> Done {
     if let Some(file) = &wish.out {
+        // Now and not at the end: nobody should play for two hours for a record that cannot be written.
         may_write(file)?;
     }
     let opened = opened(wish)?;
@@ -104,6 +108,7 @@ fn converse(mut terminal: Terminal, out: &Out) -> Result<Terminal, Trouble> {
     }
 }
 
+/// Shows what the terminal said, and writes the file it asked for.
 fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
     out.print(&output.text)?;
     if let Some(save) = &output.save {

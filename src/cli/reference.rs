@@ -5,7 +5,7 @@ use super::out::Out;
 use super::trouble::{Done, Trouble};
 use crate::scenario::reference;
 
-/// Prints it, as Markdown.
+/// Prints the reference as Markdown, byte for byte the file `scenarios/REFERENCE.md`, which a test compares.
 pub fn reference(out: &Out) -> Done {
     out.print(&reference::reference().map_err(Trouble::Scenario)?)?;
     Ok(exit_codes::OK)

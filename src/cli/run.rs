@@ -1,4 +1,7 @@
 //! `mufakat run`: bots play every seat; the story step by step, then the score with its evidence.
+//!
+//! It tells the story as control knows it, hidden things included: bots play every seat, so there is nobody
+//! to keep them from.
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -48,14 +51,15 @@ pub struct Arguments {
     full: bool,
 }
 
-/// How much of the story to tell.
+/// How much of the story is told: injects by their beginning and no reasons, or all of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum StoryDetail {
     Brief,
     Full,
 }
 
-/// Runs it.
+/// Plays one exercise with bots and prints it. The record is written first, so that a closed pipe does not
+/// lose it.
 pub fn run(wish: &Arguments, out: &Out) -> Done {
     if let Some(file) = &wish.out {
         may_write(file)?;
@@ -80,7 +84,7 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     Ok(exit_codes::OK)
 }
 
-/// Writes the record of an exercise.
+/// Writes the record of an exercise as JSON.
 pub fn write_record(solo: &Solo, fingerprint: &str, file: &std::path::Path) -> Result<(), Trouble> {
     let text = record_of(solo, fingerprint).map_err(|error| Trouble::Unwritable {
         file: file.display().to_string(),
@@ -89,6 +93,7 @@ pub fn write_record(solo: &Solo, fingerprint: &str, file: &std::path::Path) -> R
     write_file(file, &text)
 }
 
+/// The exercise with bots in every seat, all steps closed.
 fn played(wish: &Arguments, opened: &Opened) -> Result<Solo, Trouble> {
     let mut solo = Solo::new(Arc::clone(&opened.scenario), wish.seed, wish.others);
     for seating in &wish.seat {
@@ -101,6 +106,7 @@ fn played(wish: &Arguments, opened: &Opened) -> Result<Solo, Trouble> {
     Ok(solo)
 }
 
+/// What was played, by which seed, and how to read the marks.
 fn title(page: &mut Page, solo: &Solo) {
     let scenario = solo.scenario();
     page.heading(&scenario.title);
@@ -111,7 +117,8 @@ fn title(page: &mut Page, solo: &Solo) {
     page.paragraph(&word("run-legend"));
 }
 
-/// The story, as control knows it.
+/// The story, as control knows it. One chapter more than there are steps: what comes out at the end has its
+/// own.
 fn tell(page: &mut Page, solo: &Solo, detail: StoryDetail) {
     let exercise = solo.exercise();
     let names = Names::of_control(exercise);
@@ -124,10 +131,12 @@ fn tell(page: &mut Page, solo: &Solo, detail: StoryDetail) {
     }
 }
 
+/// A step in which nothing happened has no heading either.
 fn is_empty(told: &Chapter) -> bool {
     told.heard.is_empty() && told.deeds.is_empty() && told.changes.is_empty() && told.evidence.is_empty()
 }
 
+/// One step: `>` came in, `-` was done, `=` followed from it.
 fn tell_step(page: &mut Page, told: &Chapter, detail: StoryDetail) {
     if told.length.is_empty() {
         page.heading(&told.heading);
@@ -153,6 +162,7 @@ fn tell_step(page: &mut Page, told: &Chapter, detail: StoryDetail) {
     }
 }
 
+/// A deed with the commitments it touched, and in full the reason one may have for it.
 fn tell_deed(page: &mut Page, deed: &Deed, detail: StoryDetail) {
     let text =
         if deed.touches.is_empty() { deed.text.clone() } else { format!("{} [{}]", deed.text, deed.touches) };
@@ -162,6 +172,7 @@ fn tell_deed(page: &mut Page, deed: &Deed, detail: StoryDetail) {
     }
 }
 
+/// A sentence with those who know of it; nothing is added where that is everybody.
 fn with_knowers(text: &str, known_to: Option<&str>) -> String {
     known_to.map_or(text.to_owned(), |who| format!("{text} ({who})"))
 }

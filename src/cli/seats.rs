@@ -1,4 +1,7 @@
 //! Seats, roles, temperaments and seeds as people type them, and the seed of somebody who types none.
+//!
+//! Whatever is misspelt is answered with the nearest spelling or with all there are: nobody looks up a list
+//! of codes before a class.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -12,9 +15,9 @@ use crate::sim::scenario::Scenario;
 /// A seat and how a bot plays it: `MYS=cooperative`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeatedBot {
-    /// ISO code, name or role.
+    /// ISO code, name or role as typed; it is looked up once a scenario is open.
     pub who: String,
-    /// How it is played.
+    /// The temperament of the bot in that seat.
     pub temperament: Temperament,
 }
 
@@ -40,6 +43,7 @@ pub fn bindings(pairs: &[(String, String)]) -> Binding {
     pairs.iter().fold(Binding::default(), |binding, (role, state)| binding.with(role, state))
 }
 
+/// Both sides of an equals sign, neither of them empty; else the form to write.
 fn pair(text: &str, form: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((left, right)) if !left.trim().is_empty() && !right.trim().is_empty() => {
@@ -72,10 +76,11 @@ pub fn seed(text: &str) -> Result<u64, String> {
     text.parse().map_err(|_| format!("a seed is a whole number from 0 to {}, such as 7", u64::MAX))
 }
 
-/// A seed for somebody who wants a new exercise: the only use of a clock on the command line. It is shown, or it
-/// stands in the journal, so that the exercise can be played again.
+/// A seed for somebody who wants a new exercise: the only use of a clock on the command line. It is shown, or
+/// it stands in the journal, so that the exercise can be played again.
 pub fn any_seed() -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    // Six digits at most, so that a seed can be read aloud.
     now.map_or(1, |since| since.as_millis() as u64 % 1_000_000)
 }
 
@@ -96,6 +101,7 @@ pub fn find(scenario: &Scenario, word: &str) -> Result<StateId, Trouble> {
         .ok_or_else(|| Trouble::NoSeat { word: word.to_owned(), hint: seats_hint(scenario, word) })
 }
 
+/// The nearest spelling among codes, roles and names; where nothing is near, the codes alone.
 fn seats_hint(scenario: &Scenario, word: &str) -> String {
     let codes = || scenario.states.iter().map(|state| state.id.as_str());
     let roles = scenario.roles.iter().map(|role| role.id.as_str());

@@ -1,5 +1,8 @@
 //! The debrief on paper: bands of the region and of each delegation with the evidence behind them, national
 //! objectives, the truth, the paths the plot took, and the same luck with nobody acting.
+//!
+//! The fronts that print share it, so `run`, `replay` and the terminal's debrief say the same. The same order
+//! everywhere: the region before delegations, conduct before the truth.
 
 use super::page::Page;
 use crate::report::figures::Figures;
@@ -13,7 +16,7 @@ use crate::words::{word, words};
 /// How much of the evidence to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail {
-    /// Bands alone.
+    /// Bands alone, for a reader who wants the outcome.
     Bands,
     /// Every line of evidence below its band.
     Evidence,
@@ -56,6 +59,7 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         Some(role) => format!("{} · {role}", state.name),
         None => state.name.clone(),
     });
+    // Paragraphs without evidence are named in one line: no evidence is not 50 points (MODEL.md 7.14).
     let quiet = state.scores.iter().filter(|score| score.band == Band::NoEvidence);
     let quiet: Vec<&str> =
         quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();
@@ -89,7 +93,8 @@ pub fn band_line(page: &mut Page, scenario: &Scenario, score: &Score) {
     page.item(&format!(" {:>3}  ", paragraph.id), &words(key, &arguments));
 }
 
-/// What really happened, and who came to believe it.
+/// What really happened, who came to believe it, and which injects misled. For control, and for everybody
+/// once the exercise is over.
 pub fn truth(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
     page.heading(&word("sheet-truth"));
     for plot in debrief.plots.iter().filter(|plot| plot.happened) {
@@ -105,6 +110,8 @@ pub fn truth(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
     }
 }
 
+/// One plot: who was behind it, where traces were planted, how far the crisis climbed, who believed in the
+/// truth.
 fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot) {
     page.subheading(&plot.title);
     let by = [("by", plot.by.as_str().into())];
@@ -123,6 +130,7 @@ fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot) {
     page.item("  ", &words("sheet-believed", &[("who", believers.join(", ").into())]));
 }
 
+/// The branches that opened; those that did not are for the author, not for the debrief.
 fn branches(page: &mut Page, debrief: &Debrief) {
     let opened: Vec<_> = debrief.branches.iter().filter(|branch| branch.opened.is_some()).collect();
     if opened.is_empty() {
@@ -136,7 +144,8 @@ fn branches(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-/// How it came out, beside the same luck with nobody acting.
+/// How it came out, beside the same luck with nobody acting: what was luck is in both, so the difference is
+/// what people did.
 pub fn figures(page: &mut Page, acted: &Figures, nobody: &Figures) {
     page.heading(&word("sheet-figures"));
     let line = |page: &mut Page, key: &str, now: String, then: String, change: f64| {

@@ -1,4 +1,5 @@
-//! Opening an exercise to delegations, from the command line or from the board's menu, and what its host is told.
+//! Opening an exercise to delegations, from the command line or from the board's menu, and what its host is
+//! told.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,4 +1,7 @@
 //! The live exercise on the command line: serve, resume, replay.
+//!
+//! Replay needs no network and is in every build: a journal can be checked by a program that could not have
+//! served it.
 
 #[cfg(feature = "server")]
 mod house;

@@ -1,4 +1,7 @@
 //! `mufakat replay`: computes a journal again, compares every digest, and tells what stands in it.
+//!
+//! It is how a trainer proves what happened: the journal is computed again by the rules, and the first digest
+//! that differs stops it. Nothing is written to the journal.
 
 use super::ReplayArguments;
 use super::texts::again;
@@ -12,7 +15,7 @@ use crate::session::room::Stage;
 use crate::sim::view;
 use crate::words::{tell, text, words};
 
-/// Replays it.
+/// Replays a journal and tells how far it goes; the debrief follows only if the exercise was over.
 pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
     let (header, entries) = journal::read(&wish.file).map_err(Trouble::Journal)?;
     let conductor = again(&header, &entries)?;

@@ -1,4 +1,7 @@
 //! The texts of an exercise on their way into its journal and out of it.
+//!
+//! A journal carries the texts it was played from, scenario and library alike, so a program with newer texts
+//! still replays what was played.
 
 use std::sync::Arc;
 

@@ -38,7 +38,7 @@ pub struct Arguments {
     json: bool,
 }
 
-/// Plays and reports.
+/// Plays the plan and reports. A deadline makes the report shorter and says so; it never makes it fail.
 pub fn balance(wish: &Arguments, out: &Out) -> Done {
     let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
     let plan = Plan {

@@ -4,7 +4,8 @@ use textwrap::core::display_width;
 
 use crate::cli::page::Page;
 
-/// Rows of equal length. The first column is set to the left, the others to the right.
+/// A table that is laid out when it is complete, because a column is as wide as its widest cell. The first
+/// column is set to the left, the others to the right.
 #[derive(Debug, Default)]
 pub struct Columns {
     lines: Vec<Line>,
@@ -24,7 +25,7 @@ impl Columns {
         Self { lines: vec![Line::Row(head.to_vec(), String::new())] }
     }
 
-    /// Adds a row.
+    /// Adds a row of cells.
     pub fn row(&mut self, cells: Vec<String>) {
         self.told(cells, String::new());
     }
@@ -39,7 +40,7 @@ impl Columns {
         self.lines.push(Line::Name(name));
     }
 
-    /// Writes it.
+    /// Writes the table; words too long for the line hang below where they began.
     pub fn print(&self, page: &mut Page) {
         let widths = self.widths();
         for line in &self.lines {
@@ -51,6 +52,7 @@ impl Columns {
         }
     }
 
+    /// The width of each column in what a terminal shows, not in letters: a letter may be two columns wide.
     fn widths(&self) -> Vec<usize> {
         let mut widths: Vec<usize> = Vec::new();
         for line in &self.lines {

@@ -1,4 +1,5 @@
-//! How long a study may take, and how far it is, for people who watch.
+//! How long a study may take, and how far it is, for people who watch. The only clock of the studies is here:
+//! what they find depends on it by how much was played and by nothing else.
 
 use std::time::{Duration, Instant};
 

@@ -1,4 +1,7 @@
 //! The studies on the command line.
+//!
+//! Each study has a command, a report in words for people and, but for validity, JSON for programs. How much
+//! is played is asked for on the command line; what is played and summed stands in `study`.
 
 mod balance;
 mod columns;
@@ -24,7 +27,7 @@ pub enum Study {
     Validity(validity::Arguments),
 }
 
-/// Does the study asked for.
+/// Does the study that was asked for, and prints it.
 pub fn study(wish: &Study, out: &Out) -> Done {
     match wish {
         Study::Balance(wish) => balance::balance(wish, out),

@@ -38,7 +38,7 @@ pub struct Arguments {
     json: bool,
 }
 
-/// Plays and reports.
+/// Plays both ends of every range and reports. The table is cut for a terminal; JSON holds every row.
 pub fn sensitivity(wish: &Arguments, out: &Out) -> Done {
     let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
     let plan = Plan { seed: wish.seed, runs: wish.runs };

@@ -1,4 +1,7 @@
 //! `mufakat study validity`: every face-validity check with its figures, and whether the model keeps it.
+//!
+//! The checks are the patterns of MODEL.md 1.2. One that fails is a finding about the model and no fault of
+//! the program, so the report is printed whole and only the exit code says it.
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget};
@@ -38,6 +41,7 @@ pub fn validity(wish: &Arguments, out: &Out) -> Done {
     Ok(if findings.iter().all(Finding::holds) { exit_codes::OK } else { exit_codes::MODEL_FAILS })
 }
 
+/// All checks, one after the other: each of them plays its pairs in parallel already.
 fn findings(pairs: u32, out: &Out) -> Result<Vec<Finding>, Trouble> {
     let target = if out.is_watched() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
     let bar = ProgressBar::with_draw_target(Some(CHECKS.len() as u64), target);

@@ -1,4 +1,7 @@
 //! After a step: what happened, as far as the delegation may know. After the last: the debrief.
+//!
+//! Up to the end everything comes from the seat's view; the functions of the debrief name things as control
+//! does, and are reached only when the exercise is over.
 
 use super::super::page::Page;
 use super::super::sheet;
@@ -13,6 +16,7 @@ use crate::sim::ids::StateId;
 use crate::sim::score::ledger::Entry;
 use crate::words::{tell, word};
 
+/// What happened in a step. Evidence is told last, because only this delegation has it.
 pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {
     let (view, names) = (table.view(), table.names());
     let own: Vec<Entry> = table.lens().evidence().copied().collect();
@@ -26,6 +30,7 @@ pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {
     vec![Item::of("happened-on", Go::Back)]
 }
 
+/// Deeds, then changes, each with those who know of it if that is not everybody.
 fn tell_chapter(page: &mut Page, told: &Chapter) {
     if told.deeds.is_empty() && told.changes.is_empty() {
         page.paragraph(&word("happened-nothing"));
@@ -45,6 +50,7 @@ fn tell_chapter(page: &mut Page, told: &Chapter) {
     }
 }
 
+/// Own bands and objectives as things stand, with the note on what a score does not say.
 pub(super) fn score(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
     page.heading(&word("score-heading"));
@@ -79,6 +85,7 @@ pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
     vec![Item::of("debrief-others", Go::To(Screen::Others)), Item::of("leave-go", Go::To(Screen::Leave))]
 }
 
+/// The other delegations, to look at one at a time: side by side they would be a league table (MODEL.md 1.4).
 pub(super) fn others(table: &Table, page: &mut Page) -> Vec<Item> {
     page.heading(&word("debrief-others"));
     let states = table.scenario().states.iter_enumerated();
@@ -88,6 +95,7 @@ pub(super) fn others(table: &Table, page: &mut Page) -> Vec<Item> {
     items
 }
 
+/// The bands and evidence of one delegation, once the exercise is over.
 pub(super) fn of_state(table: &Table, page: &mut Page, state: StateId) -> Vec<Item> {
     let names = Names::of_control(table.solo().exercise());
     if let Some(debrief) = table.solo().debrief() {
@@ -98,6 +106,7 @@ pub(super) fn of_state(table: &Table, page: &mut Page, state: StateId) -> Vec<It
     vec![Item::of("back", Go::Back)]
 }
 
+/// Asks before it leaves, and says how to come back to the same exercise.
 pub(super) fn leave(table: &Table, page: &mut Page) -> Vec<Item> {
     page.heading(&word("leave-heading"));
     page.paragraph(&table.farewell());

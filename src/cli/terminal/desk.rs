@@ -1,4 +1,7 @@
 //! The desk: where one stands, what one believes of the incidents, how one gets on with the others.
+//!
+//! Everything on it is what this seat may know; likelihood and confidence are two scales and stand on two
+//! lines (ICD 203; MODEL.md 7.9).
 
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};

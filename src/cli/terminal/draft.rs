@@ -5,6 +5,7 @@ use super::screen::{Go, Item};
 use super::table::Table;
 use crate::words::{tell, word};
 
+/// The acts in the draft, each as an option that takes it out, then the seal.
 pub(super) fn draft(table: &Table, page: &mut Page) -> Vec<Item> {
     page.heading(&word("draft-heading"));
     if table.draft().is_empty() {

@@ -1,4 +1,5 @@
-//! What goes in and what comes out: plain data.
+//! What goes in and what comes out: plain data. A file to be written is asked for here and written by whoever
+//! owns the disk.
 
 use super::super::open::Opened;
 use super::super::page::Ink;
@@ -7,9 +8,9 @@ use crate::bots::Temperament;
 /// What is known before the first line.
 #[derive(Debug, Clone)]
 pub struct Wish {
-    /// Columns of the terminal.
+    /// Width of the terminal, in columns.
     pub width: usize,
-    /// May headings be bold?
+    /// Whether headings may be bold.
     pub ink: Ink,
     /// The seed of all luck.
     pub seed: u64,
@@ -24,20 +25,20 @@ pub struct Wish {
 /// A file that the player asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Save {
-    /// Where.
+    /// The file to write, as the player typed it.
     pub file: String,
-    /// What.
+    /// The record as JSON.
     pub text: String,
 }
 
 /// What comes out for a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Output {
-    /// To be shown.
+    /// The text to be shown, laid out to the width.
     pub text: String,
-    /// To be written, by whoever may.
+    /// A file to be written, by whoever may; none in most cases.
     pub save: Option<Save>,
-    /// Nothing more will be read.
+    /// True if nothing more will be read; the terminal is done.
     pub ended: bool,
 }
 

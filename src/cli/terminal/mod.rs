@@ -2,6 +2,9 @@
 //!
 //! Invariant: a pure state machine. A line goes in, text comes out; it reads no file, writes none and asks no
 //! clock, so that a whole exercise is tested without a terminal. A line that means nothing changes nothing.
+//!
+//! Every screen is a list of numbered options, so it can be read aloud by a screen reader and played over the
+//! slowest line.
 
 mod after;
 mod crisis;

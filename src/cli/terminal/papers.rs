@@ -1,4 +1,6 @@
 //! What came to the desk: the briefing, the injects of this step, requests, and earlier papers.
+//!
+//! An inject that misleads reads like any other: that it did is told in the debrief.
 
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};

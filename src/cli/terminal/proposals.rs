@@ -1,4 +1,6 @@
 //! Joint measures on the table and one's position on them.
+//!
+//! A position costs something only for those who pay (MODEL.md 7.4); the price stands with each stance.
 
 use super::super::page::Page;
 use super::measures::card;

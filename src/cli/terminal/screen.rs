@@ -1,11 +1,14 @@
 //! The names of the screens, and what choosing an option does. What stands on each is laid out elsewhere.
+//!
+//! A screen carries what it is about and no view: it is laid out anew each time it is shown, so it cannot
+//! show an old number.
 
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet};
 use crate::words::word;
 
-/// A screen.
+/// A screen. Where two differ only in what they are about, they share a variant and its help.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Screen {
     Scenarios,
@@ -61,19 +64,29 @@ impl Screen {
 /// What choosing an option does.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Go {
+    /// Opens a screen; back leads to the one before.
     To(Screen),
+    /// Leads one screen back; from the first it stays.
     Back,
+    /// Leads to the desk and forgets the way there.
     Home,
+    /// Takes a shipped scenario.
     Scenario(&'static str),
+    /// Takes a seat and begins.
     Seat(StateId),
+    /// Names a partner, or takes the name back.
     Partner(StateId),
+    /// Puts an act into the draft, if the rules allow it.
     Add(Act),
+    /// Takes the act at this place out of the draft.
     Remove(usize),
+    /// Seals the draft and closes the step.
     Seal,
+    /// Leaves the exercise.
     End,
 }
 
-/// A numbered option.
+/// A numbered option; its number is its place in the list of the screen.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Item {
     pub label: String,

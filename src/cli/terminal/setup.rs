@@ -1,4 +1,4 @@
-//! Before the first step: which scenario, which seat.
+//! Before the first step: which scenario, which seat. What the command line said already is not asked again.
 
 use std::sync::Arc;
 
@@ -39,6 +39,7 @@ pub(super) fn scenario(wish: &Wish, name: &str) -> Result<(Phase, Screen), Strin
     Ok(seat_or_ask(wish, opened))
 }
 
+/// The table at once if a seat was asked for that exists here, else the question for one.
 fn seat_or_ask(wish: &Wish, opened: Opened) -> (Phase, Screen) {
     let asked = wish.seat.as_deref().and_then(|word| seats::find(&opened.scenario, word).ok());
     let setup = Setup { opened: Some(opened) };
@@ -69,11 +70,13 @@ pub(super) fn show(setup: &Setup, screen: Screen, page: &mut Page) -> Vec<Item> 
     }
 }
 
+/// Nothing is lost yet, so it only asks.
 fn leave(page: &mut Page) -> Vec<Item> {
     page.heading(&word("leave-heading"));
     vec![Item::of("leave-go", Go::End), Item::of("leave-stay", Go::Back)]
 }
 
+/// The shipped scenarios, the usual one first, because Enter takes the first option.
 fn which_scenario(page: &mut Page) -> Vec<Item> {
     page.heading(&word("setup-scenario"));
     let mut names = shipped::scenario_names();
@@ -86,6 +89,7 @@ fn which_scenario(page: &mut Page) -> Vec<Item> {
     each.collect()
 }
 
+/// The seats, with the one first that Enter takes.
 fn which_seat(opened: &Opened, page: &mut Page) -> Vec<Item> {
     let scenario = &opened.scenario;
     page.heading(&scenario.title);

@@ -8,6 +8,7 @@ use super::{after, crisis, desk, draft, measures, papers, proposals};
 /// Lays out a screen of the table and gives its options.
 pub(super) fn show(table: &Table, screen: Screen, page: &mut Page) -> Vec<Item> {
     match screen {
+        // Both questions are answered by now; whoever comes back to one sees the desk.
         Screen::Scenarios | Screen::Seats | Screen::Desk => desk::desk(table, page),
         Screen::Briefing => papers::briefing(table, page),
         Screen::Papers => papers::this_step(table, page),

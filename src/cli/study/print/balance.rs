@@ -6,7 +6,7 @@ use crate::study::balance::{Amount, Balance};
 use crate::study::seating::Seating;
 use crate::words::{word, words};
 
-/// The whole report.
+/// The whole report: what was played, findings, options, tables, and how it was measured.
 pub fn balance(page: &mut Page, found: &Balance) {
     page.heading(&words("balance-title", &[("title", found.title.as_str().into())]));
     played(page, found);

@@ -8,7 +8,8 @@ use crate::study::balance::paths::PathRow;
 use crate::study::balance::tables::{ItemRow, SAME_BAND_MAX};
 use crate::words::{word, words};
 
-/// All of them, the gravest first.
+/// All findings, the gravest kind first: an option that beats all others, options never worth it, plot that
+/// nobody reaches, then evidence.
 pub fn all(found: &Balance) -> Vec<String> {
     let mut sentences = dominance(found);
     sentences.extend(worthless(found));
@@ -18,6 +19,8 @@ pub fn all(found: &Balance) -> Vec<String> {
     sentences
 }
 
+/// Options that are best too often; if none is, the one that comes nearest, so that an author sees the
+/// distance.
 fn dominance(found: &Balance) -> Vec<String> {
     let flagged = |row: &&OptionRow| row.flag == Some(Flag::Dominates);
     let tell = |key: &str, row: &OptionRow| {
@@ -40,6 +43,7 @@ fn dominance(found: &Balance) -> Vec<String> {
     sentences
 }
 
+/// Options never worth their cost, and those that were offered in no situation.
 fn worthless(found: &Balance) -> Vec<String> {
     let of = |choice: bool, wanted: &dyn Fn(&OptionRow) -> bool| {
         let rows = found.options.rows.iter().filter(|row| row.choice == choice && wanted(row));
@@ -61,6 +65,7 @@ fn worthless(found: &Balance) -> Vec<String> {
     .collect()
 }
 
+/// Injects or branches that no run reached, and those that few did, with the tables at which they came.
 fn paths(never: &str, rare: &str, rows: &[PathRow]) -> Vec<String> {
     let unreached: Vec<&str> = rows.iter().filter(|row| row.never).map(|row| row.id.as_str()).collect();
     let mut sentences = Vec::new();
@@ -83,6 +88,8 @@ fn with_tables(row: &PathRow) -> String {
     format!("{} ({}: {})", row.id, percent(row.share), tables.join(", "))
 }
 
+/// Paragraphs that nobody earned, nobody lost, or on which nearly all runs end in the same band: they tell
+/// nobody apart.
 fn evidence(found: &Balance) -> Vec<String> {
     let some = found.runs.done > 0;
     let of = |wanted: &dyn Fn(&ItemRow) -> bool| {

@@ -1,4 +1,5 @@
-//! Studies told to an author: first what to look at, then the figures behind it.
+//! Studies told to an author: first what to look at, then the figures behind it. Nothing is judged here; what
+//! is out of balance was flagged by the study.
 
 mod balance;
 mod findings;

@@ -5,10 +5,10 @@ use crate::cli::study::columns::{Columns, change, percent};
 use crate::study::balance::options::{OFFERED_MIN, OptionRow, OptionsReport};
 use crate::words::{word, words};
 
-/// Rows shown from the top and from the bottom.
+/// Rows shown from the top and from the bottom; the middle of the list says little.
 const SHOWN: (usize, usize) = (8, 6);
 
-/// Both ends of the list.
+/// Both ends of the list. The lower end leaves out what was offered too seldom to be judged.
 pub fn options(page: &mut Page, found: &OptionsReport) {
     if found.contexts == 0 {
         return;
@@ -31,6 +31,7 @@ pub fn options(page: &mut Page, found: &OptionsReport) {
     table(page, &worst);
 }
 
+/// Options with how often they were best where offered, how often at all, and what they gain on the mean.
 fn table(page: &mut Page, rows: &[&OptionRow]) {
     let head = [
         word("balance-column-code"),

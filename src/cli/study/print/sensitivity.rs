@@ -1,4 +1,5 @@
-//! The one-at-a-time table of parameters.
+//! The one-at-a-time table of parameters. A change that is not clear of chance is shown as a dot: a number
+//! would be read as an effect.
 
 use crate::cli::page::Page;
 use crate::cli::study::columns::{Columns, change};
@@ -7,7 +8,8 @@ use crate::study::sensitivity::figures::{Figure, What};
 use crate::study::sensitivity::report::{Change, End, Row};
 use crate::words::{word, words};
 
-/// The table, cut after so many parameters.
+/// The table, cut after so many parameters, with a last line that says how many move something and how many
+/// nothing.
 pub fn sensitivity(page: &mut Page, found: &Sensitivity, top: usize) {
     page.heading(&words("sensitivity-title", &[("title", found.title.as_str().into())]));
     played(page, found);
@@ -38,6 +40,7 @@ pub fn sensitivity(page: &mut Page, found: &Sensitivity, top: usize) {
     page.paragraph(&words("sensitivity-rest", &arguments));
 }
 
+/// How much was played, and how much a deadline left out.
 fn played(page: &mut Page, found: &Sensitivity) {
     let arguments = [
         ("runs", found.plan.runs.into()),
@@ -77,6 +80,7 @@ fn fixed(found: &Sensitivity) -> impl Iterator<Item = usize> {
     items.filter(|(_, column)| column.what != What::Region).map(|(place, _)| place)
 }
 
+/// The heads of the columns: the value, the figures every scenario has, and the commitment that moves most.
 fn head(found: &Sensitivity) -> Vec<String> {
     let mut head = vec![word("sensitivity-value")];
     head.extend(fixed(found).map(|place| name(&found.columns[place])));
@@ -84,6 +88,7 @@ fn head(found: &Sensitivity) -> Vec<String> {
     head
 }
 
+/// The short name of a figure; for a commitment, the number of its paragraph.
 fn name(column: &Figure) -> String {
     match column.what {
         What::Overall => word("sensitivity-overall"),
@@ -108,6 +113,7 @@ fn scale(found: &Sensitivity, place: usize) -> f64 {
     }
 }
 
+/// A change in the unit of its column; a dot if it is not clear, or so small that it rounds to nothing.
 fn told(found: &Sensitivity, place: usize, by: &Change) -> String {
     let shown = change(scale(found, place) * by.by);
     if by.clear && shown != change(0.0) { shown } else { "·".to_owned() }

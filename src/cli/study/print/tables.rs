@@ -8,7 +8,7 @@ use crate::study::balance::tables::{BANDS, RungRow, Spread, SpreadRow};
 use crate::study::seating::Seating;
 use crate::words::word;
 
-/// How far crises went.
+/// How far crises went: for each kind of table, the share of runs that peaked on each rung, in hundredths.
 pub fn rungs(page: &mut Page, rows: &[RungRow]) {
     page.heading(&word("balance-rungs"));
     page.paragraph(&word("balance-rungs-say"));
@@ -23,7 +23,7 @@ pub fn rungs(page: &mut Page, rows: &[RungRow]) {
     table.print(page);
 }
 
-/// The overall score and its bands.
+/// The overall score and its bands at each kind of table; at mixed ones, by temperament too.
 pub fn overall(page: &mut Page, rows: &[SpreadRow]) {
     page.heading(&word("balance-overall"));
     page.paragraph(&word("balance-overall-say"));
@@ -43,12 +43,14 @@ pub fn overall(page: &mut Page, rows: &[SpreadRow]) {
     table.print(page);
 }
 
-/// Commitment by commitment: the mean at each table, the spread at mixed ones, and in how many runs it was touched.
+/// Commitment by commitment: the mean at each table, the spread at mixed ones, and in how many runs it was
+/// touched.
 pub fn commitments(page: &mut Page, found: &Balance) {
     page.heading(&word("balance-promises"));
     page.paragraph(&word("balance-promises-say"));
     let tables: Vec<&SpreadRow> = found.spread.iter().filter(|row| row.temperament.is_none()).collect();
     let mut head = vec![word("balance-column-promise")];
+    // Five letters, so that all columns fit a terminal of 80.
     head.extend(tables.iter().map(|row| row.table.chars().take(5).collect()));
     head.extend([word("balance-column-spread"), word("balance-column-for"), word("balance-column-against")]);
     let mut table = Columns::new(&head);
@@ -63,10 +65,12 @@ pub fn commitments(page: &mut Page, found: &Balance) {
     table.print(page);
 }
 
+/// A mean as a whole number of 100; a dot where no run had evidence.
 fn mean(spread: &Spread) -> String {
     spread.mean.map_or_else(|| "·".to_owned(), |mean| format!("{mean:.0}"))
 }
 
+/// The middle four fifths of the runs, from the tenth to the ninetieth hundredth.
 fn spread(spread: &Spread) -> String {
     match (spread.p10, spread.p90) {
         (Some(low), Some(high)) => format!("{low:.0}–{high:.0}"),

@@ -3,6 +3,8 @@
 //! here they become sentences, each in the language that is spoken ([`within`]).
 //!
 //! A key that is missing shows as itself in brackets; a test makes sure that none is.
+//!
+//! Nothing here knows what a key means. Numbers go in as numbers, so that a language can choose its plural.
 
 pub mod divergence;
 pub mod incident;

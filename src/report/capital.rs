@@ -1,5 +1,5 @@
-//! What a delegation's own capital gives it to read beside the brief, section by section, for every front and for
-//! the printed card alike.
+//! What a delegation's own capital gives it to read beside the brief, section by section, for every front and
+//! for the printed card alike.
 //!
 //! Invariant: built from the view of one seat, it holds nothing that this seat may not see.
 
@@ -12,24 +12,25 @@ use crate::words::{word, words};
 /// A part of the card under its own heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
-    /// The heading.
+    /// The heading, from the words of the interface.
     pub title: String,
-    /// What stands under it.
+    /// What stands under it, in the author's order; never empty.
     pub lines: Vec<Line>,
     /// Its lines are paragraphs of one text, not items of a list.
     pub prose: bool,
 }
 
-/// A paragraph, or an item with what it is about.
+/// A paragraph, or an item with whom or what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
-    /// Who or what; none for a plain paragraph or item.
+    /// A voice, a partner or the id of a norm; none for a plain paragraph or item.
     pub lead: Option<String>,
-    /// What is said.
+    /// The text as the author wrote it, without markup.
     pub text: String,
 }
 
-/// The authored half of the card; nothing where the plot gives none.
+/// The authored half of the card; nothing where the plot gives none. A section without lines is left out, so
+/// no front shows an empty heading.
 pub fn sections(s: &Scenario, seat: &SeatView) -> Vec<Section> {
     let Some(card) = &seat.capital else { return Vec::new() };
     let plain = |text: &String| Line { lead: None, text: text.clone() };
@@ -47,7 +48,8 @@ pub fn sections(s: &Scenario, seat: &SeatView) -> Vec<Section> {
     all.into_iter().filter(|section| !section.lines.is_empty()).collect()
 }
 
-/// How far the delegation practises each norm that the instrument points to.
+/// How far the delegation practises each norm that the instrument points to, 0–3, those it does not practise
+/// included: they show what could be built.
 pub fn norms(s: &Scenario, seat: &SeatView) -> Section {
     let line = |&(norm, level): &(NormId, u8)| {
         let norm = s.instrument.norms.get(norm)?;
@@ -57,7 +59,7 @@ pub fn norms(s: &Scenario, seat: &SeatView) -> Section {
     section("capital-norms", seat.norms.iter().filter_map(line).collect())
 }
 
-/// Paragraphs of an authored text.
+/// Paragraphs of an authored text, which an empty line parts.
 pub fn paragraphs(text: &str) -> impl Iterator<Item = &str> {
     text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty())
 }

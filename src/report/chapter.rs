@@ -1,5 +1,9 @@
-//! One step of the story as plain data: what came in, what each delegation did and which commitments it touched,
-//! what changed. Whoever lays it out decides how much of it to show.
+//! One step of the story as plain data: what came in, what each delegation did and which commitments it
+//! touched, what changed. Whoever lays it out decides how much of it to show.
+//!
+//! A step is told by kind and not by time, because readers ask first what was done and then what came of it.
+//! It is built from the events and lines of evidence that it is given: whoever gives fewer of them gets the
+//! story of a reader who knows less.
 
 use super::credit::{doer, touches, why};
 use super::deed::deed;
@@ -17,11 +21,11 @@ use crate::words::{tell, text, word, words};
 /// An inject as it was heard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heard {
-    /// Kind in words.
+    /// What kind of inject it is, in words.
     pub kind: String,
-    /// Sender.
+    /// Who sends it, as the scenario calls them.
     pub from: String,
-    /// The text.
+    /// The whole text of the inject.
     pub text: String,
     /// Who else knows, if not everybody.
     pub known_to: Option<String>,
@@ -30,9 +34,9 @@ pub struct Heard {
 /// What a delegation did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deed {
-    /// Who.
+    /// The delegation whose deed it is.
     pub who: StateId,
-    /// As a sentence.
+    /// What was done, as a sentence in the past tense.
     pub text: String,
     /// Which commitments it touched, with points where they were earned at once.
     pub touches: String,
@@ -42,16 +46,16 @@ pub struct Deed {
     pub known_to: Option<String>,
 }
 
-/// What changed.
+/// Something that changed and is nobody's deed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
-    /// As a sentence.
+    /// What changed, as a sentence in the past tense.
     pub text: String,
     /// Who else knows, if not everybody.
     pub known_to: Option<String>,
 }
 
-/// One step.
+/// One step, told. Each list may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chapter {
     /// "Step 3 of 10 · The games 1/6".
@@ -114,6 +118,7 @@ pub fn chapter<'a>(
             None => told.changes.push(Change { text, known_to }),
         }
     }
+    // A stable sort: the deeds of one delegation keep the order in which they were done.
     told.deeds.sort_by_key(|deed| deed.who);
     // A naming is both a deed and an event of its own; once is enough.
     told.changes.retain(|change| told.deeds.iter().all(|deed| deed.text != change.text));
@@ -121,7 +126,8 @@ pub fn chapter<'a>(
     told
 }
 
-/// Adds an event; a measure that came into force for several, one after the other, is told once for all.
+/// Adds an event; a measure that came into force for several, one after the other, is told once for all. Only
+/// where the same readers may know of each, or one would learn of the others from the sum.
 pub fn merge(events: &mut Vec<Event>, event: Event) {
     if let What::InForce(measure, more) = event.what {
         for earlier in events.iter_mut().filter(|earlier| earlier.audience == event.audience) {
@@ -203,6 +209,7 @@ pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
     match audience {
         Audience::Public => None,
         Audience::Seats(seats) if seats == names.scenario.everybody() => None,
+        // Up to three names can be read in passing.
         Audience::Seats(seats) if seats.count() > 3 => {
             Some(words("step-known-to-some", &[("count", seats.count().into())]))
         }
@@ -211,6 +218,8 @@ pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
     }
 }
 
+/// How many items of evidence came, and to whom; nothing of what they say, which each delegation keeps to
+/// itself.
 fn evidence_found(names: &Names<'_>, mut found: Vec<StateId>) -> String {
     if found.is_empty() {
         return String::new();

@@ -1,5 +1,8 @@
-//! The outlines of the region as they stand in the asset, and how degrees become places on a picture. Shown only
-//! with the note that they express no opinion on borders or status.
+//! The outlines of the region as they stand in the asset, and how degrees become places on a picture. Shown
+//! only with the note that they express no opinion on borders or status.
+//!
+//! Outlines are simplified and stand in hundredths of a degree, which is finer than a pixel of a projector
+//! and fits into two bytes.
 
 use std::sync::OnceLock;
 
@@ -11,19 +14,19 @@ const ASSET: &str = include_str!("../../assets/map/southeast-asia.ron");
 /// The region's outlines.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Coastline {
-    /// Western edge, degrees.
+    /// Western edge, in degrees of longitude, east positive.
     pub west: f32,
-    /// Eastern edge.
+    /// Eastern edge, in degrees of longitude.
     pub east: f32,
-    /// Southern edge.
+    /// Southern edge, in degrees of latitude, north positive.
     pub south: f32,
-    /// Northern edge.
+    /// Northern edge, in degrees of latitude.
     pub north: f32,
-    /// Lands.
+    /// All lands of the picture; those beside the table are drawn so that the coasts are known.
     pub lands: Vec<Land>,
 }
 
-/// A land.
+/// A land with its islands.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Land {
     /// ISO 3166 alpha-3 code; never shown for one that is no delegation.
@@ -49,12 +52,12 @@ pub fn coastline() -> &'static Coastline {
 }
 
 impl Coastline {
-    /// Width over height.
+    /// Width over height, with a degree as wide as it is high: near the equator that is nearly so.
     pub fn aspect(&self) -> f32 {
         (self.east - self.west) / (self.north - self.south)
     }
 
-    /// The middle, degrees.
+    /// The middle of the picture, in degrees east and north.
     pub fn middle(&self) -> (f32, f32) {
         ((self.east + self.west) / 2.0, (self.north + self.south) / 2.0)
     }

@@ -1,4 +1,7 @@
 //! What an inject waits for, in words: its time, its conditions, and what makes it needless.
+//!
+//! The words are for control and for authors, who have to see whether an inject will come. They are built
+//! from the compiled condition, so they cannot promise something else than the rules look at.
 
 use super::labels;
 use super::names::{Names, quoted};
@@ -6,7 +9,7 @@ use crate::sim::ids::{InjectId, PlotId, StateId, StateSet};
 use crate::sim::plot::{Aim, Condition, Inject, Release};
 use crate::words::{tell, words};
 
-/// When an inject comes by itself.
+/// When an inject comes by itself (MODEL.md 7.16); control may release it earlier or hold it.
 pub fn when(names: &Names<'_>, release: &Release) -> String {
     match release {
         Release::At(step) => words("control-when-at", &[("step", (u32::from(*step) + 1).into())]),
@@ -25,7 +28,8 @@ pub fn when(names: &Names<'_>, release: &Release) -> String {
     }
 }
 
-/// Its contingencies: only if, not if.
+/// The conditions on which an inject also hangs: what must hold, then what must not; none for an inject
+/// without any.
 pub fn contingencies(names: &Names<'_>, inject: &Inject) -> Vec<String> {
     let one = |key: &str, condition: &Option<Condition>| {
         condition.as_ref().map(|condition| tell(key, &[("condition", &says(names, condition))]))
@@ -111,6 +115,7 @@ fn aimed(names: &Names<'_>, choice: String, aim: Aim) -> String {
     })
 }
 
+/// Parts put together two by two with the word for “and” or “or”; empty if there are none.
 fn join(names: &Names<'_>, key: &str, parts: &[Condition]) -> String {
     let parts: Vec<String> = parts.iter().map(|part| says(names, part)).collect();
     parts
@@ -119,25 +124,29 @@ fn join(names: &Names<'_>, key: &str, parts: &[Condition]) -> String {
         .unwrap_or_default()
 }
 
+/// A clause about the rung of a crisis, with its number and its name.
 fn rung_of(key: &str, names: &Names<'_>, id: PlotId, rung: u8) -> String {
     let pairs =
         [("incident", plot(names, id).into()), ("rung", rung.into()), ("name", labels::rung(rung).into())];
     words(key, &pairs)
 }
 
+/// The incident of a plot by title, in quotation marks.
 fn plot(names: &Names<'_>, id: PlotId) -> String {
     quoted(names.scenario.plots.get(id).map_or("", |plot| plot.title.as_str()))
 }
 
+/// An inject by its id, since authors look it up in their file; titles it has none.
 fn inject(names: &Names<'_>, id: InjectId) -> String {
     names.scenario.injects.get(id).map_or(String::new(), |inject| inject.id.clone())
 }
 
+/// A level as the author wrote it.
 fn number(value: f64) -> String {
     format!("{value}")
 }
 
-/// Recipients of an inject.
+/// The recipients of an inject, or that it is public.
 pub fn to(names: &Names<'_>, inject: &Inject) -> String {
     let to: StateSet = inject.to;
     if inject.public { crate::words::word("control-to-public") } else { names.states(to) }

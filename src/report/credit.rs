@@ -1,4 +1,6 @@
 //! What stands behind an event: whose deed it is, which commitments it touched, why one would do it.
+//!
+//! It finds what the ledger already holds and computes no points of its own.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +12,8 @@ use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::score::ledger::{Cause, Entry};
 use crate::words::tell;
 
-/// Whose deed an event is, if it is one, and what in the catalogue it carries out.
+/// Whose deed an event is, if it is one, and what in the catalogue it carries out. What merely befell
+/// somebody, such as an incident or a found item, is nobody's deed.
 pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cause>)> {
     match what {
         What::Done(who, act) | What::Lapsed(who, act) => Some((who, cause_of(&act))),
@@ -42,6 +45,7 @@ pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cau
     }
 }
 
+/// What in the ledger an act would stand behind; none for a position, which earns nothing by itself.
 fn cause_of(act: &Act) -> Option<Cause> {
     match *act {
         Act::Adopt(measure) | Act::Propose { measure, .. } => Some(Cause::Measure(measure)),

@@ -1,5 +1,8 @@
 //! What a delegation did, as a sentence: measures, positions, and crisis choices by the rule that carries
 //! them out.
+//!
+//! A choice is told by its mechanism and not by its title, so that a choice may get a better title and the
+//! story still says what happened. One that has no rule of its own is told by its title.
 
 use super::names::{Names, quoted};
 use crate::sim::catalogue::choice::Mechanism;
@@ -26,6 +29,7 @@ pub fn deed(names: &Names<'_>, who: StateId, act: &Act) -> String {
     }
 }
 
+/// The key of the sentence for each position.
 fn answered(stance: Stance) -> &'static str {
     match stance {
         Stance::Support => "told-answer-support",
@@ -35,7 +39,8 @@ fn answered(stance: Stance) -> &'static str {
     }
 }
 
-/// A crisis choice by the rule that carries it out; where the event lacks a part of that sentence, a plainer one.
+/// A crisis choice by the rule that carries it out; where the event lacks a part of that sentence, a plainer
+/// one.
 fn chosen(
     names: &Names<'_>,
     who: StateId,

@@ -37,7 +37,7 @@ pub fn signed(points: f64) -> String {
     format!("{sign}{:.1}", points.abs())
 }
 
-/// The whole line.
+/// The whole line. It shows base and factors as one number; the board's debrief shows them one by one.
 pub fn line(names: &Names<'_>, entry: &Entry) -> String {
     let (act, kind, points) =
         (act(names, entry.cause), labels::evidence_kind(entry.kind), signed(counts(entry)));

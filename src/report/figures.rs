@@ -1,4 +1,7 @@
 //! Three numbers of a whole exercise, and the same three with the same luck and nobody acting.
+//!
+//! They are outcomes and no conduct: damage hangs on luck as much as on decisions. Beside the same luck with
+//! nobody acting the luck falls out (MODEL.md 4), so the difference is what people did.
 
 use std::sync::Arc;
 

@@ -1,5 +1,7 @@
 //! The words for everything that the rules know as a variant: bands, likelihoods, kinds, rungs, stances.
 //! One place for the board and for the terminal, so that both speak alike.
+//!
+//! Every match names all variants: a new one does not compile until it has a word.
 
 use crate::bots::Temperament;
 use crate::sim::catalogue::instrument::Verb;

@@ -1,5 +1,5 @@
-//! The model as a page: its prose from `assets/model/odd.md`, its numbers from the table that the rules compute
-//! with. No number is written twice, so the page says what the program does.
+//! The model as a page: its prose from `assets/model/odd.md`, its numbers from the table that the rules
+//! compute with. No number is written twice, so the page says what the program does.
 
 use std::fmt::Write;
 
@@ -14,7 +14,7 @@ const PROSE: &str = include_str!("../../assets/model/odd.md");
 const FIXED: [(&str, f64); 2] =
     [("incidents_max", INCIDENTS_MAX as f64), ("hours_per_quarter", HOURS_PER_QUARTER)];
 
-/// The whole page, as Markdown.
+/// The whole page, as Markdown, with every place in the prose filled.
 pub fn model() -> String {
     let mut page = String::new();
     for line in PROSE.lines().filter(|line| !line.starts_with("<!--")) {

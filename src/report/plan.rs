@@ -1,11 +1,12 @@
-//! An act that is meant and not yet done, in words of intent.
+//! An act that is meant and not yet done, in words of intent. It is kept apart from the words for deeds: a
+//! draft that read like a deed would make people believe that it is sealed.
 
 use super::labels;
 use super::names::Names;
 use crate::sim::decision::Act;
 use crate::words::tell;
 
-/// The act as it stands in a draft.
+/// The act as it stands in a draft: what, about which incident, toward whom, as far as it has these.
 pub fn plan(names: &Names<'_>, act: &Act) -> String {
     match *act {
         Act::Adopt(measure) => tell("plan-adopt", &[("measure", &names.measure(measure))]),

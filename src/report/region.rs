@@ -1,5 +1,8 @@
-//! What a picture of the region says, whoever draws it: where markers stand, and how a line tells tension in width,
-//! in pattern and in colour, so that each alone says it.
+//! What a picture of the region says, whoever draws it: where markers stand, and how a line tells tension in
+//! width, in pattern and in colour, so that each alone says it.
+//!
+//! Only lines that say something are drawn: with ten delegations there are 45 pairs, and a picture of all of
+//! them shows none.
 
 use super::coastline::coastline;
 use crate::sim::ids::StateId;
@@ -10,16 +13,16 @@ const CALM: f64 = 0.25;
 /// Exclamation marks at most; a fourth incident at one place would say nothing new.
 pub const INCIDENTS_MARKED: usize = 3;
 
-/// How a line looks.
+/// How a line looks, from the faintest to the strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TensionLine {
     /// Calm, and party to one incident: faint dots.
     Linked,
-    /// Dots.
+    /// Raised tension, from .25 to .45: dots.
     Raised,
-    /// Dashes.
+    /// High tension, from .45 to .65: dashes.
     High,
-    /// One thick line.
+    /// Severe tension, from .65: one thick unbroken line.
     Severe,
 }
 
@@ -34,7 +37,7 @@ impl TensionLine {
         }
     }
 
-    /// Width, degrees.
+    /// Width, in degrees of the map, so that it grows with the picture.
     pub const fn width(self) -> f32 {
         match self {
             Self::Linked => 0.3,
@@ -67,9 +70,10 @@ pub fn is_off_map(state: &BoardState) -> bool {
     coastline().lands.iter().all(|land| land.iso != state.iso)
 }
 
-/// Moves markers that would cover each other apart, up and down. `room` is the width and the height that a marker
-/// needs, degrees.
+/// Moves markers that would cover each other apart, up and down. `room` is the width and the height that a
+/// marker needs, degrees.
 pub fn spread(mut places: Vec<(f64, f64)>, room: (f64, f64)) -> Vec<(f64, f64)> {
+    // Pushing one pair apart may push another together; four rounds settle ten markers.
     for _ in 0..4 {
         for one in 0..places.len() {
             for other in one + 1..places.len() {

@@ -1,4 +1,7 @@
 //! Every event as one plain sentence in the past tense, with nothing in it that the event does not carry.
+//!
+//! A sentence never says why: what moved a delegation is asked in the debrief. A name that the reader may not
+//! know is told by a word for something unknown, never left out, so a sentence is whole for every reader.
 
 use super::deed::deed;
 use super::labels;
@@ -127,6 +130,7 @@ fn of_incident(names: &Names<'_>, what: What) -> String {
     }
 }
 
+/// The key of the sentence for each way in which a joint measure can end.
 fn settled(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Agreed => "told-settled-agreed",
@@ -136,6 +140,7 @@ fn settled(outcome: Outcome) -> &'static str {
     }
 }
 
+/// Something hidden came out; with the incident it was about, if it was about one.
 fn exposed(names: &Names<'_>, who: StateId, choice: ChoiceId, incident: Option<IncidentId>) -> String {
     let choice = quoted(&names.scenario.choices[choice].title);
     let who = names.state(who);
@@ -161,6 +166,7 @@ pub fn opening(whole: &str) -> String {
 /// Letters of an opening: three lines of a terminal.
 const OPENING_LETTERS: usize = 220;
 
+/// Authors end titles with and without a full stop; within a sentence there is none.
 fn without_stop(title: &str) -> &str {
     title.trim_end().trim_end_matches('.')
 }

@@ -1,4 +1,7 @@
 //! The face-validity study in words: each check with its figures, what was required of them, and the verdict.
+//!
+//! A reader must be able to disagree: each figure stands with its interval, its bound, and whether the bound
+//! is asked of the figure or of the whole interval.
 
 use crate::study::statistics::Estimate;
 use crate::study::validity::Finding;
@@ -8,11 +11,11 @@ use crate::words::{word, words};
 /// One check, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// Its id and whether it holds.
+    /// The id of the check, such as FV-01, and whether it holds.
     pub heading: String,
     /// What an expert expects.
     pub expects: String,
-    /// Its figures, a line each.
+    /// The figures that were compared, a line each, then how many planned acts were refused, if any were.
     pub lines: Vec<String>,
 }
 
@@ -26,7 +29,7 @@ pub fn told(finding: &Finding) -> Told {
     Told { heading: words("validity-heading", &heading), expects: word(finding.expects), lines }
 }
 
-/// How many of the checks hold.
+/// How many of the checks hold, in one sentence.
 pub fn sum(findings: &[Finding]) -> String {
     let held = findings.iter().filter(|finding| finding.holds()).count();
     words("validity-sum", &[("held", held.into()), ("all", findings.len().into())])
@@ -36,6 +39,7 @@ fn verdict(holds: bool) -> String {
     if holds { word("validity-holds") } else { word("validity-fails") }
 }
 
+/// A figure with the range of the prototype and with what is required of it, as far as it has these.
 fn line(line: &Line) -> String {
     let text = prototype(line, figure(line));
     let Some((bound, judged)) = line.bound else { return text };
@@ -50,6 +54,7 @@ fn line(line: &Line) -> String {
     }
 }
 
+/// The figure alone: a level, or two levels with their difference or ratio, and its interval.
 fn figure(line: &Line) -> String {
     let Estimate { value, low, high } = line.estimate;
     let own = |number| effect(line, number);
@@ -82,6 +87,7 @@ fn prototype(line: &Line, text: String) -> String {
     words("validity-prototype", &[("line", text.into()), ("range", range.into())])
 }
 
+/// What is required of the figure, in its own unit.
 fn required(line: &Line, bound: Bound) -> String {
     let own = |number| effect(line, number);
     match bound {
@@ -105,6 +111,7 @@ fn effect(line: &Line, number: f64) -> String {
     }
 }
 
+/// A share in hundredths, or a number with as many places as its size needs.
 fn level(unit: Unit, number: f64) -> String {
     match unit {
         Unit::Share => words("validity-percent", &[("number", written(100.0 * number, 1).into())]),

@@ -12,7 +12,8 @@ use crate::sim::scenario::Scenario;
 use crate::sim::view::{self, SeatView};
 use crate::words::{word, words};
 
-/// The card, from what this seat sees before anything has happened. The luck of the exercise plays no part yet.
+/// The card, from what this seat sees before anything has happened. The luck of the exercise plays no part
+/// yet.
 pub fn card(s: &Scenario, state: StateId) -> Markup {
     let seat = view::seat(&Exercise::new(std::sync::Arc::new(s.clone()), 1), state);
     html! {

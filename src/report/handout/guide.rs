@@ -1,4 +1,7 @@
 //! The facilitator's guide: how to run it, what really happens, the whole events list, the hot wash.
+//!
+//! It is written from the scenario as it is bound and not from an exercise that was played: it is printed
+//! before the day. The truth stands after what may be read aloud.
 
 use maud::{Markup, html};
 
@@ -12,7 +15,7 @@ use crate::sim::plot::{Branch, Plot};
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
-/// The guide of a scenario as it is bound.
+/// The guide of a scenario as it is bound. The exercise made here lends names only; its seed plays no part.
 pub fn guide(s: &Scenario) -> Markup {
     let exercise = Exercise::new(std::sync::Arc::new(s.clone()), 1);
     let names = Names::of_control(&exercise);
@@ -33,6 +36,7 @@ pub fn guide(s: &Scenario) -> Markup {
     }
 }
 
+/// What the exercise is about and what it trains, with the paragraphs that each objective exercises.
 fn purpose(s: &Scenario) -> Markup {
     let cited = |ids: &[ParagraphId]| {
         ids.iter().map(|id| s.instrument.paragraphs[*id].id.clone()).collect::<Vec<_>>().join(", ")
@@ -58,6 +62,7 @@ fn purpose(s: &Scenario) -> Markup {
     }
 }
 
+/// Two ways to run it, by the author: half a day, or a lesson.
 fn timing(s: &Scenario) -> Markup {
     html! {
         section class="timing" {
@@ -69,6 +74,7 @@ fn timing(s: &Scenario) -> Markup {
     }
 }
 
+/// What is really behind an incident. No other paper holds this.
 fn truth(s: &Scenario, plot: &Plot) -> Markup {
     let about = words(
         "handout-incident",
@@ -82,6 +88,7 @@ fn truth(s: &Scenario, plot: &Plot) -> Markup {
     html! { div class="truth" { h3 { (plot.title) } p class="soft" { (about) } (prose(&plot.truth)) } }
 }
 
+/// A branch of the plot with the condition that opens it, so that control sees it coming.
 fn turn(names: &Names<'_>, branch: &Branch) -> Markup {
     let opens = words("handout-opens", &[("condition", conditions::says(names, &branch.when).into())]);
     html! {

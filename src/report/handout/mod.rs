@@ -1,7 +1,7 @@
 //! Papers to print and hand out: the facilitator's guide, and a country card of two pages for every role.
 //!
-//! Each is one HTML file that needs nothing beside it: a browser opens and prints it, on A4. The cards are what
-//! delegations may read; the guide holds the hidden truth and is for control alone.
+//! Each is one HTML file that needs nothing beside it: a browser opens and prints it, on A4. The cards are
+//! what delegations may read; the guide holds the hidden truth and is for control alone.
 
 mod card;
 mod guide;
@@ -16,12 +16,12 @@ use crate::words::{word, words};
 /// The style sheet stands inside each paper, so that one file is all there is to carry.
 const SHEET: &str = include_str!("../../../assets/web/print.css");
 
-/// A paper and the name of its file.
+/// A paper and the name of its file, not written yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
-    /// File name with its ending.
+    /// File name with its ending, in lower case and without a folder.
     pub file: String,
-    /// The whole document.
+    /// The whole document, style sheet included.
     pub html: String,
 }
 
@@ -43,6 +43,7 @@ pub fn papers(s: &Scenario) -> Vec<Paper> {
     papers
 }
 
+/// One HTML document. It loads nothing: a paper is printed where there may be no network.
 fn document(title: &str, body: Markup) -> String {
     html! {
         (DOCTYPE)

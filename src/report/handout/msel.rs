@@ -1,4 +1,8 @@
-//! The master scenario events list (MSEL) on paper: each inject with its time, way, text, and what control expects.
+//! The master scenario events list (MSEL) on paper: each inject with its time, way, text, and what control
+//! expects.
+//!
+//! It is the list by which control runs the day and ticks off what came, so it keeps the order and numbers of
+//! the file.
 
 use maud::{Markup, html};
 
@@ -10,7 +14,7 @@ use crate::sim::plot::{Ask, Inject};
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
-/// The whole list in the order of the file.
+/// The whole list in the order of the file, whether or not an inject will be released.
 pub fn msel(s: &Scenario, names: &Names<'_>) -> Markup {
     html! {
         section class="msel" {
@@ -20,6 +24,7 @@ pub fn msel(s: &Scenario, names: &Names<'_>) -> Markup {
     }
 }
 
+/// One inject: when, from whom to whom, its text, what it asks, what is expected, and what it tests.
 fn row(s: &Scenario, names: &Names<'_>, id: InjectId, inject: &Inject) -> Markup {
     let place = id.at() + 1;
     let tests: Vec<&str> = inject.tests.iter().map(|id| s.instrument.paragraphs[*id].id.as_str()).collect();

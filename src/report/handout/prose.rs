@@ -1,4 +1,5 @@
-//! Authored texts as they stand on every paper.
+//! Authored texts as they stand on every paper. Whatever an author wrote is escaped here and cannot become
+//! markup.
 
 use maud::{Markup, html};
 

@@ -1,4 +1,5 @@
-//! The fields of the record, in the order in which they are written.
+//! The fields of the record, in the order in which they are written. Names of fields are part of the format:
+//! one that is renamed breaks the scripts of whoever reads records.
 
 use serde::Serialize;
 
@@ -14,13 +15,13 @@ pub struct Record {
     pub program: String,
     /// By which rules it was played.
     pub rules: RulesLine,
-    /// What was played.
+    /// The scenario that was played, and by what it was scored.
     pub scenario: ScenarioLine,
     /// The seed of all luck.
     pub seed: u64,
     /// Have all steps closed?
     pub over: bool,
-    /// Who sat where.
+    /// Who sat where, in the order of the seats.
     pub seats: Vec<SeatLine>,
     /// Every step closed: decisions and digest.
     pub steps: Vec<StepLine>,
@@ -30,13 +31,13 @@ pub struct Record {
     pub injects: Vec<InjectLine>,
     /// The evidence ledger: every score is a fold over it and nothing else.
     pub entries: Vec<EntryLine>,
-    /// Scores of the region.
+    /// Scores of the region, one for each scored item.
     pub region: Vec<ScoreLine>,
-    /// Scores of every delegation.
+    /// Scores of every delegation, in the order of the seats.
     pub scores: Vec<SeatScores>,
-    /// National objectives.
+    /// National objectives of all delegations, which were secret while the exercise ran.
     pub objectives: Vec<ObjectiveLine>,
-    /// How it came out.
+    /// How it came out for the region.
     pub figures: Figures,
     /// How it would have come out with the same luck had nobody acted.
     pub figures_of_nobody_acting: Figures,
@@ -55,27 +56,27 @@ pub struct RulesLine {
     pub assets: String,
 }
 
-/// What was played.
+/// The scenario that was played.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ScenarioLine {
-    /// Short name.
+    /// Short name of the scenario, as on the command line.
     pub name: String,
-    /// Title.
+    /// Title as shown to people.
     pub title: String,
     /// BLAKE3 of its text, in hexadecimal.
     pub fingerprint: String,
-    /// What it is scored by.
+    /// Short name of the instrument by which it is scored.
     pub instrument: String,
 }
 
 /// A seat and who sat in it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SeatLine {
-    /// ISO code.
+    /// ISO 3166 alpha-3 code of the state.
     pub seat: String,
-    /// Name.
+    /// Name of the state as people read it.
     pub name: String,
-    /// Role in the plot.
+    /// Short name of the role in the plot; null for a state without one.
     pub role: Option<String>,
     /// `person`, or the temperament of a bot.
     pub player: String,
@@ -84,11 +85,11 @@ pub struct SeatLine {
 /// A step that has closed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct StepLine {
-    /// From 1.
+    /// The number of the step, from 1.
     pub step: u16,
-    /// The move it belongs to.
+    /// Short name of the move it belongs to.
     pub part_of: String,
-    /// Its length.
+    /// Its length in hours; a quarter has 2190.
     pub hours: f64,
     /// What was decided; delegations that did nothing are left out.
     pub decisions: Vec<DecisionLine>,
@@ -99,21 +100,21 @@ pub struct StepLine {
 /// A delegation's decision.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct DecisionLine {
-    /// Whose.
+    /// Whose decision it is, by ISO code.
     pub seat: String,
-    /// In the order chosen.
+    /// The acts in the order in which they were chosen.
     pub acts: Vec<ActLine>,
 }
 
 /// An act: `kind` is `adopt`, `propose`, `answer` or `respond`; the fields it does not need are left out.
 #[derive(Debug, Clone, PartialEq, Default, Serialize)]
 pub struct ActLine {
-    /// See above.
+    /// The kind of act, one of the four words above.
     pub kind: &'static str,
     /// The measure adopted, proposed or answered to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub measure: Option<String>,
-    /// The partners asked.
+    /// The partners asked, by ISO code; empty for a group by consensus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Vec<String>>,
     /// Who proposed what is answered to.
@@ -133,14 +134,14 @@ pub struct ActLine {
     pub toward: Option<String>,
 }
 
-/// Something that happened.
+/// Something that happened, whoever may know of it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EventLine {
     /// From 1; one more than the last step for what came out at the end.
     pub step: u16,
     /// `public`, `control`, or the seats that may know.
     pub audience: AudienceLine,
-    /// What kind of event.
+    /// The kind of event, in a word that never changes.
     pub kind: &'static str,
     /// The incident it is about, by title.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -158,39 +159,39 @@ pub struct EventLine {
 pub enum AudienceLine {
     /// `public` or `control`.
     Word(&'static str),
-    /// ISO codes.
+    /// The seats that may know, by ISO code.
     Seats(Vec<String>),
 }
 
-/// An inject.
+/// An inject of the plot, released or not.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct InjectLine {
-    /// Short name.
+    /// Short name of the inject, as in the scenario file.
     pub inject: String,
-    /// Kind.
+    /// What kind of inject it is, in a word that never changes.
     pub kind: String,
-    /// Sender.
+    /// Who sends it, as the scenario calls them.
     pub from: String,
     /// The step of its release, from 1; null if it was not released.
     pub released: Option<u16>,
     /// Was what it said wrong?
     pub misleading: bool,
-    /// Recipients; null for everybody.
+    /// Recipients by ISO code; null for everybody.
     pub to: Option<Vec<String>>,
 }
 
-/// A line of evidence.
+/// A line of evidence of the ledger (MODEL.md 7.14).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct EntryLine {
-    /// From 1.
+    /// The number of the step, from 1; one more than the last for what the end brought.
     pub step: u16,
-    /// Who acted.
+    /// Who acted, by ISO code.
     pub seat: String,
-    /// With whom.
+    /// With whom, by ISO code; the actor may be among them.
     pub partners: Vec<String>,
-    /// The paragraph cited.
+    /// The paragraph cited, by its number in the instrument.
     pub paragraph: String,
-    /// The indicator touched.
+    /// The indicator touched, such as `IND-04c`.
     pub indicator: String,
     /// `for` or `against`.
     pub polarity: &'static str,
@@ -201,24 +202,25 @@ pub struct EntryLine {
     /// The incident it is about, by title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub incident: Option<String>,
-    /// The product of the factors.
+    /// The product of the factors: points before evidence against gets its weight; below 0 only where a line
+    /// takes another back.
     pub points: f64,
-    /// How base points were weighted.
+    /// Base points, and how they were weighted.
     pub factors: Factors,
 }
 
-/// A score.
+/// The score of one scored item; a fold over the lines of evidence and nothing else.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ScoreLine {
-    /// The paragraph.
+    /// The paragraph, by its number in the instrument.
     pub paragraph: String,
     /// 0–100; null without evidence.
     pub score: Option<f64>,
     /// `no_evidence`, `mostly_against`, `mixed`, `some`, `solid`, `strong`.
     pub band: &'static str,
-    /// Points of evidence for.
+    /// Points of all lines of evidence for.
     pub points_for: f64,
-    /// Points of evidence against.
+    /// Points of all lines of evidence against, before they get their weight.
     pub points_against: f64,
     /// Lines of evidence for.
     pub count_for: u32,
@@ -226,23 +228,23 @@ pub struct ScoreLine {
     pub count_against: u32,
 }
 
-/// A delegation's scores.
+/// The scores of one delegation.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct SeatScores {
-    /// Whose.
+    /// Whose scores they are, by ISO code.
     pub seat: String,
     /// One per scored item.
     pub scores: Vec<ScoreLine>,
 }
 
-/// A national objective.
+/// A national objective; objectives are counted beside the scores and are no part of them.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ObjectiveLine {
-    /// Whose.
+    /// Whose objective it is, by ISO code.
     pub seat: String,
-    /// Short name.
+    /// Short name of the objective, as in the scenario file.
     pub objective: String,
-    /// 1–3.
+    /// How much it matters to the delegation, 1–3.
     pub weight: u8,
     /// Did it hold at the end, or as things stand?
     pub reached: bool,

@@ -39,7 +39,7 @@ pub enum Ask {
     Overlay(OverlayAsk),
 }
 
-/// What can be asked for in the menu.
+/// The asks of the menu. None of them touches an exercise before `Start` or `Open`.
 #[derive(Debug, Clone, PartialEq)]
 pub enum MenuAsk {
     /// Plays the scenario at this place of the list.
@@ -73,7 +73,7 @@ pub enum Go {
     Quit,
 }
 
-/// What a measure or a choice is called among the options.
+/// The name by which a widget means a measure or a choice among the options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offer {
     /// A measure of the catalogue.
@@ -82,7 +82,7 @@ pub enum Offer {
     Choice(ChoiceId, Option<IncidentId>),
 }
 
-/// What can be asked for at the table.
+/// The asks of the table. Only `Seal` reaches the exercise; all others change the draft or what is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub enum TableAsk {
     /// Shows one of the tabs.
@@ -109,7 +109,7 @@ pub enum TableAsk {
     Seal,
 }
 
-/// What can be asked for while being told what happened.
+/// The asks while a step is told. The step has closed, so none of them changes the exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TellAsk {
     /// Shows the next passage; after the last one it goes on to the next step.
@@ -120,7 +120,7 @@ pub enum TellAsk {
     Done,
 }
 
-/// What can be asked for in the demonstration.
+/// The asks of the demonstration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WatchAsk {
     /// Plays on by itself, or pauses.
@@ -131,7 +131,7 @@ pub enum WatchAsk {
     Back,
 }
 
-/// What can be asked for in the debrief.
+/// The asks of the debrief, which only turn pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DebriefAsk {
     /// Shows one of the tabs.
@@ -142,7 +142,7 @@ pub enum DebriefAsk {
     Open(ParagraphId),
 }
 
-/// What can be asked for over any screen.
+/// The asks that lay something over a screen or take it away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OverlayAsk {
     /// Lays help over the screen, or takes it away.
@@ -158,6 +158,8 @@ pub enum OverlayAsk {
 pub struct Says(pub Ask);
 
 pub(super) fn plugin(app: &mut App) {
+    // The redraw is asked for in `Last`, when every screen has read the ask: what it changed is drawn by
+    // then, but a new screen comes up with the next frame alone.
     app.add_message::<Ask>()
         .add_message::<RequestRedraw>()
         .add_observer(announce)

@@ -14,6 +14,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, toggle.in_set(Steps::Receive).run_if(on_message::<KeyboardInput>));
 }
 
+/// Changes the mode of the window. A test has no window, and then nothing happens.
 fn toggle(mut keys: MessageReader<KeyboardInput>, mut windows: Query<&mut Window, With<PrimaryWindow>>) {
     // A key held down repeats; it must not flicker between the two.
     let pressed = |key: &&KeyboardInput| {

@@ -142,6 +142,7 @@ fn seen(moment: &Snapshot) -> HallView {
     view
 }
 
+/// Hands the public view to the map, which does not know where it comes from.
 fn show_on_map(hall: Res<Hall>, mut commands: Commands) {
     commands.insert_resource(Shown(hall.view.board.clone()));
 }

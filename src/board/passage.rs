@@ -8,7 +8,7 @@ use crate::session::view::Subject;
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::StateId;
 
-/// What a passage is about, in the order of telling.
+/// The subject of a passage, in the order of telling: oneself, the others, then what came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Topic {
     /// What the own delegation did. It is empty where people only watch.
@@ -26,6 +26,7 @@ pub enum Topic {
 }
 
 impl Topic {
+    /// All of them, in the order of telling.
     const ALL: [Self; 6] =
         [Self::You, Self::Others, Self::Measures, Self::Incidents, Self::Crisis, Self::News];
 
@@ -41,6 +42,7 @@ impl Topic {
         }
     }
 
+    /// The topic of an event, for the reader in this seat.
     fn of(me: Option<StateId>, what: &What) -> Self {
         match Subject::of(what) {
             Subject::Deeds => match *what {

@@ -49,6 +49,8 @@ pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings::continuous()).add_systems(Last, take);
 }
 
+/// Asks, waits some frames, takes the picture, and goes on when it has been saved; ends the program after the
+/// last one.
 fn take(
     mut shots: ResMut<Shots>,
     mut commands: Commands,

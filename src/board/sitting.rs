@@ -39,6 +39,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, show.after(Steps::React).before(Steps::Draw));
 }
 
+/// Hands the public view to the map: a person's own knowledge is not drawn on it.
 fn show_on_map(sitting: Res<Sitting>, mut commands: Commands) {
     commands.insert_resource(Shown(sitting.board.clone()));
 }
@@ -60,7 +61,7 @@ impl Sitting {
         self.seat.as_ref()
     }
 
-    /// What everybody sees, as it stood when the open step opened.
+    /// The public view, as it stood when the open step opened.
     pub fn board(&self) -> &BoardView {
         &self.board
     }
@@ -122,6 +123,7 @@ impl Sitting {
         }
     }
 
+    /// A quantity of the person's own state as the step opened; 0 where people only watch.
     fn own(&self, quantity: StateQuantity) -> f64 {
         let own = self.seat.as_ref().and_then(|seat| seat.own.iter().find(|(known, _)| *known == quantity));
         own.map_or(0.0, |(_, value)| *value)

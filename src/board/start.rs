@@ -30,7 +30,8 @@ use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 use crate::{scenario, shipped};
 
-/// How the board opens.
+/// A wish for how the board opens. All of it may be left out; then the menu comes up with the beginners'
+/// choices.
 #[derive(Clone, Default)]
 pub struct Start {
     /// The scenario to play; the menu offers it beside the shipped ones.

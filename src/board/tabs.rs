@@ -55,7 +55,7 @@ pub enum Below {
     Commitments,
 }
 
-/// Which offers are shown.
+/// The offers that are shown; one list at a time, because a catalogue in one list is too long to scan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shelf {
     /// The measures of one category, since all of them at once are too many to read.

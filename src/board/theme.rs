@@ -47,11 +47,11 @@ pub const COAST: Color = Color::srgb(0.55, 0.60, 0.63);
 
 /// The smallest type: 1/45 of the height for which sizes are given.
 pub const SMALL: f32 = 16.0;
-/// Running text.
+/// Running text. It differs little from the smallest type: weight tells them apart.
 pub const BODY: f32 = 17.0;
-/// Headings of panels.
+/// Headings of panels, and the lists of the hall.
 pub const HEAD: f32 = 21.0;
-/// The one thing to read.
+/// The one thing to read on a screen, from the last row.
 pub const BIG: f32 = 27.0;
 /// Titles of screens.
 pub const TITLE: f32 = 34.0;
@@ -94,6 +94,7 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Width>()
         .init_resource::<UiScale>()
         .insert_resource(ClearColor(SEA))
+        // Before anything is spawned: text that is laid out in another font would jump.
         .add_systems(PreStartup, load_fonts.run_if(resource_exists::<Assets<Font>>))
         .add_systems(Startup, fit)
         // Before the frame and only on a resize: the scale lays out every node anew.

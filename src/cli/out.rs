@@ -11,7 +11,7 @@ use std::path::Path;
 use super::page::{Ink, Page};
 use super::trouble::Trouble;
 
-/// Where text goes and how wide it may be.
+/// The standard output, with the width and the boldness that suit it. It is cheap to copy.
 #[derive(Debug, Clone, Copy)]
 pub struct Out {
     width: usize,

@@ -27,11 +27,11 @@ pub struct Heard {
     pub from: String,
     /// The whole text of the inject.
     pub text: String,
-    /// Who else knows, if not everybody.
+    /// Those who know of it, as a clause; none where everybody does.
     pub known_to: Option<String>,
 }
 
-/// What a delegation did.
+/// A deed of a delegation: an act, or a position that the reader may see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deed {
     /// The delegation whose deed it is.
@@ -42,7 +42,7 @@ pub struct Deed {
     pub touches: String,
     /// Why one would do it, from the catalogue; empty for a position.
     pub why: String,
-    /// Who else knows, if not everybody.
+    /// Those who know of it, as a clause; none where everybody does.
     pub known_to: Option<String>,
 }
 
@@ -51,7 +51,7 @@ pub struct Deed {
 pub struct Change {
     /// What changed, as a sentence in the past tense.
     pub text: String,
-    /// Who else knows, if not everybody.
+    /// Those who know of it, as a clause; none where everybody does.
     pub known_to: Option<String>,
 }
 
@@ -60,7 +60,7 @@ pub struct Change {
 pub struct Chapter {
     /// "Step 3 of 10 · The games 1/6".
     pub heading: String,
-    /// "16 hours".
+    /// Its length in words, such as "16 hours"; empty for what comes out at the end.
     pub length: String,
     /// Injects, in the order of their release.
     pub heard: Vec<Heard>,
@@ -68,7 +68,7 @@ pub struct Chapter {
     pub deeds: Vec<Deed>,
     /// Everything else, in the order in which it happened.
     pub changes: Vec<Change>,
-    /// How much evidence reached whom; empty if none did.
+    /// A sentence with the number of items of evidence and those who got them; empty if none came.
     pub evidence: String,
 }
 
@@ -204,7 +204,7 @@ fn positions_taken(names: &Names<'_>, positions: &[Decision]) -> Vec<Deed> {
     taken
 }
 
-/// Who knows of something, where that is not everybody.
+/// A clause that says who knows of something; none where everybody does.
 pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
     match audience {
         Audience::Public => None,

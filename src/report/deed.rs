@@ -10,7 +10,7 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
 use crate::words::tell;
 
-/// What a delegation did, as a sentence.
+/// An act as a sentence in the past tense, with the delegation as its subject.
 pub fn deed(names: &Names<'_>, who: StateId, act: &Act) -> String {
     let name = names.state(who);
     match *act {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::sim::exercise::Exercise;
 use crate::sim::scenario::Scenario;
 
-/// How an exercise came out for the region.
+/// The outcome of an exercise for the region.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Figures {
     /// Damage of all delegations together, in the units of MODEL.md 7.6.

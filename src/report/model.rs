@@ -10,7 +10,7 @@ use crate::sim::scenario::HOURS_PER_QUARTER;
 /// The prose, with a place for every number and table that comes from the rules; its first lines say how.
 const PROSE: &str = include_str!("../../assets/model/odd.md");
 
-/// What the prose tells of the rules that no study can vary.
+/// Numbers of the rules that the prose tells and no study can vary, by the name of their place.
 const FIXED: [(&str, f64); 2] =
     [("incidents_max", INCIDENTS_MAX as f64), ("hours_per_quarter", HOURS_PER_QUARTER)];
 

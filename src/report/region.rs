@@ -13,7 +13,7 @@ const CALM: f64 = 0.25;
 /// Exclamation marks at most; a fourth incident at one place would say nothing new.
 pub const INCIDENTS_MARKED: usize = 3;
 
-/// How a line looks, from the faintest to the strongest.
+/// The look of a line, from the faintest to the strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TensionLine {
     /// Calm, and party to one incident: faint dots.

@@ -13,7 +13,7 @@ use crate::words::{word, words};
 pub struct Told {
     /// The id of the check, such as FV-01, and whether it holds.
     pub heading: String,
-    /// What an expert expects.
+    /// The expectation of an expert, as one sentence.
     pub expects: String,
     /// The figures that were compared, a line each, then how many planned acts were refused, if any were.
     pub lines: Vec<String>,
@@ -87,7 +87,7 @@ fn prototype(line: &Line, text: String) -> String {
     words("validity-prototype", &[("line", text.into()), ("range", range.into())])
 }
 
-/// What is required of the figure, in its own unit.
+/// The bound on the figure, in its own unit.
 fn required(line: &Line, bound: Bound) -> String {
     let own = |number| effect(line, number);
     match bound {

@@ -120,7 +120,8 @@ fn incidents(board: &BoardView, state: &BoardState) -> Option<Piece> {
     }))
 }
 
-/// What lines and ticks mean, in the empty sea of the north-east.
+/// The key to lines and ticks. It stands in the empty sea of the north-east, where it hides no marker on a
+/// usual window.
 fn legend() -> Piece {
     let style = Style { size: theme::SMALL, color: theme::INK, face: Face::Regular };
     let line = |count: usize, width: f32, height: f32, color: Color, key: &str| -> Piece {

@@ -27,6 +27,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+/// Spawns three meshes that stay for as long as the board is open.
 fn draw_land(
     mut commands: Commands,
     mut meshes: ResMut<Assets<Mesh>>,
@@ -84,6 +85,7 @@ fn stroke(lands: &[Land]) -> Mesh {
     mesh(buffers)
 }
 
+/// A vertex at height 0; what lies over what is said by the place of the whole mesh.
 fn flat([x, y]: [f32; 2]) -> [f32; 3] {
     [x, y, 0.0]
 }

@@ -33,6 +33,8 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+/// Takes all lines away and draws them anew. Ten delegations have 45 pairs, so finding out which of them
+/// changed would cost more than it saves.
 fn draw_lines(
     mut commands: Commands,
     shown: Res<Shown>,

@@ -37,6 +37,7 @@ impl Telling {
         Self { step, told, shown: 1 }
     }
 
+    /// Everything has been shown, or there was nothing to show.
     fn is_done(&self) -> bool {
         self.shown >= self.told.len()
     }
@@ -84,6 +85,7 @@ fn react(
     }
 }
 
+/// In a narrow window the story stands alone: what is told matters more than the map.
 fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut canvas: Canvas) {
     let scenario = sitting.scenario();
     let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());

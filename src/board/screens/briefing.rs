@@ -41,6 +41,7 @@ fn react(mut asks: MessageReader<Ask>, sitting: Option<Res<Sitting>>, mut next: 
     }
 }
 
+/// The own part is empty where people only watch, and then one panel takes the whole width.
 fn draw(sitting: Res<Sitting>, width: Res<Width>, mut canvas: Canvas) {
     let scenario = sitting.scenario();
     let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());

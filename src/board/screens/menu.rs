@@ -27,7 +27,7 @@ use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
-/// What is chosen in the menu.
+/// The choices made in the menu. They outlive an exercise, so that another one begins where the last one did.
 #[derive(Resource, Debug)]
 pub struct Setup {
     /// The scenarios that loaded, in the order in which they are listed.
@@ -52,10 +52,12 @@ impl Setup {
         self.scenarios.get(self.picked)
     }
 
+    /// The temperament of the bot in this seat: its own, or everybody's.
     fn temperament(&self, seat: StateId) -> Temperament {
         self.single.get(&seat).copied().unwrap_or(self.everybody)
     }
 
+    /// The seed as a number; else a sentence that quotes what was typed.
     fn seed(&self) -> Result<u64, String> {
         self.seed.trim().parse().map_err(|_| words("board-seed-wrong", &[("seed", self.seed.clone().into())]))
     }
@@ -101,11 +103,13 @@ impl Setup {
         self.trouble = None;
     }
 
+    /// Keeps what was typed even if it is no number, and says so at once rather than at the start.
     fn write(&mut self, seed: String) {
         self.seed = seed;
         self.trouble = self.seed().err();
     }
 
+    /// The next of the list, and the first after the last: one button is enough for six.
     fn next_temperament(&mut self, seat: StateId) {
         let now = self.temperament(seat);
         let place = Temperament::ALL.iter().position(|each| *each == now).unwrap_or(0);

@@ -79,6 +79,7 @@ fn react(
     }
 }
 
+/// Only one thing lies over a screen: a new one takes the place of the old.
 fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, hall: Option<Res<Hall>>, mut canvas: Canvas) {
     match *overlay {
         Overlay::Nothing => canvas.clear(Layer::Overlay),
@@ -87,6 +88,7 @@ fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, hall: Option<Res<Hall
     }
 }
 
+/// Help for every screen at once. It scrolls, because it may be longer than the window is high.
 fn help() -> Piece {
     let close = vec![first(main_button(word("board-close"), Ask::Overlay(OverlayAsk::Close)))];
     let mut pieces = vec![heading(word("board-help-title"))];

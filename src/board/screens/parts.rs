@@ -66,6 +66,8 @@ pub fn narrow_crisis(scenario: &Scenario, board: &BoardView) -> Piece {
     rows(crisis_parts(scenario, board))
 }
 
+/// Ladder and feed, for either direction. The ladder is as high as its rungs; the feed takes the rest and
+/// scrolls.
 fn crisis_parts(scenario: &Scenario, board: &BoardView) -> Vec<(Size, Piece)> {
     let events = feed(&Names::of_board(scenario, board), board);
     vec![

@@ -65,6 +65,7 @@ fn means(quantity: StateQuantity, value: f64) -> Piece {
     }
 }
 
+/// A share in hundredths: decimals would promise more than the model knows.
 fn percent_of(share: f64) -> String {
     format!("{:.0} %", share * 100.0)
 }
@@ -87,6 +88,7 @@ fn standing(sitting: &Sitting, relation: &RelationView) -> Piece {
     )
 }
 
+/// A bar narrow enough for two of them on a line.
 fn bar_small(share: f64, color: Color) -> Piece {
     wide(80.0, bar(share, color))
 }

@@ -148,7 +148,7 @@ fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
     strip(vec![row(theme::NEAR, tabs.collect())])
 }
 
-/// What the tab that is turned to shows.
+/// The contents of the tab that is turned to.
 fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
     match (drafting.tab, width) {
         // A wide window shows the region beside every tab.
@@ -183,6 +183,7 @@ fn below_tabs(drafting: &Drafting) -> Piece {
     )])
 }
 
+/// Both are public and the same for every player at this table.
 fn below(sitting: &Sitting, drafting: &Drafting) -> Piece {
     match drafting.below {
         Below::Crisis => crisis(sitting.scenario(), sitting.board()),

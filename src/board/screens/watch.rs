@@ -22,7 +22,7 @@ use crate::words::word;
 /// Seconds for which a step stands before the next one is played: enough to see what moved on the map.
 const STEP_SECONDS: f32 = 4.0;
 
-/// Whether the demonstration plays on by itself.
+/// The state of the play button, with the timer that closes the next step.
 #[derive(Resource, Debug)]
 pub struct Playing {
     /// True while steps close by themselves; false at the start, and after the last step.
@@ -63,6 +63,7 @@ fn toggled(playing: Res<Playing>, mut before: Local<bool>) -> bool {
     changed
 }
 
+/// Time is asked about only while steps close by themselves.
 fn playing(playing: Res<Playing>) -> bool {
     playing.on
 }
@@ -108,6 +109,7 @@ fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut sitting: ResMut<Sitti
     }
 }
 
+/// The public view and nothing of any seat: a room that watches should guess as delegations would.
 fn draw(sitting: Res<Sitting>, playing: Res<Playing>, width: Res<Width>, mut canvas: Canvas) {
     let (scenario, board) = (sitting.scenario(), sitting.board());
     let map = picture(board, None);

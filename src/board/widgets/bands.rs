@@ -29,6 +29,7 @@ pub fn large_band_line(instrument: &Instrument, score: &Score) -> Piece {
     line(instrument, score, LARGE)
 }
 
+/// Number and title at the left, which may wrap, and the verdict at the right, which may not.
 fn line(instrument: &Instrument, score: &Score, size: f32) -> Piece {
     let paragraph = &instrument.paragraphs[score.paragraph];
     let number = wide(2.25 * size, text(Style { size, ..STRONG }, paragraph.id.clone()));

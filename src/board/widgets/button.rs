@@ -15,13 +15,13 @@ use super::text::{Face, Style, text};
 use crate::board::ask::{Ask, Says};
 use crate::board::theme;
 
-/// How a button looks, by what it means.
+/// The look of a button, by what it means. It is a component so that a hovered button can be coloured by it.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Look {
     /// One of many that are equally likely.
     #[default]
     Plain,
-    /// What one most likely wants here.
+    /// The button that one most likely wants here.
     Main,
     /// The chosen one of several.
     Chosen,
@@ -45,6 +45,7 @@ pub fn choice(label: impl Into<String>, chosen: bool, ask: Ask) -> Piece {
     if chosen { labelled(Look::Chosen, label, ask) } else { labelled(Look::Plain, label, ask) }
 }
 
+/// A button with a label. It wraps rather than being cut, since translations are longer than English.
 fn labelled(look: Look, label: impl Into<String>, ask: Ask) -> Piece {
     let (color, face) = match look {
         Look::Main => (theme::WHITE, Face::Bold),
@@ -115,6 +116,7 @@ fn pressable(look: Look, ask: Ask) -> Piece {
     })
 }
 
+/// The width of the border, in pixels at 720 lines.
 fn border(look: Look) -> UiRect {
     match look {
         // Thicker, so that the choice is seen without colour.
@@ -123,6 +125,7 @@ fn border(look: Look) -> UiRect {
     }
 }
 
+/// The colour of the border.
 fn edge(look: Look) -> Color {
     match look {
         Look::Main | Look::Chosen => theme::BLUE,
@@ -130,6 +133,7 @@ fn edge(look: Look) -> Color {
     }
 }
 
+/// The ground of a button at rest or under the pointer.
 fn ground(look: Look, hovered: bool) -> Color {
     match (look, hovered) {
         (Look::Main, false) => theme::BLUE,

@@ -49,6 +49,7 @@ impl CountDown {
         }
     }
 
+    /// Orange when the time is up; a clock that stands is paler than one that runs.
     fn color(self, now_ms: u64) -> Color {
         match self.clock {
             Clock::Running { .. } if self.clock.is_up(now_ms) => theme::ORANGE,
@@ -102,6 +103,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, count.after(Steps::Draw));
 }
 
+/// Writes every clock on the screen. It runs in each frame, and frames come once a second while a clock runs.
 fn count(mut clocks: Query<(&CountDown, &mut Text, &mut TextColor)>) {
     let now = now_ms();
     for (counts, mut text, mut color) in &mut clocks {

@@ -90,6 +90,8 @@ pub fn rows(parts: Vec<(Size, Piece)>) -> Piece {
     })
 }
 
+/// One part of a row or column. A share starts from nothing, so that long contents do not make it larger than
+/// its share.
 fn part(size: Size, piece: Piece) -> Piece {
     let (share, shrink, basis) = match size {
         Size::Share(share) => (share, 1.0, px(0)),

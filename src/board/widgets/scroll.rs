@@ -84,6 +84,7 @@ fn hide_idle_bars(
     }
 }
 
+/// Notes where a panel stands whenever that changes, by whatever moved it.
 fn remember(mut places: ResMut<Places>, moved: Query<(&Scrolls, &ScrollPosition), Changed<ScrollPosition>>) {
     for (name, position) in &moved {
         places.0.insert(name.0.clone(), position.y);

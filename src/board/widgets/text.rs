@@ -23,27 +23,27 @@ pub struct Style {
 /// The two faces that are shipped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Face {
-    /// Running text.
+    /// Running text, and all that has no reason to be something else.
     Regular,
     /// Names and headings.
     Bold,
 }
 
-/// Running text.
+/// Running text in ink, in the regular face.
 pub const PLAIN: Style = Style { size: theme::BODY, color: theme::INK, face: Face::Regular };
-/// Text of less weight.
+/// Text of less weight: hints, sources and numbers beside a name.
 pub const SOFT: Style = Style { size: theme::SMALL, color: theme::SOFT, face: Face::Regular };
-/// A name within running text.
+/// A name within running text: bold, in the same size.
 pub const STRONG: Style = Style { size: theme::BODY, color: theme::INK, face: Face::Bold };
-/// The heading of a panel.
+/// The heading of a panel, above everything it holds.
 pub const HEADING: Style = Style { size: theme::HEAD, color: theme::INK, face: Face::Bold };
 /// The title of a screen.
 pub const TITLE: Style = Style { size: theme::TITLE, color: theme::INK, face: Face::Bold };
 /// The one thing to read.
 pub const BIG: Style = Style { size: theme::BIG, color: theme::INK, face: Face::Regular };
-/// What speaks against, or presses.
+/// A word that speaks against something, or presses. It says so in letters too: colour alone means nothing.
 pub const ALERT: Style = Style { size: theme::BODY, color: theme::ORANGE, face: Face::Bold };
-/// What speaks for.
+/// A word that speaks for something.
 pub const GOOD: Style = Style { size: theme::BODY, color: theme::BLUE, face: Face::Bold };
 
 /// Text in a style.
@@ -65,22 +65,22 @@ pub fn text(style: Style, words: impl Into<String>) -> Piece {
     })
 }
 
-/// Running text.
+/// Running text as a piece.
 pub fn plain(words: impl Into<String>) -> Piece {
     text(PLAIN, words)
 }
 
-/// Text of less weight.
+/// Text of less weight as a piece.
 pub fn soft(words: impl Into<String>) -> Piece {
     text(SOFT, words)
 }
 
-/// A name within running text.
+/// A name within running text as a piece.
 pub fn strong(words: impl Into<String>) -> Piece {
     text(STRONG, words)
 }
 
-/// The heading of a panel.
+/// The heading of a panel as a piece.
 pub fn heading(words: impl Into<String>) -> Piece {
     text(HEADING, words)
 }

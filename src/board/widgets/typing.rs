@@ -42,6 +42,7 @@ pub fn field(written: &str) -> Piece {
 }
 
 pub(super) fn plugin(app: &mut App) {
+    // An observer, because a key in a field is for the field alone and must not go further up.
     app.add_observer(write);
 }
 

@@ -15,7 +15,7 @@ pub struct Columns {
 enum Line {
     /// Cells, and words after them.
     Row(Vec<String>, String),
-    /// What the rows below are about.
+    /// A name for the rows below it, over the whole width.
     Name(String),
 }
 

@@ -5,7 +5,7 @@ use super::super::open::Opened;
 use super::super::page::Ink;
 use crate::bots::Temperament;
 
-/// What is known before the first line.
+/// Everything that is known before the first line: the command line's part of the exercise.
 #[derive(Debug, Clone)]
 pub struct Wish {
     /// Width of the terminal, in columns.
@@ -14,7 +14,7 @@ pub struct Wish {
     pub ink: Ink,
     /// The seed of all luck.
     pub seed: u64,
-    /// How bots play the other seats.
+    /// The temperament of the bots in the other seats.
     pub others: Temperament,
     /// The scenario, if it was asked for.
     pub opened: Option<Opened>,
@@ -31,7 +31,7 @@ pub struct Save {
     pub text: String,
 }
 
-/// What comes out for a line.
+/// The answer to a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Output {
     /// The text to be shown, laid out to the width.
@@ -42,7 +42,7 @@ pub struct Output {
     pub ended: bool,
 }
 
-/// How the input ended.
+/// The way in which the input ended. A person may come back; a script has said all it will.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// Somebody at a keyboard closed it.

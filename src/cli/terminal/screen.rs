@@ -61,7 +61,7 @@ impl Screen {
     }
 }
 
-/// What choosing an option does.
+/// The effect of choosing an option.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Go {
     /// Opens a screen; back leads to the one before.

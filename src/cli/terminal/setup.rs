@@ -20,7 +20,7 @@ pub(super) enum Phase {
     Table(Box<Table>),
 }
 
-/// What is chosen so far.
+/// The choices made so far: no scenario yet, or one whose seats are offered.
 pub(super) struct Setup {
     opened: Option<Opened>,
 }

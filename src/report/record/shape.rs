@@ -9,7 +9,7 @@ use crate::sim::score::ledger::Factors;
 /// The whole record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Record {
-    /// See [`super::FORMAT`].
+    /// The format of the record, [`super::FORMAT`] when it was written.
     pub format: u32,
     /// Name and version of the program that wrote it.
     pub program: String,
@@ -21,7 +21,7 @@ pub struct Record {
     pub seed: u64,
     /// Have all steps closed?
     pub over: bool,
-    /// Who sat where, in the order of the seats.
+    /// The players, in the order of the seats.
     pub seats: Vec<SeatLine>,
     /// Every step closed: decisions and digest.
     pub steps: Vec<StepLine>,
@@ -37,11 +37,11 @@ pub struct Record {
     pub scores: Vec<SeatScores>,
     /// National objectives of all delegations, which were secret while the exercise ran.
     pub objectives: Vec<ObjectiveLine>,
-    /// How it came out for the region.
+    /// The outcome for the region.
     pub figures: Figures,
-    /// How it would have come out with the same luck had nobody acted.
+    /// The outcome with the same luck had nobody acted.
     pub figures_of_nobody_acting: Figures,
-    /// What a score may and may not say.
+    /// The instrument's note on what a score may and may not say.
     pub note: String,
 }
 
@@ -117,7 +117,7 @@ pub struct ActLine {
     /// The partners asked, by ISO code; empty for a group by consensus.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Vec<String>>,
-    /// Who proposed what is answered to.
+    /// The delegation whose proposal is answered, by ISO code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub by: Option<String>,
     /// The position taken: `support`, `acquiesce`, `amend`, `block`.
@@ -153,7 +153,7 @@ pub struct EventLine {
     pub text: String,
 }
 
-/// Who may know of an event.
+/// The readers who may know of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum AudienceLine {

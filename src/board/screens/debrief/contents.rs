@@ -55,7 +55,7 @@ fn evidence_of(debrief: &Debrief, of: Option<StateId>, paragraph: ParagraphId) -
     lines
 }
 
-/// What one paragraph asks, and every line of evidence on it.
+/// The explanation of one paragraph, and every line of evidence on it.
 fn opened(sitting: &Sitting, score: &Score, lines: Vec<&EvidenceLine>) -> Piece {
     let paragraph = &sitting.scenario().instrument.paragraphs[score.paragraph];
     let mut pieces = vec![soft(paragraph.explanation.clone())];

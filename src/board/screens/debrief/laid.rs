@@ -6,7 +6,7 @@ use crate::board::tabs::DebriefTab;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::view::Debrief;
 
-/// What lies open in the debrief.
+/// The state of the debrief's pages. It is made anew whenever the screen is entered.
 #[derive(Resource, Debug, Default)]
 pub struct Laid {
     /// Everything the debrief can show; none until the last step has closed.

@@ -39,6 +39,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+/// Turns to the bands of the person's own delegation, or of the region where people only watched.
 fn lay_open(sitting: Option<Res<Sitting>>, mut laid: ResMut<Laid>) {
     let Some(sitting) = sitting else { return };
     // The debrief is made once, when the screen opens: it folds the whole ledger, and nothing changes any
@@ -60,6 +61,7 @@ fn react(mut asks: MessageReader<Ask>, mut laid: ResMut<Laid>) {
     }
 }
 
+/// The choice of a delegation stands on those tabs alone that differ by delegation.
 fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut canvas: Canvas) {
     let Some(debrief) = &laid.debrief else { return };
     let title = words("board-debrief-title", &[("title", debrief.title.clone().into())]);

@@ -44,6 +44,8 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
+/// One layout for each stage of the room. It is drawn anew when the public view changes; the clock counts by
+/// itself.
 fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
     let mut parts = vec![(Size::Content, top(&hall))];
     // A journal that cannot be written stops the exercise; the room is told, or people go on deciding for

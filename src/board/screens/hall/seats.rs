@@ -19,7 +19,7 @@ const SIGN: f32 = 18.0;
 /// The seats of a row of the strip; what counts them stands first.
 const ROW: f32 = 6.0;
 
-/// How a seat stands in the open step.
+/// The standing of a seat in the open step; each has a sign, a word and a weight of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
     /// The decision of this step is sealed; in the lobby, somebody has come.
@@ -31,6 +31,7 @@ enum Standing {
 }
 
 impl Standing {
+    /// A sealed decision shows as such whoever sits there.
     fn of(seat: &HallSeat) -> Self {
         match (seat.sealed, seat.player) {
             (true, _) => Self::Sealed,
@@ -57,6 +58,7 @@ impl Standing {
     }
 }
 
+/// The public state of a seat, for its name and code.
 fn state<'a>(view: &'a HallView, seat: &HallSeat) -> Option<&'a BoardState> {
     view.board.states.get(seat.state.at())
 }
@@ -154,7 +156,7 @@ pub fn line(view: &HallView, seat: &HallSeat) -> Piece {
     ends(line_of(theme::GAP, vec![sign(here), name]), who)
 }
 
-/// How many have come, in how many delegations.
+/// A sentence with the number of people who have come, and of delegations that have anybody.
 pub fn people(view: &HallView) -> Piece {
     let count: usize = view.seats.iter().map(|seat| seat.members).sum();
     let delegations = view.seats.iter().filter(|seat| seat.members > 0).count();

@@ -35,6 +35,8 @@ enum Set {
 }
 
 impl Set {
+    /// The largest size in which all sentences fit beside the map; if none does, the map gives way and there
+    /// are two columns; if even those are too small, the smallest type, which scrolls.
     fn of(sentences: &[String]) -> Self {
         let fits = |size: &&f32, columns: f32| height(sentences, **size) <= PAGE.0 * columns;
         if let Some(size) = SIZES.iter().find(|size| fits(size, 1.0)) {
@@ -45,7 +47,7 @@ impl Set {
     }
 }
 
-/// How high sentences stand under each other in this size, about.
+/// About the height of these sentences under each other in this size, in pixels at 720 lines.
 fn height(sentences: &[String], size: f32) -> f32 {
     let in_line = PAGE.1 / (size * LETTER);
     let lines = |sentence: &String| (sentence.chars().count() as f32 / in_line).ceil();
@@ -81,6 +83,7 @@ struct Told {
 }
 
 impl Told {
+    /// The sentences of a part, one for each event.
     fn of(names: &Names<'_>, part: &Part) -> Self {
         let sentences = part.events.iter().map(|event| story::sentence(names, event));
         Self { subject: part.subject, sentences: sentences.collect() }
@@ -122,7 +125,7 @@ fn key(subject: Subject) -> &'static str {
     }
 }
 
-/// How far the telling is, and who steps it.
+/// The count of parts shown, or that control goes on from here.
 pub fn foot(view: &HallView) -> Piece {
     let (shown, all) = (view.shown, view.told.len());
     let line = if shown < all {

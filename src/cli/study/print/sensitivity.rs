@@ -53,7 +53,7 @@ fn played(page: &mut Page, found: &Sensitivity) {
     }
 }
 
-/// What the figures are before anything is varied.
+/// The figures before anything is varied; damage in its own units.
 fn defaults(page: &mut Page, found: &Sensitivity) {
     let mut table = Columns::new(&head(found)[..=fixed(found).count()]);
     let mut cells = vec![word("sensitivity-now")];

@@ -1,4 +1,5 @@
-//! Acting: a form comes in, an ask goes out, the answer comes back durable or with a reason.
+//! Acting: a form comes in, an ask goes out, the answer comes back durable or with a reason. Nothing is
+//! decided here, and nothing is said to have been done that the journal does not hold.
 
 use std::sync::Arc;
 
@@ -20,19 +21,22 @@ use crate::session::person::PersonId;
 use crate::session::refused::Refused;
 use crate::words::{refused, word};
 
-/// Letters of a nonce at most.
+/// Letters of a nonce at most. The script sends 32; the journal keeps every nonce, so that a longer one would
+/// only fill it.
 const NONCE_LETTERS_MAX: usize = 64;
 
-/// A form as it is read.
+/// A form as it is read, or why it could not be. Fields keep their order, and a name may come twice.
 pub type Sent = Result<Form<Vec<(String, String)>>, FormRejection>;
 
-/// Takes a form of a person with a seat.
+/// Takes a form of a person with a seat. The seat is checked before anything that the form says: whoever has
+/// none learns nothing from how it is answered.
 pub async fn act(
     State(house): State<Arc<House>>,
     Path(verb): Path<String>,
     headers: HeaderMap,
     sent: Sent,
 ) -> Response {
+    // The script sets this header and reads the answer; a form without a script needs a page to go to.
     let by_script = headers.contains_key("x-ask");
     let snapshot = house.handle.snapshot();
     let Some(person) = guard::person(&headers, &snapshot) else {
@@ -61,12 +65,13 @@ pub async fn act(
             }
             response
         }
+        // The browser opens the page by a new request, so that loading it again does not send the form again.
         Ok(_) => Redirect::to("/").into_response(),
         Err(why) => no(by_script, status(&why), &refused::sentence(&why, snapshot.scenario())),
     }
 }
 
-/// Asks and waits for the answer without holding a thread.
+/// Asks and waits for the answer without holding a thread: the conductor may wait for a slow disk meanwhile.
 pub async fn asked(house: &House, author: PersonId, nonce: String, ask: Ask) -> Answer {
     let (sender, receiver) = oneshot::channel();
     // Whoever asked may have gone; the answer is kept under its nonce all the same.
@@ -83,7 +88,8 @@ fn nonce(fields: &Fields) -> Option<String> {
     }
 }
 
-/// What kind of refusal it is, for programs; people read the sentence.
+/// What kind of refusal it is, for programs; people read the sentence. The script sends a form again by
+/// itself, with the same nonce, after 503 and after nothing else: only there may asking again help.
 fn status(why: &Refused) -> StatusCode {
     match why {
         Refused::NotYourRole | Refused::NotHead | Refused::DoorsClosed | Refused::NotParty => {
@@ -95,11 +101,13 @@ fn status(why: &Refused) -> StatusCode {
     }
 }
 
+/// The status for a form that could not be read, which is answered as a mistake of the sender in any case.
 fn unread(trouble: &FormRejection) -> StatusCode {
     let status = trouble.status();
     if status.is_client_error() { status } else { StatusCode::BAD_REQUEST }
 }
 
+/// A refusal with its sentence, for the script or as a page.
 fn no(by_script: bool, status: StatusCode, why: &str) -> Response {
     if by_script { json(status, wire::refused(why)) } else { sorry(status, why) }
 }

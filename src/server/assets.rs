@@ -1,4 +1,5 @@
-//! The style sheet, the script, the icon and the land: inside the program, ours alone.
+//! The style sheet, the script, the icon and the land: inside the program, ours alone. They are the same for
+//! everybody and hold nothing of an exercise, so that they need no seat.
 
 use std::sync::LazyLock;
 
@@ -25,12 +26,12 @@ pub async fn room(headers: HeaderMap) -> Response {
     sheet(&SHEET, CSS, &headers)
 }
 
-/// The script.
+/// The script, which keeps pages up to date. Without it every form works by itself.
 pub async fn script(headers: HeaderMap) -> Response {
     sheet(asset_bytes("web/page.js").unwrap_or_default(), "text/javascript; charset=utf-8", &headers)
 }
 
-/// The icon.
+/// The icon that a browser shows beside the title.
 pub async fn icon(headers: HeaderMap) -> Response {
     sheet(asset_bytes("web/icon.svg").unwrap_or_default(), "image/svg+xml", &headers)
 }
@@ -41,7 +42,9 @@ pub async fn map(headers: HeaderMap) -> Response {
     sheet(LAND.as_bytes(), "image/svg+xml", &headers)
 }
 
-/// A file that a browser keeps and asks about: another version of the program has other files.
+/// A file that a browser keeps and asks about every time: another version of the program has other files at
+/// the same address, and a page must not run with the script of the old one. The tag is made from the
+/// content, so that no number has to be counted up.
 fn sheet(bytes: &'static [u8], kind: &'static str, headers: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", &blake3::hash(bytes).to_hex()[..16]);
     let known = headers.get(IF_NONE_MATCH).is_some_and(|given| given.as_bytes() == tag.as_bytes());

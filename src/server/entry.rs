@@ -1,4 +1,5 @@
-//! Coming in: a code, a seat, a cookie. No account.
+//! Coming in: a code, a seat, a cookie. There is no account: whoever knows the code may take a seat, and the
+//! cookie is all that a browser keeps of it.
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
@@ -21,7 +22,8 @@ use crate::session::person::{Door, PersonId, Role, TokenHash};
 use crate::sim::scenario::Scenario;
 use crate::words::{refused, word};
 
-/// The door: the field for the code, or the seats once the code is right.
+/// The door: the field for the code, or the seats once the code is right. The code may stand in the address,
+/// because that is what the picture for phones holds.
 pub async fn show(
     State(house): State<Arc<House>>,
     from: Option<Extension<CameFrom>>,
@@ -40,7 +42,8 @@ pub async fn show(
     }
 }
 
-/// Takes a seat.
+/// Takes a seat. The code is asked for again with every form: that somebody has seen the seats proves
+/// nothing.
 pub async fn join(
     State(house): State<Arc<House>>,
     from: Option<Extension<CameFrom>>,
@@ -60,6 +63,7 @@ pub async fn join(
         Ok(door) => door,
         Err(why) => return at_door(&house, StatusCode::FORBIDDEN, None, Some(&why)),
     };
+    // A form that brings a code alone: the seats come next.
     if fields.get("seat").is_none() {
         return at_door(&house, StatusCode::OK, Some(&code), None);
     }
@@ -71,7 +75,8 @@ pub async fn join(
     }
 }
 
-/// Control comes in by the address printed on the host's terminal.
+/// Control comes in by the address printed on the host's terminal. A browser that had another seat gets
+/// control's instead. The redirect takes the key out of the address bar, which a projector may show.
 pub async fn control(
     State(house): State<Arc<House>>,
     from: Option<Extension<CameFrom>>,
@@ -93,7 +98,8 @@ pub async fn control(
     take(&house, Role::Control, String::new(), key).await
 }
 
-/// Which door a code opens. Wrong ones are counted, by address and all together.
+/// Which door a code opens. Wrong ones are counted, by address and all together. The limits are looked at
+/// first: whoever has tried too often is not told either whether the next code is right.
 fn opens(house: &House, from: Option<&CameFrom>, code: &str) -> Result<Door, String> {
     let address = from.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |from| from.0.ip());
     let (one, all) = (Who::Guesser(address), Who::Guessers);
@@ -107,6 +113,8 @@ fn opens(house: &House, from: Option<&CameFrom>, code: &str) -> Result<Door, Str
     })
 }
 
+/// Takes a seat under a new token. Its hash alone goes to the session and into the journal; the token itself
+/// exists only in the cookie.
 async fn take(house: &House, role: Role, name: String, code: &str) -> Response {
     let Ok(token) = secrets::token() else {
         return at_door(house, StatusCode::SERVICE_UNAVAILABLE, Some(code), Some(&word("page-form-unread")));
@@ -127,7 +135,7 @@ async fn take(house: &House, role: Role, name: String, code: &str) -> Response {
     }
 }
 
-/// The role that a form asks for.
+/// The role that a form asks for. Control is not among them: there is no form for it.
 fn role(fields: &Fields, scenario: &Scenario) -> Result<Role, Slip> {
     let seat = fields.text("seat");
     match (seat.as_str(), seat.strip_prefix("state:")) {
@@ -143,6 +151,7 @@ fn role(fields: &Fields, scenario: &Scenario) -> Result<Role, Slip> {
     }
 }
 
+/// The page at the door. The code is put into it only if it is right, and then with the seats that it opens.
 fn at_door(house: &House, status: StatusCode, code: Option<&str>, trouble: Option<&str>) -> Response {
     let snapshot = house.handle.snapshot();
     let code = code.and_then(|code| house.secrets.opens(code).map(|door| (code, door)));

@@ -1,4 +1,6 @@
-//! The guard: token to person, and what a request must be like before anybody looks at it.
+//! The guard: token to person, and what a request must be like before anybody looks at it. It protects
+//! people's browsers from pages of other sites; a program can send whatever it likes, but without a token it
+//! is nobody. What a person may do is not decided here.
 
 use std::net::IpAddr;
 
@@ -48,6 +50,8 @@ impl Hosts {
     }
 }
 
+/// The name without its port. In brackets, an IPv6 address holds colons of its own: what follows the last one
+/// is a port only if it is a number.
 fn without_port(host: &str) -> &str {
     match host.rsplit_once(':') {
         Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
@@ -55,7 +59,9 @@ fn without_port(host: &str) -> &str {
     }
 }
 
-/// Looks at the name by which a request came: every request must bear one that is ours.
+/// Checks the name by which a request came. Every request must bear one that is ours, reads included: under a
+/// name of its own, a page of another site could otherwise ask us from inside the LAN, through the browser of
+/// somebody who is in it.
 ///
 /// # Errors
 /// [`TurnedAway::Host`].
@@ -64,7 +70,8 @@ pub fn check_host(headers: &HeaderMap, hosts: &Hosts) -> Result<(), TurnedAway> 
     if hosts.knows(host) { Ok(()) } else { Err(TurnedAway::Host) }
 }
 
-/// A write must come from a page of the exercise: browsers say so, and other programs can.
+/// Checks where a write comes from. Browsers name the origin of every form and a page of another site cannot
+/// change that; a write without an origin is turned away, because it comes from no page at all.
 ///
 /// # Errors
 /// [`TurnedAway::Origin`].
@@ -78,24 +85,27 @@ pub fn check_origin(headers: &HeaderMap) -> Result<(), TurnedAway> {
     }
 }
 
-/// The person whose token a request brings.
+/// The person whose token a request brings, if there is one. The room knows only hashes of tokens, and how
+/// long it takes to compare two hashes tells nothing about a token.
 pub fn person<'a>(headers: &HeaderMap, snapshot: &'a Snapshot) -> Option<&'a Person> {
     snapshot.bearer(TokenHash::of(token(headers)?))
 }
 
-/// The token of a request.
+/// The token of a request, as the browser sends it in its cookie.
 pub fn token(headers: &HeaderMap) -> Option<&str> {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.into_iter().find(|(name, _)| *name == COOKIE_NAME).map(|(_, token)| token)
 }
 
-/// The header that gives a browser its seat. Scripts cannot read it, other sites cannot send it.
+/// The header that gives a browser its seat. Scripts cannot read it, other sites cannot send it. It is not
+/// marked `Secure`, because there is no certificate on a LAN and the exercise is served over plain http:
+/// whoever can listen on the network could take a seat over.
 pub fn cookie(token: &str) -> String {
     format!("{COOKIE_NAME}={token}; Path=/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Strict")
 }
 
-/// The header that takes it away.
+/// The header that takes the seat away from a browser. Browsers drop a cookie whose age is 0.
 pub fn no_cookie() -> String {
     format!("{COOKIE_NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
 }

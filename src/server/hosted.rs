@@ -1,4 +1,4 @@
-//! An exercise together with the server that opens it to delegations.
+//! An exercise together with the server that opens it to delegations, so that the two end in the right order.
 
 use super::opening::Opening;
 use super::secrets::Secrets;
@@ -8,9 +8,9 @@ use crate::session::Live;
 /// An exercise that is open to delegations. Dropped in this order: first nobody is served any more, then the
 /// journal is put away.
 pub struct Hosted {
-    /// What serves it.
+    /// What serves it. It comes first, so that it is dropped first.
     pub server: Server,
-    /// The exercise.
+    /// The exercise with its journal, which is closed last, so that an ask that is being written is finished.
     pub live: Live,
 }
 

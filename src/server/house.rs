@@ -1,4 +1,5 @@
-//! What all requests share.
+//! What all requests share. It is made once when the server opens; what changes in it afterwards has a lock
+//! or a counter of its own.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -11,29 +12,30 @@ use super::render::Pages;
 use super::secrets::Secrets;
 use crate::session::Handle;
 
-/// An exercise as it is served.
+/// An exercise as it is served: the handle of its session, and what the server itself keeps.
 #[derive(Debug)]
 pub struct House {
-    /// By which one asks and looks.
+    /// The handle of the session: every request asks and looks through it and through nothing else.
     pub handle: Handle,
-    /// The codes of the doors.
+    /// The codes of the doors, which are compared with what people type.
     pub secrets: Secrets,
-    /// The names under which we may be reached.
+    /// The names under which this machine may be reached.
     pub hosts: Hosts,
-    /// How fast one person may ask.
+    /// How fast one person may ask; a test may set it higher.
     pub requests: Rate,
-    /// How much one may do.
+    /// How much each person and each address has used of what it may.
     pub limits: Limits,
-    /// The pages.
+    /// The pages as they were last rendered, shared by all who see the same.
     pub pages: Pages,
-    /// Streams that are open.
+    /// How many event streams are open, on all pages together.
     pub open_streams: OpenStreams,
-    /// The number of every new moment.
+    /// The number of every new moment. A stream that is slow sees only the newest one, and misses nothing by
+    /// it.
     pub revisions: tokio::sync::watch::Receiver<u64>,
 }
 
 impl House {
-    /// Furnishes a house for an exercise.
+    /// Furnishes a house for an exercise: from here on it hears of every new moment.
     pub fn new(handle: Handle, secrets: Secrets, opening: &Opening, way_in: WayIn) -> Arc<Self> {
         let (sender, revisions) = tokio::sync::watch::channel(handle.revision());
         handle.on_change(move |revision| {
@@ -58,13 +60,14 @@ impl House {
 pub struct OpenStreams(AtomicUsize);
 
 impl OpenStreams {
-    /// Counts one more, unless so many are open already. False if they are.
+    /// Counts one more, unless so many are open already. False if they are. Looking and counting are one
+    /// step, so that many who come at once cannot pass the limit together.
     pub fn open_one(&self, most: usize) -> bool {
         let one_more = |open| (open < most).then_some(open + 1);
         self.0.fetch_update(Ordering::AcqRel, Ordering::Acquire, one_more).is_ok()
     }
 
-    /// Counts one fewer.
+    /// Counts one fewer. Whoever has counted one more calls it exactly once.
     pub fn close_one(&self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }

@@ -1,17 +1,21 @@
-//! Limits: how many requests somebody may make, how many wrong codes may be tried, how many pages may be open.
+//! Limits: how many requests somebody may make, how many wrong codes may be tried, how many pages may be
+//! open. They keep a faulty page or somebody with bad intentions from taking the exercise away from the
+//! others. They decide nothing about who may do what.
 
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
-/// The largest body of a request: the longest text there is, each letter written as twelve bytes.
+/// The largest body of a request. The longest text has 4,000 letters; a letter takes up to twelve bytes in a
+/// form, which makes 48,000, and the rest is for the other fields.
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
-/// Connections at one time.
+/// Connections at one time. More than [`STREAMS_MAX`], so that streams, which stay open, can never take the
+/// last place from requests.
 pub const CONNECTIONS_MAX: usize = 2_000;
-/// Event streams at one time.
+/// Event streams at one time: every person that a room can hold, and some with a second page.
 pub const STREAMS_MAX: usize = 1_200;
-/// Event streams of one person: a phone, a laptop, a few tabs.
+/// Event streams of one person: a phone, a laptop, a few tabs. One person cannot take the places of all.
 pub const STREAMS_EACH_MAX: usize = 8;
 
 /// A bucket that fills by time and empties by use.
@@ -21,45 +25,50 @@ struct Bucket {
     at: Instant,
 }
 
-/// So many at once, and so many a second.
+/// How often something may be done: so many at once, and so many a second after that.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rate {
-    /// At once.
+    /// How many at once, after a time in which nothing was asked.
     pub burst: f64,
-    /// A second.
+    /// How many more with every second.
     pub per_second: f64,
 }
 
-/// Requests of one person: a quick hand, not a program.
+/// Requests of one person: as many as a quick hand can make, and fewer than a program would.
 pub const REQUESTS: Rate = Rate { burst: 60.0, per_second: 20.0 };
-/// Wrong codes from one address.
+/// Wrong codes from one address. A room behind one address may mistype a few; a program gets 1,800 attempts
+/// an hour.
 pub const WRONG_CODES: Rate = Rate { burst: 20.0, per_second: 0.5 };
-/// Wrong codes from all addresses together: at this rate the code on the board lasts for years.
+/// Wrong codes from all addresses together: at this rate trying every code of the board takes more than two
+/// years. Whoever guesses from many addresses at once can hold up those who want to come in; those who have a
+/// seat notice nothing of it. One address alone cannot use this up, because its own limit is a tenth of it.
 pub const WRONG_CODES_ALL: Rate = Rate { burst: 200.0, per_second: 5.0 };
-/// Requests of those who have no seat, from one address. A room may stand behind one.
+/// Requests of those who have no seat, from one address. A whole room may stand behind one address, and at
+/// the beginning all of them open the door at once.
 pub const STRANGERS: Rate = Rate { burst: 600.0, per_second: 100.0 };
 
 /// The address a request came from, by which those without a seat are counted.
 #[derive(Debug, Clone, Copy)]
 pub struct CameFrom(pub SocketAddr);
 
-/// Whose use is counted.
+/// Whose use is counted. Each of these has a bucket of its own, so that nobody pays for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Who {
-    /// A person with a seat.
+    /// A person with a seat, by number.
     Person(u32),
-    /// An address without one.
+    /// An address from which somebody without a seat asks.
     Stranger(IpAddr),
-    /// Wrong codes from an address.
+    /// An address from which wrong codes came.
     Guesser(IpAddr),
-    /// Wrong codes from everywhere.
+    /// Wrong codes from everywhere, because a guesser may have many addresses.
     Guessers,
 }
 
-/// Buckets are forgotten when there are more than this: they fill up again in a minute anyway.
+/// Buckets that are kept at most, so that requests from ever new addresses do not fill the memory. Past it
+/// all are forgotten, which gives away little: each of them fills up again within a minute anyway.
 const BUCKETS_MAX: usize = 10_000;
 
-/// The buckets of everybody.
+/// The buckets of everybody. Nothing of it is kept when the server stops.
 #[derive(Debug, Default)]
 pub struct Limits {
     buckets: Mutex<BTreeMap<Who, Bucket>>,
@@ -71,13 +80,15 @@ impl Limits {
         self.take_at(who, rate, Instant::now())
     }
 
-    /// Is there anything left in it?
+    /// Is there anything left in it? Asking takes nothing, so that a right code costs nothing.
     pub fn has_left(&self, who: Who, rate: Rate) -> bool {
         let buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         buckets.get(&who).is_none_or(|bucket| bucket.filled(rate, Instant::now()) >= 1.0)
     }
 
     fn take_at(&self, who: Who, rate: Rate, now: Instant) -> bool {
+        // The buckets are plain numbers: a thread that panicked while it held the lock has left none half
+        // written.
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() > BUCKETS_MAX {
             buckets.clear();

@@ -1,4 +1,5 @@
-//! Looking: the page of a role, its stream, the cards of measures, choices and papers.
+//! Looking: the page of a role, its stream, the cards of measures, choices and papers. Nothing here changes
+//! anything, and everything is made from the view of whoever asks.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,7 +22,8 @@ use crate::session::view::{DelegationView, Snapshot};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId};
 use crate::words::word;
 
-/// The page of whoever asks; who has no seat is shown the door.
+/// The page of whoever asks; who has no seat is shown the door. Everybody who sees the same gets the same
+/// rendered page: opening it costs no more than looking it up.
 pub async fn page(State(house): State<Arc<House>>, headers: HeaderMap) -> Response {
     let snapshot = house.handle.snapshot();
     let Some(person) = guard::person(&headers, &snapshot) else {
@@ -35,7 +37,8 @@ pub async fn page(State(house): State<Arc<House>>, headers: HeaderMap) -> Respon
     Html(page.into_string()).into_response()
 }
 
-/// The stream of whoever asks.
+/// The stream of whoever asks, from the moment that the page saw last. Where none is given, or one that is
+/// not a number, the whole page is sent.
 pub async fn stream(
     State(house): State<Arc<House>>,
     Query(query): Query<BTreeMap<String, String>>,
@@ -47,6 +50,7 @@ pub async fn stream(
     };
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
     let seen = last.or(query.get("since").map(String::as_str)).and_then(|seen| seen.parse().ok());
+    // A page that opens streams in a circle must not take the places of the others.
     if snapshot.connections(person.id) >= STREAMS_EACH_MAX {
         return sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-many-pages"));
     }
@@ -56,7 +60,7 @@ pub async fn stream(
     }
 }
 
-/// The card of a measure.
+/// The card of a measure, with what it costs this delegation now and why it may not be chosen.
 pub async fn measure(
     State(house): State<Arc<House>>,
     Path(id): Path<String>,
@@ -67,12 +71,12 @@ pub async fn measure(
     })
 }
 
-/// A paper that came earlier.
+/// A paper that came earlier, if it came to this delegation.
 pub async fn paper(State(house): State<Arc<House>>, Path(id): Path<String>, headers: HeaderMap) -> Response {
     card(&house, &headers, |view, snapshot| delegation::paper_card(view, snapshot, &id))
 }
 
-/// The card of a crisis choice.
+/// The card of a crisis choice, about the incident that is named beside it or about none.
 pub async fn choice(
     State(house): State<Arc<House>>,
     Path(id): Path<String>,
@@ -88,6 +92,8 @@ pub async fn choice(
     })
 }
 
+/// A card for a delegation, made from its view: a card that needs more than its delegation may know is not
+/// found. Others have no cards, because prices and reasons are those of one delegation.
 fn card(
     house: &House,
     headers: &HeaderMap,

@@ -1,4 +1,5 @@
-//! Where and for whom an exercise is served.
+//! Where and for whom an exercise is served: what whoever starts the server decides. It opens nothing by
+//! itself.
 
 use super::limits::Rate;
 
@@ -12,7 +13,7 @@ pub struct Opening {
     pub reach: Reach,
     /// The port; none takes [`PORT`] or, if it is taken, any free one.
     pub port: Option<u16>,
-    /// More names under which this machine may be reached.
+    /// More names under which this machine may be reached; requests under any other name are turned away.
     pub hosts: Vec<String>,
     /// How fast one person may ask; [`REQUESTS`](super::limits::REQUESTS) but for a test.
     pub requests: Rate,

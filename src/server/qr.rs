@@ -1,10 +1,11 @@
-//! The join address as a picture that a phone reads.
+//! The join address as a picture that a phone reads. It is drawn here, because nothing is fetched at run
+//! time.
 
 use std::fmt::Write as _;
 
 use fast_qr::qr::QRBuilder;
 
-/// Empty modules around it, without which phones do not find it.
+/// Empty modules around it. The standard asks for four; without them phones do not find it.
 const QUIET: usize = 4;
 
 /// The picture as SVG, black on white; empty if the address is too long to be drawn.

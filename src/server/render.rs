@@ -1,4 +1,6 @@
-//! Who sees which page, and each page rendered once for all who see the same.
+//! Who sees which page, and each page rendered once for all who see the same. A room of sixty has a page or
+//! two for each delegation and one for each other role: a change costs a rendering of each of these, not one
+//! for every phone.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,7 +19,8 @@ use crate::sim::ids::StateId;
 /// Earlier moments of a page that are remembered, so that a page which missed a few is sent only what differs.
 const REMEMBERED: usize = 16;
 
-/// A page as seen by everybody who sees the same.
+/// A page as seen by everybody who sees the same. Two people with equal sights get the same regions; so
+/// whatever makes a page different for one of them has to stand in here.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sight {
     /// A delegation's; the head has buttons that others have not.
@@ -29,9 +32,9 @@ pub enum Sight {
 /// A place in a delegation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
-    /// Seals.
+    /// The head, who seals and can hand that over.
     Head,
-    /// Does not.
+    /// Anybody else, who puts acts into the draft and sees who seals.
     Member,
 }
 
@@ -47,6 +50,8 @@ impl Sight {
         }
     }
 
+    /// Renders the page from the view of this role and no other. Each role is named: a new one must be given
+    /// a page before it compiles.
     fn regions(&self, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
         match self {
             Self::Delegation(state, rank) => {
@@ -100,13 +105,14 @@ impl Sight {
 /// A page at one moment.
 #[derive(Debug)]
 pub struct Rendered {
-    /// The moment.
+    /// The number of the moment, by which a page says what it has seen.
     pub revision: u64,
-    /// What it shows.
+    /// Everything that the page shows, also what did not change.
     pub regions: Vec<Region>,
-    /// The marks of earlier moments, oldest first.
+    /// The marks of earlier moments, oldest first. Marks are kept rather than markup, so that remembering
+    /// costs little.
     earlier: VecDeque<(u64, Vec<u64>)>,
-    /// What whoever saw the moment before is sent.
+    /// What whoever saw the moment before is sent: nearly everybody. It is made once and shared.
     delta: Option<Bytes>,
 }
 
@@ -128,7 +134,8 @@ impl Rendered {
         self.regions.iter().map(|region| region.mark).collect()
     }
 
-    /// The message that brings a page from the moment it last saw to this one; nothing if it saw this one.
+    /// The message that brings a page from the moment it last saw to this one; nothing if it saw this one. A
+    /// moment that is not remembered, such as one before a restart, brings the whole page.
     pub fn since(&self, seen: u64) -> Option<Bytes> {
         if seen == self.revision {
             return None;
@@ -142,6 +149,7 @@ impl Rendered {
         }
     }
 
+    /// The regions whose marks differ from those seen, in their places.
     fn message(&self, seen: &[u64]) -> Bytes {
         let differs = |(place, region): &(usize, &Region)| seen.get(*place) != Some(&region.mark);
         let changed = self.regions.iter().enumerate().filter(differs).map(|(_, region)| region);
@@ -152,7 +160,7 @@ impl Rendered {
 /// The place of one page; whoever renders it holds it, so that nobody renders it twice.
 type Slot = Arc<Mutex<Option<Arc<Rendered>>>>;
 
-/// All pages.
+/// All pages, each as it was last rendered. Pages that nobody looks at are not rendered.
 #[derive(Debug)]
 pub struct Pages {
     handle: Handle,
@@ -168,6 +176,8 @@ impl Pages {
 
     /// The page as it is now; rendered by whoever asks first.
     pub fn now(&self, sight: &Sight) -> Arc<Rendered> {
+        // The map is held only to find the slot; the slot is held while the page is rendered. So whoever
+        // wants the same page waits for it, and nobody else waits.
         let slot = {
             let mut slots = self.slots.lock().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(slots.entry(sight.clone()).or_default())
@@ -176,6 +186,8 @@ impl Pages {
         if let Some(rendered) = slot.as_ref().filter(|rendered| rendered.revision == self.handle.revision()) {
             return Arc::clone(rendered);
         }
+        // The snapshot may be newer than the number compared above; what is kept is named by the snapshot
+        // itself.
         let snapshot = self.handle.snapshot();
         let regions = sight.regions(&snapshot, &self.way_in);
         let rendered = Arc::new(Rendered::new(snapshot.revision, regions, slot.as_deref()));

@@ -19,10 +19,14 @@ use super::sorry::sorry;
 use super::{act, assets, entry, guard, look};
 use crate::words::word;
 
-/// Nothing from elsewhere, nothing inline, no frame around us.
+/// What a page may load. No script and no style stands inline and nothing comes from elsewhere, so that
+/// markup which somebody smuggles into a message or a name can neither run nor report anything; forms can be
+/// sent to us alone; and no other site can put our pages into a frame and lead a click onto one of our
+/// buttons.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// All routes of an exercise.
+/// All routes of an exercise. The layer that is added last runs first: every answer is dressed, refusals too,
+/// and a request is checked before any of its body is read.
 pub fn router(house: Arc<House>) -> Router {
     Router::new()
         .route("/", get(look::page))
@@ -46,24 +50,33 @@ pub fn router(house: Arc<House>) -> Router {
         .with_state(house)
 }
 
+/// The answer to an address that leads nowhere. It is the same for everybody, so that it tells nobody what
+/// exists.
 async fn nothing_here() -> Response {
     sorry(StatusCode::NOT_FOUND, &word("page-nothing-here"))
 }
 
+/// The answer to a known address that is asked in another way, such as a form opened as a page.
 async fn not_like_this() -> Response {
     sorry(StatusCode::METHOD_NOT_ALLOWED, &word("page-nothing-here"))
 }
 
-/// Every request bears a name of ours; every write comes from a page of ours; nobody asks too much.
+/// Turns away what must not be read: a request under a name that is not ours, a write that does not come from
+/// a page of ours, and whoever asks too often.
 async fn check(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let headers = request.headers();
+    // The name comes first, because the next check only compares the origin with it: a site that has pointed
+    // its own name at this machine would bring the two in agreement (DNS rebinding).
     if let Err(why) = check_host(headers, &house.hosts) {
         return sorry(StatusCode::MISDIRECTED_REQUEST, &why.sentence());
     }
+    // Browsers send no origin when they open a page, and a page that is only read changes nothing.
     let reads = matches!(*request.method(), Method::GET | Method::HEAD);
     if !reads && let Err(why) = check_origin(headers) {
         return sorry(StatusCode::FORBIDDEN, &why.sentence());
     }
+    // Counted last, so that what was turned away uses up nobody's share. Whoever has a seat is counted by it,
+    // because a whole room may share one address.
     let snapshot = house.handle.snapshot();
     let within = match guard::person(headers, &snapshot) {
         Some(person) => house.limits.take(Who::Person(person.id.0), house.requests),
@@ -78,7 +91,8 @@ async fn check(State(house): State<Arc<House>>, request: Request, next: Next) ->
     next.run(request).await
 }
 
-/// Every answer says what a browser may do with it.
+/// Every answer says what a browser may do with it. An answer that has said so itself, such as a style sheet
+/// that may be kept, is left as it is.
 async fn dress(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -86,13 +100,18 @@ async fn dress(request: Request, next: Next) -> Response {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     };
     set(CONTENT_SECURITY_POLICY, POLICY);
+    // What somebody wrote must never be taken for a script because it looks like one.
     set(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    // The policy says the same to newer browsers.
     set(X_FRAME_OPTIONS, "DENY");
     // With none at all, browsers would hide where a form comes from, and the guard would turn it away.
     set(REFERRER_POLICY, "same-origin");
+    // Another site can neither hold a window on our pages nor load one of them as a picture or a script.
     set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
     set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    // No page asks for any of these, so that no prompt for one can come from us.
     set(HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()");
+    // A page shows what one seat may know. It must not come back on a shared laptop after the seat was left.
     set(CACHE_CONTROL, "no-store");
     response
 }

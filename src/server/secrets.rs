@@ -1,13 +1,16 @@
-//! The codes and tokens by which one comes in: drawn from the system's own randomness, compared by their hash.
+//! The codes and tokens by which one comes in: drawn from the system's own randomness, compared by their
+//! hash. They never come from the seed of the exercise, which stands in the debrief.
 
 use crate::session::person::{Door, TokenHash};
 
-/// Letters and figures that nobody confuses when they are read aloud or written on a board.
+/// Letters and figures that nobody confuses when they are read aloud or written on a board: I, L, O, S and Z
+/// and the figures that look like them are left out.
 const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXY346789";
 
-/// Letters of the code on the board: 27⁶, some 387 million, with few attempts a minute.
+/// Letters of the code on the board: 27⁶, some 387 million. It is short because people type it on phones; the
+/// limits on wrong codes make up for that.
 const JOIN_LETTERS: usize = 6;
-/// Letters of the staff's code.
+/// Letters of the staff's code. It opens more, and fewer people type it.
 const STAFF_LETTERS: usize = 10;
 /// Letters of a token and of control's secret: 27²⁸, more than 2¹³².
 const TOKEN_LETTERS: usize = 28;
@@ -15,11 +18,13 @@ const TOKEN_LETTERS: usize = 28;
 /// The codes of an exercise.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Secrets {
-    /// Shown on the board.
+    /// The code for seats of delegations, observers and boards. It is shown on the board, so that everybody
+    /// in the room knows it.
     pub join: String,
     /// Shown to control, who hands it to Chair, evaluators and the simulation cell.
     pub staff: String,
-    /// Printed on the host's terminal, new at every start.
+    /// The secret of control, printed on the host's terminal and new at every start: an old address in
+    /// somebody's history opens nothing.
     pub control: String,
 }
 
@@ -28,7 +33,7 @@ pub struct Secrets {
 pub struct NoRandomness(pub(super) String);
 
 impl Secrets {
-    /// New codes.
+    /// New codes for an exercise that begins.
     ///
     /// # Errors
     /// If the system gives no randomness.
@@ -46,11 +51,13 @@ impl Secrets {
     }
 }
 
-/// Hashes are compared in constant time.
+/// Are they the same? Compared in constant time, so that the time of a refusal does not tell how much of a
+/// guess was right.
 fn is_same(a: TokenHash, b: TokenHash) -> bool {
     blake3::Hash::from(a.0) == blake3::Hash::from(b.0)
 }
 
+/// A code as it was drawn: without spaces and dashes, in capital letters.
 fn plain(code: &str) -> String {
     code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
@@ -63,6 +70,7 @@ pub fn token() -> Result<String, NoRandomness> {
     draw(TOKEN_LETTERS)
 }
 
+/// So many letters, each as likely as any other.
 fn draw(letters: usize) -> Result<String, NoRandomness> {
     let mut code = String::with_capacity(letters);
     let mut bytes = [0_u8; 64];

@@ -1,4 +1,5 @@
-//! What a request that comes to nothing is answered.
+//! What a request that comes to nothing is answered: a page for people, in words. It shows the sentence it is
+//! given and nothing of the request.
 
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};

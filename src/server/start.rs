@@ -1,4 +1,5 @@
 //! Opening the house: an address, a listener, connections with time limits, and a way to close it all.
+//! Nothing here knows what is served.
 
 use std::convert::Infallible;
 use std::io;
@@ -27,7 +28,8 @@ use super::secrets::{NoRandomness, Secrets};
 use crate::session::Handle;
 use crate::words::Phrase;
 
-/// A connection that has not sent its request by then is closed.
+/// A connection that has not sent the head of its request by then is closed. Without it, somebody could take
+/// all places by opening connections and sending nothing.
 const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
 
 /// Why it cannot open.
@@ -35,7 +37,7 @@ const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
 pub enum Closed {
     /// The address cannot be had.
     Port {
-        /// Which.
+        /// The port that was wanted.
         port: u16,
         /// What the system said.
         reason: io::Error,
@@ -71,7 +73,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Opens a house for an exercise.
+    /// Opens a house for an exercise. The listener comes first: an address that cannot be had is reported
+    /// before anything is served.
     ///
     /// # Errors
     /// If the port cannot be had or the system gives no threads.
@@ -142,6 +145,7 @@ async fn stop_wanted() {
     drop(tokio::signal::ctrl_c().await);
 }
 
+/// The listener at the wanted port. IPv4 alone: the address has to be typed from a board.
 async fn listen(opening: &Opening) -> Result<TcpListener, Closed> {
     let ip = match opening.reach {
         Reach::Loopback => Ipv4Addr::LOCALHOST,
@@ -158,6 +162,8 @@ async fn listen(opening: &Opening) -> Result<TcpListener, Closed> {
     }
 }
 
+/// Takes connections as long as the house is open. A place is taken before a connection is: those beyond the
+/// limit wait with the system instead of being turned away.
 async fn accept(listener: TcpListener, router: Router) {
     let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     loop {
@@ -176,6 +182,7 @@ async fn accept(listener: TcpListener, router: Router) {
     }
 }
 
+/// Serves one connection. Browsers speak HTTP/2 only with a certificate, which a machine on a LAN has not.
 async fn connection(stream: TcpStream, address: SocketAddr, router: Router) {
     // Small messages are sent at once; that they cannot be is no reason not to serve.
     let _ = stream.set_nodelay(true);
@@ -185,11 +192,13 @@ async fn connection(stream: TcpStream, address: SocketAddr, router: Router) {
         async move { Ok::<_, Infallible>(answer(&mut router, request).await) }
     });
     let mut http = http1::Builder::new();
+    // The head of a request is bounded as its body is.
     http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).max_buf_size(64 * 1024);
     // A connection that breaks has nobody left to be told.
     let _ = http.serve_connection(TokioIo::new(stream), service).await;
 }
 
+/// Passes a request to the routes, which always answer.
 async fn answer(router: &mut Router, request: Request<Incoming>) -> axum::response::Response {
     match router.call(request).await {
         Ok(response) => response,
@@ -197,13 +206,16 @@ async fn answer(router: &mut Router, request: Request<Incoming>) -> axum::respon
     }
 }
 
-/// The name under which the host reaches its own machine.
+/// The name under which the host reaches its own machine. Control's key is not sent over the network in this
+/// way.
 fn own_host(opening: &Opening) -> IpAddr {
     match opening.reach {
         Reach::Loopback | Reach::Lan => IpAddr::V4(Ipv4Addr::LOCALHOST),
     }
 }
 
+/// The address and the codes that people need to come in. The picture for phones holds the code, so that
+/// nobody who takes it has to type.
 fn way_in(secrets: &Secrets, reach: Reach, port: u16) -> WayIn {
     let host = match reach {
         Reach::Loopback => None,
@@ -220,7 +232,8 @@ fn way_in(secrets: &Secrets, reach: Reach, port: u16) -> WayIn {
     }
 }
 
-/// The addresses of this machine on its LANs, the likeliest first.
+/// The addresses of this machine on its LANs, the likeliest first. One that is link-local is left out: it
+/// means that no network was found.
 pub fn lan_addresses() -> Vec<IpAddr> {
     let all = if_addrs::get_if_addrs().unwrap_or_default();
     let mut found: Vec<Ipv4Addr> = all

@@ -1,5 +1,6 @@
-//! The event stream of a page: the regions that differ, as soon as they do. A page that was away tells the last
-//! moment it saw and is brought to the present one.
+//! The event stream of a page: the regions that differ, as soon as they do. A page that was away tells the
+//! last moment it saw and is brought to the present one. Only what differs is sent, because sixty phones
+//! share one access point, and because a region that is replaced disturbs whoever is reading or typing in it.
 
 use std::convert::Infallible;
 use std::sync::Arc;
@@ -18,14 +19,17 @@ use super::render::Sight;
 use super::wire;
 use crate::session::person::PersonId;
 
-/// Moments that follow each other faster than this are shown together.
+/// Moments that follow each other faster than this are shown together: when a step closes or a whole room
+/// comes in, one message does instead of many.
 const TOGETHER: Duration = Duration::from_millis(80);
 /// A sign of life, so that nobody on the way closes a quiet stream and a dead page is noticed.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
-/// A page that takes nothing for so long is gone.
+/// A page that takes nothing for so long is gone. Its place is given back, and with it what waits for it in
+/// memory.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// A place among the open streams; given back when it is dropped.
+/// A place among the open streams; given back when it is dropped, however the stream ends. It is also what
+/// shows control that somebody is there.
 #[derive(Debug)]
 pub struct Place {
     house: Arc<House>,
@@ -62,8 +66,11 @@ pub fn response(place: Place, seen: u64) -> Response {
     response
 }
 
+/// Sends what differs until the page, the person or the exercise has gone. Every round looks the person up
+/// again: they may have been shown out or have become head since.
 async fn run(place: Place, mut seen: u64, sender: Sender<Result<Bytes, Infallible>>) {
     let house = Arc::clone(&place.house);
+    // Before the first look, so that a moment between the two is not missed.
     let mut revisions = house.revisions.clone();
     let mut sight: Option<Sight> = None;
     loop {
@@ -78,6 +85,7 @@ async fn run(place: Place, mut seen: u64, sender: Sender<Result<Bytes, Infallibl
             // Another page from now on: nothing of the old one counts.
             seen = 0;
         }
+        // Not held while the page waits: each open page would keep an old room in memory.
         drop(snapshot);
         let rendered = house.pages.now(&now);
         sight = Some(now);

@@ -26,7 +26,8 @@ const FEED_MAX: usize = 40;
 pub const LAYOUT: Layout<'static> =
     &[&["debrief"], &["observe", "observations"], &["guide", "talk", "texts"], &["picture", "feed"]];
 
-/// The regions of an evaluator's page.
+/// The regions of an evaluator's page. It is made from what the room sees: an evaluator knows no more of the
+/// truth than the delegations that are rated.
 pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region> {
     let scenario = snapshot.scenario();
     let heard = snapshot.talk(role);
@@ -62,6 +63,7 @@ fn observe(view: &HallView, scenario: &Scenario) -> Markup {
     }
 }
 
+/// The four ratings of HSEEP, and none: what was seen can be written down without a judgement.
 fn ratings() -> Markup {
     html! {
         fieldset class="c-ratings" {
@@ -103,6 +105,7 @@ fn pins(view: &HallView, scenario: &Scenario) -> Vec<(String, Vec<(String, Strin
     ]
 }
 
+/// The injects that everybody has heard, newest first; none before the exercise has begun.
 fn injects(view: &HallView, scenario: &Scenario) -> Vec<(String, String)> {
     if view.stage == Stage::Lobby {
         return Vec::new();

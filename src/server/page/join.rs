@@ -1,4 +1,5 @@
-//! Joining: first the code from the board, then a seat. Without a code nothing of the exercise is shown.
+//! Joining: first the code from the board, then a seat. Without a code nothing of the exercise is shown,
+//! because the address alone can be found by anybody on the network.
 
 use maud::{Markup, html};
 
@@ -36,6 +37,7 @@ pub fn join_page(
     still_page(&word("page-join"), "join", inside)
 }
 
+/// The field for the code. The form is a plain read: it leads to the same address as the picture for phones.
 fn ask_code() -> Markup {
     html! {
         p { (word("page-join-why")) }
@@ -48,6 +50,7 @@ fn ask_code() -> Markup {
     }
 }
 
+/// The seats that the code of the board opens, with who plays each.
 fn seats(hall: &HallView, scenario: &Scenario, code: &str) -> Markup {
     html! {
         p class="big" { (scenario.title) }
@@ -119,6 +122,7 @@ fn staff(code: Option<&str>) -> Markup {
     }
 }
 
+/// One seat to choose, with a note on what it means.
 fn choice(prefix: &str, value: &str, label: &str, note: &str) -> Markup {
     html! {
         label class="box" {
@@ -128,6 +132,7 @@ fn choice(prefix: &str, value: &str, label: &str, note: &str) -> Markup {
     }
 }
 
+/// The field for a name, which may stay empty: nobody has to say who they are.
 fn name_field(id: &str) -> Markup {
     html! {
         label for=(id) { (word("page-join-name")) }

@@ -1,4 +1,6 @@
-//! Pages as functions of views. A page is a frame and its regions; a region is sent again when it differs.
+//! Pages as functions of views. A page is a frame and its regions; a region is sent again when it differs. No
+//! page asks the session for anything that a view does not hold, and none shows a time that runs: a region
+//! that said another time every second would be sent every second.
 
 pub mod board;
 pub mod control;

@@ -1,4 +1,4 @@
-//! An observation of an evaluator, as evaluators and control read it.
+//! An observation of an evaluator, as evaluators and control read it. No page of a delegation shows one.
 
 use maud::{Markup, html};
 
@@ -10,7 +10,8 @@ use crate::sim::scenario::Scenario;
 use crate::words::tell;
 use crate::words::{word, words};
 
-/// One observation.
+/// One observation as a line of a list: the rating if there is one, what it is about, the words, and who
+/// wrote them.
 pub fn observation(one: &Observation, scenario: &Scenario, by: &str) -> Markup {
     html! {
         li class="c-observation" {

@@ -1,4 +1,4 @@
-//! An observer's page: what the room sees, and nothing to press.
+//! An observer's page: what the room sees, at the end the debrief, and nothing to press.
 
 use super::shell::Layout;
 use super::{control, hall};

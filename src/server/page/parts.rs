@@ -32,11 +32,11 @@ pub fn ask_form(verb: &str, hidden: &[(&str, &str)], inside: Markup) -> Markup {
 /// How a button looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {
-    /// One of many.
+    /// One of many, none of which matters most.
     Plain,
     /// The one that moves things on.
     Main,
-    /// Takes something away.
+    /// Takes something away or is seldom wanted.
     Quiet,
 }
 
@@ -125,7 +125,7 @@ pub fn band_line(scenario: &Scenario, score: &Score) -> Markup {
     }
 }
 
-/// "3 for, 1 against".
+/// How many lines of evidence speak for and against: “3 for, 1 against”.
 fn counts(score: &Score) -> String {
     let pairs = [("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())];
     words("page-counts", &pairs)
@@ -136,12 +136,12 @@ pub fn step(step: u16) -> String {
     words("control-step", &[("step", (u32::from(step) + 1).into())])
 }
 
-/// A state's name.
+/// A state's name; empty for a number that no state has, so that a page is never lost for a name.
 pub fn state_name(scenario: &Scenario, state: StateId) -> &str {
     scenario.states.get(state).map_or("", |state| state.name.as_str())
 }
 
-/// Several states by name, or all of them.
+/// Several states by name, or “all” where everybody is meant, because a list of eleven names is not read.
 pub fn state_names(scenario: &Scenario, set: StateSet) -> String {
     if set == scenario.everybody() {
         return word("list-all");

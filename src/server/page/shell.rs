@@ -1,7 +1,7 @@
-//! The frame around every page: head, landmarks, regions.
+//! The frame around every page: head, landmarks, regions. It knows no role and no view.
 //!
-//! Of the regions, `top` stands in the header and `nav` in the navigation; all others stand in the main part, in
-//! columns that lie below one another on a phone.
+//! Of the regions, `top` stands in the header and `nav` in the navigation; all others stand in the main part,
+//! in columns that lie below one another on a phone.
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -39,6 +39,8 @@ pub fn live_page(
                     @for (place, names) in columns {
                         div class=(if place == 0 { "wide" } else { "column" }) {
                             @for name in *names {
+                                // Only what is to be done next is read aloud when it changes: a page that
+                                // speaks at every change is turned off.
                                 section id=(name) data-region=(name) aria-live=[(*name == "todo").then_some("polite")] {
                                     (content(name))
                                 }
@@ -76,10 +78,12 @@ fn notice() -> Markup {
 const PLAIN: &str = "/style.css";
 const ROOM: &str = "/room.css";
 
+/// The style sheet for pages of this class.
 fn sheet(class: &str) -> &'static str {
     if class == "delegation" { PLAIN } else { ROOM }
 }
 
+/// A whole document around a body. The one script is loaded as a module, so that it never holds up the page.
 fn frame(title: &str, sheet: &str, body: Markup) -> Markup {
     html! {
         (DOCTYPE)

@@ -1,4 +1,5 @@
-//! Talking, on every page that hears something: what was said, saying something, asking for a meeting.
+//! Talking, on every page that hears something: what was said, saying something, asking for a meeting. What a
+//! role hears is chosen by the session; nothing is added to it here.
 
 use maud::{Markup, html};
 
@@ -14,7 +15,7 @@ use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
-/// Messages that are open to view; the others are folded away.
+/// Messages that are open to view; the others are folded away, so that the page stays short on a phone.
 const SHOWN: usize = 12;
 /// Messages on a page. Older ones stay in the journal: a page goes over the air anew at every word said.
 const ON_PAGE: usize = 80;
@@ -32,6 +33,7 @@ pub fn talk(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Mark
     }
 }
 
+/// Does this role say anything to others? Those who watch do not, and their pages have no form for it.
 fn speaks(role: &Role) -> bool {
     match role {
         Role::Control | Role::Delegation(_) | Role::Chair | Role::SimCell(_) => true,
@@ -76,6 +78,7 @@ pub fn voice(talk: &Talk, scenario: &Scenario) -> Markup {
     html! { div class="compose" { (ask_form("talk-voice", &[], inside)) } }
 }
 
+/// Whom this role may speak to. The own delegation and the own voice are left out.
 fn recipients(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
     let own = role.state();
     let others = scenario.states.iter_enumerated().filter(|(id, _)| Some(*id) != own);
@@ -94,6 +97,7 @@ fn recipients(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
     }
 }
 
+/// Several delegations to mark, behind a fold that opens when “several” is chosen.
 fn several(scenario: &Scenario, role: &Role) -> Markup {
     let others = role.state().map_or(scenario.everybody(), |own| scenario.everybody().without(own));
     html! {
@@ -196,6 +200,7 @@ fn one(scenario: &Scenario, role: &Role, message: &Message) -> Markup {
     }
 }
 
+/// Was this said by this role? Own messages look different, so that one finds what was answered.
 fn is_own(role: &Role, from: &Speaker) -> bool {
     match (from, role) {
         (Speaker::Delegation(from), Role::Delegation(own)) => from == own,

@@ -1,4 +1,5 @@
 //! The way in: the address and the codes by which people come in, as control and the projector show them.
+//! Control's own key is not in it, so that no page can show it.
 
 /// The address and the codes of a live exercise.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,5 +1,6 @@
-//! How forms carry what has no name of its own: acts, positions, kinds and qualities, the reading of a clause. Pages
-//! write by this what the wire reads: pages import the wire, and the wire knows no page.
+//! How forms carry what has no name of its own: acts, positions, kinds and qualities, the reading of a
+//! clause. Pages write by this what the wire reads: pages import the wire, and the wire knows no page. The
+//! codes are for browsers; the journal and the scenario files have names of their own.
 
 use crate::session::room::Clause;
 use crate::sim::catalogue::terms::Kind;
@@ -7,18 +8,18 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::plot::{InjectKind, Quality};
 use crate::sim::quantity::StateQuantity;
 
-/// An act.
+/// An act as JSON, for the hidden field of the form that takes it out of the draft again.
 pub fn act(act: &Act) -> String {
     // Plain data with numbers always becomes JSON.
     serde_json::to_string(act).unwrap_or_default()
 }
 
-/// A list of acts.
+/// A list of acts as JSON, for the form that seals: it says what its reader saw in the draft.
 pub fn acts(acts: &[Act]) -> String {
     serde_json::to_string(acts).unwrap_or_default()
 }
 
-/// A position.
+/// The code of a position on a joint measure or a text.
 pub const fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Support => "support",
@@ -32,7 +33,7 @@ pub const fn stance(stance: Stance) -> &'static str {
 pub const EVIDENCE_KINDS: [Kind; 5] =
     [Kind::Statement, Kind::Adopted, Kind::Operated, Kind::Sustained, Kind::UsedInCrisis];
 
-/// A kind of evidence.
+/// The code of a kind of evidence.
 pub const fn evidence_kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Statement => "statement",
@@ -43,7 +44,7 @@ pub const fn evidence_kind(kind: Kind) -> &'static str {
     }
 }
 
-/// Every kind of inject, in the order of the brief.
+/// Every kind of inject, in the order in which control chooses from them.
 pub const INJECT_KINDS: [InjectKind; 10] = [
     InjectKind::Technical,
     InjectKind::Intelligence,
@@ -57,7 +58,7 @@ pub const INJECT_KINDS: [InjectKind; 10] = [
     InjectKind::Relief,
 ];
 
-/// A kind of inject.
+/// The code of a kind of inject.
 pub const fn inject_kind(kind: InjectKind) -> &'static str {
     match kind {
         InjectKind::Technical => "technical",
@@ -73,10 +74,10 @@ pub const fn inject_kind(kind: InjectKind) -> &'static str {
     }
 }
 
-/// Every quality of evidence, from weakest.
+/// Every quality of evidence, from weakest to strongest.
 pub const QUALITIES: [Quality; 3] = [Quality::Weak, Quality::Moderate, Quality::Strong];
 
-/// A quality of evidence.
+/// The code of a quality of evidence.
 pub const fn quality(quality: Quality) -> &'static str {
     match quality {
         Quality::Weak => "weak",
@@ -85,7 +86,7 @@ pub const fn quality(quality: Quality) -> &'static str {
     }
 }
 
-/// A quantity of a state.
+/// The code of a quantity of a state.
 pub const fn quantity(quantity: StateQuantity) -> &'static str {
     match quantity {
         StateQuantity::Capacity => "capacity",
@@ -105,6 +106,7 @@ pub fn reading(clause: &Clause) -> String {
     let mut hasher = blake3::Hasher::new();
     for wording in &clause.wordings {
         hasher.update(wording.words.as_bytes());
+        // Ends a wording, so that two wordings do not read as one that is put together from them.
         hasher.update(&[0]);
     }
     hasher.finalize().to_hex().as_str().chars().take(12).collect()

@@ -1,6 +1,8 @@
 //! From the wire to an ask and back: the only place that knows what forms and messages look like.
 //!
-//! A form is sent to `/do/VERB` with plain fields. Whatever is wrong in it is said as a sentence with a remedy.
+//! A form is sent to `/do/VERB` with plain fields. Whatever is wrong in it is said as a sentence with a
+//! remedy. Whether somebody may ask what a form says is not looked at here: that is for the room, which
+//! answers for it in the journal.
 
 pub mod codes;
 mod control;
@@ -16,7 +18,8 @@ pub use slip::Slip;
 use crate::session::ask::Ask;
 use crate::session::view::Snapshot;
 
-/// The ask that a form means. `verb` is the last part of its address.
+/// The ask that a form means. `verb` is the last part of its address; what stands before its first dash says
+/// who reads it.
 ///
 /// # Errors
 /// What is missing, unknown or no number.

@@ -1,4 +1,5 @@
-//! From us to the wire: answers to forms and messages of the event stream. The only place that knows JSON.
+//! From us to the wire: answers to forms and messages of the event stream. The only place that knows JSON. It
+//! says what it is given and decides nothing about who may see it.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -7,17 +8,18 @@ use serde_json::{Map, Value, json};
 
 use crate::server::region::Region;
 
-/// The answer to a form that was accepted, with something to tell.
+/// The answer to a form that was accepted, with something to tell beside “done” if there is.
 pub fn accepted(note: Option<&str>) -> String {
     json!({ "ok": true, "note": note }).to_string()
 }
 
-/// The answer to a form that was not.
+/// The answer to a form that was refused, with the sentence that says why.
 pub fn refused(why: &str) -> String {
     json!({ "ok": false, "why": why }).to_string()
 }
 
-/// A message with regions that changed.
+/// A message with the regions that changed. JSON writes line breaks as escapes, so that a message stays one
+/// line of data whatever people wrote; `id` is what a browser tells when it comes back.
 pub fn regions<'a>(revision: u64, changed: impl Iterator<Item = &'a Region>) -> Bytes {
     let changed: Map<String, Value> =
         changed.map(|region| (region.name.to_owned(), Value::from(region.html.as_str()))).collect();
@@ -25,7 +27,7 @@ pub fn regions<'a>(revision: u64, changed: impl Iterator<Item = &'a Region>) -> 
     Bytes::from(format!("id: {revision}\nevent: regions\ndata: {data}\n\n"))
 }
 
-/// The message that one's seat is gone.
+/// The message that one's seat is gone; the page goes to the door by itself.
 pub fn gone() -> Bytes {
     Bytes::from_static(b"event: gone\ndata: {}\n\n")
 }

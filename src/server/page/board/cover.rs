@@ -25,6 +25,7 @@ pub fn cover(view: &HallView, snapshot: &Snapshot, way_in: &WayIn) -> Markup {
     }
 }
 
+/// How to come in, as large as it can be shown. The code disappears when the doors are closed.
 fn lobby(view: &HallView, scenario: &Scenario, way_in: &WayIn) -> Markup {
     html! {
         div class="hall-cover lobby" {
@@ -64,6 +65,7 @@ fn telling(view: &HallView, scenario: &Scenario) -> Markup {
     }
 }
 
+/// The part that is being told now, its sentences as large as their number allows.
 fn newest(names: &Names<'_>, part: &Part) -> Markup {
     let events = hall::merged(&part.events);
     let left = events.len().saturating_sub(EVENTS_MAX);
@@ -75,7 +77,7 @@ fn newest(names: &Names<'_>, part: &Part) -> Markup {
     }
 }
 
-/// As large as so many sentences can be.
+/// The class of type for so many sentences: as large as they can be and still fit.
 fn size(count: usize) -> &'static str {
     match count {
         count if count <= FEW.0 => "few",

@@ -1,16 +1,17 @@
-//! The land of the map as a picture of its own: it never changes, so that a browser asks for it once.
+//! The land of the map as a picture of its own: it never changes, so that a browser asks for it once. It
+//! holds outlines and no names.
 
 use std::fmt::Write;
 
 use crate::report::coastline::{Coastline, Land, coastline};
 
-/// Land of a delegation.
+/// The colour of land of a delegation.
 const LAND: &str = "#f7f4e8";
-/// Land beside the table.
+/// The colour of land that has no delegation.
 const BESIDE: &str = "#dee2e2";
-/// Coasts.
+/// The colour of coasts.
 const COAST: &str = "#8c999f";
-/// The sea.
+/// The colour of the sea.
 const SEA: &str = "#ccdbe6";
 
 /// The picture, in hundredths of a degree; latitude grows downward there.
@@ -35,7 +36,8 @@ fn view_box(map: &Coastline) -> String {
     format!("{} {} {} {}", map.west * 100.0, -map.north * 100.0, width * 100.0, height * 100.0)
 }
 
-/// Each ring from its first point on in steps: shorter than places.
+/// The outlines of a land. Each ring goes from its first point on in steps from point to point, which takes
+/// fewer letters than places.
 fn path(land: &Land) -> String {
     let mut path = String::new();
     for ring in &land.rings {
@@ -60,6 +62,7 @@ fn gap(number: i32, before: &str) -> &'static str {
     if number >= 0 && before.ends_with(|last: char| last.is_ascii_digit()) { " " } else { "" }
 }
 
+/// A number that can follow another one: a minus sign keeps the two apart, otherwise a space does.
 fn signed(number: i32) -> String {
     if number < 0 { number.to_string() } else { format!(" {number}") }
 }

@@ -1,5 +1,6 @@
-//! What lies over the land: tension between delegations, channels, markers, incidents. Width, pattern and colour of
-//! a line each say how high the tension is, as on the board in its own window.
+//! What lies over the land: tension between delegations, channels, markers, incidents. Width, pattern and
+//! colour of a line each say how high the tension is, as on the board in its own window. Nothing that is not
+//! public is on it.
 
 use maud::{Markup, html};
 
@@ -9,12 +10,14 @@ use crate::sim::view::{BoardIncident, BoardState, BoardTension, BoardView};
 use crate::words::incident::title;
 use crate::words::{word, words};
 
-/// A marker and a little room around it, degrees.
+/// Width and height of a marker and a little room around it, degrees: markers are moved apart until these do
+/// not overlap.
 const ROOM: (f64, f64) = (6.2, 3.4);
-/// Half a marker, degrees.
+/// Half the width and half the height of a marker, degrees.
 const HALF: (f64, f64) = (2.5, 1.35);
 
-/// Class, width, and dashes with their gaps, degrees.
+/// The class of a line of tension, its width, and its dashes with their gaps, degrees. The pattern says the
+/// same as the colour, for whoever cannot tell colours apart.
 fn look(strain: TensionLine) -> (&'static str, f32, Option<String>) {
     let class = match strain {
         TensionLine::Linked => "linked",
@@ -53,6 +56,7 @@ fn places(board: &BoardView) -> Vec<(f64, f64)> {
     spread(board.states.iter().map(edge).collect(), ROOM).into_iter().map(|(x, y)| (x, -y)).collect()
 }
 
+/// A line between two markers, if tension between them is high enough to be drawn.
 fn line(board: &BoardView, places: &[(f64, f64)], pair: &BoardTension) -> Markup {
     let ends = places.get(pair.a.at()).zip(places.get(pair.b.at()));
     html! {
@@ -86,7 +90,8 @@ fn ticks(from: (f64, f64), to: (f64, f64), level: u8) -> Markup {
     }
 }
 
-/// Hundredths of a degree are finer than any projector.
+/// Rounds to hundredths of a degree, which are finer than any projector; more figures would only lengthen the
+/// page.
 fn round(degrees: f64) -> f64 {
     (degrees * 100.0).round() / 100.0
 }

@@ -39,6 +39,7 @@ pub fn debrief(debrief: Option<&Debrief>, scenario: &Scenario) -> Markup {
     }
 }
 
+/// One line of the plot: who was behind it, what was planted, and what each delegation believed at the end.
 fn truth(plot: &DebriefPlot, scenario: &Scenario) -> Markup {
     let victim = state_name(scenario, plot.victim);
     html! {
@@ -67,6 +68,7 @@ fn truth(plot: &DebriefPlot, scenario: &Scenario) -> Markup {
     }
 }
 
+/// The injects that were meant to mislead and came out; nothing if there were none.
 fn misleading(debrief: &Debrief) -> Markup {
     let out: Vec<_> =
         debrief.injects.iter().filter(|inject| inject.misleading && inject.released.is_some()).collect();
@@ -78,6 +80,7 @@ fn misleading(debrief: &Debrief) -> Markup {
     }
 }
 
+/// The objectives of one delegation, and which of them it has reached.
 fn wants(state: &DebriefState) -> Markup {
     html! {
         @if !state.wants.is_empty() {

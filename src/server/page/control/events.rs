@@ -1,4 +1,5 @@
-//! Everything that happened with those who know of it, and what is being told to the room.
+//! Everything that happened with those who know of it, and what is being told to the room. Hidden events are
+//! among them, so that this is for control alone.
 
 use maud::{Markup, html};
 
@@ -12,10 +13,10 @@ use crate::session::view::ControlView;
 use crate::sim::exercise::event::{Audience, Event};
 use crate::words::{word, words};
 
-/// Events that lie open; the others are folded away.
+/// Events that lie open; the others are folded away, because control looks for the newest.
 const SHOWN: usize = 60;
 
-/// Everything, newest first.
+/// Everything that happened, newest first.
 pub fn events(view: &ControlView, names: &Names<'_>) -> Markup {
     // Before the beginning nothing has happened: what the first step opens with waits for it.
     let happened: &[Event] = if view.hall.stage == Stage::Lobby { &[] } else { &view.events };
@@ -36,6 +37,7 @@ pub fn events(view: &ControlView, names: &Names<'_>) -> Markup {
     }
 }
 
+/// One event as a sentence, with the step and with who knows of it.
 fn one(names: &Names<'_>, event: &Event) -> Markup {
     let class = match event.audience {
         Audience::Public => "public",

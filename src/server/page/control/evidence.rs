@@ -17,7 +17,7 @@ use crate::words::{word, words};
 /// Lines that lie open; the others are folded away.
 const SHOWN: usize = 60;
 
-/// The ledger, newest first.
+/// The ledger, newest first, with numbers counted from 1: the number by which a line is taken back.
 pub fn evidence(view: &ControlView, names: &Names<'_>) -> Markup {
     let mut lines: Vec<(usize, &Entry)> = view.evidence.iter().enumerate().collect();
     lines.reverse();
@@ -40,6 +40,7 @@ pub fn evidence(view: &ControlView, names: &Names<'_>) -> Markup {
     }
 }
 
+/// Lines of the ledger as a table.
 fn table(names: &Names<'_>, lines: &[(usize, &Entry)]) -> Markup {
     html! {
         div class="c-wide" {
@@ -58,6 +59,7 @@ fn table(names: &Names<'_>, lines: &[(usize, &Entry)]) -> Markup {
     }
 }
 
+/// One line of the ledger. One with a negative share cancels an earlier one and is marked as such.
 fn row(names: &Names<'_>, number: usize, entry: &Entry) -> Markup {
     let s = names.scenario;
     let instrument = &s.instrument;

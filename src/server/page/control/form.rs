@@ -1,4 +1,5 @@
-//! The fields of control's forms. Every field has a label and an id that is its own on the page.
+//! The fields of control's forms. Every field has a label and an id that is its own on the page, so that the
+//! script keeps what control is typing while the region around it changes.
 
 use maud::{Markup, html};
 
@@ -9,7 +10,7 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
 
-/// Letters of a text.
+/// Letters of a text at most, as the room takes them.
 const LETTERS_MAX: usize = crate::session::limits::LETTERS_MAX;
 
 /// A form with visible fields. `confirm` is the question the script asks before it sends.
@@ -73,7 +74,7 @@ pub fn number(id: &str, name: &str, label: &str, value: &str, step: &str) -> Mar
     }
 }
 
-/// One line of text.
+/// One line of text of so many letters at most.
 pub fn line(id: &str, name: &str, label: &str, most: usize) -> Markup {
     html! {
         label for=(id) { (label) }
@@ -81,7 +82,7 @@ pub fn line(id: &str, name: &str, label: &str, most: usize) -> Markup {
     }
 }
 
-/// Several lines of text.
+/// Several lines of text, filled with a text that can be changed.
 pub fn area(id: &str, name: &str, label: &str, rows: u8, text: &str) -> Markup {
     html! {
         label for=(id) { (label) }
@@ -89,7 +90,7 @@ pub fn area(id: &str, name: &str, label: &str, rows: u8, text: &str) -> Markup {
     }
 }
 
-/// Why control overrules: no ruling goes without.
+/// The field for why control overrules: no ruling goes without.
 pub fn reason(id: &str) -> Markup {
     line(id, "reason", &word("control-reason"), LETTERS_MAX)
 }

@@ -1,4 +1,5 @@
-//! An inject that nobody planned: a minister calls, a rumour spreads, the room needs a push or a rest.
+//! An inject that nobody planned: a minister calls, a rumour spreads, the room needs a push or a rest. It has
+//! words alone; a change of the region is an overruling and needs a reason.
 
 use maud::{Markup, html};
 
@@ -11,7 +12,7 @@ use crate::session::room::Stage;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
 
-/// The form, while a step is open.
+/// The form, while a step is open: nobody reads an inject while a step is told.
 pub fn improvise(scenario: &Scenario, stage: Stage) -> Markup {
     let kinds: Vec<(String, String)> = codes::INJECT_KINDS
         .map(|kind| (codes::inject_kind(kind).to_owned(), labels::inject_kind(kind)))

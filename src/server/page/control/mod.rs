@@ -104,7 +104,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<R
     ]
 }
 
-/// What control calls things: everything has its name.
+/// What control calls things: everything has its name, also what is hidden from others.
 fn names<'a>(view: &ControlView, snapshot: &'a Snapshot) -> Names<'a> {
     let s = snapshot.scenario();
     let called = |row: &TruthRow| title(row.title.as_deref(), row.kind, &s.states[row.victim].name);

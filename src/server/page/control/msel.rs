@@ -33,6 +33,7 @@ pub fn msel(view: &ControlView, names: &Names<'_>) -> Markup {
     }
 }
 
+/// Can it still come?
 fn coming(state: MselState) -> bool {
     match state {
         MselState::Planned(_) | MselState::Waits | MselState::Held => true,
@@ -40,7 +41,7 @@ fn coming(state: MselState) -> bool {
     }
 }
 
-/// What control has to think of first stands first.
+/// By what the list is sorted: what control has to think of first stands first.
 fn urgency(state: MselState) -> (u8, u16) {
     match state {
         MselState::Held => (0, 0),
@@ -50,6 +51,7 @@ fn urgency(state: MselState) -> (u8, u16) {
     }
 }
 
+/// The table with what every line of it needs.
 struct Table<'a> {
     view: &'a ControlView,
     names: &'a Names<'a>,
@@ -119,7 +121,7 @@ impl Table<'_> {
         }
     }
 
-    /// What one presses in a hurry.
+    /// What one presses in a hurry, without opening anything.
     fn quick(&self, row: &MselRow) -> Markup {
         let id = row.inject.at().to_string();
         let fields = [("inject", id.as_str())];
@@ -143,6 +145,7 @@ impl Table<'_> {
         !out && !self.view.hall.board.clock.over
     }
 
+    /// Everything else about an inject: when it comes, what depends on it, what it tests, its words.
     fn more(&self, row: &MselRow, inject: &Inject) -> Markup {
         let contingencies = conditions::contingencies(self.names, inject);
         html! {
@@ -159,6 +162,7 @@ impl Table<'_> {
         }
     }
 
+    /// The paragraphs that an inject puts to the test.
     fn tests(&self, inject: &Inject) -> String {
         let paragraphs = &self.names.scenario.instrument.paragraphs;
         let ids =

@@ -49,10 +49,12 @@ fn one(what: &str, key: &str, inside: &Markup) -> Markup {
     }
 }
 
+/// A choice of one in which nothing is chosen beforehand: no ruling falls on whoever stands first in a list.
 fn choose(id: &str, name: &str, key: &str, options: &[(String, String)]) -> Markup {
     select(id, name, &word(key), Some(&word("control-choose")), options)
 }
 
+/// Changes a number of one state.
 fn state(scenario: &Scenario) -> Markup {
     one(
         "state",
@@ -66,6 +68,7 @@ fn state(scenario: &Scenario) -> Markup {
     )
 }
 
+/// Changes a number between two states, such as trust of the first in the second.
 fn pair(scenario: &Scenario, what: &str, key: &str, first: &str, second: &str) -> Markup {
     one(
         what,
@@ -78,6 +81,7 @@ fn pair(scenario: &Scenario, what: &str, key: &str, first: &str, second: &str) -
     )
 }
 
+/// Sets the channels to a state, or leaves its contact unmanned.
 fn contact(scenario: &Scenario) -> Markup {
     let levels: Vec<(String, String)> =
         (0..=3).map(|level| (level.to_string(), labels::channel(level))).collect();
@@ -91,6 +95,7 @@ fn contact(scenario: &Scenario) -> Markup {
     )
 }
 
+/// Lets an incident of the plot begin, become public or end.
 fn incident(scenario: &Scenario) -> Markup {
     let deeds =
         [("start", "control-start"), ("publish", "control-publish"), ("close", "control-close-incident")];
@@ -105,6 +110,7 @@ fn incident(scenario: &Scenario) -> Markup {
     )
 }
 
+/// Gives a delegation an item of evidence about an incident.
 fn item(scenario: &Scenario) -> Markup {
     let qualities: Vec<(String, String)> =
         codes::QUALITIES.map(|quality| (codes::quality(quality).to_owned(), labels::quality(quality))).into();
@@ -120,6 +126,7 @@ fn item(scenario: &Scenario) -> Markup {
     )
 }
 
+/// Puts a measure in force for a state, or on the table in its name.
 fn measure(scenario: &Scenario) -> Markup {
     let ways = [("in-force", "control-way-in-force"), ("table", "control-way-table")];
     let ways: Vec<(String, String)> = ways.map(|(code, key)| (code.to_owned(), word(key))).into();
@@ -134,6 +141,7 @@ fn measure(scenario: &Scenario) -> Markup {
     )
 }
 
+/// Makes the leader of a state promise a response in public.
 fn promise(scenario: &Scenario) -> Markup {
     one(
         "promise",

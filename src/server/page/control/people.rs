@@ -22,6 +22,7 @@ pub fn people(view: &ControlView, scenario: &Scenario, way_in: &WayIn) -> Markup
     }
 }
 
+/// The address and the codes. The staff's code lies behind a fold, because a projector may show this page.
 fn come_in(way_in: &WayIn) -> Markup {
     html! {
         dl class="c-codes" {
@@ -41,6 +42,7 @@ fn come_in(way_in: &WayIn) -> Markup {
     }
 }
 
+/// Whether people are let in, and the button that changes it.
 fn doors(open: bool) -> Markup {
     let (says, next, label) = match open {
         true => ("control-doors-open", "no", "control-doors-close"),
@@ -54,6 +56,7 @@ fn doors(open: bool) -> Markup {
     }
 }
 
+/// One person: role, whether a page is open, and what control may do. Showing somebody out asks back first.
 fn one(row: &PersonRow, scenario: &Scenario) -> Markup {
     let number = row.person.id.0.to_string();
     let name = name(row);
@@ -80,7 +83,7 @@ fn one(row: &PersonRow, scenario: &Scenario) -> Markup {
     }
 }
 
-/// The name somebody gave, or their number.
+/// The name somebody gave, or their number if they gave none.
 pub fn name(row: &PersonRow) -> String {
     match row.person.name.as_str() {
         "" => words("control-person", &[("number", row.person.id.0.into())]),
@@ -88,7 +91,7 @@ pub fn name(row: &PersonRow) -> String {
     }
 }
 
-/// A role in words.
+/// A role in words, for a list of people.
 pub fn role(scenario: &Scenario, role: &Role) -> String {
     match role {
         Role::Control => word("control-role-control"),

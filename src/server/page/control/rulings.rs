@@ -28,6 +28,7 @@ pub fn rulings(view: &ControlView, names: &Names<'_>) -> Markup {
     }
 }
 
+/// One ruling: what, why, when and by whom.
 fn one(view: &ControlView, names: &Names<'_>, ruling: &Ruling) -> Markup {
     html! {
         li {
@@ -66,6 +67,7 @@ fn what(names: &Names<'_>, what: &Overruling) -> String {
     }
 }
 
+/// A change of the model as a sentence. Every kind of change is named, so that none goes without one.
 fn change(names: &Names<'_>, effect: &PlotEffect) -> String {
     let s = names.scenario;
     let state = |id: StateId| state_name(s, id);
@@ -116,7 +118,7 @@ fn signed(by: f64) -> String {
     format!("{sign}{}", by.abs())
 }
 
-/// Nothing said: for lists that are empty.
+/// Says that nothing has happened yet, for lists that are empty.
 pub fn nothing() -> Markup {
     html! { p class="soft" { (word("control-nothing-yet")) } }
 }

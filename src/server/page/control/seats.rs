@@ -29,6 +29,7 @@ pub fn seats(view: &ControlView, names: &Names<'_>) -> Markup {
     }
 }
 
+/// One seat: its line, and behind it the draft and who plays.
 fn one(
     stage: Stage,
     seat: &HallSeat,
@@ -55,6 +56,7 @@ fn one(
     }
 }
 
+/// Who plays the seat, or how it stands, in words.
 fn player(stage: Stage, seat: &HallSeat, says: &str) -> String {
     match (stage, seat.player) {
         (Stage::Over, _) | (Stage::Lobby, Player::People) => says.to_owned(),
@@ -65,6 +67,7 @@ fn player(stage: Stage, seat: &HallSeat, says: &str) -> String {
     }
 }
 
+/// How many of its people have a page open; nothing for a seat without people.
 fn people(seat: &HallSeat) -> String {
     if seat.members == 0 {
         return String::new();
@@ -87,6 +90,7 @@ fn lies(seat: &HallSeat, draft: Option<&DraftRow>, names: &Names<'_>) -> Markup 
     }
 }
 
+/// Opens a sealed decision again. It needs a reason, because a decision was promised to stay closed.
 fn unseal(iso: &str) -> Markup {
     form(
         "control-unseal",

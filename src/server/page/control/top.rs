@@ -15,7 +15,7 @@ use crate::words::{tell, trouble, word, words};
 /// Seconds that one press gives or takes.
 const EXTENSIONS: [(i32, &str); 4] = [(-300, "−5"), (-60, "−1"), (60, "+1"), (300, "+5")];
 
-/// The whole top.
+/// The whole top of the page. That the journal fails stands above everything else.
 pub fn top(view: &ControlView) -> Markup {
     let hall = &view.hall;
     html! {
@@ -32,6 +32,7 @@ pub fn top(view: &ControlView) -> Markup {
     }
 }
 
+/// The class by which the style sheet tells the stages apart.
 fn stage_class(stage: Stage) -> &'static str {
     match stage {
         Stage::Lobby => "lobby",
@@ -41,7 +42,8 @@ fn stage_class(stage: Stage) -> &'static str {
     }
 }
 
-/// The journal fails: what that means and what to do.
+/// A banner while the journal fails: what that means and what to do. Nothing is taken then, so that control
+/// has to know it first.
 fn health(health: &Health) -> Markup {
     html! {
         @match health {
@@ -54,6 +56,7 @@ fn health(health: &Health) -> Markup {
     }
 }
 
+/// The count-down, or that there is none.
 fn clock(hall: &HallView) -> Markup {
     html! {
         div class="c-clock" {
@@ -111,6 +114,7 @@ fn now(hall: &HallView) -> Markup {
     }
 }
 
+/// Stopping the count-down, letting it run on, giving and taking time.
 fn clock_buttons(clock: Clock) -> Markup {
     html! {
         @match clock {
@@ -132,6 +136,8 @@ fn clock_buttons(clock: Clock) -> Markup {
     }
 }
 
+/// Closes the step, after a question that names those who have not sealed: what lies in their drafts would
+/// count.
 fn close(hall: &HallView) -> Markup {
     let unsealed = unsealed(hall);
     let confirm = match unsealed.is_empty() {
@@ -142,6 +148,8 @@ fn close(hall: &HallView) -> Markup {
     button("control-close", &[], Some(&confirm), &word("control-close"), look)
 }
 
+/// Shows the next part, or ends the telling. As long as a part is left, showing it is the button that stands
+/// out.
 fn telling(hall: &HallView) -> Markup {
     let left = hall.told.len().saturating_sub(hall.shown);
     let (next, open) = if left > 0 { (Look::Main, Look::Plain) } else { (Look::Plain, Look::Main) };
@@ -152,7 +160,7 @@ fn telling(hall: &HallView) -> Markup {
     }
 }
 
-/// The places of the page.
+/// The places of the page, each a jump away.
 pub fn nav(hall: &HallView) -> Markup {
     let over = hall.stage == Stage::Over;
     html! {

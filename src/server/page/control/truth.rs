@@ -1,4 +1,5 @@
-//! The truth ledger: who is behind each incident, and how far each delegation believes it.
+//! The truth ledger: who is behind each incident, and how far each delegation believes it. On control's page
+//! alone.
 
 use maud::{Markup, html};
 
@@ -10,7 +11,7 @@ use crate::sim::scenario::Scenario;
 use crate::words::incident::title;
 use crate::words::{word, words};
 
-/// Belief from which a delegation may be said to hold something true.
+/// Belief from which a delegation may be said to hold something true: more likely than not.
 const BELIEVES: f64 = 0.5;
 
 /// Incidents that go on, the newest first, then those that are over and those that the plot still holds.
@@ -41,10 +42,13 @@ pub fn truth(view: &ControlView, scenario: &Scenario) -> Markup {
     }
 }
 
+/// Who is behind it, as a sentence.
 fn tell_by(scenario: &Scenario, by: crate::sim::ids::Suspect) -> String {
     words("control-truth-by", &[("by", scenario.suspect_name(by).into())])
 }
 
+/// One incident: the truth, where the crisis stands, and a bar for the belief of each delegation in the
+/// truth.
 fn one(row: &TruthRow, scenario: &Scenario) -> Markup {
     let plot = scenario.plots.iter().find(|plot| row.title.as_ref() == Some(&plot.title));
     html! {

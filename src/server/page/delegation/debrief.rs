@@ -10,6 +10,7 @@ use crate::sim::score::band::Band;
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
 use crate::words::{word, words};
 
+/// What became of the own delegation: bands with their evidence, objectives, damage.
 pub(super) fn debrief(seen: &Seen<'_>) -> Markup {
     let Some(debrief) = seen.snapshot.debrief() else { return html! {} };
     let own = debrief.states.iter().find(|state| state.state == seen.view.seat.state);
@@ -31,6 +32,7 @@ pub(super) fn truth(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// The own bands. Behind each stands every line of evidence that it is made of.
 fn bands(seen: &Seen<'_>, own: &DebriefState) -> Markup {
     html! {
         h3 { (word("board-debrief-bands")) }
@@ -49,6 +51,7 @@ fn bands(seen: &Seen<'_>, own: &DebriefState) -> Markup {
     }
 }
 
+/// The own objectives, and which of them were reached.
 fn wants(own: &DebriefState) -> Markup {
     html! {
         h3 { (word("board-wants")) }
@@ -65,6 +68,7 @@ fn wants(own: &DebriefState) -> Markup {
     }
 }
 
+/// What really happened, incident by incident, and which papers were meant to mislead.
 fn plots(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
     let misleading = debrief.injects.iter().filter(|inject| inject.misleading && inject.released.is_some());
     let misleading: Vec<&str> = misleading.map(|inject| inject.from.as_str()).collect();
@@ -79,6 +83,7 @@ fn plots(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
     }
 }
 
+/// The truth about one incident, and how far each delegation believed it.
 fn revealed(seen: &Seen<'_>, plot: &DebriefPlot) -> Markup {
     let by = [("by", plot.by.as_str().into()), ("victim", parts::state_name(seen.s, plot.victim).into())];
     let peak = [("rung", plot.rung_peak.into()), ("name", labels::rung(plot.rung_peak).into())];
@@ -103,6 +108,7 @@ fn revealed(seen: &Seen<'_>, plot: &DebriefPlot) -> Markup {
     }
 }
 
+/// The bands of the region.
 fn region(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
     html! {
         details id="debrief-region" {
@@ -112,6 +118,7 @@ fn region(seen: &Seen<'_>, debrief: &Debrief) -> Markup {
     }
 }
 
+/// Questions to talk about.
 fn hot_wash(debrief: &Debrief) -> Markup {
     html! {
         h3 { (word("sheet-hot-wash")) }

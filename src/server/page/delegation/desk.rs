@@ -1,4 +1,5 @@
-//! The desk: the acts chosen, what they cost, what is left, and sealing.
+//! The desk: the acts chosen, what they cost, what is left, and sealing. Prices come with the view; none is
+//! worked out here.
 
 use maud::{Markup, html};
 
@@ -11,6 +12,7 @@ use crate::session::room::Player;
 use crate::sim::decision::Act;
 use crate::words::{tell, word, words};
 
+/// The desk, or that a bot plays the seat.
 pub(super) fn desk(seen: &Seen<'_>) -> Markup {
     let view = seen.view;
     html! {
@@ -48,6 +50,7 @@ pub(super) fn price((budget, political): (f64, f64)) -> String {
     }
 }
 
+/// The acts chosen with their prices. They can be taken out as long as nothing is sealed.
 fn acts(seen: &Seen<'_>) -> Markup {
     let view = seen.view;
     html! {
@@ -68,6 +71,8 @@ pub(super) fn take_out(act: &Act) -> Markup {
     ask_button("desk-remove", &[("act", &codes::act(act))], &word("page-desk-remove"), Look::Quiet)
 }
 
+/// Sealing or opening again, for the head; for everybody else, who it is that seals. The form sends the acts
+/// that the head has seen: a member who adds one in the same moment does not get it sealed unseen.
 fn seal(seen: &Seen<'_>) -> Markup {
     let view = seen.view;
     if !seen.head {

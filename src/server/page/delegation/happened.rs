@@ -13,6 +13,7 @@ use crate::session::view::Subject;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::words::{word, words};
 
+/// What happened in the step before the open one: in sight while it is told, folded away afterwards.
 pub(super) fn happened(seen: &Seen<'_>) -> Markup {
     let Some(step) = seen.view.seat.board.clock.step.checked_sub(1) else { return html! {} };
     let events = told(seen, step);
@@ -44,6 +45,7 @@ fn told(seen: &Seen<'_>, step: u16) -> Vec<Event> {
     of_step.filter(|event| !matches!(event.what, What::Released(_))).filter(may).copied().collect()
 }
 
+/// Own deeds, then those of others, then what changed and what evidence came.
 fn body(seen: &Seen<'_>, told: &Chapter, found: &[String]) -> Markup {
     let (own, others): (Vec<_>, Vec<_>) =
         told.deeds.iter().partition(|deed| deed.who == seen.view.seat.state);

@@ -11,9 +11,10 @@ use crate::sim::view::{BeliefView, IncidentView};
 use crate::words::incident::title;
 use crate::words::{word, words};
 
-/// Suspects shown at most.
+/// Suspects shown at most, the likeliest first; the tail says nothing that helps to decide.
 const SUSPECTS_SHOWN: usize = 6;
 
+/// The incidents that the delegation knows of: open ones first, those that are over behind a fold.
 pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
     let known = &seen.view.seat.incidents;
     let (open, over): (Vec<_>, Vec<_>) = known.iter().rev().partition(|incident| incident.open);
@@ -30,6 +31,7 @@ pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// One incident with its rung, its other side and what is believed of it.
 fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
     let with = incident.counterpart.map(|other| parts::state_name(seen.s, other));
     html! {
@@ -52,6 +54,7 @@ fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
     }
 }
 
+/// Kind, place, severity and who knows of it, as one line.
 fn facts(seen: &Seen<'_>, incident: &IncidentView) -> String {
     let known = word(if incident.public { "incident-public" } else { "incident-private" });
     let pairs = [
@@ -63,6 +66,7 @@ fn facts(seen: &Seen<'_>, incident: &IncidentView) -> String {
     words("incident-facts", &pairs)
 }
 
+/// One suspect: how likely, in words and as a bar.
 fn suspect(belief: &BeliefView) -> Markup {
     let percent = format!("{:.0}", belief.probability * 100.0);
     let pairs = [("word", labels::likelihood(belief.likelihood).into()), ("percent", percent.into())];
@@ -72,7 +76,7 @@ fn suspect(belief: &BeliefView) -> Markup {
     }
 }
 
-/// A scale of three steps, drawn as such.
+/// How far the evidence can be trusted: a scale of three steps, drawn as such.
 fn confidence(incident: &IncidentView) -> Markup {
     let level = match incident.confidence {
         Confidence::Low => 1,

@@ -1,4 +1,5 @@
-//! One's own papers: brief, objectives, red lines, means, standing with the others, measures, bands so far, card.
+//! One's own papers: brief, objectives, red lines, means, standing with the others, measures, bands so far,
+//! card. They are made from the view of the own seat alone.
 
 use maud::{Markup, html};
 
@@ -15,6 +16,7 @@ use crate::words::{word, words};
 /// The address of what the capital wrote, among the papers. No inject can have such a name.
 pub(super) const CAPITAL: &str = "@capital";
 
+/// All of them, each behind a fold of its own.
 pub(super) fn own(seen: &Seen<'_>) -> Markup {
     // Before the exercise begins one reads; afterwards one looks up.
     let lobby = seen.stage() == Stage::Lobby;
@@ -40,10 +42,12 @@ pub(super) fn own(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// A part behind a fold. The fold has an id, so that the script keeps it open or closed.
 fn fold(id: &str, title: &str, open: bool, inside: Markup) -> Markup {
     html! { details id=(id) open[open] { summary { (word(title)) } (inside) } }
 }
 
+/// The brief of the role in the plot; without one, how the state usually stands.
 fn brief(seen: &Seen<'_>) -> Markup {
     let seat = &seen.view.seat;
     html! {
@@ -56,6 +60,7 @@ fn brief(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// Objectives and red lines. The red lines say which measures cost a price at home.
 fn wants(seen: &Seen<'_>) -> Markup {
     let seat = &seen.view.seat;
     html! {
@@ -70,6 +75,7 @@ fn wants(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// An objective with its weight, and from the first step on whether it is reached now.
 fn objective(want: &WantView, stage: Stage) -> Markup {
     let now = word(if want.reached { "board-want-reached" } else { "board-want-open" });
     let note = if stage == Stage::Lobby {
@@ -80,6 +86,7 @@ fn objective(want: &WantView, stage: Stage) -> Markup {
     html! { (want.text) " " span class="soft" { (note) } }
 }
 
+/// The numbers of the own state.
 fn means(seen: &Seen<'_>) -> Markup {
     html! {
         ul class="bars" {
@@ -88,6 +95,7 @@ fn means(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// One number: as a bar where a share says something, as a figure otherwise.
 fn one_of_means(quantity: StateQuantity, value: f64) -> Markup {
     let label = labels::quantity(quantity);
     let (low, high) = quantity.range();
@@ -109,10 +117,12 @@ fn one_of_means(quantity: StateQuantity, value: f64) -> Markup {
     }
 }
 
+/// How the own state stands with each of the others.
 fn relations(seen: &Seen<'_>) -> Markup {
     html! { ul class="relations" { @for relation in &seen.view.seat.relations { li { (standing(seen, relation)) } } } }
 }
 
+/// The channel to another state, and trust and tension as bars.
 fn standing(seen: &Seen<'_>, relation: &RelationView) -> Markup {
     let percent = |share: f64| format!("{:.0} %", share * 100.0);
     let bar = |key: &str, share: f64| {
@@ -126,6 +136,7 @@ fn standing(seen: &Seen<'_>, relation: &RelationView) -> Markup {
     }
 }
 
+/// The measures in force and those under way, each leading to its card.
 fn measures(seen: &Seen<'_>) -> Markup {
     let titles = |ids: &[MeasureId]| {
         let known = ids.iter().filter_map(|id| Some((id, seen.s.measures.get(*id)?)));
@@ -143,6 +154,7 @@ fn measures(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// The own bands so far.
 fn scores(seen: &Seen<'_>) -> Markup {
     html! {
         p class="soft" { (word("page-scores-why")) }
@@ -150,6 +162,7 @@ fn scores(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// What everybody was told at the beginning, and what the exercise is for.
 fn situation(seen: &Seen<'_>) -> Markup {
     html! {
         (parts::paragraphs(&seen.view.seat.situation))
@@ -158,6 +171,7 @@ fn situation(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// The card of the state, and the norms at home.
 fn card(seen: &Seen<'_>) -> Markup {
     let seat = &seen.view.seat;
     html! {
@@ -172,6 +186,7 @@ pub(super) fn from_capital(seen: &Seen<'_>) -> Markup {
     html! { @for part in capital::sections(seen.s, &seen.view.seat) { (section(&part)) } }
 }
 
+/// A part of what the capital wrote, as prose or as a list.
 fn section(part: &Section) -> Markup {
     html! {
         h3 { (part.title) }

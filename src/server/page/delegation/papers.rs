@@ -11,6 +11,7 @@ use crate::session::view::{DelegationView, Snapshot, Subject};
 use crate::sim::view::{InjectView, RequestView};
 use crate::words::{word, words};
 
+/// What came in, newest first, with the requests that wait above everything else.
 pub(super) fn papers(seen: &Seen<'_>) -> Markup {
     let now = seen.view.seat.board.clock.step;
     let (fresh, older): (Vec<_>, Vec<_>) = received(seen).rev().partition(|inject| inject.step >= now);
@@ -62,6 +63,7 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
     })
 }
 
+/// An older inject as one line that leads to its text.
 fn row(inject: &InjectView) -> Markup {
     html! {
         a href={ "/paper/" (inject.id) } data-card { (inject.from) }
@@ -69,6 +71,7 @@ fn row(inject: &InjectView) -> Markup {
     }
 }
 
+/// The step in which it came, as people count.
 fn step(inject: &InjectView) -> String {
     words("page-step", &[("step", (u32::from(inject.step) + 1).into())])
 }
@@ -93,6 +96,8 @@ fn still_closed(seen: &Seen<'_>) -> bool {
     }
 }
 
+/// A request that waits: from whom, how many steps are left, what answers it and which paragraph it puts to
+/// the test.
 fn waits(seen: &Seen<'_>, request: &RequestView) -> Markup {
     let from = seen.view.seat.injects.iter().find(|inject| inject.id == request.inject);
     let from = from.map_or("", |inject| inject.from.as_str());

@@ -1,4 +1,5 @@
-//! The people of the delegation: who is here, who seals, handing that over, leaving.
+//! The people of the delegation: who is here, who seals, handing that over, leaving. Members of other
+//! delegations are not listed anywhere on the page.
 
 use maud::{Markup, html};
 
@@ -7,7 +8,7 @@ use crate::server::page::parts::{Look, ask_button};
 use crate::session::person::Person;
 use crate::words::{word, words};
 
-/// What to call somebody.
+/// What to call somebody: the name they gave, or their number.
 pub(super) fn name(person: &Person) -> String {
     if person.name.is_empty() {
         return words("page-person-unnamed", &[("number", person.id.0.into())]);
@@ -21,6 +22,7 @@ pub(super) fn head(seen: &Seen<'_>) -> String {
     head.map_or_else(|| word("page-nobody"), name)
 }
 
+/// Everybody in the delegation, in the order in which they came.
 pub(super) fn people(seen: &Seen<'_>) -> Markup {
     let members = &seen.view.members;
     html! {

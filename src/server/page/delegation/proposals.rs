@@ -14,6 +14,7 @@ use crate::sim::ids::ProposalId;
 use crate::sim::view::ProposalView;
 use crate::words::{tell, word, words};
 
+/// The joint measures that wait for a position, then those that were settled or wait for others.
 pub(super) fn proposals(seen: &Seen<'_>) -> Markup {
     let known = &seen.view.seat.proposals;
     let (waiting, others): (Vec<_>, Vec<_>) = known.iter().rev().partition(|proposal| proposal.waits);
@@ -32,11 +33,13 @@ pub(super) fn proposals(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// The title of a measure, leading to its card.
 fn title(seen: &Seen<'_>, proposal: &ProposalView) -> Markup {
     let Some(measure) = seen.s.measures.get(proposal.measure) else { return html! {} };
     html! { a href={ "/measure/" (proposal.measure.0) } data-card { (measure.title) } }
 }
 
+/// One proposal, with the own red line if there is one, and the position taken or the four to choose from.
 fn one(seen: &Seen<'_>, proposal: &ProposalView, answer: Option<&AnswerOption>) -> Markup {
     let by = [("state", parts::state_name(seen.s, proposal.by).into())];
     let measure = seen.s.measures.get(proposal.measure);
@@ -64,6 +67,8 @@ fn one(seen: &Seen<'_>, proposal: &ProposalView, answer: Option<&AnswerOption>) 
     }
 }
 
+/// The four positions with their prices. What the purse does not reach is named as well, so that nobody looks
+/// for it.
 fn stances(id: ProposalId, answer: &AnswerOption, budget: f64) -> Markup {
     let number = id.0.to_string();
     let cost = |stance: Stance| match stance {
@@ -97,6 +102,7 @@ fn chosen<'a>(seen: &Seen<'a>, id: ProposalId) -> Option<(Stance, &'a Act)> {
     })
 }
 
+/// A proposal that needs nothing from this delegation, with how it ended.
 fn elsewhere(seen: &Seen<'_>, proposal: &ProposalView) -> Markup {
     let outcome = proposal.outcome.map_or_else(|| word("board-proposal-waits"), labels::outcome);
     html! { (title(seen, proposal)) ": " (outcome) }

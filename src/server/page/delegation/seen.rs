@@ -25,6 +25,7 @@ impl<'a> Seen<'a> {
         Self { view, snapshot, s, names, role: Role::Delegation(view.seat.state), head }
     }
 
+    /// What the room is doing.
     pub(super) fn stage(&self) -> Stage {
         self.view.hall.stage
     }

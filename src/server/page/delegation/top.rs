@@ -10,6 +10,7 @@ use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
 use crate::words::{trouble, word, words};
 
+/// Who one is, where the exercise stands, and the clock.
 pub(super) fn top(seen: &Seen<'_>) -> Markup {
     let view = seen.view;
     html! {
@@ -80,6 +81,8 @@ pub(super) fn todo(seen: &Seen<'_>) -> Markup {
     }
 }
 
+/// The one sentence that says what to do now. It depends on the stage, on who plays the seat, and on whether
+/// whoever reads it seals.
 fn sentence(seen: &Seen<'_>) -> String {
     let decides = match seen.view.player {
         Player::People => None,

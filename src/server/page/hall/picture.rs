@@ -19,7 +19,7 @@ use crate::words::{word, words};
 const RUNG_TOP: u8 = 8;
 /// The rung at which force begins.
 const FIREBREAK: u8 = 6;
-/// The boxes of the best band.
+/// The boxes of the best band, and the places for boxes of every other.
 const BOXES: usize = 5;
 
 /// The ladder with one rung reached; the firebreak stands under the rung at which force begins.
@@ -56,6 +56,7 @@ pub fn bands(instrument: &Instrument, scores: &[Score], heading: &str) -> Markup
     }
 }
 
+/// One commitment with its band: in boxes for the eye, in words for whoever does not see them.
 fn band(instrument: &Instrument, score: &Score) -> Markup {
     let paragraph = instrument.paragraphs.get(score.paragraph);
     let (id, title) = paragraph.map_or(("", ""), |p| (p.id.as_str(), p.title.as_str()));
@@ -123,7 +124,8 @@ pub fn incidents(scenario: &Scenario, view: &HallView) -> Markup {
     }
 }
 
-/// Telling or picture: what there is to see for whoever watches.
+/// What there is to see for whoever watches: the telling as far as control has told it, and the picture of
+/// the region once everything has been told. A picture that runs ahead would give away the end.
 pub fn picture(scenario: &Scenario, view: &HallView) -> Markup {
     html! {
         @if matches!(view.stage, Stage::Telling(_)) { (telling(scenario, view)) }

@@ -56,7 +56,7 @@ pub fn merged<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Event> {
     merged
 }
 
-/// What a part of a telling is about.
+/// The heading of a part of a telling.
 pub fn subject(subject: Subject) -> String {
     word(match subject {
         Subject::Deeds => "hall-deeds",
@@ -77,6 +77,7 @@ pub fn telling(scenario: &Scenario, view: &HallView) -> Markup {
     }
 }
 
+/// One part of the telling with its sentences.
 fn told(names: &Names<'_>, part: &Part) -> Markup {
     html! {
         h3 { (subject(part.subject)) }

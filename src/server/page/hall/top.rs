@@ -88,7 +88,7 @@ pub fn top(view: &HallView, who: &str) -> Markup {
     }
 }
 
-/// The clock while a step is open; else nothing.
+/// The clock while a step is open. While a step is told nobody decides, so that no time runs.
 pub fn clock(view: &HallView) -> Markup {
     html! {
         @match view.stage {

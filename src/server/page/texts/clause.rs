@@ -35,6 +35,7 @@ pub(super) struct Reader<'a> {
     pub(super) rights: Rights,
 }
 
+/// A clause with everything that this reader may do with it.
 pub(super) fn clause(text: &DraftText, number: usize, reader: Reader<'_>) -> Markup {
     let Some(clause) = text.clauses.get(number) else { return html! {} };
     let place =
@@ -72,7 +73,7 @@ pub(super) fn clause(text: &DraftText, number: usize, reader: Reader<'_>) -> Mar
     }
 }
 
-/// A wording among several is called by its letter.
+/// The letter by which a wording among several is called; past z it is a question mark.
 fn letter(which: usize) -> char {
     let place = u8::try_from(which).ok().filter(|place| *place < 26);
     place.map_or('?', |place| char::from(b'a' + place))
@@ -127,6 +128,8 @@ fn backing(clause: &Clause, which: usize, wording: &Wording, reader: Reader<'_>,
     }
 }
 
+/// Puts another wording beside those that stand, or proposes to delete the clause, if nobody has proposed
+/// that yet.
 fn amend(id: &str, clause: &Clause, place: &Place) -> Markup {
     let proposed = clause.wordings.iter().any(|wording| wording.words.is_empty());
     let inside = html! {
@@ -141,6 +144,7 @@ fn amend(id: &str, clause: &Clause, place: &Place) -> Markup {
     }
 }
 
+/// States a reservation, or takes the own one back.
 fn reserve(id: &str, clause: &Clause, role: &Role, place: &Place) -> Markup {
     let own = clause.reservations.iter().any(|(state, _)| role.state() == Some(*state));
     let inside = html! {
@@ -155,7 +159,7 @@ fn reserve(id: &str, clause: &Clause, role: &Role, place: &Place) -> Markup {
     }
 }
 
-/// Adds a clause.
+/// The form that adds a clause at the end of a text.
 pub(super) fn add(text: u32) -> Markup {
     let number = text.to_string();
     let inside = html! {

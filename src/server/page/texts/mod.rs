@@ -37,7 +37,7 @@ pub fn texts(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage, joint:
     }
 }
 
-/// One text.
+/// One text with its clauses, and what this role may do with it.
 pub fn one(text: &DraftText, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
     let rights = Rights::of(text, role, stage, scenario.everybody());
     html! {

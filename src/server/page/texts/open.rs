@@ -1,4 +1,4 @@
-//! Puts a new text before others.
+//! The form that puts a new text before others: a title, its parties, and the joint measure it may carry.
 
 use crate::session::limits::NAME_LETTERS_MAX;
 use maud::{Markup, html};
@@ -10,6 +10,8 @@ use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
 
+/// The form, folded away. A text without a measure is possible: it says something and brings nothing into
+/// force.
 pub(super) fn form(scenario: &Scenario, role: &Role, joint: &[MeasureId]) -> Markup {
     let carried: Vec<_> = joint.iter().filter_map(|id| scenario.measures.get(*id)).collect();
     let inside = html! {

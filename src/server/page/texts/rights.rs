@@ -7,17 +7,20 @@ use crate::sim::ids::StateSet;
 /// What a role may do with a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Rights {
-    /// Write clauses and other wordings.
+    /// May write clauses and other wordings.
     pub(super) drafts: bool,
-    /// Back, reserve, sign: speak for a state.
+    /// May back a wording, make a reservation and sign, because it speaks for a state.
     pub(super) party: bool,
-    /// Settle brackets, put it under silence, take it back.
+    /// May settle brackets, put the text under silence and take it back.
     pub(super) leads: bool,
 }
 
 impl Rights {
+    /// Nothing may be done, only read.
     const NONE: Self = Self { drafts: false, party: false, leads: false };
 
+    /// What this role may do with this text now. While no step is open nobody may do anything, so that nobody
+    /// negotiates while the others listen.
     pub(super) fn of(text: &DraftText, role: &Role, stage: Stage, everybody: StateSet) -> Self {
         if stage != Stage::Deciding {
             return Self::NONE;

@@ -13,9 +13,10 @@ use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word};
 
-/// Minutes of silence that are proposed; a plenary lasts about as long.
+/// Minutes of silence that the form proposes: about as long as a plenary lasts.
 const SILENCE_MINUTES: u32 = 10;
 
+/// The position that a state has taken, as far as this page may know it; none if it has taken none.
 fn stance_of(text: &DraftText, state: StateId) -> Option<Stance> {
     text.stances.get(state.at()).copied().flatten()
 }
@@ -50,7 +51,7 @@ pub(super) fn positions(text: &DraftText, scenario: &Scenario, role: &Role) -> M
     }
 }
 
-/// Control sees who says what.
+/// Who says what. Control alone sees that before the end.
 fn for_control(text: &DraftText, scenario: &Scenario) -> Markup {
     html! {
         ul class="lines" {
@@ -80,6 +81,7 @@ pub(super) fn actions(text: &DraftText, role: &Role, rights: Rights) -> Markup {
     }
 }
 
+/// Puts the text under silence. The form says what silence means, because whoever says nothing then consents.
 fn silence(text: &str) -> Markup {
     let id = format!("text-{text}-minutes");
     let inside = html! {
@@ -96,6 +98,7 @@ fn silence(text: &str) -> Markup {
     }
 }
 
+/// The positions that can be taken, without the one that was taken.
 fn signing(text: &str, own: Option<Stance>) -> Markup {
     html! {
         p class="soft" { (word("page-text-sign-why")) }
@@ -109,6 +112,7 @@ fn signing(text: &str, own: Option<Stance>) -> Markup {
     }
 }
 
+/// Breaks the silence, with a reason that all parties read.
 fn breaking(text: &str) -> Markup {
     let inside = html! {
         (line_field(&format!("text-{text}-why"), "why", "page-text-break-why", 400))
@@ -122,7 +126,7 @@ fn breaking(text: &str) -> Markup {
     }
 }
 
-/// Behind a fold, so that one tap beside another button takes nothing back.
+/// Takes the text back. It lies behind a fold, so that one tap beside another button takes nothing back.
 fn withdraw(text: &str) -> Markup {
     html! {
         details id={ "text-" (text) "-withdraw" } {

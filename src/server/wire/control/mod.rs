@@ -15,6 +15,8 @@ use crate::sim::adjudicate::control::Improvised;
 use crate::sim::ids::{InjectId, ParagraphId};
 use crate::sim::scenario::Scenario;
 
+/// The ask of one of control's forms, or an observation. Every verb that is none of the others is tried as an
+/// overruling, which then says that it knows none such.
 pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
     let s = snapshot.scenario();
     if verb == "observe" {
@@ -33,6 +35,8 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-hold" => ControlAsk::Hold(inject(fields, s)?),
         "control-let-go" => ControlAsk::LetGo(inject(fields, s)?),
         "control-release" => release(fields, s)?,
+        // The box beside the text releases it at once: one form, so that edited words cannot be lost between
+        // two.
         "control-edit" if fields.ticked("now") => release(fields, s)?,
         "control-edit" => ControlAsk::Edit { inject: inject(fields, s)?, text: fields.text("text") },
         "control-improvise" => ControlAsk::Improvise(improvised(fields, s)?),
@@ -54,6 +58,7 @@ fn inject(fields: &Fields, s: &Scenario) -> Result<InjectId, Slip> {
     fields.known("inject", |value| place(value, s))
 }
 
+/// The place of an inject, if the list is so long. Control's own injects lengthen it during the exercise.
 fn place(value: &str, s: &Scenario) -> Option<InjectId> {
     let at: usize = value.parse().ok()?;
     (at < s.injects.len()).then(|| InjectId::from(at))
@@ -67,6 +72,7 @@ fn release(fields: &Fields, s: &Scenario) -> Result<ControlAsk, Slip> {
     Ok(ControlAsk::Release { inject: id, text: (!same && !text.trim().is_empty()).then_some(text) })
 }
 
+/// An inject of control's own. Nobody marked as recipient means everybody, and the public too.
 fn improvised(fields: &Fields, s: &Scenario) -> Result<Improvised, Slip> {
     Ok(Improvised {
         kind: fields.known("kind", |value| {
@@ -83,6 +89,7 @@ fn temperament(fields: &Fields) -> Result<Temperament, Slip> {
     fields.known("temperament", Temperament::named)
 }
 
+/// An observation; delegation and rating may be left out.
 fn observe(fields: &Fields, s: &Scenario) -> Result<Observe, Slip> {
     let seat = match fields.get("seat") {
         Some(_) => Some(fields.state("seat", s)?),
@@ -97,7 +104,7 @@ fn observe(fields: &Fields, s: &Scenario) -> Result<Observe, Slip> {
     Ok(Observe { pin: pin(fields, s)?, seat, rating, text: fields.text("text") })
 }
 
-/// `inject:12`, `decision:3` with a delegation beside it, `paragraph:4`.
+/// To what an observation is pinned: `inject:12`, `decision:3` with a delegation beside it, `paragraph:4`.
 fn pin(fields: &Fields, s: &Scenario) -> Result<Pin, Slip> {
     let value: String = fields.read("pin")?;
     let unknown = || Slip::unknown("pin", &value);

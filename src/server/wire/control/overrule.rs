@@ -11,6 +11,7 @@ use crate::sim::plot::PlotEffect;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
+/// What a form of control overrules. The reason stands in a field of its own and is read by the caller.
 pub(super) fn what(verb: &str, fields: &Fields, s: &Scenario) -> Result<Overruling, Slip> {
     match verb {
         "control-strike" => strike(fields),
@@ -26,6 +27,8 @@ fn strike(fields: &Fields) -> Result<Overruling, Slip> {
     line.checked_sub(1).map(Overruling::Strike).ok_or_else(|| Slip::unknown("line", "0"))
 }
 
+/// A line of evidence to be awarded. The form names the indicator alone; its paragraph follows from it, so
+/// that the two cannot disagree.
 fn award(fields: &Fields, s: &Scenario) -> Result<Award, Slip> {
     let indicator = fields.known("indicator", |value| s.instrument.indicator(value))?;
     let paragraph = s.instrument.indicators.get(indicator).map(|found| found.paragraph);
@@ -44,6 +47,7 @@ fn award(fields: &Fields, s: &Scenario) -> Result<Award, Slip> {
     })
 }
 
+/// A change of the model by the name of its form. These are the changes that a plot can make, and no others.
 fn change(verb: &str, fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
     let state = |name: &str| fields.state(name, s);
     match verb {
@@ -83,12 +87,14 @@ fn plot(fields: &Fields, s: &Scenario) -> Result<PlotId, Slip> {
         .known("plot", |value| s.plots.iter_enumerated().find(|(_, plot)| plot.id == value).map(|(id, _)| id))
 }
 
+/// A suspect by place: actors of the plot, an accident, and the states.
 fn suspect(fields: &Fields, s: &Scenario) -> Result<Suspect, Slip> {
     fields.known("suspect", |value| {
         value.parse().ok().map(Suspect).filter(|suspect| suspect.at() < s.suspects())
     })
 }
 
+/// What happens to an incident of the plot: it begins, becomes public or is over.
 fn incident(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
     let plot = plot(fields, s)?;
     fields.known("what", |value| match value {
@@ -99,6 +105,7 @@ fn incident(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
     })
 }
 
+/// A measure that is put in force for a state, or on the table in its name.
 fn measure(fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip> {
     let measure: MeasureId = fields.known("measure", |value| s.measure(value))?;
     let state = fields.state("state", s)?;

@@ -6,7 +6,7 @@ use crate::sim::decision::{ACTS_MAX, Act};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, Suspect};
 use crate::sim::scenario::Scenario;
 
-/// The longest list of acts that is read at all.
+/// The longest list of acts that is read at all: some hundred letters for each act that a decision can hold.
 const CODE_MAX: usize = 100 * ACTS_MAX;
 
 fn measure(fields: &Fields, s: &Scenario) -> Result<MeasureId, Slip> {
@@ -37,6 +37,7 @@ pub(super) fn respond(fields: &Fields, s: &Scenario) -> Result<Act, Slip> {
     Ok(Act::Respond { choice: choice(fields, s)?, incident, toward })
 }
 
+/// Acts as a page wrote them. The rules check them again: a form can be changed by whoever sends it.
 fn parsed<T: serde::de::DeserializeOwned>(fields: &Fields, name: &str) -> Result<T, Slip> {
     let value: String = fields.read(name)?;
     if value.len() > CODE_MAX {

@@ -13,6 +13,7 @@ use crate::session::ask::{Ask, DeskAsk, TalkAsk, TextAsk};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;
 
+/// The ask of a form of somebody at the table, by its verb.
 pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
     let s = snapshot.scenario();
     let desk = |ask| Ok(Ask::Desk(ask));

@@ -1,4 +1,4 @@
-//! Forms of talking.
+//! Forms of talking: messages, voices, meetings. Whom somebody may speak to is for the room to say.
 
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
@@ -10,6 +10,7 @@ pub(super) fn say(fields: &Fields, s: &Scenario) -> Result<TalkAsk, Slip> {
     Ok(TalkAsk::Say { to: to(fields, s)?, text: fields.text("text") })
 }
 
+/// Control speaking in a voice of the simulation cell, under whatever name it gives.
 pub(super) fn voice(fields: &Fields, s: &Scenario) -> Result<TalkAsk, Slip> {
     Ok(TalkAsk::Voice { voice: fields.text("voice"), to: to(fields, s)?, text: fields.text("text") })
 }

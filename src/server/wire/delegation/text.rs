@@ -1,4 +1,5 @@
-//! Forms of draft texts.
+//! Forms of draft texts. What a form says about a clause counts only if the clause still reads as its sender
+//! saw it.
 
 use crate::server::wire::codes;
 use crate::server::wire::fields::Fields;
@@ -8,6 +9,7 @@ use crate::session::person::Role;
 use crate::session::view::Snapshot;
 use crate::sim::scenario::Scenario;
 
+/// The number of the text, counted from 0.
 pub(super) fn number(fields: &Fields) -> Result<u32, Slip> {
     fields.read("text")
 }
@@ -36,6 +38,8 @@ fn place(fields: &Fields, snapshot: &Snapshot) -> Result<(u32, u32), Slip> {
     }
 }
 
+/// Another wording of a clause. No words at all would delete the clause, so that an empty field counts as
+/// forgotten unless deleting was asked for.
 pub(super) fn amend(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
     let (text, clause) = place(fields, snapshot)?;
     let wording = fields.text("wording");
@@ -56,6 +60,7 @@ pub(super) fn settle(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Sl
     Ok(TextAsk::Settle { text, clause, wording: fields.read("wording")? })
 }
 
+/// A reservation on a clause, or taking it back; here too an empty field counts as forgotten.
 pub(super) fn reserve(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
     let (text, clause) = place(fields, snapshot)?;
     let words = fields.text("words");

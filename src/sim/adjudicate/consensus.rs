@@ -11,7 +11,7 @@ use crate::sim::ids::{MeasureId, ProposalId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
-/// Settles what was put on the table before this step.
+/// Settles what was put on the table before this step and is due now.
 pub(super) fn settle(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     let first = ex.open_proposals().next().map(|(id, _)| id.at());
     for place in first.unwrap_or(ex.proposals.len())..ex.proposals.len() {
@@ -23,6 +23,8 @@ pub(super) fn settle(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     }
 }
 
+/// Writes down the position of everybody who was asked. Whoever said nothing takes the position that silence
+/// means: consent where a group decides, a no where partners are sought (MODEL.md 7.4).
 fn take_positions(ex: &mut Exercise, s: &Scenario, id: ProposalId, decisions: &[Decision]) {
     let Proposal { measure, asked, .. } = ex.proposals[id];
     for state in asked.iter() {
@@ -35,6 +37,9 @@ fn take_positions(ex: &mut Exercise, s: &Scenario, id: ProposalId, decisions: &[
     }
 }
 
+/// Settles one proposal by the positions taken (MODEL.md 7.4). A block ends it only where a group decides:
+/// elsewhere whoever does not want it stays out. Amendments are looked at last, because they matter only
+/// where it is agreed.
 pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
     let proposal = ex.proposals[id].clone();
     let with = |wanted: &[Stance]| {
@@ -63,17 +68,21 @@ pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
         Outcome::Softened
     };
     ex.proposals[id].outcome = Some(outcome);
+    // Proposals before this place are never looked at again; a text may have been settled before older ones.
     let open = ex.proposals.iter().skip(ex.settled).position(|proposal| proposal.outcome.is_none());
     ex.settled = open.map_or(ex.proposals.len(), |open| ex.settled + open);
+    // Whoever was not asked does not hear of it, unless everybody was.
     let parties = proposal.asked.with(proposal.by);
     let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };
     ex.note(audience, What::Settled(id, outcome));
     match outcome {
         Outcome::Agreed | Outcome::Softened => {
+            // In a group those who were silent are members too, without paying: they ride free.
             let members = contributing.with(proposal.by).or(if joint { silent } else { StateSet::NONE });
             begin_joint(ex, s, &proposal, members, contributing, amending);
         }
         Outcome::Blocked => {
+            // The budget comes back; the political capital that it took to propose is spent (MODEL.md 7.4).
             ex.world.states[proposal.by].add(StateQuantity::Budget, proposal.paid);
             ex.world.add_cohesion(s.parameters.consensus_blocked);
             for state in blocking.iter() {
@@ -84,7 +93,8 @@ pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
     }
 }
 
-/// An agreed measure: contributors pay, free riders are noticed, the text may be weaker.
+/// An agreed measure: contributors pay, free riders are noticed, the text may be weaker (MODEL.md 7.4). The
+/// proposer has paid when it put the measure on the table; the others pay for the text as it was softened.
 fn begin_joint(
     ex: &mut Exercise,
     s: &Scenario,
@@ -100,10 +110,12 @@ fn begin_joint(
     let aid = measure.is_aid();
     for state in contributing.iter() {
         ex.world.states[state].pay(if aid { 0.0 } else { cost });
+        // Even a supporter answers at home for what its own red line forbids.
         let redline = s.redline(state, proposal.measure);
         ex.world.states[state].add(StateQuantity::Pressure, p.redline_pressure * redline);
     }
     let payers = if aid { StateSet::only(proposal.by) } else { contributing.with(proposal.by) };
+    // Who receives aid pays nothing and is no free rider.
     let riders = members.iter().filter(|state| !aid && !payers.has(*state));
     for rider in riders {
         for payer in payers.iter() {
@@ -119,7 +131,8 @@ fn begin_joint(
     programmes::begin(ex, s, programme);
 }
 
-/// Puts a joint measure on the table, to be settled when the step `due` closes.
+/// Puts a joint measure on the table, to be settled when the step `due` closes. For a consensus everybody
+/// else in the group is asked, whoever was named.
 pub(super) fn table(
     ex: &mut Exercise,
     s: &Scenario,
@@ -138,6 +151,8 @@ pub(super) fn table(
         by,
         asked,
         due,
+        // What the plot or control tables is due at once and cost nobody anything: nothing is given back for
+        // it. A signed text writes its price down itself.
         paid: if due > ex.step { f64::from(s.measures[measure].cost) } else { 0.0 },
         outcome: None,
         stances: [None; crate::sim::ids::STATES_MAX],

@@ -6,8 +6,9 @@ use crate::sim::ids::IncidentId;
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 
-/// Growth of ×1.5–2.5 per six hours while it is left to itself, less where platforms are spoken with or copies are
-/// removed as they come (MODEL.md 7.7), and less the older the news is.
+/// Growth of ×1.5–2.5 per six hours while it is left to itself, less where platforms are spoken with or
+/// copies are removed as they come, and less the older the news is (MODEL.md 7.7). One draw decides for the
+/// whole step.
 pub(super) fn spread(ex: &mut Exercise, p: &Parameters, id: IncidentId, hours: f64) {
     let draw = ex.chance.unit(ex.step, Purpose::Spread, ex.incidents[id].luck, 0);
     let incident = &mut ex.incidents[id];
@@ -20,6 +21,7 @@ pub(super) fn spread(ex: &mut Exercise, p: &Parameters, id: IncidentId, hours: f
     let left = if incident.processed { p.spread_processed } else { 1.0 };
     let grown = |share: f64| spread * libm::pow(growth, periods * interest * left * share);
     if incident.rebound_at.is_some_and(|at| ex.step < at) {
+        // Under broad blocking nearly everything that would have grown is kept aside, to return when it ends.
         incident.held_back += grown(1.0) - grown(p.spread_held);
         incident.spread = grown(p.spread_held);
     } else {
@@ -28,6 +30,7 @@ pub(super) fn spread(ex: &mut Exercise, p: &Parameters, id: IncidentId, hours: f
     }
     incident.spread = incident.spread.min(p.spread_max);
     let vars = &mut ex.world.states[incident.victim];
+    // Pressure returns once, in the step in which the blocking ends.
     let rumour = if incident.rebound_at == Some(ex.step) { p.rebound_pressure } else { 0.0 };
     vars.add(StateQuantity::Pressure, p.spread_pressure * libm::log(1.0 + incident.spread) + rumour);
 }

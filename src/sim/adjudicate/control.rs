@@ -1,5 +1,6 @@
 //! What control may do beside the rules: hold, release and write injects, overrule a number, take back or
-//! award a line of evidence. Each is one call; the reason stands in the record of whoever calls.
+//! award a line of evidence (MODEL.md 7.17). Each is one call; the reason stands in the record of whoever
+//! calls. Every call checks for itself whether it is possible, so that a stored exercise cannot break on one.
 
 use crate::sim::adjudicate::{plot_effect, release};
 use std::sync::Arc;
@@ -18,30 +19,30 @@ const HELD: u16 = u16::MAX;
 /// An inject that control writes while the exercise runs.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Improvised {
-    /// Kind.
+    /// What kind of inject it is.
     pub kind: InjectKind,
-    /// Sender as shown.
+    /// Sender as shown: any name, also one that is not in the plot.
     pub from: String,
     /// Recipients; nobody means everybody, the public included.
     pub to: StateSet,
-    /// The text.
+    /// The text as its recipients read it.
     pub text: String,
-    /// Expected action; control only.
+    /// The action that control expects; shown to control alone, and may be empty.
     pub expects: String,
 }
 
 /// A line of evidence that control awards for what it has seen at the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Award {
-    /// Who acted.
+    /// The delegation to which the line is credited.
     pub to: StateId,
     /// The paragraph cited.
     pub paragraph: ParagraphId,
     /// The indicator touched; one of the paragraph's.
     pub indicator: IndicatorId,
-    /// For or against.
+    /// Whether it counts for or against.
     pub polarity: Polarity,
-    /// How much of an act it was.
+    /// How much of an act it was, which sets its base points (MODEL.md 7.14).
     pub kind: Kind,
 }
 
@@ -196,7 +197,7 @@ impl Exercise {
         award.to.at() < s.states.len() && indicator.is_some_and(|found| found.paragraph == award.paragraph)
     }
 
-    /// Tells control alone, or those concerned, that control has overruled something.
+    /// Notes for control alone that it has overruled something; delegations see what follows of it.
     pub fn note_ruling(&mut self, ruling: u16) {
         self.note(Audience::Control, What::Ruled(ruling));
     }

@@ -1,5 +1,6 @@
 //! Effects of measures and choices, applied to the region. One place, so that a measure, a choice, a side
-//! effect and an exposure all mean the same by the same word.
+//! effect and an exposure all mean the same by the same word. What an effect is worth as evidence is not
+//! decided here.
 
 use crate::sim::catalogue::measure::{Enables, Nature};
 use crate::sim::catalogue::terms::Effect;
@@ -13,18 +14,19 @@ use crate::sim::scenario::Scenario;
 /// Whom an effect touches and how strongly.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reach {
-    /// Those who act.
+    /// Those who act; for a joint measure its members.
     pub actors: StateSet,
     /// Those acted towards; for a joint measure the same as the actors.
     pub others: StateSet,
-    /// The incident answered to.
+    /// The incident that the act is about; none for a measure.
     pub incident: Option<IncidentId>,
-    /// Share of the full strength.
+    /// Share of the full strength, 0–1: less for a softened text and in a crisis.
     pub scale: f64,
     /// How believable the act is, 0.4 for words to 1 for what is costly (Fearon 1997; MODEL.md 7.2).
     pub credibility: f64,
 }
 
+/// How far acts of this nature are believed, because costly signals are (Fearon 1997; MODEL.md 7.2).
 fn credibility(p: &Parameters, nature: Nature) -> f64 {
     match nature {
         Nature::Words => p.credibility_words,
@@ -67,7 +69,8 @@ pub(super) fn apply_measure(ex: &mut Exercise, s: &Scenario, programme: &Program
     }
 }
 
-/// What a measure in force does to every later incident at home.
+/// What a measure in force does to every later incident at home. Several measures multiply and never go past
+/// a floor: none makes anybody safe (MODEL.md 7.3).
 pub(super) fn guard(
     ex: &mut Exercise,
     p: &Parameters,
@@ -93,7 +96,7 @@ pub(super) fn guard(
     }
 }
 
-/// A list of effects at full strength.
+/// Applies a list of effects at full strength, believed as a crisis choice is.
 pub(super) fn apply_all(
     ex: &mut Exercise,
     s: &Scenario,
@@ -108,7 +111,7 @@ pub(super) fn apply_all(
     }
 }
 
-/// One effect.
+/// Applies one effect to everybody whom it reaches.
 pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: Effect, reach: &Reach) {
     match effect {
         Effect::Own(quantity, by) => {
@@ -165,7 +168,8 @@ pub(super) fn change(ex: &mut Exercise, s: &Scenario, state: StateId, quantity: 
     ex.world.states[state].add(quantity, by);
 }
 
-/// A quantity between two that act together or one upon the other.
+/// A quantity between two that act together or one upon the other. Trust is moved in both directions: who
+/// helps begins to trust as well, and who harms begins to suspect, by a share of the harm (MODEL.md 7.2).
 fn change_between(
     ex: &mut Exercise,
     p: &Parameters,
@@ -197,7 +201,8 @@ fn change_between(
     }
 }
 
-/// A quantity between one that acts and each of the others, who need not do anything for it.
+/// A quantity between one that acts and each of the others, who need not do anything for it. Their trust in
+/// the one who acts moves, and its trust in them stays.
 fn change_towards(
     ex: &mut Exercise,
     p: &Parameters,
@@ -219,6 +224,7 @@ fn change_towards(
     }
 }
 
+/// A quantity of the incident that was answered to; an effect without an incident changes nothing.
 fn change_incident(ex: &mut Exercise, p: &Parameters, quantity: IncidentQuantity, by: f64, reach: &Reach) {
     let Some(id) = reach.incident else { return };
     let incident = &mut ex.incidents[id];
@@ -241,6 +247,7 @@ fn change_incident(ex: &mut Exercise, p: &Parameters, quantity: IncidentQuantity
     }
 }
 
+/// The level of a channel that an effect names, 0–3. Effects are numbers in data; a channel has whole levels.
 fn level(by: f64) -> u8 {
     if by >= 3.0 {
         3

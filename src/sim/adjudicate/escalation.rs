@@ -68,7 +68,8 @@ impl Strain {
     }
 }
 
-/// Every open crisis moves by its own luck.
+/// Every open crisis moves by its own luck. Calm was chosen for this step alone and is used up, whether the
+/// crisis moved or not.
 pub(super) fn climb(ex: &mut Exercise, s: &Scenario) {
     for id in ex.open.clone() {
         if ex.incidents[id].severity >= s.parameters.severity_of_crisis {
@@ -76,9 +77,12 @@ pub(super) fn climb(ex: &mut Exercise, s: &Scenario) {
         }
         ex.incidents[id].calm = 0.0;
     }
+    // After the ladder: a harsh choice of this step has redeemed the promise already.
     audience_costs(ex, &s.parameters);
 }
 
+/// Moves one crisis by a rung at most. Until the other side is fixed it is the state that the one hit
+/// suspects most; where there is none, nothing moves.
 fn climb_one(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     let Incident { victim, counterpart, rung, luck, .. } = ex.incidents[id];
     let suspected = ex.beliefs.first_state(s, id, victim);
@@ -86,6 +90,8 @@ fn climb_one(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
         return;
     };
     let strain = strain(ex, s, id, victim, other);
+    // Climbing and coming down have a word each: how narrowly a crisis did not climb says nothing about
+    // whether it comes down.
     let words = ex.chance.words(ex.step, Purpose::Ladder, luck, 0);
     let p = &s.parameters;
     if chance::unit(words[0]) < strain.up(p) && rung < RUNG_MAX {
@@ -148,6 +154,7 @@ fn audience_costs(ex: &mut Exercise, p: &Parameters) {
     }
 }
 
+/// Notes a change of the rung for those concerned, and the highest rung reached.
 pub(super) fn note_rung(ex: &mut Exercise, id: IncidentId, from: u8) {
     let incident = &mut ex.incidents[id];
     let to = incident.rung;

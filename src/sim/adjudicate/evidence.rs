@@ -37,7 +37,9 @@ pub(super) fn first_thoughts(ex: &mut Exercise, s: &Scenario, victim: StateId, p
     ex.beliefs.begin(&prior[..s.suspects()], p.prior_own, |of| s.suspect_state(of));
 }
 
-/// Evidence of this step, for every open incident and everybody who looks into it.
+/// Evidence of this step, for every open incident and everybody who knows of it (MODEL.md 7.8). The number of
+/// items is drawn under the incident, with the state as place: nobody's luck moves because somebody else
+/// looks away.
 pub(super) fn gather(ex: &mut Exercise, s: &Scenario) {
     let p = &s.parameters;
     // No bystander's rate is higher than at full capacity.
@@ -54,6 +56,8 @@ pub(super) fn gather(ex: &mut Exercise, s: &Scenario) {
     }
 }
 
+/// The items that reach one state in this step. One in four comes from outside, whoever looks; the rest from
+/// the joint probe where one is at work, and from own technicians otherwise.
 fn gather_for(ex: &mut Exercise, s: &Scenario, id: IncidentId, state: StateId, uniform: f64) {
     let most = u32::from(s.parameters.evidence_max);
     let count = chance::poisson(rate(ex, &s.parameters, id, state), uniform, most);
@@ -85,7 +89,7 @@ fn looks_on(ex: &Exercise, id: IncidentId, state: StateId) -> bool {
     !looks_into.has(state) && incident.extra_rate[state.at()] == 0.0
 }
 
-/// Items per step (MODEL.md 7.8).
+/// The expected number of items in this step for one state (MODEL.md 7.8).
 fn rate(ex: &Exercise, p: &Parameters, id: IncidentId, state: StateId) -> f64 {
     let incident = &ex.incidents[id];
     let vars = &ex.world.states[state];
@@ -121,13 +125,15 @@ fn shared_with(ex: &Exercise, id: IncidentId, state: StateId) -> f64 {
     others.iter().map(|other| ex.world.sharing(state, other)).sum::<f64>() / others.count() as f64
 }
 
+/// Does a joint probe of several states yield for this state already?
 fn joint_at_work(ex: &Exercise, id: IncidentId, state: StateId) -> bool {
     let incident = &ex.incidents[id];
     incident.joint.has(state) && incident.joint.count() > 1 && ex.step >= incident.joint_from
 }
 
-/// Draws one item: how good it looks and at whom it points. `honest` raises the chance that it points to
-/// the truth, for answers from somebody who knows.
+/// Draws one item: how good it looks and at whom it points. `honest` raises the chance that it points to the
+/// truth, for answers from somebody who knows. Each word of luck decides one thing, so that no decision
+/// shifts another.
 pub(super) fn item(
     ex: &Exercise,
     s: &Scenario,
@@ -147,6 +153,7 @@ pub(super) fn item(
         (Quality::Strong, p.truth_strong)
     };
     let flagged = incident.planted.is_some();
+    // Independent eyes are harder to deceive than one's own (MODEL.md 7.8).
     let loss = match (flagged, source) {
         (false, _) => 0.0,
         (true, Source::Partner | Source::Counterpart) => p.false_flag_joint,
@@ -158,7 +165,7 @@ pub(super) fn item(
     Item { points_to, quality, source }
 }
 
-/// An item reaches a state.
+/// An item reaches a state: its belief moves, and it alone is told.
 pub(super) fn find(ex: &mut Exercise, s: &Scenario, id: IncidentId, state: StateId, item: Item) {
     ex.beliefs.learn(&s.parameters, id, state, item);
     let seat = Audience::Seats(StateSet::only(state));

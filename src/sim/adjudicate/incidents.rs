@@ -12,24 +12,33 @@ use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::{ActorKind, Scenario};
 
-/// The subject of a draw that is made for all states in one block.
+/// The subject of a draw that is made for all states in one block, where the place is the state.
 const EVERYBODY: u32 = u32::MAX;
 
 /// What a new incident is made of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Outbreak {
+    /// The line of the plot it comes from; none for an everyday incident.
     pub plot: Option<PlotId>,
+    /// The address of its luck, the same however many incidents there are beside it.
     pub luck: u32,
+    /// What kind of incident it is.
     pub kind: IncidentKind,
+    /// The state that is hit.
     pub victim: StateId,
+    /// Who is behind it; hidden until the end.
     pub truth: Suspect,
+    /// Whom planted traces point at, if there are any; hidden until the end.
     pub planted: Option<Suspect>,
+    /// States whose networks or people were used.
     pub hosts: StateSet,
+    /// Severity, 1–8 (MODEL.md 2.3).
     pub severity: f64,
+    /// Does everybody know of it from the beginning?
     pub public: bool,
 }
 
-/// A line of the plot begins.
+/// A line of the plot begins, once. Past the most incidents that an exercise holds it does not begin at all.
 pub(super) fn start(ex: &mut Exercise, s: &Scenario, id: PlotId) {
     if ex.plots[id].is_some() || ex.incidents.len() >= INCIDENTS_MAX {
         return;
@@ -37,6 +46,7 @@ pub(super) fn start(ex: &mut Exercise, s: &Scenario, id: PlotId) {
     let plot = &s.plots[id];
     let outbreak = Outbreak {
         plot: Some(id),
+        // The highest bit keeps the luck of the plot apart from that of everyday life.
         luck: 1 << 31 | u32::from(id.0),
         kind: plot.kind,
         victim: plot.against,
@@ -49,12 +59,14 @@ pub(super) fn start(ex: &mut Exercise, s: &Scenario, id: PlotId) {
     ex.plots[id] = Some(break_out(ex, s, outbreak));
 }
 
+/// An incident begins: first thoughts, damage to come, pressure at home, and what spills over to others.
 fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId {
     let id = IncidentId::from(ex.incidents.len());
     let Outbreak { victim, severity, kind, .. } = outbreak;
     if outbreak.plot.is_some() || severity >= s.parameters.severity_answered {
         evidence::first_thoughts(ex, s, victim, outbreak.planted);
     } else {
+        // Over before anybody could ask who did it: nobody needs a belief.
         ex.beliefs.skip();
     }
     let terror = kind == IncidentKind::TerroristContent;
@@ -108,7 +120,8 @@ fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId 
     id
 }
 
-/// D = 2^(severity−3) · exposure · (1 − 0.7·capacity), times what measures at home prevent.
+/// Damage of a new incident, in units without a currency: 2^(severity − 3) · exposure · (1 − 0.7 · capacity),
+/// times what measures at home leave of it (MODEL.md 7.6).
 fn damage(ex: &Exercise, p: &Parameters, victim: StateId, severity: f64) -> f64 {
     let vars = &ex.world.states[victim];
     libm::exp2(severity - p.damage_severity)
@@ -144,6 +157,8 @@ fn spill_over(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     }
 }
 
+/// Damage that is done: it is counted, and citizens lose trust in the digital economy, within a limit at one
+/// time (MODEL.md 7.6).
 fn hurt(ex: &mut Exercise, p: &Parameters, state: StateId, damage: f64) {
     let vars = &mut ex.world.states[state];
     vars.damage += damage;
@@ -153,7 +168,7 @@ fn hurt(ex: &mut Exercise, p: &Parameters, state: StateId, damage: f64) {
     );
 }
 
-/// An incident becomes known to everybody.
+/// An incident becomes known to everybody; one that is public already is not announced again.
 pub(super) fn publish(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     let incident = &mut ex.incidents[id];
     if !incident.public {
@@ -163,7 +178,7 @@ pub(super) fn publish(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     }
 }
 
-/// Damage is done, content spreads, background incidents fade.
+/// Damage is done, content spreads, old incidents end (MODEL.md 7.6, MODEL.md 7.7).
 pub(super) fn develop(ex: &mut Exercise, s: &Scenario) {
     let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
     for id in ex.open.clone() {
@@ -185,7 +200,7 @@ pub(super) fn develop(ex: &mut Exercise, s: &Scenario) {
     }
 }
 
-/// An incident is over.
+/// An incident is over: nobody answers to it any more. Those who knew of it are told.
 pub(super) fn close(ex: &mut Exercise, id: IncidentId) {
     if ex.incidents[id].open {
         ex.incidents[id].open = false;
@@ -199,7 +214,7 @@ pub(super) fn close(ex: &mut Exercise, id: IncidentId) {
     }
 }
 
-/// Incidents of everyday life (MODEL.md 7.5). Each state has its own luck.
+/// Incidents of everyday life (MODEL.md 7.5). Each state has its own luck, whatever hits the others.
 pub(super) fn background(ex: &mut Exercise, s: &Scenario) {
     let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
     if step.crisis || s.calm {
@@ -219,6 +234,7 @@ pub(super) fn background(ex: &mut Exercise, s: &Scenario) {
         for index in 1..=count {
             if ex.incidents.len() < INCIDENTS_MAX {
                 let words = ex.chance.words(ex.step, Purpose::Arrival, subject, index);
+                // Step, state and number: the same incident has the same luck whatever hit others.
                 let luck = u32::from(ex.step) << 12 | subject << 4 | index;
                 let outbreak = everyday(s, victim, luck, words);
                 let id = break_out(ex, s, outbreak);
@@ -231,7 +247,8 @@ pub(super) fn background(ex: &mut Exercise, s: &Scenario) {
     }
 }
 
-/// An everyday incident from four words of luck.
+/// An everyday incident from four words of luck: the first decides the kind, the second the severity, the
+/// third whether it is public; the fourth is not used.
 fn everyday(s: &Scenario, victim: StateId, luck: u32, words: [u32; 4]) -> Outbreak {
     let draw = chance::unit(words[0]);
     let p = &s.parameters;

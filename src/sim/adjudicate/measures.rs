@@ -1,4 +1,5 @@
-//! The measures that were decided: those of one state begin, joint ones go on the table.
+//! The measures that were decided: those of one state begin, joint ones go on the table (MODEL.md 7.3).
+//! Whether they may be taken was checked when the decision was sealed.
 
 use crate::sim::adjudicate::{consensus, programmes};
 use crate::sim::decision::{Act, Decision};
@@ -9,7 +10,8 @@ use crate::sim::ids::{MeasureId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
-/// Starts the measures that were decided: unilateral ones begin, joint ones go on the table.
+/// Starts the measures that were decided: unilateral ones begin, joint ones go on the table, to be settled
+/// when the next step closes.
 pub(super) fn start(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     let crisis = s.steps[usize::from(ex.step)].crisis;
     for (place, decision) in decisions.iter().enumerate() {
@@ -24,6 +26,8 @@ pub(super) fn start(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
                 }
                 Act::Propose { measure, to } => {
                     if ex.on_the_table(s, measure, seat, to) {
+                        // Two delegations may have thought of the same in one step: the second does not pay
+                        // for it.
                         ex.lapse(seat, act);
                     } else {
                         pay_for(ex, s, seat, measure);
@@ -36,6 +40,8 @@ pub(super) fn start(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     }
 }
 
+/// Takes the price of a measure when it is taken or proposed, so that nobody puts more on the table than it
+/// could pay for.
 fn pay_for(ex: &mut Exercise, s: &Scenario, seat: StateId, measure: MeasureId) {
     let measure = &s.measures[measure];
     ex.world.states[seat].pay(f64::from(measure.cost));

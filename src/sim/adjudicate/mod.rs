@@ -1,4 +1,9 @@
-//! How a step closes. Begin with [`step`]: each of its lines names the adjudicator that carries it out.
+//! How a step closes. Begin with [`step`]: each of its lines names the adjudicator that carries it out. An
+//! adjudicator changes the exercise and notes what happened. What a delegation may do was checked when it
+//! sealed, and what people see is left to the views.
+//!
+//! Each draws under a purpose and a subject of its own (MODEL.md 4): nobody's luck moves because another
+//! state, incident or measure is there or not.
 
 mod consensus;
 mod content;

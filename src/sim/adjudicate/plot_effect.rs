@@ -1,5 +1,5 @@
-//! What the plot, or control, changes in the region. One place, so that a start, an inject and an overruling all
-//! mean the same by the same word.
+//! What the plot, or control, changes in the region. One place, so that a start, an inject and an overruling
+//! all mean the same by the same word. Whether control may do it is asked elsewhere.
 
 use crate::sim::adjudicate::effect::{self, Reach};
 use crate::sim::adjudicate::{consensus, evidence, incidents};
@@ -10,7 +10,8 @@ use crate::sim::ids::StateSet;
 use crate::sim::plot::PlotEffect;
 use crate::sim::scenario::Scenario;
 
-/// A change that the plot makes.
+/// A change that the plot makes. An incident that has not begun can be neither published nor closed, and no
+/// evidence about it reaches anybody.
 pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
     match effect {
         PlotEffect::Start(plot) => incidents::start(ex, s, plot),
@@ -29,6 +30,8 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
         PlotEffect::Tension(a, b, by) => ex.world.add_tension(a, b, by),
         PlotEffect::Cohesion(by) => ex.world.add_cohesion(by),
         PlotEffect::Contact(of, 0) => {
+            // Level 0 leaves the contact unmanned for some steps; what is listed stays listed (MODEL.md
+            // 7.16).
             ex.world.states[of].desk_away_until = ex.step + s.parameters.desk_away_steps;
         }
         PlotEffect::Contact(of, level) => {
@@ -42,6 +45,7 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
             }
         }
         PlotEffect::Promise(state) => ex.world.states[state].promised_at = Some(ex.step),
+        // As if the state had had the measure for long: no lead time, no price, no evidence.
         PlotEffect::InForce(measure, state) => {
             if !ex.world.states[state].in_force.has(measure) {
                 let alone = StateSet::only(state);
@@ -72,6 +76,7 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
         PlotEffect::Table(measure, by) => {
             let everybody = s.everybody().without(by);
             if !ex.on_the_table(s, measure, by, everybody) {
+                // Due in the open step: the delegations answer it before that step closes.
                 consensus::table(ex, s, measure, by, everybody, ex.step);
             }
         }

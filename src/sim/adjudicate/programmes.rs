@@ -13,8 +13,10 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, Claim, Verified};
 
-/// Writes a measure down as under way and notes its adoption as evidence.
+/// Writes a measure down as under way and notes its adoption as evidence. Its effects come only when it is in
+/// force.
 pub(super) fn begin(ex: &mut Exercise, s: &Scenario, mut programme: Programme) {
+    // Later milestones find from here the line that each member has for this one.
     programme.counted = (programme.members, ex.ledger.entries().len());
     for member in programme.members.iter() {
         ex.world.states[member].under_way.insert(programme.measure);
@@ -33,7 +35,8 @@ pub(super) fn begin(ex: &mut Exercise, s: &Scenario, mut programme: Programme) {
     ex.programmes.push(programme);
 }
 
-/// Moves every measure on by the length of the step.
+/// Moves every measure on by the length of the step (MODEL.md 7.3). Upkeep and side effects belong to quiet
+/// quarters: a step of hours is too short for either.
 pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
     let step = s.steps[usize::from(ex.step)];
     for place in 0..ex.programmes.len() {
@@ -49,6 +52,8 @@ pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
     }
 }
 
+/// Moves a measure to its next stage, one stage in a step at most: what comes into force and what is
+/// sustained are two lines of evidence.
 fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
     let programme = &ex.programmes[place];
     let measure = &s.measures[programme.measure];
@@ -56,6 +61,7 @@ fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
     let age = programme.age_quarters;
     let lag = if programme.in_crisis { s.parameters.crisis_lag_quarters } else { 0.0 };
     match programme.stage {
+        // Steps of hours are fractions of a quarter, and their sum may fall short of the whole by rounding.
         Stage::UnderWay if age + 1e-9 >= lead => {
             let strength = programme.strength;
             if programme.in_crisis {
@@ -84,6 +90,7 @@ fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
     }
 }
 
+/// Notes as evidence that a measure is at work for the first time. Words have nothing that could be operated.
 fn operated(ex: &mut Exercise, s: &Scenario, place: usize) {
     let programme = ex.programmes[place].clone();
     if s.measures[programme.measure].nature != Nature::Words {
@@ -96,6 +103,8 @@ fn operated(ex: &mut Exercise, s: &Scenario, place: usize) {
 fn come_into_force(ex: &mut Exercise, s: &Scenario, place: usize, scale: f64) {
     let programme = ex.programmes[place].clone();
     let measure = &s.measures[programme.measure];
+    // Told once, and not again when the rest of a measure bought in a crisis arrives. A bilateral one may be
+    // in force with another partner already, so that it is told in any case.
     let first =
         !ex.world.states[programme.by].in_force.has(programme.measure) || measure.scope == Scope::Bilateral;
     for member in programme.members.iter() {
@@ -113,6 +122,7 @@ fn come_into_force(ex: &mut Exercise, s: &Scenario, place: usize, scale: f64) {
 
 /// A joint measure in force thickens the web between its members (MODEL.md 7.2).
 fn weave(ex: &mut Exercise, p: &Parameters, members: StateSet, weight: f64) {
+    // Each pair once: the weight is the same both ways.
     for a in members.iter() {
         for b in members.iter().filter(|b| *b > a) {
             ex.world.add_cbm(p, a, b, weight);
@@ -160,7 +170,7 @@ fn milestone(ex: &mut Exercise, s: &Scenario, programme: &Programme, kind: Kind)
     }
 }
 
-/// Upkeep: who cannot pay drops out.
+/// Upkeep (MODEL.md 7.3): who cannot pay drops out, and when nobody pays any more the measure ends for all.
 fn keep_up(ex: &mut Exercise, s: &Scenario, place: usize) {
     let Programme { measure: id, age_quarters, .. } = ex.programmes[place];
     let upkeep = s.measures[id].upkeep;
@@ -188,7 +198,8 @@ fn keep_up(ex: &mut Exercise, s: &Scenario, place: usize) {
     }
 }
 
-/// Side effects strike each paying state by its own luck, whoever else takes the measure.
+/// Side effects strike each paying state by its own luck, whoever else takes the measure (MODEL.md 7.3). The
+/// subject of the draw is the measure and the side effect, the place is the state.
 fn show_side_effects(ex: &mut Exercise, s: &Scenario, place: usize) {
     let Programme { measure: id, members, payers, .. } = ex.programmes[place];
     for (which, side) in s.measures[id].side_effects.iter().enumerate() {

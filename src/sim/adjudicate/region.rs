@@ -1,10 +1,12 @@
-//! The region by itself: what the quiet passing of time does to every state.
+//! The region by itself: what the quiet passing of time does to every state and between all of them. No
+//! decision and no chance has a part in it.
 
 use crate::sim::exercise::Exercise;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
-/// What the quiet passing of time does (MODEL.md 7.1, MODEL.md 7.2).
+/// What the quiet passing of time does (MODEL.md 7.1, MODEL.md 7.2). What has a pace per quarter is scaled by
+/// the length of the step; pressure falls by the step, because attention moves on.
 pub(super) fn settle(ex: &mut Exercise, s: &Scenario) {
     let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
     ex.world.settle(p, step.quarters);
@@ -21,6 +23,8 @@ pub(super) fn settle(ex: &mut Exercise, s: &Scenario) {
             if step.crisis { p.political_capital_per_crisis_step } else { p.political_capital_per_quarter };
         vars.add(StateQuantity::PoliticalCapital, regained);
         let income = s.states[state].budget_per_quarter;
+        // The limit keeps nobody from what is there already: control may have given more. It only keeps more
+        // from coming.
         let room = p.budget_carry_quarters * income - vars.get(StateQuantity::Budget);
         vars.add(StateQuantity::Budget, (income * step.quarters).min(room.max(0.0)));
     }

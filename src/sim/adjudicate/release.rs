@@ -1,4 +1,5 @@
-//! The master scenario events list at work: branches open, injects are released, requests fall due.
+//! The master scenario events list at work: branches open, injects are released, requests fall due (MODEL.md
+//! 7.16). It tells what the plot says and invents nothing.
 
 use crate::sim::adjudicate::plot_effect;
 use crate::sim::exercise::Exercise;
@@ -8,7 +9,9 @@ use crate::sim::ids::{BranchId, InjectId};
 use crate::sim::plot::{Inject, Release};
 use crate::sim::scenario::Scenario;
 
-/// What happens at the opening of a step, before anybody decides.
+/// What happens at the opening of a step, before anybody decides. Branches come first, so that an inject may
+/// wait for a branch of the same step. A branch that opens here keeps those that it excludes shut at once, in
+/// the order of the scenario.
 pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
     for (id, branch) in s.branches.iter_enumerated() {
         let shut = branch.excludes.iter().any(|other: &BranchId| ex.branches[*other].is_some());
@@ -26,6 +29,8 @@ pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
     }
 }
 
+/// Is it the time of this inject, and do its own conditions hold? `when` and `unless` are asked only at that
+/// time: an inject with a fixed step that they keep back does not come later.
 fn is_due(ex: &Exercise, s: &Scenario, inject: &Inject) -> bool {
     let time = match &inject.release {
         Release::At(step) => *step == ex.step,
@@ -40,6 +45,7 @@ fn is_due(ex: &Exercise, s: &Scenario, inject: &Inject) -> bool {
         && !inject.unless.as_ref().is_some_and(|unless| ex.holds(unless))
 }
 
+/// Releases an inject: it is told, its effects happen, and whoever it asks has a request from now on.
 pub(super) fn release(ex: &mut Exercise, s: &Scenario, id: InjectId, inject: &Inject) {
     ex.released[id] = Some(ex.step);
     let audience = if inject.public { Audience::Public } else { Audience::Seats(inject.to) };
@@ -48,6 +54,7 @@ pub(super) fn release(ex: &mut Exercise, s: &Scenario, id: InjectId, inject: &In
         plot_effect::apply(ex, s, effect);
     }
     if let Some(ask) = &inject.asks {
+        // Before the incident has begun there is nothing to have notice of.
         if let Some(incident) = ask.notice.and_then(|plot| ex.plots[plot]) {
             let incident = &mut ex.incidents[incident];
             incident.noticed = incident.noticed.with(ask.of);

@@ -1,4 +1,6 @@
-//! Requests and notices that wait for an answer: what answers them, and what it costs to leave one open.
+//! Requests and notices that wait for an answer: what answers them, and what it costs to leave one open
+//! (MODEL.md 7.16). Who is asked and what answers is data of the plot; nothing counts against anybody who was
+//! not asked.
 
 use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::decision::{Act, Decision, Stance};
@@ -11,7 +13,8 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, Claim, Verified};
 
-/// Marks requests that a choice answers.
+/// Marks requests that a choice answers. Where a request is about an incident, a choice about another
+/// incident does not answer it; a choice about none does.
 pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: Move) {
     for request in ex.requests.iter_mut().filter(|r| !r.closed && r.of == made.seat) {
         if let Some(ask) = &s.injects[request.inject].asks {
@@ -22,7 +25,8 @@ pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: Move) {
     }
 }
 
-/// Marks requests that a measure answers, taken in any step since they were made.
+/// Marks requests that a measure answers, taken in any step since they were made. To stand by somebody else's
+/// proposal answers as well; to block it does not.
 pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     for request in ex.requests.iter_mut().filter(|r| !r.closed) {
         let Some(ask) = &s.injects[request.inject].asks else {
@@ -39,8 +43,9 @@ pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[D
     }
 }
 
-/// Requests that fall due with this step and were not answered count against those asked: an omission
-/// after a specific request, not an optional measure not chosen (MODEL.md 7.16).
+/// Requests that fall due with this step and were not answered count against those asked: an omission after a
+/// specific request, not an optional measure not chosen (MODEL.md 7.16). It weighs as much as something
+/// adopted.
 pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
     let step = s.steps[usize::from(ex.step)];
     for place in 0..ex.requests.len() {

@@ -1,4 +1,4 @@
-//! How a step opens and closes. Every line of `carry_out` names the file to read on in.
+//! How a step opens and closes. Every line of `carry_out` names the file to read on in; no rule stands here.
 //!
 //! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file or
 //! unkeyed chance.
@@ -29,6 +29,8 @@ impl Exercise {
         self.open();
     }
 
+    /// The first opening: one quarter's budget, then the plot's own start, then the first injects (MODEL.md
+    /// 5).
     fn open(&mut self) {
         let scenario = Arc::clone(&self.scenario);
         for (state, delegation) in scenario.states.iter_enumerated() {
@@ -56,9 +58,11 @@ impl Exercise {
         kept.iter_mut().for_each(|decision| decision.acts.clear());
         self.decisions = kept;
         self.sealed = StateSet::NONE;
+        // Only now: what the step brought was noted under its own number and hour.
         self.hours += s.steps[usize::from(self.step)].hours;
         self.step += 1;
         if self.is_over() {
+            // The end opens the truth, and namings are held against it once (MODEL.md 7.12).
             naming::hold_against_truth(self, s);
         } else {
             release::open_step(self, s);
@@ -66,18 +70,29 @@ impl Exercise {
     }
 }
 
-/// The order in which a step is adjudicated (MODEL.md 3.2).
+/// The order in which a step is adjudicated (MODEL.md 3.2). Decisions were checked when they were sealed;
+/// what an earlier line has made impossible lapses in a later one.
 fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+    // What a state can take in is counted anew in every step (MODEL.md 7.1).
     ex.absorbed = [0.0; 16];
+    // First what lay on the table: what is proposed in this step has been seen by nobody yet.
     consensus::settle(ex, s, decisions);
     requests::answer_by_measures(ex, s, decisions);
     measures::start(ex, s, decisions);
+    // After the measures, which only begin here: what is bought in this step helps in no choice of it.
     response::carry_out(ex, s, decisions);
+    // After the choices, so that whoever looked into an incident may find something for it in the same step,
+    // and before incidents end, so that the last step of an incident still yields.
     evidence::gather(ex, s);
     incidents::develop(ex, s);
+    // After the incidents: one that has ended climbs no more.
     escalation::climb(ex, s);
     programmes::progress(ex, s);
+    // After the ladder: nobody could answer to what begins only now.
     incidents::background(ex, s);
+    // Near the end: the ladder has used the pressure and tension of this step before they fade, and income is
+    // there to be spent in the next step.
     region::settle(ex, s);
+    // Last, when everything that answers a request has been marked.
     requests::close(ex, s);
 }

@@ -1,5 +1,5 @@
 //! A text that delegations have drafted and signed: its outcome feeds the rules as any joint measure does
-//! (MODEL.md 7.4).
+//! (MODEL.md 7.4). The words of the text are not looked at: what they are worth is for people to say.
 
 use crate::sim::adjudicate::consensus;
 use std::sync::Arc;
@@ -70,6 +70,7 @@ impl Exercise {
         self.world.states[by].pay(cost);
         let political = f64::from(scenario.measures[measure].political);
         self.world.states[by].add(StateQuantity::PoliticalCapital, -political);
+        // Put on the table and settled in one go: it was on the table for as long as the text was negotiated.
         consensus::table(self, &scenario, measure, by, parties, self.step);
         let id = ProposalId::from(self.proposals.len() - 1);
         self.proposals[id].paid = cost;
@@ -78,6 +79,7 @@ impl Exercise {
         Ok(self.proposals[id].outcome.unwrap_or(Outcome::TooFew))
     }
 
+    /// Writes down the positions under the text; whoever took none takes the one that silence means.
     fn take_stances(&mut self, s: &Scenario, id: ProposalId, stances: &Stances) {
         let Proposal { measure, asked, .. } = self.proposals[id];
         for state in asked.iter() {

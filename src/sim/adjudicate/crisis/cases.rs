@@ -1,4 +1,5 @@
-//! In which case a crisis choice was made: what decides which of its lines of evidence count.
+//! In which case a crisis choice was made: what decides which of its lines of evidence count (MODEL.md 2.5).
+//! It looks and changes nothing.
 
 use crate::sim::catalogue::measure::{Category, Measure};
 use crate::sim::catalogue::terms::{Case, Effect, IncidentKind};
@@ -8,6 +9,8 @@ use crate::sim::ids::{MeasureId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::{ActorKind, Scenario};
 
+/// Does this case hold for this choice, in the state in which it was carried out? Some look at the hidden
+/// truth; a line that rests on one of these is shown only when the truth is (MODEL.md 7.14).
 pub(in crate::sim::adjudicate) fn holds(
     ex: &Exercise,
     s: &Scenario,
@@ -46,6 +49,8 @@ pub(in crate::sim::adjudicate) fn holds(
     }
 }
 
+/// The belief of whoever acts in the suspect at whom it acts; nothing, and so weak, where there is no
+/// suspect.
 fn belief_of(ex: &Exercise, made: Move) -> f64 {
     match (made.incident, made.toward) {
         (Some(id), Some(suspect)) => ex.beliefs.get(id, made.seat, suspect),
@@ -53,6 +58,7 @@ fn belief_of(ex: &Exercise, made: Move) -> f64 {
     }
 }
 
+/// Has the state asked the other side through a channel before? To have asked counts, answered or not.
 fn asked_first(ex: &Exercise, made: Move) -> bool {
     let asked = made.incident.map_or(StateSet::NONE, |id| ex.incidents[id].asked[made.seat.at()]);
     // An outside group cannot be asked; to have asked any government first is what can be asked for.
@@ -71,6 +77,7 @@ fn equipped(ex: &Exercise, s: &Scenario, seat: StateId) -> bool {
     ex.world.states[seat].in_force.iter().any(|measure| builds(&s.measures[measure]))
 }
 
+/// Has the state any measure in force that works with business, researchers or civil society?
 fn consulted(ex: &Exercise, s: &Scenario, seat: StateId) -> bool {
     let in_force = ex.world.states[seat].in_force;
     in_force.iter().any(|measure| s.measures[measure].category == Category::Stakeholder)

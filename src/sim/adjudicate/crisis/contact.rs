@@ -1,5 +1,5 @@
 //! Asking, showing, helping: what one delegation does towards another in a crisis short of accusing it
-//! (MODEL.md 7.11).
+//! (MODEL.md 7.11). Nothing here sets a rung.
 
 use crate::sim::adjudicate::evidence;
 use crate::sim::catalogue::measure::Enables;
@@ -11,8 +11,9 @@ use crate::sim::ids::{IncidentId, StateId, StateSet};
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 
-/// Asks the other side through a channel. A listed desk may be empty; an answer is evidence, the better
-/// the channel the better, and asking within 48 hours calms (MODEL.md 7.11).
+/// Asks the other side through a channel. A listed desk may be empty; an answer is evidence, the better the
+/// channel the better, and asking within 48 hours calms (MODEL.md 7.11). That somebody was asked is noted
+/// before it is known whether anybody answers: an attempt in good faith counts.
 pub(in crate::sim::adjudicate) fn ask(
     ex: &mut Exercise,
     s: &Scenario,
@@ -22,6 +23,7 @@ pub(in crate::sim::adjudicate) fn ask(
 ) {
     let Some(target) = target else { return };
     ex.incidents[id].asked[seat.at()] = ex.incidents[id].asked[seat.at()].with(target);
+    // Without any channel a question goes the way of one to a listed contact.
     let level = ex.world.channel(seat, target, ex.step).clamp(1, 3);
     let (luck, pair) = (ex.incidents[id].luck, u32::from(seat.0) << 8 | u32::from(target.0));
     let both = Audience::Seats(StateSet::only(seat).with(target));
@@ -31,6 +33,7 @@ pub(in crate::sim::adjudicate) fn ask(
     }
     ex.note(both, What::ContactAnswered(id, seat, target));
     let early = ex.incidents[id].age_hours(ex.hours) <= s.parameters.early_hours;
+    // Only the state that was hit has a crisis to clarify.
     if ex.incidents[id].victim == seat {
         ex.incidents[id].clarified_early |= early;
         ex.incidents[id].clarified_until = ex.step + s.parameters.clarified_steps;
@@ -67,6 +70,7 @@ pub(in crate::sim::adjudicate) fn share_indicators(
     ex.incidents[id].shared_with[seat.at()] = ex.incidents[id].shared_with[seat.at()].with(target);
     ex.incidents[id].known_to = ex.incidents[id].known_to.with(target);
     ex.world.add_sharing(seat, target, s.parameters.indicators_sharing);
+    // Numbered apart from answers between the same two, so that each has luck of its own.
     let pair = 1 << 16 | u32::from(seat.0) << 8 | u32::from(target.0);
     let words = ex.chance.words(ex.step, Purpose::Answer, ex.incidents[id].luck, pair);
     let item = evidence::item(ex, s, id, words, Source::Partner, 0.0);
@@ -103,7 +107,8 @@ pub(in crate::sim::adjudicate) fn join_probe(ex: &mut Exercise, s: &Scenario, id
     incident.known_to = incident.known_to.with(seat);
 }
 
-/// Stops abuse from own territory: damage ends, the other side learns the truth about the host.
+/// Stops abuse from own territory (MODEL.md 7.11): most damage to come ends, copies go, the crisis calms, and
+/// what was found there is evidence for the state that was hit.
 pub(in crate::sim::adjudicate) fn stop_abuse(ex: &mut Exercise, s: &Scenario, id: IncidentId, seat: StateId) {
     let (incident, p) = (&mut ex.incidents[id], &s.parameters);
     incident.damage_due *= p.stop_abuse_damage;
@@ -118,6 +123,8 @@ pub(in crate::sim::adjudicate) fn stop_abuse(ex: &mut Exercise, s: &Scenario, id
     evidence::find(ex, s, id, victim, item);
 }
 
+/// The Chair convenes: that counts as consulting it for the next steps, and over an incident it opens a
+/// face-saving way down (MODEL.md 7.11).
 pub(in crate::sim::adjudicate) fn convene(ex: &mut Exercise, s: &Scenario, incident: Option<IncidentId>) {
     ex.world.chair_consulted_until = ex.step + 1 + s.parameters.chair_consulted_steps;
     if let Some(id) = incident {

@@ -1,4 +1,5 @@
-//! Crisis choices carried out: begin with [`response`].
+//! Crisis choices carried out: begin with [`response`]. The other files hold the rules of those choices that
+//! are more than their effects.
 
 mod cases;
 mod contact;

@@ -21,6 +21,7 @@ pub(in crate::sim::adjudicate) fn name(
         return;
     };
     ex.note(Audience::Public, What::Named(id, seat, suspect));
+    // Nobody can be named over an incident that nobody knows of.
     incidents::publish(ex, s, id);
     let (strength, p) = (strength(ex, s, id, seat, suspect), &s.parameters);
     let between = |weak: f64, strong: f64| (weak + (strong - weak) * strength) * mildness;
@@ -51,7 +52,8 @@ fn strength(ex: &Exercise, s: &Scenario, id: IncidentId, seat: StateId, suspect:
     if ex.incidents[id].shared { strength } else { s.parameters.naming_unshared * strength }
 }
 
-/// The end: namings are held against the truth (MODEL.md 7.12).
+/// The end: namings are held against the truth (MODEL.md 7.12). Control alone is told at once; the debrief
+/// tells everybody.
 pub(in crate::sim::adjudicate) fn hold_against_truth(ex: &mut Exercise, s: &Scenario) {
     for place in 0..ex.events.len() {
         let What::Named(id, seat, suspect) = ex.events[place].what else { continue };
@@ -64,6 +66,8 @@ pub(in crate::sim::adjudicate) fn hold_against_truth(ex: &mut Exercise, s: &Scen
         }
     }
     let incidents = &ex.incidents;
+    // What was earned by a wrong naming is taken back, made in good faith or not: the score counts what came
+    // of it.
     ex.ledger.take_back(ex.step, |actor, choice, incident| {
         let naming = matches!(s.choices[choice].mechanism, Mechanism::Name | Mechanism::NameJointly);
         naming && incidents[incident].named_wrongly.has(actor)

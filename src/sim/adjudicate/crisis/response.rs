@@ -44,7 +44,8 @@ fn rank(mechanism: Mechanism) -> u8 {
     }
 }
 
-/// Carries out every crisis choice of the step.
+/// Carries out every crisis choice of the step, rank by rank (MODEL.md 3.3). Within a rank the order is that
+/// of the seats; nobody's luck depends on it, because every draw is made under its own seat and incident.
 pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     let mut moves: ArrayVec<(u8, Move), { STATES_MAX * CHOICES_PER_STEP_MAX }> = ArrayVec::new();
     for (place, decision) in decisions.iter().enumerate() {
@@ -70,6 +71,8 @@ pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, dec
     }
 }
 
+/// Carries out one choice: price, notice, effects, rung, rule, exposure, evidence, requests (MODEL.md 3.3).
+/// One about an incident that has ended meanwhile lapses and costs nothing.
 fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: Move) {
     let choice = &s.choices[made.choice];
     let Move { choice: id, incident, toward, .. } = made;
@@ -85,6 +88,7 @@ fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: Move) {
     effect::apply_all(ex, s, &choice.effects, StateSet::only(made.seat), target, made.incident);
     set_rung(ex, s, choice, made);
     run_mechanism(ex, s, choice, made);
+    // Before the evidence, because some lines count only if the act has come out.
     let exposed = comes_out(ex, s, choice, made);
     earn(ex, s, choice, made, exposed);
     ex.world.states[made.seat].choices_made |= 1 << made.choice.0;
@@ -95,7 +99,8 @@ fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: Move) {
     requests::answer_by_choice(ex, s, made);
 }
 
-/// Who learns of a choice at once.
+/// Who learns of a choice at once: everybody if it is public, whoever it is directed at unless it is secret,
+/// and always whoever makes it.
 fn witnesses(choice: &Choice, made: Move) -> Audience {
     let secret = matches!(
         choice.mechanism,
@@ -124,11 +129,15 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
     }
     escalation::note_rung(ex, id, from);
     if choice.rung.is_some_and(|rung| rung >= s.parameters.harsh_rung) {
+        // A harsh choice is the response that was promised, and it breaks announced restraint (MODEL.md
+        // 7.13).
         ex.world.states[made.seat].promised_at = None;
         restraint::break_off(ex, s, made.seat);
     }
 }
 
+/// The rule of a choice that is more than its effects. Every mechanism is named, with an incident and
+/// without, so that a new one cannot be forgotten here.
 fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
     let Move { seat, incident, target, .. } = made;
     match (choice.mechanism, incident) {
@@ -212,7 +221,8 @@ fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) -> bo
     true
 }
 
-/// The evidence that a choice earns, for and against.
+/// The evidence that a choice earns, for and against: each line whose cases all hold (MODEL.md 7.14). Control
+/// vouches for it, because the rules have seen it.
 fn earn(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move, exposed: bool) {
     let step = s.steps[usize::from(ex.step)];
     let capacity = ex.world.states[made.seat].get(StateQuantity::Capacity);

@@ -5,8 +5,8 @@ use crate::sim::ids::StateId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
-/// A dated step of restraint (GRIT: Osgood 1962): kept promises compound, and who answers in kind is
-/// answered in kind.
+/// A dated step of restraint (GRIT: Osgood 1962; MODEL.md 7.13): it calms every open crisis of the two, and
+/// steps that were kept before make this one worth more. A new announcement begins the time anew.
 pub(in crate::sim::adjudicate) fn announce(
     ex: &mut Exercise,
     s: &Scenario,

@@ -10,42 +10,43 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{InjectId, MeasureId, ParagraphId, StateId, StateSet};
 use crate::sim::plot::PlotEffect;
 
-/// Something asked.
+/// Something asked: who may ask it and when is for the room to say.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
-    /// By somebody who is nobody yet: a seat.
+    /// A seat, asked for by somebody who is nobody yet.
     Join {
-        /// Which.
+        /// The seat that is wanted.
         role: Role,
         /// How to call them; may be empty.
         name: String,
         /// What their token hashes to.
         token: TokenHash,
     },
-    /// Gives the seat up.
+    /// Gives the seat up; the token opens nothing any more.
     Leave,
-    /// By a delegation.
+    /// By a delegation, about its decision.
     Desk(DeskAsk),
-    /// To others.
+    /// Something said, or a meeting asked for.
     Talk(TalkAsk),
-    /// About a draft text.
+    /// About a draft text under negotiation.
     Text(TextAsk),
-    /// By control.
+    /// By control, who runs the exercise.
     Control(ControlAsk),
     /// By an evaluator or by control.
     Observe(Observe),
-    /// By the program itself.
+    /// By the program itself; refused when it comes from anybody else.
     Program(ProgramAsk),
 }
 
-/// By a delegation, about its decision.
+/// By a delegation, about its decision. Every member may change the draft; the head alone seals.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum DeskAsk {
     /// Puts an act into the draft.
     Add(Act),
     /// Takes an act out of the draft.
     Remove(Act),
-    /// The head seals the draft, which holds these acts.
+    /// The head seals the draft, which holds these acts. If somebody has changed it meanwhile it is refused,
+    /// so that nothing is sealed unseen.
     Seal(Vec<Act>),
     /// The head opens the sealed decision again; its acts are a draft once more.
     Unseal,
@@ -64,41 +65,41 @@ pub enum To {
     Control,
     /// The Chair alone.
     Chair,
-    /// A voice of the simulation cell.
+    /// A voice of the simulation cell, by name.
     SimCell(String),
 }
 
 /// Something said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TalkAsk {
-    /// A message.
+    /// A message in one's own name.
     Say {
-        /// To whom.
+        /// To whom it is said.
         to: To,
-        /// What.
+        /// The words, up to the limit of the room.
         text: String,
     },
     /// Control says something in a voice of the simulation cell.
     Voice {
-        /// Whose voice.
+        /// The name of the voice.
         voice: String,
-        /// To whom.
+        /// To whom it is said.
         to: To,
-        /// What.
+        /// The words, up to the limit of the room.
         text: String,
     },
     /// Asks another delegation for a bilateral meeting.
     Meet {
-        /// Whom.
+        /// The delegation that is asked.
         with: StateId,
-        /// About what.
+        /// What the meeting is to be about.
         about: String,
     },
     /// Answers such a request.
     Answer {
-        /// Its number.
+        /// The number of the request, from 0.
         meeting: u32,
-        /// Yes or no.
+        /// Is the meeting accepted?
         accept: bool,
     },
 }
@@ -108,7 +109,7 @@ pub enum TalkAsk {
 pub enum TextAsk {
     /// Puts a new text before these parties; the author is one of them.
     Open {
-        /// Title.
+        /// The title under which it is listed.
         title: String,
         /// Who negotiates it; for a measure by consensus its whole group.
         parties: StateSet,
@@ -155,7 +156,7 @@ pub enum TextAsk {
         text: u32,
         /// The clause.
         clause: u32,
-        /// In words.
+        /// The reservation in words.
         words: String,
     },
     /// Becomes a co-sponsor: signs in advance.
@@ -167,21 +168,21 @@ pub enum TextAsk {
     Silence {
         /// The text.
         text: u32,
-        /// Until when, in minutes from now, 1–120.
+        /// How long the silence lasts, in minutes from now, 1–120.
         minutes: u32,
     },
     /// Breaks the silence: the text is open again.
     Break {
         /// The text.
         text: u32,
-        /// Why.
+        /// The objection, which all parties read.
         why: String,
     },
     /// Takes a position on the text that lies for signature.
     Sign {
         /// The text.
         text: u32,
-        /// The position.
+        /// The position that is taken; it stays closed until the end.
         stance: Stance,
     },
     /// The author takes it back.
@@ -198,9 +199,9 @@ pub enum ControlAsk {
     Begin,
     /// The count-down stands still.
     Pause,
-    /// It runs on.
+    /// The count-down runs on from where it stood.
     Resume,
-    /// Gives (or takes) seconds.
+    /// Gives seconds, or takes them if the number is negative; a day at most either way.
     Extend(i32),
     /// Minutes of every later step; 0 for no count-down.
     Minutes(u32),
@@ -218,32 +219,32 @@ pub enum ControlAsk {
     LetGo(InjectId),
     /// Releases an inject now, in other words if some are given.
     Release {
-        /// Which.
+        /// The inject, which must not be out yet.
         inject: InjectId,
-        /// Other words.
+        /// Other words; none releases it as it is.
         text: Option<String>,
     },
     /// Changes the text of an inject that is not out yet.
     Edit {
-        /// Which.
+        /// The inject, which must not be out yet.
         inject: InjectId,
-        /// The words.
+        /// The words that take the place of its own.
         text: String,
     },
     /// Writes an inject and releases it.
     Improvise(Improvised),
-    /// Overrules the model.
+    /// Overrules the model; each ruling is kept with its reason.
     Overrule {
-        /// How.
+        /// What is changed, taken back, awarded or opened.
         what: Overruling,
-        /// Why.
+        /// Why, in words; no ruling goes without.
         reason: String,
     },
     /// A bot plays this seat from now on.
     PutBot {
-        /// Which.
+        /// The seat that the bot plays.
         seat: StateId,
-        /// How.
+        /// How it plays.
         temperament: Temperament,
     },
     /// People play this seat from now on.
@@ -319,7 +320,7 @@ pub struct Observe {
     pub seat: Option<StateId>,
     /// The rating, if one is given.
     pub rating: Option<Rating>,
-    /// In words.
+    /// What was seen, in words.
     pub text: String,
 }
 

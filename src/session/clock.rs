@@ -1,32 +1,33 @@
-//! The count-down of a step. Knows no time of its own: every question brings the time with it.
+//! The count-down of a step. It knows no time of its own: every question brings the time with it, so that a
+//! replay counts as the exercise did.
 
 use serde::{Deserialize, Serialize};
 
 /// A count-down. Times are Unix times in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Clock {
-    /// No count-down.
+    /// There is no count-down, and time never runs out.
     #[default]
     Off,
     /// Runs until this moment.
     Running {
-        /// The end.
+        /// The end, Unix milliseconds.
         until_ms: u64,
     },
     /// Stands, with this much left.
     Paused {
-        /// What is left.
+        /// What is left, milliseconds.
         left_ms: u64,
     },
 }
 
 impl Clock {
-    /// A count-down that begins now.
+    /// A count-down of this length that begins now; none if the length is 0.
     pub fn from(now_ms: u64, length_ms: u64) -> Self {
         if length_ms == 0 { Self::Off } else { Self::Running { until_ms: now_ms.saturating_add(length_ms) } }
     }
 
-    /// What is left.
+    /// The milliseconds that are left; none without a count-down, 0 once it has run out.
     pub fn left_ms(self, now_ms: u64) -> Option<u64> {
         match self {
             Self::Off => None,
@@ -35,12 +36,12 @@ impl Clock {
         }
     }
 
-    /// Has it run out?
+    /// Has it run out? One that stands has not, however little is left.
     pub fn is_up(self, now_ms: u64) -> bool {
         matches!(self, Self::Running { until_ms } if until_ms <= now_ms)
     }
 
-    /// Stops it where it stands.
+    /// Stops it where it stands. One that stands already keeps what it has.
     #[must_use]
     pub fn paused(self, now_ms: u64) -> Self {
         match self {

@@ -1,8 +1,12 @@
-//! The conductor: a pure machine that takes signals and gives effects. It knows no thread, no file and no clock, so
-//! that a test can drop, repeat, reorder and crash between any two effects.
+//! The conductor: a pure machine that takes signals and gives effects. It knows no thread, no file and no
+//! clock, so that a test can drop, repeat, reorder and crash between any two effects.
 //!
-//! Invariant: an ask is checked, written, applied and answered in this order, one at a time; nothing is answered
-//! that is not durable, and nothing durable is lost or counted twice.
+//! Invariant: an ask is checked, written, applied and answered in this order, one at a time; nothing is
+//! answered that is not durable, and nothing durable is lost or counted twice. Were it applied first, people
+//! would see and answer to something that a crash takes back; so, whenever the program ends, the journal
+//! holds everything that anybody has seen, and at most one ask more, which is carried out by the replay.
+
+pub use super::signal::{Answer, Divergence, Effect, Health, Receipt, Request, Signal};
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -11,22 +15,24 @@ use super::ask::{Ask, ProgramAsk};
 use super::person::PersonId;
 use super::refused::{Pile, Refused};
 use super::room::Room;
-pub use super::signal::{Answer, Divergence, Effect, Health, Receipt, Request, Signal};
 use crate::journal::{Entry, Trouble};
 
-/// Asks that wait while the journal writes; more are refused, so that memory stays bounded.
+/// Asks that wait while the journal writes; more are refused, so that memory stays bounded. A room of a
+/// thousand people does not reach it unless the disk hangs.
 const WAITING_MAX: usize = 4_096;
 
-/// What is being written.
+/// The one ask that is being written. There is never a second: the digest and the chain of an entry rest on
+/// the one before.
 #[derive(Debug, Clone)]
 struct Writing {
     entry: Entry,
     request: Request,
-    /// Its fate is not known: the journal failed while it was written.
+    /// Its fate is not known: the journal failed while it was written. It may stand there or not, and until
+    /// somebody has looked it is neither counted nor refused.
     unsure: bool,
 }
 
-/// The conductor.
+/// The conductor with everything that it knows. All of it can be made again from the journal.
 #[derive(Debug, Clone)]
 pub struct Conductor {
     room: Arc<Room>,
@@ -57,7 +63,8 @@ impl Conductor {
         }
     }
 
-    /// Carries out the entries of a journal, each checked against its digest.
+    /// Carries out the entries of a journal, each checked against its digest before it is carried out: the
+    /// first difference is named, and nothing is built on it.
     ///
     /// # Errors
     /// The first entry that does not lead where it says.
@@ -85,13 +92,14 @@ impl Conductor {
         self.seq
     }
 
-    /// How it is with the journal.
+    /// How it is with the journal; while it is down nothing new is taken.
     pub fn health(&self) -> &Health {
         &self.health
     }
 
     /// Takes a signal at this time and says what is to be done.
     pub fn step(&mut self, now_ms: u64, signal: Signal) -> Vec<Effect> {
+        // The clock of a machine may be set back; the times in the journal never go back.
         let now_ms = now_ms.max(self.room.now_ms());
         let mut effects = Vec::new();
         match signal {
@@ -107,14 +115,16 @@ impl Conductor {
         effects
     }
 
+    /// Takes a request into the queue, or answers it at once if it cannot be taken.
     fn asked(&mut self, mut request: Request, effects: &mut Vec<Effect>) {
         match request.ask {
-            // Who is nobody yet has no nonces of their own; their token is theirs alone.
+            // Who is nobody yet has no nonces of their own; their token is theirs alone, and the same token
+            // again takes no second seat.
             Ask::Join { token, .. } => {
                 request.author = PersonId::PROGRAM;
                 request.nonce = format!("join-{}", blake3::Hash::from(token.0).to_hex());
             }
-            // Nobody speaks for the program.
+            // Nobody speaks for the program: what it asks is made here and never comes in from outside.
             _ if request.author == PersonId::PROGRAM => {
                 answer(effects, request.ticket, Err(Refused::NoSeat));
                 return;
@@ -131,6 +141,8 @@ impl Conductor {
         }
     }
 
+    /// Time passes. The program asks only when nobody else is waiting: what people asked in time counts
+    /// before the time is up.
     fn tick(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
         match self.health {
             Health::Well if self.writing.is_none() && self.waiting.is_empty() => {
@@ -149,16 +161,21 @@ impl Conductor {
         }
     }
 
+    /// Puts an ask of the program in front of all others. Its nonce is its number in the journal, so that it
+    /// counts once as well.
     fn ask_as_program(&mut self, ask: ProgramAsk) {
         let nonce = format!("program-{}", self.seq + 1);
         let (ticket, author) = (0, PersonId::PROGRAM);
         self.waiting.push_front(Request { ticket, author, nonce, ask: Ask::Program(ask) });
     }
 
-    /// Checks and writes the next ask that can be taken; those that cannot are answered on the way.
+    /// Checks and writes the next ask that can be taken; those that cannot are answered on the way. The check
+    /// comes last, right before the writing: what was allowed when it was asked may not be any more.
     fn write_next(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
         while self.writing.is_none() && self.health == Health::Well {
             let Some(request) = self.waiting.pop_front() else { return };
+            // Before the check: an ask that was carried out would be refused the second time, and its author
+            // would believe that it had failed.
             if let Some(receipt) = self.receipt_of(&request) {
                 answer(effects, request.ticket, Ok(receipt));
                 continue;
@@ -196,6 +213,8 @@ impl Conductor {
         Ok((input, ask))
     }
 
+    /// It is durable: now it is carried out, shown and answered, in this order, so that whoever has the
+    /// answer finds it on the page.
     fn written(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
         let Some(Writing { entry, request, .. }) = self.writing.take() else { return };
         self.well_ms = now_ms;
@@ -232,6 +251,7 @@ impl Conductor {
         self.probing = false;
         let Some(writing) = self.writing.take() else { return };
         let Writing { entry, request, .. } = writing;
+        // Compared whole: another entry under the same number would have been written by somebody else.
         if entries.first() == Some(&entry) {
             let well_ms = self.well_ms;
             self.writing = Some(Writing { entry, request, unsure: true });
@@ -252,6 +272,7 @@ impl Conductor {
         }
     }
 
+    /// The journal writes again, and nothing is in doubt: asks are taken from here on.
     fn well_again(&mut self, effects: &mut Vec<Effect>) {
         self.probing = false;
         if self.health != Health::Well && self.writing.is_none() {
@@ -261,7 +282,9 @@ impl Conductor {
         }
     }
 
-    /// After a failure or a restart: the count-down stands from the last moment at which all was well.
+    /// After a failure or a restart: the count-down stands from the last moment at which all was well, so
+    /// that nobody loses the time of it. It is an entry like any other, because a replay must come to the
+    /// same clock.
     pub fn recovered(&mut self) {
         let last_well_ms = self.well_ms.max(self.room.now_ms());
         self.ask_as_program(ProgramAsk::Recovered { last_well_ms });
@@ -277,10 +300,13 @@ impl Conductor {
         }
     }
 
+    /// The receipt of an ask that was carried out, by whoever asks and the nonce. Receipts are never
+    /// forgotten: a page may come back after hours.
     fn receipt_of(&self, request: &Request) -> Option<Receipt> {
         self.receipts.get(&(request.author, request.nonce.clone())).cloned()
     }
 
+    /// Carries out a durable entry, now or in a replay: the two must not differ in anything.
     fn carry_out(&mut self, entry: &Entry, ask: &Ask) -> Receipt {
         let author = PersonId(entry.author);
         let done = Arc::make_mut(&mut self.room).apply(author, ask, entry.at_ms);
@@ -298,6 +324,7 @@ fn answer(effects: &mut Vec<Effect>, ticket: u64, answer: Answer) {
     }
 }
 
+/// Is it the same ask? Author and nonce say so, whatever else it holds.
 fn same(a: &Request, b: &Request) -> bool {
     a.author == b.author && a.nonce == b.nonce
 }

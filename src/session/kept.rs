@@ -1,6 +1,7 @@
 //! What the journal keeps of an exercise beside its inputs, and the exercise made from it: new, or again.
 //!
-//! Nothing here reads a scenario: whoever begins or goes on with an exercise loads the text and hands it over.
+//! Nothing here reads a scenario: whoever begins or goes on with an exercise loads the text and hands it
+//! over.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -10,25 +11,26 @@ use serde::{Deserialize, Serialize};
 
 use super::conductor::{Conductor, Divergence};
 use super::{Live, Room, Settings};
-use crate::journal::{self, Entry, FORMAT, Header, Journal, Sheet};
+use crate::journal;
+use crate::journal::{Entry, FORMAT, Header, Journal, Sheet};
 use crate::sim::rules::{RULES_VERSION, Rules};
 use crate::sim::scenario::Scenario;
 
-/// The settings as the journal keeps them.
+/// The settings as the journal keeps them. Control's own key is not among them: it is new at every start.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kept {
     /// How the exercise began.
     pub session: Settings,
     /// The code on the board; people who come late after a restart type the same one.
     pub join: String,
-    /// The staff's code.
+    /// The staff's code, which stays the same after a restart too.
     pub staff: String,
 }
 
 /// The texts from which an exercise is computed, so that its file can be read without this program's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Texts {
-    /// The scenario.
+    /// The scenario as its author wrote it.
     pub scenario: Sheet,
     /// Role and ISO code of the state that plays it.
     pub bindings: Vec<(String, String)>,
@@ -56,7 +58,7 @@ pub enum Lost {
     },
     /// An entry does not lead where it says.
     Diverged {
-        /// Who wrote it.
+        /// The program that wrote the journal.
         program: String,
         /// Where.
         divergence: Box<Divergence>,
@@ -65,7 +67,7 @@ pub enum Lost {
     },
     /// The settings cannot be read.
     Settings {
-        /// Who wrote it.
+        /// The program that wrote the journal.
         program: String,
         /// What the reader said.
         reason: String,

@@ -1,10 +1,11 @@
 //! The conductor at work: one thread that owns it and the journal, and a handle by which fronts ask and look.
+//! Nothing is decided here: it carries out what the conductor says, and tells it what came of it.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, mpsc};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -15,21 +16,24 @@ use super::refused::Refused;
 use super::view::Snapshot;
 use crate::journal::Journal;
 
-/// How often time passes for the conductor.
+/// How often time passes for the conductor: often enough that a step closes without anybody noticing a delay,
+/// and seldom enough to cost nothing.
 const TICK: Duration = Duration::from_millis(200);
 
-/// What happens with an answer.
+/// What happens with an answer; called once, from the conductor's thread.
 type Reply = Box<dyn FnOnce(Answer) + Send>;
 
 /// What is called with the number of every new moment.
 type Listener = Box<dyn Fn(u64) + Send + Sync>;
 
+/// What the thread is told by handles.
 enum Message {
     Ask { author: PersonId, nonce: String, ask: Ask, reply: Reply },
     Stop,
 }
 
-/// What fronts and the conductor share.
+/// What fronts and the conductor share. Looking takes a lock for as long as it takes to copy a few pointers,
+/// so that no page ever makes the conductor wait for long.
 struct Shared {
     snapshot: RwLock<Snapshot>,
     revision: AtomicU64,
@@ -37,7 +41,7 @@ struct Shared {
     connected: Mutex<BTreeMap<PersonId, usize>>,
 }
 
-/// By which a front asks and looks. Cheap to clone.
+/// The handle by which a front asks and looks. It is cheap to clone, and every copy is the same exercise.
 #[derive(Clone)]
 pub struct Handle {
     shared: Arc<Shared>,
@@ -50,7 +54,7 @@ impl std::fmt::Debug for Handle {
     }
 }
 
-/// A live exercise. Ends when it is dropped or told to.
+/// A live exercise. It ends when it is dropped or told to; what was accepted is in the journal then.
 pub struct Live {
     handle: Handle,
     thread: Option<JoinHandle<()>>,
@@ -93,6 +97,7 @@ impl Live {
         self.end();
     }
 
+    /// Tells the thread to stop and waits for it: it must have put the journal away before the program ends.
     fn end(&mut self) {
         // A thread that is gone already has nothing left to finish.
         let _ = self.handle.sender.send(Message::Stop);
@@ -158,12 +163,12 @@ impl Handle {
         receiver.recv().unwrap_or(Err(Refused::Closing))
     }
 
-    /// The present moment.
+    /// The present moment. It does not change under whoever looks at it.
     pub fn snapshot(&self) -> Snapshot {
         self.shared.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The number of the present moment.
+    /// The number of the present moment, without taking it.
     pub fn revision(&self) -> u64 {
         self.shared.revision.load(Ordering::Acquire)
     }
@@ -173,13 +178,14 @@ impl Handle {
         lock(&self.shared.listeners).push(Box::new(listener));
     }
 
-    /// A page of this person has connected.
+    /// A page of this person has connected. This is seen by others and is no part of the exercise: the
+    /// journal does not hold who was connected.
     pub fn arrive(&self, who: PersonId) {
         *lock(&self.shared.connected).entry(who).or_default() += 1;
         self.shared.publish(None);
     }
 
-    /// A page of this person has gone.
+    /// A page of this person has gone; called once for every arrival.
     pub fn depart(&self, who: PersonId) {
         {
             let mut connected = lock(&self.shared.connected);
@@ -206,9 +212,11 @@ impl Shared {
                 None => (slot.shared_room(), slot.health.clone()),
             };
             *slot = Snapshot::new(room, revision, health, connected);
+            // Stored while the moment is still locked: nobody reads a number whose moment is not there yet.
             self.revision.store(revision, Ordering::Release);
             revision
         };
+        // Told after the lock is given back: a listener may look at once.
         for listener in lock(&self.listeners).iter() {
             listener(revision);
         }
@@ -225,7 +233,7 @@ fn now_ms() -> u64 {
     SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
 }
 
-/// What the conductor's thread owns.
+/// What the conductor's thread owns. Nobody else has the conductor or the journal.
 struct Thread {
     conductor: Conductor,
     journal: Journal,
@@ -235,6 +243,8 @@ struct Thread {
 }
 
 impl Thread {
+    /// Takes one message after the other until it is told to stop or every handle is gone. Whoever still
+    /// waits then is told that the exercise is closing.
     fn run(mut self, receiver: &Receiver<Message>) {
         loop {
             let signal = match receiver.recv_timeout(TICK) {
@@ -268,6 +278,7 @@ impl Thread {
         }
     }
 
+    /// Carries out one effect; some of them have an outcome, which the conductor is told as its next signal.
     fn carry_out(&mut self, effect: Effect) -> Option<Signal> {
         match effect {
             Effect::Write(entry) => Some(match self.journal.append(&entry) {

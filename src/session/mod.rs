@@ -1,5 +1,6 @@
-//! The conductor's side of an exercise: one person and bots at one table ([`Solo`]), or many people in one room
-//! ([`Room`]) under a conductor that is the only writer of a live exercise.
+//! The conductor's side of an exercise: one person and bots at one table ([`Solo`]), or many people in one
+//! room ([`Room`]) under a conductor that is the only writer of a live exercise. What a front sees of it are
+//! the views of [`view`].
 
 pub mod ask;
 pub mod clock;

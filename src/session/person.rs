@@ -1,4 +1,5 @@
-//! Who takes part: a person, the role they have, and what kind of thing each role may ask for.
+//! Who takes part: a person, the role they have, and what kind of thing each role may ask for. There is no
+//! account and no password: a person is a number, a role and the hash of a token.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use crate::sim::ids::StateId;
 pub struct PersonId(pub u32);
 
 impl PersonId {
-    /// The program: it closes a step when the time is up.
+    /// The program itself, which closes a step when the time is up. No token belongs to it.
     pub const PROGRAM: Self = Self(0);
 }
 
@@ -18,7 +19,7 @@ impl PersonId {
 pub struct TokenHash(pub [u8; 32]);
 
 impl TokenHash {
-    /// The hash of a token.
+    /// The hash of a token, in one round: a token is drawn at random and too long to be tried out.
     pub fn of(token: &str) -> Self {
         Self(*blake3::hash(token.as_bytes()).as_bytes())
     }
@@ -37,14 +38,14 @@ pub enum Role {
     SimCell(String),
     /// Watches and rates; says nothing to the players.
     Evaluator,
-    /// Watches.
+    /// Watches, and says and rates nothing.
     Observer,
     /// A machine that shows the public board.
     Board,
 }
 
 impl Role {
-    /// Must somebody show control's or the staff's code for it?
+    /// The code that somebody must show for this role.
     pub fn door(&self) -> Door {
         match self {
             Self::Control => Door::Control,
@@ -53,7 +54,7 @@ impl Role {
         }
     }
 
-    /// The state it speaks for.
+    /// The state it speaks for; none for all but delegations.
     pub fn state(&self) -> Option<StateId> {
         match self {
             Self::Delegation(state) => Some(*state),
@@ -67,7 +68,7 @@ impl Role {
     }
 }
 
-/// By which code one comes in.
+/// By which code one comes in. In this order: a code opens its own door and those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Door {
     /// The short code on the projector.
@@ -81,9 +82,9 @@ pub enum Door {
 /// Somebody who takes part.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
-    /// Their number.
+    /// Their number, given in the order in which people came and never used again.
     pub id: PersonId,
-    /// What they are.
+    /// What they are; it never changes.
     pub role: Role,
     /// The name they gave; may be empty.
     pub name: String,

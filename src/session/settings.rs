@@ -1,4 +1,5 @@
-//! How a live exercise is run: what control may change on the way, and what it begins with.
+//! How a live exercise is run: what control may change on the way, and what it begins with. Nothing in here
+//! changes the rules.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,8 @@ use crate::bots::Temperament;
 pub struct Settings {
     /// Minutes of a step; 0 for no count-down. A caucus of 15 minutes is usual (MODEL.md 2.8).
     pub minutes: u32,
-    /// Does a step close by itself when the time is up?
+    /// Does a step close by itself when the time is up? Otherwise control closes it: people may be in the
+    /// middle of a sentence.
     pub close_at_zero: bool,
     /// How bots play the seats nobody has taken.
     pub bots: Temperament,

@@ -1,4 +1,5 @@
-//! What the conductor takes and gives: requests and their answers, signals in, effects out.
+//! What the conductor takes and gives: requests and their answers, signals in, effects out. They are data, so
+//! that a test can write down what a disk or a network does.
 
 use super::ask::Ask;
 use super::person::PersonId;
@@ -9,26 +10,27 @@ use crate::journal::{Entry, Trouble};
 /// Something asked, with everything needed to answer it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Request {
-    /// By which the answer finds its way back; 0 for the program's own asks.
+    /// The number by which the answer finds its way back; 0 for the program's own asks, which nobody waits
+    /// for.
     pub ticket: u64,
     /// Who asks.
     pub author: PersonId,
-    /// Chosen by who asks; the same again means the same ask again.
+    /// Chosen by who asks; the same again from the same author means the same ask again.
     pub nonce: String,
-    /// What.
+    /// What is asked.
     pub ask: Ask,
 }
 
 /// What an accepted ask came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
-    /// Its number in the journal.
+    /// Its number in the journal, from 1.
     pub seq: u64,
-    /// What came of it.
+    /// What came of it, said again if it is asked again.
     pub done: Done,
 }
 
-/// The answer to a request.
+/// The answer to a request: the receipt of what is durable, or why it was refused.
 pub type Answer = Result<Receipt, Refused>;
 
 /// What comes in. Times are Unix milliseconds and never go back.
@@ -36,7 +38,7 @@ pub type Answer = Result<Receipt, Refused>;
 pub enum Signal {
     /// Somebody asks.
     Asked(Request),
-    /// Time passes.
+    /// Time passes, with nothing else to say.
     Tick,
     /// The entry that was to be written is durable.
     Written,
@@ -68,7 +70,7 @@ pub enum Effect {
 /// How it is with the journal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Health {
-    /// It writes.
+    /// It writes, and asks are taken.
     Well,
     /// The exercise is paused for this reason.
     Down(Trouble),

@@ -1,4 +1,5 @@
-//! One table: people at one keyboard, bots in the other seats, pause and step back.
+//! One table: people at one keyboard, bots in the other seats, pause and step back. There is no journal:
+//! nobody else has seen anything that could be lost.
 //!
 //! Invariant: the steps closed so far can be replayed from the seed and the decisions kept here.
 
@@ -19,7 +20,7 @@ use crate::sim::view::{self, BoardView, Debrief, SeatView};
 pub enum Player {
     /// A person at this keyboard.
     Person,
-    /// A bot.
+    /// A bot of this temperament.
     Bot(Temperament),
 }
 
@@ -28,7 +29,7 @@ pub enum Player {
 pub struct Solo {
     players: TiVec<StateId, Player>,
     exercise: Exercise,
-    /// The exercise as it stood when each earlier step opened.
+    /// The exercise as it stood when each earlier step opened. Kept whole, so that going back takes no time.
     past: Vec<Exercise>,
     /// The decisions of every step closed, in the order of the seats.
     decisions: Vec<Vec<Decision>>,
@@ -53,7 +54,7 @@ impl Solo {
         &self.players
     }
 
-    /// The scenario.
+    /// The scenario that is played.
     pub fn scenario(&self) -> &Arc<Scenario> {
         self.exercise.scenario()
     }
@@ -84,6 +85,7 @@ impl Solo {
         if self.exercise.is_over() {
             return;
         }
+        // Without what was sealed: whoever goes back decides anew.
         let mut before = self.exercise.clone();
         for seat in self.players.keys() {
             before.unseal(seat);

@@ -1,4 +1,5 @@
-//! How a step opens, closes and is told; what the program itself may ask.
+//! How a step opens, closes and is told; what the program itself may ask. The rules decide what happens in
+//! it.
 
 use super::state::{Player, Room, Stage};
 use crate::bots;
@@ -10,6 +11,7 @@ use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
 
 impl Room {
+    /// May the program ask this now? What it noticed a moment ago may not be so any more.
     pub(super) fn check_program(&self, ask: ProgramAsk) -> Result<(), Refused> {
         match ask {
             ProgramAsk::TimeUp => self.check_deciding(),
@@ -67,11 +69,13 @@ impl Room {
                 (Some(acts), _) => self.decide_what_stands(seat, &acts),
             }
         }
+        // Kept as they were decided, for control and for the debrief.
         let sealed = seats.iter().map(|seat| self.exercise.sealed_decision(*seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
         self.exercise_mut().advance();
         self.told = from..self.exercise.events().len();
         self.desks.iter_mut().for_each(|desk| desk.draft.clear());
+        // The first part is shown at once; control shows the others when the room is ready.
         self.stage = Stage::Telling(1);
         self.told_since_ms = self.now_ms;
         self.clock = Clock::Off;
@@ -86,7 +90,7 @@ impl Room {
         falls.into_iter().for_each(|act| self.exercise_mut().lapse(seat, act));
     }
 
-    /// Ends the telling.
+    /// Ends the telling: the next step opens, or the debrief.
     pub(super) fn open_step(&mut self) {
         if self.exercise.is_over() {
             self.stage = Stage::Over;
@@ -99,6 +103,7 @@ impl Room {
         }
     }
 
+    /// Starts the count-down of a step that opens; none if a step has no minutes.
     fn restart_clock(&mut self) {
         self.clock = Clock::from(self.now_ms, u64::from(self.settings.minutes) * 60_000);
     }

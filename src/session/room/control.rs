@@ -1,4 +1,6 @@
 //! What the white cell does: the clock, the MSEL, seats and doors, and overruling the model with a reason.
+//! Control may do nearly everything and nothing in silence: it is all in the journal, and rulings are shown
+//! in the debrief.
 
 use super::records::{LogLine, Ruling};
 use super::state::{Done, Player, Room, Stage};
@@ -8,10 +10,12 @@ use crate::session::refused::{Amount, Field, Refused, Thing};
 use crate::session::settings::MINUTES_MAX;
 use crate::sim::ids::{InjectId, StateId};
 
-/// The parts of a telling at most: one for each kind of thing that happens.
+/// The parts of a telling at most; the room need not know how many there are, and a press too many changes
+/// nothing.
 const TELLING_PARTS_MAX: u16 = 16;
 
 impl Room {
+    /// May control do this now?
     pub(super) fn check_control(&self, ask: &ControlAsk) -> Result<(), Refused> {
         match ask {
             ControlAsk::Begin if self.stage == Stage::Lobby => Ok(()),
@@ -67,6 +71,8 @@ impl Room {
         }
     }
 
+    /// Carries out what control asks. A new number of minutes holds from the next step on; the running
+    /// count-down is extended by an ask of its own.
     pub(super) fn apply_control(&mut self, person: &Person, ask: &ControlAsk) -> Done {
         let now = self.now_ms;
         match ask {
@@ -123,6 +129,7 @@ impl Room {
         Done::default()
     }
 
+    /// Is there such an inject, and is it not out yet? What people have read cannot be changed any more.
     fn check_waits(&self, inject: InjectId) -> Result<(), Refused> {
         match self.exercise.released().get(inject) {
             None => Err(Refused::Unknown(Thing::Inject)),
@@ -131,10 +138,13 @@ impl Room {
         }
     }
 
+    /// Is there such a delegation?
     fn check_seat(&self, seat: StateId) -> Result<(), Refused> {
         if seat.at() < self.desks.len() { Ok(()) } else { Err(Refused::Unknown(Thing::Delegation)) }
     }
 
+    /// Can this be overruled? Evidence may be struck and awarded after the end too, because the hot wash may
+    /// bring something to light; the region stands still then.
     fn check_overruling(&self, what: &Overruling) -> Result<(), Refused> {
         let yes = |right: bool, why: Refused| if right { Ok(()) } else { Err(why) };
         match what {
@@ -154,6 +164,8 @@ impl Room {
         }
     }
 
+    /// Carries out a ruling and writes it down with its reason. Its number is its place in the list, which is
+    /// what evidence cites.
     fn overrule(&mut self, person: &Person, what: &Overruling, reason: &str) {
         let ruling = self.rulings.len() as u16;
         match what {

@@ -1,4 +1,6 @@
-//! The digest of a room: equal for equal asks in equal order.
+//! The digest of a room: equal for equal asks in equal order. Each entry of the journal holds the digest of
+//! the room in which it was made, so that a replay notices at the first entry that it has come to something
+//! else.
 
 use super::state::{Player, Room, Stage};
 use crate::session::clock::Clock;

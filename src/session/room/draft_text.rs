@@ -1,5 +1,5 @@
-//! A text under negotiation as it lies on the table: clauses, wordings in brackets, reservations, positions; and who
-//! may read it and what each role may do with it.
+//! A text under negotiation as it lies on the table: clauses, wordings in brackets, reservations, positions;
+//! and who may read it and what each role may do with it. What becomes of it is decided elsewhere.
 
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub enum TextStage {
     Drafting,
     /// It lies for signature under silence until then, Unix milliseconds.
     Silence {
-        /// The end.
+        /// When the silence ends, Unix milliseconds.
         until_ms: u64,
     },
     /// It was concluded like this.
@@ -53,15 +53,15 @@ pub struct Clause {
 pub struct DraftText {
     /// Its number, from 0.
     pub number: u32,
-    /// Title.
+    /// Title, as its author wrote it.
     pub title: String,
     /// Who put it forward; the Chair if no delegation did.
     pub by: Option<StateId>,
     /// Who negotiates it, the author included.
     pub parties: StateSet,
-    /// The joint measure it brings into force.
+    /// The joint measure it brings into force; none for a text that only says something.
     pub measure: Option<MeasureId>,
-    /// The clauses.
+    /// The clauses, in the order of the text.
     pub clauses: Vec<Clause>,
     /// Where it stands.
     pub stage: TextStage,
@@ -114,6 +114,7 @@ impl DraftText {
         seen
     }
 
+    /// May this role settle brackets, put the text under silence and take it back?
     pub(super) fn is_led_by(&self, role: &Role, everybody: StateSet) -> bool {
         match role {
             Role::Delegation(state) => self.by == Some(*state),
@@ -134,10 +135,12 @@ impl DraftText {
 }
 
 impl DraftText {
+    /// A wording of a clause, if there is one at these places.
     pub(super) fn wording(&self, clause: u32, wording: u32) -> Option<&Wording> {
         self.clauses.get(clause as usize)?.wordings.get(wording as usize)
     }
 
+    /// Backs a wording, or takes that back: the same ask does both, as a page shows only one of the two.
     pub(super) fn back(&mut self, clause: u32, wording: u32, own: Option<StateId>) {
         let found = self.clauses.get_mut(clause as usize).and_then(|c| c.wordings.get_mut(wording as usize));
         if let (Some(wording), Some(own)) = (found, own) {
@@ -146,6 +149,8 @@ impl DraftText {
         }
     }
 
+    /// Leaves one wording of a clause. If that one is empty the clause is deleted, and those after it move
+    /// up.
     pub(super) fn settle(&mut self, clause: u32, wording: u32) {
         let Some(found) = self.clauses.get_mut(clause as usize) else { return };
         let chosen = found.wordings.swap_remove(wording as usize);
@@ -156,6 +161,7 @@ impl DraftText {
         }
     }
 
+    /// Puts a reservation in the place of an earlier one of the same state; an empty one only takes it away.
     pub(super) fn reserve(&mut self, clause: u32, words: &str, own: Option<StateId>) {
         let (Some(found), Some(own)) = (self.clauses.get_mut(clause as usize), own) else { return };
         found.reservations.retain(|(state, _)| *state != own);
@@ -164,6 +170,7 @@ impl DraftText {
         }
     }
 
+    /// Writes down a position; the Chair has none.
     pub(super) fn sign(&mut self, who: Option<StateId>, stance: Stance) {
         if let Some(state) = who {
             self.stances[state.at()] = Some(stance);
@@ -173,6 +180,7 @@ impl DraftText {
 }
 
 impl Wording {
+    /// A wording, which its author could live with.
     pub(super) fn new(words: &str, by: Option<StateId>) -> Self {
         Self { words: words.trim().to_owned(), by, backers: by.map_or(StateSet::NONE, StateSet::only) }
     }

@@ -1,7 +1,9 @@
 //! The room: everything of a live exercise that the journal keeps.
 //!
-//! Invariant: a room is a fold over accepted asks. [`Room::check`] reads and decides; [`Room::apply`] carries out
-//! what was checked and cannot fail; the same asks in the same order give the same bits.
+//! Invariant: a room is a fold over accepted asks. [`Room::check`] reads and decides; [`Room::apply`] carries
+//! out what was checked and cannot fail; the same asks in the same order give the same bits. The two are
+//! apart because the journal writes between them: what is written must be possible to carry out, also in a
+//! replay years later.
 
 mod close;
 mod control;

@@ -1,4 +1,5 @@
-//! What evaluators write down: an observation pinned to an inject, a decision or a paragraph, rated as in HSEEP.
+//! What evaluators write down: an observation pinned to an inject, a decision or a paragraph, rated as in
+//! HSEEP. It changes nothing in the exercise: a rating becomes evidence only if control awards a line for it.
 
 use super::records::Observation;
 use super::state::Room;
@@ -7,6 +8,7 @@ use crate::session::person::Person;
 use crate::session::refused::{Field, Refused, Thing};
 
 impl Room {
+    /// Does everything exist that the observation names, and does it say something?
     pub(super) fn check_observe(&self, ask: &Observe) -> Result<(), Refused> {
         let s = self.scenario();
         let exists = match ask.pin {
@@ -20,6 +22,7 @@ impl Room {
         self.check_words(Field::Observation, &ask.text)
     }
 
+    /// Writes the observation down, with the step that was open.
     pub(super) fn apply_observe(&mut self, person: &Person, ask: &Observe) {
         let step = self.exercise.step();
         self.observations.push(Observation {

@@ -1,4 +1,5 @@
-//! What the room keeps word for word: what was said and asked, what control ruled and noted, what evaluators saw.
+//! What the room keeps word for word: what was said and asked, what control ruled and noted, what evaluators
+//! saw. Nothing is ever taken out of these lists.
 
 use crate::session::ask::{Observe, Overruling, To};
 use crate::session::person::{PersonId, Role};
@@ -7,30 +8,30 @@ use crate::sim::ids::StateId;
 /// In whose name something is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Speaker {
-    /// A delegation.
+    /// A delegation, whoever of its members wrote it.
     Delegation(StateId),
-    /// Control.
+    /// Control in its own name.
     Control,
     /// The Chair.
     Chair,
-    /// A voice of the simulation cell.
+    /// A voice of the simulation cell: its own person, or control in its name.
     SimCell(String),
 }
 
-/// Something that was said.
+/// Something that was said; it reaches exactly those whom [`Message::reaches`] names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
     /// Its number, from 0.
     pub number: u32,
-    /// When, Unix milliseconds.
+    /// When it was said, Unix milliseconds.
     pub at_ms: u64,
     /// The step that was open, counted from 0.
     pub step: u16,
-    /// By whom.
+    /// In whose name it was said.
     pub from: Speaker,
-    /// To whom.
+    /// To whom it was said.
     pub to: To,
-    /// What.
+    /// The words, as they were written.
     pub text: String,
 }
 
@@ -51,6 +52,7 @@ impl Message {
         }
     }
 
+    /// Does somebody in this role hear themselves speak?
     fn is_from(&self, role: &Role) -> bool {
         match (&self.from, role) {
             (Speaker::Delegation(from), Role::Delegation(state)) => from == state,
@@ -68,28 +70,28 @@ pub struct Meeting {
     pub number: u32,
     /// When it was asked for, Unix milliseconds.
     pub at_ms: u64,
-    /// Who asks.
+    /// The delegation that asks.
     pub from: StateId,
-    /// Who is asked.
+    /// The delegation that is asked.
     pub with: StateId,
-    /// About what.
+    /// What it is to be about.
     pub about: String,
-    /// The answer, once there is one.
+    /// The answer; none as long as the request waits for one.
     pub accepted: Option<bool>,
 }
 
 /// An overruling with its reason. Its place in the list is the number that evidence cites.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruling {
-    /// Who ruled.
+    /// Who of control ruled.
     pub by: PersonId,
     /// When, Unix milliseconds.
     pub at_ms: u64,
     /// The step that was open, counted from 0.
     pub step: u16,
-    /// What.
+    /// What was overruled.
     pub what: Overruling,
-    /// Why.
+    /// The reason that was given; never empty.
     pub reason: String,
 }
 

@@ -1,4 +1,5 @@
-//! What a room holds, who may ask what, and how people come and go.
+//! What a room holds, who may ask what, and how people come and go. What each kind of ask means stands in the
+//! files beside this one.
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -30,24 +31,25 @@ pub enum Player {
 /// The desk of one delegation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Desk {
-    /// Who decides.
+    /// Who decides for the seat.
     pub player: Player,
     /// The head of delegation, who seals.
     pub head: Option<PersonId>,
-    /// Acts chosen and not sealed.
+    /// Acts chosen and not sealed, in the order in which they were chosen. Each was legal on top of those
+    /// before it when it was added.
     pub draft: Vec<Act>,
 }
 
 /// What the room is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub enum Stage {
-    /// People come in and read their briefs.
+    /// People come in and read their briefs; nothing has happened yet.
     Lobby,
-    /// A step is open.
+    /// A step is open: people talk, draft and seal.
     Deciding,
     /// What happened in the step that closed is being told; so many parts have been shown.
     Telling(u16),
-    /// The debrief.
+    /// The debrief: both ledgers are open to everybody.
     Over,
 }
 
@@ -171,6 +173,7 @@ impl Room {
         Done::default()
     }
 
+    /// May somebody take this seat? More than one person may: a delegation is as large as it likes.
     fn check_join(&self, role: &Role, name: &str, token: TokenHash) -> Result<(), Refused> {
         // Control can always come back: who runs the exercise must never be locked out of it.
         if !self.doors_open && *role != Role::Control {
@@ -189,12 +192,14 @@ impl Room {
         if role.state().is_some_and(|state| state.at() >= self.desks.len()) {
             return Err(Refused::Unknown(Thing::Delegation));
         }
+        // A token that is known would make two people one.
         match self.people.iter().any(|person| person.token == token) {
             true => Err(Refused::Unknown(Thing::FreeToken)),
             false => Ok(()),
         }
     }
 
+    /// Takes the seat. The first person of a delegation becomes its head and takes it over from the bot.
     fn join(&mut self, role: &Role, name: &str, token: TokenHash) -> Done {
         let id = PersonId(self.people.len() as u32 + 1);
         let person = Person { id, role: role.clone(), name: name.trim().to_owned(), token, gone: false };
@@ -209,7 +214,8 @@ impl Room {
         Done { person: Some(id), note: None }
     }
 
-    /// Somebody leaves; the next member becomes head, and a bot plays an empty seat.
+    /// Somebody leaves; the next member becomes head, and a bot plays an empty seat. A seat without anybody
+    /// must not keep the room waiting.
     pub(super) fn leave(&mut self, who: PersonId) {
         let Some(person) = self.people.iter_mut().find(|person| person.id == who) else { return };
         person.gone = true;
@@ -223,13 +229,13 @@ impl Room {
         }
     }
 
-    /// A person who is in the room.
+    /// A person who is in the room; none for one who has left, whose number stays theirs.
     pub fn present(&self, id: PersonId) -> Option<&Person> {
         let place = (id.0 as usize).checked_sub(1)?;
         self.people.get(place).filter(|person| !person.gone)
     }
 
-    /// The person whose token this is.
+    /// The person whose token this is, unless they have left or were shown out.
     pub fn bearer(&self, token: TokenHash) -> Option<&Person> {
         self.people.iter().find(|person| person.token == token && !person.gone)
     }
@@ -285,11 +291,13 @@ impl Room {
         self.now_ms
     }
 
+    /// The exercise, to be changed; its digest has to be worked out anew then.
     pub(super) fn exercise_mut(&mut self) -> &mut Exercise {
         self.exercise_digest.take();
         Arc::make_mut(&mut self.exercise)
     }
 
+    /// Is a name short enough? It may be empty.
     pub(super) fn check_name(&self, name: &str) -> Result<(), Refused> {
         if name.chars().count() > NAME_LETTERS_MAX { Err(Refused::NameTooLong) } else { Ok(()) }
     }

@@ -1,5 +1,6 @@
-//! Talking: messages between delegations, control, the Chair and the voices of the simulation cell; requests for
-//! a bilateral meeting. Everybody hears only what they are party to.
+//! Talking: messages between delegations, control, the Chair and the voices of the simulation cell; requests
+//! for a bilateral meeting. Everybody hears only what they are party to. Nothing said here moves the rules
+//! (MODEL.md 4): what comes of it does.
 
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use crate::session::refused::{Field, Pile, Refused, Thing};
 use crate::sim::ids::{StateId, StateSet};
 
 impl Room {
+    /// May this person say this now, and to these?
     pub(super) fn check_talk(&self, person: &Person, ask: &TalkAsk) -> Result<(), Refused> {
         match ask {
             TalkAsk::Say { to, text } => {
@@ -34,6 +36,7 @@ impl Room {
                 if *with == seat || with.at() >= self.desks.len() {
                     return Err(Refused::Unknown(Thing::OtherDelegation));
                 }
+                // Twenty requests without an answer are more than one for every other delegation.
                 let open = |meeting: &&Meeting| meeting.from == seat && meeting.accepted.is_none();
                 if self.meetings.iter().filter(open).count() >= 20 {
                     return Err(Refused::TooMany(Pile::Meetings));
@@ -51,6 +54,7 @@ impl Room {
         }
     }
 
+    /// Writes down what was said or asked.
     pub(super) fn apply_talk(&mut self, person: &Person, ask: &TalkAsk) {
         match ask {
             TalkAsk::Say { to, text } => {
@@ -81,6 +85,7 @@ impl Room {
         }
     }
 
+    /// Writes a message down. A delegation is never its own recipient: it hears itself anyway.
     fn say(&mut self, from: Speaker, to: To, text: &str) {
         let to = match (to, &from) {
             (To::Seats(seats), Speaker::Delegation(own)) => To::Seats(seats.without(*own)),
@@ -97,6 +102,7 @@ impl Room {
         self.messages.push(Arc::new(message));
     }
 
+    /// In whose name this person speaks; those who watch speak to nobody.
     fn speaker(&self, person: &Person) -> Result<Speaker, Refused> {
         match &person.role {
             Role::Control => Ok(Speaker::Control),
@@ -107,6 +113,7 @@ impl Room {
         }
     }
 
+    /// Are these recipients, and may they be spoken to now?
     fn check_to(&self, person: &Person, to: &To) -> Result<(), Refused> {
         // Before the exercise begins control alone speaks to the room, so that nobody plays before the others.
         if self.stage == Stage::Lobby && person.role != Role::Control && *to != To::Control {

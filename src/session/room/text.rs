@@ -12,6 +12,8 @@ use crate::sim::decision::Stance;
 use crate::sim::ids::{MeasureId, STATES_MAX, StateId, StateSet};
 
 impl Room {
+    /// May this person do this with this text now? While no step is open nobody may: people listen to the
+    /// telling then.
     pub(super) fn check_text(&self, person: &Person, ask: &TextAsk) -> Result<(), Refused> {
         self.check_deciding()?;
         let everybody = self.scenario().everybody();
@@ -67,6 +69,8 @@ impl Room {
         if now { self.check_words_of_text(text, ask) } else { Err(Refused::TextStage) }
     }
 
+    /// Is what it says in order: short enough, about a clause that exists, and not under silence while there
+    /// are brackets?
     fn check_words_of_text(&self, text: &DraftText, ask: &TextAsk) -> Result<(), Refused> {
         match ask {
             TextAsk::Clause { .. } if text.clauses.len() >= CLAUSES_MAX => {
@@ -95,6 +99,8 @@ impl Room {
         }
     }
 
+    /// Is it a new wording of a clause that has room for one? There is room for as many as there can be
+    /// delegations.
     fn check_amendment(&self, text: &DraftText, clause: u32, wording: &str) -> Result<(), Refused> {
         let found = text.clauses.get(clause as usize).ok_or(Refused::Unknown(Thing::Clause))?;
         if found.wordings.len() >= STATES_MAX {
@@ -106,6 +112,8 @@ impl Room {
         if wording.trim().is_empty() { Ok(()) } else { self.check_words(Field::Clause, wording) }
     }
 
+    /// Carries out what was checked. A text under silence is signed by bots at once, and concluded as soon as
+    /// nobody is left to speak.
     pub(super) fn apply_text(&mut self, person: &Person, ask: &TextAsk) -> Done {
         let own = person.role.state();
         let number = number_of(ask);
@@ -151,6 +159,7 @@ impl Room {
         Done::default()
     }
 
+    /// Puts a new text on the list. Its author has signed it: who proposes supports.
     fn open_text(&mut self, by: Option<StateId>, title: &str, parties: StateSet, measure: Option<MeasureId>) {
         let parties = match (by, measure) {
             (Some(by), Some(measure)) => self.exercise.parties_of(by, measure, parties),

@@ -1,4 +1,5 @@
-//! How a text ends: bots sign, silence lasts, the consensus rule decides, and the outcome feeds the rules.
+//! How a text ends: bots sign, silence lasts, the consensus rule decides, and the outcome feeds the rules
+//! (MODEL.md 7.4).
 
 use super::draft_text::{DraftText, TextStage};
 use super::state::{Done, Player, Room};
@@ -20,6 +21,8 @@ impl Room {
         }
     }
 
+    /// Concludes a text as soon as every party has taken a position: nobody is left for whom the silence
+    /// could last.
     pub(super) fn conclude_if_all_signed(&mut self, number: u32) -> Done {
         let all = self
             .texts
@@ -31,6 +34,7 @@ impl Room {
         Done::default()
     }
 
+    /// Does a text still lie under silence, and is a step open?
     pub(super) fn check_silence(&self, number: u32) -> Result<(), Refused> {
         let text = self.texts.get(number as usize);
         match text.map(|text| text.stage) {
@@ -72,6 +76,7 @@ impl Room {
             }
             _ => {
                 let outcome = outcome(text.parties, &stances);
+                // A paper between a few says nothing about the region.
                 if text.parties == self.scenario().everybody() {
                     self.exercise_mut().settle_statement(outcome);
                 }

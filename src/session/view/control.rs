@@ -1,4 +1,5 @@
-//! What control sees: the MSEL, the seats with their drafts, the people, and both ledgers.
+//! What control sees: the MSEL, the seats with their drafts, the people, and both ledgers. No other role is
+//! ever given this view.
 
 use super::{HallView, Snapshot, Talk};
 use crate::session::person::{Person, Role};
@@ -29,27 +30,27 @@ pub enum MselState {
 /// A line of the MSEL; its texts are in the scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MselRow {
-    /// Which.
+    /// The inject.
     pub inject: InjectId,
-    /// Where it stands.
+    /// Where it stands now.
     pub state: MselState,
 }
 
 /// A person as control sees them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PersonRow {
-    /// Who.
+    /// The person, with name and role.
     pub person: Person,
-    /// Pages open.
+    /// How many pages of theirs are open; 0 for somebody who is away.
     pub connections: usize,
-    /// Head of their delegation.
+    /// Is this the head of a delegation?
     pub head: bool,
 }
 
 /// A delegation's desk as control sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DraftRow {
-    /// Whose.
+    /// The delegation.
     pub state: StateId,
     /// What lies in the draft, or was sealed.
     pub acts: Vec<Act>,
@@ -58,7 +59,7 @@ pub struct DraftRow {
 /// An incident with its truth and what each delegation believes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TruthRow {
-    /// Which.
+    /// The incident.
     pub incident: IncidentId,
     /// The title that the plot gives it; none for an everyday incident, which is called by kind and place.
     pub title: Option<String>,
@@ -68,9 +69,9 @@ pub struct TruthRow {
     pub victim: StateId,
     /// Who is behind it.
     pub by: Suspect,
-    /// Still going on.
+    /// Does it still go on?
     pub open: bool,
-    /// Known to everybody.
+    /// Does everybody know of it?
     pub public: bool,
     /// Rung of the crisis, 0–8.
     pub rung: u8,
@@ -101,7 +102,7 @@ pub struct ControlView {
     pub talk: Talk,
     /// Overrulings with their reasons.
     pub rulings: Vec<Ruling>,
-    /// The private log.
+    /// The private log, which is shown to control alone.
     pub log: Vec<LogLine>,
     /// What evaluators wrote down.
     pub observations: Vec<Observation>,
@@ -135,6 +136,7 @@ impl ControlView {
     }
 }
 
+/// Where an inject stands. One whose step has passed without it does not come by itself any more.
 fn msel_row(room: &Room, inject: InjectId) -> MselRow {
     let exercise = room.exercise();
     let state = match (exercise.released()[inject], &room.scenario().injects[inject].release) {
@@ -156,6 +158,7 @@ fn msel_row(room: &Room, inject: InjectId) -> MselRow {
     MselRow { inject, state }
 }
 
+/// Everybody who is in the room, in the order in which they came.
 fn people(snapshot: &Snapshot) -> Vec<PersonRow> {
     let present = snapshot.room.people().iter().filter(|person| !person.gone);
     present
@@ -167,12 +170,14 @@ fn people(snapshot: &Snapshot) -> Vec<PersonRow> {
         .collect()
 }
 
+/// The decision of a seat if it is sealed, otherwise its draft.
 fn drafts(room: &Room, state: StateId) -> DraftRow {
     let sealed = room.exercise().sealed_decision(state);
     let acts = sealed.map_or_else(|| room.desks()[state].draft.clone(), |sealed| sealed.acts.to_vec());
     DraftRow { state, acts }
 }
 
+/// Every incident with its truth, in the order in which they began.
 fn truth(room: &Room) -> Vec<TruthRow> {
     let exercise = room.exercise();
     let s = room.scenario();

@@ -1,4 +1,5 @@
-//! What a delegation sees: its seat's view of the exercise, its desk, and what it is party to.
+//! What a delegation sees: its seat's view of the exercise, its desk, and what it is party to. Nothing of
+//! another desk is in it.
 
 use super::{HallView, Snapshot, Talk};
 use crate::session::person::{Person, PersonId, Role};
@@ -15,21 +16,21 @@ pub struct DelegationView {
     pub hall: HallView,
     /// What the seat sees. Before the exercise begins its injects and events are left out: nothing has happened yet.
     pub seat: SeatView,
-    /// Who decides.
+    /// Who decides for the seat.
     pub player: Player,
-    /// The head of delegation.
+    /// The head of delegation; none for a seat that nobody has taken.
     pub head: Option<PersonId>,
     /// The people of the delegation.
     pub members: Vec<Person>,
     /// The acts chosen: the draft, or the decision once it is sealed.
     pub acts: Vec<Act>,
-    /// Is it sealed?
+    /// Is the decision sealed?
     pub sealed: bool,
     /// Budget points and political capital that the acts leave.
     pub left: (f64, f64),
     /// Budget points and political capital that each act costs, in the order of the acts.
     pub prices: Vec<(f64, f64)>,
-    /// What it is party to.
+    /// What it is party to: messages, meetings, texts.
     pub talk: Talk,
 }
 
@@ -51,6 +52,7 @@ impl DelegationView {
             seat.incidents.clear();
         }
         let hall = snapshot.hall();
+        // The same board as everybody's: in the lobby nothing is on it yet.
         seat.board = hall.board.clone();
         let desk = &room.desks()[state];
         let decision = room.exercise().sealed_decision(state);

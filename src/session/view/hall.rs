@@ -1,4 +1,5 @@
-//! What the whole room may see: the public board, the clock, who has sealed, what is being told.
+//! What the whole room may see: the public board, the clock, who has sealed, what is being told. It is made
+//! from what is public alone, so that it may be shown on a wall.
 
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
@@ -13,11 +14,11 @@ use std::sync::Arc;
 /// A seat as the room sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HallSeat {
-    /// Which.
+    /// The delegation.
     pub state: StateId,
-    /// Who decides.
+    /// Who decides for it.
     pub player: Player,
-    /// Has it sealed?
+    /// Has it sealed? What it has sealed stays closed.
     pub sealed: bool,
     /// People of the delegation who have joined.
     pub members: usize,
@@ -32,7 +33,7 @@ pub enum Subject {
     Deeds,
     /// Joint measures put and settled, measures in force, common texts.
     Measures,
-    /// Incidents.
+    /// Incidents: how they began, became public, spilled over and ended.
     Incidents,
     /// The crisis: contacts, accusations, help, rungs.
     Crisis,
@@ -41,7 +42,7 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// In the order of telling.
+    /// All of them in the order of telling: what people did comes before what it led to.
     pub const ALL: [Self; 5] = [Self::Deeds, Self::Measures, Self::Incidents, Self::Crisis, Self::News];
 
     /// What an event belongs to.
@@ -78,7 +79,7 @@ impl Subject {
 /// A part of a telling: public events of one kind.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part {
-    /// What it is about.
+    /// What the part is about.
     pub subject: Subject,
     /// The events, oldest first.
     pub events: Vec<Event>,
@@ -91,9 +92,9 @@ pub struct HallView {
     pub board: BoardView,
     /// What the room is doing.
     pub stage: Stage,
-    /// The count-down.
+    /// The count-down of the open step.
     pub clock: Clock,
-    /// Minutes of a step.
+    /// Minutes of a step; 0 for no count-down.
     pub minutes: u32,
     /// How it is with the journal.
     pub health: Health,
@@ -165,6 +166,7 @@ fn seats(snapshot: &Snapshot) -> Vec<HallSeat> {
     room.desks().iter_enumerated().map(seat).collect()
 }
 
+/// What happened in the step that closed last, as far as it is public, in parts.
 fn told(room: &Room) -> Vec<Part> {
     let public: Vec<&Event> = room.told().iter().filter(|event| event.audience == Audience::Public).collect();
     let part = |subject| {
@@ -177,11 +179,11 @@ fn told(room: &Room) -> Vec<Part> {
 /// What is said, asked and drafted within sight of a role, oldest first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Talk {
-    /// Messages.
+    /// Messages that this role has sent or hears.
     pub messages: Vec<Arc<Message>>,
-    /// Requests for bilateral meetings.
+    /// Requests for bilateral meetings to which it is party.
     pub meetings: Vec<Meeting>,
-    /// Texts.
+    /// Texts that it may read, with the positions that it may know.
     pub texts: Vec<DraftText>,
     /// Voices of the simulation cell that are known and can be spoken to.
     pub voices: Vec<String>,

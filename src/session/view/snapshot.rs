@@ -1,4 +1,5 @@
-//! One moment of a live exercise, from which views are taken.
+//! One moment of a live exercise, from which views are taken. It never changes; whoever wants the next one
+//! takes another.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -15,7 +16,7 @@ use crate::sim::view::{self, Debrief};
 /// How many connections each person has.
 pub type Connected = BTreeMap<PersonId, usize>;
 
-/// One moment. Cheap to clone.
+/// One moment. It is cheap to clone, because the room is shared and not copied.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
     pub(super) room: Arc<Room>,

@@ -1,4 +1,6 @@
-//! Crisis-response choices, good and bad (MODEL.md 2.5), as the rules see them.
+//! Crisis-response choices, good and bad (MODEL.md 2.5), as the rules see them. The bad ones are in the
+//! catalogue on purpose: an exercise in which one cannot err teaches nothing. What a choice does is carried
+//! out elsewhere.
 
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, IncidentKind, Need};
 use serde::{Deserialize, Serialize};
@@ -93,41 +95,41 @@ pub enum Mechanism {
 /// A choice, compiled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
-    /// Short name.
+    /// Short name, as scenario files write it.
     pub id: String,
-    /// Catalogue code.
+    /// Catalogue code, as documents cite it.
     pub code: String,
     /// Title as shown.
     pub title: String,
-    /// What it is.
+    /// What it is, for people who have never met it.
     pub what: String,
-    /// Why one would.
+    /// Why one would make it.
     pub why: String,
-    /// Its risk.
+    /// What may go wrong with it.
     pub risk: String,
     /// At whom it is directed.
     pub toward: Toward,
-    /// Who may take it.
+    /// Who may make it, seen from the incident.
     pub by: Party,
     /// Kinds of incident it answers; empty means any.
     pub kinds: Vec<IncidentKind>,
-    /// The rule that carries it out.
+    /// The rule that carries it out beside its effects.
     pub mechanism: Mechanism,
-    /// Budget points.
+    /// Budget points, paid when it is carried out.
     pub cost: u8,
-    /// Political capital.
+    /// Political capital, paid when it is carried out.
     pub political: u8,
-    /// Preconditions.
+    /// Preconditions, all of which must hold.
     pub needs: Vec<Need>,
     /// The rung of the crisis ladder it sets at least.
     pub rung: Option<u8>,
     /// The rung it brings the crisis down to at most.
     pub off_ramp: Option<u8>,
-    /// Others learn of it at once.
+    /// Does everybody learn of it at once?
     pub public: bool,
     /// Chance that something hidden comes out, 0–1.
     pub exposure: f64,
-    /// What changes.
+    /// What changes when it is carried out.
     pub effects: Vec<Effect>,
     /// What changes on top when it is exposed.
     pub exposed: Vec<Effect>,

@@ -1,27 +1,27 @@
 //! An instrument: a text of promises whose paragraphs are scored. The engine knows no particular one.
 
-use crate::sim::name::named;
 use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
 use crate::sim::ids::{IndicatorId, NormId, ParagraphId};
+use crate::sim::name::named;
 
 /// How strong a promise is, by its verb (MODEL.md 2.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verb {
-    /// Will do.
+    /// The parties will do it.
     Commit,
-    /// Will do, said solemnly.
+    /// The parties will do it, and say so solemnly.
     Pledge,
-    /// Will do, said with determination.
+    /// The parties will do it, and say so with determination.
     Resolve,
-    /// Holds still true.
+    /// The parties say again what they have said before.
     Reaffirm,
-    /// Looks together for ways.
+    /// The parties look for ways together with others.
     WorkWith,
-    /// Stands behind others.
+    /// The parties stand behind what others do.
     Support,
-    /// Urges.
+    /// The parties urge others.
     Encourage,
     /// Takes note, in a recital.
     Note,
@@ -43,7 +43,7 @@ named!(Verb {
 pub struct Instrument {
     /// The name by which scenarios ask for it.
     pub id: String,
-    /// Official title.
+    /// Official title, as it is cited.
     pub title: String,
     /// Place and date of adoption.
     pub adopted: String,
@@ -60,7 +60,7 @@ pub struct Instrument {
 /// A scored item.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
-    /// What evidence cites.
+    /// The number or letter that evidence cites.
     pub id: String,
     /// The paragraph of which this is a half.
     pub half_of: Option<String>,
@@ -68,11 +68,11 @@ pub struct Paragraph {
     pub beside: bool,
     /// A shared promise with a regional score.
     pub regional: bool,
-    /// Our short title.
+    /// Our short title, in our words.
     pub title: String,
-    /// Our explanation.
+    /// Our explanation, in our words and not in those of the text.
     pub explanation: String,
-    /// Its verb.
+    /// Its verb, which says how strong the promise is.
     pub verb: Verb,
     /// Base weight, 0–1.
     pub weight: f64,

@@ -1,4 +1,5 @@
-//! One line of the catalogue, a measure or a crisis choice, by its id alone.
+//! One line of the catalogue, a measure or a crisis choice, by its id alone: what studies compare and what
+//! may be barred.
 
 use crate::sim::decision::Act;
 use crate::sim::digest::digest;

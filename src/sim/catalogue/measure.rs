@@ -1,23 +1,24 @@
-//! Confidence-building measures as the rules see them: compiled, with ids for names.
+//! Confidence-building measures as the rules see them (MODEL.md 2.4): compiled, with ids for names. How a
+//! measure comes about and what it then does is carried out elsewhere.
 
-use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
-use crate::sim::name::named;
 use serde::{Deserialize, Serialize};
 
+use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
 use crate::sim::ids::{ForumId, StateSet};
+use crate::sim::name::named;
 
 /// The six categories of the catalogue (MODEL.md 2.4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Category {
-    /// Letting others see.
+    /// Letting others see what one has and does.
     Transparency,
-    /// Doing things together.
+    /// Doing things together with others.
     Cooperation,
-    /// Holding back.
+    /// Holding back, so that others need not fear.
     Stability,
-    /// Becoming able.
+    /// Becoming able to prevent and repair, or helping others to.
     Capacity,
-    /// Law and oversight.
+    /// Law at home and oversight of those who act.
     Legal,
     /// Working with business, researchers and civil society.
     Stakeholder,
@@ -58,7 +59,7 @@ pub enum Enables {
 /// Who must take part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scope {
-    /// One state alone.
+    /// One state alone, which needs nobody's consent.
     Unilateral,
     /// The proposer and one partner, who must say yes.
     Bilateral,
@@ -73,26 +74,26 @@ pub enum Scope {
 pub struct SideEffect {
     /// Chance per quarter, 0–1.
     pub chance: f64,
-    /// What changes.
+    /// What changes each time it shows.
     pub effects: Vec<Effect>,
-    /// What people are told.
+    /// What the members are told.
     pub text: String,
 }
 
 /// A measure, compiled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measure {
-    /// Short name.
+    /// Short name, as scenario files write it.
     pub id: String,
-    /// Catalogue code.
+    /// Catalogue code, as documents cite it.
     pub code: String,
-    /// Category.
+    /// The category under which it is listed.
     pub category: Category,
     /// Title as shown.
     pub title: String,
-    /// What it is.
+    /// What it is, for people who have never met it.
     pub what: String,
-    /// Why one would.
+    /// Why one would take it.
     pub why: String,
     /// Its price or side effect.
     pub risk: String,
@@ -100,7 +101,7 @@ pub struct Measure {
     pub lead: String,
     /// Who must take part.
     pub scope: Scope,
-    /// Words, procedure or practice.
+    /// Words, procedure or practice: how far it is believed (MODEL.md 7.2).
     pub nature: Nature,
     /// Counts as a safeguard of rights for [`crate::sim::catalogue::terms::Case::Safeguarded`].
     pub safeguard: bool,
@@ -110,17 +111,17 @@ pub struct Measure {
     pub cost: u8,
     /// Political capital, once, by the proposer.
     pub political: u8,
-    /// Quarters until in force.
+    /// Quarters until it is in force (MODEL.md 7.3).
     pub lead_quarters: u8,
-    /// Budget points per quarter.
+    /// Budget points that each paying member pays in a quarter (MODEL.md 7.3).
     pub upkeep: f64,
     /// Preconditions, all of them.
     pub needs: Vec<Need>,
-    /// Sponsoring forum.
+    /// The forum that sponsors it, if one does.
     pub forum: Option<ForumId>,
-    /// 0–1, for the consensus rule.
+    /// How ambitious it is, 0–1; raises objection (MODEL.md 7.4).
     pub ambition: f64,
-    /// 0–1, for the consensus rule.
+    /// How far it takes sides between blocs, 0–1; raises objection (MODEL.md 7.4).
     pub bloc_load: f64,
     /// Evidence it may earn.
     pub serves: Vec<EvidenceRow>,

@@ -1,10 +1,11 @@
 //! Belief: probabilities over suspects, moved by Bayes, and spoken of on two scales (ICD 203; MODEL.md 7.9).
+//! It knows nothing of the truth: only items move it.
 
-use crate::sim::digest::digest;
-use crate::sim::name::named;
 use serde::Serialize;
 
+use crate::sim::digest::digest;
 use crate::sim::ids::{IncidentId, StateId, Suspect};
+use crate::sim::name::named;
 use crate::sim::parameters::Parameters;
 use crate::sim::plot::Quality;
 use crate::sim::scenario::Scenario;

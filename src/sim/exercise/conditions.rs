@@ -1,4 +1,5 @@
-//! Does a condition of the plot hold now? Branches, injects and national objectives ask here; nothing changes.
+//! Does a condition of the plot hold now? Branches, injects and national objectives ask here; nothing changes
+//! by being asked, and nobody at the table learns of it.
 
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::Outcome;
@@ -56,7 +57,8 @@ impl Exercise {
         }
     }
 
-    /// Has a state made a choice with this aim?
+    /// Has a state made a choice with this aim? The bits of all choices ever made answer most questions at
+    /// once; only an aim needs the list.
     fn did(&self, choice: ChoiceId, state: StateId, aim: Aim) -> bool {
         if self.world.states[state].choices_made >> choice.0 & 1 == 0 {
             return false;

@@ -1,13 +1,14 @@
-//! What happened: the exercise's record of facts, each with those who may know of it.
+//! What happened: the exercise's record of facts, each with those who may know of it. A fact is noted with
+//! its audience when it happens, and no front ever decides about that.
 
-use crate::sim::digest::digest;
-use crate::sim::name::named;
 use serde::Serialize;
 
 use crate::sim::decision::Act;
+use crate::sim::digest::digest;
 use crate::sim::ids::{
     BranchId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, StateId, StateSet, Suspect,
 };
+use crate::sim::name::named;
 use crate::sim::plot::Quality;
 
 /// Who may know of an event.

@@ -1,4 +1,5 @@
-//! An incident as it stands: what is known of it, what is hidden, and what was done about it.
+//! An incident as it stands: what is known of it, what is hidden, and what was done about it (MODEL.md 2.3).
+//! How it develops is written elsewhere.
 
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::digest::digest;
@@ -25,17 +26,17 @@ pub struct Incident {
     pub planted: Option<Suspect>,
     /// States whose networks or people were used. Hidden until they have notice.
     pub hosts: StateSet,
-    /// 1–8.
+    /// How grave it is, 1–8 after the severity scale of DCID 2.0.
     pub severity: f64,
     /// The step in which it began, counted from 0, and the hour.
     pub began: u16,
     /// See [`Self::began`].
     pub began_hours: f64,
-    /// Known to everybody.
+    /// Does everybody know of it?
     pub public: bool,
     /// Delegations that know of it.
     pub known_to: StateSet,
-    /// Still going on, and still answered to.
+    /// Does it still go on, and can it still be answered to?
     pub open: bool,
     /// Rung of the crisis ladder, 0–8 (MODEL.md 2.3).
     pub rung: u8,
@@ -59,15 +60,15 @@ pub struct Incident {
     pub shared_with: [StateSet; crate::sim::ids::STATES_MAX],
     /// States that named somebody else than who was behind it; known at the end.
     pub named_wrongly: StateSet,
-    /// The state hit was answered early.
+    /// The state hit asked within 48 hours and was answered (MODEL.md 7.11).
     pub clarified_early: bool,
     /// Until this step the other side's answer makes evidence come faster.
     pub clarified_until: u16,
-    /// States that made a legal review.
+    /// States that made a legal review of what they may answer.
     pub reviewed: StateSet,
-    /// States with a national probe.
+    /// States with a national probe, which find more (MODEL.md 7.8).
     pub probing: StateSet,
-    /// States in the joint probe.
+    /// States in the joint probe; the state hit is always one of them.
     pub joint: StateSet,
     /// The step from which the joint probe yields.
     pub joint_from: u16,
@@ -75,19 +76,20 @@ pub struct Incident {
     pub extra_rate: [f64; crate::sim::ids::STATES_MAX],
     /// States that were told that their territory was used.
     pub noticed: StateSet,
-    /// Help was asked for.
+    /// The state hit has asked for help, so that it takes any.
     pub help_asked: bool,
-    /// Help has come.
+    /// Help has come: less damage is done from here on (MODEL.md 7.6).
     pub helped: bool,
-    /// The state hit conceals it.
+    /// The state hit conceals it, and pays more if that comes out (MODEL.md 7.6).
     pub concealed: bool,
-    /// Evidence was shared with others.
+    /// Evidence was shared with others, which makes a naming weigh more (MODEL.md 7.12).
     pub shared: bool,
     /// The step at which rumours come back after broad blocking or a shutdown (MODEL.md 7.7).
     pub rebound_at: Option<u16>,
     /// A face-saving way down exists: the Chair has spoken, or a joint probe is at work.
     pub exit_open: bool,
-    /// Odds of the ladder this step, moved by what was chosen.
+    /// What was chosen in this step to calm things, in the argument of the logistic function; 0 again after
+    /// the ladder has moved (MODEL.md 7.10).
     pub calm: f64,
 }
 

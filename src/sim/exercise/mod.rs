@@ -1,8 +1,8 @@
-//! One exercise: what stands between two steps, and how it is read. What changes it is [`super::adjudicate`]; what
-//! a delegation may decide is [`super::decide`].
+//! One exercise: what stands between two steps, and how it is read. What changes it is [`super::adjudicate`];
+//! what a delegation may decide is [`super::decide`]. Nothing here decides what happens.
 //!
-//! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file
-//! or unkeyed chance; a refused decision leaves no trace.
+//! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file or
+//! unkeyed chance; a refused decision leaves no trace.
 
 pub mod belief;
 mod conditions;

@@ -1,4 +1,4 @@
-//! A request or notice that was made of a delegation, and whether it has been answered.
+//! A request or notice that was made of a delegation, and whether it has been answered (MODEL.md 7.16).
 
 use crate::sim::digest::digest;
 use crate::sim::ids::{InjectId, StateId};

@@ -1,5 +1,6 @@
-//! The region as numbers: state, dyad and regional variables (MODEL.md 2.1, MODEL.md 2.2). Every change goes through
-//! here, so that no value ever leaves its range.
+//! The region as numbers: state, dyad and regional variables (MODEL.md 2.1, MODEL.md 2.2). Every change goes
+//! through here, so that no value ever leaves its range. Why a number changes is written with the rules that
+//! change it.
 
 use crate::sim::digest::{Digest, Digester, digest};
 use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};

@@ -1,11 +1,12 @@
-//! Bands: what the ledger says of each promise, per delegation and for the region (MODEL.md 7.14).
+//! Bands: what the ledger says of each promise, per delegation and for the region (MODEL.md 7.14). They are
+//! folds over the ledger and nothing else, and no delegation is ever put before another.
 
-use crate::sim::name::named;
 use serde::Serialize;
 
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::name::named;
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Entry;
@@ -15,15 +16,15 @@ use crate::sim::score::ledger::Entry;
 pub enum Band {
     /// Nothing was done either way: never shown as 50 points.
     NoEvidence,
-    /// 0–34.
+    /// A score of 0 to 34.
     MostlyAgainst,
-    /// 35–49, or entries that cancel.
+    /// A score of 35 to 50: more against than for, or entries that cancel each other.
     Mixed,
-    /// 50–64.
+    /// A score over 50 and up to 64.
     Some,
-    /// 65–79.
+    /// A score of 65 to 79.
     Solid,
-    /// 80–100.
+    /// A score of 80 to 100.
     Strong,
 }
 
@@ -56,18 +57,18 @@ impl Band {
 /// Evidence on one scored item.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Tally {
-    /// Points of evidence for.
+    /// Points of all evidence in favour, each weighted as the ledger weighted it.
     pub points_for: f64,
-    /// Points of evidence against.
+    /// Points of all evidence against, before they weigh more (MODEL.md 7.14).
     pub points_against: f64,
-    /// Entries for.
+    /// How many entries speak in favour; an entry that takes another back counts as well.
     pub count_for: u32,
-    /// Entries against.
+    /// How many entries speak against.
     pub count_against: u32,
 }
 
 impl Tally {
-    /// Adds an entry.
+    /// Adds an entry, on the side that it speaks for.
     pub fn add(&mut self, entry: &Entry) {
         match entry.polarity {
             Polarity::For => {
@@ -92,13 +93,13 @@ impl Tally {
 /// The score of one promise.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Score {
-    /// The scored item.
+    /// The scored item of the instrument.
     pub paragraph: ParagraphId,
     /// 0–100; absent without evidence.
     pub score: Option<f64>,
-    /// In words.
+    /// The score in words.
     pub band: Band,
-    /// Behind it, all parts together.
+    /// What stands behind the score, all parts of the paragraph together.
     pub tally: Tally,
 }
 
@@ -193,6 +194,7 @@ pub fn overall(instrument: &Instrument, scores: &[Score]) -> Option<f64> {
     (weights > 0.0).then(|| sum / weights)
 }
 
+/// The mean; none of nothing, because no evidence is no score of 0.
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, count) = values.fold((0.0, 0u32), |(sum, count), value| (sum + value, count + 1));
     (count > 0).then(|| sum / f64::from(count))

@@ -3,11 +3,11 @@
 //! Invariant: no number on a score sheet exists outside the ledger. A score is evidence of living up to a
 //! promise, never compliance and never guilt.
 
-use crate::sim::digest::digest;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::terms::{EvidenceRow, Kind, Polarity};
+use crate::sim::digest::digest;
 use crate::sim::ids::{
     ChoiceId, IncidentId, IndicatorId, InjectId, MeasureId, ParagraphId, StateId, StateSet,
 };
@@ -30,7 +30,7 @@ pub enum Verified {
 pub enum Cause {
     /// A measure reached a milestone.
     Measure(MeasureId),
-    /// A crisis choice.
+    /// A crisis choice, and the incident that it answered.
     Choice(ChoiceId, Option<IncidentId>),
     /// A request left unanswered.
     Unanswered(InjectId),
@@ -66,7 +66,7 @@ pub struct Factors {
 digest! { struct Factors { base, verified, cost, repetition, timing, means, share } }
 
 impl Factors {
-    /// The points of an entry.
+    /// The points of an entry: all factors multiplied.
     pub fn points(&self) -> f64 {
         self.base * self.verified * self.cost * self.repetition * self.timing * self.means * self.share
     }
@@ -77,19 +77,19 @@ impl Factors {
 pub struct Entry {
     /// The step, counted from 0.
     pub step: u16,
-    /// Who acted.
+    /// The delegation whose score it is.
     pub actor: StateId,
-    /// With whom.
+    /// Those with whom or towards whom it acted.
     pub partners: StateSet,
     /// The paragraph cited.
     pub paragraph: ParagraphId,
     /// The indicator touched.
     pub indicator: IndicatorId,
-    /// For or against.
+    /// For or against the paragraph.
     pub polarity: Polarity,
     /// How much of an act it was.
     pub kind: Kind,
-    /// The act.
+    /// The act from which it follows.
     pub cause: Cause,
     /// How its points were weighted.
     pub factors: Factors,
@@ -165,7 +165,7 @@ impl Ledger {
         self.recent.fill((0, 0));
     }
 
-    /// All entries.
+    /// All entries, in the order in which they arose; none is ever taken out or changed.
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }

@@ -1,4 +1,5 @@
-//! Who sits at the table and who plays which role, after the trainer has had a say.
+//! Who sits at the table and who plays which role, after the trainer has had a say. It looks names up and
+//! reports nothing: that is for the checks.
 
 use std::collections::BTreeMap;
 

@@ -18,7 +18,7 @@ use crate::sim::quantity::{DyadQuantity, IncidentQuantity, RegionQuantity, State
 pub struct Instrument {
     /// The name by which a scenario asks for it, such as `asean-us-2018`.
     pub id: String,
-    /// Official title.
+    /// Official title, as it is cited.
     pub title: String,
     /// Place and date of adoption.
     pub adopted: String,

@@ -28,13 +28,13 @@ impl Severity {
 /// A place in a text, both from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
-    /// Line.
+    /// The line, counted from 1.
     pub line: usize,
-    /// Column.
+    /// The column in characters, counted from 1.
     pub col: usize,
 }
 
-/// One message.
+/// One message of the checker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Its code, such as `SC101`.
@@ -45,7 +45,7 @@ pub struct Diagnostic {
     pub file: String,
     /// Where in it; absent where the file as a whole is meant.
     pub place: Option<Place>,
-    /// What is wrong.
+    /// What is wrong, as one sentence.
     pub sentence: String,
     /// What to write instead; empty where the sentence says it all.
     pub hint: String,

@@ -18,24 +18,24 @@ use crate::shipped::{Document, Unreadable};
 /// One file of the catalogue and what it says.
 #[derive(Debug, Clone)]
 pub struct Sheet<T> {
-    /// The file.
+    /// The file, with the places of everything in it.
     pub source: Source,
-    /// Its content.
+    /// What the file says.
     pub says: T,
 }
 
 /// All of the catalogue.
 #[derive(Debug, Clone)]
 pub struct Library {
-    /// `statement/*.ron`.
+    /// The instruments, from `statement/*.ron`.
     pub instruments: Vec<Sheet<Instrument>>,
-    /// `measures/*.ron` except `crisis.ron`.
+    /// The measures, from `measures/*.ron` without `crisis.ron`.
     pub measures: Vec<Sheet<Vec<Measure>>>,
-    /// `measures/crisis.ron`.
+    /// The crisis choices, from `measures/crisis.ron`.
     pub choices: Vec<Sheet<Vec<Choice>>>,
-    /// `states/*.ron`.
+    /// The states, from `states/*.ron`.
     pub states: Vec<Sheet<Vec<State>>>,
-    /// `forums/*.ron`.
+    /// The forums, from `forums/*.ron`.
     pub forums: Vec<Sheet<Vec<Forum>>>,
 }
 

@@ -1,4 +1,5 @@
-//! Loading: find, read, outline, parse, check, compile. The checker is the same code with the result thrown away.
+//! Loading: find, read, outline, parse, check, compile. The checker is the same code with the result thrown
+//! away, so that no scenario loads that does not check.
 
 use std::path::Path;
 
@@ -20,7 +21,7 @@ pub const FORMAT: u32 = 1;
 /// A scenario that can be played, and what the checker remarked without stopping it.
 #[derive(Debug, Clone)]
 pub struct Loaded {
-    /// For the rules.
+    /// The scenario as the rules play it.
     pub scenario: sim::scenario::Scenario,
     /// Warnings and the author's own notes.
     pub notes: Vec<Diagnostic>,

@@ -1,4 +1,5 @@
-//! Every name a scenario can use, with its place in the dense tables of the rules.
+//! Every name a scenario can use, with its place in the dense tables of the rules. A name that does not exist
+//! has no place; whether that is a mistake is for the checks to say.
 
 use std::collections::BTreeMap;
 
@@ -21,33 +22,33 @@ pub struct NameIndex<'a> {
     pub instrument: Option<&'a Instrument>,
     /// The measures of the scenario's era.
     pub measures: Vec<&'a Measure>,
-    /// The crisis choices.
+    /// The crisis choices, in the order of their places.
     pub choices: Vec<&'a Choice>,
-    /// The forums.
+    /// The forums, in the order of their places.
     pub forums: Vec<&'a Forum>,
-    /// Who sits where.
+    /// Who sits at the table, and who plays which role.
     pub cast: Cast<'a>,
-    /// Places of measures.
+    /// The place of each measure by its name.
     pub measure: Index<'a, MeasureId>,
-    /// Places of choices.
+    /// The place of each crisis choice by its name.
     pub choice: Index<'a, ChoiceId>,
-    /// Places of forums.
+    /// The place of each forum by its name.
     pub forum: Index<'a, ForumId>,
-    /// Places of paragraphs.
+    /// The place of each paragraph by its number.
     pub paragraph: Index<'a, ParagraphId>,
-    /// Places of indicators.
+    /// The place of each indicator by its name.
     pub indicator: Index<'a, IndicatorId>,
-    /// Places of norms.
+    /// The place of each norm by its name.
     pub norm: Index<'a, NormId>,
     /// Places of outside actors.
     pub actor: Index<'a, ActorId>,
-    /// Places of incidents.
+    /// The place of each incident of the plot by its name.
     pub incident: Index<'a, PlotId>,
-    /// Places of injects.
+    /// The place of each inject by its name.
     pub inject: Index<'a, InjectId>,
-    /// Places of branches.
+    /// The place of each branch by its name.
     pub branch: Index<'a, BranchId>,
-    /// Places of moves.
+    /// The place of each move by its name.
     pub moves: Index<'a, MoveId>,
 }
 

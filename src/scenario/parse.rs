@@ -1,4 +1,5 @@
-//! From an outlined text to typed words; what `ron` says about a mistake, said to a trainer.
+//! From an outlined text to typed words; what `ron` says about a mistake, said to a trainer. Whether the
+//! words make sense together is not looked at here.
 
 use ron::error::{Error, SpannedError};
 use serde::de::DeserializeOwned;
@@ -10,7 +11,7 @@ use super::token::{TokenKind, tokens};
 use super::vocabulary::{self, lowered};
 use crate::shipped::Unreadable;
 
-/// Parses a text.
+/// Parses a text into typed words.
 pub fn parse<T: DeserializeOwned>(source: &Source) -> Result<T, Box<Diagnostic>> {
     let options = ron::Options::default()
         .with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME)

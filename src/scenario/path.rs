@@ -15,9 +15,9 @@ pub enum Step<'a> {
 /// A way from the root.
 #[derive(Debug, Clone, Copy)]
 pub enum Path<'a> {
-    /// The file itself.
+    /// The file itself, where every way begins.
     Root,
-    /// One step further.
+    /// One step further than another way.
     Then(&'a Path<'a>, Step<'a>),
 }
 

@@ -1,4 +1,4 @@
-//! A text with the means to say where in it something stands.
+//! A text with the means to say where in it something stands. It is read once and never changed.
 
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ impl Source {
         }
     }
 
-    /// The whole text.
+    /// The whole text, as it was read.
     pub fn text(&self) -> &str {
         &self.document.text
     }

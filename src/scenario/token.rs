@@ -12,24 +12,24 @@ pub enum TokenKind {
     Open(char),
     /// `)`, `]` or `}`.
     Close(char),
-    /// `,`
+    /// The sign `,` between two values.
     Comma,
-    /// `:`
+    /// The sign `:` between a name and its value.
     Colon,
     /// A text whose closing quote is missing.
     UnclosedText,
     /// A `/*` comment whose `*/` is missing.
     UnclosedComment,
-    /// Anything else.
+    /// Anything else, which is kept so that no text is refused here.
     Other,
 }
 
 /// A token: bytes `start..end` of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
-    /// What it is.
+    /// What kind of token it is.
     pub kind: TokenKind,
-    /// First byte.
+    /// The place of its first byte in the text.
     pub start: usize,
     /// One past the last byte.
     pub end: usize,

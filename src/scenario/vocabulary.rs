@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 pub struct Definition {
     /// Its name in the code, such as `Inject`.
     pub name: String,
-    /// What it is.
+    /// What it is, as the documentation of the type says.
     pub doc: String,
     /// True for a closed list of words, false for a record.
     pub is_choice: bool,

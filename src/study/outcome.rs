@@ -22,7 +22,7 @@ pub struct StateOutcome {
 /// One run at its end.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RunOutcome {
-    /// Every delegation.
+    /// How every delegation came out.
     pub states: TiVec<StateId, StateOutcome>,
     /// The region's score per scored item, 0–100; none without evidence.
     pub region: TiVec<ParagraphId, Option<f64>>,
@@ -32,7 +32,7 @@ pub struct RunOutcome {
     pub rung_peak: u8,
     /// Which injects were released.
     pub released: TiVec<InjectId, bool>,
-    /// Which branches opened.
+    /// Which branches opened at any time.
     pub branches: TiVec<BranchId, bool>,
 }
 

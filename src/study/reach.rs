@@ -23,9 +23,9 @@ use crate::sim::scenario::Scenario;
 /// What was seen in the runs of one scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
-    /// Injects released.
+    /// Injects that were released in any run.
     pub injects: TiVec<InjectId, bool>,
-    /// Branches opened.
+    /// Branches that opened in any run.
     pub branches: TiVec<BranchId, bool>,
     /// Measures that a delegation decided to adopt or to propose.
     pub measures: TiVec<MeasureId, bool>,
@@ -44,7 +44,7 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Nothing yet.
+    /// What no run has seen: the beginning of a union.
     pub fn nothing(s: &Scenario) -> Self {
         Self {
             injects: ti_vec![false; s.injects.len()],

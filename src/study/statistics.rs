@@ -12,7 +12,7 @@ const Z: f64 = 1.959_963_984_540_054;
 /// A figure and the interval in which it lies with 95 % confidence.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Estimate {
-    /// The figure itself.
+    /// The figure itself, between the ends of its interval.
     pub value: f64,
     /// Lower end of the interval.
     pub low: f64,

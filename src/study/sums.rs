@@ -28,7 +28,7 @@ impl Moments {
         self.squares += other.squares;
     }
 
-    /// How many values.
+    /// How many values were added.
     pub fn count(&self) -> u64 {
         self.count
     }

@@ -1,4 +1,5 @@
-//! Warnings that the author has looked at and accepts, by code and with a reason.
+//! Warnings that the author has looked at and accepts, by code and with a reason. An error cannot be
+//! accepted.
 
 use std::collections::BTreeSet;
 

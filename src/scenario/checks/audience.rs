@@ -1,4 +1,4 @@
-//! What people read: by whom, whether it fits, and whether what it asks can be answered.
+//! Checks of what people read: by whom, whether it fits, and whether what it asks can be answered.
 
 use super::report::Report;
 use super::scene::Scene;

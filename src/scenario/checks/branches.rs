@@ -1,4 +1,5 @@
-//! Branches that keep each other from opening.
+//! Checks of branches that keep each other from opening. Whether a branch is ever reached by play is for a
+//! study to say.
 
 use std::collections::BTreeSet;
 

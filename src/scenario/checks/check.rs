@@ -1,4 +1,5 @@
-//! What a check is: its code, its reason, a bad and a good example, and who looks.
+//! What a check is: its code, its reason, a bad and a good example, and who looks. The examples are run by a
+//! test, so that the manual cannot show one that no longer works.
 
 use super::report::Report;
 use super::scene::Scene;
@@ -8,7 +9,7 @@ use crate::scenario::library::Library;
 /// The scenario that the examples change in one place each.
 pub const BASE: &str = include_str!("base.ron");
 
-/// One check.
+/// One check, as the table holds it and the manual prints it.
 #[derive(Debug, Clone, Copy)]
 pub struct Check {
     /// Its code, never used again for anything else.
@@ -17,13 +18,13 @@ pub struct Check {
     pub severity: Severity,
     /// What is wrong, in a few words.
     pub title: &'static str,
-    /// Why it matters.
+    /// Why it matters, for an author who wonders.
     pub why: &'static str,
     /// What earns the message.
     pub bad: Example,
     /// What to write instead.
     pub good: Example,
-    /// Who looks.
+    /// The function that looks.
     pub run: Run,
 }
 

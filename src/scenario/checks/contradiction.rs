@@ -1,4 +1,4 @@
-//! Conditions that want and exclude the same thing.
+//! Checks of conditions that want and exclude the same thing, which can never hold.
 
 use super::report::Report;
 use super::scene::Scene;

@@ -1,4 +1,4 @@
-//! Names where they are given: alike, mistakable, or unusable.
+//! Checks of names where they are given: alike, easily mistaken for each other, or unusable.
 
 use std::collections::BTreeMap;
 

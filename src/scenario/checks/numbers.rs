@@ -1,4 +1,4 @@
-//! Numbers: out of range, too many, or too few to do anything with.
+//! Checks of numbers: out of range, too many, or too few to do anything with.
 
 use super::check::{Check, Example, Run, at};
 use super::report::Report;

@@ -1,4 +1,4 @@
-//! Who sits, who plays what, and who reads what.
+//! Checks of people: who sits, who plays what, and who reads what.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,4 +1,4 @@
-//! Names that must lead somewhere: each kind of name has a code, all are looked up alike.
+//! Checks of names that must lead somewhere: each kind of name has a code, all are looked up alike.
 
 use super::check::{Check, Run, at};
 use super::report::{Report, listed};

@@ -1,4 +1,4 @@
-//! When injects come, and whether what they change exists by then.
+//! Checks of when injects come, and whether what they change exists by then.
 
 use super::report::Report;
 use super::scene::Scene;

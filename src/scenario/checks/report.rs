@@ -1,4 +1,5 @@
-//! What the checks have found so far.
+//! What the checks have found so far. It goes on after the first mistake, because one must not hide the next;
+//! of one kind only so many are shown.
 
 use crate::scenario::diagnostic::{Diagnostic, Severity};
 use crate::scenario::path::Path;
@@ -9,7 +10,7 @@ const SHOWN_MAX: usize = 20;
 
 /// A collector of messages about one text.
 pub struct Report<'s> {
-    /// The text.
+    /// The text that messages point into.
     pub source: &'s Source,
     found: Vec<Diagnostic>,
     code: &'static str,
@@ -18,7 +19,7 @@ pub struct Report<'s> {
 }
 
 impl<'s> Report<'s> {
-    /// An empty report.
+    /// A report in which nothing has been found yet.
     pub fn new(source: &'s Source) -> Self {
         Self { source, found: Vec::new(), code: "", severity: Severity::Error, said: 0 }
     }

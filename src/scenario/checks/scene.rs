@@ -1,4 +1,5 @@
-//! What every check may look at: the file, its names, and when things can happen.
+//! What every check may look at: the file, its names, and when things can happen. It is made once, before the
+//! first check.
 
 use crate::scenario::cast::Binding;
 use crate::scenario::catalogue::State;
@@ -12,7 +13,7 @@ pub struct Scene<'a> {
     pub file: &'a Scenario,
     /// Every name that can be used.
     pub names: &'a NameIndex<'a>,
-    /// The catalogue.
+    /// The catalogue with which the scenario is played.
     pub library: &'a Library,
     /// What the trainer bound otherwise.
     pub binding: &'a Binding,

@@ -1,4 +1,4 @@
-//! What an unknown word was meant to be.
+//! What an unknown word was meant to be: the known one that is nearest, or none rather than a misleading one.
 
 use super::report::listed;
 use super::scene::Scene;

@@ -1,4 +1,4 @@
-//! The table of all checks, by groups.
+//! The table of all checks, by groups. A check that is not in it is never run and never printed.
 
 use super::check::Check;
 use super::references;
@@ -19,7 +19,7 @@ pub fn groups() -> [(&'static str, &'static [Check]); 9] {
     ]
 }
 
-/// Every check.
+/// Every check, in the order of the manual.
 pub fn all() -> impl Iterator<Item = &'static Check> {
     groups().into_iter().flat_map(|(_, checks)| checks)
 }

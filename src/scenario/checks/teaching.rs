@@ -1,4 +1,4 @@
-//! Whether anybody learns what they came for, and whether it is fair to real states.
+//! Checks of teaching: whether anybody learns what they came for, and whether it is fair to real states.
 
 use std::collections::BTreeSet;
 

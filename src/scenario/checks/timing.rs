@@ -1,4 +1,4 @@
-//! When things happen: outside the exercise, never, or both wanted and excluded.
+//! Checks of when things happen: outside the exercise, never, or both wanted and excluded.
 
 use super::check::{Check, Run, at};
 use super::{branches, contradiction, release, waiting};

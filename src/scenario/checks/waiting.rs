@@ -1,4 +1,4 @@
-//! Conditions that can never hold, and some that always do.
+//! Checks of conditions that can never hold, and of some that always do.
 
 use super::report::{Report, listed};
 use super::scene::{Scene, Window};

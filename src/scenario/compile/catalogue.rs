@@ -1,4 +1,5 @@
-//! The catalogue's part: instrument, measures, choices, states and forums.
+//! The catalogue's part of compiling: instrument, measures, choices, states and forums. It computes nothing:
+//! words become ids, and numbers stay what they are.
 
 use crate::scenario::catalogue as written;
 use crate::scenario::names::NameIndex;

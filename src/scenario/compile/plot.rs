@@ -1,4 +1,4 @@
-//! The plot's part: incidents, injects, effects, conditions and branches.
+//! The plot's part of compiling: incidents, injects, effects, conditions and branches.
 
 use super::catalogue::set;
 use crate::scenario::file;

@@ -1,4 +1,5 @@
-//! How an outline is built: one pass over the tokens, with the open brackets on a list of our own.
+//! How an outline is built: one pass over the tokens, with the open brackets on a list of our own. A text
+//! without an end bracket gives a fault and no panic.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What the outline is and how a way through it is followed.
+//! What the outline is and how a way through it is followed. It knows places and not meanings.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -32,7 +32,7 @@ impl Node {
     }
 }
 
-/// The outline.
+/// The outline of a whole text.
 #[derive(Debug, Clone, Default)]
 pub struct Outline {
     pub(super) nodes: Vec<Node>,

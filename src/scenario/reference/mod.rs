@@ -24,7 +24,7 @@ This file is printed from the code (`BLESS=1 cargo test --test reference`), so i
 * [Names](#names): measures, crisis choices, paragraphs, states and forums
 ";
 
-/// The whole manual.
+/// The whole manual, as `scenarios/REFERENCE.md` holds it.
 pub fn reference() -> Result<String, Vec<Diagnostic>> {
     let library = shipped_library()?;
     let mut page = String::from(OPENING);

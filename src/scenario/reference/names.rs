@@ -1,4 +1,4 @@
-//! The names of the shipped library, in tables.
+//! The names of the shipped library, in tables, so that an author finds what can be written.
 
 use super::markdown::{cell, line};
 use crate::scenario::catalogue::{Era, Instrument, Measure, Scope};

@@ -1,4 +1,5 @@
-//! A walk through the catalogue, stopping at the same kinds of things as the walk through a scenario.
+//! A walk through the catalogue, stopping at the same kinds of things as the walk through a scenario, so that
+//! both are checked alike.
 
 use super::stop::each_with as each;
 use crate::scenario::catalogue::{
@@ -28,7 +29,7 @@ pub enum CatalogueStop<'a> {
     Text(&'a str, usize),
 }
 
-/// Whoever walks along.
+/// Whoever walks along: called at every stop with the file and the way to it.
 pub type CatalogueVisitor<'v, 'a> = dyn FnMut(&'a Source, &Path<'_>, CatalogueStop<'a>) + 'v;
 
 type See<'v, 'a> = dyn FnMut(&Path<'_>, CatalogueStop<'a>) + 'v;

@@ -1,4 +1,4 @@
-//! The walk's way through conditions and effects.
+//! The walk's way through conditions and effects, however deep they are nested.
 
 use super::stop::{NameKind, Stop, Visitor, each};
 use crate::scenario::file::{Condition, Effect};

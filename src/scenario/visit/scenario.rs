@@ -1,4 +1,4 @@
-//! The walk through a scenario, in the order of its file.
+//! The walk through a scenario, in the order of its file, so that messages come in that order too.
 
 use super::plot::{condition, effects};
 use super::stop::{NameKind, Stop, Visitor, each};

@@ -1,4 +1,4 @@
-//! What a walk stops at, and who walks along.
+//! What a walk stops at, and whoever walks along. A stop says what a word is, never whether it is right.
 
 use crate::scenario::path::Path;
 
@@ -62,7 +62,7 @@ pub enum Stop<'a> {
     Text(&'a str, usize),
 }
 
-/// Whoever walks along.
+/// Whoever walks along: called at every stop with the way to it.
 pub type Visitor<'v, 'a> = dyn FnMut(&Path<'_>, Stop<'a>) + 'v;
 
 /// One after the other.

@@ -30,11 +30,11 @@ use crate::study::{run, seeds};
 pub struct Context {
     /// The seed of what came before.
     pub seed: u64,
-    /// Who sits where.
+    /// Which temperament sits in which seat.
     pub table: Table,
     /// The step that is open, counted from 0.
     pub step: u16,
-    /// Who decides.
+    /// The delegation whose options are compared.
     pub seat: StateId,
 }
 

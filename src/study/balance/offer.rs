@@ -15,7 +15,7 @@ use crate::sim::view::Seat;
 pub struct Offer {
     /// What it is.
     pub item: Item,
-    /// The act.
+    /// The act by which it is taken.
     pub act: Act,
 }
 

@@ -1,4 +1,5 @@
-//! What options are worth over many contexts: which dominate, which are never worth it.
+//! What options are worth over many contexts: which dominate, which are never worth it. It measures and
+//! judges; nothing of the catalogue is changed by it.
 
 use std::collections::BTreeMap;
 
@@ -32,9 +33,9 @@ pub enum Flag {
 /// One line of the catalogue.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct OptionRow {
-    /// Short name.
+    /// Short name, as scenario files write it.
     pub id: String,
-    /// Catalogue code.
+    /// Catalogue code, as documents cite it.
     pub code: String,
     /// Title as shown.
     pub title: String,

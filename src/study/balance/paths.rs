@@ -1,4 +1,5 @@
-//! Which injects and branches are reached, how often, and at which tables.
+//! Which injects and branches are reached, how often, and at which tables. What is never reached at any table
+//! of bots may still be reached by people.
 
 use serde::Serialize;
 

@@ -1,4 +1,5 @@
-//! What the end of an exercise is worth to one delegation.
+//! What the end of an exercise is worth to one delegation: one number for comparing options, never shown to
+//! people as a score.
 
 use serde::Serialize;
 

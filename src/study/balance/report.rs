@@ -50,13 +50,13 @@ pub struct Balance {
     pub format: u16,
     /// Short name of the scenario.
     pub scenario: String,
-    /// Its title.
+    /// The title of the scenario.
     pub title: String,
-    /// What was planned.
+    /// What was planned; less was played if time ran out.
     pub plan: Plan,
-    /// Whole exercises played.
+    /// How many whole exercises were played.
     pub runs: Amount,
-    /// Situations tried.
+    /// In how many situations options were compared.
     pub contexts: Amount,
     /// Which options dominate or are never worth it.
     pub options: OptionsReport,

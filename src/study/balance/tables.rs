@@ -1,4 +1,5 @@
-//! How runs come out at different tables: bands, rungs of the ladder, lines of evidence.
+//! How runs come out at different tables: bands, rungs of the ladder, lines of evidence. Tables are compared,
+//! delegations are not ranked.
 
 use serde::Serialize;
 
@@ -29,7 +30,7 @@ pub struct Played {
 pub struct RungRow {
     /// The kind of table.
     pub table: &'static str,
-    /// Runs.
+    /// How many runs were played at this table.
     pub runs: u64,
     /// Share of the runs whose worst crisis stopped at rung 0, 1, … 8.
     pub shares: [f64; 9],
@@ -66,7 +67,7 @@ pub struct SpreadRow {
 /// A scored item of the instrument.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ItemRow {
-    /// What evidence cites.
+    /// The paragraph, as evidence cites it.
     pub paragraph: String,
     /// Its title.
     pub title: String,

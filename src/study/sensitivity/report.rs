@@ -49,7 +49,7 @@ pub struct Change {
 /// One end of a range.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct End {
-    /// The value set.
+    /// The value to which the parameter was set.
     pub value: f64,
     /// The change of every figure, in the order of the columns.
     pub changes: Vec<Change>,
@@ -60,9 +60,9 @@ pub struct End {
 pub struct Row {
     /// Its name in the table of the model.
     pub name: &'static str,
-    /// What it means.
+    /// What the parameter means, as MODEL.md 7 prints it.
     pub meaning: &'static str,
-    /// Its default.
+    /// The value that the model uses.
     pub default: f64,
     /// The ends of its range that differ from the default and were played.
     pub ends: Vec<End>,

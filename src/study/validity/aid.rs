@@ -16,7 +16,7 @@ const GAINS: [f64; 3] = [0.10, 0.15, 0.20];
 /// What is left of the region's damage: 3 to 12 % less (MODEL.md 1.2).
 const LEFT: Bound = Bound::Between(0.88, 0.97);
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-02", number: 2, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

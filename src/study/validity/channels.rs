@@ -10,7 +10,7 @@ use crate::sim::plot::PlotEffect;
 /// The rung of a public accusation (MODEL.md 2.3).
 const ACCUSED: u8 = 3;
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-01", number: 1, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

@@ -1,4 +1,5 @@
-//! What a face-validity check is, and the protocol by which it is played.
+//! What a face-validity check is, and the protocol by which it is played. Bounds are laid down here and in
+//! the checks before anything is played.
 
 use super::finding::Finding;
 use crate::scenario::Diagnostic;
@@ -26,10 +27,10 @@ impl Protocol {
     }
 }
 
-/// One check.
+/// One check of the study.
 #[derive(Debug, Clone, Copy)]
 pub struct ValidityCheck {
-    /// Its id in the brief.
+    /// Its id, such as `FV-01`; the patterns of MODEL.md 1.2 are listed by it.
     pub id: &'static str,
     /// Its number: part of the seed of all its runs.
     pub(super) number: u8,

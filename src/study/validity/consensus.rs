@@ -26,7 +26,7 @@ const ASK: u16 = 1;
 /// See [`HELP`].
 const TABLE: u16 = 1;
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-10", number: 10, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

@@ -14,7 +14,7 @@ use crate::study::run::Effort;
 /// Situations for each required pair: an act is not on offer in all of them.
 const CONTEXTS_PER_PAIR: f64 = 1.6;
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-13", number: 13, run };
 
 /// In each situation every act on offer is played against doing nothing with the same luck; as many situations as

@@ -1,4 +1,5 @@
-//! What a check found: figures with their intervals, what each had to be, and whether it is.
+//! What a check found: figures with their intervals, what each had to be, and whether it is. It plays
+//! nothing.
 
 use serde::Serialize;
 
@@ -17,7 +18,7 @@ pub enum Unit {
 /// What is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub enum EffectSize {
-    /// One arm alone.
+    /// The figure of one arm alone.
     Level,
     /// The second arm minus the first; their means.
     Difference(f64, f64),
@@ -28,9 +29,9 @@ pub enum EffectSize {
 /// What an expert requires of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub enum Bound {
-    /// Under this.
+    /// It must be under this.
     Below(f64),
-    /// Over this.
+    /// It must be over this.
     Above(f64),
     /// From the first to the second.
     Between(f64, f64),

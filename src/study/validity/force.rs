@@ -28,7 +28,7 @@ const RUNS: u32 = 8;
 /// See [`RUNS`].
 const RUNS_OF_BOTS: u32 = 4;
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-12", number: 12, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

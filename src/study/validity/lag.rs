@@ -20,7 +20,7 @@ const ACCUSED: u8 = 3;
 /// The most that a late measure does, as a part of what an early one does.
 const LITTLE: Bound = Bound::Below(0.2);
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-07", number: 7, run };
 
 /// Without the measure, with it in good time, with it too late.

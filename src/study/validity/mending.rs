@@ -25,7 +25,7 @@ const GOOD_ACTS: [&str; 8] = [
 /// Good acts per breach (MODEL.md 1.2).
 const ACTS: Bound = Bound::Between(2.0, 6.0);
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-08", number: 8, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

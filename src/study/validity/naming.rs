@@ -13,7 +13,7 @@ const ITEMS: usize = 3;
 /// How many times as much naming on weak evidence costs (MODEL.md 1.2).
 const TIMES: Bound = Bound::Above(2.0);
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-03", number: 3, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

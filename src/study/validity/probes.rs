@@ -15,7 +15,7 @@ const STEPS: u16 = 6;
 /// How many times as often the joint probe is right (MODEL.md 1.2).
 const TIMES: Bound = Bound::Above(1.5);
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-04", number: 4, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

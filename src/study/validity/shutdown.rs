@@ -19,7 +19,7 @@ const COMMITMENTS_MAX: usize = 8;
 /// Figures of a run before those of the commitments.
 const PLAIN: usize = 4;
 
-/// The check.
+/// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-06", number: 6, run };
 
 fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {

@@ -59,6 +59,7 @@ pub async fn join(
     };
     let fields = Fields(fields);
     let code = fields.text("code");
+    // The code before the seat: without a right code nobody finds out which seats there are.
     let door = match opens(&house, from.as_deref(), &code) {
         Ok(door) => door,
         Err(why) => return at_door(&house, StatusCode::FORBIDDEN, None, Some(&why)),

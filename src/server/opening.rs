@@ -22,7 +22,7 @@ pub struct Opening {
 /// Who can reach the house.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// This machine alone.
+    /// This machine alone, for whoever tries something out.
     Loopback,
     /// Everybody on the LAN.
     Lan,

@@ -25,7 +25,7 @@ const REMEMBERED: usize = 16;
 pub enum Sight {
     /// A delegation's; the head has buttons that others have not.
     Delegation(StateId, Rank),
-    /// Everybody else's.
+    /// Everybody else's: those in the same role see the same.
     Of(Role),
 }
 

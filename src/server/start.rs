@@ -94,7 +94,7 @@ impl Server {
         Ok(Self { runtime: Some(runtime), address, way_in, control_url })
     }
 
-    /// Where it listens.
+    /// The address at which it listens, with the port that was found.
     pub fn address(&self) -> SocketAddr {
         self.address
     }

@@ -61,15 +61,15 @@ pub enum To {
     Plenary,
     /// These delegations, the own one left out.
     Seats(StateSet),
-    /// Control alone.
+    /// Control; evaluators, who sit with the delegations, hear it as well.
     Control,
-    /// The Chair alone.
+    /// The Chair, and control, who hears everything.
     Chair,
     /// A voice of the simulation cell, by name.
     SimCell(String),
 }
 
-/// Something said.
+/// Something said to others, or a meeting asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TalkAsk {
     /// A message in one's own name.
@@ -116,83 +116,83 @@ pub enum TextAsk {
         /// The joint measure it brings into force when it is signed.
         measure: Option<MeasureId>,
     },
-    /// Adds a clause.
+    /// Adds a clause at the end of the text.
     Clause {
-        /// The text.
+        /// The number of the text.
         text: u32,
-        /// Its wording.
+        /// The words of the new clause.
         wording: String,
     },
     /// Puts another wording of a clause beside those that stand, in brackets.
     Amend {
-        /// The text.
+        /// The number of the text.
         text: u32,
-        /// The clause.
+        /// The number of the clause in the text.
         clause: u32,
         /// The wording; empty proposes to delete the clause.
         wording: String,
     },
     /// Says that one could live with a wording, or takes that back.
     Back {
-        /// The text.
+        /// The number of the text.
         text: u32,
-        /// The clause.
+        /// The number of the clause in the text.
         clause: u32,
-        /// The wording.
+        /// The number of the wording in the clause.
         wording: u32,
     },
     /// The author or the Chair takes the brackets away.
     Settle {
-        /// The text.
+        /// The number of the text.
         text: u32,
-        /// The clause.
+        /// The number of the clause in the text.
         clause: u32,
         /// The wording that stays.
         wording: u32,
     },
     /// States a reservation on a clause; an empty one takes it back.
     Reserve {
-        /// The text.
+        /// The number of the text.
         text: u32,
-        /// The clause.
+        /// The number of the clause in the text.
         clause: u32,
         /// The reservation in words.
         words: String,
     },
     /// Becomes a co-sponsor: signs in advance.
     Cosponsor {
-        /// The text.
+        /// The number of the text.
         text: u32,
     },
     /// The author or the Chair puts the text under silence: who says nothing until then consents.
     Silence {
-        /// The text.
+        /// The number of the text.
         text: u32,
         /// How long the silence lasts, in minutes from now, 1–120.
         minutes: u32,
     },
     /// Breaks the silence: the text is open again.
     Break {
-        /// The text.
+        /// The number of the text.
         text: u32,
         /// The objection, which all parties read.
         why: String,
     },
     /// Takes a position on the text that lies for signature.
     Sign {
-        /// The text.
+        /// The number of the text.
         text: u32,
         /// The position that is taken; it stays closed until the end.
         stance: Stance,
     },
     /// The author takes it back.
     Withdraw {
-        /// The text.
+        /// The number of the text.
         text: u32,
     },
 }
 
-/// By control.
+/// By control, who runs the exercise: each is one press of a button or one form.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum ControlAsk {
     /// The exercise begins: the first step opens.
@@ -259,7 +259,7 @@ pub enum ControlAsk {
     Log(String),
 }
 
-/// What control overrules.
+/// What control overrules, each time with a reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Overruling {
     /// A number or a fact of the model.
@@ -303,7 +303,7 @@ impl Rating {
 /// To what an observation is pinned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pin {
-    /// An inject.
+    /// An inject that people have received.
     Inject(InjectId),
     /// A delegation's decision in a step, counted from 0.
     Decision(u16, StateId),
@@ -311,7 +311,7 @@ pub enum Pin {
     Paragraph(ParagraphId),
 }
 
-/// An evaluator's observation.
+/// An observation that an evaluator or control writes down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observe {
     /// What it is about.

@@ -87,7 +87,7 @@ impl Live {
         &self.handle
     }
 
-    /// The journal's file.
+    /// The file of the journal, for whoever hands it in afterwards.
     pub fn path(&self) -> &std::path::Path {
         &self.path
     }

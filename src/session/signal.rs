@@ -36,7 +36,7 @@ pub type Answer = Result<Receipt, Refused>;
 /// What comes in. Times are Unix milliseconds and never go back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Signal {
-    /// Somebody asks.
+    /// Somebody asks something.
     Asked(Request),
     /// Time passes, with nothing else to say.
     Tick,
@@ -61,7 +61,7 @@ pub enum Effect {
     Look(u64),
     /// See whether the journal can be written; say [`Signal::Well`] or [`Signal::Failed`].
     Probe,
-    /// Answer a request.
+    /// Answer the request that has this ticket.
     Answer(u64, Answer),
     /// Show everybody the new state.
     Publish,
@@ -81,7 +81,7 @@ pub enum Health {
 pub enum Divergence {
     /// An input that cannot be read.
     Input {
-        /// The entry.
+        /// The number of the entry.
         seq: u64,
         /// What the reader said.
         reason: String,
@@ -90,7 +90,7 @@ pub enum Divergence {
     Digest(u64),
     /// An input that the rules do not allow in that state.
     Refused {
-        /// The entry.
+        /// The number of the entry.
         seq: u64,
         /// Why.
         why: Refused,

@@ -49,7 +49,7 @@ impl Solo {
         }
     }
 
-    /// Who sits where.
+    /// Who decides for each seat.
     pub fn players(&self) -> &TiVec<StateId, Player> {
         &self.players
     }

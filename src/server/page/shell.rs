@@ -21,6 +21,7 @@ pub fn live_page(
     regions: &[Region],
     layout: Layout<'_>,
 ) -> Markup {
+    // What a region holds was rendered and escaped before; here it is only put into its place.
     let content = |name: &str| {
         let found = regions.iter().find(|region| region.name == name);
         PreEscaped(found.map(|region| region.html.as_str()).unwrap_or_default())

@@ -44,7 +44,7 @@ pub struct Wording {
 pub struct Clause {
     /// The wordings, oldest first.
     pub wordings: Vec<Wording>,
-    /// Reservations, by state.
+    /// Reservations by state, one for each state at most.
     pub reservations: Vec<(StateId, String)>,
 }
 

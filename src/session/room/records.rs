@@ -98,25 +98,25 @@ pub struct Ruling {
 /// A line of control's private log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LogLine {
-    /// Who wrote it.
+    /// The person of control who wrote it.
     pub by: PersonId,
     /// When, Unix milliseconds.
     pub at_ms: u64,
     /// The step that was open, counted from 0.
     pub step: u16,
-    /// What was written.
+    /// The line; delegations never see it.
     pub text: String,
 }
 
 /// An observation as it was written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {
-    /// Who wrote it.
+    /// The evaluator who wrote it, or the person of control.
     pub by: PersonId,
     /// When, Unix milliseconds.
     pub at_ms: u64,
     /// The step that was open, counted from 0.
     pub step: u16,
-    /// What was written.
+    /// What it is about, the rating, and the words.
     pub says: Observe,
 }

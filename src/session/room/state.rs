@@ -271,7 +271,7 @@ impl Room {
         self.stage
     }
 
-    /// The count-down.
+    /// The count-down of the open step; off while none is open.
     pub fn clock(&self) -> Clock {
         self.clock
     }

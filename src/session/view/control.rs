@@ -92,7 +92,7 @@ pub struct ControlView {
     pub people: Vec<PersonRow>,
     /// The desks, in the order of the seats.
     pub drafts: Vec<DraftRow>,
-    /// The truth ledger.
+    /// The truth ledger: every incident with who is behind it.
     pub truth: Vec<TruthRow>,
     /// The evidence ledger; a line's place is the number by which it can be taken back.
     pub evidence: Vec<Entry>,

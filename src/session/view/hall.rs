@@ -29,7 +29,7 @@ pub struct HallSeat {
 /// What a part of a telling is about, in the order of telling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
-    /// What delegations did.
+    /// What delegations did, as far as it is public.
     Deeds,
     /// Joint measures put and settled, measures in force, common texts.
     Measures,
@@ -88,7 +88,7 @@ pub struct Part {
 /// What everybody in the room may see.
 #[derive(Debug, Clone, PartialEq)]
 pub struct HallView {
-    /// The public board.
+    /// The public board, as the rules show it.
     pub board: BoardView,
     /// What the room is doing.
     pub stage: Stage,

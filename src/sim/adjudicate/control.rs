@@ -36,7 +36,7 @@ pub struct Improvised {
 pub struct Award {
     /// The delegation to which the line is credited.
     pub to: StateId,
-    /// The paragraph cited.
+    /// The paragraph for or against which it counts.
     pub paragraph: ParagraphId,
     /// The indicator touched; one of the paragraph's.
     pub indicator: IndicatorId,

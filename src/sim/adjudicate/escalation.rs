@@ -103,6 +103,7 @@ fn climb_one(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
         ex.incidents[id].rung -= 1;
         ex.world.add_tension(victim, other, p.eased_tension);
     }
+    // From here on the crisis is between two governments, and new evidence does not turn it to another.
     if ex.incidents[id].rung >= p.counterpart_rung && counterpart.is_none() {
         ex.incidents[id].counterpart = Some(other);
     }
@@ -113,6 +114,7 @@ fn climb_one(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
 fn strain(ex: &Exercise, s: &Scenario, id: IncidentId, victim: StateId, other: StateId) -> Strain {
     let incident = &ex.incidents[id];
     let channel = ex.world.channel_between(victim, other, ex.step);
+    // A shared scale helps only where both have it.
     let shared = [victim, other].iter().all(|state| ex.enabled(Enables::SharedSeverity, *state));
     let scale = if shared { s.parameters.perception_shared } else { 0.0 };
     let sd = misjudgement(&s.parameters, channel) - scale;

@@ -33,6 +33,7 @@ pub(super) fn first_thoughts(ex: &mut Exercise, s: &Scenario, victim: StateId, p
     if let Some(planted) = planted {
         prior[planted.at()] *= p.prior_planted;
     }
+    // Set last: nobody first thinks that a state has hit itself, even if traces were planted to say so.
     prior[s.suspect_state(victim).at()] = p.prior_own;
     ex.beliefs.begin(&prior[..s.suspects()], p.prior_own, |of| s.suspect_state(of));
 }
@@ -103,6 +104,7 @@ fn rate(ex: &Exercise, p: &Parameters, id: IncidentId, state: StateId) -> f64 {
     }
     let mut rate = own + vars.probe_rate + extra;
     rate *= 1.0 + p.evidence_sharing * shared_with(ex, id, state);
+    // The state hit finds some traces without looking: some report themselves.
     if !looks_into {
         rate *= p.evidence_watched;
     }
@@ -152,6 +154,8 @@ pub(super) fn item(
     } else {
         (Quality::Strong, p.truth_strong)
     };
+    // Planted traces make every item less honest, whatever its quality looks like: how good an item looks
+    // says nothing about whether it was planted.
     let flagged = incident.planted.is_some();
     // Independent eyes are harder to deceive than one's own (MODEL.md 7.8).
     let loss = match (flagged, source) {

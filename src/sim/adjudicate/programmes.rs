@@ -134,6 +134,7 @@ fn weave(ex: &mut Exercise, p: &Parameters, members: StateSet, weight: f64) {
 /// worth the highest milestone it reaches, so each adds what it has beyond the one before: 2, then 2, then 2.
 fn milestone(ex: &mut Exercise, s: &Scenario, programme: &Programme, kind: Kind) {
     let measure: &Measure = &s.measures[programme.measure];
+    // What was kept up for quarters is no deed of the crisis step in which it comes to count.
     let crisis = s.steps[usize::from(ex.step)].crisis && kind != Kind::Sustained;
     let joint = programme.members.count() > 1;
     let verified = match kind {

@@ -22,7 +22,7 @@ mod shutdown;
 pub use check::{PAIRS_MIN, Protocol, ValidityCheck};
 pub use finding::Finding;
 
-/// Every check that plays its own runs, in the order of the brief.
+/// Every check that plays its own runs, in the order of MODEL.md 1.2.
 pub const CHECKS: [ValidityCheck; 10] = [
     channels::CHECK,
     aid::CHECK,

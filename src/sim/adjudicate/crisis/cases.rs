@@ -24,6 +24,7 @@ pub(in crate::sim::adjudicate) fn holds(
         Case::WeakEvidence => belief_of(ex, made) < p.belief_weak,
         Case::SomeEvidence => (p.belief_weak..p.belief_strong).contains(&belief_of(ex, made)),
         Case::StrongEvidence => belief_of(ex, made) >= p.belief_strong,
+        // What answers no incident cannot come late.
         Case::Early => incident.is_none_or(|i| i.age_hours(ex.hours) <= p.early_hours),
         Case::Late => incident.is_some_and(|i| i.age_hours(ex.hours) > p.early_hours),
         Case::AskedFirst => asked_first(ex, made),

@@ -17,6 +17,7 @@ pub(in crate::sim::adjudicate) fn announce(
     let kept = f64::from(ex.world.states[seat].restraint_kept);
     let vars = &mut ex.world.states[seat];
     vars.restraint_at = Some(ex.step);
+    // Restraint towards nobody in particular is announced and has to be kept, and moves nobody's trust.
     if let Some(target) = target {
         let weight = 1.0 + p.restraint_compound * kept;
         ex.world.move_trust(p, target, seat, p.restraint_trust * weight, p.credibility_practice);

@@ -69,7 +69,7 @@ impl Sight {
         }
     }
 
-    /// Where its regions stand.
+    /// The places of its regions; a region without a place is not shown.
     pub fn layout(&self) -> Layout<'static> {
         match self {
             Self::Delegation(..) => page::delegation::LAYOUT,

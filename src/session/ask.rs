@@ -54,7 +54,7 @@ pub enum DeskAsk {
     HandOver(PersonId),
 }
 
-/// To whom something is said.
+/// Those to whom something is said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum To {
     /// Everybody in the room.
@@ -74,7 +74,7 @@ pub enum To {
 pub enum TalkAsk {
     /// A message in one's own name.
     Say {
-        /// To whom it is said.
+        /// Those to whom it is said.
         to: To,
         /// The words, up to the limit of the room.
         text: String,
@@ -83,7 +83,7 @@ pub enum TalkAsk {
     Voice {
         /// The name of the voice.
         voice: String,
-        /// To whom it is said.
+        /// Those to whom it is said.
         to: To,
         /// The words, up to the limit of the room.
         text: String,
@@ -300,7 +300,7 @@ impl Rating {
     }
 }
 
-/// To what an observation is pinned.
+/// The thing to which an observation is pinned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Pin {
     /// An inject that people have received.

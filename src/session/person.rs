@@ -68,7 +68,8 @@ impl Role {
     }
 }
 
-/// By which code one comes in. In this order: a code opens its own door and those before it.
+/// The door by which somebody comes in, each with a code of its own. In this order: a code opens its own door
+/// and those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Door {
     /// The short code on the projector.

@@ -13,11 +13,11 @@ pub struct Request {
     /// The number by which the answer finds its way back; 0 for the program's own asks, which nobody waits
     /// for.
     pub ticket: u64,
-    /// Who asks.
+    /// The person who asks; the program for a join, because whoever joins is nobody yet.
     pub author: PersonId,
     /// Chosen by who asks; the same again from the same author means the same ask again.
     pub nonce: String,
-    /// What is asked.
+    /// The thing that is asked.
     pub ask: Ask,
 }
 
@@ -67,7 +67,7 @@ pub enum Effect {
     Publish,
 }
 
-/// How it is with the journal.
+/// Whether the journal writes. The exercise takes nothing that it cannot keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Health {
     /// It writes, and asks are taken.

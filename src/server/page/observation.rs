@@ -36,7 +36,7 @@ pub fn rating(rating: Rating) -> String {
     })
 }
 
-/// To what an observation is pinned, in words.
+/// The thing to which an observation is pinned, in words.
 pub fn pinned(scenario: &Scenario, pin: Pin) -> String {
     let quiet = |id: InjectId| scenario.injects.get(id).map_or("", |inject| inject.from.as_str());
     match pin {

@@ -210,7 +210,7 @@ fn is_own(role: &Role, from: &Speaker) -> bool {
     }
 }
 
-/// In whose name something is said, in words.
+/// The name in which something is said, in words.
 pub fn speaker(scenario: &Scenario, from: &Speaker) -> String {
     match from {
         Speaker::Delegation(state) => state_name(scenario, *state).to_owned(),
@@ -220,7 +220,7 @@ pub fn speaker(scenario: &Scenario, from: &Speaker) -> String {
     }
 }
 
-/// To whom something is said, in words.
+/// Those to whom something is said, in words.
 pub fn recipient(scenario: &Scenario, to: &To) -> String {
     match to {
         To::Plenary => word("page-talk-plenary"),

@@ -10,7 +10,7 @@ use crate::sim::decision::Stance;
 use crate::sim::exercise::event::Outcome;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 
-/// Where a text stands.
+/// The stage of a text; only the first two can still lead to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum TextStage {
     /// Clauses may be written and amended.
@@ -63,7 +63,7 @@ pub struct DraftText {
     pub measure: Option<MeasureId>,
     /// The clauses, in the order of the text.
     pub clauses: Vec<Clause>,
-    /// Where it stands.
+    /// The stage at which it stands now.
     pub stage: TextStage,
     /// Positions taken, in the order of the states. Whoever is not control sees their own and those of co-sponsors.
     pub stances: Stances,

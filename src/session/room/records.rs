@@ -5,7 +5,7 @@ use crate::session::ask::{Observe, Overruling, To};
 use crate::session::person::{PersonId, Role};
 use crate::sim::ids::StateId;
 
-/// In whose name something is said.
+/// The name in which something is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Speaker {
     /// A delegation, whoever of its members wrote it.
@@ -27,9 +27,9 @@ pub struct Message {
     pub at_ms: u64,
     /// The step that was open, counted from 0.
     pub step: u16,
-    /// In whose name it was said.
+    /// The name in which it was said.
     pub from: Speaker,
-    /// To whom it was said.
+    /// Those to whom it was said.
     pub to: To,
     /// The words, as they were written.
     pub text: String,
@@ -83,7 +83,7 @@ pub struct Meeting {
 /// An overruling with its reason. Its place in the list is the number that evidence cites.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruling {
-    /// Who of control ruled.
+    /// The person of control who ruled.
     pub by: PersonId,
     /// When, Unix milliseconds.
     pub at_ms: u64,

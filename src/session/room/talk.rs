@@ -102,7 +102,7 @@ impl Room {
         self.messages.push(Arc::new(message));
     }
 
-    /// In whose name this person speaks; those who watch speak to nobody.
+    /// The name in which this person speaks; those who watch speak to nobody.
     fn speaker(&self, person: &Person) -> Result<Speaker, Refused> {
         match &person.role {
             Role::Control => Ok(Speaker::Control),

@@ -12,7 +12,7 @@ use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
 use crate::sim::plot::Release;
 use crate::sim::score::ledger::Entry;
 
-/// Where an inject stands.
+/// The standing of an inject, as the MSEL shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MselState {
     /// Comes at the opening of this step, counted from 0.
@@ -32,7 +32,7 @@ pub enum MselState {
 pub struct MselRow {
     /// The inject.
     pub inject: InjectId,
-    /// Where it stands now.
+    /// Its standing now.
     pub state: MselState,
 }
 

@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub struct HallSeat {
     /// The delegation.
     pub state: StateId,
-    /// Who decides for it.
+    /// The people or the bot that decides for it.
     pub player: Player,
     /// Has it sealed? What it has sealed stays closed.
     pub sealed: bool,
@@ -96,7 +96,7 @@ pub struct HallView {
     pub clock: Clock,
     /// Minutes of a step; 0 for no count-down.
     pub minutes: u32,
-    /// How it is with the journal.
+    /// Whether the journal writes; everybody is told when it does not.
     pub health: Health,
     /// The seats, in alphabetical order of the states.
     pub seats: Vec<HallSeat>,

@@ -22,7 +22,7 @@ pub struct Snapshot {
     pub(super) room: Arc<Room>,
     /// Grows with everything that may be seen anywhere.
     pub revision: u64,
-    /// How it is with the journal.
+    /// Whether the journal writes; pages show a banner when it does not.
     pub health: Health,
     pub(super) connected: Arc<Connected>,
 }
@@ -59,7 +59,7 @@ impl Snapshot {
         (self.room.stage() == Stage::Over).then(|| view::debrief(self.room.exercise())).flatten()
     }
 
-    /// Whose token this is.
+    /// The person who holds this token, if there is one in the room.
     pub fn bearer(&self, token: TokenHash) -> Option<&Person> {
         self.room.bearer(token)
     }

@@ -227,7 +227,7 @@ fn normalise(row: &mut [f64], floor: f64) {
     }
 }
 
-/// One item of evidence.
+/// One item of evidence, as it reaches a delegation.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::sim) struct Item {
     pub points_to: Suspect,

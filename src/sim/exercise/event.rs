@@ -29,7 +29,7 @@ digest! { enum Audience { Public, Seats(seats), Control } }
 pub struct Event {
     /// The step in which it happened, counted from 0.
     pub step: u16,
-    /// Who may know.
+    /// Those who may know of it.
     pub audience: Audience,
     /// What happened.
     pub what: What,

@@ -18,7 +18,7 @@ pub struct Incident {
     pub luck: u32,
     /// What kind of thing it is.
     pub kind: IncidentKind,
-    /// Whom it hit.
+    /// The state that it hit.
     pub victim: StateId,
     /// Who is behind it. Hidden.
     pub truth: Suspect,
@@ -56,7 +56,7 @@ pub struct Incident {
     pub done: [u64; crate::sim::ids::STATES_MAX],
     /// Whom each state has asked through a channel.
     pub asked: [StateSet; crate::sim::ids::STATES_MAX],
-    /// With whom each state has shared its indicators.
+    /// The states with which each state has shared its indicators.
     pub shared_with: [StateSet; crate::sim::ids::STATES_MAX],
     /// States that named somebody else than who was behind it; known at the end.
     pub named_wrongly: StateSet,

@@ -4,7 +4,7 @@
 use crate::sim::digest::digest;
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
 
-/// One choice on its way.
+/// One crisis choice, while it is carried out and afterwards.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::sim) struct Move {
     /// The delegation that made the choice.

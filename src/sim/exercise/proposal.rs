@@ -1,4 +1,4 @@
-//! A joint measure on the table, and how it ended.
+//! A joint measure on the table, and how it ended (MODEL.md 7.4). How it is settled is written elsewhere.
 
 use crate::sim::decision::Stance;
 use crate::sim::digest::digest;
@@ -10,7 +10,7 @@ use crate::sim::ids::{MeasureId, StateId, StateSet};
 pub struct Proposal {
     /// The measure.
     pub measure: MeasureId,
-    /// Who proposed it.
+    /// The state in whose name it was proposed.
     pub by: StateId,
     /// Who is asked, the proposer left out.
     pub asked: StateSet,

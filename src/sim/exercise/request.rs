@@ -8,7 +8,7 @@ use crate::sim::ids::{InjectId, StateId};
 pub struct Request {
     /// The inject that made it.
     pub inject: InjectId,
-    /// Who is asked.
+    /// The delegation that is asked.
     pub of: StateId,
     /// It counts as unanswered when the step before this one has closed.
     pub due: u16,

@@ -72,7 +72,7 @@ impl Factors {
     }
 }
 
-/// One line of evidence.
+/// One line of evidence. It is never changed: what proves wrong is cancelled by another line.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Entry {
     /// The step, counted from 0.

@@ -18,7 +18,7 @@ pub struct Payoff {
 }
 
 impl Payoff {
-    /// Of one delegation at the end of an exercise.
+    /// The end of an exercise as one delegation sees it.
     pub fn of(exercise: &Exercise, state: StateId) -> Self {
         let s = exercise.scenario();
         let scores = band::of_state(s, exercise.ledger().entries(), state);

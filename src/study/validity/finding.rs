@@ -33,11 +33,11 @@ pub enum Bound {
     Below(f64),
     /// It must be over this.
     Above(f64),
-    /// From the first to the second.
+    /// It must lie from the first to the second.
     Between(f64, f64),
 }
 
-/// By what a bound is judged.
+/// What has to keep a bound for a figure to pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Judged {
     /// The end of the interval that is nearer to the bound must keep it: the rule.

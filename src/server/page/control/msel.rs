@@ -41,7 +41,7 @@ fn coming(state: MselState) -> bool {
     }
 }
 
-/// By what the list is sorted: what control has to think of first stands first.
+/// The order of the list: what control has to think of first stands first.
 fn urgency(state: MselState) -> (u8, u16) {
     match state {
         MselState::Held => (0, 0),

@@ -104,7 +104,8 @@ fn observe(fields: &Fields, s: &Scenario) -> Result<Observe, Slip> {
     Ok(Observe { pin: pin(fields, s)?, seat, rating, text: fields.text("text") })
 }
 
-/// To what an observation is pinned: `inject:12`, `decision:3` with a delegation beside it, `paragraph:4`.
+/// The thing to which an observation is pinned: `inject:12`, `decision:3` with a delegation beside it,
+/// `paragraph:4`.
 fn pin(fields: &Fields, s: &Scenario) -> Result<Pin, Slip> {
     let value: String = fields.read("pin")?;
     let unknown = || Slip::unknown("pin", &value);

@@ -15,7 +15,8 @@ pub(super) fn voice(fields: &Fields, s: &Scenario) -> Result<TalkAsk, Slip> {
     Ok(TalkAsk::Voice { voice: fields.text("voice"), to: to(fields, s)?, text: fields.text("text") })
 }
 
-/// To whom. Boxes ticked beside another recipient are a slip, never a message to more people than were meant.
+/// The recipients. Boxes ticked beside another recipient are a slip, never a message to more people than were
+/// meant.
 fn to(fields: &Fields, s: &Scenario) -> Result<To, Slip> {
     let seats = fields.states("seats", s)?;
     let value: String = fields.read("to").map_err(|_| Slip::Nobody)?;

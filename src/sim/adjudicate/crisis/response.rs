@@ -17,8 +17,8 @@ use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, Claim, Verified};
 
-/// In which order choices of one step take effect: asking and helping before accusing, accusing before
-/// striking, so that nobody gains by the order of seats.
+/// The rank in which a choice takes effect (MODEL.md 3.3): asking and helping before accusing, accusing
+/// before striking, so that nobody gains by the order of seats.
 fn rank(mechanism: Mechanism) -> u8 {
     match mechanism {
         Mechanism::Contact | Mechanism::LegalReview | Mechanism::Convene | Mechanism::Restraint => 0,

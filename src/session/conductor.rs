@@ -32,7 +32,8 @@ struct Writing {
     unsure: bool,
 }
 
-/// The conductor with everything that it knows. All of it can be made again from the journal.
+/// The conductor with everything that it knows. All that counts of it can be made again from the journal;
+/// those who merely wait ask again.
 #[derive(Debug, Clone)]
 pub struct Conductor {
     room: Arc<Room>,

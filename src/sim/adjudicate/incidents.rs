@@ -183,8 +183,8 @@ pub(super) fn publish(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
 pub(super) fn develop(ex: &mut Exercise, s: &Scenario) {
     let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
     for id in ex.open.clone() {
-        // A quarter does all of the damage that is still to come, a step of hours a part of it (MODEL.md
-        // 7.6).
+        // A quarter does all of the damage that is still to come, a step of hours a part of it
+        // (MODEL.md 7.6).
         let share = if step.crisis { p.damage_per_crisis_step } else { 1.0 };
         let incident = &mut ex.incidents[id];
         let done = incident.damage_due * share * if incident.helped { 1.0 - p.damage_help } else { 1.0 };

@@ -30,8 +30,8 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
         PlotEffect::Tension(a, b, by) => ex.world.add_tension(a, b, by),
         PlotEffect::Cohesion(by) => ex.world.add_cohesion(by),
         PlotEffect::Contact(of, 0) => {
-            // Level 0 leaves the contact unmanned for some steps; what is listed stays listed (MODEL.md
-            // 7.16).
+            // Level 0 leaves the contact unmanned for some steps; what is listed stays listed
+            // (MODEL.md 7.16).
             ex.world.states[of].desk_away_until = ex.step + s.parameters.desk_away_steps;
         }
         PlotEffect::Contact(of, level) => {

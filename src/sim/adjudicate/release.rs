@@ -1,5 +1,5 @@
-//! The master scenario events list at work: branches open, injects are released, requests fall due (MODEL.md
-//! 7.16). It tells what the plot says and invents nothing.
+//! The master scenario events list at work: branches open, injects are released, requests fall due
+//! (MODEL.md 7.16). It tells what the plot says and invents nothing.
 
 use crate::sim::adjudicate::plot_effect;
 use crate::sim::exercise::Exercise;

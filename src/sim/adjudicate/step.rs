@@ -29,8 +29,8 @@ impl Exercise {
         self.open();
     }
 
-    /// The first opening: one quarter's budget, then the plot's own start, then the first injects (MODEL.md
-    /// 5).
+    /// The first opening: one quarter's budget, then the plot's own start, then the first injects
+    /// (MODEL.md 5).
     fn open(&mut self) {
         let scenario = Arc::clone(&self.scenario);
         for (state, delegation) in scenario.states.iter_enumerated() {

@@ -1,5 +1,5 @@
-//! A measure that somebody has started: who keeps it up, how strong it is and how far it has come (MODEL.md
-//! 7.3). How it moves on is written elsewhere.
+//! A measure that somebody has started: who keeps it up, how strong it is and how far it has come
+//! (MODEL.md 7.3). How it moves on is written elsewhere.
 
 use crate::sim::catalogue::terms::Kind;
 use crate::sim::digest::digest;

@@ -129,8 +129,8 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
     }
     escalation::note_rung(ex, id, from);
     if choice.rung.is_some_and(|rung| rung >= s.parameters.harsh_rung) {
-        // A harsh choice is the response that was promised, and it breaks announced restraint (MODEL.md
-        // 7.13).
+        // A harsh choice is the response that was promised, and it breaks announced restraint
+        // (MODEL.md 7.13).
         ex.world.states[made.seat].promised_at = None;
         restraint::break_off(ex, s, made.seat);
     }

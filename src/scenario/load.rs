@@ -59,6 +59,7 @@ pub fn load_with(
     let source = Source::new(document).map_err(|message| vec![*message])?;
     let file: file::Scenario = read(&source).map_err(|message| vec![*message])?;
     let names = NameIndex::new(&file, library, Cast::new(&file, library, binding));
+    // Every check runs, whatever an earlier one has found: an author wants to see all of it at once.
     let notes = super::checks::check(&source, &file, &names, library, binding);
     if notes.iter().any(Diagnostic::is_error) {
         return Err(notes);
@@ -79,6 +80,7 @@ pub fn library_of(documents: &[Document]) -> Result<Library, Vec<Diagnostic>> {
     without_errors(library::read_of(documents)?)
 }
 
+/// A library without an error. Its warnings are for whoever checks it, and keep nobody from playing.
 fn without_errors(library: Library) -> Result<Library, Vec<Diagnostic>> {
     let found = check_library(&library);
     if found.iter().any(Diagnostic::is_error) { Err(found) } else { Ok(library) }
@@ -103,6 +105,7 @@ fn read(source: &Source) -> Result<file::Scenario, Box<Diagnostic>> {
     }
 }
 
+/// Says that the text is no scenario, before a parser complains of its first word.
 fn no_scenario(source: &Source) -> Diagnostic {
     Diagnostic {
         code: "SC004",
@@ -115,6 +118,7 @@ fn no_scenario(source: &Source) -> Diagnostic {
     }
 }
 
+/// Says that the file is written in another version of the format.
 fn other_version(source: &Source, version: u32) -> Diagnostic {
     Diagnostic {
         code: "SC011",

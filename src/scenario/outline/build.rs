@@ -15,12 +15,17 @@ struct Frame {
 
 #[derive(Default)]
 struct Builder {
+    /// What has been built so far.
     outline: Outline,
+    /// The brackets that are open, the outermost first.
     open: Vec<Frame>,
+    /// Values whose bracket is still open; each frame says where its own begin.
     pending: Vec<NodeId>,
+    /// The name before the last colon, which belongs to the next value.
     name: Option<Range<usize>>,
     /// The last token ended a value and no comma has followed: where the value stood.
     value_ended: Option<(usize, usize)>,
+    /// The last token was a word, so that a round bracket right behind it belongs to it.
     after_word: bool,
 }
 
@@ -75,6 +80,7 @@ impl Builder {
         }
     }
 
+    /// Adds a value to those that are pending, under the name that waits for one.
     fn add(&mut self, token: Token, bracket: Option<(char, usize)>) -> NodeId {
         let node = NodeId(self.outline.nodes.len());
         let word = if bracket.is_none() { token.start..token.end } else { token.start..token.start };
@@ -91,6 +97,7 @@ impl Builder {
         self.enter(node, token.start)
     }
 
+    /// Opens a bracket, unless too many are open already.
     fn enter(&mut self, node: NodeId, start: usize) -> Result<(), Fault> {
         if self.open.len() == DEPTH_MAX {
             return Err(Fault::TooDeep(start));
@@ -100,6 +107,8 @@ impl Builder {
         Ok(())
     }
 
+    /// Closes the innermost bracket, which must be of the same kind; the values pending in it become its
+    /// children.
     fn close(&mut self, bracket: char, token: Token) -> Result<(), Fault> {
         let Some(frame) = self.open.pop() else { return Err(Fault::NothingOpen(bracket, token.start)) };
         let (opening, at) = self.outline.nodes[frame.node.0].bracket.unwrap_or(('(', token.start));
@@ -125,6 +134,7 @@ impl Builder {
         self.value_ended = None;
     }
 
+    /// The outline, if every bracket has been closed.
     fn finish(mut self) -> Result<Outline, Fault> {
         if let Some(frame) = self.open.last() {
             let (bracket, at) = self.outline.nodes[frame.node.0].bracket.unwrap_or(('(', 0));

@@ -29,7 +29,7 @@ use clap::{Parser, Subcommand};
 use out::Out;
 
 /// A cyber confidence-building exercise: delegations choose measures, a crisis tests them, and every point of
-/// score cites the promise it lives up to. Without a command it opens the exercise to play.
+/// score cites the commitment it lives up to. Without a command it opens the exercise to play.
 #[derive(Debug, Parser)]
 #[command(name = "mufakat", version, max_term_width = 100)]
 struct Arguments {

@@ -22,7 +22,7 @@ pub struct Instrument {
     pub title: String,
     /// Place and date of adoption.
     pub adopted: String,
-    /// What kind of promise it is, and what a score against it may and may not say.
+    /// What kind of commitment it is, and what a score against it may and may not say.
     pub note: String,
     /// The scored items in the order of the text.
     pub paragraphs: Vec<Paragraph>,
@@ -42,7 +42,7 @@ pub struct Paragraph {
     /// True for a recital that is shown beside the commitments and never inside their sum.
     #[serde(default)]
     pub beside: bool,
-    /// True where the promise is shared, so that a regional score is shown too (MODEL.md 7.14).
+    /// True where the commitment is shared, so that a regional score is shown too (MODEL.md 7.14).
     #[serde(default)]
     pub regional: bool,
     /// Our short title.

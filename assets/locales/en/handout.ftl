@@ -16,7 +16,7 @@ norm-level-practised = practised
 
 handout-guide-title = { $scenario }: facilitator’s guide
 handout-card-title = { $role } ({ $state })
-handout-foot = A fictional exercise. Numbers are conventions of the exercise and assess no real state; a score is evidence of living up to a promise, never guilt.
+handout-foot = A fictional exercise. Numbers are conventions of the exercise and assess no real state; a score is evidence of living up to a commitment, never guilt.
 handout-private = Country card, for this delegation alone
 handout-control-only = Facilitator’s guide, for control alone: it tells the hidden truth
 handout-in-force = In force at the start

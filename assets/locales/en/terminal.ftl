@@ -22,7 +22,7 @@ run-legend = How to read it: > came in, - was done (with the paragraphs it touch
 
 ## The debrief.
 
-sheet-region = The region, promise by promise
+sheet-region = The region, commitment by commitment
 sheet-band = { $title }: { $band } ({ $for } for, { $against } against)
 sheet-band-none = { $title }: { $band }
 sheet-quiet = No evidence on { $paragraphs }.
@@ -99,11 +99,11 @@ help-papers = Papers differ in how far they can be trusted. Ask of each: who say
 help-incidents = Likelihood says how probable a judgement is. Confidence says how good the evidence behind it is. Nearly certain with low confidence is a guess; keep the two apart.
 help-relations = Trust grows slowly and falls fast. A tested contact calms a crisis more than a listed one.
 help-proposals = Silence counts as consent. A softer text passes more easily and earns less. Nobody is told who blocked.
-help-measures = A measure bought before a crisis counts fully; one bought in it comes late. The card names its price, its risk and the promises it serves.
+help-measures = A measure bought before a crisis counts fully; one bought in it comes late. The card names its price, its risk and the commitments it serves.
 help-partners = Mark those whom you ask, then propose. They answer when the step closes or in the next one.
 help-choices = First say which incident you answer, then what you do, then toward whom. Good and bad choices are both here; each card says why one would and what it risks.
 help-draft = Choosing an act takes it out again. Nothing is decided before you seal.
-help-score = Bands, not marks: how much evidence there is so far that your delegation lives up to each promise.
+help-score = Bands, not marks: how much evidence there is so far that your delegation lives up to each commitment.
 help-happened = Only what your delegation may know. Numbers in brackets are paragraphs with points earned at once.
 help-debrief = Both ledgers are open now: what really happened, who believed what, and every line of evidence behind every band.
 help-leave = Leaving ends the exercise. “save FILE” first keeps a record.

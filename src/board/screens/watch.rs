@@ -113,7 +113,7 @@ fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut sitting: ResMut<Sitti
 fn draw(sitting: Res<Sitting>, playing: Res<Playing>, width: Res<Width>, mut canvas: Canvas) {
     let (scenario, board) = (sitting.scenario(), sitting.board());
     let map = picture(board, None);
-    let promises = commitments("commitments", &scenario.instrument, &board.scores);
+    let commitments = commitments("commitments", &scenario.instrument, &board.scores);
     let body = match *width {
         Width::Wide => columns(vec![
             (Size::Share(48.0), map),
@@ -121,7 +121,7 @@ fn draw(sitting: Res<Sitting>, playing: Res<Playing>, width: Res<Width>, mut can
                 Size::Share(52.0),
                 rows(vec![
                     (Size::Pixels(theme::LADDER), crisis(scenario, board)),
-                    (Size::Share(1.0), promises),
+                    (Size::Share(1.0), commitments),
                 ]),
             ),
         ]),

@@ -95,11 +95,11 @@ fn pins(view: &HallView, scenario: &Scenario) -> Vec<(String, Vec<(String, Strin
         (format!("decision:{at}"), words("evaluator-decision", &[("step", number.into())]))
     };
     let paragraphs = scenario.instrument.paragraphs.iter();
-    let promise = |p: &crate::sim::catalogue::instrument::Paragraph| {
+    let commitment = |p: &crate::sim::catalogue::instrument::Paragraph| {
         (format!("paragraph:{}", p.id), format!("{} {}", p.id, p.title))
     };
     vec![
-        (word("evaluator-commitments"), paragraphs.map(promise).collect()),
+        (word("evaluator-commitments"), paragraphs.map(commitment).collect()),
         (word("evaluator-decisions"), (0..=last).rev().map(step).collect()),
         (word("evaluator-injects"), injects(view, scenario)),
     ]

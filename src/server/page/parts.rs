@@ -114,7 +114,7 @@ pub fn bar(share: f64, value: &str) -> Markup {
     html! { meter max="100" value=(percent) aria-hidden="true" {} span class="value" { (value) } }
 }
 
-/// One promise with its band and what lies behind it: never a number of points.
+/// One commitment with its band and what lies behind it: never a number of points.
 pub fn band_line(scenario: &Scenario, score: &Score) -> Markup {
     let paragraph = scenario.instrument.paragraphs.get(score.paragraph);
     html! {

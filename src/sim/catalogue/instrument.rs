@@ -1,4 +1,4 @@
-//! An instrument: a text of promises whose paragraphs are scored. The engine knows no particular one.
+//! An instrument: a text of commitments whose paragraphs are scored. The engine knows no particular one.
 
 use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
@@ -6,7 +6,7 @@ use typed_index_collections::TiVec;
 use crate::sim::ids::{IndicatorId, NormId, ParagraphId};
 use crate::sim::name::named;
 
-/// How strong a promise is, by its verb (MODEL.md 2.6).
+/// How strong a commitment is, by its verb (MODEL.md 2.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verb {
     /// The parties will do it.
@@ -66,13 +66,13 @@ pub struct Paragraph {
     pub half_of: Option<String>,
     /// Shown beside the commitments, never inside their sum.
     pub beside: bool,
-    /// A shared promise with a regional score.
+    /// A shared commitment with a regional score.
     pub regional: bool,
     /// Our short title, in our words.
     pub title: String,
     /// Our explanation, in our words and not in those of the text.
     pub explanation: String,
-    /// Its verb, which says how strong the promise is.
+    /// Its verb, which says how strong the commitment is.
     pub verb: Verb,
     /// Base weight, 0–1.
     pub weight: f64,

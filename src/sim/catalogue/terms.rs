@@ -63,7 +63,7 @@ pub struct EvidenceRow {
     pub cases: Vec<crate::sim::catalogue::terms::Case>,
 }
 
-/// Whether an act lived up to a promise or fell short of it.
+/// Whether an act lived up to a commitment or fell short of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Polarity {
     /// Evidence of living up to it.

@@ -46,8 +46,8 @@ macro_rules! score {
     /// Scale K of the score 50 + 50·tanh((for − weight·against)/K).
     score_scale: f64 = 12.0, 6.0 => 24.0, "points",
         "our estimate: twelve points, three operated acts, lead to 88 of 100";
-    /// Weight of those furthest behind in the regional score of a shared promise; the rest is the mean of all.
-    region_lowest: f64 = 0.4, 0.0 => 0.8, "share", "our estimate: a shared promise is kept by all or not at all";
+    /// Weight of those furthest behind in the regional score of a shared commitment; the rest is the mean of all.
+    region_lowest: f64 = 0.4, 0.0 => 0.8, "share", "our estimate: a shared commitment is kept by all or not at all";
     /// How many are those furthest behind.
     region_lowest_count: u16 = 3, 1 => 5, "delegations", "our estimate: there are three least developed members";
 }

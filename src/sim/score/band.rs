@@ -1,4 +1,4 @@
-//! Bands: what the ledger says of each promise, per delegation and for the region (MODEL.md 7.14). They are
+//! Bands: what the ledger says of each commitment, per delegation and for the region (MODEL.md 7.14). They are
 //! folds over the ledger and nothing else, and no delegation is ever put before another.
 
 use serde::Serialize;
@@ -90,7 +90,7 @@ impl Tally {
     }
 }
 
-/// The score of one promise.
+/// The score of one commitment.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Score {
     /// The scored item of the instrument.
@@ -141,7 +141,7 @@ pub fn of_state<'a>(
         .collect()
 }
 
-/// The scores of the region: the mean over delegations with evidence; for a shared promise weighted towards
+/// The scores of the region: the mean over delegations with evidence; for a shared commitment weighted towards
 /// those furthest behind, 0.6 of the mean and 0.4 of the lowest three (MODEL.md 7.14).
 pub fn of_region(s: &Scenario, states: &[Vec<Score>]) -> Vec<Score> {
     let p = &s.parameters;

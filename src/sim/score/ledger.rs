@@ -1,7 +1,7 @@
 //! The score: a ledger of evidence, and folds over it and nothing else (MODEL.md 7.14).
 //!
 //! Invariant: no number on a score sheet exists outside the ledger. A score is evidence of living up to a
-//! promise, never compliance and never guilt.
+//! commitment, never compliance and never guilt.
 
 use serde::{Deserialize, Serialize};
 

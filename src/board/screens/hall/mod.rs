@@ -126,10 +126,10 @@ fn deciding(hall: &Hall, width: Width) -> Piece {
     let map = picture(board, None);
     match width {
         Width::Wide => {
-            let promises = commitments("hall-commitments", &scenario.instrument, &board.scores);
+            let commitments = commitments("hall-commitments", &scenario.instrument, &board.scores);
             let right = rows(vec![
                 (Size::Pixels(theme::LADDER), crisis(scenario, board)),
-                (Size::Share(1.0), promises),
+                (Size::Share(1.0), commitments),
             ]);
             columns(vec![(Size::Share(44.0), map), (Size::Share(56.0), right)])
         }
@@ -145,14 +145,14 @@ fn over(hall: &Hall, width: Width) -> Piece {
     let board = &hall.view.board;
     let mut lines = vec![heading(word("board-commitments-region"))];
     lines.extend(board.scores.iter().map(|score| large_band_line(&hall.scenario.instrument, score)));
-    let promises = sheet(vec![scroll("hall-over", vec![column(theme::NEAR, lines)])]);
+    let commitments = sheet(vec![scroll("hall-over", vec![column(theme::NEAR, lines)])]);
     let last =
         panel(vec![text(TITLE, word("board-hall-over")), text(BIG, word("board-hall-debrief-on-screens"))]);
     match width {
         Width::Wide => {
             let left = rows(vec![(Size::Content, last), (Size::Share(1.0), picture(board, None))]);
-            columns(vec![(Size::Share(38.0), left), (Size::Share(62.0), promises)])
+            columns(vec![(Size::Share(38.0), left), (Size::Share(62.0), commitments)])
         }
-        Width::Narrow => rows(vec![(Size::Content, last), (Size::Share(1.0), promises)]),
+        Width::Narrow => rows(vec![(Size::Content, last), (Size::Share(1.0), commitments)]),
     }
 }

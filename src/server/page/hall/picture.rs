@@ -46,7 +46,7 @@ pub fn if_class(holds: bool, class: &'static str) -> &'static str {
     if holds { class } else { "" }
 }
 
-/// The promises with their bands: words, boxes and counts.
+/// The commitments with their bands: words, boxes and counts.
 pub fn bands(instrument: &Instrument, scores: &[Score], heading: &str) -> Markup {
     html! {
         h2 { (heading) }

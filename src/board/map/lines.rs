@@ -24,8 +24,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         draw_lines.in_set(Steps::Draw).run_if(
-            // On change of the public view and not per frame: relations move when a step closes and never
-            // between.
+            // On change of the public view and not per frame: relations move mostly when a step closes.
             resource_exists_and_changed::<Shown>
                 .and_then(resource_exists::<Assets<Mesh>>)
                 .and_then(resource_exists::<Assets<ColorMaterial>>),

@@ -11,7 +11,8 @@ use crate::sim::decide::options::Options;
 use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
-use crate::sim::view::{self, Debrief};
+use crate::sim::view;
+use crate::sim::view::{Debrief, Seat};
 
 /// How many connections each person has.
 pub type Connected = BTreeMap<PersonId, usize>;
@@ -47,6 +48,11 @@ impl Snapshot {
     /// Everything a delegation could do after these acts, with the reason why not.
     pub fn options(&self, seat: StateId, acts: &[Act]) -> Options {
         self.room.exercise().options(seat, &self.room.spent(acts))
+    }
+
+    /// What a person in this seat may know now, for a card: prices, preconditions, partners.
+    pub fn lens(&self, seat: StateId) -> Seat<'_> {
+        self.room.exercise().seat(seat)
     }
 
     /// What evaluators have written down; for evaluators and control.

@@ -144,7 +144,7 @@ impl Exercise {
         usize::from(self.scenario.parameters.choices_per_step).min(CHOICES_PER_STEP_MAX)
     }
 
-    fn check_need(&self, seat: StateId, need: Need, to: StateSet) -> Result<(), Refusal> {
+    pub(super) fn check_need(&self, seat: StateId, need: Need, to: StateSet) -> Result<(), Refusal> {
         let vars = &self.world.states[seat];
         let holds = match need {
             Need::Own(measure) => vars.in_force.has(measure),

@@ -2,6 +2,7 @@
 
 pub mod draft;
 pub mod legal;
+pub mod needs;
 pub mod options;
 mod position;
 pub mod refusal;

@@ -121,22 +121,11 @@ impl Exercise {
             }
             Scope::Minilateral(count) => {
                 let count = usize::from(count);
-                let willing = others.iter().filter(|other| self.partner_fits(s, seat, id, *other));
-                let partners = willing.fold(StateSet::NONE, StateSet::with);
+                let partners = self.fitting_partners(seat, id);
                 let first = partners.iter().take(count).fold(StateSet::NONE, StateSet::with);
                 option(true, partners, count, others.count(), ask(first).err())
             }
         }
-    }
-
-    /// Do the needs that look at a partner hold for this one?
-    fn partner_fits(&self, s: &Scenario, seat: StateId, id: MeasureId, other: StateId) -> bool {
-        use crate::sim::catalogue::terms::Need;
-        s.measures[id].needs.iter().all(|need| match *need {
-            Need::Trust(level) => self.world.trust(seat, other) >= level,
-            Need::Channel(level) => self.world.channel(seat, other, self.step) >= level,
-            Need::Own(_) | Need::States(..) | Need::AnyOf(_) | Need::Capacity(_) | Need::Cohesion(_) => true,
-        })
     }
 
     fn choice_options(&self, s: &Scenario, seat: StateId, draft: &Spent) -> Vec<ChoiceOption> {

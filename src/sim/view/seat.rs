@@ -1,9 +1,11 @@
 //! The lens of one delegation: everything a person in that seat may know, and no way to anything else.
 //! Bots decide through it, so that they are fair by construction.
 
+use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decide::legal::Spent;
+use crate::sim::decide::needs::NeedNow;
 use crate::sim::decide::options::Options;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
@@ -248,6 +250,21 @@ impl<'a> Seat<'a> {
     /// Everything this delegation could do now.
     pub fn options(&self, draft: &Spent) -> Options {
         self.exercise.options(self.me, draft)
+    }
+
+    /// The preconditions of a measure, or of a choice about an incident, each with whether it holds now.
+    pub fn needs(&self, item: Item, incident: Option<IncidentId>) -> Vec<NeedNow> {
+        self.exercise.needs(self.me, item, incident)
+    }
+
+    /// The delegations of whom everything is true that a measure needs of a partner.
+    pub fn fitting_partners(&self, measure: MeasureId) -> StateSet {
+        self.exercise.fitting_partners(self.me, measure)
+    }
+
+    /// Has the last step closed? What looks at the hidden truth may be read from then on.
+    pub fn is_over(&self) -> bool {
+        self.exercise.is_over()
     }
 
     /// May this delegation do this now?

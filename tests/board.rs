@@ -2,6 +2,8 @@
 #![cfg(feature = "board")]
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+#[path = "board/cards.rs"]
+mod cards;
 #[path = "board/hall.rs"]
 mod hall;
 

@@ -20,7 +20,7 @@ use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::view::{BoardView, Debrief, SeatView};
+use crate::sim::view::{BoardView, Debrief, Seat, SeatView};
 use crate::words::refusal;
 
 /// The exercise at this machine. It exists from the start in the menu until somebody goes back to the menu.
@@ -91,6 +91,11 @@ impl Sitting {
         Some(self.solo.exercise().options(me, &self.spent(acts)))
     }
 
+    /// What the person may know now, for a card: prices, preconditions, partners.
+    pub fn lens(&self) -> Option<Seat<'_>> {
+        Some(self.solo.exercise().seat(self.me()?))
+    }
+
     /// May the person do this as well?
     pub fn check(&self, act: &Act, acts: &[Act]) -> Result<(), Refusal> {
         let Some(me) = self.me() else { return Err(Refusal::NotAsked) };
@@ -135,6 +140,11 @@ impl Sitting {
             Some(seat) => Names::of_seat(self.scenario(), seat),
             None => Names::of_board(self.scenario(), &self.board),
         }
+    }
+
+    /// Names for the debrief: once the exercise is over, everything is called by its name.
+    pub fn debrief_names(&self) -> Names<'_> {
+        if self.is_over() { Names::of_control(self.solo.exercise()) } else { self.names() }
     }
 
     /// Everything the reader of the screen may know to have happened.

@@ -2,6 +2,7 @@
 //! reads no file and writes none.
 
 pub mod capital;
+pub mod card;
 pub mod chapter;
 pub mod coastline;
 pub mod conditions;

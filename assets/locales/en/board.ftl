@@ -123,21 +123,8 @@ board-limits = In this step: up to { $measures ->
     [one] one crisis choice
    *[other] { $choices } crisis choices
 }.
-board-measure-price = Budget { $cost } · capital { $political } · { $quarters ->
-    [0] at once
-    [one] in force after 1 quarter
-   *[other] in force after { $quarters } quarters
-} · { $scope }
-board-choice-price = Budget { $cost } · capital { $political }
-board-climbs = climbs to rung { $rung }, { $name }
-board-serves = Serves { $paragraphs }.
-board-serves-not = May count against { $paragraphs }.
-board-serves-nothing = Serves no paragraph by itself.
 board-refused = × Not now: { $why }
 board-not-now = Not now
-board-why = Why: { $why }
-board-risk = Risk: { $risk }
-board-carried = Carried out by: { $lead }. Upkeep { $upkeep } a quarter. { $source }
 board-partners = { $least ->
     [0] Partners, if any:
     [1] { $most ->

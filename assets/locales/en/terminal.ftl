@@ -191,30 +191,9 @@ proposals-stance = { $stance } ({ $points } points)
 
 measures-heading = Measures
 measures-category = { $category } ({ $count } possible now)
-measures-line = { $title }: cost { $cost }, { $lead }, { $scope }
-measures-line-not-now = { $title }: cost { $cost }, { $lead }, { $scope } (not now)
-lead-time = { $quarters ->
-    [0] at once
-    [one] one quarter
-   *[other] { $quarters } quarters
-}
 
-card-why = Why
-card-risk = Risk
-card-who = Who must take part
-card-group = The group
-card-lead = At home
-card-cost = Cost
-card-costs = { $cost ->
-    [one] { $cost } budget point
-   *[other] { $cost } budget points
-} once, { $upkeep } a quarter, { $political } political capital
-card-time = In force after
-card-serves = Serves
-card-may-cost = May count against
-card-forum = Forum
-card-source = Source
-card-seen = Seen
+offers-line = { $title }: { $line }
+offers-line-not-now = { $title }: { $line } (not now)
 card-not-now = Not now
 card-adopt = Put it into your draft
 card-propose = Propose it: put it into your draft
@@ -231,12 +210,6 @@ partners-propose = Propose it to { $to }
 choices-heading = Answer an incident
 choices-about = About what?
 choices-no-incident = Without an incident
-choices-line = { $title }: cost { $cost }, political capital { $political }
-choices-line-not-now = { $title }: cost { $cost }, political capital { $political } (not now)
-choices-costs = { $cost ->
-    [one] { $cost } budget point
-   *[other] { $cost } budget points
-}, { $political } political capital
 choices-public = others learn of it at once
 choices-quiet = between you and whom it concerns, unless it comes out
 choices-add = Put it into your draft

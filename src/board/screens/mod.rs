@@ -15,6 +15,7 @@ mod evidence;
 mod foot;
 pub mod hall;
 pub mod menu;
+mod offer_card;
 mod offers;
 pub mod overlay;
 mod papers;

@@ -5,12 +5,13 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, TableAsk};
+use super::offer_card::offer_rows;
+use crate::board::ask::{Ask, Offer, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
-use crate::board::widgets::button::choice;
+use crate::board::widgets::button::{choice, line_button};
 use crate::board::widgets::layout::{card, ends, row};
 use crate::board::widgets::text::{ALERT, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::labels;
@@ -82,8 +83,13 @@ fn head(sitting: &Sitting, proposal: &ProposalView) -> Vec<Piece> {
 
 fn on_the_table(sitting: &Sitting, drafting: &Drafting, proposal: &ProposalView) -> Piece {
     let measure = &sitting.scenario().measures[proposal.measure];
-    let mut pieces = head(sitting, proposal);
-    pieces.push(plain(measure.what.clone()));
+    let offer = Offer::Measure(proposal.measure);
+    let mut pieces = vec![line_button(Ask::Table(TableAsk::Open(offer)), head(sitting, proposal))];
+    if drafting.open == Some(offer) {
+        pieces.extend(offer_rows(sitting, offer));
+    } else {
+        pieces.push(plain(measure.what.clone()));
+    }
     if proposal.redline > 0.0 {
         pieces.push(text(ALERT, word("board-redline-here")));
     }

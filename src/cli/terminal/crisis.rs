@@ -1,9 +1,10 @@
 //! Crisis choices: about which incident, which choice, at whom.
 
 use super::super::page::Page;
+use super::card;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::item::Item as Entry;
 use crate::sim::decide::options::ChoiceOption;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId};
@@ -38,21 +39,17 @@ pub(super) fn list(table: &Table, page: &mut Page, incident: Option<IncidentId>)
     options.sort_by_key(|option| option.refused.is_some());
     let mut items: Vec<Item> = options
         .iter()
-        .map(|option| Item::new(line(table, option), Go::To(Screen::Choice(option.choice, incident))))
+        .map(|option| {
+            let line = card::line(table, Entry::Choice(option.choice), option.refused.is_none());
+            Item::new(line, Go::To(Screen::Choice(option.choice, incident)))
+        })
         .collect();
     items.push(Item::of("back", Go::Back));
     items
 }
 
-fn line(table: &Table, option: &ChoiceOption) -> String {
-    let choice = &table.scenario().choices[option.choice];
-    let (cost, political) = (choice.cost.to_string(), choice.political.to_string());
-    let key = if option.refused.is_none() { "choices-line" } else { "choices-line-not-now" };
-    tell(key, &[("title", &choice.title), ("cost", &cost), ("political", &political)])
-}
-
 pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option<IncidentId>) -> Vec<Item> {
-    card(table, page, id);
+    card::choice(table, page, id, incident);
     let s = table.scenario();
     let options = table.options();
     let option = options.choices.iter().find(|option| option.choice == id && option.incident == incident);
@@ -71,26 +68,4 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option
     }
     items.push(Item::of("back", Go::Back));
     items
-}
-
-/// Everything printed on a choice's card.
-fn card(table: &Table, page: &mut Page, id: ChoiceId) {
-    let s = table.scenario();
-    let choice = &s.choices[id];
-    page.heading(&choice.title);
-    page.paragraph(&choice.what);
-    fact(page, "card-why", &choice.why);
-    fact(page, "card-risk", &choice.risk);
-    let costs = [("cost", choice.cost.into()), ("political", choice.political.into())];
-    fact(page, "card-cost", &words("choices-costs", &costs));
-    fact(page, "card-seen", &word(if choice.public { "choices-public" } else { "choices-quiet" }));
-    let cited = |polarity| {
-        let rows = choice.serves.iter().filter(move |row| row.polarity == polarity);
-        table.paragraphs(rows.map(|row| row.paragraph))
-    };
-    fact(page, "card-serves", &cited(Polarity::For));
-    fact(page, "card-may-cost", &cited(Polarity::Against));
-    for need in &choice.needs {
-        page.item("  ", &refusal::need_sentence(*need, s));
-    }
 }

@@ -1,23 +1,16 @@
 //! The catalogue of measures: by category, one card each, and with whom.
 
 use super::super::page::Page;
+use super::card;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::labels;
-use crate::sim::catalogue::measure::{Category, Scope};
+use crate::sim::catalogue::item::Item as Entry;
+use crate::sim::catalogue::measure::Category;
 use crate::sim::decide::options::MeasureOption;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, StateSet};
 use crate::words::{refusal, tell, word, words};
-
-const CATEGORIES: [Category; 6] = [
-    Category::Transparency,
-    Category::Cooperation,
-    Category::Stability,
-    Category::Capacity,
-    Category::Legal,
-    Category::Stakeholder,
-];
 
 pub(super) fn categories(table: &Table, page: &mut Page) -> Vec<Item> {
     page.heading(&word("measures-heading"));
@@ -26,7 +19,7 @@ pub(super) fn categories(table: &Table, page: &mut Page) -> Vec<Item> {
         let those = options.measures.iter().filter(|option| option.refused.is_none());
         those.filter(|option| table.scenario().measures[option.measure].category == category).count()
     };
-    let mut items: Vec<Item> = CATEGORIES
+    let mut items: Vec<Item> = Category::ALL
         .into_iter()
         .map(|category| {
             let (label, count) = (labels::category(category), possible(category).to_string());
@@ -43,53 +36,18 @@ pub(super) fn list(table: &Table, page: &mut Page, category: Category) -> Vec<It
     let s = table.scenario();
     let options = table.options();
     let those = options.measures.iter().filter(|option| s.measures[option.measure].category == category);
-    let mut items: Vec<Item> =
-        those.map(|option| Item::new(line(table, option), Go::To(Screen::Measure(option.measure)))).collect();
+    let mut items: Vec<Item> = those
+        .map(|option| {
+            let line = card::line(table, Entry::Measure(option.measure), option.refused.is_none());
+            Item::new(line, Go::To(Screen::Measure(option.measure)))
+        })
+        .collect();
     items.push(Item::of("back", Go::Back));
     items
 }
 
-/// "Name a policy contact point: 1 point, at once, on your own".
-fn line(table: &Table, option: &MeasureOption) -> String {
-    let measure = &table.scenario().measures[option.measure];
-    let (cost, scope) = (measure.cost.to_string(), labels::scope(measure.scope));
-    let lead = lead_time(measure.lead_quarters);
-    let key = if option.refused.is_none() { "measures-line" } else { "measures-line-not-now" };
-    tell(key, &[("title", &measure.title), ("cost", &cost), ("lead", &lead), ("scope", &scope)])
-}
-
-fn lead_time(quarters: u8) -> String {
-    words("lead-time", &[("quarters", quarters.into())])
-}
-
-/// Everything printed on a measure's card.
-pub(super) fn card(table: &Table, page: &mut Page, id: MeasureId) {
-    let s = table.scenario();
-    let measure = &s.measures[id];
-    page.heading(&measure.title);
-    page.paragraph(&measure.what);
-    fact(page, "card-why", &measure.why);
-    fact(page, "card-risk", &measure.risk);
-    fact(page, "card-who", &labels::scope(measure.scope));
-    if let Scope::Consensus(group) = measure.scope {
-        fact(page, "card-group", &table.names().states(group));
-    }
-    fact(page, "card-lead", &measure.lead);
-    let upkeep = format!("{:.1}", measure.upkeep).into();
-    let pairs = [("cost", measure.cost.into()), ("political", measure.political.into()), ("upkeep", upkeep)];
-    fact(page, "card-cost", &words("card-costs", &pairs));
-    fact(page, "card-time", &lead_time(measure.lead_quarters));
-    fact(page, "card-serves", &table.serves(id));
-    let forum = measure.forum.map(|forum| s.forums[forum].name.as_str()).unwrap_or_default();
-    fact(page, "card-forum", forum);
-    for need in &measure.needs {
-        page.item("  ", &refusal::need_sentence(*need, s));
-    }
-    fact(page, "card-source", &measure.source);
-}
-
 pub(super) fn one(table: &Table, page: &mut Page, id: MeasureId) -> Vec<Item> {
-    card(table, page, id);
+    card::measure(table, page, id);
     let options = table.options();
     let option = options.measures.iter().find(|option| option.measure == id);
     let mut items = Vec::new();

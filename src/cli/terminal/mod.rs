@@ -7,6 +7,7 @@
 //! slowest line.
 
 mod after;
+mod card;
 mod crisis;
 mod desk;
 mod draft;
@@ -21,13 +22,14 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use crate::words::{has, tell, word};
+pub use exchange::{Ending, Output, Save, Wish};
+
+use screen::{Go, Item, Screen};
+use setup::Phase;
 
 use super::keep::record_of;
 use super::page::Page;
-pub use exchange::{Ending, Output, Save, Wish};
-use screen::{Go, Item, Screen};
-use setup::Phase;
+use crate::words::{has, tell, word};
 
 /// The exercise in a terminal.
 pub struct Terminal {

@@ -3,7 +3,7 @@
 //! A position costs something only for those who pay (MODEL.md 7.4); the price stands with each stance.
 
 use super::super::page::Page;
-use super::measures::card;
+use super::card;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::labels;
@@ -39,7 +39,7 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ProposalId) -> Vec<Item> {
     let Some(proposal) = view.proposals.iter().find(|proposal| proposal.proposal == id) else {
         return vec![Item::of("back-to-desk", Go::Home)];
     };
-    card(table, page, proposal.measure);
+    card::measure(table, page, proposal.measure);
     fact(page, "proposals-by", table.names().state(proposal.by));
     for line in view.redlines.iter().filter(|line| line.measure == proposal.measure) {
         fact(page, "proposals-redline", &line.because);

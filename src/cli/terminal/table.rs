@@ -7,11 +7,10 @@ use super::screen::Screen;
 use crate::report::names::Names;
 use crate::report::plan::plan;
 use crate::session::Solo;
-use crate::sim::catalogue::terms::Polarity;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decide::options::Options;
 use crate::sim::decision::{Act, Decision};
-use crate::sim::ids::{MeasureId, ParagraphId, StateId};
+use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{Seat, SeatView};
 use crate::words::{refusal, tell, word, words};
@@ -144,21 +143,6 @@ impl Table {
             ("steps", self.solo.exercise().step().into()),
         ];
         words(if self.is_over() { "farewell-over" } else { "farewell" }, &pairs)
-    }
-
-    /// The commitments that a measure serves: "4 Practical measures; 7 …".
-    pub(super) fn serves(&self, measure: MeasureId) -> String {
-        let rows = self.scenario().measures[measure].serves.iter();
-        self.paragraphs(rows.filter(|row| row.polarity == Polarity::For).map(|row| row.paragraph))
-    }
-
-    pub(super) fn paragraphs(&self, cited: impl Iterator<Item = ParagraphId>) -> String {
-        let mut cited: Vec<ParagraphId> = cited.collect();
-        cited.sort();
-        cited.dedup();
-        let paragraphs = &self.scenario().instrument.paragraphs;
-        let each = cited.into_iter().map(|id| format!("{} {}", paragraphs[id].id, paragraphs[id].title));
-        each.collect::<Vec<_>>().join("; ")
     }
 }
 

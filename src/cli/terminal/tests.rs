@@ -1,5 +1,7 @@
 //! The terminal without a terminal: lines in, text out.
 
+mod cards;
+
 use super::super::open::open;
 use super::super::page::Ink;
 use super::*;

@@ -1,16 +1,16 @@
-//! The card of a measure or of a crisis choice: everything printed on it, and the form that puts it into the draft.
+//! The card of a measure or of a crisis choice, laid out, and the form that puts it into the draft.
 
 use maud::{Markup, html};
 
 use super::desk::take_out;
 use super::seen::Seen;
 use super::{choices, measures};
-use crate::report::labels;
-use crate::server::page::parts::{Look, ask_form, fact, paragraphs, send, state_boxes};
+use crate::report::card::{ItemCard, RowKind, card};
+use crate::server::page::parts::{Look, ask_form, send, state_boxes};
 use crate::session::room::{Player, Stage};
 use crate::session::view::{DelegationView, Snapshot};
-use crate::sim::catalogue::measure::{Measure, Scope};
-use crate::sim::catalogue::terms::{Need, Polarity};
+use crate::sim::catalogue::item::Item;
+use crate::sim::catalogue::measure::Measure;
 use crate::sim::decide::options::{ChoiceOption, MeasureOption};
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
@@ -23,24 +23,11 @@ pub fn measure_card(view: &DelegationView, snapshot: &Snapshot, id: MeasureId) -
     let seen = Seen::new(view, snapshot, false);
     let measure = seen.s.measures.get(id)?;
     let option = seen.options().measures.into_iter().find(|option| option.measure == id);
+    let card = card(&seen.names, &seen.lens(), Item::Measure(id), None);
     Some(html! {
         article class="sheet" {
-            h1 { (measure.title) }
-            p class="soft" { (measure.code) " · " (labels::category(measure.category)) " · " (labels::scope(measure.scope)) }
-            (paragraphs(&measure.what))
-            dl {
-                (fact(&word("card-why"), &measure.why))
-                (fact(&word("card-risk"), &measure.risk))
-                (group(&seen, measure))
-                (fact(&word("card-lead"), &measure.lead))
-                (fact(&word("card-cost"), &costs(measure)))
-                (fact(&word("card-time"), &measures::lead_time(measure.lead_quarters)))
-                (measures::paragraphs(seen.s, &measure.serves, Polarity::For))
-                (measures::paragraphs(seen.s, &measure.serves, Polarity::Against))
-                (needs(&measure.needs, seen.s))
-                (fact(&word("card-forum"), &forum(&seen, measure)))
-                (fact(&word("card-source"), &measure.source))
-            }
+            h1 { (card.title) }
+            (rows(&card))
             @if let Some(option) = option { (start(&seen, measure, &option)) }
             (back())
         }
@@ -58,25 +45,14 @@ pub fn choice_card(
     let choice = seen.s.choices.get(id)?;
     let options = seen.options().choices;
     let option = options.into_iter().find(|option| option.choice == id && option.incident == incident);
-    let known = incident.and_then(|id| seen.names.incident_title(id));
-    let costs = [("cost", choice.cost.into()), ("political", choice.political.into())];
+    // An incident that the page does not name is not looked at either: before the beginning nothing has happened.
+    let about = incident.and_then(|id| Some((id, seen.names.incident_title(id)?)));
+    let card = card(&seen.names, &seen.lens(), Item::Choice(id), about.map(|(id, _)| id));
     Some(html! {
         article class="sheet" {
-            h1 { (choice.title) }
-            @if let Some(title) = known { p class="soft" { (tell("board-about", &[("incident", title)])) } }
-            (paragraphs(&choice.what))
-            dl {
-                (fact(&word("card-why"), &choice.why))
-                (fact(&word("card-risk"), &choice.risk))
-                (fact(&word("card-cost"), &words("choices-costs", &costs)))
-                (fact(&word("card-seen"), &word(if choice.public { "choices-public" } else { "choices-quiet" })))
-                @if let Some(rung) = choice.rung.filter(|rung| *rung > 0) {
-                    (fact(&word("page-card-ladder"), &choices::climbs(rung)))
-                }
-                (measures::paragraphs(seen.s, &choice.serves, Polarity::For))
-                (measures::paragraphs(seen.s, &choice.serves, Polarity::Against))
-                (needs(&choice.needs, seen.s))
-            }
+            h1 { (card.title) }
+            @if let Some((_, title)) = about { p class="soft" { (tell("board-about", &[("incident", title)])) } }
+            (rows(&card))
             @match option {
                 Some(option) => { (answer(&seen, &choice.id, &option)) },
                 None => { p class="alert" { (word("page-card-no-incident")) } },
@@ -86,34 +62,31 @@ pub fn choice_card(
     })
 }
 
-/// The way back, for a card that is a page of its own.
-pub(super) fn back() -> Markup {
-    html! { p class="back" { a href="/" { (word("page-card-back")) } } }
-}
-
-fn group(seen: &Seen<'_>, measure: &Measure) -> Markup {
-    match measure.scope {
-        Scope::Consensus(group) => {
-            fact(&word("card-group"), &seen.names.states(group.and(seen.s.everybody())))
+/// The rows of a card, those of one label under it.
+fn rows(card: &ItemCard) -> Markup {
+    html! {
+        dl {
+            @for rows in card.rows.chunk_by(|one, next| one.label == next.label) {
+                div class="fact" {
+                    @for row in rows.iter().take(1) { dt { (row.label) } }
+                    @for row in rows { dd class=[look(row.kind)] { (row.value) } }
+                }
+            }
         }
-        Scope::Unilateral | Scope::Bilateral | Scope::Minilateral(_) => html! {},
     }
 }
 
-fn costs(measure: &Measure) -> String {
-    let upkeep = format!("{:.1}", measure.upkeep).into();
-    let costs = [("cost", measure.cost.into()), ("political", measure.political.into()), ("upkeep", upkeep)];
-    words("card-costs", &costs)
+/// What speaks against it, or stands in its way, is marked.
+fn look(kind: RowKind) -> Option<&'static str> {
+    match kind {
+        RowKind::What | RowKind::Fact | RowKind::Served | RowKind::Holds => None,
+        RowKind::AtRisk | RowKind::Missing => Some("alert"),
+    }
 }
 
-fn forum(seen: &Seen<'_>, measure: &Measure) -> String {
-    let forum = measure.forum.and_then(|forum| seen.s.forums.get(forum));
-    forum.map(|forum| format!("{} ({})", forum.name, forum.abbreviation)).unwrap_or_default()
-}
-
-fn needs(needs: &[Need], scenario: &Scenario) -> Markup {
-    let sentences: Vec<String> = needs.iter().map(|need| refusal::need_sentence(*need, scenario)).collect();
-    fact(&word("page-card-needs"), &sentences.join(" "))
+/// The way back, for a card that is a page of its own.
+pub(super) fn back() -> Markup {
+    html! { p class="back" { a href="/" { (word("page-card-back")) } } }
 }
 
 /// The form, or what stands in its way: the act lies in the draft, the rules refuse it, or nothing can be chosen now.

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::desk::price;
-use super::measures::{briefly, served};
+use super::measures::briefly;
 use super::seen::Seen;
-use crate::report::labels;
+use crate::report::card;
+use crate::sim::catalogue::item::Item;
 use crate::sim::decide::options::{ChoiceOption, Options};
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
@@ -53,19 +53,10 @@ fn row(seen: &Seen<'_>, option: &ChoiceOption) -> Markup {
     let chosen = in_draft(seen, option.choice, option.incident).is_some();
     html! {
         a href=(address) data-card { (choice.title) }
-        span class="soft" {
-            (price((choice.cost.into(), choice.political.into())))
-            @if let Some(rung) = choice.rung.filter(|rung| *rung > 0) { " · " (words("page-climbs", &[("rung", rung.into())])) }
-            (served(&seen.s.instrument, &choice.serves))
-        }
+        span class="soft" { (card::line(&seen.names, &seen.lens(), Item::Choice(option.choice))) }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }
         @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
     }
-}
-
-/// "climbs to rung 3, public accusation".
-pub(super) fn climbs(rung: u8) -> String {
-    words("board-climbs", &[("rung", rung.into()), ("name", labels::rung(rung).into())])
 }
 
 /// The act of the draft that makes this choice about this incident.

@@ -4,13 +4,14 @@
 use maud::{Markup, html};
 
 use super::seen::Seen;
+use crate::report::card::price;
 use crate::report::labels;
 use crate::report::plan::plan;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
 use crate::session::room::Player;
 use crate::sim::decision::Act;
-use crate::words::{tell, word, words};
+use crate::words::{word, words};
 
 /// The desk, or that a bot plays the seat.
 pub(super) fn desk(seen: &Seen<'_>) -> Markup {
@@ -37,20 +38,6 @@ fn left((budget, political): (f64, f64)) -> String {
     words("board-left", &[("budget", shown(budget).into()), ("political", shown(political).into())])
 }
 
-/// "Budget 2 · capital 1"; what costs nothing is left out.
-pub(super) fn price((budget, political): (f64, f64)) -> String {
-    let shown =
-        |points: f64| if points.fract() == 0.0 { format!("{points:.0}") } else { format!("{points:.1}") };
-    let (cost, capital) = (shown(budget), shown(political));
-    match (budget > 0.0, political > 0.0) {
-        (true, true) => tell("board-choice-price", &[("cost", &cost), ("political", &capital)]),
-        (true, false) => tell("page-price-budget", &[("cost", &cost)]),
-        (false, true) => tell("page-price-capital", &[("political", &capital)]),
-        (false, false) => word("page-price-none"),
-    }
-}
-
-/// The acts chosen with their prices. They can be taken out as long as nothing is sealed.
 fn acts(seen: &Seen<'_>) -> Markup {
     let view = seen.view;
     html! {

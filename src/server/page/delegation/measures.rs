@@ -2,35 +2,23 @@
 
 use maud::{Markup, html};
 
-use super::desk::price;
 use super::seen::Seen;
-use crate::report::labels;
-use crate::server::page::parts;
-use crate::sim::catalogue::instrument::Instrument;
+use crate::report::{card, labels};
+use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Category;
-use crate::sim::catalogue::terms::{EvidenceRow, Polarity};
 use crate::sim::decide::options::{MeasureOption, Options};
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
-use crate::sim::ids::{MeasureId, ParagraphId};
+use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
-use crate::words::{refusal, tell, word, words};
-
-const CATEGORIES: [Category; 6] = [
-    Category::Transparency,
-    Category::Cooperation,
-    Category::Stability,
-    Category::Capacity,
-    Category::Legal,
-    Category::Stakeholder,
-];
+use crate::words::{refusal, word, words};
 
 pub(super) fn measures(seen: &Seen<'_>, options: &Options) -> Markup {
     let limits = [("measures", options.measures_max.into()), ("choices", options.choices_max.into())];
     html! {
         h2 { (word("measures-heading")) }
         p class="soft" { (words("board-limits", &limits)) }
-        @for (place, category) in CATEGORIES.into_iter().enumerate() { (shelf(seen, options, place, category)) }
+        @for (place, category) in Category::ALL.into_iter().enumerate() { (shelf(seen, options, place, category)) }
     }
 }
 
@@ -56,11 +44,7 @@ fn row(seen: &Seen<'_>, option: &MeasureOption) -> Markup {
     let chosen = in_draft(seen, option.measure).is_some();
     html! {
         a href={ "/measure/" (option.measure.0) } data-card { (measure.title) }
-        span class="soft" {
-            (price((measure.cost.into(), measure.political.into())))
-            " · " (lead_time(measure.lead_quarters)) " · " (labels::scope(measure.scope))
-            (served(&seen.s.instrument, &measure.serves))
-        }
+        span class="soft" { (card::line(&seen.names, &seen.lens(), Item::Measure(option.measure))) }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }
         @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
     }
@@ -101,41 +85,4 @@ pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
         | Refusal::NoTarget(_) => {}
     }
     words("board-refused", &[("why", refusal::cause(why, scenario).into())])
-}
-
-/// " · serves 4, 7": what speaks for a state; nothing where that is nothing.
-pub(super) fn served(instrument: &Instrument, rows: &[EvidenceRow]) -> String {
-    let ids = cited(rows, Polarity::For);
-    let known = ids.iter().filter_map(|id| instrument.paragraphs.get(*id));
-    let ids: Vec<&str> = known.map(|paragraph| paragraph.id.as_str()).collect();
-    if ids.is_empty() {
-        return String::new();
-    }
-    format!(" · {}", tell("step-serves", &[("paragraphs", &ids.join(", "))]))
-}
-
-/// How long until a measure is in force.
-pub(super) fn lead_time(quarters: u8) -> String {
-    words("lead-time", &[("quarters", quarters.into())])
-}
-
-/// The paragraphs that rows of this polarity cite, each once.
-pub(super) fn cited(rows: &[EvidenceRow], polarity: Polarity) -> Vec<ParagraphId> {
-    let of_side = rows.iter().filter(|row| row.polarity == polarity);
-    let mut ids: Vec<ParagraphId> = of_side.map(|row| row.paragraph).collect();
-    ids.sort();
-    ids.dedup();
-    ids
-}
-
-/// "4 Practical measures; 7 …", as a card says it.
-pub(super) fn paragraphs(scenario: &Scenario, rows: &[EvidenceRow], polarity: Polarity) -> Markup {
-    let ids = cited(rows, polarity);
-    let label = word(match polarity {
-        Polarity::For => "card-serves",
-        Polarity::Against => "card-may-cost",
-    });
-    let known = ids.iter().filter_map(|id| scenario.instrument.paragraphs.get(*id));
-    let each: Vec<String> = known.map(|p| format!("{} {}", p.id, p.title)).collect();
-    parts::fact(&label, &each.join("; "))
 }

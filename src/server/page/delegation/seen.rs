@@ -7,6 +7,7 @@ use crate::session::view::{DelegationView, Snapshot};
 use crate::sim::decide::options::Options;
 use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
+use crate::sim::view::Seat;
 
 /// What a part of the page is made from.
 pub(super) struct Seen<'a> {
@@ -28,6 +29,11 @@ impl<'a> Seen<'a> {
     /// What the room is doing.
     pub(super) fn stage(&self) -> Stage {
         self.view.hall.stage
+    }
+
+    /// What a person in this seat may know now.
+    pub(super) fn lens(&self) -> Seat<'a> {
+        self.snapshot.lens(self.view.seat.state)
     }
 
     /// Can acts be put into the draft now?

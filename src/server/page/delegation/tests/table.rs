@@ -26,6 +26,17 @@ impl Table {
         table
     }
 
+    /// A shipped scenario, begun, with its first role played by people.
+    pub(super) fn of(name: &str) -> Self {
+        let scenario = Arc::new(scenario::open(name, &Binding::default()).unwrap().scenario);
+        let seat = scenario.roles[0].state;
+        let mut table = Self { room: Room::new(scenario, 42, Settings::default()), seat };
+        table.join(Role::Control, "");
+        table.join(Role::Delegation(seat), "Aisyah");
+        table.ask(CONTROL, Ask::Control(ControlAsk::Begin));
+        table
+    }
+
     pub(super) fn begun() -> Self {
         let mut table = Self::lobby("Aisyah");
         table.ask(CONTROL, Ask::Control(ControlAsk::Begin));

@@ -1,0 +1,63 @@
+//! Every card as the board shows it says what the card of the report says.
+
+use mufakat::board::Start;
+use mufakat::board::ask::Offer;
+use mufakat::board::drafting::Drafting;
+use mufakat::board::sitting::Sitting;
+use mufakat::board::tabs::{Shelf, Tab};
+use mufakat::report::card::card;
+use mufakat::scenario::{self, Binding, shipped_names};
+use mufakat::sim::catalogue::item::Item;
+use mufakat::sim::decide::refusal::Refusal;
+
+use super::Board;
+
+/// The offers of the open step, each with the shelf on which it lies.
+fn offers(sitting: &Sitting) -> Vec<(Shelf, Offer)> {
+    let s = sitting.scenario();
+    let options = sitting.options(&[]).expect("a person sits there");
+    let measures = options
+        .measures
+        .iter()
+        .map(|option| (Shelf::Measures(s.measures[option.measure].category), Offer::Measure(option.measure)));
+    // The board leaves out choices for another kind of incident.
+    let meant = options.choices.iter().filter(|o| !matches!(o.refused, Some(Refusal::WrongKind(_))));
+    let choices = meant.map(|option| (Shelf::Choices, Offer::Choice(option.choice, option.incident)));
+    measures.chain(choices).collect()
+}
+
+/// Opens one offer, as a click on its line does, and gives everything written on the screen.
+fn opened(board: &mut Board, shelf: Shelf, offer: Offer) -> String {
+    let mut drafting = board.0.world_mut().resource_mut::<Drafting>();
+    (drafting.tab, drafting.shelf, drafting.open) = (Tab::Offers, shelf, Some(offer));
+    board.0.update();
+    board.texts()
+}
+
+#[test]
+fn the_board_shows_every_row_of_every_card_of_every_shipped_scenario() {
+    for name in shipped_names() {
+        let scenario = scenario::open(name, &Binding::default()).unwrap().scenario;
+        let seat = scenario.states[scenario.roles[0].state].id.clone();
+        let start = Start { scenario: Some(scenario), seat: Some(seat), seed: Some(7), ..Start::default() };
+        let mut board = Board::open(start);
+        board.click(&mufakat::board::ask::Ask::Go(mufakat::board::ask::Go::Table));
+        for _ in 0..2 {
+            board.0.world_mut().resource_mut::<Sitting>().close_step();
+        }
+        board.wait();
+        for (shelf, offer) in offers(board.sitting()) {
+            let shown = opened(&mut board, shelf, offer);
+            let (item, incident) = match offer {
+                Offer::Measure(id) => (Item::Measure(id), None),
+                Offer::Choice(id, incident) => (Item::Choice(id), incident),
+            };
+            let sitting = board.sitting();
+            let card = card(&sitting.names(), &sitting.lens().unwrap(), item, incident);
+            assert!(shown.contains(&card.title), "{name}: {}", card.title);
+            for row in &card.rows {
+                assert!(shown.contains(&row.line()), "{name}, {}: {}", card.title, row.line());
+            }
+        }
+    }
+}

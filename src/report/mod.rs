@@ -12,6 +12,7 @@ pub mod evidence;
 pub mod figures;
 pub mod handout;
 pub mod labels;
+pub mod means;
 pub mod model;
 pub mod names;
 pub mod plan;

@@ -20,7 +20,6 @@ handout-foot = A fictional exercise. Numbers are conventions of the exercise and
 handout-private = Country card, for this delegation alone
 handout-control-only = Facilitator’s guide, for control alone: it tells the hidden truth
 handout-in-force = In force at the start
-handout-means = { $quantity }: { $value }
 handout-situation = The situation, read by everybody
 handout-objectives = What people should learn
 handout-roles = Roles

@@ -11,7 +11,8 @@ use crate::board::widgets::bands::band_line;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, labelled_bar, steps, wide};
 use crate::board::widgets::text::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
-use crate::report::labels;
+use crate::report::means::MeansRow;
+use crate::report::{labels, means};
 use crate::sim::ids::MeasureId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{RelationView, SeatView};
@@ -21,7 +22,7 @@ use crate::words::{word, words};
 pub fn own(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
     let s = sitting.scenario();
     let mut pieces = vec![heading(word("board-means"))];
-    pieces.push(column(2.0, seat.own.iter().map(|(quantity, value)| means(*quantity, *value)).collect()));
+    pieces.push(column(2.0, means::means(seat).iter().map(one_of_means).collect()));
     pieces.push(heading(word("board-wants")));
     pieces.extend(wants(&seat.wants));
     pieces.extend(redlines(s, &seat.redlines));
@@ -42,35 +43,26 @@ pub fn own(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
     pieces
 }
 
-/// One quantity in the form that suits its scale: a bar for a share, a plain number for budget points and for
-/// the change of rights.
-fn means(quantity: StateQuantity, value: f64) -> Piece {
-    let label = labels::quantity(quantity);
-    let (low, high) = quantity.range();
-    match quantity {
-        StateQuantity::Budget => {
-            row(theme::GAP, vec![wide(230.0, soft(label)), text(STRONG, format!("{value:.1}"))])
-        }
-        StateQuantity::Rights => {
-            row(theme::GAP, vec![wide(230.0, soft(label)), text(STRONG, format!("{value:+.0}"))])
-        }
-        StateQuantity::PoliticalCapital => {
-            labelled_bar(&label, (value - low) / (high - low), &format!("{value:.1} / 10"), theme::BLUE)
-        }
-        StateQuantity::Pressure => labelled_bar(&label, value, &percent_of(value), theme::ORANGE),
-        StateQuantity::Capacity
+fn one_of_means(means: &MeansRow) -> Piece {
+    let color = match means.quantity {
+        StateQuantity::Pressure => theme::ORANGE,
+        StateQuantity::Budget
+        | StateQuantity::PoliticalCapital
+        | StateQuantity::Rights
+        | StateQuantity::Capacity
         | StateQuantity::Exposure
         | StateQuantity::CtCapacity
-        | StateQuantity::DigitalTrust => labelled_bar(&label, value, &percent_of(value), theme::BLUE),
+        | StateQuantity::DigitalTrust => theme::BLUE,
+    };
+    match means.share {
+        Some(share) => labelled_bar(&means.label, share, &means.value, color),
+        None => {
+            let label = wide(230.0, soft(means.label.clone()));
+            row(theme::GAP, vec![label, text(STRONG, means.value.clone())])
+        }
     }
 }
 
-/// A share in hundredths: decimals would promise more than the model knows.
-fn percent_of(share: f64) -> String {
-    format!("{:.0} %", share * 100.0)
-}
-
-/// One other delegation: trust in it, tension with it, and the level of the channel to it, 0–3.
 fn standing(sitting: &Sitting, relation: &RelationView) -> Piece {
     let name = sitting.scenario().states[relation.state].name.clone();
     let channel = words("board-channel", &[("channel", labels::channel(relation.channel).into())]);

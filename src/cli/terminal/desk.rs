@@ -6,7 +6,7 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::report::{chapter, labels};
+use crate::report::{chapter, labels, means};
 use crate::sim::decision::Act;
 use crate::sim::ids::MeasureId;
 use crate::sim::quantity::StateQuantity;
@@ -142,8 +142,8 @@ fn belief(table: &Table, page: &mut Page, incident: &IncidentView) {
 pub(super) fn relations(table: &Table, page: &mut Page) -> Vec<Item> {
     let (view, s) = (table.view(), table.scenario());
     page.heading(&s.states[table.me()].name);
-    for (quantity, value) in &view.own {
-        page.item("  ", &format!("{}: {value:.2}", labels::quantity(*quantity)));
+    for row in means::means(&view) {
+        page.item("  ", &row.line());
     }
     let titles = |ids: &[MeasureId]| {
         let each = ids.iter().map(|id| s.measures[*id].title.as_str());

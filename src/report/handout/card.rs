@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::prose::{lines, prose};
-use crate::report::capital::{self, Section};
-use crate::report::labels;
+use crate::report::capital::Section;
+use crate::report::{capital, means};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{MeasureId, StateId};
-use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::view::{self, SeatView};
+use crate::sim::view;
+use crate::sim::view::SeatView;
 use crate::words::{word, words};
 
 /// The card, from what this seat sees before anything has happened. The luck of the exercise plays no part
@@ -73,7 +73,7 @@ fn profile(s: &Scenario, seat: &SeatView) -> Markup {
             h2 { (word("briefing-card")) }
             p { (seat.posture) }
             dl { @for (label, sentence) in &seat.card { dt { (label) } dd { (sentence) } } }
-            p class="means" { @for (quantity, value) in &seat.own { span { (means(*quantity, *value)) } } }
+            p class="means" { @for row in means::means(seat) { span { (row.line()) } } }
             h3 { (word("handout-in-force")) }
             (lines(&titles(&seat.in_force)))
             @if practised.iter().any(|(_, (_, level))| *level > 0) {
@@ -86,17 +86,4 @@ fn profile(s: &Scenario, seat: &SeatView) -> Markup {
             }
         }
     }
-}
-
-fn means(quantity: StateQuantity, value: f64) -> String {
-    let shown = match quantity {
-        StateQuantity::Budget | StateQuantity::PoliticalCapital => format!("{value:.0}"),
-        StateQuantity::Rights => format!("{value:+.0}"),
-        StateQuantity::Capacity
-        | StateQuantity::Exposure
-        | StateQuantity::CtCapacity
-        | StateQuantity::Pressure
-        | StateQuantity::DigitalTrust => format!("{:.0} %", value * 100.0),
-    };
-    words("handout-means", &[("quantity", labels::quantity(quantity).into()), ("value", shown.into())])
 }

@@ -4,12 +4,11 @@
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use crate::report::capital::{self, Section};
-use crate::report::labels;
+use crate::report::capital::Section;
+use crate::report::{capital, labels, means};
 use crate::server::page::parts;
 use crate::session::room::Stage;
 use crate::sim::ids::MeasureId;
-use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{RelationView, WantView};
 use crate::words::{word, words};
 
@@ -90,29 +89,15 @@ fn objective(want: &WantView, stage: Stage) -> Markup {
 fn means(seen: &Seen<'_>) -> Markup {
     html! {
         ul class="bars" {
-            @for (quantity, value) in &seen.view.seat.own { li { (one_of_means(*quantity, *value)) } }
-        }
-    }
-}
-
-/// One number: as a bar where a share says something, as a figure otherwise.
-fn one_of_means(quantity: StateQuantity, value: f64) -> Markup {
-    let label = labels::quantity(quantity);
-    let (low, high) = quantity.range();
-    let percent = format!("{:.0} %", value * 100.0);
-    html! {
-        span class="name" { (label) }
-        @match quantity {
-            StateQuantity::Budget => { span class="value" { (format!("{value:.1}")) } },
-            StateQuantity::Rights => { span class="value" { (format!("{value:+.0}")) } },
-            StateQuantity::PoliticalCapital => {
-                (parts::bar((value - low) / (high - low), &format!("{value:.1} / {high:.0}")))
-            },
-            StateQuantity::Pressure
-            | StateQuantity::Capacity
-            | StateQuantity::Exposure
-            | StateQuantity::CtCapacity
-            | StateQuantity::DigitalTrust => { (parts::bar(value, &percent)) },
+            @for row in means::means(&seen.view.seat) {
+                li {
+                    span class="name" { (row.label) }
+                    @match row.share {
+                        Some(share) => { (parts::bar(share, &row.value)) },
+                        None => { span class="value" { (row.value) } },
+                    }
+                }
+            }
         }
     }
 }

@@ -11,9 +11,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::{ends, panel, row};
 use crate::board::widgets::text::{ALERT, STRONG, soft, text};
-use crate::report::labels;
-use crate::report::names::Names;
-use crate::sim::decision::Act;
+use crate::report::plan::plan;
 use crate::words::{word, words};
 
 /// The strip: trouble if there is any, the acts as buttons that take them out, what is left, and the seal.
@@ -27,7 +25,7 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
         .acts
         .iter()
         .enumerate()
-        .map(|(place, act)| button(format!("{}  ×", title(&names, act)), Ask::Table(TableAsk::Remove(place))))
+        .map(|(place, act)| button(format!("{}  ×", plan(&names, act)), Ask::Table(TableAsk::Remove(place))))
         .collect();
     lines.push(if chips.is_empty() { soft(word("board-draft-empty")) } else { row(theme::NEAR, chips) });
     let (budget, political) = sitting.left(&drafting.acts);
@@ -38,21 +36,4 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
     let seal = main_button(word("board-seal"), Ask::Table(TableAsk::Seal));
     lines.push(ends(text(STRONG, left), seal));
     panel(lines)
-}
-
-/// An act in few words: what it is, and toward whom.
-fn title(names: &Names<'_>, act: &Act) -> String {
-    let s = names.scenario;
-    match *act {
-        Act::Adopt(measure) => s.measures[measure].title.clone(),
-        Act::Propose { measure, to } if to.is_empty() => s.measures[measure].title.clone(),
-        Act::Propose { measure, to } => format!("{} → {}", s.measures[measure].title, names.states(to)),
-        Act::Answer { proposal, stance } => {
-            format!("{}: {}", names.proposed(proposal), labels::stance(stance))
-        }
-        Act::Respond { choice, toward, .. } => match toward {
-            Some(toward) => format!("{} → {}", s.choices[choice].title, s.suspect_name(toward)),
-            None => s.choices[choice].title.clone(),
-        },
-    }
 }

@@ -16,13 +16,13 @@ use crate::board::widgets::button::line_button;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, wide};
 use crate::board::widgets::text::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::report::evidence::act;
 use crate::report::labels;
 use crate::report::names::{Names, list};
 use crate::sim::catalogue::terms::Polarity;
 use crate::sim::ids::{ParagraphId, StateId};
-use crate::sim::scenario::Scenario;
 use crate::sim::score::band::Score;
-use crate::sim::score::ledger::{Cause, Factors};
+use crate::sim::score::ledger::Factors;
 use crate::sim::view::{Debrief, DebriefPlot, EvidenceLine};
 use crate::words::{word, words};
 
@@ -62,7 +62,7 @@ fn opened(sitting: &Sitting, score: &Score, lines: Vec<&EvidenceLine>) -> Piece 
     if lines.is_empty() {
         pieces.push(plain(word("board-no-evidence")));
     }
-    let names = sitting.names();
+    let names = sitting.debrief_names();
     pieces.extend(lines.into_iter().map(|line| evidence(&names, line)));
     card(theme::BLUE, pieces)
 }
@@ -77,7 +77,7 @@ fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
             ("number", (line.number + 1).into()),
             ("step", (entry.step + 1).into()),
             ("who", s.states[entry.actor].name.clone().into()),
-            ("act", act(s, entry.cause).into()),
+            ("act", act(names, entry.cause).into()),
             ("kind", labels::evidence_kind(entry.kind).into()),
             ("polarity", labels::polarity(entry.polarity).into()),
             ("points", format!("{:+.2}", signed(line)).into()),
@@ -102,19 +102,6 @@ fn signed(line: &EvidenceLine) -> f64 {
     match line.entry.polarity {
         Polarity::For => line.points,
         Polarity::Against => -line.points,
-    }
-}
-
-/// The act that earned the line, in words; or the omission or ruling that did.
-fn act(s: &Scenario, cause: Cause) -> String {
-    match cause {
-        Cause::Measure(measure) => s.measures[measure].title.clone(),
-        Cause::Choice(choice, _) => s.choices[choice].title.clone(),
-        Cause::Unanswered(inject) => {
-            words("board-unanswered", &[("from", s.injects[inject].from.clone().into())])
-        }
-        Cause::Ruling(_) => word("board-ruling"),
-        Cause::Disproved(_) => word("board-disproved"),
     }
 }
 

@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::form::{button, form, reason, select};
 use crate::bots::Temperament;
-use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::Names;
+use crate::report::plan::plan;
 use crate::server::page::hall::seat_sign;
 use crate::server::page::parts::{Look, send};
 use crate::session::room::{Player, Stage};
@@ -84,7 +84,7 @@ fn lies(seat: &HallSeat, draft: Option<&DraftRow>, names: &Names<'_>) -> Markup 
             (Player::People, true) if seat.sealed => p class="soft" { (word("control-sealed-nothing")) },
             (Player::People, true) => p class="soft" { (word("control-draft-empty")) },
             (Player::Bot(_) | Player::People, false) => ul class="lines" {
-                @for act in acts { li { (deed(names, seat.state, act)) } }
+                @for act in acts { li { (plan(names, act)) } }
             },
         }
     }

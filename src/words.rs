@@ -19,35 +19,6 @@ pub use phrase::Phrase;
 
 use fluent_bundle::FluentValue;
 
-/// The English files, in the order of the fronts that use them.
-const ENGLISH: [(&str, &str); 8] = [
-    ("story.ftl", include_str!("../assets/locales/en/story.ftl")),
-    ("card.ftl", include_str!("../assets/locales/en/card.ftl")),
-    ("terminal.ftl", include_str!("../assets/locales/en/terminal.ftl")),
-    ("board.ftl", include_str!("../assets/locales/en/board.ftl")),
-    ("pages.ftl", include_str!("../assets/locales/en/pages.ftl")),
-    ("control.ftl", include_str!("../assets/locales/en/control.ftl")),
-    ("handout.ftl", include_str!("../assets/locales/en/handout.ftl")),
-    ("study.ftl", include_str!("../assets/locales/en/study.ftl")),
-];
-
-type Bundle = FluentBundle<FluentResource>;
-
-fn bundle() -> &'static Bundle {
-    static BUNDLE: OnceLock<Bundle> = OnceLock::new();
-    BUNDLE.get_or_init(|| {
-        let mut bundle = FluentBundle::new_concurrent(vec![LanguageIdentifier::default()]);
-        // Marks of direction would show as boxes in a terminal.
-        bundle.set_use_isolating(false);
-        for (_, text) in ENGLISH {
-            // A file with a mistake still gives every message that could be read; the test names the rest.
-            let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
-        bundle
-    })
-}
-
 /// The text of a key, without arguments.
 pub fn word(key: &str) -> String {
     words(key, &[])

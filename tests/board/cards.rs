@@ -38,7 +38,7 @@ fn opened(board: &mut Board, shelf: Shelf, offer: Offer) -> String {
 fn the_board_shows_every_row_of_every_card_of_every_shipped_scenario() {
     for name in shipped_names() {
         let scenario = scenario::open(name, &Binding::default()).unwrap().scenario;
-        let seat = scenario.states[scenario.roles[0].state].id.clone();
+        let seat = scenario.states[scenario.roles.raw[0].state].id.clone();
         let start = Start { scenario: Some(scenario), seat: Some(seat), seed: Some(7), ..Start::default() };
         let mut board = Board::open(start);
         board.click(&mufakat::board::ask::Ask::Go(mufakat::board::ask::Go::Table));

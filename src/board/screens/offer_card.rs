@@ -11,6 +11,7 @@ use crate::report::card::{self, CardRow, RowKind};
 use crate::sim::catalogue::item::Item;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::ids::IncidentId;
+use crate::words::refusal;
 use crate::words::words;
 
 fn parts_of(offer: Offer) -> (Item, Option<IncidentId>) {
@@ -31,7 +32,7 @@ pub fn offer_line(sitting: &Sitting, offer: Offer, refused: Option<Refusal>) -> 
     let mut pieces = vec![text(STRONG, title.clone())];
     pieces.extend(sitting.lens().map(|lens| soft(card::line(&sitting.names(), &lens, item))));
     pieces.extend(refused.map(|why| {
-        let why = why.sentence(s);
+        let why = refusal::sentence(why, s);
         text(ALERT, words("board-refused", &[("why", why.into())]))
     }));
     line_button(Ask::Table(TableAsk::Open(offer)), pieces)

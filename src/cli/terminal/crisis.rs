@@ -8,7 +8,7 @@ use crate::sim::catalogue::item::Item as Entry;
 use crate::sim::decide::options::ChoiceOption;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId};
-use crate::words::{refusal, tell, word, words};
+use crate::words::{refusal, tell, word};
 
 pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();

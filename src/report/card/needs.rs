@@ -3,10 +3,10 @@
 use super::rows::{CardRow, RowKind, row};
 use crate::sim::catalogue::item::Item;
 use crate::sim::decide::needs::NeedNow;
-use crate::sim::decide::refusal::need_sentence;
 use crate::sim::ids::IncidentId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::Seat;
+use crate::words::refusal::need_sentence;
 
 /// Every precondition as a row, those that are missing first.
 pub(super) fn rows(s: &Scenario, seat: &Seat<'_>, item: Item, incident: Option<IncidentId>) -> Vec<CardRow> {

@@ -24,17 +24,14 @@ pub enum Category {
     Stakeholder,
 }
 
-impl Category {
-    /// All of them, in the order in which every front shows them.
-    pub const ALL: [Self; 6] = [
-        Self::Transparency,
-        Self::Cooperation,
-        Self::Stability,
-        Self::Capacity,
-        Self::Legal,
-        Self::Stakeholder,
-    ];
-}
+named!(Category {
+    Transparency = "transparency",
+    Cooperation = "cooperation",
+    Stability = "stability",
+    Capacity = "capacity",
+    Legal = "legal",
+    Stakeholder = "stakeholder",
+});
 
 /// How much a measure asks of those who take it: sets the base gain of trust (.03, .06, .10: MODEL.md 7.2)
 /// and the most its evidence can be worth (MODEL.md 7.14).

@@ -23,7 +23,7 @@ fn entries(table: &table::Table) -> Vec<(Entry, Option<IncidentId>)> {
 fn the_terminal_shows_every_row_of_every_card_of_every_shipped_scenario() {
     for name in shipped_names() {
         let opened = open(name, &Binding::default()).unwrap();
-        let seat = opened.scenario.states[opened.scenario.roles[0].state].id.clone();
+        let seat = opened.scenario.states[opened.scenario.roles.raw[0].state].id.clone();
         let wish = Wish { opened: Some(opened), seat: Some(seat), ..wish(None) };
         let (mut terminal, _) = Terminal::open(wish);
         terminal.step("1");

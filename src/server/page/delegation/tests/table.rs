@@ -29,7 +29,7 @@ impl Table {
     /// A shipped scenario, begun, with its first role played by people.
     pub(super) fn of(name: &str) -> Self {
         let scenario = Arc::new(scenario::open(name, &Binding::default()).unwrap().scenario);
-        let seat = scenario.roles[0].state;
+        let seat = scenario.roles.raw[0].state;
         let mut table = Self { room: Room::new(scenario, 42, Settings::default()), seat };
         table.join(Role::Control, "");
         table.join(Role::Delegation(seat), "Aisyah");

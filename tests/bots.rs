@@ -6,6 +6,7 @@ mod support;
 mod bots {
     mod cautious;
     mod cooperative;
+    mod decisions;
     mod free_rider;
     mod hard_line;
     mod opportunist;

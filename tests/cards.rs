@@ -11,10 +11,10 @@ use mufakat::sim::catalogue::item::Item;
 use mufakat::sim::catalogue::terms::{Case, Polarity};
 use mufakat::sim::decide::options::Options;
 use mufakat::sim::decide::refusal::Refusal;
-use mufakat::words::refusal::need_sentence;
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::{IncidentId, StateId};
 use mufakat::sim::view;
+use mufakat::words::refusal::need_sentence;
 use mufakat::words::word;
 use support::{SHIPPED, seats, shipped, step};
 

@@ -14,13 +14,15 @@
 //! 3. A delegation sees a [`sim::view::SeatView`], built through the lens [`sim::view::Seat`], which has no way
 //!    to anything that seat may not know. A bot ([`bots::decide`]) looks through the same lens.
 //! 4. What may be done is said by one function, [`sim::exercise::Exercise::check`]; everything that could be
-//!    done, with the reason why not, by [`sim::exercise::Exercise::options`]. Acts gather in a
-//!    [`sim::decide::draft::Draft`], which is legal by construction.
-//! 5. [`sim::exercise::Exercise::seal`] keeps the decision closed until the step closes. A refused decision
-//!    leaves no trace and says why ([`sim::decide::refusal::Refusal`]).
+//!    done, with the reason why not, by [`sim::exercise::Exercise::options`]. A bot, and a person at one machine,
+//!    gathers acts in a [`sim::decide::draft::Draft`], which is legal by construction.
+//! 5. [`sim::exercise::Exercise::seal`] keeps a draft, and [`sim::exercise::Exercise::decide`] a list of acts, closed
+//!    until the step closes. A refused decision leaves no trace and says why ([`sim::decide::refusal::Refusal`]).
+//!    Nothing is paid yet.
 //! 6. [`sim::exercise::Exercise::advance`] closes the step. Its order stands in [`sim::adjudicate::step`], a line
-//!    for each adjudicator: positions on joint measures, measures, crisis choices in an order in which asking
-//!    comes before accusing, evidence and belief, incidents, the crisis ladder, the plot's next injects.
+//!    for each adjudicator: positions on joint measures, requests, measures (which are paid for here), crisis
+//!    choices in an order in which asking comes before accusing, evidence and belief, incidents, the crisis ladder,
+//!    measures that come into force, everyday incidents, the region. Then the plot's next injects come out.
 //! 7. Every consequence is an [`sim::exercise::event::Event`] with those who may know of it, and every point an
 //!    [`sim::score::ledger::Entry`] of the evidence ledger. Bands are folds over the ledger
 //!    ([`sim::score::band`]) and nothing else.
@@ -29,22 +31,26 @@
 //!
 //! # The same decision in a live exercise
 //!
-//! 1. A form comes in over `server`: its guard turns a token into a person, its wire turns fields into an
-//!    [`session::ask::Ask`].
-//! 2. [`session::Handle`] brings it to the one thread that owns the [`session::conductor::Conductor`]: a pure
-//!    machine, signal in, effects out.
-//! 3. [`session::Room`] checks it: role, stage, rules. A refusal is a typed reason, of which
+//! 1. A delegation's page (`server/page/delegation`, each act on the card of `card.rs`) posts a form: the server's
+//!    guard turns a token into a person, its wire turns fields into an [`session::ask::Ask`]. Adding an act to the
+//!    draft is one such ask, sealing the draft another.
+//! 2. [`session::Handle`] (`session/live.rs`) brings it to the one thread that owns the
+//!    [`session::conductor::Conductor`]: a pure machine, signal in, effects out.
+//! 3. [`session::Room`] checks it: role, stage, rules. The draft lies on the delegation's desk
+//!    ([`session::room::Desk`]), a plain list of acts. A refusal is a typed reason, of which
 //!    [`words`] makes a sentence; nothing is written.
 //! 4. [`journal::Journal`] writes it with the digest of the room, chained to everything before. Only when it is
-//!    durable is it applied, acknowledged and published; the same nonce again gets the same answer.
-//! 5. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. Pages that differ are sent
-//!    over the event stream; the board of the projector redraws.
+//!    durable is it applied, published and answered, in this order; the same nonce again gets the same answer.
+//! 5. The step closes when control asks for it or the time is up: what is sealed, and what lies in a draft as far as it
+//!    may still be done, goes to [`sim::exercise::Exercise::advance`].
+//! 6. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. The regions of a page that differ
+//!    are sent over the event stream; the board of the projector redraws.
 //!
 //! # Modules in order of dependency
 //!
 //! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`scenario`] (the authors) ·
 //! [`bots`] (the absent) · [`study`] (the analysts) · [`journal`] (the memory) · [`session`] (the table and the
-//! conductor) · [`words`] and [`report`] (the telling) · `board`, `server` and [`cli`] (the fronts, which do not
+//! conductor) · [`words`] and [`report`] (the debrief) · `board`, `server` and [`cli`] (the fronts, which do not
 //! know each other's insides).
 //! `tests/tidy.rs` holds the edges.
 

@@ -7,7 +7,8 @@ use super::link::Fields;
 pub struct Entry {
     /// From 1, without gaps.
     pub seq: u64,
-    /// Unix time in milliseconds. For people; nothing is computed from it.
+    /// Unix time in milliseconds. The room takes it as the time of the ask: count-downs and silences run by it, in a
+    /// replay too.
     pub at_ms: u64,
     /// The number of the person; 0 is the program itself.
     pub author: u32,

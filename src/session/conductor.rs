@@ -181,7 +181,7 @@ impl Conductor {
                 answer(effects, request.ticket, Ok(receipt));
                 continue;
             }
-            match self.written_down(&request) {
+            match self.checked_input(&request) {
                 Err(why) => answer(effects, request.ticket, Err(why)),
                 Ok((input, ask)) => {
                     let entry = Entry::new(
@@ -203,7 +203,7 @@ impl Conductor {
 
     /// A checked ask as the journal keeps it, and as it will be read from there: a number loses its last digit
     /// on the way, and what is carried out now must be what is carried out again.
-    fn written_down(&self, request: &Request) -> Result<(String, Ask), Refused> {
+    fn checked_input(&self, request: &Request) -> Result<(String, Ask), Refused> {
         self.room.check(request.author, &request.ask)?;
         let unwritable = |error: serde_json::Error| Refused::Unwritable(error.to_string());
         let input = serde_json::to_string(&request.ask).map_err(unwritable)?;

@@ -6,8 +6,8 @@ use super::state::{Player, Room, Stage};
 use crate::session::clock::Clock;
 
 impl Room {
-    /// The digest of everything the room keeps that later asks can depend on. What was said is counted, since the
-    /// journal chains the words themselves.
+    /// The digest of the exercise and of where the room stands. What was said, and what lies in drafts, is counted and
+    /// not read, since the journal chains the words and acts themselves.
     pub fn digest(&self) -> [u8; 32] {
         let mut hasher = blake3::Hasher::new();
         hasher.update(self.exercise_digest.get_or_init(|| self.exercise.digest()));

@@ -1,5 +1,5 @@
-//! What leaves a live exercise toward people: plain data for one role. A front gets a [`Snapshot`], names whose
-//! view it wants, and has no way to anything else.
+//! What leaves a live exercise toward people: plain data for one role. A front gets a [`Snapshot`] and names whose view it
+//! wants; beside views it can ask only for printed matter and for what a seat's own lens may say.
 
 mod control;
 mod delegation;

@@ -1,5 +1,5 @@
 //! The measures that were decided: those of one state begin, joint ones go on the table (MODEL.md 7.3).
-//! Whether they may be taken was checked when the decision was sealed.
+//! Whether they may be taken was checked before, when the decision was sealed or, for a draft left open, at the close.
 
 use crate::sim::adjudicate::{consensus, programmes};
 use crate::sim::decision::{Act, Decision};

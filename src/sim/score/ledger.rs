@@ -1,4 +1,5 @@
-//! The score: a ledger of evidence, and folds over it and nothing else (MODEL.md 7.14).
+//! The ledger of evidence: what each act earned for and against a commitment (MODEL.md 7.14). Folds over it are in
+//! `band.rs`.
 //!
 //! Invariant: no number on a score sheet exists outside the ledger. A score is evidence of living up to a
 //! commitment, never compliance and never guilt.

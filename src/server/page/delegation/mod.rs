@@ -1,6 +1,7 @@
 //! A delegation's page: what it is told, what it may decide, whom it talks to.
 //!
-//! Every region is a function of the view and of nothing else, so that one that says the same is never sent again.
+//! Every region is a function of one moment, its view and the printed matter behind it, so that one that says the same
+//! is never sent again.
 
 mod card;
 mod choices;

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use mufakat::cli::exit_codes;
 use mufakat::sim::catalogue::measure::Scope;
+use mufakat::sim::catalogue::price::Price;
 use mufakat::sim::catalogue::terms::{EvidenceRow, Need};
 use mufakat::sim::catalogue::terms::{Kind, Polarity};
 use mufakat::sim::ids::{InjectId, ParagraphId};
@@ -103,7 +104,7 @@ fn a_measure_that_is_free_and_serves_everything_is_said_to_dominate() {
         let measure = s.measure("terminology").expect("in the catalogue");
         s.measures[measure].serves = everything(s, Polarity::For);
         let entry = &mut s.measures[measure];
-        (entry.cost, entry.political, entry.lead_quarters, entry.upkeep) = (0, 0, 0, 0.0);
+        (entry.price, entry.lead_quarters, entry.upkeep) = (Price::default(), 0, 0.0);
         entry.scope = Scope::Unilateral;
         entry.needs.clear();
     });

@@ -12,13 +12,13 @@ use super::passage::{Passage, passages};
 use super::steps::Steps;
 use crate::report::names::Names;
 use crate::session::Solo;
-use crate::sim::decide::legal::Spent;
+use crate::sim::catalogue::price::Price;
 use crate::sim::decide::options::Options;
+use crate::sim::decide::price::Purse;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
-use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, Debrief, Seat, SeatView};
 use crate::words::refusal;
@@ -76,19 +76,9 @@ impl Sitting {
         self.board.clock.over
     }
 
-    /// The acts of a draft, counted.
-    pub fn spent(&self, acts: &[Act]) -> Spent {
-        let mut spent = Spent::default();
-        for act in acts {
-            spent.count(self.scenario(), self.solo.exercise(), *act);
-        }
-        spent
-    }
-
     /// Everything the person could do after the acts of the draft.
     pub fn options(&self, acts: &[Act]) -> Option<Options> {
-        let me = self.me()?;
-        Some(self.solo.exercise().options(me, &self.spent(acts)))
+        self.lens().map(|lens| lens.options(&lens.spent(acts)))
     }
 
     /// What the person may know now, for a card: prices, preconditions, partners.
@@ -98,40 +88,17 @@ impl Sitting {
 
     /// May the person do this as well?
     pub fn check(&self, act: &Act, acts: &[Act]) -> Result<(), Refusal> {
-        let Some(me) = self.me() else { return Err(Refusal::NotAsked) };
-        self.solo.exercise().check(me, act, &self.spent(acts))
+        self.lens().map_or(Err(Refusal::NotAsked), |lens| lens.check(act, &lens.spent(acts)))
     }
 
-    /// Budget points and political capital that the draft leaves.
-    pub fn left(&self, acts: &[Act]) -> (f64, f64) {
-        let (mut budget, mut political) =
-            (self.own(StateQuantity::Budget), self.own(StateQuantity::PoliticalCapital));
-        for act in acts {
-            let (cost, price) = self.price(act);
-            budget -= cost;
-            political -= price;
-        }
-        (budget, political)
+    /// What the draft leaves; none if people only watch.
+    pub fn left(&self, acts: &[Act]) -> Option<Purse> {
+        self.lens().map(|lens| lens.left(&lens.spent(acts)))
     }
 
-    /// Budget points and political capital that an act costs.
-    pub fn price(&self, act: &Act) -> (f64, f64) {
-        let s = self.scenario();
-        match *act {
-            Act::Adopt(measure) | Act::Propose { measure, .. } => {
-                (f64::from(s.measures[measure].cost), f64::from(s.measures[measure].political))
-            }
-            Act::Answer { proposal, stance } => (self.solo.exercise().answer_cost(s, proposal, stance), 0.0),
-            Act::Respond { choice, .. } => {
-                (f64::from(s.choices[choice].cost), f64::from(s.choices[choice].political))
-            }
-        }
-    }
-
-    /// A quantity of the person's own state as the step opened; 0 where people only watch.
-    fn own(&self, quantity: StateQuantity) -> f64 {
-        let own = self.seat.as_ref().and_then(|seat| seat.own.iter().find(|(known, _)| *known == quantity));
-        own.map_or(0.0, |(_, value)| *value)
+    /// What an act costs the person; none if people only watch.
+    pub fn price(&self, act: &Act) -> Option<Price> {
+        self.lens().map(|lens| lens.price(act))
     }
 
     /// Names as the reader of the screen knows them.

@@ -143,7 +143,7 @@ fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
         .catalogue()
         .measures()
         .iter_enumerated()
-        .filter(|(_, measure)| f64::from(measure.cost) <= seat.own(StateQuantity::Budget) - kept)
+        .filter(|(_, measure)| measure.price.budget() <= seat.own(StateQuantity::Budget) - kept)
         .map(|(id, measure)| {
             // A little luck, so that not all delegations of one temperament do the same.
             let taste = 0.6 + 0.8 * hand.luck.unit();
@@ -165,7 +165,7 @@ fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
 /// Paragraphs served per cost, by appetite; nobody proposes what its own red line forbids.
 fn worth(seat: &Seat, manner: &Manner, measure: &Measure, id: MeasureId) -> f64 {
     let joint = if measure.scope == Scope::Unilateral { 1.0 } else { manner.joint };
-    let served = measure.serves.len() as f64 / (1.0 + f64::from(measure.cost) + 4.0 * measure.upkeep);
+    let served = measure.serves.len() as f64 / (1.0 + measure.price.budget() + 4.0 * measure.upkeep);
     manner.measures[measure.category as usize] * joint * served - 2.0 * seat.own_redline(id)
 }
 

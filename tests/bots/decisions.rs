@@ -61,7 +61,7 @@ impl Decisions {
     pub fn prices(&self) -> impl Iterator<Item = f64> {
         let s = self.exercise.scenario();
         self.all.iter().flatten().filter_map(|act| match *act {
-            Act::Adopt(measure) | Act::Propose { measure, .. } => Some(f64::from(s.measures[measure].cost)),
+            Act::Adopt(measure) | Act::Propose { measure, .. } => Some(s.measures[measure].price.budget()),
             Act::Answer { .. } | Act::Respond { .. } => None,
         })
     }

@@ -28,7 +28,8 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
         .map(|(place, act)| button(format!("{}  ×", plan(&names, act)), Ask::Table(TableAsk::Remove(place))))
         .collect();
     lines.push(if chips.is_empty() { soft(word("board-draft-empty")) } else { row(theme::NEAR, chips) });
-    let (budget, political) = sitting.left(&drafting.acts);
+    let purse = sitting.left(&drafting.acts);
+    let (budget, political) = purse.map_or((0.0, 0.0), |purse| (purse.budget, purse.political));
     let left = words(
         "board-left",
         &[("budget", format!("{budget:.1}").into()), ("political", format!("{political:.1}").into())],

@@ -15,6 +15,7 @@ use crate::board::widgets::button::{choice, line_button};
 use crate::board::widgets::layout::{card, ends, row};
 use crate::board::widgets::text::{ALERT, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::labels;
+use crate::sim::catalogue::price::Price;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::view::{InjectView, ProposalView, RequestView, SeatView};
 use crate::words::{word, words};
@@ -95,7 +96,8 @@ fn on_the_table(sitting: &Sitting, drafting: &Drafting, proposal: &ProposalView)
     }
     let chosen = drafting.stance(proposal.proposal);
     let stances = Stance::ALL.map(|stance| {
-        let (cost, _) = sitting.price(&Act::Answer { proposal: proposal.proposal, stance });
+        let act = Act::Answer { proposal: proposal.proposal, stance };
+        let cost = sitting.price(&act).map_or(0.0, Price::budget);
         let label = words(
             "board-stance",
             &[("stance", labels::stance(stance).into()), ("cost", format!("{cost:.1}").into())],

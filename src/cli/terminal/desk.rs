@@ -7,17 +7,15 @@ use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::{chapter, labels, means};
-use crate::sim::decision::Act;
 use crate::sim::ids::MeasureId;
-use crate::sim::quantity::StateQuantity;
-use crate::sim::view::{IncidentView, SeatView};
+use crate::sim::view::IncidentView;
 use crate::words::{tell, word, words};
 
 pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
     let (heading, length) = chapter::heading(&table.names(), view.board.clock.step);
     page.heading(&format!("{heading} · {length}"));
-    page.paragraph(&purse(table, &view));
+    page.paragraph(&purse(table));
     let fresh = view.injects.iter().filter(|inject| inject.step == view.board.clock.step).count();
     let waiting = view.proposals.iter().filter(|proposal| proposal.waits).count();
     for act in table.draft() {
@@ -45,42 +43,16 @@ fn counted(key: &str, count: usize, screen: Screen) -> Item {
     Item::new(words(key, &[("count", count.into())]), Go::To(screen))
 }
 
-fn own(view: &SeatView, wanted: StateQuantity) -> f64 {
-    let found = view.own.iter().find(|(quantity, _)| *quantity == wanted);
-    found.map_or(0.0, |(_, value)| *value)
-}
-
 /// What is left to spend after the draft.
-fn purse(table: &Table, view: &SeatView) -> String {
-    let options = table.options();
-    let s = table.scenario();
-    let (mut budget, mut capital) =
-        (own(view, StateQuantity::Budget), own(view, StateQuantity::PoliticalCapital));
-    let (mut measures, mut choices) = (options.measures_max, options.choices_max);
-    for act in table.draft() {
-        match *act {
-            Act::Adopt(id) | Act::Propose { measure: id, .. } => {
-                budget -= f64::from(s.measures[id].cost);
-                capital -= f64::from(s.measures[id].political);
-                measures = measures.saturating_sub(1);
-            }
-            Act::Answer { proposal, stance } => {
-                budget -= table.solo().exercise().answer_cost(s, proposal, stance);
-            }
-            Act::Respond { choice, .. } => {
-                budget -= f64::from(s.choices[choice].cost);
-                capital -= f64::from(s.choices[choice].political);
-                choices = choices.saturating_sub(1);
-            }
-        }
-    }
+fn purse(table: &Table) -> String {
+    let left = table.left();
     words(
         "desk-purse",
         &[
-            ("budget", format!("{budget:.1}").into()),
-            ("capital", format!("{capital:.1}").into()),
-            ("measures", measures.into()),
-            ("choices", choices.into()),
+            ("budget", format!("{:.1}", left.budget).into()),
+            ("capital", format!("{:.1}", left.political).into()),
+            ("measures", left.measures.into()),
+            ("choices", left.choices.into()),
         ],
     )
 }

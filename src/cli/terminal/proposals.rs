@@ -7,7 +7,7 @@ use super::card;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::labels;
-use crate::sim::decision::{Act, Stance};
+use crate::sim::decision::Act;
 use crate::sim::ids::ProposalId;
 use crate::words::{tell, word};
 
@@ -45,17 +45,12 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ProposalId) -> Vec<Item> {
         fact(page, "proposals-redline", &line.because);
     }
     let answer = table.options().answers.into_iter().find(|answer| answer.proposal == id);
-    let cost = |stance| match (&answer, stance) {
-        (Some(answer), Stance::Support) => answer.support_cost,
-        (Some(answer), Stance::Amend) => answer.amend_cost,
-        (_, Stance::Support | Stance::Acquiesce | Stance::Amend | Stance::Block) => 0.0,
-    };
-    let stances = Stance::ALL.into_iter().map(|stance| {
-        let (label, points) = (labels::stance(stance), format!("{:.1}", cost(stance)));
+    let stances = answer.iter().flat_map(|answer| answer.stances).map(|option| {
+        let (label, points) = (labels::stance(option.stance), format!("{:.1}", option.price.budget()));
         let label = tell("proposals-stance", &[("stance", &label), ("points", &points)]);
-        Item::new(label, Go::Add(Act::Answer { proposal: id, stance }))
+        Item::new(label, Go::Add(Act::Answer { proposal: id, stance: option.stance }))
     });
-    let mut items: Vec<Item> = if answer.is_some() { stances.collect() } else { Vec::new() };
+    let mut items: Vec<Item> = stances.collect();
     items.push(Item::of("back", Go::Back));
     items
 }

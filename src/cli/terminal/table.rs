@@ -9,6 +9,7 @@ use crate::report::plan::plan;
 use crate::session::Solo;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decide::options::Options;
+use crate::sim::decide::price::Purse;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
@@ -82,6 +83,11 @@ impl Table {
     /// What could be done on top of the draft.
     pub(super) fn options(&self) -> Options {
         self.lens().options(self.checked().spent())
+    }
+
+    /// What is left after the draft.
+    pub(super) fn left(&self) -> Purse {
+        self.lens().left(self.checked().spent())
     }
 
     /// An act in words.

@@ -1,7 +1,7 @@
 //! A line of the catalogue in a list: its price, its time, who must agree, what it serves and what it may cost.
 
 use super::commitments::cited;
-use super::price::{cost_of, lead_quarters, lead_time, price};
+use super::price::{lead_quarters, lead_time, price, price_of};
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::sim::catalogue::item::Item;
@@ -13,7 +13,7 @@ use crate::words::{tell, words};
 /// "Budget 1 · one quarter · with one partner · serves 4, 7 · may count against 5".
 pub fn line(names: &Names<'_>, seat: &Seat<'_>, item: Item) -> String {
     let s = names.scenario;
-    let mut parts = vec![price(cost_of(s, item))];
+    let mut parts = vec![price(price_of(s, item))];
     let serves = match item {
         Item::Measure(id) => {
             let measure = &s.measures[id];

@@ -2,16 +2,16 @@
 
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Measure;
+use crate::sim::catalogue::price::Price;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
-/// Budget points and political capital, once.
-pub(super) fn cost_of(s: &Scenario, item: Item) -> (f64, f64) {
-    let (cost, political) = match item {
-        Item::Measure(id) => (s.measures[id].cost, s.measures[id].political),
-        Item::Choice(id) => (s.choices[id].cost, s.choices[id].political),
-    };
-    (f64::from(cost), f64::from(political))
+/// What it costs, once.
+pub(super) fn price_of(s: &Scenario, item: Item) -> Price {
+    match item {
+        Item::Measure(id) => s.measures[id].price,
+        Item::Choice(id) => s.choices[id].price,
+    }
 }
 
 /// Quarters until a measure is in force.
@@ -20,7 +20,8 @@ pub(super) fn lead_quarters(measure: &Measure) -> u8 {
 }
 
 /// "Budget 2 · capital 1", for a line of a list; what costs nothing is left out.
-pub fn price((budget, political): (f64, f64)) -> String {
+pub fn price(price: Price) -> String {
+    let (budget, political) = (price.budget(), price.political());
     let (cost, capital) = (("cost", tenths(budget).into()), ("political", tenths(political).into()));
     match (budget > 0.0, political > 0.0) {
         (true, true) => words("price-both", &[cost, capital]),
@@ -32,8 +33,8 @@ pub fn price((budget, political): (f64, f64)) -> String {
 
 /// "2 budget points, 1 political capital", for a card.
 pub(super) fn costs(s: &Scenario, item: Item) -> String {
-    let (budget, political) = cost_of(s, item);
-    words("card-costs", &[("cost", budget.into()), ("political", political.into())])
+    let price = price_of(s, item);
+    words("card-costs", &[("cost", price.budget().into()), ("political", price.political().into())])
 }
 
 /// "0.5 budget points a quarter"; nothing where there is no upkeep.

@@ -6,6 +6,7 @@ use crate::scenario::names::NameIndex;
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::instrument::{Indicator, Instrument, Norm, Paragraph};
 use crate::sim::catalogue::measure::{Measure, Scope, SideEffect};
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
 use crate::sim::ids::{MeasureSet, NormId, ParagraphId, StateId, StateSet};
 use crate::sim::scenario::{Delegation, Forum};
@@ -90,8 +91,7 @@ pub fn measure(text: &written::Measure, names: &NameIndex<'_>) -> Option<Measure
         nature: text.nature,
         safeguard: text.safeguard,
         enables: text.enables,
-        cost: text.cost,
-        political: text.political,
+        price: Price::printed(text.cost, text.political),
         lead_quarters: text.lead_quarters,
         upkeep: text.upkeep,
         needs: needs(&text.needs, names)?,
@@ -129,8 +129,7 @@ pub fn choice(text: &written::Choice, names: &NameIndex<'_>) -> Option<Choice> {
         by: text.by,
         kinds: text.kinds.clone(),
         mechanism: text.mechanism,
-        cost: text.cost,
-        political: text.political,
+        price: Price::printed(text.cost, text.political),
         needs: needs(&text.needs, names)?,
         rung: text.rung,
         off_ramp: text.off_ramp,

@@ -26,7 +26,8 @@ impl Room {
             DeskAsk::Add(_) | DeskAsk::Remove(_) | DeskAsk::Seal(_) if sealed => Err(Refused::Sealed),
             DeskAsk::Add(_) if desk.draft.len() >= ACTS_MAX => Err(Refused::TooMany(Pile::DraftActs)),
             DeskAsk::Add(act) => {
-                self.exercise.check(seat, act, &self.spent(&desk.draft)).map_err(Refused::Rules)
+                let lens = self.exercise.seat(seat);
+                lens.check(act, &lens.spent(&desk.draft)).map_err(Refused::Rules)
             }
             DeskAsk::Remove(act) if desk.draft.contains(act) => Ok(()),
             DeskAsk::Remove(_) => Err(Refused::NotInDraft),
@@ -82,10 +83,10 @@ impl Room {
     /// The acts that may still be done, in their order, and those that may not.
     pub(super) fn sift(&self, seat: StateId, acts: &[Act]) -> (Vec<Act>, Vec<Act>) {
         let (mut stands, mut falls) = (Vec::new(), Vec::new());
-        let mut spent = Spent::default();
+        let (lens, mut spent) = (self.exercise.seat(seat), Spent::default());
         for act in acts {
-            if self.exercise.check(seat, act, &spent).is_ok() {
-                spent.count(self.scenario(), &self.exercise, *act);
+            if lens.check(act, &spent).is_ok() {
+                lens.count(&mut spent, *act);
                 stands.push(*act);
             } else {
                 falls.push(*act);
@@ -95,10 +96,10 @@ impl Room {
     }
 
     fn check_decision(&self, seat: StateId, acts: &[Act]) -> Result<(), Refused> {
-        let mut spent = Spent::default();
+        let (lens, mut spent) = (self.exercise.seat(seat), Spent::default());
         for act in acts {
-            self.exercise.check(seat, act, &spent).map_err(Refused::Rules)?;
-            spent.count(self.scenario(), &self.exercise, *act);
+            lens.check(act, &spent).map_err(Refused::Rules)?;
+            lens.count(&mut spent, *act);
         }
         Ok(())
     }
@@ -114,28 +115,5 @@ impl Room {
 
     fn check_head(&self, seat: StateId, who: PersonId) -> Result<(), Refused> {
         if self.desks[seat].head == Some(who) { Ok(()) } else { Err(Refused::NotHead) }
-    }
-
-    /// What these acts use up.
-    pub(crate) fn spent(&self, acts: &[Act]) -> Spent {
-        let mut spent = Spent::default();
-        for act in acts {
-            spent.count(self.scenario(), &self.exercise, *act);
-        }
-        spent
-    }
-
-    /// Budget points and political capital that an act costs.
-    pub(crate) fn price(&self, act: &Act) -> (f64, f64) {
-        let s = self.scenario();
-        match *act {
-            Act::Adopt(measure) | Act::Propose { measure, .. } => {
-                (f64::from(s.measures[measure].cost), f64::from(s.measures[measure].political))
-            }
-            Act::Answer { proposal, stance } => (self.exercise.answer_cost(s, proposal, stance), 0.0),
-            Act::Respond { choice, .. } => {
-                (f64::from(s.choices[choice].cost), f64::from(s.choices[choice].political))
-            }
-        }
     }
 }

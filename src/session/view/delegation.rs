@@ -4,9 +4,10 @@
 use super::{HallView, Snapshot, Talk};
 use crate::session::person::{Person, PersonId, Role};
 use crate::session::room::{Player, Stage};
+use crate::sim::catalogue::price::Price;
+use crate::sim::decide::price::Purse;
 use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
-use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{self, SeatView};
 
 /// A delegation's page as data.
@@ -26,10 +27,10 @@ pub struct DelegationView {
     pub acts: Vec<Act>,
     /// Is the decision sealed?
     pub sealed: bool,
-    /// Budget points and political capital that the acts leave.
-    pub left: (f64, f64),
-    /// Budget points and political capital that each act costs, in the order of the acts.
-    pub prices: Vec<(f64, f64)>,
+    /// What the acts leave.
+    pub left: Purse,
+    /// What each act costs, in the order of the acts.
+    pub prices: Vec<Price>,
     /// What it is party to: messages, meetings, texts.
     pub talk: Talk,
 }
@@ -58,11 +59,9 @@ impl DelegationView {
         let decision = room.exercise().sealed_decision(state);
         let sealed = decision.is_some();
         let acts = decision.map_or_else(|| desk.draft.clone(), |decision| decision.acts.to_vec());
-        let prices: Vec<(f64, f64)> = acts.iter().map(|act| room.price(act)).collect();
-        let own =
-            |wanted| seat.own.iter().find(|(known, _)| *known == wanted).map_or(0.0, |(_, value)| *value);
-        let (budget, political) = prices.iter().fold((0.0, 0.0), |(b, p), (x, y)| (b + x, p + y));
-        let left = (own(StateQuantity::Budget) - budget, own(StateQuantity::PoliticalCapital) - political);
+        let lens = room.exercise().seat(state);
+        let prices = acts.iter().map(|act| lens.price(act)).collect();
+        let left = lens.left(&lens.spent(&acts));
         Self {
             hall,
             player: desk.player,

@@ -47,7 +47,8 @@ impl Snapshot {
 
     /// Everything a delegation could do after these acts, with the reason why not.
     pub fn options(&self, seat: StateId, acts: &[Act]) -> Options {
-        self.room.exercise().options(seat, &self.room.spent(acts))
+        let lens = self.room.exercise().seat(seat);
+        lens.options(&lens.spent(acts))
     }
 
     /// What a person in this seat may know now, for a card: prices, preconditions, partners.

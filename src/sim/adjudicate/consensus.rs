@@ -2,6 +2,7 @@
 
 use crate::sim::adjudicate::programmes;
 use crate::sim::catalogue::measure::Scope;
+use crate::sim::decide::price;
 use crate::sim::decision::{Act, Decision, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, Outcome, What};
@@ -104,12 +105,11 @@ fn begin_joint(
     amending: StateSet,
 ) {
     let (measure, p) = (&s.measures[proposal.measure], &s.parameters);
-    let amendments = amending.count().min(usize::from(p.amendments_max)) as f64;
-    let strength = (1.0 - p.amendment_step * amendments).max(p.amendment_floor);
-    let cost = f64::from(measure.cost) * strength;
+    let strength = price::text_strength(p, amending.count());
+    let share = price::contribution(measure, strength);
     let aid = measure.is_aid();
     for state in contributing.iter() {
-        ex.world.states[state].pay(if aid { 0.0 } else { cost });
+        ex.take(state, share);
         // Even a supporter answers at home for what its own red line forbids.
         let redline = s.redline(state, proposal.measure);
         ex.world.states[state].add(StateQuantity::Pressure, p.redline_pressure * redline);
@@ -132,7 +132,8 @@ fn begin_joint(
 }
 
 /// Puts a joint measure on the table, to be settled when the step `due` closes. For a consensus everybody
-/// else in the group is asked, whoever was named.
+/// else in the group is asked, whoever was named. A caller whose proposer paid writes down how much, so that it is
+/// given back if the text fails; what the plot or control tables cost nobody anything.
 pub(super) fn table(
     ex: &mut Exercise,
     s: &Scenario,
@@ -140,7 +141,7 @@ pub(super) fn table(
     by: StateId,
     to: StateSet,
     due: u16,
-) {
+) -> ProposalId {
     let asked = match s.measures[measure].scope {
         Scope::Consensus(group) => group.without(by),
         Scope::Unilateral | Scope::Bilateral | Scope::Minilateral(_) => to.without(by),
@@ -151,13 +152,12 @@ pub(super) fn table(
         by,
         asked,
         due,
-        // What the plot or control tables is due at once and cost nobody anything: nothing is given back for
-        // it. A signed text writes its price down itself.
-        paid: if due > ex.step { f64::from(s.measures[measure].cost) } else { 0.0 },
+        paid: 0.0,
         outcome: None,
         stances: [None; crate::sim::ids::STATES_MAX],
     });
     let parties = asked.with(by);
     let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };
     ex.note(audience, What::Tabled(id));
+    id
 }

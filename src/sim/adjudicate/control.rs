@@ -181,7 +181,7 @@ impl Exercise {
                 kind: award.kind,
                 cause: Cause::Ruling(ruling),
                 verified: Verified::Control,
-                cost: 0,
+                cost: 0.0,
                 share: 1.0,
                 after: None,
             };

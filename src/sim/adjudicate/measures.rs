@@ -6,8 +6,7 @@ use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::programme::Programme;
-use crate::sim::ids::{MeasureId, StateId, StateSet};
-use crate::sim::quantity::StateQuantity;
+use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 
 /// Starts the measures that were decided: unilateral ones begin, joint ones go on the table, to be settled
@@ -19,7 +18,7 @@ pub(super) fn start(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
         for &act in &decision.acts {
             match act {
                 Act::Adopt(measure) => {
-                    pay_for(ex, s, seat, measure);
+                    ex.charge(seat, &act);
                     ex.note(Audience::Public, What::Done(seat, act));
                     let alone = StateSet::only(seat);
                     programmes::begin(ex, s, Programme::begun(measure, seat, alone, alone, 1.0, crisis));
@@ -30,20 +29,13 @@ pub(super) fn start(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
                         // for it.
                         ex.lapse(seat, act);
                     } else {
-                        pay_for(ex, s, seat, measure);
-                        consensus::table(ex, s, measure, seat, to, ex.step + 1);
+                        let paid = ex.charge(seat, &act).budget();
+                        let id = consensus::table(ex, s, measure, seat, to, ex.step + 1);
+                        ex.proposals[id].paid = paid;
                     }
                 }
                 Act::Answer { .. } | Act::Respond { .. } => {}
             }
         }
     }
-}
-
-/// Takes the price of a measure when it is taken or proposed, so that nobody puts more on the table than it
-/// could pay for.
-fn pay_for(ex: &mut Exercise, s: &Scenario, seat: StateId, measure: MeasureId) {
-    let measure = &s.measures[measure];
-    ex.world.states[seat].pay(f64::from(measure.cost));
-    ex.world.states[seat].add(StateQuantity::PoliticalCapital, -f64::from(measure.political));
 }

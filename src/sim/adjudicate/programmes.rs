@@ -162,7 +162,7 @@ fn milestone(ex: &mut Exercise, s: &Scenario, programme: &Programme, kind: Kind)
                     kind,
                     cause: Cause::Measure(programme.measure),
                     verified,
-                    cost: measure.cost,
+                    cost: measure.price.budget(),
                     share: programme.strength * paying,
                     after: programme.before(kind, actor, place, measure.serves.len()),
                 },

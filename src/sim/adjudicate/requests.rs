@@ -75,7 +75,7 @@ pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
                 kind: Kind::Adopted,
                 cause: Cause::Unanswered(inject),
                 verified: Verified::Control,
-                cost: 0,
+                cost: 0.0,
                 share: 1.0,
                 after: None,
             },

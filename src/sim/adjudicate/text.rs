@@ -12,7 +12,6 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Outcome, What};
 use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{MeasureId, ProposalId, STATES_MAX, StateId, StateSet};
-use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
 /// The positions taken on a text, in the order of the states.
@@ -66,14 +65,10 @@ impl Exercise {
     ) -> Result<Outcome, Refusal> {
         self.check_text(by, measure, parties)?;
         let scenario = Arc::clone(&self.scenario);
-        let cost = f64::from(scenario.measures[measure].cost);
-        self.world.states[by].pay(cost);
-        let political = f64::from(scenario.measures[measure].political);
-        self.world.states[by].add(StateQuantity::PoliticalCapital, -political);
+        let paid = self.charge(by, &Act::Propose { measure, to: parties }).budget();
         // Put on the table and settled in one go: it was on the table for as long as the text was negotiated.
-        consensus::table(self, &scenario, measure, by, parties, self.step);
-        let id = ProposalId::from(self.proposals.len() - 1);
-        self.proposals[id].paid = cost;
+        let id = consensus::table(self, &scenario, measure, by, parties, self.step);
+        self.proposals[id].paid = paid;
         self.take_stances(&scenario, id, stances);
         consensus::settle_one(self, &scenario, id);
         Ok(self.proposals[id].outcome.unwrap_or(Outcome::TooFew))
@@ -107,6 +102,7 @@ impl Exercise {
 mod tests {
     use super::*;
     use crate::scenario::{self, Binding};
+    use crate::sim::quantity::StateQuantity;
 
     fn exercise() -> Exercise {
         let loaded = scenario::open("chairs-gavel", &Binding::default()).unwrap();
@@ -129,7 +125,7 @@ mod tests {
         let budget = exercise.world().states[by].get(StateQuantity::Budget);
         let stances = [Some(Stance::Support); STATES_MAX];
         assert_eq!(exercise.settle_text(by, measure, parties, &stances), Ok(Outcome::Agreed));
-        let cost = f64::from(exercise.scenario().measures[measure].cost);
+        let cost = exercise.scenario().measures[measure].price.budget();
         assert!((budget - cost - exercise.world().states[by].get(StateQuantity::Budget)).abs() < 1e-9);
         assert!(
             exercise.check_text(by, measure, parties).is_err(),

@@ -2,6 +2,7 @@
 //! catalogue on purpose: an exercise in which one cannot err teaches nothing. What a choice does is carried
 //! out elsewhere.
 
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, IncidentKind, Need};
 use serde::{Deserialize, Serialize};
 
@@ -115,10 +116,8 @@ pub struct Choice {
     pub kinds: Vec<IncidentKind>,
     /// The rule that carries it out beside its effects.
     pub mechanism: Mechanism,
-    /// Budget points, paid when it is carried out.
-    pub cost: u8,
-    /// Political capital, paid when it is carried out.
-    pub political: u8,
+    /// What it costs, paid when it is carried out.
+    pub price: Price,
     /// Preconditions, all of which must hold.
     pub needs: Vec<Need>,
     /// The rung of the crisis ladder it sets at least.

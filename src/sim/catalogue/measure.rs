@@ -1,6 +1,7 @@
 //! Confidence-building measures as the rules see them (MODEL.md 2.4): compiled, with ids for names. How a
 //! measure comes about and what it then does is carried out elsewhere.
 
+use crate::sim::catalogue::price::Price;
 use serde::{Deserialize, Serialize};
 
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
@@ -107,10 +108,8 @@ pub struct Measure {
     pub safeguard: bool,
     /// A rule of the model that it switches on for whoever has it in force.
     pub enables: Option<Enables>,
-    /// Budget points, once.
-    pub cost: u8,
-    /// Political capital, once, by the proposer.
-    pub political: u8,
+    /// What starting it costs, once; a joint measure's proposer pays it.
+    pub price: Price,
     /// Quarters until it is in force (MODEL.md 7.3).
     pub lead_quarters: u8,
     /// Budget points that each paying member pays in a quarter (MODEL.md 7.3).

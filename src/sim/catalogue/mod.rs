@@ -5,4 +5,5 @@ pub mod choice;
 pub mod instrument;
 pub mod item;
 pub mod measure;
+pub mod price;
 pub mod terms;

@@ -46,7 +46,7 @@ impl Exercise {
     #[inline]
     pub fn add(&self, draft: &mut Draft, act: Act) -> Result<(), Refusal> {
         self.check(draft.seat, &act, &draft.spent)?;
-        draft.spent.count(&self.scenario, self, act);
+        draft.spent.count(self, draft.seat, act);
         Ok(())
     }
 
@@ -83,7 +83,7 @@ impl Exercise {
         let mut spent = Spent::default();
         for (place, act) in decision.acts.iter().enumerate() {
             self.check(seat, act, &spent).map_err(|why| refuse(place, why))?;
-            spent.count(&self.scenario, self, *act);
+            spent.count(self, seat, *act);
         }
         self.keep(seat, &decision.acts);
         Ok(())

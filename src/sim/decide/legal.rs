@@ -3,6 +3,7 @@
 use crate::sim::catalogue::choice::{Mechanism, Party, Toward};
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Scope;
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::Need;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Stance};
@@ -14,8 +15,7 @@ use crate::sim::scenario::Scenario;
 /// What the acts before this one in the same decision have used up.
 #[derive(Debug, Clone, Default)]
 pub struct Spent {
-    budget: f64,
-    political: f64,
+    price: Price,
     measures: usize,
     choices: usize,
     acts: arrayvec::ArrayVec<Act, { crate::sim::decision::ACTS_MAX }>,
@@ -23,22 +23,13 @@ pub struct Spent {
 
 impl Spent {
     /// Counts an act that has been checked.
-    pub fn count(&mut self, s: &Scenario, exercise: &Exercise, act: Act) {
+    pub(in crate::sim) fn count(&mut self, exercise: &Exercise, seat: StateId, act: Act) {
         match act {
-            Act::Adopt(measure) | Act::Propose { measure, .. } => {
-                self.measures += 1;
-                self.budget += f64::from(s.measures[measure].cost);
-                self.political += f64::from(s.measures[measure].political);
-            }
-            Act::Answer { proposal, stance } => {
-                self.budget += exercise.answer_cost(s, proposal, stance);
-            }
-            Act::Respond { choice, .. } => {
-                self.choices += 1;
-                self.budget += f64::from(s.choices[choice].cost);
-                self.political += f64::from(s.choices[choice].political);
-            }
+            Act::Adopt(_) | Act::Propose { .. } => self.measures += 1,
+            Act::Respond { .. } => self.choices += 1,
+            Act::Answer { .. } => {}
         }
+        self.price.add(exercise.price(seat, &act));
         // A decision never holds more acts than fit here.
         let _ = self.acts.try_push(act);
     }
@@ -47,9 +38,33 @@ impl Spent {
     pub fn acts(&self) -> &[Act] {
         &self.acts
     }
+
+    /// What they cost together.
+    pub fn price(&self) -> Price {
+        self.price
+    }
+
+    /// How many of them start a measure.
+    pub(in crate::sim) fn measures(&self) -> usize {
+        self.measures
+    }
+
+    /// How many of them are crisis choices.
+    pub(in crate::sim) fn choices(&self) -> usize {
+        self.choices
+    }
 }
 
 impl Exercise {
+    /// What these acts of one delegation use up.
+    pub fn spent(&self, seat: StateId, acts: &[Act]) -> Spent {
+        let mut spent = Spent::default();
+        for act in acts {
+            spent.count(self, seat, *act);
+        }
+        spent
+    }
+
     /// May this delegation do this now, after the acts it has already put into its decision?
     ///
     /// # Errors
@@ -80,22 +95,20 @@ impl Exercise {
                 self.check_measure(s, seat, measure, to, spent)?;
                 self.check_partners(s, seat, measure, to)
             }
-            Act::Answer { proposal, stance } => self.check_answer(s, seat, proposal, stance, spent),
+            Act::Answer { proposal, stance } => self.check_answer(seat, proposal, stance, spent),
             Act::Respond { choice, incident, toward } => {
                 self.check_choice(s, seat, choice, incident, toward, spent)
             }
         }
     }
 
-    fn check_purse(&self, seat: StateId, cost: f64, political: f64, spent: &Spent) -> Result<(), Refusal> {
-        let vars = &self.world.states[seat];
-        let budget = vars.get(StateQuantity::Budget) - spent.budget;
-        if cost > budget + 1e-9 {
-            return Err(Refusal::Budget(cost, budget.max(0.0)));
+    fn check_purse(&self, seat: StateId, act: &Act, spent: &Spent) -> Result<(), Refusal> {
+        let (price, left) = (self.price(seat, act), self.left(seat, spent));
+        if price.budget() > left.budget + 1e-9 {
+            return Err(Refusal::Budget(price.budget(), left.budget.max(0.0)));
         }
-        let capital = vars.get(StateQuantity::PoliticalCapital) - spent.political;
-        if political > capital + 1e-9 {
-            return Err(Refusal::PoliticalCapital(political, capital.max(0.0)));
+        if price.political() > left.political + 1e-9 {
+            return Err(Refusal::PoliticalCapital(price.political(), left.political.max(0.0)));
         }
         Ok(())
     }
@@ -128,7 +141,7 @@ impl Exercise {
         if spent.measures >= most {
             return Err(Refusal::TooManyMeasures(most));
         }
-        self.check_purse(seat, f64::from(measure.cost), f64::from(measure.political), spent)?;
+        self.check_purse(seat, &Act::Propose { measure: id, to }, spent)?;
         measure.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))
     }
 
@@ -212,24 +225,8 @@ impl Exercise {
         })
     }
 
-    /// Budget points that a position on a proposal costs (MODEL.md 7.4: contributors pay, the softened less).
-    pub fn answer_cost(&self, s: &Scenario, proposal: ProposalId, stance: Stance) -> f64 {
-        let Some(proposal) = self.proposals.get(proposal) else {
-            return 0.0;
-        };
-        let cost = f64::from(s.measures[proposal.measure].cost);
-        match stance {
-            // Who receives aid pays nothing for saying yes.
-            _ if s.measures[proposal.measure].is_aid() => 0.0,
-            Stance::Support => cost,
-            Stance::Amend => cost * (1.0 - s.parameters.amendment_step),
-            Stance::Acquiesce | Stance::Block => 0.0,
-        }
-    }
-
     fn check_answer(
         &self,
-        s: &Scenario,
         seat: StateId,
         id: ProposalId,
         stance: Stance,
@@ -245,7 +242,7 @@ impl Exercise {
         if spent.acts.iter().any(again) {
             return Err(Refusal::Twice);
         }
-        self.check_purse(seat, self.answer_cost(s, id, stance), 0.0, spent)
+        self.check_purse(seat, &Act::Answer { proposal: id, stance }, spent)
     }
 
     fn check_choice(
@@ -273,7 +270,7 @@ impl Exercise {
             self.check_done(s, seat, id, incident, target)?;
             check_contradiction(s, id, incident, spent)?;
         }
-        self.check_purse(seat, f64::from(choice.cost), f64::from(choice.political), spent)?;
+        self.check_purse(seat, &Act::Respond { choice: id, incident, toward }, spent)?;
         let to = target.map_or(StateSet::NONE, StateSet::only);
         choice.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))
     }

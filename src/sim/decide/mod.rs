@@ -5,6 +5,7 @@ pub mod legal;
 pub mod needs;
 pub mod options;
 mod position;
+pub mod price;
 pub mod refusal;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::Scope;
+use crate::sim::catalogue::price::Price;
 use crate::sim::decide::legal::Spent;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{Act, Stance};
@@ -47,10 +48,19 @@ pub struct ChoiceOption {
 pub struct AnswerOption {
     /// The proposal.
     pub proposal: ProposalId,
-    /// Budget points that support would cost.
-    pub support_cost: f64,
-    /// Budget points that an amendment would cost.
-    pub amend_cost: f64,
+    /// The positions that may be taken, in the order of [`Stance::ALL`].
+    pub stances: [StanceOption; 4],
+}
+
+/// A position on a proposal, what it costs, and whether it may be taken now.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct StanceOption {
+    /// The position.
+    pub stance: Stance,
+    /// What it costs at most.
+    pub price: Price,
+    /// Why not, if not.
+    pub refused: Option<Refusal>,
 }
 
 /// Everything a delegation could do.
@@ -78,15 +88,20 @@ impl Exercise {
             answers: self
                 .open_proposals()
                 .filter(|(_, p)| p.outcome.is_none() && p.due <= self.step && p.asked.has(seat))
-                .map(|(proposal, _)| AnswerOption {
-                    proposal,
-                    support_cost: self.answer_cost(s, proposal, Stance::Support),
-                    amend_cost: self.answer_cost(s, proposal, Stance::Amend),
-                })
+                .map(|(proposal, _)| self.answer_option(seat, proposal, draft))
                 .collect(),
             measures_max: self.measures_max(),
             choices_max: self.choices_max(),
         }
+    }
+
+    fn answer_option(&self, seat: StateId, proposal: ProposalId, draft: &Spent) -> AnswerOption {
+        let stances = Stance::ALL.map(|stance| {
+            let act = Act::Answer { proposal, stance };
+            let refused = self.check(seat, &act, draft).err();
+            StanceOption { stance, price: self.price(seat, &act), refused }
+        });
+        AnswerOption { proposal, stances }
     }
 
     /// A measure with its possible partners. A joint measure is possible if some choice of partners is.

@@ -125,7 +125,7 @@ pub(in crate::sim) struct Claim {
     pub cause: Cause,
     pub verified: Verified,
     /// Budget points the act cost.
-    pub cost: u8,
+    pub cost: f64,
     /// The actor's share, 0–1.
     pub share: f64,
     /// The milestone before this one, if the same act was counted then.
@@ -197,7 +197,7 @@ impl Ledger {
             base: (base(p, claim.kind) - before).max(0.0),
             verified: verified(p, claim.verified),
             cost: p.cost_cheapest
-                + (p.cost_dearest - p.cost_cheapest) * (f64::from(claim.cost) * p.cost_per_point).min(1.0),
+                + (p.cost_dearest - p.cost_cheapest) * (claim.cost * p.cost_per_point).min(1.0),
             repetition,
             timing,
             means,
@@ -312,7 +312,7 @@ mod tests {
             kind,
             cause: Cause::Measure(MeasureId(0)),
             verified: Verified::Control,
-            cost: 4,
+            cost: 4.0,
             share: 1.0,
             after: None,
         }

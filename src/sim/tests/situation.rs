@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::sim::catalogue::choice::{Choice, Mechanism, Party, Toward};
 use crate::sim::catalogue::measure::{Category, Measure, Nature, Scope};
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
@@ -126,8 +127,7 @@ pub(in crate::sim) fn measure(s: &mut Scenario, scope: Scope) -> MeasureId {
         nature: Nature::Practice,
         safeguard: false,
         enables: None,
-        cost: COST,
-        political: 0,
+        price: Price::printed(COST, 0),
         lead_quarters: 1,
         upkeep: 0.0,
         needs: Vec::new(),
@@ -148,8 +148,7 @@ pub(in crate::sim) fn choice(s: &mut Scenario, mechanism: Mechanism, toward: Tow
         by: Party::Any,
         kinds: Vec::new(),
         mechanism,
-        cost: 0,
-        political: 0,
+        price: Price::printed(0, 0),
         needs: Vec::new(),
         rung: None,
         off_ramp: None,

@@ -2,11 +2,13 @@
 //! Bots decide through it, so that they are fair by construction.
 
 use crate::sim::catalogue::item::Item;
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decide::legal::Spent;
 use crate::sim::decide::needs::NeedNow;
 use crate::sim::decide::options::Options;
+use crate::sim::decide::price::Purse;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
@@ -291,7 +293,22 @@ impl<'a> Seat<'a> {
 
     /// Counts a checked act into what a decision has used up, for a front that keeps its own list of acts.
     pub fn count(&self, spent: &mut Spent, act: Act) {
-        spent.count(self.book(), self.exercise, act);
+        spent.count(self.exercise, self.me, act);
+    }
+
+    /// What these acts use up.
+    pub fn spent(&self, acts: &[Act]) -> Spent {
+        self.exercise.spent(self.me, acts)
+    }
+
+    /// What an act costs this delegation; [`Exercise::price`] says when the adjudication takes less.
+    pub fn price(&self, act: &Act) -> Price {
+        self.exercise.price(self.me, act)
+    }
+
+    /// What is left in the open step after these acts.
+    pub fn left(&self, spent: &Spent) -> Purse {
+        self.exercise.left(self.me, spent)
     }
 
     /// The number of measures that may be started in the open step.

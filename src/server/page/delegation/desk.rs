@@ -10,6 +10,7 @@ use crate::report::plan::plan;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
 use crate::session::room::Player;
+use crate::sim::decide::price::Purse;
 use crate::sim::decision::Act;
 use crate::words::{word, words};
 
@@ -32,10 +33,13 @@ pub(super) fn desk(seen: &Seen<'_>) -> Markup {
 }
 
 /// "Left: budget 3.5 · political capital 6.0".
-fn left((budget, political): (f64, f64)) -> String {
+fn left(purse: Purse) -> String {
     // A purse emptied to the last point must not show as minus nothing.
     let shown = |points: f64| format!("{:.1}", if points.abs() < 0.05 { 0.0 } else { points });
-    words("board-left", &[("budget", shown(budget).into()), ("political", shown(political).into())])
+    words(
+        "board-left",
+        &[("budget", shown(purse.budget).into()), ("political", shown(purse.political).into())],
+    )
 }
 
 fn acts(seen: &Seen<'_>) -> Markup {

@@ -8,7 +8,7 @@ use crate::report::labels;
 use crate::server::page::parts;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
-use crate::sim::decide::options::AnswerOption;
+use crate::sim::decide::options::{AnswerOption, StanceOption};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::ProposalId;
 use crate::sim::view::ProposalView;
@@ -60,7 +60,7 @@ fn one(seen: &Seen<'_>, proposal: &ProposalView, answer: Option<&AnswerOption>) 
                     p { (words("page-text-own", &[("stance", labels::stance(stance).into())])) }
                     @if seen.may_draft() { (take_out(act)) }
                 },
-                (None, Some(answer)) if seen.may_draft() => { (stances(proposal.proposal, answer, seen.view.left.0)) },
+                (None, Some(answer)) if seen.may_draft() => { (stances(answer)) },
                 (None, _) => {},
             }
         }
@@ -69,27 +69,21 @@ fn one(seen: &Seen<'_>, proposal: &ProposalView, answer: Option<&AnswerOption>) 
 
 /// The four positions with their prices. What the purse does not reach is named as well, so that nobody looks
 /// for it.
-fn stances(id: ProposalId, answer: &AnswerOption, budget: f64) -> Markup {
-    let number = id.0.to_string();
-    let cost = |stance: Stance| match stance {
-        Stance::Support => answer.support_cost,
-        Stance::Amend => answer.amend_cost,
-        Stance::Acquiesce | Stance::Block => 0.0,
+fn stances(answer: &AnswerOption) -> Markup {
+    let number = answer.proposal.0.to_string();
+    let label = |option: &StanceOption| {
+        let cost = format!("{:.1}", option.price.budget());
+        tell("board-stance", &[("stance", &labels::stance(option.stance)), ("cost", &cost)])
     };
-    let label = |stance: Stance| {
-        let cost = format!("{:.1}", cost(stance));
-        tell("board-stance", &[("stance", &labels::stance(stance)), ("cost", &cost)])
-    };
-    // The same grain of tolerance as in the rules.
-    let (can, cannot): (Vec<_>, Vec<_>) =
-        Stance::ALL.into_iter().partition(|stance| cost(*stance) <= budget + 1e-9);
+    let (can, cannot): (Vec<&StanceOption>, Vec<&StanceOption>) =
+        answer.stances.iter().partition(|option| option.refused.is_none());
     html! {
         div class="row" {
-            @for stance in can {
-                (ask_button("desk-answer", &[("proposal", &number), ("stance", codes::stance(stance))], &label(stance), Look::Plain))
+            @for option in can {
+                (ask_button("desk-answer", &[("proposal", &number), ("stance", codes::stance(option.stance))], &label(option), Look::Plain))
             }
         }
-        @for stance in cannot { p class="no" { (tell("page-stance-short", &[("stance", &label(stance))])) } }
+        @for option in cannot { p class="no" { (tell("page-stance-short", &[("stance", &label(option))])) } }
         p class="soft" { (word("board-stances-why")) }
     }
 }

@@ -81,8 +81,7 @@ fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: Move) {
         ex.lapse(made.seat, act);
         return;
     }
-    ex.world.states[made.seat].pay(f64::from(choice.cost));
-    ex.world.states[made.seat].add(StateQuantity::PoliticalCapital, -f64::from(choice.political));
+    ex.charge(made.seat, &act);
     ex.note(witnesses(choice, made), What::Done(made.seat, act));
     let target = made.target.map_or(StateSet::NONE, StateSet::only);
     effect::apply_all(ex, s, &choice.effects, StateSet::only(made.seat), target, made.incident);
@@ -245,7 +244,7 @@ fn earn(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move, exposed: b
                 kind: kind.unwrap_or(Kind::Operated),
                 cause: Cause::Choice(made.choice, made.incident),
                 verified: Verified::Control,
-                cost: choice.cost,
+                cost: choice.price.budget(),
                 share: 1.0,
                 after: None,
             },

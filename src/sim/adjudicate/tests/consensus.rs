@@ -20,9 +20,9 @@ fn for_all(s: &mut Scenario) -> MeasureId {
 /// The first delegation proposes a measure in one step; in the next these positions are taken, and it is settled.
 fn settle(t: &mut Situation, measure: MeasureId, to: StateSet, said: &[(StateId, Stance)]) -> ProposalId {
     let due = t.ex.step + 1;
-    t.ex.world.states[FIRST].pay(f64::from(t.s.measures[measure].cost));
-    consensus::table(&mut t.ex, &t.s, measure, FIRST, to, due);
-    let proposal = ProposalId::from(t.ex.proposals.len() - 1);
+    let paid = t.ex.charge(FIRST, &Act::Propose { measure, to }).budget();
+    let proposal = consensus::table(&mut t.ex, &t.s, measure, FIRST, to, due);
+    t.ex.proposals[proposal].paid = paid;
     let acts: Vec<_> = said.iter().map(|&(by, stance)| (by, Act::Answer { proposal, stance })).collect();
     let decisions = t.decisions(&acts);
     t.ex.step = due;

@@ -2,6 +2,7 @@
 
 use crate::sim::adjudicate::measures;
 use crate::sim::catalogue::measure::Scope;
+use crate::sim::catalogue::price::Price;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
@@ -27,7 +28,7 @@ fn propose(measure: MeasureId, to: StateSet) -> Act {
 fn one_state_s_measure_begins_and_a_joint_one_waits_for_positions_both_paid_for() {
     let (mut t, (own, joint)) = situation(|s| {
         let own = measure(s, Scope::Unilateral);
-        s.measures[own].political = 1;
+        s.measures[own].price = Price::printed(COST, 1);
         (own, for_all(s))
     });
     let capital = t.get(FIRST, StateQuantity::PoliticalCapital);

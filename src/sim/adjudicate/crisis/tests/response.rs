@@ -2,6 +2,7 @@
 
 use crate::sim::adjudicate::crisis::response;
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Case, Effect, EvidenceRow, IncidentKind, Kind, Polarity};
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Audience, What};
@@ -48,7 +49,8 @@ fn asking_takes_effect_before_accusing_whatever_the_order_of_seats() {
 
 #[test]
 fn an_answer_to_something_that_is_over_lapses_and_costs_nothing() {
-    let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| choice.cost = 2);
+    let (mut t, choice) =
+        crisis(Mechanism::Plain, Toward::State, |choice| choice.price = Price::printed(2, 0));
     t.ex.incidents[ID].open = false;
     respond(&mut t, &[(FIRST, choice)]);
     same(t.get(FIRST, StateQuantity::Budget), PURSE);

@@ -197,7 +197,7 @@ offers-line-not-now = { $title }: { $line } (not now)
 card-not-now = Not now
 card-adopt = Put it into your draft
 card-propose = Propose it: put it into your draft
-card-partners = Choose partners
+partners-choose = Choose partners
 
 partners-one = With whom?
 partners-many = { $least ->

@@ -60,7 +60,7 @@ pub(super) fn one(table: &Table, page: &mut Page, id: MeasureId) -> Vec<Item> {
                 if option.joint { Act::Propose { measure: id, to: StateSet::NONE } } else { Act::Adopt(id) };
             items.push(Item::of(if option.joint { "card-propose" } else { "card-adopt" }, Go::Add(act)));
         }
-        Some(_) => items.push(Item::of("card-partners", Go::To(Screen::Partners(id, StateSet::NONE)))),
+        Some(_) => items.push(Item::of("partners-choose", Go::To(Screen::Partners(id, StateSet::NONE)))),
         None => {}
     }
     items.push(Item::of("back", Go::Back));

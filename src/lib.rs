@@ -35,7 +35,7 @@
 //!    guard turns a token into a person, its wire turns fields into an [`session::ask::Ask`]. Adding an act to the
 //!    draft is one such ask, sealing the draft another.
 //! 2. [`session::Handle`] (`session/live.rs`) brings it to the one thread that owns the
-//!    [`session::conductor::Conductor`]: a pure machine, signal in, effects out.
+//!    [`session::conductor::Conductor`]: a pure machine, signal in, instructions out.
 //! 3. [`session::Room`] checks it: role, stage, rules. The draft lies on the delegation's desk
 //!    ([`session::room::Desk`]), a plain list of acts. A refusal is a typed reason, of which
 //!    [`words`] makes a sentence; nothing is written.

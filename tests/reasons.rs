@@ -10,7 +10,7 @@ use mufakat::journal::{Damage, Entry, Trouble};
 use mufakat::report::names::Names;
 use mufakat::report::story;
 use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, Overruling, TextAsk};
-use mufakat::session::conductor::{Answer, Conductor, Divergence, Effect, Health, Request, Signal};
+use mufakat::session::conductor::{Answer, Conductor, Divergence, Health, Instruction, Signal, Submission};
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::refused::{Amount, Field, Pile, Refused, Thing};
 use mufakat::session::room::{Note, TextStage};
@@ -332,19 +332,19 @@ fn fresh(scenario: &Arc<Scenario>) -> Conductor {
 impl Played {
     fn ask(&mut self, who: PersonId, ask: Ask) {
         let nonce = format!("n{}", self.entries.len() + self.refused.len());
-        let request = Request { ticket: 1, author: who, nonce, ask };
+        let request = Submission { ticket: 1, author: who, nonce, ask };
         let mut effects = self.conductor.step(1_000, Signal::Asked(request));
         for effect in &effects {
-            if let Effect::Write(entry) = effect {
+            if let Instruction::Write(entry) = effect {
                 self.entries.push(entry.clone());
             }
         }
-        if effects.iter().any(|effect| matches!(effect, Effect::Write(_))) {
+        if effects.iter().any(|effect| matches!(effect, Instruction::Write(_))) {
             effects.extend(self.conductor.step(1_000, Signal::Written));
         }
         let answers = effects.into_iter().filter_map(|effect| match effect {
-            Effect::Answer(_, answer) => Some(answer),
-            Effect::Write(_) | Effect::Look(_) | Effect::Probe | Effect::Publish => None,
+            Instruction::Answer(_, answer) => Some(answer),
+            Instruction::Write(_) | Instruction::Look(_) | Instruction::Probe | Instruction::Publish => None,
         });
         self.refused.extend(answers.filter_map(Answer::err));
     }

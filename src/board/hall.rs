@@ -20,7 +20,7 @@ use crate::sim::scenario::Scenario;
 
 /// A live exercise that was opened, as the board needs it.
 #[derive(Clone)]
-pub struct Opened {
+pub struct OpenHall {
     /// The way to the conductor; the board uses it to look and to be woken, never to ask for anything.
     pub handle: Handle,
     /// What the QR code carries. What stands before a `?` is shown in letters too, to be typed.
@@ -32,15 +32,15 @@ pub struct Opened {
     pub keep: Arc<dyn Any + Send + Sync>,
 }
 
-impl fmt::Debug for Opened {
+impl fmt::Debug for OpenHall {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Opened").field("join_url", &self.join_url).finish_non_exhaustive()
+        f.debug_struct("OpenHall").field("join_url", &self.join_url).finish_non_exhaustive()
     }
 }
 
 /// Opens a scenario to delegations, with a seed. It is given by whoever can: the board does not know the
 /// server, and a build without one gives none. An error is a sentence for the menu.
-pub type Opener = Arc<dyn Fn(Arc<Scenario>, u64) -> Result<Opened, String> + Send + Sync>;
+pub type Opener = Arc<dyn Fn(Arc<Scenario>, u64) -> Result<OpenHall, String> + Send + Sync>;
 
 /// The opener, where there is one; without it the menu offers no live exercise.
 #[derive(Resource, Clone)]
@@ -59,7 +59,7 @@ pub enum Served {
 #[derive(Resource, Debug)]
 pub struct Hall {
     /// How it is reached, and what keeps it alive.
-    pub opened: Opened,
+    pub opened: OpenHall,
     /// Whether leaving this board ends it; the question before one leaves says so.
     pub served: Served,
     /// What everybody may see, without connections, as of the last revision that changed it.
@@ -74,7 +74,7 @@ pub struct Hall {
 
 impl Hall {
     /// The exercise as it stands now.
-    pub fn new(opened: Opened, served: Served) -> Self {
+    pub fn new(opened: OpenHall, served: Served) -> Self {
         let moment = opened.handle.snapshot();
         let (view, scenario, revision) = (seen(&moment), Arc::clone(moment.scenario()), moment.revision);
         Self { opened, served, view, scenario, qr: None, revision }

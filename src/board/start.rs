@@ -16,7 +16,7 @@ use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 
-use super::hall::{Hall, HallOpener, Opened, Opener, Served};
+use super::hall::{Hall, HallOpener, OpenHall, Opener, Served};
 use super::plugin::plugin;
 use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
@@ -47,7 +47,7 @@ pub struct Start {
     /// For developers: plays by itself and saves a picture of every screen here. [`SHOTS`] does the same.
     pub shots: Option<PathBuf>,
     /// A live exercise to be shown from the beginning: the board is its projector and has no menu.
-    pub hall: Option<Opened>,
+    pub hall: Option<OpenHall>,
     /// Opens an exercise to delegations; with it the menu offers to.
     pub opener: Option<Opener>,
 }

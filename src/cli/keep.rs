@@ -2,16 +2,16 @@
 //! write.
 
 use crate::report::record::{self, Played};
-use crate::session::{Player, Solo};
+use crate::session::{Solo, SoloPlayer};
 
 /// The record of an exercise at one table as JSON. `fingerprint` is that of the scenario's text.
 ///
 /// # Errors
 /// Only if a number is none, which the rules do not let happen.
 pub fn record_of(solo: &Solo, fingerprint: &str) -> Result<String, serde_json::Error> {
-    let word = |player: &Player| match player {
-        Player::Person => "person",
-        Player::Bot(temperament) => temperament.name(),
+    let word = |player: &SoloPlayer| match player {
+        SoloPlayer::Person => "person",
+        SoloPlayer::Bot(temperament) => temperament.name(),
     };
     let players: Vec<&str> = solo.players().iter().map(word).collect();
     record::to_json(&record::record(&Played {

@@ -20,7 +20,7 @@ use crate::bots::Temperament;
 use crate::report::chapter::{Chapter, Deed, chapter};
 use crate::report::names::Names;
 use crate::report::{figures, story};
-use crate::session::{Player, Solo};
+use crate::session::{Solo, SoloPlayer};
 use crate::words::{word, words};
 
 /// What to run.
@@ -98,7 +98,7 @@ fn played(wish: &Arguments, opened: &Opened) -> Result<Solo, Trouble> {
     let mut solo = Solo::new(Arc::clone(&opened.scenario), wish.seed, wish.others);
     for seating in &wish.seat {
         let seat = seats::find(&opened.scenario, &seating.who)?;
-        solo.put(seat, Player::Bot(seating.temperament));
+        solo.put(seat, SoloPlayer::Bot(seating.temperament));
     }
     while !solo.exercise().is_over() {
         solo.close_step();

@@ -6,7 +6,7 @@
 //! would see and answer to something that a crash takes back; so, whenever the program ends, the journal
 //! holds everything that anybody has seen, and at most one ask more, which is carried out by the replay.
 
-pub use super::signal::{Answer, Divergence, Effect, Health, Receipt, Request, Signal};
+pub use super::signal::{Answer, Divergence, Health, Instruction, Receipt, Signal, Submission};
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
@@ -26,7 +26,7 @@ const WAITING_MAX: usize = 4_096;
 #[derive(Debug, Clone)]
 struct Writing {
     entry: Entry,
-    request: Request,
+    request: Submission,
     /// Its fate is not known: the journal failed while it was written. It may stand there or not, and until
     /// somebody has looked it is neither counted nor refused.
     unsure: bool,
@@ -40,7 +40,7 @@ pub struct Conductor {
     seq: u64,
     link: [u8; 32],
     receipts: BTreeMap<(PersonId, String), Receipt>,
-    waiting: VecDeque<Request>,
+    waiting: VecDeque<Submission>,
     writing: Option<Writing>,
     health: Health,
     /// The last moment at which the journal was well.
@@ -99,7 +99,7 @@ impl Conductor {
     }
 
     /// Takes a signal at this time and says what is to be done.
-    pub fn step(&mut self, now_ms: u64, signal: Signal) -> Vec<Effect> {
+    pub fn step(&mut self, now_ms: u64, signal: Signal) -> Vec<Instruction> {
         // The clock of a machine may be set back; the times in the journal never go back.
         let now_ms = now_ms.max(self.room.now_ms());
         let mut effects = Vec::new();
@@ -117,7 +117,7 @@ impl Conductor {
     }
 
     /// Takes a request into the queue, or answers it at once if it cannot be taken.
-    fn asked(&mut self, mut request: Request, effects: &mut Vec<Effect>) {
+    fn asked(&mut self, mut request: Submission, effects: &mut Vec<Instruction>) {
         match request.ask {
             // Who is nobody yet has no nonces of their own; their token is theirs alone, and the same token
             // again takes no second seat.
@@ -144,7 +144,7 @@ impl Conductor {
 
     /// Time passes. The program asks only when nobody else is waiting: what people asked in time counts
     /// before the time is up.
-    fn tick(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
+    fn tick(&mut self, now_ms: u64, effects: &mut Vec<Instruction>) {
         match self.health {
             Health::Well if self.writing.is_none() && self.waiting.is_empty() => {
                 self.well_ms = now_ms;
@@ -157,7 +157,7 @@ impl Conductor {
             Health::Down(_) => {
                 self.probing = true;
                 let unsure = self.writing.is_some();
-                effects.push(if unsure { Effect::Look(self.seq) } else { Effect::Probe });
+                effects.push(if unsure { Instruction::Look(self.seq) } else { Instruction::Probe });
             }
         }
     }
@@ -167,12 +167,12 @@ impl Conductor {
     fn ask_as_program(&mut self, ask: ProgramAsk) {
         let nonce = format!("program-{}", self.seq + 1);
         let (ticket, author) = (0, PersonId::PROGRAM);
-        self.waiting.push_front(Request { ticket, author, nonce, ask: Ask::Program(ask) });
+        self.waiting.push_front(Submission { ticket, author, nonce, ask: Ask::Program(ask) });
     }
 
     /// Checks and writes the next ask that can be taken; those that cannot are answered on the way. The check
     /// comes last, right before the writing: what was allowed when it was asked may not be any more.
-    fn write_next(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
+    fn write_next(&mut self, now_ms: u64, effects: &mut Vec<Instruction>) {
         while self.writing.is_none() && self.health == Health::Well {
             let Some(request) = self.waiting.pop_front() else { return };
             // Before the check: an ask that was carried out would be refused the second time, and its author
@@ -193,9 +193,9 @@ impl Conductor {
                         input,
                         self.room.digest(),
                     );
-                    effects.push(Effect::Write(entry.clone()));
+                    effects.push(Instruction::Write(entry.clone()));
                     self.writing =
-                        Some(Writing { entry, request: Request { ask, ..request }, unsure: false });
+                        Some(Writing { entry, request: Submission { ask, ..request }, unsure: false });
                 }
             }
         }
@@ -203,7 +203,7 @@ impl Conductor {
 
     /// A checked ask as the journal keeps it, and as it will be read from there: a number loses its last digit
     /// on the way, and what is carried out now must be what is carried out again.
-    fn checked_input(&self, request: &Request) -> Result<(String, Ask), Refused> {
+    fn checked_input(&self, request: &Submission) -> Result<(String, Ask), Refused> {
         self.room.check(request.author, &request.ask)?;
         let unwritable = |error: serde_json::Error| Refused::Unwritable(error.to_string());
         let input = serde_json::to_string(&request.ask).map_err(unwritable)?;
@@ -216,16 +216,16 @@ impl Conductor {
 
     /// It is durable: now it is carried out, shown and answered, in this order, so that whoever has the
     /// answer finds it on the page.
-    fn written(&mut self, now_ms: u64, effects: &mut Vec<Effect>) {
+    fn written(&mut self, now_ms: u64, effects: &mut Vec<Instruction>) {
         let Some(Writing { entry, request, .. }) = self.writing.take() else { return };
         self.well_ms = now_ms;
         let receipt = self.carry_out(&entry, &request.ask);
-        effects.push(Effect::Publish);
+        effects.push(Instruction::Publish);
         answer(effects, request.ticket, Ok(receipt));
     }
 
     /// The write failed, or the probe did: the exercise is paused, and one looks what really stands there.
-    fn failed(&mut self, why: Trouble, effects: &mut Vec<Effect>) {
+    fn failed(&mut self, why: Trouble, effects: &mut Vec<Instruction>) {
         self.probing = false;
         self.go_down(&why, effects);
         if let Some(writing) = &mut self.writing
@@ -233,13 +233,13 @@ impl Conductor {
         {
             writing.unsure = true;
             self.probing = true;
-            effects.push(Effect::Look(self.seq));
+            effects.push(Instruction::Look(self.seq));
         }
     }
 
-    fn go_down(&mut self, why: &Trouble, effects: &mut Vec<Effect>) {
+    fn go_down(&mut self, why: &Trouble, effects: &mut Vec<Instruction>) {
         if self.health == Health::Well {
-            effects.push(Effect::Publish);
+            effects.push(Instruction::Publish);
         }
         self.health = Health::Down(why.clone());
         for request in std::mem::take(&mut self.waiting) {
@@ -248,7 +248,7 @@ impl Conductor {
     }
 
     /// One has looked: either the entry stands there and counts, or it does not and was never taken.
-    fn found(&mut self, now_ms: u64, entries: &[Entry], effects: &mut Vec<Effect>) {
+    fn found(&mut self, now_ms: u64, entries: &[Entry], effects: &mut Vec<Instruction>) {
         self.probing = false;
         let Some(writing) = self.writing.take() else { return };
         let Writing { entry, request, .. } = writing;
@@ -264,7 +264,7 @@ impl Conductor {
         }
     }
 
-    fn unreadable(&mut self, why: Trouble, effects: &mut Vec<Effect>) {
+    fn unreadable(&mut self, why: Trouble, effects: &mut Vec<Instruction>) {
         self.probing = false;
         self.go_down(&why, effects);
         if let Some(writing) = &mut self.writing {
@@ -274,11 +274,11 @@ impl Conductor {
     }
 
     /// The journal writes again, and nothing is in doubt: asks are taken from here on.
-    fn well_again(&mut self, effects: &mut Vec<Effect>) {
+    fn well_again(&mut self, effects: &mut Vec<Instruction>) {
         self.probing = false;
         if self.health != Health::Well && self.writing.is_none() {
             self.health = Health::Well;
-            effects.push(Effect::Publish);
+            effects.push(Instruction::Publish);
             self.recovered();
         }
     }
@@ -293,7 +293,7 @@ impl Conductor {
 
     /// What was done before is said again; nothing new is taken; and the same ask as the one whose fate is not
     /// known has the same fate.
-    fn answer_while_down(&self, request: &Request, why: &Trouble) -> Answer {
+    fn answer_while_down(&self, request: &Submission, why: &Trouble) -> Answer {
         match (self.receipt_of(request), &self.writing) {
             (Some(receipt), _) => Ok(receipt),
             (None, Some(writing)) if same(&writing.request, request) => Err(Refused::Unsure(why.clone())),
@@ -303,7 +303,7 @@ impl Conductor {
 
     /// The receipt of an ask that was carried out, by whoever asks and the nonce. Receipts are never
     /// forgotten: a page may come back after hours.
-    fn receipt_of(&self, request: &Request) -> Option<Receipt> {
+    fn receipt_of(&self, request: &Submission) -> Option<Receipt> {
         self.receipts.get(&(request.author, request.nonce.clone())).cloned()
     }
 
@@ -319,13 +319,13 @@ impl Conductor {
 }
 
 /// Answers somebody; the program asks under ticket 0 and waits for no answer.
-fn answer(effects: &mut Vec<Effect>, ticket: u64, answer: Answer) {
+fn answer(effects: &mut Vec<Instruction>, ticket: u64, answer: Answer) {
     if ticket != 0 {
-        effects.push(Effect::Answer(ticket, answer));
+        effects.push(Instruction::Answer(ticket, answer));
     }
 }
 
 /// Is it the same ask? Author and nonce say so, whatever else it holds.
-fn same(a: &Request, b: &Request) -> bool {
+fn same(a: &Submission, b: &Submission) -> bool {
     a.author == b.author && a.nonce == b.nonce
 }

@@ -10,7 +10,7 @@ use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::ask::Ask;
-use super::conductor::{Answer, Conductor, Effect, Request, Signal};
+use super::conductor::{Answer, Conductor, Instruction, Signal, Submission};
 use super::person::PersonId;
 use super::refused::Refused;
 use super::view::Snapshot;
@@ -27,7 +27,7 @@ type Reply = Box<dyn FnOnce(Answer) + Send>;
 type Listener = Box<dyn Fn(u64) + Send + Sync>;
 
 /// What the thread is told by handles.
-enum Message {
+enum ToThread {
     Ask { author: PersonId, nonce: String, ask: Ask, reply: Reply },
     Stop,
 }
@@ -45,7 +45,7 @@ struct Shared {
 #[derive(Clone)]
 pub struct Handle {
     shared: Arc<Shared>,
-    sender: Sender<Message>,
+    sender: Sender<ToThread>,
 }
 
 impl std::fmt::Debug for Handle {
@@ -100,7 +100,7 @@ impl Live {
     /// Tells the thread to stop and waits for it: it must have put the journal away before the program ends.
     fn end(&mut self) {
         // A thread that is gone already has nothing left to finish.
-        let _ = self.handle.sender.send(Message::Stop);
+        let _ = self.handle.sender.send(ToThread::Stop);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -144,9 +144,9 @@ impl Handle {
         ask: Ask,
         reply: impl FnOnce(Answer) + Send + 'static,
     ) {
-        let message = Message::Ask { author, nonce, ask, reply: Box::new(reply) };
+        let message = ToThread::Ask { author, nonce, ask, reply: Box::new(reply) };
         if let Err(unsent) = self.sender.send(message)
-            && let Message::Ask { reply, .. } = unsent.0
+            && let ToThread::Ask { reply, .. } = unsent.0
         {
             reply(Err(Refused::Closing));
         }
@@ -245,16 +245,16 @@ struct Thread {
 impl Thread {
     /// Takes one message after the other until it is told to stop or every handle is gone. Whoever still
     /// waits then is told that the exercise is closing.
-    fn run(mut self, receiver: &Receiver<Message>) {
+    fn run(mut self, receiver: &Receiver<ToThread>) {
         loop {
             let signal = match receiver.recv_timeout(TICK) {
-                Ok(Message::Ask { author, nonce, ask, reply }) => {
+                Ok(ToThread::Ask { author, nonce, ask, reply }) => {
                     self.tickets += 1;
                     self.replies.insert(self.tickets, reply);
-                    Signal::Asked(Request { ticket: self.tickets, author, nonce, ask })
+                    Signal::Asked(Submission { ticket: self.tickets, author, nonce, ask })
                 }
                 Err(RecvTimeoutError::Timeout) => Signal::Tick,
-                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(ToThread::Stop) | Err(RecvTimeoutError::Disconnected) => break,
             };
             let asked = matches!(signal, Signal::Asked(_));
             self.signal(signal);
@@ -279,27 +279,27 @@ impl Thread {
     }
 
     /// Carries out one effect; some of them have an outcome, which the conductor is told as its next signal.
-    fn carry_out(&mut self, effect: Effect) -> Option<Signal> {
+    fn carry_out(&mut self, effect: Instruction) -> Option<Signal> {
         match effect {
-            Effect::Write(entry) => Some(match self.journal.append(&entry) {
+            Instruction::Write(entry) => Some(match self.journal.append(&entry) {
                 Ok(()) => Signal::Written,
                 Err(trouble) => Signal::Failed(trouble),
             }),
-            Effect::Look(after) => Some(match self.journal.after(after) {
+            Instruction::Look(after) => Some(match self.journal.after(after) {
                 Ok(entries) => Signal::Found(entries),
                 Err(trouble) => Signal::Unreadable(trouble),
             }),
-            Effect::Probe => Some(match self.journal.probe() {
+            Instruction::Probe => Some(match self.journal.probe() {
                 Ok(()) => Signal::Well,
                 Err(trouble) => Signal::Failed(trouble),
             }),
-            Effect::Answer(ticket, answer) => {
+            Instruction::Answer(ticket, answer) => {
                 if let Some(reply) = self.replies.remove(&ticket) {
                     reply(answer);
                 }
                 None
             }
-            Effect::Publish => {
+            Instruction::Publish => {
                 self.shared.publish(Some(&self.conductor));
                 None
             }

@@ -19,4 +19,4 @@ pub mod view;
 pub use live::{Handle, Live};
 pub use room::Room;
 pub use settings::{MINUTES_MAX, Settings};
-pub use solo::{Player, Solo};
+pub use solo::{Solo, SoloPlayer};

@@ -1,4 +1,4 @@
-//! What the conductor takes and gives: requests and their answers, signals in, effects out. They are data, so
+//! What the conductor takes and gives: requests and their answers, signals in, instructions out. They are data, so
 //! that a test can write down what a disk or a network does.
 
 use super::ask::Ask;
@@ -9,7 +9,7 @@ use crate::journal::{Entry, Trouble};
 
 /// Something asked, with everything needed to answer it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Request {
+pub struct Submission {
     /// The number by which the answer finds its way back; 0 for the program's own asks, which nobody waits
     /// for.
     pub ticket: u64,
@@ -37,7 +37,7 @@ pub type Answer = Result<Receipt, Refused>;
 #[derive(Debug, Clone, PartialEq)]
 pub enum Signal {
     /// Somebody asks something.
-    Asked(Request),
+    Asked(Submission),
     /// Time passes, with nothing else to say.
     Tick,
     /// The entry that was to be written is durable.
@@ -54,7 +54,7 @@ pub enum Signal {
 
 /// What goes out, to be done in this order.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
+pub enum Instruction {
     /// Write this and say [`Signal::Written`] or [`Signal::Failed`].
     Write(Entry),
     /// Look what stands in the journal after this number; say [`Signal::Found`] or [`Signal::Unreadable`].

@@ -17,7 +17,7 @@ use crate::sim::view::{self, BoardView, Debrief, SeatView};
 
 /// Who decides for a seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Player {
+pub enum SoloPlayer {
     /// A person at this keyboard.
     Person,
     /// A bot of this temperament.
@@ -27,7 +27,7 @@ pub enum Player {
 /// An exercise at one table.
 #[derive(Debug, Clone)]
 pub struct Solo {
-    players: TiVec<StateId, Player>,
+    players: TiVec<StateId, SoloPlayer>,
     exercise: Exercise,
     /// The exercise as it stood when each earlier step opened. Kept whole, so that going back takes no time.
     past: Vec<Exercise>,
@@ -38,19 +38,19 @@ pub struct Solo {
 impl Solo {
     /// A new exercise with bots in every seat.
     pub fn new(scenario: Arc<Scenario>, seed: u64, temperament: Temperament) -> Self {
-        let players = ti_vec![Player::Bot(temperament); scenario.states.len()];
+        let players = ti_vec![SoloPlayer::Bot(temperament); scenario.states.len()];
         Self { players, exercise: Exercise::new(scenario, seed), past: Vec::new(), decisions: Vec::new() }
     }
 
     /// Puts somebody into a seat; from now on they decide for it.
-    pub fn put(&mut self, seat: StateId, player: Player) {
+    pub fn put(&mut self, seat: StateId, player: SoloPlayer) {
         if let Some(place) = self.players.get_mut(seat) {
             *place = player;
         }
     }
 
     /// Who decides for each seat.
-    pub fn players(&self) -> &TiVec<StateId, Player> {
+    pub fn players(&self) -> &TiVec<StateId, SoloPlayer> {
         &self.players
     }
 
@@ -75,7 +75,7 @@ impl Solo {
     /// The people who have not sealed yet.
     pub fn waiting_for(&self) -> Vec<StateId> {
         let sealed = self.exercise.sealed();
-        let people = self.players.iter_enumerated().filter(|(_, player)| **player == Player::Person);
+        let people = self.players.iter_enumerated().filter(|(_, player)| **player == SoloPlayer::Person);
         people.map(|(seat, _)| seat).filter(|seat| !sealed.has(*seat)).collect()
     }
 
@@ -91,7 +91,7 @@ impl Solo {
             before.unseal(seat);
         }
         for (seat, player) in self.players.iter_enumerated() {
-            if let Player::Bot(temperament) = *player {
+            if let SoloPlayer::Bot(temperament) = *player {
                 let draft = bots::decide(temperament, &self.exercise.seat(seat));
                 // A draft is legal by construction; it is refused only where a person has sealed already.
                 let _ = self.exercise.seal(&draft);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use mufakat::board::Start;
 use mufakat::board::ask::{Ask, Go, MenuAsk, OverlayAsk};
-use mufakat::board::hall::{Opened, Opener};
+use mufakat::board::hall::{OpenHall, Opener};
 use mufakat::board::steps::Screen;
 use mufakat::journal::Trouble;
 use mufakat::report::names::Names;
@@ -34,7 +34,7 @@ struct Floor {
 }
 
 impl Floor {
-    fn open(scenario: Arc<Scenario>) -> (Self, Opened) {
+    fn open(scenario: Arc<Scenario>) -> (Self, OpenHall) {
         let room = Room::new(scenario, 7, Settings::default());
         let first = Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default());
         let (handle, show) = Handle::showing(first);
@@ -84,8 +84,8 @@ fn now_ms() -> u64 {
     std::time::UNIX_EPOCH.elapsed().unwrap().as_millis() as u64
 }
 
-fn opened(handle: Handle) -> Opened {
-    Opened { handle, join_url: URL.into(), join_code: CODE.into(), keep: Arc::new(()) }
+fn opened(handle: Handle) -> OpenHall {
+    OpenHall { handle, join_url: URL.into(), join_code: CODE.into(), keep: Arc::new(()) }
 }
 
 fn departures() -> Scenario {
@@ -288,7 +288,7 @@ fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
     let opener: Opener = Arc::new(move |scenario, seed| {
         assert_eq!((scenario.name.as_str(), seed), ("departures", 9));
         let (_, opened) = Floor::open(scenario);
-        Ok(Opened { keep: kept.lock().unwrap().take().unwrap(), ..opened })
+        Ok(OpenHall { keep: kept.lock().unwrap().take().unwrap(), ..opened })
     });
     let mut board = Board::open(Start { opener: Some(opener), seed: Some(9), ..Start::default() });
     assert!(board.texts().contains("Open to delegations"));

@@ -3,7 +3,7 @@
 use mufakat::journal::{Entry, Trouble};
 use mufakat::session::Settings;
 use mufakat::session::ask::{Ask, ControlAsk, Overruling};
-use mufakat::session::conductor::{Answer, Conductor, Effect, Request, Signal};
+use mufakat::session::conductor::{Answer, Conductor, Instruction, Signal, Submission};
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::Room;
@@ -25,7 +25,7 @@ fn overrule(what: Overruling) -> Ask {
 }
 
 fn asked(ticket: u64, author: PersonId, nonce: &str, ask: Ask) -> Signal {
-    Signal::Asked(Request { ticket, author, nonce: nonce.into(), ask })
+    Signal::Asked(Submission { ticket, author, nonce: nonce.into(), ask })
 }
 
 /// What a disk says that fails.
@@ -46,17 +46,17 @@ fn conducted() -> (Conductor, Vec<Entry>) {
     (conductor, entries)
 }
 
-fn written(effects: &[Effect]) -> Vec<Entry> {
+fn written(effects: &[Instruction]) -> Vec<Entry> {
     let entries = effects.iter().filter_map(|effect| match effect {
-        Effect::Write(entry) => Some(entry.clone()),
+        Instruction::Write(entry) => Some(entry.clone()),
         _ => None,
     });
     entries.collect()
 }
 
-fn answers(effects: &[Effect], wanted: u64) -> Vec<Answer> {
+fn answers(effects: &[Instruction], wanted: u64) -> Vec<Answer> {
     let answers = effects.iter().filter_map(|effect| match effect {
-        Effect::Answer(ticket, answer) if *ticket == wanted => Some(answer.clone()),
+        Instruction::Answer(ticket, answer) if *ticket == wanted => Some(answer.clone()),
         _ => None,
     });
     answers.collect()

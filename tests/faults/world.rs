@@ -1,10 +1,10 @@
 //! The world around one conductor: virtual time, a simulated disk and network, and crashes after any effect.
-//! It carries effects out one by one, as the thread of a live exercise does.
+//! It carries out instructions one by one, as the thread of a live exercise does.
 
 use std::sync::Arc;
 
 use mufakat::session::Settings;
-use mufakat::session::conductor::{Conductor, Effect, Health, Request, Signal};
+use mufakat::session::conductor::{Conductor, Health, Instruction, Signal, Submission};
 use mufakat::session::room::Room;
 use mufakat::session::view::Snapshot;
 use mufakat::sim::scenario::Scenario;
@@ -118,7 +118,7 @@ impl World {
     pub fn asked(&mut self, client: usize, letter: &Letter) -> Signal {
         let ticket = self.history.delivered(client, letter);
         let Letter { author, nonce, ask } = letter.clone();
-        Signal::Asked(Request { ticket, author, nonce, ask })
+        Signal::Asked(Submission { ticket, author, nonce, ask })
     }
 
     /// Signals that arrive together, before the disk has done anything, and everything that follows from them.
@@ -152,10 +152,10 @@ impl World {
         Ok(())
     }
 
-    fn carry_out(&mut self, effect: Effect) -> Result<Option<Signal>, String> {
+    fn carry_out(&mut self, effect: Instruction) -> Result<Option<Signal>, String> {
         let now_ms = self.now_ms;
         Ok(match effect {
-            Effect::Write(entry) => {
+            Instruction::Write(entry) => {
                 self.watch.writes(&entry, self.conductor.room());
                 Some(match self.store.append(now_ms, &entry) {
                     Ok(()) => Signal::Written,
@@ -165,25 +165,25 @@ impl World {
                     }
                 })
             }
-            Effect::Look(after) => Some(match self.store.after(after) {
+            Instruction::Look(after) => Some(match self.store.after(after) {
                 Ok(entries) => Signal::Found(entries),
                 Err(why) => {
                     self.watch.failed(self.latest_ms, false);
                     Signal::Unreadable(why)
                 }
             }),
-            Effect::Probe => Some(match self.store.probe(now_ms) {
+            Instruction::Probe => Some(match self.store.probe(now_ms) {
                 Ok(()) => Signal::Well,
                 Err(why) => Signal::Failed(why),
             }),
-            Effect::Answer(ticket, answer) => {
+            Instruction::Answer(ticket, answer) => {
                 let to = self.history.answered(ticket, &answer, self.store.entries());
                 if let Some((client, nonce)) = to {
                     self.net.send(now_ms, Parcel::Down(client, nonce, answer));
                 }
                 None
             }
-            Effect::Publish => {
+            Instruction::Publish => {
                 if self.conductor.seq() > self.store.entries().len() as u64 {
                     return Err("something is shown that does not stand on the disk".into());
                 }

@@ -11,7 +11,7 @@ use mufakat::scenario::library::{Library, shipped_documents};
 use mufakat::scenario::load::library_of;
 use mufakat::scenario::{self, Binding};
 use mufakat::session::ask::{Ask, ControlAsk, DeskAsk};
-use mufakat::session::conductor::{Conductor, Divergence, Effect, Receipt, Request, Signal};
+use mufakat::session::conductor::{Conductor, Divergence, Instruction, Receipt, Signal, Submission};
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::room::Stage;
 use mufakat::session::{Room, Settings};
@@ -125,25 +125,25 @@ impl Sitting {
         self.carry_out(effects).unwrap_or_else(|| panic!("no answer to {said}"))
     }
 
-    fn request(&mut self, author: PersonId, ask: Ask) -> Request {
+    fn request(&mut self, author: PersonId, ask: Ask) -> Submission {
         self.now_ms += 5_000;
         self.asked += 1;
-        Request { ticket: self.asked, author, nonce: format!("n{}", self.asked), ask }
+        Submission { ticket: self.asked, author, nonce: format!("n{}", self.asked), ask }
     }
 
     /// Does what the conductor wants done; the disk is well.
-    fn carry_out(&mut self, effects: Vec<Effect>) -> Option<Receipt> {
+    fn carry_out(&mut self, effects: Vec<Instruction>) -> Option<Receipt> {
         let mut answer = None;
         let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
             match effect {
-                Effect::Write(entry) => {
+                Instruction::Write(entry) => {
                     self.journal.as_mut().expect("open").append(&entry).expect("room on the disk");
                     effects.extend(self.conductor.step(self.now_ms, Signal::Written));
                 }
-                Effect::Answer(_, given) => answer = Some(given.expect("an ask that is allowed")),
-                Effect::Publish => {}
-                Effect::Look(_) | Effect::Probe => panic!("the disk is well"),
+                Instruction::Answer(_, given) => answer = Some(given.expect("an ask that is allowed")),
+                Instruction::Publish => {}
+                Instruction::Look(_) | Instruction::Probe => panic!("the disk is well"),
             }
         }
         answer
@@ -191,7 +191,7 @@ impl Sitting {
     pub fn crash_at(&mut self, author: PersonId, ask: Ask) {
         let request = self.request(author, ask);
         let effects = self.conductor.step(self.now_ms, Signal::Asked(request.clone()));
-        let [Effect::Write(entry)] = effects.as_slice() else {
+        let [Instruction::Write(entry)] = effects.as_slice() else {
             panic!("one entry to write, not {effects:?}")
         };
         self.journal.as_mut().expect("open").append(entry).expect("room on the disk");

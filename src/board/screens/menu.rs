@@ -22,7 +22,7 @@ use crate::board::widgets::text::{ALERT, STRONG, TITLE, heading, plain, soft, te
 use crate::board::widgets::typing::field;
 use crate::bots::Temperament;
 use crate::report::labels;
-use crate::session::{Player, Solo};
+use crate::session::{Solo, SoloPlayer};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
@@ -67,10 +67,10 @@ impl Setup {
         let scenario = self.scenario().ok_or_else(|| word("board-no-scenario"))?;
         let mut solo = Solo::new(Arc::clone(scenario), self.seed()?, self.everybody);
         for (&seat, &temperament) in &self.single {
-            solo.put(seat, Player::Bot(temperament));
+            solo.put(seat, SoloPlayer::Bot(temperament));
         }
         if let Some(me) = self.seat {
-            solo.put(me, Player::Person);
+            solo.put(me, SoloPlayer::Person);
         }
         Ok(Sitting::new(solo, self.seat))
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::house::{self, free_name, welcome};
-use crate::board::hall::{Opened, Opener};
+use crate::board::hall::{OpenHall, Opener};
 use crate::board::{Start, run};
 use crate::cli::open;
 use crate::cli::out::Out;
@@ -56,9 +56,9 @@ fn shipped(name: &str) -> Result<Document, String> {
     shipped::scenario(name).ok_or_else(|| word("serve-not-shipped"))
 }
 
-fn opened(hosted: &Hosted, keep: Arc<dyn std::any::Any + Send + Sync>) -> Opened {
+fn opened(hosted: &Hosted, keep: Arc<dyn std::any::Any + Send + Sync>) -> OpenHall {
     let codes = hosted.server.way_in();
-    Opened {
+    OpenHall {
         handle: hosted.live.handle().clone(),
         join_url: format!("{}/join?code={}", codes.join_url, codes.join_code),
         join_code: codes.join_code.clone(),

@@ -9,7 +9,7 @@ use super::exchange::Wish;
 use super::screen::{Go, Item, Screen};
 use super::table::Table;
 use crate::scenario::Binding;
-use crate::session::{Player, Solo};
+use crate::session::{Solo, SoloPlayer};
 use crate::shipped;
 use crate::sim::ids::StateId;
 use crate::words::word;
@@ -56,7 +56,7 @@ impl Setup {
     pub(super) fn table(&self, wish: &Wish, seat: StateId) -> Table {
         let opened = self.opened.clone().expect("a seat is offered only once a scenario is open");
         let mut solo = Solo::new(Arc::clone(&opened.scenario), wish.seed, wish.others);
-        solo.put(seat, Player::Person);
+        solo.put(seat, SoloPlayer::Person);
         Table::new(solo, seat, opened.fingerprint)
     }
 }

@@ -3,7 +3,7 @@
 use crate::sim::chance;
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::belief::{Item, Source};
+use crate::sim::exercise::belief::{EvidenceItem, Source};
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{IncidentId, SUSPECTS_MAX, StateId, StateSet, Suspect};
@@ -143,7 +143,7 @@ pub(super) fn item(
     words: [u32; 4],
     source: Source,
     honest: f64,
-) -> Item {
+) -> EvidenceItem {
     let incident = &ex.incidents[id];
     let p = &s.parameters;
     let draw = chance::unit(words[0]);
@@ -166,11 +166,11 @@ pub(super) fn item(
     let right = right - loss + honest;
     let points_to =
         if chance::unit(words[1]) < right { incident.truth } else { mislead(s, incident, words[2]) };
-    Item { points_to, quality, source }
+    EvidenceItem { points_to, quality, source }
 }
 
 /// An item reaches a state: its belief moves, and it alone is told.
-pub(super) fn find(ex: &mut Exercise, s: &Scenario, id: IncidentId, state: StateId, item: Item) {
+pub(super) fn find(ex: &mut Exercise, s: &Scenario, id: IncidentId, state: StateId, item: EvidenceItem) {
     ex.beliefs.learn(&s.parameters, id, state, item);
     let seat = Audience::Seats(StateSet::only(state));
     ex.note(seat, What::EvidenceFound(id, state, item.points_to, item.quality));

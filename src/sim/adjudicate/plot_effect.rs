@@ -5,7 +5,7 @@ use crate::sim::adjudicate::effect::{self, Reach};
 use crate::sim::adjudicate::{consensus, evidence, incidents};
 use crate::sim::catalogue::terms::Effect;
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::belief::{Item, Source};
+use crate::sim::exercise::belief::{EvidenceItem, Source};
 use crate::sim::ids::StateSet;
 use crate::sim::plot::PlotEffect;
 use crate::sim::scenario::Scenario;
@@ -41,7 +41,13 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
         PlotEffect::Evidence { incident, to, suspect, quality } => {
             if let Some(id) = ex.plots[incident] {
                 ex.incidents[id].known_to = ex.incidents[id].known_to.with(to);
-                evidence::find(ex, s, id, to, Item { points_to: suspect, quality, source: Source::Outside });
+                evidence::find(
+                    ex,
+                    s,
+                    id,
+                    to,
+                    EvidenceItem { points_to: suspect, quality, source: Source::Outside },
+                );
             }
         }
         PlotEffect::Promise(state) => ex.world.states[state].promised_at = Some(ex.step),

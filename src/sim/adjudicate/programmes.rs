@@ -6,7 +6,7 @@ use crate::sim::catalogue::terms::Kind;
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::exercise::programme::{Programme, Stage};
+use crate::sim::exercise::programme::{Programme, ProgrammeStage};
 use crate::sim::ids::StateSet;
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
@@ -40,12 +40,12 @@ pub(super) fn begin(ex: &mut Exercise, s: &Scenario, mut programme: Programme) {
 pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
     let step = s.steps[usize::from(ex.step)];
     for place in 0..ex.programmes.len() {
-        if ex.programmes[place].stage == Stage::Ended {
+        if ex.programmes[place].stage == ProgrammeStage::Ended {
             continue;
         }
         ex.programmes[place].age_quarters += step.quarters;
         next_stage(ex, s, place);
-        if !step.crisis && ex.programmes[place].stage > Stage::UnderWay {
+        if !step.crisis && ex.programmes[place].stage > ProgrammeStage::UnderWay {
             keep_up(ex, s, place);
             show_side_effects(ex, s, place);
         }
@@ -62,31 +62,35 @@ fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
     let lag = if programme.in_crisis { s.parameters.crisis_lag_quarters } else { 0.0 };
     match programme.stage {
         // Steps of hours are fractions of a quarter, and their sum may fall short of the whole by rounding.
-        Stage::UnderWay if age + 1e-9 >= lead => {
+        ProgrammeStage::UnderWay if age + 1e-9 >= lead => {
             let strength = programme.strength;
             if programme.in_crisis {
-                ex.programmes[place].stage = Stage::Early;
+                ex.programmes[place].stage = ProgrammeStage::Early;
                 come_into_force(ex, s, place, s.parameters.crisis_strength * strength);
             } else {
-                ex.programmes[place].stage = Stage::InForce;
+                ex.programmes[place].stage = ProgrammeStage::InForce;
                 come_into_force(ex, s, place, strength);
                 operated(ex, s, place);
             }
         }
-        Stage::Early if age >= lead + lag => {
+        ProgrammeStage::Early if age >= lead + lag => {
             let rest = (1.0 - s.parameters.crisis_strength) * programme.strength;
-            ex.programmes[place].stage = Stage::InForce;
+            ex.programmes[place].stage = ProgrammeStage::InForce;
             come_into_force(ex, s, place, rest);
             operated(ex, s, place);
         }
-        Stage::InForce if age >= lead + s.parameters.sustained_quarters => {
-            ex.programmes[place].stage = Stage::Sustained;
+        ProgrammeStage::InForce if age >= lead + s.parameters.sustained_quarters => {
+            ex.programmes[place].stage = ProgrammeStage::Sustained;
             if measure.nature == Nature::Practice {
                 let programme = ex.programmes[place].clone();
                 milestone(ex, s, &programme, Kind::Sustained);
             }
         }
-        Stage::UnderWay | Stage::Early | Stage::InForce | Stage::Sustained | Stage::Ended => {}
+        ProgrammeStage::UnderWay
+        | ProgrammeStage::Early
+        | ProgrammeStage::InForce
+        | ProgrammeStage::Sustained
+        | ProgrammeStage::Ended => {}
     }
 }
 
@@ -189,7 +193,7 @@ fn keep_up(ex: &mut Exercise, s: &Scenario, place: usize) {
         programme.payers = programme.payers.without(payer);
         programme.members = programme.members.without(payer);
         if programme.payers.is_empty() {
-            programme.stage = Stage::Ended;
+            programme.stage = ProgrammeStage::Ended;
             for member in programme.members.iter() {
                 ex.world.states[member].in_force.remove(id);
             }

@@ -6,7 +6,7 @@ use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::decision::{Act, Decision, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::exercise::request::Request;
 use crate::sim::ids::StateSet;
 use crate::sim::quantity::StateQuantity;
@@ -15,7 +15,7 @@ use crate::sim::score::ledger::{Cause, Claim, Verified};
 
 /// Marks requests that a choice answers. Where a request is about an incident, a choice about another
 /// incident does not answer it; a choice about none does.
-pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: Move) {
+pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
     for request in ex.requests.iter_mut().filter(|r| !r.closed && r.of == made.seat) {
         if let Some(ask) = &s.injects[request.inject].asks {
             let about = ask.about.and_then(|plot| ex.plots[plot]);

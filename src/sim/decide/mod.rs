@@ -7,5 +7,6 @@ pub mod options;
 mod position;
 pub mod price;
 pub mod refusal;
+mod seal;
 #[cfg(test)]
 mod tests;

@@ -12,10 +12,10 @@ use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::digest::{Digest, Digester};
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::belief::{Item as Evidence, Source};
+use crate::sim::exercise::belief::{EvidenceItem, Source};
 use crate::sim::exercise::event::{Audience, Outcome, What};
 use crate::sim::exercise::incident::Incident;
-use crate::sim::exercise::programme::Stage;
+use crate::sim::exercise::programme::ProgrammeStage;
 use crate::sim::ids::{
     ChoiceId, IncidentId, InjectId, MeasureId, MeasureSet, ParagraphId, PlotId, ProposalId, StateId,
     StateSet, Suspect,
@@ -172,7 +172,7 @@ const OF_WHAT_IS_BELIEVED_AND_DONE: &[Change] = &[
     ("its age", |e| e.programmes[0].age_quarters += 0.25),
     ("its stage", |e| {
         let stage = &mut e.programmes[0].stage;
-        *stage = if *stage == Stage::Ended { Stage::Early } else { Stage::Ended };
+        *stage = if *stage == ProgrammeStage::Ended { ProgrammeStage::Early } else { ProgrammeStage::Ended };
     }),
     ("one programme fewer", |e| e.programmes.truncate(e.programmes.len() - 1)),
     ("who is asked by a request", |e| e.requests[0].of.0 ^= 1),
@@ -201,7 +201,7 @@ const OF_WHAT_IS_BELIEVED_AND_DONE: &[Change] = &[
 
 fn learn(exercise: &mut Exercise, source: Source) {
     let scenario = Arc::clone(exercise.scenario());
-    let item = Evidence { points_to: Suspect(0), quality: Quality::Weak, source };
+    let item = EvidenceItem { points_to: Suspect(0), quality: Quality::Weak, source };
     exercise.beliefs.learn(&scenario.parameters, IncidentId(0), A, item);
 }
 

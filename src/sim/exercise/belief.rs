@@ -193,7 +193,13 @@ impl Beliefs {
         }
     }
 
-    pub(in crate::sim) fn learn(&mut self, p: &Parameters, incident: IncidentId, state: StateId, item: Item) {
+    pub(in crate::sim) fn learn(
+        &mut self,
+        p: &Parameters,
+        incident: IncidentId,
+        state: StateId,
+        item: EvidenceItem,
+    ) {
         let row = self.row(incident, state);
         let from = row * self.suspects;
         let probabilities = &mut self.probability[from..from + self.suspects];
@@ -229,7 +235,7 @@ fn normalise(row: &mut [f64], floor: f64) {
 
 /// One item of evidence, as it reaches a delegation.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::sim) struct Item {
+pub(in crate::sim) struct EvidenceItem {
     pub points_to: Suspect,
     pub quality: Quality,
     pub source: Source,
@@ -252,7 +258,7 @@ mod tests {
     fn a_strong_item_moves_belief_by_bayes() {
         let mut beliefs = Beliefs::new(1, 2, 1);
         beliefs.begin(&[1.0, 1.0], 1.0, |_| Suspect(0));
-        let item = Item { points_to: Suspect(1), quality: Quality::Strong, source: Source::Own };
+        let item = EvidenceItem { points_to: Suspect(1), quality: Quality::Strong, source: Source::Own };
         beliefs.learn(&Parameters::default(), IncidentId(0), StateId(0), item);
         assert!((beliefs.get(IncidentId(0), StateId(0), Suspect(1)) - 8.0 / 9.0).abs() < 1e-9);
         let sum: f64 = beliefs.of(IncidentId(0), StateId(0)).iter().sum();
@@ -264,7 +270,7 @@ mod tests {
         let mut beliefs = Beliefs::new(1, 2, 1);
         beliefs.begin(&[1.0, 1.0], 1.0, |_| Suspect(0));
         for _ in 0..200 {
-            let item = Item { points_to: Suspect(0), quality: Quality::Strong, source: Source::Own };
+            let item = EvidenceItem { points_to: Suspect(0), quality: Quality::Strong, source: Source::Own };
             beliefs.learn(&Parameters::default(), IncidentId(0), StateId(0), item);
         }
         assert!(beliefs.get(IncidentId(0), StateId(0), Suspect(1)) > 0.0);

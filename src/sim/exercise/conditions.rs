@@ -3,7 +3,7 @@
 
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::Outcome;
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ChoiceId, MeasureId, StateId};
 use crate::sim::plot::{Aim, Condition};
 
@@ -64,7 +64,7 @@ impl Exercise {
             return false;
         }
         let about = aim.about.map(|plot| self.plots[plot]);
-        let fits = |made: &Move| {
+        let fits = |made: &MadeChoice| {
             let toward = made.toward.or(made.target.map(|target| self.scenario.suspect_state(target)));
             (made.seat, made.choice) == (state, choice)
                 && about.is_none_or(|id| id.is_some() && id == made.incident)

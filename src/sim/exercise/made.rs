@@ -6,7 +6,7 @@ use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
 
 /// One crisis choice, while it is carried out and afterwards.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::sim) struct Move {
+pub(in crate::sim) struct MadeChoice {
     /// The delegation that made the choice.
     pub seat: StateId,
     /// The choice of the catalogue.
@@ -19,4 +19,4 @@ pub(in crate::sim) struct Move {
     pub target: Option<StateId>,
 }
 
-digest! { struct Move { seat, choice, incident, toward, target } }
+digest! { struct MadeChoice { seat, choice, incident, toward, target } }

@@ -29,7 +29,7 @@ use crate::sim::digest::{Digest, Digester};
 use crate::sim::exercise::belief::Beliefs;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::exercise::incident::{INCIDENTS_MAX, Incident};
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::exercise::programme::Programme;
 use crate::sim::exercise::proposal::Proposal;
 use crate::sim::exercise::request::Request;
@@ -71,7 +71,7 @@ pub struct Exercise {
     pub(super) programmes: Vec<Programme>,
     pub(super) requests: Vec<Request>,
     /// Every crisis choice that was carried out.
-    pub(super) made: Vec<Move>,
+    pub(super) made: Vec<MadeChoice>,
     pub(super) released: TiVec<InjectId, Option<u16>>,
     /// When the clock releases an inject; see [`timetable`].
     pub(super) release_at: TiVec<InjectId, Option<u16>>,

@@ -24,7 +24,7 @@ pub struct Programme {
     /// Quarters since it was started.
     pub age_quarters: f64,
     /// How far it has come.
-    pub stage: Stage,
+    pub stage: ProgrammeStage,
     /// Those for whom its adoption was counted, and the line of the ledger in which that begins.
     pub(in crate::sim) counted: (StateSet, usize),
 }
@@ -35,7 +35,7 @@ digest! { struct Programme {
 
 /// How far a measure has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Stage {
+pub enum ProgrammeStage {
     /// Adopted or agreed, not in force.
     UnderWay,
     /// In force, still at the strength of something bought in a crisis.
@@ -48,7 +48,7 @@ pub enum Stage {
     Ended,
 }
 
-digest! { enum Stage { UnderWay, Early, InForce, Sustained, Ended } }
+digest! { enum ProgrammeStage { UnderWay, Early, InForce, Sustained, Ended } }
 
 impl Programme {
     /// A measure just started.
@@ -68,7 +68,7 @@ impl Programme {
             strength,
             in_crisis,
             age_quarters: 0.0,
-            stage: Stage::UnderWay,
+            stage: ProgrammeStage::UnderWay,
             counted: (members, 0),
         }
     }

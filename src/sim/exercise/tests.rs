@@ -3,7 +3,7 @@
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::event::Outcome;
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{ActorId, ChoiceId, MeasureId, PlotId, STATES_MAX, StateSet};
 use crate::sim::plot::{Aim, Condition};
@@ -24,7 +24,7 @@ fn chosen(about_it: bool) -> (Situation, [PlotId; 2]) {
     let (mut t, plots) = crisis();
     let incident = t.ex.incident_of(plots[0]).filter(|_| about_it);
     t.ex.world.states[FIRST].choices_made |= 1 << CHOICE.0;
-    t.ex.made.push(Move { seat: FIRST, choice: CHOICE, incident, toward: None, target: Some(SECOND) });
+    t.ex.made.push(MadeChoice { seat: FIRST, choice: CHOICE, incident, toward: None, target: Some(SECOND) });
     (t, plots)
 }
 

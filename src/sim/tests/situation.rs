@@ -9,7 +9,7 @@ use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::belief::{Item, Source};
+use crate::sim::exercise::belief::{EvidenceItem, Source};
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{
     ActorId, ChoiceId, IncidentId, IndicatorId, InjectId, MeasureId, ParagraphId, PlotId, StateId, StateSet,
@@ -92,7 +92,7 @@ impl Situation {
 
     /// So much good evidence that the delegation is all but sure of this suspect.
     pub fn convince(&mut self, incident: IncidentId, seat: StateId, points_to: Suspect) {
-        let item = Item { points_to, quality: Quality::Strong, source: Source::Own };
+        let item = EvidenceItem { points_to, quality: Quality::Strong, source: Source::Own };
         for _ in 0..8 {
             self.ex.beliefs.learn(&self.s.parameters, incident, seat, item);
         }

@@ -4,7 +4,7 @@
 use crate::sim::catalogue::measure::{Category, Measure};
 use crate::sim::catalogue::terms::{Case, Effect, IncidentKind};
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::{ActorKind, Scenario};
@@ -15,7 +15,7 @@ pub(in crate::sim::adjudicate) fn holds(
     ex: &Exercise,
     s: &Scenario,
     case: Case,
-    made: Move,
+    made: MadeChoice,
     exposed: bool,
 ) -> bool {
     let incident = made.incident.map(|id| &ex.incidents[id]);
@@ -52,7 +52,7 @@ pub(in crate::sim::adjudicate) fn holds(
 
 /// The belief of whoever acts in the suspect at whom it acts; nothing, and so weak, where there is no
 /// suspect.
-fn belief_of(ex: &Exercise, made: Move) -> f64 {
+fn belief_of(ex: &Exercise, made: MadeChoice) -> f64 {
     match (made.incident, made.toward) {
         (Some(id), Some(suspect)) => ex.beliefs.get(id, made.seat, suspect),
         _ => 0.0,
@@ -60,7 +60,7 @@ fn belief_of(ex: &Exercise, made: Move) -> f64 {
 }
 
 /// Has the state asked the other side through a channel before? To have asked counts, answered or not.
-fn asked_first(ex: &Exercise, made: Move) -> bool {
+fn asked_first(ex: &Exercise, made: MadeChoice) -> bool {
     let asked = made.incident.map_or(StateSet::NONE, |id| ex.incidents[id].asked[made.seat.at()]);
     // An outside group cannot be asked; to have asked any government first is what can be asked for.
     made.target.map_or(!asked.is_empty(), |target| asked.has(target))

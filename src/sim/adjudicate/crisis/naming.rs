@@ -4,7 +4,7 @@ use crate::sim::adjudicate::incidents;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{IncidentId, StateId, Suspect};
 use crate::sim::scenario::Scenario;
 
@@ -14,7 +14,7 @@ pub(in crate::sim::adjudicate) fn name(
     ex: &mut Exercise,
     s: &Scenario,
     id: IncidentId,
-    made: Move,
+    made: MadeChoice,
     mildness: f64,
 ) {
     let (Some(suspect), seat) = (made.toward, made.seat) else {

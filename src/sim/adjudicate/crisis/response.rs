@@ -2,7 +2,7 @@
 
 use crate::sim::adjudicate::crisis::{cases, contact, naming, restraint};
 use crate::sim::adjudicate::{effect, escalation, incidents, requests};
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use arrayvec::ArrayVec;
 
 use crate::sim::adjudicate::escalation::RUNG_MAX;
@@ -47,7 +47,7 @@ fn rank(mechanism: Mechanism) -> u8 {
 /// Carries out every crisis choice of the step, rank by rank (MODEL.md 3.3). Within a rank the order is that
 /// of the seats; nobody's luck depends on it, because every draw is made under its own seat and incident.
 pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
-    let mut moves: ArrayVec<(u8, Move), { STATES_MAX * CHOICES_PER_STEP_MAX }> = ArrayVec::new();
+    let mut moves: ArrayVec<(u8, MadeChoice), { STATES_MAX * CHOICES_PER_STEP_MAX }> = ArrayVec::new();
     for (place, decision) in decisions.iter().enumerate() {
         for &act in &decision.acts {
             if let Act::Respond { choice, incident, toward } = act {
@@ -56,7 +56,7 @@ pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, dec
                     (Toward::Victim, Some(id)) => Some(ex.incidents[id].victim),
                     _ => toward.and_then(|suspect| s.state_of(suspect)),
                 };
-                let made = Move { seat, choice, incident, toward, target };
+                let made = MadeChoice { seat, choice, incident, toward, target };
                 // `check` lets nobody make more choices than fit here.
                 let _ = moves.try_push((rank(s.choices[choice].mechanism), made));
             }
@@ -73,9 +73,9 @@ pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, dec
 
 /// Carries out one choice: price, notice, effects, rung, rule, exposure, evidence, requests (MODEL.md 3.3).
 /// One about an incident that has ended meanwhile lapses and costs nothing.
-fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: Move) {
+fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
     let choice = &s.choices[made.choice];
-    let Move { choice: id, incident, toward, .. } = made;
+    let MadeChoice { choice: id, incident, toward, .. } = made;
     let act = Act::Respond { choice: id, incident, toward };
     if made.incident.is_some_and(|id| !ex.incidents[id].open) {
         ex.lapse(made.seat, act);
@@ -100,7 +100,7 @@ fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: Move) {
 
 /// Who learns of a choice at once: everybody if it is public, whoever it is directed at unless it is secret,
 /// and always whoever makes it.
-fn witnesses(choice: &Choice, made: Move) -> Audience {
+fn witnesses(choice: &Choice, made: MadeChoice) -> Audience {
     let secret = matches!(
         choice.mechanism,
         Mechanism::CovertReply | Mechanism::Conceal | Mechanism::StaySilent | Mechanism::PayRansom
@@ -113,7 +113,7 @@ fn witnesses(choice: &Choice, made: Move) -> Audience {
 }
 
 /// A choice may set a rung or open a way down: people's choices override the ladder (MODEL.md 7.10).
-fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
+fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) {
     let Some(id) = made.incident else { return };
     let from = ex.incidents[id].rung;
     if let (Some(rung), true) = (choice.rung, made.target.is_some() || made.toward.is_none()) {
@@ -137,8 +137,8 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
 
 /// The rule of a choice that is more than its effects. Every mechanism is named, with an incident and
 /// without, so that a new one cannot be forgotten here.
-fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
-    let Move { seat, incident, target, .. } = made;
+fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) {
+    let MadeChoice { seat, incident, target, .. } = made;
     match (choice.mechanism, incident) {
         (Mechanism::Contact, Some(id)) => contact::ask(ex, s, id, seat, target),
         (Mechanism::ShareIndicators, Some(id)) => contact::share_indicators(ex, s, id, seat, target),
@@ -201,7 +201,7 @@ fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) {
 }
 
 /// Does a hidden act come out? The chance stands with the choice (MODEL.md 7.11).
-fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) -> bool {
+fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) -> bool {
     if choice.exposure <= 0.0 {
         return false;
     }
@@ -222,7 +222,7 @@ fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move) -> bo
 
 /// The evidence that a choice earns, for and against: each line whose cases all hold (MODEL.md 7.14). Control
 /// vouches for it, because the rules have seen it.
-fn earn(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: Move, exposed: bool) {
+fn earn(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice, exposed: bool) {
     let step = s.steps[usize::from(ex.step)];
     let capacity = ex.world.states[made.seat].get(StateQuantity::Capacity);
     for row in &choice.serves {

@@ -2,7 +2,7 @@
 
 use crate::sim::adjudicate::evidence;
 use crate::sim::catalogue::terms::IncidentKind;
-use crate::sim::exercise::belief::{Item, Source};
+use crate::sim::exercise::belief::{EvidenceItem, Source};
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{IncidentId, PlotId, StateId, StateSet, Suspect};
@@ -131,7 +131,7 @@ fn an_item_of_evidence_moves_and_is_told_to_one_delegation() {
     let mut t = hit(|_, _| ());
     let before = t.ex.beliefs.clone();
     let points_to = t.s.suspect_state(THIRD);
-    let item = Item { points_to, quality: Quality::Weak, source: Source::Own };
+    let item = EvidenceItem { points_to, quality: Quality::Weak, source: Source::Own };
     evidence::find(&mut t.ex, &t.s, ID, SECOND, item);
     assert!(t.ex.beliefs.get(ID, SECOND, points_to) > before.get(ID, SECOND, points_to));
     assert_eq!(t.ex.beliefs.of(ID, FIRST), before.of(ID, FIRST));

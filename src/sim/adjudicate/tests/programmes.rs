@@ -4,7 +4,7 @@ use crate::sim::adjudicate::programmes;
 use crate::sim::catalogue::measure::{Measure, Nature, Scope, SideEffect};
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, Kind, Polarity};
 use crate::sim::exercise::event::What;
-use crate::sim::exercise::programme::{Programme, Stage};
+use crate::sim::exercise::programme::{Programme, ProgrammeStage};
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::tests::situation::{FIRST, PURSE, SECOND, Situation, THIRD, cited, measure, same, situation};
@@ -74,7 +74,7 @@ fn what_is_bought_in_a_crisis_counts_little_until_its_lag_is_over() {
     let lag = t.s.parameters.crisis_lag_quarters.ceil() as usize;
     quarters(&mut t, lag);
     same(t.get(FIRST, StateQuantity::CtCapacity), before + 0.1);
-    assert_eq!(t.ex.programmes[0].stage, Stage::InForce);
+    assert_eq!(t.ex.programmes[0].stage, ProgrammeStage::InForce);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn when_the_last_who_pays_drops_out_it_ends_for_those_who_rode_along() {
     let (mut t, measure) = begun(&[FIRST, THIRD], &[FIRST], |m| m.upkeep = 0.5);
     t.set(FIRST, StateQuantity::Budget, 0.0);
     quarters(&mut t, 5);
-    assert_eq!(t.ex.programmes[0].stage, Stage::Ended);
+    assert_eq!(t.ex.programmes[0].stage, ProgrammeStage::Ended);
     assert!([FIRST, THIRD].iter().all(|state| !t.ex.world.states[*state].in_force.has(measure)));
 }
 

@@ -5,7 +5,7 @@ use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::catalogue::terms::{IncidentKind, Polarity};
 use crate::sim::decision::{Act, Stance};
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
 use crate::sim::plot::{Ask, Release};
 use crate::sim::score::ledger::Cause;
@@ -54,7 +54,7 @@ fn answered_by_choice(
 ) -> bool {
     let (mut t, asked) = asked();
     let incident: Option<IncidentId> = t.ex.incident_of(about(asked));
-    let made = Move { seat: by, choice: choice(asked), incident, toward: None, target: None };
+    let made = MadeChoice { seat: by, choice: choice(asked), incident, toward: None, target: None };
     requests::answer_by_choice(&mut t.ex, &t.s, made);
     t.ex.requests[0].answered
 }
@@ -106,7 +106,7 @@ fn an_answered_request_is_closed_at_once_and_nothing_is_written_down() {
     assert!(t.ex.requests[0].closed && t.ex.ledger.entries().is_empty());
     // What is closed is not opened again by an answer that comes later.
     t.ex.requests[0].answered = false;
-    let made = Move { seat: SECOND, choice: asked.choice, incident: None, toward: None, target: None };
+    let made = MadeChoice { seat: SECOND, choice: asked.choice, incident: None, toward: None, target: None };
     requests::answer_by_choice(&mut t.ex, &t.s, made);
     assert!(!t.ex.requests[0].answered);
 }

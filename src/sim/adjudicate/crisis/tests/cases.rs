@@ -3,7 +3,7 @@
 use crate::sim::adjudicate::crisis::cases::holds;
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::catalogue::terms::{Case, Effect, IncidentKind};
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ActorId, ChoiceId, IncidentId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::ActorKind;
@@ -18,12 +18,12 @@ fn hit(kind: IncidentKind) -> Situation {
 }
 
 /// A choice of the state that was hit about the incident, at the second delegation.
-fn at_second(t: &Situation) -> Move {
+fn at_second(t: &Situation) -> MadeChoice {
     let toward = Some(t.s.suspect_state(SECOND));
-    Move { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target: Some(SECOND) }
+    MadeChoice { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target: Some(SECOND) }
 }
 
-fn which(t: &Situation, made: Move, cases: &[Case]) -> Vec<bool> {
+fn which(t: &Situation, made: MadeChoice, cases: &[Case]) -> Vec<bool> {
     cases.iter().map(|case| holds(&t.ex, &t.s, *case, made, false)).collect()
 }
 
@@ -49,7 +49,7 @@ fn whoever_names_no_suspect_has_weak_evidence() {
     t.convince(ID, FIRST, suspect);
     let made = at_second(&t);
     assert_eq!(which(&t, made, &[Case::StrongEvidence]), [true]);
-    assert_eq!(which(&t, Move { toward: None, ..made }, &[Case::WeakEvidence]), [true]);
+    assert_eq!(which(&t, MadeChoice { toward: None, ..made }, &[Case::WeakEvidence]), [true]);
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_choice_is_early_up_to_its_hour_and_late_after_it() {
     assert_eq!(which(&t, at_second(&t), &cases), [true, false]);
     t.ex.hours += 1.0;
     assert_eq!(which(&t, at_second(&t), &cases), [false, true]);
-    let about_nothing = Move { incident: None, ..at_second(&t) };
+    let about_nothing = MadeChoice { incident: None, ..at_second(&t) };
     assert_eq!(which(&t, about_nothing, &cases), [true, false], "about no incident one is never late");
 }
 
@@ -72,7 +72,7 @@ fn to_have_asked_somebody_else_is_not_to_have_asked() {
     t.ex.incidents[ID].asked[FIRST.at()] = StateSet::only(THIRD);
     assert_eq!(which(&t, at_second(&t), &cases), [false, true]);
     // An outside group cannot be asked: any government counts, and nobody is reproached for the group.
-    let at_group = Move { target: None, ..at_second(&t) };
+    let at_group = MadeChoice { target: None, ..at_second(&t) };
     assert_eq!(which(&t, at_group, &cases), [true, false]);
     t.ex.incidents[ID].asked[FIRST.at()] = StateSet::only(SECOND);
     assert_eq!(which(&t, at_second(&t), &cases), [true, false]);
@@ -86,7 +86,7 @@ fn a_review_or_a_notice_counts_for_the_state_that_had_it() {
     let cases = [Case::Reviewed, Case::Unreviewed, Case::Noticed];
     let made = at_second(&t);
     assert_eq!(which(&t, made, &cases), [true, false, false]);
-    assert_eq!(which(&t, Move { seat: SECOND, ..made }, &cases), [false, true, true]);
+    assert_eq!(which(&t, MadeChoice { seat: SECOND, ..made }, &cases), [false, true, true]);
 }
 
 #[test]

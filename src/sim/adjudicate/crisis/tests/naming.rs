@@ -3,7 +3,7 @@
 use crate::sim::adjudicate::crisis::naming;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::exercise::made::Move;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ActorId, ChoiceId, IncidentId, StateSet};
 use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, plot, same, situation};
 
@@ -21,9 +21,9 @@ fn hit() -> Situation {
     t
 }
 
-fn at_second(t: &Situation) -> Move {
+fn at_second(t: &Situation) -> MadeChoice {
     let toward = Some(t.s.suspect_state(SECOND));
-    Move { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target: Some(SECOND) }
+    MadeChoice { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target: Some(SECOND) }
 }
 
 /// What one naming of the second delegation costs: the target's trust, the observers', cohesion, and tension.
@@ -67,7 +67,7 @@ fn to_name_an_outside_group_angers_no_government_and_a_careless_one_still_costs_
     let mut t = hit();
     let before = t.ex.world.clone();
     let toward = Some(t.s.suspect_actor(ActorId(0)));
-    let made = Move { toward, target: None, ..at_second(&t) };
+    let made = MadeChoice { toward, target: None, ..at_second(&t) };
     naming::name(&mut t.ex, &t.s, ID, made, 1.0);
     let everybody = t.s.everybody();
     assert!(everybody.iter().all(|state| t.ex.world.tension(FIRST, state) == before.tension(FIRST, state)));
@@ -79,7 +79,7 @@ fn to_name_an_outside_group_angers_no_government_and_a_careless_one_still_costs_
 #[test]
 fn a_name_makes_a_secret_incident_public_and_without_one_nothing_happens() {
     let mut t = hit();
-    let nobody = Move { toward: None, ..at_second(&t) };
+    let nobody = MadeChoice { toward: None, ..at_second(&t) };
     naming::name(&mut t.ex, &t.s, ID, nobody, 1.0);
     assert!(!t.ex.incidents[ID].public);
     let made = at_second(&t);

@@ -18,7 +18,7 @@ use crate::server::{Closed, Hosted, Opening, Reach, lan_addresses};
 use crate::session::kept::Kept;
 use crate::session::{Live, Settings};
 use crate::shipped;
-use crate::words::{tell, word, words};
+use crate::words::{word, words};
 
 /// Minutes of a step at most.
 const MINUTES_MAX: i64 = crate::session::MINUTES_MAX as i64;
@@ -154,7 +154,7 @@ impl Place {
         }
         let Err(why) = super::projector::show(hosted) else { return Ok(true) };
         let mut page = out.page();
-        page.paragraph(&tell("serve-no-board", &[("why", &why)]));
+        page.paragraph(&words("serve-no-board", &[("why", why.as_str().into())]));
         out.print(page.text())?;
         Ok(false)
     }

@@ -26,7 +26,7 @@ pub struct Purse {
 impl Exercise {
     /// What an act costs this delegation. Adjudication takes exactly this, with two exceptions: an act that
     /// lapses at the close costs nothing, and an answer costs its price only if the text is agreed as it stands.
-    /// Of a softened text everybody who contributes pays the share that [`contribution`] says, which is never more
+    /// Of a softened text everybody who contributes pays the share that `contribution` says, which is never more
     /// than the price of the answer; a text that fails costs nobody a contribution.
     pub fn price(&self, seat: StateId, act: &Act) -> Price {
         let s = &*self.scenario;

@@ -13,7 +13,6 @@ use crate::sim::chance::Stream;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet, Suspect};
-use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::Seat;
 
@@ -58,7 +57,7 @@ fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     let p = seat.catalogue().parameters();
     for (proposal, measure, by) in seat.open_proposals() {
         let fondness = p.bot_fondness * (seat.trust(by) - 0.5);
-        let stance = position(p, seat.objection(measure) + manner.coldness - fondness);
+        let stance = seat.stance_at(seat.objection(measure) + manner.coldness - fondness);
         let stance = match stance {
             Stance::Support | Stance::Amend if !manner.pays => Stance::Acquiesce,
             other => other,
@@ -67,18 +66,6 @@ fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
         if !hand.take(seat, Act::Answer { proposal, stance }) {
             hand.take(seat, Act::Answer { proposal, stance: Stance::Acquiesce });
         }
-    }
-}
-
-fn position(p: &Parameters, objection: f64) -> Stance {
-    if objection <= p.objection_support {
-        Stance::Support
-    } else if objection <= p.objection_acquiesce {
-        Stance::Acquiesce
-    } else if objection <= p.objection_amend {
-        Stance::Amend
-    } else {
-        Stance::Block
     }
 }
 

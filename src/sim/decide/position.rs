@@ -8,6 +8,21 @@ use crate::sim::ids::{MeasureId, StateId};
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 
+impl Stance {
+    /// The position that follows from an objection, for capitals and bots alike (MODEL.md 7.4).
+    pub(in crate::sim) fn of_objection(p: &Parameters, objection: f64) -> Self {
+        if objection <= p.objection_support {
+            Self::Support
+        } else if objection <= p.objection_acquiesce {
+            Self::Acquiesce
+        } else if objection <= p.objection_amend {
+            Self::Amend
+        } else {
+            Self::Block
+        }
+    }
+}
+
 impl Exercise {
     /// How much a delegation minds a joint measure (MODEL.md 7.4): up to .30 it supports, up to .50 it
     /// acquiesces, up to .70 it wants an amendment, above it quietly blocks.
@@ -36,25 +51,12 @@ impl Exercise {
         })
     }
 
-    /// The position that follows from an objection.
-    pub(in crate::sim) fn stance_of(p: &Parameters, objection: f64) -> Stance {
-        if objection <= p.objection_support {
-            Stance::Support
-        } else if objection <= p.objection_acquiesce {
-            Stance::Acquiesce
-        } else if objection <= p.objection_amend {
-            Stance::Amend
-        } else {
-            Stance::Block
-        }
-    }
-
     /// The position a bot in this seat takes on a text: that of its capital (MODEL.md 7.4); silence on a text
     /// that carries no measure.
     pub fn stance_on(&self, seat: StateId, measure: Option<MeasureId>) -> Stance {
         match measure {
             Some(measure) => {
-                Self::stance_of(&self.scenario.parameters, self.objection(&self.scenario, seat, measure))
+                Stance::of_objection(&self.scenario.parameters, self.objection(&self.scenario, seat, measure))
             }
             None => Stance::Acquiesce,
         }
@@ -65,7 +67,7 @@ impl Exercise {
     pub(in crate::sim) fn silence(&self, s: &Scenario, state: StateId, measure: MeasureId) -> Stance {
         match s.measures[measure].scope {
             Scope::Consensus(_) if s.redline(state, measure) > 0.0 => {
-                match Self::stance_of(&s.parameters, self.objection(s, state, measure)) {
+                match Stance::of_objection(&s.parameters, self.objection(s, state, measure)) {
                     Stance::Support | Stance::Acquiesce => Stance::Acquiesce,
                     colder => colder,
                 }

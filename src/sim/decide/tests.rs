@@ -2,7 +2,6 @@
 
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::decision::Stance;
-use crate::sim::exercise::Exercise;
 use crate::sim::exercise::programme::Programme;
 use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::scenario::{Redline, Scenario};
@@ -23,7 +22,7 @@ fn tabled(strength: f64, write: impl FnOnce(&mut Scenario, MeasureId)) -> (Situa
 fn who_minds_more_is_colder_and_each_bound_still_belongs_to_the_warmer_position() {
     let (t, _) = tabled(0.0, |_, _| ());
     let p = &t.s.parameters;
-    let of = |objection| Exercise::stance_of(p, objection);
+    let of = |objection| t.ex.seat(FIRST).stance_at(objection);
     for (bound, warmer, colder) in [
         (p.objection_support, Stance::Support, Stance::Acquiesce),
         (p.objection_acquiesce, Stance::Acquiesce, Stance::Amend),

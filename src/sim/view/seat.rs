@@ -10,7 +10,7 @@ use crate::sim::decide::needs::NeedNow;
 use crate::sim::decide::options::Options;
 use crate::sim::decide::price::Purse;
 use crate::sim::decide::refusal::Refusal;
-use crate::sim::decision::Act;
+use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::Confidence;
 use crate::sim::exercise::event::{Audience, Event};
@@ -238,6 +238,12 @@ impl<'a> Seat<'a> {
     /// How much this delegation would mind a joint measure, 0 and up (MODEL.md 7.4).
     pub fn objection(&self, measure: MeasureId) -> f64 {
         self.exercise.objection(self.book(), self.me, measure)
+    }
+
+    /// The position of a delegation that minds a joint measure this much. Somebody warmer or colder than the capital
+    /// adds that to [`Seat::objection`] first.
+    pub fn stance_at(&self, objection: f64) -> Stance {
+        Stance::of_objection(&self.book().parameters, objection)
     }
 
     /// Choices (as bits) and measures that would answer requests still open to this delegation.

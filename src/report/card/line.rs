@@ -1,7 +1,7 @@
 //! A line of the catalogue in a list: its price, its time, who must agree, what it serves and what it may cost.
 
 use super::commitments::cited;
-use super::price::{lead_quarters, lead_time, price, price_of};
+use super::price::{lead_time, price, price_of};
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::sim::catalogue::item::Item;
@@ -17,7 +17,7 @@ pub fn line(names: &Names<'_>, seat: &Seat<'_>, item: Item) -> String {
     let serves = match item {
         Item::Measure(id) => {
             let measure = &s.measures[id];
-            parts.extend([lead_time(lead_quarters(measure)), labels::scope(measure.scope)]);
+            parts.extend([lead_time(measure), labels::scope(measure.scope)]);
             &measure.serves
         }
         Item::Choice(id) => {

@@ -2,7 +2,7 @@
 
 use super::commitments;
 use super::needs;
-use super::price::{costs, lead_quarters, lead_time, upkeep};
+use super::price::{costs, lead_time, upkeep};
 use super::rows::{CardRow, RowKind, fact, row};
 use crate::report::labels;
 use crate::report::names::Names;
@@ -23,7 +23,7 @@ pub(super) fn rows(names: &Names<'_>, seat: &Seat<'_>, id: MeasureId) -> Vec<Car
         fact("card-risk", &measure.risk),
         fact("card-cost", costs(s, item)),
         fact("card-upkeep", upkeep(measure)),
-        fact("card-time", lead_time(lead_quarters(measure))),
+        fact("card-time", lead_time(measure)),
         fact("card-who", labels::scope(measure.scope)),
         fact("card-group", group(names, measure)),
         fact("card-partners", partners(names, seat, id)),

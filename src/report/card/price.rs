@@ -14,11 +14,6 @@ pub(super) fn price_of(s: &Scenario, item: Item) -> Price {
     }
 }
 
-/// Quarters until a measure is in force.
-pub(super) fn lead_quarters(measure: &Measure) -> u8 {
-    measure.lead_quarters
-}
-
 /// "Budget 2 · capital 1", for a line of a list; what costs nothing is left out.
 pub fn price(price: Price) -> String {
     let (budget, political) = (price.budget(), price.political());
@@ -46,8 +41,8 @@ pub(super) fn upkeep(measure: &Measure) -> String {
 }
 
 /// How long until a measure is in force.
-pub fn lead_time(quarters: u8) -> String {
-    words("lead-time", &[("quarters", quarters.into())])
+pub fn lead_time(measure: &Measure) -> String {
+    words("lead-time", &[("quarters", measure.lead_quarters.into())])
 }
 
 /// A number of points without decimals that say nothing.

@@ -57,12 +57,11 @@ pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
 fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
     let programme = &ex.programmes[place];
     let measure = &s.measures[programme.measure];
-    let lead = f64::from(measure.lead_quarters);
-    let age = programme.age_quarters;
+    let in_force = programme.quarters_in_force(measure);
     let lag = if programme.in_crisis { s.parameters.crisis_lag_quarters } else { 0.0 };
     match programme.stage {
         // Steps of hours are fractions of a quarter, and their sum may fall short of the whole by rounding.
-        ProgrammeStage::UnderWay if age + 1e-9 >= lead => {
+        ProgrammeStage::UnderWay if in_force + 1e-9 >= 0.0 => {
             let strength = programme.strength;
             if programme.in_crisis {
                 ex.programmes[place].stage = ProgrammeStage::Early;
@@ -73,13 +72,13 @@ fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
                 operated(ex, s, place);
             }
         }
-        ProgrammeStage::Early if age >= lead + lag => {
+        ProgrammeStage::Early if in_force >= lag => {
             let rest = (1.0 - s.parameters.crisis_strength) * programme.strength;
             ex.programmes[place].stage = ProgrammeStage::InForce;
             come_into_force(ex, s, place, rest);
             operated(ex, s, place);
         }
-        ProgrammeStage::InForce if age >= lead + s.parameters.sustained_quarters => {
+        ProgrammeStage::InForce if in_force >= s.parameters.sustained_quarters => {
             ex.programmes[place].stage = ProgrammeStage::Sustained;
             if measure.nature == Nature::Practice {
                 let programme = ex.programmes[place].clone();
@@ -177,11 +176,11 @@ fn milestone(ex: &mut Exercise, s: &Scenario, programme: &Programme, kind: Kind)
 
 /// Upkeep (MODEL.md 7.3): who cannot pay drops out, and when nobody pays any more the measure ends for all.
 fn keep_up(ex: &mut Exercise, s: &Scenario, place: usize) {
-    let Programme { measure: id, age_quarters, .. } = ex.programmes[place];
+    let id = ex.programmes[place].measure;
     let upkeep = s.measures[id].upkeep;
     // What was paid to begin covers the first quarter in force.
-    let paid_until = f64::from(s.measures[id].lead_quarters) + s.parameters.upkeep_free_quarters;
-    if upkeep <= 0.0 || age_quarters <= paid_until {
+    let in_force = ex.programmes[place].quarters_in_force(&s.measures[id]);
+    if upkeep <= 0.0 || in_force <= s.parameters.upkeep_free_quarters {
         return;
     }
     for payer in ex.programmes[place].payers.iter() {

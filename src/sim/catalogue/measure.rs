@@ -110,7 +110,8 @@ pub struct Measure {
     pub enables: Option<Enables>,
     /// What starting it costs, once; a joint measure's proposer pays it.
     pub price: Price,
-    /// Quarters until it is in force (MODEL.md 7.3).
+    /// Quarters from its start until it is in force (MODEL.md 7.3). What that means for a measure that was started
+    /// is said by `Programme::quarters_in_force` alone.
     pub lead_quarters: u8,
     /// Budget points that each paying member pays in a quarter (MODEL.md 7.3).
     pub upkeep: f64,

@@ -1,6 +1,7 @@
 //! A measure that somebody has started: who keeps it up, how strong it is and how far it has come
 //! (MODEL.md 7.3). How it moves on is written elsewhere.
 
+use crate::sim::catalogue::measure::Measure;
 use crate::sim::catalogue::terms::Kind;
 use crate::sim::digest::digest;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
@@ -71,6 +72,11 @@ impl Programme {
             stage: ProgrammeStage::UnderWay,
             counted: (members, 0),
         }
+    }
+
+    /// Quarters that it has been in force; below 0 while its lead time is not over.
+    pub fn quarters_in_force(&self, measure: &Measure) -> f64 {
+        self.age_quarters - f64::from(measure.lead_quarters)
     }
 
     /// The milestone before this one, for a member and one of the measure's rows: adoption wrote a line for

@@ -126,7 +126,7 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     stage("deciding", audit).await;
     audit.page(&delegation, "/", "delegation with a card").await;
     audit.browser.follow("Name a technical contact point").await;
-    audit.browser.sees("In force after").await;
+    audit.browser.sees("Category").await;
     audit.look("card over the page").await;
     audit.page(&delegation, "/measure/0", "card").await;
     audit.page(&delegation, "/nothing", "sorry").await;

@@ -6,6 +6,7 @@
 mod board;
 mod debrief;
 mod seat;
+mod seat_options;
 mod seat_view;
 
 pub(crate) use board::incident_title;

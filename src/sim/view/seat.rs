@@ -1,16 +1,7 @@
 //! The lens of one delegation: everything a person in that seat may know, and no way to anything else.
 //! Bots decide through it, so that they are fair by construction.
 
-use crate::sim::catalogue::item::Item;
-use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::IncidentKind;
-use crate::sim::decide::draft::Draft;
-use crate::sim::decide::legal::Spent;
-use crate::sim::decide::needs::NeedNow;
-use crate::sim::decide::options::Options;
-use crate::sim::decide::price::Purse;
-use crate::sim::decide::refusal::Refusal;
-use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::Confidence;
 use crate::sim::exercise::event::{Audience, Event};
@@ -23,8 +14,8 @@ use crate::sim::score::ledger::{Cause, Entry};
 /// What one delegation sees.
 #[derive(Debug, Clone, Copy)]
 pub struct Seat<'a> {
-    exercise: &'a Exercise,
-    me: StateId,
+    pub(super) exercise: &'a Exercise,
+    pub(super) me: StateId,
 }
 
 /// An incident as one delegation knows it.
@@ -235,17 +226,6 @@ impl<'a> Seat<'a> {
             .map(|(id, p)| (id, p.measure, p.by))
     }
 
-    /// How much this delegation would mind a joint measure, 0 and up (MODEL.md 7.4).
-    pub fn objection(&self, measure: MeasureId) -> f64 {
-        self.exercise.objection(self.book(), self.me, measure)
-    }
-
-    /// The position of a delegation that minds a joint measure this much. Somebody warmer or colder than the capital
-    /// adds that to [`Seat::objection`] first.
-    pub fn stance_at(&self, objection: f64) -> Stance {
-        Stance::of_objection(&self.book().parameters, objection)
-    }
-
     /// Choices (as bits) and measures that would answer requests still open to this delegation.
     pub fn asked_for(&self) -> (u64, MeasureSet) {
         let open = self.exercise.requests.iter().filter(|r| !r.closed && !r.answered && r.of == self.me);
@@ -255,76 +235,9 @@ impl<'a> Seat<'a> {
             })
     }
 
-    /// Everything this delegation could do now.
-    pub fn options(&self, draft: &Spent) -> Options {
-        self.exercise.options(self.me, draft)
-    }
-
-    /// The preconditions of a measure, or of a choice about an incident, each with whether it holds now.
-    pub fn needs(&self, item: Item, incident: Option<IncidentId>) -> Vec<NeedNow> {
-        self.exercise.needs(self.me, item, incident)
-    }
-
-    /// The delegations of whom everything is true that a measure needs of a partner.
-    pub fn fitting_partners(&self, measure: MeasureId) -> StateSet {
-        self.exercise.fitting_partners(self.me, measure)
-    }
-
     /// Has the last step closed? What looks at the hidden truth may be read from then on.
     pub fn is_over(&self) -> bool {
         self.exercise.is_over()
-    }
-
-    /// May this delegation do this now?
-    ///
-    /// # Errors
-    /// The first reason why not.
-    pub fn check(&self, act: &Act, draft: &Spent) -> Result<(), Refusal> {
-        self.exercise.check(self.me, act, draft)
-    }
-
-    /// An empty draft of a decision.
-    pub fn draft(&self) -> Draft {
-        self.exercise.draft(self.me)
-    }
-
-    /// Adds an act to a draft.
-    ///
-    /// # Errors
-    /// The first reason why it may not be done; the draft is then as it was.
-    #[inline]
-    pub fn add(&self, draft: &mut Draft, act: Act) -> Result<(), Refusal> {
-        self.exercise.add(draft, act)
-    }
-
-    /// Counts a checked act into what a decision has used up, for a front that keeps its own list of acts.
-    pub fn count(&self, spent: &mut Spent, act: Act) {
-        spent.count(self.exercise, self.me, act);
-    }
-
-    /// What these acts use up.
-    pub fn spent(&self, acts: &[Act]) -> Spent {
-        self.exercise.spent(self.me, acts)
-    }
-
-    /// What an act costs this delegation; [`Exercise::price`] says when the adjudication takes less.
-    pub fn price(&self, act: &Act) -> Price {
-        self.exercise.price(self.me, act)
-    }
-
-    /// What is left in the open step after these acts.
-    pub fn left(&self, spent: &Spent) -> Purse {
-        self.exercise.left(self.me, spent)
-    }
-
-    /// The number of measures that may be started in the open step.
-    pub fn measures_max(&self) -> usize {
-        self.exercise.measures_max()
-    }
-
-    /// The number of crisis choices that may be made in one step.
-    pub fn choices_max(&self) -> usize {
-        self.exercise.choices_max()
     }
 
     /// Events this delegation may know of, oldest first.

@@ -17,7 +17,7 @@ const PLACES: [&str; 7] = ["src", "scenarios", "assets", "tests", "benches", "RE
 fn texts() -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     for place in PLACES {
-        gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join(place), &mut found);
+        gather(Path::new(place), &mut found);
     }
     found
 }

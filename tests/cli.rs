@@ -12,7 +12,7 @@ use serde_json::Value;
 /// The program with these arguments, in a terminal of no particular kind.
 fn mufakat(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mufakat"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.args(arguments);
     for variable in ["COLUMNS", "DISPLAY", "WAYLAND_DISPLAY", "NO_COLOR"] {
         command.env_remove(variable);
     }

@@ -42,7 +42,7 @@ const STORED: &str = "digests.txt";
 const BYTES_MAX: u64 = 200 * 1024;
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/journals")
+    PathBuf::from("tests/journals")
 }
 
 fn file(name: &str) -> PathBuf {

@@ -211,7 +211,7 @@ fn a_deadline_that_has_passed_leaves_nothing_done_and_says_so() {
 
 fn mufakat(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_mufakat"));
-    command.args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).env_remove("COLUMNS");
+    command.args(arguments).env_remove("COLUMNS");
     command.output().expect("the program starts")
 }
 

@@ -105,7 +105,7 @@ fn climb_one(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     }
     // From here on the crisis is between two governments, and new evidence does not turn it to another.
     if ex.incidents[id].rung >= p.counterpart_rung && counterpart.is_none() {
-        ex.incidents[id].counterpart = Some(other);
+        ex.incidents[id].turn_to(other);
     }
     note_rung(ex, id, rung);
 }

@@ -140,4 +140,11 @@ impl Incident {
     pub fn age_hours(&self, now: f64) -> f64 {
         now - self.began_hours
     }
+
+    /// From here on the crisis is with this state; never with the one that was hit, which has no quarrel with itself.
+    pub(in crate::sim) fn turn_to(&mut self, other: StateId) {
+        if other != self.victim {
+            self.counterpart = Some(other);
+        }
+    }
 }

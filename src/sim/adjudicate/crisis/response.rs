@@ -12,7 +12,7 @@ use crate::sim::chance::Purpose;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::ids::{STATES_MAX, StateId, StateSet};
+use crate::sim::ids::{IncidentId, STATES_MAX, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, Claim, Verified};
@@ -116,10 +116,12 @@ fn witnesses(choice: &Choice, made: MadeChoice) -> Audience {
 fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) {
     let Some(id) = made.incident else { return };
     let from = ex.incidents[id].rung;
-    if let (Some(rung), true) = (choice.rung, made.target.is_some() || made.toward.is_none()) {
-        ex.incidents[id].rung = from.max(rung.min(RUNG_MAX));
-        if made.target.is_some() {
-            ex.incidents[id].counterpart = made.target;
+    if let (Some(rung), true) = (choice.rung, is_between_the_two(ex, id, made)) {
+        let incident = &mut ex.incidents[id];
+        incident.rung = from.max(rung.min(RUNG_MAX));
+        // A question put to a third state does not turn a graver quarrel to it.
+        if let (Some(other), true) = (made.target, rung >= from || incident.counterpart.is_none()) {
+            incident.turn_to(other);
         }
     }
     if let Some(rung) = choice.off_ramp {
@@ -132,6 +134,20 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) 
         // (MODEL.md 7.13).
         ex.world.states[made.seat].promised_at = None;
         restraint::break_off(ex, s, made.seat);
+    }
+}
+
+/// The crisis is between the state that was hit and the other side. What the first does to another government, and
+/// what the other side does to the first, moves it; what a third state does strains its own relations alone.
+fn is_between_the_two(ex: &Exercise, id: IncidentId, made: MadeChoice) -> bool {
+    let incident = &ex.incidents[id];
+    let (hit, other_side) = (made.seat == incident.victim, incident.counterpart == Some(made.seat));
+    match (made.target, made.toward) {
+        (Some(target), _) => hit || (other_side && target == incident.victim),
+        // Directed at nobody: it can only be about the quarrel of the two.
+        (None, None) => hit || other_side,
+        // An outside group is no government.
+        (None, Some(_)) => false,
     }
 }
 

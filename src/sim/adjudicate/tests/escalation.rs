@@ -139,3 +139,20 @@ fn restraint_is_credited_when_it_has_been_kept_for_its_time() {
         assert_eq!((vars.restraint_kept, vars.restraint_at), (1, None), "once for one announcement");
     }
 }
+
+#[test]
+fn no_crisis_is_ever_with_the_state_that_was_hit() {
+    let (t, plot) = situation(|s| plot(s, IncidentKind::Disruption, FIRST));
+    let mut t = t.in_crisis();
+    t.begin(plot);
+    t.ex.incidents[ID].turn_to(FIRST);
+    assert_eq!(t.ex.incidents[ID].counterpart, None);
+    // Even if it is all but sure that it hit itself.
+    let own = t.s.suspect_state(FIRST);
+    t.convince(ID, FIRST, own);
+    for _ in 0..t.s.parameters.counterpart_rung {
+        t.ex.incidents[ID].calm = STRAINED;
+        climb(&mut t);
+    }
+    assert!(t.ex.incidents[ID].counterpart.is_some_and(|other| other != FIRST));
+}

@@ -7,8 +7,10 @@ use crate::sim::catalogue::terms::{Case, Effect, EvidenceRow, IncidentKind, Kind
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet};
-use crate::sim::quantity::StateQuantity;
-use crate::sim::tests::situation::{FIRST, PURSE, SECOND, Situation, choice, cited, plot, same, situation};
+use crate::sim::quantity::{DyadQuantity, StateQuantity};
+use crate::sim::tests::situation::{
+    FIRST, PURSE, SECOND, Situation, THIRD, choice, cited, plot, same, situation,
+};
 
 const ID: IncidentId = IncidentId(0);
 
@@ -75,6 +77,51 @@ fn a_choice_sets_its_rung_and_its_counterpart_and_lowers_no_crisis() {
         t.ex.incidents[ID].rung
     };
     assert_eq!([0, 3, 5].map(rung), [3, 3, 5]);
+}
+
+/// The crisis over the incident after this delegation made a harsh choice at that one: its rung and its other side.
+fn after_harsh(by: StateId, at: StateId, with: Option<StateId>) -> (u8, Option<StateId>) {
+    let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| choice.rung = Some(3));
+    (t.ex.incidents[ID].counterpart, t.ex.incidents[ID].rung) = (with, 1);
+    let act = Act::Respond { choice, incident: Some(ID), toward: Some(t.s.suspect_state(at)) };
+    let decisions = t.decisions(&[(by, act)]);
+    response::carry_out(&mut t.ex, &t.s, &decisions);
+    (t.ex.incidents[ID].rung, t.ex.incidents[ID].counterpart)
+}
+
+#[test]
+fn the_state_that_was_hit_turns_the_crisis_and_the_other_side_answers_in_it() {
+    assert_eq!(after_harsh(FIRST, SECOND, None), (3, Some(SECOND)));
+    assert_eq!(after_harsh(FIRST, THIRD, Some(SECOND)), (3, Some(THIRD)));
+    assert_eq!(after_harsh(SECOND, FIRST, Some(SECOND)), (3, Some(SECOND)));
+}
+
+#[test]
+fn a_third_state_that_strikes_moves_no_crisis_of_others() {
+    assert_eq!(after_harsh(THIRD, FIRST, None), (1, None), "the state that was hit has no quarrel with itself");
+    assert_eq!(after_harsh(THIRD, FIRST, Some(SECOND)), (1, Some(SECOND)));
+    assert_eq!(after_harsh(THIRD, SECOND, Some(SECOND)), (1, Some(SECOND)));
+    assert_eq!(after_harsh(SECOND, THIRD, Some(SECOND)), (1, Some(SECOND)), "nor does its own quarrel with a third");
+}
+
+#[test]
+fn a_third_state_that_strikes_strains_its_own_relation() {
+    let strained = Effect::Dyad(DyadQuantity::Tension, 0.1);
+    let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| {
+        (choice.rung, choice.effects) = (Some(3), vec![strained]);
+    });
+    let before = t.ex.world.clone();
+    respond(&mut t, &[(THIRD, choice)]);
+    same(t.ex.world.tension(THIRD, SECOND), before.tension(THIRD, SECOND) + 0.1);
+    same(t.ex.world.tension(FIRST, SECOND), before.tension(FIRST, SECOND));
+}
+
+#[test]
+fn a_question_to_a_third_state_does_not_turn_a_graver_quarrel_to_it() {
+    let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| choice.rung = Some(1));
+    (t.ex.incidents[ID].counterpart, t.ex.incidents[ID].rung) = (Some(THIRD), 4);
+    respond(&mut t, &[(FIRST, choice)]);
+    assert_eq!((t.ex.incidents[ID].counterpart, t.ex.incidents[ID].rung), (Some(THIRD), 4));
 }
 
 #[test]

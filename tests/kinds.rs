@@ -7,8 +7,8 @@ use mufakat::bots::Temperament;
 use mufakat::sim::catalogue::terms::IncidentKind;
 use mufakat::sim::catalogue::terms::Polarity;
 use mufakat::sim::exercise::Exercise;
-use mufakat::sim::ids::IncidentId;
-use mufakat::sim::plot::PlotEffect;
+use mufakat::sim::ids::{IncidentId, PlotId};
+use mufakat::sim::plot::{PlotEffect, Quality};
 use mufakat::sim::scenario::ActorKind;
 use mufakat::sim::score::ledger::{Cause, Entry};
 use mufakat::sim::view;
@@ -40,6 +40,12 @@ fn crisis_over(kind: IncidentKind, author: ActorKind) -> Table {
     table
 }
 
+/// The line of the plot that the incident comes from.
+fn plot(table: &Table) -> PlotId {
+    let plots = table.s().plots.iter_enumerated();
+    plots.into_iter().find(|(_, plot)| plot.id == SCREENS).expect("the incident").0
+}
+
 /// The host shows the neighbour the evidence: from then on it has notice.
 fn give_notice(table: &mut Table) {
     let demarche = table.respond("private_demarche", Some(SCREENS), Some(NEIGHBOUR));
@@ -58,6 +64,11 @@ fn touched(table: &Table, iso: &str, paragraph: &str, polarity: Polarity) -> Vec
 fn answered(choice: &str, toward: Option<&str>, kind: IncidentKind, paragraph: &str) -> Vec<String> {
     let mut table = crisis_over(kind, ActorKind::Crime);
     give_notice(&mut table);
+    // Something of its own, so that it has something to share.
+    let (incident, to) = (plot(&table), table.state(NEIGHBOUR));
+    let suspect = table.s().accident();
+    let found = PlotEffect::Evidence { incident, to, suspect, quality: Quality::Weak };
+    assert!(table.exercise.overrule(found));
     let answer = table.respond(choice, Some(SCREENS), toward);
     table.acts(NEIGHBOUR, &[answer]).close(1);
     touched(&table, NEIGHBOUR, paragraph, Polarity::For)

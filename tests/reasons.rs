@@ -75,6 +75,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::WrongKind(choice),
         Refusal::WrongParty(choice),
         Refusal::NoTarget(choice),
+        Refusal::NothingToShare(choice),
         Refusal::DoneBefore(choice),
     ];
     all.extend(needs().into_iter().map(Refusal::Needs));

@@ -67,6 +67,8 @@ refusal-wrong-party = { refusal-wrong-party.cause }; choose another answer.
     .cause = “{ $choice }” is for another party to this incident
 refusal-no-target = { refusal-no-target.cause }: another delegation, or a suspect.
     .cause = Say at whom “{ $choice }” is directed
+refusal-nothing-to-share = { refusal-nothing-to-share.cause }; look into it first, or ask others what they know.
+    .cause = “{ $choice }” needs evidence, and you hold none about this incident
 refusal-done-before = { refusal-done-before.cause }; choose another.
     .cause = “{ $choice }” was done about this incident already
 

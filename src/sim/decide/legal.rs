@@ -268,6 +268,7 @@ impl Exercise {
         let target = self.check_target(s, seat, id, incident, toward)?;
         if let Some(incident) = incident {
             self.check_done(s, seat, id, incident, target)?;
+            self.check_held(s, seat, id, incident)?;
             check_contradiction(s, id, incident, spent)?;
         }
         self.check_purse(seat, &Act::Respond { choice: id, incident, toward }, spent)?;
@@ -358,6 +359,21 @@ impl Exercise {
             _ => before && (target.is_none() || s.choices[id].toward == Toward::Victim),
         };
         if again { Err(Refusal::DoneBefore(id)) } else { Ok(()) }
+    }
+
+    /// Whoever shares evidence must hold an item of its own about the incident: an empty hand teaches nobody.
+    fn check_held(
+        &self,
+        s: &Scenario,
+        seat: StateId,
+        id: ChoiceId,
+        incident: IncidentId,
+    ) -> Result<(), Refusal> {
+        let shares = s.choices[id].mechanism == Mechanism::ShareIndicators;
+        if shares && self.beliefs.items(incident, seat) == 0 {
+            return Err(Refusal::NothingToShare(id));
+        }
+        Ok(())
     }
 }
 

@@ -1,11 +1,15 @@
 //! What a capital thinks of a joint measure, what position follows, and what its silence means.
 
+use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::{Category, Scope};
-use crate::sim::decision::Stance;
+use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::decide::legal::Spent;
+use crate::sim::decide::refusal::Refusal;
+use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::programme::Programme;
 use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::scenario::{Redline, Scenario};
-use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, measure, same, situation};
+use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, choice, measure, plot, same, situation};
 
 /// A measure by consensus that the second delegation objects to this strongly.
 fn tabled(strength: f64, write: impl FnOnce(&mut Scenario, MeasureId)) -> (Situation, MeasureId) {
@@ -16,6 +20,27 @@ fn tabled(strength: f64, write: impl FnOnce(&mut Scenario, MeasureId)) -> (Situa
         write(s, measure);
         measure
     })
+}
+
+#[test]
+fn evidence_is_shared_by_whoever_holds_an_item_of_it_and_by_nobody_else() {
+    let (mut t, (plot, share)) = situation(|s| {
+        let share = choice(s, Mechanism::ShareIndicators, Toward::State);
+        (plot(s, IncidentKind::Theft, FIRST), share)
+    });
+    let incident = t.begin(plot);
+    let act =
+        |at| Act::Respond { choice: share, incident: Some(incident), toward: Some(t.s.suspect_state(at)) };
+    let may = |t: &Situation, by, at| t.ex.check(by, &act(at), &Spent::default());
+    assert_eq!(may(&t, FIRST, SECOND), Err(Refusal::NothingToShare(share)));
+    let mut found = t.clone();
+    found.convince(incident, FIRST, t.s.suspect_state(THIRD));
+    assert_eq!(may(&found, FIRST, SECOND), Ok(()));
+    assert_eq!(
+        may(&found, SECOND, FIRST),
+        Err(Refusal::NothingToShare(share)),
+        "what another holds is not one's own"
+    );
 }
 
 #[test]

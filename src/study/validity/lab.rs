@@ -42,6 +42,8 @@ struct Planned {
     step: u16,
     seat: StateId,
     deed: PlannedAct,
+    /// It is tried again in every later step until the rules let it pass.
+    patient: bool,
 }
 
 impl Protocol {
@@ -87,7 +89,15 @@ impl Arm {
     #[must_use]
     pub fn doing(&self, step: u16, seat: StateId, deed: PlannedAct) -> Self {
         let mut arm = self.clone();
-        arm.plan.push(Planned { step, seat, deed });
+        arm.plan.push(Planned { step, seat, deed, patient: false });
+        arm
+    }
+
+    /// The same arm with one more act, in the first step from this one on in which the rules let it pass.
+    #[must_use]
+    pub fn doing_once_possible(&self, step: u16, seat: StateId, deed: PlannedAct) -> Self {
+        let mut arm = self.clone();
+        arm.plan.push(Planned { step, seat, deed, patient: true });
         arm
     }
 
@@ -129,10 +139,11 @@ impl Arm {
         PlannedAct::Respond(self.choice_by(rule), Some(PlotId(0)), None)
     }
 
-    /// What is planned for a seat in a step.
-    pub fn planned(&self, step: u16, seat: StateId) -> impl Iterator<Item = PlannedAct> {
-        let mine = self.plan.iter().filter(move |planned| planned.step == step && planned.seat == seat);
-        mine.map(|planned| planned.deed)
+    /// What is planned for a seat in a step, and whether it may wait if the rules refuse it.
+    pub fn planned(&self, step: u16, seat: StateId) -> impl Iterator<Item = (PlannedAct, bool)> {
+        let now = move |planned: &&Planned| planned.step == step || (planned.patient && planned.step < step);
+        let mine = self.plan.iter().filter(move |planned| planned.seat == seat).filter(now);
+        mine.map(|planned| (planned.deed, planned.patient))
     }
 
     /// Who decides for a seat in a step, if nothing is planned for it.

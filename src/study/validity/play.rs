@@ -128,9 +128,9 @@ impl<'a> Play<'a> {
 
     fn planned(&mut self, seat: StateId) -> Draft {
         let mut draft = self.exercise.draft(seat);
-        for deed in self.arm.planned(self.exercise.step(), seat) {
+        for (deed, patient) in self.arm.planned(self.exercise.step(), seat) {
             let done = self.act(deed).is_some_and(|act| self.exercise.add(&mut draft, act).is_ok());
-            self.refused += u32::from(!done);
+            self.refused += u32::from(!done && !patient);
         }
         draft
     }

@@ -57,12 +57,13 @@ fn ready(lab: &Arm) -> Arm {
     lab.starting(&["hit", "partner"].map(|role| PlotEffect::InForce(roster, lab.role(role))))
 }
 
-/// The state hit alone; with a partner, improvised; prepared; prepared, with traces shared in the second step.
+/// The state hit alone; with a partner, improvised; prepared; prepared, with traces shared from the second step on, as
+/// soon as there are any.
 fn in_the_lab(lab: &Arm, pairs: u32) -> [Sample<1>; 4] {
     let (partner, ready) = (lab.role("partner"), ready(lab));
     let hit = Party { who: lab.role("hit"), from: 0 };
     let shares = lab.respond("cert_coop", Some(lab.suspect("partner")));
-    let sharing = together(&ready, hit, partner).doing(1, hit.who, shares);
+    let sharing = together(&ready, hit, partner).doing_once_possible(1, hit.who, shares);
     [alone(lab, hit), together(lab, hit, partner), together(&ready, hit, partner), sharing]
         .map(|arm| concludes(&arm, hit, pairs))
 }

@@ -82,7 +82,8 @@ pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
         | Refusal::NoIncident(_)
         | Refusal::WrongKind(_)
         | Refusal::WrongParty(_)
-        | Refusal::NoTarget(_) => {}
+        | Refusal::NoTarget(_)
+        | Refusal::NothingToShare(_) => {}
     }
     words("board-refused", &[("why", refusal::cause(why, scenario).into())])
 }

@@ -111,6 +111,15 @@ pub(super) fn apply_all(
     }
 }
 
+/// Of a list of effects those on the one who acts, believed as a crisis choice is.
+pub(super) fn apply_own(ex: &mut Exercise, s: &Scenario, effects: &[Effect], actor: StateId) {
+    for &effect in effects {
+        if let Effect::Own(quantity, by) = effect {
+            change(ex, s, actor, quantity, by);
+        }
+    }
+}
+
 /// Applies one effect to everybody whom it reaches.
 pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: Effect, reach: &Reach) {
     match effect {

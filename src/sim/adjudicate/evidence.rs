@@ -46,6 +46,11 @@ pub(super) fn gather(ex: &mut Exercise, s: &Scenario) {
     // No bystander's rate is higher than at full capacity.
     let seldom = 1.0 - (p.evidence_base + p.evidence_capacity) * p.evidence_bystander;
     for id in ex.open.clone() {
+        if !ex.incidents[id].worked_together && joint_at_work(ex, id, ex.incidents[id].victim) {
+            // Looking together brings the region together, once for an incident.
+            ex.incidents[id].worked_together = true;
+            ex.world.add_cohesion(p.joint_cohesion);
+        }
         let mut luck = ex.chance.draws(ex.step, Purpose::Evidence, ex.incidents[id].luck);
         for state in ex.incidents[id].known_to.iter() {
             let uniform = luck.at(u32::from(state.0));

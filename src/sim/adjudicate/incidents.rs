@@ -111,6 +111,9 @@ fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId 
         shared: false,
         rebound_at: None,
         exit_open: false,
+        convened: 0,
+        convened_at: None,
+        worked_together: false,
         calm: 0.0,
     });
     ex.world.states[victim].add(StateQuantity::Pressure, s.parameters.pressure_per_severity * severity);

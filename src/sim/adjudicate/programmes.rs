@@ -118,6 +118,9 @@ fn come_into_force(ex: &mut Exercise, s: &Scenario, place: usize, scale: f64) {
         weave(ex, &s.parameters, programme.members, scale);
     }
     effect::apply_measure(ex, s, &programme, scale);
+    if matches!(measure.scope, Scope::Consensus(_)) {
+        ex.world.add_cohesion(s.parameters.consensus_in_force * scale);
+    }
     if first {
         ex.note(Audience::Public, What::InForce(programme.measure, programme.members));
     }

@@ -28,7 +28,7 @@ impl Exercise {
     /// acquiesces, up to .70 it wants an amendment, above it quietly blocks.
     pub(in crate::sim) fn objection(&self, s: &Scenario, state: StateId, measure: MeasureId) -> f64 {
         let (m, p) = (&s.measures[measure], &s.parameters);
-        let consulted = if self.world.chair_consulted_until > self.step { p.objection_chair } else { 0.0 };
+        let consulted = if self.world.sounded(p, measure, self.step) { p.objection_chair } else { 0.0 };
         let offered = if self.capacity_offered(s, state) { p.objection_capacity } else { 0.0 };
         s.redline(state, measure)
             + p.objection_ambition * m.ambition

@@ -79,9 +79,16 @@ fn a_word_with_the_chair_capacity_on_offer_and_a_united_region_each_soften_a_cap
         t.ex.programmes.push(Programme::begun(measure, FIRST, both, both, 1.0, false));
     });
     assert!(offered[0] < plain[0] && offered[1] == plain[1], "only the state that it is offered to");
-    let chair = minded(&|t, _| t.ex.world.chair_consulted_until = t.ex.step + 1);
-    let over = minded(&|t, _| t.ex.world.chair_consulted_until = t.ex.step);
-    assert!(chair[0] < plain[0] && over == plain, "a sounding is forgotten in time");
+    let sounded = |about: u8, later: u16| {
+        minded(&|t, measure| {
+            (t.ex.world.chair_convened_at, t.ex.step) = (Some(t.ex.step), t.ex.step + later);
+            t.ex.world.chair_convened_on.insert(MeasureId(measure.0 - about));
+        })
+    };
+    let remembered = situation(|_| ()).0.s.parameters.chair_consulted_steps;
+    let chair = sounded(0, remembered);
+    assert!(chair[0] < plain[0] && sounded(0, remembered + 1) == plain, "a sounding is forgotten in time");
+    assert_eq!(sounded(1, 0), plain, "a sounding about another measure helps this one nothing");
     assert!(minded(&|t, _| t.ex.world.add_cohesion(0.3))[0] < plain[0]);
 }
 
@@ -101,7 +108,8 @@ fn silence_is_consent_where_a_group_decides_unless_a_red_line_speaks_through_it(
 fn nobody_pays_by_keeping_silent_however_much_its_capital_likes_the_text() {
     let (mut t, measure) = tabled(1e-9, |_, _| ());
     t.ex.world.add_cohesion(1.0);
-    t.ex.world.chair_consulted_until = t.ex.step + 1;
+    t.ex.world.chair_convened_at = Some(t.ex.step);
+    t.ex.world.chair_convened_on.insert(measure);
     assert_eq!(t.ex.stance_on(SECOND, Some(measure)), Stance::Support);
     assert_eq!(t.ex.silence(&t.s, SECOND, measure), Stance::Acquiesce);
 }

@@ -104,7 +104,8 @@ const OF_THE_REGION: &[Change] = &[
     ("pacts", |e| e.world.add_pact(MeasureId(100), A, B)),
     ("cohesion", |e| e.world.add_cohesion(-0.01)),
     ("forums", |e| e.world.forums[15] += 0.1),
-    ("chair_consulted_until", |e| e.world.chair_consulted_until += 40),
+    ("chair_convened_at", |e| e.world.chair_convened_at = Some(99)),
+    ("chair_convened_on", |e| e.world.chair_convened_on.insert(MeasureId(100))),
 ];
 
 const OF_AN_INCIDENT: &[Change] = &[
@@ -146,6 +147,9 @@ const OF_AN_INCIDENT: &[Change] = &[
     ("shared", |e| first(e).shared ^= true),
     ("rebound_at", |e| first(e).rebound_at = Some(99)),
     ("exit_open", |e| first(e).exit_open ^= true),
+    ("convened", |e| first(e).convened += 1),
+    ("convened_at", |e| first(e).convened_at = Some(99)),
+    ("worked_together", |e| first(e).worked_together ^= true),
     ("calm", |e| first(e).calm += 0.1),
     ("one incident fewer", |e| e.incidents.truncate(e.incidents.len() - 1)),
 ];

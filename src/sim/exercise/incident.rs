@@ -88,6 +88,12 @@ pub struct Incident {
     pub rebound_at: Option<u16>,
     /// A face-saving way down exists: the Chair has spoken, or a joint probe is at work.
     pub exit_open: bool,
+    /// In how many steps the Chair has convened about it.
+    pub convened: u16,
+    /// The last of these steps.
+    pub convened_at: Option<u16>,
+    /// A joint probe of several states has been at work, which the region has noticed.
+    pub worked_together: bool,
     /// What was chosen in this step to calm things, in the argument of the logistic function; 0 again after
     /// the ladder has moved (MODEL.md 7.10).
     pub calm: f64,
@@ -132,6 +138,9 @@ digest! { struct Incident {
     shared,
     rebound_at,
     exit_open,
+    convened,
+    convened_at,
+    worked_together,
     calm,
 } }
 

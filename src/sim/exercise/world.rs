@@ -147,12 +147,24 @@ pub struct World {
     cohesion: f64,
     /// Maturity per forum, 0–3.
     pub forums: [f64; 16],
-    /// The Chair has been consulted until this step (MODEL.md 7.4).
-    pub chair_consulted_until: u16,
+    /// The step in which the Chair last convened about what lay on the table (MODEL.md 7.4).
+    pub chair_convened_at: Option<u16>,
+    /// The joint measures that lay on the table then.
+    pub chair_convened_on: MeasureSet,
 }
 
 digest! { struct World {
-    states, trust, tension, channel, sharing, cbm, pacts, cohesion, forums, chair_consulted_until
+    states,
+    trust,
+    tension,
+    channel,
+    sharing,
+    cbm,
+    pacts,
+    cohesion,
+    forums,
+    chair_convened_at,
+    chair_convened_on,
 } }
 
 impl World {
@@ -214,7 +226,8 @@ impl World {
             pacts: Dyads::filled(states, MeasureSet::NONE),
             cohesion: p.cohesion_start,
             forums,
-            chair_consulted_until: 0,
+            chair_convened_at: None,
+            chair_convened_on: MeasureSet::NONE,
         }
     }
 
@@ -233,7 +246,8 @@ impl World {
         self.pacts.values.clone_from(&other.pacts.values);
         self.cohesion = other.cohesion;
         self.forums = other.forums;
-        self.chair_consulted_until = other.chair_consulted_until;
+        self.chair_convened_at = other.chair_convened_at;
+        self.chair_convened_on = other.chair_convened_on;
     }
 
     /// Trust of the first in the second, 0–1.
@@ -359,6 +373,13 @@ impl World {
     #[inline]
     pub fn add_cohesion(&mut self, by: f64) {
         self.cohesion = clip(self.cohesion + by, (0.0, 1.0));
+    }
+
+    /// Has the Chair sounded the capitals about this measure, and is that still remembered at this step?
+    #[inline]
+    pub fn sounded(&self, p: &Parameters, measure: MeasureId, step: u16) -> bool {
+        let remembered = self.chair_convened_at.is_some_and(|at| step <= at + p.chair_consulted_steps);
+        remembered && self.chair_convened_on.has(measure)
     }
 
     /// Lets trust drift to where it started and tension settle, for a step of this many quarters

@@ -106,6 +106,12 @@ macro_rules! crisis {
     stop_abuse_honest: f64 = 0.25, 0.0 => 0.4, "0–1", "our estimate: it has the machines in hand";
     /// Calm for a step when the Chair convenes about an incident.
     convene_calm: f64 = 0.6, 0.0 => 1.2, "logit", "our estimate: a face-saving way down";
+    /// What convening again about the same incident is worth, as a share of the time before.
+    convene_repeated: f64 = 0.5, 0.2 => 1.0, "share", "our estimate: words that were found once are not found again";
+    /// Change of cohesion when help arrives, the first time for an incident.
+    help_cohesion: f64 = 0.01, 0.0 => 0.03, "0–1", "our estimate: a third of what an agreement brings";
+    /// Change of cohesion when a joint probe of several states is at work, once for an incident.
+    joint_cohesion: f64 = 0.02, 0.0 => 0.05, "0–1", "our estimate: common work binds a little less than agreement";
 }
 
     } };

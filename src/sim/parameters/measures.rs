@@ -53,10 +53,12 @@ macro_rules! measures {
     /// Objection up to which a delegation asks for an amendment; above it blocks.
     objection_amend: f64 = 0.70, 0.6 => 0.8, "objection",
         "our estimate: above it a capital would rather have nothing";
-    /// Steps for which consulting the Chair eases consensus.
+    /// Steps for which consulting the Chair eases consensus on what lay on the table then.
     chair_consulted_steps: u16 = 2, 1 => 4, "steps", "our estimate: as long as a sounding is remembered";
     /// Change of cohesion when all agree.
     consensus_agreed: f64 = 0.03, 0.01 => 0.05, "0–1", "our estimate: many agreements make a habit";
+    /// Change of cohesion when a measure by consensus comes into force at its full strength.
+    consensus_in_force: f64 = 0.01, 0.0 => 0.03, "0–1", "our estimate: a promise kept, after the agreement itself";
     /// Change of cohesion when somebody blocks.
     consensus_blocked: f64 = -0.02, -0.05 => 0.0, "0–1",
         "our estimate: less than a public split, which costs .05";

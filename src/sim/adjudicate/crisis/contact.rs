@@ -7,7 +7,7 @@ use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::Source;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::ids::{IncidentId, StateId, StateSet};
+use crate::sim::ids::{IncidentId, MeasureSet, StateId, StateSet};
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 
@@ -84,6 +84,10 @@ pub(in crate::sim::adjudicate) fn offer_help(ex: &mut Exercise, s: &Scenario, id
     let taken = ex.incidents[id].help_asked || ex.world.trust(victim, seat) >= s.parameters.help_trust;
     let audience = Audience::Seats(StateSet::only(seat).with(victim));
     if taken {
+        // Help that arrives brings the region together, the first time that it comes.
+        if !ex.incidents[id].helped {
+            ex.world.add_cohesion(s.parameters.help_cohesion);
+        }
         ex.incidents[id].helped = true;
         ex.note(audience, What::HelpArrived(id, seat));
     } else {
@@ -123,14 +127,32 @@ pub(in crate::sim::adjudicate) fn stop_abuse(ex: &mut Exercise, s: &Scenario, id
     evidence::find(ex, s, id, victim, item);
 }
 
-/// The Chair convenes: that counts as consulting it for the next steps, and over an incident it opens a
-/// face-saving way down (MODEL.md 7.11).
-pub(in crate::sim::adjudicate) fn convene(ex: &mut Exercise, s: &Scenario, incident: Option<IncidentId>) {
-    ex.world.chair_consulted_until = ex.step + 1 + s.parameters.chair_consulted_steps;
-    if let Some(id) = incident {
-        ex.incidents[id].exit_open = true;
-        ex.incidents[id].calm += s.parameters.convene_calm;
-    }
+/// Has the Chair convened about the same in this step already? Several delegations that ask join one convening.
+pub(in crate::sim::adjudicate) fn is_convened(ex: &Exercise, about: Option<IncidentId>) -> bool {
+    let at = about.map_or(ex.world.chair_convened_at, |id| ex.incidents[id].convened_at);
+    at == Some(ex.step)
+}
+
+/// How much convening about this incident is still worth: all of it at first, and less each time it is repeated.
+pub(in crate::sim::adjudicate) fn convening_weight(ex: &Exercise, p: &Parameters, id: IncidentId) -> f64 {
+    (0..ex.incidents[id].convened).map(|_| p.convene_repeated).product()
+}
+
+/// The Chair convenes. Over an incident that opens a face-saving way down and calms (MODEL.md 7.11); without one it is
+/// a sounding about what lies on the table now, and about nothing that comes later (MODEL.md 7.4).
+pub(in crate::sim::adjudicate) fn convene(ex: &mut Exercise, s: &Scenario, about: Option<IncidentId>) {
+    let Some(id) = about else {
+        let mut on = MeasureSet::NONE;
+        ex.open_proposals().for_each(|(_, proposal)| on.insert(proposal.measure));
+        (ex.world.chair_convened_at, ex.world.chair_convened_on) = (Some(ex.step), on);
+        return;
+    };
+    let calm = s.parameters.convene_calm * convening_weight(ex, &s.parameters, id);
+    let incident = &mut ex.incidents[id];
+    incident.exit_open = true;
+    incident.calm += calm;
+    incident.convened += 1;
+    incident.convened_at = Some(ex.step);
 }
 
 /// The chance that a contact on this level does not answer.

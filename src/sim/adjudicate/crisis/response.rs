@@ -83,10 +83,15 @@ fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
     }
     ex.charge(made.seat, &act);
     ex.note(witnesses(choice, made), What::Done(made.seat, act));
-    let target = made.target.map_or(StateSet::NONE, StateSet::only);
-    effect::apply_all(ex, s, &choice.effects, StateSet::only(made.seat), target, made.incident);
-    set_rung(ex, s, choice, made);
-    run_mechanism(ex, s, choice, made);
+    if choice.mechanism == Mechanism::Convene && contact::is_convened(ex, incident) {
+        // The Chair convenes once, however many ask: each of them answers for itself at home, and no more.
+        effect::apply_own(ex, s, &choice.effects, made.seat);
+    } else {
+        let target = made.target.map_or(StateSet::NONE, StateSet::only);
+        effect::apply_all(ex, s, &choice.effects, StateSet::only(made.seat), target, made.incident);
+        set_rung(ex, s, choice, made);
+        run_mechanism(ex, s, choice, made);
+    }
     // Before the evidence, because some lines count only if the act has come out.
     let exposed = comes_out(ex, s, choice, made);
     earn(ex, s, choice, made, exposed);
@@ -125,8 +130,13 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) 
         }
     }
     if let Some(rung) = choice.off_ramp {
-        ex.incidents[id].rung = ex.incidents[id].rung.min(rung.max(from.saturating_sub(1)));
-        ex.incidents[id].calm += s.parameters.off_ramp_calm;
+        let weight = contact::convening_weight(ex, &s.parameters, id);
+        let incident = &mut ex.incidents[id];
+        // What has brought it down once calms when it is repeated, and takes it down no further by itself.
+        if incident.convened == 0 {
+            incident.rung = incident.rung.min(rung.max(from.saturating_sub(1)));
+        }
+        incident.calm += s.parameters.off_ramp_calm * weight;
     }
     escalation::note_rung(ex, id, from);
     if choice.rung.is_some_and(|rung| rung >= s.parameters.harsh_rung) {

@@ -1,5 +1,6 @@
 //! Asking, showing, helping.
 
+use crate::sim::adjudicate::consensus;
 use crate::sim::adjudicate::crisis::contact;
 use crate::sim::catalogue::measure::{Enables, Scope};
 use crate::sim::catalogue::terms::IncidentKind;
@@ -159,12 +160,48 @@ fn a_host_that_stops_abuse_ends_most_of_the_harm_and_tells_the_state_that_was_hi
 }
 
 #[test]
-fn the_chair_eases_consensus_whatever_it_convenes_for_and_a_crisis_only_if_it_is_about_it() {
+fn the_chair_calms_the_crisis_it_convenes_about_and_without_one_it_sounds_what_lies_on_the_table() {
     let convened = |about| {
-        let mut t = hit();
+        let (t, (incident, tabled, later)) = situation(|s| {
+            let everybody = Scope::Consensus(s.everybody());
+            (plot(s, IncidentKind::Theft, FIRST), measure(s, everybody), measure(s, everybody))
+        });
+        let mut t = t.in_crisis();
+        t.begin(incident);
+        let due = t.ex.step + 1;
+        consensus::table(&mut t.ex, &t.s, tabled, FIRST, StateSet::NONE, due);
         contact::convene(&mut t.ex, &t.s, about);
-        assert!(t.ex.world.chair_consulted_until > t.ex.step);
-        (t.ex.incidents[ID].exit_open, t.ex.incidents[ID].calm > 0.0)
+        consensus::table(&mut t.ex, &t.s, later, FIRST, StateSet::NONE, due);
+        let eased = [tabled, later].map(|measure| t.ex.world.sounded(&t.s.parameters, measure, due));
+        (t.ex.incidents[ID].exit_open, t.ex.incidents[ID].calm > 0.0, eased)
     };
-    assert_eq!((convened(Some(ID)), convened(None)), ((true, true), (false, false)));
+    assert_eq!(convened(Some(ID)), (true, true, [false, false]));
+    assert_eq!(convened(None), (false, false, [true, false]), "what comes later was not spoken of");
+}
+
+#[test]
+fn convening_again_about_the_same_incident_calms_less_each_time() {
+    let mut t = hit();
+    let calmed = [(); 3].map(|()| {
+        t.ex.step += 1;
+        t.ex.incidents[ID].calm = 0.0;
+        contact::convene(&mut t.ex, &t.s, Some(ID));
+        t.ex.incidents[ID].calm
+    });
+    same(calmed[0], t.s.parameters.convene_calm);
+    assert!(calmed[0] > calmed[1] && calmed[1] > calmed[2] && calmed[2] > 0.0, "{calmed:?}");
+}
+
+#[test]
+fn help_that_arrives_brings_the_region_together_once_and_help_that_is_declined_does_not() {
+    let mut t = hit();
+    let before = t.ex.world.cohesion();
+    t.set_trust(FIRST, SECOND, 0.0);
+    contact::offer_help(&mut t.ex, &t.s, ID, SECOND);
+    same(t.ex.world.cohesion(), before);
+    t.ex.incidents[ID].help_asked = true;
+    for giver in [SECOND, THIRD] {
+        contact::offer_help(&mut t.ex, &t.s, ID, giver);
+        same(t.ex.world.cohesion(), before + t.s.parameters.help_cohesion);
+    }
 }

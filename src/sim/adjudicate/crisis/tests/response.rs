@@ -7,7 +7,7 @@ use crate::sim::catalogue::terms::{Case, Effect, EvidenceRow, IncidentKind, Kind
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet};
-use crate::sim::quantity::{DyadQuantity, StateQuantity};
+use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use crate::sim::tests::situation::{
     FIRST, PURSE, SECOND, Situation, THIRD, choice, cited, plot, same, situation,
 };
@@ -98,10 +98,18 @@ fn the_state_that_was_hit_turns_the_crisis_and_the_other_side_answers_in_it() {
 
 #[test]
 fn a_third_state_that_strikes_moves_no_crisis_of_others() {
-    assert_eq!(after_harsh(THIRD, FIRST, None), (1, None), "the state that was hit has no quarrel with itself");
+    assert_eq!(
+        after_harsh(THIRD, FIRST, None),
+        (1, None),
+        "the state that was hit has no quarrel with itself"
+    );
     assert_eq!(after_harsh(THIRD, FIRST, Some(SECOND)), (1, Some(SECOND)));
     assert_eq!(after_harsh(THIRD, SECOND, Some(SECOND)), (1, Some(SECOND)));
-    assert_eq!(after_harsh(SECOND, THIRD, Some(SECOND)), (1, Some(SECOND)), "nor does its own quarrel with a third");
+    assert_eq!(
+        after_harsh(SECOND, THIRD, Some(SECOND)),
+        (1, Some(SECOND)),
+        "nor does its own quarrel with a third"
+    );
 }
 
 #[test]
@@ -133,6 +141,42 @@ fn a_way_down_brings_a_crisis_down_one_rung_at_a_time_and_no_lower_than_it_leads
         t.ex.incidents[ID].rung
     };
     assert_eq!([6, 3, 2, 1].map(rung), [5, 2, 2, 1]);
+}
+
+/// So many delegations ask the Chair to convene about the incident, in each of these steps.
+fn convened(asking: usize, steps: usize) -> Situation {
+    let (mut t, choice) = crisis(Mechanism::Convene, Toward::Nobody, |choice| {
+        (choice.off_ramp, choice.price) = (Some(0), Price::printed(1, 0));
+        choice.effects =
+            vec![Effect::Own(StateQuantity::Pressure, -0.02), Effect::Region(RegionQuantity::Cohesion, 0.02)];
+    });
+    t.ex.incidents[ID].rung = 6;
+    for _ in 0..steps {
+        let act = Act::Respond { choice, incident: Some(ID), toward: None };
+        let acts: Vec<_> = t.s.states.keys().take(asking).map(|by| (by, act)).collect();
+        let decisions = t.decisions(&acts);
+        response::carry_out(&mut t.ex, &t.s, &decisions);
+        t.ex.step += 1;
+    }
+    t
+}
+
+#[test]
+fn several_who_ask_the_chair_in_one_step_join_one_convening() {
+    let (one, four) = (convened(1, 1), convened(4, 1));
+    let region = |t: &Situation| (t.ex.world.cohesion(), t.ex.incidents[ID].calm, t.ex.incidents[ID].rung);
+    assert_eq!(region(&one), region(&four));
+    assert_eq!(four.ex.incidents[ID].convened, 1);
+    // Each of them pays, and answers for it at home.
+    for seat in [SECOND, THIRD] {
+        same(four.get(seat, StateQuantity::Budget), PURSE - 1.0);
+        same(four.get(seat, StateQuantity::Pressure), one.get(seat, StateQuantity::Pressure) - 0.02);
+    }
+}
+
+#[test]
+fn the_chair_takes_a_crisis_down_once_and_then_only_calms_it() {
+    assert_eq!([1, 2, 3].map(|steps| convened(1, steps).ex.incidents[ID].rung), [5, 5, 5]);
 }
 
 #[test]

@@ -89,8 +89,30 @@ pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
             for state in blocking.iter() {
                 ex.world.states[state].add(StateQuantity::PoliticalCapital, -s.parameters.block_cost);
             }
+            divide(ex, s, &proposal, blocking);
         }
-        Outcome::TooFew => ex.world.states[proposal.by].add(StateQuantity::Budget, proposal.paid),
+        Outcome::TooFew => {
+            ex.world.states[proposal.by].add(StateQuantity::Budget, proposal.paid);
+            divide(ex, s, &proposal, StateSet::NONE);
+        }
+    }
+}
+
+/// A text that fails divides by whose doing that was: a loaded demand costs its proposer, a block without a red line
+/// of one's own its author (MODEL.md 7.4).
+fn divide(ex: &mut Exercise, s: &Scenario, proposal: &Proposal, blocking: StateSet) {
+    let (load, p) = (s.measures[proposal.measure].bloc_load, &s.parameters);
+    if load >= p.loaded_from {
+        ex.world.add_cohesion(p.loaded_cohesion * load);
+        for asked in proposal.asked.iter() {
+            ex.world.add_trust(asked, proposal.by, p.loaded_trust * load);
+        }
+        // Whoever stops a loaded demand needs no red line for it.
+        return;
+    }
+    for state in blocking.iter().filter(|state| s.redline(*state, proposal.measure) <= 0.0) {
+        ex.world.add_cohesion(p.block_idle_cohesion);
+        ex.world.add_trust(proposal.by, state, p.block_idle_trust);
     }
 }
 
@@ -121,6 +143,8 @@ fn begin_joint(
         for payer in payers.iter() {
             ex.world.add_trust(payer, rider, p.free_rider_trust);
         }
+        // Who carries little of many is felt by all of them.
+        ex.world.add_cohesion(p.free_rider_cohesion / members.count() as f64);
     }
     if matches!(measure.scope, Scope::Consensus(_)) {
         ex.world.add_cohesion(p.consensus_agreed);

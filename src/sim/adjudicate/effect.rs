@@ -22,6 +22,8 @@ pub(super) struct Reach {
     pub incident: Option<IncidentId>,
     /// Share of the full strength, 0–1: less for a softened text and in a crisis.
     pub scale: f64,
+    /// How much more a harm between the two weighs, because it is not the first: 1 for the first (MODEL.md 7.12).
+    pub affront: f64,
     /// How believable the act is, 0.4 for words to 1 for what is costly (Fearon 1997; MODEL.md 7.2).
     pub credibility: f64,
 }
@@ -44,6 +46,7 @@ pub(super) fn apply_measure(ex: &mut Exercise, s: &Scenario, programme: &Program
         others: if joint { programme.members } else { StateSet::NONE },
         incident: None,
         scale,
+        affront: 1.0,
         credibility: credibility(&s.parameters, measure.nature),
     };
     for &effect in &measure.effects {
@@ -96,7 +99,8 @@ pub(super) fn guard(
     }
 }
 
-/// Applies a list of effects at full strength, believed as a crisis choice is.
+/// Applies a list of effects at full strength, believed as a crisis choice is; harm between the two weighs as much as
+/// the affront does.
 pub(super) fn apply_all(
     ex: &mut Exercise,
     s: &Scenario,
@@ -104,8 +108,10 @@ pub(super) fn apply_all(
     actors: StateSet,
     others: StateSet,
     incident: Option<IncidentId>,
+    affront: f64,
 ) {
-    let reach = Reach { actors, others, incident, scale: 1.0, credibility: s.parameters.credibility_choice };
+    let credibility = s.parameters.credibility_choice;
+    let reach = Reach { actors, others, incident, scale: 1.0, affront, credibility };
     for &effect in effects {
         apply(ex, s, effect, &reach);
     }
@@ -188,6 +194,12 @@ fn change_between(
     b: StateId,
     reach: &Reach,
 ) {
+    let harm = match quantity {
+        DyadQuantity::Trust => by < 0.0,
+        DyadQuantity::Tension => by > 0.0,
+        DyadQuantity::Channel | DyadQuantity::Sharing => false,
+    };
+    let by = if harm { by * reach.affront } else { by };
     match quantity {
         DyadQuantity::Trust => {
             ex.world.move_trust(p, b, a, by * reach.scale, reach.credibility);

@@ -62,6 +62,7 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
                     others: StateSet::NONE,
                     incident: None,
                     scale: 1.0,
+                    affront: 1.0,
                     credibility: 1.0,
                 };
                 for &effect in &s.measures[measure].effects {

@@ -215,7 +215,7 @@ fn show_side_effects(ex: &mut Exercise, s: &Scenario, place: usize) {
         for state in payers.iter() {
             if luck.at(u32::from(state.0)) < side.chance {
                 let others = members.without(state);
-                effect::apply_all(ex, s, &side.effects, StateSet::only(state), others, None);
+                effect::apply_all(ex, s, &side.effects, StateSet::only(state), others, None, 1.0);
                 ex.note(Audience::Seats(members), What::SideEffect(id, which as u8, state));
             }
         }

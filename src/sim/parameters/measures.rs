@@ -64,6 +64,19 @@ macro_rules! measures {
         "our estimate: less than a public split, which costs .05";
     /// Political capital that a block costs whoever blocks.
     block_cost: f64 = 1.0, 0.0 => 2.0, "points", "our estimate: it costs face, at home and abroad";
+    /// Change of cohesion for each that blocks without a red line of its own.
+    block_idle_cohesion: f64 = -0.01, -0.03 => 0.0, "0–1", "our estimate: half of what the failed text costs anyway";
+    /// Change of the trust of the proposer in each that blocks without a red line of its own.
+    block_idle_trust: f64 = -0.03, -0.08 => 0.0, "0–1", "our estimate: a little more than for riding free";
+    /// Bloc load from which a measure on the table is a loaded demand.
+    loaded_from: f64 = 0.3, 0.2 => 0.6, "0–1",
+        "our estimate: a measure of the catalogue that many would call one-sided";
+    /// Change of cohesion when a loaded demand fails, at full load.
+    loaded_cohesion: f64 = -0.06, -0.12 => 0.0, "0–1",
+        "Snyder 1984: taking sides has a price; the value is our estimate";
+    /// Change of the trust in its proposer of each that a loaded demand was put to in vain, at full load.
+    loaded_trust: f64 = -0.08, -0.15 => 0.0, "0–1",
+        "Snyder 1984: taking sides has a price; the value is our estimate";
     /// Strength that each amendment takes from a text.
     amendment_step: f64 = 1.0 / 3.0, 0.1 => 0.5, "share", "our estimate: levels of one third";
     /// Amendments that weaken a text; more change nothing.
@@ -73,6 +86,8 @@ macro_rules! measures {
     amendment_floor: f64 = 1.0 / 3.0, 0.1 => 0.5, "share", "our estimate: one level of three is left";
     /// Change of the trust in a free rider of each of those who pay.
     free_rider_trust: f64 = -0.02, -0.05 => 0.0, "0–1", "Olson 1965: free riding; the value is our estimate";
+    /// Change of cohesion when all but one ride free on a measure; in proportion to their share otherwise.
+    free_rider_cohesion: f64 = -0.02, -0.05 => 0.0, "0–1", "Olson 1965: free riding; the value is our estimate";
     /// Share of the evidence that a free rider earns.
     free_rider_credit: f64 = 0.5, 0.0 => 1.0, "share",
         "Olson 1965: free riding; the value is our estimate";

@@ -29,6 +29,12 @@ macro_rules! speech {
     naming_unshared: f64 = 0.7, 0.3 => 1.0, "share", "our estimate: evidence that nobody saw persuades less";
     /// What follows from naming jointly, as a share of what follows from naming alone.
     naming_joint: f64 = 0.7, 0.4 => 1.0, "share", "our estimate: several are milder than one";
+    /// What each affront of the same state against the same state before adds to what the next one costs in trust and
+    /// tension.
+    affront_repeated: f64 = 0.5, 0.0 => 1.0, "factor",
+        "Richardson 1960: coupled reactions; that repetition weighs more is our estimate";
+    /// Affronts before this one that count at most.
+    affront_repeats_max: u8 = 3, 0 => 6, "affronts", "our estimate: after three there is little left to spoil";
     /// Change of everybody's trust in whoever named somebody wrongly, once the truth is known.
     naming_false: f64 = -0.10, -0.2 => 0.0, "0–1", "our estimate: a false alarm is remembered";
 }

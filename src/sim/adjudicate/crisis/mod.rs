@@ -1,6 +1,7 @@
 //! Crisis choices carried out: begin with [`response`]. The other files hold the rules of those choices that
 //! are more than their effects.
 
+mod affront;
 mod cases;
 mod contact;
 pub(super) mod naming;

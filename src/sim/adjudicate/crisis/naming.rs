@@ -1,5 +1,6 @@
 //! Naming a suspect in public, and what becomes of it when the truth is known (MODEL.md 7.12).
 
+use crate::sim::adjudicate::crisis::affront;
 use crate::sim::adjudicate::incidents;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::exercise::Exercise;
@@ -23,14 +24,15 @@ pub(in crate::sim::adjudicate) fn name(
     ex.note(Audience::Public, What::Named(id, seat, suspect));
     // Nobody can be named over an incident that nobody knows of.
     incidents::publish(ex, s, id);
+    let affront = affront::weight(ex, s, made);
     let (strength, p) = (strength(ex, s, id, seat, suspect), &s.parameters);
     let between = |weak: f64, strong: f64| (weak + (strong - weak) * strength) * mildness;
     let observers = between(p.naming_observers_weak, p.naming_observers_strong);
     if let Some(target) = made.target {
-        let trust = between(p.naming_trust_weak, p.naming_trust_strong);
+        let trust = affront * between(p.naming_trust_weak, p.naming_trust_strong);
         ex.world.add_trust(target, seat, trust);
         ex.world.add_trust(seat, target, p.naming_trust_own * trust);
-        let tension = between(p.naming_tension_weak, p.naming_tension_strong);
+        let tension = affront * between(p.naming_tension_weak, p.naming_tension_strong);
         ex.world.add_tension(seat, target, tension);
         for observer in s.everybody().without(seat).without(target).iter() {
             ex.world.add_trust(observer, seat, observers);

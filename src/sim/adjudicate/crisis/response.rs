@@ -1,6 +1,6 @@
 //! Crisis choices carried out (MODEL.md 3.3): asking before naming, helping, holding back, striking.
 
-use crate::sim::adjudicate::crisis::{cases, contact, naming, restraint};
+use crate::sim::adjudicate::crisis::{affront, cases, contact, naming, restraint};
 use crate::sim::adjudicate::{effect, escalation, incidents, requests};
 use crate::sim::exercise::made::MadeChoice;
 use arrayvec::ArrayVec;
@@ -88,7 +88,8 @@ fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
         effect::apply_own(ex, s, &choice.effects, made.seat);
     } else {
         let target = made.target.map_or(StateSet::NONE, StateSet::only);
-        effect::apply_all(ex, s, &choice.effects, StateSet::only(made.seat), target, made.incident);
+        let affront = affront::weight(ex, s, made);
+        effect::apply_all(ex, s, &choice.effects, StateSet::only(made.seat), target, made.incident, affront);
         set_rung(ex, s, choice, made);
         run_mechanism(ex, s, choice, made);
     }
@@ -237,7 +238,8 @@ fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice)
         return false;
     }
     let target = made.target.map_or(StateSet::NONE, StateSet::only);
-    effect::apply_all(ex, s, &choice.exposed, StateSet::only(made.seat), target, made.incident);
+    let affront = affront::weight(ex, s, made);
+    effect::apply_all(ex, s, &choice.exposed, StateSet::only(made.seat), target, made.incident, affront);
     if let (Mechanism::Conceal, Some(id)) = (choice.mechanism, made.incident) {
         ex.incidents[id].damage_due *= s.parameters.damage_concealed;
         incidents::publish(ex, s, id);

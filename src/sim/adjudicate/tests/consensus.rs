@@ -66,7 +66,7 @@ fn more_amendments_than_count_leave_a_text_as_strong_as_those_that_do_and_no_tex
 
 #[test]
 fn a_block_costs_whoever_blocks_its_face_and_gives_the_proposer_its_money_back() {
-    let (mut t, measure) = situation(for_all);
+    let (mut t, measure) = situation(|s| lined(s, 0.0));
     let cohesion = t.ex.world.cohesion();
     let face = |t: &Situation, seat| t.get(seat, StateQuantity::PoliticalCapital);
     let (blocker, supporter) = (face(&t, SECOND), face(&t, THIRD));
@@ -78,6 +78,63 @@ fn a_block_costs_whoever_blocks_its_face_and_gives_the_proposer_its_money_back()
     same(face(&t, THIRD), supporter);
     assert!(t.s.everybody().iter().all(|state| t.get(state, StateQuantity::Budget) == PURSE));
     same(t.ex.world.cohesion(), cohesion + t.s.parameters.consensus_blocked);
+}
+
+/// A measure for all of this bloc load, which a red line of the second delegation forbids.
+fn lined(s: &mut Scenario, load: f64) -> MeasureId {
+    let measure = for_all(s);
+    s.measures[measure].bloc_load = load;
+    s.redlines.push(Redline { of: SECOND, measure, strength: 0.4, because: String::new() });
+    measure
+}
+
+/// What a block of the measure costs beside the agreement that it prevents: cohesion, the trust of the proposer in who
+/// blocked, and that of a bystander in the proposer.
+fn divided(blocker: StateId, load: f64) -> [f64; 3] {
+    let (mut t, measure) = situation(|s| lined(s, load));
+    let before = t.ex.world.clone();
+    settle(&mut t, measure, StateSet::NONE, &[(blocker, Stance::Block)]);
+    let cohesion = t.ex.world.cohesion() - before.cohesion() - t.s.parameters.consensus_blocked;
+    let trust = |of, to| t.trust(of, to) - before.trust(of, to);
+    [cohesion, trust(FIRST, blocker), trust(FOURTH, FIRST)]
+}
+
+#[test]
+fn a_block_without_a_red_line_divides_and_one_for_a_red_line_does_not() {
+    let p = situation(|_| ()).0.s.parameters.clone();
+    let [cohesion, blocker, proposer] = divided(THIRD, 0.0);
+    same(cohesion, p.block_idle_cohesion);
+    same(blocker, p.block_idle_trust);
+    same(proposer, 0.0);
+    divided(SECOND, 0.0).iter().for_each(|lost| same(*lost, 0.0));
+}
+
+#[test]
+fn a_loaded_demand_that_fails_costs_its_proposer_and_not_whoever_stopped_it() {
+    let p = situation(|_| ()).0.s.parameters.clone();
+    for blocker in [SECOND, THIRD] {
+        let [cohesion, stopped_it, proposer] = divided(blocker, 0.8);
+        same(cohesion, 0.8 * p.loaded_cohesion);
+        same(stopped_it, 0.0);
+        same(proposer, 0.8 * p.loaded_trust);
+    }
+    same(divided(SECOND, p.loaded_from - 0.01)[2], 0.0);
+    let (mut t, measure) = situation(|s| lined(s, 0.8));
+    settle(&mut t, measure, StateSet::NONE, &[(SECOND, Stance::Support), (FOURTH, Stance::Support)]);
+    same(t.trust(FOURTH, FIRST), p.trust_start);
+}
+
+#[test]
+fn the_more_ride_free_the_less_an_agreement_binds() {
+    let gained = |paying: &[StateId]| {
+        let (mut t, measure) = situation(for_all);
+        let before = t.ex.world.cohesion();
+        let said: Vec<_> = paying.iter().map(|state| (*state, Stance::Support)).collect();
+        settle(&mut t, measure, StateSet::NONE, &said);
+        t.ex.world.cohesion() - before
+    };
+    let (few, some) = (gained(&[SECOND]), gained(&[SECOND, THIRD, FOURTH]));
+    assert!(0.0 < few && few < some && some < situation(|_| ()).0.s.parameters.consensus_agreed);
 }
 
 #[test]

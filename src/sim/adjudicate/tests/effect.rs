@@ -15,7 +15,7 @@ fn quiet() -> Situation {
 /// A choice of the first delegation towards the second that has this effect.
 fn towards(t: &mut Situation, effect: Effect) {
     let (actor, other) = (StateSet::only(FIRST), StateSet::only(SECOND));
-    effect::apply_all(&mut t.ex, &t.s, &[effect], actor, other, None);
+    effect::apply_all(&mut t.ex, &t.s, &[effect], actor, other, None, 1.0);
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn among_the_members_of_a_measure_every_pair_counts_once() {
     let members = StateSet::only(FIRST).with(SECOND).with(THIRD);
     let tension = t.ex.world.tension(FIRST, SECOND);
     let calmer = [Effect::Dyad(DyadQuantity::Tension, -0.01)];
-    effect::apply_all(&mut t.ex, &t.s, &calmer, members, members, None);
+    effect::apply_all(&mut t.ex, &t.s, &calmer, members, members, None, 1.0);
     for (a, b) in [(FIRST, SECOND), (FIRST, THIRD), (SECOND, THIRD)] {
         same(t.ex.world.tension(a, b), tension - 0.01);
     }
@@ -121,7 +121,7 @@ fn whoever_is_neither_hit_nor_hosts_content_takes_away_only_the_copies_its_own_p
         let id = t.begin(plot);
         let before = t.ex.incidents[id].spread;
         let half = [Effect::Incident(IncidentQuantity::Spread, 0.5)];
-        effect::apply_all(&mut t.ex, &t.s, &half, StateSet::only(by), StateSet::NONE, Some(id));
+        effect::apply_all(&mut t.ex, &t.s, &half, StateSet::only(by), StateSet::NONE, Some(id), 1.0);
         t.ex.incidents[id].spread / before
     };
     same(left(FIRST), 0.5);

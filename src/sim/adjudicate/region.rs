@@ -10,7 +10,7 @@ use crate::sim::scenario::Scenario;
 pub(super) fn settle(ex: &mut Exercise, s: &Scenario) {
     let (step, p) = (s.steps[usize::from(ex.step)], &s.parameters);
     ex.world.settle(p, step.quarters);
-    for (state, vars) in ex.world.states.iter_mut_enumerated() {
+    for vars in ex.world.states.iter_mut() {
         vars.add(StateQuantity::Pressure, -p.pressure_fade);
         vars.add(StateQuantity::Exposure, p.exposure_rise * step.quarters);
         if !step.crisis {
@@ -22,10 +22,21 @@ pub(super) fn settle(ex: &mut Exercise, s: &Scenario) {
         let regained =
             if step.crisis { p.political_capital_per_crisis_step } else { p.political_capital_per_quarter };
         vars.add(StateQuantity::PoliticalCapital, regained);
+    }
+}
+
+/// The income of a quarter, there to be spent in it. Steps of hours pay nothing: no parliament votes money overnight
+/// (MODEL.md 7.1).
+pub(super) fn pay_incomes(ex: &mut Exercise, s: &Scenario) {
+    let step = s.steps[usize::from(ex.step)];
+    if step.crisis {
+        return;
+    }
+    for (state, vars) in ex.world.states.iter_mut_enumerated() {
         let income = s.states[state].budget_per_quarter;
         // The limit keeps nobody from what is there already: control may have given more. It only keeps more
         // from coming.
-        let room = p.budget_carry_quarters * income - vars.get(StateQuantity::Budget);
+        let room = s.parameters.budget_carry_quarters * income - vars.get(StateQuantity::Budget);
         vars.add(StateQuantity::Budget, (income * step.quarters).min(room.max(0.0)));
     }
 }

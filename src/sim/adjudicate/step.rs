@@ -65,6 +65,8 @@ impl Exercise {
             // The end opens the truth, and namings are held against it once (MODEL.md 7.12).
             naming::hold_against_truth(self, s);
         } else {
+            // Before the injects: what the plot gives or takes comes on top of the income.
+            region::pay_incomes(self, s);
             release::open_step(self, s);
         }
     }
@@ -90,8 +92,7 @@ fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     programmes::progress(ex, s);
     // After the ladder: nobody could answer to what begins only now.
     incidents::background(ex, s);
-    // Near the end: the ladder has used the pressure and tension of this step before they fade, and income is
-    // there to be spent in the next step.
+    // Near the end: the ladder has used the pressure and tension of this step before they fade.
     region::settle(ex, s);
     // Last, when everything that answers a request has been marked.
     requests::close(ex, s);

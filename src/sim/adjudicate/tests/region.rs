@@ -1,6 +1,9 @@
 //! What the quiet passing of time does.
 
+use std::sync::Arc;
+
 use crate::sim::adjudicate::region;
+use crate::sim::exercise::Exercise;
 use crate::sim::ids::MeasureId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, same, situation};
@@ -18,16 +21,34 @@ fn gained(mut t: Situation, quantity: StateQuantity) -> f64 {
 
 #[test]
 fn income_comes_by_the_quarter_and_a_full_purse_takes_no_more() {
-    let with = |purse: f64| {
-        let mut t = quiet();
+    let with = |mut t: Situation, purse: f64| {
         let income = t.s.states[FIRST].budget_per_quarter;
         t.set(FIRST, StateQuantity::Budget, purse * income);
-        gained(t, StateQuantity::Budget) / income
+        region::pay_incomes(&mut t.ex, &t.s);
+        t.get(FIRST, StateQuantity::Budget) / income - purse
     };
     let most = quiet().s.parameters.budget_carry_quarters;
-    same(with(0.0), 1.0);
-    same(with(most - 0.25), 0.25);
-    same(with(most + 1.0), 0.0);
+    same(with(quiet(), 0.0), 1.0);
+    same(with(quiet(), most - 0.25), 0.25);
+    same(with(quiet(), most + 1.0), 0.0);
+    same(with(quiet().in_crisis(), 0.0), 0.0);
+    same(gained(quiet(), StateQuantity::Budget), 0.0);
+}
+
+#[test]
+fn a_quarter_after_a_crisis_opens_with_its_income_and_the_first_quarter_with_one() {
+    let s = quiet().s;
+    let mut ex = Exercise::new(Arc::clone(&s), 1);
+    let after = s.steps.windows(2).position(|pair| pair[0].crisis && !pair[1].crisis).unwrap() as u16 + 1;
+    let income = s.states[FIRST].budget_per_quarter;
+    same(ex.world.states[FIRST].get(StateQuantity::Budget), income);
+    while ex.step < after {
+        let now = ex.world.states[FIRST].get(StateQuantity::Budget);
+        // Nobody buys anything, so that whatever is there was income.
+        ex.world.states[FIRST].pay(now);
+        ex.advance();
+    }
+    same(ex.world.states[FIRST].get(StateQuantity::Budget), income);
 }
 
 #[test]

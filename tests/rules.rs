@@ -12,6 +12,8 @@ use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::scenario::Scenario;
 use mufakat::sim::score::ledger::Cause;
 use mufakat::sim::view;
+use mufakat::study::run;
+use mufakat::study::seating::Seating;
 use support::table::Table;
 
 /// The incident around which Departures turns, and its steps: it begins at the opening of step 2.
@@ -113,6 +115,33 @@ fn naming_on_weak_evidence_costs_trust_raises_tension_and_sets_the_rung() {
     assert!(table.exercise.incidents()[table.incident(SCREENS)].rung_peak >= 3);
     assert!(!table.evidence("MYS", "4", Polarity::Against).is_empty());
     assert!(!table.evidence("MYS", "5", Polarity::Against).is_empty());
+}
+
+#[test]
+fn after_the_arrests_every_delegation_knows_who_it_was() {
+    let mut arrested = 0;
+    for seed in 0..60 {
+        let mut table = Table::new("departures");
+        table.exercise.restart(seed);
+        let seating = Seating::Mixed.table(table.s().states.len(), seed);
+        let arrests = table.s().injects.iter_enumerated().find(|(_, inject)| inject.id == "arrests");
+        let arrests = arrests.expect("an inject").0;
+        while !table.exercise.is_over() {
+            run::seal_all(&mut table.exercise, &seating, None);
+            table.exercise.advance();
+            if table.exercise.released()[arrests].is_none() {
+                continue;
+            }
+            arrested += 1;
+            let (incident, beliefs) = (table.incident(SCREENS), table.exercise.beliefs());
+            let truth = table.exercise.incidents()[incident].truth;
+            for state in table.s().states.keys() {
+                let belief = beliefs.get(incident, state, truth);
+                assert!(belief >= 0.6, "seed {seed}, {state:?}: {belief}");
+            }
+        }
+    }
+    assert!(arrested > 20, "there were arrests in only {arrested} steps");
 }
 
 #[test]

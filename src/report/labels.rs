@@ -10,7 +10,7 @@ use crate::sim::catalogue::terms::{IncidentKind, Kind, Polarity};
 use crate::sim::decision::Stance;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::Outcome;
-use crate::sim::plot::{InjectKind, Quality};
+use crate::sim::plot::{Ground, InjectKind, Quality};
 use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use crate::sim::score::band::Band;
 use crate::words::{word, words};
@@ -33,6 +33,11 @@ pub fn confidence(confidence: Confidence) -> String {
 /// How good an item of evidence looks.
 pub fn quality(quality: Quality) -> String {
     word(&format!("quality-{}", quality.name()))
+}
+
+/// On what ground it was said in public who was behind an incident.
+pub fn ground(ground: Ground) -> String {
+    word(&format!("ground-{}", ground.name()))
 }
 
 /// A quantity of a state.
@@ -145,6 +150,7 @@ mod tests {
         all.extend(Confidence::ALL.map(confidence));
         all.extend(Band::ALL.map(band));
         all.extend(Quality::ALL.map(quality));
+        all.extend(Ground::ALL.map(ground));
         all.extend(DyadQuantity::ALL.map(dyad_quantity));
         all.extend(RegionQuantity::ALL.map(region_quantity));
         all.extend(IncidentKind::ALL.map(incident_kind));

@@ -172,6 +172,15 @@ pub enum PlotEffect {
         /// How good it looks.
         quality: Quality,
     },
+    /// It is said in public who was behind an incident.
+    Announced {
+        /// Behind which incident.
+        incident: PlotId,
+        /// Who is named.
+        suspect: Suspect,
+        /// On what ground.
+        ground: Ground,
+    },
     /// A leader promises a response in public.
     Promise(StateId),
     /// A measure is in force.
@@ -198,6 +207,26 @@ named!(Quality {
 });
 
 digest! { enum Quality { Weak, Moderate, Strong } }
+
+/// On what ground it is said in public who was behind an incident (MODEL.md 7.9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Ground {
+    /// Arrests or searches on a judge's order, with charges.
+    Charges,
+    /// Whoever did it, or answers for it, says so.
+    Confession,
+    /// Experts of several states, or sworn evidence before a court.
+    Finding,
+    /// A newspaper, or a boast that nobody has tested.
+    Press,
+}
+
+named!(Ground {
+    Charges = "charges",
+    Confession = "confession",
+    Finding = "finding",
+    Press = "press",
+});
 
 /// A path the plot may take; opens once.
 #[derive(Debug, Clone, PartialEq)]

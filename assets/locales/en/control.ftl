@@ -229,6 +229,7 @@ control-did-trust = Trust of { $a } in { $b } changes by { $by }.
 control-did-tension = Tension between { $a } and { $b } changes by { $by }.
 control-did-cohesion = Regional cohesion changes by { $by }.
 control-did-contact = Contact of { $state }: { $level }.
+control-did-announced = It is said in public that { $suspect } was behind { $incident }, on the ground of { $ground }.
 control-did-evidence = { $state } gets { $quality } evidence on { $incident } that points to { $suspect }.
 control-did-promise = The leader of { $state } promises a response in public.
 control-did-in-force = { $measure } comes into force for { $state }.

@@ -28,6 +28,12 @@ quality-weak = weak
 quality-moderate = moderate
 quality-strong = strong
 
+# On what ground it was said in public who was behind an incident.
+ground-charges = arrests with charges
+ground-confession = a confession
+ground-finding = a joint finding or sworn evidence
+ground-press = a press claim
+
 ## What is counted.
 
 quantity-capacity = Cyber capacity

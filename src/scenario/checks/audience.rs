@@ -2,7 +2,7 @@
 
 use super::report::Report;
 use super::scene::Scene;
-use crate::scenario::file::{Scenario, To};
+use crate::scenario::file::{Effect, Scenario, To};
 use crate::scenario::path::Path;
 use crate::scenario::visit::{Stop, walk};
 
@@ -71,6 +71,19 @@ pub fn asked_unaware(scene: &Scene<'_>, report: &mut Report<'_>) {
             report.say(&root.name("injects").item(place).name("asks").name("of"), || {
                 let sentence = format!("`{}` is asked by an inject that it does not receive", asks.of);
                 (sentence, "add it to the recipients under `to`".into())
+            });
+        }
+    }
+}
+
+pub fn announced_to_a_few(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    for (place, inject) in scene.file.injects.iter().enumerate().filter(|(_, inject)| inject.to != To::All) {
+        let announced = |effect: &Effect| matches!(effect, Effect::Announced { .. });
+        if let Some(nth) = inject.effects.iter().position(announced) {
+            report.say(&root.name("injects").item(place).name("effects").item(nth), || {
+                let sentence = format!("`{}` announces it to all and is read by a few", inject.id);
+                (sentence, "write `to: All`, or give an item of `Evidence` to those who read it".into())
             });
         }
     }

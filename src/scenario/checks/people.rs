@@ -124,6 +124,21 @@ stand still.\"",
         good: at("injects[2].asks.answer", "[\"police_case\"]"),
         run: Run::Scenario(audience::unanswerable),
     },
+    Check {
+        code: "SC312",
+        severity: Warning,
+        title: "announced to a few",
+        why: "What is announced moves everybody who knows of the incident, so everybody should be able to read it.",
+        bad: at(
+            "injects[0].effects",
+            "[Start(incident: \"cranes\"), Announced(incident: \"cranes\", suspect: \"crew\", ground: Press)]",
+        ),
+        good: at(
+            "injects[1].effects",
+            "[Announced(incident: \"cranes\", suspect: \"crew\", ground: Charges)]",
+        ),
+        run: Run::Scenario(audience::announced_to_a_few),
+    },
 ];
 
 /// At a table that is too small the others are missing, and that is said already.

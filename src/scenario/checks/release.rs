@@ -65,7 +65,8 @@ pub fn too_early(scene: &Scene<'_>, report: &mut Report<'_>) {
         for (nth, effect) in inject.effects.iter().enumerate() {
             let (Effect::Publish { incident }
             | Effect::Close { incident }
-            | Effect::Evidence { incident, .. }) = effect
+            | Effect::Evidence { incident, .. }
+            | Effect::Announced { incident, .. }) = effect
             else {
                 continue;
             };

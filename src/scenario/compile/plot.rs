@@ -4,7 +4,9 @@ use super::catalogue::set;
 use crate::scenario::file;
 use crate::scenario::names::{ACCIDENT, NameIndex};
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet};
-use crate::sim::plot::{Aim, Ask, Branch, Condition, Inject, InjectKind, Plot, PlotEffect, Quality, Release};
+use crate::sim::plot::{
+    Aim, Ask, Branch, Condition, Ground, Inject, InjectKind, Plot, PlotEffect, Quality, Release,
+};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Move;
 
@@ -155,6 +157,11 @@ fn effect(text: &file::Effect, names: &NameIndex<'_>) -> Option<PlotEffect> {
             suspect: names.suspect(suspect)?,
             quality: quality(*seen),
         }),
+        Text::Announced { incident: id, suspect, ground: told } => Some(PlotEffect::Announced {
+            incident: incident(id, names)?,
+            suspect: names.suspect(suspect)?,
+            ground: ground(*told),
+        }),
         Text::Promise { by } => Some(PlotEffect::Promise(seat(by, names)?)),
         Text::InForce { measure: id, by } => Some(PlotEffect::InForce(measure(id, names)?, seat(by, names)?)),
         Text::Table { measure: id, by } => Some(PlotEffect::Table(measure(id, names)?, seat(by, names)?)),
@@ -166,6 +173,15 @@ fn quality(text: file::Quality) -> Quality {
         file::Quality::Weak => Quality::Weak,
         file::Quality::Moderate => Quality::Moderate,
         file::Quality::Strong => Quality::Strong,
+    }
+}
+
+fn ground(text: file::Ground) -> Ground {
+    match text {
+        file::Ground::Charges => Ground::Charges,
+        file::Ground::Confession => Ground::Confession,
+        file::Ground::Finding => Ground::Finding,
+        file::Ground::Press => Ground::Press,
     }
 }
 

@@ -95,6 +95,16 @@ pub enum Effect {
         /// How good it looks.
         quality: Quality,
     },
+    /// It is said in public who was behind an incident, rightly or not: everybody who knows of it believes it, as far as
+    /// the ground carries (MODEL.md 7.9).
+    Announced {
+        /// Behind which incident.
+        incident: String,
+        /// Who is named: an actor, a role, a state, or `accident`.
+        suspect: String,
+        /// On what ground.
+        ground: Ground,
+    },
     /// A leader promises a response in public: an audience-cost marker (Fearon 1994; MODEL.md 7.13).
     Promise {
         /// Who.
@@ -125,4 +135,17 @@ pub enum Quality {
     Moderate,
     /// 8.
     Strong,
+}
+
+/// On what ground it is said in public who was behind an incident (MODEL.md 7.9).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Ground {
+    /// Arrests or searches on a judge's order, with charges.
+    Charges,
+    /// Whoever did it, or answers for it, says so.
+    Confession,
+    /// Experts of several states, or sworn evidence before a court.
+    Finding,
+    /// A newspaper, or a boast that nobody has tested.
+    Press,
 }

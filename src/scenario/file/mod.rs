@@ -8,7 +8,7 @@ mod effect;
 mod plot;
 
 pub use condition::Condition;
-pub use effect::{Effect, Quality};
+pub use effect::{Effect, Ground, Quality};
 pub use plot::{Actor, ActorKind, Ask, Branch, Incident, Inject, InjectKind, Length, Move, Release, To};
 
 use serde::Deserialize;

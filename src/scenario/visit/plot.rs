@@ -56,6 +56,10 @@ fn effect<'a>(at: &Path<'_>, effect: &'a Effect, visit: &mut Visitor<'_, 'a>) {
             mention("to", NameKind::Seat, to, visit);
             mention("suspect", NameKind::Suspect, suspect, visit);
         }
+        Effect::Announced { incident, suspect, ground: _ } => {
+            mention("incident", NameKind::Incident, incident, visit);
+            mention("suspect", NameKind::Suspect, suspect, visit);
+        }
         Effect::Promise { by } => mention("by", NameKind::Seat, by, visit),
         Effect::InForce { measure, by } | Effect::Table { measure, by } => {
             mention("measure", NameKind::Measure, measure, visit);
@@ -220,6 +224,7 @@ pub fn word_of_effect(effect: &Effect) -> &'static str {
         Effect::Cohesion { .. } => "Cohesion",
         Effect::Contact { .. } => "Contact",
         Effect::Evidence { .. } => "Evidence",
+        Effect::Announced { .. } => "Announced",
         Effect::Promise { .. } => "Promise",
         Effect::InForce { .. } => "InForce",
         Effect::Table { .. } => "Table",

@@ -139,6 +139,7 @@ impl Exercise {
             PlotEffect::Evidence { incident, to, suspect, .. } => {
                 plot(incident) && state(to) && suspect.at() < s.suspects()
             }
+            PlotEffect::Announced { incident, suspect, .. } => plot(incident) && suspect.at() < s.suspects(),
             PlotEffect::Promise(id) => state(id),
             PlotEffect::InForce(id, of) | PlotEffect::Table(id, of) => measure(id) && state(of),
         }

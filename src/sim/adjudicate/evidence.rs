@@ -1,5 +1,6 @@
 //! Attribution: what evidence reaches whom, and at whom it points (MODEL.md 7.8). What is made of it is [`crate::sim::exercise::belief`].
 
+use crate::sim::adjudicate::announce;
 use crate::sim::chance;
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
@@ -133,7 +134,7 @@ fn shared_with(ex: &Exercise, id: IncidentId, state: StateId) -> f64 {
 }
 
 /// Does a joint probe of several states yield for this state already?
-fn joint_at_work(ex: &Exercise, id: IncidentId, state: StateId) -> bool {
+pub(super) fn joint_at_work(ex: &Exercise, id: IncidentId, state: StateId) -> bool {
     let incident = &ex.incidents[id];
     incident.joint.has(state) && incident.joint.count() > 1 && ex.step >= incident.joint_from
 }
@@ -177,6 +178,7 @@ pub(super) fn item(
 /// An item reaches a state: its belief moves, and it alone is told.
 pub(super) fn find(ex: &mut Exercise, s: &Scenario, id: IncidentId, state: StateId, item: EvidenceItem) {
     ex.beliefs.learn(&s.parameters, id, state, item);
+    announce::remember(ex, id, state);
     let seat = Audience::Seats(StateSet::only(state));
     ex.note(seat, What::EvidenceFound(id, state, item.points_to, item.quality));
 }

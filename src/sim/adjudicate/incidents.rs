@@ -111,6 +111,7 @@ fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId 
         shared: false,
         rebound_at: None,
         exit_open: false,
+        announced: None,
         convened: 0,
         convened_at: None,
         worked_together: false,

@@ -5,6 +5,7 @@
 //! Each draws under a purpose and a subject of its own (MODEL.md 4): nobody's luck moves because another
 //! state, incident or measure is there or not.
 
+mod announce;
 mod charge;
 mod consensus;
 mod content;

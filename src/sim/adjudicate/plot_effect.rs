@@ -2,7 +2,7 @@
 //! all mean the same by the same word. Whether control may do it is asked elsewhere.
 
 use crate::sim::adjudicate::effect::{self, Reach};
-use crate::sim::adjudicate::{consensus, evidence, incidents};
+use crate::sim::adjudicate::{announce, consensus, evidence, incidents};
 use crate::sim::catalogue::terms::Effect;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::{EvidenceItem, Source};
@@ -11,7 +11,7 @@ use crate::sim::plot::PlotEffect;
 use crate::sim::scenario::Scenario;
 
 /// A change that the plot makes. An incident that has not begun can be neither published nor closed, and no
-/// evidence about it reaches anybody.
+/// evidence or announcement about it reaches anybody.
 pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
     match effect {
         PlotEffect::Start(plot) => incidents::start(ex, s, plot),
@@ -48,6 +48,11 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: PlotEffect) {
                     to,
                     EvidenceItem { points_to: suspect, quality, source: Source::Outside },
                 );
+            }
+        }
+        PlotEffect::Announced { incident, suspect, ground } => {
+            if let Some(id) = ex.plots[incident] {
+                announce::announce(ex, s, id, suspect, ground);
             }
         }
         PlotEffect::Promise(state) => ex.world.states[state].promised_at = Some(ex.step),

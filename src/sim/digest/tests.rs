@@ -147,6 +147,7 @@ const OF_AN_INCIDENT: &[Change] = &[
     ("shared", |e| first(e).shared ^= true),
     ("rebound_at", |e| first(e).rebound_at = Some(99)),
     ("exit_open", |e| first(e).exit_open ^= true),
+    ("announced", |e| first(e).announced = Some((Suspect(27), 0.5))),
     ("convened", |e| first(e).convened += 1),
     ("convened_at", |e| first(e).convened_at = Some(99)),
     ("worked_together", |e| first(e).worked_together ^= true),

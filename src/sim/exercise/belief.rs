@@ -193,6 +193,56 @@ impl Beliefs {
         }
     }
 
+    /// Moves a delegation this share of the way to the certainty that it was this suspect. It is no item of evidence:
+    /// nothing was found that could be shared.
+    pub(in crate::sim) fn hear(
+        &mut self,
+        incident: IncidentId,
+        state: StateId,
+        suspect: Suspect,
+        share: f64,
+    ) {
+        let row = self.row_mut(incident, state);
+        row.iter_mut().for_each(|probability| *probability *= 1.0 - share);
+        row[suspect.at()] += share;
+    }
+
+    /// Keeps a delegation's belief in this suspect from falling under this; the others share what is left.
+    pub(in crate::sim) fn hold(
+        &mut self,
+        incident: IncidentId,
+        state: StateId,
+        suspect: Suspect,
+        least: f64,
+    ) {
+        let row = self.row_mut(incident, state);
+        let now = row[suspect.at()];
+        if now < least && now < 1.0 {
+            let scale = (1.0 - least) / (1.0 - now);
+            row.iter_mut().for_each(|probability| *probability *= scale);
+            row[suspect.at()] = least;
+        }
+    }
+
+    /// Leaves this share of what a delegation believes of a suspect.
+    pub(in crate::sim) fn doubt(
+        &mut self,
+        p: &Parameters,
+        incident: IncidentId,
+        state: StateId,
+        suspect: Suspect,
+        share: f64,
+    ) {
+        let row = self.row_mut(incident, state);
+        row[suspect.at()] *= share;
+        normalise(row, p.belief_floor);
+    }
+
+    fn row_mut(&mut self, incident: IncidentId, state: StateId) -> &mut [f64] {
+        let from = self.row(incident, state) * self.suspects;
+        &mut self.probability[from..from + self.suspects]
+    }
+
     pub(in crate::sim) fn learn(
         &mut self,
         p: &Parameters,

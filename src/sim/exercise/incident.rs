@@ -88,6 +88,8 @@ pub struct Incident {
     pub rebound_at: Option<u16>,
     /// A face-saving way down exists: the Chair has spoken, or a joint probe is at work.
     pub exit_open: bool,
+    /// Who was said in public to be behind it, on the best ground so far, and the least that this leaves believed.
+    pub announced: Option<(Suspect, f64)>,
     /// In how many steps the Chair has convened about it.
     pub convened: u16,
     /// The last of these steps.
@@ -138,6 +140,7 @@ digest! { struct Incident {
     shared,
     rebound_at,
     exit_open,
+    announced,
     convened,
     convened_at,
     worked_together,

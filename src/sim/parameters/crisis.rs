@@ -104,6 +104,8 @@ macro_rules! crisis {
     stop_abuse_calm: f64 = 1.0, 0.0 => 2.0, "logit", "our estimate: the best sign of good faith there is";
     /// Chance that what a state found when it stopped abuse points to the truth: raised by this.
     stop_abuse_honest: f64 = 0.25, 0.0 => 0.4, "0–1", "our estimate: it has the machines in hand";
+    /// Calm for a step when it is announced on good ground that no state was behind an incident.
+    cleared_calm: f64 = 1.0, 0.0 => 2.0, "logit", "our estimate: as much as when a state stops abuse";
     /// Calm for a step when the Chair convenes about an incident.
     convene_calm: f64 = 0.6, 0.0 => 1.2, "logit", "our estimate: a face-saving way down";
     /// What convening again about the same incident is worth, as a share of the time before.

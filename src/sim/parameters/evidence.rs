@@ -71,6 +71,16 @@ macro_rules! evidence {
     prior_own: f64 = 0.02, 0.005 => 0.1, "weight", "our estimate: it happens, rarely";
     /// Probability under which no suspect falls.
     belief_floor: f64 = 1e-6, 1e-9 => 1e-3, "0–1", "our estimate: bad luck rules nobody out for ever";
+    /// How far charges announced in public are believed: everybody's belief moves by this share of the way.
+    announced_charges: f64 = 0.8, 0.7 => 0.95, "0–1", "ICD 203: very likely; courts err as well";
+    /// How far a confession in public is believed.
+    announced_confession: f64 = 0.75, 0.5 => 0.95, "0–1", "our estimate: some confess to what they did not do";
+    /// How far a finding of experts of several states, or sworn evidence, is believed.
+    announced_finding: f64 = 0.65, 0.4 => 0.9, "0–1", "our estimate: likely; nobody has been heard yet";
+    /// How far a newspaper, or a boast, is believed.
+    announced_press: f64 = 0.15, 0.0 => 0.4, "0–1", "our estimate: most read on, few change their mind";
+    /// Belief that is left that a state itself ordered what came from its soil, once it has stopped it in public.
+    stopped_cleared: f64 = 0.5, 0.2 => 1.0, "share", "our estimate: whoever ordered it would seldom stop it in public";
     /// Belief under which the evidence for naming somebody is weak.
     belief_weak: f64 = 0.55, 0.45 => 0.65, "0–1", "ICD 203: up to here it is roughly even";
     /// Belief from which the evidence for naming somebody is strong.

@@ -106,6 +106,12 @@ fn change(names: &Names<'_>, effect: &PlotEffect) -> String {
             ];
             tell("control-did-evidence", &pairs)
         }
+        PlotEffect::Announced { incident, suspect, ground } => {
+            let (incident, ground) = (plot(incident), labels::ground(ground));
+            let suspect = s.suspect_name(suspect);
+            let pairs = [("incident", incident.as_str()), ("suspect", suspect), ("ground", &ground)];
+            tell("control-did-announced", &pairs)
+        }
         PlotEffect::Promise(of) => tell("control-did-promise", &[("state", state(of))]),
         PlotEffect::InForce(measure, of) => of_measure("control-did-in-force", measure, of),
         PlotEffect::Table(measure, of) => of_measure("control-did-table", measure, of),

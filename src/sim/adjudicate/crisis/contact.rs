@@ -1,7 +1,7 @@
 //! Asking, showing, helping: what one delegation does towards another in a crisis short of accusing it
 //! (MODEL.md 7.11). Nothing here sets a rung.
 
-use crate::sim::adjudicate::evidence;
+use crate::sim::adjudicate::{announce, evidence};
 use crate::sim::catalogue::measure::Enables;
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
@@ -122,6 +122,7 @@ pub(in crate::sim::adjudicate) fn stop_abuse(ex: &mut Exercise, s: &Scenario, id
     incident.calm += p.stop_abuse_calm;
     let (victim, luck) = (incident.victim, incident.luck);
     ex.note(Audience::Public, What::AbuseStopped(id, seat));
+    announce::clear(ex, s, id, seat);
     let words = ex.chance.words(ex.step, Purpose::Answer, luck, 2 << 16 | u32::from(seat.0));
     let item = evidence::item(ex, s, id, words, Source::Partner, p.stop_abuse_honest);
     evidence::find(ex, s, id, victim, item);

@@ -1,12 +1,13 @@
 //! Naming a suspect in public, and what becomes of it when the truth is known (MODEL.md 7.12).
 
 use crate::sim::adjudicate::crisis::affront;
-use crate::sim::adjudicate::incidents;
+use crate::sim::adjudicate::{announce, evidence, incidents};
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::made::MadeChoice;
-use crate::sim::ids::{IncidentId, StateId, Suspect};
+use crate::sim::ids::{IncidentId, StateId, StateSet, Suspect};
+use crate::sim::plot::Ground;
 use crate::sim::scenario::Scenario;
 
 /// Names a suspect in public (MODEL.md 7.12): what follows hangs on the strength of the evidence and
@@ -43,6 +44,28 @@ pub(in crate::sim::adjudicate) fn name(
         for observer in s.everybody().without(seat).iter() {
             ex.world.add_trust(observer, seat, p.naming_outsider * observers);
         }
+    }
+}
+
+/// States that sit in a joint probe at work and name the same suspect together have reached a joint finding. It is one
+/// with the second of them; more voices make it no truer.
+pub(in crate::sim::adjudicate) fn conclude(
+    ex: &mut Exercise,
+    s: &Scenario,
+    id: IncidentId,
+    made: MadeChoice,
+) {
+    let Some(suspect) = made.toward else { return };
+    let joint = ex.incidents[id].joint;
+    let together = |before: &&MadeChoice| {
+        let named = s.choices[before.choice].mechanism == Mechanism::NameJointly;
+        named && (before.incident, before.toward) == (Some(id), Some(suspect)) && joint.has(before.seat)
+    };
+    let others = ex.made.iter().filter(together);
+    let others = others.fold(StateSet::NONE, |set, before| set.with(before.seat));
+    let second = others.count() == 1 && !others.has(made.seat);
+    if second && evidence::joint_at_work(ex, id, made.seat) {
+        announce::announce(ex, s, id, suspect, Ground::Finding);
     }
 }
 

@@ -184,7 +184,10 @@ fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeCho
             ex.incidents[id].reviewed = ex.incidents[id].reviewed.with(seat);
         }
         (Mechanism::Name, Some(id)) => naming::name(ex, s, id, made, 1.0),
-        (Mechanism::NameJointly, Some(id)) => naming::name(ex, s, id, made, s.parameters.naming_joint),
+        (Mechanism::NameJointly, Some(id)) => {
+            naming::name(ex, s, id, made, s.parameters.naming_joint);
+            naming::conclude(ex, s, id, made);
+        }
         (Mechanism::Demarche, Some(id)) => contact::give_notice(ex, id, target),
         (Mechanism::StopAbuse, Some(id)) => contact::stop_abuse(ex, s, id, seat),
         (Mechanism::TakedownMass | Mechanism::Shutdown, Some(id)) => {

@@ -1,5 +1,6 @@
 //! Each adjudicator on its own, as sentences about the exercise. How a whole step goes is tried in `tests/rules.rs`.
 
+mod announce;
 mod charge;
 mod consensus;
 mod content;

@@ -255,7 +255,7 @@ pub(super) fn background(ex: &mut Exercise, s: &Scenario) {
 }
 
 /// An everyday incident from four words of luck: the first decides the kind, the second the severity, the
-/// third whether it is public; the fourth is not used.
+/// third whether it is public; the fourth from whose soil hacktivists worked.
 fn everyday(s: &Scenario, victim: StateId, luck: u32, words: [u32; 4]) -> Outbreak {
     let draw = chance::unit(words[0]);
     let p = &s.parameters;
@@ -280,10 +280,17 @@ fn everyday(s: &Scenario, victim: StateId, luck: u32, words: [u32; 4]) -> Outbre
         victim,
         truth,
         planted: None,
-        hosts: StateSet::NONE,
+        hosts: if kind == IncidentKind::Disruption { soil(s, victim, words[3]) } else { StateSet::NONE },
         severity: everyday_severity(p, chance::unit(words[1])),
         public: chance::unit(words[2]) < p.arrival_public,
     }
+}
+
+/// Patriotic groups live somewhere: one of the other states, which can be told and can act.
+fn soil(s: &Scenario, victim: StateId, word: u32) -> StateSet {
+    let others = s.everybody().without(victim);
+    let place = (chance::unit(word) * others.count() as f64) as usize;
+    others.iter().nth(place).map_or(StateSet::NONE, StateSet::only)
 }
 
 /// The severity of an everyday incident, 1–8, by the weights of the severities.

@@ -4,7 +4,7 @@ use crate::sim::adjudicate::incidents;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::event::What;
 use crate::sim::exercise::incident::Incident;
-use crate::sim::ids::{IncidentId, PlotId};
+use crate::sim::ids::{IncidentId, PlotId, StateSet};
 use crate::sim::plot::PlotEffect;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
@@ -186,4 +186,22 @@ fn whoever_has_paid_criminals_is_hit_more_often_and_nobody_else_s_luck_moves() {
     let ([clean, others], [paid, others_then]) = (hits(0), hits(4));
     assert!(paid > clean, "{paid} {clean}");
     assert_eq!(others, others_then);
+}
+
+#[test]
+fn everyday_disruption_comes_from_some_other_state_s_soil_and_everyday_crime_from_nobody_s() {
+    let (t, ()) = situation(|_| ());
+    let mut soils = StateSet::NONE;
+    for hosts in t.tries(200, |ex, s| {
+        incidents::background(ex, s);
+        for incident in &ex.incidents {
+            let disrupts = incident.kind == IncidentKind::Disruption;
+            assert_eq!(incident.hosts.count(), usize::from(disrupts), "{:?}", incident.kind);
+            assert!(!incident.hosts.has(incident.victim));
+        }
+        ex.incidents.iter().fold(StateSet::NONE, |set, incident| set.or(incident.hosts))
+    }) {
+        soils = soils.or(hosts);
+    }
+    assert_eq!(soils, t.s.everybody(), "nobody is spared");
 }

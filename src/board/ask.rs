@@ -12,7 +12,7 @@ use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
 use super::tabs::{Below, DebriefTab, Tab};
-use crate::bots::Temperament;
+use crate::bots::Others;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, ProposalId, StateId, Suspect};
@@ -46,8 +46,8 @@ pub enum MenuAsk {
     Scenario(usize),
     /// Sits down in a seat; in none to watch bots play.
     Sit(Option<StateId>),
-    /// Gives every bot this temperament.
-    Everybody(Temperament),
+    /// Deals the bots a mixed table, or gives every bot this temperament.
+    Everybody(Others),
     /// Gives the bot in this seat the next temperament.
     Next(StateId),
     /// Writes the whole seed as typed; it may be no number, and then the menu says so.

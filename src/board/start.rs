@@ -24,7 +24,7 @@ use super::screenshots;
 use super::steps::Screen;
 use super::widgets::countdown;
 use super::widgets::countdown::CountDown;
-use crate::bots::Temperament;
+use crate::bots::Others;
 use crate::scenario::Binding;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
@@ -40,8 +40,8 @@ pub struct Start {
     pub seat: Option<String>,
     /// The seed of all luck; 1 if not given.
     pub seed: Option<u64>,
-    /// How bots play in single seats, by ISO code. A code that the scenario does not have is passed over.
-    pub bots: Vec<(String, Temperament)>,
+    /// How bots play, until somebody chooses otherwise in the menu.
+    pub others: Others,
     /// Width and height of the window; 1280 × 720 if not given.
     pub size: Option<(u32, u32)>,
     /// For developers: plays by itself and saves a picture of every screen here. [`SHOTS`] does the same.
@@ -224,14 +224,11 @@ fn setup(start: Start) -> Setup {
         picked = scenarios.iter().position(|shipped| shipped.name == "departures").unwrap_or(0);
     }
     let mut seat = None;
-    let mut single = BTreeMap::new();
     if let Some(scenario) = scenarios.get(picked) {
         seat = start.seat.and_then(|iso| scenario.state(&iso)).or_else(|| first_seat(scenario));
-        let known = start.bots.iter().filter_map(|(iso, bot)| scenario.state(iso).map(|seat| (seat, *bot)));
-        single = known.collect();
     }
     let seed = start.seed.unwrap_or(1).to_string();
-    Setup { scenarios, picked, seat, everybody: Temperament::Cautious, single, seed, trouble }
+    Setup { scenarios, picked, seat, everybody: start.others, single: BTreeMap::new(), seed, trouble }
 }
 
 /// What the program carries inside. A scenario that does not load is named instead of played, and keeps none

@@ -18,6 +18,8 @@ mod judgement;
 mod opportunist;
 mod random;
 mod situation;
+mod table;
 mod temperament;
 
+pub use table::{Others, REASONED, Table};
 pub use temperament::{Temperament, decide};

@@ -14,7 +14,7 @@ use super::out::{Out, may_write, write_file};
 use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
 use super::{exit_codes, seats};
-use crate::bots::Temperament;
+use crate::bots::Others;
 use crate::words::{tell, word};
 
 /// What to play.
@@ -28,9 +28,9 @@ pub struct Arguments {
     /// The seed of all luck; left out, one is drawn and shown
     #[arg(long, value_parser = seats::seed)]
     seed: Option<u64>,
-    /// How bots play the other seats
-    #[arg(long, value_name = "TEMPERAMENT", value_parser = seats::temperament)]
-    temperament: Option<Temperament>,
+    /// How bots play the other seats: mixed, or one temperament for all
+    #[arg(long, value_name = "TEMPERAMENT", visible_alias = "others", value_parser = seats::others)]
+    temperament: Option<Others>,
     /// Who plays a role of the plot, such as host=THA; may be repeated
     #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
     bind: Vec<(String, String)>,
@@ -61,7 +61,7 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
         width: out.width(),
         ink: out.ink(),
         seed,
-        others: wish.temperament.unwrap_or(Temperament::Cooperative),
+        others: wish.temperament.unwrap_or_default(),
         opened,
         seat: wish.seat.clone(),
     });
@@ -143,14 +143,12 @@ fn board(wish: &Arguments, opened: Option<&Opened>) -> Result<u8, String> {
         (Some(word), Some(s)) => seats::find(s, word).ok().map(|seat| s.states[seat].id.clone()),
         (None, _) | (_, None) => None,
     };
-    let everybody = scenario.iter().flat_map(|scenario| &scenario.states);
-    let bots = everybody.zip(wish.temperament.into_iter().cycle());
-    let bots = bots.map(|(state, temperament)| (state.id.clone(), temperament)).collect();
+    let others = wish.temperament.unwrap_or_default();
     #[cfg(feature = "server")]
     let opener = Some(super::live::opener(opened));
     #[cfg(not(feature = "server"))]
     let opener = None;
-    let start = crate::board::Start { seat, seed: wish.seed, bots, scenario, opener, ..Default::default() };
+    let start = crate::board::Start { seat, seed: wish.seed, others, scenario, opener, ..Default::default() };
     match crate::board::run(start) {
         Ok(()) => Ok(exit_codes::OK),
         Err(why) => Err(why.clause()),

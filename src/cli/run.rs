@@ -16,7 +16,7 @@ use super::page::Page;
 use super::seats::{self, SeatedBot};
 use super::sheet::{self, Detail};
 use super::trouble::{Done, Trouble};
-use crate::bots::Temperament;
+use crate::bots::Others;
 use crate::report::chapter::{Chapter, Deed, chapter};
 use crate::report::names::Names;
 use crate::report::{figures, story};
@@ -34,9 +34,9 @@ pub struct Arguments {
     /// How a bot plays a seat, such as MYS=cooperative; may be repeated
     #[arg(long, value_name = "SEAT=TEMPERAMENT", value_parser = seats::seating)]
     seat: Vec<SeatedBot>,
-    /// How bots play all other seats
-    #[arg(long, value_name = "TEMPERAMENT", default_value = "cooperative", value_parser = seats::temperament)]
-    others: Temperament,
+    /// How bots play all other seats: mixed, or one temperament for all
+    #[arg(long, value_name = "TEMPERAMENT", default_value = "mixed", value_parser = seats::others)]
+    others: Others,
     /// Who plays a role of the plot, such as host=THA; may be repeated
     #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
     bind: Vec<(String, String)>,

@@ -6,7 +6,7 @@
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::trouble::Trouble;
-use crate::bots::Temperament;
+use crate::bots::{Others, Temperament};
 use crate::scenario::Binding;
 use crate::scenario::diagnostic::nearest;
 use crate::sim::ids::StateId;
@@ -58,14 +58,24 @@ fn pair(text: &str, form: &str) -> Result<(String, String), String> {
 /// # Errors
 /// A sentence with the nearest spelling, or all that exist.
 pub fn temperament(name: &str) -> Result<Temperament, String> {
-    let names = || Temperament::ALL.into_iter().map(Temperament::name);
-    Temperament::named(&name.to_lowercase()).ok_or_else(|| match nearest(name, names()) {
+    let names: Vec<_> = Temperament::ALL.into_iter().map(Temperament::name).collect();
+    Temperament::named(&name.to_lowercase()).ok_or_else(|| no_temperament(name, &names))
+}
+
+/// Reads how bots play the seats that nobody takes: `mixed`, or one temperament for all.
+///
+/// # Errors
+/// A sentence with the nearest spelling, or all that exist.
+pub fn others(name: &str) -> Result<Others, String> {
+    let names: Vec<_> = Others::all().map(Others::name).collect();
+    Others::named(&name.to_lowercase()).ok_or_else(|| no_temperament(name, &names))
+}
+
+fn no_temperament(name: &str, names: &[&str]) -> String {
+    match nearest(name, names.iter().copied()) {
         Some(close) => format!("no temperament is called `{name}`; did you mean `{close}`?"),
-        None => {
-            let all: Vec<_> = names().collect();
-            format!("no temperament is called `{name}`; there are {}", all.join(", "))
-        }
-    })
+        None => format!("no temperament is called `{name}`; there are {}", names.join(", ")),
+    }
 }
 
 /// Reads a seed.

@@ -3,7 +3,7 @@
 //!
 //! Every match names all variants: a new one does not compile until it has a word.
 
-use crate::bots::Temperament;
+use crate::bots::{Others, Temperament};
 use crate::sim::catalogue::instrument::Verb;
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::catalogue::terms::{IncidentKind, Kind, Polarity};
@@ -135,6 +135,11 @@ pub fn temperament(temperament: Temperament) -> String {
     word(&format!("temperament-{}", temperament.name()))
 }
 
+/// How bots play the seats that nobody takes.
+pub fn others(others: Others) -> String {
+    word(&format!("temperament-{}", others.name()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +148,7 @@ mod tests {
     fn every_label_has_its_words() {
         let mut all: Vec<String> = (0..=8).map(rung).chain((0..=3).map(channel)).collect();
         all.extend(Temperament::ALL.map(temperament));
+        all.extend(Others::all().map(others));
         all.extend(StateQuantity::ALL.map(quantity));
         all.extend(Stance::ALL.map(stance));
         all.extend((0..=3).map(norm_level));

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::bots::Temperament;
+use crate::bots::Others;
 
 /// The settings with which an exercise begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,12 +14,12 @@ pub struct Settings {
     /// middle of a sentence.
     pub close_at_zero: bool,
     /// How bots play the seats nobody has taken.
-    pub bots: Temperament,
+    pub bots: Others,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { minutes: 15, close_at_zero: false, bots: Temperament::Cooperative }
+        Self { minutes: 15, close_at_zero: false, bots: Others::Mixed }
     }
 }
 

@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use typed_index_collections::{TiVec, ti_vec};
+use typed_index_collections::TiVec;
 
-use crate::bots::{self, Temperament};
+use crate::bots::{self, Others, Temperament};
 use crate::sim::decide::refusal::RefusedAct;
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
@@ -36,9 +36,10 @@ pub struct Solo {
 }
 
 impl Solo {
-    /// A new exercise with bots in every seat.
-    pub fn new(scenario: Arc<Scenario>, seed: u64, temperament: Temperament) -> Self {
-        let players = ti_vec![SoloPlayer::Bot(temperament); scenario.states.len()];
+    /// A new exercise with bots in every seat: all of one temperament, or a mixed table dealt by the seed.
+    pub fn new(scenario: Arc<Scenario>, seed: u64, others: impl Into<Others>) -> Self {
+        let table = others.into().table(scenario.states.len(), seed);
+        let players = table.into_iter().map(SoloPlayer::Bot).collect();
         Self { players, exercise: Exercise::new(scenario, seed), past: Vec::new(), decisions: Vec::new() }
     }
 

@@ -36,7 +36,7 @@ pub struct Play {
 impl Play {
     /// With a disk and crashes as told.
     pub fn new(scenario: &Arc<Scenario>, disk: Plan, crash: Crash) -> Self {
-        let settings = Settings { minutes: 15, close_at_zero: false, bots: Temperament::Cooperative };
+        let settings = Settings { minutes: 15, close_at_zero: false, bots: Temperament::Cooperative.into() };
         let (scenario, weather) = (Arc::clone(scenario), Weather::FAIR);
         Self { world: World::new(Setup { scenario, seed: 5, settings, disk, crash, weather }), asked: 0 }
     }

@@ -64,7 +64,7 @@ fn setup(scenario: &Arc<Scenario>, seed: u64) -> Setup {
         settings: Settings {
             minutes: luck.one_of([0, 1, 15]),
             close_at_zero: luck.percent(50),
-            bots: luck.one_of(Temperament::ALL),
+            bots: luck.one_of(Temperament::ALL).into(),
         },
         disk: Plan::Often(luck.branch(), often),
         crash: Crash::Often(luck.branch(), crash),

@@ -151,6 +151,7 @@ temperament-hard-line = hard-line
 temperament-opportunist = opportunist
 temperament-free-rider = free-rider
 temperament-random = random
+temperament-mixed = mixed
 
 ## Lists of names.
 

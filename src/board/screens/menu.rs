@@ -20,7 +20,7 @@ use crate::board::widgets::layout::{Size, columns, ends, line_of, row, rows, she
 use crate::board::widgets::scroll::{Places, scroll};
 use crate::board::widgets::text::{ALERT, STRONG, TITLE, heading, plain, soft, text};
 use crate::board::widgets::typing::field;
-use crate::bots::Temperament;
+use crate::bots::{Others, Temperament};
 use crate::report::labels;
 use crate::session::{Solo, SoloPlayer};
 use crate::sim::ids::StateId;
@@ -37,7 +37,7 @@ pub struct Setup {
     /// The person's seat; none to watch.
     pub seat: Option<StateId>,
     /// How bots play that are told nothing else.
-    pub everybody: Temperament,
+    pub everybody: Others,
     /// How single bots play that are told something else than the rest.
     pub single: BTreeMap<StateId, Temperament>,
     /// The seed as typed, which may be no number while somebody types.
@@ -52,9 +52,19 @@ impl Setup {
         self.scenarios.get(self.picked)
     }
 
-    /// The temperament of the bot in this seat: its own, or everybody's.
+    /// The temperament of the bot in this seat: its own, or what everybody's choice and the seed deal it. A seed
+    /// that is no number deals like 0, until it is one.
     fn temperament(&self, seat: StateId) -> Temperament {
-        self.single.get(&seat).copied().unwrap_or(self.everybody)
+        let own = self.single.get(&seat).copied();
+        own.unwrap_or_else(|| match self.everybody {
+            Others::All(temperament) => temperament,
+            Others::Mixed => {
+                let seats = self.scenario().map_or(0, |scenario| scenario.states.len());
+                let table = self.everybody.table(seats, self.seed().unwrap_or(0));
+                // A seat of no scenario has no bot; any answer does.
+                table.get(seat).copied().unwrap_or(Temperament::Cooperative)
+            }
+        })
     }
 
     /// The seed as a number; else a sentence that quotes what was typed.
@@ -149,8 +159,8 @@ fn react(
         match ask.clone() {
             MenuAsk::Scenario(place) => setup.pick(place),
             MenuAsk::Sit(seat) => setup.seat = seat,
-            MenuAsk::Everybody(temperament) => {
-                setup.everybody = temperament;
+            MenuAsk::Everybody(others) => {
+                setup.everybody = others;
                 setup.single.clear();
             }
             MenuAsk::Next(seat) => setup.next_temperament(seat),
@@ -224,12 +234,12 @@ fn scenarios(setup: &Setup) -> Vec<Piece> {
 /// The bots' temperaments and the seats. Every seat can be played, those without a part in the plot too.
 fn seats(setup: &Setup) -> Vec<Piece> {
     let mut pieces = vec![heading(word("board-bots"))];
-    let everybody = Temperament::ALL.map(|temperament| {
-        // With one bot that differs, no temperament is everybody's.
-        let chosen = setup.everybody == temperament && setup.single.is_empty();
-        choice(labels::temperament(temperament), chosen, Ask::Menu(MenuAsk::Everybody(temperament)))
+    let everybody = Others::all().map(|others| {
+        // With one bot that differs, no choice is everybody's.
+        let chosen = setup.everybody == others && setup.single.is_empty();
+        choice(labels::others(others), chosen, Ask::Menu(MenuAsk::Everybody(others)))
     });
-    pieces.push(row(theme::NEAR, everybody.into()));
+    pieces.push(row(theme::NEAR, everybody.collect()));
     pieces.push(heading(word("board-seat")));
     let watch = Ask::Menu(MenuAsk::Sit(None));
     pieces.push(row(theme::NEAR, vec![choice(word("board-watch"), setup.seat.is_none(), watch)]));

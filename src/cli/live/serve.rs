@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::house::{free_name, open, welcome};
 use super::texts::again;
-use crate::bots::Temperament;
+use crate::bots::Others;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::trouble::{Done, Trouble};
@@ -42,9 +42,9 @@ pub struct ServeArguments {
     /// A step closes by itself when the time is up
     #[arg(long)]
     close_at_zero: bool,
-    /// How bots play the seats that nobody has taken
-    #[arg(long, value_name = "TEMPERAMENT", default_value = "cooperative", value_parser = seats::temperament)]
-    others: Temperament,
+    /// How bots play the seats that nobody has taken: mixed, or one temperament for all
+    #[arg(long, value_name = "TEMPERAMENT", default_value = "mixed", value_parser = seats::others)]
+    others: Others,
     /// Who plays a role of the plot, such as host=THA; may be repeated
     #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
     bind: Vec<(String, String)>,

@@ -3,7 +3,7 @@
 
 use super::super::open::Opened;
 use super::super::page::Ink;
-use crate::bots::Temperament;
+use crate::bots::Others;
 
 /// Everything that is known before the first line: the command line's part of the exercise.
 #[derive(Debug, Clone)]
@@ -14,8 +14,8 @@ pub struct Wish {
     pub ink: Ink,
     /// The seed of all luck.
     pub seed: u64,
-    /// The temperament of the bots in the other seats.
-    pub others: Temperament,
+    /// How bots play the other seats.
+    pub others: Others,
     /// The scenario, if it was asked for.
     pub opened: Option<Opened>,
     /// The seat, if it was asked for: ISO code, role or name.

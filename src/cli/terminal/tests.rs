@@ -13,7 +13,7 @@ fn wish(seat: Option<&str>) -> Wish {
         width: 80,
         ink: Ink::Plain,
         seed: 5,
-        others: Temperament::Cautious,
+        others: Temperament::Cautious.into(),
         opened: seat.map(|_| open("departures", &Binding::default()).unwrap()),
         seat: seat.map(str::to_owned),
     }

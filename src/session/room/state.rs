@@ -98,11 +98,12 @@ pub enum Note {
 }
 
 impl Room {
-    /// A room before anybody came in: bots in every seat.
+    /// A room before anybody came in: bots in every seat, as the settings and the seed deal them.
     pub fn new(scenario: Arc<Scenario>, seed: u64, settings: Settings) -> Self {
-        let desk = Desk { player: Player::Bot(settings.bots), head: None, draft: Vec::new() };
+        let table = settings.bots.table(scenario.states.len(), seed);
+        let desk = |bot| Desk { player: Player::Bot(bot), head: None, draft: Vec::new() };
         Self {
-            desks: scenario.states.iter().map(|_| desk.clone()).collect(),
+            desks: table.into_iter().map(desk).collect(),
             exercise: Arc::new(Exercise::new(scenario, seed)),
             exercise_digest: OnceLock::new(),
             settings,
@@ -224,7 +225,9 @@ impl Room {
             let next = self.members(state).map(|member| member.id).next();
             self.desks[state].head = next;
             if self.desks[state].head.is_none() {
-                self.desks[state].player = Player::Bot(self.settings.bots);
+                // The bot that sat there before anybody came: the table is a matter of settings and seed alone.
+                let table = self.settings.bots.table(self.desks.len(), self.exercise.seed());
+                self.desks[state].player = Player::Bot(table[state]);
             }
         }
     }

@@ -12,4 +12,5 @@ mod bots {
     mod opportunist;
     mod random;
     mod scene;
+    mod stakes;
 }

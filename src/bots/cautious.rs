@@ -6,6 +6,7 @@
 
 use super::judgement::{Manner, appetite};
 use super::situation::Situation;
+use super::stake::Stake;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
@@ -36,11 +37,17 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
     // does not.
     let sure = situation.state.1;
     match choice.mechanism {
-        Mechanism::OwnProbe if situation.victim => 3.0,
-        Mechanism::LegalReview if situation.victim => 2.0,
+        Mechanism::OwnProbe if situation.victim || situation.suspected || situation.host => 3.0,
+        Mechanism::LegalReview if situation.victim || situation.suspected => 2.0,
+        // Suspected, it explains itself in confidence, and offers a step in public only under a heavy charge.
+        Mechanism::Contact if situation.suspected => 1.8,
+        Mechanism::Restraint if situation.suspected && situation.known.rung >= 3 => 1.0,
         // It asks only where there is somebody worth asking: a question shows what it does not know.
         Mechanism::Contact if situation.victim && situation.suspects_a_state() => 1.8,
         Mechanism::ShareIndicators if situation.victim => 0.8,
+        // What it has found for itself it shows to the state that was hit, and helps where that is its part.
+        Mechanism::ShareIndicators => 0.5,
+        Mechanism::OfferHelp if situation.stakes.has(Stake::Helper) => 0.7,
         Mechanism::StopAbuse => 2.5,
         Mechanism::PoliceCase if situation.host || situation.victim => 1.2,
         // 0.6 lies above weak evidence, which ends at 0.55 (MODEL.md 7.9).
@@ -49,12 +56,11 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         // which states start (MODEL.md 5), it would rather speak.
         Mechanism::StaySilent if situation.victim && situation.pressure < 0.4 => 0.6,
         Mechanism::Disclose if situation.victim && situation.pressure >= 0.4 => 1.4,
-        Mechanism::Convene if situation.victim && situation.known.rung >= 3 => 1.3,
+        Mechanism::Convene if situation.known.rung >= 3 || situation.stakes.has(Stake::Chair) => 1.3,
         Mechanism::TakedownTargeted => 1.5,
         Mechanism::RequestHelp if situation.victim && situation.known.severity >= 5.0 => 0.9,
         Mechanism::Plain
         | Mechanism::Contact
-        | Mechanism::ShareIndicators
         | Mechanism::RequestHelp
         | Mechanism::OfferHelp
         | Mechanism::JointProbe

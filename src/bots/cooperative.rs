@@ -39,6 +39,8 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         // Above everything: what came through its own networks is its own duty, and only it can end it
         // (MODEL.md 7.11).
         Mechanism::StopAbuse => 5.0,
+        // Whoever is asked or told of what went through its networks explains itself to the state that was hit.
+        Mechanism::Contact if situation.suspected || situation.host => 2.0,
         Mechanism::Contact if situation.victim && situation.suspects_a_state() => {
             // Consultations by letter need no channel but cost political capital; a contact point comes
             // first.
@@ -51,7 +53,8 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::RequestHelp if situation.victim => 1.8,
         Mechanism::OfferHelp => 1.9,
         Mechanism::Disclose => 2.5,
-        Mechanism::OwnProbe if situation.victim => 1.2,
+        // Looking into one's own networks is an answer to a question, too.
+        Mechanism::OwnProbe if situation.victim || situation.suspected => 1.2,
         // From rung 2 the crisis has an address, and the Chair can open a way down that saves face
         // (MODEL.md 7.10).
         Mechanism::Convene if crisis >= 2.0 => 2.4,

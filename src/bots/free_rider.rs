@@ -33,13 +33,14 @@ pub const MANNER: Manner = Manner {
 /// What a crisis choice is worth to it, 0 for what it never does. Most of the list turns to others: help, a
 /// question, a joint probe, the Chair.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
-    // Not even as the host of an attack does it act: what others suffer is others' affair.
-    if !situation.victim {
+    // Suspicion hits it as well. Not even as the host of an attack does it act: what others suffer is others'
+    // affair.
+    if !situation.victim && !situation.suspected {
         return 0.0;
     }
     match choice.mechanism {
         Mechanism::RequestHelp => 2.5,
-        Mechanism::Contact if situation.suspects_a_state() => 1.5,
+        Mechanism::Contact if situation.suspects_a_state() || situation.suspected => 1.5,
         // 0.4 is twice the pressure with which states start (MODEL.md 5): it speaks once its public asks.
         Mechanism::StaySilent if situation.pressure < 0.4 => 1.0,
         Mechanism::Disclose if situation.pressure >= 0.4 => 1.2,

@@ -41,6 +41,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         // Pressed, it names on what MODEL.md 7.9 calls weak evidence, under 0.55, and pays for it by 7.12.
         Mechanism::Name if situation.victim && pressed && sure > 0.35 => 3.0,
         Mechanism::Name if situation.victim && sure > 0.6 => 2.5,
+        // Against whom it has reason to: one that affronted it, or one that is likelier than not behind this.
         Mechanism::Penalty if situation.provoked => 2.6,
         Mechanism::Penalty if situation.victim && situation.known.rung >= 3 => 2.0,
         // Only as an answer, and only in a crisis that is at penalties already: it is harsh and not reckless.

@@ -1,18 +1,19 @@
-//! How every reasoning bot decides: it takes positions, answers incidents, builds measures, each time the
-//! legal act it values most. What it values is its temperament's [`Manner`].
+//! How every reasoning bot decides: it takes positions, answers incidents (`crisis.rs`), builds measures, each time
+//! the legal act it values most. What it values is its temperament's [`Manner`].
 //!
 //! The order matters, because what is spent first is not there for the rest: positions come first, because a
 //! proposal waits for one step only (MODEL.md 7.4); a crisis comes before building, because it does not wait
 //! a quarter. An act that the rules refuse is passed over, so a decision is legal at every moment and needs
 //! no repair at the end.
 
+use super::crisis::answer_incidents;
 use super::situation::Situation;
-use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
+use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::measure::{Category, Measure, Scope};
 use crate::sim::chance::Stream;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet, Suspect};
+use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::Seat;
 
@@ -41,14 +42,17 @@ pub fn decide(seat: &Seat, manner: &Manner) -> Draft {
     hand.draft
 }
 
-struct Hand {
-    draft: Draft,
-    luck: Stream,
+/// A decision in the making.
+pub struct Hand {
+    /// What stands in it so far.
+    pub draft: Draft,
+    /// The luck of this bot in this step.
+    pub luck: Stream,
 }
 
 impl Hand {
     /// Puts an act into the decision if it is legal.
-    fn take(&mut self, seat: &Seat, act: Act) -> bool {
+    pub fn take(&mut self, seat: &Seat, act: Act) -> bool {
         seat.add(&mut self.draft, act).is_ok()
     }
 }
@@ -69,72 +73,27 @@ fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     }
 }
 
-fn answer_incidents(seat: &Seat, manner: &Manner, hand: &mut Hand) {
-    let p = seat.catalogue().parameters();
-    let (asked_choices, _) = seat.asked_for();
-    for _ in 0..seat.choices_max() {
-        let mut best: Option<(f64, Act)> = None;
-        for known in seat.open_incidents().filter_map(|id| seat.incident(id)) {
-            let situation = Situation::of(seat, known);
-            for (id, choice) in seat.catalogue().choices().iter_enumerated() {
-                let asked = asked_choices >> id.0 & 1 == 1 && manner.pays;
-                let crowd = matches!(choice.mechanism, Mechanism::OfferHelp | Mechanism::JointProbe);
-                if crowd && (known.helped || (!situation.victim && hand.luck.unit() >= p.bot_steps_forward)) {
-                    continue;
-                }
-                let weight = (known.severity / 5.0).clamp(0.4, 1.4);
-                let worth =
-                    weight * (manner.worth)(&situation, choice) + if asked { p.bot_asked } else { 0.0 };
-                if worth > best.map_or(0.0, |(most, _)| most)
-                    && let Some(act) = directed(seat, &situation, id, choice)
-                    && seat.check(&act, hand.draft.spent()).is_ok()
-                {
-                    best = Some((worth, act));
-                }
-            }
-        }
-        match best {
-            Some((_, act)) => hand.take(seat, act),
-            None => return,
-        };
-    }
-}
-
-/// The choice directed at whom it is meant for in this situation.
-fn directed(seat: &Seat, situation: &Situation, choice: ChoiceId, entry: &Choice) -> Option<Act> {
-    let incident = Some(situation.known.incident);
-    let state = |state: StateId| (state != seat.me()).then(|| seat.catalogue().suspect_state(state));
-    let (incident, toward): (_, Option<Suspect>) = match entry.toward {
-        Toward::Nobody => (None, None),
-        Toward::Incident | Toward::Victim => (incident, None),
-        Toward::Suspect => (incident, Some(situation.suspect.0)),
-        // The state hit turns to whom it suspects; others turn to the state that was hit.
-        Toward::State if situation.victim => (incident, Some(state(situation.state.0)?)),
-        Toward::State => (incident, Some(state(situation.known.victim)?)),
-        Toward::Anyone => {
-            let other = if situation.victim { situation.state.0 } else { situation.known.victim };
-            (None, Some(state(other)?))
-        }
-    };
-    Some(Act::Respond { choice, incident, toward })
-}
-
+/// Begins measures. In a step of hours nobody starts a course: only what an open request asks for is begun.
 fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
-    if seat.step().is_none() {
+    let Some(step) = seat.step() else { return };
+    let p = seat.catalogue().parameters();
+    let (_, asked) = seat.asked_for();
+    let asked = if manner.pays { asked } else { MeasureSet::NONE };
+    if step.crisis && asked == MeasureSet::NONE {
         return;
     }
-    let p = seat.catalogue().parameters();
     let kept = manner.thrift * seat.own(StateQuantity::Budget);
-    let (_, asked) = seat.asked_for();
+    let spare = seat.left(hand.draft.spent()).budget - kept;
     let mut worths: Vec<(f64, MeasureId)> = seat
         .catalogue()
         .measures()
         .iter_enumerated()
-        .filter(|(_, measure)| measure.price.budget() <= seat.own(StateQuantity::Budget) - kept)
+        .filter(|(id, _)| !step.crisis || asked.has(*id))
+        .filter(|(id, measure)| asked.has(*id) || measure.price.budget() <= spare)
         .map(|(id, measure)| {
             // A little luck, so that not all delegations of one temperament do the same.
             let taste = 0.6 + 0.8 * hand.luck.unit();
-            let wanted = if asked.has(id) && manner.pays { p.bot_asked } else { 0.0 };
+            let wanted = if asked.has(id) { p.bot_asked } else { 0.0 };
             (worth(seat, manner, measure, id) * taste + wanted, id)
         })
         .filter(|(worth, _)| *worth > 0.0)
@@ -143,7 +102,10 @@ fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     let most = seat.measures_max();
     let mut taken = 0;
     for (_, id) in worths.into_iter().take(12) {
-        if taken < most && start(seat, id, hand) {
+        let price = seat.catalogue().measures()[id].price.budget();
+        // What was begun before it in this step is gone from the same purse.
+        let spared = asked.has(id) || price <= seat.left(hand.draft.spent()).budget - kept;
+        if taken < most && spared && start(seat, id, hand) {
             taken += 1;
         }
     }
@@ -162,20 +124,23 @@ fn start(seat: &Seat, id: MeasureId, hand: &mut Hand) -> bool {
         Scope::Unilateral => hand.take(seat, Act::Adopt(id)),
         // Somebody has to table it, not everybody.
         Scope::Consensus(_) if hand.luck.unit() >= seat.catalogue().parameters().bot_leads => false,
-        Scope::Consensus(_) => hand.take(seat, Act::Propose { measure: id, to: StateSet::NONE }),
+        Scope::Consensus(_) => propose(seat, id, StateSet::NONE, hand),
         Scope::Bilateral => {
             let partners = by_trust(seat, &mut hand.luck);
-            partners
-                .into_iter()
-                .take(4)
-                .any(|other| hand.take(seat, Act::Propose { measure: id, to: StateSet::only(other) }))
+            partners.into_iter().take(4).any(|other| propose(seat, id, StateSet::only(other), hand))
         }
         Scope::Minilateral(count) => {
             let partners = by_trust(seat, &mut hand.luck);
             let to = partners.into_iter().take(usize::from(count) + 2).fold(StateSet::NONE, StateSet::with);
-            hand.take(seat, Act::Propose { measure: id, to })
+            propose(seat, id, to, hand)
         }
     }
+}
+
+/// Puts a joint measure on the table, unless it has failed there just now: nobody asks the same of the same twice
+/// in two steps.
+fn propose(seat: &Seat, measure: MeasureId, to: StateSet, hand: &mut Hand) -> bool {
+    !seat.tabled_within(2, measure, to) && hand.take(seat, Act::Propose { measure, to })
 }
 
 /// The other delegations, those trusted more first, with a little luck between equals.

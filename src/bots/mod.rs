@@ -12,12 +12,15 @@
 
 mod cautious;
 mod cooperative;
+mod crisis;
 mod free_rider;
 mod hard_line;
 mod judgement;
 mod opportunist;
 mod random;
+mod record;
 mod situation;
+mod stake;
 mod table;
 mod temperament;
 

@@ -6,6 +6,7 @@
 
 use super::judgement::{Manner, appetite};
 use super::situation::Situation;
+use super::stake::Stake;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
@@ -42,7 +43,11 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::StaySilent if situation.victim && !seen => 1.2,
         Mechanism::Disclose if situation.victim && seen => 1.5,
         Mechanism::Contact if situation.victim && situation.suspects_a_state() => 1.6,
-        Mechanism::Convene if situation.known.rung >= 3 => 1.4,
+        // Under suspicion it wants to be seen to make a step.
+        Mechanism::Contact if situation.suspected => 1.2,
+        Mechanism::Restraint if situation.suspected && seen => 1.1,
+        // In the chair it is seen by all; a party calls it only when things are bad.
+        Mechanism::Convene if situation.stakes.has(Stake::Chair) || situation.known.rung >= 3 => 1.4,
         // More evidence than pressed hard-liners ask for, because a false charge is remembered
         // (MODEL.md 7.12).
         Mechanism::Name if situation.victim && situation.suspect.1 > 0.7 => 1.3,
@@ -52,7 +57,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::PoliceCase if situation.victim && seen => 1.0,
         // It pays a ransom where that may stay a secret; that crime pays then is no concern of this bot.
         Mechanism::PayRansom if situation.victim && !seen => 0.5,
-        Mechanism::ShareIndicators if situation.victim => 0.7,
+        Mechanism::ShareIndicators if situation.victim || seen => 0.7,
         Mechanism::TakedownTargeted => 1.3,
         Mechanism::CounterMessage if seen => 1.0,
         Mechanism::Plain

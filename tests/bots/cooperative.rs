@@ -31,7 +31,7 @@ fn a_cooperative_delegation_stops_abuse_of_its_networks_as_soon_as_it_is_told() 
 
 #[test]
 fn a_cooperative_delegation_sometimes_steps_forward_to_help_but_not_all_of_them_at_once() {
-    let desk = Scene::hit("MYS").open();
+    let desk = Scene::hit("MYS").open().after("MYS", &[("request_help", None)]);
     let offers = desk.decide(Cooperative, "VNM").make(&["offer_help"]);
     assert!((0.1..0.6).contains(&offers), "{offers}");
 }
@@ -45,12 +45,16 @@ fn a_cooperative_delegation_supports_a_joint_text_and_pays_its_share_of_it() {
 }
 
 #[test]
-fn a_cooperative_delegation_calls_the_chair_once_others_quarrel_in_the_open() {
-    let calls = |temperament: Temperament, quarrel: &[(&str, Option<&str>)]| {
-        Scene::hit("MYS").open().after("MYS", quarrel).decide(temperament, "VNM").make(&["asean_chair"])
+fn a_cooperative_party_calls_the_chair_once_there_is_a_quarrel_in_the_open_and_so_does_the_chair() {
+    let calls = |temperament: Temperament, who: &str, quarrel: &[(&str, Option<&str>)]| {
+        Scene::hit("MYS").open().after("MYS", quarrel).decide(temperament, who).make(&["asean_chair"])
     };
-    assert_eq!(calls(Cooperative, &[]), 0.0);
     let named = [("attribute_alone", Some("IDN"))];
-    assert!(calls(Cooperative, &named) > 0.8, "{}", calls(Cooperative, &named));
-    assert_eq!(calls(Temperament::FreeRider, &named), 0.0);
+    for who in ["MYS", "IDN", "SGP"] {
+        assert_eq!((calls(Cooperative, who, &[]), calls(Cooperative, who, &named)), (0.0, 1.0), "{who}");
+    }
+    assert_eq!(calls(Cooperative, "VNM", &named), 0.0, "it is no quarrel of a bystander's");
+    assert_eq!(calls(Temperament::HardLine, "MYS", &named), 0.0);
+    let again = [("attribute_alone", Some("IDN")), ("asean_chair", None)];
+    assert_eq!(calls(Cooperative, "SGP", &again), 0.0, "once over an incident is enough");
 }

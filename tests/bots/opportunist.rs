@@ -6,12 +6,12 @@ use super::scene::{Desk, NAME, Scene};
 
 #[test]
 fn an_opportunist_helps_where_it_is_seen_and_not_where_it_is_not() {
-    // Evidence that reaches it lets a bystander know of what is hidden.
-    let seen = Scene::hit("MYS").evidence("VNM", "IDN", 1).open();
-    let hidden = Scene::hit("MYS").hidden().evidence("VNM", "IDN", 1).open();
-    assert!(seen.decide(Opportunist, "VNM").make(&["offer_help"]) > 0.1);
-    assert_eq!(hidden.decide(Opportunist, "VNM").make(&["offer_help"]), 0.0);
-    assert!(hidden.decide(Cooperative, "VNM").make(&["offer_help"]) > 0.1, "it could have helped");
+    // Evidence that reaches it lets the helper know of what is hidden.
+    let seen = Scene::hit("MYS").evidence("PHL", "IDN", 1).open();
+    let hidden = Scene::hit("MYS").hidden().evidence("PHL", "IDN", 1).open();
+    assert_eq!(seen.decide(Opportunist, "PHL").make(&["offer_help"]), 1.0);
+    assert_eq!(hidden.decide(Opportunist, "PHL").make(&["offer_help"]), 0.0);
+    assert_eq!(hidden.decide(Cooperative, "PHL").make(&["offer_help"]), 1.0, "it could have helped");
 }
 
 #[test]

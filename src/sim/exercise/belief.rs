@@ -151,6 +151,11 @@ impl Beliefs {
         self.items[self.row(incident, state)]
     }
 
+    /// Has the delegation an item that its own technicians or a probe with partners has found?
+    pub(in crate::sim) fn looked(&self, incident: IncidentId, state: StateId) -> bool {
+        self.sources[self.row(incident, state)] & (Source::Own as u8 | Source::Partner as u8) != 0
+    }
+
     /// How much the delegation's analysts trust their evidence.
     pub fn confidence(&self, incident: IncidentId, state: StateId) -> Confidence {
         let row = self.row(incident, state);

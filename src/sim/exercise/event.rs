@@ -24,6 +24,18 @@ pub enum Audience {
 
 digest! { enum Audience { Public, Seats(seats), Control } }
 
+impl Audience {
+    /// May this delegation know of it?
+    #[inline]
+    pub fn reaches(self, seat: StateId) -> bool {
+        match self {
+            Self::Public => true,
+            Self::Seats(seats) => seats.has(seat),
+            Self::Control => false,
+        }
+    }
+}
+
 /// One event.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Event {

@@ -13,6 +13,10 @@ macro_rules! bots {
     bot_memory_steps: u16 = 2, 1 => 6, "steps", "our estimate: the last two cables lie on the desk";
     /// Belief under which a delegation is no more suspected than any other.
     bot_suspicion: f64 = 0.08, 0.02 => 0.2, "0–1", "our estimate: about an even share of all suspects";
+    /// Belief from which a bot may protest to a delegation, name a suspect or penalise one that has not harmed it.
+    bot_accuses: f64 = 0.35, 0.2 => 0.6, "0–1", "our estimate: below what MODEL.md 7.9 calls weak evidence, since people err";
+    /// Rung of the crisis from which a bot asks the Chair to convene.
+    bot_convenes_rung: u8 = 2, 1 => 4, "rung", "our estimate: the crisis has an address (MODEL.md 7.10)";
     /// Worth of answering a request, added to what the answer is worth to the bot; for bots that pay.
     bot_asked: f64 = 2.0, 0.0 => 4.0, "worth", "our estimate: about the worth of a good measure";
     /// Chance that a bot not concerned steps forward where any one of many could.

@@ -6,6 +6,7 @@
 mod board;
 mod debrief;
 mod seat;
+mod seat_case;
 mod seat_options;
 mod seat_view;
 

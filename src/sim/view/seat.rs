@@ -4,7 +4,7 @@
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::Confidence;
-use crate::sim::exercise::event::{Audience, Event};
+use crate::sim::exercise::event::Event;
 use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, NormId, ProposalId, StateId, StateSet, Suspect};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
@@ -243,11 +243,7 @@ impl<'a> Seat<'a> {
     /// Events this delegation may know of, oldest first.
     pub fn events(&self) -> impl Iterator<Item = &'a Event> {
         let me = self.me;
-        self.exercise.events().iter().filter(move |event| match event.audience {
-            Audience::Public => true,
-            Audience::Seats(seats) => seats.has(me),
-            Audience::Control => false,
-        })
+        self.exercise.events().iter().filter(move |event| event.audience.reaches(me))
     }
 
     /// Own lines of evidence; those that would give the hidden truth away only once it is told.

@@ -1,0 +1,89 @@
+//! What one delegation may know of its own part in an incident: whether somebody has asked it to act, whether it
+//! holds traces of its own, which part the book gives it. Bots ask here what a person would read off the papers on
+//! the desk.
+
+use crate::sim::catalogue::measure::Scope;
+use crate::sim::chance::{Purpose, Stream};
+use crate::sim::exercise::event::Event;
+use crate::sim::ids::{IncidentId, MeasureId, StateId, StateSet};
+use crate::sim::plot::PlotEffect;
+use crate::sim::view::seat::Seat;
+
+impl<'a> Seat<'a> {
+    /// The short name of this delegation's part in the plot, such as `chair`; none where the book gives it none.
+    pub fn part(&self) -> Option<&'a str> {
+        self.book().role_of(self.me).map(|role| role.id.as_str())
+    }
+
+    /// Own beliefs about an incident, in the order of the suspects; none for an incident not known.
+    pub fn beliefs(&self, incident: IncidentId) -> &'a [f64] {
+        let known = self.exercise.incidents().get(incident).is_some_and(|one| one.known_to.has(self.me));
+        if known { self.exercise.beliefs().of(incident, self.me) } else { &[] }
+    }
+
+    /// Choices, as bits, about this incident that would answer a request still open to this delegation. A request
+    /// that is about no incident is answered over any.
+    pub fn asked_about(&self, incident: IncidentId) -> u64 {
+        let open = self.exercise.requests.iter().filter(|r| !r.closed && !r.answered && r.of == self.me);
+        open.filter_map(|request| self.book().injects[request.inject].asks.as_ref())
+            .filter(|ask| {
+                let about = ask.about.or(ask.notice);
+                about.is_none_or(|plot| self.exercise.incident_of(plot) == Some(incident))
+            })
+            .fold(0, |choices, ask| choices | ask.choices)
+    }
+
+    /// Does this delegation hold traces of an incident that others do not: found in a probe of its own or a joint
+    /// one, or sent to it by an inject that was not public? What a bystander reads in the papers is none.
+    pub fn holds_traces(&self, id: IncidentId) -> bool {
+        let (exercise, me) = (self.exercise, self.me);
+        let Some(incident) = exercise.incidents().get(id).filter(|incident| incident.known_to.has(me)) else {
+            return false;
+        };
+        if exercise.beliefs().items(id, me) == 0 {
+            return false;
+        }
+        let looks = incident.victim == me || incident.probing.has(me) || incident.joint.has(me);
+        looks && exercise.beliefs().looked(id, me) || self.told_in_private(id)
+    }
+
+    /// Did an inject bring this delegation evidence that the public did not get?
+    fn told_in_private(&self, id: IncidentId) -> bool {
+        let Some(about) = self.exercise.incidents()[id].plot else {
+            return false;
+        };
+        let injects = self.book().injects.iter_enumerated();
+        let private =
+            injects.filter(|(inject, entry)| !entry.public && self.exercise.released()[*inject].is_some());
+        private.flat_map(|(_, entry)| &entry.effects).any(|effect| {
+            matches!(effect, PlotEffect::Evidence { incident, to, .. } if *incident == about && *to == self.me)
+        })
+    }
+
+    /// Events since the opening of this step that this delegation may know of, oldest first.
+    pub fn events_since(&self, step: u16) -> impl Iterator<Item = &'a Event> + use<'a> {
+        let events = self.exercise.events();
+        // Events are noted in the order of the steps.
+        let from = events.partition_point(|event| event.step < step);
+        let me = self.me;
+        events[from..].iter().filter(move |event| event.audience.reaches(me))
+    }
+
+    /// Did this delegation put the same on the table within so many steps before this one?
+    pub fn tabled_within(&self, steps: u16, measure: MeasureId, to: StateSet) -> bool {
+        let since = self.step_number().saturating_sub(steps);
+        let consensus = matches!(self.book().measures[measure].scope, Scope::Consensus(_));
+        // What was tabled in one step is due in the next. The newest stand last.
+        let recent = self.exercise.proposals.iter().rev().take_while(|proposal| proposal.due > since);
+        recent
+            .filter(|proposal| proposal.by == self.me && proposal.measure == measure)
+            .any(|proposal| consensus || proposal.asked == to)
+    }
+
+    /// A keyed stream of luck for this delegation's mood toward another, apart from its other luck: the same all
+    /// through a step, whatever else it ponders.
+    pub fn mood(&self, other: StateId) -> Stream {
+        let subject = u32::from(self.me.0) | (u32::from(other.0) + 1) << 8;
+        self.exercise.chance.stream(self.exercise.step(), Purpose::Bot, subject)
+    }
+}

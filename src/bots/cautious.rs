@@ -4,7 +4,7 @@
 //! and what it says to a suspect waits for evidence. It never names anybody, because trust lost by naming
 //! wrongly comes back slowly (Slovic 1993; MODEL.md 7.12).
 
-use super::judgement::{Manner, appetite};
+use super::manner::{Manner, appetite};
 use super::situation::Situation;
 use super::stake::Stake;
 use crate::sim::catalogue::choice::{Choice, Mechanism};

@@ -4,7 +4,7 @@
 //! its share of what it supports, because whoever rides free loses the trust of those who pay (Olson 1965;
 //! MODEL.md 7.4).
 
-use super::judgement::{Manner, appetite};
+use super::manner::{Manner, appetite};
 use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;

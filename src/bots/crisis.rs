@@ -7,7 +7,7 @@
 use arrayvec::ArrayVec;
 use typed_index_collections::TiSlice;
 
-use super::judgement::{Hand, Manner};
+use super::manner::{Hand, Manner};
 use super::record::{INCIDENTS_READ_MAX, Record};
 use super::situation::Situation;
 use super::stake::{Stake, Stakes, accuses};

@@ -3,7 +3,7 @@
 //! It is the case of Olson (1965): a shared good is had by all, so why pay. The rules answer by trust lost
 //! among those who pay and by half the evidence (MODEL.md 7.4); this file only plays it.
 
-use super::judgement::{Manner, appetite};
+use super::manner::{Manner, appetite};
 use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;

@@ -4,7 +4,7 @@
 //! by misperception alone. A covert strike it keeps for an affront in a crisis that has reached penalties,
 //! and it forgives now and then (MODEL.md 7.15), so that reassurance can work on it (Kydd 2005).
 
-use super::judgement::{Manner, appetite};
+use super::manner::{Manner, appetite};
 use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;

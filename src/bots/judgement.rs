@@ -7,31 +7,14 @@
 //! no repair at the end.
 
 use super::crisis::answer_incidents;
-use super::situation::Situation;
-use crate::sim::catalogue::choice::Choice;
-use crate::sim::catalogue::measure::{Category, Measure, Scope};
+use super::manner::{Hand, Manner};
+use crate::sim::catalogue::measure::{Measure, Scope};
 use crate::sim::chance::Stream;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::Seat;
-
-/// What a temperament values. Values are compared with each other; only acts worth more than 0 are done.
-pub struct Manner {
-    /// Appetite per category of measure, in the order of [`Category`].
-    pub measures: [f64; 6],
-    /// Appetite for measures that need others, as a factor.
-    pub joint: f64,
-    /// Share of the budget kept in hand, 0–1.
-    pub thrift: f64,
-    /// Added to the objection against a joint measure: below 0 warmer, above 0 colder.
-    pub coldness: f64,
-    /// Pays when it agrees, or lets others pay.
-    pub pays: bool,
-    /// The worth of a crisis choice in a situation; 0 or less: not done.
-    pub worth: fn(&Situation, &Choice) -> f64,
-}
 
 /// The decision of a bot of this manner.
 pub fn decide(seat: &Seat, manner: &Manner) -> Draft {
@@ -40,21 +23,6 @@ pub fn decide(seat: &Seat, manner: &Manner) -> Draft {
     answer_incidents(seat, manner, &mut hand);
     build_measures(seat, manner, &mut hand);
     hand.draft
-}
-
-/// A decision in the making.
-pub struct Hand {
-    /// What stands in it so far.
-    pub draft: Draft,
-    /// The luck of this bot in this step.
-    pub luck: Stream,
-}
-
-impl Hand {
-    /// Puts an act into the decision if it is legal.
-    pub fn take(&mut self, seat: &Seat, act: Act) -> bool {
-        seat.add(&mut self.draft, act).is_ok()
-    }
 }
 
 fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
@@ -150,15 +118,4 @@ fn by_trust(seat: &Seat, luck: &mut Stream) -> Vec<StateId> {
         others.iter().map(|other| (seat.trust(other) + 0.1 * luck.unit(), other)).collect();
     liked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     liked.into_iter().map(|(_, other)| other).collect()
-}
-
-/// Appetite by category, written with the names of the categories.
-pub const fn appetite(of: &[(Category, f64)]) -> [f64; 6] {
-    let mut all = [0.0; 6];
-    let mut place = 0;
-    while place < of.len() {
-        all[of[place].0 as usize] = of[place].1;
-        place += 1;
-    }
-    all
 }

@@ -1,5 +1,6 @@
 //! The absent: a bot for every seat nobody sits in. A bot decides from its seat's view and its legal options
-//! alone, exactly as a person there could. One file per temperament; what they share is `judgement.rs`.
+//! alone, exactly as a person there could. One file per temperament; what they share is `judgement.rs` and
+//! `crisis.rs`; what a delegation is in an incident is `stake.rs`.
 //!
 //! A bot is chance and reasons, never foreknowledge: it draws from its own keyed stream, so the luck of
 //! nobody else moves when a person takes over a seat (MODEL.md 4). It keeps no memory of its own between two
@@ -16,6 +17,7 @@ mod crisis;
 mod free_rider;
 mod hard_line;
 mod judgement;
+mod manner;
 mod opportunist;
 mod random;
 mod record;

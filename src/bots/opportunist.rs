@@ -4,7 +4,7 @@
 //! class why transparency works on those who are not moved by duty, and why a breach that nobody knows of is
 //! often hidden.
 
-use super::judgement::{Manner, appetite};
+use super::manner::{Manner, appetite};
 use super::situation::Situation;
 use super::stake::Stake;
 use crate::sim::catalogue::choice::{Choice, Mechanism};

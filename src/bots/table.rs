@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
-use super::Temperament;
+use super::temperament::Temperament;
 use crate::sim::chance::{Chance, Purpose};
 use crate::sim::ids::StateId;
 

@@ -1,0 +1,52 @@
+//! What a temperament is made of, and the decision that it makes: the words in which `judgement.rs` and `crisis.rs`
+//! speak with the files of the temperaments.
+
+use super::situation::Situation;
+use crate::sim::catalogue::choice::Choice;
+use crate::sim::catalogue::measure::Category;
+use crate::sim::chance::Stream;
+use crate::sim::decide::draft::Draft;
+use crate::sim::decision::Act;
+use crate::sim::view::Seat;
+
+/// What a temperament values. Values are compared with each other; only acts worth more than 0 are done.
+pub struct Manner {
+    /// Appetite per category of measure, in the order of [`Category`].
+    pub measures: [f64; 6],
+    /// Appetite for measures that need others, as a factor.
+    pub joint: f64,
+    /// Share of the budget kept in hand, 0–1.
+    pub thrift: f64,
+    /// Added to the objection against a joint measure: below 0 warmer, above 0 colder.
+    pub coldness: f64,
+    /// Pays when it agrees, or lets others pay.
+    pub pays: bool,
+    /// The worth of a crisis choice in a situation; 0 or less: not done.
+    pub worth: fn(&Situation, &Choice) -> f64,
+}
+
+/// A decision in the making.
+pub struct Hand {
+    /// What stands in it so far.
+    pub draft: Draft,
+    /// The luck of this bot in this step.
+    pub luck: Stream,
+}
+
+impl Hand {
+    /// Puts an act into the decision if it is legal.
+    pub fn take(&mut self, seat: &Seat, act: Act) -> bool {
+        seat.add(&mut self.draft, act).is_ok()
+    }
+}
+
+/// Appetite by category, written with the names of the categories.
+pub const fn appetite(of: &[(Category, f64)]) -> [f64; 6] {
+    let mut all = [0.0; 6];
+    let mut place = 0;
+    while place < of.len() {
+        all[of[place].0 as usize] = of[place].1;
+        place += 1;
+    }
+    all
+}

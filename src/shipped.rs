@@ -40,7 +40,7 @@ pub enum Unreadable {
     #[error("the folder `{0}` has no file scenario.ron")]
     NoScenarioInside(String),
     /// More than [`FILE_BYTES_MAX`].
-    #[error("`{file}` is too large to be a scenario: {mebibytes} MiB, and the limit is 4 MiB")]
+    #[error("`{file}` is too large: {mebibytes} MiB, and the limit is 4 MiB")]
     TooLarge {
         /// The file.
         file: String,

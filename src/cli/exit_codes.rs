@@ -18,8 +18,12 @@ pub const JOURNAL_DAMAGED: u8 = 5;
 pub const CANNOT_SERVE: u8 = 6;
 /// A study found that the model does not do what is expected of it.
 pub const MODEL_FAILS: u8 = 7;
-/// The journal of an exercise was played by other rules than this program's.
+/// The journal or the record of an exercise was played by other rules than this program's.
 pub const OTHER_RULES: u8 = 8;
+/// A file of acts has errors, or is for another scenario.
+pub const ACTS_HAVE_ERRORS: u8 = 9;
+/// The rules refuse an act of a file when its step is open.
+pub const ACT_REFUSED: u8 = 10;
 
 #[cfg(test)]
 mod tests {
@@ -35,6 +39,8 @@ mod tests {
             super::CANNOT_SERVE,
             super::MODEL_FAILS,
             super::OTHER_RULES,
+            super::ACTS_HAVE_ERRORS,
+            super::ACT_REFUSED,
         ];
         assert!((0..).zip(all).all(|(expected, code)| expected == code));
     }

@@ -12,6 +12,7 @@ pub fn record_of(solo: &Solo, fingerprint: &str) -> Result<String, serde_json::E
     let word = |player: &SoloPlayer| match player {
         SoloPlayer::Person => "person",
         SoloPlayer::Bot(temperament) => temperament.name(),
+        SoloPlayer::Script(_) => "script",
     };
     let players: Vec<&str> = solo.players().iter().map(word).collect();
     record::to_json(&record::record(&Played {

@@ -4,6 +4,7 @@
 //! there in plain comments. What was asked for goes to the standard output and everything said about it to
 //! the standard error, so that a pipe carries the answer alone.
 
+mod acts;
 mod check;
 pub mod exit_codes;
 mod handouts;
@@ -44,7 +45,7 @@ struct Arguments {
 enum Command {
     /// Play one delegation; bots play the others
     Play(play::Arguments),
-    /// Let bots play all delegations and tell the story with its score
+    /// Let bots, or acts from a file, play all delegations and tell the story with its score
     Run(run::Arguments),
     /// Say what is wrong in scenarios; silent if nothing is
     Check(check::Arguments),

@@ -1,6 +1,6 @@
-//! `mufakat run`: bots play every seat; the story step by step, then the score with its evidence.
+//! `mufakat run`: bots play every seat for which no acts are written down; the story step by step, then the score with its evidence.
 //!
-//! It tells the story as control knows it, hidden things included: bots play every seat, so there is nobody
+//! It tells the story as control knows it, hidden things included: nobody sits at the table, so there is nobody
 //! to keep them from.
 
 use std::path::PathBuf;
@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
+use super::acts::{self, Acting};
 use super::exit_codes;
 use super::keep::record_of;
 use super::open::{Opened, open};
@@ -28,15 +29,21 @@ use crate::words::{word, words};
 pub struct Arguments {
     /// A shipped name, a folder or a file
     scenario: String,
-    /// The seed of all luck: the same seed and decisions repeat an exercise exactly
-    #[arg(long, default_value_t = 1, value_parser = seats::seed)]
-    seed: u64,
+    /// The seed of all luck: the same seed and decisions repeat an exercise exactly [default: 1]
+    #[arg(long, value_parser = seats::seed)]
+    seed: Option<u64>,
     /// How a bot plays a seat, such as MYS=cooperative; may be repeated
     #[arg(long, value_name = "SEAT=TEMPERAMENT", value_parser = seats::seating)]
     seat: Vec<SeatedBot>,
-    /// How bots play all other seats: mixed, or one temperament for all
-    #[arg(long, value_name = "TEMPERAMENT", default_value = "mixed", value_parser = seats::others)]
-    others: Others,
+    /// How bots play all other seats: mixed, or one temperament for all [default: mixed]
+    #[arg(long, value_name = "TEMPERAMENT", value_parser = seats::others)]
+    others: Option<Others>,
+    /// Decisions by seat and step: a file of acts, or a record of an exercise that is to be played again
+    #[arg(long, value_name = "FILE")]
+    acts: Option<PathBuf>,
+    /// Leave out acts of the file that cannot be done, and go on
+    #[arg(long, requires = "acts")]
+    skip_refused: bool,
     /// Who plays a role of the plot, such as host=THA; may be repeated
     #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
     bind: Vec<(String, String)>,
@@ -58,14 +65,14 @@ enum StoryDetail {
     Full,
 }
 
-/// Plays one exercise with bots and prints it. The record is written first, so that a closed pipe does not
+/// Plays one exercise with bots and written acts, and prints it. The record is written first, so that a closed pipe does not
 /// lose it.
 pub fn run(wish: &Arguments, out: &Out) -> Done {
     if let Some(file) = &wish.out {
         may_write(file)?;
     }
     let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
-    let solo = played(wish, &opened)?;
+    let solo = played(wish, &opened, out)?;
     if let Some(file) = &wish.out {
         write_record(&solo, &opened.fingerprint, file)?;
     }
@@ -78,7 +85,7 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     if let Some(debrief) = solo.debrief() {
         sheet::debrief(&mut page, &Names::of_control(solo.exercise()), &debrief, detail);
     }
-    let nobody = figures::of_nobody_acting(solo.scenario(), wish.seed);
+    let nobody = figures::of_nobody_acting(solo.scenario(), solo.exercise().seed());
     sheet::figures(&mut page, &figures::of(solo.exercise()), &nobody);
     out.print(page.text())?;
     Ok(exit_codes::OK)
@@ -93,15 +100,21 @@ pub fn write_record(solo: &Solo, fingerprint: &str, file: &std::path::Path) -> R
     write_file(file, &text)
 }
 
-/// The exercise with bots in every seat, all steps closed.
-fn played(wish: &Arguments, opened: &Opened) -> Result<Solo, Trouble> {
-    let mut solo = Solo::new(Arc::clone(&opened.scenario), wish.seed, wish.others);
+/// The exercise with bots in every seat for which no acts are written down, all steps closed.
+fn played(wish: &Arguments, opened: &Opened, out: &Out) -> Result<Solo, Trouble> {
+    let conduct = wish.acts.as_ref().map(|file| acts::read(file, opened)).transpose()?.unwrap_or_default();
+    let others = wish.others.or(conduct.others.as_deref().and_then(Others::named)).unwrap_or_default();
+    let seed = wish.seed.or(conduct.seed).unwrap_or(1);
+    let mut solo = Solo::new(Arc::clone(&opened.scenario), seed, others);
     for seating in &wish.seat {
         let seat = seats::find(&opened.scenario, &seating.who)?;
         solo.put(seat, SoloPlayer::Bot(seating.temperament));
     }
+    let mut acting = Acting::new(conduct, &mut solo, wish.skip_refused);
     while !solo.exercise().is_over() {
+        acting.seal(&mut solo, out)?;
         solo.close_step();
+        acting.compare(solo.exercise(), out);
     }
     Ok(solo)
 }

@@ -7,8 +7,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::trouble::Trouble;
 use crate::bots::{Others, Temperament};
-use crate::scenario::Binding;
 use crate::scenario::diagnostic::nearest;
+use crate::scenario::{Binding, called};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 
@@ -99,27 +99,8 @@ pub fn any_seed() -> u64 {
 /// # Errors
 /// [`Trouble::NoSeat`] with the nearest spelling or with all seats.
 pub fn find(scenario: &Scenario, word: &str) -> Result<StateId, Trouble> {
-    let by_role = || scenario.roles.iter().find(|role| role.id.eq_ignore_ascii_case(word));
-    let by_name = || {
-        let mut states = scenario.states.iter_enumerated();
-        states.find(|(_, state)| state.name.eq_ignore_ascii_case(word))
-    };
-    scenario
-        .state(word)
-        .or_else(|| by_role().map(|role| role.state))
-        .or_else(|| by_name().map(|(id, _)| id))
-        .ok_or_else(|| Trouble::NoSeat { word: word.to_owned(), hint: seats_hint(scenario, word) })
-}
-
-/// The nearest spelling among codes, roles and names; where nothing is near, the codes alone.
-fn seats_hint(scenario: &Scenario, word: &str) -> String {
-    let codes = || scenario.states.iter().map(|state| state.id.as_str());
-    let roles = scenario.roles.iter().map(|role| role.id.as_str());
-    let names = scenario.states.iter().map(|state| state.name.as_str());
-    match nearest(word, codes().chain(roles).chain(names)) {
-        Some(close) => format!("did you mean `{close}`?"),
-        None => format!("seats: {}", codes().collect::<Vec<_>>().join(", ")),
-    }
+    called::seat(scenario, word)
+        .ok_or_else(|| Trouble::NoSeat { word: word.to_owned(), hint: called::seat_hint(scenario, word) })
 }
 
 /// The seat a person takes if none is asked for: the host, or whoever the plot names first.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::exit_codes;
 use crate::journal;
-use crate::scenario::Diagnostic;
+use crate::scenario::{Diagnostic, acts};
 use crate::session::kept::Lost;
 use crate::shipped::Unreadable;
 use crate::words::{Phrase, divergence, trouble as of_file};
@@ -45,6 +45,15 @@ pub enum Trouble {
     Journal(journal::Trouble),
     /// An exercise cannot be made again from its journal.
     Lost(Lost),
+    /// There is no such file of acts.
+    NoActs {
+        /// What was asked for.
+        file: String,
+    },
+    /// A file of acts has errors, or does not fit what is to be played.
+    Acts(Vec<Diagnostic>),
+    /// Acts of a file that cannot be done in their step: a sentence for each.
+    ActsRefused(Vec<String>),
     /// The exercise cannot be served.
     #[cfg(feature = "server")]
     Closed(Closed),
@@ -63,6 +72,12 @@ impl Trouble {
             Self::Journal(trouble) => of_journal(trouble),
             Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => exit_codes::OTHER_RULES,
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => exit_codes::JOURNAL_DAMAGED,
+            Self::NoActs { .. } => exit_codes::CANNOT_READ,
+            Self::Acts(found) if found.iter().any(|each| each.code == acts::OTHER_RULES) => {
+                exit_codes::OTHER_RULES
+            }
+            Self::Acts(_) => exit_codes::ACTS_HAVE_ERRORS,
+            Self::ActsRefused(_) => exit_codes::ACT_REFUSED,
             #[cfg(feature = "server")]
             Self::Closed(_) => exit_codes::CANNOT_SERVE,
             Self::ReaderGone => exit_codes::OK,
@@ -72,10 +87,15 @@ impl Trouble {
     /// The whole message for the standard error: cause, place and remedy.
     pub fn message(&self) -> String {
         let mut message = String::new();
-        if let Self::Scenario(found) = self {
+        if let Self::Scenario(found) | Self::Acts(found) = self {
             for diagnostic in found {
                 // Writing into a string cannot fail.
                 let _ = writeln!(message, "{diagnostic}");
+            }
+        }
+        if let Self::ActsRefused(sentences) = self {
+            for sentence in sentences {
+                let _ = writeln!(message, "{sentence}");
             }
         }
         if let Some((cause, hint)) = self.told() {
@@ -106,6 +126,11 @@ impl Trouble {
             Self::InTheWay { file } => both(Phrase::of("cli-in-the-way").with("file", file.clone())),
             Self::Journal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
             Self::Lost(lost) => both(divergence::lost(lost)),
+            Self::NoActs { file } => both(Phrase::of("cli-no-acts").with("file", file.clone())),
+            Self::Acts(_) => both(Phrase::of("cli-acts")),
+            Self::ActsRefused(sentences) => {
+                both(Phrase::of("cli-acts-refused").with("count", sentences.len()))
+            }
             #[cfg(feature = "server")]
             Self::Closed(closed) => both(closed.phrase()),
             Self::ReaderGone => None,

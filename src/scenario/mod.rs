@@ -3,7 +3,11 @@
 //! [`load()`] is the only way in, and `mufakat check` is the same code: a scenario that loads is one that checks
 //! without an error. Text → [`source::Source`] (where everything stands) → [`file::Scenario`] (words) →
 //! [`checks`] → [`crate::sim::scenario::Scenario`] (ids).
+//!
+//! [`acts`] reads decisions that were written down before an exercise, and brings them to the table.
 
+pub mod acts;
+pub mod called;
 pub mod cast;
 pub mod catalogue;
 pub mod checks;

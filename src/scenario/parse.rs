@@ -74,7 +74,7 @@ fn explain(source: &Source, error: &SpannedError, way: &[Step<'_>]) -> Diagnosti
             )
         }
         Error::TrailingCharacters => {
-            let hint = "a file holds one scenario and nothing behind its last bracket";
+            let hint = "a file ends with its last bracket; put what follows inside, or take it out";
             ("SC004", start, "something stands behind the end".to_string(), hint.to_string())
         }
         other => {
@@ -115,9 +115,10 @@ fn wrong_kind(error: &Error, way: &[Step<'_>], word: Option<&str>, in_number: bo
                 .map(|word| format!("write it without quotes: `{word}`"));
             (format!("a number is expected for `{name}`"), bare.unwrap_or_else(meaning))
         }
-        Error::IntegerOutOfBounds => {
-            (format!("a whole number from 0 to 255 is expected for `{name}`"), meaning())
-        }
+        Error::IntegerOutOfBounds => (
+            format!("a whole number from 0 to {} is expected for `{name}`", vocabulary::most(name)),
+            meaning(),
+        ),
         Error::ExpectedBoolean => (format!("`true` or `false` is expected for `{name}`"), meaning()),
         Error::ExpectedArray => {
             let listed = word.map(|word| format!("write `[{word}]`, even for one alone"));
@@ -161,6 +162,7 @@ fn meant_by(name: &str) -> String {
 fn any_meaning(field: &str) -> Option<&'static str> {
     let mut found = vocabulary::definitions()
         .iter()
+        .chain(vocabulary::definitions_of_acts())
         .filter(|definition| !definition.is_choice)
         .filter_map(|definition| vocabulary::meaning(&definition.name, field));
     let first = found.next()?;

@@ -34,6 +34,9 @@ pub struct Part {
 /// The list of words that the format borrows from the rules.
 const BORROWED: &str = "IncidentKind";
 
+/// The list of words that a file of acts borrows from the rules.
+const BORROWED_BY_ACTS: &str = "Stance";
+
 /// Every definition, in the order of the source.
 pub fn definitions() -> &'static [Definition] {
     static ALL: LazyLock<Vec<Definition>> = LazyLock::new(|| {
@@ -52,14 +55,42 @@ pub fn definitions() -> &'static [Definition] {
     &ALL
 }
 
+/// Every definition of a file of acts, in the order of the source.
+pub fn definitions_of_acts() -> &'static [Definition] {
+    static ALL: LazyLock<Vec<Definition>> = LazyLock::new(|| {
+        let mut own = read(include_str!("acts/file.rs"));
+        let borrowed = read(include_str!("../sim/decision.rs"));
+        own.extend(borrowed.into_iter().filter(|each| each.name == BORROWED_BY_ACTS));
+        own
+    });
+    &ALL
+}
+
+/// All of both formats: no record of one is called like a record of the other.
+fn everything() -> impl Iterator<Item = &'static Definition> + Clone {
+    definitions().iter().chain(definitions_of_acts())
+}
+
 /// A definition by the name of its type.
 pub fn definition(name: &str) -> Option<&'static Definition> {
-    definitions().iter().find(|definition| definition.name == name)
+    everything().find(|definition| definition.name == name)
+}
+
+/// The largest whole number that can stand in a field; the largest of all fields of that name.
+pub fn most(field: &str) -> u64 {
+    let records = everything().filter(|definition| !definition.is_choice);
+    let types = records.flat_map(|record| &record.parts).filter(|part| part.name == field);
+    let most = types.map(|part| match part.of.trim_start_matches(|sign| sign != 'u') {
+        of if of.starts_with("u64") => u64::MAX,
+        of if of.starts_with("u32") => u64::from(u32::MAX),
+        _ => u64::from(u8::MAX),
+    });
+    most.max().unwrap_or(u64::from(u8::MAX))
 }
 
 /// The words that can stand in a field, if they are a closed list.
 pub fn words_for(field: &str) -> Vec<&'static str> {
-    let records = definitions().iter().filter(|definition| !definition.is_choice);
+    let records = everything().filter(|definition| !definition.is_choice);
     let types =
         records.flat_map(|record| &record.parts).filter(|part| part.name == field).map(|part| bare(&part.of));
     let list = types.filter_map(definition).find(|definition| definition.is_choice);
@@ -75,14 +106,14 @@ pub fn bare(of: &str) -> &str {
 
 /// What a word of a closed list means.
 pub fn meaning_of_word(name: &str) -> Option<&'static str> {
-    let words = definitions().iter().filter(|definition| definition.is_choice).flat_map(|each| &each.parts);
-    words.into_iter().find(|word| word.name == name).map(|word| word.doc.as_str())
+    let mut words = everything().filter(|definition| definition.is_choice).flat_map(|each| &each.parts);
+    words.find(|word| word.name == name).map(|word| word.doc.as_str())
 }
 
 /// What a field means: of a record, or of a word with named fields.
 pub fn meaning(of: &str, field: &str) -> Option<&'static str> {
     let in_record = definition(of).into_iter().flat_map(|definition| &definition.parts);
-    let words = definitions().iter().filter(|definition| definition.is_choice).flat_map(|each| &each.parts);
+    let words = everything().filter(|definition| definition.is_choice).flat_map(|each| &each.parts);
     let in_word = words.filter(|word| word.name == of).flat_map(|word| &word.fields);
     in_record.chain(in_word).find(|part| part.name == field).map(|part| part.doc.as_str())
 }
@@ -104,6 +135,8 @@ struct Reader {
     doc: String,
     optional: bool,
     inside_word: bool,
+    /// The last definition has ended; what follows, such as a function, is no part of it.
+    ended: bool,
 }
 
 fn read(source: &str) -> Vec<Definition> {
@@ -130,6 +163,7 @@ impl Reader {
             self.begin(name, true);
         } else if line.starts_with('}') {
             self.inside_word = false;
+            self.ended = true;
         } else if !text.starts_with("#[") {
             self.part(text);
         }
@@ -138,6 +172,7 @@ impl Reader {
     fn begin(&mut self, name: &str, is_choice: bool) {
         let doc = std::mem::take(&mut self.doc);
         self.optional = false;
+        self.ended = false;
         self.done.push(Definition { name: name.into(), doc, is_choice, parts: Vec::new() });
     }
 
@@ -145,7 +180,7 @@ impl Reader {
     fn part(&mut self, text: &str) {
         let doc = std::mem::take(&mut self.doc);
         let optional = std::mem::take(&mut self.optional);
-        let Some(definition) = self.done.last_mut() else { return };
+        let Some(definition) = self.done.last_mut().filter(|_| !self.ended) else { return };
         if text.starts_with('}') {
             self.inside_word = false;
             return;
@@ -153,7 +188,8 @@ impl Reader {
         if doc.is_empty() {
             return;
         }
-        let (name, of) = split(text.trim_end_matches(',').trim_start_matches("pub "));
+        let (name, of) =
+            split(text.trim_end_matches(',').trim_start_matches("pub ").trim_start_matches("r#"));
         let part = Part { name: name.into(), doc, of: of.into(), optional, fields: Vec::new() };
         match definition.parts.last_mut().filter(|_| self.inside_word) {
             Some(word) => word.fields.push(part),
@@ -219,7 +255,7 @@ mod tests {
 
     #[test]
     fn nothing_in_the_format_is_without_a_meaning() {
-        for each in definitions() {
+        for each in everything() {
             assert!(!each.doc.is_empty(), "{}", each.name);
             assert!(!each.parts.is_empty(), "{}", each.name);
         }

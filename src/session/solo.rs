@@ -22,6 +22,9 @@ pub enum SoloPlayer {
     Person,
     /// A bot of this temperament.
     Bot(Temperament),
+    /// Acts that were written down before, sealed like a person's; in a step for which nothing is sealed, a bot of
+    /// this temperament, or nobody.
+    Script(Option<Temperament>),
 }
 
 /// An exercise at one table.
@@ -92,9 +95,9 @@ impl Solo {
             before.unseal(seat);
         }
         for (seat, player) in self.players.iter_enumerated() {
-            if let SoloPlayer::Bot(temperament) = *player {
+            if let SoloPlayer::Bot(temperament) | SoloPlayer::Script(Some(temperament)) = *player {
                 let draft = bots::decide(temperament, &self.exercise.seat(seat));
-                // A draft is legal by construction; it is refused only where a person has sealed already.
+                // A draft is legal by construction; it is refused only where somebody has sealed already.
                 let _ = self.exercise.seal(&draft);
             }
         }

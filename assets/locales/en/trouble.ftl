@@ -59,6 +59,29 @@ cli-hint = hint: { $hint }
 cli-scenario = the scenario has errors and cannot be played
     .hint = mend the first message and try again; `mufakat check` shows them all
 cli-no-seat = no delegation at this table is called `{ $word }`
+cli-no-acts = there is no file of acts called `{ $file }`
+    .hint = give the path of a file; scenarios/README.md says how to write one
+cli-acts = these acts cannot be played
+    .hint = mend the first message and try again
+cli-acts-refused = { $count ->
+        [one] an act cannot be done, so the exercise stops before this step closes
+       *[other] { $count } acts cannot be done, so the exercise stops before this step closes
+    }
+    .hint = change it in the file, or go on without it with --skip-refused
+acts-refused = step { $step }, { $seat }{ $role ->
+        [none] { "" }
+       *[other] { " " }({ $role })
+    }, act { $number } `{ $act }`: { $why }
+acts-not-begun = This incident has not begun; write the act for a later step.
+acts-fewer-everyday = { $count ->
+        [0] No everyday incident has hit this state so far
+        [one] One everyday incident has hit this state so far
+       *[other] { $count } everyday incidents have hit this state so far
+    }; with other acts or another seed there are others.
+acts-not-on-the-table = No proposal of this measure that asks this delegation is on the table; a proposal can be answered in the step after it was made.
+acts-several = { $count } proposals of this measure are on the table; say with `by` whose is answered.
+acts-no-such-name = A name in it means nothing in this scenario; `Script::slips` says which.
+acts-parted = note: from step { $step } on, this is another exercise than the one that was recorded
 cli-unwritable = `{ $file }` cannot be written: { $reason }
     .hint = choose a folder that exists and in which you may write, with room left
 cli-in-the-way = `{ $file }` is there already

@@ -3,19 +3,24 @@
 use super::shape::{ActLine, DecisionLine};
 use crate::report::names::Names;
 use crate::sim::decision::{Act, Decision};
-use crate::sim::ids::{StateId, Suspect};
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::{IncidentId, StateId, Suspect};
 
 /// The decisions of one step, in the order of the seats; who did nothing is left out.
-pub(super) fn decision_lines(names: &Names<'_>, decisions: &[Decision]) -> Vec<DecisionLine> {
+pub(super) fn decision_lines(
+    exercise: &Exercise,
+    names: &Names<'_>,
+    decisions: &[Decision],
+) -> Vec<DecisionLine> {
     let busy = decisions.iter().enumerate().filter(|(_, decision)| !decision.acts.is_empty());
     let each = busy.map(|(seat, decision)| DecisionLine {
         seat: names.scenario.states[StateId::from(seat)].id.clone(),
-        acts: decision.acts.iter().map(|act| act_line(names, act)).collect(),
+        acts: decision.acts.iter().map(|act| act_line(exercise, names, act)).collect(),
     });
     each.collect()
 }
 
-fn act_line(names: &Names<'_>, act: &Act) -> ActLine {
+fn act_line(exercise: &Exercise, names: &Names<'_>, act: &Act) -> ActLine {
     let s = names.scenario;
     let code = |state: StateId| s.states[state].id.clone();
     match *act {
@@ -42,10 +47,24 @@ fn act_line(names: &Names<'_>, act: &Act) -> ActLine {
             kind: "respond",
             choice: Some(s.choices[choice].id.clone()),
             incident: incident.and_then(|id| names.incident_title(id)).map(str::to_owned),
+            about: incident.and_then(|id| about(exercise, id)),
+            everyday: incident.and_then(|id| everyday(exercise, id)),
             toward: toward.map(|suspect| suspect_word(names, suspect)),
             ..ActLine::default()
         },
     }
+}
+
+/// The short name of an incident of the plot.
+fn about(exercise: &Exercise, incident: IncidentId) -> Option<String> {
+    let plot = exercise.incidents().get(incident)?.plot?;
+    Some(exercise.scenario().plots[plot].id.clone())
+}
+
+/// An everyday incident by whom it hit, and its number among those.
+fn everyday(exercise: &Exercise, incident: IncidentId) -> Option<(String, usize)> {
+    let (victim, number) = exercise.everyday_number(incident)?;
+    Some((exercise.scenario().states[victim].id.clone(), number))
 }
 
 fn suspect_word(names: &Names<'_>, suspect: Suspect) -> String {

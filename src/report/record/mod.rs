@@ -40,7 +40,7 @@ pub struct Played<'a> {
     pub exercise: &'a Exercise,
     /// The decisions of every step closed, in the order of the seats.
     pub decisions: &'a [Vec<Decision>],
-    /// Who sat where, in the order of the seats: `person`, or the temperament of a bot.
+    /// Who sat where, in the order of the seats: `person`, `script`, or the temperament of a bot.
     pub players: &'a [&'a str],
     /// BLAKE3 of the scenario's text, in hexadecimal.
     pub fingerprint: &'a str,
@@ -127,7 +127,7 @@ fn steps(played: &Played<'_>, names: &Names<'_>) -> Vec<StepLine> {
             step: place as u16 + 1,
             part_of: scenario.moves[step.of].id.clone(),
             hours: step.hours,
-            decisions: act::decision_lines(names, decisions),
+            decisions: act::decision_lines(played.exercise, names, decisions),
             digest: ledger::hexadecimal(&again.digest()),
         });
     }

@@ -78,7 +78,7 @@ pub struct SeatLine {
     pub name: String,
     /// Short name of the role in the plot; null for a state without one.
     pub role: Option<String>,
-    /// `person`, or the temperament of a bot.
+    /// `person`, `script` for acts that were written down before, or the temperament of a bot.
     pub player: String,
 }
 
@@ -126,9 +126,15 @@ pub struct ActLine {
     /// The crisis choice made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub choice: Option<String>,
-    /// The incident answered to, by title.
+    /// The incident answered to, by title. Two may have the same; `about` or `everyday` says which it was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub incident: Option<String>,
+    /// The same by its short name, if it is one of the plot.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// The same if it is an everyday incident: whom it hit, by ISO code, and its number among those that hit this state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub everyday: Option<(String, usize)>,
     /// At whom it is directed: an ISO code, an actor's short name, or `accident`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub toward: Option<String>,

@@ -11,7 +11,7 @@ use markdown::{cell, line};
 use super::checks::{BASE, Check, Example, groups};
 use super::diagnostic::Diagnostic;
 use super::library::shipped_library;
-use super::vocabulary::{Definition, Part, bare, definition, definitions, lowered};
+use super::vocabulary::{Definition, Part, bare, definition, definitions, definitions_of_acts, lowered};
 
 const OPENING: &str = "# Reference
 
@@ -22,6 +22,7 @@ This file is printed from the code (`BLESS=1 cargo test --test reference`), so i
 * [Words](#words): every closed list, conditions and effects among them
 * [Messages](#messages): everything `mufakat check` can say, with a bad and a good example
 * [Names](#names): measures, crisis choices, paragraphs, states and forums
+* [A file of acts](#a-file-of-acts): what `mufakat run SCENARIO --acts FILE` reads
 ";
 
 /// The whole manual, as `scenarios/REFERENCE.md` holds it.
@@ -34,7 +35,17 @@ pub fn reference() -> Result<String, Vec<Diagnostic>> {
     definitions().iter().filter(|each| each.is_choice).for_each(|each| words(&mut page, each));
     messages(&mut page);
     names::names(&mut page, library);
+    acts(&mut page);
     Ok(page)
+}
+
+/// The other file that authors write.
+fn acts(page: &mut String) {
+    *page += "\n## A file of acts\n\nDecisions by seat and step, instead of bots. [README.md](README.md) says how to write one. The file is one \
+              record\n[Acts](#acts).\n";
+    for each in definitions_of_acts() {
+        if each.is_choice { words(page, each) } else { record(page, each) }
+    }
 }
 
 fn record(page: &mut String, definition: &Definition) {
@@ -76,6 +87,7 @@ fn placeholder(of: &str) -> &'static str {
     let of = of.strip_prefix("Option<").and_then(|of| of.strip_suffix('>')).unwrap_or(of);
     match of {
         "String" => "\"…\"",
+        "(String, u32)" => "(\"…\", 1)",
         "(String, String)" => "(\"…\", \"…\")",
         "u8" | "u32" => "1",
         "f64" => "0.5",
@@ -93,7 +105,8 @@ fn written_as(of: &str) -> String {
     match bare(of) {
         "String" => "a text in quotes".into(),
         "(String, String)" => "two texts in brackets: `(\"…\", \"…\")`".into(),
-        "u8" | "u32" => "a whole number".into(),
+        "(String, u32)" => "a text and a whole number in brackets: `(\"…\", 1)`".into(),
+        "u8" | "u32" | "u64" => "a whole number".into(),
         "f64" => "a number".into(),
         "bool" => "`true` or `false`".into(),
         other => match definition(other) {

@@ -7,6 +7,7 @@
 pub mod belief;
 mod conditions;
 pub mod event;
+mod everyday;
 pub mod incident;
 pub mod made;
 pub mod programme;

@@ -1,0 +1,28 @@
+//! What acts are read for, and what reading them comes to.
+
+use super::script::Script;
+use crate::sim::scenario::Scenario;
+
+/// What the acts are read for.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The scenario that is to be played.
+    pub scenario: &'a Scenario,
+    /// BLAKE3 of the scenario's text, in hexadecimal, as a record names it.
+    pub fingerprint: &'a str,
+    /// The temperaments that bots can have. They are words here: how a bot plays is no business of the authors.
+    pub temperaments: &'a [&'a str],
+}
+
+/// How an exercise is to be conducted.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Conduct {
+    /// Who does what.
+    pub script: Script,
+    /// The seed, if the file asks for one.
+    pub seed: Option<u64>,
+    /// The temperament of the bots in all other seats, if the file asks for one.
+    pub others: Option<String>,
+    /// The digest after each step, in hexadecimal; empty unless it was read from a record.
+    pub digests: Vec<String>,
+}

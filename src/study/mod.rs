@@ -7,9 +7,11 @@
 //! [`sums`] adds up. On them stand
 //! [`reach`] (what was ever seen) and [`balance`] (what an author is told of options, paths and bands).
 //! [`sensitivity`] says what hangs on the numbers of the model.
+//! [`discrimination`] says whether the score tells delegations apart.
 //! [`validity`] asks of the model itself what an expert expects, with the figures of [`statistics`].
 
 pub mod balance;
+pub mod discrimination;
 pub mod outcome;
 pub mod reach;
 pub mod run;

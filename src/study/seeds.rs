@@ -13,6 +13,8 @@ pub enum StudyKind {
     Futures = 4,
     /// How parameters move outcomes.
     Sensitivity = 5,
+    /// Whether the score tells delegations apart.
+    Discrimination = 6,
 }
 
 /// The seed of one run: a function of the user's seed, the study, the cell and the index, and of nothing else.

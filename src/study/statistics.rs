@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 /// The 97.5 % point of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+pub const Z: f64 = 1.959_963_984_540_054;
 
 /// A figure and the interval in which it lies with 95 % confidence.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

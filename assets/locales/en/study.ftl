@@ -184,3 +184,35 @@ sensitivity-damage = damage
 sensitivity-right = right
 sensitivity-promise = commitment
 sensitivity-rest = { $moving } numbers move something for certain, { $still } nothing that could be told from chance; shown are the { $shown } that move most, measured by how much each figure differs from exercise to exercise. “mufakat model” says what they mean; --top shows more, --json everything.
+
+## mufakat study discrimination
+
+discrimination-title = How well the score tells delegations apart
+discrimination-played = Bots played { $runs ->
+    [one] 1 exercise
+   *[other] { $runs } exercises
+} of { $scenarios ->
+    [one] 1 scenario
+   *[other] { $scenarios } scenarios
+}: at mixed tables, at tables with random play among the bots, and at mixed tables at which one delegation with a role does nothing. A cell is one commitment of one delegation in one exercise; it is tested if it came to a score. Seed { $seed }.
+discrimination-cut = The time ran out: { $runs } exercises were planned. Shares rest on what was played.
+discrimination-targets = The design wants { $from } to { $to } of a hundred tested cells mixed or mostly against (low), no band over { $most }, and strong at most { $strong }. A figure with ! misses that. Under { $cells } tested cells nothing is marked.
+discrimination-together = All scenarios together, at mixed tables
+discrimination-scenario = { $runs } of { $planned } exercises. Delegations with a role: { $seats }.
+discrimination-bands = Bands at mixed tables
+discrimination-bands-say = All delegations. Of a hundred cells, how many were tested; of a hundred tested, how many are in each band.
+discrimination-separation = How surely cooperative delegations stand above others
+discrimination-separation-say = The chance that a cooperative delegation with a role has the higher score than one of the temperament above the column, and its 95 % interval. 0.50 tells nothing, 1.00 everything.
+discrimination-idle = Doing nothing
+discrimination-idle-say = A delegation with a role does nothing at a mixed table; the roles take turns. Its cells, as above; the targets are not for them.
+discrimination-protagonists = Delegations with a role, by temperament
+discrimination-protagonists-say = Tested cells, their mean score, what four fifths of them lie between, and how many of a hundred are in each band. Random play sits at tables with all temperaments, the others at mixed ones.
+discrimination-everybody = All delegations, by temperament
+discrimination-column-cells = cells
+discrimination-column-tested = tested
+discrimination-column-low = low
+discrimination-column-temperament = temperament
+discrimination-all = all
+discrimination-how = How to read this
+discrimination-how-separation = Scores of two delegations are compared at the same kind of table, over all exercises; equal scores count half. “All” compares the mean of the commitments that were tested. Delegations of one exercise share its incidents, so intervals count exercises and not delegations (Obuchowski 1997). A dot stands for an interval that nothing can be said of, because all comparisons came out alike.
+discrimination-how-bots = Bots see only what their seat sees, and they are not people. A commitment that does not tell bots apart may still tell people apart, and a target is a wish about the score, not about states.

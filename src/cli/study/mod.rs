@@ -5,6 +5,7 @@
 
 mod balance;
 mod columns;
+mod discrimination;
 mod effort;
 mod json;
 mod print;
@@ -23,6 +24,8 @@ pub enum Study {
     Balance(balance::Arguments),
     /// Vary every number of the model in turn and say what it moves
     Sensitivity(sensitivity::Arguments),
+    /// Say which bands come how often, and how surely the score tells delegations apart
+    Discrimination(discrimination::Arguments),
     /// Ask of the model what an expert expects of it
     Validity(validity::Arguments),
 }
@@ -32,6 +35,7 @@ pub fn study(wish: &Study, out: &Out) -> Done {
     match wish {
         Study::Balance(wish) => balance::balance(wish, out),
         Study::Sensitivity(wish) => sensitivity::sensitivity(wish, out),
+        Study::Discrimination(wish) => discrimination::discrimination(wish, out),
         Study::Validity(wish) => validity::validity(wish, out),
     }
 }

@@ -2,10 +2,12 @@
 //! is out of balance was flagged by the study.
 
 mod balance;
+mod discrimination;
 mod findings;
 mod options;
 mod sensitivity;
 mod tables;
 
 pub use balance::balance;
+pub use discrimination::discrimination;
 pub use sensitivity::sensitivity;

@@ -6,6 +6,7 @@
 //!
 //! Nothing here knows what a key means. Numbers go in as numbers, so that a language can choose its plural.
 
+pub mod caution;
 pub mod divergence;
 pub mod incident;
 pub mod language;

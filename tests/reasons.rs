@@ -19,19 +19,21 @@ use mufakat::session::{Room, Settings};
 use mufakat::sim::catalogue::measure::Scope;
 use mufakat::sim::catalogue::terms::IncidentKind;
 use mufakat::sim::catalogue::terms::Need;
+use mufakat::sim::decide::caution::Caution;
 use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decision::Act;
-use mufakat::sim::ids::{ChoiceId, MeasureId, MeasureSet, StateId, StateSet};
+use mufakat::sim::ids::{ChoiceId, MeasureId, MeasureSet, StateId, StateSet, Suspect};
 use mufakat::sim::plot::PlotEffect;
 use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::scenario::Scenario;
-use mufakat::words::{Language, Phrase, divergence, incident, refusal, refused, trouble, within};
+use mufakat::words::{Language, Phrase, caution, divergence, incident, refusal, refused, trouble, within};
 
 use support::pseudo::{MARKS, plain, pseudo};
 use support::shipped;
 
 /// The messages that are made of typed reasons begin like this.
-const OF_REASONS: [&str; 7] = ["refusal-", "need-", "refused-", "note-", "journal-", "damage-", "diverged-"];
+const OF_REASONS: [&str; 8] =
+    ["refusal-", "caution-", "need-", "refused-", "note-", "journal-", "damage-", "diverged-"];
 
 fn needs() -> Vec<Need> {
     let measure = MeasureId(0);
@@ -80,6 +82,16 @@ fn refusals() -> Vec<Refusal> {
     ];
     all.extend(needs().into_iter().map(Refusal::Needs));
     all
+}
+
+fn cautions() -> Vec<Caution> {
+    let victim = StateId(0);
+    vec![
+        Caution::PenalisesVictim(victim),
+        Caution::AccusesVictim(victim),
+        Caution::TurnsOnVictim(victim),
+        Caution::HeldUnlikely { toward: Suspect(0), belief: 0.1 },
+    ]
 }
 
 fn refused_asks() -> Vec<Refused> {
@@ -165,6 +177,7 @@ fn phrases(s: &Scenario) -> Vec<Phrase> {
         Divergence::Refused { seq: 4, why: Refused::NotHead },
     ];
     let mut all: Vec<Phrase> = refused_asks().iter().map(|why| refused::phrase(why, s)).collect();
+    all.extend(cautions().into_iter().map(|why| caution::phrase(why, s)));
     all.push(refused::note_phrase(Note::ActsFell(2)));
     all.extend(troubles().iter().map(trouble::phrase));
     all.extend(damages.iter().map(|(what, seq)| trouble::damage(what, *seq)));
@@ -313,6 +326,23 @@ fn the_cause_of_a_refusal_stands_without_its_remedy() {
         assert!(sentence.starts_with(&cause) && sentence.ends_with('.'), "{sentence} / {cause}");
         assert!(!cause.ends_with('.') && cause.len() < sentence.len(), "{cause}");
     }
+}
+
+#[test]
+fn a_caution_names_whom_it_concerns_and_ends_with_the_question() {
+    let s = shipped("departures");
+    for why in cautions() {
+        let name = match why {
+            Caution::PenalisesVictim(id) | Caution::AccusesVictim(id) | Caution::TurnsOnVictim(id) => {
+                &s.states[id].name
+            }
+            Caution::HeldUnlikely { toward, .. } => s.suspect_name(toward),
+        };
+        let sentence = caution::sentence(why, &s);
+        assert!(sentence.contains(name) && sentence.ends_with(" Is that meant?"), "{sentence}");
+    }
+    let unlikely = caution::sentence(Caution::HeldUnlikely { toward: Suspect(0), belief: 0.1 }, &s);
+    assert!(unlikely.contains("very unlikely (10 %)"), "{unlikely}");
 }
 
 /// Everything of a live exercise that is kept, and what was answered on the way.

@@ -98,6 +98,7 @@ fn every_word_written_is_asked_for() {
     let composed = composed();
     let files = [
         "refusal.ftl",
+        "caution.ftl",
         "trouble.ftl",
         "story.ftl",
         "card.ftl",

@@ -9,9 +9,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 10] = [
+pub const ENGLISH: [(&str, &str); 11] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
     ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
+    ("caution.ftl", include_str!("../../assets/locales/en/caution.ftl")),
     ("trouble.ftl", include_str!("../../assets/locales/en/trouble.ftl")),
     ("card.ftl", include_str!("../../assets/locales/en/card.ftl")),
     ("terminal.ftl", include_str!("../../assets/locales/en/terminal.ftl")),

@@ -1,5 +1,6 @@
 //! What a delegation may do now: the options, the check of one act, and the draft in which acts gather.
 
+pub mod caution;
 pub mod draft;
 pub mod legal;
 pub mod needs;

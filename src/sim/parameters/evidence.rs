@@ -81,6 +81,8 @@ macro_rules! evidence {
     announced_press: f64 = 0.15, 0.0 => 0.4, "0–1", "our estimate: most read on, few change their mind";
     /// Belief that is left that a state itself ordered what came from its soil, once it has stopped it in public.
     stopped_cleared: f64 = 0.5, 0.2 => 1.0, "share", "our estimate: whoever ordered it would seldom stop it in public";
+    /// Belief under which a harsh act against a suspect asks first whether it is meant; it changes no result.
+    belief_unlikely: f64 = 0.20, 0.05 => 0.45, "0–1", "ICD 203: under this it is very unlikely";
     /// Belief under which the evidence for naming somebody is weak.
     belief_weak: f64 = 0.55, 0.45 => 0.65, "0–1", "ICD 203: up to here it is roughly even";
     /// Belief from which the evidence for naming somebody is strong.

@@ -76,6 +76,7 @@ fn parameters_that_bound_each_other_cannot_cross() {
         (entry.low, entry.high)
     };
     for (lower, upper) in [
+        ("belief_unlikely", "belief_weak"),
         ("belief_weak", "belief_strong"),
         ("means_low", "means_high"),
         ("cost_cheapest", "cost_dearest"),

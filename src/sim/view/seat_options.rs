@@ -3,6 +3,7 @@
 
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::price::Price;
+use crate::sim::decide::caution::Caution;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decide::legal::Spent;
 use crate::sim::decide::needs::NeedNow;
@@ -46,6 +47,11 @@ impl Seat<'_> {
     /// The first reason why not.
     pub fn check(&self, act: &Act, draft: &Spent) -> Result<(), Refusal> {
         self.exercise.check(self.me, act, draft)
+    }
+
+    /// The reason to ask whether this act is meant, before it goes into a draft; none for most acts.
+    pub fn caution(&self, act: &Act) -> Option<Caution> {
+        self.exercise.caution(self.me, act)
     }
 
     /// An empty draft of a decision.

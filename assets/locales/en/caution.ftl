@@ -1,0 +1,6 @@
+# Before a harsh act goes into the draft: what speaks for asking once more, and the question.
+
+caution-penalises-victim = You would penalise { $state }, the state that was attacked. Is that meant?
+caution-accuses-victim = You would accuse { $state }, the state that was attacked. Is that meant?
+caution-turns-on-victim = You would turn on { $state }, the state that was attacked. Is that meant?
+caution-held-unlikely = Your own analysts on whether { $suspect } is behind it: { $likelihood } ({ $percent } %). You would act against { $suspect } all the same. Is that meant?

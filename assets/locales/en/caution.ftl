@@ -4,3 +4,9 @@ caution-penalises-victim = You would penalise { $state }, the state that was att
 caution-accuses-victim = You would accuse { $state }, the state that was attacked. Is that meant?
 caution-turns-on-victim = You would turn on { $state }, the state that was attacked. Is that meant?
 caution-held-unlikely = Your own analysts on whether { $suspect } is behind it: { $likelihood } ({ $percent } %). You would act against { $suspect } all the same. Is that meant?
+
+## What can be answered.
+
+meant-heading = Before it goes into your draft
+meant-yes = Yes, it is meant
+meant-no = No, leave it out

@@ -102,6 +102,7 @@ help-proposals = Silence counts as consent. A softer text passes more easily and
 help-measures = A measure bought before a crisis counts fully; one bought in it comes late. The card names its price, its risk and the commitments it serves.
 help-partners = Mark those whom you ask, then propose. They answer when the step closes or in the next one.
 help-choices = First say which incident you answer, then what you do, then toward whom. Good and bad choices are both here; each card says why one would and what it risks.
+help-question = A harsh act against the state that was attacked, or against somebody whom your own analysts hold unlikely, is asked about once. It stays your choice.
 help-draft = Choosing an act takes it out again. Nothing is decided before you seal.
 help-score = Bands, not marks: how much evidence there is so far that your delegation lives up to each commitment.
 help-happened = Only what your delegation may know. Numbers in brackets are paragraphs with points earned at once.

@@ -8,7 +8,7 @@ use crate::sim::catalogue::item::Item as Entry;
 use crate::sim::decide::options::ChoiceOption;
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId};
-use crate::words::{refusal, tell, word};
+use crate::words::{caution, refusal, tell, word};
 
 pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
@@ -68,4 +68,14 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option
     }
     items.push(Item::of("back", Go::Back));
     items
+}
+
+/// Asks whether a harsh act is meant. To leave it out comes first, so that nobody adds it by habit.
+pub(super) fn question(table: &Table, page: &mut Page, act: Act) -> Vec<Item> {
+    page.heading(&word("meant-heading"));
+    page.item("  + ", &table.act(&act));
+    if let Some(why) = table.lens().caution(&act) {
+        page.paragraph(&caution::sentence(why, table.scenario()));
+    }
+    vec![Item::of("meant-no", Go::Back), Item::of("meant-yes", Go::Mean(act))]
 }

@@ -29,6 +29,7 @@ use setup::Phase;
 
 use super::keep::record_of;
 use super::page::Page;
+use crate::sim::decision::Act;
 use crate::words::{has, tell, word};
 
 /// The exercise in a terminal.
@@ -159,8 +160,14 @@ impl Terminal {
                 }
                 self.show("")
             }
-            Go::Add(_) | Go::Remove(_) | Go::Seal => self.at_table(go),
+            Go::Add(act) if self.caution(&act) => self.go(Go::To(Screen::Question(act))),
+            Go::Add(_) | Go::Mean(_) | Go::Remove(_) | Go::Seal => self.at_table(go),
         }
+    }
+
+    /// Is this act asked about before it goes into the draft?
+    fn caution(&self, act: &Act) -> bool {
+        matches!(&self.phase, Phase::Table(table) if table.lens().caution(act).is_some())
     }
 
     /// What changes the draft or closes the step.
@@ -169,7 +176,7 @@ impl Terminal {
             return self.show("");
         };
         let said = match go {
-            Go::Add(act) => table.add(act),
+            Go::Add(act) | Go::Mean(act) => table.add(act),
             Go::Remove(place) => table.remove(place),
             Go::Seal => table.seal(),
             Go::To(_) | Go::Back | Go::End | Go::Scenario(_) | Go::Seat(_) | Go::Home | Go::Partner(_) => {

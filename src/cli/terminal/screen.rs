@@ -28,6 +28,7 @@ pub(super) enum Screen {
     Matters,
     Choices(Option<IncidentId>),
     Choice(ChoiceId, Option<IncidentId>),
+    Question(Act),
     Draft,
     Score,
     Happened(u16),
@@ -52,6 +53,7 @@ impl Screen {
             Self::Categories | Self::Measures(_) | Self::Measure(_) => "measures",
             Self::Partners(..) => "partners",
             Self::Matters | Self::Choices(_) | Self::Choice(..) => "choices",
+            Self::Question(_) => "question",
             Self::Draft => "draft",
             Self::Score => "score",
             Self::Happened(_) => "happened",
@@ -76,8 +78,10 @@ pub(super) enum Go {
     Seat(StateId),
     /// Names a partner, or takes the name back.
     Partner(StateId),
-    /// Puts an act into the draft, if the rules allow it.
+    /// Puts an act into the draft, if the rules allow it; a harsh one is asked about first.
     Add(Act),
+    /// Puts an act into the draft that was asked about.
+    Mean(Act),
     /// Takes the act at this place out of the draft.
     Remove(usize),
     /// Seals the draft and closes the step.

@@ -24,6 +24,7 @@ pub(super) fn show(table: &Table, screen: Screen, page: &mut Page) -> Vec<Item> 
         Screen::Matters => crisis::matters(table, page),
         Screen::Choices(incident) => crisis::list(table, page, incident),
         Screen::Choice(choice, incident) => crisis::one(table, page, choice, incident),
+        Screen::Question(act) => crisis::question(table, page, act),
         Screen::Draft => draft::draft(table, page),
         Screen::Score => after::score(table, page),
         Screen::Happened(step) => after::happened(table, page, step),

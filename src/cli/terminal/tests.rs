@@ -118,6 +118,32 @@ fn likelihood_and_confidence_are_two_scales_on_the_screen() {
 }
 
 #[test]
+fn an_accusation_of_the_state_that_was_attacked_is_asked_about_and_left_out_or_meant() {
+    let (mut terminal, _) = Terminal::open(wish(Some("IDN")));
+    terminal.step("1");
+    for _ in 0..4 {
+        pick(&mut terminal, "close the step");
+        terminal.step("1");
+    }
+    pick(&mut terminal, "Answer an incident");
+    pick(&mut terminal, "Slogans");
+    let card = pick(&mut terminal, "Name the author in public").text;
+    let flat = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let asked = flat(&pick(&mut terminal, "toward Malaysia").text);
+    assert!(
+        asked.contains("You would accuse Malaysia, the state that was attacked. Is that meant?"),
+        "{asked}"
+    );
+    assert_eq!(pick(&mut terminal, "No, leave it out").text, card);
+    assert!(
+        flat(&pick(&mut terminal, "toward Viet Nam").text).contains("Your own analysts on whether Viet Nam")
+    );
+    terminal.step("b");
+    pick(&mut terminal, "toward Malaysia");
+    assert!(pick(&mut terminal, "Yes, it is meant").text.contains("Your draft (one act)"));
+}
+
+#[test]
 fn the_exercise_ends_with_a_debrief_and_a_record() {
     let mut terminal = host();
     let mut last = String::new();

@@ -33,7 +33,8 @@
 //!
 //! 1. A delegation's page (`server/page/delegation`, each act on the card of `card.rs`) posts a form: the server's
 //!    guard turns a token into a person, its wire turns fields into an [`session::ask::Ask`]. Adding an act to the
-//!    draft is one such ask, sealing the draft another.
+//!    draft is one such ask, sealing the draft another. Whether a harsh act is meant is asked before it becomes one
+//!    ([`session::view::Snapshot::caution`]).
 //! 2. [`session::Handle`] (`session/live.rs`) brings it to the one thread that owns the
 //!    [`session::conductor::Conductor`]: a pure machine, signal in, instructions out.
 //! 3. [`session::Room`] checks it: role, stage, rules. The draft lies on the delegation's desk

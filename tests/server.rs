@@ -5,6 +5,7 @@ mod support;
 
 mod server {
     mod canary;
+    mod caution;
     mod doors;
     mod malformed;
     mod table;

@@ -82,8 +82,16 @@ document.addEventListener('submit', async (event) => {
   fields.set('nonce', nonce());
   const sent = [...form.elements].filter((field) => field.id).map((field) => [field.id, field.value]);
   // Its buttons are not disabled meanwhile: the focus would fall off the one that was pressed.
-  const answer = await send(form.getAttribute('action'), fields);
+  const address = form.getAttribute('action');
+  let answer = await send(address, fields);
+  // A harsh act is asked about first; whoever means it sends it once more, as another ask.
+  if (answer.asks && confirm(answer.why)) {
+    fields.set('meant', 'yes');
+    fields.set('nonce', nonce());
+    answer = await send(address, fields);
+  }
   delete form.dataset.busy;
+  if (answer.asks) return;
   if (!answer.ok) return say(answer.why || notice.dataset.wrong, 'bad');
   // What was sent is taken off the page, unless somebody went on typing meanwhile.
   for (const [id, value] of sent) {

@@ -8,18 +8,21 @@ use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use tokio::sync::oneshot;
 
 use super::house::House;
+use super::page::{delegation, shell};
 use super::sorry::sorry;
 use super::wire::Fields;
 use super::{guard, secrets, wire};
-use crate::session::ask::Ask;
+use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Answer;
-use crate::session::person::PersonId;
+use crate::session::person::{Person, PersonId, Role};
 use crate::session::refused::Refused;
-use crate::words::{refused, word};
+use crate::session::view::Snapshot;
+use crate::sim::decide::caution::Caution;
+use crate::words::{caution, refused, word};
 
 /// Letters of a nonce at most. The script sends 32; the journal keeps every nonce, so that a longer one would
 /// only fill it.
@@ -54,6 +57,11 @@ pub async fn act(
     let Some(nonce) = nonce(&fields) else {
         return no(by_script, StatusCode::BAD_REQUEST, &word("page-form-unread"));
     };
+    if !fields.meant()
+        && let Some(why) = snapshot.caution(person.id, &ask)
+    {
+        return question(by_script, &snapshot, person, &ask, why);
+    }
     match asked(&house, person.id, nonce, ask).await {
         Ok(receipt) if by_script => {
             json(StatusCode::OK, wire::accepted(receipt.done.note.map(refused::note).as_deref()))
@@ -110,6 +118,21 @@ fn unread(trouble: &FormRejection) -> StatusCode {
 /// A refusal with its sentence, for the script or as a page.
 fn no(by_script: bool, status: StatusCode, why: &str) -> Response {
     if by_script { json(status, wire::refused(why)) } else { sorry(status, why) }
+}
+
+/// A question before a harsh act is done, for the script or as a page with the form that does it. It is answered as
+/// a conflict, because nothing was done.
+fn question(by_script: bool, snapshot: &Snapshot, person: &Person, ask: &Ask, why: Caution) -> Response {
+    let sentence = caution::sentence(why, snapshot.scenario());
+    if by_script {
+        return json(StatusCode::CONFLICT, wire::questioned(&sentence));
+    }
+    let (Ask::Desk(DeskAsk::Add(act)), Role::Delegation(seat)) = (ask, &person.role) else {
+        return sorry(StatusCode::CONFLICT, &sentence);
+    };
+    let card = delegation::question_card(&snapshot.delegation(*seat), snapshot, act, &sentence);
+    let page = shell::still_page(&word("meant-heading"), "card", card);
+    (StatusCode::CONFLICT, Html(page.into_string())).into_response()
 }
 
 fn json(status: StatusCode, body: String) -> Response {

@@ -77,6 +77,11 @@ impl Fields {
         self.get(name).is_some()
     }
 
+    /// Was what the form says confirmed, once the reason to think again was shown?
+    pub fn meant(&self) -> bool {
+        self.get("meant") == Some("yes")
+    }
+
     /// A state by its ISO code.
     ///
     /// # Errors

@@ -12,7 +12,7 @@ mod reply;
 mod slip;
 
 pub use fields::Fields;
-pub use reply::{accepted, gone, now_ms, refused, regions, sign_of_life};
+pub use reply::{accepted, gone, now_ms, questioned, refused, regions, sign_of_life};
 pub use slip::Slip;
 
 use crate::session::ask::Ask;

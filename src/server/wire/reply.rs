@@ -18,6 +18,11 @@ pub fn refused(why: &str) -> String {
     json!({ "ok": false, "why": why }).to_string()
 }
 
+/// The answer to a form that is asked about first: nothing was done, and the same form with `meant` does it.
+pub fn questioned(why: &str) -> String {
+    json!({ "ok": false, "asks": true, "why": why }).to_string()
+}
+
 /// A message with the regions that changed. JSON writes line breaks as escapes, so that a message stays one
 /// line of data whatever people wrote; `id` is what a browser tells when it comes back.
 pub fn regions<'a>(revision: u64, changed: impl Iterator<Item = &'a Region>) -> Bytes {

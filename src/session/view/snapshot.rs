@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Health;
-use crate::session::person::{Person, PersonId, TokenHash};
+use crate::session::person::{Person, PersonId, Role, TokenHash};
 use crate::session::room::{Room, Stage};
+use crate::sim::decide::caution::Caution;
 use crate::sim::decide::options::Options;
 use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
@@ -54,6 +56,16 @@ impl Snapshot {
     /// What a person in this seat may know now, for a card: prices, preconditions, partners.
     pub fn lens(&self, seat: StateId) -> Seat<'_> {
         self.room.exercise().seat(seat)
+    }
+
+    /// The reason to ask somebody whether they mean this, before it is asked of the room; none where the room would
+    /// refuse it anyway. The journal holds what was meant and never the question, so that it is no refusal.
+    pub fn caution(&self, author: PersonId, ask: &Ask) -> Option<Caution> {
+        let (Ask::Desk(DeskAsk::Add(act)), Role::Delegation(seat)) = (ask, &self.person(author)?.role) else {
+            return None;
+        };
+        self.room.check(author, ask).ok()?;
+        self.lens(*seat).caution(act)
     }
 
     /// What evaluators have written down; for evaluators and control.

@@ -14,6 +14,7 @@ mod own;
 mod papers;
 mod people;
 mod proposals;
+mod question;
 mod seen;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ use maud::{Markup, html};
 
 pub use card::{choice_card, measure_card};
 pub use papers::paper_card;
+pub use question::question_card;
 use seen::Seen;
 
 use super::shell::{Layout, live_page};

@@ -18,8 +18,9 @@ use crate::session::ask::{Ask, ControlAsk, DeskAsk, TalkAsk, TextAsk, To};
 use crate::session::conductor::Health;
 use crate::session::person::{PersonId, Role, TokenHash};
 use crate::session::{Room, Settings};
+use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, StateId};
-use crate::words::word;
+use crate::words::{caution, word};
 
 #[test]
 fn every_form_of_a_running_exercise_is_accepted_as_it_stands() {
@@ -277,6 +278,35 @@ fn every_link_to_a_card_leads_to_that_card_by_its_number() {
         links += 1;
     }
     assert!(links > 60, "{links}");
+}
+
+#[test]
+fn the_form_of_the_question_asks_the_same_once_more_and_says_that_it_is_meant() {
+    let mut table = Table::begun();
+    let (ask, act, why) = loop {
+        let snapshot = table.snapshot();
+        let options = snapshot.options(table.seat, &[]).choices;
+        let acts = options.iter().flat_map(|o| {
+            o.toward.iter().map(|at| Act::Respond {
+                choice: o.choice,
+                incident: o.incident,
+                toward: Some(*at),
+            })
+        });
+        let mut asks = acts.map(|act| (Ask::Desk(DeskAsk::Add(act)), act));
+        let found = asks.find_map(|(ask, act)| Some((snapshot.caution(HEAD, &ask)?, ask, act)));
+        if let Some((why, ask, act)) = found {
+            assert!(snapshot.caution(CONTROL, &ask).is_none(), "control has no draft");
+            break (ask, act, caution::sentence(why, snapshot.scenario()));
+        }
+        table.next_step();
+    };
+    let snapshot = table.snapshot();
+    let card = question_card(&snapshot.delegation(table.seat), &snapshot, &act, &why).into_string();
+    check_markup(&still_page("Card", "sheet", maud::PreEscaped(card.clone())).into_string());
+    let (verb, fields) = forms(&card).remove(0);
+    assert_eq!((wire::ask(&verb, &fields, &snapshot), fields.meant()), (Ok(ask), true));
+    assert!(card.contains("Is that meant?") && card.contains("href=\"/\""), "{card}");
 }
 
 #[test]

@@ -4,6 +4,8 @@
 
 #[path = "board/cards.rs"]
 mod cards;
+#[path = "board/caution.rs"]
+mod caution;
 #[path = "board/hall.rs"]
 mod hall;
 

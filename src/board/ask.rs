@@ -99,8 +99,13 @@ pub enum TableAsk {
     Partner(StateId),
     /// Directs the open choice at this suspect, a delegation or an outside actor.
     Toward(Suspect),
-    /// Puts an act into the draft, if the rules allow it after the acts that are there.
+    /// Puts an act into the draft, if the rules allow it after the acts that are there; a harsh one is asked about
+    /// first.
     Add(Act),
+    /// Puts the act into the draft that was asked about.
+    Mean(Act),
+    /// Leaves out the act that was asked about.
+    LeaveOut,
     /// Takes a position on a proposal, or withdraws it.
     Answer(ProposalId, Stance),
     /// Takes the act at this place out of the draft.

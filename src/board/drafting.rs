@@ -32,6 +32,8 @@ pub struct Drafting {
     pub partners: StateSet,
     /// The suspect at whom the open offer is directed; none until one is named.
     pub toward: Option<Suspect>,
+    /// The act of the open offer about which a person is asked whether it is meant.
+    pub questioned: Option<Act>,
     /// Why the last thing asked for could not be done, as a sentence; none once something works.
     pub trouble: Option<String>,
 }
@@ -46,6 +48,7 @@ impl Default for Drafting {
             open: None,
             partners: StateSet::NONE,
             toward: None,
+            questioned: None,
             trouble: None,
         }
     }
@@ -57,6 +60,13 @@ impl Drafting {
         self.open = None;
         self.partners = StateSet::NONE;
         self.toward = None;
+        self.questioned = None;
+    }
+
+    /// Directs the open offer at a suspect. A question about another suspect falls.
+    pub fn direct(&mut self, toward: Suspect) {
+        self.toward = Some(toward);
+        self.questioned = None;
     }
 
     /// Opens an offer; the one that is open already is closed. Opening another one forgets who was named for
@@ -67,8 +77,25 @@ impl Drafting {
         self.open = (!again).then_some(offer);
     }
 
-    /// Puts an act into the draft if it may be done after the others.
+    /// Puts an act into the draft if it may be done after the others. About a harsh one a person is asked first.
     pub fn add(&mut self, sitting: &Sitting, act: Act) {
+        let may = sitting.check(&act, &self.acts).is_ok();
+        if may && sitting.caution(&act).is_some() {
+            self.questioned = Some(act);
+            self.trouble = None;
+        } else {
+            self.take(sitting, act);
+        }
+    }
+
+    /// Puts the act into the draft about which a person was asked; any other stays out.
+    pub fn mean(&mut self, sitting: &Sitting, act: Act) {
+        if self.questioned == Some(act) {
+            self.take(sitting, act);
+        }
+    }
+
+    fn take(&mut self, sitting: &Sitting, act: Act) {
         match sitting.check(&act, &self.acts) {
             // The offer closes so that a second click cannot take the same act twice.
             Ok(()) => {

@@ -13,6 +13,7 @@ use super::steps::Steps;
 use crate::report::names::Names;
 use crate::session::Solo;
 use crate::sim::catalogue::price::Price;
+use crate::sim::decide::caution::Caution;
 use crate::sim::decide::options::Options;
 use crate::sim::decide::price::Purse;
 use crate::sim::decide::refusal::Refusal;
@@ -89,6 +90,11 @@ impl Sitting {
     /// May the person do this as well?
     pub fn check(&self, act: &Act, acts: &[Act]) -> Result<(), Refusal> {
         self.lens().map_or(Err(Refusal::NotAsked), |lens| lens.check(act, &lens.spent(acts)))
+    }
+
+    /// The reason to ask the person whether they mean this; none for most acts.
+    pub fn caution(&self, act: &Act) -> Option<Caution> {
+        self.lens()?.caution(act)
     }
 
     /// What the draft leaves; none if people only watch.

@@ -6,14 +6,15 @@ use bevy::prelude::*;
 use super::offer_card::{offer_line, offer_rows};
 use crate::board::ask::{Ask, Offer, TableAsk};
 use crate::board::drafting::Drafting;
+use crate::board::focus::First;
 use crate::board::sitting::Sitting;
 use crate::board::tabs::Shelf;
 use crate::board::theme;
 use crate::board::widgets::Piece;
-use crate::board::widgets::button::{choice, dead_button, main_button};
+use crate::board::widgets::button::{button, choice, dead_button, main_button};
 use crate::board::widgets::layout::{card, column, row, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::text::{heading, plain, soft};
+use crate::board::widgets::text::{ALERT, heading, plain, soft, text};
 use crate::report::labels;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decide::options::{ChoiceOption, MeasureOption, Options};
@@ -21,7 +22,7 @@ use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::ids::{IncidentId, StateSet};
 use crate::sim::view::SeatView;
-use crate::words::{refusal, word, words};
+use crate::words::{caution, refusal, word, words};
 
 /// The shelf of offers that is open.
 pub fn sheet_of(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Piece {
@@ -96,15 +97,31 @@ fn partners(sitting: &Sitting, drafting: &Drafting, option: &MeasureOption) -> V
     pieces
 }
 
-/// The button that adds an act, or the reason why it cannot be added.
+/// The button that adds an act, the question whether it is meant, or the reason why it cannot be added.
 fn add(sitting: &Sitting, drafting: &Drafting, act: Act) -> Piece {
     match sitting.check(&act, &drafting.acts) {
+        Ok(()) if drafting.questioned == Some(act) => question(sitting, act),
         Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), Ask::Table(TableAsk::Add(act)))]),
         Err(why) => {
             let reason = soft(refusal::sentence(why, sitting.scenario()));
             row(theme::GAP, vec![dead_button(word("board-add")), reason])
         }
     }
+}
+
+/// What speaks for thinking again, and both answers. To leave it out comes first, so that a second press by habit
+/// adds nothing.
+fn question(sitting: &Sitting, act: Act) -> Piece {
+    let why = sitting.caution(&act).map(|why| text(ALERT, caution::sentence(why, sitting.scenario())));
+    let answers = row(
+        theme::GAP,
+        vec![
+            button(word("meant-no"), Ask::Table(TableAsk::LeaveOut)),
+            button(word("meant-yes"), Ask::Table(TableAsk::Mean(act))),
+        ],
+    );
+    let answers: Piece = Box::new(bsn! { {answers} First });
+    column(theme::NEAR, why.into_iter().chain([answers]).collect())
 }
 
 fn choices(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, options: &Options) -> Vec<Piece> {

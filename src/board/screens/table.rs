@@ -65,8 +65,10 @@ fn react(
                 let set = drafting.partners;
                 drafting.partners = if set.has(state) { set.without(state) } else { set.with(state) };
             }
-            TableAsk::Toward(suspect) => drafting.toward = Some(suspect),
+            TableAsk::Toward(suspect) => drafting.direct(suspect),
             TableAsk::Add(act) => drafting.add(&sitting, act),
+            TableAsk::Mean(act) => drafting.mean(&sitting, act),
+            TableAsk::LeaveOut => drafting.questioned = None,
             TableAsk::Answer(proposal, stance) => drafting.answer(&sitting, proposal, stance),
             // Taking one out may leave a later act without what it needed; sealing checks them all again.
             TableAsk::Remove(place) if place < drafting.acts.len() => {

@@ -74,8 +74,10 @@ fn every_card_names_every_commitment_that_it_may_count_against() {
             let card = card_of(&exercise, seat, Item::Choice(id), None);
             let said = values(&card, RowKind::AtRisk);
             let open = |cases: &[Case]| cases.iter().all(|case| !case.looks_at_truth());
-            for row in
-                choice.serves.iter().filter(|row| row.polarity == Polarity::Against && open(&row.cases))
+            for row in choice
+                .serves
+                .iter()
+                .filter(|row| row.mark.polarity() == Polarity::Against && open(&row.cases))
             {
                 let paragraph = &s.instrument.paragraphs[row.paragraph];
                 let start = format!("{} {}", paragraph.id, paragraph.title);

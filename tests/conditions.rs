@@ -140,7 +140,11 @@ fn a_request_about_one_incident_is_not_answered_by_a_choice_about_another() {
         let id = if about_the_first { "airport-screens" } else { other.as_str() };
         let act = table.respond("request_help", Some(id), None);
         table.acts("MYS", &[act]).close(1);
-        let found = table.evidence("MYS", "6", mufakat::sim::catalogue::terms::Polarity::Against).len();
+        let lines = table.evidence("MYS", "6", mufakat::sim::catalogue::terms::Polarity::Against);
+        let open = |entry: &&&mufakat::sim::score::ledger::Entry| {
+            matches!(entry.cause, mufakat::sim::score::ledger::Cause::Unanswered(_))
+        };
+        let found = lines.iter().filter(open).count();
         assert_eq!(found, unanswered, "asked for help over {id}");
     }
 }

@@ -162,8 +162,8 @@ fn what_rests_on_the_hidden_truth_is_kept_from_the_seat_until_it_is_told() {
     let neighbour = table.state(NEIGHBOUR);
     let recital = table.s().instrument.paragraph("R11").expect("the recital");
     let shown = |table: &Table| {
-        let own = view::seat(&table.exercise, neighbour).scores[recital.at()].tally.count_against;
-        let board = view::board(&table.exercise).scores[recital.at()].tally.count_against;
+        let own = view::seat(&table.exercise, neighbour).scores[recital.at()].tests.against;
+        let board = view::board(&table.exercise).scores[recital.at()].tests.against;
         (own, board)
     };
     let known = table.evidence(NEIGHBOUR, "R11", Polarity::Against).len();

@@ -63,7 +63,7 @@ fn a_varied_number_changes_what_comes_of_the_same_luck_and_its_default_brings_it
         (0..4).map(play).collect()
     };
     let plain = digests(&Parameters::default());
-    for name in ["capacity_gci", "trust_start", "ladder_up_base", "evidence_base", "points_adopted"] {
+    for name in ["capacity_gci", "trust_start", "ladder_up_base", "evidence_base", "test_crisis"] {
         let place = Parameters::find(name).expect("the name stands in the table");
         let mut parameters = Parameters::default();
         parameters.set(place, Parameters::TABLE[place].high);

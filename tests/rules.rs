@@ -2,7 +2,8 @@
 
 mod support;
 
-use mufakat::sim::catalogue::terms::{Kind, Polarity};
+use mufakat::sim::catalogue::occasion::OccasionKind;
+use mufakat::sim::catalogue::terms::{Mark, Polarity};
 use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decision::Stance;
 use mufakat::sim::exercise::event::{Outcome, What};
@@ -10,7 +11,7 @@ use mufakat::sim::parameters::Parameters;
 use mufakat::sim::plot::{PlotEffect, Quality};
 use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::score::ledger::Cause;
+use mufakat::sim::score::ledger::{Cause, Regards};
 use mufakat::sim::view;
 use mufakat::study::run;
 use mufakat::study::seating::Seating;
@@ -99,9 +100,8 @@ fn asking_early_through_a_channel_is_evidence_for_and_brings_an_answer() {
     assert!(table.happened(|what| matches!(what, What::ContactAnswered(..) | What::ContactSilent(..))));
     assert!(items(&table) > before);
     let earned = table.evidence("MYS", "4", Polarity::For);
-    assert!(
-        earned.iter().any(|entry| matches!(entry.cause, Cause::Choice(..)) && entry.factors.timing > 1.0)
-    );
+    let doubt = earned.iter().find(|entry| entry.test == OccasionKind::Doubt);
+    assert_eq!(doubt.and_then(|entry| entry.mark()), Some(Mark::LivedUp), "asked before anybody was accused");
 }
 
 #[test]
@@ -175,18 +175,14 @@ fn credit_for_a_naming_that_proves_wrong_is_taken_back_at_the_end() {
     table.acts("MYS", &[name]).close(1);
     let choice = table.s().choice("attribute_alone").expect("a choice");
     let naming = |entry: &&&mufakat::sim::score::ledger::Entry| matches!(entry.cause, Cause::Choice(c, _) if c == choice);
-    let earned: f64 =
-        table.evidence("MYS", "5", Polarity::For).iter().filter(naming).map(|e| e.points()).sum();
-    assert!(earned > 0.0, "on strong evidence, after asking, naming is credited");
+    let earned = table.evidence("MYS", "5", Polarity::For).iter().filter(naming).count();
+    assert!(earned > 0, "on strong evidence, after asking, naming is credited");
     table.end();
     assert!(table.happened(|what| matches!(what, What::NamingDisproved(..))));
-    let kept = table.exercise.ledger().entries().iter().filter(|entry| {
-        let naming = matches!(entry.cause, Cause::Choice(c, _) if c == choice);
-        let back = matches!(entry.cause, Cause::Disproved(_));
-        entry.polarity == Polarity::For && (naming || back)
+    let back = table.exercise.ledger().entries().iter().filter(|entry| {
+        matches!(entry.cause, Cause::Disproved(_)) && matches!(entry.regards, Regards::TakesBack(_))
     });
-    let sum: f64 = kept.map(|entry| entry.points()).sum();
-    assert!(sum.abs() < 1e-9, "{sum} of {earned} kept");
+    assert_eq!(back.count(), earned, "each line is taken back");
 }
 
 #[test]
@@ -220,8 +216,9 @@ fn an_amendment_is_agreed_to_and_weakens_the_text() {
     let amend = table.answer("study_group", Stance::Amend);
     table.acts("THA", &[amend]).close(1);
     assert_eq!(table.proposal("study_group").outcome, Some(Outcome::Softened));
-    let singapore = table.evidence("SGP", "4", Polarity::For);
-    assert!(singapore.iter().any(|entry| entry.factors.share < 1.0));
+    let thailand = table.evidence("THA", "4", Polarity::For);
+    let on_table = thailand.iter().find(|entry| entry.test == OccasionKind::Table);
+    assert_eq!(on_table.and_then(|entry| entry.mark()), Some(Mark::Partly));
 }
 
 #[test]
@@ -244,8 +241,15 @@ fn whoever_lets_others_pay_enjoys_the_measure_and_loses_a_little_of_their_trust(
     assert!(table.proposal("study_group").outcome.is_some_and(Outcome::is_agreed));
     assert!(table.trust("SGP", "THA") < table.trust("SGP", "VNM"));
     assert!(table.trust("SGP", "THA") < before + 0.05);
-    let rider = table.evidence("THA", "4", Polarity::For);
-    assert!(rider.iter().all(|entry| entry.factors.share <= 0.5));
+    let on_table = |iso: &str, side| {
+        let lines = table.evidence(iso, "4", side);
+        lines.iter().filter(|entry| entry.test == OccasionKind::Table).count()
+    };
+    assert_eq!(
+        (on_table("THA", Polarity::For), on_table("VNM", Polarity::For)),
+        (0, 1),
+        "letting it pass earns nothing"
+    );
 }
 
 #[test]
@@ -347,9 +351,9 @@ fn what_is_done_in_secret_is_in_the_ledger_but_not_on_the_board() {
         table.acts("MYS", acts).close(1);
         let malaysia = table.state("MYS");
         let entries = table.exercise.ledger().entries().iter();
-        let against = entries.filter(|e| e.actor == malaysia && e.polarity == Polarity::Against).count();
+        let against = entries.filter(|e| e.actor == malaysia && e.mark() == Some(Mark::Against)).count();
         let public = view::board(&table.exercise);
-        let shown: u32 = public.scores.iter().map(|score| score.tally.count_against).sum();
+        let shown: u32 = public.scores.iter().map(|score| score.tests.against).sum();
         (against, shown)
     };
     let ((open, shown), (secret, shown_then)) = (played(false), played(true));
@@ -383,36 +387,6 @@ fn without_shocks_tension_settles_near_where_it_starts() {
     let table = Table::new("chairs-gavel");
     let tension = world.tension(table.state("LAO"), table.state("PHL"));
     assert!((0.12..=0.28).contains(&tension), "{tension}");
-}
-
-#[test]
-fn a_measure_is_worth_its_highest_milestone_and_each_adds_what_it_has_beyond_the_one_before() {
-    let mut table = Table::new("chairs-gavel");
-    let adopt = table.adopt("incident_disclosure");
-    table.acts("VNM", &[adopt]).end();
-    let measure = table.s().measure("incident_disclosure").expect("a measure");
-    let lines = table.evidence("VNM", "8", Polarity::For);
-    let lines: Vec<_> = lines.into_iter().filter(|line| line.cause == Cause::Measure(measure)).collect();
-    let kinds: Vec<_> = lines.iter().map(|line| line.kind).collect();
-    assert_eq!(kinds, [Kind::Adopted, Kind::Operated, Kind::Sustained], "each milestone is a line");
-    let base: Vec<_> = lines.iter().map(|line| line.factors.base).collect();
-    assert_eq!(base, [2.0, 2.0, 2.0], "together the six points of something sustained");
-    assert!(lines.iter().all(|line| line.factors.repetition == 1.0), "to go on with it is no repetition");
-}
-
-#[test]
-fn a_second_measure_for_the_same_thing_counts_half_at_every_milestone() {
-    let mut table = Table::new("chairs-gavel");
-    let both = [table.adopt("researcher_safe"), table.adopt("isac")];
-    table.acts("VNM", &both).end();
-    let of = |name: &str| {
-        let measure = table.s().measure(name).expect("a measure");
-        let lines = table.evidence("VNM", "9", Polarity::For).into_iter();
-        let lines = lines.filter(|line| line.cause == Cause::Measure(measure));
-        lines.map(|line| line.factors.repetition).collect::<Vec<_>>()
-    };
-    assert_eq!(of("researcher_safe"), [1.0; 3]);
-    assert_eq!(of("isac"), [0.5; 3], "the same indicator within four turns");
 }
 
 #[test]

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use mufakat::cli::exit_codes;
-use mufakat::sim::catalogue::measure::Scope;
+use mufakat::sim::catalogue::measure::{Nature, Scope};
 use mufakat::sim::catalogue::price::Price;
+use mufakat::sim::catalogue::terms::{Case, Mark};
 use mufakat::sim::catalogue::terms::{EvidenceRow, Need};
-use mufakat::sim::catalogue::terms::{Kind, Polarity};
 use mufakat::sim::ids::{InjectId, ParagraphId};
 use mufakat::sim::parameters::Parameters;
 use mufakat::sim::plot::{Condition, Release};
@@ -39,20 +39,17 @@ fn row<'a>(found: &'a Balance, id: &str) -> &'a OptionRow {
     found.options.rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("no option {id}"))
 }
 
-/// One line of evidence for every scored item.
-fn everything(s: &Scenario, polarity: Polarity) -> Vec<EvidenceRow> {
+/// A line of evidence for every scored item, and one that never counts: an act that can be a breach is a test by
+/// itself, so the other counts whatever the delegation was put to.
+fn everything(s: &Scenario, mark: Mark) -> Vec<EvidenceRow> {
     let first = |paragraph: ParagraphId| {
         let mut indicators = s.instrument.indicators.iter_enumerated();
         indicators.find(|(_, indicator)| indicator.paragraph == paragraph).expect("every item has one").0
     };
-    let row = |paragraph| EvidenceRow {
-        paragraph,
-        indicator: first(paragraph),
-        polarity,
-        kind: Some(Kind::UsedInCrisis),
-        cases: Vec::new(),
-    };
-    s.instrument.paragraphs.keys().map(row).collect()
+    let row = |paragraph, mark, cases| EvidenceRow { paragraph, indicator: first(paragraph), mark, cases };
+    let never = vec![Case::Exposed, Case::Safeguarded, Case::Unsafeguarded];
+    let both = |id| [row(id, mark, Vec::new()), row(id, Mark::Against, never.clone())];
+    s.instrument.paragraphs.keys().flat_map(both).collect()
 }
 
 /// Nobody can meet this.
@@ -86,7 +83,7 @@ fn a_choice_that_is_absurdly_good_is_said_to_dominate() {
     let scenario = broken("chairs-gavel", |s| {
         few_options(s, &KEPT);
         let choice = s.choice("scapegoat").expect("in the catalogue");
-        s.choices[choice].serves = everything(s, Polarity::For);
+        s.choices[choice].serves = everything(s, Mark::LivedUp);
         s.choices[choice].effects.clear();
     });
     let found = balance(&scenario, SMALL, Effort::ALL);
@@ -102,9 +99,10 @@ fn a_measure_that_is_free_and_serves_everything_is_said_to_dominate() {
     let scenario = broken("chairs-gavel", |s| {
         few_options(s, &KEPT);
         let measure = s.measure("terminology").expect("in the catalogue");
-        s.measures[measure].serves = everything(s, Polarity::For);
+        s.measures[measure].serves = everything(s, Mark::LivedUp);
         let entry = &mut s.measures[measure];
         (entry.price, entry.lead_quarters, entry.upkeep) = (Price::default(), 0, 0.0);
+        entry.nature = Nature::Practice;
         entry.scope = Scope::Unilateral;
         entry.needs.clear();
     });
@@ -118,7 +116,7 @@ fn an_option_that_only_harms_is_said_to_be_never_worth_it() {
     let scenario = broken("chairs-gavel", |s| {
         few_options(s, &KEPT);
         let choice = s.choice("asean_chair").expect("in the catalogue");
-        s.choices[choice].serves = everything(s, Polarity::Against);
+        s.choices[choice].serves = everything(s, Mark::Against);
         s.choices[choice].effects.clear();
     });
     let found = balance(&scenario, SMALL, Effort::ALL);
@@ -160,11 +158,11 @@ fn parameters_move_what_they_should_and_leave_the_rest_exactly_alone() {
     let found = sensitivity(&shipped("two-desks"), FEW, Effort::ALL);
     assert_eq!(found.rows.len(), Parameters::TABLE.len());
     let what = |wanted: What| move |figure: &Figure| figure.what == wanted;
-    // A narrower scale pulls every score away from the middle and changes nothing that happens.
-    let score = changes(&found, "score_scale", what(What::Overall));
-    assert!(score[0].certain && score[0].by > 0.0 && score[1].certain && score[1].by < 0.0, "{score:?}");
+    // What an omission is worth moves every score and changes nothing that happens.
+    let score = changes(&found, "mark_not_taken_up", what(What::Overall));
+    assert!(score[0].clear && score[0].by < 0.0 && score[1].clear && score[1].by > 0.0, "{score:?}");
     for untouched in [What::RungPeak, What::Tension, What::Trust, What::Damage, What::RightJudgement] {
-        let changes = changes(&found, "score_scale", what(untouched));
+        let changes = changes(&found, "mark_not_taken_up", what(untouched));
         assert!(changes.iter().all(|change| change.by == 0.0 && !change.clear), "{untouched:?}: {changes:?}");
     }
     let tension = changes(&found, "tension_start", what(What::Tension));

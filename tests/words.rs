@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use mufakat::bots::Temperament;
+use mufakat::bots::Others;
 use mufakat::sim::catalogue::instrument::Verb;
 use mufakat::sim::catalogue::measure::Category;
-use mufakat::sim::catalogue::terms::{IncidentKind, Kind, Polarity};
+use mufakat::sim::catalogue::occasion::{OccasionKind, Side, Unit};
+use mufakat::sim::catalogue::terms::{IncidentKind, Mark, Polarity};
 use mufakat::sim::decision::Stance;
 use mufakat::sim::exercise::belief::{Confidence, Likelihood};
 use mufakat::sim::exercise::event::Outcome;
-use mufakat::sim::plot::{InjectKind, Quality};
+use mufakat::sim::plot::{Ground, InjectKind, Quality};
 use mufakat::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use mufakat::sim::score::band::Band;
 use mufakat::words::has;
@@ -73,7 +74,7 @@ fn composed() -> BTreeSet<String> {
         names.iter().map(|name| format!("{start}-{name}")).collect()
     };
     let mut keys: BTreeSet<String> = (0..=8).map(|rung| format!("rung-{rung}")).collect();
-    keys.extend(all("temperament", &Temperament::ALL.map(Temperament::name)));
+    keys.extend(Others::all().map(|others| format!("temperament-{}", others.name())));
     keys.extend(all("band", &Band::ALL.map(Band::name)));
     keys.extend(all("likelihood", &Likelihood::ALL.map(Likelihood::name)));
     keys.extend(all("confidence", &Confidence::ALL.map(Confidence::name)));
@@ -85,7 +86,11 @@ fn composed() -> BTreeSet<String> {
     keys.extend(all("inject", &InjectKind::ALL.map(InjectKind::name)));
     keys.extend(all("category", &Category::ALL.map(Category::name)));
     keys.extend(all("verb", &Verb::ALL.map(Verb::name)));
-    keys.extend(all("evidence", &Kind::ALL.map(Kind::name)));
+    keys.extend(all("ground", &Ground::ALL.map(Ground::name)));
+    keys.extend(all("mark", &Mark::ALL.map(Mark::name)));
+    keys.extend(all("test", &OccasionKind::ALL.map(OccasionKind::name)));
+    keys.extend(all("side", &Side::ALL.map(Side::name)));
+    keys.extend(all("unit", &Unit::ALL.map(Unit::name)));
     keys.extend(all("polarity", &Polarity::ALL.map(Polarity::name)));
     keys.extend(all("stance", &Stance::ALL.map(Stance::name)));
     keys.extend(all("outcome", &Outcome::ALL.map(Outcome::name)));

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::open::Opened;
 use super::out::Out;
 use super::trouble::Trouble;
-use crate::bots::Temperament;
+use crate::bots::{Others, Temperament};
 use crate::scenario::acts::{self, Conduct, Setting, Unplayable, Why};
 use crate::session::{Solo, SoloPlayer};
 use crate::shipped::{self, Unreadable};
@@ -26,8 +26,13 @@ pub fn read(file: &Path, opened: &Opened) -> Result<Conduct, Trouble> {
         other => Trouble::Unreadable(other),
     })?;
     let temperaments = Temperament::ALL.map(Temperament::name);
-    let setting =
-        Setting { scenario: &opened.scenario, fingerprint: &opened.fingerprint, temperaments: &temperaments };
+    let tables: Vec<&str> = Others::all().map(Others::name).collect();
+    let setting = Setting {
+        scenario: &opened.scenario,
+        fingerprint: &opened.fingerprint,
+        temperaments: &temperaments,
+        tables: &tables,
+    };
     acts::read(document, &setting).map_err(Trouble::Acts)
 }
 

@@ -7,7 +7,7 @@
 use super::page::Page;
 use crate::report::figures::Figures;
 use crate::report::names::Names;
-use crate::report::{evidence, labels};
+use crate::report::{evidence, labels, measured};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
@@ -60,11 +60,14 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         None => state.name.clone(),
     });
     // Paragraphs without evidence are named in one line: no evidence is not 50 points (MODEL.md 7.14).
-    let quiet = state.scores.iter().filter(|score| score.band == Band::NoEvidence);
+    let quiet = state.scores.iter().filter(|score| score.band == Band::NotTested);
     let quiet: Vec<&str> =
         quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();
-    for score in state.scores.iter().filter(|score| score.band != Band::NoEvidence) {
+    for score in state.scores.iter().filter(|score| score.band != Band::NotTested) {
         band_line(page, names.scenario, score);
+        if detail == Detail::Evidence {
+            behind_band(page, names, state, score);
+        }
         let behind = state.evidence.iter().filter(|line| line.entry.paragraph == score.paragraph);
         for line in behind.filter(|_| detail == Detail::Evidence) {
             page.item("      - ", &evidence::line(names, &line.entry));
@@ -80,16 +83,27 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
     }
 }
 
-/// "  4  More practical measures: solid (5 for, 1 against)".
+/// What was done and what was in place, what holds the band down, and each indicator measured.
+fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: &Score) {
+    page.item("      ", &measured::sides(score));
+    let act = |line: usize| state.evidence.iter().find(|one| one.number == line).map(|one| &one.entry);
+    if let Some(text) = measured::cap(names, act, score) {
+        page.item("      ! ", &text);
+    }
+    for text in measured::lines(names, score) {
+        page.item("      = ", &text);
+    }
+}
+
+/// "  4  More practical measures: solid (tested 6 times: 5 lived up to, 1 against)".
 pub fn band_line(page: &mut Page, scenario: &Scenario, score: &Score) {
     let paragraph = &scenario.instrument.paragraphs[score.paragraph];
     let arguments = [
         ("title", paragraph.title.as_str().into()),
         ("band", labels::band(score.band).into()),
-        ("for", score.tally.count_for.into()),
-        ("against", score.tally.count_against.into()),
+        ("counts", measured::counts(&score.tests).into()),
     ];
-    let key = if score.band == Band::NoEvidence { "sheet-band-none" } else { "sheet-band" };
+    let key = if score.band == Band::NotTested { "sheet-band-none" } else { "sheet-band" };
     page.item(&format!(" {:>3}  ", paragraph.id), &words(key, &arguments));
 }
 

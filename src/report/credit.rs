@@ -1,23 +1,33 @@
 //! What stands behind an event: whose deed it is, which commitments it touched, why one would do it.
 //!
-//! It finds what the ledger already holds and computes no points of its own.
+//! It finds what the ledger already holds and judges nothing itself.
 
 use std::collections::BTreeMap;
 
-use super::evidence;
+use super::labels;
 use super::names::Names;
+use crate::sim::catalogue::terms::Mark;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
-use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, StateId};
 use crate::sim::score::ledger::{Cause, Entry};
 use crate::words::tell;
 
+/// The line of the catalogue that a deed carries out.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Behind {
+    /// A measure.
+    Measure(MeasureId),
+    /// A crisis choice, and the incident that it answers.
+    Choice(ChoiceId, Option<IncidentId>),
+}
+
 /// Whose deed an event is, if it is one, and what in the catalogue it carries out. What merely befell
 /// somebody, such as an incident or a found item, is nobody's deed.
-pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cause>)> {
+pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Behind>)> {
     match what {
-        What::Done(who, act) | What::Lapsed(who, act) => Some((who, cause_of(&act))),
-        What::Tabled(id) => names.proposal(id).map(|(measure, by)| (by, Some(Cause::Measure(measure)))),
+        What::Done(who, act) | What::Lapsed(who, act) => Some((who, behind(&act))),
+        What::Tabled(id) => names.proposal(id).map(|(measure, by)| (by, Some(Behind::Measure(measure)))),
         What::Released(_)
         | What::BranchOpened(_)
         | What::InForce(..)
@@ -45,57 +55,57 @@ pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Cau
     }
 }
 
-/// What in the ledger an act would stand behind; none for a position, which earns nothing by itself.
-fn cause_of(act: &Act) -> Option<Cause> {
+/// What an act carries out; none for a position, which is told by the proposal.
+fn behind(act: &Act) -> Option<Behind> {
     match *act {
-        Act::Adopt(measure) | Act::Propose { measure, .. } => Some(Cause::Measure(measure)),
-        Act::Respond { choice, incident, .. } => Some(Cause::Choice(choice, incident)),
+        Act::Adopt(measure) | Act::Propose { measure, .. } => Some(Behind::Measure(measure)),
+        Act::Respond { choice, incident, .. } => Some(Behind::Choice(choice, incident)),
         Act::Answer { .. } => None,
     }
 }
 
-/// "4 +7.5, 5 −4.0" for what was earned at once, "serves 4, 7" for what a measure may earn later.
+/// "4 lived up to, 5 against" for what was marked at once, "serves 4, 7" for a measure, which is counted when it is
+/// in place.
 pub(super) fn touches(
     names: &Names<'_>,
     who: StateId,
-    cause: Option<Cause>,
+    behind: Option<Behind>,
     step: u16,
     entries: &[Entry],
 ) -> String {
-    let Some(cause) = cause else {
-        return String::new();
-    };
     let paragraphs = &names.scenario.instrument.paragraphs;
-    let of_deed = entries.iter().filter(|e| e.step == step && e.actor == who && e.cause == cause);
-    let mut earned: BTreeMap<ParagraphId, f64> = BTreeMap::new();
-    for entry in of_deed {
-        *earned.entry(entry.paragraph).or_default() += evidence::counts(entry);
-    }
-    let earned: Vec<String> = earned
-        .into_iter()
-        .map(|(id, points)| format!("{} {}", paragraphs[id].id, evidence::signed(points)))
-        .collect();
-    if !earned.is_empty() {
-        return earned.join(", ");
-    }
-    let Cause::Measure(measure) = cause else {
-        return String::new();
-    };
-    let mut serves: Vec<&str> = Vec::new();
-    for row in &names.scenario.measures[measure].serves {
-        let id = paragraphs[row.paragraph].id.as_str();
-        if !serves.contains(&id) {
-            serves.push(id);
+    match behind {
+        None => String::new(),
+        Some(Behind::Choice(choice, incident)) => {
+            let cause = Cause::Choice(choice, incident);
+            let of_deed = entries.iter().filter(|e| e.step == step && e.actor == who && e.cause == cause);
+            // Of several marks in one paragraph the lowest is told.
+            let mut marks: BTreeMap<ParagraphId, Mark> = BTreeMap::new();
+            for (paragraph, mark) in of_deed.filter_map(|entry| Some((entry.paragraph, entry.mark()?))) {
+                marks.entry(paragraph).and_modify(|lowest| *lowest = mark.min(*lowest)).or_insert(mark);
+            }
+            let said =
+                marks.into_iter().map(|(id, mark)| format!("{} {}", paragraphs[id].id, labels::mark(mark)));
+            said.collect::<Vec<_>>().join(", ")
+        }
+        Some(Behind::Measure(measure)) => {
+            let mut serves: Vec<&str> = Vec::new();
+            for row in &names.scenario.measures[measure].serves {
+                let id = paragraphs[row.paragraph].id.as_str();
+                if !serves.contains(&id) {
+                    serves.push(id);
+                }
+            }
+            tell("step-serves", &[("paragraphs", &serves.join(", "))])
         }
     }
-    tell("step-serves", &[("paragraphs", &serves.join(", "))])
 }
 
 /// Why one would do it, from the catalogue.
-pub(super) fn why<'a>(names: &Names<'a>, cause: Option<Cause>) -> &'a str {
-    match cause {
-        Some(Cause::Measure(measure)) => &names.scenario.measures[measure].why,
-        Some(Cause::Choice(choice, _)) => &names.scenario.choices[choice].why,
-        Some(Cause::Unanswered(_) | Cause::Disproved(_) | Cause::Ruling(_)) | None => "",
+pub(super) fn why<'a>(names: &Names<'a>, behind: Option<Behind>) -> &'a str {
+    match behind {
+        Some(Behind::Measure(measure)) => &names.scenario.measures[measure].why,
+        Some(Behind::Choice(choice, _)) => &names.scenario.choices[choice].why,
+        None => "",
     }
 }

@@ -1,58 +1,70 @@
-//! A line of evidence in words: the step, the act, how much of an act it was, its points, with whom.
+//! A line of evidence in words: the step, what stands behind it, what it was found to be worth, with whom.
 
 use super::labels;
 use super::names::Names;
-use crate::sim::catalogue::terms::Polarity;
-use crate::sim::score::ledger::{Cause, Entry};
-use crate::words::{tell, text, words};
+use super::unit;
+use crate::sim::catalogue::terms::Mark;
+use crate::sim::score::ledger::{Cause, Entry, Found, Regards};
+use crate::words::{tell, text, word, words};
 
-/// The act behind an entry.
+/// What stands behind an entry.
 pub fn act(names: &Names<'_>, cause: Cause) -> String {
     match cause {
-        Cause::Measure(id) => names.measure(id),
+        Cause::Position(_, measure) => tell("evidence-position", &[("measure", &names.measure(measure))]),
         Cause::Choice(choice, None) => names.choice(choice),
         Cause::Choice(choice, Some(incident)) => {
             let choice = names.choice(choice);
             tell("evidence-over", &[("choice", &choice), ("incident", &names.incident(incident))])
         }
+        Cause::Answered(inject) => {
+            tell("evidence-answered", &[("from", &names.scenario.injects[inject].from)])
+        }
         Cause::Unanswered(inject) => {
             tell("evidence-unanswered", &[("from", &names.scenario.injects[inject].from)])
         }
+        Cause::Omitted(incident) => tell("evidence-omitted", &[("incident", &names.incident(incident))]),
+        Cause::InPlace => word("evidence-in-place"),
         Cause::Ruling(number) => words("evidence-ruling", &[("number", (u32::from(number) + 1).into())]),
         Cause::Disproved(incident) => tell("evidence-disproved", &[("incident", &names.incident(incident))]),
     }
 }
 
-/// What an entry does to the score, before the weight of evidence against.
-pub fn counts(entry: &Entry) -> f64 {
-    match entry.polarity {
-        Polarity::For => entry.points(),
-        Polarity::Against => -entry.points(),
+/// What an entry was found to be worth: "lived up to, after 8 hours", "4.5 points in force".
+pub fn found(names: &Names<'_>, entry: &Entry) -> String {
+    let said = match entry.found {
+        Found::Marked(mark) => {
+            let said = labels::mark(mark);
+            let answered = matches!(mark, Mark::LivedUp | Mark::Partly) && entry.hours > 0.0;
+            if answered {
+                words("evidence-after", &[("found", said.into()), ("hours", entry.hours.round().into())])
+            } else {
+                said
+            }
+        }
+        Found::Value(value, _) => {
+            unit::value(names.scenario.instrument.indicators[entry.indicator].measured.unit(), value)
+        }
+    };
+    match entry.regards {
+        Regards::Itself => said,
+        Regards::TakesBack(line) => tell("evidence-takes-back", &[("line", &(line + 1).to_string())]),
+        Regards::Remedies(line) => tell("evidence-remedies", &[("line", &(line + 1).to_string())]),
     }
 }
 
-/// Points with their sign: "+7.5", "−4.0".
-pub fn signed(points: f64) -> String {
-    let sign = if points < 0.0 { '\u{2212}' } else { '+' };
-    format!("{sign}{:.1}", points.abs())
+/// Does a line speak against its delegation, and still count?
+pub fn is_against(entry: &Entry) -> bool {
+    let low = entry.mark().is_some_and(|mark| mark <= Mark::NotTakenUp);
+    low && entry.regards == Regards::Itself
 }
 
-/// The whole line. It shows base and factors as one number; the board's debrief shows them one by one.
+/// The whole line.
 pub fn line(names: &Names<'_>, entry: &Entry) -> String {
-    let (act, kind, points) =
-        (act(names, entry.cause), labels::evidence_kind(entry.kind), signed(counts(entry)));
+    let (act, found) = (act(names, entry.cause), found(names, entry));
     let others = entry.partners.without(entry.actor);
     let with = names.some_states(others);
     let key = if others.is_empty() { "evidence-line" } else { "evidence-line-with" };
     let step = u32::from(entry.step) + 1;
-    words(
-        key,
-        &[
-            ("step", step.into()),
-            ("act", act.into()),
-            ("kind", kind.into()),
-            ("points", points.into()),
-            ("with", text(&with)),
-        ],
-    )
+    let pairs = [("step", step.into()), ("act", act.into()), ("found", found.into()), ("with", text(&with))];
+    words(key, &pairs)
 }

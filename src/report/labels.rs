@@ -6,7 +6,8 @@
 use crate::bots::{Others, Temperament};
 use crate::sim::catalogue::instrument::Verb;
 use crate::sim::catalogue::measure::{Category, Scope};
-use crate::sim::catalogue::terms::{IncidentKind, Kind, Polarity};
+use crate::sim::catalogue::occasion::{OccasionKind, Side};
+use crate::sim::catalogue::terms::{IncidentKind, Mark, Polarity};
 use crate::sim::decision::Stance;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::Outcome;
@@ -110,9 +111,19 @@ pub fn verb(verb: Verb) -> String {
     word(&format!("verb-{}", verb.name()))
 }
 
-/// How much of an act a line of evidence is.
-pub fn evidence_kind(kind: Kind) -> String {
-    word(&format!("evidence-{}", kind.name()))
+/// How far a commitment was lived up to.
+pub fn mark(mark: Mark) -> String {
+    word(&format!("mark-{}", mark.name()))
+}
+
+/// What kind of situation puts a commitment to the test.
+pub fn test(kind: OccasionKind) -> String {
+    word(&format!("test-{}", kind.name()))
+}
+
+/// What was in place, or what was done.
+pub fn side(side: Side) -> String {
+    word(&format!("side-{}", side.name()))
 }
 
 /// For or against.
@@ -163,7 +174,9 @@ mod tests {
         all.extend(InjectKind::ALL.map(inject_kind));
         all.extend(Category::ALL.map(category));
         all.extend(Verb::ALL.map(verb));
-        all.extend(Kind::ALL.map(evidence_kind));
+        all.extend(Mark::ALL.map(mark));
+        all.extend(OccasionKind::ALL.map(test));
+        all.extend(Side::ALL.map(side));
         all.extend(Polarity::ALL.map(polarity));
         all.extend(Outcome::ALL.map(outcome));
         for label in all {

@@ -8,8 +8,9 @@ use serde::Deserialize;
 use crate::sim::catalogue::choice::{Mechanism, Party, Toward};
 use crate::sim::catalogue::instrument::Verb;
 use crate::sim::catalogue::measure::{Category, Enables, Nature};
+use crate::sim::catalogue::occasion::{Measured, TestedOn};
+use crate::sim::catalogue::terms::Mark;
 use crate::sim::catalogue::terms::{Case, IncidentKind};
-use crate::sim::catalogue::terms::{Kind, Polarity};
 use crate::sim::quantity::{DyadQuantity, IncidentQuantity, RegionQuantity, StateQuantity};
 
 /// An instrument: a text whose paragraphs are scored. `assets/statement/*.ron`.
@@ -71,6 +72,24 @@ pub struct Indicator {
     /// The sub-score it belongs to, where the paragraph has parts.
     #[serde(default)]
     pub part: Option<String>,
+    /// What is measured, of the closed vocabulary of MODEL.md 7.14.
+    pub measured: Measured,
+    /// The value that counts as nothing lived up to, in the unit of the measure.
+    #[serde(default)]
+    pub low: f64,
+    /// The value that counts as all that can be asked; smaller than `low` where less is better.
+    #[serde(default = "one")]
+    pub high: f64,
+    /// How much it weighs beside the other indicators of its paragraph.
+    #[serde(default = "one")]
+    pub weight: f64,
+    /// The situations that test it.
+    #[serde(default)]
+    pub tests: Vec<TestedOn>,
+}
+
+fn one() -> f64 {
+    1.0
 }
 
 /// A norm of responsible State behaviour.
@@ -144,12 +163,10 @@ pub struct Evidence {
     pub paragraph: String,
     /// The indicator touched; one of that paragraph's.
     pub indicator: String,
-    /// For or against; for unless said otherwise.
+    /// How far a crisis choice lives up to it, in these cases (MODEL.md 7.14). A measure has none: what it is worth
+    /// is how far it is put into practice.
     #[serde(default)]
-    pub polarity: Polarity,
-    /// How much of an act it is (MODEL.md 7.14): 1, 2, 4 or 6 points.
-    #[serde(default)]
-    pub kind: Option<Kind>,
+    pub mark: Option<Mark>,
     /// The cases in which it counts; all must hold. Empty: always.
     #[serde(default)]
     pub cases: Vec<Case>,
@@ -312,6 +329,9 @@ pub struct Choice {
     pub exposed: Vec<Effect>,
     /// Evidence it may earn, for and against.
     pub serves: Vec<Evidence>,
+    /// Choices whose acts against a commitment it makes good, if they were one's own and about the same incident.
+    #[serde(default)]
+    pub remedies: Vec<String>,
     /// A note for control.
     pub note: String,
 }

@@ -67,6 +67,8 @@ ids! {
     ProposalId(u16);
     /// A national objective.
     ObjectiveId(u8);
+    /// A test of commitments that this exercise has put a delegation to.
+    OccasionId(u16);
     /// A hypothesis of who is behind an incident: first the plot's actors, then accident, then the states.
     Suspect(u8);
 }
@@ -77,6 +79,8 @@ pub const STATES_MAX: usize = 16;
 pub const MEASURES_MAX: usize = 128;
 /// The number of crisis choices one catalogue can hold.
 pub const CHOICES_MAX: usize = 64;
+/// The number of indicators one instrument can hold; the model's sets of them are 128 bits wide.
+pub const INDICATORS_MAX: usize = 128;
 /// The number of hypotheses about one incident.
 pub const SUSPECTS_MAX: usize = 28;
 
@@ -133,6 +137,13 @@ impl StateSet {
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// Those in this one and not in the other.
+    #[inline]
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// How many.

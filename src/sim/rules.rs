@@ -15,7 +15,8 @@ use super::scenario::Scenario;
 /// | version | what changed |
 /// |---|---|
 /// | 1 | the first that a journal names; the digest covers everything that the rules keep |
-pub const RULES_VERSION: u32 = 1;
+/// | 2 | the score measures conduct over tests; bots act by what they are in an incident; beliefs follow public facts; income is paid when a quarter opens; the Chair convenes once |
+pub const RULES_VERSION: u32 = 2;
 
 /// By which rules an exercise is played: the code, the numbers of the model and the catalogue, as really used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -40,7 +40,8 @@ pub struct RunOutcome {
 pub fn of(exercise: &Exercise) -> RunOutcome {
     let s = exercise.scenario();
     let entries = exercise.ledger().entries();
-    let scores: Vec<Vec<Score>> = s.states.keys().map(|state| band::of_state(s, entries, state)).collect();
+    let scores: Vec<Vec<Score>> =
+        s.states.keys().map(|state| band::of_state(s, entries.iter().enumerate(), state)).collect();
     let region = band::of_region(s, &scores);
     let states = s.states.keys().zip(&scores).map(|(state, scores)| StateOutcome {
         overall: band::overall(&s.instrument, scores),
@@ -51,7 +52,10 @@ pub fn of(exercise: &Exercise) -> RunOutcome {
         states: states.collect(),
         touched: region
             .iter()
-            .map(|score| (score.tally.count_for > 0, score.tally.count_against > 0))
+            .map(|score| {
+                let tests = score.tests;
+                (tests.lived_up + tests.partly > 0, tests.against > 0)
+            })
             .collect(),
         region: region.iter().map(|score| score.score).collect(),
         rung_peak: exercise.incidents().iter().map(|incident| incident.rung_peak).max().unwrap_or(0),
@@ -90,4 +94,4 @@ pub fn standing(instrument: &Instrument, scores: &[Score]) -> f64 {
 }
 
 /// Neither for nor against.
-const MIDDLE: f64 = 50.0;
+pub(super) const MIDDLE: f64 = 50.0;

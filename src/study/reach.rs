@@ -13,7 +13,7 @@ use crate::bots;
 use crate::bots::Temperament;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::catalogue::measure::Enables;
-use crate::sim::catalogue::terms::{Effect, Polarity};
+use crate::sim::catalogue::terms::{Effect, Mark};
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::What;
@@ -104,9 +104,10 @@ impl Seen {
             }
         }
         for entry in exercise.ledger().entries() {
-            match entry.polarity {
-                Polarity::For => self.earned[entry.paragraph] = true,
-                Polarity::Against => self.lost[entry.paragraph] = true,
+            match entry.mark() {
+                Some(Mark::LivedUp | Mark::Partly) => self.earned[entry.paragraph] = true,
+                Some(Mark::NotTakenUp | Mark::Against) => self.lost[entry.paragraph] = true,
+                None => {}
             }
         }
     }

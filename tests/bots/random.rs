@@ -38,8 +38,9 @@ fn a_random_delegation_takes_every_position_about_equally_often_and_is_silent_as
 
 #[test]
 fn a_random_delegation_does_not_look_at_the_evidence() {
+    // One item or five: without any there is nothing to share, and so one choice less to draw from.
     let all = |items| Scene::hit("MYS").evidence("MYS", "IDN", items).open().decide(Random, "MYS").all;
-    assert_eq!(all(0), all(5));
+    assert_eq!(all(1), all(5));
 }
 
 #[test]

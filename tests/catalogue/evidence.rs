@@ -59,8 +59,9 @@ fn every_indicator_can_be_earned_or_lost() {
 
 #[test]
 fn every_scored_item_can_be_earned_and_lost() {
-    let counts =
-        |item: &str, polarity| rows().iter().any(|row| row.paragraph == item && row.polarity == polarity);
+    let counts = |item: &str, polarity| {
+        rows().iter().any(|row| row.paragraph == item && row.mark.unwrap_or_default().polarity() == polarity)
+    };
     let items = || instrument().paragraphs.iter().map(|item| item.id.as_str());
     let never_earned: Vec<_> = items().filter(|item| !counts(item, Polarity::For)).collect();
     assert!(never_earned.is_empty(), "{never_earned:?}");
@@ -69,11 +70,11 @@ fn every_scored_item_can_be_earned_and_lost() {
 }
 
 #[test]
-fn a_choice_says_how_much_of_an_act_it_is_and_a_measure_leaves_that_to_its_milestones() {
+fn a_choice_says_how_far_it_lives_up_and_a_measure_leaves_that_to_what_is_put_into_practice() {
     let of_choices = choices().into_values().flat_map(|choice| &choice.serves);
-    assert!(of_choices.into_iter().all(|row| row.kind.is_some()));
+    assert!(of_choices.into_iter().all(|row| row.mark.is_some()));
     let mut of_measures = measures().into_values().flat_map(|measure| &measure.serves);
-    assert!(of_measures.all(|row| row.kind.is_none() && row.cases.is_empty()));
+    assert!(of_measures.all(|row| row.mark.is_none() && row.cases.is_empty()));
 }
 
 #[test]

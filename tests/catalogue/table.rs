@@ -69,7 +69,7 @@ pub fn needs(of: &[Need]) -> String {
 
 /// What a line of evidence does to which commitment: `+4`, `-12a`.
 pub fn mark(row: &Evidence) -> String {
-    let sign = match row.polarity {
+    let sign = match row.mark.unwrap_or_default().polarity() {
         Polarity::For => '+',
         Polarity::Against => '-',
     };

@@ -13,7 +13,7 @@ use mufakat::session::refused::Refused;
 use mufakat::session::room::{Stage, TextStage};
 use mufakat::session::{Room, Settings};
 use mufakat::sim::adjudicate::control::{Award, Improvised};
-use mufakat::sim::catalogue::terms::{Kind, Polarity};
+use mufakat::sim::catalogue::terms::Mark;
 use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::ids::{IndicatorId, InjectId, ParagraphId, StateId, StateSet};
 use mufakat::sim::plot::{InjectKind, PlotEffect};
@@ -220,9 +220,9 @@ impl Play {
     }
 
     fn evidence(&mut self, control: PersonId) -> Result<(), String> {
-        let (to, polarity, kind) = (StateId(1), Polarity::For, Kind::Operated);
+        let (to, mark) = (StateId(1), Mark::LivedUp);
         let (paragraph, indicator) = (ParagraphId(0), IndicatorId(0));
-        let awarded = Overruling::Award(Award { to, paragraph, indicator, polarity, kind });
+        let awarded = Overruling::Award(Award { to, paragraph, indicator, mark });
         let line = self.room().exercise().ledger().entries().len() as u32;
         for what in [awarded, Overruling::Strike(line)] {
             self.ask(control, Ask::Control(ControlAsk::Overrule { what, reason: "Seen.".into() }))?;

@@ -4,7 +4,7 @@ use mufakat::bots::Temperament;
 use mufakat::session::Room;
 use mufakat::session::ask::{ControlAsk, Overruling};
 use mufakat::sim::adjudicate::control::{Award, Improvised};
-use mufakat::sim::catalogue::terms::{Kind, Polarity};
+use mufakat::sim::catalogue::terms::Mark;
 use mufakat::sim::ids::{IndicatorId, ParagraphId};
 use mufakat::sim::plot::{InjectKind, PlotEffect, Quality};
 use mufakat::sim::quantity::StateQuantity;
@@ -54,8 +54,7 @@ pub fn overruling(luck: &mut Luck, room: &Room) -> Overruling {
             to: state(luck, room),
             paragraph: ParagraphId(byte(luck, room.scenario().instrument.paragraphs.len())),
             indicator: IndicatorId(byte(luck, room.scenario().instrument.indicators.len())),
-            polarity: luck.one_of([Polarity::For, Polarity::Against]),
-            kind: luck.one_of([Kind::Statement, Kind::Operated, Kind::UsedInCrisis]),
+            mark: luck.one_of(Mark::ALL),
         }),
         2 => Overruling::Unseal(state(luck, room)),
         _ => Overruling::Change(change(luck, room)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use mufakat::sim::catalogue::terms::Polarity;
+use mufakat::sim::catalogue::terms::{Mark, Polarity};
 use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decision::{Act, Decision, Stance};
 use mufakat::sim::exercise::Exercise;
@@ -144,6 +144,10 @@ impl Table {
         let actor = self.state(iso);
         let paragraph: ParagraphId = self.s().instrument.paragraph(paragraph).expect("a paragraph");
         let entries = self.exercise.ledger().entries().iter();
-        entries.filter(|e| e.actor == actor && e.paragraph == paragraph && e.polarity == polarity).collect()
+        entries
+            .filter(|e| {
+                e.actor == actor && e.paragraph == paragraph && e.mark().map(Mark::polarity) == Some(polarity)
+            })
+            .collect()
     }
 }

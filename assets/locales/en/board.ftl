@@ -63,7 +63,6 @@ board-feed-step = Step { $step }:
 board-below-crisis = Crisis ladder
 board-below-commitments = Commitments
 board-commitments-region = The region’s commitments, public evidence
-board-counts = +{ $for } −{ $against }
 
 ## The table.
 
@@ -178,16 +177,9 @@ board-region = Region
 board-yours = { $state } (you)
 board-bands-why = Open a paragraph to read its evidence. No evidence is no score.
 board-no-evidence = No evidence was logged.
-board-evidence = No. { $number } · step { $step } · { $who }: { $act } ({ $kind }, { $polarity }) { $points }
+board-evidence = No. { $number } · step { $step } · { $who }: { $act } ({ $found })
+board-evidence-test = The test: { $test }.
 board-evidence-with = With { $partners }.
-board-factors = Points: { $factors }
-board-factor-base = { $value } base
-board-factor-verified = verified
-board-factor-cost = cost
-board-factor-repetition = repetition
-board-factor-timing = crisis timing
-board-factor-means = effort for its means
-board-factor-share = share
 board-reached = Reached (weight { $weight })
 board-not-reached = Not reached (weight { $weight })
 board-damage = Damage suffered: { $damage }
@@ -263,7 +255,7 @@ board-help-text =
 
     On the map, a line stands for tension above that of ordinary days: dotted when raised, dashed when high, one thick line when severe; grey when only an incident links the two. Ticks at its ends count how good the channel is, from none to three for a hotline. An orange sign with ! is an open public incident; one mark for each, and the rung of the gravest on the crisis ladder. Force begins above the firebreak.
 
-    Commitments are bands with counts of evidence for (+) and against (−). No evidence is no score: it is never a middling one. A score says what the log shows of living up to a promise; it never says compliance or guilt.
+    Commitments are bands. The numbers beside a band say how many tests were lived up to, of all. What was not tested has no band: it is never a middling one. A score says what the log shows of living up to a promise; it never says compliance or guilt.
 
     In a demonstration, Space plays and pauses, the right arrow plays the next step, the left arrow steps back.
 

@@ -170,7 +170,7 @@ control-col-step = Step
 control-col-who = Delegation
 control-col-paragraph = Paragraph
 control-col-act = Act
-control-col-points = Points
+control-col-points = Found
 control-taken-back = taken back
 control-strike = Take a line back
 control-strike-line = Number of the line, 1 to { $most }
@@ -178,8 +178,7 @@ control-strike-send = Take it back
 control-award = Award evidence
 control-award-why = For what you saw at the table and the model cannot see. It counts as verified by control.
 control-indicator = What counts
-control-polarity = For or against
-control-evidence-kind = How much of an act
+control-mark = How far the commitment was lived up to
 control-award-send = Award it
 control-choose = Choose …
 
@@ -235,7 +234,7 @@ control-did-promise = The leader of { $state } promises a response in public.
 control-did-in-force = { $measure } comes into force for { $state }.
 control-did-table = { $state } puts { $measure } on the table.
 control-did-strike = Line { $line } of the evidence is taken back.
-control-did-award = { $state } is awarded evidence { $polarity } “{ $indicator }” ({ $kind }).
+control-did-award = { $state } is awarded evidence on “{ $indicator }” ({ $mark }).
 control-did-unseal = The decision of { $state } is opened again.
 
 ## Talk, log, events.

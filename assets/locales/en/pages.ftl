@@ -9,7 +9,7 @@ page-clock-runs = the time runs
 page-control = Control
 page-chair = The Chair
 page-voice = { $voice } (simulation cell)
-page-counts = ({ $for } for, { $against } against)
+page-counts = ({ $counts })
 
 ## Talking.
 

@@ -67,6 +67,8 @@ refusal-wrong-party = { refusal-wrong-party.cause }; choose another answer.
     .cause = “{ $choice }” is for another party to this incident
 refusal-no-target = { refusal-no-target.cause }: another delegation, or a suspect.
     .cause = Say at whom “{ $choice }” is directed
+refusal-nothing-to-make-good = { refusal-nothing-to-make-good.cause }; choose an answer to the incident instead.
+    .cause = your delegation has done nothing over this incident that “{ $choice }” could make good
 refusal-nothing-to-share = { refusal-nothing-to-share.cause }; look into it first, or ask others what they know.
     .cause = “{ $choice }” needs evidence, and you hold none about this incident
 refusal-done-before = { refusal-done-before.cause }; choose another.
@@ -217,6 +219,7 @@ slip-field = { $name ->
     [kind] kind
     [level] level
     [line] line
+    [mark] mark
     [measure] measure
     [meeting] request for a meeting
     [minutes] number of minutes
@@ -226,7 +229,6 @@ slip-field = { $name ->
     [person] person
     [pin] subject of an observation
     [plot] incident of the plot
-    [polarity] polarity
     [position] position
     [proposal] proposal
     [quality] quality

@@ -3,7 +3,7 @@
 
 ## Bands of a score.
 
-band-no-evidence = no evidence
+band-not-tested = not tested
 band-mostly-against = mostly against
 band-mixed = mixed
 band-some = some
@@ -118,11 +118,71 @@ verb-support = support
 verb-encourage = encourage
 verb-note = note
 
-evidence-statement = said
-evidence-adopted = adopted
-evidence-operated = used
-evidence-sustained = sustained
-evidence-used-in-crisis = used well in the crisis
+mark-lived-up = lived up to
+mark-partly = lived up to in part
+mark-not-taken-up = not taken up
+mark-against = against the commitment
+
+# What put a commitment to the test.
+test-hit = the delegation was hit
+test-doubt = it did not know by whom, and suspected another delegation
+test-told = it was told that its territory was used
+test-quarrel = a crisis set it against another delegation
+test-help-asked = the state that was hit asked for help
+test-content = terrorist content spread at home or from its networks
+test-request = it was asked
+test-table = a joint measure waited for its position
+test-own-act = it did something that can be a breach
+test-crisis = a crisis began
+test-end = the exercise ended
+test-observed = control saw it at the table
+
+side-conduct = what was done
+side-preparation = what was in place
+score-side = { $side }: { $band }
+
+# Values of indicators.
+unit-share = { $value } %
+unit-hours = { $value ->
+    [one] { $value } hour
+   *[other] { $value } hours
+}
+unit-acts = { $value ->
+    [one] { $value } act more for than against
+   *[other] { $value } acts more for than against
+}
+unit-days = { $value ->
+    [one] { $value } day
+   *[other] { $value } days
+}
+unit-points = { $value ->
+    [one] { $value } point of measures in force
+   *[other] { $value } points of measures in force
+}
+unit-level = level { $value }
+measured-tests = { $text }: { $value } ({ $count ->
+    [one] { $count } test
+   *[other] { $count } tests
+})
+measured-after = { $text }: { $value } ({ $count ->
+    [one] { $count } test
+   *[other] { $count } tests
+}; median answer after { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+})
+measured-reading = { $text }: { $value } ({ $count ->
+    [one] read once
+   *[other] read { $count } times
+})
+tests-none = not tested by an act
+tests-short = { $lived } of { $count }
+tests-counts = tested { $count ->
+    [one] once
+   *[other] { $count } times
+}: { $lived } lived up to, { $partly } in part, { $not } not taken up, { $against } against
+cap-breach = The band is no higher than mixed because of an act that nothing made good: { $act }, step { $step }.
+cap-remedied = The band is no higher than some: { $act } in step { $step } was against the commitment, and { $remedy } in step { $remedied } made it good.
 
 polarity-for = for
 polarity-against = against
@@ -263,5 +323,15 @@ evidence-over = { $choice } over { $incident }
 evidence-unanswered = a request of { $from } left unanswered
 evidence-ruling = seen and awarded by control (ruling { $number })
 evidence-disproved = a naming over { $incident } that proved wrong
-evidence-line = step { $step }: { $act } ({ $kind }, { $points })
-evidence-line-with = step { $step }: { $act } ({ $kind }, { $points }), with { $with }
+evidence-position = a position on { $measure }
+evidence-answered = a request of { $from } answered
+evidence-omitted = no answer in time over { $incident }
+evidence-in-place = what was in place
+evidence-after = { $found }, after { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+evidence-takes-back = takes back line { $line }
+evidence-remedies = makes good line { $line }
+evidence-line = step { $step }: { $act } ({ $found })
+evidence-line-with = step { $step }: { $act } ({ $found }), with { $with }

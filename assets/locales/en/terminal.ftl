@@ -23,7 +23,7 @@ run-legend = How to read it: > came in, - was done (with the paragraphs it touch
 ## The debrief.
 
 sheet-region = The region, commitment by commitment
-sheet-band = { $title }: { $band } ({ $for } for, { $against } against)
+sheet-band = { $title }: { $band } ({ $counts })
 sheet-band-none = { $title }: { $band }
 sheet-quiet = No evidence on { $paragraphs }.
 sheet-reached = National objective reached (weight { $weight }): { $text }

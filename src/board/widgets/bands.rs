@@ -11,10 +11,9 @@ use super::meter::{steps, wide};
 use super::piece::Piece;
 use super::text::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
 use crate::board::theme;
-use crate::report::labels;
+use crate::report::{labels, measured};
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::score::band::{Band, Score};
-use crate::words::words;
 
 /// Type of a line that is read from the last row, in pixels at 720 lines.
 const LARGE: f32 = 20.0;
@@ -37,7 +36,7 @@ fn line(instrument: &Instrument, score: &Score, size: f32) -> Piece {
     ends(line_of(theme::NEAR, vec![number, title]), sized_verdict(score, size))
 }
 
-/// Boxes, band and counts of lines for and against. Without evidence there are no boxes: no evidence is not
+/// Boxes, band, and how many of the tests were lived up to. Where nothing was tested there are no boxes: that is not
 /// 50 points (MODEL.md 7.14).
 pub fn verdict(score: &Score) -> Piece {
     sized_verdict(score, theme::SMALL)
@@ -46,10 +45,7 @@ pub fn verdict(score: &Score) -> Piece {
 fn sized_verdict(score: &Score, size: f32) -> Piece {
     let (filled, style) = level(score.band);
     let word = wide(7.0 * size, text(Style { size, ..style }, labels::band(score.band)));
-    let counts = words(
-        "board-counts",
-        &[("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())],
-    );
+    let counts = measured::short_counts(&score.tests);
     let counts = wide(4.125 * size, text(Style { size, ..SOFT }, counts));
     match filled {
         Some(filled) => line_of(theme::NEAR, vec![wide(84.0, steps(filled, 5)), word, counts]),
@@ -60,7 +56,7 @@ fn sized_verdict(score: &Score, size: f32) -> Piece {
 /// How many of five boxes are full, and how the word is set; no boxes without evidence.
 fn level(band: Band) -> (Option<usize>, Style) {
     match band {
-        Band::NoEvidence => (None, SOFT),
+        Band::NotTested => (None, SOFT),
         Band::MostlyAgainst => (Some(1), ALERT),
         Band::Mixed => (Some(2), STRONG),
         Band::Some => (Some(3), GOOD),

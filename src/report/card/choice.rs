@@ -34,6 +34,7 @@ pub(super) fn rows(
     ];
     let mut rows: Vec<CardRow> = said.into_iter().flatten().collect();
     rows.extend(commitments::rows(s, seat, &choice.serves));
+    rows.extend(fact("card-makes-good", makes_good(names, choice)));
     rows.extend(needs::rows(s, seat, item, incident));
     rows.extend(commitments::norms(s, &choice.effects));
     rows.extend(fact("card-code", &choice.code));
@@ -64,6 +65,16 @@ fn by(by: Party) -> String {
 fn answers(choice: &Choice) -> String {
     let kinds: Vec<String> = choice.kinds.iter().map(|kind| labels::incident_kind(*kind)).collect();
     list(kinds.iter().map(String::as_str).collect())
+}
+
+/// The choices whose acts against a commitment it makes good.
+fn makes_good(names: &Names<'_>, choice: &Choice) -> String {
+    let all = names.scenario.choices.iter_enumerated();
+    let titles: Vec<&str> = all
+        .filter(|(id, _)| choice.remedies >> id.0 & 1 == 1)
+        .map(|(_, other)| other.title.as_str())
+        .collect();
+    list(titles)
 }
 
 /// "climbs to rung 3, public accusation"; for a way out, to which rung it comes down.

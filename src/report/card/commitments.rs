@@ -18,7 +18,7 @@ fn legible<'a>(
 ) -> impl Iterator<Item = &'a EvidenceRow> {
     let over = seat.is_over();
     let shut = move |row: &&EvidenceRow| row.cases.iter().any(|case| case.looks_at_truth()) && !over;
-    serves.iter().filter(move |row| row.polarity == polarity && !shut(row))
+    serves.iter().filter(move |row| row.mark.polarity() == polarity && !shut(row))
 }
 
 /// The paragraphs that lines of evidence on one side cite, each once.

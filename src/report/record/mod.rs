@@ -9,6 +9,7 @@
 //! |---|---|---|
 //! | 1 | 0.1 | first |
 //! | 2 | 0.1 | names of kinds, bands and events are written with hyphens, as in forms and on the command line |
+//! | 3 | 0.1 | a line of evidence is a mark or a reading of a test, and has no points; a score says conduct, preparation and what it measured |
 
 mod act;
 mod happening;
@@ -16,8 +17,8 @@ mod ledger;
 mod shape;
 
 pub use shape::{
-    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, ObjectiveLine, Record, RulesLine, ScenarioLine,
-    ScoreLine, SeatLine, SeatScores, StepLine,
+    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, MeasuredLine, ObjectiveLine, Record, RulesLine,
+    ScenarioLine, ScoreLine, SeatLine, SeatScores, StepLine,
 };
 
 use std::sync::Arc;
@@ -31,7 +32,7 @@ use crate::sim::rules::Rules;
 use crate::sim::score::band;
 
 /// The format written now.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// What a record is made of.
 #[derive(Debug, Clone, Copy)]
@@ -52,8 +53,11 @@ pub fn record(played: &Played<'_>) -> Record {
     let scenario = exercise.scenario();
     let names = Names::of_control(exercise);
     let entries = exercise.ledger().entries();
-    let scores: Vec<_> =
-        scenario.states.keys().map(|state| band::of_state(scenario, entries, state)).collect();
+    let scores: Vec<_> = scenario
+        .states
+        .keys()
+        .map(|state| band::of_state(scenario, entries.iter().enumerate(), state))
+        .collect();
     let region = band::of_region(scenario, &scores);
     let by_seat = scenario.states.iter().zip(&scores).map(|(state, scores)| SeatScores {
         seat: state.id.clone(),

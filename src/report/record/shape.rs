@@ -4,7 +4,6 @@
 use serde::Serialize;
 
 use crate::report::figures::Figures;
-use crate::sim::score::ledger::Factors;
 
 /// The whole record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -199,20 +198,29 @@ pub struct EntryLine {
     pub paragraph: String,
     /// The indicator touched, such as `IND-04c`.
     pub indicator: String,
-    /// `for` or `against`.
-    pub polarity: &'static str,
-    /// `statement`, `adopted`, `operated`, `sustained`, `used_in_crisis`.
-    pub kind: &'static str,
+    /// What put the commitment to the test, in a word that never changes.
+    pub test: &'static str,
+    /// The number of that test, from 1: lines of one test share it.
+    pub occasion: usize,
+    /// `lived-up`, `partly`, `not-taken-up`, `against`; null for a reading of what was in place.
+    pub mark: Option<&'static str>,
+    /// A reading, in the unit of the indicator; null for a mark.
+    pub value: Option<f64>,
     /// The measure, choice or inject behind it, by its short name.
     pub cause: String,
     /// The incident it is about, by title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub incident: Option<String>,
-    /// The product of the factors: points before evidence against gets its weight; below 0 only where a line
-    /// takes another back.
-    pub points: f64,
-    /// Base points, and how they were weighted.
-    pub factors: Factors,
+    /// Hours from the beginning of the test; of a limit on rights, the hours that it lasts.
+    pub hours: f64,
+    /// How much of a test it was.
+    pub weight: f64,
+    /// The number of the line that it takes back, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub takes_back: Option<u32>,
+    /// The number of the line that it makes good, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remedies: Option<u32>,
 }
 
 /// The score of one scored item; a fold over the lines of evidence and nothing else.
@@ -220,18 +228,46 @@ pub struct EntryLine {
 pub struct ScoreLine {
     /// The paragraph, by its number in the instrument.
     pub paragraph: String,
-    /// 0–100; null without evidence.
+    /// 0–100; null where nothing was tested.
     pub score: Option<f64>,
-    /// `no_evidence`, `mostly_against`, `mixed`, `some`, `solid`, `strong`.
+    /// `not-tested`, `mostly-against`, `mixed`, `some`, `solid`, `strong`.
     pub band: &'static str,
-    /// Points of all lines of evidence for.
-    pub points_for: f64,
-    /// Points of all lines of evidence against, before they get their weight.
-    pub points_against: f64,
-    /// Lines of evidence for.
-    pub count_for: u32,
-    /// Lines of evidence against.
-    pub count_against: u32,
+    /// What was done when it was tested, 0–100.
+    pub conduct: Option<f64>,
+    /// What was in place when it mattered, 0–100.
+    pub preparation: Option<f64>,
+    /// Tests that were lived up to.
+    pub lived_up: u32,
+    /// Tests that were lived up to in part, or late.
+    pub partly: u32,
+    /// Tests that were not taken up.
+    pub not_taken_up: u32,
+    /// Acts against the commitment.
+    pub against: u32,
+    /// The number of the line that holds the score down, from 1.
+    pub held_down_by: Option<usize>,
+    /// The number of the line that lifted that in part, from 1.
+    pub lifted_by: Option<usize>,
+    /// The indicators, measured.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub measured: Vec<MeasuredLine>,
+}
+
+/// An indicator, measured over the lines of one delegation.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct MeasuredLine {
+    /// The indicator, such as `IND-04c`.
+    pub indicator: String,
+    /// `conduct` or `preparation`.
+    pub side: &'static str,
+    /// The value.
+    pub value: f64,
+    /// Its unit: `share`, `hours`, `acts`, `days`, `points`, `level`.
+    pub unit: &'static str,
+    /// From how many tests or readings.
+    pub count: u32,
+    /// From 0, nothing lived up to, to 1, all that can be asked.
+    pub level: f64,
 }
 
 /// The scores of one delegation.

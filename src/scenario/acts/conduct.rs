@@ -12,6 +12,8 @@ pub struct Setting<'a> {
     pub fingerprint: &'a str,
     /// The temperaments that bots can have. They are words here: how a bot plays is no business of the authors.
     pub temperaments: &'a [&'a str],
+    /// What may be said of all other seats: a temperament for all, or how a table is dealt.
+    pub tables: &'a [&'a str],
 }
 
 /// How an exercise is to be conducted.

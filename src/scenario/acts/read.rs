@@ -34,7 +34,7 @@ pub fn read(document: Document, setting: &Setting<'_>) -> Result<Conduct, Vec<Di
     check::seats(&mut findings, &file.seats, Some(setting.temperaments));
     check::turns(&mut findings, &file.acts);
     if let Some(word) = &file.others {
-        check::temperament(&mut findings, &Path::Root.name("others"), word, setting.temperaments);
+        check::temperament(&mut findings, &Path::Root.name("others"), word, setting.tables);
     }
     let found = findings.into_messages();
     if !found.is_empty() {

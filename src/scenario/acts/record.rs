@@ -15,7 +15,7 @@ use crate::sim::decision::Stance;
 use crate::sim::rules::Rules;
 
 /// The format of the records that can be read.
-pub const RECORD_FORMAT: u32 = 2;
+pub const RECORD_FORMAT: u32 = 3;
 
 /// The code of the message about a record that was played by other rules.
 pub const OTHER_RULES: &str = "AC303";

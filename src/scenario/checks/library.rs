@@ -11,7 +11,7 @@ use crate::scenario::library::Library;
 use crate::scenario::path::{Path, parse};
 use crate::scenario::source::Source;
 use crate::scenario::visit::catalogue::{CatalogueStop, walk};
-use crate::sim::ids::{CHOICES_MAX, MEASURES_MAX};
+use crate::sim::ids::{CHOICES_MAX, INDICATORS_MAX, MEASURES_MAX};
 
 const fn told(
     code: &'static str,
@@ -132,6 +132,7 @@ fn known(library: &Library) -> BTreeMap<&'static str, BTreeSet<&str>> {
     let mut known = BTreeMap::new();
     let instruments = || library.instruments.iter().map(|sheet| &sheet.says);
     known.insert("measure", library.measures().into_iter().map(|measure| measure.id.as_str()).collect());
+    known.insert("choice", library.choices().into_iter().map(|choice| choice.id.as_str()).collect());
     known.insert("forum", library.forums().into_iter().map(|forum| forum.id.as_str()).collect());
     known.insert("norm", instruments().flat_map(|text| &text.norms).map(|norm| norm.id.as_str()).collect());
     known.insert(
@@ -212,7 +213,7 @@ fn too_many<'a>(library: &'a Library, report: &mut Report<'a>) {
         ("crisis choices", library.choices().len(), CHOICES_MAX),
         ("states", library.states().len(), 255),
         ("forums", library.forums().len(), 255),
-        ("indicators of one instrument", most_indicators, 255),
+        ("indicators of one instrument", most_indicators, INDICATORS_MAX),
     ];
     for (what, count, most) in tables.into_iter().filter(|(_, count, most)| count > most) {
         report.say(&Path::Root, || (format!("there are {count} {what}"), format!("{most} is the most")));

@@ -6,10 +6,12 @@ use crate::scenario::names::NameIndex;
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::instrument::{Indicator, Instrument, Norm, Paragraph};
 use crate::sim::catalogue::measure::{Measure, Scope, SideEffect};
+use crate::sim::catalogue::occasion::Measured;
 use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
-use crate::sim::ids::{MeasureSet, NormId, ParagraphId, StateId, StateSet};
+use crate::sim::ids::{IndicatorId, MeasureSet, NormId, ParagraphId, StateId, StateSet};
 use crate::sim::scenario::{Delegation, Forum};
+use typed_index_collections::TiVec;
 
 /// The group of everybody at the table.
 pub const EVERYBODY: &str = "all";
@@ -18,15 +20,27 @@ pub fn instrument(text: &written::Instrument) -> Instrument {
     let indicators = text.paragraphs.iter().enumerate().flat_map(|(place, paragraph)| {
         paragraph.indicators.iter().map(move |each| indicator(each, paragraph, ParagraphId::from(place)))
     });
+    let indicators: TiVec<IndicatorId, Indicator> = indicators.collect();
     Instrument {
         id: text.id.clone(),
         title: text.title.clone(),
         adopted: text.adopted.clone(),
         note: text.note.clone(),
         paragraphs: text.paragraphs.iter().map(paragraph).collect(),
-        indicators: indicators.collect(),
+        in_force_of: in_force_of(&indicators),
+        indicators,
         norms: text.norms.iter().map(|norm| Norm { id: norm.id.clone(), text: norm.text.clone() }).collect(),
     }
+}
+
+/// For every indicator the first that counts what is in force in the same part of the same paragraph.
+fn in_force_of(indicators: &TiVec<IndicatorId, Indicator>) -> TiVec<IndicatorId, Option<IndicatorId>> {
+    let counts = |one: &Indicator| one.measured == Measured::InForce;
+    let beside = |one: &Indicator| {
+        let mut all = indicators.iter_enumerated();
+        all.find(|(_, other)| counts(other) && (other.paragraph, other.part) == (one.paragraph, one.part))
+    };
+    indicators.iter().map(|one| beside(one).map(|(id, _)| id)).collect()
 }
 
 fn paragraph(text: &written::Paragraph) -> Paragraph {
@@ -45,7 +59,17 @@ fn paragraph(text: &written::Paragraph) -> Paragraph {
 
 fn indicator(text: &written::Indicator, of: &written::Paragraph, paragraph: ParagraphId) -> Indicator {
     let part = of.parts.iter().position(|part| Some(part) == text.part.as_ref()).unwrap_or(0);
-    Indicator { id: text.id.clone(), paragraph, text: text.text.clone(), part: part as u8 }
+    Indicator {
+        id: text.id.clone(),
+        paragraph,
+        text: text.text.clone(),
+        part: part as u8,
+        measured: text.measured,
+        low: text.low,
+        high: text.high,
+        weight: text.weight,
+        tests: text.tests.clone(),
+    }
 }
 
 /// A state with what its starting values are made of.
@@ -138,8 +162,15 @@ pub fn choice(text: &written::Choice, names: &NameIndex<'_>) -> Option<Choice> {
         effects: effects(&text.effects, names),
         exposed: effects(&text.exposed, names),
         serves: evidence(&text.serves, names),
+        remedies: choices(&text.remedies, names),
         note: text.note.clone(),
     })
+}
+
+/// A set of choices, as bits.
+fn choices(ids: &[String], names: &NameIndex<'_>) -> u64 {
+    let known = ids.iter().filter_map(|id| names.choice.get(id.as_str()));
+    known.fold(0, |set, choice| set | 1 << choice.0)
 }
 
 fn scope(text: &written::Scope, names: &NameIndex<'_>) -> Scope {
@@ -190,8 +221,7 @@ fn evidence(text: &[written::Evidence], names: &NameIndex<'_>) -> Vec<EvidenceRo
         Some(EvidenceRow {
             paragraph: *names.paragraph.get(each.paragraph.as_str())?,
             indicator: *names.indicator.get(each.indicator.as_str())?,
-            polarity: each.polarity,
-            kind: each.kind,
+            mark: each.mark.unwrap_or_default(),
             cases: each.cases.clone(),
         })
     };

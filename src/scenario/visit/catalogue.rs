@@ -82,6 +82,7 @@ fn paragraph<'a>(at: &Path<'_>, text: &'a Paragraph, see: &mut See<'_, 'a>) {
     each(&at.name("indicators"), &text.indicators, see, |at, indicator, see| {
         see(&at.name("id"), CatalogueStop::Declared("indicator", &indicator.id));
         see(&at.name("text"), CatalogueStop::Text(&indicator.text, SENTENCE_MAX));
+        see(&at.name("weight"), CatalogueStop::Number(indicator.weight, 0.0, 10.0));
         if let Some(part) = &indicator.part {
             see(&at.name("part"), CatalogueStop::OneOf(part, &text.parts));
         }
@@ -141,6 +142,9 @@ fn choice<'a>(at: &Path<'_>, card: &'a Choice, see: &mut See<'_, 'a>) {
     each(&at.name("effects"), &card.effects, see, effect);
     each(&at.name("exposed"), &card.exposed, see, effect);
     each(&at.name("serves"), &card.serves, see, evidence);
+    each(&at.name("remedies"), &card.remedies, see, |at, id, see| {
+        see(at, CatalogueStop::Mention("choice", id));
+    });
 }
 
 fn state<'a>(at: &Path<'_>, card: &'a State, see: &mut See<'_, 'a>) {

@@ -5,12 +5,12 @@
 
 use maud::{Markup, html};
 
-use crate::report::labels;
 use crate::report::names::list;
+use crate::report::{labels, measured};
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// A form that asks one thing when its button is pressed. `hidden` are the fields that say what.
 ///
@@ -120,15 +120,14 @@ pub fn band_line(scenario: &Scenario, score: &Score) -> Markup {
     html! {
         @if let Some(paragraph) = paragraph {
             span class="cite" { (paragraph.id) } " " (paragraph.title) ": " strong { (labels::band(score.band)) }
-            @if score.band != Band::NoEvidence { " " span class="soft" { (counts(score)) } }
+            @if score.band != Band::NotTested { " " span class="soft" { (counts(score)) } }
         }
     }
 }
 
-/// How many lines of evidence speak for and against: “3 for, 1 against”.
+/// How the tests came out: “(tested 4 times: 3 lived up to, 1 against)”.
 fn counts(score: &Score) -> String {
-    let pairs = [("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())];
-    words("page-counts", &pairs)
+    tell("page-counts", &[("counts", &measured::counts(&score.tests))])
 }
 
 /// "Step 3", as people count.

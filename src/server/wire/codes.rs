@@ -3,7 +3,6 @@
 //! codes are for browsers; the journal and the scenario files have names of their own.
 
 use crate::session::room::Clause;
-use crate::sim::catalogue::terms::Kind;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::plot::{InjectKind, Quality};
 use crate::sim::quantity::StateQuantity;
@@ -26,21 +25,6 @@ pub const fn stance(stance: Stance) -> &'static str {
         Stance::Acquiesce => "acquiesce",
         Stance::Amend => "amend",
         Stance::Block => "block",
-    }
-}
-
-/// Every kind of evidence, from least to most.
-pub const EVIDENCE_KINDS: [Kind; 5] =
-    [Kind::Statement, Kind::Adopted, Kind::Operated, Kind::Sustained, Kind::UsedInCrisis];
-
-/// The code of a kind of evidence.
-pub const fn evidence_kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Statement => "statement",
-        Kind::Adopted => "adopted",
-        Kind::Operated => "operated",
-        Kind::Sustained => "sustained",
-        Kind::UsedInCrisis => "used-in-crisis",
     }
 }
 

@@ -1,6 +1,6 @@
 //! Joint measures on the table: positions, the consensus rule, and what agreement costs (MODEL.md 7.4).
 
-use crate::sim::adjudicate::programmes;
+use crate::sim::adjudicate::{occasions, programmes};
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::decide::price;
 use crate::sim::decision::{Act, Decision, Stance};
@@ -27,14 +27,28 @@ pub(super) fn settle(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
 /// Writes down the position of everybody who was asked. Whoever said nothing takes the position that silence
 /// means: consent where a group decides, a no where partners are sought (MODEL.md 7.4).
 fn take_positions(ex: &mut Exercise, s: &Scenario, id: ProposalId, decisions: &[Decision]) {
-    let Proposal { measure, asked, .. } = ex.proposals[id];
-    for state in asked.iter() {
+    for state in ex.proposals[id].asked.iter() {
         let said = decisions[state.at()].acts.iter().find_map(|act| match act {
             Act::Answer { proposal, stance } if *proposal == id => Some(*stance),
             Act::Answer { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Respond { .. } => None,
         });
-        let stance = said.unwrap_or_else(|| ex.silence(s, state, measure));
-        ex.proposals[id].stances[state.at()] = Some(stance);
+        set_position(ex, s, id, state, said);
+    }
+}
+
+/// Writes down the position of one delegation, or what its silence means.
+pub(super) fn set_position(
+    ex: &mut Exercise,
+    s: &Scenario,
+    id: ProposalId,
+    state: StateId,
+    said: Option<Stance>,
+) {
+    let stance = said.unwrap_or_else(|| ex.silence(s, state, ex.proposals[id].measure));
+    let proposal = &mut ex.proposals[id];
+    proposal.stances[state.at()] = Some(stance);
+    if said.is_none() {
+        proposal.silent = proposal.silent.with(state);
     }
 }
 
@@ -51,8 +65,9 @@ pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
     };
     let amending = with(&[Stance::Amend]);
     let blocking = with(&[Stance::Block]);
-    let contributing = with(&[Stance::Support, Stance::Amend]);
-    let silent = with(&[Stance::Acquiesce]);
+    // Officials who object quietly soften the text and pay nothing: their capital has said nothing.
+    let contributing = with(&[Stance::Support, Stance::Amend]).minus(proposal.silent);
+    let silent = with(&[Stance::Acquiesce]).or(amending.and(proposal.silent));
     let joint = matches!(s.measures[proposal.measure].scope, Scope::Consensus(_));
     let partners_needed = match s.measures[proposal.measure].scope {
         Scope::Unilateral | Scope::Consensus(_) => 0,
@@ -69,6 +84,7 @@ pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
         Outcome::Softened
     };
     ex.proposals[id].outcome = Some(outcome);
+    occasions::mark_positions(ex, s, id);
     // Proposals before this place are never looked at again; a text may have been settled before older ones.
     let open = ex.proposals.iter().skip(ex.settled).position(|proposal| proposal.outcome.is_none());
     ex.settled = open.map_or(ex.proposals.len(), |open| ex.settled + open);
@@ -136,9 +152,12 @@ fn begin_joint(
         let redline = s.redline(state, proposal.measure);
         ex.world.states[state].add(StateQuantity::Pressure, p.redline_pressure * redline);
     }
-    let payers = if aid { StateSet::only(proposal.by) } else { contributing.with(proposal.by) };
+    // What the plot puts on the table in somebody's name was not decided by it, and it has paid nothing for it.
+    let proposed = proposal.paid > 0.0 || measure.price.budget() <= 0.0;
+    let proposer = if proposed { StateSet::only(proposal.by) } else { StateSet::NONE };
+    let payers = if aid { StateSet::only(proposal.by) } else { contributing.or(proposer) };
     // Who receives aid pays nothing and is no free rider.
-    let riders = members.iter().filter(|state| !aid && !payers.has(*state));
+    let riders = members.without(proposal.by).iter().filter(|state| !aid && !payers.has(*state));
     for rider in riders {
         for payer in payers.iter() {
             ex.world.add_trust(payer, rider, p.free_rider_trust);
@@ -179,6 +198,7 @@ pub(super) fn table(
         paid: 0.0,
         outcome: None,
         stances: [None; crate::sim::ids::STATES_MAX],
+        silent: StateSet::NONE,
     });
     let parties = asked.with(by);
     let audience = if parties == s.everybody() { Audience::Public } else { Audience::Seats(parties) };

@@ -2,16 +2,14 @@
 //! award a line of evidence (MODEL.md 7.17). Each is one call; the reason stands in the record of whoever
 //! calls. Every call checks for itself whether it is possible, so that a stored exercise cannot break on one.
 
-use crate::sim::adjudicate::{plot_effect, release};
+use crate::sim::adjudicate::{occasions, plot_effect, release};
 use std::sync::Arc;
 
-use crate::sim::catalogue::terms::{Kind, Polarity};
+use crate::sim::catalogue::terms::Mark;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{IndicatorId, InjectId, ParagraphId, StateId, StateSet};
 use crate::sim::plot::{Inject, InjectKind, PlotEffect, Release};
-use crate::sim::quantity::StateQuantity;
-use crate::sim::score::ledger::{Cause, Claim, Verified};
 
 /// The release time of an inject that control holds back: no exercise has so many steps.
 const HELD: u16 = u16::MAX;
@@ -40,10 +38,8 @@ pub struct Award {
     pub paragraph: ParagraphId,
     /// The indicator touched; one of the paragraph's.
     pub indicator: IndicatorId,
-    /// Whether it counts for or against.
-    pub polarity: Polarity,
-    /// How much of an act it was, which sets its base points (MODEL.md 7.14).
-    pub kind: Kind,
+    /// How far the commitment was lived up to.
+    pub mark: Mark,
 }
 
 impl Exercise {
@@ -157,7 +153,7 @@ impl Exercise {
 
     /// Is there such a line of evidence, and does it still count?
     pub fn may_strike(&self, line: usize) -> bool {
-        self.ledger.opposite(line).is_some()
+        self.ledger.may_take_back(line)
     }
 
     /// Takes back a line of evidence by an entry that cancels it. False if there is no such line or it is
@@ -171,22 +167,8 @@ impl Exercise {
         let s = Arc::clone(&self.scenario);
         let exists = self.may_award(&award);
         if exists {
-            let crisis = s.steps.get(usize::from(self.step)).is_some_and(|step| step.crisis);
-            let capacity = self.world.states[award.to].get(StateQuantity::Capacity);
-            let claim = Claim {
-                actor: award.to,
-                partners: StateSet::NONE,
-                paragraph: award.paragraph,
-                indicator: award.indicator,
-                polarity: award.polarity,
-                kind: award.kind,
-                cause: Cause::Ruling(ruling),
-                verified: Verified::Control,
-                cost: 0.0,
-                share: 1.0,
-                after: None,
-            };
-            self.ledger.enter(&s.parameters, self.step, crisis, capacity, claim);
+            let Award { to, indicator, mark, .. } = award;
+            occasions::observed(self, &s, to, indicator, mark, ruling);
         }
         exists
     }
@@ -208,6 +190,8 @@ impl Exercise {
 mod tests {
     use super::*;
     use crate::scenario::{self, Binding};
+    use crate::sim::quantity::StateQuantity;
+    use crate::sim::score::band;
 
     fn exercise() -> Exercise {
         let loaded = scenario::open("departures", &Binding::default()).unwrap();
@@ -273,13 +257,13 @@ mod tests {
         let mut exercise = exercise();
         let indicator = IndicatorId(0);
         let paragraph = exercise.scenario().instrument.indicators[indicator].paragraph;
-        let award =
-            Award { to: StateId(0), paragraph, indicator, polarity: Polarity::For, kind: Kind::Operated };
+        let award = Award { to: StateId(0), paragraph, indicator, mark: Mark::LivedUp };
         assert!(exercise.award(award, 0));
         let line = exercise.ledger().entries().len() - 1;
         assert!(exercise.strike(line) && !exercise.strike(line) && !exercise.strike(line + 1));
-        let sum: f64 = exercise.ledger().entries()[line..].iter().map(|entry| entry.points()).sum();
-        assert_eq!(sum, 0.0);
+        let lines = exercise.ledger().entries().iter().enumerate();
+        let scores = band::of_state(exercise.scenario(), lines, StateId(0));
+        assert_eq!(scores[paragraph.at()].score, None);
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod escalation;
 mod evidence;
 mod incidents;
 mod measures;
+mod occasions;
 mod plot_effect;
 mod programmes;
 mod region;

@@ -1,8 +1,7 @@
-//! Measures under way and in force: lead time, lag, upkeep, side effects, milestones (MODEL.md 7.3, MODEL.md 7.14).
+//! Measures under way and in force: lead time, lag, upkeep, side effects (MODEL.md 7.3).
 
 use crate::sim::adjudicate::effect;
-use crate::sim::catalogue::measure::{Measure, Nature, Scope};
-use crate::sim::catalogue::terms::Kind;
+use crate::sim::catalogue::measure::Scope;
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
@@ -11,13 +10,9 @@ use crate::sim::ids::StateSet;
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Cause, Claim, Verified};
 
-/// Writes a measure down as under way and notes its adoption as evidence. Its effects come only when it is in
-/// force.
-pub(super) fn begin(ex: &mut Exercise, s: &Scenario, mut programme: Programme) {
-    // Later milestones find from here the line that each member has for this one.
-    programme.counted = (programme.members, ex.ledger.entries().len());
+/// Writes a measure down as under way. Its effects come only when it is in force.
+pub(super) fn begin(ex: &mut Exercise, s: &Scenario, programme: Programme) {
     for member in programme.members.iter() {
         ex.world.states[member].under_way.insert(programme.measure);
     }
@@ -27,11 +22,6 @@ pub(super) fn begin(ex: &mut Exercise, s: &Scenario, mut programme: Programme) {
             ex.world.add_pact(programme.measure, programme.by, partner);
         }
     }
-    let kind = match measure.nature {
-        Nature::Words => Kind::Statement,
-        Nature::Procedure | Nature::Practice => Kind::Adopted,
-    };
-    milestone(ex, s, &programme, kind);
     ex.programmes.push(programme);
 }
 
@@ -53,7 +43,7 @@ pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
 }
 
 /// Moves a measure to its next stage, one stage in a step at most: what comes into force and what is
-/// sustained are two lines of evidence.
+/// sustained are told apart.
 fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
     let programme = &ex.programmes[place];
     let measure = &s.measures[programme.measure];
@@ -69,35 +59,21 @@ fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
             } else {
                 ex.programmes[place].stage = ProgrammeStage::InForce;
                 come_into_force(ex, s, place, strength);
-                operated(ex, s, place);
             }
         }
         ProgrammeStage::Early if in_force >= lag => {
             let rest = (1.0 - s.parameters.crisis_strength) * programme.strength;
             ex.programmes[place].stage = ProgrammeStage::InForce;
             come_into_force(ex, s, place, rest);
-            operated(ex, s, place);
         }
         ProgrammeStage::InForce if in_force >= s.parameters.sustained_quarters => {
             ex.programmes[place].stage = ProgrammeStage::Sustained;
-            if measure.nature == Nature::Practice {
-                let programme = ex.programmes[place].clone();
-                milestone(ex, s, &programme, Kind::Sustained);
-            }
         }
         ProgrammeStage::UnderWay
         | ProgrammeStage::Early
         | ProgrammeStage::InForce
         | ProgrammeStage::Sustained
         | ProgrammeStage::Ended => {}
-    }
-}
-
-/// Notes as evidence that a measure is at work for the first time. Words have nothing that could be operated.
-fn operated(ex: &mut Exercise, s: &Scenario, place: usize) {
-    let programme = ex.programmes[place].clone();
-    if s.measures[programme.measure].nature != Nature::Words {
-        milestone(ex, s, &programme, Kind::Operated);
     }
 }
 
@@ -132,47 +108,6 @@ fn weave(ex: &mut Exercise, p: &Parameters, members: StateSet, weight: f64) {
     for a in members.iter() {
         for b in members.iter().filter(|b| *b > a) {
             ex.world.add_cbm(p, a, b, weight);
-        }
-    }
-}
-
-/// Evidence for every member at a milestone; a free rider's line counts half (MODEL.md 7.4). A measure is
-/// worth the highest milestone it reaches, so each adds what it has beyond the one before: 2, then 2, then 2.
-fn milestone(ex: &mut Exercise, s: &Scenario, programme: &Programme, kind: Kind) {
-    let measure: &Measure = &s.measures[programme.measure];
-    // What was kept up for quarters is no deed of the crisis step in which it comes to count.
-    let crisis = s.steps[usize::from(ex.step)].crisis && kind != Kind::Sustained;
-    let joint = programme.members.count() > 1;
-    let verified = match kind {
-        Kind::Statement | Kind::Adopted if joint => Verified::Partner,
-        Kind::Statement | Kind::Adopted => Verified::SelfReport,
-        Kind::Operated | Kind::Sustained | Kind::UsedInCrisis => Verified::Control,
-    };
-    for actor in programme.members.iter() {
-        // Using aid well is the recipient's share of it; anybody else who does not pay rides free.
-        let paying = measure.is_aid() || programme.payers.has(actor);
-        let paying = if paying { 1.0 } else { s.parameters.free_rider_credit };
-        let capacity = ex.world.states[actor].get(StateQuantity::Capacity);
-        for (place, row) in measure.serves.iter().enumerate() {
-            ex.ledger.enter(
-                &s.parameters,
-                ex.step,
-                crisis,
-                capacity,
-                Claim {
-                    actor,
-                    partners: programme.members.without(actor),
-                    paragraph: row.paragraph,
-                    indicator: row.indicator,
-                    polarity: row.polarity,
-                    kind,
-                    cause: Cause::Measure(programme.measure),
-                    verified,
-                    cost: measure.price.budget(),
-                    share: programme.strength * paying,
-                    after: programme.before(kind, actor, place, measure.serves.len()),
-                },
-            );
         }
     }
 }

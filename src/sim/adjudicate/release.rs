@@ -1,7 +1,7 @@
 //! The master scenario events list at work: branches open, injects are released, requests fall due
 //! (MODEL.md 7.16). It tells what the plot says and invents nothing.
 
-use crate::sim::adjudicate::plot_effect;
+use crate::sim::adjudicate::{occasions, plot_effect};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::request::Request;
@@ -61,6 +61,7 @@ pub(super) fn release(ex: &mut Exercise, s: &Scenario, id: InjectId, inject: &In
             incident.known_to = incident.known_to.with(ask.of);
         }
         let due = ex.step + ask.within;
-        ex.requests.push(Request { inject: id, of: ask.of, due, answered: false, closed: false });
+        let test = occasions::request(ex, s, ask.of, id, ask.within);
+        ex.requests.push(Request { inject: id, of: ask.of, due, test, answered: false, closed: false });
     }
 }

@@ -2,25 +2,27 @@
 //! (MODEL.md 7.16). Who is asked and what answers is data of the plot; nothing counts against anybody who was
 //! not asked.
 
-use crate::sim::catalogue::terms::{Kind, Polarity};
+use crate::sim::adjudicate::occasions;
 use crate::sim::decision::{Act, Decision, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::made::MadeChoice;
 use crate::sim::exercise::request::Request;
 use crate::sim::ids::StateSet;
-use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Cause, Claim, Verified};
+use crate::sim::score::ledger::Cause;
 
 /// Marks requests that a choice answers. Where a request is about an incident, a choice about another
 /// incident does not answer it; a choice about none does.
 pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
-    for request in ex.requests.iter_mut().filter(|r| !r.closed && r.of == made.seat) {
-        if let Some(ask) = &s.injects[request.inject].asks {
+    for place in 0..ex.requests.len() {
+        if ex.requests[place].of == made.seat && waits(&ex.requests[place]) {
+            let Some(ask) = &s.injects[ex.requests[place].inject].asks else { continue };
             let about = ask.about.and_then(|plot| ex.plots[plot]);
             let fits = about.is_none() || made.incident.is_none() || about == made.incident;
-            request.answered |= fits && ask.choices >> made.choice.0 & 1 == 1;
+            if fits && ask.choices >> made.choice.0 & 1 == 1 {
+                answered(ex, s, place);
+            }
         }
     }
 }
@@ -28,11 +30,10 @@ pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: MadeChoice
 /// Marks requests that a measure answers, taken in any step since they were made. To stand by somebody else's
 /// proposal answers as well; to block it does not.
 pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
-    for request in ex.requests.iter_mut().filter(|r| !r.closed) {
-        let Some(ask) = &s.injects[request.inject].asks else {
-            continue;
-        };
-        request.answered |= decisions[request.of.at()].acts.iter().any(|act| match *act {
+    for place in 0..ex.requests.len() {
+        let request = &ex.requests[place];
+        let Some(ask) = s.injects[request.inject].asks.as_ref().filter(|_| waits(request)) else { continue };
+        let answers = decisions[request.of.at()].acts.iter().any(|act| match *act {
             Act::Adopt(measure) | Act::Propose { measure, .. } => ask.measures.has(measure),
             Act::Answer { proposal, stance } => {
                 let yes = !matches!(stance, Stance::Block);
@@ -40,46 +41,38 @@ pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[D
             }
             Act::Respond { .. } => false,
         });
+        if answers {
+            answered(ex, s, place);
+        }
     }
 }
 
-/// Requests that fall due with this step and were not answered count against those asked: an omission after a
-/// specific request, not an optional measure not chosen (MODEL.md 7.16). It weighs as much as something
-/// adopted.
+fn waits(request: &Request) -> bool {
+    !request.closed && !request.answered
+}
+
+/// A request is answered: that counts for whoever was asked, whatever else the answer does.
+fn answered(ex: &mut Exercise, s: &Scenario, place: usize) {
+    ex.requests[place].answered = true;
+    let Request { inject, test, .. } = ex.requests[place];
+    if let Some(ask) = &s.injects[inject].asks {
+        occasions::mark_request(ex, s, test, ask.cites.1, Cause::Answered(inject));
+    }
+}
+
+/// Requests that fall due with this step and were not answered are noted for those asked: an omission after a
+/// specific request, not an optional measure not chosen (MODEL.md 7.16).
 pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
-    let step = s.steps[usize::from(ex.step)];
     for place in 0..ex.requests.len() {
-        let Request { inject, of, due, answered, closed } = ex.requests[place];
+        let Request { inject, of, due, test, answered, closed } = ex.requests[place];
         if closed || (!answered && ex.step + 1 < due) {
             continue;
         }
         ex.requests[place].closed = true;
-        let Some(ask) = &s.injects[inject].asks else {
-            continue;
-        };
-        if answered {
-            continue;
-        }
+        ex.ledger.close(test);
+        let Some(ask) = s.injects[inject].asks.as_ref().filter(|_| !answered) else { continue };
         let (paragraph, indicator) = ask.cites;
-        ex.ledger.enter(
-            &s.parameters,
-            ex.step,
-            step.crisis,
-            ex.world.states[of].get(StateQuantity::Capacity),
-            Claim {
-                actor: of,
-                partners: StateSet::NONE,
-                paragraph,
-                indicator,
-                polarity: Polarity::Against,
-                kind: Kind::Adopted,
-                cause: Cause::Unanswered(inject),
-                verified: Verified::Control,
-                cost: 0.0,
-                share: 1.0,
-                after: None,
-            },
-        );
+        occasions::mark_request(ex, s, test, indicator, Cause::Unanswered(inject));
         ex.note(Audience::Seats(StateSet::only(of)), What::RequestUnanswered(inject, of, paragraph));
     }
 }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use crate::sim::adjudicate::crisis::{naming, response};
 use crate::sim::adjudicate::{
-    consensus, escalation, evidence, incidents, measures, plot_effect, programmes, region, release, requests,
+    consensus, escalation, evidence, incidents, measures, occasions, plot_effect, programmes, region,
+    release, requests,
 };
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
@@ -39,7 +40,9 @@ impl Exercise {
         for &effect in &scenario.start {
             plot_effect::apply(self, &scenario, effect);
         }
+        self.keep_opening();
         if !self.is_over() {
+            occasions::at_crisis(self, &scenario);
             release::open_step(self, &scenario);
         }
     }
@@ -64,7 +67,10 @@ impl Exercise {
         if self.is_over() {
             // The end opens the truth, and namings are held against it once (MODEL.md 7.12).
             naming::hold_against_truth(self, s);
+            occasions::at_end(self, s);
         } else {
+            // First what is in place by now: what the crisis brings comes too late for it.
+            occasions::at_crisis(self, s);
             // Before the injects: what the plot gives or takes comes on top of the income.
             region::pay_incomes(self, s);
             release::open_step(self, s);
@@ -77,6 +83,8 @@ impl Exercise {
 fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     // What a state can take in is counted anew in every step (MODEL.md 7.1).
     ex.absorbed = [0.0; 16];
+    // Before anything that was decided takes effect: a test is what a delegation could see when it decided.
+    occasions::open(ex, s);
     // First what lay on the table: what is proposed in this step has been seen by nobody yet.
     consensus::settle(ex, s, decisions);
     requests::answer_by_measures(ex, s, decisions);
@@ -94,6 +102,7 @@ fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     incidents::background(ex, s);
     // Near the end: the ladder has used the pressure and tension of this step before they fade.
     region::settle(ex, s);
-    // Last, when everything that answers a request has been marked.
+    // Last, when everything that answers a test or a request has been marked.
+    occasions::close(ex, s);
     requests::close(ex, s);
 }

@@ -10,7 +10,6 @@ use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Outcome, What};
-use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{MeasureId, ProposalId, STATES_MAX, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 
@@ -76,10 +75,8 @@ impl Exercise {
 
     /// Writes down the positions under the text; whoever took none takes the one that silence means.
     fn take_stances(&mut self, s: &Scenario, id: ProposalId, stances: &Stances) {
-        let Proposal { measure, asked, .. } = self.proposals[id];
-        for state in asked.iter() {
-            let stance = stances[state.at()].unwrap_or_else(|| self.silence(s, state, measure));
-            self.proposals[id].stances[state.at()] = Some(stance);
+        for state in self.proposals[id].asked.iter() {
+            consensus::set_position(self, s, id, state, stances[state.at()]);
         }
     }
 

@@ -134,6 +134,8 @@ pub struct Choice {
     pub exposed: Vec<Effect>,
     /// Evidence it may earn.
     pub serves: Vec<EvidenceRow>,
+    /// Choices whose acts against a commitment it makes good, as bits.
+    pub remedies: u64,
     /// A note for control, never shown to a seat.
     pub note: String,
 }

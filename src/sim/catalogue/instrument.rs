@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
+use crate::sim::catalogue::occasion::{Measured, OccasionKind, TestedOn};
+use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::ids::{IndicatorId, NormId, ParagraphId};
 use crate::sim::name::named;
 
@@ -53,6 +55,8 @@ pub struct Instrument {
     pub paragraphs: TiVec<ParagraphId, Paragraph>,
     /// All indicators, grouped by paragraph.
     pub indicators: TiVec<IndicatorId, Indicator>,
+    /// For every indicator the one that counts what is in force in its paragraph and part, where there is one.
+    pub in_force_of: TiVec<IndicatorId, Option<IndicatorId>>,
     /// The norms it points to.
     pub norms: TiVec<NormId, Norm>,
 }
@@ -91,6 +95,26 @@ pub struct Indicator {
     pub text: String,
     /// Place of its sub-score in [`Paragraph::parts`]; 0 where there are none.
     pub part: u8,
+    /// What is measured.
+    pub measured: Measured,
+    /// The value that counts as nothing lived up to, in the unit of the measure.
+    pub low: f64,
+    /// The value that counts as all that can be asked; under [`Self::low`] where less is better.
+    pub high: f64,
+    /// How much it weighs beside the other indicators of its paragraph.
+    pub weight: f64,
+    /// The situations that test it.
+    pub tests: Vec<TestedOn>,
+}
+
+impl Indicator {
+    /// How this kind of situation, over an incident of this kind or over none, tests it.
+    pub fn tested_on(&self, on: OccasionKind, about: Option<IncidentKind>) -> Option<&TestedOn> {
+        let fits = |test: &&TestedOn| {
+            test.on == on && (test.about.is_empty() || about.is_some_and(|kind| test.about.contains(&kind)))
+        };
+        self.tests.iter().find(fits)
+    }
 }
 
 /// A norm of responsible State behaviour.

@@ -5,5 +5,6 @@ pub mod choice;
 pub mod instrument;
 pub mod item;
 pub mod measure;
+pub mod occasion;
 pub mod price;
 pub mod terms;

@@ -48,26 +48,57 @@ pub enum Effect {
     Forum(ForumId, f64),
 }
 
-/// A line of evidence that an act may earn.
+/// What an act is worth as evidence of one commitment, where the act is an answer to a test of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EvidenceRow {
     /// Paragraph cited.
     pub paragraph: ParagraphId,
     /// Indicator touched.
     pub indicator: IndicatorId,
-    /// For or against.
-    pub polarity: Polarity,
-    /// How much of an act it is; a measure's rows take theirs from its milestones.
-    pub kind: Option<Kind>,
+    /// How far the act lives up to it.
+    pub mark: Mark,
     /// All must hold.
     pub cases: Vec<crate::sim::catalogue::terms::Case>,
 }
 
+/// How far a commitment was lived up to when it was put to the test (MODEL.md 7.14). What was not tested has no
+/// mark at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+pub enum Mark {
+    /// An act against the commitment: a breach, until it is remedied.
+    Against,
+    /// The test passed without an answer.
+    NotTakenUp,
+    /// Answered in part, or late.
+    Partly,
+    /// Lived up to.
+    #[default]
+    LivedUp,
+}
+
+named!(Mark {
+    Against = "against",
+    NotTakenUp = "not-taken-up",
+    Partly = "partly",
+    LivedUp = "lived-up",
+});
+
+digest! { enum Mark { Against, NotTakenUp, Partly, LivedUp } }
+
+impl Mark {
+    /// The side on which it speaks.
+    pub const fn polarity(self) -> Polarity {
+        match self {
+            Self::LivedUp | Self::Partly => Polarity::For,
+            Self::NotTakenUp | Self::Against => Polarity::Against,
+        }
+    }
+}
+
 /// Whether an act lived up to a commitment or fell short of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Polarity {
     /// Evidence of living up to it.
-    #[default]
     For,
     /// Evidence of falling short of it.
     Against,
@@ -77,33 +108,6 @@ named!(Polarity {
     For = "for",
     Against = "against",
 });
-
-digest! { enum Polarity { For, Against } }
-
-/// How much of an act it is; base points 1, 2, 4, 6, 6 (MODEL.md 7.14).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Kind {
-    /// Said: 1 point.
-    Statement,
-    /// Adopted, nominated: 2 points.
-    Adopted,
-    /// Operated, used: 4 points.
-    Operated,
-    /// Sustained three turns or more: 6 points.
-    Sustained,
-    /// Used well in a crisis: 6 points.
-    UsedInCrisis,
-}
-
-named!(Kind {
-    Statement = "statement",
-    Adopted = "adopted",
-    Operated = "operated",
-    Sustained = "sustained",
-    UsedInCrisis = "used-in-crisis",
-});
-
-digest! { enum Kind { Statement, Adopted, Operated, Sustained, UsedInCrisis } }
 
 /// What kind of thing happened (MODEL.md 2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -154,13 +158,17 @@ pub enum Case {
     Early,
     /// Later than that.
     Late,
-    /// The counterpart was asked first, through a channel.
+    /// The counterpart was asked in an earlier step.
     AskedFirst,
-    /// It was not.
+    /// It was asked in this step and not before, so that there was no time to hear the answer.
+    AskedNow,
+    /// It was not asked.
     NotAsked,
-    /// A legal review of this incident was made, in this step or before.
+    /// A legal review of this incident was made in an earlier step.
     Reviewed,
-    /// It was not.
+    /// It was made in this step and not before.
+    ReviewedNow,
+    /// It was not made.
     Unreviewed,
     /// The actor had notice or a request about this incident.
     Noticed,

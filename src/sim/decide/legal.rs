@@ -8,6 +8,7 @@ use crate::sim::catalogue::terms::Need;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Stance};
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet, Suspect};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
@@ -266,6 +267,12 @@ impl Exercise {
             self.check_incident(s, seat, id, incident)?;
         }
         let target = self.check_target(s, seat, id, incident, toward)?;
+        if choice.serves.is_empty()
+            && choice.remedies != 0
+            && !self.has_to_make_good(seat, choice.remedies, incident)
+        {
+            return Err(Refusal::NothingToMakeGood(id));
+        }
         if let Some(incident) = incident {
             self.check_done(s, seat, id, incident, target)?;
             self.check_held(s, seat, id, incident)?;
@@ -300,6 +307,16 @@ impl Exercise {
             Party::Host => incident.hosts.has(seat) && incident.noticed.has(seat),
         };
         if party { Ok(()) } else { Err(Refusal::WrongParty(id)) }
+    }
+
+    /// Has the delegation made one of these choices, over this incident or over none?
+    fn has_to_make_good(&self, seat: StateId, remedies: u64, incident: Option<IncidentId>) -> bool {
+        let meant = |made: &MadeChoice| {
+            made.seat == seat
+                && remedies >> made.choice.0 & 1 == 1
+                && (made.incident.is_none() || made.incident == incident)
+        };
+        self.made.iter().any(meant)
     }
 
     /// At whom a choice is directed; a state, if it is one.

@@ -1,9 +1,20 @@
 //! An incident as it stands: what is known of it, what is hidden, and what was done about it (MODEL.md 2.3).
 //! How it develops is written elsewhere.
 
+use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::digest::digest;
 use crate::sim::ids::{PlotId, StateId, StateSet, Suspect};
+
+/// The situations of an incident that put delegations to the test, each once.
+pub const TESTS: [OccasionKind; 6] = [
+    OccasionKind::Hit,
+    OccasionKind::Doubt,
+    OccasionKind::Told,
+    OccasionKind::Quarrel,
+    OccasionKind::HelpAsked,
+    OccasionKind::Content,
+];
 
 /// The most incidents one exercise can hold; past it no background incident begins.
 pub const INCIDENTS_MAX: usize = 96;
@@ -88,6 +99,12 @@ pub struct Incident {
     pub rebound_at: Option<u16>,
     /// A face-saving way down exists: the Chair has spoken, or a joint probe is at work.
     pub exit_open: bool,
+    /// The delegations that it has put to each of [`TESTS`].
+    pub tested: [StateSet; TESTS.len()],
+    /// Whom each state had asked before this step.
+    pub asked_before: [StateSet; crate::sim::ids::STATES_MAX],
+    /// States that had made a legal review before this step.
+    pub reviewed_before: StateSet,
     /// Who was said in public to be behind it, on the best ground so far, and the least that this leaves believed.
     pub announced: Option<(Suspect, f64)>,
     /// In how many steps the Chair has convened about it.
@@ -140,6 +157,9 @@ digest! { struct Incident {
     shared,
     rebound_at,
     exit_open,
+    tested,
+    asked_before,
+    reviewed_before,
     announced,
     convened,
     convened_at,

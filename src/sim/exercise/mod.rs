@@ -55,6 +55,8 @@ pub struct Exercise {
     pub(super) world: World,
     /// The region before the plot's own start, to start again from.
     fresh: World,
+    /// The region as the exercise opened, after the plot's own start.
+    opening: World,
     /// Measures that switch on a rule, in the order of [`ENABLES`].
     pub(super) enabling: [MeasureSet; 3],
     /// The decision of every seat; empty until it is sealed.
@@ -99,6 +101,8 @@ impl Digest for Exercise {
             world,
             // The region as the scenario starts it, which nothing changes.
             fresh: _,
+            // The same after the plot's own start.
+            opening: _,
             // A view of the scenario's measures, which nothing changes.
             enabling: _,
             decisions,
@@ -157,6 +161,7 @@ impl Exercise {
         Self {
             world: World::new(&scenario),
             fresh: World::new(&scenario),
+            opening: World::new(&scenario),
             enabling: ENABLES.map(|rule| scenario.enabling(rule)),
             decisions: ti_vec![Decision::default(); states],
             sealed: StateSet::NONE,
@@ -267,6 +272,16 @@ impl Exercise {
     /// Everything that happened, hidden things included. For the debrief and for control.
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// The region as the exercise opened.
+    pub(super) fn opening(&self) -> &World {
+        &self.opening
+    }
+
+    /// Keeps the region as it is now as that of the opening.
+    pub(super) fn keep_opening(&mut self) {
+        self.opening.become_like(&self.world);
     }
 
     /// The region's numbers. For the debrief, for control and for studies.

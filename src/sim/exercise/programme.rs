@@ -2,10 +2,8 @@
 //! (MODEL.md 7.3). How it moves on is written elsewhere.
 
 use crate::sim::catalogue::measure::Measure;
-use crate::sim::catalogue::terms::Kind;
 use crate::sim::digest::digest;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
-use crate::sim::score::ledger::Milestone;
 
 /// A measure that somebody has started.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,12 +24,10 @@ pub struct Programme {
     pub age_quarters: f64,
     /// How far it has come.
     pub stage: ProgrammeStage,
-    /// Those for whom its adoption was counted, and the line of the ledger in which that begins.
-    pub(in crate::sim) counted: (StateSet, usize),
 }
 
 digest! { struct Programme {
-    measure, by, members, payers, strength, in_crisis, age_quarters, stage, counted
+    measure, by, members, payers, strength, in_crisis, age_quarters, stage
 } }
 
 /// How far a measure has come.
@@ -70,30 +66,11 @@ impl Programme {
             in_crisis,
             age_quarters: 0.0,
             stage: ProgrammeStage::UnderWay,
-            counted: (members, 0),
         }
     }
 
     /// Quarters that it has been in force; below 0 while its lead time is not over.
     pub fn quarters_in_force(&self, measure: &Measure) -> f64 {
         self.age_quarters - f64::from(measure.lead_quarters)
-    }
-
-    /// The milestone before this one, for a member and one of the measure's rows: adoption wrote a line for
-    /// every member and row, in their order.
-    pub(in crate::sim) fn before(
-        &self,
-        kind: Kind,
-        member: StateId,
-        row: usize,
-        rows: usize,
-    ) -> Option<Milestone> {
-        let (counted, first) = self.counted;
-        let line = first + counted.before(member) * rows + row;
-        match kind {
-            Kind::Statement | Kind::Adopted | Kind::UsedInCrisis => None,
-            Kind::Operated => Some(Milestone { kind: Kind::Adopted, line }),
-            Kind::Sustained => Some(Milestone { kind: Kind::Operated, line }),
-        }
     }
 }

@@ -22,6 +22,8 @@ pub struct Proposal {
     pub outcome: Option<Outcome>,
     /// Positions taken, in the order of the states; filled in when it is settled.
     pub stances: [Option<Stance>; crate::sim::ids::STATES_MAX],
+    /// Those who said nothing, so that the position is what their silence means; filled in with the positions.
+    pub silent: StateSet,
 }
 
-digest! { struct Proposal { measure, by, asked, due, paid, outcome, stances } }
+digest! { struct Proposal { measure, by, asked, due, paid, outcome, stances, silent } }

@@ -82,7 +82,16 @@ fn a_softened_text_was_agreed_a_blocked_one_was_not_and_neither_is_on_the_table(
         let (mut t, measure) = situation(|s| measure(s, Scope::Bilateral));
         let asked = StateSet::only(SECOND);
         let stances = [None; STATES_MAX];
-        t.ex.proposals.push(Proposal { measure, by: FIRST, asked, due: 1, paid: 0.0, outcome, stances });
+        t.ex.proposals.push(Proposal {
+            measure,
+            by: FIRST,
+            asked,
+            due: 1,
+            paid: 0.0,
+            outcome,
+            stances,
+            silent: StateSet::NONE,
+        });
         let all: [fn(MeasureId) -> Condition; 4] =
             [Condition::OnTable, Condition::Agreed, Condition::Softened, Condition::Blocked];
         all.map(|condition| t.ex.holds(&condition(measure)))

@@ -78,8 +78,9 @@ fn parameters_that_bound_each_other_cannot_cross() {
     for (lower, upper) in [
         ("belief_unlikely", "belief_weak"),
         ("belief_weak", "belief_strong"),
-        ("means_low", "means_high"),
-        ("cost_cheapest", "cost_dearest"),
+        ("mark_remedied", "mark_partly"),
+        ("mark_not_taken_up", "mark_partly"),
+        ("cap_breach", "cap_remedied"),
         ("spread_growth_least", "spread_growth_most"),
         ("objection_support", "objection_acquiesce"),
         ("objection_acquiesce", "objection_amend"),

@@ -1,24 +1,26 @@
 //! Bands: what the ledger says of each commitment, per delegation and for the region (MODEL.md 7.14). They are
-//! folds over the ledger and nothing else, and no delegation is ever put before another.
+//! folds over measured indicators and nothing else, and no delegation is ever put before another.
 
 use serde::Serialize;
 
 use crate::sim::catalogue::instrument::Instrument;
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::occasion::Side;
+use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::name::named;
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::Entry;
+use crate::sim::score::ledger::{Entry, Regards};
+use crate::sim::score::measure::{self, Counted, Measurement};
 
 /// A score in words (MODEL.md 7.14).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Band {
-    /// Nothing was done either way: never shown as 50 points.
-    NoEvidence,
+    /// The commitment was not put to the test: no mark at all, and never shown as 50 points.
+    NotTested,
     /// A score of 0 to 34.
     MostlyAgainst,
-    /// A score of 35 to 50: more against than for, or entries that cancel each other.
+    /// A score of 35 to 50: what was lived up to and what was not cancel each other.
     Mixed,
     /// A score over 50 and up to 64.
     Some,
@@ -29,7 +31,7 @@ pub enum Band {
 }
 
 named!(Band {
-    NoEvidence = "no-evidence",
+    NotTested = "not-tested",
     MostlyAgainst = "mostly-against",
     Mixed = "mixed",
     Some = "some",
@@ -54,40 +56,52 @@ impl Band {
     }
 }
 
-/// Evidence on one scored item.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
-pub struct Tally {
-    /// Points of all evidence in favour, each weighted as the ledger weighted it.
-    pub points_for: f64,
-    /// Points of all evidence against, before they weigh more (MODEL.md 7.14).
-    pub points_against: f64,
-    /// How many entries speak in favour; an entry that takes another back counts as well.
-    pub count_for: u32,
-    /// How many entries speak against.
-    pub count_against: u32,
+/// How many tests came out how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Tests {
+    /// Lived up to.
+    pub lived_up: u32,
+    /// In part, or late.
+    pub partly: u32,
+    /// Not taken up.
+    pub not_taken_up: u32,
+    /// Acts against the commitment.
+    pub against: u32,
 }
 
-impl Tally {
-    /// Adds an entry, on the side that it speaks for.
-    pub fn add(&mut self, entry: &Entry) {
-        match entry.polarity {
-            Polarity::For => {
-                self.points_for += entry.points();
-                self.count_for += 1;
-            }
-            Polarity::Against => {
-                self.points_against += entry.points();
-                self.count_against += 1;
-            }
+impl Tests {
+    /// Counts one more.
+    pub fn add(&mut self, mark: Mark) {
+        match mark {
+            Mark::LivedUp => self.lived_up += 1,
+            Mark::Partly => self.partly += 1,
+            Mark::NotTakenUp => self.not_taken_up += 1,
+            Mark::Against => self.against += 1,
         }
     }
 
-    /// 50 + 50·tanh((E⁺ − 1.5·E⁻)/K), or nothing where there is no evidence (MODEL.md 7.14).
-    pub fn score(&self, p: &Parameters) -> Option<f64> {
-        let evidence = self.count_for + self.count_against > 0;
-        let sum = self.points_for - p.against_weight * self.points_against;
-        evidence.then(|| 50.0 + 50.0 * libm::tanh(sum / p.score_scale))
+    /// All of them.
+    pub fn all(&self) -> u32 {
+        self.lived_up + self.partly + self.not_taken_up + self.against
     }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            lived_up: self.lived_up + other.lived_up,
+            partly: self.partly + other.partly,
+            not_taken_up: self.not_taken_up + other.not_taken_up,
+            against: self.against + other.against,
+        }
+    }
+}
+
+/// Why a score is no higher: an act against the commitment, and what made it good, if anything did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Cap {
+    /// The line that set it.
+    pub breach: usize,
+    /// The line that lifted it in part.
+    pub remedy: Option<usize>,
 }
 
 /// The score of one commitment.
@@ -95,54 +109,150 @@ impl Tally {
 pub struct Score {
     /// The scored item of the instrument.
     pub paragraph: ParagraphId,
-    /// 0–100; absent without evidence.
+    /// 0–100; absent where nothing was tested.
     pub score: Option<f64>,
     /// The score in words.
     pub band: Band,
-    /// What stands behind the score, all parts of the paragraph together.
-    pub tally: Tally,
+    /// What was done when it was tested, 0–100.
+    pub conduct: Option<f64>,
+    /// What was in place when it mattered, 0–100.
+    pub preparation: Option<f64>,
+    /// How the tests came out.
+    pub tests: Tests,
+    /// What holds the score down, where something does.
+    pub cap: Option<Cap>,
+    /// The indicators, measured, in the order of the instrument.
+    pub measured: Vec<Measurement>,
 }
 
-impl Score {
-    fn new(paragraph: ParagraphId, score: Option<f64>, tally: Tally) -> Self {
-        Self { paragraph, score, band: score.map_or(Band::NoEvidence, Band::of), tally }
-    }
-}
-
-/// The scores of one delegation, one per scored item, in the order of the instrument.
+/// The scores of one delegation, one per scored item, in the order of the instrument. `entries` are lines of the
+/// ledger with their numbers, in order.
 pub fn of_state<'a>(
     s: &Scenario,
-    entries: impl IntoIterator<Item = &'a Entry>,
+    entries: impl IntoIterator<Item = (usize, &'a Entry)>,
     state: StateId,
 ) -> Vec<Score> {
+    let counted = counted(entries.into_iter().filter(|(_, entry)| entry.actor == state));
     let instrument = &s.instrument;
-    let mut tallies: Vec<Vec<Tally>> =
-        instrument.paragraphs.iter().map(|each| vec![Tally::default(); each.parts.len().max(1)]).collect();
-    for entry in entries.into_iter().filter(|entry| entry.actor == state) {
-        let part = usize::from(instrument.indicators[entry.indicator].part);
-        tallies[entry.paragraph.at()][part].add(entry);
-    }
-    tallies
-        .iter()
-        .enumerate()
-        .map(|(place, parts)| {
-            let all = parts.iter().fold(Tally::default(), |sum, part| Tally {
-                points_for: sum.points_for + part.points_for,
-                points_against: sum.points_against + part.points_against,
-                count_for: sum.count_for + part.count_for,
-                count_against: sum.count_against + part.count_against,
-            });
-            Score::new(
-                ParagraphId::from(place),
-                mean(parts.iter().filter_map(|part| part.score(&s.parameters))),
-                all,
-            )
+    instrument
+        .paragraphs
+        .keys()
+        .map(|paragraph| {
+            let own: Vec<Counted<'_>> =
+                counted.iter().filter(|line| line.entry.paragraph == paragraph).copied().collect();
+            of_paragraph(&s.parameters, instrument, paragraph, &own)
         })
         .collect()
 }
 
-/// The scores of the region: the mean over delegations with evidence; for a shared commitment weighted towards
-/// those furthest behind, 0.6 of the mean and 0.4 of the lowest three (MODEL.md 7.14).
+/// The lines that count: neither taken back nor said of another line.
+fn counted<'a>(entries: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<Counted<'a>> {
+    let mut counted: Vec<Counted<'a>> = Vec::new();
+    for (line, entry) in entries {
+        match entry.regards {
+            Regards::Itself => counted.push(Counted { entry, line, remedied: None }),
+            Regards::TakesBack(other) => counted.retain(|one| one.line != other as usize),
+            Regards::Remedies(other) => {
+                let made_good = counted.iter_mut().find(|one| one.line == other as usize);
+                made_good.into_iter().for_each(|one| one.remedied = Some(line));
+            }
+        }
+    }
+    counted
+}
+
+fn of_paragraph(
+    p: &Parameters,
+    instrument: &Instrument,
+    paragraph: ParagraphId,
+    lines: &[Counted<'_>],
+) -> Score {
+    let mut measured = Vec::new();
+    for (id, indicator) in instrument.indicators.iter_enumerated() {
+        if indicator.paragraph == paragraph {
+            let own: Vec<Counted<'_>> =
+                lines.iter().filter(|line| line.entry.indicator == id).copied().collect();
+            measured.extend(measure::of_readings(id, indicator, &own));
+            measured.extend(measure::of_marks(p, id, indicator, &own));
+        }
+    }
+    let parts = instrument.paragraphs[paragraph].parts.len().max(1);
+    let of_part = |part: usize, side: Side| {
+        let belongs = |one: &&Measurement| {
+            usize::from(instrument.indicators[one.indicator].part) == part && one.side == side
+        };
+        side_of(p, instrument, side, measured.iter().filter(belongs))
+    };
+    let (mut conducts, mut preparations, mut scores) = (Vec::new(), Vec::new(), Vec::new());
+    for part in 0..parts {
+        let (conduct, preparation) = (of_part(part, Side::Conduct), of_part(part, Side::Preparation));
+        scores.extend(together(p, conduct, preparation));
+        conducts.extend(conduct);
+        preparations.extend(preparation);
+    }
+    let mut tests = Tests::default();
+    lines.iter().filter_map(|line| line.entry.mark()).for_each(|mark| tests.add(mark));
+    let cap = cap(lines);
+    let most = match cap {
+        None => 100.0,
+        Some(Cap { remedy: None, .. }) => p.cap_breach,
+        Some(Cap { remedy: Some(_), .. }) => p.cap_remedied,
+    };
+    let score = mean(scores.into_iter()).map(|score| (100.0 * score).min(most));
+    Score {
+        paragraph,
+        score,
+        band: score.map_or(Band::NotTested, Band::of),
+        conduct: mean(conducts.into_iter()).map(|one| 100.0 * one),
+        preparation: mean(preparations.into_iter()).map(|one| 100.0 * one),
+        tests,
+        cap,
+        measured,
+    }
+}
+
+/// One side of a commitment, 0–1: the mean of its indicators, weighted by how much each was tested and pulled to
+/// the middle where that is little. Nothing where nothing was tested.
+fn side_of<'a>(
+    p: &Parameters,
+    instrument: &Instrument,
+    side: Side,
+    measured: impl Iterator<Item = &'a Measurement>,
+) -> Option<f64> {
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for one in measured {
+        let weight = instrument.indicators[one.indicator].weight * one.weight.min(p.test_most);
+        sum += weight * one.level;
+        weights += weight;
+    }
+    let pull = match side {
+        Side::Conduct => p.pull_conduct,
+        Side::Preparation => p.pull_preparation,
+    };
+    (weights > 0.0).then(|| (sum + pull * MIDDLE) / (weights + pull))
+}
+
+/// Conduct and preparation of one part together, 0–1.
+fn together(p: &Parameters, conduct: Option<f64>, preparation: Option<f64>) -> Option<f64> {
+    match (conduct, preparation) {
+        (Some(conduct), Some(preparation)) => {
+            Some(p.conduct_share * conduct + (1.0 - p.conduct_share) * preparation)
+        }
+        (Some(one), None) | (None, Some(one)) => Some(one),
+        (None, None) => None,
+    }
+}
+
+/// The act against the commitment that holds the score down: the first that nothing made good, and otherwise the
+/// last that something did.
+fn cap(lines: &[Counted<'_>]) -> Option<Cap> {
+    let breaches = || lines.iter().filter(|line| line.entry.mark() == Some(Mark::Against));
+    let worst = breaches().find(|line| line.remedied.is_none()).or_else(|| breaches().next_back())?;
+    Some(Cap { breach: worst.line, remedy: worst.remedied })
+}
+
+/// The scores of the region: the mean over delegations that were tested; for a shared commitment weighted towards
+/// those furthest behind (MODEL.md 7.14).
 pub fn of_region(s: &Scenario, states: &[Vec<Score>]) -> Vec<Score> {
     let p = &s.parameters;
     let count = usize::from(p.region_lowest_count);
@@ -150,28 +260,34 @@ pub fn of_region(s: &Scenario, states: &[Vec<Score>]) -> Vec<Score> {
         .paragraphs
         .iter_enumerated()
         .map(|(id, paragraph)| {
-            let mut scores: Vec<f64> = states.iter().filter_map(|of| of[id.at()].score).collect();
-            scores.sort_by(f64::total_cmp);
-            let whole = mean(scores.iter().copied());
-            let lowest = mean(scores.iter().copied().take(count));
-            let score = match (whole, lowest) {
-                (Some(whole), Some(lowest)) if paragraph.regional => {
-                    Some((1.0 - p.region_lowest) * whole + p.region_lowest * lowest)
+            let of = |pick: fn(&Score) -> Option<f64>| {
+                let mut values: Vec<f64> = states.iter().filter_map(|of| pick(&of[id.at()])).collect();
+                values.sort_by(f64::total_cmp);
+                let whole = mean(values.iter().copied());
+                let lowest = mean(values.iter().copied().take(count));
+                match (whole, lowest) {
+                    (Some(whole), Some(lowest)) if paragraph.regional => {
+                        Some((1.0 - p.region_lowest) * whole + p.region_lowest * lowest)
+                    }
+                    (whole, _) => whole,
                 }
-                (whole, _) => whole,
             };
-            let tally = states.iter().map(|of| of[id.at()].tally).fold(Tally::default(), |sum, t| Tally {
-                points_for: sum.points_for + t.points_for,
-                points_against: sum.points_against + t.points_against,
-                count_for: sum.count_for + t.count_for,
-                count_against: sum.count_against + t.count_against,
-            });
-            Score::new(id, score, tally)
+            let score = of(|score| score.score);
+            Score {
+                paragraph: id,
+                score,
+                band: score.map_or(Band::NotTested, Band::of),
+                conduct: of(|score| score.conduct),
+                preparation: of(|score| score.preparation),
+                tests: states.iter().map(|of| of[id.at()].tests).fold(Tests::default(), Tests::plus),
+                cap: None,
+                measured: Vec::new(),
+            }
         })
         .collect()
 }
 
-/// The score of a paragraph that stands in two halves: their mean, over those with evidence.
+/// The score of a paragraph that stands in two halves: their mean, over those that were tested.
 pub fn of_halves(instrument: &Instrument, scores: &[Score], whole: &str) -> Option<f64> {
     mean(scores.iter().filter_map(|score| {
         let half = instrument.paragraphs[score.paragraph].half_of.as_deref() == Some(whole);
@@ -179,7 +295,7 @@ pub fn of_halves(instrument: &Instrument, scores: &[Score], whole: &str) -> Opti
     }))
 }
 
-/// One number for studies only: the mean of all scores with evidence, weighted by the strength of the verbs;
+/// One number for studies only: the mean of all scores that there are, weighted by the strength of the verbs;
 /// items beside the commitments are left out. Never shown as a ranking.
 pub fn overall(instrument: &Instrument, scores: &[Score]) -> Option<f64> {
     let (mut sum, mut weights) = (0.0, 0.0);
@@ -194,31 +310,11 @@ pub fn overall(instrument: &Instrument, scores: &[Score]) -> Option<f64> {
     (weights > 0.0).then(|| sum / weights)
 }
 
-/// The mean; none of nothing, because no evidence is no score of 0.
+/// Neither for nor against.
+const MIDDLE: f64 = 0.5;
+
+/// The mean; none of nothing, because what was not tested is no score of 0.
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, count) = values.fold((0.0, 0u32), |(sum, count), value| (sum + value, count + 1));
     (count > 0).then(|| sum / f64::from(count))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn asking_and_then_naming_is_some_for_the_one_and_mostly_against_for_the_other() {
-        // MODEL.md 7.14: 50 + 50·tanh((7.5 − 1.5·4)/12) ≈ 56 and 50 + 50·tanh(−6/12) ≈ 27.
-        let asked = Tally { points_for: 7.5, points_against: 4.0, count_for: 1, count_against: 1 };
-        let named = Tally { points_against: 4.0, count_against: 1, ..Tally::default() };
-        assert_eq!(asked.score(&Parameters::default()).map(f64::round), Some(56.0));
-        assert_eq!(named.score(&Parameters::default()).map(f64::round), Some(27.0));
-        assert_eq!(Band::of(56.0), Band::Some);
-        assert_eq!(Band::of(27.0), Band::MostlyAgainst);
-    }
-
-    #[test]
-    fn no_evidence_is_not_fifty_points_and_entries_that_cancel_are_mixed() {
-        assert_eq!(Tally::default().score(&Parameters::default()), None);
-        let cancel = Tally { points_for: 6.0, points_against: 4.0, count_for: 1, count_against: 1 };
-        assert_eq!(cancel.score(&Parameters::default()).map(Band::of), Some(Band::Mixed));
-    }
 }

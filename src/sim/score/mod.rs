@@ -2,3 +2,7 @@
 
 pub mod band;
 pub mod ledger;
+pub mod measure;
+pub mod occasion;
+#[cfg(test)]
+mod tests;

@@ -157,6 +157,7 @@ pub(in crate::sim) fn choice(s: &mut Scenario, mechanism: Mechanism, toward: Tow
         effects: Vec::new(),
         exposed: Vec::new(),
         serves: Vec::new(),
+        remedies: 0,
         ..s.choices[ChoiceId(0)].clone()
     };
     s.choices.push_and_get_key(plain)

@@ -201,7 +201,7 @@ pub fn board(exercise: &Exercise) -> BoardView {
 }
 
 /// The lines of evidence that the whole room may count: everything but what a delegation did in secret.
-fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::score::ledger::Entry> {
+fn public_entries(exercise: &Exercise) -> impl Iterator<Item = (usize, &crate::sim::score::ledger::Entry)> {
     use crate::sim::score::ledger::Cause;
     let s = exercise.scenario();
     let exposed = |actor, choice, incident| {
@@ -209,9 +209,12 @@ fn public_entries(exercise: &Exercise) -> impl Iterator<Item = &crate::sim::scor
             matches!(event.what, crate::sim::exercise::event::What::Exposed(a, c, i) if a == actor && c == choice && i == incident)
         })
     };
-    exercise.ledger().entries().iter().filter(move |entry| match entry.cause {
-        Cause::Measure(_) | Cause::Disproved(_) | Cause::Ruling(_) => true,
-        Cause::Unanswered(inject) => s.injects[inject].public,
+    exercise.ledger().entries().iter().enumerate().filter(move |(_, entry)| match entry.cause {
+        Cause::InPlace | Cause::Disproved(_) | Cause::Ruling(_) => true,
+        // Positions never leave the session: nobody is told who blocked.
+        Cause::Position(..) => exercise.is_over(),
+        Cause::Omitted(incident) => exercise.incidents()[incident].public,
+        Cause::Answered(inject) | Cause::Unanswered(inject) => s.injects[inject].public,
         Cause::Choice(choice, incident) => {
             let seen = s.choices[choice].public || exposed(entry.actor, choice, incident);
             seen && (exercise.is_over() || !entry.looks_at_truth(&s.choices[choice]))

@@ -16,8 +16,6 @@ pub struct EvidenceLine {
     pub number: usize,
     /// The entry.
     pub entry: Entry,
-    /// Its points.
-    pub points: f64,
 }
 
 /// A national objective at the end.
@@ -161,10 +159,8 @@ fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
         state,
         name: s.states[state].name.clone(),
         role: s.role_of(state).map(|role| role.title.clone()),
-        scores: band::of_state(s, entries, state),
-        evidence: own
-            .map(|(number, &entry)| EvidenceLine { number, entry, points: entry.points() })
-            .collect(),
+        scores: band::of_state(s, entries.iter().enumerate(), state),
+        evidence: own.map(|(number, &entry)| EvidenceLine { number, entry }).collect(),
         wants: s
             .wants
             .iter()

@@ -246,16 +246,23 @@ impl<'a> Seat<'a> {
         self.exercise.events().iter().filter(move |event| event.audience.reaches(me))
     }
 
-    /// Own lines of evidence; those that would give the hidden truth away only once it is told.
-    pub fn evidence(&self) -> impl Iterator<Item = &'a Entry> {
+    /// Own lines of evidence with their numbers in the ledger; those that would give the hidden truth away only once it is told.
+    pub fn evidence(&self) -> impl Iterator<Item = (usize, &'a Entry)> {
         let (me, exercise) = (self.me, self.exercise);
-        let told = move |entry: &&Entry| match entry.cause {
+        let told = move |(_, entry): &(usize, &Entry)| match entry.cause {
             Cause::Choice(choice, _) => {
                 exercise.is_over() || !entry.looks_at_truth(&exercise.scenario().choices[choice])
             }
-            Cause::Measure(_) | Cause::Unanswered(_) | Cause::Disproved(_) | Cause::Ruling(_) => true,
+            Cause::Position(..)
+            | Cause::Answered(_)
+            | Cause::Unanswered(_)
+            | Cause::Omitted(_)
+            | Cause::InPlace
+            | Cause::Disproved(_)
+            | Cause::Ruling(_) => true,
         };
-        exercise.ledger().entries().iter().filter(move |entry| entry.actor == me).filter(told)
+        let own = exercise.ledger().entries().iter().enumerate().filter(move |(_, entry)| entry.actor == me);
+        own.filter(told)
     }
 
     /// A keyed stream of luck for what a bot cannot decide by reasons.

@@ -12,7 +12,7 @@ use crate::study::sums::{Scores, share};
 
 /// The bands in the order of their shares.
 pub const BANDS: [Band; 6] =
-    [Band::NoEvidence, Band::MostlyAgainst, Band::Mixed, Band::Some, Band::Solid, Band::Strong];
+    [Band::NotTested, Band::MostlyAgainst, Band::Mixed, Band::Some, Band::Solid, Band::Strong];
 
 /// One run and at what table it was played.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,7 +112,7 @@ struct Gathered {
 
 impl Gathered {
     fn add(&mut self, score: Option<f64>) {
-        let band = score.map_or(Band::NoEvidence, Band::of);
+        let band = score.map_or(Band::NotTested, Band::of);
         self.bands[band as usize] += 1;
         if let Some(score) = score {
             self.scores.add(score);
@@ -181,6 +181,6 @@ fn commonest(bands: [f64; 6]) -> (Band, f64) {
     let best = BANDS.into_iter().zip(bands).skip(1).reduce(|a, b| if b.1 > a.1 { b } else { a });
     match best {
         Some((band, share)) if with_evidence > 0.0 => (band, share / with_evidence),
-        _ => (Band::NoEvidence, 0.0),
+        _ => (Band::NotTested, 0.0),
     }
 }

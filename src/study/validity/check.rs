@@ -3,10 +3,11 @@
 
 use super::finding::Finding;
 use crate::scenario::Diagnostic;
-use crate::sim::catalogue::terms::Polarity;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::parameters::Parameters;
+use crate::sim::score::band;
+use crate::study::outcome;
 
 /// The fewest pairs on which a check may be judged (MODEL.md 1.2).
 pub const PAIRS_MIN: u32 = 1000;
@@ -48,16 +49,13 @@ impl ValidityCheck {
     }
 }
 
-/// A delegation's points of evidence for, less those against with their weight (MODEL.md 7.14), of one commitment or of all.
-pub(super) fn net_points(exercise: &Exercise, of: StateId, commitment: Option<ParagraphId>) -> f64 {
-    let against = exercise.scenario().parameters.against_weight;
-    let entries = exercise.ledger().entries().iter();
-    let counted =
-        entries.filter(|entry| entry.actor == of && commitment.is_none_or(|id| entry.paragraph == id));
-    counted
-        .map(|entry| match entry.polarity {
-            Polarity::For => entry.points(),
-            Polarity::Against => -against * entry.points(),
-        })
-        .sum()
+/// The score of a delegation, 0–100 (MODEL.md 7.14): of one commitment, or the mean of all. What was not tested
+/// stands in the middle.
+pub(super) fn standing(exercise: &Exercise, of: StateId, commitment: Option<ParagraphId>) -> f64 {
+    let s = exercise.scenario();
+    let scores = band::of_state(s, exercise.ledger().entries().iter().enumerate(), of);
+    match commitment {
+        Some(id) => scores[id.at()].score.unwrap_or(outcome::MIDDLE),
+        None => outcome::standing(&s.instrument, &scores),
+    }
 }

@@ -1,6 +1,6 @@
 //! FV-12: force is very rare, even under severe strain; striking back in secret is often found out and rarely pays.
 
-use super::check::{Protocol, ValidityCheck, net_points};
+use super::check::{Protocol, ValidityCheck, standing};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample};
@@ -87,6 +87,6 @@ fn look(arm: &Arm, pairs: u32) -> Sample<4> {
         let exposed = play.exercise.events().iter().any(|event| matches!(event.what, What::Exposed(..)));
         let [covert, force, exposed] =
             [reached(STRUCK), reached(FORCE), exposed].map(|yes| f64::from(u8::from(yes)));
-        [covert, force, exposed, net_points(&play.exercise, hit, None)]
+        [covert, force, exposed, standing(&play.exercise, hit, None)]
     })
 }

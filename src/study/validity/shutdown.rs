@@ -1,7 +1,7 @@
 //! FV-06: shutting the network down stops a recording fastest and costs rights, trust and standing; having named
 //! items removed, with a way to appeal, is the better answer all in all.
 
-use super::check::{Protocol, ValidityCheck, net_points};
+use super::check::{Protocol, ValidityCheck, standing};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -55,7 +55,7 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
 /// The commitments that a shutdown is held against: they stand in the catalogue, with the choice.
 fn held_against(lab: &Arm) -> Vec<ParagraphId> {
     let rows = &lab.scenario.choices[lab.choice_by(Mechanism::Shutdown)].serves;
-    let against = rows.iter().filter(|row| row.polarity == Polarity::Against);
+    let against = rows.iter().filter(|row| row.mark.polarity() == Polarity::Against);
     let mut commitments: Vec<ParagraphId> = against.map(|row| row.paragraph).take(COMMITMENTS_MAX).collect();
     commitments.sort_unstable();
     commitments.dedup();
@@ -73,9 +73,9 @@ fn look(arm: &Arm, commitments: &[ParagraphId], pairs: u32) -> Sample<{ PLAIN + 
         let vars = &play.exercise.world().states[hit];
         seen[1] = vars.get(StateQuantity::Rights);
         seen[2] = vars.get(StateQuantity::DigitalTrust);
-        seen[3] = net_points(&play.exercise, hit, None);
+        seen[3] = standing(&play.exercise, hit, None);
         for (place, commitment) in commitments.iter().enumerate() {
-            seen[PLAIN + place] = net_points(&play.exercise, hit, Some(*commitment));
+            seen[PLAIN + place] = standing(&play.exercise, hit, Some(*commitment));
         }
         seen
     })

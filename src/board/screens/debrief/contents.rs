@@ -1,5 +1,4 @@
-//! What stands on each tab of the debrief: every band down to the lines of evidence, and every line down to
-//! its factors.
+//! What stands on each tab of the debrief: every band down to what was measured and to the lines of evidence behind it.
 //!
 //! A score that cannot be traced to an act teaches nothing and is argued about, so nothing is summed up here
 //! that cannot be opened (MODEL.md 7.14).
@@ -16,15 +15,13 @@ use crate::board::widgets::button::line_button;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, wide};
 use crate::board::widgets::text::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
-use crate::report::evidence::act;
-use crate::report::labels;
+use crate::report::evidence::{act, found, is_against};
 use crate::report::names::{Names, list};
-use crate::sim::catalogue::terms::Polarity;
+use crate::report::{labels, measured};
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::score::band::Score;
-use crate::sim::score::ledger::Factors;
 use crate::sim::view::{Debrief, DebriefPlot, EvidenceLine};
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// Bands of a delegation or of the region, one of them opened to its evidence.
 pub fn bands(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
@@ -55,19 +52,24 @@ fn evidence_of(debrief: &Debrief, of: Option<StateId>, paragraph: ParagraphId) -
     lines
 }
 
-/// The explanation of one paragraph, and every line of evidence on it.
+/// The explanation of one paragraph, what was measured of it, and every line of evidence on it.
 fn opened(sitting: &Sitting, score: &Score, lines: Vec<&EvidenceLine>) -> Piece {
     let paragraph = &sitting.scenario().instrument.paragraphs[score.paragraph];
-    let mut pieces = vec![soft(paragraph.explanation.clone())];
+    let names = sitting.debrief_names();
+    let mut pieces = vec![soft(paragraph.explanation.clone()), plain(measured::counts(&score.tests))];
+    let sides = measured::sides(score);
+    pieces.extend((!sides.is_empty()).then(|| plain(sides)));
+    let line = |number: usize| lines.iter().find(|one| one.number == number).map(|one| &one.entry);
+    pieces.extend(measured::cap(&names, line, score).map(|said| text(ALERT, said)));
+    pieces.extend(measured::lines(&names, score).into_iter().map(plain));
     if lines.is_empty() {
         pieces.push(plain(word("board-no-evidence")));
     }
-    let names = sitting.debrief_names();
     pieces.extend(lines.into_iter().map(|line| evidence(&names, line)));
     card(theme::BLUE, pieces)
 }
 
-/// One line of the ledger: who, when, by which act, for or against, and how its points came about.
+/// One line of the ledger: who, when, what stands behind it, and what it was found to be worth.
 fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
     let entry = &line.entry;
     let s = names.scenario;
@@ -78,51 +80,18 @@ fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
             ("step", (entry.step + 1).into()),
             ("who", s.states[entry.actor].name.clone().into()),
             ("act", act(names, entry.cause).into()),
-            ("kind", labels::evidence_kind(entry.kind).into()),
-            ("polarity", labels::polarity(entry.polarity).into()),
-            ("points", format!("{:+.2}", signed(line)).into()),
+            ("found", found(names, entry).into()),
         ],
     );
-    let style = match entry.polarity {
-        Polarity::For => STRONG,
-        Polarity::Against => ALERT,
-    };
+    let style = if is_against(entry) { ALERT } else { STRONG };
     let mut pieces = vec![text(style, head)];
     let indicator = &s.instrument.indicators[entry.indicator];
     pieces.push(soft(format!("{}: {}", indicator.id, indicator.text)));
+    pieces.push(soft(tell("board-evidence-test", &[("test", &labels::test(entry.test))])));
     if !entry.partners.is_empty() {
         pieces.push(soft(words("board-evidence-with", &[("partners", names.states(entry.partners).into())])));
     }
-    pieces.push(soft(factors(&entry.factors)));
     column(2.0, pieces)
-}
-
-/// Points with their sign: below 0 for evidence against.
-fn signed(line: &EvidenceLine) -> f64 {
-    match line.entry.polarity {
-        Polarity::For => line.points,
-        Polarity::Against => -line.points,
-    }
-}
-
-/// How the points came about; factors of one say nothing and are left out.
-fn factors(factors: &Factors) -> String {
-    let named = [
-        ("board-factor-verified", factors.verified),
-        ("board-factor-cost", factors.cost),
-        ("board-factor-repetition", factors.repetition),
-        ("board-factor-timing", factors.timing),
-        ("board-factor-means", factors.means),
-        ("board-factor-share", factors.share),
-    ];
-    let mut said = vec![words("board-factor-base", &[("value", format!("{:.0}", factors.base).into())])];
-    said.extend(
-        named
-            .iter()
-            .filter(|(_, value)| (value - 1.0).abs() > 1e-9)
-            .map(|(key, value)| format!("{} {value:.2}", word(key))),
-    );
-    words("board-factors", &[("factors", said.join(" × ").into())])
 }
 
 /// National objectives, of one delegation or of all, with the damage that it suffered. They stand beside the

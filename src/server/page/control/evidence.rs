@@ -3,15 +3,14 @@
 use maud::{Markup, html};
 
 use super::form::{form, grouped, number, reason, select, states};
-use crate::report::evidence::{act, counts, signed};
+use crate::report::evidence::{act, found, is_against};
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::server::page::parts::{Look, send, state_name};
-use crate::server::wire::codes;
 use crate::session::view::ControlView;
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::terms::Mark;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::Entry;
+use crate::sim::score::ledger::{Entry, Regards};
 use crate::words::{word, words};
 
 /// Lines that lie open; the others are folded away.
@@ -59,14 +58,14 @@ fn table(names: &Names<'_>, lines: &[(usize, &Entry)]) -> Markup {
     }
 }
 
-/// One line of the ledger. One with a negative share cancels an earlier one and is marked as such.
+/// One line of the ledger. One that takes an earlier one back is marked as such.
 fn row(names: &Names<'_>, number: usize, entry: &Entry) -> Markup {
     let s = names.scenario;
     let instrument = &s.instrument;
     let paragraph = instrument.paragraphs.get(entry.paragraph);
     let indicator = instrument.indicators.get(entry.indicator).map_or("", |found| found.text.as_str());
-    let against = entry.polarity == Polarity::Against;
-    let back = entry.factors.share < 0.0;
+    let against = is_against(entry);
+    let back = matches!(entry.regards, Regards::TakesBack(_));
     html! {
         tr class=(if back { "back" } else if against { "against" } else { "for" }) {
             th scope="row" { (number + 1) }
@@ -75,10 +74,10 @@ fn row(names: &Names<'_>, number: usize, entry: &Entry) -> Markup {
             td title=(paragraph.map_or("", |p| p.title.as_str())) { (paragraph.map_or("", |p| p.id.as_str())) }
             td title=(indicator) {
                 (act(names, entry.cause)) " "
-                span class="soft" { "(" (labels::evidence_kind(entry.kind)) ", " (labels::polarity(entry.polarity)) ")" }
+                span class="soft" { "(" (labels::test(entry.test)) ")" }
                 @if back { " " strong { (word("control-taken-back")) } }
             }
-            td class="c-points" { (signed(counts(entry))) }
+            td class="c-points" { (found(names, entry)) }
         }
     }
 }
@@ -110,13 +109,8 @@ pub fn award(scenario: &Scenario) -> Markup {
             (format!("{} {}", paragraph.id, paragraph.title), options.collect())
         })
         .collect();
-    let polarities = vec![
-        ("for".to_owned(), labels::polarity(Polarity::For)),
-        ("against".to_owned(), labels::polarity(Polarity::Against)),
-    ];
-    let kinds: Vec<(String, String)> = codes::EVIDENCE_KINDS
-        .map(|kind| (codes::evidence_kind(kind).to_owned(), labels::evidence_kind(kind)))
-        .into();
+    let marks: Vec<(String, String)> =
+        Mark::ALL.iter().rev().map(|mark| (mark.name().to_owned(), labels::mark(*mark))).collect();
     let choose = word("control-choose");
     html! {
         details id="award-open" class="c-group" {
@@ -125,8 +119,7 @@ pub fn award(scenario: &Scenario) -> Markup {
             (form("control-award", &[], None, &html! {
                 (select("award-state", "state", &word("control-col-who"), Some(&choose), &states(scenario)))
                 (grouped("award-indicator", "indicator", &word("control-indicator"), &choose, &groups))
-                (select("award-polarity", "polarity", &word("control-polarity"), None, &polarities))
-                (select("award-kind", "kind", &word("control-evidence-kind"), None, &kinds))
+                (select("award-mark", "mark", &word("control-mark"), None, &marks))
                 (reason("award-reason"))
                 (send(&word("control-award-send"), Look::Plain))
             }))

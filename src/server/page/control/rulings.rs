@@ -52,15 +52,10 @@ fn what(names: &Names<'_>, what: &Overruling) -> String {
         Overruling::Strike(line) => words("control-did-strike", &[("line", (line + 1).into())]),
         Overruling::Award(award) => {
             let indicator = s.instrument.indicators.get(award.indicator);
-            let kind = labels::evidence_kind(award.kind);
-            let polarity = labels::polarity(award.polarity);
+            let mark = labels::mark(award.mark);
             let indicator = indicator.map_or("", |found| found.text.as_str());
-            let pairs = [
-                ("state", state_name(s, award.to)),
-                ("indicator", indicator),
-                ("kind", &kind),
-                ("polarity", &polarity),
-            ];
+            let pairs =
+                [("state", state_name(s, award.to)), ("indicator", indicator), ("mark", mark.as_str())];
             tell("control-did-award", &pairs)
         }
         Overruling::Unseal(seat) => tell("control-did-unseal", &[("state", state_name(s, *seat))]),

@@ -4,9 +4,9 @@
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use crate::report::{evidence, labels};
+use crate::report::{evidence, labels, measured};
 use crate::server::page::parts;
-use crate::sim::score::band::Band;
+use crate::sim::score::band::{Band, Score};
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
 use crate::words::{word, words};
 
@@ -39,15 +39,26 @@ fn bands(seen: &Seen<'_>, own: &DebriefState) -> Markup {
         p class="soft" { (word("board-bands-why")) }
         @for (place, score) in own.scores.iter().enumerate() {
             @let lines: Vec<_> = own.evidence.iter().filter(|line| line.entry.paragraph == score.paragraph).collect();
-            @if score.band == Band::NoEvidence {
+            @if score.band == Band::NotTested {
                 p class="quiet" { (parts::band_line(seen.s, score)) }
             } @else {
                 details id={ "band-" (place) } {
                     summary { (parts::band_line(seen.s, score)) }
+                    (behind(seen, own, score))
                     ul class="lines" { @for line in lines { li { (evidence::line(&seen.names, &line.entry)) } } }
                 }
             }
         }
+    }
+}
+
+/// What was done and what was in place, what holds the band down, and each indicator measured.
+fn behind(seen: &Seen<'_>, own: &DebriefState, score: &Score) -> Markup {
+    let line = |number: usize| own.evidence.iter().find(|one| one.number == number).map(|one| &one.entry);
+    html! {
+        p { (measured::sides(score)) }
+        @if let Some(said) = measured::cap(&seen.names, line, score) { p { strong { (said) } } }
+        ul class="lines" { @for said in measured::lines(&seen.names, score) { li { (said) } } }
     }
 }
 

@@ -83,7 +83,8 @@ pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
         | Refusal::WrongKind(_)
         | Refusal::WrongParty(_)
         | Refusal::NoTarget(_)
-        | Refusal::NothingToShare(_) => {}
+        | Refusal::NothingToShare(_)
+        | Refusal::NothingToMakeGood(_) => {}
     }
     words("board-refused", &[("why", refusal::cause(why, scenario).into())])
 }

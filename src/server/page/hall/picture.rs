@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::story::telling;
 use super::top::all_is_told;
-use crate::report::labels;
+use crate::report::{labels, measured};
 use crate::server::page::parts::state_name;
 use crate::session::room::Stage;
 use crate::session::view::HallView;
@@ -73,7 +73,7 @@ fn band(instrument: &Instrument, score: &Score) -> Markup {
 /// Boxes for a band. Without evidence there are none: silence is no middling score.
 pub fn boxes(band: Band) -> String {
     let filled = match band {
-        Band::NoEvidence => return "–".into(),
+        Band::NotTested => return "–".into(),
         Band::MostlyAgainst => 1,
         Band::Mixed => 2,
         Band::Some => 3,
@@ -86,19 +86,16 @@ pub fn boxes(band: Band) -> String {
 /// The class of a band: it never speaks by colour alone.
 pub fn band_class(band: Band) -> &'static str {
     match band {
-        Band::NoEvidence => "none",
+        Band::NotTested => "none",
         Band::MostlyAgainst => "against",
         Band::Mixed => "mixed",
         Band::Some | Band::Solid | Band::Strong => "for",
     }
 }
 
-/// How many lines of evidence stand behind a score.
+/// How many tests stand behind a score, and how many of them were lived up to.
 pub fn counts(score: &Score) -> String {
-    words(
-        "board-counts",
-        &[("for", score.tally.count_for.into()), ("against", score.tally.count_against.into())],
-    )
+    measured::short_counts(&score.tests)
 }
 
 /// The open public incidents, gravest first.

@@ -5,7 +5,7 @@ use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
 use crate::session::ask::Overruling;
 use crate::sim::adjudicate::control::Award;
-use crate::sim::catalogue::terms::Polarity;
+use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::{MeasureId, PlotId, Suspect};
 use crate::sim::plot::PlotEffect;
 use crate::sim::quantity::StateQuantity;
@@ -36,14 +36,7 @@ fn award(fields: &Fields, s: &Scenario) -> Result<Award, Slip> {
         to: fields.state("state", s)?,
         paragraph: paragraph.ok_or_else(|| Slip::unknown("indicator", ""))?,
         indicator,
-        polarity: fields.known("polarity", |value| match value {
-            "for" => Some(Polarity::For),
-            "against" => Some(Polarity::Against),
-            _ => None,
-        })?,
-        kind: fields.known("kind", |value| {
-            codes::EVIDENCE_KINDS.into_iter().find(|one| codes::evidence_kind(*one) == value)
-        })?,
+        mark: fields.known("mark", |value| Mark::ALL.into_iter().find(|one| one.name() == value))?,
     })
 }
 

@@ -2,7 +2,6 @@
 //! are more than their effects.
 
 mod affront;
-mod cases;
 mod contact;
 pub(super) mod naming;
 pub(super) mod response;

@@ -1,21 +1,18 @@
 //! Crisis choices carried out (MODEL.md 3.3): asking before naming, helping, holding back, striking.
 
-use crate::sim::adjudicate::crisis::{affront, cases, contact, naming, restraint};
-use crate::sim::adjudicate::{effect, escalation, incidents, requests};
+use crate::sim::adjudicate::crisis::{affront, contact, naming, restraint};
+use crate::sim::adjudicate::{effect, escalation, incidents, occasions, requests};
 use crate::sim::exercise::made::MadeChoice;
 use arrayvec::ArrayVec;
 
 use crate::sim::adjudicate::escalation::RUNG_MAX;
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
-use crate::sim::catalogue::terms::{EvidenceRow, Kind};
 use crate::sim::chance::Purpose;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{IncidentId, STATES_MAX, StateId, StateSet};
-use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Cause, Claim, Verified};
 
 /// The rank in which a choice takes effect (MODEL.md 3.3): asking and helping before accusing, accusing
 /// before striking, so that nobody gains by the order of seats.
@@ -62,10 +59,15 @@ pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, dec
             }
         }
     }
+    for incident in ex.open.clone() {
+        // What was asked and reviewed by now was so in an earlier step.
+        let incident = &mut ex.incidents[incident];
+        (incident.asked_before, incident.reviewed_before) = (incident.asked, incident.reviewed);
+    }
     for now in 0..=4 {
         for &(rank, made) in &moves {
             if rank == now {
-                carry_out_one(ex, s, made);
+                carry_out_one(ex, s, made, decisions);
             }
         }
     }
@@ -73,7 +75,7 @@ pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, dec
 
 /// Carries out one choice: price, notice, effects, rung, rule, exposure, evidence, requests (MODEL.md 3.3).
 /// One about an incident that has ended meanwhile lapses and costs nothing.
-fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
+fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice, decisions: &[Decision]) {
     let choice = &s.choices[made.choice];
     let MadeChoice { choice: id, incident, toward, .. } = made;
     let act = Act::Respond { choice: id, incident, toward };
@@ -95,7 +97,7 @@ fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
     }
     // Before the evidence, because some lines count only if the act has come out.
     let exposed = comes_out(ex, s, choice, made);
-    earn(ex, s, choice, made, exposed);
+    occasions::mark_choice(ex, s, choice, made, exposed, decisions);
     ex.world.states[made.seat].choices_made |= 1 << made.choice.0;
     ex.made.push(made);
     if let Some(id) = made.incident {
@@ -249,36 +251,4 @@ fn comes_out(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice)
     }
     ex.note(Audience::Public, What::Exposed(made.seat, made.choice, made.incident));
     true
-}
-
-/// The evidence that a choice earns, for and against: each line whose cases all hold (MODEL.md 7.14). Control
-/// vouches for it, because the rules have seen it.
-fn earn(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice, exposed: bool) {
-    let step = s.steps[usize::from(ex.step)];
-    let capacity = ex.world.states[made.seat].get(StateQuantity::Capacity);
-    for row in &choice.serves {
-        if !row.cases.iter().all(|case| cases::holds(ex, s, *case, made, exposed)) {
-            continue;
-        }
-        let EvidenceRow { paragraph, indicator, polarity, kind, .. } = *row;
-        ex.ledger.enter(
-            &s.parameters,
-            ex.step,
-            step.crisis,
-            capacity,
-            Claim {
-                actor: made.seat,
-                partners: made.target.map_or(StateSet::NONE, StateSet::only),
-                paragraph,
-                indicator,
-                polarity,
-                kind: kind.unwrap_or(Kind::Operated),
-                cause: Cause::Choice(made.choice, made.incident),
-                verified: Verified::Control,
-                cost: choice.price.budget(),
-                share: 1.0,
-                after: None,
-            },
-        );
-    }
 }

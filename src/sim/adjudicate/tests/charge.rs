@@ -51,7 +51,8 @@ fn due(before: &Exercise, after: &Exercise, seat: StateId) -> (f64, f64) {
 
 fn answer_due(before: &Exercise, after: &Exercise, seat: StateId, id: ProposalId) -> f64 {
     let proposal = &after.proposals()[id];
-    let Some(stance) = proposal.stances[seat.at()] else { return 0.0 };
+    // Whoever says nothing pays nothing, whatever its officials mean by it.
+    let Some(stance) = proposal.stances[seat.at()].filter(|_| !proposal.silent.has(seat)) else { return 0.0 };
     let named = |stance| before.seat(seat).price(&Act::Answer { proposal: id, stance }).budget();
     let amended = proposal.stances.iter().filter(|stance| **stance == Some(Stance::Amend)).count();
     let taken = match (proposal.outcome, stance) {

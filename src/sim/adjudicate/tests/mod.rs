@@ -1,6 +1,7 @@
 //! Each adjudicator on its own, as sentences about the exercise. How a whole step goes is tried in `tests/rules.rs`.
 
 mod announce;
+mod cases;
 mod charge;
 mod consensus;
 mod content;
@@ -10,6 +11,7 @@ mod escalation;
 mod evidence;
 mod incidents;
 mod measures;
+mod occasions;
 mod plot_effect;
 mod programmes;
 mod region;

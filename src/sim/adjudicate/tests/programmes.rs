@@ -1,13 +1,13 @@
 //! Measures under way and in force: when they count, who keeps them up, and what they do beside.
 
 use crate::sim::adjudicate::programmes;
-use crate::sim::catalogue::measure::{Measure, Nature, Scope, SideEffect};
-use crate::sim::catalogue::terms::{Effect, EvidenceRow, Kind, Polarity};
+use crate::sim::catalogue::measure::{Measure, Scope, SideEffect};
+use crate::sim::catalogue::terms::Effect;
 use crate::sim::exercise::event::What;
 use crate::sim::exercise::programme::{Programme, ProgrammeStage};
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
-use crate::sim::tests::situation::{FIRST, PURSE, SECOND, Situation, THIRD, cited, measure, same, situation};
+use crate::sim::tests::situation::{FIRST, PURSE, SECOND, Situation, THIRD, measure, same, situation};
 
 /// The first delegation's measure, as `write` leaves it, begun with these members of whom these pay.
 fn begun(
@@ -130,25 +130,4 @@ fn a_bilateral_measure_is_a_pact_between_the_two_from_the_day_it_begins() {
     begin(&mut t, measure, &[FIRST, SECOND], &[FIRST, SECOND], false);
     assert!(t.ex.world.pact(measure, FIRST, SECOND) && t.ex.world.pact(measure, SECOND, FIRST));
     assert!(!t.ex.world.pact(measure, FIRST, THIRD));
-}
-
-#[test]
-fn words_are_evidence_once_a_procedure_twice_and_only_a_practice_is_sustained() {
-    let kinds = |nature| {
-        let (mut t, measure) = situation(|s| {
-            let (paragraph, indicator) = cited(s);
-            let row =
-                EvidenceRow { paragraph, indicator, polarity: Polarity::For, kind: None, cases: Vec::new() };
-            let measure = measure(s, Scope::Unilateral);
-            (s.measures[measure].nature, s.measures[measure].serves) = (nature, vec![row]);
-            measure
-        });
-        begin(&mut t, measure, &[FIRST], &[FIRST], false);
-        let sustained = 2 + t.s.parameters.sustained_quarters.ceil() as usize;
-        quarters(&mut t, sustained);
-        t.ex.ledger.entries().iter().map(|entry| entry.kind).collect::<Vec<_>>()
-    };
-    assert_eq!(kinds(Nature::Words), [Kind::Statement]);
-    assert_eq!(kinds(Nature::Procedure), [Kind::Adopted, Kind::Operated]);
-    assert_eq!(kinds(Nature::Practice), [Kind::Adopted, Kind::Operated, Kind::Sustained]);
 }

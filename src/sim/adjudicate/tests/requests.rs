@@ -3,7 +3,7 @@
 use crate::sim::adjudicate::requests;
 use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::Scope;
-use crate::sim::catalogue::terms::{IncidentKind, Polarity};
+use crate::sim::catalogue::terms::{IncidentKind, Mark};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
@@ -94,19 +94,23 @@ fn an_unanswered_request_counts_against_the_state_asked_once_and_not_before_it_i
     assert_eq!([0, 1, 2].map(|step| lines(&mut t, step)), [0, 1, 1]);
     let line = t.ex.ledger.entries()[0];
     let cause = Cause::Unanswered(crate::sim::ids::InjectId(0));
-    assert_eq!((line.actor, line.polarity, line.cause), (SECOND, Polarity::Against, cause));
+    assert_eq!((line.actor, line.mark(), line.cause), (SECOND, Some(Mark::NotTakenUp), cause));
     assert_eq!((line.paragraph, line.indicator), cited(&t.s));
 }
 
 #[test]
-fn an_answered_request_is_closed_at_once_and_nothing_is_written_down() {
+fn an_answered_request_is_lived_up_to_and_closed_at_once() {
     let (mut t, asked) = asked();
-    t.ex.requests[0].answered = true;
+    let made = MadeChoice { seat: SECOND, choice: asked.choice, incident: None, toward: None, target: None };
+    for _ in 0..2 {
+        requests::answer_by_choice(&mut t.ex, &t.s, made);
+    }
     requests::close(&mut t.ex, &t.s);
-    assert!(t.ex.requests[0].closed && t.ex.ledger.entries().is_empty());
+    let marks: Vec<_> = t.ex.ledger.entries().iter().map(|entry| (entry.actor, entry.mark())).collect();
+    assert_eq!(marks, [(SECOND, Some(Mark::LivedUp))], "once, however often it is answered");
+    assert!(t.ex.requests[0].closed);
     // What is closed is not opened again by an answer that comes later.
     t.ex.requests[0].answered = false;
-    let made = MadeChoice { seat: SECOND, choice: asked.choice, incident: None, toward: None, target: None };
     requests::answer_by_choice(&mut t.ex, &t.s, made);
     assert!(!t.ex.requests[0].answered);
 }

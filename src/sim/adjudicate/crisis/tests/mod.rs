@@ -1,7 +1,6 @@
 //! Each part of a crisis choice on its own, as sentences about the exercise.
 
 mod affront;
-mod cases;
 mod contact;
 mod naming;
 mod response;

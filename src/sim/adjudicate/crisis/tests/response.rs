@@ -3,7 +3,7 @@
 use crate::sim::adjudicate::crisis::response;
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::catalogue::price::Price;
-use crate::sim::catalogue::terms::{Case, Effect, EvidenceRow, IncidentKind, Kind, Polarity};
+use crate::sim::catalogue::terms::{Case, Effect, EvidenceRow, IncidentKind, Mark};
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet};
@@ -227,9 +227,8 @@ fn a_line_of_evidence_is_earned_only_in_all_of_its_cases() {
         let (t, _) = crisis(Mechanism::Plain, Toward::State, |_| ());
         let (paragraph, indicator) = cited(&t.s);
         let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| {
-            let kind = Some(Kind::Adopted);
-            let (polarity, cases) = (Polarity::Against, cases.to_vec());
-            choice.serves = vec![EvidenceRow { paragraph, indicator, polarity, kind, cases }];
+            let (mark, cases) = (Mark::Against, cases.to_vec());
+            choice.serves = vec![EvidenceRow { paragraph, indicator, mark, cases }];
         });
         respond(&mut t, &[(FIRST, choice)]);
         t.ex.ledger.entries().iter().filter(|entry| entry.actor == FIRST).count()

@@ -1,6 +1,6 @@
 //! In which case a choice was made.
 
-use crate::sim::adjudicate::crisis::cases::holds;
+use crate::sim::adjudicate::occasions::cases::holds;
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::catalogue::terms::{Case, Effect, IncidentKind};
 use crate::sim::exercise::made::MadeChoice;
@@ -67,26 +67,35 @@ fn a_choice_is_early_up_to_its_hour_and_late_after_it() {
 #[test]
 fn to_have_asked_somebody_else_is_not_to_have_asked() {
     let mut t = hit(IncidentKind::Theft);
-    let cases = [Case::AskedFirst, Case::NotAsked];
-    assert_eq!(which(&t, at_second(&t), &cases), [false, true]);
-    t.ex.incidents[ID].asked[FIRST.at()] = StateSet::only(THIRD);
-    assert_eq!(which(&t, at_second(&t), &cases), [false, true]);
+    let cases = [Case::AskedFirst, Case::AskedNow, Case::NotAsked];
+    let ask = |t: &mut Situation, who, before: bool| {
+        let incident = &mut t.ex.incidents[ID];
+        incident.asked[FIRST.at()] = StateSet::only(who);
+        incident.asked_before[FIRST.at()] = if before { StateSet::only(who) } else { StateSet::NONE };
+    };
+    assert_eq!(which(&t, at_second(&t), &cases), [false, false, true]);
+    ask(&mut t, THIRD, true);
+    assert_eq!(which(&t, at_second(&t), &cases), [false, false, true]);
     // An outside group cannot be asked: any government counts, and nobody is reproached for the group.
     let at_group = MadeChoice { target: None, ..at_second(&t) };
-    assert_eq!(which(&t, at_group, &cases), [true, false]);
-    t.ex.incidents[ID].asked[FIRST.at()] = StateSet::only(SECOND);
-    assert_eq!(which(&t, at_second(&t), &cases), [true, false]);
+    assert_eq!(which(&t, at_group, &cases), [true, false, false]);
+    ask(&mut t, SECOND, false);
+    assert_eq!(which(&t, at_second(&t), &cases), [false, true, false], "no time for an answer");
+    ask(&mut t, SECOND, true);
+    assert_eq!(which(&t, at_second(&t), &cases), [true, false, false]);
 }
 
 #[test]
 fn a_review_or_a_notice_counts_for_the_state_that_had_it() {
     let mut t = hit(IncidentKind::Theft);
-    t.ex.incidents[ID].reviewed = StateSet::only(FIRST);
+    t.ex.incidents[ID].reviewed = StateSet::only(FIRST).with(THIRD);
+    t.ex.incidents[ID].reviewed_before = StateSet::only(FIRST);
     t.ex.incidents[ID].noticed = StateSet::only(SECOND);
-    let cases = [Case::Reviewed, Case::Unreviewed, Case::Noticed];
+    let cases = [Case::Reviewed, Case::ReviewedNow, Case::Unreviewed, Case::Noticed];
     let made = at_second(&t);
-    assert_eq!(which(&t, made, &cases), [true, false, false]);
-    assert_eq!(which(&t, MadeChoice { seat: SECOND, ..made }, &cases), [false, true, true]);
+    assert_eq!(which(&t, made, &cases), [true, false, false, false]);
+    assert_eq!(which(&t, MadeChoice { seat: THIRD, ..made }, &cases), [false, true, false, false]);
+    assert_eq!(which(&t, MadeChoice { seat: SECOND, ..made }, &cases), [false, false, true, true]);
 }
 
 #[test]

@@ -27,9 +27,13 @@ pub(in crate::sim::adjudicate) fn holds(
         // What answers no incident cannot come late.
         Case::Early => incident.is_none_or(|i| i.age_hours(ex.hours) <= p.early_hours),
         Case::Late => incident.is_some_and(|i| i.age_hours(ex.hours) > p.early_hours),
-        Case::AskedFirst => asked_first(ex, made),
-        Case::NotAsked => made.target.is_some() && !asked_first(ex, made),
-        Case::Reviewed => incident.is_some_and(|i| i.reviewed.has(made.seat)),
+        Case::AskedFirst => asked(made, before(ex, made)),
+        Case::AskedNow => asked(made, by_now(ex, made)) && !asked(made, before(ex, made)),
+        Case::NotAsked => made.target.is_some() && !asked(made, by_now(ex, made)),
+        Case::Reviewed => incident.is_some_and(|i| i.reviewed_before.has(made.seat)),
+        Case::ReviewedNow => {
+            incident.is_some_and(|i| i.reviewed.has(made.seat) && !i.reviewed_before.has(made.seat))
+        }
         Case::Unreviewed => !incident.is_some_and(|i| i.reviewed.has(made.seat)),
         Case::Noticed => incident.is_some_and(|i| i.noticed.has(made.seat)),
         Case::OnRequest => incident.is_some_and(|i| i.help_asked),
@@ -59,11 +63,20 @@ fn belief_of(ex: &Exercise, made: MadeChoice) -> f64 {
     }
 }
 
-/// Has the state asked the other side through a channel before? To have asked counts, answered or not.
-fn asked_first(ex: &Exercise, made: MadeChoice) -> bool {
-    let asked = made.incident.map_or(StateSet::NONE, |id| ex.incidents[id].asked[made.seat.at()]);
+/// Was the other side asked, among those whom the state has asked? To have asked counts, answered or not.
+fn asked(made: MadeChoice, among: StateSet) -> bool {
     // An outside group cannot be asked; to have asked any government first is what can be asked for.
-    made.target.map_or(!asked.is_empty(), |target| asked.has(target))
+    made.target.map_or(!among.is_empty(), |target| among.has(target))
+}
+
+/// Whom the state had asked before this step.
+fn before(ex: &Exercise, made: MadeChoice) -> StateSet {
+    made.incident.map_or(StateSet::NONE, |id| ex.incidents[id].asked_before[made.seat.at()])
+}
+
+/// Whom it has asked by now.
+fn by_now(ex: &Exercise, made: MadeChoice) -> StateSet {
+    made.incident.map_or(StateSet::NONE, |id| ex.incidents[id].asked[made.seat.at()])
 }
 
 /// Is a measure in force at home that built capacity against terrorist content?

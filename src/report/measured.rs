@@ -1,0 +1,86 @@
+//! Measured indicators in words: each value in its own unit, with the number of tests that it comes from, and what
+//! holds a score down.
+
+use super::evidence;
+use super::labels;
+use super::names::Names;
+use super::unit::value;
+use crate::sim::catalogue::occasion::Side;
+use crate::sim::score::band::{Band, Cap, Score, Tests};
+use crate::sim::score::ledger::Entry;
+use crate::sim::score::measure::Measurement;
+use crate::words::{tell, words};
+
+/// How the tests of a commitment came out: "tested 5 times: 3 lived up to, 1 in part, 1 against".
+pub fn counts(tests: &Tests) -> String {
+    let pairs = [
+        ("count", tests.all().into()),
+        ("lived", tests.lived_up.into()),
+        ("partly", tests.partly.into()),
+        ("not", tests.not_taken_up.into()),
+        ("against", tests.against.into()),
+    ];
+    if tests.all() == 0 { words("tests-none", &[]) } else { words("tests-counts", &pairs) }
+}
+
+/// The same where there is little room: lived up to, of all.
+pub fn short_counts(tests: &Tests) -> String {
+    let lived = tests.lived_up + tests.partly;
+    words("tests-short", &[("lived", lived.into()), ("count", tests.all().into())])
+}
+
+/// What was done and what was in place, each as a band; nothing where nothing was tested.
+pub fn sides(score: &Score) -> String {
+    let band = |side: Side, of: Option<f64>| {
+        of.map(|of| {
+            let pairs = [("side", labels::side(side)), ("band", labels::band(Band::of(of)))];
+            tell("score-side", &[("side", &pairs[0].1), ("band", &pairs[1].1)])
+        })
+    };
+    let both = [band(Side::Conduct, score.conduct), band(Side::Preparation, score.preparation)];
+    both.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// Each indicator of a score, measured.
+pub fn lines(names: &Names<'_>, score: &Score) -> Vec<String> {
+    score.measured.iter().map(|one| line(names, one)).collect()
+}
+
+/// "How often the other side was asked first: 67 % (3 tests, answered after 9 hours)".
+fn line(names: &Names<'_>, one: &Measurement) -> String {
+    let indicator = &names.scenario.instrument.indicators[one.indicator];
+    let value = value(one.unit, one.value);
+    let key = match (one.side, one.hours) {
+        (Side::Preparation, _) => "measured-reading",
+        (Side::Conduct, Some(hours)) if hours > 0.0 => "measured-after",
+        (Side::Conduct, _) => "measured-tests",
+    };
+    let pairs = [
+        ("text", indicator.text.as_str().into()),
+        ("value", value.into()),
+        ("count", one.count.into()),
+        ("hours", one.hours.unwrap_or(0.0).round().into()),
+    ];
+    words(key, &pairs)
+}
+
+/// What holds a score down, and what lifted that in part; nothing where nothing does. `line` finds a line by number.
+pub fn cap<'a>(
+    names: &Names<'_>,
+    line: impl Fn(usize) -> Option<&'a Entry>,
+    score: &Score,
+) -> Option<String> {
+    let Cap { breach, remedy } = score.cap?;
+    let act = |number: usize| line(number).map(|entry| evidence::act(names, entry.cause));
+    let step = |number: usize| line(number).map_or(0, |entry| u32::from(entry.step) + 1);
+    let breached = [("act", act(breach)?.into()), ("step", step(breach).into())];
+    match remedy {
+        None => Some(words("cap-breach", &breached)),
+        Some(remedy) => {
+            let [act_pair, step_pair] = breached;
+            let pairs =
+                [act_pair, step_pair, ("remedy", act(remedy)?.into()), ("remedied", step(remedy).into())];
+            Some(words("cap-remedied", &pairs))
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Tests whose time is over: what was owed and did not come is noted as not taken up. It is no breach, and an answer
+//! that comes later still counts in part.
+
+use crate::sim::adjudicate::occasions::{Answer, mark};
+use crate::sim::catalogue::occasion::OccasionKind;
+use crate::sim::catalogue::terms::Mark;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::{IncidentId, IndicatorId, OccasionId, StateSet};
+use crate::sim::scenario::Scenario;
+use crate::sim::score::ledger::Cause;
+use crate::sim::score::occasion::Occasion;
+
+/// Closes what ends with this step.
+pub(in crate::sim::adjudicate) fn close(ex: &mut Exercise, s: &Scenario) {
+    let now = ex.hours + s.steps[usize::from(ex.step)].hours;
+    let last = usize::from(ex.step) + 1 == s.steps.len();
+    // Closing moves the beginning of the list, so its end is what is counted from.
+    let mut left = ex.ledger.open_over_incidents().len();
+    while let Some(&test) =
+        left.checked_sub(1).and_then(|_| ex.ledger.open_over_incidents().iter().rev().nth(left - 1))
+    {
+        left -= 1;
+        let occasion = ex.ledger.occasions()[test.at()];
+        let Some(id) = occasion.incident().filter(|_| !occasion.closed) else { continue };
+        let helped = occasion.kind == OccasionKind::HelpAsked && ex.incidents[id].helped;
+        let over = last || now >= occasion.until_hours || !ex.incidents[id].open || helped;
+        if over {
+            ex.ledger.close(test);
+            // Where help has come, nobody else was missed.
+            if !helped {
+                omitted(ex, s, test, occasion, id);
+            }
+        }
+    }
+}
+
+fn omitted(ex: &mut Exercise, s: &Scenario, id: OccasionId, occasion: Occasion, incident: IncidentId) {
+    let kind = ex.incidents[incident].kind;
+    let end = occasion.until_hours.max(ex.hours) - occasion.opened_hours;
+    for (indicator, entry) in s.instrument.indicators.iter_enumerated() {
+        let owed = entry.tested_on(occasion.kind, Some(kind)).is_some_and(|test| test.owed);
+        if owed && !occasion.is_answered(indicator) && !was_broken(ex, id, occasion, indicator, incident) {
+            let cause = Cause::Omitted(incident);
+            let answer = Answer { occasion: id, partners: StateSet::NONE, cause, hours: end, share: 1.0 };
+            mark(ex, s, answer, indicator, Mark::NotTakenUp);
+        }
+    }
+}
+
+/// Did the delegation do the contrary over this incident since the test began? That stands for itself, and nothing
+/// was left open beside it.
+fn was_broken(
+    ex: &Exercise,
+    id: OccasionId,
+    occasion: Occasion,
+    indicator: IndicatorId,
+    incident: IncidentId,
+) -> bool {
+    ex.ledger.entries().iter().rev().take_while(|entry| entry.step >= occasion.opened).any(|entry| {
+        let about = matches!(entry.cause, Cause::Choice(_, Some(other)) if other == incident);
+        entry.actor == occasion.seat
+            && entry.indicator == indicator
+            && entry.occasion != id
+            && about
+            && entry.mark().is_some_and(|mark| mark <= Mark::NotTakenUp)
+    })
+}

@@ -1,0 +1,111 @@
+//! Tests that arise from where a delegation stands in an incident, and from requests. Each arises once for each
+//! delegation and incident.
+
+use crate::sim::catalogue::occasion::OccasionKind;
+use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::incident::TESTS;
+use crate::sim::ids::{IncidentId, InjectId, OccasionId, StateId, StateSet};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::occasion::{About, Occasion};
+
+/// Opens the tests of this step, before anything that was decided takes effect.
+pub(in crate::sim::adjudicate) fn open(ex: &mut Exercise, s: &Scenario) {
+    for id in ex.open.clone() {
+        if ex.incidents[id].severity < s.parameters.severity_of_crisis {
+            continue;
+        }
+        for (place, kind) in TESTS.into_iter().enumerate() {
+            let tested = ex.incidents[id].tested[place];
+            let now = concerned(ex, s, id, kind);
+            ex.incidents[id].tested[place] = tested.or(now);
+            for seat in now.iter().filter(|seat| !tested.has(*seat)) {
+                begin(ex, seat, kind, About::Incident(id), hours_for(s, kind));
+            }
+        }
+    }
+}
+
+/// A request of the plot is a test of whoever is asked, for as many steps as it leaves.
+pub(in crate::sim::adjudicate) fn request(
+    ex: &mut Exercise,
+    s: &Scenario,
+    of: StateId,
+    id: InjectId,
+    steps: u16,
+) -> OccasionId {
+    let from = usize::from(ex.step);
+    let time: f64 = s.steps.iter().skip(from).take(usize::from(steps)).map(|step| step.hours).sum();
+    begin(ex, of, OccasionKind::Request, About::Request(id), time)
+}
+
+/// A test begins now, with so many hours in which an answer comes in time.
+pub(super) fn begin(
+    ex: &mut Exercise,
+    seat: StateId,
+    kind: OccasionKind,
+    about: About,
+    hours: f64,
+) -> OccasionId {
+    ex.ledger.open(Occasion {
+        kind,
+        seat,
+        about,
+        opened: ex.step,
+        opened_hours: ex.hours,
+        until_hours: ex.hours + hours,
+        closed: false,
+        answered: 0,
+    })
+}
+
+/// The delegations that an incident puts to this test now.
+fn concerned(ex: &Exercise, s: &Scenario, id: IncidentId, kind: OccasionKind) -> StateSet {
+    let (incident, p) = (&ex.incidents[id], &s.parameters);
+    let victim = StateSet::only(incident.victim);
+    let only_if = |holds: bool, set: StateSet| if holds { set } else { StateSet::NONE };
+    match kind {
+        OccasionKind::Hit => victim,
+        OccasionKind::Doubt => {
+            let suspected = ex.beliefs.first_state(s, id, incident.victim);
+            only_if(suspected.is_some_and(|(_, belief)| belief >= p.doubt_belief), victim)
+        }
+        OccasionKind::Told => incident.hosts.and(incident.noticed),
+        OccasionKind::Quarrel => {
+            let parties = incident.counterpart.map_or(StateSet::NONE, |other| victim.with(other));
+            only_if(incident.rung >= p.quarrel_rung, parties)
+        }
+        OccasionKind::HelpAsked => {
+            let means = |state: &StateId| ex.world.states[*state].get(StateQuantity::Budget) >= p.help_means;
+            let able = incident.known_to.without(incident.victim).iter().filter(means);
+            only_if(incident.help_asked && !incident.helped, able.fold(StateSet::NONE, StateSet::with))
+        }
+        OccasionKind::Content => {
+            let near = victim.or(incident.hosts.and(incident.noticed));
+            only_if(incident.kind == IncidentKind::TerroristContent, near)
+        }
+        OccasionKind::Request
+        | OccasionKind::Table
+        | OccasionKind::OwnAct
+        | OccasionKind::Crisis
+        | OccasionKind::End
+        | OccasionKind::Observed => StateSet::NONE,
+    }
+}
+
+fn hours_for(s: &Scenario, kind: OccasionKind) -> f64 {
+    let p = &s.parameters;
+    match kind {
+        OccasionKind::Hit | OccasionKind::Doubt | OccasionKind::Content => p.hit_hours,
+        OccasionKind::Told => p.told_hours,
+        OccasionKind::Quarrel => p.quarrel_hours,
+        OccasionKind::HelpAsked => p.help_hours,
+        OccasionKind::Request
+        | OccasionKind::Table
+        | OccasionKind::OwnAct
+        | OccasionKind::Crisis
+        | OccasionKind::End
+        | OccasionKind::Observed => 0.0,
+    }
+}

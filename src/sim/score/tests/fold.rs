@@ -1,0 +1,108 @@
+//! From measured indicators to bands.
+
+use std::sync::Arc;
+
+use super::{ME, OTHER, ledger, marked};
+use crate::scenario::{self, Binding};
+use crate::sim::catalogue::occasion::OccasionKind;
+use crate::sim::catalogue::terms::Mark;
+use crate::sim::ids::{IndicatorId, ParagraphId};
+use crate::sim::parameters::Parameters;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::band::{Band, Score, of_region, of_state};
+use crate::sim::score::ledger::{Cause, Finding, Found, Ledger};
+
+fn scenario() -> Arc<Scenario> {
+    Arc::new(scenario::open("departures", &Binding::default()).unwrap().scenario)
+}
+
+/// The score of the first paragraph.
+fn first(ledger: &Ledger) -> Score {
+    of_state(&scenario(), ledger.entries().iter().enumerate(), ME).remove(0)
+}
+
+/// An indicator of the first paragraph that is a share or counts acts.
+const INDICATOR: u8 = 3;
+
+fn some(marks: &[Mark]) -> Ledger {
+    let mut ledger = ledger();
+    for mark in marks {
+        marked(&mut ledger, OccasionKind::Doubt, INDICATOR, *mark);
+    }
+    ledger
+}
+
+#[test]
+fn what_was_not_tested_has_no_score_and_no_band() {
+    let score = first(&ledger());
+    assert_eq!((score.score, score.band, score.tests.all()), (None, Band::NotTested, 0));
+}
+
+#[test]
+fn one_test_says_less_than_three() {
+    let (one, three) = (first(&some(&[Mark::LivedUp])), first(&some(&[Mark::LivedUp; 3])));
+    assert!(one.score < three.score, "{:?} {:?}", one.score, three.score);
+    assert!(one.score > Some(50.0));
+}
+
+#[test]
+fn doing_nothing_when_it_was_owed_is_mixed_however_often_and_never_against() {
+    for often in 1..12 {
+        assert_eq!(first(&some(&vec![Mark::NotTakenUp; often])).band, Band::Mixed, "{often} times");
+    }
+}
+
+#[test]
+fn a_breach_that_nothing_makes_good_caps_the_band_at_mixed() {
+    let marks = [&[Mark::Against][..], &[Mark::LivedUp; 9]].concat();
+    let score = first(&some(&marks));
+    assert_eq!(score.band, Band::Mixed);
+    assert_eq!(score.cap.map(|cap| (cap.breach, cap.remedy)), Some((0, None)));
+}
+
+#[test]
+fn a_remedy_lifts_the_cap_in_part_and_names_both_lines() {
+    let mut ledger = some(&[&[Mark::Against][..], &[Mark::LivedUp; 9]].concat());
+    ledger.remedy(4, (ME, Cause::InPlace), |_| true);
+    let score = first(&ledger);
+    assert_eq!(score.band, Band::Some);
+    assert_eq!(score.cap.map(|cap| (cap.breach, cap.remedy)), Some((0, Some(10))));
+}
+
+#[test]
+fn a_line_that_was_taken_back_counts_for_nothing() {
+    let mut ledger = some(&[Mark::Against]);
+    assert!(ledger.strike(0, 2));
+    assert_eq!((first(&ledger).score, first(&ledger).cap), (None, None));
+}
+
+#[test]
+fn preparation_and_conduct_stand_side_by_side_and_conduct_weighs_more() {
+    let p = Parameters::default();
+    let mut ledger = some(&[Mark::LivedUp; 3]);
+    let conduct = first(&ledger).conduct;
+    let test = super::test_of(&mut ledger, ME, OccasionKind::Crisis);
+    let reading = Finding {
+        found: Found::Value(0.0, p.prepared_least),
+        indicator: IndicatorId(0),
+        paragraph: ParagraphId(0),
+        ..super::finding(test, 0, Mark::LivedUp, OTHER)
+    };
+    ledger.enter(&p, 1, reading);
+    let score = first(&ledger);
+    assert_eq!(score.conduct, conduct, "what was done stays what it was");
+    let (done, ready) = (score.conduct.unwrap(), score.preparation.unwrap());
+    let together = score.score.unwrap();
+    assert!(ready < together && together < done);
+    assert!(done - together < together - ready, "{ready} {together} {done}");
+}
+
+#[test]
+fn the_region_is_judged_over_those_that_were_tested() {
+    let s = scenario();
+    let tested = of_state(&s, some(&[Mark::LivedUp]).entries().iter().enumerate(), ME);
+    let untested = of_state(&s, ledger().entries().iter().enumerate(), ME);
+    let region = of_region(&s, &[tested.clone(), untested.clone(), untested]);
+    assert_eq!(region[0].score, tested[0].score);
+    assert_eq!(region[1].band, Band::NotTested);
+}

@@ -1,0 +1,97 @@
+//! Lines of the ledger: how they are weighed, taken back and made good.
+
+use super::{ME, OTHER, THIRD, finding, ledger, marked, test_of};
+use crate::sim::catalogue::occasion::OccasionKind;
+use crate::sim::catalogue::terms::Mark;
+use crate::sim::ids::{ChoiceId, IndicatorId, MeasureId, ProposalId};
+use crate::sim::parameters::Parameters;
+use crate::sim::score::ledger::{Cause, Finding, Ledger, Regards};
+
+fn weights(ledger: &Ledger) -> Vec<f64> {
+    ledger.entries().iter().map(|entry| entry.weight).collect()
+}
+
+#[test]
+fn the_same_misdeed_again_weighs_more_up_to_a_limit() {
+    let (mut ledger, p) = (ledger(), Parameters::default());
+    for _ in 0..8 {
+        marked(&mut ledger, OccasionKind::OwnAct, 0, Mark::Against);
+    }
+    let weights = weights(&ledger);
+    assert!(weights[0] < weights[1] && weights[1] < weights[2], "{weights:?}");
+    assert_eq!(weights[7], p.test_act * p.breach_most);
+}
+
+#[test]
+fn a_good_turn_towards_a_new_partner_weighs_more_than_the_same_again() {
+    let (mut ledger, p) = (ledger(), Parameters::default());
+    for towards in [OTHER, OTHER, THIRD] {
+        let test = test_of(&mut ledger, ME, OccasionKind::Doubt);
+        ledger.enter(&p, 1, finding(test, 0, Mark::LivedUp, towards));
+    }
+    let weights = weights(&ledger);
+    assert!(weights[1] < weights[0] && weights[2] == weights[0], "{weights:?}");
+}
+
+#[test]
+fn an_answer_is_noted_with_its_test_and_an_omission_is_not() {
+    let mut ledger = ledger();
+    let answered = marked(&mut ledger, OccasionKind::Told, 2, Mark::Partly);
+    let omitted = marked(&mut ledger, OccasionKind::Told, 2, Mark::NotTakenUp);
+    assert!(ledger.occasions()[answered.at()].is_answered(IndicatorId(2)));
+    assert!(!ledger.occasions()[omitted.at()].is_answered(IndicatorId(2)));
+}
+
+#[test]
+fn what_proved_wrong_is_taken_back_once_and_what_speaks_against_stays() {
+    let mut ledger = ledger();
+    marked(&mut ledger, OccasionKind::OwnAct, 0, Mark::LivedUp);
+    marked(&mut ledger, OccasionKind::OwnAct, 1, Mark::Against);
+    for _ in 0..2 {
+        ledger.take_back(5, |actor, choice, _| actor == ME && choice == ChoiceId(3));
+    }
+    let back: Vec<Regards> = ledger.entries()[2..].iter().map(|entry| entry.regards).collect();
+    assert_eq!(back, [Regards::TakesBack(0)]);
+}
+
+#[test]
+fn control_takes_a_line_back_once_and_never_a_line_that_takes_back() {
+    let mut ledger = ledger();
+    marked(&mut ledger, OccasionKind::Observed, 0, Mark::LivedUp);
+    assert!(ledger.strike(0, 2) && !ledger.strike(0, 2) && !ledger.strike(1, 2) && !ledger.strike(9, 2));
+}
+
+#[test]
+fn a_remedy_makes_good_each_breach_that_is_meant_once() {
+    let mut ledger = ledger();
+    marked(&mut ledger, OccasionKind::OwnAct, 0, Mark::Against);
+    marked(&mut ledger, OccasionKind::OwnAct, 1, Mark::NotTakenUp);
+    let cause = Cause::Position(ProposalId(0), MeasureId(0));
+    assert!(ledger.remedy(3, (ME, cause), |_| true));
+    assert!(!ledger.remedy(4, (ME, cause), |_| true), "it is made good already");
+    assert!(!ledger.remedy(4, (OTHER, cause), |_| true), "nobody makes good what others did");
+    let last = ledger.entries().last().map(|entry| (entry.regards, entry.cause));
+    assert_eq!(last, Some((Regards::Remedies(0), cause)));
+}
+
+#[test]
+fn several_who_ask_for_the_same_share_one_test() {
+    let (mut ledger, p) = (ledger(), Parameters::default());
+    let test = test_of(&mut ledger, ME, OccasionKind::Quarrel);
+    ledger.enter(&p, 1, Finding { share: 0.25, ..finding(test, 0, Mark::LivedUp, OTHER) });
+    assert_eq!(weights(&ledger), [0.25 * p.test_crisis]);
+}
+
+#[test]
+fn the_newest_test_that_fits_is_found_open_or_over() {
+    let mut ledger = ledger();
+    let first = test_of(&mut ledger, ME, OccasionKind::Hit);
+    let second = test_of(&mut ledger, ME, OccasionKind::Hit);
+    ledger.close(second);
+    assert_eq!(ledger.newest(ME, |_| true), Some(second));
+    assert_eq!(ledger.newest(ME, |occasion| !occasion.closed), Some(first));
+    assert_eq!(ledger.newest(OTHER, |_| true), None);
+    assert_eq!(ledger.open_over_incidents(), [first, second], "the first still waits");
+    ledger.close(first);
+    assert!(ledger.open_over_incidents().is_empty());
+}

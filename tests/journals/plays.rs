@@ -10,7 +10,7 @@ use mufakat::session::ask::{
 use mufakat::session::person::Role;
 use mufakat::shipped::{self, Document};
 use mufakat::sim::adjudicate::control::{Award, Improvised};
-use mufakat::sim::catalogue::terms::{Kind, Polarity};
+use mufakat::sim::catalogue::terms::Mark;
 use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::ids::{IndicatorId, InjectId, PlotId, StateSet};
 use mufakat::sim::plot::{InjectKind, PlotEffect, Quality};
@@ -175,8 +175,7 @@ fn overrulings(path: &Path) {
 
     let indicator = IndicatorId(0);
     let paragraph = sitting.scenario().instrument.indicators[indicator].paragraph;
-    let (polarity, kind) = (Polarity::For, Kind::Statement);
-    let award = Award { to: there, paragraph, indicator, polarity, kind };
+    let award = Award { to: there, paragraph, indicator, mark: Mark::Partly };
     sitting.ask(control, overrule(Overruling::Award(award)));
     sitting.ask(control, overrule(Overruling::Strike(0)));
     sitting.ask(control, ask(ControlAsk::PutBot { seat: here, temperament: Temperament::Cautious }));

@@ -1,7 +1,7 @@
 //! Mufakat: a cyber capacity-building exercise simulator.
 //!
 //! Delegations play states. At every step each chooses confidence-building measures and answers to a crisis;
-//! the rules adjudicate incidents, attribution, trust and escalation; and every point of score cites the
+//! the rules adjudicate incidents, attribution, trust and escalation; and every line of the score cites the
 //! paragraph of an instrument that it touches and the logged act that earned it.
 //!
 //! # One decision, from hand to debrief
@@ -23,8 +23,9 @@
 //!    for each adjudicator: positions on joint measures, requests, measures (which are paid for here), crisis
 //!    choices in an order in which asking comes before accusing, evidence and belief, incidents, the crisis ladder,
 //!    measures that come into force, everyday incidents, the region. Then the plot's next injects come out.
-//! 7. Every consequence is an [`sim::exercise::event::Event`] with those who may know of it, and every point an
-//!    [`sim::score::ledger::Entry`] of the evidence ledger. Bands are folds over the ledger
+//! 7. Every consequence is an [`sim::exercise::event::Event`] with those who may know of it. Where a situation puts a
+//!    commitment to the test ([`sim::score::occasion`]), the mark is an [`sim::score::ledger::Entry`] of the evidence
+//!    ledger. Indicators are measured over its lines ([`sim::score::measure`]); bands are folds over those
 //!    ([`sim::score::band`]) and nothing else.
 //! 8. [`session::Solo`] keeps people and bots at one table, with a way back; [`report`] tells the story and
 //!    lays both ledgers open in the debrief. The fronts, `cli` and `board`, show views and send decisions.

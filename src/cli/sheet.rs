@@ -59,7 +59,7 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         Some(role) => format!("{} · {role}", state.name),
         None => state.name.clone(),
     });
-    // Paragraphs without evidence are named in one line: no evidence is not 50 points (MODEL.md 7.14).
+    // Commitments that were not tested are named in one line: that is not 50 points (MODEL.md 7.14).
     let quiet = state.scores.iter().filter(|score| score.band == Band::NotTested);
     let quiet: Vec<&str> =
         quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();

@@ -9,18 +9,22 @@ use crate::sim::catalogue::occasion::Side;
 use crate::sim::score::band::{Band, Cap, Score, Tests};
 use crate::sim::score::ledger::Entry;
 use crate::sim::score::measure::Measurement;
-use crate::words::{tell, words};
+use crate::words::{tell, word, words};
 
-/// How the tests of a commitment came out: "tested 5 times: 3 lived up to, 1 in part, 1 against".
+/// How the tests of a commitment came out, without what did not occur: "tested 5 times: 4 lived up to, 1 against".
 pub fn counts(tests: &Tests) -> String {
-    let pairs = [
-        ("count", tests.all().into()),
-        ("lived", tests.lived_up.into()),
-        ("partly", tests.partly.into()),
-        ("not", tests.not_taken_up.into()),
-        ("against", tests.against.into()),
+    if tests.all() == 0 {
+        return word("tests-none");
+    }
+    let parts = [
+        ("tests-lived-up", tests.lived_up),
+        ("tests-partly", tests.partly),
+        ("tests-not-taken-up", tests.not_taken_up),
+        ("tests-against", tests.against),
     ];
-    if tests.all() == 0 { words("tests-none", &[]) } else { words("tests-counts", &pairs) }
+    let occurred = parts.into_iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = occurred.map(|(key, count)| words(key, &[("count", count.into())])).collect();
+    words("tests-counts", &[("count", tests.all().into()), ("parts", said.join(", ").into())])
 }
 
 /// The same where there is little room: lived up to, of all.

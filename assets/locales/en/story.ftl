@@ -180,7 +180,11 @@ tests-short = { $lived } of { $count }
 tests-counts = tested { $count ->
     [one] once
    *[other] { $count } times
-}: { $lived } lived up to, { $partly } in part, { $not } not taken up, { $against } against
+}: { $parts }
+tests-lived-up = { $count } lived up to
+tests-partly = { $count } in part
+tests-not-taken-up = { $count } not taken up
+tests-against = { $count } against
 cap-breach = The band is no higher than mixed because of an act that nothing made good: { $act }, step { $step }.
 cap-remedied = The band is no higher than some: { $act } in step { $step } was against the commitment, and { $remedy } in step { $remedied } made it good.
 

@@ -1,6 +1,6 @@
 //! What a delegation may do now. One function says so for people, bots and the conductor alike.
 
-use crate::sim::catalogue::choice::{Mechanism, Party, Toward};
+use crate::sim::catalogue::choice::{Choice, Mechanism, Party, Toward};
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::catalogue::price::Price;
@@ -267,10 +267,7 @@ impl Exercise {
             self.check_incident(s, seat, id, incident)?;
         }
         let target = self.check_target(s, seat, id, incident, toward)?;
-        if choice.serves.is_empty()
-            && choice.remedies != 0
-            && !self.has_to_make_good(seat, choice.remedies, incident)
-        {
+        if self.makes_good_nothing(seat, choice, incident) {
             return Err(Refusal::NothingToMakeGood(id));
         }
         if let Some(incident) = incident {
@@ -309,14 +306,20 @@ impl Exercise {
         if party { Ok(()) } else { Err(Refusal::WrongParty(id)) }
     }
 
-    /// Has the delegation made one of these choices, over this incident or over none?
-    fn has_to_make_good(&self, seat: StateId, remedies: u64, incident: Option<IncidentId>) -> bool {
+    /// Is this a choice that does nothing but make good what this delegation has not done, over this incident or over
+    /// none?
+    pub(super) fn makes_good_nothing(
+        &self,
+        seat: StateId,
+        choice: &Choice,
+        incident: Option<IncidentId>,
+    ) -> bool {
         let meant = |made: &MadeChoice| {
             made.seat == seat
-                && remedies >> made.choice.0 & 1 == 1
+                && choice.remedies >> made.choice.0 & 1 == 1
                 && (made.incident.is_none() || made.incident == incident)
         };
-        self.made.iter().any(meant)
+        choice.serves.is_empty() && choice.remedies != 0 && !self.made.iter().any(meant)
     }
 
     /// At whom a choice is directed; a state, if it is one.

@@ -163,7 +163,9 @@ impl Exercise {
                     }
                 }
                 Toward::Incident | Toward::State | Toward::Suspect | Toward::Victim => {
-                    for &incident in &open {
+                    // Nobody is offered to make good what it has not done.
+                    let some = |id: &&IncidentId| !self.makes_good_nothing(seat, entry, Some(**id));
+                    for &incident in open.iter().filter(some) {
                         options.push(self.choice_option(s, seat, choice, Some(incident), draft));
                     }
                 }

@@ -67,6 +67,11 @@ fn tested(
     made: MadeChoice,
 ) -> Option<(OccasionId, Occasion)> {
     let indicator = &s.instrument.indicators[row.indicator];
+    // Most who act stand by, and were put to no test over this incident.
+    let concerned = |id: IncidentId| ex.incidents[id].tested.iter().any(|tested| tested.has(made.seat));
+    if indicator.tests.is_empty() || !made.incident.is_none_or(concerned) {
+        return None;
+    }
     let tests = |occasion: &Occasion, id: IncidentId| {
         indicator.tested_on(occasion.kind, Some(ex.incidents[id].kind)).is_some()
             && (occasion.kind != OccasionKind::Doubt || is_suspected(ex, s, id, made))

@@ -7,7 +7,7 @@ use crate::sim::catalogue::measure::{Measure, Nature};
 use crate::sim::catalogue::occasion::{Measured, OccasionKind, Side};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::programme::{Programme, ProgrammeStage};
-use crate::sim::ids::{INDICATORS_MAX, IndicatorId, MeasureSet, OccasionId, ParagraphId, StateId, StateSet};
+use crate::sim::ids::{INDICATORS_MAX, IndicatorId, MeasureSet, OccasionId, StateId, StateSet};
 use crate::sim::quantity::clip;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, Finding, Found};
@@ -29,13 +29,16 @@ pub(in crate::sim::adjudicate) fn at_end(ex: &mut Exercise, s: &Scenario) {
 }
 
 fn read_all(ex: &mut Exercise, s: &Scenario, kind: OccasionKind) {
+    let trained = trained(s);
     for seat in s.states.keys() {
         let occasion = begin(ex, seat, kind, About::Nothing, 0.0);
         ex.ledger.close(occasion);
-        let points = points(ex, s, seat);
+        let built = built(ex, s, seat);
         for (id, indicator) in s.instrument.indicators.iter_enumerated() {
             let reading = match indicator.measured.side() {
-                Side::Preparation => in_place(ex, s, seat, id, indicator, &points),
+                Side::Preparation => {
+                    in_place(ex, s, seat, id, indicator, &built, trained[indicator.paragraph.at()])
+                }
                 Side::Conduct if kind == OccasionKind::End => belief(ex, s, seat, indicator),
                 Side::Conduct => None,
             };
@@ -60,27 +63,44 @@ struct Points {
     practice: f64,
 }
 
-/// The points of everything that a delegation has in force, for each indicator that counts what is in force.
-fn points(ex: &Exercise, s: &Scenario, seat: StateId) -> [Points; INDICATORS_MAX] {
+/// What a delegation has in place, gathered in one look at everything that was begun.
+struct Built {
+    /// What is in force, for each indicator that counts that.
+    points: [Points; INDICATORS_MAX],
+    /// Those with whom it works in something that is in force. To let a measure pass is no work.
+    partners: StateSet,
+    /// The share of the measures that hold for it for which it pays; all where there are none. What was gained by the
+    /// others is theirs.
+    own_part: f64,
+    /// What can be asked of it, as a share of what can be asked of a delegation with the mean budget.
+    means: f64,
+}
+
+fn built(ex: &Exercise, s: &Scenario, seat: StateId) -> Built {
     let mut points = [Points::default(); INDICATORS_MAX];
-    let mut begun = MeasureSet::NONE;
-    for programme in &ex.programmes {
-        if programme.members.has(seat) {
-            begun.insert(programme.measure);
-            let much = strength(s, programme, seat);
-            // To let a measure pass is not to build it.
-            add(&mut points, s, &s.measures[programme.measure], much, pays(s, programme, seat));
+    let (mut begun, mut partners) = (MeasureSet::NONE, StateSet::NONE);
+    let (mut paid, mut all) = (0u32, 0u32);
+    for programme in ex.programmes.iter().filter(|programme| programme.members.has(seat)) {
+        let (measure, pays) = (&s.measures[programme.measure], pays(s, programme, seat));
+        begun.insert(programme.measure);
+        (paid, all) = (paid + u32::from(pays), all + 1);
+        let much = strength(s, programme, pays);
+        if much > 0.0 {
+            add(&mut points, s, measure, much, pays);
+            let working = if measure.is_aid() { programme.members } else { programme.payers };
+            partners = if pays { partners.or(working) } else { partners };
         }
     }
     // What stood before the exercise began is no deed of it.
     for id in ex.world.states[seat].in_force.iter().filter(|id| !begun.has(*id)) {
         add(&mut points, s, &s.measures[id], 1.0, false);
     }
-    points
+    let own_part = if all > 0 { f64::from(paid) / f64::from(all) } else { 1.0 };
+    Built { points, partners: partners.without(seat), own_part, means: means(s, seat) }
 }
 
 /// How much of a measure is at work for this member, 0 and up.
-fn strength(s: &Scenario, programme: &Programme, seat: StateId) -> f64 {
+fn strength(s: &Scenario, programme: &Programme, pays: bool) -> f64 {
     let p = &s.parameters;
     let stage = match programme.stage {
         ProgrammeStage::UnderWay | ProgrammeStage::Ended => 0.0,
@@ -88,23 +108,12 @@ fn strength(s: &Scenario, programme: &Programme, seat: StateId) -> f64 {
         ProgrammeStage::InForce => 1.0,
         ProgrammeStage::Sustained => 1.0 + p.points_sustained,
     };
-    stage * programme.strength * if pays(s, programme, seat) { 1.0 } else { p.free_rider_credit }
+    stage * programme.strength * if pays { 1.0 } else { p.free_rider_credit }
 }
 
 /// Has this member a part in the measure beyond letting it pass? Who uses aid well does its share of it.
 fn pays(s: &Scenario, programme: &Programme, seat: StateId) -> bool {
     s.measures[programme.measure].is_aid() || programme.payers.has(seat)
-}
-
-/// The share of the measures that hold for a delegation for which it pays; all where there are none. What was gained
-/// by the others is theirs.
-fn own_part(ex: &Exercise, s: &Scenario, seat: StateId) -> f64 {
-    let (mut paid, mut all) = (0.0, 0.0);
-    for programme in ex.programmes.iter().filter(|programme| programme.members.has(seat)) {
-        all += 1.0;
-        paid += f64::from(u8::from(pays(s, programme, seat)));
-    }
-    if all > 0.0 { paid / all } else { 1.0 }
 }
 
 /// Adds a measure to every indicator of what is in force in the paragraphs that it serves, once to each.
@@ -131,25 +140,27 @@ fn add(points: &mut [Points; INDICATORS_MAX], s: &Scenario, measure: &Measure, m
     }
 }
 
-/// A reading of what is in place; none where nothing is and the scenario does not train it.
+/// A reading of what is in place; none where nothing was built and none is owed.
 fn in_place(
     ex: &Exercise,
     s: &Scenario,
     seat: StateId,
     id: IndicatorId,
     indicator: &Indicator,
-    points: &[Points; INDICATORS_MAX],
+    built: &Built,
+    owed: bool,
 ) -> Option<Found> {
     let Indicator { low, high, .. } = *indicator;
     let (now, start) = (&ex.world.states[seat], &ex.opening().states[seat]);
     // What was there at the start is laid to paper, what was gained since to practice.
     let (value, stood, gained) = match indicator.measured {
         Measured::InForce => {
-            let (Points { paper, practice }, asked) = (points[id.at()], high * means(s, seat));
+            let (Points { paper, practice }, asked) = (built.points[id.at()], high * built.means);
             (paper + practice, between(low, asked, paper), between(low, asked, practice))
         }
         Measured::Partners => {
-            let share = partners(ex, s, seat);
+            let others = s.everybody().without(seat).count().max(1);
+            let share = built.partners.count() as f64 / others as f64;
             (share, 0.0, between(low, high, share))
         }
         Measured::Maturity => {
@@ -158,12 +169,12 @@ fn in_place(
                 levels[..count].iter().map(|level| f64::from(*level)).sum::<f64>() / count as f64
             };
             let (now, start) = (mean(&now.norms), mean(&start.norms));
-            let gained = between(low, high, now - start) * own_part(ex, s, seat);
+            let gained = between(low, high, now - start) * built.own_part;
             (now, between(0.0, NORM_MOST, start), gained)
         }
         Measured::Level(quantity) => {
             let (now, start) = (now.get(quantity), start.get(quantity));
-            let gained = between(low, high, now - start) * own_part(ex, s, seat);
+            let gained = between(low, high, now - start) * built.own_part;
             (now, between(0.0, quantity.range().1, start), gained)
         }
         Measured::Share | Measured::MedianHours | Measured::Acts | Measured::Days | Measured::Belief => {
@@ -173,15 +184,19 @@ fn in_place(
     let p = &s.parameters;
     let level =
         p.prepared_least + p.prepared_paper * stood + (1.0 - p.prepared_least - p.prepared_paper) * gained;
-    (gained > 0.0 || trains(s, indicator.paragraph)).then_some(Found::Value(value, level))
+    (gained > 0.0 || owed).then_some(Found::Value(value, level))
 }
 
 /// The highest level of a norm.
 const NORM_MOST: f64 = 3.0;
 
-/// Does the scenario train this paragraph?
-fn trains(s: &Scenario, paragraph: ParagraphId) -> bool {
-    s.objectives.iter().any(|objective| objective.paragraphs.contains(&paragraph))
+/// For every paragraph, whether the scenario trains it.
+fn trained(s: &Scenario) -> [bool; 1 + u8::MAX as usize] {
+    let mut trained = [false; 1 + u8::MAX as usize];
+    for paragraph in s.objectives.iter().flat_map(|objective| &objective.paragraphs) {
+        trained[paragraph.at()] = true;
+    }
+    trained
 }
 
 /// What can be asked of a delegation, as a share of what can be asked of one with the mean budget.
@@ -192,21 +207,6 @@ fn means(s: &Scenario, seat: StateId) -> f64 {
     } else {
         1.0
     }
-}
-
-/// The share of the others with which there is joint work in force. Only those count who pay for it: to let a measure
-/// pass is no work.
-fn partners(ex: &Exercise, s: &Scenario, seat: StateId) -> f64 {
-    let in_force =
-        |programme: &&Programme| !matches!(programme.stage, ProgrammeStage::UnderWay | ProgrammeStage::Ended);
-    let working = |programme: &Programme| {
-        let aid = s.measures[programme.measure].is_aid();
-        if aid { programme.members } else { programme.payers }
-    };
-    let with = ex.programmes.iter().filter(in_force).map(working).filter(|all| all.has(seat));
-    let with = with.fold(StateSet::NONE, StateSet::or).without(seat);
-    let others = s.everybody().without(seat).count();
-    if others == 0 { 0.0 } else { with.count() as f64 / others as f64 }
 }
 
 /// At the end: the mean belief in the true author of what hit the delegation, where it has done something about it.

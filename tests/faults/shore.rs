@@ -1,5 +1,5 @@
-//! The exercise under test: the tiny lake of `tests/lake` with eleven shores, small enough for ten thousand
-//! seeds, and with a secret in everything that only some may read.
+//! The exercise under test: three steps on the tiny lake of `tests/lake` with eleven shores, small enough for ten
+//! thousand seeds, and with a secret in everything that only some may read.
 
 use std::borrow::Cow;
 use std::fs;
@@ -19,12 +19,15 @@ use super::secret::secret;
 /// As many as the conductor has to bear.
 pub const SHORES: usize = 11;
 
+/// Whose measures and statement these are.
 const LAKE: &str = "tests/lake";
+/// Three steps in the open, so that ten thousand exercises come to their end.
+const SCENARIO: &str = "tests/faults/scenario.ron";
 
 /// The lake with eleven shores.
 pub fn shore() -> Arc<Scenario> {
     let library = library_in(Path::new(LAKE)).unwrap_or_else(|messages| panic!("{messages:#?}"));
-    let text = fs::read_to_string(format!("{LAKE}/scenario.ron")).expect("readable");
+    let text = fs::read_to_string(SCENARIO).expect("readable");
     let document = Document { name: "lake".into(), file: "scenario.ron".into(), text: Cow::Owned(text) };
     let loaded = scenario::load_with(document, &library, &Binding::default());
     let mut s = loaded.unwrap_or_else(|found| panic!("{found:#?}")).scenario;

@@ -10,7 +10,7 @@ use typed_index_collections::TiSlice;
 use super::manner::{Hand, Manner};
 use super::record::{INCIDENTS_READ_MAX, Record};
 use super::situation::Situation;
-use super::stake::{Stake, Stakes, accuses};
+use super::stake::{Stake, Stakes};
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::decision::Act;
 use crate::sim::ids::{ChoiceId, StateId, Suspect};
@@ -73,7 +73,7 @@ fn look_for_better(
         if !situation.stakes.allow(id.at(), choice) || !is_time(seat, case, id, choice) {
             continue;
         }
-        let asked = situation.stakes.asks_for(id.at()) && manner.pays && !accuses(choice);
+        let asked = situation.stakes.asks_for(id.at()) && manner.pays && choice.harm().is_none();
         let bonus = if asked { seat.catalogue().parameters().bot_asked } else { 0.0 };
         let worth = weight * (manner.worth)(situation, choice) + bonus;
         if worth > best.map_or(0.0, |(most, _)| most)

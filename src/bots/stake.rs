@@ -174,44 +174,13 @@ impl Stakes {
     }
 
     /// Does any of its stakes allow this choice, at this place of the catalogue? A request allows what it asks for,
-    /// but never to accuse or to penalise.
+    /// but nothing that harms somebody.
     pub fn allow(self, place: usize, choice: &Choice) -> bool {
         match choice.mechanism {
             Mechanism::OfferHelp if !self.help_asked => {
                 self.has(Stake::Helper) || self.has(Stake::Holder) || self.asks_for(place)
             }
-            mechanism => self.allowed.has(mechanism) || (self.asks_for(place) && !accuses(choice)),
+            mechanism => self.allowed.has(mechanism) || (self.asks_for(place) && choice.harm().is_none()),
         }
-    }
-}
-
-/// Does this choice point at somebody, in confidence or in public, or hurt somebody?
-pub fn accuses(choice: &Choice) -> bool {
-    match choice.mechanism {
-        Mechanism::Name
-        | Mechanism::NameJointly
-        | Mechanism::Demarche
-        | Mechanism::Penalty
-        | Mechanism::CovertReply => true,
-        Mechanism::Plain => choice.rung.is_some(),
-        Mechanism::Contact
-        | Mechanism::ShareIndicators
-        | Mechanism::RequestHelp
-        | Mechanism::OfferHelp
-        | Mechanism::JointProbe
-        | Mechanism::OwnProbe
-        | Mechanism::Disclose
-        | Mechanism::StaySilent
-        | Mechanism::LegalReview
-        | Mechanism::PoliceCase
-        | Mechanism::StopAbuse
-        | Mechanism::Convene
-        | Mechanism::TakedownTargeted
-        | Mechanism::TakedownMass
-        | Mechanism::Shutdown
-        | Mechanism::CounterMessage
-        | Mechanism::PayRansom
-        | Mechanism::Conceal
-        | Mechanism::Restraint => false,
     }
 }

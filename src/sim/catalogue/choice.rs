@@ -93,6 +93,20 @@ pub enum Mechanism {
     Restraint,
 }
 
+/// The rung from which a choice without a rule of its own counts as harsh: the first above asking (MODEL.md 2.3).
+const HARSH_RUNG: u8 = 2;
+
+/// What a harsh choice does to the side at which it is directed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Harm {
+    /// It points at somebody, in confidence or in public.
+    Charge,
+    /// It takes something away.
+    Penalty,
+    /// It is hostile in another way.
+    Hostility,
+}
+
 /// A choice, compiled.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Choice {
@@ -138,4 +152,35 @@ pub struct Choice {
     pub remedies: u64,
     /// A note for control, never shown to a seat.
     pub note: String,
+}
+
+impl Choice {
+    /// What it does to the side at which it is directed; none if it is not harsh.
+    pub fn harm(&self) -> Option<Harm> {
+        match self.mechanism {
+            Mechanism::Name | Mechanism::NameJointly | Mechanism::Demarche => Some(Harm::Charge),
+            Mechanism::Penalty => Some(Harm::Penalty),
+            Mechanism::CovertReply => Some(Harm::Hostility),
+            Mechanism::Plain => self.rung.filter(|rung| *rung >= HARSH_RUNG).map(|_| Harm::Hostility),
+            Mechanism::Contact
+            | Mechanism::ShareIndicators
+            | Mechanism::RequestHelp
+            | Mechanism::OfferHelp
+            | Mechanism::JointProbe
+            | Mechanism::OwnProbe
+            | Mechanism::Disclose
+            | Mechanism::StaySilent
+            | Mechanism::LegalReview
+            | Mechanism::PoliceCase
+            | Mechanism::StopAbuse
+            | Mechanism::Convene
+            | Mechanism::TakedownTargeted
+            | Mechanism::TakedownMass
+            | Mechanism::Shutdown
+            | Mechanism::CounterMessage
+            | Mechanism::PayRansom
+            | Mechanism::Conceal
+            | Mechanism::Restraint => None,
+        }
+    }
 }

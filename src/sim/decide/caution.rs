@@ -3,13 +3,10 @@
 
 use serde::Serialize;
 
-use crate::sim::catalogue::choice::{Choice, Mechanism};
+use crate::sim::catalogue::choice::Harm;
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, StateId, Suspect};
-
-/// The rung from which an act without a rule of its own counts as harsh: the first above asking (MODEL.md 2.3).
-const HARSH_RUNG: u8 = 2;
 
 /// The reason to ask once more.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -29,19 +26,11 @@ pub enum Caution {
     },
 }
 
-/// What a harsh act does to the side at which it is directed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Harm {
-    Charge,
-    Penalty,
-    Hostility,
-}
-
 impl Exercise {
     /// The reason to ask this delegation whether it means this act; none for an act that needs no second thought.
     pub fn caution(&self, seat: StateId, act: &Act) -> Option<Caution> {
         let Act::Respond { choice, incident: Some(id), toward: Some(toward) } = *act else { return None };
-        let harm = harm(self.scenario.choices.get(choice)?)?;
+        let harm = self.scenario.choices.get(choice)?.harm()?;
         let incident = self.incidents.get(id).filter(|incident| incident.known_to.has(seat))?;
         // Of a suspect that is none there is nothing to say: the check of the act does.
         if toward.at() >= self.scenario.suspects() {
@@ -69,39 +58,10 @@ impl Exercise {
     }
 }
 
-/// The harm of a choice; none for one that is not harsh.
-fn harm(choice: &Choice) -> Option<Harm> {
-    match choice.mechanism {
-        Mechanism::Name | Mechanism::NameJointly | Mechanism::Demarche => Some(Harm::Charge),
-        Mechanism::Penalty => Some(Harm::Penalty),
-        Mechanism::CovertReply => Some(Harm::Hostility),
-        Mechanism::Plain => choice.rung.filter(|rung| *rung >= HARSH_RUNG).map(|_| Harm::Hostility),
-        Mechanism::Contact
-        | Mechanism::ShareIndicators
-        | Mechanism::RequestHelp
-        | Mechanism::OfferHelp
-        | Mechanism::JointProbe
-        | Mechanism::OwnProbe
-        | Mechanism::Disclose
-        | Mechanism::StaySilent
-        | Mechanism::LegalReview
-        | Mechanism::PoliceCase
-        | Mechanism::StopAbuse
-        | Mechanism::Convene
-        | Mechanism::TakedownTargeted
-        | Mechanism::TakedownMass
-        | Mechanism::Shutdown
-        | Mechanism::CounterMessage
-        | Mechanism::PayRansom
-        | Mechanism::Conceal
-        | Mechanism::Restraint => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sim::catalogue::choice::Toward;
+    use crate::sim::catalogue::choice::{Mechanism, Toward};
     use crate::sim::catalogue::terms::IncidentKind;
     use crate::sim::ids::{ActorId, ChoiceId};
     use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, choice, plot, situation};

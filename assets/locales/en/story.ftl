@@ -176,7 +176,11 @@ measured-reading = { $text }: { $value } ({ $count ->
    *[other] read { $count } times
 })
 tests-none = not tested by an act
-tests-short = { $lived } of { $count }
+tests-short = { $count ->
+    [0] no tests
+    [one] { $lived } of 1 test
+   *[other] { $lived } of { $count } tests
+}
 tests-counts = tested { $count ->
     [one] once
    *[other] { $count } times

@@ -46,7 +46,7 @@ fn sized_verdict(score: &Score, size: f32) -> Piece {
     let (filled, style) = level(score.band);
     let word = wide(7.0 * size, text(Style { size, ..style }, labels::band(score.band)));
     let counts = measured::short_counts(&score.tests);
-    let counts = wide(4.125 * size, text(Style { size, ..SOFT }, counts));
+    let counts = wide(7.0 * size, text(Style { size, ..SOFT }, counts));
     match filled {
         Some(filled) => line_of(theme::NEAR, vec![wide(84.0, steps(filled, 5)), word, counts]),
         None => line_of(theme::NEAR, vec![wide(84.0, text(SOFT, "–")), word, counts]),

@@ -167,13 +167,15 @@ fn of_paragraph(
     paragraph: ParagraphId,
     lines: &[Counted<'_>],
 ) -> Score {
-    let mut measured = Vec::new();
+    let (mut measured, mut tests) = (Vec::new(), Tests::default());
     for (id, indicator) in instrument.indicators.iter_enumerated() {
         if indicator.paragraph == paragraph {
             let own: Vec<Counted<'_>> =
                 lines.iter().filter(|line| line.entry.indicator == id).copied().collect();
             measured.extend(measure::of_readings(id, indicator, &own));
             measured.extend(measure::of_marks(p, id, indicator, &own));
+            // The same that the indicators count: an answer that replaced another is no second test.
+            measure::marks(&own).iter().for_each(|(mark, _)| tests.add(*mark));
         }
     }
     let parts = instrument.paragraphs[paragraph].parts.len().max(1);
@@ -190,8 +192,6 @@ fn of_paragraph(
         conducts.extend(conduct);
         preparations.extend(preparation);
     }
-    let mut tests = Tests::default();
-    lines.iter().filter_map(|line| line.entry.mark()).for_each(|mark| tests.add(mark));
     let cap = cap(lines);
     let most = match cap {
         None => 100.0,

@@ -198,9 +198,12 @@ impl Ledger {
         id
     }
 
-    /// The tests over incidents that may still be open, in order.
-    pub(in crate::sim) fn open_over_incidents(&self) -> &[OccasionId] {
-        &self.over_incidents[self.settled..]
+    /// The first open test over an incident from this place of their order on, and the place after it.
+    pub(in crate::sim) fn open_over_incident(&self, from: usize) -> Option<(OccasionId, usize)> {
+        let from = from.max(self.settled);
+        let later = self.over_incidents.get(from..)?;
+        let ahead = later.iter().position(|test| !self.occasions[test.at()].closed)?;
+        Some((later[ahead], from + ahead + 1))
     }
 
     /// A test's time is over.

@@ -143,7 +143,7 @@ pub fn of_readings(id: IndicatorId, indicator: &Indicator, lines: &[Counted<'_>]
 
 /// The marks that count: of the answers in one test the best alone, so that the same test counts once; every act
 /// against the commitment for itself.
-fn marks<'a, 'b>(lines: &'b [Counted<'a>]) -> Vec<(Mark, &'b Counted<'a>)> {
+pub(super) fn marks<'a, 'b>(lines: &'b [Counted<'a>]) -> Vec<(Mark, &'b Counted<'a>)> {
     let mut best: Vec<(OccasionId, Mark, &Counted<'_>)> = Vec::with_capacity(lines.len());
     for line in lines {
         let Some(mark) = line.entry.mark() else { continue };

@@ -14,14 +14,11 @@ use crate::sim::score::occasion::Occasion;
 pub(in crate::sim::adjudicate) fn close(ex: &mut Exercise, s: &Scenario) {
     let now = ex.hours + s.steps[usize::from(ex.step)].hours;
     let last = usize::from(ex.step) + 1 == s.steps.len();
-    // Closing moves the beginning of the list, so its end is what is counted from.
-    let mut left = ex.ledger.open_over_incidents().len();
-    while let Some(&test) =
-        left.checked_sub(1).and_then(|_| ex.ledger.open_over_incidents().iter().rev().nth(left - 1))
-    {
-        left -= 1;
+    let mut from = 0;
+    while let Some((test, next)) = ex.ledger.open_over_incident(from) {
+        from = next;
         let occasion = ex.ledger.occasions()[test.at()];
-        let Some(id) = occasion.incident().filter(|_| !occasion.closed) else { continue };
+        let Some(id) = occasion.incident() else { continue };
         let helped = occasion.kind == OccasionKind::HelpAsked && ex.incidents[id].helped;
         let over = last || now >= occasion.until_hours || !ex.incidents[id].open || helped;
         if over {

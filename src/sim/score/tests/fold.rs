@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{ME, OTHER, ledger, marked};
+use super::{ME, OTHER, finding, ledger, marked};
 use crate::scenario::{self, Binding};
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::Mark;
-use crate::sim::ids::{IndicatorId, ParagraphId};
+use crate::sim::ids::{IndicatorId, OccasionId, ParagraphId};
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::band::{Band, Score, of_region, of_state};
+use crate::sim::score::band::{Band, Score, Tests, of_region, of_state};
 use crate::sim::score::ledger::{Cause, Finding, Found, Ledger};
 
 fn scenario() -> Arc<Scenario> {
@@ -36,6 +36,18 @@ fn some(marks: &[Mark]) -> Ledger {
 fn what_was_not_tested_has_no_score_and_no_band() {
     let score = first(&ledger());
     assert_eq!((score.score, score.band, score.tests.all()), (None, Band::NotTested, 0));
+}
+
+#[test]
+fn an_answer_that_comes_after_all_replaces_the_omission_and_is_no_second_test() {
+    let mut ledger = some(&[Mark::NotTakenUp]);
+    let late = finding(OccasionId::from(0), INDICATOR, Mark::Partly, OTHER);
+    ledger.enter(&Parameters::default(), 2, late);
+    let score = first(&ledger);
+    assert_eq!(ledger.entries().len(), 2);
+    assert_eq!(score.tests, Tests { partly: 1, ..Tests::default() });
+    let measured: u32 = score.measured.iter().map(|one| one.count).sum();
+    assert_eq!(measured, score.tests.all());
 }
 
 #[test]

@@ -91,7 +91,17 @@ fn the_newest_test_that_fits_is_found_open_or_over() {
     assert_eq!(ledger.newest(ME, |_| true), Some(second));
     assert_eq!(ledger.newest(ME, |occasion| !occasion.closed), Some(first));
     assert_eq!(ledger.newest(OTHER, |_| true), None);
-    assert_eq!(ledger.open_over_incidents(), [first, second], "the first still waits");
+}
+
+#[test]
+fn tests_that_end_on_the_way_hide_none_that_comes_after_them() {
+    let mut ledger = ledger();
+    let [first, second, third] = [(); 3].map(|()| test_of(&mut ledger, ME, OccasionKind::Hit));
+    ledger.close(second);
+    let (found, next) = ledger.open_over_incident(0).expect("two are open");
+    assert_eq!(found, first);
     ledger.close(first);
-    assert!(ledger.open_over_incidents().is_empty());
+    assert_eq!(ledger.open_over_incident(next), Some((third, 3)));
+    ledger.close(third);
+    assert_eq!(ledger.open_over_incident(0), None);
 }

@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use house::Program;
 use http::Client;
 use mufakat::scenario::{self, Binding};
-use mufakat::sim::decide::legal::Spent;
+use mufakat::sim::decide::spent::Spent;
 use mufakat::sim::decision::Act;
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::MeasureId;

@@ -5,7 +5,7 @@ mod support;
 
 use mufakat::bots;
 use mufakat::bots::Temperament;
-use mufakat::sim::decide::legal::Spent;
+use mufakat::sim::decide::spent::Spent;
 use mufakat::sim::decision::{Act, Decision, Stance};
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet, Suspect};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use mufakat::bots::{self, Temperament::Random};
-use mufakat::sim::decide::legal::Spent;
+use mufakat::sim::decide::spent::Spent;
 use mufakat::sim::decision::{Act, Decision, Stance};
 
 use super::scene::{Desk, Scene};

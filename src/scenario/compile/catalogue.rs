@@ -1,6 +1,8 @@
 //! The catalogue's part of compiling: instrument, measures, choices, states and forums. It computes nothing:
 //! words become ids, and numbers stay what they are.
 
+use typed_index_collections::TiVec;
+
 use crate::scenario::catalogue as written;
 use crate::scenario::names::NameIndex;
 use crate::sim::catalogue::choice::Choice;
@@ -11,7 +13,6 @@ use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
 use crate::sim::ids::{IndicatorId, MeasureSet, NormId, ParagraphId, StateId, StateSet};
 use crate::sim::scenario::{Delegation, Forum};
-use typed_index_collections::TiVec;
 
 /// The group of everybody at the table.
 pub const EVERYBODY: &str = "all";

@@ -4,7 +4,7 @@ use super::state::{Done, Note, Player, Room, Stage};
 use crate::session::ask::DeskAsk;
 use crate::session::person::{Person, PersonId, Role};
 use crate::session::refused::{Pile, Refused, Thing};
-use crate::sim::decide::legal::Spent;
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{ACTS_MAX, Act, Decision};
 use crate::sim::ids::StateId;
 

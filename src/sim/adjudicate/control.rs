@@ -2,9 +2,9 @@
 //! award a line of evidence (MODEL.md 7.17). Each is one call; the reason stands in the record of whoever
 //! calls. Every call checks for itself whether it is possible, so that a stored exercise cannot break on one.
 
-use crate::sim::adjudicate::{occasions, plot_effect, release};
 use std::sync::Arc;
 
+use crate::sim::adjudicate::{occasions, plot_effect, release};
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};

@@ -1,12 +1,12 @@
 //! A text that delegations have drafted and signed: its outcome feeds the rules as any joint measure does
 //! (MODEL.md 7.4). The words of the text are not looked at: what they are worth is for people to say.
 
-use crate::sim::adjudicate::consensus;
 use std::sync::Arc;
 
+use crate::sim::adjudicate::consensus;
 use crate::sim::catalogue::measure::Scope;
-use crate::sim::decide::legal::Spent;
 use crate::sim::decide::refusal::Refusal;
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Outcome, What};

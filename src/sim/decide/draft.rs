@@ -1,8 +1,8 @@
 //! A decision in the making: legal by construction, because every act is checked as it is added, after the
 //! acts before it. Sealing one (`seal.rs`) needs no second look.
 
-use crate::sim::decide::legal::Spent;
 use crate::sim::decide::refusal::Refusal;
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;

@@ -3,11 +3,13 @@
 pub mod caution;
 pub mod draft;
 pub mod legal;
+mod legal_choice;
 pub mod needs;
 pub mod options;
 mod position;
 pub mod price;
 pub mod refusal;
 mod seal;
+pub mod spent;
 #[cfg(test)]
 mod tests;

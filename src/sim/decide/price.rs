@@ -3,7 +3,7 @@
 
 use crate::sim::catalogue::measure::Measure;
 use crate::sim::catalogue::price::Price;
-use crate::sim::decide::legal::Spent;
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;

@@ -2,8 +2,8 @@
 //! again; a refused decision leaves no trace. Nothing is carried out or paid for here.
 
 use crate::sim::decide::draft::Draft;
-use crate::sim::decide::legal::Spent;
 use crate::sim::decide::refusal::{Refusal, RefusedAct};
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{ACTS_MAX, Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;

@@ -3,8 +3,8 @@
 use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::catalogue::terms::IncidentKind;
-use crate::sim::decide::legal::Spent;
 use crate::sim::decide::refusal::Refusal;
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::programme::Programme;
 use crate::sim::ids::{MeasureId, StateSet};

@@ -6,6 +6,7 @@
 
 pub mod belief;
 mod conditions;
+pub mod dyads;
 pub mod event;
 mod everyday;
 pub mod incident;
@@ -13,6 +14,7 @@ pub mod made;
 pub mod programme;
 pub mod proposal;
 pub mod request;
+pub mod state_vars;
 #[cfg(test)]
 mod tests;
 pub mod world;

@@ -2,129 +2,13 @@
 //! through here, so that no value ever leaves its range. Why a number changes is written with the rules that
 //! change it.
 
-use crate::sim::digest::{Digest, Digester, digest};
+use crate::sim::digest::digest;
+use crate::sim::exercise::dyads::Dyads;
+use crate::sim::exercise::state_vars::StateVars;
 use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::{StateQuantity, clip};
 use crate::sim::scenario::Scenario;
-
-/// A value for every ordered pair of states.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Dyads<T> {
-    states: usize,
-    values: Vec<T>,
-}
-
-impl<T: Digest> Digest for Dyads<T> {
-    fn digest(&self, into: &mut Digester) {
-        let Self { states, values } = self;
-        states.digest(into);
-        values.digest(into);
-    }
-}
-
-impl<T: Copy> Dyads<T> {
-    /// The same value everywhere.
-    pub fn filled(states: usize, value: T) -> Self {
-        Self { states, values: vec![value; states * states] }
-    }
-
-    /// The value from one state to another.
-    #[inline]
-    pub fn get(&self, from: StateId, to: StateId) -> T {
-        self.values[from.at() * self.states + to.at()]
-    }
-
-    /// Sets the value from one state to another.
-    #[inline]
-    pub fn set(&mut self, from: StateId, to: StateId, value: T) {
-        self.values[from.at() * self.states + to.at()] = value;
-    }
-
-    /// All values, row by row.
-    pub fn values(&self) -> &[T] {
-        &self.values
-    }
-
-    /// All values, to change in place.
-    pub fn values_mut(&mut self) -> &mut [T] {
-        &mut self.values
-    }
-}
-
-/// What the model keeps for one state.
-#[derive(Debug, Clone, PartialEq)]
-pub struct StateVars {
-    /// In the order of [`StateQuantity::ALL`].
-    quantities: [f64; 8],
-    /// Measures in force at home, joint ones included.
-    pub in_force: MeasureSet,
-    /// Measures started and not yet in force.
-    pub under_way: MeasureSet,
-    /// National maturity per norm, 0–3.
-    pub norms: [u8; 16],
-    /// Measures in force lower damage by this factor, 0–1.
-    pub damage_guard: f64,
-    /// Measures in force slow terrorist content by this factor, 0–1.
-    pub spread_guard: f64,
-    /// Measures in force add this many items of evidence a step.
-    pub probe_rate: f64,
-    /// Damage suffered so far, in the units of MODEL.md 7.6.
-    pub damage: f64,
-    /// The contact does not answer before this step, whatever is listed.
-    pub desk_away_until: u16,
-    /// The step of a leader's public promise of a response, if one is open (audience cost).
-    pub promised_at: Option<u16>,
-    /// Steps of restraint announced and kept (GRIT), 0–3.
-    pub restraint_kept: u8,
-    /// The step of the last announcement of restraint.
-    pub restraint_at: Option<u16>,
-    /// Crisis choices ever made, as bits.
-    pub choices_made: u64,
-    /// Paid more to criminals: raises later arrivals, 0 and up.
-    pub ransom_paid: u8,
-}
-
-digest! { struct StateVars {
-    quantities,
-    in_force,
-    under_way,
-    norms,
-    damage_guard,
-    spread_guard,
-    probe_rate,
-    damage,
-    desk_away_until,
-    promised_at,
-    restraint_kept,
-    restraint_at,
-    choices_made,
-    ransom_paid,
-} }
-
-fn place(quantity: StateQuantity) -> usize {
-    quantity as usize
-}
-
-impl StateVars {
-    /// A quantity's value.
-    #[inline]
-    pub fn get(&self, quantity: StateQuantity) -> f64 {
-        self.quantities[place(quantity)]
-    }
-
-    /// Changes a quantity, kept in its range.
-    #[inline]
-    pub fn add(&mut self, quantity: StateQuantity, by: f64) {
-        let value = self.get(quantity) + by;
-        self.quantities[place(quantity)] = clip(value, quantity.range());
-    }
-
-    /// Takes this much from the budget. The caller has checked that it is there.
-    pub fn pay(&mut self, points: f64) {
-        self.add(StateQuantity::Budget, -points);
-    }
-}
 
 /// The whole region.
 #[derive(Debug, Clone, PartialEq)]
@@ -171,47 +55,7 @@ impl World {
     /// The region as the model starts it (MODEL.md 5), before the plot's own start.
     pub fn new(scenario: &Scenario) -> Self {
         let (states, p) = (scenario.states.len(), &scenario.parameters);
-        let vars = scenario
-            .states
-            .iter()
-            .map(|d| {
-                let capacity = p.capacity_gci * d.gci + p.capacity_idi * d.idi / 10.0;
-                let exposure = p.exposure_base + p.exposure_internet * d.internet_percent / 100.0;
-                let capacity = clip(capacity, StateQuantity::Capacity.range());
-                let mut vars = StateVars {
-                    quantities: [
-                        capacity,
-                        clip(exposure, StateQuantity::Exposure.range()),
-                        p.ct_capacity_share * capacity,
-                        0.0,
-                        p.political_capital_start,
-                        p.pressure_start,
-                        0.0,
-                        p.digital_trust_start,
-                    ],
-                    in_force: MeasureSet::NONE,
-                    under_way: MeasureSet::NONE,
-                    norms: [0; 16],
-                    damage_guard: 1.0,
-                    spread_guard: 1.0,
-                    probe_rate: 0.0,
-                    damage: 0.0,
-                    desk_away_until: 0,
-                    promised_at: None,
-                    restraint_kept: 0,
-                    restraint_at: None,
-                    choices_made: 0,
-                    ransom_paid: 0,
-                };
-                for &measure in &d.in_force {
-                    vars.in_force.insert(measure);
-                }
-                for &(norm, level) in &d.norms {
-                    vars.norms[norm.at() % 16] = level;
-                }
-                vars
-            })
-            .collect();
+        let vars = scenario.states.iter().map(|delegation| StateVars::at_start(p, delegation)).collect();
         let mut forums = [0.0; 16];
         for (place, forum) in scenario.forums.iter().enumerate().take(16) {
             forums[place] = forum.maturity;
@@ -240,10 +84,10 @@ impl World {
             (&mut self.sharing, &other.sharing),
             (&mut self.cbm, &other.cbm),
         ] {
-            own.values.clone_from(&others.values);
+            own.become_like(others);
         }
-        self.channel.values.clone_from(&other.channel.values);
-        self.pacts.values.clone_from(&other.pacts.values);
+        self.channel.become_like(&other.channel);
+        self.pacts.become_like(&other.pacts);
         self.cohesion = other.cohesion;
         self.forums = other.forums;
         self.chair_convened_at = other.chair_convened_at;

@@ -4,8 +4,8 @@
 use crate::sim::catalogue::choice::Toward;
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Scope;
-use crate::sim::decide::legal::Spent;
 use crate::sim::decide::options::{ChoiceOption, MeasureOption};
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::Act;
 use crate::sim::ids::{StateId, StateSet, Suspect};
 use crate::sim::view::Seat;

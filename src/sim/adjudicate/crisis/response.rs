@@ -1,16 +1,16 @@
 //! Crisis choices carried out (MODEL.md 3.3): asking before naming, helping, holding back, striking.
 
-use crate::sim::adjudicate::crisis::{affront, contact, naming, restraint};
-use crate::sim::adjudicate::{effect, escalation, incidents, occasions, requests};
-use crate::sim::exercise::made::MadeChoice;
 use arrayvec::ArrayVec;
 
+use crate::sim::adjudicate::crisis::{affront, contact, naming, restraint};
 use crate::sim::adjudicate::escalation::RUNG_MAX;
+use crate::sim::adjudicate::{effect, escalation, incidents, occasions, requests};
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::chance::Purpose;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{IncidentId, STATES_MAX, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 

@@ -1,0 +1,60 @@
+//! What the acts before the next one in the same decision have used up.
+
+use crate::sim::catalogue::price::Price;
+use crate::sim::decision::{ACTS_MAX, Act};
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+
+/// What the acts before this one in the same decision have used up.
+#[derive(Debug, Clone, Default)]
+pub struct Spent {
+    price: Price,
+    measures: usize,
+    choices: usize,
+    acts: arrayvec::ArrayVec<Act, ACTS_MAX>,
+}
+
+impl Spent {
+    /// Counts an act that has been checked.
+    pub(in crate::sim) fn count(&mut self, exercise: &Exercise, seat: StateId, act: Act) {
+        match act {
+            Act::Adopt(_) | Act::Propose { .. } => self.measures += 1,
+            Act::Respond { .. } => self.choices += 1,
+            Act::Answer { .. } => {}
+        }
+        self.price.add(exercise.price(seat, &act));
+        // A decision never holds more acts than fit here.
+        let _ = self.acts.try_push(act);
+    }
+
+    /// The acts counted so far.
+    pub fn acts(&self) -> &[Act] {
+        &self.acts
+    }
+
+    /// What they cost together.
+    pub fn price(&self) -> Price {
+        self.price
+    }
+
+    /// How many of them start a measure.
+    pub(in crate::sim) fn measures(&self) -> usize {
+        self.measures
+    }
+
+    /// How many of them are crisis choices.
+    pub(in crate::sim) fn choices(&self) -> usize {
+        self.choices
+    }
+}
+
+impl Exercise {
+    /// What these acts of one delegation use up.
+    pub fn spent(&self, seat: StateId, acts: &[Act]) -> Spent {
+        let mut spent = Spent::default();
+        for act in acts {
+            spent.count(self, seat, *act);
+        }
+        spent
+    }
+}

@@ -31,7 +31,8 @@ fn with_injects(injects: &str) -> String {
 
 fn inject(nth: usize, more: &str) -> String {
     format!(
-        "(id: \"i{nth}\", kind: Media, release: At(\"crisis\", {}), from: \"Paper\", to: All, text: \"Nothing new.\", \
+        "(id: \"i{nth}\", kind: Media, release: At(\"crisis\", {}), from: \"Paper\", to: All, \
+         headline: \"Nothing is new.\", text: \"Nothing new.\", \
          {more} effects: [Start(incident: \"cranes\")], expects: \"Patience.\", tests: [\"4\"]),\n",
         1 + nth % 4
     )

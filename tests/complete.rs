@@ -52,6 +52,8 @@ fn branches_in(condition: &Condition, found: &mut BTreeSet<BranchId>) {
         | Condition::RungAtLeast(..)
         | Condition::RungReached(..)
         | Condition::Helped(_)
+        | Condition::Answered(..)
+        | Condition::RequestAnswered(_)
         | Condition::SpreadAtLeast(..)
         | Condition::NormAtLeast(..)
         | Condition::TrustAtLeast(..)
@@ -72,7 +74,12 @@ fn waits_for(inject: &Inject) -> BTreeSet<BranchId> {
         }
         Release::At(_) => {}
     }
-    inject.when.iter().chain(&inject.unless).for_each(|condition| branches_in(condition, &mut found));
+    inject
+        .when
+        .iter()
+        .chain(&inject.unless)
+        .chain(&inject.presumes)
+        .for_each(|condition| branches_in(condition, &mut found));
     found
 }
 

@@ -9,7 +9,7 @@ use super::credit::{doer, touches, why};
 use super::deed::deed;
 use super::labels;
 use super::names::Names;
-use super::story::sentence;
+use super::story::{headline, sentence};
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::{StateId, StateSet};
@@ -103,8 +103,8 @@ pub fn chapter<'a>(
         let known_to = known_to(names, event.audience);
         if let What::Released(id) = event.what {
             let inject = &names.scenario.injects[id];
-            let (kind, from, text) =
-                (labels::inject_kind(inject.kind), inject.from.clone(), inject.text.clone());
+            let (kind, from) = (labels::inject_kind(inject.kind), inject.from.clone());
+            let text = headline(&inject.headline, &inject.text);
             told.heard.push(Heard { kind, from, text, known_to });
             continue;
         }

@@ -34,7 +34,11 @@ pub fn contingencies(names: &Names<'_>, inject: &Inject) -> Vec<String> {
     let one = |key: &str, condition: &Option<Condition>| {
         condition.as_ref().map(|condition| tell(key, &[("condition", &says(names, condition))]))
     };
-    one("control-only-if", &inject.when).into_iter().chain(one("control-not-if", &inject.unless)).collect()
+    one("control-only-if", &inject.when)
+        .into_iter()
+        .chain(one("control-not-if", &inject.unless))
+        .chain(one("control-presumes", &inject.presumes))
+        .collect()
 }
 
 /// A condition as a clause of a sentence.
@@ -61,6 +65,11 @@ pub fn says(names: &Names<'_>, condition: &Condition) -> String {
         }
         Condition::OnTable(measure) => tell("control-if-on-table", &[("measure", &names.measure(*measure))]),
         Condition::Softened(measure) => tell("control-if-softened", &[("measure", &names.measure(*measure))]),
+        Condition::Answered(by, to, id) => tell(
+            "control-if-answered",
+            &[("state", state(*by)), ("asker", state(*to)), ("incident", &plot(names, *id))],
+        ),
+        Condition::RequestAnswered(id) => tell("control-if-replied", &[("inject", &inject(names, *id))]),
         Condition::Helped(id) => tell("control-if-helped", &[("incident", &plot(names, *id))]),
         Condition::SpreadAtLeast(id, copies) => {
             tell("control-if-spread", &[("incident", &plot(names, *id)), ("copies", &number(*copies))])

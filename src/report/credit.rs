@@ -29,6 +29,7 @@ pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Beh
         What::Done(who, act) | What::Lapsed(who, act) => Some((who, behind(&act))),
         What::Tabled(id) => names.proposal(id).map(|(measure, by)| (by, Some(Behind::Measure(measure)))),
         What::Released(_)
+        | What::KeptBack(_)
         | What::BranchOpened(_)
         | What::InForce(..)
         | What::UpkeepUnpaid(..)

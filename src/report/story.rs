@@ -3,6 +3,7 @@
 //! A sentence never says why: what moved a delegation is asked in the debrief. A name that the reader may not
 //! know is told by a word for something unknown, never left out, so a sentence is whole for every reader.
 
+use super::conditions;
 use super::deed::deed;
 use super::labels;
 use super::names::{Names, quoted};
@@ -18,8 +19,15 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
         What::Released(id) => {
             let inject = &s.injects[id];
             let kind = labels::inject_kind(inject.kind);
-            let first = opening(&inject.text);
-            say("told-released", &[("from", &inject.from), ("kind", &kind), ("first", &first)])
+            let headline = headline(&inject.headline, &inject.text);
+            say("told-released", &[("from", &inject.from), ("kind", &kind), ("headline", &headline)])
+        }
+        What::KeptBack(id) => {
+            let inject = &s.injects[id];
+            let headline = headline(&inject.headline, &inject.text);
+            let why =
+                inject.presumes.as_ref().map_or(String::new(), |presumed| conditions::says(names, presumed));
+            say("told-kept-back", &[("headline", without_stop(&headline)), ("why", &why)])
         }
         What::BranchOpened(id) => say("told-branch", &[("title", without_stop(&s.branches[id].title))]),
         What::Done(who, act) => deed(names, who, &act),
@@ -114,6 +122,7 @@ fn of_incident(names: &Names<'_>, what: What) -> String {
         What::AbuseStopped(id, who) => about("told-abuse-stopped", id, who),
         What::NamingDisproved(id, who, suspect) => accused("told-disproved", id, who, suspect),
         What::Released(_)
+        | What::KeptBack(_)
         | What::BranchOpened(_)
         | What::Done(..)
         | What::Lapsed(..)
@@ -151,6 +160,11 @@ fn exposed(names: &Names<'_>, who: StateId, choice: ChoiceId, incident: Option<I
         ),
         None => tell("told-exposed", &[("who", who), ("choice", &choice)]),
     }
+}
+
+/// What an inject says in one sentence: its headline, or, where nobody has written one, the beginning of its text.
+pub fn headline(headline: &str, text: &str) -> String {
+    if headline.trim().is_empty() { opening(text) } else { headline.to_owned() }
 }
 
 /// The beginning of a text, cut at a word: enough to know what it is about.

@@ -103,12 +103,16 @@ pub struct Inject {
     pub when: Option<Condition>,
     /// Not if this holds then.
     pub unless: Option<Condition>,
+    /// What its text takes for granted; it is kept back if that does not hold when it is due.
+    pub presumes: Option<Condition>,
     /// Sender as shown.
     pub from: String,
     /// Recipients.
     pub to: StateSet,
     /// Sent to everybody, the public included.
     pub public: bool,
+    /// What it says, in one plain sentence; empty where nobody has written one.
+    pub headline: String,
     /// The text.
     pub text: String,
     /// What it says is wrong. Hidden until the debrief.
@@ -281,6 +285,10 @@ pub enum Condition {
     RungReached(PlotId, u8),
     /// Help over an incident was taken.
     Helped(PlotId),
+    /// The contact of the first has answered a question of the second about an incident.
+    Answered(StateId, StateId, PlotId),
+    /// The request that an inject makes was answered.
+    RequestAnswered(InjectId),
     /// Thousands of copies of terrorist content in circulation.
     SpreadAtLeast(PlotId, f64),
     /// National maturity of a norm, 0–3.

@@ -130,6 +130,8 @@ pub struct Role {
     pub title: String,
     /// The state that plays it.
     pub state: StateId,
+    /// For the trainer: which states suit the role and which to avoid.
+    pub binding: String,
     /// What only this delegation is told.
     pub brief: String,
     /// What its own capital gives it to read beside the brief.

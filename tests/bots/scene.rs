@@ -129,7 +129,7 @@ impl Scene {
     pub fn open(self) -> Desk {
         let Self { mut scenario, begins, effects, told } = self;
         let inject = &mut scenario.injects[INJECT];
-        (inject.when, inject.unless, inject.asks) = (None, None, None);
+        (inject.when, inject.unless, inject.presumes, inject.asks) = (None, None, None, None);
         // Past the last step it never comes.
         inject.release = Release::At(begins.map_or(u16::MAX, |step| step as u16));
         inject.effects = std::iter::once(PlotEffect::Start(PLOT)).chain(effects).collect();

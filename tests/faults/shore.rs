@@ -100,7 +100,7 @@ pub fn with_secrets(mut s: Scenario) -> Arc<Scenario> {
         let id = delegation.id.to_lowercase();
         match s.roles.iter_mut().find(|role| role.state == state) {
             Some(role) => role.brief = brief,
-            None => roles.push(Role { id, title, state, brief, card: None }),
+            None => roles.push(Role { id, title, state, binding: String::new(), brief, card: None }),
         }
         let (when, weight) = (Condition::CohesionAtLeast(0.9), 1);
         s.wants.push(Want {

@@ -233,7 +233,8 @@ unknown-proposal = a joint measure
 
 ## Events.
 
-told-released = { $from } ({ $kind }) was heard: { $first }
+told-released = { $from } ({ $kind }) was heard: { $headline }
+told-kept-back = The inject “{ $headline }” was due and was kept back, because its text takes for granted that { $why }.
 told-branch = The plot took a turn: { $title }.
 told-adopted = { $who } began { $measure }.
 told-proposed = { $who } proposed { $measure }.

@@ -15,6 +15,7 @@ use crate::board::widgets::button::{choice, line_button};
 use crate::board::widgets::layout::{card, ends, row};
 use crate::board::widgets::text::{ALERT, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::labels;
+use crate::report::story::headline;
 use crate::sim::catalogue::price::Price;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::view::{InjectView, ProposalView, RequestView, SeatView};
@@ -36,10 +37,10 @@ fn letter(inject: &InjectView, now: u16) -> Piece {
     let kind = labels::inject_kind(inject.kind);
     let when =
         if new { word("board-new") } else { words("board-feed-step", &[("step", (inject.step + 1).into())]) };
-    let from = row(theme::GAP, vec![text(STRONG, inject.from.clone()), soft(kind), soft(when)]);
+    let from = row(theme::GAP, vec![plain(inject.from.clone()), soft(kind), soft(when)]);
     let reach = word(if inject.private { "board-inject-private" } else { "board-inject-public" });
     let reach = if inject.private { text(STRONG, reach) } else { soft(reach) };
-    let mut pieces = vec![ends(from, reach)];
+    let mut pieces = vec![text(STRONG, headline(&inject.headline, &inject.text)), ends(from, reach)];
     pieces.extend(paragraphs(PLAIN, &inject.text));
     card(if new { theme::BLUE } else { theme::EDGE }, pieces)
 }

@@ -5,6 +5,7 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
+use crate::report::story::headline;
 use crate::report::{capital, labels};
 use crate::sim::view::InjectView;
 use crate::words::{tell, word, words};
@@ -95,7 +96,8 @@ fn paper(page: &mut Page, inject: &InjectView) {
     let kind = labels::inject_kind(inject.kind);
     let key = if inject.private { "papers-private" } else { "papers-public" };
     page.subheading(&tell(key, &[("kind", &kind), ("from", &inject.from)]));
-    page.item("  ", &inject.text);
+    page.item("  ", &headline(&inject.headline, &inject.text));
+    page.item("    ", &inject.text);
 }
 
 /// Requests that wait for an answer.

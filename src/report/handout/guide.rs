@@ -57,7 +57,11 @@ fn purpose(s: &Scenario) -> Markup {
                 }
             }
             h2 { (word("handout-roles")) }
-            ul { @for role in &s.roles { li { (capital::party(s, role.state)) } } }
+            ul {
+                @for role in &s.roles {
+                    li { (capital::party(s, role.state)) @if !role.binding.is_empty() { ". " (role.binding) } }
+                }
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 
 use super::prose::prose;
 use crate::report::names::Names;
+use crate::report::story::headline;
 use crate::report::{conditions, labels};
 use crate::sim::ids::InjectId;
 use crate::sim::plot::{Ask, Inject};
@@ -30,12 +31,12 @@ fn row(s: &Scenario, names: &Names<'_>, id: InjectId, inject: &Inject) -> Markup
     let tests: Vec<&str> = inject.tests.iter().map(|id| s.instrument.paragraphs[*id].id.as_str()).collect();
     html! {
         article {
-            h3 { (place) ". " (labels::inject_kind(inject.kind)) " " code { (inject.id) } }
+            h3 { (place) ". " (headline(&inject.headline, &inject.text)) " " code { (inject.id) } }
             p class="soft" {
                 (conditions::when(names, &inject.release))
                 @for contingency in conditions::contingencies(names, inject) { " · " (contingency) }
             }
-            p class="way" { (inject.from) " → " (conditions::to(names, inject)) }
+            p class="way" { (labels::inject_kind(inject.kind)) " · " (inject.from) " → " (conditions::to(names, inject)) }
             div class="text" { (prose(&inject.text)) }
             @if inject.misleading { p class="misleading" { (word("handout-misleading")) } }
             @if let Some(ask) = &inject.asks { p { (asked(s, names, ask)) } }

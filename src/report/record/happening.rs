@@ -27,6 +27,7 @@ pub(super) fn event_line(names: &Names<'_>, event: &Event) -> EventLine {
 fn facts(what: What) -> (&'static str, Option<IncidentId>, Option<StateId>) {
     match what {
         What::Released(_) => ("released", None, None),
+        What::KeptBack(_) => ("kept-back", None, None),
         What::BranchOpened(_) => ("branch-opened", None, None),
         What::Done(who, _) => ("done", None, Some(who)),
         What::Lapsed(who, _) => ("lapsed", None, Some(who)),

@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 use super::figures;
 use super::names::Names;
+use super::story::headline;
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
@@ -145,6 +146,7 @@ fn injects(exercise: &Exercise) -> Vec<InjectLine> {
         inject: inject.id.clone(),
         kind: inject.kind.name().to_owned(),
         from: inject.from.clone(),
+        headline: headline(&inject.headline, &inject.text),
         released: released[id].map(|step| step + 1),
         misleading: inject.misleading,
         to: if inject.public {

@@ -177,6 +177,8 @@ pub struct InjectLine {
     pub kind: String,
     /// Who sends it, as the scenario calls them.
     pub from: String,
+    /// What it says, in one sentence.
+    pub headline: String,
     /// The step of its release, from 1; null if it was not released.
     pub released: Option<u16>,
     /// Was what it said wrong?

@@ -38,6 +38,7 @@ impl<'a> Demand<'a> {
         let mut demand = Self::default();
         inject.when.iter().for_each(|when| demand.want(when));
         inject.unless.iter().for_each(|unless| demand.exclude(unless));
+        inject.presumes.iter().for_each(|presumes| demand.want(presumes));
         match &inject.release {
             Release::At(..) => {}
             Release::Once(_, held) => demand.want(held),
@@ -83,14 +84,19 @@ pub fn contradictions(scene: &Scene<'_>, report: &mut Report<'_>) {
         if Demand::of_inject(inject).contradicts_itself() {
             let inject_at = root.name("injects");
             let inject_at = inject_at.item(place);
-            let field = match (&inject.unless, &inject.when) {
-                (Some(_), _) => "unless",
-                (None, Some(_)) => "when",
-                (None, None) => "release",
+            let field = match (&inject.presumes, &inject.unless, &inject.when) {
+                (Some(_), ..) => "presumes",
+                (None, Some(_), _) => "unless",
+                (None, None, Some(_)) => "when",
+                (None, None, None) => "release",
             };
             report.say(&inject_at.name(field), || {
                 let sentence = format!("`{}` waits for something that keeps it from coming", inject.id);
-                (sentence, "what stands under `when` must be able to hold while `unless` does not".into())
+                (
+                    sentence,
+                    "what stands under `when` and `presumes` must be able to hold while `unless` does not"
+                        .into(),
+                )
             });
         }
     }

@@ -36,6 +36,18 @@ pub fn actor_named_like_a_state(scene: &Scene<'_>, report: &mut Report<'_>) {
     }
 }
 
+pub fn no_word_on_binding(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    for (place, role) in
+        scene.file.roles.iter().enumerate().filter(|(_, role)| role.binding.trim().is_empty())
+    {
+        report.say(&root.name("roles").item(place).name("binding"), || {
+            let sentence = format!("nothing says which states should play `{}`", role.id);
+            (sentence, "say why the state is harmless in this role, and which kind to avoid".into())
+        });
+    }
+}
+
 pub fn planted_on_the_culprit(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
     for (place, incident) in scene.file.incidents.iter().enumerate() {

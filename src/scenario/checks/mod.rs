@@ -10,6 +10,7 @@ mod check;
 mod contradiction;
 mod declared;
 mod fairness;
+mod headlines;
 mod library;
 mod numbers;
 mod people;

@@ -46,11 +46,11 @@ pub const CHECKS: &[Check] = &[
         why: "No inject reaches it, it wants nothing and nothing happens to it: whoever plays it will ask why.",
         bad: at(
             "roles[2]",
-            "(id: \"onlooker\", title: \"Onlooker\", state: \"THA\", brief: \"You look on.\")",
+            "(id: \"onlooker\", title: \"Onlooker\", state: \"THA\", binding: \"Any state.\", brief: \"You look on.\")",
         ),
         good: at(
             "roles[2]",
-            "(id: \"chair\", title: \"Chair\", state: \"THA\", brief: \"You convene.\", redlines: [(measure: \"poc_directory\", strength: 0.1, because: \"It costs posts.\")])",
+            "(id: \"chair\", title: \"Chair\", state: \"THA\", binding: \"Any state.\", brief: \"You convene.\", redlines: [(measure: \"poc_directory\", strength: 0.1, because: \"It costs posts.\")])",
         ),
         run: Run::Scenario(idle_roles),
     },

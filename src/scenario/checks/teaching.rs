@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::check::{Check, Run, at};
-use super::fairness;
 use super::report::Report;
 use super::scene::Scene;
+use super::{fairness, headlines};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::file::Effect;
 use crate::scenario::path::Path;
@@ -58,9 +58,30 @@ pub const CHECKS: &[Check] = &[
         bad: at("injects", "[]"),
         good: at(
             "injects",
-            "[(id: \"dark\", kind: Technical, release: At(\"crisis\", 1), from: \"Harbour master\", to: Role(\"host\"), text: \"All cranes stand still.\", effects: [Start(incident: \"cranes\")], expects: \"The host asks.\", tests: [\"4\"])]",
+            "[(id: \"dark\", kind: Technical, release: At(\"crisis\", 1), from: \"Harbour master\", to: Role(\"host\"), headline: \"All cranes stand still.\", text: \"All cranes stand still.\", effects: [Start(incident: \"cranes\")], expects: \"The host asks.\", tests: [\"4\"])]",
         ),
         run: Run::Scenario(no_injects),
+    },
+    Check {
+        code: "SC406",
+        severity: Warning,
+        title: "an inject without a headline",
+        why: "The headline is read first, and by many it is all that is read; the text stands behind it.",
+        bad: at("injects[0].headline", "\"\""),
+        good: at("injects[0].headline", "\"The harbour master reports that all cranes stand still.\""),
+        run: Run::Scenario(headlines::missing),
+    },
+    Check {
+        code: "SC407",
+        severity: Warning,
+        title: "a headline of more than twelve words",
+        why: "A short sentence can be read at a glance, and in a language that is not one's own.",
+        bad: at(
+            "injects[0].headline",
+            "\"All the cranes that load ships at night in the new part of the harbour stand still.\"",
+        ),
+        good: at("injects[0].headline", "\"All cranes of the harbour stand still.\""),
+        run: Run::Scenario(headlines::long),
     },
     Check {
         code: "SC501",
@@ -88,6 +109,18 @@ pub const CHECKS: &[Check] = &[
         bad: at("incidents[0].planted", "\"crew\""),
         good: at("incidents[0].planted", "\"neighbour\""),
         run: Run::Scenario(fairness::planted_on_the_culprit),
+    },
+    Check {
+        code: "SC504",
+        severity: Warning,
+        title: "no word on who should play a role",
+        why: "A plot that is harmless with one state in the role may restage a real quarrel with another; the trainer must be told before the states are bound.",
+        bad: at("roles[0].binding", "\"\""),
+        good: at(
+            "roles[0].binding",
+            "\"Any state with a large harbour. Avoid one whose cranes really failed.\"",
+        ),
+        run: Run::Scenario(fairness::no_word_on_binding),
     },
 ];
 

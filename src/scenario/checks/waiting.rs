@@ -48,6 +48,7 @@ fn each_condition<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
         }
         inject.when.iter().for_each(|when| one(&at.name("when"), when));
         inject.unless.iter().for_each(|unless| one(&at.name("unless"), unless));
+        inject.presumes.iter().for_each(|presumes| one(&at.name("presumes"), presumes));
     }
 }
 
@@ -70,6 +71,7 @@ pub fn for_an_incident(scene: &Scene<'_>, report: &mut Report<'_>) {
         let (Condition::RungAtLeast { incident, .. }
         | Condition::RungReached { incident, .. }
         | Condition::Helped { incident }
+        | Condition::Answered { incident, .. }
         | Condition::SpreadAtLeast { incident, .. }
         | Condition::Did { about: Some(incident), .. }
         | Condition::AnyoneDid { about: Some(incident), .. }
@@ -207,6 +209,7 @@ fn always_holds(condition: &Condition) -> bool {
             false
         }
         Condition::Did { .. } | Condition::AnyoneDid { .. } | Condition::Helped { .. } => false,
+        Condition::Answered { .. } | Condition::RequestAnswered { .. } => false,
         Condition::OnTable { .. } | Condition::Agreed { .. } | Condition::Softened { .. } => false,
         Condition::Blocked { .. } | Condition::Released { .. } | Condition::OnBranch { .. } => false,
     }

@@ -107,6 +107,7 @@ fn role(written: &file::Role, names: &NameIndex<'_>) -> Option<Role> {
         id: written.id.clone(),
         title: written.title.clone(),
         state: names.cast.seat(&written.id)?,
+        binding: written.binding.clone(),
         brief: written.brief.clone(),
         card: match &written.card {
             Some(written) => Some(card(written, names)?),

@@ -36,9 +36,11 @@ pub fn inject(text: &file::Inject, names: &NameIndex<'_>, moves: &[Move]) -> Opt
         release: release(&text.release, names, moves)?,
         when: optional(text.when.as_ref(), names)?,
         unless: optional(text.unless.as_ref(), names)?,
+        presumes: optional(text.presumes.as_ref(), names)?,
         from: text.from.clone(),
         to: recipients(&text.to, names)?,
         public: matches!(text.to, file::To::All),
+        headline: text.headline.clone(),
         text: text.text.clone(),
         misleading: text.misleading,
         effects: effects(&text.effects, names)?,
@@ -212,6 +214,12 @@ pub fn condition(text: &file::Condition, names: &NameIndex<'_>) -> Option<Condit
         Text::OnTable { measure: id } => Some(Condition::OnTable(measure(id, names)?)),
         Text::Softened { measure: id } => Some(Condition::Softened(measure(id, names)?)),
         Text::Helped { incident: id } => Some(Condition::Helped(incident(id, names)?)),
+        Text::Answered { by, to, incident: id } => {
+            Some(Condition::Answered(seat(by, names)?, seat(to, names)?, incident(id, names)?))
+        }
+        Text::RequestAnswered { inject: id } => {
+            Some(Condition::RequestAnswered(*names.inject.get(id.as_str())?))
+        }
         Text::SpreadAtLeast { incident: id, copies } => {
             Some(Condition::SpreadAtLeast(incident(id, names)?, *copies))
         }

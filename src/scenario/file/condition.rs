@@ -89,6 +89,20 @@ pub enum Condition {
         /// Over which incident.
         incident: String,
     },
+    /// The contact of one delegation has answered a question that another put to it about an incident.
+    Answered {
+        /// Whose contact.
+        by: String,
+        /// Who had asked.
+        to: String,
+        /// About which incident.
+        incident: String,
+    },
+    /// The request that an inject makes was answered.
+    RequestAnswered {
+        /// Which inject.
+        inject: String,
+    },
     /// Terrorist content of an incident in circulation is at least this much.
     SpreadAtLeast {
         /// Of which incident.

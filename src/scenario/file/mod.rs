@@ -86,6 +86,9 @@ pub struct Role {
     pub title: String,
     /// The state it is bound to unless the trainer binds another.
     pub state: String,
+    /// For the trainer: why this state is harmless in the role, and which kind of state to avoid.
+    #[serde(default)]
+    pub binding: String,
     /// What only this delegation is told at the briefing.
     pub brief: String,
     /// The second half of its country card; the first is printed from the state's profile.

@@ -173,10 +173,17 @@ pub struct Inject {
     /// Not if this holds then.
     #[serde(default)]
     pub unless: Option<Condition>,
+    /// What its text takes for granted about the course of play. If that does not hold when it is due, it is kept
+    /// back, and control is told why.
+    #[serde(default)]
+    pub presumes: Option<Condition>,
     /// The sender as shown.
     pub from: String,
     /// Recipients.
     pub to: To,
+    /// What it says, in one plain sentence of at most twelve words; shown before the text.
+    #[serde(default)]
+    pub headline: String,
     /// The text, as people read it.
     pub text: String,
     /// True if what it says, or lets people conclude, is wrong.

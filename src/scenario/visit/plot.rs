@@ -101,6 +101,11 @@ pub fn condition<'a>(at: &Path<'_>, condition: &'a Condition, visit: &mut Visito
         | Condition::Softened { measure }
         | Condition::Blocked { measure } => mention("measure", NameKind::Measure, measure, visit),
         Condition::Helped { incident } => mention("incident", NameKind::Incident, incident, visit),
+        Condition::Answered { by, to, incident } => {
+            mention("by", NameKind::Seat, by, visit);
+            mention("to", NameKind::Seat, to, visit);
+            mention("incident", NameKind::Incident, incident, visit);
+        }
         Condition::SpreadAtLeast { incident, copies } => {
             mention("incident", NameKind::Incident, incident, visit);
             visit(&at.name("copies"), Stop::Number(*copies, 0.0, 10_000.0));
@@ -148,7 +153,9 @@ pub fn condition<'a>(at: &Path<'_>, condition: &'a Condition, visit: &mut Visito
             mention("suspect", NameKind::Suspect, suspect, visit);
             level(*value, 0.0, 1.0, visit);
         }
-        Condition::Released { inject } => mention("inject", NameKind::Inject, inject, visit),
+        Condition::Released { inject } | Condition::RequestAnswered { inject } => {
+            mention("inject", NameKind::Inject, inject, visit)
+        }
         Condition::OnBranch { branch } => mention("branch", NameKind::Branch, branch, visit),
     }
 }
@@ -189,6 +196,8 @@ pub fn word_of(condition: &Condition) -> &'static str {
         Condition::Agreed { .. } => "Agreed",
         Condition::Softened { .. } => "Softened",
         Condition::Helped { .. } => "Helped",
+        Condition::Answered { .. } => "Answered",
+        Condition::RequestAnswered { .. } => "RequestAnswered",
         Condition::SpreadAtLeast { .. } => "SpreadAtLeast",
         Condition::NormAtLeast { .. } => "NormAtLeast",
         Condition::Blocked { .. } => "Blocked",

@@ -63,6 +63,9 @@ fn role<'a>(at: &Path<'_>, role: &'a Role, visit: &mut Visitor<'_, 'a>) {
     visit(&at.name("id"), Stop::Declared(NameKind::Role, &role.id));
     visit(&at.name("title"), Stop::Text(&role.title, TITLE_MAX));
     visit(&at.name("state"), Stop::Mention(NameKind::State, &role.state));
+    if !role.binding.is_empty() {
+        visit(&at.name("binding"), Stop::Text(&role.binding, SENTENCE_MAX));
+    }
     visit(&at.name("brief"), Stop::Text(&role.brief, TEXT_MAX));
     if let Some(written) = &role.card {
         card(&at.name("card"), written, visit);
@@ -119,12 +122,18 @@ fn inject<'a>(at: &Path<'_>, inject: &'a Inject, visit: &mut Visitor<'_, 'a>) {
     if let Some(unless) = &inject.unless {
         condition(&at.name("unless"), unless, visit);
     }
+    if let Some(presumes) = &inject.presumes {
+        condition(&at.name("presumes"), presumes, visit);
+    }
     visit(&at.name("from"), Stop::Text(&inject.from, TITLE_MAX));
     let to = at.name("to");
     match &inject.to {
         To::All => {}
         To::Role(who) => visit(&to.name("Role").item(0), Stop::Mention(NameKind::Seat, who)),
         To::Roles(several) => words(&to.name("Roles"), NameKind::Seat, several, visit),
+    }
+    if !inject.headline.is_empty() {
+        visit(&at.name("headline"), Stop::Text(&inject.headline, TITLE_MAX));
     }
     visit(&at.name("text"), Stop::Text(&inject.text, TEXT_MAX));
     effects(&at.name("effects"), &inject.effects, visit);

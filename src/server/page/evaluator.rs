@@ -8,7 +8,7 @@ use super::observation::{observation, rating};
 use super::parts::{Look, send};
 use super::shell::Layout;
 use super::{control, hall, talk, texts};
-use crate::report::story::opening;
+use crate::report::story::headline;
 use crate::server::region::Region;
 use crate::session::ask::Rating;
 use crate::session::limits::NAME_LETTERS_MAX;
@@ -115,7 +115,7 @@ fn injects(view: &HallView, scenario: &Scenario) -> Vec<(String, String)> {
         scenario.injects.get(id).map(|inject| (id, inject))
     });
     out.map(|(id, inject)| {
-        let first: String = opening(&inject.text).chars().take(NAME_LETTERS_MAX).collect();
+        let first: String = headline(&inject.headline, &inject.text).chars().take(NAME_LETTERS_MAX).collect();
         (format!("inject:{}", id.at()), format!("{} · {}: {first}", id.at() + 1, inject.from))
     })
     .collect()

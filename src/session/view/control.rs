@@ -23,6 +23,8 @@ pub enum MselState {
     Held,
     /// It is out since this step.
     Released(u16),
+    /// It was due in this step, and what it presumes did not hold.
+    KeptBack(u16),
     /// Its time has passed and it did not come.
     Skipped,
 }
@@ -139,9 +141,11 @@ impl ControlView {
 /// Where an inject stands. One whose step has passed without it does not come by itself any more.
 fn msel_row(room: &Room, inject: InjectId) -> MselRow {
     let exercise = room.exercise();
+    let kept_back = exercise.kept_back()[inject];
     let state = match (exercise.released()[inject], &room.scenario().injects[inject].release) {
         (Some(step), _) => MselState::Released(step),
         (None, _) if exercise.is_held(inject) => MselState::Held,
+        (None, _) if let Some(step) = kept_back => MselState::KeptBack(step),
         (None, _) if exercise.is_over() => MselState::Skipped,
         (None, Release::At(step)) if *step > exercise.step() => MselState::Planned(*step),
         (None, Release::At(_)) => MselState::Skipped,

@@ -71,7 +71,7 @@ impl Subject {
             | What::RequestUnanswered(..)
             | What::ClimbedDown(_)
             | What::NamingDisproved(..) => Self::Crisis,
-            What::Released(_) | What::BranchOpened(_) | What::Ruled(_) => Self::News,
+            What::Released(_) | What::KeptBack(_) | What::BranchOpened(_) | What::Ruled(_) => Self::News,
         }
     }
 }

@@ -79,11 +79,13 @@ impl Exercise {
         waits
     }
 
-    /// Changes the text of an inject that is not out yet, in this exercise alone. False if it is out.
+    /// Changes the text of an inject that is not out yet, in this exercise alone. Its headline may say what the new
+    /// words do not, so it goes with the old ones. False if it is out.
     pub fn edit_inject(&mut self, id: InjectId, text: &str) -> bool {
         let waits = self.released.get(id).is_some_and(Option::is_none);
-        if waits {
-            Arc::make_mut(&mut self.scenario).injects[id].text = text.to_owned();
+        if waits && self.scenario.injects[id].text != text {
+            let inject = &mut Arc::make_mut(&mut self.scenario).injects[id];
+            (inject.headline, inject.text) = (String::new(), text.to_owned());
         }
         waits
     }
@@ -102,6 +104,8 @@ impl Exercise {
             release: Release::At(self.step),
             when: None,
             unless: None,
+            presumes: None,
+            headline: String::new(),
             from: wish.from.clone(),
             to: if public { everybody } else { wish.to.and(everybody) },
             public,
@@ -113,6 +117,7 @@ impl Exercise {
             tests: Vec::new(),
         });
         self.released.push(None);
+        self.kept_back.push(None);
         self.release_at.push(Some(self.step));
         self.release_now(id);
         Some(id)
@@ -233,7 +238,14 @@ mod tests {
     fn an_edited_inject_says_what_control_wrote_and_an_improvised_one_is_out_at_once() {
         let mut exercise = exercise();
         let id = waiting(&exercise);
-        assert!(exercise.edit_inject(id, "Other words."));
+        let (own, headline) = {
+            let inject = &exercise.scenario().injects[id];
+            (inject.text.clone(), inject.headline.clone())
+        };
+        assert!(exercise.edit_inject(id, &own) && exercise.scenario().injects[id].headline == headline);
+        assert!(
+            exercise.edit_inject(id, "Other words.") && exercise.scenario().injects[id].headline.is_empty()
+        );
         assert!(exercise.release_now(id) && !exercise.edit_inject(id, "Too late."));
         assert_eq!(exercise.scenario().injects[id].text, "Other words.");
         let wish = Improvised {

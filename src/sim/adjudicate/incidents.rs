@@ -95,6 +95,7 @@ fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId 
         held_back: 0.0,
         done: [0; crate::sim::ids::STATES_MAX],
         asked: [StateSet::NONE; crate::sim::ids::STATES_MAX],
+        answered: [StateSet::NONE; crate::sim::ids::STATES_MAX],
         shared_with: [StateSet::NONE; crate::sim::ids::STATES_MAX],
         named_wrongly: StateSet::NONE,
         clarified_early: false,

@@ -23,8 +23,15 @@ pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
     for place in 0..ex.release_at.len() {
         let id = InjectId::from(place);
         let now = ex.release_at[id].is_none_or(|at| at == ex.step);
-        if now && ex.released[id].is_none() && is_due(ex, s, &s.injects[id]) {
-            release(ex, s, id, &s.injects[id]);
+        let inject = &s.injects[id];
+        if now && ex.released[id].is_none() && is_due(ex, s, inject) {
+            if inject.presumes.as_ref().is_none_or(|presumed| ex.holds(presumed)) {
+                release(ex, s, id, inject);
+            } else if ex.kept_back[id].is_none() {
+                // A text that contradicts what happened is worse than none.
+                ex.kept_back[id] = Some(ex.step);
+                ex.note(Audience::Control, What::KeptBack(id));
+            }
         }
     }
 }

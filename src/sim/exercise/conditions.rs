@@ -37,6 +37,12 @@ impl Exercise {
                 self.plots[*plot].is_some_and(|id| self.incidents[id].rung_peak >= *rung)
             }
             Condition::Helped(plot) => self.plots[*plot].is_some_and(|id| self.incidents[id].helped),
+            Condition::Answered(by, to, plot) => {
+                self.plots[*plot].is_some_and(|id| self.incidents[id].answered[to.at()].has(*by))
+            }
+            Condition::RequestAnswered(inject) => {
+                self.requests.iter().any(|request| request.inject == *inject && request.answered)
+            }
             Condition::SpreadAtLeast(plot, copies) => {
                 self.plots[*plot].is_some_and(|id| self.incidents[id].spread >= *copies)
             }

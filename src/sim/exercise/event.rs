@@ -76,6 +76,8 @@ digest! { enum Outcome { Agreed, Softened, Blocked, TooFew } }
 pub enum What {
     /// An inject was released.
     Released(InjectId),
+    /// An inject was due and was kept back: what it presumes does not hold.
+    KeptBack(InjectId),
     /// A branch opened.
     BranchOpened(BranchId),
     /// A delegation's act was carried out.
@@ -132,6 +134,7 @@ pub enum What {
 
 digest! { enum What {
     Released(inject),
+    KeptBack(inject),
     BranchOpened(branch),
     Done(state, act),
     Lapsed(state, act),

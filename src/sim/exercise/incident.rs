@@ -67,6 +67,8 @@ pub struct Incident {
     pub done: [u64; crate::sim::ids::STATES_MAX],
     /// Whom each state has asked through a channel.
     pub asked: [StateSet; crate::sim::ids::STATES_MAX],
+    /// Whose contact has answered each state.
+    pub answered: [StateSet; crate::sim::ids::STATES_MAX],
     /// The states with which each state has shared its indicators.
     pub shared_with: [StateSet; crate::sim::ids::STATES_MAX],
     /// States that named somebody else than who was behind it; known at the end.
@@ -141,6 +143,7 @@ digest! { struct Incident {
     held_back,
     done,
     asked,
+    answered,
     shared_with,
     named_wrongly,
     clarified_early,

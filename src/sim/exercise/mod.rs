@@ -78,6 +78,8 @@ pub struct Exercise {
     /// Every crisis choice that was carried out.
     pub(super) made: Vec<MadeChoice>,
     pub(super) released: TiVec<InjectId, Option<u16>>,
+    /// The step in which an inject was due and its presumption did not hold.
+    pub(super) kept_back: TiVec<InjectId, Option<u16>>,
     /// When the clock releases an inject; see [`timetable`].
     pub(super) release_at: TiVec<InjectId, Option<u16>>,
     pub(super) branches: TiVec<BranchId, Option<u16>>,
@@ -119,6 +121,7 @@ impl Digest for Exercise {
             requests,
             made,
             released,
+            kept_back,
             release_at,
             branches,
             plots,
@@ -144,6 +147,7 @@ impl Digest for Exercise {
         requests.digest(into);
         made.digest(into);
         released.digest(into);
+        kept_back.digest(into);
         release_at.digest(into);
         branches.digest(into);
         plots.digest(into);
@@ -177,6 +181,7 @@ impl Exercise {
             requests: Vec::with_capacity(scenario.injects.len()),
             made: Vec::with_capacity(acts * CHOICES_PER_STEP_MAX),
             released: ti_vec![None; scenario.injects.len()],
+            kept_back: ti_vec![None; scenario.injects.len()],
             release_at: timetable(&scenario),
             branches: ti_vec![None; scenario.branches.len()],
             plots: ti_vec![None; scenario.plots.len()],
@@ -211,6 +216,7 @@ impl Exercise {
         self.requests.clear();
         self.made.clear();
         self.released.iter_mut().for_each(|at| *at = None);
+        self.kept_back.iter_mut().for_each(|at| *at = None);
         self.branches.iter_mut().for_each(|at| *at = None);
         self.plots.iter_mut().for_each(|at| *at = None);
         self.absorbed = [0.0; 16];
@@ -321,6 +327,11 @@ impl Exercise {
     /// The step at which each inject was released.
     pub fn released(&self) -> &TiVec<InjectId, Option<u16>> {
         &self.released
+    }
+
+    /// The step at which each inject was first kept back, because what it presumes did not hold.
+    pub fn kept_back(&self) -> &TiVec<InjectId, Option<u16>> {
+        &self.kept_back
     }
 
     /// The step at which each branch opened.

@@ -187,6 +187,8 @@ pub(in crate::sim) fn inject(s: &mut Scenario, release: Release, to: StateId) ->
         release,
         when: None,
         unless: None,
+        presumes: None,
+        headline: String::new(),
         from: String::new(),
         to: StateSet::only(to),
         public: false,

@@ -72,6 +72,8 @@ pub struct InjectView {
     pub from: String,
     /// Only some received it.
     pub private: bool,
+    /// What it says, in one sentence; empty where nobody has written one.
+    pub headline: String,
     /// Text.
     pub text: String,
 }
@@ -255,6 +257,7 @@ fn injects(lens: &Seat) -> Vec<InjectView> {
                 kind: inject.kind,
                 from: inject.from.clone(),
                 private: !inject.public,
+                headline: inject.headline.clone(),
                 text: inject.text.clone(),
             }
         })

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::form::{area, button, form};
 use crate::report::names::Names;
-use crate::report::story::opening;
+use crate::report::story::headline;
 use crate::report::{conditions, labels};
 use crate::server::page::parts::{Look, send};
 use crate::session::room::Stage;
@@ -37,7 +37,7 @@ pub fn msel(view: &ControlView, names: &Names<'_>) -> Markup {
 fn coming(state: MselState) -> bool {
     match state {
         MselState::Planned(_) | MselState::Waits | MselState::Held => true,
-        MselState::Released(_) | MselState::Skipped => false,
+        MselState::Released(_) | MselState::KeptBack(_) | MselState::Skipped => false,
     }
 }
 
@@ -47,7 +47,8 @@ fn urgency(state: MselState) -> (u8, u16) {
         MselState::Held => (0, 0),
         MselState::Planned(step) | MselState::Released(step) => (1, step),
         MselState::Waits => (2, 0),
-        MselState::Skipped => (3, 0),
+        MselState::KeptBack(step) => (3, step),
+        MselState::Skipped => (4, 0),
     }
 }
 
@@ -97,7 +98,7 @@ impl Table<'_> {
                 td class="c-text" {
                     p class="c-way" { bdi { (inject.from) } " → " (conditions::to(self.names, inject)) }
                     @if waits { p class="c-when" { (word("control-comes")) " " (conditions::when(self.names, &inject.release)) } }
-                    p class="c-opening" dir="auto" { (opening(&inject.text)) }
+                    p class="c-opening" dir="auto" { (headline(&inject.headline, &inject.text)) }
                     @if !inject.expects.is_empty() {
                         p class="c-expects" { (word("control-expects")) ": " (inject.expects) }
                     }
@@ -117,6 +118,7 @@ impl Table<'_> {
             MselState::Waits => ("waits", word("control-state-waits")),
             MselState::Held => ("held", word("control-state-held")),
             MselState::Released(at) => ("out", step("control-state-released", at)),
+            MselState::KeptBack(at) => ("skipped", step("control-state-kept-back", at)),
             MselState::Skipped => ("skipped", word("control-state-skipped")),
         }
     }
@@ -134,7 +136,11 @@ impl Table<'_> {
                 MselState::Planned(_) | MselState::Waits if waits => {
                     (button("control-hold", &fields, None, &word("control-hold"), Look::Quiet))
                 },
-                MselState::Planned(_) | MselState::Waits | MselState::Released(_) | MselState::Skipped => {},
+                MselState::Planned(_)
+                | MselState::Waits
+                | MselState::Released(_)
+                | MselState::KeptBack(_)
+                | MselState::Skipped => {},
             }
         }
     }

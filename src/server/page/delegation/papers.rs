@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::own::{CAPITAL, from_capital};
 use super::seen::Seen;
 use crate::report::labels;
+use crate::report::story::headline;
 use crate::server::page::parts;
 use crate::session::room::Stage;
 use crate::session::view::{DelegationView, Snapshot, Subject};
@@ -21,9 +22,12 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
         @for inject in fresh {
             article class="card" {
-                h3 { (inject.from) }
-                p class="soft" { (kind(inject)) }
-                (parts::paragraphs(&inject.text))
+                h3 { (headline(&inject.headline, &inject.text)) }
+                p class="soft" { (inject.from) " · " (kind(inject)) }
+                details id={ "read-" (inject.id) } {
+                    summary { (word("page-read-more")) }
+                    (parts::paragraphs(&inject.text))
+                }
             }
         }
         @if !older.is_empty() {
@@ -55,8 +59,8 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
     let inject = received(&seen).find(|inject| inject.id == id)?;
     Some(html! {
         article class="sheet" {
-            h1 { (inject.from) }
-            p class="soft" { (kind(inject)) " · " (step(inject)) }
+            h1 { (headline(&inject.headline, &inject.text)) }
+            p class="soft" { (inject.from) " · " (kind(inject)) " · " (step(inject)) }
             (parts::paragraphs(&inject.text))
             (super::card::back())
         }
@@ -66,8 +70,8 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
 /// An older inject as one line that leads to its text.
 fn row(inject: &InjectView) -> Markup {
     html! {
-        a href={ "/paper/" (inject.id) } data-card { (inject.from) }
-        span class="soft" { (step(inject)) " · " (kind(inject)) }
+        a href={ "/paper/" (inject.id) } data-card { (headline(&inject.headline, &inject.text)) }
+        span class="soft" { (inject.from) " · " (step(inject)) " · " (kind(inject)) }
     }
 }
 

@@ -32,6 +32,7 @@ pub(in crate::sim::adjudicate) fn ask(
         return;
     }
     ex.note(both, What::ContactAnswered(id, seat, target));
+    ex.incidents[id].answered[seat.at()] = ex.incidents[id].answered[seat.at()].with(target);
     let early = ex.incidents[id].age_hours(ex.hours) <= s.parameters.early_hours;
     // Only the state that was hit has a crisis to clarify.
     if ex.incidents[id].victim == seat {

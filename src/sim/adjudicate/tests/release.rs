@@ -60,6 +60,19 @@ fn an_inject_stays_in_unless_its_conditions_hold_in_its_step() {
 }
 
 #[test]
+fn an_inject_whose_presumption_is_false_when_it_is_due_is_kept_back_and_control_is_told_once() {
+    let (mut t, inject) = situation(|s| {
+        let inject = inject(s, Release::Once(MoveId(0), always()), FIRST);
+        s.injects[inject].presumes = Some(never());
+        inject
+    });
+    assert_eq!(released(&mut t, inject, 2), None);
+    assert_eq!(t.ex.kept_back[inject], Some(0));
+    assert_eq!(t.happened(|what| *what == What::KeptBack(inject)), 1);
+    assert_eq!(t.audience(|what| *what == What::KeptBack(inject)), Audience::Control);
+}
+
+#[test]
 fn what_waits_for_a_condition_comes_in_its_own_move_only() {
     let (mut t, inject) = situation(|s| inject(s, Release::Once(MoveId(1), always()), FIRST));
     let crisis = t.s.steps.iter().position(|step| step.of == MoveId(1)).expect("a second move") as u16;

@@ -1,0 +1,197 @@
+//! The texts of the shipped scenarios at the table: none contradicts what happened, each can be read at a glance, and
+//! likelihood and confidence stand apart.
+//!
+//! `CI=true` plays some 1,000 games for the first; otherwise a few of each scenario. `cargo test --test texts --
+//! --nocapture` prints the figures.
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use mufakat::bots::{self, Others, Temperament};
+use mufakat::shipped::scenario_names;
+use mufakat::sim::exercise::Exercise;
+use mufakat::sim::ids::{InjectId, StateId};
+use mufakat::sim::scenario::Scenario;
+use typed_index_collections::TiVec;
+
+use support::shipped;
+
+/// The most words of a headline, and the most that half of them may have.
+const HEADLINE_MAX: usize = 12;
+const HEADLINE_MEDIAN_MAX: usize = 9;
+/// The most words of headlines that a delegation meets in one step.
+const STEP_WORDS_MAX: usize = 450;
+
+/// What was seen of the injects of one scenario.
+#[derive(Default)]
+struct Seen {
+    games: u32,
+    /// A text that came although what it presumes did not hold when the step opened, with its seed and step.
+    contradictions: Vec<String>,
+    kept_back: BTreeMap<String, u32>,
+    released: BTreeMap<String, u32>,
+    most_words: usize,
+}
+
+/// Mixed tables, and each temperament alone at the table.
+fn tables() -> impl Iterator<Item = Others> {
+    std::iter::once(Others::Mixed).chain(Temperament::ALL.into_iter().map(Others::All))
+}
+
+fn play(scenario: &Arc<Scenario>, seed: u64, others: Others, seen: &mut Seen) {
+    let table = others.table(scenario.states.len(), seed);
+    let mut exercise = Exercise::new(Arc::clone(scenario), seed);
+    seen.games += 1;
+    loop {
+        look(&exercise, seed, seen);
+        if exercise.is_over() {
+            break;
+        }
+        decide(&mut exercise, &table);
+        exercise.advance();
+    }
+    let injects = &scenario.injects;
+    for (id, at) in exercise.released().iter_enumerated() {
+        if at.is_some() {
+            *seen.released.entry(injects[id].id.clone()).or_default() += 1;
+        } else if exercise.kept_back()[id].is_some() {
+            *seen.kept_back.entry(injects[id].id.clone()).or_default() += 1;
+        }
+    }
+}
+
+fn decide(exercise: &mut Exercise, table: &TiVec<StateId, Temperament>) {
+    for (seat, &temperament) in table.iter_enumerated() {
+        let draft = bots::decide(temperament, &exercise.seat(seat));
+        exercise.seal(&draft).expect("a bot's decision is legal");
+    }
+}
+
+/// The step is open: everything that came with it lies on the table together.
+fn look(exercise: &Exercise, seed: u64, seen: &mut Seen) {
+    let s = exercise.scenario();
+    let fresh: Vec<InjectId> = exercise
+        .released()
+        .iter_enumerated()
+        .filter(|(_, at)| **at == Some(exercise.step()) && !exercise.is_over())
+        .map(|(id, _)| id)
+        .collect();
+    for &id in &fresh {
+        let inject = &s.injects[id];
+        if inject.presumes.as_ref().is_some_and(|presumed| !exercise.holds(presumed)) {
+            seen.contradictions.push(format!(
+                "{}: {} in step {} of seed {seed}",
+                s.title,
+                inject.id,
+                exercise.step() + 1
+            ));
+        }
+    }
+    for seat in s.states.keys() {
+        let own = fresh.iter().map(|id| &s.injects[*id]).filter(|inject| inject.to.has(seat));
+        let words = own.map(|inject| inject.headline.split_whitespace().count()).sum();
+        seen.most_words = seen.most_words.max(words);
+    }
+}
+
+#[test]
+fn no_text_on_the_table_contradicts_what_happened() {
+    let in_ci = std::env::var("CI").is_ok_and(|ci| ci == "true");
+    let seeds = if in_ci { 29 } else { 2 };
+    let (mut games, mut contradictions) = (0, Vec::new());
+    for name in scenario_names() {
+        let (scenario, mut seen) = (shipped(name), Seen::default());
+        for (others, seed) in tables().flat_map(|others| (0..seeds).map(move |seed| (others, seed))) {
+            play(&scenario, seed, others, &mut seen);
+        }
+        let presuming = scenario.injects.iter().filter(|inject| inject.presumes.is_some());
+        println!(
+            "{name}: {} games, {} of {} injects presume something, at most {} words of headlines in a step, kept back: {:?}",
+            seen.games,
+            presuming.count(),
+            scenario.injects.len(),
+            seen.most_words,
+            seen.kept_back
+        );
+        assert!(seen.most_words <= STEP_WORDS_MAX, "{name}: {} words in one step", seen.most_words);
+        // A text that never finds its moment at any table is written in vain, or what it presumes is written wrong.
+        for inject in scenario.injects.iter().filter(|inject| inject.presumes.is_some()) {
+            let kept = seen.kept_back.get(&inject.id).copied().unwrap_or_default();
+            let came = seen.released.get(&inject.id).copied().unwrap_or_default();
+            assert!(
+                !in_ci || kept == 0 || came > 0,
+                "{name}: `{}` was due in {kept} games and came in none",
+                inject.id
+            );
+        }
+        games += seen.games;
+        contradictions.append(&mut seen.contradictions);
+    }
+    println!("{} contradictions in {games} games", contradictions.len());
+    assert!(contradictions.is_empty(), "{contradictions:#?}");
+}
+
+#[test]
+fn every_inject_has_a_headline_that_is_read_at_a_glance() {
+    let mut lengths = Vec::new();
+    for name in scenario_names() {
+        for inject in &shipped(name).injects {
+            let words = inject.headline.split_whitespace().count();
+            assert!(
+                (1..=HEADLINE_MAX).contains(&words),
+                "{name}: `{}` has a headline of {words} words",
+                inject.id
+            );
+            assert!(inject.headline.ends_with(['.', '?', '”']), "{name}: {}", inject.headline);
+            lengths.push(words);
+        }
+    }
+    lengths.sort_unstable();
+    let median = lengths[lengths.len() / 2];
+    println!("{} headlines, median {median} words", lengths.len());
+    assert!(median <= HEADLINE_MEDIAN_MAX, "half of the headlines have more than {median} words");
+}
+
+/// Every text of a scenario file, wherever it stands: whatever is between quotes.
+fn texts_of(name: &str) -> Vec<String> {
+    let path = format!("scenarios/{name}/scenario.ron");
+    let file = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let quoted = file.split('"').skip(1).step_by(2);
+    quoted.map(str::to_owned).collect()
+}
+
+/// Sentences, cut where a stop is followed by a space.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(". ").flat_map(|part| part.split_inclusive(['?', '!', '\n']))
+}
+
+/// Does it say how likely something is, in the words that analysts use?
+fn says_likelihood(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let words = ["likely", "likelihood", "probabl", "even chance"];
+    words.iter().any(|word| lower.contains(word)) || (lower.contains(" %") && lower.contains('–'))
+}
+
+fn says_confidence(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let levels = ["low", "moderate", "medium", "high"];
+    levels.iter().any(|level| {
+        lower.contains(&format!("{level} confidence")) || lower.contains(&format!("confidence is {level}"))
+    })
+}
+
+#[test]
+fn likelihood_and_confidence_never_stand_in_one_sentence() {
+    let joined = "It is likely (55–80 %), low confidence, that groups look for a stage.";
+    assert!(says_likelihood(joined) && says_confidence(joined));
+    let mut found = Vec::new();
+    for name in scenario_names() {
+        for text in texts_of(name) {
+            let wrong = sentences(&text).filter(|one| says_likelihood(one) && says_confidence(one));
+            found.extend(wrong.map(|sentence| format!("{name}: {}", sentence.trim())));
+        }
+    }
+    assert!(found.is_empty(), "{} sentences: {found:#?}", found.len());
+}

@@ -5,14 +5,14 @@ capital-voices = Voices at home
 capital-relations = The others at the table
 capital-offers = What you can put on the table
 capital-settle = Settle among yourselves before the first step
-capital-norms = Norms in practice
+capital-norms = National steps for the norms in this exercise
 capital-norm = { $norm } ({ $level })
 capital-party = { $role } ({ $state })
 
-norm-level-none = not yet
-norm-level-policy = policy
-norm-level-procedure = procedure
-norm-level-practised = practised
+norm-level-none = commitment of 2018
+norm-level-policy = national policy
+norm-level-procedure = national procedure
+norm-level-practised = national practice
 
 handout-guide-title = { $scenario }: facilitator’s guide
 handout-card-title = { $role } ({ $state })

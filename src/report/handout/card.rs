@@ -4,9 +4,11 @@ use maud::{Markup, html};
 
 use super::prose::{lines, prose};
 use crate::report::capital::Section;
+use crate::report::means::MeansRow;
 use crate::report::{capital, means};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{MeasureId, StateId};
+use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::view;
 use crate::sim::view::SeatView;
@@ -67,13 +69,17 @@ fn part(section: &Section) -> Markup {
 fn profile(s: &Scenario, seat: &SeatView) -> Markup {
     let titles =
         |list: &[MeasureId]| -> Vec<String> { list.iter().map(|id| s.measures[*id].title.clone()).collect() };
+    // Shares of capacity and the like are conventions of the exercise: beside the facts of a real state they would
+    // read as a verdict on it.
+    let to_spend =
+        |row: &MeansRow| matches!(row.quantity, StateQuantity::Budget | StateQuantity::PoliticalCapital);
     let practised: Vec<_> = capital::norms(s, seat).lines.into_iter().zip(&seat.norms).collect();
     html! {
         section class="profile" {
             h2 { (word("briefing-card")) }
             p { (seat.posture) }
             dl { @for (label, sentence) in &seat.card { dt { (label) } dd { (sentence) } } }
-            p class="means" { @for row in means::means(seat) { span { (row.line()) } } }
+            p class="means" { @for row in means::means(seat).iter().filter(|row| to_spend(row)) { span { (row.line()) } } }
             h3 { (word("handout-in-force")) }
             (lines(&titles(&seat.in_force)))
             @if practised.iter().any(|(_, (_, level))| *level > 0) {

@@ -4,6 +4,8 @@
 //! served it.
 
 #[cfg(feature = "server")]
+mod casting;
+#[cfg(feature = "server")]
 mod house;
 mod replay;
 #[cfg(feature = "server")]

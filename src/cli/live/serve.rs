@@ -1,9 +1,11 @@
 //! `mufakat serve` and `mufakat resume`: an exercise that others join over the network.
 
+use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 
 use clap::Args;
 
+use super::casting;
 use super::house::{free_name, open, welcome};
 use super::texts::again;
 use crate::bots::Others;
@@ -83,7 +85,11 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
     let settings = Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others };
     let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
-    let hosted = open(&document, &seats::bindings(&wish.bind), seed, settings, &file, &wish.place.opening())?;
+    let mut binding = seats::bindings(&wish.bind);
+    if io::stdin().is_terminal() && io::stdout().is_terminal() {
+        binding = casting::settle(&document, binding, &mut io::stdin().lock(), out)?;
+    }
+    let hosted = open(&document, &binding, seed, settings, &file, &wish.place.opening())?;
     host(hosted, &wish.place, out)
 }
 

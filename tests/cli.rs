@@ -211,6 +211,15 @@ fn everything_fits_a_terminal_of_forty_columns() {
 }
 
 #[test]
+fn one_game_of_departures_is_told_whole_in_under_eight_hundred_lines() {
+    for seed in ["1", "2", "3"] {
+        let output = mufakat(&["run", "departures", "--full", "--seed", seed]).output().unwrap();
+        ends_with(&output, exit_codes::OK);
+        assert!(out(&output).lines().count() < 800, "seed {seed}: {}", out(&output).lines().count());
+    }
+}
+
+#[test]
 fn a_reader_who_goes_away_is_no_failure() {
     let mut child = mufakat(&["run", "departures", "--full"]).spawn().unwrap();
     let mut first = [0; 16];

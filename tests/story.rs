@@ -5,10 +5,11 @@ use std::sync::Arc;
 use mufakat::bots::Temperament;
 use mufakat::report::names::Names;
 use mufakat::report::record::{self, Played};
-use mufakat::report::{chapter, evidence, story};
+use mufakat::report::{chapter, deed, evidence, story, together};
 use mufakat::scenario::{Binding, load};
 use mufakat::session::Solo;
 use mufakat::shipped;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::IncidentId;
 
 fn played(name: &str, seed: u64, temperament: Temperament) -> Solo {
@@ -63,8 +64,7 @@ fn a_chapter_tells_a_measure_that_came_into_force_for_many_once() {
     let solo = played("departures", 3, Temperament::Cooperative);
     let exercise = solo.exercise();
     let names = Names::of_control(exercise);
-    let told =
-        chapter::chapter(&names, 0, exercise.events(), exercise.ledger().entries(), &solo.decisions()[0]);
+    let told = chapter::chapter(&names, 0, exercise.events(), exercise.ledger().entries());
     let mut texts: Vec<&str> = told.changes.iter().map(|change| change.text.as_str()).collect();
     texts.retain(|text| text.contains("came into force"));
     let measures: Vec<&str> = texts.iter().filter_map(|text| text.split(" came").next()).collect();
@@ -73,6 +73,30 @@ fn a_chapter_tells_a_measure_that_came_into_force_for_many_once() {
     once.dedup();
     assert_eq!(once.len(), measures.len(), "{texts:?}");
     assert!(told.deeds.windows(2).all(|pair| pair[0].who <= pair[1].who), "deeds stand by delegation");
+}
+
+#[test]
+fn told_together_every_act_is_there_with_everybody_who_did_it_and_no_sentence_stands_twice() {
+    for (name, seed) in [("departures", 5), ("viral-dawn", 2), ("chairs-gavel", 7)] {
+        let solo = played(name, seed, Temperament::Cooperative);
+        let (exercise, names) = (solo.exercise(), Names::of_control(solo.exercise()));
+        for step in 0..exercise.step() {
+            let told = together::telling(&names, exercise, step, &solo.decisions()[usize::from(step)]);
+            let mut deeds = told.deeds.clone();
+            deeds.sort();
+            deeds.dedup();
+            assert_eq!(deeds.len(), told.deeds.len(), "{name}, step {step}: {:#?}", told.deeds);
+            for event in exercise.events().iter().filter(|event| event.step == step) {
+                let What::Done(who, act) = event.what else { continue };
+                let alone = deed::deed(&names, "", &act);
+                let (act, who) =
+                    (alone.trim().trim_end_matches('.'), exercise.scenario().states[who].name.as_str());
+                let everybody = |line: &str| line.starts_with("all ") || line.contains(who);
+                let found = told.deeds.iter().any(|line| line.contains(act) && everybody(line));
+                assert!(found, "{name}, step {step}: {who} {act} is not in {:#?}", told.deeds);
+            }
+        }
+    }
 }
 
 #[test]

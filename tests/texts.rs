@@ -154,14 +154,6 @@ fn every_inject_has_a_headline_that_is_read_at_a_glance() {
     assert!(median <= HEADLINE_MEDIAN_MAX, "half of the headlines have more than {median} words");
 }
 
-/// Every text of a scenario file, wherever it stands: whatever is between quotes.
-fn texts_of(name: &str) -> Vec<String> {
-    let path = format!("scenarios/{name}/scenario.ron");
-    let file = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    let quoted = file.split('"').skip(1).step_by(2);
-    quoted.map(str::to_owned).collect()
-}
-
 /// Sentences, cut where a stop is followed by a space.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(". ").flat_map(|part| part.split_inclusive(['?', '!', '\n']))
@@ -188,8 +180,8 @@ fn likelihood_and_confidence_never_stand_in_one_sentence() {
     assert!(says_likelihood(joined) && says_confidence(joined));
     let mut found = Vec::new();
     for name in scenario_names() {
-        for text in texts_of(name) {
-            let wrong = sentences(&text).filter(|one| says_likelihood(one) && says_confidence(one));
+        for inject in &shipped(name).injects {
+            let wrong = sentences(&inject.text).filter(|one| says_likelihood(one) && says_confidence(one));
             found.extend(wrong.map(|sentence| format!("{name}: {}", sentence.trim())));
         }
     }

@@ -19,11 +19,11 @@ pub struct Out {
 }
 
 impl Out {
-    /// The standard output as it is: the width asked for, that of `COLUMNS`, of the terminal, or 80.
+    /// The standard output as it is: the width asked for, that of `COLUMNS`, of the terminal, or 100 where it goes to a file.
     pub fn new(width: Option<usize>) -> Self {
         let columns = || env::var("COLUMNS").ok()?.parse().ok();
         let terminal = io::stdout().is_terminal();
-        let measured = || if terminal { textwrap::termwidth() } else { 80 };
+        let measured = || if terminal { textwrap::termwidth() } else { 100 };
         let no_colour = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
         let dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
         Self {

@@ -18,9 +18,9 @@ use super::seats::{self, SeatedBot};
 use super::sheet::{self, Detail};
 use super::trouble::{Done, Trouble};
 use crate::bots::Others;
-use crate::report::chapter::{Chapter, Deed, chapter};
+use crate::report::figures;
 use crate::report::names::Names;
-use crate::report::{figures, story};
+use crate::report::together::{Telling, telling};
 use crate::session::{Solo, SoloPlayer};
 use crate::words::{word, words};
 
@@ -53,16 +53,9 @@ pub struct Arguments {
     /// Leave the story out and print the bands alone
     #[arg(long, conflicts_with = "full")]
     quiet: bool,
-    /// Print injects whole, and why one would do what was done
+    /// Print the acts behind every band too
     #[arg(long)]
     full: bool,
-}
-
-/// How much of the story is told: injects by their beginning and no reasons, or all of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum StoryDetail {
-    Brief,
-    Full,
 }
 
 /// Plays one exercise with bots and written acts, and prints it. The record is written first, so that a closed pipe does not
@@ -79,9 +72,9 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     let mut page = out.page();
     title(&mut page, &solo);
     if !wish.quiet {
-        tell(&mut page, &solo, if wish.full { StoryDetail::Full } else { StoryDetail::Brief });
+        tell(&mut page, &solo);
     }
-    let detail = if wish.quiet { Detail::Bands } else { Detail::Evidence };
+    let detail = if wish.full { Detail::Acts } else { Detail::Bands };
     if let Some(debrief) = solo.debrief() {
         sheet::debrief(&mut page, &Names::of_control(solo.exercise()), &debrief, detail);
     }
@@ -131,61 +124,35 @@ fn title(page: &mut Page, solo: &Solo) {
 }
 
 /// The story, as control knows it. One chapter more than there are steps: what comes out at the end has its
-/// own.
-fn tell(page: &mut Page, solo: &Solo, detail: StoryDetail) {
+/// own. A step in which nothing happened has no heading either.
+fn tell(page: &mut Page, solo: &Solo) {
     let exercise = solo.exercise();
     let names = Names::of_control(exercise);
     for step in 0..=exercise.step() {
         let positions = solo.decisions().get(usize::from(step)).map(Vec::as_slice).unwrap_or_default();
-        let told = chapter(&names, step, exercise.events(), exercise.ledger().entries(), positions);
-        if !is_empty(&told) {
-            tell_step(page, &told, detail);
+        let told = telling(&names, exercise, step, positions);
+        if !told.is_empty() {
+            tell_step(page, &told);
         }
     }
 }
 
-/// A step in which nothing happened has no heading either.
-fn is_empty(told: &Chapter) -> bool {
-    told.heard.is_empty() && told.deeds.is_empty() && told.changes.is_empty() && told.evidence.is_empty()
-}
-
 /// One step: `>` came in, `-` was done, `=` followed from it.
-fn tell_step(page: &mut Page, told: &Chapter, detail: StoryDetail) {
+fn tell_step(page: &mut Page, told: &Telling) {
     if told.length.is_empty() {
         page.heading(&told.heading);
     } else {
         page.heading(&format!("{} · {}", told.heading, told.length));
     }
     for heard in &told.heard {
-        let text = match detail {
-            StoryDetail::Brief => story::opening(&heard.text),
-            StoryDetail::Full => heard.text.clone(),
-        };
-        let heading = format!("[{}] {}: {text}", heard.kind, heard.from);
-        page.item("> ", &with_knowers(&heading, heard.known_to.as_deref()));
+        let text = format!("[{}] {}: {}", heard.kind, heard.from, heard.text);
+        let known = heard.known_to.as_ref().map_or(String::new(), |who| format!(" ({who})"));
+        page.item("> ", &format!("{text}{known}"));
     }
     for deed in &told.deeds {
-        tell_deed(page, deed, detail);
+        page.item("- ", deed);
     }
     for change in &told.changes {
-        page.item("= ", &with_knowers(&change.text, change.known_to.as_deref()));
+        page.item("= ", change);
     }
-    if !told.evidence.is_empty() {
-        page.item("= ", &told.evidence);
-    }
-}
-
-/// A deed with the commitments it touched, and in full the reason one may have for it.
-fn tell_deed(page: &mut Page, deed: &Deed, detail: StoryDetail) {
-    let text =
-        if deed.touches.is_empty() { deed.text.clone() } else { format!("{} [{}]", deed.text, deed.touches) };
-    page.item("- ", &with_knowers(&text, deed.known_to.as_deref()));
-    if detail == StoryDetail::Full && !deed.why.is_empty() {
-        page.item("  ", &deed.why);
-    }
-}
-
-/// A sentence with those who know of it; nothing is added where that is everybody.
-fn with_knowers(text: &str, known_to: Option<&str>) -> String {
-    known_to.map_or(text.to_owned(), |who| format!("{text} ({who})"))
 }

@@ -18,7 +18,9 @@ use crate::words::{word, words};
 pub enum Detail {
     /// Bands alone, for a reader who wants the outcome.
     Bands,
-    /// Every line of evidence below its band.
+    /// Bands, what holds one down, and the acts behind them.
+    Acts,
+    /// What was measured below each band too.
     Evidence,
 }
 
@@ -65,12 +67,15 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();
     for score in state.scores.iter().filter(|score| score.band != Band::NotTested) {
         band_line(page, names.scenario, score);
-        if detail == Detail::Evidence {
-            behind_band(page, names, state, score);
+        match detail {
+            Detail::Bands => {}
+            Detail::Acts => cap_line(page, names, state, score),
+            Detail::Evidence => behind_band(page, names, state, score),
         }
-        let behind = state.evidence.iter().filter(|line| line.entry.paragraph == score.paragraph);
-        for line in behind.filter(|_| detail == Detail::Evidence) {
-            page.item("      - ", &evidence::line(names, &line.entry));
+    }
+    if detail != Detail::Bands {
+        for line in evidence::by_act(names, state.evidence.iter().map(|line| &line.entry)) {
+            page.item("  - ", &line);
         }
     }
     if !quiet.is_empty() {
@@ -86,12 +91,17 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
 /// What was done and what was in place, what holds the band down, and each indicator measured.
 fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: &Score) {
     page.item("      ", &measured::sides(score));
+    cap_line(page, names, state, score);
+    for text in measured::lines(names, score) {
+        page.item("      = ", &text);
+    }
+}
+
+/// What holds a band down, if anything does.
+fn cap_line(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: &Score) {
     let act = |line: usize| state.evidence.iter().find(|one| one.number == line).map(|one| &one.entry);
     if let Some(text) = measured::cap(names, act, score) {
         page.item("      ! ", &text);
-    }
-    for text in measured::lines(names, score) {
-        page.item("      = ", &text);
     }
 }
 

@@ -5,14 +5,12 @@
 //! It is built from the events and lines of evidence that it is given: whoever gives fewer of them gets the
 //! story of a reader who knows less.
 
-use super::credit::{doer, touches, why};
-use super::deed::deed;
+use super::credit::{doer, touches};
 use super::labels;
 use super::names::Names;
 use super::story::{headline, sentence};
-use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::event::{Audience, Event, What};
-use crate::sim::ids::{StateId, StateSet};
+use crate::sim::ids::StateId;
 use crate::sim::scenario::HOURS_PER_QUARTER;
 use crate::sim::score::ledger::Entry;
 use crate::sim::view::ClockView;
@@ -40,8 +38,6 @@ pub struct Deed {
     pub text: String,
     /// Which commitments it touched, with points where they were earned at once.
     pub touches: String,
-    /// Why one would do it, from the catalogue; empty for a position.
-    pub why: String,
     /// Those who know of it, as a clause; none where everybody does.
     pub known_to: Option<String>,
 }
@@ -68,37 +64,23 @@ pub struct Chapter {
     pub deeds: Vec<Deed>,
     /// Everything else, in the order in which it happened.
     pub changes: Vec<Change>,
-    /// A sentence with the number of items of evidence and those who got them; empty if none came.
-    pub evidence: String,
 }
 
-/// A step as a reader of these events and lines of evidence may know it. `positions` are the decisions in the
-/// order of the seats where the reader may see them, else empty.
+/// A step as a reader of these events and lines of evidence may know it. Evidence that was found is left out: each
+/// delegation keeps its own to itself.
 pub fn chapter<'a>(
     names: &Names<'_>,
     step: u16,
     events: impl IntoIterator<Item = &'a Event>,
     entries: &[Entry],
-    positions: &[Decision],
 ) -> Chapter {
     let (heading, length) = heading(names, step);
-    let mut told = Chapter {
-        heading,
-        length,
-        heard: Vec::new(),
-        deeds: positions_taken(names, positions),
-        changes: Vec::new(),
-        evidence: String::new(),
-    };
-    let mut found: Vec<StateId> = Vec::new();
+    let mut told = Chapter { heading, length, heard: Vec::new(), deeds: Vec::new(), changes: Vec::new() };
     let mut now: Vec<Event> = Vec::new();
-    for event in events.into_iter().filter(|event| event.step == step) {
-        if let What::EvidenceFound(_, who, ..) = event.what {
-            found.push(who);
-        } else {
-            merge(&mut now, *event);
-        }
-    }
+    let events = events.into_iter().filter(|event| event.step == step);
+    events
+        .filter(|event| !matches!(event.what, What::EvidenceFound(..)))
+        .for_each(|event| merge(&mut now, *event));
     for event in &now {
         let known_to = known_to(names, event.audience);
         if let What::Released(id) = event.what {
@@ -112,8 +94,7 @@ pub fn chapter<'a>(
         match doer(names, event.what) {
             Some((who, cause)) => {
                 let touches = touches(names, who, cause, step, entries);
-                let why = why(names, cause).to_owned();
-                told.deeds.push(Deed { who, text, touches, why, known_to });
+                told.deeds.push(Deed { who, text, touches, known_to });
             }
             None => told.changes.push(Change { text, known_to }),
         }
@@ -122,7 +103,6 @@ pub fn chapter<'a>(
     told.deeds.sort_by_key(|deed| deed.who);
     // A naming is both a deed and an event of its own; once is enough.
     told.changes.retain(|change| told.deeds.iter().all(|deed| deed.text != change.text));
-    told.evidence = evidence_found(names, found);
     told
 }
 
@@ -187,23 +167,6 @@ pub fn when(clock: &ClockView) -> String {
     )
 }
 
-/// Positions on what was on the table, for a reader who may see them all.
-fn positions_taken(names: &Names<'_>, positions: &[Decision]) -> Vec<Deed> {
-    let mut taken = Vec::new();
-    for (seat, decision) in positions.iter().enumerate() {
-        let who = StateId::from(seat);
-        let answers = decision.acts.iter().filter(|act| matches!(act, Act::Answer { .. }));
-        taken.extend(answers.map(|act| Deed {
-            who,
-            text: deed(names, who, act),
-            touches: String::new(),
-            why: String::new(),
-            known_to: None,
-        }));
-    }
-    taken
-}
-
 /// A clause that says who knows of something; none where everybody does.
 pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
     match audience {
@@ -216,17 +179,4 @@ pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
         Audience::Seats(seats) => Some(tell("step-known-to", &[("who", &names.states(seats))])),
         Audience::Control => Some(word("step-hidden")),
     }
-}
-
-/// How many items of evidence came, and to whom; nothing of what they say, which each delegation keeps to
-/// itself.
-fn evidence_found(names: &Names<'_>, mut found: Vec<StateId>) -> String {
-    if found.is_empty() {
-        return String::new();
-    }
-    let items = found.len();
-    found.sort();
-    found.dedup();
-    let who = found.iter().fold(StateSet::NONE, |set, state| set.with(*state));
-    words("step-evidence", &[("items", items.into()), ("who", names.states(who).into())])
 }

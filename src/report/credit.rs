@@ -57,7 +57,7 @@ pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Beh
 }
 
 /// What an act carries out; none for a position, which is told by the proposal.
-fn behind(act: &Act) -> Option<Behind> {
+pub(super) fn behind(act: &Act) -> Option<Behind> {
     match *act {
         Act::Adopt(measure) | Act::Propose { measure, .. } => Some(Behind::Measure(measure)),
         Act::Respond { choice, incident, .. } => Some(Behind::Choice(choice, incident)),
@@ -99,14 +99,5 @@ pub(super) fn touches(
             }
             tell("step-serves", &[("paragraphs", &serves.join(", "))])
         }
-    }
-}
-
-/// Why one would do it, from the catalogue.
-pub(super) fn why<'a>(names: &Names<'a>, behind: Option<Behind>) -> &'a str {
-    match behind {
-        Some(Behind::Measure(measure)) => &names.scenario.measures[measure].why,
-        Some(Behind::Choice(choice, _)) => &names.scenario.choices[choice].why,
-        None => "",
     }
 }

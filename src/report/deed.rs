@@ -7,12 +7,11 @@
 use super::names::{Names, quoted};
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
+use crate::sim::ids::{ChoiceId, IncidentId, Suspect};
 use crate::words::tell;
 
-/// An act as a sentence in the past tense, with the delegation as its subject.
-pub fn deed(names: &Names<'_>, who: StateId, act: &Act) -> String {
-    let name = names.state(who);
+/// An act as a sentence in the past tense. Its subject is one delegation or several: the sentences fit both.
+pub fn deed(names: &Names<'_>, name: &str, act: &Act) -> String {
     match *act {
         Act::Adopt(measure) => tell("told-adopted", &[("who", name), ("measure", &names.measure(measure))]),
         Act::Propose { measure, to } if to.is_empty() => {
@@ -25,7 +24,7 @@ pub fn deed(names: &Names<'_>, who: StateId, act: &Act) -> String {
         Act::Answer { proposal, stance } => {
             tell(answered(stance), &[("who", name), ("measure", &names.proposed(proposal))])
         }
-        Act::Respond { choice, incident, toward } => chosen(names, who, choice, incident, toward),
+        Act::Respond { choice, incident, toward } => chosen(names, name, choice, incident, toward),
     }
 }
 
@@ -43,7 +42,7 @@ fn answered(stance: Stance) -> &'static str {
 /// one.
 fn chosen(
     names: &Names<'_>,
-    who: StateId,
+    who: &str,
     choice: ChoiceId,
     incident: Option<IncidentId>,
     toward: Option<Suspect>,
@@ -68,7 +67,7 @@ fn chosen(
         key
     };
     let (about, at) = (about.unwrap_or_default(), at.unwrap_or_default());
-    let pairs = [("who", names.state(who)), ("choice", &title), ("incident", &about), ("toward", at)];
+    let pairs = [("who", who), ("choice", &title), ("incident", &about), ("toward", at)];
     tell(key, &pairs)
 }
 

@@ -58,9 +58,48 @@ pub fn is_against(entry: &Entry) -> bool {
     low && entry.regards == Regards::Itself
 }
 
+/// The lines of one delegation, those that one act earned in several commitments as one: "step 3: “Ask the lawyers
+/// first” over “…” (3, 5 lived up to, after 8 hours; 6 not taken up)". What was in place is left out: it is no act.
+pub fn by_act<'a>(names: &Names<'_>, entries: impl Iterator<Item = &'a Entry>) -> Vec<String> {
+    let mut acts: Vec<(&Entry, Vec<(String, Vec<&str>)>)> = Vec::new();
+    for entry in entries.filter(|entry| !matches!(entry.cause, Cause::InPlace)) {
+        let (paragraph, found) = (paragraph(names, entry), found(names, entry));
+        let act = |(first, _): &(&Entry, _)| {
+            (first.step, first.cause, first.partners) == (entry.step, entry.cause, entry.partners)
+        };
+        let place = acts.iter().position(act).unwrap_or(acts.len());
+        if place == acts.len() {
+            acts.push((entry, Vec::new()));
+        }
+        let worths = &mut acts[place].1;
+        match worths.iter_mut().find(|(other, _)| *other == found) {
+            // Two indicators of one commitment say the same.
+            Some((_, paragraphs)) if paragraphs.contains(&paragraph) => {}
+            Some((_, paragraphs)) => paragraphs.push(paragraph),
+            None => worths.push((found, vec![paragraph])),
+        }
+    }
+    acts.iter().map(|(entry, worths)| whole(names, entry, worth(worths))).collect()
+}
+
+fn worth(worths: &[(String, Vec<&str>)]) -> String {
+    let each = worths.iter().map(|(found, paragraphs)| {
+        tell("evidence-worth", &[("paragraphs", &paragraphs.join(", ")), ("found", found)])
+    });
+    each.collect::<Vec<_>>().join("; ")
+}
+
+fn paragraph<'a>(names: &Names<'a>, entry: &Entry) -> &'a str {
+    &names.scenario.instrument.paragraphs[entry.paragraph].id
+}
+
 /// The whole line.
 pub fn line(names: &Names<'_>, entry: &Entry) -> String {
-    let (act, found) = (act(names, entry.cause), found(names, entry));
+    whole(names, entry, found(names, entry))
+}
+
+fn whole(names: &Names<'_>, entry: &Entry, found: String) -> String {
+    let act = act(names, entry.cause);
     let others = entry.partners.without(entry.actor);
     let with = names.some_states(others);
     let key = if others.is_empty() { "evidence-line" } else { "evidence-line-with" };

@@ -20,5 +20,6 @@ pub mod plan;
 pub mod record;
 pub mod region;
 pub mod story;
+pub mod together;
 pub mod unit;
 pub mod validity;

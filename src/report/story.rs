@@ -30,8 +30,8 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
             say("told-kept-back", &[("headline", without_stop(&headline)), ("why", &why)])
         }
         What::BranchOpened(id) => say("told-branch", &[("title", without_stop(&s.branches[id].title))]),
-        What::Done(who, act) => deed(names, who, &act),
-        What::Lapsed(who, act) => say("told-lapsed", &[("act", &deed(names, who, &act))]),
+        What::Done(who, act) => deed(names, names.state(who), &act),
+        What::Lapsed(who, act) => say("told-lapsed", &[("act", &deed(names, names.state(who), &act))]),
         What::InForce(measure, set) => {
             say("told-in-force", &[("measure", &names.measure(measure)), ("who", &names.states(set))])
         }

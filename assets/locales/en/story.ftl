@@ -237,6 +237,10 @@ told-released = { $from } ({ $kind }) was heard: { $headline }
 told-kept-back = The inject “{ $headline }” was due and was kept back, because its text takes for granted that { $why }.
 told-branch = The plot took a turn: { $title }.
 told-adopted = { $who } began { $measure }.
+told-at-once = { $act }; it is in force.
+told-not-public = not public
+told-everyday-began = Everyday incidents that began: { $incidents }.
+told-everyday-ended = Everyday incidents that ended: { $incidents }.
 told-proposed = { $who } proposed { $measure }.
 told-proposed-to = { $who } proposed { $measure } to { $to }.
 told-answer-support = { $who } supported { $measure }.
@@ -287,15 +291,15 @@ did-share = { $who } shared technical traces of { $incident } with { $toward }.
 did-request-help = { $who } asked for help with { $incident }.
 did-offer-help = { $who } offered help with { $incident }.
 did-joint-probe = { $who } sought a joint finding on { $incident }.
-did-demarche = { $who } showed { $toward } its evidence on { $incident } in confidence.
-did-own-probe = { $who } began its own inquiry into { $incident }.
+did-demarche = { $who } showed { $toward } evidence on { $incident } in confidence.
+did-own-probe = { $who } began an inquiry at home into { $incident }.
 did-disclose = { $who } told the public the facts of { $incident } and blamed nobody.
 did-stay-silent = { $who } kept silent about { $incident }.
 did-legal-review = { $who } had lawyers look at { $incident } first.
 did-name = { $who } named { $toward } in public over { $incident }.
 did-name-jointly = { $who } joined others in naming { $toward } over { $incident }.
 did-police-case = { $who } opened a police case on { $incident }.
-did-stop-abuse = { $who } acted against abuse of its territory in { $incident }.
+did-stop-abuse = { $who } acted against abuse on home territory in { $incident }.
 did-convene = { $who } asked for a meeting: { $choice }.
 did-convene-about = { $who } asked for a meeting over { $incident }: { $choice }.
 did-penalty = { $who } penalised { $toward } over { $incident }: { $choice }.
@@ -340,6 +344,7 @@ evidence-after = { $found }, after { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
 }
+evidence-worth = { $paragraphs } { $found }
 evidence-takes-back = takes back line { $line }
 evidence-remedies = makes good line { $line }
 evidence-line = step { $step }: { $act } ({ $found })

@@ -18,7 +18,7 @@ list-move-quarters = { $title } ({ $steps ->
 
 run-seed = Seed { $seed }. The same seed and the same decisions repeat this exercise exactly.
 
-run-legend = How to read it: > came in, - was done (with the paragraphs it touched and points earned at once), = changed. What not everybody knew says who did.
+run-legend = How to read it: > came in, - was done (in brackets the paragraphs it touched), = changed. What not everybody knew says who did.
 
 ## The debrief.
 

@@ -13,6 +13,7 @@ use mufakat::bots::{self, Others, Temperament};
 use mufakat::shipped::scenario_names;
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::{InjectId, StateId};
+use mufakat::sim::plot::{Inject, Release};
 use mufakat::sim::scenario::Scenario;
 use typed_index_collections::TiVec;
 
@@ -23,6 +24,12 @@ const HEADLINE_MAX: usize = 12;
 const HEADLINE_MEDIAN_MAX: usize = 9;
 /// The most words of headlines that a delegation meets in one step.
 const STEP_WORDS_MAX: usize = 450;
+
+/// A table of a crisis has at least so many roles; each has so many objectives, and a paper of its own at least every
+/// third step.
+const ROLES_MIN: usize = 8;
+const WANTS_MIN: usize = 2;
+const PAPER_EVERY: u16 = 3;
 
 /// What was seen of the injects of one scenario.
 #[derive(Default)]
@@ -152,6 +159,56 @@ fn every_inject_has_a_headline_that_is_read_at_a_glance() {
     let median = lengths[lengths.len() / 2];
     println!("{} headlines, median {median} words", lengths.len());
     assert!(median <= HEADLINE_MEDIAN_MAX, "half of the headlines have more than {median} words");
+}
+
+/// The tutorial shows two desks and lasts ten minutes; in all others somebody sits for half a day.
+fn half_days() -> impl Iterator<Item = &'static str> {
+    scenario_names().into_iter().filter(|name| *name != "two-desks")
+}
+
+/// The steps in which this inject comes for certain, whatever anybody does.
+fn certain_step(inject: &Inject) -> Option<u16> {
+    match inject.release {
+        Release::At(step)
+            if inject.when.is_none() && inject.unless.is_none() && inject.presumes.is_none() =>
+        {
+            Some(step)
+        }
+        _ => None,
+    }
+}
+
+#[test]
+fn nobody_who_plays_a_role_sits_idle() {
+    let mut idle = Vec::new();
+    for name in half_days() {
+        let s = shipped(name);
+        if s.roles.len() < ROLES_MIN {
+            idle.push(format!("{name}: {} roles", s.roles.len()));
+        }
+        for role in &s.roles {
+            let wants = s.wants.iter().filter(|want| want.of == role.state).count();
+            let certain = s.injects.iter().filter_map(|inject| Some((certain_step(inject)?, inject)));
+            let own: Vec<(u16, &Inject)> = certain.filter(|(_, inject)| inject.to.has(role.state)).collect();
+            let asked =
+                own.iter().any(|(_, inject)| inject.asks.as_ref().is_some_and(|ask| ask.of == role.state));
+            let private: Vec<u16> =
+                own.iter().filter(|(_, inject)| !inject.public).map(|(step, _)| *step).collect();
+            let last = s.steps.len() as u16 - PAPER_EVERY;
+            let gap = (0..=last)
+                .find(|from| !private.iter().any(|step| (*from..from + PAPER_EVERY).contains(step)));
+            let what = [
+                role.card.is_none().then(|| "has no card".to_owned()),
+                (wants < WANTS_MIN).then(|| format!("has {wants} objectives")),
+                (!asked).then(|| "is never asked for certain".to_owned()),
+                gap.map(|from| {
+                    format!("gets no private paper in steps {} to {}", from + 1, from + PAPER_EVERY)
+                }),
+            ];
+            idle.extend(what.into_iter().flatten().map(|what| format!("{name}: {} {what}", role.id)));
+        }
+    }
+    assert!(idle.is_empty(), "{idle:#?}");
 }
 
 /// Sentences, cut where a stop is followed by a space.

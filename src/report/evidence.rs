@@ -4,6 +4,7 @@ use super::labels;
 use super::names::Names;
 use super::unit;
 use crate::sim::catalogue::terms::Mark;
+use crate::sim::ids::StateSet;
 use crate::sim::score::ledger::{Cause, Entry, Found, Regards};
 use crate::words::{tell, text, word, words};
 
@@ -58,20 +59,27 @@ pub fn is_against(entry: &Entry) -> bool {
     low && entry.regards == Regards::Itself
 }
 
+/// One act with what it was found to be worth, and in which commitments.
+struct Act<'a> {
+    first: &'a Entry,
+    worths: Vec<(String, Vec<&'a str>)>,
+}
+
 /// The lines of one delegation, those that one act earned in several commitments as one: "step 3: “Ask the lawyers
 /// first” over “…” (3, 5 lived up to, after 8 hours; 6 not taken up)". What was in place is left out: it is no act.
-pub fn by_act<'a>(names: &Names<'_>, entries: impl Iterator<Item = &'a Entry>) -> Vec<String> {
-    let mut acts: Vec<(&Entry, Vec<(String, Vec<&str>)>)> = Vec::new();
+pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a Entry>) -> Vec<String> {
+    let mut acts: Vec<Act<'_>> = Vec::new();
     for entry in entries.filter(|entry| !matches!(entry.cause, Cause::InPlace)) {
         let (paragraph, found) = (paragraph(names, entry), found(names, entry));
-        let act = |(first, _): &(&Entry, _)| {
+        let same = |act: &Act<'_>| {
+            let first = act.first;
             (first.step, first.cause, first.partners) == (entry.step, entry.cause, entry.partners)
         };
-        let place = acts.iter().position(act).unwrap_or(acts.len());
+        let place = acts.iter().position(same).unwrap_or(acts.len());
         if place == acts.len() {
-            acts.push((entry, Vec::new()));
+            acts.push(Act { first: entry, worths: Vec::new() });
         }
-        let worths = &mut acts[place].1;
+        let worths = &mut acts[place].worths;
         match worths.iter_mut().find(|(other, _)| *other == found) {
             // Two indicators of one commitment say the same.
             Some((_, paragraphs)) if paragraphs.contains(&paragraph) => {}
@@ -79,7 +87,7 @@ pub fn by_act<'a>(names: &Names<'_>, entries: impl Iterator<Item = &'a Entry>) -
             None => worths.push((found, vec![paragraph])),
         }
     }
-    acts.iter().map(|(entry, worths)| whole(names, entry, worth(worths))).collect()
+    acts.iter().map(|act| whole(names, act.first, worth(&act.worths))).collect()
 }
 
 fn worth(worths: &[(String, Vec<&str>)]) -> String {
@@ -100,7 +108,11 @@ pub fn line(names: &Names<'_>, entry: &Entry) -> String {
 
 fn whole(names: &Names<'_>, entry: &Entry, found: String) -> String {
     let act = act(names, entry.cause);
-    let others = entry.partners.without(entry.actor);
+    // Whose measure a position was on is told where it is on the table.
+    let others = match entry.cause {
+        Cause::Position(..) => StateSet::NONE,
+        _ => entry.partners.without(entry.actor),
+    };
     let with = names.some_states(others);
     let key = if others.is_empty() { "evidence-line" } else { "evidence-line-with" };
     let step = u32::from(entry.step) + 1;

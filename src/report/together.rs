@@ -7,6 +7,7 @@ use super::deed::deed;
 use super::labels;
 use super::names::{Names, list};
 use super::story::{headline, sentence};
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
@@ -48,7 +49,7 @@ struct Alike {
 /// Who knows of a deed.
 #[derive(PartialEq, Eq)]
 enum Known {
-    /// Those whom its sentence names.
+    /// Those whom it concerns: who did it, whom it is directed at, whom the incident hit.
     Named,
     Others(Option<String>),
 }
@@ -59,7 +60,9 @@ pub fn telling(names: &Names<'_>, exercise: &Exercise, step: u16, positions: &[D
     exercise.events().iter().filter(|event| event.step == step).for_each(|event| merge(&mut events, *event));
     let alike = alike(names, exercise, step, &events, positions);
     let mut deeds: Vec<String> = alike.iter().map(|one| told(names, one, &events)).collect();
-    deeds.extend(events.iter().filter(|event| is_other_deed(names, event)).map(|event| line(names, event)));
+    deeds.extend(
+        events.iter().filter(|event| is_other_deed(names, event)).map(|event| line(names, exercise, event)),
+    );
     let (heading, length) = heading(names, step);
     let mut changes = changes(names, exercise, &events, &alike);
     changes.extend(everyday(names, exercise, &events));
@@ -105,7 +108,7 @@ fn alike(
             Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => String::new(),
         };
         let known = match event.audience {
-            Audience::Seats(seats) if seats == named(names, who, &act) => Known::Named,
+            Audience::Seats(seats) if seats == concerned(names, exercise, who, &act) => Known::Named,
             audience => Known::Others(known_to(names, audience)),
         };
         add(&mut all, event.what, act, who, touched, known);
@@ -113,13 +116,13 @@ fn alike(
     all
 }
 
-/// The doer, and the state at which the act is directed if there is one.
-fn named(names: &Names<'_>, who: StateId, act: &Act) -> StateSet {
-    let toward = match *act {
-        Act::Respond { toward, .. } => toward.and_then(|suspect| names.scenario.state_of(suspect)),
-        Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => None,
-    };
-    toward.map_or(StateSet::only(who), |state| StateSet::only(who).with(state))
+/// The doer, the state at which the act is directed, and for an offer the state that was hit.
+fn concerned(names: &Names<'_>, exercise: &Exercise, who: StateId, act: &Act) -> StateSet {
+    let Act::Respond { choice, incident, toward } = *act else { return StateSet::only(who) };
+    let at = toward.and_then(|suspect| names.scenario.state_of(suspect));
+    let offers = names.scenario.choices[choice].mechanism == Mechanism::OfferHelp;
+    let hit = incident.filter(|_| offers).map(|id| exercise.incidents()[id].victim);
+    at.into_iter().chain(hit).fold(StateSet::only(who), StateSet::with)
 }
 
 fn add(all: &mut Vec<Alike>, what: What, act: Act, who: StateId, touches: String, known: Known) {
@@ -167,22 +170,24 @@ fn is_other_deed(names: &Names<'_>, event: &Event) -> bool {
 /// What changed, without what the deeds have said already.
 fn changes(names: &Names<'_>, exercise: &Exercise, events: &[Event], alike: &[Alike]) -> Vec<String> {
     let said = |event: &Event| match event.what {
-        What::Released(_) | What::EvidenceFound(..) => true,
+        // The paths that the plot took stand together at the end.
+        What::Released(_) | What::EvidenceFound(..) | What::BranchOpened(_) => true,
         What::InForce(measure, states) => {
             let begun = alike.iter().filter(|one| one.act == Act::Adopt(measure));
             let alone = names.scenario.measures[measure].scope == Scope::Unilateral;
             let begun = begun.fold(StateSet::NONE, |all, one| all.or(one.who));
             alone && begun.and(states) == states
         }
-        What::IncidentBegan(id) | What::IncidentPublished(id) | What::IncidentClosed(id) => {
-            is_everyday(exercise, id)
-        }
+        What::IncidentBegan(id)
+        | What::IncidentPublished(id)
+        | What::IncidentClosed(id)
+        | What::Spillover(id, _) => is_everyday(exercise, id),
         // A naming is both a deed and an event of its own; once is enough.
         What::Named(..) => true,
         _ => doer(names, event.what).is_some(),
     };
     let mut lines: Vec<String> = Vec::new();
-    for text in events.iter().filter(|event| !said(event)).map(|event| line(names, event)) {
+    for text in events.iter().filter(|event| !said(event)).map(|event| line(names, exercise, event)) {
         // Who was asked twice has answered twice; once is enough here.
         if !lines.contains(&text) {
             lines.push(text);
@@ -195,7 +200,7 @@ fn is_everyday(exercise: &Exercise, id: IncidentId) -> bool {
     exercise.incidents()[id].plot.is_none()
 }
 
-/// Everyday incidents of the step in at most two lines.
+/// Everyday incidents that began or spread in the step, in at most two lines; that they end is the rule.
 fn everyday(names: &Names<'_>, exercise: &Exercise, events: &[Event]) -> Vec<String> {
     let titles = |chosen: fn(What) -> Option<IncidentId>| {
         let ids =
@@ -203,8 +208,8 @@ fn everyday(names: &Names<'_>, exercise: &Exercise, events: &[Event]) -> Vec<Str
         ids.map(|id| names.incident(id)).collect::<Vec<_>>()
     };
     let began = titles(|what| if let What::IncidentBegan(id) = what { Some(id) } else { None });
-    let ended = titles(|what| if let What::IncidentClosed(id) = what { Some(id) } else { None });
-    let lines = [("told-everyday-began", began), ("told-everyday-ended", ended)];
+    let spread = titles(|what| if let What::Spillover(id, _) = what { Some(id) } else { None });
+    let lines = [("told-everyday-began", began), ("told-everyday-spread", spread)];
     let lines = lines.into_iter().filter(|(_, titles)| !titles.is_empty());
     lines
         .map(|(key, titles)| tell(key, &[("incidents", &list(titles.iter().map(String::as_str).collect()))]))
@@ -219,14 +224,21 @@ fn evidence(names: &Names<'_>, events: &[Event]) -> Option<String> {
     });
     let (mut items, mut who) = (0u32, StateSet::NONE);
     found.for_each(|state| (items, who) = (items + 1, who.with(state)));
-    let pairs = [("items", items.into()), ("who", names.states(who).into())];
+    let pairs = [("items", items.into()), ("who", names.some_states(who).into())];
     (items > 0).then(|| words("step-evidence", &pairs))
 }
 
-fn line(names: &Names<'_>, event: &Event) -> String {
-    if let What::ContactAnswered(_, asker, asked) | What::ContactSilent(_, asker, asked) = event.what
-        && event.audience == Audience::Seats(StateSet::only(asker).with(asked))
-    {
+fn line(names: &Names<'_>, exercise: &Exercise, event: &Event) -> String {
+    let concerned = match event.what {
+        What::ContactAnswered(_, asker, asked) | What::ContactSilent(_, asker, asked) => {
+            StateSet::only(asker).with(asked)
+        }
+        What::HelpArrived(id, by) | What::HelpDeclined(id, by) => {
+            StateSet::only(by).with(exercise.incidents()[id].victim)
+        }
+        _ => StateSet::NONE,
+    };
+    if event.audience == Audience::Seats(concerned) {
         return with_knowers(sentence(names, event), Some(&word("told-not-public")));
     }
     with_knowers(sentence(names, event), known_to(names, event.audience).as_deref())

@@ -7,7 +7,7 @@ use mufakat::sim::score::band::Band;
 #[test]
 fn a_delegation_with_small_means_that_does_its_best_ends_within_one_band_of_a_rich_one() {
     let host = |iso: &str| {
-        let binding = Binding::default().with("host", iso);
+        let binding = Binding::default().with("host", iso).with("supplier", "MYS");
         Conduct::bound("host", &binding).left_to("cooperative").on(iso, ["3", "4", "5", "6", "7"])
     };
     for (poor, rich) in host("KHM").iter().zip(&host("BRN")) {

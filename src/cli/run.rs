@@ -72,6 +72,8 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     let mut page = out.page();
     title(&mut page, &solo);
     if !wish.quiet {
+        page.gap();
+        page.paragraph(&word("run-legend"));
         tell(&mut page, &solo);
     }
     let detail = if wish.full { Detail::Acts } else { Detail::Bands };
@@ -119,8 +121,6 @@ fn title(page: &mut Page, solo: &Solo) {
     page.paragraph(&scenario.summary);
     page.gap();
     page.paragraph(&words("run-seed", &[("seed", solo.exercise().seed().to_string().into())]));
-    page.gap();
-    page.paragraph(&word("run-legend"));
 }
 
 /// The story, as control knows it. One chapter more than there are steps: what comes out at the end has its

@@ -30,19 +30,20 @@ pub fn debrief(page: &mut Page, names: &Names<'_>, debrief: &Debrief, detail: De
     for state in &debrief.states {
         delegation(page, names, state, detail);
     }
-    truth(page, names.scenario, debrief);
-    closing(page, debrief);
+    closing(page, names.scenario, debrief);
 }
 
-/// The paths the plot took, questions for the hot wash, and what a score does not say.
-pub fn closing(page: &mut Page, debrief: &Debrief) {
-    branches(page, debrief);
+/// Questions for the hot wash, because some are asked before the truth is told; then the truth, the paths the plot
+/// took, and what a score does not say.
+pub fn closing(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
     if !debrief.hot_wash.is_empty() {
         page.heading(&word("sheet-hot-wash"));
         for question in &debrief.hot_wash {
             page.item("- ", question);
         }
     }
+    truth(page, scenario, debrief);
+    branches(page, debrief);
     page.gap();
     page.paragraph(&debrief.note);
 }

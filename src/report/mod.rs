@@ -9,6 +9,7 @@ pub mod conditions;
 mod credit;
 pub mod deed;
 pub mod evidence;
+pub mod expected;
 pub mod figures;
 pub mod handout;
 pub mod labels;

@@ -205,7 +205,18 @@ fn everyday(names: &Names<'_>, exercise: &Exercise, events: &[Event]) -> Vec<Str
     let titles = |chosen: fn(What) -> Option<IncidentId>| {
         let ids =
             events.iter().filter_map(|event| chosen(event.what)).filter(|id| is_everyday(exercise, *id));
-        ids.map(|id| names.incident(id)).collect::<Vec<_>>()
+        let mut titles: Vec<(String, u32)> = Vec::new();
+        for title in ids.map(|id| names.incident(id)) {
+            match titles.iter_mut().find(|(other, _)| *other == title) {
+                Some((_, times)) => *times += 1,
+                None => titles.push((title, 1)),
+            }
+        }
+        let times = |(title, times): (String, u32)| match times {
+            1 => title,
+            _ => words("told-times", &[("title", title.into()), ("count", times.into())]),
+        };
+        titles.into_iter().map(times).collect::<Vec<_>>()
     };
     let began = titles(|what| if let What::IncidentBegan(id) = what { Some(id) } else { None });
     let spread = titles(|what| if let What::Spillover(id, _) = what { Some(id) } else { None });

@@ -5,7 +5,6 @@ use mufakat::session::view::MselState;
 use mufakat::sim::plot::InjectKind;
 use mufakat::sim::quantity::StateQuantity;
 
-use super::hall::beginning;
 use super::table::Table;
 
 pub async fn talking(table: &Table<'_>) {
@@ -80,7 +79,7 @@ pub async fn injects(table: &Table<'_>) {
     let released = &table.scenario.injects[*everybody];
     control.press(("Release now", released.id.as_str())).await;
     for (browser, _) in table.delegations() {
-        browser.sees(beginning(&released.text)).await;
+        browser.sees(&released.headline).await;
     }
     let edited = waiting.iter().rfind(|id| table.scenario.injects[**id].public && *id != everybody).unwrap();
     let edited = &table.scenario.injects[*edited];

@@ -78,10 +78,12 @@ async fn lobby(table: &Table<'_>) {
 
 /// What came in for one delegation is read there and nowhere else.
 async fn private_papers(table: &Table<'_>) {
+    let private = "Your cyber agency watches young hackers at home";
+    table.indonesia.unfold(("Read more", private)).await;
     table.indonesia.sees("signing as RedKite Crew").await;
     for browser in [&table.malaysia, &table.singapore] {
-        browser.sees("The pilot directory of policy contacts is open").await;
-        browser.does_not_see("signing as RedKite Crew").await;
+        browser.sees("No entry in the contact directory has been tested").await;
+        browser.does_not_see(private).await;
     }
 }
 

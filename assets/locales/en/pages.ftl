@@ -123,7 +123,7 @@ page-todo-head = Read what came in, agree within your delegation, put your acts 
 page-todo-member = Read what came in, agree within your delegation and put your acts into the draft; the head of your delegation seals.
 page-todo-sealed-head = Your decision is sealed. Until the step closes you can open it again; talking and drafting go on.
 page-todo-sealed = Your decision is sealed; the head of your delegation can open it again. Talking and drafting go on.
-page-todo-bot = A { $temperament } bot decides for your delegation at the moment. You can read and talk; ask control to hand the seat back to you.
+page-todo-bot = A bot decides for your delegation at the moment. You can read and talk; ask control to hand the seat back to you.
 page-todo-telling = The step has closed. What happened is being told in the room; your part of it stands below.
 page-todo-over = The exercise has ended. This is your debrief.
 page-waits-requests = { $count ->
@@ -178,7 +178,7 @@ page-happened-changes = What changed
 
 page-desk = Your decision
 page-desk-sealed = Your decision, sealed
-page-desk-bot = A { $temperament } bot decides for your delegation at the moment.
+page-desk-bot = A bot decides for your delegation at the moment.
 page-desk-remove = Take out
 page-desk-head = The head of your delegation seals: { $head }.
 page-desk-sealed-why = It is closed until the step closes; then all decisions are carried out together.
@@ -226,10 +226,10 @@ page-join-seat = Your seat
 page-join-closed = The doors are closed; ask the facilitator to open them.
 page-join-name = Your name, if you like; your delegation and control see it
 page-join-in = Take the seat
-page-seat-free = free; a { $temperament } bot plays it until somebody comes
+page-seat-free = free; a bot plays it until somebody comes
 page-seat-bot = { $members ->
-    [one] one person is here; a { $temperament } bot decides
-   *[other] { $members } people are here; a { $temperament } bot decides
+    [one] one person is here; a bot decides
+   *[other] { $members } people are here; a bot decides
 }
 page-seat-people = { $members ->
     [one] one person is here

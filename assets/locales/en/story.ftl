@@ -175,7 +175,7 @@ measured-reading = { $text }: { $value } ({ $count ->
     [one] read once
    *[other] read { $count } times
 })
-tests-none = not tested by an act
+tests-none = by what was in place; no act was tested
 tests-short = { $count ->
     [0] no tests
     [one] { $lived } of 1 test
@@ -240,6 +240,7 @@ told-adopted = { $who } began { $measure }.
 told-at-once = { $act }; it is in force.
 told-not-public = not public
 told-everyday-began = Everyday incidents that began: { $incidents }.
+told-times = { $title } ({ $count } times)
 told-everyday-spread = Everyday incidents that spread to another state: { $incidents }.
 told-proposed = { $who } proposed { $measure }.
 told-proposed-to = { $who } proposed { $measure } to { $to }.

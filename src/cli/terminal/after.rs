@@ -77,8 +77,7 @@ pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
         for state in debrief.states.iter().filter(|state| state.state == table.me()) {
             sheet::delegation(page, &names, state, Detail::Evidence);
         }
-        sheet::truth(page, names.scenario, &debrief);
-        sheet::closing(page, &debrief);
+        sheet::closing(page, names.scenario, &debrief);
     }
     let nobody = figures::of_nobody_acting(exercise.scenario(), exercise.seed());
     sheet::figures(page, &figures::of(exercise), &nobody);

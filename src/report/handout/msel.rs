@@ -7,6 +7,7 @@
 use maud::{Markup, html};
 
 use super::prose::prose;
+use crate::report::expected::expected;
 use crate::report::names::Names;
 use crate::report::story::headline;
 use crate::report::{conditions, labels};
@@ -41,7 +42,7 @@ fn row(s: &Scenario, names: &Names<'_>, id: InjectId, inject: &Inject) -> Markup
             @if inject.misleading { p class="misleading" { (word("handout-misleading")) } }
             @if let Some(ask) = &inject.asks { p { (asked(s, names, ask)) } }
             p {
-                strong { (word("handout-expects")) " " } (inject.expects) " "
+                strong { (word("handout-expects")) " " } (expected(s, &inject.expects)) " "
                 span class="soft" { (words("board-trains", &[("paragraphs", tests.join(", ").into())])) }
             }
         }

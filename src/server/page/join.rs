@@ -5,7 +5,6 @@ use maud::{Markup, html};
 
 use super::parts::{Look, send, state_name};
 use super::shell::still_page;
-use crate::report::labels;
 use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Door;
 use crate::session::room::Player;
@@ -79,13 +78,9 @@ fn seats(hall: &HallView, scenario: &Scenario, code: &str) -> Markup {
 /// Whether a seat is free, in words.
 fn taken(seat: &HallSeat) -> String {
     match (seat.player, seat.members) {
-        (Player::Bot(temperament), 0) => {
-            words("page-seat-free", &[("temperament", labels::temperament(temperament).into())])
-        }
-        (Player::Bot(temperament), members) => words(
-            "page-seat-bot",
-            &[("temperament", labels::temperament(temperament).into()), ("members", members.into())],
-        ),
+        // How a bot plays a state is no word for that state's officials to read.
+        (Player::Bot(_), 0) => word("page-seat-free"),
+        (Player::Bot(_), members) => words("page-seat-bot", &[("members", members.into())]),
         (Player::People, members) => words("page-seat-people", &[("members", members.into())]),
     }
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::form::{area, button, form};
+use crate::report::expected::expected;
 use crate::report::names::Names;
 use crate::report::story::headline;
 use crate::report::{conditions, labels};
@@ -100,7 +101,7 @@ impl Table<'_> {
                     @if waits { p class="c-when" { (word("control-comes")) " " (conditions::when(self.names, &inject.release)) } }
                     p class="c-opening" dir="auto" { (headline(&inject.headline, &inject.text)) }
                     @if !inject.expects.is_empty() {
-                        p class="c-expects" { (word("control-expects")) ": " (inject.expects) }
+                        p class="c-expects" { (word("control-expects")) ": " (expected(self.names.scenario, &inject.expects)) }
                     }
                     (self.more(row, inject))
                 }

@@ -5,7 +5,6 @@ use maud::{Markup, html};
 
 use super::seen::Seen;
 use crate::report::card::price;
-use crate::report::labels;
 use crate::report::plan::plan;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
@@ -20,9 +19,7 @@ pub(super) fn desk(seen: &Seen<'_>) -> Markup {
     html! {
         h2 { (word(if view.sealed { "page-desk-sealed" } else { "page-desk" })) }
         @match view.player {
-            Player::Bot(temperament) => {
-                p { (words("page-desk-bot", &[("temperament", labels::temperament(temperament).into())])) }
-            },
+            Player::Bot(_) => { p { (word("page-desk-bot")) } },
             Player::People => {
                 (acts(seen))
                 p class="left" { (left(view.left)) }

@@ -24,9 +24,12 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
             article class="card" {
                 h3 { (headline(&inject.headline, &inject.text)) }
                 p class="soft" { (inject.from) " · " (kind(inject)) }
-                details id={ "read-" (inject.id) } {
-                    summary { (word("page-read-more")) }
-                    (parts::paragraphs(&inject.text))
+                // Short words of control's own stand there whole already.
+                @if headline(&inject.headline, &inject.text) != inject.text.trim() {
+                    details id={ "read-" (inject.id) } {
+                        summary { (word("page-read-more")) }
+                        (parts::paragraphs(&inject.text))
+                    }
                 }
             }
         }

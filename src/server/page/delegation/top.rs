@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use crate::report::{chapter, labels};
+use crate::report::chapter;
 use crate::server::page::{parts, talk, texts};
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
@@ -84,18 +84,12 @@ pub(super) fn todo(seen: &Seen<'_>) -> Markup {
 /// The one sentence that says what to do now. It depends on the stage, on who plays the seat, and on whether
 /// whoever reads it seals.
 fn sentence(seen: &Seen<'_>) -> String {
-    let decides = match seen.view.player {
-        Player::People => None,
-        Player::Bot(temperament) => Some(labels::temperament(temperament)),
-    };
-    match (seen.stage(), decides) {
+    match (seen.stage(), seen.view.player) {
         (Stage::Lobby, _) => word("page-todo-lobby"),
         (Stage::Over, _) => word("page-todo-over"),
         (Stage::Telling(_), _) => word("page-todo-telling"),
-        (Stage::Deciding, Some(temperament)) => {
-            words("page-todo-bot", &[("temperament", temperament.into())])
-        }
-        (Stage::Deciding, None) => word(match (seen.view.sealed, seen.head) {
+        (Stage::Deciding, Player::Bot(_)) => word("page-todo-bot"),
+        (Stage::Deciding, Player::People) => word(match (seen.view.sealed, seen.head) {
             (true, true) => "page-todo-sealed-head",
             (true, false) => "page-todo-sealed",
             (false, true) => "page-todo-head",

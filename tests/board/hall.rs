@@ -214,6 +214,7 @@ fn with_canaries() -> Scenario {
     }
     for (place, inject) in scenario.injects.iter_mut().enumerate() {
         inject.text = format!("canary of inject {place}.");
+        inject.headline.clone_from(&inject.text);
         inject.expects = "canary of an expectation".into();
     }
     for branch in &mut scenario.branches {

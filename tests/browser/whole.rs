@@ -78,9 +78,10 @@ async fn lobby(table: &Table<'_>) {
 
 /// What came in for one delegation is read there and nowhere else.
 async fn private_papers(table: &Table<'_>) {
-    let private = "Your cyber agency watches young hackers at home";
-    table.indonesia.unfold(("Read more", private)).await;
+    let private = "Your cyber agency watches young hackers at home.";
+    table.indonesia.follow(private).await;
     table.indonesia.sees("signing as RedKite Crew").await;
+    table.indonesia.press("Close").await;
     for browser in [&table.malaysia, &table.singapore] {
         browser.sees("No entry in the contact directory has been tested").await;
         browser.does_not_see(private).await;

@@ -26,6 +26,7 @@ pub fn with_canaries(name: &str) -> Arc<Scenario> {
         inject.expects = CANARY.into();
         // The text of an inject is a secret until it is released, and afterwards to whom it was not sent.
         inject.text = format!("canary-of-inject-{place}.");
+        inject.headline.clone_from(&inject.text);
     }
     for branch in &mut s.branches {
         branch.id = CANARY.into();

@@ -155,7 +155,6 @@ page-nav-own = Brief
 ## What came in and what happened.
 
 page-papers = News and requests
-page-read-more = Read more
 page-papers-older = { $count ->
     [one] One earlier paper
    *[other] { $count } earlier papers

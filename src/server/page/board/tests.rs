@@ -20,6 +20,7 @@ fn with_canaries(name: &str) -> Scenario {
     for (place, inject) in s.injects.iter_mut().enumerate() {
         inject.expects = CANARY.into();
         inject.text = format!("canary-of-inject-{place}.");
+        inject.headline.clone_from(&inject.text);
     }
     s.branches.iter_mut().for_each(|branch| branch.title = CANARY.into());
     s.roles.iter_mut().for_each(|role| role.brief = CANARY.into());

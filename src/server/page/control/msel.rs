@@ -22,7 +22,8 @@ pub fn msel(view: &ControlView, names: &Names<'_>) -> Markup {
         view.msel.iter().filter(|row| matches!(row.state, MselState::Released(_))).collect();
     out.reverse();
     out.sort_by_key(|row| std::cmp::Reverse(urgency(row.state)));
-    let skipped: Vec<&MselRow> = view.msel.iter().filter(|row| row.state == MselState::Skipped).collect();
+    let gone = |row: &&MselRow| matches!(row.state, MselState::KeptBack(_) | MselState::Skipped);
+    let skipped: Vec<&MselRow> = view.msel.iter().filter(gone).collect();
     let table = Table { view, names };
     html! {
         h2 { (word("control-msel")) }

@@ -22,24 +22,26 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
         @for inject in fresh {
             article class="card" {
-                h3 { (headline(&inject.headline, &inject.text)) }
+                h3 { (title(inject)) }
                 p class="soft" { (inject.from) " · " (kind(inject)) }
-                // Short words of control's own stand there whole already.
-                @if headline(&inject.headline, &inject.text) != inject.text.trim() {
-                    details id={ "read-" (inject.id) } {
-                        summary { (word("page-read-more")) }
-                        (parts::paragraphs(&inject.text))
-                    }
-                }
             }
         }
         @if !older.is_empty() {
             details id="papers-older" {
                 summary { (words("page-papers-older", &[("count", older.len().into())])) }
-                // Their texts are a tap away: together they would outgrow everything else on the page.
                 ul class="rows" { @for inject in older { li { (row(inject)) } } }
             }
         }
+    }
+}
+
+/// The headline, which leads to the text: together the texts would outgrow everything else on the page. Short words of
+/// control's own stand there whole already, and lead nowhere.
+fn title(inject: &InjectView) -> Markup {
+    let headline = headline(&inject.headline, &inject.text);
+    html! {
+        @if headline == inject.text.trim() { (headline) }
+        @else { a href={ "/paper/" (inject.id) } data-card { (headline) } }
     }
 }
 

@@ -224,17 +224,22 @@ fn says_likelihood(sentence: &str) -> bool {
 }
 
 fn says_confidence(sentence: &str) -> bool {
-    let lower = sentence.to_lowercase();
+    // Neither what is told in confidence nor what builds it.
+    let lower = sentence.to_lowercase().replace("in confidence", "").replace("confidence-building", "");
+    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphabetic()).collect();
     let levels = ["low", "moderate", "medium", "high"];
-    levels.iter().any(|level| {
-        lower.contains(&format!("{level} confidence")) || lower.contains(&format!("confidence is {level}"))
-    })
+    words.contains(&"confidence") && levels.iter().any(|level| words.contains(level))
 }
 
 #[test]
 fn likelihood_and_confidence_never_stand_in_one_sentence() {
-    let joined = "It is likely (55–80 %), low confidence, that groups look for a stage.";
-    assert!(says_likelihood(joined) && says_confidence(joined));
+    for joined in [
+        "It is likely (55–80 %), low confidence, that groups look for a stage.",
+        "That this is likely we say with a confidence that is low.",
+    ] {
+        assert!(says_likelihood(joined) && says_confidence(joined), "{joined}");
+    }
+    assert!(!says_confidence("It is likely that the low bridge was spoken of in confidence."));
     let mut found = Vec::new();
     for name in scenario_names() {
         for inject in &shipped(name).injects {

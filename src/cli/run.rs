@@ -145,9 +145,7 @@ fn tell_step(page: &mut Page, told: &Telling) {
         page.heading(&format!("{} · {}", told.heading, told.length));
     }
     for heard in &told.heard {
-        let text = format!("{}: {}", heard.from, heard.text);
-        let known = heard.known_to.as_ref().map_or(String::new(), |who| format!(" ({who})"));
-        page.item("> ", &format!("{text}{known}"));
+        page.item("> ", heard);
     }
     for deed in &told.deeds {
         page.item("- ", deed);

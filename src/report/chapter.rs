@@ -6,28 +6,14 @@
 //! story of a reader who knows less.
 
 use super::credit::{doer, touches};
-use super::labels;
 use super::names::Names;
-use super::story::{headline, sentence};
+use super::story::sentence;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::HOURS_PER_QUARTER;
 use crate::sim::score::ledger::Entry;
 use crate::sim::view::ClockView;
 use crate::words::{tell, text, word, words};
-
-/// An inject as it was heard.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heard {
-    /// What kind of inject it is, in words.
-    pub kind: String,
-    /// Who sends it, as the scenario calls them.
-    pub from: String,
-    /// The whole text of the inject.
-    pub text: String,
-    /// Those who know of it, as a clause; none where everybody does.
-    pub known_to: Option<String>,
-}
 
 /// A deed of a delegation: an act, or a position that the reader may see.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,16 +44,14 @@ pub struct Chapter {
     pub heading: String,
     /// Its length in words, such as "16 hours"; empty for what comes out at the end.
     pub length: String,
-    /// Injects, in the order of their release.
-    pub heard: Vec<Heard>,
     /// Deeds, by delegation.
     pub deeds: Vec<Deed>,
     /// Everything else, in the order in which it happened.
     pub changes: Vec<Change>,
 }
 
-/// A step as a reader of these events and lines of evidence may know it. Evidence that was found is left out: each
-/// delegation keeps its own to itself.
+/// A step as a reader of these events and lines of evidence may know it. Injects are left out, which every front shows
+/// as papers, and evidence that was found, which each delegation keeps to itself.
 pub fn chapter<'a>(
     names: &Names<'_>,
     step: u16,
@@ -75,21 +59,14 @@ pub fn chapter<'a>(
     entries: &[Entry],
 ) -> Chapter {
     let (heading, length) = heading(names, step);
-    let mut told = Chapter { heading, length, heard: Vec::new(), deeds: Vec::new(), changes: Vec::new() };
+    let mut told = Chapter { heading, length, deeds: Vec::new(), changes: Vec::new() };
     let mut now: Vec<Event> = Vec::new();
     let events = events.into_iter().filter(|event| event.step == step);
     events
-        .filter(|event| !matches!(event.what, What::EvidenceFound(..)))
+        .filter(|event| !matches!(event.what, What::EvidenceFound(..) | What::Released(_)))
         .for_each(|event| merge(&mut now, *event));
     for event in &now {
         let known_to = known_to(names, event.audience);
-        if let What::Released(id) = event.what {
-            let inject = &names.scenario.injects[id];
-            let (kind, from) = (labels::inject_kind(inject.kind), inject.from.clone());
-            let text = headline(&inject.headline, &inject.text);
-            told.heard.push(Heard { kind, from, text, known_to });
-            continue;
-        }
         let text = sentence(names, event);
         match doer(names, event.what) {
             Some((who, cause)) => {

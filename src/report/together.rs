@@ -1,10 +1,9 @@
 //! One step of the story as control tells it: what several delegations did alike is one sentence, and everyday
 //! incidents are one line. Nobody's view but control's may be told so, because a sum gives away its parts.
 
-use super::chapter::{Heard, heading, known_to, merge};
+use super::chapter::{heading, known_to, merge};
 use super::credit::{behind, doer, touches};
 use super::deed::deed;
-use super::labels;
 use super::names::{Names, list};
 use super::story::{headline, sentence};
 use crate::sim::catalogue::choice::Mechanism;
@@ -22,8 +21,8 @@ pub struct Telling {
     pub heading: String,
     /// Its length in words, such as "16 hours"; empty for what comes out at the end.
     pub length: String,
-    /// Injects, in the order of their release.
-    pub heard: Vec<Heard>,
+    /// Injects in the order of their release: from whom, what it says, who received it.
+    pub heard: Vec<String>,
     /// Deeds, each as a sentence with the commitments it touched and those who know of it.
     pub deeds: Vec<String>,
     /// Everything else, in the order in which it happened.
@@ -50,7 +49,7 @@ struct Alike {
 #[derive(PartialEq, Eq)]
 enum Known {
     /// Those whom it concerns: who did it, whom it is directed at, whom the incident hit.
-    Named,
+    Concerned,
     Others(Option<String>),
 }
 
@@ -70,17 +69,15 @@ pub fn telling(names: &Names<'_>, exercise: &Exercise, step: u16, positions: &[D
     Telling { heading, length, heard: heard(names, &events), deeds, changes }
 }
 
-fn heard(names: &Names<'_>, events: &[Event]) -> Vec<Heard> {
+fn heard(names: &Names<'_>, events: &[Event]) -> Vec<String> {
     let released = events.iter().filter_map(|event| match event.what {
         What::Released(id) => Some((&names.scenario.injects[id], event.audience)),
         _ => None,
     });
     released
-        .map(|(inject, audience)| Heard {
-            kind: labels::inject_kind(inject.kind),
-            from: inject.from.clone(),
-            text: headline(&inject.headline, &inject.text),
-            known_to: known_to(names, audience),
+        .map(|(inject, audience)| {
+            let text = format!("{}: {}", inject.from, headline(&inject.headline, &inject.text));
+            with_knowers(text, known_to(names, audience).as_deref())
         })
         .collect()
 }
@@ -108,7 +105,7 @@ fn alike(
             Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => String::new(),
         };
         let known = match event.audience {
-            Audience::Seats(seats) if seats == concerned(names, exercise, who, &act) => Known::Named,
+            Audience::Seats(seats) if seats == concerned(names, exercise, who, &act) => Known::Concerned,
             audience => Known::Others(known_to(names, audience)),
         };
         add(&mut all, event.what, act, who, touched, known);
@@ -136,7 +133,7 @@ fn add(all: &mut Vec<Alike>, what: What, act: Act, who: StateId, touches: String
     }
 }
 
-/// "A, B and C began “…”; it is in force. [serves 4, 7]".
+/// "A, B and C began “…”; it is in force."
 fn told(names: &Names<'_>, one: &Alike, events: &[Event]) -> String {
     let mut text = deed(names, &names.states(one.who), &one.act);
     if matches!(one.what, What::Lapsed(..)) {
@@ -148,7 +145,7 @@ fn told(names: &Names<'_>, one: &Alike, events: &[Event]) -> String {
         text = format!("{text} [{}]", one.touches);
     }
     match &one.known {
-        Known::Named => with_knowers(text, Some(&word("told-not-public"))),
+        Known::Concerned => with_knowers(text, Some(&word("told-not-public"))),
         Known::Others(known) => with_knowers(text, known.as_deref()),
     }
 }

@@ -48,10 +48,15 @@ fn list(s: &Scenario, page: &mut Page) {
             page.item("    ", &role.binding);
         }
     }
-    let example =
-        s.roles.first().map_or(String::new(), |role| format!("{}={}", role.id, s.states[role.state].id));
     page.gap();
-    page.paragraph(&tell("casting-ask", &[("example", &example)]));
+    page.paragraph(&tell("casting-ask", &[("example", &example(s))]));
+}
+
+/// A line that would change something: the first role to a state that plays none, if there is one.
+fn example(s: &Scenario) -> String {
+    let Some(role) = s.roles.first() else { return String::new() };
+    let free = s.states.keys().find(|state| s.role_of(*state).is_none());
+    format!("{}={}", role.id, s.states[free.unwrap_or(role.state)].id)
 }
 
 /// Reads lines until one of them changes something that can be played; nothing if the host is content.
@@ -124,9 +129,20 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_is_answered_and_changes_nothing() {
+    fn nonsense_is_answered_with_a_reason_and_changes_nothing() {
+        let document = shipped::scenario("departures").expect("it comes with the program");
         for line in ["host", "host=", "=THA", "nobody=THA", "host=XYZ", "host=IDN", "\u{fffd}\u{0}"] {
+            let why = bound(&document, &Binding::default(), line).expect_err("it binds nothing");
+            assert!(!why.trim().is_empty(), "{line}");
             assert_eq!(host(&answers(&format!("{line}\n\n")).unwrap()), host(&Binding::default()), "{line}");
         }
+    }
+
+    #[test]
+    fn the_example_that_is_shown_can_be_written_and_changes_something() {
+        let document = shipped::scenario("departures").expect("it comes with the program");
+        let s = scenario::load(document.clone(), &Binding::default()).expect("it can be played").scenario;
+        let (binding, _) = bound(&document, &Binding::default(), &example(&s)).expect("it is right");
+        assert_ne!(host(&binding), host(&Binding::default()));
     }
 }

@@ -146,4 +146,13 @@ pub const CHECKS: &[Check] = &[
         good: at("injects[0].effects", "[Start(incident: \"cranes\"), Publish(incident: \"cranes\")]"),
         run: Run::Scenario(release::too_early),
     },
+    Check {
+        code: "SC215",
+        severity: Warning,
+        title: "waits for an answer to an inject that asks nothing",
+        why: "Only an inject with `asks` puts a request to a delegation, so that without it nothing can ever be answered.",
+        bad: at("injects[3].unless", "RequestAnswered(inject: \"dark\")"),
+        good: at("injects[3].unless", "RequestAnswered(inject: \"notice\")"),
+        run: Run::Scenario(waiting::for_an_answer_to_nothing),
+    },
 ];

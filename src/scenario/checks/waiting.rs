@@ -98,7 +98,9 @@ fn begins_in(scene: &Scene<'_>, inject: usize, incident: &str) -> bool {
 
 pub fn for_an_inject(scene: &Scene<'_>, report: &mut Report<'_>) {
     each_condition(scene, &mut |found| {
-        let Condition::Released { inject } = found.condition else { return };
+        let (Condition::Released { inject } | Condition::RequestAnswered { inject }) = found.condition else {
+            return;
+        };
         let Some(other) = scene.names.inject.get(inject.as_str()).map(|id| id.at()) else { return };
         let (Some(window), Some(comes)) = (found.window, scene.windows[other]) else { return };
         let is_below = found.inject.is_some_and(|own| other >= own);
@@ -106,6 +108,19 @@ pub fn for_an_inject(scene: &Scene<'_>, report: &mut Report<'_>) {
             report.say(found.at, || {
                 let sentence = format!("this can never hold: `{inject}` has not been released by then");
                 (sentence, format!("it comes at {} at the earliest", scene.step_in_words(comes.from)))
+            });
+        }
+    });
+}
+
+pub fn for_an_answer_to_nothing(scene: &Scene<'_>, report: &mut Report<'_>) {
+    each_condition(scene, &mut |found| {
+        let Condition::RequestAnswered { inject } = found.condition else { return };
+        let asked = scene.file.injects.iter().find(|other| other.id == *inject);
+        if asked.is_some_and(|other| other.asks.is_none()) {
+            report.say(found.at, || {
+                let sentence = format!("this can never hold: `{inject}` asks nothing of anybody");
+                (sentence, "give it `asks`, or name an inject that has it".into())
             });
         }
     });

@@ -23,7 +23,7 @@ pub enum MselState {
     Held,
     /// It is out since this step.
     Released(u16),
-    /// It was due in this step, and what it presumes did not hold.
+    /// Its time has passed: it was due in this step, and what it presumes did not hold.
     KeptBack(u16),
     /// Its time has passed and it did not come.
     Skipped,
@@ -141,11 +141,9 @@ impl ControlView {
 /// Where an inject stands. One whose step has passed without it does not come by itself any more.
 fn msel_row(room: &Room, inject: InjectId) -> MselRow {
     let exercise = room.exercise();
-    let kept_back = exercise.kept_back()[inject];
     let state = match (exercise.released()[inject], &room.scenario().injects[inject].release) {
         (Some(step), _) => MselState::Released(step),
         (None, _) if exercise.is_held(inject) => MselState::Held,
-        (None, _) if let Some(step) = kept_back => MselState::KeptBack(step),
         (None, _) if exercise.is_over() => MselState::Skipped,
         (None, Release::At(step)) if *step > exercise.step() => MselState::Planned(*step),
         (None, Release::At(_)) => MselState::Skipped,
@@ -158,6 +156,11 @@ fn msel_row(room: &Room, inject: InjectId) -> MselRow {
             Some(at) if exercise.step() >= at + steps => MselState::Skipped,
             Some(_) | None => MselState::Waits,
         },
+    };
+    // One that waits for something may still come when what it presumes holds again.
+    let state = match (state, exercise.kept_back()[inject]) {
+        (MselState::Skipped, Some(step)) => MselState::KeptBack(step),
+        (state, _) => state,
     };
     MselRow { inject, state }
 }

@@ -9,6 +9,9 @@ use crate::server::wire;
 use crate::server::wire::Fields;
 use crate::session::ask::{Ask, ControlAsk};
 use crate::session::conductor::Health;
+use crate::session::view::MselState;
+use crate::sim::ids::{InjectId, MoveId};
+use crate::sim::plot::{Condition, Release};
 
 fn page(hall: &Hall) -> String {
     let snapshot = hall.snapshot();
@@ -53,6 +56,28 @@ fn every_inject_has_its_line_with_what_control_alone_may_know() {
             assert_eq!(html.matches(&format!("id=\"inject-{}\"", id.0)).count(), 1, "{stage}");
             assert!(html.contains(&inject.id), "{stage}");
         }
+    }
+}
+
+#[test]
+fn an_inject_that_was_kept_back_says_so_once_its_time_has_passed_and_waits_until_then() {
+    let mut s = shipped("departures");
+    let (fixed, waiting) = (InjectId::from(20), InjectId::from(21));
+    for (id, release) in
+        [(fixed, Release::At(0)), (waiting, Release::Once(MoveId(0), Condition::All(Vec::new())))]
+    {
+        let inject = &mut s.injects[id];
+        (inject.release, inject.when, inject.unless) = (release, None, None);
+        inject.presumes = Some(Condition::Any(Vec::new()));
+    }
+    for (stage, hall) in stages(&s) {
+        let msel = hall.snapshot().control().msel;
+        let state = |id: InjectId| msel.iter().find(|row| row.inject == id).map(|row| row.state);
+        assert_eq!(state(fixed), Some(MselState::KeptBack(0)), "{stage}");
+        let crisis = hall.room.exercise().step() >= s.moves[MoveId(0)].steps;
+        let expected = if crisis { MselState::KeptBack(0) } else { MselState::Waits };
+        assert_eq!(state(waiting), Some(expected), "{stage}");
+        assert!(page(&hall).contains("its text does not fit what happened"), "{stage}");
     }
 }
 

@@ -24,7 +24,7 @@
 //!    choices in an order in which asking comes before accusing, evidence and belief, incidents, the crisis ladder,
 //!    measures that come into force, everyday incidents, the region. Then the plot's next injects come out.
 //! 7. Every consequence is an [`sim::exercise::event::Event`] with those who may know of it. Where a situation puts a
-//!    commitment to the test ([`sim::score::occasion`]), the mark is an [`sim::score::ledger::Entry`] of the evidence
+//!    commitment to the test ([`sim::score::occasion`]), the mark is an [`sim::score::ledger::LedgerLine`] of the evidence
 //!    ledger. Indicators are measured over its lines ([`sim::score::measure`]); bands are folds over those
 //!    ([`sim::score::band`]) and nothing else.
 //! 8. [`session::Solo`] keeps people and bots at one table, with a way back; [`report`] tells the story and

@@ -18,7 +18,7 @@ use bevy::scene::ScenePlugin;
 use bevy::state::app::StatesPlugin;
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
-use mufakat::board::ask::{Ask, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk};
+use mufakat::board::ask::{BoardAsk, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk};
 use mufakat::board::canvas::Layer;
 use mufakat::board::drafting::Drafting;
 use mufakat::board::screens::menu::Setup;
@@ -63,7 +63,7 @@ impl Board {
     }
 
     /// Uses the widget that says this, as mouse and keyboard do.
-    fn click(&mut self, ask: &Ask) {
+    fn click(&mut self, ask: &BoardAsk) {
         let world = self.0.world_mut();
         let mut widgets = world.query_filtered::<(Entity, &Says), With<bevy::ui_widgets::Button>>();
         let found = widgets.iter(world).find(|(_, says)| says.0 == *ask).map(|(entity, _)| entity);
@@ -89,7 +89,7 @@ impl Board {
         }
     }
 
-    fn has(&mut self, wanted: impl Fn(&Ask) -> bool) -> Vec<Ask> {
+    fn has(&mut self, wanted: impl Fn(&BoardAsk) -> bool) -> Vec<BoardAsk> {
         let world = self.0.world_mut();
         let mut widgets = world.query::<&Says>();
         widgets.iter(world).map(|says| says.0.clone()).filter(wanted).collect()
@@ -118,9 +118,9 @@ impl Board {
     }
 
     fn start(&mut self) {
-        self.click(&Ask::Menu(MenuAsk::Start));
+        self.click(&BoardAsk::Menu(MenuAsk::Start));
         assert_eq!(self.screen(), Screen::Briefing);
-        self.click(&Ask::Go(Go::Table));
+        self.click(&BoardAsk::Go(Go::Table));
     }
 }
 
@@ -154,37 +154,39 @@ fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
     for step in 0..steps {
         assert_eq!(board.sitting().board().clock.step, step);
         for tab in [Tab::News, Tab::Evidence, Tab::Proposals, Tab::State] {
-            board.click(&Ask::Table(TableAsk::Tab(tab)));
+            board.click(&BoardAsk::Table(TableAsk::Tab(tab)));
             no_foreign_brief(&mut board);
         }
         adopted += take_something(&mut board);
-        board.click(&Ask::Table(TableAsk::Seal));
+        board.click(&BoardAsk::Table(TableAsk::Seal));
         assert_eq!(board.screen(), Screen::Adjudication);
         no_foreign_brief(&mut board);
-        while !board.has(|ask| *ask == Ask::Tell(TellAsk::Next)).is_empty() {
-            board.click(&Ask::Tell(TellAsk::Next));
+        while !board.has(|ask| *ask == BoardAsk::Tell(TellAsk::Next)).is_empty() {
+            board.click(&BoardAsk::Tell(TellAsk::Next));
         }
-        board.click(&Ask::Tell(TellAsk::Done));
+        board.click(&BoardAsk::Tell(TellAsk::Done));
     }
     assert!(adopted > 0, "nothing could be chosen in a whole exercise");
     assert_eq!(board.screen(), Screen::Debrief);
     debrief_shows_everything(&mut board);
-    board.click(&Ask::Go(Go::Menu));
+    board.click(&BoardAsk::Go(Go::Menu));
     assert_eq!(board.screen(), Screen::Menu);
 }
 
 /// Puts the first measure that can be had into the draft, partners and all.
 fn take_something(board: &mut Board) -> usize {
-    board.click(&Ask::Table(TableAsk::Tab(Tab::Offers)));
+    board.click(&BoardAsk::Table(TableAsk::Tab(Tab::Offers)));
     for category in [Category::Transparency, Category::Cooperation] {
-        board.click(&Ask::Table(TableAsk::Measures(category)));
-        for open in board.has(|ask| matches!(ask, Ask::Table(TableAsk::Open(_)))) {
+        board.click(&BoardAsk::Table(TableAsk::Measures(category)));
+        for open in board.has(|ask| matches!(ask, BoardAsk::Table(TableAsk::Open(_)))) {
             board.click(&open);
-            let partners = board.has(|ask| matches!(ask, Ask::Table(TableAsk::Partner(_))));
+            let partners = board.has(|ask| matches!(ask, BoardAsk::Table(TableAsk::Partner(_))));
             if let Some(partner) = partners.first() {
                 board.click(partner);
             }
-            if let Some(add) = board.has(|ask| matches!(ask, Ask::Table(TableAsk::Add(_)))).first().cloned() {
+            if let Some(add) =
+                board.has(|ask| matches!(ask, BoardAsk::Table(TableAsk::Add(_)))).first().cloned()
+            {
                 board.click(&add);
                 let drafting = board.0.world().resource::<Drafting>();
                 assert_eq!(drafting.acts.len(), 1, "{:?}", drafting.trouble);
@@ -196,17 +198,17 @@ fn take_something(board: &mut Board) -> usize {
 }
 
 fn debrief_shows_everything(board: &mut Board) {
-    for open in board.has(|ask| matches!(ask, Ask::Debrief(DebriefAsk::Open(_)))) {
+    for open in board.has(|ask| matches!(ask, BoardAsk::Debrief(DebriefAsk::Open(_)))) {
         board.click(&open);
         assert!(board.texts().contains("The test: ") || board.texts().contains("was not put to the test"));
     }
-    board.click(&Ask::Debrief(DebriefAsk::Of(None)));
-    board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants)));
-    board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth)));
+    board.click(&BoardAsk::Debrief(DebriefAsk::Of(None)));
+    board.click(&BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Wants)));
+    board.click(&BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Truth)));
     let truth = board.sitting().scenario().plots.iter().next().map(|plot| plot.truth.clone()).unwrap();
     let first = truth.split("\n\n").next().unwrap().trim().to_owned();
     assert!(board.texts().contains(&first), "the truth is not told");
-    board.click(&Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash)));
+    board.click(&BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::HotWash)));
     let question = board.sitting().scenario().facilitation.hot_wash[0].clone();
     assert!(board.texts().contains(&question));
 }
@@ -214,7 +216,7 @@ fn debrief_shows_everything(board: &mut Board) {
 #[test]
 fn the_demonstration_plays_goes_back_and_plays_the_same_again() {
     let mut board = Board::open(Start::default());
-    board.click(&Ask::Menu(MenuAsk::Sit(None)));
+    board.click(&BoardAsk::Menu(MenuAsk::Sit(None)));
     board.start();
     assert_eq!(board.screen(), Screen::Watch);
     board.press(KeyCode::ArrowRight, Key::ArrowRight);
@@ -229,16 +231,16 @@ fn the_demonstration_plays_goes_back_and_plays_the_same_again() {
     assert!(board.texts().contains("Pause"));
     board.press(KeyCode::Space, Key::Space);
     while !board.sitting().is_over() {
-        board.click(&Ask::Watch(WatchAsk::On));
+        board.click(&BoardAsk::Watch(WatchAsk::On));
     }
-    board.click(&Ask::Go(Go::Debrief));
+    board.click(&BoardAsk::Go(Go::Debrief));
     debrief_shows_everything(&mut board);
 }
 
 #[test]
 fn a_demonstration_shows_no_private_brief_and_no_private_inject() {
     let mut board = Board::open(Start::default());
-    board.click(&Ask::Menu(MenuAsk::Sit(None)));
+    board.click(&BoardAsk::Menu(MenuAsk::Sit(None)));
     board.start();
     while !board.sitting().is_over() {
         no_foreign_brief(&mut board);
@@ -246,19 +248,19 @@ fn a_demonstration_shows_no_private_brief_and_no_private_inject() {
         for inject in board.sitting().scenario().injects.iter().filter(|inject| !inject.public) {
             assert!(!shown.contains(&inject.text), "a private inject is on the public board: {}", inject.id);
         }
-        board.click(&Ask::Watch(WatchAsk::On));
+        board.click(&BoardAsk::Watch(WatchAsk::On));
     }
 }
 
 #[test]
 fn a_seed_that_is_no_number_is_told_so_and_nothing_starts() {
     let mut board = Board::open(Start::default());
-    board.0.world_mut().write_message(Ask::Menu(MenuAsk::Seed("forty-two".into())));
+    board.0.world_mut().write_message(BoardAsk::Menu(MenuAsk::Seed("forty-two".into())));
     board.wait();
-    board.click(&Ask::Menu(MenuAsk::Start));
+    board.click(&BoardAsk::Menu(MenuAsk::Start));
     assert_eq!(board.screen(), Screen::Menu);
     assert!(board.texts().contains("“forty-two” is no seed"));
-    board.click(&Ask::Menu(MenuAsk::Count(1)));
+    board.click(&BoardAsk::Menu(MenuAsk::Count(1)));
     assert_eq!(board.0.world().resource::<Setup>().seed, "1");
 }
 
@@ -272,7 +274,7 @@ fn escape_asks_before_it_leaves_and_the_exercise_stays() {
     assert!(!board.texts().contains("The exercise so far would be lost."));
     assert_eq!(board.screen(), Screen::Table);
     board.press(KeyCode::Escape, Key::Escape);
-    board.click(&Ask::Overlay(OverlayAsk::Close));
+    board.click(&BoardAsk::Overlay(OverlayAsk::Close));
     assert_eq!(board.screen(), Screen::Table);
 }
 
@@ -291,23 +293,23 @@ fn a_click_at_the_table_draws_its_side_anew_and_leaves_the_map_alone() {
     let mut board = Board::open(Start::default());
     board.start();
     let before = board.root();
-    board.click(&Ask::Table(TableAsk::Tab(Tab::Offers)));
+    board.click(&BoardAsk::Table(TableAsk::Tab(Tab::Offers)));
     assert!(board.texts().contains("In this step: up to") && board.root() == before);
-    board.click(&Ask::Table(TableAsk::Below(Below::Commitments)));
+    board.click(&BoardAsk::Table(TableAsk::Below(Below::Commitments)));
     assert!(board.texts().contains("commitments, public evidence") && board.root() != before);
 }
 
 #[test]
 fn the_whole_way_to_the_table_can_be_gone_by_keyboard() {
     let mut board = Board::open(Start::default());
-    for wanted in [Ask::Menu(MenuAsk::Start), Ask::Go(Go::Table)] {
+    for wanted in [BoardAsk::Menu(MenuAsk::Start), BoardAsk::Go(Go::Table)] {
         tab_to(&mut board, &wanted);
         board.press(KeyCode::Enter, Key::Enter);
     }
     assert_eq!(board.screen(), Screen::Table);
 }
 
-fn tab_to(board: &mut Board, wanted: &Ask) {
+fn tab_to(board: &mut Board, wanted: &BoardAsk) {
     for _ in 0..80 {
         board.press(KeyCode::ArrowDown, Key::ArrowDown);
         let focus = board.0.world().resource::<InputFocus>().get();
@@ -324,10 +326,10 @@ fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sente
     let mut board = Board::open(Start::default());
     board.start();
     assert_eq!(take_something(&mut board), 1);
-    board.click(&Ask::Table(TableAsk::Remove(0)));
+    board.click(&BoardAsk::Table(TableAsk::Remove(0)));
     assert!(board.0.world().resource::<Drafting>().acts.is_empty());
     let measure = board.sitting().scenario().measures.keys().next().unwrap();
-    let twice = Ask::Table(TableAsk::Add(Act::Adopt(measure)));
+    let twice = BoardAsk::Table(TableAsk::Add(Act::Adopt(measure)));
     for _ in 0..2 {
         board.0.world_mut().write_message(twice.clone());
         board.wait();
@@ -345,7 +347,7 @@ fn a_scenario_and_a_seat_given_at_the_start_pass_over_the_menu() {
         Board::open(Start { scenario: Some(scenario), seat: Some(iso), seed: Some(3), ..Start::default() });
     assert_eq!(board.screen(), Screen::Briefing);
     assert_eq!(board.sitting().me(), Some(StateId(0)));
-    board.click(&Ask::Go(Go::Table));
+    board.click(&BoardAsk::Go(Go::Table));
     assert_eq!(board.screen(), Screen::Table);
 }
 

@@ -4,7 +4,7 @@
 mod support;
 
 use mufakat::sim::decision::Stance;
-use mufakat::sim::plot::{Aim, Ask, Condition, PlotEffect};
+use mufakat::sim::plot::{Aim, Condition, PlotEffect, PlotRequest};
 use mufakat::sim::scenario::Scenario;
 
 use support::table::Table;
@@ -117,7 +117,7 @@ fn request_about_the_first() -> Table {
         let paragraph = s.instrument.paragraph("6").expect("a paragraph");
         let indicators = s.instrument.indicators.iter_enumerated();
         let indicator = indicators.filter(|(_, i)| i.paragraph == paragraph).map(|(id, _)| id).next();
-        inject.asks = Some(Ask {
+        inject.asks = Some(PlotRequest {
             of: s.plots[plots[0]].against,
             choices: 1 << choice,
             measures: Default::default(),
@@ -141,7 +141,7 @@ fn a_request_about_one_incident_is_not_answered_by_a_choice_about_another() {
         let act = table.respond("request_help", Some(id), None);
         table.acts("MYS", &[act]).close(1);
         let lines = table.evidence("MYS", "6", mufakat::sim::catalogue::terms::Polarity::Against);
-        let open = |entry: &&&mufakat::sim::score::ledger::Entry| {
+        let open = |entry: &&&mufakat::sim::score::ledger::LedgerLine| {
             matches!(entry.cause, mufakat::sim::score::ledger::Cause::Unanswered(_))
         };
         let found = lines.iter().filter(open).count();

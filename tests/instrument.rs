@@ -47,7 +47,7 @@ fn west(script: Script) -> Vec<Score> {
         }
         exercise.advance();
     }
-    band::of_state(&scenario, exercise.ledger().entries().iter().enumerate(), seat)
+    band::of_state(&scenario, exercise.ledger().lines().iter().enumerate(), seat)
 }
 
 #[test]

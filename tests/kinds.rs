@@ -10,7 +10,7 @@ use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::{IncidentId, PlotId};
 use mufakat::sim::plot::{PlotEffect, Quality};
 use mufakat::sim::scenario::ActorKind;
-use mufakat::sim::score::ledger::{Cause, Entry};
+use mufakat::sim::score::ledger::{Cause, LedgerLine};
 use mufakat::sim::view;
 
 use support::table::Table;
@@ -54,7 +54,7 @@ fn give_notice(table: &mut Table) {
 
 /// The indicators that a delegation's choices touched on a paragraph, for or against.
 fn touched(table: &Table, iso: &str, paragraph: &str, polarity: Polarity) -> Vec<String> {
-    let by_choice = |entry: &&&Entry| matches!(entry.cause, Cause::Choice(..));
+    let by_choice = |entry: &&&LedgerLine| matches!(entry.cause, Cause::Choice(..));
     let lines = table.evidence(iso, paragraph, polarity);
     let lines = lines.iter().filter(by_choice);
     lines.map(|entry| table.s().instrument.indicators[entry.indicator].id.clone()).collect()
@@ -142,7 +142,7 @@ fn espionage_never_touches_the_recital_whatever_anybody_does() {
     let mut about_espionage = 0;
     for seed in 0..60 {
         let exercise = play(&scenario, seed, Temperament::Random);
-        for entry in exercise.ledger().entries() {
+        for entry in exercise.ledger().lines() {
             let Cause::Choice(_, Some(incident)) = entry.cause else { continue };
             if of_kind(&exercise, incident) == IncidentKind::Espionage {
                 about_espionage += 1;

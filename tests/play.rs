@@ -113,7 +113,7 @@ fn every_total_is_the_fold_of_its_entries() {
         for temperament in Temperament::ALL {
             let exercise = play(&shipped(name), 5, temperament);
             let debrief = view::debrief(&exercise).expect("the exercise is over");
-            let entries = exercise.ledger().entries();
+            let entries = exercise.ledger().lines();
             assert_eq!(entries.len(), debrief.states.iter().map(|s| s.evidence.len()).sum::<usize>());
             for state in &debrief.states {
                 for score in &state.scores {
@@ -142,7 +142,7 @@ fn every_total_is_the_fold_of_its_entries() {
 fn every_entry_cites_an_indicator_of_its_own_paragraph() {
     let exercise = play(&shipped("departures"), 3, Temperament::Random);
     let instrument = &exercise.scenario().instrument;
-    for entry in exercise.ledger().entries() {
+    for entry in exercise.ledger().lines() {
         assert_eq!(instrument.indicators[entry.indicator].paragraph, entry.paragraph);
     }
 }
@@ -192,7 +192,7 @@ fn each_temperament_plays_its_own_way() {
         let scores: Vec<f64> = (0..8)
             .flat_map(|seed| {
                 let exercise = play(&scenario, seed, temperament);
-                let entries = exercise.ledger().entries();
+                let entries = exercise.ledger().lines();
                 seats(&exercise)
                     .filter_map(|seat| {
                         let scores = band::of_state(&scenario, entries.iter().enumerate(), seat);

@@ -174,12 +174,12 @@ fn credit_for_a_naming_that_proves_wrong_is_taken_back_at_the_end() {
     let name = table.respond("attribute_alone", Some(SCREENS), Some("IDN"));
     table.acts("MYS", &[name]).close(1);
     let choice = table.s().choice("attribute_alone").expect("a choice");
-    let naming = |entry: &&&mufakat::sim::score::ledger::Entry| matches!(entry.cause, Cause::Choice(c, _) if c == choice);
+    let naming = |entry: &&&mufakat::sim::score::ledger::LedgerLine| matches!(entry.cause, Cause::Choice(c, _) if c == choice);
     let earned = table.evidence("MYS", "5", Polarity::For).iter().filter(naming).count();
     assert!(earned > 0, "on strong evidence, after asking, naming is credited");
     table.end();
     assert!(table.happened(|what| matches!(what, What::NamingDisproved(..))));
-    let back = table.exercise.ledger().entries().iter().filter(|entry| {
+    let back = table.exercise.ledger().lines().iter().filter(|entry| {
         matches!(entry.cause, Cause::Disproved(_)) && matches!(entry.regards, Regards::TakesBack(_))
     });
     assert_eq!(back.count(), earned, "each line is taken back");
@@ -350,7 +350,7 @@ fn what_is_done_in_secret_is_in_the_ledger_but_not_on_the_board() {
         let acts: &[_] = if secret { &[conceal] } else { &[] };
         table.acts("MYS", acts).close(1);
         let malaysia = table.state("MYS");
-        let entries = table.exercise.ledger().entries().iter();
+        let entries = table.exercise.ledger().lines().iter();
         let against = entries.filter(|e| e.actor == malaysia && e.mark() == Some(Mark::Against)).count();
         let public = view::board(&table.exercise);
         let shown: u32 = public.scores.iter().map(|score| score.tests.against).sum();

@@ -1,6 +1,6 @@
 //! What goes out of the widgets: everything a person can ask for, as one message.
 //!
-//! A widget only carries an [`Ask`] and announces it; the systems of the screens decide what comes of it. So
+//! A widget only carries an [`BoardAsk`] and announces it; the systems of the screens decide what comes of it. So
 //! a test, the keyboard and the mouse all say the same things.
 //!
 //! An ask says what is wanted and never whether it may be done: that is found out by whoever answers it, so a
@@ -19,7 +19,7 @@ use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, ProposalId, 
 
 /// Everything a person can ask for, grouped by the screen that answers it.
 #[derive(Message, Debug, Clone, PartialEq, Default)]
-pub enum Ask {
+pub enum BoardAsk {
     /// Nothing; a widget that only shows.
     #[default]
     Nothing,
@@ -160,15 +160,15 @@ pub enum OverlayAsk {
 
 /// What a widget announces when it is used, by mouse or by key.
 #[derive(Component, Debug, Clone, PartialEq, Default)]
-pub struct Says(pub Ask);
+pub struct Says(pub BoardAsk);
 
 pub(super) fn plugin(app: &mut App) {
     // The redraw is asked for in `Last`, when every screen has read the ask: what it changed is drawn by
     // then, but a new screen comes up with the next frame alone.
-    app.add_message::<Ask>()
+    app.add_message::<BoardAsk>()
         .add_message::<RequestRedraw>()
         .add_observer(announce)
-        .add_systems(Last, wake_again.run_if(on_message::<Ask>));
+        .add_systems(Last, wake_again.run_if(on_message::<BoardAsk>));
 }
 
 /// What is asked for may open another screen, and that shows one frame later: nobody may have to move the
@@ -178,7 +178,7 @@ fn wake_again(mut redraw: MessageWriter<RequestRedraw>) {
 }
 
 /// Turns the use of a widget into its message.
-fn announce(used: On<Activate>, widgets: Query<&Says>, mut asks: MessageWriter<Ask>) {
+fn announce(used: On<Activate>, widgets: Query<&Says>, mut asks: MessageWriter<BoardAsk>) {
     if let Ok(Says(ask)) = widgets.get(used.entity) {
         asks.write(ask.clone());
     }

@@ -7,7 +7,7 @@ use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollIntoView;
 
-use super::ask::{Ask, OverlayAsk, Says};
+use super::ask::{BoardAsk, OverlayAsk, Says};
 use super::theme;
 use super::widgets::typing::Typing;
 
@@ -17,7 +17,7 @@ use super::widgets::typing::Typing;
 enum Held {
     #[default]
     Nothing,
-    Widget(Ask),
+    Widget(BoardAsk),
     Typing,
 }
 
@@ -86,7 +86,7 @@ fn hold(focus: Res<InputFocus>, mut held: ResMut<Held>, widgets: Query<&Says>, f
     let Some(focused) = focus.get() else { return };
     match widgets.get(focused) {
         // What lies over the screen goes away; then the widget beneath has the focus again.
-        Ok(Says(Ask::Overlay(OverlayAsk::Close))) => {}
+        Ok(Says(BoardAsk::Overlay(OverlayAsk::Close))) => {}
         Ok(says) => *held = Held::Widget(says.0.clone()),
         Err(_) if fields.contains(focused) => *held = Held::Typing,
         Err(_) => {}

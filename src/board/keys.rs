@@ -11,7 +11,7 @@ use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
-use super::ask::{Ask, DebriefAsk, OverlayAsk, TableAsk, TellAsk, WatchAsk};
+use super::ask::{BoardAsk, DebriefAsk, OverlayAsk, TableAsk, TellAsk, WatchAsk};
 use super::screens::overlay::Overlay;
 use super::steps::{Screen, Steps};
 use super::tabs::{DebriefTab, Tab};
@@ -34,15 +34,15 @@ fn press(
     focus: Res<InputFocus>,
     fields: Query<&Typing>,
     widgets: Query<(), With<bevy::ui_widgets::Button>>,
-    mut asks: MessageWriter<Ask>,
+    mut asks: MessageWriter<BoardAsk>,
 ) {
     let writes = focus.get().is_some_and(|focused| fields.contains(focused));
     let on_button = focus.get().is_some_and(|focused| widgets.contains(focused));
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed && !key.repeat) {
         let ask = match (&key.logical_key, *overlay) {
-            (Key::Escape, Overlay::Nothing) => Some(Ask::Overlay(OverlayAsk::Leave)),
-            (Key::Escape, Overlay::Help | Overlay::Leave) => Some(Ask::Overlay(OverlayAsk::Close)),
-            (Key::Character(sign), _) if sign == "?" => Some(Ask::Overlay(OverlayAsk::Help)),
+            (Key::Escape, Overlay::Nothing) => Some(BoardAsk::Overlay(OverlayAsk::Leave)),
+            (Key::Escape, Overlay::Help | Overlay::Leave) => Some(BoardAsk::Overlay(OverlayAsk::Close)),
+            (Key::Character(sign), _) if sign == "?" => Some(BoardAsk::Overlay(OverlayAsk::Help)),
             // What lies over the screen takes every other key, or one would play on unseen beneath it.
             (_, Overlay::Help | Overlay::Leave) => None,
             // In a field a digit is a part of the seed and turns no tab.
@@ -58,27 +58,27 @@ fn press(
 }
 
 /// What a key stands for on each screen; none where it means nothing there.
-fn on_screen(screen: Screen, key: &Key) -> Option<Ask> {
+fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
     match screen {
         Screen::Menu | Screen::Briefing | Screen::Hall => None,
         Screen::Table => {
             let tab = Tab::of_key(digit(key)?)?;
-            Some(Ask::Table(TableAsk::Tab(tab)))
+            Some(BoardAsk::Table(TableAsk::Tab(tab)))
         }
         Screen::Adjudication => match key {
-            Key::ArrowRight | Key::Space | Key::Enter => Some(Ask::Tell(TellAsk::Next)),
-            Key::End => Some(Ask::Tell(TellAsk::All)),
+            Key::ArrowRight | Key::Space | Key::Enter => Some(BoardAsk::Tell(TellAsk::Next)),
+            Key::End => Some(BoardAsk::Tell(TellAsk::All)),
             _ => None,
         },
         Screen::Watch => match key {
-            Key::Space => Some(Ask::Watch(WatchAsk::PlayOrPause)),
-            Key::ArrowRight => Some(Ask::Watch(WatchAsk::On)),
-            Key::ArrowLeft => Some(Ask::Watch(WatchAsk::Back)),
+            Key::Space => Some(BoardAsk::Watch(WatchAsk::PlayOrPause)),
+            Key::ArrowRight => Some(BoardAsk::Watch(WatchAsk::On)),
+            Key::ArrowLeft => Some(BoardAsk::Watch(WatchAsk::Back)),
             _ => None,
         },
         Screen::Debrief => {
             let tab = DebriefTab::of_key(digit(key)?)?;
-            Some(Ask::Debrief(DebriefAsk::Tab(tab)))
+            Some(BoardAsk::Debrief(DebriefAsk::Tab(tab)))
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The board: the picture of an exercise that a room reads from a projector, and the table at which one
 //! person plays. Bevy with our own looks.
 //!
-//! The way of a decision: a widget carries an [`ask::Ask`] and announces it; a screen's `react` changes the
+//! The way of a decision: a widget carries an [`ask::BoardAsk`] and announces it; a screen's `react` changes the
 //! [`sitting::Sitting`], the exercise at this machine, or what a person is [`drafting`]; what changed is
 //! drawn anew. Nothing is drawn while nothing changes. As the projector of a live exercise in a
 //! [`hall::Hall`] it only looks.

@@ -9,7 +9,7 @@ use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk};
 use bevy::winit::WinitSettings;
 
-use super::ask::{Ask, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk};
+use super::ask::{BoardAsk, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk};
 use super::sitting::Sitting;
 use super::steps::Screen;
 use super::tabs::{Below, DebriefTab, Tab};
@@ -42,7 +42,7 @@ impl Shots {
 /// One picture: what is asked for first, and its name; without a name only the asking counts.
 struct Shot {
     name: &'static str,
-    asks: Vec<Ask>,
+    asks: Vec<BoardAsk>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -56,7 +56,7 @@ fn take(
     mut commands: Commands,
     sitting: Option<Res<Sitting>>,
     screen: Res<State<Screen>>,
-    mut asks: MessageWriter<Ask>,
+    mut asks: MessageWriter<BoardAsk>,
     mut exits: MessageWriter<AppExit>,
     mut settings: ResMut<WinitSettings>,
 ) {
@@ -93,11 +93,11 @@ fn take(
 }
 
 /// What a person would press to come nearer to the debrief, without deciding anything.
-fn onward(screen: Screen) -> Ask {
+fn onward(screen: Screen) -> BoardAsk {
     match screen {
-        Screen::Table => Ask::Table(TableAsk::Seal),
-        Screen::Adjudication => Ask::Tell(TellAsk::Done),
-        Screen::Menu | Screen::Briefing | Screen::Watch | Screen::Debrief | Screen::Hall => Ask::Nothing,
+        Screen::Table => BoardAsk::Table(TableAsk::Seal),
+        Screen::Adjudication => BoardAsk::Tell(TellAsk::Done),
+        Screen::Menu | Screen::Briefing | Screen::Watch | Screen::Debrief | Screen::Hall => BoardAsk::Nothing,
     }
 }
 
@@ -115,9 +115,9 @@ fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
 /// The pictures in their order. It is built anew each time because the first measure with a partner is known
 /// only once a scenario is open.
 fn play(sitting: Option<&Sitting>) -> Vec<Shot> {
-    let shot = |name, asks: &[Ask]| Shot { name, asks: asks.to_vec() };
-    let tab = |tab| Ask::Table(TableAsk::Tab(tab));
-    let seal = || shot("", &[Ask::Table(TableAsk::Seal)]);
+    let shot = |name, asks: &[BoardAsk]| Shot { name, asks: asks.to_vec() };
+    let tab = |tab| BoardAsk::Table(TableAsk::Tab(tab));
+    let seal = || shot("", &[BoardAsk::Table(TableAsk::Seal)]);
     let with_partner = sitting.and_then(|sitting| {
         let mut measures = sitting.scenario().measures.iter_enumerated();
         measures
@@ -128,36 +128,39 @@ fn play(sitting: Option<&Sitting>) -> Vec<Shot> {
     let measure = Offer::Measure(measure);
     vec![
         shot("menu", &[]),
-        shot("help", &[Ask::Overlay(OverlayAsk::Help)]),
-        shot("leave", &[Ask::Overlay(OverlayAsk::Leave)]),
-        shot("briefing", &[Ask::Overlay(OverlayAsk::Close), Ask::Menu(MenuAsk::Start)]),
-        shot("table", &[Ask::Go(Go::Table)]),
+        shot("help", &[BoardAsk::Overlay(OverlayAsk::Help)]),
+        shot("leave", &[BoardAsk::Overlay(OverlayAsk::Leave)]),
+        shot("briefing", &[BoardAsk::Overlay(OverlayAsk::Close), BoardAsk::Menu(MenuAsk::Start)]),
+        shot("table", &[BoardAsk::Go(Go::Table)]),
         shot("offers", &[tab(Tab::Offers)]),
-        shot("offer", &[Ask::Table(TableAsk::Measures(category)), Ask::Table(TableAsk::Open(measure))]),
-        shot("adjudication", &[Ask::Table(TableAsk::Seal)]),
-        shot("told", &[Ask::Tell(TellAsk::All)]),
-        shot("step-2", &[Ask::Tell(TellAsk::Done)]),
+        shot(
+            "offer",
+            &[BoardAsk::Table(TableAsk::Measures(category)), BoardAsk::Table(TableAsk::Open(measure))],
+        ),
+        shot("adjudication", &[BoardAsk::Table(TableAsk::Seal)]),
+        shot("told", &[BoardAsk::Tell(TellAsk::All)]),
+        shot("step-2", &[BoardAsk::Tell(TellAsk::Done)]),
         seal(),
-        shot("step-3", &[Ask::Tell(TellAsk::Done)]),
+        shot("step-3", &[BoardAsk::Tell(TellAsk::Done)]),
         seal(),
-        shot("crisis", &[Ask::Tell(TellAsk::Done)]),
+        shot("crisis", &[BoardAsk::Tell(TellAsk::Done)]),
         shot("evidence", &[tab(Tab::Evidence)]),
         shot("proposals", &[tab(Tab::Proposals)]),
         shot("state", &[tab(Tab::State)]),
-        shot("region", &[tab(Tab::Region), Ask::Table(TableAsk::Below(Below::Commitments))]),
-        shot("choices", &[tab(Tab::Offers), Ask::Table(TableAsk::Choices)]),
+        shot("region", &[tab(Tab::Region), BoardAsk::Table(TableAsk::Below(Below::Commitments))]),
+        shot("choices", &[tab(Tab::Offers), BoardAsk::Table(TableAsk::Choices)]),
         shot("debrief", &[]),
         shot(
             "debrief-open",
-            &[Ask::Debrief(DebriefAsk::Of(None)), Ask::Debrief(DebriefAsk::Open(ParagraphId(3)))],
+            &[BoardAsk::Debrief(DebriefAsk::Of(None)), BoardAsk::Debrief(DebriefAsk::Open(ParagraphId(3)))],
         ),
-        shot("debrief-wants", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
-        shot("debrief-truth", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
-        shot("debrief-hot-wash", &[Ask::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),
-        shot("menu-watch", &[Ask::Go(Go::Menu), Ask::Menu(MenuAsk::Sit(None))]),
-        shot("briefing-watch", &[Ask::Menu(MenuAsk::Start)]),
-        shot("watch", &[Ask::Go(Go::Table)]),
-        shot("watch-later", &[WatchAsk::On; 5].map(Ask::Watch)),
-        shot("watch-back", &[Ask::Watch(WatchAsk::Back)]),
+        shot("debrief-wants", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
+        shot("debrief-truth", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
+        shot("debrief-hot-wash", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),
+        shot("menu-watch", &[BoardAsk::Go(Go::Menu), BoardAsk::Menu(MenuAsk::Sit(None))]),
+        shot("briefing-watch", &[BoardAsk::Menu(MenuAsk::Start)]),
+        shot("watch", &[BoardAsk::Go(Go::Table)]),
+        shot("watch-later", &[WatchAsk::On; 5].map(BoardAsk::Watch)),
+        shot("watch-back", &[BoardAsk::Watch(WatchAsk::Back)]),
     ]
 }

@@ -20,7 +20,7 @@ use crate::sim::view::{KnownIncident, Seat};
 pub fn answer_incidents(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     let open = open_incidents(seat);
     let record = Record::of(seat, &open);
-    let cases = cases(seat, open, &record, hand);
+    let cases = sized_up(seat, open, &record, hand);
     for _ in 0..seat.choices_max() {
         let mut best: Option<(f64, Act)> = None;
         for case in &cases {
@@ -34,18 +34,18 @@ pub fn answer_incidents(seat: &Seat, manner: &Manner, hand: &mut Hand) {
 }
 
 /// An incident, and whether this bot steps forward where one of many could.
-struct Case {
+struct SizedUp {
     situation: Situation,
     steps_forward: bool,
 }
 
 /// All incidents sized up, once for the whole decision.
-fn cases(
+fn sized_up(
     seat: &Seat,
     open: ArrayVec<KnownIncident, INCIDENTS_READ_MAX>,
     record: &Record,
     hand: &mut Hand,
-) -> ArrayVec<Case, INCIDENTS_READ_MAX> {
+) -> ArrayVec<SizedUp, INCIDENTS_READ_MAX> {
     let p = seat.catalogue().parameters();
     let mut cases = ArrayVec::new();
     for (known, turn) in open.into_iter().zip(record.turns()) {
@@ -53,7 +53,7 @@ fn cases(
         let steps_forward = hand.luck.unit() < p.bot_steps_forward;
         let due = [Stake::Hit, Stake::Asked, Stake::Helper].into_iter().any(|stake| stakes.has(stake));
         let situation = Situation::of(seat, known, stakes, record, turn);
-        cases.push(Case { situation, steps_forward: steps_forward || due });
+        cases.push(SizedUp { situation, steps_forward: steps_forward || due });
     }
     cases
 }
@@ -62,7 +62,7 @@ fn cases(
 fn look_for_better(
     seat: &Seat,
     manner: &Manner,
-    case: &Case,
+    case: &SizedUp,
     record: &Record,
     hand: &Hand,
     best: &mut Option<(f64, Act)>,
@@ -99,8 +99,8 @@ fn is_for_any(choice: &Choice) -> bool {
 
 /// Is this a moment for the choice, whatever it is worth? Help that has come is not offered again. The Chair is
 /// asked once over an incident, and not before the crisis has an address; whoever is asked to see to it does.
-fn is_time(seat: &Seat, case: &Case, id: ChoiceId, choice: &Choice) -> bool {
-    let Case { situation, steps_forward } = case;
+fn is_time(seat: &Seat, case: &SizedUp, id: ChoiceId, choice: &Choice) -> bool {
+    let SizedUp { situation, steps_forward } = case;
     let due = seat.catalogue().parameters().bot_convenes_rung;
     match choice.mechanism {
         _ if is_for_any(choice) => *steps_forward && !situation.known.helped,

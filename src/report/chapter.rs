@@ -11,7 +11,7 @@ use super::story::sentence;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::HOURS_PER_QUARTER;
-use crate::sim::score::ledger::Entry;
+use crate::sim::score::ledger::LedgerLine;
 use crate::sim::view::ClockView;
 use crate::words::{tell, text, word, words};
 
@@ -56,7 +56,7 @@ pub fn chapter<'a>(
     names: &Names<'_>,
     step: u16,
     events: impl IntoIterator<Item = &'a Event>,
-    entries: &[Entry],
+    entries: &[LedgerLine],
 ) -> Chapter {
     let (heading, length) = heading(names, step);
     let mut told = Chapter { heading, length, deeds: Vec::new(), changes: Vec::new() };

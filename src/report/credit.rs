@@ -10,7 +10,7 @@ use crate::sim::catalogue::terms::Mark;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, StateId};
-use crate::sim::score::ledger::{Cause, Entry};
+use crate::sim::score::ledger::{Cause, LedgerLine};
 use crate::words::tell;
 
 /// The line of the catalogue that a deed carries out.
@@ -72,7 +72,7 @@ pub(super) fn touches(
     who: StateId,
     behind: Option<Behind>,
     step: u16,
-    entries: &[Entry],
+    entries: &[LedgerLine],
 ) -> String {
     let paragraphs = &names.scenario.instrument.paragraphs;
     match behind {

@@ -5,7 +5,7 @@ use super::names::Names;
 use super::unit;
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::StateSet;
-use crate::sim::score::ledger::{Cause, Entry, Found, Regards};
+use crate::sim::score::ledger::{Cause, Found, LedgerLine, Regards};
 use crate::words::{tell, text, word, words};
 
 /// What stands behind an entry.
@@ -31,7 +31,7 @@ pub fn act(names: &Names<'_>, cause: Cause) -> String {
 }
 
 /// What an entry was found to be worth: "lived up to, after 8 hours", "4.5 points in force".
-pub fn found(names: &Names<'_>, entry: &Entry) -> String {
+pub fn found(names: &Names<'_>, entry: &LedgerLine) -> String {
     let said = match entry.found {
         Found::Marked(mark) => {
             let said = labels::mark(mark);
@@ -54,20 +54,20 @@ pub fn found(names: &Names<'_>, entry: &Entry) -> String {
 }
 
 /// Does a line speak against its delegation, and still count?
-pub fn is_against(entry: &Entry) -> bool {
+pub fn is_against(entry: &LedgerLine) -> bool {
     let low = entry.mark().is_some_and(|mark| mark <= Mark::NotTakenUp);
     low && entry.regards == Regards::Itself
 }
 
 /// One act with what it was found to be worth, and in which commitments.
 struct Act<'a> {
-    first: &'a Entry,
+    first: &'a LedgerLine,
     worths: Vec<(String, Vec<&'a str>)>,
 }
 
 /// The lines of one delegation, those that one act earned in several commitments as one: "step 3: “Ask the lawyers
 /// first” over “…” (3, 5 lived up to, after 8 hours; 6 not taken up)". What was in place is left out: it is no act.
-pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a Entry>) -> Vec<String> {
+pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLine>) -> Vec<String> {
     let mut acts: Vec<Act<'_>> = Vec::new();
     for entry in entries.filter(|entry| !matches!(entry.cause, Cause::InPlace)) {
         let (paragraph, found) = (paragraph(names, entry), found(names, entry));
@@ -97,16 +97,16 @@ fn worth(worths: &[(String, Vec<&str>)]) -> String {
     each.collect::<Vec<_>>().join("; ")
 }
 
-fn paragraph<'a>(names: &Names<'a>, entry: &Entry) -> &'a str {
+fn paragraph<'a>(names: &Names<'a>, entry: &LedgerLine) -> &'a str {
     &names.scenario.instrument.paragraphs[entry.paragraph].id
 }
 
 /// The whole line.
-pub fn line(names: &Names<'_>, entry: &Entry) -> String {
+pub fn line(names: &Names<'_>, entry: &LedgerLine) -> String {
     whole(names, entry, found(names, entry))
 }
 
-fn whole(names: &Names<'_>, entry: &Entry, found: String) -> String {
+fn whole(names: &Names<'_>, entry: &LedgerLine, found: String) -> String {
     let act = act(names, entry.cause);
     // Whose measure a position was on is told where it is on the table.
     let others = match entry.cause {

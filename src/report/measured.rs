@@ -7,7 +7,7 @@ use super::names::Names;
 use super::unit::value;
 use crate::sim::catalogue::occasion::Side;
 use crate::sim::score::band::{Band, Cap, Score, Tests};
-use crate::sim::score::ledger::Entry;
+use crate::sim::score::ledger::LedgerLine;
 use crate::sim::score::measure::Measurement;
 use crate::words::{tell, word, words};
 
@@ -71,7 +71,7 @@ fn line(names: &Names<'_>, one: &Measurement) -> String {
 /// What holds a score down, and what lifted that in part; nothing where nothing does. `line` finds a line by number.
 pub fn cap<'a>(
     names: &Names<'_>,
-    line: impl Fn(usize) -> Option<&'a Entry>,
+    line: impl Fn(usize) -> Option<&'a LedgerLine>,
     score: &Score,
 ) -> Option<String> {
     let Cap { breach, remedy } = score.cap?;

@@ -101,7 +101,7 @@ fn alike(
         let (What::Done(who, act) | What::Lapsed(who, act)) = event.what else { continue };
         // What a measure serves stands on its card; it counts when it is in place.
         let touched = match act {
-            Act::Respond { .. } => touches(names, who, behind(&act), step, exercise.ledger().entries()),
+            Act::Respond { .. } => touches(names, who, behind(&act), step, exercise.ledger().lines()),
             Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => String::new(),
         };
         let known = match event.audience {

@@ -78,7 +78,7 @@ impl Conductor {
             }
             let author = PersonId(entry.author);
             self.room.check(author, &ask).map_err(|why| Divergence::Refused { seq: entry.seq, why })?;
-            self.carry_out(entry, &ask);
+            self.apply(entry, &ask);
         }
         Ok(self)
     }
@@ -219,7 +219,7 @@ impl Conductor {
     fn written(&mut self, now_ms: u64, effects: &mut Vec<Instruction>) {
         let Some(Writing { entry, request, .. }) = self.writing.take() else { return };
         self.well_ms = now_ms;
-        let receipt = self.carry_out(&entry, &request.ask);
+        let receipt = self.apply(&entry, &request.ask);
         effects.push(Instruction::Publish);
         answer(effects, request.ticket, Ok(receipt));
     }
@@ -308,7 +308,7 @@ impl Conductor {
     }
 
     /// Carries out a durable entry, now or in a replay: the two must not differ in anything.
-    fn carry_out(&mut self, entry: &Entry, ask: &Ask) -> Receipt {
+    fn apply(&mut self, entry: &Entry, ask: &Ask) -> Receipt {
         let author = PersonId(entry.author);
         let done = Arc::make_mut(&mut self.room).apply(author, ask, entry.at_ms);
         (self.seq, self.link) = (entry.seq, entry.link);

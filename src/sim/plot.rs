@@ -120,7 +120,7 @@ pub struct Inject {
     /// What it changes.
     pub effects: Vec<PlotEffect>,
     /// What it asks of a delegation.
-    pub asks: Option<Ask>,
+    pub asks: Option<PlotRequest>,
     /// Expected action; control only.
     pub expects: String,
     /// Paragraphs it tests.
@@ -129,7 +129,7 @@ pub struct Inject {
 
 /// A request or notice to one delegation.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ask {
+pub struct PlotRequest {
     /// Who is asked.
     pub of: StateId,
     /// Choices that answer it, as bits.

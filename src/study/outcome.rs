@@ -39,7 +39,7 @@ pub struct RunOutcome {
 /// The outcome of an exercise that is over.
 pub fn of(exercise: &Exercise) -> RunOutcome {
     let s = exercise.scenario();
-    let entries = exercise.ledger().entries();
+    let entries = exercise.ledger().lines();
     let scores: Vec<Vec<Score>> =
         s.states.keys().map(|state| band::of_state(s, entries.iter().enumerate(), state)).collect();
     let region = band::of_region(s, &scores);

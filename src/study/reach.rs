@@ -103,7 +103,7 @@ impl Seen {
                 _ => {}
             }
         }
-        for entry in exercise.ledger().entries() {
+        for entry in exercise.ledger().lines() {
             match entry.mark() {
                 Some(Mark::LivedUp | Mark::Partly) => self.earned[entry.paragraph] = true,
                 Some(Mark::NotTakenUp | Mark::Against) => self.lost[entry.paragraph] = true,

@@ -41,7 +41,7 @@ fn the_board_shows_every_row_of_every_card_of_every_shipped_scenario() {
         let seat = scenario.states[scenario.roles.raw[0].state].id.clone();
         let start = Start { scenario: Some(scenario), seat: Some(seat), seed: Some(7), ..Start::default() };
         let mut board = Board::open(start);
-        board.click(&mufakat::board::ask::Ask::Go(mufakat::board::ask::Go::Table));
+        board.click(&mufakat::board::ask::BoardAsk::Go(mufakat::board::ask::Go::Table));
         for _ in 0..2 {
             board.0.world_mut().resource_mut::<Sitting>().close_step();
         }

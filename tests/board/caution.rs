@@ -1,7 +1,7 @@
 //! A harsh act is asked about in place before it goes into the draft.
 
 use mufakat::board::Start;
-use mufakat::board::ask::{Ask, Go, Offer, TableAsk};
+use mufakat::board::ask::{BoardAsk, Go, Offer, TableAsk};
 use mufakat::board::drafting::Drafting;
 use mufakat::board::sitting::Sitting;
 use mufakat::board::tabs::{Shelf, Tab};
@@ -27,7 +27,7 @@ fn an_accusation_of_the_victim_is_asked_about_in_place_and_left_out_or_meant() {
     let start =
         Start { scenario: Some(scenario), seat: Some("IDN".into()), seed: Some(7), ..Start::default() };
     let mut board = Board::open(start);
-    board.click(&Ask::Go(Go::Table));
+    board.click(&BoardAsk::Go(Go::Table));
     let act = loop {
         if let Some(act) = accusation(board.sitting()) {
             break act;
@@ -43,15 +43,15 @@ fn an_accusation_of_the_victim_is_asked_about_in_place_and_left_out_or_meant() {
     let question = "the state that was attacked. Is that meant?";
 
     // Nobody was asked yet.
-    board.0.world_mut().write_message(Ask::Table(TableAsk::Mean(act)));
+    board.0.world_mut().write_message(BoardAsk::Table(TableAsk::Mean(act)));
     board.wait();
     assert!(drafted(&board).is_empty() && !board.texts().contains(question));
-    board.click(&Ask::Table(TableAsk::Add(act)));
+    board.click(&BoardAsk::Table(TableAsk::Add(act)));
     assert!(drafted(&board).is_empty() && board.texts().contains(question), "{}", board.texts());
-    board.click(&Ask::Table(TableAsk::LeaveOut));
+    board.click(&BoardAsk::Table(TableAsk::LeaveOut));
     assert!(drafted(&board).is_empty() && !board.texts().contains(question));
-    board.click(&Ask::Table(TableAsk::Add(act)));
-    board.click(&Ask::Table(TableAsk::Mean(act)));
+    board.click(&BoardAsk::Table(TableAsk::Add(act)));
+    board.click(&BoardAsk::Table(TableAsk::Mean(act)));
     assert_eq!(drafted(&board), [act]);
     assert!(!board.texts().contains(question));
 }

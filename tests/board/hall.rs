@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 use mufakat::board::Start;
-use mufakat::board::ask::{Ask, Go, MenuAsk, OverlayAsk};
+use mufakat::board::ask::{BoardAsk, Go, MenuAsk, OverlayAsk};
 use mufakat::board::hall::{OpenHall, Opener};
 use mufakat::board::steps::Screen;
 use mufakat::journal::Trouble;
@@ -274,15 +274,15 @@ fn a_hall_served_elsewhere_can_only_be_closed_and_one_opened_here_leads_back_to_
     let (_floor, mut board) = hall();
     board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
     assert!(board.texts().contains("The exercise goes on for everybody else."));
-    assert!(board.has(|ask| *ask == Ask::Go(Go::Menu)).is_empty());
-    board.click(&Ask::Overlay(OverlayAsk::Close));
+    assert!(board.has(|ask| *ask == BoardAsk::Go(Go::Menu)).is_empty());
+    board.click(&BoardAsk::Overlay(OverlayAsk::Close));
     assert_eq!(board.screen(), Screen::Hall);
 }
 
 #[test]
 fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
     let mut alone = Board::open(Start::default());
-    assert!(alone.has(|ask| *ask == Ask::Menu(MenuAsk::Open)).is_empty());
+    assert!(alone.has(|ask| *ask == BoardAsk::Menu(MenuAsk::Open)).is_empty());
     let kept: Arc<()> = Arc::default();
     let alive = Arc::downgrade(&kept);
     let kept = std::sync::Mutex::new(Some(kept));
@@ -293,12 +293,12 @@ fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
     });
     let mut board = Board::open(Start { opener: Some(opener), seed: Some(9), ..Start::default() });
     assert!(board.texts().contains("Open to delegations"));
-    board.click(&Ask::Menu(MenuAsk::Open));
+    board.click(&BoardAsk::Menu(MenuAsk::Open));
     assert_eq!(board.screen(), Screen::Hall);
     assert!(board.texts().contains(CODE) && alive.upgrade().is_some());
     board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
     assert!(board.texts().contains("The exercise ends for everybody who has joined"));
-    board.click(&Ask::Go(Go::Menu));
+    board.click(&BoardAsk::Go(Go::Menu));
     assert_eq!(board.screen(), Screen::Menu);
     assert!(alive.upgrade().is_none(), "the exercise lives on without its window");
 }
@@ -307,7 +307,7 @@ fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
 fn an_exercise_that_cannot_be_opened_says_why_in_the_menu() {
     let opener: Opener = Arc::new(|_, _| Err("port 8080 is taken by another program".into()));
     let mut board = Board::open(Start { opener: Some(opener), ..Start::default() });
-    board.click(&Ask::Menu(MenuAsk::Open));
+    board.click(&BoardAsk::Menu(MenuAsk::Open));
     assert_eq!(board.screen(), Screen::Menu);
     let sentence = "It could not be opened to delegations: port 8080 is taken by another program.";
     assert!(board.texts().contains(sentence));

@@ -9,7 +9,7 @@ use mufakat::bots::{self, Temperament};
 use mufakat::sim::decision::Act;
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::{InjectId, PlotId, StateId, StateSet};
-use mufakat::sim::plot::{Ask, PlotEffect, Quality, Release};
+use mufakat::sim::plot::{PlotEffect, PlotRequest, Quality, Release};
 use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::scenario::{Redline, Scenario};
 
@@ -134,7 +134,7 @@ impl Scene {
         inject.release = Release::At(begins.map_or(u16::MAX, |step| step as u16));
         inject.effects = std::iter::once(PlotEffect::Start(PLOT)).chain(effects).collect();
         let cites = (scenario.objectives[0].paragraphs[0], mufakat::sim::ids::IndicatorId(0));
-        let notice = |of| Ask {
+        let notice = |of| PlotRequest {
             of,
             choices: 0,
             measures: mufakat::sim::ids::MeasureSet::NONE,

@@ -9,7 +9,7 @@ use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::StateId;
 use mufakat::sim::scenario::Scenario;
 use mufakat::sim::score::band::{self, Band, Score};
-use mufakat::sim::score::ledger::Entry;
+use mufakat::sim::score::ledger::LedgerLine;
 
 /// Exercises of each script.
 pub const SEEDS: u64 = 200;
@@ -90,7 +90,7 @@ impl Conduct {
     pub fn scores(&self) -> Vec<Vec<Score>> {
         let of = |seed| {
             let exercise = self.play(seed);
-            let lines: Vec<(usize, &Entry)> = exercise.ledger().entries().iter().enumerate().collect();
+            let lines: Vec<(usize, &LedgerLine)> = exercise.ledger().lines().iter().enumerate().collect();
             band::of_state(&self.scenario, lines, self.seat())
         };
         (0..SEEDS).map(of).collect()

@@ -96,7 +96,7 @@ pub fn compare(live: &Room, again: &Room) -> Vec<String> {
         ("released", live.exercise().released() == again.exercise().released()),
         ("proposals", live.exercise().proposals() == again.exercise().proposals()),
         ("events", live.exercise().events() == again.exercise().events()),
-        ("evidence", live.exercise().ledger().entries() == again.exercise().ledger().entries()),
+        ("evidence", live.exercise().ledger().lines() == again.exercise().ledger().lines()),
         ("world", live.exercise().world() == again.exercise().world()),
         ("sealed", live.exercise().sealed() == again.exercise().sealed()),
     ];

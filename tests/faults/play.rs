@@ -223,7 +223,7 @@ impl Play {
         let (to, mark) = (StateId(1), Mark::LivedUp);
         let (paragraph, indicator) = (ParagraphId(0), IndicatorId(0));
         let awarded = Overruling::Award(Award { to, paragraph, indicator, mark });
-        let line = self.room().exercise().ledger().entries().len() as u32;
+        let line = self.room().exercise().ledger().lines().len() as u32;
         for what in [awarded, Overruling::Strike(line)] {
             self.ask(control, Ask::Control(ControlAsk::Overrule { what, reason: "Seen.".into() }))?;
         }

@@ -49,7 +49,7 @@ pub fn control(luck: &mut Luck, room: &Room) -> ControlAsk {
 
 pub fn overruling(luck: &mut Luck, room: &Room) -> Overruling {
     match luck.below(6) {
-        0 => Overruling::Strike(number(luck, room.exercise().ledger().entries().len())),
+        0 => Overruling::Strike(number(luck, room.exercise().ledger().lines().len())),
         1 => Overruling::Award(Award {
             to: state(luck, room),
             paragraph: ParagraphId(byte(luck, room.scenario().instrument.paragraphs.len())),

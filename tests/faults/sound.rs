@@ -9,7 +9,7 @@ use mufakat::session::person::Role;
 use mufakat::session::room::{DraftText, Stage};
 use mufakat::sim::decision::ACTS_MAX;
 use mufakat::sim::ids::{STATES_MAX, StateId, StateSet};
-use mufakat::sim::score::ledger::{Entry, Regards};
+use mufakat::sim::score::ledger::{LedgerLine, Regards};
 
 /// The first thing that does not hold.
 pub fn sound(room: &Room) -> Result<(), String> {
@@ -81,11 +81,11 @@ fn exercise(room: &Room) -> Result<(), String> {
     let open = exercise.proposals().iter().filter(|proposal| proposal.outcome.is_none()).count();
     let listed = exercise.open_proposals().filter(|(_, proposal)| proposal.outcome.is_none()).count();
     holds(open == listed, || format!("{open} proposals are open and {listed} are listed"))?;
-    taken_back(exercise.ledger().entries())
+    taken_back(exercise.ledger().lines())
 }
 
 /// A line takes back one line before it, of the same delegation, that no other line takes back.
-fn taken_back(entries: &[Entry]) -> Result<(), String> {
+fn taken_back(entries: &[LedgerLine]) -> Result<(), String> {
     let mut back = BTreeSet::new();
     for (number, entry) in entries.iter().enumerate() {
         let Regards::TakesBack(line) = entry.regards else { continue };

@@ -10,7 +10,7 @@ use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::{IncidentId, ParagraphId, PlotId, StateId, StateSet, Suspect};
 use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::score::ledger::Entry;
+use mufakat::sim::score::ledger::LedgerLine;
 
 /// An exercise with words for ids.
 pub struct Table {
@@ -140,10 +140,10 @@ impl Table {
     }
 
     /// A delegation's evidence on a paragraph.
-    pub fn evidence(&self, iso: &str, paragraph: &str, polarity: Polarity) -> Vec<&Entry> {
+    pub fn evidence(&self, iso: &str, paragraph: &str, polarity: Polarity) -> Vec<&LedgerLine> {
         let actor = self.state(iso);
         let paragraph: ParagraphId = self.s().instrument.paragraph(paragraph).expect("a paragraph");
-        let entries = self.exercise.ledger().entries().iter();
+        let entries = self.exercise.ledger().lines().iter();
         entries
             .filter(|e| {
                 e.actor == actor && e.paragraph == paragraph && e.mark().map(Mark::polarity) == Some(polarity)

@@ -6,7 +6,7 @@
 use bevy::prelude::*;
 
 use super::parts::{crisis, picture, top};
-use crate::board::ask::{Ask, TellAsk};
+use crate::board::ask::{BoardAsk, TellAsk};
 use crate::board::canvas::Canvas;
 use crate::board::focus::First;
 use crate::board::passage::Passage;
@@ -47,7 +47,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Telling>().add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Sitting>)),
+            react.in_set(Steps::React).run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Adjudication).and_then(resource_exists::<Sitting>))
                 .run_if(
@@ -60,13 +60,13 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn react(
-    mut asks: MessageReader<Ask>,
+    mut asks: MessageReader<BoardAsk>,
     mut telling: ResMut<Telling>,
     sitting: Res<Sitting>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
-        let Ask::Tell(ask) = ask else { continue };
+        let BoardAsk::Tell(ask) = ask else { continue };
         let on = match ask {
             TellAsk::Next if telling.is_done() => true,
             TellAsk::Next => {
@@ -142,11 +142,11 @@ fn foot(sitting: &Sitting, telling: &Telling) -> Piece {
     );
     let buttons = if telling.is_done() {
         let on = if sitting.is_over() { "board-to-debrief" } else { "board-to-next-step" };
-        vec![main_button(word(on), Ask::Tell(TellAsk::Done))]
+        vec![main_button(word(on), BoardAsk::Tell(TellAsk::Done))]
     } else {
         vec![
-            main_button(word("board-told-next"), Ask::Tell(TellAsk::Next)),
-            button(word("board-told-all"), Ask::Tell(TellAsk::All)),
+            main_button(word("board-told-next"), BoardAsk::Tell(TellAsk::Next)),
+            button(word("board-told-all"), BoardAsk::Tell(TellAsk::All)),
         ]
     };
     let buttons: Piece = Box::new(bsn! {

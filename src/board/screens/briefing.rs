@@ -6,7 +6,7 @@
 use bevy::prelude::*;
 
 use super::parts::top;
-use crate::board::ask::{Ask, Go};
+use crate::board::ask::{BoardAsk, Go};
 use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
@@ -25,7 +25,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            react.in_set(Steps::React).run_if(on_message::<BoardAsk>),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Briefing).and_then(resource_exists::<Sitting>))
                 // Nothing else on it can change while it is up.
@@ -34,9 +34,13 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn react(mut asks: MessageReader<Ask>, sitting: Option<Res<Sitting>>, mut next: ResMut<NextState<Screen>>) {
+fn react(
+    mut asks: MessageReader<BoardAsk>,
+    sitting: Option<Res<Sitting>>,
+    mut next: ResMut<NextState<Screen>>,
+) {
     for ask in asks.read() {
-        let (Ask::Go(Go::Table), Some(sitting)) = (ask, &sitting) else { continue };
+        let (BoardAsk::Go(Go::Table), Some(sitting)) = (ask, &sitting) else { continue };
         next.set(if sitting.seat().is_some() { Screen::Table } else { Screen::Watch });
     }
 }
@@ -56,7 +60,7 @@ fn draw(sitting: Res<Sitting>, width: Res<Width>, mut canvas: Canvas) {
             sheet(vec![scroll("briefing-all", own.into_iter().chain(shared).collect())])
         }
     };
-    let go = main_button(word("board-to-table"), Ask::Go(Go::Table));
+    let go = main_button(word("board-to-table"), BoardAsk::Go(Go::Table));
     let foot = crate::board::widgets::layout::panel(vec![ends(soft(word("board-briefing-hint")), go)]);
     let whole = rows(vec![
         (Size::Content, top(scenario, &who, &sitting.board().clock)),

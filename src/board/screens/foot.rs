@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, TableAsk};
+use crate::board::ask::{BoardAsk, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
 use crate::board::theme;
@@ -25,7 +25,9 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
         .acts
         .iter()
         .enumerate()
-        .map(|(place, act)| button(format!("{}  ×", plan(&names, act)), Ask::Table(TableAsk::Remove(place))))
+        .map(|(place, act)| {
+            button(format!("{}  ×", plan(&names, act)), BoardAsk::Table(TableAsk::Remove(place)))
+        })
         .collect();
     lines.push(if chips.is_empty() { soft(word("board-draft-empty")) } else { row(theme::NEAR, chips) });
     let purse = sitting.left(&drafting.acts);
@@ -34,7 +36,7 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
         "board-left",
         &[("budget", format!("{budget:.1}").into()), ("political", format!("{political:.1}").into())],
     );
-    let seal = main_button(word("board-seal"), Ask::Table(TableAsk::Seal));
+    let seal = main_button(word("board-seal"), BoardAsk::Table(TableAsk::Seal));
     lines.push(ends(text(STRONG, left), seal));
     panel(lines)
 }

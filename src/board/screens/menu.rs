@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, Go, MenuAsk};
+use crate::board::ask::{BoardAsk, Go, MenuAsk};
 use crate::board::canvas::Canvas;
 use crate::board::hall::{Hall, HallOpener, Served};
 use crate::board::sitting::Sitting;
@@ -136,7 +136,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            react.in_set(Steps::React).run_if(on_message::<BoardAsk>),
             draw.in_set(Steps::Draw).run_if(in_state(Screen::Menu)).run_if(
                 resource_changed::<Setup>
                     .or_eager(resource_changed::<Width>)
@@ -147,7 +147,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn react(
-    mut asks: MessageReader<Ask>,
+    mut asks: MessageReader<BoardAsk>,
     mut setup: ResMut<Setup>,
     mut places: ResMut<Places>,
     opener: Option<Res<HallOpener>>,
@@ -155,7 +155,7 @@ fn react(
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
-        let Ask::Menu(ask) = ask else { continue };
+        let BoardAsk::Menu(ask) = ask else { continue };
         match ask.clone() {
             MenuAsk::Scenario(place) => setup.pick(place),
             MenuAsk::Sit(seat) => setup.seat = seat,
@@ -191,7 +191,7 @@ fn react(
 
 fn draw(setup: Res<Setup>, width: Res<Width>, opener: Option<Res<HallOpener>>, mut canvas: Canvas) {
     let title = row(theme::GAP * 2.0, vec![text(TITLE, word("board-name")), plain(word("board-tagline"))]);
-    let quit = button(word("board-quit"), Ask::Go(Go::Quit));
+    let quit = button(word("board-quit"), BoardAsk::Go(Go::Quit));
     let head = ends(title, quit);
     let body = match *width {
         Width::Wide => columns(vec![
@@ -215,7 +215,7 @@ fn draw(setup: Res<Setup>, width: Res<Width>, opener: Option<Res<HallOpener>>, m
 fn scenarios(setup: &Setup) -> Vec<Piece> {
     let mut pieces = vec![heading(word("board-scenario"))];
     for (place, scenario) in setup.scenarios.iter().enumerate() {
-        let ask = Ask::Menu(MenuAsk::Scenario(place));
+        let ask = BoardAsk::Menu(MenuAsk::Scenario(place));
         pieces.push(choice(scenario.title.clone(), place == setup.picked, ask));
     }
     if let Some(scenario) = setup.scenario() {
@@ -237,11 +237,11 @@ fn seats(setup: &Setup) -> Vec<Piece> {
     let everybody = Others::all().map(|others| {
         // With one bot that differs, no choice is everybody's.
         let chosen = setup.everybody == others && setup.single.is_empty();
-        choice(labels::others(others), chosen, Ask::Menu(MenuAsk::Everybody(others)))
+        choice(labels::others(others), chosen, BoardAsk::Menu(MenuAsk::Everybody(others)))
     });
     pieces.push(row(theme::NEAR, everybody.collect()));
     pieces.push(heading(word("board-seat")));
-    let watch = Ask::Menu(MenuAsk::Sit(None));
+    let watch = BoardAsk::Menu(MenuAsk::Sit(None));
     pieces.push(row(theme::NEAR, vec![choice(word("board-watch"), setup.seat.is_none(), watch)]));
     let Some(scenario) = setup.scenario() else { return pieces };
     // Seats with a part in the plot come first.
@@ -258,13 +258,13 @@ fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
         Some(role) => format!("{} · {}", scenario.states[seat].name, role.title),
         None => scenario.states[seat].name.clone(),
     };
-    let sit = choice(name, mine, Ask::Menu(MenuAsk::Sit(Some(seat))));
+    let sit = choice(name, mine, BoardAsk::Menu(MenuAsk::Sit(Some(seat))));
     let plays = if mine {
         text(STRONG, word("board-you"))
     } else {
         let temperament = labels::temperament(setup.temperament(seat));
         let words = vec![plain(words("board-bot", &[("temperament", temperament.into())]))];
-        line_button(Ask::Menu(MenuAsk::Next(seat)), words)
+        line_button(BoardAsk::Menu(MenuAsk::Next(seat)), words)
     };
     ends(sit, plays)
 }
@@ -275,16 +275,16 @@ fn foot(setup: &Setup, opener: Option<&HallOpener>) -> Piece {
         theme::NEAR,
         vec![
             text(STRONG, word("board-seed")),
-            button("−", Ask::Menu(MenuAsk::Count(-1))),
+            button("−", BoardAsk::Menu(MenuAsk::Count(-1))),
             field(&setup.seed),
-            button("+", Ask::Menu(MenuAsk::Count(1))),
+            button("+", BoardAsk::Menu(MenuAsk::Count(1))),
             match &setup.trouble {
                 Some(trouble) => text(ALERT, trouble.clone()),
                 None => soft(word("board-seed-why")),
             },
         ],
     );
-    let open = opener.map(|_| button(word("board-hall-open"), Ask::Menu(MenuAsk::Open)));
-    let start = main_button(word("board-start"), Ask::Menu(MenuAsk::Start));
+    let open = opener.map(|_| button(word("board-hall-open"), BoardAsk::Menu(MenuAsk::Open)));
+    let start = main_button(word("board-start"), BoardAsk::Menu(MenuAsk::Start));
     ends(seed, line_of(theme::GAP, open.into_iter().chain([start]).collect()))
 }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, Offer, TableAsk};
+use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::sitting::Sitting;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::line_button;
@@ -35,7 +35,7 @@ pub fn offer_line(sitting: &Sitting, offer: Offer, refused: Option<Refusal>) -> 
         let why = refusal::sentence(why, s);
         text(ALERT, words("board-refused", &[("why", why.into())]))
     }));
-    line_button(Ask::Table(TableAsk::Open(offer)), pieces)
+    line_button(BoardAsk::Table(TableAsk::Open(offer)), pieces)
 }
 
 /// Everything printed on the card.

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::offer_card::{offer_line, offer_rows};
-use crate::board::ask::{Ask, Offer, TableAsk};
+use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::focus::First;
 use crate::board::sitting::Sitting;
@@ -31,11 +31,11 @@ pub fn sheet_of(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Piec
         .into_iter()
         .map(|category| {
             let chosen = drafting.shelf == Shelf::Measures(category);
-            choice(labels::category(category), chosen, Ask::Table(TableAsk::Measures(category)))
+            choice(labels::category(category), chosen, BoardAsk::Table(TableAsk::Measures(category)))
         })
         .collect();
     let chosen = drafting.shelf == Shelf::Choices;
-    tabs.push(choice(word("board-crisis-choices"), chosen, Ask::Table(TableAsk::Choices)));
+    tabs.push(choice(word("board-crisis-choices"), chosen, BoardAsk::Table(TableAsk::Choices)));
     let (name, list) = match drafting.shelf {
         Shelf::Measures(category) => {
             (format!("offers-{category:?}"), measures(sitting, drafting, &options, category))
@@ -88,7 +88,7 @@ fn partners(sitting: &Sitting, drafting: &Drafting, option: &MeasureOption) -> V
         pieces.push(plain(ask));
         let names = option.partners.iter().map(|state| {
             let name = sitting.scenario().states[state].name.clone();
-            choice(name, drafting.partners.has(state), Ask::Table(TableAsk::Partner(state)))
+            choice(name, drafting.partners.has(state), BoardAsk::Table(TableAsk::Partner(state)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }
@@ -101,7 +101,7 @@ fn partners(sitting: &Sitting, drafting: &Drafting, option: &MeasureOption) -> V
 fn add(sitting: &Sitting, drafting: &Drafting, act: Act) -> Piece {
     match sitting.check(&act, &drafting.acts) {
         Ok(()) if drafting.questioned == Some(act) => question(sitting, act),
-        Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), Ask::Table(TableAsk::Add(act)))]),
+        Ok(()) => row(theme::GAP, vec![main_button(word("board-add"), BoardAsk::Table(TableAsk::Add(act)))]),
         Err(why) => {
             let reason = soft(refusal::sentence(why, sitting.scenario()));
             row(theme::GAP, vec![dead_button(word("board-add")), reason])
@@ -116,8 +116,8 @@ fn question(sitting: &Sitting, act: Act) -> Piece {
     let answers = row(
         theme::GAP,
         vec![
-            button(word("meant-no"), Ask::Table(TableAsk::LeaveOut)),
-            button(word("meant-yes"), Ask::Table(TableAsk::Mean(act))),
+            button(word("meant-no"), BoardAsk::Table(TableAsk::LeaveOut)),
+            button(word("meant-yes"), BoardAsk::Table(TableAsk::Mean(act))),
         ],
     );
     let answers: Piece = Box::new(bsn! { {answers} First });
@@ -164,7 +164,7 @@ fn directed(sitting: &Sitting, drafting: &Drafting, option: &ChoiceOption) -> Ve
         pieces.push(plain(word("board-toward")));
         let names = option.toward.iter().map(|suspect| {
             let name = sitting.scenario().suspect_name(*suspect).to_owned();
-            choice(name, drafting.toward == Some(*suspect), Ask::Table(TableAsk::Toward(*suspect)))
+            choice(name, drafting.toward == Some(*suspect), BoardAsk::Table(TableAsk::Toward(*suspect)))
         });
         pieces.push(row(theme::NEAR, names.collect()));
     }

@@ -7,7 +7,7 @@
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, Go, OverlayAsk};
+use crate::board::ask::{BoardAsk, Go, OverlayAsk};
 use crate::board::canvas::{Canvas, Layer};
 use crate::board::focus::First;
 use crate::board::hall::{Hall, Served};
@@ -37,14 +37,14 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Overlay>().add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            react.in_set(Steps::React).run_if(on_message::<BoardAsk>),
             draw.in_set(Steps::Draw).run_if(resource_changed::<Overlay>),
         ),
     );
 }
 
 fn react(
-    mut asks: MessageReader<Ask>,
+    mut asks: MessageReader<BoardAsk>,
     mut overlay: ResMut<Overlay>,
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
@@ -52,12 +52,12 @@ fn react(
 ) {
     for ask in asks.read() {
         match ask {
-            Ask::Overlay(OverlayAsk::Help) => {
+            BoardAsk::Overlay(OverlayAsk::Help) => {
                 *overlay = if *overlay == Overlay::Help { Overlay::Nothing } else { Overlay::Help };
             }
-            Ask::Overlay(OverlayAsk::Leave) => *overlay = Overlay::Leave,
-            Ask::Overlay(OverlayAsk::Close) => *overlay = Overlay::Nothing,
-            Ask::Go(Go::Menu) => {
+            BoardAsk::Overlay(OverlayAsk::Leave) => *overlay = Overlay::Leave,
+            BoardAsk::Overlay(OverlayAsk::Close) => *overlay = Overlay::Nothing,
+            BoardAsk::Go(Go::Menu) => {
                 *overlay = Overlay::Nothing;
                 // Systems of the screens run only while it exists, so none can draw an exercise that is over.
                 commands.remove_resource::<Sitting>();
@@ -65,16 +65,16 @@ fn react(
                 commands.remove_resource::<Hall>();
                 next.set(Screen::Menu);
             }
-            Ask::Go(Go::Quit) => {
+            BoardAsk::Go(Go::Quit) => {
                 exits.write(AppExit::Success);
             }
-            Ask::Go(Go::Table | Go::Debrief)
-            | Ask::Nothing
-            | Ask::Menu(_)
-            | Ask::Table(_)
-            | Ask::Tell(_)
-            | Ask::Watch(_)
-            | Ask::Debrief(_) => {}
+            BoardAsk::Go(Go::Table | Go::Debrief)
+            | BoardAsk::Nothing
+            | BoardAsk::Menu(_)
+            | BoardAsk::Table(_)
+            | BoardAsk::Tell(_)
+            | BoardAsk::Watch(_)
+            | BoardAsk::Debrief(_) => {}
         }
     }
 }
@@ -90,7 +90,7 @@ fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, hall: Option<Res<Hall
 
 /// Help for every screen at once. It scrolls, because it may be longer than the window is high.
 fn help() -> Piece {
-    let close = vec![first(main_button(word("board-close"), Ask::Overlay(OverlayAsk::Close)))];
+    let close = vec![first(main_button(word("board-close"), BoardAsk::Overlay(OverlayAsk::Close)))];
     let mut pieces = vec![heading(word("board-help-title"))];
     pieces.extend(paragraphs(PLAIN, &word("board-help-text")));
     over(percent(88), vec![scroll("help", pieces), row(theme::GAP, close)])
@@ -99,9 +99,9 @@ fn help() -> Piece {
 /// Nothing is lost by accident: staying comes first. The projector of an exercise that somebody else serves
 /// has no menu to go back to.
 fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
-    let stay = first(main_button(word("board-stay"), Ask::Overlay(OverlayAsk::Close)));
+    let stay = first(main_button(word("board-stay"), BoardAsk::Overlay(OverlayAsk::Close)));
     let mut buttons = vec![stay];
-    let to_menu = button(word("board-leave-to-menu"), Ask::Go(Go::Menu));
+    let to_menu = button(word("board-leave-to-menu"), BoardAsk::Go(Go::Menu));
     let question = match (screen, hall.map(|hall| hall.served)) {
         (Screen::Menu, _) => word("board-leave-menu"),
         (Screen::Hall, Some(Served::Elsewhere)) => word("board-hall-leave-elsewhere"),
@@ -114,7 +114,7 @@ fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
             word("board-leave-exercise")
         }
     };
-    buttons.push(button(word("board-quit"), Ask::Go(Go::Quit)));
+    buttons.push(button(word("board-quit"), BoardAsk::Go(Go::Quit)));
     over(auto(), vec![heading(word("board-leave-title")), plain(question), row(theme::GAP, buttons)])
 }
 

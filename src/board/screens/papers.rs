@@ -6,7 +6,7 @@
 use bevy::prelude::*;
 
 use super::offer_card::offer_rows;
-use crate::board::ask::{Ask, Offer, TableAsk};
+use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
 use crate::board::theme;
@@ -86,7 +86,7 @@ fn head(sitting: &Sitting, proposal: &ProposalView) -> Vec<Piece> {
 fn on_the_table(sitting: &Sitting, drafting: &Drafting, proposal: &ProposalView) -> Piece {
     let measure = &sitting.scenario().measures[proposal.measure];
     let offer = Offer::Measure(proposal.measure);
-    let mut pieces = vec![line_button(Ask::Table(TableAsk::Open(offer)), head(sitting, proposal))];
+    let mut pieces = vec![line_button(BoardAsk::Table(TableAsk::Open(offer)), head(sitting, proposal))];
     if drafting.open == Some(offer) {
         pieces.extend(offer_rows(sitting, offer));
     } else {
@@ -103,7 +103,7 @@ fn on_the_table(sitting: &Sitting, drafting: &Drafting, proposal: &ProposalView)
             "board-stance",
             &[("stance", labels::stance(stance).into()), ("cost", format!("{cost:.1}").into())],
         );
-        choice(label, chosen == Some(stance), Ask::Table(TableAsk::Answer(proposal.proposal, stance)))
+        choice(label, chosen == Some(stance), BoardAsk::Table(TableAsk::Answer(proposal.proposal, stance)))
     });
     pieces.push(row(theme::NEAR, stances.into()));
     pieces.push(soft(word("board-stances-why")));

@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{Ask, OverlayAsk};
+use crate::board::ask::{BoardAsk, OverlayAsk};
 use crate::board::map;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -34,8 +34,8 @@ pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
     let right = row(
         theme::GAP,
         vec![
-            button(word("board-help"), Ask::Overlay(OverlayAsk::Help)),
-            button(word("board-leave"), Ask::Overlay(OverlayAsk::Leave)),
+            button(word("board-help"), BoardAsk::Overlay(OverlayAsk::Help)),
+            button(word("board-leave"), BoardAsk::Overlay(OverlayAsk::Leave)),
         ],
     );
     let line = ends(left, right);

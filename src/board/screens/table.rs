@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use super::adjudication::Telling;
 use super::parts::{commitments, crisis, picture, top};
 use super::{evidence, foot, offers, papers, seat};
-use crate::board::ask::{Ask, TableAsk};
+use crate::board::ask::{BoardAsk, TableAsk};
 use crate::board::canvas::Canvas;
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
@@ -28,7 +28,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>.and_then(resource_exists::<Sitting>)),
+            react.in_set(Steps::React).run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Sitting>))
                 .run_if(
@@ -41,14 +41,14 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn react(
-    mut asks: MessageReader<Ask>,
+    mut asks: MessageReader<BoardAsk>,
     mut drafting: ResMut<Drafting>,
     mut sitting: ResMut<Sitting>,
     mut telling: ResMut<Telling>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
-        let Ask::Table(ask) = ask else { continue };
+        let BoardAsk::Table(ask) = ask else { continue };
         match ask.clone() {
             TableAsk::Tab(tab) => drafting.tab = tab,
             TableAsk::Below(below) => drafting.below = below,
@@ -145,7 +145,7 @@ fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
             0 => format!("{} {name}", place + 1),
             _ => format!("{} {name} ({count})", place + 1),
         };
-        choice(label, drafting.tab == *tab, Ask::Table(TableAsk::Tab(*tab)))
+        choice(label, drafting.tab == *tab, BoardAsk::Table(TableAsk::Tab(*tab)))
     });
     strip(vec![row(theme::NEAR, tabs.collect())])
 }
@@ -177,8 +177,9 @@ fn at(name: &str, seat: &SeatView) -> String {
 
 /// The two things that can stand beneath the map.
 fn below_tabs(drafting: &Drafting) -> Piece {
-    let one =
-        |key: &str, below| choice(word(key), drafting.below == below, Ask::Table(TableAsk::Below(below)));
+    let one = |key: &str, below| {
+        choice(word(key), drafting.below == below, BoardAsk::Table(TableAsk::Below(below)))
+    };
     strip(vec![row(
         theme::NEAR,
         vec![one("board-below-crisis", Below::Crisis), one("board-below-commitments", Below::Commitments)],

@@ -8,7 +8,7 @@ use std::time::Duration;
 use bevy::prelude::*;
 
 use super::parts::{commitments, crisis, narrow_crisis, picture, top};
-use crate::board::ask::{Ask, Go, WatchAsk};
+use crate::board::ask::{BoardAsk, Go, WatchAsk};
 use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
@@ -44,7 +44,7 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (
             // What a person asks for comes before the timer: pressing pause must win in the same frame.
-            (react.run_if(on_message::<Ask>), play.run_if(playing)).chain().in_set(Steps::React),
+            (react.run_if(on_message::<BoardAsk>), play.run_if(playing)).chain().in_set(Steps::React),
             draw.in_set(Steps::Draw).run_if(
                 resource_exists_and_changed::<Sitting>
                     .or_eager(toggled)
@@ -74,16 +74,16 @@ fn pause(mut playing: ResMut<Playing>) {
 }
 
 fn react(
-    mut asks: MessageReader<Ask>,
+    mut asks: MessageReader<BoardAsk>,
     mut sitting: ResMut<Sitting>,
     mut playing: ResMut<Playing>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
-        if *ask == Ask::Go(Go::Debrief) && sitting.is_over() {
+        if *ask == BoardAsk::Go(Go::Debrief) && sitting.is_over() {
             next.set(Screen::Debrief);
         }
-        let Ask::Watch(ask) = ask else { continue };
+        let BoardAsk::Watch(ask) = ask else { continue };
         match ask {
             WatchAsk::PlayOrPause => {
                 playing.on = !playing.on && !sitting.is_over();
@@ -144,13 +144,13 @@ fn foot(sitting: &Sitting, playing: bool) -> Piece {
     let mut buttons = Vec::new();
     buttons.push(match sitting.board().clock.step {
         0 => dead_button(word("board-back")),
-        _ => button(word("board-back"), Ask::Watch(WatchAsk::Back)),
+        _ => button(word("board-back"), BoardAsk::Watch(WatchAsk::Back)),
     });
     if sitting.is_over() {
-        buttons.push(main_button(word("board-to-debrief"), Ask::Go(Go::Debrief)));
+        buttons.push(main_button(word("board-to-debrief"), BoardAsk::Go(Go::Debrief)));
     } else {
-        buttons.push(main_button(play, Ask::Watch(WatchAsk::PlayOrPause)));
-        buttons.push(button(word("board-on"), Ask::Watch(WatchAsk::On)));
+        buttons.push(main_button(play, BoardAsk::Watch(WatchAsk::PlayOrPause)));
+        buttons.push(button(word("board-on"), BoardAsk::Watch(WatchAsk::On)));
     }
     panel(vec![ends(soft(word("board-watch-keys")), row(theme::GAP, buttons))])
 }

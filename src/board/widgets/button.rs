@@ -1,5 +1,5 @@
 //! Buttons: those of Bevy's `ui_widgets`, which have no look of their own, in ours. What one does is the
-//! [`Ask`] it carries.
+//! [`BoardAsk`] it carries.
 //!
 //! The looks differ by border and weight as well as by colour, because a projector washes colours out and
 //! some people see no red and green.
@@ -12,7 +12,7 @@ use bevy::ui_widgets::{Activate, Button};
 
 use super::piece::Piece;
 use super::text::{Face, Style, text};
-use crate::board::ask::{Ask, Says};
+use crate::board::ask::{BoardAsk, Says};
 use crate::board::theme;
 
 /// The look of a button, by what it means. It is a component so that a hovered button can be coloured by it.
@@ -30,23 +30,23 @@ pub enum Look {
 }
 
 /// A button with a label, no wider than where it stands.
-pub fn button(label: impl Into<String>, ask: Ask) -> Piece {
+pub fn button(label: impl Into<String>, ask: BoardAsk) -> Piece {
     labelled(Look::Plain, label, ask)
 }
 
 /// The button one most likely wants.
-pub fn main_button(label: impl Into<String>, ask: Ask) -> Piece {
+pub fn main_button(label: impl Into<String>, ask: BoardAsk) -> Piece {
     labelled(Look::Main, label, ask)
 }
 
 /// One of several of which one is chosen. The chosen one is bold and marked, not only coloured.
-pub fn choice(label: impl Into<String>, chosen: bool, ask: Ask) -> Piece {
+pub fn choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piece {
     let label: String = label.into();
     if chosen { labelled(Look::Chosen, label, ask) } else { labelled(Look::Plain, label, ask) }
 }
 
 /// A button with a label. It wraps rather than being cut, since translations are longer than English.
-fn labelled(look: Look, label: impl Into<String>, ask: Ask) -> Piece {
+fn labelled(look: Look, label: impl Into<String>, ask: BoardAsk) -> Piece {
     let (color, face) = match look {
         Look::Main => (theme::WHITE, Face::Bold),
         Look::Chosen => (theme::INK, Face::Bold),
@@ -69,7 +69,7 @@ fn labelled(look: Look, label: impl Into<String>, ask: Ask) -> Piece {
 }
 
 /// A line of a list that can be opened: whatever stands on it.
-pub fn line_button(ask: Ask, pieces: Vec<Piece>) -> Piece {
+pub fn line_button(ask: BoardAsk, pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node {
             flex_direction: FlexDirection::Column,
@@ -103,7 +103,7 @@ pub fn dead_button(label: impl Into<String>) -> Piece {
 }
 
 /// What makes a node a button: it can be pressed, hovered over and reached by Tab, and says its ask.
-fn pressable(look: Look, ask: Ask) -> Piece {
+fn pressable(look: Look, ask: BoardAsk) -> Piece {
     let says = Says(ask);
     Box::new(bsn! {
         Button

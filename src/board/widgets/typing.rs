@@ -11,7 +11,7 @@ use bevy::prelude::*;
 
 use super::piece::Piece;
 use super::text::{PLAIN, text};
-use crate::board::ask::{Ask, MenuAsk};
+use crate::board::ask::{BoardAsk, MenuAsk};
 use crate::board::theme;
 
 /// The most characters that are taken; the largest seed has 20.
@@ -48,7 +48,11 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Every key that writes goes to the field; all others go on to whoever listens. The text is not changed
 /// here: the menu gets the whole of it and draws a new field.
-fn write(mut key: On<FocusedInput<KeyboardInput>>, fields: Query<&Typing>, mut asks: MessageWriter<Ask>) {
+fn write(
+    mut key: On<FocusedInput<KeyboardInput>>,
+    fields: Query<&Typing>,
+    mut asks: MessageWriter<BoardAsk>,
+) {
     let Ok(Typing(written)) = fields.get(key.focused_entity) else { return };
     if key.input.state != ButtonState::Pressed {
         return;
@@ -62,5 +66,5 @@ fn write(mut key: On<FocusedInput<KeyboardInput>>, fields: Query<&Typing>, mut a
         _ => return,
     }
     key.propagate(false);
-    asks.write(Ask::Menu(MenuAsk::Seed(written)));
+    asks.write(BoardAsk::Menu(MenuAsk::Seed(written)));
 }

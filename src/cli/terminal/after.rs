@@ -13,13 +13,13 @@ use crate::report::names::Names;
 use crate::report::{figures, story};
 use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
-use crate::sim::score::ledger::Entry;
+use crate::sim::score::ledger::LedgerLine;
 use crate::words::{tell, word};
 
 /// What happened in a step. Evidence is told last, because only this delegation has it.
 pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {
     let (view, names) = (table.view(), table.names());
-    let own: Vec<Entry> = table.lens().evidence().map(|(_, entry)| *entry).collect();
+    let own: Vec<LedgerLine> = table.lens().evidence().map(|(_, entry)| *entry).collect();
     let told = chapter(&names, step, &view.events, &own);
     page.heading(&told.heading);
     tell_chapter(page, &told);

@@ -12,7 +12,7 @@ use crate::report::names::Names;
 use crate::report::story::headline;
 use crate::report::{conditions, labels};
 use crate::sim::ids::InjectId;
-use crate::sim::plot::{Ask, Inject};
+use crate::sim::plot::{Inject, PlotRequest};
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
@@ -50,7 +50,7 @@ fn row(s: &Scenario, names: &Names<'_>, id: InjectId, inject: &Inject) -> Markup
 }
 
 /// Who is asked, by what it is answered, and what silence counts against.
-fn asked(s: &Scenario, names: &Names<'_>, ask: &Ask) -> String {
+fn asked(s: &Scenario, names: &Names<'_>, ask: &PlotRequest) -> String {
     let choices = s.choices.iter_enumerated().filter(|(id, _)| ask.choices >> id.0 & 1 == 1);
     let answers =
         choices.map(|(id, _)| names.choice(id)).chain(ask.measures.iter().map(|id| names.measure(id)));

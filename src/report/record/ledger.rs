@@ -4,7 +4,7 @@ use super::shape::{EntryLine, MeasuredLine, ScoreLine};
 use crate::report::names::Names;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::Score;
-use crate::sim::score::ledger::{Cause, Entry, Found, Regards};
+use crate::sim::score::ledger::{Cause, Found, LedgerLine, Regards};
 
 pub(super) fn score_line(scenario: &Scenario, score: &Score) -> ScoreLine {
     let measured = score.measured.iter().map(|one| MeasuredLine {
@@ -31,7 +31,7 @@ pub(super) fn score_line(scenario: &Scenario, score: &Score) -> ScoreLine {
     }
 }
 
-pub(super) fn entry_line(names: &Names<'_>, entry: &Entry) -> EntryLine {
+pub(super) fn entry_line(names: &Names<'_>, entry: &LedgerLine) -> EntryLine {
     let s = names.scenario;
     let (cause, incident) = match entry.cause {
         Cause::Position(_, id) => (s.measures[id].id.clone(), None),

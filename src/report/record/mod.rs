@@ -53,7 +53,7 @@ pub fn record(played: &Played<'_>) -> Record {
     let exercise = played.exercise;
     let scenario = exercise.scenario();
     let names = Names::of_control(exercise);
-    let entries = exercise.ledger().entries();
+    let entries = exercise.ledger().lines();
     let scores: Vec<_> = scenario
         .states
         .keys()

@@ -5,7 +5,7 @@ use crate::scenario::file;
 use crate::scenario::names::{ACCIDENT, NameIndex};
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet};
 use crate::sim::plot::{
-    Aim, Ask, Branch, Condition, Ground, Inject, InjectKind, Plot, PlotEffect, Quality, Release,
+    Aim, Branch, Condition, Ground, Inject, InjectKind, Plot, PlotEffect, PlotRequest, Quality, Release,
 };
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Move;
@@ -97,7 +97,7 @@ fn recipients(text: &file::To, names: &NameIndex<'_>) -> Option<StateSet> {
     }
 }
 
-fn ask(text: &file::Ask, names: &NameIndex<'_>) -> Option<Ask> {
+fn ask(text: &file::Ask, names: &NameIndex<'_>) -> Option<PlotRequest> {
     let choices = text.answer.iter().filter_map(|id| names.choice.get(id.as_str()));
     let measures = text.answer.iter().filter_map(|id| names.measure.get(id.as_str()).copied());
     let (paragraph, indicator) = &text.cites;
@@ -106,7 +106,7 @@ fn ask(text: &file::Ask, names: &NameIndex<'_>) -> Option<Ask> {
         None => Some(None),
     };
     let notice = named(&text.notice)?;
-    Some(Ask {
+    Some(PlotRequest {
         of: seat(&text.of, names)?,
         choices: choices.fold(0, |bits, choice| bits | 1 << choice.at()),
         measures: set(measures),

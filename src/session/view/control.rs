@@ -10,7 +10,7 @@ use crate::sim::decision::Act;
 use crate::sim::exercise::event::Event;
 use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
 use crate::sim::plot::Release;
-use crate::sim::score::ledger::Entry;
+use crate::sim::score::ledger::LedgerLine;
 
 /// The standing of an inject, as the MSEL shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub struct ControlView {
     /// The truth ledger: every incident with who is behind it.
     pub truth: Vec<TruthRow>,
     /// The evidence ledger; a line's place is the number by which it can be taken back.
-    pub evidence: Vec<Entry>,
+    pub evidence: Vec<LedgerLine>,
     /// Everything that happened, hidden things included.
     pub events: Vec<Event>,
     /// All that was said, asked and drafted.
@@ -128,7 +128,7 @@ impl ControlView {
             people: people(snapshot),
             drafts: room.desks().keys().map(|state| drafts(room, state)).collect(),
             truth: truth(room),
-            evidence: exercise.ledger().entries().to_vec(),
+            evidence: exercise.ledger().lines().to_vec(),
             events: exercise.events().to_vec(),
             talk: snapshot.talk(&Role::Control),
             rulings: room.rulings().to_vec(),

@@ -271,9 +271,9 @@ mod tests {
         let paragraph = exercise.scenario().instrument.indicators[indicator].paragraph;
         let award = Award { to: StateId(0), paragraph, indicator, mark: Mark::LivedUp };
         assert!(exercise.award(award, 0));
-        let line = exercise.ledger().entries().len() - 1;
+        let line = exercise.ledger().lines().len() - 1;
         assert!(exercise.strike(line) && !exercise.strike(line) && !exercise.strike(line + 1));
-        let lines = exercise.ledger().entries().iter().enumerate();
+        let lines = exercise.ledger().lines().iter().enumerate();
         let scores = band::of_state(exercise.scenario(), lines, StateId(0));
         assert_eq!(scores[paragraph.at()].score, None);
     }

@@ -1,4 +1,4 @@
-//! How a step opens and closes. Every line of `carry_out` names the file to read on in; no rule stands here.
+//! How a step opens and closes. Every line of `close_step` names the file to read on in; no rule stands here.
 //!
 //! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file or
 //! unkeyed chance.
@@ -57,7 +57,7 @@ impl Exercise {
         let s = &*scenario;
         // Taken out while they are carried out, and put back empty, so that nothing is copied.
         let mut kept = std::mem::take(&mut self.decisions);
-        carry_out(self, s, kept.raw.as_slice());
+        close_step(self, s, kept.raw.as_slice());
         kept.iter_mut().for_each(|decision| decision.acts.clear());
         self.decisions = kept;
         self.sealed = StateSet::NONE;
@@ -80,7 +80,7 @@ impl Exercise {
 
 /// The order in which a step is adjudicated (MODEL.md 3.2). Decisions were checked when they were sealed;
 /// what an earlier line has made impossible lapses in a later one.
-fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+fn close_step(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     // What a state can take in is counted anew in every step (MODEL.md 7.1).
     ex.absorbed = [0.0; 16];
     // Before anything that was decided takes effect: a test is what a delegation could see when it decided.
@@ -90,7 +90,7 @@ fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     requests::answer_by_measures(ex, s, decisions);
     measures::start(ex, s, decisions);
     // After the measures, which only begin here: what is bought in this step helps in no choice of it.
-    response::carry_out(ex, s, decisions);
+    response::make(ex, s, decisions);
     // After the choices, so that whoever looked into an incident may find something for it in the same step,
     // and before incidents end, so that the last step of an incident still yields.
     evidence::gather(ex, s);

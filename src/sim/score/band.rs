@@ -10,7 +10,7 @@ use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::name::named;
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Entry, Regards};
+use crate::sim::score::ledger::{LedgerLine, Regards};
 use crate::sim::score::measure::{self, Counted, Measurement};
 
 /// A score in words (MODEL.md 7.14).
@@ -129,7 +129,7 @@ pub struct Score {
 /// ledger with their numbers, in order.
 pub fn of_state<'a>(
     s: &Scenario,
-    entries: impl IntoIterator<Item = (usize, &'a Entry)>,
+    entries: impl IntoIterator<Item = (usize, &'a LedgerLine)>,
     state: StateId,
 ) -> Vec<Score> {
     let counted = counted(entries.into_iter().filter(|(_, entry)| entry.actor == state));
@@ -146,7 +146,7 @@ pub fn of_state<'a>(
 }
 
 /// The lines that count: neither taken back nor said of another line.
-fn counted<'a>(entries: impl Iterator<Item = (usize, &'a Entry)>) -> Vec<Counted<'a>> {
+fn counted<'a>(entries: impl Iterator<Item = (usize, &'a LedgerLine)>) -> Vec<Counted<'a>> {
     let mut counted: Vec<Counted<'a>> = Vec::new();
     for (line, entry) in entries {
         match entry.regards {

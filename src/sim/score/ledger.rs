@@ -77,7 +77,7 @@ digest! { enum Regards { Itself, TakesBack(line), Remedies(line) } }
 
 /// One line of evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
-pub struct Entry {
+pub struct LedgerLine {
     /// The step, counted from 0.
     pub step: u16,
     /// The delegation whose score it is.
@@ -104,11 +104,11 @@ pub struct Entry {
     pub regards: Regards,
 }
 
-digest! { struct Entry {
+digest! { struct LedgerLine {
     step, actor, partners, paragraph, indicator, occasion, test, cause, found, hours, weight, regards
 } }
 
-impl Entry {
+impl LedgerLine {
     /// The mark, where it is one.
     pub fn mark(&self) -> Option<Mark> {
         match self.found {
@@ -142,7 +142,7 @@ pub(in crate::sim) struct Finding {
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
     occasions: Vec<Occasion>,
-    entries: Vec<Entry>,
+    entries: Vec<LedgerLine>,
     /// Tests that an incident puts a delegation to, in order: those that an act can answer.
     over_incidents: Vec<OccasionId>,
     /// Every one of these before this place is closed.
@@ -179,7 +179,7 @@ impl Ledger {
     }
 
     /// All entries, in the order in which they arose; none is ever taken out or changed.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn lines(&self) -> &[LedgerLine] {
         &self.entries
     }
 
@@ -248,7 +248,7 @@ impl Ledger {
             }
             Found::Marked(Mark::NotTakenUp) | Found::Value(..) => {}
         }
-        self.entries.push(Entry {
+        self.entries.push(LedgerLine {
             step,
             actor: seat,
             partners,
@@ -278,7 +278,7 @@ impl Ledger {
                 && self.may_take_back(place)
             {
                 let regards = Regards::TakesBack(place as u32);
-                self.entries.push(Entry { step, cause: Cause::Disproved(incident), regards, ..entry });
+                self.entries.push(LedgerLine { step, cause: Cause::Disproved(incident), regards, ..entry });
             }
         }
     }
@@ -289,7 +289,7 @@ impl Ledger {
         let may = self.may_take_back(line);
         if may {
             let regards = Regards::TakesBack(line as u32);
-            self.entries.push(Entry { step, regards, ..self.entries[line] });
+            self.entries.push(LedgerLine { step, regards, ..self.entries[line] });
         }
         may
     }
@@ -306,7 +306,7 @@ impl Ledger {
         &mut self,
         step: u16,
         by: (StateId, Cause),
-        meant: impl Fn(&Entry) -> bool,
+        meant: impl Fn(&LedgerLine) -> bool,
     ) -> bool {
         let (actor, cause) = by;
         let before = self.entries.len();
@@ -314,7 +314,7 @@ impl Ledger {
             let entry = self.entries[place];
             if entry.actor == actor && self.is_open_breach(place) && meant(&entry) {
                 let regards = Regards::Remedies(place as u32);
-                self.entries.push(Entry { step, cause, regards, ..entry });
+                self.entries.push(LedgerLine { step, cause, regards, ..entry });
             }
         }
         self.entries.len() > before

@@ -10,7 +10,7 @@ use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::{IndicatorId, OccasionId};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::clip;
-use crate::sim::score::ledger::{Entry, Found};
+use crate::sim::score::ledger::{Found, LedgerLine};
 
 /// Hours in a day.
 const DAY: f64 = 24.0;
@@ -42,7 +42,7 @@ pub struct Measurement {
 #[derive(Debug, Clone, Copy)]
 pub struct Counted<'a> {
     /// The line.
-    pub entry: &'a Entry,
+    pub entry: &'a LedgerLine,
     /// Its number in the ledger, from 0.
     pub line: usize,
     /// The line that made it good, if one did.

@@ -201,7 +201,9 @@ pub fn board(exercise: &Exercise) -> BoardView {
 }
 
 /// The lines of evidence that the whole room may count: everything but what a delegation did in secret.
-fn public_entries(exercise: &Exercise) -> impl Iterator<Item = (usize, &crate::sim::score::ledger::Entry)> {
+fn public_entries(
+    exercise: &Exercise,
+) -> impl Iterator<Item = (usize, &crate::sim::score::ledger::LedgerLine)> {
     use crate::sim::score::ledger::Cause;
     let s = exercise.scenario();
     let exposed = |actor, choice, incident| {
@@ -209,7 +211,7 @@ fn public_entries(exercise: &Exercise) -> impl Iterator<Item = (usize, &crate::s
             matches!(event.what, crate::sim::exercise::event::What::Exposed(a, c, i) if a == actor && c == choice && i == incident)
         })
     };
-    exercise.ledger().entries().iter().enumerate().filter(move |(_, entry)| match entry.cause {
+    exercise.ledger().lines().iter().enumerate().filter(move |(_, entry)| match entry.cause {
         Cause::InPlace | Cause::Disproved(_) | Cause::Ruling(_) => true,
         // Positions never leave the session: nobody is told who blocked.
         Cause::Position(..) => exercise.is_over(),

@@ -7,7 +7,7 @@ use crate::sim::ids::{InjectId, StateId};
 use crate::sim::plot::InjectKind;
 use crate::sim::score::band;
 use crate::sim::score::band::Score;
-use crate::sim::score::ledger::Entry;
+use crate::sim::score::ledger::LedgerLine;
 
 /// A line of evidence with its number in the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -15,7 +15,7 @@ pub struct EvidenceLine {
     /// Its place in the ledger, from 0.
     pub number: usize,
     /// The entry.
-    pub entry: Entry,
+    pub entry: LedgerLine,
 }
 
 /// A national objective at the end.
@@ -153,7 +153,7 @@ pub fn debrief(exercise: &Exercise) -> Option<Debrief> {
 
 fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
     let s = exercise.scenario();
-    let entries = exercise.ledger().entries();
+    let entries = exercise.ledger().lines();
     let own = entries.iter().enumerate().filter(|(_, entry)| entry.actor == state);
     DebriefState {
         state,

@@ -9,7 +9,7 @@ use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, NormId, ProposalId, Sta
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::{Scenario, Step};
-use crate::sim::score::ledger::{Cause, Entry};
+use crate::sim::score::ledger::{Cause, LedgerLine};
 
 /// What one delegation sees.
 #[derive(Debug, Clone, Copy)]
@@ -247,9 +247,9 @@ impl<'a> Seat<'a> {
     }
 
     /// Own lines of evidence with their numbers in the ledger; those that would give the hidden truth away only once it is told.
-    pub fn evidence(&self) -> impl Iterator<Item = (usize, &'a Entry)> {
+    pub fn evidence(&self) -> impl Iterator<Item = (usize, &'a LedgerLine)> {
         let (me, exercise) = (self.me, self.exercise);
-        let told = move |(_, entry): &(usize, &Entry)| match entry.cause {
+        let told = move |(_, entry): &(usize, &LedgerLine)| match entry.cause {
             Cause::Choice(choice, _) => {
                 exercise.is_over() || !entry.looks_at_truth(&exercise.scenario().choices[choice])
             }
@@ -261,7 +261,7 @@ impl<'a> Seat<'a> {
             | Cause::Disproved(_)
             | Cause::Ruling(_) => true,
         };
-        let own = exercise.ledger().entries().iter().enumerate().filter(move |(_, entry)| entry.actor == me);
+        let own = exercise.ledger().lines().iter().enumerate().filter(move |(_, entry)| entry.actor == me);
         own.filter(told)
     }
 

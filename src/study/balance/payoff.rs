@@ -21,7 +21,7 @@ impl Payoff {
     /// The end of an exercise as one delegation sees it.
     pub fn of(exercise: &Exercise, state: StateId) -> Self {
         let s = exercise.scenario();
-        let scores = band::of_state(s, exercise.ledger().entries().iter().enumerate(), state);
+        let scores = band::of_state(s, exercise.ledger().lines().iter().enumerate(), state);
         Self { standing: outcome::standing(&s.instrument, &scores), wants: outcome::wants(exercise, state) }
     }
 

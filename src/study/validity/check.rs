@@ -53,7 +53,7 @@ impl ValidityCheck {
 /// stands in the middle.
 pub(super) fn standing(exercise: &Exercise, of: StateId, commitment: Option<ParagraphId>) -> f64 {
     let s = exercise.scenario();
-    let scores = band::of_state(s, exercise.ledger().entries().iter().enumerate(), of);
+    let scores = band::of_state(s, exercise.ledger().lines().iter().enumerate(), of);
     match commitment {
         Some(id) => scores[id.at()].score.unwrap_or(outcome::MIDDLE),
         None => outcome::standing(&s.instrument, &scores),

@@ -6,7 +6,7 @@
 use bevy::prelude::*;
 
 use super::laid::Laid;
-use crate::board::ask::{Ask, DebriefAsk};
+use crate::board::ask::{BoardAsk, DebriefAsk};
 use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -30,7 +30,7 @@ pub fn bands(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
     let scores = of.map_or(&debrief.region, |state| &state.scores);
     let mut pieces = vec![soft(word("board-bands-why"))];
     for score in scores {
-        let ask = Ask::Debrief(DebriefAsk::Open(score.paragraph));
+        let ask = BoardAsk::Debrief(DebriefAsk::Open(score.paragraph));
         let line = line_button(ask, vec![band_line(&scenario.instrument, score)]);
         if laid.open == Some(score.paragraph) {
             let lines = evidence_of(debrief, laid.of, score.paragraph);

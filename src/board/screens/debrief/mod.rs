@@ -10,7 +10,7 @@ mod laid;
 use bevy::prelude::*;
 
 use self::laid::Laid;
-use crate::board::ask::{Ask, DebriefAsk, Go};
+use crate::board::ask::{BoardAsk, DebriefAsk, Go};
 use crate::board::canvas::Canvas;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
@@ -27,7 +27,7 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Laid>().add_systems(OnEnter(Screen::Debrief), lay_open).add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<Ask>),
+            react.in_set(Steps::React).run_if(on_message::<BoardAsk>),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Debrief).and_then(resource_exists::<Sitting>))
                 .run_if(
@@ -47,9 +47,9 @@ fn lay_open(sitting: Option<Res<Sitting>>, mut laid: ResMut<Laid>) {
     *laid = Laid { debrief: sitting.debrief(), of: sitting.me(), ..Laid::default() };
 }
 
-fn react(mut asks: MessageReader<Ask>, mut laid: ResMut<Laid>) {
+fn react(mut asks: MessageReader<BoardAsk>, mut laid: ResMut<Laid>) {
     for ask in asks.read() {
-        let Ask::Debrief(ask) = ask else { continue };
+        let BoardAsk::Debrief(ask) = ask else { continue };
         match *ask {
             DebriefAsk::Tab(tab) => laid.tab = tab,
             DebriefAsk::Of(of) => laid.of = of,
@@ -66,11 +66,11 @@ fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut canvas: Canvas) {
     let Some(debrief) = &laid.debrief else { return };
     let title = words("board-debrief-title", &[("title", debrief.title.clone().into())]);
     let seed = words("board-debrief-seed", &[("seed", debrief.seed.to_string().into())]);
-    let again = button(word("board-again"), Ask::Go(Go::Menu));
+    let again = button(word("board-again"), BoardAsk::Go(Go::Menu));
     let head = ends(row(theme::GAP * 2.0, vec![heading(title), soft(seed)]), again);
     let tabs = DebriefTab::ALL.iter().enumerate().map(|(place, tab)| {
         let label = format!("{} {}", place + 1, word(tab.key()));
-        choice(label, laid.tab == *tab, Ask::Debrief(DebriefAsk::Tab(*tab)))
+        choice(label, laid.tab == *tab, BoardAsk::Debrief(DebriefAsk::Tab(*tab)))
     });
     let mut body = Vec::new();
     if matches!(laid.tab, DebriefTab::Bands | DebriefTab::Wants) {
@@ -92,14 +92,14 @@ fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut canvas: Canvas) {
 
 /// The region and every delegation, to choose from.
 fn of_whom(sitting: &Sitting, laid: &Laid) -> Piece {
-    let region = choice(word("board-region"), laid.of.is_none(), Ask::Debrief(DebriefAsk::Of(None)));
+    let region = choice(word("board-region"), laid.of.is_none(), BoardAsk::Debrief(DebriefAsk::Of(None)));
     let states = sitting.scenario().states.iter_enumerated().map(|(id, state)| {
         let label = if sitting.me() == Some(id) {
             words("board-yours", &[("state", state.id.clone().into())])
         } else {
             state.id.clone()
         };
-        choice(label, laid.of == Some(id), Ask::Debrief(DebriefAsk::Of(Some(id))))
+        choice(label, laid.of == Some(id), BoardAsk::Debrief(DebriefAsk::Of(Some(id))))
     });
     row(theme::NEAR, std::iter::once(region).chain(states).collect())
 }

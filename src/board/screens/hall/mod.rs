@@ -11,7 +11,7 @@ mod telling;
 use bevy::prelude::*;
 
 use super::parts::{commitments, crisis, narrow_crisis, picture};
-use crate::board::ask::{Ask, OverlayAsk};
+use crate::board::ask::{BoardAsk, OverlayAsk};
 use crate::board::canvas::Canvas;
 use crate::board::hall::Hall;
 use crate::board::steps::{Screen, Steps};
@@ -87,7 +87,7 @@ fn top(hall: &Hall) -> Piece {
         }
         room::Stage::Telling(_) => right.push(way_in(hall)),
     }
-    right.push(button(word("board-hall-leave"), Ask::Overlay(OverlayAsk::Leave)));
+    right.push(button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
     strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])
 }
 

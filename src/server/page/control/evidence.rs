@@ -10,7 +10,7 @@ use crate::server::page::parts::{Look, send, state_name};
 use crate::session::view::ControlView;
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Entry, Regards};
+use crate::sim::score::ledger::{LedgerLine, Regards};
 use crate::words::{word, words};
 
 /// Lines that lie open; the others are folded away.
@@ -18,7 +18,7 @@ const SHOWN: usize = 60;
 
 /// The ledger, newest first, with numbers counted from 1: the number by which a line is taken back.
 pub fn evidence(view: &ControlView, names: &Names<'_>) -> Markup {
-    let mut lines: Vec<(usize, &Entry)> = view.evidence.iter().enumerate().collect();
+    let mut lines: Vec<(usize, &LedgerLine)> = view.evidence.iter().enumerate().collect();
     lines.reverse();
     let (fresh, older) = lines.split_at(lines.len().min(SHOWN));
     html! {
@@ -40,7 +40,7 @@ pub fn evidence(view: &ControlView, names: &Names<'_>) -> Markup {
 }
 
 /// Lines of the ledger as a table.
-fn table(names: &Names<'_>, lines: &[(usize, &Entry)]) -> Markup {
+fn table(names: &Names<'_>, lines: &[(usize, &LedgerLine)]) -> Markup {
     html! {
         div class="c-wide" {
             table class="c-ledger" {
@@ -59,7 +59,7 @@ fn table(names: &Names<'_>, lines: &[(usize, &Entry)]) -> Markup {
 }
 
 /// One line of the ledger. One that takes an earlier one back is marked as such.
-fn row(names: &Names<'_>, number: usize, entry: &Entry) -> Markup {
+fn row(names: &Names<'_>, number: usize, entry: &LedgerLine) -> Markup {
     let s = names.scenario;
     let instrument = &s.instrument;
     let paragraph = instrument.paragraphs.get(entry.paragraph);

@@ -43,7 +43,7 @@ fn rank(mechanism: Mechanism) -> u8 {
 
 /// Carries out every crisis choice of the step, rank by rank (MODEL.md 3.3). Within a rank the order is that
 /// of the seats; nobody's luck depends on it, because every draw is made under its own seat and incident.
-pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+pub(in crate::sim::adjudicate) fn make(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
     let mut moves: ArrayVec<(u8, MadeChoice), { STATES_MAX * CHOICES_PER_STEP_MAX }> = ArrayVec::new();
     for (place, decision) in decisions.iter().enumerate() {
         for &act in &decision.acts {
@@ -67,7 +67,7 @@ pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, dec
     for now in 0..=4 {
         for &(rank, made) in &moves {
             if rank == now {
-                carry_out_one(ex, s, made, decisions);
+                make_one(ex, s, made, decisions);
             }
         }
     }
@@ -75,7 +75,7 @@ pub(in crate::sim::adjudicate) fn carry_out(ex: &mut Exercise, s: &Scenario, dec
 
 /// Carries out one choice: price, notice, effects, rung, rule, exposure, evidence, requests (MODEL.md 3.3).
 /// One about an incident that has ended meanwhile lapses and costs nothing.
-fn carry_out_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice, decisions: &[Decision]) {
+fn make_one(ex: &mut Exercise, s: &Scenario, made: MadeChoice, decisions: &[Decision]) {
     let choice = &s.choices[made.choice];
     let MadeChoice { choice: id, incident, toward, .. } = made;
     let act = Act::Respond { choice: id, incident, toward };

@@ -122,7 +122,7 @@ fn make_good(ex: &mut Exercise, choice: &Choice, made: MadeChoice, cause: Cause)
     if choice.remedies == 0 {
         return;
     }
-    let meant = |entry: &crate::sim::score::ledger::Entry| match entry.cause {
+    let meant = |entry: &crate::sim::score::ledger::LedgerLine| match entry.cause {
         Cause::Choice(other, about) => {
             choice.remedies >> other.0 & 1 == 1 && (about.is_none() || about == made.incident)
         }

@@ -53,7 +53,7 @@ fn was_broken(
     indicator: IndicatorId,
     incident: IncidentId,
 ) -> bool {
-    ex.ledger.entries().iter().rev().take_while(|entry| entry.step >= occasion.opened).any(|entry| {
+    ex.ledger.lines().iter().rev().take_while(|entry| entry.step >= occasion.opened).any(|entry| {
         let about = matches!(entry.cause, Cause::Choice(_, Some(other)) if other == incident);
         entry.actor == occasion.seat
             && entry.indicator == indicator

@@ -30,7 +30,7 @@ fn carried_out(ex: &Exercise, s: &Arc<Scenario>) -> Exercise {
     let decisions = std::mem::take(&mut after.decisions);
     consensus::settle(&mut after, s, decisions.raw.as_slice());
     measures::start(&mut after, s, decisions.raw.as_slice());
-    response::carry_out(&mut after, s, decisions.raw.as_slice());
+    response::make(&mut after, s, decisions.raw.as_slice());
     after
 }
 

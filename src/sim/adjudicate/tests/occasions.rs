@@ -56,14 +56,14 @@ fn step(t: &mut Situation, choice: ChoiceId, by: &[StateId]) {
     let acts: Vec<_> = by.iter().map(|seat| (*seat, act)).collect();
     let decisions = t.decisions(&acts);
     occasions::open(&mut t.ex, &t.s);
-    response::carry_out(&mut t.ex, &t.s, &decisions);
+    response::make(&mut t.ex, &t.s, &decisions);
     occasions::close(&mut t.ex, &t.s);
     t.ex.hours += t.s.steps[usize::from(t.ex.step)].hours;
     t.ex.step += 1;
 }
 
 fn marks(t: &Situation) -> Vec<(StateId, Mark)> {
-    let entries = t.ex.ledger.entries().iter();
+    let entries = t.ex.ledger.lines().iter();
     entries.filter_map(|entry| Some((entry.actor, entry.mark()?))).collect()
 }
 
@@ -108,7 +108,7 @@ fn an_answer_that_is_owed_and_does_not_come_in_time_is_not_taken_up_and_later_co
         step(&mut t, choice, &[]);
     }
     assert!(t.ex.hours >= t.s.parameters.hit_hours, "after {} hours", t.ex.hours);
-    assert_eq!(t.ex.ledger.entries()[0].cause, Cause::Omitted(ID));
+    assert_eq!(t.ex.ledger.lines()[0].cause, Cause::Omitted(ID));
     step(&mut t, choice, &[FIRST]);
     assert_eq!(marks(&t), [(FIRST, Mark::NotTakenUp), (FIRST, Mark::Partly)]);
 }
@@ -203,7 +203,7 @@ fn asking_somebody_whom_nothing_points_at_is_no_answer_to_doubt() {
         let toward = Some(t.s.suspect_state(toward));
         let decisions = t.decisions(&[(FIRST, Act::Respond { choice, incident: Some(ID), toward })]);
         occasions::open(&mut t.ex, &t.s);
-        response::carry_out(&mut t.ex, &t.s, &decisions);
+        response::make(&mut t.ex, &t.s, &decisions);
         marks(&t).len()
     };
     assert_eq!((asked(SECOND), asked(THIRD)), (1, 0));
@@ -223,7 +223,7 @@ fn several_who_ask_the_chair_in_one_step_share_one_test() {
     t.ex.incidents[ID].rung = t.s.parameters.quarrel_rung;
     step(&mut t, choice, &[FIRST, SECOND, THIRD, FOURTH]);
     assert_eq!(marks(&t), [(FIRST, Mark::LivedUp), (SECOND, Mark::LivedUp)], "who joins gains nothing");
-    let share = t.ex.ledger.entries()[0].weight / t.s.parameters.test_crisis;
+    let share = t.ex.ledger.lines()[0].weight / t.s.parameters.test_crisis;
     assert!((share - 0.25).abs() < 1e-9, "{share}");
 }
 
@@ -243,9 +243,9 @@ fn a_choice_that_makes_good_does_so_over_the_same_incident_alone() {
         let respond = |choice, incident| Act::Respond { choice, incident: Some(incident), toward: None };
         for act in [respond(bad, first), respond(good, if same { first } else { second })] {
             let decisions = t.decisions(&[(THIRD, act)]);
-            response::carry_out(&mut t.ex, &t.s, &decisions);
+            response::make(&mut t.ex, &t.s, &decisions);
         }
-        t.ex.ledger.entries().len()
+        t.ex.ledger.lines().len()
     };
     assert_eq!((made_good(true), made_good(false)), (2, 1));
 }
@@ -317,7 +317,7 @@ fn what_is_in_place_when_a_crisis_begins_is_read_once_and_a_lack_is_no_breach() 
             t.ex.step += 1;
         }
         let readings =
-            t.ex.ledger.entries().iter().filter(|entry| entry.actor == FIRST && entry.indicator == slot);
+            t.ex.ledger.lines().iter().filter(|entry| entry.actor == FIRST && entry.indicator == slot);
         readings
             .map(|entry| match entry.found {
                 Found::Value(_, level) => level,

@@ -65,7 +65,7 @@ fn a_measure_in_force_from_the_start_works_at_home_once_and_not_again_for_the_re
     }
     same(t.get(FIRST, StateQuantity::CtCapacity), capacity + 0.05);
     same(t.ex.world.cohesion(), cohesion);
-    assert!(t.ex.programmes.is_empty() && t.ex.ledger.entries().is_empty(), "nobody is credited for it");
+    assert!(t.ex.programmes.is_empty() && t.ex.ledger.lines().is_empty(), "nobody is credited for it");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::sim::adjudicate::release;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{BranchId, InjectId, MeasureSet, MoveId, PlotId, StateSet};
-use crate::sim::plot::{Ask, Branch, Condition, PlotEffect, Release};
+use crate::sim::plot::{Branch, Condition, PlotEffect, PlotRequest, Release};
 use crate::sim::scenario::Scenario;
 use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, cited, inject, plot, situation};
 
@@ -135,7 +135,7 @@ fn a_request_gives_notice_of_its_incident_and_falls_due_in_time() {
     assert_eq!((waiting.of, waiting.due, waiting.answered), (SECOND, 3, false));
 }
 
-fn asked(s: &Scenario, notice: Option<PlotId>) -> Ask {
+fn asked(s: &Scenario, notice: Option<PlotId>) -> PlotRequest {
     let cites = cited(s);
-    Ask { of: SECOND, choices: 0, measures: MeasureSet::NONE, within: 2, cites, about: None, notice }
+    PlotRequest { of: SECOND, choices: 0, measures: MeasureSet::NONE, within: 2, cites, about: None, notice }
 }

@@ -7,7 +7,7 @@ use crate::sim::catalogue::terms::{IncidentKind, Mark};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
-use crate::sim::plot::{Ask, Release};
+use crate::sim::plot::{PlotRequest, Release};
 use crate::sim::score::ledger::Cause;
 use crate::sim::tests::situation::{
     FIRST, SECOND, Situation, choice, cited, inject, measure, plot, situation,
@@ -38,7 +38,7 @@ fn asked() -> (Situation, Asked) {
         let request = inject(s, Release::At(0), SECOND);
         let choices = 1 << asked.choice.0;
         s.injects[request].asks =
-            Some(Ask { of: SECOND, choices, measures, within: 2, cites, about, notice: None });
+            Some(PlotRequest { of: SECOND, choices, measures, within: 2, cites, about, notice: None });
         asked
     });
     t.begin(asked.about);
@@ -89,10 +89,10 @@ fn an_unanswered_request_counts_against_the_state_asked_once_and_not_before_it_i
     let lines = |t: &mut Situation, step: u16| {
         t.ex.step = step;
         requests::close(&mut t.ex, &t.s);
-        t.ex.ledger.entries().len()
+        t.ex.ledger.lines().len()
     };
     assert_eq!([0, 1, 2].map(|step| lines(&mut t, step)), [0, 1, 1]);
-    let line = t.ex.ledger.entries()[0];
+    let line = t.ex.ledger.lines()[0];
     let cause = Cause::Unanswered(crate::sim::ids::InjectId(0));
     assert_eq!((line.actor, line.mark(), line.cause), (SECOND, Some(Mark::NotTakenUp), cause));
     assert_eq!((line.paragraph, line.indicator), cited(&t.s));
@@ -106,7 +106,7 @@ fn an_answered_request_is_lived_up_to_and_closed_at_once() {
         requests::answer_by_choice(&mut t.ex, &t.s, made);
     }
     requests::close(&mut t.ex, &t.s);
-    let marks: Vec<_> = t.ex.ledger.entries().iter().map(|entry| (entry.actor, entry.mark())).collect();
+    let marks: Vec<_> = t.ex.ledger.lines().iter().map(|entry| (entry.actor, entry.mark())).collect();
     assert_eq!(marks, [(SECOND, Some(Mark::LivedUp))], "once, however often it is answered");
     assert!(t.ex.requests[0].closed);
     // What is closed is not opened again by an answer that comes later.

@@ -18,7 +18,7 @@ fn scenario() -> Arc<Scenario> {
 
 /// The score of the first paragraph.
 fn first(ledger: &Ledger) -> Score {
-    of_state(&scenario(), ledger.entries().iter().enumerate(), ME).remove(0)
+    of_state(&scenario(), ledger.lines().iter().enumerate(), ME).remove(0)
 }
 
 /// An indicator of the first paragraph that is a share or counts acts.
@@ -44,7 +44,7 @@ fn an_answer_that_comes_after_all_replaces_the_omission_and_is_no_second_test() 
     let late = finding(OccasionId::from(0), INDICATOR, Mark::Partly, OTHER);
     ledger.enter(&Parameters::default(), 2, late);
     let score = first(&ledger);
-    assert_eq!(ledger.entries().len(), 2);
+    assert_eq!(ledger.lines().len(), 2);
     assert_eq!(score.tests, Tests { partly: 1, ..Tests::default() });
     let measured: u32 = score.measured.iter().map(|one| one.count).sum();
     assert_eq!(measured, score.tests.all());
@@ -112,8 +112,8 @@ fn preparation_and_conduct_stand_side_by_side_and_conduct_weighs_more() {
 #[test]
 fn the_region_is_judged_over_those_that_were_tested() {
     let s = scenario();
-    let tested = of_state(&s, some(&[Mark::LivedUp]).entries().iter().enumerate(), ME);
-    let untested = of_state(&s, ledger().entries().iter().enumerate(), ME);
+    let tested = of_state(&s, some(&[Mark::LivedUp]).lines().iter().enumerate(), ME);
+    let untested = of_state(&s, ledger().lines().iter().enumerate(), ME);
     let region = of_region(&s, &[tested.clone(), untested.clone(), untested]);
     assert_eq!(region[0].score, tested[0].score);
     assert_eq!(region[1].band, Band::NotTested);

@@ -8,7 +8,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::score::ledger::{Cause, Finding, Ledger, Regards};
 
 fn weights(ledger: &Ledger) -> Vec<f64> {
-    ledger.entries().iter().map(|entry| entry.weight).collect()
+    ledger.lines().iter().map(|entry| entry.weight).collect()
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn what_proved_wrong_is_taken_back_once_and_what_speaks_against_stays() {
     for _ in 0..2 {
         ledger.take_back(5, |actor, choice, _| actor == ME && choice == ChoiceId(3));
     }
-    let back: Vec<Regards> = ledger.entries()[2..].iter().map(|entry| entry.regards).collect();
+    let back: Vec<Regards> = ledger.lines()[2..].iter().map(|entry| entry.regards).collect();
     assert_eq!(back, [Regards::TakesBack(0)]);
 }
 
@@ -70,7 +70,7 @@ fn a_remedy_makes_good_each_breach_that_is_meant_once() {
     assert!(ledger.remedy(3, (ME, cause), |_| true));
     assert!(!ledger.remedy(4, (ME, cause), |_| true), "it is made good already");
     assert!(!ledger.remedy(4, (OTHER, cause), |_| true), "nobody makes good what others did");
-    let last = ledger.entries().last().map(|entry| (entry.regards, entry.cause));
+    let last = ledger.lines().last().map(|entry| (entry.regards, entry.cause));
     assert_eq!(last, Some((Regards::Remedies(0), cause)));
 }
 

@@ -26,7 +26,7 @@ fn indicator(measured: Measured, low: f64, high: f64) -> Indicator {
 }
 
 fn counted(ledger: &Ledger) -> Vec<Counted<'_>> {
-    let lines = ledger.entries().iter().enumerate();
+    let lines = ledger.lines().iter().enumerate();
     lines.map(|(line, entry)| Counted { entry, line, remedied: None }).collect()
 }
 

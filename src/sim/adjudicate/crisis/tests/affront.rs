@@ -63,7 +63,7 @@ fn the_second_affront_strains_more_than_the_first_whether_it_is_a_blow_or_a_name
         let act =
             Act::Respond { choice: strike, incident: Some(ID), toward: Some(t.s.suspect_state(SECOND)) };
         let decisions = t.decisions(&[(FIRST, act)]);
-        response::carry_out(&mut t.ex, &t.s, &decisions);
+        response::make(&mut t.ex, &t.s, &decisions);
         t.ex.world.tension(FIRST, SECOND) - before
     };
     let (first, second) = (strained(), strained());

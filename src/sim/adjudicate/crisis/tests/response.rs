@@ -32,7 +32,7 @@ fn respond(t: &mut Situation, choices: &[(StateId, ChoiceId)]) {
     let act = |choice| Act::Respond { choice, incident: Some(ID), toward };
     let acts: Vec<_> = choices.iter().map(|&(by, choice)| (by, act(choice))).collect();
     let decisions = t.decisions(&acts);
-    response::carry_out(&mut t.ex, &t.s, &decisions);
+    response::make(&mut t.ex, &t.s, &decisions);
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn after_harsh(by: StateId, at: StateId, with: Option<StateId>) -> (u8, Option<S
     (t.ex.incidents[ID].counterpart, t.ex.incidents[ID].rung) = (with, 1);
     let act = Act::Respond { choice, incident: Some(ID), toward: Some(t.s.suspect_state(at)) };
     let decisions = t.decisions(&[(by, act)]);
-    response::carry_out(&mut t.ex, &t.s, &decisions);
+    response::make(&mut t.ex, &t.s, &decisions);
     (t.ex.incidents[ID].rung, t.ex.incidents[ID].counterpart)
 }
 
@@ -155,7 +155,7 @@ fn convened(asking: usize, steps: usize) -> Situation {
         let act = Act::Respond { choice, incident: Some(ID), toward: None };
         let acts: Vec<_> = t.s.states.keys().take(asking).map(|by| (by, act)).collect();
         let decisions = t.decisions(&acts);
-        response::carry_out(&mut t.ex, &t.s, &decisions);
+        response::make(&mut t.ex, &t.s, &decisions);
         t.ex.step += 1;
     }
     t
@@ -231,7 +231,7 @@ fn a_line_of_evidence_is_earned_only_in_all_of_its_cases() {
             choice.serves = vec![EvidenceRow { paragraph, indicator, mark, cases }];
         });
         respond(&mut t, &[(FIRST, choice)]);
-        t.ex.ledger.entries().iter().filter(|entry| entry.actor == FIRST).count()
+        t.ex.ledger.lines().iter().filter(|entry| entry.actor == FIRST).count()
     };
     assert_eq!(earned(&[Case::Early, Case::NotAsked]), 1);
     assert_eq!(earned(&[Case::Early, Case::AskedFirst]), 0);

@@ -7,6 +7,7 @@ use super::form::{form, measures, plots, quantities, reason, select, states, sus
 use crate::report::labels;
 use crate::server::page::parts::{Look, send};
 use crate::server::wire::codes;
+use crate::sim::plot::Ground;
 use crate::sim::scenario::Scenario;
 use crate::words::word;
 
@@ -26,6 +27,7 @@ pub fn overrule(scenario: &Scenario, over: bool) -> Markup {
                     (contact(scenario))
                     (incident(scenario))
                     (item(scenario))
+                    (announcement(scenario))
                     (measure(scenario))
                     (promise(scenario))
                 }
@@ -122,6 +124,21 @@ fn item(scenario: &Scenario) -> Markup {
             (choose("evidence-to", "to", "control-reaches", &states(scenario)))
             (choose("evidence-suspect", "suspect", "control-points-to", &suspects(scenario)))
             (choose("evidence-quality", "quality", "control-quality", &qualities))
+        },
+    )
+}
+
+/// Lets it be said in public who was behind an incident: everybody's belief moves by how good the ground is.
+fn announcement(scenario: &Scenario) -> Markup {
+    let grounds: Vec<(String, String)> =
+        Ground::ALL.map(|ground| (ground.name().to_owned(), labels::ground(ground))).into();
+    one(
+        "announced",
+        "control-overrule-announced",
+        &html! {
+            (choose("announced-plot", "plot", "control-incident", &plots(scenario)))
+            (choose("announced-suspect", "suspect", "control-named", &suspects(scenario)))
+            (choose("announced-ground", "ground", "control-ground", &grounds))
         },
     )
 }

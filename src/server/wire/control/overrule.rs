@@ -7,7 +7,7 @@ use crate::session::ask::Overruling;
 use crate::sim::adjudicate::control::Award;
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::{MeasureId, PlotId, Suspect};
-use crate::sim::plot::PlotEffect;
+use crate::sim::plot::{Ground, PlotEffect};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
@@ -57,6 +57,12 @@ fn change(verb: &str, fields: &Fields, s: &Scenario) -> Result<PlotEffect, Slip>
             quality: fields.known("quality", |value| {
                 codes::QUALITIES.into_iter().find(|one| codes::quality(*one) == value)
             })?,
+        }),
+        "control-overrule-announced" => Ok(PlotEffect::Announced {
+            incident: plot(fields, s)?,
+            suspect: suspect(fields, s)?,
+            ground: fields
+                .known("ground", |value| Ground::ALL.into_iter().find(|one| one.name() == value))?,
         }),
         "control-overrule-measure" => measure(fields, s),
         "control-overrule-promise" => Ok(PlotEffect::Promise(state("state")?)),

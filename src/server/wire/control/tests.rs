@@ -6,10 +6,13 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::scenario::{self, Binding};
+use crate::session::ask::Overruling;
 use crate::session::conductor::Health;
 use crate::session::{Room, Settings};
+use crate::sim::ids::Suspect;
+use crate::sim::plot::{Ground, PlotEffect};
 
-const VERBS: [&str; 37] = [
+const VERBS: [&str; 38] = [
     "control-begin",
     "control-pause",
     "control-resume",
@@ -40,6 +43,7 @@ const VERBS: [&str; 37] = [
     "control-overrule-contact",
     "control-overrule-plot",
     "control-overrule-evidence",
+    "control-overrule-announced",
     "control-overrule-measure",
     "control-overrule-promise",
     "control-overrule-",
@@ -49,7 +53,7 @@ const VERBS: [&str; 37] = [
     "observe-more",
 ];
 
-const NAMES: [&str; 27] = [
+const NAMES: [&str; 28] = [
     "seconds",
     "minutes",
     "on",
@@ -75,6 +79,7 @@ const NAMES: [&str; 27] = [
     "plot",
     "what",
     "quality",
+    "ground",
     "pin",
     "seat",
 ];
@@ -127,6 +132,25 @@ fn an_unknown_verb_or_thing_is_named_in_the_slip() {
     assert!(slip("control-strike", &[("line", "0")]).contains('0'));
     assert!(slip("control-overrule-cohesion", &[("by", "inf")]).contains("inf"));
     assert!(slip("observe", &[("pin", "decision:0")]).contains("delegation"));
+}
+
+#[test]
+fn control_can_say_in_public_who_was_behind_an_incident() {
+    let at = snapshot();
+    let (incident, plot) = at.scenario().plots.iter_enumerated().next().unwrap();
+    let told = |ground| {
+        let pairs =
+            [("plot", plot.id.as_str()), ("suspect", "1"), ("ground", ground), ("reason", "A court sat.")];
+        ask("control-overrule-announced", &fields(&pairs), &at)
+    };
+    for ground in Ground::ALL {
+        let effect = PlotEffect::Announced { incident, suspect: Suspect(1), ground };
+        let Ok(Ask::Control(ControlAsk::Overrule { what, .. })) = told(ground.name()) else {
+            panic!("{}: no overruling", ground.name())
+        };
+        assert_eq!(what, Overruling::Change(effect));
+    }
+    assert!(told("rumour").unwrap_err().sentence().contains("rumour"));
 }
 
 #[test]

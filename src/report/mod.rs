@@ -11,6 +11,7 @@ pub mod deed;
 pub mod evidence;
 pub mod expected;
 pub mod figures;
+pub mod groups;
 pub mod handout;
 pub mod labels;
 pub mod means;

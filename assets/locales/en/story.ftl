@@ -350,3 +350,14 @@ evidence-takes-back = takes back line { $line }
 evidence-remedies = makes good line { $line }
 evidence-line = step { $step }: { $act } ({ $found })
 evidence-line-with = step { $step }: { $act } ({ $found }), with { $with }
+
+# Who may be suspected beside the delegations, told at the beginning.
+groups-heading = Names that analysts follow
+groups-why = Analysts of the region have these names in their files before the exercise begins. All of them are invented. That a name stands here says nothing about who did what.
+group-line = { $name }: { $kind }.
+group-crime = people who commit crimes for money
+group-hacktivist = private people who act for a political cause
+group-non-member = a group that is said to work for an invented state outside the region
+group-extremist = an extremist network
+group-insider = somebody inside an organisation
+group-firm = people who are said to steal for a firm

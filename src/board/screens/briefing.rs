@@ -17,6 +17,7 @@ use crate::board::widgets::layout::{Size, card, columns, ends, row, rows, sheet}
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::capital::{self, Line};
+use crate::report::groups;
 use crate::sim::scenario::{Objective, Scenario};
 use crate::sim::view::{RedlineView, SeatView, WantView};
 use crate::words::{word, words};
@@ -76,6 +77,12 @@ fn situation(scenario: &Scenario) -> Vec<Piece> {
     pieces.extend(paragraphs(PLAIN, &scenario.situation));
     pieces.push(heading(word("board-objectives")));
     pieces.extend(scenario.objectives.iter().map(|objective| learning(scenario, objective)));
+    let groups = groups::followed(scenario);
+    if !groups.is_empty() {
+        pieces.push(heading(word("groups-heading")));
+        pieces.push(soft(word("groups-why")));
+        pieces.extend(groups.into_iter().map(plain));
+    }
     pieces
 }
 

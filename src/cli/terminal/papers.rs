@@ -6,7 +6,7 @@ use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::story::headline;
-use crate::report::{capital, labels};
+use crate::report::{capital, groups, labels};
 use crate::sim::view::InjectView;
 use crate::words::{tell, word, words};
 
@@ -14,6 +14,12 @@ pub(super) fn briefing(table: &Table, page: &mut Page) -> Vec<Item> {
     let (view, s) = (table.view(), table.scenario());
     page.heading(&s.title);
     page.paragraph(&view.situation);
+    let groups = groups::followed(s);
+    if !groups.is_empty() {
+        page.subheading(&word("groups-heading"));
+        page.paragraph(&word("groups-why"));
+        groups.iter().for_each(|group| page.item("  - ", group));
+    }
     page.heading(&match &view.role {
         Some(role) => format!("{} · {role}", s.states[table.me()].name),
         None => s.states[table.me()].name.clone(),

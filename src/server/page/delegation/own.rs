@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::seen::Seen;
 use crate::report::capital::Section;
-use crate::report::{capital, labels, means};
+use crate::report::{capital, groups, labels, means};
 use crate::server::page::parts;
 use crate::session::room::Stage;
 use crate::sim::ids::MeasureId;
@@ -153,6 +153,12 @@ fn situation(seen: &Seen<'_>) -> Markup {
         (parts::paragraphs(&seen.view.seat.situation))
         h3 { (word("board-objectives")) }
         ul class="lines" { @for objective in &seen.s.objectives { li { (objective.text) } } }
+        @let groups = groups::followed(seen.s);
+        @if !groups.is_empty() {
+            h3 { (word("groups-heading")) }
+            p { (word("groups-why")) }
+            ul class="lines" { @for group in &groups { li { (group) } } }
+        }
     }
 }
 

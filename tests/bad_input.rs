@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use mufakat::scenario::{self, Binding, Diagnostic, checks};
 use mufakat::shipped::Document;
+use mufakat::sim::scenario::Scenario;
 use proptest::prelude::*;
 
 fn messages(text: &str) -> Vec<Diagnostic> {
@@ -139,6 +140,34 @@ fn a_role_bound_otherwise_is_judged_where_it_stands() {
     {
         let found = load(&Binding::default().with(role, state)).expect_err("it cannot be bound");
         assert_eq!(found.iter().map(|message| message.code).collect::<Vec<_>>(), [code], "{role} to {state}");
+    }
+}
+
+#[test]
+fn a_member_sits_beside_the_roles_with_a_part_of_its_own() {
+    let load = |binding: &Binding| {
+        let text = Cow::Borrowed(checks::BASE);
+        scenario::load(Document { name: "test".into(), file: "test.ron".into(), text }, binding)
+    };
+    let (usual, with) = (load(&Binding::default()), load(&Binding::default().also("LAO").also("KHM")));
+    let (usual, with) = (usual.expect("it loads").scenario, with.expect("both may sit").scenario);
+    assert_eq!(with.states.len(), usual.states.len() + 2);
+    for iso in ["KHM", "LAO"] {
+        let (seat, _) = with.states.iter_enumerated().find(|(_, state)| state.id == iso).expect("it sits");
+        let role = with.role_of(seat).expect("it has a part");
+        assert!(role.card.is_some() && !role.brief.is_empty(), "{iso}");
+        assert!(with.wants.iter().filter(|want| want.of == seat).count() >= 2, "{iso}");
+        assert!(with.injects.iter().any(|inject| inject.to.has(seat) && !inject.public), "{iso}");
+    }
+    // Everything of the plot stands as it stood.
+    let of_the_plot = |s: &Scenario| {
+        let ids = s.injects.iter().map(|inject| inject.id.clone());
+        ids.filter(|id| !id.starts_with("member-")).collect::<Vec<_>>()
+    };
+    assert_eq!(of_the_plot(&usual), of_the_plot(&with));
+    for (iso, said) in [("XYZ", "no state of the library"), ("IDN", "already")] {
+        let found = load(&Binding::default().also(iso)).expect_err("it cannot sit");
+        assert!(found[0].code == "SC309" && found[0].sentence.contains(said), "{iso}: {found:?}");
     }
 }
 

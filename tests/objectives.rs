@@ -14,7 +14,7 @@ use mufakat::sim::ids::{ObjectiveId, StateId};
 use mufakat::sim::scenario::Scenario;
 use rayon::prelude::*;
 
-use support::{SHIPPED, shipped};
+use support::{SHIPPED, everybody, shipped};
 
 /// The largest share of games in which an objective may be reached though its delegation does nothing.
 const IDLE_MAX: f64 = 1.0 / 3.0;
@@ -114,7 +114,9 @@ fn unsuited(
     suits: impl Fn(f64) -> bool,
 ) -> Vec<String> {
     let mut unsuited = Vec::new();
-    for scenario in SHIPPED.map(shipped) {
+    // The tables as they usually are, and the part of a member at the smallest and at the longest of them.
+    let tables = SHIPPED.map(shipped).into_iter().chain(["last-mile", "departures"].map(everybody));
+    for scenario in tables {
         for (id, share) in shares(&scenario) {
             let name = named(&scenario, id, share);
             println!("{name}");

@@ -14,7 +14,7 @@ use mufakat::sim::score::ledger::Regards;
 use mufakat::sim::view;
 use mufakat::words::refusal;
 use proptest::prelude::*;
-use support::{SHIPPED, play, seats, shipped};
+use support::{SHIPPED, everybody, play, seats, shipped};
 
 fn any_act() -> impl Strategy<Value = Act> {
     let stance = prop::sample::select(Stance::ALL.to_vec());
@@ -86,7 +86,7 @@ proptest! {
 
     #[test]
     fn what_options_offer_is_what_check_allows(seed in any::<u64>(), steps in 0usize..9, seat in 0u8..11) {
-        let mut exercise = Exercise::new(shipped("departures"), seed);
+        let mut exercise = Exercise::new(everybody("departures"), seed);
         for _ in 0..steps {
             support::step(&mut exercise, Temperament::Random);
         }

@@ -17,7 +17,7 @@ use mufakat::sim::plot::{Inject, Release};
 use mufakat::sim::scenario::Scenario;
 use typed_index_collections::TiVec;
 
-use support::shipped;
+use support::{everybody, shipped};
 
 /// The most words of a headline, and the most that half of them may have.
 const HEADLINE_MAX: usize = 12;
@@ -144,7 +144,7 @@ fn no_text_on_the_table_contradicts_what_happened() {
 fn every_inject_has_a_headline_that_is_read_at_a_glance() {
     let mut lengths = Vec::new();
     for name in scenario_names() {
-        for inject in &shipped(name).injects {
+        for inject in &everybody(name).injects {
             let words = inject.headline.split_whitespace().count();
             assert!(
                 (1..=HEADLINE_MAX).contains(&words),
@@ -181,11 +181,13 @@ fn certain_step(inject: &Inject) -> Option<u16> {
 #[test]
 fn nobody_who_plays_a_role_sits_idle() {
     let mut idle = Vec::new();
-    for name in half_days() {
-        let s = shipped(name);
+    for s in half_days().flat_map(|name| [shipped(name), everybody(name)]) {
+        let name = &s.name;
         if s.roles.len() < ROLES_MIN {
             idle.push(format!("{name}: {} roles", s.roles.len()));
         }
+        let seats = s.states.iter_enumerated().filter(|(seat, _)| s.role_of(*seat).is_none());
+        idle.extend(seats.map(|(_, state)| format!("{name}: {} has no role", state.id)));
         for role in &s.roles {
             let wants = s.wants.iter().filter(|want| want.of == role.state).count();
             let certain = s.injects.iter().filter_map(|inject| Some((certain_step(inject)?, inject)));

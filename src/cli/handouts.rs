@@ -24,9 +24,8 @@ pub struct Arguments {
     /// The folder to write into; made if it is not there. Named after the scenario if left out
     #[arg(long, value_name = "FOLDER")]
     to: Option<PathBuf>,
-    /// Who plays a role of the plot, such as host=THA; may be repeated
-    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
-    bind: Vec<(String, String)>,
+    #[command(flatten)]
+    table: seats::AtTable,
     /// Replace papers that are there already
     #[arg(long)]
     replace: bool,
@@ -34,7 +33,7 @@ pub struct Arguments {
 
 /// Writes the papers of one scenario into one folder, or none of them if one is in the way.
 pub fn handouts(wish: &Arguments, out: &Out) -> Done {
-    let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
+    let opened = open(&wish.scenario, &wish.table.binding())?;
     let s = &opened.scenario;
     let folder = wish.to.clone().unwrap_or_else(|| PathBuf::from(format!("{}-handouts", s.name)));
     let papers = handout::papers(s);

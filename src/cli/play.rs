@@ -31,9 +31,8 @@ pub struct Arguments {
     /// How bots play the other seats: mixed, or one temperament for all
     #[arg(long, value_name = "TEMPERAMENT", visible_alias = "others", value_parser = seats::others)]
     temperament: Option<Others>,
-    /// Who plays a role of the plot, such as host=THA; may be repeated
-    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
-    bind: Vec<(String, String)>,
+    #[command(flatten)]
+    table: seats::AtTable,
     /// Play in this terminal even where there is a display
     #[arg(long)]
     terminal: bool,
@@ -77,11 +76,11 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
 /// said now rather than at the table.
 fn opened(wish: &Arguments) -> Result<Option<Opened>, Trouble> {
     let asked = wish.scenario.as_deref();
-    let alone = wish.seat.is_some() || !wish.bind.is_empty();
+    let alone = wish.seat.is_some() || !wish.table.is_usual();
     let Some(argument) = asked.or(alone.then_some(USUAL)) else {
         return Ok(None);
     };
-    let opened = open(argument, &seats::bindings(&wish.bind))?;
+    let opened = open(argument, &wish.table.binding())?;
     if let Some(seat) = &wish.seat {
         seats::find(&opened.scenario, seat)?;
     }

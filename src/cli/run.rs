@@ -44,9 +44,8 @@ pub struct Arguments {
     /// Leave out acts of the file that cannot be done, and go on
     #[arg(long, requires = "acts")]
     skip_refused: bool,
-    /// Who plays a role of the plot, such as host=THA; may be repeated
-    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
-    bind: Vec<(String, String)>,
+    #[command(flatten)]
+    table: seats::AtTable,
     /// Write the full record as JSON
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
@@ -64,7 +63,7 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     if let Some(file) = &wish.out {
         may_write(file)?;
     }
-    let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
+    let opened = open(&wish.scenario, &wish.table.binding())?;
     let solo = played(wish, &opened, out)?;
     if let Some(file) = &wish.out {
         write_record(&solo, &opened.fingerprint, file)?;

@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::trouble::Trouble;
 use crate::bots::{Others, Temperament};
 use crate::scenario::diagnostic::nearest;
-use crate::scenario::{Binding, called};
+use crate::scenario::{Binding, called, shipped_library};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 
@@ -38,9 +38,51 @@ pub fn binding(text: &str) -> Result<(String, String), String> {
     pair(text, "a role is bound like host=THA")
 }
 
-/// Roles bound otherwise than the file says, from the pairs that [`binding`] has read.
-pub fn bindings(pairs: &[(String, String)]) -> Binding {
-    pairs.iter().fold(Binding::default(), |binding, (role, state)| binding.with(role, state))
+/// Who sits at the table, where that is not what the scenario says.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct AtTable {
+    /// Who plays a role of the plot, such as host=THA; may be repeated
+    #[arg(long, value_name = "ROLE=SEAT", value_parser = binding)]
+    bind: Vec<(String, String)>,
+    /// A state that sits at the table without a role of the plot, such as KHM; may be repeated
+    #[arg(long, value_name = "STATE", value_parser = state)]
+    also: Vec<String>,
+}
+
+impl AtTable {
+    /// Roles bound otherwise than the file says, and members beside them.
+    pub fn binding(&self) -> Binding {
+        let bound = |binding: Binding, (role, state): &(String, String)| binding.with(role, state);
+        let roles = self.bind.iter().fold(Binding::default(), bound);
+        self.also.iter().fold(roles, |binding, state| binding.also(state))
+    }
+
+    /// Is nothing asked for but what the scenario says?
+    pub fn is_usual(&self) -> bool {
+        self.bind.is_empty() && self.also.is_empty()
+    }
+}
+
+/// Reads a state of the library by its ISO code or its name, and gives its code.
+///
+/// # Errors
+/// A sentence with the nearest spelling, or all codes that exist.
+pub fn state(text: &str) -> Result<String, String> {
+    let library = shipped_library()
+        .map_err(|found| found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
+    let states = library.states();
+    let is_meant = |word: &str| word.eq_ignore_ascii_case(text.trim());
+    if let Some(found) = states.iter().find(|state| is_meant(&state.id) || is_meant(&state.name)) {
+        return Ok(found.id.clone());
+    }
+    let words = || states.iter().flat_map(|state| [state.id.as_str(), state.name.as_str()]);
+    Err(match nearest(text, words()) {
+        Some(close) => format!("no state is called `{text}`; did you mean `{close}`?"),
+        None => {
+            let codes: Vec<_> = states.iter().map(|state| state.id.as_str()).collect();
+            format!("no state is called `{text}`; there are {}", codes.join(", "))
+        }
+    })
 }
 
 /// Both sides of an equals sign, neither of them empty; else the form to write.

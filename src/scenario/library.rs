@@ -10,6 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::catalogue::{Choice, Era, Forum, Instrument, Measure, State};
 use super::diagnostic::Diagnostic;
+use super::file::Member;
 use super::parse::{parse, unreadable};
 use super::source::Source;
 use crate::shipped;
@@ -37,6 +38,8 @@ pub struct Library {
     pub states: Vec<Sheet<Vec<State>>>,
     /// The forums, from `forums/*.ron`.
     pub forums: Vec<Sheet<Vec<Forum>>>,
+    /// The parts of delegations without a role of the plot, one for each instrument, from `parts/*.ron`.
+    pub members: Vec<Sheet<Member>>,
 }
 
 /// The file of crisis choices, among those of measures.
@@ -49,13 +52,20 @@ pub fn shipped_library() -> Result<&'static Library, Vec<Diagnostic>> {
     SHIPPED.as_ref().map_err(Clone::clone)
 }
 
-/// A library in a folder with the subfolders `statement`, `measures`, `states` and `forums`, as it is written.
+/// A library in a folder with the subfolders `statement`, `measures`, `states` and `forums`, and `parts` if it has
+/// any, as it is written.
 pub(super) fn read_in(folder: &FilePath) -> Result<Library, Vec<Diagnostic>> {
-    gather(|inside| read_folder(&folder.join(inside)))
+    gather(|inside| match folder.join(inside) {
+        missing if inside == PARTS && !missing.exists() => Ok(Vec::new()),
+        found => read_folder(&found),
+    })
 }
 
+/// The folder of the parts of members, which a library may lack.
+const PARTS: &str = "parts";
+
 /// The folders of a library.
-const FOLDERS: [&str; 4] = ["statement", "measures", "states", "forums"];
+const FOLDERS: [&str; 5] = ["statement", "measures", "states", "forums", PARTS];
 
 /// Every file of the library inside the binary, for a record that must be read without it.
 pub fn shipped_documents() -> Vec<Document> {
@@ -90,6 +100,7 @@ fn gather(list: impl Fn(&str) -> Result<Vec<Document>, Unreadable>) -> Result<Li
         choices: sheets(crisis)?,
         states: sheets(list("states")?)?,
         forums: sheets(list("forums")?)?,
+        members: sheets(list(PARTS)?)?,
     })
 }
 
@@ -119,13 +130,14 @@ fn feed<T>(hasher: &mut blake3::Hasher, list: &str, sheets: &[Sheet<T>]) {
 impl Library {
     /// The digest of every file: in which list it stands, its name and its text; not the folder it came from.
     pub fn digest(&self) -> [u8; 32] {
-        let Self { instruments, measures, choices, states, forums } = self;
+        let Self { instruments, measures, choices, states, forums, members } = self;
         let mut hasher = blake3::Hasher::new();
         feed(&mut hasher, "statement", instruments);
         feed(&mut hasher, "measures", measures);
         feed(&mut hasher, "choices", choices);
         feed(&mut hasher, "states", states);
         feed(&mut hasher, "forums", forums);
+        feed(&mut hasher, PARTS, members);
         *hasher.finalize().as_bytes()
     }
 

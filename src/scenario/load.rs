@@ -8,6 +8,7 @@ use super::checks::check_library;
 use super::compile::compile;
 use super::diagnostic::{Diagnostic, Severity};
 use super::library::{Library, shipped_library};
+use super::members;
 use super::names::NameIndex;
 use super::parse::{parse, unreadable};
 use super::source::Source;
@@ -42,7 +43,9 @@ pub fn open(argument: &str, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>
 pub fn open_lab(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
     let file = format!("study/{name}.ron");
     let document = shipped::asset(&file).ok_or_else(|| vec![unreadable(&Unreadable::Missing(file))])?;
-    load(document, &Binding::default())
+    // In a laboratory nobody has a part: what a member is asked would be measured with the rest.
+    let bare = Library { members: Vec::new(), ..shipped_library()?.clone() };
+    load_with(document, &bare, &Binding::default())
 }
 
 /// Loads a scenario with the shipped library.
@@ -64,7 +67,9 @@ pub fn load_with(
     if notes.iter().any(Diagnostic::is_error) {
         return Err(notes);
     }
-    match compile(&source.document.name, &file, &names, library.digest()) {
+    let seated = members::seated(&file, library, binding).map_err(|message| vec![*message])?;
+    let names = NameIndex::new(&seated, library, Cast::new(&seated, library, binding));
+    match compile(&source.document.name, &seated, &names, library.digest()) {
         Some(scenario) => Ok(Loaded { scenario, notes }),
         None => Err(vec![unexpected(&source)]),
     }

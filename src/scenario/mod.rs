@@ -16,6 +16,7 @@ pub mod diagnostic;
 pub mod file;
 pub mod library;
 pub mod load;
+mod members;
 mod names;
 mod outline;
 mod parse;

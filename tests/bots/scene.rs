@@ -46,7 +46,7 @@ pub struct Scene {
 impl Scene {
     /// The first quarter of a quiet half year.
     pub fn quiet() -> Self {
-        let mut scenario = Scenario::clone(&crate::support::shipped("departures"));
+        let mut scenario = Scenario::clone(&crate::support::everybody("departures"));
         scenario.calm = true;
         scenario.injects.truncate(1);
         scenario.plots.truncate(1);

@@ -20,7 +20,7 @@ pub const SCREENS: &str = "airport-screens";
 /// A delegation in Departures whose conduct is scripted.
 pub struct Conduct {
     scenario: Arc<Scenario>,
-    who: &'static str,
+    pub who: &'static str,
     script: Script,
     left_to: Option<&'static str>,
 }
@@ -35,6 +35,11 @@ impl Conduct {
     /// A role or an ISO code in Departures that does nothing yet.
     pub fn of(who: &'static str) -> Self {
         Self::bound(who, &Binding::default())
+    }
+
+    /// An ISO code of a state that plays no role there and does nothing yet: an onlooker.
+    pub fn onlooker(who: &'static str) -> Self {
+        Self::bound(who, &Binding::default().also(who))
     }
 
     /// The same with roles bound otherwise.

@@ -28,8 +28,8 @@ fn to_stop_the_abuse_late_stands_below_at_once_and_above_never() {
 
 #[test]
 fn whoever_joins_what_does_not_concern_it_gains_nothing() {
-    let idle = Conduct::of("VNM");
-    let joiner = Conduct::of("VNM")
+    let idle = Conduct::onlooker("VNM");
+    let joiner = Conduct::onlooker("VNM")
         .keeps(3..=8, "asean_chair", None)
         .does(4, PlannedAct::choose("grit_offer").toward("host"))
         .keeps(5..=8, "private_demarche", Some("neighbour"));
@@ -44,8 +44,10 @@ fn whoever_joins_what_does_not_concern_it_gains_nothing() {
 
 #[test]
 fn whoever_does_nothing_is_nowhere_above_mixed_and_nowhere_against() {
-    for who in ["host", "neighbour", "chair", "VNM", "LAO"] {
-        let above: Vec<String> = Conduct::of(who)
+    let seats = ["host", "neighbour", "chair", "LAO"].map(Conduct::of);
+    for conduct in seats.into_iter().chain([Conduct::onlooker("VNM")]) {
+        let who = conduct.who;
+        let above: Vec<String> = conduct
             .scores()
             .iter()
             .flatten()
@@ -59,7 +61,7 @@ fn whoever_does_nothing_is_nowhere_above_mixed_and_nowhere_against() {
 #[test]
 fn an_act_against_the_state_that_was_hit_counts_as_what_it_is() {
     let penalises =
-        Conduct::of("VNM").keeps(3..=5, "expel", Some("host")).on("expels the victim", ["3", "4"]);
+        Conduct::onlooker("VNM").keeps(3..=5, "expel", Some("host")).on("expels the victim", ["3", "4"]);
     for outcome in penalises {
         assert!(outcome.tested() > 0.95);
         outcome.is_at_most(Band::MostlyAgainst);

@@ -23,7 +23,20 @@ pub const SHIPPED: [&str; 7] =
 
 /// A shipped scenario.
 pub fn shipped(name: &str) -> Arc<Scenario> {
-    match scenario::open(name, &Binding::default()) {
+    bound(name, &Binding::default())
+}
+
+/// A shipped scenario with every state that plays no role as a member at the table.
+pub fn everybody(name: &str) -> Arc<Scenario> {
+    let roles = shipped(name);
+    let plays = |iso: &str| roles.states.iter().any(|state| state.id == iso);
+    let library = scenario::shipped_library().expect("the library is sound");
+    let absent = library.states().into_iter().filter(|state| !plays(&state.id));
+    bound(name, &absent.fold(Binding::default(), |binding, state| binding.also(&state.id)))
+}
+
+fn bound(name: &str, binding: &Binding) -> Arc<Scenario> {
+    match scenario::open(name, binding) {
         Ok(loaded) => Arc::new(loaded.scenario),
         Err(messages) => panic!("{name}: {}", messages.iter().map(ToString::to_string).collect::<String>()),
     }

@@ -24,7 +24,7 @@ impl Table {
 
     /// With a seed, and a scenario changed by hand.
     pub fn with(scenario: &str, seed: u64, change: impl FnOnce(&mut Scenario)) -> Self {
-        let mut scenario = Scenario::clone(&super::shipped(scenario));
+        let mut scenario = Scenario::clone(&super::everybody(scenario));
         change(&mut scenario);
         Self { exercise: Exercise::new(Arc::new(scenario), seed) }
     }

@@ -47,9 +47,8 @@ pub struct ServeArguments {
     /// How bots play the seats that nobody has taken: mixed, or one temperament for all
     #[arg(long, value_name = "TEMPERAMENT", default_value = "mixed", value_parser = seats::others)]
     others: Others,
-    /// Who plays a role of the plot, such as host=THA; may be repeated
-    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
-    bind: Vec<(String, String)>,
+    #[command(flatten)]
+    table: seats::AtTable,
 }
 
 /// What to go on with.
@@ -85,7 +84,7 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
     let settings = Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others };
     let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
-    let mut binding = seats::bindings(&wish.bind);
+    let mut binding = wish.table.binding();
     if io::stdin().is_terminal() && io::stdout().is_terminal() {
         binding = casting::settle(&document, binding, &mut io::stdin().lock(), out)?;
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
 use super::effort::{seconds, within};
 use super::json;
@@ -19,6 +19,7 @@ use crate::study::discrimination::{Plan, discrimination as study, is_judged, pie
 
 /// What to study and for how long.
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("casting").args(["bind", "also"]).multiple(true).requires("scenario"))]
 pub struct Arguments {
     /// A shipped name, a folder or a file; without one, every crisis that comes with the program
     scenario: Option<String>,
@@ -31,9 +32,8 @@ pub struct Arguments {
     /// Begin nothing new after so many seconds, and report on what was played
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     deadline: Option<Duration>,
-    /// Who plays a role of the plot, such as host=THA; may be repeated
-    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding, requires = "scenario")]
-    bind: Vec<(String, String)>,
+    #[command(flatten)]
+    table: seats::AtTable,
     /// Print every figure as JSON instead of the report
     #[arg(long)]
     json: bool,
@@ -42,7 +42,7 @@ pub struct Arguments {
 /// Plays the plan and reports. A target that is missed is marked and fails nothing: it is a finding about the score.
 pub fn discrimination(wish: &Arguments, out: &Out) -> Done {
     let scenarios = match &wish.scenario {
-        Some(scenario) => vec![open(scenario, &seats::bindings(&wish.bind))?.scenario],
+        Some(scenario) => vec![open(scenario, &wish.table.binding())?.scenario],
         None => crises()?,
     };
     let plan = Plan { seed: wish.seed, runs: wish.runs };

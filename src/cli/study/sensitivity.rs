@@ -30,9 +30,8 @@ pub struct Arguments {
     /// Begin nothing new after so many seconds, and report on what was played
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     deadline: Option<Duration>,
-    /// Who plays a role of the plot, such as host=THA; may be repeated
-    #[arg(long, value_name = "ROLE=SEAT", value_parser = seats::binding)]
-    bind: Vec<(String, String)>,
+    #[command(flatten)]
+    table: seats::AtTable,
     /// Print every figure as JSON instead of the table
     #[arg(long)]
     json: bool,
@@ -40,7 +39,7 @@ pub struct Arguments {
 
 /// Plays both ends of every range and reports. The table is cut for a terminal; JSON holds every row.
 pub fn sensitivity(wish: &Arguments, out: &Out) -> Done {
-    let opened = open(&wish.scenario, &seats::bindings(&wish.bind))?;
+    let opened = open(&wish.scenario, &wish.table.binding())?;
     let plan = Plan { seed: wish.seed, runs: wish.runs };
     let found = within(wish.deadline, pieces(&plan), out, |effort| study(&opened.scenario, plan, effort));
     if wish.json {

@@ -136,7 +136,7 @@ fn an_accusation_of_the_state_that_was_attacked_is_asked_about_and_left_out_or_m
     );
     assert_eq!(pick(&mut terminal, "No, leave it out").text, card);
     assert!(
-        flat(&pick(&mut terminal, "toward Viet Nam").text).contains("Your own analysts on whether Viet Nam")
+        flat(&pick(&mut terminal, "toward Lao PDR").text).contains("Your own analysts on whether Lao PDR")
     );
     terminal.step("b");
     pick(&mut terminal, "toward Malaysia");

@@ -6,6 +6,8 @@ use super::audience;
 use super::check::{Check, Example, Run, at};
 use super::report::{Report, listed};
 use super::scene::Scene;
+use crate::scenario::cast::member_role;
+use crate::scenario::catalogue::State;
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::path::{Path, Step};
 use crate::scenario::visit::{NameKind, Stop, walk};
@@ -150,8 +152,10 @@ fn not_at_the_table(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
         let absent = match item {
             Stop::Mention(NameKind::Seat | NameKind::Suspect, word) => is_absent(word).then_some(word),
-            // What the trainer bound otherwise is judged by another check.
-            Stop::Mention(NameKind::State, word) if is_state_of_a_role(at) => is_absent(word).then_some(word),
+            // A state that somebody else was bound in the place of need not sit here.
+            Stop::Mention(NameKind::State, word) if is_state_of_a_role(at) && !is_replaced(scene, at) => {
+                is_absent(word).then_some(word)
+            }
             _ => None,
         };
         if let Some(word) = absent.filter(|word| !scene.is_role(word)) {
@@ -169,6 +173,16 @@ fn is_state_of_a_role(at: &Path<'_>) -> bool {
     at.steps().first() == Some(&Step::Name("roles"))
 }
 
+/// Has the trainer bound the role at this place to another state than the file does?
+fn is_replaced(scene: &Scene<'_>, at: &Path<'_>) -> bool {
+    let place = at.steps().into_iter().find_map(|step| match step {
+        Step::Item(place) => Some(place),
+        Step::Name(_) => None,
+    });
+    let role = place.and_then(|place| scene.file.roles.get(place));
+    role.is_some_and(|role| scene.bound_state(role) != role.state)
+}
+
 fn two_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
     let mut played = BTreeMap::new();
     let root = Path::Root;
@@ -184,10 +198,30 @@ fn two_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// The states that play no role and may: those that the file lists, or all of the library if it lists none.
 fn free_states<'a>(scene: &Scene<'a>) -> Vec<&'a str> {
     let taken: BTreeSet<_> = scene.file.roles.iter().map(|role| scene.bound_state(role)).collect();
-    let delegations = scene.names.cast.delegations.iter().map(|state| state.id.as_str());
-    delegations.filter(|state| !taken.contains(state)).collect()
+    let listed = &scene.file.delegations;
+    let states = scene.library.states().into_iter().map(|state| state.id.as_str());
+    let may = |state: &&str| listed.is_empty() || listed.iter().any(|each| each == state);
+    states.filter(may).filter(|state| !taken.contains(state)).collect()
+}
+
+/// Says why a state that was invited cannot sit as a member, if it cannot.
+fn not_a_member(scene: &Scene<'_>, state: &str, report: &mut Report<'_>) {
+    let at = || Path::Root.name("roles");
+    let plays = |each: &&State| scene.file.roles.iter().any(|role| scene.bound_state(role) == each.id);
+    let free = || scene.library.states().into_iter().filter(|each| !plays(each)).map(|each| each.id.as_str());
+    let hint = || format!("free are {}", listed(free()));
+    if scene.card(state).is_none() {
+        report.say(&at(), || {
+            (format!("`{state}` is no state of the library, so it cannot be invited"), hint())
+        });
+    } else if let Some(role) = scene.file.roles.iter().find(|role| scene.bound_state(role) == state) {
+        report.say(&at(), || {
+            (format!("`{state}` plays `{}` already, so it cannot sit as a member as well", role.id), hint())
+        });
+    }
 }
 
 fn table_size(scene: &Scene<'_>, report: &mut Report<'_>) {
@@ -231,7 +265,9 @@ fn idle_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
 fn impossible_binding(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
     for (role, state) in &scene.binding.roles {
+        let is_member = *role == member_role(state);
         match scene.file.roles.iter().position(|each| each.id == *role) {
+            None if is_member => not_a_member(scene, state, report),
             None => report.say(&root.name("roles"), || {
                 let roles = scene.file.roles.iter().map(|each| each.id.as_str());
                 (

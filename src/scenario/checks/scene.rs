@@ -70,7 +70,7 @@ impl<'a> Scene<'a> {
 
     /// The state card a role is bound to, after the trainer's say.
     pub fn bound_state(&self, role: &'a Role) -> &'a str {
-        self.binding.roles.get(&role.id).unwrap_or(&role.state)
+        self.binding.state_of(role)
     }
 
     /// The card of a state of the catalogue.

@@ -5,10 +5,12 @@
 
 mod condition;
 mod effect;
+mod member;
 mod plot;
 
 pub use condition::Condition;
 pub use effect::{Effect, Ground, Quality};
+pub use member::{Member, Paper};
 pub use plot::{Actor, ActorKind, Ask, Branch, Incident, Inject, InjectKind, Length, Move, Release, To};
 
 use serde::Deserialize;
@@ -31,7 +33,8 @@ pub struct Scenario {
     /// No everyday incidents happen beside the plot's own.
     #[serde(default)]
     pub calm: bool,
-    /// Who sits at the table: ISO codes; empty means every state of the catalogue.
+    /// Who sits at the table: ISO codes; empty means the states of the roles. Whoever sits here without a role gets the
+    /// part of a member.
     #[serde(default)]
     pub delegations: Vec<String>,
     /// The opening situation, read by everybody at the briefing.

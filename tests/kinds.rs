@@ -213,3 +213,46 @@ fn help_against_terrorism_is_diverted_by_who_has_it_uses_it_elsewhere_and_has_no
         "a judge has looked"
     );
 }
+
+/// Paragraphs and indicators that this choice of the state that was hit touches over false content, on one side, with
+/// these measures in force at home.
+fn over_false_content(choice: &str, measures: &[&str], polarity: Polarity) -> Vec<String> {
+    let mut table = Table::with("departures", 1, |s| {
+        let place = s.plots.iter().position(|plot| plot.id == SCREENS).expect("the incident");
+        s.plots[PlotId::from(place)].kind = IncidentKind::FalseContent;
+        let host = s.state(HOST).expect("at the table");
+        for id in measures {
+            let measure = s.measure(id).expect("a measure");
+            s.start.push(PlotEffect::InForce(measure, host));
+        }
+    });
+    table.close(CRISIS);
+    let act = table.respond(choice, Some(SCREENS), None);
+    table.acts(HOST, &[act]).close(1);
+    let paragraphs: Vec<_> = table.s().instrument.paragraphs.iter().map(|p| p.id.clone()).collect();
+    paragraphs.iter().flat_map(|paragraph| touched(&table, HOST, paragraph, polarity)).collect()
+}
+
+#[test]
+fn false_content_is_best_answered_by_voices_that_are_believed() {
+    for measures in [&[][..], &["platform_liaison"]] {
+        let earned = over_false_content("counter_message", measures, Polarity::For);
+        assert_eq!(earned, ["IND-09b", "IND-11a"], "with {measures:?} at home");
+        assert!(over_false_content("counter_message", measures, Polarity::Against).is_empty());
+    }
+}
+
+#[test]
+fn removing_named_items_of_false_content_needs_a_way_to_appeal() {
+    let earned = |measures| over_false_content("takedown_targeted", measures, Polarity::For);
+    assert!(earned(&["platform_liaison"]).is_empty(), "most of what is untrue is lawful");
+    assert_eq!(earned(&["platform_liaison", "oversight"]), ["IND-11a"]);
+    assert!(over_false_content("takedown_targeted", &["platform_liaison"], Polarity::Against).is_empty());
+}
+
+#[test]
+fn to_remove_more_than_the_false_content_counts_against_and_nothing_of_it_is_about_terrorism() {
+    let lost = |choice| over_false_content(choice, &[], Polarity::Against);
+    assert_eq!(lost("takedown_mass"), ["IND-01d", "IND-09a", "IND-11b"]);
+    assert_eq!(lost("shutdown"), ["IND-01c", "IND-08d", "IND-11b"]);
+}

@@ -31,7 +31,7 @@ pub enum Purpose {
     Exposure = 7,
     /// Whether a measure shows its side effect.
     SideEffect = 8,
-    /// How fast terrorist content spreads.
+    /// How fast content spreads.
     Spread = 9,
     /// What a bot cannot decide by reasons.
     Bot = 10,

@@ -289,7 +289,7 @@ pub enum Condition {
     Answered(StateId, StateId, PlotId),
     /// The request that an inject makes was answered.
     RequestAnswered(InjectId),
-    /// Thousands of copies of terrorist content in circulation.
+    /// Thousands of copies of content in circulation.
     SpreadAtLeast(PlotId, f64),
     /// National maturity of a norm, 0–3.
     NormAtLeast(StateId, NormId, u8),

@@ -97,7 +97,7 @@ named!(RegionQuantity {
 /// A quantity of one incident (MODEL.md 2.3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum IncidentQuantity {
-    /// Spread of terrorist content: multiplied by the amount given.
+    /// Spread of content: multiplied by the amount given.
     Spread,
     /// Damage still to come: multiplied by the amount given.
     Damage,

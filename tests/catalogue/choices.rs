@@ -55,6 +55,16 @@ const EVIDENCE: &[Difference] = &[
     ("X-22", "also -4", "once it is known, the other side takes it for ordered"),
     ("X-23", "also -3", "a threat of force without a legal review"),
     ("X-24", "also +13", "a referral to platforms is what paragraph 13 counts"),
+    (
+        "X-28",
+        "also +11",
+        "false content that is answered limits nobody's rights, and so is better than removal",
+    ),
+    (
+        "X-28",
+        "also +9",
+        "whoever is believed by the people who see false content is a stakeholder with a part in it",
+    ),
     ("X-29", "lacks +1", "a ban with published criteria is M-P15; in a crisis it widens no cooperation"),
     ("X-34", "also +3", "an offer of restraint is a peaceful means"),
 ];

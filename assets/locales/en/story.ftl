@@ -79,6 +79,7 @@ incident-sabotage = sabotage
 incident-espionage = intrusion
 incident-accident = technical failure
 incident-terrorist-content = terrorist content
+incident-false-content = false or disputed content
 # The title of an incident that no plot names.
 incident-everyday = { $kind ->
     [disruption] Disturbed services
@@ -88,6 +89,7 @@ incident-everyday = { $kind ->
     [sabotage] Sabotage
     [espionage] Intrusion
     [accident] Technical failure
+    [false-content] False or disputed content
    *[terrorist-content] Terrorist content
 }, { $state }
 
@@ -129,7 +131,7 @@ test-doubt = it did not know by whom, and suspected another delegation
 test-told = it was told that its territory was used
 test-quarrel = a crisis set it against another delegation
 test-help-asked = the state that was hit asked for help
-test-content = terrorist content spread at home or from its networks
+test-content = terrorist or false content spread at home or from its networks
 test-request = it was asked
 test-table = a joint measure waited for its position
 test-own-act = it did something that can be a breach

@@ -103,7 +103,7 @@ pub enum Condition {
         /// Which inject.
         inject: String,
     },
-    /// Terrorist content of an incident in circulation is at least this much.
+    /// Content of an incident in circulation is at least this much.
     SpreadAtLeast {
         /// Of which incident.
         incident: String,

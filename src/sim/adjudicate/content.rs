@@ -1,4 +1,4 @@
-//! Terrorist content in circulation: how it grows, what slows it, and what comes back after a shutdown (MODEL.md 7.7).
+//! Terrorist or false content in circulation: how it grows, what slows it, and what comes back after a shutdown (MODEL.md 7.7).
 
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;

@@ -69,7 +69,6 @@ fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId 
         // Over before anybody could ask who did it: nobody needs a belief.
         ex.beliefs.skip();
     }
-    let terror = kind == IncidentKind::TerroristContent;
     // There is room for every incident.
     let _ = ex.open.try_push(id);
     ex.incidents.push(Incident {
@@ -89,8 +88,8 @@ fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId 
         rung: 0,
         rung_peak: 0,
         counterpart: None,
-        damage_due: if terror { 0.0 } else { damage(ex, &s.parameters, victim, severity) },
-        spread: if terror { s.parameters.spread_start } else { 0.0 },
+        damage_due: if kind.spreads() { 0.0 } else { damage(ex, &s.parameters, victim, severity) },
+        spread: if kind.spreads() { s.parameters.spread_start } else { 0.0 },
         processed: false,
         held_back: 0.0,
         done: [0; crate::sim::ids::STATES_MAX],
@@ -144,6 +143,7 @@ fn spill_over(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     if matches!(
         kind,
         IncidentKind::TerroristContent
+            | IncidentKind::FalseContent
             | IncidentKind::BusinessSecrets
             | IncidentKind::Espionage
             | IncidentKind::Accident
@@ -199,7 +199,7 @@ pub(super) fn develop(ex: &mut Exercise, s: &Scenario) {
         incident.damage_due *= 1.0 - share;
         let victim = incident.victim;
         hurt(ex, p, victim, done);
-        if ex.incidents[id].kind == IncidentKind::TerroristContent {
+        if ex.incidents[id].kind.spreads() {
             content::spread(ex, p, id, step.hours);
         }
         // Everyday incidents can be answered to in the step after they began, those of the plot until the

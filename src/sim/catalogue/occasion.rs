@@ -21,7 +21,7 @@ pub enum OccasionKind {
     Quarrel,
     /// The state that was hit has asked for help, and the delegation has the means.
     HelpAsked,
-    /// Terrorist content spreads at home, or from its own networks.
+    /// Terrorist or false content spreads at home, or from its own networks.
     Content,
     /// A request of the plot waits for its answer.
     Request,

@@ -128,6 +128,8 @@ pub enum IncidentKind {
     Accident,
     /// Terrorist content spreading; has spread instead of damage.
     TerroristContent,
+    /// Made-up or disputed content spreading: false claims, forged posts or pictures; has spread instead of damage.
+    FalseContent,
 }
 
 named!(IncidentKind {
@@ -139,11 +141,19 @@ named!(IncidentKind {
     Espionage = "espionage",
     Accident = "accident",
     TerroristContent = "terrorist-content",
+    FalseContent = "false-content",
 });
 
 digest! { enum IncidentKind {
-    Disruption, Theft, BusinessSecrets, Crime, Sabotage, Espionage, Accident, TerroristContent
+    Disruption, Theft, BusinessSecrets, Crime, Sabotage, Espionage, Accident, TerroristContent, FalseContent
 } }
+
+impl IncidentKind {
+    /// Does it spread as content does, rather than do damage?
+    pub const fn spreads(self) -> bool {
+        matches!(self, Self::TerroristContent | Self::FalseContent)
+    }
+}
 
 /// A case in which a line of evidence counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -57,7 +57,7 @@ pub struct Incident {
     pub counterpart: Option<StateId>,
     /// Damage still to come, in the units of MODEL.md 7.6.
     pub damage_due: f64,
-    /// Terrorist content in circulation, thousands of copies; 0 for other kinds.
+    /// Content in circulation, thousands of copies; 0 for kinds that do not spread.
     pub spread: f64,
     /// Somebody removes copies with process, or the host has acted: content is no longer left to itself.
     pub processed: bool,

@@ -20,7 +20,7 @@ pub struct StateVars {
     pub norms: [u8; 16],
     /// Measures in force lower damage by this factor, 0–1.
     pub damage_guard: f64,
-    /// Measures in force slow terrorist content by this factor, 0–1.
+    /// Measures in force slow content by this factor, 0–1.
     pub spread_guard: f64,
     /// Measures in force add this many items of evidence a step.
     pub probe_rate: f64,

@@ -98,7 +98,7 @@ macro_rules! crisis {
     help_trust: f64 = 0.45, 0.3 => 0.6, "0–1", "our estimate: a giver who pushes is refused";
     /// Damage still to come that is left when a state stops abuse from its territory.
     stop_abuse_damage: f64 = 0.2, 0.0 => 0.6, "share", "our estimate: what is already inside goes on";
-    /// Terrorist content that is left when a state stops abuse from its territory.
+    /// Content that is left when a state stops abuse from its territory.
     stop_abuse_spread: f64 = 0.4, 0.1 => 0.8, "share", "our estimate: copies stay";
     /// Calm for a step when a state stops abuse from its territory.
     stop_abuse_calm: f64 = 1.0, 0.0 => 2.0, "logit", "our estimate: the best sign of good faith there is";

@@ -78,23 +78,23 @@ macro_rules! incidents {
 }
 
 "Content that spreads" {
-    /// Terrorist content in circulation at the start.
+    /// Content in circulation at the start.
     spread_start: f64 = 1.0, 0.5 => 5.0, "thousands of copies",
         "our estimate: it is noticed once it is that large";
-    /// Terrorist content in circulation at most.
+    /// Content in circulation at most.
     spread_max: f64 = 10000.0, 1000.0 => 100000.0, "thousands of copies", "our estimate: nobody is left to reach";
-    /// Growth of terrorist content in a period in which nobody removes it, at least.
+    /// Growth of content in a period in which nobody removes it, at least.
     spread_growth_least: f64 = 1.5, 1.1 => 2.0, "factor",
         "our estimate: 1.5–2.5 in six hours while nobody removes it";
-    /// Growth of terrorist content in a period in which nobody removes it, at most.
+    /// Growth of content in a period in which nobody removes it, at most.
     spread_growth_most: f64 = 2.5, 2.0 => 4.0, "factor",
         "our estimate: 1.5–2.5 in six hours while nobody removes it";
-    /// Length of a period of growth of terrorist content.
+    /// Length of a period of growth of content.
     spread_period_hours: f64 = 6.0, 3.0 => 12.0, "hours", "our estimate: the first hours decide";
-    /// Periods in which terrorist content grows in one step, at most.
+    /// Periods in which content grows in one step, at most.
     spread_periods_max: f64 = 4.0, 2.0 => 8.0, "periods",
         "our estimate: after a day content no longer grows by itself";
-    /// Time in which interest in terrorist content halves, and with it the pace of growth.
+    /// Time in which interest in content halves, and with it the pace of growth.
     spread_fade_hours: f64 = 24.0, 12.0 => 72.0, "hours", "our estimate: news is old after a day";
     /// Share of the pace of growth that is left where copies are removed as they come.
     spread_processed: f64 = 0.35, 0.1 => 0.8, "share",
@@ -102,7 +102,7 @@ macro_rules! incidents {
     /// Share of what removing, blocking or answering does to the whole, by a state that was neither hit nor hosts it.
     spread_elsewhere: f64 = 0.25, 0.05 => 1.0, "share",
         "our estimate: each state reaches the copies that its own people see";
-    /// Domestic pressure that terrorist content brings in a step, for each unit of ln(1 + thousands of copies).
+    /// Domestic pressure that content brings in a step, for each unit of ln(1 + thousands of copies).
     spread_pressure: f64 = 0.01, 0.0 => 0.03, "0–1", "our estimate: a million copies bring .07";
     /// Steps after which what broad blocking or a shutdown held back returns.
     rebound_steps: u16 = 4, 2 => 6, "steps", "our estimate: three to five steps";

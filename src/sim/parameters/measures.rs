@@ -20,7 +20,7 @@ macro_rules! measures {
     assessed_aid: f64 = 1.3, 1.0 => 1.6, "factor", "our estimate: what was asked for is used";
     /// Damage of later incidents that measures at home leave at least.
     damage_guard_floor: f64 = 0.3, 0.1 => 0.6, "share", "our estimate: no measure makes anybody safe";
-    /// Growth of terrorist content that measures at home leave at least.
+    /// Growth of content that measures at home leave at least.
     spread_guard_floor: f64 = 0.1, 0.05 => 0.5, "share", "our estimate: no measure stops copies";
     /// Items of evidence a step that measures, and choices about one incident, can add at most.
     evidence_added_max: f64 = 2.0, 1.0 => 3.0, "items per step", "our estimate: analysts are few";

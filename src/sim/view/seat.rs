@@ -53,7 +53,7 @@ pub struct KnownIncident {
     pub in_joint_probe: bool,
     /// Whom this delegation has asked.
     pub asked: StateSet,
-    /// Terrorist content in circulation, thousands of copies, if it is that kind.
+    /// Content in circulation, thousands of copies, if it is that kind.
     pub spread: f64,
 }
 

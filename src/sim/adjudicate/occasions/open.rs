@@ -2,7 +2,6 @@
 //! delegation and incident.
 
 use crate::sim::catalogue::occasion::OccasionKind;
-use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::incident::TESTS;
 use crate::sim::ids::{IncidentId, InjectId, OccasionId, StateId, StateSet};
@@ -83,7 +82,7 @@ fn concerned(ex: &Exercise, s: &Scenario, id: IncidentId, kind: OccasionKind) ->
         }
         OccasionKind::Content => {
             let near = victim.or(incident.hosts.and(incident.noticed));
-            only_if(incident.kind == IncidentKind::TerroristContent, near)
+            only_if(incident.kind.spreads(), near)
         }
         OccasionKind::Request
         | OccasionKind::Table

@@ -1,4 +1,4 @@
-//! Terrorist content in circulation.
+//! Terrorist and false content in circulation.
 
 use crate::sim::adjudicate::content;
 use crate::sim::catalogue::terms::IncidentKind;
@@ -11,7 +11,11 @@ use crate::sim::tests::situation::{FIRST, SECOND, Situation, plot, same, situati
 const ID: IncidentId = IncidentId(0);
 
 fn circulating() -> Situation {
-    let (mut t, plot) = situation(|s| plot(s, IncidentKind::TerroristContent, FIRST));
+    circulating_as(IncidentKind::TerroristContent)
+}
+
+fn circulating_as(kind: IncidentKind) -> Situation {
+    let (mut t, plot) = situation(|s| plot(s, kind, FIRST));
     t = t.in_crisis();
     t.begin(plot);
     t
@@ -38,6 +42,19 @@ fn in_its_first_hours_content_multiplies_between_the_least_and_the_most() {
     assert!(grown.iter().all(|growth| (least..=most).contains(growth)), "{grown:?}");
     let middle = (least + most) / 2.0;
     assert!(grown.iter().any(|growth| *growth < middle) && grown.iter().any(|growth| *growth > middle));
+}
+
+#[test]
+fn false_content_spreads_as_terrorist_content_does_and_damages_nothing() {
+    let [terrorist, made_up] = [IncidentKind::TerroristContent, IncidentKind::FalseContent]
+        .map(|kind| after(&circulating_as(kind), |_| {}));
+    same(made_up.spread, terrorist.spread);
+    assert!(made_up.spread > 0.0 && made_up.damage_due == 0.0);
+    let other = after(&circulating_as(IncidentKind::Disruption), |_| {});
+    assert!(
+        other.spread == 0.0 && other.damage_due > 0.0,
+        "services that are disturbed do damage and spread nothing"
+    );
 }
 
 #[test]

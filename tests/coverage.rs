@@ -46,7 +46,8 @@ const fn after(mechanism: Mechanism) -> Option<Mechanism> {
         M::NameJointly => Some(M::PoliceCase),
         M::PoliceCase => Some(M::StopAbuse),
         M::StopAbuse => Some(M::Convene),
-        M::Convene => Some(M::Penalty),
+        M::Convene => Some(M::GoodOffices),
+        M::GoodOffices => Some(M::Penalty),
         M::Penalty => Some(M::CovertReply),
         M::CovertReply => Some(M::TakedownTargeted),
         M::TakedownTargeted => Some(M::TakedownMass),
@@ -211,5 +212,5 @@ fn what_is_missing_is_named() {
     assert!(rules_missing(&all).iter().any(|line| line == "mechanism StopAbuse"));
     assert!(rules_missing(&all).iter().any(|line| line == "rule switched on by a measure: PreparedProbe"));
     assert!(items_missing(&all).iter().any(|line| line.starts_with("item 4 is lost in fewer than 2")));
-    assert_eq!(mechanisms().count(), 25);
+    assert_eq!(mechanisms().count(), 26);
 }

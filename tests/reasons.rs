@@ -77,6 +77,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::WrongKind(choice),
         Refusal::WrongParty(choice),
         Refusal::NoTarget(choice),
+        Refusal::NotThird(choice),
         Refusal::NothingToMakeGood(choice),
         Refusal::NothingToShare(choice),
         Refusal::DoneBefore(choice),

@@ -57,6 +57,8 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::StaySilent if situation.victim && situation.pressure < 0.4 => 0.6,
         Mechanism::Disclose if situation.victim && situation.pressure >= 0.4 => 1.4,
         Mechanism::Convene if situation.known.rung >= 3 || situation.stakes.has(Stake::Chair) => 1.3,
+        // Nobody sees it, and nothing is said that could not be taken back.
+        Mechanism::GoodOffices if situation.known.rung >= 2 => 1.4,
         Mechanism::TakedownTargeted => 1.5,
         Mechanism::RequestHelp if situation.victim && situation.known.severity >= 5.0 => 0.9,
         Mechanism::Plain
@@ -73,6 +75,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         | Mechanism::Demarche
         | Mechanism::PoliceCase
         | Mechanism::Convene
+        | Mechanism::GoodOffices
         | Mechanism::Penalty
         | Mechanism::CovertReply
         | Mechanism::TakedownMass

@@ -58,6 +58,8 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         // From rung 2 the crisis has an address, and the Chair can open a way down that saves face
         // (MODEL.md 7.10).
         Mechanism::Convene if crisis >= 2.0 => 2.4,
+        // What is said through a friend of both is said behind closed doors: after the Chair, and beside it.
+        Mechanism::GoodOffices if crisis >= 2.0 => 1.7,
         Mechanism::Restraint if crisis >= 1.0 => 1.5,
         Mechanism::LegalReview if situation.victim => 1.0,
         // It shows evidence in confidence once it is likelier than not, and so gives the other side notice
@@ -79,6 +81,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         | Mechanism::Demarche
         | Mechanism::PoliceCase
         | Mechanism::Convene
+        | Mechanism::GoodOffices
         | Mechanism::Penalty
         | Mechanism::CovertReply
         | Mechanism::TakedownMass

@@ -13,7 +13,7 @@ use super::situation::Situation;
 use super::stake::{Stake, Stakes};
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::decision::Act;
-use crate::sim::ids::{ChoiceId, StateId, Suspect};
+use crate::sim::ids::{ChoiceId, StateId, StateSet, Suspect};
 use crate::sim::view::{KnownIncident, Seat};
 
 /// Puts the most valued answers to open incidents into the decision.
@@ -70,7 +70,7 @@ fn look_for_better(
     let (situation, choices) = (&case.situation, seat.catalogue().choices());
     let weight = (situation.known.severity / 5.0).clamp(0.4, 1.4);
     for (id, choice) in choices.iter_enumerated() {
-        if !situation.stakes.allow(id.at(), choice) || !is_time(seat, case, id, choice) {
+        if !situation.stakes.allow(id.at(), choice) || !is_time(seat, case, record, id, choice) {
             continue;
         }
         let asked = situation.stakes.asks_for(id.at()) && manner.pays && choice.harm().is_none();
@@ -98,14 +98,18 @@ fn is_for_any(choice: &Choice) -> bool {
 }
 
 /// Is this a moment for the choice, whatever it is worth? Help that has come is not offered again. The Chair is
-/// asked once over an incident, and not before the crisis has an address; whoever is asked to see to it does.
-fn is_time(seat: &Seat, case: &SizedUp, id: ChoiceId, choice: &Choice) -> bool {
+/// asked once over an incident, and not before the crisis has an address; whoever is asked to see to it does. A friend
+/// of both is asked once by each of the two, whoever it is.
+fn is_time(seat: &Seat, case: &SizedUp, record: &Record, id: ChoiceId, choice: &Choice) -> bool {
     let SizedUp { situation, steps_forward } = case;
     let due = seat.catalogue().parameters().bot_convenes_rung;
     match choice.mechanism {
         _ if is_for_any(choice) => *steps_forward && !situation.known.helped,
         Mechanism::Convene if situation.stakes.asks_for(id.at()) => true,
         Mechanism::Convene => !situation.convened && situation.known.rung >= due,
+        Mechanism::GoodOffices => {
+            situation.known.rung >= due && !record.has_made(id, situation.known.incident)
+        }
         _ => true,
     }
 }
@@ -134,6 +138,7 @@ fn target(seat: &Seat, situation: &Situation, choice: &Choice) -> Option<Suspect
         }
         Mechanism::Demarche => (situation.state.1 >= p.bot_accuses).then_some(state(situation.state.0)),
         Mechanism::Penalty | Mechanism::CovertReply | Mechanism::Plain => situation.opponent.map(state),
+        Mechanism::GoodOffices => friend_of_both(seat, situation).map(state),
         _ if !situation.victim => Some(state(victim)),
         Mechanism::Restraint => situation.known.counterpart.or(asked).map(state),
         Mechanism::ShareIndicators => asked.or_else(|| closest(seat)).map(state),
@@ -143,8 +148,19 @@ fn target(seat: &Seat, situation: &Situation, choice: &Choice) -> Option<Suspect
 
 /// The delegation that this one trusts most; of equals the first.
 fn closest(seat: &Seat) -> Option<StateId> {
-    let others = seat.everybody().without(seat.me());
-    others.iter().reduce(|best, other| if seat.trust(other) > seat.trust(best) { other } else { best })
+    most_trusted(seat, seat.everybody().without(seat.me()))
+}
+
+/// Of those outside the quarrel the one that this delegation trusts most, if it trusts it as it would a helper. How far
+/// the other side trusts it, it cannot know.
+fn friend_of_both(seat: &Seat, situation: &Situation) -> Option<StateId> {
+    let outside = seat.everybody().without(seat.me()).without(situation.known.victim);
+    let outside = situation.known.counterpart.iter().fold(outside, |set, side| set.without(*side));
+    most_trusted(seat, outside).filter(|other| seat.trust(*other) >= seat.catalogue().parameters().help_trust)
+}
+
+fn most_trusted(seat: &Seat, among: StateSet) -> Option<StateId> {
+    among.iter().reduce(|best, other| if seat.trust(other) > seat.trust(best) { other } else { best })
 }
 
 /// Was the same said before and not answered, or does it stand in this decision already? To name somebody alone and

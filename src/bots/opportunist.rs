@@ -76,6 +76,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         | Mechanism::PoliceCase
         | Mechanism::StopAbuse
         | Mechanism::Convene
+        | Mechanism::GoodOffices
         | Mechanism::Penalty
         | Mechanism::CovertReply
         | Mechanism::TakedownMass

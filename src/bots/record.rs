@@ -154,6 +154,11 @@ impl Record {
         self.affronts
     }
 
+    /// Has this delegation made this choice over the incident before, whoever it was directed at?
+    pub fn has_made(&self, choice: ChoiceId, incident: IncidentId) -> bool {
+        self.own.iter().any(|own| own.choice == choice && own.incident == Some(incident))
+    }
+
     /// Would this be said once more: the same author named a second time, or an act done at the same delegation
     /// before it has answered the last one, or for the third step running?
     pub fn repeats(

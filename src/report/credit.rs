@@ -47,6 +47,8 @@ pub(super) fn doer(names: &Names<'_>, what: What) -> Option<(StateId, Option<Beh
         | What::Exposed(..)
         | What::HelpArrived(..)
         | What::HelpDeclined(..)
+        | What::OfficesTaken(..)
+        | What::OfficesDeclined(..)
         | What::AbuseStopped(..)
         | What::RequestUnanswered(..)
         | What::ClimbedDown(_)

@@ -90,6 +90,7 @@ fn deed_key(mechanism: Mechanism) -> (&'static str, bool, bool) {
         Mechanism::PoliceCase => ("did-police-case", true, false),
         Mechanism::StopAbuse => ("did-stop-abuse", true, false),
         Mechanism::Convene => ("did-convene", false, false),
+        Mechanism::GoodOffices => ("did-good-offices", true, true),
         Mechanism::Penalty => ("did-penalty", true, true),
         Mechanism::CovertReply => ("did-covert-reply", true, true),
         Mechanism::TakedownTargeted => ("did-takedown-targeted", true, false),

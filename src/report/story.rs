@@ -75,6 +75,8 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
         | What::Named(..)
         | What::HelpArrived(..)
         | What::HelpDeclined(..)
+        | What::OfficesTaken(..)
+        | What::OfficesDeclined(..)
         | What::AbuseStopped(..)
         | What::NamingDisproved(..) => of_incident(names, event.what),
     }
@@ -119,6 +121,8 @@ fn of_incident(names: &Names<'_>, what: What) -> String {
         What::Named(id, who, suspect) => accused("told-named", id, who, suspect),
         What::HelpArrived(id, who) => about("told-help-arrived", id, who),
         What::HelpDeclined(id, who) => about("told-help-declined", id, who),
+        What::OfficesTaken(id, who) => about("told-offices-taken", id, who),
+        What::OfficesDeclined(id, who) => about("told-offices-declined", id, who),
         What::AbuseStopped(id, who) => about("told-abuse-stopped", id, who),
         What::NamingDisproved(id, who, suspect) => accused("told-disproved", id, who, suspect),
         What::Released(_)

@@ -55,6 +55,7 @@ pub fn phrase(why: Refusal, scenario: &Scenario) -> Phrase {
         Refusal::WrongKind(id) => choice("refusal-wrong-kind", id),
         Refusal::WrongParty(id) => choice("refusal-wrong-party", id),
         Refusal::NoTarget(id) => choice("refusal-no-target", id),
+        Refusal::NotThird(id) => choice("refusal-not-third", id),
         Refusal::NothingToMakeGood(id) => choice("refusal-nothing-to-make-good", id),
         Refusal::NothingToShare(id) => choice("refusal-nothing-to-share", id),
         Refusal::DoneBefore(id) => choice("refusal-done-before", id),

@@ -60,6 +60,7 @@ card-by-not-victim = every state but the one that the incident hit
 card-by-host = a state whose territory or networks were used, once it has notice
 card-answers = Answers
 card-makes-good = Makes good
+card-by-between = the two between which the crisis is: the state that the incident hit, and the other side
 card-seen = Seen
 card-ladder = Crisis ladder
 card-climbs = climbs to rung { $rung }, { $name }

@@ -58,6 +58,7 @@ fn by(by: Party) -> String {
         Party::Victim => "card-by-victim",
         Party::NotVictim => "card-by-not-victim",
         Party::Host => "card-by-host",
+        Party::Between => "card-by-between",
     })
 }
 

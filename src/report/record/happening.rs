@@ -48,6 +48,8 @@ fn facts(what: What) -> (&'static str, Option<IncidentId>, Option<StateId>) {
         What::Exposed(who, _, incident) => ("exposed", incident, Some(who)),
         What::HelpArrived(id, who) => ("help-arrived", Some(id), Some(who)),
         What::HelpDeclined(id, who) => ("help-declined", Some(id), Some(who)),
+        What::OfficesTaken(id, who) => ("offices-taken", Some(id), Some(who)),
+        What::OfficesDeclined(id, who) => ("offices-declined", Some(id), Some(who)),
         What::AbuseStopped(id, who) => ("abuse-stopped", Some(id), Some(who)),
         What::RequestUnanswered(_, who, _) => ("request-unanswered", None, Some(who)),
         What::Statement(outcome) => (statement(outcome), None, None),

@@ -67,6 +67,8 @@ impl Subject {
             | What::Exposed(..)
             | What::HelpArrived(..)
             | What::HelpDeclined(..)
+            | What::OfficesTaken(..)
+            | What::OfficesDeclined(..)
             | What::AbuseStopped(..)
             | What::RequestUnanswered(..)
             | What::ClimbedDown(_)

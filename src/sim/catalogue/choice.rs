@@ -35,6 +35,8 @@ pub enum Party {
     NotVictim,
     /// Only a state whose territory or networks were used, once it has notice.
     Host,
+    /// Only the two between which the crisis is: the state it hit, and the other side.
+    Between,
 }
 
 /// The rule that carries out a choice where its effects alone do not say it all.
@@ -73,6 +75,8 @@ pub enum Mechanism {
     StopAbuse,
     /// The Chair convenes: a face-saving way down.
     Convene,
+    /// A third state carries words between the two, if both trust it: a way down that nobody sees.
+    GoodOffices,
     /// Sanctions or expulsion: needs a legal review first, or it counts against.
     Penalty,
     /// Strikes back in secret: may be exposed, may hit the wrong thing.
@@ -176,6 +180,7 @@ impl Choice {
             | Mechanism::Convene
             | Mechanism::TakedownTargeted
             | Mechanism::TakedownMass
+            | Mechanism::GoodOffices
             | Mechanism::Shutdown
             | Mechanism::CounterMessage
             | Mechanism::PayRansom

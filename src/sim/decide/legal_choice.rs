@@ -40,6 +40,7 @@ impl Exercise {
             return Err(Refusal::NothingToMakeGood(id));
         }
         if let Some(incident) = incident {
+            self.check_third(s, id, incident, target)?;
             self.check_done(s, seat, id, incident, target)?;
             self.check_held(s, seat, id, incident)?;
             check_contradiction(s, id, incident, spent)?;
@@ -71,6 +72,9 @@ impl Exercise {
             Party::Victim => incident.victim == seat,
             Party::NotVictim => incident.victim != seat,
             Party::Host => incident.hosts.has(seat) && incident.noticed.has(seat),
+            Party::Between => {
+                incident.counterpart.is_some_and(|other| other == seat || incident.victim == seat)
+            }
         };
         if party { Ok(()) } else { Err(Refusal::WrongParty(id)) }
     }
@@ -125,6 +129,23 @@ impl Exercise {
                 _ => Err(Refusal::WrongParty(id)),
             },
         }
+    }
+
+    /// Whoever is to carry words between the two is none of them.
+    fn check_third(
+        &self,
+        s: &Scenario,
+        id: ChoiceId,
+        incident: IncidentId,
+        target: Option<StateId>,
+    ) -> Result<(), Refusal> {
+        let quarrel = &self.incidents[incident];
+        let is_of_the_two = |state| quarrel.victim == state || quarrel.counterpart == Some(state);
+        let carries = s.choices[id].mechanism == Mechanism::GoodOffices;
+        if carries && target.is_some_and(is_of_the_two) {
+            return Err(Refusal::NotThird(id));
+        }
+        Ok(())
     }
 
     fn check_done(

@@ -50,6 +50,8 @@ pub enum Refusal {
     WrongParty(ChoiceId),
     /// The choice must be directed at somebody else.
     NoTarget(ChoiceId),
+    /// The choice must be directed at a state outside the quarrel.
+    NotThird(ChoiceId),
     /// The choice makes good what this delegation has not done.
     NothingToMakeGood(ChoiceId),
     /// The choice shares evidence, and this delegation holds none about the incident.

@@ -1,6 +1,6 @@
 //! What a capital thinks of a joint measure, what position follows, and what its silence means.
 
-use crate::sim::catalogue::choice::{Mechanism, Toward};
+use crate::sim::catalogue::choice::{Mechanism, Party, Toward};
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decide::refusal::Refusal;
@@ -9,7 +9,9 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::programme::Programme;
 use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::scenario::{Redline, Scenario};
-use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, choice, measure, plot, same, situation};
+use crate::sim::tests::situation::{
+    FIRST, FOURTH, SECOND, Situation, THIRD, choice, measure, plot, same, situation,
+};
 
 /// A measure by consensus that the second delegation objects to this strongly.
 fn tabled(strength: f64, write: impl FnOnce(&mut Scenario, MeasureId)) -> (Situation, MeasureId) {
@@ -41,6 +43,26 @@ fn evidence_is_shared_by_whoever_holds_an_item_of_it_and_by_nobody_else() {
         Err(Refusal::NothingToShare(share)),
         "what another holds is not one's own"
     );
+}
+
+#[test]
+fn the_two_of_a_quarrel_ask_a_state_that_is_neither_and_nobody_else_asks() {
+    let (mut t, (plot, offices)) = situation(|s| {
+        let offices = choice(s, Mechanism::GoodOffices, Toward::State);
+        s.choices[offices].by = Party::Between;
+        (plot(s, IncidentKind::Theft, FIRST), offices)
+    });
+    let incident = t.begin(plot);
+    let may = |t: &Situation, by, at| {
+        let toward = Some(t.s.suspect_state(at));
+        t.ex.check(by, &Act::Respond { choice: offices, incident: Some(incident), toward }, &Spent::default())
+    };
+    assert_eq!(may(&t, FIRST, THIRD), Err(Refusal::WrongParty(offices)), "there is no other side yet");
+    t.ex.incidents[incident].turn_to(SECOND);
+    assert_eq!([FIRST, SECOND].map(|by| may(&t, by, THIRD)), [Ok(()); 2]);
+    assert_eq!(may(&t, THIRD, FOURTH), Err(Refusal::WrongParty(offices)));
+    assert_eq!(may(&t, FIRST, SECOND), Err(Refusal::NotThird(offices)));
+    assert_eq!(may(&t, SECOND, FIRST), Err(Refusal::NotThird(offices)));
 }
 
 #[test]

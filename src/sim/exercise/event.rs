@@ -118,6 +118,10 @@ pub enum What {
     HelpArrived(IncidentId, StateId),
     /// An offer of help was declined.
     HelpDeclined(IncidentId, StateId),
+    /// A state outside a quarrel carried words between the two.
+    OfficesTaken(IncidentId, StateId),
+    /// One of the two did not let it.
+    OfficesDeclined(IncidentId, StateId),
     /// Abuse from a state's territory was stopped.
     AbuseStopped(IncidentId, StateId),
     /// A request was left unanswered.
@@ -155,6 +159,8 @@ digest! { enum What {
     Exposed(state, choice, incident),
     HelpArrived(incident, state),
     HelpDeclined(incident, state),
+    OfficesTaken(incident, state),
+    OfficesDeclined(incident, state),
     AbuseStopped(incident, state),
     RequestUnanswered(inject, state, paragraph),
     ClimbedDown(state),

@@ -83,6 +83,7 @@ pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
         | Refusal::WrongKind(_)
         | Refusal::WrongParty(_)
         | Refusal::NoTarget(_)
+        | Refusal::NotThird(_)
         | Refusal::NothingToShare(_)
         | Refusal::NothingToMakeGood(_) => {}
     }

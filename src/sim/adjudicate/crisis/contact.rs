@@ -135,6 +135,41 @@ pub(in crate::sim::adjudicate) fn is_convened(ex: &Exercise, about: Option<Incid
     at == Some(ex.step)
 }
 
+/// Would both sides of a crisis let this state carry words between them? Each must trust it as it would trust a helper.
+pub(in crate::sim::adjudicate) fn is_trusted_by_both(
+    ex: &Exercise,
+    s: &Scenario,
+    id: IncidentId,
+    third: StateId,
+) -> bool {
+    let trusts = |side: StateId| ex.world.trust(side, third) >= s.parameters.help_trust;
+    trusts(ex.incidents[id].victim) && ex.incidents[id].counterpart.is_some_and(trusts)
+}
+
+/// A third state carries words between the two (MODEL.md 7.11): a way down that saves face opens, and it calms as
+/// convening does, the less the more often either was tried. That state knows of the incident from now on, taken or not.
+pub(in crate::sim::adjudicate) fn carry_words(
+    ex: &mut Exercise,
+    s: &Scenario,
+    id: IncidentId,
+    third: Option<StateId>,
+) {
+    let Some(third) = third else { return };
+    let taken = is_trusted_by_both(ex, s, id, third);
+    let calm = s.parameters.convene_calm * convening_weight(ex, &s.parameters, id);
+    let incident = &mut ex.incidents[id];
+    incident.known_to = incident.known_to.with(third);
+    let sides =
+        incident.counterpart.iter().fold(StateSet::only(incident.victim), |set, side| set.with(*side));
+    if taken {
+        incident.exit_open = true;
+        incident.calm += calm;
+        incident.convened += 1;
+    }
+    let what = if taken { What::OfficesTaken(id, third) } else { What::OfficesDeclined(id, third) };
+    ex.note(Audience::Seats(sides.with(third)), what);
+}
+
 /// How much convening about this incident is still worth: all of it at first, and less each time it is repeated.
 pub(in crate::sim::adjudicate) fn convening_weight(ex: &Exercise, p: &Parameters, id: IncidentId) -> f64 {
     (0..ex.incidents[id].convened).map(|_| p.convene_repeated).product()

@@ -18,7 +18,11 @@ use crate::sim::scenario::Scenario;
 /// before striking, so that nobody gains by the order of seats.
 fn rank(mechanism: Mechanism) -> u8 {
     match mechanism {
-        Mechanism::Contact | Mechanism::LegalReview | Mechanism::Convene | Mechanism::Restraint => 0,
+        Mechanism::Contact
+        | Mechanism::LegalReview
+        | Mechanism::Convene
+        | Mechanism::GoodOffices
+        | Mechanism::Restraint => 0,
         Mechanism::ShareIndicators
         | Mechanism::Demarche
         | Mechanism::RequestHelp
@@ -132,7 +136,7 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) 
             incident.turn_to(other);
         }
     }
-    if let Some(rung) = choice.off_ramp {
+    if let Some(rung) = choice.off_ramp.filter(|_| leads_down(ex, s, choice, made)) {
         let weight = contact::convening_weight(ex, &s.parameters, id);
         let incident = &mut ex.incidents[id];
         // What has brought it down once calms when it is repeated, and takes it down no further by itself.
@@ -147,6 +151,15 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) 
         // (MODEL.md 7.13).
         ex.world.states[made.seat].promised_at = None;
         restraint::break_off(ex, s, made.seat);
+    }
+}
+
+/// Does the way down that a choice opens exist? A third state that one of the two does not trust opens none.
+fn leads_down(ex: &Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) -> bool {
+    match (choice.mechanism, made.incident, made.target) {
+        (Mechanism::GoodOffices, Some(id), Some(third)) => contact::is_trusted_by_both(ex, s, id, third),
+        (Mechanism::GoodOffices, _, _) => false,
+        _ => true,
     }
 }
 
@@ -197,6 +210,7 @@ fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeCho
         }
         (Mechanism::TakedownTargeted, Some(id)) => ex.incidents[id].processed = true,
         (Mechanism::Convene, _) => contact::convene(ex, s, incident),
+        (Mechanism::GoodOffices, Some(id)) => contact::carry_words(ex, s, id, target),
         (Mechanism::PayRansom, _) => ex.world.states[seat].ransom_paid += 1,
         (Mechanism::Restraint, _) => restraint::announce(ex, s, seat, target),
         // Their effects, rung and evidence say it all; the rest of what they do is data.
@@ -226,7 +240,8 @@ fn run_mechanism(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeCho
             | Mechanism::TakedownTargeted
             | Mechanism::TakedownMass
             | Mechanism::Shutdown
-            | Mechanism::StopAbuse,
+            | Mechanism::StopAbuse
+            | Mechanism::GoodOffices,
             None,
         ) => {}
     }

@@ -205,3 +205,51 @@ fn help_that_arrives_brings_the_region_together_once_and_help_that_is_declined_d
         same(t.ex.world.cohesion(), before + t.s.parameters.help_cohesion);
     }
 }
+
+/// A crisis of the first delegation with the second; the third carries words, if each of the two trusts it so much.
+fn carried(trust: [f64; 2], before: u16) -> Situation {
+    let mut t = hit();
+    t.ex.incidents[ID].turn_to(SECOND);
+    t.ex.incidents[ID].convened = before;
+    for (side, trust) in [FIRST, SECOND].into_iter().zip(trust) {
+        t.set_trust(side, THIRD, trust);
+    }
+    contact::carry_words(&mut t.ex, &t.s.clone(), ID, Some(THIRD));
+    t
+}
+
+#[test]
+fn a_third_state_opens_a_way_down_where_both_trust_it_and_only_there() {
+    let enough = hit().s.parameters.help_trust;
+    let open = |trust| {
+        let t = carried(trust, 0);
+        let incident = &t.ex.incidents[ID];
+        assert_eq!(incident.exit_open, incident.calm > 0.0);
+        assert_eq!(
+            t.happened(|what| matches!(what, What::OfficesTaken(ID, THIRD))),
+            usize::from(incident.exit_open)
+        );
+        incident.exit_open
+    };
+    assert!(open([enough, enough]));
+    assert!(!open([enough, enough - 0.01]) && !open([enough - 0.01, enough]));
+    assert!(
+        carried([0.0, 0.0], 0).ex.incidents[ID].known_to.has(THIRD),
+        "asked in vain it knows of the quarrel"
+    );
+}
+
+#[test]
+fn good_offices_and_the_chair_after_each_other_calm_less_than_the_first() {
+    let calm = |before| carried([1.0, 1.0], before).ex.incidents[ID].calm;
+    assert!(calm(1) < calm(0) && calm(2) < calm(1));
+}
+
+#[test]
+fn the_two_and_whoever_was_asked_learn_of_good_offices_and_nobody_else() {
+    for (trust, what) in [(1.0, What::OfficesTaken(ID, THIRD)), (0.0, What::OfficesDeclined(ID, THIRD))] {
+        let t = carried([trust; 2], 0);
+        let three = StateSet::only(FIRST).with(SECOND).with(THIRD);
+        assert_eq!(t.audience(|other| *other == what), Audience::Seats(three));
+    }
+}

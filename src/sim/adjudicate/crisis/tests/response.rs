@@ -143,6 +143,22 @@ fn a_way_down_brings_a_crisis_down_one_rung_at_a_time_and_no_lower_than_it_leads
     assert_eq!([6, 3, 2, 1].map(rung), [5, 2, 2, 1]);
 }
 
+#[test]
+fn good_offices_lead_down_only_where_both_trust_whoever_carries_the_words() {
+    let rung = |trust: f64| {
+        let (mut t, choice) =
+            crisis(Mechanism::GoodOffices, Toward::State, |choice| choice.off_ramp = Some(2));
+        t.ex.incidents[ID].rung = 4;
+        t.ex.incidents[ID].turn_to(THIRD);
+        for side in [FIRST, THIRD] {
+            t.set_trust(side, SECOND, trust);
+        }
+        respond(&mut t, &[(FIRST, choice)]);
+        t.ex.incidents[ID].rung
+    };
+    assert_eq!([1.0, 0.0].map(rung), [3, 4]);
+}
+
 /// So many delegations ask the Chair to convene about the incident, in each of these steps.
 fn convened(asking: usize, steps: usize) -> Situation {
     let (mut t, choice) = crisis(Mechanism::Convene, Toward::Nobody, |choice| {

@@ -65,6 +65,21 @@ fn what_a_card_calls_missing_is_what_the_rules_refuse_for() {
 }
 
 #[test]
+fn the_usual_term_heads_the_card_after_the_plain_title() {
+    let exercise = Exercise::new(shipped("departures"), 11);
+    let heading = |item| card_of(&exercise, StateId(0), item, None).title;
+    let measure = |id| Item::Measure(exercise.scenario().measure(id).expect("a measure"));
+    let choice = |id| Item::Choice(exercise.scenario().choice(id).expect("a choice"));
+    assert_eq!(heading(measure("poc_policy")), "Name a policy contact point (PoC)");
+    assert_eq!(heading(choice("police_case")), "Open a criminal case (MLA)");
+    assert_eq!(
+        heading(measure("consult_public")),
+        "Consult the public on cyber rules",
+        "it has no other name"
+    );
+}
+
+#[test]
 fn every_card_names_every_commitment_that_it_may_count_against() {
     for name in SHIPPED {
         let exercise = Exercise::new(shipped(name), 11);

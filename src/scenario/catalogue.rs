@@ -216,6 +216,9 @@ pub struct Measure {
     pub category: Category,
     /// Title as shown, at most 40 characters, in the imperative.
     pub title: String,
+    /// What practitioners call it, such as `PoC`, where they have a usual term; shown after the title.
+    #[serde(default)]
+    pub term: Option<String>,
     /// What it is, one sentence.
     pub what: String,
     /// Why one would, one plain sentence for a diplomat.
@@ -284,6 +287,9 @@ pub struct Choice {
     pub code: String,
     /// Title as shown, at most 40 characters, in the imperative.
     pub title: String,
+    /// What practitioners call it, such as `MLA`, where they have a usual term; shown after the title.
+    #[serde(default)]
+    pub term: Option<String>,
     /// What it is, one sentence.
     pub what: String,
     /// Why one would, one plain sentence.

@@ -1,6 +1,8 @@
 ### The card of a measure or of a crisis choice, as pages, terminal and board lay it out.
 
 card-row = { $label }: { $value }
+# The title, and beside it what practitioners call it: "Name a policy contact point (PoC)".
+card-title-term = { $title } ({ $term })
 
 ## What every card says.
 

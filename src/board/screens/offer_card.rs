@@ -25,11 +25,7 @@ fn parts_of(offer: Offer) -> (Item, Option<IncidentId>) {
 pub fn offer_line(sitting: &Sitting, offer: Offer, refused: Option<Refusal>) -> Piece {
     let s = sitting.scenario();
     let (item, _) = parts_of(offer);
-    let title = match item {
-        Item::Measure(id) => &s.measures[id].title,
-        Item::Choice(id) => &s.choices[id].title,
-    };
-    let mut pieces = vec![text(STRONG, title.clone())];
+    let mut pieces = vec![text(STRONG, card::title(s, item))];
     pieces.extend(sitting.lens().map(|lens| soft(card::line(&sitting.names(), &lens, item))));
     pieces.extend(refused.map(|why| {
         let why = refusal::sentence(why, s);

@@ -37,11 +37,7 @@ fn mark(kind: RowKind) -> &'static str {
 
 /// "Name a policy contact point: Budget 1 · at once · on your own · serves 4"; `possible` now, or not.
 pub(super) fn line(table: &Table, item: Item, possible: bool) -> String {
-    let s = table.scenario();
-    let title = match item {
-        Item::Measure(id) => &s.measures[id].title,
-        Item::Choice(id) => &s.choices[id].title,
-    };
+    let title = card::title(table.scenario(), item);
     let line = card::line(&table.names(), &table.lens(), item);
-    tell(if possible { "offers-line" } else { "offers-line-not-now" }, &[("title", title), ("line", &line)])
+    tell(if possible { "offers-line" } else { "offers-line-not-now" }, &[("title", &title), ("line", &line)])
 }

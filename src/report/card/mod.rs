@@ -11,7 +11,7 @@ mod needs;
 mod price;
 mod rows;
 
-pub use item::card;
+pub use item::{card, title};
 pub use line::line;
 pub use price::{lead_time, price};
 pub use rows::{CardRow, ItemCard, RowKind};

@@ -14,10 +14,11 @@ pub fn names(page: &mut String, library: &Library) {
     for measure in library.measures() {
         line!(
             page,
-            "| `{}` | {} | {}{} | {} | {} |",
+            "| `{}` | {} | {}{}{} | {} | {} |",
             measure.id,
             measure.code,
             cell(&measure.title),
+            term(&measure.term),
             era(measure),
             scope(&measure.scope),
             measure.cost
@@ -25,7 +26,8 @@ pub fn names(page: &mut String, library: &Library) {
     }
     line!(page, "\n### Crisis choices\n\n| id | code | choice |\n|---|---|---|");
     for choice in library.choices() {
-        line!(page, "| `{}` | {} | {} |", choice.id, choice.code, cell(&choice.title));
+        let term = term(&choice.term);
+        line!(page, "| `{}` | {} | {}{term} |", choice.id, choice.code, cell(&choice.title));
     }
     line!(page, "\n### States\n\n| code | name | groups |\n|---|---|---|");
     for state in library.states() {
@@ -45,6 +47,11 @@ fn instrument(page: &mut String, instrument: &Instrument) {
             paragraph.indicators.iter().map(|each| format!("`{}` {}", each.id, cell(&each.text))).collect();
         line!(page, "| `{}` | {} | {} |", paragraph.id, cell(&paragraph.title), indicators.join("<br>"));
     }
+}
+
+/// What practitioners call it, in brackets after the title.
+fn term(term: &Option<String>) -> String {
+    term.as_ref().map(|term| format!(" ({})", cell(term))).unwrap_or_default()
 }
 
 fn era(measure: &Measure) -> &'static str {

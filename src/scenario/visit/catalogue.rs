@@ -35,6 +35,9 @@ pub type CatalogueVisitor<'v, 'a> = dyn FnMut(&'a Source, &Path<'_>, CatalogueSt
 type See<'v, 'a> = dyn FnMut(&Path<'_>, CatalogueStop<'a>) + 'v;
 
 const TITLE_MAX: usize = 40;
+
+/// What practitioners call it stands in brackets after the title.
+const TERM_MAX: usize = 24;
 const NAME_MAX: usize = 120;
 const SENTENCE_MAX: usize = 800;
 
@@ -89,10 +92,17 @@ fn paragraph<'a>(at: &Path<'_>, text: &'a Paragraph, see: &mut See<'_, 'a>) {
     });
 }
 
+fn term<'a>(at: &Path<'_>, term: Option<&'a str>, see: &mut See<'_, 'a>) {
+    if let Some(term) = term {
+        see(&at.name("term"), CatalogueStop::Text(term, TERM_MAX));
+    }
+}
+
 fn measure<'a>(at: &Path<'_>, card: &'a Measure, see: &mut See<'_, 'a>) {
     see(&at.name("id"), CatalogueStop::Declared("measure or choice", &card.id));
     see(&at.name("code"), CatalogueStop::Declared("code", &card.code));
     see(&at.name("title"), CatalogueStop::Text(&card.title, TITLE_MAX));
+    term(at, card.term.as_deref(), see);
     for (name, text) in
         [("what", &card.what), ("why", &card.why), ("risk", &card.risk), ("source", &card.source)]
     {
@@ -129,6 +139,7 @@ fn choice<'a>(at: &Path<'_>, card: &'a Choice, see: &mut See<'_, 'a>) {
     see(&at.name("id"), CatalogueStop::Declared("measure or choice", &card.id));
     see(&at.name("code"), CatalogueStop::Declared("code", &card.code));
     see(&at.name("title"), CatalogueStop::Text(&card.title, TITLE_MAX));
+    term(at, card.term.as_deref(), see);
     for (name, text) in [("what", &card.what), ("why", &card.why), ("risk", &card.risk)] {
         see(&at.name(name), CatalogueStop::Text(text, SENTENCE_MAX));
     }

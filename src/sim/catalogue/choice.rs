@@ -120,6 +120,8 @@ pub struct Choice {
     pub code: String,
     /// Title as shown.
     pub title: String,
+    /// What practitioners call it, such as `MLA`, where they have a usual term.
+    pub term: Option<String>,
     /// What it is, for people who have never met it.
     pub what: String,
     /// Why one would make it.

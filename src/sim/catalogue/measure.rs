@@ -92,6 +92,8 @@ pub struct Measure {
     pub category: Category,
     /// Title as shown.
     pub title: String,
+    /// What practitioners call it, such as `PoC`, where they have a usual term.
+    pub term: Option<String>,
     /// What it is, for people who have never met it.
     pub what: String,
     /// Why one would take it.

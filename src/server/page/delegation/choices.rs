@@ -45,15 +45,15 @@ fn shelf(seen: &Seen<'_>, options: &Options, incident: Option<IncidentId>) -> Ma
 }
 
 fn row(seen: &Seen<'_>, option: &ChoiceOption) -> Markup {
-    let Some(choice) = seen.s.choices.get(option.choice) else { return html! {} };
+    let item = Item::Choice(option.choice);
     let address = match option.incident {
         Some(incident) => format!("/choice/{}?incident={}", option.choice.0, incident.0),
         None => format!("/choice/{}", option.choice.0),
     };
     let chosen = in_draft(seen, option.choice, option.incident).is_some();
     html! {
-        a href=(address) data-card { (choice.title) }
-        span class="soft" { (card::line(&seen.names, &seen.lens(), Item::Choice(option.choice))) }
+        a href=(address) data-card { (card::title(seen.s, item)) }
+        span class="soft" { (card::line(&seen.names, &seen.lens(), item)) }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }
         @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
     }

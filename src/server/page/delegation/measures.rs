@@ -40,11 +40,11 @@ fn shelf(seen: &Seen<'_>, options: &Options, place: usize, category: Category) -
 }
 
 fn row(seen: &Seen<'_>, option: &MeasureOption) -> Markup {
-    let Some(measure) = seen.s.measures.get(option.measure) else { return html! {} };
+    let item = Item::Measure(option.measure);
     let chosen = in_draft(seen, option.measure).is_some();
     html! {
-        a href={ "/measure/" (option.measure.0) } data-card { (measure.title) }
-        span class="soft" { (card::line(&seen.names, &seen.lens(), Item::Measure(option.measure))) }
+        a href={ "/measure/" (option.measure.0) } data-card { (card::title(seen.s, item)) }
+        span class="soft" { (card::line(&seen.names, &seen.lens(), item)) }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }
         @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
     }

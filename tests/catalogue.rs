@@ -10,5 +10,6 @@ mod catalogue {
     mod norms;
     mod states;
     mod table;
+    mod terms;
     mod wording;
 }

@@ -180,9 +180,9 @@ impl Choice {
             | Mechanism::PoliceCase
             | Mechanism::StopAbuse
             | Mechanism::Convene
+            | Mechanism::GoodOffices
             | Mechanism::TakedownTargeted
             | Mechanism::TakedownMass
-            | Mechanism::GoodOffices
             | Mechanism::Shutdown
             | Mechanism::CounterMessage
             | Mechanism::PayRansom

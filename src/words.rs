@@ -1,11 +1,12 @@
 //! The words of the interface: Fluent files under `assets/locales/`, looked up by key, so that another
-//! language is another folder and no code. The rules, the session and the journal give typed reasons with values;
-//! here they become sentences, each in the language that is spoken ([`within`]).
+//! language is another folder and no code. The rules, the authors' part, the session and the journal give typed reasons
+//! with values; here they become sentences, each in the language that is spoken ([`within`]).
 //!
 //! A key that is missing shows as itself in brackets; a test makes sure that none is.
 //!
 //! Nothing here knows what a key means. Numbers go in as numbers, so that a language can choose its plural.
 
+pub mod casting;
 pub mod caution;
 pub mod divergence;
 pub mod incident;

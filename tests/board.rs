@@ -4,6 +4,8 @@
 
 #[path = "board/cards.rs"]
 mod cards;
+#[path = "board/casting.rs"]
+mod casting;
 #[path = "board/caution.rs"]
 mod caution;
 #[path = "board/hall.rs"]
@@ -18,14 +20,18 @@ use bevy::scene::ScenePlugin;
 use bevy::state::app::StatesPlugin;
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
-use mufakat::board::ask::{BoardAsk, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk};
+use mufakat::board::ask::{
+    BoardAsk, CastingAsk, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk,
+};
 use mufakat::board::canvas::Layer;
 use mufakat::board::drafting::Drafting;
-use mufakat::board::screens::menu::Setup;
+use mufakat::board::setup::Setup;
 use mufakat::board::sitting::Sitting;
 use mufakat::board::steps::Screen;
 use mufakat::board::tabs::{Below, DebriefTab, Tab};
+use mufakat::board::venue::Venue;
 use mufakat::board::{self, Start};
+use mufakat::scenario::{Binding, Casting};
 use mufakat::sim::catalogue::measure::Category;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
@@ -118,10 +124,17 @@ impl Board {
     }
 
     fn start(&mut self) {
-        self.click(&BoardAsk::Menu(MenuAsk::Start));
+        self.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Here)));
+        assert_eq!(self.screen(), Screen::Casting);
+        self.click(&BoardAsk::Casting(CastingAsk::Begin));
         assert_eq!(self.screen(), Screen::Briefing);
         self.click(&BoardAsk::Go(Go::Table));
     }
+}
+
+/// A shipped scenario with the roles of its text.
+fn shipped(name: &str) -> Casting {
+    Casting::open(mufakat::shipped::scenario(name).unwrap(), Binding::default()).unwrap()
 }
 
 fn other_briefs(sitting: &Sitting) -> Vec<String> {
@@ -257,7 +270,7 @@ fn a_seed_that_is_no_number_is_told_so_and_nothing_starts() {
     let mut board = Board::open(Start::default());
     board.0.world_mut().write_message(BoardAsk::Menu(MenuAsk::Seed("forty-two".into())));
     board.wait();
-    board.click(&BoardAsk::Menu(MenuAsk::Start));
+    board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Here)));
     assert_eq!(board.screen(), Screen::Menu);
     assert!(board.texts().contains("“forty-two” is no seed"));
     board.click(&BoardAsk::Menu(MenuAsk::Count(1)));
@@ -302,7 +315,8 @@ fn a_click_at_the_table_draws_its_side_anew_and_leaves_the_map_alone() {
 #[test]
 fn the_whole_way_to_the_table_can_be_gone_by_keyboard() {
     let mut board = Board::open(Start::default());
-    for wanted in [BoardAsk::Menu(MenuAsk::Start), BoardAsk::Go(Go::Table)] {
+    let begin = BoardAsk::Casting(CastingAsk::Begin);
+    for wanted in [BoardAsk::Menu(MenuAsk::Cast(Venue::Here)), begin, BoardAsk::Go(Go::Table)] {
         tab_to(&mut board, &wanted);
         board.press(KeyCode::Enter, Key::Enter);
     }
@@ -340,9 +354,8 @@ fn an_act_in_the_draft_can_be_taken_out_and_one_too_many_is_refused_with_a_sente
 
 #[test]
 fn a_scenario_and_a_seat_given_at_the_start_pass_over_the_menu() {
-    let scenario =
-        mufakat::scenario::open("departures", &mufakat::scenario::Binding::default()).unwrap().scenario;
-    let iso = scenario.states[StateId(0)].id.clone();
+    let scenario = shipped("departures");
+    let iso = scenario.scenario().states[StateId(0)].id.clone();
     let mut board =
         Board::open(Start { scenario: Some(scenario), seat: Some(iso), seed: Some(3), ..Start::default() });
     assert_eq!(board.screen(), Screen::Briefing);

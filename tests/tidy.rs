@@ -23,7 +23,7 @@ mod tidy {
 const EDGES: [(&str, &[&str]); 12] = [
     ("sim", &[]),
     // Makes the sentences for the typed reasons and names of these, which know no language.
-    ("words", &["sim", "journal", "session"]),
+    ("words", &["sim", "scenario", "journal", "session"]),
     ("shipped", &[]),
     ("scenario", &["sim", "shipped"]),
     ("bots", &["sim"]),

@@ -103,6 +103,7 @@ fn every_word_written_is_asked_for() {
     let composed = composed();
     let files = [
         "refusal.ftl",
+        "casting.ftl",
         "caution.ftl",
         "trouble.ftl",
         "story.ftl",

@@ -12,10 +12,13 @@ use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
 use super::tabs::{Below, DebriefTab, Tab};
+use super::venue::Venue;
 use crate::bots::Others;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, ProposalId, StateId, Suspect};
+use crate::sim::ids::{
+    ChoiceId, IncidentId, MeasureId, ParagraphId, ProposalId, RoleId, StateId, Suspect,
+};
 
 /// Everything a person can ask for, grouped by the screen that answers it.
 #[derive(Message, Debug, Clone, PartialEq, Default)]
@@ -25,6 +28,8 @@ pub enum BoardAsk {
     Nothing,
     /// Answered by the menu.
     Menu(MenuAsk),
+    /// Answered by the question who sits here.
+    Casting(CastingAsk),
     /// Leads from one screen to the next.
     Go(Go),
     /// Answered by the table.
@@ -39,7 +44,7 @@ pub enum BoardAsk {
     Overlay(OverlayAsk),
 }
 
-/// The asks of the menu. None of them touches an exercise before `Start` or `Open`.
+/// The asks of the menu. None of them touches an exercise.
 #[derive(Debug, Clone, PartialEq)]
 pub enum MenuAsk {
     /// Plays the scenario at this place of the list.
@@ -54,10 +59,21 @@ pub enum MenuAsk {
     Seed(String),
     /// Counts the seed up or down by this much; it stops at 0.
     Count(i64),
-    /// Begins the exercise at this machine.
-    Start,
-    /// Opens it to delegations on their own devices.
-    Open,
+    /// Asks who sits where, before an exercise begins there.
+    Cast(Venue),
+}
+
+/// The asks of the question who sits here. None of them touches an exercise before `Begin`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CastingAsk {
+    /// Chooses the role that is to be given to another state.
+    Role(RoleId),
+    /// Gives a role to a state.
+    Give(RoleId, StateId),
+    /// Lets the states of two roles change places.
+    ChangePlaces(RoleId, RoleId),
+    /// Begins the exercise, at this machine or open to delegations.
+    Begin,
 }
 
 /// Ways between screens.

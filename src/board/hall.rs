@@ -14,6 +14,7 @@ use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use super::map::Shown;
 use super::steps::Steps;
 use super::widgets::qr::{self, Qr};
+use crate::scenario::Casting;
 use crate::session::Handle;
 use crate::session::view::{HallView, Snapshot};
 use crate::sim::scenario::Scenario;
@@ -38,9 +39,9 @@ impl fmt::Debug for OpenHall {
     }
 }
 
-/// Opens a scenario to delegations, with a seed. It is given by whoever can: the board does not know the
+/// Opens a scenario to delegations, with its roles bound so, and with a seed. It is given by whoever can: the board does not know the
 /// server, and a build without one gives none. An error is a sentence for the menu.
-pub type Opener = Arc<dyn Fn(Arc<Scenario>, u64) -> Result<OpenHall, String> + Send + Sync>;
+pub type Opener = Arc<dyn Fn(&Casting, u64) -> Result<OpenHall, String> + Send + Sync>;
 
 /// The opener, where there is one; without it the menu offers no live exercise.
 #[derive(Resource, Clone)]

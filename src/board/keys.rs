@@ -11,7 +11,7 @@ use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
-use super::ask::{BoardAsk, DebriefAsk, OverlayAsk, TableAsk, TellAsk, WatchAsk};
+use super::ask::{BoardAsk, DebriefAsk, Go, OverlayAsk, TableAsk, TellAsk, WatchAsk};
 use super::screens::overlay::Overlay;
 use super::steps::{Screen, Steps};
 use super::tabs::{DebriefTab, Tab};
@@ -40,6 +40,10 @@ fn press(
     let on_button = focus.get().is_some_and(|focused| widgets.contains(focused));
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed && !key.repeat) {
         let ask = match (&key.logical_key, *overlay) {
+            // Nothing is lost there: what was changed stays chosen.
+            (Key::Escape, Overlay::Nothing) if *screen.get() == Screen::Casting => {
+                Some(BoardAsk::Go(Go::Menu))
+            }
             (Key::Escape, Overlay::Nothing) => Some(BoardAsk::Overlay(OverlayAsk::Leave)),
             (Key::Escape, Overlay::Help | Overlay::Leave) => Some(BoardAsk::Overlay(OverlayAsk::Close)),
             (Key::Character(sign), _) if sign == "?" => Some(BoardAsk::Overlay(OverlayAsk::Help)),
@@ -60,7 +64,7 @@ fn press(
 /// What a key stands for on each screen; none where it means nothing there.
 fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
     match screen {
-        Screen::Menu | Screen::Briefing | Screen::Hall => None,
+        Screen::Menu | Screen::Casting | Screen::Briefing | Screen::Hall => None,
         Screen::Table => {
             let tab = Tab::of_key(digit(key)?)?;
             Some(BoardAsk::Table(TableAsk::Tab(tab)))
@@ -101,7 +105,12 @@ fn walk(
 ) {
     // While a step is told and in the demonstration, left and right turn passages and steps.
     let sideways = match screen.get() {
-        Screen::Menu | Screen::Briefing | Screen::Table | Screen::Debrief | Screen::Hall => true,
+        Screen::Menu
+        | Screen::Casting
+        | Screen::Briefing
+        | Screen::Table
+        | Screen::Debrief
+        | Screen::Hall => true,
         Screen::Adjudication | Screen::Watch => false,
     };
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {

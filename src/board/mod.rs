@@ -22,11 +22,13 @@ pub mod passage;
 mod plugin;
 pub mod screens;
 mod screenshots;
+pub mod setup;
 pub mod sitting;
 mod start;
 pub mod steps;
 pub mod tabs;
 pub mod theme;
+pub mod venue;
 pub mod widgets;
 
 pub use plugin::plugin;

@@ -9,12 +9,16 @@ use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk};
 use bevy::winit::WinitSettings;
 
-use super::ask::{BoardAsk, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk};
+use super::ask::{
+    BoardAsk, CastingAsk, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk,
+};
+use super::setup::Setup;
 use super::sitting::Sitting;
 use super::steps::Screen;
 use super::tabs::{Below, DebriefTab, Tab};
+use super::venue::Venue;
 use crate::sim::catalogue::measure::{Category, Scope};
-use crate::sim::ids::{MeasureId, ParagraphId};
+use crate::sim::ids::{MeasureId, ParagraphId, RoleId, StateId};
 
 /// Frames a screen is given before its picture is taken. Layout, scroll positions and the focus ring follow a
 /// screen by a frame or two.
@@ -54,7 +58,7 @@ pub(super) fn plugin(app: &mut App) {
 fn take(
     mut shots: ResMut<Shots>,
     mut commands: Commands,
-    sitting: Option<Res<Sitting>>,
+    (sitting, setup): (Option<Res<Sitting>>, Res<Setup>),
     screen: Res<State<Screen>>,
     mut asks: MessageWriter<BoardAsk>,
     mut exits: MessageWriter<AppExit>,
@@ -71,7 +75,7 @@ fn take(
         return;
     }
     shots.frames = 0;
-    let list = play(sitting.as_deref());
+    let list = play(sitting.as_deref(), &setup);
     // Even turns ask, odd turns take the picture.
     let (turn, taking) = (shots.done / 2, shots.done % 2 == 1);
     let Some(shot) = list.get(turn) else {
@@ -97,7 +101,12 @@ fn onward(screen: Screen) -> BoardAsk {
     match screen {
         Screen::Table => BoardAsk::Table(TableAsk::Seal),
         Screen::Adjudication => BoardAsk::Tell(TellAsk::Done),
-        Screen::Menu | Screen::Briefing | Screen::Watch | Screen::Debrief | Screen::Hall => BoardAsk::Nothing,
+        Screen::Menu
+        | Screen::Casting
+        | Screen::Briefing
+        | Screen::Watch
+        | Screen::Debrief
+        | Screen::Hall => BoardAsk::Nothing,
     }
 }
 
@@ -114,7 +123,7 @@ fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
 
 /// The pictures in their order. It is built anew each time because the first measure with a partner is known
 /// only once a scenario is open.
-fn play(sitting: Option<&Sitting>) -> Vec<Shot> {
+fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let shot = |name, asks: &[BoardAsk]| Shot { name, asks: asks.to_vec() };
     let tab = |tab| BoardAsk::Table(TableAsk::Tab(tab));
     let seal = || shot("", &[BoardAsk::Table(TableAsk::Seal)]);
@@ -126,11 +135,17 @@ fn play(sitting: Option<&Sitting>) -> Vec<Shot> {
     });
     let (measure, category) = with_partner.unwrap_or((MeasureId(0), Category::Cooperation));
     let measure = Offer::Measure(measure);
+    let host = setup.scenario().and_then(|s| s.roles.first().map(|role| role.state)).unwrap_or(StateId(0));
     vec![
         shot("menu", &[]),
         shot("help", &[BoardAsk::Overlay(OverlayAsk::Help)]),
         shot("leave", &[BoardAsk::Overlay(OverlayAsk::Leave)]),
-        shot("briefing", &[BoardAsk::Overlay(OverlayAsk::Close), BoardAsk::Menu(MenuAsk::Start)]),
+        shot("casting", &[BoardAsk::Overlay(OverlayAsk::Close), BoardAsk::Menu(MenuAsk::Cast(Venue::Here))]),
+        shot("casting-role", &[BoardAsk::Casting(CastingAsk::Role(RoleId(1)))]),
+        shot("casting-doubled", &[BoardAsk::Casting(CastingAsk::Give(RoleId(1), host))]),
+        shot("casting-changed", &[BoardAsk::Casting(CastingAsk::ChangePlaces(RoleId(0), RoleId(1)))]),
+        shot("casting-back", &[BoardAsk::Casting(CastingAsk::ChangePlaces(RoleId(0), RoleId(1)))]),
+        shot("briefing", &[BoardAsk::Casting(CastingAsk::Begin)]),
         shot("table", &[BoardAsk::Go(Go::Table)]),
         shot("offers", &[tab(Tab::Offers)]),
         shot(
@@ -158,7 +173,8 @@ fn play(sitting: Option<&Sitting>) -> Vec<Shot> {
         shot("debrief-truth", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
         shot("debrief-hot-wash", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),
         shot("menu-watch", &[BoardAsk::Go(Go::Menu), BoardAsk::Menu(MenuAsk::Sit(None))]),
-        shot("briefing-watch", &[BoardAsk::Menu(MenuAsk::Start)]),
+        shot("casting-watch", &[BoardAsk::Menu(MenuAsk::Cast(Venue::Here))]),
+        shot("briefing-watch", &[BoardAsk::Casting(CastingAsk::Begin)]),
         shot("watch", &[BoardAsk::Go(Go::Table)]),
         shot("watch-later", &[WatchAsk::On; 5].map(BoardAsk::Watch)),
         shot("watch-back", &[BoardAsk::Watch(WatchAsk::Back)]),

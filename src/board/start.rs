@@ -18,25 +18,25 @@ use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::hall::{Hall, HallOpener, OpenHall, Opener, Served};
 use super::plugin::plugin;
-use super::screens::menu::{Setup, first_seat};
 use super::screens::watch::{Playing, WAKE};
 use super::screenshots;
+use super::setup::{Setup, first_seat};
 use super::steps::Screen;
+use super::venue::Venue;
 use super::widgets::countdown;
 use super::widgets::countdown::CountDown;
 use crate::bots::Others;
-use crate::scenario::Binding;
-use crate::sim::scenario::Scenario;
+use crate::scenario::{Binding, Casting};
+use crate::shipped;
 use crate::words::{word, words};
-use crate::{scenario, shipped};
 
 /// A wish for how the board opens. All of it may be left out; then the menu comes up with the beginners'
 /// choices.
 #[derive(Clone, Default)]
 pub struct Start {
     /// The scenario to play; the menu offers it beside the shipped ones.
-    pub scenario: Option<Scenario>,
-    /// ISO code of the seat to sit in; with a scenario, the menu is passed over.
+    pub scenario: Option<Casting>,
+    /// ISO code of the seat to sit in; with a scenario, the menu is passed over, and so is the question who sits where.
     pub seat: Option<String>,
     /// The seed of all luck; 1 if not given.
     pub seed: Option<u64>,
@@ -215,34 +215,45 @@ pub fn furnish(app: &mut App, mut start: Start) {
 /// What the menu holds at the beginning. A scenario that was given stands first and takes the place of a
 /// shipped one of the same name.
 fn setup(start: Start) -> Setup {
-    let (mut scenarios, trouble) = shipped_scenarios();
+    let (mut castings, trouble) = shipped_scenarios();
     let mut picked = 0;
     if let Some(own) = start.scenario {
-        scenarios.retain(|shipped| shipped.name != own.name);
-        scenarios.insert(0, Arc::new(own));
+        castings.retain(|shipped| shipped.scenario().name != own.scenario().name);
+        castings.insert(0, own);
     } else {
-        picked = scenarios.iter().position(|shipped| shipped.name == "departures").unwrap_or(0);
+        picked = castings.iter().position(|shipped| shipped.scenario().name == "departures").unwrap_or(0);
     }
     let mut seat = None;
-    if let Some(scenario) = scenarios.get(picked) {
+    if let Some(scenario) = castings.get(picked).map(Casting::scenario) {
         seat = start.seat.and_then(|iso| scenario.state(&iso)).or_else(|| first_seat(scenario));
     }
     let seed = start.seed.unwrap_or(1).to_string();
-    Setup { scenarios, picked, seat, everybody: start.others, single: BTreeMap::new(), seed, trouble }
+    Setup {
+        castings,
+        picked,
+        seat,
+        everybody: start.others,
+        single: BTreeMap::new(),
+        seed,
+        venue: Venue::Here,
+        role: None,
+        trouble,
+    }
 }
 
 /// What the program carries inside. A scenario that does not load is named instead of played, and keeps none
 /// of the others from being played.
-fn shipped_scenarios() -> (Vec<Arc<Scenario>>, Option<String>) {
+fn shipped_scenarios() -> (Vec<Casting>, Option<String>) {
     let mut trouble = None;
-    let mut scenarios = Vec::new();
-    for name in shipped::scenario_names() {
-        match scenario::open(name, &Binding::default()) {
-            Ok(loaded) => scenarios.push(Arc::new(loaded.scenario)),
+    let mut castings = Vec::new();
+    for document in shipped::scenario_names().into_iter().filter_map(shipped::scenario) {
+        let name = document.name.clone();
+        match Casting::open(document, Binding::default()) {
+            Ok(casting) => castings.push(casting),
             Err(messages) => {
                 trouble = messages.first().map(|message| format!("{name}: {}", message.sentence));
             }
         }
     }
-    (scenarios, trouble)
+    (castings, trouble)
 }

@@ -12,6 +12,8 @@ pub enum Screen {
     /// Scenario, seat, bots and seed are chosen. No exercise exists yet.
     #[default]
     Menu,
+    /// The host sees who plays which role, and may change it, before an exercise begins.
+    Casting,
     /// The situation for all and, where a person plays, the private brief of the role.
     Briefing,
     /// The person drafts and seals the decision of a step.

@@ -15,6 +15,8 @@ use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
 use super::{exit_codes, seats};
 use crate::bots::Others;
+#[cfg(feature = "board")]
+use crate::scenario::Casting;
 use crate::words::{tell, word};
 
 /// What to play.
@@ -137,14 +139,16 @@ fn board(_: &Arguments, _: Option<&Opened>) -> Result<u8, String> {
 /// Opens the board, or says in a few words why not.
 #[cfg(feature = "board")]
 fn board(wish: &Arguments, opened: Option<&Opened>) -> Result<u8, String> {
-    let scenario = opened.map(|opened| (*opened.scenario).clone());
-    let seat = match (&wish.seat, &scenario) {
+    let seat = match (&wish.seat, opened.map(|opened| &opened.scenario)) {
         (Some(word), Some(s)) => seats::find(s, word).ok().map(|seat| s.states[seat].id.clone()),
         (None, _) | (_, None) => None,
     };
+    // It has loaded once, so that it loads again.
+    let casting = |opened: &Opened| Casting::open(opened.document.clone(), opened.binding.clone()).ok();
+    let scenario = opened.and_then(casting);
     let others = wish.temperament.unwrap_or_default();
     #[cfg(feature = "server")]
-    let opener = Some(super::live::opener(opened));
+    let opener = Some(super::live::opener());
     #[cfg(not(feature = "server"))]
     let opener = None;
     let start = crate::board::Start { seat, seed: wish.seed, others, scenario, opener, ..Default::default() };

@@ -9,6 +9,7 @@
 pub mod acts;
 pub mod called;
 pub mod cast;
+pub mod casting;
 pub mod catalogue;
 pub mod checks;
 mod compile;
@@ -28,6 +29,7 @@ mod visit;
 pub mod vocabulary;
 
 pub use cast::Binding;
+pub use casting::{Casting, Miscast};
 pub use diagnostic::{Diagnostic, Severity};
 pub use library::{Library, shipped_library};
 pub use load::{Loaded, check_path, library_in, library_of, load, load_with, open, open_lab, shipped_names};

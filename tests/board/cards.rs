@@ -6,11 +6,11 @@ use mufakat::board::drafting::Drafting;
 use mufakat::board::sitting::Sitting;
 use mufakat::board::tabs::{Shelf, Tab};
 use mufakat::report::card::card;
-use mufakat::scenario::{self, Binding, shipped_names};
+use mufakat::scenario::shipped_names;
 use mufakat::sim::catalogue::item::Item;
 use mufakat::sim::decide::refusal::Refusal;
 
-use super::Board;
+use super::{Board, shipped};
 
 /// The offers of the open step, each with the shelf on which it lies.
 fn offers(sitting: &Sitting) -> Vec<(Shelf, Offer)> {
@@ -37,8 +37,8 @@ fn opened(board: &mut Board, shelf: Shelf, offer: Offer) -> String {
 #[test]
 fn the_board_shows_every_row_of_every_card_of_every_shipped_scenario() {
     for name in shipped_names() {
-        let scenario = scenario::open(name, &Binding::default()).unwrap().scenario;
-        let seat = scenario.states[scenario.roles.raw[0].state].id.clone();
+        let scenario = shipped(name);
+        let seat = scenario.scenario().states[scenario.scenario().roles.raw[0].state].id.clone();
         let start = Start { scenario: Some(scenario), seat: Some(seat), seed: Some(7), ..Start::default() };
         let mut board = Board::open(start);
         board.click(&mufakat::board::ask::BoardAsk::Go(mufakat::board::ask::Go::Table));

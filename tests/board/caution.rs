@@ -5,11 +5,10 @@ use mufakat::board::ask::{BoardAsk, Go, Offer, TableAsk};
 use mufakat::board::drafting::Drafting;
 use mufakat::board::sitting::Sitting;
 use mufakat::board::tabs::{Shelf, Tab};
-use mufakat::scenario::{self, Binding};
 use mufakat::sim::decide::caution::Caution;
 use mufakat::sim::decision::Act;
 
-use super::Board;
+use super::{Board, shipped};
 
 /// An act that may be done and accuses the state that was attacked.
 fn accusation(sitting: &Sitting) -> Option<Act> {
@@ -23,9 +22,12 @@ fn accusation(sitting: &Sitting) -> Option<Act> {
 
 #[test]
 fn an_accusation_of_the_victim_is_asked_about_in_place_and_left_out_or_meant() {
-    let scenario = scenario::open("departures", &Binding::default()).unwrap().scenario;
-    let start =
-        Start { scenario: Some(scenario), seat: Some("IDN".into()), seed: Some(7), ..Start::default() };
+    let start = Start {
+        scenario: Some(shipped("departures")),
+        seat: Some("IDN".into()),
+        seed: Some(7),
+        ..Start::default()
+    };
     let mut board = Board::open(start);
     board.click(&BoardAsk::Go(Go::Table));
     let act = loop {

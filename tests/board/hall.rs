@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 use mufakat::board::Start;
-use mufakat::board::ask::{BoardAsk, Go, MenuAsk, OverlayAsk};
+use mufakat::board::ask::{BoardAsk, CastingAsk, Go, MenuAsk, OverlayAsk};
 use mufakat::board::hall::{OpenHall, Opener};
 use mufakat::board::steps::Screen;
+use mufakat::board::venue::Venue;
 use mufakat::journal::Trouble;
 use mufakat::report::names::Names;
 use mufakat::report::story;
@@ -16,7 +17,7 @@ use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::room::Stage;
 use mufakat::session::view::{HallView, Snapshot};
 use mufakat::session::{Handle, Room, Settings, ask as floor};
-use mufakat::sim::ids::{StateId, StateSet};
+use mufakat::sim::ids::{RoleId, StateId, StateSet};
 use mufakat::sim::plot::PlotEffect;
 use mufakat::sim::scenario::Scenario;
 
@@ -282,18 +283,25 @@ fn a_hall_served_elsewhere_can_only_be_closed_and_one_opened_here_leads_back_to_
 #[test]
 fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
     let mut alone = Board::open(Start::default());
-    assert!(alone.has(|ask| *ask == BoardAsk::Menu(MenuAsk::Open)).is_empty());
+    assert!(alone.has(|ask| *ask == BoardAsk::Menu(MenuAsk::Cast(Venue::Network))).is_empty());
     let kept: Arc<()> = Arc::default();
     let alive = Arc::downgrade(&kept);
     let kept = std::sync::Mutex::new(Some(kept));
-    let opener: Opener = Arc::new(move |scenario, seed| {
-        assert_eq!((scenario.name.as_str(), seed), ("departures", 9));
-        let (_, opened) = Floor::open(scenario);
+    let opener: Opener = Arc::new(move |casting, seed| {
+        assert_eq!((casting.scenario().name.as_str(), seed), ("departures", 9));
+        let host = casting.scenario().roles[RoleId(0)].state;
+        assert_eq!(casting.scenario().states[host].id, "KHM", "it is opened as it was bound");
+        let (_, opened) = Floor::open(Arc::clone(casting.scenario()));
         Ok(OpenHall { keep: kept.lock().unwrap().take().unwrap(), ..opened })
     });
     let mut board = Board::open(Start { opener: Some(opener), seed: Some(9), ..Start::default() });
     assert!(board.texts().contains("Open to delegations"));
-    board.click(&BoardAsk::Menu(MenuAsk::Open));
+    board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Network)));
+    assert_eq!(board.screen(), Screen::Casting);
+    let cambodia = departures().state("KHM").unwrap();
+    board.click(&BoardAsk::Casting(CastingAsk::Role(RoleId(0))));
+    board.click(&BoardAsk::Casting(CastingAsk::Give(RoleId(0), cambodia)));
+    board.click(&BoardAsk::Casting(CastingAsk::Begin));
     assert_eq!(board.screen(), Screen::Hall);
     assert!(board.texts().contains(CODE) && alive.upgrade().is_some());
     board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
@@ -304,11 +312,14 @@ fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
 }
 
 #[test]
-fn an_exercise_that_cannot_be_opened_says_why_in_the_menu() {
+fn an_exercise_that_cannot_be_opened_says_why_and_leads_back_to_the_menu() {
     let opener: Opener = Arc::new(|_, _| Err("port 8080 is taken by another program".into()));
     let mut board = Board::open(Start { opener: Some(opener), ..Start::default() });
-    board.click(&BoardAsk::Menu(MenuAsk::Open));
-    assert_eq!(board.screen(), Screen::Menu);
+    board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Network)));
+    board.click(&BoardAsk::Casting(CastingAsk::Begin));
+    assert_eq!(board.screen(), Screen::Casting);
     let sentence = "It could not be opened to delegations: port 8080 is taken by another program.";
     assert!(board.texts().contains(sentence));
+    board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
+    assert_eq!(board.screen(), Screen::Menu);
 }

@@ -45,10 +45,6 @@ sheet-rung = Highest rung of a crisis: { $now }; with nobody acting: { $then }
 
 ## mufakat serve, resume, replay
 
-casting-heading = Who sits here?
-casting-role = { $role } ({ $id }): { $state }
-casting-ask = Press Enter to begin like this. To give a role to another state, write for example { $example }; put a space between several.
-casting-again = Nothing was changed. Press Enter to begin, or write another line.
 serve-control = You, the facilitator, open this and keep it to yourself:
 serve-join = Delegations open this and type the code { $code }:
 serve-staff = Chair, evaluators and the simulation cell join there with the code { $code }.
@@ -62,7 +58,6 @@ serve-resumed = The exercise goes on after { $entries ->
     [one] one entry
    *[other] { $entries } entries
 }. The count-down stands until you let it run.
-serve-not-shipped = its text is not at hand; start the program with the scenario’s file
 serve-no-board = The board cannot be shown ({ $why }); the exercise is served without it.
 replay-made-by = Written by { $program } under version { $rules } of the rules, seed { $seed }.
 replay-holds = { $entries ->

@@ -10,6 +10,7 @@
 
 pub mod adjudication;
 pub mod briefing;
+mod casting;
 pub mod debrief;
 mod evidence;
 mod foot;
@@ -29,6 +30,7 @@ use bevy::prelude::*;
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         menu::plugin,
+        casting::plugin,
         briefing::plugin,
         table::plugin,
         adjudication::plugin,

@@ -71,6 +71,7 @@ fn react(
             BoardAsk::Go(Go::Table | Go::Debrief)
             | BoardAsk::Nothing
             | BoardAsk::Menu(_)
+            | BoardAsk::Casting(_)
             | BoardAsk::Table(_)
             | BoardAsk::Tell(_)
             | BoardAsk::Watch(_)
@@ -103,7 +104,7 @@ fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
     let mut buttons = vec![stay];
     let to_menu = button(word("board-leave-to-menu"), BoardAsk::Go(Go::Menu));
     let question = match (screen, hall.map(|hall| hall.served)) {
-        (Screen::Menu, _) => word("board-leave-menu"),
+        (Screen::Menu | Screen::Casting, _) => word("board-leave-menu"),
         (Screen::Hall, Some(Served::Elsewhere)) => word("board-hall-leave-elsewhere"),
         (Screen::Hall, Some(Served::Here) | None) => {
             buttons.push(to_menu);

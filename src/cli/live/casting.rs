@@ -7,10 +7,10 @@ use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::seats;
 use crate::cli::trouble::Trouble;
-use crate::scenario::{self, Binding};
+use crate::scenario::{Binding, Casting};
 use crate::shipped::Document;
-use crate::sim::scenario::Scenario;
-use crate::words::{tell, word};
+use crate::sim::ids::StateId;
+use crate::words::{casting, tell, word};
 
 /// Shows who plays which role and asks until the host is content: an empty line, or the end of the input.
 ///
@@ -18,25 +18,27 @@ use crate::words::{tell, word};
 /// [`Trouble::Scenario`] if the scenario cannot be loaded as it is bound to begin with, and what printing meets.
 pub(super) fn settle(
     document: &Document,
-    mut binding: Binding,
+    binding: Binding,
     input: &mut impl BufRead,
     out: &Out,
 ) -> Result<Binding, Trouble> {
-    let mut shown = scenario::load(document.clone(), &binding).map_err(Trouble::Scenario)?.scenario;
+    let mut shown = Casting::open(document.clone(), binding).map_err(Trouble::Scenario)?;
     loop {
         let mut page = out.page();
         list(&shown, &mut page);
         out.print(page.text())?;
-        match change(document, &binding, input, out)? {
-            Some((changed, scenario)) => (binding, shown) = (changed, scenario),
-            None => return Ok(binding),
+        match change(&shown, input, out)? {
+            Some(changed) => shown = changed,
+            None => return Ok(shown.binding().clone()),
         }
     }
 }
 
 /// Every role with its state, and what its author says of who should play it.
-fn list(s: &Scenario, page: &mut Page) {
+fn list(shown: &Casting, page: &mut Page) {
+    let s = shown.scenario();
     page.heading(&word("casting-heading"));
+    page.paragraph(&word("casting-why"));
     for role in &s.roles {
         let pairs = [
             ("role", role.title.as_str()),
@@ -49,23 +51,26 @@ fn list(s: &Scenario, page: &mut Page) {
         }
     }
     page.gap();
-    page.paragraph(&tell("casting-ask", &[("example", &example(s))]));
+    page.paragraph(&tell("casting-ask", &[("example", &example(shown))]));
 }
 
-/// A line that would change something: the first role to a state that plays none, if there is one.
-fn example(s: &Scenario) -> String {
-    let Some(role) = s.roles.first() else { return String::new() };
-    let free = s.states.keys().find(|state| s.role_of(*state).is_none());
-    format!("{}={}", role.id, s.states[free.unwrap_or(role.state)].id)
+/// A line that would change something: the first role to a state that plays none, or else two roles that change
+/// places.
+fn example(shown: &Casting) -> String {
+    let s = shown.scenario();
+    let pair = |role: &str, state: StateId| format!("{role}={}", s.states[state].id);
+    match (shown.free().next(), &s.roles.raw[..]) {
+        (Some(free), [first, ..]) => pair(&first.id, free),
+        (None, [first, second, ..]) => {
+            format!("{} {}", pair(&first.id, second.state), pair(&second.id, first.state))
+        }
+        (None, [only]) => pair(&only.id, only.state),
+        (_, []) => String::new(),
+    }
 }
 
 /// Reads lines until one of them changes something that can be played; nothing if the host is content.
-fn change(
-    document: &Document,
-    binding: &Binding,
-    input: &mut impl BufRead,
-    out: &Out,
-) -> Result<Option<(Binding, Scenario)>, Trouble> {
+fn change(shown: &Casting, input: &mut impl BufRead, out: &Out) -> Result<Option<Casting>, Trouble> {
     let mut line = Vec::new();
     loop {
         line.clear();
@@ -75,7 +80,7 @@ fn change(
         if read == 0 || text.trim().is_empty() {
             return Ok(None);
         }
-        let why = match bound(document, binding, &text) {
+        let why = match bound(shown, &text) {
             Ok(changed) => return Ok(Some(changed)),
             Err(why) => why,
         };
@@ -87,16 +92,10 @@ fn change(
 }
 
 /// The roles bound as this line says, or why they cannot be.
-fn bound(document: &Document, binding: &Binding, line: &str) -> Result<(Binding, Scenario), String> {
-    let mut changed = binding.clone();
-    for pair in line.split([' ', ',', '\t', '\r', '\n']).filter(|pair| !pair.is_empty()) {
-        let (role, state) = seats::binding(pair)?;
-        changed = changed.with(&role, &state.to_uppercase());
-    }
-    match scenario::load(document.clone(), &changed) {
-        Ok(loaded) => Ok((changed, loaded.scenario)),
-        Err(messages) => Err(messages.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")),
-    }
+fn bound(shown: &Casting, line: &str) -> Result<Casting, String> {
+    let pairs = line.split([' ', ',', '\t', '\r', '\n']).filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(seats::binding).collect::<Result<Vec<_>, _>>()?;
+    shown.bind_written(&pairs).map_err(|why| casting::sentence(&why, shown.scenario()))
 }
 
 #[cfg(test)]
@@ -104,14 +103,19 @@ mod tests {
     use super::*;
     use crate::shipped;
 
-    fn answers(lines: &str) -> Result<Binding, Trouble> {
-        let document = shipped::scenario("departures").expect("it comes with the program");
+    fn answers(name: &str, lines: &str) -> Result<Binding, Trouble> {
+        let document = shipped::scenario(name).expect("it comes with the program");
         settle(&document, Binding::default(), &mut lines.as_bytes(), &Out::new(Some(80)))
     }
 
+    fn casting(name: &str, binding: &Binding) -> Casting {
+        let document = shipped::scenario(name).expect("it comes with the program");
+        Casting::open(document, binding.clone()).expect("it can be played")
+    }
+
     fn host(binding: &Binding) -> String {
-        let document = shipped::scenario("departures").expect("it comes with the program");
-        let s = scenario::load(document, binding).expect("it can be played").scenario;
+        let casting = casting("departures", binding);
+        let s = casting.scenario();
         let role = s.roles.iter().find(|role| role.id == "host").expect("a host");
         s.states[role.state].id.clone()
     }
@@ -119,30 +123,35 @@ mod tests {
     #[test]
     fn an_empty_line_and_the_end_of_the_input_leave_everything_as_it_is() {
         for lines in ["", "\n", "  \r\n"] {
-            assert_eq!(host(&answers(lines).unwrap()), host(&Binding::default()));
+            assert_eq!(host(&answers("departures", lines).unwrap()), host(&Binding::default()));
         }
     }
 
     #[test]
     fn a_role_is_given_to_another_state_and_two_change_places_in_one_line() {
-        assert_eq!(host(&answers("host=tha transit=mys\n\n").unwrap()), "THA");
+        assert_eq!(host(&answers("departures", "host=tha transit=mys\n\n").unwrap()), "THA");
     }
 
     #[test]
     fn nonsense_is_answered_with_a_reason_and_changes_nothing() {
-        let document = shipped::scenario("departures").expect("it comes with the program");
+        let shown = casting("departures", &Binding::default());
         for line in ["host", "host=", "=THA", "nobody=THA", "host=XYZ", "host=IDN", "\u{fffd}\u{0}"] {
-            let why = bound(&document, &Binding::default(), line).expect_err("it binds nothing");
+            let why = bound(&shown, line).expect_err("it binds nothing");
             assert!(!why.trim().is_empty(), "{line}");
-            assert_eq!(host(&answers(&format!("{line}\n\n")).unwrap()), host(&Binding::default()), "{line}");
+            let after = answers("departures", &format!("{line}\n\n")).unwrap();
+            assert_eq!(host(&after), host(&Binding::default()), "{line}");
         }
+        let doubled = bound(&shown, "host=IDN").expect_err("it plays the neighbour");
+        assert!(doubled.starts_with("Indonesia cannot play two roles"), "{doubled}");
     }
 
     #[test]
-    fn the_example_that_is_shown_can_be_written_and_changes_something() {
-        let document = shipped::scenario("departures").expect("it comes with the program");
-        let s = scenario::load(document.clone(), &Binding::default()).expect("it can be played").scenario;
-        let (binding, _) = bound(&document, &Binding::default(), &example(&s)).expect("it is right");
-        assert_ne!(host(&binding), host(&Binding::default()));
+    fn the_example_that_is_shown_can_be_written_and_changes_something_at_every_table() {
+        for name in crate::scenario::shipped_names() {
+            let shown = casting(name, &Binding::default());
+            let changed = bound(&shown, &example(&shown)).expect("it is right");
+            assert_ne!(changed.binding(), shown.binding(), "{name}");
+            assert_ne!(changed.scenario(), shown.scenario(), "{name}");
+        }
     }
 }

@@ -5,14 +5,10 @@ use std::sync::Arc;
 use super::house::{self, free_name, welcome};
 use crate::board::hall::{OpenHall, Opener};
 use crate::board::{Start, run};
-use crate::cli::open;
 use crate::cli::out::Out;
-use crate::scenario::Binding;
 use crate::server::limits::REQUESTS;
 use crate::server::{Hosted, Opening, Reach};
 use crate::session::Settings;
-use crate::shipped;
-use crate::shipped::Document;
 use crate::words::word;
 
 /// Shows an exercise that is served until its window is closed.
@@ -24,21 +20,14 @@ pub(super) fn show(hosted: &Hosted) -> Result<(), String> {
     run(Start { hall, ..Default::default() }).map_err(|why| why.clause())
 }
 
-/// What the board's menu calls to open a scenario to delegations. `own` is the scenario that was asked for on the
-/// command line; all others are shipped.
-pub fn opener(own: Option<&open::Opened>) -> Opener {
-    let own = own.map(|own| (own.document.clone(), own.binding.clone()));
-    Arc::new(move |scenario, seed| {
-        let (document, binding) = match &own {
-            Some((document, binding)) if document.name == scenario.name => {
-                (document.clone(), binding.clone())
-            }
-            Some(_) | None => (shipped(&scenario.name)?, Binding::default()),
-        };
+/// What the board's menu calls to open a scenario to delegations.
+pub fn opener() -> Opener {
+    Arc::new(|casting, seed| {
+        let (document, binding) = (casting.document(), casting.binding());
         // Who opens it to delegations wants them to reach it.
         let opening = Opening { reach: Reach::Lan, port: None, hosts: Vec::new(), requests: REQUESTS };
         let file = free_name(&document.name);
-        let hosted = house::open(&document, &binding, seed, Settings::default(), &file, &opening)
+        let hosted = house::open(document, binding, seed, Settings::default(), &file, &opening)
             .map_err(|trouble| trouble.cause())?;
         // Control's address is for the host's terminal alone; the board stands on the wall.
         let out = Out::new(None);
@@ -50,10 +39,6 @@ pub fn opener(own: Option<&open::Opened>) -> Opener {
         let hosted = Arc::new(hosted);
         Ok(opened(&hosted, Arc::clone(&hosted) as _))
     })
-}
-
-fn shipped(name: &str) -> Result<Document, String> {
-    shipped::scenario(name).ok_or_else(|| word("serve-not-shipped"))
 }
 
 fn opened(hosted: &Hosted, keep: Arc<dyn std::any::Any + Send + Sync>) -> OpenHall {

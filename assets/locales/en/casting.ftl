@@ -1,0 +1,32 @@
+# “Who sits here?”: before an exercise begins, its host sees which state plays which role, and why, and may change it.
+
+casting-heading = Who sits here?
+casting-why = A part that is harmless for one state may touch a real quarrel for another. Each note says why nobody need be offended as it is, and whom to avoid.
+
+## In a terminal.
+
+casting-role = { $role } ({ $id }): { $state }
+casting-ask = Press Enter to begin like this. To give a role to another state, write for example { $example }; put a space between several.
+casting-again = Nothing was changed. Press Enter to begin, or write another line.
+
+## On the board.
+
+casting-line = { $role }: { $state }
+casting-give = Give this role to
+casting-nobody-free = Every state at the table plays a role already.
+casting-places = Or let it change places with
+casting-place = { $state } ({ $role })
+casting-begin = Begin like this
+casting-open = Open it like this
+casting-back = Esc Back
+casting-seat = You sit in { $state }: { $role }.
+casting-seat-only = You sit in { $state }, which plays no role.
+casting-watch = You watch; bots sit in every seat.
+casting-delegations = Delegations choose their seats when they join.
+
+## Why a role cannot be given so.
+
+miscast-no-role = No role is called “{ $role }”. The roles are { $roles }.
+miscast-not-seated = “{ $state }” does not sit at this table. At the table are { $states }.
+miscast-doubled = { $state } cannot play two roles, “{ $first }” and “{ $second }”. Choose a state without a role, or let the two change places.
+miscast-unplayable = The exercise cannot be played like this: { $why }.

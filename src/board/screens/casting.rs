@@ -1,0 +1,188 @@
+//! “Who sits here?”: every role with its state and its author's note, before an exercise begins. What may be bound, and
+//! why not, is said by the scenario; this screen only shows it and asks.
+
+use bevy::prelude::*;
+
+use crate::board::ask::{BoardAsk, CastingAsk, Go};
+use crate::board::canvas::Canvas;
+use crate::board::focus::First;
+use crate::board::hall::HallOpener;
+use crate::board::setup::Setup;
+use crate::board::steps::{Screen, Steps};
+use crate::board::theme::{self, Width};
+use crate::board::venue::Venue;
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::{button, choice, line_button, main_button};
+use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows, sheet};
+use crate::board::widgets::scroll::{Places, scroll};
+use crate::board::widgets::text::{ALERT, STRONG, TITLE, heading, plain, soft, text};
+use crate::scenario::Casting;
+use crate::sim::ids::{RoleId, StateId};
+use crate::sim::scenario::Scenario;
+use crate::words::{tell, word};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        Update,
+        (
+            react.in_set(Steps::React).run_if(on_message::<BoardAsk>),
+            draw.in_set(Steps::Draw).run_if(in_state(Screen::Casting)).run_if(
+                resource_changed::<Setup>
+                    .or_eager(resource_changed::<Width>)
+                    .or_eager(state_changed::<Screen>),
+            ),
+        ),
+    );
+}
+
+fn react(
+    mut asks: MessageReader<BoardAsk>,
+    mut setup: ResMut<Setup>,
+    mut places: ResMut<Places>,
+    opener: Option<Res<HallOpener>>,
+    mut commands: Commands,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for ask in asks.read() {
+        let BoardAsk::Casting(ask) = ask else { continue };
+        match *ask {
+            CastingAsk::Role(role) => {
+                setup.role = Some(role);
+                setup.trouble = None;
+            }
+            CastingAsk::Give(role, state) => setup.recast(|casting| casting.give(role, state)),
+            CastingAsk::ChangePlaces(one, other) => setup.recast(|casting| casting.change_places(one, other)),
+            CastingAsk::Begin => {
+                let begun = match setup.venue {
+                    Venue::Here => setup.begin().map(|sitting| {
+                        // Panels of another exercise have the same names, and would open in their middle.
+                        places.forget();
+                        commands.insert_resource(sitting);
+                        Screen::Briefing
+                    }),
+                    Venue::Network => setup.open(opener.as_deref()).map(|hall| {
+                        commands.insert_resource(hall);
+                        Screen::Hall
+                    }),
+                };
+                setup.trouble = None;
+                match begun {
+                    Ok(screen) => next.set(screen),
+                    Err(trouble) => setup.trouble = Some(trouble),
+                }
+            }
+        }
+    }
+}
+
+/// All roles with their notes at the left, what may be changed of one of them at the right; in a narrow window the
+/// change stands first, where it is seen.
+fn draw(setup: Res<Setup>, width: Res<Width>, mut canvas: Canvas) {
+    let Some(casting) = setup.casting() else { return };
+    let s = &**casting.scenario();
+    let chosen = chosen(&setup, s);
+    let roles = s.roles.keys().map(|role| line(s, role, chosen == Some(role), setup.seat)).collect();
+    let change = chosen.map_or_else(Vec::new, |role| change(casting, role));
+    // A new name for each role, so that its panel begins at its top.
+    let aside = format!("casting-change-{}", chosen.map_or(0, |role| role.0));
+    let body = match *width {
+        Width::Wide => columns(vec![
+            (Size::Share(6.0), sheet(vec![scroll("casting-roles", roles)])),
+            (Size::Share(4.0), sheet(vec![scroll(aside, change)])),
+        ]),
+        Width::Narrow => rows(vec![
+            (Size::Share(4.0), sheet(vec![scroll(aside, change)])),
+            (Size::Share(6.0), sheet(vec![scroll("casting-roles", roles)])),
+        ]),
+    };
+    let back = button(word("casting-back"), BoardAsk::Go(Go::Menu));
+    let title = row(theme::GAP * 2.0, vec![text(TITLE, word("casting-heading")), plain(s.title.clone())]);
+    let head = panel(vec![ends(title, back), soft(word("casting-why"))]);
+    let whole = rows(vec![
+        (Size::Content, head),
+        (Size::Share(1.0), body),
+        (Size::Content, panel(vec![foot(&setup, s)])),
+    ]);
+    canvas.show(Screen::Casting, vec![whole]);
+}
+
+/// The role whose state may be changed: the one that was chosen; before that the person's own, or the first.
+fn chosen(setup: &Setup, s: &Scenario) -> Option<RoleId> {
+    let own = || s.roles.iter_enumerated().find(|(_, role)| Some(role.state) == setup.seat).map(|(id, _)| id);
+    let first = || s.roles.keys().next();
+    setup.role.filter(|role| s.roles.get(*role).is_some()).or_else(own).or_else(first)
+}
+
+/// One role with its state and the note on who should play it; chosen by a click.
+fn line(s: &Scenario, id: RoleId, chosen: bool, seat: Option<StateId>) -> Piece {
+    let role = &s.roles[id];
+    let state = s.states[role.state].name.as_str();
+    let who = tell("casting-line", &[("role", &role.title), ("state", state)]);
+    let mut head = vec![if chosen { text(STRONG, who) } else { plain(who) }];
+    if seat == Some(role.state) {
+        head.push(text(STRONG, word("board-you")));
+    }
+    let mut pieces = vec![row(theme::GAP, head)];
+    pieces.extend((!role.binding.is_empty()).then(|| soft(role.binding.clone())));
+    line_button(BoardAsk::Casting(CastingAsk::Role(id)), pieces)
+}
+
+/// The states that may play this role: those that play none, and those of other roles, which change places with it.
+fn change(casting: &Casting, id: RoleId) -> Vec<Piece> {
+    let s = casting.scenario();
+    let role = &s.roles[id];
+    let name = |state: StateId| s.states[state].name.clone();
+    let give = |state| {
+        let ask = BoardAsk::Casting(CastingAsk::Give(id, state));
+        choice(name(state), state == role.state, ask)
+    };
+    let mut states: Vec<StateId> = casting.free().chain([role.state]).collect();
+    states.sort();
+    let mut pieces = vec![heading(role.title.clone()), text(STRONG, word("casting-give"))];
+    if states.len() == 1 {
+        pieces.push(soft(word("casting-nobody-free")));
+    }
+    pieces.push(row(theme::NEAR, states.into_iter().map(give).collect()));
+    let others = s.roles.iter_enumerated().filter(|(other, _)| *other != id);
+    let others: Vec<Piece> = others
+        .map(|(other, with)| {
+            let label = tell("casting-place", &[("state", &name(with.state)), ("role", &with.title)]);
+            button(label, BoardAsk::Casting(CastingAsk::ChangePlaces(id, other)))
+        })
+        .collect();
+    if !others.is_empty() {
+        pieces.push(text(STRONG, word("casting-places")));
+        pieces.push(row(theme::NEAR, others));
+    }
+    pieces
+}
+
+/// Where the person sits, or why something cannot be done; and the button that begins, which has the keyboard.
+fn foot(setup: &Setup, s: &Scenario) -> Piece {
+    let says = match &setup.trouble {
+        Some(trouble) => text(ALERT, trouble.clone()),
+        None => text(STRONG, seat(setup, s)),
+    };
+    let begin = match setup.venue {
+        Venue::Here => word("casting-begin"),
+        Venue::Network => word("casting-open"),
+    };
+    let begin = vec![main_button(begin, BoardAsk::Casting(CastingAsk::Begin))];
+    let begin: Piece = Box::new(bsn! { Node First Children [ {begin} ] });
+    ends(says, begin)
+}
+
+/// The person's seat as a sentence.
+fn seat(setup: &Setup, s: &Scenario) -> String {
+    match (setup.venue, setup.seat) {
+        (Venue::Network, _) => word("casting-delegations"),
+        (Venue::Here, None) => word("casting-watch"),
+        (Venue::Here, Some(state)) => {
+            let name = s.states[state].name.as_str();
+            match s.role_of(state) {
+                Some(role) => tell("casting-seat", &[("state", name), ("role", &role.title)]),
+                None => tell("casting-seat-only", &[("state", name)]),
+            }
+        }
+    }
+}

@@ -10,6 +10,8 @@ mod casting;
 mod caution;
 #[path = "board/hall.rs"]
 mod hall;
+#[path = "board/letters.rs"]
+mod letters;
 
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input::{ButtonState, InputPlugin};

@@ -17,7 +17,7 @@ use crate::bots::Others;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{
-    ChoiceId, IncidentId, MeasureId, ParagraphId, ProposalId, RoleId, StateId, Suspect,
+    ChoiceId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, RoleId, StateId, Suspect,
 };
 
 /// Everything a person can ask for, grouped by the screen that answers it.
@@ -109,6 +109,8 @@ pub enum TableAsk {
     Measures(Category),
     /// Shows the crisis choices of every open incident.
     Choices,
+    /// Unfolds the text of the inject of this short name, or folds it away.
+    Letter(String),
     /// Opens an option, or closes it.
     Open(Offer),
     /// Names a partner for the open measure; the same one again is taken out.
@@ -161,6 +163,8 @@ pub enum DebriefAsk {
     Of(Option<StateId>),
     /// Opens the evidence of a paragraph, or closes it.
     Open(ParagraphId),
+    /// Unfolds the text of an inject that misled, or folds it away.
+    Letter(InjectId),
 }
 
 /// The asks that lay something over a screen or take it away.

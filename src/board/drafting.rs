@@ -4,6 +4,8 @@
 //! The table changes it and draws it; the tabs and the foot of the table only read it. The exercise hears of
 //! it when the decision is sealed.
 
+use std::collections::BTreeSet;
+
 use bevy::prelude::*;
 
 use super::ask::Offer;
@@ -24,6 +26,10 @@ pub struct Drafting {
     pub tab: Tab,
     /// What stands beneath the map in a wide window; it outlives the step, all else here does not.
     pub below: Below,
+    /// The injects whose texts are unfolded, by their short names. A step begins with headlines alone.
+    pub letters: BTreeSet<String>,
+    /// The injects whose texts were unfolded in this step: they are new no more.
+    pub read: BTreeSet<String>,
     /// The measures of one category, or the crisis choices.
     pub shelf: Shelf,
     /// The offer that is open to be read and directed; one at most.
@@ -44,6 +50,8 @@ impl Default for Drafting {
             acts: Vec::new(),
             tab: Tab::default(),
             below: Below::default(),
+            letters: BTreeSet::new(),
+            read: BTreeSet::new(),
             shelf: Shelf::Measures(Category::Transparency),
             open: None,
             partners: StateSet::NONE,
@@ -55,6 +63,14 @@ impl Default for Drafting {
 }
 
 impl Drafting {
+    /// Unfolds the text of an inject; one that is unfolded already is folded away.
+    pub fn letter(&mut self, id: String) {
+        if !self.letters.remove(&id) {
+            self.read.insert(id.clone());
+            self.letters.insert(id);
+        }
+    }
+
     /// Closes the open offer and forgets who was named for it.
     pub fn close_offer(&mut self) {
         self.open = None;

@@ -18,7 +18,7 @@ use super::steps::Screen;
 use super::tabs::{Below, DebriefTab, Tab};
 use super::venue::Venue;
 use crate::sim::catalogue::measure::{Category, Scope};
-use crate::sim::ids::{MeasureId, ParagraphId, RoleId, StateId};
+use crate::sim::ids::{InjectId, MeasureId, ParagraphId, RoleId, StateId};
 
 /// Frames a screen is given before its picture is taken. Layout, scroll positions and the focus ring follow a
 /// screen by a frame or two.
@@ -136,6 +136,14 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let (measure, category) = with_partner.unwrap_or((MeasureId(0), Category::Cooperation));
     let measure = Offer::Measure(measure);
     let host = setup.scenario().and_then(|s| s.roles.first().map(|role| role.state)).unwrap_or(StateId(0));
+    let newest = sitting.and_then(Sitting::seat).and_then(|seat| seat.injects.last());
+    let letter =
+        newest.map_or(BoardAsk::Nothing, |inject| BoardAsk::Table(TableAsk::Letter(inject.id.clone())));
+    let misled = sitting.and_then(|sitting| {
+        let mut injects = sitting.scenario().injects.iter_enumerated();
+        injects.find(|(_, inject)| inject.misleading).map(|(id, _)| id)
+    });
+    let misled = misled.unwrap_or(InjectId(0));
     vec![
         shot("menu", &[]),
         shot("help", &[BoardAsk::Overlay(OverlayAsk::Help)]),
@@ -147,6 +155,7 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("casting-back", &[BoardAsk::Casting(CastingAsk::ChangePlaces(RoleId(0), RoleId(1)))]),
         shot("briefing", &[BoardAsk::Casting(CastingAsk::Begin)]),
         shot("table", &[BoardAsk::Go(Go::Table)]),
+        shot("letter", &[letter]),
         shot("offers", &[tab(Tab::Offers)]),
         shot(
             "offer",
@@ -171,6 +180,7 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         ),
         shot("debrief-wants", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
         shot("debrief-truth", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
+        shot("debrief-letter", &[BoardAsk::Debrief(DebriefAsk::Letter(misled))]),
         shot("debrief-hot-wash", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),
         shot("menu-watch", &[BoardAsk::Go(Go::Menu), BoardAsk::Menu(MenuAsk::Sit(None))]),
         shot("casting-watch", &[BoardAsk::Menu(MenuAsk::Cast(Venue::Here))]),

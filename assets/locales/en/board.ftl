@@ -74,6 +74,8 @@ board-tab-state = My state
 board-tab-region = Region
 board-no-news = Nothing has reached you yet.
 board-new = new
+board-letter-read = read it
+board-letter-fold = fold it away
 board-inject-private = private
 board-inject-public = public
 board-request = { $from } waits for your answer: { $steps ->
@@ -192,6 +194,7 @@ board-branches = Turns the plot could take
 board-branch-opened = { $title }: opened in step { $step }
 board-branch-closed = { $title }: not opened
 board-misleading = Misleading news came from
+board-misled = Injects that misled
 board-hot-wash-why = Questions to talk about; nobody needs to be right.
 
 ## The projector of a live exercise.

@@ -1,4 +1,5 @@
-//! What lies before the delegation: injects, requests that wait, joint measures on the table.
+//! What lies before the delegation: injects, requests that wait, joint measures on the table. Of an inject the headline
+//! stands first and unfolds the text: all texts at once are a wall that nobody reads.
 //!
 //! Only what reached this delegation lies here. An inject that misleads looks like any other; that it did is
 //! told in the debrief.
@@ -22,27 +23,67 @@ use crate::sim::view::{InjectView, ProposalView, RequestView, SeatView};
 use crate::words::{word, words};
 
 /// Requests that wait, then injects, the newest first.
-pub fn news(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
+pub fn news(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piece> {
     let mut pieces: Vec<Piece> =
         seat.requests.iter().map(|waiting| request(sitting, seat, waiting)).collect();
     if seat.injects.is_empty() {
         pieces.push(soft(word("board-no-news")));
     }
-    pieces.extend(seat.injects.iter().rev().map(|inject| letter(inject, seat.board.clock.step)));
+    let now = seat.board.clock.step;
+    pieces.extend(seat.injects.iter().rev().map(|inject| {
+        let side = if inject.step == now { theme::BLUE } else { theme::EDGE };
+        let new = inject.step == now && !drafting.read.contains(&inject.id);
+        letter_of(inject, side, new, drafting.letters.contains(&inject.id))
+    }));
     pieces
 }
 
-fn letter(inject: &InjectView, now: u16) -> Piece {
-    let new = inject.step == now;
+/// An inject with its headline first.
+fn letter_of(inject: &InjectView, side: Color, new: bool, open: bool) -> Piece {
     let kind = labels::inject_kind(inject.kind);
     let when =
-        if new { word("board-new") } else { words("board-feed-step", &[("step", (inject.step + 1).into())]) };
+        if new { word("board-new") } else { words("page-step", &[("step", (inject.step + 1).into())]) };
     let from = row(theme::GAP, vec![plain(inject.from.clone()), soft(kind), soft(when)]);
     let reach = word(if inject.private { "board-inject-private" } else { "board-inject-public" });
     let reach = if inject.private { text(STRONG, reach) } else { soft(reach) };
-    let mut pieces = vec![text(STRONG, headline(&inject.headline, &inject.text)), ends(from, reach)];
-    pieces.extend(paragraphs(PLAIN, &inject.text));
-    card(if new { theme::BLUE } else { theme::EDGE }, pieces)
+    letter(Letter {
+        headline: &inject.headline,
+        text: &inject.text,
+        under: ends(from, reach),
+        side,
+        open,
+        ask: BoardAsk::Table(TableAsk::Letter(inject.id.clone())),
+    })
+}
+
+/// An inject as every screen shows it.
+pub struct Letter<'a> {
+    /// What it says in one sentence; empty where nobody has written one.
+    pub headline: &'a str,
+    /// The whole text.
+    pub text: &'a str,
+    /// From whom it came, and when.
+    pub under: Piece,
+    /// The colour at its side.
+    pub side: Color,
+    /// Is the text unfolded?
+    pub open: bool,
+    /// What its headline says when it is used.
+    pub ask: BoardAsk,
+}
+
+/// The headline, which unfolds the text. Short words that stand in the headline whole lead nowhere.
+pub fn letter(letter: Letter<'_>) -> Piece {
+    let title = headline(letter.headline, letter.text);
+    if title == letter.text.trim() {
+        return card(letter.side, vec![text(STRONG, title), letter.under]);
+    }
+    let fold = soft(word(if letter.open { "board-letter-fold" } else { "board-letter-read" }));
+    let mut pieces = vec![line_button(letter.ask, vec![ends(text(STRONG, title), fold)]), letter.under];
+    if letter.open {
+        pieces.extend(paragraphs(PLAIN, letter.text));
+    }
+    card(letter.side, pieces)
 }
 
 fn request(sitting: &Sitting, seat: &SeatView, waiting: &RequestView) -> Piece {

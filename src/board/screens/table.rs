@@ -60,6 +60,7 @@ fn react(
                 drafting.shelf = Shelf::Choices;
                 drafting.close_offer();
             }
+            TableAsk::Letter(id) => drafting.letter(id),
             TableAsk::Open(offer) => drafting.open(offer),
             TableAsk::Partner(state) => {
                 let set = drafting.partners;
@@ -155,7 +156,7 @@ fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -
     match (drafting.tab, width) {
         // A wide window shows the region beside every tab.
         (Tab::News, _) | (Tab::Region, Width::Wide) => {
-            sheet(vec![scroll(at("news", seat), papers::news(sitting, seat))])
+            sheet(vec![scroll(at("news", seat), papers::news(sitting, drafting, seat))])
         }
         (Tab::Evidence, _) => sheet(vec![scroll(at("evidence", seat), evidence::incidents(sitting, seat))]),
         (Tab::Proposals, _) => {

@@ -7,6 +7,7 @@ use bevy::prelude::*;
 
 use super::laid::Laid;
 use crate::board::ask::{BoardAsk, DebriefAsk};
+use crate::board::screens::papers::{Letter, letter};
 use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -16,11 +17,11 @@ use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, wide};
 use crate::board::widgets::text::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
 use crate::report::evidence::{act, found, is_against};
-use crate::report::names::{Names, list};
+use crate::report::names::Names;
 use crate::report::{labels, measured};
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::score::band::Score;
-use crate::sim::view::{Debrief, DebriefPlot, EvidenceLine};
+use crate::sim::view::{Debrief, DebriefInject, DebriefPlot, EvidenceLine};
 use crate::words::{tell, word, words};
 
 /// Bands of a delegation or of the region, one of them opened to its evidence.
@@ -125,7 +126,7 @@ pub fn wants(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
 }
 
 /// Plots, branches and misleading injects, laid open.
-pub fn truth(sitting: &Sitting, debrief: &Debrief) -> Vec<Piece> {
+pub fn truth(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = debrief.plots.iter().map(|plot| revealed(sitting, plot)).collect();
     pieces.push(heading(word("board-branches")));
     pieces.extend(debrief.branches.iter().map(|branch| {
@@ -138,17 +139,32 @@ pub fn truth(sitting: &Sitting, debrief: &Debrief) -> Vec<Piece> {
         };
         plain(line)
     }));
-    let misleading: Vec<&str> = debrief
+    let misleading: Vec<Piece> = debrief
         .injects
         .iter()
-        .filter(|inject| inject.misleading && inject.released.is_some())
-        .map(|inject| inject.from.as_str())
+        .filter(|inject| inject.misleading)
+        .filter_map(|inject| Some(misled(sitting, laid, inject, inject.released?)))
         .collect();
     if !misleading.is_empty() {
-        pieces.push(heading(word("board-misleading")));
-        pieces.push(plain(list(misleading)));
+        pieces.push(heading(word("board-misled")));
+        pieces.extend(misleading);
     }
     pieces
+}
+
+/// An inject that misled, as it was read at the table: headline first.
+fn misled(sitting: &Sitting, laid: &Laid, inject: &DebriefInject, step: u16) -> Piece {
+    let read = &sitting.scenario().injects[inject.inject];
+    let from = plain(inject.from.clone());
+    let step = words("page-step", &[("step", (u32::from(step) + 1).into())]);
+    letter(Letter {
+        headline: &read.headline,
+        text: &read.text,
+        under: row(theme::GAP, vec![from, soft(labels::inject_kind(inject.kind)), soft(step)]),
+        side: theme::EDGE,
+        open: laid.letter == Some(inject.inject),
+        ask: BoardAsk::Debrief(DebriefAsk::Letter(inject.inject)),
+    })
 }
 
 /// The hidden truth of one plot, how far its crisis climbed, and how much each delegation believed in the

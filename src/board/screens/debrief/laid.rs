@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use crate::board::tabs::DebriefTab;
-use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::ids::{InjectId, ParagraphId, StateId};
 use crate::sim::view::Debrief;
 
 /// The state of the debrief's pages. It is made anew whenever the screen is entered.
@@ -17,4 +17,6 @@ pub struct Laid {
     pub of: Option<StateId>,
     /// The paragraph whose evidence is open; none if all are closed.
     pub open: Option<ParagraphId>,
+    /// The misleading inject whose text is unfolded; none if all are folded away.
+    pub letter: Option<InjectId>,
 }

@@ -57,6 +57,9 @@ fn react(mut asks: MessageReader<BoardAsk>, mut laid: ResMut<Laid>) {
             DebriefAsk::Open(paragraph) => {
                 laid.open = (laid.open != Some(paragraph)).then_some(paragraph);
             }
+            DebriefAsk::Letter(inject) => {
+                laid.letter = (laid.letter != Some(inject)).then_some(inject);
+            }
         }
     }
 }
@@ -79,7 +82,7 @@ fn draw(sitting: Res<Sitting>, laid: Res<Laid>, mut canvas: Canvas) {
     let list = match laid.tab {
         DebriefTab::Bands => contents::bands(&sitting, &laid, debrief),
         DebriefTab::Wants => contents::wants(debrief, laid.of),
-        DebriefTab::Truth => contents::truth(&sitting, debrief),
+        DebriefTab::Truth => contents::truth(&sitting, &laid, debrief),
         DebriefTab::HotWash => contents::hot_wash(debrief),
     };
     body.push(scroll(format!("debrief-{:?}-{:?}", laid.tab, laid.of), list));

@@ -225,6 +225,7 @@ page-join-seat = Your seat
 page-join-closed = The doors are closed; ask the facilitator to open them.
 page-join-name = Your name, if you like; your delegation and control see it
 page-join-in = Take the seat
+page-seat-role = { $role }: { $taken }
 page-seat-free = free; a bot plays it until somebody comes
 page-seat-bot = { $members ->
     [one] one person is here; a bot decides

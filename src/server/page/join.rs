@@ -10,7 +10,7 @@ use crate::session::person::Door;
 use crate::session::room::Player;
 use crate::session::view::{HallSeat, HallView};
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// Letters of a code at most; longer ones cannot be right.
 const CODE_LETTERS_MAX: usize = 64;
@@ -60,9 +60,9 @@ fn seats(hall: &HallView, scenario: &Scenario, code: &str) -> Markup {
             fieldset {
                 legend { (word("page-join-seat")) }
                 div class="seats" {
-                    @for seat in &hall.seats {
+                    @for seat in in_order(hall, scenario) {
                         @if let Some(state) = scenario.states.get(seat.state) {
-                            (choice("join", &format!("state:{}", state.id), state_name(scenario, seat.state), &taken(seat)))
+                            (choice("join", &format!("state:{}", state.id), state_name(scenario, seat.state), &played(scenario, seat)))
                         }
                     }
                     (choice("join", "observer", &word("page-observer"), &word("page-observer-why")))
@@ -72,6 +72,22 @@ fn seats(hall: &HallView, scenario: &Scenario, code: &str) -> Markup {
             (name_field("join-name"))
             (send(&word("page-join-in"), Look::Main))
         }
+    }
+}
+
+/// The seats with a role in the plot first, in the order of the plot: whoever comes in looks for one of them.
+fn in_order<'a>(hall: &'a HallView, scenario: &Scenario) -> Vec<&'a HallSeat> {
+    let mut seats: Vec<&HallSeat> = hall.seats.iter().collect();
+    let place = |seat: &&HallSeat| scenario.roles.iter().position(|role| role.state == seat.state);
+    seats.sort_by_key(|seat| place(seat).unwrap_or(usize::MAX));
+    seats
+}
+
+/// The role that a seat plays, by its title alone, and whether it is free. What the role is told stays with it.
+fn played(scenario: &Scenario, seat: &HallSeat) -> String {
+    match scenario.role_of(seat.state) {
+        Some(role) => tell("page-seat-role", &[("role", &role.title), ("taken", &taken(seat))]),
+        None => taken(seat),
     }
 }
 
@@ -173,5 +189,28 @@ mod tests {
         assert!(page.contains("value=\"state:VNM\"") && page.contains("value=\"simcell\""));
         assert_eq!(page.matches("free;").count(), 11, "{page}");
         assert!(page.contains("name=\"code\" value=\"K7Q2\""));
+    }
+
+    #[test]
+    fn with_a_code_every_role_stands_there_by_its_title_and_nothing_that_it_alone_is_told() {
+        let page = page(Some("K7Q2"), None);
+        let s = scenario::open("departures", &Binding::default()).unwrap().scenario;
+        let mut last = 0;
+        for role in &s.roles {
+            let line = format!(
+                "<strong>{}</strong> <span class=\"soft\">{}: free;",
+                s.states[role.state].name, role.title
+            );
+            let place = page.find(&line).unwrap_or_else(|| panic!("{line} is missing in {page}"));
+            assert!(place > last, "{line} stands out of order");
+            last = place;
+            for secret in [&role.brief, &role.binding] {
+                let first = secret.trim().split(". ").next().unwrap();
+                assert!(!page.contains(first), "the page tells {first}");
+            }
+        }
+        for want in &s.wants {
+            assert!(!page.contains(&want.text), "the page tells {}", want.text);
+        }
     }
 }

@@ -64,7 +64,7 @@ fn a_chapter_tells_a_measure_that_came_into_force_for_many_once() {
     let solo = played("departures", 3, Temperament::Cooperative);
     let exercise = solo.exercise();
     let names = Names::of_control(exercise);
-    let told = chapter::chapter(&names, 0, exercise.events(), exercise.ledger().lines());
+    let told = chapter::chapter(&names, None, 0, exercise.events(), exercise.ledger().lines());
     let mut texts: Vec<&str> = told.changes.iter().map(|change| change.text.as_str()).collect();
     texts.retain(|text| text.contains("came into force"));
     let measures: Vec<&str> = texts.iter().filter_map(|text| text.split(" came").next()).collect();

@@ -2,8 +2,8 @@
 //! pages. Events come by time, which is the order in which the rules carry them out; people ask first what
 //! became of their own decision.
 
+use crate::report::alike;
 use crate::report::names::Names;
-use crate::report::story;
 use crate::session::view::Subject;
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::StateId;
@@ -62,7 +62,7 @@ impl Topic {
 pub struct Passage {
     /// What all its sentences are about; the heading is made from it.
     pub topic: Topic,
-    /// One sentence for each event, in the order in which the events took place.
+    /// A sentence for each event, in the order in which the events took place; what several others did alike is one.
     pub sentences: Vec<String>,
 }
 
@@ -71,7 +71,8 @@ pub struct Passage {
 pub fn passages(names: &Names<'_>, me: Option<StateId>, events: &[Event]) -> Vec<Passage> {
     let about = |topic| {
         let own = events.iter().filter(|event| Topic::of(me, &event.what) == topic);
-        Passage { topic, sentences: own.map(|event| story::sentence(names, event)).collect() }
+        let told = alike::told(names, me, own);
+        Passage { topic, sentences: told.into_iter().map(|told| told.sentence).collect() }
     };
     Topic::ALL.map(about).into_iter().filter(|passage| !passage.sentences.is_empty()).collect()
 }

@@ -5,9 +5,9 @@
 //! It is built from the events and lines of evidence that it is given: whoever gives fewer of them gets the
 //! story of a reader who knows less.
 
+use super::alike::{self, Told};
 use super::credit::{doer, touches};
 use super::names::Names;
-use super::story::sentence;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::HOURS_PER_QUARTER;
@@ -52,22 +52,21 @@ pub struct Chapter {
 
 /// A step as a reader of these events and lines of evidence may know it. Injects are left out, which every front shows
 /// as papers, and evidence that was found, which each delegation keeps to itself.
+///
+/// `me` is the reader's delegation, whose deeds stand alone; what others did alike is one deed, of the first of them.
 pub fn chapter<'a>(
     names: &Names<'_>,
+    me: Option<StateId>,
     step: u16,
     events: impl IntoIterator<Item = &'a Event>,
     entries: &[LedgerLine],
 ) -> Chapter {
     let (heading, length) = heading(names, step);
     let mut told = Chapter { heading, length, deeds: Vec::new(), changes: Vec::new() };
-    let mut now: Vec<Event> = Vec::new();
     let events = events.into_iter().filter(|event| event.step == step);
-    events
-        .filter(|event| !matches!(event.what, What::EvidenceFound(..) | What::Released(_)))
-        .for_each(|event| merge(&mut now, *event));
-    for event in &now {
+    let now = events.filter(|event| !matches!(event.what, What::EvidenceFound(..) | What::Released(_)));
+    for Told { event, sentence: text } in alike::told(names, me, now) {
         let known_to = known_to(names, event.audience);
-        let text = sentence(names, event);
         match doer(names, event.what) {
             Some((who, cause)) => {
                 let touches = touches(names, who, cause, step, entries);
@@ -81,22 +80,6 @@ pub fn chapter<'a>(
     // A naming is both a deed and an event of its own; once is enough.
     told.changes.retain(|change| told.deeds.iter().all(|deed| deed.text != change.text));
     told
-}
-
-/// Adds an event; a measure that came into force for several, one after the other, is told once for all. Only
-/// where the same readers may know of each, or one would learn of the others from the sum.
-pub fn merge(events: &mut Vec<Event>, event: Event) {
-    if let What::InForce(measure, more) = event.what {
-        for earlier in events.iter_mut().filter(|earlier| earlier.audience == event.audience) {
-            if let What::InForce(same, set) = &mut earlier.what
-                && *same == measure
-            {
-                *set = set.or(more);
-                return;
-            }
-        }
-    }
-    events.push(event);
 }
 
 /// The heading of a step and its length: "Step 3 of 10 · The games 1/6", "16 hours".

@@ -1,7 +1,8 @@
 //! One step of the story as control tells it: what several delegations did alike is one sentence, and everyday
 //! incidents are one line. Nobody's view but control's may be told so, because a sum gives away its parts.
 
-use super::chapter::{heading, known_to, merge};
+use super::alike::merge;
+use super::chapter::{heading, known_to};
 use super::credit::{behind, doer, touches};
 use super::deed::deed;
 use super::names::{Names, list};

@@ -9,8 +9,8 @@ use mufakat::board::hall::{OpenHall, Opener};
 use mufakat::board::steps::Screen;
 use mufakat::board::venue::Venue;
 use mufakat::journal::Trouble;
+use mufakat::report::alike;
 use mufakat::report::names::Names;
-use mufakat::report::story;
 use mufakat::session::ask::{ControlAsk, DeskAsk, Overruling, TalkAsk, To};
 use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
@@ -75,7 +75,7 @@ impl Floor {
         let view = self.view();
         let names = Names::of_board(self.room.scenario(), &view.board);
         let part = |part: &mufakat::session::view::Part| {
-            part.events.iter().map(|event| story::sentence(&names, event)).collect()
+            alike::told(&names, None, &part.events).into_iter().map(|told| told.sentence).collect()
         };
         view.told.iter().map(part).collect()
     }

@@ -13,9 +13,9 @@ use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::layout::{Size, column, columns, ends, row, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{STRONG, heading, plain, soft, text};
+use crate::report::alike;
 use crate::report::chapter::when;
 use crate::report::names::Names;
-use crate::report::story;
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
@@ -82,9 +82,9 @@ fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
     if board.feed.is_empty() {
         lines.push(soft(word("board-feed-empty")));
     }
-    lines.extend(board.feed.iter().rev().take(FEED_MAX).map(|event| {
-        let step = words("board-feed-step", &[("step", (event.step + 1).into())]);
-        soft(format!("{step} {}", story::sentence(names, event)))
+    lines.extend(alike::told(names, None, &board.feed).into_iter().rev().take(FEED_MAX).map(|told| {
+        let step = words("board-feed-step", &[("step", (told.event.step + 1).into())]);
+        soft(format!("{step} {}", told.sentence))
     }));
     lines
 }

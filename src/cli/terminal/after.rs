@@ -20,7 +20,7 @@ use crate::words::{tell, word};
 pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {
     let (view, names) = (table.view(), table.names());
     let own: Vec<LedgerLine> = table.lens().evidence().map(|(_, entry)| *entry).collect();
-    let told = chapter(&names, step, &view.events, &own);
+    let told = chapter(&names, Some(table.me()), step, &view.events, &own);
     page.heading(&told.heading);
     tell_chapter(page, &told);
     let found = view.events.iter().filter(|event| event.step == step);

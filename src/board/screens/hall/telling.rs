@@ -13,8 +13,8 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{Size, card, column, columns, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, plain, soft, text};
+use crate::report::alike;
 use crate::report::names::Names;
-use crate::report::story;
 use crate::session::view::{HallView, Part, Subject};
 use crate::words::{word, words};
 
@@ -83,10 +83,10 @@ struct Told {
 }
 
 impl Told {
-    /// The sentences of a part, one for each event.
+    /// The sentences of a part, one for each event; what several did alike is one.
     fn of(names: &Names<'_>, part: &Part) -> Self {
-        let sentences = part.events.iter().map(|event| story::sentence(names, event));
-        Self { subject: part.subject, sentences: sentences.collect() }
+        let told = alike::told(names, None, &part.events);
+        Self { subject: part.subject, sentences: told.into_iter().map(|told| told.sentence).collect() }
     }
 }
 

@@ -3,7 +3,6 @@
 use maud::{Markup, PreEscaped, html};
 
 use crate::report::names::Names;
-use crate::report::story::sentence;
 use crate::server::page::{WayIn, hall};
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Snapshot};
@@ -67,11 +66,11 @@ fn telling(view: &HallView, scenario: &Scenario) -> Markup {
 
 /// The part that is being told now, its sentences as large as their number allows.
 fn newest(names: &Names<'_>, part: &Part) -> Markup {
-    let events = hall::merged(&part.events);
-    let left = events.len().saturating_sub(EVENTS_MAX);
+    let sentences = hall::sentences(names, part);
+    let left = sentences.len().saturating_sub(EVENTS_MAX);
     html! {
-        ul class={ "hall-newest " (size(events.len())) } {
-            @for event in events.iter().take(EVENTS_MAX) { li { (sentence(names, event)) } }
+        ul class={ "hall-newest " (size(sentences.len())) } {
+            @for sentence in sentences.iter().take(EVENTS_MAX) { li { (sentence) } }
             @if left > 0 { li class="soft" { (words("hall-more", &[("count", left.into())])) } }
         }
     }

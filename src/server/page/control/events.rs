@@ -67,7 +67,7 @@ pub fn telling(view: &ControlView, names: &Names<'_>) -> Markup {
                             (hall::subject(part.subject)) " "
                             span class="soft" { (word(if place < hall.shown { "control-shown" } else { "control-not-shown" })) }
                         }
-                        ul { @for event in hall::merged(&part.events) { li { (sentence(names, &event)) } } }
+                        ul { @for sentence in hall::sentences(names, part) { li { (sentence) } } }
                     }
                 }
             }

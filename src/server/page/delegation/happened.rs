@@ -17,7 +17,7 @@ use crate::words::{word, words};
 pub(super) fn happened(seen: &Seen<'_>) -> Markup {
     let Some(step) = seen.view.seat.board.clock.step.checked_sub(1) else { return html! {} };
     let events = told(seen, step);
-    let told = chapter(&seen.names, step, &events, &[]);
+    let told = chapter(&seen.names, Some(seen.view.seat.state), step, &events, &[]);
     let found = events.iter().filter(|event| matches!(event.what, What::EvidenceFound(..)));
     let found: Vec<String> = found.map(|event| sentence(&seen.names, event)).collect();
     let title = words("board-told", &[("step", (u32::from(step) + 1).into())]);

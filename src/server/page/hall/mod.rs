@@ -7,5 +7,5 @@ mod story;
 mod top;
 
 pub use picture::{band_class, bands, boxes, commitments, counts, if_class, ladder, picture};
-pub use story::{feed, merged, subject};
+pub use story::{feed, sentences, subject};
 pub use top::{all_is_told, clock, countdown, paused, seat_sign, seats, stage, top};

@@ -3,9 +3,8 @@
 use maud::{Markup, html};
 
 use super::top::stage;
-use crate::report::chapter::merge;
+use crate::report::alike;
 use crate::report::names::Names;
-use crate::report::story::sentence;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
 use crate::sim::exercise::event::Event;
@@ -15,7 +14,7 @@ use crate::words::{word, words};
 /// What everybody knows, as far as it has been told, newest first.
 pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
     let names = Names::of_board(scenario, &view.board);
-    let heard = heard(view);
+    let heard = alike::told(&names, None, heard(view));
     html! {
         h2 { (word("board-feed")) }
         @if heard.is_empty() { p class="soft" { (word("board-feed-empty")) } }
@@ -23,9 +22,9 @@ pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
             @for event in heard.iter().rev().take(most) {
                 li {
                     span class="hall-step" {
-                        (words("board-feed-step", &[("step", (event.step + 1).into())]))
+                        (words("board-feed-step", &[("step", (event.event.step + 1).into())]))
                     }
-                    " " (sentence(&names, event))
+                    " " (event.sentence)
                 }
             }
         }
@@ -33,27 +32,19 @@ pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
 }
 
 /// Public events, oldest first, without those that wait to be told.
-fn heard(view: &HallView) -> Vec<Event> {
+fn heard(view: &HallView) -> Vec<&Event> {
     if view.stage == Stage::Lobby {
         return Vec::new();
     }
     let told: usize = view.told.iter().map(|part| part.events.len()).sum();
     let before = view.board.feed.len().saturating_sub(told);
     let shown = view.told.iter().take(view.shown).flat_map(|part| &part.events);
-    let mut heard = Vec::new();
-    // Steps are kept apart, so that nothing that came later is told with what came before.
-    let all: Vec<&Event> = view.board.feed.iter().take(before).chain(shown).collect();
-    for step in all.chunk_by(|one, next| one.step == next.step) {
-        heard.extend(merged(step.iter().copied()));
-    }
-    heard
+    view.board.feed.iter().take(before).chain(shown).collect()
 }
 
-/// Events in which a measure that came into force for several is told once for all.
-pub fn merged<'a>(events: impl IntoIterator<Item = &'a Event>) -> Vec<Event> {
-    let mut merged = Vec::new();
-    events.into_iter().for_each(|event| merge(&mut merged, *event));
-    merged
+/// The sentences of a part of a telling; what several did alike is one.
+pub fn sentences(names: &Names<'_>, part: &Part) -> Vec<String> {
+    alike::told(names, None, &part.events).into_iter().map(|told| told.sentence).collect()
 }
 
 /// The heading of a part of a telling.
@@ -81,6 +72,6 @@ pub fn telling(scenario: &Scenario, view: &HallView) -> Markup {
 fn told(names: &Names<'_>, part: &Part) -> Markup {
     html! {
         h3 { (subject(part.subject)) }
-        ul class="hall-told" { @for event in merged(&part.events) { li { (sentence(names, &event)) } } }
+        ul class="hall-told" { @for sentence in sentences(names, part) { li { (sentence) } } }
     }
 }

@@ -1,0 +1,179 @@
+//! What several delegations did alike in one step is one sentence, for a reader who knows of each of them. Nothing is
+//! added up that the same readers do not all know, because a sum gives away its parts.
+
+use super::deed::deed;
+use super::names::Names;
+use super::story::sentence;
+use crate::sim::decision::Act;
+use crate::sim::exercise::event::{Event, What};
+use crate::sim::ids::{InjectId, ParagraphId, StateId, StateSet};
+use crate::words::tell;
+
+/// One thing that is told: the event, or the first of those that say the same of several, with its sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// The first of the events.
+    pub event: Event,
+    /// All of them as one sentence in the past tense.
+    pub sentence: String,
+}
+
+/// What several may do alike.
+#[derive(PartialEq)]
+enum Alike {
+    Done(Act),
+    Lapsed(Act),
+    Unanswered(InjectId, ParagraphId),
+}
+
+/// Events of a reader, each in the place of the first that says the same of another delegation. What the reader's own
+/// delegation did stands alone.
+pub fn told<'a>(
+    names: &Names<'_>,
+    me: Option<StateId>,
+    events: impl IntoIterator<Item = &'a Event>,
+) -> Vec<Told> {
+    let mut merged: Vec<Event> = Vec::new();
+    for event in events {
+        // Measures that come into force are added up in one step alone, so that no step tells of another.
+        let from = merged.partition_point(|earlier| earlier.step < event.step);
+        let mut open = merged.split_off(from);
+        merge(&mut open, *event);
+        merged.append(&mut open);
+    }
+    let mut several: Vec<(Event, StateSet)> = Vec::new();
+    for event in merged {
+        let Some((who, what)) = alike(event.what) else {
+            several.push((event, StateSet::NONE));
+            continue;
+        };
+        let same = several.iter_mut().find(|(earlier, _)| {
+            let other = alike(earlier.what).filter(|(other, _)| Some(*other) != me && Some(who) != me);
+            (earlier.step, earlier.audience) == (event.step, event.audience)
+                && other.is_some_and(|(_, other)| other == what)
+        });
+        match same {
+            Some((_, all)) => *all = all.with(who),
+            None => several.push((event, StateSet::only(who))),
+        }
+    }
+    let tell = |(event, who): (Event, StateSet)| Told { event, sentence: of_several(names, &event, who) };
+    several.into_iter().map(tell).collect()
+}
+
+/// Adds an event; a measure that came into force for several, one after the other, is told once for all. Only
+/// where the same readers may know of each, or one would learn of the others from the sum.
+pub fn merge(events: &mut Vec<Event>, event: Event) {
+    if let What::InForce(measure, more) = event.what {
+        for earlier in events.iter_mut().filter(|earlier| earlier.audience == event.audience) {
+            if let What::InForce(same, set) = &mut earlier.what
+                && *same == measure
+            {
+                *set = set.or(more);
+                return;
+            }
+        }
+    }
+    events.push(event);
+}
+
+/// Who did it, and what others may have done alike; none for what is told of each alone.
+fn alike(what: What) -> Option<(StateId, Alike)> {
+    if let What::Done(who, act) = what {
+        return Some((who, Alike::Done(act)));
+    }
+    if let What::Lapsed(who, act) = what {
+        return Some((who, Alike::Lapsed(act)));
+    }
+    if let What::RequestUnanswered(inject, who, paragraph) = what {
+        return Some((who, Alike::Unanswered(inject, paragraph)));
+    }
+    None
+}
+
+/// The event as a sentence about all of these.
+fn of_several(names: &Names<'_>, event: &Event, who: StateSet) -> String {
+    let Some((_, what)) = alike(event.what).filter(|_| who.count() > 1) else {
+        return sentence(names, event);
+    };
+    let everybody = names.states(who);
+    match what {
+        Alike::Done(act) => deed(names, &everybody, &act),
+        Alike::Lapsed(act) => tell("told-lapsed", &[("act", &deed(names, &everybody, &act))]),
+        Alike::Unanswered(inject, paragraph) => {
+            let s = names.scenario;
+            let (from, paragraph) = (&s.injects[inject].from, &s.instrument.paragraphs[paragraph].id);
+            tell("told-unanswered", &[("who", &everybody), ("from", from), ("paragraph", paragraph)])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{self, Binding};
+    use crate::sim::exercise::Exercise;
+    use crate::sim::exercise::event::Audience;
+    use crate::sim::ids::MeasureId;
+    use crate::sim::scenario::Scenario;
+    use std::sync::Arc;
+
+    const ACT: Act = Act::Adopt(MeasureId(0));
+
+    fn exercise() -> Exercise {
+        let scenario: Scenario =
+            scenario::open("departures", &Binding::default()).expect("it loads").scenario;
+        Exercise::new(Arc::new(scenario), 1)
+    }
+
+    fn event(step: u16, audience: Audience, what: What) -> Event {
+        Event { step, audience, what }
+    }
+
+    fn began(who: u8, audience: Audience) -> Event {
+        event(0, audience, What::Done(StateId(who), ACT))
+    }
+
+    fn sentences(me: Option<StateId>, events: &[Event]) -> Vec<String> {
+        let exercise = exercise();
+        let names = Names::of_control(&exercise);
+        told(&names, me, events).into_iter().map(|told| told.sentence).collect()
+    }
+
+    #[test]
+    fn what_several_began_in_a_step_is_one_sentence_in_the_place_of_the_first() {
+        let exercise = exercise();
+        let s = exercise.scenario();
+        let other = event(0, Audience::Public, What::ClimbedDown(StateId(5)));
+        let events =
+            [began(1, Audience::Public), other, began(2, Audience::Public), began(4, Audience::Public)];
+        let all = sentences(None, &events);
+        assert_eq!(all.len(), 2, "{all:?}");
+        for who in [1, 2, 4] {
+            assert!(all[0].contains(&s.states[StateId(who)].name), "{all:?}");
+        }
+    }
+
+    #[test]
+    fn other_readers_other_steps_and_the_own_delegation_are_told_apart() {
+        let (one, two) = (StateId(1), StateId(2));
+        let few = Audience::Seats(StateSet::only(one).with(two));
+        assert_eq!(sentences(None, &[began(1, Audience::Public), began(2, few)]).len(), 2);
+        let later = event(1, Audience::Public, What::Done(two, ACT));
+        assert_eq!(sentences(None, &[began(1, Audience::Public), later]).len(), 2);
+        let three = [began(1, Audience::Public), began(2, Audience::Public), began(3, Audience::Public)];
+        for me in [one, two, StateId(3)] {
+            assert_eq!(sentences(Some(me), &three).len(), 2, "{me:?}");
+        }
+        assert_eq!(sentences(None, &[began(1, few), event(0, few, What::Lapsed(two, ACT))]).len(), 2);
+    }
+
+    #[test]
+    fn a_measure_in_force_for_several_is_added_up_within_its_step_alone() {
+        let force = |step, who| {
+            event(step, Audience::Public, What::InForce(MeasureId(0), StateSet::only(StateId(who))))
+        };
+        assert_eq!(sentences(None, &[force(0, 1), force(0, 2)]).len(), 1);
+        assert_eq!(sentences(None, &[force(0, 1), force(1, 2)]).len(), 2);
+    }
+}

@@ -37,6 +37,11 @@ pub fn tell(key: &str, pairs: &[(&str, &str)]) -> String {
     words(key, &arguments)
 }
 
+/// A share, 0–1, such as trust, tension, cohesion or a belief: in whole per cent, on every front alike.
+pub fn share(share: f64) -> String {
+    words("unit-share", &[("value", (share * 100.0).round().into())])
+}
+
 /// A text as an argument of a message.
 pub fn text(words: &str) -> FluentValue<'_> {
     FluentValue::from(words)
@@ -64,6 +69,11 @@ mod tests {
                 .unwrap_or_else(|(_, mistakes)| panic!("{name}: {mistakes:?}"));
             whole.add_resource(resource).unwrap_or_else(|twice| panic!("{name}: {twice:?}"));
         }
+    }
+
+    #[test]
+    fn a_share_is_told_in_whole_per_cent() {
+        assert_eq!([0.0, 0.5, 0.556, 1.0].map(share), ["0 %", "50 %", "56 %", "100 %"]);
     }
 
     #[test]

@@ -315,7 +315,7 @@ fn numbers_and_plurals_come_out_right() {
         "It costs 2 budget points and 1 is left; choose less or wait for the next quarter."
     );
     assert!(said(Refusal::TooManyMeasures(1)).starts_with("Your staff can start one measure in this step;"));
-    assert!(said(Refusal::Needs(Need::Capacity(0.4))).contains("a national capacity of 0.40;"));
+    assert!(said(Refusal::Needs(Need::Capacity(0.4))).contains("a national capacity of 40 %;"));
     assert!(refused::note(Note::ActsFell(1)).starts_with("One more act could"));
     assert!(refused::note(Note::ActsFell(3)).starts_with("3 more acts could"));
 }

@@ -11,7 +11,7 @@ use crate::report::{evidence, labels, measured};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
-use crate::words::{word, words};
+use crate::words::{share, word, words};
 
 /// How much of the evidence to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,7 +150,7 @@ fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot) {
         .states
         .iter()
         .zip(&plot.belief_in_truth)
-        .map(|(state, belief)| format!("{} {:.0} %", state.id, belief * 100.0))
+        .map(|(state, belief)| format!("{} {}", state.id, share(*belief)))
         .collect();
     page.item("  ", &words("sheet-believed", &[("who", believers.join(", ").into())]));
 }
@@ -173,9 +173,7 @@ fn branches(page: &mut Page, debrief: &Debrief) {
 /// what people did.
 pub fn figures(page: &mut Page, acted: &Figures, nobody: &Figures) {
     page.heading(&word("sheet-figures"));
-    let line = |page: &mut Page, key: &str, now: String, then: String, change: f64| {
-        let sign = if change > 0.0 { "+" } else { "" };
-        let change = format!("{sign}{change:.2}").replace('-', "\u{2212}");
+    let line = |page: &mut Page, key: &str, now: String, then: String, change: String| {
         let arguments = [
             ("what", word(key).into()),
             ("now", now.into()),
@@ -184,11 +182,17 @@ pub fn figures(page: &mut Page, acted: &Figures, nobody: &Figures) {
         ];
         page.item("  ", &words("sheet-figure", &arguments));
     };
+    // Above zero it bears its sign too, and below zero the sign of printers.
+    let signed = |change: f64, digits: usize| {
+        let sign = if change > 0.0 { "+" } else { "" };
+        format!("{sign}{change:.digits$}").replace('-', "\u{2212}")
+    };
     let number = |value: f64| format!("{value:.2}");
     let damage = acted.damage - nobody.damage;
-    line(page, "sheet-damage", number(acted.damage), number(nobody.damage), damage);
+    line(page, "sheet-damage", number(acted.damage), number(nobody.damage), signed(damage, 2));
     let cohesion = acted.cohesion - nobody.cohesion;
-    line(page, "sheet-cohesion", number(acted.cohesion), number(nobody.cohesion), cohesion);
+    let points = signed((100.0 * cohesion).round(), 0);
+    line(page, "sheet-cohesion", share(acted.cohesion), share(nobody.cohesion), points);
     let arguments =
         [("now", labels::rung(acted.rung_peak).into()), ("then", labels::rung(nobody.rung_peak).into())];
     page.item("  ", &words("sheet-rung", &arguments));

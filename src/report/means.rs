@@ -4,7 +4,7 @@
 use super::labels;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::SeatView;
-use crate::words::tell;
+use crate::words::{share, tell};
 
 /// One of the means.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +43,7 @@ fn one(quantity: StateQuantity, level: f64) -> MeansRow {
         | StateQuantity::Capacity
         | StateQuantity::Exposure
         | StateQuantity::CtCapacity
-        | StateQuantity::DigitalTrust => (format!("{:.0} %", level * 100.0), Some(level)),
+        | StateQuantity::DigitalTrust => (share(level), Some(level)),
     };
     MeansRow { quantity, label: labels::quantity(quantity), value, share }
 }

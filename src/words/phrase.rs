@@ -2,7 +2,6 @@
 //! one, so that a test can ask every language for every reason.
 
 use fluent_bundle::FluentValue;
-use fluent_bundle::types::FluentNumber;
 
 use super::language;
 
@@ -50,13 +49,6 @@ pub(super) fn in_hand(value: f64) -> FluentValue<'static> {
     ((value * 10.0 + 1e-6).floor() / 10.0).into()
 }
 
-/// A level between 0 and 1 with both digits behind the point.
-pub(super) fn level(value: f64) -> FluentValue<'static> {
-    let mut number = FluentNumber::from((value * 100.0).round() / 100.0);
-    number.options.minimum_fraction_digits = Some(2);
-    number.into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,6 +63,5 @@ mod tests {
         assert_eq!(shown(tenths(0.5)), "0.5");
         assert_eq!(shown(in_hand(1.96)), "1.9", "two are needed and are not there");
         assert_eq!(shown(in_hand(0.1 + 0.7 + 0.2)), "1");
-        assert_eq!(shown(level(0.4)), "0.40");
     }
 }

@@ -1,6 +1,7 @@
 //! Why the rules refuse an act, as a sentence with a remedy.
 
-use super::phrase::{Phrase, in_hand, level, tenths};
+use super::phrase::{Phrase, in_hand, tenths};
+use super::share;
 use super::words;
 use crate::sim::catalogue::terms::Need;
 use crate::sim::decide::refusal::Refusal;
@@ -69,9 +70,9 @@ pub fn need_phrase(need: Need, scenario: &Scenario) -> Phrase {
         Need::Own(id) => Phrase::of("need-own").with("measure", title(id)),
         Need::States(count, id) => Phrase::of("need-states").with("measure", title(id)).with("count", count),
         Need::AnyOf(set) => Phrase::of("need-any-of").with("measures", listed(set, scenario)),
-        Need::Capacity(least) => Phrase::of("need-capacity").with("level", level(least)),
-        Need::Trust(least) => Phrase::of("need-trust").with("level", level(least)),
-        Need::Cohesion(least) => Phrase::of("need-cohesion").with("level", level(least)),
+        Need::Capacity(least) => Phrase::of("need-capacity").with("level", share(least)),
+        Need::Trust(least) => Phrase::of("need-trust").with("level", share(least)),
+        Need::Cohesion(least) => Phrase::of("need-cohesion").with("level", share(least)),
         Need::Channel(1) => Phrase::of("need-channel-listed"),
         Need::Channel(2) => Phrase::of("need-channel-tested"),
         Need::Channel(_) => Phrase::of("need-channel-hotline"),

@@ -16,7 +16,7 @@ use crate::report::{labels, means};
 use crate::sim::ids::MeasureId;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{RelationView, SeatView};
-use crate::words::{word, words};
+use crate::words::{share, word, words};
 
 /// Everything about the own state. Numbers come before texts, because they are looked up at every decision.
 pub fn own(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
@@ -72,8 +72,10 @@ fn standing(sitting: &Sitting, relation: &RelationView) -> Piece {
             wide(110.0, plain(name)),
             soft(word("dyad-trust")),
             bar_small(relation.trust, theme::BLUE),
+            wide(44.0, soft(share(relation.trust))),
             soft(word("dyad-tension")),
             bar_small(relation.tension, theme::ORANGE),
+            wide(44.0, soft(share(relation.tension))),
             steps(usize::from(relation.channel), 3),
             soft(channel),
         ],
@@ -82,7 +84,7 @@ fn standing(sitting: &Sitting, relation: &RelationView) -> Piece {
 
 /// A bar narrow enough for two of them on a line.
 fn bar_small(share: f64, color: Color) -> Piece {
-    wide(80.0, bar(share, color))
+    wide(40.0, bar(share, color))
 }
 
 /// A list of own measures by title, or a word where there are none.

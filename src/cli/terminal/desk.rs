@@ -9,7 +9,7 @@ use super::table::{Table, fact};
 use crate::report::{chapter, labels, means};
 use crate::sim::ids::MeasureId;
 use crate::sim::view::IncidentView;
-use crate::words::{tell, word, words};
+use crate::words::{share, tell, word, words};
 
 pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
@@ -125,7 +125,7 @@ pub(super) fn relations(table: &Table, page: &mut Page) -> Vec<Item> {
     fact(page, "relations-under-way", &titles(&view.under_way));
     page.subheading(&word("relations-heading"));
     for relation in &view.relations {
-        let (trust, tension) = (format!("{:.2}", relation.trust), format!("{:.2}", relation.tension));
+        let (trust, tension) = (share(relation.trust), share(relation.tension));
         let channel = labels::channel(relation.channel);
         let pairs = [
             ("state", s.states[relation.state].name.as_str()),
@@ -135,6 +135,6 @@ pub(super) fn relations(table: &Table, page: &mut Page) -> Vec<Item> {
         ];
         page.item("  ", &tell("relations-line", &pairs));
     }
-    page.item("  ", &tell("relations-cohesion", &[("cohesion", &format!("{:.2}", view.board.cohesion))]));
+    page.item("  ", &tell("relations-cohesion", &[("cohesion", &share(view.board.cohesion))]));
     vec![Item::of("back-to-desk", Go::Home)]
 }

@@ -68,6 +68,15 @@ fn every_screen_of_the_desk_opens_has_help_and_leads_back() {
 }
 
 #[test]
+fn trust_tension_and_cohesion_are_told_in_per_cent() {
+    let mut terminal = host();
+    let text = pick(&mut terminal, "Your state and your relations").text;
+    let line = text.lines().find(|line| line.contains("trust ")).expect("a line on trust");
+    assert!(line.contains(" %, tension ") && !line.contains("0."), "{line}");
+    assert!(text.contains("Regional cohesion: ") && !text.contains("Regional cohesion: 0."), "{text}");
+}
+
+#[test]
 fn a_measure_goes_into_the_draft_and_out_again() {
     let mut terminal = host();
     pick(&mut terminal, "Choose a measure");

@@ -22,7 +22,7 @@ use crate::report::{labels, measured};
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::score::band::Score;
 use crate::sim::view::{Debrief, DebriefInject, DebriefPlot, EvidenceLine};
-use crate::words::{tell, word, words};
+use crate::words::{share, tell, word, words};
 
 /// Bands of a delegation or of the region, one of them opened to its evidence.
 pub fn bands(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
@@ -193,7 +193,7 @@ fn revealed(sitting: &Sitting, plot: &DebriefPlot) -> Piece {
     pieces.push(text(STRONG, word("board-truth-believed")));
     let believers = s.states.iter().zip(&plot.belief_in_truth);
     pieces.extend(believers.map(|(state, &belief)| {
-        let percent = soft(format!("{:.0} %", belief * 100.0));
+        let percent = soft(share(belief));
         row(theme::GAP, vec![wide(130.0, plain(state.name.clone())), bar(belief, theme::BLUE), percent])
     }));
     card(theme::ORANGE, pieces)

@@ -8,7 +8,7 @@ use crate::report::{evidence, labels, measured};
 use crate::server::page::parts;
 use crate::sim::score::band::{Band, Score};
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
-use crate::words::{word, words};
+use crate::words::{share, word, words};
 
 /// What became of the own delegation: bands with their evidence, objectives, damage.
 pub(super) fn debrief(seen: &Seen<'_>) -> Markup {
@@ -109,7 +109,7 @@ fn revealed(seen: &Seen<'_>, plot: &DebriefPlot) -> Markup {
                 @for (state, belief) in seen.s.states.iter().zip(&plot.belief_in_truth) {
                     li {
                         span class="name" { (state.name) }
-                        (parts::bar(*belief, &format!("{:.0} %", belief * 100.0)))
+                        (parts::bar(*belief, &share(*belief)))
                     }
                 }
             }

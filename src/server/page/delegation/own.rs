@@ -10,7 +10,7 @@ use crate::server::page::parts;
 use crate::session::room::Stage;
 use crate::sim::ids::MeasureId;
 use crate::sim::view::{RelationView, WantView};
-use crate::words::{word, words};
+use crate::words::{share, word, words};
 
 /// The address of what the capital wrote, among the papers. No inject can have such a name.
 pub(super) const CAPITAL: &str = "@capital";
@@ -109,10 +109,9 @@ fn relations(seen: &Seen<'_>) -> Markup {
 
 /// The channel to another state, and trust and tension as bars.
 fn standing(seen: &Seen<'_>, relation: &RelationView) -> Markup {
-    let percent = |share: f64| format!("{:.0} %", share * 100.0);
-    let bar = |key: &str, share: f64| {
+    let bar = |key: &str, level: f64| {
         let label = word(key);
-        html! { div class="bars" { span class="name" { (label) } (parts::bar(share, &percent(share))) } }
+        html! { div class="bars" { span class="name" { (label) } (parts::bar(level, &share(level))) } }
     };
     html! {
         p { strong { (parts::state_name(seen.s, relation.state)) } " · " (labels::channel(relation.channel)) }

@@ -150,7 +150,7 @@ fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot) {
         .states
         .iter()
         .zip(&plot.belief_in_truth)
-        .map(|(state, belief)| format!("{} {}", state.id, share(*belief)))
+        .map(|(state, belief)| format!("{} {}", state.name, share(*belief)))
         .collect();
     page.item("  ", &words("sheet-believed", &[("who", believers.join(", ").into())]));
 }

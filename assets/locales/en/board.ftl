@@ -145,7 +145,7 @@ board-seal = Seal the decision
 ## What happened.
 
 board-told = What happened in step { $step }
-board-told-nothing = Nothing that you could know of.
+board-told-nothing = Nobody did anything in this step that you could know of.
 board-told-count = { $shown } of { $all }
 board-chapter-you = What you did
 board-chapter-others = What the others did
@@ -237,7 +237,7 @@ board-hall-paused = paused
 board-hall-time-up = time is up
 board-hall-down = Paused: nothing can be saved at the moment ({ $why }). What was sealed stands, and no time is lost.
 board-hall-deeds = What delegations did
-board-hall-told-nothing = Nothing that the whole room could know of.
+board-hall-told-nothing = Nobody did anything in this step that the whole room could know of.
 board-hall-told-count = { $shown } of { $all } · control shows the next part
 board-hall-told-then-step = That was all · control opens the next step
 board-hall-told-then-debrief = That was all · control opens the debrief

@@ -127,7 +127,10 @@ desk-purse = To spend: { $budget } budget points, { $capital } political capital
     [one] one crisis choice
    *[other] { $choices } crisis choices
 } in this step.
-desk-papers = Read what came in ({ $count } new)
+desk-papers = { $count ->
+    [0] Read again what came in
+   *[other] Read what came in ({ $count } new)
+}
 desk-incidents = Incidents and what you believe of them ({ $count } open)
 desk-relations = Your state and your relations
 desk-proposals = Answer proposals ({ $count } waiting)
@@ -232,7 +235,7 @@ draft-refused = This cannot be sealed: { $act }. { $why }
 
 seal-done = The step is closed.
 score-heading = Evidence so far
-happened-nothing = Nothing happened that you know of.
+happened-nothing = Nobody did anything in this step that you could know of.
 happened-on = Go on
 debrief-others = Another delegation’s evidence
 leave-heading = Leave?

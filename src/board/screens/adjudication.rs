@@ -140,6 +140,8 @@ fn foot(sitting: &Sitting, telling: &Telling) -> Piece {
         "board-told-count",
         &[("shown", telling.shown.min(telling.told.len()).into()), ("all", telling.told.len().into())],
     );
+    // Where nothing happened that could be known, the panel says so; there is nothing to count.
+    let count = if telling.told.is_empty() { String::new() } else { count };
     let buttons = if telling.is_done() {
         let on = if sitting.is_over() { "board-to-debrief" } else { "board-to-next-step" };
         vec![main_button(word(on), BoardAsk::Tell(TellAsk::Done))]

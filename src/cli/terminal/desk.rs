@@ -16,13 +16,12 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     let (heading, length) = chapter::heading(&table.names(), view.board.clock.step);
     page.heading(&format!("{heading} · {length}"));
     page.paragraph(&purse(table));
-    let fresh = view.injects.iter().filter(|inject| inject.step == view.board.clock.step).count();
     let waiting = view.proposals.iter().filter(|proposal| proposal.waits).count();
     for act in table.draft() {
         page.item("  + ", &table.act(act));
     }
     let mut items = vec![
-        counted("desk-papers", fresh, Screen::Papers),
+        counted("desk-papers", table.unread(), Screen::Papers),
         counted("desk-incidents", view.incidents.iter().filter(|i| i.open).count(), Screen::Incidents),
         Item::of("desk-relations", Go::To(Screen::Relations)),
         counted("desk-proposals", waiting, Screen::Proposals),

@@ -132,6 +132,9 @@ impl Terminal {
     fn go(&mut self, go: Go) -> Output {
         match go {
             Go::To(screen) => {
+                if let (Screen::Papers, Phase::Table(table)) = (screen, &mut self.phase) {
+                    table.read_papers();
+                }
                 self.trail.push(screen);
                 self.show("")
             }

@@ -25,11 +25,13 @@ pub(super) struct Table {
     seat: StateId,
     fingerprint: String,
     draft: Vec<Act>,
+    /// The last step whose papers were read; none if none were.
+    read: Option<u16>,
 }
 
 impl Table {
     pub(super) fn new(solo: Solo, seat: StateId, fingerprint: String) -> Self {
-        Self { solo, seat, fingerprint, draft: Vec::new() }
+        Self { solo, seat, fingerprint, draft: Vec::new(), read: None }
     }
 
     pub(super) fn solo(&self) -> &Solo {
@@ -67,6 +69,20 @@ impl Table {
 
     pub(super) fn draft(&self) -> &[Act] {
         &self.draft
+    }
+
+    /// The papers of the open step have been seen.
+    pub(super) fn read_papers(&mut self) {
+        self.read = Some(self.solo.exercise().step());
+    }
+
+    /// How many papers came in with the open step and have not been seen yet.
+    pub(super) fn unread(&self) -> usize {
+        let step = self.solo.exercise().step();
+        if self.read == Some(step) {
+            return 0;
+        }
+        self.view().injects.iter().filter(|inject| inject.step == step).count()
     }
 
     /// The draft as the rules see it.

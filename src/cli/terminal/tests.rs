@@ -57,14 +57,32 @@ fn nonsense_gets_a_sentence_and_changes_nothing() {
 #[test]
 fn every_screen_of_the_desk_opens_has_help_and_leads_back() {
     let mut terminal = host();
-    let desk = terminal.step("").text;
+    pick(&mut terminal, "Read what");
+    let desk = terminal.step("b").text;
     for label in
-        ["Read what", "Incidents", "Your state", "Answer proposals", "Choose a", "Answer an", "Your draft"]
+        ["Read again", "Incidents", "Your state", "Answer proposals", "Choose a", "Answer an", "Your draft"]
     {
         assert!(pick(&mut terminal, label).text.contains("Back"), "{label}");
         assert!(terminal.step("?").text.contains("A number chooses"), "{label}");
         assert_eq!(terminal.step("b").text, desk, "{label}");
     }
+}
+
+#[test]
+fn papers_are_new_until_they_are_read_and_new_ones_are_counted_again() {
+    let mut terminal = host();
+    assert!(terminal.step("").text.contains("Read what came in ("));
+    pick(&mut terminal, "Read what came in");
+    let desk = terminal.step("b").text;
+    assert!(desk.contains("Read again what came in") && !desk.contains(" new)"), "{desk}");
+    for _ in 0..2 {
+        pick(&mut terminal, "Do nothing and close");
+        terminal.step("b");
+    }
+    let Phase::Table(table) = &terminal.phase else { panic!("an exercise is on") };
+    let step = table.solo().exercise().step();
+    let came = table.view().injects.iter().filter(|inject| inject.step == step).count();
+    assert_eq!(table.unread(), came);
 }
 
 #[test]

@@ -57,7 +57,7 @@ fn truth(plot: &DebriefPlot, scenario: &Scenario) -> Markup {
                     @for (state, belief) in scenario.states.iter().zip(&plot.belief_in_truth) {
                         @let percent = (belief * 100.0).round();
                         li class="c-belief" {
-                            abbr title=(state.name) { (state.id) }
+                            span class="c-name" { (state.name) }
                             meter min="0" max="100" value=(percent) aria-label=(state.name) { (percent) }
                             span { (percent) " %" }
                         }

@@ -59,7 +59,7 @@ pub fn telling(view: &ControlView, names: &Names<'_>) -> Markup {
     html! {
         @if matches!(hall.stage, Stage::Telling(_)) {
             h2 { (hall::stage(hall)) }
-            @if hall.told.is_empty() { p class="soft" { (word("hall-told-nothing")) } }
+            @if hall.told.is_empty() { p class="soft" { (super::top::nothing_told(view)) } }
             ol class="c-telling" {
                 @for (place, part) in hall.told.iter().enumerate() {
                     li class=(if place < hall.shown { "shown" } else { "waiting" }) {

@@ -152,3 +152,18 @@ fn every_region_has_its_place_on_the_page() {
     placed.sort_unstable();
     assert_eq!(named, placed);
 }
+
+#[test]
+fn of_a_step_in_which_nobody_acted_it_says_so_instead_of_counting_nothing() {
+    let scenario = shipped("departures");
+    let (_, hall) =
+        stages(&scenario).into_iter().find(|(stage, _)| *stage == "telling").expect("a step is told");
+    let snapshot = hall.snapshot();
+    let mut view = snapshot.control();
+    let top = |view: &ControlView| super::top::top(view).into_string();
+    assert!(top(&view).contains(" parts told"), "{}", top(&view));
+    view.hall.told.clear();
+    assert!(top(&view).contains("in this step; there is nothing to tell.") && !top(&view).contains("0 of 0"));
+    view.events.retain(|event| !matches!(event.what, What::Done(..)));
+    assert!(top(&view).contains("Nobody acted in this step; there is nothing to tell."), "{}", top(&view));
+}

@@ -10,6 +10,7 @@ use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{ControlView, HallView};
+use crate::sim::exercise::event::What;
 use crate::words::{tell, trouble, word, words};
 
 /// Seconds that one press gives or takes.
@@ -26,7 +27,7 @@ pub fn top(view: &ControlView) -> Markup {
                 p class="c-stage" { (hall::stage(hall)) }
             }
             (clock(hall))
-            div class="c-waits" role="status" { (waits(hall)) }
+            div class="c-waits" role="status" { (waits(view)) }
             div class="c-now" { (now(hall)) }
         }
     }
@@ -71,7 +72,8 @@ fn clock(hall: &HallView) -> Markup {
 }
 
 /// Who is being waited for.
-fn waits(hall: &HallView) -> Markup {
+fn waits(view: &ControlView) -> Markup {
+    let hall = &view.hall;
     let unsealed = unsealed(hall);
     let people = hall.seats.iter().filter(|seat| seat.player == Player::People).count();
     let sealed = people - unsealed.len();
@@ -87,12 +89,21 @@ fn waits(hall: &HallView) -> Markup {
                 @if unsealed.is_empty() { p class="c-ready" { (word("control-all-sealed")) } }
                 @else { p class="c-missing" { (tell("control-missing", &[("who", &list(unsealed))])) } }
             },
+            Stage::Telling(_) if hall.told.is_empty() => p class="c-count" { (nothing_told(view)) },
             Stage::Telling(_) => {
                 p class="c-count" { (words("control-told", &[("shown", hall.shown.into()), ("all", hall.told.len().into())])) }
             },
             Stage::Over => {},
         }
     }
+}
+
+/// Why there is nothing to tell of the step that has closed: nobody acted, or nobody in public.
+pub fn nothing_told(view: &ControlView) -> String {
+    let closed = view.hall.board.clock.step.checked_sub(1);
+    let mut of_step = view.events.iter().filter(|event| Some(event.step) == closed);
+    let acted = of_step.any(|event| matches!(event.what, What::Done(..)));
+    word(if acted { "control-told-quietly" } else { "control-told-nobody" })
 }
 
 /// The delegations played by people that have not sealed, by name.

@@ -66,7 +66,7 @@ fn one(row: &TruthRow, scenario: &Scenario) -> Markup {
                 @for (state, belief) in scenario.states.iter().zip(&row.belief) {
                     @let percent = (belief * 100.0).round();
                     li class={ "c-belief" (if_class(*belief >= BELIEVES, " holds")) } {
-                        abbr title=(state.name) { (state.id) }
+                        span class="c-name" { (state.name) }
                         meter min="0" max="100" value=(percent) aria-label=(state.name) { (percent) }
                         span { (percent) " %" }
                     }

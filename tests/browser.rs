@@ -7,6 +7,7 @@ mod support;
 
 mod browser {
     mod access;
+    mod caution;
     mod driver;
     mod hall;
     mod keyboard;

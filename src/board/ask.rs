@@ -64,12 +64,14 @@ pub enum MenuAsk {
 }
 
 /// The asks of the question who sits here. None of them touches an exercise before `Begin`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CastingAsk {
     /// Chooses the role that is to be given to another state.
     Role(RoleId),
-    /// Gives a role to a state.
-    Give(RoleId, StateId),
+    /// Gives a role to a state, by its code.
+    Give(RoleId, String),
+    /// Seats a state, by its code, without a role, or sends it away again.
+    Also(String),
     /// Lets the states of two roles change places.
     ChangePlaces(RoleId, RoleId),
     /// Begins the exercise, at this machine or open to delegations.

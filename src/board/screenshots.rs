@@ -135,7 +135,8 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     });
     let (measure, category) = with_partner.unwrap_or((MeasureId(0), Category::Cooperation));
     let measure = Offer::Measure(measure);
-    let host = setup.scenario().and_then(|s| s.roles.first().map(|role| role.state)).unwrap_or(StateId(0));
+    let host =
+        setup.scenario().and_then(|s| Some(s.states[s.roles.first()?.state].id.clone())).unwrap_or_default();
     let newest = sitting.and_then(Sitting::seat).and_then(|seat| seat.injects.last());
     let letter =
         newest.map_or(BoardAsk::Nothing, |inject| BoardAsk::Table(TableAsk::Letter(inject.id.clone())));

@@ -109,10 +109,16 @@ impl Setup {
         let Some(before) = self.castings.get(self.picked) else { return };
         match change(before) {
             Ok(after) => {
-                let sat = |role: &RoleId| Some(before.scenario().roles[*role].state) == self.seat;
-                if let Some(role) = before.scenario().roles.keys().find(sat) {
-                    self.seat = Some(after.scenario().roles[role].state);
-                }
+                // Seats are numbered anew when a state comes or goes, so each is found again by its role or its code.
+                let (was, is) = (before.scenario(), after.scenario());
+                let role = before.roles().find(|(_, role)| Some(role.state) == self.seat);
+                let by_role = role.and_then(|(_, sat)| is.roles.iter().find(|role| role.id == sat.id));
+                let again = |seat: StateId| is.state(&was.states[seat].id);
+                let by_role = by_role.map(|role| role.state);
+                self.seat =
+                    self.seat.and_then(|seat| by_role.or_else(|| again(seat)).or_else(|| first_seat(is)));
+                let single = std::mem::take(&mut self.single).into_iter();
+                self.single = single.filter_map(|(seat, how)| Some((again(seat)?, how))).collect();
                 self.castings[self.picked] = after;
                 self.trouble = None;
             }

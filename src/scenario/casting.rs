@@ -5,11 +5,12 @@
 
 use std::sync::Arc;
 
+use super::cast::member_role;
 use super::load::load;
-use super::{Binding, Diagnostic};
+use super::{Binding, Diagnostic, Library, shipped_library};
 use crate::shipped::Document;
 use crate::sim::ids::{RoleId, StateId};
-use crate::sim::scenario::Scenario;
+use crate::sim::scenario::{Role, Scenario};
 
 /// A text with its roles bound, ready to be played like this.
 #[derive(Debug, Clone)]
@@ -24,12 +25,23 @@ pub struct Casting {
 pub enum Miscast {
     /// No role has this short name.
     NoRole(String),
-    /// No state at the table has this code or name.
-    NotSeated(String),
-    /// A state would play two roles.
-    Doubled(StateId, [RoleId; 2]),
+    /// No state has this code or name; and those that there are, with their codes.
+    NoState(String, Vec<String>),
+    /// A state, by its name, would play two roles.
+    Doubled(String, [RoleId; 2]),
+    /// A state, by its name, plays a role and cannot be a member as well.
+    Plays(String, RoleId),
     /// The text does not load so for another reason, in the words of the checker.
     Unplayable(String),
+}
+
+/// A state that plays no role of the plot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Free {
+    /// Its code.
+    pub id: String,
+    /// Its name.
+    pub name: String,
 }
 
 impl Casting {
@@ -57,33 +69,56 @@ impl Casting {
         &self.binding
     }
 
-    /// The states that play no role, in the order of their names: any of them may be given one.
-    pub fn free(&self) -> impl Iterator<Item = StateId> {
-        self.scenario.states.keys().filter(|state| self.scenario.role_of(*state).is_none())
+    /// The roles of the plot, without the parts of members.
+    pub fn roles(&self) -> impl Iterator<Item = (RoleId, &Role)> {
+        self.scenario.roles.iter_enumerated().filter(|(_, role)| !self.is_member(role))
+    }
+
+    /// The states that sit at the table without a role of the plot.
+    pub fn members(&self) -> impl Iterator<Item = StateId> {
+        self.scenario.roles.iter().filter(|role| self.is_member(role)).map(|role| role.state)
+    }
+
+    /// The states that play no role of the plot, in the order of their names: any of them may be given one, or sit as a
+    /// member.
+    pub fn free(&self) -> impl Iterator<Item = Free> {
+        let taken: Vec<&str> = self.roles().map(|(_, role)| self.code(role.state)).collect();
+        let states = shipped_library().map(Library::states).unwrap_or_default();
+        let free = states.into_iter().filter(move |state| !taken.contains(&state.id.as_str()));
+        free.map(|state| Free { id: state.id.clone(), name: state.name.clone() })
+    }
+
+    fn is_member(&self, role: &Role) -> bool {
+        role.id == member_role(self.code(role.state))
+    }
+
+    fn code(&self, state: StateId) -> &str {
+        &self.scenario.states[state].id
     }
 
     /// The same text with these roles bound to these states, all at once, so that two may change places.
-    ///
-    /// # Errors
-    /// Why it cannot be bound so.
-    pub fn bind(&self, changes: &[(RoleId, StateId)]) -> Result<Self, Miscast> {
-        let s = &*self.scenario;
-        let mut plays: Vec<(RoleId, StateId)> =
-            s.roles.iter_enumerated().map(|(id, role)| (id, role.state)).collect();
-        for &(role, state) in changes {
-            let seated = s.states.get(state).is_some();
-            let place = plays.iter_mut().find(|(id, _)| *id == role).filter(|_| seated);
+    fn bind(&self, changes: &[(RoleId, String)]) -> Result<Self, Miscast> {
+        let mut plays: Vec<(RoleId, String)> =
+            self.roles().map(|(id, role)| (id, self.code(role.state).to_owned())).collect();
+        for (role, state) in changes {
+            let place = plays.iter_mut().find(|(id, _)| id == role);
             // An id from elsewhere names nothing here; people never meet it.
-            place.ok_or_else(|| Miscast::NoRole(role.0.to_string()))?.1 = state;
+            place.ok_or_else(|| Miscast::NoRole(role.0.to_string()))?.1.clone_from(state);
         }
-        for (place, &(first, state)) in plays.iter().enumerate() {
-            if let Some(&(second, _)) = plays[place + 1..].iter().find(|(_, other)| *other == state) {
-                return Err(Miscast::Doubled(state, [first, second]));
+        for (place, (first, state)) in plays.iter().enumerate() {
+            if let Some((second, _)) = plays[place + 1..].iter().find(|(_, other)| other == state) {
+                return Err(Miscast::Doubled(name_of(state), [*first, *second]));
             }
         }
-        let binding = changes.iter().fold(self.binding.clone(), |binding, &(role, state)| {
-            binding.with(&s.roles[role].id, &s.states[state].id)
-        });
+        let bound = |mut binding: Binding, (role, state): &(RoleId, String)| {
+            // Whoever plays a role is no member any more.
+            binding.roles.remove(&member_role(state));
+            binding.with(&self.scenario.roles[*role].id, state)
+        };
+        self.played_so(changes.iter().fold(self.binding.clone(), bound))
+    }
+
+    fn played_so(&self, binding: Binding) -> Result<Self, Miscast> {
         Self::open(self.document.clone(), binding).map_err(|messages| Miscast::Unplayable(errors(&messages)))
     }
 
@@ -92,27 +127,36 @@ impl Casting {
     /// # Errors
     /// Why it cannot be bound so.
     pub fn bind_written(&self, changes: &[(String, String)]) -> Result<Self, Miscast> {
-        let s = &*self.scenario;
         let role_of = |word: &str| {
-            let role = s.roles.iter_enumerated().find(|(_, role)| role.id.eq_ignore_ascii_case(word));
+            let role = self.roles().find(|(_, role)| role.id.eq_ignore_ascii_case(word));
             role.map(|(id, _)| id).ok_or_else(|| Miscast::NoRole(word.to_owned()))
         };
-        let state_of = |word: &str| {
-            let named =
-                || s.states.iter_enumerated().find(|(_, state)| state.name.eq_ignore_ascii_case(word));
-            let found = s.state(word).or_else(|| named().map(|(id, _)| id));
-            found.ok_or_else(|| Miscast::NotSeated(word.to_owned()))
-        };
-        let read = changes.iter().map(|(role, state)| Ok((role_of(role)?, state_of(state)?)));
+        let read = changes.iter().map(|(role, state)| Ok((role_of(role)?, state_called(state)?)));
         self.bind(&read.collect::<Result<Vec<_>, _>>()?)
     }
 
-    /// Gives a role to a state.
+    /// Gives a role to a state, by its code.
     ///
     /// # Errors
     /// Why it cannot be bound so.
-    pub fn give(&self, role: RoleId, state: StateId) -> Result<Self, Miscast> {
-        self.bind(&[(role, state)])
+    pub fn give(&self, role: RoleId, state: &str) -> Result<Self, Miscast> {
+        self.bind(&[(role, state_called(state)?)])
+    }
+
+    /// Seats a state, by its code or name, as a member; or sends it away if it sits as one.
+    ///
+    /// # Errors
+    /// Why it cannot sit so.
+    pub fn also(&self, state: &str) -> Result<Self, Miscast> {
+        let state = state_called(state)?;
+        if let Some((role, _)) = self.roles().find(|(_, role)| self.code(role.state) == state) {
+            return Err(Miscast::Plays(name_of(&state), role));
+        }
+        let mut binding = self.binding.clone();
+        if binding.roles.remove(&member_role(&state)).is_none() {
+            binding = binding.also(&state);
+        }
+        self.played_so(binding)
     }
 
     /// Lets the states of two roles change places.
@@ -122,10 +166,29 @@ impl Casting {
     pub fn change_places(&self, one: RoleId, other: RoleId) -> Result<Self, Miscast> {
         let state = |id: RoleId| {
             let role = self.scenario.roles.get(id);
-            role.map(|role| role.state).ok_or_else(|| Miscast::NoRole(id.0.to_string()))
+            role.map(|role| self.code(role.state).to_owned()).ok_or_else(|| Miscast::NoRole(id.0.to_string()))
         };
         self.bind(&[(one, state(other)?), (other, state(one)?)])
     }
+}
+
+/// The code of the state of the library that people call so.
+fn state_called(word: &str) -> Result<String, Miscast> {
+    let states = shipped_library().map(Library::states).unwrap_or_default();
+    let is_meant = |name: &str| name.eq_ignore_ascii_case(word);
+    match states.iter().find(|state| is_meant(&state.id) || is_meant(&state.name)) {
+        Some(state) => Ok(state.id.clone()),
+        None => {
+            let all = states.iter().map(|state| format!("{} ({})", state.name, state.id)).collect();
+            Err(Miscast::NoState(word.to_owned(), all))
+        }
+    }
+}
+
+/// The name of a state of the library by its code.
+fn name_of(iso: &str) -> String {
+    let states = shipped_library().map(Library::states).unwrap_or_default();
+    states.iter().find(|state| state.id == iso).map_or_else(|| iso.to_owned(), |state| state.name.clone())
 }
 
 /// What keeps a text from being played, without the places in it: a host has not written it.
@@ -151,10 +214,10 @@ mod tests {
     fn a_role_is_given_to_a_free_state_and_the_rest_stays() {
         let before = casting("departures");
         let free = before.free().next().expect("a state without a role");
-        let after = before.give(RoleId(0), free).expect("it may be bound");
-        assert_eq!(after.scenario().roles[RoleId(0)].state, free);
+        let after = before.give(RoleId(0), &free.id).expect("it may be bound");
+        assert_eq!(after.scenario().roles[RoleId(0)].state, state(&after, &free.id));
         let rest = |casting: &Casting| {
-            casting.scenario().roles.iter().skip(1).map(|role| role.state).collect::<Vec<_>>()
+            casting.roles().skip(1).map(|(_, role)| casting.code(role.state).to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(rest(&after), rest(&before));
         assert!(after.free().all(|state| state != free));
@@ -172,18 +235,31 @@ mod tests {
     }
 
     #[test]
-    fn a_doubled_state_an_unknown_role_and_a_state_that_does_not_sit_are_refused() {
+    fn a_doubled_state_an_unknown_role_and_an_unknown_state_are_refused() {
         let casting = casting("departures");
-        let taken = casting.scenario().roles[RoleId(1)].state;
-        let doubled = Miscast::Doubled(taken, [RoleId(0), RoleId(1)]);
-        assert_eq!(casting.give(RoleId(0), taken).err(), Some(doubled));
+        let taken = &casting.scenario().states[casting.scenario().roles[RoleId(1)].state];
+        let doubled = Miscast::Doubled(taken.name.clone(), [RoleId(0), RoleId(1)]);
+        assert_eq!(casting.give(RoleId(0), &taken.id).err(), Some(doubled));
         let written =
             |role: &str, state: &str| casting.bind_written(&[(role.to_owned(), state.to_owned())]).err();
         assert_eq!(written("nobody", "THA"), Some(Miscast::NoRole("nobody".into())));
-        assert_eq!(written("host", "FRA"), Some(Miscast::NotSeated("FRA".into())));
         assert!(
-            casting.give(RoleId(99), StateId(0)).is_err() && casting.give(RoleId(0), StateId(99)).is_err()
+            matches!(written("host", "FRA"), Some(Miscast::NoState(word, all)) if word == "FRA" && all.len() == 11)
         );
+        assert!(casting.give(RoleId(99), "KHM").is_err());
+    }
+
+    #[test]
+    fn a_free_state_may_sit_as_a_member_and_be_sent_away_or_given_a_role() {
+        let before = casting("departures");
+        let with = before.also("Cambodia").expect("it is free");
+        assert_eq!(with.members().collect::<Vec<_>>(), [state(&with, "KHM")]);
+        assert_eq!(with.roles().count(), before.roles().count());
+        assert_eq!(with.also("KHM").expect("it may go").scenario(), before.scenario());
+        let given = with.give(RoleId(0), "KHM").expect("it may play");
+        assert_eq!(given.members().count(), 0);
+        let host = &before.scenario().states[before.scenario().roles[RoleId(0)].state];
+        assert_eq!(before.also(&host.id).err(), Some(Miscast::Plays(host.name.clone(), RoleId(0))));
     }
 
     #[test]
@@ -192,7 +268,7 @@ mod tests {
         for word in ["khm", "KHM", "Cambodia"] {
             let after = casting.bind_written(&[("host".into(), word.into())]).expect("it is free");
             let host = after.scenario().roles.iter().find(|role| role.id == "host").expect("a host");
-            assert_eq!(host.state, state(&casting, "KHM"), "{word}");
+            assert_eq!(host.state, state(&after, "KHM"), "{word}");
         }
     }
 }

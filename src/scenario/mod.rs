@@ -29,7 +29,7 @@ mod visit;
 pub mod vocabulary;
 
 pub use cast::Binding;
-pub use casting::{Casting, Miscast};
+pub use casting::{Casting, Free, Miscast};
 pub use diagnostic::{Diagnostic, Severity};
 pub use library::{Library, shipped_library};
 pub use load::{Loaded, check_path, library_in, library_of, load, load_with, open, open_lab, shipped_names};

@@ -6,16 +6,17 @@ casting-why = A part that is harmless for one state may touch a real quarrel for
 ## In a terminal.
 
 casting-role = { $role } ({ $id }): { $state }
-casting-ask = Press Enter to begin like this. To give a role to another state, write for example { $example }; put a space between several.
+casting-ask = Press Enter to begin like this. To give a role to another state, write for example { $example }; put a space between several. To seat a state that plays no role, or to send it away again, write for example +KHM.
 casting-again = Nothing was changed. Press Enter to begin, or write another line.
 
 ## On the board.
 
 casting-line = { $role }: { $state }
 casting-give = Give this role to
-casting-nobody-free = Every state at the table plays a role already.
+casting-nobody-free = Every state plays a role already.
 casting-places = Or let it change places with
 casting-place = { $state } ({ $role })
+casting-also = Also at the table, without a role of the plot
 casting-begin = Begin like this
 casting-open = Open it like this
 casting-back = Esc Back
@@ -27,6 +28,7 @@ casting-delegations = Delegations choose their seats when they join.
 ## Why a role cannot be given so.
 
 miscast-no-role = No role is called “{ $role }”. The roles are { $roles }.
-miscast-not-seated = “{ $state }” does not sit at this table. At the table are { $states }.
+miscast-no-state = No state is called “{ $state }”. There are { $states }.
 miscast-doubled = { $state } cannot play two roles, “{ $first }” and “{ $second }”. Choose a state without a role, or let the two change places.
 miscast-unplayable = The exercise cannot be played like this: { $why }.
+miscast-plays = { $state } plays “{ $role }” already, so it cannot sit as a member as well.

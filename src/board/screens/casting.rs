@@ -16,7 +16,7 @@ use crate::board::widgets::button::{button, choice, line_button, main_button};
 use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows, sheet};
 use crate::board::widgets::scroll::{Places, scroll};
 use crate::board::widgets::text::{ALERT, STRONG, TITLE, heading, plain, soft, text};
-use crate::scenario::Casting;
+use crate::scenario::{Casting, Free};
 use crate::sim::ids::{RoleId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word};
@@ -45,13 +45,16 @@ fn react(
 ) {
     for ask in asks.read() {
         let BoardAsk::Casting(ask) = ask else { continue };
-        match *ask {
+        match ask {
             CastingAsk::Role(role) => {
-                setup.role = Some(role);
+                setup.role = Some(*role);
                 setup.trouble = None;
             }
-            CastingAsk::Give(role, state) => setup.recast(|casting| casting.give(role, state)),
-            CastingAsk::ChangePlaces(one, other) => setup.recast(|casting| casting.change_places(one, other)),
+            CastingAsk::Give(role, state) => setup.recast(|casting| casting.give(*role, state)),
+            CastingAsk::Also(state) => setup.recast(|casting| casting.also(state)),
+            CastingAsk::ChangePlaces(one, other) => {
+                setup.recast(|casting| casting.change_places(*one, *other))
+            }
             CastingAsk::Begin => {
                 let begun = match setup.venue {
                     Venue::Here => setup.begin().map(|sitting| {
@@ -80,8 +83,9 @@ fn react(
 fn draw(setup: Res<Setup>, width: Res<Width>, mut canvas: Canvas) {
     let Some(casting) = setup.casting() else { return };
     let s = &**casting.scenario();
-    let chosen = chosen(&setup, s);
-    let roles = s.roles.keys().map(|role| line(s, role, chosen == Some(role), setup.seat)).collect();
+    let chosen = chosen(&setup, casting);
+    let parts = casting.roles().map(|(role, _)| line(s, role, chosen == Some(role), setup.seat));
+    let roles = parts.chain(also(casting)).collect();
     let change = chosen.map_or_else(Vec::new, |role| change(casting, role));
     // A new name for each role, so that its panel begins at its top.
     let aside = format!("casting-change-{}", chosen.map_or(0, |role| role.0));
@@ -107,10 +111,25 @@ fn draw(setup: Res<Setup>, width: Res<Width>, mut canvas: Canvas) {
 }
 
 /// The role whose state may be changed: the one that was chosen; before that the person's own, or the first.
-fn chosen(setup: &Setup, s: &Scenario) -> Option<RoleId> {
-    let own = || s.roles.iter_enumerated().find(|(_, role)| Some(role.state) == setup.seat).map(|(id, _)| id);
-    let first = || s.roles.keys().next();
-    setup.role.filter(|role| s.roles.get(*role).is_some()).or_else(own).or_else(first)
+fn chosen(setup: &Setup, casting: &Casting) -> Option<RoleId> {
+    let own = || casting.roles().find(|(_, role)| Some(role.state) == setup.seat).map(|(id, _)| id);
+    let first = || casting.roles().next().map(|(id, _)| id);
+    setup.role.filter(|role| casting.roles().any(|(id, _)| id == *role)).or_else(own).or_else(first)
+}
+
+/// The states without a role, each of which may be seated as a member or sent away again.
+fn also(casting: &Casting) -> Vec<Piece> {
+    let s = casting.scenario();
+    let sits = |free: &Free| casting.members().any(|member| s.states[member].id == free.id);
+    let one = |free: Free| {
+        let chosen = sits(&free);
+        choice(free.name, chosen, BoardAsk::Casting(CastingAsk::Also(free.id)))
+    };
+    let free: Vec<Piece> = casting.free().map(one).collect();
+    match free.is_empty() {
+        true => Vec::new(),
+        false => vec![text(STRONG, word("casting-also")), row(theme::NEAR, free)],
+    }
 }
 
 /// One role with its state and the note on who should play it; chosen by a click.
@@ -131,22 +150,24 @@ fn line(s: &Scenario, id: RoleId, chosen: bool, seat: Option<StateId>) -> Piece 
 fn change(casting: &Casting, id: RoleId) -> Vec<Piece> {
     let s = casting.scenario();
     let role = &s.roles[id];
-    let name = |state: StateId| s.states[state].name.clone();
-    let give = |state| {
-        let ask = BoardAsk::Casting(CastingAsk::Give(id, state));
-        choice(name(state), state == role.state, ask)
-    };
-    let mut states: Vec<StateId> = casting.free().chain([role.state]).collect();
-    states.sort();
+    let own = &s.states[role.state];
+    let own = Free { id: own.id.clone(), name: own.name.clone() };
+    let mut states: Vec<Free> = casting.free().chain([own.clone()]).collect();
+    states.sort_by(|one, other| one.name.cmp(&other.name));
     let mut pieces = vec![heading(role.title.clone()), text(STRONG, word("casting-give"))];
     if states.len() == 1 {
         pieces.push(soft(word("casting-nobody-free")));
     }
+    let give = |state: Free| {
+        let chosen = state.id == own.id;
+        choice(state.name, chosen, BoardAsk::Casting(CastingAsk::Give(id, state.id)))
+    };
     pieces.push(row(theme::NEAR, states.into_iter().map(give).collect()));
-    let others = s.roles.iter_enumerated().filter(|(other, _)| *other != id);
+    let others = casting.roles().filter(|(other, _)| *other != id);
     let others: Vec<Piece> = others
         .map(|(other, with)| {
-            let label = tell("casting-place", &[("state", &name(with.state)), ("role", &with.title)]);
+            let label =
+                tell("casting-place", &[("state", &s.states[with.state].name), ("role", &with.title)]);
             button(label, BoardAsk::Casting(CastingAsk::ChangePlaces(id, other)))
         })
         .collect();

@@ -60,7 +60,7 @@ fn example(shown: &Casting) -> String {
     let s = shown.scenario();
     let pair = |role: &str, state: StateId| format!("{role}={}", s.states[state].id);
     match (shown.free().next(), &s.roles.raw[..]) {
-        (Some(free), [first, ..]) => pair(&first.id, free),
+        (Some(free), [first, ..]) => format!("{}={}", first.id, free.id),
         (None, [first, second, ..]) => {
             format!("{} {}", pair(&first.id, second.state), pair(&second.id, first.state))
         }
@@ -91,11 +91,14 @@ fn change(shown: &Casting, input: &mut impl BufRead, out: &Out) -> Result<Option
     }
 }
 
-/// The roles bound as this line says, or why they cannot be.
+/// The roles bound as this line says, with a state behind a plus invited or sent away; or why it cannot be so.
 fn bound(shown: &Casting, line: &str) -> Result<Casting, String> {
-    let pairs = line.split([' ', ',', '\t', '\r', '\n']).filter(|pair| !pair.is_empty());
-    let pairs = pairs.map(seats::binding).collect::<Result<Vec<_>, _>>()?;
-    shown.bind_written(&pairs).map_err(|why| casting::sentence(&why, shown.scenario()))
+    let words = line.split([' ', ',', '\t', '\r', '\n']).filter(|word| !word.is_empty());
+    let (members, pairs): (Vec<&str>, Vec<&str>) = words.partition(|word| word.starts_with('+'));
+    let pairs = pairs.into_iter().map(seats::binding).collect::<Result<Vec<_>, _>>()?;
+    let said = |why| casting::sentence(&why, shown.scenario());
+    let changed = shown.bind_written(&pairs).map_err(said)?;
+    members.iter().try_fold(changed, |changed, word| changed.also(word.trim_start_matches('+')).map_err(said))
 }
 
 #[cfg(test)]

@@ -396,7 +396,7 @@ fn the_example_of_the_guide_runs_without_a_word_of_trouble() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("asks-first.ron");
     fs::write(&file, guide_example()).unwrap();
-    let output = mufakat(&["run", "departures", "--acts", file.to_str().unwrap()]);
+    let output = mufakat(&["run", "departures", "--full", "--acts", file.to_str().unwrap()]);
     let (said, code) = told(&output);
     assert_eq!(code, Some(i32::from(exit_codes::OK)), "{said}");
     assert!(output.stderr.is_empty(), "{said}");

@@ -91,7 +91,9 @@ fn the_same_seed_tells_the_same_story_and_another_seed_another() {
     let other = run(&["run", "departures", "--seed", "8"]);
     ends_with(&once, exit_codes::OK);
     assert!(once.stdout == again.stdout && once.stdout != other.stdout);
-    for word in ["Step 1 of", "The region", "What really happened", "Against the same luck"] {
+    for word in
+        ["The story in one page", "On offer", "The region", "What really happened", "Against the same luck"]
+    {
         assert!(out(&once).contains(word), "{word} is missing");
     }
     assert!(!out(&once).contains('\u{1b}'), "no colour outside a terminal");

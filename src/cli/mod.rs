@@ -23,6 +23,7 @@ mod sheet;
 mod study;
 pub mod terminal;
 mod trouble;
+mod turning;
 
 use std::process::ExitCode;
 

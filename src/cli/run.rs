@@ -1,4 +1,5 @@
-//! `mufakat run`: bots play every seat for which no acts are written down; the story step by step, then the score with its evidence.
+//! `mufakat run`: bots play every seat for which no acts are written down; the story in one page, then the bands; if
+//! asked for, the story step by step with the acts behind every band.
 //!
 //! It tells the story as control knows it, hidden things included: nobody sits at the table, so there is nobody
 //! to keep them from.
@@ -17,10 +18,12 @@ use super::page::Page;
 use super::seats::{self, SeatedBot};
 use super::sheet::{self, Detail};
 use super::trouble::{Done, Trouble};
+use super::turning;
 use crate::bots::Others;
 use crate::report::figures;
 use crate::report::names::Names;
 use crate::report::together::{Telling, telling};
+use crate::report::turning::page as turning_story;
 use crate::session::{Solo, SoloPlayer};
 use crate::words::{word, words};
 
@@ -49,10 +52,10 @@ pub struct Arguments {
     /// Write the full record as JSON
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Leave the story out and print the bands alone
+    /// Leave the story in one page out and print the bands alone
     #[arg(long, conflicts_with = "full")]
     quiet: bool,
-    /// Print the acts behind every band too
+    /// Tell the story step by step too, and print the acts behind every band
     #[arg(long)]
     full: bool,
 }
@@ -70,7 +73,10 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     }
     let mut page = out.page();
     title(&mut page, &solo);
-    if !wish.quiet {
+    if let Some(course) = solo.course().filter(|_| !wish.quiet) {
+        turning::lay_out(&mut page, &turning_story(&course));
+    }
+    if wish.full {
         page.gap();
         page.paragraph(&word("run-legend"));
         tell(&mut page, &solo);

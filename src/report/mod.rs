@@ -24,5 +24,6 @@ pub mod record;
 pub mod region;
 pub mod story;
 pub mod together;
+pub mod turning;
 pub mod unit;
 pub mod validity;

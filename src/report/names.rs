@@ -144,13 +144,22 @@ pub fn quoted(title: &str) -> String {
 }
 
 /// "A", "A and B", "A, B and C".
-pub fn list(mut names: Vec<&str>) -> String {
+pub fn list(names: Vec<&str>) -> String {
+    joined(names, "list-two")
+}
+
+/// "A", "A or B", "A, B or C".
+pub fn list_or(names: Vec<&str>) -> String {
+    joined(names, "list-two-or")
+}
+
+fn joined(mut names: Vec<&str>, two: &str) -> String {
     let last = names.pop().unwrap_or_default();
     if names.is_empty() {
         return last.to_owned();
     }
     let first = names.join(", ");
-    words("list-two", &[("first", first.into()), ("last", text(last))])
+    words(two, &[("first", first.into()), ("last", text(last))])
 }
 
 #[cfg(test)]

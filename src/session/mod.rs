@@ -5,6 +5,7 @@
 pub mod ask;
 pub mod clock;
 pub mod conductor;
+mod course;
 pub mod kept;
 pub mod limits;
 mod live;
@@ -16,6 +17,7 @@ mod signal;
 mod solo;
 pub mod view;
 
+pub use course::Course;
 pub use live::{Handle, Live};
 pub use room::Room;
 pub use settings::{MINUTES_MAX, Settings};

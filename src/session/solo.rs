@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use typed_index_collections::TiVec;
 
+use super::course::Course;
 use crate::bots::{self, Others, Temperament};
 use crate::sim::decide::refusal::RefusedAct;
 use crate::sim::decision::Decision;
@@ -120,6 +121,15 @@ impl Solo {
     /// The decisions of every step closed, in the order of the seats.
     pub fn decisions(&self) -> &[Vec<Decision>] {
         &self.decisions
+    }
+
+    /// The whole exercise to look back on, once it is over.
+    pub fn course(&self) -> Option<Course<'_>> {
+        self.exercise.is_over().then(|| Course {
+            exercise: &self.exercise,
+            moments: self.past.iter().collect(),
+            decisions: &self.decisions,
+        })
     }
 
     /// What everybody may see.

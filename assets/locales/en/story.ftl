@@ -227,6 +227,7 @@ temperament-mixed = mixed
 
 list-comma = { $first }, { $next }
 list-two = { $first } and { $last }
+list-two-or = { $first } or { $last }
 list-all = all delegations
 list-many = { $count } delegations
 quoted = “{ $title }”
@@ -335,6 +336,41 @@ step-known-to = known to { $who }
 step-known-to-some = known to { $count } delegations
 step-hidden = hidden until the debrief
 step-serves = serves { $paragraphs }
+
+## The story in one page. “Otherwise” is the same moment without the act, or with the answer that was missing.
+
+turning-heading = The story in one page: { $count ->
+    [0] no turn that decided this exercise
+    [one] the one turn that decided this exercise
+    [2] the two turns that decided this exercise
+    [3] the three turns that decided this exercise
+    [4] the four turns that decided this exercise
+    [5] the five turns that decided this exercise
+    [6] the six turns that decided this exercise
+   *[other] the { $count } turns that decided this exercise
+}
+turning-how = Each turn was found by playing its moment again with the same luck: without that one act, or with the answer that was missing. “Otherwise” says where things would have stood one step later.
+turning-few = Not more than these changed anything that the rules keep.
+turning-none = No single act changed what the rules keep: no crisis, trust, belief, path of the plot, joint measure or mark hung on one decision alone.
+turning-nobody = Nobody played: no delegation decided anything in this exercise. What follows was left undone. “Otherwise” says where things would have stood one step later with the answer that was missing and the same luck.
+turning-nobody-nothing = Nobody played: no delegation decided anything in this exercise, and nothing was asked of anybody.
+turning-day = { $step } · day { $day }
+turning-unanswered = { $who } left a request of { $from } unanswered.
+turning-omitted = { $who } did nothing in time about { $incident }.
+turning-came = What came of it: { $parts }.
+turning-rung = the crisis over { $incident } at “{ $now }”, otherwise at “{ $then }”
+turning-trust = trust of { $of } in { $to } at { $now } of 100, otherwise at { $then }
+turning-belief = belief of { $who } in the true author at { $now } %, otherwise at { $then } %
+turning-path = the plot took the path “{ $title }”, otherwise it did not
+turning-paths = the plot took the path “{ $now }”, otherwise the path “{ $then }”
+turning-no-path = the plot did not take the path “{ $title }”, otherwise it did
+turning-agreed = { $measure } was agreed, otherwise it was not
+turning-not-agreed = { $measure } was not agreed, otherwise it was
+turning-marked = commitments: { $marks }
+turning-offers = On offer too: { $offers }.
+turning-offers-undone = On offer: { $offers }.
+turning-offer-with = { $title } with { $who }
+turning-offer-toward = { $title } toward { $who }
 
 ## Lines of evidence.
 

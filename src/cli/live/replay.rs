@@ -8,9 +8,10 @@ use super::texts::again;
 use crate::cli::out::Out;
 use crate::cli::sheet::Detail;
 use crate::cli::trouble::{Done, Trouble};
-use crate::cli::{exit_codes, sheet};
+use crate::cli::{exit_codes, sheet, turning};
 use crate::journal;
 use crate::report::names::Names;
+use crate::report::turning::page as turning_story;
 use crate::session::room::Stage;
 use crate::sim::view;
 use crate::words::{tell, text, words};
@@ -41,6 +42,9 @@ pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
     if room.stage() == Stage::Over
         && let Some(debrief) = view::debrief(room.exercise())
     {
+        if let Some(course) = room.course() {
+            turning::lay_out(&mut page, &turning_story(&course));
+        }
         sheet::debrief(&mut page, &Names::of_control(room.exercise()), &debrief, Detail::Bands);
     }
     out.print(page.text())?;

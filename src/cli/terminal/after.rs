@@ -6,10 +6,12 @@
 use super::super::page::Page;
 use super::super::sheet;
 use super::super::sheet::Detail;
+use super::super::turning;
 use super::screen::{Go, Item, Screen};
 use super::table::Table;
 use crate::report::chapter::{Chapter, chapter};
 use crate::report::names::Names;
+use crate::report::turning::page as turning_story;
 use crate::report::{figures, story};
 use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
@@ -78,6 +80,10 @@ pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
             sheet::delegation(page, &names, state, Detail::Evidence);
         }
         sheet::closing(page, names.scenario, &debrief);
+    }
+    // After the truth, which it knows.
+    if let Some(course) = table.solo().course() {
+        turning::lay_out(page, &turning_story(&course));
     }
     let nobody = figures::of_nobody_acting(exercise.scenario(), exercise.seed());
     sheet::figures(page, &figures::of(exercise), &nobody);

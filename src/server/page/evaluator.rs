@@ -33,7 +33,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
     let heard = snapshot.talk(role);
     vec![
         Region::new("top", hall::top(view, &word("evaluator-role"))),
-        Region::new("debrief", control::debrief(snapshot.debrief().as_ref(), scenario)),
+        Region::new("debrief", control::debrief(snapshot)),
         Region::new("observe", observe(view, scenario)),
         Region::new("observations", observations(snapshot)),
         Region::new("guide", guide(scenario)),

@@ -17,7 +17,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot) -> Vec<Region> {
     let scenario = snapshot.scenario();
     vec![
         Region::new("top", hall::top(view, &word("hall-observer"))),
-        Region::new("debrief", control::debrief(snapshot.debrief().as_ref(), scenario)),
+        Region::new("debrief", control::debrief(snapshot)),
         Region::new("picture", hall::picture(scenario, view)),
         Region::new("feed", hall::feed(scenario, view, FEED_MAX)),
         Region::new("bands", hall::commitments(scenario, view)),

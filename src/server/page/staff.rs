@@ -20,7 +20,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
     let heard = snapshot.talk(role);
     vec![
         Region::new("top", hall::top(view, &title(role))),
-        Region::new("debrief", control::debrief(snapshot.debrief().as_ref(), scenario)),
+        Region::new("debrief", control::debrief(snapshot)),
         Region::new("talk", talk::talk(&heard, scenario, role, view.stage)),
         Region::new("texts", texts::texts(&heard, scenario, role, view.stage, &[])),
         Region::new("picture", hall::picture(scenario, view)),

@@ -1,12 +1,15 @@
 //! How a step opens, closes and is told; what the program itself may ask. The rules decide what happens in
 //! it.
 
+use std::sync::Arc;
+
 use super::state::{Player, Room, Stage};
 use crate::bots;
 use crate::session::ask::ProgramAsk;
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
 use crate::sim::decision::{Act, Decision};
+use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
 
@@ -54,6 +57,11 @@ impl Room {
     pub(super) fn close_step(&mut self) {
         let from = self.exercise.events().len();
         let seats: Vec<StateId> = self.desks.keys().collect();
+        let mut before = Exercise::clone(&self.exercise);
+        for &seat in &seats {
+            before.unseal(seat);
+        }
+        self.past.push(Arc::new(before));
         for &seat in &seats {
             let sealed = self.exercise_mut().unseal(seat).map(|decision| decision.acts.to_vec());
             match (sealed, self.desks[seat].player) {

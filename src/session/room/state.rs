@@ -10,6 +10,7 @@ use super::{DraftText, LogLine, Meeting, Message, Observation, Ruling};
 use crate::bots::Temperament;
 use crate::session::ask::Ask;
 use crate::session::clock::Clock;
+use crate::session::course::Course;
 use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
 use crate::session::person::{Person, PersonId, Role, TokenHash};
 use crate::session::refused::{Field, Refused, Thing};
@@ -67,6 +68,9 @@ pub struct Room {
     pub(super) desks: TiVec<StateId, Desk>,
     /// The decisions of every step closed, in the order of the seats.
     pub(super) decisions: Vec<Vec<Decision>>,
+    /// The exercise as each step closed, before anything decided in it was carried out, and nothing sealed. It follows
+    /// from the asks, so that the journal keeps none of it.
+    pub(super) past: Vec<Arc<Exercise>>,
     pub(super) messages: Vec<Arc<Message>>,
     pub(super) meetings: Vec<Meeting>,
     pub(super) texts: Vec<DraftText>,
@@ -112,6 +116,7 @@ impl Room {
             doors_open: true,
             people: Vec::new(),
             decisions: Vec::new(),
+            past: Vec::new(),
             messages: Vec::new(),
             meetings: Vec::new(),
             texts: Vec::new(),
@@ -267,6 +272,15 @@ impl Room {
     /// The decisions of every step closed, in the order of the seats. For control and the debrief.
     pub fn decisions(&self) -> &[Vec<Decision>] {
         &self.decisions
+    }
+
+    /// The whole exercise to look back on, once it is over.
+    pub fn course(&self) -> Option<Course<'_>> {
+        self.exercise.is_over().then(|| Course {
+            exercise: &self.exercise,
+            moments: self.past.iter().map(Arc::as_ref).collect(),
+            decisions: &self.decisions,
+        })
     }
 
     /// What the room is doing.

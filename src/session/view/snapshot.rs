@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Health;
+use crate::session::course::Course;
 use crate::session::person::{Person, PersonId, Role, TokenHash};
 use crate::session::room::{Room, Stage};
 use crate::sim::decide::caution::Caution;
@@ -76,6 +77,11 @@ impl Snapshot {
     /// The debrief, once control has ended the last telling; both ledgers are open to everybody then.
     pub fn debrief(&self) -> Option<Debrief> {
         (self.room.stage() == Stage::Over).then(|| view::debrief(self.room.exercise())).flatten()
+    }
+
+    /// The whole exercise to look back on, once control has ended the last telling.
+    pub fn course(&self) -> Option<Course<'_>> {
+        (self.room.stage() == Stage::Over).then(|| self.room.course()).flatten()
     }
 
     /// The person who holds this token, if there is one in the room.

@@ -2,17 +2,20 @@
 
 use maud::{Markup, html};
 
+use super::turning;
 use crate::report::labels;
 use crate::server::page::hall::{band_class, bands, boxes, counts};
 use crate::server::page::parts::state_name;
+use crate::session::view::Snapshot;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
 use crate::words::{word, words};
 
 /// Everything, laid open; nothing before the end.
-pub fn debrief(debrief: Option<&Debrief>, scenario: &Scenario) -> Markup {
+pub fn debrief(snapshot: &Snapshot) -> Markup {
+    let scenario = snapshot.scenario();
     html! {
-        @if let Some(debrief) = debrief {
+        @if let Some(debrief) = &snapshot.debrief() {
             h2 { (words("board-debrief-title", &[("title", debrief.title.as_str().into())])) }
             div class="c-hot-wash" {
                 h3 { (word("board-debrief-hot-wash")) }
@@ -24,6 +27,7 @@ pub fn debrief(debrief: Option<&Debrief>, scenario: &Scenario) -> Markup {
                 @for plot in &debrief.plots { (truth(plot, scenario)) }
                 (misleading(debrief))
             }
+            @if let Some(course) = snapshot.course() { (turning::turning(&course)) }
             details id="debrief-wants" class="c-group" {
                 summary { (word("board-debrief-wants")) }
                 @for state in &debrief.states { (wants(state)) }

@@ -17,6 +17,7 @@ mod seats;
 mod tests;
 mod top;
 mod truth;
+mod turning;
 
 pub use debrief::debrief;
 
@@ -63,7 +64,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<R
         Region::new("top", top::top(view)),
         Region::new("nav", top::nav(&view.hall)),
         Region::new("telling", events::telling(view, &names)),
-        Region::new("debrief", debrief(snapshot.debrief().as_ref(), scenario)),
+        Region::new("debrief", debrief(snapshot)),
         Region::new("seats", seats::seats(view, &names)),
         Region::new("log", notes::log(view)),
         Region::new("people", people::people(view, scenario, way_in)),

@@ -1,0 +1,16 @@
+//! The story in one page, laid out for a terminal: of 100 columns it fits a page of 60 lines.
+
+use super::page::Page;
+use crate::report::turning::OnePage;
+
+/// The heading, how to read it, then each turn: when and what, what came of it, what else was on offer.
+pub fn lay_out(page: &mut Page, story: &OnePage) {
+    page.heading(&story.heading);
+    page.paragraph(&story.lead);
+    for (place, point) in story.points.iter().enumerate() {
+        page.gap();
+        page.item(&format!("{}. ", place + 1), &format!("{}. {}", point.when, point.what));
+        page.item("   = ", &point.came);
+        page.item("   ? ", &point.offers);
+    }
+}

@@ -1,0 +1,21 @@
+//! The story in one page: the six turns that decided an exercise, each with what else was on offer.
+//!
+//! A turn is an act, a position, or something left undone. How much it decided is found by playing the same moment
+//! once more without it (an act) or with the answer that was missing (an omission), with the same luck and everybody
+//! else's decisions: what is otherwise then is what it decided (`weigh.rs`). Of what decided most, six are taken over
+//! different steps and delegations, and told in the order in which they happened.
+//!
+//! It looks at the hidden truth, so that it is for the debrief alone: a [`crate::session::Course`] is given out only then.
+
+mod arms;
+mod choose;
+mod found;
+mod offers;
+mod point;
+mod tell;
+mod weigh;
+
+pub use choose::points;
+pub use point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
+pub use tell::{OnePage, ToldPoint, page};
+pub use weigh::Difference;

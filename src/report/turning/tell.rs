@@ -1,0 +1,236 @@
+//! The turns in plain sentences: when, who did what or left it undone, what came of it, what else was on offer.
+
+use super::choose::points;
+use super::point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
+use super::weigh::Difference;
+use crate::report::chapter::heading;
+use crate::report::deed::deed;
+use crate::report::labels;
+use crate::report::names::{Names, list_or};
+use crate::session::Course;
+use crate::sim::decision::Act;
+use crate::sim::ids::ParagraphId;
+use crate::sim::scenario::Scenario;
+use crate::sim::score::ledger::{Cause, LedgerLine, Regards};
+use crate::words::{tell, word, words};
+
+/// How many things that came of a turn are told.
+const CAME_MAX: usize = 3;
+/// What weighs less than this is told only where there is nothing else.
+const TELLING_MIN: f64 = 0.25;
+
+/// The whole page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnePage {
+    /// Its heading, with the number of turns.
+    pub heading: String,
+    /// How the turns were found and how to read them; that nobody played, or that there are few.
+    pub lead: String,
+    /// The turns in the order in which they happened.
+    pub points: Vec<ToldPoint>,
+}
+
+/// One turn, told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldPoint {
+    /// The step and, in a crisis, its day: "Step 4 of 10 · The games 2/6 · day 2".
+    pub when: String,
+    /// Who did what, or what nobody did, as one sentence.
+    pub what: String,
+    /// What came of it, as one sentence; empty where only marks in later steps followed.
+    pub came: String,
+    /// What else was on offer, as one sentence.
+    pub offers: String,
+}
+
+/// The page of an exercise that is over.
+pub fn page(course: &Course<'_>) -> OnePage {
+    let names = Names::of_control(course.exercise);
+    let points = points(course);
+    let count = points.len();
+    let lead = match (is_unplayed(course), count) {
+        (true, 0) => word("turning-nobody-nothing"),
+        (true, _) => word("turning-nobody"),
+        (false, 0) => word("turning-none"),
+        (false, 1..POINTS_MAX) => {
+            format!("{} {}", word("turning-few"), word("turning-how"))
+        }
+        (false, _) => word("turning-how"),
+    };
+    OnePage {
+        heading: words("turning-heading", &[("count", count.into())]),
+        lead,
+        points: points.iter().map(|point| told(&names, course, point)).collect(),
+    }
+}
+
+fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoint {
+    let what = match point.deed {
+        Deed::Done(_, act) => deed(names, names.state(point.who), &act),
+        Deed::Unanswered(inject) => {
+            let from = &names.scenario.injects[inject].from;
+            tell("turning-unanswered", &[("who", names.state(point.who)), ("from", from)])
+        }
+        Deed::Omitted(id) => {
+            let pairs = [("who", names.state(point.who)), ("incident", &names.incident(id))];
+            tell("turning-omitted", &pairs)
+        }
+    };
+    ToldPoint {
+        when: when(names, point.step),
+        what,
+        came: came(names, course, point),
+        offers: offers(names, point),
+    }
+}
+
+/// The heading of the step; in a crisis the day, counted from its beginning.
+fn when(names: &Names<'_>, step: u16) -> String {
+    let (heading, _) = heading(names, step);
+    match day(names.scenario, step) {
+        Some(day) => words("turning-day", &[("step", heading.into()), ("day", day.into())]),
+        None => heading,
+    }
+}
+
+/// The day of a crisis in which a step of hours opens, from 1.
+fn day(s: &Scenario, step: u16) -> Option<u32> {
+    let so_far = s.steps.get(..=usize::from(step))?;
+    let (open, before) = so_far.split_last()?;
+    let hours: f64 = before.iter().rev().take_while(|step| step.crisis).map(|step| step.hours).sum();
+    open.crisis.then_some((hours / 24.0) as u32 + 1)
+}
+
+/// What is otherwise, that which weighs most first, then the marks.
+fn came(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> String {
+    let mut parts = changes(names, &point.difference);
+    parts.sort_by(|(one, _), (two, _)| two.total_cmp(one));
+    let large = parts.iter().filter(|(weight, _)| *weight >= TELLING_MIN);
+    let mut told: Vec<String> = large.take(CAME_MAX).map(|(_, text)| text.clone()).collect();
+    told.extend(marked(names, course, point));
+    if told.is_empty() {
+        told.extend(parts.into_iter().take(1).map(|(_, text)| text));
+    }
+    if told.is_empty() { String::new() } else { tell("turning-came", &[("parts", &told.join("; "))]) }
+}
+
+/// Every part of a difference with its weight and its clause.
+fn changes(names: &Names<'_>, difference: &Difference) -> Vec<(f64, String)> {
+    let mut parts = Vec::new();
+    if let Some((id, now, then)) = difference.rung {
+        let (now, then, incident) = (labels::rung(now), labels::rung(then), names.incident(id));
+        let pairs = [("incident", &*incident), ("now", &*now), ("then", &*then)];
+        parts.push((difference.rungs(), tell("turning-rung", &pairs)));
+    }
+    let percent = |share: f64| (share * 100.0).round();
+    if let Some((of, to, now, then)) = difference.trust {
+        let pairs = [
+            ("of", names.state(of).into()),
+            ("to", names.state(to).into()),
+            ("now", percent(now).into()),
+            ("then", percent(then).into()),
+        ];
+        parts.push((difference.trusts(), words("turning-trust", &pairs)));
+    }
+    if let Some((_, who, now, then)) = difference.belief {
+        let pairs =
+            [("who", names.state(who).into()), ("now", percent(now).into()), ("then", percent(then).into())];
+        parts.push((difference.beliefs(), words("turning-belief", &pairs)));
+    }
+    parts.extend(path(names, difference).map(|text| (difference.branches.len() as f64, text)));
+    for &(measure, came) in &difference.agreed {
+        let key = if came { "turning-agreed" } else { "turning-not-agreed" };
+        parts.push((1.0, tell(key, &[("measure", &names.measure(measure))])));
+    }
+    parts
+}
+
+/// The path that the plot took, and the one that it would have taken.
+fn path(names: &Names<'_>, difference: &Difference) -> Option<String> {
+    let first = |came: bool| {
+        let (branch, _) = difference.branches.iter().find(|(_, opened)| *opened == came)?;
+        Some(names.scenario.branches[*branch].title.trim_end().trim_end_matches('.'))
+    };
+    match (first(true), first(false)) {
+        (Some(now), Some(then)) => Some(tell("turning-paths", &[("now", now), ("then", then)])),
+        (Some(title), None) => Some(tell("turning-path", &[("title", title)])),
+        (None, Some(title)) => Some(tell("turning-no-path", &[("title", title)])),
+        (None, None) => None,
+    }
+}
+
+/// The marks that the turn itself earned: "marked: 4 lived up to, 5 against the commitment".
+fn marked(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> Option<String> {
+    let own =
+        course.exercise.ledger().lines().iter().filter(|line| {
+            line.step == point.step && line.actor == point.who && line.regards == Regards::Itself
+        });
+    let mut said: Vec<String> = Vec::new();
+    let mut marks: Vec<(ParagraphId, _)> = Vec::new();
+    for line in own.filter(|line| is_behind(course, point.deed, line)) {
+        let Some(mark) = line.mark() else { continue };
+        // Of several marks in one paragraph the lowest is told.
+        match marks.iter_mut().find(|(paragraph, _)| *paragraph == line.paragraph) {
+            Some((_, lowest)) => *lowest = mark.min(*lowest),
+            None => marks.push((line.paragraph, mark)),
+        }
+    }
+    marks.sort_by(|one, two| two.1.cmp(&one.1).then(one.0.cmp(&two.0)));
+    for group in marks.chunk_by(|one, two| one.1 == two.1) {
+        let ids: Vec<&str> =
+            group.iter().map(|(id, _)| names.scenario.instrument.paragraphs[*id].id.as_str()).collect();
+        said.push(tell(
+            "evidence-worth",
+            &[("paragraphs", &ids.join(", ")), ("found", &labels::mark(group[0].1))],
+        ));
+    }
+    (!said.is_empty()).then(|| tell("turning-marked", &[("marks", &said.join(", "))]))
+}
+
+/// Does this line of evidence rest on this deed?
+fn is_behind(course: &Course<'_>, deed: Deed, line: &LedgerLine) -> bool {
+    match (deed, line.cause) {
+        (Deed::Done(_, Act::Respond { choice, incident, .. }), Cause::Choice(other, about)) => {
+            (choice, incident) == (other, about)
+        }
+        (Deed::Done(_, Act::Answer { proposal, .. }), Cause::Position(other, _)) => proposal == other,
+        (Deed::Done(_, act), Cause::Answered(inject)) => {
+            let ask = course.exercise.scenario().injects[inject].asks.as_ref();
+            ask.is_some_and(|ask| match act {
+                Act::Adopt(measure) | Act::Propose { measure, .. } => ask.measures.has(measure),
+                Act::Respond { choice, .. } => ask.choices >> choice.0 & 1 == 1,
+                Act::Answer { proposal, .. } => {
+                    ask.measures.has(course.exercise.proposals()[proposal].measure)
+                }
+            })
+        }
+        (Deed::Unanswered(inject), Cause::Unanswered(other)) => inject == other,
+        (Deed::Omitted(incident), Cause::Omitted(other)) => incident == other,
+        (Deed::Done(..) | Deed::Unanswered(_) | Deed::Omitted(_), _) => false,
+    }
+}
+
+fn offers(names: &Names<'_>, point: &TurningPoint) -> String {
+    let aim = if let Deed::Done(_, Act::Respond { toward, .. }) = point.deed { toward } else { None };
+    let one = |act: &Act| match *act {
+        Act::Adopt(measure) => names.measure(measure),
+        Act::Propose { measure, to } if to.is_empty() => names.measure(measure),
+        Act::Propose { measure, to } => {
+            tell("turning-offer-with", &[("title", &names.measure(measure)), ("who", &names.states(to))])
+        }
+        Act::Answer { stance, .. } => labels::stance(stance),
+        Act::Respond { choice, toward, .. } => match toward.filter(|_| toward != aim) {
+            Some(suspect) => {
+                let whom = names.scenario.suspect_name(suspect);
+                tell("turning-offer-toward", &[("title", &names.choice(choice)), ("who", whom)])
+            }
+            None => names.choice(choice),
+        },
+    };
+    let all: Vec<String> = point.offers.iter().map(one).collect();
+    let key = match point.deed {
+        Deed::Done(..) => "turning-offers",
+        Deed::Unanswered(_) | Deed::Omitted(_) => "turning-offers-undone",
+    };
+    tell(key, &[("offers", &list_or(all.iter().map(String::as_str).collect()))])
+}

@@ -1,0 +1,188 @@
+//! The story in one page: at most six turns, each of them different, in order, with offers that the rules allowed at
+//! that moment, on one page, and the same bytes twice.
+
+mod support;
+
+use std::process::Command;
+use std::sync::Arc;
+
+use mufakat::bots::{Others, Temperament};
+use mufakat::report::turning::{Deed, OnePage, POINTS_MAX, TurningPoint, page, points};
+use mufakat::session::{Course, Solo, SoloPlayer};
+use mufakat::sim::catalogue::item::Item;
+use mufakat::sim::decision::Act;
+use mufakat::sim::ids::StateId;
+use support::{SHIPPED, shipped};
+
+fn played(name: &str, seed: u64, others: impl Into<Others>) -> Solo {
+    let mut solo = Solo::new(shipped(name), seed, others);
+    while !solo.exercise().is_over() {
+        solo.close_step();
+    }
+    solo
+}
+
+/// A mixed table, one of reason and one of chance, in every scenario.
+fn games() -> Vec<(&'static str, Solo)> {
+    let of = |name| {
+        let mixed = (1..=4).map(move |seed| (name, played(name, seed, Others::default())));
+        let chance = played(name, 5, Temperament::Random);
+        let reason = played(name, 6, Temperament::Cooperative);
+        mixed.chain([(name, chance), (name, reason)])
+    };
+    SHIPPED.into_iter().flat_map(of).collect()
+}
+
+/// The acts of the delegation's decision beside the one whose turn it is.
+fn beside(course: &Course<'_>, point: &TurningPoint) -> Vec<Act> {
+    let mut acts = course.decisions[usize::from(point.step)][usize::from(point.who)].acts.to_vec();
+    if let Deed::Done(place, act) = point.deed {
+        assert_eq!(acts.remove(place), act, "the turn is no act of the decision");
+    }
+    acts
+}
+
+#[test]
+fn the_turns_are_different_and_in_order_and_every_offer_was_legal() {
+    let mut six = 0;
+    let games = games();
+    for (name, solo) in &games {
+        let course = solo.course().expect("it is over");
+        let points = points(&course);
+        assert!(points.len() <= POINTS_MAX);
+        six += usize::from(points.len() == POINTS_MAX);
+        assert!(points.windows(2).all(|pair| pair[0].step <= pair[1].step), "{name}: out of order");
+        for (place, point) in points.iter().enumerate() {
+            let again = points[..place].iter().any(|one| one.step == point.step && one.who == point.who);
+            assert!(!again, "{name}: two turns of one delegation in step {}", point.step);
+            let moment = course.moments[usize::from(point.step)];
+            assert!(moment.step() == point.step && moment.sealed().is_empty(), "{name}: not that moment");
+            let spent = moment.spent(point.who, &beside(&course, point));
+            assert!((2..=3).contains(&point.offers.len()), "{name}: {:?}", point.offers);
+            for offer in &point.offers {
+                assert_eq!(moment.check(point.who, offer, &spent), Ok(()), "{name}: {offer:?}");
+                let own = if let Deed::Done(_, act) = point.deed { Some(act) } else { None };
+                assert_ne!(Some(*offer), own, "{name}: what was done is no other choice");
+            }
+            let mut offers = point.offers.clone();
+            offers.dedup();
+            assert_eq!(offers.len(), point.offers.len(), "{name}: one offer twice");
+        }
+        assert!(is_varied(&points), "{name}: the same act again and again: {points:#?}");
+    }
+    assert!(six > games.len() / 2, "six turns in {six} of {} games only", games.len());
+}
+
+/// Is no act told more than twice, and by more than one delegation if it is?
+fn is_varied(points: &[TurningPoint]) -> bool {
+    let item = |point: &TurningPoint| if let Deed::Done(_, act) = point.deed { Item::of(&act) } else { None };
+    points.iter().filter_map(|point| item(point).map(|item| (item, point.who))).all(|(own, who)| {
+        let same = points.iter().filter(|point| item(point) == Some(own));
+        let by: Vec<StateId> = same.map(|point| point.who).collect();
+        by.len() <= 2 && by.iter().filter(|other| **other == who).count() == 1
+    })
+}
+
+#[test]
+fn an_act_that_is_taken_out_is_what_makes_the_difference() {
+    let (mut rungs, mut marks, mut others) = (0, 0, 0);
+    for (name, solo) in games() {
+        for point in points(&solo.course().expect("it is over")) {
+            let difference = &point.difference;
+            assert!(difference.weight() > 0.0, "{name}");
+            rungs += usize::from(difference.rung.is_some_and(|(_, now, then)| now != then));
+            marks += usize::from(difference.marks != 0.0);
+            others += usize::from(!difference.branches.is_empty() || !difference.agreed.is_empty());
+        }
+    }
+    assert!(rungs > 5 && marks > 20 && others > 5, "{rungs} by rung, {marks} by marks, {others} by paths");
+}
+
+fn told(solo: &Solo) -> OnePage {
+    page(&solo.course().expect("it is over"))
+}
+
+#[test]
+fn every_turn_is_told_in_whole_sentences() {
+    for (name, solo) in games() {
+        let story = told(&solo);
+        let sentences = story.points.iter().flat_map(|point| [&point.what, &point.came, &point.offers]);
+        for sentence in sentences.chain([&story.lead]).filter(|sentence| !sentence.is_empty()) {
+            assert!(sentence.ends_with(['.', '”']), "{name}: {sentence}");
+            assert!(!sentence.contains("[turning") && !sentence.contains(['{', '}']), "{name}: {sentence}");
+        }
+        assert_eq!(story, told(&solo), "{name}: told otherwise the second time");
+    }
+}
+
+#[test]
+fn an_exercise_that_nobody_played_says_so() {
+    for name in SHIPPED {
+        let mut solo = Solo::new(shipped(name), 3, Temperament::Cautious);
+        for seat in shipped(name).states.keys() {
+            solo.put(seat, SoloPlayer::Script(None));
+        }
+        while !solo.exercise().is_over() {
+            solo.close_step();
+        }
+        let story = told(&solo);
+        assert!(story.lead.starts_with("Nobody played"), "{name}: {}", story.lead);
+        let done = points(&solo.course().expect("it is over"));
+        assert!(done.iter().all(|point| !matches!(point.deed, Deed::Done(..))), "{name}");
+    }
+}
+
+#[test]
+fn there_is_no_story_before_the_end() {
+    let mut solo = Solo::new(shipped("two-desks"), 1, Temperament::Cautious);
+    while !solo.exercise().is_over() {
+        assert!(solo.course().is_none());
+        solo.close_step();
+    }
+    assert_eq!(solo.course().map(|course| course.moments.len()), Some(solo.decisions().len()));
+}
+
+#[test]
+fn a_moment_gone_on_with_the_recorded_decisions_leads_to_the_next() {
+    let solo = played("departures", 2, Others::default());
+    let course = solo.course().expect("it is over");
+    for (step, decisions) in course.decisions.iter().enumerate() {
+        let mut again = course.moments[step].clone();
+        for (seat, decision) in decisions.iter().enumerate() {
+            again.decide(StateId::from(seat), decision).expect("it was decided then");
+        }
+        again.advance();
+        let next = course.moments.get(step + 1).copied().unwrap_or(course.exercise);
+        assert_eq!(again.digest(), next.digest(), "step {step}");
+    }
+    assert!(Arc::ptr_eq(course.exercise.scenario(), solo.scenario()));
+}
+
+fn run(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).output().expect("it starts");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+/// The lines of the page: from its heading to the bands.
+fn lines_of_the_page(text: &str) -> usize {
+    let lines: Vec<&str> = text.lines().collect();
+    let at = |start: &str| lines.iter().position(|line| line.starts_with(start)).expect("a heading");
+    at("The region, commitment") - at("The story in one page")
+}
+
+#[test]
+fn the_story_fits_one_page_of_sixty_lines_and_stands_before_the_bands() {
+    for name in SHIPPED {
+        for (seed, others) in [("1", "mixed"), ("2", "mixed"), ("3", "random"), ("4", "hard-line")] {
+            let text = run(&["run", name, "--seed", seed, "--others", others, "--width", "100"]);
+            let lines = lines_of_the_page(&text);
+            assert!(lines <= 60, "{name}, seed {seed}: {lines} lines\n{text}");
+            assert!(!text.contains("How to read it: >"), "{name}: told step by step unasked");
+        }
+    }
+    let quiet = run(&["run", "departures", "--quiet"]);
+    assert!(!quiet.contains("The story in one page"));
+    let full = run(&["run", "departures", "--full"]);
+    assert!(full.contains("The story in one page") && full.contains("How to read it: >"));
+}

@@ -27,6 +27,24 @@ handout-half-day = Timing for half a day
 handout-in-class = Timing for 45 minutes in class
 handout-notes = How to run it
 handout-watch = What to watch for
+handout-score = What the score looks at, and what can be reached
+handout-score-how = A commitment is marked when a situation puts it to the test: lived up to, in part, not taken up, or against. Beside what was done stands what was in place when a crisis began. What does not concern a delegation earns nothing, and what was not tested has no band.
+handout-score-played = “In play” is what the program found while it wrote this guide: it played { $games } exercises (seeds 1 to { $games }) with cooperative bots in every seat and read the bands of the delegations with a role. People may do better or worse.
+handout-score-again = as above.
+handout-score-tests = Put to the test when { $parts }.
+handout-score-owed = { $test } (an answer is owed)
+handout-score-sure = Sure to come: { $parts }.
+handout-score-sure-hit = “{ $incident }” hits { $who } (step { $step })
+handout-score-sure-asked = { $from } asks { $who } (step { $step })
+handout-score-for = For it: { $parts }.
+handout-score-against = Against it, in the cases that stand on each card: { $parts }.
+handout-score-measures = { $count ->
+    [one] one measure of the catalogue
+   *[other] { $count } measures of the catalogue
+}
+handout-score-reached = In play: from “{ $low }” to “{ $high }”; half of them reached “{ $middle }” or better ({ $count } results).
+handout-score-reached-high = In play: from “{ $low }” to “{ $high }”; half of them reached “{ $high }” ({ $count } results).
+handout-score-reached-never = In play it was not put to the test.
 handout-hot-wash = Questions for the hot wash
 handout-truth = What really happens
 handout-incident = { $kind } against { $state }, behind it: { $by }; severity { $severity } of 8

@@ -1,4 +1,5 @@
-//! The facilitator's guide: how to run it, what really happens, the whole events list, the hot wash.
+//! The facilitator's guide: how to run it, what the score looks at, what really happens, the whole events list, the
+//! hot wash.
 //!
 //! It is written from the scenario as it is bound and not from an exercise that was played: it is printed
 //! before the day. The truth stands after what may be read aloud.
@@ -7,6 +8,7 @@ use maud::{Markup, html};
 
 use super::msel;
 use super::prose::{lines, prose};
+use super::score;
 use crate::report::names::Names;
 use crate::report::{capital, conditions, labels};
 use crate::sim::exercise::Exercise;
@@ -28,6 +30,7 @@ pub fn guide(s: &Scenario) -> Markup {
         (purpose(s))
         (timing(s))
         section { h2 { (word("handout-notes")) } @for note in &s.facilitation.notes { (prose(note)) } }
+        (score::score(&names))
         section { h2 { (word("handout-watch")) } (lines(&s.facilitation.watch)) }
         section { h2 { (word("handout-hot-wash")) } (lines(&s.facilitation.hot_wash)) }
         section { h2 { (word("handout-truth")) } @for plot in &s.plots { (truth(s, plot)) } }

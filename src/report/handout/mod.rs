@@ -7,6 +7,8 @@ mod card;
 mod guide;
 mod msel;
 mod prose;
+mod reach;
+mod score;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -1,5 +1,6 @@
 //! The papers for print: written where they are wanted, never over others, and a country card fills two pages of
-//! A4 and never three. Pages are counted where Chromium is installed; required when `CI=true`.
+//! A4 and never three. A card shows no score; the guide says what the score looks at. Pages are counted where
+//! Chromium is installed; required when `CI=true`.
 
 mod support;
 
@@ -7,6 +8,11 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use mufakat::report::handout::papers;
+use mufakat::report::labels;
+use mufakat::sim::plot::Release;
+use mufakat::sim::score::band::Band;
+use mufakat::words::word;
 use support::{SHIPPED, shipped};
 
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -64,6 +70,70 @@ fn a_country_card_of_a_shipped_scenario_fills_two_pages() {
             assert_eq!(pages, 2, "{name}: the card of `{}`", role.id);
         }
     }
+}
+
+/// What a reader sees of a paper: without the style sheet and without markup.
+fn text(html: &str) -> String {
+    let body = html.split("</style>").nth(1).expect("a style sheet");
+    let parts = body.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    parts.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn no_card_shows_a_score_or_a_percentage() {
+    for name in SHIPPED {
+        let papers = papers(&shipped(name));
+        let cards: Vec<_> = papers.iter().filter(|paper| paper.file.starts_with("card-")).collect();
+        assert_eq!(cards.len(), shipped(name).roles.len(), "{name}");
+        for card in cards {
+            // The foot says what a score is; it is the same on every paper.
+            let text = text(&card.html).replace(&word("handout-foot"), "").to_lowercase();
+            for mark in ["%", "per cent", "percent", "score", "band:", "points of measures"] {
+                assert!(!text.contains(mark), "{name}, {}: {mark}", card.file);
+            }
+            for band in Band::ALL.map(|band| format!("“{}”", labels::band(band))) {
+                assert!(!text.contains(&band), "{name}, {}: {band}", card.file);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_guide_says_objective_by_objective_what_the_score_looks_at() {
+    for name in SHIPPED {
+        let s = shipped(name);
+        let guide = papers(&s).remove(0);
+        assert_eq!(guide, papers(&s).remove(0), "{name}: written otherwise the second time");
+        let text = text(&guide.html);
+        assert!(!text.contains("[handout-"), "{name}: a word is missing");
+        let section = text.split(&word("handout-score")).nth(1).expect("the section on the score");
+        for objective in &s.objectives {
+            for id in &objective.paragraphs {
+                let paragraph = &s.instrument.paragraphs[*id];
+                let heading = format!("{} {}", paragraph.id, paragraph.title);
+                assert!(section.contains(&escaped(&heading)), "{name}: {heading}");
+            }
+        }
+        let trained = |id| s.objectives.iter().any(|objective| objective.paragraphs.contains(&id));
+        let told = s.instrument.paragraphs.keys().filter(|id| trained(*id)).count();
+        assert_eq!(
+            section.matches("In play").count(),
+            told + 1,
+            "{name}: one line each, and how it was made"
+        );
+        assert!(section.contains("Put to the test when") && section.contains("For it: "), "{name}");
+        let sure = s.injects.iter().any(|inject| {
+            let alone = inject.when.is_none() && inject.unless.is_none() && inject.presumes.is_none();
+            let cites = inject.asks.as_ref().is_some_and(|ask| trained(ask.cites.0));
+            cites && alone && matches!(inject.release, Release::At(_))
+        });
+        assert!(!sure || section.contains("Sure to come: "), "{name}: what is sure to come is not said");
+    }
+}
+
+/// As markup writes it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 /// Pages of a file when printed.

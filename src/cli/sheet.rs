@@ -4,6 +4,8 @@
 //! The fronts that print share it, so `run`, `replay` and the terminal's debrief say the same. The same order
 //! everywhere: the region before delegations, conduct before the truth.
 
+use std::collections::BTreeMap;
+
 use super::page::Page;
 use crate::report::figures::Figures;
 use crate::report::names::Names;
@@ -66,13 +68,17 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
     let quiet = state.scores.iter().filter(|score| score.band == Band::NotTested);
     let quiet: Vec<&str> =
         quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();
-    for score in state.scores.iter().filter(|score| score.band != Band::NotTested) {
+    // Where what was in place is opened line by line, each keeps a line of its own.
+    let is_short = |score: &Score| detail != Detail::Evidence && score.tests.all() == 0;
+    for score in state.scores.iter().filter(|score| score.band != Band::NotTested && !is_short(score)) {
         band_line(page, names.scenario, score);
-        match detail {
-            Detail::Bands => {}
-            Detail::Acts => cap_line(page, names, state, score),
-            Detail::Evidence => behind_band(page, names, state, score),
+        if detail == Detail::Evidence {
+            behind_band(page, names, state, score);
         }
+    }
+    in_place(page, names.scenario, state.scores.iter().filter(|score| is_short(score)));
+    if detail == Detail::Acts {
+        caps(page, names, state);
     }
     if detail != Detail::Bands {
         for line in evidence::by_act(names, state.evidence.iter().map(|line| &line.entry)) {
@@ -98,12 +104,45 @@ fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: 
     }
 }
 
+/// Commitments of which no act was tested, in one line: "By what was in place, no act was tested: mixed 1, 10; some 3."
+fn in_place<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) {
+    let mut bands: BTreeMap<Band, Vec<&str>> = BTreeMap::new();
+    for score in scores.filter(|score| score.band != Band::NotTested) {
+        bands.entry(score.band).or_default().push(&scenario.instrument.paragraphs[score.paragraph].id);
+    }
+    let said: Vec<String> =
+        bands.iter().rev().map(|(band, ids)| format!("{} {}", labels::band(*band), ids.join(", "))).collect();
+    if !said.is_empty() {
+        page.item("  ", &words("sheet-in-place", &[("bands", said.join("; ").into())]));
+    }
+}
+
+/// What holds bands down, each act once with all the commitments that it holds.
+fn caps(page: &mut Page, names: &Names<'_>, state: &DebriefState) {
+    let mut held: Vec<(String, Vec<&str>)> = Vec::new();
+    for score in &state.scores {
+        let Some(text) = cap_text(names, state, score) else { continue };
+        let id = names.scenario.instrument.paragraphs[score.paragraph].id.as_str();
+        match held.iter_mut().find(|(other, _)| *other == text) {
+            Some((_, ids)) => ids.push(id),
+            None => held.push((text, vec![id])),
+        }
+    }
+    for (text, ids) in held {
+        page.item("  ! ", &format!("{}: {text}", ids.join(", ")));
+    }
+}
+
 /// What holds a band down, if anything does.
 fn cap_line(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: &Score) {
-    let act = |line: usize| state.evidence.iter().find(|one| one.number == line).map(|one| &one.entry);
-    if let Some(text) = measured::cap(names, act, score) {
+    if let Some(text) = cap_text(names, state, score) {
         page.item("      ! ", &text);
     }
+}
+
+fn cap_text(names: &Names<'_>, state: &DebriefState, score: &Score) -> Option<String> {
+    let act = |line: usize| state.evidence.iter().find(|one| one.number == line).map(|one| &one.entry);
+    measured::cap(names, act, score)
 }
 
 /// "  4  More practical measures: solid (tested 6 times: 5 lived up to, 1 against)".

@@ -25,6 +25,7 @@ run-legend = How to read it: > came in, - was done (in brackets the paragraphs i
 sheet-region = The region, commitment by commitment
 sheet-band = { $title }: { $band } ({ $counts })
 sheet-band-none = { $title }: { $band }
+sheet-in-place = By what was in place, no act was tested: { $bands }.
 sheet-quiet = Not tested: { $paragraphs }.
 sheet-reached = Objective reached (weight { $weight }): { $text }
 sheet-not-reached = Objective not reached (weight { $weight }): { $text }

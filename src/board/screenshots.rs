@@ -18,7 +18,7 @@ use super::steps::Screen;
 use super::tabs::{Below, DebriefTab, Tab};
 use super::venue::Venue;
 use crate::sim::catalogue::measure::{Category, Scope};
-use crate::sim::ids::{InjectId, MeasureId, ParagraphId, RoleId, StateId};
+use crate::sim::ids::{InjectId, MeasureId, ParagraphId, RoleId};
 
 /// Frames a screen is given before its picture is taken. Layout, scroll positions and the focus ring follow a
 /// screen by a frame or two.

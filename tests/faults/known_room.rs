@@ -5,6 +5,7 @@ use std::sync::Arc;
 use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, Overruling, ProgramAsk, TalkAsk, TextAsk, To};
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::refused::Refused;
+use mufakat::session::room::TextStage;
 use mufakat::session::{Room, Settings};
 use mufakat::sim::adjudicate::control::Improvised;
 use mufakat::sim::catalogue::measure::Scope;
@@ -128,6 +129,56 @@ fn a_silence_does_not_run_out_while_nobody_may_speak() {
     let left_ms = 9 * 60_000;
     assert_eq!(room.due(3_661_000 + left_ms - 1), None, "an hour of telling was no silence");
     assert_eq!(room.due(3_661_000 + left_ms), Some(ProgramAsk::SilenceHeld(0)));
+}
+
+/// Two delegations with a text of one clause that the second has co-signed.
+fn co_signed() -> Room {
+    let mut room = begun(2);
+    let parties = StateSet::only(StateId(0)).with(StateId(1));
+    let open = TextAsk::Open { title: "Words".into(), parties, measure: None };
+    for ask in [open, TextAsk::Clause { text: 0, wording: "We talk.".into() }] {
+        done(&mut room, PersonId(2), Ask::Text(ask));
+    }
+    done(&mut room, PersonId(3), Ask::Text(TextAsk::Cosponsor { text: 0 }));
+    room
+}
+
+fn stage(room: &Room) -> TextStage {
+    room.texts_of(&Role::Control).next().expect("a text").stage
+}
+
+#[test]
+fn a_signature_is_bound_to_the_words_that_were_signed() {
+    for change in [
+        vec![
+            TextAsk::Amend { text: 0, clause: 0, wording: "You pay.".into() },
+            TextAsk::Settle { text: 0, clause: 0, wording: 1 },
+        ],
+        vec![TextAsk::Clause { text: 0, wording: "You pay.".into() }],
+    ] {
+        let mut room = co_signed();
+        let stances = |room: &Room| room.texts_of(&Role::Control).next().expect("a text").stances;
+        assert_eq!(stances(&room)[1], Some(Stance::Support));
+        for ask in change {
+            done(&mut room, PersonId(2), Ask::Text(ask));
+        }
+        assert_eq!(stances(&room)[..2], [Some(Stance::Support), None], "other words, no signature");
+        done(&mut room, PersonId(2), Ask::Text(TextAsk::Silence { text: 0, minutes: 30 }));
+        assert!(matches!(stage(&room), TextStage::Silence { .. }));
+        done(&mut room, PersonId(3), Ask::Text(TextAsk::Break { text: 0, why: "Who pays?".into() }));
+    }
+}
+
+#[test]
+fn a_silence_lasts_while_somebody_who_is_party_can_still_speak() {
+    let mut room = co_signed();
+    done(&mut room, PersonId(2), Ask::Text(TextAsk::Silence { text: 0, minutes: 30 }));
+    let breaks = Ask::Text(TextAsk::Break { text: 0, why: "We have read it again.".into() });
+    assert_eq!(room.check(PersonId(3), &breaks), Ok(()), "a co-sponsor may still object");
+    assert_eq!(room.due(1_000 + 30 * 60_000 - 1), None);
+    assert_eq!(room.due(1_000 + 30 * 60_000), Some(ProgramAsk::SilenceHeld(0)));
+    done(&mut room, PersonId(3), Ask::Text(TextAsk::Sign { text: 0, stance: Stance::Support }));
+    assert!(matches!(stage(&room), TextStage::Concluded(_)), "nobody is left to speak");
 }
 
 #[test]

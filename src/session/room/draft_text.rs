@@ -8,7 +8,7 @@ use crate::sim::adjudicate::text::Stances;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Stance;
 use crate::sim::exercise::event::Outcome;
-use crate::sim::ids::{MeasureId, StateId, StateSet};
+use crate::sim::ids::{MeasureId, STATES_MAX, StateId, StateSet};
 
 /// The stage of a text; only the first two can still lead to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -67,7 +67,8 @@ pub struct DraftText {
     pub stage: TextStage,
     /// Positions taken, in the order of the states. Whoever is not control sees their own and those of co-sponsors.
     pub stances: Stances,
-    /// Who has taken a position; everybody party to it may know that.
+    /// Who has taken a position; everybody party to it may know that. Under silence those who have taken one since it
+    /// began: a co-sponsor of the draft can still speak.
     pub signed: StateSet,
     /// Who broke the silence last, and why.
     pub broken: Option<(StateId, String)>,
@@ -76,9 +77,10 @@ pub struct DraftText {
 }
 
 impl DraftText {
-    /// Has a clause more than one wording?
+    /// Is anything left to be settled: a clause with more than one wording, or a bracket that somebody has typed?
     pub fn has_brackets(&self) -> bool {
-        self.clauses.iter().any(|clause| clause.wordings.len() > 1)
+        let typed = |wording: &Wording| wording.words.contains(['[', ']']);
+        self.clauses.iter().any(|clause| clause.wordings.len() > 1 || clause.wordings.iter().any(typed))
     }
 
     /// Is it still being negotiated or signed?
@@ -168,6 +170,12 @@ impl DraftText {
         if !words.trim().is_empty() {
             found.reservations.push((own, words.trim().to_owned()));
         }
+    }
+
+    /// Takes back every position but its author's: they were taken on other words, or before an objection was heard.
+    pub(super) fn forget_positions(&mut self) {
+        (self.stances, self.signed) = ([None; STATES_MAX], StateSet::NONE);
+        self.sign(self.by, Stance::Support);
     }
 
     /// Writes down a position; the Chair has none.

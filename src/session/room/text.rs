@@ -126,20 +126,26 @@ impl Room {
         let Some(text) = self.texts.get_mut(number as usize) else { return Done::default() };
         match ask {
             TextAsk::Open { .. } => {}
-            TextAsk::Clause { wording, .. } => text
-                .clauses
-                .push(Clause { wordings: vec![Wording::new(wording, own)], reservations: Vec::new() }),
+            TextAsk::Clause { wording, .. } => {
+                text.clauses
+                    .push(Clause { wordings: vec![Wording::new(wording, own)], reservations: Vec::new() });
+                text.forget_positions();
+            }
             TextAsk::Amend { clause, wording, .. } => {
                 if let Some(clause) = text.clauses.get_mut(*clause as usize) {
                     clause.wordings.push(Wording::new(wording, own));
                 }
             }
             TextAsk::Back { clause, wording, .. } => text.back(*clause, *wording, own),
-            TextAsk::Settle { clause, wording, .. } => text.settle(*clause, *wording),
+            TextAsk::Settle { clause, wording, .. } => {
+                text.settle(*clause, *wording);
+                text.forget_positions();
+            }
             TextAsk::Reserve { clause, words, .. } => text.reserve(*clause, words, own),
             TextAsk::Cosponsor { .. } => text.sign(own, Stance::Support),
             TextAsk::Silence { .. } => {
                 text.stage = TextStage::Silence { until_ms: silence };
+                text.signed = own.map_or(StateSet::NONE, StateSet::only).and(text.parties);
                 self.let_bots_sign(number);
                 return self.conclude_if_all_signed(number);
             }
@@ -147,8 +153,7 @@ impl Room {
                 text.stage = TextStage::Drafting;
                 text.broken = own.map(|state| (state, why.trim().to_owned()));
                 // Whoever signed did so before the objection was heard; co-sponsors sign anew.
-                (text.stances, text.signed) = ([None; STATES_MAX], StateSet::NONE);
-                text.sign(text.by, Stance::Support);
+                text.forget_positions();
             }
             TextAsk::Sign { stance, .. } => {
                 text.sign(own, *stance);

@@ -14,20 +14,20 @@ impl Room {
         let Some(text) = self.texts.get(number as usize) else { return };
         let measure = text.measure;
         let bots = text.parties.iter().filter(|seat| matches!(self.desks[*seat].player, Player::Bot(_)));
-        let unsigned = bots.filter(|seat| text.stances[seat.at()].is_none());
+        let unsigned = bots.filter(|seat| !text.signed.has(*seat));
         let signed: Vec<_> = unsigned.map(|seat| (seat, self.exercise.stance_on(seat, measure))).collect();
         for (seat, stance) in signed {
             self.texts[number as usize].sign(Some(seat), stance);
         }
     }
 
-    /// Concludes a text as soon as every party has taken a position: nobody is left for whom the silence
-    /// could last.
+    /// Concludes a text as soon as every party has taken a position under silence: nobody is left for whom it could
+    /// last.
     pub(super) fn conclude_if_all_signed(&mut self, number: u32) -> Done {
         let all = self
             .texts
             .get(number as usize)
-            .is_some_and(|text| text.parties.iter().all(|state| text.stances[state.at()].is_some()));
+            .is_some_and(|text| text.parties.iter().all(|state| text.signed.has(state)));
         if all {
             self.conclude(number);
         }

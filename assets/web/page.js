@@ -8,8 +8,10 @@ const notice = $('#notice');
 const title = document.title;
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Server time minus ours; clocks of laptops without a network are wrong by minutes.
-let offset = body.dataset.now ? Number(body.dataset.now) - Date.now() : 0;
+// A clock that nobody can set; what it shows means nothing by itself.
+const clock = () => performance.now();
+// Server time minus that clock.
+let offset = body.dataset.now ? Number(body.dataset.now) - clock() : 0;
 let revision = Number(body.dataset.revision || 0);
 
 // ---- Saying what came of it -------------------------------------------------------------------------------
@@ -219,7 +221,9 @@ function show(name, html) {
 
 let source;
 let again = 1000;
-let beat = 0;
+// When the stream was last heard. The server says something at least every 15 seconds.
+let heard = 0;
+const SILENCE = 35000;
 let timer;
 let banner;
 
@@ -233,9 +237,11 @@ function lost(is) {
 function listen() {
   clearTimeout(timer);
   source?.close();
-  beat = 0;
+  // The watch runs from here on, whether or not it ever opens.
+  heard = Date.now();
   source = new EventSource(`/stream?since=${revision}`);
   source.addEventListener('open', () => {
+    heard = Date.now();
     again = 1000;
     lost(false);
   });
@@ -249,14 +255,14 @@ function listen() {
   });
   source.addEventListener('regions', (event) => {
     const news = JSON.parse(event.data);
-    offset = news.now - Date.now();
+    offset = news.now - clock();
     revision = news.revision;
-    beat &&= Date.now();
+    heard = Date.now();
     for (const [name, html] of Object.entries(news.regions)) show(name, html);
     if (document.hidden && Object.keys(news.regions).length) document.title = `• ${title}`;
     tick();
   });
-  source.addEventListener('beat', () => (beat = Date.now()));
+  source.addEventListener('beat', () => (heard = Date.now()));
   source.addEventListener('gone', () => location.assign('/join'));
   source.addEventListener('reload', () => location.reload());
 }
@@ -267,18 +273,19 @@ const two = (number) => String(number).padStart(2, '0');
 
 function tick() {
   for (const time of $$('time[data-until]')) {
-    const left = Math.max(0, Math.round((Number(time.dataset.until) - Date.now() - offset) / 1000));
+    const left = Math.max(0, Math.round((Number(time.dataset.until) - clock() - offset) / 1000));
     const hours = Math.floor(left / 3600);
     const minutes = Math.floor(left / 60) % 60;
     time.textContent = hours ? `${hours}:${two(minutes)}:${two(left % 60)}` : `${minutes}:${two(left % 60)}`;
     time.parentElement.classList.toggle('short', left <= 60);
   }
   for (const time of $$('time[data-at]:empty')) {
-    const at = new Date(Number(time.dataset.at) - offset);
+    // By the clock of this device, which may differ from the server's.
+    const at = new Date(Number(time.dataset.at) - offset - clock() + Date.now());
     time.textContent = `${two(at.getHours())}:${two(at.getMinutes())}`;
   }
-  // A phone that slept may hold a dead connection for long.
-  if (beat && Date.now() - beat > 45000) listen();
+  // A phone that slept, or a network that swallowed the connection without a word.
+  if (heard && source.readyState !== EventSource.CLOSED && Math.abs(Date.now() - heard) > SILENCE) listen();
 }
 
 // ---- Cards ---------------------------------------------------------------------------------------------------
@@ -334,9 +341,15 @@ if ('live' in body.dataset) {
   window.addEventListener('offline', listen);
   // A page out of the browser's memory shows an old state.
   window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+  // Browsers keep six connections to one house. Tabs that nobody looks at let go when another one is looked at.
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('mufakat-tabs') : null;
+  if (tabs) tabs.onmessage = () => document.hidden && (clearTimeout(timer), source.close());
+  if (!document.hidden) tabs?.postMessage('seen');
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) return;
     document.title = title;
-    if (source.readyState !== EventSource.OPEN) listen();
+    tabs?.postMessage('seen');
+    // What it calls open may have been dead for long.
+    if (source.readyState !== EventSource.OPEN || Math.abs(Date.now() - heard) > SILENCE / 2) listen();
   });
 }

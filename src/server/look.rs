@@ -11,12 +11,11 @@ use maud::Markup;
 
 use super::guard;
 use super::house::House;
-use super::limits::STREAMS_EACH_MAX;
 use super::page::{delegation, shell};
 use super::render::Sight;
 use super::sorry::sorry;
 use super::stream::{self, Place};
-use super::wire;
+use crate::session::now::now_ms;
 use crate::session::person::Role;
 use crate::session::view::{DelegationView, Snapshot};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId};
@@ -32,7 +31,7 @@ pub async fn page(State(house): State<Arc<House>>, headers: HeaderMap) -> Respon
     let sight = Sight::of(person, &snapshot);
     let rendered = house.pages.now(&sight);
     let title = sight.title(&snapshot);
-    let (revision, now_ms) = (rendered.revision, wire::now_ms());
+    let (revision, now_ms) = (rendered.revision, now_ms());
     let page = shell::live_page(&title, sight.class(), revision, now_ms, &rendered.regions, sight.layout());
     Html(page.into_string()).into_response()
 }
@@ -50,11 +49,7 @@ pub async fn stream(
     };
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
     let seen = last.or(query.get("since").map(String::as_str)).and_then(|seen| seen.parse().ok());
-    // A page that opens streams in a circle must not take the places of the others.
-    if snapshot.connections(person.id) >= STREAMS_EACH_MAX {
-        return sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-many-pages"));
-    }
-    match Place::take(&house, person.id) {
+    match Place::take(&house, person) {
         Some(place) => stream::response(place, seen.unwrap_or(0)),
         None => sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-many-pages")),
     }

@@ -4,7 +4,7 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -13,11 +13,10 @@ use tokio::sync::mpsc::{self, Sender};
 use tokio::time::timeout;
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::house::House;
-use super::limits::STREAMS_MAX;
+use super::house::{House, Opened};
 use super::render::Sight;
 use super::wire;
-use crate::session::person::PersonId;
+use crate::session::person::{Person, PersonId, Role};
 
 /// Moments that follow each other faster than this are shown together: when a step closes or a whole room
 /// comes in, one message does instead of many.
@@ -34,22 +33,25 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Place {
     house: Arc<House>,
     person: PersonId,
+    opened: Opened,
 }
 
 impl Place {
     /// Takes a place for this person, if there is one.
-    pub fn take(house: &Arc<House>, person: PersonId) -> Option<Self> {
-        if !house.open_streams.open_one(STREAMS_MAX) {
-            return None;
-        }
+    pub fn take(house: &Arc<House>, person: &Person) -> Option<Self> {
+        let runs_it = match person.role {
+            Role::Control | Role::Board | Role::Chair | Role::SimCell(_) => true,
+            Role::Delegation(_) | Role::Evaluator | Role::Observer => false,
+        };
+        let (person, opened) = (person.id, house.open_streams.open(person.id, runs_it)?);
         house.handle.arrive(person);
-        Some(Self { house: Arc::clone(house), person })
+        Some(Self { house: Arc::clone(house), person, opened })
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.house.open_streams.close_one();
+        self.house.open_streams.close(self.person, self.opened.id);
         self.house.handle.depart(self.person);
     }
 }
@@ -58,7 +60,13 @@ impl Drop for Place {
 pub fn response(place: Place, seen: u64) -> Response {
     // One message waits at most: what comes later replaces what was not sent yet.
     let (sender, receiver) = mpsc::channel::<Result<Bytes, Infallible>>(1);
-    tokio::spawn(run(place, seen, sender));
+    tokio::spawn(async move {
+        let ends = Arc::clone(&place.opened.ends);
+        tokio::select! {
+            () = run(place, seen, sender) => {}
+            () = ends.notified() => {}
+        }
+    });
     let mut response = Response::new(Body::from_stream(ReceiverStream::new(receiver)));
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("text/event-stream"));
@@ -73,6 +81,7 @@ async fn run(place: Place, mut seen: u64, sender: Sender<Result<Bytes, Infallibl
     // Before the first look, so that a moment between the two is not missed.
     let mut revisions = house.revisions.clone();
     let mut sight: Option<Sight> = None;
+    let mut said = Instant::now();
     loop {
         let snapshot = house.handle.snapshot();
         let Some(person) = snapshot.person(place.person) else {
@@ -94,33 +103,35 @@ async fn run(place: Place, mut seen: u64, sender: Sender<Result<Bytes, Infallibl
                 return;
             }
             seen = rendered.revision;
+            said = Instant::now();
         }
         drop(rendered);
-        if !wait(&mut revisions, &sender).await {
+        if !wait(&mut revisions, &sender, &mut said).await {
             return;
         }
     }
 }
 
-/// Waits for another moment, with signs of life. False if the page or the exercise has gone.
+/// Waits for another moment. A page that was told nothing for a while gets a sign of life, also where the room is busy
+/// with what this page does not see. False if the page or the exercise has gone.
 async fn wait(
     revisions: &mut tokio::sync::watch::Receiver<u64>,
     sender: &Sender<Result<Bytes, Infallible>>,
+    said: &mut Instant,
 ) -> bool {
     tokio::time::sleep(TOGETHER).await;
     loop {
+        let until = *said + SIGN_OF_LIFE;
         tokio::select! {
             () = sender.closed() => return false,
-            changed = timeout(SIGN_OF_LIFE, revisions.changed()) => match changed {
-                Ok(Ok(())) => return true,
-                Ok(Err(_)) => return false,
-                Err(_) => {
-                    let sign = sender.send(Ok(wire::sign_of_life()));
-                    if !matches!(timeout(PATIENCE, sign).await, Ok(Ok(()))) {
-                        return false;
-                    }
+            () = tokio::time::sleep_until(until.into()) => {
+                let sign = sender.send(Ok(wire::sign_of_life()));
+                if !matches!(timeout(PATIENCE, sign).await, Ok(Ok(()))) {
+                    return false;
                 }
-            },
+                *said = Instant::now();
+            }
+            changed = revisions.changed() => return changed.is_ok(),
         }
     }
 }

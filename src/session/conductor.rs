@@ -291,6 +291,13 @@ impl Conductor {
         self.ask_as_program(ProgramAsk::Recovered { last_well_ms });
     }
 
+    /// The machine slept or stood still: nobody loses that time, and control lets the count-down run on.
+    pub fn stood_still(&mut self) {
+        if self.health == Health::Well {
+            self.recovered();
+        }
+    }
+
     /// What was done before is said again; nothing new is taken; and the same ask as the one whose fate is not
     /// known has the same fate.
     fn answer_while_down(&self, request: &Submission, why: &Trouble) -> Answer {

@@ -7,10 +7,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, mpsc};
 use std::thread::JoinHandle;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use super::ask::Ask;
 use super::conductor::{Answer, Conductor, Instruction, Signal, Submission};
+use super::now::{Watch, now_ms};
 use super::person::PersonId;
 use super::refused::Refused;
 use super::view::Snapshot;
@@ -228,11 +229,6 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The time, Unix milliseconds: the only clock of a live exercise.
-fn now_ms() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
-}
-
 /// What the conductor's thread owns. Nobody else has the conductor or the journal.
 struct Thread {
     conductor: Conductor,
@@ -246,8 +242,13 @@ impl Thread {
     /// Takes one message after the other until it is told to stop or every handle is gone. Whoever still
     /// waits then is told that the exercise is closing.
     fn run(mut self, receiver: &Receiver<ToThread>) {
+        let mut watch = Watch::new();
         loop {
-            let signal = match receiver.recv_timeout(TICK) {
+            let signal = receiver.recv_timeout(TICK);
+            if watch.stood_still() {
+                self.conductor.stood_still();
+            }
+            let signal = match signal {
                 Ok(ToThread::Ask { author, nonce, ask, reply }) => {
                     self.tickets += 1;
                     self.replies.insert(self.tickets, reply);

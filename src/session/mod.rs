@@ -9,6 +9,7 @@ mod course;
 pub mod kept;
 pub mod limits;
 mod live;
+pub mod now;
 pub mod person;
 pub mod refused;
 pub mod room;

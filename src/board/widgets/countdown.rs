@@ -1,9 +1,9 @@
 //! The count-down: counts by itself, second by second, without the screen being drawn anew.
 //!
 //! It shows a clock and does not keep one: what the end of the time means is decided by the conductor. The
-//! clock's end is a moment on the wall, so a board that slept or started late shows the right time.
+//! clock's end is a moment of the exercise's own clock, so a board that slept or started late shows the right time.
 
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use bevy::prelude::*;
 
@@ -12,12 +12,8 @@ use super::text::{Face, Style, text};
 use crate::board::steps::Steps;
 use crate::board::theme;
 use crate::session::clock::Clock;
+use crate::session::now::now_ms;
 use crate::words::word;
-
-/// The time now, in Unix milliseconds; 0 on a machine whose clock stands before 1970.
-pub fn now_ms() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
-}
 
 /// Which half of a count-down a text shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

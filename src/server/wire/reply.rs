@@ -1,12 +1,11 @@
 //! From us to the wire: answers to forms and messages of the event stream. The only place that knows JSON. It
 //! says what it is given and decides nothing about who may see it.
 
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use axum::body::Bytes;
 use serde_json::{Map, Value, json};
 
 use crate::server::region::Region;
+use crate::session::now::now_ms;
 
 /// The answer to a form that was accepted, with something to tell beside “done” if there is.
 pub fn accepted(note: Option<&str>) -> String {
@@ -40,11 +39,6 @@ pub fn gone() -> Bytes {
 /// A sign of life, by which a page that slept knows whether its connection lives.
 pub fn sign_of_life() -> Bytes {
     Bytes::from_static(b"event: beat\ndata: {}\n\n")
-}
-
-/// The time by this machine, Unix milliseconds, against which pages count down.
-pub fn now_ms() -> u64 {
-    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as u64)
 }
 
 #[cfg(test)]

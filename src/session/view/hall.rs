@@ -141,7 +141,8 @@ impl HallView {
         Self {
             board,
             stage: room.stage(),
-            clock: room.clock(),
+            // After the end no time is left of anything.
+            clock: if room.stage() == Stage::Over { Clock::Off } else { room.clock() },
             minutes: room.settings().minutes,
             health: snapshot.health.clone(),
             seats: seats(snapshot),

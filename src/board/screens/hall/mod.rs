@@ -20,13 +20,14 @@ use crate::board::theme::Width;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::large_band_line;
 use crate::board::widgets::button::button;
-use crate::board::widgets::countdown::{countdown, now_ms};
+use crate::board::widgets::countdown::countdown;
 use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
 use crate::report::chapter::when;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
+use crate::session::now::now_ms;
 use crate::session::room;
 use crate::words::{trouble, word, words};
 

@@ -6,6 +6,7 @@
 
 mod acts;
 mod check;
+mod clean;
 pub mod exit_codes;
 mod handouts;
 mod keep;

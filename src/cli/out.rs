@@ -8,6 +8,7 @@ use std::fs;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
 
+use super::clean::clean;
 use super::page::{Ink, Page};
 use super::trouble::Trouble;
 
@@ -59,7 +60,7 @@ impl Out {
     /// [`Trouble::ReaderGone`] if nobody reads any more.
     pub fn print(&self, text: &str) -> Result<(), Trouble> {
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        out.write_all(clean(text).as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
             ErrorKind::BrokenPipe => Trouble::ReaderGone,
             _ => Trouble::Unwritable { file: "standard output".into(), reason: error.to_string() },
         })
@@ -67,7 +68,7 @@ impl Out {
 
     /// Writes a sentence beside the output. If even that fails there is nobody to tell.
     pub fn note(&self, text: &str) {
-        let _ = io::stderr().lock().write_all(text.as_bytes());
+        let _ = io::stderr().lock().write_all(clean(text).as_bytes());
     }
 }
 

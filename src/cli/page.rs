@@ -13,6 +13,11 @@ pub const WIDTH_MIN: usize = 24;
 /// The widest line, in columns; longer ones are hard to read.
 pub const WIDTH_MAX: usize = 100;
 
+/// Begins bold letters on a terminal.
+pub const BOLD: &str = "\u{1b}[1m";
+/// Ends them.
+pub const PLAIN: &str = "\u{1b}[0m";
+
 /// Whether headings may be made bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ink {
@@ -80,7 +85,7 @@ impl Page {
     fn strong(&mut self, line: &str) {
         match self.ink {
             Ink::Plain => self.line(line),
-            Ink::Bold => self.line(&format!("\u{1b}[1m{line}\u{1b}[0m")),
+            Ink::Bold => self.line(&format!("{BOLD}{line}{PLAIN}")),
         }
     }
 

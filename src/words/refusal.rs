@@ -18,6 +18,11 @@ pub fn cause(why: Refusal, scenario: &Scenario) -> String {
     phrase(why, scenario).part("cause")
 }
 
+/// What a need asks for, where it is met: without the remedy.
+pub fn need_met(need: Need, scenario: &Scenario) -> String {
+    format!("{}.", need_phrase(need, scenario).part("cause"))
+}
+
 /// A precondition as a sentence with a remedy.
 pub fn need_sentence(need: Need, scenario: &Scenario) -> String {
     need_phrase(need, scenario).sentence()

@@ -102,7 +102,7 @@ board-items = { $word }, from { $items ->
    *[other] { $items } items
 }
 board-incident-facts = { $kind } at { $victim } · severity { $severity } of 8 · rung { $rung }, { $name } · { $known } · { $open }
-board-counterpart = The crisis is with { $state }.
+board-counterpart = The crisis is between { $victim } and { $state }.
 board-public = public
 board-not-public = not public
 board-open = still going on

@@ -65,7 +65,10 @@ fn facts(sitting: &Sitting, incident: &IncidentView) -> String {
         ],
     );
     match incident.counterpart {
-        Some(other) => format!("{facts} {}", words("board-counterpart", &[("state", state(other).into())])),
+        Some(other) => {
+            let sides = [("victim", state(incident.victim).into()), ("state", state(other).into())];
+            format!("{facts} {}", words("board-counterpart", &sides))
+        }
         None => facts,
     }
 }

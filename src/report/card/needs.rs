@@ -6,7 +6,7 @@ use crate::sim::decide::needs::NeedNow;
 use crate::sim::ids::IncidentId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::Seat;
-use crate::words::refusal::need_sentence;
+use crate::words::refusal::{need_met, need_sentence};
 
 /// Every precondition as a row, those that are missing first.
 pub(super) fn rows(s: &Scenario, seat: &Seat<'_>, item: Item, incident: Option<IncidentId>) -> Vec<CardRow> {
@@ -15,7 +15,9 @@ pub(super) fn rows(s: &Scenario, seat: &Seat<'_>, item: Item, incident: Option<I
     let as_row = |now: NeedNow| {
         let (kind, key) =
             if now.holds { (RowKind::Holds, "card-holds") } else { (RowKind::Missing, "card-missing") };
-        row(kind, key, need_sentence(now.need, s))
+        // The remedy follows what is missing; beside what holds it would be false.
+        let said = if now.holds { need_met(now.need, s) } else { need_sentence(now.need, s) };
+        row(kind, key, said)
     };
     missing.into_iter().chain(holding).filter_map(as_row).collect()
 }

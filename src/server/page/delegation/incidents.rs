@@ -40,7 +40,10 @@ fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
             p class="soft" { (facts(seen, incident)) }
             p {
                 (words("page-incident-rung", &[("rung", incident.rung.into()), ("name", labels::rung(incident.rung).into())]))
-                @if let Some(other) = with { " " (words("board-counterpart", &[("state", other.into())])) }
+                @if let Some(other) = with {
+                    @let victim = parts::state_name(seen.s, incident.victim);
+                    " " (words("board-counterpart", &[("victim", victim.into()), ("state", other.into())]))
+                }
             }
             @if incident.noticed { p class="alert" { (word("board-noticed")) } }
             // Of an everyday incident nobody asks who was behind it.

@@ -77,6 +77,7 @@ fn origin(text: &DraftText, scenario: &Scenario) -> String {
 
 fn standing(text: &DraftText, scenario: &Scenario) -> Markup {
     match text.stage {
+        TextStage::Drafting if text.clauses.is_empty() => html! { (word("page-text-begun")) },
         TextStage::Drafting if text.has_brackets() => html! { (word("page-text-brackets")) },
         TextStage::Drafting => html! { (word("page-text-drafting")) },
         TextStage::Silence { until_ms } => html! {

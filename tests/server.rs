@@ -7,6 +7,8 @@ mod server {
     mod canary;
     mod caution;
     mod doors;
+    mod flood;
     mod malformed;
+    mod streams;
     mod table;
 }

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Extension, Form, Query, State};
 use axum::http::header::SET_COOKIE;
@@ -12,7 +13,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 
 use super::act::{Sent, asked};
 use super::house::House;
-use super::limits::{CameFrom, WRONG_CODES, WRONG_CODES_ALL, Who};
+use super::limits::{CameFrom, PEOPLE_EACH_ADDRESS_MAX, WRONG_CODE_SECONDS, WRONG_CODES, Who};
 use super::page::join::join_page;
 use super::sorry::sorry;
 use super::wire::{Fields, Slip};
@@ -35,10 +36,10 @@ pub async fn show(
         return Redirect::to("/").into_response();
     }
     let code = query.get("code").map(String::as_str).filter(|code| !code.is_empty());
-    match code.map(|code| opens(&house, from.as_deref(), code)) {
-        None => at_door(&house, StatusCode::OK, None, None),
-        Some(Ok(_)) => at_door(&house, StatusCode::OK, code, None),
-        Some(Err(why)) => at_door(&house, StatusCode::FORBIDDEN, None, Some(&why)),
+    let Some(code) = code else { return at_door(&house, StatusCode::OK, None, None) };
+    match opens(&house, address(from.as_deref()), code).await {
+        Ok(_) => at_door(&house, StatusCode::OK, Some(code), None),
+        Err(why) => at_door(&house, StatusCode::FORBIDDEN, None, Some(&why)),
     }
 }
 
@@ -60,7 +61,8 @@ pub async fn join(
     let fields = Fields(fields);
     let code = fields.text("code");
     // The code before the seat: without a right code nobody finds out which seats there are.
-    let door = match opens(&house, from.as_deref(), &code) {
+    let address = address(from.as_deref());
+    let door = match opens(&house, address, &code).await {
         Ok(door) => door,
         Err(why) => return at_door(&house, StatusCode::FORBIDDEN, None, Some(&why)),
     };
@@ -70,7 +72,7 @@ pub async fn join(
     }
     match role(&fields, snapshot.scenario()) {
         // A code opens its own door and those before it.
-        Ok(role) if role.door() <= door => take(&house, role, fields.text("name"), &code).await,
+        Ok(role) if role.door() <= door => take(&house, role, fields.text("name"), &code, address).await,
         Ok(_) => at_door(&house, StatusCode::FORBIDDEN, Some(&code), Some(&word("page-join-staff-code"))),
         Err(slip) => at_door(&house, StatusCode::BAD_REQUEST, Some(&code), Some(&slip.sentence())),
     }
@@ -86,7 +88,8 @@ pub async fn control(
 ) -> Response {
     let snapshot = house.handle.snapshot();
     let key = query.get("key").map(String::as_str).unwrap_or_default();
-    match opens(&house, from.as_deref(), key) {
+    let address = address(from.as_deref());
+    match opens(&house, address, key).await {
         Ok(Door::Control) => {}
         Ok(Door::Staff | Door::Public) => {
             return sorry(StatusCode::FORBIDDEN, &word("page-control-key"));
@@ -96,33 +99,42 @@ pub async fn control(
     if guard::person(&headers, &snapshot).is_some_and(|person| person.role == Role::Control) {
         return Redirect::to("/").into_response();
     }
-    take(&house, Role::Control, String::new(), key).await
+    take(&house, Role::Control, String::new(), key, address).await
 }
 
-/// Which door a code opens. Wrong ones are counted, by address and all together. The limits are looked at
-/// first: whoever has tried too often is not told either whether the next code is right.
-fn opens(house: &House, from: Option<&CameFrom>, code: &str) -> Result<Door, String> {
-    let address = from.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |from| from.0.ip());
-    let (one, all) = (Who::Guesser(address), Who::Guessers);
-    if !house.limits.has_left(one, WRONG_CODES) || !house.limits.has_left(all, WRONG_CODES_ALL) {
-        return Err(word("page-join-too-many"));
+/// The address by which those without a seat are counted.
+fn address(from: Option<&CameFrom>) -> IpAddr {
+    from.map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |from| from.0.ip())
+}
+
+/// Which door a code opens. A right code opens it at once, whatever was typed before and from wherever; after many
+/// wrong ones from an address each further wrong one is answered late. So guessing is slow and nobody is locked out.
+async fn opens(house: &House, from: IpAddr, code: &str) -> Result<Door, String> {
+    if let Some(door) = house.secrets.opens(code) {
+        return Ok(door);
     }
-    house.secrets.opens(code).ok_or_else(|| {
-        house.limits.take(one, WRONG_CODES);
-        house.limits.take(all, WRONG_CODES_ALL);
-        word("page-join-wrong-code")
-    })
+    if !house.limits.take(Who::Guesser(from), WRONG_CODES) {
+        tokio::time::sleep(Duration::from_secs(WRONG_CODE_SECONDS)).await;
+    }
+    Err(word("page-join-wrong-code"))
 }
 
 /// Takes a seat under a new token. Its hash alone goes to the session and into the journal; the token itself
 /// exists only in the cookie.
-async fn take(house: &House, role: Role, name: String, code: &str) -> Response {
+async fn take(house: &House, role: Role, name: String, code: &str, from: IpAddr) -> Response {
+    let is_control = role == Role::Control;
+    if !is_control && house.guests.count(&house.handle.snapshot(), from) >= PEOPLE_EACH_ADDRESS_MAX {
+        return at_door(house, StatusCode::CONFLICT, Some(code), Some(&word("page-join-address-full")));
+    }
     let Ok(token) = secrets::token() else {
         return at_door(house, StatusCode::SERVICE_UNAVAILABLE, Some(code), Some(&word("page-form-unread")));
     };
     let ask = Ask::Join { role, name, token: TokenHash::of(&token) };
     match asked(house, PersonId::PROGRAM, String::new(), ask).await {
         Ok(_) => {
+            if let Some(person) = house.handle.snapshot().bearer(TokenHash::of(&token)) {
+                house.guests.came(person.id, from);
+            }
             let mut response = Redirect::to("/").into_response();
             if let Ok(cookie) = HeaderValue::from_str(&guard::cookie(&token)) {
                 response.headers_mut().insert(SET_COOKIE, cookie);

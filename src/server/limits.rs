@@ -13,10 +13,22 @@ pub const BODY_BYTES_MAX: usize = 64 * 1024;
 /// Connections at one time. More than [`STREAMS_MAX`], so that streams, which stay open, can never take the
 /// last place from requests.
 pub const CONNECTIONS_MAX: usize = 2_000;
+/// Connections from one address on which nobody has shown a seat yet. A whole room may stand behind one address and
+/// open the door at once; past it the one that has been silent longest gives way.
+pub const STRANGE_CONNECTIONS_EACH_MAX: usize = 160;
+/// Connections of one person: [`STREAMS_EACH_MAX`] and the requests of as many pages.
+pub const CONNECTIONS_EACH_MAX: usize = 32;
+/// Seconds within which the head of a request must have come, and then within which its body must. Whoever sends
+/// slowly on purpose holds a place for no longer.
+pub const READ_SECONDS_MAX: u64 = 10;
+/// People who may come in from one address. A room behind one address has room in it; one phone cannot take every
+/// place of an exercise.
+pub const PEOPLE_EACH_ADDRESS_MAX: usize = 120;
 /// Event streams at one time: every person that a room can hold, and some with a second page.
 pub const STREAMS_MAX: usize = 1_200;
-/// Event streams of one person: a phone, a laptop, a few tabs. One person cannot take the places of all.
-pub const STREAMS_EACH_MAX: usize = 8;
+/// Event streams of one person: a phone, a laptop, a tab or two. It lies below the six connections that browsers keep
+/// to one house, so that a page that hangs on its own streams is none of ours.
+pub const STREAMS_EACH_MAX: usize = 5;
 
 /// A bucket that fills by time and empties by use.
 #[derive(Debug, Clone, Copy)]
@@ -36,13 +48,12 @@ pub struct Rate {
 
 /// Requests of one person: as many as a quick hand can make, and fewer than a program would.
 pub const REQUESTS: Rate = Rate { burst: 60.0, per_second: 20.0 };
-/// Wrong codes from one address. A room behind one address may mistype a few; a program gets 1,800 attempts
-/// an hour.
+/// Wrong codes from one address that are answered at once. A room behind one address may mistype a few.
 pub const WRONG_CODES: Rate = Rate { burst: 20.0, per_second: 0.5 };
-/// Wrong codes from all addresses together: at this rate trying every code of the board takes more than two
-/// years. Whoever guesses from many addresses at once can hold up those who want to come in; those who have a
-/// seat notice nothing of it. One address alone cannot use this up, because its own limit is a tenth of it.
-pub const WRONG_CODES_ALL: Rate = Rate { burst: 200.0, per_second: 5.0 };
+/// Seconds that the answer to a wrong code takes after that. A right code is never held up, from wherever it comes:
+/// nobody can lock others out by typing nonsense. The code of the room has 27⁸ forms; four hundred addresses with as
+/// many connections as they may have would try half of them in a month.
+pub const WRONG_CODE_SECONDS: u64 = 3;
 /// Requests of those who have no seat, from one address. A whole room may stand behind one address, and at
 /// the beginning all of them open the door at once.
 pub const STRANGERS: Rate = Rate { burst: 600.0, per_second: 100.0 };
@@ -60,8 +71,6 @@ pub enum Who {
     Stranger(IpAddr),
     /// An address from which wrong codes came.
     Guesser(IpAddr),
-    /// Wrong codes from everywhere, because a guesser may have many addresses.
-    Guessers,
 }
 
 /// Buckets that are kept at most, so that requests from ever new addresses do not fill the memory. Past it
@@ -78,12 +87,6 @@ impl Limits {
     /// Takes one from a bucket. False if it is empty.
     pub fn take(&self, who: Who, rate: Rate) -> bool {
         self.take_at(who, rate, Instant::now())
-    }
-
-    /// Is there anything left in it? Asking takes nothing, so that a right code costs nothing.
-    pub fn has_left(&self, who: Who, rate: Rate) -> bool {
-        let buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        buckets.get(&who).is_none_or(|bucket| bucket.filled(rate, Instant::now()) >= 1.0)
     }
 
     fn take_at(&self, who: Who, rate: Rate, now: Instant) -> bool {

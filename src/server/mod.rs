@@ -5,7 +5,9 @@
 //! decides anything, and no page is made from anything but a view.
 
 mod act;
+mod addresses;
 mod assets;
+mod connections;
 mod entry;
 pub mod guard;
 mod hosted;
@@ -24,6 +26,7 @@ mod start;
 mod stream;
 pub mod wire;
 
+pub use addresses::{Found, lan_addresses};
 pub use hosted::Hosted;
 pub use opening::{Opening, PORT, Reach};
-pub use start::{Closed, Server, lan_addresses};
+pub use start::{Closed, Server};

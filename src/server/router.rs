@@ -1,7 +1,9 @@
 //! The routes, and what every request goes through before and after them.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use axum::body::{Body, to_bytes};
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
@@ -12,9 +14,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 
+use super::connections::Connection;
 use super::guard::{check_host, check_origin};
 use super::house::House;
-use super::limits::{BODY_BYTES_MAX, CameFrom, STRANGERS, Who};
+use super::limits::{BODY_BYTES_MAX, CameFrom, READ_SECONDS_MAX, STRANGERS, Who};
 use super::sorry::sorry;
 use super::{act, assets, entry, guard, look};
 use crate::words::word;
@@ -78,8 +81,12 @@ async fn check(State(house): State<Arc<House>>, request: Request, next: Next) ->
     // Counted last, so that what was turned away uses up nobody's share. Whoever has a seat is counted by it,
     // because a whole room may share one address.
     let snapshot = house.handle.snapshot();
-    let within = match guard::person(headers, &snapshot) {
-        Some(person) => house.limits.take(Who::Person(person.id.0), house.requests),
+    let person = guard::person(headers, &snapshot).map(|person| person.id.0);
+    if let Some(connection) = request.extensions().get::<Arc<Connection>>() {
+        connection.asks(person);
+    }
+    let within = match person {
+        Some(person) => house.limits.take(Who::Person(person), house.requests),
         None => {
             let address = request.extensions().get::<CameFrom>().map(|from| from.0.ip());
             address.is_none_or(|address| house.limits.take(Who::Stranger(address), STRANGERS))
@@ -88,7 +95,21 @@ async fn check(State(house): State<Arc<House>>, request: Request, next: Next) ->
     if !within {
         return sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-fast"));
     }
-    next.run(request).await
+    match whole(request).await {
+        Ok(request) => next.run(request).await,
+        Err(status) => sorry(status, &word("page-form-unread")),
+    }
+}
+
+/// The request with all of its body, which must come in time and be no larger than a form can be.
+async fn whole(request: Request) -> Result<Request, StatusCode> {
+    let (parts, body) = request.into_parts();
+    let read = to_bytes(body, BODY_BYTES_MAX);
+    match tokio::time::timeout(Duration::from_secs(READ_SECONDS_MAX), read).await {
+        Ok(Ok(bytes)) => Ok(Request::from_parts(parts, Body::from(bytes))),
+        Ok(Err(_)) => Err(StatusCode::PAYLOAD_TOO_LARGE),
+        Err(_) => Err(StatusCode::REQUEST_TIMEOUT),
+    }
 }
 
 /// Every answer says what a browser may do with it. An answer that has said so itself, such as a style sheet

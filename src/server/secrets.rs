@@ -1,15 +1,16 @@
 //! The codes and tokens by which one comes in: drawn from the system's own randomness, compared by their
 //! hash. They never come from the seed of the exercise, which stands in the debrief.
 
+use super::wire::folded;
 use crate::session::person::{Door, TokenHash};
 
 /// Letters and figures that nobody confuses when they are read aloud or written on a board: I, L, O, S and Z
 /// and the figures that look like them are left out.
 const LETTERS: &[u8] = b"ABCDEFGHJKMNPQRTUVWXY346789";
 
-/// Letters of the code on the board: 27⁶, some 387 million. It is short because people type it on phones; the
-/// limits on wrong codes make up for that.
-const JOIN_LETTERS: usize = 6;
+/// Letters of the code on the board: 27⁸, some 282 thousand million. People type it on phones, and guessing it must
+/// take longer than an exercise although nobody is ever locked out.
+const JOIN_LETTERS: usize = 8;
 /// Letters of the staff's code. It opens more, and fewer people type it.
 const STAFF_LETTERS: usize = 10;
 /// Letters of a token and of control's secret: 27²⁸, more than 2¹³².
@@ -58,9 +59,10 @@ fn is_same(a: TokenHash, b: TokenHash) -> bool {
     blake3::Hash::from(a.0) == blake3::Hash::from(b.0)
 }
 
-/// A code as it was drawn: without spaces and dashes, in capital letters.
+/// A code as it was drawn: without spaces and dashes, in capital letters, whatever keyboard it was typed on.
 fn plain(code: &str) -> String {
-    code.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
+    let folded = folded(code);
+    folded.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
 }
 
 /// A new token for a seat.
@@ -96,6 +98,9 @@ mod tests {
         assert_eq!(secrets.opens(&typed), Some(Door::Public));
         assert_eq!(secrets.opens(&secrets.staff), Some(Door::Staff));
         assert_eq!(secrets.opens(&secrets.control), Some(Door::Control));
+        let wide: String =
+            secrets.join.chars().filter_map(|sign| char::from_u32(u32::from(sign) + 0xFEE0)).collect();
+        assert_eq!(secrets.opens(&wide), Some(Door::Public), "full-width letters are the same letters");
         for wrong in ["", "A", &secrets.join[..5], "😀"] {
             assert_eq!(secrets.opens(wrong), None);
         }

@@ -13,13 +13,16 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+#[cfg(target_os = "linux")]
+use socket2::SockRef;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
-use tokio::sync::Semaphore;
 use tower::Service;
 
+use super::addresses::lan_addresses;
+use super::connections::{Connection, Connections};
 use super::house::House;
-use super::limits::{CONNECTIONS_MAX, CameFrom};
+use super::limits::{CameFrom, READ_SECONDS_MAX};
 use super::opening::{Opening, PORT, Reach};
 use super::page::WayIn;
 use super::qr;
@@ -28,9 +31,9 @@ use super::secrets::{NoRandomness, Secrets};
 use crate::session::Handle;
 use crate::words::Phrase;
 
-/// A connection that has not sent the head of its request by then is closed. Without it, somebody could take
-/// all places by opening connections and sending nothing.
-const HEAD_TIMEOUT: Duration = Duration::from_secs(15);
+/// What was sent and is not acknowledged for so long will not be.
+#[cfg(target_os = "linux")]
+const UNHEARD: Duration = Duration::from_secs(30);
 
 /// Why it cannot open.
 #[derive(Debug)]
@@ -86,7 +89,7 @@ impl Server {
             .map_err(Closed::Runtime)?;
         let listener = runtime.block_on(listen(opening))?;
         let address = listener.local_addr().map_err(Closed::Runtime)?;
-        let way_in = way_in(&secrets, opening.reach, address.port());
+        let way_in = way_in(&secrets, opening, address.port());
         let control_url =
             format!("http://{}:{}/control?key={}", own_host(opening), address.port(), secrets.control);
         let house = House::new(handle, secrets, opening, way_in.clone());
@@ -129,14 +132,16 @@ impl Drop for Server {
 #[cfg(unix)]
 async fn stop_wanted() {
     use tokio::signal::unix::{SignalKind, signal};
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
+    // A terminal that is closed says so as well; the exercise is put away in order then too.
+    match (signal(SignalKind::terminate()), signal(SignalKind::hangup())) {
+        (Ok(mut terminate), Ok(mut hangup)) => {
             tokio::select! {
                 _ = tokio::signal::ctrl_c() => {}
                 _ = terminate.recv() => {}
+                _ = hangup.recv() => {}
             }
         }
-        Err(_) => drop(tokio::signal::ctrl_c().await),
+        _ => drop(tokio::signal::ctrl_c().await),
     }
 }
 
@@ -162,18 +167,20 @@ async fn listen(opening: &Opening) -> Result<TcpListener, Closed> {
     }
 }
 
-/// Takes connections as long as the house is open. A place is taken before a connection is: those beyond the
-/// limit wait with the system instead of being turned away.
+/// Takes connections as long as the house is open. It never waits for those that are open already: one of them gives
+/// way when there are too many.
 async fn accept(listener: TcpListener, router: Router) {
-    let places = Arc::new(Semaphore::new(CONNECTIONS_MAX));
+    let all = Arc::new(Connections::default());
     loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
         match listener.accept().await {
             Ok((stream, address)) => {
-                let router = router.clone();
+                let (router, place) = (router.clone(), Arc::new(all.enter(address.ip())));
                 tokio::spawn(async move {
-                    connection(stream, address, router).await;
-                    drop(place);
+                    let served = connection(stream, address, router, Arc::clone(&place));
+                    tokio::select! {
+                        () = served => {}
+                        () = place.has_to_leave() => {}
+                    }
                 });
             }
             // Too many open files, most likely: others close some soon.
@@ -183,20 +190,33 @@ async fn accept(listener: TcpListener, router: Router) {
 }
 
 /// Serves one connection. Browsers speak HTTP/2 only with a certificate, which a machine on a LAN has not.
-async fn connection(stream: TcpStream, address: SocketAddr, router: Router) {
+async fn connection(stream: TcpStream, address: SocketAddr, router: Router, place: Arc<Connection>) {
     // Small messages are sent at once; that they cannot be is no reason not to serve.
     let _ = stream.set_nodelay(true);
+    give_up_on_the_silent(&stream);
     let service = service_fn(move |mut request: Request<Incoming>| {
         request.extensions_mut().insert(CameFrom(address));
+        request.extensions_mut().insert(Arc::clone(&place));
         let mut router = router.clone();
         async move { Ok::<_, Infallible>(answer(&mut router, request).await) }
     });
     let mut http = http1::Builder::new();
-    // The head of a request is bounded as its body is.
-    http.timer(TokioTimer::new()).header_read_timeout(HEAD_TIMEOUT).max_buf_size(64 * 1024);
+    // The head of a request is bounded as its body is, in length and in time.
+    let in_time = Duration::from_secs(READ_SECONDS_MAX);
+    http.timer(TokioTimer::new()).header_read_timeout(in_time).max_buf_size(64 * 1024);
     // A connection that breaks has nobody left to be told.
     let _ = http.serve_connection(TokioIo::new(stream), service).await;
 }
+
+/// A phone that left without a word answers nothing; without this the system would go on sending to it for a quarter
+/// of an hour, and its place would be taken for so long. Elsewhere than on Linux the place is given back later.
+#[cfg(target_os = "linux")]
+fn give_up_on_the_silent(stream: &TcpStream) {
+    let _ = SockRef::from(stream).set_tcp_user_timeout(Some(UNHEARD));
+}
+
+#[cfg(not(target_os = "linux"))]
+fn give_up_on_the_silent(_: &TcpStream) {}
 
 /// Passes a request to the routes, which always answer.
 async fn answer(router: &mut Router, request: Request<Incoming>) -> axum::response::Response {
@@ -216,12 +236,16 @@ fn own_host(opening: &Opening) -> IpAddr {
 
 /// The address and the codes that people need to come in. The picture for phones holds the code, so that
 /// nobody who takes it has to type.
-fn way_in(secrets: &Secrets, reach: Reach, port: u16) -> WayIn {
-    let host = match reach {
-        Reach::Loopback => None,
-        Reach::Lan => lan_addresses().into_iter().next(),
-    };
-    let host = host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST));
+fn way_in(secrets: &Secrets, opening: &Opening, port: u16) -> WayIn {
+    // A name that the host has given rules: they know how the room reaches this machine.
+    let named = opening.hosts.first().cloned();
+    let host = named.unwrap_or_else(|| match opening.reach {
+        Reach::Loopback => Ipv4Addr::LOCALHOST.to_string(),
+        Reach::Lan => {
+            let likeliest = lan_addresses().into_iter().next();
+            likeliest.map_or_else(|| Ipv4Addr::LOCALHOST.to_string(), |found| found.ip.to_string())
+        }
+    });
     let address = format!("http://{host}:{port}");
     let join_url = format!("{address}/join?code={}", secrets.join);
     WayIn {
@@ -230,20 +254,4 @@ fn way_in(secrets: &Secrets, reach: Reach, port: u16) -> WayIn {
         join_code: secrets.join.clone(),
         staff_code: secrets.staff.clone(),
     }
-}
-
-/// The addresses of this machine on its LANs, the likeliest first. One that is link-local is left out: it
-/// means that no network was found.
-pub fn lan_addresses() -> Vec<IpAddr> {
-    let all = if_addrs::get_if_addrs().unwrap_or_default();
-    let mut found: Vec<Ipv4Addr> = all
-        .into_iter()
-        .filter_map(|interface| match interface.ip() {
-            IpAddr::V4(ip) if !ip.is_loopback() && !ip.is_link_local() => Some(ip),
-            IpAddr::V4(_) | IpAddr::V6(_) => None,
-        })
-        .collect();
-    // Home and office networks first; what containers and tunnels bring comes last.
-    found.sort_by_key(|ip| (!ip.is_private(), ip.octets()[0] == 172, ip.octets()));
-    found.into_iter().map(IpAddr::V4).collect()
 }

@@ -104,7 +104,7 @@ need-channel-hotline = { need-channel-hotline.cause }; agree on one first.
 
 refused-not-your-role = That is not for your role; ask control, who can do it or change your role.
 refused-not-head = Only the head of your delegation may do this; ask the head, or control to make you head.
-refused-no-seat = You have no seat any more; join again with the code on the board.
+refused-no-seat = You have no seat any more; join again with the code of the exercise, which control can tell you.
 refused-bot-plays = A bot plays your seat at the moment; ask control to hand it back to you.
 refused-doors-closed = The doors are closed; ask the facilitator to open them.
 refused-full = The exercise is full: { $most } people have joined. Ask control to show somebody out.

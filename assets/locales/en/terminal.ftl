@@ -52,6 +52,7 @@ serve-staff = Chair, evaluators and the simulation cell join there with the code
 serve-journal = Everything is kept in one file. After a stop or a power cut:
 serve-lan = Everybody on this local network who knows a code can join.
 serve-loopback = Only this machine can join. To let others on the local network in, start it with --lan.
+serve-no-network = This machine has no address on a local network, so no phone can reach it. Join a Wi-Fi or plug in a cable, and start again.
 serve-also = If that address cannot be reached, this machine has others:
 serve-stop = Ctrl-C stops it; nothing acknowledged is lost.
 serve-stopped = Stopped. Go on with:

@@ -38,7 +38,7 @@ pub(super) fn open(
 }
 
 /// What the host must know: control's own address, and the codes of the others.
-pub(super) fn welcome(hosted: &Hosted, page: &mut Page) {
+pub(super) fn welcome(hosted: &Hosted, again: &str, page: &mut Page) {
     let codes = hosted.server.way_in();
     page.heading(&hosted.live.handle().snapshot().scenario().title);
     page.paragraph(&word("serve-control"));
@@ -47,11 +47,50 @@ pub(super) fn welcome(hosted: &Hosted, page: &mut Page) {
     page.whole("    ", &codes.join_url);
     page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
     page.paragraph(&word("serve-journal"));
-    page.whole("    ", &format!("mufakat resume {}", hosted.live.path().display()));
+    page.whole("    ", again);
+}
+
+/// The command that goes on with an exercise, so that it can be copied as it stands: the file in quotes where a shell
+/// would take it apart, and where it was served.
+pub(super) fn resume_command(file: &Path, place: &[String]) -> String {
+    let words = ["mufakat".to_owned(), "resume".to_owned(), file.display().to_string()];
+    let words: Vec<String> = words.iter().chain(place).map(|word| quoted(word)).collect();
+    words.join(" ")
+}
+
+/// A word as a shell reads it again.
+fn quoted(word: &str) -> String {
+    let plain = |sign: char| sign.is_ascii_alphanumeric() || "-_./=:".contains(sign);
+    match word.chars().all(plain) && !word.is_empty() {
+        true => word.to_owned(),
+        // The shell of Windows knows double quotes alone, and no file name there holds one.
+        false if cfg!(windows) => format!("\"{word}\""),
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    }
 }
 
 /// The first name in this folder under which no exercise is kept yet.
 pub(super) fn free_name(scenario: &str) -> PathBuf {
     let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.mufakat"));
     (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_that_goes_on_can_be_copied_as_it_stands() {
+        let place = ["--lan", "--port", "7117", "--host", "trainer.local"].map(str::to_owned);
+        let command = |file: &str, place: &[String]| resume_command(Path::new(file), place);
+        assert_eq!(command("departures-1.mufakat", &[]), "mufakat resume departures-1.mufakat");
+        assert_eq!(
+            command("/srv/class.mufakat", &place),
+            "mufakat resume /srv/class.mufakat --lan --port 7117 --host trainer.local"
+        );
+        if cfg!(unix) {
+            assert_eq!(command("My class.mufakat", &[]), "mufakat resume 'My class.mufakat'");
+            assert_eq!(command("Ann's $x.mufakat", &[]), "mufakat resume 'Ann'\\''s $x.mufakat'");
+        }
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::house::{self, free_name, welcome};
+use super::house::{self, free_name, resume_command, welcome};
 use crate::board::hall::{OpenHall, Opener};
 use crate::board::{Start, run};
 use crate::cli::out::Out;
@@ -32,7 +32,8 @@ pub fn opener() -> Opener {
         // Control's address is for the host's terminal alone; the board stands on the wall.
         let out = Out::new(None);
         let mut page = out.page();
-        welcome(&hosted, &mut page);
+        let again = resume_command(hosted.live.path(), &["--lan".to_owned()]);
+        welcome(&hosted, &again, &mut page);
         page.gap();
         page.paragraph(&word("serve-lan"));
         out.print(page.text()).map_err(|trouble| trouble.cause())?;

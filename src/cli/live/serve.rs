@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::casting;
-use super::house::{free_name, open, welcome};
+use super::house::{free_name, open, resume_command, welcome};
 use super::texts::again;
 use crate::bots::Others;
 use crate::cli::out::Out;
@@ -109,9 +109,9 @@ pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
 
 /// Tells the host what to do, and serves until the host stops it.
 fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
-    let file = hosted.live.path().display().to_string();
+    let again = resume_command(hosted.live.path(), &place.words());
     let mut page = out.page();
-    welcome(&hosted, &mut page);
+    welcome(&hosted, &again, &mut page);
     page.gap();
     page.paragraph(&word(if place.lan { "serve-lan" } else { "serve-loopback" }));
     others(&hosted, place, &mut page);
@@ -124,7 +124,7 @@ fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
     hosted.close();
     let mut page = out.page();
     page.paragraph(&word("serve-stopped"));
-    page.whole("    ", &format!("mufakat resume {file}"));
+    page.whole("    ", &again);
     out.print(page.text())?;
     Ok(exit_codes::OK)
 }
@@ -132,16 +132,29 @@ fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
 /// A machine on a cable and on a Wi-Fi has two addresses, and nobody but the host knows which one the room shares.
 fn others(hosted: &Hosted, place: &Place, page: &mut Page) {
     let port = hosted.server.address().port();
-    let also: Vec<_> = lan_addresses().into_iter().skip(1).filter(|_| place.lan).collect();
+    let found = if place.lan { lan_addresses() } else { Vec::new() };
+    if place.lan && found.is_empty() {
+        page.paragraph(&word("serve-no-network"));
+    }
+    let shown = usize::from(place.hosts.is_empty());
+    let also: Vec<_> = found.into_iter().skip(shown).collect();
     if !also.is_empty() {
         page.paragraph(&word("serve-also"));
     }
     for address in also {
-        page.whole("    ", &format!("http://{address}:{port}"));
+        page.whole("    ", &format!("http://{}:{port}  ({})", address.ip, address.network));
     }
 }
 
 impl Place {
+    /// The words of the command line that ask for this place.
+    fn words(&self) -> Vec<String> {
+        let lan = self.lan.then(|| "--lan".to_owned());
+        let port = self.port.map(|port| ["--port".to_owned(), port.to_string()]);
+        let hosts = self.hosts.iter().map(|host| ["--host".to_owned(), host.clone()]);
+        lan.into_iter().chain(port.into_iter().chain(hosts).flatten()).collect()
+    }
+
     fn opening(&self) -> Opening {
         Opening {
             reach: if self.lan { Reach::Lan } else { Reach::Loopback },

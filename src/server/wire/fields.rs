@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use super::codes;
+use super::folded::folded;
 use super::slip::Slip;
 use crate::sim::decision::Stance;
 use crate::sim::ids::{StateId, StateSet};
@@ -30,7 +31,7 @@ impl Fields {
     /// Missing, or not of its kind.
     pub fn read<T: FromStr>(&self, name: &str) -> Result<T, Slip> {
         let value = self.get(name).ok_or_else(|| Slip::missing(name))?;
-        value.trim().parse().map_err(|_| Slip::unknown(name, value))
+        folded(value).trim().parse().map_err(|_| Slip::unknown(name, value))
     }
 
     /// The same where it may be left out.

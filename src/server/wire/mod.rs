@@ -8,11 +8,13 @@ pub mod codes;
 mod control;
 mod delegation;
 mod fields;
+mod folded;
 mod reply;
 mod slip;
 
 pub use fields::Fields;
-pub use reply::{accepted, gone, now_ms, questioned, refused, regions, sign_of_life};
+pub use folded::folded;
+pub use reply::{accepted, gone, questioned, refused, regions, sign_of_life};
 pub use slip::Slip;
 
 use crate::session::ask::Ask;

@@ -9,6 +9,7 @@ use crate::report::story::headline;
 use crate::server::page::parts;
 use crate::session::room::Stage;
 use crate::session::view::{DelegationView, Snapshot, Subject};
+use crate::sim::scenario::Scenario;
 use crate::sim::view::{InjectView, RequestView};
 use crate::words::{word, words};
 
@@ -22,14 +23,14 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
         @for inject in fresh {
             article class="card" {
-                h3 { (title(inject)) }
+                h3 { (title(seen, inject)) }
                 p class="soft" { (inject.from) " · " (kind(inject)) }
             }
         }
         @if !older.is_empty() {
             details id="papers-older" {
                 summary { (words("page-papers-older", &[("count", older.len().into())])) }
-                ul class="rows" { @for inject in older { li { (row(inject)) } } }
+                ul class="rows" { @for inject in older { li { (row(seen, inject)) } } }
             }
         }
     }
@@ -37,11 +38,11 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
 
 /// The headline, which leads to the text: together the texts would outgrow everything else on the page. Short words of
 /// control's own stand there whole already, and lead nowhere.
-fn title(inject: &InjectView) -> Markup {
+fn title(seen: &Seen<'_>, inject: &InjectView) -> Markup {
     let headline = headline(&inject.headline, &inject.text);
     html! {
         @if headline == inject.text.trim() { (headline) }
-        @else { a href={ "/paper/" (inject.id) } data-card { (headline) } }
+        @else { a href={ "/paper/" (number(seen.s, inject)) } data-card { (headline) } }
     }
 }
 
@@ -51,7 +52,7 @@ fn received<'a>(seen: &Seen<'a>) -> impl DoubleEndedIterator<Item = &'a InjectVi
     seen.view.seat.injects.iter().filter(move |inject| inject.step < now || !closed)
 }
 
-/// An inject to be read again, by its short name, if this delegation has received it; or what its capital wrote.
+/// An inject to be read again, by its number, if this delegation has received it; or what its capital wrote.
 pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Option<Markup> {
     let seen = Seen::new(view, snapshot, false);
     if id == CAPITAL {
@@ -61,7 +62,8 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
             html! { article class="sheet" { h1 { (word("page-capital")) } (text) (super::card::back()) } },
         );
     }
-    let inject = received(&seen).find(|inject| inject.id == id)?;
+    let wanted = seen.s.injects.raw.get(id.parse::<usize>().ok()?)?;
+    let inject = received(&seen).find(|inject| inject.id == wanted.id)?;
     Some(html! {
         article class="sheet" {
             h1 { (headline(&inject.headline, &inject.text)) }
@@ -73,11 +75,17 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
 }
 
 /// An older inject as one line that leads to its text.
-fn row(inject: &InjectView) -> Markup {
+fn row(seen: &Seen<'_>, inject: &InjectView) -> Markup {
     html! {
-        a href={ "/paper/" (inject.id) } data-card { (headline(&inject.headline, &inject.text)) }
+        a href={ "/paper/" (number(seen.s, inject)) } data-card { (headline(&inject.headline, &inject.text)) }
         span class="soft" { (inject.from) " · " (step(inject)) " · " (kind(inject)) }
     }
+}
+
+/// The number by which a paper is found again. Its author's name for it stands in no address: it may say what the paper
+/// is, such as a rumour that is false.
+pub(super) fn number(s: &Scenario, inject: &InjectView) -> usize {
+    s.injects.iter().position(|known| known.id == inject.id).unwrap_or_default()
 }
 
 /// The step in which it came, as people count.

@@ -243,12 +243,16 @@ fn an_older_paper_is_read_again_by_whoever_received_it_and_by_nobody_else() {
     let snapshot = table.snapshot();
     let view = snapshot.delegation(table.seat);
     let received: Vec<&str> = view.seat.injects.iter().map(|inject| inject.id.as_str()).collect();
-    for inject in &snapshot.scenario().injects {
-        let card = paper_card(&view, &snapshot, &inject.id);
-        assert_eq!(card.is_some(), received.contains(&inject.id.as_str()), "{}", inject.id);
-    }
     let page = table.page();
-    assert!(received.iter().all(|id| page.contains(&format!("href=\"/paper/{id}\""))));
+    for (id, inject) in snapshot.scenario().injects.iter_enumerated() {
+        let (number, is_own) = (id.at().to_string(), received.contains(&inject.id.as_str()));
+        assert_eq!(paper_card(&view, &snapshot, &number).is_some(), is_own, "{}", inject.id);
+        assert_eq!(page.contains(&format!("href=\"/paper/{number}\"")), is_own, "{}", inject.id);
+        assert!(
+            paper_card(&view, &snapshot, &inject.id).is_none(),
+            "no paper has the name its author gave it"
+        );
+    }
 }
 
 #[test]

@@ -65,8 +65,9 @@ struct Act<'a> {
     worths: Vec<(String, Vec<&'a str>)>,
 }
 
-/// The lines of one delegation, those that one act earned in several commitments as one: "step 3: “Ask the lawyers
-/// first” over “…” (3, 5 lived up to, after 8 hours; 6 not taken up)". What was in place is left out: it is no act.
+/// The lines of one delegation, step by step, those that one act earned in several commitments as one: "step 3: “Ask the
+/// lawyers first” over “…” (3, 5 lived up to, after 8 hours; 6 not taken up); …". What was in place is left out: it is
+/// no act.
 pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLine>) -> Vec<String> {
     let mut acts: Vec<Act<'_>> = Vec::new();
     for entry in entries.filter(|entry| !matches!(entry.cause, Cause::InPlace)) {
@@ -87,7 +88,12 @@ pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLin
             None => worths.push((found, vec![paragraph])),
         }
     }
-    acts.iter().map(|act| whole(names, act.first, worth(&act.worths))).collect()
+    let steps = acts.chunk_by(|one, other| one.first.step == other.first.step);
+    let told = |acts: &[Act<'_>]| {
+        let each = acts.iter().map(|act| done(names, act.first, worth(&act.worths)));
+        in_step(acts[0].first.step, &each.collect::<Vec<_>>().join("; "))
+    };
+    steps.map(told).collect()
 }
 
 fn worth(worths: &[(String, Vec<&str>)]) -> String {
@@ -103,10 +109,15 @@ fn paragraph<'a>(names: &Names<'a>, entry: &LedgerLine) -> &'a str {
 
 /// The whole line.
 pub fn line(names: &Names<'_>, entry: &LedgerLine) -> String {
-    whole(names, entry, found(names, entry))
+    in_step(entry.step, &done(names, entry, found(names, entry)))
 }
 
-fn whole(names: &Names<'_>, entry: &LedgerLine, found: String) -> String {
+fn in_step(step: u16, acts: &str) -> String {
+    words("evidence-step", &[("step", (u32::from(step) + 1).into()), ("acts", acts.into())])
+}
+
+/// An act with what it was found to be worth, and with whom it was done.
+fn done(names: &Names<'_>, entry: &LedgerLine, found: String) -> String {
     let act = act(names, entry.cause);
     // Whose measure a position was on is told where it is on the table.
     let others = match entry.cause {
@@ -114,8 +125,6 @@ fn whole(names: &Names<'_>, entry: &LedgerLine, found: String) -> String {
         _ => entry.partners.without(entry.actor),
     };
     let with = names.some_states(others);
-    let key = if others.is_empty() { "evidence-line" } else { "evidence-line-with" };
-    let step = u32::from(entry.step) + 1;
-    let pairs = [("step", step.into()), ("act", act.into()), ("found", found.into()), ("with", text(&with))];
-    words(key, &pairs)
+    let key = if others.is_empty() { "evidence-act" } else { "evidence-act-with" };
+    words(key, &[("act", act.into()), ("found", found.into()), ("with", text(&with))])
 }

@@ -132,7 +132,9 @@ async fn take(house: &House, role: Role, name: String, code: &str, from: IpAddr)
     let ask = Ask::Join { role, name, token: TokenHash::of(&token) };
     match asked(house, PersonId::PROGRAM, String::new(), ask).await {
         Ok(_) => {
-            if let Some(person) = house.handle.snapshot().bearer(TokenHash::of(&token)) {
+            // Control comes in past the others, so it takes none of their places either.
+            let came = house.handle.snapshot();
+            if let Some(person) = came.bearer(TokenHash::of(&token)).filter(|_| !is_control) {
                 house.guests.came(person.id, from);
             }
             let mut response = Redirect::to("/").into_response();

@@ -242,7 +242,7 @@ impl Thread {
     /// Takes one message after the other until it is told to stop or every handle is gone. Whoever still
     /// waits then is told that the exercise is closing.
     fn run(mut self, receiver: &Receiver<ToThread>) {
-        let mut watch = Watch::new();
+        let mut watch = Watch::begin();
         loop {
             let signal = receiver.recv_timeout(TICK);
             if watch.stood_still() {

@@ -31,7 +31,7 @@ pub struct Watch {
 
 impl Watch {
     /// Begins to watch.
-    pub fn new() -> Self {
+    pub fn begin() -> Self {
         Self { looked: Instant::now(), slept: slept() }
     }
 
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn the_clock_runs_on_and_nothing_stands_still_meanwhile() {
-        let mut watch = Watch::new();
+        let mut watch = Watch::begin();
         let first = now_ms();
         std::thread::sleep(Duration::from_millis(30));
         let second = now_ms();

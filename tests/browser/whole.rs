@@ -71,7 +71,7 @@ async fn lobby(table: &Table<'_>) {
         }
         browser.photograph(&format!("lobby-{}", browser.name)).await;
     }
-    table.control.sees("3 of 11 seats taken").await;
+    table.control.sees("3 of 8 seats taken").await;
     table.control.photograph("lobby-control").await;
     table.control.press("Begin: open the first step").await;
 }

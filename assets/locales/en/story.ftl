@@ -389,8 +389,9 @@ evidence-after = { $found }, after { $hours ->
 evidence-worth = { $paragraphs } { $found }
 evidence-takes-back = takes back line { $line }
 evidence-remedies = makes good line { $line }
-evidence-line = step { $step }: { $act } ({ $found })
-evidence-line-with = step { $step }: { $act } ({ $found }), with { $with }
+evidence-step = step { $step }: { $acts }
+evidence-act = { $act } ({ $found })
+evidence-act-with = { $act } ({ $found }), with { $with }
 
 # Who may be suspected beside the delegations, told at the beginning.
 groups-heading = Names that analysts follow

@@ -1,12 +1,13 @@
 //! The crisis ladder with its firebreak, and the audience cost of climbing down (MODEL.md 7.10, MODEL.md 7.13).
 
+use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Enables;
 use crate::sim::chance;
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::incident::Incident;
-use crate::sim::ids::{IncidentId, StateId, StateSet};
+use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::{StateQuantity, sigmoid};
 use crate::sim::scenario::Scenario;
@@ -33,6 +34,8 @@ pub struct Strain {
     pub trust: f64,
     /// The present rung, 0–8.
     pub rung: u8,
+    /// Everybody knows of it, and neither side has said or done anything about it yet.
+    pub unattended: bool,
     /// What was chosen this step to calm things, in units of the logistic argument.
     pub calm: f64,
 }
@@ -50,6 +53,7 @@ impl Strain {
                 + if self.clarified { p.ladder_up_clarified } else { 0.0 }
                 + p.ladder_up_trust * self.trust
                 + p.ladder_up_rung * f64::from(self.rung)
+                + if self.unattended { p.ladder_up_unattended } else { 0.0 }
                 + if self.rung >= p.firebreak_rung { p.ladder_up_firebreak } else { 0.0 }
                 - self.calm,
         )
@@ -128,8 +132,18 @@ fn strain(ex: &Exercise, s: &Scenario, id: IncidentId, victim: StateId, other: S
         clarified: incident.clarified_early,
         trust: ex.world.trust(victim, other),
         rung: incident.rung,
+        unattended: incident.public && ![victim, other].iter().any(|side| has_acted(s, incident, *side)),
         calm: incident.calm,
     }
+}
+
+/// Has this state chosen anything about the incident but to say nothing?
+fn has_acted(s: &Scenario, incident: &Incident, side: StateId) -> bool {
+    let done = incident.done[side.at()];
+    let acts = |(id, choice): (ChoiceId, &Choice)| {
+        done >> id.at() & 1 == 1 && choice.mechanism != Mechanism::StaySilent
+    };
+    done != 0 && s.choices.iter_enumerated().any(acts)
 }
 
 /// A leader who promised a response and gave none pays at home, half where a face-saving exit exists;
@@ -194,6 +208,7 @@ mod tests {
             channel: 0,
             clarified: false,
             trust: 0.4,
+            unattended: false,
             rung: 0,
             calm: 0.0,
         }

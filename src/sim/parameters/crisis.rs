@@ -27,6 +27,9 @@ macro_rules! crisis {
     ladder_up_trust: f64 = -1.2, -2.0 => -0.4, "logit", "Kydd 2005: reassurance; the value is our estimate";
     /// Climbing: each rung already climbed.
     ladder_up_rung: f64 = -0.45, -0.8 => -0.1, "logit", "Schelling 1966: focal points; the value is our estimate";
+    /// Climbing: everybody knows of it, and neither side has said or done anything about it yet.
+    ladder_up_unattended: f64 = 0.6, 0.0 => 1.0, "logit",
+        "Coombs 2007: what nobody explains is filled with blame; the value is our estimate";
     /// Climbing: the firebreak before force.
     ladder_up_firebreak: f64 = -2.0, -4.0 => 0.0, "logit",
         "Kreps & Schneider 2019, Banks & Jensen 2018: firebreak; the value is our estimate";

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::sim::catalogue::instrument::Indicator;
-use crate::sim::catalogue::occasion::{Measured, Side, Unit};
+use crate::sim::catalogue::occasion::{Measured, OccasionKind, Side, Unit};
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::{IndicatorId, OccasionId};
 use crate::sim::parameters::Parameters;
@@ -73,7 +73,14 @@ pub fn of_marks(
     lines: &[Counted<'_>],
 ) -> Option<Measurement> {
     let marks = marks(lines);
-    let weight: f64 = marks.iter().map(|(_, line)| line.entry.weight).sum();
+    // An answer in part that nobody was owed is less evidence of living up to it, and never evidence of less.
+    let freely =
+        |mark: Mark, line: &Counted<'_>| mark == Mark::Partly && !is_owed(indicator, line.entry.test);
+    let much = |mark: Mark, line: &Counted<'_>| match freely(mark, line) {
+        true => line.entry.weight * p.mark_partly,
+        false => line.entry.weight,
+    };
+    let weight: f64 = marks.iter().map(|(mark, line)| much(*mark, line)).sum();
     if weight <= 0.0 {
         return None;
     }
@@ -95,6 +102,7 @@ pub fn of_marks(
         | Measured::Level(_)
         | Measured::Belief => (count(Mark::LivedUp) + 0.5 * count(Mark::Partly)) / marks.len() as f64,
     };
+    let as_all = |mark: Mark, line: &Counted<'_>| if freely(mark, line) { Mark::LivedUp } else { mark };
     let level = |mark: Mark, line: &Counted<'_>| match measured {
         // How soon is how well, for what was answered at all.
         Measured::MedianHours if is_answer(mark) => {
@@ -103,7 +111,8 @@ pub fn of_marks(
         }
         _ => worth(p, mark, line.remedied.is_some()),
     };
-    let sum: f64 = marks.iter().map(|(mark, line)| line.entry.weight * level(*mark, line)).sum();
+    let sum: f64 =
+        marks.iter().map(|(mark, line)| much(*mark, line) * level(as_all(*mark, line), line)).sum();
     Some(Measurement {
         indicator: id,
         side: Side::Conduct,
@@ -115,6 +124,25 @@ pub fn of_marks(
         level: sum / weight,
         weight,
     })
+}
+
+/// Is an answer owed to tests of this kind? A position on the table, a request and an act of one's own are always
+/// judged as what they are.
+fn is_owed(indicator: &Indicator, on: OccasionKind) -> bool {
+    match on {
+        OccasionKind::Hit
+        | OccasionKind::Doubt
+        | OccasionKind::Told
+        | OccasionKind::Quarrel
+        | OccasionKind::HelpAsked
+        | OccasionKind::Content => indicator.tests.iter().any(|test| test.on == on && test.owed),
+        OccasionKind::Request
+        | OccasionKind::Table
+        | OccasionKind::OwnAct
+        | OccasionKind::Crisis
+        | OccasionKind::End
+        | OccasionKind::Observed => true,
+    }
 }
 
 /// What was in place, or is believed, from the readings among the lines of one indicator: the last value, and the

@@ -5,9 +5,10 @@ use maud::{Markup, html};
 
 use super::seen::Seen;
 use crate::report::capital::Section;
-use crate::report::{capital, groups, labels, means};
+use crate::report::{capital, card, groups, labels, means};
 use crate::server::page::parts;
 use crate::session::room::Stage;
+use crate::sim::catalogue::item::Item;
 use crate::sim::ids::MeasureId;
 use crate::sim::view::{RelationView, WantView};
 use crate::words::{share, word, words};
@@ -123,8 +124,8 @@ fn standing(seen: &Seen<'_>, relation: &RelationView) -> Markup {
 /// The measures in force and those under way, each leading to its card.
 fn measures(seen: &Seen<'_>) -> Markup {
     let titles = |ids: &[MeasureId]| {
-        let known = ids.iter().filter_map(|id| Some((id, seen.s.measures.get(*id)?)));
-        known.map(|(id, measure)| (id.0, measure.title.clone())).collect::<Vec<_>>()
+        let known = ids.iter().filter(|id| seen.s.measures.get(**id).is_some());
+        known.map(|id| (id.0, card::title(seen.s, Item::Measure(*id)))).collect::<Vec<_>>()
     };
     let list = |titles: Vec<(u8, String)>| {
         html! {

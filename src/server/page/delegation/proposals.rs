@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use super::desk::take_out;
 use super::seen::Seen;
-use crate::report::labels;
+use crate::report::{card, labels};
 use crate::server::page::parts;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
+use crate::sim::catalogue::item::Item;
 use crate::sim::decide::options::{AnswerOption, StanceOption};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::ProposalId;
@@ -35,8 +36,11 @@ pub(super) fn proposals(seen: &Seen<'_>) -> Markup {
 
 /// The title of a measure, leading to its card.
 fn title(seen: &Seen<'_>, proposal: &ProposalView) -> Markup {
-    let Some(measure) = seen.s.measures.get(proposal.measure) else { return html! {} };
-    html! { a href={ "/measure/" (proposal.measure.0) } data-card { (measure.title) } }
+    if seen.s.measures.get(proposal.measure).is_none() {
+        return html! {};
+    }
+    let title = card::title(seen.s, Item::Measure(proposal.measure));
+    html! { a href={ "/measure/" (proposal.measure.0) } data-card { (title) } }
 }
 
 /// One proposal, with the own red line if there is one, and the position taken or the four to choose from.

@@ -118,6 +118,39 @@ fn marked(entries: &[Value], seat: &str, paragraph: &str, mark: &str) -> u64 {
 }
 
 #[test]
+fn nothing_is_written_over_unless_it_was_asked_for_and_never_what_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (record, own) = (at("record.json"), at("own.ron"));
+    fs::write(&record, "minutes of last year").unwrap();
+    fs::copy("scenarios/two-desks/scenario.ron", &own).unwrap();
+    let kept = |file: &str| fs::read_to_string(file).unwrap();
+    let scenario = kept(&own);
+
+    let refused = run(&["run", "two-desks", "--quiet", "--out", &record]);
+    ends_with(&refused, exit_codes::CANNOT_WRITE);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("is there already"));
+    assert_eq!(kept(&record), "minutes of last year");
+    for over in [&["--out", &own][..], &["--out", &own, "--replace"]] {
+        let refused = run(&[&["run", &own, "--quiet"][..], over].concat());
+        ends_with(&refused, exit_codes::CANNOT_WRITE);
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("is made from"), "{over:?}");
+        assert_eq!(kept(&own), scenario, "{over:?}");
+    }
+    ends_with(&run(&["run", "two-desks", "--quiet", "--out", &record, "--replace"]), exit_codes::OK);
+    assert!(serde_json::from_str::<Value>(&kept(&record)).is_ok());
+    let left = fs::read_dir(folder.path()).unwrap().count();
+    assert_eq!(left, 2, "nothing else is left behind");
+    // In a game somebody may save under a name that is taken: they are told, and play on.
+    let written = kept(&record);
+    let output =
+        play(&["play", "two-desks", "--terminal", "--seed", "1"], &format!("1\nsave {record}\nq\n1\n"));
+    ends_with(&output, exit_codes::OK);
+    assert!(out(&output).contains("is there already"), "{}", out(&output));
+    assert_eq!(kept(&record), written);
+}
+
+#[test]
 fn the_record_is_json_whose_totals_are_the_fold_of_its_entries() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("record.json");

@@ -29,6 +29,9 @@ function say(text, kind = '') {
 }
 notice?.addEventListener('click', () => (notice.textContent = ''));
 
+// When forms came that were not on the page at first.
+const born = new WeakMap();
+
 // ---- Asking -------------------------------------------------------------------------------------------------
 
 // crypto.randomUUID exists on https alone.
@@ -74,6 +77,8 @@ document.addEventListener('submit', async (event) => {
   if (!form.matches('form[data-ask]')) return;
   event.preventDefault();
   if (form.dataset.busy) return;
+  // A second tap that was meant for what stood here a moment ago.
+  if (clock() - (born.get(form) ?? -Infinity) < 350) return;
   const sure = event.submitter?.dataset.confirm || form.dataset.confirm;
   if (sure && !confirm(sure)) return;
   form.dataset.busy = '1';
@@ -203,7 +208,9 @@ function show(name, html) {
   const inSight = bottom > 0 && top < innerHeight;
   const fresh = region.cloneNode(false);
   fresh.innerHTML = html;
+  const stood = new Set($$('form', region));
   morph(region, fresh);
+  for (const form of $$('form', region)) if (!stood.has(form)) born.set(form, clock());
   if (held !== false && !region.contains(document.activeElement)) {
     const found = held && refind(region, held);
     if (!found) region.tabIndex = -1;

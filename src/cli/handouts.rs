@@ -10,7 +10,7 @@ use clap::Args;
 
 use super::exit_codes;
 use super::open::open;
-use super::out::{Out, write_file};
+use super::out::{Out, Over, write_file};
 use super::seats;
 use super::trouble::{Done, Trouble};
 use crate::report::handout;
@@ -45,7 +45,7 @@ pub fn handouts(wish: &Arguments, out: &Out) -> Done {
     }
     make(&folder)?;
     for paper in &papers {
-        write_file(&folder.join(&paper.file), &paper.html)?;
+        write_file(&folder.join(&paper.file), &paper.html, Over::asked(wish.replace))?;
     }
     // All papers but the guide are cards.
     let cards = papers.len().saturating_sub(1);

@@ -6,11 +6,12 @@
 use std::env;
 use std::fs;
 use std::io::{self, ErrorKind, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::clean::clean;
 use super::page::{Ink, Page};
 use super::trouble::Trouble;
+use crate::shipped::SCENARIO_FILE;
 
 /// The standard output, with the width and the boldness that suit it. It is cheap to copy.
 #[derive(Debug, Clone, Copy)]
@@ -72,26 +73,88 @@ impl Out {
     }
 }
 
-/// Writes a whole file, over whatever was there.
-///
-/// # Errors
-/// [`Trouble::Unwritable`] with the words of the operating system.
-pub fn write_file(path: &Path, text: &str) -> Result<(), Trouble> {
-    fs::write(path, text).map_err(|error| unwritable(path, &error))
+/// What happens to a file that stands where a new one is to be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// It is left alone, and nothing is written.
+    Nothing,
+    /// It is replaced, as was asked for.
+    What,
 }
 
-/// Makes sure that a file can be written before a long exercise starts, leaving what is there as it is.
+impl Over {
+    /// As `--replace` says.
+    pub fn asked(replace: bool) -> Self {
+        if replace { Self::What } else { Self::Nothing }
+    }
+}
+
+/// Writes a file whole or not at all.
 ///
 /// # Errors
-/// [`Trouble::Unwritable`].
-pub fn may_write(path: &Path) -> Result<(), Trouble> {
-    let was_there = path.exists();
-    fs::OpenOptions::new().append(true).create(true).open(path).map_err(|error| unwritable(path, &error))?;
-    if !was_there {
-        // Only the empty file of the line above; the record comes later.
-        let _ = fs::remove_file(path);
+/// [`Trouble::InTheWay`] if one is there that may not be replaced; [`Trouble::Unwritable`] with the words of the
+/// operating system.
+pub fn write_file(path: &Path, text: &str, over: Over) -> Result<(), Trouble> {
+    match over {
+        Over::Nothing => {
+            let new = fs::OpenOptions::new().write(true).create_new(true).open(path);
+            let mut file = new.map_err(|error| not_new(path, &error))?;
+            file.write_all(text.as_bytes()).map_err(|error| {
+                // Half a file would look like a whole one.
+                let _ = fs::remove_file(path);
+                unwritable(path, &error)
+            })
+        }
+        Over::What => {
+            // Beside it first: if that fails, what was there is still there.
+            let beside = path.with_added_extension("part");
+            let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+            written.map_err(|error| {
+                let _ = fs::remove_file(&beside);
+                unwritable(path, &error)
+            })
+        }
     }
+}
+
+/// Makes sure that a file can be written before a long exercise starts, leaving what is there as it is. None of the
+/// files that the command reads is ever written over.
+///
+/// # Errors
+/// [`Trouble::OverInput`], [`Trouble::InTheWay`] or [`Trouble::Unwritable`].
+pub fn may_write(path: &Path, over: Over, inputs: &[&Path]) -> Result<(), Trouble> {
+    let same = |input: &&Path| match (path.canonicalize(), scenario_file(input).canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    };
+    if inputs.iter().any(same) {
+        return Err(Trouble::OverInput { file: path.display().to_string() });
+    }
+    if path.exists() {
+        return match over {
+            Over::Nothing => Err(Trouble::InTheWay { file: path.display().to_string() }),
+            Over::What => {
+                let open = fs::OpenOptions::new().append(true).open(path);
+                open.map(drop).map_err(|error| unwritable(path, &error))
+            }
+        };
+    }
+    fs::OpenOptions::new().append(true).create(true).open(path).map_err(|error| unwritable(path, &error))?;
+    // Only the empty file of the line above; the record comes later.
+    let _ = fs::remove_file(path);
     Ok(())
+}
+
+/// A folder stands for the scenario in it.
+fn scenario_file(input: &Path) -> PathBuf {
+    if input.is_dir() { input.join(SCENARIO_FILE) } else { input.to_owned() }
+}
+
+fn not_new(path: &Path, error: &io::Error) -> Trouble {
+    match error.kind() {
+        ErrorKind::AlreadyExists => Trouble::InTheWay { file: path.display().to_string() },
+        _ => unwritable(path, error),
+    }
 }
 
 fn unwritable(path: &Path, error: &io::Error) -> Trouble {

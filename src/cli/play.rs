@@ -5,12 +5,12 @@
 
 use std::io;
 use std::io::{BufRead, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::open::{Opened, USUAL, open};
-use super::out::{Out, may_write, write_file};
+use super::out::{Out, Over, may_write, write_file};
 use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
 use super::{exit_codes, seats};
@@ -41,13 +41,17 @@ pub struct Arguments {
     /// Write the record as JSON when the exercise ends or is left
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Write over the file of --out if it is there
+    #[arg(long, requires = "out")]
+    replace: bool,
 }
 
 /// Plays one exercise to its end, or until the person leaves it.
 pub fn play(wish: &Arguments, out: &Out) -> Done {
     if let Some(file) = &wish.out {
         // Now and not at the end: nobody should play for two hours for a record that cannot be written.
-        may_write(file)?;
+        let inputs: Vec<&Path> = wish.scenario.iter().map(Path::new).collect();
+        may_write(file, Over::asked(wish.replace), &inputs)?;
     }
     let opened = opened(wish)?;
     if !wish.terminal {
@@ -69,7 +73,7 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
     out.print(&first.text)?;
     let terminal = converse(terminal, out)?;
     if let (Some(file), Some(text)) = (&wish.out, terminal.record()) {
-        write_file(file, &text)?;
+        write_file(file, &text, Over::asked(wish.replace))?;
     }
     Ok(exit_codes::OK)
 }
@@ -113,7 +117,7 @@ fn converse(mut terminal: Terminal, out: &Out) -> Result<Terminal, Trouble> {
 fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
     out.print(&output.text)?;
     if let Some(save) = &output.save {
-        match write_file(save.file.as_ref(), &save.text) {
+        match write_file(save.file.as_ref(), &save.text, Over::Nothing) {
             Ok(()) => say(out, &word("play-saved"))?,
             // The exercise goes on; the player chooses another place.
             Err(trouble) => say(out, &trouble.message())?,

@@ -4,7 +4,7 @@
 //! It tells the story as control knows it, hidden things included: nobody sits at the table, so there is nobody
 //! to keep them from.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -13,7 +13,7 @@ use super::acts::{self, Acting};
 use super::exit_codes;
 use super::keep::record_of;
 use super::open::{Opened, open};
-use super::out::{Out, may_write, write_file};
+use super::out::{Out, Over, may_write, write_file};
 use super::page::Page;
 use super::seats::{self, SeatedBot};
 use super::sheet::{self, Detail};
@@ -52,6 +52,9 @@ pub struct Arguments {
     /// Write the full record as JSON
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Write over the file of --out if it is there
+    #[arg(long, requires = "out")]
+    replace: bool,
     /// Leave the story in one page out and print the bands alone
     #[arg(long, conflicts_with = "full")]
     quiet: bool,
@@ -63,13 +66,16 @@ pub struct Arguments {
 /// Plays one exercise with bots and written acts, and prints it. The record is written first, so that a closed pipe does not
 /// lose it.
 pub fn run(wish: &Arguments, out: &Out) -> Done {
+    let over = Over::asked(wish.replace);
     if let Some(file) = &wish.out {
-        may_write(file)?;
+        let acts = wish.acts.as_deref();
+        let inputs: Vec<&Path> = acts.into_iter().chain([Path::new(&wish.scenario)]).collect();
+        may_write(file, over, &inputs)?;
     }
     let opened = open(&wish.scenario, &wish.table.binding())?;
     let solo = played(wish, &opened, out)?;
     if let Some(file) = &wish.out {
-        write_record(&solo, &opened.fingerprint, file)?;
+        write_record(&solo, &opened.fingerprint, file, over)?;
     }
     let mut page = out.page();
     title(&mut page, &solo);
@@ -92,12 +98,12 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
 }
 
 /// Writes the record of an exercise as JSON.
-pub fn write_record(solo: &Solo, fingerprint: &str, file: &std::path::Path) -> Result<(), Trouble> {
+pub fn write_record(solo: &Solo, fingerprint: &str, file: &Path, over: Over) -> Result<(), Trouble> {
     let text = record_of(solo, fingerprint).map_err(|error| Trouble::Unwritable {
         file: file.display().to_string(),
         reason: error.to_string(),
     })?;
-    write_file(file, &text)
+    write_file(file, &text, over)
 }
 
 /// The exercise with bots in every seat for which no acts are written down, all steps closed.

@@ -41,6 +41,11 @@ pub enum Trouble {
         /// The file.
         file: String,
     },
+    /// A file that the command reads would be written over.
+    OverInput {
+        /// The file.
+        file: String,
+    },
     /// A journal cannot be used.
     Journal(journal::Trouble),
     /// An exercise cannot be made again from its journal.
@@ -68,7 +73,9 @@ impl Trouble {
             Self::Unreadable(_) => exit_codes::CANNOT_READ,
             Self::Scenario(_) => exit_codes::SCENARIO_HAS_ERRORS,
             Self::NoSeat { .. } => exit_codes::USAGE,
-            Self::Unwritable { .. } | Self::InTheWay { .. } => exit_codes::CANNOT_WRITE,
+            Self::Unwritable { .. } | Self::InTheWay { .. } | Self::OverInput { .. } => {
+                exit_codes::CANNOT_WRITE
+            }
             Self::Journal(trouble) => of_journal(trouble),
             Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => exit_codes::OTHER_RULES,
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => exit_codes::JOURNAL_DAMAGED,
@@ -124,6 +131,7 @@ impl Trouble {
                 both(Phrase::of("cli-unwritable").with("file", file.clone()).with("reason", reason.clone()))
             }
             Self::InTheWay { file } => both(Phrase::of("cli-in-the-way").with("file", file.clone())),
+            Self::OverInput { file } => both(Phrase::of("cli-over-input").with("file", file.clone())),
             Self::Journal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
             Self::Lost(lost) => both(divergence::lost(lost)),
             Self::NoActs { file } => both(Phrase::of("cli-no-acts").with("file", file.clone())),

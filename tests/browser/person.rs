@@ -14,6 +14,9 @@ const BLINK: Duration = Duration::from_millis(80);
 /// The name under which WebDriver hands over an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// How long a person looks before a hand moves.
+const READING: Duration = Duration::from_millis(400);
+
 /// Tries until it works, or says why it did not.
 pub async fn until<T>(what: &str, mut attempt: impl AsyncFnMut() -> Result<T, String>) -> T {
     let start = Instant::now();
@@ -134,8 +137,10 @@ impl Browser {
         element.click().await.map_err(|why| why.to_string())
     }
 
-    /// Presses a button.
+    /// Presses a button, once it has stood there for as long as a person needs to read it: the page takes no tap that was
+    /// meant for what stood in its place before.
     pub async fn press(&self, words: impl Into<Words<'_>>) {
+        tokio::time::sleep(READING).await;
         self.click("button", words.into()).await;
     }
 
@@ -208,6 +213,10 @@ impl Browser {
 
     /// Presses keys, one after the other, wherever the focus is.
     pub fn keys(&self, keys: &str) {
+        // Enter presses a button, for which a person looks first.
+        if keys.contains('\u{E007}') {
+            std::thread::sleep(READING);
+        }
         let strokes: Vec<Value> = keys
             .chars()
             .flat_map(|key| ["keyDown", "keyUp"].map(|way| json!({ "type": way, "value": key.to_string() })))

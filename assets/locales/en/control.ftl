@@ -13,6 +13,10 @@ control-minute = { $minutes } minutes
 control-close = Close the step now
 control-close-confirm = Close the step? Everybody has sealed; the decisions are adjudicated and cannot be changed any more.
 control-close-unsealed = Close the step? Not sealed: { $who }. What lies in their drafts counts as it lies.
+control-open-untold = { $left ->
+    [one] One part is not told yet.
+   *[other] { $left } parts are not told yet.
+} The room will not hear what is left. Go on?
 control-tell-next = Tell the next part
 control-open = Open the next step
 control-open-debrief = Open the debrief

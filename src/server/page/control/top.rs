@@ -165,9 +165,11 @@ fn telling(hall: &HallView) -> Markup {
     let left = hall.told.len().saturating_sub(hall.shown);
     let (next, open) = if left > 0 { (Look::Main, Look::Plain) } else { (Look::Plain, Look::Main) };
     let open_key = if hall.board.clock.over { word("control-open-debrief") } else { word("control-open") };
+    // What is untold when the next step opens is told no more.
+    let confirm = (left > 0).then(|| words("control-open-untold", &[("left", left.into())]));
     html! {
         @if left > 0 { (button("control-tell-next", &[], None, &word("control-tell-next"), next)) }
-        (button("control-open", &[], None, &open_key, open))
+        (button("control-open", &[], confirm.as_deref(), &open_key, open))
     }
 }
 

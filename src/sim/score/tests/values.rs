@@ -97,10 +97,25 @@ fn days_of_limits_add_up() {
 fn one_test_counts_once_with_its_best_answer() {
     let p = Parameters::default();
     let mut ledger = ledger();
-    let test = marked(&mut ledger, OccasionKind::Told, 0, Mark::NotTakenUp);
+    let test = marked(&mut ledger, OccasionKind::Request, 0, Mark::NotTakenUp);
     ledger.enter(&p, 3, finding(test, 0, Mark::Partly, OTHER));
     let found = measured(&ledger, Measured::Share, 0.0, 1.0);
     assert_eq!((found.count, found.level), (1, p.mark_partly), "late is in part, and not both");
+}
+
+#[test]
+fn a_part_of_an_answer_that_nobody_was_owed_is_less_evidence_and_lowers_nothing() {
+    let p = Parameters::default();
+    let of = |marks: &[Mark]| {
+        let mut ledger = ledger();
+        for mark in marks {
+            marked(&mut ledger, OccasionKind::Told, 0, *mark);
+        }
+        measured(&ledger, Measured::Share, 0.0, 1.0)
+    };
+    let (whole, both) = (of(&[Mark::LivedUp]), of(&[Mark::LivedUp, Mark::Partly]));
+    assert_eq!((whole.level, both.level), (1.0, 1.0));
+    assert!(both.weight > whole.weight && both.weight < of(&[Mark::LivedUp, Mark::LivedUp]).weight);
 }
 
 #[test]

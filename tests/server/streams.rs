@@ -28,12 +28,13 @@ fn a_page_hears_something_although_the_room_is_busy_with_what_it_does_not_see() 
 fn whoever_opens_one_page_after_another_keeps_the_newest() {
     let house = House::open(shipped("two-desks"));
     let client = house.delegation("THA");
-    let mut pages: Vec<_> = (0..=STREAMS_EACH_MAX).map(|_| client.stream(0)).collect();
-    for page in &mut pages[1..] {
-        assert!(page.next("regions").is_some());
+    let mut pages = Vec::new();
+    for _ in 0..=STREAMS_EACH_MAX {
+        let mut page = client.stream(0);
+        assert!(page.next("regions").is_some(), "the page is open before the next one is");
+        pages.push(page);
     }
-    while pages[0].next("regions").is_some() {}
-    // The oldest has ended; the others go on.
+    assert!(pages[0].next("beat").is_none(), "the oldest has ended, and shows no sign of life");
     house.control().must("control-begin", &[]);
     assert!(pages[STREAMS_EACH_MAX].next("regions").is_some());
 }

@@ -105,7 +105,6 @@ fn one_test_counts_once_with_its_best_answer() {
 
 #[test]
 fn a_part_of_an_answer_that_nobody_was_owed_is_less_evidence_and_lowers_nothing() {
-    let p = Parameters::default();
     let of = |marks: &[Mark]| {
         let mut ledger = ledger();
         for mark in marks {

@@ -35,7 +35,7 @@ impl Watch {
         Self { looked: Instant::now(), slept: slept() }
     }
 
-    /// Has the machine stood still since it was last asked? It must be asked more often than [`STOOD_STILL`].
+    /// Has the machine stood still since it was last asked? It must be asked more often than once in ten seconds.
     pub fn stood_still(&mut self) -> bool {
         let (looked, slept) = (Instant::now(), slept());
         let frozen = looked.duration_since(self.looked);

@@ -105,7 +105,10 @@ fn seats_and_roles_can_be_set() {
     let output = run(&["run", "departures", "--quiet", "--seat", "host=hard-line", "--others", "cautious"]);
     ends_with(&output, exit_codes::OK);
     assert!(!out(&output).contains("Step 1 of"));
-    ends_with(&run(&["run", "departures", "--quiet", "--bind", "host=VNM"]), exit_codes::OK);
+    ends_with(
+        &run(&["run", "departures", "--quiet", "--bind", "host=Viet Nam", "--also", "khm"]),
+        exit_codes::OK,
+    );
 }
 
 /// How many lines of a delegation on a paragraph have this mark.
@@ -185,7 +188,7 @@ fn the_record_is_json_whose_totals_are_the_fold_of_its_entries() {
 
 #[test]
 fn slips_get_a_sentence_with_a_remedy() {
-    let cases: [(&[&str], u8, &str); 9] = [
+    let cases: [(&[&str], u8, &str); 10] = [
         (&["run", "departures", "--seed", "lucky"], exit_codes::USAGE, "a seed is a whole number"),
         (
             &["run", "departures", "--seat", "MYS=cooperativ"],
@@ -197,7 +200,8 @@ fn slips_get_a_sentence_with_a_remedy() {
         (&["play", "departures", "--seat", "Narnia"], exit_codes::USAGE, "seats: BRN"),
         (&["run", "departure"], exit_codes::CANNOT_READ, "did you mean the shipped scenario `departures`?"),
         (&["check", "no-such-file.ron"], exit_codes::CANNOT_READ, ""),
-        (&["run", "departures", "--bind", "host=ZZZ"], exit_codes::SCENARIO_HAS_ERRORS, "ZZZ"),
+        (&["run", "departures", "--bind", "host=ZZZ"], exit_codes::USAGE, "no state is called `ZZZ`"),
+        (&["run", "departures", "--also", "Kambodia"], exit_codes::USAGE, "did you mean `Cambodia`?"),
         (&["dance"], exit_codes::USAGE, "dance"),
     ];
     for (arguments, code, remedy) in cases {

@@ -3,6 +3,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::Arc;
 
@@ -13,6 +14,14 @@ use mufakat::sim::catalogue::item::Item;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
 use support::{SHIPPED, shipped};
+
+/// What an offer says: the incident that it is about is not named.
+fn as_it_reads(offer: &Act) -> String {
+    match offer {
+        Act::Respond { choice, toward, .. } => format!("{choice:?} {toward:?}"),
+        other => format!("{other:?}"),
+    }
+}
 
 fn played(name: &str, seed: u64, others: impl Into<Others>) -> Solo {
     let mut solo = Solo::new(shipped(name), seed, others);
@@ -67,6 +76,8 @@ fn the_turns_are_different_and_in_order_and_every_offer_was_legal() {
             let mut offers = point.offers.clone();
             offers.dedup();
             assert_eq!(offers.len(), point.offers.len(), "{name}: one offer twice");
+            let read: BTreeSet<String> = point.offers.iter().map(as_it_reads).collect();
+            assert_eq!(read.len(), point.offers.len(), "{name}: two offers read alike");
         }
         assert!(is_varied(&points), "{name}: the same act again and again: {points:#?}");
     }

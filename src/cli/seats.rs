@@ -8,7 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::trouble::Trouble;
 use crate::bots::{Others, Temperament};
 use crate::scenario::diagnostic::nearest;
-use crate::scenario::{Binding, called, shipped_library};
+use crate::scenario::{Binding, called};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 
@@ -42,7 +42,7 @@ pub fn binding(text: &str) -> Result<(String, String), String> {
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct AtTable {
     /// Who plays a role of the plot, such as host=THA; may be repeated
-    #[arg(long, value_name = "ROLE=SEAT", value_parser = binding)]
+    #[arg(long, value_name = "ROLE=STATE", value_parser = cast)]
     bind: Vec<(String, String)>,
     /// A state that sits at the table without a role of the plot, such as KHM; may be repeated
     #[arg(long, value_name = "STATE", value_parser = state)]
@@ -63,18 +63,21 @@ impl AtTable {
     }
 }
 
+/// Reads `host=THA` or `host=Thailand`, and gives the state by its code.
+fn cast(text: &str) -> Result<(String, String), String> {
+    let (role, who) = binding(text)?;
+    Ok((role, state(&who)?))
+}
+
 /// Reads a state of the library by its ISO code or its name, and gives its code.
 ///
 /// # Errors
 /// A sentence with the nearest spelling, or all codes that exist.
 pub fn state(text: &str) -> Result<String, String> {
-    let library = shipped_library()
-        .map_err(|found| found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
-    let states = library.states();
-    let is_meant = |word: &str| word.eq_ignore_ascii_case(text.trim());
-    if let Some(found) = states.iter().find(|state| is_meant(&state.id) || is_meant(&state.name)) {
+    if let Some(found) = called::state(text) {
         return Ok(found.id.clone());
     }
+    let states = called::states();
     let words = || states.iter().flat_map(|state| [state.id.as_str(), state.name.as_str()]);
     Err(match nearest(text, words()) {
         Some(close) => format!("no state is called `{text}`; did you mean `{close}`?"),

@@ -1,9 +1,23 @@
 //! Seats as people call them, on the command line and in a file of acts: by ISO code, by role or by name. What is misspelt
 //! gets the nearest spelling.
 
+use super::catalogue::State;
 use super::diagnostic::nearest;
+use super::library::{Library, shipped_library};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
+
+/// The state of the library that people call by its ISO code or its name, whether it sits at a table or not.
+pub fn state(word: &str) -> Option<&'static State> {
+    let is_meant = |name: &str| name.eq_ignore_ascii_case(word.trim());
+    states().into_iter().find(|state| is_meant(&state.id) || is_meant(&state.name))
+}
+
+/// Every state of the library, in alphabetical order of names; none from a library that cannot be read, which is said
+/// where a scenario is loaded with it.
+pub fn states() -> Vec<&'static State> {
+    shipped_library().map(Library::states).unwrap_or_default()
+}
 
 /// The delegation that people call by its ISO code, its role or its name.
 pub fn seat(scenario: &Scenario, word: &str) -> Option<StateId> {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::cast::member_role;
 use super::load::load;
-use super::{Binding, Diagnostic, Library, shipped_library};
+use super::{Binding, Diagnostic, called};
 use crate::shipped::Document;
 use crate::sim::ids::{RoleId, StateId};
 use crate::sim::scenario::{Role, Scenario};
@@ -83,8 +83,7 @@ impl Casting {
     /// member.
     pub fn free(&self) -> impl Iterator<Item = Free> {
         let taken: Vec<&str> = self.roles().map(|(_, role)| self.code(role.state)).collect();
-        let states = shipped_library().map(Library::states).unwrap_or_default();
-        let free = states.into_iter().filter(move |state| !taken.contains(&state.id.as_str()));
+        let free = called::states().into_iter().filter(move |state| !taken.contains(&state.id.as_str()));
         free.map(|state| Free { id: state.id.clone(), name: state.name.clone() })
     }
 
@@ -172,23 +171,17 @@ impl Casting {
     }
 }
 
-/// The code of the state of the library that people call so.
+/// The code of the state that people call so.
 fn state_called(word: &str) -> Result<String, Miscast> {
-    let states = shipped_library().map(Library::states).unwrap_or_default();
-    let is_meant = |name: &str| name.eq_ignore_ascii_case(word);
-    match states.iter().find(|state| is_meant(&state.id) || is_meant(&state.name)) {
-        Some(state) => Ok(state.id.clone()),
-        None => {
-            let all = states.iter().map(|state| format!("{} ({})", state.name, state.id)).collect();
-            Err(Miscast::NoState(word.to_owned(), all))
-        }
-    }
+    called::state(word).map(|state| state.id.clone()).ok_or_else(|| {
+        let all = called::states().into_iter().map(|state| format!("{} ({})", state.name, state.id));
+        Miscast::NoState(word.to_owned(), all.collect())
+    })
 }
 
-/// The name of a state of the library by its code.
+/// The name of a state by its code.
 fn name_of(iso: &str) -> String {
-    let states = shipped_library().map(Library::states).unwrap_or_default();
-    states.iter().find(|state| state.id == iso).map_or_else(|| iso.to_owned(), |state| state.name.clone())
+    called::state(iso).map_or_else(|| iso.to_owned(), |state| state.name.clone())
 }
 
 /// What keeps a text from being played, without the places in it: a host has not written it.

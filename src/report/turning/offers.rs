@@ -134,6 +134,8 @@ pub(super) fn of(course: &Course<'_>, found: &Found, told: &[Item]) -> Vec<Act> 
         offers.push(open.remove(place).0);
     }
     for way in ways.into_iter().take(OFFERS_MAX - offers.len()) {
+        // The same choice about another incident would read as the same offer.
+        open.retain(|(act, _)| !offers.iter().any(|offer| reads_alike(offer, act)));
         let fresh = open.iter().any(|(act, _)| !is_told(told, act));
         let places = (0..open.len()).filter(|place| !fresh || !is_told(told, &open[*place].0));
         let best =
@@ -141,6 +143,15 @@ pub(super) fn of(course: &Course<'_>, found: &Found, told: &[Item]) -> Vec<Act> 
         offers.extend(best.map(|place| open.remove(place).0));
     }
     if offers.len() < 2 { Vec::new() } else { offers }
+}
+
+fn reads_alike(one: &Act, other: &Act) -> bool {
+    match (one, other) {
+        (Act::Respond { choice, toward, .. }, Act::Respond { choice: other, toward: at, .. }) => {
+            choice == other && toward == at
+        }
+        _ => one == other,
+    }
 }
 
 fn is_told(told: &[Item], act: &Act) -> bool {

@@ -2,7 +2,7 @@
 
 use super::play::{Part, Run, protagonists};
 use super::rows::{BandRow, SeparationRow, TemperamentRow};
-use super::separation::{Sides, separation};
+use super::separation::{Placed, Sides, separation};
 use super::spread::Heap;
 use super::targets::missed;
 use crate::bots::Temperament;
@@ -114,9 +114,10 @@ impl<'a> Cells<'a> {
 
     /// The scores of the protagonists of a temperament in one run: one each. Where a row is about all commitments it
     /// is the mean of those that were tested, because the commitments of one delegation are no sample of delegations.
-    fn scores(&self, run: &Run, temperament: Temperament, subject: Subject) -> Vec<f64> {
-        let seats = self.protagonists.iter().filter(|seat| run.table[**seat] == temperament);
-        seats.filter_map(|seat| mean(self.of_seat(run, *seat, subject).flatten())).collect()
+    fn scores(&self, run: &Run, temperament: Temperament, subject: Subject) -> Vec<Placed> {
+        let seats = self.protagonists.iter().copied().filter(|seat| run.table[*seat] == temperament);
+        let placed = |seat| Some(Placed { seat, score: mean(self.of_seat(run, seat, subject).flatten())? });
+        seats.filter_map(placed).collect()
     }
 
     /// The cells of one delegation in one run. Items that stand beside the commitments are not among all.

@@ -1,27 +1,43 @@
-//! How surely one kind of delegation stands above another: the chance that a cell of the one, drawn at random, has
-//! the higher score, where equal scores count half. It is the area under the ROC curve, 0.5 for a score that tells
-//! nothing.
+//! How surely one kind of delegation stands above another in the same seat: the chance that a cell of the one has the
+//! higher score than a cell of the other that sat there, both drawn at random, where equal scores count half. It is
+//! the area under the ROC curve, 0.5 for a score that tells nothing.
+//!
+//! Only cells of the same seat are compared, because the part decides how often a commitment is tested and by what,
+//! and no score sets one part beside another: each seat is a stratum, as in the test of van Elteren 1960 (“On the
+//! combination of independent two-sample tests of Wilcoxon”), and each pair has the same weight.
 //!
 //! Delegations at one table live through the same incidents, so their cells are not independent, and an interval
 //! that takes them for independent (DeLong, DeLong & Clarke-Pearson 1988) is too narrow. Runs are independent:
 //! each has its own luck and its own draw of the seats. The variance is therefore that of Obuchowski 1997
 //! (“Nonparametric analysis of clustered ROC curve data”, Biometrics 53), whose clusters are our runs; with one cell
-//! in each run it comes to DeLong's. The interval is laid on the logarithm of the odds, where it cannot leave 0–1.
+//! in each run and one seat it comes to DeLong's. The interval is laid on the logarithm of the odds, where it cannot leave 0–1.
 //!
 //! Pairs are counted in integers, two for each that is won and one for each that is even, and an integer is divided
 //! once, at the end. The result does not depend on the order of the runs.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
+use crate::sim::ids::StateId;
 use crate::study::statistics::Z;
+
+/// A score, and the seat in which it was reached.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Placed {
+    /// The seat.
+    pub seat: StateId,
+    /// The score, 0–100.
+    pub score: f64,
+}
 
 /// What one run brings to a comparison.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sides {
     /// Scores of the kind that is expected to stand higher.
-    pub ours: Vec<f64>,
+    pub ours: Vec<Placed>,
     /// Scores of the other kind.
-    pub theirs: Vec<f64>,
+    pub theirs: Vec<Placed>,
 }
 
 /// How surely one kind stands above another.
@@ -40,36 +56,68 @@ pub struct Separation {
     pub runs: u64,
 }
 
-/// Compares two kinds over runs; nothing where there are no cells of one of them.
+/// Compares two kinds over runs; nothing where they never sat in the same seat.
 pub fn separation(runs: &[Sides]) -> Option<Separation> {
-    let (ours, theirs) = (sorted(runs, |run| &run.ours), sorted(runs, |run| &run.theirs));
-    if ours.is_empty() || theirs.is_empty() {
+    let (ours, theirs) = (Seats::of(runs, |run| &run.ours), Seats::of(runs, |run| &run.theirs));
+    let pairs = ours.pairs(&theirs);
+    if pairs == 0 {
         return None;
     }
-    let runs: Vec<Won> = runs.iter().map(|run| Won::of(run, &ours, &theirs)).collect();
-    let pairs = ours.len() as f64 * theirs.len() as f64;
-    let auc = runs.iter().map(|run| run.ours).sum::<i128>() as f64 / (2.0 * pairs);
+    let won: Vec<Won> = runs.iter().map(|run| Won::of(run, &ours, &theirs)).collect();
+    let auc = won.iter().map(|run| run.ours).sum::<i128>() as f64 / (2.0 * pairs as f64);
     Some(Separation {
         auc,
-        interval: interval(auc, variance(&runs, ours.len(), theirs.len())),
-        ours: ours.len() as u64,
-        theirs: theirs.len() as u64,
-        runs: runs.iter().filter(|run| run.own + run.others > 0).count() as u64,
+        interval: interval(auc, variance(&won, pairs)),
+        ours: runs.iter().map(|run| run.ours.len() as u64).sum(),
+        theirs: runs.iter().map(|run| run.theirs.len() as u64).sum(),
+        runs: runs.iter().filter(|run| !run.ours.is_empty() || !run.theirs.is_empty()).count() as u64,
     })
 }
 
-fn sorted(runs: &[Sides], side: impl Fn(&Sides) -> &Vec<f64>) -> Vec<f64> {
-    let mut all: Vec<f64> = runs.iter().flat_map(|run| side(run).iter().copied()).collect();
-    all.sort_by(f64::total_cmp);
-    all
+/// All scores of a kind, seat by seat, from low to high.
+struct Seats(BTreeMap<StateId, Vec<f64>>);
+
+impl Seats {
+    fn of(runs: &[Sides], side: impl Fn(&Sides) -> &Vec<Placed>) -> Self {
+        let mut seats: BTreeMap<StateId, Vec<f64>> = BTreeMap::new();
+        for placed in runs.iter().flat_map(side) {
+            seats.entry(placed.seat).or_default().push(placed.score);
+        }
+        seats.values_mut().for_each(|scores| scores.sort_by(f64::total_cmp));
+        Self(seats)
+    }
+
+    fn at(&self, seat: StateId) -> &[f64] {
+        self.0.get(&seat).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many pairs of cells sat in the same seat.
+    fn pairs(&self, others: &Self) -> i128 {
+        self.0.iter().map(|(seat, scores)| (scores.len() * others.at(*seat).len()) as i128).sum()
+    }
+
+    /// Pairs of these cells with one at the same seat.
+    fn met_by(&self, cells: &[Placed]) -> i128 {
+        cells.iter().map(|cell| self.at(cell.seat).len() as i128).sum()
+    }
+
+    /// What these cells won against those in their seats: two for each below, and one for each that is equal.
+    fn beaten_by(&self, cells: &[Placed]) -> i128 {
+        let won = |cell: &Placed| {
+            let over = self.at(cell.seat);
+            let below = over.partition_point(|other| *other < cell.score);
+            (below + over.partition_point(|other| *other <= cell.score)) as i128
+        };
+        cells.iter().map(won).sum()
+    }
 }
 
-/// What the cells of one run won against all cells of the other kind: two for a pair in which ours stands above
-/// theirs, one for a tie.
+/// What the cells of one run won against all cells of the other kind in the same seats: two for a pair in which ours
+/// stands above theirs, one for a tie.
 struct Won {
-    /// Cells of ours in this run.
+    /// Pairs of ours in this run.
     own: i128,
-    /// Cells of theirs in it.
+    /// Pairs of theirs in it.
     others: i128,
     /// Won by ours in this run against all of theirs.
     ours: i128,
@@ -78,29 +126,23 @@ struct Won {
 }
 
 impl Won {
-    fn of(run: &Sides, ours: &[f64], theirs: &[f64]) -> Self {
-        // Twice those below, and once those that are equal.
-        let won = |score: f64, over: &[f64]| {
-            let below = over.partition_point(|other| *other < score);
-            (below + over.partition_point(|other| *other <= score)) as i128
-        };
-        let all = 2 * ours.len() as i128;
+    fn of(run: &Sides, ours: &Seats, theirs: &Seats) -> Self {
+        let others = ours.met_by(&run.theirs);
         Self {
-            own: run.ours.len() as i128,
-            others: run.theirs.len() as i128,
-            ours: run.ours.iter().map(|score| won(*score, theirs)).sum(),
-            against: run.theirs.iter().map(|score| all - won(*score, ours)).sum(),
+            own: theirs.met_by(&run.ours),
+            others,
+            ours: theirs.beaten_by(&run.ours),
+            against: 2 * others - ours.beaten_by(&run.theirs),
         }
     }
 }
 
 /// Obuchowski's variance of the area; none where a kind has cells in fewer than two runs.
-fn variance(runs: &[Won], ours: usize, theirs: usize) -> Option<f64> {
+fn variance(runs: &[Won], pairs: i128) -> Option<f64> {
     let all: i128 = runs.iter().map(|run| run.ours).sum();
-    let (m, n) = (ours as i128, theirs as i128);
-    // How far what a run won lies from what it would have won by the area alone, in units of 1/(2·m·n).
-    let excess = |run: &Won| (run.ours * m - run.own * all, run.against * n - run.others * all);
-    let (mut first, mut second, mut both) = (0, 0, 0);
+    // How far what a run won lies from what it would have won by the area alone, in units of 1/(2·pairs²).
+    let excess = |run: &Won| (run.ours * pairs - run.own * all, run.against * pairs - run.others * all);
+    let (mut first, mut second, mut both) = (0i128, 0i128, 0i128);
     for (a, b) in runs.iter().map(excess) {
         first += a * a;
         second += b * b;
@@ -111,11 +153,8 @@ fn variance(runs: &[Won], ours: usize, theirs: usize) -> Option<f64> {
     let of_ours = few(count(&|run| run.own > 0))?;
     let of_theirs = few(count(&|run| run.others > 0))?;
     let of_both = few(count(&|run| run.own + run.others > 0))?;
-    let (m, n) = (ours as f64, theirs as f64);
-    let sum = of_ours * first as f64 / (m * m)
-        + of_theirs * second as f64 / (n * n)
-        + 2.0 * of_both * both as f64 / (m * n);
-    let unit = 2.0 * m * n;
+    let sum = of_ours * first as f64 + of_theirs * second as f64 + 2.0 * of_both * both as f64;
+    let unit = 2.0 * pairs as f64 * pairs as f64;
     Some(sum / (unit * unit))
 }
 
@@ -135,7 +174,14 @@ mod tests {
     use crate::sim::chance::{Chance, Purpose};
 
     fn sides(ours: &[f64], theirs: &[f64]) -> Sides {
-        Sides { ours: ours.to_vec(), theirs: theirs.to_vec() }
+        seated(0, ours, theirs)
+    }
+
+    fn seated(seat: u8, ours: &[f64], theirs: &[f64]) -> Sides {
+        let placed = |scores: &[f64]| {
+            scores.iter().map(|score| Placed { seat: StateId(seat), score: *score }).collect()
+        };
+        Sides { ours: placed(ours), theirs: placed(theirs) }
     }
 
     fn found(runs: &[Sides]) -> Separation {
@@ -155,6 +201,20 @@ mod tests {
         // 3 against 3 is even, 3 against 1, 5 against 3 and 5 against 1 are won: 3.5 of 4.
         assert_eq!(found(&[sides(&[3.0, 5.0], &[3.0, 1.0])]).auc, 0.875);
         assert_eq!(found(&[sides(&[50.0; 3], &[50.0; 2])]).auc, 0.5);
+    }
+
+    #[test]
+    fn cells_of_different_seats_are_never_compared() {
+        // One seat is tested more and scores more, whoever sits there: among all cells 75 would stand above 40 and
+        // below 90, and the area would be 0.75.
+        let runs = [
+            seated(0, &[50.0], &[]),
+            seated(0, &[], &[40.0]),
+            seated(1, &[90.0], &[]),
+            seated(1, &[], &[75.0]),
+        ];
+        assert_eq!(found(&runs).auc, 1.0);
+        assert_eq!(separation(&[seated(0, &[50.0], &[]), seated(1, &[], &[40.0])]), None);
     }
 
     #[test]
@@ -201,7 +261,7 @@ mod tests {
     #[test]
     fn the_interval_covers_the_truth_about_nineteen_times_in_twenty_although_runs_are_of_one_piece() {
         // Three cells in a run share most of their luck. Both kinds are alike, so the truth is one half.
-        let of_run = |chance: Chance, run: u32| {
+        let of_run = |chance: Chance, run: u32| -> [f64; 3] {
             let mood = chance.unit(0, Purpose::Bot, run, 0);
             [1, 2, 3].map(|cell| mood + 0.3 * chance.unit(1, Purpose::Bot, run, cell))
         };

@@ -98,8 +98,8 @@ fn is_for_any(choice: &Choice) -> bool {
 }
 
 /// Is this a moment for the choice, whatever it is worth? Help that has come is not offered again. The Chair is
-/// asked once over an incident, and not before the crisis has an address; whoever is asked to see to it does. A friend
-/// of both is asked once by each of the two, whoever it is.
+/// asked over an incident when nobody has asked it of late, and not before the crisis has an address; whoever is asked
+/// to see to it does. A friend of both is asked once by each of the two, whoever it is.
 fn is_time(seat: &Seat, case: &SizedUp, record: &Record, id: ChoiceId, choice: &Choice) -> bool {
     let SizedUp { situation, steps_forward } = case;
     let due = seat.catalogue().parameters().bot_convenes_rung;

@@ -24,8 +24,9 @@ pub const MANNER: Manner = Manner {
     joint: 0.3,
     // It spends most of what it has on its own strength and keeps a fifth for an answer.
     thrift: 0.2,
-    // A whole position colder than the rule of MODEL.md 7.4: it lets pass what others support.
-    coldness: 0.2,
+    // More than a whole position colder than the rule of MODEL.md 7.4: it lets pass what others support, and
+    // contributes to little that it does not want itself.
+    coldness: 0.38,
     pays: true,
     worth,
 };

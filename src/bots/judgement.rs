@@ -29,8 +29,7 @@ fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     let p = seat.catalogue().parameters();
     for (proposal, measure, by) in seat.open_proposals() {
         let fondness = p.bot_fondness * (seat.trust(by) - 0.5);
-        let stance = seat.stance_at(seat.objection(measure) + manner.coldness - fondness);
-        let stance = match stance {
+        let stance = match position(seat, manner, seat.objection(measure) - fondness) {
             Stance::Support | Stance::Amend if !manner.pays => Stance::Acquiesce,
             other => other,
         };
@@ -38,6 +37,17 @@ fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {
         if !hand.take(seat, Act::Answer { proposal, stance }) {
             hand.take(seat, Act::Answer { proposal, stance: Stance::Acquiesce });
         }
+    }
+}
+
+/// What it says to a joint measure to which it objects so much. Coldness keeps it out of what it might have joined; it
+/// stops nobody, because a delegation that blocks what it does not mind pays for it at the table.
+fn position(seat: &Seat, manner: &Manner, objection: f64) -> Stance {
+    let warmest = seat.stance_at(objection + manner.coldness.min(0.0));
+    let coldest = seat.stance_at(objection + manner.coldness);
+    match (warmest, coldest) {
+        (Stance::Support, Stance::Acquiesce | Stance::Amend | Stance::Block) => Stance::Acquiesce,
+        (stance, _) => stance,
     }
 }
 

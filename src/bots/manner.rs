@@ -17,7 +17,8 @@ pub struct Manner {
     pub joint: f64,
     /// Share of the budget kept in hand, 0–1.
     pub thrift: f64,
-    /// Added to the objection against a joint measure: below 0 warmer, above 0 colder.
+    /// Added to the objection against a joint measure: below 0 warmer, above 0 colder. A cold delegation lets pass what
+    /// it might have supported, and blocks no more than others do.
     pub coldness: f64,
     /// Pays when it agrees, or lets others pay.
     pub pays: bool,

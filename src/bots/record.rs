@@ -24,7 +24,7 @@ pub struct Turn {
     pub incident: IncidentId,
     /// Somebody has asked this delegation about it, protested to it, named or penalised it.
     pub suspected: bool,
-    /// Somebody has asked the Chair to convene over it.
+    /// Somebody has asked the Chair to convene over it within `bot_memory_steps`.
     pub convened: bool,
     /// Those who have named this delegation over it, or done something harsh to it.
     pub harmed_by: StateSet,
@@ -89,7 +89,7 @@ impl Record {
                 } else if toward == Some(seat.catalogue().suspect_state(me)) {
                     self.hear(seat, by, entry, incident, lately);
                 }
-                if entry.mechanism == Mechanism::Convene {
+                if entry.mechanism == Mechanism::Convene && lately {
                     let about = self.turns.iter_mut();
                     about
                         .filter(|turn| incident.is_none_or(|id| id == turn.incident))

@@ -41,7 +41,7 @@ pub struct Situation {
     /// The delegation that it has reason to penalise: one that has affronted it, or one that it believes to be
     /// behind this. Never the state that was hit.
     pub opponent: Option<StateId>,
-    /// Somebody has asked the Chair to convene over this already.
+    /// Somebody has asked the Chair to convene over this within the last steps.
     pub convened: bool,
 }
 

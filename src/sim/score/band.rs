@@ -12,6 +12,7 @@ use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{LedgerLine, Regards};
 use crate::sim::score::measure::{self, Counted, Measurement};
+use crate::sim::score::weighed::Weighed;
 
 /// A score in words (MODEL.md 7.14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -219,17 +220,24 @@ fn side_of<'a>(
     side: Side,
     measured: impl Iterator<Item = &'a Measurement>,
 ) -> Option<f64> {
-    let (mut sum, mut weights) = (0.0, 0.0);
-    for one in measured {
-        let weight = instrument.indicators[one.indicator].weight * one.weight.min(p.test_most);
-        sum += weight * one.level;
-        weights += weight;
-    }
     let pull = match side {
         Side::Conduct => p.pull_conduct,
         Side::Preparation => p.pull_preparation,
     };
-    (weights > 0.0).then(|| (sum + pull * MIDDLE) / (weights + pull))
+    let (mut sum, mut freely) = (Weighed::of(MIDDLE, pull), Vec::new());
+    let mut is_tested = false;
+    for one in measured {
+        let weight = instrument.indicators[one.indicator].weight;
+        let tested = one.tested.at_most(p.test_most);
+        let free = one.free.at_most(p.test_most - tested.weight);
+        sum = sum.plus(tested.times(weight));
+        freely.extend(free.level().map(|level| (level, free.times(weight))));
+        is_tested |= tested.weight + free.weight > 0.0;
+    }
+    // The best first, so that whatever lifts the mean is found.
+    freely.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let sum = freely.into_iter().fold(sum, |sum, (_, free)| sum.lifted_by(free));
+    is_tested.then(|| sum.level()).flatten()
 }
 
 /// Conduct and preparation of one part together, 0–1.

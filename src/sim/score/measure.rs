@@ -11,6 +11,7 @@ use crate::sim::ids::{IndicatorId, OccasionId};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::clip;
 use crate::sim::score::ledger::{Found, LedgerLine};
+use crate::sim::score::weighed::Weighed;
 
 /// Hours in a day.
 const DAY: f64 = 24.0;
@@ -34,8 +35,10 @@ pub struct Measurement {
     pub hours: Option<f64>,
     /// From 0, nothing lived up to, to 1, all that can be asked.
     pub level: f64,
-    /// How much of a test stands behind it.
-    pub weight: f64,
+    /// What stands behind it.
+    pub tested: Weighed,
+    /// Answers in part that nobody was owed stand apart: they lift a score and never lower it.
+    pub free: Weighed,
 }
 
 /// A line that counts, and whether it was made good since.
@@ -73,17 +76,6 @@ pub fn of_marks(
     lines: &[Counted<'_>],
 ) -> Option<Measurement> {
     let marks = marks(lines);
-    // An answer in part that nobody was owed is less evidence of living up to it, and never evidence of less.
-    let freely =
-        |mark: Mark, line: &Counted<'_>| mark == Mark::Partly && !is_owed(indicator, line.entry.test);
-    let much = |mark: Mark, line: &Counted<'_>| match freely(mark, line) {
-        true => line.entry.weight * p.mark_partly,
-        false => line.entry.weight,
-    };
-    let weight: f64 = marks.iter().map(|(mark, line)| much(*mark, line)).sum();
-    if weight <= 0.0 {
-        return None;
-    }
     let (measured, low, high) = match indicator.measured.side() {
         Side::Conduct => (indicator.measured, indicator.low, indicator.high),
         // What is mostly measured by what is in place was answered to here.
@@ -102,7 +94,6 @@ pub fn of_marks(
         | Measured::Level(_)
         | Measured::Belief => (count(Mark::LivedUp) + 0.5 * count(Mark::Partly)) / marks.len() as f64,
     };
-    let as_all = |mark: Mark, line: &Counted<'_>| if freely(mark, line) { Mark::LivedUp } else { mark };
     let level = |mark: Mark, line: &Counted<'_>| match measured {
         // How soon is how well, for what was answered at all.
         Measured::MedianHours if is_answer(mark) => {
@@ -111,8 +102,19 @@ pub fn of_marks(
         }
         _ => worth(p, mark, line.remedied.is_some()),
     };
-    let sum: f64 =
-        marks.iter().map(|(mark, line)| much(*mark, line) * level(as_all(*mark, line), line)).sum();
+    // An answer in part that nobody was owed is less evidence of living up to it, and never evidence of less.
+    let freely =
+        |mark: Mark, line: &Counted<'_>| mark == Mark::Partly && !is_owed(indicator, line.entry.test);
+    let (mut tested, mut free) = (Weighed::default(), Weighed::default());
+    for (mark, line) in &marks {
+        let level = level(*mark, line);
+        if freely(*mark, line) {
+            free = free.plus(Weighed::of(level, line.entry.weight * p.mark_partly));
+        } else {
+            tested = tested.plus(Weighed::of(level, line.entry.weight));
+        }
+    }
+    let whole = tested.lifted_by(free).level()?;
     Some(Measurement {
         indicator: id,
         side: Side::Conduct,
@@ -121,8 +123,9 @@ pub fn of_marks(
         count: marks.len() as u32,
         answered: marks.iter().filter(|(mark, _)| is_answer(*mark)).count() as u32,
         hours,
-        level: sum / weight,
-        weight,
+        level: whole,
+        tested,
+        free,
     })
 }
 
@@ -165,7 +168,8 @@ pub fn of_readings(id: IndicatorId, indicator: &Indicator, lines: &[Counted<'_>]
         answered: count,
         hours: None,
         level: sum / weight,
-        weight,
+        tested: Weighed { sum, weight },
+        free: Weighed::default(),
     })
 }
 

@@ -6,3 +6,4 @@ pub mod measure;
 pub mod occasion;
 #[cfg(test)]
 mod tests;
+pub mod weighed;

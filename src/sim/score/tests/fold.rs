@@ -65,6 +65,39 @@ fn doing_nothing_when_it_was_owed_is_mixed_however_often_and_never_against() {
 }
 
 #[test]
+fn what_was_given_freely_in_part_never_lowers_a_score_and_never_stands_for_the_whole() {
+    let tests: [&[Mark]; 6] = [
+        &[Mark::LivedUp],
+        &[Mark::LivedUp; 5],
+        &[Mark::Partly],
+        &[Mark::NotTakenUp],
+        &[Mark::LivedUp, Mark::NotTakenUp],
+        &[Mark::LivedUp, Mark::Against],
+    ];
+    let of = |asked: &[Mark], freely: usize, on: u8| {
+        let mut ledger = ledger();
+        for mark in asked {
+            marked(&mut ledger, OccasionKind::Request, INDICATOR, *mark);
+        }
+        for _ in 0..freely {
+            marked(&mut ledger, OccasionKind::Doubt, on, Mark::Partly);
+        }
+        first(&ledger).score
+    };
+    for (asked, on) in tests.into_iter().flat_map(|asked| (0..=INDICATOR).map(move |on| (asked, on))) {
+        for freely in 1..5 {
+            assert!(of(asked, freely, on) >= of(asked, 0, on), "{asked:?} and {freely} of indicator {on}");
+        }
+    }
+    for on in 0..=INDICATOR {
+        let (part, whole) = (of(&[], 9, on), of(&[Mark::LivedUp], 0, on));
+        assert!(part > Some(50.0) && part < Some(65.0), "{part:?}");
+        assert!(whole >= Some(65.0), "{whole:?}");
+    }
+    assert!(of(&[Mark::NotTakenUp], 1, INDICATOR) > of(&[Mark::NotTakenUp], 0, INDICATOR));
+}
+
+#[test]
 fn a_breach_that_nothing_makes_good_caps_the_band_at_mixed() {
     let marks = [&[Mark::Against][..], &[Mark::LivedUp; 9]].concat();
     let score = first(&some(&marks));

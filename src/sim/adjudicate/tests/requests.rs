@@ -24,6 +24,13 @@ struct Asked {
 
 /// The second delegation has been asked to make a choice about an incident, or to take a measure, within two steps.
 fn asked() -> (Situation, Asked) {
+    let (mut t, asked) = before_it_is_asked();
+    assert!(t.ex.release_now(crate::sim::ids::InjectId(0)));
+    (t, asked)
+}
+
+/// The same before the request has come.
+fn before_it_is_asked() -> (Situation, Asked) {
     let (mut t, asked) = situation(|s| {
         let everybody = s.everybody();
         let asked = Asked {
@@ -43,7 +50,6 @@ fn asked() -> (Situation, Asked) {
     });
     t.begin(asked.about);
     t.begin(asked.beside);
-    assert!(t.ex.release_now(crate::sim::ids::InjectId(0)));
     (t, asked)
 }
 
@@ -113,4 +119,50 @@ fn an_answered_request_is_lived_up_to_and_closed_at_once() {
     t.ex.requests[0].answered = false;
     requests::answer_by_choice(&mut t.ex, &t.s, made);
     assert!(!t.ex.requests[0].answered);
+}
+
+/// Whoever is asked has something already, in this way; was the request answered when it came?
+fn answered_when_it_came(before: &dyn Fn(&mut Situation, Asked)) -> bool {
+    let (mut t, asked) = before_it_is_asked();
+    before(&mut t, asked);
+    assert!(t.ex.release_now(crate::sim::ids::InjectId(0)));
+    t.ex.requests[0].answered
+}
+
+#[test]
+fn what_stands_already_answers_a_request_when_it_comes() {
+    let made = |by: StateId, choice: ChoiceId, about: Option<PlotId>| {
+        move |t: &mut Situation, _: Asked| {
+            let incident = about.and_then(|plot| t.ex.incident_of(plot));
+            t.ex.made.push(MadeChoice { seat: by, choice, incident, toward: None, target: None });
+        }
+    };
+    let (_, a) = before_it_is_asked();
+    assert!(!answered_when_it_came(&|_, _| {}), "nothing stands");
+    assert!(answered_when_it_came(&|t, a| t.ex.world.states[SECOND].in_force.insert(a.measure)));
+    assert!(answered_when_it_came(&|t, a| t.ex.world.states[SECOND].under_way.insert(a.measure)));
+    assert!(!answered_when_it_came(&|t, a| t.ex.world.states[FIRST].in_force.insert(a.measure)), "another's");
+    assert!(!answered_when_it_came(&|t, _| t.ex.world.states[SECOND].in_force.insert(MeasureId(0))));
+    let put = |by: StateId| {
+        move |t: &mut Situation, a: Asked| {
+            crate::sim::adjudicate::consensus::table(&mut t.ex, &t.s, a.measure, by, StateSet::NONE, 0);
+        }
+    };
+    assert!(answered_when_it_came(&put(SECOND)), "it lies on the table and cannot be put there again");
+    assert!(!answered_when_it_came(&put(FIRST)), "a position on it can still be taken");
+    assert!(answered_when_it_came(&made(SECOND, a.choice, Some(a.about))));
+    assert!(!answered_when_it_came(&made(SECOND, a.choice, Some(a.beside))), "about something else");
+    assert!(!answered_when_it_came(&made(SECOND, a.choice, None)), "it can be made again");
+    assert!(!answered_when_it_came(&made(FIRST, a.choice, Some(a.about))), "nobody answers for another");
+    assert!(!answered_when_it_came(&made(SECOND, ChoiceId(0), Some(a.about))), "another choice");
+}
+
+#[test]
+fn what_comes_to_stand_while_a_request_waits_is_never_counted_as_silence() {
+    let (mut t, asked) = asked();
+    t.ex.step = 1;
+    t.ex.world.states[SECOND].in_force.insert(asked.measure);
+    requests::close(&mut t.ex, &t.s);
+    let marks: Vec<_> = t.ex.ledger.lines().iter().map(|entry| (entry.actor, entry.mark())).collect();
+    assert_eq!(marks, [(SECOND, Some(Mark::LivedUp))]);
 }

@@ -394,3 +394,10 @@ pub struct State {
     /// Marker on the map: longitude and latitude in degrees; absent for a state off the map.
     pub marker: (f64, f64),
 }
+
+impl State {
+    /// Does it belong to this group? To that of everybody at the table each does.
+    pub fn belongs_to(&self, group: &str) -> bool {
+        group == "all" || self.groups.iter().any(|own| own == group)
+    }
+}

@@ -4,6 +4,7 @@
 //! belongs to; a new group is one more line in [`groups`].
 
 mod accept;
+mod answer;
 mod audience;
 mod branches;
 mod check;

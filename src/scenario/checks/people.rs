@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::audience;
 use super::check::{Check, Example, Run, at};
 use super::report::{Report, listed};
 use super::scene::Scene;
+use super::{answer, audience};
 use crate::scenario::cast::member_role;
 use crate::scenario::catalogue::State;
 use crate::scenario::diagnostic::Severity::{Error, Warning};
@@ -140,6 +140,15 @@ stand still.\"",
             "[Announced(incident: \"cranes\", suspect: \"crew\", ground: Charges)]",
         ),
         run: Run::Scenario(audience::announced_to_a_few),
+    },
+    Check {
+        code: "SC313",
+        severity: Warning,
+        title: "asked for what it can never do",
+        why: "Nothing among the answers is open to the delegation asked, so that it would be counted as silent.",
+        bad: at("injects[2].asks.answer", "[\"request_help\"]"),
+        good: at("injects[2].asks.answer", "[\"request_help\", \"police_case\"]"),
+        run: Run::Scenario(answer::out_of_reach),
     },
 ];
 

@@ -14,9 +14,6 @@ use crate::sim::catalogue::terms::{Effect, EvidenceRow, Need};
 use crate::sim::ids::{IndicatorId, MeasureSet, NormId, ParagraphId, StateId, StateSet};
 use crate::sim::scenario::{Delegation, Forum};
 
-/// The group of everybody at the table.
-pub const EVERYBODY: &str = "all";
-
 pub fn instrument(text: &written::Instrument) -> Instrument {
     let indicators = text.paragraphs.iter().enumerate().flat_map(|(place, paragraph)| {
         paragraph.indicators.iter().map(move |each| indicator(each, paragraph, ParagraphId::from(place)))
@@ -186,8 +183,7 @@ fn scope(text: &written::Scope, names: &NameIndex<'_>) -> Scope {
 }
 
 fn members(group: &str, names: &NameIndex<'_>) -> StateSet {
-    let belongs = |state: &written::State| group == EVERYBODY || state.groups.iter().any(|own| own == group);
-    let seats = names.cast.delegations.iter().enumerate().filter(|(_, state)| belongs(state));
+    let seats = names.cast.delegations.iter().enumerate().filter(|(_, state)| state.belongs_to(group));
     seats.fold(StateSet::NONE, |set, (seat, _)| set.with(StateId::from(seat)))
 }
 

@@ -117,12 +117,14 @@ fn acts() -> Vec<(String, String)> {
     STATES.iter().map(of).collect()
 }
 
-/// Closes a step; how long after the request each page was shown it.
+/// Closes a step and tells it; how long after the request each page was shown it.
 fn close(control: &Client, arrivals: &Receiver<(usize, Instant)>) -> Vec<Duration> {
+    control.must("control-close", &[]);
     thread::sleep(Duration::from_millis(800));
     while arrivals.try_recv().is_ok() {}
     let asked = Instant::now();
-    control.must("control-close", &[]);
+    // The step is worked out when its telling begins.
+    control.must("control-tell-next", &[]);
     let deadline = asked + Duration::from_secs(3);
     let mut shown = BTreeMap::new();
     while shown.len() < PAGES {

@@ -43,8 +43,9 @@
 //!    [`words`] makes a sentence; nothing is written.
 //! 4. [`journal::Journal`] writes it with the digest of the room, chained to everything before. Only when it is
 //!    durable is it applied, published and answered, in this order; the same nonce again gets the same answer.
-//! 5. The step closes when control asks for it or the time is up: what is sealed, and what lies in a draft as far as it
-//!    may still be done, goes to [`sim::exercise::Exercise::advance`].
+//! 5. The step closes when control asks for it or the time is up. Until its telling begins control may take that back;
+//!    then what is sealed, and what lies in a draft as far as it may still be done, goes to
+//!    [`sim::exercise::Exercise::advance`].
 //! 6. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. The regions of a page that differ
 //!    are sent over the event stream; the board of the projector redraws.
 //!

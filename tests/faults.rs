@@ -11,7 +11,7 @@ mod faults {
     pub mod clients;
     pub mod history;
     mod known_conductor;
-    mod known_room;
+    pub mod known_room;
     pub mod lies;
     pub mod luck;
     pub mod net;
@@ -24,6 +24,7 @@ mod faults {
     pub mod shore;
     pub mod sound;
     pub mod store;
+    mod taken_back;
     pub mod watch;
     pub mod world;
 }

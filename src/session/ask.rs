@@ -209,15 +209,17 @@ pub enum ControlAsk {
     CloseAtZero(bool),
     /// Closes the open step now.
     CloseStep,
-    /// Shows the next part of what happened on the board.
+    /// Works out the step that has closed and shows the first part of what happened; then each next part.
     TellNext,
     /// Ends the telling: the next step opens, or the debrief.
     OpenStep,
+    /// Takes something back that was a slip.
+    TakeBack(TakenBack),
     /// Holds an inject back.
     Hold(InjectId),
     /// Lets a held inject come by its own time.
     LetGo(InjectId),
-    /// Releases an inject now, in other words if some are given.
+    /// Releases an inject, in other words if some are given; until it goes out it can be taken back.
     Release {
         /// The inject, which must not be out yet.
         inject: InjectId,
@@ -257,6 +259,17 @@ pub enum ControlAsk {
     Doors(bool),
     /// A line in control's private log.
     Log(String),
+}
+
+/// What control takes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TakenBack {
+    /// The closing of a step, as long as nothing of it is told.
+    Closing,
+    /// The opening of a step, of the first one or of the debrief, for a while.
+    Opening,
+    /// The release of an inject, until it goes out.
+    Release(InjectId),
 }
 
 /// What control overrules, each time with a reason.
@@ -331,6 +344,10 @@ pub enum ProgramAsk {
     TimeUp,
     /// The silence over a text has lasted.
     SilenceHeld(u32),
+    /// An inject that control has released goes out.
+    GoesOut(InjectId),
+    /// An opening can be taken back no more.
+    OpeningStands,
     /// The exercise goes on after the program, the disk or the power had failed: the count-down stands.
     Recovered {
         /// The last moment at which everything was well.

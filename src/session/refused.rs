@@ -61,6 +61,12 @@ pub enum Refused {
     },
     /// The inject is out.
     Released,
+    /// The inject is on its way out.
+    GoesOut,
+    /// It cannot be taken back any more.
+    TooLate,
+    /// Control would show itself out.
+    Yourself,
     /// The inject is not held.
     NotHeld,
     /// What control wants to change does not exist.

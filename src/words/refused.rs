@@ -42,6 +42,9 @@ pub fn phrase(why: &Refused, scenario: &Scenario) -> Phrase {
             Phrase::of("refused-range").with("amount", what.name()).with("least", *least).with("most", *most)
         }
         Refused::Released => Phrase::of("refused-released"),
+        Refused::GoesOut => Phrase::of("refused-goes-out"),
+        Refused::TooLate => Phrase::of("refused-too-late"),
+        Refused::Yourself => Phrase::of("refused-yourself"),
         Refused::NotHeld => Phrase::of("refused-not-held"),
         Refused::NoSuchChange => Phrase::of("refused-no-such-change"),
         Refused::NoSuchLine => Phrase::of("refused-no-such-line"),

@@ -141,6 +141,9 @@ fn a_step_is_told_as_far_as_control_has_shown_it() {
     let (mut floor, mut board) = hall();
     floor.control(ControlAsk::Begin);
     floor.control(ControlAsk::CloseStep);
+    board.wait();
+    assert!(board.texts().contains("What happened is told in a moment."), "it can be taken back still");
+    floor.control(ControlAsk::TellNext);
     let told = floor.told();
     assert!(told.len() > 1, "nothing to step through: {told:?}");
     for shown in 1..=told.len() {

@@ -136,6 +136,8 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     control.must("control-extend", &[("seconds", "300")]);
     control.must("control-pause", &[]);
     control.must("control-close", &[]);
+    stage("closed", audit).await;
+    control.must("control-tell-next", &[]);
     control.must("control-tell-next", &[]);
     stage("telling", audit).await;
     // Far enough for incidents to be open.

@@ -47,6 +47,7 @@ fn who_loses_the_network_loses_no_word_and_comes_back_to_the_present() {
 
         // What happens afterwards comes by itself again.
         control.press_and_confirm("Close the step now").await;
+        control.press("Tell what happened").await;
         far.sees("What happened in step 1").await;
         for browser in [&near, &far] {
             stayed(browser).await;

@@ -98,6 +98,16 @@ async fn close(table: &Table<'_>, step: u16, steps: u16) {
         table.indonesia.photograph("sealed-phone").await;
     }
     control.press_and_confirm("Close the step now").await;
+    for (browser, _) in table.delegations() {
+        browser.sees(&format!("Step {step} has closed")).await;
+    }
+    if step == 1 {
+        // A slip: nobody has seen anything yet.
+        control.press("Take the close back").await;
+        control.sees("Everybody has sealed.").await;
+        control.press_and_confirm("Close the step now").await;
+    }
+    control.press("Tell what happened").await;
     let title = format!("What happened in step {step}");
     for (browser, _) in table.delegations() {
         browser.sees(&title).await;

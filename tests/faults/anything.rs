@@ -57,7 +57,7 @@ fn push(luck: &mut Luck, room: &Room) -> Ask {
     let control = match room.stage() {
         Stage::Lobby => ControlAsk::Begin,
         Stage::Deciding if luck.percent(15) => ControlAsk::CloseStep,
-        Stage::Telling(_) => ControlAsk::OpenStep,
+        Stage::Closed | Stage::Telling(_) => ControlAsk::OpenStep,
         Stage::Deciding | Stage::Over => {
             let text = room.texts_of(&Role::Control).find(|text| text.is_open());
             let Some(found) = text else { return lies::any(luck, room) };

@@ -18,7 +18,7 @@ use mufakat::sim::scenario::Scenario;
 
 use super::shore::shore;
 
-const CONTROL: PersonId = PersonId(1);
+pub const CONTROL: PersonId = PersonId(1);
 
 fn room_of(scenario: Arc<Scenario>) -> Room {
     Room::new(scenario, 1, Settings { minutes: 15, ..Settings::default() })
@@ -26,7 +26,7 @@ fn room_of(scenario: Arc<Scenario>) -> Room {
 
 /// A room in which control has begun, and the heads of the first so many delegations are there: person 2 speaks
 /// for state 0, and so on.
-fn begun(heads: u8) -> Room {
+pub fn begun(heads: u8) -> Room {
     begun_with(shore(), heads)
 }
 
@@ -38,12 +38,20 @@ fn begun_with(scenario: Arc<Scenario>, heads: u8) -> Room {
         done(&mut room, PersonId::PROGRAM, join);
     }
     done(&mut room, CONTROL, Ask::Control(ControlAsk::Begin));
+    done(&mut room, PersonId::PROGRAM, Ask::Program(ProgramAsk::OpeningStands));
     room
 }
 
 fn done(room: &mut Room, who: PersonId, ask: Ask) {
     assert_eq!(room.check(who, &ask), Ok(()), "{ask:?}");
     room.apply(who, &ask, 1_000);
+}
+
+/// The open step closes, and what happened is told.
+fn close(room: &mut Room) {
+    for ask in [ControlAsk::CloseStep, ControlAsk::TellNext] {
+        done(room, CONTROL, Ask::Control(ask));
+    }
 }
 
 fn overrule(what: Overruling) -> Ask {
@@ -78,7 +86,7 @@ fn a_text_that_is_signed_leaves_what_lies_on_the_table_to_be_settled() {
     let refused = room.exercise().check(StateId(0), &propose, &Default::default());
     assert!(refused.is_err(), "the same visit cannot be proposed again");
     done(&mut room, PersonId(3), Ask::Desk(DeskAsk::Add(Act::Answer { proposal, stance: Stance::Support })));
-    done(&mut room, CONTROL, Ask::Control(ControlAsk::CloseStep));
+    close(&mut room);
     assert!(room.exercise().proposals()[proposal].outcome.is_some(), "it was answered and is settled");
 }
 
@@ -99,7 +107,7 @@ fn a_sealed_act_that_a_signed_text_has_overtaken_lapses_and_is_not_done_twice() 
     }
     done(&mut room, PersonId::PROGRAM, Ask::Program(ProgramAsk::SilenceHeld(0)));
     assert_eq!(room.exercise().proposals().len(), 1, "it is settled, one way or the other");
-    done(&mut room, CONTROL, Ask::Control(ControlAsk::CloseStep));
+    close(&mut room);
     assert_eq!(room.decisions()[0][0].acts.len(), 0, "{:?}", room.decisions()[0][0]);
     let measures = room.exercise().proposals().iter().filter(|proposal| proposal.measure == phone);
     assert_eq!(measures.count(), 1);
@@ -126,6 +134,7 @@ fn a_silence_does_not_run_out_while_nobody_may_speak() {
     let recovered = ProgramAsk::Recovered { last_well_ms: 70_000 };
     at(&mut room, PersonId::PROGRAM, Ask::Program(recovered), 400_000);
     at(&mut room, CONTROL, Ask::Control(ControlAsk::OpenStep), 3_661_000);
+    at(&mut room, PersonId::PROGRAM, Ask::Program(ProgramAsk::OpeningStands), 3_671_000);
     let left_ms = 9 * 60_000;
     assert_eq!(room.due(3_661_000 + left_ms - 1), None, "an hour of telling was no silence");
     assert_eq!(room.due(3_661_000 + left_ms), Some(ProgramAsk::SilenceHeld(0)));

@@ -157,9 +157,11 @@ pub fn any(luck: &mut Luck, room: &Room) -> Ask {
 }
 
 pub fn program(luck: &mut Luck, room: &Room) -> ProgramAsk {
-    match luck.below(3) {
+    match luck.below(5) {
         0 => ProgramAsk::TimeUp,
         1 => ProgramAsk::SilenceHeld(number(luck, 6)),
+        2 => ProgramAsk::GoesOut(inject(luck, room)),
+        3 => ProgramAsk::OpeningStands,
         _ => ProgramAsk::Recovered { last_well_ms: room.now_ms().saturating_sub(luck.below(90_000) as u64) },
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use mufakat::bots::Temperament;
 use mufakat::session::ask::{
-    Ask, ControlAsk, DeskAsk, Observe, Overruling, Pin, Rating, TalkAsk, TextAsk, To,
+    Ask, ControlAsk, DeskAsk, Observe, Overruling, Pin, Rating, TakenBack, TalkAsk, TextAsk, To,
 };
 use mufakat::session::clock::Clock;
 use mufakat::session::person::{PersonId, Role, TokenHash};
@@ -188,6 +188,8 @@ impl Play {
             ControlAsk::Hold(hint),
             ControlAsk::LetGo(hint),
             ControlAsk::Edit { inject: hint, text: "Other words.".into() },
+            ControlAsk::Release { inject: trace, text: Some("Soon.".into()) },
+            ControlAsk::TakeBack(TakenBack::Release(trace)),
             ControlAsk::Release { inject: trace, text: Some("Now.".into()) },
             ControlAsk::Improvise(improvised),
             ControlAsk::Overrule { what, reason: "They talked.".into() },
@@ -207,14 +209,24 @@ impl Play {
     }
 
     fn close_by_hand(&mut self, control: PersonId) -> Result<(), String> {
-        let asks = [ControlAsk::CloseStep, ControlAsk::TellNext, ControlAsk::OpenStep];
+        let back = ControlAsk::TakeBack;
+        let asks = [
+            ControlAsk::CloseStep,
+            back(TakenBack::Closing),
+            ControlAsk::CloseStep,
+            ControlAsk::TellNext,
+            ControlAsk::OpenStep,
+            back(TakenBack::Opening),
+            ControlAsk::TellNext,
+            ControlAsk::OpenStep,
+        ];
         asks.into_iter().try_for_each(|ask| self.ask(control, Ask::Control(ask)).map(|_| ()))
     }
 
     fn close_by_time(&mut self, control: PersonId) -> Result<(), String> {
         self.ask(control, Ask::Control(ControlAsk::CloseAtZero(true)))?;
         self.ask(control, Ask::Control(ControlAsk::Extend(-860)))?;
-        self.until(control, |room| matches!(room.stage(), Stage::Telling(_)))?;
+        self.until(control, |room| room.stage() == Stage::Closed)?;
         self.ask(control, Ask::Control(ControlAsk::CloseAtZero(false)))?;
         self.ask(control, Ask::Control(ControlAsk::OpenStep)).map(|_| ())
     }

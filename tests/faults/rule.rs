@@ -2,7 +2,7 @@
 
 use mufakat::bots::Temperament;
 use mufakat::session::Room;
-use mufakat::session::ask::{ControlAsk, Overruling};
+use mufakat::session::ask::{ControlAsk, Overruling, TakenBack};
 use mufakat::sim::adjudicate::control::{Award, Improvised};
 use mufakat::sim::catalogue::terms::Mark;
 use mufakat::sim::ids::{IndicatorId, ParagraphId};
@@ -13,7 +13,7 @@ use super::lies::{amount, byte, few, inject, measure, number, person, plot, stat
 use super::luck::Luck;
 
 pub fn control(luck: &mut Luck, room: &Room) -> ControlAsk {
-    match luck.below(26) {
+    match luck.below(27) {
         0 | 1 => ControlAsk::Begin,
         2 => ControlAsk::Pause,
         3 => ControlAsk::Resume,
@@ -43,6 +43,11 @@ pub fn control(luck: &mut Luck, room: &Room) -> ControlAsk {
         21 => ControlAsk::MakeHead(person(luck, room)),
         22 if luck.percent(40) => ControlAsk::ShowOut(person(luck, room)),
         23 => ControlAsk::Doors(luck.percent(80)),
+        24 => ControlAsk::TakeBack(match luck.below(3) {
+            0 => TakenBack::Closing,
+            1 => TakenBack::Opening,
+            _ => TakenBack::Release(inject(luck, room)),
+        }),
         _ => ControlAsk::Log(words(luck)),
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mufakat::session::Room;
 use mufakat::session::ask::{
-    Ask, ControlAsk, DeskAsk, Observe, Overruling, Pin, Rating, TalkAsk, TextAsk, To,
+    Ask, ControlAsk, DeskAsk, Observe, Overruling, Pin, Rating, TakenBack, TalkAsk, TextAsk, To,
 };
 use mufakat::session::person::{PersonId, Role};
 use mufakat::session::room::{DraftText, Stage, TextStage};
@@ -191,6 +191,11 @@ fn control(luck: &mut Luck, sight: &Sight) -> Ask {
             _ => ControlAsk::Log(secret(StateSet::NONE, "c")),
         },
         Stage::Deciding => return deciding(luck, sight),
+        Stage::Closed => match luck.below(4) {
+            0 => ControlAsk::TakeBack(TakenBack::Closing),
+            1 => ControlAsk::OpenStep,
+            _ => ControlAsk::TellNext,
+        },
         Stage::Telling(_) => luck.one_of([ControlAskKind::Tell, ControlAskKind::Open]).ask(),
         Stage::Over => match luck.below(3) {
             0 => ControlAsk::Log(secret(StateSet::NONE, "c")),
@@ -226,7 +231,7 @@ fn deciding(luck: &mut Luck, sight: &Sight) -> Ask {
     let inject = waiting.map(|(id, _)| id);
     let seat = StateId(luck.below(room.desks().len()) as u8);
     let to = few(luck, sight.everybody(), StateSet::NONE).1;
-    let ask = match (luck.below(24), inject) {
+    let ask = match (luck.below(25), inject) {
         (0..=4, _) => ControlAsk::CloseStep,
         (5, _) => ControlAsk::Pause,
         (6 | 7, _) => ControlAsk::Resume,
@@ -253,6 +258,10 @@ fn deciding(luck: &mut Luck, sight: &Sight) -> Ask {
             let person = luck.pick(room.people()).map_or(PersonId(1), |person| person.id);
             if luck.percent(50) { ControlAsk::MakeHead(person) } else { ControlAsk::ShowOut(person) }
         }
+        (21, _) => ControlAsk::TakeBack(match (luck.percent(50), room.going_out().first()) {
+            (true, Some(going)) => TakenBack::Release(going.inject),
+            _ => TakenBack::Opening,
+        }),
         (20, _) => {
             let text = secret(to, "cv");
             return Ask::Talk(TalkAsk::Voice { voice: "Lake Radio".into(), to: To::Seats(to), text });

@@ -32,11 +32,16 @@ fn stage(room: &Room) -> Result<(), String> {
     let right = match stage {
         Stage::Lobby => exercise.step() == 0 && exercise.sealed().is_empty(),
         Stage::Deciding => !exercise.is_over(),
+        Stage::Closed => !exercise.is_over(),
         Stage::Telling(shown) => shown > 0 && exercise.sealed().is_empty(),
         Stage::Over => exercise.is_over() && exercise.sealed().is_empty(),
     };
     holds(right, || format!("{stage:?} at step {}", exercise.step()))?;
-    let ticks = stage == Stage::Deciding || room.clock() == Clock::Off;
+    let ticks = match stage {
+        Stage::Deciding => true,
+        Stage::Closed => !matches!(room.clock(), Clock::Running { .. }),
+        Stage::Lobby | Stage::Telling(_) | Stage::Over => room.clock() == Clock::Off,
+    };
     holds(ticks, || format!("{:?} while {stage:?}", room.clock()))?;
     let closed = room.decisions().len();
     holds(closed == usize::from(exercise.step()), || {

@@ -152,8 +152,10 @@ impl Sitting {
     /// So much time passes, and the program does what is due.
     pub fn wait(&mut self, minutes: u64) {
         self.now_ms += minutes * 60_000;
-        let effects = self.conductor.step(self.now_ms, Signal::Tick);
-        self.carry_out(effects);
+        while self.room().due(self.now_ms).is_some() {
+            let effects = self.conductor.step(self.now_ms, Signal::Tick);
+            self.carry_out(effects);
+        }
     }
 
     /// The delegation chooses what a bot of this temperament would.

@@ -40,6 +40,7 @@ pub fn all() -> Vec<Moment> {
     keep("draft", &play);
     play.control(ControlAsk::CloseStep);
     play.control(ControlAsk::TellNext);
+    play.control(ControlAsk::TellNext);
     keep("told", &play);
     play.night();
     keep("night", &play);

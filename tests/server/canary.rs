@@ -37,6 +37,8 @@ fn no_byte_that_a_role_receives_over_a_whole_exercise_holds_what_it_may_not_know
         look(&house, &eyes, &private);
         control.must("control-close", &[]);
         look(&house, &eyes, &private);
+        control.must("control-tell-next", &[]);
+        look(&house, &eyes, &private);
         if !house.live.handle().snapshot().hall().board.clock.over {
             control.must("control-open", &[]);
         }

@@ -35,6 +35,7 @@ const ACTS: &[Act] = &[
     ("control-hold", &[("inject", "5")], CONTROL),
     ("control-let-go", &[("inject", "5")], CONTROL),
     ("control-release", &[("inject", "6")], CONTROL),
+    ("control-back-release", &[("inject", "6")], CONTROL),
     ("control-edit", &[("inject", "7"), ("text", "Other words.")], CONTROL),
     ("control-improvise", &[("kind", "media"), ("from", "Radio"), ("text", "News.")], CONTROL),
     ("control-log", &[("text", "A note.")], CONTROL),
@@ -49,7 +50,11 @@ const ACTS: &[Act] = &[
     ("control-overrule-promise", &[("state", "IDN"), ("reason", "Said in the plenary.")], CONTROL),
     ("observe", &[("pin", "paragraph:4"), ("text", "Seen.")], &["control", "evaluator"]),
     ("control-close", &[], CONTROL),
+    ("control-back-closing", &[], CONTROL),
+    ("control-close", &[], CONTROL),
     ("control-tell-next", &[], CONTROL),
+    ("control-open", &[], CONTROL),
+    ("control-back-opening", &[], CONTROL),
     ("control-open", &[], CONTROL),
 ];
 

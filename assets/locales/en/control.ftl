@@ -11,12 +11,19 @@ control-resume = Resume
 control-extend = Minutes more or less
 control-minute = { $minutes } minutes
 control-close = Close the step now
-control-close-confirm = Close the step? Everybody has sealed; the decisions are adjudicated and cannot be changed any more.
+control-close-confirm = Close the step? Everybody has sealed; what happened is told next.
 control-close-unsealed = Close the step? Not sealed: { $who }. What lies in their drafts counts as it lies.
 control-open-untold = { $left ->
     [one] One part is not told yet.
    *[other] { $left } parts are not told yet.
 } The room will not hear what is left. Go on?
+control-tell-first = Tell what happened
+control-closed = The step has closed; nothing of it is told yet.
+control-back-closing = Take the close back
+control-back-opening = Take the opening back
+control-back-debrief = Take the debrief back
+control-back-release = Take it back
+control-back-seconds = ten seconds
 control-tell-next = Tell the next part
 control-open = Open the next step
 control-open-debrief = Open the debrief
@@ -91,6 +98,7 @@ control-col-text = Text
 control-state-next = next, step { $step }
 control-state-planned = step { $step }
 control-state-waits = waits
+control-state-goes-out = goes out in
 control-state-held = held back
 control-state-released = out, step { $step }
 control-state-kept-back = kept back in step { $step }: its text does not fit what happened
@@ -312,6 +320,8 @@ hall-bot = a bot plays
 hall-sealed = sealed
 hall-unsealed = deciding
 hall-deeds = What the delegations did
+hall-closed = Step { $step } has closed
+hall-closed-wait = The step has closed. What happened is told in a moment.
 hall-told-nothing = Nobody did anything in this step that the whole room could know of.
 hall-more = … and { $count } more
 hall-incidents = Open incidents

@@ -125,6 +125,7 @@ page-todo-member = Read what came in, agree within your delegation and put your 
 page-todo-sealed-head = Your decision is sealed. Until the step closes you can open it again; talking and drafting go on.
 page-todo-sealed = Your decision is sealed; the head of your delegation can open it again. Talking and drafting go on.
 page-todo-bot = A bot decides for your delegation at the moment. You can read and talk; ask control to hand the seat back to you.
+page-todo-closed = The step has closed. In a moment the room is told what happened.
 page-todo-telling = The step has closed. What happened is being told in the room; your part of it stands below.
 page-todo-over = The exercise has ended. This is your debrief.
 page-waits-requests = { $count ->

@@ -167,6 +167,9 @@ refused-range = { $amount ->
     [silence-minutes] Minutes of silence must be between { $least } and { $most }
 }; enter another number.
 refused-released = That inject has been released already; write a new one instead.
+refused-goes-out = That inject is on its way out already; take it back first to change it.
+refused-too-late = It is too late to take that back.
+refused-yourself = You cannot show yourself out; another person of control can.
 refused-not-held = That inject is not held back; it comes by itself, or release it now.
 refused-no-such-change = That cannot be changed: what it names does not exist or the number is none. Choose from the lists and give a number.
 refused-no-such-line = That line of evidence does not exist or has been taken back already; choose another line.

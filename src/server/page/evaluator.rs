@@ -88,7 +88,7 @@ fn pins(view: &HallView, scenario: &Scenario) -> Vec<(String, Vec<(String, Strin
     // While a step is told the next one has no decisions yet.
     let last = match view.stage {
         Stage::Telling(_) => open.saturating_sub(u16::from(!view.board.clock.over)),
-        Stage::Lobby | Stage::Deciding | Stage::Over => open,
+        Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => open,
     };
     let step = |at: u16| {
         let number = u32::from(at) + 1;

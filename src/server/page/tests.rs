@@ -74,7 +74,7 @@ impl Hall {
 
     /// Closes the open step and tells the first part.
     pub fn tell(&mut self) -> &mut Self {
-        self.control(ControlAsk::CloseStep)
+        self.control(ControlAsk::CloseStep).control(ControlAsk::TellNext)
     }
 
     /// Plays on until the last step has been told.
@@ -82,7 +82,7 @@ impl Hall {
         while self.room.stage() != Stage::Over {
             match self.room.stage() {
                 Stage::Deciding => self.control(ControlAsk::CloseStep),
-                Stage::Telling(_) => self.control(ControlAsk::OpenStep),
+                Stage::Closed | Stage::Telling(_) => self.control(ControlAsk::OpenStep),
                 Stage::Lobby | Stage::Over => self.control(ControlAsk::Begin),
             };
         }
@@ -110,6 +110,9 @@ pub fn stages(scenario: &Scenario) -> Vec<(&'static str, Hall)> {
     });
     add("without a clock", |hall| {
         hall.control(ControlAsk::Minutes(0)).tell().control(ControlAsk::OpenStep);
+    });
+    add("closed", |hall| {
+        hall.control(ControlAsk::CloseStep);
     });
     add("telling", |hall| {
         hall.tell();

@@ -13,12 +13,19 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
 
+/// The parts of a telling at most; the room need not know how many there are, and a press too many changes
+/// nothing.
+const TELLING_PARTS_MAX: u16 = 16;
+
 impl Room {
     /// May the program ask this now? What it noticed a moment ago may not be so any more.
     pub(super) fn check_program(&self, ask: ProgramAsk) -> Result<(), Refused> {
         match ask {
             ProgramAsk::TimeUp => self.check_deciding(),
             ProgramAsk::SilenceHeld(text) => self.check_silence(text),
+            ProgramAsk::GoesOut(inject) if self.goes_out(inject) => self.check_deciding(),
+            ProgramAsk::GoesOut(_) => Err(Refused::TooLate),
+            ProgramAsk::OpeningStands => self.opened.map(|_| ()).ok_or(Refused::TooLate),
             ProgramAsk::Recovered { .. } => Ok(()),
         }
     }
@@ -27,12 +34,14 @@ impl Room {
         match ask {
             ProgramAsk::TimeUp => self.close_step(),
             ProgramAsk::SilenceHeld(text) => self.conclude(text),
+            ProgramAsk::GoesOut(inject) => self.let_out(inject),
+            ProgramAsk::OpeningStands => self.opened = None,
             ProgramAsk::Recovered { last_well_ms } => {
                 // Nobody loses time to a failure: it stands from the last moment at which all was well.
                 self.clock = self.clock.paused(last_well_ms);
-                // While it is told every silence stands anyway, until the next step opens.
+                // While it is told everything stands anyway, until the next step opens.
                 if self.stage == Stage::Deciding {
-                    self.shift_silences(self.now_ms.saturating_sub(last_well_ms));
+                    self.shift_times(self.now_ms.saturating_sub(last_well_ms));
                 }
             }
         }
@@ -43,7 +52,7 @@ impl Room {
         if self.stage == Stage::Deciding && self.settings.close_at_zero && self.clock.is_up(now_ms) {
             return Some(ProgramAsk::TimeUp);
         }
-        self.silence_over(now_ms).map(ProgramAsk::SilenceHeld)
+        self.due_back(now_ms).or_else(|| self.silence_over(now_ms).map(ProgramAsk::SilenceHeld))
     }
 
     /// Opens the first step.
@@ -52,9 +61,28 @@ impl Room {
         self.restart_clock();
     }
 
-    /// Closes the open step. Bots decide; what lies in a draft and is not sealed counts as it lies: a delegation
-    /// that ran out of time has decided what it had agreed on.
+    /// Closes the open step: nobody decides any more, and nothing is worked out yet, so that it can be taken back.
     pub(super) fn close_step(&mut self) {
+        self.stage = Stage::Closed;
+        self.told_since_ms = self.now_ms;
+        self.clock = self.clock.paused(self.now_ms);
+        self.deciders = self.desks.iter().map(|desk| desk.player).collect();
+        self.opened = None;
+    }
+
+    /// Begins to tell, or shows the next part.
+    pub(super) fn tell_next(&mut self) {
+        match &mut self.stage {
+            Stage::Closed => self.work_out(),
+            Stage::Telling(shown) => *shown = shown.saturating_add(1).min(TELLING_PARTS_MAX),
+            Stage::Lobby | Stage::Deciding | Stage::Over => {}
+        }
+    }
+
+    /// Works out the step that has closed. Bots decide; what lies in a draft and is not sealed counts as it lies: a
+    /// delegation that ran out of time has decided what it had agreed on.
+    fn work_out(&mut self) {
+        self.let_all_out();
         let from = self.exercise.events().len();
         let seats: Vec<StateId> = self.desks.keys().collect();
         let mut before = Exercise::clone(&self.exercise);
@@ -64,7 +92,7 @@ impl Room {
         self.past.push(Arc::new(before));
         for &seat in &seats {
             let sealed = self.exercise_mut().unseal(seat).map(|decision| decision.acts.to_vec());
-            match (sealed, self.desks[seat].player) {
+            match (sealed, self.deciders[seat]) {
                 (None, Player::Bot(temperament)) => {
                     let draft = bots::decide(temperament, &self.exercise.seat(seat));
                     // A draft is legal by construction.
@@ -85,7 +113,6 @@ impl Room {
         self.desks.iter_mut().for_each(|desk| desk.draft.clear());
         // The first part is shown at once; control shows the others when the room is ready.
         self.stage = Stage::Telling(1);
-        self.told_since_ms = self.now_ms;
         self.clock = Clock::Off;
     }
 
@@ -100,6 +127,10 @@ impl Room {
 
     /// Ends the telling: the next step opens, or the debrief.
     pub(super) fn open_step(&mut self) {
+        if self.stage == Stage::Closed {
+            self.work_out();
+        }
+        self.note_opening(self.stage);
         if self.exercise.is_over() {
             self.stage = Stage::Over;
             self.clock = Clock::Off;

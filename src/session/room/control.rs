@@ -10,13 +10,9 @@ use crate::session::refused::{Amount, Field, Refused, Thing};
 use crate::session::settings::MINUTES_MAX;
 use crate::sim::ids::{InjectId, StateId};
 
-/// The parts of a telling at most; the room need not know how many there are, and a press too many changes
-/// nothing.
-const TELLING_PARTS_MAX: u16 = 16;
-
 impl Room {
     /// May control do this now?
-    pub(super) fn check_control(&self, ask: &ControlAsk) -> Result<(), Refused> {
+    pub(super) fn check_control(&self, person: &Person, ask: &ControlAsk) -> Result<(), Refused> {
         match ask {
             ControlAsk::Begin if self.stage == Stage::Lobby => Ok(()),
             ControlAsk::Begin => Err(Refused::Begun),
@@ -29,9 +25,10 @@ impl Room {
                 range(Amount::StepMinutes, i64::from(*minutes), 0, i64::from(MINUTES_MAX))
             }
             ControlAsk::TellNext | ControlAsk::OpenStep => match self.stage {
-                Stage::Telling(_) => Ok(()),
+                Stage::Closed | Stage::Telling(_) => Ok(()),
                 Stage::Lobby | Stage::Deciding | Stage::Over => Err(Refused::NotTelling),
             },
+            ControlAsk::TakeBack(what) => self.check_take_back(*what),
             ControlAsk::Hold(inject) => self.check_waits(*inject),
             ControlAsk::LetGo(inject) if self.exercise.is_held(*inject) => Ok(()),
             ControlAsk::LetGo(_) => Err(Refused::NotHeld),
@@ -65,6 +62,8 @@ impl Room {
                 Some(_) => Ok(()),
                 None => Err(Refused::Unknown(Thing::Member)),
             },
+            // Who shows the last of control out would have nobody left to run the exercise.
+            ControlAsk::ShowOut(who) if *who == person.id => Err(Refused::Yourself),
             ControlAsk::ShowOut(who) => self.present(*who).map(|_| ()).ok_or(Refused::Unknown(Thing::Person)),
             ControlAsk::CloseAtZero(_) | ControlAsk::Doors(_) => Ok(()),
             ControlAsk::Log(text) => self.check_words(Field::Note, text),
@@ -76,7 +75,10 @@ impl Room {
     pub(super) fn apply_control(&mut self, person: &Person, ask: &ControlAsk) -> Done {
         let now = self.now_ms;
         match ask {
-            ControlAsk::Begin => self.begin(),
+            ControlAsk::Begin => {
+                self.note_opening(self.stage);
+                self.begin();
+            }
             ControlAsk::Pause => self.clock = self.clock.paused(now),
             ControlAsk::Resume => self.clock = self.clock.resumed(now),
             ControlAsk::Extend(seconds) => {
@@ -85,24 +87,16 @@ impl Room {
             ControlAsk::Minutes(minutes) => self.settings.minutes = *minutes,
             ControlAsk::CloseAtZero(close) => self.settings.close_at_zero = *close,
             ControlAsk::CloseStep => self.close_step(),
-            ControlAsk::TellNext => {
-                if let Stage::Telling(shown) = &mut self.stage {
-                    *shown = shown.saturating_add(1).min(TELLING_PARTS_MAX);
-                }
-            }
+            ControlAsk::TellNext => self.tell_next(),
             ControlAsk::OpenStep => self.open_step(),
+            ControlAsk::TakeBack(what) => self.take_back(*what),
             ControlAsk::Hold(inject) => {
                 self.exercise_mut().hold(*inject);
             }
             ControlAsk::LetGo(inject) => {
                 self.exercise_mut().let_go(*inject);
             }
-            ControlAsk::Release { inject, text } => {
-                if let Some(text) = text {
-                    self.exercise_mut().edit_inject(*inject, text.trim());
-                }
-                self.exercise_mut().release_now(*inject);
-            }
+            ControlAsk::Release { inject, text } => self.send_out(*inject, text.as_deref()),
             ControlAsk::Edit { inject, text } => {
                 self.exercise_mut().edit_inject(*inject, text.trim());
             }
@@ -134,6 +128,7 @@ impl Room {
         match self.exercise.released().get(inject) {
             None => Err(Refused::Unknown(Thing::Inject)),
             Some(Some(_)) => Err(Refused::Released),
+            Some(None) if self.goes_out(inject) => Err(Refused::GoesOut),
             Some(None) => Ok(()),
         }
     }

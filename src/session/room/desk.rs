@@ -108,7 +108,7 @@ impl Room {
         match self.stage {
             Stage::Lobby => Err(Refused::NotBegun),
             Stage::Deciding => Ok(()),
-            Stage::Telling(_) => Err(Refused::NotDeciding),
+            Stage::Closed | Stage::Telling(_) => Err(Refused::NotDeciding),
             Stage::Over => Err(Refused::Over),
         }
     }

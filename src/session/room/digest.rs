@@ -17,6 +17,7 @@ impl Room {
         match self.stage {
             Stage::Lobby => number(0),
             Stage::Deciding => number(1),
+            Stage::Closed => number(3),
             Stage::Telling(shown) => number(16 + u64::from(shown)),
             Stage::Over => number(2),
         }
@@ -52,6 +53,13 @@ impl Room {
             self.decisions.len(),
         ];
         counts.into_iter().for_each(|count| number(count as u64));
+        // Mostly there is nothing of this.
+        if let Some(opened) = self.opened {
+            number(opened.until_ms);
+        }
+        for going in &self.going_out {
+            [u64::from(going.inject.0), going.at_ms].into_iter().for_each(&mut number);
+        }
         *hasher.finalize().as_bytes()
     }
 }

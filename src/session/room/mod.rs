@@ -5,6 +5,7 @@
 //! apart because the journal writes between them: what is written must be possible to carry out, also in a
 //! replay years later.
 
+mod back;
 mod close;
 mod control;
 mod desk;
@@ -17,6 +18,7 @@ mod talk;
 mod text;
 mod text_end;
 
+pub use back::{GRACE_MS, GoingOut, Opened};
 pub use draft_text::{Clause, DraftText, TextStage, Wording};
 pub use records::{LogLine, Meeting, Message, Observation, Ruling, Speaker};
 pub use state::{Desk, Done, Note, Player, Room, Stage};

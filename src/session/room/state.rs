@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use typed_index_collections::TiVec;
 
-use super::{DraftText, LogLine, Meeting, Message, Observation, Ruling};
+use super::{DraftText, GoingOut, LogLine, Meeting, Message, Observation, Opened, Ruling};
 use crate::bots::Temperament;
 use crate::session::ask::Ask;
 use crate::session::clock::Clock;
@@ -48,6 +48,8 @@ pub enum Stage {
     Lobby,
     /// A step is open: people talk, draft and seal.
     Deciding,
+    /// The step has closed, and nothing of it is told or worked out yet: control may take the closing back.
+    Closed,
     /// What happened in the step that closed is being told; so many parts have been shown.
     Telling(u16),
     /// The debrief: both ledgers are open to everybody.
@@ -79,8 +81,12 @@ pub struct Room {
     pub(super) observations: Vec<Observation>,
     /// The exercise's events that belong to the telling of the step that closed last.
     pub(super) told: Range<usize>,
-    /// When the telling began, Unix milliseconds.
+    /// When the step closed of which is told, Unix milliseconds.
     pub(super) told_since_ms: u64,
+    /// Who decided for each seat when the step closed: whoever comes or goes before it is told changes nothing in that.
+    pub(super) deciders: TiVec<StateId, Player>,
+    pub(super) opened: Option<Opened>,
+    pub(super) going_out: Vec<GoingOut>,
     /// The time of the last ask, Unix milliseconds.
     pub(super) now_ms: u64,
 }
@@ -125,6 +131,9 @@ impl Room {
             observations: Vec::new(),
             told: 0..0,
             told_since_ms: 0,
+            deciders: TiVec::new(),
+            opened: None,
+            going_out: Vec::new(),
             now_ms: 0,
         }
     }
@@ -146,7 +155,7 @@ impl Room {
             Ask::Desk(ask) => self.check_desk(person, ask),
             Ask::Talk(ask) => self.check_talk(person, ask),
             Ask::Text(ask) => self.check_text(person, ask),
-            Ask::Control(ask) if person.role == Role::Control => self.check_control(ask),
+            Ask::Control(ask) if person.role == Role::Control => self.check_control(person, ask),
             Ask::Observe(ask) if matches!(person.role, Role::Evaluator | Role::Control) => {
                 self.check_observe(ask)
             }

@@ -21,6 +21,8 @@ pub enum MselState {
     Waits,
     /// Control holds it back.
     Held,
+    /// Control has released it: it goes out at this moment, Unix milliseconds, and can be taken back until then.
+    GoesOut(u64),
     /// It is out since this step.
     Released(u16),
     /// Its time has passed: it was due in this step, and what it presumes did not hold.
@@ -88,6 +90,8 @@ pub struct ControlView {
     pub hall: HallView,
     /// How the exercise is run.
     pub settings: Settings,
+    /// Until when the last opening can be taken back, Unix milliseconds; none if it cannot.
+    pub opening_until_ms: Option<u64>,
     /// The master scenario events list, in the order of the scenario.
     pub msel: Vec<MselRow>,
     /// Everybody who is in the room.
@@ -124,6 +128,7 @@ impl ControlView {
         Self {
             hall: snapshot.hall(),
             settings: *room.settings(),
+            opening_until_ms: room.opened().map(|opened| opened.until_ms),
             msel: room.scenario().injects.keys().map(|inject| msel_row(room, inject)).collect(),
             people: people(snapshot),
             drafts: room.desks().keys().map(|state| drafts(room, state)).collect(),
@@ -141,6 +146,10 @@ impl ControlView {
 /// Where an inject stands. One whose step has passed without it does not come by itself any more.
 fn msel_row(room: &Room, inject: InjectId) -> MselRow {
     let exercise = room.exercise();
+    let going = room.going_out().iter().find(|going| going.inject == inject);
+    if let Some(going) = going {
+        return MselRow { inject, state: MselState::GoesOut(going.at_ms) };
+    }
     let state = match (exercise.released()[inject], &room.scenario().injects[inject].release) {
         (Some(step), _) => MselState::Released(step),
         (None, _) if exercise.is_held(inject) => MselState::Held,

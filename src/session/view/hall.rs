@@ -136,13 +136,17 @@ impl HallView {
         let told = told(room);
         let shown = match room.stage() {
             Stage::Telling(shown) => usize::from(shown).min(told.len()),
-            Stage::Lobby | Stage::Deciding | Stage::Over => told.len(),
+            Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => told.len(),
         };
         Self {
             board,
             stage: room.stage(),
-            // After the end no time is left of anything.
-            clock: if room.stage() == Stage::Over { Clock::Off } else { room.clock() },
+            clock: match room.stage() {
+                Stage::Lobby | Stage::Deciding => room.clock(),
+                // What was left when the step closed counts only if the closing is taken back; and after the end no
+                // time is left of anything.
+                Stage::Closed | Stage::Telling(_) | Stage::Over => Clock::Off,
+            },
             minutes: room.settings().minutes,
             health: snapshot.health.clone(),
             seats: seats(snapshot),

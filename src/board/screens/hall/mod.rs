@@ -60,6 +60,9 @@ fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
             parts.push((Size::Share(1.0), deciding(&hall, *width)));
             parts.push((Size::Content, seats::strip_of(&hall.view)));
         }
+        room::Stage::Closed => {
+            parts.push((Size::Share(1.0), sheet(vec![text(BIG, word("hall-closed-wait"))])));
+        }
         room::Stage::Telling(_) => {
             parts.push((Size::Share(1.0), telling::telling(&hall, *width)));
             parts.push((Size::Content, telling::foot(&hall.view)));
@@ -73,7 +76,7 @@ fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
 fn top(hall: &Hall) -> Piece {
     let when = match hall.view.stage {
         room::Stage::Lobby => word("board-hall-lobby"),
-        room::Stage::Telling(_) => word("board-hall-closed"),
+        room::Stage::Closed | room::Stage::Telling(_) => word("board-hall-closed"),
         room::Stage::Deciding => when(&hall.view.board.clock),
         room::Stage::Over => word("board-hall-after"),
     };
@@ -86,7 +89,7 @@ fn top(hall: &Hall) -> Piece {
             right.push(way_in(hall));
             right.push(countdown(clock(hall), CLOCK));
         }
-        room::Stage::Telling(_) => right.push(way_in(hall)),
+        room::Stage::Closed | room::Stage::Telling(_) => right.push(way_in(hall)),
     }
     right.push(button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
     strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])

@@ -19,6 +19,9 @@ pub fn cover(view: &HallView, snapshot: &Snapshot, way_in: &WayIn) -> Markup {
     match view.stage {
         Stage::Lobby => lobby(view, snapshot.scenario(), way_in),
         Stage::Deciding => html! {},
+        Stage::Closed => html! {
+            div class="hall-cover telling" { p class="hall-newest few" { (word("hall-closed-wait")) } }
+        },
         Stage::Telling(_) => telling(view, snapshot.scenario()),
         Stage::Over => over(snapshot),
     }

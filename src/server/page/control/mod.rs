@@ -2,6 +2,7 @@
 //!
 //! Control sees both ledgers; nothing of this page is shown to any other role.
 
+mod back;
 mod debrief;
 mod events;
 mod evidence;

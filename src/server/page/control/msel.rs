@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::back;
 use super::form::{area, button, form};
 use crate::report::expected::expected;
 use crate::report::names::Names;
@@ -38,7 +39,7 @@ pub fn msel(view: &ControlView, names: &Names<'_>) -> Markup {
 /// Can it still come?
 fn coming(state: MselState) -> bool {
     match state {
-        MselState::Planned(_) | MselState::Waits | MselState::Held => true,
+        MselState::Planned(_) | MselState::Waits | MselState::Held | MselState::GoesOut(_) => true,
         MselState::Released(_) | MselState::KeptBack(_) | MselState::Skipped => false,
     }
 }
@@ -46,7 +47,7 @@ fn coming(state: MselState) -> bool {
 /// The order of the list: what control has to think of first stands first.
 fn urgency(state: MselState) -> (u8, u16) {
     match state {
-        MselState::Held => (0, 0),
+        MselState::GoesOut(_) | MselState::Held => (0, 0),
         MselState::Planned(step) | MselState::Released(step) => (1, step),
         MselState::Waits => (2, 0),
         MselState::KeptBack(step) => (3, step),
@@ -119,6 +120,7 @@ impl Table<'_> {
             MselState::Planned(at) => ("planned", step("control-state-planned", at)),
             MselState::Waits => ("waits", word("control-state-waits")),
             MselState::Held => ("held", word("control-state-held")),
+            MselState::GoesOut(_) => ("held", word("control-state-goes-out")),
             MselState::Released(at) => ("out", step("control-state-released", at)),
             MselState::KeptBack(at) => ("skipped", step("control-state-kept-back", at)),
             MselState::Skipped => ("skipped", word("control-state-skipped")),
@@ -134,6 +136,7 @@ impl Table<'_> {
         html! {
             @if waits && deciding { (button("control-release", &fields, None, &word("control-release"), Look::Plain)) }
             @match row.state {
+                MselState::GoesOut(until_ms) => (back::release(row.inject, until_ms)),
                 MselState::Held => (button("control-let-go", &fields, None, &word("control-let-go"), Look::Quiet)),
                 MselState::Planned(_) | MselState::Waits if waits => {
                     (button("control-hold", &fields, None, &word("control-hold"), Look::Quiet))
@@ -149,7 +152,7 @@ impl Table<'_> {
 
     /// Is it still in, and is there anybody left to hear it?
     fn waits(&self, state: MselState) -> bool {
-        let out = matches!(state, MselState::Released(_));
+        let out = matches!(state, MselState::Released(_) | MselState::GoesOut(_));
         !out && !self.view.hall.board.clock.over
     }
 

@@ -60,10 +60,10 @@ fn one(
 fn player(stage: Stage, seat: &HallSeat, says: &str) -> String {
     match (stage, seat.player) {
         (Stage::Over, _) | (Stage::Lobby, Player::People) => says.to_owned(),
-        (Stage::Lobby | Stage::Deciding | Stage::Telling(_), Player::Bot(temperament)) => {
+        (Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Telling(_), Player::Bot(temperament)) => {
             words("control-bot", &[("temperament", labels::temperament(temperament).into())])
         }
-        (Stage::Deciding | Stage::Telling(_), Player::People) => says.to_owned(),
+        (Stage::Deciding | Stage::Closed | Stage::Telling(_), Player::People) => says.to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::journal::Trouble;
 use crate::server::page::tests::{CONTROL, Hall, forms, shipped, stages, well_formed};
 use crate::server::wire;
 use crate::server::wire::Fields;
-use crate::session::ask::{Ask, ControlAsk};
+use crate::session::ask::{Ask, ControlAsk, TakenBack};
 use crate::session::conductor::Health;
 use crate::session::view::MselState;
 use crate::sim::ids::{InjectId, MoveId};
@@ -90,6 +90,12 @@ fn the_stage_decides_what_there_is_to_press() {
     assert!(
         of("deciding").contains(&"control-pause".into()) && of("paused").contains(&"control-resume".into())
     );
+    for verb in ["control-tell-next", "control-back-closing"] {
+        assert!(of("closed").contains(&verb.into()), "{verb}");
+    }
+    assert!(!of("telling").contains(&"control-back-closing".into()), "it was told");
+    assert!(!of("lobby").contains(&"control-back-opening".into()));
+    assert!(of("deciding").contains(&"control-back-opening".into()), "it has only just opened");
     assert!(
         of("telling").contains(&"control-open".into()) && !of("telling").contains(&"control-release".into())
     );
@@ -166,4 +172,28 @@ fn of_a_step_in_which_nobody_acted_it_says_so_instead_of_counting_nothing() {
     assert!(top(&view).contains("in this step; there is nothing to tell.") && !top(&view).contains("0 of 0"));
     view.events.retain(|event| !matches!(event.what, What::Done(..)));
     assert!(top(&view).contains("Nobody acted in this step; there is nothing to tell."), "{}", top(&view));
+}
+
+#[test]
+fn an_inject_on_its_way_out_can_be_taken_back_and_not_be_changed() {
+    let mut hall = Hall::new(shipped("departures"));
+    hall.busy();
+    let waiting = hall.room.exercise().released().iter_enumerated().rfind(|(_, at)| at.is_none()).unwrap().0;
+    hall.control(ControlAsk::Release { inject: waiting, text: None });
+    let of = |hall: &Hall| {
+        let page = page(hall);
+        let row = page.split(&format!("id=\"inject-{}\"", waiting.0)).nth(1).expect("its line").to_owned();
+        row.split("</tr>").next().expect("the line").to_owned()
+    };
+    let row = of(&hall);
+    assert!(
+        row.contains("goes out in")
+            && row.contains("data-until=")
+            && row.contains("/do/control-back-release")
+    );
+    for verb in ["control-release", "control-hold", "control-edit"] {
+        assert!(!row.contains(&format!("/do/{verb}\"")), "{verb}");
+    }
+    hall.control(ControlAsk::TakeBack(TakenBack::Release(waiting)));
+    assert!(of(&hall).contains("/do/control-release"));
 }

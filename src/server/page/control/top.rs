@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::back;
 use super::form::{button, form, number};
 use crate::report::names::list;
 use crate::server::page::hall;
@@ -28,7 +29,7 @@ pub fn top(view: &ControlView) -> Markup {
             }
             (clock(hall))
             div class="c-waits" role="status" { (waits(view)) }
-            div class="c-now" { (now(hall)) }
+            div class="c-now" { (now(view)) }
         }
     }
 }
@@ -38,7 +39,7 @@ fn stage_class(stage: Stage) -> &'static str {
     match stage {
         Stage::Lobby => "lobby",
         Stage::Deciding => "deciding",
-        Stage::Telling(_) => "telling",
+        Stage::Closed | Stage::Telling(_) => "telling",
         Stage::Over => "over",
     }
 }
@@ -63,7 +64,7 @@ fn clock(hall: &HallView) -> Markup {
         div class="c-clock" {
             @match hall.stage {
                 Stage::Deciding => { (hall::countdown(hall.clock)) (hall::paused(hall.clock)) },
-                Stage::Lobby | Stage::Telling(_) | Stage::Over => {
+                Stage::Lobby | Stage::Closed | Stage::Telling(_) | Stage::Over => {
                     span class="hall-time off" { (word("control-no-clock")) }
                 },
             }
@@ -89,6 +90,7 @@ fn waits(view: &ControlView) -> Markup {
                 @if unsealed.is_empty() { p class="c-ready" { (word("control-all-sealed")) } }
                 @else { p class="c-missing" { (tell("control-missing", &[("who", &list(unsealed))])) } }
             },
+            Stage::Closed => p class="c-count" { (word("control-closed")) },
             Stage::Telling(_) if hall.told.is_empty() => p class="c-count" { (nothing_told(view)) },
             Stage::Telling(_) => {
                 p class="c-count" { (words("control-told", &[("shown", hall.shown.into()), ("all", hall.told.len().into())])) }
@@ -114,14 +116,20 @@ pub fn unsealed(hall: &HallView) -> Vec<&str> {
 }
 
 /// What control may press now; the one thing that moves the exercise on stands out.
-fn now(hall: &HallView) -> Markup {
+fn now(view: &ControlView) -> Markup {
+    let hall = &view.hall;
     html! {
         @match hall.stage {
             Stage::Lobby => (button("control-begin", &[], None, &word("control-begin"), Look::Main)),
             Stage::Deciding => { (clock_buttons(hall.clock)) (close(hall)) },
+            Stage::Closed => {
+                (button("control-tell-next", &[], None, &word("control-tell-first"), Look::Main))
+                (back::closing())
+            },
             Stage::Telling(_) => (telling(hall)),
             Stage::Over => a class="button main" href="#debrief" { (word("control-to-debrief")) },
         }
+        (back::opening(view))
     }
 }
 

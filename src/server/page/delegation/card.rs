@@ -111,7 +111,7 @@ fn add(seen: &Seen<'_>, chosen: Option<&Act>, refused: Option<Refusal>, form: Ma
 fn why_not_now(seen: &Seen<'_>) -> &'static str {
     match (seen.stage(), seen.view.player) {
         (Stage::Lobby, _) => "page-card-lobby",
-        (Stage::Telling(_), _) => "page-card-telling",
+        (Stage::Closed | Stage::Telling(_), _) => "page-card-telling",
         (Stage::Over, _) => "page-card-over",
         (Stage::Deciding, Player::Bot(_)) => "page-card-bot",
         (Stage::Deciding, Player::People) => "page-card-sealed",

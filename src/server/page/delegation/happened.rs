@@ -23,7 +23,7 @@ pub(super) fn happened(seen: &Seen<'_>) -> Markup {
     let title = words("board-told", &[("step", (u32::from(step) + 1).into())]);
     match seen.stage() {
         Stage::Telling(_) => html! { h2 { (title) } (body(seen, &told, &found)) },
-        Stage::Lobby | Stage::Deciding | Stage::Over => html! {
+        Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => html! {
             h2 { (title) }
             details id={ "happened-" (step) } {
                 summary { (word("page-happened-read")) }

@@ -109,7 +109,7 @@ fn still_closed(seen: &Seen<'_>) -> bool {
             let news = hall.told.iter().position(|part| part.subject == Subject::News);
             news.map_or(hall.shown < hall.told.len(), |place| place >= hall.shown)
         }
-        Stage::Lobby | Stage::Deciding | Stage::Over => false,
+        Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => false,
     }
 }
 

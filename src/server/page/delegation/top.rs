@@ -33,6 +33,9 @@ fn moment(seen: &Seen<'_>) -> String {
             let (heading, length) = chapter::heading(&seen.names, seen.view.seat.board.clock.step);
             format!("{heading} · {length}")
         }
+        Stage::Closed => {
+            words("hall-closed", &[("step", (u32::from(seen.view.seat.board.clock.step) + 1).into())])
+        }
         Stage::Telling(_) => {
             let closed = seen.view.seat.board.clock.step;
             words("page-telling", &[("step", closed.into())])
@@ -87,6 +90,7 @@ fn sentence(seen: &Seen<'_>) -> String {
     match (seen.stage(), seen.view.player) {
         (Stage::Lobby, _) => word("page-todo-lobby"),
         (Stage::Over, _) => word("page-todo-over"),
+        (Stage::Closed, _) => word("page-todo-closed"),
         (Stage::Telling(_), _) => word("page-todo-telling"),
         (Stage::Deciding, Player::Bot(_)) => word("page-todo-bot"),
         (Stage::Deciding, Player::People) => word(match (seen.view.sealed, seen.head) {

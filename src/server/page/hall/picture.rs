@@ -126,6 +126,7 @@ pub fn incidents(scenario: &Scenario, view: &HallView) -> Markup {
 pub fn picture(scenario: &Scenario, view: &HallView) -> Markup {
     html! {
         @if matches!(view.stage, Stage::Telling(_)) { (telling(scenario, view)) }
+        @if view.stage == Stage::Closed { p { (word("hall-closed-wait")) } }
         @if view.stage == Stage::Lobby { p { (scenario.summary) } p class="soft" { (word("hall-lobby-why")) } }
         @if all_is_told(view) {
             div class="hall-picture" {

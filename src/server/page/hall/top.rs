@@ -32,6 +32,8 @@ pub fn stage(view: &HallView) -> String {
     match view.stage {
         Stage::Lobby => word("hall-lobby"),
         Stage::Deciding => chapter::when(&view.board.clock),
+        // Nothing is worked out yet: the open step is the one that closed.
+        Stage::Closed => words("hall-closed", &[("step", (u32::from(view.board.clock.step) + 1).into())]),
         // The rules have gone on: the open step's number from 0 is the closed one's from 1.
         Stage::Telling(_) => words("board-told", &[("step", view.board.clock.step.into())]),
         Stage::Over => word("hall-over"),
@@ -43,7 +45,7 @@ pub fn all_is_told(view: &HallView) -> bool {
     match view.stage {
         Stage::Lobby => false,
         Stage::Telling(_) => view.shown >= view.told.len(),
-        Stage::Deciding | Stage::Over => true,
+        Stage::Deciding | Stage::Closed | Stage::Over => true,
     }
 }
 
@@ -56,7 +58,9 @@ pub fn seat_sign(stage: Stage, seat: &HallSeat) -> (&'static str, &'static str, 
         (_, Player::Bot(_)) => ("bot", "–", word("hall-bot")),
         (Stage::Deciding, Player::People) if seat.sealed => ("in", "✓", word("hall-sealed")),
         (Stage::Deciding, Player::People) => ("open", "…", word("hall-unsealed")),
-        (Stage::Telling(_) | Stage::Over, Player::People) => ("in", "✓", count("hall-joined")),
+        (Stage::Closed | Stage::Telling(_) | Stage::Over, Player::People) => {
+            ("in", "✓", count("hall-joined"))
+        }
     }
 }
 
@@ -93,7 +97,7 @@ pub fn clock(view: &HallView) -> Markup {
     html! {
         @match view.stage {
             Stage::Deciding => div class="hall-clock" { (countdown(view.clock)) (paused(view.clock)) },
-            Stage::Lobby | Stage::Telling(_) | Stage::Over => {},
+            Stage::Lobby | Stage::Closed | Stage::Telling(_) | Stage::Over => {},
         }
     }
 }

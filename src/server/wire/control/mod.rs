@@ -8,7 +8,7 @@ use crate::bots::Temperament;
 use crate::server::wire::codes;
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
-use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating};
+use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating, TakenBack};
 use crate::session::person::PersonId;
 use crate::session::view::Snapshot;
 use crate::sim::adjudicate::control::Improvised;
@@ -32,6 +32,9 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-close" => ControlAsk::CloseStep,
         "control-tell-next" => ControlAsk::TellNext,
         "control-open" => ControlAsk::OpenStep,
+        "control-back-closing" => ControlAsk::TakeBack(TakenBack::Closing),
+        "control-back-opening" => ControlAsk::TakeBack(TakenBack::Opening),
+        "control-back-release" => ControlAsk::TakeBack(TakenBack::Release(inject(fields, s)?)),
         "control-hold" => ControlAsk::Hold(inject(fields, s)?),
         "control-let-go" => ControlAsk::LetGo(inject(fields, s)?),
         "control-release" => release(fields, s)?,

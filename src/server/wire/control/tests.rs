@@ -12,7 +12,7 @@ use crate::session::{Room, Settings};
 use crate::sim::ids::Suspect;
 use crate::sim::plot::{Ground, PlotEffect};
 
-const VERBS: [&str; 38] = [
+const VERBS: [&str; 41] = [
     "control-begin",
     "control-pause",
     "control-resume",
@@ -22,6 +22,9 @@ const VERBS: [&str; 38] = [
     "control-close",
     "control-tell-next",
     "control-open",
+    "control-back-closing",
+    "control-back-opening",
+    "control-back-release",
     "control-hold",
     "control-let-go",
     "control-release",

@@ -139,6 +139,8 @@ fn every_field_has_a_label_and_every_id_stands_once() {
         }
         table.ask(CONTROL, Ask::Control(ControlAsk::CloseStep));
         check_markup(&table.page());
+        table.ask(CONTROL, Ask::Control(ControlAsk::TellNext));
+        check_markup(&table.page());
         table.ask(CONTROL, Ask::Control(ControlAsk::OpenStep));
     }
     check_markup(&table.page());
@@ -183,6 +185,8 @@ fn the_page_says_in_one_sentence_what_to_do_at_every_stage() {
     table.ask(HEAD, Ask::Desk(DeskAsk::Seal(Vec::new())));
     assert!(table.page().contains(&word("page-todo-sealed-head")));
     table.ask(CONTROL, Ask::Control(ControlAsk::CloseStep));
+    assert!(table.page().contains(&word("page-todo-closed")));
+    table.ask(CONTROL, Ask::Control(ControlAsk::TellNext));
     assert!(table.page().contains(&word("page-todo-telling")));
 }
 

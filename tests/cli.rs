@@ -188,7 +188,7 @@ fn the_record_is_json_whose_totals_are_the_fold_of_its_entries() {
 
 #[test]
 fn slips_get_a_sentence_with_a_remedy() {
-    let cases: [(&[&str], u8, &str); 10] = [
+    let cases: [(&[&str], u8, &str); 13] = [
         (&["run", "departures", "--seed", "lucky"], exit_codes::USAGE, "a seed is a whole number"),
         (
             &["run", "departures", "--seat", "MYS=cooperativ"],
@@ -201,6 +201,9 @@ fn slips_get_a_sentence_with_a_remedy() {
         (&["run", "departure"], exit_codes::CANNOT_READ, "did you mean the shipped scenario `departures`?"),
         (&["check", "no-such-file.ron"], exit_codes::CANNOT_READ, ""),
         (&["run", "departures", "--bind", "host=ZZZ"], exit_codes::USAGE, "no state is called `ZZZ`"),
+        (&["run", "departures", "--bind", "hots=KHM"], exit_codes::USAGE, "No role is called “hots”"),
+        (&["run", "departures", "--also", "SGP"], exit_codes::USAGE, "Singapore plays “"),
+        (&["run", "departures", "--bind", "host=IDN"], exit_codes::USAGE, "cannot play two roles"),
         (&["run", "departures", "--also", "Kambodia"], exit_codes::USAGE, "did you mean `Cambodia`?"),
         (&["dance"], exit_codes::USAGE, "dance"),
     ];

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::exit_codes;
-use super::open::open;
+use super::open::open_at;
 use super::out::{Out, Over, write_file};
 use super::seats;
 use super::trouble::{Done, Trouble};
@@ -33,7 +33,7 @@ pub struct Arguments {
 
 /// Writes the papers of one scenario into one folder, or none of them if one is in the way.
 pub fn handouts(wish: &Arguments, out: &Out) -> Done {
-    let opened = open(&wish.scenario, &wish.table.binding())?;
+    let opened = open_at(&wish.scenario, &wish.table)?;
     let s = &opened.scenario;
     let folder = wish.to.clone().unwrap_or_else(|| PathBuf::from(format!("{}-handouts", s.name)));
     let papers = handout::papers(s);

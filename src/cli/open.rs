@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::seats::AtTable;
 use super::trouble::Trouble;
 use crate::scenario::{self, Binding};
 use crate::shipped::{self, Document};
@@ -30,8 +31,22 @@ pub struct Opened {
 /// [`Trouble::Unreadable`] or [`Trouble::Scenario`].
 pub fn open(argument: &str, binding: &Binding) -> Result<Opened, Trouble> {
     let document = shipped::find(argument).map_err(Trouble::Unreadable)?;
+    loaded(document, binding.clone())
+}
+
+/// The same with the table that was asked for on the command line.
+///
+/// # Errors
+/// As [`open`], and [`Trouble::Miscast`] if nobody can sit like this.
+pub fn open_at(argument: &str, table: &AtTable) -> Result<Opened, Trouble> {
+    let document = shipped::find(argument).map_err(Trouble::Unreadable)?;
+    let binding = table.at(&document)?;
+    loaded(document, binding)
+}
+
+fn loaded(document: Document, binding: Binding) -> Result<Opened, Trouble> {
     let fingerprint = blake3::hash(document.text.as_bytes()).to_hex().to_string();
-    let loaded = scenario::load(document.clone(), binding).map_err(Trouble::Scenario)?;
-    let (scenario, binding) = (Arc::new(loaded.scenario), binding.clone());
+    let loaded = scenario::load(document.clone(), &binding).map_err(Trouble::Scenario)?;
+    let scenario = Arc::new(loaded.scenario);
     Ok(Opened { scenario, fingerprint, document, binding })
 }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::open::{Opened, USUAL, open};
+use super::open::{Opened, USUAL, open_at};
 use super::out::{Out, Over, may_write, write_file};
 use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
@@ -86,7 +86,7 @@ fn opened(wish: &Arguments) -> Result<Option<Opened>, Trouble> {
     let Some(argument) = asked.or(alone.then_some(USUAL)) else {
         return Ok(None);
     };
-    let opened = open(argument, &wish.table.binding())?;
+    let opened = open_at(argument, &wish.table)?;
     if let Some(seat) = &wish.seat {
         seats::find(&opened.scenario, seat)?;
     }

@@ -12,7 +12,7 @@ use clap::Args;
 use super::acts::{self, Acting};
 use super::exit_codes;
 use super::keep::record_of;
-use super::open::{Opened, open};
+use super::open::{Opened, open_at};
 use super::out::{Out, Over, may_write, write_file};
 use super::page::Page;
 use super::seats::{self, SeatedBot};
@@ -72,7 +72,7 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
         let inputs: Vec<&Path> = acts.into_iter().chain([Path::new(&wish.scenario)]).collect();
         may_write(file, over, &inputs)?;
     }
-    let opened = open(&wish.scenario, &wish.table.binding())?;
+    let opened = open_at(&wish.scenario, &wish.table)?;
     let solo = played(wish, &opened, out)?;
     if let Some(file) = &wish.out {
         write_record(&solo, &opened.fingerprint, file, over)?;

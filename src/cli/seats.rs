@@ -3,14 +3,17 @@
 //! Whatever is misspelt is answered with the nearest spelling or with all there are: nobody looks up a list
 //! of codes before a class.
 
+use std::collections::BTreeSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::trouble::Trouble;
 use crate::bots::{Others, Temperament};
 use crate::scenario::diagnostic::nearest;
-use crate::scenario::{Binding, called};
+use crate::scenario::{Binding, Casting, called};
+use crate::shipped::Document;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
+use crate::words::casting;
 
 /// A seat and how a bot plays it: `MYS=cooperative`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,11 +53,22 @@ pub struct AtTable {
 }
 
 impl AtTable {
-    /// Roles bound otherwise than the file says, and members beside them.
-    pub fn binding(&self) -> Binding {
-        let bound = |binding: Binding, (role, state): &(String, String)| binding.with(role, state);
-        let roles = self.bind.iter().fold(Binding::default(), bound);
-        self.also.iter().fold(roles, |binding, state| binding.also(state))
+    /// Roles bound otherwise than the text says, and members beside them.
+    ///
+    /// # Errors
+    /// [`Trouble::Miscast`] if nobody can sit like this: a slip of the command line, whatever the text says.
+    /// [`Trouble::Scenario`] if the text cannot be played as it is.
+    pub fn at(&self, document: &Document) -> Result<Binding, Trouble> {
+        if self.is_usual() {
+            return Ok(Binding::default());
+        }
+        let written = Casting::open(document.clone(), Binding::default()).map_err(Trouble::Scenario)?;
+        let said = |why| Trouble::Miscast(casting::sentence(&why, written.scenario()));
+        let bound = written.bind_written(&self.bind).map_err(said)?;
+        // Said twice, a state sits once.
+        let also: BTreeSet<&String> = self.also.iter().collect();
+        let seated = also.into_iter().try_fold(bound, |bound, state| bound.also(state)).map_err(said)?;
+        Ok(seated.binding().clone())
     }
 
     /// Is nothing asked for but what the scenario says?

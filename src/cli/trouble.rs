@@ -29,6 +29,8 @@ pub enum Trouble {
         /// What exists, as a hint.
         hint: String,
     },
+    /// Nobody can sit at the table as it was asked for, as a sentence.
+    Miscast(String),
     /// A file cannot be written.
     Unwritable {
         /// The file.
@@ -72,7 +74,7 @@ impl Trouble {
         match self {
             Self::Unreadable(_) => exit_codes::CANNOT_READ,
             Self::Scenario(_) => exit_codes::SCENARIO_HAS_ERRORS,
-            Self::NoSeat { .. } => exit_codes::USAGE,
+            Self::NoSeat { .. } | Self::Miscast(_) => exit_codes::USAGE,
             Self::Unwritable { .. } | Self::InTheWay { .. } | Self::OverInput { .. } => {
                 exit_codes::CANNOT_WRITE
             }
@@ -127,6 +129,7 @@ impl Trouble {
             Self::NoSeat { word, hint } => {
                 Some((Phrase::of("cli-no-seat").with("word", word.clone()).sentence(), hint.clone()))
             }
+            Self::Miscast(why) => both(Phrase::of("cli-miscast").with("why", why.clone())),
             Self::Unwritable { file, reason } => {
                 both(Phrase::of("cli-unwritable").with("file", file.clone()).with("reason", reason.clone()))
             }

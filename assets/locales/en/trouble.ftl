@@ -59,6 +59,8 @@ cli-hint = hint: { $hint }
 cli-scenario = the scenario has errors and cannot be played
     .hint = mend the first message and try again; `mufakat check` shows them all
 cli-no-seat = no delegation at this table is called `{ $word }`
+cli-miscast = the table cannot be laid as the command says: { $why }
+    .hint = --bind takes ROLE=STATE and --also a STATE that plays no role; change them, or leave them out
 cli-no-acts = there is no file of acts called `{ $file }`
     .hint = give the path of a file; scenarios/README.md says how to write one
 cli-acts = these acts cannot be played

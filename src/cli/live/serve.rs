@@ -84,7 +84,7 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
     let settings = Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others };
     let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
-    let mut binding = wish.table.binding();
+    let mut binding = wish.table.at(&document)?;
     if io::stdin().is_terminal() && io::stdout().is_terminal() {
         binding = casting::settle(&document, binding, &mut io::stdin().lock(), out)?;
     }

@@ -8,7 +8,7 @@ use clap::{ArgGroup, Args};
 use super::effort::{seconds, within};
 use super::json;
 use super::print;
-use crate::cli::open::open;
+use crate::cli::open::{open, open_at};
 use crate::cli::out::Out;
 use crate::cli::trouble::{Done, Trouble};
 use crate::cli::{exit_codes, seats};
@@ -42,7 +42,7 @@ pub struct Arguments {
 /// Plays the plan and reports. A target that is missed is marked and fails nothing: it is a finding about the score.
 pub fn discrimination(wish: &Arguments, out: &Out) -> Done {
     let scenarios = match &wish.scenario {
-        Some(scenario) => vec![open(scenario, &wish.table.binding())?.scenario],
+        Some(scenario) => vec![open_at(scenario, &wish.table)?.scenario],
         None => crises()?,
     };
     let plan = Plan { seed: wish.seed, runs: wish.runs };

@@ -7,7 +7,7 @@ use clap::Args;
 use super::effort::{seconds, within};
 use super::json;
 use super::print;
-use crate::cli::open::open;
+use crate::cli::open::open_at;
 use crate::cli::out::Out;
 use crate::cli::trouble::Done;
 use crate::cli::{exit_codes, seats};
@@ -39,7 +39,7 @@ pub struct Arguments {
 
 /// Plays both ends of every range and reports. The table is cut for a terminal; JSON holds every row.
 pub fn sensitivity(wish: &Arguments, out: &Out) -> Done {
-    let opened = open(&wish.scenario, &wish.table.binding())?;
+    let opened = open_at(&wish.scenario, &wish.table)?;
     let plan = Plan { seed: wish.seed, runs: wish.runs };
     let found = within(wish.deadline, pieces(&plan), out, |effort| study(&opened.scenario, plan, effort));
     if wish.json {

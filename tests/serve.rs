@@ -28,12 +28,18 @@ fn served(folder: &Path) -> Program {
     Program::start(folder, &["serve", "departures", "--minutes", "0", "--journal", "x.mufakat"])
 }
 
-/// The program is ended as Ctrl-C ends it.
+/// The program is ended as the system ends it.
 #[cfg(unix)]
 fn stop(mut program: Program) {
-    let process = program.child.id().to_string();
-    assert!(Command::new("kill").args(["-TERM", &process]).status().expect("a system with kill").success());
-    assert_eq!(program.child.wait().expect("it ends").code(), Some(0));
+    program.signal("TERM");
+    assert_eq!(program.ended(), Some(0));
+}
+
+/// The command with which it says how to go on, exactly as it stands there.
+#[cfg(unix)]
+fn how_to_go_on(program: &Program) -> String {
+    program.hears("Go on with: mufakat resume");
+    program.said().rsplit_once("Go on with: ").expect("it was said").1.to_owned()
 }
 
 #[test]
@@ -125,4 +131,90 @@ fn a_slip_on_the_command_line_gets_the_usual_help() {
     }
     assert_eq!(refused(folder.path(), &["serve", "departurs"]).0, Some(3));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "no journal of an exercise that never was");
+}
+
+#[test]
+#[cfg(unix)]
+fn what_control_takes_back_before_the_power_fails_is_taken_back_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let serve = ["serve", "departures", "--minutes", "15", "--journal", "x.mufakat"];
+    let program = Program::start(folder.path(), &serve);
+    let control = program.control();
+    control.must("control-begin", &[]);
+    control.must("control-close", &[]);
+    // Without a word, as the power fails.
+    drop(program);
+    let resumed = Program::start(folder.path(), &["resume", "x.mufakat"]);
+    let back = Client { address: resumed.address, ..control };
+    assert!(back.get("/").body.contains("/do/control-back-closing"), "it can still be taken back");
+    back.must("control-back-closing", &[]);
+    assert!(back.get("/").body.contains("/do/control-close"), "the step is open");
+    back.must("control-release", &[("inject", "6")]);
+    drop(resumed);
+    let again = Program::start(folder.path(), &["resume", "x.mufakat"]);
+    let back = Client { address: again.address, ..back };
+    assert!(back.get("/").body.contains("/do/control-back-release"), "it is not out yet");
+    back.must("control-back-release", &[("inject", "6")]);
+    stop(again);
+    let replayed = mufakat(folder.path(), &["replay", "x.mufakat"]);
+    assert_eq!(replayed.status.code(), Some(0), "{}", String::from_utf8_lossy(&replayed.stderr));
+}
+
+#[test]
+#[cfg(unix)]
+fn control_chooses_the_address_that_is_shown_and_it_is_shown_again_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let serve = ["serve", "two-desks", "--journal", "x.mufakat", "--host", "a.local", "--host", "b.local"];
+    let program = Program::start(folder.path(), &serve);
+    let (control, port) = (program.control(), program.address.port());
+    assert!(control.get("/").body.contains(&format!("http://a.local:{port}")));
+    let guest = Client::joined(program.address, &program.code, "observer", &[]);
+    assert_eq!(guest.post("/do/house-address", &[("host", "b.local")]).status, 403);
+    assert_eq!(control.post("/do/house-address", &[("host", "evil.example")]).status, 409);
+    assert_eq!(control.post("/do/house-address", &[("host", "b.local")]).status, 303, "without a script too");
+    let board = Client::joined(program.address, &program.code, "board", &[]);
+    for page in [control.get("/").body, board.get("/").body] {
+        assert!(page.contains(&format!("http://b.local:{port}")), "{page}");
+        assert!(!page.contains(&format!("http://a.local:{port}")));
+    }
+    program.signal("TERM");
+    let command = how_to_go_on(&program);
+    drop(program);
+    let resumed = Program::by_shell(folder.path(), &command);
+    assert!(resumed.control().get("/").body.contains("http://b.local:"), "{command}");
+}
+
+#[test]
+fn an_address_that_cannot_be_one_is_a_slip_of_the_command() {
+    let folder = tempfile::tempdir().unwrap();
+    for host in ["http://trainer.local", "trainer.local:7117", "two words", ""] {
+        let (code, said) = refused(folder.path(), &["serve", "two-desks", "--host", host]);
+        assert_eq!(code, Some(2), "{host}: {said}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_browser_that_takes_localhost_for_an_address_of_ipv6_gets_in() {
+    let Ok(here) = std::net::TcpListener::bind("[::1]:0") else {
+        println!("this machine has no IPv6");
+        return;
+    };
+    drop(here);
+    let folder = tempfile::tempdir().unwrap();
+    let program = served(folder.path());
+    let six = std::net::SocketAddr::from((std::net::Ipv6Addr::LOCALHOST, program.address.port()));
+    let client = Client::joined(six, &program.code, "observer", &[]);
+    assert_eq!(client.get("/").status, 200);
+}
+
+#[test]
+fn a_lobby_that_no_phone_can_reach_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = served(folder.path());
+    assert!(program.control().get("/").body.contains("No phone can reach this address"));
+    let board = Client::joined(program.address, &program.code, "board", &[]);
+    assert!(board.get("/").body.contains("No phone can reach this address"));
+    let named = Program::start(folder.path(), &["serve", "two-desks", "--host", "trainer.local"]);
+    assert!(!named.control().get("/").body.contains("No phone can reach this address"));
 }

@@ -79,6 +79,29 @@ pub async fn act(
     }
 }
 
+/// Shows another address of this machine, for control alone. It is a matter of the house: nothing of it is journalled.
+pub async fn show_address(State(house): State<Arc<House>>, headers: HeaderMap, sent: Sent) -> Response {
+    let by_script = headers.contains_key("x-ask");
+    let snapshot = house.handle.snapshot();
+    match guard::person(&headers, &snapshot).map(|person| &person.role) {
+        None => return no(by_script, StatusCode::UNAUTHORIZED, &word("page-no-seat")),
+        Some(Role::Control) => {}
+        Some(_) => {
+            let why = refused::sentence(&Refused::NotYourRole, snapshot.scenario());
+            return no(by_script, StatusCode::FORBIDDEN, &why);
+        }
+    }
+    let fields = match sent {
+        Ok(Form(fields)) => Fields(fields),
+        Err(trouble) => return no(by_script, unread(&trouble), &word("page-form-unread")),
+    };
+    if !fields.get("host").is_some_and(|host| house.doorplate.show(host)) {
+        return no(by_script, StatusCode::CONFLICT, &word("control-address-none"));
+    }
+    house.handle.stir();
+    if by_script { json(StatusCode::OK, wire::accepted(None)) } else { Redirect::to("/").into_response() }
+}
+
 /// Asks and waits for the answer without holding a thread: the conductor may wait for a slow disk meanwhile.
 pub async fn asked(house: &House, author: PersonId, nonce: String, ask: Ask) -> Answer {
     let (sender, receiver) = oneshot::channel();

@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
+use super::doorplate::Doorplate;
 use super::guard::Hosts;
 use super::limits::{Limits, Rate, STREAMS_EACH_MAX, STREAMS_MAX};
 use super::opening::Opening;
-use super::page::WayIn;
 use super::render::Pages;
 use super::secrets::Secrets;
 use crate::session::Handle;
@@ -30,6 +30,8 @@ pub struct House {
     pub requests: Rate,
     /// How much each person and each address has used of what it may.
     pub limits: Limits,
+    /// The address that is shown to whoever wants to come in.
+    pub doorplate: Arc<Doorplate>,
     /// The pages as they were last rendered, shared by all who see the same.
     pub pages: Pages,
     /// The event streams that are open, on all pages together.
@@ -43,14 +45,15 @@ pub struct House {
 
 impl House {
     /// Furnishes a house for an exercise: from here on it hears of every new moment.
-    pub fn new(handle: Handle, secrets: Secrets, opening: &Opening, way_in: WayIn) -> Arc<Self> {
+    pub fn new(handle: Handle, secrets: Secrets, opening: &Opening, doorplate: Arc<Doorplate>) -> Arc<Self> {
         let (sender, revisions) = tokio::sync::watch::channel(handle.revision());
         handle.on_change(move |revision| {
             // Nobody needs to listen.
             let _ = sender.send(revision);
         });
         Arc::new(Self {
-            pages: Pages::new(handle.clone(), way_in),
+            pages: Pages::new(handle.clone(), Arc::clone(&doorplate)),
+            doorplate,
             handle,
             secrets,
             hosts: Hosts(opening.hosts.clone()),

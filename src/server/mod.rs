@@ -8,6 +8,7 @@ mod act;
 mod addresses;
 mod assets;
 mod connections;
+mod doorplate;
 mod entry;
 pub mod guard;
 mod hosted;
@@ -26,7 +27,7 @@ mod start;
 mod stream;
 pub mod wire;
 
-pub use addresses::{Found, lan_addresses};
 pub use hosted::Hosted;
 pub use opening::{Opening, PORT, Reach};
+pub use page::Address;
 pub use start::{Closed, Server};

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::Bytes;
 
+use super::doorplate::Doorplate;
 use super::page::shell::Layout;
 use super::page::{self, WayIn};
 use super::region::Region;
@@ -164,14 +165,14 @@ type Slot = Arc<Mutex<Option<Arc<Rendered>>>>;
 #[derive(Debug)]
 pub struct Pages {
     handle: Handle,
-    way_in: WayIn,
+    doorplate: Arc<Doorplate>,
     slots: Mutex<BTreeMap<Sight, Slot>>,
 }
 
 impl Pages {
     /// Pages of an exercise.
-    pub fn new(handle: Handle, way_in: WayIn) -> Self {
-        Self { handle, way_in, slots: Mutex::default() }
+    pub fn new(handle: Handle, doorplate: Arc<Doorplate>) -> Self {
+        Self { handle, doorplate, slots: Mutex::default() }
     }
 
     /// The page as it is now; rendered by whoever asks first.
@@ -189,7 +190,7 @@ impl Pages {
         // The snapshot may be newer than the number compared above; what is kept is named by the snapshot
         // itself.
         let snapshot = self.handle.snapshot();
-        let regions = sight.regions(&snapshot, &self.way_in);
+        let regions = sight.regions(&snapshot, &self.doorplate.now());
         let rendered = Arc::new(Rendered::new(snapshot.revision, regions, slot.as_deref()));
         *slot = Some(Arc::clone(&rendered));
         rendered

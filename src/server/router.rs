@@ -28,6 +28,9 @@ use crate::words::word;
 /// buttons.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// Where control chooses the address that is shown. It stands beside the verbs and is none: the room knows nothing of it.
+const SHOW_ADDRESS: &str = "/do/house-address";
+
 /// All routes of an exercise. The layer that is added last runs first: every answer is dressed, refusals too,
 /// and a request is checked before any of its body is read.
 pub fn router(house: Arc<House>) -> Router {
@@ -39,6 +42,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/choice/{id}", get(look::choice))
         .route("/join", get(entry::show).post(entry::join))
         .route("/control", get(entry::control))
+        .route(SHOW_ADDRESS, post(act::show_address))
         .route("/do/{verb}", post(act::act))
         .route("/style.css", get(assets::style))
         .route("/room.css", get(assets::room))

@@ -3,7 +3,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,17 +15,18 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 #[cfg(target_os = "linux")]
 use socket2::SockRef;
+use socket2::{Domain, Socket, Type};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
 use tower::Service;
 
-use super::addresses::lan_addresses;
+use super::addresses::counted;
 use super::connections::{Connection, Connections};
+use super::doorplate::Doorplate;
 use super::house::House;
 use super::limits::{CameFrom, READ_SECONDS_MAX};
 use super::opening::{Opening, PORT, Reach};
 use super::page::WayIn;
-use super::qr;
 use super::router::router;
 use super::secrets::{NoRandomness, Secrets};
 use crate::session::Handle;
@@ -34,6 +35,9 @@ use crate::words::Phrase;
 /// What was sent and is not acknowledged for so long will not be.
 #[cfg(target_os = "linux")]
 const UNHEARD: Duration = Duration::from_secs(30);
+
+/// Connections that the system keeps for us until they are taken; what the other listener has.
+const BACKLOG: i32 = 1024;
 
 /// Why it cannot open.
 #[derive(Debug)]
@@ -71,7 +75,7 @@ impl Closed {
 pub struct Server {
     runtime: Option<Runtime>,
     address: SocketAddr,
-    way_in: WayIn,
+    doorplate: Arc<Doorplate>,
     control_url: String,
 }
 
@@ -89,12 +93,17 @@ impl Server {
             .map_err(Closed::Runtime)?;
         let listener = runtime.block_on(listen(opening))?;
         let address = listener.local_addr().map_err(Closed::Runtime)?;
-        let way_in = way_in(&secrets, opening, address.port());
+        let doorplate = Arc::new(Doorplate::new(&secrets, opening, address.port()));
         let control_url =
             format!("http://{}:{}/control?key={}", own_host(opening), address.port(), secrets.control);
-        let house = House::new(handle, secrets, opening, way_in.clone());
-        runtime.spawn(accept(listener, router(house)));
-        Ok(Self { runtime: Some(runtime), address, way_in, control_url })
+        let house = House::new(handle, secrets, opening, Arc::clone(&doorplate));
+        let (router, all) = (router(house), Arc::new(Connections::default()));
+        // A machine without IPv6 has the other alone.
+        let six = runtime.block_on(async { listen_six(opening.reach, address.port()) }).ok();
+        for listener in std::iter::once(listener).chain(six) {
+            runtime.spawn(accept(listener, router.clone(), Arc::clone(&all)));
+        }
+        Ok(Self { runtime: Some(runtime), address, doorplate, control_url })
     }
 
     /// The address at which it listens, with the port that was found.
@@ -103,8 +112,13 @@ impl Server {
     }
 
     /// The address and the codes that control and the board show.
-    pub fn way_in(&self) -> &WayIn {
-        &self.way_in
+    pub fn way_in(&self) -> WayIn {
+        self.doorplate.now()
+    }
+
+    /// The host of the address that is shown, if control has chosen another than the first.
+    pub fn chosen_host(&self) -> Option<String> {
+        self.doorplate.chosen()
     }
 
     /// Control's own address, with its secret: for the host's terminal alone.
@@ -150,7 +164,7 @@ async fn stop_wanted() {
     drop(tokio::signal::ctrl_c().await);
 }
 
-/// The listener at the wanted port. IPv4 alone: the address has to be typed from a board.
+/// The listener at the wanted port for IPv4, the addresses of which can be typed from a board.
 async fn listen(opening: &Opening) -> Result<TcpListener, Closed> {
     let ip = match opening.reach {
         Reach::Loopback => Ipv4Addr::LOCALHOST,
@@ -167,13 +181,31 @@ async fn listen(opening: &Opening) -> Result<TcpListener, Closed> {
     }
 }
 
+/// The listener at the same port for IPv6: `localhost` means `::1` to many browsers.
+fn listen_six(reach: Reach, port: u16) -> io::Result<TcpListener> {
+    let ip = match reach {
+        Reach::Loopback => Ipv6Addr::LOCALHOST,
+        Reach::Lan => Ipv6Addr::UNSPECIFIED,
+    };
+    let socket = Socket::new(Domain::IPV6, Type::STREAM, None)?;
+    // IPv4 has a listener of its own, whatever the system would do.
+    socket.set_only_v6(true)?;
+    // A port that was served a moment ago can be had again; elsewhere this means something else.
+    #[cfg(unix)]
+    socket.set_reuse_address(true)?;
+    socket.set_nonblocking(true)?;
+    socket.bind(&SocketAddr::from((ip, port)).into())?;
+    socket.listen(BACKLOG)?;
+    TcpListener::from_std(socket.into())
+}
+
 /// Takes connections as long as the house is open. It never waits for those that are open already: one of them gives
 /// way when there are too many.
-async fn accept(listener: TcpListener, router: Router) {
-    let all = Arc::new(Connections::default());
+async fn accept(listener: TcpListener, router: Router, all: Arc<Connections>) {
     loop {
         match listener.accept().await {
-            Ok((stream, address)) => {
+            Ok((stream, mut address)) => {
+                address.set_ip(counted(address.ip()));
                 let (router, place) = (router.clone(), Arc::new(all.enter(address.ip())));
                 tokio::spawn(async move {
                     let served = connection(stream, address, router, Arc::clone(&place));
@@ -231,27 +263,5 @@ async fn answer(router: &mut Router, request: Request<Incoming>) -> axum::respon
 fn own_host(opening: &Opening) -> IpAddr {
     match opening.reach {
         Reach::Loopback | Reach::Lan => IpAddr::V4(Ipv4Addr::LOCALHOST),
-    }
-}
-
-/// The address and the codes that people need to come in. The picture for phones holds the code, so that
-/// nobody who takes it has to type.
-fn way_in(secrets: &Secrets, opening: &Opening, port: u16) -> WayIn {
-    // A name that the host has given rules: they know how the room reaches this machine.
-    let named = opening.hosts.first().cloned();
-    let host = named.unwrap_or_else(|| match opening.reach {
-        Reach::Loopback => Ipv4Addr::LOCALHOST.to_string(),
-        Reach::Lan => {
-            let likeliest = lan_addresses().into_iter().next();
-            likeliest.map_or_else(|| Ipv4Addr::LOCALHOST.to_string(), |found| found.ip.to_string())
-        }
-    });
-    let address = format!("http://{host}:{port}");
-    let join_url = format!("{address}/join?code={}", secrets.join);
-    WayIn {
-        qr_svg: qr::svg(&join_url),
-        join_url: address,
-        join_code: secrets.join.clone(),
-        staff_code: secrets.staff.clone(),
     }
 }

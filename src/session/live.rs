@@ -179,6 +179,11 @@ impl Handle {
         lock(&self.shared.listeners).push(Box::new(listener));
     }
 
+    /// Something beside the exercise has changed that a page shows, such as a window on the host's machine.
+    pub fn stir(&self) {
+        self.shared.publish(None);
+    }
+
     /// A page of this person has connected. This is seen by others and is no part of the exercise: the
     /// journal does not hold who was connected.
     pub fn arrive(&self, who: PersonId) {

@@ -28,6 +28,7 @@ pub fn regions(page: &str, snapshot: &Snapshot) -> Vec<(&'static str, String)> {
         join_code: "ABC234".into(),
         staff_code: "STAFF567".into(),
         qr_svg: "<svg class=\"qr\"></svg>".into(),
+        ..WayIn::default()
     };
     let delegation = |iso: &str, head| {
         let state = snapshot.scenario().state(iso).expect("a delegation");

@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use mufakat::journal::Sheet;
 use mufakat::server::limits::{REQUESTS, Rate};
@@ -75,6 +75,8 @@ pub struct Program {
     pub address: SocketAddr,
     pub key: String,
     pub code: String,
+    /// What it has said since, on its output.
+    said: Arc<Mutex<String>>,
 }
 
 impl Program {
@@ -85,9 +87,35 @@ impl Program {
 
     /// The same on this port.
     pub fn start_at(folder: &Path, arguments: &[&str], port: u16) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_mufakat"))
-            .args(arguments)
-            .args(["--port", &port.to_string()])
+        Self::start_as(folder, arguments, port, &[])
+    }
+
+    /// The same in other surroundings.
+    pub fn start_in(folder: &Path, arguments: &[&str], surroundings: &[(&str, &str)]) -> Self {
+        Self::start_as(folder, arguments, 0, surroundings)
+    }
+
+    fn start_as(folder: &Path, arguments: &[&str], port: u16, surroundings: &[(&str, &str)]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_mufakat"));
+        command.args(arguments).args(["--port", &port.to_string()]).envs(surroundings.iter().copied());
+        Self::heard(command, folder, &format!("{arguments:?}"))
+    }
+
+    /// A line as somebody copies it into a shell, in which the program has its name.
+    #[cfg(unix)]
+    pub fn by_shell(folder: &Path, line: &str) -> Self {
+        let programs = Path::new(env!("CARGO_BIN_EXE_mufakat")).parent().expect("a folder").as_os_str();
+        let mut path = programs.to_owned();
+        path.push(":");
+        path.push(std::env::var_os("PATH").unwrap_or_default());
+        let mut command = Command::new("sh");
+        // In place of the shell, so that whoever ends it ends the program.
+        command.args(["-c", &format!("exec {line}")]).env("PATH", path);
+        Self::heard(command, folder, line)
+    }
+
+    fn heard(mut command: Command, folder: &Path, what: &str) -> Self {
+        let mut child = command
             .current_dir(folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
@@ -98,7 +126,7 @@ impl Program {
             .map_while(Result::ok);
         let (mut key, mut code) = (None, None);
         while key.is_none() || code.is_none() {
-            let line = lines.next().unwrap_or_else(|| panic!("{arguments:?} ended before it served"));
+            let line = lines.next().unwrap_or_else(|| panic!("{what} ended before it served"));
             if let Some((_, rest)) = line.split_once("/control?key=") {
                 let port = line.split("127.0.0.1:").nth(1).and_then(|rest| rest.split('/').next());
                 let port: u16 = port.and_then(|port| port.parse().ok()).expect("what the test sets up works");
@@ -108,13 +136,52 @@ impl Program {
             }
         }
         // The rest is read so that the program never waits for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
+        let said = Arc::<Mutex<String>>::default();
+        let hears = Arc::clone(&said);
+        std::thread::spawn(move || {
+            lines.for_each(|line| *hears.lock().expect("nobody panics with it") += &(line + "\n"))
+        });
         let (address, key) = key.expect("what the test sets up works");
-        Self { child, address, key, code: code.expect("what the test sets up works") }
+        Self { child, address, key, code: code.expect("what the test sets up works"), said }
+    }
+
+    /// What it has said since it has said where it serves; one line of it may be broken into several.
+    pub fn said(&self) -> String {
+        let said = self.said.lock().expect("nobody panics with it");
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Forgets what it has said until now.
+    pub fn forget(&self) {
+        self.said.lock().expect("nobody panics with it").clear();
     }
 
     pub fn control(&self) -> Client {
         Client::control(self.address, &self.key)
+    }
+
+    /// Sends it a signal, such as `INT`.
+    #[cfg(unix)]
+    pub fn signal(&self, name: &str) {
+        let process = self.child.id().to_string();
+        let sent = Command::new("kill").args([&format!("-{name}"), &process]).status();
+        assert!(sent.expect("a system with kill").success());
+    }
+
+    /// Waits until it has said this.
+    pub fn hears(&self, words: &str) {
+        for _ in 0..400 {
+            if self.said().contains(words) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        panic!("it never says {words:?}, but: {}", self.said());
+    }
+
+    /// Waits for its end; the exit code.
+    pub fn ended(&mut self) -> Option<i32> {
+        self.child.wait().expect("it ends").code()
     }
 }
 

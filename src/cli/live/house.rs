@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::texts::texts;
+use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::trouble::Trouble;
 use crate::scenario::{self, Binding};
@@ -13,8 +14,7 @@ use crate::server::{Closed, Hosted, Opening};
 use crate::session::Settings;
 use crate::session::kept::{self, Kept};
 use crate::shipped::Document;
-use crate::words::tell;
-use crate::words::word;
+use crate::words::{tell, word};
 
 /// Begins an exercise that is kept in `file`, and opens it to delegations.
 pub(super) fn open(
@@ -48,6 +48,22 @@ pub(super) fn welcome(hosted: &Hosted, again: &str, page: &mut Page) {
     page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
     page.paragraph(&word("serve-journal"));
     page.whole("    ", again);
+}
+
+/// Stops it and says how to go on, with the address that control has chosen to show.
+pub(super) fn stop(hosted: Hosted, place: &[String], out: &Out) -> Result<(), Trouble> {
+    let again = resume_command(hosted.live.path(), &place_now(&hosted, place));
+    hosted.close();
+    let mut page = out.page();
+    page.paragraph(&word("serve-stopped"));
+    page.whole("    ", &again);
+    out.print(page.text())
+}
+
+/// The words that ask for the same place again: of several hosts the first is shown.
+fn place_now(hosted: &Hosted, place: &[String]) -> Vec<String> {
+    let chosen = hosted.server.chosen_host().into_iter();
+    chosen.flat_map(|host| ["--host".to_owned(), host]).chain(place.iter().cloned()).collect()
 }
 
 /// The command that goes on with an exercise, so that it can be copied as it stands: the file in quotes where a shell

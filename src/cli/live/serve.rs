@@ -1,12 +1,13 @@
 //! `mufakat serve` and `mufakat resume`: an exercise that others join over the network.
 
 use std::io::{self, IsTerminal};
+use std::net::Ipv6Addr;
 use std::path::PathBuf;
 
 use clap::Args;
 
 use super::casting;
-use super::house::{free_name, open, resume_command, welcome};
+use super::house::{free_name, open, resume_command, stop, welcome};
 use super::texts::again;
 use crate::bots::Others;
 use crate::cli::out::Out;
@@ -16,7 +17,7 @@ use crate::cli::{exit_codes, seats};
 use crate::journal::Journal;
 use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
-use crate::server::{Closed, Hosted, Opening, Reach, lan_addresses};
+use crate::server::{Address, Closed, Hosted, Opening, Reach};
 use crate::session::kept::Kept;
 use crate::session::{Live, Settings};
 use crate::shipped;
@@ -69,8 +70,8 @@ struct Place {
     /// The port; left out, 7117 or any that is free
     #[arg(long)]
     port: Option<u16>,
-    /// Another name by which this machine is reached, such as trainer.local; may be repeated
-    #[arg(long = "host", value_name = "NAME")]
+    /// Another name by which this machine is reached, such as trainer.local; may be repeated, and the first is shown
+    #[arg(long = "host", value_name = "NAME", value_parser = host_name)]
     hosts: Vec<String>,
     /// Show the board in a window of this machine
     #[cfg(feature = "board")]
@@ -107,6 +108,17 @@ pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
     host(hosted, &wish.place, out)
 }
 
+/// Reads a name or an address of this machine: what stands in a URL between the slashes and the port.
+fn host_name(text: &str) -> Result<String, String> {
+    let name = text.trim().trim_end_matches('.');
+    let bare = name.trim_start_matches('[').trim_end_matches(']');
+    let plain = |sign: char| sign.is_alphanumeric() || ".-_".contains(sign);
+    if bare.parse::<Ipv6Addr>().is_ok() || (!name.is_empty() && name.chars().all(plain)) {
+        return Ok(name.to_owned());
+    }
+    Err(word("serve-host-form"))
+}
+
 /// Tells the host what to do, and serves until the host stops it.
 fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
     let again = resume_command(hosted.live.path(), &place.words());
@@ -121,28 +133,23 @@ fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
     if !shown {
         hosted.server.wait_for_stop();
     }
-    hosted.close();
-    let mut page = out.page();
-    page.paragraph(&word("serve-stopped"));
-    page.whole("    ", &again);
-    out.print(page.text())?;
+    stop(hosted, &place.words(), out)?;
     Ok(exit_codes::OK)
 }
 
 /// A machine on a cable and on a Wi-Fi has two addresses, and nobody but the host knows which one the room shares.
 fn others(hosted: &Hosted, place: &Place, page: &mut Page) {
     let port = hosted.server.address().port();
-    let found = if place.lan { lan_addresses() } else { Vec::new() };
-    if place.lan && found.is_empty() {
+    let way_in = hosted.server.way_in();
+    if place.lan && way_in.only_here {
         page.paragraph(&word("serve-no-network"));
     }
-    let shown = usize::from(place.hosts.is_empty());
-    let also: Vec<_> = found.into_iter().skip(shown).collect();
-    if !also.is_empty() {
+    if !way_in.others.is_empty() {
         page.paragraph(&word("serve-also"));
     }
-    for address in also {
-        page.whole("    ", &format!("http://{}:{port}  ({})", address.ip, address.network));
+    for Address { host, network } in way_in.others {
+        let network = if network.is_empty() { network } else { format!("  ({network})") };
+        page.whole("    ", &format!("http://{host}:{port}{network}"));
     }
 }
 

@@ -19,4 +19,4 @@ mod tests;
 pub mod texts;
 mod way_in;
 
-pub use way_in::WayIn;
+pub use way_in::{Address, WayIn};

@@ -12,4 +12,19 @@ pub struct WayIn {
     pub staff_code: String,
     /// The join address as a picture: an SVG of our own making, never a text from outside.
     pub qr_svg: String,
+    /// The address of this machine that is shown.
+    pub shown: Address,
+    /// Its other addresses, which control may show instead.
+    pub others: Vec<Address>,
+    /// The address leads to this machine from itself alone: no phone can reach it.
+    pub only_here: bool,
+}
+
+/// An address of this machine.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Address {
+    /// A name or an IP address as it stands in a URL.
+    pub host: String,
+    /// The network it belongs to, as the system calls it, such as `wlan0`; empty for a name that the host has given.
+    pub network: String,
 }

@@ -36,6 +36,7 @@ fn lobby(view: &HallView, scenario: &Scenario, way_in: &WayIn) -> Markup {
                 @if view.doors_open {
                     p { (word("hall-join-address")) }
                     p class="hall-url" { (way_in.join_url) }
+                    @if way_in.only_here { p { (word("hall-join-only-here")) } }
                     p { (word("hall-join-code")) }
                     p class="hall-code" { (way_in.join_code) }
                 } @else { p class="hall-url" { (word("hall-doors-closed")) } }

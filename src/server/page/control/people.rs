@@ -29,6 +29,8 @@ fn come_in(way_in: &WayIn) -> Markup {
             dt { (word("control-address")) } dd { (way_in.join_url) }
             dt { (word("control-join-code")) } dd class="c-code" { (way_in.join_code) }
         }
+        @if way_in.only_here { p class="c-missing" { (word("control-only-here")) } }
+        (addresses(way_in))
         details id="c-staff-code" {
             summary { (word("control-staff-code")) }
             p class="c-code" { (way_in.staff_code) }
@@ -38,6 +40,25 @@ fn come_in(way_in: &WayIn) -> Markup {
             summary { (word("control-qr")) }
             // The picture is made here from the address; no text from outside is in it.
             div class="c-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&way_in.qr_svg)) }
+        }
+    }
+}
+
+/// The other addresses of this machine: nobody but control knows which network the phones are on.
+fn addresses(way_in: &WayIn) -> Markup {
+    html! {
+        @if !way_in.others.is_empty() {
+            details id="c-addresses" {
+                summary { (word("control-addresses")) }
+                ul class="c-persons" {
+                    @for address in &way_in.others {
+                        li {
+                            bdi { (address.host) } " " span class="soft" { (address.network) } " "
+                            (button("house-address", &[("host", &address.host)], None, &word("control-address-show"), Look::Quiet))
+                        }
+                    }
+                }
+            }
         }
     }
 }

@@ -344,3 +344,28 @@ fn what_is_printed_for_authors_and_analysts_is_what_is_kept() {
         assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), kept.trim(), "{command}");
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn a_game_that_is_ended_from_outside_leaves_the_record_that_was_asked_for() {
+    use std::io::{BufRead, BufReader};
+    for signal in ["INT", "TERM", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let record = folder.path().join("played.json");
+        let arguments = ["play", "two-desks", "--terminal", "--seat", "BRN", "--seed", "5", "--out"];
+        let arguments: Vec<&str> = arguments.into_iter().chain([record.to_str().unwrap()]).collect();
+        let mut child = mufakat(&arguments).stdin(Stdio::piped()).spawn().expect("the program starts");
+        let mut input = child.stdin.take().expect("input is piped");
+        let mut shown = BufReader::new(child.stdout.take().expect("output is piped")).lines();
+        input.write_all(b"?\n").unwrap();
+        // Now it listens: what was asked is answered.
+        shown.find(|line| line.as_ref().is_ok_and(|line| line.contains("leave"))).expect("help").unwrap();
+        let sent = Command::new("kill").args([format!("-{signal}"), child.id().to_string()]).status();
+        assert!(sent.expect("a system with kill").success());
+        let rest: Vec<String> = shown.map_while(Result::ok).collect();
+        assert_eq!(child.wait().unwrap().code(), Some(0), "{signal}");
+        assert!(rest.join(" ").contains("mufakat play two-desks"), "{signal}: how to go on: {rest:?}");
+        let record: Value = serde_json::from_slice(&fs::read(&record).unwrap()).unwrap();
+        assert_eq!(record["over"], false, "{signal}");
+    }
+}

@@ -135,6 +135,63 @@ fn a_slip_on_the_command_line_gets_the_usual_help() {
 
 #[test]
 #[cfg(unix)]
+fn whatever_ends_it_the_journal_is_whole_and_the_command_runs_as_printed() {
+    for signal in ["INT", "TERM", "HUP"] {
+        let folder = tempfile::tempdir().unwrap();
+        let serve =
+            ["serve", "two-desks", "--minutes", "0", "--journal", "My class.mufakat", "--host", "a.local"];
+        let mut program = Program::start(folder.path(), &serve);
+        program.control().must("control-begin", &[]);
+        program.signal(signal);
+        assert_eq!(program.ended(), Some(0), "{signal}");
+        let files: Vec<_> =
+            fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+        assert_eq!(files, ["My class.mufakat"], "{signal}");
+        let command = how_to_go_on(&program);
+        let resumed = Program::by_shell(folder.path(), &command);
+        assert_eq!(resumed.code, program.code, "{command}");
+        assert!(resumed.control().get("/").body.contains("http://a.local:"), "{command}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_asks_once_while_people_are_connected_and_the_exercise_goes_on_meanwhile() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = served(folder.path());
+    let control = program.control();
+    let mut page = control.stream(0);
+    page.next("regions").expect("the page is open");
+    program.signal("INT");
+    program.hears("One person is connected. Press Ctrl-C again within ten seconds to stop the exercise.");
+    program.hears("mufakat resume x.mufakat --port 0");
+    assert_eq!(program.child.try_wait().unwrap(), None, "it goes on");
+    control.must("control-begin", &[]);
+    program.signal("INT");
+    assert_eq!(program.ended(), Some(0));
+    assert!(how_to_go_on(&program).starts_with("mufakat resume x.mufakat"));
+}
+
+#[test]
+#[cfg(unix)]
+fn a_slip_of_ctrl_c_is_forgotten_after_ten_seconds() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = served(folder.path());
+    let control = program.control();
+    let mut page = control.stream(0);
+    page.next("regions").expect("the page is open");
+    program.signal("INT");
+    program.hears("the exercise goes on.");
+    program.forget();
+    program.signal("INT");
+    program.hears("Press Ctrl-C again");
+    assert_eq!(program.child.try_wait().unwrap(), None, "asked again");
+    program.signal("HUP");
+    assert_eq!(program.ended(), Some(0), "a closed terminal asks nothing: nobody could answer");
+}
+
+#[test]
+#[cfg(unix)]
 fn what_control_takes_back_before_the_power_fails_is_taken_back_after_it() {
     let folder = tempfile::tempdir().unwrap();
     let serve = ["serve", "departures", "--minutes", "15", "--journal", "x.mufakat"];

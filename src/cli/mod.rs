@@ -10,6 +10,7 @@ mod clean;
 pub mod exit_codes;
 mod handouts;
 mod keep;
+mod keyboard;
 mod list;
 mod live;
 mod model;

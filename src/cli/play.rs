@@ -4,11 +4,12 @@
 //! laptop without a display loses the picture and nothing else.
 
 use std::io;
-use std::io::{BufRead, IsTerminal};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::keyboard::{Typed, typed};
 use super::open::{Opened, USUAL, open_at};
 use super::out::{Out, Over, may_write, write_file};
 use super::terminal::{Ending, Output, Terminal, Wish};
@@ -62,7 +63,7 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
     }
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
     say(out, &tell("play-seed", &[("seed", &seed.to_string())]))?;
-    let (terminal, first) = Terminal::open(Wish {
+    let (mut terminal, first) = Terminal::open(Wish {
         width: out.width(),
         ink: out.ink(),
         seed,
@@ -71,11 +72,12 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
         seat: wish.seat.clone(),
     });
     out.print(&first.text)?;
-    let terminal = converse(terminal, out)?;
+    let shown = converse(&mut terminal, out);
+    // First of all: a terminal that was closed shows nothing any more.
     if let (Some(file), Some(text)) = (&wish.out, terminal.record()) {
         write_file(file, &text, Over::asked(wish.replace))?;
     }
-    Ok(exit_codes::OK)
+    shown.map(|()| exit_codes::OK)
 }
 
 /// The scenario asked for, or the usual one where nobody can be asked which. A seat that does not exist is
@@ -93,24 +95,22 @@ fn opened(wish: &Arguments) -> Result<Option<Opened>, Trouble> {
     Ok(Some(opened))
 }
 
-/// Line by line until somebody leaves or the input ends.
-fn converse(mut terminal: Terminal, out: &Out) -> Result<Terminal, Trouble> {
-    let input = io::stdin();
-    let ending = if input.is_terminal() { Ending::Keyboard } else { Ending::Script };
-    let mut line = Vec::new();
-    loop {
-        line.clear();
-        // A keyboard that fails has ended; bytes that are no text are a line that means nothing.
-        let read = input.lock().read_until(b'\n', &mut line).unwrap_or(0);
-        let output = match read {
-            0 => terminal.end(ending),
-            _ => terminal.step(&String::from_utf8_lossy(&line)),
+/// Line by line until somebody leaves or the input ends. Whatever cannot be shown any more, the table stays as it is.
+fn converse(terminal: &mut Terminal, out: &Out) -> Result<(), Trouble> {
+    let ending = if io::stdin().is_terminal() { Ending::Keyboard } else { Ending::Script };
+    for typed in typed() {
+        let output = match typed {
+            Typed::Line(line) => terminal.step(&String::from_utf8_lossy(&line)),
+            Typed::End => terminal.end(ending),
+            // What a script has not played yet is played by nobody.
+            Typed::Stopped => terminal.end(Ending::Keyboard),
         };
         answer(&output, out)?;
         if output.ended {
-            return Ok(terminal);
+            break;
         }
     }
+    Ok(())
 }
 
 /// Shows what the terminal said, and writes the file it asked for.

@@ -24,6 +24,7 @@ mod router;
 pub mod secrets;
 mod sorry;
 mod start;
+mod stop;
 mod stream;
 pub mod wire;
 
@@ -31,3 +32,4 @@ pub use hosted::Hosted;
 pub use opening::{Opening, PORT, Reach};
 pub use page::Address;
 pub use start::{Closed, Server};
+pub use stop::Stopping;

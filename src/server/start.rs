@@ -29,6 +29,7 @@ use super::opening::{Opening, PORT, Reach};
 use super::page::WayIn;
 use super::router::router;
 use super::secrets::{NoRandomness, Secrets};
+use super::stop::{self, Stopping};
 use crate::session::Handle;
 use crate::words::Phrase;
 
@@ -126,10 +127,11 @@ impl Server {
         &self.control_url
     }
 
-    /// Waits until the person at the terminal wants to stop.
-    pub fn wait_for_stop(&self) {
+    /// Waits until the person at the terminal wants to stop. `connected` counts the people who are
+    /// there, and `say` tells the person what comes of it.
+    pub fn wait_for_stop(&self, connected: impl Fn() -> usize, say: impl Fn(Stopping)) {
         if let Some(runtime) = &self.runtime {
-            runtime.block_on(stop_wanted());
+            runtime.block_on(stop::wanted(connected, say));
         }
     }
 }
@@ -141,27 +143,6 @@ impl Drop for Server {
             runtime.shutdown_timeout(Duration::from_millis(300));
         }
     }
-}
-
-#[cfg(unix)]
-async fn stop_wanted() {
-    use tokio::signal::unix::{SignalKind, signal};
-    // A terminal that is closed says so as well; the exercise is put away in order then too.
-    match (signal(SignalKind::terminate()), signal(SignalKind::hangup())) {
-        (Ok(mut terminate), Ok(mut hangup)) => {
-            tokio::select! {
-                _ = tokio::signal::ctrl_c() => {}
-                _ = terminate.recv() => {}
-                _ = hangup.recv() => {}
-            }
-        }
-        _ => drop(tokio::signal::ctrl_c().await),
-    }
-}
-
-#[cfg(not(unix))]
-async fn stop_wanted() {
-    drop(tokio::signal::ctrl_c().await);
 }
 
 /// The listener at the wanted port for IPv4, the addresses of which can be typed from a board.

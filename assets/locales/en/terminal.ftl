@@ -55,6 +55,11 @@ serve-loopback = Only this machine can join. To let others on the local network 
 serve-no-network = This machine has no address on a local network, so no phone can reach it. Join a Wi-Fi or plug in a cable, and start again.
 serve-also = If that address cannot be reached, this machine has others:
 serve-stop = Ctrl-C stops it; nothing acknowledged is lost.
+serve-ask = { $people ->
+    [one] One person is connected.
+   *[other] { $people } people are connected.
+} Press Ctrl-C again within ten seconds to stop the exercise. It goes on later with:
+serve-goes-on = It was not pressed again: the exercise goes on.
 serve-host-form = a host is a name or an address of this machine, such as trainer.local or 192.168.1.5, without http:// and without a port
 serve-stopped = Stopped. Go on with:
 serve-resumed = The exercise goes on after { $entries ->

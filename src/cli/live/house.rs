@@ -10,11 +10,11 @@ use crate::cli::page::Page;
 use crate::cli::trouble::Trouble;
 use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
-use crate::server::{Closed, Hosted, Opening};
+use crate::server::{Closed, Hosted, Opening, Stopping};
 use crate::session::Settings;
 use crate::session::kept::{self, Kept};
 use crate::shipped::Document;
-use crate::words::{tell, word};
+use crate::words::{tell, word, words};
 
 /// Begins an exercise that is kept in `file`, and opens it to delegations.
 pub(super) fn open(
@@ -48,6 +48,27 @@ pub(super) fn welcome(hosted: &Hosted, again: &str, page: &mut Page) {
     page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
     page.paragraph(&word("serve-journal"));
     page.whole("    ", again);
+}
+
+/// Serves until the host stops it. Ctrl-C asks once while people are connected: it is near the keys that copy a line.
+pub(super) fn until_stopped(hosted: &Hosted, place: &[String], out: &Out) {
+    let handle = hosted.live.handle();
+    hosted.server.wait_for_stop(
+        || handle.snapshot().people_connected(),
+        |what| {
+            let mut page = out.page();
+            page.gap();
+            match what {
+                Stopping::Asked(people) => {
+                    page.paragraph(&words("serve-ask", &[("people", people.into())]));
+                    page.whole("    ", &resume_command(hosted.live.path(), &place_now(hosted, place)));
+                }
+                Stopping::GoesOn => page.paragraph(&word("serve-goes-on")),
+            }
+            // A terminal that has gone changes nothing for the room.
+            let _ = out.print(page.text());
+        },
+    );
 }
 
 /// Stops it and says how to go on, with the address that control has chosen to show.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::casting;
-use super::house::{free_name, open, resume_command, stop, welcome};
+use super::house::{free_name, open, resume_command, stop, until_stopped, welcome};
 use super::texts::again;
 use crate::bots::Others;
 use crate::cli::out::Out;
@@ -131,7 +131,7 @@ fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
     out.print(page.text())?;
     let shown = place.show(&hosted, out)?;
     if !shown {
-        hosted.server.wait_for_stop();
+        until_stopped(&hosted, &place.words(), out);
     }
     stop(hosted, &place.words(), out)?;
     Ok(exit_codes::OK)

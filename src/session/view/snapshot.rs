@@ -99,6 +99,12 @@ impl Snapshot {
         self.connected.get(&id).copied().unwrap_or(0)
     }
 
+    /// How many people have a page open; a board on the wall is none.
+    pub fn people_connected(&self) -> usize {
+        let person = |id: &&PersonId| self.person(**id).is_some_and(|person| person.role != Role::Board);
+        self.connected.keys().filter(person).count()
+    }
+
     /// Is this person the head of their delegation?
     pub fn is_head(&self, id: PersonId) -> bool {
         self.room.desks().iter().any(|desk| desk.head == Some(id))

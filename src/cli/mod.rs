@@ -11,6 +11,7 @@ pub mod exit_codes;
 mod handouts;
 mod keep;
 mod keyboard;
+mod licences;
 mod list;
 mod live;
 mod model;
@@ -71,6 +72,8 @@ enum Command {
     Reference,
     /// Print the model: its prose, and every number with meaning, unit, default, range, source
     Model,
+    /// Print the licences of the program and of everything in it
+    Licences,
 }
 
 /// Parses the command line and does what it says. It is the only place where a failure becomes an exit code.
@@ -95,6 +98,7 @@ pub fn main() -> ExitCode {
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),
         Some(Command::Model) => model::model(&out),
+        Some(Command::Licences) => licences::licences(&out),
     };
     match done {
         Ok(code) => ExitCode::from(code),

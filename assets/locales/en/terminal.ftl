@@ -14,6 +14,10 @@ list-move-quarters = { $title } ({ $steps ->
    *[other] { $steps } steps
 } of a quarter)
 
+## mufakat licences
+
+licences-what = Mufakat is licensed under the MIT licence or the Apache License 2.0, as you choose. It contains the work of others. Below, each notice stands once, under the names, versions and licences of everything it belongs to, with the place where the source can be found. Where authors offer a choice of licences, the notice is that of the MIT licence if they give it.
+
 ## mufakat run
 
 run-seed = Seed { $seed }. The same seed and the same decisions repeat this exercise exactly.

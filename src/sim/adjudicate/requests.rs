@@ -48,14 +48,14 @@ pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[D
     }
 }
 
-/// Marks requests that are answered by what stands already: nobody can do it a second time, so that it must never count as
-/// silence.
+/// Notes requests that are answered by what stands already: nobody can do it a second time, so that it must never count as
+/// silence. It is no test either, since nobody lives up to a request by having done nothing since.
 pub(super) fn answer_by_what_stands(ex: &mut Exercise, s: &Scenario) {
     for place in 0..ex.requests.len() {
         let request = &ex.requests[place];
         let Some(ask) = s.injects[request.inject].asks.as_ref().filter(|_| waits(request)) else { continue };
         if has_measure(ex, ask) || has_chosen(ex, ask) {
-            answered(ex, s, place);
+            ex.requests[place].answered = true;
         }
     }
 }

@@ -163,6 +163,5 @@ fn what_comes_to_stand_while_a_request_waits_is_never_counted_as_silence() {
     t.ex.step = 1;
     t.ex.world.states[SECOND].in_force.insert(asked.measure);
     requests::close(&mut t.ex, &t.s);
-    let marks: Vec<_> = t.ex.ledger.lines().iter().map(|entry| (entry.actor, entry.mark())).collect();
-    assert_eq!(marks, [(SECOND, Some(Mark::LivedUp))]);
+    assert!(t.ex.requests[0].answered && t.ex.ledger.lines().is_empty(), "it is no test");
 }

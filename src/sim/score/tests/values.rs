@@ -114,8 +114,9 @@ fn a_part_of_an_answer_that_nobody_was_owed_is_less_evidence_and_lowers_nothing(
         measured(&ledger, Measured::Share, 0.0, 1.0)
     };
     let alone = of(&[Mark::Partly]);
-    assert_eq!((alone.level, alone.tested.weight, alone.free.weight), (p.mark_partly, 0.0, p.mark_partly));
     let (whole, both) = (of(&[Mark::LivedUp]), of(&[Mark::LivedUp, Mark::Partly]));
+    assert_eq!((alone.level, alone.tested.weight), (p.mark_partly, 0.0));
+    assert_eq!(alone.free.weight, p.mark_partly * whole.tested.weight, "it is less evidence");
     assert_eq!((both.level, both.tested), (whole.level, whole.tested), "it lowers nothing");
     let (missed, mended) = (of(&[Mark::NotTakenUp]), of(&[Mark::NotTakenUp, Mark::Partly]));
     assert!(missed.level < mended.level && mended.level < p.mark_partly, "it lifts what is lower");

@@ -61,14 +61,22 @@ fn a_country_card_of_a_shipped_scenario_fills_two_pages() {
         eprintln!("SKIPPED: no Chromium on this machine, so no printed pages were counted");
         return;
     };
-    for name in SHIPPED {
-        let folder = tempfile::tempdir().expect("a folder");
-        assert!(handouts(name, folder.path(), &[]).status.success());
-        for role in shipped(name).roles.iter().filter(|role| role.card.is_some()) {
-            let state = shipped(name).states[role.state].id.to_lowercase();
-            let pages = printed(browser, folder.path(), &format!("card-{state}.html"));
-            assert_eq!(pages, 2, "{name}: the card of `{}`", role.id);
+    // A browser takes a second to start and uses one core.
+    std::thread::scope(|threads| {
+        let half = SHIPPED.len().div_ceil(2);
+        for names in SHIPPED.chunks(half) {
+            threads.spawn(move || names.iter().for_each(|name| cards_fill_two_pages(browser, name)));
         }
+    });
+}
+
+fn cards_fill_two_pages(browser: &str, name: &str) {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert!(handouts(name, folder.path(), &[]).status.success());
+    for role in shipped(name).roles.iter().filter(|role| role.card.is_some()) {
+        let state = shipped(name).states[role.state].id.to_lowercase();
+        let pages = printed(browser, folder.path(), &format!("card-{state}.html"));
+        assert_eq!(pages, 2, "{name}: the card of `{}`", role.id);
     }
 }
 

@@ -9,6 +9,7 @@ mod server {
     mod doors;
     mod flood;
     mod malformed;
+    mod oracles;
     mod streams;
     mod table;
 }

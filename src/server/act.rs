@@ -14,7 +14,7 @@ use tokio::sync::oneshot;
 use super::house::House;
 use super::page::{delegation, shell};
 use super::sorry::sorry;
-use super::wire::Fields;
+use super::wire::{Fields, Slip};
 use super::{guard, secrets, wire};
 use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Answer;
@@ -49,8 +49,9 @@ pub async fn act(
         Ok(Form(fields)) => Fields(fields),
         Err(trouble) => return no(by_script, unread(&trouble), &word("page-form-unread")),
     };
-    let ask = match wire::ask(&verb, &fields, &snapshot) {
+    let ask = match wire::ask(&person.role, &verb, &fields, &snapshot) {
         Ok(ask) => ask,
+        Err(Slip::NotYourRole) => return no(by_script, StatusCode::FORBIDDEN, &Slip::NotYourRole.sentence()),
         Err(slip) => return no(by_script, StatusCode::BAD_REQUEST, &slip.sentence()),
     };
     let leaves = ask == Ask::Leave;

@@ -204,12 +204,12 @@ impl Conductor {
     /// A checked ask as the journal keeps it, and as it will be read from there: a number loses its last digit
     /// on the way, and what is carried out now must be what is carried out again.
     fn checked_input(&self, request: &Submission) -> Result<(String, Ask), Refused> {
-        self.room.check(request.author, &request.ask)?;
+        self.room.check_fresh(request.author, &request.ask)?;
         let unwritable = |error: serde_json::Error| Refused::Unwritable(error.to_string());
         let input = serde_json::to_string(&request.ask).map_err(unwritable)?;
         let ask = serde_json::from_str(&input).map_err(unwritable)?;
         if ask != request.ask {
-            self.room.check(request.author, &ask)?;
+            self.room.check_fresh(request.author, &ask)?;
         }
         Ok((input, ask))
     }

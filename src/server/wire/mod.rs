@@ -18,17 +18,36 @@ pub use reply::{accepted, gone, questioned, refused, regions, sign_of_life};
 pub use slip::Slip;
 
 use crate::session::ask::Ask;
+use crate::session::person::Role;
 use crate::session::view::Snapshot;
 
-/// The ask that a form means. `verb` is the last part of its address; what stands before its first dash says
-/// who reads it.
+/// The ask that a form of somebody in this role means. `verb` is the last part of its address; what stands before its
+/// first dash says who reads it.
+///
+/// The role comes first: whoever may not send such a form at all learns nothing from what it names.
 ///
 /// # Errors
-/// What is missing, unknown or no number.
-pub fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
+/// Not for this role, or what is missing, unknown or no number.
+pub fn ask(role: &Role, verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
+    if !is_for(role, verb) {
+        return Err(Slip::NotYourRole);
+    }
     match verb.split('-').next() {
-        Some("desk" | "talk" | "text" | "leave") => delegation::ask(verb, fields, snapshot),
+        Some("desk" | "talk" | "text" | "leave") => delegation::ask(role, verb, fields, snapshot),
         Some("control" | "observe") => control::ask(verb, fields, snapshot),
         Some(_) | None => Err(Slip::verb(verb)),
+    }
+}
+
+/// May somebody in this role send such a form? The room decides in the end; what is refused here it would refuse too.
+fn is_for(role: &Role, verb: &str) -> bool {
+    let speaks = !matches!(role, Role::Evaluator | Role::Observer | Role::Board);
+    match (verb.split('-').next(), verb) {
+        (Some("control"), _) | (_, "talk-voice") => *role == Role::Control,
+        (Some("observe"), _) => matches!(role, Role::Control | Role::Evaluator),
+        (Some("desk"), _) | (_, "talk-meet" | "talk-answer") => role.state().is_some(),
+        (_, "text-open") => matches!(role, Role::Delegation(_) | Role::Chair),
+        (Some("talk" | "text"), _) => speaks,
+        _ => true,
     }
 }

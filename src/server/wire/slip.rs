@@ -8,6 +8,8 @@ const LETTERS_SHOWN: usize = 40;
 /// What is wrong with a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Slip {
+    /// Another role may send it.
+    NotYourRole,
     /// It goes nowhere: nothing is called so.
     Verb(String),
     /// It lacks the field of this name.
@@ -52,6 +54,7 @@ impl Slip {
     pub fn sentence(&self) -> String {
         let field = |name: &str| words("slip-field", &[("name", name.into())]);
         let phrase = match self {
+            Self::NotYourRole => Phrase::of("refused-not-your-role"),
             Self::Verb(verb) => Phrase::of("slip-verb").with("verb", verb.clone()),
             Self::Missing(name) => Phrase::of("slip-missing").with("field", field(name)),
             Self::Unknown { name, value } => {

@@ -11,6 +11,7 @@ mod control;
 mod desk;
 mod digest;
 mod draft_text;
+mod fresh;
 mod observe;
 mod records;
 mod state;

@@ -114,7 +114,7 @@ fn an_evaluator_can_send_every_pin_and_rating_that_the_page_offers() {
         let html: String = regions.into_iter().map(|region| region.html).collect();
         let found = forms(&html).into_iter().find(|form| form.verb == "observe").unwrap();
         for turn in 0..found.options() {
-            let ask = wire::ask("observe", &Fields(found.filled(turn)), &snapshot).unwrap();
+            let ask = wire::ask(&Role::Evaluator, "observe", &Fields(found.filled(turn)), &snapshot).unwrap();
             assert_eq!(hall.room.check(evaluator, &ask), Ok(()), "{stage}");
             assert_eq!(hall.room.check(CONTROL, &ask), Ok(()), "{stage}");
         }

@@ -10,12 +10,13 @@ mod text;
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
 use crate::session::ask::{Ask, DeskAsk, TalkAsk, TextAsk};
-use crate::session::person::PersonId;
+use crate::session::person::{PersonId, Role};
 use crate::session::view::Snapshot;
 
 /// The ask of a form of somebody at the table, by its verb.
-pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
+pub(super) fn ask(role: &Role, verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
     let s = snapshot.scenario();
+    let seen = &snapshot.talk(role);
     let desk = |ask| Ok(Ask::Desk(ask));
     let say = |ask: Result<TalkAsk, Slip>| ask.map(Ask::Talk);
     let draft = |ask: Result<TextAsk, Slip>| ask.map(Ask::Text);
@@ -35,10 +36,10 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "talk-answer" => say(talk::answer(fields)),
         "text-open" => draft(text::open(fields, s)),
         "text-clause" => draft(text::clause(fields)),
-        "text-amend" => draft(text::amend(fields, snapshot)),
-        "text-back" => draft(text::back(fields, snapshot)),
-        "text-settle" => draft(text::settle(fields, snapshot)),
-        "text-reserve" => draft(text::reserve(fields, snapshot)),
+        "text-amend" => draft(text::amend(fields, seen)),
+        "text-back" => draft(text::back(fields, seen)),
+        "text-settle" => draft(text::settle(fields, seen)),
+        "text-reserve" => draft(text::reserve(fields, seen)),
         "text-cosponsor" => draft(text::number(fields).map(|text| TextAsk::Cosponsor { text })),
         "text-silence" => draft(text::silence(fields)),
         "text-break" => draft(text::break_silence(fields)),

@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 
-use super::super::ask as read;
 use super::*;
 use crate::scenario::{self, Binding};
+use crate::server::wire;
 use crate::session::ask::{ControlAsk, To};
 use crate::session::conductor::Health;
-use crate::session::person::{Role, TokenHash};
+use crate::session::person::TokenHash;
 use crate::session::{Room, Settings};
 
 const VERBS: [&str; 24] = [
@@ -74,6 +74,12 @@ fn room() -> (Room, Snapshot) {
     room.apply(PersonId(1), &Ask::Control(ControlAsk::Begin), 0);
     let snapshot = Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default());
     (room, snapshot)
+}
+
+/// The ask of a form that the delegation of Malaysia sends.
+fn read(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<Ask, Slip> {
+    let seat = snapshot.scenario().state("MYS").unwrap();
+    wire::ask(&Role::Delegation(seat), verb, fields, snapshot)
 }
 
 fn fields(pairs: &[(&str, &str)]) -> Fields {

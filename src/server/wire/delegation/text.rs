@@ -5,8 +5,7 @@ use crate::server::wire::codes;
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
 use crate::session::ask::TextAsk;
-use crate::session::person::Role;
-use crate::session::view::Snapshot;
+use crate::session::view::Talk;
 use crate::sim::scenario::Scenario;
 
 /// The number of the text, counted from 0.
@@ -25,13 +24,13 @@ pub(super) fn clause(fields: &Fields) -> Result<TextAsk, Slip> {
     Ok(TextAsk::Clause { text: number(fields)?, wording: fields.text("wording") })
 }
 
-/// A place in a text: the clause must still read as its reader saw it. A text or a clause that does not exist is
-/// left for the room to refuse.
-fn place(fields: &Fields, snapshot: &Snapshot) -> Result<(u32, u32), Slip> {
+/// A place in a text: the clause must still read as its reader saw it. A text or a clause that does not exist, or that
+/// this reader does not see, is left for the room to refuse: the two are answered alike.
+fn place(fields: &Fields, seen: &Talk) -> Result<(u32, u32), Slip> {
     let (text, clause) = (number(fields)?, fields.read("clause")?);
     let mark: String = fields.read("seen")?;
-    let texts = snapshot.talk(&Role::Control).texts;
-    let found = texts.get(text as usize).and_then(|text| text.clauses.get(clause as usize));
+    let seen = seen.texts.iter().find(|known| known.number == text);
+    let found = seen.and_then(|text| text.clauses.get(clause as usize));
     match found {
         Some(found) if codes::reading(found) != mark => Err(Slip::ClauseChanged),
         Some(_) | None => Ok((text, clause)),
@@ -40,8 +39,8 @@ fn place(fields: &Fields, snapshot: &Snapshot) -> Result<(u32, u32), Slip> {
 
 /// Another wording of a clause. No words at all would delete the clause, so that an empty field counts as
 /// forgotten unless deleting was asked for.
-pub(super) fn amend(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
-    let (text, clause) = place(fields, snapshot)?;
+pub(super) fn amend(fields: &Fields, seen: &Talk) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, seen)?;
     let wording = fields.text("wording");
     let delete = fields.ticked("delete");
     if !delete && wording.trim().is_empty() {
@@ -50,19 +49,19 @@ pub(super) fn amend(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Sli
     Ok(TextAsk::Amend { text, clause, wording: if delete { String::new() } else { wording } })
 }
 
-pub(super) fn back(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
-    let (text, clause) = place(fields, snapshot)?;
+pub(super) fn back(fields: &Fields, seen: &Talk) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, seen)?;
     Ok(TextAsk::Back { text, clause, wording: fields.read("wording")? })
 }
 
-pub(super) fn settle(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
-    let (text, clause) = place(fields, snapshot)?;
+pub(super) fn settle(fields: &Fields, seen: &Talk) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, seen)?;
     Ok(TextAsk::Settle { text, clause, wording: fields.read("wording")? })
 }
 
 /// A reservation on a clause, or taking it back; here too an empty field counts as forgotten.
-pub(super) fn reserve(fields: &Fields, snapshot: &Snapshot) -> Result<TextAsk, Slip> {
-    let (text, clause) = place(fields, snapshot)?;
+pub(super) fn reserve(fields: &Fields, seen: &Talk) -> Result<TextAsk, Slip> {
+    let (text, clause) = place(fields, seen)?;
     let words = fields.text("words");
     let back = fields.ticked("back");
     if !back && words.trim().is_empty() {

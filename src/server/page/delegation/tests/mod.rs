@@ -62,10 +62,10 @@ fn a_draft_can_be_emptied_sealed_and_opened_again_by_the_forms_shown() {
     let mut table = Table::begun();
     let card = table.cards().into_iter().find(|card| card.contains("/do/desk-adopt")).unwrap();
     let (verb, fields) = forms(&card).remove(0);
-    table.ask(HEAD, wire::ask(&verb, &fields, &table.snapshot()).unwrap());
+    table.ask(HEAD, wire::ask(&table.role(), &verb, &fields, &table.snapshot()).unwrap());
     assert!(send_all(&table, &table.page()).contains(&"desk-remove".into()));
     let (_, fields) = forms(&table.page()).into_iter().find(|(verb, _)| verb == "desk-seal").unwrap();
-    table.ask(HEAD, wire::ask("desk-seal", &fields, &table.snapshot()).unwrap());
+    table.ask(HEAD, wire::ask(&table.role(), "desk-seal", &fields, &table.snapshot()).unwrap());
     let page = table.page();
     assert!(!page.contains("/do/desk-remove") && !page.contains("/do/desk-answer"));
     assert!(send_all(&table, &page).contains(&"desk-unseal".into()));
@@ -96,7 +96,7 @@ fn a_form_for_a_clause_that_has_changed_since_is_a_slip() {
     let forms = forms(&table.page());
     let (verb, fields) = forms.iter().find(|(verb, _)| verb == "text-back").unwrap();
     table.ask(HEAD, Ask::Text(TextAsk::Amend { text: 0, clause: 0, wording: "Other.".into() }));
-    let slip = wire::ask(verb, fields, &table.snapshot()).unwrap_err();
+    let slip = wire::ask(&table.role(), verb, fields, &table.snapshot()).unwrap_err();
     assert_eq!(slip, Slip::ClauseChanged);
 }
 
@@ -313,7 +313,7 @@ fn the_form_of_the_question_asks_the_same_once_more_and_says_that_it_is_meant() 
     let card = question_card(&snapshot.delegation(table.seat), &snapshot, &act, &why).into_string();
     check_markup(&still_page("Card", "sheet", maud::PreEscaped(card.clone())).into_string());
     let (verb, fields) = forms(&card).remove(0);
-    assert_eq!((wire::ask(&verb, &fields, &snapshot), fields.meant()), (Ok(ask), true));
+    assert_eq!((wire::ask(&table.role(), &verb, &fields, &snapshot), fields.meant()), (Ok(ask), true));
     assert!(card.contains("Is that meant?") && card.contains("href=\"/\""), "{card}");
 }
 

@@ -75,6 +75,10 @@ impl Table {
         self
     }
 
+    pub(super) fn role(&self) -> Role {
+        Role::Delegation(self.seat)
+    }
+
     pub(super) fn snapshot(&self) -> Snapshot {
         Snapshot::new(Arc::new(self.room.clone()), 1, Health::Well, Arc::default())
     }
@@ -155,7 +159,7 @@ pub(super) fn send_all(table: &Table, html: &str) -> Vec<String> {
     forms(html)
         .into_iter()
         .map(|(verb, fields)| {
-            let ask = wire::ask(&verb, &fields, &snapshot)
+            let ask = wire::ask(&table.role(), &verb, &fields, &snapshot)
                 .unwrap_or_else(|slip| panic!("{verb}: {slip:?} {fields:?}"));
             table.room.check(HEAD, &ask).unwrap_or_else(|why| panic!("{verb}: {why:?} {ask:?}"));
             verb

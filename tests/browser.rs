@@ -8,6 +8,7 @@ mod support;
 mod browser {
     mod access;
     mod caution;
+    mod door;
     mod driver;
     mod hall;
     mod keyboard;

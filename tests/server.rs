@@ -4,10 +4,12 @@
 mod support;
 
 mod server {
+    mod admission;
     mod canary;
     mod caution;
     mod doors;
     mod flood;
+    mod full;
     mod malformed;
     mod oracles;
     mod streams;

@@ -256,11 +256,17 @@ function listen() {
     // The browser would ask for the old revision again.
     source.close();
     lost(true);
+    // A seat that is gone has no stream either; the page would ask for one for ever.
+    fetch('/', { method: 'HEAD', redirect: 'manual' })
+      .then((door) => door.type === 'opaqueredirect' && location.assign('/'))
+      .catch(() => {});
     // Sixty phones do not come back in one moment.
     timer = setTimeout(listen, again * (0.7 + Math.random() * 0.6));
     again = Math.min(again * 2, 8000);
   });
   source.addEventListener('regions', (event) => {
+    // Who waited at the door while the network was away, and was let in meanwhile.
+    if (!$('[data-region]')) return location.assign('/');
     const news = JSON.parse(event.data);
     offset = news.now - clock();
     revision = news.revision;
@@ -270,7 +276,7 @@ function listen() {
     tick();
   });
   source.addEventListener('beat', () => (heard = Date.now()));
-  source.addEventListener('gone', () => location.assign('/join'));
+  source.addEventListener('gone', () => location.assign('/'));
   source.addEventListener('reload', () => location.reload());
 }
 
@@ -339,6 +345,8 @@ document.addEventListener('click', async (event) => {
 // ---- Beginning -----------------------------------------------------------------------------------------------
 
 body.append(sheet);
+// A code or a key that came in the address has only to be sent on.
+$('form[data-go]')?.requestSubmit();
 tick();
 setInterval(tick, 1000);
 if ('live' in body.dataset) {

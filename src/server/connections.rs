@@ -11,15 +11,27 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-use super::limits::{CONNECTIONS_EACH_MAX, CONNECTIONS_MAX, STRANGE_CONNECTIONS_EACH_MAX};
+use super::limits::{
+    CONNECTIONS_EACH_MAX, CONNECTIONS_MAX, CONNECTIONS_WAITING_EACH_MAX, STRANGE_CONNECTIONS_EACH_MAX,
+};
+use crate::session::person::{PersonId, WaitId};
 
 /// Whose connection it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Owner {
     /// Nobody has shown a seat on it yet; it belongs to the address it came from.
     Stranger(IpAddr),
-    /// A person with a seat, by number.
-    Person(u32),
+    /// Somebody known.
+    Known(Known),
+}
+
+/// Somebody who has shown a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// Who waits at the door.
+    Waiting(WaitId),
+    /// A person with a seat.
+    Person(PersonId),
 }
 
 impl Owner {
@@ -27,7 +39,8 @@ impl Owner {
     fn most(self) -> usize {
         match self {
             Self::Stranger(_) => STRANGE_CONNECTIONS_EACH_MAX,
-            Self::Person(_) => CONNECTIONS_EACH_MAX,
+            Self::Known(Known::Waiting(_)) => CONNECTIONS_WAITING_EACH_MAX,
+            Self::Known(Known::Person(_)) => CONNECTIONS_EACH_MAX,
         }
     }
 }
@@ -70,10 +83,10 @@ impl Lines {
             self.give_way(|line| line.owner == owner);
         }
         if self.open.len() >= CONNECTIONS_MAX {
-            let gave = self.give_way(|line| matches!(line.owner, Owner::Stranger(_)));
-            if !gave {
-                self.give_way(|_| true);
-            }
+            let waits = |line: &Line| matches!(line.owner, Owner::Known(Known::Waiting(_)));
+            let _ = self.give_way(|line| matches!(line.owner, Owner::Stranger(_)))
+                || self.give_way(waits)
+                || self.give_way(|_| true);
         }
     }
 }
@@ -117,14 +130,14 @@ pub struct Connection {
 }
 
 impl Connection {
-    /// Somebody asks something on it: the person who has shown a seat, or nobody known.
-    pub fn asks(&self, person: Option<u32>) {
+    /// Somebody asks something on it: whoever has shown a seat or waits for one, or nobody known.
+    pub fn asks(&self, known: Option<Known>) {
         let mut lines = self.all.lock();
         lines.now += 1;
         let now = lines.now;
         let Some(line) = lines.open.get_mut(&self.id) else { return };
         line.heard = now;
-        let owner = person.map_or(line.owner, Owner::Person);
+        let owner = known.map_or(line.owner, Owner::Known);
         if owner == line.owner {
             return;
         }
@@ -158,6 +171,11 @@ mod tests {
         IpAddr::V4(Ipv4Addr::new(10, 0, 1, last))
     }
 
+    /// A person with a seat.
+    fn seat(number: u32) -> Option<Known> {
+        Some(Known::Person(PersonId(number)))
+    }
+
     fn is_open(connection: &Connection) -> bool {
         connection.all.lock().open.contains_key(&connection.id)
     }
@@ -178,13 +196,13 @@ mod tests {
     fn strangers_never_push_out_a_seat_and_a_seat_has_its_share() {
         let all = Arc::new(Connections::default());
         let seated = all.enter(HERE);
-        seated.asks(Some(3));
+        seated.asks(seat(3));
         let strangers: Vec<Connection> =
             (0..CONNECTIONS_MAX).map(|number| all.enter(there((number % 250) as u8))).collect();
         assert!(is_open(&seated) && all.count() <= CONNECTIONS_MAX);
         drop(strangers);
         let own: Vec<Connection> = (0..CONNECTIONS_EACH_MAX).map(|_| all.enter(HERE)).collect();
-        own.iter().for_each(|connection| connection.asks(Some(3)));
+        own.iter().for_each(|connection| connection.asks(seat(3)));
         assert_eq!(all.count(), CONNECTIONS_EACH_MAX);
         assert!(!is_open(&seated), "of one person the oldest gives way to the newest");
     }
@@ -193,7 +211,7 @@ mod tests {
     fn a_connection_that_has_gone_is_counted_no_more() {
         let all = Arc::new(Connections::default());
         let one = all.enter(HERE);
-        one.asks(Some(1));
+        one.asks(seat(1));
         drop(one);
         assert_eq!(all.count(), 0);
     }

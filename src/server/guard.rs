@@ -7,12 +7,22 @@ use std::net::IpAddr;
 use axum::http::header::{COOKIE, HOST, ORIGIN};
 use axum::http::{HeaderMap, Uri};
 
-use crate::session::person::{Person, TokenHash};
+use super::connections::Known;
+use crate::session::person::{Person, TokenHash, Waiting};
 use crate::session::view::Snapshot;
 use crate::words::word;
 
 /// The name of the cookie that holds a seat's token.
 pub const COOKIE_NAME: &str = "mufakat_seat";
+
+/// The name of the cookie that holds a code or a key on its way from an address to a form.
+const CODE_COOKIE_NAME: &str = "mufakat_code";
+
+/// Seconds for which a browser keeps such a code.
+const CODE_COOKIE_SECONDS: u32 = 600;
+
+/// Signs of such a code at most; longer ones cannot be right.
+const CODE_SIGNS_MAX: usize = 64;
 
 /// Browsers keep a seat for two days: longer than any exercise, shorter than a forgotten laptop.
 const COOKIE_SECONDS: u32 = 2 * 24 * 3600;
@@ -92,23 +102,56 @@ pub fn person<'a>(headers: &HeaderMap, snapshot: &'a Snapshot) -> Option<&'a Per
     snapshot.bearer(TokenHash::of(token(headers)?))
 }
 
-/// The token of a request, as the browser sends it in its cookie.
-pub fn token(headers: &HeaderMap) -> Option<&str> {
-    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    pairs.into_iter().find(|(name, _)| *name == COOKIE_NAME).map(|(_, token)| token)
+/// Whoever waits at the door with the token that a request brings, if somebody does.
+pub fn waiting<'a>(headers: &HeaderMap, snapshot: &'a Snapshot) -> Option<&'a Waiting> {
+    snapshot.waits(TokenHash::of(token(headers)?))
 }
 
-/// The header that gives a browser its seat. Scripts cannot read it, other sites cannot send it. It is not
-/// marked `Secure`, because there is no certificate on a LAN and the exercise is served over plain http:
+/// Whoever has a seat or waits for one with the token that a request brings.
+pub fn known(headers: &HeaderMap, snapshot: &Snapshot) -> Option<Known> {
+    let person = person(headers, snapshot).map(|person| Known::Person(person.id));
+    person.or_else(|| waiting(headers, snapshot).map(|waiting| Known::Waiting(waiting.number)))
+}
+
+/// The token of a request, as the browser sends it in its cookie.
+pub fn token(headers: &HeaderMap) -> Option<&str> {
+    cookie_named(headers, COOKIE_NAME)
+}
+
+/// The code that a browser brought in an address and keeps until it is sent with a form.
+pub fn code(headers: &HeaderMap) -> Option<&str> {
+    cookie_named(headers, CODE_COOKIE_NAME).filter(|code| !code.is_empty())
+}
+
+fn cookie_named<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
+    let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.into_iter().find(|(name, _)| *name == wanted).map(|(_, token)| token)
+}
+
+/// The header that gives a browser its seat. Scripts cannot read it. A link from another site, such as one in a chat,
+/// brings it along, so that whoever follows the link keeps their seat; a form of another site does not, and is turned away
+/// by its origin besides. It is not marked `Secure`, because there is no certificate on a LAN and the exercise is served over plain http:
 /// whoever can listen on the network could take a seat over.
 pub fn cookie(token: &str) -> String {
-    format!("{COOKIE_NAME}={token}; Path=/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Strict")
+    format!("{COOKIE_NAME}={token}; Path=/; Max-Age={COOKIE_SECONDS}; HttpOnly; SameSite=Lax")
 }
 
 /// The header that takes the seat away from a browser. Browsers drop a cookie whose age is 0.
 pub fn no_cookie() -> String {
-    format!("{COOKIE_NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict")
+    format!("{COOKIE_NAME}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax")
+}
+
+/// The header by which a code leaves an address: the browser keeps it for the form at `path`, and neither its history nor
+/// a screen on the wall shows it. What is no sign of a code is left out.
+pub fn code_cookie(code: &str, path: &str) -> String {
+    let plain: String = code
+        .chars()
+        .filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-')
+        .take(CODE_SIGNS_MAX)
+        .collect();
+    let age = if plain.is_empty() { 0 } else { CODE_COOKIE_SECONDS };
+    format!("{CODE_COOKIE_NAME}={plain}; Path={path}; Max-Age={age}; HttpOnly; SameSite=Lax")
 }
 
 #[cfg(test)]
@@ -156,6 +199,6 @@ mod tests {
         let token_of = |cookie: &str| token(&headers(&[("cookie", cookie)])).map(str::to_owned);
         assert_eq!(token_of("a=b; mufakat_seat=TOKEN; c=d"), Some("TOKEN".into()));
         assert_eq!(token_of("xmufakat_seat=TOKEN"), None);
-        assert!(cookie("T").contains("HttpOnly") && cookie("T").contains("SameSite=Strict"));
+        assert!(cookie("T").contains("HttpOnly") && cookie("T").contains("SameSite=Lax"));
     }
 }

@@ -2,20 +2,21 @@
 //! or a counter of its own.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
 use super::doorplate::Doorplate;
+use super::connections::Known;
 use super::guard::Hosts;
-use super::limits::{Limits, Rate, STREAMS_EACH_MAX, STREAMS_MAX};
+use super::guests::Guests;
+use super::limits::{
+    Limits, Rate, STREAMS_EACH_MAX, STREAMS_MAX, STREAMS_WAITING_EACH_MAX, STREAMS_WAITING_MAX,
+};
 use super::opening::Opening;
 use super::render::Pages;
 use super::secrets::Secrets;
 use crate::session::Handle;
-use crate::session::person::PersonId;
-use crate::session::view::Snapshot;
 
 /// An exercise as it is served: the handle of its session, and what the server itself keeps.
 #[derive(Debug)]
@@ -37,7 +38,7 @@ pub struct House {
     /// The event streams that are open, on all pages together.
     pub open_streams: OpenStreams,
     /// From which address people came in.
-    pub guests: Guests,
+    pub guests: Arc<Guests>,
     /// The number of every new moment. A stream that is slow sees only the newest one, and misses nothing by
     /// it.
     pub revisions: tokio::sync::watch::Receiver<u64>,
@@ -51,8 +52,9 @@ impl House {
             // Nobody needs to listen.
             let _ = sender.send(revision);
         });
+        let guests = Arc::new(Guests::default());
         Arc::new(Self {
-            pages: Pages::new(handle.clone(), Arc::clone(&doorplate)),
+            pages: Pages::new(handle.clone(), Arc::clone(&doorplate), Arc::clone(&guests)),
             doorplate,
             handle,
             secrets,
@@ -60,42 +62,20 @@ impl House {
             requests: opening.requests,
             limits: Limits::default(),
             open_streams: OpenStreams::default(),
-            guests: Guests::default(),
+            guests,
             revisions,
         })
     }
 }
 
-/// From which address each person came in; known to this house alone and never written down.
-#[derive(Debug, Default)]
-pub struct Guests(Mutex<BTreeMap<PersonId, IpAddr>>);
-
-impl Guests {
-    /// This person came in from there.
-    pub fn came(&self, person: PersonId, from: IpAddr) {
-        self.lock().insert(person, from);
-    }
-
-    /// How many of those who came from there still have a seat. Who has left is forgotten.
-    pub fn count(&self, snapshot: &Snapshot, from: IpAddr) -> usize {
-        let mut guests = self.lock();
-        guests.retain(|person, _| snapshot.person(*person).is_some());
-        guests.values().filter(|address| **address == from).count()
-    }
-
-    fn lock(&self) -> MutexGuard<'_, BTreeMap<PersonId, IpAddr>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// The event streams that are open, by person, the oldest first.
+/// The event streams that are open, by whose they are, the oldest first.
 #[derive(Debug, Default)]
 pub struct OpenStreams(Mutex<Streams>);
 
 #[derive(Debug, Default)]
 struct Streams {
     opened: u64,
-    open: BTreeMap<PersonId, VecDeque<(u64, Arc<Notify>)>>,
+    open: BTreeMap<Known, VecDeque<(u64, Arc<Notify>)>>,
 }
 
 /// A stream among those that are open.
@@ -108,19 +88,25 @@ pub struct Opened {
 }
 
 impl OpenStreams {
-    /// Opens one for this person. Whoever has their share already loses the oldest: it may be that of a phone that has
+    /// Opens one for somebody. Whoever has their share already loses the oldest: it may be that of a phone that has
     /// left without a word. `None` if the house is full; whoever runs the exercise gets in past that.
-    pub fn open(&self, person: PersonId, runs_it: bool) -> Option<Opened> {
+    pub fn open(&self, holder: Known, runs_it: bool) -> Option<Opened> {
+        let waits = |holder: &Known| matches!(holder, Known::Waiting(_));
+        let (most, each) = match waits(&holder) {
+            true => (STREAMS_WAITING_MAX, STREAMS_WAITING_EACH_MAX),
+            false => (STREAMS_MAX, STREAMS_EACH_MAX),
+        };
         let mut streams = self.lock();
-        let all: usize = streams.open.values().map(VecDeque::len).sum();
-        let own = streams.open.get(&person).map_or(0, VecDeque::len);
-        if all >= STREAMS_MAX && own == 0 && !runs_it {
+        let alike = streams.open.iter().filter(|(other, _)| waits(other) == waits(&holder));
+        let all: usize = alike.map(|(_, open)| open.len()).sum();
+        let own = streams.open.get(&holder).map_or(0, VecDeque::len);
+        if all >= most && own == 0 && !runs_it {
             return None;
         }
         streams.opened += 1;
         let opened = Opened { id: streams.opened, ends: Arc::new(Notify::new()) };
-        let own = streams.open.entry(person).or_default();
-        if own.len() >= STREAMS_EACH_MAX
+        let own = streams.open.entry(holder).or_default();
+        if own.len() >= each
             && let Some((_, oldest)) = own.pop_front()
         {
             oldest.notify_one();
@@ -130,12 +116,12 @@ impl OpenStreams {
     }
 
     /// It has ended, of itself or because it had to.
-    pub fn close(&self, person: PersonId, id: u64) {
+    pub fn close(&self, holder: Known, id: u64) {
         let mut streams = self.lock();
-        if let Some(own) = streams.open.get_mut(&person) {
+        if let Some(own) = streams.open.get_mut(&holder) {
             own.retain(|(known, _)| *known != id);
             if own.is_empty() {
-                streams.open.remove(&person);
+                streams.open.remove(&holder);
             }
         }
     }
@@ -148,21 +134,33 @@ impl OpenStreams {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::person::{PersonId, WaitId};
+
+    fn seat(number: u32) -> Known {
+        Known::Person(PersonId(number))
+    }
 
     #[tokio::test]
     async fn a_person_with_too_many_streams_loses_the_oldest_and_control_always_has_one() {
         let streams = OpenStreams::default();
         let own: Vec<Opened> =
-            (0..=STREAMS_EACH_MAX).map(|_| streams.open(PersonId(7), false).expect("a place")).collect();
+            (0..=STREAMS_EACH_MAX).map(|_| streams.open(seat(7), false).expect("a place")).collect();
         own[0].ends.notified().await;
-        assert_eq!(streams.lock().open[&PersonId(7)].len(), STREAMS_EACH_MAX);
+        assert_eq!(streams.lock().open[&seat(7)].len(), STREAMS_EACH_MAX);
         for person in 100..100 + STREAMS_MAX as u32 {
-            streams.open(PersonId(person), false);
+            streams.open(seat(person), false);
         }
-        assert!(streams.open(PersonId(9_000), false).is_none(), "the house is full");
-        assert!(streams.open(PersonId(9_000), true).is_some(), "not for those who run the exercise");
-        assert!(streams.open(PersonId(7), false).is_some(), "nor for a page that is opened again");
-        own.iter().for_each(|opened| streams.close(PersonId(7), opened.id));
-        assert_eq!(streams.lock().open[&PersonId(7)].len(), 1);
+        assert!(streams.open(seat(9_000), false).is_none(), "the house is full");
+        assert!(streams.open(seat(9_000), true).is_some(), "not for those who run the exercise");
+        assert!(streams.open(seat(7), false).is_some(), "nor for a page that is opened again");
+        let at_door = |number: u32| streams.open(Known::Waiting(WaitId(number)), false).is_some();
+        let waiting = (0..STREAMS_WAITING_MAX as u32).filter(|number| at_door(*number)).count();
+        assert_eq!(
+            waiting, STREAMS_WAITING_MAX,
+            "those who wait take none of the others' places, and none take theirs"
+        );
+        assert!(!at_door(9_000), "nor more than their own");
+        own.iter().for_each(|opened| streams.close(seat(7), opened.id));
+        assert_eq!(streams.lock().open[&seat(7)].len(), 1);
     }
 }

@@ -3,7 +3,7 @@
 //! others. They decide nothing about who may do what.
 
 use std::collections::BTreeMap;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
@@ -16,12 +16,14 @@ pub const CONNECTIONS_MAX: usize = 2_000;
 /// Connections from one address on which nobody has shown a seat yet. A whole room may stand behind one address and
 /// open the door at once; past it the one that has been silent longest gives way.
 pub const STRANGE_CONNECTIONS_EACH_MAX: usize = 160;
+/// Connections of somebody who waits at the door: as many as a browser opens.
+pub const CONNECTIONS_WAITING_EACH_MAX: usize = 8;
 /// Connections of one person: [`STREAMS_EACH_MAX`] and the requests of as many pages.
 pub const CONNECTIONS_EACH_MAX: usize = 32;
 /// Seconds within which the head of a request must have come, and then within which its body must. Whoever sends
 /// slowly on purpose holds a place for no longer.
 pub const READ_SECONDS_MAX: u64 = 10;
-/// People who may come in from one address. A room behind one address has room in it; one phone cannot take every
+/// People who may come in, or wait to, from one address. A room behind one address has room in it; one phone cannot take every
 /// place of an exercise.
 pub const PEOPLE_EACH_ADDRESS_MAX: usize = 120;
 /// Event streams at one time: every person that a room can hold, and some with a second page.
@@ -29,6 +31,12 @@ pub const STREAMS_MAX: usize = 1_200;
 /// Event streams of one person: a phone, a laptop, a tab or two. It lies below the six connections that browsers keep
 /// to one house, so that a page that hangs on its own streams is none of ours.
 pub const STREAMS_EACH_MAX: usize = 5;
+
+/// Event streams of those who wait at the door, all together. They take none of those of people with a seat; whoever finds
+/// none left loads the page anew.
+pub const STREAMS_WAITING_MAX: usize = 400;
+/// Event streams of one who waits.
+pub const STREAMS_WAITING_EACH_MAX: usize = 2;
 
 /// A bucket that fills by time and empties by use.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +62,8 @@ pub const WRONG_CODES: Rate = Rate { burst: 20.0, per_second: 0.5 };
 /// nobody can lock others out by typing nonsense. The code of the room has 27⁸ forms; four hundred addresses with as
 /// many connections as they may have would try half of them in a month.
 pub const WRONG_CODE_SECONDS: u64 = 3;
+/// Seats asked for from one address: each is kept in the journal, granted or not. A whole room may come at once.
+pub const COMERS: Rate = Rate { burst: 150.0, per_second: 1.0 };
 /// Requests of those who have no seat, from one address. A whole room may stand behind one address, and at
 /// the beginning all of them open the door at once.
 pub const STRANGERS: Rate = Rate { burst: 600.0, per_second: 100.0 };
@@ -61,6 +71,17 @@ pub const STRANGERS: Rate = Rate { burst: 600.0, per_second: 100.0 };
 /// The address a request came from, by which those without a seat are counted.
 #[derive(Debug, Clone, Copy)]
 pub struct CameFrom(pub SocketAddr);
+
+/// The part of an address by which it is counted. One machine may have a whole network of IPv6 addresses.
+pub fn neighbourhood(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V4(address) => IpAddr::V4(address),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            IpAddr::V6(Ipv6Addr::new(a, b, c, d, 0, 0, 0, 0))
+        }
+    }
+}
 
 /// Whose use is counted. Each of these has a bucket of its own, so that nobody pays for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +92,8 @@ pub enum Who {
     Stranger(IpAddr),
     /// An address from which wrong codes came.
     Guesser(IpAddr),
+    /// An address from which seats are asked for.
+    Comer(IpAddr),
 }
 
 /// Buckets that are kept at most, so that requests from ever new addresses do not fill the memory. Past it

@@ -11,6 +11,7 @@ use maud::Markup;
 
 use super::guard;
 use super::house::House;
+use super::page::waiting::waiting_page;
 use super::page::{delegation, shell};
 use super::render::Sight;
 use super::sorry::sorry;
@@ -26,7 +27,10 @@ use crate::words::word;
 pub async fn page(State(house): State<Arc<House>>, headers: HeaderMap) -> Response {
     let snapshot = house.handle.snapshot();
     let Some(person) = guard::person(&headers, &snapshot) else {
-        return Redirect::to("/join").into_response();
+        return match guard::waiting(&headers, &snapshot) {
+            Some(waiting) => Html(waiting_page(waiting, snapshot.scenario()).into_string()).into_response(),
+            None => Redirect::to("/join").into_response(),
+        };
     };
     let sight = Sight::of(person, &snapshot);
     let rendered = house.pages.now(&sight);
@@ -44,12 +48,14 @@ pub async fn stream(
     headers: HeaderMap,
 ) -> Response {
     let snapshot = house.handle.snapshot();
-    let Some(person) = guard::person(&headers, &snapshot) else {
-        return sorry(StatusCode::UNAUTHORIZED, &word("page-no-seat"));
-    };
     let last = headers.get("last-event-id").and_then(|id| id.to_str().ok());
     let seen = last.or(query.get("since").map(String::as_str)).and_then(|seen| seen.parse().ok());
-    match Place::take(&house, person) {
+    let place = match (guard::person(&headers, &snapshot), guard::waiting(&headers, &snapshot)) {
+        (Some(person), _) => Place::take(&house, person),
+        (None, Some(waiting)) => Place::at_door(&house, waiting),
+        (None, None) => return sorry(StatusCode::UNAUTHORIZED, &word("page-no-seat")),
+    };
+    match place {
         Some(place) => stream::response(place, seen.unwrap_or(0)),
         None => sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-many-pages")),
     }

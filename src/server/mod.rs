@@ -11,6 +11,7 @@ mod connections;
 mod doorplate;
 mod entry;
 pub mod guard;
+mod guests;
 mod hosted;
 mod house;
 pub mod limits;

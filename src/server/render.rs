@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::body::Bytes;
 
 use super::doorplate::Doorplate;
+use super::guests::Guests;
 use super::page::shell::Layout;
 use super::page::{self, WayIn};
 use super::region::Region;
@@ -53,12 +54,14 @@ impl Sight {
 
     /// Renders the page from the view of this role and no other. Each role is named: a new one must be given
     /// a page before it compiles.
-    fn regions(&self, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
+    fn regions(&self, snapshot: &Snapshot, way_in: &WayIn, guests: &Guests) -> Vec<Region> {
         match self {
             Self::Delegation(state, rank) => {
                 page::delegation::regions(&snapshot.delegation(*state), snapshot, *rank == Rank::Head)
             }
-            Self::Of(Role::Control) => page::control::regions(&snapshot.control(), snapshot, way_in),
+            Self::Of(Role::Control) => {
+                page::control::regions(&snapshot.control(), snapshot, way_in, &guests.addresses())
+            }
             Self::Of(Role::Evaluator) => {
                 page::evaluator::regions(&snapshot.hall(), snapshot, &Role::Evaluator)
             }
@@ -166,13 +169,14 @@ type Slot = Arc<Mutex<Option<Arc<Rendered>>>>;
 pub struct Pages {
     handle: Handle,
     doorplate: Arc<Doorplate>,
+    guests: Arc<Guests>,
     slots: Mutex<BTreeMap<Sight, Slot>>,
 }
 
 impl Pages {
     /// Pages of an exercise.
-    pub fn new(handle: Handle, doorplate: Arc<Doorplate>) -> Self {
-        Self { handle, doorplate, slots: Mutex::default() }
+    pub fn new(handle: Handle, doorplate: Arc<Doorplate>, guests: Arc<Guests>) -> Self {
+        Self { handle, doorplate, guests, slots: Mutex::default() }
     }
 
     /// The page as it is now; rendered by whoever asks first.
@@ -190,7 +194,7 @@ impl Pages {
         // The snapshot may be newer than the number compared above; what is kept is named by the snapshot
         // itself.
         let snapshot = self.handle.snapshot();
-        let regions = sight.regions(&snapshot, &self.doorplate.now());
+        let regions = sight.regions(&snapshot, &self.doorplate.now(), &self.guests);
         let rendered = Arc::new(Rendered::new(snapshot.revision, regions, slot.as_deref()));
         *slot = Some(Arc::clone(&rendered));
         rendered

@@ -14,10 +14,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 
-use super::connections::Connection;
+use super::connections::{Connection, Known};
 use super::guard::{check_host, check_origin};
 use super::house::House;
-use super::limits::{BODY_BYTES_MAX, CameFrom, READ_SECONDS_MAX, STRANGERS, Who};
+use super::limits::{BODY_BYTES_MAX, CameFrom, READ_SECONDS_MAX, STRANGERS, Who, neighbourhood};
 use super::sorry::sorry;
 use super::{act, assets, entry, guard, look};
 use crate::words::word;
@@ -41,7 +41,8 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/paper/{id}", get(look::paper))
         .route("/choice/{id}", get(look::choice))
         .route("/join", get(entry::show).post(entry::join))
-        .route("/control", get(entry::control))
+        .route("/give-up", post(entry::give_up))
+        .route("/control", get(entry::show_control).post(entry::control))
         .route(SHOW_ADDRESS, post(act::show_address))
         .route("/do/{verb}", post(act::act))
         .route("/style.css", get(assets::style))
@@ -85,15 +86,15 @@ async fn check(State(house): State<Arc<House>>, request: Request, next: Next) ->
     // Counted last, so that what was turned away uses up nobody's share. Whoever has a seat is counted by it,
     // because a whole room may share one address.
     let snapshot = house.handle.snapshot();
-    let person = guard::person(headers, &snapshot).map(|person| person.id.0);
+    let known = guard::known(headers, &snapshot);
     if let Some(connection) = request.extensions().get::<Arc<Connection>>() {
-        connection.asks(person);
+        connection.asks(known);
     }
-    let within = match person {
-        Some(person) => house.limits.take(Who::Person(person), house.requests),
-        None => {
+    let within = match known {
+        Some(Known::Person(person)) => house.limits.take(Who::Person(person.0), house.requests),
+        Some(Known::Waiting(_)) | None => {
             let address = request.extensions().get::<CameFrom>().map(|from| from.0.ip());
-            address.is_none_or(|address| house.limits.take(Who::Stranger(address), STRANGERS))
+            address.is_none_or(|address| house.limits.take(Who::Stranger(neighbourhood(address)), STRANGERS))
         }
     };
     if !within {

@@ -13,10 +13,11 @@ use tokio::sync::mpsc::{self, Sender};
 use tokio::time::timeout;
 use tokio_stream::wrappers::ReceiverStream;
 
+use super::connections::Known;
 use super::house::{House, Opened};
 use super::render::Sight;
 use super::wire;
-use crate::session::person::{Person, PersonId, Role};
+use crate::session::person::{Person, PersonId, Role, WaitId, Waiting};
 
 /// Moments that follow each other faster than this are shown together: when a step closes or a whole room
 /// comes in, one message does instead of many.
@@ -32,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 pub struct Place {
     house: Arc<House>,
-    person: PersonId,
+    holder: Known,
     opened: Opened,
 }
 
@@ -43,27 +44,37 @@ impl Place {
             Role::Control | Role::Board | Role::Chair | Role::SimCell(_) => true,
             Role::Delegation(_) | Role::Evaluator | Role::Observer => false,
         };
-        let (person, opened) = (person.id, house.open_streams.open(person.id, runs_it)?);
-        house.handle.arrive(person);
-        Some(Self { house: Arc::clone(house), person, opened })
+        let holder = Known::Person(person.id);
+        let opened = house.open_streams.open(holder, runs_it)?;
+        house.handle.arrive(person.id);
+        Some(Self { house: Arc::clone(house), holder, opened })
+    }
+
+    /// Takes a place for somebody who waits at the door, if there is one.
+    pub fn at_door(house: &Arc<House>, waiting: &Waiting) -> Option<Self> {
+        let holder = Known::Waiting(waiting.number);
+        let opened = house.open_streams.open(holder, false)?;
+        Some(Self { house: Arc::clone(house), holder, opened })
     }
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
-        self.house.open_streams.close(self.person, self.opened.id);
-        self.house.handle.depart(self.person);
+        self.house.open_streams.close(self.holder, self.opened.id);
+        if let Known::Person(person) = self.holder {
+            self.house.handle.depart(person);
+        }
     }
 }
 
-/// The stream of a person's page from the moment it saw last.
+/// The stream of a person's page from the moment it saw last; of one who waits, until they wait no more.
 pub fn response(place: Place, seen: u64) -> Response {
     // One message waits at most: what comes later replaces what was not sent yet.
     let (sender, receiver) = mpsc::channel::<Result<Bytes, Infallible>>(1);
     tokio::spawn(async move {
         let ends = Arc::clone(&place.opened.ends);
         tokio::select! {
-            () = run(place, seen, sender) => {}
+            () = serve(place, seen, sender) => {}
             () = ends.notified() => {}
         }
     });
@@ -74,17 +85,36 @@ pub fn response(place: Place, seen: u64) -> Response {
     response
 }
 
+async fn serve(place: Place, seen: u64, sender: Sender<Result<Bytes, Infallible>>) {
+    match place.holder {
+        Known::Person(person) => run(&place.house, person, seen, sender).await,
+        Known::Waiting(number) => wait_at_door(&place.house, number, sender).await,
+    }
+}
+
+/// Nothing but signs of life as long as somebody waits, so that they see nothing of the exercise; then their page is told
+/// to look again.
+async fn wait_at_door(house: &House, number: WaitId, sender: Sender<Result<Bytes, Infallible>>) {
+    let mut revisions = house.revisions.clone();
+    let mut said = Instant::now();
+    while house.handle.snapshot().still_waits(number) {
+        if !wait(&mut revisions, &sender, &mut said).await {
+            return;
+        }
+    }
+    let _ = timeout(PATIENCE, sender.send(Ok(wire::gone()))).await;
+}
+
 /// Sends what differs until the page, the person or the exercise has gone. Every round looks the person up
 /// again: they may have been shown out or have become head since.
-async fn run(place: Place, mut seen: u64, sender: Sender<Result<Bytes, Infallible>>) {
-    let house = Arc::clone(&place.house);
+async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<Bytes, Infallible>>) {
     // Before the first look, so that a moment between the two is not missed.
     let mut revisions = house.revisions.clone();
     let mut sight: Option<Sight> = None;
     let mut said = Instant::now();
     loop {
         let snapshot = house.handle.snapshot();
-        let Some(person) = snapshot.person(place.person) else {
+        let Some(person) = snapshot.person(who) else {
             // They left or were shown out; the page is told so and the stream ends.
             let _ = timeout(PATIENCE, sender.send(Ok(wire::gone()))).await;
             return;

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::person::{PersonId, Role, TokenHash};
+use super::person::{PersonId, Role, TokenHash, WaitId};
+use super::settings::Admits;
 use crate::bots::Temperament;
 use crate::sim::adjudicate::control::{Award, Improvised};
 use crate::sim::decision::{Act, Stance};
@@ -13,7 +14,7 @@ use crate::sim::plot::PlotEffect;
 /// Something asked: who may ask it and when is for the room to say.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Ask {
-    /// A seat, asked for by somebody who is nobody yet.
+    /// A seat, asked for by somebody who is nobody yet. Where control lets people in one by one, they wait for it.
     Join {
         /// The seat that is wanted.
         role: Role,
@@ -24,6 +25,8 @@ pub enum Ask {
     },
     /// Gives the seat up; the token opens nothing any more.
     Leave,
+    /// Waits no longer at the door: asked by whoever has this token, who is nobody yet.
+    GiveUp(TokenHash),
     /// By a delegation, about its decision.
     Desk(DeskAsk),
     /// Something said, or a meeting asked for.
@@ -255,8 +258,16 @@ pub enum ControlAsk {
     MakeHead(PersonId),
     /// Shows somebody out; their seat is free.
     ShowOut(PersonId),
+    /// Shows several people out at once; those who have gone meanwhile are passed over.
+    ShowOutMany(Vec<PersonId>),
     /// Lets people in, or nobody any more.
     Doors(bool),
+    /// Who comes in from now on; whoever waits comes in too if everybody may.
+    Admit(Admits),
+    /// Lets those in who wait under these numbers; those who wait no more are passed over.
+    LetIn(Vec<WaitId>),
+    /// Sends those away who wait under these numbers.
+    TurnAway(Vec<WaitId>),
     /// A line in control's private log.
     Log(String),
 }
@@ -361,6 +372,7 @@ impl Ask {
         match self {
             Self::Join { .. } => "join",
             Self::Leave => "leave",
+            Self::GiveUp(_) => "give-up",
             Self::Desk(_) => "desk",
             Self::Talk(_) => "talk",
             Self::Text(_) => "text",

@@ -125,6 +125,10 @@ impl Conductor {
                 request.author = PersonId::PROGRAM;
                 request.nonce = format!("join-{}", blake3::Hash::from(token.0).to_hex());
             }
+            Ask::GiveUp(token) => {
+                request.author = PersonId::PROGRAM;
+                request.nonce = format!("give-up-{}", blake3::Hash::from(token.0).to_hex());
+            }
             // Nobody speaks for the program: what it asks is made here and never comes in from outside.
             _ if request.author == PersonId::PROGRAM => {
                 answer(effects, request.ticket, Err(Refused::NoSeat));

@@ -21,5 +21,5 @@ pub mod view;
 pub use course::Course;
 pub use live::{Handle, Live};
 pub use room::Room;
-pub use settings::{MINUTES_MAX, Settings};
+pub use settings::{Admits, MINUTES_MAX, Settings};
 pub use solo::{Solo, SoloPlayer};

@@ -14,6 +14,10 @@ impl PersonId {
     pub const PROGRAM: Self = Self(0);
 }
 
+/// The number of somebody who waits at the door, from 1, in the order in which people asked; never used again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct WaitId(pub u32);
+
 /// BLAKE3 of a seat's token. The token itself is never kept, so that nobody who reads a journal can sit in a seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TokenHash(pub [u8; 32]);
@@ -93,4 +97,18 @@ pub struct Person {
     pub token: TokenHash,
     /// They left or were shown out: their token opens nothing any more.
     pub gone: bool,
+}
+
+/// Somebody who has asked for a seat and waits until control lets them in. They are no person of the exercise yet: they
+/// see nothing of it, and nothing of it depends on them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Their number at the door.
+    pub number: WaitId,
+    /// The seat they ask for.
+    pub role: Role,
+    /// The name they gave; may be empty.
+    pub name: String,
+    /// What their token hashes to; once they are let in it is that of their seat.
+    pub token: TokenHash,
 }

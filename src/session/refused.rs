@@ -106,6 +106,8 @@ pub enum Thing {
     Member,
     /// Somebody who is in the room.
     Person,
+    /// Somebody who waits at the door.
+    Waiting,
     /// A token that nobody has.
     FreeToken,
     /// A request for a meeting that waits for an answer.
@@ -128,6 +130,7 @@ named!(Thing {
     OwnMember = "own-member",
     Member = "member",
     Person = "person",
+    Waiting = "waiting",
     FreeToken = "free-token",
     OpenMeeting = "open-meeting",
     Text = "text",

@@ -5,6 +5,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::bots::Others;
 
+/// Who comes in at once with the code that everybody in the room can read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Admits {
+    /// Whoever gives the code takes the seat they want. Exercises whose journal says nothing of it were run so.
+    #[default]
+    Everybody,
+    /// Whoever gives the code waits, and sees nothing of the exercise until control lets them in.
+    ByControl,
+}
+
 /// The settings with which an exercise begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
@@ -15,11 +25,14 @@ pub struct Settings {
     pub close_at_zero: bool,
     /// How bots play the seats nobody has taken.
     pub bots: Others,
+    /// Who comes in with the code of the room.
+    #[serde(default)]
+    pub admits: Admits,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { minutes: 15, close_at_zero: false, bots: Others::Mixed }
+        Self { minutes: 15, close_at_zero: false, bots: Others::Mixed, admits: Admits::Everybody }
     }
 }
 

@@ -38,7 +38,7 @@ fn author(luck: &mut Luck, room: &Room, ask: &Ask) -> PersonId {
         Ask::Desk(_) => matches!(role, Role::Delegation(_)),
         Ask::Text(_) => matches!(role, Role::Delegation(_) | Role::Chair),
         Ask::Observe(_) => *role == Role::Evaluator,
-        Ask::Join { .. } | Ask::Leave | Ask::Program(_) => true,
+        Ask::Join { .. } | Ask::GiveUp(_) | Ask::Leave | Ask::Program(_) => true,
     };
     if let (Ask::Program(_), true) = (ask, luck.percent(60)) {
         return PersonId::PROGRAM;

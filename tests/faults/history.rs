@@ -54,6 +54,9 @@ pub fn key_of(letter: &Letter) -> Key {
         Ask::Join { token, .. } => {
             (PersonId::PROGRAM.0, format!("join-{}", blake3::Hash::from(token.0).to_hex()))
         }
+        Ask::GiveUp(token) => {
+            (PersonId::PROGRAM.0, format!("give-up-{}", blake3::Hash::from(token.0).to_hex()))
+        }
         _ => (letter.author.0, letter.nonce.clone()),
     }
 }

@@ -36,7 +36,12 @@ pub struct Play {
 impl Play {
     /// With a disk and crashes as told.
     pub fn new(scenario: &Arc<Scenario>, disk: Plan, crash: Crash) -> Self {
-        let settings = Settings { minutes: 15, close_at_zero: false, bots: Temperament::Cooperative.into() };
+        let settings = Settings {
+            minutes: 15,
+            close_at_zero: false,
+            bots: Temperament::Cooperative.into(),
+            ..Settings::default()
+        };
         let (scenario, weather) = (Arc::clone(scenario), Weather::FAIR);
         Self { world: World::new(Setup { scenario, seed: 5, settings, disk, crash, weather }), asked: 0 }
     }
@@ -70,7 +75,7 @@ impl Play {
     fn join(&mut self, role: Role) -> Result<PersonId, String> {
         let mut token = [3; 32];
         token[0] = self.asked as u8;
-        let join = Ask::Join { role, name: "N".into(), token: TokenHash(token) };
+        let join = Ask::Join { role, name: format!("N{}", self.asked), token: TokenHash(token) };
         self.ask(PersonId::PROGRAM, join)?.ok_or_else(|| "who joins gets a number".into())
     }
 

@@ -65,6 +65,7 @@ fn setup(scenario: &Arc<Scenario>, seed: u64) -> Setup {
             minutes: luck.one_of([0, 1, 15]),
             close_at_zero: luck.percent(50),
             bots: luck.one_of(Temperament::ALL).into(),
+            ..Settings::default()
         },
         disk: Plan::Often(luck.branch(), often),
         crash: Crash::Often(luck.branch(), crash),

@@ -30,7 +30,7 @@ fn lab(name: &str) -> Document {
 }
 
 fn settings(minutes: u32, bots: Temperament) -> Settings {
-    Settings { minutes, close_at_zero: false, bots: bots.into() }
+    Settings { minutes, close_at_zero: false, bots: bots.into(), ..Settings::default() }
 }
 
 /// Names a state as the author of an incident of the plot, in public and alone.

@@ -43,7 +43,7 @@ pub fn regions(page: &str, snapshot: &Snapshot) -> Vec<(&'static str, String)> {
         "delegation" => delegation("BRN", true),
         "delegation-member" => delegation("BRN", false),
         "delegation-other" => delegation("THA", true),
-        "control" => control::regions(&snapshot.control(), snapshot, &codes),
+        "control" => control::regions(&snapshot.control(), snapshot, &codes, &Default::default()),
         other => panic!("no page {other}"),
     };
     regions.into_iter().map(|region| (region.name, region.html)).collect()

@@ -13,7 +13,7 @@ use mufakat::server::limits::{REQUESTS, Rate};
 use mufakat::server::secrets::Secrets;
 use mufakat::server::{Hosted, Opening, Reach, Server};
 use mufakat::session::kept::{self, Kept, Texts};
-use mufakat::session::{Live, Settings};
+use mufakat::session::{Admits, Live, Settings};
 use mufakat::sim::scenario::Scenario;
 
 use super::http::Client;
@@ -33,8 +33,17 @@ impl House {
 
     /// One in which people may ask as fast as this.
     pub fn open_for(scenario: Arc<Scenario>, requests: Rate) -> Self {
+        Self::furnished(scenario, requests, Admits::Everybody)
+    }
+
+    /// One in which control lets in whoever comes with the code of the room.
+    pub fn asking(scenario: Arc<Scenario>) -> Self {
+        Self::furnished(scenario, REQUESTS, Admits::ByControl)
+    }
+
+    fn furnished(scenario: Arc<Scenario>, requests: Rate, admits: Admits) -> Self {
         let folder = tempfile::tempdir().expect("what the test sets up works");
-        let settings = Settings { minutes: 0, ..Settings::default() };
+        let settings = Settings { minutes: 0, admits, ..Settings::default() };
         let secrets = Secrets::draw().expect("what the test sets up works");
         let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
         // The scenario is at hand, so that nothing is ever computed from the texts.
@@ -46,6 +55,14 @@ impl House {
         let Hosted { server, live } =
             Hosted::open(live, secrets.clone(), &opening).expect("what the test sets up works");
         Self { server, secrets, live, _folder: folder }
+    }
+
+    /// Serves nobody any more; the file of the exercise, with the folder that holds it.
+    pub fn closed(self) -> (std::path::PathBuf, tempfile::TempDir) {
+        drop(self.server);
+        let file = self.live.path().to_owned();
+        self.live.stop();
+        (file, self._folder)
     }
 
     pub fn address(&self) -> SocketAddr {
@@ -97,7 +114,9 @@ impl Program {
 
     fn start_as(folder: &Path, arguments: &[&str], port: u16, surroundings: &[(&str, &str)]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mufakat"));
-        command.args(arguments).args(["--port", &port.to_string()]).envs(surroundings.iter().copied());
+        // Whoever comes is let in at once; a test of the door opens a house of its own.
+        let open = arguments.first().is_some_and(|command| *command == "serve").then_some("--open-doors");
+        command.args(arguments).args(open).args(["--port", &port.to_string()]).envs(surroundings.iter().copied());
         Self::heard(command, folder, &format!("{arguments:?}"))
     }
 

@@ -56,7 +56,7 @@ impl Client {
     /// Comes in by control's address.
     pub fn control(address: SocketAddr, key: &str) -> Self {
         let mut client = Self::new(address);
-        let answer = client.get(&format!("/control?key={key}"));
+        let answer = client.post("/control", &[("key", key)]);
         client.cookie = answer.cookie();
         assert!(client.cookie.is_some(), "control did not get in: {} {}", answer.status, answer.body);
         client

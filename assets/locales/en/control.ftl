@@ -76,6 +76,44 @@ control-doors-open = The doors are open.
 control-doors-closed = The doors are closed.
 control-doors-close = Close the doors
 control-doors-let-in = Open the doors
+control-admits-some = Whoever comes with the code waits until you let them in.
+control-admits-all = Whoever comes with the code is in at once.
+control-admit-all = Let everybody in at once
+control-admit-some = Let them in one by one
+control-admit-confirm = { $count ->
+    [one] One person waits and comes in at once. Let everybody in from now on?
+   *[other] { $count } people wait and come in at once. Let everybody in from now on?
+}
+control-waiting = { $count ->
+    [one] One person waits to come in
+   *[other] { $count } people wait to come in
+}
+control-waiting-why = They see nothing yet. Whoever is let in reads everything that belongs to that seat, so make sure who they are.
+control-waiting-more = { $count ->
+    [one] One more person waits behind these.
+   *[other] { $count } more people wait behind these.
+}
+control-waiting-unnamed = no name
+control-waiting-leads = would be its head
+control-let-in = Let in
+control-let-in-all = { $count ->
+    [one] Let in the one who waits
+   *[other] Let in all { $count } who wait
+}
+control-turn-away = Send away
+control-turn-away-all = Send all away
+control-turn-away-confirm = { $count ->
+    [one] Send one person away? They may ask again.
+   *[other] Send { $count } people away? They may ask again.
+}
+control-turn-away-near = Send away the { $count } from { $address }
+control-from = from { $address }
+control-many = Show several out
+control-many-who = Who is to leave
+control-many-go = Show out whom I marked
+control-many-confirm = Show out everybody whom you marked? Their seats are free then, and their pages show nothing any more.
+control-near = Show out the { $count } from { $address }
+control-near-confirm = Show out the { $count } people who came from { $address }? A whole room may share one address.
 control-person = Person { $number }
 control-online = here
 control-away = away

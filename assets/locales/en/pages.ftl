@@ -226,6 +226,7 @@ page-join-go = Go on
 page-join-seat = Your seat
 page-join-closed = The doors are closed; ask the facilitator to open them.
 page-join-name = Your name, if you like; your delegation and control see it
+page-join-asks = The facilitator lets you in. With your name they know sooner who you are.
 page-join-in = Take the seat
 page-seat-role = { $role }: { $taken }
 page-seat-free = free; a bot plays it until somebody comes
@@ -251,6 +252,19 @@ page-evaluator-why = watches, rates, says nothing to the players
 page-simcell = Simulation cell
 page-simcell-why = speaks for somebody outside the table
 
+page-join-lost = The seat that this browser had is yours no more: you were shown out or not let in, you left, or it belonged to another exercise. You may ask for a seat again.
+page-seated = You sit here: { $seat }
+page-seated-on = Go on
+page-seated-head = You are the head of your delegation. If you leave, the next member becomes head, or a bot plays the seat.
+page-waiting = Waiting to be let in
+page-waiting-why = The facilitator sees that you wait. This page goes on by itself as soon as you are let in.
+page-waiting-say = If it takes long, say aloud that you wait for this seat: { $seat }.
+page-waiting-scriptless = It looks again every five seconds.
+page-waiting-give-up = Ask for another seat
+page-control = Control
+page-control-go = Come in as control
+page-control-seated = This browser holds a seat: { $seat }. If you come in as control, you leave that seat.
+
 ## When something cannot be done.
 
 page-sorry = That did not work
@@ -261,6 +275,7 @@ page-form-unread = The form could not be read; load the page anew and try again.
 page-too-fast = That was very much in a short time; wait a few seconds and try again.
 page-too-many-pages = Your page is open too often; close some of the others.
 page-for-delegations = Cards are for delegations; your own page shows what your role sees.
+page-control-how = Control comes in by the address on the host’s terminal. Open it as it stands there.
 page-control-key = That is a code for joining. Control comes in by the address on the host’s terminal.
 page-join-address-full = From this address as many people have come in as may. Ask control to show somebody out, or come in from another network.
 page-join-wrong-code = This code opens no door; look at it again, or ask control for it.

@@ -123,6 +123,7 @@ refused-unknown = There is no such { $thing ->
     [own-member] member of your delegation
     [member] member of a delegation
     [person] person
+    [waiting] person who waits
     [free-token] free token
     [open-meeting] open request for a meeting
     [text] text
@@ -210,6 +211,8 @@ slip-unknown = “{ $value }” is no { $field } in this exercise; load the page
 # What the fields of a form hold.
 slip-field = { $name ->
     [about] subject
+    [everybody] answer
+    [waiting] person who waits
     [accept] answer
     [act] act
     [acts] list of acts

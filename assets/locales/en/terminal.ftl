@@ -52,6 +52,8 @@ sheet-rung = Highest rung of a crisis: { $now }; with nobody acting: { $then }
 
 serve-control = You, the facilitator, open this and keep it to yourself:
 serve-join = Delegations open this and type the code { $code }:
+serve-admits-some = Whoever comes with this code waits until you let them in on your page. To let everybody in at once, as in a classroom, serve with --open-doors or press “Let everybody in at once” there.
+serve-admits-all = Whoever comes with this code is in at once. To let people in one by one, press “Let them in one by one” on your page.
 serve-staff = Chair, evaluators and the simulation cell join there with the code { $code }.
 serve-journal = Everything is kept in one file. After a stop or a power cut:
 serve-lan = Everybody on this local network who knows a code can join.

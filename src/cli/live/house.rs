@@ -11,8 +11,8 @@ use crate::cli::trouble::Trouble;
 use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
 use crate::server::{Closed, Hosted, Opening, Stopping};
-use crate::session::Settings;
 use crate::session::kept::{self, Kept};
+use crate::session::{Admits, Settings};
 use crate::shipped::Document;
 use crate::words::{tell, word, words};
 
@@ -45,6 +45,10 @@ pub(super) fn welcome(hosted: &Hosted, again: &str, page: &mut Page) {
     page.whole("    ", hosted.server.control_url());
     page.paragraph(&tell("serve-join", &[("code", &codes.join_code)]));
     page.whole("    ", &codes.join_url);
+    page.paragraph(&word(match hosted.live.handle().snapshot().hall().admits {
+        Admits::ByControl => "serve-admits-some",
+        Admits::Everybody => "serve-admits-all",
+    }));
     page.paragraph(&tell("serve-staff", &[("code", &codes.staff_code)]));
     page.paragraph(&word("serve-journal"));
     page.whole("    ", again);

@@ -8,7 +8,7 @@ use crate::board::{Start, run};
 use crate::cli::out::Out;
 use crate::server::limits::REQUESTS;
 use crate::server::{Hosted, Opening, Reach};
-use crate::session::Settings;
+use crate::session::{Admits, Settings};
 use crate::words::word;
 
 /// Shows an exercise that is served until its window is closed.
@@ -27,7 +27,9 @@ pub fn opener() -> Opener {
         // Who opens it to delegations wants them to reach it.
         let opening = Opening { reach: Reach::Lan, port: None, hosts: Vec::new(), requests: REQUESTS };
         let file = free_name(&document.name);
-        let hosted = house::open(document, binding, seed, Settings::default(), &file, &opening)
+        // Who can read the code on the wall is let in by control.
+        let settings = Settings { admits: Admits::ByControl, ..Settings::default() };
+        let hosted = house::open(document, binding, seed, settings, &file, &opening)
             .map_err(|trouble| trouble.cause())?;
         // Control's address is for the host's terminal alone; the board stands on the wall.
         let out = Out::new(None);

@@ -19,7 +19,7 @@ use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
 use crate::server::{Address, Closed, Hosted, Opening, Reach};
 use crate::session::kept::Kept;
-use crate::session::{Live, Settings};
+use crate::session::{Admits, Live, Settings};
 use crate::shipped;
 use crate::words::{word, words};
 
@@ -45,6 +45,9 @@ pub struct ServeArguments {
     /// A step closes by itself when the time is up
     #[arg(long)]
     close_at_zero: bool,
+    /// Whoever has the code comes in at once, as in a classroom; left out, control lets each of them in
+    #[arg(long)]
+    open_doors: bool,
     /// How bots play the seats that nobody has taken: mixed, or one temperament for all
     #[arg(long, value_name = "TEMPERAMENT", default_value = "mixed", value_parser = seats::others)]
     others: Others,
@@ -82,7 +85,9 @@ struct Place {
 /// Serves a new exercise.
 pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
     let document = shipped::find(&wish.scenario).map_err(Trouble::Unreadable)?;
-    let settings = Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others };
+    let admits = if wish.open_doors { Admits::Everybody } else { Admits::ByControl };
+    let settings =
+        Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others, admits };
     let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
     let mut binding = wish.table.at(&document)?;

@@ -3,12 +3,14 @@
 
 use maud::{Markup, html};
 
+use super::control::role;
 use super::parts::{Look, send, state_name};
 use super::shell::still_page;
+use crate::session::Admits;
 use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Door;
 use crate::session::room::Player;
-use crate::session::view::{HallSeat, HallView};
+use crate::session::view::{HallSeat, HallView, PersonRow};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
@@ -25,7 +27,7 @@ pub fn join_page(
 ) -> Markup {
     let inside = html! {
         h1 { (word("page-join")) }
-        @if let Some(trouble) = trouble { p class="banner" role="alert" { (trouble) } }
+        (banner(trouble))
         @match code {
             None => { (ask_code()) },
             Some((code, Door::Public)) => { (seats(hall, scenario, code)) (staff(None)) },
@@ -36,11 +38,60 @@ pub fn join_page(
     still_page(&word("page-join"), "join", inside)
 }
 
-/// The field for the code. The form is a plain read: it leads to the same address as the picture for phones.
+/// What went wrong before, if something did.
+fn banner(trouble: Option<&str>) -> Markup {
+    html! { @if let Some(trouble) = trouble { p class="banner" role="alert" { (trouble) } } }
+}
+
+/// The page for whoever brings a code by the picture for phones: the script sends it on at once. It has not been tried
+/// yet.
+pub fn brought_page(code: &str, trouble: Option<&str>) -> Markup {
+    let inside = html! {
+        h1 { (word("page-join")) }
+        (banner(trouble))
+        form method="post" action="/join" data-go {
+            label for="code" { (word("page-join-code")) }
+            input type="text" id="code" name="code" required maxlength=(CODE_LETTERS_MAX) autocomplete="off"
+                autocapitalize="characters" spellcheck="false" value=(code);
+            (send(&word("page-join-go"), Look::Main))
+        }
+    };
+    still_page(&word("page-join"), "join", inside)
+}
+
+/// The page for a browser that holds a seat already: going on, or leaving it first.
+pub fn seated_page(row: &PersonRow, scenario: &Scenario) -> Markup {
+    let seat = role(scenario, &row.person.role);
+    let leaving = if row.head { word("page-seated-head") } else { word("page-leave-why") };
+    let inside = html! {
+        h1 { (tell("page-seated", &[("seat", &seat)])) }
+        @if !row.person.name.is_empty() { p class="big" { bdi { (row.person.name) } } }
+        p { a class="button main" href="/" { (word("page-seated-on")) } }
+        p class="soft" { (leaving) }
+        form method="post" action="/do/leave" { (send(&word("page-leave-go"), Look::Quiet)) }
+    };
+    still_page(&word("page-join"), "join", inside)
+}
+
+/// The page for control's key, which has not been tried yet. The script sends it on at once, unless this browser holds
+/// another seat, which control would take the place of.
+pub fn control_page(key: &str, seat: Option<&str>) -> Markup {
+    let inside = html! {
+        h1 { (word("page-control")) }
+        @if let Some(seat) = seat { p class="banner" role="alert" { (tell("page-control-seated", &[("seat", seat)])) } }
+        form method="post" action="/control" data-go[seat.is_none()] {
+            input type="hidden" name="key" value=(key);
+            (send(&word("page-control-go"), Look::Main))
+        }
+    };
+    still_page(&word("page-control"), "join", inside)
+}
+
+/// The field for the code.
 fn ask_code() -> Markup {
     html! {
         p { (word("page-join-why")) }
-        form method="get" action="/join" {
+        form method="post" action="/join" {
             label for="code" { (word("page-join-code")) }
             input type="text" id="code" name="code" required maxlength=(CODE_LETTERS_MAX) autocomplete="off"
                 autocapitalize="characters" spellcheck="false";
@@ -55,6 +106,7 @@ fn seats(hall: &HallView, scenario: &Scenario, code: &str) -> Markup {
         p class="big" { (scenario.title) }
         p { (scenario.summary) }
         @if !hall.doors_open { p class="banner" role="alert" { (word("page-join-closed")) } }
+        @else if hall.admits == Admits::ByControl { p { (word("page-join-asks")) } }
         form method="post" action="/join" {
             input type="hidden" name="code" value=(code);
             fieldset {

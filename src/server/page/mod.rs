@@ -17,6 +17,7 @@ pub mod talk;
 #[cfg(test)]
 mod tests;
 pub mod texts;
+pub mod waiting;
 mod way_in;
 
 pub use way_in::{Address, WayIn};

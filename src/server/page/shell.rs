@@ -30,6 +30,7 @@ pub fn live_page(
     frame(
         title,
         sheet(class),
+        html! {},
         html! {
             body class=(class) data-live data-revision=(revision) data-now=(now_ms) {
                 a class="skip" href="#main" { (word("page-skip")) }
@@ -64,7 +65,20 @@ pub fn still_page(title: &str, class: &str, main: Markup) -> Markup {
         (notice())
         main id="main" tabindex="-1" { (main) }
     };
-    frame(title, PLAIN, html! { body class={ "still " (class) } { (inside) } })
+    frame(title, PLAIN, html! {}, html! { body class={ "still " (class) } { (inside) } })
+}
+
+/// The frame of a page on which somebody waits: the script listens until there is something else to see, and without a
+/// script the browser looks again by itself.
+pub fn waiting_page(title: &str, main: Markup) -> Markup {
+    let again = html! { noscript { meta http-equiv="refresh" content="5"; } };
+    let inside = html! {
+        a class="skip" href="#main" { (word("page-skip")) }
+        div id="lost" role="alert" hidden { (word("page-lost")) }
+        (notice())
+        main id="main" tabindex="-1" { (main) }
+    };
+    frame(title, PLAIN, again, html! { body class="still waiting" data-live data-revision="0" { (inside) } })
 }
 
 /// Where the script says what came of an ask; its own few words stand here, so that it needs no language.
@@ -85,7 +99,7 @@ fn sheet(class: &str) -> &'static str {
 }
 
 /// A whole document around a body. The one script is loaded as a module, so that it never holds up the page.
-fn frame(title: &str, sheet: &str, body: Markup) -> Markup {
+fn frame(title: &str, sheet: &str, head: Markup, body: Markup) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -96,6 +110,7 @@ fn frame(title: &str, sheet: &str, body: Markup) -> Markup {
                 link rel="stylesheet" href=(sheet);
                 link rel="icon" href="/icon.svg" type="image/svg+xml";
                 script type="module" src="/page.js" {}
+                (head)
             }
             (body)
         }

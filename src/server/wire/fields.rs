@@ -42,6 +42,17 @@ impl Fields {
         self.get(name).map(|_| self.read(name)).transpose()
     }
 
+    /// Every value under this name, of its kind; at least one.
+    ///
+    /// # Errors
+    /// None, or one that is not of its kind.
+    pub fn all<T: FromStr>(&self, name: &str) -> Result<Vec<T>, Slip> {
+        let values = self.0.iter().filter(|(known, value)| known == name && !value.is_empty());
+        let read = |(_, value): &(String, String)| value.parse().map_err(|_| Slip::unknown(name, value));
+        let all: Vec<T> = values.map(read).collect::<Result<_, _>>()?;
+        if all.is_empty() { Err(Slip::missing(name)) } else { Ok(all) }
+    }
+
     /// A field that must be one of what is known.
     ///
     /// # Errors

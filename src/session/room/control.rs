@@ -65,7 +65,12 @@ impl Room {
             // Who shows the last of control out would have nobody left to run the exercise.
             ControlAsk::ShowOut(who) if *who == person.id => Err(Refused::Yourself),
             ControlAsk::ShowOut(who) => self.present(*who).map(|_| ()).ok_or(Refused::Unknown(Thing::Person)),
-            ControlAsk::CloseAtZero(_) | ControlAsk::Doors(_) => Ok(()),
+            ControlAsk::ShowOutMany(who) => match who.iter().any(|who| self.present(*who).is_some()) {
+                true => Ok(()),
+                false => Err(Refused::Unknown(Thing::Person)),
+            },
+            ControlAsk::LetIn(numbers) | ControlAsk::TurnAway(numbers) => self.check_waiting(numbers),
+            ControlAsk::CloseAtZero(_) | ControlAsk::Doors(_) | ControlAsk::Admit(_) => Ok(()),
             ControlAsk::Log(text) => self.check_words(Field::Note, text),
         }
     }
@@ -112,7 +117,11 @@ impl Room {
                 }
             }
             ControlAsk::ShowOut(who) => self.leave(*who),
+            ControlAsk::ShowOutMany(who) => who.iter().for_each(|who| self.leave(*who)),
             ControlAsk::Doors(open) => self.doors_open = *open,
+            ControlAsk::Admit(admits) => self.admit(*admits),
+            ControlAsk::LetIn(numbers) => self.let_in(numbers),
+            ControlAsk::TurnAway(numbers) => drop(self.take_waiting(numbers)),
             ControlAsk::Log(text) => self.log.push(LogLine {
                 by: person.id,
                 at_ms: now,

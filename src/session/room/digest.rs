@@ -4,6 +4,7 @@
 
 use super::state::{Player, Room, Stage};
 use crate::session::clock::Clock;
+use crate::session::settings::Admits;
 
 impl Room {
     /// The digest of the exercise and of where the room stands. What was said, and what lies in drafts, is counted and
@@ -59,6 +60,12 @@ impl Room {
         }
         for going in &self.going_out {
             [u64::from(going.inject.0), going.at_ms].into_iter().for_each(&mut number);
+        }
+        // An exercise in which nobody ever had to wait has the digests that it had before there was a door.
+        if self.settings.admits != Admits::Everybody || self.ever_waited > 0 {
+            number(self.settings.admits as u64);
+            number(u64::from(self.ever_waited));
+            number(self.waiting.len() as u64);
         }
         *hasher.finalize().as_bytes()
     }

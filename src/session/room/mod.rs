@@ -10,6 +10,7 @@ mod close;
 mod control;
 mod desk;
 mod digest;
+mod door;
 mod draft_text;
 mod fresh;
 mod observe;

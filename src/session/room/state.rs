@@ -12,7 +12,7 @@ use crate::session::ask::Ask;
 use crate::session::clock::Clock;
 use crate::session::course::Course;
 use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
-use crate::session::person::{Person, PersonId, Role, TokenHash};
+use crate::session::person::{Person, PersonId, Role, TokenHash, Waiting};
 use crate::session::refused::{Field, Refused, Thing};
 use crate::session::settings::Settings;
 use crate::sim::decision::{Act, Decision};
@@ -67,6 +67,10 @@ pub struct Room {
     pub(super) clock: Clock,
     pub(super) doors_open: bool,
     pub(super) people: Vec<Person>,
+    /// Those who wait at the door, in the order in which they asked.
+    pub(super) waiting: Vec<Waiting>,
+    /// How many have ever waited.
+    pub(super) ever_waited: u32,
     pub(super) desks: TiVec<StateId, Desk>,
     /// The decisions of every step closed, in the order of the seats.
     pub(super) decisions: Vec<Vec<Decision>>,
@@ -121,6 +125,8 @@ impl Room {
             clock: Clock::Off,
             doors_open: true,
             people: Vec::new(),
+            waiting: Vec::new(),
+            ever_waited: 0,
             decisions: Vec::new(),
             past: Vec::new(),
             messages: Vec::new(),
@@ -145,6 +151,7 @@ impl Room {
     pub fn check(&self, author: PersonId, ask: &Ask) -> Result<(), Refused> {
         match ask {
             Ask::Join { role, name, token } => return self.check_join(role, name, *token),
+            Ask::GiveUp(token) => return self.waits(*token).map(|_| ()).ok_or(Refused::NoSeat),
             Ask::Program(ask) if author == PersonId::PROGRAM => return self.check_program(*ask),
             Ask::Program(_) => return Err(Refused::NotYourRole),
             Ask::Leave | Ask::Desk(_) | Ask::Talk(_) | Ask::Text(_) | Ask::Control(_) | Ask::Observe(_) => {}
@@ -159,7 +166,7 @@ impl Room {
             Ask::Observe(ask) if matches!(person.role, Role::Evaluator | Role::Control) => {
                 self.check_observe(ask)
             }
-            Ask::Control(_) | Ask::Observe(_) | Ask::Join { .. } | Ask::Program(_) => {
+            Ask::Control(_) | Ask::Observe(_) | Ask::Join { .. } | Ask::GiveUp(_) | Ask::Program(_) => {
                 Err(Refused::NotYourRole)
             }
         }
@@ -169,7 +176,11 @@ impl Room {
     pub fn apply(&mut self, author: PersonId, ask: &Ask, now_ms: u64) -> Done {
         self.now_ms = self.now_ms.max(now_ms);
         if let Ask::Join { role, name, token } = ask {
-            return self.join(role, name, *token);
+            return self.come(role, name, *token);
+        }
+        if let Ask::GiveUp(token) = ask {
+            self.waiting.retain(|waiting| waiting.token != *token);
+            return Done::default();
         }
         if let Ask::Program(ask) = ask {
             self.apply_program(*ask);
@@ -183,7 +194,7 @@ impl Room {
             Ask::Text(ask) => return self.apply_text(&person, ask),
             Ask::Control(ask) => return self.apply_control(&person, ask),
             Ask::Observe(ask) => self.apply_observe(&person, ask),
-            Ask::Join { .. } | Ask::Program(_) => {}
+            Ask::Join { .. } | Ask::GiveUp(_) | Ask::Program(_) => {}
         }
         Done::default()
     }
@@ -194,7 +205,7 @@ impl Room {
         if !self.doors_open && *role != Role::Control {
             return Err(Refused::DoorsClosed);
         }
-        let here = self.people.iter().filter(|person| !person.gone).count();
+        let here = self.people.iter().filter(|person| !person.gone).count() + self.waiting.len();
         if here >= PEOPLE_MAX && *role != Role::Control {
             return Err(Refused::Full);
         }
@@ -209,14 +220,14 @@ impl Room {
             return Err(Refused::Unknown(Thing::Delegation));
         }
         // A token that is known would make two people one.
-        match self.people.iter().any(|person| person.token == token) {
+        match self.people.iter().any(|person| person.token == token) || self.waits(token).is_some() {
             true => Err(Refused::Unknown(Thing::FreeToken)),
             false => Ok(()),
         }
     }
 
     /// Takes the seat. The first person of a delegation becomes its head and takes it over from the bot.
-    fn join(&mut self, role: &Role, name: &str, token: TokenHash) -> Done {
+    pub(super) fn join(&mut self, role: &Role, name: &str, token: TokenHash) -> Done {
         let id = PersonId(self.people.len() as u32 + 1);
         let person = Person { id, role: role.clone(), name: name.trim().to_owned(), token, gone: false };
         self.people.push(person);

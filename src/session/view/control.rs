@@ -2,7 +2,7 @@
 //! ever given this view.
 
 use super::{HallView, Snapshot, Talk};
-use crate::session::person::{Person, Role};
+use crate::session::person::{Person, Role, Waiting};
 use crate::session::room::{LogLine, Observation, Room, Ruling};
 use crate::session::settings::Settings;
 use crate::sim::catalogue::terms::IncidentKind;
@@ -51,6 +51,15 @@ pub struct PersonRow {
     pub head: bool,
 }
 
+/// Somebody at the door as control sees them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaitRow {
+    /// Who asks for which seat.
+    pub waiting: Waiting,
+    /// Would they be the head of a delegation that has none?
+    pub leads: bool,
+}
+
 /// A delegation's desk as control sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DraftRow {
@@ -96,6 +105,8 @@ pub struct ControlView {
     pub msel: Vec<MselRow>,
     /// Everybody who is in the room.
     pub people: Vec<PersonRow>,
+    /// Those who wait until they are let in, in the order in which they asked.
+    pub waiting: Vec<WaitRow>,
     /// The desks, in the order of the seats.
     pub drafts: Vec<DraftRow>,
     /// The truth ledger: every incident with who is behind it.
@@ -131,6 +142,7 @@ impl ControlView {
             opening_until_ms: room.opened().map(|opened| opened.until_ms),
             msel: room.scenario().injects.keys().map(|inject| msel_row(room, inject)).collect(),
             people: people(snapshot),
+            waiting: room.waiting().iter().map(|waiting| wait_row(room, waiting)).collect(),
             drafts: room.desks().keys().map(|state| drafts(room, state)).collect(),
             truth: truth(room),
             evidence: exercise.ledger().lines().to_vec(),
@@ -184,6 +196,11 @@ fn people(snapshot: &Snapshot) -> Vec<PersonRow> {
             head: snapshot.is_head(person.id),
         })
         .collect()
+}
+
+fn wait_row(room: &Room, waiting: &Waiting) -> WaitRow {
+    let leads = waiting.role.state().is_some_and(|state| room.desks()[state].head.is_none());
+    WaitRow { waiting: waiting.clone(), leads }
 }
 
 /// The decision of a seat if it is sealed, otherwise its draft.

@@ -5,6 +5,7 @@ use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::person::Role;
 use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage};
+use crate::session::settings::Admits;
 use crate::session::view::Snapshot;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::StateId;
@@ -108,6 +109,8 @@ pub struct HallView {
     pub shown: usize,
     /// Are people let in?
     pub doors_open: bool,
+    /// Who comes in at once with the code of the room.
+    pub admits: Admits,
 }
 
 impl Snapshot {
@@ -153,6 +156,7 @@ impl HallView {
             told,
             shown,
             doors_open: room.doors_open(),
+            admits: room.settings().admits,
         }
     }
 }

@@ -6,7 +6,7 @@ mod delegation;
 mod hall;
 mod snapshot;
 
-pub use control::{ControlView, DraftRow, MselRow, MselState, PersonRow, TruthRow};
+pub use control::{ControlView, DraftRow, MselRow, MselState, PersonRow, TruthRow, WaitRow};
 pub use delegation::DelegationView;
 pub use hall::{HallSeat, HallView, Part, Subject, Talk};
 pub use snapshot::Snapshot;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Health;
 use crate::session::course::Course;
-use crate::session::person::{Person, PersonId, Role, TokenHash};
+use crate::session::person::{Person, PersonId, Role, TokenHash, WaitId, Waiting};
 use crate::session::room::{Room, Stage};
 use crate::sim::decide::caution::Caution;
 use crate::sim::decide::options::Options;
@@ -87,6 +87,16 @@ impl Snapshot {
     /// The person who holds this token, if there is one in the room.
     pub fn bearer(&self, token: TokenHash) -> Option<&Person> {
         self.room.bearer(token)
+    }
+
+    /// Whoever waits at the door with this token, if there is one.
+    pub fn waits(&self, token: TokenHash) -> Option<&Waiting> {
+        self.room.waits(token)
+    }
+
+    /// Does anybody still wait under this number?
+    pub fn still_waits(&self, number: WaitId) -> bool {
+        self.room.waiting().iter().any(|waiting| waiting.number == number)
     }
 
     /// A person who is in the room.

@@ -19,14 +19,17 @@ mod tests;
 mod top;
 mod truth;
 mod turning;
+mod waiting;
 
 pub use debrief::debrief;
+pub use people::role;
 
 use maud::html;
 
 use super::shell::Layout;
 use super::{WayIn, talk, texts};
 use crate::report::names::Names;
+use crate::server::guests::Addresses;
 use crate::server::region::Region;
 use crate::session::person::Role;
 use crate::session::view::{ControlView, Snapshot, TruthRow};
@@ -37,7 +40,7 @@ use crate::words::word;
 
 /// The regions in the columns of the page; `top` and `nav` have places of their own.
 pub const LAYOUT: Layout<'static> = &[
-    &["telling", "debrief"],
+    &["waiting", "telling", "debrief"],
     &["seats", "compose", "log", "people"],
     &[
         "msel",
@@ -56,7 +59,7 @@ pub const LAYOUT: Layout<'static> = &[
 ];
 
 /// The regions of control's page.
-pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
+pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &Addresses) -> Vec<Region> {
     let scenario = snapshot.scenario();
     let names = names(view, snapshot);
     let (stage, role) = (view.hall.stage, Role::Control);
@@ -64,11 +67,12 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<R
     vec![
         Region::new("top", top::top(view)),
         Region::new("nav", top::nav(&view.hall)),
+        Region::new("waiting", waiting::waiting(view, scenario, from)),
         Region::new("telling", events::telling(view, &names)),
         Region::new("debrief", debrief(snapshot)),
         Region::new("seats", seats::seats(view, &names)),
         Region::new("log", notes::log(view)),
-        Region::new("people", people::people(view, scenario, way_in)),
+        Region::new("people", people::people(view, scenario, way_in, from)),
         Region::new("msel", msel::msel(view, &names)),
         Region::new("improvise", improvise::improvise(scenario, stage)),
         Region::new(

@@ -1,25 +1,105 @@
 //! Everybody in the room, the doors, and by what one comes in.
 
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+
 use maud::{Markup, PreEscaped, html};
 
-use super::form::button;
+use super::form::{button, form};
+use crate::server::guests::Addresses;
 use crate::server::page::WayIn;
-use crate::server::page::parts::{Look, state_name};
+use crate::server::page::parts::{Look, send, state_name};
+use crate::session::Admits;
 use crate::session::person::Role;
 use crate::session::view::{ControlView, PersonRow};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
 /// Doors, codes, and a line for each person.
-pub fn people(view: &ControlView, scenario: &Scenario, way_in: &WayIn) -> Markup {
+pub fn people(view: &ControlView, scenario: &Scenario, way_in: &WayIn, from: &Addresses) -> Markup {
     let mut rows: Vec<&PersonRow> = view.people.iter().collect();
     rows.sort_by_key(|row| (row.person.role.clone(), row.person.id));
     html! {
         h2 { (word("control-people")) " " span class="soft" { (rows.len()) } }
         (come_in(way_in))
         (doors(view.hall.doors_open))
-        ul class="c-persons" { @for row in rows { (one(row, scenario)) } }
+        (admits(view))
+        ul class="c-persons" { @for row in &rows { (one(row, scenario)) } }
+        (many(&rows, scenario, from))
     }
+}
+
+/// Who comes in with the code of the room, and the button that changes it.
+fn admits(view: &ControlView) -> Markup {
+    let (says, next, label) = match view.settings.admits {
+        Admits::ByControl => ("control-admits-some", "yes", "control-admit-all"),
+        Admits::Everybody => ("control-admits-all", "no", "control-admit-some"),
+    };
+    let confirm = (!view.waiting.is_empty())
+        .then(|| words("control-admit-confirm", &[("count", view.waiting.len().into())]));
+    html! {
+        div class="c-doors" {
+            span { (word(says)) }
+            (button("control-admit", &[("everybody", next)], confirm.as_deref(), &word(label), Look::Quiet))
+        }
+    }
+}
+
+/// Showing several out at once: whoever is marked, or everybody of one address. Control is not among them.
+fn many(rows: &[&PersonRow], scenario: &Scenario, from: &Addresses) -> Markup {
+    let others: Vec<&PersonRow> =
+        rows.iter().copied().filter(|row| row.person.role != Role::Control).collect();
+    if others.len() < 2 {
+        return html! {};
+    }
+    html! {
+        details id="c-many" {
+            summary { (word("control-many")) }
+            (form("control-show-out-many", &[], Some(&word("control-many-confirm")), &html! {
+                fieldset {
+                    legend { (word("control-many-who")) }
+                    @for row in &others {
+                        label class="box" {
+                            input type="checkbox" id={ "many-" (row.person.id.0) } name="person" value=(row.person.id.0);
+                            span {
+                                bdi { (name(row)) } " " span class="soft" {
+                                    (role(scenario, &row.person.role))
+                                    @if let Some(address) = from.get(&row.person.token) { " · " (tell("control-from", &[("address", &address.to_string())])) }
+                                }
+                            }
+                        }
+                    }
+                }
+                (send(&word("control-many-go"), Look::Quiet))
+            }))
+            @for (address, near) in by_address(&others, |row| from.get(&row.person.token).copied()) {
+                @let named = [("count", near.len().into()), ("address", address.into())];
+                @let numbers: Vec<String> = near.iter().map(|row| row.person.id.0.to_string()).collect();
+                @let hidden: Vec<(&str, &str)> = numbers.iter().map(|number| ("person", number.as_str())).collect();
+                (button("control-show-out-many", &hidden, Some(&words("control-near-confirm", &named)), &words("control-near", &named), Look::Quiet))
+            }
+        }
+    }
+}
+
+/// Rows that came from one address, where several did and not all of them; most first.
+pub(super) fn by_address<'a, T>(
+    rows: &[&'a T],
+    from: impl Fn(&T) -> Option<IpAddr>,
+) -> Vec<(String, Vec<&'a T>)> {
+    let mut near: BTreeMap<IpAddr, Vec<&T>> = BTreeMap::new();
+    for row in rows {
+        if let Some(address) = from(row) {
+            near.entry(address).or_default().push(row);
+        }
+    }
+    let mut near: Vec<(String, Vec<&T>)> = near
+        .into_iter()
+        .filter(|(_, some)| some.len() > 1 && some.len() < rows.len())
+        .map(|(address, some)| (address.to_string(), some))
+        .collect();
+    near.sort_by_key(|(_, some)| std::cmp::Reverse(some.len()));
+    near
 }
 
 /// The address and the codes. The staff's code lies behind a fold, because a projector may show this page.

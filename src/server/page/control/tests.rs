@@ -15,7 +15,10 @@ use crate::sim::plot::{Condition, Release};
 
 fn page(hall: &Hall) -> String {
     let snapshot = hall.snapshot();
-    regions(&snapshot.control(), &snapshot, &WayIn::default()).into_iter().map(|region| region.html).collect()
+    regions(&snapshot.control(), &snapshot, &WayIn::default(), &Addresses::new())
+        .into_iter()
+        .map(|region| region.html)
+        .collect()
 }
 
 #[test]
@@ -123,7 +126,7 @@ fn a_pause_changes_the_top_and_nothing_that_somebody_may_be_typing_in() {
     hall.busy();
     let marks = |hall: &Hall| {
         let snapshot = hall.snapshot();
-        regions(&snapshot.control(), &snapshot, &WayIn::default())
+        regions(&snapshot.control(), &snapshot, &WayIn::default(), &Addresses::new())
     };
     let before = marks(&hall);
     hall.control(ControlAsk::Pause);
@@ -150,8 +153,10 @@ fn a_journal_that_fails_is_said_at_the_top_with_what_to_do() {
 fn every_region_has_its_place_on_the_page() {
     let hall = Hall::new(shipped("departures"));
     let snapshot = hall.snapshot();
-    let mut named: Vec<&str> =
-        regions(&snapshot.control(), &snapshot, &WayIn::default()).iter().map(|region| region.name).collect();
+    let mut named: Vec<&str> = regions(&snapshot.control(), &snapshot, &WayIn::default(), &Addresses::new())
+        .iter()
+        .map(|region| region.name)
+        .collect();
     let mut placed: Vec<&str> = LAYOUT.iter().flat_map(|column| column.iter().copied()).collect();
     placed.extend(["top", "nav"]);
     named.sort_unstable();

@@ -80,6 +80,9 @@ fn waits(view: &ControlView) -> Markup {
     let sealed = people - unsealed.len();
     let of = |key| words(key, &[("sealed", sealed.into()), ("people", people.into())]);
     html! {
+        @if !view.waiting.is_empty() {
+            p class="c-missing" { a href="#waiting" { (words("control-waiting", &[("count", view.waiting.len().into())])) } }
+        }
         @match hall.stage {
             Stage::Lobby => {
                 p class="c-count" { (words("control-seats-taken", &[("taken", people.into()), ("seats", hall.seats.len().into())])) }

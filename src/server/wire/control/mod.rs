@@ -8,8 +8,9 @@ use crate::bots::Temperament;
 use crate::server::wire::codes;
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
+use crate::session::Admits;
 use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating, TakenBack};
-use crate::session::person::PersonId;
+use crate::session::person::{PersonId, WaitId};
 use crate::session::view::Snapshot;
 use crate::sim::adjudicate::control::Improvised;
 use crate::sim::ids::{InjectId, ParagraphId};
@@ -49,6 +50,13 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-hand-back" => ControlAsk::HandBack(fields.state("state", s)?),
         "control-make-head" => ControlAsk::MakeHead(PersonId(fields.read("person")?)),
         "control-show-out" => ControlAsk::ShowOut(PersonId(fields.read("person")?)),
+        "control-show-out-many" => {
+            ControlAsk::ShowOutMany(fields.all("person")?.into_iter().map(PersonId).collect())
+        }
+        "control-let-in" => ControlAsk::LetIn(fields.all("waiting")?.into_iter().map(WaitId).collect()),
+        "control-turn-away" => ControlAsk::TurnAway(fields.all("waiting")?.into_iter().map(WaitId).collect()),
+        "control-admit" if fields.yes("everybody")? => ControlAsk::Admit(Admits::Everybody),
+        "control-admit" => ControlAsk::Admit(Admits::ByControl),
         "control-doors" => ControlAsk::Doors(fields.yes("open")?),
         "control-log" => ControlAsk::Log(fields.text("text")),
         _ => ControlAsk::Overrule { what: overrule::what(verb, fields, s)?, reason: fields.text("reason") },

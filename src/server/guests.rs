@@ -1,0 +1,72 @@
+//! From which address people came in or wait to. One phone cannot take every place of an exercise, and control can show
+//! out everybody of one address at once. It is known to this house alone and never written down.
+
+use std::collections::BTreeMap;
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::limits::{PEOPLE_EACH_ADDRESS_MAX, neighbourhood};
+use crate::session::person::TokenHash;
+use crate::session::view::Snapshot;
+
+/// The address of each token that was given out.
+pub type Addresses = BTreeMap<TokenHash, IpAddr>;
+
+#[derive(Debug, Clone, Copy)]
+struct Guest {
+    from: IpAddr,
+    /// Asked for, and not answered yet.
+    coming: bool,
+}
+
+/// Everybody who came in or waits, by token.
+#[derive(Debug, Default)]
+pub struct Guests(Mutex<BTreeMap<TokenHash, Guest>>);
+
+/// A place that is kept for somebody who asks for a seat. When it is dropped, the seat alone keeps it.
+#[derive(Debug)]
+pub struct Coming {
+    guests: Arc<Guests>,
+    token: TokenHash,
+}
+
+impl Drop for Coming {
+    fn drop(&mut self) {
+        if let Some(guest) = self.guests.lock().get_mut(&self.token) {
+            guest.coming = false;
+        }
+    }
+}
+
+impl Guests {
+    /// Keeps a place for whoever asks from there; none if as many as may have come from there already. Who has left or
+    /// was sent away is forgotten.
+    pub fn keep_place(
+        self: &Arc<Self>,
+        snapshot: &Snapshot,
+        token: TokenHash,
+        from: IpAddr,
+    ) -> Option<Coming> {
+        let here = |token| snapshot.bearer(token).is_some() || snapshot.waits(token).is_some();
+        let mut guests = self.lock();
+        guests.retain(|token, guest| guest.coming || here(*token));
+        let near = neighbourhood(from);
+        let others = guests.values().filter(|guest| neighbourhood(guest.from) == near).count();
+        if others >= PEOPLE_EACH_ADDRESS_MAX {
+            return None;
+        }
+        guests.insert(token, Guest { from, coming: true });
+        drop(guests);
+        Some(Coming { guests: Arc::clone(self), token })
+    }
+
+    /// Where everybody came from, for control's page.
+    pub fn addresses(&self) -> Addresses {
+        self.lock().iter().map(|(token, guest)| (*token, guest.from)).collect()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, BTreeMap<TokenHash, Guest>> {
+        // Plain data: a thread that panicked while it held the lock has left none half written.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

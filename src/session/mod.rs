@@ -9,6 +9,7 @@ mod course;
 pub mod kept;
 pub mod limits;
 mod live;
+mod names;
 pub mod now;
 pub mod person;
 pub mod refused;

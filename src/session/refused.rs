@@ -46,6 +46,12 @@ pub enum Refused {
     TooLong(Field),
     /// A name is too long.
     NameTooLong,
+    /// A name has signs and none of them can be seen.
+    NameUnseen,
+    /// A name holds signs that turn the direction of the words around it.
+    NameTurned,
+    /// Somebody else here has a name that looks the same.
+    NameTaken,
     /// Something is missing.
     Empty(Field),
     /// Nobody to talk to.

@@ -36,6 +36,9 @@ pub fn phrase(why: &Refused, scenario: &Scenario) -> Phrase {
             Phrase::of("refused-too-long").with("field", field.name()).with("most", LETTERS_MAX)
         }
         Refused::NameTooLong => Phrase::of("refused-name-too-long").with("most", NAME_LETTERS_MAX),
+        Refused::NameUnseen => Phrase::of("refused-name-unseen"),
+        Refused::NameTurned => Phrase::of("refused-name-turned"),
+        Refused::NameTaken => Phrase::of("refused-name-taken"),
         Refused::Empty(field) => Phrase::of("refused-empty").with("field", field.name()),
         Refused::Nobody => Phrase::of("refused-nobody"),
         Refused::Range { what, least, most } => {

@@ -135,6 +135,30 @@ fn who_waits_and_who_was_let_in_are_kept_over_a_stop() {
 }
 
 #[test]
+fn nobody_joins_under_a_name_that_looks_like_another_or_that_nobody_sees() {
+    let house = House::asking(shipped("departures"));
+    comer(&house, "state:MYS", "Aisyah");
+    house.control().must("control-let-in", &[("waiting", "1")]);
+    comer(&house, "state:IDN", "Budi");
+    for (name, why) in [
+        ("aisyah", "looks the same"),
+        ("Ai\u{200B}syah", "looks the same"),
+        ("\u{FF21}isyah", "looks the same"),
+        ("\u{410}isyah ", "looks the same"),
+        (" Bu di", "looks the same"),
+        ("\u{200B}\u{FEFF}", "Nobody can see"),
+        ("\u{202E}hayisA", "direction"),
+    ] {
+        let answer = asks(&house, "state:SGP", name);
+        assert_eq!((answer.status, answer.cookie()), (409, None), "{name:?}");
+        assert!(answer.body.contains(why), "{name:?}: {}", answer.body);
+    }
+    comer(&house, "state:SGP", "Aisyah Binti Ahmad");
+    comer(&house, "state:SGP", "");
+    comer(&house, "state:SGP", "");
+}
+
+#[test]
 fn codes_and_keys_leave_the_address_and_looking_counts_nothing_and_creates_nobody() {
     let house = House::open(shipped("departures"));
     let stranger = Client::new(house.address());

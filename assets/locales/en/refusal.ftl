@@ -147,6 +147,9 @@ refused-too-long = { $field ->
     [observation] The observation is too long
 }: { $most } letters at most. Shorten it.
 refused-name-too-long = The name is too long: { $most } letters at most. Shorten it.
+refused-name-unseen = Nobody can see this name. Write it in letters, or leave the field empty.
+refused-name-turned = This name holds signs that turn the direction of writing. Write it without them, in any script.
+refused-name-taken = Somebody here has a name that looks the same. Add your family name or your delegation, so that nobody takes one of you for the other.
 refused-empty = { $field ->
     [voice-name] The name of the voice is empty
    *[message] The message is empty

@@ -3,6 +3,7 @@
 
 use super::state::{Room, Stage};
 use crate::session::ask::{Ask, Observe, Pin};
+use crate::session::names;
 use crate::session::person::{PersonId, Role};
 use crate::session::refused::{Refused, Thing};
 use crate::sim::exercise::event::{Audience, What};
@@ -15,10 +16,37 @@ impl Room {
     /// Why not; nothing is changed.
     pub fn check_fresh(&self, author: PersonId, ask: &Ask) -> Result<(), Refused> {
         self.check(author, ask)?;
-        if let Ask::Observe(observe) = ask {
-            self.check_heard(author, observe)?;
+        match ask {
+            Ask::Observe(observe) => self.check_heard(author, observe),
+            Ask::Join { role, name, .. } => self.check_told_apart(role, name),
+            Ask::Leave
+            | Ask::GiveUp(_)
+            | Ask::Desk(_)
+            | Ask::Talk(_)
+            | Ask::Text(_)
+            | Ask::Control(_)
+            | Ask::Program(_) => Ok(()),
         }
-        Ok(())
+    }
+
+    /// Can everybody tell whoever comes in from all others, here and at the door? Control comes in by its key, and under
+    /// no name.
+    fn check_told_apart(&self, role: &Role, name: &str) -> Result<(), Refused> {
+        let voice = if let Role::SimCell(voice) = role { voice.as_str() } else { "" };
+        for shown in [name, voice] {
+            if names::turns(shown) {
+                return Err(Refused::NameTurned);
+            }
+            if names::is_unseen(shown) {
+                return Err(Refused::NameUnseen);
+            }
+        }
+        let here = self.people.iter().filter(|person| !person.gone).map(|person| &person.name);
+        let mut others = here.chain(self.waiting.iter().map(|waiting| &waiting.name));
+        match !name.trim().is_empty() && others.any(|other| names::look_the_same(other, name)) {
+            true => Err(Refused::NameTaken),
+            false => Ok(()),
+        }
     }
 
     /// An evaluator knows the injects that everybody has heard. One that is still to come, or that others alone received,

@@ -47,14 +47,12 @@ fn send(room: &mut Room, form: &str, now_ms: u64) {
     let mut fields = Fields(lines.filter_map(field).collect());
     let snapshot = moment(room);
     mark_what_was_seen(&mut fields, &snapshot);
-    let ask = match wire::ask(verb, &fields, &snapshot) {
+    // The guard lets nobody through who has no seat.
+    let Some(role) = snapshot.person(author).map(|person| person.role.clone()) else { return };
+    let ask = match wire::ask(&role, verb, &fields, &snapshot) {
         Ok(ask) => ask,
         Err(slip) => return assert!(!slip.sentence().is_empty(), "{slip:?}"),
     };
-    // The guard lets nobody through who has no seat.
-    if snapshot.person(author).is_none() {
-        return;
-    }
     if let Some(why) = snapshot.caution(author, &ask) {
         assert!(!caution::sentence(why, room.scenario()).is_empty(), "{why:?}");
     }
@@ -86,7 +84,7 @@ fn mark_what_was_seen(fields: &mut Fields, snapshot: &Snapshot) {
 fn show(snapshot: &Snapshot) {
     let hall = snapshot.hall();
     let way_in = WayIn::default();
-    let mut regions = control::regions(&snapshot.control(), snapshot, &way_in);
+    let mut regions = control::regions(&snapshot.control(), snapshot, &way_in, &BTreeMap::new());
     regions.extend(board::regions(&hall, snapshot, &way_in));
     regions.extend(observer::regions(&hall, snapshot));
     regions.extend(evaluator::regions(&hall, snapshot, &Role::Evaluator));

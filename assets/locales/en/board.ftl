@@ -84,6 +84,7 @@ board-request = { $from } waits for your answer: { $steps ->
    *[other] { $steps } steps left
 }
 board-request-answers = What answers it: { $answers }
+board-request-stands = What you have in place already answers it. Silence does not count against you; something new still counts for you.
 board-request-cites = Silence counts against paragraph { $paragraph }, { $title }.
 board-no-proposals = No joint measure has been put to you.
 board-proposed-by = Proposed by { $state }

@@ -172,7 +172,8 @@ request-heading = A request waits for you: { $steps ->
     [0] no step left
     [one] one step left
    *[other] { $steps } steps left
-}; silence counts against paragraph { $paragraph }.
+}.
+request-silence = Silence counts against paragraph { $paragraph }.
 request-answers = It is answered by one of
 
 incidents-heading = Incidents

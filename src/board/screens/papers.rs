@@ -95,7 +95,7 @@ fn request(sitting: &Sitting, seat: &SeatView, waiting: &RequestView) -> Piece {
     let head = words("board-request", &[("from", from.into()), ("steps", waiting.steps_left.into())]);
     let answers = words("board-request-answers", &[("answers", waiting.answers.join(" · ").into())]);
     let cites = words(
-        "board-request-cites",
+        if waiting.stands { "board-request-stands" } else { "board-request-cites" },
         &[("paragraph", waiting.paragraph.clone().into()), ("title", title.into())],
     );
     card(theme::ORANGE, vec![text(ALERT, head), plain(answers), soft(cites)])

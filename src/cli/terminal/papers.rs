@@ -110,10 +110,9 @@ fn paper(page: &mut Page, inject: &InjectView) {
 fn requests(table: &Table, page: &mut Page) {
     let view = table.view();
     for request in &view.requests {
-        page.subheading(&words(
-            "request-heading",
-            &[("steps", request.steps_left.into()), ("paragraph", request.paragraph.as_str().into())],
-        ));
+        page.subheading(&words("request-heading", &[("steps", request.steps_left.into())]));
         fact(page, "request-answers", &request.answers.join("; "));
+        let silence = if request.stands { "board-request-stands" } else { "request-silence" };
+        page.item("  ", &tell(silence, &[("paragraph", &request.paragraph)]));
     }
 }

@@ -1,7 +1,7 @@
 //! The master scenario events list at work: branches open, injects are released, requests fall due
 //! (MODEL.md 7.16). It tells what the plot says and invents nothing.
 
-use crate::sim::adjudicate::{occasions, plot_effect, requests};
+use crate::sim::adjudicate::{occasions, plot_effect};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::request::Request;
@@ -70,6 +70,5 @@ pub(super) fn release(ex: &mut Exercise, s: &Scenario, id: InjectId, inject: &In
         let due = ex.step + ask.within;
         let test = occasions::request(ex, s, ask.of, id, ask.within);
         ex.requests.push(Request { inject: id, of: ask.of, due, test, answered: false, closed: false });
-        requests::answer_by_what_stands(ex, s);
     }
 }

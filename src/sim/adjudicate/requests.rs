@@ -3,13 +3,13 @@
 //! not asked.
 
 use crate::sim::adjudicate::occasions;
+use crate::sim::decide::standing::stands;
 use crate::sim::decision::{Act, Decision, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::made::MadeChoice;
 use crate::sim::exercise::request::Request;
 use crate::sim::ids::StateSet;
-use crate::sim::plot::PlotRequest;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Cause;
 
@@ -48,36 +48,6 @@ pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[D
     }
 }
 
-/// Notes requests that are answered by what stands already: nobody can do it a second time, so that it must never count as
-/// silence. It is no test either, since nobody lives up to a request by having done nothing since.
-pub(super) fn answer_by_what_stands(ex: &mut Exercise, s: &Scenario) {
-    for place in 0..ex.requests.len() {
-        let request = &ex.requests[place];
-        let Some(ask) = s.injects[request.inject].asks.as_ref().filter(|_| waits(request)) else { continue };
-        if has_measure(ex, ask) || has_chosen(ex, ask) {
-            ex.requests[place].answered = true;
-        }
-    }
-}
-
-/// Has whoever is asked one of the measures in force or under way, or put one on the table that still lies there?
-fn has_measure(ex: &Exercise, ask: &PlotRequest) -> bool {
-    let vars = &ex.world.states[ask.of];
-    let has = (vars.in_force.0 | vars.under_way.0) & ask.measures.0 != 0;
-    has || ex.open_proposals().any(|(_, put)| put.by == ask.of && ask.measures.has(put.measure))
-}
-
-/// Has whoever is asked made one of the choices about the incident that is meant? Where none is meant, one that is still
-/// open counts; a choice about no incident can be made again and answers nothing in advance.
-fn has_chosen(ex: &Exercise, ask: &PlotRequest) -> bool {
-    let fits = |made: &MadeChoice| match (ask.about, made.incident) {
-        (Some(plot), Some(incident)) => ex.plots[plot] == Some(incident),
-        (None, Some(incident)) => ex.incidents[incident].open,
-        (_, None) => false,
-    };
-    ex.made.iter().any(|made| made.seat == ask.of && ask.choices >> made.choice.0 & 1 == 1 && fits(made))
-}
-
 fn waits(request: &Request) -> bool {
     !request.closed && !request.answered
 }
@@ -94,8 +64,6 @@ fn answered(ex: &mut Exercise, s: &Scenario, place: usize) {
 /// Requests that fall due with this step and were not answered are noted for those asked: an omission after a
 /// specific request, not an optional measure not chosen (MODEL.md 7.16).
 pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
-    // Somebody else's measure may have come into force for whoever was asked, or control has brought one.
-    answer_by_what_stands(ex, s);
     for place in 0..ex.requests.len() {
         let Request { inject, of, due, test, answered, closed } = ex.requests[place];
         if closed || (!answered && ex.step + 1 < due) {
@@ -104,6 +72,11 @@ pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
         ex.requests[place].closed = true;
         ex.ledger.close(test);
         let Some(ask) = s.injects[inject].asks.as_ref().filter(|_| !answered) else { continue };
+        // It is no test either: nobody lives up to a request by having done nothing since.
+        if stands(ex, ask) {
+            ex.requests[place].answered = true;
+            continue;
+        }
         let (paragraph, indicator) = ask.cites;
         occasions::mark_request(ex, s, test, indicator, Cause::Unanswered(inject));
         ex.note(Audience::Seats(StateSet::only(of)), What::RequestUnanswered(inject, of, paragraph));

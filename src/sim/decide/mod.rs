@@ -11,5 +11,6 @@ pub mod price;
 pub mod refusal;
 mod seal;
 pub mod spent;
+pub mod standing;
 #[cfg(test)]
 mod tests;

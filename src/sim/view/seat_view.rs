@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::sim::catalogue::terms::IncidentKind;
+use crate::sim::decide::standing::stands;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::{Event, Outcome, What};
@@ -121,6 +122,8 @@ pub struct RequestView {
     pub answers: Vec<String>,
     /// The paragraph an omission counts against.
     pub paragraph: String,
+    /// Whether something that stands already answers it, so that silence does not count.
+    pub stands: bool,
 }
 
 /// A national objective.
@@ -337,6 +340,7 @@ fn requests(lens: &Seat) -> Vec<RequestView> {
             steps_left: request.due.saturating_sub(exercise.step()),
             answers: choices.map(|(_, choice)| choice.title.clone()).chain(measures).collect(),
             paragraph: book.instrument.paragraphs[ask.cites.0].id.clone(),
+            stands: stands(exercise, ask),
         })
     })
     .collect()

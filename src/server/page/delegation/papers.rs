@@ -127,7 +127,7 @@ fn waits(seen: &Seen<'_>, request: &RequestView) -> Markup {
         article class="card alert" {
             h3 { (words("board-request", &head)) }
             p { (words("board-request-answers", &[("answers", request.answers.join(" · ").into())])) }
-            p class="soft" { (words("board-request-cites", &cites)) }
+            p class="soft" { (words(if request.stands { "board-request-stands" } else { "board-request-cites" }, &cites)) }
         }
     }
 }

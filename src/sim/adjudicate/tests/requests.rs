@@ -4,6 +4,7 @@ use crate::sim::adjudicate::requests;
 use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::catalogue::terms::{IncidentKind, Mark};
+use crate::sim::decide::standing::stands;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
@@ -121,16 +122,17 @@ fn an_answered_request_is_lived_up_to_and_closed_at_once() {
     assert!(!t.ex.requests[0].answered);
 }
 
-/// Whoever is asked has something already, in this way; was the request answered when it came?
-fn answered_when_it_came(before: &dyn Fn(&mut Situation, Asked)) -> bool {
+/// Whoever is asked has something already, in this way; does it answer the request?
+fn answers_already(before: &dyn Fn(&mut Situation, Asked)) -> bool {
     let (mut t, asked) = before_it_is_asked();
     before(&mut t, asked);
     assert!(t.ex.release_now(crate::sim::ids::InjectId(0)));
-    t.ex.requests[0].answered
+    assert!(!t.ex.requests[0].answered, "something new may still answer it");
+    stands(&t.ex, t.s.injects[crate::sim::ids::InjectId(0)].asks.as_ref().unwrap())
 }
 
 #[test]
-fn what_stands_already_answers_a_request_when_it_comes() {
+fn what_stands_already_answers_a_request() {
     let made = |by: StateId, choice: ChoiceId, about: Option<PlotId>| {
         move |t: &mut Situation, _: Asked| {
             let incident = about.and_then(|plot| t.ex.incident_of(plot));
@@ -138,23 +140,23 @@ fn what_stands_already_answers_a_request_when_it_comes() {
         }
     };
     let (_, a) = before_it_is_asked();
-    assert!(!answered_when_it_came(&|_, _| {}), "nothing stands");
-    assert!(answered_when_it_came(&|t, a| t.ex.world.states[SECOND].in_force.insert(a.measure)));
-    assert!(answered_when_it_came(&|t, a| t.ex.world.states[SECOND].under_way.insert(a.measure)));
-    assert!(!answered_when_it_came(&|t, a| t.ex.world.states[FIRST].in_force.insert(a.measure)), "another's");
-    assert!(!answered_when_it_came(&|t, _| t.ex.world.states[SECOND].in_force.insert(MeasureId(0))));
+    assert!(!answers_already(&|_, _| {}), "nothing stands");
+    assert!(answers_already(&|t, a| t.ex.world.states[SECOND].in_force.insert(a.measure)));
+    assert!(answers_already(&|t, a| t.ex.world.states[SECOND].under_way.insert(a.measure)));
+    assert!(!answers_already(&|t, a| t.ex.world.states[FIRST].in_force.insert(a.measure)), "another's");
+    assert!(!answers_already(&|t, _| t.ex.world.states[SECOND].in_force.insert(MeasureId(0))));
     let put = |by: StateId| {
         move |t: &mut Situation, a: Asked| {
             crate::sim::adjudicate::consensus::table(&mut t.ex, &t.s, a.measure, by, StateSet::NONE, 0);
         }
     };
-    assert!(answered_when_it_came(&put(SECOND)), "it lies on the table and cannot be put there again");
-    assert!(!answered_when_it_came(&put(FIRST)), "a position on it can still be taken");
-    assert!(answered_when_it_came(&made(SECOND, a.choice, Some(a.about))));
-    assert!(!answered_when_it_came(&made(SECOND, a.choice, Some(a.beside))), "about something else");
-    assert!(!answered_when_it_came(&made(SECOND, a.choice, None)), "it can be made again");
-    assert!(!answered_when_it_came(&made(FIRST, a.choice, Some(a.about))), "nobody answers for another");
-    assert!(!answered_when_it_came(&made(SECOND, ChoiceId(0), Some(a.about))), "another choice");
+    assert!(answers_already(&put(SECOND)), "it lies on the table and cannot be put there again");
+    assert!(!answers_already(&put(FIRST)), "a position on it can still be taken");
+    assert!(answers_already(&made(SECOND, a.choice, Some(a.about))));
+    assert!(!answers_already(&made(SECOND, a.choice, Some(a.beside))), "about something else");
+    assert!(!answers_already(&made(SECOND, a.choice, None)), "it can be made again");
+    assert!(!answers_already(&made(FIRST, a.choice, Some(a.about))), "nobody answers for another");
+    assert!(!answers_already(&made(SECOND, ChoiceId(0), Some(a.about))), "another choice");
 }
 
 #[test]

@@ -78,6 +78,11 @@ impl fmt::Display for Diagnostic {
     }
 }
 
+/// The steps that there are, as people count them: "step 1 alone", "steps 1 to 4".
+pub fn steps_from_one(count: usize) -> String {
+    if count == 1 { "step 1 alone".into() } else { format!("steps 1 to {count}") }
+}
+
 /// The nearest spelling of a word among those allowed, if one is near enough to be meant.
 pub fn nearest<'a>(word: &str, allowed: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
@@ -113,6 +118,11 @@ mod tests {
         };
         let shown = message.to_string();
         assert_eq!(shown, "s.ron:41:18: error SC101: no measure is called `x`\n  hint: did you mean `y`?");
+    }
+
+    #[test]
+    fn one_step_is_no_range() {
+        assert_eq!([1, 4].map(steps_from_one), ["step 1 alone", "steps 1 to 4"]);
     }
 
     #[test]

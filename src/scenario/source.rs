@@ -168,6 +168,12 @@ fn fault_message(document: &Document, line_starts: &[usize], fault: &Fault) -> D
             "a comma is missing here".into(),
             "write `,` between one value and the next".into(),
         ),
+        Fault::LoneComma(at) => (
+            "SC004",
+            *at,
+            "nothing stands before this comma".into(),
+            "take it out, or write what is missing; one comma parts a value from the next".into(),
+        ),
         Fault::Strange(sign, at) => {
             ("SC004", *at, format!("`{sign}` cannot stand here"), strange_hint(*sign))
         }

@@ -8,7 +8,7 @@ use super::findings::Findings;
 use super::lookup::{self, step_of};
 use crate::scenario::called;
 use crate::scenario::checks::report::listed;
-use crate::scenario::diagnostic::nearest;
+use crate::scenario::diagnostic::{nearest, steps_from_one};
 use crate::scenario::names::ACCIDENT;
 use crate::scenario::path::Path;
 use crate::sim::decision::ACTS_MAX;
@@ -72,12 +72,15 @@ fn step(findings: &mut Findings<'_>, at: &Path<'_>, turn: &Turn) -> Option<u16> 
     }
     match (&turn.step, &turn.at) {
         (Some(step), None) => findings.say("AC201", &at.name("step"), || {
-            (format!("there is no step {step}"), format!("steps count from 1 to {}", scenario.steps.len()))
+            (
+                format!("there is no step {step}"),
+                format!("the exercise has {}", steps_from_one(scenario.steps.len())),
+            )
         }),
         (None, Some((name, nth))) => match lookup::part(scenario, name) {
             Some(part) => findings.say("AC201", &at.name("at"), || {
                 let sentence = format!("the move `{name}` has no step {nth}");
-                (sentence, format!("its steps count from 1 to {}", part.steps))
+                (sentence, format!("it has {}", steps_from_one(part.steps.into())))
             }),
             None => findings.say("AC106", &at.name("at"), || {
                 let moves = scenario.moves.iter().map(|part| part.id.as_str());

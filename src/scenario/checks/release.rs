@@ -2,6 +2,7 @@
 
 use super::report::Report;
 use super::scene::Scene;
+use crate::scenario::diagnostic::steps_from_one;
 use crate::scenario::file::{Effect, Release};
 use crate::scenario::path::Path;
 
@@ -12,10 +13,11 @@ pub fn outside_its_move(scene: &Scene<'_>, report: &mut Report<'_>) {
         let Some(of) = scene.names.moves.get(of.as_str()).map(|id| &scene.file.moves[id.at()]) else {
             continue;
         };
-        if !(1..=of.steps).contains(step) {
+        // A move without any step has a message of its own.
+        if of.steps > 0 && !(1..=of.steps).contains(step) {
             report.say(&root.name("injects").item(place).name("release").name("At").item(1), || {
                 let sentence = format!("the move `{}` has no step {step}", of.id);
-                (sentence, format!("it has steps 1 to {}", of.steps))
+                (sentence, format!("it has {}", steps_from_one(of.steps.into())))
             });
         }
     }

@@ -59,7 +59,7 @@ impl Builder {
                 self.value_ended = Some((token.start, token.end));
                 self.after_word = token.kind == TokenKind::Word;
             }
-            TokenKind::Comma => self.value_ended = None,
+            TokenKind::Comma => self.comma(token.start)?,
             TokenKind::Colon => self.colon(),
             TokenKind::UnclosedText => return Err(Fault::TextNeverClosed(token.start)),
             TokenKind::UnclosedComment => return Err(Fault::CommentNeverClosed(token.start)),
@@ -76,6 +76,14 @@ impl Builder {
     fn value_begins(&self) -> Result<(), Fault> {
         match self.value_ended {
             Some((start, end)) if !self.open.is_empty() => Err(Fault::NoComma(start, end)),
+            _ => Ok(()),
+        }
+    }
+
+    /// A comma stands behind a value; at the top, `ron` has the better words.
+    fn comma(&mut self, at: usize) -> Result<(), Fault> {
+        match self.value_ended.take() {
+            None if !self.open.is_empty() => Err(Fault::LoneComma(at)),
             _ => Ok(()),
         }
     }
@@ -190,6 +198,9 @@ mod tests {
         assert_eq!(outline("(a: 1 b: 2)").unwrap_err(), Fault::NoComma(4, 5));
         assert_eq!(outline("(a: 1, a: 2)").unwrap_err(), Fault::Twice("a".into(), 7, 1));
         assert_eq!(outline("(a: \"x)").unwrap_err(), Fault::TextNeverClosed(4));
+        assert_eq!(outline("(a: 1,, b: 2)").unwrap_err(), Fault::LoneComma(6));
+        assert_eq!(outline("(a: [1, 2,\n// none\n,], b: 2)").unwrap_err(), Fault::LoneComma(19));
+        assert_eq!(outline("(a: , b: 2)").unwrap_err(), Fault::LoneComma(4));
     }
 
     #[test]

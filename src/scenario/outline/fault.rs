@@ -17,6 +17,8 @@ pub enum Fault {
     CommentNeverClosed(usize),
     /// Two values side by side: start and end of the first.
     NoComma(usize, usize),
+    /// A comma with no value before it: where it stands.
+    LoneComma(usize),
     /// A sign that means nothing inside brackets.
     Strange(char, usize),
     /// A field given twice: its name, the second place, the first place.

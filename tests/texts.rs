@@ -11,8 +11,9 @@ use std::sync::Arc;
 
 use mufakat::bots::{self, Others, Temperament};
 use mufakat::shipped::scenario_names;
+use mufakat::sim::decision::{Act, Decision};
 use mufakat::sim::exercise::Exercise;
-use mufakat::sim::ids::{InjectId, StateId};
+use mufakat::sim::ids::{IncidentId, InjectId, MeasureId, StateId, StateSet};
 use mufakat::sim::plot::{Inject, Release};
 use mufakat::sim::scenario::Scenario;
 use typed_index_collections::TiVec;
@@ -138,6 +139,104 @@ fn no_text_on_the_table_contradicts_what_happened() {
     }
     println!("{} contradictions in {games} games", contradictions.len());
     assert!(contradictions.is_empty(), "{contradictions:#?}");
+}
+
+fn choice_of(scenario: &Scenario, id: &str, incident: Option<IncidentId>, toward: Option<StateId>) -> Act {
+    let choice = scenario.choices.iter_enumerated().find(|(_, choice)| choice.id == id);
+    let choice = choice.unwrap_or_else(|| panic!("no choice {id}")).0;
+    Act::Respond { choice, incident, toward: toward.map(|state| scenario.suspect_state(state)) }
+}
+
+fn measure_of(scenario: &Scenario, id: &str) -> MeasureId {
+    let measure = scenario.measures.iter_enumerated().find(|(_, measure)| measure.id == id);
+    measure.unwrap_or_else(|| panic!("no measure {id}")).0
+}
+
+/// The bots' decisions, but for one seat, which does these acts.
+fn decide_beside(exercise: &mut Exercise, table: &TiVec<StateId, Temperament>, own: StateId, acts: &[Act]) {
+    for (seat, &temperament) in table.iter_enumerated().filter(|(seat, _)| *seat != own) {
+        let draft = bots::decide(temperament, &exercise.seat(seat));
+        exercise.seal(&draft).expect("a bot's decision is legal");
+    }
+    exercise.decide(own, &Decision::of(acts.iter().copied())).expect("what the guide says is legal");
+}
+
+#[test]
+fn in_the_tutorial_everything_that_the_guide_suggests_can_be_done_at_every_table() {
+    let s = shipped("two-desks");
+    let role = |id: &str| s.roles.iter().find(|role| role.id == id).expect("a role").state;
+    let (ferry, far) = (role("ferry-side"), role("far-side"));
+    let contact = measure_of(&s, "poc_policy");
+    for (others, seed) in tables().flat_map(|others| (0..12).map(move |seed| (others, seed))) {
+        let table = others.table(s.states.len(), seed);
+        for (own, other) in [(ferry, far), (far, ferry)] {
+            let mut exercise = Exercise::new(Arc::clone(&s), seed);
+            let measure = measure_of(&s, "cert_mou");
+            let propose = Act::Propose { measure, to: StateSet::only(other) };
+            decide_beside(&mut exercise, &table, own, &[Act::Adopt(contact), propose]);
+            exercise.advance();
+            decide_beside(&mut exercise, &table, own, &[]);
+            exercise.advance();
+            let tills = exercise.incident_of(s.plots.keys().next().expect("a plot"));
+            let night = if own == ferry {
+                vec![choice_of(&s, "clarify_poc", tills, Some(far)), choice_of(&s, "disclose", tills, None)]
+            } else {
+                vec![
+                    choice_of(&s, "offer_help", tills, None),
+                    choice_of(&s, "clarify_poc", tills, Some(ferry)),
+                ]
+            };
+            let desk =
+                s.injects.iter_enumerated().find(|(_, inject)| inject.id == "night-desk").expect("it is").0;
+            let named = exercise.seat(far).in_force().has(contact);
+            assert_eq!(exercise.released()[desk].is_some(), !named, "the night desk stands in for a contact");
+            decide_beside(&mut exercise, &table, own, &night);
+            exercise.advance();
+            if own == far {
+                let answers = ["due_diligence_act", "police_case"].map(|id| choice_of(&s, id, tills, None));
+                decide_beside(&mut exercise, &table, own, &answers);
+            }
+        }
+    }
+}
+
+#[test]
+fn nobody_rings_a_government_that_was_just_accused() {
+    let s = shipped("departures");
+    let role = |id: &str| s.roles.iter().find(|role| role.id == id).expect("a role").state;
+    let (host, neighbour) = (role("host"), role("neighbour"));
+    let inject =
+        s.injects.iter_enumerated().find(|(_, inject)| inject.id == "desk-answers").expect("it is").0;
+    let (mut came, mut kept) = (0, 0);
+    for seed in 0..30 {
+        let table = Others::All(Temperament::Cooperative).table(s.states.len(), seed);
+        for accuses in [false, true] {
+            let mut exercise = Exercise::new(Arc::clone(&s), seed);
+            while !exercise.is_over() && exercise.released()[inject].is_none() {
+                if exercise.kept_back()[inject].is_some() {
+                    break;
+                }
+                let plot = s.plots.iter_enumerated().find(|(_, plot)| plot.id == "airport-screens");
+                let screens = plot.and_then(|(plot, _)| exercise.incident_of(plot));
+                match screens.filter(|_| accuses) {
+                    Some(id) => {
+                        let name = choice_of(&s, "attribute_alone", Some(id), Some(neighbour));
+                        decide_beside(&mut exercise, &table, host, &[name]);
+                    }
+                    None => decide(&mut exercise, &table),
+                }
+                exercise.advance();
+            }
+            came += usize::from(!accuses && exercise.released()[inject].is_some());
+            kept += usize::from(accuses && exercise.kept_back()[inject].is_some());
+            assert!(
+                !accuses || exercise.released()[inject].is_none(),
+                "seed {seed}: rung after an accusation"
+            );
+        }
+    }
+    println!("the call came {came} times unaccused, and was kept back {kept} times");
+    assert!(came > 0 && kept > 0);
 }
 
 #[test]

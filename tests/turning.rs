@@ -8,10 +8,12 @@ use std::process::Command;
 use std::sync::Arc;
 
 use mufakat::bots::{Others, Temperament};
+use mufakat::report::labels;
 use mufakat::report::turning::{Deed, OnePage, POINTS_MAX, TurningPoint, page, points};
 use mufakat::session::{Course, Solo, SoloPlayer};
 use mufakat::sim::catalogue::item::Item;
 use mufakat::sim::decision::Act;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::StateId;
 use support::{SHIPPED, shipped};
 
@@ -101,7 +103,7 @@ fn an_act_that_is_taken_out_is_what_makes_the_difference() {
         for point in points(&solo.course().expect("it is over")) {
             let difference = &point.difference;
             assert!(difference.weight() > 0.0, "{name}");
-            rungs += usize::from(difference.rung.is_some_and(|(_, now, then)| now != then));
+            rungs += usize::from(difference.ladder.is_some_and(|one| one.came.last != one.other.last));
             marks += usize::from(difference.marks != 0.0);
             others += usize::from(!difference.branches.is_empty() || !difference.agreed.is_empty());
         }
@@ -111,6 +113,63 @@ fn an_act_that_is_taken_out_is_what_makes_the_difference() {
 
 fn told(solo: &Solo) -> OnePage {
     page(&solo.course().expect("it is over"))
+}
+
+/// Is it an act of the harsh sort?
+fn is_harsh(course: &Course<'_>, act: &Act) -> bool {
+    matches!(act, Act::Respond { choice, .. } if course.exercise.scenario().choices[*choice].harm().is_some())
+}
+
+#[test]
+fn nothing_harsh_is_offered_to_a_delegation_that_was_not_hit() {
+    for (name, solo) in games() {
+        let course = solo.course().expect("it is over");
+        for point in points(&course) {
+            let was_harsh = matches!(point.deed, Deed::Done(_, act) if is_harsh(&course, &act));
+            for offer in point.offers.iter().filter(|offer| !was_harsh && is_harsh(&course, offer)) {
+                let Act::Respond { incident: Some(id), .. } = offer else { panic!("{name}: {offer:?}") };
+                assert_eq!(course.exercise.incidents()[*id].victim, point.who, "{name}: {offer:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_crisis_is_told_from_where_it_stood_over_its_highest_rung() {
+    let (mut told, mut eased, mut peaked) = (0, 0, 0);
+    for (name, solo) in games() {
+        let course = solo.course().expect("it is over");
+        let story = page(&course);
+        for (point, said) in points(&course).iter().zip(&story.points) {
+            let Some(ladder) = point.difference.ladder else { continue };
+            let step = usize::from(point.step);
+            let before = course.moments[step].incidents()[ladder.incident].rung;
+            // What came is what the story step by step tells of these two steps.
+            let moved = course.exercise.events().iter().filter_map(|event| match event.what {
+                What::Rung(id, _, to) if id == ladder.incident => Some((event.step, to)),
+                _ => None,
+            });
+            let moved: Vec<u8> = moved
+                .filter(|(at, _)| (point.step..=point.step + 1).contains(at))
+                .map(|(_, to)| to)
+                .collect();
+            let most = moved.iter().copied().fold(before, u8::max);
+            assert_eq!((ladder.before, ladder.came.most), (before, most), "{name}: {ladder:?}");
+            assert_eq!(ladder.came.last, moved.last().copied().unwrap_or(before), "{name}: {ladder:?}");
+            if !said.came.contains("the crisis over") {
+                continue;
+            }
+            told += 1;
+            eased += usize::from(ladder.other.last < before || ladder.came.last < before);
+            peaked += usize::from(ladder.came.most > before.max(ladder.came.last));
+            for rung in [before, ladder.came.most, ladder.came.last, ladder.other.most, ladder.other.last] {
+                let quoted = format!("“{}”", labels::rung(rung));
+                assert!(said.came.contains(&quoted), "{name}: {quoted} is missing in {}", said.came);
+            }
+        }
+    }
+    println!("{told} told, {eased} with a crisis that eased, {peaked} with one that rose and came back");
+    assert!(told > 5 && eased > 2);
 }
 
 #[test]

@@ -67,8 +67,8 @@ pub(super) fn behind(act: &Act) -> Option<Behind> {
     }
 }
 
-/// "4 lived up to, 5 against" for what was marked at once, "serves 4, 7" for a measure, which is counted when it is
-/// in place.
+/// "4, 5 lived up to; 8 against the commitment" for what was marked at once, "serves 4, 7" for a measure, which is
+/// counted when it is in place.
 pub(super) fn touches(
     names: &Names<'_>,
     who: StateId,
@@ -82,14 +82,7 @@ pub(super) fn touches(
         Some(Behind::Choice(choice, incident)) => {
             let cause = Cause::Choice(choice, incident);
             let of_deed = entries.iter().filter(|e| e.step == step && e.actor == who && e.cause == cause);
-            // Of several marks in one paragraph the lowest is told.
-            let mut marks: BTreeMap<ParagraphId, Mark> = BTreeMap::new();
-            for (paragraph, mark) in of_deed.filter_map(|entry| Some((entry.paragraph, entry.mark()?))) {
-                marks.entry(paragraph).and_modify(|lowest| *lowest = mark.min(*lowest)).or_insert(mark);
-            }
-            let said =
-                marks.into_iter().map(|(id, mark)| format!("{} {}", paragraphs[id].id, labels::mark(mark)));
-            said.collect::<Vec<_>>().join(", ")
+            by_mark(names, of_deed.filter_map(|entry| Some((entry.paragraph, entry.mark()?)))).join("; ")
         }
         Some(Behind::Measure(measure)) => {
             let mut serves: Vec<&str> = Vec::new();
@@ -102,4 +95,25 @@ pub(super) fn touches(
             tell("step-serves", &[("paragraphs", &serves.join(", "))])
         }
     }
+}
+
+/// "4, 5 lived up to", "8 against the commitment": the paragraphs of each mark, the best mark first. Of several marks in
+/// one paragraph the lowest is told.
+pub(super) fn by_mark(
+    names: &Names<'_>,
+    marks: impl IntoIterator<Item = (ParagraphId, Mark)>,
+) -> Vec<String> {
+    let mut lowest: BTreeMap<ParagraphId, Mark> = BTreeMap::new();
+    for (paragraph, mark) in marks {
+        lowest.entry(paragraph).and_modify(|found| *found = mark.min(*found)).or_insert(mark);
+    }
+    let mut all: Vec<(ParagraphId, Mark)> = lowest.into_iter().collect();
+    // A stable sort: paragraphs keep their order.
+    all.sort_by_key(|(_, mark)| std::cmp::Reverse(*mark));
+    let told = |group: &[(ParagraphId, Mark)]| {
+        let paragraphs = &names.scenario.instrument.paragraphs;
+        let ids: Vec<&str> = group.iter().map(|(id, _)| paragraphs[*id].id.as_str()).collect();
+        tell("evidence-worth", &[("paragraphs", &ids.join(", ")), ("found", &labels::mark(group[0].1))])
+    };
+    all.chunk_by(|one, two| one.1 == two.1).map(told).collect()
 }

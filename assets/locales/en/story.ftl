@@ -358,7 +358,17 @@ turning-day = { $step } · day { $day }
 turning-unanswered = { $who } left a request of { $from } unanswered.
 turning-omitted = { $who } did nothing in time about { $incident }.
 turning-came = What came of it: { $parts }.
-turning-rung = the crisis over { $incident } at “{ $now }”, otherwise at “{ $then }”
+turning-rung = the crisis over { $incident } { $way ->
+    [stayed] stayed at “{ $now }”
+    [rose] rose from “{ $before }” to “{ $now }”
+    [eased] came down from “{ $before }” to “{ $now }”
+   *[peaked] went from “{ $before }” up to “{ $most }” and back to “{ $now }”
+}, and otherwise it would have { $other ->
+    [stayed] stayed at “{ $then }”
+    [rose] risen from “{ $before }” to “{ $then }”
+    [eased] come down from “{ $before }” to “{ $then }”
+   *[peaked] gone from “{ $before }” up to “{ $otherwise }” and back to “{ $then }”
+}
 turning-trust = trust of { $of } in { $to } at { $now } of 100, otherwise at { $then }
 turning-belief = belief of { $who } in the true author at { $now } %, otherwise at { $then } %
 turning-path = the plot took the path “{ $title }”, otherwise it did not

@@ -60,7 +60,7 @@ fn one(
     change: Change,
 ) -> Found {
     let moment = course.moments[step];
-    let difference = Difference::between(came, &after(course, step, change), moment.incidents().len(), who);
+    let difference = Difference::between(moment, came, &after(course, step, change), who);
     let about = match deed {
         Deed::Done(_, Act::Respond { incident, .. }) => incident,
         Deed::Done(..) | Deed::Unanswered(_) => None,

@@ -18,4 +18,4 @@ mod weigh;
 pub use choose::points;
 pub use point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
 pub use tell::{OnePage, ToldPoint, page};
-pub use weigh::Difference;
+pub use weigh::{Climb, Difference, Ladder};

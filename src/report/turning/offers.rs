@@ -117,13 +117,13 @@ fn takes_up(course: &Course<'_>, step: usize, who: StateId, incident: IncidentId
 pub(super) fn of(course: &Course<'_>, found: &Found, told: &[Item]) -> Vec<Act> {
     let step = usize::from(found.step);
     let came = after(course, step, Change::None);
-    let known = course.moments[step].incidents().len();
+    let moment = course.moments[step];
     let weighed = |act: Act| {
         let change = match found.deed {
             Deed::Done(place, _) => Change::Instead(found.who, place, act),
             Deed::Unanswered(_) | Deed::Omitted(_) => Change::Also(found.who, act),
         };
-        (act, Difference::between(&came, &after(course, step, change), known, found.who))
+        (act, Difference::between(moment, &came, &after(course, step, change), found.who))
     };
     let mut open: Vec<(Act, Difference)> = candidates(course, found).into_iter().map(weighed).collect();
     let ways: [fn(&Difference) -> f64; OFFERS_MAX] =
@@ -170,6 +170,7 @@ fn candidates(course: &Course<'_>, found: &Found) -> Vec<Act> {
         .into_iter()
         .filter(|other| Item::of(other).is_none() || Item::of(other) != Item::of(&act))
         .filter(|other| *other != act)
+        .filter(|other| is_harsh(moment, &act) || fits(moment, found.who, other))
         .collect();
     let s = moment.scenario();
     let near: Vec<Act> = all.iter().copied().filter(|other| is_near(s, &act, other)).collect();
@@ -196,8 +197,20 @@ fn left_open(course: &Course<'_>, found: &Found, moment: &Exercise, beside: &[Ac
         None => answers.iter().any(|answer| is_near(s, answer, act)),
     };
     let others = legal(moment, found.who, beside, None).into_iter();
-    let others: Vec<Act> = others.filter(|act| same(act) && !answers.contains(act)).collect();
+    let open = |act: &Act| same(act) && !answers.contains(act) && fits(moment, found.who, act);
+    let others: Vec<Act> = others.filter(open).collect();
     answers.into_iter().chain(others).collect()
+}
+
+/// Is it worth a word to this delegation? To be harsh is a choice of the state that was hit; whoever helps, asks or
+/// cleans up at home without having been hit has nobody to punish.
+fn fits(moment: &Exercise, who: StateId, act: &Act) -> bool {
+    let hit = |id: IncidentId| moment.incidents()[id].victim == who;
+    !is_harsh(moment, act) || matches!(act, Act::Respond { incident: Some(id), .. } if hit(*id))
+}
+
+fn is_harsh(moment: &Exercise, act: &Act) -> bool {
+    matches!(act, Act::Respond { choice, .. } if moment.scenario().choices[*choice].harm().is_some())
 }
 
 /// About the same incident, on the same text, or of the same category of measures.

@@ -1,15 +1,17 @@
 //! The turns in plain sentences: when, who did what or left it undone, what came of it, what else was on offer.
 
+use std::cmp::Ordering;
+
 use super::choose::points;
 use super::point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
-use super::weigh::Difference;
+use super::weigh::{Climb, Difference, Ladder};
 use crate::report::chapter::heading;
+use crate::report::credit::by_mark;
 use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::{Names, list_or};
 use crate::session::Course;
 use crate::sim::decision::Act;
-use crate::sim::ids::ParagraphId;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, LedgerLine, Regards};
 use crate::words::{tell, word, words};
@@ -117,10 +119,8 @@ fn came(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> String 
 /// Every part of a difference with its weight and its clause.
 fn changes(names: &Names<'_>, difference: &Difference) -> Vec<(f64, String)> {
     let mut parts = Vec::new();
-    if let Some((id, now, then)) = difference.rung {
-        let (now, then, incident) = (labels::rung(now), labels::rung(then), names.incident(id));
-        let pairs = [("incident", &*incident), ("now", &*now), ("then", &*then)];
-        parts.push((difference.rungs(), tell("turning-rung", &pairs)));
+    if let Some(ladder) = &difference.ladder {
+        parts.push((difference.rungs(), crisis(names, ladder)));
     }
     let percent = |share: f64| (share * 100.0).round();
     if let Some((of, to, now, then)) = difference.trust {
@@ -145,6 +145,33 @@ fn changes(names: &Names<'_>, difference: &Difference) -> Vec<(f64, String)> {
     parts
 }
 
+/// Where the crisis stood before, how it went on, and how it would have gone on: one that rose and came down again is
+/// told with its highest rung, because the story tells of that too.
+fn crisis(names: &Names<'_>, ladder: &Ladder) -> String {
+    let Ladder { incident, before, came, other } = *ladder;
+    let pairs = [
+        ("incident", names.incident(incident).into()),
+        ("before", labels::rung(before).into()),
+        ("way", way(before, came).into()),
+        ("most", labels::rung(came.most).into()),
+        ("now", labels::rung(came.last).into()),
+        ("other", way(before, other).into()),
+        ("otherwise", labels::rung(other.most).into()),
+        ("then", labels::rung(other.last).into()),
+    ];
+    words("turning-rung", &pairs)
+}
+
+/// The word by which the sentence chooses how a crisis went.
+fn way(before: u8, Climb { most, last }: Climb) -> &'static str {
+    match last.cmp(&before) {
+        _ if most > before.max(last) => "peaked",
+        Ordering::Greater => "rose",
+        Ordering::Less => "eased",
+        Ordering::Equal => "stayed",
+    }
+}
+
 /// The path that the plot took, and the one that it would have taken.
 fn path(names: &Names<'_>, difference: &Difference) -> Option<String> {
     let first = |came: bool| {
@@ -165,25 +192,8 @@ fn marked(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> Optio
         course.exercise.ledger().lines().iter().filter(|line| {
             line.step == point.step && line.actor == point.who && line.regards == Regards::Itself
         });
-    let mut said: Vec<String> = Vec::new();
-    let mut marks: Vec<(ParagraphId, _)> = Vec::new();
-    for line in own.filter(|line| is_behind(course, point.deed, line)) {
-        let Some(mark) = line.mark() else { continue };
-        // Of several marks in one paragraph the lowest is told.
-        match marks.iter_mut().find(|(paragraph, _)| *paragraph == line.paragraph) {
-            Some((_, lowest)) => *lowest = mark.min(*lowest),
-            None => marks.push((line.paragraph, mark)),
-        }
-    }
-    marks.sort_by(|one, two| two.1.cmp(&one.1).then(one.0.cmp(&two.0)));
-    for group in marks.chunk_by(|one, two| one.1 == two.1) {
-        let ids: Vec<&str> =
-            group.iter().map(|(id, _)| names.scenario.instrument.paragraphs[*id].id.as_str()).collect();
-        said.push(tell(
-            "evidence-worth",
-            &[("paragraphs", &ids.join(", ")), ("found", &labels::mark(group[0].1))],
-        ));
-    }
+    let own = own.filter(|line| is_behind(course, point.deed, line));
+    let said = by_mark(names, own.filter_map(|line| Some((line.paragraph, line.mark()?))));
     (!said.is_empty()).then(|| tell("turning-marked", &[("marks", &said.join(", "))]))
 }
 

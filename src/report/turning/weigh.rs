@@ -7,7 +7,7 @@
 
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::event::Outcome;
+use crate::sim::exercise::event::{Outcome, What};
 use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{BranchId, IncidentId, MeasureId, StateId, StateSet};
 use crate::sim::parameters::Parameters;
@@ -18,11 +18,33 @@ const TRUST_UNIT: f64 = 0.1;
 /// Belief in the true author, 0–1, that counts as much as one rung.
 const BELIEF_UNIT: f64 = 0.25;
 
+/// How one crisis went on from a moment, as it came and in the other course.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ladder {
+    /// The incident.
+    pub incident: IncidentId,
+    /// The rung at that moment, 0–8.
+    pub before: u8,
+    /// How it went on.
+    pub came: Climb,
+    /// How it went on in the other course.
+    pub other: Climb,
+}
+
+/// How a crisis moved after a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Climb {
+    /// The highest rung on the way, 0–8.
+    pub most: u8,
+    /// The rung at the end, 0–8.
+    pub last: u8,
+}
+
 /// What is otherwise in two courses of one moment. Pairs of values: as it came, and in the other course.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Difference {
     /// The crisis whose rung differs most.
-    pub rung: Option<(IncidentId, u8, u8)>,
+    pub ladder: Option<Ladder>,
     /// The two protagonists, of whom the first trusts the second otherwise by most, 0–1.
     pub trust: Option<(StateId, StateId, f64, f64)>,
     /// Whose belief in the true author of which incident differs most, 0–1.
@@ -37,13 +59,14 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Both courses are of one moment. What came, held against another course. `known` are the incidents that were there at that moment, `who` is the
-    /// delegation whose act it is.
-    pub(super) fn between(came: &Exercise, other: &Exercise, known: usize, who: StateId) -> Self {
+    /// What came of a moment, held against another course of it; `who` is the delegation whose act it is. Only incidents
+    /// that were there at the moment are looked at.
+    pub(super) fn between(moment: &Exercise, came: &Exercise, other: &Exercise, who: StateId) -> Self {
+        let known = moment.incidents().len();
         let plots: Vec<IncidentId> =
             (0..known).map(IncidentId::from).filter(|id| came.incidents()[*id].plot.is_some()).collect();
         Self {
-            rung: rung(came, other, known),
+            ladder: ladder(moment, came, other),
             trust: trust(came, other, protagonists(came, &plots, who)),
             belief: belief(came, other, &plots, who),
             branches: branches(came, other),
@@ -58,7 +81,7 @@ impl Difference {
     }
 
     pub(super) fn rungs(&self) -> f64 {
-        self.rung.map_or(0.0, |(_, now, then)| f64::from(now.abs_diff(then)))
+        self.ladder.map_or(0.0, |ladder| f64::from(ladder.came.last.abs_diff(ladder.other.last)))
     }
 
     pub(super) fn trusts(&self) -> f64 {
@@ -76,16 +99,30 @@ impl Difference {
 
     /// How much better the other course served: commitments lived up to, less rungs climbed.
     pub(super) fn served(&self) -> f64 {
-        let climbed = self.rung.map_or(0.0, |(_, now, then)| f64::from(then) - f64::from(now));
+        let climbed =
+            self.ladder.map_or(0.0, |ladder| f64::from(ladder.other.last) - f64::from(ladder.came.last));
         -self.marks - climbed
     }
 }
 
-fn rung(came: &Exercise, other: &Exercise, known: usize) -> Option<(IncidentId, u8, u8)> {
-    let each = (0..known).map(IncidentId::from);
-    let both = each.map(|id| (id, came.incidents()[id].rung, other.incidents()[id].rung));
-    let most = both.max_by_key(|(id, now, then)| (now.abs_diff(*then), std::cmp::Reverse(*id)));
-    most.filter(|(_, now, then)| now != then)
+fn ladder(moment: &Exercise, came: &Exercise, other: &Exercise) -> Option<Ladder> {
+    let apart = |id: IncidentId| came.incidents()[id].rung.abs_diff(other.incidents()[id].rung);
+    let all = (0..moment.incidents().len()).map(IncidentId::from);
+    let incident = all.max_by_key(|id| (apart(*id), std::cmp::Reverse(*id))).filter(|id| apart(*id) > 0)?;
+    let before = moment.incidents()[incident].rung;
+    let climb = |course: &Exercise| climb(moment, course, incident);
+    Some(Ladder { incident, before, came: climb(came), other: climb(other) })
+}
+
+/// How a crisis moved from this moment to where a course of it stands.
+fn climb(moment: &Exercise, course: &Exercise, incident: IncidentId) -> Climb {
+    let moved = course.events().iter().filter(|event| event.step >= moment.step());
+    let rungs = moved.filter_map(|event| match event.what {
+        What::Rung(id, _, to) if id == incident => Some(to),
+        _ => None,
+    });
+    let (before, last) = (moment.incidents()[incident].rung, course.incidents()[incident].rung);
+    Climb { most: rungs.fold(before.max(last), u8::max), last }
 }
 
 /// Those between whom the crises are: hit, on the other side, used, behind it or made to look so; and whose act it

@@ -10,6 +10,7 @@ use std::process::{Command, Output};
 
 use mufakat::report::handout::papers;
 use mufakat::report::labels;
+use mufakat::sim::catalogue::occasion::OccasionKind;
 use mufakat::sim::plot::Release;
 use mufakat::sim::score::band::Band;
 use mufakat::words::word;
@@ -136,6 +137,32 @@ fn the_guide_says_objective_by_objective_what_the_score_looks_at() {
             cites && alone && matches!(inject.release, Release::At(_))
         });
         assert!(!sure || section.contains("Sure to come: "), "{name}: what is sure to come is not said");
+    }
+}
+
+/// The largest number of results that the guide tells of one commitment.
+fn most_results(html: &str) -> usize {
+    let counts = html.split(" results)").filter_map(|before| before.rsplit('(').next()?.parse().ok());
+    counts.max().expect("results")
+}
+
+#[test]
+fn a_member_is_none_of_the_delegations_whose_results_the_guide_tells() {
+    let roles = shipped("departures").roles.len();
+    for more in [&[][..], &["--also", "KHM"]] {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(handouts("departures", folder.path(), more).status.success());
+        let guide = fs::read_to_string(folder.path().join("guide.html")).expect("the guide");
+        // Eight exercises are played for it.
+        assert!(most_results(&guide) <= 8 * roles, "{more:?}: {} results", most_results(&guide));
+    }
+}
+
+#[test]
+fn every_situation_that_tests_a_commitment_says_whom() {
+    for kind in OccasionKind::ALL {
+        let said = labels::test(kind);
+        assert!(!said.starts_with("it ") && !said.contains(" its "), "{said}: who?");
     }
 }
 

@@ -7,6 +7,7 @@ use super::catalogue::State;
 use super::file::{Role, Scenario};
 use super::library::Library;
 use crate::sim::ids::StateId;
+use crate::sim::scenario::MEMBER_ROLE;
 
 /// Roles bound otherwise than the file says, and members who sit beside them: role id to ISO code.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,12 +17,9 @@ pub struct Binding {
     pub roles: BTreeMap<String, String>,
 }
 
-/// How the role of every member begins.
-const MEMBER: &str = "member-";
-
 /// The role of this state, by its ISO code, if it sits at the table without a part in the plot: `member-khm`.
 pub fn member_role(iso: &str) -> String {
-    format!("{MEMBER}{}", iso.to_lowercase())
+    format!("{MEMBER_ROLE}{}", iso.to_lowercase())
 }
 
 impl Binding {

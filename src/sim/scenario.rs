@@ -138,6 +138,16 @@ pub struct Role {
     pub card: Option<Card>,
 }
 
+/// How the short name of the role of every member begins.
+pub const MEMBER_ROLE: &str = "member-";
+
+impl Role {
+    /// Does it sit at the table without a part in the plot?
+    pub fn is_member(&self) -> bool {
+        self.id.starts_with(MEMBER_ROLE)
+    }
+}
+
 /// The authored half of a country card.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Card {

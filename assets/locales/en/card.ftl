@@ -65,7 +65,8 @@ card-answers = Answers
 card-makes-good = Makes good
 card-seen = Seen
 card-ladder = Crisis ladder
-card-climbs = climbs to rung { $rung }, { $name }
+card-climbs = climbs to rung { $rung }, { $name }, where one of the two sides of the crisis does it; what a third state does leaves the crisis where it is
+card-climbs-at-government = climbs to rung { $rung }, { $name }, where one of the two sides of the crisis does it to the other government; naming a group, or naming somebody from a third state, leaves the crisis where it is
 card-comes-down = comes down to rung { $rung } at most, { $name }
 
 ## Cases in which a line of evidence counts: what follows "if".
@@ -97,6 +98,7 @@ card-case-diverting = means that you built against terrorist content serve to an
 ## One line of a list.
 
 line-climbs = climbs to rung { $rung }
+line-climbs-at-government = climbs to rung { $rung } if a government is named
 line-may-cost = may count against { $paragraphs }
 price-both = Budget { $cost } · capital { $political }
 price-budget = Budget { $cost }

@@ -29,7 +29,7 @@ handout-notes = How to run it
 handout-watch = What to watch for
 handout-score = What the score looks at, and what can be reached
 handout-score-how = A commitment is marked when a situation puts it to the test: lived up to, in part, not taken up, or against. Beside what was done stands what was in place when a crisis began. What does not concern a delegation earns nothing, and what was not tested has no band.
-handout-score-played = “In play” is what the program found while it wrote this guide: it played { $games } exercises (seeds 1 to { $games }) with cooperative bots in every seat and read the bands of the delegations with a role. People may do better or worse.
+handout-score-played = “In play” is what the program found while it wrote this guide: it played { $games } exercises (seeds 1 to { $games }) with cooperative bots in every seat and read the bands of the delegations with a role of the plot. People may do better or worse.
 handout-score-again = as above.
 handout-score-tests = Put to the test when { $parts }.
 handout-score-owed = { $test } (an answer is owed)
@@ -56,4 +56,4 @@ handout-expects = Expected:
 handout-asks = Asks { $state } for an answer within { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
-  }: { $answers }. Silence counts against paragraph { $paragraph }.
+  }: { $answers }. A request that stays without an answer is marked “not taken up” in paragraph { $paragraph }.

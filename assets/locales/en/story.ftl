@@ -127,14 +127,14 @@ mark-against = against the commitment
 
 # What put a commitment to the test.
 test-hit = the delegation was hit
-test-doubt = it did not know by whom, and suspected another delegation
-test-told = it was told that its territory was used
-test-quarrel = a crisis set it against another delegation
+test-doubt = the delegation was hit, did not know by whom, and suspected another one
+test-told = the delegation was told that its territory was used
+test-quarrel = a crisis set the delegation against another one
 test-help-asked = the state that was hit asked for help
-test-content = terrorist or false content spread at home or from its networks
-test-request = it was asked
-test-table = a joint measure waited for its position
-test-own-act = it did something that can be a breach
+test-content = terrorist or false content spread at home or from the delegation’s networks
+test-request = the delegation was asked
+test-table = a joint measure waited for the delegation’s position
+test-own-act = the delegation did something that can be a breach
 test-crisis = a crisis began
 test-end = the exercise ended
 test-observed = control saw it at the table
@@ -405,11 +405,9 @@ evidence-act-with = { $act } ({ $found }), with { $with }
 
 # Who may be suspected beside the delegations, told at the beginning.
 groups-heading = Names that analysts follow
-groups-why = Analysts of the region have these names in their files before the exercise begins. All of them are invented. That a name stands here says nothing about who did what.
+groups-why = Analysts of the region have these names in their files before the exercise begins. All of them are invented. That a name stands here says nothing about who did what, and somebody whom nobody has followed may be behind it as well.
 group-line = { $name }: { $kind }.
 group-crime = people who commit crimes for money
 group-hacktivist = private people who act for a political cause
 group-non-member = a group that is said to work for an invented state outside the region
 group-extremist = an extremist network
-group-insider = somebody inside an organisation
-group-firm = people who are said to steal for a firm

@@ -174,6 +174,7 @@ request-heading = A request waits for you: { $steps ->
    *[other] { $steps } steps left
 }.
 request-silence = Silence counts against paragraph { $paragraph }.
+}. A request that stays without an answer is marked “not taken up” in paragraph { $paragraph }.
 request-answers = It is answered by one of
 
 incidents-heading = Incidents
@@ -196,7 +197,7 @@ incident-confidence = Confidence in the evidence: { $confidence } ({ $items ->
 relations-in-force = In force
 relations-under-way = Under way
 relations-heading = Others
-relations-line = { $state }: trust { $trust }, tension { $tension }, { $channel }
+relations-line = { $state }: your trust in it { $trust }, tension between you { $tension }, { $channel }
 relations-cohesion = Regional cohesion: { $cohesion }
 
 proposals-heading = On the table

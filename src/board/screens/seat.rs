@@ -27,6 +27,7 @@ pub fn own(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
     pieces.extend(wants(&seat.wants));
     pieces.extend(redlines(s, &seat.redlines));
     pieces.push(heading(word("board-relations")));
+    pieces.push(soft(word("board-relations-whose")));
     pieces.push(soft(word("board-relations-why")));
     pieces.extend(seat.relations.iter().map(|relation| standing(sitting, relation)));
     pieces.push(heading(word("board-measures")));

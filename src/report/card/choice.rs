@@ -78,11 +78,16 @@ fn makes_good(names: &Names<'_>, choice: &Choice) -> String {
     list(titles)
 }
 
-/// "climbs to rung 3, public accusation"; for a way out, to which rung it comes down.
+/// "climbs to rung 3, public accusation" and who has to do it to whom; for a way out, to which rung it comes down.
 fn ladder(choice: &Choice) -> String {
     let says =
         |key: &str, rung: u8| words(key, &[("rung", rung.into()), ("name", labels::rung(rung).into())]);
-    let up = choice.rung.filter(|rung| *rung > 0).map(|rung| says("card-climbs", rung));
+    // What is said of a group moves nothing between two governments.
+    let climbs = match choice.toward {
+        Toward::Suspect => "card-climbs-at-government",
+        Toward::Nobody | Toward::Incident | Toward::State | Toward::Victim | Toward::Anyone => "card-climbs",
+    };
+    let up = choice.rung.filter(|rung| *rung > 0).map(|rung| says(climbs, rung));
     let down = choice.off_ramp.map(|rung| says("card-comes-down", rung));
     up.into_iter().chain(down).collect::<Vec<_>>().join("; ")
 }

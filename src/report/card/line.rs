@@ -4,6 +4,7 @@ use super::commitments::cited;
 use super::price::{lead_time, price, price_of};
 use crate::report::labels;
 use crate::report::names::Names;
+use crate::sim::catalogue::choice::Toward;
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::terms::{EvidenceRow, Polarity};
 use crate::sim::scenario::Scenario;
@@ -22,7 +23,13 @@ pub fn line(names: &Names<'_>, seat: &Seat<'_>, item: Item) -> String {
         }
         Item::Choice(id) => {
             let climbs = s.choices[id].rung.filter(|rung| *rung > 0);
-            parts.extend(climbs.map(|rung| words("line-climbs", &[("rung", rung.into())])));
+            let key = match s.choices[id].toward {
+                Toward::Suspect => "line-climbs-at-government",
+                Toward::Nobody | Toward::Incident | Toward::State | Toward::Victim | Toward::Anyone => {
+                    "line-climbs"
+                }
+            };
+            parts.extend(climbs.map(|rung| words(key, &[("rung", rung.into())])));
             &s.choices[id].serves
         }
     };

@@ -1,5 +1,5 @@
 //! What delegations that do their best reach in a scenario: a few exercises with cooperative bots in every seat, played
-//! while the guide is written, and the bands that delegations with a role had at the end.
+//! while the guide is written, and the bands that delegations with a role of the plot had at the end.
 //!
 //! The seeds are fixed, so that the same scenario prints the same guide.
 
@@ -9,7 +9,7 @@ use typed_index_collections::{TiVec, ti_vec};
 
 use crate::bots::{Others, Temperament};
 use crate::report::labels;
-use crate::sim::ids::ParagraphId;
+use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{self, Band};
 use crate::study::run::Bench;
@@ -32,7 +32,7 @@ pub(super) fn reach(s: &Scenario) -> Reach {
     for seed in 1..=u64::from(GAMES) {
         let table = Others::All(Temperament::Cooperative).table(s.states.len(), seed);
         let lines = bench.play(seed, &table).ledger().lines();
-        for state in s.states.keys().filter(|state| s.roles.is_empty() || s.role_of(*state).is_some()) {
+        for state in s.states.keys().filter(|state| s.roles.is_empty() || plays(s, *state)) {
             for score in band::of_state(s, lines.iter().enumerate(), state) {
                 if score.band != Band::NotTested {
                     bands[score.paragraph].push(score.band);
@@ -42,6 +42,11 @@ pub(super) fn reach(s: &Scenario) -> Reach {
     }
     bands.iter_mut().for_each(|reached| reached.sort_unstable());
     Reach { bands }
+}
+
+/// Has this delegation a part in the plot? A member has a role, and none of the plot's.
+fn plays(s: &Scenario, state: StateId) -> bool {
+    s.role_of(state).is_some_and(|role| !role.is_member())
 }
 
 impl Reach {

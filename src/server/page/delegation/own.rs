@@ -105,7 +105,10 @@ fn means(seen: &Seen<'_>) -> Markup {
 
 /// How the own state stands with each of the others.
 fn relations(seen: &Seen<'_>) -> Markup {
-    html! { ul class="relations" { @for relation in &seen.view.seat.relations { li { (standing(seen, relation)) } } } }
+    html! {
+        p class="soft" { (word("board-relations-whose")) }
+        ul class="relations" { @for relation in &seen.view.seat.relations { li { (standing(seen, relation)) } } }
+    }
 }
 
 /// The channel to another state, and trust and tension as bars.

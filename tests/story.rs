@@ -1,16 +1,18 @@
 //! Whole exercises told and recorded: every event has its sentence, every sentence its words.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use mufakat::bots::Temperament;
 use mufakat::report::names::Names;
 use mufakat::report::record::{self, Played};
-use mufakat::report::{chapter, deed, evidence, story, together};
+use mufakat::report::{chapter, deed, evidence, labels, story, together};
 use mufakat::scenario::{Binding, load};
 use mufakat::session::Solo;
 use mufakat::shipped;
+use mufakat::sim::decision::Act;
 use mufakat::sim::exercise::event::What;
-use mufakat::sim::ids::IncidentId;
+use mufakat::sim::ids::{IncidentId, StateId};
 
 fn played(name: &str, seed: u64, temperament: Temperament) -> Solo {
     let document = shipped::scenario(name).expect("it is shipped");
@@ -40,8 +42,15 @@ fn every_event_is_one_sentence_with_all_its_words() {
             assert!(!sentence.contains("[told") && !sentence.contains("[did"), "{event:?}: {sentence}");
             assert!(!sentence.contains("  ") && !sentence.contains("“”"), "{event:?}: {sentence}");
         }
+        let steps = solo.scenario().steps.len();
         for entry in solo.exercise().ledger().lines() {
-            assert!(evidence::line(&names, entry).starts_with("step "));
+            // What is read when the last step has closed belongs to no step of that number.
+            let line = evidence::line(&names, entry);
+            let begins = match usize::from(entry.step) {
+                step if step < steps => format!("step {}: ", step + 1),
+                _ => "at the end: ".to_owned(),
+            };
+            assert!(line.starts_with(&begins), "of {steps} steps: {line}");
         }
     }
 }
@@ -89,14 +98,126 @@ fn told_together_every_act_is_there_with_everybody_who_did_it_and_no_sentence_st
             for event in exercise.events().iter().filter(|event| event.step == step) {
                 let What::Done(who, act) = event.what else { continue };
                 let alone = deed::deed(&names, "", &act);
-                let (act, who) =
-                    (alone.trim().trim_end_matches('.'), exercise.scenario().states[who].name.as_str());
-                let everybody = |line: &str| line.starts_with("all ") || line.contains(who);
-                let found = told.deeds.iter().any(|line| line.contains(act) && everybody(line));
-                assert!(found, "{name}, step {step}: {who} {act} is not in {:#?}", told.deeds);
+                let deed = alone.trim().trim_end_matches('.');
+                let who = exercise.scenario().states[who].name.as_str();
+                let everybody = |text: &str| text.contains("all delegations") || text.contains(who);
+                // What was begun alone stands in a list, each measure with those who began it.
+                let found = match act {
+                    Act::Adopt(measure) => {
+                        let title = names.measure(measure);
+                        let items = told.deeds.iter().flat_map(|line| line.split("; "));
+                        items.clone().any(|item| item.contains(&title) && everybody(item))
+                    }
+                    Act::Propose { .. } | Act::Answer { .. } | Act::Respond { .. } => {
+                        told.deeds.iter().any(|line| line.contains(deed) && everybody(line))
+                    }
+                };
+                assert!(found, "{name}, step {step}: {who} {deed} is not in {:#?}", told.deeds);
+            }
+            for (seat, decision) in solo.decisions()[usize::from(step)].iter().enumerate() {
+                let who = exercise.scenario().states[StateId::from(seat)].name.as_str();
+                for act in &decision.acts {
+                    let Act::Answer { proposal, .. } = *act else { continue };
+                    let title = names.proposed(proposal);
+                    let found = told.deeds.iter().any(|line| {
+                        line.starts_with(&title) && (line.contains("all delegations") || line.contains(who))
+                    });
+                    assert!(found, "{name}, step {step}: {who} on {title} is not in {:#?}", told.deeds);
+                }
             }
         }
     }
+}
+
+/// Everything that a step held is in its telling: who of which incident, measure or request, however it is put together.
+#[test]
+fn told_together_no_change_is_lost() {
+    for (name, seed) in [("last-mile", 3), ("chairs-gavel", 5), ("departures", 2)] {
+        let solo = played(name, seed, Temperament::Random);
+        let (exercise, names) = (solo.exercise(), Names::of_control(solo.exercise()));
+        for step in 0..=exercise.step() {
+            let decisions = solo.decisions().get(usize::from(step)).map(Vec::as_slice).unwrap_or_default();
+            let told = together::telling(&names, exercise, step, decisions);
+            let has = |parts: &[&str]| {
+                let mut lines = told.deeds.iter().chain(&told.changes);
+                lines.any(|line| parts.iter().all(|part| line.contains(part)))
+            };
+            for event in exercise.events().iter().filter(|event| event.step == step) {
+                let plot = |id: IncidentId| exercise.incidents()[id].plot.is_some();
+                let found = match event.what {
+                    What::IncidentBegan(id) | What::IncidentPublished(id) | What::IncidentClosed(id) => {
+                        !plot(id) || has(&[&names.incident(id)])
+                    }
+                    What::Spillover(id, who) => !plot(id) || has(&[&names.incident(id), names.state(who)]),
+                    What::Settled(id, _) => has(&[&names.proposed(id)]),
+                    What::InForce(measure, states) => {
+                        let who = names.states(states);
+                        has(&[&names.measure(measure)]) && (states.count() > 1 || has(&[&who]))
+                    }
+                    What::RequestUnanswered(inject, who, _) => {
+                        has(&[&exercise.scenario().injects[inject].from, names.state(who)])
+                    }
+                    What::SideEffect(measure, _, who) => has(&[&names.measure(measure), names.state(who)]),
+                    What::ContactAnswered(id, who, _) | What::ContactSilent(id, who, _) => {
+                        has(&[&names.incident(id), names.state(who), "answered"])
+                    }
+                    What::HelpArrived(id, who) => has(&[&names.incident(id), names.state(who), "arrived"]),
+                    What::HelpDeclined(id, who) => has(&[&names.incident(id), names.state(who), "declined"]),
+                    _ => true,
+                };
+                assert!(found, "{name}, step {step}: {event:?} is not in {told:#?}");
+            }
+        }
+    }
+}
+
+/// One game told in full: under so many lines of a hundred columns.
+const FULL_LINES_MAX: usize = 800;
+
+#[test]
+fn a_game_told_in_full_is_a_story_that_can_be_read() {
+    let mut most = 0;
+    for name in shipped::scenario_names() {
+        for seed in 1..=5 {
+            let output = std::process::Command::new(env!("CARGO_BIN_EXE_mufakat"))
+                .args(["run", name, "--seed", &seed.to_string(), "--full", "--width", "100"])
+                .output()
+                .expect("it starts");
+            let lines = String::from_utf8_lossy(&output.stdout).lines().count();
+            assert!(output.status.success() && lines < FULL_LINES_MAX, "{name}, seed {seed}: {lines} lines");
+            most = most.max(lines);
+        }
+    }
+    println!("at most {most} lines");
+}
+
+#[test]
+fn whoever_evidence_pointed_to_wrongly_is_named_in_the_debrief_with_how_that_can_be() {
+    let mut misled = 0;
+    for solo in exercises() {
+        let exercise = solo.exercise();
+        let debrief = solo.debrief().expect("it is over");
+        for (plot, said) in exercise.scenario().plots.keys().zip(&debrief.plots) {
+            let Some(id) = exercise.incident_of(plot) else { continue };
+            let truth = exercise.incidents()[id].truth;
+            let wrong = exercise.events().iter().filter_map(|event| match event.what {
+                What::EvidenceFound(about, _, suspect, _) if about == id && suspect != truth => Some(suspect),
+                _ => None,
+            });
+            let wrong: BTreeSet<&str> =
+                wrong.map(|suspect| exercise.scenario().suspect_name(suspect)).collect();
+            let named: BTreeSet<&str> = said.astray.iter().map(String::as_str).collect();
+            assert_eq!(wrong, named, "{}", said.title);
+            assert!(!said.astray.contains(&said.by), "{}", said.title);
+            let sentence = labels::astray(&said.astray);
+            assert_eq!(sentence.is_some(), !wrong.is_empty());
+            if let Some(sentence) = sentence {
+                misled += 1;
+                assert!(wrong.iter().all(|name| sentence.contains(name)) && sentence.contains("false flag"));
+            }
+        }
+    }
+    assert!(misled > 5, "{misled} plots with evidence that led astray");
 }
 
 #[test]

@@ -93,7 +93,10 @@ fn composed() -> BTreeSet<String> {
     keys.extend(all("unit", &Unit::ALL.map(Unit::name)));
     keys.extend(all("polarity", &Polarity::ALL.map(Polarity::name)));
     keys.extend(all("stance", &Stance::ALL.map(Stance::name)));
+    keys.extend(all("stance-does", &Stance::ALL.map(Stance::name)));
     keys.extend(all("outcome", &Outcome::ALL.map(Outcome::name)));
+    // What came out when the last step had closed.
+    keys.extend(["board-feed-step", "page-step", "control-evidence-step"].map(|key| format!("{key}-end")));
     keys
 }
 

@@ -70,10 +70,16 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();
     // Where what was in place is opened line by line, each keeps a line of its own.
     let is_short = |score: &Score| detail != Detail::Evidence && score.tests.all() == 0;
-    for score in state.scores.iter().filter(|score| score.band != Band::NotTested && !is_short(score)) {
-        band_line(page, names.scenario, score);
-        if detail == Detail::Evidence {
-            behind_band(page, names, state, score);
+    let long = state.scores.iter().filter(|score| score.band != Band::NotTested && !is_short(score));
+    match detail {
+        // The commitments stand by name above, with the bands of the region; here the acts follow.
+        Detail::Acts => by_band(page, names.scenario, long),
+        Detail::Bands => long.for_each(|score| band_line(page, names.scenario, score)),
+        Detail::Evidence => {
+            for score in long {
+                band_line(page, names.scenario, score);
+                behind_band(page, names, state, score);
+            }
         }
     }
     in_place(page, names.scenario, state.scores.iter().filter(|score| is_short(score)));
@@ -101,6 +107,20 @@ fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: 
     cap_line(page, names, state, score);
     for text in measured::lines(names, score) {
         page.item("      = ", &text);
+    }
+}
+
+/// Commitments band by band, the best first, each with how its tests came out: "solid: 2 (1 lived up to); 5 (4 lived up
+/// to, 1 not taken up)".
+fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) {
+    let mut bands: BTreeMap<Band, Vec<String>> = BTreeMap::new();
+    for score in scores {
+        let id = &scenario.instrument.paragraphs[score.paragraph].id;
+        let item = format!("{id} ({})", measured::parts(&score.tests));
+        bands.entry(score.band).or_default().push(item);
+    }
+    for (band, items) in bands.iter().rev() {
+        page.item("  ", &format!("{}: {}", labels::band(*band), items.join("; ")));
     }
 }
 
@@ -183,6 +203,9 @@ fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot) {
     page.item("  ", &plot.truth);
     if let Some(planted) = &plot.planted {
         page.item("  ", &words("sheet-planted", &[("at", planted.as_str().into())]));
+    }
+    if let Some(text) = labels::astray(&plot.astray) {
+        page.item("  ", &text);
     }
     page.item("  ", &words("sheet-peak", &[("rung", labels::rung(plot.rung_peak).into())]));
     let believers: Vec<String> = scenario

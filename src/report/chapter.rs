@@ -6,13 +6,15 @@
 //! story of a reader who knows less.
 
 use super::alike::{self, Told};
-use super::credit::{doer, touches};
+use super::credit::{by_mark, doer, touches};
+use super::deed::deed;
 use super::names::Names;
+use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::StateId;
-use crate::sim::scenario::HOURS_PER_QUARTER;
-use crate::sim::score::ledger::LedgerLine;
-use crate::sim::view::ClockView;
+use crate::sim::scenario::{HOURS_PER_QUARTER, Scenario};
+use crate::sim::score::ledger::{Cause, LedgerLine};
+use crate::sim::view::{ClockView, SeatView};
 use crate::words::{tell, text, word, words};
 
 /// A deed of a delegation: an act, or a position that the reader may see.
@@ -82,6 +84,25 @@ pub fn chapter<'a>(
     told
 }
 
+/// The positions that a delegation took itself in a step: no event tells of them, because nobody else learns of them.
+pub fn own_positions(names: &Names<'_>, seat: &SeatView, step: u16, entries: &[LedgerLine]) -> Vec<Deed> {
+    let own = seat.proposals.iter().filter(|proposal| proposal.due == step && proposal.by != seat.state);
+    let taken = own.filter_map(|one| Some((one.proposal, one.own.filter(|_| one.outcome.is_some())?)));
+    let told = |(proposal, stance)| {
+        let act = Act::Answer { proposal, stance };
+        let marked = entries.iter().filter(|entry| entry.step == step && entry.actor == seat.state);
+        let of_it = marked.filter(|entry| matches!(entry.cause, Cause::Position(id, _) if id == proposal));
+        let touches = by_mark(names, of_it.filter_map(|entry| Some((entry.paragraph, entry.mark()?))));
+        Deed {
+            who: seat.state,
+            text: deed(names, names.state(seat.state), &act),
+            touches: touches.join("; "),
+            known_to: Some(word("step-known-to-own")),
+        }
+    };
+    taken.map(told).collect()
+}
+
 /// The heading of a step and its length: "Step 3 of 10 · The games 1/6", "16 hours".
 pub fn heading(names: &Names<'_>, step: u16) -> (String, String) {
     let s = names.scenario;
@@ -102,6 +123,15 @@ pub fn heading(names: &Names<'_>, step: u16) -> (String, String) {
         word("step-quarter")
     };
     (words("step-heading", &arguments), length)
+}
+
+/// A step by the number that people count, in the words of a key with `$step`; what came out when the last had closed
+/// has no number, and the words of the same key with `-end`.
+pub fn numbered(s: &Scenario, key: &str, step: u16) -> String {
+    match s.steps.get(usize::from(step)) {
+        Some(_) => words(key, &[("step", (u32::from(step) + 1).into())]),
+        None => word(&format!("{key}-end")),
+    }
 }
 
 /// The open step in one line: its number, its move, its length.
@@ -138,5 +168,13 @@ pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
         }
         Audience::Seats(seats) => Some(tell("step-known-to", &[("who", &names.states(seats))])),
         Audience::Control => Some(word("step-hidden")),
+    }
+}
+
+/// A sentence with those who know of it; nothing is added where that is everybody.
+pub(super) fn with_knowers(text: String, known_to: Option<&str>) -> String {
+    match known_to {
+        Some(who) => format!("{text} ({who})"),
+        None => text,
     }
 }

@@ -4,7 +4,7 @@ use super::labels;
 use super::names::Names;
 use super::unit;
 use crate::sim::catalogue::terms::Mark;
-use crate::sim::ids::StateSet;
+use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::score::ledger::{Cause, Found, LedgerLine, Regards};
 use crate::words::{tell, text, word, words};
 
@@ -65,9 +65,9 @@ struct Act<'a> {
     worths: Vec<(String, Vec<&'a str>)>,
 }
 
-/// The lines of one delegation, step by step, those that one act earned in several commitments as one: "step 3: “Ask the
-/// lawyers first” over “…” (3, 5 lived up to, after 8 hours; 6 not taken up); …". What was in place is left out: it is
-/// no act.
+/// The lines of one delegation, step by step, those that one act earned in several commitments as one, and positions that
+/// were found to be worth the same as one: "step 3: positions lived up to: “…” (4, 7), “…” (6); “Ask the lawyers first”
+/// over “…” (3, 5 lived up to, after 8 hours; 6 not taken up); …". What was in place is left out: it is no act.
 pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLine>) -> Vec<String> {
     let mut acts: Vec<Act<'_>> = Vec::new();
     for entry in entries.filter(|entry| !matches!(entry.cause, Cause::InPlace)) {
@@ -90,10 +90,41 @@ pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLin
     }
     let steps = acts.chunk_by(|one, other| one.first.step == other.first.step);
     let told = |acts: &[Act<'_>]| {
-        let each = acts.iter().map(|act| done(names, act.first, worth(&act.worths)));
-        in_step(acts[0].first.step, &each.collect::<Vec<_>>().join("; "))
+        let each = acts.iter().filter(|act| position(act).is_none());
+        let each = each.map(|act| done(names, act.first, worth(&act.worths)));
+        let all: Vec<String> = positions(names, acts).into_iter().chain(each).collect();
+        in_step(names, acts[0].first.step, &all.join("; "))
     };
     steps.map(told).collect()
+}
+
+/// The measure that a position was on, and what the position was found to be worth, where that is one thing.
+fn position<'a>(act: &'a Act<'_>) -> Option<(MeasureId, &'a str, &'a [&'a str])> {
+    match (act.first.cause, &act.worths[..]) {
+        (Cause::Position(_, measure), [(found, paragraphs)]) => {
+            Some((measure, found.as_str(), paragraphs.as_slice()))
+        }
+        _ => None,
+    }
+}
+
+/// Positions by what they were found to be worth: "positions lived up to: “…” (4, 7), “…” (6)".
+fn positions(names: &Names<'_>, acts: &[Act<'_>]) -> Vec<String> {
+    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
+    for (measure, found, paragraphs) in acts.iter().filter_map(position) {
+        let pairs = [("measure", &*names.measure(measure)), ("paragraphs", &*paragraphs.join(", "))];
+        let item = tell("evidence-positions-item", &pairs);
+        match groups.iter_mut().find(|(other, _)| *other == found) {
+            Some((_, items)) => items.push(item),
+            None => groups.push((found, vec![item])),
+        }
+    }
+    let told = |(found, items): (&str, Vec<String>)| {
+        let pairs =
+            [("count", items.len().into()), ("found", text(found)), ("items", items.join(", ").into())];
+        words("evidence-positions", &pairs)
+    };
+    groups.into_iter().map(told).collect()
 }
 
 fn worth(worths: &[(String, Vec<&str>)]) -> String {
@@ -109,11 +140,19 @@ fn paragraph<'a>(names: &Names<'a>, entry: &LedgerLine) -> &'a str {
 
 /// The whole line.
 pub fn line(names: &Names<'_>, entry: &LedgerLine) -> String {
-    in_step(entry.step, &done(names, entry, found(names, entry)))
+    in_step(names, entry.step, &done(names, entry, found(names, entry)))
 }
 
-fn in_step(step: u16, acts: &str) -> String {
+fn in_step(names: &Names<'_>, step: u16, acts: &str) -> String {
+    if is_the_end(names, step) {
+        return tell("evidence-at-the-end", &[("acts", acts)]);
+    }
     words("evidence-step", &[("step", (u32::from(step) + 1).into()), ("acts", acts.into())])
+}
+
+/// Was this read when the last step had closed? There is no step of that number.
+pub fn is_the_end(names: &Names<'_>, step: u16) -> bool {
+    usize::from(step) >= names.scenario.steps.len()
 }
 
 /// An act with what it was found to be worth, and with whom it was done.

@@ -3,6 +3,7 @@
 //!
 //! Every match names all variants: a new one does not compile until it has a word.
 
+use super::names::list;
 use crate::bots::{Others, Temperament};
 use crate::sim::catalogue::instrument::Verb;
 use crate::sim::catalogue::measure::{Category, Scope};
@@ -14,7 +15,7 @@ use crate::sim::exercise::event::Outcome;
 use crate::sim::plot::{Ground, InjectKind, Quality};
 use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use crate::sim::score::band::Band;
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// A band in words.
 pub fn band(band: Band) -> String {
@@ -136,9 +137,20 @@ pub fn stance(stance: Stance) -> String {
     word(&format!("stance-{}", stance.name()))
 }
 
+/// What a position does, for whoever is about to take one.
+pub fn stance_does(stance: Stance) -> String {
+    word(&format!("stance-does-{}", stance.name()))
+}
+
 /// How a proposal ended.
 pub fn outcome(outcome: Outcome) -> String {
     word(&format!("outcome-{}", outcome.name()))
+}
+
+/// That evidence pointed to others than those who were behind it, and how that can be; nothing where none did.
+pub fn astray(others: &[String]) -> Option<String> {
+    let others = list(others.iter().map(String::as_str).collect());
+    (!others.is_empty()).then(|| tell("board-truth-astray", &[("others", &others)]))
 }
 
 /// How a bot plays.

@@ -5,7 +5,7 @@ use super::evidence;
 use super::labels;
 use super::names::Names;
 use super::unit::value;
-use crate::sim::catalogue::occasion::Side;
+use crate::sim::catalogue::occasion::{Side, Unit};
 use crate::sim::score::band::{Band, Cap, Score, Tests};
 use crate::sim::score::ledger::LedgerLine;
 use crate::sim::score::measure::Measurement;
@@ -16,6 +16,11 @@ pub fn counts(tests: &Tests) -> String {
     if tests.all() == 0 {
         return word("tests-none");
     }
+    words("tests-counts", &[("count", tests.all().into()), ("parts", parts(tests).into())])
+}
+
+/// How the tests came out, without their number: "4 lived up to, 1 against".
+pub fn parts(tests: &Tests) -> String {
     let parts = [
         ("tests-lived-up", tests.lived_up),
         ("tests-partly", tests.partly),
@@ -24,7 +29,7 @@ pub fn counts(tests: &Tests) -> String {
     ];
     let occurred = parts.into_iter().filter(|(_, count)| *count > 0);
     let said: Vec<String> = occurred.map(|(key, count)| words(key, &[("count", count.into())])).collect();
-    words("tests-counts", &[("count", tests.all().into()), ("parts", said.join(", ").into())])
+    said.join(", ")
 }
 
 /// The same where there is little room: lived up to, of all.
@@ -53,11 +58,15 @@ pub fn lines(names: &Names<'_>, score: &Score) -> Vec<String> {
 /// "How often the other side was asked first: 67 % (3 tests, answered after 9 hours)".
 fn line(names: &Names<'_>, one: &Measurement) -> String {
     let indicator = &names.scenario.instrument.indicators[one.indicator];
-    let value = value(one.unit, one.value);
     let key = match (one.side, one.hours) {
         (Side::Preparation, _) => "measured-reading",
-        (Side::Conduct, Some(hours)) if hours > 0.0 => "measured-after",
+        // The hours are what is measured, so that they are not said twice.
+        (Side::Conduct, Some(hours)) if hours > 0.0 && one.unit != Unit::Hours => "measured-after",
         (Side::Conduct, _) => "measured-tests",
+    };
+    let value = match (one.side, one.unit) {
+        (Side::Conduct, Unit::Hours) => hours(one),
+        _ => value(one.unit, one.value),
     };
     let pairs = [
         ("text", indicator.text.as_str().into()),
@@ -66,6 +75,20 @@ fn line(names: &Names<'_>, one: &Measurement) -> String {
         ("hours", one.hours.unwrap_or(0.0).round().into()),
     ];
     words(key, &pairs)
+}
+
+/// Hours until an answer, in the middle of all tests. The rules count an answer that never came as twice the time
+/// that there was for it; where none came, no number is said.
+fn hours(one: &Measurement) -> String {
+    let missing = one.count.saturating_sub(one.answered);
+    match (one.answered, missing) {
+        (0, _) => word("measured-unanswered"),
+        (_, 0) => value(one.unit, one.value),
+        _ => {
+            let pairs = [("value", value(one.unit, one.value).into()), ("missing", missing.into())];
+            words("measured-some-unanswered", &pairs)
+        }
+    }
 }
 
 /// What holds a score down, and what lifted that in part; nothing where nothing does. `line` finds a line by number.
@@ -86,5 +109,48 @@ pub fn cap<'a>(
                 [act_pair, step_pair, ("remedy", act(remedy)?.into()), ("remedied", step(remedy).into())];
             Some(words("cap-remedied", &pairs))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Binding, open};
+    use crate::sim::exercise::Exercise;
+    use crate::sim::ids::IndicatorId;
+    use std::sync::Arc;
+
+    #[test]
+    fn hours_of_answers_that_never_came_are_not_told_as_hours_of_answers() {
+        let scenario = open("two-desks", &Binding::default()).expect("it loads").scenario;
+        let exercise = Exercise::new(Arc::new(scenario), 1);
+        let names = Names::of_control(&exercise);
+        let of = |value: f64, count: u32, answered: u32| {
+            let hours = (answered > 0).then_some(value);
+            let (indicator, side, unit) = (IndicatorId(0), Side::Conduct, Unit::Hours);
+            line(
+                &names,
+                &Measurement {
+                    indicator,
+                    side,
+                    value,
+                    unit,
+                    count,
+                    answered,
+                    hours,
+                    level: 0.0,
+                    weight: 1.0,
+                },
+            )
+        };
+        let none = of(48.0, 2, 0);
+        assert!(none.contains("not answered") && !none.contains("48"), "{none}");
+        let some = of(48.0, 3, 1);
+        assert!(
+            some.contains("48 hours, with 2 answers that did not come and are counted as twice"),
+            "{some}"
+        );
+        let all = of(9.0, 3, 3);
+        assert!(all.contains("9 hours (3 tests)") && !all.contains("counted as"), "{all}");
     }
 }

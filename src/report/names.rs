@@ -17,8 +17,22 @@ const SOME: usize = 4;
 pub struct Names<'a> {
     /// The scenario: its catalogue, states and injects.
     pub scenario: &'a Scenario,
-    incidents: Vec<(IncidentId, String)>,
+    incidents: Vec<Titled>,
     proposals: Vec<(ProposalId, MeasureId, StateId)>,
+}
+
+/// An incident and what it is called.
+#[derive(Debug, Clone)]
+struct Titled {
+    id: IncidentId,
+    /// As the plot or its kind and place have it.
+    plain: String,
+    /// With a number where another one is called the same.
+    title: String,
+}
+
+fn titled((id, plain): (IncidentId, String)) -> Titled {
+    Titled { id, title: String::new(), plain }
 }
 
 impl<'a> Names<'a> {
@@ -30,9 +44,11 @@ impl<'a> Names<'a> {
                 .incidents
                 .iter()
                 .map(|i| (i.incident, title(i.title.as_deref(), i.kind, &scenario.states[i.victim].name)))
+                .map(titled)
                 .collect(),
             proposals: board.proposals.iter().map(|p| (p.proposal, p.measure, p.by)).collect(),
         }
+        .numbered()
     }
 
     /// What one delegation calls things.
@@ -53,14 +69,29 @@ impl<'a> Names<'a> {
         proposals: impl IntoIterator<Item = (ProposalId, MeasureId, StateId)>,
     ) -> Self {
         for incident in incidents {
-            if self.incidents.iter().all(|(id, _)| *id != incident.0) {
-                self.incidents.push(incident);
+            if self.incidents.iter().all(|known| known.id != incident.0) {
+                self.incidents.push(titled(incident));
             }
         }
         for proposal in proposals {
             if self.proposals.iter().all(|(id, ..)| *id != proposal.0) {
                 self.proposals.push(proposal);
             }
+        }
+        self.numbered()
+    }
+
+    /// Tells incidents of one title apart, in the order in which they began: "Online crime, Malaysia (2)". Only what the
+    /// reader knows is counted, so that a number gives nothing away.
+    fn numbered(mut self) -> Self {
+        self.incidents.sort_by_key(|incident| incident.id);
+        for place in 0..self.incidents.len() {
+            let plain = &self.incidents[place].plain;
+            let number = self.incidents[..=place].iter().filter(|other| other.plain == *plain).count();
+            self.incidents[place].title = match number {
+                1 => plain.clone(),
+                _ => words("incident-numbered", &[("title", text(plain)), ("number", number.into())]),
+            };
         }
         self
     }
@@ -74,9 +105,10 @@ impl<'a> Names<'a> {
         };
         Self {
             scenario,
-            incidents: exercise.incidents().iter_enumerated().map(|(id, i)| (id, title(i))).collect(),
+            incidents: exercise.incidents().iter_enumerated().map(|(id, i)| titled((id, title(i)))).collect(),
             proposals: exercise.proposals().iter_enumerated().map(|(id, p)| (id, p.measure, p.by)).collect(),
         }
+        .numbered()
     }
 
     /// An incident's title in quotation marks.
@@ -89,7 +121,7 @@ impl<'a> Names<'a> {
 
     /// An incident's title, if the reader knows of it.
     pub fn incident_title(&self, id: IncidentId) -> Option<&str> {
-        self.incidents.iter().find(|(known, _)| *known == id).map(|(_, title)| title.as_str())
+        self.incidents.iter().find(|known| known.id == id).map(|known| known.title.as_str())
     }
 
     /// What a proposal is about and who made it, if the reader knows of it.
@@ -165,6 +197,24 @@ fn joined(mut names: Vec<&str>, two: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn incidents_of_one_title_are_numbered_in_the_order_in_which_they_began() {
+        let scenario = crate::scenario::open("two-desks", &crate::scenario::Binding::default());
+        let scenario = scenario.expect("it loads").scenario;
+        let known = |id: usize, title: &str| (IncidentId::from(id), title.to_owned());
+        let names = |list: Vec<(IncidentId, String)>| {
+            Names { scenario: &scenario, incidents: Vec::new(), proposals: Vec::new() }.knowing(list, [])
+        };
+        let one = [known(7, "Crime, Laos"), known(2, "Crime, Laos"), known(3, "Theft, Laos")];
+        let more = [known(9, "Crime, Laos"), known(7, "Crime, Laos")];
+        let called = names(one.into()).knowing(more, []);
+        let title = |id: usize| called.incident_title(IncidentId::from(id)).expect("it is known").to_owned();
+        assert_eq!(
+            [2, 3, 7, 9].map(title),
+            ["Crime, Laos", "Theft, Laos", "Crime, Laos (2)", "Crime, Laos (3)"]
+        );
+    }
 
     #[test]
     fn a_list_of_names_reads_as_one_would_say_it() {

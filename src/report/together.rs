@@ -1,19 +1,23 @@
-//! One step of the story as control tells it: what several delegations did alike is one sentence, and everyday
-//! incidents are one line. Nobody's view but control's may be told so, because a sum gives away its parts.
+//! One step of the story as control tells it: what several delegations did alike is one sentence, and things of one
+//! kind are one line. Nobody's view but control's may be told so, because a sum gives away its parts.
+
+mod changes;
+mod table;
 
 use super::alike::merge;
-use super::chapter::{heading, known_to};
+use super::chapter::{heading, known_to, with_knowers};
 use super::credit::{behind, doer, touches};
 use super::deed::deed;
-use super::names::{Names, list};
-use super::story::{headline, sentence};
+use super::names::Names;
+use super::story::headline;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, Event, What};
-use crate::sim::ids::{IncidentId, StateId, StateSet};
-use crate::words::{tell, word, words};
+use crate::sim::ids::{StateId, StateSet};
+use crate::words::{tell, word};
+use table::Table;
 
 /// One step, told. Each list may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,15 +62,16 @@ enum Known {
 pub fn telling(names: &Names<'_>, exercise: &Exercise, step: u16, positions: &[Decision]) -> Telling {
     let mut events: Vec<Event> = Vec::new();
     exercise.events().iter().filter(|event| event.step == step).for_each(|event| merge(&mut events, *event));
-    let alike = alike(names, exercise, step, &events, positions);
-    let mut deeds: Vec<String> = alike.iter().map(|one| told(names, one, &events)).collect();
-    deeds.extend(
-        events.iter().filter(|event| is_other_deed(names, event)).map(|event| line(names, exercise, event)),
-    );
+    let (alike, table) = (alike(names, exercise, step, &events), Table::of(exercise, &events, positions));
+    let mut deeds = table.lines(names, exercise);
+    deeds.extend(begun(names, &alike, &events));
+    deeds.extend(alike.iter().filter(|one| !is_begun(one)).map(|one| told(names, one, &events)));
+    deeds.extend(table::put(names, exercise, &events));
     let (heading, length) = heading(names, step);
-    let mut changes = changes(names, exercise, &events, &alike);
-    changes.extend(everyday(names, exercise, &events));
-    changes.extend(evidence(names, &events));
+    let left = events.iter().filter(|event| !is_said(names, exercise, event, &alike, &table));
+    let mut changes = changes::told(names, exercise, left);
+    changes.extend(changes::everyday(names, exercise, &events));
+    changes.extend(changes::evidence(names, &events));
     Telling { heading, length, heard: heard(names, &events), deeds, changes }
 }
 
@@ -83,24 +88,12 @@ fn heard(names: &Names<'_>, events: &[Event]) -> Vec<String> {
         .collect()
 }
 
-/// Positions first, then acts in the order in which they were done, each with everybody who did the same.
-fn alike(
-    names: &Names<'_>,
-    exercise: &Exercise,
-    step: u16,
-    events: &[Event],
-    positions: &[Decision],
-) -> Vec<Alike> {
+/// Acts in the order in which they were done, each with everybody who did the same. What a measure serves stands on its
+/// card, and it counts when it is in place.
+fn alike(names: &Names<'_>, exercise: &Exercise, step: u16, events: &[Event]) -> Vec<Alike> {
     let mut all: Vec<Alike> = Vec::new();
-    for (seat, decision) in positions.iter().enumerate() {
-        let who = StateId::from(seat);
-        for act in decision.acts.iter().filter(|act| matches!(act, Act::Answer { .. })) {
-            add(&mut all, What::Done(who, *act), *act, who, String::new(), Known::Others(None));
-        }
-    }
     for event in events {
         let (What::Done(who, act) | What::Lapsed(who, act)) = event.what else { continue };
-        // What a measure serves stands on its card; it counts when it is in place.
         let touched = match act {
             Act::Respond { .. } => touches(names, who, behind(&act), step, exercise.ledger().lines()),
             Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => String::new(),
@@ -134,18 +127,55 @@ fn add(all: &mut Vec<Alike>, what: What, act: Act, who: StateId, touches: String
     }
 }
 
-/// "A, B and C began “…”; it is in force."
+/// A measure that was begun alone: such are told together.
+fn is_begun(one: &Alike) -> bool {
+    matches!((one.what, one.act), (What::Done(..), Act::Adopt(_)))
+}
+
+/// "Begun, and in force at once: “…” (A and B); “…” (C)." What takes its time has a line of its own.
+fn begun(names: &Names<'_>, alike: &[Alike], events: &[Event]) -> Vec<String> {
+    let mut groups: Vec<(bool, &Known, Vec<&Alike>)> = Vec::new();
+    for one in alike.iter().filter(|one| is_begun(one)) {
+        let at_once = is_at_once(one, events);
+        match groups.iter_mut().find(|(other, known, _)| *other == at_once && *known == &one.known) {
+            Some((_, _, all)) => all.push(one),
+            None => groups.push((at_once, &one.known, vec![one])),
+        }
+    }
+    let line = |(at_once, known, all): (bool, &Known, Vec<&Alike>)| {
+        let [one] = all[..] else {
+            let item = |one: &&Alike| {
+                let Act::Adopt(measure) = one.act else { return String::new() };
+                let pairs = [("measure", &*names.measure(measure)), ("who", &*names.states(one.who))];
+                tell("told-begun-item", &pairs)
+            };
+            let key = if at_once { "told-begun-at-once" } else { "told-begun" };
+            let items = all.iter().map(item).collect::<Vec<_>>().join("; ");
+            return noted(tell(key, &[("items", &items)]), known);
+        };
+        told(names, one, events)
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// "A, B and C did this."
 fn told(names: &Names<'_>, one: &Alike, events: &[Event]) -> String {
     let mut text = deed(names, &names.states(one.who), &one.act);
     if matches!(one.what, What::Lapsed(..)) {
         text = tell("told-lapsed", &[("act", &text)]);
     } else if is_at_once(one, events) {
         text = tell("told-at-once", &[("act", text.trim_end_matches('.'))]);
+    } else if let Some(key) = events.iter().find_map(|event| answer(names, one, event.what)) {
+        text = tell(key, &[("act", text.trim_end_matches('.'))]);
     }
     if !one.touches.is_empty() {
         text = format!("{text} [{}]", one.touches);
     }
-    match &one.known {
+    noted(text, &one.known)
+}
+
+fn noted(text: String, known: &Known) -> String {
+    match known {
         Known::Concerned => with_knowers(text, Some(&word("told-not-public"))),
         Known::Others(known) => with_knowers(text, known.as_deref()),
     }
@@ -160,103 +190,47 @@ fn is_at_once(one: &Alike, events: &[Event]) -> bool {
     })
 }
 
-/// A deed that is no act of a decision: a proposal put on the table.
-fn is_other_deed(names: &Names<'_>, event: &Event) -> bool {
-    !matches!(event.what, What::Done(..) | What::Lapsed(..)) && doer(names, event.what).is_some()
+/// How a question or an offer was answered within the step, where both are known to the same: a clause behind the deed.
+/// What several did alike may have had several answers, which are told apart.
+fn answer(names: &Names<'_>, one: &Alike, what: What) -> Option<&'static str> {
+    let Act::Respond { choice, incident: Some(about), toward } = one.act else { return None };
+    let (clause, id, who, other) = match (names.scenario.choices[choice].mechanism, what) {
+        (Mechanism::Contact, What::ContactAnswered(id, who, other)) => {
+            ("told-and-answered", id, who, Some(other))
+        }
+        (Mechanism::Contact, What::ContactSilent(id, who, other)) => {
+            ("told-and-silent", id, who, Some(other))
+        }
+        (Mechanism::OfferHelp, What::HelpArrived(id, who)) => ("told-and-arrived", id, who, None),
+        (Mechanism::OfferHelp, What::HelpDeclined(id, who)) => ("told-and-declined", id, who, None),
+        _ => return None,
+    };
+    let asked = toward.and_then(|suspect| names.scenario.state_of(suspect));
+    let is_its = id == about && one.who == StateSet::only(who) && (other.is_none() || other == asked);
+    (is_its && one.known == Known::Concerned).then_some(clause)
 }
 
-/// What changed, without what the deeds have said already.
-fn changes(names: &Names<'_>, exercise: &Exercise, events: &[Event], alike: &[Alike]) -> Vec<String> {
-    let said = |event: &Event| match event.what {
+/// Has a deed, or a line on what lay on the table, said this already?
+fn is_said(names: &Names<'_>, exercise: &Exercise, event: &Event, alike: &[Alike], table: &Table) -> bool {
+    match event.what {
         // The paths that the plot took stand together at the end.
         What::Released(_) | What::EvidenceFound(..) | What::BranchOpened(_) => true,
         What::InForce(measure, states) => {
             let begun = alike.iter().filter(|one| one.act == Act::Adopt(measure));
             let alone = names.scenario.measures[measure].scope == Scope::Unilateral;
             let begun = begun.fold(StateSet::NONE, |all, one| all.or(one.who));
-            alone && begun.and(states) == states
+            (alone && begun.and(states) == states) || table.has(exercise, event.what)
         }
         What::IncidentBegan(id)
         | What::IncidentPublished(id)
         | What::IncidentClosed(id)
-        | What::Spillover(id, _) => is_everyday(exercise, id),
+        | What::Spillover(id, _) => changes::is_everyday(exercise, id),
         // A naming is both a deed and an event of its own; once is enough.
         What::Named(..) => true,
-        _ => doer(names, event.what).is_some(),
-    };
-    let mut lines: Vec<String> = Vec::new();
-    for text in events.iter().filter(|event| !said(event)).map(|event| line(names, exercise, event)) {
-        // Who was asked twice has answered twice; once is enough here.
-        if !lines.contains(&text) {
-            lines.push(text);
+        what => {
+            doer(names, what).is_some()
+                || table.has(exercise, what)
+                || alike.iter().any(|one| answer(names, one, what).is_some())
         }
-    }
-    lines
-}
-
-fn is_everyday(exercise: &Exercise, id: IncidentId) -> bool {
-    exercise.incidents()[id].plot.is_none()
-}
-
-/// Everyday incidents that began or spread in the step, in at most two lines; that they end is the rule.
-fn everyday(names: &Names<'_>, exercise: &Exercise, events: &[Event]) -> Vec<String> {
-    let titles = |chosen: fn(What) -> Option<IncidentId>| {
-        let ids =
-            events.iter().filter_map(|event| chosen(event.what)).filter(|id| is_everyday(exercise, *id));
-        let mut titles: Vec<(String, u32)> = Vec::new();
-        for title in ids.map(|id| names.incident(id)) {
-            match titles.iter_mut().find(|(other, _)| *other == title) {
-                Some((_, times)) => *times += 1,
-                None => titles.push((title, 1)),
-            }
-        }
-        let times = |(title, times): (String, u32)| match times {
-            1 => title,
-            _ => words("told-times", &[("title", title.into()), ("count", times.into())]),
-        };
-        titles.into_iter().map(times).collect::<Vec<_>>()
-    };
-    let began = titles(|what| if let What::IncidentBegan(id) = what { Some(id) } else { None });
-    let spread = titles(|what| if let What::Spillover(id, _) = what { Some(id) } else { None });
-    let lines = [("told-everyday-began", began), ("told-everyday-spread", spread)];
-    let lines = lines.into_iter().filter(|(_, titles)| !titles.is_empty());
-    lines
-        .map(|(key, titles)| tell(key, &[("incidents", &list(titles.iter().map(String::as_str).collect()))]))
-        .collect()
-}
-
-/// How many items of evidence came, and to whom; nothing of what they say.
-fn evidence(names: &Names<'_>, events: &[Event]) -> Option<String> {
-    let found = events.iter().filter_map(|event| match event.what {
-        What::EvidenceFound(_, who, ..) => Some(who),
-        _ => None,
-    });
-    let (mut items, mut who) = (0u32, StateSet::NONE);
-    found.for_each(|state| (items, who) = (items + 1, who.with(state)));
-    let pairs = [("items", items.into()), ("who", names.some_states(who).into())];
-    (items > 0).then(|| words("step-evidence", &pairs))
-}
-
-fn line(names: &Names<'_>, exercise: &Exercise, event: &Event) -> String {
-    let concerned = match event.what {
-        What::ContactAnswered(_, asker, asked) | What::ContactSilent(_, asker, asked) => {
-            StateSet::only(asker).with(asked)
-        }
-        What::HelpArrived(id, by) | What::HelpDeclined(id, by) => {
-            StateSet::only(by).with(exercise.incidents()[id].victim)
-        }
-        _ => StateSet::NONE,
-    };
-    if event.audience == Audience::Seats(concerned) {
-        return with_knowers(sentence(names, event), Some(&word("told-not-public")));
-    }
-    with_knowers(sentence(names, event), known_to(names, event.audience).as_deref())
-}
-
-/// A sentence with those who know of it; nothing is added where that is everybody.
-fn with_knowers(text: String, known_to: Option<&str>) -> String {
-    match known_to {
-        Some(who) => format!("{text} ({who})"),
-        None => text,
     }
 }

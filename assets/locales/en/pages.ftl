@@ -5,6 +5,7 @@ page-skip = To the content
 page-nav = Parts of this page
 page-lost = The connection is lost; trying again. Nothing is lost: what was accepted is kept, and what you are typing stays here.
 page-step = step { $step }
+page-step-end = at the end
 page-clock-runs = the time runs
 page-control = Control
 page-chair = The Chair

@@ -93,6 +93,9 @@ incident-everyday = { $kind ->
    *[terrorist-content] Terrorist content
 }, { $state }
 
+# Of several incidents with one title the second and later.
+incident-numbered = { $title } ({ $number })
+
 inject-technical = technical report
 inject-intelligence = intelligence
 inject-diplomatic = diplomatic note
@@ -173,6 +176,11 @@ measured-after = { $text }: { $value } ({ $count ->
     [one] { $hours } hour
    *[other] { $hours } hours
 })
+measured-unanswered = not answered
+measured-some-unanswered = { $value }, with { $missing ->
+    [one] one answer that did not come and is
+   *[other] { $missing } answers that did not come and are
+} counted as twice the time allowed
 measured-reading = { $text }: { $value } ({ $count ->
     [one] read once
    *[other] read { $count } times
@@ -201,6 +209,11 @@ stance-support = support
 stance-acquiesce = let it pass
 stance-amend = ask for a softer text
 stance-block = quietly block
+# What a position does, for whoever is about to take one.
+stance-does-support = you want it and say so
+stance-does-acquiesce = you neither support it nor object; it can still come into force, for you too, and your position is marked “not taken up”
+stance-does-amend = you agree if the text is made softer; what is agreed then is worth less
+stance-does-block = you see to it that it fails; nobody is told that it was you
 
 outcome-agreed = agreed
 outcome-softened = agreed with a softer text
@@ -243,8 +256,38 @@ told-adopted = { $who } began { $measure }.
 told-at-once = { $act }; it is in force.
 told-not-public = not public
 told-everyday-began = Everyday incidents that began: { $incidents }.
-told-times = { $title } ({ $count } times)
+told-times = { $state } ({ $count })
+told-everyday-kind = { $kind } in { $states }
 told-everyday-spread = Everyday incidents that spread to another state: { $incidents }.
+# What the story of control tells together. $items are parted by “; ”.
+told-begun = Begun: { $items }.
+told-begun-at-once = Begun and in force at once: { $items }.
+told-begun-item = { $measure } ({ $who })
+told-put = Put on the table: { $items }.
+told-put-item = { $measure } ({ $by } to { $to })
+told-text = { $measure }, put forward by { $by }: { $parts }.
+told-text-support = supported by { $who }
+told-text-acquiesce = let pass by { $who }
+told-text-amend = a softer text asked for by { $who }
+told-text-block = quietly blocked by { $who }
+told-text-agreed = agreed
+told-text-softened = agreed with a softer text
+told-text-blocked = no consensus
+told-text-too-few = too few partners
+told-text-force = in force for { $who }
+told-and-answered = { $act }; it was answered.
+told-and-silent = { $act }; nobody answered.
+told-and-arrived = { $act }; it arrived.
+told-and-declined = { $act }; it was declined.
+told-all-began = Began: { $items }.
+told-all-published = Became public: { $items }.
+told-all-closed = Came to an end: { $items }.
+told-all-spread = Spread: { $items }.
+told-all-in-force = Came into force: { $items }.
+told-all-unanswered = Left unanswered: { $items }.
+told-item-spread = { $incident } to { $who }
+told-item-in-force = { $measure } for { $who }
+told-item-unanswered = { $who }, a request of { $from } (paragraph { $paragraph })
 told-proposed = { $who } proposed { $measure }.
 told-proposed-to = { $who } proposed { $measure } to { $to }.
 told-answer-support = { $who } supported { $measure }.
@@ -333,6 +376,7 @@ step-evidence = Evidence: { $items ->
 } { $who }.
 step-at-the-end = At the end
 step-known-to = known to { $who }
+step-known-to-own = known to your delegation alone
 step-known-to-some = known to { $count } delegations
 step-hidden = hidden until the debrief
 step-serves = serves { $paragraphs }
@@ -389,6 +433,11 @@ evidence-unanswered = a request of { $from } left unanswered
 evidence-ruling = seen and awarded by control (ruling { $number })
 evidence-disproved = a naming over { $incident } that proved wrong
 evidence-position = a position on { $measure }
+evidence-positions = { $count ->
+    [one] position
+   *[other] positions
+} { $found }: { $items }
+evidence-positions-item = { $measure } ({ $paragraphs })
 evidence-answered = a request of { $from } answered
 evidence-omitted = no answer in time over { $incident }
 evidence-in-place = what was in place
@@ -400,6 +449,7 @@ evidence-worth = { $paragraphs } { $found }
 evidence-takes-back = takes back line { $line }
 evidence-remedies = makes good line { $line }
 evidence-step = step { $step }: { $acts }
+evidence-at-the-end = at the end: { $acts }
 evidence-act = { $act } ({ $found })
 evidence-act-with = { $act } ({ $found }), with { $with }
 

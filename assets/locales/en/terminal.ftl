@@ -111,7 +111,7 @@ help-desk = Read what came in first. Then answer proposals, choose measures for 
 help-papers = Papers differ in how far they can be trusted. Ask of each: who says so, how do they know, and what do they want?
 help-incidents = Likelihood says how probable a judgement is. Confidence says how good the evidence behind it is. Nearly certain with low confidence is a guess; keep the two apart.
 help-relations = Trust grows slowly and falls fast. A tested contact calms a crisis more than a listed one.
-help-proposals = Silence counts as consent. A softer text passes more easily and earns less. Nobody is told who blocked.
+help-proposals = Who lets a text pass neither supports it nor objects: where all decide by consensus the measure can still come into force for everybody, and for the one who let it pass it is marked “not taken up”. Silence says the same; between two, silence is a no. A softer text passes more easily and earns less. Nobody is told who blocked.
 help-measures = A measure bought before a crisis counts fully; one bought in it comes late. The card names its price, its risk and the commitments it serves.
 help-partners = Mark those whom you ask, then propose. They answer when the step closes or in the next one.
 help-choices = First say which incident you answer, then what you do, then toward whom. Good and bad choices are both here; each card says why one would and what it risks.
@@ -206,7 +206,7 @@ proposals-open = not settled yet
 proposals-one = { $measure }, proposed by { $by }
 proposals-by = Proposed by
 proposals-redline = Your red line
-proposals-stance = { $stance } ({ $points } points)
+proposals-stance = { $stance } ({ $points } points): { $does }
 
 measures-heading = Measures
 measures-category = { $category } ({ $count } possible now)

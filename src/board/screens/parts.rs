@@ -14,14 +14,14 @@ use crate::board::widgets::layout::{Size, column, columns, ends, row, rows, shee
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{STRONG, heading, plain, soft, text};
 use crate::report::alike;
-use crate::report::chapter::when;
+use crate::report::chapter::{numbered, when};
 use crate::report::names::Names;
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::Score;
 use crate::sim::view::{BoardView, ClockView};
-use crate::words::{word, words};
+use crate::words::word;
 
 /// The events shown in the feed at most; older ones are in the debrief. A text of several hundred lines takes
 /// long to lay out.
@@ -83,7 +83,7 @@ fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
         lines.push(soft(word("board-feed-empty")));
     }
     lines.extend(alike::told(names, None, &board.feed).into_iter().rev().take(FEED_MAX).map(|told| {
-        let step = words("board-feed-step", &[("step", (told.event.step + 1).into())]);
+        let step = numbered(names.scenario, "board-feed-step", told.event.step);
         soft(format!("{step} {}", told.sentence))
     }));
     lines

@@ -9,7 +9,7 @@ use super::super::sheet::Detail;
 use super::super::turning;
 use super::screen::{Go, Item, Screen};
 use super::table::Table;
-use crate::report::chapter::{Chapter, chapter};
+use crate::report::chapter::{Chapter, chapter, own_positions};
 use crate::report::names::Names;
 use crate::report::turning::page as turning_story;
 use crate::report::{figures, story};
@@ -22,7 +22,8 @@ use crate::words::{tell, word};
 pub(super) fn happened(table: &Table, page: &mut Page, step: u16) -> Vec<Item> {
     let (view, names) = (table.view(), table.names());
     let own: Vec<LedgerLine> = table.lens().evidence().map(|(_, entry)| *entry).collect();
-    let told = chapter(&names, Some(table.me()), step, &view.events, &own);
+    let mut told = chapter(&names, Some(table.me()), step, &view.events, &own);
+    told.deeds.splice(0..0, own_positions(&names, &view, step, &own));
     page.heading(&told.heading);
     tell_chapter(page, &told);
     let found = view.events.iter().filter(|event| event.step == step);

@@ -30,11 +30,12 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
         counted("desk-draft", table.draft().len(), Screen::Draft),
         Item::of("desk-score", Go::To(Screen::Score)),
     ];
+    let key = if table.draft().is_empty() { "desk-seal-nothing" } else { "desk-seal" };
+    items.push(Item::of(key, Go::Seal));
+    // It comes last, because there is nothing to tell before the first step has closed: so no other number moves.
     if let Some(last) = view.board.clock.step.checked_sub(1) {
         items.push(Item::of("desk-happened", Go::To(Screen::Happened(last))));
     }
-    let key = if table.draft().is_empty() { "desk-seal-nothing" } else { "desk-seal" };
-    items.push(Item::of(key, Go::Seal));
     items
 }
 

@@ -47,7 +47,8 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ProposalId) -> Vec<Item> {
     let answer = table.options().answers.into_iter().find(|answer| answer.proposal == id);
     let stances = answer.iter().flat_map(|answer| answer.stances).map(|option| {
         let (label, points) = (labels::stance(option.stance), format!("{:.1}", option.price.budget()));
-        let label = tell("proposals-stance", &[("stance", &label), ("points", &points)]);
+        let does = labels::stance_does(option.stance);
+        let label = tell("proposals-stance", &[("stance", &label), ("points", &points), ("does", &does)]);
         Item::new(label, Go::Add(Act::Answer { proposal: id, stance: option.stance }))
     });
     let mut items: Vec<Item> = stances.collect();

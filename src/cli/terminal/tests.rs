@@ -68,6 +68,59 @@ fn every_screen_of_the_desk_opens_has_help_and_leads_back() {
     }
 }
 
+/// The labels of the open screen, without what stands in brackets behind them.
+fn labels(terminal: &Terminal) -> Vec<String> {
+    let items = terminal.items(&mut terminal.page());
+    items.iter().map(|item| item.label.split(" (").next().unwrap_or_default().to_owned()).collect()
+}
+
+#[test]
+fn an_option_of_the_desk_keeps_its_number_through_the_exercise() {
+    let mut terminal = host();
+    pick(&mut terminal, "Read what");
+    terminal.step("b");
+    let first = labels(&terminal);
+    for _ in 0..9 {
+        pick(&mut terminal, "close the step");
+        terminal.step("1");
+        pick(&mut terminal, "Read what");
+        terminal.step("b");
+        assert_eq!(labels(&terminal)[..first.len()], first);
+    }
+}
+
+#[test]
+fn a_position_says_what_it_does_and_stands_among_what_one_did() {
+    let mut terminal = host();
+    let stands = |terminal: &mut Terminal| {
+        pick(terminal, "Answer proposals");
+        let waits = labels(terminal).iter().position(|label| label.contains("proposed by"));
+        waits.map(|place| terminal.step(&(place + 1).to_string()).text)
+    };
+    let mut shown = None;
+    for _ in 0..5 {
+        shown = stands(&mut terminal);
+        if shown.is_some() {
+            break;
+        }
+        terminal.step("b");
+        pick(&mut terminal, "close the step");
+        terminal.step("1");
+    }
+    let shown =
+        shown.expect("a proposal waits for the host").split_whitespace().collect::<Vec<_>>().join(" ");
+    for said in ["you want it and say so", "neither support it nor object", "nobody is told that it was you"]
+    {
+        assert!(shown.contains(said), "{said} is missing in {shown}");
+    }
+    pick(&mut terminal, "support (");
+    let told = pick(&mut terminal, "close the step").text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(
+        told.contains("Malaysia supported “") && told.contains("known to your delegation alone"),
+        "{told}"
+    );
+}
+
 #[test]
 fn papers_are_new_until_they_are_read_and_new_ones_are_counted_again() {
     let mut terminal = host();

@@ -1,9 +1,12 @@
 //! The debrief: both ledgers laid open, once the exercise is over.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{InjectId, StateId};
+use crate::sim::exercise::event::What;
+use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
 use crate::sim::plot::InjectKind;
 use crate::sim::score::band;
 use crate::sim::score::band::Score;
@@ -61,6 +64,8 @@ pub struct DebriefPlot {
     pub by: String,
     /// At whom traces were planted.
     pub planted: Option<String>,
+    /// Whom evidence pointed to although they were not behind it: each once, the one to whom most pointed first.
+    pub astray: Vec<String>,
     /// What really happened.
     pub truth: String,
     /// Each delegation's final belief in the truth, 0–1, in the order of the states; empty if it did not happen.
@@ -175,6 +180,23 @@ fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
     }
 }
 
+fn astray(exercise: &Exercise, incident: IncidentId) -> Vec<String> {
+    let truth = exercise.incidents()[incident].truth;
+    let mut items: BTreeMap<Suspect, u32> = BTreeMap::new();
+    for event in exercise.events() {
+        if let What::EvidenceFound(id, _, suspect, _) = event.what
+            && id == incident
+            && suspect != truth
+        {
+            *items.entry(suspect).or_default() += 1;
+        }
+    }
+    let mut all: Vec<(Suspect, u32)> = items.into_iter().collect();
+    // A stable sort: of equals the earlier suspect stands first.
+    all.sort_by_key(|(_, items)| std::cmp::Reverse(*items));
+    all.into_iter().map(|(suspect, _)| exercise.scenario().suspect_name(suspect).to_owned()).collect()
+}
+
 fn plots(exercise: &Exercise) -> Vec<DebriefPlot> {
     let s = exercise.scenario();
     s.plots
@@ -190,6 +212,7 @@ fn plots(exercise: &Exercise) -> Vec<DebriefPlot> {
                 victim: plot.against,
                 by: s.suspect_name(plot.by).to_owned(),
                 planted: plot.planted.map(|suspect| s.suspect_name(suspect).to_owned()),
+                astray: incident.map(|id| astray(exercise, id)).unwrap_or_default(),
                 truth: plot.truth.clone(),
                 belief_in_truth: incident.map(belief).unwrap_or_default(),
                 rung_peak: incident.map_or(0, |incident| exercise.incidents()[incident].rung_peak),

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decide::standing::stands;
+use crate::sim::decision::Stance;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::{Event, Outcome, What};
@@ -107,6 +108,10 @@ pub struct ProposalView {
     pub waits: bool,
     /// How it ended, once it has.
     pub outcome: Option<Outcome>,
+    /// The step, counted from 0, at whose close it is settled.
+    pub due: u16,
+    /// One's own position, once it has been settled; none where one said nothing or had nothing to say.
+    pub own: Option<Stance>,
     /// One's own red line against it, 0–0.6.
     pub redline: f64,
 }
@@ -322,6 +327,8 @@ fn proposals(lens: &Seat) -> Vec<ProposalView> {
             by: proposal.by,
             waits: waiting.contains(&id),
             outcome: proposal.outcome,
+            due: proposal.due,
+            own: proposal.stances[me.at()].filter(|_| !proposal.silent.has(me)),
             redline: lens.own_redline(proposal.measure),
         })
         .collect()

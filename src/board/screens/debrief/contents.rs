@@ -16,6 +16,7 @@ use crate::board::widgets::button::line_button;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, wide};
 use crate::board::widgets::text::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
+use crate::report::chapter::numbered;
 use crate::report::evidence::{act, found, is_against};
 use crate::report::names::Names;
 use crate::report::{labels, measured};
@@ -78,7 +79,7 @@ fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
         "board-evidence",
         &[
             ("number", (line.number + 1).into()),
-            ("step", (entry.step + 1).into()),
+            ("step", numbered(s, "page-step", entry.step).into()),
             ("who", s.states[entry.actor].name.clone().into()),
             ("act", act(names, entry.cause).into()),
             ("found", found(names, entry).into()),
@@ -180,6 +181,7 @@ fn revealed(sitting: &Sitting, plot: &DebriefPlot) -> Piece {
     if let Some(planted) = &plot.planted {
         pieces.push(plain(words("board-truth-planted", &[("planted", planted.clone().into())])));
     }
+    pieces.extend(labels::astray(&plot.astray).map(plain));
     pieces.extend(paragraphs(PLAIN, &plot.truth));
     if !plot.happened {
         pieces.push(soft(word("board-truth-not-happened")));

@@ -53,6 +53,7 @@ fn truth(plot: &DebriefPlot, scenario: &Scenario) -> Markup {
             @if let Some(planted) = &plot.planted {
                 p { (words("board-truth-planted", &[("planted", planted.as_str().into())])) }
             }
+            @if let Some(said) = labels::astray(&plot.astray) { p { (said) } }
             p { (plot.truth) }
             @if plot.happened {
                 p { (words("board-truth-peak", &[("rung", plot.rung_peak.into()), ("name", labels::rung(plot.rung_peak).into())])) }

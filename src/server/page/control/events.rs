@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::rulings::nothing;
-use crate::report::chapter::known_to;
+use crate::report::chapter::{known_to, numbered};
 use crate::report::names::Names;
 use crate::report::story::sentence;
 use crate::server::page::hall;
@@ -47,7 +47,7 @@ fn one(names: &Names<'_>, event: &Event) -> Markup {
     let knows = known_to(names, event.audience).unwrap_or_else(|| word("control-known-to-all"));
     html! {
         li class=(class) {
-            span class="hall-step" { (words("board-feed-step", &[("step", (event.step + 1).into())])) }
+            span class="hall-step" { (numbered(names.scenario, "board-feed-step", event.step)) }
             " " (sentence(names, event)) " " span class="c-knows" { (knows) }
         }
     }

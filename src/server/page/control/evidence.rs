@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::form::{form, grouped, number, reason, select, states};
+use crate::report::chapter::numbered;
 use crate::report::evidence::{act, found, is_against};
 use crate::report::labels;
 use crate::report::names::Names;
@@ -69,7 +70,7 @@ fn row(names: &Names<'_>, number: usize, entry: &LedgerLine) -> Markup {
     html! {
         tr class=(if back { "back" } else if against { "against" } else { "for" }) {
             th scope="row" { (number + 1) }
-            td { (entry.step + 1) }
+            td { (numbered(s, "control-evidence-step", entry.step)) }
             td { (state_name(s, entry.actor)) }
             td title=(paragraph.map_or("", |p| p.title.as_str())) { (paragraph.map_or("", |p| p.id.as_str())) }
             td title=(indicator) {

@@ -101,6 +101,7 @@ fn revealed(seen: &Seen<'_>, plot: &DebriefPlot) -> Markup {
     html! {
         p { strong { (words("board-truth-by", &by)) } }
         @if let Some(planted) = &plot.planted { p { (words("board-truth-planted", &[("planted", planted.as_str().into())])) } }
+        @if let Some(said) = labels::astray(&plot.astray) { p { (said) } }
         (parts::paragraphs(&plot.truth))
         @if plot.happened {
             p { (words("board-truth-peak", &peak)) }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use crate::report::chapter::{Chapter, chapter};
+use crate::report::chapter::{Chapter, chapter, own_positions};
 use crate::report::story::sentence;
 use crate::session::room::Stage;
 use crate::session::view::Subject;
@@ -17,7 +17,8 @@ use crate::words::{word, words};
 pub(super) fn happened(seen: &Seen<'_>) -> Markup {
     let Some(step) = seen.view.seat.board.clock.step.checked_sub(1) else { return html! {} };
     let events = told(seen, step);
-    let told = chapter(&seen.names, Some(seen.view.seat.state), step, &events, &[]);
+    let mut told = chapter(&seen.names, Some(seen.view.seat.state), step, &events, &[]);
+    told.deeds.splice(0..0, own_positions(&seen.names, &seen.view.seat, step, &[]));
     let found = events.iter().filter(|event| matches!(event.what, What::EvidenceFound(..)));
     let found: Vec<String> = found.map(|event| sentence(&seen.names, event)).collect();
     let title = words("board-told", &[("step", (u32::from(step) + 1).into())]);

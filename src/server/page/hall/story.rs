@@ -4,12 +4,13 @@ use maud::{Markup, html};
 
 use super::top::stage;
 use crate::report::alike;
+use crate::report::chapter::numbered;
 use crate::report::names::Names;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
 use crate::sim::exercise::event::Event;
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::word;
 
 /// What everybody knows, as far as it has been told, newest first.
 pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
@@ -22,7 +23,7 @@ pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
             @for event in heard.iter().rev().take(most) {
                 li {
                     span class="hall-step" {
-                        (words("board-feed-step", &[("step", (event.event.step + 1).into())]))
+                        (numbered(scenario, "board-feed-step", event.event.step))
                     }
                     " " (event.sentence)
                 }

@@ -17,6 +17,7 @@ mod house;
 pub mod limits;
 mod look;
 mod opening;
+mod pace;
 pub mod page;
 mod qr;
 pub mod region;

@@ -15,6 +15,7 @@ use tokio_stream::wrappers::ReceiverStream;
 
 use super::connections::Known;
 use super::house::{House, Opened};
+use super::pace::Pace;
 use super::render::Sight;
 use super::wire;
 use crate::session::person::{Person, PersonId, Role, WaitId, Waiting};
@@ -112,6 +113,7 @@ async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<
     let mut revisions = house.revisions.clone();
     let mut sight: Option<Sight> = None;
     let mut said = Instant::now();
+    let mut pace = Pace::new(said);
     loop {
         let snapshot = house.handle.snapshot();
         let Some(person) = snapshot.person(who) else {
@@ -128,14 +130,21 @@ async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<
         drop(snapshot);
         let rendered = house.pages.now(&now);
         sight = Some(now);
+        let mut rest = Duration::ZERO;
         if let Some(message) = rendered.since(seen) {
+            let bytes = message.len();
             if !matches!(timeout(PATIENCE, sender.send(Ok(message))).await, Ok(Ok(()))) {
                 return;
             }
             seen = rendered.revision;
             said = Instant::now();
+            rest = pace.spent(bytes, said);
         }
         drop(rendered);
+        tokio::select! {
+            () = sender.closed() => return,
+            () = tokio::time::sleep(rest) => {}
+        }
         if !wait(&mut revisions, &sender, &mut said).await {
             return;
         }

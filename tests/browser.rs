@@ -18,5 +18,6 @@ mod browser {
     mod person;
     mod scriptless;
     mod table;
+    mod unseen;
     mod whole;
 }

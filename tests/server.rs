@@ -14,4 +14,5 @@ mod server {
     mod oracles;
     mod streams;
     mod table;
+    mod talk;
 }

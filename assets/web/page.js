@@ -11,7 +11,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 // A clock that nobody can set; what it shows means nothing by itself.
 const clock = () => performance.now();
 // Server time minus that clock.
-let offset = body.dataset.now ? Number(body.dataset.now) - clock() : 0;
+let offset = (Number(body.dataset.now) || Date.now()) - clock();
 let revision = Number(body.dataset.revision || 0);
 
 // ---- Saying what came of it -------------------------------------------------------------------------------
@@ -31,6 +31,63 @@ notice?.addEventListener('click', () => (notice.textContent = ''));
 
 // When forms came that were not on the page at first.
 const born = new WeakMap();
+
+// ---- Keeping what somebody types ---------------------------------------------------------------------------
+
+// In this tab alone and until it is closed; a browser that keeps nothing only keeps nothing.
+const stored = (name) => {
+  try {
+    return JSON.parse(sessionStorage.getItem(name));
+  } catch {
+    return null;
+  }
+};
+const store = (name, value) => {
+  try {
+    if (value) sessionStorage.setItem(name, JSON.stringify(value));
+    else sessionStorage.removeItem(name);
+  } catch {
+    // It is kept on the page alone.
+  }
+};
+
+const forget = () => {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // There is nothing to forget.
+  }
+};
+
+// By what a form is known again on a page that was loaded anew: what it asks, about what; not how that read.
+const asks = (form) =>
+  `typed ${form.getAttribute('action')}${$$('input[type=hidden]:not([name=seen])', form).map((i) => `&${i.name}=${i.value}`).join('')}`;
+const boxed = (field) => field.type === 'checkbox' || field.type === 'radio';
+const fieldsOf = (form) => [...form.elements].filter((field) => field.id && field.name && field.type !== 'hidden');
+
+// Codes and seats are asked for by forms of another kind, of which nothing is kept.
+function keep(form) {
+  const changed = fieldsOf(form).filter((field) => !untouched(field));
+  const values = changed.map((field) => [field.id, boxed(field) ? field.checked : field.value]);
+  store(asks(form), values.length ? Object.fromEntries(values) : null);
+}
+
+function restore(form) {
+  const values = stored(asks(form)) || {};
+  for (const field of fieldsOf(form)) {
+    if (!(field.id in values) || !untouched(field)) continue;
+    if (boxed(field)) field.checked = values[field.id];
+    else field.value = values[field.id];
+    for (let fold = field.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+  }
+}
+
+for (const kind of ['input', 'change']) {
+  document.addEventListener(kind, (event) => {
+    const form = event.target.closest?.('form[data-ask]');
+    if (form) keep(form);
+  });
+}
 
 // ---- Asking -------------------------------------------------------------------------------------------------
 
@@ -66,9 +123,16 @@ async function send(address, fields) {
   }
 }
 
+const first = (list) => Math.max(0, [...list.options].findIndex((o) => o.defaultSelected));
+
+function untouched(field) {
+  if (boxed(field)) return field.checked === field.defaultChecked;
+  return field.options ? field.selectedIndex === first(field) : field.value === field.defaultValue;
+}
+
 function reset(field) {
-  if (field.type === 'checkbox' || field.type === 'radio') field.checked = field.defaultChecked;
-  else if (field.options) field.selectedIndex = Math.max(0, [...field.options].findIndex((o) => o.defaultSelected));
+  if (boxed(field)) field.checked = field.defaultChecked;
+  else if (field.options) field.selectedIndex = first(field);
   else if ('defaultValue' in field) field.value = field.defaultValue;
 }
 
@@ -86,7 +150,13 @@ document.addEventListener('submit', async (event) => {
   const around = form.parentElement;
   const dialog = form.closest('dialog');
   const fields = new URLSearchParams(new FormData(form));
-  fields.set('nonce', nonce());
+  // Words that were on their way when the page was loaded anew, and are sent once more, count once. A button without
+  // words means another ask each time.
+  const [typed, way] = [asks(form), `sent ${asks(form)}`];
+  const before = stored(way);
+  const words = fields.toString();
+  fields.set('nonce', before?.words === words ? before.nonce : nonce());
+  if (stored(typed)) store(way, { words, nonce: fields.get('nonce') });
   const sent = [...form.elements].filter((field) => field.id).map((field) => [field.id, field.value]);
   // Its buttons are not disabled meanwhile: the focus would fall off the one that was pressed.
   const address = form.getAttribute('action');
@@ -98,6 +168,7 @@ document.addEventListener('submit', async (event) => {
     answer = await send(address, fields);
   }
   delete form.dataset.busy;
+  store(way, null);
   if (answer.asks) return;
   if (!answer.ok) return say(answer.why || notice.dataset.wrong, 'bad');
   // What was sent is taken off the page, unless somebody went on typing meanwhile.
@@ -105,6 +176,8 @@ document.addEventListener('submit', async (event) => {
     const field = document.getElementById(id);
     if (field && field.value === value) reset(field);
   }
+  if (form.isConnected) keep(form);
+  else store(typed, null);
   fold(around);
   if (dialog) dialog.close();
   say(answer.note || notice.dataset.done);
@@ -176,6 +249,8 @@ function adapt(old, want) {
     old.data = want.data;
     return;
   }
+  // What is counted here is not the server's to change.
+  if (old.dataset.unseen && old.dataset.unseen === want.dataset.unseen) return;
   const own = (name) => name === 'open' || name === 'data-busy';
   for (const { name } of [...old.attributes]) if (!own(name) && !want.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of want.attributes) {
@@ -198,9 +273,8 @@ function refind(region, { name, key: wanted, at }) {
   return at < 0 ? found : found?.elements[at];
 }
 
-// Shows a region as it is now and marks for a moment what is new in it.
-function show(name, html) {
-  const region = $(`[data-region="${name}"]`);
+// Shows a region, or a list, as it is now and marks for a moment what is new in it.
+function show(region, html) {
   if (!region) return;
   const known = new Set(lines(region).map((line) => line.textContent));
   const held = region.contains(document.activeElement) && place(document.activeElement);
@@ -210,7 +284,11 @@ function show(name, html) {
   fresh.innerHTML = html;
   const stood = new Set($$('form', region));
   morph(region, fresh);
-  for (const form of $$('form', region)) if (!stood.has(form)) born.set(form, clock());
+  for (const form of $$('form', region)) {
+    if (stood.has(form)) continue;
+    born.set(form, clock());
+    if (form.matches('[data-ask]')) restore(form);
+  }
   if (held !== false && !region.contains(document.activeElement)) {
     const found = held && refind(region, held);
     if (!found) region.tabIndex = -1;
@@ -218,12 +296,64 @@ function show(name, html) {
     (found || region).focus({ preventScroll: !found || !inSight });
   }
   // Where nothing stood before, everything is new, and a mark would say nothing.
-  if (name === 'nav' || name === 'top' || !known.size) return;
+  if (region.matches('[data-region=nav],[data-region=top]') || !known.size) return;
   for (const line of lines(region)) {
     if (known.has(line.textContent)) continue;
     line.classList.add('fresh');
     setTimeout(() => line.classList.remove('fresh'), 4000);
   }
+}
+
+// A list comes as the order of its items with those that the page has not. False if one is missing all the same.
+function renew(name, { order, items }) {
+  const list = $(`[data-list="${name}"]`);
+  const all = order.map((id) => items[id] ?? document.getElementById(id)?.outerHTML);
+  if (list && all.includes(undefined)) return false;
+  show(list, all.join(''));
+  return true;
+}
+
+// ---- What nobody has looked at yet -----------------------------------------------------------------------------
+
+// How new an item was when it was in sight, by its id. What stood on the page at first needs no notice.
+let looked = stored('looked');
+
+function look() {
+  const begins = !looked;
+  looked ??= {};
+  let news = begins;
+  for (const list of $$('[data-list]')) {
+    let count = 0;
+    for (const item of list.children) {
+      const age = Number(item.dataset.new || 0);
+      if (age <= (looked[item.id] || 0)) continue;
+      const { top, bottom, height } = item.getBoundingClientRect();
+      if (begins || (!document.hidden && height && bottom > 0 && top < innerHeight)) {
+        looked[item.id] = age;
+        news = true;
+      } else count += 1;
+    }
+    for (const sign of $$(`[data-unseen="${list.dataset.list}"]`)) {
+      for (const says of $$('[data-says]', sign)) {
+        const words = says.dataset.says.replace('#', count);
+        if (says.textContent !== words) says.textContent = words;
+      }
+      sign.hidden = !count;
+    }
+  }
+  if (news) store('looked', looked);
+}
+
+// At a change of stage the page begins anew at its top; whoever is writing stays there and is told.
+let stage = $('[data-stage]')?.dataset.stage;
+
+function turn() {
+  const says = $('[data-stage]');
+  if (!says || says.dataset.stage === stage) return;
+  stage = says.dataset.stage;
+  const field = document.activeElement;
+  if (field.matches('textarea,input[type=text]') && field.value) say(says.textContent);
+  else scrollTo(0, 0);
 }
 
 let source;
@@ -271,12 +401,21 @@ function listen() {
     offset = news.now - clock();
     revision = news.revision;
     heard = Date.now();
-    for (const [name, html] of Object.entries(news.regions)) show(name, html);
-    if (document.hidden && Object.keys(news.regions).length) document.title = `• ${title}`;
+    for (const [name, html] of Object.entries(news.regions)) show($(`[data-region="${name}"]`), html);
+    const whole = Object.entries(news.lists).map(([name, list]) => renew(name, list));
+    if (whole.includes(false)) {
+      revision = 0;
+      return listen();
+    }
+    if (document.hidden && Object.keys({ ...news.regions, ...news.lists }).length) document.title = `• ${title}`;
+    turn();
     tick();
   });
   source.addEventListener('beat', () => (heard = Date.now()));
-  source.addEventListener('gone', () => location.assign('/'));
+  source.addEventListener('gone', () => {
+    forget();
+    location.assign('/');
+  });
   source.addEventListener('reload', () => location.reload());
 }
 
@@ -297,6 +436,7 @@ function tick() {
     const at = new Date(Number(time.dataset.at) - offset - clock() + Date.now());
     time.textContent = `${two(at.getHours())}:${two(at.getMinutes())}`;
   }
+  look();
   // A phone that slept, or a network that swallowed the connection without a word.
   if (heard && source.readyState !== EventSource.CLOSED && Math.abs(Date.now() - heard) > SILENCE) listen();
 }
@@ -333,6 +473,7 @@ document.addEventListener('click', async (event) => {
       head.id = 'card-title';
       head.tabIndex = -1;
     }
+    $$('form[data-ask]', sheet).forEach(restore);
     opener = link.getAttribute('href');
     sheet.showModal();
     sheet.scrollTop = 0;
@@ -345,13 +486,19 @@ document.addEventListener('click', async (event) => {
 // ---- Beginning -----------------------------------------------------------------------------------------------
 
 body.append(sheet);
+// At the door another person, or another exercise, may begin.
+if (location.pathname === '/join') forget();
+$$('form[data-ask]').forEach(restore);
 // A code or a key that came in the address has only to be sent on.
 $('form[data-go]')?.requestSubmit();
 tick();
 setInterval(tick, 1000);
 if ('live' in body.dataset) {
   listen();
-  window.addEventListener('online', listen);
+  window.addEventListener('online', () => {
+    again = 500;
+    listen();
+  });
   // A stream that hears nothing cannot tell that the network is gone; asking anew can.
   window.addEventListener('offline', listen);
   // A page out of the browser's memory shows an old state.

@@ -15,7 +15,7 @@ use super::house::House;
 use super::page::{delegation, shell};
 use super::sorry::sorry;
 use super::wire::{Fields, Slip};
-use super::{guard, secrets, wire};
+use super::{flood, guard, secrets, wire};
 use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Answer;
 use crate::session::person::{Person, PersonId, Role};
@@ -62,6 +62,9 @@ pub async fn act(
         && let Some(why) = snapshot.caution(person.id, &ask)
     {
         return question(by_script, &snapshot, person, &ask, why);
+    }
+    if !flood::within(&house, person, &ask) {
+        return no(by_script, StatusCode::TOO_MANY_REQUESTS, &word("page-talk-too-fast"));
     }
     match asked(&house, person.id, nonce, ask).await {
         Ok(receipt) if by_script => {

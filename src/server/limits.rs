@@ -7,6 +7,9 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
 
+use crate::session::person::PersonId;
+use crate::sim::ids::StateId;
+
 /// The largest body of a request. The longest text has 4,000 letters; a letter takes up to twelve bytes in a
 /// form, which makes 48,000, and the rest is for the other fields.
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -68,6 +71,12 @@ pub const COMERS: Rate = Rate { burst: 150.0, per_second: 1.0 };
 /// the beginning all of them open the door at once.
 pub const STRANGERS: Rate = Rate { burst: 600.0, per_second: 100.0 };
 
+/// What one seat says to others and does to texts: more than a delegation of four can say by hand. Each goes to many
+/// pages.
+pub const SAYINGS: Rate = Rate { burst: 20.0, per_second: 0.5 };
+/// Letters that one seat writes to others: ten pages prepared beforehand at once, and then six pages a minute.
+pub const LETTERS: Rate = Rate { burst: 20_000.0, per_second: 200.0 };
+
 /// The address a request came from, by which those without a seat are counted.
 #[derive(Debug, Clone, Copy)]
 pub struct CameFrom(pub SocketAddr);
@@ -94,6 +103,19 @@ pub enum Who {
     Guesser(IpAddr),
     /// An address from which seats are asked for.
     Comer(IpAddr),
+    /// A seat that says something.
+    Says(Speaking),
+    /// The same seat by its letters.
+    Writes(Speaking),
+}
+
+/// Those who share what one seat may say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Speaking {
+    /// The members of a delegation.
+    Delegation(StateId),
+    /// Anybody else speaks for themselves.
+    Person(PersonId),
 }
 
 /// Buckets that are kept at most, so that requests from ever new addresses do not fill the memory. Past it
@@ -109,10 +131,15 @@ pub struct Limits {
 impl Limits {
     /// Takes one from a bucket. False if it is empty.
     pub fn take(&self, who: Who, rate: Rate) -> bool {
-        self.take_at(who, rate, Instant::now())
+        self.take_many(who, rate, 1.0)
     }
 
-    fn take_at(&self, who: Who, rate: Rate, now: Instant) -> bool {
+    /// Takes so many from a bucket. False if they are not in it; nothing is taken then.
+    pub fn take_many(&self, who: Who, rate: Rate, many: f64) -> bool {
+        self.take_at(who, rate, many, Instant::now())
+    }
+
+    fn take_at(&self, who: Who, rate: Rate, many: f64, now: Instant) -> bool {
         // The buckets are plain numbers: a thread that panicked while it held the lock has left none half
         // written.
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
@@ -122,9 +149,9 @@ impl Limits {
         let bucket = buckets.entry(who).or_insert(Bucket { left: rate.burst, at: now });
         bucket.left = bucket.filled(rate, now);
         bucket.at = now;
-        let enough = bucket.left >= 1.0;
+        let enough = bucket.left >= many;
         if enough {
-            bucket.left -= 1.0;
+            bucket.left -= many;
         }
         enough
     }
@@ -146,10 +173,10 @@ mod tests {
     fn a_bucket_gives_its_burst_and_then_as_much_as_time_brings() {
         let (limits, start) = (Limits::default(), Instant::now());
         let rate = Rate { burst: 3.0, per_second: 2.0 };
-        let taken = |at| limits.take_at(Who::Person(1), rate, at);
+        let taken = |at| limits.take_at(Who::Person(1), rate, 1.0, at);
         assert_eq!((0..5).filter(|_| taken(start)).count(), 3);
         assert_eq!((0..5).filter(|_| taken(start + Duration::from_secs(1))).count(), 2);
         assert_eq!((0..9).filter(|_| taken(start + Duration::from_secs(60))).count(), 3);
-        assert!(limits.take_at(Who::Person(2), rate, start), "one does not pay for another");
+        assert!(limits.take_at(Who::Person(2), rate, 1.0, start), "one does not pay for another");
     }
 }

@@ -12,7 +12,7 @@ use maud::Markup;
 use super::guard;
 use super::house::House;
 use super::page::waiting::waiting_page;
-use super::page::{delegation, shell};
+use super::page::{delegation, shell, texts};
 use super::render::Sight;
 use super::sorry::sorry;
 use super::stream::{self, Place};
@@ -91,6 +91,29 @@ pub async fn choice(
         };
         delegation::choice_card(view, snapshot, ChoiceId(id.parse().ok()?), incident)
     })
+}
+
+/// A text as it stands and how it came about, for whoever may read it. One that may not be read and one that does not
+/// exist are answered alike.
+pub async fn text(
+    State(house): State<Arc<House>>,
+    Path(number): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let snapshot = house.handle.snapshot();
+    let Some(person) = guard::person(&headers, &snapshot) else {
+        return sorry(StatusCode::UNAUTHORIZED, &word("page-no-seat"));
+    };
+    let found = number.parse().ok().and_then(|number: u32| {
+        snapshot.talk(&person.role).texts.into_iter().find(|text| text.number == number)
+    });
+    match found {
+        Some(text) => {
+            let card = texts::history(&text, snapshot.scenario());
+            Html(shell::still_page(&text.title, "card", card).into_string()).into_response()
+        }
+        None => sorry(StatusCode::NOT_FOUND, &word("page-nothing-here")),
+    }
 }
 
 /// A card for a delegation, made from its view: a card that needs more than its delegation may know is not

@@ -10,6 +10,7 @@ mod assets;
 mod connections;
 mod doorplate;
 mod entry;
+mod flood;
 pub mod guard;
 mod guests;
 mod hosted;

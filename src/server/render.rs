@@ -11,7 +11,7 @@ use super::doorplate::Doorplate;
 use super::guests::Guests;
 use super::page::shell::Layout;
 use super::page::{self, WayIn};
-use super::region::Region;
+use super::region::{Marks, Region};
 use super::wire;
 use crate::session::Handle;
 use crate::session::person::{Person, Role};
@@ -115,7 +115,7 @@ pub struct Rendered {
     pub regions: Vec<Region>,
     /// The marks of earlier moments, oldest first. Marks are kept rather than markup, so that remembering
     /// costs little.
-    earlier: VecDeque<(u64, Vec<u64>)>,
+    earlier: VecDeque<(u64, Vec<Marks>)>,
     /// What whoever saw the moment before is sent: nearly everybody. It is made once and shared.
     delta: Option<Bytes>,
 }
@@ -134,8 +134,8 @@ impl Rendered {
         rendered
     }
 
-    fn marks(&self) -> Vec<u64> {
-        self.regions.iter().map(|region| region.mark).collect()
+    fn marks(&self) -> Vec<Marks> {
+        self.regions.iter().map(Region::marks).collect()
     }
 
     /// The message that brings a page from the moment it last saw to this one; nothing if it saw this one. A
@@ -153,11 +153,9 @@ impl Rendered {
         }
     }
 
-    /// The regions whose marks differ from those seen, in their places.
-    fn message(&self, seen: &[u64]) -> Bytes {
-        let differs = |(place, region): &(usize, &Region)| seen.get(*place) != Some(&region.mark);
-        let changed = self.regions.iter().enumerate().filter(differs).map(|(_, region)| region);
-        wire::regions(self.revision, changed)
+    /// What differs from what was seen, region by region in their places.
+    fn message(&self, seen: &[Marks]) -> Bytes {
+        wire::regions(self.revision, &self.regions, seen)
     }
 }
 

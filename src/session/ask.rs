@@ -210,6 +210,22 @@ pub enum ControlAsk {
     Minutes(u32),
     /// Does a step close by itself when the time is up?
     CloseAtZero(bool),
+    /// Hides a message from everybody but control, or shows it again. Its words stay in the record.
+    Hide {
+        /// The number of the message, from 0.
+        message: u32,
+        /// Is it hidden from now on?
+        hidden: bool,
+    },
+    /// Mutes a delegation, or lets it speak again: muted it can write to control alone.
+    Mute {
+        /// The delegation.
+        seat: StateId,
+        /// Is it muted from now on?
+        muted: bool,
+    },
+    /// Do evaluators hear everything that is said, or what the room and control are told?
+    EvaluatorsHearAll(bool),
     /// Closes the open step now.
     CloseStep,
     /// Works out the step that has closed and shows the first part of what happened; then each next part.

@@ -56,6 +56,8 @@ pub enum Refused {
     Empty(Field),
     /// Nobody to talk to.
     Nobody,
+    /// Control has muted the delegation.
+    Muted,
     /// A number out of its range.
     Range {
         /// What.
@@ -118,6 +120,8 @@ pub enum Thing {
     FreeToken,
     /// A request for a meeting that waits for an answer.
     OpenMeeting,
+    /// Something that was said.
+    Message,
     /// A text under negotiation.
     Text,
     /// A clause of a text.
@@ -139,6 +143,7 @@ named!(Thing {
     Waiting = "waiting",
     FreeToken = "free-token",
     OpenMeeting = "open-meeting",
+    Message = "message",
     Text = "text",
     Clause = "clause",
     Wording = "wording",

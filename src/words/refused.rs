@@ -41,6 +41,7 @@ pub fn phrase(why: &Refused, scenario: &Scenario) -> Phrase {
         Refused::NameTaken => Phrase::of("refused-name-taken"),
         Refused::Empty(field) => Phrase::of("refused-empty").with("field", field.name()),
         Refused::Nobody => Phrase::of("refused-nobody"),
+        Refused::Muted => Phrase::of("refused-muted"),
         Refused::Range { what, least, most } => {
             Phrase::of("refused-range").with("amount", what.name()).with("least", *least).with("most", *most)
         }

@@ -65,7 +65,7 @@ pub async fn drafting(table: &Table<'_>) {
     // The author has signed in advance: with the last position the text is settled.
     third.press(("support", "Nobody is told who quietly blocked")).await;
     for browser in table.everybody() {
-        browser.sees("One text that is settled").await;
+        browser.sees("Read it").await;
     }
 }
 

@@ -46,5 +46,5 @@ pub fn regions(page: &str, snapshot: &Snapshot) -> Vec<(&'static str, String)> {
         "control" => control::regions(&snapshot.control(), snapshot, &codes, &Default::default()),
         other => panic!("no page {other}"),
     };
-    regions.into_iter().map(|region| (region.name, region.html)).collect()
+    regions.iter().map(|region| (region.name, region.whole())).collect()
 }

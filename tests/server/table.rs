@@ -39,6 +39,9 @@ const ACTS: &[Act] = &[
     ("control-edit", &[("inject", "7"), ("text", "Other words.")], CONTROL),
     ("control-improvise", &[("kind", "media"), ("from", "Radio"), ("text", "News.")], CONTROL),
     ("control-log", &[("text", "A note.")], CONTROL),
+    ("control-hide", &[("message", "0"), ("hidden", "yes")], CONTROL),
+    ("control-mute", &[("state", "LAO"), ("muted", "yes")], CONTROL),
+    ("control-evaluators-hear", &[("all", "yes")], CONTROL),
     ("control-bot", &[("state", "LAO"), ("temperament", "cautious")], CONTROL),
     ("control-hand-back", &[("state", "LAO")], CONTROL),
     ("control-make-head", &[("person", "2")], CONTROL),
@@ -71,6 +74,7 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("/paper/no-such-paper", DELEGATES),
     ("/choice/0", DELEGATES),
     ("/choice/0?incident=0", DELEGATES),
+    ("/text/0", &ALL),
 ];
 
 const ALL: [&str; 9] =

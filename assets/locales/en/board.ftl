@@ -58,6 +58,7 @@ board-off-map = { $iso } (off the map)
 board-incident-sign = { $marks } { $rung }
 board-firebreak = firebreak
 board-feed = What everybody knows
+board-said = Said to everybody
 board-feed-empty = Nothing yet.
 board-feed-step = Step { $step }:
 board-feed-step-end = At the end:

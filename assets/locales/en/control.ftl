@@ -304,6 +304,17 @@ control-did-unseal = The decision of { $state } is opened again.
 
 control-compose = Say something as control
 control-talk = Talk
+control-meetings = Requests for meetings
+control-hide = Hide it from everybody
+control-unhide = Show it again
+control-mute = Mute this delegation
+control-unmute = Let it speak again
+control-muted = muted
+control-mute-why = A muted delegation can write to control alone. It can still decide and work on texts.
+control-evaluators-some = Evaluators hear what is said to the whole room and to control.
+control-evaluators-all = Evaluators hear everything that is said, as you do.
+control-evaluators-set-all = Let them hear everything
+control-evaluators-set-some = Let them hear only that
 control-texts = Texts
 control-voice = Speak in a voice of the simulation cell
 control-log = Log

@@ -23,14 +23,12 @@ page-talk-mark = Mark them, and choose “Several delegations” above
 page-talk-text = Message
 page-talk-send = Send
 page-talk-none = Nothing has been said yet.
-page-talk-older = { $count ->
-    [one] One earlier message
-   *[other] { $count } earlier messages
-}
-page-talk-kept = { $count ->
-    [one] One still earlier message is
-   *[other] { $count } still earlier messages are
-} kept in the record of the exercise.
+page-said = What was said
+page-talk-older = Earlier messages too
+page-talk-kept = The page shows the last { $most } messages. Earlier ones are kept in the record of the exercise.
+page-talk-hidden = Control has hidden a message.
+page-talk-muted = Control has muted your delegation. You can write to control; ask there to be let speak again.
+page-talk-too-fast = Your delegation has sent very much in a short time. Wait half a minute and send it again; your words stay in the form.
 page-talk-lobby = Until the exercise begins you can write to control.
 page-voice-name = In whose voice
 page-voice-send = Say it
@@ -51,10 +49,26 @@ page-slip-recipients = You have marked delegations and chosen another recipient 
 
 page-texts = Texts
 page-texts-none = No text is being negotiated with you.
-page-texts-over = { $count ->
-    [one] One text that is settled
-   *[other] { $count } texts that are settled
-}
+page-text-read = Read it
+page-text-history = How it came about
+page-text-fell = With this fell the signatures of { $who }: they were given to other words, or before this was heard.
+page-text-did-open = { $who } put the text before its parties.
+page-text-did-clause = { $who } added clause { $number }:
+page-text-did-amend = { $who } put another wording of clause { $number } in brackets:
+page-text-did-delete = { $who } proposed to delete clause { $number }.
+page-text-did-settle = { $who } settled clause { $number } on this wording:
+page-text-did-remove = { $who } deleted clause { $number }; those after it moved up.
+page-text-did-reserve = { $who } stated a reservation on clause { $number }:
+page-text-did-unreserve = { $who } took a reservation on clause { $number } back.
+page-text-did-cosponsor = { $who } became a co-sponsor.
+page-text-did-silence = { $who } put the text under silence for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}.
+page-text-did-break = { $who } broke the silence:
+page-text-did-end = It ended: { $outcome }.
+page-text-did-sign = { $who } took a position.
+page-text-did-withdraw = { $who } took the text back.
 page-text-origin = By { $by } · between { $parties }
 page-text-origin-measure = By { $by } · between { $parties } · brings “{ $measure }” into force
 page-text-broken = { $who } broke the silence:
@@ -144,6 +158,16 @@ page-waits-meetings = { $count ->
 page-waits-texts = { $count ->
     [one] One text lies under silence
    *[other] { $count } texts lie under silence
+}
+page-unseen-messages = New messages: { $count }
+page-unseen-texts = Texts that changed: { $count }
+page-nav-incidents-open = { $count ->
+    [one] one open incident
+   *[other] { $count } open incidents
+}
+page-nav-desk-acts = { $count ->
+    [one] one act in your draft
+   *[other] { $count } acts in your draft
 }
 page-nav-debrief = Debrief
 page-nav-truth = Truth

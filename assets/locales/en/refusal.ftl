@@ -126,6 +126,7 @@ refused-unknown = There is no such { $thing ->
     [waiting] person who waits
     [free-token] free token
     [open-meeting] open request for a meeting
+    [message] message
     [text] text
     [clause] clause
     [wording] wording
@@ -164,6 +165,7 @@ refused-empty = { $field ->
     [note] The note is empty
     [observation] The observation is empty
 }; write a few words.
+refused-muted = Control has muted your delegation, so that you can write to control alone; ask there to be let speak again.
 refused-nobody = Name at least one other delegation.
 refused-range = { $amount ->
    *[seconds] Seconds must be between { $least } and { $most }

@@ -1,5 +1,6 @@
 //! An evaluator's page: what to look for in each commitment, a form to write down what was seen, and the list of
-//! what was. An evaluator sees the public picture and what is said to the whole room.
+//! what was. An evaluator sees the public picture, what is said to the whole room and to control, and everything that
+//! is said where control has set it so.
 
 use maud::{Markup, html};
 
@@ -14,7 +15,7 @@ use crate::session::ask::Rating;
 use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Role;
 use crate::session::room::Stage;
-use crate::session::view::{HallView, Snapshot};
+use crate::session::view::{HallView, Snapshot, Talk};
 use crate::sim::exercise::event::What;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
@@ -23,8 +24,12 @@ use crate::words::{word, words};
 const FEED_MAX: usize = 40;
 
 /// The regions in the columns of the page; `top` has a place of its own.
-pub const LAYOUT: Layout<'static> =
-    &[&["debrief"], &["observe", "observations"], &["guide", "talk", "texts"], &["picture", "feed"]];
+pub const LAYOUT: Layout<'static> = &[
+    &["debrief"],
+    &["observe", "observations"],
+    &["guide", "messages", "talk", "texts"],
+    &["picture", "feed"],
+];
 
 /// The regions of an evaluator's page. It is made from what the room sees: an evaluator knows no more of the
 /// truth than the delegations that are rated.
@@ -39,9 +44,15 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
         Region::new("guide", guide(scenario)),
         Region::new("picture", hall::picture(scenario, view)),
         Region::new("feed", hall::feed(scenario, view, FEED_MAX)),
-        Region::new("talk", talk::talk(&heard, scenario, role, view.stage)),
-        Region::new("texts", texts::texts(&heard, scenario, role, view.stage, &[])),
+        talk::messages(&heard, scenario, role),
+        Region::new("talk", meetings(&heard, scenario, role)),
+        texts::texts(&heard, scenario, role, view.stage, &[]),
     ]
+}
+
+/// Requests for meetings, where evaluators hear of them.
+fn meetings(heard: &Talk, scenario: &Scenario, role: &Role) -> Markup {
+    html! { @if !heard.meetings.is_empty() { h2 { (word("control-meetings")) } (talk::meetings(heard, scenario, role)) } }
 }
 
 /// The form. What is rated goes by letter and meaning; an observation may do without.

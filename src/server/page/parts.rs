@@ -130,6 +130,34 @@ fn counts(score: &Score) -> String {
     tell("page-counts", &[("counts", &measured::counts(&score.tests))])
 }
 
+/// The number of items of a list that have not been in sight yet. The script counts them and shows it; the server
+/// cannot know what somebody has looked at.
+pub fn unseen(list: &str) -> Markup {
+    html! {
+        span id={ "unseen-" (list) } class="badge" data-unseen=(list) hidden {
+            span data-says="#" aria-hidden="true" {}
+            span class="aloud" data-says=(unseen_words(list)) {}
+        }
+    }
+}
+
+/// The same as a line, which leads there.
+pub fn unseen_line(list: &str) -> Markup {
+    html! {
+        li id={ "unseen-line-" (list) } data-unseen=(list) hidden {
+            a href={ "#" (list) } data-says=(unseen_words(list)) {}
+        }
+    }
+}
+
+/// The words for it; the script puts the number in place of the sign.
+fn unseen_words(list: &str) -> String {
+    words(
+        if list == "texts" { "page-unseen-texts" } else { "page-unseen-messages" },
+        &[("count", "#".into())],
+    )
+}
+
 /// "Step 3", as people count.
 pub fn step(step: u16) -> String {
     words("control-step", &[("step", (u32::from(step) + 1).into())])

@@ -26,6 +26,7 @@ pub fn live_page(
         let found = regions.iter().find(|region| region.name == name);
         PreEscaped(found.map(|region| region.html.as_str()).unwrap_or_default())
     };
+    let list = |name: &str| regions.iter().find(|region| region.name == name)?.items.as_ref();
     let columns = layout.iter().enumerate();
     frame(
         title,
@@ -43,8 +44,17 @@ pub fn live_page(
                             @for name in *names {
                                 // Only what is to be done next is read aloud when it changes: a page that
                                 // speaks at every change is turned off.
-                                section id=(name) data-region=(name) aria-live=[(*name == "todo").then_some("polite")] {
-                                    (content(name))
+                                @if let Some(items) = list(name) {
+                                    section id=(name) {
+                                        div data-region=(name) { (content(name)) }
+                                        ol class=(name) data-list=(name) {
+                                            @for item in items { (PreEscaped(&item.html)) }
+                                        }
+                                    }
+                                } @else {
+                                    section id=(name) data-region=(name) aria-live=[(*name == "todo").then_some("polite")] {
+                                        (content(name))
+                                    }
                                 }
                             }
                         }

@@ -12,7 +12,8 @@ use crate::words::{tell, word};
 const FEED_MAX: usize = 40;
 
 /// The regions in the columns of the page; `top` has a place of its own.
-pub const LAYOUT: Layout<'static> = &[&["debrief"], &["talk"], &["texts"], &["picture", "feed", "bands"]];
+pub const LAYOUT: Layout<'static> =
+    &[&["debrief"], &["talk", "messages"], &["texts"], &["picture", "feed", "bands"]];
 
 /// The regions of a staff page.
 pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region> {
@@ -22,7 +23,8 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
         Region::new("top", hall::top(view, &title(role))),
         Region::new("debrief", control::debrief(snapshot)),
         Region::new("talk", talk::talk(&heard, scenario, role, view.stage)),
-        Region::new("texts", texts::texts(&heard, scenario, role, view.stage, &[])),
+        talk::messages(&heard, scenario, role),
+        texts::texts(&heard, scenario, role, view.stage, &[]),
         Region::new("picture", hall::picture(scenario, view)),
         Region::new("feed", hall::feed(scenario, view, FEED_MAX)),
         Region::new("bands", hall::commitments(scenario, view)),

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::parts::{
     Look, ask_button, ask_form, line_field, said, send, state_boxes, state_name, state_names, text_area,
 };
+use crate::server::region::{Item, Region};
 use crate::session::ask::To;
 use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Role;
@@ -15,12 +16,13 @@ use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
-/// Messages that are open to view; the others are folded away, so that the page stays short on a phone.
+/// Messages that are open to view; the others are folded away, so that the page stays short on a phone. The style sheet
+/// folds them and counts to the same number.
 const SHOWN: usize = 12;
-/// Messages on a page. Older ones stay in the journal: a page goes over the air anew at every word said.
+/// Messages on a page. Older ones stay in the journal.
 const ON_PAGE: usize = 80;
 
-/// Everything about talking that belongs on the page of this role.
+/// Saying something and asking for a meeting, as far as this role does, and the requests for meetings.
 pub fn talk(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
     html! {
         h2 { (word("page-talk")) }
@@ -29,7 +31,6 @@ pub fn talk(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Mark
             @if stage != Stage::Lobby { (ask_to_meet(scenario, *own)) }
         }
         (meetings(talk, scenario, role))
-        (messages(talk, scenario, role))
     }
 }
 
@@ -45,8 +46,8 @@ fn speaks(role: &Role) -> bool {
 pub fn compose(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
     let lobby = stage == Stage::Lobby && *role != Role::Control;
     let inside = html! {
-        @if lobby {
-            p class="soft" { (word("page-talk-lobby")) }
+        @if lobby || talk.muted {
+            p class="soft" { (word(if talk.muted { "page-talk-muted" } else { "page-talk-lobby" })) }
             input type="hidden" name="to" value="control";
         } @else {
             label for="say-to" { (word("page-talk-to")) }
@@ -166,38 +167,48 @@ fn answer(meeting: &Meeting) -> String {
     })
 }
 
-/// What was said, the newest first.
-pub fn messages(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
-    let newest: Vec<&Message> = talk.messages.iter().rev().map(|message| &**message).collect();
-    let (fresh, older) = newest.split_at(newest.len().min(SHOWN));
-    let (older, left) = older.split_at(older.len().min(ON_PAGE - SHOWN));
-    html! {
-        @if newest.is_empty() { p class="soft" { (word("page-talk-none")) } }
-        ol class="messages" { @for message in fresh { (one(scenario, role, message)) } }
-        @if !older.is_empty() {
+/// What was said, the newest first: a list, so that a page is sent what it has not heard yet and nothing else.
+pub fn messages(talk: &Talk, scenario: &Scenario, role: &Role) -> Region {
+    let newest = talk.messages.iter().rev().take(ON_PAGE);
+    let items =
+        newest.map(|message| Item::new(format!("message-{}", message.number), one(scenario, role, message)));
+    let head = html! {
+        h2 { (word("page-said")) }
+        @if talk.messages.is_empty() { p class="soft" { (word("page-talk-none")) } }
+        @if talk.messages.len() > SHOWN {
             details id="talk-older" {
-                summary { (words("page-talk-older", &[("count", older.len().into())])) }
-                ol class="messages" { @for message in older { (one(scenario, role, message)) } }
+                summary { (word("page-talk-older")) }
+                p class="soft" { (words("page-talk-kept", &[("most", ON_PAGE.into())])) }
             }
         }
-        @if !left.is_empty() {
-            p class="soft" { (words("page-talk-kept", &[("count", left.len().into())])) }
+    };
+    Region::with_list("messages", head, items.collect())
+}
+
+/// One message. What others said counts as new until it was in sight.
+fn one(scenario: &Scenario, role: &Role, message: &Message) -> Markup {
+    let own = is_own(role, &message.from);
+    html! {
+        li id={ "message-" (message.number) } class=(if own { "message own" } else { "message" }) data-new=[(!own).then_some("1")] {
+            @if message.hidden { p class="no" { (word("page-talk-hidden")) } }
+            @if !message.hidden || *role == Role::Control {
+                p class="from" {
+                    strong { bdi { (speaker(scenario, &message.from)) } } " → " bdi { (recipient(scenario, &message.to)) }
+                    " " span class="soft" { (words("page-step", &[("step", (u32::from(message.step) + 1).into())])) }
+                    " " time data-at=(message.at_ms) {}
+                }
+                (said(&message.text))
+            }
+            @if *role == Role::Control && !own { (hiding(message)) }
         }
     }
 }
 
-fn one(scenario: &Scenario, role: &Role, message: &Message) -> Markup {
-    let own = is_own(role, &message.from);
-    html! {
-        li class=(if own { "message own" } else { "message" }) {
-            p class="from" {
-                strong { bdi { (speaker(scenario, &message.from)) } } " → " bdi { (recipient(scenario, &message.to)) }
-                " " span class="soft" { (words("page-step", &[("step", (u32::from(message.step) + 1).into())])) }
-                " " time data-at=(message.at_ms) {}
-            }
-            (said(&message.text))
-        }
-    }
+/// Control hides a message, or shows it again.
+fn hiding(message: &Message) -> Markup {
+    let number = message.number.to_string();
+    let (next, label) = if message.hidden { ("no", "control-unhide") } else { ("yes", "control-hide") };
+    ask_button("control-hide", &[("message", &number), ("hidden", next)], &word(label), Look::Quiet)
 }
 
 /// Was this said by this role? Own messages look different, so that one finds what was answered.

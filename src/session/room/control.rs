@@ -70,7 +70,12 @@ impl Room {
                 false => Err(Refused::Unknown(Thing::Person)),
             },
             ControlAsk::LetIn(numbers) | ControlAsk::TurnAway(numbers) => self.check_waiting(numbers),
-            ControlAsk::CloseAtZero(_) | ControlAsk::Doors(_) | ControlAsk::Admit(_) => Ok(()),
+            ControlAsk::Hide { message, .. } => self.check_message(*message),
+            ControlAsk::Mute { seat, .. } => self.check_seat(*seat),
+            ControlAsk::CloseAtZero(_)
+            | ControlAsk::Doors(_)
+            | ControlAsk::Admit(_)
+            | ControlAsk::EvaluatorsHearAll(_) => Ok(()),
             ControlAsk::Log(text) => self.check_words(Field::Note, text),
         }
     }
@@ -122,6 +127,11 @@ impl Room {
             ControlAsk::Admit(admits) => self.admit(*admits),
             ControlAsk::LetIn(numbers) => self.let_in(numbers),
             ControlAsk::TurnAway(numbers) => drop(self.take_waiting(numbers)),
+            ControlAsk::Hide { message, hidden } => self.hide(*message, *hidden),
+            ControlAsk::Mute { seat, muted } => {
+                self.muted = if *muted { self.muted.with(*seat) } else { self.muted.without(*seat) };
+            }
+            ControlAsk::EvaluatorsHearAll(all) => self.evaluators_hear_all = *all,
             ControlAsk::Log(text) => self.log.push(LogLine {
                 by: person.id,
                 at_ms: now,

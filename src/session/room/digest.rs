@@ -67,6 +67,14 @@ impl Room {
             number(u64::from(self.ever_waited));
             number(self.waiting.len() as u64);
         }
+        // Counted only where there is something, so that a room without it has the digest that it had before there was
+        // such a thing.
+        let hidden = self.messages.iter().filter(|message| message.hidden).map(|message| message.number + 1);
+        let kept =
+            hidden.map(u64::from).chain((!self.muted.is_empty()).then_some(u64::from(self.muted.0) << 32));
+        kept.chain(self.evaluators_hear_all.then_some(u64::MAX)).for_each(|one| {
+            hasher.update(&one.to_le_bytes());
+        });
         *hasher.finalize().as_bytes()
     }
 }

@@ -1,8 +1,11 @@
 //! A text under negotiation as it lies on the table: clauses, wordings in brackets, reservations, positions;
 //! and who may read it and what each role may do with it. What becomes of it is decided elsewhere.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
+use super::history::Change;
 use crate::session::person::Role;
 use crate::sim::adjudicate::text::Stances;
 use crate::sim::decide::refusal::Refusal;
@@ -74,6 +77,8 @@ pub struct DraftText {
     pub broken: Option<(StateId, String)>,
     /// Why a signed measure lapsed.
     pub lapsed: Option<Refusal>,
+    /// How it came about, oldest change first.
+    pub history: Vec<Arc<Change>>,
 }
 
 impl DraftText {

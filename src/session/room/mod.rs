@@ -13,6 +13,7 @@ mod digest;
 mod door;
 mod draft_text;
 mod fresh;
+mod history;
 mod observe;
 mod records;
 mod state;
@@ -22,5 +23,6 @@ mod text_end;
 
 pub use back::{GRACE_MS, GoingOut, Opened};
 pub use draft_text::{Clause, DraftText, TextStage, Wording};
+pub use history::{Change, Changed};
 pub use records::{LogLine, Meeting, Message, Observation, Ruling, Speaker};
 pub use state::{Desk, Done, Note, Player, Room, Stage};

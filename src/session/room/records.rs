@@ -31,8 +31,10 @@ pub struct Message {
     pub from: Speaker,
     /// Those to whom it was said.
     pub to: To,
-    /// The words, as they were written.
+    /// The words, as they were written; in the view of those from whom control has hidden it there are none.
     pub text: String,
+    /// Has control hidden it?
+    pub hidden: bool,
 }
 
 impl Message {

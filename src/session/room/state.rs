@@ -17,7 +17,7 @@ use crate::session::refused::{Field, Refused, Thing};
 use crate::session::settings::Settings;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::StateId;
+use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 
 /// Who decides for a seat.
@@ -79,6 +79,10 @@ pub struct Room {
     pub(super) past: Vec<Arc<Exercise>>,
     pub(super) messages: Vec<Arc<Message>>,
     pub(super) meetings: Vec<Meeting>,
+    /// The delegations that control has muted.
+    pub(super) muted: StateSet,
+    /// Has control set evaluators to hear everything that is said?
+    pub(super) evaluators_hear_all: bool,
     pub(super) texts: Vec<DraftText>,
     pub(super) rulings: Vec<Ruling>,
     pub(super) log: Vec<LogLine>,
@@ -131,6 +135,8 @@ impl Room {
             past: Vec::new(),
             messages: Vec::new(),
             meetings: Vec::new(),
+            muted: StateSet::NONE,
+            evaluators_hear_all: false,
             texts: Vec::new(),
             rulings: Vec::new(),
             log: Vec::new(),

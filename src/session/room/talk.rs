@@ -17,6 +17,9 @@ impl Room {
         match ask {
             TalkAsk::Say { to, text } => {
                 self.speaker(person)?;
+                if *to != To::Control {
+                    self.check_speaks(person)?;
+                }
                 self.check_to(person, to)?;
                 self.check_words(Field::Message, text)
             }
@@ -33,6 +36,7 @@ impl Room {
             }
             TalkAsk::Meet { with, about } => {
                 let Role::Delegation(seat) = person.role else { return Err(Refused::NotYourRole) };
+                self.check_speaks(person)?;
                 if *with == seat || with.at() >= self.desks.len() {
                     return Err(Refused::Unknown(Thing::OtherDelegation));
                 }
@@ -98,12 +102,13 @@ impl Room {
             from,
             to,
             text: text.trim().to_owned(),
+            hidden: false,
         };
         self.messages.push(Arc::new(message));
     }
 
     /// The name in which this person speaks; those who watch speak to nobody.
-    fn speaker(&self, person: &Person) -> Result<Speaker, Refused> {
+    pub(super) fn speaker(&self, person: &Person) -> Result<Speaker, Refused> {
         match &person.role {
             Role::Control => Ok(Speaker::Control),
             Role::Delegation(state) => Ok(Speaker::Delegation(*state)),
@@ -130,14 +135,63 @@ impl Room {
         }
     }
 
+    /// May this person speak to others than control now?
+    fn check_speaks(&self, person: &Person) -> Result<(), Refused> {
+        if person.role.state().is_some_and(|seat| self.muted.has(seat)) {
+            Err(Refused::Muted)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Is there such a message?
+    pub(super) fn check_message(&self, message: u32) -> Result<(), Refused> {
+        self.messages.get(message as usize).map(|_| ()).ok_or(Refused::Unknown(Thing::Message))
+    }
+
+    /// Hides a message, or shows it again.
+    pub(super) fn hide(&mut self, message: u32, hidden: bool) {
+        if let Some(message) = self.messages.get_mut(message as usize) {
+            Arc::make_mut(message).hidden = hidden;
+        }
+    }
+
     /// What this role hears, oldest first.
     pub fn heard_by(&self, role: &Role) -> impl Iterator<Item = &Arc<Message>> {
-        self.messages.iter().filter(move |message| message.reaches(role))
+        let all = self.hears_all(role);
+        self.messages.iter().filter(move |message| all || message.reaches(role))
+    }
+
+    /// The same, as this role may read it: of what control has hidden the others are not given the words.
+    pub fn read_by(&self, role: &Role) -> impl Iterator<Item = Arc<Message>> {
+        let control = *role == Role::Control;
+        self.heard_by(role).map(move |message| {
+            if message.hidden && !control {
+                Arc::new(Message { text: String::new(), ..Message::clone(message) })
+            } else {
+                Arc::clone(message)
+            }
+        })
+    }
+
+    /// Control hears everything; evaluators do where control has set it so.
+    fn hears_all(&self, role: &Role) -> bool {
+        *role == Role::Control || (self.evaluators_hear_all && *role == Role::Evaluator)
+    }
+
+    /// The delegations that control has muted.
+    pub fn muted(&self) -> StateSet {
+        self.muted
+    }
+
+    /// Do evaluators hear everything that is said?
+    pub fn evaluators_hear_all(&self) -> bool {
+        self.evaluators_hear_all
     }
 
     /// Requests for meetings to which this role is party; control sees all.
     pub fn meetings_of(&self, role: &Role) -> impl Iterator<Item = &Meeting> {
-        let (all, own) = (*role == Role::Control, role.state());
+        let (all, own) = (self.hears_all(role), role.state());
         self.meetings
             .iter()
             .filter(move |meeting| all || own == Some(meeting.from) || own == Some(meeting.with))

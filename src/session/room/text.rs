@@ -2,7 +2,11 @@
 //! deadline, and a signature per state. Nobody votes: one block ends a text, an amendment softens it, silence
 //! consents (ASEAN Charter, Art. 20; MODEL.md 7.4).
 
+use std::sync::Arc;
+
 use super::draft_text::{Clause, DraftText, TextStage, Wording};
+use super::history::{Change, Changed};
+use super::records::Speaker;
 use super::state::{Done, Room};
 use crate::session::ask::TextAsk;
 use crate::session::limits::{CLAUSES_MAX, TEXTS_OPEN_MAX};
@@ -117,13 +121,46 @@ impl Room {
     pub(super) fn apply_text(&mut self, person: &Person, ask: &TextAsk) -> Done {
         let own = person.role.state();
         let number = number_of(ask);
+        let by = self.speaker(person).ok();
         if let TextAsk::Open { title, parties, measure } = ask {
             self.open_text(own, title, *parties, *measure);
+            let number = self.texts.len().saturating_sub(1) as u32;
+            self.note_change(number, by, Changed::Opened, StateSet::NONE);
             return Done::default();
         }
+        let before = self.texts.get(number as usize).map(|text| (changed(ask, text), text.signed));
+        self.change_text(own, ask, number);
+        if let (Some((Some(what), signed)), Some(text)) = (before, self.texts.get(number as usize)) {
+            let fell = if matches!(ask, TextAsk::Silence { .. }) {
+                StateSet::NONE
+            } else {
+                signed.minus(text.signed)
+            };
+            self.note_change(number, by, what, fell);
+        }
+        match ask {
+            TextAsk::Silence { .. } => {
+                self.let_bots_sign(number);
+                self.conclude_if_all_signed(number)
+            }
+            TextAsk::Sign { .. } => self.conclude_if_all_signed(number),
+            TextAsk::Open { .. }
+            | TextAsk::Clause { .. }
+            | TextAsk::Amend { .. }
+            | TextAsk::Back { .. }
+            | TextAsk::Settle { .. }
+            | TextAsk::Reserve { .. }
+            | TextAsk::Cosponsor { .. }
+            | TextAsk::Break { .. }
+            | TextAsk::Withdraw { .. } => Done::default(),
+        }
+    }
+
+    /// Changes the text itself.
+    fn change_text(&mut self, own: Option<StateId>, ask: &TextAsk, number: u32) {
         let until_ms = |minutes: u32| self.now_ms + u64::from(minutes) * 60_000;
         let silence = if let TextAsk::Silence { minutes, .. } = ask { until_ms(*minutes) } else { 0 };
-        let Some(text) = self.texts.get_mut(number as usize) else { return Done::default() };
+        let Some(text) = self.texts.get_mut(number as usize) else { return };
         match ask {
             TextAsk::Open { .. } => {}
             TextAsk::Clause { wording, .. } => {
@@ -146,8 +183,6 @@ impl Room {
             TextAsk::Silence { .. } => {
                 text.stage = TextStage::Silence { until_ms: silence };
                 text.signed = own.map_or(StateSet::NONE, StateSet::only).and(text.parties);
-                self.let_bots_sign(number);
-                return self.conclude_if_all_signed(number);
             }
             TextAsk::Break { why, .. } => {
                 text.stage = TextStage::Drafting;
@@ -155,13 +190,17 @@ impl Room {
                 // Whoever signed did so before the objection was heard; co-sponsors sign anew.
                 text.forget_positions();
             }
-            TextAsk::Sign { stance, .. } => {
-                text.sign(own, *stance);
-                return self.conclude_if_all_signed(number);
-            }
+            TextAsk::Sign { stance, .. } => text.sign(own, *stance),
             TextAsk::Withdraw { .. } => text.stage = TextStage::Withdrawn,
         }
-        Done::default()
+    }
+
+    /// Writes a change of a text down.
+    pub(super) fn note_change(&mut self, number: u32, by: Option<Speaker>, what: Changed, fell: StateSet) {
+        let change = Change { at_ms: self.now_ms, step: self.exercise.step(), by, what, fell };
+        if let Some(text) = self.texts.get_mut(number as usize) {
+            text.history.push(Arc::new(change));
+        }
     }
 
     /// Puts a new text on the list. Its author has signed it: who proposes supports.
@@ -183,6 +222,7 @@ impl Room {
             signed: StateSet::NONE,
             broken: None,
             lapsed: None,
+            history: Vec::new(),
         };
         text.sign(by, Stance::Support);
         self.texts.push(text);
@@ -204,4 +244,26 @@ fn number_of(ask: &TextAsk) -> u32 {
         | TextAsk::Sign { text, .. }
         | TextAsk::Withdraw { text } => text,
     }
+}
+
+/// What an ask does to this text, before it is carried out; nothing worth a line where somebody only says what they could
+/// live with.
+fn changed(ask: &TextAsk, text: &DraftText) -> Option<Changed> {
+    Some(match ask {
+        TextAsk::Open { .. } => Changed::Opened,
+        TextAsk::Clause { wording, .. } => {
+            Changed::Clause(text.clauses.len() as u32, wording.trim().to_owned())
+        }
+        TextAsk::Amend { clause, wording, .. } => Changed::Amended(*clause, wording.trim().to_owned()),
+        TextAsk::Back { .. } => return None,
+        TextAsk::Settle { clause, wording, .. } => {
+            Changed::Settled(*clause, text.wording(*clause, *wording)?.words.clone())
+        }
+        TextAsk::Reserve { clause, words, .. } => Changed::Reserved(*clause, words.trim().to_owned()),
+        TextAsk::Cosponsor { .. } => Changed::Cosponsored,
+        TextAsk::Silence { minutes, .. } => Changed::Silence(*minutes),
+        TextAsk::Break { why, .. } => Changed::Broken(why.trim().to_owned()),
+        TextAsk::Sign { .. } => Changed::Signed,
+        TextAsk::Withdraw { .. } => Changed::Withdrawn,
+    })
 }

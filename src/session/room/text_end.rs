@@ -2,11 +2,14 @@
 //! (MODEL.md 7.4).
 
 use super::draft_text::{DraftText, TextStage};
+use super::history::Changed;
+use super::records::Speaker;
 use super::state::{Done, Player, Room};
 use crate::session::person::Role;
 use crate::session::refused::Refused;
 use crate::sim::adjudicate::text::outcome;
 use crate::sim::decision::Stance;
+use crate::sim::ids::StateSet;
 
 impl Room {
     /// Bots take the position of their capital as soon as a text lies for signature.
@@ -18,6 +21,7 @@ impl Room {
         let signed: Vec<_> = unsigned.map(|seat| (seat, self.exercise.stance_on(seat, measure))).collect();
         for (seat, stance) in signed {
             self.texts[number as usize].sign(Some(seat), stance);
+            self.note_change(number, Some(Speaker::Delegation(seat)), Changed::Signed, StateSet::NONE);
         }
     }
 
@@ -67,11 +71,11 @@ impl Room {
         for state in text.parties.iter() {
             stances[state.at()].get_or_insert(Stance::Acquiesce);
         }
-        let (stage, lapsed) = match (text.measure, text.by) {
+        let (stage, lapsed, what) = match (text.measure, text.by) {
             (Some(measure), Some(by)) => {
                 match self.exercise_mut().settle_text(by, measure, text.parties, &stances) {
-                    Ok(outcome) => (TextStage::Concluded(outcome), None),
-                    Err(why) => (TextStage::Lapsed, Some(why)),
+                    Ok(outcome) => (TextStage::Concluded(outcome), None, Changed::Concluded(outcome)),
+                    Err(why) => (TextStage::Lapsed, Some(why), Changed::Lapsed),
                 }
             }
             _ => {
@@ -80,11 +84,12 @@ impl Room {
                 if text.parties == self.scenario().everybody() {
                     self.exercise_mut().settle_statement(outcome);
                 }
-                (TextStage::Concluded(outcome), None)
+                (TextStage::Concluded(outcome), None, Changed::Concluded(outcome))
             }
         };
         let text = &mut self.texts[number as usize];
         (text.stage, text.lapsed, text.stances) = (stage, lapsed, stances);
+        self.note_change(number, None, what, StateSet::NONE);
     }
 
     /// The texts that this role may read, as it may read them.

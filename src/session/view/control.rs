@@ -8,7 +8,7 @@ use crate::session::settings::Settings;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::Event;
-use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
+use crate::sim::ids::{IncidentId, InjectId, StateId, StateSet, Suspect};
 use crate::sim::plot::Release;
 use crate::sim::score::ledger::LedgerLine;
 
@@ -123,6 +123,10 @@ pub struct ControlView {
     pub log: Vec<LogLine>,
     /// What evaluators wrote down.
     pub observations: Vec<Observation>,
+    /// The delegations that are muted.
+    pub muted: StateSet,
+    /// Do evaluators hear everything that is said?
+    pub evaluators_hear_all: bool,
 }
 
 impl Snapshot {
@@ -151,6 +155,8 @@ impl ControlView {
             rulings: room.rulings().to_vec(),
             log: room.log().to_vec(),
             observations: room.observations().to_vec(),
+            muted: room.muted(),
+            evaluators_hear_all: room.evaluators_hear_all(),
         }
     }
 }

@@ -198,15 +198,18 @@ pub struct Talk {
     pub texts: Vec<DraftText>,
     /// Voices of the simulation cell that are known and can be spoken to.
     pub voices: Vec<String>,
+    /// Has control muted it? It can write to control alone then.
+    pub muted: bool,
 }
 
 impl Talk {
     fn of(room: &Room, role: &Role) -> Self {
         Self {
-            messages: room.heard_by(role).cloned().collect(),
+            messages: room.read_by(role).collect(),
             meetings: room.meetings_of(role).cloned().collect(),
             texts: room.texts_of(role).collect(),
             voices: room.voices_heard_by(role),
+            muted: role.state().is_some_and(|seat| room.muted().has(seat)),
         }
     }
 }

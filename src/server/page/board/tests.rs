@@ -35,7 +35,7 @@ fn with_canaries(name: &str) -> Scenario {
 fn pages(hall: &Hall) -> Vec<(&'static str, String)> {
     let snapshot = hall.snapshot();
     let view = snapshot.hall();
-    let text = |regions: Vec<Region>| regions.into_iter().map(|region| region.html).collect::<String>();
+    let text = |regions: Vec<Region>| regions.iter().map(Region::whole).collect::<String>();
     let voice = Role::SimCell("Radio".into());
     vec![
         ("board", text(regions(&view, &snapshot, &WayIn::default()))),
@@ -111,7 +111,7 @@ fn an_evaluator_can_send_every_pin_and_rating_that_the_page_offers() {
     for (stage, hall) in stages(&shipped("departures")) {
         let snapshot = hall.snapshot();
         let regions = evaluator::regions(&snapshot.hall(), &snapshot, &Role::Evaluator);
-        let html: String = regions.into_iter().map(|region| region.html).collect();
+        let html: String = regions.iter().map(Region::whole).collect();
         let found = forms(&html).into_iter().find(|form| form.verb == "observe").unwrap();
         for turn in 0..found.options() {
             let ask = wire::ask(&Role::Evaluator, "observe", &Fields(found.filled(turn)), &snapshot).unwrap();
@@ -135,7 +135,6 @@ fn a_board_without_people_tells_how_to_come_in() {
     let snapshot = hall.snapshot();
     let way_in =
         WayIn { join_url: "http://10.0.0.1:4747".into(), join_code: "KITE".into(), ..WayIn::default() };
-    let html: String =
-        regions(&snapshot.hall(), &snapshot, &way_in).into_iter().map(|region| region.html).collect();
+    let html: String = regions(&snapshot.hall(), &snapshot, &way_in).iter().map(Region::whole).collect();
     assert!(html.contains("http://10.0.0.1:4747") && html.contains("KITE"));
 }

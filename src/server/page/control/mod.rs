@@ -46,6 +46,7 @@ pub const LAYOUT: Layout<'static> = &[
         "msel",
         "improvise",
         "talk",
+        "messages",
         "texts",
         "voice",
         "truth",
@@ -65,7 +66,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
     let (stage, role) = (view.hall.stage, Role::Control);
     let over = view.hall.board.clock.over;
     vec![
-        Region::new("top", top::top(view)),
+        Region::new("top", top::top(view, way_in)),
         Region::new("nav", top::nav(&view.hall)),
         Region::new("waiting", waiting::waiting(view, scenario, from)),
         Region::new("telling", events::telling(view, &names)),
@@ -78,11 +79,11 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
         Region::new(
             "talk",
             html! {
-                h2 { (word("control-talk")) }
+                @if !view.talk.meetings.is_empty() { h2 { (word("control-meetings")) } }
                 (talk::meetings(&view.talk, scenario, &role))
-                (talk::messages(&view.talk, scenario, &role))
             },
         ),
+        talk::messages(&view.talk, scenario, &role),
         Region::new(
             "compose",
             html! {
@@ -99,7 +100,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
                 }
             },
         ),
-        Region::new("texts", texts::texts(&view.talk, scenario, &role, stage, &[])),
+        texts::texts(&view.talk, scenario, &role, stage, &[]),
         Region::new("truth", truth::truth(view, scenario)),
         Region::new("evidence", evidence::evidence(view, &names)),
         Region::new("award", evidence::award(scenario)),

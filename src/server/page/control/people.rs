@@ -24,6 +24,7 @@ pub fn people(view: &ControlView, scenario: &Scenario, way_in: &WayIn, from: &Ad
         (come_in(way_in))
         (doors(view.hall.doors_open))
         (admits(view))
+        (evaluators(view.evaluators_hear_all))
         ul class="c-persons" { @for row in &rows { (one(row, scenario)) } }
         (many(&rows, scenario, from))
     }
@@ -153,6 +154,20 @@ fn doors(open: bool) -> Markup {
         div class="c-doors" {
             span { (word(says)) }
             (button("control-doors", &[("open", next)], None, &word(label), Look::Quiet))
+        }
+    }
+}
+
+/// What evaluators hear, and the button that changes it.
+fn evaluators(all: bool) -> Markup {
+    let (says, next, label) = match all {
+        true => ("control-evaluators-all", "no", "control-evaluators-set-some"),
+        false => ("control-evaluators-some", "yes", "control-evaluators-set-all"),
+    };
+    html! {
+        div class="c-doors" {
+            span { (word(says)) }
+            (button("control-evaluators-hear", &[("all", next)], None, &word(label), Look::Quiet))
         }
     }
 }

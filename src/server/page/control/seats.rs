@@ -22,7 +22,7 @@ pub fn seats(view: &ControlView, names: &Names<'_>) -> Markup {
         div class="c-seats" {
             @for (seat, state) in rows {
                 @let draft = view.drafts.iter().find(|draft| draft.state == seat.state);
-                (one(view.hall.stage, seat, state, draft, names))
+                (one(view.hall.stage, seat, state, draft, names, view.muted.has(seat.state)))
             }
         }
         (super::top::settings(view))
@@ -36,6 +36,7 @@ fn one(
     state: &BoardState,
     draft: Option<&DraftRow>,
     names: &Names<'_>,
+    muted: bool,
 ) -> Markup {
     let (class, mark, says) = seat_sign(stage, seat);
     let acts = draft.map_or(0, |draft| draft.acts.len());
@@ -44,13 +45,14 @@ fn one(
             summary {
                 span class="hall-mark" aria-hidden="true" { (mark) }
                 span class="c-name" { (state.name) }
-                span class="c-says" { (player(stage, seat, &says)) }
+                span class="c-says" { (player(stage, seat, &says)) @if muted { ", " (word("control-muted")) } }
                 span class="c-people" { (people(seat)) }
             }
             div class="c-inside" {
                 (lies(seat, draft, names))
                 @if stage == Stage::Deciding && seat.sealed { (unseal(&state.iso)) }
                 (who_plays(seat, &state.iso, acts))
+                (mute(&state.iso, muted))
             }
         }
     }
@@ -101,6 +103,15 @@ fn unseal(iso: &str) -> Markup {
             (send(&word("control-unseal"), Look::Quiet))
         },
     )
+}
+
+/// Mutes the delegation, or lets it speak again.
+fn mute(iso: &str, muted: bool) -> Markup {
+    let (next, label) = if muted { ("no", "control-unmute") } else { ("yes", "control-mute") };
+    html! {
+        p class="soft" { (word("control-mute-why")) }
+        (button("control-mute", &[("state", iso), ("muted", next)], None, &word(label), Look::Quiet))
+    }
 }
 
 /// A bot takes over, plays otherwise, or gives the seat back.

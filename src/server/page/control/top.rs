@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::back;
 use super::form::{button, form, number};
 use crate::report::names::list;
-use crate::server::page::hall;
-use crate::server::page::parts::{Look, send};
+use crate::server::page::parts::{Look, send, unseen};
+use crate::server::page::{WayIn, hall};
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
@@ -18,18 +18,28 @@ use crate::words::{tell, trouble, word, words};
 const EXTENSIONS: [(i32, &str); 4] = [(-300, "−5"), (-60, "−1"), (60, "+1"), (300, "+5")];
 
 /// The whole top of the page. That the journal fails stands above everything else.
-pub fn top(view: &ControlView) -> Markup {
+pub fn top(view: &ControlView, way_in: &WayIn) -> Markup {
     let hall = &view.hall;
     html! {
         (health(&hall.health))
         header class={ "c-top " (stage_class(hall.stage)) } {
             div class="c-where" {
                 h1 { (hall.board.title) }
-                p class="c-stage" { (hall::stage(hall)) }
+                p class="c-stage" data-stage=(hall::stage_key(hall)) { (hall::stage(hall)) }
+                (join_here(hall, way_in))
             }
             (clock(hall))
             div class="c-waits" role="status" { (waits(view)) }
             div class="c-now" { (now(view)) }
+        }
+    }
+}
+
+/// How people come in, in sight until the end: there is always one who comes late or has lost a seat.
+fn join_here(hall: &HallView, way_in: &WayIn) -> Markup {
+    html! {
+        @if hall.doors_open && hall.stage != Stage::Over {
+            p class="c-join soft" { (hall::join_line(way_in)) }
         }
     }
 }
@@ -192,8 +202,8 @@ pub fn nav(hall: &HallView) -> Markup {
             @if over { a href="#debrief" { (word("control-debrief")) } }
             a href="#seats" { (word("control-seats")) }
             a href="#msel" { (word("control-msel")) }
-            a href="#talk" { (word("control-talk")) }
-            a href="#texts" { (word("control-texts")) }
+            a href="#messages" { (word("control-talk")) (unseen("messages")) }
+            a href="#texts" { (word("control-texts")) (unseen("texts")) }
             a href="#truth" { (word("control-nav-truth")) }
             a href="#evidence" { (word("control-evidence")) }
             a href="#overrule" { (word("control-nav-overrule")) }

@@ -38,7 +38,7 @@ pub const LAYOUT: Layout<'static> = &[
     &["todo"],
     &["debrief", "happened", "papers", "proposals"],
     &["truth", "desk", "incidents", "options"],
-    &["talk", "texts", "own", "delegation"],
+    &["talk", "messages", "texts", "own", "delegation"],
 ];
 
 /// The whole page. `head`: is whoever looks the head of the delegation?
@@ -73,7 +73,8 @@ pub fn regions(view: &DelegationView, snapshot: &Snapshot, head: bool) -> Vec<Re
         Region::new("incidents", when(begun, &incidents::incidents)),
         Region::new("options", when(deciding, &options)),
         Region::new("talk", talk::talk(&view.talk, seen.s, &seen.role, stage)),
-        Region::new("texts", when(playing, &drafting)),
+        talk::messages(&view.talk, seen.s, &seen.role),
+        if playing { drafting(&seen) } else { Region::with_list("texts", html! {}, Vec::new()) },
         Region::new("own", own::own(&seen)),
         Region::new("delegation", people::people(&seen)),
         Region::new("nav", top::nav(&seen)),
@@ -88,7 +89,7 @@ fn options(seen: &Seen<'_>) -> Markup {
     }
 }
 
-fn drafting(seen: &Seen<'_>) -> Markup {
+fn drafting(seen: &Seen<'_>) -> Region {
     let joint = if seen.stage() == Stage::Deciding { seen.joint() } else { Vec::new() };
     texts::texts(&seen.view.talk, seen.s, &seen.role, seen.stage(), &joint)
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::seen::Seen;
 use crate::report::chapter;
-use crate::server::page::{parts, talk, texts};
+use crate::server::page::{hall, parts, talk, texts};
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
@@ -18,7 +18,7 @@ pub(super) fn top(seen: &Seen<'_>) -> Markup {
             h1 { (parts::state_name(seen.s, view.seat.state)) }
             @if let Some(role) = &view.seat.role { p { (role) } }
         }
-        p class="when" { (moment(seen)) }
+        p class="when" data-stage=(hall::stage_key(&view.hall)) { (moment(seen)) }
         (clock(view.hall.clock))
         (health(&view.hall.health))
     }
@@ -74,12 +74,12 @@ pub(super) fn todo(seen: &Seen<'_>) -> Markup {
     html! {
         h2 { (word("page-todo")) }
         p class="big" { (sentence(seen)) }
-        @if seen.may_draft() {
-            ul class="waiting" {
-                @for (key, count, target) in waiting(seen) {
-                    @if count > 0 { li { a href=(target) { (words(key, &[("count", count.into())])) } } }
-                }
+        ul class="waiting" {
+            @for (key, count, target) in waiting(seen) {
+                @if count > 0 { li { a href=(target) { (words(key, &[("count", count.into())])) } } }
             }
+            (parts::unseen_line("messages"))
+            (parts::unseen_line("texts"))
         }
     }
 }
@@ -114,14 +114,15 @@ const WAITING: [(&str, &str); 4] = [
 fn waiting(seen: &Seen<'_>) -> [(&'static str, usize, &'static str); 4] {
     let view = seen.view;
     let own = view.seat.state;
-    if seen.stage() != Stage::Deciding {
-        return WAITING.map(|(key, target)| (key, 0, target));
-    }
+    // A meeting may be answered whenever it is asked for; a text is signed while a step is open, also by those who have
+    // sealed; requests and proposals are answered by the draft.
+    let (begun, deciding) = (seen.stage() != Stage::Lobby, seen.stage() == Stage::Deciding);
+    let count = |now: bool, count: usize| if now { count } else { 0 };
     let counts = [
-        view.seat.requests.len(),
-        super::proposals::unanswered(seen),
-        talk::meetings_waiting(&view.talk, own),
-        texts::waiting(&view.talk, own),
+        count(seen.may_draft(), view.seat.requests.len()),
+        count(seen.may_draft(), super::proposals::unanswered(seen)),
+        count(begun, talk::meetings_waiting(&view.talk, own)),
+        count(deciding, texts::waiting(&view.talk, own)),
     ];
     let mut counts = counts.into_iter();
     WAITING.map(|(key, target)| (key, counts.next().unwrap_or(0), target))
@@ -129,32 +130,46 @@ fn waiting(seen: &Seen<'_>) -> [(&'static str, usize, &'static str); 4] {
 
 /// The way to the parts of the page, with how much waits there.
 pub(super) fn nav(seen: &Seen<'_>) -> Markup {
-    let [requests, proposals, meetings, silent] = waiting(seen).map(|(_, count, _)| count);
+    let [requests, proposals, meetings, silent] = waiting(seen);
     let (begun, deciding) = (seen.stage() != Stage::Lobby, seen.stage() == Stage::Deciding);
     let (over, telling) = (seen.stage() == Stage::Over, matches!(seen.stage(), Stage::Telling(_)));
     let open = seen.view.seat.incidents.iter().filter(|incident| incident.open).count();
     let acts = seen.view.acts.len();
+    let counted = |key: &str, count: usize| (count, words(key, &[("count", count.into())]));
+    let of = |(key, count, _): (&str, usize, &str)| counted(key, count);
     let links = [
-        (over, "debrief", "page-nav-debrief", 0),
-        (over, "truth", "page-nav-truth", 0),
-        (telling, "happened", "page-nav-happened", 0),
-        (begun, "papers", "page-nav-papers", requests + proposals),
-        (begun, "incidents", "page-nav-incidents", open),
-        (deciding, "desk", "page-nav-desk", acts),
-        (true, "talk", "page-nav-talk", meetings),
-        (begun && !over, "texts", "page-nav-texts", silent),
-        (true, "own", "page-nav-own", 0),
+        (over, "debrief", "page-nav-debrief", vec![]),
+        (over, "truth", "page-nav-truth", vec![]),
+        (telling, "happened", "page-nav-happened", vec![]),
+        (begun, "papers", "page-nav-papers", vec![of(requests), of(proposals)]),
+        (begun, "incidents", "page-nav-incidents", vec![counted("page-nav-incidents-open", open)]),
+        (deciding, "desk", "page-nav-desk", vec![counted("page-nav-desk-acts", acts)]),
+        (true, "talk", "page-nav-talk", vec![of(meetings)]),
+        (begun && !over, "texts", "page-nav-texts", vec![of(silent)]),
+        (true, "own", "page-nav-own", vec![]),
     ];
     html! {
         ul {
-            @for (_, target, key, count) in links.into_iter().filter(|(shown, ..)| *shown) {
+            @for (_, target, key, counts) in links.into_iter().filter(|(shown, ..)| *shown) {
                 li {
                     a href={ "#" (target) } {
                         (word(key))
-                        @if count > 0 { " " span class="badge" { (count) } }
+                        (badge(&counts))
+                        @if target == "talk" { (parts::unseen("messages")) }
+                        @if target == "texts" { (parts::unseen("texts")) }
                     }
                 }
             }
         }
+    }
+}
+
+/// How much waits in a part: the number for the eye, what it counts for whoever hears the page.
+fn badge(counts: &[(usize, String)]) -> Markup {
+    let all: usize = counts.iter().map(|(count, _)| count).sum();
+    let says: Vec<&str> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(_, says)| says.as_str()).collect();
+    html! {
+        @if all > 0 { " " span class="badge" { span aria-hidden="true" { (all) } span class="aloud" { (says.join(", ")) } } }
     }
 }

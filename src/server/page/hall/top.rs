@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use crate::report::chapter;
+use crate::server::page::WayIn;
 use crate::session::clock::Clock;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{HallSeat, HallView};
-use crate::words::{word, words};
+use crate::words::{tell, word, words};
 
 /// The count-down. The script lets it run; no time stands in the page, so that a page does not change with it.
 pub fn countdown(clock: Clock) -> Markup {
@@ -37,6 +38,26 @@ pub fn stage(view: &HallView) -> String {
         // The rules have gone on: the open step's number from 0 is the closed one's from 1.
         Stage::Telling(_) => words("board-told", &[("step", view.board.clock.step.into())]),
         Stage::Over => word("hall-over"),
+    }
+}
+
+/// What tells one stage from another for the script, which begins a page anew at the top when it changes.
+pub fn stage_key(view: &HallView) -> String {
+    let step = view.board.clock.step;
+    match view.stage {
+        Stage::Lobby => "lobby".into(),
+        Stage::Deciding => format!("deciding-{step}"),
+        Stage::Telling(_) => format!("telling-{step}"),
+        Stage::Over => "over".into(),
+    }
+}
+
+/// How one comes in, in one line. The code stands in the address that phones open; it is not typed twice.
+pub fn join_line(way_in: &WayIn) -> Markup {
+    let address = way_in.join_url.split('?').next().unwrap_or_default();
+    html! {
+        (tell("board-hall-join-at", &[("address", address)])) " · "
+        b { (tell("board-hall-join-code", &[("code", &way_in.join_code)])) }
     }
 }
 
@@ -85,7 +106,7 @@ pub fn top(view: &HallView, who: &str) -> Markup {
     html! {
         header class="hall-top" {
             div { h1 { (view.board.title) } p class="hall-who" { (who) } }
-            p class="hall-stage" { (stage(view)) }
+            p class="hall-stage" data-stage=(stage_key(view)) { (stage(view)) }
             (clock(view))
         }
         (seats(view))

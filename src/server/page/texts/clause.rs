@@ -80,7 +80,7 @@ fn letter(which: usize) -> char {
 }
 
 /// The clause as one reads it: "[a within a day / b as soon as possible]".
-fn reading(clause: &Clause) -> Markup {
+pub(super) fn reading(clause: &Clause) -> Markup {
     if let [only] = clause.wordings.as_slice() {
         return said(&only.words);
     }

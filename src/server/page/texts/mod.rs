@@ -2,92 +2,81 @@
 //! do with them. What is not allowed has no button; the room refuses it in any case.
 
 mod clause;
+mod history;
 mod open;
 mod rights;
 mod sign;
+mod standing;
 
 use clause::Reader;
+pub use history::history;
 use maud::{Markup, html};
 use rights::Rights;
+use standing::{origin, standing};
 
-use super::parts::{state_name, state_names};
-use crate::report::labels;
+use super::parts::state_name;
+use crate::server::region::{Item, Region};
 use crate::session::person::Role;
 use crate::session::room::{DraftText, Stage, TextStage};
 use crate::session::view::Talk;
 use crate::sim::ids::MeasureId;
 use crate::sim::scenario::Scenario;
-use crate::words::{refusal, tell, word, words};
+use crate::words::{tell, word};
 
-/// Everything about texts that belongs on the page of this role. `joint` are the measures a new text may carry.
-pub fn texts(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage, joint: &[MeasureId]) -> Markup {
+/// Everything about texts that belongs on the page of this role: a list, so that a page is sent the text that changed
+/// and no other. `joint` are the measures a new text may carry.
+pub fn texts(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage, joint: &[MeasureId]) -> Region {
     let (live, over): (Vec<_>, Vec<_>) = talk.texts.iter().rev().partition(|text| text.is_open());
     let opens = stage == Stage::Deciding && matches!(role, Role::Delegation(_) | Role::Chair);
-    html! {
+    let head = html! {
         h2 { (word("page-texts")) }
         @if talk.texts.is_empty() { p class="soft" { (word("page-texts-none")) } }
-        @for text in live { (one(text, scenario, role, stage)) }
         @if opens { (open::form(scenario, role, joint)) }
-        @if !over.is_empty() {
-            details id="texts-over" {
-                summary { (words("page-texts-over", &[("count", over.len().into())])) }
-                @for text in over { (one(text, scenario, role, stage)) }
-            }
-        }
-    }
+    };
+    let item = |text: &&DraftText| {
+        let id = format!("text-{}", text.number);
+        let shown = one(text, scenario, role, stage);
+        Item::new(id.clone(), html! { li id=(id) data-new=(text.history.len()) { (shown) } })
+    };
+    Region::with_list("texts", head, live.iter().chain(&over).map(item).collect())
 }
 
-/// One text with its clauses, and what this role may do with it.
-pub fn one(text: &DraftText, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
-    let rights = Rights::of(text, role, stage, scenario.everybody());
+/// One text with its clauses, and what this role may do with it. What is settled is folded away.
+fn one(text: &DraftText, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
+    let inside = open_text(text, scenario, role, stage);
     html! {
-        article class="card text" id={ "text-" (text.number) } {
+        article class="card text" {
             h3 { bdi { (text.title) } }
-            p class="soft" { (origin(text, scenario)) }
-            p class="state" { (standing(text, scenario)) }
-            @if let Some((who, why)) = &text.broken {
-                p class="alert" { (tell("page-text-broken", &[("who", state_name(scenario, *who))])) " " bdi { (why) } }
-            }
-            @if text.clauses.is_empty() { p class="soft" { (word("page-text-empty")) } }
-            ol class="clauses" {
-                @for (number, _) in text.clauses.iter().enumerate() {
-                    (clause::clause(text, number, Reader { scenario, role, rights }))
+            @if text.is_open() { (inside) } @else {
+                p class="state" { (standing(text, scenario)) }
+                details id={ "text-" (text.number) "-over" } {
+                    summary { (word("page-text-read")) }
+                    (inside)
                 }
             }
-            @if rights.drafts && text.stage == TextStage::Drafting { (clause::add(text.number)) }
-            (sign::positions(text, scenario, role))
-            (sign::actions(text, role, rights))
         }
     }
 }
 
-/// "By Viet Nam · between Laos and Viet Nam · brings “…” into force".
-fn origin(text: &DraftText, scenario: &Scenario) -> String {
-    let by = text.by.map_or(word("page-chair"), |state| state_name(scenario, state).to_owned());
-    let parties = state_names(scenario, text.parties);
-    let carried = text.measure.and_then(|measure| scenario.measures.get(measure));
-    match carried {
-        Some(measure) => {
-            let pairs = [("by", by.as_str()), ("parties", &parties), ("measure", &measure.title)];
-            tell("page-text-origin-measure", &pairs)
+/// Everything below the title.
+fn open_text(text: &DraftText, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
+    let rights = Rights::of(text, role, stage, scenario.everybody());
+    html! {
+        p class="soft" { (origin(text, scenario)) }
+        @if text.is_open() { p class="state" { (standing(text, scenario)) } }
+        @if let Some((who, why)) = &text.broken {
+            p class="alert" { (tell("page-text-broken", &[("who", state_name(scenario, *who))])) " " bdi { (why) } }
         }
-        None => tell("page-text-origin", &[("by", &by), ("parties", &parties)]),
-    }
-}
-
-fn standing(text: &DraftText, scenario: &Scenario) -> Markup {
-    match text.stage {
-        TextStage::Drafting if text.clauses.is_empty() => html! { (word("page-text-begun")) },
-        TextStage::Drafting if text.has_brackets() => html! { (word("page-text-brackets")) },
-        TextStage::Drafting => html! { (word("page-text-drafting")) },
-        TextStage::Silence { until_ms } => html! {
-            strong { (word("page-text-silence")) } " " time data-until=(until_ms) { (word("page-clock-runs")) }
-        },
-        TextStage::Concluded(outcome) => html! { strong { (labels::outcome(outcome)) } },
-        TextStage::Withdrawn => html! { (word("page-text-withdrawn")) },
-        TextStage::Lapsed => html! {
-            strong { (word("page-text-lapsed")) } " " (text.lapsed.map(|why| refusal::sentence(why, scenario)).unwrap_or_default())
-        },
+        @if text.clauses.is_empty() { p class="soft" { (word("page-text-empty")) } }
+        ol class="clauses" {
+            @for (number, _) in text.clauses.iter().enumerate() {
+                (clause::clause(text, number, Reader { scenario, role, rights }))
+            }
+        }
+        @if rights.drafts && text.stage == TextStage::Drafting { (clause::add(text.number)) }
+        (sign::positions(text, scenario, role))
+        (sign::actions(text, role, rights))
+        p { a href={ "/text/" (text.number) } data-card { (word("page-text-history")) } }
     }
 }
 

@@ -58,6 +58,11 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-admit" if fields.yes("everybody")? => ControlAsk::Admit(Admits::Everybody),
         "control-admit" => ControlAsk::Admit(Admits::ByControl),
         "control-doors" => ControlAsk::Doors(fields.yes("open")?),
+        "control-hide" => {
+            ControlAsk::Hide { message: fields.read("message")?, hidden: fields.yes("hidden")? }
+        }
+        "control-mute" => ControlAsk::Mute { seat: fields.state("state", s)?, muted: fields.yes("muted")? },
+        "control-evaluators-hear" => ControlAsk::EvaluatorsHearAll(fields.yes("all")?),
         "control-log" => ControlAsk::Log(fields.text("text")),
         _ => ControlAsk::Overrule { what: overrule::what(verb, fields, s)?, reason: fields.text("reason") },
     };

@@ -118,6 +118,7 @@ mod tests {
     use crate::scenario::{Binding, open};
     use crate::sim::exercise::Exercise;
     use crate::sim::ids::IndicatorId;
+    use crate::sim::score::weighed::Weighed;
     use std::sync::Arc;
 
     #[test]
@@ -139,7 +140,8 @@ mod tests {
                     answered,
                     hours,
                     level: 0.0,
-                    weight: 1.0,
+                    tested: Weighed::of(0.0, 1.0),
+                    free: Weighed::default(),
                 },
             )
         };

@@ -41,6 +41,7 @@ fn letters(ask: &Ask) -> Option<usize> {
         ) => return Some(0),
         Ask::Join { .. }
         | Ask::Leave
+        | Ask::GiveUp(_)
         | Ask::Desk(_)
         | Ask::Control(_)
         | Ask::Observe(_)

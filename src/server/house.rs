@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
 
-use super::doorplate::Doorplate;
 use super::connections::Known;
+use super::doorplate::Doorplate;
 use super::guard::Hosts;
 use super::guests::Guests;
 use super::limits::{

@@ -116,7 +116,11 @@ impl Program {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mufakat"));
         // Whoever comes is let in at once; a test of the door opens a house of its own.
         let open = arguments.first().is_some_and(|command| *command == "serve").then_some("--open-doors");
-        command.args(arguments).args(open).args(["--port", &port.to_string()]).envs(surroundings.iter().copied());
+        command
+            .args(arguments)
+            .args(open)
+            .args(["--port", &port.to_string()])
+            .envs(surroundings.iter().copied());
         Self::heard(command, folder, &format!("{arguments:?}"))
     }
 

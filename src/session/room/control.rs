@@ -65,6 +65,7 @@ impl Room {
             // Who shows the last of control out would have nobody left to run the exercise.
             ControlAsk::ShowOut(who) if *who == person.id => Err(Refused::Yourself),
             ControlAsk::ShowOut(who) => self.present(*who).map(|_| ()).ok_or(Refused::Unknown(Thing::Person)),
+            ControlAsk::ShowOutMany(who) if who.contains(&person.id) => Err(Refused::Yourself),
             ControlAsk::ShowOutMany(who) => match who.iter().any(|who| self.present(*who).is_some()) {
                 true => Ok(()),
                 false => Err(Refused::Unknown(Thing::Person)),

@@ -25,7 +25,7 @@ pub fn people(view: &ControlView, scenario: &Scenario, way_in: &WayIn, from: &Ad
         (doors(view.hall.doors_open))
         (admits(view))
         (evaluators(view.evaluators_hear_all))
-        ul class="c-persons" { @for row in &rows { (one(row, scenario)) } }
+        ul class="c-persons" { @for row in &rows { (one(row, scenario, can_go(row, &rows))) } }
         (many(&rows, scenario, from))
     }
 }
@@ -172,8 +172,14 @@ fn evaluators(all: bool) -> Markup {
     }
 }
 
+/// May this person be shown out? Not the only one of control: nobody would be left to run the exercise.
+fn can_go(row: &PersonRow, rows: &[&PersonRow]) -> bool {
+    let control = rows.iter().filter(|other| other.person.role == Role::Control).count();
+    row.person.role != Role::Control || control > 1
+}
+
 /// One person: role, whether a page is open, and what control may do. Showing somebody out asks back first.
-fn one(row: &PersonRow, scenario: &Scenario) -> Markup {
+fn one(row: &PersonRow, scenario: &Scenario, can_go: bool) -> Markup {
     let number = row.person.id.0.to_string();
     let name = name(row);
     let online = row.connections > 0;
@@ -192,7 +198,9 @@ fn one(row: &PersonRow, scenario: &Scenario) -> Markup {
                     @if member && !row.head {
                         (button("control-make-head", &[("person", &number)], None, &word("control-make-head"), Look::Quiet))
                     }
-                    (button("control-show-out", &[("person", &number)], Some(&confirm), &word("control-show-out"), Look::Quiet))
+                    @if can_go {
+                        (button("control-show-out", &[("person", &number)], Some(&confirm), &word("control-show-out"), Look::Quiet))
+                    }
                 }
             }
         }

@@ -47,6 +47,7 @@ pub fn stage_key(view: &HallView) -> String {
     match view.stage {
         Stage::Lobby => "lobby".into(),
         Stage::Deciding => format!("deciding-{step}"),
+        Stage::Closed => format!("closed-{step}"),
         Stage::Telling(_) => format!("telling-{step}"),
         Stage::Over => "over".into(),
     }

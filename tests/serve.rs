@@ -206,12 +206,16 @@ fn what_control_takes_back_before_the_power_fails_is_taken_back_after_it() {
     assert!(back.get("/").body.contains("/do/control-back-closing"), "it can still be taken back");
     back.must("control-back-closing", &[]);
     assert!(back.get("/").body.contains("/do/control-close"), "the step is open");
-    back.must("control-release", &[("inject", "6")]);
+    let page = back.get("/").body;
+    let form = page.split("/do/control-release\"").nth(1).expect("something waits");
+    let inject =
+        form.split("name=\"inject\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+    back.must("control-release", &[("inject", inject)]);
     drop(resumed);
     let again = Program::start(folder.path(), &["resume", "x.mufakat"]);
     let back = Client { address: again.address, ..back };
     assert!(back.get("/").body.contains("/do/control-back-release"), "it is not out yet");
-    back.must("control-back-release", &[("inject", "6")]);
+    back.must("control-back-release", &[("inject", inject)]);
     stop(again);
     let replayed = mufakat(folder.path(), &["replay", "x.mufakat"]);
     assert_eq!(replayed.status.code(), Some(0), "{}", String::from_utf8_lossy(&replayed.stderr));

@@ -181,10 +181,7 @@ fn in_the_tutorial_everything_that_the_guide_suggests_can_be_done_at_every_table
             let night = if own == ferry {
                 vec![choice_of(&s, "clarify_poc", tills, Some(far)), choice_of(&s, "disclose", tills, None)]
             } else {
-                vec![
-                    choice_of(&s, "offer_help", tills, None),
-                    choice_of(&s, "clarify_poc", tills, Some(ferry)),
-                ]
+                vec![choice_of(&s, "offer_help", tills, None), choice_of(&s, "consult", tills, Some(ferry))]
             };
             let desk =
                 s.injects.iter_enumerated().find(|(_, inject)| inject.id == "night-desk").expect("it is").0;

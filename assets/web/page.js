@@ -14,7 +14,7 @@ const clock = () => performance.now();
 let offset = (Number(body.dataset.now) || Date.now()) - clock();
 let revision = Number(body.dataset.revision || 0);
 
-// ---- Saying what came of it -------------------------------------------------------------------------------
+// ---- Saying what came of it ----
 
 let hush;
 function say(text, kind = '') {
@@ -32,7 +32,7 @@ notice?.addEventListener('click', () => (notice.textContent = ''));
 // When forms came that were not on the page at first.
 const born = new WeakMap();
 
-// ---- Keeping what somebody types ---------------------------------------------------------------------------
+// ---- Keeping what somebody types ----
 
 // In this tab alone and until it is closed; a browser that keeps nothing only keeps nothing.
 const stored = (name) => {
@@ -89,7 +89,7 @@ for (const kind of ['input', 'change']) {
   });
 }
 
-// ---- Asking -------------------------------------------------------------------------------------------------
+// ---- Asking ----
 
 // crypto.randomUUID exists on https alone.
 const nonce = () => [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');
@@ -200,7 +200,7 @@ document.addEventListener('change', (event) => {
   if (!several.open) $$('input', several).forEach((box) => (box.checked = false));
 });
 
-// ---- Keeping up to date --------------------------------------------------------------------------------------
+// ---- Keeping up to date ----
 
 // By what a part is known again: its id; a form by what it asks; a link by where it leads.
 function key(node) {
@@ -313,7 +313,7 @@ function renew(name, { order, items }) {
   return true;
 }
 
-// ---- What nobody has looked at yet -----------------------------------------------------------------------------
+// ---- What nobody has looked at yet ----
 
 // How new an item was when it was in sight, by its id. What stood on the page at first needs no notice.
 let looked = stored('looked');
@@ -419,7 +419,7 @@ function listen() {
   source.addEventListener('reload', () => location.reload());
 }
 
-// ---- Time ----------------------------------------------------------------------------------------------------
+// ---- Time ----
 
 const two = (number) => String(number).padStart(2, '0');
 
@@ -441,7 +441,7 @@ function tick() {
   if (heard && source.readyState !== EventSource.CLOSED && Math.abs(Date.now() - heard) > SILENCE) listen();
 }
 
-// ---- Cards ---------------------------------------------------------------------------------------------------
+// ---- Cards ----
 
 const sheet = document.createElement('dialog');
 sheet.setAttribute('aria-labelledby', 'card-title');
@@ -483,7 +483,7 @@ document.addEventListener('click', async (event) => {
   }
 });
 
-// ---- Beginning -----------------------------------------------------------------------------------------------
+// ---- Beginning ----
 
 body.append(sheet);
 // At the door another person, or another exercise, may begin.

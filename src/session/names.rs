@@ -30,7 +30,7 @@ pub fn turns(name: &str) -> bool {
 /// Does a name have signs of which none can be seen?
 pub fn is_unseen(name: &str) -> bool {
     let blank = |sign: char| matches!(sign, '\u{2800}' | '\u{3164}' | '\u{115F}' | '\u{1160}' | '\u{FFA0}');
-    !name.is_empty() && shape(&bare(name)).chars().all(blank)
+    !name.is_empty() && shape(&bare(name)).chars().all(|sign| blank(sign) || sign.is_whitespace())
 }
 
 #[cfg(test)]

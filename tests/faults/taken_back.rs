@@ -7,7 +7,7 @@ use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::{GRACE_MS, Stage, TextStage};
 use mufakat::sim::decision::Act;
-use mufakat::sim::ids::{InjectId, StateId};
+use mufakat::sim::ids::{InjectId, StateId, StateSet};
 
 use super::known_room::{CONTROL, begun};
 
@@ -26,11 +26,15 @@ fn refused(room: &Room, ask: ControlAsk) -> Option<Refused> {
     room.check(CONTROL, &Ask::Control(ask)).err()
 }
 
-/// The first measure that this delegation could adopt alone now.
+/// The first measure that this delegation could begin or propose now.
 fn something(room: &Room, seat: StateId) -> Act {
-    let acts = room.scenario().measures.keys().map(Act::Adopt);
+    let next = StateSet::only(StateId((seat.0 + 1) % room.desks().len() as u8));
+    let acts = room.scenario().measures.keys().flat_map(|measure| {
+        let to = |to| Act::Propose { measure, to };
+        [Act::Adopt(measure), to(next), to(StateSet::NONE)]
+    });
     let may = |act: &Act| room.exercise().check(seat, act, &Default::default()).is_ok();
-    acts.into_iter().find(may).expect("a measure that needs nobody")
+    acts.into_iter().find(may).expect("something that it may do")
 }
 
 /// A step at work: one delegation has something in its draft, another has sealed, a text lies under silence for ten minutes.

@@ -87,7 +87,6 @@ board-request = { $from } waits for your answer: { $steps ->
 }
 board-request-answers = What answers it: { $answers }
 board-request-stands = What you have in place already answers it. Silence does not count against you; something new still counts for you.
-board-request-cites = Silence counts against paragraph { $paragraph }, { $title }.
 board-request-cites = A request that stays without an answer is marked “not taken up” in paragraph { $paragraph }, { $title }.
 board-no-proposals = No joint measure has been put to you.
 board-proposed-by = Proposed by { $state }

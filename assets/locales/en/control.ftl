@@ -18,7 +18,7 @@ control-open-untold = { $left ->
    *[other] { $left } parts are not told yet.
 } The room will not hear what is left. Go on?
 control-tell-first = Tell what happened
-control-closed = The step has closed; nothing of it is told yet.
+control-step-closed = The step has closed; nothing of it is told yet.
 control-back-closing = Take the close back
 control-back-opening = Take the opening back
 control-back-debrief = Take the debrief back

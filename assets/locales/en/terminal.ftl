@@ -173,8 +173,7 @@ request-heading = A request waits for you: { $steps ->
     [one] one step left
    *[other] { $steps } steps left
 }.
-request-silence = Silence counts against paragraph { $paragraph }.
-}. A request that stays without an answer is marked “not taken up” in paragraph { $paragraph }.
+request-silence = A request that stays without an answer is marked “not taken up” in paragraph { $paragraph }.
 request-answers = It is answered by one of
 
 incidents-heading = Incidents

@@ -57,7 +57,8 @@ impl Asked<'_> {
         let Some(place) = self.scene.names.incident.get(about).map(|id| id.at()) else { return true };
         // The last step in which it can be answered, if it comes as late as it can.
         let last = self.window.to + u32::from(self.asks.within).saturating_sub(1);
-        let begins = self.scene.begins[place].is_some_and(|begins| begins <= last);
+        // That it never begins is another check's business.
+        let begins = self.scene.begins[place].is_none_or(|begins| begins <= last);
         begins && self.fits(choice, &self.scene.file.incidents[place])
     }
 

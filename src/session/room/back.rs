@@ -4,7 +4,7 @@
 //! only when its time is up, so that nobody ever reads what is taken back. An opening changes nothing but the stage. Each of
 //! them, and the end of its time, is an ask in the journal: a replay needs no clock.
 
-use super::state::{Room, Stage};
+use super::state::{GoingOut, Opened, Room, Stage};
 use crate::session::ask::{ProgramAsk, TakenBack};
 use crate::session::clock::Clock;
 use crate::session::refused::{Refused, Thing};
@@ -12,26 +12,6 @@ use crate::sim::ids::InjectId;
 
 /// How long an opening and a release can be taken back, milliseconds: long enough to see a slip, short enough to wait for.
 pub const GRACE_MS: u64 = 10_000;
-
-/// An inject that control has released and that is not out yet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GoingOut {
-    /// The inject.
-    pub inject: InjectId,
-    /// Other words for it, if control has given some.
-    pub text: Option<String>,
-    /// When it goes out, Unix milliseconds.
-    pub at_ms: u64,
-}
-
-/// An opening that can still be taken back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Opened {
-    /// What the room was doing before.
-    pub from: Stage,
-    /// From when on it stands, Unix milliseconds.
-    pub until_ms: u64,
-}
 
 impl Room {
     /// Can this still be taken back?

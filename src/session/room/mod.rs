@@ -21,8 +21,8 @@ mod talk;
 mod text;
 mod text_end;
 
-pub use back::{GRACE_MS, GoingOut, Opened};
+pub use back::GRACE_MS;
 pub use draft_text::{Clause, DraftText, TextStage, Wording};
 pub use history::{Change, Changed};
 pub use records::{LogLine, Meeting, Message, Observation, Ruling, Speaker};
-pub use state::{Desk, Done, Note, Player, Room, Stage};
+pub use state::{Desk, Done, GoingOut, Note, Opened, Player, Room, Stage};

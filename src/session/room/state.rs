@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use typed_index_collections::TiVec;
 
-use super::{DraftText, GoingOut, LogLine, Meeting, Message, Observation, Opened, Ruling};
+use super::{DraftText, LogLine, Meeting, Message, Observation, Ruling};
 use crate::bots::Temperament;
 use crate::session::ask::Ask;
 use crate::session::clock::Clock;
@@ -17,7 +17,7 @@ use crate::session::refused::{Field, Refused, Thing};
 use crate::session::settings::Settings;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{StateId, StateSet};
+use crate::sim::ids::{InjectId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 
 /// Who decides for a seat.
@@ -54,6 +54,26 @@ pub enum Stage {
     Telling(u16),
     /// The debrief: both ledgers are open to everybody.
     Over,
+}
+
+/// An inject that control has released and that is not out yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoingOut {
+    /// The inject.
+    pub inject: InjectId,
+    /// Other words for it, if control has given some.
+    pub text: Option<String>,
+    /// When it goes out, Unix milliseconds.
+    pub at_ms: u64,
+}
+
+/// An opening that can still be taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opened {
+    /// What the room was doing before.
+    pub from: Stage,
+    /// From when on it stands, Unix milliseconds.
+    pub until_ms: u64,
 }
 
 /// A live exercise as far as the journal keeps it.

@@ -103,7 +103,7 @@ fn waits(view: &ControlView) -> Markup {
                 @if unsealed.is_empty() { p class="c-ready" { (word("control-all-sealed")) } }
                 @else { p class="c-missing" { (tell("control-missing", &[("who", &list(unsealed))])) } }
             },
-            Stage::Closed => p class="c-count" { (word("control-closed")) },
+            Stage::Closed => p class="c-count" { (word("control-step-closed")) },
             Stage::Telling(_) if hall.told.is_empty() => p class="c-count" { (nothing_told(view)) },
             Stage::Telling(_) => {
                 p class="c-count" { (words("control-told", &[("shown", hall.shown.into()), ("all", hall.told.len().into())])) }

@@ -223,6 +223,50 @@ fn a_record_that_cannot_be_written_is_said_before_the_exercise() {
 }
 
 #[test]
+fn every_writer_that_cannot_write_ends_with_four() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("file");
+    fs::write(&file, "minutes of last year").unwrap();
+    // Nothing can stand under a file, not even for root.
+    let under = file.join("x.json").to_str().unwrap().to_owned();
+    for arguments in [
+        &["run", "two-desks", "--quiet", "--out", &under][..],
+        &["run", "two-desks", "--quiet", "--out", &under, "--replace"],
+        &["play", "two-desks", "--terminal", "--out", &under],
+        &["handouts", "two-desks", "--to", &under],
+    ] {
+        let output = run(arguments);
+        ends_with(&output, exit_codes::CANNOT_WRITE);
+        assert!(err(&output).contains("hint:"), "{arguments:?}: {}", err(&output));
+    }
+    // Somebody who plays is told and plays on.
+    let lines = format!("1\nsave {under}\nq\n1\n");
+    let output = play(&["play", "two-desks", "--terminal", "--seed", "1"], &lines);
+    ends_with(&output, exit_codes::OK);
+    assert!(out(&output).contains("error:"), "{}", out(&output));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "minutes of last year");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_takes_nothing_ends_with_four() {
+    for arguments in [
+        &["list"][..],
+        &["reference"],
+        &["model"],
+        &["run", "two-desks"],
+        &["play", "two-desks", "--terminal"],
+        &["study", "balance", "two-desks", "--runs", "2", "--situations", "2"],
+        &["replay", "tests/journals/crisis.mufakat"],
+    ] {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = mufakat(arguments).stdin(Stdio::null()).stdout(full).output().unwrap();
+        ends_with(&output, exit_codes::CANNOT_WRITE);
+        assert!(err(&output).contains("hint:"), "{arguments:?}: {}", err(&output));
+    }
+}
+
+#[test]
 fn files_that_are_no_scenarios_are_refused_with_a_reason() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();

@@ -1,6 +1,8 @@
 //! The memory of an exercise survives what happens to programs, files and people: a second program, a kill in
 //! the middle of a word, a meddled file, a copy that forgot half of it.
 
+mod support;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -11,6 +13,7 @@ use mufakat::journal;
 use mufakat::journal::{Damage, Entry, FORMAT, Header, Journal, Sheet, Trouble};
 use mufakat::sim::rules::Rules;
 use rusqlite::Connection;
+use support::disk::SmallDisk;
 use tempfile::TempDir;
 
 /// Tells a copy of this test program that it is the child, and on which file it works.
@@ -239,15 +242,10 @@ fn protect(path: &Path, readonly: bool) {
     fs::set_permissions(path, permissions).expect("permissions of our own file");
 }
 
-/// Names a folder on a disk with about a mebibyte of room, such as `mount -t tmpfs -o size=1m tmpfs FOLDER`.
-const SMALL_DISK: &str = "MUFAKAT_TEST_SMALL_DISK";
-
 #[test]
 fn a_disk_that_is_really_full_loses_nothing_that_was_acknowledged() {
-    let Some(disk) = std::env::var_os(SMALL_DISK).map(PathBuf::from) else {
-        eprintln!("SKIPPED: {SMALL_DISK} names no small disk");
-        return;
-    };
+    let Some(mounted) = SmallDisk::mounted() else { return };
+    let disk = mounted.path();
     let (path, ballast) = (disk.join("exercise.mufakat"), disk.join("ballast"));
     fs::write(&ballast, vec![1; 300_000]).unwrap();
     let mut journal = Journal::create(&path, &header()).unwrap();
@@ -269,12 +267,12 @@ fn a_disk_that_is_really_full_loses_nothing_that_was_acknowledged() {
     entries.push(next(entries.last()));
     journal.append(entries.last().unwrap()).unwrap();
     drop(journal);
-    assert_eq!(names(&disk), ["exercise.mufakat"]);
+    assert_eq!(names(disk), ["exercise.mufakat"]);
     assert_eq!(journal::read(&path).unwrap(), (header(), entries));
     fs::remove_file(&path).unwrap();
     fs::write(&ballast, vec![1; 4_000_000]).unwrap_err();
     assert_eq!(Journal::create(&path, &header()).err(), Some(Trouble::Full(file(&path))));
-    assert_eq!(names(&disk), ["ballast"], "a failed beginning leaves nothing behind");
+    assert_eq!(names(disk), ["ballast"], "a failed beginning leaves nothing behind");
     fs::remove_file(&ballast).unwrap();
 }
 
@@ -366,14 +364,21 @@ fn a_copy_without_the_latest_entries_is_noticed() {
     child.wait().unwrap();
 
     let copy = folder.path().join("copy");
-    let (wal, copied_wal) = (folder.path().join("exercise.mufakat-wal"), folder.path().join("copy-wal"));
+    let [wal, copied_wal, anchor, copied_anchor] =
+        ["exercise.mufakat-wal", "copy-wal", "exercise.mufakat-last", "copy-last"]
+            .map(|name| folder.path().join(name));
     fs::copy(&path, &copy).unwrap();
     assert_eq!(refused(&copy), Trouble::Parted(file(&copy)));
     assert_eq!(refused(&copy), Trouble::Parted(file(&copy)), "asking does not settle it");
     fs::copy(wal, &copied_wal).unwrap();
+    fs::copy(anchor, &copied_anchor).unwrap();
     assert!(journal::read(&copy).unwrap().1.len() >= 5);
+    fs::remove_file(&copied_wal).unwrap();
+    assert!(matches!(refused(&copy), Trouble::Cut { last: 0, acknowledged: Some(5..), .. }));
+    fs::remove_file(&copied_anchor).unwrap();
     // The remedy that the hint gives when the entries are lost.
-    fs::write(&copied_wal, "").unwrap();
+    let loss = journal::accept_loss(&copy).unwrap().unwrap();
+    assert_eq!((loss.last, loss.lost), (0, None));
     assert_eq!(Journal::open(&copy).unwrap().2, []);
     assert_eq!(journal::read(&copy).unwrap(), (header(), vec![]));
 }

@@ -222,6 +222,52 @@ fn what_control_takes_back_before_the_power_fails_is_taken_back_after_it() {
 }
 
 #[test]
+fn a_log_that_was_cut_after_a_crash_is_refused_until_the_loss_is_accepted() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = served(folder.path());
+    let control = program.control();
+    control.must("control-begin", &[]);
+    for text in ["one", "two", "three"] {
+        control.must("control-log", &[("text", text)]);
+    }
+    drop(program);
+    let log = folder.path().join("x.mufakat-wal");
+    let bytes = fs::read(&log).unwrap();
+    // The last entry but one is cut through.
+    fs::write(&log, &bytes[..bytes.len() - 9_000]).unwrap();
+    for command in ["resume", "replay"] {
+        let (code, said) = refused(folder.path(), &[command, "x.mufakat"]);
+        assert_eq!(code, Some(5), "{said}");
+        assert!(said.contains("entries are missing") || said.contains("entry is missing"), "{said}");
+        assert!(said.contains("`x.mufakat`") && said.contains("--accept-loss"), "{said}");
+    }
+    assert_eq!(fs::read(&log).unwrap(), bytes[..bytes.len() - 9_000], "a refusal changes nothing");
+    let mut resumed = Command::new(env!("CARGO_BIN_EXE_mufakat"))
+        .args(["resume", "x.mufakat", "--accept-loss", "--port", "0"])
+        .current_dir(folder.path())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = std::io::BufRead::lines(std::io::BufReader::new(resumed.stdout.take().unwrap()));
+    let said: Vec<String> =
+        lines.map_while(Result::ok).take_while(|line| !line.contains("goes on after")).collect();
+    let said = said.join(" ");
+    assert!(
+        said.contains("that was acknowledged is lost") || said.contains("that were acknowledged"),
+        "{said}"
+    );
+    assert!(
+        said.contains("The last that stands is entry ") && said.contains("x.mufakat.damaged-1"),
+        "{said}"
+    );
+    resumed.kill().unwrap();
+    resumed.wait().unwrap();
+    assert_eq!(fs::read(folder.path().join("x.mufakat.damaged-1-wal")).unwrap().len(), bytes.len() - 9_000);
+    let replayed = mufakat(folder.path(), &["replay", "x.mufakat"]);
+    assert_eq!(replayed.status.code(), Some(0), "{}", String::from_utf8_lossy(&replayed.stderr));
+}
+
+#[test]
 #[cfg(unix)]
 fn control_chooses_the_address_that_is_shown_and_it_is_shown_again_after_a_restart() {
     let folder = tempfile::tempdir().unwrap();
@@ -278,4 +324,19 @@ fn a_lobby_that_no_phone_can_reach_says_so() {
     assert!(board.get("/").body.contains("No phone can reach this address"));
     let named = Program::start(folder.path(), &["serve", "two-desks", "--host", "trainer.local"]);
     assert!(!named.control().get("/").body.contains("No phone can reach this address"));
+    let replayed = mufakat(folder.path(), &["replay", "x.mufakat"]);
+    assert_eq!(replayed.status.code(), Some(0), "{}", String::from_utf8_lossy(&replayed.stderr));
+}
+
+#[test]
+fn a_journal_that_cannot_be_written_ends_with_four_whatever_is_in_the_way() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "minutes of last year").unwrap();
+    for journal in ["file", "file/x.mufakat", "no-such-folder/x.mufakat", "."] {
+        let (code, said) =
+            refused(folder.path(), &["serve", "two-desks", "--port", "0", "--journal", journal]);
+        assert_eq!(code, Some(4), "{journal}: {said}");
+        assert!(said.contains("error:") && said.contains("hint:"), "{journal}: {said}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("file")).unwrap(), "minutes of last year");
 }

@@ -50,6 +50,9 @@ pub enum Trouble {
     },
     /// A journal cannot be used.
     Journal(journal::Trouble),
+    /// A new journal cannot be written.
+    #[cfg(feature = "server")]
+    NoJournal(journal::Trouble),
     /// An exercise cannot be made again from its journal.
     Lost(Lost),
     /// There is no such file of acts.
@@ -79,6 +82,8 @@ impl Trouble {
                 exit_codes::CANNOT_WRITE
             }
             Self::Journal(trouble) => of_journal(trouble),
+            #[cfg(feature = "server")]
+            Self::NoJournal(_) => exit_codes::CANNOT_WRITE,
             Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => exit_codes::OTHER_RULES,
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => exit_codes::JOURNAL_DAMAGED,
             Self::NoActs { .. } => exit_codes::CANNOT_READ,
@@ -136,6 +141,8 @@ impl Trouble {
             Self::InTheWay { file } => both(Phrase::of("cli-in-the-way").with("file", file.clone())),
             Self::OverInput { file } => both(Phrase::of("cli-over-input").with("file", file.clone())),
             Self::Journal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
+            #[cfg(feature = "server")]
+            Self::NoJournal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
             Self::Lost(lost) => both(divergence::lost(lost)),
             Self::NoActs { file } => both(Phrase::of("cli-no-acts").with("file", file.clone())),
             Self::Acts(_) => both(Phrase::of("cli-acts")),
@@ -157,8 +164,11 @@ fn of_journal(trouble: &journal::Trouble) -> u8 {
             exit_codes::CANNOT_READ
         }
         T::Exists(_) | T::Full(_) | T::ReadOnly(_) | T::NoLog(_) => exit_codes::CANNOT_WRITE,
-        T::Damaged { .. } | T::Parted(_) | T::OutOfOrder { .. } | T::Other { .. } => {
-            exit_codes::JOURNAL_DAMAGED
-        }
+        T::Damaged { .. }
+        | T::Cut { .. }
+        | T::Parted(_)
+        | T::Meddled(_)
+        | T::OutOfOrder { .. }
+        | T::Other { .. } => exit_codes::JOURNAL_DAMAGED,
     }
 }

@@ -35,9 +35,17 @@ pub(super) enum Access {
     Look,
 }
 
-/// Opens a file that exists and makes sure that it is a journal with all its parts.
-pub(super) fn open(path: &Path, access: Access) -> Result<Connection, Trouble> {
-    let had_wal = has_wal(path);
+/// A file that is open.
+#[derive(Debug)]
+pub(super) struct Opened {
+    pub connection: Connection,
+    /// Its `-wal` file was there.
+    pub had_wal: bool,
+}
+
+/// Opens a file that exists and makes sure that it is a journal. Whether it is all of it is asked afterwards.
+pub(super) fn open(path: &Path, access: Access) -> Result<Opened, Trouble> {
+    let had_wal = wal(path).is_file();
     let connection = connect(path)?;
     let fault = |error| Trouble::of_sqlite(path, &error);
     // SQLite makes a missing `-wal` file afresh; then it must also take it away again.
@@ -48,10 +56,7 @@ pub(super) fn open(path: &Path, access: Access) -> Result<Connection, Trouble> {
         Access::Look => connection.execute_batch("PRAGMA query_only = ON").map_err(fault)?,
     }
     identify(&connection, path)?;
-    if closed_after(&connection).map_err(fault)?.is_none() && !had_wal {
-        return Err(Trouble::Parted(name(path)));
-    }
-    Ok(connection)
+    Ok(Opened { connection, had_wal })
 }
 
 /// Claims the name, and a connection to the empty file behind it.
@@ -67,18 +72,19 @@ pub(super) fn claim(path: &Path) -> Result<Connection, Trouble> {
 
 /// Takes back a claimed file in which nothing was ever remembered.
 pub(super) fn discard(path: &Path) {
-    for part in [path.to_path_buf(), beside(path, "-journal"), beside(path, "-wal")] {
+    let endings = ["-journal", "-wal", "-last"].map(|ending| beside(path, ending));
+    for part in [path.to_path_buf()].into_iter().chain(endings) {
         // Whatever is left is reported by the next attempt.
         let _ = fs::remove_file(part);
     }
 }
 
-/// The empty tables. Run inside the transaction that also writes the header.
-pub(super) fn furnish(connection: &Connection) -> rusqlite::Result<()> {
+/// The empty tables of a file that is put away after so many entries. Run inside the transaction that also writes them.
+pub(super) fn furnish(connection: &Connection, closed_after: usize) -> rusqlite::Result<()> {
     connection.pragma_update(None, "application_id", APPLICATION)?;
     connection.pragma_update(None, "user_version", FORMAT)?;
     connection.execute_batch(include_str!("schema.sql"))?;
-    connection.execute("INSERT INTO desk (id, closed_after) VALUES (1, 0)", ())?;
+    connection.execute("INSERT INTO desk (id, closed_after) VALUES (1, ?1)", (closed_after as i64,))?;
     Ok(())
 }
 
@@ -105,6 +111,21 @@ fn enter_wal(connection: &Connection, path: &Path) -> Result<(), Trouble> {
         return Ok(());
     }
     Err(Trouble::NoLog(name(path)))
+}
+
+/// How many frames the log has by SQLite's account, and how many of them are part of the file itself already.
+pub(super) fn frames(connection: &Connection, path: &Path) -> Result<(u64, u64), Trouble> {
+    // Without a log both are -1.
+    let count =
+        |row: &rusqlite::Row<'_>, column| row.get(column).map(|count: i64| count.max(0).cast_unsigned());
+    connection
+        .query_row("PRAGMA wal_checkpoint(NOOP)", (), |row| Ok((count(row, 1)?, count(row, 2)?)))
+        .map_err(|error| Trouble::of_sqlite(path, &error))
+}
+
+/// Begins to make everything so far part of the file itself; what cannot be moved now is moved the next time.
+pub(super) fn shorten(connection: &Connection) {
+    let _ = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", (), |_| Ok(()));
 }
 
 /// Makes everything so far part of the file itself, flushed.
@@ -154,11 +175,11 @@ fn connect(path: &Path) -> Result<Connection, Trouble> {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
         // The lock comes first: it must stand before anything is read. `fullfsync` is for macOS, where a plain
-        // flush stops at the disk's own memory. A short log needs little room when the disk was full.
+        // flush stops at the disk's own memory. What is in the log is moved only after it was proved to stand there.
         connection.execute_batch(
             "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
              PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA synchronous = FULL;
-             PRAGMA wal_autocheckpoint = 100",
+             PRAGMA wal_autocheckpoint = 0",
         )?;
         Ok(connection)
     };
@@ -193,12 +214,23 @@ fn program(connection: &Connection) -> Option<String> {
     connection.query_row("SELECT program FROM opening", (), |row| row.get(0)).ok()
 }
 
-fn has_wal(path: &Path) -> bool {
-    beside(path, "-wal").is_file()
+/// Where the log is.
+pub(super) fn wal(path: &Path) -> PathBuf {
+    beside(path, "-wal")
+}
+
+/// Makes the names in the folder of this file durable.
+pub(super) fn sync_folder(path: &Path) -> std::io::Result<()> {
+    // Elsewhere a folder cannot be opened, and its names are kept by the system.
+    #[cfg(unix)]
+    if let Some(folder) = beside(path, "").parent() {
+        fs::File::open(folder)?.sync_all()?;
+    }
+    Ok(())
 }
 
 /// SQLite puts its files beside the file that a link points to, not beside the link.
-fn beside(path: &Path, ending: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut real = fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()).into_os_string();
     real.push(ending);
     real.into()

@@ -5,14 +5,14 @@ use std::path::Path;
 use super::entry::Entry;
 use super::file::{self, Access};
 use super::header::Header;
-use super::rows;
+use super::standing;
 use super::trouble::Trouble;
 
-/// The whole exercise in a file that nobody is writing to, with every hash, gap and link checked.
+/// The whole exercise in a file that nobody is writing to, with every hash, gap and link checked; refused if something
+/// that was acknowledged is missing.
 ///
 /// Works on write-protected files and folders, and leaves the file, and what a crash may have left beside it,
 /// as they are.
 pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Trouble> {
-    let connection = file::open(path, Access::Look)?;
-    rows::everything(&connection, path)
+    standing::look(&file::open(path, Access::Look)?, path)?.whole()
 }

@@ -11,10 +11,11 @@ use super::header::{Header, Sheet};
 use super::trouble::{Damage, Trouble};
 use crate::sim::rules::Rules;
 
-/// Tables and header in one transaction, so that no file ever holds half a header.
-pub(super) fn write_header(connection: &mut Connection, header: &Header) -> rusqlite::Result<()> {
+/// Tables, header and entries in one transaction, so that no file ever holds half of them. A new exercise has no
+/// entries.
+pub(super) fn write(connection: &mut Connection, header: &Header, entries: &[Entry]) -> rusqlite::Result<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Exclusive)?;
-    file::furnish(&transaction)?;
+    file::furnish(&transaction, entries.len())?;
     for (place, sheet) in (0_i64..).zip(header.sheets()) {
         transaction.execute(
             "INSERT INTO sheet (place, name, file, text, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
@@ -42,23 +43,12 @@ pub(super) fn write_header(connection: &mut Connection, header: &Header) -> rusq
             header.link(),
         ),
     )?;
+    entries.iter().try_for_each(|entry| insert(&transaction, entry))?;
     transaction.commit()
 }
 
-/// The whole exercise, with every hash, gap and link checked.
-pub(super) fn everything(connection: &Connection, path: &Path) -> Result<(Header, Vec<Entry>), Trouble> {
-    let header = header(connection, path)?;
-    let entries = entries(connection, path, 0, header.link())?;
-    let closed_after = file::closed_after(connection).map_err(|error| Trouble::of_sqlite(path, &error))?;
-    let last = entries.len() as u64;
-    match closed_after {
-        Some(closed) if closed > last => Err(Trouble::damaged(path, Damage::Gap, last + 1)),
-        Some(closed) if closed < last => Err(Trouble::damaged(path, Damage::Surplus, closed + 1)),
-        Some(_) | None => Ok((header, entries)),
-    }
-}
-
-fn header(connection: &Connection, path: &Path) -> Result<Header, Trouble> {
+/// The header, checked.
+pub(super) fn header(connection: &Connection, path: &Path) -> Result<Header, Trouble> {
     let (header, link) =
         unchecked_header(connection, path).map_err(|error| Trouble::in_row(path, &error, 0))??;
     if header.link() != link {
@@ -112,9 +102,29 @@ pub(super) fn entries(
     connection: &Connection,
     path: &Path,
     seq: u64,
-    mut link: [u8; 32],
+    link: [u8; 32],
 ) -> Result<Vec<Entry>, Trouble> {
     let mut entries = Vec::new();
+    collect_entries(connection, path, (seq, link), &mut entries).map(|()| entries)
+}
+
+/// The entries up to the first that does not follow or cannot be read, and what is wrong there.
+pub(super) fn readable(
+    connection: &Connection,
+    path: &Path,
+    link: [u8; 32],
+) -> (Vec<Entry>, Result<(), Trouble>) {
+    let mut entries = Vec::new();
+    let wrong = collect_entries(connection, path, (0, link), &mut entries);
+    (entries, wrong)
+}
+
+fn collect_entries(
+    connection: &Connection,
+    path: &Path,
+    (seq, mut link): (u64, [u8; 32]),
+    entries: &mut Vec<Entry>,
+) -> Result<(), Trouble> {
     let mut next = seq + 1;
     let fault = |error, seq| Trouble::in_row(path, &error, seq);
     let mut statement = connection
@@ -135,7 +145,7 @@ pub(super) fn entries(
         next += 1;
         entries.push(entry);
     }
-    Ok(entries)
+    Ok(())
 }
 
 /// The link of entry `seq`, or of the header for 0.
@@ -165,17 +175,22 @@ pub(super) fn append(
     let fault = |error| Trouble::of_sqlite(path, &error);
     // Dropped without a commit it is rolled back.
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(fault)?;
-    let last: Option<(i64, [u8; 32])> = transaction
-        .query_row("SELECT seq, link FROM entry ORDER BY seq DESC LIMIT 1", (), |row| {
-            Ok((row.get(0)?, row.get(1)?))
-        })
-        .optional()
-        .map_err(fault)?;
-    let (last, link) = last.map_or((0, opening), |(seq, link)| (seq.cast_unsigned(), link));
+    let (last, link) = last(&transaction).map_err(fault)?.unwrap_or((0, opening));
     if entry.seq != last + 1 || !entry.follows(&link) {
         return Err(Trouble::OutOfOrder { file: name(path), seq: entry.seq, last });
     }
-    transaction
+    insert(&transaction, entry).map_err(fault)?;
+    transaction.commit().map_err(fault)
+}
+
+/// Number and link of the last entry.
+pub(super) fn last(connection: &Connection) -> rusqlite::Result<Option<(u64, [u8; 32])>> {
+    let last = "SELECT seq, link FROM entry ORDER BY seq DESC LIMIT 1";
+    connection.query_row(last, (), |row| Ok((unsigned(row, 0)?, row.get(1)?))).optional()
+}
+
+fn insert(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+    connection
         .execute(
             "INSERT INTO entry (seq, at_ms, author, nonce, input, digest, link)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -189,8 +204,7 @@ pub(super) fn append(
                 entry.link,
             ),
         )
-        .map_err(fault)?;
-    transaction.commit().map_err(fault)
+        .map(|_| ())
 }
 
 fn entry(row: &Row<'_>) -> rusqlite::Result<Entry> {

@@ -23,6 +23,17 @@ pub enum Trouble {
     InUse(String),
     /// It was copied while in use, or after a crash, without the file that holds the latest entries.
     Parted(String),
+    /// The latest entries are missing, although they were acknowledged.
+    Cut {
+        /// The file.
+        file: String,
+        /// The last entry that stands; 0 if none does.
+        last: u64,
+        /// The entry up to which everything was acknowledged; none if nothing says so and the log is damaged.
+        acknowledged: Option<u64>,
+    },
+    /// The log with the latest entries was taken away or changed while the exercise runs.
+    Meddled(String),
     /// Something inside is not what was written.
     Damaged {
         /// The file.
@@ -69,6 +80,8 @@ pub enum Damage {
     Gap,
     /// An entry, or the one before it, is not what the link was made from.
     Link,
+    /// The entry that was acknowledged under this number is another one.
+    Replaced,
     /// An entry came in after the file was put away.
     Surplus,
     /// A row cannot be read as what it should be.
@@ -88,11 +101,13 @@ impl Trouble {
             | Self::NotAJournal(file)
             | Self::InUse(file)
             | Self::Parted(file)
+            | Self::Meddled(file)
             | Self::Full(file)
             | Self::ReadOnly(file)
             | Self::Forbidden(file)
             | Self::NoLog(file) => file,
             Self::OtherFormat { file, .. }
+            | Self::Cut { file, .. }
             | Self::Damaged { file, .. }
             | Self::OutOfOrder { file, .. }
             | Self::Other { file, .. } => file,

@@ -137,7 +137,7 @@ impl Conductor {
             _ => {}
         }
         let busy = self.waiting.len() >= WAITING_MAX;
-        if let Health::Down(why) = &self.health {
+        if let Health::Down { why, .. } = &self.health {
             answer(effects, request.ticket, self.answer_while_down(&request, why));
         } else if busy {
             answer(effects, request.ticket, Err(Refused::TooMany(Pile::Requests)));
@@ -157,8 +157,8 @@ impl Conductor {
                 }
             }
             Health::Well => {}
-            Health::Down(_) if self.probing => {}
-            Health::Down(_) => {
+            Health::Down { .. } if self.probing => {}
+            Health::Down { .. } => {
                 self.probing = true;
                 let unsure = self.writing.is_some();
                 effects.push(if unsure { Instruction::Look(self.seq) } else { Instruction::Probe });
@@ -245,7 +245,7 @@ impl Conductor {
         if self.health == Health::Well {
             effects.push(Instruction::Publish);
         }
-        self.health = Health::Down(why.clone());
+        self.health = Health::Down { why: why.clone(), since_ms: self.last_well_ms() };
         for request in std::mem::take(&mut self.waiting) {
             answer(effects, request.ticket, self.answer_while_down(&request, why));
         }
@@ -263,7 +263,7 @@ impl Conductor {
             self.written(now_ms, effects);
             // It landed, and still the journal had failed.
             self.well_ms = well_ms;
-        } else if let Health::Down(why) = &self.health {
+        } else if let Health::Down { why, .. } = &self.health {
             answer(effects, request.ticket, Err(Refused::Storage(why.clone())));
         }
     }
@@ -291,8 +291,12 @@ impl Conductor {
     /// that nobody loses the time of it. It is an entry like any other, because a replay must come to the
     /// same clock.
     pub fn recovered(&mut self) {
-        let last_well_ms = self.well_ms.max(self.room.now_ms());
-        self.ask_as_program(ProgramAsk::Recovered { last_well_ms });
+        self.ask_as_program(ProgramAsk::Recovered { last_well_ms: self.last_well_ms() });
+    }
+
+    /// The last moment at which the journal was well.
+    fn last_well_ms(&self) -> u64 {
+        self.well_ms.max(self.room.now_ms())
     }
 
     /// The machine slept or stood still: nobody loses that time, and control lets the count-down run on.

@@ -10,7 +10,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::ask::Ask;
-use super::conductor::{Answer, Conductor, Instruction, Signal, Submission};
+use super::conductor::{Answer, Conductor, Health, Instruction, Signal, Submission};
 use super::now::{Watch, now_ms};
 use super::person::PersonId;
 use super::refused::Refused;
@@ -253,6 +253,7 @@ impl Thread {
             if watch.stood_still() {
                 self.conductor.stood_still();
             }
+            self.look_after_journal();
             let signal = match signal {
                 Ok(ToThread::Ask { author, nonce, ask, reply }) => {
                     self.tickets += 1;
@@ -271,6 +272,15 @@ impl Thread {
         }
         for reply in std::mem::take(&mut self.replies).into_values() {
             reply(Err(Refused::Closing));
+        }
+    }
+
+    /// A journal that was taken away or cut is missed also while nobody asks anything.
+    fn look_after_journal(&mut self) {
+        if *self.conductor.health() == Health::Well
+            && let Err(trouble) = self.journal.watch()
+        {
+            self.signal(Signal::Failed(trouble));
         }
     }
 

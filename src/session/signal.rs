@@ -72,8 +72,13 @@ pub enum Instruction {
 pub enum Health {
     /// It writes, and asks are taken.
     Well,
-    /// The exercise is paused for this reason.
-    Down(Trouble),
+    /// The exercise is paused.
+    Down {
+        /// Why.
+        why: Trouble,
+        /// The last moment at which all was well, Unix milliseconds: from then on every count-down stands.
+        since_ms: u64,
+    },
 }
 
 /// Why a journal cannot be carried on: it does not lead where it says.

@@ -58,8 +58,8 @@ pub fn phrase(why: &Refused, scenario: &Scenario) -> Phrase {
         Refused::SameWording => Phrase::of("refused-same-wording"),
         Refused::TooMany(pile) => Phrase::of("refused-too-many").with("pile", pile.name()),
         Refused::Unwritable(reason) => Phrase::of("refused-unwritable").with("reason", reason.clone()),
-        Refused::Storage(why) => Phrase::of("refused-storage").with("why", trouble::sentence(why)),
-        Refused::Unsure(why) => Phrase::of("refused-unsure").with("why", trouble::sentence(why)),
+        Refused::Storage(why) => Phrase::of("refused-storage").with("why", trouble::public(why)),
+        Refused::Unsure(why) => Phrase::of("refused-unsure").with("why", trouble::public(why)),
         Refused::Closing => Phrase::of("refused-closing"),
     }
 }

@@ -13,6 +13,26 @@ pub fn hint(trouble: &Trouble) -> String {
     phrase(trouble).part("hint")
 }
 
+/// What is wrong, for everybody in the room: no file of the host, which is nobody else's business.
+pub fn public(trouble: &Trouble) -> String {
+    Phrase::of(match trouble {
+        Trouble::Full(_) => "journal-public-full",
+        Trouble::Missing(_) | Trouble::Meddled(_) => "journal-public-gone",
+        Trouble::ReadOnly(_) | Trouble::Forbidden(_) => "journal-public-forbidden",
+        Trouble::Exists(_)
+        | Trouble::NotAJournal(_)
+        | Trouble::OtherFormat { .. }
+        | Trouble::InUse(_)
+        | Trouble::Parted(_)
+        | Trouble::Cut { .. }
+        | Trouble::Damaged { .. }
+        | Trouble::OutOfOrder { .. }
+        | Trouble::NoLog(_)
+        | Trouble::Other { .. } => "journal-public-other",
+    })
+    .sentence()
+}
+
 /// What is wrong before it has a language; its part `hint` is the remedy.
 pub fn phrase(trouble: &Trouble) -> Phrase {
     let about = |key| Phrase::of(key).with("file", trouble.file().to_owned());
@@ -27,8 +47,15 @@ pub fn phrase(trouble: &Trouble) -> Phrase {
         }
         Trouble::InUse(_) => about("journal-in-use"),
         Trouble::Parted(_) => about("journal-parted"),
+        Trouble::Cut { last, acknowledged: Some(acknowledged), .. } => {
+            let lost = acknowledged.saturating_sub(*last);
+            about("journal-cut").with("last", *last).with("lost", lost)
+        }
+        Trouble::Cut { last, acknowledged: None, .. } => about("journal-cut-somewhere").with("last", *last),
+        Trouble::Meddled(_) => about("journal-meddled"),
         Trouble::Damaged { what, seq, .. } => {
-            about("journal-damaged").with("what", damage(what, *seq).sentence())
+            let key = if *seq == 0 { "journal-damaged" } else { "journal-damaged-from" };
+            about(key).with("what", damage(what, *seq).sentence())
         }
         Trouble::OutOfOrder { seq, last, .. } => {
             about("journal-out-of-order").with("seq", *seq).with("last", *last)
@@ -49,6 +76,7 @@ pub fn damage(what: &Damage, seq: u64) -> Phrase {
         Damage::Header => Phrase::of("damage-header"),
         Damage::Gap => entry("damage-gap"),
         Damage::Link => entry("damage-link"),
+        Damage::Replaced => entry("damage-replaced"),
         Damage::Surplus => entry("damage-surplus"),
         Damage::Unreadable if seq == 0 => Phrase::of("damage-unreadable-header"),
         Damage::Unreadable => entry("damage-unreadable"),
@@ -74,11 +102,15 @@ mod tests {
             Trouble::OtherFormat { file: file.clone(), found: FORMAT + 1, program: None },
             Trouble::InUse(file.clone()),
             Trouble::Parted(file.clone()),
+            Trouble::Cut { file: file.clone(), last: 4, acknowledged: Some(6) },
+            Trouble::Cut { file: file.clone(), last: 4, acknowledged: None },
+            Trouble::Meddled(file.clone()),
             damage(Damage::Sheet("assets/states.ron".into()), 0),
             damage(Damage::Header, 0),
             damage(Damage::Gap, 4),
             damage(Damage::Link, 4),
             damage(Damage::Surplus, 4),
+            damage(Damage::Replaced, 4),
             damage(Damage::Unreadable, 4),
             damage(Damage::Unreadable, 0),
             damage(Damage::Tables, 0),
@@ -96,6 +128,8 @@ mod tests {
             let remedy = hint(&trouble);
             assert!(remedy.len() > 10 && !remedy.ends_with('.') && !remedy.contains('['), "{said}: {remedy}");
             assert_eq!(trouble.file(), "x.mufakat");
+            let told = public(&trouble);
+            assert!(!told.contains("x.mufakat") && !told.ends_with('.') && !told.contains('['), "{told}");
         }
     }
 }

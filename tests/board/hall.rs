@@ -179,17 +179,19 @@ fn the_end_sends_everybody_to_their_screens() {
 fn while_nothing_can_be_saved_the_hall_says_so_and_the_clock_stands() {
     let (mut floor, mut board) = hall();
     floor.control(ControlAsk::Begin);
-    floor.health = Health::Down(Trouble::Full("x.mufakat".into()));
+    floor.health = Health::Down { why: Trouble::Full("x.mufakat".into()), since_ms: 0 };
     floor.publish();
     board.wait();
-    assert!(board.texts().contains(
-        "Paused: nothing can be saved at the moment (there is no room left on the disk for `x.mufakat`)."
-    ));
+    let shown = board.texts();
+    assert!(
+        shown.contains("Paused: nothing can be saved at the moment (the disk of the host is full)."),
+        "{shown}"
+    );
     assert!(board.texts().lines().any(|line| line == "paused"));
     floor.health = Health::Well;
     floor.publish();
     board.wait();
-    assert!(!board.texts().contains("no room left on the disk"));
+    assert!(!board.texts().contains("nothing can be saved"));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses some of these")]
 
 pub mod canary;
+pub mod disk;
 #[cfg(feature = "server")]
 pub mod house;
 #[cfg(feature = "server")]

@@ -68,6 +68,18 @@ serve-ask = { $people ->
 serve-goes-on = It was not pressed again: the exercise goes on.
 serve-host-form = a host is a name or an address of this machine, such as trainer.local or 192.168.1.5, without http:// and without a port
 serve-stopped = Stopped. Go on with:
+serve-lost = { $lost ->
+        [one] One entry that was acknowledged is lost.
+       *[other] { $lost } entries that were acknowledged are lost.
+    } { $last ->
+        [0] Nothing stands but the beginning.
+       *[other] The last that stands is entry { $last }.
+    } Tell the room: what was done after it must be done again.
+serve-lost-some = Entries that were acknowledged may be lost; how many cannot be known. { $last ->
+        [0] Nothing stands but the beginning.
+       *[other] The last that stands is entry { $last }.
+    } Tell the room: what was done after it must be done again.
+serve-lost-kept = The damaged file was kept as it was, with what belonged to it:
 serve-resumed = The exercise goes on after { $entries ->
     [one] one entry
    *[other] { $entries } entries

@@ -21,7 +21,18 @@ journal-earlier-format = `{ $file }` is a journal in format { $found }{ $program
 journal-in-use = `{ $file }` is in use: an exercise is being run on it
     .hint = end the exercise in the other window first, or take a copy made before it began
 journal-parted = `{ $file }` was copied without the file `{ $file }-wal` that belongs to it: the latest entries are missing
-    .hint = copy `{ $file }-wal` from the folder it came from; if that is lost, put an empty file of that name beside it to go on from what is here
+    .hint = copy `{ $file }-wal` from the folder it came from; if that is lost, add `--accept-loss` to `mufakat resume` to go on from what is here
+journal-cut = { $lost ->
+        [one] the latest entry is missing from `{ $file }`: what stands ends with entry { $last }, and one more was acknowledged
+       *[other] the latest entries are missing from `{ $file }`: what stands ends with entry { $last }, and { $lost } more were acknowledged
+    }
+    .hint = look for an undamaged `{ $file }-wal`; if there is none, add `--accept-loss` to `mufakat resume` to go on after entry { $last }; the damaged file is kept beside the new one
+journal-cut-somewhere = the end of `{ $file }-wal` cannot be read, so entries after entry { $last } may be missing from `{ $file }`
+    .hint = look for an undamaged `{ $file }-wal`; if there is none, add `--accept-loss` to `mufakat resume` to go on after entry { $last }; the damaged file is kept beside the new one
+journal-meddled = `{ $file }-wal`, which holds the latest entries of `{ $file }`, was taken away or changed while the exercise runs
+    .hint = let no other program clean up, synchronise or change the folder of the exercise
+journal-damaged-from = `{ $file }` is damaged: { $what }
+    .hint = go back to an earlier copy; if it came by mail or on a stick, copy it again; if there is no other, add `--accept-loss` to `mufakat resume` to go on with what stands before the damage
 journal-damaged = `{ $file }` is damaged: { $what }
     .hint = go back to an earlier copy; if it came by mail or on a stick, copy it again
 journal-out-of-order = entry { $seq } does not follow entry { $last }, the last one in `{ $file }`
@@ -37,10 +48,18 @@ journal-no-log = `{ $file }` cannot be used: its disk does not allow a write-ahe
 journal-other = `{ $file }` cannot be used: { $reason }
     .hint = check that the disk or the stick is still there; then copy the file to another one
 
+## The same for everybody in the room, without the host's files. Clauses without a stop: they stand in brackets.
+
+journal-public-full = the disk of the host is full
+journal-public-gone = the file of the exercise was moved or changed on the disk of the host
+journal-public-forbidden = the host may not write to its disk
+journal-public-other = the disk of the host does not answer as it should
+
 damage-sheet = the text `{ $file }` inside it was changed after it was written
 damage-header = its header was changed after it was written
 damage-gap = entry { $seq } is missing
 damage-link = entry { $seq } was changed after it was written
+damage-replaced = entry { $seq } is not the one that was acknowledged
 damage-surplus = entry { $seq } was added after it was closed
 damage-unreadable-header = its header cannot be read
 damage-unreadable = entry { $seq } cannot be read

@@ -29,7 +29,7 @@ pub(super) fn open(
     let secrets = Secrets::draw().map_err(|why| Trouble::Closed(Closed::Random(why)))?;
     let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
     let live = kept::begin(file, Arc::new(loaded.scenario), texts(document, binding), seed, &kept)
-        .map_err(Trouble::Journal)?;
+        .map_err(Trouble::NoJournal)?;
     Hosted::open(live, secrets, opening).map_err(|why| {
         // The journal of an exercise that never opened: nobody could have said anything yet.
         let _ = std::fs::remove_file(file);

@@ -14,7 +14,7 @@ use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::trouble::{Done, Trouble};
 use crate::cli::{exit_codes, seats};
-use crate::journal::Journal;
+use crate::journal::{self, Journal, Loss};
 use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
 use crate::server::{Address, Closed, Hosted, Opening, Reach};
@@ -60,6 +60,9 @@ pub struct ServeArguments {
 pub struct ResumeArguments {
     /// The journal of the exercise
     file: PathBuf,
+    /// Go on although the latest entries are lost; it says which, and keeps the damaged file beside
+    #[arg(long)]
+    accept_loss: bool,
     #[command(flatten)]
     place: Place,
 }
@@ -100,6 +103,11 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
 
 /// Goes on with an exercise exactly where it was acknowledged.
 pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
+    if wish.accept_loss
+        && let Some(loss) = journal::accept_loss(&wish.file).map_err(Trouble::Journal)?
+    {
+        accepted(&loss, out)?;
+    }
     let (journal, header, entries) = Journal::open(&wish.file).map_err(Trouble::Journal)?;
     let kept = Kept::of(&header).map_err(Trouble::Lost)?;
     let mut conductor = again(&header, &entries)?;
@@ -122,6 +130,20 @@ fn host_name(text: &str) -> Result<String, String> {
         return Ok(name.to_owned());
     }
     Err(word("serve-host-form"))
+}
+
+/// What is lost, what stands, and where the damaged file is.
+fn accepted(loss: &Loss, out: &Out) -> Result<(), Trouble> {
+    let kept = loss.kept.display().to_string();
+    let mut page = out.page();
+    page.paragraph(&match loss.lost {
+        Some(lost) => words("serve-lost", &[("lost", lost.into()), ("last", loss.last.into())]),
+        None => words("serve-lost-some", &[("last", loss.last.into())]),
+    });
+    page.paragraph(&word("serve-lost-kept"));
+    page.whole("    ", &kept);
+    page.gap();
+    out.print(page.text())
 }
 
 /// Tells the host what to do, and serves until the host stops it.

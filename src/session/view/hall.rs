@@ -144,12 +144,7 @@ impl HallView {
         Self {
             board,
             stage: room.stage(),
-            clock: match room.stage() {
-                Stage::Lobby | Stage::Deciding => room.clock(),
-                // What was left when the step closed counts only if the closing is taken back; and after the end no
-                // time is left of anything.
-                Stage::Closed | Stage::Telling(_) | Stage::Over => Clock::Off,
-            },
+            clock: clock(snapshot),
             minutes: room.settings().minutes,
             health: snapshot.health.clone(),
             seats: seats(snapshot),
@@ -158,6 +153,20 @@ impl HallView {
             doors_open: room.doors_open(),
             admits: room.settings().admits,
         }
+    }
+}
+
+/// The count-down as people see it. After the end no time is left of anything; and while nothing can be written it
+/// stands where it will stand afterwards.
+fn clock(snapshot: &Snapshot) -> Clock {
+    let clock = match snapshot.room.stage() {
+        Stage::Lobby | Stage::Deciding => snapshot.room.clock(),
+        // What was left when the step closed counts only if the closing is taken back.
+        Stage::Closed | Stage::Telling(_) | Stage::Over => Clock::Off,
+    };
+    match snapshot.health {
+        Health::Well => clock,
+        Health::Down { since_ms, .. } => clock.paused(since_ms),
     }
 }
 

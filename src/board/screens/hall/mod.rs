@@ -25,9 +25,7 @@ use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel,
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
 use crate::report::chapter::when;
-use crate::session::clock::Clock;
 use crate::session::conductor::Health;
-use crate::session::now::now_ms;
 use crate::session::room;
 use crate::words::{trouble, word, words};
 
@@ -51,8 +49,8 @@ fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
     let mut parts = vec![(Size::Content, top(&hall))];
     // A journal that cannot be written stops the exercise; the room is told, or people go on deciding for
     // nothing.
-    if let Health::Down(why) = &hall.view.health {
-        parts.push((Size::Content, banner(&trouble::sentence(why))));
+    if let Health::Down { why, .. } = &hall.view.health {
+        parts.push((Size::Content, banner(&trouble::public(why))));
     }
     match hall.view.stage {
         room::Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width))),
@@ -87,20 +85,12 @@ fn top(hall: &Hall) -> Piece {
         room::Stage::Lobby | room::Stage::Over => {}
         room::Stage::Deciding => {
             right.push(way_in(hall));
-            right.push(countdown(clock(hall), CLOCK));
+            right.push(countdown(hall.view.clock, CLOCK));
         }
         room::Stage::Closed | room::Stage::Telling(_) => right.push(way_in(hall)),
     }
     right.push(button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
     strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])
-}
-
-/// While nothing can be written nobody loses time: the picture of the clock stands too.
-fn clock(hall: &Hall) -> Clock {
-    match hall.view.health {
-        Health::Well => hall.view.clock,
-        Health::Down(_) => hall.view.clock.paused(now_ms()),
-    }
 }
 
 /// Address and code for those who come late, small; or that the doors are closed.

@@ -144,7 +144,7 @@ fn a_pause_changes_the_top_and_nothing_that_somebody_may_be_typing_in() {
 #[test]
 fn a_journal_that_fails_is_said_at_the_top_with_what_to_do() {
     let hall = Hall::new(shipped("departures"));
-    let down = Health::Down(Trouble::Full("disk <x>.mufakat".into()));
+    let down = Health::Down { why: Trouble::Full("disk <x>.mufakat".into()), since_ms: 0 };
     let snapshot = Snapshot::new(Arc::new(hall.room.clone()), 1, down, Arc::default());
     let top = top::top(&snapshot.control(), &WayIn::default()).into_string();
     assert!(top.contains("disk &lt;x&gt;.mufakat") && top.contains("Make room on the disk"), "{top}");

@@ -60,7 +60,7 @@ fn health(health: &Health) -> Markup {
     html! {
         @match health {
             Health::Well => {},
-            Health::Down(why) => div class="c-health" role="alert" {
+            Health::Down { why, .. } => div class="c-health" role="alert" {
                 p { strong { (word("control-health")) } }
                 p { (tell("control-health-remedy", &[("why", &trouble::sentence(why))])) }
             },

@@ -63,8 +63,8 @@ pub fn clock(clock: Clock) -> Markup {
 pub fn health(health: &Health) -> Markup {
     match health {
         Health::Well => html! {},
-        Health::Down(why) => html! {
-            p class="banner" role="alert" { (words("page-paused", &[("why", trouble::sentence(why).into())])) }
+        Health::Down { why, .. } => html! {
+            p class="banner" role="alert" { (words("page-paused", &[("why", trouble::public(why).into())])) }
         },
     }
 }

@@ -228,14 +228,12 @@ fn what_the_capital_wrote_is_a_tap_away_in_every_step_and_its_own_alone() {
 #[test]
 fn a_paused_exercise_says_so_at_the_top() {
     let table = Table::begun();
-    let down = Health::Down(Trouble::Full("x.mufakat".into()));
+    let down = Health::Down { why: Trouble::Full("/home/host/x.mufakat".into()), since_ms: 0 };
     let snapshot = Snapshot::new(Arc::new(table.room.clone()), 1, down, Arc::default());
     let regions = regions(&snapshot.delegation(table.seat), &snapshot, true);
-    assert!(
-        regions
-            .iter()
-            .any(|r| r.name == "top" && r.html.contains("no room left on the disk for `x.mufakat`"))
-    );
+    let top = &regions.iter().find(|region| region.name == "top").expect("a top").html;
+    assert!(top.contains("the disk of the host is full"), "{top}");
+    assert!(regions.iter().all(|region| !region.html.contains("x.mufakat")), "no path of the host");
 }
 
 #[test]

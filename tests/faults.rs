@@ -2,7 +2,8 @@
 //! conductor that crashes after any effect, a disk that fails at any call. Nothing acknowledged is lost or counted
 //! twice, every journal leads to the same room, and nobody reads what is not for them.
 //!
-//! `MUFAKAT_FAULT_SEEDS` says how many seeds to run, `MUFAKAT_FAULT_FROM` from which one on.
+//! `MUFAKAT_FAULT_SEEDS` says how many seeds to run, `MUFAKAT_FAULT_FROM` from which one on. A million of them:
+//! `MUFAKAT_FAULT_SEEDS=1000000 cargo test --release --no-default-features --test faults whatever_fails -- --nocapture`.
 
 mod support;
 

@@ -1,5 +1,8 @@
 //! The plug is pulled at any moment: `kill -9` on a served exercise, again and again. Nothing that was acknowledged
 //! is lost or counted twice, and every resume computes the same exercise.
+//!
+//! `MUFAKAT_KILLS` says how often: 12 times if it is left out, 200 in CI. A long run:
+//! `MUFAKAT_KILLS=5000 cargo test --release --no-default-features --features server --test kill -- --nocapture`.
 #![cfg(feature = "server")]
 
 mod support;
@@ -20,6 +23,9 @@ fn rounds() -> u64 {
     let always = std::env::var("CI").is_ok_and(|ci| ci == "true");
     wanted.unwrap_or(if always { 200 } else { 12 })
 }
+
+/// Kills of one exercise. Each resume computes it from the beginning, so that a long run begins another one now and then.
+const KILLS_EACH: u64 = 50;
 
 /// A verb and its fields.
 type Form = (&'static str, Vec<(&'static str, String)>);
@@ -95,6 +101,19 @@ fn delegation(turn: u64) -> Form {
 
 #[test]
 fn nothing_acknowledged_is_lost_or_counted_twice_however_often_the_plug_is_pulled() {
+    let (mut left, mut entries, mut acknowledged) = (rounds(), 0, 0);
+    // A plain sequence instead of chance: every moment between none and a quarter of a second.
+    let mut moment = 7_u64;
+    while left > 0 {
+        let kills = left.min(KILLS_EACH);
+        let (stand, answered) = one_exercise(kills, &mut moment);
+        (left, entries, acknowledged) = (left - kills, entries + stand, acknowledged + answered);
+    }
+    println!("{} kills, {entries} entries, {acknowledged} acknowledged", rounds());
+}
+
+/// One exercise with so many kills. How many entries stand in the end, and how many were acknowledged.
+fn one_exercise(kills: u64, moment: &mut u64) -> (usize, usize) {
     let folder = tempfile::tempdir().unwrap();
     let file = "exercise.mufakat";
     let serve = ["serve", "departures", "--minutes", "0", "--seed", "3", "--journal", file];
@@ -110,17 +129,15 @@ fn nothing_acknowledged_is_lost_or_counted_twice_however_often_the_plug_is_pulle
         joined(&program, "MYS", "host"),
         joined(&program, "IDN", "neighbour"),
     ];
-    // A plain sequence instead of chance: every moment between none and a quarter of a second.
-    let mut moment = 7_u64;
-    for _ in 0..rounds() {
-        moment = (moment * 48_271) % 2_147_483_647;
+    for _ in 0..kills {
+        *moment = (*moment * 48_271) % 2_147_483_647;
         let pulled = AtomicBool::new(false);
         std::thread::scope(|scope| {
             for asker in &mut askers {
                 asker.client.address = program.address;
                 scope.spawn(|| asker.run(&pulled));
             }
-            std::thread::sleep(Duration::from_millis(moment % 250));
+            std::thread::sleep(Duration::from_millis(*moment % 250));
             // SIGKILL: no destructor runs, nothing is put away.
             program.child.kill().unwrap();
             program.child.wait().unwrap();
@@ -129,13 +146,14 @@ fn nothing_acknowledged_is_lost_or_counted_twice_however_often_the_plug_is_pulle
         program = Program::start(folder.path(), &["resume", file]);
     }
     drop(program);
-    check(&folder.path().join(file), &askers);
+    let counted = check(&folder.path().join(file), &askers);
     let replayed = Command::new(env!("CARGO_BIN_EXE_mufakat"))
         .arg("replay")
         .arg(folder.path().join(file))
         .output()
         .unwrap();
     assert!(replayed.status.success(), "{}", String::from_utf8_lossy(&replayed.stderr));
+    counted
 }
 
 fn joined(program: &Program, iso: &str, name: &'static str) -> Asker {
@@ -143,7 +161,7 @@ fn joined(program: &Program, iso: &str, name: &'static str) -> Asker {
     Asker { client, name, script: delegation, next: 0, acknowledged: Vec::new() }
 }
 
-fn check(file: &Path, askers: &[Asker]) {
+fn check(file: &Path, askers: &[Asker]) -> (usize, usize) {
     let (_, entries) = journal::read(file).expect("a journal that nobody holds");
     let mut stands: BTreeMap<&str, usize> = BTreeMap::new();
     for entry in &entries {
@@ -159,6 +177,5 @@ fn check(file: &Path, askers: &[Asker]) {
             assert!(stands.get(nonce.as_str()).is_none_or(|count| *count == 1), "{nonce} counts twice");
         }
     }
-    let acknowledged: usize = askers.iter().map(|asker| asker.acknowledged.len()).sum();
-    println!("{} kills, {} entries, {acknowledged} acknowledged", rounds(), entries.len());
+    (entries.len(), askers.iter().map(|asker| asker.acknowledged.len()).sum())
 }

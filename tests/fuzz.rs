@@ -25,6 +25,9 @@ const JOURNALS: &str = "fuzz/seeds/journal";
 /// A whole journal with next to nothing in it, as a file.
 const SMALL: &str = "small.mufakat";
 
+/// What the seeds of a body must bring about as they are: forms carried out, entries taken, steps played.
+const REACHED_MIN: usize = 25;
+
 /// The seeds in a folder, in the order of their names.
 fn seeds(folder: &str) -> Vec<Vec<u8>> {
     let entries = fs::read_dir(folder).expect("a folder of seeds");
@@ -42,10 +45,9 @@ fn how_many(in_ci: u64) -> u64 {
 }
 
 /// Tries every seed as it is, then changed ones. What fails is kept, so that it can become a seed.
-fn try_all(name: &str, seeds: &[Vec<u8>], changed: u64, body: fn(&[u8])) {
-    for seed in seeds {
-        body(seed);
-    }
+fn try_all(name: &str, seeds: &[Vec<u8>], changed: u64, body: fn(&[u8]) -> usize) {
+    let reached: usize = seeds.iter().map(|seed| body(seed)).sum();
+    assert!(reached >= REACHED_MIN, "the seeds of {name} do not come in any more: {reached}");
     let changes = Changes::of(seeds);
     for nth in 0..changed {
         let input = changes.input(nth);
@@ -55,7 +57,7 @@ fn try_all(name: &str, seeds: &[Vec<u8>], changed: u64, body: fn(&[u8])) {
             panic!("input {nth} of {name} fails; it is kept as {}", kept.display());
         }
     }
-    println!("{name}: {} seeds, {changed} changed inputs", seeds.len());
+    println!("{name}: {} seeds, {reached} things done by them, {changed} changed inputs", seeds.len());
 }
 
 #[test]
@@ -84,10 +86,22 @@ fn the_seeds_of_journals_are_journals_of_today() {
     fs::copy(small, &copied).expect("the seed is there");
     let again = "run `BLESS=1 cargo test --test fuzz`";
     assert!(mufakat::journal::read(&copied).is_ok(), "{SMALL} is of another format: {again}");
-    for (name, _) in journal::STORED {
+    for (name, text) in texts() {
         let stored = fs::read_to_string(Path::new(JOURNALS).join(name).with_extension("txt"));
-        assert!(stored.unwrap_or_default() == journal::as_text(name), "{name}.txt is old: {again}");
+        assert!(stored.unwrap_or_default() == text, "{name}.txt is old: {again}");
     }
+}
+
+/// The seeds that are made from stored journals: each as it is, and one at the last moment that a clock can show.
+fn texts() -> Vec<(&'static str, String)> {
+    let mut texts: Vec<_> = journal::STORED.iter().map(|(name, _)| (*name, journal::as_text(name))).collect();
+    let late = |line: &str| {
+        let mut parts = line.splitn(3, ' ');
+        let (author, input) = (parts.next().unwrap_or_default(), parts.nth(1));
+        input.map_or_else(|| format!("{line}\n"), |input| format!("{author} {} {input}\n", u64::MAX))
+    };
+    texts.push(("end-of-time", journal::as_text("texts").lines().map(late).collect()));
+    texts
 }
 
 /// Makes the seeds of journals again if that is asked for.
@@ -95,9 +109,9 @@ fn made() {
     static MADE: std::sync::Once = std::sync::Once::new();
     MADE.call_once(|| {
         if env::var_os("BLESS").is_some() {
-            for (name, _) in journal::STORED {
+            for (name, text) in texts() {
                 let path = Path::new(JOURNALS).join(name).with_extension("txt");
-                fs::write(path, journal::as_text(name)).expect("writable");
+                fs::write(path, text).expect("writable");
             }
             small(&Path::new(JOURNALS).join(SMALL));
         }

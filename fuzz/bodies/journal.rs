@@ -33,16 +33,12 @@ pub const STORED: [(&str, &[u8]); 2] = [
 /// A header and the scenario in it.
 type Begun = (Header, Arc<Scenario>);
 
-/// Reads it; carries out what can be carried out.
-pub fn try_one(bytes: &[u8]) {
-    if bytes.starts_with(b"SQLite") {
-        file(bytes);
-    } else if let Ok(text) = std::str::from_utf8(bytes) {
-        inputs(text);
-    }
+/// Reads it; carries out what can be carried out. Returns how many entries were read or taken.
+pub fn try_one(bytes: &[u8]) -> usize {
+    if bytes.starts_with(b"SQLite") { file(bytes) } else { std::str::from_utf8(bytes).map_or(0, inputs) }
 }
 
-fn file(bytes: &[u8]) {
+fn file(bytes: &[u8]) -> usize {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("fuzz.mufakat");
     let place = bytes.windows(LOG.len()).position(|part| part == LOG);
@@ -52,7 +48,10 @@ fn file(bytes: &[u8]) {
         fs::write(path.with_extension("mufakat-wal"), log).expect("writable");
     }
     match journal::read(&path) {
-        Err(why) => assert!(!trouble::sentence(&why).is_empty() && !trouble::hint(&why).is_empty()),
+        Err(why) => {
+            assert!(!trouble::sentence(&why).is_empty() && !trouble::hint(&why).is_empty());
+            0
+        }
         Ok((header, entries)) => {
             let (_, scenario) = &begun()["overrulings"];
             if let Err(lost) = kept::again(&header, &entries, Arc::clone(scenario)) {
@@ -62,13 +61,14 @@ fn file(bytes: &[u8]) {
             if let Ok((journal, same, also)) = Journal::open(&path) {
                 assert!(same == header && also == entries, "{}", journal.path().display());
             }
+            entries.len()
         }
     }
 }
 
-fn inputs(text: &str) {
+fn inputs(text: &str) -> usize {
     let mut lines = text.lines();
-    let Some((header, scenario)) = lines.next().and_then(|name| begun().get(name)) else { return };
+    let Some((header, scenario)) = lines.next().and_then(|name| begun().get(name)) else { return 0 };
     let new = || {
         let kept = Kept::of(header).expect("stored settings");
         Conductor::new(Room::new(Arc::clone(scenario), header.seed, kept.session), header.link())
@@ -85,6 +85,7 @@ fn inputs(text: &str) {
     }
     let again = new().replay(&taken).expect("what was taken once is taken again");
     assert_eq!(again.room().digest(), conductor.room().digest(), "the same inputs lead elsewhere");
+    taken.len()
 }
 
 fn parts(line: &str) -> Option<(u32, u64, &str)> {

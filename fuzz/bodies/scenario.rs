@@ -12,8 +12,8 @@ use mufakat::shipped::Document;
 /// Steps that are played at most: the longest exercises have a dozen.
 const STEPS_MAX: usize = 40;
 
-/// Reads it; plays what can be played.
-pub fn try_one(bytes: &[u8]) {
+/// Reads it; plays what can be played. Returns how many steps were played.
+pub fn try_one(bytes: &[u8]) -> usize {
     let text = String::from_utf8_lossy(bytes).into_owned();
     let document = Document { name: "fuzz".into(), file: "fuzz.ron".into(), text: Cow::Owned(text) };
     match scenario::load(document, &Binding::default()) {
@@ -22,14 +22,15 @@ pub fn try_one(bytes: &[u8]) {
             for message in messages {
                 assert!(!message.sentence.is_empty() && !message.to_string().is_empty(), "{message:?}");
             }
+            0
         }
         Ok(loaded) => play(loaded.scenario),
     }
 }
 
-fn play(scenario: mufakat::sim::scenario::Scenario) {
+fn play(scenario: mufakat::sim::scenario::Scenario) -> usize {
     if scenario.steps.len() > STEPS_MAX {
-        return;
+        return 0;
     }
     let mut solo = Solo::new(Arc::new(scenario), 7, Others::Mixed);
     while !solo.exercise().is_over() {
@@ -39,4 +40,5 @@ fn play(scenario: mufakat::sim::scenario::Scenario) {
     if let Some(course) = solo.course() {
         let _ = turning::page(&course);
     }
+    solo.scenario().steps.len()
 }

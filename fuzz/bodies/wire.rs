@@ -23,23 +23,22 @@ const BEGAN_MS: u64 = 1_700_000_000_000;
 /// Forms that are tried at most.
 const FORMS_MAX: usize = 64;
 
-/// Sends the forms, then shows every page.
-pub fn try_one(bytes: &[u8]) {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
+/// Sends the forms, then shows every page. Returns how many were carried out.
+pub fn try_one(bytes: &[u8]) -> usize {
+    let Ok(text) = std::str::from_utf8(bytes) else { return 0 };
     let mut room = begun().clone();
-    let mut now_ms = room.now_ms();
-    for form in text.split("\n\n").take(FORMS_MAX) {
-        now_ms += 1_000;
-        send(&mut room, form, now_ms);
-    }
+    let began_ms = room.now_ms();
+    let forms = text.split("\n\n").take(FORMS_MAX).zip(1..);
+    let done = forms.filter(|(form, nth)| send(&mut room, form, began_ms + 1_000 * nth).is_some()).count();
     show(&moment(&room));
+    done
 }
 
-/// One form, as the server takes it.
-fn send(room: &mut Room, form: &str, now_ms: u64) {
+/// One form, as the server takes it; nothing if it was not carried out.
+fn send(room: &mut Room, form: &str, now_ms: u64) -> Option<()> {
     let mut lines = form.lines();
-    let Some((seat, verb)) = lines.next().and_then(|line| line.split_once(' ')) else { return };
-    let Some(author) = seat.parse().ok().map(PersonId) else { return };
+    let (seat, verb) = lines.next()?.split_once(' ')?;
+    let author = PersonId(seat.parse().ok()?);
     let field = |line: &str| {
         let (name, value) = line.split_once('=')?;
         Some((name.to_owned(), value.replace("\\n", "\n")))
@@ -48,16 +47,22 @@ fn send(room: &mut Room, form: &str, now_ms: u64) {
     let snapshot = moment(room);
     mark_what_was_seen(&mut fields, &snapshot);
     // The guard lets nobody through who has no seat.
-    let Some(role) = snapshot.person(author).map(|person| person.role.clone()) else { return };
+    let role = snapshot.person(author)?.role.clone();
     let ask = match wire::ask(&role, verb, &fields, &snapshot) {
         Ok(ask) => ask,
-        Err(slip) => return assert!(!slip.sentence().is_empty(), "{slip:?}"),
+        Err(slip) => {
+            assert!(!slip.sentence().is_empty(), "{slip:?}");
+            return None;
+        }
     };
     if let Some(why) = snapshot.caution(author, &ask) {
         assert!(!caution::sentence(why, room.scenario()).is_empty(), "{why:?}");
     }
     match room.check(author, &ask) {
-        Err(why) => assert!(!refused::sentence(&why, room.scenario()).is_empty(), "{why:?}"),
+        Err(why) => {
+            assert!(!refused::sentence(&why, room.scenario()).is_empty(), "{why:?}");
+            None
+        }
         Ok(()) => {
             let input = serde_json::to_string(&ask).expect("the journal can hold what was allowed");
             let again: Ask = serde_json::from_str(&input).expect("and read it again");
@@ -65,6 +70,7 @@ fn send(room: &mut Room, form: &str, now_ms: u64) {
             room.apply(author, &again, now_ms);
             replayed.apply(author, &again, now_ms);
             assert_eq!(room.digest(), replayed.digest(), "the same input leads elsewhere");
+            Some(())
         }
     }
 }

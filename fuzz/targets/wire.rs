@@ -5,4 +5,6 @@
 #[path = "../bodies/wire.rs"]
 mod body;
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| body::try_one(bytes));
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    body::try_one(bytes);
+});

@@ -158,7 +158,7 @@ impl Room {
 
     /// Changes the text itself.
     fn change_text(&mut self, own: Option<StateId>, ask: &TextAsk, number: u32) {
-        let until_ms = |minutes: u32| self.now_ms + u64::from(minutes) * 60_000;
+        let until_ms = |minutes: u32| self.now_ms.saturating_add(u64::from(minutes) * 60_000);
         let silence = if let TextAsk::Silence { minutes, .. } = ask { until_ms(*minutes) } else { 0 };
         let Some(text) = self.texts.get_mut(number as usize) else { return };
         match ask {

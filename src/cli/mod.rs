@@ -28,9 +28,11 @@ pub mod terminal;
 mod trouble;
 mod turning;
 
+use std::env;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use clean::clean;
 use out::Out;
 
 /// A cyber confidence-building exercise: delegations choose measures, a crisis tests them, and every point of
@@ -109,10 +111,16 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Help and version are answers, not failures; anything else is a slip with clap's own remedy in it.
+/// Help and version are answers, not failures; anything else is a slip with clap's own remedy in it, which repeats what was
+/// typed: a command copied from somewhere may hold signs that command a terminal.
 fn unparsed(error: &clap::Error) -> ExitCode {
-    // A closed pipe is no reason to complain about it.
-    let _ = error.print();
+    let mut typed = env::args_os().map(|word| word.to_string_lossy().into_owned());
+    if typed.all(|word| clean(&word) == word) {
+        // A closed pipe is no reason to complain about it.
+        let _ = error.print();
+    } else {
+        Out::new(None).note(&error.render().to_string());
+    }
     ExitCode::from(if error.use_stderr() { exit_codes::USAGE } else { exit_codes::OK })
 }
 

@@ -338,7 +338,9 @@ function look() {
         const words = says.dataset.says.replace('#', count);
         if (says.textContent !== words) says.textContent = words;
       }
-      sign.hidden = !count;
+      // A line keeps its place when it is done with: what stands below must not move under a finger.
+      if (count || !sign.matches('li')) sign.hidden = !count;
+      sign.style.visibility = count ? '' : 'hidden';
     }
   }
   if (news) store('looked', looked);

@@ -120,6 +120,7 @@ fn a_message_below_the_window_is_counted_and_a_change_of_stage_begins_at_the_top
         scroll(&browser, "document.body.scrollHeight").await;
         assert!(down(&browser).await > 300.0);
         control.must("control-close", &[]);
+        control.must("control-tell-next", &[]);
         browser.sees("What happened in step 1").await;
         browser.wait("to stand at the top", async || down(&browser).await == 0.0).await;
 
@@ -130,6 +131,7 @@ fn a_message_below_the_window_is_counted_and_a_change_of_stage_begins_at_the_top
         let written = down(&browser).await;
         assert!(written > 100.0, "{written}");
         control.must("control-close", &[]);
+        control.must("control-tell-next", &[]);
         browser.sees("What happened in step 2").await;
         assert_eq!(browser.value("Message").await, "In the middle of a");
         assert!(down(&browser).await > 100.0);
@@ -169,6 +171,7 @@ fn the_board_keeps_its_picture_when_the_stream_is_lost() {
         board.network(true);
         board.sees_no_more("The connection is lost").await;
         control.must("control-close", &[]);
+        control.must("control-tell-next", &[]);
         board.sees("What happened in step 1").await;
         assert_eq!(board.script(sizes, Vec::new()).await[3], json!([0, 0]));
         stayed(&board).await;

@@ -46,10 +46,8 @@ pub(super) struct Opened {
 /// Opens a file that exists and makes sure that it is a journal. Whether it is all of it is asked afterwards.
 pub(super) fn open(path: &Path, access: Access) -> Result<Opened, Trouble> {
     let had_wal = wal(path).is_file();
-    let connection = connect(path)?;
+    let connection = connect(path, had_wal)?;
     let fault = |error| Trouble::of_sqlite(path, &error);
-    // SQLite makes a missing `-wal` file afresh; then it must also take it away again.
-    keep_wal(&connection, had_wal).map_err(fault)?;
     match access {
         // Straight to the exclusive lock: two that share the file and both want more would wait for each other.
         Access::Hold => connection.execute_batch("BEGIN EXCLUSIVE; COMMIT").map_err(fault)?,
@@ -67,7 +65,7 @@ pub(super) fn claim(path: &Path) -> Result<Connection, Trouble> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map_err(|error| Trouble::of_system(path, &error))?;
-    connect(path).inspect_err(|_| discard(path))
+    connect(path, false).inspect_err(|_| discard(path))
 }
 
 /// Takes back a claimed file in which nothing was ever remembered.
@@ -163,13 +161,16 @@ pub(super) fn present(path: &Path) -> Result<(), Trouble> {
     if about.is_file() { Ok(()) } else { Err(Trouble::NotAJournal(name(path))) }
 }
 
-fn connect(path: &Path) -> Result<Connection, Trouble> {
+fn connect(path: &Path, had_wal: bool) -> Result<Connection, Trouble> {
     present(path)?;
     // SQLite takes a relative name that begins with `file:` for an address.
     let absolute = std::path::absolute(path).map_err(|error| Trouble::of_system(path, &error))?;
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connected = || {
         let connection = Connection::open_with_flags(absolute, flags)?;
+        // Before anything else, because a connection that fails is closed too. SQLite makes a missing `-wal` file afresh;
+        // then it must also take it away again.
+        keep_wal(&connection, had_wal)?;
         connection.busy_timeout(PATIENCE)?;
         // The file may come from anywhere: nothing in its schema is trusted to run functions.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;

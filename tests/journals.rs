@@ -223,6 +223,20 @@ fn a_stored_journal_is_replayed_by_the_program() {
 }
 
 #[test]
+fn no_name_in_a_journal_commands_a_terminal() {
+    for (sign, harmless) in [("\u{1b}]0;x\u{7}", "]0;x"), ("\u{9b}2J", "2J"), ("\u{202e}", "")] {
+        let (_folder, path) = changed("crisis", |header| header.program = format!("{sign}port"));
+        let output = mufakat("replay", &path);
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert!(output.status.success() && said.contains(&format!(" {harmless}port")), "{said}");
+        assert!(
+            !said.contains(|sign: char| sign == '\u{202e}' || sign.is_control() && sign != '\n'),
+            "{said:?}"
+        );
+    }
+}
+
+#[test]
 fn a_journal_of_another_version_of_the_rules_is_refused_with_both_versions_named() {
     for version in [RULES_VERSION - 1, RULES_VERSION + 1] {
         let (_folder, path) = changed("texts", |header| {

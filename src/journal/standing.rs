@@ -47,7 +47,7 @@ pub(super) fn look(opened: &Opened, path: &Path) -> Result<Standing, Trouble> {
     let acknowledged = anchor.map(|anchor| anchor.seq).max(closed.clone().unwrap_or(None));
     let wrong = read
         .and_then(|()| reaches(anchor, &entries, path))
-        .and_then(|()| closed)
+        .and(closed)
         .and_then(|closed| ends(closed, anchor, opened, path, entries.len() as u64));
     Ok(Standing { header, entries, wrong, acknowledged })
 }

@@ -155,6 +155,10 @@ fn troubles() -> Vec<Trouble> {
         Trouble::OtherFormat { file: file(), found: u32::MAX, program: Some("mufakat 9.9.9".into()) },
         Trouble::InUse(file()),
         Trouble::Parted(file()),
+        Trouble::Cut { file: file(), last: 4, acknowledged: Some(5) },
+        Trouble::Cut { file: file(), last: 4, acknowledged: Some(9) },
+        Trouble::Cut { file: file(), last: 4, acknowledged: None },
+        Trouble::Meddled(file()),
         damaged(Damage::Header, 0),
         Trouble::OutOfOrder { file: file(), seq: 4, last: 2 },
         Trouble::Full(file()),
@@ -169,6 +173,7 @@ fn troubles() -> Vec<Trouble> {
 fn phrases(s: &Scenario) -> Vec<Phrase> {
     let damages = [
         (Damage::Sheet("states.ron".into()), 0),
+        (Damage::Replaced, 4),
         (Damage::Header, 0),
         (Damage::Gap, 4),
         (Damage::Link, 4),

@@ -215,7 +215,7 @@ fn nobody_rings_a_government_that_was_just_accused() {
                 }
                 let plot = s.plots.iter_enumerated().find(|(_, plot)| plot.id == "airport-screens");
                 let screens = plot.and_then(|(plot, _)| exercise.incident_of(plot));
-                match screens.filter(|_| accuses) {
+                match screens.filter(|id| accuses && exercise.incidents()[*id].open) {
                     Some(id) => {
                         let name = choice_of(&s, "attribute_alone", Some(id), Some(neighbour));
                         decide_beside(&mut exercise, &table, host, &[name]);

@@ -169,7 +169,7 @@ fn a_crisis_is_told_from_where_it_stood_over_its_highest_rung() {
         }
     }
     println!("{told} told, {eased} with a crisis that eased, {peaked} with one that rose and came back");
-    assert!(told > 5 && eased > 2);
+    assert!(told > 5 && eased > 0 && peaked > 0);
 }
 
 #[test]

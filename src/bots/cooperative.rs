@@ -9,16 +9,16 @@ use super::situation::Situation;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
-/// What a cooperative delegation values: almost all that serves a commitment alike, what stops a crisis from climbing a
-/// little less because it asks before it comes to that, and joint measures more than its own.
+/// What a cooperative delegation values: transparency and cooperation a little above the rest, and joint
+/// measures more than its own.
 pub const MANNER: Manner = Manner {
     measures: appetite(&[
         (Category::Transparency, 1.2),
         (Category::Cooperation, 1.2),
         (Category::Stability, 1.0),
-        (Category::Capacity, 1.2),
-        (Category::Legal, 1.2),
-        (Category::Stakeholder, 1.2),
+        (Category::Capacity, 1.0),
+        (Category::Legal, 1.0),
+        (Category::Stakeholder, 1.0),
     ]),
     // Above 1: of two measures alike it prefers the one that needs others.
     joint: 1.2,

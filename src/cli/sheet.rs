@@ -82,7 +82,14 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
             }
         }
     }
-    in_place(page, names.scenario, state.scores.iter().filter(|score| is_short(score)));
+    let mut untested: Vec<String> = Vec::new();
+    untested.extend(in_place(names.scenario, state.scores.iter().filter(|score| is_short(score))));
+    if !quiet.is_empty() {
+        untested.push(words("sheet-quiet", &[("paragraphs", quiet.join(", ").into())]));
+    }
+    if !untested.is_empty() {
+        page.item("  ", &untested.join(" "));
+    }
     if detail == Detail::Acts {
         caps(page, names, state);
     }
@@ -90,9 +97,6 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         for line in evidence::by_act(names, state.evidence.iter().map(|line| &line.entry)) {
             page.item("  - ", &line);
         }
-    }
-    if !quiet.is_empty() {
-        page.item("  ", &words("sheet-quiet", &[("paragraphs", quiet.join(", ").into())]));
     }
     for want in &state.wants {
         let key = if want.reached { "sheet-reached" } else { "sheet-not-reached" };
@@ -125,16 +129,14 @@ fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item 
 }
 
 /// Commitments of which no act was tested, in one line: "By what was in place, no act was tested: mixed 1, 10; some 3."
-fn in_place<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) {
+fn in_place<'a>(scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) -> Option<String> {
     let mut bands: BTreeMap<Band, Vec<&str>> = BTreeMap::new();
     for score in scores.filter(|score| score.band != Band::NotTested) {
         bands.entry(score.band).or_default().push(&scenario.instrument.paragraphs[score.paragraph].id);
     }
     let said: Vec<String> =
         bands.iter().rev().map(|(band, ids)| format!("{} {}", labels::band(*band), ids.join(", "))).collect();
-    if !said.is_empty() {
-        page.item("  ", &words("sheet-in-place", &[("bands", said.join("; ").into())]));
-    }
+    (!said.is_empty()).then(|| words("sheet-in-place", &[("bands", said.join("; ").into())]))
 }
 
 /// What holds bands down, each act once with all the commitments that it holds.

@@ -7,6 +7,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::lean::lean;
 use super::page::board::land_svg;
 use crate::shipped::asset_bytes;
 
@@ -14,21 +15,21 @@ const CSS: &str = "text/css; charset=utf-8";
 
 /// The style sheet of delegations and of the door.
 pub async fn style(headers: HeaderMap) -> Response {
-    sheet(asset_bytes("web/style.css").unwrap_or_default(), CSS, &headers)
+    static SHEET: LazyLock<String> = LazyLock::new(|| lean(&["web/style.css"]));
+    sheet(SHEET.as_bytes(), CSS, &headers)
 }
 
 /// The style sheet of those who run and watch the exercise.
 pub async fn room(headers: HeaderMap) -> Response {
-    static SHEET: LazyLock<Vec<u8>> = LazyLock::new(|| {
-        // Two files for whoever edits them, one sheet for a browser.
-        ["web/style.css", "web/control.css"].into_iter().filter_map(asset_bytes).collect::<Vec<_>>().concat()
-    });
-    sheet(&SHEET, CSS, &headers)
+    // Two files for whoever edits them, one sheet for a browser.
+    static SHEET: LazyLock<String> = LazyLock::new(|| lean(&["web/style.css", "web/control.css"]));
+    sheet(SHEET.as_bytes(), CSS, &headers)
 }
 
 /// The script, which keeps pages up to date. Without it every form works by itself.
 pub async fn script(headers: HeaderMap) -> Response {
-    sheet(asset_bytes("web/page.js").unwrap_or_default(), "text/javascript; charset=utf-8", &headers)
+    static SHEET: LazyLock<String> = LazyLock::new(|| lean(&["web/page.js"]));
+    sheet(SHEET.as_bytes(), "text/javascript; charset=utf-8", &headers)
 }
 
 /// The icon that a browser shows beside the title.

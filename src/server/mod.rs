@@ -15,6 +15,7 @@ pub mod guard;
 mod guests;
 mod hosted;
 mod house;
+mod lean;
 pub mod limits;
 mod look;
 mod opening;

@@ -55,6 +55,7 @@ fn what_was_typed_is_there_after_a_reload_and_gone_once_it_was_sent() {
 
         // What comes back with the next step, because its form did not stand on the page meanwhile.
         control.press_and_confirm("Close the step now").await;
+        control.press("Tell what happened").await;
         browser.sees("What happened in step 1").await;
         browser.client.refresh().await.unwrap();
         browser.sees("What happened in step 1").await;

@@ -168,7 +168,7 @@ fn control_forms(house: &House) -> Vec<Form> {
 /// All verbs, as they stand in the wire's sources.
 fn verbs() -> BTreeSet<String> {
     let mut verbs = BTreeSet::new();
-    let wire = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/server/wire");
+    let wire = Path::new("src/server/wire");
     for file in ["delegation/mod.rs", "control/mod.rs", "control/overrule.rs"] {
         let text = fs::read_to_string(wire.join(file)).expect("a source of the wire");
         for word in text.split('"').skip(1).step_by(2) {

@@ -286,7 +286,6 @@ page-waiting-why = The facilitator sees that you wait. This page goes on by itse
 page-waiting-say = If it takes long, say aloud that you wait for this seat: { $seat }.
 page-waiting-scriptless = It looks again every five seconds.
 page-waiting-give-up = Ask for another seat
-page-control = Control
 page-control-go = Come in as control
 page-control-seated = This browser holds a seat: { $seat }. If you come in as control, you leave that seat.
 

@@ -235,6 +235,7 @@ slip-field = { $name ->
     [mark] mark
     [measure] measure
     [meeting] request for a meeting
+    [message] message
     [minutes] number of minutes
     [on] answer
     [open] answer

@@ -107,7 +107,7 @@ control-turn-away-confirm = { $count ->
    *[other] Send { $count } people away? They may ask again.
 }
 control-turn-away-near = Send away the { $count } from { $address }
-control-from = from { $address }
+control-came-from = from { $address }
 control-many = Show several out
 control-many-who = Who is to leave
 control-many-go = Show out whom I marked

@@ -65,7 +65,7 @@ fn many(rows: &[&PersonRow], scenario: &Scenario, from: &Addresses) -> Markup {
                             span {
                                 bdi { (name(row)) } " " span class="soft" {
                                     (role(scenario, &row.person.role))
-                                    @if let Some(address) = from.get(&row.person.token) { " · " (tell("control-from", &[("address", &address.to_string())])) }
+                                    @if let Some(address) = from.get(&row.person.token) { " · " (tell("control-came-from", &[("address", &address.to_string())])) }
                                 }
                             }
                         }

@@ -53,7 +53,7 @@ fn one(row: &WaitRow, scenario: &Scenario, from: &Addresses) -> Markup {
             @if waiting.name.is_empty() { span class="c-name soft" { (word("control-waiting-unnamed")) } }
             @else { bdi class="c-name" { (waiting.name) } }
             span class="c-says" { (role(scenario, &waiting.role)) @if row.leads { ", " (word("control-waiting-leads")) } }
-            @if let Some(address) = from.get(&waiting.token) { span class="c-people" { (tell("control-from", &[("address", &address.to_string())])) } }
+            @if let Some(address) = from.get(&waiting.token) { span class="c-people" { (tell("control-came-from", &[("address", &address.to_string())])) } }
             (several("control-let-in", &[row], None, &word("control-let-in"), Look::Plain))
             (several("control-turn-away", &[row], None, &word("control-turn-away"), Look::Quiet))
         }

@@ -143,7 +143,7 @@ fn damage(crashed: &Crashed, kind: u64, luck: &mut Luck) -> (Files, &'static str
             };
             for ending in endings {
                 files.insert(
-                    ENDINGS.into_iter().find(|known| known == ending).unwrap(),
+                    ENDINGS.into_iter().find(|known| known == ending).expect("as the test made it"),
                     earlier[ending].clone(),
                 );
             }
@@ -152,7 +152,7 @@ fn damage(crashed: &Crashed, kind: u64, luck: &mut Luck) -> (Files, &'static str
         11 => drop(files.remove("-last")),
         0..=5 | 8 => {
             let (one, other) = (frame(luck), frame(luck));
-            let log = files.get_mut("-wal").unwrap();
+            let log = files.get_mut("-wal").expect("as the test made it");
             match kind {
                 0 => flip(log, luck),
                 1 => log[one + luck.below(24)] ^= 1 << luck.below(8),
@@ -163,12 +163,12 @@ fn damage(crashed: &Crashed, kind: u64, luck: &mut Luck) -> (Files, &'static str
                 _ => log.extend((0..luck.below(9_000)).map(|byte| byte as u8)),
             }
         }
-        9 => flip(files.get_mut("-last").unwrap(), luck),
+        9 => flip(files.get_mut("-last").expect("as the test made it"), luck),
         10 => {
-            let anchor = files.get_mut("-last").unwrap();
+            let anchor = files.get_mut("-last").expect("as the test made it");
             anchor.truncate(luck.below(anchor.len()));
         }
-        _ => flip(files.get_mut("").unwrap(), luck),
+        _ => flip(files.get_mut("").expect("as the test made it"), luck),
     }
     (files, name)
 }
@@ -312,33 +312,47 @@ fn a_stopped_journal_is_one_file_and_a_copy_of_it_opens_anywhere() {
 
 /// A journal in use with so many acknowledged entries.
 fn in_use(count: usize) -> (TempDir, PathBuf, Journal, Vec<Entry>) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("as the test made it");
     let path = folder.path().join("x");
-    let mut journal = Journal::create(&path, &header()).unwrap();
+    let mut journal = Journal::create(&path, &header()).expect("as the test made it");
     let mut entries = Vec::new();
     for _ in 0..count {
         entries.push(next(entries.last()));
-        journal.append(&entries[entries.len() - 1]).unwrap();
+        journal.append(&entries[entries.len() - 1]).expect("as the test made it");
     }
     (folder, path, journal, entries)
 }
 
+/// What somebody else does to a log, and what it does.
+#[cfg(unix)]
+type Meddling = (&'static str, fn(&Path));
+
 /// What somebody may do to a log while the exercise runs.
 #[cfg(unix)]
-const MEDDLING: [(&str, fn(&Path)); 6] = [
-    ("removed", |log| fs::remove_file(log).unwrap()),
-    ("emptied", |log| drop(fs::File::create(log).unwrap())),
-    ("cut", |log| fs::OpenOptions::new().write(true).open(log).unwrap().set_len(9_000).unwrap()),
+const MEDDLING: [Meddling; 6] = [
+    ("removed", |log| fs::remove_file(log).expect("as the test made it")),
+    ("emptied", |log| drop(fs::File::create(log).expect("as the test made it"))),
+    ("cut", |log| {
+        fs::OpenOptions::new()
+            .write(true)
+            .open(log)
+            .expect("as the test made it")
+            .set_len(9_000)
+            .expect("as the test made it")
+    }),
     ("replaced by an empty file", |log| {
-        fs::remove_file(log).unwrap();
-        fs::write(log, "").unwrap();
+        fs::remove_file(log).expect("as the test made it");
+        fs::write(log, "").expect("as the test made it");
     }),
     ("replaced by a copy", |log| {
-        let bytes = fs::read(log).unwrap();
-        fs::remove_file(log).unwrap();
-        fs::write(log, bytes).unwrap();
+        let bytes = fs::read(log).expect("as the test made it");
+        fs::remove_file(log).expect("as the test made it");
+        fs::write(log, bytes).expect("as the test made it");
     }),
-    ("filled with zeros", |log| fs::write(log, vec![0; fs::read(log).unwrap().len()]).unwrap()),
+    ("filled with zeros", |log| {
+        fs::write(log, vec![0; fs::read(log).expect("as the test made it").len()])
+            .expect("as the test made it")
+    }),
 ];
 
 #[cfg(unix)]

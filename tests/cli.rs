@@ -403,7 +403,7 @@ fn a_game_that_is_ended_from_outside_leaves_the_record_that_was_asked_for() {
         let mut shown = BufReader::new(child.stdout.take().expect("output is piped")).lines();
         input.write_all(b"?\n").unwrap();
         // Now it listens: what was asked is answered.
-        shown.find(|line| line.as_ref().is_ok_and(|line| line.contains("leave"))).expect("help").unwrap();
+        shown.find(|line| line.as_ref().is_ok_and(|line| line.contains("q leaves"))).expect("help").unwrap();
         let sent = Command::new("kill").args([format!("-{signal}"), child.id().to_string()]).status();
         assert!(sent.expect("a system with kill").success());
         let rest: Vec<String> = shown.map_while(Result::ok).collect();

@@ -114,7 +114,7 @@ fn nothing_acknowledged_is_lost_or_counted_twice_however_often_the_plug_is_pulle
 
 /// One exercise with so many kills. How many entries stand in the end, and how many were acknowledged.
 fn one_exercise(kills: u64, moment: &mut u64) -> (usize, usize) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("as it was started");
     let file = "exercise.mufakat";
     let serve = ["serve", "departures", "--minutes", "0", "--seed", "3", "--journal", file];
     let mut program = Program::start(folder.path(), &serve);
@@ -139,8 +139,8 @@ fn one_exercise(kills: u64, moment: &mut u64) -> (usize, usize) {
             }
             std::thread::sleep(Duration::from_millis(*moment % 250));
             // SIGKILL: no destructor runs, nothing is put away.
-            program.child.kill().unwrap();
-            program.child.wait().unwrap();
+            program.child.kill().expect("as it was started");
+            program.child.wait().expect("as it was started");
             pulled.store(true, Ordering::Relaxed);
         });
         program = Program::start(folder.path(), &["resume", file]);
@@ -151,7 +151,7 @@ fn one_exercise(kills: u64, moment: &mut u64) -> (usize, usize) {
         .arg("replay")
         .arg(folder.path().join(file))
         .output()
-        .unwrap();
+        .expect("the program starts");
     assert!(replayed.status.success(), "{}", String::from_utf8_lossy(&replayed.stderr));
     counted
 }

@@ -160,6 +160,7 @@ fn troubles() -> Vec<Trouble> {
         Trouble::Cut { file: file(), last: 4, acknowledged: None },
         Trouble::Meddled(file()),
         damaged(Damage::Header, 0),
+        damaged(Damage::Gap, 4),
         Trouble::OutOfOrder { file: file(), seq: 4, last: 2 },
         Trouble::Full(file()),
         Trouble::ReadOnly(file()),
@@ -193,6 +194,7 @@ fn phrases(s: &Scenario) -> Vec<Phrase> {
     all.extend(cautions().into_iter().map(|why| caution::phrase(why, s)));
     all.push(refused::note_phrase(Note::ActsFell(2)));
     all.extend(troubles().iter().map(trouble::phrase));
+    all.extend(troubles().iter().map(trouble::public_phrase));
     all.extend(damages.iter().map(|(what, seq)| trouble::damage(what, *seq)));
     all.extend(diverged.iter().map(|found| divergence::phrase(found, s)));
     all

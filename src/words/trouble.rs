@@ -15,6 +15,11 @@ pub fn hint(trouble: &Trouble) -> String {
 
 /// What is wrong, for everybody in the room: no file of the host, which is nobody else's business.
 pub fn public(trouble: &Trouble) -> String {
+    public_phrase(trouble).sentence()
+}
+
+/// The same with its key.
+pub fn public_phrase(trouble: &Trouble) -> Phrase {
     Phrase::of(match trouble {
         Trouble::Full(_) => "journal-public-full",
         Trouble::Missing(_) | Trouble::Meddled(_) => "journal-public-gone",
@@ -30,7 +35,6 @@ pub fn public(trouble: &Trouble) -> String {
         | Trouble::NoLog(_)
         | Trouble::Other { .. } => "journal-public-other",
     })
-    .sentence()
 }
 
 /// What is wrong before it has a language; its part `hint` is the remedy.

@@ -124,6 +124,7 @@ fn refused_asks() -> Vec<Refused> {
         Refused::GoesOut,
         Refused::TooLate,
         Refused::Yourself,
+        Refused::Muted,
         Refused::NoSuchChange,
         Refused::NoSuchLine,
         Refused::TextStage,

@@ -9,6 +9,8 @@ use std::process::{Command, Output};
 
 use support::house::Program;
 use support::http::Client;
+#[cfg(unix)]
+use support::http::Stream;
 
 fn mufakat(folder: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_mufakat"))
@@ -154,14 +156,21 @@ fn whatever_ends_it_the_journal_is_whole_and_the_command_runs_as_printed() {
     }
 }
 
+/// An exercise whose control has a page open.
+#[cfg(unix)]
+fn looked_at(folder: &Path) -> (Program, Client, Stream) {
+    let program = served(folder);
+    let control = program.control();
+    let mut page = control.stream(0);
+    page.next("regions").expect("the page is open");
+    (program, control, page)
+}
+
 #[test]
 #[cfg(unix)]
 fn ctrl_c_asks_once_while_people_are_connected_and_the_exercise_goes_on_meanwhile() {
     let folder = tempfile::tempdir().unwrap();
-    let mut program = served(folder.path());
-    let control = program.control();
-    let mut page = control.stream(0);
-    page.next("regions").expect("the page is open");
+    let (mut program, control, _page) = looked_at(folder.path());
     program.signal("INT");
     program.hears("One person is connected. Press Ctrl-C again within ten seconds to stop the exercise.");
     program.hears("mufakat resume x.mufakat --port 0");
@@ -176,10 +185,7 @@ fn ctrl_c_asks_once_while_people_are_connected_and_the_exercise_goes_on_meanwhil
 #[cfg(unix)]
 fn a_slip_of_ctrl_c_is_forgotten_after_ten_seconds() {
     let folder = tempfile::tempdir().unwrap();
-    let mut program = served(folder.path());
-    let control = program.control();
-    let mut page = control.stream(0);
-    page.next("regions").expect("the page is open");
+    let (mut program, _control, _page) = looked_at(folder.path());
     program.signal("INT");
     program.hears("the exercise goes on.");
     program.forget();

@@ -38,10 +38,15 @@ fn admits(view: &ControlView) -> Markup {
     };
     let confirm = (!view.waiting.is_empty())
         .then(|| words("control-admit-confirm", &[("count", view.waiting.len().into())]));
+    switch(says, "control-admit", ("everybody", next), confirm.as_deref(), label)
+}
+
+/// How something stands, and the button that sets it the other way.
+fn switch(says: &str, verb: &str, next: (&str, &str), confirm: Option<&str>, label: &str) -> Markup {
     html! {
         div class="c-doors" {
             span { (word(says)) }
-            (button("control-admit", &[("everybody", next)], confirm.as_deref(), &word(label), Look::Quiet))
+            (button(verb, &[next], confirm, &word(label), Look::Quiet))
         }
     }
 }
@@ -150,12 +155,7 @@ fn doors(open: bool) -> Markup {
         true => ("control-doors-open", "no", "control-doors-close"),
         false => ("control-doors-closed", "yes", "control-doors-let-in"),
     };
-    html! {
-        div class="c-doors" {
-            span { (word(says)) }
-            (button("control-doors", &[("open", next)], None, &word(label), Look::Quiet))
-        }
-    }
+    switch(says, "control-doors", ("open", next), None, label)
 }
 
 /// What evaluators hear, and the button that changes it.
@@ -164,12 +164,7 @@ fn evaluators(all: bool) -> Markup {
         true => ("control-evaluators-all", "no", "control-evaluators-set-some"),
         false => ("control-evaluators-some", "yes", "control-evaluators-set-all"),
     };
-    html! {
-        div class="c-doors" {
-            span { (word(says)) }
-            (button("control-evaluators-hear", &[("all", next)], None, &word(label), Look::Quiet))
-        }
-    }
+    switch(says, "control-evaluators-hear", ("all", next), None, label)
 }
 
 /// May this person be shown out? Not the only one of control: nobody would be left to run the exercise.

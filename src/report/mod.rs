@@ -23,6 +23,7 @@ pub mod plan;
 pub mod record;
 pub mod region;
 pub mod story;
+pub mod timeline;
 pub mod together;
 pub mod turning;
 pub mod unit;

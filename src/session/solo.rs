@@ -125,11 +125,12 @@ impl Solo {
 
     /// The whole exercise to look back on, once it is over.
     pub fn course(&self) -> Option<Course<'_>> {
-        self.exercise.is_over().then(|| Course {
-            exercise: &self.exercise,
-            moments: self.past.iter().collect(),
-            decisions: &self.decisions,
-        })
+        self.exercise.is_over().then(|| self.so_far())
+    }
+
+    /// The exercise as far as it was played, over or not.
+    pub fn so_far(&self) -> Course<'_> {
+        Course { exercise: &self.exercise, moments: self.past.iter().collect(), decisions: &self.decisions }
     }
 
     /// What everybody may see.

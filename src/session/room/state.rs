@@ -323,11 +323,16 @@ impl Room {
 
     /// The whole exercise to look back on, once it is over.
     pub fn course(&self) -> Option<Course<'_>> {
-        self.exercise.is_over().then(|| Course {
+        self.exercise.is_over().then(|| self.so_far())
+    }
+
+    /// The exercise as far as its steps were closed and worked out, over or not. For control alone.
+    pub fn so_far(&self) -> Course<'_> {
+        Course {
             exercise: &self.exercise,
             moments: self.past.iter().map(Arc::as_ref).collect(),
             decisions: &self.decisions,
-        })
+        }
     }
 
     /// What the room is doing.

@@ -116,6 +116,7 @@ fn every_word_written_is_asked_for() {
         "pages.ftl",
         "control.ftl",
         "study.ftl",
+        "aar.ftl",
     ];
     for key in files.into_iter().flat_map(keys) {
         let asked =

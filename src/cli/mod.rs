@@ -20,6 +20,7 @@ mod out;
 pub mod page;
 mod play;
 mod reference;
+mod report;
 mod run;
 mod seats;
 mod sheet;
@@ -65,6 +66,8 @@ enum Command {
     Replay(live::ReplayArguments),
     /// Write the facilitator's guide and a country card per role, to print and hand out
     Handouts(handouts::Arguments),
+    /// Write the after-action report of an exercise that was played
+    Report(report::Arguments),
     /// Play many runs and say what the model and its scenarios really do
     #[command(subcommand)]
     Study(study::Study),
@@ -96,6 +99,7 @@ pub fn main() -> ExitCode {
         Some(Command::Resume(wish)) => live::resume(&wish, &out),
         Some(Command::Replay(wish)) => live::replay(&wish, &out),
         Some(Command::Handouts(wish)) => handouts::handouts(&wish, &out),
+        Some(Command::Report(wish)) => report::report(&wish, &out),
         Some(Command::Study(wish)) => study::study(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),

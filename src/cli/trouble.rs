@@ -60,6 +60,20 @@ pub enum Trouble {
         /// What was asked for.
         file: String,
     },
+    /// A record is of a scenario that does not come with the program.
+    NoText {
+        /// The record.
+        file: String,
+        /// The name of the scenario in it.
+        scenario: String,
+    },
+    /// A record does not lead where it says.
+    Parted {
+        /// The record.
+        file: String,
+        /// The step, from 1, after which it is another exercise.
+        step: usize,
+    },
     /// A file of acts has errors, or does not fit what is to be played.
     Acts(Vec<Diagnostic>),
     /// Acts of a file that cannot be done in their step: a sentence for each.
@@ -77,7 +91,8 @@ impl Trouble {
         match self {
             Self::Unreadable(_) => exit_codes::CANNOT_READ,
             Self::Scenario(_) => exit_codes::SCENARIO_HAS_ERRORS,
-            Self::NoSeat { .. } | Self::Miscast(_) => exit_codes::USAGE,
+            Self::NoSeat { .. } | Self::Miscast(_) | Self::NoText { .. } => exit_codes::USAGE,
+            Self::Parted { .. } => exit_codes::JOURNAL_DAMAGED,
             Self::Unwritable { .. } | Self::InTheWay { .. } | Self::OverInput { .. } => {
                 exit_codes::CANNOT_WRITE
             }
@@ -145,6 +160,12 @@ impl Trouble {
             Self::NoJournal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
             Self::Lost(lost) => both(divergence::lost(lost)),
             Self::NoActs { file } => both(Phrase::of("cli-no-acts").with("file", file.clone())),
+            Self::NoText { file, scenario } => {
+                both(Phrase::of("cli-no-text").with("file", file.clone()).with("scenario", scenario.clone()))
+            }
+            Self::Parted { file, step } => {
+                both(Phrase::of("cli-parted").with("file", file.clone()).with("step", *step))
+            }
             Self::Acts(_) => both(Phrase::of("cli-acts")),
             Self::ActsRefused(sentences) => {
                 both(Phrase::of("cli-acts-refused").with("count", sentences.len()))

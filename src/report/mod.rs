@@ -1,6 +1,7 @@
 //! The debrief: what happened, in words and in numbers, as folds over views and ledgers. Decides nothing,
 //! reads no file and writes none.
 
+pub mod after;
 pub mod alike;
 pub mod capital;
 pub mod card;

@@ -277,6 +277,8 @@ farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat }
 
 ## Papers to print.
 
+report-done = The report is in { $folder }: { $html } for a browser and a printer, { $markdown } to be edited. It tells the hidden truth and is for control to hand out.
+report-done-of = What { $state } may know is in { $folder }: { $html } for a browser and a printer, { $markdown } to be edited.
 handouts-done = The facilitator’s guide and { $cards ->
     [one] { $cards } country card
    *[other] { $cards } country cards

@@ -82,6 +82,10 @@ cli-miscast = the table cannot be laid as the command says: { $why }
     .hint = --bind takes ROLE=STATE and --also a STATE that plays no role; change them, or leave them out
 cli-no-acts = there is no file of acts called `{ $file }`
     .hint = give the path of a file; scenarios/README.md says how to write one
+cli-no-text = `{ $file }` is a record of `{ $scenario }`, which does not come with this program
+    .hint = add --scenario with the folder or file of the text that was played
+cli-parted = `{ $file }` does not lead where it says: from step { $step } on it is another exercise than the one that was recorded
+    .hint = somebody has changed the record; use the file that the program wrote
 cli-acts = these acts cannot be played
     .hint = mend the first message and try again
 cli-acts-refused = { $count ->

@@ -13,6 +13,7 @@ mod serve;
 mod texts;
 
 pub use replay::replay;
+pub use texts::again;
 #[cfg(all(feature = "server", feature = "board"))]
 mod projector;
 #[cfg(all(feature = "server", feature = "board"))]

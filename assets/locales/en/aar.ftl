@@ -1,0 +1,211 @@
+# The after-action report: what is handed in after an exercise.
+
+aar-title = { $scenario }: after-action report
+aar-title-of = { $scenario }: report for { $state }
+aar-kicker-control = Whole report, for control to hand out: it tells the hidden truth
+aar-kicker-of = For { $state } alone: nothing but what its delegation could know
+aar-contents = Contents
+aar-foot = A fictional exercise. Numbers are conventions of the exercise and assess no real state; a score is evidence of living up to a commitment, never guilt.
+
+## Overview.
+
+aar-overview = Overview
+aar-half = The exercise was stopped before its end: { $closed } of { $steps } steps were closed. The report tells what happened up to then. What the plot still held has not happened, and bands may rest on few tests.
+aar-unplayed = Nobody played: no delegation decided anything in this exercise. What the report shows is what happened of itself.
+aar-role = Role
+aar-player = Who decided
+aar-player-people = people
+aar-player-bot = a bot ({ $temperament })
+aar-player-script = written acts
+aar-steps = Steps that were closed
+aar-step = Step
+aar-length = Length
+
+aar-summary = Executive summary
+aar-summary-how = Every sentence is made from the log of the exercise by a template. Nobody has judged anything here.
+aar-sum-incidents = { $plot ->
+    [0] No incident of the plot happened
+    [one] One incident of the plot happened
+   *[other] { $plot } incidents of the plot happened
+  }, and { $everyday ->
+    [0] no everyday incident
+    [one] one everyday incident
+   *[other] { $everyday } everyday incidents
+  }.
+aar-sum-calm = No crisis rose above normal relations.
+aar-sum-peak = The gravest crisis was over { $incident }: it was at “{ $rung }” { $step ->
+    [0] at the opening
+   *[other] after step { $step }
+  }.
+aar-sum-agreed = These joint measures were agreed: { $measures }.
+aar-sum-best = Solid or strong evidence in the region: { $commitments }.
+aar-sum-worst = Mixed evidence or evidence mostly against in the region: { $commitments }.
+aar-sum-damage = Damage of all delegations together came to { $now }. With the same luck and nobody acting it would have come to { $then }.
+aar-sum-rung = The highest rung of the crisis ladder was “{ $now }”. With nobody acting it would have been “{ $then }”.
+aar-sum-cohesion = Cohesion of the region ended at { $now }. With nobody acting it would have ended at { $then }.
+aar-accused = In step { $step }, { $who } named { $whom } in public over { $incident }. When the step opened it believed this at { $share }.
+aar-accused-only = In step { $step }, { $who } named { $whom } in public over { $incident }.
+aar-accused-right = That was true.
+aar-accused-wrong = That was not true.
+
+## Objectives.
+
+aar-objectives = Objectives: strengths and areas for improvement
+aar-objectives-how = What the exercise was to train, with the lines of the evidence ledger that speak for it and against it. Ratings are those of evaluators: P performed without challenges, S with some, M with major challenges, U unable to be performed.
+aar-rated = Ratings of evaluators: { $ratings }.
+aar-strengths = Strengths ({ $count ->
+    [one] one line
+   *[other] { $count } lines
+  }):
+aar-areas = Areas for improvement ({ $count ->
+    [one] one line
+   *[other] { $count } lines
+  }):
+aar-line-of = { $state }, { $line }
+aar-more-lines = { $count ->
+    [one] One more line stands
+   *[other] { $count } more lines stand
+  } commitment by commitment below.
+aar-plan = Improvement plan
+aar-plan-how = To be filled in together
+aar-plan-area = Area
+aar-plan-action = What is to be done
+aar-plan-who = Who does it
+aar-plan-when = By when
+
+## Truth and belief.
+
+aar-truth = What really happened
+aar-truth-none = No incident of the plot happened.
+aar-truth-by = Behind it: { $by }.
+aar-truth-planted = The traces were made to point at { $at }.
+aar-truth-peak = The crisis over it rose as high as “{ $rung }”.
+aar-beliefs = Belief against truth
+aar-beliefs-how = One small chart for each delegation that knew of an incident. The thick line is how far it believed in the true author, the thin one how far it believed in the one at whom traces were planted. A flag stands where it accused somebody in public.
+aar-beliefs-own = What your delegation believed
+aar-beliefs-own-how = The thick line is the suspect whom your delegation suspected most in the end, the thin one the next. A flag stands where it accused somebody in public.
+aar-beliefs-none = Nobody knew of an incident of the plot.
+aar-line-truth = the true author: { $name }
+aar-line-planted = planted: { $name }
+aar-flag = Step { $step }: it accused { $whom }, and believed this at { $share }.
+
+## Lines over the steps.
+
+aar-ladder = Crisis ladder and tension over time
+aar-ladder-how = The line is what came. Dashed is the same luck with nobody acting: where the two part, it is what people did. The opening is 0; the numbers below are steps that were closed.
+aar-ladder-own-how = The line is what came, as far as your delegation could see it. The opening is 0; the numbers below are steps that were closed.
+aar-ladder-none = No incident came to a rung that this reader could see.
+aar-rungs = The rungs: { $rungs }.
+aar-tension = Tension between delegations
+aar-tension-how = The pairs between which tension moved most.
+aar-pair = { $one } and { $two }
+aar-region = The region
+aar-cohesion = Cohesion
+aar-damage = Damage of all delegations
+aar-line-came = what came
+aar-line-nobody = nobody acted
+aar-axis-steps = steps closed
+aar-axis-rung = rung 8
+aar-axis-belief = belief 100 %
+aar-axis-share = 100 %
+aar-axis-damage = damage { $most }
+aar-chart-said = Chart: { $title }. The same figures stand in the table below it.
+aar-chart-table = The same as a table
+aar-moment = Moment
+aar-opening = opening
+aar-after-step = after step { $step }
+
+## Commitments.
+
+aar-commitments = Commitments
+aar-commitments-how = A commitment is marked when a situation puts it to the test. The band is a fold over what was measured; each line names the step, the act and what it was found to be worth.
+aar-band-region = The region: { $band }.
+aar-bands = Bands, and how the tests came out
+aar-delegation = Delegation
+aar-commitment = Commitment
+aar-band = Band
+aar-sides = Conduct and preparation
+aar-tests = Tests
+aar-behind = What stands behind it, { $state }:
+aar-quiet = Not put to the test in this exercise: { $commitments }.
+aar-none-tested = None of its commitments was put to the test.
+aar-own-commitments = Its commitments
+aar-wants = National objectives
+aar-did = What it did
+aar-did-caption = Its decisions, step by step
+aar-did-nothing = It decided nothing.
+aar-acts = Decisions
+
+## Negotiated texts.
+
+aar-texts = Negotiated texts
+aar-texts-none = No text was negotiated.
+aar-texts-how = Times are hours and minutes since the room opened. How each delegation signed stays closed.
+aar-text-parties = Put forward by { $who }. Negotiated by { $parties }.
+aar-text-drafting = It was still being drafted when the exercise stopped.
+aar-text-silence = It lay under silence when the exercise stopped.
+aar-text-concluded = How it ended: { $outcome }.
+aar-text-withdrawn = Its author took it back.
+aar-text-lapsed = It was signed, and its measure could not be agreed any more.
+aar-text-history = How it came to its words
+aar-time = Time
+aar-move = Move
+aar-clause = Clause { $number }: { $wording }
+aar-delete = (delete the clause)
+aar-reservation = Reservation of { $state }: { $words }
+aar-move-open = { $who } put the text forward.
+aar-move-clause = { $who } added a clause: { $words }
+aar-move-amend = { $who } put another wording of clause { $clause } in brackets: { $words }
+aar-move-back = { $who } could live with wording { $words } of clause { $clause }, or no longer could.
+aar-move-settle = { $who } settled clause { $clause } on wording { $words }.
+aar-move-reserve = { $who } made a reservation on clause { $clause }: { $words }
+aar-move-unreserve = { $who } took its reservation on clause { $clause } back.
+aar-move-cosponsor = { $who } became a co-sponsor.
+aar-move-silence = { $who } put the text under silence for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+  }.
+aar-move-break = { $who } broke the silence: { $words }
+aar-move-withdraw = { $who } took the text back.
+
+## People.
+
+aar-observations = Observations of evaluators
+aar-observations-none = No observation was written down.
+aar-observations-how = As evaluators wrote them. They change no score.
+aar-observations-caption = Observations, oldest first
+aar-ratings = Ratings
+aar-rating = Rating
+aar-meaning = Meaning
+aar-count = How often
+aar-about = About
+aar-seen = What was seen
+aar-rated-p = performed without challenges
+aar-rated-s = performed with some challenges
+aar-rated-m = performed with major challenges
+aar-rated-u = unable to be performed
+aar-pin-inject = Inject { $number }, from { $from }
+aar-pin-decision = Decision of { $state } in step { $step }
+aar-participants = Participants
+aar-participants-none = Nobody had joined.
+aar-participants-caption = Who took part
+aar-name = Name
+aar-no-name = (no name given)
+aar-bot = { $state }: a bot ({ $temperament }) at the end
+aar-role-control = Control
+aar-role-chair = Chair
+aar-role-evaluator = Evaluator
+aar-role-observer = Observer
+aar-role-voice = Simulation cell: { $voice }
+
+## Method.
+
+aar-method = Method and limits
+aar-method-model = The exercise was computed by a model of confidence, evidence and escalation. It is a model, not the world; `mufakat model` prints its numbers and their sources.
+aar-method-bands = A band says how much evidence this exercise gave that a commitment was lived up to. It is neither compliance nor guilt, it ranks nobody, and few tests make it uncertain.
+aar-method-people = What was said in the room and never entered into the program is not in this report.
+aar-method-nobody = “Nobody acted” is the same scenario with the same luck and no decision of anybody. Whatever differs is what people did.
+aar-method-turns = A turn was found by playing its moment again with the same luck and one act otherwise. It looks one step ahead and no further.
+aar-method-belief = A belief is what the evidence that reached a delegation would make a careful analyst believe. What people at the table believed may have been something else.
+aar-method-cut = This copy was made from what this delegation’s own screens could show. What was hidden from it, and what others kept to themselves, is not in it.
+aar-made = Made from a file of { $program }, rules { $rules }, seed { $seed }, digest { $digest }.

@@ -1,0 +1,78 @@
+//! `mufakat report`: the after-action report of an exercise, from its journal or its record, as HTML and Markdown.
+//!
+//! The exercise is computed again and compared with the file before a word of it is written. The whole report tells the
+//! hidden truth; `--for` writes what one delegation may know. Nothing is written over unless that is asked for.
+
+mod source;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::exit_codes;
+use super::out::{Out, Over, may_write, write_file};
+use super::seats;
+use super::trouble::{Done, Trouble};
+use crate::report::after;
+use crate::words::words;
+
+// A folder that is made when it is not there, as for the papers of `mufakat handouts`.
+/// Of which exercise, and where to.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The journal of a live exercise, or a record that --out has written
+    file: PathBuf,
+    /// The folder to write into; made if it is not there. Named after the file if left out
+    #[arg(long, value_name = "FOLDER")]
+    to: Option<PathBuf>,
+    /// Write what one delegation may know, such as MYS or host, instead of everything
+    #[arg(long = "for", value_name = "DELEGATION")]
+    delegation: Option<String>,
+    /// The scenario of a record that was not played from a shipped one: a folder or a file
+    #[arg(long, value_name = "SCENARIO")]
+    scenario: Option<String>,
+    /// Replace reports that are there already
+    #[arg(long)]
+    replace: bool,
+}
+
+/// Writes the report, or nothing of it if something is in the way.
+pub fn report(wish: &Arguments, out: &Out) -> Done {
+    let source = source::read(&wish.file, wish.scenario.as_deref(), out)?;
+    let material = source.material();
+    let scenario = material.course.exercise.scenario();
+    let seat = wish.delegation.as_deref().map(|word| seats::find(scenario, word)).transpose()?;
+    let files = after::report(&material, seat);
+    let folder = wish.to.clone().unwrap_or_else(|| named_after(&wish.file));
+    fs::create_dir_all(&folder).map_err(|error| Trouble::Unwritable {
+        file: folder.display().to_string(),
+        reason: error.to_string(),
+    })?;
+    let over = Over::asked(wish.replace);
+    for file in &files {
+        may_write(&folder.join(&file.name), over, &[&wish.file])?;
+    }
+    for file in &files {
+        write_file(&folder.join(&file.name), &file.text, over)?;
+    }
+    let [html, markdown] = &files;
+    let mut pairs = vec![
+        ("folder", folder.display().to_string().into()),
+        ("html", html.name.as_str().into()),
+        ("markdown", markdown.name.as_str().into()),
+    ];
+    let key = if seat.is_some() { "report-done-of" } else { "report-done" };
+    let name = seat.map_or("", |seat| scenario.states[seat].name.as_str());
+    pairs.push(("state", name.into()));
+    let mut page = out.page();
+    page.paragraph(&words(key, &pairs));
+    out.print(page.text())?;
+    Ok(exit_codes::OK)
+}
+
+/// `departures-1.mufakat` is told in `departures-1-report`, where the command was given.
+fn named_after(file: &Path) -> PathBuf {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    PathBuf::from(format!("{stem}-report"))
+}

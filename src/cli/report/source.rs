@@ -1,0 +1,165 @@
+//! The exercise of a file, computed again: a journal brings its own texts, a record names the scenario that was played.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::bots::{Others, Temperament};
+use crate::cli::acts::{self, Acting};
+use crate::cli::live::again;
+use crate::cli::open::{Opened, USUAL, open};
+use crate::cli::out::Out;
+use crate::cli::trouble::Trouble;
+use crate::journal::{self, Entry};
+use crate::report::after::Material;
+use crate::report::labels;
+use crate::scenario::Binding;
+use crate::session::room::Player;
+use crate::session::{Room, Solo};
+use crate::shipped::{self, Unreadable};
+use crate::sim::scenario::Scenario;
+use crate::words::{tell, word};
+
+/// An exercise that was played.
+pub(super) enum Source {
+    /// A live exercise.
+    Journal { room: Arc<Room>, entries: Vec<Entry>, program: String },
+    /// A game at one table.
+    Record { solo: Box<Solo>, program: String, players: Vec<String> },
+}
+
+/// What a record says of itself before it is played again. Whatever is missing is for the reader of records to tell.
+#[derive(Deserialize)]
+struct Head {
+    program: String,
+    scenario: Named,
+    seats: Vec<Seat>,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    name: String,
+}
+
+#[derive(Deserialize)]
+struct Seat {
+    seat: String,
+    role: Option<String>,
+    #[serde(default)]
+    player: String,
+}
+
+/// Reads a journal or a record, by what stands in it and never by its name.
+///
+/// # Errors
+/// Why it cannot be read, or is not the exercise that it says it is.
+pub(super) fn read(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, Trouble> {
+    if is_text(file) { of_record(file, scenario, out) } else { of_journal(file) }
+}
+
+/// Does it begin as a record does? A journal begins with other signs, and what is not there cannot be a text.
+fn is_text(file: &Path) -> bool {
+    let mut first = [0; 64];
+    let length = fs::File::open(file).and_then(|mut file| file.read(&mut first)).unwrap_or(0);
+    let text = String::from_utf8_lossy(&first[..length]);
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('{')
+}
+
+fn of_journal(file: &Path) -> Result<Source, Trouble> {
+    let (header, entries) = journal::read(file).map_err(Trouble::Journal)?;
+    let conductor = again(&header, &entries)?;
+    Ok(Source::Journal { room: Arc::clone(conductor.room()), entries, program: header.program })
+}
+
+fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, Trouble> {
+    let document = shipped::read(file).map_err(|trouble| match trouble {
+        // What the reader of scenarios would say speaks of the shipped ones.
+        Unreadable::Missing(file) => Trouble::NoActs { file },
+        other => Trouble::Unreadable(other),
+    })?;
+    let Ok(head) = serde_json::from_str::<Head>(&document.text) else {
+        // The reader of records tells what is wrong with it, whatever scenario is open.
+        let opened = open(scenario.unwrap_or(USUAL), &Binding::default())?;
+        acts::read(file, &opened)?;
+        return Err(Trouble::NoActs { file: file.display().to_string() });
+    };
+    let opened = opened(file, scenario, &head)?;
+    let conduct = acts::read(file, &opened)?;
+    let digests = conduct.digests.clone();
+    let mut solo = Solo::new(Arc::clone(&opened.scenario), conduct.seed.unwrap_or(1), Others::default());
+    let acting = Acting::new(conduct, &mut solo, false);
+    for (place, recorded) in digests.iter().enumerate() {
+        acting.seal(&mut solo, out)?;
+        solo.close_step();
+        let digest: String = solo.exercise().digest().iter().map(|byte| format!("{byte:02x}")).collect();
+        if digest != *recorded {
+            return Err(Trouble::Parted { file: file.display().to_string(), step: place + 1 });
+        }
+    }
+    let players = players(&opened.scenario, &head);
+    Ok(Source::Record { solo: Box::new(solo), program: head.program, players })
+}
+
+/// The scenario that was played, with the table that sat at it.
+fn opened(file: &Path, scenario: Option<&str>, head: &Head) -> Result<Opened, Trouble> {
+    let name =
+        scenario.or_else(|| shipped::scenario(&head.scenario.name).map(|_| head.scenario.name.as_str()));
+    let name = name.ok_or_else(|| Trouble::NoText {
+        file: file.display().to_string(),
+        scenario: head.scenario.name.clone(),
+    })?;
+    let usual = open(name, &Binding::default())?;
+    let binding = head.seats.iter().fold(Binding::default(), |binding, seat| match &seat.role {
+        Some(role) => binding.with(role, &seat.seat),
+        None if usual.scenario.states.iter().any(|state| state.id == seat.seat) => binding,
+        None => binding.also(&seat.seat),
+    });
+    let is_usual = usual.scenario.roles.iter().all(|role| {
+        let own = &usual.scenario.states[role.state].id;
+        head.seats.iter().any(|seat| seat.seat == *own && seat.role.as_ref() == Some(&role.id))
+    });
+    if is_usual && usual.scenario.states.len() == head.seats.len() { Ok(usual) } else { open(name, &binding) }
+}
+
+/// Who decided for each seat, in words.
+fn players(scenario: &Scenario, head: &Head) -> Vec<String> {
+    let said = |word_of: &str| match Temperament::named(word_of) {
+        Some(bot) => tell("aar-player-bot", &[("temperament", &labels::temperament(bot))]),
+        None if word_of == "person" => word("aar-player-people"),
+        None => word("aar-player-script"),
+    };
+    let of =
+        |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map_or("", |seat| seat.player.as_str());
+    scenario.states.iter().map(|state| said(of(&state.id))).collect()
+}
+
+impl Source {
+    /// What the report is made of.
+    pub(super) fn material(&self) -> Material<'_> {
+        match self {
+            Self::Journal { room, entries, program } => {
+                let said = |player: Player| match player {
+                    Player::People => word("aar-player-people"),
+                    Player::Bot(bot) => tell("aar-player-bot", &[("temperament", &labels::temperament(bot))]),
+                };
+                Material {
+                    course: room.so_far(),
+                    room: Some(room),
+                    entries,
+                    program,
+                    players: room.desks().iter().map(|desk| said(desk.player)).collect(),
+                }
+            }
+            Self::Record { solo, program, players } => Material {
+                course: solo.so_far(),
+                room: None,
+                entries: &[],
+                program,
+                players: players.clone(),
+            },
+        }
+    }
+}

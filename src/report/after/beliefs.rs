@@ -1,0 +1,115 @@
+//! Belief: what really happened, and what each delegation made of it over the steps, with a flag where it accused.
+
+use super::document::{Chart, Document, Line, Stroke};
+use super::said::own;
+use super::telling::Telling;
+use crate::report::labels;
+use crate::report::timeline::{Fact, Reader};
+use crate::sim::ids::{IncidentId, StateId, Suspect};
+use crate::words::{share, tell, word, words};
+
+/// A suspect of whom less was ever believed has no line in a delegation's own copy.
+const WORTH_A_LINE: f64 = 0.2;
+/// The suspects that have lines in a delegation's own copy.
+const LINES_MAX: usize = 2;
+
+/// The truth, and who planted what. For control alone.
+pub(super) fn truth(t: &Telling<'_>, into: &mut Document) {
+    into.section(word("aar-truth"));
+    let happened =
+        t.s.plots.iter_enumerated().filter_map(|(plot, of)| Some((of, t.exercise.incident_of(plot)?)));
+    let mut is_empty = true;
+    for (plot, id) in happened {
+        is_empty = false;
+        into.heading(plot.title.clone());
+        into.text(tell("aar-truth-by", &[("by", t.s.suspect_name(plot.by))]));
+        into.text(plot.truth.clone());
+        if let Some(planted) = plot.planted {
+            into.text(tell("aar-truth-planted", &[("at", t.s.suspect_name(planted))]));
+        }
+        let peak = labels::rung(t.exercise.incidents()[id].rung_peak);
+        into.text(tell("aar-truth-peak", &[("rung", &peak)]));
+    }
+    if is_empty {
+        into.text(word("aar-truth-none"));
+    }
+}
+
+/// Belief over the steps: small charts, one for each delegation that knew of an incident of the plot.
+pub(super) fn beliefs(t: &Telling<'_>, into: &mut Document) {
+    into.page(word(if t.reader == Reader::Control { "aar-beliefs" } else { "aar-beliefs-own" }));
+    into.soft(word(if t.reader == Reader::Control { "aar-beliefs-how" } else { "aar-beliefs-own-how" }));
+    let mut is_empty = true;
+    for known in t.incidents().iter().filter(|known| known.is_of_plot) {
+        let charts: Vec<Chart> = t.told().into_iter().filter_map(|seat| chart(t, known.id, seat)).collect();
+        if !charts.is_empty() {
+            is_empty = false;
+            into.heading(own(t.names.incident_title(known.id).unwrap_or_default()));
+            into.charts(charts);
+        }
+    }
+    if is_empty {
+        into.text(word("aar-beliefs-none"));
+    }
+}
+
+fn chart(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Option<Chart> {
+    let of = |suspect: Suspect| t.timeline.belief(seat, incident, suspect);
+    let suspects = match t.reader {
+        Reader::Control => {
+            let about = &t.exercise.incidents()[incident];
+            let truth = tell("aar-line-truth", &[("name", t.s.suspect_name(about.truth))]);
+            let planted = about.planted.filter(|planted| *planted != about.truth);
+            let planted = planted
+                .map(|suspect| (suspect, tell("aar-line-planted", &[("name", t.s.suspect_name(suspect))])));
+            [Some((about.truth, truth)), planted].into_iter().flatten().collect()
+        }
+        Reader::Seat(_) | Reader::Public => suspected(t, incident, seat),
+    };
+    let lines: Vec<Line> = suspects
+        .into_iter()
+        .enumerate()
+        .map(|(place, (suspect, name))| Line {
+            name,
+            stroke: if place == 0 { Stroke::Came } else { Stroke::Beside },
+            values: of(suspect),
+        })
+        .collect();
+    if lines.iter().all(|line| line.values.iter().all(Option::is_none)) {
+        return None;
+    }
+    let named: Vec<_> = t.timeline.accusations(incident).filter(|(_, by, _)| *by == seat).collect();
+    let notes = named.iter().map(|&(at, _, whom)| {
+        let believed = of(whom).get(usize::from(at.saturating_sub(1))).copied().flatten();
+        let pairs = [
+            ("whom", t.s.suspect_name(whom).into()),
+            ("step", at.into()),
+            ("share", believed.map_or_else(|| share(0.0), share).into()),
+        ];
+        words("aar-flag", &pairs)
+    });
+    Some(Chart {
+        title: t.names.state(seat).to_owned(),
+        low: word("aar-axis-steps"),
+        high: word("aar-axis-belief"),
+        most: 1.0,
+        notes: notes.collect(),
+        // The flag stands where it decided.
+        flags: named.iter().map(|(at, ..)| at.saturating_sub(1)).collect(),
+        lines,
+        write: share,
+    })
+}
+
+/// Those whom a delegation suspected most in the end, the first one first.
+fn suspected(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Vec<(Suspect, String)> {
+    let last = t.timeline.came.iter().rev().find_map(|row| match &row.fact {
+        Fact::Belief { incident: about, of, shares } if (*about, *of) == (incident, seat) => Some(shares),
+        _ => None,
+    });
+    let mut shares: Vec<(Suspect, f64)> = last.cloned().unwrap_or_default();
+    shares.sort_by(|one, two| two.1.total_cmp(&one.1).then(one.0.cmp(&two.0)));
+    let told = shares.into_iter().enumerate();
+    let told = told.filter(|(place, (_, share))| *place == 0 || *share >= WORTH_A_LINE).take(LINES_MAX);
+    told.map(|(_, (suspect, _))| (suspect, t.s.suspect_name(suspect).to_owned())).collect()
+}

@@ -1,0 +1,77 @@
+//! The page of one delegation: its objectives, what it did step by step, and how it stands by its own commitments.
+
+use super::commitments::{behind, head, row};
+use super::document::Document;
+use super::telling::Telling;
+use crate::report::capital;
+use crate::report::chapter::heading;
+use crate::report::deed::deed;
+use crate::report::timeline::Reader;
+use crate::sim::decision::Act;
+use crate::sim::exercise::event::What;
+use crate::sim::ids::StateId;
+use crate::sim::score::band::Band;
+use crate::words::{tell, word, words};
+
+/// The page.
+pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
+    into.page(capital::party(t.s, seat));
+    let wants = t.s.wants.iter().filter(|want| want.of == seat);
+    let wants: Vec<String> = wants
+        .map(|want| {
+            let key = if t.exercise.holds(&want.when) { "sheet-reached" } else { "sheet-not-reached" };
+            words(key, &[("text", want.text.as_str().into()), ("weight", want.weight.into())])
+        })
+        .collect();
+    if !wants.is_empty() {
+        into.heading(word("aar-wants"));
+        into.list(wants);
+    }
+    into.heading(word("aar-did"));
+    let rows = deeds(t, seat);
+    if rows.is_empty() {
+        into.text(word("aar-did-nothing"));
+    }
+    into.table(word("aar-did-caption"), ["aar-step", "aar-acts"].map(word).to_vec(), rows);
+    let own = &t.scores[seat.at()];
+    let title = |place: usize| {
+        let paragraph = &t.s.instrument.paragraphs[own[place].paragraph];
+        format!("{} {}", paragraph.id, paragraph.title)
+    };
+    let told: Vec<usize> = (0..own.len()).filter(|place| own[*place].band != Band::NotTested).collect();
+    into.heading(word("aar-own-commitments"));
+    if told.is_empty() {
+        into.text(word("aar-none-tested"));
+    }
+    let rows = told.iter().map(|place| row(title(*place), &own[*place])).collect();
+    into.table(word("aar-bands"), head("aar-commitment"), rows);
+    // In the whole report what stands behind each band is told commitment by commitment.
+    if t.reader != Reader::Control {
+        for place in told {
+            let lines = behind(t, seat, &own[place]);
+            if !lines.is_empty() {
+                into.text(tell("aar-behind", &[("state", &title(place))]));
+                into.list(lines);
+            }
+        }
+    }
+}
+
+/// Step by step what was decided and carried out.
+fn deeds(t: &Telling<'_>, seat: StateId) -> Vec<Vec<String>> {
+    let name = t.names.state(seat);
+    let decided = t.material.course.decisions.iter().enumerate();
+    let rows = decided.filter_map(|(step, decisions)| {
+        let acts = decisions.get(seat.at())?.acts.iter().filter(|act| !lapsed(t, step, seat, **act));
+        let said: Vec<String> = acts.map(|act| deed(&t.names, name, act)).collect();
+        let (heading, _) = heading(&t.names, step as u16);
+        (!said.is_empty()).then(|| vec![heading, said.join(" ")])
+    });
+    rows.collect()
+}
+
+/// Nothing came of an act that lapsed.
+fn lapsed(t: &Telling<'_>, step: usize, seat: StateId, act: Act) -> bool {
+    let mut events = t.exercise.events().iter().filter(|event| usize::from(event.step) == step);
+    events.any(|event| event.what == What::Lapsed(seat, act))
+}

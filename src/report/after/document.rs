@@ -1,0 +1,149 @@
+//! A report before it has a format: headings, paragraphs, lists, tables and charts in their order. HTML and Markdown are
+//! made from the same parts, so that neither can say more than the other.
+
+use crate::report::timeline::Series;
+
+/// A whole report.
+#[derive(Debug, Clone)]
+pub(super) struct Document {
+    /// Its title.
+    pub title: String,
+    /// Who may read it, in one line above the title.
+    pub kicker: String,
+    /// Its parts in order.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a report.
+#[derive(Debug, Clone)]
+pub(super) enum Part {
+    /// A heading that the list of contents names; in print it begins a new page if told so.
+    Section { title: String, on_new_page: bool },
+    /// A heading inside a section.
+    Heading(String),
+    /// A paragraph.
+    Text(String),
+    /// A paragraph in a softer colour: how to read what follows.
+    Soft(String),
+    /// A list.
+    List(Vec<String>),
+    /// A table.
+    Table(Table),
+    /// Charts of one size, side by side where there is room.
+    Charts(Vec<Chart>),
+}
+
+/// A table with a heading for each column; the first cell of each row names the row.
+#[derive(Debug, Clone)]
+pub(super) struct Table {
+    pub caption: String,
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Lines over the moments of an exercise.
+#[derive(Debug, Clone)]
+pub(super) struct Chart {
+    pub title: String,
+    /// The unit of the upright axis with its lowest and highest value in words.
+    pub low: String,
+    pub high: String,
+    /// The value at the top; the bottom is 0.
+    pub most: f64,
+    pub lines: Vec<Line>,
+    /// Moments that are marked by a flag, counted in closed steps.
+    pub flags: Vec<u16>,
+    /// What stands under the chart: what each flag means, how it ended.
+    pub notes: Vec<String>,
+    /// How a value is written in the table that says the same as the picture.
+    pub write: fn(f64) -> String,
+}
+
+/// One line of a chart.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub name: String,
+    pub stroke: Stroke,
+    pub values: Series,
+}
+
+/// How a line is drawn. Colour alone tells no two lines apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stroke {
+    /// What came: solid and thick.
+    Came,
+    /// What came, of something else: solid and thin.
+    Beside,
+    /// Had nobody acted: dashed.
+    Nobody,
+}
+
+impl Document {
+    pub(super) fn section(&mut self, title: String) {
+        self.parts.push(Part::Section { title, on_new_page: false });
+    }
+
+    pub(super) fn page(&mut self, title: String) {
+        self.parts.push(Part::Section { title, on_new_page: true });
+    }
+
+    pub(super) fn heading(&mut self, title: String) {
+        self.parts.push(Part::Heading(title));
+    }
+
+    /// A paragraph; nothing where there are no words.
+    pub(super) fn text(&mut self, text: String) {
+        if !text.is_empty() {
+            self.parts.push(Part::Text(text));
+        }
+    }
+
+    pub(super) fn soft(&mut self, text: String) {
+        if !text.is_empty() {
+            self.parts.push(Part::Soft(text));
+        }
+    }
+
+    /// A list; nothing where it has no items.
+    pub(super) fn list(&mut self, items: Vec<String>) {
+        if !items.is_empty() {
+            self.parts.push(Part::List(items));
+        }
+    }
+
+    /// A table; nothing where it has no rows.
+    pub(super) fn table(&mut self, caption: String, head: Vec<String>, rows: Vec<Vec<String>>) {
+        if !rows.is_empty() {
+            self.parts.push(Part::Table(Table { caption, head, rows }));
+        }
+    }
+
+    pub(super) fn charts(&mut self, charts: Vec<Chart>) {
+        if !charts.is_empty() {
+            self.parts.push(Part::Charts(charts));
+        }
+    }
+}
+
+impl Chart {
+    /// The same as the picture, for whoever cannot see it: a row for each moment that differs from the one before it.
+    pub(super) fn table(&self, moment: impl Fn(usize) -> String, head: String) -> Table {
+        let moments = self.lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
+        let values = |at: usize| -> Vec<String> {
+            let of =
+                |line: &Line| line.values.get(at).copied().flatten().map_or_else(String::new, self.write);
+            self.lines.iter().map(of).collect()
+        };
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        let mut before: Vec<String> = Vec::new();
+        for at in 0..moments {
+            let now = values(at);
+            if now != before && now.iter().any(|value| !value.is_empty()) {
+                rows.push([moment(at)].into_iter().chain(now.iter().cloned()).collect());
+            }
+            before = now;
+        }
+        let head = [head].into_iter().chain(self.lines.iter().map(|line| line.name.clone())).collect();
+        Table { caption: self.title.clone(), head, rows }
+    }
+}

@@ -1,0 +1,105 @@
+//! The crisis ladder, tension, cohesion and damage over the steps; dashed where they would have been had nobody acted.
+
+use super::document::{Chart, Document, Line, Stroke};
+use super::said::own;
+use super::telling::Telling;
+use crate::report::labels;
+use crate::report::timeline::{Reader, Series};
+use crate::sim::ids::StateId;
+use crate::words::{share, tell, word};
+
+/// The highest rung.
+const RUNGS: u8 = 8;
+/// An everyday incident that never came so far has no chart.
+const WORTH_A_CHART: f64 = 2.0;
+/// Of all pairs those are drawn between which tension moved most.
+const PAIRS: usize = 6;
+
+/// The section.
+pub(super) fn ladder(t: &Telling<'_>, into: &mut Document) {
+    into.page(word("aar-ladder"));
+    let is_whole = t.reader == Reader::Control;
+    into.soft(word(if is_whole { "aar-ladder-how" } else { "aar-ladder-own-how" }));
+    let rungs: Vec<String> = (0..=RUNGS).map(|rung| format!("{rung} {}", labels::rung(rung))).collect();
+    into.soft(tell("aar-rungs", &[("rungs", &rungs.join(" · "))]));
+    let charts: Vec<Chart> =
+        t.incidents()
+            .iter()
+            .filter_map(|known| {
+                let came = t.timeline.rung(known.id);
+                let peak = came.iter().flatten().copied().fold(0.0, f64::max);
+                let is_told = came.iter().any(Option::is_some) && (known.is_of_plot || peak >= WORTH_A_CHART);
+                let title = own(t.names.incident_title(known.id).unwrap_or_default());
+                is_told.then(|| {
+                    let lines = both(came, t.timeline.rung_of_nobody(known.id));
+                    plain(title, "aar-axis-rung", f64::from(RUNGS), lines, |rung| {
+                        labels::rung(rung.round() as u8)
+                    })
+                })
+            })
+            .collect();
+    if charts.is_empty() {
+        into.text(word("aar-ladder-none"));
+    }
+    into.charts(charts);
+    into.heading(word("aar-tension"));
+    into.soft(word("aar-tension-how"));
+    into.charts(tensions(t));
+    into.heading(word("aar-region"));
+    let mut region = vec![plain(
+        word("aar-cohesion"),
+        "aar-axis-share",
+        1.0,
+        both(t.timeline.cohesion(), t.timeline.cohesion_of_nobody()),
+        share,
+    )];
+    if is_whole {
+        region.push(damage(t));
+    }
+    into.charts(region);
+}
+
+fn damage(t: &Telling<'_>) -> Chart {
+    let lines = both(t.timeline.damage(), t.timeline.damage_of_nobody());
+    let most = lines.iter().flat_map(|line| &line.values).flatten().copied().fold(0.0, f64::max);
+    // The top is a whole number, so that it can be read off the axis.
+    let most = most.ceil().max(1.0);
+    let high = tell("aar-axis-damage", &[("most", &format!("{most:.0}"))]);
+    let title = word("aar-damage");
+    Chart { high, ..plain(title, "aar-axis-share", most, lines, |damage| format!("{damage:.2}")) }
+}
+
+/// The pairs between which tension moved most.
+fn tensions(t: &Telling<'_>) -> Vec<Chart> {
+    let states: Vec<StateId> = t.s.states.keys().collect();
+    let pairs =
+        states.iter().enumerate().flat_map(|(at, one)| states[at + 1..].iter().map(move |two| (*one, *two)));
+    let mut moved: Vec<(f64, (StateId, StateId), Series)> = pairs
+        .map(|(one, two)| {
+            let series = t.timeline.tension(one, two);
+            let values = || series.iter().flatten().copied();
+            (values().fold(0.0, f64::max) - values().fold(1.0, f64::min), (one, two), series)
+        })
+        .collect();
+    moved.sort_by(|one, two| two.0.total_cmp(&one.0).then(one.1.cmp(&two.1)));
+    let told = moved.into_iter().take(PAIRS);
+    told.map(|(_, (one, two), series)| {
+        let title = tell("aar-pair", &[("one", t.names.state(one)), ("two", t.names.state(two))]);
+        plain(title, "aar-axis-share", 1.0, both(series, t.timeline.tension_of_nobody(one, two)), share)
+    })
+    .collect()
+}
+
+/// What came, and the dashed line where the reader may see it.
+fn both(came: Series, nobody: Series) -> Vec<Line> {
+    let mut lines = vec![Line { name: word("aar-line-came"), stroke: Stroke::Came, values: came }];
+    if nobody.iter().any(Option::is_some) {
+        lines.push(Line { name: word("aar-line-nobody"), stroke: Stroke::Nobody, values: nobody });
+    }
+    lines
+}
+
+fn plain(title: String, axis: &str, most: f64, lines: Vec<Line>, write: fn(f64) -> String) -> Chart {
+    let (low, high) = (word("aar-axis-steps"), word(axis));
+    Chart { title, low, high, most, lines, flags: Vec::new(), notes: Vec::new(), write }
+}

@@ -1,0 +1,102 @@
+//! The after-action report: what a trainer hands in after an exercise, as one HTML file and as Markdown.
+//!
+//! It is written from what was played, by templates and folds, and says nothing that no log says; the same exercise gives
+//! the same bytes. The whole report tells the hidden truth and is control's to hand out. A delegation's own copy is made
+//! from the same parts, from nothing but what its seat could see.
+
+mod beliefs;
+mod commitments;
+mod delegation;
+mod document;
+mod ladder;
+mod markdown;
+mod objectives;
+mod overview;
+mod page;
+mod people;
+mod picture;
+mod said;
+mod telling;
+mod texts;
+
+use document::Document;
+pub use telling::Material;
+use telling::Telling;
+
+use super::timeline::Reader;
+use super::turning;
+use crate::sim::ids::StateId;
+use crate::words::{tell, word};
+
+/// One file of a report, not written yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name with its ending, in lower case and without a folder.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// The report as HTML and as Markdown: all of it, or what one delegation may know.
+pub fn report(material: &Material<'_>, of: Option<StateId>) -> [File; 2] {
+    let reader = of.map_or(Reader::Control, Reader::Seat);
+    let telling = Telling::new(material, reader);
+    let document = document(&telling);
+    let name = match of {
+        Some(seat) => format!("report-{}", telling.s.states[seat].id.to_lowercase()),
+        None => "report".to_owned(),
+    };
+    [
+        File { name: format!("{name}.html"), text: page::html(&document) },
+        File { name: format!("{name}.md"), text: markdown::markdown(&document) },
+    ]
+}
+
+fn document(t: &Telling<'_>) -> Document {
+    let (title, kicker) = match t.reader {
+        Reader::Seat(seat) => {
+            let name = t.names.state(seat);
+            (
+                tell("aar-title-of", &[("scenario", &t.s.title), ("state", name)]),
+                tell("aar-kicker-of", &[("state", name)]),
+            )
+        }
+        Reader::Control | Reader::Public => {
+            (tell("aar-title", &[("scenario", &t.s.title)]), word("aar-kicker-control"))
+        }
+    };
+    let mut document = Document { title, kicker, parts: Vec::new() };
+    overview::overview(t, &mut document);
+    overview::summary(t, &mut document);
+    if t.reader == Reader::Control {
+        objectives::objectives(t, &mut document);
+        turns(t, &mut document);
+        beliefs::truth(t, &mut document);
+    }
+    ladder::ladder(t, &mut document);
+    beliefs::beliefs(t, &mut document);
+    if t.reader == Reader::Control {
+        commitments::commitments(t, &mut document);
+    }
+    for seat in t.told() {
+        delegation::delegation(t, seat, &mut document);
+    }
+    texts::texts(t, &mut document);
+    people::observations(t, &mut document);
+    people::participants(t, &mut document);
+    overview::method(t, &mut document);
+    document
+}
+
+/// The turns that decided the exercise.
+fn turns(t: &Telling<'_>, into: &mut Document) {
+    let story = turning::page(&t.material.course);
+    into.section(story.heading);
+    into.soft(story.lead);
+    for point in story.points {
+        into.heading(point.when);
+        into.text(point.what);
+        into.text(point.came);
+        into.soft(point.offers);
+    }
+}

@@ -1,0 +1,191 @@
+//! The first page and the last: what was played by whom, the summary that the log itself gives, how it was made.
+
+use super::document::Document;
+use super::telling::Telling;
+use crate::report::chapter::heading;
+use crate::report::names::list;
+use crate::report::timeline::{Fact, Reader};
+use crate::report::{capital, figures, labels};
+use crate::sim::exercise::event::What;
+use crate::sim::rules::Rules;
+use crate::sim::score::band::{self, Band, Score};
+use crate::words::{share, tell, word, words};
+
+/// What was played, for how long, by whom.
+pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
+    let s = t.s;
+    into.section(word("aar-overview"));
+    let steps = s.steps.len();
+    let closed = usize::from(t.timeline.closed);
+    if closed < steps {
+        into.text(words("aar-half", &[("closed", closed.into()), ("steps", steps.into())]));
+    }
+    if t.is_unplayed() {
+        into.text(word("aar-unplayed"));
+    }
+    into.text(s.summary.clone());
+    into.text(s.situation.clone());
+    let objectives = s.objectives.iter().map(|objective| objective.text.clone()).collect();
+    into.heading(word("handout-objectives"));
+    into.list(objectives);
+    if t.reader == Reader::Control {
+        let head = ["aar-role", "aar-player"].map(word).to_vec();
+        let seats = s.states.keys().zip(&t.material.players);
+        let rows = seats.map(|(state, player)| vec![capital::party(s, state), player.clone()]).collect();
+        into.table(word("handout-roles"), head, rows);
+    } else {
+        // No screen of a delegation says how the bots beside it are tempered.
+        into.heading(word("handout-roles"));
+        into.list(s.states.keys().map(|state| capital::party(s, state)).collect());
+    }
+    let rows = (0..closed as u16).map(|step| {
+        let (heading, length) = heading(&t.names, step);
+        vec![heading, length]
+    });
+    into.table(word("aar-steps"), ["aar-step", "aar-length"].map(word).to_vec(), rows.collect());
+}
+
+/// What the log says in a few sentences.
+pub(super) fn summary(t: &Telling<'_>, into: &mut Document) {
+    into.section(word("aar-summary"));
+    into.soft(word("aar-summary-how"));
+    let mut said = vec![crises(t)];
+    said.extend(peak(t));
+    said.extend(accusations(t));
+    said.extend(agreed(t));
+    if t.reader == Reader::Control {
+        said.extend(commitments(&band::of_region(t.s, &t.scores), t));
+        said.extend(beside_nobody(t));
+    }
+    into.list(said);
+}
+
+/// How many incidents there were.
+fn crises(t: &Telling<'_>) -> String {
+    let all = t.incidents();
+    let plot = all.iter().filter(|known| known.is_of_plot).count();
+    words("aar-sum-incidents", &[("plot", plot.into()), ("everyday", (all.len() - plot).into())])
+}
+
+/// The highest rung, over which incident, and when.
+fn peak(t: &Telling<'_>) -> Option<String> {
+    let rungs = t.timeline.came.iter().filter_map(|row| match row.fact {
+        Fact::Rung { incident, rung } if rung > 0 => Some((rung, row.at, incident)),
+        _ => None,
+    });
+    // Of several moments on the highest rung the first is told.
+    let highest = rungs.reduce(|most, next| if next.0 > most.0 { next } else { most });
+    let Some((rung, at, incident)) = highest else { return Some(word("aar-sum-calm")) };
+    let pairs = [
+        ("incident", t.names.incident(incident).into()),
+        ("rung", labels::rung(rung).into()),
+        ("step", at.into()),
+    ];
+    Some(words("aar-sum-peak", &pairs))
+}
+
+/// Who named whom in public, and what it believed when it did.
+pub(super) fn accusations(t: &Telling<'_>) -> Vec<String> {
+    let named = t.timeline.came.iter().filter_map(|row| match row.fact {
+        Fact::Accused { incident, by, whom } => Some((row.at, incident, by, whom)),
+        _ => None,
+    });
+    let told = named.map(|(at, incident, by, whom)| {
+        // What it believed while the step was open in which it decided.
+        let before = usize::from(at.saturating_sub(1));
+        let believed = t.timeline.belief(by, incident, whom).get(before).copied().flatten();
+        let pairs = [
+            ("who", t.names.state(by).into()),
+            ("whom", t.s.suspect_name(whom).into()),
+            ("incident", t.names.incident(incident).into()),
+            ("step", at.into()),
+            ("share", believed.map_or_else(String::new, share).into()),
+        ];
+        let mut said = words(if believed.is_some() { "aar-accused" } else { "aar-accused-only" }, &pairs);
+        if t.reader == Reader::Control {
+            let is_right = t.exercise.incidents()[incident].truth == whom;
+            said =
+                format!("{said} {}", word(if is_right { "aar-accused-right" } else { "aar-accused-wrong" }));
+        }
+        said
+    });
+    told.collect()
+}
+
+/// The joint measures that were agreed, as far as the reader knows of them.
+fn agreed(t: &Telling<'_>) -> Option<String> {
+    let settled = t.exercise.events().iter().filter_map(|event| match event.what {
+        What::Settled(id, outcome) if outcome.is_agreed() && t.reader.may_see(event.audience) => {
+            Some(t.names.proposed(id))
+        }
+        _ => None,
+    });
+    let mut titles: Vec<String> = settled.collect();
+    titles.sort();
+    titles.dedup();
+    (!titles.is_empty()).then(|| {
+        let all = list(titles.iter().map(String::as_str).collect());
+        tell("aar-sum-agreed", &[("measures", &all)])
+    })
+}
+
+/// Where the region stood best and worst.
+fn commitments(region: &[Score], t: &Telling<'_>) -> Vec<String> {
+    let titles = |bands: &[Band]| {
+        let own = region.iter().filter(|score| bands.contains(&score.band));
+        own.map(|score| {
+            let paragraph = &t.s.instrument.paragraphs[score.paragraph];
+            format!("{} {}", paragraph.id, paragraph.title)
+        })
+        .collect::<Vec<_>>()
+    };
+    let said = |key: &str, titles: Vec<String>| {
+        (!titles.is_empty())
+            .then(|| tell(key, &[("commitments", &list(titles.iter().map(String::as_str).collect()))]))
+    };
+    let best = said("aar-sum-best", titles(&[Band::Solid, Band::Strong]));
+    let worst = said("aar-sum-worst", titles(&[Band::MostlyAgainst, Band::Mixed]));
+    [best, worst].into_iter().flatten().collect()
+}
+
+/// The same luck with nobody acting.
+fn beside_nobody(t: &Telling<'_>) -> Vec<String> {
+    let now = figures::of(t.exercise);
+    let last = |series: Vec<Option<f64>>| series.last().copied().flatten().unwrap_or(0.0);
+    let peak = t.timeline.nobody.iter().filter_map(|row| match row.fact {
+        Fact::Rung { rung, .. } => Some(rung),
+        _ => None,
+    });
+    let tenth = |value: f64| (value * 100.0).round() / 100.0;
+    vec![
+        words(
+            "aar-sum-damage",
+            &[("now", tenth(now.damage).into()), ("then", tenth(last(t.timeline.damage_of_nobody())).into())],
+        ),
+        tell(
+            "aar-sum-rung",
+            &[("now", &labels::rung(now.rung_peak)), ("then", &labels::rung(peak.max().unwrap_or(0)))],
+        ),
+        tell(
+            "aar-sum-cohesion",
+            &[("now", &share(now.cohesion)), ("then", &share(last(t.timeline.cohesion_of_nobody())))],
+        ),
+    ]
+}
+
+/// How it was made, and what it does not say.
+pub(super) fn method(t: &Telling<'_>, into: &mut Document) {
+    into.page(word("aar-method"));
+    into.text(t.s.instrument.note.clone());
+    into.list(["aar-method-model", "aar-method-bands", "aar-method-people"].map(word).to_vec());
+    if t.reader == Reader::Control {
+        into.list(["aar-method-nobody", "aar-method-turns", "aar-method-belief"].map(word).to_vec());
+    } else {
+        into.list(vec![word("aar-method-cut")]);
+    }
+    let digest: String = t.exercise.digest().iter().map(|byte| format!("{byte:02x}")).collect();
+    let rules = Rules::of(t.s).version.to_string();
+    let seed = t.exercise.seed().to_string();
+    let pairs = [("program", t.material.program), ("rules", &rules), ("seed", &seed), ("digest", &digest)];
+    into.soft(tell("aar-made", &pairs));
+}

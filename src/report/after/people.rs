@@ -1,0 +1,123 @@
+//! The people: what evaluators wrote down, and who took part.
+
+use super::document::Document;
+use super::said::own;
+use super::telling::Telling;
+use crate::report::labels;
+use crate::report::timeline::Reader;
+use crate::session::ask::{Pin, Rating};
+use crate::session::person::{Person, Role};
+use crate::session::room::{Observation, Player};
+use crate::words::{tell, word, words};
+
+/// What evaluators wrote down, with P, S, M or U. No delegation reads it.
+pub(super) fn observations(t: &Telling<'_>, into: &mut Document) {
+    if t.reader != Reader::Control {
+        return;
+    }
+    into.page(word("aar-observations"));
+    let all = t.material.room.map(|room| room.observations()).unwrap_or_default();
+    if all.is_empty() {
+        into.text(word("aar-observations-none"));
+        return;
+    }
+    into.soft(word("aar-observations-how"));
+    let counts = Rating::ALL.map(|one| {
+        let count = all.iter().filter(|seen| seen.says.rating == Some(one)).count();
+        (one, count)
+    });
+    let rows = counts.into_iter().filter(|(_, count)| *count > 0);
+    let rows = rows.map(|(one, count)| vec![one.letter().to_owned(), rated(one), count.to_string()]);
+    into.table(
+        word("aar-ratings"),
+        ["aar-rating", "aar-meaning", "aar-count"].map(word).to_vec(),
+        rows.collect(),
+    );
+    let rows = all.iter().map(|seen| observed(t, seen)).collect();
+    let head = ["aar-about", "aar-delegation", "aar-rating", "aar-seen", "aar-step"].map(word).to_vec();
+    into.table(word("aar-observations-caption"), head, rows);
+}
+
+fn observed(t: &Telling<'_>, seen: &Observation) -> Vec<String> {
+    let rating = seen.says.rating.map_or_else(String::new, |one| one.letter().to_owned());
+    let state = seen.says.seat.map_or_else(String::new, |seat| t.names.state(seat).to_owned());
+    vec![
+        pinned(t, seen.says.pin),
+        state,
+        rating,
+        own(&seen.says.text),
+        (u32::from(seen.step) + 1).to_string(),
+    ]
+}
+
+fn rated(rating: Rating) -> String {
+    word(match rating {
+        Rating::Performed => "aar-rated-p",
+        Rating::Some => "aar-rated-s",
+        Rating::Major => "aar-rated-m",
+        Rating::Unable => "aar-rated-u",
+    })
+}
+
+fn pinned(t: &Telling<'_>, pin: Pin) -> String {
+    match pin {
+        Pin::Inject(id) => t.s.injects.get(id).map_or_else(String::new, |inject| {
+            let pairs = [("number", (id.at() + 1).into()), ("from", own(&inject.from).into())];
+            words("aar-pin-inject", &pairs)
+        }),
+        Pin::Decision(step, seat) => {
+            let pairs = [("step", (u32::from(step) + 1).into()), ("state", t.names.state(seat).into())];
+            words("aar-pin-decision", &pairs)
+        }
+        Pin::Paragraph(id) => {
+            t.s.instrument
+                .paragraphs
+                .get(id)
+                .map_or_else(String::new, |paragraph| format!("{} {}", paragraph.id, paragraph.title))
+        }
+    }
+}
+
+/// Who took part, by role. A delegation's own copy names its own people.
+pub(super) fn participants(t: &Telling<'_>, into: &mut Document) {
+    let Some(room) = t.material.room else { return };
+    into.section(word("aar-participants"));
+    let is_told = |person: &&Person| match t.reader {
+        Reader::Control => true,
+        Reader::Seat(seat) => person.role == Role::Delegation(seat),
+        Reader::Public => false,
+    };
+    let people: Vec<&Person> =
+        room.people().iter().filter(is_told).filter(|one| one.role != Role::Board).collect();
+    if people.is_empty() {
+        into.text(word("aar-participants-none"));
+    }
+    let mut rows: Vec<Vec<String>> = people
+        .iter()
+        .map(|person| {
+            let name = own(&person.name);
+            vec![role(t, &person.role), if name.is_empty() { word("aar-no-name") } else { name }]
+        })
+        .collect();
+    rows.sort();
+    into.table(word("aar-participants-caption"), ["aar-role", "aar-name"].map(word).to_vec(), rows);
+    let bots = room.desks().iter_enumerated().filter_map(|(seat, desk)| match desk.player {
+        Player::Bot(bot) if t.reader == Reader::Control => Some(tell(
+            "aar-bot",
+            &[("state", t.names.state(seat)), ("temperament", &labels::temperament(bot))],
+        )),
+        Player::Bot(_) | Player::People => None,
+    });
+    into.list(bots.collect());
+}
+
+fn role(t: &Telling<'_>, role: &Role) -> String {
+    match role {
+        Role::Control => word("aar-role-control"),
+        Role::Delegation(seat) => t.names.state(*seat).to_owned(),
+        Role::Chair => word("aar-role-chair"),
+        Role::SimCell(voice) => tell("aar-role-voice", &[("voice", &own(voice))]),
+        Role::Evaluator => word("aar-role-evaluator"),
+        Role::Observer | Role::Board => word("aar-role-observer"),
+    }
+}

@@ -1,8 +1,6 @@
 //! From moments to rows. Who may be shown a row is what the lenses of [`crate::sim::view`] say of that moment.
 
-use super::nobody;
-use super::row::{Fact, Row, Timeline};
-use crate::session::Course;
+use super::row::{Fact, Row};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::exercise::incident::Incident;
@@ -12,19 +10,6 @@ use crate::sim::score::ledger::{Cause, LedgerLine};
 
 /// Belief under this is left out, as it is on every screen.
 const BELIEF_MIN: f64 = 0.01;
-
-/// The timeline of an exercise, to its end or as far as it was played.
-pub fn timeline(course: &Course<'_>) -> Timeline {
-    let moments = course.moments.iter().copied().chain([course.exercise]);
-    let mut came = Fold::default();
-    moments.for_each(|exercise| came.picture(exercise));
-    came.rows.sort_by_key(|row| row.at);
-    Timeline {
-        closed: course.moments.len() as u16,
-        came: came.rows,
-        nobody: nobody::rows(course.exercise, course.moments.len()),
-    }
-}
 
 /// Pictures taken so far, and how far the growing lists of the exercise are told.
 #[derive(Default)]

@@ -10,6 +10,21 @@ mod nobody;
 mod row;
 mod series;
 
-pub use fold::timeline;
 pub use row::{Fact, Reader, Row, Timeline};
 pub use series::Series;
+
+use crate::session::Course;
+use fold::Fold;
+
+/// The timeline of an exercise, to its end or as far as it was played.
+pub fn timeline(course: &Course<'_>) -> Timeline {
+    let moments = course.moments.iter().copied().chain([course.exercise]);
+    let mut came = Fold::default();
+    moments.for_each(|exercise| came.picture(exercise));
+    came.rows.sort_by_key(|row| row.at);
+    Timeline {
+        closed: course.moments.len() as u16,
+        came: came.rows,
+        nobody: nobody::rows(course.exercise, course.moments.len()),
+    }
+}

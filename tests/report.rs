@@ -241,7 +241,7 @@ fn a_delegations_copy_holds_nothing_that_it_could_not_see() {
 
 /// A live exercise that stops after so many steps.
 fn live(path: &Path, names: &[&str], steps: usize) {
-    let settings = Settings { minutes: 0, close_at_zero: false, bots: Temperament::Cautious.into() };
+    let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };
     let text = shipped::scenario("two-desks").expect("the tutorial");
     let mut sitting = Sitting::open(path, text, 1, settings);
     let control = sitting.join(Role::Control, "Control");

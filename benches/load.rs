@@ -1,10 +1,14 @@
-//! A full house: 300 pages connected, 30 decisions a second, steps that close. Prints how long a decision waits
-//! until it is durable and acknowledged, how long a published step takes to the last page, and the memory used.
+//! A full house: 300 pages connected, 30 decisions a second, steps that close; then the same beside one hostile client.
+//! Prints how long a decision waits until it is durable and acknowledged, how long a published step takes to the last
+//! page, how long control takes to come back, and the memory used.
 //!
-//! `cargo bench --bench load --no-default-features --features server`
+//! `cargo bench --bench load --no-default-features --features server`; `MUFAKAT_PAGES=980` opens as many (a room holds 1,000 people).
 //!
-//! Everything happens on this machine's loopback, for about half a minute.
+//! Everything happens on this machine's loopback, for about a minute. People come from addresses of their own, 127.0.1.x:
+//! Linux has them all, another system has to be given them.
 
+#[path = "load/hostile.rs"]
+mod hostile;
 #[path = "../tests/support/house.rs"]
 mod house;
 #[path = "../tests/support/http.rs"]
@@ -12,10 +16,12 @@ mod http;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::net::Ipv4Addr;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use hostile::Hostile;
 use house::Program;
 use http::Client;
 use mufakat::scenario::{self, Binding};
@@ -24,8 +30,10 @@ use mufakat::sim::decision::Act;
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::MeasureId;
 
-/// Pages with an open stream.
+/// Pages with an open stream, unless `MUFAKAT_PAGES` says otherwise.
 const PAGES: usize = 300;
+/// Pages from one address: a house counts people by it.
+const PAGES_EACH_ADDRESS: usize = 80;
 /// Decisions a second, and for how long.
 const DECISIONS_PER_SECOND: u64 = 30;
 const SECONDS: u64 = 10;
@@ -41,14 +49,29 @@ fn main() {
     let control = program.control();
     let heads: Vec<Client> = STATES.iter().map(|iso| joined(&program, iso)).collect();
     control.must("control-begin", &[]);
-    let arrivals = pages(&program);
+    let pages = std::env::var("MUFAKAT_PAGES").ok().and_then(|count| count.parse().ok()).unwrap_or(PAGES);
+    let arrivals = open_pages(&program, pages);
     thread::sleep(Duration::from_secs(3));
-    println!("memory with {PAGES} pages: {} MB", memory_mb(program.child.id()));
+    println!("memory with {pages} pages: {} MB", memory_mb(program.child.id()));
     let mut waits = decisions(&heads);
     println!("decision acknowledged: {}", summary(&mut waits));
-    let mut shown: Vec<Duration> = (0..STEPS).flat_map(|_| close(&control, &arrivals)).collect();
+    let mut shown: Vec<Duration> = (0..STEPS).flat_map(|_| close(&control, &arrivals, pages)).collect();
     println!("step published to a page: {}", summary(&mut shown));
-    println!("memory at the end: {} MB", memory_mb(program.child.id()));
+    println!("memory after the steps: {} MB", memory_mb(program.child.id()));
+    let hostile = Hostile::begin(program.address, &program.code);
+    thread::sleep(Duration::from_secs(3));
+    let mut waits = decisions(&heads);
+    println!("decision acknowledged beside a hostile client: {}", summary(&mut waits));
+    let mut back: Vec<Duration> = (0..10).map(|_| comes_back(&program)).collect();
+    println!("control comes back beside it: {}", summary(&mut back));
+    println!("it tried {} things; memory at the end: {} MB", hostile.end(), memory_mb(program.child.id()));
+}
+
+/// Control opens its address again and sees its page.
+fn comes_back(program: &Program) -> Duration {
+    let asked = Instant::now();
+    assert_eq!(program.control().get("/").status, 200);
+    asked.elapsed()
 }
 
 fn joined(program: &Program, iso: &str) -> Client {
@@ -56,13 +79,12 @@ fn joined(program: &Program, iso: &str) -> Client {
 }
 
 /// Opens the pages; each tells when a message reached it.
-fn pages(program: &Program) -> Receiver<(usize, Instant)> {
+fn open_pages(program: &Program, pages: usize) -> Receiver<(usize, Instant)> {
     let (sender, receiver) = mpsc::channel();
-    for number in 0..PAGES {
-        let client = match number % 12 {
-            11 => Client::joined(program.address, &program.code, "observer", &[]),
-            state => joined(program, STATES[state]),
-        };
+    for number in 0..pages {
+        let seat = STATES.get(number % 12).map_or("observer".to_owned(), |iso| format!("state:{iso}"));
+        let from = Ipv4Addr::new(127, 0, 1, 1 + (number / PAGES_EACH_ADDRESS) as u8);
+        let client = Client::from(program.address, from).seated(&program.code, &seat, &[]);
         let sender = sender.clone();
         thread::Builder::new()
             .stack_size(256 * 1024)
@@ -118,7 +140,7 @@ fn acts() -> Vec<(String, String)> {
 }
 
 /// Closes a step and tells it; how long after the request each page was shown it.
-fn close(control: &Client, arrivals: &Receiver<(usize, Instant)>) -> Vec<Duration> {
+fn close(control: &Client, arrivals: &Receiver<(usize, Instant)>, pages: usize) -> Vec<Duration> {
     control.must("control-close", &[]);
     thread::sleep(Duration::from_millis(800));
     while arrivals.try_recv().is_ok() {}
@@ -127,7 +149,7 @@ fn close(control: &Client, arrivals: &Receiver<(usize, Instant)>) -> Vec<Duratio
     control.must("control-tell-next", &[]);
     let deadline = asked + Duration::from_secs(3);
     let mut shown = BTreeMap::new();
-    while shown.len() < PAGES {
+    while shown.len() < pages {
         match arrivals.recv_timeout(deadline.saturating_duration_since(Instant::now())) {
             Ok((page, at)) => {
                 shown.entry(page).or_insert_with(|| at.duration_since(asked));
@@ -135,7 +157,7 @@ fn close(control: &Client, arrivals: &Receiver<(usize, Instant)>) -> Vec<Duratio
             Err(_) => break,
         }
     }
-    assert_eq!(shown.len(), PAGES, "every page is shown the step");
+    assert_eq!(shown.len(), pages, "every page is shown the step");
     control.must("control-open", &[]);
     shown.into_values().collect()
 }

@@ -3,8 +3,10 @@
 #![allow(dead_code, reason = "each test file uses its own part of the support")]
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::time::Duration;
+
+use socket2::{Domain, Socket, Type};
 
 /// How long a test waits before it says that the server hangs.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -35,22 +37,33 @@ impl Answer {
 pub struct Client {
     pub address: SocketAddr,
     pub cookie: Option<String>,
+    /// The address of this machine that it comes from; any, where none is said.
+    pub from: Option<Ipv4Addr>,
 }
 
 impl Client {
     pub fn new(address: SocketAddr) -> Self {
-        Self { address, cookie: None }
+        Self { address, cookie: None, from: None }
+    }
+
+    /// Somebody who comes from this address. The system must have it.
+    pub fn from(address: SocketAddr, from: Ipv4Addr) -> Self {
+        Self { from: Some(from), ..Self::new(address) }
     }
 
     /// Joins with a code and takes the seat.
     pub fn joined(address: SocketAddr, code: &str, seat: &str, more: &[(&str, &str)]) -> Self {
-        let mut client = Self::new(address);
+        Self::new(address).seated(code, seat, more)
+    }
+
+    /// The same for somebody who is there already.
+    pub fn seated(mut self, code: &str, seat: &str, more: &[(&str, &str)]) -> Self {
         let mut fields = vec![("code", code), ("seat", seat)];
         fields.extend(more);
-        let answer = client.post("/join", &fields);
-        client.cookie = answer.cookie();
-        assert!(client.cookie.is_some(), "{seat} did not get in: {} {}", answer.status, answer.body);
-        client
+        let answer = self.post("/join", &fields);
+        self.cookie = answer.cookie();
+        assert!(self.cookie.is_some(), "{seat} did not get in: {} {}", answer.status, answer.body);
+        self
     }
 
     /// Comes in by control's address.
@@ -67,9 +80,14 @@ impl Client {
     }
 
     pub fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        self.tried(path, fields).unwrap_or_else(|why| panic!("POST {path}: {why}"))
+    }
+
+    /// Sends a form; the server may close instead of answering.
+    pub fn tried(&self, path: &str, fields: &[(&str, &str)]) -> Result<Answer, String> {
         let origin = format!("http://{}", self.address);
         let headers = [("Origin", origin.as_str()), ("Content-Type", "application/x-www-form-urlencoded")];
-        self.request("POST", path, &headers, encoded(fields).as_bytes())
+        self.raw(&self.bytes("POST", path, &headers, encoded(fields).as_bytes()))
     }
 
     /// Asks as the script does: the answer is JSON.
@@ -90,6 +108,11 @@ impl Client {
     }
 
     pub fn request(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        self.raw(&self.bytes(method, path, headers, body))
+            .unwrap_or_else(|why| panic!("{method} {path}: {why}"))
+    }
+
+    fn bytes(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Vec<u8> {
         let mut head = format!("{method} {path} HTTP/1.1\r\nConnection: close\r\n");
         if headers.iter().all(|(name, _)| *name != "Host") {
             head += &format!("Host: {}\r\n", self.address);
@@ -106,12 +129,12 @@ impl Client {
         head += "\r\n";
         let mut bytes = head.into_bytes();
         bytes.extend_from_slice(body);
-        self.raw(&bytes).unwrap_or_else(|why| panic!("{method} {path}: {why}"))
+        bytes
     }
 
     /// Sends bytes as they are and reads one answer, if there is one.
     pub fn raw(&self, bytes: &[u8]) -> Result<Answer, String> {
-        let mut stream = connected(self.address)?;
+        let mut stream = self.connected()?;
         // A server may answer and close before everything is sent.
         let _ = stream.write_all(bytes);
         let mut whole = Vec::new();
@@ -134,7 +157,7 @@ impl Client {
 
     /// Opens the event stream from the moment last seen.
     pub fn stream(&self, since: u64) -> Stream {
-        let mut stream = connected(self.address).expect("the server listens");
+        let mut stream = self.connected().expect("the server listens");
         let cookie = self.cookie.clone().unwrap_or_default();
         let head = format!(
             "GET /stream?since={since} HTTP/1.1\r\nHost: {}\r\nCookie: {cookie}\r\n\r\n",
@@ -143,6 +166,24 @@ impl Client {
         stream.write_all(head.as_bytes()).expect("the server takes the request");
         Stream { lines: BufReader::new(stream) }
     }
+
+    /// A connection of its own.
+    pub fn connected(&self) -> Result<TcpStream, String> {
+        let stream = match self.from {
+            Some(from) => connected_from(from, self.address),
+            None => TcpStream::connect_timeout(&self.address, PATIENCE),
+        };
+        let stream = stream.map_err(|why| why.to_string())?;
+        stream.set_read_timeout(Some(PATIENCE)).map_err(|why| why.to_string())?;
+        Ok(stream)
+    }
+}
+
+fn connected_from(from: Ipv4Addr, to: SocketAddr) -> std::io::Result<TcpStream> {
+    let socket = Socket::new(Domain::IPV4, Type::STREAM, None)?;
+    socket.bind(&SocketAddr::from((from, 0)).into())?;
+    socket.connect_timeout(&to.into(), PATIENCE)?;
+    Ok(socket.into())
 }
 
 /// An open event stream. What it gives is the chunked body as it came, with the sizes of the chunks left out.
@@ -169,12 +210,6 @@ impl Stream {
             }
         }
     }
-}
-
-fn connected(address: SocketAddr) -> Result<TcpStream, String> {
-    let stream = TcpStream::connect_timeout(&address, PATIENCE).map_err(|why| why.to_string())?;
-    stream.set_read_timeout(Some(PATIENCE)).map_err(|why| why.to_string())?;
-    Ok(stream)
 }
 
 /// Has everything come that the head announces?

@@ -11,6 +11,7 @@ use maud::Markup;
 
 use super::guard;
 use super::house::House;
+use super::packed::Packing;
 use super::page::waiting::waiting_page;
 use super::page::{delegation, shell, texts};
 use super::render::Sight;
@@ -56,7 +57,7 @@ pub async fn stream(
         (None, None) => return sorry(StatusCode::UNAUTHORIZED, &word("page-no-seat")),
     };
     match place {
-        Some(place) => stream::response(place, seen.unwrap_or(0)),
+        Some(place) => stream::response(place, seen.unwrap_or(0), Packing::wanted(&headers)),
         None => sorry(StatusCode::TOO_MANY_REQUESTS, &word("page-too-many-pages")),
     }
 }

@@ -20,6 +20,7 @@ pub mod limits;
 mod look;
 mod opening;
 mod pace;
+mod packed;
 pub mod page;
 mod qr;
 pub mod region;

@@ -3,12 +3,13 @@
 //! for every phone.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use axum::body::Bytes;
 
 use super::doorplate::Doorplate;
 use super::guests::Guests;
+use super::packed::Packing;
 use super::page::shell::Layout;
 use super::page::{self, WayIn};
 use super::region::{Marks, Region};
@@ -116,8 +117,8 @@ pub struct Rendered {
     /// The marks of earlier moments, oldest first. Marks are kept rather than markup, so that remembering
     /// costs little.
     earlier: VecDeque<(u64, Vec<Marks>)>,
-    /// What whoever saw the moment before is sent: nearly everybody. It is made once and shared.
-    delta: Option<Bytes>,
+    /// What whoever saw the moment before is sent: nearly everybody. It is made once and shared, and so it is packed.
+    delta: Option<(Bytes, OnceLock<Bytes>)>,
 }
 
 impl Rendered {
@@ -130,7 +131,7 @@ impl Rendered {
             }
         }
         let mut rendered = Self { revision, regions, earlier, delta: None };
-        rendered.delta = before.map(|before| rendered.message(&before.marks()));
+        rendered.delta = before.map(|before| (rendered.message(&before.marks()), OnceLock::new()));
         rendered
     }
 
@@ -140,16 +141,20 @@ impl Rendered {
 
     /// The message that brings a page from the moment it last saw to this one; nothing if it saw this one. A
     /// moment that is not remembered, such as one before a restart, brings the whole page.
-    pub fn since(&self, seen: u64) -> Option<Bytes> {
+    pub fn since(&self, seen: u64, packing: Packing) -> Option<Bytes> {
         if seen == self.revision {
             return None;
         }
         match self.earlier.iter().rfind(|(revision, _)| *revision == seen) {
             Some((revision, _)) if self.earlier.back().is_some_and(|(last, _)| last == revision) => {
-                self.delta.clone()
+                let (message, packed) = self.delta.as_ref()?;
+                Some(match packing {
+                    Packing::Plain => message.clone(),
+                    Packing::Gzip => packed.get_or_init(|| packing.piece(message)).clone(),
+                })
             }
-            Some((_, marks)) => Some(self.message(marks)),
-            None => Some(self.message(&[])),
+            Some((_, marks)) => Some(packing.piece(&self.message(marks))),
+            None => Some(packing.piece(&self.message(&[]))),
         }
     }
 

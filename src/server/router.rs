@@ -13,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
+use tower_http::compression::CompressionLayer;
 
 use super::connections::{Connection, Known};
 use super::guard::{check_host, check_origin};
@@ -56,6 +57,8 @@ pub fn router(house: Arc<House>) -> Router {
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(middleware::from_fn_with_state(Arc::clone(&house), check))
         .layer(middleware::from_fn(dress))
+        // Streams are packed where they are made, message by message.
+        .layer(CompressionLayer::new())
         .with_state(house)
 }
 

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, VARY};
 use axum::response::Response;
 use tokio::sync::mpsc::{self, Sender};
 use tokio::time::timeout;
@@ -16,6 +17,7 @@ use tokio_stream::wrappers::ReceiverStream;
 use super::connections::Known;
 use super::house::{House, Opened};
 use super::pace::Pace;
+use super::packed::Packing;
 use super::render::Sight;
 use super::wire;
 use crate::session::person::{Person, PersonId, Role, WaitId, Waiting};
@@ -69,46 +71,73 @@ impl Drop for Place {
 }
 
 /// The stream of a person's page from the moment it saw last; of one who waits, until they wait no more.
-pub fn response(place: Place, seen: u64) -> Response {
+pub fn response(place: Place, seen: u64, packing: Packing) -> Response {
     // One message waits at most: what comes later replaces what was not sent yet.
     let (sender, receiver) = mpsc::channel::<Result<Bytes, Infallible>>(1);
     tokio::spawn(async move {
         let ends = Arc::clone(&place.opened.ends);
         tokio::select! {
-            () = serve(place, seen, sender) => {}
+            () = serve(place, seen, Line { sender, packing }) => {}
             () = ends.notified() => {}
         }
     });
     let mut response = Response::new(Body::from_stream(ReceiverStream::new(receiver)));
     let headers = response.headers_mut();
-    headers.insert(CONTENT_TYPE, axum::http::HeaderValue::from_static("text/event-stream"));
-    headers.insert(CACHE_CONTROL, axum::http::HeaderValue::from_static("no-store"));
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/event-stream"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+    if packing == Packing::Gzip {
+        headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+    }
     response
 }
 
-async fn serve(place: Place, seen: u64, sender: Sender<Result<Bytes, Infallible>>) {
+/// The way to a page.
+struct Line {
+    sender: Sender<Result<Bytes, Infallible>>,
+    packing: Packing,
+}
+
+impl Line {
+    /// Sends a piece as it is. False if the page takes nothing any more.
+    async fn send(&self, piece: Bytes) -> bool {
+        matches!(timeout(PATIENCE, self.sender.send(Ok(piece))).await, Ok(Ok(())))
+    }
+
+    /// Sends a message, packed as this page reads it. False if the page takes nothing any more.
+    async fn say(&self, message: &Bytes) -> bool {
+        self.send(self.packing.piece(message)).await
+    }
+}
+
+async fn serve(place: Place, seen: u64, line: Line) {
+    if let Some(opening) = line.packing.opening()
+        && !line.send(opening).await
+    {
+        return;
+    }
     match place.holder {
-        Known::Person(person) => run(&place.house, person, seen, sender).await,
-        Known::Waiting(number) => wait_at_door(&place.house, number, sender).await,
+        Known::Person(person) => run(&place.house, person, seen, line).await,
+        Known::Waiting(number) => wait_at_door(&place.house, number, line).await,
     }
 }
 
 /// Nothing but signs of life as long as somebody waits, so that they see nothing of the exercise; then their page is told
 /// to look again.
-async fn wait_at_door(house: &House, number: WaitId, sender: Sender<Result<Bytes, Infallible>>) {
+async fn wait_at_door(house: &House, number: WaitId, line: Line) {
     let mut revisions = house.revisions.clone();
     let mut said = Instant::now();
     while house.handle.snapshot().still_waits(number) {
-        if !wait(&mut revisions, &sender, &mut said).await {
+        if !wait(&mut revisions, &line, &mut said).await {
             return;
         }
     }
-    let _ = timeout(PATIENCE, sender.send(Ok(wire::gone()))).await;
+    line.say(&wire::gone()).await;
 }
 
 /// Sends what differs until the page, the person or the exercise has gone. Every round looks the person up
 /// again: they may have been shown out or have become head since.
-async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<Bytes, Infallible>>) {
+async fn run(house: &House, who: PersonId, mut seen: u64, line: Line) {
     // Before the first look, so that a moment between the two is not missed.
     let mut revisions = house.revisions.clone();
     let mut sight: Option<Sight> = None;
@@ -118,7 +147,7 @@ async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<
         let snapshot = house.handle.snapshot();
         let Some(person) = snapshot.person(who) else {
             // They left or were shown out; the page is told so and the stream ends.
-            let _ = timeout(PATIENCE, sender.send(Ok(wire::gone()))).await;
+            line.say(&wire::gone()).await;
             return;
         };
         let now = Sight::of(person, &snapshot);
@@ -131,9 +160,9 @@ async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<
         let rendered = house.pages.now(&now);
         sight = Some(now);
         let mut rest = Duration::ZERO;
-        if let Some(message) = rendered.since(seen) {
-            let bytes = message.len();
-            if !matches!(timeout(PATIENCE, sender.send(Ok(message))).await, Ok(Ok(()))) {
+        if let Some(piece) = rendered.since(seen, line.packing) {
+            let bytes = piece.len();
+            if !line.send(piece).await {
                 return;
             }
             seen = rendered.revision;
@@ -142,10 +171,10 @@ async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<
         }
         drop(rendered);
         tokio::select! {
-            () = sender.closed() => return,
+            () = line.sender.closed() => return,
             () = tokio::time::sleep(rest) => {}
         }
-        if !wait(&mut revisions, &sender, &mut said).await {
+        if !wait(&mut revisions, &line, &mut said).await {
             return;
         }
     }
@@ -153,19 +182,14 @@ async fn run(house: &House, who: PersonId, mut seen: u64, sender: Sender<Result<
 
 /// Waits for another moment. A page that was told nothing for a while gets a sign of life, also where the room is busy
 /// with what this page does not see. False if the page or the exercise has gone.
-async fn wait(
-    revisions: &mut tokio::sync::watch::Receiver<u64>,
-    sender: &Sender<Result<Bytes, Infallible>>,
-    said: &mut Instant,
-) -> bool {
+async fn wait(revisions: &mut tokio::sync::watch::Receiver<u64>, line: &Line, said: &mut Instant) -> bool {
     tokio::time::sleep(TOGETHER).await;
     loop {
         let until = *said + SIGN_OF_LIFE;
         tokio::select! {
-            () = sender.closed() => return false,
+            () = line.sender.closed() => return false,
             () = tokio::time::sleep_until(until.into()) => {
-                let sign = sender.send(Ok(wire::sign_of_life()));
-                if !matches!(timeout(PATIENCE, sign).await, Ok(Ok(()))) {
+                if !line.say(&wire::sign_of_life()).await {
                     return false;
                 }
                 *said = Instant::now();

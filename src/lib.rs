@@ -47,7 +47,7 @@
 //!    then what is sealed, and what lies in a draft as far as it may still be done, goes to
 //!    [`sim::exercise::Exercise::advance`].
 //! 6. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. The regions of a page that differ
-//!    are sent over the event stream; the board of the projector redraws.
+//!    are sent over the event stream; the board of the projector, another process, is told over a pipe what the room may see.
 //!
 //! # Modules in order of dependency
 //!

@@ -10,6 +10,8 @@ mod casting;
 mod caution;
 #[path = "board/hall.rs"]
 mod hall;
+#[path = "board/keep.rs"]
+mod keep;
 #[path = "board/letters.rs"]
 mod letters;
 

@@ -79,6 +79,26 @@ fn an_exercise_that_was_stopped_goes_on_with_the_same_seats_and_codes_and_replay
 }
 
 #[test]
+fn closing_controls_tab_or_the_boards_page_ends_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = served(folder.path());
+    let control = program.control();
+    let board = Client::joined(program.address, &program.code, "board", &[]);
+    let host = Client::joined(program.address, &program.code, "state:MYS", &[]);
+    control.must("control-begin", &[]);
+    for page in [&control, &board] {
+        let mut stream = page.stream(0);
+        assert!(stream.next("regions").is_some(), "no page was open");
+        drop(stream);
+    }
+    host.must("talk-say", &[("to", "plenary"), ("text", "Still here.")]);
+    for page in [&control, &board, &host] {
+        assert_eq!(page.get("/").status, 200);
+    }
+    assert!(control.get("/").body.contains("Still here."));
+}
+
+#[test]
 fn a_new_exercise_never_overwrites_an_old_one_and_leaves_nothing_where_it_cannot_open() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("x.mufakat"), "mine").unwrap();

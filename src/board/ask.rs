@@ -12,7 +12,7 @@ use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
 use super::tabs::{Below, DebriefTab, Tab};
-use super::venue::Venue;
+use super::venue::{Reach, Venue};
 use crate::bots::Others;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::{Act, Stance};
@@ -74,8 +74,10 @@ pub enum CastingAsk {
     Also(String),
     /// Lets the states of two roles change places.
     ChangePlaces(RoleId, RoleId),
-    /// Begins the exercise, at this machine or open to delegations.
+    /// Begins the exercise at this machine; one for delegations asks first who may join.
     Begin,
+    /// Opens the exercise to the delegations that this reaches.
+    Open(Reach),
 }
 
 /// Ways between screens.

@@ -4,33 +4,35 @@
 //! The board only looks: control's page runs the exercise. The view that is kept here is public, so the
 //! projector cannot give away what a seat or control knows, whatever a screen does with it.
 
-use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 
 use bevy::prelude::*;
 use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 
+use super::feed::Feed;
 use super::map::Shown;
 use super::steps::Steps;
+use super::venue::Reach;
 use super::widgets::qr::{self, Qr};
 use crate::scenario::Casting;
-use crate::session::Handle;
-use crate::session::view::{HallView, Snapshot};
+use crate::session::view::HallView;
 use crate::sim::scenario::Scenario;
 
 /// A live exercise that was opened, as the board needs it.
 #[derive(Clone)]
 pub struct OpenHall {
-    /// The way to the conductor; the board uses it to look and to be woken, never to ask for anything.
-    pub handle: Handle,
+    /// Its moments. The board looks, and has no way to ask for anything.
+    pub feed: Feed,
+    /// The printed matter with which it began.
+    pub printed: Arc<Scenario>,
     /// What the QR code carries. What stands before a `?` is shown in letters too, to be typed.
     pub join_url: String,
     /// The short code that lets delegations in, as they type it.
     pub join_code: String,
-    /// Whatever must live as long as the exercise, such as the server that was started for it; dropping it
-    /// ends that.
-    pub keep: Arc<dyn Any + Send + Sync>,
+    /// Called when a person has said, after the question, that the exercise ends. A window that closes in any other way
+    /// calls nothing: the exercise does not hang on it.
+    pub end: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl fmt::Debug for OpenHall {
@@ -39,9 +41,15 @@ impl fmt::Debug for OpenHall {
     }
 }
 
-/// Opens a scenario to delegations, with its roles bound so, and with a seed. It is given by whoever can: the board does not know the
-/// server, and a build without one gives none. An error is a sentence for the menu.
-pub type Opener = Arc<dyn Fn(&Casting, u64) -> Result<OpenHall, String> + Send + Sync>;
+/// Opens a scenario to delegations, with its roles bound so, with a seed, and to whom. It is given by whoever can: the
+/// board does not know the server, and a build without one gives none.
+#[derive(Clone)]
+pub struct Opener {
+    /// Opens it. An error is a sentence for the menu.
+    pub open: Arc<dyn Fn(&Casting, u64, Reach) -> Result<OpenHall, String> + Send + Sync>,
+    /// The addresses of this machine on its networks, the likeliest first; none without a network.
+    pub addresses: fn() -> Vec<String>,
+}
 
 /// The opener, where there is one; without it the menu offers no live exercise.
 #[derive(Resource, Clone)]
@@ -69,16 +77,16 @@ pub struct Hall {
     pub scenario: Arc<Scenario>,
     /// The way in as a picture; none where nothing can be drawn.
     pub qr: Option<Qr>,
-    /// The revision last looked at. A new one may have changed nothing that the room sees.
+    /// The number of the moment last looked at.
     revision: u64,
 }
 
 impl Hall {
     /// The exercise as it stands now.
     pub fn new(opened: OpenHall, served: Served) -> Self {
-        let moment = opened.handle.snapshot();
-        let (view, scenario, revision) = (seen(&moment), Arc::clone(moment.scenario()), moment.revision);
-        Self { opened, served, view, scenario, qr: None, revision }
+        let (revision, scene) = (opened.feed.count(), opened.feed.newest());
+        let scenario = scene.printed(&opened.printed);
+        Self { opened, served, view: scene.view.clone(), scenario, qr: None, revision }
     }
 
     /// The address to be typed.
@@ -107,7 +115,7 @@ pub(super) fn plugin(app: &mut App) {
 fn listen(hall: Res<Hall>, window: Option<Res<EventLoopProxyWrapper>>) {
     let Some(window) = window else { return };
     let window = (**window).clone();
-    hall.opened.handle.on_change(move |_| {
+    hall.opened.feed.on_change(move || {
         // A window that has closed needs no waking.
         let _ = window.send_event(WinitUserEvent::WakeUp);
     });
@@ -119,28 +127,21 @@ fn paint_way_in(mut hall: ResMut<Hall>, images: Option<ResMut<Assets<Image>>>) {
     hall.qr = qr::paint(&hall.opened.join_url, &mut images);
 }
 
-/// Takes the newest moment. It counts as a change only if the room can see it. Otherwise every message
-/// between two delegations would redraw the projector, and with a software renderer a frame is not free.
+/// Takes the newest moment. It counts as a change only if the room can see it: with a software renderer a frame is not
+/// free.
 fn look(mut hall: ResMut<Hall>) {
-    if hall.opened.handle.revision() == hall.revision {
+    let count = hall.opened.feed.count();
+    if count == hall.revision {
         return;
     }
-    let moment = hall.opened.handle.snapshot();
-    let view = seen(&moment);
-    // The revision is noted unseen: it has to be kept whether or not the picture changes.
+    let scene = hall.opened.feed.newest();
+    // The number is noted unseen: it has to be kept whether or not the picture changes.
     let unseen = hall.bypass_change_detection();
-    unseen.revision = moment.revision;
-    unseen.scenario = Arc::clone(moment.scenario());
-    if hall.view != view {
-        hall.view = view;
+    unseen.revision = count;
+    unseen.scenario = scene.printed(&unseen.opened.printed);
+    if hall.view != scene.view {
+        hall.view = scene.view.clone();
     }
-}
-
-/// The room's view without connections: a telephone that falls asleep changes nothing in the picture.
-fn seen(moment: &Snapshot) -> HallView {
-    let mut view = moment.hall();
-    view.seats.iter_mut().for_each(|seat| seat.connected = 0);
-    view
 }
 
 /// Hands the public view to the map, which does not know where it comes from.

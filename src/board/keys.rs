@@ -45,10 +45,12 @@ fn press(
                 Some(BoardAsk::Go(Go::Menu))
             }
             (Key::Escape, Overlay::Nothing) => Some(BoardAsk::Overlay(OverlayAsk::Leave)),
-            (Key::Escape, Overlay::Help | Overlay::Leave) => Some(BoardAsk::Overlay(OverlayAsk::Close)),
+            (Key::Escape, Overlay::Help | Overlay::Leave | Overlay::Reach) => {
+                Some(BoardAsk::Overlay(OverlayAsk::Close))
+            }
             (Key::Character(sign), _) if sign == "?" => Some(BoardAsk::Overlay(OverlayAsk::Help)),
             // What lies over the screen takes every other key, or one would play on unseen beneath it.
-            (_, Overlay::Help | Overlay::Leave) => None,
+            (_, Overlay::Help | Overlay::Leave | Overlay::Reach) => None,
             // In a field a digit is a part of the seed and turns no tab.
             (Key::Character(_), _) if writes => None,
             // A focused button takes these two itself.

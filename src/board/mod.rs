@@ -13,9 +13,11 @@
 pub mod ask;
 pub mod canvas;
 pub mod drafting;
+pub mod feed;
 mod focus;
 mod full_screen;
 pub mod hall;
+pub mod keep;
 mod keys;
 mod map;
 pub mod passage;

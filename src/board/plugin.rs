@@ -3,7 +3,9 @@
 
 use bevy::prelude::*;
 
-use super::{ask, canvas, focus, full_screen, hall, keys, map, screens, sitting, steps, theme, widgets};
+use super::{
+    ask, canvas, focus, full_screen, hall, keep, keys, map, screens, sitting, steps, theme, widgets,
+};
 
 /// Everything of the board that needs no window: what a test drives.
 pub fn plugin(app: &mut App) {
@@ -14,6 +16,7 @@ pub fn plugin(app: &mut App) {
         canvas::plugin,
         ask::plugin,
         sitting::plugin,
+        keep::plugin,
         hall::plugin,
         theme::plugin,
         focus::plugin,

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 
 use super::hall::{Hall, HallOpener, Served};
 use super::sitting::Sitting;
-use super::venue::Venue;
+use super::venue::{Reach, Venue};
 use crate::bots::{Others, Temperament};
 use crate::scenario::{Casting, Miscast};
 use crate::session::{Solo, SoloPlayer};
@@ -84,10 +84,10 @@ impl Setup {
     }
 
     /// The exercise as chosen, opened to delegations. An error is a sentence for the screen.
-    pub fn open(&self, opener: Option<&HallOpener>) -> Result<Hall, String> {
+    pub fn open(&self, opener: Option<&HallOpener>, reach: Reach) -> Result<Hall, String> {
         let casting = self.casting().ok_or_else(|| word("board-no-scenario"))?;
         let opener = opener.ok_or_else(|| word("board-hall-no-door"))?;
-        let opened = (opener.0)(casting, self.seed()?);
+        let opened = (opener.0.open)(casting, self.seed()?, reach);
         let opened = opened.map_err(|why| {
             let why = why.trim().trim_end_matches('.').to_owned();
             words("board-hall-not-opened", &[("why", why.into())])

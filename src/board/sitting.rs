@@ -52,6 +52,11 @@ impl Sitting {
         Self { solo, seat, board }
     }
 
+    /// The exercise itself, for whoever keeps it; no screen looks at it.
+    pub(super) fn solo(&self) -> &Solo {
+        &self.solo
+    }
+
     /// The printed matter: catalogue, instrument, states.
     pub fn scenario(&self) -> &Scenario {
         self.solo.scenario()

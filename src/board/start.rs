@@ -17,6 +17,7 @@ use bevy::prelude::*;
 use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::hall::{Hall, HallOpener, OpenHall, Opener, Served};
+use super::keep::{Keep, Keeper};
 use super::plugin::plugin;
 use super::screens::watch::{Playing, WAKE};
 use super::screenshots;
@@ -50,6 +51,10 @@ pub struct Start {
     pub hall: Option<OpenHall>,
     /// Opens an exercise to delegations; with it the menu offers to.
     pub opener: Option<Opener>,
+    /// Keeps the exercise at this machine while it is played.
+    pub keep: Option<Keep>,
+    /// Called once, when the window has shown its first picture.
+    pub shown: Option<fn()>,
 }
 
 impl fmt::Debug for Start {
@@ -150,7 +155,7 @@ fn app(start: Start) -> App {
         resolution: start.size.unwrap_or((1280, 720)).into(),
         ..default()
     };
-    let shots = start.shots.clone();
+    let (shots, shown) = (start.shots.clone(), start.shown);
     app.add_plugins(
         DefaultPlugins
             .set(WindowPlugin { primary_window: Some(window), ..default() })
@@ -165,6 +170,10 @@ fn app(start: Start) -> App {
     .add_plugins(plugin);
     furnish(&mut app, start);
     app.insert_resource(asleep(ASLEEP)).add_systems(Update, keep_awake);
+    if let Some(shown) = shown {
+        // At the end of the first frame both window and renderer have come up.
+        app.add_systems(Last, (move || shown()).run_if(run_once));
+    }
     if let Some(folder) = shots {
         app.insert_resource(screenshots::Shots::into(folder)).add_plugins(screenshots::plugin);
     }
@@ -198,6 +207,9 @@ fn keep_awake(playing: Res<Playing>, clocks: Query<&CountDown>, mut settings: Re
 pub fn furnish(app: &mut App, mut start: Start) {
     if let Some(opener) = start.opener.take() {
         app.insert_resource(HallOpener(opener));
+    }
+    if let Some(keep) = start.keep.take() {
+        app.insert_resource(Keeper(keep));
     }
     if let Some(opened) = start.hall.take() {
         app.insert_resource(Hall::new(opened, Served::Elsewhere)).insert_state(Screen::Hall);

@@ -5,6 +5,8 @@
 //! the standard error, so that a pipe carries the answer alone.
 
 mod acts;
+#[cfg(feature = "board")]
+mod at_board;
 mod check;
 mod clean;
 pub mod exit_codes;
@@ -19,15 +21,20 @@ mod open;
 mod out;
 pub mod page;
 mod play;
+mod printed;
 mod reference;
 mod report;
 mod run;
 mod seats;
 mod sheet;
+#[cfg(any(feature = "server", feature = "board"))]
+mod shell;
 mod study;
 pub mod terminal;
 mod trouble;
 mod turning;
+#[cfg(feature = "board")]
+mod window;
 
 use std::env;
 use std::process::ExitCode;
@@ -79,6 +86,10 @@ enum Command {
     Model,
     /// Print the licences of the program and of everything in it
     Licences,
+    // The window of another run of this program, which says on the standard input what to show.
+    #[cfg(feature = "board")]
+    #[command(hide = true)]
+    Window,
 }
 
 /// Parses the command line and does what it says. It is the only place where a failure becomes an exit code.
@@ -105,6 +116,8 @@ pub fn main() -> ExitCode {
         Some(Command::Reference) => reference::reference(&out),
         Some(Command::Model) => model::model(&out),
         Some(Command::Licences) => licences::licences(&out),
+        #[cfg(feature = "board")]
+        Some(Command::Window) => window::within::window(&out),
     };
     match done {
         Ok(code) => ExitCode::from(code),

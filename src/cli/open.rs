@@ -25,6 +25,11 @@ pub struct Opened {
     pub binding: Binding,
 }
 
+/// BLAKE3 of a text, in hexadecimal.
+pub fn fingerprint(document: &Document) -> String {
+    blake3::hash(document.text.as_bytes()).to_hex().to_string()
+}
+
 /// Opens a shipped name, a folder or a file.
 ///
 /// # Errors
@@ -45,7 +50,7 @@ pub fn open_at(argument: &str, table: &AtTable) -> Result<Opened, Trouble> {
 }
 
 fn loaded(document: Document, binding: Binding) -> Result<Opened, Trouble> {
-    let fingerprint = blake3::hash(document.text.as_bytes()).to_hex().to_string();
+    let fingerprint = fingerprint(&document);
     let loaded = scenario::load(document.clone(), &binding).map_err(Trouble::Scenario)?;
     let scenario = Arc::new(loaded.scenario);
     Ok(Opened { scenario, fingerprint, document, binding })

@@ -9,15 +9,25 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+#[cfg(feature = "board")]
+use super::at_board::{self, Played};
 use super::keyboard::{Typed, typed};
 use super::open::{Opened, USUAL, open_at};
 use super::out::{Out, Over, may_write, write_file};
+#[cfg(feature = "board")]
+use super::printed;
+#[cfg(feature = "board")]
+use super::shell::command;
 use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
+#[cfg(feature = "board")]
+use super::window::process;
+#[cfg(feature = "board")]
+use super::window::said::{Bound, Kept, Menu};
 use super::{exit_codes, seats};
 use crate::bots::Others;
 #[cfg(feature = "board")]
-use crate::scenario::Casting;
+use crate::scenario::cast::member_role;
 use crate::words::{tell, word};
 
 /// What to play.
@@ -56,8 +66,8 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
     }
     let opened = opened(wish)?;
     if !wish.terminal {
-        match board(wish, opened.as_ref()) {
-            Ok(code) => return Ok(code),
+        match board(wish, opened.as_ref(), out) {
+            Ok(done) => return done,
             Err(why) => say(out, &tell("play-no-board", &[("why", &why)]))?,
         }
     }
@@ -134,30 +144,70 @@ fn say(out: &Out, sentence: &str) -> Result<(), Trouble> {
     out.print(page.text())
 }
 
-/// Opens the board, or says in a few words why not.
+/// Plays at the board, or says in a few words why not.
 #[cfg(not(feature = "board"))]
-fn board(_: &Arguments, _: Option<&Opened>) -> Result<u8, String> {
+fn board(_: &Arguments, _: Option<&Opened>, _: &Out) -> Result<Done, String> {
     Err(word("play-board-missing"))
 }
 
-/// Opens the board, or says in a few words why not.
+/// Plays at the board, or says in a few words why not.
 #[cfg(feature = "board")]
-fn board(wish: &Arguments, opened: Option<&Opened>) -> Result<u8, String> {
+fn board(wish: &Arguments, opened: Option<&Opened>, out: &Out) -> Result<Done, String> {
     let seat = match (&wish.seat, opened.map(|opened| &opened.scenario)) {
         (Some(word), Some(s)) => seats::find(s, word).ok().map(|seat| s.states[seat].id.clone()),
         (None, _) | (_, None) => None,
     };
-    // It has loaded once, so that it loads again.
-    let casting = |opened: &Opened| Casting::open(opened.document.clone(), opened.binding.clone()).ok();
-    let scenario = opened.and_then(casting);
+    let bound = |opened: &Opened| Bound {
+        sheet: printed::sheet(&opened.document),
+        bindings: opened.binding.roles.clone().into_iter().collect(),
+    };
     let others = wish.temperament.unwrap_or_default();
-    #[cfg(feature = "server")]
-    let opener = Some(super::live::opener());
-    #[cfg(not(feature = "server"))]
-    let opener = None;
-    let start = crate::board::Start { seat, seed: wish.seed, others, scenario, opener, ..Default::default() };
-    match crate::board::run(start) {
-        Ok(()) => Ok(exit_codes::OK),
-        Err(why) => Err(why.clause()),
+    let menu = Menu { scenario: opened.map(bound), seat, seed: wish.seed, others };
+    let played = at_board::play(menu, out)?;
+    Ok(left(wish, opened, played, out))
+}
+
+/// What was played is written down, and if the window was lost, it is said how to go on.
+#[cfg(feature = "board")]
+fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) -> Done {
+    let written = match (&wish.out, &played.kept) {
+        (Some(file), Some(kept)) => write_file(file, &kept.record, Over::asked(wish.replace)),
+        (None, _) | (_, None) => Ok(()),
+    };
+    if let process::Ending::Lost(why) = &played.ending {
+        let mut page = out.page();
+        page.paragraph(&tell("play-window-lost", &[("why", why)]));
+        if let Some(kept) = &played.kept {
+            if let (Some(file), Ok(())) = (&wish.out, &written) {
+                page.paragraph(&tell("play-window-kept", &[("file", &file.display().to_string())]));
+            }
+            // A file of one’s own is called by its path and not by its short name.
+            let own = opened.filter(|opened| opened.document.name == kept.scenario);
+            let argument = own.and(wish.scenario.as_ref()).unwrap_or(&kept.scenario);
+            page.paragraph(&word("play-window-again"));
+            page.whole("    ", &again(kept, argument));
+        }
+        out.print(page.text())?;
     }
+    // What could not be written ends no exercise that others are in.
+    played.go_on(out).and_then(|code| written.map(|()| code))
+}
+
+/// The command that plays it again in the terminal, so that it can be copied as it stands.
+#[cfg(feature = "board")]
+fn again(kept: &Kept, scenario: &str) -> String {
+    let mut words = vec!["mufakat".to_owned(), "play".to_owned(), scenario.to_owned()];
+    let mut option = |name: &str, value: String| words.extend([name.to_owned(), value]);
+    for (role, state) in &kept.bindings {
+        match *role == member_role(state) {
+            true => option("--also", state.clone()),
+            false => option("--bind", format!("{role}={state}")),
+        }
+    }
+    if let Some(seat) = &kept.seat {
+        option("--seat", seat.clone());
+    }
+    option("--seed", kept.seed.to_string());
+    words.push("--terminal".to_owned());
+    command(&words)
 }

@@ -35,7 +35,7 @@ pub struct Header {
 }
 
 /// A text inside the file, with its BLAKE3 checked on opening.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Sheet {
     /// Short name, such as `departures`.
     pub name: String,

@@ -2,7 +2,7 @@
 //! any language.
 
 /// Why a journal could not be created, opened, read or written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Trouble {
     /// A new exercise never overwrites an old one.
     Exists(String),
@@ -70,7 +70,7 @@ pub enum Trouble {
 }
 
 /// What is not as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Damage {
     /// A text of the header does not have its hash. Holds the file it is called after.
     Sheet(String),

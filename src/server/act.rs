@@ -86,14 +86,8 @@ pub async fn act(
 /// Shows another address of this machine, for control alone. It is a matter of the house: nothing of it is journalled.
 pub async fn show_address(State(house): State<Arc<House>>, headers: HeaderMap, sent: Sent) -> Response {
     let by_script = headers.contains_key("x-ask");
-    let snapshot = house.handle.snapshot();
-    match guard::person(&headers, &snapshot).map(|person| &person.role) {
-        None => return no(by_script, StatusCode::UNAUTHORIZED, &word("page-no-seat")),
-        Some(Role::Control) => {}
-        Some(_) => {
-            let why = refused::sentence(&Refused::NotYourRole, snapshot.scenario());
-            return no(by_script, StatusCode::FORBIDDEN, &why);
-        }
+    if let Err(no) = control_alone(&house, &headers) {
+        return *no;
     }
     let fields = match sent {
         Ok(Form(fields)) => Fields(fields),
@@ -103,6 +97,36 @@ pub async fn show_address(State(house): State<Arc<House>>, headers: HeaderMap, s
         return no(by_script, StatusCode::CONFLICT, &word("control-address-none"));
     }
     house.handle.stir();
+    done(by_script)
+}
+
+/// Opens the board's window again, for control alone. It is no part of the exercise: nothing of it is journalled.
+pub async fn open_window(State(house): State<Arc<House>>, headers: HeaderMap) -> Response {
+    let by_script = headers.contains_key("x-ask");
+    if let Err(no) = control_alone(&house, &headers) {
+        return *no;
+    }
+    if !house.wall.open_again() {
+        return no(by_script, StatusCode::CONFLICT, &word("control-window-none"));
+    }
+    done(by_script)
+}
+
+/// What belongs to the house and not to the exercise is control's alone; the others are told so.
+fn control_alone(house: &House, headers: &HeaderMap) -> Result<(), Box<Response>> {
+    let by_script = headers.contains_key("x-ask");
+    let snapshot = house.handle.snapshot();
+    match guard::person(headers, &snapshot).map(|person| &person.role) {
+        None => Err(Box::new(no(by_script, StatusCode::UNAUTHORIZED, &word("page-no-seat")))),
+        Some(Role::Control) => Ok(()),
+        Some(_) => {
+            let why = refused::sentence(&Refused::NotYourRole, snapshot.scenario());
+            Err(Box::new(no(by_script, StatusCode::FORBIDDEN, &why)))
+        }
+    }
+}
+
+fn done(by_script: bool) -> Response {
     if by_script { json(StatusCode::OK, wire::accepted(None)) } else { Redirect::to("/").into_response() }
 }
 

@@ -16,6 +16,7 @@ use super::limits::{
 use super::opening::Opening;
 use super::render::Pages;
 use super::secrets::Secrets;
+use super::wall::Wall;
 use crate::session::Handle;
 
 /// An exercise as it is served: the handle of its session, and what the server itself keeps.
@@ -35,6 +36,8 @@ pub struct House {
     pub doorplate: Arc<Doorplate>,
     /// The pages as they were last rendered, shared by all who see the same.
     pub pages: Pages,
+    /// The board's window on this machine.
+    pub wall: Arc<Wall>,
     /// The event streams that are open, on all pages together.
     pub open_streams: OpenStreams,
     /// From which address people came in.
@@ -52,9 +55,10 @@ impl House {
             // Nobody needs to listen.
             let _ = sender.send(revision);
         });
-        let guests = Arc::new(Guests::default());
+        let (guests, wall) = (Arc::new(Guests::default()), Arc::<Wall>::default());
         Arc::new(Self {
-            pages: Pages::new(handle.clone(), Arc::clone(&doorplate), Arc::clone(&guests)),
+            pages: Pages::new(handle.clone(), Arc::clone(&doorplate), Arc::clone(&guests), Arc::clone(&wall)),
+            wall,
             doorplate,
             handle,
             secrets,

@@ -31,10 +31,13 @@ mod sorry;
 mod start;
 mod stop;
 mod stream;
+mod wall;
 pub mod wire;
 
+pub use addresses::lan_addresses;
 pub use hosted::Hosted;
 pub use opening::{Opening, PORT, Reach};
-pub use page::Address;
+pub use page::{Address, Window};
 pub use start::{Closed, Server};
 pub use stop::Stopping;
+pub use wall::Wall;

@@ -13,6 +13,7 @@ use super::packed::Packing;
 use super::page::shell::Layout;
 use super::page::{self, WayIn};
 use super::region::{Marks, Region};
+use super::wall::Wall;
 use super::wire;
 use crate::session::Handle;
 use crate::session::person::{Person, Role};
@@ -173,13 +174,14 @@ pub struct Pages {
     handle: Handle,
     doorplate: Arc<Doorplate>,
     guests: Arc<Guests>,
+    wall: Arc<Wall>,
     slots: Mutex<BTreeMap<Sight, Slot>>,
 }
 
 impl Pages {
     /// Pages of an exercise.
-    pub fn new(handle: Handle, doorplate: Arc<Doorplate>, guests: Arc<Guests>) -> Self {
-        Self { handle, doorplate, guests, slots: Mutex::default() }
+    pub fn new(handle: Handle, doorplate: Arc<Doorplate>, guests: Arc<Guests>, wall: Arc<Wall>) -> Self {
+        Self { handle, doorplate, guests, wall, slots: Mutex::default() }
     }
 
     /// The page as it is now; rendered by whoever asks first.
@@ -197,7 +199,8 @@ impl Pages {
         // The snapshot may be newer than the number compared above; what is kept is named by the snapshot
         // itself.
         let snapshot = self.handle.snapshot();
-        let regions = sight.regions(&snapshot, &self.doorplate.now(), &self.guests);
+        let way_in = WayIn { window: self.wall.window(), ..self.doorplate.now() };
+        let regions = sight.regions(&snapshot, &way_in, &self.guests);
         let rendered = Arc::new(Rendered::new(snapshot.revision, regions, slot.as_deref()));
         *slot = Some(Arc::clone(&rendered));
         rendered

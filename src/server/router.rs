@@ -19,6 +19,7 @@ use super::connections::{Connection, Known};
 use super::guard::{check_host, check_origin};
 use super::house::House;
 use super::limits::{BODY_BYTES_MAX, CameFrom, READ_SECONDS_MAX, STRANGERS, Who, neighbourhood};
+use super::page::control::window::OPEN;
 use super::sorry::sorry;
 use super::{act, assets, entry, guard, look};
 use crate::words::word;
@@ -46,6 +47,8 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/give-up", post(entry::give_up))
         .route("/control", get(entry::show_control).post(entry::control))
         .route(SHOW_ADDRESS, post(act::show_address))
+        // It stands beside the verbs and is none: the room knows nothing of windows.
+        .route(&format!("/do/{OPEN}"), post(act::open_window))
         .route("/do/{verb}", post(act::act))
         .route("/style.css", get(assets::style))
         .route("/room.css", get(assets::room))

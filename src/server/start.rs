@@ -30,6 +30,7 @@ use super::page::WayIn;
 use super::router::router;
 use super::secrets::{NoRandomness, Secrets};
 use super::stop::{self, Stopping};
+use super::wall::Wall;
 use crate::session::Handle;
 use crate::words::Phrase;
 
@@ -78,6 +79,7 @@ pub struct Server {
     address: SocketAddr,
     doorplate: Arc<Doorplate>,
     control_url: String,
+    wall: Arc<Wall>,
 }
 
 impl Server {
@@ -98,13 +100,14 @@ impl Server {
         let control_url =
             format!("http://{}:{}/control?key={}", own_host(opening), address.port(), secrets.control);
         let house = House::new(handle, secrets, opening, Arc::clone(&doorplate));
+        let wall = Arc::clone(&house.wall);
         let (router, all) = (router(house), Arc::new(Connections::default()));
         // A machine without IPv6 has the other alone.
         let six = runtime.block_on(async { listen_six(opening.reach, address.port()) }).ok();
         for listener in std::iter::once(listener).chain(six) {
             runtime.spawn(accept(listener, router.clone(), Arc::clone(&all)));
         }
-        Ok(Self { runtime: Some(runtime), address, doorplate, control_url })
+        Ok(Self { runtime: Some(runtime), address, doorplate, control_url, wall })
     }
 
     /// The address at which it listens, with the port that was found.
@@ -120,6 +123,11 @@ impl Server {
     /// The host of the address that is shown, if control has chosen another than the first.
     pub fn chosen_host(&self) -> Option<String> {
         self.doorplate.chosen()
+    }
+
+    /// The board's window on this machine, as control's page shows it.
+    pub fn wall(&self) -> &Arc<Wall> {
+        &self.wall
     }
 
     /// Control's own address, with its secret: for the host's terminal alone.

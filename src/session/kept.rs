@@ -28,7 +28,7 @@ pub struct Kept {
 }
 
 /// The texts from which an exercise is computed, so that its file can be read without this program's own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Texts {
     /// The scenario as its author wrote it.
     pub scenario: Sheet,

@@ -115,28 +115,6 @@ impl Drop for Live {
 }
 
 impl Handle {
-    /// A handle on a moment that no conductor moves on, and what shows another moment in its place: for a front's tests
-    /// and for a picture that stands still. Whatever is asked is refused.
-    pub fn showing(first: Snapshot) -> (Self, impl Fn(Snapshot) + Send + Sync + 'static) {
-        let shared = Arc::new(Shared {
-            revision: AtomicU64::new(first.revision),
-            snapshot: RwLock::new(first),
-            listeners: Mutex::default(),
-            connected: Mutex::default(),
-        });
-        let (sender, _) = mpsc::channel();
-        let handle = Self { shared: Arc::clone(&shared), sender };
-        let show = move |next: Snapshot| {
-            let revision = next.revision;
-            *shared.snapshot.write().unwrap_or_else(PoisonError::into_inner) = next;
-            shared.revision.store(revision, Ordering::Release);
-            for listener in lock(&shared.listeners).iter() {
-                listener(revision);
-            }
-        };
-        (handle, show)
-    }
-
     /// Asks something; the reply is called once, from the conductor's thread.
     pub fn ask(
         &self,

@@ -68,7 +68,7 @@ pub enum Instruction {
 }
 
 /// Whether the journal writes. The exercise takes nothing that it cannot keep.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Health {
     /// It writes, and asks are taken.
     Well,

@@ -1,24 +1,28 @@
 //! The board as the projector of a live exercise, and the menu that opens one.
 
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
 use mufakat::board::Start;
 use mufakat::board::ask::{BoardAsk, CastingAsk, Go, MenuAsk, OverlayAsk};
+use mufakat::board::feed::Feed;
 use mufakat::board::hall::{OpenHall, Opener};
 use mufakat::board::steps::Screen;
-use mufakat::board::venue::Venue;
+use mufakat::board::venue::{Reach, Venue};
 use mufakat::journal::Trouble;
 use mufakat::report::alike;
 use mufakat::report::names::Names;
+use mufakat::scenario::Casting;
 use mufakat::session::ask::{ControlAsk, DeskAsk, Overruling, TalkAsk, To};
 use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::room::Stage;
-use mufakat::session::view::{HallView, Snapshot};
-use mufakat::session::{Handle, Room, Settings, ask as floor};
+use mufakat::session::view::{HallView, Scene, Snapshot};
+use mufakat::session::{Room, Settings, ask as floor};
+use mufakat::sim::adjudicate::control::Improvised;
 use mufakat::sim::ids::{RoleId, StateId, StateSet};
-use mufakat::sim::plot::PlotEffect;
+use mufakat::sim::plot::{InjectKind, PlotEffect};
 use mufakat::sim::scenario::Scenario;
 
 use super::Board;
@@ -38,13 +42,15 @@ impl Floor {
     fn open(scenario: Arc<Scenario>) -> (Self, OpenHall) {
         let room = Room::new(scenario, 7, Settings::default());
         let first = Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default());
-        let (handle, show) = Handle::showing(first);
-        let mut floor = Self { room, revision: 1, health: Health::Well, show: Box::new(show) };
+        let (printed, feed) = (Arc::clone(first.scenario()), Feed::new(carried(&first)));
+        let shown = feed.clone();
+        let show = Box::new(move |next: Snapshot| shown.show(carried(&next)));
+        let mut floor = Self { room, revision: 1, health: Health::Well, show };
         for role in [Role::Control, Role::Delegation(StateId(0))] {
             let token = TokenHash::of(&format!("{role:?}"));
             floor.ask(0, floor::Ask::Join { role, name: String::new(), token });
         }
-        (floor, opened(handle))
+        (floor, opened(printed, feed))
     }
 
     fn ask(&mut self, who: u32, ask: floor::Ask) {
@@ -85,8 +91,14 @@ fn now_ms() -> u64 {
     std::time::UNIX_EPOCH.elapsed().unwrap().as_millis() as u64
 }
 
-fn opened(handle: Handle) -> OpenHall {
-    OpenHall { handle, join_url: URL.into(), join_code: CODE.into(), keep: Arc::new(()) }
+/// A moment as it reaches a window in another process: through a line of text.
+fn carried(moment: &Snapshot) -> Scene {
+    serde_json::from_str(&serde_json::to_string(&moment.scene()).unwrap()).unwrap()
+}
+
+fn opened(printed: Arc<Scenario>, feed: Feed) -> OpenHall {
+    let end = Arc::new(|| panic!("nobody has said that the exercise ends"));
+    OpenHall { feed, printed, join_url: URL.into(), join_code: CODE.into(), end }
 }
 
 fn departures() -> Scenario {
@@ -209,6 +221,22 @@ fn the_picture_is_drawn_anew_when_the_room_can_see_a_change_and_only_then() {
     assert_ne!(board.root(), before);
 }
 
+#[test]
+fn what_control_writes_stands_on_the_wall_in_its_own_words_and_what_it_writes_to_a_few_does_not() {
+    let (mut floor, mut board) = hall();
+    floor.control(ControlAsk::Begin);
+    let written = |to, text: &str| {
+        let (from, text, expects) = ("Straits Herald".into(), text.into(), "canary".into());
+        ControlAsk::Improvise(Improvised { kind: InjectKind::Media, from, to, text, expects })
+    };
+    floor.control(written(StateSet::NONE.with(StateId(0)), "A canary has come."));
+    floor.control(written(StateSet::NONE, "A ferry has lost its way."));
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("Straits Herald") && shown.contains("A ferry has lost its way."), "{shown}");
+    assert!(!shown.contains("canary"), "{shown}");
+}
+
 /// Canaries in everything that the room may not see.
 fn with_canaries() -> Scenario {
     let mut scenario = departures();
@@ -285,19 +313,23 @@ fn a_hall_served_elsewhere_can_only_be_closed_and_one_opened_here_leads_back_to_
     assert_eq!(board.screen(), Screen::Hall);
 }
 
+fn opener(open: impl Fn(&Casting, u64, Reach) -> Result<OpenHall, String> + Send + Sync + 'static) -> Opener {
+    Opener { open: Arc::new(open), addresses: || vec!["192.168.1.23".into()] }
+}
+
 #[test]
 fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
     let mut alone = Board::open(Start::default());
     assert!(alone.has(|ask| *ask == BoardAsk::Menu(MenuAsk::Cast(Venue::Network))).is_empty());
-    let kept: Arc<()> = Arc::default();
-    let alive = Arc::downgrade(&kept);
-    let kept = std::sync::Mutex::new(Some(kept));
-    let opener: Opener = Arc::new(move |casting, seed| {
+    let ended: Arc<AtomicUsize> = Arc::default();
+    let ends = Arc::clone(&ended);
+    let opener = opener(move |casting, seed, _| {
         assert_eq!((casting.scenario().name.as_str(), seed), ("departures", 9));
         let host = casting.scenario().roles[RoleId(0)].state;
         assert_eq!(casting.scenario().states[host].id, "KHM", "it is opened as it was bound");
         let (_, opened) = Floor::open(Arc::clone(casting.scenario()));
-        Ok(OpenHall { keep: kept.lock().unwrap().take().unwrap(), ..opened })
+        let ends = Arc::clone(&ends);
+        Ok(OpenHall { end: Arc::new(move || drop(ends.fetch_add(1, Ordering::SeqCst))), ..opened })
     });
     let mut board = Board::open(Start { opener: Some(opener), seed: Some(9), ..Start::default() });
     assert!(board.texts().contains("Open to delegations"));
@@ -306,21 +338,60 @@ fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
     board.click(&BoardAsk::Casting(CastingAsk::Role(RoleId(0))));
     board.click(&BoardAsk::Casting(CastingAsk::Give(RoleId(0), "KHM".into())));
     board.click(&BoardAsk::Casting(CastingAsk::Begin));
+    board.click(&BoardAsk::Casting(CastingAsk::Open(Reach::Network)));
     assert_eq!(board.screen(), Screen::Hall);
-    assert!(board.texts().contains(CODE) && alive.upgrade().is_some());
+    assert!(board.texts().contains(CODE) && ended.load(Ordering::SeqCst) == 0);
     board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
     assert!(board.texts().contains("The exercise ends for everybody who has joined"));
     board.click(&BoardAsk::Go(Go::Menu));
     assert_eq!(board.screen(), Screen::Menu);
-    assert!(alive.upgrade().is_none(), "the exercise lives on without its window");
+    assert_eq!(ended.load(Ordering::SeqCst), 1, "whoever serves it was not told that it ends");
+}
+
+#[test]
+fn the_menu_asks_who_may_join_before_anything_can_be_reached_and_this_machine_comes_first() {
+    let asked: Arc<Mutex<Vec<Reach>>> = Arc::default();
+    let opened = Arc::clone(&asked);
+    let opener = opener(move |casting, _, reach| {
+        opened.lock().unwrap().push(reach);
+        Ok(Floor::open(Arc::clone(casting.scenario())).1)
+    });
+    for reach in [Reach::Machine, Reach::Network] {
+        let mut board = Board::open(Start { opener: Some(opener.clone()), ..Start::default() });
+        board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Network)));
+        board.click(&BoardAsk::Casting(CastingAsk::Begin));
+        let shown = board.texts();
+        assert!(board.screen() == Screen::Casting && asked.lock().unwrap().is_empty(), "{shown}");
+        assert!(shown.contains("Who may join?") && shown.contains("http://192.168.1.23"), "{shown}");
+        for offered in [Reach::Machine, Reach::Network] {
+            assert_eq!(board.has(|ask| *ask == BoardAsk::Casting(CastingAsk::Open(offered))).len(), 1);
+        }
+        board.press(KeyCode::Escape, bevy::input::keyboard::Key::Escape);
+        assert!(board.screen() == Screen::Casting && asked.lock().unwrap().is_empty());
+        board.click(&BoardAsk::Casting(CastingAsk::Begin));
+        board.click(&BoardAsk::Casting(CastingAsk::Open(reach)));
+        assert_eq!((board.screen(), asked.lock().unwrap().pop()), (Screen::Hall, Some(reach)));
+    }
+}
+
+#[test]
+fn without_a_network_only_this_machine_is_offered() {
+    let none = Opener { open: Arc::new(|_, _, _| Err(String::new())), addresses: Vec::new };
+    let mut board = Board::open(Start { opener: Some(none), ..Start::default() });
+    board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Network)));
+    board.click(&BoardAsk::Casting(CastingAsk::Begin));
+    assert!(board.texts().contains("This machine is on no network"));
+    let asks = board.has(|ask| matches!(ask, BoardAsk::Casting(CastingAsk::Open(_))));
+    assert_eq!(asks, [BoardAsk::Casting(CastingAsk::Open(Reach::Machine))]);
 }
 
 #[test]
 fn an_exercise_that_cannot_be_opened_says_why_and_leads_back_to_the_menu() {
-    let opener: Opener = Arc::new(|_, _| Err("port 8080 is taken by another program".into()));
+    let opener = opener(|_, _, _| Err("port 8080 is taken by another program".into()));
     let mut board = Board::open(Start { opener: Some(opener), ..Start::default() });
     board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Network)));
     board.click(&BoardAsk::Casting(CastingAsk::Begin));
+    board.click(&BoardAsk::Casting(CastingAsk::Open(Reach::Machine)));
     assert_eq!(board.screen(), Screen::Casting);
     let sentence = "It could not be opened to delegations: port 8080 is taken by another program.";
     assert!(board.texts().contains(sentence));

@@ -205,6 +205,12 @@ board-hot-wash-why = Questions to talk about; nobody needs to be right.
 ## The projector of a live exercise.
 
 board-hall-open = Open to delegations
+board-hall-reach-title = Who may join?
+board-hall-reach-machine = Only this machine: nothing is opened to the network. Good for trying it out, with several browser windows.
+board-hall-reach-network = Everybody on this network: whoever is on the same Wi-Fi or cable can open http://{ $address } and join with a code.
+board-hall-reach-no-network = This machine is on no network, so that no phone can reach it. To let others join, connect to a Wi-Fi or plug in a cable first, and open this question again.
+board-hall-reach-machine-button = Only this machine
+board-hall-reach-network-button = Everybody on this network
 board-hall-no-door = This program cannot open an exercise to delegations.
 board-hall-not-opened = It could not be opened to delegations: { $why }.
 board-hall-leave = Esc Leave
@@ -249,7 +255,7 @@ board-hall-told-then-debrief = That was all · control opens the debrief
 board-hall-over = All steps have closed
 board-hall-debrief-on-screens = The debrief is on your screens.
 board-hall-leave-elsewhere = This window will close. The exercise goes on for everybody else.
-board-hall-leave-here = The exercise ends for everybody who has joined: it is served from this window. What was decided so far stays in its file.
+board-hall-leave-here = The exercise ends for everybody who has joined. What was decided so far stays in its file, and the terminal says how to go on with it.
 
 ## Over the screen.
 

@@ -391,3 +391,12 @@ hall-join-address = Open this address on your phone
 hall-join-code = and give this code
 hall-qr = The join address as a QR code
 hall-map = Map of the region: tension between delegations and open incidents
+
+## The board’s window on the host’s machine.
+
+control-window-opening = The board’s window is being opened on the host’s machine.
+control-window-open = The board’s window is open on the host’s machine.
+control-window-closed = The board’s window is closed. The exercise goes on.
+control-window-lost = The board’s window is closed: { $why }. The exercise goes on.
+control-window-again = Open the board’s window again
+control-window-none = This exercise was started without a window for the board. Open the board in a browser, or start it again with --board.

@@ -85,6 +85,10 @@ serve-resumed = The exercise goes on after { $entries ->
    *[other] { $entries } entries
 }. The count-down stands until you let it run.
 serve-no-board = The board cannot be shown ({ $why }); the exercise is served without it.
+serve-window-closed = The board’s window has been closed. The exercise goes on for everybody.
+serve-window-lost = The board’s window has ended by itself ({ $why }). The exercise goes on for everybody.
+serve-window-again = To open it again, press “Open the board’s window again” on control’s page.
+window-by-hand = This command is not for people: the program gives it to itself when it opens a window. Write “mufakat play”, or “mufakat serve SCENARIO --board”.
 replay-made-by = Written by { $program } under version { $rules } of the rules, seed { $seed }.
 replay-holds = { $entries ->
     [one] One entry, in the state it was made in
@@ -111,6 +115,9 @@ play-saved = Saved.
 play-bye = Goodbye.
 play-silence = The input has ended before the exercise. Your delegation keeps silent for the rest of it; here is the debrief.
 play-no-board = The board is not available ({ $why }); the exercise runs in this terminal.
+play-window-lost = The window has ended by itself ({ $why }).
+play-window-kept = What was played until then is in { $file }.
+play-window-again = The same seed and the same decisions lead to the same point again. To play in this terminal:
 play-board-missing = this program was built without it
 play-seed = Seed { $seed }: the same seed and the same decisions repeat this exercise exactly.
 play-help-heading = Help

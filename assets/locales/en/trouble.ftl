@@ -124,6 +124,8 @@ cli-settings = the settings in the journal cannot be read: { $reason }; it was w
 
 board-no-display = there is no display to show the board on
 board-window-closed = the board could not be opened: the window closed unexpectedly
+board-broke = the board has stopped: { $reason }
+window-gone = the display or its driver is gone, or the system has ended the window
 board-failed = the board could not be opened: { $reason }
 
 closed-port = port { $port } on this machine cannot be opened: { $reason }

@@ -55,25 +55,26 @@ fn react(
             CastingAsk::ChangePlaces(one, other) => {
                 setup.recast(|casting| casting.change_places(*one, *other))
             }
-            CastingAsk::Begin => {
-                let begun = match setup.venue {
-                    Venue::Here => setup.begin().map(|sitting| {
-                        // Panels of another exercise have the same names, and would open in their middle.
-                        places.forget();
-                        commands.insert_resource(sitting);
-                        Screen::Briefing
-                    }),
-                    Venue::Network => setup.open(opener.as_deref()).map(|hall| {
-                        commands.insert_resource(hall);
-                        Screen::Hall
-                    }),
-                };
-                setup.trouble = None;
-                match begun {
-                    Ok(screen) => next.set(screen),
-                    Err(trouble) => setup.trouble = Some(trouble),
+            // The overlay asks first who may join.
+            CastingAsk::Begin if setup.venue == Venue::Network => {}
+            CastingAsk::Begin => match setup.begin() {
+                Ok(sitting) => {
+                    // Panels of another exercise have the same names, and would open in their middle.
+                    places.forget();
+                    commands.insert_resource(sitting);
+                    setup.trouble = None;
+                    next.set(Screen::Briefing);
                 }
-            }
+                Err(trouble) => setup.trouble = Some(trouble),
+            },
+            CastingAsk::Open(reach) => match setup.open(opener.as_deref(), *reach) {
+                Ok(hall) => {
+                    commands.insert_resource(hall);
+                    setup.trouble = None;
+                    next.set(Screen::Hall);
+                }
+                Err(trouble) => setup.trouble = Some(trouble),
+            },
         }
     }
 }

@@ -7,19 +7,21 @@
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 
-use crate::board::ask::{BoardAsk, Go, OverlayAsk};
+use crate::board::ask::{BoardAsk, CastingAsk, Go, OverlayAsk};
 use crate::board::canvas::{Canvas, Layer};
 use crate::board::focus::First;
-use crate::board::hall::{Hall, Served};
+use crate::board::hall::{Hall, HallOpener, Served};
+use crate::board::setup::Setup;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme;
+use crate::board::venue::{Reach, Venue};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::row;
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{PLAIN, heading, paragraphs, plain};
-use crate::words::word;
+use crate::words::{tell, word};
 
 /// What lies over the screen, one thing at most.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -31,6 +33,8 @@ pub enum Overlay {
     Help,
     /// The question whether to leave; what it says hangs on what would be lost.
     Leave,
+    /// The question who may join, before anything can be reached from a network.
+    Reach,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -46,6 +50,7 @@ pub(super) fn plugin(app: &mut App) {
 fn react(
     mut asks: MessageReader<BoardAsk>,
     mut overlay: ResMut<Overlay>,
+    (setup, hall): (Res<Setup>, Option<Res<Hall>>),
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
     mut exits: MessageWriter<AppExit>,
@@ -61,13 +66,18 @@ fn react(
                 *overlay = Overlay::Nothing;
                 // Systems of the screens run only while it exists, so none can draw an exercise that is over.
                 commands.remove_resource::<Sitting>();
-                // With the hall goes what keeps an exercise alive that was opened in the menu.
+                end(hall.as_deref());
                 commands.remove_resource::<Hall>();
                 next.set(Screen::Menu);
             }
             BoardAsk::Go(Go::Quit) => {
+                end(hall.as_deref());
                 exits.write(AppExit::Success);
             }
+            BoardAsk::Casting(CastingAsk::Begin) if setup.venue == Venue::Network => {
+                *overlay = Overlay::Reach
+            }
+            BoardAsk::Casting(CastingAsk::Open(_)) => *overlay = Overlay::Nothing,
             BoardAsk::Go(Go::Table | Go::Debrief)
             | BoardAsk::Nothing
             | BoardAsk::Menu(_)
@@ -80,9 +90,24 @@ fn react(
     }
 }
 
+/// An exercise that was opened in the menu ends when whoever is asked says so; one that somebody else serves goes on.
+fn end(hall: Option<&Hall>) {
+    if let Some(hall) = hall.filter(|hall| hall.served == Served::Here) {
+        (hall.opened.end)();
+    }
+}
+
 /// Only one thing lies over a screen: a new one takes the place of the old.
-fn draw(overlay: Res<Overlay>, screen: Res<State<Screen>>, hall: Option<Res<Hall>>, mut canvas: Canvas) {
+fn draw(
+    overlay: Res<Overlay>,
+    screen: Res<State<Screen>>,
+    (hall, opener): (Option<Res<Hall>>, Option<Res<HallOpener>>),
+    mut canvas: Canvas,
+) {
     match *overlay {
+        Overlay::Reach => {
+            canvas.lay_over(reach(&opener.map(|opener| (opener.0.addresses)()).unwrap_or_default()));
+        }
         Overlay::Nothing => canvas.clear(Layer::Overlay),
         Overlay::Help => canvas.lay_over(help()),
         Overlay::Leave => canvas.lay_over(leave(*screen.get(), hall.as_deref())),
@@ -117,6 +142,28 @@ fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
     };
     buttons.push(button(word("board-quit"), BoardAsk::Go(Go::Quit)));
     over(auto(), vec![heading(word("board-leave-title")), plain(question), row(theme::GAP, buttons)])
+}
+
+/// Who may join is asked before anything can be reached from a network. This machine alone comes first: who only tries
+/// it out opens nothing by a key pressed too soon.
+fn reach(addresses: &[String]) -> Piece {
+    let open = |reach| BoardAsk::Casting(CastingAsk::Open(reach));
+    let network = match addresses.first() {
+        Some(address) => tell("board-hall-reach-network", &[("address", address)]),
+        None => word("board-hall-reach-no-network"),
+    };
+    let mut buttons = vec![first(main_button(word("board-hall-reach-machine-button"), open(Reach::Machine)))];
+    if !addresses.is_empty() {
+        buttons.push(button(word("board-hall-reach-network-button"), open(Reach::Network)));
+    }
+    buttons.push(button(word("casting-back"), BoardAsk::Overlay(OverlayAsk::Close)));
+    let pieces = vec![
+        heading(word("board-hall-reach-title")),
+        plain(word("board-hall-reach-machine")),
+        plain(network),
+        row(theme::GAP, buttons),
+    ];
+    over(auto(), pieces)
 }
 
 /// The widget on which the keyboard stands first.

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::texts::texts;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
+use crate::cli::shell::command;
 use crate::cli::trouble::Trouble;
 use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
@@ -91,23 +92,19 @@ fn place_now(hosted: &Hosted, place: &[String]) -> Vec<String> {
     chosen.flat_map(|host| ["--host".to_owned(), host]).chain(place.iter().cloned()).collect()
 }
 
+/// What the board shows of how people come in: the address with the code, for the picture, and the code.
+#[cfg(feature = "board")]
+pub(super) fn way_in(hosted: &Hosted) -> (String, String) {
+    let codes = hosted.server.way_in();
+    (format!("{}/join?code={}", codes.join_url, codes.join_code), codes.join_code.clone())
+}
+
 /// The command that goes on with an exercise, so that it can be copied as it stands: the file in quotes where a shell
 /// would take it apart, and where it was served.
 pub(super) fn resume_command(file: &Path, place: &[String]) -> String {
     let words = ["mufakat".to_owned(), "resume".to_owned(), file.display().to_string()];
-    let words: Vec<String> = words.iter().chain(place).map(|word| quoted(word)).collect();
-    words.join(" ")
-}
-
-/// A word as a shell reads it again.
-fn quoted(word: &str) -> String {
-    let plain = |sign: char| sign.is_ascii_alphanumeric() || "-_./=:".contains(sign);
-    match word.chars().all(plain) && !word.is_empty() {
-        true => word.to_owned(),
-        // The shell of Windows knows double quotes alone, and no file name there holds one.
-        false if cfg!(windows) => format!("\"{word}\""),
-        false => format!("'{}'", word.replace('\'', "'\\''")),
-    }
+    let words: Vec<String> = words.iter().chain(place).cloned().collect();
+    command(&words)
 }
 
 /// The first name in this folder under which no exercise is kept yet.

@@ -15,9 +15,15 @@ mod texts;
 pub use replay::replay;
 pub use texts::again;
 #[cfg(all(feature = "server", feature = "board"))]
+mod feeding;
+#[cfg(all(feature = "server", feature = "board"))]
+mod guests;
+#[cfg(all(feature = "server", feature = "board"))]
 mod projector;
 #[cfg(all(feature = "server", feature = "board"))]
-pub use projector::opener;
+pub use guests::Guests;
+#[cfg(all(feature = "server", feature = "board"))]
+pub use projector::Begin;
 #[cfg(feature = "server")]
 pub use serve::{ResumeArguments, ServeArguments, resume, serve};
 

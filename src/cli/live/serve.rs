@@ -8,7 +8,9 @@ use clap::Args;
 
 use super::casting;
 use super::house::{free_name, open, resume_command, stop, until_stopped, welcome};
-use super::texts::again;
+#[cfg(feature = "board")]
+use super::projector::{Begin, Projector};
+use super::texts::{again, texts, texts_of};
 use crate::bots::Others;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
@@ -18,7 +20,7 @@ use crate::journal::{self, Journal, Loss};
 use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
 use crate::server::{Address, Closed, Hosted, Opening, Reach};
-use crate::session::kept::Kept;
+use crate::session::kept::{Kept, Texts};
 use crate::session::{Admits, Live, Settings};
 use crate::shipped;
 use crate::words::{word, words};
@@ -98,7 +100,7 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
         binding = casting::settle(&document, binding, &mut io::stdin().lock(), out)?;
     }
     let hosted = open(&document, &binding, seed, settings, &file, &wish.place.opening())?;
-    host(hosted, &wish.place, out)
+    host(hosted, texts(&document, &binding), &wish.place, out)
 }
 
 /// Goes on with an exercise exactly where it was acknowledged.
@@ -118,7 +120,7 @@ pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
     let hosted = Hosted::open(live, secrets, &wish.place.opening()).map_err(Trouble::Closed)?;
     out.print(&words("serve-resumed", &[("entries", entries.len().into())]))?;
     out.print("\n")?;
-    host(hosted, &wish.place, out)
+    host(hosted, texts_of(&header), &wish.place, out)
 }
 
 /// Reads a name or an address of this machine: what stands in a URL between the slashes and the port.
@@ -147,7 +149,7 @@ fn accepted(loss: &Loss, out: &Out) -> Result<(), Trouble> {
 }
 
 /// Tells the host what to do, and serves until the host stops it.
-fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
+fn host(hosted: Hosted, texts: Texts, place: &Place, out: &Out) -> Done {
     let again = resume_command(hosted.live.path(), &place.words());
     let mut page = out.page();
     welcome(&hosted, &again, &mut page);
@@ -156,10 +158,7 @@ fn host(hosted: Hosted, place: &Place, out: &Out) -> Done {
     others(&hosted, place, &mut page);
     page.paragraph(&word("serve-stop"));
     out.print(page.text())?;
-    let shown = place.show(&hosted, out)?;
-    if !shown {
-        until_stopped(&hosted, &place.words(), out);
-    }
+    place.showing(&hosted, texts, *out, || until_stopped(&hosted, &place.words(), out));
     stop(hosted, &place.words(), out)?;
     Ok(exit_codes::OK)
 }
@@ -198,21 +197,15 @@ impl Place {
         }
     }
 
-    /// Shows the board until its window is closed, if one was asked for and can be had. False if not.
+    /// Shows the board meanwhile, if that was asked for.
     #[cfg(feature = "board")]
-    fn show(&self, hosted: &Hosted, out: &Out) -> Result<bool, Trouble> {
-        if !self.board {
-            return Ok(false);
-        }
-        let Err(why) = super::projector::show(hosted) else { return Ok(true) };
-        let mut page = out.page();
-        page.paragraph(&words("serve-no-board", &[("why", why.as_str().into())]));
-        out.print(page.text())?;
-        Ok(false)
+    fn showing(&self, hosted: &Hosted, texts: Texts, out: Out, meanwhile: impl FnOnce()) {
+        let _window = self.board.then(|| Projector::start(hosted, texts, Begin::Open, out));
+        meanwhile();
     }
 
     #[cfg(not(feature = "board"))]
-    fn show(&self, _: &Hosted, _: &Out) -> Result<bool, Trouble> {
-        Ok(false)
+    fn showing(&self, _: &Hosted, _: Texts, _: Out, meanwhile: impl FnOnce()) {
+        meanwhile();
     }
 }

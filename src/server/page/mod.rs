@@ -20,4 +20,4 @@ pub mod texts;
 pub mod waiting;
 mod way_in;
 
-pub use way_in::{Address, WayIn};
+pub use way_in::{Address, WayIn, Window};

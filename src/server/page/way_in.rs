@@ -18,6 +18,8 @@ pub struct WayIn {
     pub others: Vec<Address>,
     /// The address leads to this machine from itself alone: no phone can reach it.
     pub only_here: bool,
+    /// The board's window on the host's machine, for control alone.
+    pub window: Window,
 }
 
 /// An address of this machine.
@@ -27,4 +29,18 @@ pub struct Address {
     pub host: String,
     /// The network it belongs to, as the system calls it, such as `wlan0`; empty for a name that the host has given.
     pub network: String,
+}
+
+/// The board's window on the host's machine.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Window {
+    /// None was asked for.
+    #[default]
+    None,
+    /// Its process has begun and has shown nothing yet.
+    Opening,
+    /// It shows the exercise.
+    Open,
+    /// It is closed: by a person, or for this reason, a clause without a stop.
+    Closed(Option<String>),
 }

@@ -21,7 +21,7 @@ use crate::sim::ids::{InjectId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 
 /// Who decides for a seat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Player {
     /// The people of the delegation.
     People,
@@ -42,7 +42,7 @@ pub struct Desk {
 }
 
 /// What the room is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Stage {
     /// People come in and read their briefs; nothing has happened yet.
     Lobby,

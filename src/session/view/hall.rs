@@ -13,7 +13,7 @@ use crate::sim::view::{self, BoardView};
 use std::sync::Arc;
 
 /// A seat as the room sees it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct HallSeat {
     /// The delegation.
     pub state: StateId,
@@ -28,7 +28,7 @@ pub struct HallSeat {
 }
 
 /// What a part of a telling is about, in the order of telling.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 pub enum Subject {
     /// What delegations did, as far as it is public.
     Deeds,
@@ -80,7 +80,7 @@ impl Subject {
 }
 
 /// A part of a telling: public events of one kind.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Part {
     /// What the part is about.
     pub subject: Subject,
@@ -89,7 +89,7 @@ pub struct Part {
 }
 
 /// What everybody in the room may see.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct HallView {
     /// The public board, as the rules show it.
     pub board: BoardView,

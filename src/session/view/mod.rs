@@ -4,9 +4,11 @@
 mod control;
 mod delegation;
 mod hall;
+mod scene;
 mod snapshot;
 
 pub use control::{ControlView, DraftRow, MselRow, MselState, PersonRow, TruthRow, WaitRow};
 pub use delegation::DelegationView;
 pub use hall::{HallSeat, HallView, Part, Subject, Talk};
+pub use scene::{Letter, Scene};
 pub use snapshot::Snapshot;

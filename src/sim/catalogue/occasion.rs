@@ -130,7 +130,7 @@ impl Measured {
 }
 
 /// The unit of a measured value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Unit {
     /// 0–1, shown as a percentage.
     Share,

@@ -1,7 +1,7 @@
 //! What happened: the exercise's record of facts, each with those who may know of it. A fact is noted with
 //! its audience when it happens, and no front ever decides about that.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::sim::decision::Act;
 use crate::sim::digest::digest;
@@ -12,7 +12,7 @@ use crate::sim::name::named;
 use crate::sim::plot::Quality;
 
 /// Who may know of an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Audience {
     /// Everybody and the public board.
     Public,
@@ -37,7 +37,7 @@ impl Audience {
 }
 
 /// One event.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// The step in which it happened, counted from 0.
     pub step: u16,
@@ -50,7 +50,7 @@ pub struct Event {
 digest! { struct Event { step, audience, what } }
 
 /// How a proposal ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// Agreed at full strength.
     Agreed,
@@ -72,7 +72,7 @@ named!(Outcome {
 digest! { enum Outcome { Agreed, Softened, Blocked, TooFew } }
 
 /// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum What {
     /// An inject was released.
     Released(InjectId),

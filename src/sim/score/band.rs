@@ -1,7 +1,7 @@
 //! Bands: what the ledger says of each commitment, per delegation and for the region (MODEL.md 7.14). They are
 //! folds over measured indicators and nothing else, and no delegation is ever put before another.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::catalogue::occasion::Side;
@@ -15,7 +15,7 @@ use crate::sim::score::measure::{self, Counted, Measurement};
 use crate::sim::score::weighed::Weighed;
 
 /// A score in words (MODEL.md 7.14).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Band {
     /// The commitment was not put to the test: no mark at all, and never shown as 50 points.
     NotTested,
@@ -58,7 +58,7 @@ impl Band {
 }
 
 /// How many tests came out how.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Tests {
     /// Lived up to.
     pub lived_up: u32,
@@ -97,7 +97,7 @@ impl Tests {
 }
 
 /// Why a score is no higher: an act against the commitment, and what made it good, if anything did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cap {
     /// The line that set it.
     pub breach: usize,
@@ -106,7 +106,7 @@ pub struct Cap {
 }
 
 /// The score of one commitment.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Score {
     /// The scored item of the instrument.
     pub paragraph: ParagraphId,

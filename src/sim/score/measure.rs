@@ -2,7 +2,7 @@
 //! where it lies between little and all that can be asked (MODEL.md 7.14). The vocabulary is closed, and an
 //! instrument chooses from it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::sim::catalogue::instrument::Indicator;
 use crate::sim::catalogue::occasion::{Measured, OccasionKind, Side, Unit};
@@ -17,7 +17,7 @@ use crate::sim::score::weighed::Weighed;
 const DAY: f64 = 24.0;
 
 /// An indicator, measured.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Measurement {
     /// The indicator.
     pub indicator: IndicatorId,

@@ -1,10 +1,10 @@
 //! How well a commitment was lived up to, with how much of a test stands behind it: the sums of which bands are means
 //! (MODEL.md 7.14).
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Levels with the weight of their tests.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
 pub struct Weighed {
     /// The sum of the levels, each times the weight of its test.
     pub sum: f64,

@@ -1,6 +1,6 @@
 //! The public board: what a projector may show to the whole room.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
@@ -10,7 +10,7 @@ use crate::sim::score::band;
 use crate::sim::score::band::Score;
 
 /// Where the exercise stands in time.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ClockView {
     /// The open step, counted from 0; the number of steps once over.
     pub step: u16,
@@ -31,7 +31,7 @@ pub struct ClockView {
 }
 
 /// A delegation as everybody sees it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BoardState {
     /// Its id.
     pub state: StateId,
@@ -48,7 +48,7 @@ pub struct BoardState {
 }
 
 /// Tension and channel between two delegations.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct BoardTension {
     /// One of the two.
     pub a: StateId,
@@ -61,7 +61,7 @@ pub struct BoardTension {
 }
 
 /// An incident that everybody knows of.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BoardIncident {
     /// Its id.
     pub incident: IncidentId,
@@ -82,7 +82,7 @@ pub struct BoardIncident {
 }
 
 /// A joint measure on the table that everybody knows of.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BoardProposal {
     /// Its id.
     pub proposal: ProposalId,
@@ -97,7 +97,7 @@ pub struct BoardProposal {
 }
 
 /// The public board.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct BoardView {
     /// Title of the scenario.
     pub title: String,

@@ -20,6 +20,7 @@ mod top;
 mod truth;
 mod turning;
 mod waiting;
+pub mod window;
 
 pub use debrief::debrief;
 pub use people::role;
@@ -40,7 +41,7 @@ use crate::words::word;
 
 /// The regions in the columns of the page; `top` and `nav` have places of their own.
 pub const LAYOUT: Layout<'static> = &[
-    &["waiting", "telling", "debrief"],
+    &["waiting", "window", "telling", "debrief"],
     &["seats", "compose", "log", "people"],
     &[
         "msel",
@@ -69,6 +70,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
         Region::new("top", top::top(view, way_in)),
         Region::new("nav", top::nav(&view.hall)),
         Region::new("waiting", waiting::waiting(view, scenario, from)),
+        Region::new("window", window::window(&way_in.window)),
         Region::new("telling", events::telling(view, &names)),
         Region::new("debrief", debrief(snapshot)),
         Region::new("seats", seats::seats(view, &names)),

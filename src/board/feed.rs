@@ -1,0 +1,64 @@
+//! How the moments of a live exercise reach the board: somebody shows one after the other, and the hall looks at the
+//! newest. Nothing goes back through it.
+
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use crate::session::view::Scene;
+
+/// What is called when there is a new moment; it must return at once.
+type Listener = Box<dyn Fn() + Send + Sync>;
+
+/// The newest moment of a live exercise. Every copy is the same one.
+#[derive(Clone)]
+pub struct Feed(Arc<Shared>);
+
+struct Shared {
+    newest: Mutex<Arc<Scene>>,
+    count: AtomicU64,
+    listeners: Mutex<Vec<Listener>>,
+}
+
+impl fmt::Debug for Feed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Feed").field("count", &self.0.count).finish_non_exhaustive()
+    }
+}
+
+impl Feed {
+    /// One that begins with this moment.
+    pub fn new(first: Scene) -> Self {
+        let newest = Mutex::new(Arc::new(first));
+        Self(Arc::new(Shared { newest, count: AtomicU64::new(0), listeners: Mutex::default() }))
+    }
+
+    /// Shows the next moment.
+    pub fn show(&self, next: Scene) {
+        *lock(&self.0.newest) = Arc::new(next);
+        self.0.count.fetch_add(1, Ordering::AcqRel);
+        for listener in lock(&self.0.listeners).iter() {
+            listener();
+        }
+    }
+
+    /// The newest moment.
+    pub fn newest(&self) -> Arc<Scene> {
+        Arc::clone(&lock(&self.0.newest))
+    }
+
+    /// How many moments have followed the first.
+    pub fn count(&self) -> u64 {
+        self.0.count.load(Ordering::Acquire)
+    }
+
+    /// Calls this at every new moment.
+    pub fn on_change(&self, listener: impl Fn() + Send + Sync + 'static) {
+        lock(&self.0.listeners).push(Box::new(listener));
+    }
+}
+
+/// A lock whose holder panicked still guards plain data that is whole.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,54 @@
+//! What a window is told of an exercise that is served: everything that the room may see, as soon as it changes, and
+//! nothing else.
+
+use super::house::way_in;
+use crate::cli::window::process::Window;
+use crate::cli::window::said::{Told, Way};
+use crate::server::Hosted;
+use crate::session::Handle;
+use crate::session::kept::Texts;
+use crate::session::view::Scene;
+
+/// An exercise with what was last told of it.
+#[derive(Debug)]
+pub struct Feeding {
+    handle: Handle,
+    way: Way,
+    seen: u64,
+    last: Option<Scene>,
+}
+
+impl Feeding {
+    /// Nothing has been told of it yet.
+    pub fn of(hosted: &Hosted, texts: Texts) -> Self {
+        let (join_url, join_code) = way_in(hosted);
+        let way = Way { texts, join_url, join_code };
+        Self { handle: hosted.live.handle().clone(), way, seen: 0, last: None }
+    }
+
+    /// What it is computed from.
+    pub fn texts(&self) -> &Texts {
+        &self.way.texts
+    }
+
+    /// Tells a window that has just opened all of it.
+    pub fn begin(&mut self, window: &Window) {
+        window.tell(&Told::Hall(Box::new(self.way.clone())));
+        self.last = None;
+        self.go_on(window);
+    }
+
+    /// Tells a window what has changed. A word between two delegations changes nothing that the room sees.
+    pub fn go_on(&mut self, window: &Window) {
+        let revision = self.handle.revision();
+        if self.last.is_some() && self.seen == revision {
+            return;
+        }
+        let scene = self.handle.snapshot().scene();
+        if self.last.as_ref() != Some(&scene) {
+            window.tell(&Told::Scene(Box::new(scene.clone())));
+            self.last = Some(scene);
+        }
+        self.seen = revision;
+    }
+}

@@ -18,7 +18,7 @@ use mufakat::bots::{Others, Temperament};
 use mufakat::cli::exit_codes;
 use mufakat::journal;
 use mufakat::report::after::{File, Material, report};
-use mufakat::session::ask::{Ask, ControlAsk};
+use mufakat::session::ask::{Ask, ControlAsk, Observe, Pin};
 use mufakat::session::person::Role;
 use mufakat::session::{Settings, Solo, SoloPlayer};
 use mufakat::shipped;
@@ -239,8 +239,8 @@ fn a_delegations_copy_holds_nothing_that_it_could_not_see() {
     assert!(own_page.contains("For Malaysia alone") && !own_page.contains("What really happened"));
 }
 
-/// A live exercise that stops after so many steps.
-fn live(path: &Path, names: &[&str], steps: usize) {
+/// A live exercise that stops after so many steps, and what control then writes down.
+fn live(path: &Path, names: &[&str], steps: usize, seen: &[&str]) {
     let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };
     let text = shipped::scenario("two-desks").expect("the tutorial");
     let mut sitting = Sitting::open(path, text, 1, settings);
@@ -250,6 +250,11 @@ fn live(path: &Path, names: &[&str], steps: usize) {
     }
     sitting.ask(control, Ask::Control(ControlAsk::Begin));
     (0..steps).for_each(|_| sitting.close_step(control));
+    for text in seen {
+        let (pin, seat) = (Pin::Decision(0, StateId::from(0)), Some(StateId::from(0)));
+        let text = (*text).to_owned();
+        sitting.ask(control, Ask::Observe(Observe { pin, seat, rating: None, text }));
+    }
 }
 
 #[test]
@@ -257,7 +262,7 @@ fn half_an_exercise_gets_a_report_that_says_so() {
     let to = folder();
     for steps in [0, 2] {
         let file = to.path().join(format!("half-{steps}.mufakat"));
-        live(&file, &["Ana"], steps);
+        live(&file, &["Ana"], steps, &[]);
         let (html, markdown) = written(&file, &[]);
         let said = format!("stopped before its end: {steps} of 5 steps were closed");
         assert!(html.contains(&said) && markdown.contains(&said), "{steps} steps");
@@ -283,9 +288,10 @@ fn an_exercise_that_nobody_played_gets_a_report_that_says_so() {
 fn what_people_typed_stays_words() {
     let to = folder();
     let file = to.path().join("names.mufakat");
-    let names =
-        ["<script>alert(1)</script>", "\u{202e}gnp.exe", "نور | *Noor*", "a\u{1b}[2Jb", "</style><b>"];
-    live(&file, &names, 1);
+    let names = ["<script>alert(1)</script>", "نور | *Noor*", "</style><b>"];
+    // A name that turns what stands around it is refused at the door; what somebody writes down is not.
+    let seen = ["\u{202e}gnp.exe", "a\u{1b}[2Jb", "</table><script>alert(2)</script>"];
+    live(&file, &names, 1, &seen);
     let (html, markdown) = written(&file, &[]);
     for text in [&html, &markdown] {
         for turned in ['\u{202e}', '\u{1b}'] {
@@ -293,6 +299,7 @@ fn what_people_typed_stays_words() {
         }
         assert!(text.contains("\u{2068}نور"), "words from right to left stand alone");
     }
+    assert!(html.contains("gnp.exe") && markdown.contains("gnp.exe"));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;") && !html.contains("<script"));
     assert_eq!(html.matches("</style>").count(), 1);
     assert!(markdown.contains("\\<script\\>") && markdown.contains("\\| \\*Noor\\*"), "signs of the format");

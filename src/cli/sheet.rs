@@ -65,12 +65,13 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         None => state.name.clone(),
     });
     // Commitments that were not tested are named in one line: that is not 50 points (MODEL.md 7.14).
-    let quiet = state.scores.iter().filter(|score| score.band == Band::NotTested);
+    let untested = || state.scores.iter().filter(|score| score.band == Band::NotTested);
+    let quiet = untested().filter(|score| score.preparation.is_none());
     let quiet: Vec<&str> =
         quiet.map(|score| names.scenario.instrument.paragraphs[score.paragraph].id.as_str()).collect();
     // Where what was in place is opened line by line, each keeps a line of its own.
-    let is_short = |score: &Score| detail != Detail::Evidence && score.tests.all() == 0;
-    let long = state.scores.iter().filter(|score| score.band != Band::NotTested && !is_short(score));
+    let is_opened = |score: &Score| detail == Detail::Evidence && score.preparation.is_some();
+    let long = state.scores.iter().filter(|score| score.band != Band::NotTested || is_opened(score));
     match detail {
         // The commitments stand by name above, with the bands of the region; here the acts follow.
         Detail::Acts => by_band(page, names.scenario, long),
@@ -82,13 +83,13 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
             }
         }
     }
-    let mut untested: Vec<String> = Vec::new();
-    untested.extend(in_place(names.scenario, state.scores.iter().filter(|score| is_short(score))));
+    let mut said: Vec<String> = Vec::new();
+    said.extend(in_place(names.scenario, untested().filter(|score| !is_opened(score))));
     if !quiet.is_empty() {
-        untested.push(words("sheet-quiet", &[("paragraphs", quiet.join(", ").into())]));
+        said.push(words("sheet-quiet", &[("paragraphs", quiet.join(", ").into())]));
     }
-    if !untested.is_empty() {
-        page.item("  ", &untested.join(" "));
+    if !said.is_empty() {
+        page.item("  ", &said.join(" "));
     }
     if detail == Detail::Acts {
         caps(page, names, state);
@@ -128,11 +129,12 @@ fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item 
     }
 }
 
-/// Commitments of which no act was tested, in one line: "By what was in place, no act was tested: mixed 1, 10; some 3."
+/// What was in place for commitments of which no act was tested, in one line: "In place, but not tested and so
+/// without a band: mixed 1, 10; some 3."
 fn in_place<'a>(scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) -> Option<String> {
     let mut bands: BTreeMap<Band, Vec<&str>> = BTreeMap::new();
-    for score in scores.filter(|score| score.band != Band::NotTested) {
-        bands.entry(score.band).or_default().push(&scenario.instrument.paragraphs[score.paragraph].id);
+    for (score, ready) in scores.filter_map(|score| Some((score, score.preparation?))) {
+        bands.entry(Band::of(ready)).or_default().push(&scenario.instrument.paragraphs[score.paragraph].id);
     }
     let said: Vec<String> =
         bands.iter().rev().map(|(band, ids)| format!("{} {}", labels::band(*band), ids.join(", "))).collect();

@@ -185,7 +185,7 @@ measured-reading = { $text }: { $value } ({ $count ->
     [one] read once
    *[other] read { $count } times
 })
-tests-none = by what was in place; no act was tested
+tests-none = no act was tested
 tests-short = { $count ->
     [0] no tests
     [one] { $lived } of 1 test

@@ -110,7 +110,7 @@ pub struct Cap {
 pub struct Score {
     /// The scored item of the instrument.
     pub paragraph: ParagraphId,
-    /// 0–100; absent where nothing was tested.
+    /// 0–100; absent where no act was tested, whatever was in place.
     pub score: Option<f64>,
     /// The score in words.
     pub band: Band,
@@ -240,15 +240,11 @@ fn side_of<'a>(
     is_tested.then(|| sum.level()).flatten()
 }
 
-/// Conduct and preparation of one part together, 0–1.
+/// Conduct and preparation of one part together, 0–1. What was in place says how ready a delegation was for a test;
+/// where none came, it says nothing of how it would have acted, and stands beside without a score.
 fn together(p: &Parameters, conduct: Option<f64>, preparation: Option<f64>) -> Option<f64> {
-    match (conduct, preparation) {
-        (Some(conduct), Some(preparation)) => {
-            Some(p.conduct_share * conduct + (1.0 - p.conduct_share) * preparation)
-        }
-        (Some(one), None) | (None, Some(one)) => Some(one),
-        (None, None) => None,
-    }
+    let done = conduct?;
+    Some(preparation.map_or(done, |ready| p.conduct_share * done + (1.0 - p.conduct_share) * ready))
 }
 
 /// The act against the commitment that holds the score down: the first that nothing made good, and otherwise the

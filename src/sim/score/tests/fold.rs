@@ -143,6 +143,20 @@ fn preparation_and_conduct_stand_side_by_side_and_conduct_weighs_more() {
 }
 
 #[test]
+fn what_was_only_in_place_stands_beside_and_makes_no_score() {
+    let p = Parameters::default();
+    let mut ledger = ledger();
+    let test = super::test_of(&mut ledger, ME, OccasionKind::Crisis);
+    let reading = Finding { found: Found::Value(3.0, 1.0), ..finding(test, 0, Mark::LivedUp, OTHER) };
+    ledger.enter(&p, 1, reading);
+    let score = first(&ledger);
+    assert_eq!((score.score, score.band, score.conduct), (None, Band::NotTested, None));
+    assert!(score.preparation > Some(80.0), "{:?}", score.preparation);
+    marked(&mut ledger, OccasionKind::Doubt, INDICATOR, Mark::NotTakenUp);
+    assert!(first(&ledger).score > first(&some(&[Mark::NotTakenUp])).score, "tested, it lifts the score");
+}
+
+#[test]
 fn the_region_is_judged_over_those_that_were_tested() {
     let s = scenario();
     let tested = of_state(&s, some(&[Mark::LivedUp]).lines().iter().enumerate(), ME);

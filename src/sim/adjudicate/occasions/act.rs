@@ -27,10 +27,14 @@ pub(in crate::sim::adjudicate) fn mark_choice(
     let partners = made.target.map_or(StateSet::NONE, StateSet::only);
     // One act is one test, whatever commitments it touches.
     let mut own_act: Option<OccasionId> = None;
+    // And it says one thing of each indicator: the first that holds, so that a stronger case stands before a weaker.
+    let mut said = 0u128;
     for row in &choice.serves {
-        if !row.cases.iter().all(|case| cases::holds(ex, s, *case, made, exposed)) {
+        let is_said = said >> row.indicator.0 & 1 == 1;
+        if is_said || !row.cases.iter().all(|case| cases::holds(ex, s, *case, made, exposed)) {
             continue;
         }
+        said |= 1 << row.indicator.0;
         if is_test_itself(choice, row) {
             let about = made.incident.map_or(About::Nothing, About::Incident);
             let occasion = *own_act.get_or_insert_with(|| {

@@ -5,9 +5,10 @@ use crate::sim::adjudicate::occasions::{Answer, mark};
 use crate::sim::catalogue::measure::{Nature, Scope};
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::Mark;
-use crate::sim::decision::Stance;
+use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ProposalId, StateId, StateSet};
+use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Cause;
 use crate::sim::score::occasion::About;
@@ -16,8 +17,9 @@ use crate::sim::score::occasion::About;
 pub(in crate::sim::adjudicate) fn mark_positions(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
     let (asked, by) = (ex.proposals[id].asked, ex.proposals[id].by);
     for state in asked.iter() {
-        let found = position(ex, s, id, state);
-        mark_one(ex, s, id, state, StateSet::only(by), found);
+        if let Some(found) = position(ex, s, id, state) {
+            mark_one(ex, s, id, state, StateSet::only(by), found);
+        }
     }
     if ex.proposals[id].outcome.is_some_and(crate::sim::exercise::event::Outcome::is_agreed) {
         let with = asked.iter().filter(|state| contributes(ex, id, *state));
@@ -38,24 +40,32 @@ fn contributes(ex: &Exercise, id: ProposalId, state: StateId) -> bool {
     joins && !proposal.silent.has(state)
 }
 
-/// How far a position lives up to what the measure serves. To let it pass earns nothing; a red line of one's own,
-/// or a text that takes sides, is a reason to block.
-fn position(ex: &Exercise, s: &Scenario, id: ProposalId, state: StateId) -> Mark {
+/// How far a position lives up to what the measure serves. To let it pass earns nothing, and is no test where there
+/// was no money for more; a red line of one's own, or a text that takes sides, is a reason to block.
+fn position(ex: &Exercise, s: &Scenario, id: ProposalId, state: StateId) -> Option<Mark> {
     let measure = ex.proposals[id].measure;
     let redline = s.redline(state, measure) > 0.0;
     let group = matches!(s.measures[measure].scope, Scope::Consensus(_));
     let loaded = s.measures[measure].bloc_load >= s.parameters.loaded_from;
+    let passed = if can_pay(ex, id, state) { Some(Mark::NotTakenUp) } else { None };
     if ex.proposals[id].silent.has(state) {
-        return Mark::NotTakenUp;
+        return passed;
     }
     match ex.proposals[id].stances[state.at()] {
-        Some(Stance::Support) => Mark::LivedUp,
-        Some(Stance::Amend) if redline => Mark::LivedUp,
-        Some(Stance::Amend) => Mark::Partly,
+        Some(Stance::Support) => Some(Mark::LivedUp),
+        Some(Stance::Amend) if redline => Some(Mark::LivedUp),
+        Some(Stance::Amend) => Some(Mark::Partly),
         // Where partners are sought, to stay out stops nobody.
-        Some(Stance::Block) if group && !redline && !loaded => Mark::Against,
-        Some(Stance::Acquiesce | Stance::Block) | None => Mark::NotTakenUp,
+        Some(Stance::Block) if group && !redline && !loaded => Some(Mark::Against),
+        Some(Stance::Block) => Some(Mark::NotTakenUp),
+        Some(Stance::Acquiesce) | None => passed,
     }
+}
+
+/// Had it the money to support the text as it stands?
+fn can_pay(ex: &Exercise, id: ProposalId, state: StateId) -> bool {
+    let support = Act::Answer { proposal: id, stance: Stance::Support };
+    ex.price(state, &support).budget() <= ex.world.states[state].get(StateQuantity::Budget)
 }
 
 fn mark_one(

@@ -5,6 +5,7 @@ use crate::sim::adjudicate::{consensus, occasions};
 use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::{Nature, Scope};
 use crate::sim::catalogue::occasion::{Measured, OccasionKind, TestedOn};
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Case, EvidenceRow, IncidentKind, Mark};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet};
@@ -272,6 +273,30 @@ fn a_position_on_the_table_is_marked_and_a_block_without_a_reason_is_against_it(
     let marks = positions(|_, _| ());
     let expected = [(SECOND, Mark::LivedUp), (THIRD, Mark::Against), (FOURTH, Mark::NotTakenUp)];
     assert_eq!(marks, expected, "whose text is blocked gains nothing, and to let it pass earns nothing");
+}
+
+#[test]
+fn to_let_pass_what_there_is_no_money_for_is_no_test() {
+    let of_price = |price: f64| {
+        let marks = positions(|s, measure| s.measures[measure].price = Price::of_budget(price));
+        marks.into_iter().map(|(seat, _)| seat).collect::<Vec<_>>()
+    };
+    assert_eq!(of_price(0.0), [SECOND, THIRD, FOURTH]);
+    assert_eq!(of_price(1000.0), [SECOND, THIRD], "who blocks or supports has said so");
+}
+
+#[test]
+fn a_choice_says_of_an_indicator_what_the_first_line_says_that_holds() {
+    let rows: [(Mark, &[Case]); 2] = [(Mark::LivedUp, &[Case::Early]), (Mark::Partly, &[])];
+    // Two tests wait for an answer over the same incident; one line does not answer the one and the next the other.
+    let (t, (incident, choice)) = situation(|s| {
+        tested_on(s, &[OccasionKind::Hit, OccasionKind::Content], false);
+        (plot(s, IncidentKind::FalseContent, FIRST), answering(s, Toward::Incident, &rows))
+    });
+    let mut t = t.in_crisis();
+    t.begin(incident);
+    step(&mut t, choice, &[FIRST]);
+    assert_eq!(marks(&t), [(FIRST, Mark::LivedUp)]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ const NEEDS: &[Difference] = &[
 
 /// Lines of evidence beyond those the source table lists, and those it lists that ours lacks.
 const EVIDENCE: &[Difference] = &[
+    ("X-02", "also +2", "consultations are among the measures of the 2015 report"),
     (
         "X-03",
         "also +12a",
@@ -29,6 +30,8 @@ const EVIDENCE: &[Difference] = &[
     ("X-05", "also +12b", "the paragraph counts such requests that are met"),
     ("X-06", "also +12a", "a joint inquiry into terrorist content is joined-up work"),
     ("X-06", "also +R11", "a joint inquiry into stolen business secrets is cooperation in an investigation"),
+    ("X-11", "also -2", "the 2015 report asks that accusations be substantiated"),
+    ("X-12", "also -2", "the 2015 report asks that accusations be substantiated"),
     ("X-14", "also +12a", "the Chair convening over terrorist content is coordination in the region"),
     ("X-15", "also +12a", "the paragraph is about working with the United Nations"),
     ("X-16", "also +12a", "legal help from abroad is joined-up work, which the paragraph asks for"),
@@ -55,6 +58,11 @@ const EVIDENCE: &[Difference] = &[
     ("X-22", "also -4", "once it is known, the other side takes it for ordered"),
     ("X-23", "also -3", "a threat of force without a legal review"),
     ("X-24", "also +13", "a referral to platforms is what paragraph 13 counts"),
+    (
+        "X-25",
+        "also -12a",
+        "the paragraph keeps human rights, and broad filtering passes over them as a shutdown does",
+    ),
     (
         "X-28",
         "also +11",

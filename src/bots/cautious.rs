@@ -22,11 +22,14 @@ pub const MANNER: Manner = Manner {
     ]),
     // Half as fond of what needs others: they might see into its networks.
     joint: 0.5,
+    // Quiet neighbours are worth as much to it as strength.
+    selfless: 1.0,
     // It keeps two fifths in hand for the worst case, so it builds late.
     thrift: 0.4,
     // A little colder than the rule of MODEL.md 7.4; it tips a stance only where that stood on the edge.
     coldness: 0.05,
     pays: true,
+    favours: true,
     worth,
 };
 

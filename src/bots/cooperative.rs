@@ -22,11 +22,14 @@ pub const MANNER: Manner = Manner {
     ]),
     // Above 1: of two measures alike it prefers the one that needs others.
     joint: 1.2,
+    // It does not ask for whom a measure is good.
+    selfless: 1.0,
     // It keeps a tenth in hand, so that help or a joint probe can still be paid for when something happens.
     thrift: 0.1,
     // Half a position warmer than the rule of MODEL.md 7.4, where a position is 0.2 wide.
     coldness: -0.1,
     pays: true,
+    favours: true,
     worth,
 };
 

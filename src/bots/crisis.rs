@@ -69,11 +69,13 @@ fn look_for_better(
 ) {
     let (situation, choices) = (&case.situation, seat.catalogue().choices());
     let weight = (situation.known.severity / 5.0).clamp(0.4, 1.4);
+    // Does a request over this incident move it?
+    let moves = manner.pays && (manner.favours || situation.victim || situation.host);
     for (id, choice) in choices.iter_enumerated() {
         if !situation.stakes.allow(id.at(), choice) || !is_time(seat, case, record, id, choice) {
             continue;
         }
-        let asked = situation.stakes.asks_for(id.at()) && manner.pays && choice.harm().is_none();
+        let asked = situation.stakes.asks_for(id.at()) && moves && choice.harm().is_none();
         let bonus = if asked { seat.catalogue().parameters().bot_asked } else { 0.0 };
         let worth = weight * (manner.worth)(situation, choice) + bonus;
         if worth > best.map_or(0.0, |(most, _)| most)

@@ -21,12 +21,15 @@ pub const MANNER: Manner = Manner {
     ]),
     // It puts hardly any joint measure on the table, because whoever tables one pays for it.
     joint: 0.1,
+    // It minds what a measure costs, not for whom it is good.
+    selfless: 1.0,
     // Four fifths stay in hand, so that it begins only what costs a fifth of its purse or less.
     thrift: 0.8,
     // Half a position warmer than the rule of MODEL.md 7.4, because it does not pay for what it agrees to.
     coldness: -0.1,
     // Support and amendment cost the payer's share, so both become silence; requests move it as little.
     pays: false,
+    favours: false,
     worth,
 };
 

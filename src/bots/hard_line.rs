@@ -22,12 +22,16 @@ pub const MANNER: Manner = Manner {
     ]),
     // A measure with others has to serve more than three times as much as one of its own.
     joint: 0.3,
+    // It builds what makes it stronger. Pledges, safeguards and help for others only tie its hands.
+    selfless: 0.1,
     // It spends most of what it has on its own strength and keeps a fifth for an answer.
     thrift: 0.2,
     // More than a whole position colder than the rule of MODEL.md 7.4: it lets pass what others support, and
     // contributes to little that it does not want itself.
     coldness: 0.38,
     pays: true,
+    // Whoever wants something done for somebody else has come to the wrong door.
+    favours: false,
     worth,
 };
 

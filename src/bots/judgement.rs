@@ -55,8 +55,10 @@ fn position(seat: &Seat, manner: &Manner, objection: f64) -> Stance {
 fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
     let Some(step) = seat.step() else { return };
     let p = seat.catalogue().parameters();
-    let (_, asked) = seat.asked_for();
-    let asked = if manner.pays { asked } else { MeasureSet::NONE };
+    let (_, requested) = seat.asked_for();
+    let mut asked = MeasureSet::NONE;
+    let measures = seat.catalogue().measures();
+    requested.iter().filter(|id| manner.obliges(&measures[*id])).for_each(|id| asked.insert(id));
     if step.crisis && asked == MeasureSet::NONE {
         return;
     }
@@ -91,9 +93,8 @@ fn build_measures(seat: &Seat, manner: &Manner, hand: &mut Hand) {
 
 /// Paragraphs served per cost, by appetite; nobody proposes what its own red line forbids.
 fn worth(seat: &Seat, manner: &Manner, measure: &Measure, id: MeasureId) -> f64 {
-    let joint = if measure.scope == Scope::Unilateral { 1.0 } else { manner.joint };
     let served = measure.serves.len() as f64 / (1.0 + measure.price.budget() + 4.0 * measure.upkeep);
-    manner.measures[measure.category as usize] * joint * served - 2.0 * seat.own_redline(id)
+    manner.appetite(measure) * served - 2.0 * seat.own_redline(id)
 }
 
 fn start(seat: &Seat, id: MeasureId, hand: &mut Hand) -> bool {

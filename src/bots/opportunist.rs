@@ -23,11 +23,14 @@ pub const MANNER: Manner = Manner {
     ]),
     // Joint measures look well and share the cost, yet tie it down.
     joint: 0.6,
+    // What is good for others looks well.
+    selfless: 1.0,
     // It keeps half in hand, to be ready when a chance comes.
     thrift: 0.5,
     // Half a position colder than the rule of MODEL.md 7.4: agreement should be worth something to it.
     coldness: 0.1,
     pays: true,
+    favours: true,
     worth,
 };
 

@@ -140,8 +140,10 @@ impl Browser {
     /// Presses a button, once it has stood there for as long as a person needs to read it: the page takes no tap that was
     /// meant for what stood in its place before.
     pub async fn press(&self, words: impl Into<Words<'_>>) {
+        let words = words.into();
+        self.with("button", words, async |_| Ok(())).await;
         tokio::time::sleep(READING).await;
-        self.click("button", words.into()).await;
+        self.click("button", words).await;
     }
 
     /// Presses a button that asks back, and says yes.

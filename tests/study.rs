@@ -2,6 +2,7 @@
 
 mod support;
 
+use std::path::Path;
 use std::process::{Command, Output};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -197,7 +198,7 @@ fn one_thread_and_two_find_the_same_bytes() {
 #[test]
 fn a_deadline_that_has_passed_leaves_nothing_done_and_says_so() {
     let done_one = || panic!("nothing should have begun");
-    let effort = Effort { deadline: Some(Instant::now()), done_one: &done_one };
+    let effort = Effort { deadline: Some(Instant::now()), done_one: &done_one, ..Effort::ALL };
     let found = balance(&shipped("departures"), SMALL, effort);
     assert_eq!((found.runs.done, found.contexts.done), (0, 0));
     assert!(found.runs.planned == 28 && found.contexts.planned == 24);
@@ -264,5 +265,113 @@ fn a_deadline_that_is_no_time_says_what_to_write() {
         assert_eq!(output.status.code(), Some(i32::from(exit_codes::USAGE)));
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(said.contains("a number of seconds, such as 30"), "{said}");
+    }
+}
+
+/// A study of each kind, small enough for a test build, and in how many shards it is played.
+const SHARDED: [(&[&str], u32); 3] = [
+    (&QUICK, 3),
+    (&["study", "discrimination", "two-desks", "--runs", "5", "--also", "IDN"], 4),
+    (&["study", "sensitivity", "two-desks", "--runs", "2"], 3),
+];
+
+fn part(of: &Path, number: u32) -> String {
+    of.join(format!("part-{number}.json")).display().to_string()
+}
+
+/// Plays one shard in a process of its own.
+fn shard(arguments: &[&str], folder: &Path, number: u32, of: u32, more: &[&str]) -> Output {
+    let (which, file) = (format!("{number}/{of}"), part(folder, number));
+    mufakat(&[arguments, &["--shard", &which, "--out", &file], more].concat())
+}
+
+#[test]
+fn shards_played_apart_and_in_any_order_are_merged_to_the_bytes_of_one_machine() {
+    for (arguments, of) in SHARDED {
+        let folder = tempfile::tempdir().expect("a folder");
+        for number in (1..=of).rev() {
+            assert!(out(&shard(arguments, folder.path(), number, of, &[])).is_empty());
+        }
+        // One that is killed while it plays leaves no half part, and is played again.
+        let file = part(folder.path(), 2);
+        let played = std::fs::read(&file).expect("a part");
+        std::fs::remove_file(&file).expect("it is ours");
+        let mut long = Command::new(env!("CARGO_BIN_EXE_mufakat"));
+        long.args(["study", "balance", "departures", "--runs", "100000", "--shard", "2/3", "--out", &file]);
+        let mut killed = long.spawn().expect("the program starts");
+        std::thread::sleep(Duration::from_millis(300));
+        killed.kill().expect("it still plays");
+        killed.wait().expect("it has ended");
+        assert!(!Path::new(&file).exists(), "half a part is none");
+        out(&shard(arguments, folder.path(), 2, of, &[]));
+        assert!(std::fs::read(&file).expect("a part") == played, "the same part is the same bytes");
+
+        let mut parts: Vec<String> = (1..=of).map(|number| part(folder.path(), number)).collect();
+        let again = folder.path().join("again.json").display().to_string();
+        std::fs::copy(&parts[0], &again).expect("room on the disk");
+        parts.push(again);
+        parts.rotate_left(1);
+        let files: Vec<&str> = parts.iter().map(String::as_str).collect();
+        for shown in [&[][..], &["--json"]] {
+            let merged = mufakat(&[&["study", "merge"], &files[..], shown].concat());
+            let alone = out(&mufakat(&[arguments, shown].concat()));
+            // No assert_eq: nobody wants to read both.
+            assert!(out(&merged) == alone, "{arguments:?} {shown:?}");
+        }
+    }
+}
+
+#[test]
+fn a_part_that_is_missing_foreign_damaged_or_in_the_way_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [first, second] = [1, 2].map(|number| part(folder.path(), number));
+    for number in [1, 2] {
+        out(&shard(&QUICK, folder.path(), number, 3, &[]));
+    }
+    let refused = |arguments: &[&str], code: u8, words: &[&str]| {
+        let output = mufakat(arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(output.status.code(), Some(i32::from(code)), "{said}");
+        words.iter().for_each(|word| assert!(said.contains(word), "{word:?} is not in {said}"));
+    };
+    let no = exit_codes::PARTS_DO_NOT_FIT;
+    refused(&["study", "merge", &first, &second], no, &["a part is missing: 3/3", "play the missing parts"]);
+    refused(&["study", "merge", "nowhere.json"], no, &["nowhere.json cannot be read"]);
+    refused(&["study", "merge", "Cargo.toml"], no, &["Cargo.toml is no part of a study"]);
+
+    let other = tempfile::tempdir().expect("a folder");
+    out(&shard(&[&QUICK[..], &["--seed", "9"]].concat(), other.path(), 3, 3, &[]));
+    let foreign = part(other.path(), 3);
+    refused(&["study", "merge", &first, &second, &foreign], no, &[&foreign, "another study"]);
+
+    let third = part(folder.path(), 3);
+    out(&shard(&QUICK, folder.path(), 3, 3, &[]));
+    let whole = std::fs::read_to_string(&third).expect("a part");
+    let all = ["study", "merge", first.as_str(), second.as_str(), third.as_str()];
+    std::fs::write(&third, &whole[..whole.len() / 2]).expect("writable");
+    refused(&all, no, &["part-3.json is no part of a study", "cut short"]);
+    // Pieces that belong to another shard, and pieces that are not there.
+    std::fs::write(&third, whole.replacen("\"2\":", "\"3\":", 1)).expect("writable");
+    refused(&all, no, &["part-3.json is damaged"]);
+    let from = whole.find("\"rows\":").expect("rows");
+    std::fs::write(&third, format!("{}\"rows\":[{{}},{{}}]}}", &whole[..from])).expect("writable");
+    refused(&all, no, &["lacks pieces"]);
+    std::fs::write(&third, &whole).expect("writable");
+    out(&mufakat(&all));
+    let twin = folder.path().join("twin.json").display().to_string();
+    std::fs::write(&twin, whole.replacen("true", "false", 1)).expect("writable");
+    refused(&[&all[..], &[&twin]].concat(), no, &["twin.json", "say different things"]);
+
+    let output = shard(&QUICK, folder.path(), 3, 3, &[]);
+    assert_eq!(output.status.code(), Some(i32::from(exit_codes::CANNOT_WRITE)), "{output:?}");
+    out(&shard(&QUICK, folder.path(), 3, 3, &["--replace"]));
+    for wrong in [
+        &["--shard", "0/3", "--out", "x"][..],
+        &["--shard", "4/3", "--out", "x"],
+        &["--shard", "1/3"],
+        &["--out", "x"],
+    ] {
+        refused(&[&QUICK[..], wrong].concat(), exit_codes::USAGE, &["--shard"]);
     }
 }

@@ -24,6 +24,8 @@ pub const OTHER_RULES: u8 = 8;
 pub const ACTS_HAVE_ERRORS: u8 = 9;
 /// The rules refuse an act of a file when its step is open.
 pub const ACT_REFUSED: u8 = 10;
+/// The parts of a study cannot be put together: one is missing, damaged, or of another study.
+pub const PARTS_DO_NOT_FIT: u8 = 11;
 
 #[cfg(test)]
 mod tests {
@@ -41,6 +43,7 @@ mod tests {
             super::OTHER_RULES,
             super::ACTS_HAVE_ERRORS,
             super::ACT_REFUSED,
+            super::PARTS_DO_NOT_FIT,
         ];
         assert!((0..).zip(all).all(|(expected, code)| expected == code));
     }

@@ -6,6 +6,8 @@
 use std::collections::BTreeSet;
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use serde::{Deserialize, Serialize};
+
 use super::trouble::Trouble;
 use crate::bots::{Others, Temperament};
 use crate::scenario::diagnostic::nearest;
@@ -42,7 +44,7 @@ pub fn binding(text: &str) -> Result<(String, String), String> {
 }
 
 /// Who sits at the table, where that is not what the scenario says.
-#[derive(Debug, Clone, Default, clap::Args)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, clap::Args)]
 pub struct AtTable {
     /// Who plays a role of the plot, such as host=THA; may be repeated
     #[arg(long, value_name = "ROLE=STATE", value_parser = cast)]

@@ -76,6 +76,8 @@ pub enum Trouble {
     },
     /// A file of acts has errors, or does not fit what is to be played.
     Acts(Vec<Diagnostic>),
+    /// Parts of a study cannot be put together, and why.
+    Part(Phrase),
     /// Acts of a file that cannot be done in their step: a sentence for each.
     ActsRefused(Vec<String>),
     /// The exercise cannot be served.
@@ -102,6 +104,7 @@ impl Trouble {
             Self::Lost(Lost::OtherRules { .. } | Lost::OtherNumbers { .. }) => exit_codes::OTHER_RULES,
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => exit_codes::JOURNAL_DAMAGED,
             Self::NoActs { .. } => exit_codes::CANNOT_READ,
+            Self::Part(_) => exit_codes::PARTS_DO_NOT_FIT,
             Self::Acts(found) if found.iter().any(|each| each.code == acts::OTHER_RULES) => {
                 exit_codes::OTHER_RULES
             }
@@ -166,6 +169,7 @@ impl Trouble {
             Self::Parted { file, step } => {
                 both(Phrase::of("cli-parted").with("file", file.clone()).with("step", *step))
             }
+            Self::Part(why) => both(why.clone()),
             Self::Acts(_) => both(Phrase::of("cli-acts")),
             Self::ActsRefused(sentences) => {
                 both(Phrase::of("cli-acts-refused").with("count", sentences.len()))

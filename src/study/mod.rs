@@ -4,7 +4,7 @@
 //! that their difference does not touch, and sums are the same whatever the number of threads.
 //!
 //! [`seeds`] gives every run its luck, [`seating`] says who plays, [`run`] plays, [`outcome`] says how it came out,
-//! [`sums`] adds up. On them stand
+//! [`sums`] adds up; [`shard`] splits the work over processes and machines. On them stand
 //! [`reach`] (what was ever seen) and [`balance`] (what an author is told of options, paths and bands).
 //! [`sensitivity`] says what hangs on the numbers of the model.
 //! [`discrimination`] says whether the score tells delegations apart.
@@ -18,6 +18,7 @@ pub mod run;
 pub mod seating;
 pub mod seeds;
 pub mod sensitivity;
+pub mod shard;
 pub mod statistics;
 pub mod sums;
 pub mod validity;

@@ -1,5 +1,6 @@
 //! How one run came out, in the numbers that studies add up.
 
+use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
 use crate::sim::catalogue::instrument::Instrument;
@@ -9,7 +10,7 @@ use crate::sim::score::band;
 use crate::sim::score::band::Score;
 
 /// One delegation at the end of a run.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct StateOutcome {
     /// The mean of all its scores, 0–100; none without evidence. See [`band::overall`].
     pub overall: Option<f64>,
@@ -20,7 +21,7 @@ pub struct StateOutcome {
 }
 
 /// One run at its end.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RunOutcome {
     /// How every delegation came out.
     pub states: TiVec<StateId, StateOutcome>,

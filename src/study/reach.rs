@@ -167,7 +167,7 @@ fn seating(index: u32) -> Seating {
 /// Plays a scenario `runs` times at all kinds of tables, from run number `from` on, and says what was seen.
 pub fn seen(scenario: &Arc<Scenario>, seed: u64, from: u32, runs: u32, effort: Effort<'_>) -> Seen {
     let jobs: Vec<u32> = (from..from.saturating_add(runs)).collect();
-    let found = run::all(scenario, &jobs, effort, |bench, &index| {
+    let found = run::here(scenario, &jobs, effort, |bench, &index| {
         let seed = seeds::seed(seed, StudyKind::Reach, 0, index);
         watch(bench, seed, &seating(index).table(scenario.states.len(), seed))
     });

@@ -9,7 +9,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::seating::Table;
+use super::shard::Hands;
 use crate::bots;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
@@ -22,11 +26,13 @@ pub struct Effort<'a> {
     pub deadline: Option<Instant>,
     /// Told after every piece of work, from any thread.
     pub done_one: &'a (dyn Fn() + Sync),
+    /// Who does the work.
+    pub hands: Hands<'a>,
 }
 
 impl Effort<'_> {
     /// As long as it takes, in silence.
-    pub const ALL: Effort<'static> = Effort { deadline: None, done_one: &|| {} };
+    pub const ALL: Effort<'static> = Effort { deadline: None, done_one: &|| {}, hands: Hands::All };
 
     /// Is there no time left?
     pub fn is_over(&self) -> bool {
@@ -85,10 +91,33 @@ pub fn seal_all(exercise: &mut Exercise, table: &Table, but: Option<StateId>) {
     }
 }
 
-/// Does the jobs on all cores, each thread at a bench of its own. Jobs are begun in their order and the results
-/// come back in it; a deadline leaves out the last ones, so that what is there is what a study of fewer jobs
+/// The results of a row of jobs of a study, whoever does them; see [`Hands::row`].
+pub fn all<J: Sync, T: Send + Serialize + DeserializeOwned>(
+    scenario: &Arc<Scenario>,
+    jobs: &[J],
+    effort: Effort<'_>,
+    work: impl Fn(&mut Bench, &J) -> T + Sync,
+) -> Vec<T> {
+    effort.hands.row(jobs.len(), |places| {
+        let jobs: Vec<&J> = places.iter().map(|place| &jobs[*place]).collect();
+        here(scenario, &jobs, effort, |bench, job| work(bench, job))
+    })
+}
+
+/// The same for jobs on which all that follows stands; see [`Hands::whole_row`].
+pub fn whole<J: Sync, T: Send + Serialize + DeserializeOwned>(
+    scenario: &Arc<Scenario>,
+    jobs: &[J],
+    effort: Effort<'_>,
+    work: impl Fn(&mut Bench, &J) -> T + Sync,
+) -> Vec<T> {
+    effort.hands.whole_row(jobs.len(), |_| here(scenario, jobs, effort, work))
+}
+
+/// Does jobs on all cores of this machine, each thread at a bench of its own. Jobs are begun in their order and the
+/// results come back in it; a deadline leaves out the last ones, so that what is there is what a study of fewer jobs
 /// would have found.
-pub fn all<J: Sync, T: Send>(
+pub fn here<J: Sync, T: Send>(
     scenario: &Arc<Scenario>,
     jobs: &[J],
     effort: Effort<'_>,

@@ -1,15 +1,33 @@
 //! Sums that do not depend on the order in which they are made: integers and nothing else, so that any split of
 //! a study over threads or machines merges to the same bytes.
 
+use serde::{Deserialize, Serialize};
+
 /// Fixed-point units per 1.
 const UNITS: f64 = 4_294_967_296.0;
 
 /// Mean and spread of a number of moderate size, |value| < 2³⁰, to 2⁻³².
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Moments {
     count: u64,
+    #[serde(with = "digits")]
     sum: i128,
+    #[serde(with = "digits")]
     squares: i128,
+}
+
+/// Whole numbers as text: most readers of JSON keep no more than 53 bits of a number.
+mod digits {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(number: &i128, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(number)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i128, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+    }
 }
 
 impl Moments {

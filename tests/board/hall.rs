@@ -329,7 +329,12 @@ fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
         assert_eq!(casting.scenario().states[host].id, "KHM", "it is opened as it was bound");
         let (_, opened) = Floor::open(Arc::clone(casting.scenario()));
         let ends = Arc::clone(&ends);
-        Ok(OpenHall { end: Arc::new(move || drop(ends.fetch_add(1, Ordering::SeqCst))), ..opened })
+        Ok(OpenHall {
+            end: Arc::new(move || {
+                ends.fetch_add(1, Ordering::SeqCst);
+            }),
+            ..opened
+        })
     });
     let mut board = Board::open(Start { opener: Some(opener), seed: Some(9), ..Start::default() });
     assert!(board.texts().contains("Open to delegations"));

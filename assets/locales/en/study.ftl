@@ -216,3 +216,29 @@ discrimination-all = all
 discrimination-how = How to read this
 discrimination-how-separation = Scores of two delegations are compared in the same seat and at the same kind of table, over all exercises, because the part decides how often a commitment is tested; equal scores count half. “All” compares the mean of the commitments that were tested. Delegations of one exercise share its incidents, so intervals count exercises and not delegations (Obuchowski 1997). A dot stands for an interval that nothing can be said of, because all comparisons came out alike.
 discrimination-how-bots = Bots see only what their seat sees, and they are not people. A commitment that does not tell bots apart may still tell people apart, and a target is a wish about the score, not about states.
+
+## Parts of a study
+
+study-shard-form = a part is written like 3/20: the third of twenty, and at most 10,000
+study-part-kept = Part { $number } of { $of } of the study is kept in { $file }. When all parts are there, `mufakat study merge` reports on them.
+study-part-none = there is no part to report on
+    .hint = name the files of all parts, such as part*.json
+study-part-unread = the part { $file } cannot be read: { $reason }
+    .hint = check the name, and that you may read the file
+study-part-none-of-ours = { $file } is no part of a study: { $reason }
+    .hint = name only files that --shard has written; play this part again if its file was cut short
+study-part-damaged = the part { $file } is damaged, or was written by another version of the program
+    .hint = play this part again with this program
+study-part-of-another = { $file } is part of another study than { $other }
+    .hint = the scenario, the program and all options but --shard and --out must be the same for all parts
+study-part-differs = { $file } and { $other } are the same part and say different things
+    .hint = leave one of them out; the one from a machine that you trust stays
+study-part-missing = { $count ->
+    [one] a part is missing: { $parts }
+   *[other] { $count } parts are missing, the first of them { $parts }
+}
+    .hint = play the missing parts, or name their files too
+study-part-of-other-texts = { $file } was played from other texts or by another program than are here
+    .hint = report on the parts with the program and the scenario that have played them
+study-parts-incomplete = the parts are not whole: { $file } or one beside it lacks pieces of the study
+    .hint = play the parts again with this program

@@ -4,14 +4,15 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::effort::{seconds, within};
-use super::json;
-use super::print;
-use crate::cli::open::open_at;
+use super::asked::{Asked, At};
+use super::effort::seconds;
+use super::found::TOP;
+use super::part::Sharding;
+use super::play::play;
 use crate::cli::out::Out;
+use crate::cli::seats;
 use crate::cli::trouble::Done;
-use crate::cli::{exit_codes, seats};
-use crate::study::balance::{Plan, balance as study, pieces};
+use crate::study::balance::Plan;
 
 /// What to study and for how long.
 #[derive(Debug, Args)]
@@ -28,31 +29,25 @@ pub struct Arguments {
     #[arg(long, value_name = "COUNT", default_value_t = Plan::default().contexts, value_parser = clap::value_parser!(u32).range(0..=1_000_000))]
     situations: u32,
     /// Begin nothing new after so many seconds, and report on what was played
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "shard")]
     deadline: Option<Duration>,
     #[command(flatten)]
     table: seats::AtTable,
+    #[command(flatten)]
+    sharding: Sharding,
     /// Print every figure as JSON instead of the report
     #[arg(long)]
     json: bool,
 }
 
-/// Plays the plan and reports. A deadline makes the report shorter and says so; it never makes it fail.
+/// Plays the plan and reports.
 pub fn balance(wish: &Arguments, out: &Out) -> Done {
-    let opened = open_at(&wish.scenario, &wish.table)?;
+    let at = At { scenario: wish.scenario.clone(), table: wish.table.clone() };
     let plan = Plan {
         seed: wish.seed,
         runs: wish.runs,
         contexts: wish.situations,
         futures: Plan::default().futures,
     };
-    let found = within(wish.deadline, pieces(&plan), out, |effort| study(&opened.scenario, plan, effort));
-    if wish.json {
-        json::print(&found, out)?;
-    } else {
-        let mut page = out.page();
-        print::balance(&mut page, &found);
-        out.print(page.text())?;
-    }
-    Ok(exit_codes::OK)
+    play(&Asked::Balance(at, plan), wish.deadline, &wish.sharding, (wish.json, TOP), out)
 }

@@ -1,21 +1,18 @@
 //! `mufakat study discrimination`: whether the bands tell delegations apart.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{ArgGroup, Args};
 
-use super::effort::{seconds, within};
-use super::json;
-use super::print;
-use crate::cli::open::{open, open_at};
+use super::asked::{Asked, At};
+use super::effort::seconds;
+use super::found::TOP;
+use super::part::Sharding;
+use super::play::play;
 use crate::cli::out::Out;
-use crate::cli::trouble::{Done, Trouble};
-use crate::cli::{exit_codes, seats};
-use crate::scenario::Binding;
-use crate::shipped;
-use crate::sim::scenario::Scenario;
-use crate::study::discrimination::{Plan, discrimination as study, is_judged, pieces};
+use crate::cli::seats;
+use crate::cli::trouble::Done;
+use crate::study::discrimination::Plan;
 
 /// What to study and for how long.
 #[derive(Debug, Args)]
@@ -30,10 +27,12 @@ pub struct Arguments {
     #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
     runs: u32,
     /// Begin nothing new after so many seconds, and report on what was played
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "shard")]
     deadline: Option<Duration>,
     #[command(flatten)]
     table: seats::AtTable,
+    #[command(flatten)]
+    sharding: Sharding,
     /// Print every figure as JSON instead of the report
     #[arg(long)]
     json: bool,
@@ -41,31 +40,7 @@ pub struct Arguments {
 
 /// Plays the plan and reports. A target that is missed is marked and fails nothing: it is a finding about the score.
 pub fn discrimination(wish: &Arguments, out: &Out) -> Done {
-    let scenarios = match &wish.scenario {
-        Some(scenario) => vec![open_at(scenario, &wish.table)?.scenario],
-        None => crises()?,
-    };
+    let at = wish.scenario.clone().map(|scenario| At { scenario, table: wish.table.clone() });
     let plan = Plan { seed: wish.seed, runs: wish.runs };
-    let pieces = pieces(&plan, scenarios.len());
-    let found = within(wish.deadline, pieces, out, |effort| study(&scenarios, plan, effort));
-    if wish.json {
-        json::print(&found, out)?;
-    } else {
-        let mut page = out.page();
-        print::discrimination(&mut page, &found);
-        out.print(page.text())?;
-    }
-    Ok(exit_codes::OK)
-}
-
-/// The shipped scenarios that are judged, in alphabetical order of their names.
-fn crises() -> Result<Vec<Arc<Scenario>>, Trouble> {
-    let mut crises = Vec::new();
-    for name in shipped::scenario_names() {
-        let opened = open(name, &Binding::default())?;
-        if is_judged(&opened.scenario) {
-            crises.push(opened.scenario);
-        }
-    }
-    Ok(crises)
+    play(&Asked::Discrimination(at, plan), wish.deadline, &wish.sharding, (wish.json, TOP), out)
 }

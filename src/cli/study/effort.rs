@@ -34,7 +34,7 @@ pub fn within<T>(
     bar.set_message(word("study-playing"));
     // Far beyond any clock there is no deadline.
     let deadline = deadline.and_then(|time| Instant::now().checked_add(time));
-    let done = work(Effort { deadline, done_one: &|| bar.inc(1) });
+    let done = work(Effort { deadline, done_one: &|| bar.inc(1), ..Effort::ALL });
     bar.finish_and_clear();
     done
 }

@@ -1,13 +1,19 @@
 //! The studies on the command line.
 //!
 //! Each study has a command, a report in words for people and, but for validity, JSON for programs. How much
-//! is played is asked for on the command line; what is played and summed stands in `study`.
+//! is played is asked for on the command line; what is played and summed stands in `study`. One program does a study, or
+//! many do a part of it each, which are merged.
 
+mod asked;
 mod balance;
 mod columns;
 mod discrimination;
 mod effort;
+mod found;
 mod json;
+mod merge;
+mod part;
+mod play;
 mod print;
 mod sensitivity;
 mod validity;
@@ -28,6 +34,8 @@ pub enum Study {
     Discrimination(discrimination::Arguments),
     /// Ask of the model what an expert expects of it
     Validity(validity::Arguments),
+    /// Report on a study whose parts were played by many programs, each with --shard
+    Merge(merge::Arguments),
 }
 
 /// Does the study that was asked for, and prints it.
@@ -37,5 +45,6 @@ pub fn study(wish: &Study, out: &Out) -> Done {
         Study::Sensitivity(wish) => sensitivity::sensitivity(wish, out),
         Study::Discrimination(wish) => discrimination::discrimination(wish, out),
         Study::Validity(wish) => validity::validity(wish, out),
+        Study::Merge(wish) => merge::merge(wish, out),
     }
 }

@@ -4,14 +4,15 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::effort::{seconds, within};
-use super::json;
-use super::print;
-use crate::cli::open::open_at;
+use super::asked::{Asked, At};
+use super::effort::seconds;
+use super::found::TOP;
+use super::part::Sharding;
+use super::play::play;
 use crate::cli::out::Out;
+use crate::cli::seats;
 use crate::cli::trouble::Done;
-use crate::cli::{exit_codes, seats};
-use crate::study::sensitivity::{Plan, pieces, sensitivity as study};
+use crate::study::sensitivity::Plan;
 
 /// What to study and for how long.
 #[derive(Debug, Args)]
@@ -25,13 +26,15 @@ pub struct Arguments {
     #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
     runs: u32,
     /// Parameters to show, those that move most first
-    #[arg(long, value_name = "COUNT", default_value_t = 12)]
+    #[arg(long, value_name = "COUNT", default_value_t = TOP)]
     top: usize,
     /// Begin nothing new after so many seconds, and report on what was played
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "shard")]
     deadline: Option<Duration>,
     #[command(flatten)]
     table: seats::AtTable,
+    #[command(flatten)]
+    sharding: Sharding,
     /// Print every figure as JSON instead of the table
     #[arg(long)]
     json: bool,
@@ -39,15 +42,7 @@ pub struct Arguments {
 
 /// Plays both ends of every range and reports. The table is cut for a terminal; JSON holds every row.
 pub fn sensitivity(wish: &Arguments, out: &Out) -> Done {
-    let opened = open_at(&wish.scenario, &wish.table)?;
+    let at = At { scenario: wish.scenario.clone(), table: wish.table.clone() };
     let plan = Plan { seed: wish.seed, runs: wish.runs };
-    let found = within(wish.deadline, pieces(&plan), out, |effort| study(&opened.scenario, plan, effort));
-    if wish.json {
-        json::print(&found, out)?;
-    } else {
-        let mut page = out.page();
-        print::sensitivity(&mut page, &found, wish.top);
-        out.print(page.text())?;
-    }
-    Ok(exit_codes::OK)
+    play(&Asked::Sensitivity(at, plan), wish.deadline, &wish.sharding, (wish.json, wish.top), out)
 }

@@ -1,12 +1,14 @@
 //! One line of the catalogue, a measure or a crisis choice, by its id alone: what studies compare and what
 //! may be barred.
 
+use serde::{Deserialize, Serialize};
+
 use crate::sim::decision::Act;
 use crate::sim::digest::digest;
 use crate::sim::ids::{ChoiceId, MeasureId};
 
 /// A line of the catalogue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Item {
     /// A measure.
     Measure(MeasureId),

@@ -11,6 +11,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::offer;
 use super::offer::Offer;
 use super::payoff::Payoff;
@@ -39,7 +41,7 @@ pub struct Context {
 }
 
 /// What one option turned out to be worth in one context, future by future.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Worth {
     /// The option.
     pub item: Item,

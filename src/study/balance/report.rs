@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::fork::{self, Context};
 use super::options::{self, OptionsReport};
@@ -16,7 +16,7 @@ use crate::study::seating::Seating;
 use crate::study::seeds::{self, StudyKind, mix};
 
 /// How much is played.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The seed of all luck.
     pub seed: u64,
@@ -86,9 +86,16 @@ pub fn balance(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Bala
     let runs = runs(&plan);
     let played = run::all(scenario, &runs, effort, |room, (seating, seed)| {
         let table = seating.table(scenario.states.len(), *seed);
-        let outcome = outcome::of(room.play(*seed, &table));
-        Played { seating: *seating, table, outcome }
+        outcome::of(room.play(*seed, &table))
     });
+    let played: Vec<Played> = runs
+        .iter()
+        .zip(played)
+        .map(|((seating, seed), outcome)| {
+            let table = seating.table(scenario.states.len(), *seed);
+            Played { seating: *seating, table, outcome }
+        })
+        .collect();
     let contexts = contexts(scenario, &plan);
     let worths =
         run::all(scenario, &contexts, effort, |room, context| fork::weigh(room, context, plan.futures));

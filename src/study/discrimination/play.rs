@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
 use crate::sim::exercise::Exercise;
@@ -15,7 +15,7 @@ use crate::study::seating::{Seating, Table};
 use crate::study::seeds::{self, StudyKind};
 
 /// How much is played.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The seed of all luck.
     pub seed: u64,
@@ -50,13 +50,26 @@ pub struct Run {
     pub part: Part,
     /// Who sat where.
     pub table: Table,
-    /// Score per delegation and commitment, 0–100; none where it was not tested.
-    pub scores: TiVec<StateId, TiVec<ParagraphId, Option<f64>>>,
+    /// How they came out.
+    pub scores: Scores,
 }
+
+/// Score per delegation and commitment, 0–100; none where it was not tested.
+pub type Scores = TiVec<StateId, TiVec<ParagraphId, Option<f64>>>;
 
 struct Job {
     part: Part,
     seed: u64,
+}
+
+impl Job {
+    fn table(&self, s: &Scenario) -> Table {
+        let seating = match self.part {
+            Part::Mixed | Part::Idle(_) => Seating::Mixed,
+            Part::Motley => Seating::Motley,
+        };
+        seating.table(s.states.len(), self.seed)
+    }
 }
 
 /// At fewer delegations than this nobody is a bystander, and the targets for mixed tables mean nothing.
@@ -80,7 +93,10 @@ pub fn pieces(plan: &Plan, scenarios: usize) -> u64 {
 
 /// Plays a scenario by the plan. A deadline leaves out the last indices.
 pub fn play(scenario: &Arc<Scenario>, plan: &Plan, effort: Effort<'_>) -> Vec<Run> {
-    run::all(scenario, &jobs(scenario, plan), effort, |bench, job| one(bench, scenario, job))
+    let jobs = jobs(scenario, plan);
+    let scores = run::all(scenario, &jobs, effort, |bench, job| one(bench, scenario, job));
+    let run = |(job, scores): (&Job, Scores)| Run { part: job.part, table: job.table(scenario), scores };
+    jobs.iter().zip(scores).map(run).collect()
 }
 
 fn jobs(s: &Scenario, plan: &Plan) -> Vec<Job> {
@@ -94,18 +110,13 @@ fn jobs(s: &Scenario, plan: &Plan) -> Vec<Job> {
     (0..plan.runs).flat_map(of_index).collect()
 }
 
-fn one(bench: &mut Bench, s: &Scenario, job: &Job) -> Run {
-    let seating = match job.part {
-        Part::Mixed | Part::Idle(_) => Seating::Mixed,
-        Part::Motley => Seating::Motley,
-    };
-    let table = seating.table(s.states.len(), job.seed);
+fn one(bench: &mut Bench, s: &Scenario, job: &Job) -> Scores {
+    let table = job.table(s);
     let outcome = match job.part {
         Part::Mixed | Part::Motley => outcome::of(bench.play(job.seed, &table)),
         Part::Idle(seat) => outcome::of(play_without(bench.open(job.seed), &table, seat)),
     };
-    let scores = outcome.states.into_iter().map(|state| state.scores).collect();
-    Run { part: job.part, table, scores }
+    outcome.states.into_iter().map(|state| state.scores).collect()
 }
 
 /// Bots play to the end; this delegation seals nothing and so does nothing.

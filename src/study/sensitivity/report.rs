@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::figures;
 use super::figures::Figure;
@@ -17,7 +17,7 @@ use crate::study::sums::Moments;
 use crate::study::{run, seeds};
 
 /// How much is played.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// The seed of all luck.
     pub seed: u64,
@@ -113,7 +113,7 @@ pub fn pieces(plan: &Plan) -> u64 {
 pub fn sensitivity(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Sensitivity {
     let seeds: Vec<u64> =
         (0..plan.runs).map(|index| seeds::seed(plan.seed, StudyKind::Sensitivity, 0, index)).collect();
-    let defaults = run::all(scenario, &seeds, effort, |bench, seed| play(bench, scenario, *seed));
+    let defaults = run::whole(scenario, &seeds, effort, |bench, seed| play(bench, scenario, *seed));
     let settings = if defaults.len() < seeds.len() { Vec::new() } else { settings() };
     let columns = figures::columns(scenario);
     let usual = gather(&columns, defaults.iter().map(Vec::as_slice));

@@ -1,6 +1,6 @@
 //! FV-02: what the least developed members gain in capacity is damage that the whole region is spared.
 
-use super::check::{Protocol, ValidityCheck};
+use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -19,8 +19,8 @@ const LEFT: Bound = Bound::Between(0.88, 0.97);
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-02", number: 2, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("region")?;
     let members = lab.scenario.states.iter_enumerated();
     let least = members
@@ -47,7 +47,7 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
 }
 
 /// Damage over the whole time: of the region, of those aided, of all others.
-fn damage(lab: &Arm, aided: StateSet, gain: f64, pairs: u32) -> Sample<3> {
+fn damage(lab: &Arm, aided: StateSet, gain: f64, pairs: Runs<'_>) -> Sample<3> {
     let gains: Vec<_> = aided.iter().map(|s| PlotEffect::State(s, StateQuantity::Capacity, gain)).collect();
     sample(&lab.starting(&gains), CHECK.number, pairs, |play| {
         play.end();

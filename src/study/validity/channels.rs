@@ -1,6 +1,6 @@
 //! FV-01: an ambiguous incident climbs less with a contact point, least with a tested one that is used early.
 
-use super::check::{Protocol, ValidityCheck};
+use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -13,8 +13,8 @@ const ACCUSED: u8 = 3;
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-01", number: 1, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let small = in_the_lab(&protocol.lab("ambiguous")?, pairs);
     let games = at_the_games(&protocol.shipped("departures")?, pairs);
     let [none, listed, tested, asked] = small.each_ref().map(|arm| arm.column(0));
@@ -40,7 +40,7 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
 }
 
 /// No channel, a listed contact, a tested one, and a tested one that the state hit calls at once.
-fn in_the_lab(lab: &Arm, pairs: u32) -> [Sample<1>; 4] {
+fn in_the_lab(lab: &Arm, pairs: Runs<'_>) -> [Sample<1>; 4] {
     let (hit, rival) = (lab.role("hit"), lab.role("rival"));
     let contact = |level| lab.starting(&[PlotEffect::Contact(rival, level)]);
     let asked = contact(2).doing(0, hit, lab.respond("clarify_poc", Some(lab.suspect("rival"))));
@@ -48,7 +48,7 @@ fn in_the_lab(lab: &Arm, pairs: u32) -> [Sample<1>; 4] {
 }
 
 /// Departures as if neither of the two had named a contact, and with a tested contact that is called at once.
-fn at_the_games(games: &Arm, pairs: u32) -> [Sample<1>; 2] {
+fn at_the_games(games: &Arm, pairs: Runs<'_>) -> [Sample<1>; 2] {
     let (host, neighbour) = (games.role("host"), games.role("neighbour"));
     let of_the_two = |effect: &PlotEffect| match effect {
         PlotEffect::InForce(_, of) => *of == host || *of == neighbour,
@@ -62,7 +62,7 @@ fn at_the_games(games: &Arm, pairs: u32) -> [Sample<1>; 2] {
     [alone, tested.doing(crisis, host, asks)].map(|arm| accused(&arm, pairs))
 }
 
-fn accused(arm: &Arm, pairs: u32) -> Sample<1> {
+fn accused(arm: &Arm, pairs: Runs<'_>) -> Sample<1> {
     sample(arm, CHECK.number, pairs, |play| {
         play.end();
         [play.incident().map_or(0.0, |incident| f64::from(u8::from(incident.rung_peak >= ACCUSED)))]

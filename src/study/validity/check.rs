@@ -8,23 +8,47 @@ use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::parameters::Parameters;
 use crate::sim::score::band;
 use crate::study::outcome;
+use crate::study::shard::Hands;
 
 /// The fewest pairs on which a check may be judged (MODEL.md 1.2).
 pub const PAIRS_MIN: u32 = 1000;
 
 /// How the checks are asked.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Protocol {
+#[derive(Debug, Clone)]
+pub struct Protocol<'a> {
     /// Pairs of runs for each check; fewer than [`PAIRS_MIN`] are not judged, and not played.
     pub pairs: u32,
     /// The numbers of the model that is asked.
     pub model: Parameters,
+    /// Who plays.
+    pub hands: Hands<'a>,
 }
 
-impl Protocol {
+/// So many runs of an arm, and who plays them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Runs<'a> {
+    /// How many.
+    pub count: u32,
+    /// Who plays them.
+    pub hands: Hands<'a>,
+}
+
+impl Runs<'_> {
+    /// So many times as many.
+    pub fn times(self, factor: u32) -> Self {
+        Self { count: self.count.saturating_mul(factor), ..self }
+    }
+}
+
+impl<'a> Protocol<'a> {
     /// The model as it is, asked with so many pairs of runs.
     pub fn new(pairs: u32) -> Self {
-        Self { pairs, model: Parameters::default() }
+        Self { pairs, model: Parameters::default(), hands: Hands::All }
+    }
+
+    /// The runs of an arm.
+    pub(super) fn runs(&self) -> Runs<'a> {
+        Runs { count: self.pairs, hands: self.hands }
     }
 }
 
@@ -36,7 +60,7 @@ pub struct ValidityCheck {
     /// Its number: part of the seed of all its runs.
     pub(super) number: u8,
     /// Plays so many pairs and judges them.
-    pub(super) run: fn(&Protocol) -> Result<Finding, Vec<Diagnostic>>,
+    pub(super) run: fn(&Protocol<'_>) -> Result<Finding, Vec<Diagnostic>>,
 }
 
 impl ValidityCheck {
@@ -44,7 +68,7 @@ impl ValidityCheck {
     ///
     /// # Errors
     /// What the checker says about a laboratory that does not load.
-    pub fn run(&self, protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+    pub fn run(&self, protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
         (self.run)(&Protocol { pairs: protocol.pairs.max(PAIRS_MIN), ..protocol.clone() })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::check::{Protocol, ValidityCheck};
+use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample_of};
@@ -29,8 +29,8 @@ const TABLE: u16 = 1;
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-10", number: 10, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("package")?;
     let (proposer, chair, text) = (lab.role("proposer"), lab.role("chair"), lab.measure("policy_ttx"));
     let hard = written(&lab, text, 1.0).doing(TABLE, proposer, tables(text));
@@ -77,7 +77,7 @@ fn written(lab: &Arm, text: MeasureId, share: f64) -> Arm {
 
 /// How often the text passes among capitals that answer by the rule for officials, with red lines drawn anew for
 /// every run and the same ones in every arm.
-fn passes(arm: &Arm, text: MeasureId, pairs: u32) -> Sample<1> {
+fn passes(arm: &Arm, text: MeasureId, pairs: Runs<'_>) -> Sample<1> {
     let drawn = |seed: u64| Arc::new(with_redlines(&arm.scenario, text, seed));
     sample_of(arm, CHECK.number, pairs, drawn, |play| {
         play.end();

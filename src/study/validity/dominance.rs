@@ -19,7 +19,7 @@ pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-13", number: 13, run };
 
 /// In each situation every act on offer is played against doing nothing with the same luck; as many situations as
 /// give the act that is best most often its [`PAIRS_MIN`], however many pairs are asked for: each holds some fifty.
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
     let names = scenario::shipped_names();
     let each = (f64::from(PAIRS_MIN) * CONTEXTS_PER_PAIR / names.len().max(1) as f64).ceil() as u32;
     let plan = Plan { seed: u64::from(CHECK.number), runs: 0, contexts: each, futures: 1 };
@@ -27,7 +27,9 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
     for name in names {
         let mut scenario = scenario::open(name, &Binding::default())?.scenario;
         scenario.parameters = protocol.model.clone();
-        reports.push(balance(&Arc::new(scenario), plan, Effort::ALL).options);
+        reports.push(
+            balance(&Arc::new(scenario), plan, Effort { hands: protocol.hands, ..Effort::ALL }).options,
+        );
     }
     Ok(judged(&reports))
 }

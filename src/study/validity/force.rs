@@ -1,6 +1,6 @@
 //! FV-12: force is very rare, even under severe strain; striking back in secret is often found out and rarely pays.
 
-use super::check::{Protocol, ValidityCheck, standing};
+use super::check::{Protocol, Runs, ValidityCheck, standing};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample};
@@ -31,8 +31,8 @@ const RUNS_OF_BOTS: u32 = 4;
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-12", number: 12, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("ambiguous")?;
     let (hit, rival, suspect) = (lab.role("hit"), lab.role("rival"), Some(lab.suspect("rival")));
     let (tension, pressure) = SEVERE;
@@ -50,8 +50,8 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
         lab.doing(1, hit, strike),
         lab.doing(1, hit, protest),
     ];
-    let arms = silent.map(|arm| look(&arm, pairs.saturating_mul(RUNS)));
-    let hard = look(&severe.played_by(Temperament::HardLine), pairs.saturating_mul(RUNS_OF_BOTS));
+    let arms = silent.map(|arm| look(&arm, pairs.times(RUNS)));
+    let hard = look(&severe.played_by(Temperament::HardLine), pairs.times(RUNS_OF_BOTS));
     let [quiet, named, driven, struck, protested] = &arms;
     let (covert, force, exposed, points) = (0, 1, 2, 3);
     let share = |what, arm: &Sample<4>, place| Line::level(what, Unit::Share, &arm.column(place));
@@ -79,7 +79,7 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
 }
 
 /// A covert reply or worse, force, exposure, and all points of the state hit.
-fn look(arm: &Arm, pairs: u32) -> Sample<4> {
+fn look(arm: &Arm, pairs: Runs<'_>) -> Sample<4> {
     let hit = arm.role("hit");
     sample(arm, CHECK.number, pairs, |play| {
         play.end();

@@ -46,7 +46,7 @@ struct Planned {
     patient: bool,
 }
 
-impl Protocol {
+impl Protocol<'_> {
     /// The laboratory of this name, with the model that is asked.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! FV-07: measures work with a lag; what is bought when the crisis has begun helps little in it.
 
-use super::check::{Protocol, ValidityCheck};
+use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample};
@@ -26,8 +26,8 @@ pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-07", number: 7, run };
 /// Without the measure, with it in good time, with it too late.
 type Three = [Sample<2>; 3];
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("lag")?;
     let contacts = [None, Some(EARLY), Some(LATE)].map(|step| look(&contacts(&lab, step), pairs));
     let hotline = [None, Some(EARLY), Some(LATE)].map(|step| look(&hotline(&lab, step), pairs));
@@ -87,7 +87,7 @@ fn hotline(lab: &Arm, step: Option<u16>) -> Arm {
 }
 
 /// Has the crisis begun to climb in its first hours, and does it come to an accusation in its days?
-fn look(arm: &Arm, pairs: u32) -> Sample<2> {
+fn look(arm: &Arm, pairs: Runs<'_>) -> Sample<2> {
     sample(arm, CHECK.number, pairs, |play| {
         play.until(LATE + FIRST_HOURS);
         let hours = play.incident().is_some_and(|incident| incident.rung_peak > 0);

@@ -1,6 +1,6 @@
 //! FV-08: trust is slow to rise and quick to fall; one breach undoes several good turns.
 
-use super::check::{Protocol, ValidityCheck};
+use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, PlannedAct};
 use super::play::{Sample, sample};
@@ -28,8 +28,8 @@ const ACTS: Bound = Bound::Between(2.0, 6.0);
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-08", number: 8, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("mending")?;
     let (hit, suspect) = (lab.role("hit"), Some(lab.suspect("rival")));
     let named = mending(&lab).doing(0, hit, lab.respond("attribute_alone", suspect));
@@ -69,7 +69,7 @@ fn mending(lab: &Arm) -> Arm {
 
 /// What the breach took of the other's trust, and how many good acts were in force when that trust was back; one
 /// more than there are if it never was.
-fn look(arm: &Arm, pairs: u32) -> Sample<2> {
+fn look(arm: &Arm, pairs: Runs<'_>) -> Sample<2> {
     let (hit, rival) = (arm.role("hit"), arm.role("rival"));
     let between = StateSet::only(hit).with(rival);
     sample(arm, CHECK.number, pairs, |play| {

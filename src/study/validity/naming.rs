@@ -1,6 +1,6 @@
 //! FV-03: naming on weak evidence costs trust and raises tension; on strong evidence that was shared, much less.
 
-use super::check::{Protocol, ValidityCheck};
+use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -16,8 +16,8 @@ const TIMES: Bound = Bound::Above(2.0);
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-03", number: 3, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("ambiguous")?;
     let (hit, suspect) = (lab.role("hit"), lab.suspect("rival"));
     let names = |arm: &Arm| arm.doing(0, hit, arm.respond("attribute_alone", Some(suspect)));
@@ -52,7 +52,7 @@ fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
 }
 
 /// Trust of the one named in the namer, and tension between them, when the step of the naming has closed.
-fn after(arm: &Arm, pairs: u32) -> Sample<2> {
+fn after(arm: &Arm, pairs: Runs<'_>) -> Sample<2> {
     let (hit, rival) = (arm.role("hit"), arm.role("rival"));
     sample(arm, CHECK.number, pairs, |play| {
         play.until(1);

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::check::Runs;
 use super::lab::{Arm, PlannedAct};
 use crate::bots;
 use crate::sim::decide::draft::Draft;
@@ -38,10 +41,10 @@ pub fn seed(check: u8, run: u32) -> u64 {
 }
 
 /// Plays an arm so many times and looks at each run. The result does not depend on the number of threads.
-pub fn sample<const K: usize>(
+pub(super) fn sample<const K: usize>(
     arm: &Arm,
     check: u8,
-    runs: u32,
+    runs: Runs<'_>,
     look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
 ) -> Sample<K> {
     let begin = || Play::of(arm, Exercise::new(Arc::clone(&arm.scenario), 0));
@@ -53,10 +56,10 @@ pub fn sample<const K: usize>(
 }
 
 /// The same with a scenario of its own for each run, made from the run's seed.
-pub fn sample_of<const K: usize>(
+pub(super) fn sample_of<const K: usize>(
     arm: &Arm,
     check: u8,
-    runs: u32,
+    runs: Runs<'_>,
     scenario: impl Fn(u64) -> Arc<Scenario> + Sync,
     look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
 ) -> Sample<K> {
@@ -73,14 +76,42 @@ pub fn sample_of<const K: usize>(
 
 /// Runs in parallel, kept in their order.
 fn gather<T, const K: usize>(
-    runs: u32,
+    runs: Runs<'_>,
     begin: impl Fn() -> T + Sync + Send,
     one: impl Fn(&mut T, u32) -> ([f64; K], u32) + Sync + Send,
 ) -> Sample<K> {
-    let runs: Vec<([f64; K], u32)> =
-        (0..runs).into_par_iter().with_min_len(RUNS_TOGETHER).map_init(begin, one).collect();
-    let refused = runs.iter().map(|(_, refused)| refused).sum();
-    Sample { runs: runs.into_iter().map(|(run, _)| run).collect(), refused }
+    let runs: Vec<Run<K>> = runs.hands.row(runs.count as usize, |places| {
+        let one = |own: &mut T, place: &usize| {
+            let (figures, refused) = one(own, *place as u32);
+            Run { figures, refused }
+        };
+        places.par_iter().with_min_len(RUNS_TOGETHER).map_init(begin, one).collect()
+    });
+    let refused = runs.iter().map(|run| run.refused).sum();
+    Sample { runs: runs.into_iter().map(|run| run.figures).collect(), refused }
+}
+
+/// One run: what was looked for, and how many planned acts were refused.
+#[derive(Clone, Copy)]
+struct Run<const K: usize> {
+    figures: [f64; K],
+    refused: u32,
+}
+
+// By hand, because arrays of any length are not read and written by serde itself.
+impl<const K: usize> Serialize for Run<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        (self.figures.as_slice(), self.refused).serialize(serializer)
+    }
+}
+
+impl<'de, const K: usize> Deserialize<'de> for Run<K> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (figures, refused) = <(Vec<f64>, u32)>::deserialize(deserializer)?;
+        let figures =
+            figures.try_into().map_err(|_| D::Error::custom("as many figures as the check looks for"))?;
+        Ok(Self { figures, refused })
+    }
 }
 
 /// One run of an arm.

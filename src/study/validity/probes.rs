@@ -1,6 +1,6 @@
 //! FV-04: a joint probe starts later than a national one and is more often right, above all under a false flag.
 
-use super::check::{Protocol, ValidityCheck};
+use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -18,8 +18,8 @@ const TIMES: Bound = Bound::Above(1.5);
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-04", number: 4, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("ambiguous")?;
     let small = in_the_lab(&lab, pairs);
     let games = at_the_games(&protocol.shipped("departures")?, pairs);
@@ -59,7 +59,7 @@ fn ready(lab: &Arm) -> Arm {
 
 /// The state hit alone; with a partner, improvised; prepared; prepared, with traces shared from the second step on, as
 /// soon as there are any.
-fn in_the_lab(lab: &Arm, pairs: u32) -> [Sample<1>; 4] {
+fn in_the_lab(lab: &Arm, pairs: Runs<'_>) -> [Sample<1>; 4] {
     let (partner, ready) = (lab.role("partner"), ready(lab));
     let hit = Party { who: lab.role("hit"), from: 0 };
     let shares = lab.respond("cert_coop", Some(lab.suspect("partner")));
@@ -69,7 +69,7 @@ fn in_the_lab(lab: &Arm, pairs: u32) -> [Sample<1>; 4] {
 }
 
 /// The same experts of the partner, by themselves and in a joint probe, prepared and improvised.
-fn beginnings(lab: &Arm, pairs: u32) -> [Sample<1>; 3] {
+fn beginnings(lab: &Arm, pairs: Runs<'_>) -> [Sample<1>; 3] {
     let partner = Party { who: lab.role("partner"), from: 0 };
     let hit = lab.role("hit");
     [alone(lab, partner), together(&ready(lab), partner, hit), together(lab, partner, hit)]
@@ -78,7 +78,7 @@ fn beginnings(lab: &Arm, pairs: u32) -> [Sample<1>; 3] {
 
 /// Departures: the host alone, and with the member that has experience, improvised. Here the plot has evidence of
 /// its own to give.
-fn at_the_games(games: &Arm, pairs: u32) -> [Sample<1>; 2] {
+fn at_the_games(games: &Arm, pairs: Runs<'_>) -> [Sample<1>; 2] {
     let from = games.scenario.steps.iter().position(|step| step.crisis).unwrap_or(0) as u16;
     let host = Party { who: games.role("host"), from };
     [alone(games, host), together(games, host, games.role("helper"))].map(|arm| concludes(&arm, host, pairs))
@@ -101,7 +101,7 @@ fn together(arm: &Arm, party: Party, with: StateId) -> Arm {
 }
 
 /// Is the party's conclusion right after six steps?
-fn concludes(arm: &Arm, party: Party, pairs: u32) -> Sample<1> {
+fn concludes(arm: &Arm, party: Party, pairs: Runs<'_>) -> Sample<1> {
     let truth = arm.scenario.plots[PlotId(0)].by;
     sample(arm, CHECK.number, pairs, |play| {
         play.until(party.from + STEPS);
@@ -112,7 +112,7 @@ fn concludes(arm: &Arm, party: Party, pairs: u32) -> Sample<1> {
 }
 
 /// The step in which the party's first item came, counted from 0; six if none did.
-fn finds(arm: &Arm, party: Party, pairs: u32) -> Sample<1> {
+fn finds(arm: &Arm, party: Party, pairs: Runs<'_>) -> Sample<1> {
     sample(arm, CHECK.number, pairs, |play| {
         let first = (0..STEPS).find(|step| {
             play.until(party.from + step + 1);

@@ -1,7 +1,7 @@
 //! FV-06: shutting the network down stops a recording fastest and costs rights, trust and standing; having named
 //! items removed, with a way to appeal, is the better answer all in all.
 
-use super::check::{Protocol, ValidityCheck, standing};
+use super::check::{Protocol, Runs, ValidityCheck, standing};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::Arm;
 use super::play::{Sample, sample};
@@ -22,8 +22,8 @@ const PLAIN: usize = 4;
 /// The check as the study lists it: its id, what is expected, and the function that plays it.
 pub const CHECK: ValidityCheck = ValidityCheck { id: "FV-06", number: 6, run };
 
-fn run(protocol: &Protocol) -> Result<Finding, Vec<Diagnostic>> {
-    let pairs = protocol.pairs;
+fn run(protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
+    let pairs = protocol.runs();
     let lab = protocol.lab("shutdown")?;
     let hit = lab.role("hit");
     let commitments = held_against(&lab);
@@ -63,7 +63,7 @@ fn held_against(lab: &Arm) -> Vec<ParagraphId> {
 }
 
 /// Spread after a day; at the end rights, digital trust, all points, and the points of each commitment.
-fn look(arm: &Arm, commitments: &[ParagraphId], pairs: u32) -> Sample<{ PLAIN + COMMITMENTS_MAX }> {
+fn look(arm: &Arm, commitments: &[ParagraphId], pairs: Runs<'_>) -> Sample<{ PLAIN + COMMITMENTS_MAX }> {
     let hit = arm.role("hit");
     sample(arm, CHECK.number, pairs, |play| {
         let mut seen = [0.0; PLAIN + COMMITMENTS_MAX];

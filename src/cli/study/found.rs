@@ -1,0 +1,77 @@
+//! What a study has found, as it is printed.
+
+use super::{json, print};
+use crate::cli::exit_codes;
+use crate::cli::out::Out;
+use crate::cli::page::Page;
+use crate::cli::trouble::{Done, Trouble};
+use crate::report::validity::{sum, told};
+use crate::study::balance::Balance;
+use crate::study::discrimination::Discrimination;
+use crate::study::sensitivity::Sensitivity;
+use crate::study::validity::Finding;
+use crate::words::{word, words};
+
+/// What a study has found.
+#[derive(Debug)]
+pub enum Found {
+    /// Which options, paths and bands are out of balance.
+    Balance(Balance),
+    /// What every number of the model moves.
+    Sensitivity(Sensitivity),
+    /// Whether the score tells delegations apart.
+    Discrimination(Discrimination),
+    /// What an expert expects of the model: pairs of runs asked for, and every check.
+    Validity(u32, Vec<Finding>),
+}
+
+/// Parameters of a table of sensitivity that fit a terminal.
+pub const TOP: usize = 12;
+
+impl Found {
+    /// Prints it: every figure as JSON, or the report for people, in which a table of sensitivity is cut after `top` rows.
+    /// The exit code tells a script whether the model does what is expected of it.
+    ///
+    /// # Errors
+    /// If it cannot be printed.
+    pub fn print(&self, json: bool, top: usize, out: &Out) -> Done {
+        match (self, json) {
+            (Self::Balance(found), true) => json::print(found, out)?,
+            (Self::Sensitivity(found), true) => json::print(found, out)?,
+            (Self::Discrimination(found), true) => json::print(found, out)?,
+            (Self::Balance(found), false) => page(out, |page| print::balance(page, found))?,
+            (Self::Sensitivity(found), false) => page(out, |page| print::sensitivity(page, found, top))?,
+            (Self::Discrimination(found), false) => page(out, |page| print::discrimination(page, found))?,
+            (Self::Validity(pairs, findings), _) => {
+                page(out, |page| validity(page, *pairs, findings))?;
+                if !findings.iter().all(Finding::holds) {
+                    return Ok(exit_codes::MODEL_FAILS);
+                }
+            }
+        }
+        Ok(exit_codes::OK)
+    }
+}
+
+fn page(out: &Out, write: impl FnOnce(&mut Page)) -> Result<(), Trouble> {
+    let mut page = out.page();
+    write(&mut page);
+    out.print(page.text())
+}
+
+/// Every check with its figures. One that fails is a finding about the model and no fault of the program, so the report
+/// is printed whole.
+fn validity(page: &mut Page, pairs: u32, findings: &[Finding]) {
+    page.heading(&word("validity-title"));
+    page.paragraph(&words("validity-how", &[("pairs", pairs.to_string().into())]));
+    for finding in findings {
+        let told = told(finding);
+        page.subheading(&told.heading);
+        page.paragraph(&told.expects);
+        for line in &told.lines {
+            page.item("- ", line);
+        }
+    }
+    page.gap();
+    page.paragraph(&sum(findings));
+}

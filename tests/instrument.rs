@@ -63,7 +63,9 @@ fn the_same_vocabulary_measures_another_instrument() {
     // Rung within the first day; a practice in force when spring came and at the end; one norm, as a policy.
     let expected = [(0, Unit::Share, 1.0, 1), (1, Unit::Points, 1.0, 2), (2, Unit::Level, 1.0, 2)];
     assert_eq!(found, expected);
-    assert!(scores.iter().all(|score| score.band >= Band::Solid), "{scores:#?}");
+    assert!(scores[0].band >= Band::Solid, "{scores:#?}");
+    assert!(scores[1].preparation >= Some(65.0), "{scores:#?}");
+    assert_eq!(scores[1].band, Band::NotTested, "it was ready, and nothing put that to the test");
     assert_eq!(scores[0].measured[0].hours, Some(12.0));
 }
 

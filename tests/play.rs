@@ -119,11 +119,10 @@ fn every_total_is_the_fold_of_its_entries() {
                 for score in &state.scores {
                     let own = state.evidence.iter().filter(|line| line.entry.paragraph == score.paragraph);
                     let standing = own.clone().any(|line| line.entry.regards == Regards::Itself);
-                    assert_eq!(
-                        standing,
-                        score.score.is_some(),
-                        "{name}: no score without a line, and none lost"
-                    );
+                    let told = score.conduct.or(score.preparation).is_some();
+                    assert_eq!(standing, told, "{name}: nothing is told without a line, and none is lost");
+                    let tested = score.conduct.is_some();
+                    assert_eq!(score.score.is_some(), tested, "{name}: a score is of what was done");
                     let cited = score.cap.map(|cap| cap.breach);
                     let known = |number| state.evidence.iter().any(|line| line.number == number);
                     assert!(cited.is_none_or(known), "{name}: what holds a score down can be opened");

@@ -1,14 +1,16 @@
 //! After a crash the latest entries stand in the `-wal` file. Whatever happens to it, a loss of something that was
 //! acknowledged is noticed, and nothing else is called a loss.
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use mufakat::journal;
-use mufakat::journal::{Entry, FORMAT, Header, Journal, Sheet, Trouble};
-use mufakat::sim::rules::Rules;
+use mufakat::journal::{Entry, Journal, Trouble};
 use rusqlite::Connection;
+use support::entries::{entry_after, header};
 use tempfile::TempDir;
 
 /// Damages that are tried.
@@ -19,26 +21,9 @@ type Files = BTreeMap<&'static str, Vec<u8>>;
 
 const ENDINGS: [&str; 3] = ["", "-wal", "-last"];
 
-fn header() -> Header {
-    let sheet =
-        |name: &str| Sheet { name: name.into(), file: format!("{name}.ron"), text: format!("({name})") };
-    Header {
-        format: FORMAT,
-        program: "mufakat 0.1.0".into(),
-        created_ms: 1_700_000_000_000,
-        seed: 7,
-        rules: Rules { version: 1, parameters: [4; 32], assets: [5; 32] },
-        scenario: sheet("departures"),
-        bindings: vec![("host".into(), "MYS".into())],
-        library: vec![sheet("crisis"), sheet("map")],
-        settings: "{}".into(),
-    }
-}
-
+/// Entries of many lengths, some of which need a page of their own.
 fn next(before: Option<&Entry>) -> Entry {
-    let (seq, link) = before.map_or((0, header().link()), |entry| (entry.seq, entry.link));
-    let input = format!(r#"{{"seal":{}}}"#, "9".repeat(1 + (seq as usize * 577) % 6_000));
-    Entry::new(&link, seq + 1, 1_700_000_000_000 + seq, 3, format!("nonce-{seq}"), input, [seq as u8; 32])
+    entry_after(before, |entries| 1 + (entries * 577) % 6_000)
 }
 
 /// What a crash leaves behind after so many acknowledged entries.

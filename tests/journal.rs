@@ -10,35 +10,18 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use mufakat::journal;
-use mufakat::journal::{Damage, Entry, FORMAT, Header, Journal, Sheet, Trouble};
-use mufakat::sim::rules::Rules;
+use mufakat::journal::{Damage, Entry, Header, Journal, Trouble};
 use rusqlite::Connection;
 use support::disk::SmallDisk;
+use support::entries::{entry_after, header};
 use tempfile::TempDir;
 
 /// Tells a copy of this test program that it is the child, and on which file it works.
 const CHILD: &str = "MUFAKAT_TEST_JOURNAL";
 
-fn header() -> Header {
-    let sheet =
-        |name: &str, file: &str| Sheet { name: name.into(), file: file.into(), text: format!("({name})") };
-    Header {
-        format: FORMAT,
-        program: "mufakat 0.1.0".into(),
-        created_ms: 1_700_000_000_000,
-        seed: 7,
-        rules: Rules { version: 1, parameters: [4; 32], assets: [5; 32] },
-        scenario: sheet("departures", "scenarios/departures/scenario.ron"),
-        bindings: vec![("host".into(), "MYS".into()), ("chair".into(), "SGP".into())],
-        library: vec![sheet("crisis", "assets/measures/crisis.ron"), sheet("map", "assets/map.ron")],
-        settings: r#"{"pace":"calm"}"#.into(),
-    }
-}
-
+/// Entries of many lengths.
 fn next(before: Option<&Entry>) -> Entry {
-    let (seq, link) = before.map_or((0, header().link()), |entry| (entry.seq, entry.link));
-    let input = format!(r#"{{"seal":{}}}"#, "9".repeat(1 + (seq as usize * 37) % 900));
-    Entry::new(&link, seq + 1, 1_700_000_000_000 + seq, 3, format!("nonce-{seq}"), input, [seq as u8; 32])
+    entry_after(before, |entries| 1 + (entries * 37) % 900)
 }
 
 /// A closed journal with `count` entries.

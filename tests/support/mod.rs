@@ -3,6 +3,7 @@
 
 pub mod canary;
 pub mod disk;
+pub mod entries;
 #[cfg(feature = "server")]
 pub mod house;
 #[cfg(feature = "server")]

@@ -83,7 +83,7 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
         turning::lay_out(&mut page, &turning_story(&course));
     }
     if wish.full {
-        page.gap();
+        page.heading(&word("run-steps"));
         page.paragraph(&word("run-legend"));
         tell(&mut page, &solo);
     }
@@ -151,9 +151,9 @@ fn tell(page: &mut Page, solo: &Solo) {
 /// One step: `>` came in, `-` was done, `=` followed from it.
 fn tell_step(page: &mut Page, told: &Telling) {
     if told.length.is_empty() {
-        page.heading(&told.heading);
+        page.subheading(&told.heading);
     } else {
-        page.heading(&format!("{} · {}", told.heading, told.length));
+        page.subheading(&format!("{} · {}", told.heading, told.length));
     }
     for heard in &told.heard {
         page.item("> ", heard);

@@ -4,7 +4,11 @@
 //! The fronts that print share it, so `run`, `replay` and the terminal's debrief say the same. The same order
 //! everywhere: the region before delegations, conduct before the truth.
 
+mod truth;
+
 use std::collections::BTreeMap;
+
+pub use truth::truth;
 
 use super::page::Page;
 use crate::report::figures::Figures;
@@ -12,7 +16,7 @@ use crate::report::names::Names;
 use crate::report::{evidence, labels, measured};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
-use crate::sim::view::{Debrief, DebriefPlot, DebriefState};
+use crate::sim::view::{Debrief, DebriefState};
 use crate::words::{share, word, words};
 
 /// How much of the evidence to print.
@@ -29,6 +33,9 @@ pub enum Detail {
 /// The whole debrief.
 pub fn debrief(page: &mut Page, names: &Names<'_>, debrief: &Debrief, detail: Detail) {
     region(page, names.scenario, &debrief.region);
+    if detail == Detail::Acts {
+        page.heading(&word("sheet-delegations"));
+    }
     for state in &debrief.states {
         delegation(page, names, state, detail);
     }
@@ -60,10 +67,14 @@ pub fn region(page: &mut Page, scenario: &Scenario, scores: &[Score]) {
 
 /// One delegation: bands with the evidence behind them, then its objectives.
 pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, detail: Detail) {
-    page.heading(&match &state.role {
+    let title = match &state.role {
         Some(role) => format!("{} · {role}", state.name),
         None => state.name.clone(),
-    });
+    };
+    match detail {
+        Detail::Acts => page.subheading(&title),
+        Detail::Bands | Detail::Evidence => page.heading(&title),
+    }
     // Commitments that were not tested are named in one line: that is not 50 points (MODEL.md 7.14).
     let untested = || state.scores.iter().filter(|score| score.band == Band::NotTested);
     let quiet = untested().filter(|score| score.preparation.is_none());
@@ -115,16 +126,24 @@ fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: 
     }
 }
 
-/// Commitments band by band, the best first, each with how its tests came out: "solid: 2 (1 lived up to); 5 (4 lived up
-/// to, 1 not taken up)".
+/// Commitments band by band, the best first, with how their tests came out; those whose tests came out alike stand together:
+/// "solid: 2, 7 (each 1 lived up to); 5 (4 lived up to, 1 not taken up)".
 fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) {
-    let mut bands: BTreeMap<Band, Vec<String>> = BTreeMap::new();
+    let mut bands: BTreeMap<Band, Vec<(String, Vec<&str>)>> = BTreeMap::new();
     for score in scores {
-        let id = &scenario.instrument.paragraphs[score.paragraph].id;
-        let item = format!("{id} ({})", measured::parts(&score.tests));
-        bands.entry(score.band).or_default().push(item);
+        let id = scenario.instrument.paragraphs[score.paragraph].id.as_str();
+        let (parts, groups) = (measured::parts(&score.tests), bands.entry(score.band).or_default());
+        match groups.iter_mut().find(|(other, _)| *other == parts) {
+            Some((_, ids)) => ids.push(id),
+            None => groups.push((parts, vec![id])),
+        }
     }
-    for (band, items) in bands.iter().rev() {
+    for (band, groups) in bands.iter().rev() {
+        let item = |(parts, ids): &(String, Vec<&str>)| match &ids[..] {
+            [id] => format!("{id} ({parts})"),
+            _ => words("sheet-each", &[("ids", ids.join(", ").into()), ("parts", parts.as_str().into())]),
+        };
+        let items: Vec<String> = groups.iter().map(item).collect();
         page.item("  ", &format!("{}: {}", labels::band(*band), items.join("; ")));
     }
 }
@@ -179,46 +198,6 @@ pub fn band_line(page: &mut Page, scenario: &Scenario, score: &Score) {
     ];
     let key = if score.band == Band::NotTested { "sheet-band-none" } else { "sheet-band" };
     page.item(&format!(" {:>3}  ", paragraph.id), &words(key, &arguments));
-}
-
-/// What really happened, who came to believe it, and which injects misled. For control, and for everybody
-/// once the exercise is over.
-pub fn truth(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
-    page.heading(&word("sheet-truth"));
-    for plot in debrief.plots.iter().filter(|plot| plot.happened) {
-        plot_line(page, scenario, plot);
-    }
-    for inject in debrief.injects.iter().filter(|inject| inject.misleading && inject.released.is_some()) {
-        let arguments = [
-            ("from", inject.from.as_str().into()),
-            ("kind", labels::inject_kind(inject.kind).into()),
-            ("step", inject.released.map_or(0, |step| u32::from(step) + 1).into()),
-        ];
-        page.item("- ", &words("sheet-misleading", &arguments));
-    }
-}
-
-/// One plot: who was behind it, where traces were planted, how far the crisis climbed, who believed in the
-/// truth.
-fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot) {
-    page.subheading(&plot.title);
-    let by = [("by", plot.by.as_str().into())];
-    page.item("  ", &words("sheet-by", &by));
-    page.item("  ", &plot.truth);
-    if let Some(planted) = &plot.planted {
-        page.item("  ", &words("sheet-planted", &[("at", planted.as_str().into())]));
-    }
-    if let Some(text) = labels::astray(&plot.astray) {
-        page.item("  ", &text);
-    }
-    page.item("  ", &words("sheet-peak", &[("rung", labels::rung(plot.rung_peak).into())]));
-    let believers: Vec<String> = scenario
-        .states
-        .iter()
-        .zip(&plot.belief_in_truth)
-        .map(|(state, belief)| format!("{} {}", state.name, share(*belief)))
-        .collect();
-    page.item("  ", &words("sheet-believed", &[("who", believers.join(", ").into())]));
 }
 
 /// The branches that opened; those that did not are for the author, not for the debrief.

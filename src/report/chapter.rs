@@ -11,7 +11,7 @@ use super::deed::deed;
 use super::names::Names;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Audience, Event, What};
-use crate::sim::ids::StateId;
+use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::{HOURS_PER_QUARTER, Scenario};
 use crate::sim::score::ledger::{Cause, LedgerLine};
 use crate::sim::view::{ClockView, SeatView};
@@ -162,12 +162,17 @@ pub fn known_to(names: &Names<'_>, audience: Audience) -> Option<String> {
     match audience {
         Audience::Public => None,
         Audience::Seats(seats) if seats == names.scenario.everybody() => None,
-        // Up to three names can be read in passing.
-        Audience::Seats(seats) if seats.count() > 3 => {
-            Some(words("step-known-to-some", &[("count", seats.count().into())]))
-        }
-        Audience::Seats(seats) => Some(tell("step-known-to", &[("who", &names.states(seats))])),
+        Audience::Seats(seats) => Some(tell("step-known-to", &[("who", &few_or_number(names, seats))])),
         Audience::Control => Some(word("step-hidden")),
+    }
+}
+
+/// Several states, or how many they are: up to three names can be read in passing.
+pub(super) fn few_or_number(names: &Names<'_>, seats: StateSet) -> String {
+    if seats.count() > 3 {
+        words("list-many", &[("count", seats.count().into())])
+    } else {
+        names.states(seats)
     }
 }
 

@@ -4,7 +4,7 @@
 //! A choice is told by its mechanism and not by its title, so that a choice may get a better title and the
 //! story still says what happened. One that has no rule of its own is told by its title.
 
-use super::names::{Names, quoted};
+use super::names::{Names, list, quoted};
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ChoiceId, IncidentId, Suspect};
@@ -24,8 +24,27 @@ pub fn deed(names: &Names<'_>, name: &str, act: &Act) -> String {
         Act::Answer { proposal, stance } => {
             tell(answered(stance), &[("who", name), ("measure", &names.proposed(proposal))])
         }
-        Act::Respond { choice, incident, toward } => chosen(names, name, choice, incident, toward),
+        Act::Respond { choice, incident, toward } => {
+            chosen(names, name, choice, incident.map(|id| names.incident(id)), toward)
+        }
     }
+}
+
+/// A crisis choice that was made over each of these incidents, as one sentence.
+pub(super) fn deed_over(
+    names: &Names<'_>,
+    name: &str,
+    choice: ChoiceId,
+    toward: Option<Suspect>,
+    incidents: &[IncidentId],
+) -> String {
+    chosen(names, name, choice, incidents_named(names, incidents), toward)
+}
+
+/// "“…”, “…” and “…”"; nothing where there are none.
+pub(super) fn incidents_named(names: &Names<'_>, incidents: &[IncidentId]) -> Option<String> {
+    let titles: Vec<String> = incidents.iter().map(|id| names.incident(*id)).collect();
+    (!titles.is_empty()).then(|| list(titles.iter().map(String::as_str).collect()))
 }
 
 /// The key of the sentence for each position.
@@ -44,12 +63,11 @@ fn chosen(
     names: &Names<'_>,
     who: &str,
     choice: ChoiceId,
-    incident: Option<IncidentId>,
+    about: Option<String>,
     toward: Option<Suspect>,
 ) -> String {
     let entry = &names.scenario.choices[choice];
     let title = quoted(&entry.title);
-    let about = incident.map(|id| names.incident(id));
     let at = toward.map(|suspect| names.scenario.suspect_name(suspect));
     let (key, needs_incident, needs_target) = deed_key(entry.mechanism);
     let plain = match (&about, at) {

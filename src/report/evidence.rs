@@ -5,6 +5,7 @@ use super::names::Names;
 use super::unit;
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::{MeasureId, StateSet};
+use crate::sim::scenario::HOURS_PER_QUARTER;
 use crate::sim::score::ledger::{Cause, Found, LedgerLine, Regards};
 use crate::words::{tell, text, word, words};
 
@@ -65,13 +66,14 @@ struct Act<'a> {
     worths: Vec<(String, Vec<&'a str>)>,
 }
 
-/// The lines of one delegation, step by step, those that one act earned in several commitments as one, and positions that
-/// were found to be worth the same as one: "step 3: positions lived up to: “…” (4, 7), “…” (6); “Ask the lawyers first”
-/// over “…” (3, 5 lived up to, after 8 hours; 6 not taken up); …". What was in place is left out: it is no act.
+/// The lines of one delegation, those that one act earned in several commitments as one. First its positions, by what they
+/// were found to be worth: "positions lived up to: step 3: “…” (4, 7), “…” (6); step 5: “…” (4)". Then its other acts, step
+/// by step: "step 3: “Ask the lawyers first” over “…” (3, 5 lived up to, after 8 hours; 6 not taken up); …". What was in
+/// place is left out: it is no act.
 pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLine>) -> Vec<String> {
     let mut acts: Vec<Act<'_>> = Vec::new();
     for entry in entries.filter(|entry| !matches!(entry.cause, Cause::InPlace)) {
-        let (paragraph, found) = (paragraph(names, entry), found(names, entry));
+        let (paragraph, found) = (paragraph(names, entry), found_by_then(names, entry));
         let same = |act: &Act<'_>| {
             let first = act.first;
             (first.step, first.cause, first.partners) == (entry.step, entry.cause, entry.partners)
@@ -88,14 +90,21 @@ pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLin
             None => worths.push((found, vec![paragraph])),
         }
     }
-    let steps = acts.chunk_by(|one, other| one.first.step == other.first.step);
-    let told = |acts: &[Act<'_>]| {
-        let each = acts.iter().filter(|act| position(act).is_none());
-        let each = each.map(|act| done(names, act.first, worth(&act.worths)));
-        let all: Vec<String> = positions(names, acts).into_iter().chain(each).collect();
-        in_step(names, acts[0].first.step, &all.join("; "))
-    };
-    steps.map(told).collect()
+    let mut lines = positions(names, &acts);
+    let others: Vec<&Act<'_>> = acts.iter().filter(|act| position(act).is_none()).collect();
+    for acts in others.chunk_by(|one, other| one.first.step == other.first.step) {
+        let each = acts.iter().map(|act| done(names, act.first, worth(&act.worths)));
+        lines.push(in_step(names, acts[0].first.step, &each.collect::<Vec<_>>().join("; ")));
+    }
+    lines
+}
+
+/// What an entry was found to be worth; of an answer within its own quarter no hours are told, which all are the same.
+fn found_by_then(names: &Names<'_>, entry: &LedgerLine) -> String {
+    let open = names.scenario.steps.get(usize::from(entry.step));
+    let is_in_its_quarter = open.is_some_and(|step| !step.crisis) && entry.hours < HOURS_PER_QUARTER;
+    let hours = if is_in_its_quarter { 0.0 } else { entry.hours };
+    found(names, &LedgerLine { hours, ..*entry })
 }
 
 /// The measure that a position was on, and what the position was found to be worth, where that is one thing.
@@ -108,20 +117,25 @@ fn position<'a>(act: &'a Act<'_>) -> Option<(MeasureId, &'a str, &'a [&'a str])>
     }
 }
 
-/// Positions by what they were found to be worth: "positions lived up to: “…” (4, 7), “…” (6)".
+/// Positions by what they were found to be worth, step by step: "positions lived up to: step 3: “…” (4, 7), “…” (6)".
 fn positions(names: &Names<'_>, acts: &[Act<'_>]) -> Vec<String> {
-    let mut groups: Vec<(&str, Vec<String>)> = Vec::new();
-    for (measure, found, paragraphs) in acts.iter().filter_map(position) {
+    let mut groups: Vec<(&str, Vec<(u16, String)>)> = Vec::new();
+    for (act, (measure, found, paragraphs)) in acts.iter().filter_map(|act| Some((act, position(act)?))) {
         let pairs = [("measure", &*names.measure(measure)), ("paragraphs", &*paragraphs.join(", "))];
-        let item = tell("evidence-positions-item", &pairs);
+        let item = (act.first.step, tell("evidence-positions-item", &pairs));
         match groups.iter_mut().find(|(other, _)| *other == found) {
             Some((_, items)) => items.push(item),
             None => groups.push((found, vec![item])),
         }
     }
-    let told = |(found, items): (&str, Vec<String>)| {
+    let in_one = |items: &[(u16, String)]| {
+        let said: Vec<&str> = items.iter().map(|(_, item)| item.as_str()).collect();
+        in_step(names, items[0].0, &said.join(", "))
+    };
+    let told = |(found, items): (&str, Vec<(u16, String)>)| {
+        let steps: Vec<String> = items.chunk_by(|one, other| one.0 == other.0).map(in_one).collect();
         let pairs =
-            [("count", items.len().into()), ("found", text(found)), ("items", items.join(", ").into())];
+            [("count", items.len().into()), ("found", text(found)), ("items", steps.join("; ").into())];
         words("evidence-positions", &pairs)
     };
     groups.into_iter().map(told).collect()

@@ -149,8 +149,18 @@ pub fn outcome(outcome: Outcome) -> String {
 
 /// That evidence pointed to others than those who were behind it, and how that can be; nothing where none did.
 pub fn astray(others: &[String]) -> Option<String> {
+    Some(format!("{} {}", led_astray(others)?, astray_how()))
+}
+
+/// To whom evidence pointed wrongly; nothing where it did not.
+pub fn led_astray(others: &[String]) -> Option<String> {
     let others = list(others.iter().map(String::as_str).collect());
     (!others.is_empty()).then(|| tell("board-truth-astray", &[("others", &others)]))
+}
+
+/// How evidence can lead astray.
+pub fn astray_how() -> String {
+    word("board-truth-astray-how")
 }
 
 /// How a bot plays.

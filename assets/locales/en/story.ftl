@@ -255,38 +255,61 @@ told-branch = The plot took a turn: { $title }.
 told-adopted = { $who } began { $measure }.
 told-at-once = { $act }; it is in force.
 told-not-public = not public
-told-everyday-began = Everyday incidents that began: { $incidents }.
+told-everyday = Everyday incidents: { $began }.
+told-everyday-both = Everyday incidents: { $began }. Spread to another state: { $spread }.
 told-times = { $state } ({ $count })
 told-everyday-kind = { $kind } in { $states }
-told-everyday-spread = Everyday incidents that spread to another state: { $incidents }.
+told-everyday-spread = Everyday incidents that spread to another state: { $spread }.
 # What the story of control tells together. $items are parted by “; ”.
 told-begun = Begun: { $items }.
 told-begun-at-once = Begun and in force at once: { $items }.
 told-begun-item = { $measure } ({ $who })
 told-put = Put on the table: { $items }.
-told-put-item = { $measure } ({ $by } to { $to })
+# What is settled in a later step is told there.
+told-put-later = Put on the table and settled later: texts of { $items }.
+# One delegation and the one, or those, that it put something to.
+told-pair = { $by } to { $to }
+told-pairs = Settled between two delegations, not in public: { $groups }.
+told-pairs-in-force = { $stance }, { $ended } and in force: { $items }
+told-pairs-not-in-force = { $stance }, { $ended }: { $items }
+told-pair-support = supported
+told-pair-acquiesce = let pass
+told-pair-amend = asked to be softer
+told-pair-block = quietly blocked
 told-text = { $measure }, put forward by { $by }: { $parts }.
 told-text-support = supported by { $who }
 told-text-acquiesce = let pass by { $who }
 told-text-amend = a softer text asked for by { $who }
 told-text-block = quietly blocked by { $who }
+told-text-silent = no position taken by { $who }
 told-text-agreed = agreed
 told-text-softened = agreed with a softer text
 told-text-blocked = no consensus
 told-text-too-few = too few partners
 told-text-force = in force for { $who }
+told-text-force-all = in force for all of them
 told-and-answered = { $act }; it was answered.
 told-and-silent = { $act }; nobody answered.
 told-and-arrived = { $act }; it arrived.
 told-and-declined = { $act }; it was declined.
-told-all-began = Began: { $items }.
-told-all-published = Became public: { $items }.
+told-all-incidents = Incidents: { $items }.
 told-all-closed = Came to an end: { $items }.
-told-all-spread = Spread: { $items }.
 told-all-in-force = Came into force: { $items }.
 told-all-unanswered = Left unanswered: { $items }.
-told-item-spread = { $incident } to { $who }
+told-all-exposed = Came out: { $items }.
+told-all-unpaid = Not paid for, and lapsed: { $items }.
+# One choice that several delegations made over incidents of their own. $choice is its title.
+told-choices = { $choice }: { $items }.
+told-choices-over = { $who } over { $incident }
+# What delegations chose over incidents of no plot, each with the choices of those.
+told-answers-everyday = Answers to everyday incidents: { $items }.
+told-answers-of = { $who }, { $incident }: { $choices }
+told-answers-toward = { $choice } toward { $toward }
+told-choices-toward = { $who } toward { $toward } over { $incident }
+# Who received a paper.
+told-heard-by = to { $who }
 told-item-in-force = { $measure } for { $who }
+told-item-exposed = { $who } had chosen { $choice }
 told-item-unanswered = { $who }, a request of { $from } (paragraph { $paragraph })
 told-proposed = { $who } proposed { $measure }.
 told-proposed-to = { $who } proposed { $measure } to { $to }.
@@ -298,6 +321,12 @@ told-lapsed = { $act } By then it could no longer be done.
 told-in-force = { $measure } came into force for { $who }.
 told-upkeep = { $who } did not pay for { $measure }, and it lapsed.
 told-side-effect = { $who }, { $measure }: { $text }
+told-side-effect-item = { $who }, { $measure }
+# What these are has been told before.
+told-side-effects-again = { $count ->
+    [one] A side effect
+   *[other] Side effects
+} as before: { $items }.
 told-tabled = { $who } put { $measure } on the table.
 told-tabled-unknown = A joint measure was put on the table.
 told-settled-agreed = { $measure } was agreed.
@@ -377,7 +406,6 @@ step-evidence = Evidence: { $items ->
 step-at-the-end = At the end
 step-known-to = known to { $who }
 step-known-to-own = known to your delegation alone
-step-known-to-some = known to { $count } delegations
 step-hidden = hidden until the debrief
 step-serves = serves { $paragraphs }
 

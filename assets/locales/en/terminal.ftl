@@ -22,6 +22,7 @@ licences-what = Mufakat is licensed under the MIT licence or the Apache License 
 
 run-seed = Seed { $seed }. The same seed and the same decisions repeat this exercise exactly.
 
+run-steps = The story step by step
 run-legend = How to read it: > came in, - was done (in brackets the paragraphs it touched), = changed. What not everybody knew says who did.
 
 ## The debrief.
@@ -29,6 +30,8 @@ run-legend = How to read it: > came in, - was done (in brackets the paragraphs i
 sheet-region = The region, commitment by commitment
 sheet-band = { $title }: { $band } ({ $counts })
 sheet-band-none = { $title }: { $band }
+sheet-delegations = The delegations, one by one
+sheet-each = { $ids } (each { $parts })
 sheet-in-place = In place, but not tested and so without a band: { $bands }.
 sheet-quiet = Not tested: { $paragraphs }.
 sheet-reached = Objective reached (weight { $weight }): { $text }

@@ -1,26 +1,32 @@
-//! What changed in a step and is nobody's deed: things of one kind in one line, everyday incidents by kind and place.
+//! What changed in a step and is nobody's deed: things of one kind in one line.
 
+use super::side_effects;
 use crate::report::chapter::{known_to, with_knowers};
-use crate::report::labels;
-use crate::report::names::{Names, list};
+use crate::report::names::Names;
 use crate::report::story::sentence;
-use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::{IncidentId, MeasureId, StateId, StateSet};
-use crate::words::{tell, word, words};
+use crate::words::{tell, word};
 
 /// What is told together.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Kind {
-    Began,
-    Published,
+    /// That incidents began, spread or became public.
+    Incidents,
     Closed,
-    Spread,
     InForce,
     Unanswered,
-    /// One side effect, known to the same, or in each case to the one delegation that it befell.
-    SideEffect(MeasureId, u8, Option<Audience>),
+    /// Measures that lapsed because nobody paid for them, known to the same.
+    Unpaid(Audience),
+    Exposed,
+    /// Help for one incident that arrived or was declined, and an answer about one incident that came from one capital
+    /// or did not come; known in each case to the two whom it concerns.
+    Arrived(IncidentId),
+    Declined(IncidentId),
+    Answered(IncidentId, StateId),
+    Silent(IncidentId, StateId),
+    SideEffect(side_effects::Kind),
 }
 
 /// Each kind in the place of its first event, everything else as it came; no line twice, because who was asked twice has
@@ -32,7 +38,7 @@ pub(super) fn told<'a>(
 ) -> Vec<String> {
     let mut groups: Vec<(Option<Kind>, Vec<&Event>)> = Vec::new();
     for event in events {
-        let kind = kind(event);
+        let kind = kind(exercise, event);
         match groups.iter_mut().find(|(other, _)| kind.is_some() && *other == kind) {
             Some((_, all)) => all.push(event),
             None => groups.push((kind, vec![event])),
@@ -41,7 +47,8 @@ pub(super) fn told<'a>(
     let mut lines: Vec<String> = Vec::new();
     for (kind, all) in groups {
         let text = match (kind, &all[..]) {
-            (Some(kind), [_, _, ..]) => together(names, kind, &all),
+            (Some(Kind::SideEffect(kind)), _) => side_effects::line(names, kind, &all),
+            (Some(kind), [_, _, ..]) => together(names, exercise, kind, &all),
             _ => all.first().map(|event| line(names, exercise, event)).unwrap_or_default(),
         };
         if !lines.contains(&text) {
@@ -51,46 +58,89 @@ pub(super) fn told<'a>(
     lines
 }
 
-fn kind(event: &Event) -> Option<Kind> {
-    match event.what {
-        What::IncidentBegan(_) => Some(Kind::Began),
-        What::IncidentPublished(_) => Some(Kind::Published),
-        What::IncidentClosed(_) => Some(Kind::Closed),
-        What::Spillover(..) => Some(Kind::Spread),
-        What::InForce(..) => Some(Kind::InForce),
-        What::RequestUnanswered(..) => Some(Kind::Unanswered),
+fn kind(exercise: &Exercise, event: &Event) -> Option<Kind> {
+    let kind = match event.what {
+        What::IncidentBegan(_) | What::IncidentPublished(_) | What::Spillover(..) => Kind::Incidents,
+        What::IncidentClosed(_) => Kind::Closed,
+        What::InForce(..) => Kind::InForce,
+        What::RequestUnanswered(..) => Kind::Unanswered,
+        What::UpkeepUnpaid(..) => Kind::Unpaid(event.audience),
+        What::Exposed(..) => Kind::Exposed,
         What::SideEffect(measure, which, who) => {
-            let own = event.audience == Audience::Seats(StateSet::only(who));
-            Some(Kind::SideEffect(measure, which, (!own).then_some(event.audience)))
+            Kind::SideEffect(side_effects::kind(exercise, event, measure, which, who))
         }
-        _ => None,
-    }
+        What::HelpArrived(id, _) => Kind::Arrived(id),
+        What::HelpDeclined(id, _) => Kind::Declined(id),
+        What::ContactAnswered(id, _, asked) => Kind::Answered(id, asked),
+        What::ContactSilent(id, _, asked) => Kind::Silent(id, asked),
+        _ => return None,
+    };
+    let of_two = matches!(kind, Kind::Arrived(_) | Kind::Declined(_) | Kind::Answered(..) | Kind::Silent(..));
+    (!of_two || is_known_to_concerned(exercise, event)).then_some(kind)
 }
 
-/// "Began: “…” (known to A); “…” (known to B)."
-fn together(names: &Names<'_>, kind: Kind, events: &[&Event]) -> String {
+/// "Came to an end: “…” (known to A); “…” (known to B)."
+fn together(names: &Names<'_>, exercise: &Exercise, kind: Kind, events: &[&Event]) -> String {
     let key = match kind {
-        Kind::Began => "told-all-began",
-        Kind::Published => "told-all-published",
+        Kind::Incidents => "told-all-incidents",
         Kind::Closed => "told-all-closed",
-        Kind::Spread => "told-all-spread",
         Kind::InForce => "told-all-in-force",
         Kind::Unanswered => "told-all-unanswered",
-        Kind::SideEffect(measure, which, known) => return side_effect(names, measure, which, known, events),
+        Kind::Exposed => "told-all-exposed",
+        Kind::Unpaid(audience) => return unpaid(names, audience, events),
+        Kind::Arrived(id) => return of_two(names, "told-help-arrived", id, None, events),
+        Kind::Declined(id) => return of_two(names, "told-help-declined", id, None, events),
+        Kind::Answered(id, asked) => return of_two(names, "told-contact-answered", id, Some(asked), events),
+        Kind::Silent(id, asked) => return of_two(names, "told-contact-silent", id, Some(asked), events),
+        Kind::SideEffect(kind) => return side_effects::line(names, kind, events),
     };
-    let items: Vec<String> = events.iter().map(|event| item(names, event)).collect();
+    let items: Vec<String> = events.iter().map(|event| item(names, exercise, event)).collect();
     tell(key, &[("items", &items.join("; "))])
 }
 
+/// What befell several of two who know of it, one of whom is the same each time: "Help from A and B arrived for “…”."
+fn of_two(
+    names: &Names<'_>,
+    key: &str,
+    about: IncidentId,
+    asked: Option<StateId>,
+    events: &[&Event],
+) -> String {
+    let who = events.iter().filter_map(|event| match event.what {
+        What::HelpArrived(_, who)
+        | What::HelpDeclined(_, who)
+        | What::ContactAnswered(_, who, _)
+        | What::ContactSilent(_, who, _) => Some(who),
+        _ => None,
+    });
+    let who = names.states(who.fold(StateSet::NONE, StateSet::with));
+    let other = asked.map_or("", |asked| names.state(asked));
+    let text = tell(key, &[("incident", &*names.incident(about)), ("who", &*who), ("other", other)]);
+    with_knowers(text, Some(&word("told-not-public")))
+}
+
+/// "Not paid for, and lapsed: “…” (A and B); “…” (C)."
+fn unpaid(names: &Names<'_>, audience: Audience, events: &[&Event]) -> String {
+    let mut measures: Vec<(MeasureId, StateSet)> = Vec::new();
+    for event in events {
+        let What::UpkeepUnpaid(measure, who) = event.what else { continue };
+        match measures.iter_mut().find(|(other, _)| *other == measure) {
+            Some((_, all)) => *all = all.with(who),
+            None => measures.push((measure, StateSet::only(who))),
+        }
+    }
+    let item = |(measure, who): &(MeasureId, StateSet)| {
+        tell("told-begun-item", &[("measure", &names.measure(*measure)), ("who", &names.states(*who))])
+    };
+    let items: Vec<String> = measures.iter().map(item).collect();
+    let text = tell("told-all-unpaid", &[("items", &items.join("; "))]);
+    with_knowers(text, known_to(names, audience).as_deref())
+}
+
 /// One of several, with those who know of it.
-fn item(names: &Names<'_>, event: &Event) -> String {
+fn item(names: &Names<'_>, exercise: &Exercise, event: &Event) -> String {
     let text = match event.what {
-        What::IncidentBegan(id) | What::IncidentPublished(id) | What::IncidentClosed(id) => {
-            names.incident(id)
-        }
-        What::Spillover(id, who) => {
-            tell("told-item-spread", &[("incident", &*names.incident(id)), ("who", names.state(who))])
-        }
+        What::IncidentClosed(id) => names.incident(id),
         What::InForce(measure, who) => {
             tell("told-item-in-force", &[("measure", &names.measure(measure)), ("who", &names.states(who))])
         }
@@ -100,116 +150,46 @@ fn item(names: &Names<'_>, event: &Event) -> String {
             let pairs = [("who", names.state(who)), ("from", &**from), ("paragraph", &**paragraph)];
             tell("told-item-unanswered", &pairs)
         }
-        _ => sentence(names, event),
+        What::Exposed(who, choice, about) => {
+            let (who, choice) = (names.state(who), names.choice(choice));
+            match about.map(|id| names.incident(id)) {
+                Some(about) => {
+                    let choice = tell("evidence-over", &[("choice", &choice), ("incident", &about)]);
+                    tell("told-item-exposed", &[("who", who), ("choice", &choice)])
+                }
+                None => tell("told-item-exposed", &[("who", who), ("choice", &choice)]),
+            }
+        }
+        _ => sentence(names, event).trim_end_matches('.').to_owned(),
     };
-    noted(names, text, event)
-}
-
-fn side_effect(
-    names: &Names<'_>,
-    measure: MeasureId,
-    which: u8,
-    known: Option<Audience>,
-    events: &[&Event],
-) -> String {
-    let befell = |event: &&Event| match event.what {
-        What::SideEffect(_, _, who) => Some(who),
-        _ => None,
-    };
-    let who = events.iter().filter_map(befell).fold(StateSet::NONE, StateSet::with);
-    let effect = names.scenario.measures[measure].side_effects.get(usize::from(which));
-    let text = effect.map(|effect| effect.text.as_str()).unwrap_or_default();
-    let pairs = [("who", &*names.states(who)), ("measure", &*names.measure(measure)), ("text", text)];
-    let text = tell("told-side-effect", &pairs);
-    match known {
-        None => with_knowers(text, Some(&word("told-not-public"))),
-        Some(audience) => with_knowers(text, known_to(names, audience).as_deref()),
-    }
+    noted(names, exercise, text, event)
 }
 
 /// An event as its own sentence, with those who know of it.
 fn line(names: &Names<'_>, exercise: &Exercise, event: &Event) -> String {
-    let text = sentence(names, event);
-    let helped = match event.what {
-        What::HelpArrived(id, by) | What::HelpDeclined(id, by) => {
-            Some(StateSet::only(by).with(exercise.incidents()[id].victim))
-        }
-        _ => None,
-    };
-    if helped.is_some_and(|concerned| event.audience == Audience::Seats(concerned)) {
-        return with_knowers(text, Some(&word("told-not-public")));
-    }
-    noted(names, text, event)
+    noted(names, exercise, sentence(names, event), event)
 }
 
 /// A text with those who know of it; those of whom it tells need not be named again.
-fn noted(names: &Names<'_>, text: String, event: &Event) -> String {
-    let concerned = match event.what {
-        What::ContactAnswered(_, asker, asked) | What::ContactSilent(_, asker, asked) => {
-            StateSet::only(asker).with(asked)
-        }
-        What::SideEffect(_, _, who) | What::RequestUnanswered(_, who, _) => StateSet::only(who),
-        What::InForce(_, states) => states,
-        _ => StateSet::NONE,
-    };
-    if event.audience == Audience::Seats(concerned) {
+fn noted(names: &Names<'_>, exercise: &Exercise, text: String, event: &Event) -> String {
+    if is_known_to_concerned(exercise, event) {
         return with_knowers(text, Some(&word("told-not-public")));
     }
     with_knowers(text, known_to(names, event.audience).as_deref())
 }
 
-/// Is it an incident of no plot?
-pub(super) fn is_everyday(exercise: &Exercise, id: IncidentId) -> bool {
-    exercise.incidents()[id].plot.is_none()
-}
-
-/// Everyday incidents that began or spread in the step, in at most two lines; that they end is the rule.
-pub(super) fn everyday(names: &Names<'_>, exercise: &Exercise, events: &[Event]) -> Vec<String> {
-    let of = |chosen: fn(What) -> Option<IncidentId>| {
-        let ids = events.iter().filter_map(|event| chosen(event.what));
-        by_kind(names, exercise, ids.filter(|id| is_everyday(exercise, *id)))
-    };
-    let began = of(|what| if let What::IncidentBegan(id) = what { Some(id) } else { None });
-    let spread = of(|what| if let What::Spillover(id, _) = what { Some(id) } else { None });
-    let lines = [("told-everyday-began", began), ("told-everyday-spread", spread)];
-    let lines = lines.into_iter().filter(|(_, kinds)| !kinds.is_empty());
-    lines.map(|(key, kinds)| tell(key, &[("incidents", &kinds.join("; "))])).collect()
-}
-
-/// "online crime in Malaysia (2) and Thailand": each kind with where it struck, and how often if more than once.
-fn by_kind(names: &Names<'_>, exercise: &Exercise, ids: impl Iterator<Item = IncidentId>) -> Vec<String> {
-    let mut kinds: Vec<(IncidentKind, Vec<(StateId, u32)>)> = Vec::new();
-    for incident in ids.map(|id| &exercise.incidents()[id]) {
-        let place = kinds.iter().position(|(kind, _)| *kind == incident.kind).unwrap_or(kinds.len());
-        if place == kinds.len() {
-            kinds.push((incident.kind, Vec::new()));
+/// Do those of whom it tells know of it, and nobody else?
+fn is_known_to_concerned(exercise: &Exercise, event: &Event) -> bool {
+    let concerned = match event.what {
+        What::HelpArrived(id, by) | What::HelpDeclined(id, by) => {
+            StateSet::only(by).with(exercise.incidents()[id].victim)
         }
-        let states = &mut kinds[place].1;
-        match states.iter_mut().find(|(state, _)| *state == incident.victim) {
-            Some((_, times)) => *times += 1,
-            None => states.push((incident.victim, 1)),
+        What::ContactAnswered(_, asker, asked) | What::ContactSilent(_, asker, asked) => {
+            StateSet::only(asker).with(asked)
         }
-    }
-    let state = |(state, times): &(StateId, u32)| match times {
-        1 => names.state(*state).to_owned(),
-        _ => words("told-times", &[("state", names.state(*state).into()), ("count", (*times).into())]),
+        What::RequestUnanswered(_, who, _) => StateSet::only(who),
+        What::InForce(_, states) => states,
+        _ => return false,
     };
-    let told = |(kind, states): (IncidentKind, Vec<(StateId, u32)>)| {
-        let states: Vec<String> = states.iter().map(state).collect();
-        let states = list(states.iter().map(String::as_str).collect());
-        tell("told-everyday-kind", &[("kind", &labels::incident_kind(kind)), ("states", &states)])
-    };
-    kinds.into_iter().map(told).collect()
-}
-
-/// How many items of evidence came, and to whom; nothing of what they say.
-pub(super) fn evidence(names: &Names<'_>, events: &[Event]) -> Option<String> {
-    let found = events.iter().filter_map(|event| match event.what {
-        What::EvidenceFound(_, who, ..) => Some(who),
-        _ => None,
-    });
-    let (mut items, mut who) = (0u32, StateSet::NONE);
-    found.for_each(|state| (items, who) = (items + 1, who.with(state)));
-    let pairs = [("items", items.into()), ("who", names.some_states(who).into())];
-    (items > 0).then(|| words("step-evidence", &pairs))
+    event.audience == Audience::Seats(concerned)
 }

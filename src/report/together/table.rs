@@ -1,8 +1,9 @@
-//! What became of joint measures in a step, text by text: what was put on the table, what position everybody took, how it
-//! ended and where it came into force.
+//! What became of joint measures in a step, text by text: what position everybody took, how it ended and where it came
+//! into force.
 
+use super::pairs::{self, Pair, ended};
 use crate::report::chapter::{known_to, with_knowers};
-use crate::report::names::{Names, list};
+use crate::report::names::Names;
 use crate::sim::decision::{Act, Decision, Stance};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, Event, Outcome, What};
@@ -73,9 +74,16 @@ impl Table {
         }
     }
 
-    /// "“…”, put forward by A: supported by B and C; let pass by D; agreed; in force for A, B, C and D."
+    /// "“…”, put forward by A: supported by B and C; let pass by D; agreed; in force for A, B, C and D." Several texts
+    /// between two delegations each are told together.
     pub(super) fn lines(&self, names: &Names<'_>, exercise: &Exercise) -> Vec<String> {
-        self.texts.iter().map(|text| text.line(names, exercise)).collect()
+        let pairs: Vec<(Pair, ProposalId)> =
+            self.texts.iter().filter_map(|text| Some((text.pair(exercise)?, text.proposal))).collect();
+        let are_together = pairs.len() > 1;
+        let alone = self.texts.iter().filter(|text| !are_together || text.pair(exercise).is_none());
+        let mut lines: Vec<String> = alone.map(|text| text.line(names, exercise)).collect();
+        lines.extend(are_together.then(|| pairs::line(names, exercise, &pairs)));
+        lines
     }
 }
 
@@ -89,18 +97,48 @@ impl Text {
         agreed && self.force.is_none() && own.measure == measure && parties.and(states) == states
     }
 
+    /// How it went, if it lay between two delegations and nobody else knows how.
+    fn pair(&self, exercise: &Exercise) -> Option<Pair> {
+        let own = &exercise.proposals()[self.proposal];
+        let parties = own.asked.with(own.by);
+        let ([(stance, _)], Some((outcome, audience))) = (&self.positions[..], self.settled) else {
+            return None;
+        };
+        // That a measure is in force everybody may see; how it was settled is theirs.
+        let in_force = self.force.is_some();
+        let is_for_both = self.force.is_none_or(|(states, _)| states == parties);
+        let is_between_two = own.asked.count() == 1 && audience == Audience::Seats(parties) && is_for_both;
+        is_between_two.then_some(Pair { stance: *stance, outcome, in_force })
+    }
+
     fn line(&self, names: &Names<'_>, exercise: &Exercise) -> String {
         let own = &exercise.proposals()[self.proposal];
+        let parties = own.asked.with(own.by);
+        let known = |audience| match audience {
+            Audience::Seats(seats) if seats == parties && parties != names.scenario.everybody() => {
+                Some(word("told-not-public"))
+            }
+            others => known_to(names, others),
+        };
         let mut parts: Vec<String> =
             STANCES.into_iter().filter_map(|stance| self.said(names, stance)).collect();
+        let named = self.positions.iter().fold(StateSet::only(own.by), |all, (_, who)| all.with(*who));
+        let silent = parties.minus(named);
+        if self.settled.is_some() && !silent.is_empty() {
+            parts.push(tell("told-text-silent", &[("who", &names.states(silent))]));
+        }
         if let Some((outcome, audience)) = self.settled {
-            parts.push(with_knowers(word(ended(outcome)), known_to(names, audience).as_deref()));
+            parts.push(with_knowers(word(ended(outcome)), known(audience).as_deref()));
         }
         if let Some((states, audience)) = self.force {
-            let said = tell("told-text-force", &[("who", &names.states(states))]);
+            let said = if states == parties {
+                word("told-text-force-all")
+            } else {
+                tell("told-text-force", &[("who", &names.states(states))])
+            };
             let settled = self.settled.is_some_and(|(_, known)| known == audience);
             // Whoever knows how it ended knows of this too.
-            let known = known_to(names, audience).filter(|_| !settled);
+            let known = known(audience).filter(|_| !settled);
             parts.push(with_knowers(said, known.as_deref()));
         }
         let pairs = [
@@ -122,38 +160,4 @@ impl Text {
         };
         (!who.is_empty()).then(|| tell(key, &[("who", &names.states(who))]))
     }
-}
-
-fn ended(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Agreed => "told-text-agreed",
-        Outcome::Softened => "told-text-softened",
-        Outcome::Blocked => "told-text-blocked",
-        Outcome::TooFew => "told-text-too-few",
-    }
-}
-
-/// "Put on the table: “…” (A to B), “…” (C to all delegations)."; nothing where nothing was.
-pub(super) fn put(names: &Names<'_>, exercise: &Exercise, events: &[Event]) -> Option<String> {
-    let put = events.iter().filter_map(|event| match event.what {
-        What::Tabled(id) => Some((&exercise.proposals()[id], event.audience)),
-        _ => None,
-    });
-    let item = |(proposal, audience): (&crate::sim::exercise::proposal::Proposal, Audience)| {
-        let parties = proposal.asked.with(proposal.by);
-        let to = if parties == names.scenario.everybody() {
-            word("list-all")
-        } else {
-            names.some_states(proposal.asked)
-        };
-        let pairs =
-            [("measure", &*names.measure(proposal.measure)), ("by", names.state(proposal.by)), ("to", &*to)];
-        let said = tell("told-put-item", &pairs);
-        // The parties are named; only where others know of it as well is that said.
-        let known = known_to(names, audience).filter(|_| audience != Audience::Seats(parties));
-        with_knowers(said, known.as_deref())
-    };
-    let items: Vec<String> = put.map(item).collect();
-    (!items.is_empty())
-        .then(|| tell("told-put", &[("items", &list(items.iter().map(String::as_str).collect()))]))
 }

@@ -1,0 +1,190 @@
+//! What was done in a step and is no measure begun alone: crisis choices of one kind in one line, whoever made them and
+//! over whatever, because a reader asks first how many did the same.
+
+use super::acts::{Alike, Known, noted};
+use super::everyday::is_everyday;
+use crate::report::deed::{deed, deed_over, incidents_named};
+use crate::report::names::Names;
+use crate::sim::catalogue::choice::Mechanism;
+use crate::sim::decision::Act;
+use crate::sim::exercise::Exercise;
+use crate::sim::exercise::event::{Event, What};
+use crate::sim::ids::{ChoiceId, IncidentId, StateSet, Suspect};
+use crate::words::tell;
+
+/// An act with how it was answered within the step.
+struct Deed<'a> {
+    one: &'a Alike,
+    answer: Option<&'static str>,
+}
+
+/// A crisis choice over an incident.
+#[derive(Clone, Copy)]
+struct Chosen {
+    choice: ChoiceId,
+    incident: IncidentId,
+    toward: Option<Suspect>,
+}
+
+/// Each kind of choice in the place of its first, then all answers to everyday incidents.
+pub(super) fn lines(
+    names: &Names<'_>,
+    exercise: &Exercise,
+    alike: &[Alike],
+    events: &[Event],
+) -> Vec<String> {
+    let mut groups: Vec<Vec<Deed<'_>>> = Vec::new();
+    let mut everyday: Vec<&Alike> = Vec::new();
+    for one in alike.iter().filter(|one| !one.is_begun()) {
+        let answer = events.iter().find_map(|event| answer(names, one, event.what));
+        if answer.is_none() && chosen(one).is_some_and(|chosen| is_everyday(exercise, chosen.incident)) {
+            everyday.push(one);
+            continue;
+        }
+        let next = Deed { one, answer };
+        match groups.iter_mut().find(|group| group.iter().all(|other| are_of_one_kind(other, &next))) {
+            Some(group) => group.push(next),
+            None => groups.push(vec![next]),
+        }
+    }
+    let mut lines: Vec<String> = groups.iter().map(|group| line(names, group)).collect();
+    lines.extend(answers(names, &everyday));
+    lines
+}
+
+/// "Answers to everyday incidents: A, “…”: “Ask for assistance” [5 lived up to], “Say nothing” (not public); B, “…”: …";
+/// one alone is a sentence.
+fn answers(names: &Names<'_>, everyday: &[&Alike]) -> Option<String> {
+    if let [one] = everyday {
+        return Some(line(names, &[Deed { one, answer: None }]));
+    }
+    let mut items: Vec<(StateSet, IncidentId, Vec<&Alike>)> = Vec::new();
+    for (one, chosen) in everyday.iter().filter_map(|one| Some((*one, chosen(one)?))) {
+        match items.iter_mut().find(|(who, about, _)| (*who, *about) == (one.who, chosen.incident)) {
+            Some((_, _, all)) => all.push(one),
+            None => items.push((one.who, chosen.incident, vec![one])),
+        }
+    }
+    let item = |(who, about, all): &(StateSet, IncidentId, Vec<&Alike>)| {
+        let choices: Vec<String> = all.iter().filter_map(|one| answer_of(names, one)).collect();
+        let pairs = [
+            ("who", &*names.states(*who)),
+            ("incident", &*names.incident(*about)),
+            ("choices", &*choices.join(", ")),
+        ];
+        tell("told-answers-of", &pairs)
+    };
+    let items: Vec<String> = items.iter().map(item).collect();
+    (!items.is_empty()).then(|| tell("told-answers-everyday", &[("items", &items.join("; "))]))
+}
+
+/// "“Share traces between CERTs” toward B [6 lived up to] (not public)".
+fn answer_of(names: &Names<'_>, one: &Alike) -> Option<String> {
+    let Chosen { choice, toward, .. } = chosen(one)?;
+    let choice = names.choice(choice);
+    let text = match toward.map(|suspect| names.scenario.suspect_name(suspect)) {
+        Some(toward) => tell("told-answers-toward", &[("choice", &choice), ("toward", toward)]),
+        None => choice,
+    };
+    Some(noted(marked(text, &one.touches), &one.known))
+}
+
+/// The choice over an incident that an act is; none for any other act, and for one that could no longer be done.
+fn chosen(one: &Alike) -> Option<Chosen> {
+    match one.act {
+        Act::Respond { choice, incident: Some(incident), toward } if !one.has_lapsed => {
+            Some(Chosen { choice, incident, toward })
+        }
+        _ => None,
+    }
+}
+
+/// The same choice, known to the same kind of readers. What was answered within the step stands alone with its answer.
+fn are_of_one_kind(one: &Deed<'_>, other: &Deed<'_>) -> bool {
+    let choice = |deed: &Deed<'_>| chosen(deed.one).filter(|_| deed.answer.is_none()).map(|one| one.choice);
+    choice(one).is_some() && choice(one) == choice(other) && one.one.known == other.one.known
+}
+
+fn line(names: &Names<'_>, group: &[Deed<'_>]) -> String {
+    let [Deed { one, answer }, rest @ ..] = group else { return String::new() };
+    let whole = chosen(one).filter(|_| !rest.is_empty());
+    let text = match whole {
+        Some(chosen) => of_several(names, chosen, group),
+        None => marked(alone(names, one, *answer), &one.touches),
+    };
+    noted(text, &one.known)
+}
+
+/// "A, B and C did this; it was answered."
+fn alone(names: &Names<'_>, one: &Alike, answer: Option<&str>) -> String {
+    let text = deed(names, &names.states(one.who), &one.act);
+    if one.has_lapsed {
+        return tell("told-lapsed", &[("act", &text)]);
+    }
+    match answer {
+        Some(key) => tell(key, &[("act", text.trim_end_matches('.'))]),
+        None => text,
+    }
+}
+
+/// "A did this over “…” and “…”." where one did it, and else "“Do this”: A over “…”; B over “…”."
+fn of_several(names: &Names<'_>, first: Chosen, group: &[Deed<'_>]) -> String {
+    let mut items: Vec<(&Alike, Chosen, Vec<IncidentId>)> = Vec::new();
+    for (one, chosen) in group.iter().filter_map(|deed| Some((deed.one, chosen(deed.one)?))) {
+        let same = items.iter_mut().find(|(other, of, _)| {
+            (other.who, of.toward, &other.touches) == (one.who, chosen.toward, &one.touches)
+        });
+        match same {
+            Some((_, _, incidents)) => incidents.push(chosen.incident),
+            None => items.push((one, chosen, vec![chosen.incident])),
+        }
+    }
+    if let [(one, _, incidents)] = &items[..] {
+        let who = names.states(one.who);
+        return marked(deed_over(names, &who, first.choice, first.toward, incidents), &one.touches);
+    }
+    let touches = group.first().map_or("", |deed| deed.one.touches.as_str());
+    let is_shared = group.iter().all(|deed| deed.one.touches == touches);
+    let item = |(one, chosen, incidents): &(&Alike, Chosen, Vec<IncidentId>)| {
+        let text = item(names, one.who, chosen.toward, incidents);
+        if is_shared { text } else { marked(text, &one.touches) }
+    };
+    let items = items.iter().map(item).collect::<Vec<_>>().join("; ");
+    let text = tell("told-choices", &[("choice", &names.choice(first.choice)), ("items", &items)]);
+    if is_shared { marked(text, touches) } else { text }
+}
+
+/// "A over “…”", "A toward B over “…” and “…”".
+fn item(names: &Names<'_>, who: StateSet, toward: Option<Suspect>, incidents: &[IncidentId]) -> String {
+    let (who, about) = (names.states(who), incidents_named(names, incidents).unwrap_or_default());
+    match toward.map(|suspect| names.scenario.suspect_name(suspect)) {
+        Some(toward) => {
+            tell("told-choices-toward", &[("who", &who), ("toward", toward), ("incident", &about)])
+        }
+        None => tell("told-choices-over", &[("who", &who), ("incident", &about)]),
+    }
+}
+
+fn marked(text: String, touches: &str) -> String {
+    if touches.is_empty() { text } else { format!("{text} [{touches}]") }
+}
+
+/// How a question or an offer was answered within the step, where both are known to the same: a clause behind the deed.
+/// What several did alike may have had several answers, which are told apart.
+pub(super) fn answer(names: &Names<'_>, one: &Alike, what: What) -> Option<&'static str> {
+    let Act::Respond { choice, incident: Some(about), toward } = one.act else { return None };
+    let (clause, id, who, other) = match (names.scenario.choices[choice].mechanism, what) {
+        (Mechanism::Contact, What::ContactAnswered(id, who, other)) => {
+            ("told-and-answered", id, who, Some(other))
+        }
+        (Mechanism::Contact, What::ContactSilent(id, who, other)) => {
+            ("told-and-silent", id, who, Some(other))
+        }
+        (Mechanism::OfferHelp, What::HelpArrived(id, who)) => ("told-and-arrived", id, who, None),
+        (Mechanism::OfferHelp, What::HelpDeclined(id, who)) => ("told-and-declined", id, who, None),
+        _ => return None,
+    };
+    let asked = toward.and_then(|suspect| names.scenario.state_of(suspect));
+    let is_its = id == about && one.who == StateSet::only(who) && (other.is_none() || other == asked);
+    (is_its && one.known == Known::Concerned).then_some(clause)
+}

@@ -90,7 +90,7 @@ fn scenarios_together_are_the_sum_of_each() {
 #[test]
 fn a_deadline_that_has_passed_leaves_nothing_done_and_misses_no_target() {
     let done_one = || panic!("nothing should have begun");
-    let effort = Effort { deadline: Some(Instant::now()), done_one: &done_one };
+    let effort = Effort { deadline: Some(Instant::now()), done_one: &done_one, ..Effort::ALL };
     let found = discrimination(&[shipped("departures")], SMALL, effort);
     let one = &found.scenarios[0];
     assert_eq!((one.runs.done, one.runs.planned), (0, 18));

@@ -70,10 +70,10 @@ control-address-show = Show this one
 control-address-none = This machine has no such address.
 control-join-code = Code
 control-staff-code = Staff code
-control-staff-code-why = For the Chair, the simulation cell and evaluators; not for the projector.
+control-staff-code-why = For the Chair, the simulation cell and evaluators; not for the board, which the whole room sees.
 control-qr = The address as a picture
-control-doors-open = The doors are open.
-control-doors-closed = The doors are closed.
+control-doors-open = The doors are open: people can ask for a seat.
+control-doors-closed = The doors are closed: nobody new can ask for a seat.
 control-doors-close = Close the doors
 control-doors-let-in = Open the doors
 control-admits-some = Whoever comes with the code waits until you let them in.
@@ -126,7 +126,7 @@ control-role-chair = the Chair
 control-role-voice = voice of { $voice }
 control-role-evaluator = evaluator
 control-role-observer = observer
-control-role-board = projector
+control-role-board = the board, for the room
 
 ## The master scenario events list.
 

@@ -277,7 +277,7 @@ page-evaluator-why = watches, rates, says nothing to the players
 page-simcell = Simulation cell
 page-simcell-why = speaks for somebody outside the table
 
-page-join-lost = The seat that this browser had is yours no more: you were shown out or not let in, you left, or it belonged to another exercise. You may ask for a seat again.
+page-join-lost = This browser has no seat now: you asked for another, you left, control did not let you in or showed you out, or the seat belonged to another exercise. You may ask for a seat.
 page-seated = You sit here: { $seat }
 page-seated-on = Go on
 page-seated-head = You are the head of your delegation. If you leave, the next member becomes head, or a bot plays the seat.

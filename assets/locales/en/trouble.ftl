@@ -7,7 +7,7 @@ journal-exists = `{ $file }` exists already
 journal-missing = there is no such file or folder: `{ $file }`
     .hint = check the spelling of the path, and whether the folder or the stick is there
 journal-none = `{ $file }` is not the journal of an exercise
-    .hint = check the name; if the program was stopped while it created this file, delete it and start again
+    .hint = give the file in which `mufakat serve` keeps the exercise; its name ends with .mufakat
 journal-later-format = `{ $file }` is a journal in format { $found }{ $program ->
     [unknown] {""}
    *[other] , written by { $program }
@@ -19,7 +19,7 @@ journal-earlier-format = `{ $file }` is a journal in format { $found }{ $program
  }, and this program reads format { $own }
     .hint = take the program that wrote it; this format does not say by which rules the exercise was played
 journal-in-use = `{ $file }` is in use: an exercise is being run on it
-    .hint = end the exercise in the other window first, or take a copy made before it began
+    .hint = end the exercise in the other window first
 journal-parted = `{ $file }` was copied without the file `{ $file }-wal` that belongs to it: the latest entries are missing
     .hint = copy `{ $file }-wal` from the folder it came from; if that is lost, add `--accept-loss` to `mufakat resume` to go on from what is here
 journal-cut = { $lost ->

@@ -19,7 +19,11 @@ pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
     let wants = t.s.wants.iter().filter(|want| want.of == seat);
     let wants: Vec<String> = wants
         .map(|want| {
-            let key = if t.exercise.holds(&want.when) { "sheet-reached" } else { "sheet-not-reached" };
+            let key = match (t.exercise.holds(&want.when), t.exercise.is_over()) {
+                (true, _) => "sheet-reached",
+                (false, true) => "sheet-not-reached",
+                (false, false) => "aar-not-reached-yet",
+            };
             words(key, &[("text", want.text.as_str().into()), ("weight", want.weight.into())])
         })
         .collect();

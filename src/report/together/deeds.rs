@@ -99,17 +99,21 @@ fn chosen(one: &Alike) -> Option<Chosen> {
     }
 }
 
-/// The same choice, known to the same kind of readers. What was answered within the step stands alone with its answer.
+/// The same choice, known to the same kind of readers. What was answered within the step stands with its answer, and only
+/// what one did to another and what was answered alike stands together with it.
 fn are_of_one_kind(one: &Deed<'_>, other: &Deed<'_>) -> bool {
-    let choice = |deed: &Deed<'_>| chosen(deed.one).filter(|_| deed.answer.is_none()).map(|one| one.choice);
-    choice(one).is_some() && choice(one) == choice(other) && one.one.known == other.one.known
+    let (Some(own), Some(others)) = (chosen(one.one), chosen(other.one)) else { return false };
+    let of = |deed: &Deed<'_>, chosen: Chosen| (deed.one.who, chosen.toward, deed.one.touches.clone());
+    let are_answered_alike =
+        one.answer == other.answer && (one.answer.is_none() || of(one, own) == of(other, others));
+    own.choice == others.choice && one.one.known == other.one.known && are_answered_alike
 }
 
 fn line(names: &Names<'_>, group: &[Deed<'_>]) -> String {
     let [Deed { one, answer }, rest @ ..] = group else { return String::new() };
     let whole = chosen(one).filter(|_| !rest.is_empty());
     let text = match whole {
-        Some(chosen) => of_several(names, chosen, group),
+        Some(chosen) => of_several(names, chosen, group, *answer),
         None => marked(alone(names, one, *answer), &one.touches),
     };
     noted(text, &one.known)
@@ -121,6 +125,10 @@ fn alone(names: &Names<'_>, one: &Alike, answer: Option<&str>) -> String {
     if one.has_lapsed {
         return tell("told-lapsed", &[("act", &text)]);
     }
+    answered(text, answer)
+}
+
+fn answered(text: String, answer: Option<&str>) -> String {
     match answer {
         Some(key) => tell(key, &[("act", text.trim_end_matches('.'))]),
         None => text,
@@ -128,7 +136,7 @@ fn alone(names: &Names<'_>, one: &Alike, answer: Option<&str>) -> String {
 }
 
 /// "A did this over “…” and “…”." where one did it, and else "“Do this”: A over “…”; B over “…”."
-fn of_several(names: &Names<'_>, first: Chosen, group: &[Deed<'_>]) -> String {
+fn of_several(names: &Names<'_>, first: Chosen, group: &[Deed<'_>], answer: Option<&str>) -> String {
     let mut items: Vec<(&Alike, Chosen, Vec<IncidentId>)> = Vec::new();
     for (one, chosen) in group.iter().filter_map(|deed| Some((deed.one, chosen(deed.one)?))) {
         let same = items.iter_mut().find(|(other, of, _)| {
@@ -141,7 +149,8 @@ fn of_several(names: &Names<'_>, first: Chosen, group: &[Deed<'_>]) -> String {
     }
     if let [(one, _, incidents)] = &items[..] {
         let who = names.states(one.who);
-        return marked(deed_over(names, &who, first.choice, first.toward, incidents), &one.touches);
+        let text = deed_over(names, &who, first.choice, first.toward, incidents);
+        return marked(answered(text, answer), &one.touches);
     }
     let touches = group.first().map_or("", |deed| deed.one.touches.as_str());
     let is_shared = group.iter().all(|deed| deed.one.touches == touches);

@@ -123,7 +123,8 @@ impl Exercise {
         Some(id)
     }
 
-    /// May control make this change? Everything it names must exist and every number be a number.
+    /// May control make this change? Everything it names must exist, and no number may change by more than its whole range:
+    /// that is a slip of the hand.
     pub fn may_overrule(&self, effect: &PlotEffect) -> bool {
         let s = &*self.scenario;
         let state = |id: StateId| id.at() < s.states.len();
@@ -131,11 +132,14 @@ impl Exercise {
         let measure = |id: crate::sim::ids::MeasureId| id.at() < s.measures.len();
         match *effect {
             PlotEffect::Start(id) | PlotEffect::Publish(id) | PlotEffect::Close(id) => plot(id),
-            PlotEffect::State(id, _, by) => state(id) && by.is_finite(),
-            PlotEffect::Trust(a, b, by) | PlotEffect::Tension(a, b, by) => {
-                state(a) && state(b) && a != b && by.is_finite()
+            PlotEffect::State(id, quantity, by) => {
+                let (low, high) = quantity.range();
+                state(id) && by.abs() <= high - low
             }
-            PlotEffect::Cohesion(by) => by.is_finite(),
+            PlotEffect::Trust(a, b, by) | PlotEffect::Tension(a, b, by) => {
+                state(a) && state(b) && a != b && by.abs() <= 1.0
+            }
+            PlotEffect::Cohesion(by) => by.abs() <= 1.0,
             PlotEffect::Contact(id, level) => state(id) && level <= 3,
             PlotEffect::Evidence { incident, to, suspect, .. } => {
                 plot(incident) && state(to) && suspect.at() < s.suspects()
@@ -285,6 +289,11 @@ mod tests {
         let nobody = StateId(15);
         assert!(!exercise.overrule(PlotEffect::State(nobody, StateQuantity::Budget, 1.0)));
         assert!(!exercise.overrule(PlotEffect::Cohesion(f64::NAN)));
+        assert!(
+            !exercise.overrule(PlotEffect::State(StateId(0), StateQuantity::Capacity, 99_999.0)),
+            "a slip"
+        );
+        assert!(!exercise.overrule(PlotEffect::Tension(StateId(0), StateId(1), -1.5)));
         assert_eq!(exercise.digest(), before);
         let trust = exercise.world().trust(StateId(0), StateId(1));
         assert!(exercise.overrule(PlotEffect::Trust(StateId(0), StateId(1), -0.1)));

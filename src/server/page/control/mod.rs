@@ -44,8 +44,8 @@ pub const LAYOUT: Layout<'static> = &[
     &["waiting", "window", "telling", "debrief"],
     &["seats", "compose", "log", "people"],
     &[
-        "msel",
         "improvise",
+        "msel",
         "talk",
         "messages",
         "texts",

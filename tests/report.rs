@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "report/chatham.rs"]
+mod chatham;
 #[path = "journals/plays.rs"]
 mod plays;
 #[path = "journals/sitting.rs"]

@@ -1,7 +1,8 @@
 //! `mufakat report`: the after-action report of an exercise, from its journal or its record, as HTML and Markdown.
 //!
 //! The exercise is computed again and compared with the file before a word of it is written. The whole report tells the
-//! hidden truth; `--for` writes what one delegation may know. Nothing is written over unless that is asked for.
+//! hidden truth; `--for` writes what one delegation may know, `--chatham-house` what may be passed on. Nothing is written over
+//! unless that is asked for.
 
 mod source;
 
@@ -29,6 +30,9 @@ pub struct Arguments {
     /// Write what one delegation may know, such as MYS or host, instead of everything
     #[arg(long = "for", value_name = "DELEGATION")]
     delegation: Option<String>,
+    /// Write a copy that may be passed on: what happened, and neither who took part nor who said or did it
+    #[arg(long, conflicts_with = "delegation")]
+    chatham_house: bool,
     /// The scenario of a record that was not played from a shipped one: a folder or a file
     #[arg(long, value_name = "SCENARIO")]
     scenario: Option<String>,
@@ -43,8 +47,14 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     let material = source.material();
     let scenario = material.course.exercise.scenario();
     let seat = wish.delegation.as_deref().map(|word| seats::find(scenario, word)).transpose()?;
-    let files = after::report(&material, seat);
-    let folder = wish.to.clone().unwrap_or_else(|| named_after(&wish.file));
+    let files =
+        if wish.chatham_house { after::chatham_house(&material) } else { after::report(&material, seat) };
+    // The name of a file may be somebody's; that of a scenario is the author's.
+    let own = || match wish.chatham_house {
+        true => PathBuf::from(format!("{}-chatham-house", scenario.name)),
+        false => named_after(&wish.file),
+    };
+    let folder = wish.to.clone().unwrap_or_else(own);
     fs::create_dir_all(&folder).map_err(|error| Trouble::Unwritable {
         file: folder.display().to_string(),
         reason: error.to_string(),
@@ -62,7 +72,11 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
         ("html", html.name.as_str().into()),
         ("markdown", markdown.name.as_str().into()),
     ];
-    let key = if seat.is_some() { "report-done-of" } else { "report-done" };
+    let key = match seat {
+        _ if wish.chatham_house => "report-done-chatham",
+        Some(_) => "report-done-of",
+        None => "report-done",
+    };
     let name = seat.map_or("", |seat| scenario.states[seat].name.as_str());
     pairs.push(("state", name.into()));
     let mut page = out.page();

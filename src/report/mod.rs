@@ -23,6 +23,7 @@ pub mod names;
 pub mod plan;
 pub mod record;
 pub mod region;
+mod said;
 pub mod story;
 pub mod timeline;
 pub mod together;

@@ -210,3 +210,43 @@ aar-method-turns = A turn was found by playing its moment again with the same lu
 aar-method-belief = A belief is what the evidence that reached a delegation would make a careful analyst believe. What people at the table believed may have been something else.
 aar-method-cut = This copy was made from what this delegation’s own screens could show. What was hidden from it, and what others kept to themselves, is not in it.
 aar-made = Made from a file of { $program }, rules { $rules }, seed { $seed }, digest { $digest }.
+
+## The copy under the Chatham House Rule.
+
+aar-nameless = [a name]
+aar-chatham-title = { $scenario }: report under the Chatham House Rule
+aar-chatham-kicker = May be passed on: it tells what happened, and neither who took part nor who said or did it
+aar-chatham-how = What this copy leaves out
+aar-chatham-rule = Under the Chatham House Rule what was learned may be used freely, and neither the identity nor the affiliation of a speaker or of any other participant may be revealed. A delegation is an affiliation, so no delegation is named here as the one that did, said, believed or was rated anything.
+aar-chatham-people = People are counted and not named, and nothing says which seats were held by people.
+aar-chatham-acts = Acts and judgements are those of all delegations together. A public accusation is told as that of “a delegation”, without whom it named.
+aar-chatham-words = Messages, notes, rulings and words of evaluators are left out. Of the texts only those stand here that were agreed, without who proposed what and without the names of people.
+aar-chatham-roles = The parts that the plot has. It does not say by whom they were played.
+aar-chatham-everyday = an everyday incident
+aar-chatham-accused = In step { $step }, a delegation named somebody in public over { $incident }. When the step opened it believed this at { $share }.
+aar-chatham-objectives = What the exercise was to train, how evaluators rated it, and how its commitments came out when they were put to the test, all delegations together. P is performed without challenges, S with some, M with major challenges, U unable to be performed.
+aar-chatham-tests = All delegations together: { $counts }.
+aar-chatham-beliefs = How far delegations believed in the true author. A moment at which fewer than three knew of an incident is left out.
+aar-chatham-beliefs-few = At no moment did three delegations know of an incident of the plot.
+aar-chatham-middle = the one in the middle
+aar-chatham-highest = the highest
+aar-chatham-lowest = the lowest
+aar-chatham-done = What was done
+aar-chatham-done-how = How often each thing was done by delegations, in all steps together. Positions on proposals are not counted.
+aar-chatham-act = What
+aar-chatham-adopted = Put into force at home: { $measure }
+aar-chatham-proposed = Proposed to others: { $measure }
+aar-chatham-texts = The words that were agreed.
+aar-chatham-not-agreed = { $count ->
+    [one] One more text was
+   *[other] { $count } more texts were
+  } negotiated and not agreed. Words that were not agreed are somebody’s position, so they are not told.
+aar-chatham-ratings = Ratings are counted; what evaluators wrote is left out.
+aar-chatham-ratings-none = No rating was given.
+aar-chatham-delegations = Delegations, all together
+aar-chatham-voices = Simulation cell
+aar-chatham-count = { $count ->
+    [one] one person
+   *[other] { $count } people
+  }
+aar-chatham-made = Made from a file of { $program }, rules { $rules }. Seed and digest are left out, because with them a reader could compute who did what.

@@ -289,6 +289,7 @@ farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat }
 
 report-done = The report is in { $folder }: { $html } for a browser and a printer, { $markdown } to be edited. It tells the hidden truth and is for control to hand out.
 report-done-of = What { $state } may know is in { $folder }: { $html } for a browser and a printer, { $markdown } to be edited.
+report-done-chatham = A copy under the Chatham House Rule is in { $folder }: { $html } for a browser and a printer, { $markdown } to be edited. Read it before you pass it on: what people wrote into a text that was agreed stands in it, without their names.
 handouts-done = The facilitator’s guide and { $cards ->
     [one] { $cards } country card
    *[other] { $cards } country cards

@@ -1,9 +1,9 @@
 //! Belief: what really happened, and what each delegation made of it over the steps, with a flag where it accused.
 
 use super::document::{Chart, Document, Line, Stroke};
-use super::said::own;
 use super::telling::Telling;
 use crate::report::labels;
+use crate::report::said::own;
 use crate::report::timeline::{Fact, Reader};
 use crate::sim::ids::{IncidentId, StateId, Suspect};
 use crate::words::{share, tell, word, words};

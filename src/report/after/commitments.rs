@@ -17,7 +17,7 @@ pub(super) fn commitments(t: &Telling<'_>, into: &mut Document) {
     let mut quiet = Vec::new();
     for of_region in &region {
         let paragraph = &t.s.instrument.paragraphs[of_region.paragraph];
-        let title = format!("{} {}", paragraph.id, paragraph.title);
+        let title = title(t, of_region.paragraph);
         let own = tested(t, of_region.paragraph);
         if own.is_empty() {
             quiet.push(title);
@@ -39,6 +39,12 @@ pub(super) fn commitments(t: &Telling<'_>, into: &mut Document) {
     if !quiet.is_empty() {
         into.text(tell("aar-quiet", &[("commitments", &quiet.join("; "))]));
     }
+}
+
+/// A commitment by number and title.
+pub(super) fn title(t: &Telling<'_>, id: ParagraphId) -> String {
+    let paragraph = &t.s.instrument.paragraphs[id];
+    format!("{} {}", paragraph.id, paragraph.title)
 }
 
 /// The headings of a table of bands.

@@ -75,7 +75,7 @@ fn deeds(t: &Telling<'_>, seat: StateId) -> Vec<Vec<String>> {
 }
 
 /// Nothing came of an act that lapsed.
-fn lapsed(t: &Telling<'_>, step: usize, seat: StateId, act: Act) -> bool {
+pub(super) fn lapsed(t: &Telling<'_>, step: usize, seat: StateId, act: Act) -> bool {
     let mut events = t.exercise.events().iter().filter(|event| usize::from(event.step) == step);
     events.any(|event| event.what == What::Lapsed(seat, act))
 }

@@ -1,9 +1,9 @@
 //! The crisis ladder, tension, cohesion and damage over the steps; dashed where they would have been had nobody acted.
 
 use super::document::{Chart, Document, Line, Stroke};
-use super::said::own;
-use super::telling::Telling;
+use super::telling::{Known, Telling};
 use crate::report::labels;
+use crate::report::said::own;
 use crate::report::timeline::{Reader, Series};
 use crate::sim::ids::StateId;
 use crate::words::{share, tell, word};
@@ -20,24 +20,8 @@ pub(super) fn ladder(t: &Telling<'_>, into: &mut Document) {
     into.page(word("aar-ladder"));
     let is_whole = t.reader == Reader::Control;
     into.soft(word(if is_whole { "aar-ladder-how" } else { "aar-ladder-own-how" }));
-    let rungs: Vec<String> = (0..=RUNGS).map(|rung| format!("{rung} {}", labels::rung(rung))).collect();
-    into.soft(tell("aar-rungs", &[("rungs", &rungs.join(" · "))]));
-    let charts: Vec<Chart> =
-        t.incidents()
-            .iter()
-            .filter_map(|known| {
-                let came = t.timeline.rung(known.id);
-                let peak = came.iter().flatten().copied().fold(0.0, f64::max);
-                let is_told = came.iter().any(Option::is_some) && (known.is_of_plot || peak >= WORTH_A_CHART);
-                let title = own(t.names.incident_title(known.id).unwrap_or_default());
-                is_told.then(|| {
-                    let lines = both(came, t.timeline.rung_of_nobody(known.id));
-                    plain(title, "aar-axis-rung", f64::from(RUNGS), lines, |rung| {
-                        labels::rung(rung.round() as u8)
-                    })
-                })
-            })
-            .collect();
+    into.soft(legend());
+    let charts = rungs(t, |_| true);
     if charts.is_empty() {
         into.text(word("aar-ladder-none"));
     }
@@ -46,20 +30,42 @@ pub(super) fn ladder(t: &Telling<'_>, into: &mut Document) {
     into.soft(word("aar-tension-how"));
     into.charts(tensions(t));
     into.heading(word("aar-region"));
-    let mut region = vec![plain(
-        word("aar-cohesion"),
-        "aar-axis-share",
-        1.0,
-        both(t.timeline.cohesion(), t.timeline.cohesion_of_nobody()),
-        share,
-    )];
+    let mut region = vec![cohesion(t)];
     if is_whole {
         region.push(damage(t));
     }
     into.charts(region);
 }
 
-fn damage(t: &Telling<'_>) -> Chart {
+/// The rungs by number and name.
+pub(super) fn legend() -> String {
+    let rungs: Vec<String> = (0..=RUNGS).map(|rung| format!("{rung} {}", labels::rung(rung))).collect();
+    tell("aar-rungs", &[("rungs", &rungs.join(" · "))])
+}
+
+/// The ladder over each of these incidents, as far as it is worth a chart.
+pub(super) fn rungs(t: &Telling<'_>, is_asked: impl Fn(&Known) -> bool) -> Vec<Chart> {
+    let chart = |known: &Known| {
+        let came = t.timeline.rung(known.id);
+        let peak = came.iter().flatten().copied().fold(0.0, f64::max);
+        let is_told = came.iter().any(Option::is_some) && (known.is_of_plot || peak >= WORTH_A_CHART);
+        let title = own(t.names.incident_title(known.id).unwrap_or_default());
+        is_told.then(|| {
+            let lines = both(came, t.timeline.rung_of_nobody(known.id));
+            plain(title, "aar-axis-rung", f64::from(RUNGS), lines, |rung| labels::rung(rung.round() as u8))
+        })
+    };
+    t.incidents().iter().filter(|known| is_asked(known)).filter_map(chart).collect()
+}
+
+/// Cohesion of the region.
+pub(super) fn cohesion(t: &Telling<'_>) -> Chart {
+    let lines = both(t.timeline.cohesion(), t.timeline.cohesion_of_nobody());
+    plain(word("aar-cohesion"), "aar-axis-share", 1.0, lines, share)
+}
+
+/// Damage of all delegations together.
+pub(super) fn damage(t: &Telling<'_>) -> Chart {
     let lines = both(t.timeline.damage(), t.timeline.damage_of_nobody());
     let most = lines.iter().flat_map(|line| &line.values).flatten().copied().fold(0.0, f64::max);
     // The top is a whole number, so that it can be read off the axis.

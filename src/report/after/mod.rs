@@ -2,20 +2,22 @@
 //!
 //! It is written from what was played, by templates and folds, and says nothing that no log says; the same exercise gives
 //! the same bytes. The whole report tells the hidden truth and is control's to hand out. A delegation's own copy is made
-//! from the same parts, from nothing but what its seat could see.
+//! from the same parts, from nothing but what its seat could see. The copy under the Chatham House Rule is a document of its
+//! own, made from sums, from what the scenario says and from what all agreed.
 
 mod beliefs;
+mod chatham;
 mod commitments;
 mod delegation;
 mod document;
 mod ladder;
 mod markdown;
+mod nameless;
 mod objectives;
 mod overview;
 mod page;
 mod people;
 mod picture;
-mod said;
 mod telling;
 mod texts;
 
@@ -46,9 +48,19 @@ pub fn report(material: &Material<'_>, of: Option<StateId>) -> [File; 2] {
         Some(seat) => format!("report-{}", telling.s.states[seat].id.to_lowercase()),
         None => "report".to_owned(),
     };
+    files(&name, &document)
+}
+
+/// The report under the Chatham House Rule, as HTML and as Markdown: what happened, and neither who took part nor who said
+/// or did it. Not even its name says more.
+pub fn chatham_house(material: &Material<'_>) -> [File; 2] {
+    files("report-chatham-house", &chatham::document(&Telling::new(material, Reader::Control)))
+}
+
+fn files(name: &str, document: &Document) -> [File; 2] {
     [
-        File { name: format!("{name}.html"), text: page::html(&document) },
-        File { name: format!("{name}.md"), text: markdown::markdown(&document) },
+        File { name: format!("{name}.html"), text: page::html(document) },
+        File { name: format!("{name}.md"), text: markdown::markdown(document) },
     ]
 }
 

@@ -36,7 +36,8 @@ pub(super) fn objectives(t: &Telling<'_>, into: &mut Document) {
     }
 }
 
-fn cited(t: &Telling<'_>, paragraphs: &[ParagraphId]) -> String {
+/// The commitments that an objective trains.
+pub(super) fn cited(t: &Telling<'_>, paragraphs: &[ParagraphId]) -> String {
     let titles = paragraphs.iter().map(|id| {
         let paragraph = &t.s.instrument.paragraphs[*id];
         format!("{} {}", paragraph.id, paragraph.title)
@@ -45,7 +46,7 @@ fn cited(t: &Telling<'_>, paragraphs: &[ParagraphId]) -> String {
 }
 
 /// How evaluators rated what they pinned to its commitments; nothing where they rated nothing.
-fn ratings(t: &Telling<'_>, objective: &Objective) -> String {
+pub(super) fn ratings(t: &Telling<'_>, objective: &Objective) -> String {
     let seen = t.material.room.map(|room| room.observations()).unwrap_or_default();
     let own = |rating: Rating| {
         let is_own = |pin: Pin| matches!(pin, Pin::Paragraph(id) if objective.paragraphs.contains(&id));

@@ -15,14 +15,7 @@ use crate::words::{share, tell, word, words};
 pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
     let s = t.s;
     into.section(word("aar-overview"));
-    let steps = s.steps.len();
-    let closed = usize::from(t.timeline.closed);
-    if closed < steps {
-        into.text(words("aar-half", &[("closed", closed.into()), ("steps", steps.into())]));
-    }
-    if t.is_unplayed() {
-        into.text(word("aar-unplayed"));
-    }
+    how_far(t, into);
     into.text(s.summary.clone());
     into.text(s.situation.clone());
     let objectives = s.objectives.iter().map(|objective| objective.text.clone()).collect();
@@ -38,11 +31,22 @@ pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
         into.heading(word("handout-roles"));
         into.list(s.states.keys().map(|state| capital::party(s, state)).collect());
     }
-    let rows = (0..closed as u16).map(|step| {
+    let rows = (0..t.timeline.closed).map(|step| {
         let (heading, length) = heading(&t.names, step);
         vec![heading, length]
     });
     into.table(word("aar-steps"), ["aar-step", "aar-length"].map(word).to_vec(), rows.collect());
+}
+
+/// Says it where the exercise was stopped before its end, and where nobody played.
+pub(super) fn how_far(t: &Telling<'_>, into: &mut Document) {
+    let (closed, steps) = (usize::from(t.timeline.closed), t.s.steps.len());
+    if closed < steps {
+        into.text(words("aar-half", &[("closed", closed.into()), ("steps", steps.into())]));
+    }
+    if t.is_unplayed() {
+        into.text(word("aar-unplayed"));
+    }
 }
 
 /// What the log says in a few sentences.
@@ -61,7 +65,7 @@ pub(super) fn summary(t: &Telling<'_>, into: &mut Document) {
 }
 
 /// How many incidents there were.
-fn crises(t: &Telling<'_>) -> String {
+pub(super) fn crises(t: &Telling<'_>) -> String {
     let all = t.incidents();
     let plot = all.iter().filter(|known| known.is_of_plot).count();
     words("aar-sum-incidents", &[("plot", plot.into()), ("everyday", (all.len() - plot).into())])
@@ -113,7 +117,7 @@ pub(super) fn accusations(t: &Telling<'_>) -> Vec<String> {
 }
 
 /// The joint measures that were agreed, as far as the reader knows of them.
-fn agreed(t: &Telling<'_>) -> Option<String> {
+pub(super) fn agreed(t: &Telling<'_>) -> Option<String> {
     let settled = t.exercise.events().iter().filter_map(|event| match event.what {
         What::Settled(id, outcome) if outcome.is_agreed() && t.reader.may_see(event.audience) => {
             Some(t.names.proposed(id))
@@ -149,7 +153,7 @@ fn commitments(region: &[Score], t: &Telling<'_>) -> Vec<String> {
 }
 
 /// The same luck with nobody acting.
-fn beside_nobody(t: &Telling<'_>) -> Vec<String> {
+pub(super) fn beside_nobody(t: &Telling<'_>) -> Vec<String> {
     let now = figures::of(t.exercise);
     let last = |series: Vec<Option<f64>>| series.last().copied().flatten().unwrap_or(0.0);
     let peak = t.timeline.nobody.iter().filter_map(|row| match row.fact {

@@ -1,9 +1,9 @@
 //! The people: what evaluators wrote down, and who took part.
 
 use super::document::Document;
-use super::said::own;
 use super::telling::Telling;
 use crate::report::labels;
+use crate::report::said::own;
 use crate::report::timeline::Reader;
 use crate::session::ask::{Pin, Rating};
 use crate::session::person::{Person, Role};
@@ -22,20 +22,27 @@ pub(super) fn observations(t: &Telling<'_>, into: &mut Document) {
         return;
     }
     into.soft(word("aar-observations-how"));
+    rated(t, into);
+    let rows = all.iter().map(|seen| observed(t, seen)).collect();
+    let head = ["aar-about", "aar-delegation", "aar-rating", "aar-seen", "aar-step"].map(word).to_vec();
+    into.table(word("aar-observations-caption"), head, rows);
+}
+
+/// How often each rating was given. Says how many there were.
+pub(super) fn rated(t: &Telling<'_>, into: &mut Document) -> usize {
+    let all = t.material.room.map(|room| room.observations()).unwrap_or_default();
     let counts = Rating::ALL.map(|one| {
         let count = all.iter().filter(|seen| seen.says.rating == Some(one)).count();
         (one, count)
     });
     let rows = counts.into_iter().filter(|(_, count)| *count > 0);
-    let rows = rows.map(|(one, count)| vec![one.letter().to_owned(), rated(one), count.to_string()]);
+    let rows = rows.map(|(one, count)| vec![one.letter().to_owned(), meaning(one), count.to_string()]);
     into.table(
         word("aar-ratings"),
         ["aar-rating", "aar-meaning", "aar-count"].map(word).to_vec(),
         rows.collect(),
     );
-    let rows = all.iter().map(|seen| observed(t, seen)).collect();
-    let head = ["aar-about", "aar-delegation", "aar-rating", "aar-seen", "aar-step"].map(word).to_vec();
-    into.table(word("aar-observations-caption"), head, rows);
+    counts.iter().map(|(_, count)| count).sum()
 }
 
 fn observed(t: &Telling<'_>, seen: &Observation) -> Vec<String> {
@@ -50,7 +57,7 @@ fn observed(t: &Telling<'_>, seen: &Observation) -> Vec<String> {
     ]
 }
 
-fn rated(rating: Rating) -> String {
+fn meaning(rating: Rating) -> String {
     word(match rating {
         Rating::Performed => "aar-rated-p",
         Rating::Some => "aar-rated-s",

@@ -1,9 +1,9 @@
 //! The texts that were negotiated: how each came to its words, and how it ended. Nobody is told who quietly blocked.
 
 use super::document::Document;
-use super::said::own;
 use super::telling::Telling;
 use crate::report::labels;
+use crate::report::said::own;
 use crate::report::timeline::Reader;
 use crate::session::ask::{Ask, TextAsk};
 use crate::session::person::Role;

@@ -4,9 +4,14 @@
 /// A line of somebody's own words. Words that are written from right to left are kept apart, so that they turn nothing but
 /// themselves.
 pub(super) fn own(words: &str) -> String {
-    let kept: String = words.chars().filter_map(kept).collect();
-    let kept = kept.split_whitespace().collect::<Vec<_>>().join(" ");
+    let kept = bare(words);
     if kept.chars().any(is_right_to_left) { format!("\u{2068}{kept}\u{2069}") } else { kept }
+}
+
+/// The same for a file that programs read: nothing is put around the words.
+pub(super) fn bare(words: &str) -> String {
+    let kept: String = words.chars().filter_map(kept).collect();
+    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Signs that only control something: of direction, and those of a terminal. The end of a line becomes a space.

@@ -5,6 +5,8 @@ mod support;
 
 #[path = "report/chatham.rs"]
 mod chatham;
+#[path = "report/export.rs"]
+mod export;
 #[path = "journals/plays.rs"]
 mod plays;
 #[path = "journals/sitting.rs"]

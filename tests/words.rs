@@ -117,6 +117,7 @@ fn every_word_written_is_asked_for() {
         "control.ftl",
         "study.ftl",
         "aar.ftl",
+        "export.ftl",
     ];
     for key in files.into_iter().flat_map(keys) {
         let asked =

@@ -16,9 +16,10 @@ pub fn record_of(solo: &Solo, fingerprint: &str) -> Result<String, serde_json::E
     };
     let players: Vec<&str> = solo.players().iter().map(word).collect();
     record::to_json(&record::record(&Played {
-        exercise: solo.exercise(),
-        decisions: solo.decisions(),
+        course: &solo.so_far(),
         players: &players,
         fingerprint,
+        people: &[],
+        rulings: &[],
     }))
 }

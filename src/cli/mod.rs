@@ -22,6 +22,7 @@ mod out;
 pub mod page;
 mod play;
 mod printed;
+mod record;
 mod reference;
 mod report;
 mod run;
@@ -29,6 +30,7 @@ mod seats;
 mod sheet;
 #[cfg(any(feature = "server", feature = "board"))]
 mod shell;
+mod source;
 mod study;
 pub mod terminal;
 mod trouble;
@@ -75,6 +77,8 @@ enum Command {
     Handouts(handouts::Arguments),
     /// Write the after-action report of an exercise that was played
     Report(report::Arguments),
+    /// Write an exercise that was played for other programs: as JSON, as tables, as statements of xAPI
+    Record(record::Arguments),
     /// Play many runs and say what the model and its scenarios really do
     #[command(subcommand)]
     Study(study::Study),
@@ -111,6 +115,7 @@ pub fn main() -> ExitCode {
         Some(Command::Replay(wish)) => live::replay(&wish, &out),
         Some(Command::Handouts(wish)) => handouts::handouts(&wish, &out),
         Some(Command::Report(wish)) => report::report(&wish, &out),
+        Some(Command::Record(wish)) => record::record(&wish, &out),
         Some(Command::Study(wish)) => study::study(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),

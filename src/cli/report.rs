@@ -4,8 +4,6 @@
 //! hidden truth; `--for` writes what one delegation may know, `--chatham-house` what may be passed on. Nothing is written over
 //! unless that is asked for.
 
-mod source;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,6 +12,7 @@ use clap::Args;
 use super::exit_codes;
 use super::out::{Out, Over, may_write, write_file};
 use super::seats;
+use super::source;
 use super::trouble::{Done, Trouble};
 use crate::report::after;
 use crate::words::words;

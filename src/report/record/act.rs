@@ -20,7 +20,7 @@ pub(super) fn decision_lines(
     each.collect()
 }
 
-fn act_line(exercise: &Exercise, names: &Names<'_>, act: &Act) -> ActLine {
+pub(in crate::report) fn act_line(exercise: &Exercise, names: &Names<'_>, act: &Act) -> ActLine {
     let s = names.scenario;
     let code = |state: StateId| s.states[state].id.clone();
     match *act {
@@ -55,6 +55,12 @@ fn act_line(exercise: &Exercise, names: &Names<'_>, act: &Act) -> ActLine {
     }
 }
 
+/// An incident in one word: the short name of one of the plot, or `everyday-MYS-2`.
+pub(in crate::report) fn about_word(exercise: &Exercise, incident: IncidentId) -> Option<String> {
+    let everyday = || everyday(exercise, incident).map(|(code, number)| format!("everyday-{code}-{number}"));
+    about(exercise, incident).or_else(everyday)
+}
+
 /// The short name of an incident of the plot.
 fn about(exercise: &Exercise, incident: IncidentId) -> Option<String> {
     let plot = exercise.incidents().get(incident)?.plot?;
@@ -67,7 +73,8 @@ fn everyday(exercise: &Exercise, incident: IncidentId) -> Option<(String, usize)
     Some((exercise.scenario().states[victim].id.clone(), number))
 }
 
-fn suspect_word(names: &Names<'_>, suspect: Suspect) -> String {
+/// At whom something is directed: an ISO code, an actor's short name, or `accident`.
+pub(in crate::report) fn suspect_word(names: &Names<'_>, suspect: Suspect) -> String {
     let s = names.scenario;
     match (s.actor_of(suspect), s.state_of(suspect)) {
         (Some(actor), _) => s.actors[actor].id.clone(),

@@ -31,7 +31,7 @@ pub(super) fn score_line(scenario: &Scenario, score: &Score) -> ScoreLine {
     }
 }
 
-pub(super) fn entry_line(names: &Names<'_>, entry: &LedgerLine) -> EntryLine {
+pub(in crate::report) fn entry_line(names: &Names<'_>, entry: &LedgerLine) -> EntryLine {
     let s = names.scenario;
     let (cause, incident) = match entry.cause {
         Cause::Position(_, id) => (s.measures[id].id.clone(), None),

@@ -14,19 +14,22 @@
 mod act;
 mod happening;
 mod ledger;
+mod room;
 mod shape;
 
+pub(in crate::report) use act::{about_word, act_line, suspect_word};
+pub(in crate::report) use ledger::entry_line;
+pub(in crate::report) use room::part;
+pub use room::{people, rulings};
 pub use shape::{
-    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, MeasuredLine, ObjectiveLine, Record, RulesLine,
-    ScenarioLine, ScoreLine, SeatLine, SeatScores, StepLine,
+    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, MeasuredLine, ObjectiveLine, PersonLine, Record,
+    RulesLine, RulingLine, ScenarioLine, ScoreLine, SeatLine, SeatScores, StepLine,
 };
-
-use std::sync::Arc;
 
 use super::figures;
 use super::names::Names;
 use super::story::headline;
-use crate::sim::decision::Decision;
+use crate::session::Course;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
 use crate::sim::rules::Rules;
@@ -38,19 +41,21 @@ pub const FORMAT: u32 = 3;
 /// What a record is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Played<'a> {
-    /// The exercise, finished or not.
-    pub exercise: &'a Exercise,
-    /// The decisions of every step closed, in the order of the seats.
-    pub decisions: &'a [Vec<Decision>],
+    /// The exercise, finished or not, with every step that was closed.
+    pub course: &'a Course<'a>,
     /// Who sat where, in the order of the seats: `person`, `script`, or the temperament of a bot.
     pub players: &'a [&'a str],
     /// BLAKE3 of the scenario's text, in hexadecimal.
     pub fingerprint: &'a str,
+    /// Who took part in a live exercise, under pseudonyms unless names were asked for.
+    pub people: &'a [PersonLine],
+    /// What control overruled in it.
+    pub rulings: &'a [RulingLine],
 }
 
 /// The record of an exercise.
 pub fn record(played: &Played<'_>) -> Record {
-    let exercise = played.exercise;
+    let exercise = played.course.exercise;
     let scenario = exercise.scenario();
     let names = Names::of_control(exercise);
     let entries = exercise.ledger().lines();
@@ -86,6 +91,8 @@ pub fn record(played: &Played<'_>) -> Record {
         objectives: objectives(exercise),
         figures: figures::of(exercise),
         figures_of_nobody_acting: figures::of_nobody_acting(scenario, exercise.seed()),
+        people: played.people.to_vec(),
+        rulings: played.rulings.to_vec(),
         note: scenario.instrument.note.clone(),
     }
 }
@@ -105,7 +112,7 @@ fn rules(exercise: &Exercise) -> RulesLine {
 }
 
 fn seats(played: &Played<'_>) -> Vec<SeatLine> {
-    let scenario = played.exercise.scenario();
+    let scenario = played.course.exercise.scenario();
     let each =
         scenario.states.iter_enumerated().zip(played.players).map(|((seat, state), player)| SeatLine {
             seat: state.id.clone(),
@@ -116,12 +123,13 @@ fn seats(played: &Played<'_>) -> Vec<SeatLine> {
     each.collect()
 }
 
-/// Every step closed, with its digest recomputed from the seed and the decisions alone.
+/// Every step closed, with its digest computed again from the moment at which it closed and what was decided in it.
 fn steps(played: &Played<'_>, names: &Names<'_>) -> Vec<StepLine> {
-    let scenario = played.exercise.scenario();
-    let mut again = Exercise::new(Arc::clone(scenario), played.exercise.seed());
-    let mut lines = Vec::with_capacity(played.decisions.len());
-    for (place, decisions) in played.decisions.iter().enumerate() {
+    let course = played.course;
+    let scenario = course.exercise.scenario();
+    let mut lines = Vec::with_capacity(course.decisions.len());
+    for (place, (moment, decisions)) in course.moments.iter().zip(course.decisions).enumerate() {
+        let mut again = Exercise::clone(moment);
         for (seat, decision) in decisions.iter().enumerate() {
             // They were accepted once, so they are again.
             let _ = again.decide(StateId::from(seat), decision);
@@ -132,7 +140,7 @@ fn steps(played: &Played<'_>, names: &Names<'_>) -> Vec<StepLine> {
             step: place as u16 + 1,
             part_of: scenario.moves[step.of].id.clone(),
             hours: step.hours,
-            decisions: act::decision_lines(played.exercise, names, decisions),
+            decisions: act::decision_lines(course.exercise, names, decisions),
             digest: ledger::hexadecimal(&again.digest()),
         });
     }

@@ -40,6 +40,12 @@ pub struct Record {
     pub figures: Figures,
     /// The outcome with the same luck had nobody acted.
     pub figures_of_nobody_acting: Figures,
+    /// Who took part in a live exercise, by number; left out for a game at one table.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonLine>,
+    /// What control overruled, in the order of the numbers that `cause` of a line of evidence names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rulings: Vec<RulingLine>,
     /// The instrument's note on what a score may and may not say.
     pub note: String,
 }
@@ -79,6 +85,37 @@ pub struct SeatLine {
     pub role: Option<String>,
     /// `person`, `script` for acts that were written down before, or the temperament of a bot.
     pub player: String,
+}
+
+/// Somebody who took part in a live exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PersonLine {
+    /// `P1`, `P2` and so on, in the order in which people came.
+    pub person: String,
+    /// `control`, `delegation`, `chair`, `voice`, `evaluator` or `observer`.
+    pub part: &'static str,
+    /// The seat of a delegation, by ISO code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seat: Option<String>,
+    /// The name that was given, if names were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// Something that control overruled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RulingLine {
+    /// Its number, from 1.
+    pub ruling: usize,
+    /// The step that was open, from 1.
+    pub step: u16,
+    /// Who ruled, as in `people`.
+    pub by: String,
+    /// `change`, `strike`, `award` or `unseal`.
+    pub kind: &'static str,
+    /// The reason in the words of control, if names were asked for: it may name somebody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A step that has closed.

@@ -13,22 +13,24 @@ use crate::cli::live::again;
 use crate::cli::open::{Opened, USUAL, open};
 use crate::cli::out::Out;
 use crate::cli::trouble::Trouble;
-use crate::journal::{self, Entry};
+use crate::journal::{self, Entry, Header};
 use crate::report::after::Material;
 use crate::report::labels;
 use crate::scenario::Binding;
 use crate::session::room::Player;
-use crate::session::{Room, Solo};
+use crate::session::{Course, Room, Solo};
 use crate::shipped::{self, Unreadable};
-use crate::sim::scenario::Scenario;
 use crate::words::{tell, word};
+
+/// Who decided for a seat of people, as a record says it.
+const PERSON: &str = "person";
 
 /// An exercise that was played.
 pub(super) enum Source {
     /// A live exercise.
-    Journal { room: Arc<Room>, entries: Vec<Entry>, program: String },
-    /// A game at one table.
-    Record { solo: Box<Solo>, program: String, players: Vec<String> },
+    Journal { room: Arc<Room>, entries: Vec<Entry>, header: Box<Header> },
+    /// A game at one table: who decided for each seat, as the record says it, and the fingerprint of the text.
+    Record { solo: Box<Solo>, program: String, players: Vec<String>, fingerprint: String },
 }
 
 /// What a record says of itself before it is played again. Whatever is missing is for the reader of records to tell.
@@ -71,7 +73,7 @@ fn is_text(file: &Path) -> bool {
 fn of_journal(file: &Path) -> Result<Source, Trouble> {
     let (header, entries) = journal::read(file).map_err(Trouble::Journal)?;
     let conductor = again(&header, &entries)?;
-    Ok(Source::Journal { room: Arc::clone(conductor.room()), entries, program: header.program })
+    Ok(Source::Journal { room: Arc::clone(conductor.room()), entries, header: Box::new(header) })
 }
 
 fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, Trouble> {
@@ -99,8 +101,11 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
             return Err(Trouble::Parted { file: file.display().to_string(), step: place + 1 });
         }
     }
-    let players = players(&opened.scenario, &head);
-    Ok(Source::Record { solo: Box::new(solo), program: head.program, players })
+    let player =
+        |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map(|seat| seat.player.clone());
+    let players = opened.scenario.states.iter().map(|state| player(&state.id).unwrap_or_default()).collect();
+    let fingerprint = opened.fingerprint;
+    Ok(Source::Record { solo: Box::new(solo), program: head.program, players, fingerprint })
 }
 
 /// The scenario that was played, with the table that sat at it.
@@ -124,42 +129,78 @@ fn opened(file: &Path, scenario: Option<&str>, head: &Head) -> Result<Opened, Tr
     if is_usual && usual.scenario.states.len() == head.seats.len() { Ok(usual) } else { open(name, &binding) }
 }
 
-/// Who decided for each seat, in words.
-fn players(scenario: &Scenario, head: &Head) -> Vec<String> {
-    let said = |word_of: &str| match Temperament::named(word_of) {
+/// Who decided for a seat, in words.
+fn said(player: &str) -> String {
+    match Temperament::named(player) {
         Some(bot) => tell("aar-player-bot", &[("temperament", &labels::temperament(bot))]),
-        None if word_of == "person" => word("aar-player-people"),
+        None if player == PERSON => word("aar-player-people"),
         None => word("aar-player-script"),
-    };
-    let of =
-        |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map_or("", |seat| seat.player.as_str());
-    scenario.states.iter().map(|state| said(of(&state.id))).collect()
+    }
 }
 
 impl Source {
+    /// Who decided for each seat in the end: `person`, `script`, or the temperament of a bot.
+    pub(super) fn players(&self) -> Vec<&str> {
+        let word = |player: Player| match player {
+            Player::People => PERSON,
+            Player::Bot(bot) => bot.name(),
+        };
+        match self {
+            Self::Journal { room, .. } => room.desks().iter().map(|desk| word(desk.player)).collect(),
+            Self::Record { players, .. } => players.iter().map(String::as_str).collect(),
+        }
+    }
+
+    /// The exercise with every step that was closed.
+    pub(super) fn course(&self) -> Course<'_> {
+        match self {
+            Self::Journal { room, .. } => room.so_far(),
+            Self::Record { solo, .. } => solo.so_far(),
+        }
+    }
+
+    /// The room of a live exercise.
+    pub(super) fn room(&self) -> Option<&Room> {
+        match self {
+            Self::Journal { room, .. } => Some(room),
+            Self::Record { .. } => None,
+        }
+    }
+
+    /// Everything that was asked in a live exercise, oldest first.
+    pub(super) fn entries(&self) -> &[Entry] {
+        match self {
+            Self::Journal { entries, .. } => entries,
+            Self::Record { .. } => &[],
+        }
+    }
+
+    /// The program that wrote the file.
+    pub(super) fn program(&self) -> &str {
+        match self {
+            Self::Journal { header, .. } => &header.program,
+            Self::Record { program, .. } => program,
+        }
+    }
+
+    /// BLAKE3 of the text of the scenario, in hexadecimal.
+    pub(super) fn fingerprint(&self) -> String {
+        match self {
+            Self::Journal { header, .. } => {
+                blake3::hash(header.scenario.text.as_bytes()).to_hex().to_string()
+            }
+            Self::Record { fingerprint, .. } => fingerprint.clone(),
+        }
+    }
+
     /// What the report is made of.
     pub(super) fn material(&self) -> Material<'_> {
-        match self {
-            Self::Journal { room, entries, program } => {
-                let said = |player: Player| match player {
-                    Player::People => word("aar-player-people"),
-                    Player::Bot(bot) => tell("aar-player-bot", &[("temperament", &labels::temperament(bot))]),
-                };
-                Material {
-                    course: room.so_far(),
-                    room: Some(room),
-                    entries,
-                    program,
-                    players: room.desks().iter().map(|desk| said(desk.player)).collect(),
-                }
-            }
-            Self::Record { solo, program, players } => Material {
-                course: solo.so_far(),
-                room: None,
-                entries: &[],
-                program,
-                players: players.clone(),
-            },
+        Material {
+            course: self.course(),
+            room: self.room(),
+            entries: self.entries(),
+            program: self.program(),
+            players: self.players().into_iter().map(said).collect(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The papers for print: written where they are wanted, never over others, and a country card fills two pages of
-//! A4 and never three. A card shows no score; the guide says what the score looks at. Pages are counted where
+//! A4 and never three, the list of events one. What participants read holds nothing that is to come. A card shows no score;
+//! the guide says what the score looks at. Pages are counted where
 //! Chromium is installed; required when `CI=true`.
 
 mod support;
@@ -8,12 +9,13 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use mufakat::report::handout::papers;
+use mufakat::report::handout::{Paper, Reader, papers};
 use mufakat::report::labels;
 use mufakat::sim::catalogue::occasion::OccasionKind;
 use mufakat::sim::plot::Release;
 use mufakat::sim::score::band::Band;
 use mufakat::words::word;
+use support::canary::{CANARY, own, with_canaries};
 use support::{SHIPPED, shipped};
 
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -54,7 +56,7 @@ fn a_role_bound_anew_has_its_card_under_the_new_state() {
 }
 
 #[test]
-fn a_country_card_of_a_shipped_scenario_fills_two_pages() {
+fn a_country_card_fills_two_pages_and_the_list_of_events_one() {
     let Some(browser) =
         CHROMIUM.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok())
     else {
@@ -79,6 +81,7 @@ fn cards_fill_two_pages(browser: &str, name: &str) {
         let pages = printed(browser, folder.path(), &format!("card-{state}.html"));
         assert_eq!(pages, 2, "{name}: the card of `{}`", role.id);
     }
+    assert_eq!(printed(browser, folder.path(), "msel.html"), 1, "{name}: the list of events");
 }
 
 /// What a reader sees of a paper: without the style sheet and without markup.
@@ -155,6 +158,92 @@ fn a_member_is_none_of_the_delegations_whose_results_the_guide_tells() {
         let guide = fs::read_to_string(folder.path().join("guide.html")).expect("the guide");
         // Eight exercises are played for it.
         assert!(most_results(&guide) <= 8 * roles, "{more:?}: {} results", most_results(&guide));
+    }
+}
+
+/// Papers by who may read them.
+fn read_by(papers: &[Paper], reader: Reader) -> impl Iterator<Item = &Paper> {
+    papers.iter().filter(move |paper| paper.reader == reader)
+}
+
+#[test]
+fn what_participants_read_holds_nothing_that_is_to_come() {
+    let s = with_canaries("departures");
+    let papers = papers(&s);
+    let told = papers.iter().filter(|paper| paper.html.contains(CANARY)).map(|paper| paper.reader);
+    assert!(told.collect::<Vec<_>>().iter().all(|reader| *reader == Reader::Control));
+    for paper in papers.iter().filter(|paper| paper.reader != Reader::Control) {
+        for state in s.states.keys().filter(|state| paper.reader != Reader::Delegation(*state)) {
+            assert!(!paper.html.contains(&own(state)), "{}: what one delegation alone may read", paper.file);
+        }
+        for (place, inject) in s.injects.iter().enumerate() {
+            let may = match paper.reader {
+                Reader::Delegation(state) => inject.to.has(state),
+                Reader::Everybody | Reader::Control => inject.public || inject.to == s.everybody(),
+            };
+            let is_there = paper.html.contains(&format!("canary-of-inject-{place}."));
+            assert!(may || !is_there, "{}: inject {}", paper.file, place + 1);
+        }
+    }
+}
+
+#[test]
+fn every_inject_is_on_a_sheet_of_each_of_its_recipients() {
+    let s = with_canaries("departures");
+    let papers = papers(&s);
+    for (place, inject) in s.injects.iter().enumerate() {
+        let text = format!("<p>canary-of-inject-{place}.</p>");
+        let holds = |reader| {
+            let mut sheets = read_by(&papers, reader).filter(|paper| paper.file.starts_with("injects-"));
+            sheets.any(|paper| paper.html.contains(&text))
+        };
+        if inject.public || inject.to == s.everybody() {
+            assert!(holds(Reader::Everybody), "inject {} of everybody", place + 1);
+        } else {
+            assert!(inject.to.iter().all(|state| holds(Reader::Delegation(state))), "inject {}", place + 1);
+        }
+    }
+}
+
+#[test]
+fn no_paper_of_participants_shows_a_short_name_or_a_key() {
+    for name in SHIPPED {
+        let s = shipped(name);
+        for paper in papers(&s).iter().filter(|paper| paper.reader != Reader::Control) {
+            let text = text(&paper.html);
+            let ids = s.injects.iter().map(|inject| &inject.id).chain(s.branches.iter().map(|one| &one.id));
+            // A short name can be a word too, such as proof-reader.
+            let is_word = |id: &String| s.injects.iter().any(|inject| inject.text.contains(id.as_str()));
+            for id in ids.filter(|id| id.contains(['-', '_']) && !is_word(id)) {
+                let is_word = text.split_whitespace().any(|word| word == id);
+                assert!(!is_word, "{name}, {}: {id}", paper.file);
+            }
+            for sign in ["<code", "[handout-", "[aar-", "[glossary", "Misleading"] {
+                assert!(!paper.html.contains(sign), "{name}, {}: {sign}", paper.file);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_objective_has_its_guide_and_every_option_its_price() {
+    for name in SHIPPED {
+        let s = shipped(name);
+        let papers = papers(&s);
+        let of = |file: &str| text(&papers.iter().find(|paper| paper.file == file).expect("a paper").html);
+        let (guide, form, menu) = (of("evaluation.html"), of("improvement.html"), of("menu.html"));
+        for objective in &s.objectives {
+            let objective = escaped(&objective.text);
+            assert!(guide.contains(&objective) && form.contains(&objective), "{name}: {objective}");
+        }
+        assert!(guide.matches("☐").count() == 4 * s.states.len() * s.objectives.len(), "{name}: boxes");
+        let options = s.measures.iter().map(|one| &one.title).chain(s.choices.iter().map(|one| &one.title));
+        options.for_each(|title| assert!(menu.contains(&escaped(title)), "{name}: {title}"));
+        let commitments = of("commitments.html");
+        for paragraph in &s.instrument.paragraphs {
+            let heading = escaped(&format!("{} {}", paragraph.id, paragraph.title));
+            assert!(commitments.contains(&heading), "{name}: {heading}");
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-//! `mufakat handouts`: the facilitator's guide and the country cards as files to print.
+//! `mufakat handouts`: the facilitator's guide, the country cards and all other papers as files to print.
 //!
 //! The papers hold private briefs and, in the guide, the hidden truth; whoever prints them hands them out.
 //! Nothing is written over unless that is asked for, because a trainer may have corrected a card by hand.
@@ -14,7 +14,7 @@ use super::out::{Out, Over, write_file};
 use super::seats;
 use super::trouble::{Done, Trouble};
 use crate::report::handout;
-use crate::words::words;
+use crate::words::{tell, words};
 
 /// Which papers, and where to.
 #[derive(Debug, Args)]
@@ -47,11 +47,16 @@ pub fn handouts(wish: &Arguments, out: &Out) -> Done {
     for paper in &papers {
         write_file(&folder.join(&paper.file), &paper.html, Over::asked(wish.replace))?;
     }
-    // All papers but the guide are cards.
-    let cards = papers.len().saturating_sub(1);
+    let cards = papers.iter().filter(|paper| paper.file.starts_with("card-")).count();
+    // Beside the cards and the guide.
+    let others = papers.len().saturating_sub(cards + 1);
     let folder = folder.display().to_string();
     let mut page = out.page();
-    page.paragraph(&words("handouts-done", &[("cards", cards.into()), ("folder", folder.into())]));
+    let pairs = [("cards", cards.into()), ("others", others.into()), ("folder", folder.into())];
+    page.paragraph(&words("handouts-done", &pairs));
+    let of_control = papers.iter().filter(|paper| paper.reader == handout::Reader::Control);
+    let names: Vec<&str> = of_control.map(|paper| paper.file.as_str()).collect();
+    page.paragraph(&tell("handouts-control", &[("papers", &names.join(", "))]));
     out.print(page.text())?;
     Ok(exit_codes::OK)
 }

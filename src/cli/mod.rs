@@ -73,7 +73,7 @@ enum Command {
     Resume(live::ResumeArguments),
     /// Compute the journal of an exercise again and compare every digest
     Replay(live::ReplayArguments),
-    /// Write the facilitator's guide and a country card per role, to print and hand out
+    /// Write the facilitator's guide, the country cards and all other papers, to print and hand out
     Handouts(handouts::Arguments),
     /// Write the after-action report of an exercise that was played
     Report(report::Arguments),

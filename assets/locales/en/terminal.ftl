@@ -293,7 +293,8 @@ report-done-chatham = A copy under the Chatham House Rule is in { $folder }: { $
 record-done = Written as control knows it, the hidden truth included. People stand in it by number and without their words; injects stand as they went out.
 record-done-named = Written as control knows it, the hidden truth included, with the names of people and with what they typed. Treat it like minutes.
 record-twice = two things would be written into it
-handouts-done = The facilitator’s guide and { $cards ->
+handouts-done = The facilitator’s guide, { $cards ->
     [one] { $cards } country card
    *[other] { $cards } country cards
-  } are in { $folder }. Open them in a browser and print them; the guide is for control alone.
+  } and { $others } other papers are in { $folder }. Open them in a browser and print them.
+handouts-control = For control and evaluators alone: { $papers }. Inject sheets are handed out one by one, each when it comes.

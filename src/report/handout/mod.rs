@@ -1,48 +1,114 @@
-//! Papers to print and hand out: the facilitator's guide, and a country card of two pages for every role.
+//! Papers to print and hand out: the facilitator's guide, a country card of two pages for every role, and what else lies
+//! on the tables: inject sheets, the list of events on one page, the menu, the commitments, forms for evaluators and
+//! participants, a glossary, assumptions, and an empty after-action report.
 //!
-//! Each is one HTML file that needs nothing beside it: a browser opens and prints it, on A4. The cards are
-//! what delegations may read; the guide holds the hidden truth and is for control alone.
+//! Each is one HTML file that needs nothing beside it: a browser opens and prints it, on A4. [`Paper::reader`] says who may
+//! read it. What participants read holds no secret of the plot and no short name of a file.
 
+mod assumptions;
 mod card;
+mod commitments;
+mod evaluation;
+mod forms;
+mod glossary;
 mod guide;
+mod menu;
 mod msel;
 mod prose;
 mod reach;
+mod schedule;
 mod score;
+mod sheets;
+
+use std::sync::Arc;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+use super::names::Names;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
-use crate::words::{word, words};
+use crate::words::{tell, word};
 
 /// The style sheet stands inside each paper, so that one file is all there is to carry.
 const SHEET: &str = include_str!("../../../assets/web/print.css");
+
+/// Who may read a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Control, and evaluators as far as control hands it to them: it tells what is to come.
+    Control,
+    /// One delegation.
+    Delegation(StateId),
+    /// Everybody at the table.
+    Everybody,
+}
 
 /// A paper and the name of its file, not written yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paper {
     /// File name with its ending, in lower case and without a folder.
     pub file: String,
+    /// Who may read it.
+    pub reader: Reader,
     /// The whole document, style sheet included.
     pub html: String,
 }
 
-/// The facilitator's guide, and one card for every role in the order of the states.
+/// The facilitator's guide, one card for every role in the order of the states, and everything else.
 pub fn papers(s: &Scenario) -> Vec<Paper> {
-    let guide =
-        document(&words("handout-guide-title", &[("scenario", s.title.as_str().into())]), guide::guide(s));
-    let mut papers = vec![Paper { file: "guide.html".into(), html: guide }];
+    let title = tell("handout-guide-title", &[("scenario", &s.title)]);
+    let mut papers = vec![paper("guide", Reader::Control, &title, guide::guide(s))];
     for state in s.states.keys() {
         if let Some(role) = s.role_of(state) {
-            let file = format!("card-{}.html", s.states[state].id.to_lowercase());
-            let title = words(
-                "handout-card-title",
-                &[("role", role.title.as_str().into()), ("state", s.states[state].name.as_str().into())],
-            );
-            papers.push(Paper { file, html: document(&title, card::card(s, state)) });
+            let pairs = [("role", role.title.as_str()), ("state", &s.states[state].name)];
+            let file = format!("card-{}", s.states[state].id.to_lowercase());
+            let title = tell("handout-card-title", &pairs);
+            papers.push(paper(&file, Reader::Delegation(state), &title, card::card(s, state)));
         }
     }
+    papers.extend(injects(s));
+    papers.extend(others(s));
     papers
+}
+
+/// Inject sheets: of everybody, then of each delegation.
+fn injects(s: &Scenario) -> Vec<Paper> {
+    let titled = |whom: &str| tell("handout-sheets-title", &[("whom", whom)]);
+    let all = sheets::for_all(s)
+        .map(|body| paper("injects-all", Reader::Everybody, &titled(&word("handout-sheets-all")), body));
+    let own = s.states.keys().filter_map(|state| {
+        let file = format!("injects-{}", s.states[state].id.to_lowercase());
+        let title = titled(&s.states[state].name);
+        Some(paper(&file, Reader::Delegation(state), &title, sheets::for_one(s, state)?))
+    });
+    all.into_iter().chain(own).collect()
+}
+
+/// Papers that are the same for all who read them.
+fn others(s: &Scenario) -> Vec<Paper> {
+    // It lends names only; its seed plays no part.
+    let exercise = Exercise::new(Arc::new(s.clone()), 1);
+    let names = Names::of_control(&exercise);
+    let own = |file, reader, key, body| {
+        let title = tell("handout-title", &[("what", &word(key)), ("scenario", &s.title)]);
+        paper(file, reader, &title, body)
+    };
+    use Reader::{Control, Everybody};
+    vec![
+        own("msel", Control, "handout-msel", schedule::schedule(s, &names)),
+        own("evaluation", Control, "handout-evaluation", evaluation::evaluation(s, &names)),
+        own("improvement", Control, "handout-improvement", forms::improvement(s)),
+        own("menu", Everybody, "handout-menu", menu::menu(s)),
+        own("commitments", Everybody, "handout-commitments", commitments::commitments(s)),
+        own("glossary", Everybody, "handout-glossary", glossary::glossary(s)),
+        own("assumptions", Everybody, "handout-assumptions", assumptions::assumptions(s)),
+        own("feedback", Everybody, "handout-feedback", forms::feedback(s)),
+    ]
+}
+
+fn paper(file: &str, reader: Reader, title: &str, body: Markup) -> Paper {
+    Paper { file: format!("{file}.html"), reader, html: document(title, body) }
 }
 
 /// One HTML document. It loads nothing: a paper is printed where there may be no network.
@@ -75,7 +141,8 @@ mod tests {
     fn every_role_gets_a_card_and_control_the_guide() {
         let s = departures();
         let papers = papers(&s);
-        assert_eq!(papers.len(), s.roles.len() + 1);
+        let cards = papers.iter().filter(|paper| paper.file.starts_with("card-")).count();
+        assert_eq!(cards, s.roles.len());
         assert_eq!(papers[0].file, "guide.html");
         assert!(papers.iter().all(|paper| !paper.html.contains("[handout-")), "a word is missing");
     }

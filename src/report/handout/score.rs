@@ -58,6 +58,11 @@ fn one(
 }
 
 fn lines(names: &Names<'_>, id: ParagraphId, reach: &Reach) -> Vec<String> {
+    watched(names, id).into_iter().chain([reach.says(id)]).collect()
+}
+
+/// What puts a commitment to the test, what of it is sure to come, and what speaks for and against it.
+pub(super) fn watched(names: &Names<'_>, id: ParagraphId) -> Vec<String> {
     let s = names.scenario;
     let said = |key: &str, parts: Vec<String>| {
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
@@ -72,7 +77,6 @@ fn lines(names: &Names<'_>, id: ParagraphId, reach: &Reach) -> Vec<String> {
         said("handout-score-sure", sure(names, id)),
         titles("handout-score-for", speaking(names, id, Polarity::For)),
         titles("handout-score-against", speaking(names, id, Polarity::Against)),
-        Some(reach.says(id)),
     ];
     all.into_iter().flatten().collect()
 }

@@ -72,7 +72,7 @@ impl Chance {
 
     /// A stream of words that starts at this address, for code that wants `rand`'s trait.
     pub fn stream(self, step: u16, purpose: Purpose, subject: u32) -> Stream {
-        Stream { chance: self, step, purpose, subject, index: 0, words: [0; 4], left: 0 }
+        Stream { chance: self, step, purpose, subject, used: 0, words: [0; 4] }
     }
 }
 
@@ -158,22 +158,26 @@ pub struct Stream {
     step: u16,
     purpose: Purpose,
     subject: u32,
-    index: u32,
+    /// The words drawn so far; each block of luck has four.
+    used: u32,
     words: [u32; 4],
-    left: u8,
 }
 
 impl Stream {
     /// The next word.
     #[inline]
     pub fn word(&mut self) -> u32 {
-        if self.left == 0 {
-            self.words = self.chance.words(self.step, self.purpose, self.subject, self.index);
-            self.index += 1;
-            self.left = 4;
+        let place = self.used % 4;
+        if place == 0 {
+            self.refill();
         }
-        self.left -= 1;
-        self.words[usize::from(3 - self.left)]
+        self.used += 1;
+        self.words[place as usize]
+    }
+
+    /// The next four words.
+    fn refill(&mut self) {
+        self.words = self.chance.words(self.step, self.purpose, self.subject, self.used / 4);
     }
 
     /// The next number in [0, 1).

@@ -158,6 +158,13 @@ impl StateSet {
         self.and(Self((1 << state.0) - 1)).count()
     }
 
+    /// Its members after this state.
+    #[inline]
+    #[must_use]
+    pub fn after(self, state: StateId) -> Self {
+        Self(self.0 & (0xFFFE << state.0) as u16)
+    }
+
     /// Is nobody in it?
     #[inline]
     pub fn is_empty(self) -> bool {
@@ -238,6 +245,7 @@ mod tests {
         assert_eq!(set.iter().collect::<Vec<_>>(), [StateId(2), StateId(9)]);
         assert_eq!(set.count(), 2);
         assert!(set.has(StateId(9)) && !set.has(StateId(5)));
+        assert_eq!([2, 9, 15].map(|state| set.after(StateId(state)).count()), [1, 0, 0]);
     }
 
     #[test]

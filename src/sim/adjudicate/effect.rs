@@ -140,19 +140,17 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: Effect, reach: &Rea
             }
         }
         Effect::Dyad(quantity, by) => {
+            // Among the members of one measure every pair counts once.
+            let among = reach.actors == reach.others;
             for actor in reach.actors.iter() {
-                // Among the members of one measure every pair counts once.
-                let among = reach.actors == reach.others;
-                for other in reach.others.iter().filter(|other| !among || *other > actor) {
-                    change_between(ex, &s.parameters, quantity, by, actor, other, reach);
-                }
+                let others = if among { reach.others.after(actor) } else { reach.others };
+                change_between(ex, &s.parameters, quantity, by, actor, others, reach);
             }
         }
         Effect::Everyone(quantity, by) => {
             for actor in reach.actors.iter() {
-                for other in s.everybody().without(actor).iter() {
-                    change_towards(ex, &s.parameters, quantity, by, actor, other, reach);
-                }
+                let others = s.everybody().without(actor);
+                change_towards(ex, &s.parameters, quantity, by, actor, others, reach);
             }
         }
         Effect::Region(RegionQuantity::Cohesion, by) => ex.world.add_cohesion(by * reach.scale),
@@ -183,15 +181,15 @@ pub(super) fn change(ex: &mut Exercise, s: &Scenario, state: StateId, quantity: 
     ex.world.states[state].add(quantity, by);
 }
 
-/// A quantity between two that act together or one upon the other. Trust is moved in both directions: who
-/// helps begins to trust as well, and who harms begins to suspect, by a share of the harm (MODEL.md 7.2).
+/// A quantity between one that acts and each of those with whom or upon whom it acts. Trust is moved in both
+/// directions: who helps begins to trust as well, and who harms begins to suspect, by a share of the harm (MODEL.md 7.2).
 fn change_between(
     ex: &mut Exercise,
     p: &Parameters,
     quantity: DyadQuantity,
     by: f64,
     a: StateId,
-    b: StateId,
+    others: StateSet,
     reach: &Reach,
 ) {
     let harm = match quantity {
@@ -200,25 +198,24 @@ fn change_between(
         DyadQuantity::Channel | DyadQuantity::Sharing => false,
     };
     let by = if harm { by * reach.affront } else { by };
+    let scaled = by * reach.scale;
     match quantity {
         DyadQuantity::Trust => {
-            ex.world.move_trust(p, b, a, by * reach.scale, reach.credibility);
-            ex.world.move_trust(
-                p,
-                a,
-                b,
-                by * reach.scale * if by > 0.0 { 1.0 } else { p.trust_harm_returned },
-                reach.credibility,
-            );
+            let returned = scaled * if by > 0.0 { 1.0 } else { p.trust_harm_returned };
+            for b in others.iter() {
+                ex.world.move_trust(p, b, a, scaled, reach.credibility);
+                ex.world.move_trust(p, a, b, returned, reach.credibility);
+            }
         }
-        DyadQuantity::Tension => ex.world.add_tension(a, b, by * reach.scale),
+        DyadQuantity::Tension => others.iter().for_each(|b| ex.world.add_tension(a, b, scaled)),
+        DyadQuantity::Channel if reach.scale < p.whole_strength => {}
         DyadQuantity::Channel => {
-            if reach.scale >= p.whole_strength {
+            for b in others.iter() {
                 ex.world.raise_channel(a, b, level(by));
                 ex.world.raise_channel(b, a, level(by));
             }
         }
-        DyadQuantity::Sharing => ex.world.add_sharing(a, b, by * reach.scale),
+        DyadQuantity::Sharing => others.iter().for_each(|b| ex.world.add_sharing(a, b, scaled)),
     }
 }
 
@@ -230,18 +227,20 @@ fn change_towards(
     quantity: DyadQuantity,
     by: f64,
     actor: StateId,
-    other: StateId,
+    others: StateSet,
     reach: &Reach,
 ) {
+    let scaled = by * reach.scale;
     match quantity {
-        DyadQuantity::Trust => ex.world.move_trust(p, other, actor, by * reach.scale, reach.credibility),
-        DyadQuantity::Tension => ex.world.add_tension(actor, other, by * reach.scale),
-        DyadQuantity::Channel => {
-            if reach.scale >= p.whole_strength {
-                ex.world.raise_channel(other, actor, level(by));
-            }
+        DyadQuantity::Trust => {
+            others.iter().for_each(|other| ex.world.move_trust(p, other, actor, scaled, reach.credibility));
         }
-        DyadQuantity::Sharing => ex.world.add_sharing(actor, other, by * reach.scale),
+        DyadQuantity::Tension => others.iter().for_each(|other| ex.world.add_tension(actor, other, scaled)),
+        DyadQuantity::Channel if reach.scale < p.whole_strength => {}
+        DyadQuantity::Channel => {
+            others.iter().for_each(|other| ex.world.raise_channel(other, actor, level(by)));
+        }
+        DyadQuantity::Sharing => others.iter().for_each(|other| ex.world.add_sharing(actor, other, scaled)),
     }
 }
 

@@ -30,10 +30,11 @@ pub(super) fn begin(ex: &mut Exercise, s: &Scenario, programme: Programme) {
 pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
     let step = s.steps[usize::from(ex.step)];
     for place in 0..ex.programmes.len() {
-        if ex.programmes[place].stage == ProgrammeStage::Ended {
+        let programme = &mut ex.programmes[place];
+        if programme.stage == ProgrammeStage::Ended {
             continue;
         }
-        ex.programmes[place].age_quarters += step.quarters;
+        programme.age_quarters += step.quarters;
         next_stage(ex, s, place);
         if !step.crisis && ex.programmes[place].stage > ProgrammeStage::UnderWay {
             keep_up(ex, s, place);

@@ -22,9 +22,12 @@ pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
     }
     for place in 0..ex.release_at.len() {
         let id = InjectId::from(place);
-        let now = ex.release_at[id].is_none_or(|at| at == ex.step);
+        // Most are out already, or the clock releases them in another step.
+        if ex.released[id].is_some() || ex.release_at[id].is_some_and(|at| at != ex.step) {
+            continue;
+        }
         let inject = &s.injects[id];
-        if now && ex.released[id].is_none() && is_due(ex, s, inject) {
+        if is_due(ex, s, inject) {
             if inject.presumes.as_ref().is_none_or(|presumed| ex.holds(presumed)) {
                 release(ex, s, id, inject);
             } else if ex.kept_back[id].is_none() {

@@ -17,8 +17,9 @@ use crate::sim::score::ledger::Cause;
 /// incident does not answer it; a choice about none does.
 pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
     for place in 0..ex.requests.len() {
-        if ex.requests[place].of == made.seat && waits(&ex.requests[place]) {
-            let Some(ask) = &s.injects[ex.requests[place].inject].asks else { continue };
+        let request = &ex.requests[place];
+        if request.of == made.seat && waits(request) {
+            let Some(ask) = &s.injects[request.inject].asks else { continue };
             let about = ask.about.and_then(|plot| ex.plots[plot]);
             let fits = about.is_none() || made.incident.is_none() || about == made.incident;
             if fits && ask.choices >> made.choice.0 & 1 == 1 {

@@ -45,8 +45,8 @@ impl Exercise {
     /// The first reason why it may not be done; the draft is then as it was.
     #[inline]
     pub fn add(&self, draft: &mut Draft, act: Act) -> Result<(), Refusal> {
-        self.check(draft.seat, &act, &draft.spent)?;
-        draft.spent.count(self, draft.seat, act);
+        let price = self.appraise(draft.seat, &act, &draft.spent)?;
+        draft.spent.count_at(act, price);
         Ok(())
     }
 }

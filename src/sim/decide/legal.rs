@@ -2,7 +2,8 @@
 //! are looked at here, crisis choices in `legal_choice.rs`.
 
 use crate::sim::catalogue::item::Item;
-use crate::sim::catalogue::measure::Scope;
+use crate::sim::catalogue::measure::{Measure, Scope};
+use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::Need;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decide::spent::Spent;
@@ -18,30 +19,36 @@ impl Exercise {
     /// # Errors
     /// The first reason why not.
     pub fn check(&self, seat: StateId, act: &Act, spent: &Spent) -> Result<(), Refusal> {
+        self.appraise(seat, act, spent).map(|_| ())
+    }
+
+    /// What this act costs the delegation, if it may do it now.
+    pub(super) fn appraise(&self, seat: StateId, act: &Act, spent: &Spent) -> Result<Price, Refusal> {
         let s = &*self.scenario;
         if self.is_over() {
             return Err(Refusal::Over);
         }
-        if spent.acts().contains(act) {
+        if spent.has(act) {
             return Err(Refusal::Twice);
         }
         if self.barred.is_some_and(|(of, item)| of == seat && Item::of(act) == Some(item)) {
             return Err(Refusal::Unknown);
         }
         match *act {
-            Act::Adopt(measure) => {
-                self.check_measure(s, seat, measure, StateSet::NONE, spent)?;
-                if s.measures[measure].scope == Scope::Unilateral {
-                    Ok(())
+            Act::Adopt(id) => {
+                let measure = self.check_measure(s, seat, id, StateSet::NONE, spent)?;
+                if measure.scope == Scope::Unilateral {
+                    Ok(measure.price)
                 } else {
-                    Err(Refusal::NeedsPartners(measure))
+                    Err(Refusal::NeedsPartners(id))
                 }
             }
             // Nobody who is not there is looked up.
             Act::Propose { to, .. } if to.and(s.everybody()) != to => Err(Refusal::Unknown),
-            Act::Propose { measure, to } => {
-                self.check_measure(s, seat, measure, to, spent)?;
-                self.check_partners(s, seat, measure, to)
+            Act::Propose { measure: id, to } => {
+                let measure = self.check_measure(s, seat, id, to, spent)?;
+                self.check_partners(s, seat, id, to)?;
+                Ok(measure.price)
             }
             Act::Answer { proposal, stance } => self.check_answer(seat, proposal, stance, spent),
             Act::Respond { choice, incident, toward } => {
@@ -50,25 +57,26 @@ impl Exercise {
         }
     }
 
-    pub(super) fn check_purse(&self, seat: StateId, act: &Act, spent: &Spent) -> Result<(), Refusal> {
-        let (price, left) = (self.price(seat, act), self.left(seat, spent));
+    #[inline]
+    pub(super) fn check_purse(&self, seat: StateId, price: Price, spent: &Spent) -> Result<Price, Refusal> {
+        let left = self.left(seat, spent);
         if price.budget() > left.budget + 1e-9 {
             return Err(Refusal::Budget(price.budget(), left.budget.max(0.0)));
         }
         if price.political() > left.political + 1e-9 {
             return Err(Refusal::PoliticalCapital(price.political(), left.political.max(0.0)));
         }
-        Ok(())
+        Ok(price)
     }
 
-    fn check_measure(
+    fn check_measure<'s>(
         &self,
-        s: &Scenario,
+        s: &'s Scenario,
         seat: StateId,
         id: MeasureId,
         to: StateSet,
         spent: &Spent,
-    ) -> Result<(), Refusal> {
+    ) -> Result<&'s Measure, Refusal> {
         let Some(measure) = s.measures.get(id) else {
             return Err(Refusal::Unknown);
         };
@@ -77,20 +85,16 @@ impl Exercise {
         if !pairwise && (vars.in_force.has(id) || vars.under_way.has(id)) {
             return Err(Refusal::HaveIt(id));
         }
-        let same = |act: &Act| match *act {
-            Act::Adopt(other) => other == id,
-            Act::Propose { measure, .. } => measure == id,
-            Act::Answer { .. } | Act::Respond { .. } => false,
-        };
-        if spent.acts().iter().any(same) {
+        if spent.has_measure(id) {
             return Err(Refusal::Twice);
         }
         let most = self.measures_max();
         if spent.measures() >= most {
             return Err(Refusal::TooManyMeasures(most));
         }
-        self.check_purse(seat, &Act::Propose { measure: id, to }, spent)?;
-        measure.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))
+        self.check_purse(seat, measure.price, spent)?;
+        measure.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))?;
+        Ok(measure)
     }
 
     /// The number of measures that may be started in the open step.
@@ -174,7 +178,7 @@ impl Exercise {
         id: ProposalId,
         stance: Stance,
         spent: &Spent,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Price, Refusal> {
         let open = self.proposals.get(id).is_some_and(|proposal| {
             proposal.outcome.is_none() && proposal.due <= self.step && proposal.asked.has(seat)
         });
@@ -185,6 +189,6 @@ impl Exercise {
         if spent.acts().iter().any(again) {
             return Err(Refusal::Twice);
         }
-        self.check_purse(seat, &Act::Answer { proposal: id, stance }, spent)
+        self.check_purse(seat, self.price(seat, &Act::Answer { proposal: id, stance }), spent)
     }
 }

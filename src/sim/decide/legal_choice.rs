@@ -1,6 +1,7 @@
 //! Which crisis choices a delegation may make now: about which incident, toward whom, and what speaks against it.
 
 use crate::sim::catalogue::choice::{Choice, Mechanism, Party, Toward};
+use crate::sim::catalogue::price::Price;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX};
@@ -23,7 +24,7 @@ impl Exercise {
         incident: Option<IncidentId>,
         toward: Option<Suspect>,
         spent: &Spent,
-    ) -> Result<(), Refusal> {
+    ) -> Result<Price, Refusal> {
         let Some(choice) = s.choices.get(id) else {
             return Err(Refusal::Unknown);
         };
@@ -45,9 +46,10 @@ impl Exercise {
             self.check_held(s, seat, id, incident)?;
             check_contradiction(s, id, incident, spent)?;
         }
-        self.check_purse(seat, &Act::Respond { choice: id, incident, toward }, spent)?;
+        self.check_purse(seat, choice.price, spent)?;
         let to = target.map_or(StateSet::NONE, StateSet::only);
-        choice.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))
+        choice.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))?;
+        Ok(choice.price)
     }
 
     fn check_incident(

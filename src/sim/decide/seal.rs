@@ -66,7 +66,7 @@ impl Exercise {
         let kept = &mut self.decisions[seat].acts;
         kept.clear();
         // Both lists have the same room.
-        kept.extend(acts.iter().copied().take(ACTS_MAX));
+        let _ = kept.try_extend_from_slice(&acts[..acts.len().min(ACTS_MAX)]);
         self.sealed = self.sealed.with(seat);
     }
 }

@@ -3,7 +3,7 @@
 use crate::sim::catalogue::price::Price;
 use crate::sim::decision::{ACTS_MAX, Act};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::StateId;
+use crate::sim::ids::{MeasureId, StateId};
 
 /// What the acts before this one in the same decision have used up.
 #[derive(Debug, Clone, Default)]
@@ -15,16 +15,44 @@ pub struct Spent {
 }
 
 impl Spent {
-    /// Counts an act that has been checked.
-    pub(in crate::sim) fn count(&mut self, exercise: &Exercise, seat: StateId, act: Act) {
+    /// Counts an act that has been checked, with what it costs.
+    #[inline]
+    pub(in crate::sim) fn count_at(&mut self, act: Act, price: Price) {
         match act {
             Act::Adopt(_) | Act::Propose { .. } => self.measures += 1,
             Act::Respond { .. } => self.choices += 1,
             Act::Answer { .. } => {}
         }
-        self.price.add(exercise.price(seat, &act));
+        self.price.add(price);
         // A decision never holds more acts than fit here.
         let _ = self.acts.try_push(act);
+    }
+
+    /// Counts an act that has been checked.
+    pub(in crate::sim) fn count(&mut self, exercise: &Exercise, seat: StateId, act: Act) {
+        self.count_at(act, exercise.price(seat, &act));
+    }
+
+    /// Is this very act among them? Most are the first of their kind, and nothing is searched for.
+    #[inline]
+    pub(in crate::sim) fn has(&self, act: &Act) -> bool {
+        let some = match act {
+            Act::Adopt(_) | Act::Propose { .. } => self.measures > 0,
+            Act::Respond { .. } => self.choices > 0,
+            Act::Answer { .. } => !self.acts.is_empty(),
+        };
+        some && self.acts.contains(act)
+    }
+
+    /// Is this measure among them, with whichever partners?
+    #[inline]
+    pub(in crate::sim) fn has_measure(&self, id: MeasureId) -> bool {
+        let same = |act: &Act| match *act {
+            Act::Adopt(other) => other == id,
+            Act::Propose { measure, .. } => measure == id,
+            Act::Answer { .. } | Act::Respond { .. } => false,
+        };
+        self.measures > 0 && self.acts.iter().any(same)
     }
 
     /// The acts counted so far.

@@ -123,6 +123,14 @@ impl Beliefs {
         }
     }
 
+    /// Becomes the same as another's of the same scenario, in the room it has.
+    pub(in crate::sim) fn become_like(&mut self, other: &Self) {
+        let Self { states: _, suspects: _, probability, items, sources } = other;
+        self.probability.clone_from(probability);
+        self.items.clone_from(items);
+        self.sources.clone_from(sources);
+    }
+
     pub(in crate::sim) fn clear(&mut self) {
         self.probability.clear();
         self.items.clear();

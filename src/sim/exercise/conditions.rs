@@ -24,7 +24,9 @@ impl Exercise {
             }
             Condition::Did(choice, state, aim) => self.did(*choice, *state, *aim),
             Condition::AnyoneDid(choice, aim) => {
-                self.world.states.keys().any(|state| self.did(*choice, state, *aim))
+                let made = self.world.states.iter().fold(0, |made, vars| made | vars.choices_made);
+                made >> choice.0 & 1 == 1
+                    && self.world.states.keys().any(|state| self.did(*choice, state, *aim))
             }
             Condition::OnTable(measure) => self.open_proposals().any(|(_, p)| p.measure == *measure),
             Condition::Softened(measure) => settled(*measure, |o| o == Outcome::Softened),

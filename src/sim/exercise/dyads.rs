@@ -1,53 +1,63 @@
 //! A value for every ordered pair of states.
 
 use crate::sim::digest::{Digest, Digester};
-use crate::sim::ids::StateId;
+use crate::sim::ids::{STATES_MAX, StateId};
+
+/// The room for a full table, whoever sits at it: a place in it needs no check.
+const ROOM: usize = STATES_MAX * STATES_MAX;
 
 /// A value for every ordered pair of states.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dyads<T> {
     states: usize,
-    values: Vec<T>,
+    values: Box<[T; ROOM]>,
 }
 
 impl<T: Digest> Digest for Dyads<T> {
     fn digest(&self, into: &mut Digester) {
         let Self { states, values } = self;
         states.digest(into);
-        values.digest(into);
+        // Only of those who sit at the table.
+        values[..states * states].digest(into);
     }
 }
 
 impl<T: Copy> Dyads<T> {
     /// The same value everywhere.
     pub fn filled(states: usize, value: T) -> Self {
-        Self { states, values: vec![value; states * states] }
+        Self { states, values: Box::new([value; ROOM]) }
     }
 
     /// The value from one state to another.
     #[inline]
     pub fn get(&self, from: StateId, to: StateId) -> T {
-        self.values[from.at() * self.states + to.at()]
+        self.values[self.place(from, to)]
     }
 
     /// Sets the value from one state to another.
     #[inline]
     pub fn set(&mut self, from: StateId, to: StateId, value: T) {
-        self.values[from.at() * self.states + to.at()] = value;
+        self.values[self.place(from, to)] = value;
+    }
+
+    #[inline]
+    fn place(&self, from: StateId, to: StateId) -> usize {
+        debug_assert!(from.at() < self.states && to.at() < self.states);
+        (from.at() * self.states + to.at()) % ROOM
     }
 
     /// Becomes the same as another of as many states, in the room it has.
     pub fn become_like(&mut self, other: &Self) {
-        self.values.clone_from(&other.values);
+        self.values_mut().copy_from_slice(other.values());
     }
 
     /// All values, row by row.
     pub fn values(&self) -> &[T] {
-        &self.values
+        &self.values[..self.states * self.states]
     }
 
     /// All values, to change in place.
     pub fn values_mut(&mut self) -> &mut [T] {
-        &mut self.values
+        &mut self.values[..self.states * self.states]
     }
 }

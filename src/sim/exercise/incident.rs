@@ -21,7 +21,7 @@ pub const INCIDENTS_MAX: usize = 96;
 
 /// Something that has happened in this exercise. Truth and perception together: never leaves the rules
 /// toward people but through a view.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Incident {
     /// The line of the plot it comes from; none for a background incident.
     pub plot: Option<PlotId>,

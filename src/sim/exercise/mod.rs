@@ -9,12 +9,14 @@ mod conditions;
 pub mod dyads;
 pub mod event;
 mod everyday;
+mod fork;
 pub mod incident;
 pub mod made;
 pub mod programme;
 pub mod proposal;
 pub mod request;
 pub mod state_vars;
+mod tables;
 #[cfg(test)]
 mod tests;
 pub mod world;
@@ -36,14 +38,12 @@ use crate::sim::exercise::made::MadeChoice;
 use crate::sim::exercise::programme::Programme;
 use crate::sim::exercise::proposal::Proposal;
 use crate::sim::exercise::request::Request;
+use crate::sim::exercise::tables::Tables;
 use crate::sim::exercise::world::World;
-use crate::sim::ids::{BranchId, IncidentId, InjectId, MeasureSet, PlotId, ProposalId, StateId, StateSet};
+use crate::sim::ids::{BranchId, IncidentId, InjectId, PlotId, ProposalId, StateId, StateSet};
 use crate::sim::plot::{Inject, Release};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Ledger;
-
-/// The rules that measures may switch on.
-const ENABLES: [Enables; 3] = [Enables::SharedSeverity, Enables::PreparedProbe, Enables::NeedsAssessed];
 
 /// An exercise between two steps.
 #[derive(Debug, Clone)]
@@ -56,11 +56,10 @@ pub struct Exercise {
     pub(super) hours: f64,
     pub(super) world: World,
     /// The region before the plot's own start, to start again from.
-    fresh: World,
-    /// The region as the exercise opened, after the plot's own start.
-    opening: World,
-    /// Measures that switch on a rule, in the order of [`ENABLES`].
-    pub(super) enabling: [MeasureSet; 3],
+    fresh: Arc<World>,
+    /// The region as the exercise opened, after the plot's own start; forks of it have the same.
+    opening: Arc<World>,
+    pub(super) tables: Arc<Tables>,
     /// The decision of every seat; empty until it is sealed.
     pub(super) decisions: TiVec<StateId, Decision>,
     pub(super) sealed: StateSet,
@@ -107,8 +106,8 @@ impl Digest for Exercise {
             fresh: _,
             // The same after the plot's own start.
             opening: _,
-            // A view of the scenario's measures, which nothing changes.
-            enabling: _,
+            // A view of the scenario, which nothing changes.
+            tables: _,
             decisions,
             sealed,
             barred,
@@ -161,14 +160,19 @@ impl Digest for Exercise {
 impl Exercise {
     /// An exercise that nothing has happened in yet: the step loop is given all the room that it will need.
     pub(super) fn blank(scenario: Arc<Scenario>, seed: u64) -> Self {
+        let tables = Arc::new(Tables::of(&scenario));
+        Self::blank_with(scenario, tables, seed)
+    }
+
+    fn blank_with(scenario: Arc<Scenario>, tables: Arc<Tables>, seed: u64) -> Self {
         let states = scenario.states.len();
         // Room for a whole exercise, so that the step loop allocates nothing.
         let acts = scenario.steps.len() * states;
         Self {
             world: World::new(&scenario),
-            fresh: World::new(&scenario),
-            opening: World::new(&scenario),
-            enabling: ENABLES.map(|rule| scenario.enabling(rule)),
+            fresh: Arc::new(World::new(&scenario)),
+            opening: Arc::new(World::new(&scenario)),
+            tables,
             decisions: ti_vec![Decision::default(); states],
             sealed: StateSet::NONE,
             barred: None,
@@ -289,7 +293,7 @@ impl Exercise {
 
     /// Keeps the region as it is now as that of the opening.
     pub(super) fn keep_opening(&mut self) {
-        self.opening.become_like(&self.world);
+        Arc::make_mut(&mut self.opening).become_like(&self.world);
     }
 
     /// The region's numbers. For the debrief, for control and for studies.
@@ -342,8 +346,7 @@ impl Exercise {
     /// Has the state a measure in force that switches this rule on?
     #[inline]
     pub(super) fn enabled(&self, rule: Enables, state: StateId) -> bool {
-        let set = self.enabling[rule as usize];
-        self.world.states[state].in_force.0 & set.0 != 0
+        self.world.states[state].in_force.0 & self.tables.enabling(rule).0 != 0
     }
 
     /// Notes an event.

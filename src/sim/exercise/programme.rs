@@ -6,7 +6,7 @@ use crate::sim::digest::digest;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 
 /// A measure that somebody has started.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Programme {
     /// The measure.
     pub measure: MeasureId,

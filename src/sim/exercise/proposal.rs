@@ -6,7 +6,7 @@ use crate::sim::exercise::event::Outcome;
 use crate::sim::ids::{MeasureId, StateId, StateSet};
 
 /// A joint measure on the table.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Proposal {
     /// The measure.
     pub measure: MeasureId,

@@ -4,7 +4,7 @@ use crate::sim::digest::digest;
 use crate::sim::ids::{InjectId, OccasionId, StateId};
 
 /// A request or notice that waits for an answer.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Request {
     /// The inject that made it.
     pub inject: InjectId,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::{EvidenceRow, Mark};
-use crate::sim::digest::digest;
+use crate::sim::digest::{Digest, Digester, digest};
 use crate::sim::ids::{
     ChoiceId, IncidentId, IndicatorId, InjectId, MeasureId, OccasionId, ParagraphId, ProposalId, StateId,
     StateSet,
@@ -138,6 +138,20 @@ pub(in crate::sim) struct Finding {
     pub share: f64,
 }
 
+impl Finding {
+    /// What is in place and no act, in the first test: for whoever says only what differs.
+    pub const NOTHING: Self = Self {
+        occasion: OccasionId(0),
+        partners: StateSet::NONE,
+        paragraph: ParagraphId(0),
+        indicator: IndicatorId(0),
+        cause: Cause::InPlace,
+        found: Found::Value(0.0, 0.0),
+        hours: 0.0,
+        share: 1.0,
+    };
+}
+
 /// All tests and all evidence so far, in the order in which they arose.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
@@ -147,6 +161,8 @@ pub struct Ledger {
     over_incidents: Vec<OccasionId>,
     /// Every one of these before this place is closed.
     settled: usize,
+    /// The numbers of all entries that a remedy, or a test that was broken, may look for; see [`is_fault`].
+    faults: Vec<u32>,
     /// Per delegation and indicator: acts against it so far.
     breaches: Vec<u8>,
     /// Per delegation and indicator: towards whom it was lived up to so far.
@@ -154,7 +170,29 @@ pub struct Ledger {
     indicators: usize,
 }
 
-digest! { struct Ledger { occasions, entries, over_incidents, settled, breaches, partners, indicators } }
+impl Digest for Ledger {
+    fn digest(&self, into: &mut Digester) {
+        // Where the faults stand is said by the entries.
+        let Self { occasions, entries, over_incidents, settled, faults: _, breaches, partners, indicators } =
+            self;
+        occasions.digest(into);
+        entries.digest(into);
+        over_incidents.digest(into);
+        settled.digest(into);
+        breaches.digest(into);
+        partners.digest(into);
+        indicators.digest(into);
+    }
+}
+
+/// Does a line stand for an act against a commitment, or for a choice that did not take a test up?
+fn is_fault(line: &LedgerLine) -> bool {
+    match line.mark() {
+        Some(Mark::Against) => true,
+        Some(Mark::NotTakenUp) => matches!(line.cause, Cause::Choice(..)),
+        Some(Mark::Partly | Mark::LivedUp) | None => false,
+    }
+}
 
 impl Ledger {
     pub(in crate::sim) fn new(states: usize, indicators: usize, capacity: usize) -> Self {
@@ -163,10 +201,24 @@ impl Ledger {
             entries: Vec::with_capacity(capacity),
             over_incidents: Vec::with_capacity(capacity / 8),
             settled: 0,
+            faults: Vec::with_capacity(capacity / 4),
             breaches: vec![0; states * indicators],
             partners: vec![StateSet::NONE; states * indicators],
             indicators,
         }
+    }
+
+    /// Becomes the same as another of the same scenario, in the room it has.
+    pub(in crate::sim) fn become_like(&mut self, other: &Self) {
+        let Self { occasions, entries, over_incidents, settled, faults, breaches, partners, indicators: _ } =
+            other;
+        self.occasions.clone_from(occasions);
+        self.entries.clone_from(entries);
+        self.over_incidents.clone_from(over_incidents);
+        self.settled = *settled;
+        self.faults.clone_from(faults);
+        self.breaches.clone_from(breaches);
+        self.partners.clone_from(partners);
     }
 
     pub(in crate::sim) fn clear(&mut self) {
@@ -174,6 +226,7 @@ impl Ledger {
         self.entries.clear();
         self.over_incidents.clear();
         self.settled = 0;
+        self.faults.clear();
         self.breaches.fill(0);
         self.partners.fill(StateSet::NONE);
     }
@@ -230,25 +283,53 @@ impl Ledger {
     /// Writes down what a test was found to be worth. The same misdeed again weighs more, the same good turn
     /// towards the same partners less (MODEL.md 7.14).
     pub(in crate::sim) fn enter(&mut self, p: &Parameters, step: u16, finding: Finding) {
-        let Finding { occasion, partners, paragraph, indicator, cause, found, hours, share } = finding;
-        let Occasion { kind, seat, .. } = self.occasions[occasion.at()];
-        let place = seat.at() * self.indicators + indicator.at();
-        let mut weight = share * weight_of(p, kind);
+        let Occasion { kind, seat, .. } = self.occasions[finding.occasion.at()];
+        self.enter_one(p, (step, seat, kind), finding.share * weight_of(p, kind), finding);
+    }
+
+    /// Writes the same down for the indicator of each of these rows.
+    pub(in crate::sim) fn enter_all(
+        &mut self,
+        p: &Parameters,
+        step: u16,
+        finding: Finding,
+        rows: &[EvidenceRow],
+    ) {
+        let Occasion { kind, seat, .. } = self.occasions[finding.occasion.at()];
+        let whole = finding.share * weight_of(p, kind);
+        for &EvidenceRow { paragraph, indicator, .. } in rows {
+            self.enter_one(p, (step, seat, kind), whole, Finding { paragraph, indicator, ..finding });
+        }
+    }
+
+    /// Writes down one finding, which weighs so much if it is the first of its kind.
+    #[inline(always)]
+    fn enter_one(
+        &mut self,
+        p: &Parameters,
+        (step, seat, kind): (u16, StateId, OccasionKind),
+        whole: f64,
+        finding: Finding,
+    ) {
+        let Finding { occasion, partners, paragraph, indicator, cause, found, hours, .. } = finding;
+        let place = || seat.at() * self.indicators + indicator.at();
+        let mut weight = whole;
         match found {
             Found::Marked(Mark::Against) => {
-                let before = f64::from(self.breaches[place]);
-                weight *= (1.0 + p.breach_again * before).min(p.breach_most);
-                self.breaches[place] = self.breaches[place].saturating_add(1);
+                let before = &mut self.breaches[place()];
+                weight *= (1.0 + p.breach_again * f64::from(*before)).min(p.breach_most);
+                *before = before.saturating_add(1);
             }
             Found::Marked(Mark::LivedUp | Mark::Partly) => {
-                let known = !partners.is_empty() && self.partners[place].or(partners) == self.partners[place];
+                let before = &mut self.partners[place()];
+                let known = !partners.is_empty() && before.or(partners) == *before;
                 weight *= if known { p.same_partner } else { 1.0 };
-                self.partners[place] = self.partners[place].or(partners);
+                *before = before.or(partners);
                 self.occasions[occasion.at()].answered |= 1 << indicator.0;
             }
             Found::Marked(Mark::NotTakenUp) | Found::Value(..) => {}
         }
-        self.entries.push(LedgerLine {
+        self.write(LedgerLine {
             step,
             actor: seat,
             partners,
@@ -264,6 +345,31 @@ impl Ledger {
         });
     }
 
+    #[inline]
+    fn write(&mut self, line: LedgerLine) {
+        if is_fault(&line) {
+            self.faults.push(self.entries.len() as u32);
+        }
+        self.entries.push(line);
+    }
+
+    /// The indicators that a delegation has broken over an incident by its choices since a step, as bits; what this
+    /// test itself says is left out.
+    pub(in crate::sim) fn broken_since(
+        &self,
+        opened: u16,
+        seat: StateId,
+        incident: IncidentId,
+        test: OccasionId,
+    ) -> u128 {
+        let entries = self.faults.iter().rev().map(|line| &self.entries[*line as usize]);
+        let of_it = entries.take_while(|entry| entry.step >= opened).filter(|entry| {
+            let about = matches!(entry.cause, Cause::Choice(_, Some(other)) if other == incident);
+            about && entry.actor == seat && entry.occasion != test
+        });
+        of_it.fold(0, |broken, entry| broken | 1 << entry.indicator.0)
+    }
+
     /// Takes back everything in favour that rests on choices of which this says so: (actor, choice, incident).
     pub(in crate::sim) fn take_back(
         &mut self,
@@ -271,14 +377,14 @@ impl Ledger {
         wrong: impl Fn(StateId, ChoiceId, IncidentId) -> bool,
     ) {
         for place in 0..self.entries.len() {
-            let entry = self.entries[place];
-            let good = entry.mark().is_some_and(|mark| mark > Mark::NotTakenUp);
-            if let (true, Cause::Choice(choice, Some(incident))) = (good, entry.cause)
+            let entry = &self.entries[place];
+            if let Cause::Choice(choice, Some(incident)) = entry.cause
+                && entry.mark().is_some_and(|mark| mark > Mark::NotTakenUp)
                 && wrong(entry.actor, choice, incident)
                 && self.may_take_back(place)
             {
                 let regards = Regards::TakesBack(place as u32);
-                self.entries.push(LedgerLine { step, cause: Cause::Disproved(incident), regards, ..entry });
+                self.write(LedgerLine { step, cause: Cause::Disproved(incident), regards, ..*entry });
             }
         }
     }
@@ -289,7 +395,7 @@ impl Ledger {
         let may = self.may_take_back(line);
         if may {
             let regards = Regards::TakesBack(line as u32);
-            self.entries.push(LedgerLine { step, regards, ..self.entries[line] });
+            self.write(LedgerLine { step, regards, ..self.entries[line] });
         }
         may
     }
@@ -310,23 +416,26 @@ impl Ledger {
     ) -> bool {
         let (actor, cause) = by;
         let before = self.entries.len();
-        for place in 0..before {
-            let entry = self.entries[place];
-            if entry.actor == actor && self.is_open_breach(place) && meant(&entry) {
-                let regards = Regards::Remedies(place as u32);
-                self.entries.push(LedgerLine { step, cause, regards, ..entry });
+        for fault in 0..self.faults.len() {
+            let number = self.faults[fault];
+            let entry = &self.entries[number as usize];
+            if entry.actor == actor && meant(entry) && self.is_open_breach(number as usize) {
+                self.write(LedgerLine { step, cause, regards: Regards::Remedies(number), ..*entry });
             }
         }
         self.entries.len() > before
     }
 
     /// Is this line an act against a commitment that was neither taken back nor made good?
-    pub(in crate::sim) fn is_open_breach(&self, line: usize) -> bool {
+    fn is_open_breach(&self, line: usize) -> bool {
         let number = line as u32;
         let ends = [Regards::TakesBack(number), Regards::Remedies(number)];
+        // What ends a fault has the same mark, and is found among the faults.
+        let later = self.faults.iter().rev().take_while(|fault| **fault > number);
+        let mut later = later.map(|fault| &self.entries[*fault as usize]);
         self.entries[line].mark() == Some(Mark::Against)
             && self.entries[line].regards == Regards::Itself
-            && !self.entries[line..].iter().any(|other| ends.contains(&other.regards))
+            && !later.any(|other| ends.contains(&other.regards))
     }
 }
 

@@ -71,14 +71,16 @@ pub fn weigh(bench: &mut Bench, context: &Context, futures: u32) -> Vec<Worth> {
     let base = bench.play_until(context.seed, &context.table, context.step);
     let offers = offer::offers(&base.seat(context.seat));
     let mut worths: Vec<Worth> = offers.iter().map(|offer| Worth::of(offer.item)).collect();
+    // All futures are played in the same two rooms.
+    let (mut fork, mut room) = (base.fork(), base.fork());
     for future in 0..futures {
-        let mut fork = base.clone();
+        base.fork_into(&mut fork);
         fork.reseed(seeds::seed(context.seed, StudyKind::Futures, 0, future));
         run::seal_all(&mut fork, &context.table, Some(context.seat));
-        let mut without = Without::new(&fork, context);
+        let mut without = Without::new(&fork, context, &mut room);
         for (worth, Offer { item, act }) in worths.iter_mut().zip(&offers) {
-            let done = play(&fork, context, Some(*item), Some(*act), &mut |_| {});
-            worth.add(done, without.payoff(*item));
+            let done = play((&fork, &mut room), context, Some(*item), Some(*act), &mut |_| {});
+            worth.add(done, without.payoff(*item, &mut room));
         }
     }
     worths
@@ -95,35 +97,36 @@ struct Without<'a> {
 }
 
 impl<'a> Without<'a> {
-    fn new(fork: &'a Exercise, context: &'a Context) -> Self {
+    fn new(fork: &'a Exercise, context: &'a Context, room: &mut Exercise) -> Self {
         let mut ends = BTreeMap::new();
-        let free = play(fork, context, None, None, &mut |item| {
+        let free = play((fork, room), context, None, None, &mut |item| {
             ends.insert(item, None);
         });
         Self { fork, context, free, ends }
     }
 
-    fn payoff(&mut self, item: Item) -> Payoff {
+    fn payoff(&mut self, item: Item, room: &mut Exercise) -> Payoff {
+        let (fork, context) = (self.fork, self.context);
         match self.ends.get_mut(&item) {
             None => self.free,
             Some(end) => {
-                *end.get_or_insert_with(|| play(self.fork, self.context, Some(item), None, &mut |_| {}))
+                *end.get_or_insert_with(|| play((fork, room), context, Some(item), None, &mut |_| {}))
             }
         }
     }
 }
 
 /// The end of one future in the eyes of the seat that did this in the open step and does without `barred`
-/// later; `taken` hears what it takes later.
+/// later; `taken` hears what it takes later. It is played in the room that is given.
 fn play(
-    fork: &Exercise,
+    (fork, exercise): (&Exercise, &mut Exercise),
     context: &Context,
     barred: Option<Item>,
     act: Option<Act>,
     taken: &mut dyn FnMut(Item),
 ) -> Payoff {
     let seat = context.seat;
-    let mut exercise = fork.clone();
+    fork.fork_into(exercise);
     // The offer was legal before the others had sealed, and sealing changes nothing that it hangs on.
     let sealed = exercise.decide(seat, &Decision::of(act));
     debug_assert!(sealed.is_ok(), "{sealed:?}");
@@ -132,12 +135,12 @@ fn play(
     }
     exercise.advance();
     while !exercise.is_over() {
-        run::seal_all(&mut exercise, &context.table, Some(seat));
+        run::seal_all(exercise, &context.table, Some(seat));
         let draft = bots::decide(context.table[seat], &exercise.seat(seat));
         draft.acts().iter().filter_map(Item::of).for_each(&mut *taken);
         let sealed = exercise.seal(&draft);
         debug_assert!(sealed.is_ok(), "{sealed:?}");
         exercise.advance();
     }
-    Payoff::of(&exercise, seat)
+    Payoff::of(exercise, seat)
 }

@@ -91,6 +91,9 @@ pub(in crate::sim::adjudicate) fn hold_against_truth(ex: &mut Exercise, s: &Scen
         }
     }
     let incidents = &ex.incidents;
+    if incidents.iter().all(|incident| incident.named_wrongly.is_empty()) {
+        return;
+    }
     // What was earned by a wrong naming is taken back, made in good faith or not: the score counts what came
     // of it.
     ex.ledger.take_back(ex.step, |actor, choice, incident| {

@@ -16,7 +16,7 @@ use crate::sim::scenario::Scenario;
 
 /// The rank in which a choice takes effect (MODEL.md 3.3): asking and helping before accusing, accusing
 /// before striking, so that nobody gains by the order of seats.
-fn rank(mechanism: Mechanism) -> u8 {
+fn rank(mechanism: Mechanism) -> usize {
     match mechanism {
         Mechanism::Contact
         | Mechanism::LegalReview
@@ -48,7 +48,7 @@ fn rank(mechanism: Mechanism) -> u8 {
 /// Carries out every crisis choice of the step, rank by rank (MODEL.md 3.3). Within a rank the order is that
 /// of the seats; nobody's luck depends on it, because every draw is made under its own seat and incident.
 pub(in crate::sim::adjudicate) fn make(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
-    let mut moves: ArrayVec<(u8, MadeChoice), { STATES_MAX * CHOICES_PER_STEP_MAX }> = ArrayVec::new();
+    let mut moves: [ArrayVec<MadeChoice, { STATES_MAX * CHOICES_PER_STEP_MAX }>; 5] = Default::default();
     for (place, decision) in decisions.iter().enumerate() {
         for &act in &decision.acts {
             if let Act::Respond { choice, incident, toward } = act {
@@ -59,7 +59,7 @@ pub(in crate::sim::adjudicate) fn make(ex: &mut Exercise, s: &Scenario, decision
                 };
                 let made = MadeChoice { seat, choice, incident, toward, target };
                 // `check` lets nobody make more choices than fit here.
-                let _ = moves.try_push((rank(s.choices[choice].mechanism), made));
+                let _ = moves[rank(s.choices[choice].mechanism)].try_push(made);
             }
         }
     }
@@ -68,12 +68,8 @@ pub(in crate::sim::adjudicate) fn make(ex: &mut Exercise, s: &Scenario, decision
         let incident = &mut ex.incidents[incident];
         (incident.asked_before, incident.reviewed_before) = (incident.asked, incident.reviewed);
     }
-    for now in 0..=4 {
-        for &(rank, made) in &moves {
-            if rank == now {
-                make_one(ex, s, made, decisions);
-            }
-        }
+    for &made in moves.iter().flatten() {
+        make_one(ex, s, made, decisions);
     }
 }
 

@@ -1,11 +1,13 @@
 //! Tests whose time is over: what was owed and did not come is noted as not taken up. It is no breach, and an answer
 //! that comes later still counts in part.
 
+use std::sync::Arc;
+
 use crate::sim::adjudicate::occasions::{Answer, mark};
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{IncidentId, IndicatorId, OccasionId, StateSet};
+use crate::sim::ids::{IncidentId, OccasionId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Cause;
 use crate::sim::score::occasion::Occasion;
@@ -34,31 +36,16 @@ pub(in crate::sim::adjudicate) fn close(ex: &mut Exercise, s: &Scenario) {
 fn omitted(ex: &mut Exercise, s: &Scenario, id: OccasionId, occasion: Occasion, incident: IncidentId) {
     let kind = ex.incidents[incident].kind;
     let end = occasion.until_hours.max(ex.hours) - occasion.opened_hours;
-    for (indicator, entry) in s.instrument.indicators.iter_enumerated() {
+    // To do the contrary over this incident since the test began stands for itself, and nothing was left open beside it.
+    let broken = ex.ledger.broken_since(occasion.opened, occasion.seat, incident, id);
+    let tables = Arc::clone(&ex.tables);
+    for &indicator in tables.owed(occasion.kind) {
+        let entry = &s.instrument.indicators[indicator];
         let owed = entry.tested_on(occasion.kind, Some(kind)).is_some_and(|test| test.owed);
-        if owed && !occasion.is_answered(indicator) && !was_broken(ex, id, occasion, indicator, incident) {
+        if owed && (occasion.answered | broken) >> indicator.0 & 1 == 0 {
             let cause = Cause::Omitted(incident);
             let answer = Answer { occasion: id, partners: StateSet::NONE, cause, hours: end, share: 1.0 };
             mark(ex, s, answer, indicator, Mark::NotTakenUp);
         }
     }
-}
-
-/// Did the delegation do the contrary over this incident since the test began? That stands for itself, and nothing
-/// was left open beside it.
-fn was_broken(
-    ex: &Exercise,
-    id: OccasionId,
-    occasion: Occasion,
-    indicator: IndicatorId,
-    incident: IncidentId,
-) -> bool {
-    ex.ledger.lines().iter().rev().take_while(|entry| entry.step >= occasion.opened).any(|entry| {
-        let about = matches!(entry.cause, Cause::Choice(_, Some(other)) if other == incident);
-        entry.actor == occasion.seat
-            && entry.indicator == indicator
-            && entry.occasion != id
-            && about
-            && entry.mark().is_some_and(|mark| mark <= Mark::NotTakenUp)
-    })
 }

@@ -39,6 +39,7 @@ struct Answer {
 }
 
 /// Writes a mark down.
+#[inline]
 fn mark(ex: &mut Exercise, s: &Scenario, answer: Answer, indicator: IndicatorId, mark: Mark) {
     let Answer { occasion, partners, cause, hours, share } = answer;
     let paragraph = s.instrument.indicators[indicator].paragraph;

@@ -1,7 +1,6 @@
 //! A joint measure on the table tests everybody who is asked, for the commitments that it serves.
 
 use crate::sim::adjudicate::occasions::open::begin;
-use crate::sim::adjudicate::occasions::{Answer, mark};
 use crate::sim::catalogue::measure::{Nature, Scope};
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::Mark;
@@ -10,7 +9,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ProposalId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::Cause;
+use crate::sim::score::ledger::{Cause, Finding, Found};
 use crate::sim::score::occasion::About;
 
 /// Marks the positions on a proposal that is settled, and its proposer's if it was agreed.
@@ -84,8 +83,7 @@ fn mark_one(
         Nature::Procedure => s.parameters.points_procedure,
         Nature::Practice => s.parameters.points_practice,
     };
-    let answer = Answer { occasion, partners, cause: Cause::Position(id, measure), hours: 0.0, share };
-    for row in &s.measures[measure].serves {
-        mark(ex, s, answer, row.indicator, found);
-    }
+    let (cause, found) = (Cause::Position(id, measure), Found::Marked(found));
+    let finding = Finding { occasion, partners, cause, found, share, ..Finding::NOTHING };
+    ex.ledger.enter_all(&s.parameters, ex.step, finding, &s.measures[measure].serves);
 }

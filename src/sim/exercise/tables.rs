@@ -1,0 +1,98 @@
+//! What the rules ask of a scenario again and again, worked out once for all steps: dense tables in place of searches.
+//! Nothing here changes while an exercise runs, so that forks share it and no digest looks at it.
+
+use typed_index_collections::{TiVec, ti_vec};
+
+use crate::sim::catalogue::choice::Choice;
+use crate::sim::catalogue::instrument::Indicator;
+use crate::sim::catalogue::measure::{Enables, Measure};
+use crate::sim::catalogue::occasion::{Measured, OccasionKind};
+use crate::sim::catalogue::terms::Effect;
+use crate::sim::ids::{ChoiceId, IndicatorId, MeasureId, MeasureSet};
+use crate::sim::parameters::Parameters;
+use crate::sim::quantity::DyadQuantity;
+use crate::sim::scenario::Scenario;
+
+/// The rules that measures may switch on.
+const ENABLES: [Enables; 3] = [Enables::SharedSeverity, Enables::PreparedProbe, Enables::NeedsAssessed];
+
+/// The tables of one scenario.
+#[derive(Debug)]
+pub(in crate::sim) struct Tables {
+    /// Measures that switch on a rule, in the order of [`ENABLES`].
+    enabling: [MeasureSet; 3],
+    /// For each indicator that counts what is in force the number of its row, and for all others 0.
+    pub row: TiVec<IndicatorId, u8>,
+    /// How many such rows there are.
+    pub rows: usize,
+    /// For each measure the rows of what is in force in the paragraphs that it serves, each once.
+    pub counts_in: TiVec<MeasureId, Vec<u8>>,
+    /// For each kind of situation the indicators to which it may owe an answer, in order.
+    owed: [Vec<IndicatorId>; OccasionKind::ALL.len()],
+    /// The choices that are an affront to the state at which they are directed, as bits (MODEL.md 7.12).
+    affronts: u64,
+}
+
+impl Tables {
+    pub(in crate::sim) fn of(s: &Scenario) -> Self {
+        let mut row = ti_vec![0; s.instrument.indicators.len()];
+        let counting =
+            s.instrument.indicators.iter_enumerated().filter(|(_, i)| i.measured == Measured::InForce);
+        let mut rows = 0;
+        for (id, _) in counting {
+            row[id] = rows as u8;
+            rows += 1;
+        }
+        let counts_in = s.measures.iter().map(|measure| counts_in(s, &row, measure)).collect();
+        let affronts = s.choices.iter_enumerated().filter(|(_, choice)| is_affront(&s.parameters, choice));
+        Self {
+            enabling: ENABLES.map(|rule| s.enabling(rule)),
+            row,
+            rows,
+            counts_in,
+            owed: OccasionKind::ALL.map(|kind| owed(s, kind)),
+            affronts: affronts.fold(0, |bits, (id, _)| bits | 1 << id.0),
+        }
+    }
+
+    /// The measures that switch this rule on.
+    #[inline]
+    pub(in crate::sim) fn enabling(&self, rule: Enables) -> MeasureSet {
+        self.enabling[rule as usize]
+    }
+
+    /// The indicators to which this kind of situation may owe an answer, in order.
+    #[inline]
+    pub(in crate::sim) fn owed(&self, kind: OccasionKind) -> &[IndicatorId] {
+        &self.owed[kind as usize]
+    }
+
+    /// Is this choice an affront to the state at which it is directed?
+    #[inline]
+    pub(in crate::sim) fn is_affront(&self, id: ChoiceId) -> bool {
+        self.affronts >> id.0 & 1 == 1
+    }
+}
+
+fn owed(s: &Scenario, kind: OccasionKind) -> Vec<IndicatorId> {
+    let owes = |(_, indicator): &(IndicatorId, &Indicator)| {
+        indicator.tests.iter().any(|test| test.on == kind && test.owed)
+    };
+    s.instrument.indicators.iter_enumerated().filter(owes).map(|(id, _)| id).collect()
+}
+
+fn counts_in(s: &Scenario, row: &TiVec<IndicatorId, u8>, measure: &Measure) -> Vec<u8> {
+    let mut rows = Vec::new();
+    for slot in measure.serves.iter().filter_map(|line| s.instrument.in_force_of[line.indicator]) {
+        if !rows.contains(&row[slot]) {
+            rows.push(row[slot]);
+        }
+    }
+    rows
+}
+
+/// A harsh choice, or one that strains the two by its own effect, as a leak does. A protest in confidence is none.
+fn is_affront(p: &Parameters, choice: &Choice) -> bool {
+    let strains = |effect: &Effect| matches!(effect, Effect::Dyad(DyadQuantity::Tension, by) if *by > 0.0);
+    choice.rung.is_some_and(|rung| rung >= p.harsh_rung) || choice.effects.iter().any(strains)
+}

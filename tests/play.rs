@@ -5,6 +5,7 @@ mod support;
 
 use mufakat::bots;
 use mufakat::bots::Temperament;
+use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decide::spent::Spent;
 use mufakat::sim::decision::{Act, Decision, Stance};
 use mufakat::sim::exercise::Exercise;
@@ -82,6 +83,30 @@ proptest! {
             }
         }
         prop_assert!(exercise.world().in_range());
+    }
+
+    #[test]
+    fn the_set_of_startable_measures_is_what_the_check_of_each_act_says(
+        seed in any::<u64>(),
+        which in 0usize..SHIPPED.len(),
+        steps in 0usize..11,
+    ) {
+        let mut exercise = Exercise::new(shipped(SHIPPED[which]), seed);
+        for _ in 0..steps.min(exercise.scenario().steps.len()) {
+            support::step(&mut exercise, Temperament::Random);
+        }
+        for seat in seats(&exercise) {
+            // After nothing, and after what a bot has put into its draft.
+            let draft = bots::decide(Temperament::Random, &exercise.seat(seat));
+            for spent in [&Spent::default(), draft.spent()] {
+                let startable = exercise.startable(seat, spent);
+                for id in exercise.scenario().measures.keys() {
+                    let alone = exercise.check(seat, &Act::Adopt(id), spent);
+                    let plain = matches!(alone, Ok(()) | Err(Refusal::NeedsPartners(_)));
+                    prop_assert_eq!(startable.has(id), plain, "{:?}: {:?}", id, alone);
+                }
+            }
+        }
     }
 
     #[test]

@@ -214,6 +214,13 @@ impl MeasureSet {
         self.0 &= !(1 << measure.0);
     }
 
+    /// Without a measure; one that no catalogue can hold is in no set.
+    #[inline]
+    #[must_use]
+    pub fn without(self, measure: MeasureId) -> Self {
+        Self(self.0 & !1u128.checked_shl(measure.0.into()).unwrap_or(0))
+    }
+
     /// How many.
     #[inline]
     pub fn count(self) -> usize {

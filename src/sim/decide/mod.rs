@@ -12,5 +12,6 @@ pub mod refusal;
 mod seal;
 pub mod spent;
 pub mod standing;
+mod startable;
 #[cfg(test)]
 mod tests;

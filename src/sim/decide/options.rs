@@ -83,7 +83,7 @@ impl Exercise {
     pub fn options(&self, seat: StateId, draft: &Spent) -> Options {
         let s = &*self.scenario;
         Options {
-            measures: s.measures.keys().map(|id| self.measure_option(s, seat, id, draft)).collect(),
+            measures: self.measure_options(s, seat, draft),
             choices: self.choice_options(s, seat, draft),
             answers: self
                 .open_proposals()
@@ -104,8 +104,24 @@ impl Exercise {
         AnswerOption { proposal, stances }
     }
 
-    /// A measure with its possible partners. A joint measure is possible if some choice of partners is.
-    pub fn measure_option(&self, s: &Scenario, seat: StateId, id: MeasureId, draft: &Spent) -> MeasureOption {
+    fn measure_options(&self, s: &Scenario, seat: StateId, draft: &Spent) -> Vec<MeasureOption> {
+        let startable = self.startable(seat, draft);
+        let everybody = s.everybody().without(seat);
+        // What may be started with nobody is asked about once, with the last of all partners, for the reason.
+        let last = everybody.iter().last().map_or(StateSet::NONE, StateSet::only);
+        let among = |id| if startable.has(id) { everybody } else { last };
+        s.measures.keys().map(|id| self.measure_option(s, seat, id, among(id), draft)).collect()
+    }
+
+    /// A measure with its possible partners among these. A joint measure is possible if some choice of partners is.
+    fn measure_option(
+        &self,
+        s: &Scenario,
+        seat: StateId,
+        id: MeasureId,
+        among: StateSet,
+        draft: &Spent,
+    ) -> MeasureOption {
         let others = s.everybody().without(seat);
         let ask = |to| self.check(seat, &Act::Propose { measure: id, to }, draft);
         let option = |joint, partners: StateSet, min, max, refused| MeasureOption {
@@ -125,7 +141,7 @@ impl Exercise {
             Scope::Bilateral => {
                 let mut refused = None;
                 let partners =
-                    others.iter().fold(StateSet::NONE, |set, other| match ask(StateSet::only(other)) {
+                    among.iter().fold(StateSet::NONE, |set, other| match ask(StateSet::only(other)) {
                         Ok(()) => set.with(other),
                         Err(why) => {
                             refused = Some(why);

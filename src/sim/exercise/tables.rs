@@ -5,10 +5,11 @@ use typed_index_collections::{TiVec, ti_vec};
 
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::instrument::Indicator;
-use crate::sim::catalogue::measure::{Enables, Measure};
+use crate::sim::catalogue::measure::{Enables, Measure, Scope};
 use crate::sim::catalogue::occasion::{Measured, OccasionKind};
-use crate::sim::catalogue::terms::Effect;
-use crate::sim::ids::{ChoiceId, IndicatorId, MeasureId, MeasureSet};
+use crate::sim::catalogue::price::Price;
+use crate::sim::catalogue::terms::{Effect, Need};
+use crate::sim::ids::{ChoiceId, IndicatorId, MeasureId, MeasureSet, STATES_MAX, StateId};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::DyadQuantity;
 use crate::sim::scenario::Scenario;
@@ -27,6 +28,16 @@ pub(in crate::sim) struct Tables {
     pub rows: usize,
     /// For each measure the rows of what is in force in the paragraphs that it serves, each once.
     pub counts_in: TiVec<MeasureId, Vec<u8>>,
+    /// All measures.
+    pub measures: MeasureSet,
+    /// Those that are between two.
+    pub bilateral: MeasureSet,
+    /// The measures of each price.
+    pub prices: Vec<(Price, MeasureSet)>,
+    /// The measures of each precondition.
+    pub needs: Vec<(Need, MeasureSet)>,
+    /// For each measure how strongly each state secretly objects to it.
+    redlines: TiVec<MeasureId, [f64; STATES_MAX]>,
     /// For each kind of situation the indicators to which it may owe an answer, in order.
     owed: [Vec<IndicatorId>; OccasionKind::ALL.len()],
     /// The choices that are an affront to the state at which they are directed, as bits (MODEL.md 7.12).
@@ -50,6 +61,11 @@ impl Tables {
             row,
             rows,
             counts_in,
+            measures: such(s, |_| true),
+            bilateral: such(s, |measure| measure.scope == Scope::Bilateral),
+            prices: sets(s, |measure| [measure.price]),
+            needs: sets(s, |measure| measure.needs.iter().copied()),
+            redlines: s.measures.keys().map(|id| redlines(s, id)).collect(),
             owed: OccasionKind::ALL.map(|kind| owed(s, kind)),
             affronts: affronts.fold(0, |bits, (id, _)| bits | 1 << id.0),
         }
@@ -59,6 +75,12 @@ impl Tables {
     #[inline]
     pub(in crate::sim) fn enabling(&self, rule: Enables) -> MeasureSet {
         self.enabling[rule as usize]
+    }
+
+    /// How strongly a delegation secretly objects to a measure, 0–0.6.
+    #[inline]
+    pub(in crate::sim) fn redline(&self, state: StateId, measure: MeasureId) -> f64 {
+        self.redlines[measure][state.at() % STATES_MAX]
     }
 
     /// The indicators to which this kind of situation may owe an answer, in order.
@@ -72,6 +94,37 @@ impl Tables {
     pub(in crate::sim) fn is_affront(&self, id: ChoiceId) -> bool {
         self.affronts >> id.0 & 1 == 1
     }
+}
+
+/// The measures of which this is true.
+fn such(s: &Scenario, is: impl Fn(&Measure) -> bool) -> MeasureSet {
+    let of_them = s.measures.iter_enumerated().filter(|(_, measure)| is(measure));
+    MeasureSet(of_them.fold(0, |bits, (id, _)| bits | 1 << id.0))
+}
+
+/// The measures that share something, each thing once, in the order in which the catalogue names them.
+fn sets<'s, T: PartialEq, I: IntoIterator<Item = T>>(
+    s: &'s Scenario,
+    of: impl Fn(&'s Measure) -> I,
+) -> Vec<(T, MeasureSet)> {
+    let mut sets: Vec<(T, MeasureSet)> = Vec::new();
+    for (id, measure) in s.measures.iter_enumerated() {
+        for thing in of(measure) {
+            match sets.iter_mut().find(|(other, _)| *other == thing) {
+                Some((_, set)) => set.insert(id),
+                None => sets.push((thing, MeasureSet(1 << id.0))),
+            }
+        }
+    }
+    sets
+}
+
+fn redlines(s: &Scenario, measure: MeasureId) -> [f64; STATES_MAX] {
+    let mut redlines = [0.0; STATES_MAX];
+    for state in s.states.keys() {
+        redlines[state.at()] = s.redline(state, measure);
+    }
+    redlines
 }
 
 fn owed(s: &Scenario, kind: OccasionKind) -> Vec<IndicatorId> {

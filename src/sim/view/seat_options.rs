@@ -11,7 +11,7 @@ use crate::sim::decide::price::Purse;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::ids::{IncidentId, MeasureId, StateSet};
+use crate::sim::ids::{IncidentId, MeasureId, MeasureSet, StateSet};
 use crate::sim::view::seat::Seat;
 
 impl Seat<'_> {
@@ -29,6 +29,11 @@ impl Seat<'_> {
     /// Everything this delegation could do now.
     pub fn options(&self, draft: &Spent) -> Options {
         self.exercise.options(self.me, draft)
+    }
+
+    /// The measures against which nothing speaks but perhaps the choice of partners: one look for the whole catalogue.
+    pub fn startable(&self, draft: &Spent) -> MeasureSet {
+        self.exercise.startable(self.me, draft)
     }
 
     /// The preconditions of a measure, or of a choice about an incident, each with whether it holds now.

@@ -1,0 +1,69 @@
+//! Futures of one situation: *Departures* in its middle, all states at the table, a mixed table of bots.
+//!
+//! `cargo bench --no-default-features --bench forks` prints how long it takes to copy an exercise into used room, to
+//! digest it, and to play ten thousand futures of it to their ends on all cores.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use mufakat::bots::{Others, Table};
+use mufakat::scenario::{self, Binding};
+use mufakat::sim::exercise::Exercise;
+use mufakat::study::run;
+
+#[global_allocator]
+static ALLOCATOR: divan::AllocProfiler = divan::AllocProfiler::system();
+
+/// The futures that are played in one go.
+const FUTURES: u64 = 10_000;
+
+fn main() {
+    divan::main();
+}
+
+fn middle_of_departures() -> (Exercise, Table) {
+    let everybody =
+        ["KHM", "MMR", "VNM"].into_iter().fold(Binding::default(), |binding, iso| binding.also(iso));
+    let scenario = match scenario::open("departures", &everybody) {
+        Ok(loaded) => Arc::new(loaded.scenario),
+        Err(messages) => panic!("{}", messages.iter().map(ToString::to_string).collect::<String>()),
+    };
+    let table = Others::Mixed.table(scenario.states.len(), 1);
+    let middle = scenario.steps.len() as u16 / 2;
+    let mut exercise = Exercise::new(scenario, 1);
+    run::play_on(&mut exercise, &table, middle);
+    (exercise, table)
+}
+
+#[divan::bench]
+fn fork(bencher: Bencher) {
+    let (base, _) = middle_of_departures();
+    let mut room = base.fork();
+    bencher.bench_local(|| black_box(&base).fork_into(black_box(&mut room)));
+}
+
+#[divan::bench]
+fn digest(bencher: Bencher) {
+    let (base, _) = middle_of_departures();
+    bencher.bench_local(|| black_box(&base).digest());
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn futures(bencher: Bencher) {
+    let (base, table) = middle_of_departures();
+    bencher.counter(ItemsCount::new(FUTURES)).bench_local(|| {
+        let next = AtomicU64::new(0);
+        // Each thread plays one future after another in one room.
+        rayon::broadcast(|_| {
+            let mut room = base.fork();
+            while let Some(seed) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|seed| *seed < FUTURES) {
+                base.fork_into(&mut room);
+                room.reseed(seed);
+                run::play_on(&mut room, &table, u16::MAX);
+                black_box(room.world().cohesion());
+            }
+        })
+    });
+}

@@ -1,0 +1,115 @@
+//! What a decision costs in instructions: a measure without noise, which every machine gives alike.
+//!
+//! `cargo bench --no-default-features --bench instructions` prints, over *Departures* with all states at the table,
+//! the instructions of one state-decision at a table of each temperament, of one fork and of one digest. It starts
+//! itself under `valgrind --tool=callgrind`; what it takes to open the exercise is measured apart and taken off.
+//!
+//! `… --bench instructions -- --check` compares with `benches/instructions.txt` and fails where something costs over
+//! 5 % more; `… -- --accept` writes what is measured there. Without valgrind nothing is measured, which is said, and is
+//! a failure where `CI=true`.
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+use std::process::{Command, ExitCode};
+use std::sync::Arc;
+
+use mufakat::bots::{Others, Temperament};
+use mufakat::scenario::{self, Binding};
+use mufakat::sim::exercise::Exercise;
+use mufakat::study::run;
+
+/// Where the accepted figures stand.
+const ACCEPTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.txt");
+
+/// How much more than accepted is too much.
+const MORE: f64 = 1.05;
+
+/// How often each thing is done while it is counted.
+const GAMES: u64 = 10;
+const FORKS: u64 = 1000;
+const DIGESTS: u64 = 100;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
+    if let Some(place) = arguments.iter().position(|argument| argument == "--do") {
+        work(arguments.get(place + 1).map_or("nothing", String::as_str));
+        return ExitCode::SUCCESS;
+    }
+    let Some(figures) = measured() else {
+        eprintln!("valgrind is not on this machine: NOTHING WAS MEASURED");
+        return if std::env::var_os("CI").is_some() { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    };
+    let accepted = std::fs::read_to_string(ACCEPTED).unwrap_or_default();
+    let mut too_much = false;
+    let mut text = String::new();
+    for (what, count) in &figures {
+        let _ = writeln!(text, "{what} {count}");
+        let before = accepted.lines().find_map(|line| line.strip_prefix(what)?.trim().parse::<u64>().ok());
+        let more = before.is_none_or(|before| *count as f64 > before as f64 * MORE);
+        too_much |= more;
+        let before = before.map_or("-".to_owned(), |before| before.to_string());
+        println!("{what:<14}{count:>10}  accepted {before:>10}{}", if more { "  TOO MUCH" } else { "" });
+    }
+    if has("--accept") {
+        std::fs::write(ACCEPTED, text).expect("the accepted figures can be written");
+    } else if has("--check") && too_much {
+        eprintln!(
+            "If that is meant, accept it: cargo bench --no-default-features --bench instructions -- --accept"
+        );
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// What each thing costs, once; none without valgrind.
+fn measured() -> Option<Vec<(&'static str, u64)>> {
+    let opening = counted("nothing")?;
+    let exercise = departures();
+    let decisions = GAMES * (exercise.scenario().states.len() * exercise.scenario().steps.len()) as u64;
+    let games = Temperament::ALL.into_iter().map(|temperament| (temperament.name(), decisions));
+    let all = games.chain([("fork", FORKS), ("digest", DIGESTS)]);
+    all.map(|(what, times)| Some((what, counted(what)?.saturating_sub(opening) / times))).collect()
+}
+
+/// The instructions of this program while it does something.
+fn counted(what: &str) -> Option<u64> {
+    let this = std::env::current_exe().expect("this program has a path");
+    let tool = ["--tool=callgrind", "--callgrind-out-file=/dev/null"];
+    let run = Command::new("valgrind").args(tool).arg(this).args(["--do", what]).output().ok()?;
+    let said = String::from_utf8_lossy(&run.stderr);
+    let count = said.lines().find_map(|line| line.split_once("Collected :"))?.1;
+    count.trim().parse().ok()
+}
+
+fn departures() -> Exercise {
+    let everybody =
+        ["KHM", "MMR", "VNM"].into_iter().fold(Binding::default(), |binding, iso| binding.also(iso));
+    match scenario::open("departures", &everybody) {
+        Ok(loaded) => Exercise::new(Arc::new(loaded.scenario), 0),
+        Err(messages) => panic!("{}", messages.iter().map(ToString::to_string).collect::<String>()),
+    }
+}
+
+/// Does one thing many times. All of them open the same exercise and play it to its middle first.
+fn work(what: &str) {
+    let mut base = departures();
+    let seats = base.scenario().states.len();
+    let middle = base.scenario().steps.len() as u16 / 2;
+    run::play_on(&mut base, &Others::Mixed.table(seats, 0), middle);
+    let mut room = base.fork();
+    match what {
+        "fork" => (0..FORKS).for_each(|_| black_box(&base).fork_into(black_box(&mut room))),
+        "digest" => (0..DIGESTS).for_each(|_| {
+            black_box(black_box(&base).digest());
+        }),
+        _ => {
+            let wanted = Temperament::ALL.into_iter().find(|temperament| temperament.name() == what);
+            for (temperament, seed) in wanted.iter().flat_map(|one| (1..=GAMES).map(move |seed| (*one, seed)))
+            {
+                room.restart(seed);
+                run::play_on(&mut room, &Others::All(temperament).table(seats, seed), u16::MAX);
+            }
+        }
+    }
+}

@@ -56,7 +56,7 @@ pub(super) fn set_position(
 /// elsewhere whoever does not want it stays out. Amendments are looked at last, because they matter only
 /// where it is agreed.
 pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
-    let proposal = ex.proposals[id].clone();
+    let proposal = ex.proposals[id];
     let with = |wanted: &[Stance]| {
         proposal.asked.iter().fold(StateSet::NONE, |set, state| match proposal.stances[state.at()] {
             Some(stance) if wanted.contains(&stance) => set.with(state),
@@ -126,7 +126,10 @@ fn divide(ex: &mut Exercise, s: &Scenario, proposal: &Proposal, blocking: StateS
         // Whoever stops a loaded demand needs no red line for it.
         return;
     }
-    for state in blocking.iter().filter(|state| s.redline(*state, proposal.measure) <= 0.0) {
+    for state in blocking.iter() {
+        if ex.tables.redline(state, proposal.measure) > 0.0 {
+            continue;
+        }
         ex.world.add_cohesion(p.block_idle_cohesion);
         ex.world.add_trust(proposal.by, state, p.block_idle_trust);
     }
@@ -149,7 +152,7 @@ fn begin_joint(
     for state in contributing.iter() {
         ex.take(state, share);
         // Even a supporter answers at home for what its own red line forbids.
-        let redline = s.redline(state, proposal.measure);
+        let redline = ex.tables.redline(state, proposal.measure);
         ex.world.states[state].add(StateQuantity::Pressure, p.redline_pressure * redline);
     }
     // What the plot puts on the table in somebody's name was not decided by it, and it has paid nothing for it.

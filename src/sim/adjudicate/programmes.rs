@@ -35,20 +35,25 @@ pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
             continue;
         }
         programme.age_quarters += step.quarters;
-        next_stage(ex, s, place);
+        let measure = &s.measures[programme.measure];
+        let in_force = programme.quarters_in_force(measure);
+        next_stage(ex, s, place, in_force);
         if !step.crisis && ex.programmes[place].stage > ProgrammeStage::UnderWay {
-            keep_up(ex, s, place);
-            show_side_effects(ex, s, place);
+            // What was paid to begin covers the first quarter in force.
+            if measure.upkeep > 0.0 && in_force > s.parameters.upkeep_free_quarters {
+                keep_up(ex, place, measure.upkeep);
+            }
+            if !measure.side_effects.is_empty() {
+                show_side_effects(ex, s, place);
+            }
         }
     }
 }
 
 /// Moves a measure to its next stage, one stage in a step at most: what comes into force and what is
 /// sustained are told apart.
-fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
+fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize, in_force: f64) {
     let programme = &ex.programmes[place];
-    let measure = &s.measures[programme.measure];
-    let in_force = programme.quarters_in_force(measure);
     let lag = if programme.in_crisis { s.parameters.crisis_lag_quarters } else { 0.0 };
     match programme.stage {
         // Steps of hours are fractions of a quarter, and their sum may fall short of the whole by rounding.
@@ -81,7 +86,7 @@ fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
 /// The effects of a measure, at this share of its strength; called once, or twice for one bought in a
 /// crisis. Channels come only with the whole: a contact named in the heat of it is not yet manned.
 fn come_into_force(ex: &mut Exercise, s: &Scenario, place: usize, scale: f64) {
-    let programme = ex.programmes[place].clone();
+    let programme = ex.programmes[place];
     let measure = &s.measures[programme.measure];
     // Told once, and not again when the rest of a measure bought in a crisis arrives. A bilateral one may be
     // in force with another partner already, so that it is told in any case.
@@ -114,14 +119,8 @@ fn weave(ex: &mut Exercise, p: &Parameters, members: StateSet, weight: f64) {
 }
 
 /// Upkeep (MODEL.md 7.3): who cannot pay drops out, and when nobody pays any more the measure ends for all.
-fn keep_up(ex: &mut Exercise, s: &Scenario, place: usize) {
+fn keep_up(ex: &mut Exercise, place: usize, upkeep: f64) {
     let id = ex.programmes[place].measure;
-    let upkeep = s.measures[id].upkeep;
-    // What was paid to begin covers the first quarter in force.
-    let in_force = ex.programmes[place].quarters_in_force(&s.measures[id]);
-    if upkeep <= 0.0 || in_force <= s.parameters.upkeep_free_quarters {
-        return;
-    }
     for payer in ex.programmes[place].payers.iter() {
         if ex.world.states[payer].get(StateQuantity::Budget) >= upkeep {
             ex.world.states[payer].pay(upkeep);

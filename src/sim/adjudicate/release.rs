@@ -20,12 +20,9 @@ pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
             ex.note(Audience::Control, What::BranchOpened(id));
         }
     }
-    for place in 0..ex.release_at.len() {
-        let id = InjectId::from(place);
-        // Most are out already, or the clock releases them in another step.
-        if ex.released[id].is_some() || ex.release_at[id].is_some_and(|at| at != ex.step) {
-            continue;
-        }
+    let mut from = 0;
+    while let Some(id) = next_in_time(ex, from) {
+        from = id.at() + 1;
         let inject = &s.injects[id];
         if is_due(ex, s, inject) {
             if inject.presumes.as_ref().is_none_or(|presumed| ex.holds(presumed)) {
@@ -37,6 +34,13 @@ pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
             }
         }
     }
+}
+
+/// The first inject from this place on that is not out yet and that the clock does not release in another step.
+fn next_in_time(ex: &Exercise, from: usize) -> Option<InjectId> {
+    let waits = |(at, out): (&Option<u16>, &Option<u16>)| out.is_none() && at.is_none_or(|at| at == ex.step);
+    let later = ex.release_at.raw[from..].iter().zip(&ex.released.raw[from..]);
+    later.map(waits).position(|waits| waits).map(|ahead| InjectId::from(from + ahead))
 }
 
 /// Is it the time of this inject, and do its own conditions hold? `when` and `unless` are asked only at that

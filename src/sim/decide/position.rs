@@ -30,7 +30,7 @@ impl Exercise {
         let (m, p) = (&s.measures[measure], &s.parameters);
         let consulted = if self.world.sounded(p, measure, self.step) { p.objection_chair } else { 0.0 };
         let offered = if self.capacity_offered(s, state) { p.objection_capacity } else { 0.0 };
-        s.redline(state, measure)
+        self.tables.redline(state, measure)
             + p.objection_ambition * m.ambition
             + p.objection_bloc * m.bloc_load
             + consulted
@@ -66,7 +66,7 @@ impl Exercise {
     /// officials then object quietly, as officials do); no where one partner is asked.
     pub(in crate::sim) fn silence(&self, s: &Scenario, state: StateId, measure: MeasureId) -> Stance {
         match s.measures[measure].scope {
-            Scope::Consensus(_) if s.redline(state, measure) > 0.0 => {
+            Scope::Consensus(_) if self.tables.redline(state, measure) > 0.0 => {
                 match Stance::of_objection(&s.parameters, self.objection(s, state, measure)) {
                     Stance::Support | Stance::Acquiesce => Stance::Acquiesce,
                     colder => colder,

@@ -72,11 +72,12 @@ impl Exercise {
             return false;
         }
         let about = aim.about.map(|plot| self.plots[plot]);
+        let toward =
+            |made: &MadeChoice| made.toward.or(made.target.map(|target| self.scenario.suspect_state(target)));
         let fits = |made: &MadeChoice| {
-            let toward = made.toward.or(made.target.map(|target| self.scenario.suspect_state(target)));
             (made.seat, made.choice) == (state, choice)
                 && about.is_none_or(|id| id.is_some() && id == made.incident)
-                && aim.toward.is_none_or(|wanted| toward == Some(wanted))
+                && aim.toward.is_none_or(|wanted| toward(made) == Some(wanted))
         };
         aim == Aim::default() || self.made.iter().any(fits)
     }

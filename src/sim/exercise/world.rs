@@ -229,16 +229,16 @@ impl World {
     /// Lets trust drift to where it started and tension settle, for a step of this many quarters
     /// (drift 2–4 % a quarter; damping after Richardson 1960: MODEL.md 7.2).
     pub fn settle(&mut self, p: &Parameters, quarters: f64) {
-        let drift = p.trust_drift_per_quarter * quarters;
+        let (start, drift) = (p.trust_start, p.trust_drift_per_quarter * quarters);
         for trust in self.trust.values_mut() {
-            *trust += (p.trust_start - *trust) * drift;
+            *trust += (start - *trust) * drift;
         }
         let calm = 1.0 + p.tension_cohesion_damping * self.cohesion;
         let damping = p.tension_damping * quarters;
         let grievance = p.tension_grievance * quarters;
+        let (most, eases) = (p.cbm_weight_max, p.tension_cbm_damping);
         for (tension, cbm) in self.tension.values_mut().iter_mut().zip(self.cbm.values()) {
-            let level = cbm / p.cbm_weight_max;
-            let eased = damping * (calm + p.tension_cbm_damping * level) * *tension;
+            let eased = damping * (calm + eases * (cbm / most)) * *tension;
             *tension = clip(*tension + grievance - eased, (0.0, 1.0));
         }
     }

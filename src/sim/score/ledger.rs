@@ -283,22 +283,23 @@ impl Ledger {
     /// Writes down what a test was found to be worth. The same misdeed again weighs more, the same good turn
     /// towards the same partners less (MODEL.md 7.14).
     pub(in crate::sim) fn enter(&mut self, p: &Parameters, step: u16, finding: Finding) {
-        let Occasion { kind, seat, .. } = self.occasions[finding.occasion.at()];
-        self.enter_one(p, (step, seat, kind), finding.share * weight_of(p, kind), finding);
+        let Finding { paragraph, indicator, found, .. } = finding;
+        self.enter_all(p, step, finding, [(paragraph, indicator, found)]);
     }
 
-    /// Writes the same down for the indicator of each of these rows.
+    /// Writes several findings of one test down, which differ by indicator and by what was found.
+    #[inline]
     pub(in crate::sim) fn enter_all(
         &mut self,
         p: &Parameters,
         step: u16,
         finding: Finding,
-        rows: &[EvidenceRow],
+        all: impl IntoIterator<Item = (ParagraphId, IndicatorId, Found)>,
     ) {
         let Occasion { kind, seat, .. } = self.occasions[finding.occasion.at()];
         let whole = finding.share * weight_of(p, kind);
-        for &EvidenceRow { paragraph, indicator, .. } in rows {
-            self.enter_one(p, (step, seat, kind), whole, Finding { paragraph, indicator, ..finding });
+        for (paragraph, indicator, found) in all {
+            self.enter_one(p, (step, seat, kind), whole, Finding { paragraph, indicator, found, ..finding });
         }
     }
 

@@ -42,12 +42,13 @@ fn read_all(ex: &mut Exercise, s: &Scenario, kind: OccasionKind) {
     for seat in s.states.keys() {
         let occasion = begin(ex, seat, kind, About::Nothing, 0.0);
         ex.ledger.close(occasion);
-        for (reading, values) in readings.iter().zip(&values).filter(|(_, values)| values.noted.has(seat)) {
-            let (paragraph, indicator) = (reading.paragraph, reading.id);
+        let noted = readings.iter().zip(&values).filter(|(_, values)| values.noted.has(seat));
+        let lines = noted.map(|(reading, values)| {
             let found = Found::Value(values.value[seat.at()], values.level[seat.at()]);
-            let finding = Finding { occasion, paragraph, indicator, found, ..Finding::NOTHING };
-            ex.ledger.enter(&s.parameters, ex.step, finding);
-        }
+            (reading.paragraph, reading.id, found)
+        });
+        let finding = Finding { occasion, ..Finding::NOTHING };
+        ex.ledger.enter_all(&s.parameters, ex.step, finding, lines);
     }
 }
 

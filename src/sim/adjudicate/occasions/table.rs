@@ -43,7 +43,7 @@ fn contributes(ex: &Exercise, id: ProposalId, state: StateId) -> bool {
 /// was no money for more; a red line of one's own, or a text that takes sides, is a reason to block.
 fn position(ex: &Exercise, s: &Scenario, id: ProposalId, state: StateId) -> Option<Mark> {
     let measure = ex.proposals[id].measure;
-    let redline = s.redline(state, measure) > 0.0;
+    let redline = ex.tables.redline(state, measure) > 0.0;
     let group = matches!(s.measures[measure].scope, Scope::Consensus(_));
     let loaded = s.measures[measure].bloc_load >= s.parameters.loaded_from;
     let passed = if can_pay(ex, id, state) { Some(Mark::NotTakenUp) } else { None };
@@ -84,6 +84,7 @@ fn mark_one(
         Nature::Practice => s.parameters.points_practice,
     };
     let (cause, found) = (Cause::Position(id, measure), Found::Marked(found));
-    let finding = Finding { occasion, partners, cause, found, share, ..Finding::NOTHING };
-    ex.ledger.enter_all(&s.parameters, ex.step, finding, &s.measures[measure].serves);
+    let finding = Finding { occasion, partners, cause, share, ..Finding::NOTHING };
+    let rows = s.measures[measure].serves.iter().map(|row| (row.paragraph, row.indicator, found));
+    ex.ledger.enter_all(&s.parameters, ex.step, finding, rows);
 }

@@ -26,7 +26,7 @@ fn after(t: &Situation, change: impl FnOnce(&mut Incident)) -> Incident {
     let mut ex = t.ex.clone();
     change(&mut ex.incidents[ID]);
     content::spread(&mut ex, &t.s.parameters, ID, t.s.parameters.spread_period_hours);
-    ex.incidents[ID].clone()
+    ex.incidents[ID]
 }
 
 #[test]

@@ -72,7 +72,7 @@ impl Chance {
 
     /// A stream of words that starts at this address, for code that wants `rand`'s trait.
     pub fn stream(self, step: u16, purpose: Purpose, subject: u32) -> Stream {
-        Stream { chance: self, step, purpose, subject, used: 0, words: [0; 4] }
+        Stream { chance: self, step, purpose, subject, next: 0, block: u32::MAX, words: [0; 4] }
     }
 }
 
@@ -158,8 +158,10 @@ pub struct Stream {
     step: u16,
     purpose: Purpose,
     subject: u32,
-    /// The words drawn so far; each block of luck has four.
-    used: u32,
+    /// The place of the next word.
+    next: u32,
+    /// The block of four that `words` holds.
+    block: u32,
     words: [u32; 4],
 }
 
@@ -167,17 +169,9 @@ impl Stream {
     /// The next word.
     #[inline]
     pub fn word(&mut self) -> u32 {
-        let place = self.used % 4;
-        if place == 0 {
-            self.refill();
-        }
-        self.used += 1;
-        self.words[place as usize]
-    }
-
-    /// The next four words.
-    fn refill(&mut self) {
-        self.words = self.chance.words(self.step, self.purpose, self.subject, self.used / 4);
+        let word = self.at(self.next);
+        self.next += 1;
+        word
     }
 
     /// The next number in [0, 1).
@@ -186,10 +180,31 @@ impl Stream {
         unit(self.word())
     }
 
+    /// The number in [0, 1) that comes after so many others. It is only looked at: the next number stays the next.
+    #[inline]
+    pub fn ahead(&mut self, others: usize) -> f64 {
+        unit(self.at(self.next + others as u32))
+    }
+
+    /// Passes so many numbers over. Whoever draws one where it can change nothing may as well not make it.
+    #[inline]
+    pub fn pass(&mut self, numbers: usize) {
+        self.next += numbers as u32;
+    }
+
     /// A place among `count`, all equally likely up to 2⁻³²; 0 for none.
     #[inline]
     pub fn below(&mut self, count: usize) -> usize {
         ((u64::from(self.word()) * count as u64) >> 32) as usize
+    }
+
+    #[inline]
+    fn at(&mut self, place: u32) -> u32 {
+        if place / 4 != self.block {
+            self.block = place / 4;
+            self.words = self.chance.words(self.step, self.purpose, self.subject, self.block);
+        }
+        self.words[(place % 4) as usize]
     }
 }
 
@@ -268,6 +283,25 @@ mod tests {
         let backward: Vec<f64> = (0..11).rev().map(|place| two.at(place)).collect();
         assert!(forward.iter().eq(backward.iter().rev()));
         assert!(forward.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+
+    #[test]
+    fn a_number_is_the_same_whether_the_ones_before_it_were_drawn_looked_at_or_passed_over() {
+        let stream = || Chance::new(5).stream(2, Purpose::Bot, 3);
+        let drawn: Vec<f64> = std::iter::repeat_with({
+            let mut stream = stream();
+            move || stream.unit()
+        })
+        .take(40)
+        .collect();
+        let mut looked = stream();
+        assert!((0..40).rev().all(|place| looked.ahead(place) == drawn[place]));
+        assert_eq!(looked.unit(), drawn[0], "to look moves nothing");
+        for passed in 0..40 {
+            let mut stream = stream();
+            stream.pass(passed);
+            assert_eq!(stream.unit(), drawn[passed], "{passed}");
+        }
     }
 
     #[test]

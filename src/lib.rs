@@ -12,7 +12,7 @@
 //! 2. [`sim::exercise::Exercise::new`] opens the exercise: the region as the model starts it
 //!    ([`sim::exercise::world::World`]), all luck keyed by one seed ([`sim::chance::Chance`]), the first injects out.
 //! 3. A delegation sees a [`sim::view::SeatView`], built through the lens [`sim::view::Seat`], which has no way
-//!    to anything that seat may not know. A bot ([`bots::decide`]) looks through the same lens.
+//!    to anything that seat may not know. A bot ([`bots::Minds`]) looks through the same lens.
 //! 4. What may be done is said by one function, [`sim::exercise::Exercise::check`]; everything that could be
 //!    done, with the reason why not, by [`sim::exercise::Exercise::options`]. A bot, and a person at one machine,
 //!    gathers acts in a [`sim::decide::draft::Draft`], which is legal by construction.

@@ -10,6 +10,7 @@ mod bots {
     mod free_rider;
     mod hard_line;
     mod opportunist;
+    mod papers;
     mod random;
     mod scene;
     mod stakes;

@@ -36,9 +36,6 @@ pub const MANNER: Manner = Manner {
 /// What a crisis choice is worth to it, 0 for what it never does. First come its own probe and the lawyers,
 /// which cost nobody's face; then questions; then words in confidence.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
-    // A protest is brought to a state, so only the belief in a state counts; how likely an outside actor is
-    // does not.
-    let sure = situation.state.1;
     match choice.mechanism {
         Mechanism::OwnProbe if situation.victim || situation.suspected || situation.host => 3.0,
         Mechanism::LegalReview if situation.victim || situation.suspected => 2.0,
@@ -53,8 +50,9 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::OfferHelp if situation.stakes.has(Stake::Helper) => 0.7,
         Mechanism::StopAbuse => 2.5,
         Mechanism::PoliceCase if situation.host || situation.victim => 1.2,
-        // 0.6 lies above weak evidence, which ends at 0.55 (MODEL.md 7.9).
-        Mechanism::Demarche if situation.victim && sure > 0.6 => 1.5,
+        // A protest is brought to a state, so only the belief in a state counts; how likely an outside actor is
+        // does not. 0.6 lies above weak evidence, which ends at 0.55 (MODEL.md 7.9).
+        Mechanism::Demarche if situation.victim && situation.state().1 > 0.6 => 1.5,
         // The two are one decision. Silence may leak and then costs more; from 0.4, twice the pressure with
         // which states start (MODEL.md 5), it would rather speak.
         Mechanism::StaySilent if situation.victim && situation.pressure < 0.4 => 0.6,

@@ -37,7 +37,6 @@ pub const MANNER: Manner = Manner {
 /// then shares and helps, then speaks in public; nothing harsh is in its list.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
     let crisis = f64::from(situation.known.rung);
-    let sure = situation.suspect.1;
     match choice.mechanism {
         // Above everything: what came through its own networks is its own duty, and only it can end it
         // (MODEL.md 7.11).
@@ -67,12 +66,12 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::LegalReview if situation.victim => 1.0,
         // It shows evidence in confidence once it is likelier than not, and so gives the other side notice
         // without shame.
-        Mechanism::Demarche if situation.victim && situation.state.1 > 0.5 => 1.4,
+        Mechanism::Demarche if situation.victim && situation.state().1 > 0.5 => 1.4,
         Mechanism::PoliceCase if situation.host || situation.victim => 1.6,
         Mechanism::TakedownTargeted => 2.6,
         Mechanism::CounterMessage => 2.2,
         // Last of all: more than strong evidence (0.8 in MODEL.md 7.9), and nothing better left to do.
-        Mechanism::Name | Mechanism::NameJointly if situation.victim && sure > 0.9 => 0.3,
+        Mechanism::Name | Mechanism::NameJointly if situation.victim && situation.suspect().1 > 0.9 => 0.3,
         Mechanism::Plain
         | Mechanism::Contact
         | Mechanism::RequestHelp

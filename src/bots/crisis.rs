@@ -5,119 +5,132 @@
 //! hit. Nobody says the same twice before it has had an answer.
 
 use arrayvec::ArrayVec;
-use typed_index_collections::TiSlice;
 
-use super::manner::{Hand, Manner};
-use super::record::{INCIDENTS_READ_MAX, Record};
+use super::books::places;
+use super::hand::{Hand, Mind};
+use super::record::repeats;
 use super::situation::Situation;
-use super::stake::{Stake, Stakes};
+use super::stake::Stake;
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::decision::Act;
-use crate::sim::ids::{ChoiceId, StateId, StateSet, Suspect};
-use crate::sim::view::{KnownIncident, Seat};
+use crate::sim::ids::{CHOICES_MAX, ChoiceId, IncidentId, StateId, StateSet, Suspect};
+use crate::sim::view::Seat;
+
+/// Past so many incidents at once a bot looks at the latest ones.
+const INCIDENTS_READ_MAX: usize = 32;
+
+/// A choice about one incident, and what it is worth.
+#[derive(Debug, Clone, Copy)]
+struct Answer {
+    worth: f64,
+    /// The place of its situation.
+    about: usize,
+    choice: ChoiceId,
+}
+
+/// All that could be answered; the worth of what has been tried is 0.
+type Answers = ArrayVec<Answer, { INCIDENTS_READ_MAX * CHOICES_MAX }>;
 
 /// Puts the most valued answers to open incidents into the decision.
-pub fn answer_incidents(seat: &Seat, manner: &Manner, hand: &mut Hand) {
-    let open = open_incidents(seat);
-    let record = Record::of(seat, &open);
-    let cases = sized_up(seat, open, &record, hand);
-    for _ in 0..seat.choices_max() {
-        let mut best: Option<(f64, Act)> = None;
-        for case in &cases {
-            look_for_better(seat, manner, case, &record, hand, &mut best);
-        }
-        match best {
-            Some((_, act)) => hand.take(seat, act),
-            None => return,
-        };
-    }
-}
-
-/// An incident, and whether this bot steps forward where one of many could.
-struct SizedUp {
-    situation: Situation,
-    steps_forward: bool,
-}
-
-/// All incidents sized up, once for the whole decision.
-fn sized_up(
-    seat: &Seat,
-    open: ArrayVec<KnownIncident, INCIDENTS_READ_MAX>,
-    record: &Record,
-    hand: &mut Hand,
-) -> ArrayVec<SizedUp, INCIDENTS_READ_MAX> {
-    let p = seat.catalogue().parameters();
-    let mut cases = ArrayVec::new();
-    for (known, turn) in open.into_iter().zip(record.turns()) {
-        let stakes = Stakes::of(seat, &known, turn.suspected);
-        let steps_forward = hand.luck.unit() < p.bot_steps_forward;
-        let due = [Stake::Hit, Stake::Asked, Stake::Helper].into_iter().any(|stake| stakes.has(stake));
-        let situation = Situation::of(seat, known, stakes, record, turn);
-        cases.push(SizedUp { situation, steps_forward: steps_forward || due });
-    }
-    cases
-}
-
-/// Puts a choice about one incident in the place of the best so far, if one is worth more and may be made.
-fn look_for_better(
-    seat: &Seat,
-    manner: &Manner,
-    case: &SizedUp,
-    record: &Record,
-    hand: &Hand,
-    best: &mut Option<(f64, Act)>,
-) {
-    let (situation, choices) = (&case.situation, seat.catalogue().choices());
-    let weight = (situation.known.severity / 5.0).clamp(0.4, 1.4);
-    // Does a request over this incident move it?
-    let moves = manner.pays && (manner.favours || situation.victim || situation.host);
-    for (id, choice) in choices.iter_enumerated() {
-        if !situation.stakes.allow(id.at(), choice) || !is_time(seat, case, record, id, choice) {
-            continue;
-        }
-        let asked = situation.stakes.asks_for(id.at()) && moves && choice.harm().is_none();
-        let bonus = if asked { seat.catalogue().parameters().bot_asked } else { 0.0 };
-        let worth = weight * (manner.worth)(situation, choice) + bonus;
-        if worth > best.map_or(0.0, |(most, _)| most)
-            && let Some(act) = directed(seat, situation, id, choice)
-            && !says_again(record, hand, choices, &act)
-            && seat.check(&act, hand.draft.spent()).is_ok()
-        {
-            *best = Some((worth, act));
-        }
-    }
-}
-
-/// The incidents that this delegation can still answer to; of very many, the latest.
-fn open_incidents(seat: &Seat) -> ArrayVec<KnownIncident, INCIDENTS_READ_MAX> {
+pub fn answer_incidents(seat: &Seat, mind: &Mind, hand: &mut Hand) {
     let passed = seat.open_incidents().count().saturating_sub(INCIDENTS_READ_MAX);
-    seat.open_incidents().skip(passed).filter_map(|id| seat.incident(id)).collect()
-}
-
-/// May one of many wait for another to do it? Of all who could help or join, some step forward.
-fn is_for_any(choice: &Choice) -> bool {
-    matches!(choice.mechanism, Mechanism::OfferHelp | Mechanism::JointProbe)
-}
-
-/// Is this a moment for the choice, whatever it is worth? Help that has come is not offered again. The Chair is
-/// asked over an incident when nobody has asked it of late, and not before the crisis has an address; whoever is asked
-/// to see to it does. A friend of both is asked once by each of the two, whoever it is.
-fn is_time(seat: &Seat, case: &SizedUp, record: &Record, id: ChoiceId, choice: &Choice) -> bool {
-    let SizedUp { situation, steps_forward } = case;
-    let due = seat.catalogue().parameters().bot_convenes_rung;
-    match choice.mechanism {
-        _ if is_for_any(choice) => *steps_forward && !situation.known.helped,
-        Mechanism::Convene if situation.stakes.asks_for(id.at()) => true,
-        Mechanism::Convene => !situation.convened && situation.known.rung >= due,
-        Mechanism::GoodOffices => {
-            situation.known.rung >= due && !record.has_made(id, situation.known.incident)
+    let open = seat.open_incidents().skip(passed).filter_map(|id| seat.incident(id));
+    let mut answers = Answers::new();
+    let mut situations: ArrayVec<Situation, INCIDENTS_READ_MAX> = ArrayVec::new();
+    for known in open.take(INCIDENTS_READ_MAX) {
+        let asked = if hand.asked { seat.asked_about(known.incident) } else { 0 };
+        situations.push(Situation::of(*seat, mind.part, known, asked));
+    }
+    for (about, situation) in situations.iter().enumerate() {
+        weigh_answers(seat, mind, hand, (about, situation), &mut answers);
+    }
+    // A number for each incident: who steps forward.
+    hand.luck.pass(situations.len());
+    for _ in 0..seat.choices_max() {
+        while let Some(Answer { about, choice, .. }) = take_best(&mut answers) {
+            if say(seat, &situations[about], choice, hand) {
+                break;
+            }
         }
+    }
+}
+
+/// What each choice about an incident is worth, of those that this delegation's stakes allow and whose moment it is.
+fn weigh_answers(
+    seat: &Seat,
+    mind: &Mind,
+    hand: &mut Hand,
+    (about, situation): (usize, &Situation),
+    answers: &mut Answers,
+) {
+    let (books, known, stakes) = (mind.books, &situation.known, &situation.stakes);
+    let weight = (known.severity / 5.0).clamp(0.4, 1.4);
+    // Does a request over this incident move it?
+    let moves = mind.manner.pays && (mind.manner.favours || situation.victim || situation.host);
+    for place in places(books.allowed(stakes, known.kind)) {
+        let choice = ChoiceId::from(place);
+        let entry = &seat.catalogue().choices()[choice];
+        let asked = stakes.asks_for(place) && moves && books.is_harmless(place);
+        let bonus = if asked { seat.catalogue().parameters().bot_asked } else { 0.0 };
+        let worth = weight * (mind.manner.worth)(situation, entry) + bonus;
+        if worth > 0.0 && is_time(seat, hand, about, situation, choice, entry) {
+            // There is room for every choice about every incident that is read.
+            let _ = answers.try_push(Answer { worth, about, choice });
+        }
+    }
+}
+
+/// The answer worth most that has not been tried, of equals the first; it counts as tried from here on.
+fn take_best(answers: &mut Answers) -> Option<Answer> {
+    let mut best: Option<&mut Answer> = None;
+    for answer in answers.iter_mut() {
+        if answer.worth > best.as_ref().map_or(0.0, |best| best.worth) {
+            best = Some(answer);
+        }
+    }
+    best.map(|best| {
+        let taken = *best;
+        best.worth = 0.0;
+        taken
+    })
+}
+
+/// Puts a choice into the decision if there is somebody to direct it at, it does not say the same again, and the rules
+/// allow it. What is refused once in a decision stays refused, because acts only use up what is there.
+fn say(seat: &Seat, situation: &Situation, choice: ChoiceId, hand: &mut Hand) -> bool {
+    directed(seat, situation, choice)
+        .is_some_and(|act| !says_again(seat, hand, situation.known.incident, &act) && hand.take(seat, act))
+}
+
+/// Is this a moment for the choice, whatever it is worth? Help that has come is not offered again, and of all who could
+/// help or join some step forward. The Chair is asked over an incident when nobody has asked it of late, and not before
+/// the crisis has an address; whoever is asked to see to it does. A friend of both is asked once by each of the two,
+/// whoever it is.
+fn is_time(
+    seat: &Seat,
+    hand: &mut Hand,
+    about: usize,
+    situation: &Situation,
+    choice: ChoiceId,
+    entry: &Choice,
+) -> bool {
+    let (p, stakes, known) = (seat.catalogue().parameters(), &situation.stakes, &situation.known);
+    let has_address = known.rung >= p.bot_convenes_rung;
+    match entry.mechanism {
+        Mechanism::OfferHelp | Mechanism::JointProbe if known.helped => false,
+        Mechanism::OfferHelp | Mechanism::JointProbe => {
+            let due = [Stake::Hit, Stake::Asked, Stake::Helper].into_iter().any(|stake| stakes.has(stake));
+            due || hand.luck.ahead(about) < p.bot_steps_forward
+        }
+        Mechanism::Convene => stakes.asks_for(choice.at()) || has_address && !situation.convened(),
+        Mechanism::GoodOffices => has_address && !seat.has_made(choice, known.incident),
         _ => true,
     }
 }
 
 /// The choice directed at whom it is meant for in this situation; none where there is nobody.
-fn directed(seat: &Seat, situation: &Situation, choice: ChoiceId, entry: &Choice) -> Option<Act> {
+fn directed(seat: &Seat, situation: &Situation, choice: ChoiceId) -> Option<Act> {
+    let entry = &seat.catalogue().choices()[choice];
     let toward = match entry.toward {
         Toward::Nobody | Toward::Incident | Toward::Victim => None,
         Toward::Suspect | Toward::State | Toward::Anyone => Some(target(seat, situation, entry)?),
@@ -131,20 +144,23 @@ fn target(seat: &Seat, situation: &Situation, choice: &Choice) -> Option<Suspect
     let (catalogue, victim) = (seat.catalogue(), situation.known.victim);
     let p = catalogue.parameters();
     let state = |state: StateId| catalogue.suspect_state(state);
-    let asked = situation.suspects_a_state().then_some(situation.state.0);
+    let asked = || situation.suspects_a_state().then_some(situation.state().0);
     match choice.mechanism {
         Mechanism::Name | Mechanism::NameJointly => {
-            let (suspect, sure) = situation.suspect;
+            let (suspect, sure) = situation.suspect();
             // Nobody accuses an accident.
             (sure >= p.bot_accuses && suspect != catalogue.accident()).then_some(suspect)
         }
-        Mechanism::Demarche => (situation.state.1 >= p.bot_accuses).then_some(state(situation.state.0)),
-        Mechanism::Penalty | Mechanism::CovertReply | Mechanism::Plain => situation.opponent.map(state),
+        Mechanism::Demarche => {
+            let (suspected, sure) = situation.state();
+            (sure >= p.bot_accuses).then_some(state(suspected))
+        }
+        Mechanism::Penalty | Mechanism::CovertReply | Mechanism::Plain => situation.opponent().map(state),
         Mechanism::GoodOffices => friend_of_both(seat, situation).map(state),
         _ if !situation.victim => Some(state(victim)),
-        Mechanism::Restraint => situation.known.counterpart.or(asked).map(state),
-        Mechanism::ShareIndicators => asked.or_else(|| closest(seat)).map(state),
-        _ => asked.map(state),
+        Mechanism::Restraint => situation.known.counterpart.or_else(asked).map(state),
+        Mechanism::ShareIndicators => asked().or_else(|| closest(seat)).map(state),
+        _ => asked().map(state),
     }
 }
 
@@ -167,16 +183,18 @@ fn most_trusted(seat: &Seat, among: StateSet) -> Option<StateId> {
 
 /// Was the same said before and not answered, or does it stand in this decision already? To name somebody alone and
 /// to name it jointly is the same.
-fn says_again(record: &Record, hand: &Hand, choices: &TiSlice<ChoiceId, Choice>, act: &Act) -> bool {
-    let Act::Respond { choice, incident, toward } = *act else {
+fn says_again(seat: &Seat, hand: &Hand, about: IncidentId, act: &Act) -> bool {
+    let Act::Respond { choice, toward: Some(target), .. } = *act else {
+        // What is directed at nobody the rules allow once.
         return false;
     };
+    let choices = seat.catalogue().choices();
     let names = is_naming(&choices[choice]);
     let stands = |other: &Act| {
-        matches!(*other, Act::Respond { choice, incident: about, toward: at }
-        if about == incident && at == toward && is_naming(&choices[choice]))
+        matches!(*other, Act::Respond { choice, incident, toward }
+        if incident == Some(about) && toward == Some(target) && is_naming(&choices[choice]))
     };
-    names && hand.draft.acts().iter().any(stands) || record.repeats(choice, names, incident, toward)
+    names && hand.draft.acts().iter().any(stands) || repeats(seat, choice, names, about, target)
 }
 
 /// Does this choice name somebody in public?

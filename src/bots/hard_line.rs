@@ -38,21 +38,21 @@ pub const MANNER: Manner = Manner {
 /// What a crisis choice is worth to it, 0 for what it never does. It never asks, shares or calls the Chair:
 /// to turn to others first looks weak at home.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
-    let sure = situation.suspect.1;
+    let sure = || situation.suspect().1;
     // 0.3 lies just above the pressure with which states start (MODEL.md 5): it is pressed early. A public at
     // home punishes a leader who backs down (Fearon 1994).
-    let pressed = situation.pressure > 0.3 || situation.provoked;
+    let pressed = || situation.pressure > 0.3 || situation.provoked();
     match choice.mechanism {
         // Pressed, it names on what MODEL.md 7.9 calls weak evidence, under 0.55, and pays for it by 7.12.
-        Mechanism::Name if situation.victim && pressed && sure > 0.35 => 3.0,
-        Mechanism::Name if situation.victim && sure > 0.6 => 2.5,
+        Mechanism::Name if situation.victim && pressed() && sure() > 0.35 => 3.0,
+        Mechanism::Name if situation.victim && sure() > 0.6 => 2.5,
         // Against whom it has reason to: one that affronted it, or one that is likelier than not behind this.
-        Mechanism::Penalty if situation.provoked => 2.6,
+        Mechanism::Penalty if situation.provoked() => 2.6,
         Mechanism::Penalty if situation.victim && situation.known.rung >= 3 => 2.0,
         // Only as an answer, and only in a crisis that is at penalties already: it is harsh and not reckless.
-        Mechanism::CovertReply if situation.provoked && situation.known.rung >= 4 => 1.5,
+        Mechanism::CovertReply if situation.provoked() && situation.known.rung >= 4 => 1.5,
         // A plain choice with a high rung is a show of force, such as a military alert.
-        Mechanism::Plain if situation.provoked && choice.rung.is_some_and(|rung| rung >= 3) => 0.8,
+        Mechanism::Plain if situation.provoked() && choice.rung.is_some_and(|rung| rung >= 3) => 0.8,
         // A plain choice of rung 2 lets others speak: evidence that leaks, or activists who are not held
         // back.
         Mechanism::Plain if situation.victim && choice.rung == Some(2) => 1.4,
@@ -64,7 +64,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::TakedownMass => 1.2,
         Mechanism::TakedownTargeted => 0.9,
         // Provoked, it does nobody a favour; this is how one quarrel keeps another one going.
-        Mechanism::StopAbuse if !situation.provoked => 0.7,
+        Mechanism::StopAbuse if !situation.provoked() => 0.7,
         Mechanism::Plain
         | Mechanism::Contact
         | Mechanism::ShareIndicators

@@ -1,15 +1,11 @@
-//! What a temperament is made of, and the decision that it makes: the words in which `judgement.rs` and `crisis.rs`
-//! speak with the files of the temperaments.
+//! What a temperament is made of: the words in which `judgement.rs`, `crisis.rs` and `build.rs` speak with the files of
+//! the temperaments.
 
 use super::situation::Situation;
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::measure::{Category, Measure, Scope};
 use crate::sim::catalogue::terms::Effect;
-use crate::sim::chance::Stream;
-use crate::sim::decide::draft::Draft;
-use crate::sim::decision::Act;
 use crate::sim::quantity::StateQuantity;
-use crate::sim::view::Seat;
 
 /// What a temperament values. Values are compared with each other; only acts worth more than 0 are done.
 pub struct Manner {
@@ -61,21 +57,6 @@ const STRONG: f64 = 0.04;
 
 /// The appetite from which a delegation does what it is asked: a third of a whole one.
 const OBLIGES_FROM: f64 = 1.0 / 3.0;
-
-/// A decision in the making.
-pub struct Hand {
-    /// What stands in it so far.
-    pub draft: Draft,
-    /// The luck of this bot in this step.
-    pub luck: Stream,
-}
-
-impl Hand {
-    /// Puts an act into the decision if it is legal.
-    pub fn take(&mut self, seat: &Seat, act: Act) -> bool {
-        seat.add(&mut self.draft, act).is_ok()
-    }
-}
 
 /// Appetite by category, written with the names of the categories.
 pub const fn appetite(of: &[(Category, f64)]) -> [f64; 6] {

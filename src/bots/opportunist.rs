@@ -53,9 +53,9 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::Convene if situation.stakes.has(Stake::Chair) || situation.known.rung >= 3 => 1.4,
         // More evidence than pressed hard-liners ask for, because a false charge is remembered
         // (MODEL.md 7.12).
-        Mechanism::Name if situation.victim && situation.suspect.1 > 0.7 => 1.3,
+        Mechanism::Name if situation.victim && situation.suspect().1 > 0.7 => 1.3,
         // In company it speaks earlier and values it more: several accusers share the blame of an error.
-        Mechanism::NameJointly if situation.victim && situation.suspect.1 > 0.6 => 1.4,
+        Mechanism::NameJointly if situation.victim && situation.suspect().1 > 0.6 => 1.4,
         Mechanism::StopAbuse if seen => 1.7,
         Mechanism::PoliceCase if situation.victim && seen => 1.0,
         // It pays a ransom where that may stay a secret; that crime pays then is no concern of this bot.

@@ -3,17 +3,20 @@
 //!
 //! The truth behind an incident is out of reach here: everything comes through the lens of the seat, and a
 //! suspicion is that seat's own belief (MODEL.md 7.9). Nothing is decided here; the temperaments weigh what
-//! they find.
+//! they find. What nobody asks for is not looked up, and no luck is drawn for it.
 
-use super::record::{Record, Turn};
-use super::stake::{Stake, Stakes};
+use std::cell::OnceCell;
+
+use super::record::remembered;
+use super::stake::{ChoiceSet, Part, Stake, Stakes};
 use crate::sim::ids::{StateId, StateSet, Suspect};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{KnownIncident, Seat};
 
 /// One incident through the eyes of one bot.
-#[derive(Debug, Clone, Copy)]
-pub struct Situation {
+#[derive(Debug)]
+pub struct Situation<'a> {
+    seat: Seat<'a>,
     /// The incident as this seat knows it; its severity is on the scale from 1 to 8.
     pub known: KnownIncident,
     /// All that this bot's own state is in it.
@@ -25,82 +28,121 @@ pub struct Situation {
     pub host: bool,
     /// Somebody has turned to it as the one behind this.
     pub suspected: bool,
-    /// The delegation suspected most, itself left out, and the belief that it is behind this, 0–1. It is the
-    /// bot itself with 0 where it suspects no other; no act can be directed at oneself, so nothing comes of
-    /// that.
-    pub state: (StateId, f64),
-    /// The belief in that delegation reaches `bot_suspicion`. Below it the first weights alone would pick one
-    /// out (MODEL.md 7.9), and a bot would ask a neighbour without any evidence.
-    suspects: bool,
-    /// Whoever is suspected most, outside actors and the accident included, and how much, 0–1.
-    pub suspect: (Suspect, f64),
     /// Domestic pressure to act, 0–1; states start with 0.2 (MODEL.md 5).
     pub pressure: f64,
-    /// Somebody has affronted this bot within `bot_memory_steps`, and it does not forgive that.
-    pub provoked: bool,
-    /// The delegation that it has reason to penalise: one that has affronted it, or one that it believes to be
-    /// behind this. Never the state that was hit.
-    pub opponent: Option<StateId>,
-    /// Somebody has asked the Chair to convene over this within the last steps.
-    pub convened: bool,
+    suspicion: OnceCell<Suspicion>,
+    offence: OnceCell<Offence>,
 }
 
-impl Situation {
-    /// Is there a delegation worth asking?
-    pub fn suspects_a_state(&self) -> bool {
-        self.suspects
-    }
+/// Whom a delegation suspects of one incident.
+#[derive(Debug, Clone, Copy)]
+struct Suspicion {
+    state: (StateId, f64),
+    suspect: (Suspect, f64),
+}
 
-    /// Sizes up an incident in which the bot's own state is all of this.
-    pub fn of(seat: &Seat, known: KnownIncident, stakes: Stakes, record: &Record, turn: &Turn) -> Self {
-        let p = seat.catalogue().parameters();
-        let (state, suspect) = beliefs(seat, &known);
-        let victim = stakes.has(Stake::Hit);
-        // Only the state that was hit looks for the one behind it; another answers for itself.
-        let likely = victim && state.1 >= p.bot_accuses && state.0 != seat.me();
-        let foe = foe(record.affronts().or(turn.harmed_by).without(known.victim), state.0);
-        let provoked = provoked(seat, foe.filter(|foe| record.affronts().has(*foe)), state.0);
+/// Whom a delegation holds something against.
+#[derive(Debug, Clone, Copy)]
+struct Offence {
+    foe: Option<StateId>,
+    provoked: bool,
+}
+
+impl<'a> Situation<'a> {
+    /// Sizes up an incident for a delegation that has this part in the book and of which requests ask these choices.
+    pub fn of(seat: Seat<'a>, part: Part, known: KnownIncident, asked: ChoiceSet) -> Self {
+        let stakes = Stakes::of(&seat, part, &known, asked);
         Self {
+            seat,
             known,
             stakes,
-            victim,
+            victim: stakes.has(Stake::Hit),
             host: stakes.has(Stake::Road),
             suspected: stakes.has(Stake::Suspected),
-            state,
-            suspects: state.0 != seat.me() && state.1 >= p.bot_suspicion,
-            suspect,
             pressure: seat.own(StateQuantity::Pressure),
-            provoked,
-            opponent: foe.filter(|_| provoked).or(likely.then_some(state.0)),
-            convened: turn.convened,
+            suspicion: OnceCell::new(),
+            offence: OnceCell::new(),
         }
+    }
+
+    /// The delegation suspected most, itself and the state that was hit left out, and the belief that it is behind this,
+    /// 0–1. It is the bot itself with 0 where it suspects no other; no act can be directed at oneself, so nothing comes
+    /// of that.
+    pub fn state(&self) -> (StateId, f64) {
+        self.suspicion().state
+    }
+
+    /// Whoever is suspected most, outside actors and the accident included, and how much, 0–1.
+    pub fn suspect(&self) -> (Suspect, f64) {
+        self.suspicion().suspect
+    }
+
+    /// Is there a delegation worth asking? Below `bot_suspicion` the first weights alone would pick one out (MODEL.md 7.9),
+    /// and a bot would ask a neighbour without any evidence.
+    pub fn suspects_a_state(&self) -> bool {
+        let (state, belief) = self.state();
+        state != self.seat.me() && belief >= self.seat.catalogue().parameters().bot_suspicion
+    }
+
+    /// Has somebody affronted this bot within `bot_memory_steps`, and does it not forgive that?
+    pub fn provoked(&self) -> bool {
+        self.offence().provoked
+    }
+
+    /// The delegation that it has reason to penalise: one that has affronted it, or one that it believes to be
+    /// behind this. Never the state that was hit.
+    pub fn opponent(&self) -> Option<StateId> {
+        let Offence { foe, provoked } = self.offence();
+        let (state, belief) = self.state();
+        // Only the state that was hit looks for the one behind it; another answers for itself.
+        let accuses = belief >= self.seat.catalogue().parameters().bot_accuses;
+        let likely = self.victim && accuses && state != self.seat.me();
+        foe.filter(|_| provoked).or(likely.then_some(state))
+    }
+
+    /// Has somebody asked the Chair to convene over this within `bot_memory_steps`?
+    pub fn convened(&self) -> bool {
+        self.seat.convened_since(self.known.incident, remembered(&self.seat))
+    }
+
+    fn suspicion(&self) -> Suspicion {
+        *self.suspicion.get_or_init(|| suspicion(&self.seat, &self.known))
+    }
+
+    fn offence(&self) -> Offence {
+        *self.offence.get_or_init(|| {
+            let (seat, suspected) = (&self.seat, self.state().0);
+            let affronts = seat.harmed_since(remembered(seat));
+            let harmed_by = affronts.or(seat.harmed_by(self.known.incident));
+            let foe = foe(harmed_by.without(self.known.victim), suspected);
+            let provoked = provoked(seat, foe.filter(|foe| affronts.has(*foe)), suspected);
+            Offence { foe, provoked }
+        })
     }
 }
 
-/// The delegation suspected most, and whoever is suspected most, each with the belief.
-fn beliefs(seat: &Seat, known: &KnownIncident) -> ((StateId, f64), (Suspect, f64)) {
+/// The delegation suspected most, and whoever is suspected most, each with the belief. Equals go to the one that stands
+/// first in the list of suspects, so no luck is spent on them.
+fn suspicion(seat: &Seat, known: &KnownIncident) -> Suspicion {
     let catalogue = seat.catalogue();
     let mut state = (seat.me(), 0.0);
     let mut suspect = (catalogue.accident(), 0.0);
+    let first_state = catalogue.suspect_state(StateId(0)).at();
+    // A state knows whether it did a thing itself; it does not look for the culprit at home. Nor does it
+    // look for it at the one that was hit.
+    let [me, victim] = [seat.me(), known.victim].map(|state| catalogue.suspect_state(state).at());
     for (place, &probability) in seat.beliefs(known.incident).iter().enumerate() {
-        let candidate = Suspect::from(place);
-        let named = catalogue.state_of(candidate);
-        // A state knows whether it did a thing itself; it does not look for the culprit at home. Nor does it
-        // look for it at the one that was hit.
-        if named == Some(seat.me()) || named == Some(known.victim) {
+        if probability <= state.1 || place == me || place == victim {
             continue;
         }
-        if let Some(other) = named
-            && probability > state.1
-        {
-            state = (other, probability);
+        if place >= first_state {
+            state = (StateId::from(place - first_state), probability);
         }
-        // Equals go to the one that stands first in the list of suspects, so no luck is spent on them.
         if probability > suspect.1 {
-            suspect = (candidate, probability);
+            suspect = (Suspect::from(place), probability);
         }
     }
-    (state, suspect)
+    Suspicion { state, suspect }
 }
 
 /// Of those who have harmed this delegation, the one that it suspects, else the first.
@@ -115,10 +157,13 @@ fn foe(harmed_by: StateSet, suspected: StateId) -> Option<StateId> {
 fn provoked(seat: &Seat, affront: Option<StateId>, suspected: StateId) -> bool {
     let p = seat.catalogue().parameters();
     let other = affront.unwrap_or(suspected);
+    // Announced restraint is answered by restraint, whatever went before (Osgood 1962).
+    if seat.announced_restraint(other) {
+        return false;
+    }
     // A stream of its own: the bot does not forgive by the luck by which it chooses its measures. It is the same
     // for every incident of a step: nobody forgives in one cable and takes offence in the next.
     let mut mood = seat.mood(other);
     let misread = mood.unit() < p.bot_misreading;
-    // Announced restraint is answered by restraint, whatever went before (Osgood 1962).
-    (affront.is_some() != misread) && mood.unit() >= p.bot_forgiveness && !seat.announced_restraint(other)
+    (affront.is_some() != misread) && mood.unit() >= p.bot_forgiveness
 }

@@ -4,7 +4,7 @@
 //! bargain, nobody penalises the state that was hit. People are free; this binds bots alone. Whether it is a good
 //! idea, and at whom an act is directed, is decided elsewhere.
 
-use crate::sim::catalogue::choice::{Choice, Mechanism};
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::view::{KnownIncident, Seat};
 
 /// One thing that a delegation can be in an incident. It can be several at once.
@@ -36,7 +36,7 @@ const HELPERS: [&str; 2] = ["helper", "partner"];
 
 impl Stake {
     /// All of them.
-    const ALL: [Self; 8] = [
+    pub const ALL: [Self; 8] = [
         Self::Hit,
         Self::Road,
         Self::Suspected,
@@ -47,7 +47,11 @@ impl Stake {
         Self::Onlooker,
     ];
 
-    /// What it allows of itself.
+    /// Does it allow this of itself?
+    pub const fn allows(self, mechanism: Mechanism) -> bool {
+        self.may().has(mechanism)
+    }
+
     const fn may(self) -> Allowed {
         use Mechanism::*;
         match self {
@@ -92,7 +96,7 @@ impl Stake {
                 CovertReply,
                 Plain,
             ]),
-            // What the request asks for is allowed by the request; see [`Stakes::allow`].
+            // What the request asks for is allowed by the request; see `Books::allowed`.
             Self::Asked => Allowed::of(&[OfferHelp]),
             Self::Chair => Allowed::of(&[Convene]),
             Self::Helper => Allowed::of(&[OfferHelp, JointProbe]),
@@ -123,46 +127,56 @@ impl Allowed {
     }
 }
 
-/// All that a delegation is in one incident, and what of it allows a choice.
+/// The part that the book gives a delegation, as far as it changes what is its business.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    chair: bool,
+    helper: bool,
+}
+
+impl Part {
+    /// The part of the delegation in this seat.
+    pub fn of(seat: &Seat) -> Self {
+        let part = seat.part();
+        Self { chair: part == Some(CHAIR), helper: part.is_some_and(|part| HELPERS.contains(&part)) }
+    }
+}
+
+/// Choices of the catalogue, as bits.
+pub type ChoiceSet = u64;
+
+/// All that a delegation is in one incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stakes {
+    /// Bits in the order of [`Stake::ALL`].
     held: u8,
-    allowed: Allowed,
-    /// Choices, as bits, that answer a request about this incident.
-    asked: u64,
+    /// Choices that answer a request about this incident.
+    asked: ChoiceSet,
     help_asked: bool,
 }
 
 impl Stakes {
-    /// What this delegation is in an incident. `suspected` says that somebody has turned to it as the one behind
-    /// this.
-    pub fn of(seat: &Seat, known: &KnownIncident, suspected: bool) -> Self {
-        let asked = seat.asked_about(known.incident);
+    /// What a delegation that has this part is in an incident for which requests ask these choices of it.
+    pub fn of(seat: &Seat, part: Part, known: &KnownIncident, asked: ChoiceSet) -> Self {
         let hit = known.victim == seat.me();
-        let part = seat.part();
-        let holds = |stake| match stake {
-            Stake::Hit => hit,
-            Stake::Road => known.noticed,
-            Stake::Suspected => !hit && (suspected || known.counterpart == Some(seat.me())),
-            Stake::Asked => asked != 0,
-            Stake::Chair => part == Some(CHAIR),
-            Stake::Helper => !hit && part.is_some_and(|part| HELPERS.contains(&part)),
-            Stake::Holder => seat.holds_traces(known.incident),
-            Stake::Onlooker => false,
-        };
-        let mut stakes = Self { held: 0, allowed: Allowed(0), asked, help_asked: known.help_asked };
-        for stake in Stake::ALL.into_iter().filter(|stake| holds(*stake)) {
-            stakes.take(stake);
+        let suspected = seat.is_suspected(known.incident) || known.counterpart == Some(seat.me());
+        let mut held = 0;
+        for (stake, holds) in [
+            (Stake::Hit, hit),
+            (Stake::Road, known.noticed),
+            (Stake::Suspected, !hit && suspected),
+            (Stake::Asked, asked != 0),
+            (Stake::Chair, part.chair),
+            (Stake::Helper, !hit && part.helper),
+            (Stake::Holder, seat.holds_traces(known.incident)),
+        ] {
+            held |= u8::from(holds) << stake as u8;
         }
-        if stakes.held == 0 || stakes.held == 1 << Stake::Chair as u8 {
-            stakes.take(Stake::Onlooker);
+        // The Chair is an onlooker as well where nothing else concerns it.
+        if held & !(1 << Stake::Chair as u8) == 0 {
+            held |= 1 << Stake::Onlooker as u8;
         }
-        stakes
-    }
-
-    fn take(&mut self, stake: Stake) {
-        self.held |= 1 << stake as u8;
-        self.allowed.0 |= stake.may().0;
+        Self { held, asked, help_asked: known.help_asked }
     }
 
     /// Is it this in the incident?
@@ -170,19 +184,23 @@ impl Stakes {
         self.held >> stake as u8 & 1 == 1
     }
 
+    /// All that it is, as bits in the order of [`Stake::ALL`].
+    pub fn held(self) -> u8 {
+        self.held
+    }
+
+    /// The choices for which a request about this incident asks.
+    pub fn asked(self) -> ChoiceSet {
+        self.asked
+    }
+
     /// Does a request about this incident ask for this choice, at this place of the catalogue?
     pub fn asks_for(self, place: usize) -> bool {
         self.asked >> place & 1 == 1
     }
 
-    /// Does any of its stakes allow this choice, at this place of the catalogue? A request allows what it asks for,
-    /// but nothing that harms somebody.
-    pub fn allow(self, place: usize, choice: &Choice) -> bool {
-        match choice.mechanism {
-            Mechanism::OfferHelp if !self.help_asked => {
-                self.has(Stake::Helper) || self.has(Stake::Holder) || self.asks_for(place)
-            }
-            mechanism => self.allowed.has(mechanism) || (self.asks_for(place) && choice.harm().is_none()),
-        }
+    /// Was help asked for?
+    pub fn help_asked(self) -> bool {
+        self.help_asked
     }
 }

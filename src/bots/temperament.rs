@@ -1,14 +1,12 @@
-//! The temperaments and the one door to them: whoever needs a bot's decision asks [`decide`] and learns
-//! nothing else.
+//! The temperaments by name.
 //!
 //! The enum holds no numbers. What a temperament values stands in the file of its name, so that a trainer who
 //! asks why a bot did something has one page to read.
 
 use serde::{Deserialize, Serialize};
 
-use super::{cautious, cooperative, free_rider, hard_line, judgement, opportunist, random};
-use crate::sim::decide::draft::Draft;
-use crate::sim::view::Seat;
+use super::manner::Manner;
+use super::{cautious, cooperative, free_rider, hard_line, opportunist};
 
 /// How a bot plays. The names are typed on the command line and stored in journals, so a variant is never
 /// renamed.
@@ -26,7 +24,7 @@ pub enum Temperament {
     Opportunist,
     /// Agrees to what others pay for and builds next to nothing itself (Olson 1965).
     FreeRider,
-    /// Takes any legal act with equal chance. Studies measure the others against it.
+    /// Takes any legal act with equal chance. Studies measure the others against it. It has no manner and stands last.
     Random,
 }
 
@@ -53,16 +51,14 @@ impl Temperament {
     }
 }
 
-/// What a bot of this temperament decides in this seat.
-pub fn decide(temperament: Temperament, seat: &Seat) -> Draft {
-    // Each temperament is a value of judgement's `Manner`, not a branch in it: a new one needs a file and a
-    // line here.
-    match temperament {
-        Temperament::Cooperative => judgement::decide(seat, &cooperative::MANNER),
-        Temperament::Cautious => judgement::decide(seat, &cautious::MANNER),
-        Temperament::HardLine => judgement::decide(seat, &hard_line::MANNER),
-        Temperament::Opportunist => judgement::decide(seat, &opportunist::MANNER),
-        Temperament::FreeRider => judgement::decide(seat, &free_rider::MANNER),
-        Temperament::Random => random::decide(seat),
+/// What each temperament that has reasons values, in the order of [`Temperament`]. A temperament is a value of [`Manner`]
+/// and not a branch in judgement: a new one needs a file and a line here.
+pub(super) const MANNERS: [&Manner; 5] =
+    [&cooperative::MANNER, &cautious::MANNER, &hard_line::MANNER, &opportunist::MANNER, &free_rider::MANNER];
+
+impl Temperament {
+    /// What it values; none for the one that has no reasons.
+    pub(super) fn manner(self) -> Option<&'static Manner> {
+        MANNERS.get(self as usize).copied()
     }
 }

@@ -196,6 +196,25 @@ impl MeasureSet {
     /// No measure.
     pub const NONE: Self = Self(0);
 
+    /// One measure.
+    #[inline]
+    pub fn only(measure: MeasureId) -> Self {
+        Self(1 << measure.0)
+    }
+
+    /// The measures that are in both.
+    #[inline]
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    /// Those in either.
+    #[inline]
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     /// Is the measure in it?
     #[inline]
     pub fn has(self, measure: MeasureId) -> bool {

@@ -12,6 +12,7 @@ mod everyday;
 mod fork;
 pub mod incident;
 pub mod made;
+pub(in crate::sim) mod papers;
 pub mod programme;
 pub mod proposal;
 pub mod request;
@@ -35,6 +36,7 @@ use crate::sim::exercise::belief::Beliefs;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::exercise::incident::{INCIDENTS_MAX, Incident};
 use crate::sim::exercise::made::MadeChoice;
+use crate::sim::exercise::papers::Papers;
 use crate::sim::exercise::programme::Programme;
 use crate::sim::exercise::proposal::Proposal;
 use crate::sim::exercise::request::Request;
@@ -89,6 +91,8 @@ pub struct Exercise {
     pub(super) statement_at: Option<u16>,
     pub(super) ledger: Ledger,
     pub(super) events: Vec<Event>,
+    /// What the events say to each delegation.
+    pub(super) papers: Papers,
 }
 
 impl Digest for Exercise {
@@ -128,6 +132,8 @@ impl Digest for Exercise {
             statement_at,
             ledger,
             events,
+            // A fold over the events.
+            papers: _,
         } = self;
         seed.digest(into);
         chance.digest(into);
@@ -193,6 +199,7 @@ impl Exercise {
             statement_at: None,
             ledger: Ledger::new(states, scenario.instrument.indicators.len(), acts * 32 + 256),
             events: Vec::with_capacity(acts * 40 + scenario.injects.len() * 4 + 1024),
+            papers: Papers::new(&scenario, INCIDENTS_MAX, acts * CHOICES_PER_STEP_MAX),
             scenario,
             seed,
             chance: Chance::new(seed),
@@ -227,6 +234,7 @@ impl Exercise {
         self.statement_at = None;
         self.ledger.clear();
         self.events.clear();
+        self.papers.clear();
     }
 
     /// Goes on with other luck: what has happened stays, whatever chance decides from the open step on is that
@@ -352,7 +360,9 @@ impl Exercise {
     /// Notes an event.
     #[inline]
     pub(super) fn note(&mut self, audience: Audience, what: What) {
-        self.events.push(Event { step: self.step, audience, what });
+        let event = Event { step: self.step, audience, what };
+        self.papers.hear(&self.scenario, self.events.len(), &event);
+        self.events.push(event);
     }
 
     /// Notes that an act could no longer be carried out.

@@ -8,6 +8,7 @@ mod debrief;
 mod seat;
 mod seat_case;
 mod seat_options;
+mod seat_papers;
 mod seat_view;
 
 pub(crate) use board::incident_title;
@@ -16,6 +17,7 @@ pub use debrief::{
     Debrief, DebriefBranch, DebriefInject, DebriefPlot, DebriefState, DebriefWant, EvidenceLine, debrief,
 };
 pub use seat::{Catalogue, KnownIncident, Seat};
+pub use seat_papers::SaidBefore;
 pub use seat_view::{
     BeliefView, IncidentView, InjectView, ProposalView, RedlineView, RelationView, RequestView, SeatView,
     WantView, seat,

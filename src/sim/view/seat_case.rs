@@ -4,12 +4,15 @@
 
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::chance::{Purpose, Stream};
-use crate::sim::exercise::event::Event;
 use crate::sim::ids::{IncidentId, MeasureId, StateId, StateSet};
-use crate::sim::plot::PlotEffect;
 use crate::sim::view::seat::Seat;
 
 impl<'a> Seat<'a> {
+    /// Does a request to this delegation wait for its answer?
+    pub fn is_asked(&self) -> bool {
+        self.exercise.requests.iter().any(|r| !r.closed && !r.answered && r.of == self.me)
+    }
+
     /// The short name of this delegation's part in the plot, such as `chair`; none where the book gives it none.
     pub fn part(&self) -> Option<&'a str> {
         self.book().role_of(self.me).map(|role| role.id.as_str())
@@ -44,29 +47,9 @@ impl<'a> Seat<'a> {
             return false;
         }
         let looks = incident.victim == me || incident.probing.has(me) || incident.joint.has(me);
-        looks && exercise.beliefs().looked(id, me) || self.told_in_private(id)
-    }
-
-    /// Did an inject bring this delegation evidence that the public did not get?
-    fn told_in_private(&self, id: IncidentId) -> bool {
-        let Some(about) = self.exercise.incidents()[id].plot else {
-            return false;
-        };
-        let injects = self.book().injects.iter_enumerated();
-        let private =
-            injects.filter(|(inject, entry)| !entry.public && self.exercise.released()[*inject].is_some());
-        private.flat_map(|(_, entry)| &entry.effects).any(|effect| {
-            matches!(effect, PlotEffect::Evidence { incident, to, .. } if *incident == about && *to == self.me)
-        })
-    }
-
-    /// Events since the opening of this step that this delegation may know of, oldest first.
-    pub fn events_since(&self, step: u16) -> impl Iterator<Item = &'a Event> + use<'a> {
-        let events = self.exercise.events();
-        // Events are noted in the order of the steps.
-        let from = events.partition_point(|event| event.step < step);
-        let me = self.me;
-        events[from..].iter().filter(move |event| event.audience.reaches(me))
+        // Evidence that an inject brought this delegation and not the public counts as its own.
+        let told = || incident.plot.is_some_and(|plot| exercise.papers.told(plot).has(me));
+        looks && exercise.beliefs().looked(id, me) || told()
     }
 
     /// Did this delegation put the same on the table within so many steps before this one?

@@ -1,0 +1,40 @@
+//! A decision in the making, and all that one bot brings to it.
+
+use super::books::Books;
+use super::likes::Likes;
+use super::manner::Manner;
+use super::stake::Part;
+use crate::sim::chance::Stream;
+use crate::sim::decide::draft::Draft;
+use crate::sim::decision::Act;
+use crate::sim::view::Seat;
+
+/// All that one bot brings to a decision: its character, and what that makes of the books.
+#[derive(Clone, Copy)]
+pub struct Mind<'a> {
+    /// What it values.
+    pub manner: &'a Manner,
+    /// The catalogue as sets.
+    pub books: &'a Books,
+    /// Its part in the plot.
+    pub part: Part,
+    /// How much it would like to have each measure.
+    pub likes: &'a Likes,
+}
+
+/// A decision in the making.
+pub struct Hand {
+    /// What stands in it so far.
+    pub draft: Draft,
+    /// The luck of this bot in this step.
+    pub luck: Stream,
+    /// A request to this delegation waits for its answer. Mostly none does, and nobody needs to look which.
+    pub asked: bool,
+}
+
+impl Hand {
+    /// Puts an act into the decision if it is legal.
+    pub fn take(&mut self, seat: &Seat, act: Act) -> bool {
+        seat.add(&mut self.draft, act).is_ok()
+    }
+}

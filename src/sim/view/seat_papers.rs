@@ -1,0 +1,65 @@
+//! What lies on one delegation's desk: who has turned to it, who has harmed it, what it has said itself and whether
+//! that was answered. Bots keep no memory of their own; they read here what a person would find in the events.
+
+use crate::sim::ids::{ChoiceId, IncidentId, StateSet, Suspect};
+use crate::sim::view::seat::Seat;
+
+/// Something that a delegation has said before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SaidBefore {
+    /// The step in which it was said.
+    pub step: u16,
+    /// The other side has turned to this delegation since.
+    pub answered: bool,
+}
+
+impl Seat<'_> {
+    /// Has somebody asked this delegation about an incident it knows of, protested to it, named or penalised it?
+    pub fn is_suspected(&self, incident: IncidentId) -> bool {
+        self.exercise.papers.is_suspected(self.me, incident)
+    }
+
+    /// Those who have named this delegation over an incident it knows of, or done something harsh to it.
+    pub fn harmed_by(&self, incident: IncidentId) -> StateSet {
+        self.exercise.papers.harmed_by(self.me, incident)
+    }
+
+    /// Those who have named this delegation or done something harsh to it since this step opened.
+    pub fn harmed_since(&self, step: u16) -> StateSet {
+        self.exercise.papers.harmed_since(self.book(), self.me, step)
+    }
+
+    /// Has this delegation seen since this step opened that somebody has asked the Chair to convene, over an incident it
+    /// knows of or over none?
+    pub fn convened_since(&self, incident: IncidentId, step: u16) -> bool {
+        self.exercise.papers.convened_since(self.me, incident, step)
+    }
+
+    /// Has this delegation named this suspect over an incident it knows of?
+    pub fn has_named(&self, incident: IncidentId, suspect: Suspect) -> bool {
+        self.exercise.papers.has_named(self.me, incident, suspect)
+    }
+
+    /// Has this delegation made this choice over an incident it knows of, whoever it was directed at?
+    pub fn has_made(&self, choice: ChoiceId, incident: IncidentId) -> bool {
+        self.exercise.incidents()[incident].done[self.me.at()] >> choice.0 & 1 == 1
+    }
+
+    /// Every time that this delegation has made this choice over an incident it knows of and toward the same, the latest
+    /// first.
+    pub fn said(
+        &self,
+        choice: ChoiceId,
+        incident: IncidentId,
+        toward: Suspect,
+    ) -> impl Iterator<Item = SaidBefore> {
+        let (papers, book, me) = (&self.exercise.papers, self.book(), self.me);
+        let same = move |said: &&crate::sim::exercise::papers::Said| {
+            (said.choice, said.incident, said.toward) == (choice, Some(incident), Some(toward))
+        };
+        papers
+            .said_by(me)
+            .filter(same)
+            .map(move |said| SaidBefore { step: said.step, answered: papers.is_answered(book, me, said) })
+    }
+}

@@ -1,5 +1,5 @@
-//! Random-legal playouts of Departures with all states at the table, single thread: how long one
-//! state-decision takes (legality, effects, incidents, evidence and score included).
+//! Playouts of Departures with all states at the table, by random-legal, reasoning and mixed bots, single thread: how long
+//! one state-decision takes (legality, effects, incidents, evidence and score included).
 //!
 //! `cargo bench --no-default-features` prints the time of one playout of a whole exercise and, as items, the
 //! state-decisions per second. Instructions, free of noise, of one playout of 110 state-decisions:
@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use mufakat::bots::{self, Temperament};
+use mufakat::bots::{Minds, Others, Table, Temperament};
 use mufakat::scenario::{self, Binding};
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::StateId;
@@ -32,25 +32,34 @@ fn departures() -> Exercise {
 
 /// Plays one exercise to its end in the room it has.
 #[inline(never)]
-fn playout(exercise: &mut Exercise, temperament: Temperament) {
+fn playout(exercise: &mut Exercise, minds: &Minds, table: &Table) {
     let seats = exercise.scenario().states.len();
     while !exercise.is_over() {
         for seat in (0..seats).map(StateId::from) {
-            let draft = bots::decide(temperament, &exercise.seat(seat));
+            let draft = minds.decide(table[seat], &exercise.seat(seat));
             exercise.seal(&draft).expect("a bot's draft is legal");
         }
         exercise.advance();
     }
 }
 
-#[divan::bench(args = [Temperament::Random, Temperament::Cooperative, Temperament::HardLine])]
-fn state_decisions(bencher: Bencher, temperament: Temperament) {
+/// Who sits at the tables that are timed.
+const TABLES: [Others; 4] = [
+    Others::All(Temperament::Random),
+    Others::All(Temperament::Cooperative),
+    Others::All(Temperament::HardLine),
+    Others::Mixed,
+];
+
+#[divan::bench(args = TABLES)]
+fn state_decisions(bencher: Bencher, others: Others) {
     let mut exercise = departures();
+    let minds = Minds::of(&exercise);
     let decisions = exercise.scenario().states.len() * exercise.scenario().steps.len();
     let mut seed = 0;
     bencher.counter(ItemsCount::new(decisions)).bench_local(|| {
         seed += 1;
         exercise.restart(seed);
-        playout(&mut exercise, temperament);
+        playout(&mut exercise, &minds, &others.table(exercise.scenario().states.len(), seed));
     });
 }

@@ -9,7 +9,6 @@ use super::run::{Bench, Effort};
 use super::seating::{Seating, Table};
 use super::seeds::StudyKind;
 use super::{run, seeds};
-use crate::bots;
 use crate::bots::Temperament;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::catalogue::measure::Enables;
@@ -178,11 +177,11 @@ pub fn seen(scenario: &Arc<Scenario>, seed: u64, from: u32, runs: u32, effort: E
 
 /// Plays one exercise and notes what is decided on the way.
 fn watch(bench: &mut Bench, seed: u64, table: &Table) -> Seen {
-    let exercise = bench.open(seed);
+    let (exercise, minds) = bench.open(seed);
     let mut seen = Seen::nothing(exercise.scenario());
     while !exercise.is_over() {
         for (seat, &temperament) in table.iter_enumerated() {
-            let draft = bots::decide(temperament, &exercise.seat(seat));
+            let draft = minds.decide(temperament, &exercise.seat(seat));
             seen.decided(draft.acts());
             let sealed = exercise.seal(&draft);
             debug_assert!(sealed.is_ok(), "{sealed:?}");

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::seating::Table;
 use super::shard::Hands;
-use crate::bots;
+use crate::bots::Minds;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
@@ -44,46 +44,43 @@ impl Effort<'_> {
 #[derive(Debug)]
 pub struct Bench {
     exercise: Exercise,
+    minds: Minds,
 }
 
 impl Bench {
     /// A bench for a scenario.
     pub fn new(scenario: &Arc<Scenario>) -> Self {
-        Self { exercise: Exercise::new(Arc::clone(scenario), 0) }
+        let exercise = Exercise::new(Arc::clone(scenario), 0);
+        Self { minds: Minds::of(&exercise), exercise }
     }
 
-    /// Opens an exercise with this luck.
-    pub fn open(&mut self, seed: u64) -> &mut Exercise {
+    /// Opens an exercise with this luck, and says who can sit in its seats.
+    pub fn open(&mut self, seed: u64) -> (&mut Exercise, &Minds) {
         self.exercise.restart(seed);
-        &mut self.exercise
+        (&mut self.exercise, &self.minds)
     }
 
     /// Plays one exercise to its end.
     pub fn play(&mut self, seed: u64, table: &Table) -> &Exercise {
-        self.play_until(seed, table, u16::MAX)
+        self.play_until(seed, table, u16::MAX).0
     }
 
     /// Plays one exercise until this step is open, or to its end.
-    pub fn play_until(&mut self, seed: u64, table: &Table, step: u16) -> &Exercise {
-        let exercise = self.open(seed);
-        play_on(exercise, table, step);
-        exercise
-    }
-}
-
-/// Bots play on until this step is open, or to the end.
-pub fn play_on(exercise: &mut Exercise, table: &Table, until: u16) {
-    while !exercise.is_over() && exercise.step() < until {
-        seal_all(exercise, table, None);
-        exercise.advance();
+    pub fn play_until(&mut self, seed: u64, table: &Table, step: u16) -> (&Exercise, &Minds) {
+        let (exercise, minds) = self.open(seed);
+        while !exercise.is_over() && exercise.step() < step {
+            seal_all(exercise, minds, table, None);
+            exercise.advance();
+        }
+        (exercise, minds)
     }
 }
 
 /// Every bot seals its decision for the open step, but for the seat left out.
-pub fn seal_all(exercise: &mut Exercise, table: &Table, but: Option<StateId>) {
+pub fn seal_all(exercise: &mut Exercise, minds: &Minds, table: &Table, but: Option<StateId>) {
     for (seat, &temperament) in table.iter_enumerated() {
         if Some(seat) != but {
-            let draft = bots::decide(temperament, &exercise.seat(seat));
+            let draft = minds.decide(temperament, &exercise.seat(seat));
             // A bot's draft is legal by construction; were it not, its delegation would do nothing.
             let sealed = exercise.seal(&draft);
             debug_assert!(sealed.is_ok(), "{sealed:?}");

@@ -52,6 +52,7 @@ impl Exercise {
             statement_at,
             ledger,
             events,
+            papers,
         } = self;
         (into.seed, into.chance, into.step, into.hours) = (*seed, *chance, *step, *hours);
         into.world.become_like(world);
@@ -79,5 +80,6 @@ impl Exercise {
         into.statement_at = *statement_at;
         into.ledger.become_like(ledger);
         into.events.clone_from(events);
+        into.papers.become_like(papers);
     }
 }

@@ -93,6 +93,17 @@ impl Papers {
         self.told.raw.fill(StateSet::NONE);
     }
 
+    /// Desks with the same papers, in the room they have.
+    pub(super) fn become_like(&mut self, other: &Self) {
+        self.about.raw.clone_from(&other.about.raw);
+        self.convened_at = other.convened_at;
+        self.harmed_at.become_like(&other.harmed_at);
+        self.turned_at.become_like(&other.turned_at);
+        self.said.clone_from(&other.said);
+        self.last_said = other.last_said;
+        self.told.raw.clone_from(&other.told.raw);
+    }
+
     /// Notes what an event, the one at this place, says to those who may know of it.
     #[inline]
     pub(super) fn hear(&mut self, s: &Scenario, at: usize, event: &Event) {

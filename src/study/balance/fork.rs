@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use super::offer;
 use super::offer::Offer;
 use super::payoff::Payoff;
-use crate::bots;
+use crate::bots::Minds;
 use crate::sim::catalogue::item::Item;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
@@ -68,7 +68,7 @@ impl Worth {
 
 /// Plays a context to its fork and every option on from there.
 pub fn weigh(bench: &mut Bench, context: &Context, futures: u32) -> Vec<Worth> {
-    let base = bench.play_until(context.seed, &context.table, context.step);
+    let (base, minds) = bench.play_until(context.seed, &context.table, context.step);
     let offers = offer::offers(&base.seat(context.seat));
     let mut worths: Vec<Worth> = offers.iter().map(|offer| Worth::of(offer.item)).collect();
     // All futures are played in the same two rooms.
@@ -76,10 +76,11 @@ pub fn weigh(bench: &mut Bench, context: &Context, futures: u32) -> Vec<Worth> {
     for future in 0..futures {
         base.fork_into(&mut fork);
         fork.reseed(seeds::seed(context.seed, StudyKind::Futures, 0, future));
-        run::seal_all(&mut fork, &context.table, Some(context.seat));
-        let mut without = Without::new(&fork, context, &mut room);
+        run::seal_all(&mut fork, minds, &context.table, Some(context.seat));
+        let from = Moment { fork: &fork, minds, context };
+        let mut without = Without::new(from, &mut room);
         for (worth, Offer { item, act }) in worths.iter_mut().zip(&offers) {
-            let done = play((&fork, &mut room), context, Some(*item), Some(*act), &mut |_| {});
+            let done = from.play(&mut room, Some(*item), Some(*act), &mut |_| {});
             worth.add(done, without.payoff(*item, &mut room));
         }
     }
@@ -88,8 +89,7 @@ pub fn weigh(bench: &mut Bench, context: &Context, futures: u32) -> Vec<Worth> {
 
 /// The ends of one future in which the seat does nothing in the open step and does without one option later.
 struct Without<'a> {
-    fork: &'a Exercise,
-    context: &'a Context,
+    from: Moment<'a>,
     /// The end if it may do anything later.
     free: Payoff,
     /// What it does later if it may: only for these does it matter that they are taken from it.
@@ -97,50 +97,59 @@ struct Without<'a> {
 }
 
 impl<'a> Without<'a> {
-    fn new(fork: &'a Exercise, context: &'a Context, room: &mut Exercise) -> Self {
+    fn new(from: Moment<'a>, room: &mut Exercise) -> Self {
         let mut ends = BTreeMap::new();
-        let free = play((fork, room), context, None, None, &mut |item| {
+        let free = from.play(room, None, None, &mut |item| {
             ends.insert(item, None);
         });
-        Self { fork, context, free, ends }
+        Self { from, free, ends }
     }
 
     fn payoff(&mut self, item: Item, room: &mut Exercise) -> Payoff {
-        let (fork, context) = (self.fork, self.context);
+        let from = self.from;
         match self.ends.get_mut(&item) {
             None => self.free,
-            Some(end) => {
-                *end.get_or_insert_with(|| play((fork, room), context, Some(item), None, &mut |_| {}))
-            }
+            Some(end) => *end.get_or_insert_with(|| from.play(room, Some(item), None, &mut |_| {})),
         }
     }
 }
 
-/// The end of one future in the eyes of the seat that did this in the open step and does without `barred`
-/// later; `taken` hears what it takes later. It is played in the room that is given.
-fn play(
-    (fork, exercise): (&Exercise, &mut Exercise),
-    context: &Context,
-    barred: Option<Item>,
-    act: Option<Act>,
-    taken: &mut dyn FnMut(Item),
-) -> Payoff {
-    let seat = context.seat;
-    fork.fork_into(exercise);
-    // The offer was legal before the others had sealed, and sealing changes nothing that it hangs on.
-    let sealed = exercise.decide(seat, &Decision::of(act));
-    debug_assert!(sealed.is_ok(), "{sealed:?}");
-    if let Some(item) = barred {
-        exercise.bar(seat, item);
-    }
-    exercise.advance();
-    while !exercise.is_over() {
-        run::seal_all(exercise, &context.table, Some(seat));
-        let draft = bots::decide(context.table[seat], &exercise.seat(seat));
-        draft.acts().iter().filter_map(Item::of).for_each(&mut *taken);
-        let sealed = exercise.seal(&draft);
+/// One future of a situation at its fork: everybody but the seat has sealed.
+#[derive(Clone, Copy)]
+struct Moment<'a> {
+    fork: &'a Exercise,
+    minds: &'a Minds,
+    context: &'a Context,
+}
+
+impl Moment<'_> {
+    /// The end of this future in the eyes of the seat that did this in the open step and does without `barred` later;
+    /// `taken` hears what it takes later. It is played in the room that is given.
+    fn play(
+        self,
+        room: &mut Exercise,
+        barred: Option<Item>,
+        act: Option<Act>,
+        taken: &mut dyn FnMut(Item),
+    ) -> Payoff {
+        let Self { fork, minds, context } = self;
+        let seat = context.seat;
+        fork.fork_into(room);
+        // The offer was legal before the others had sealed, and sealing changes nothing that it hangs on.
+        let sealed = room.decide(seat, &Decision::of(act));
         debug_assert!(sealed.is_ok(), "{sealed:?}");
-        exercise.advance();
+        if let Some(item) = barred {
+            room.bar(seat, item);
+        }
+        room.advance();
+        while !room.is_over() {
+            run::seal_all(room, minds, &context.table, Some(seat));
+            let draft = minds.decide(context.table[seat], &room.seat(seat));
+            draft.acts().iter().filter_map(Item::of).for_each(&mut *taken);
+            let sealed = room.seal(&draft);
+            debug_assert!(sealed.is_ok(), "{sealed:?}");
+            room.advance();
+        }
+        Payoff::of(room, seat)
     }
-    Payoff::of(exercise, seat)
 }

@@ -114,15 +114,16 @@ fn one(bench: &mut Bench, s: &Scenario, job: &Job) -> Scores {
     let table = job.table(s);
     let outcome = match job.part {
         Part::Mixed | Part::Motley => outcome::of(bench.play(job.seed, &table)),
-        Part::Idle(seat) => outcome::of(play_without(bench.open(job.seed), &table, seat)),
+        Part::Idle(seat) => outcome::of(play_without(bench, job.seed, &table, seat)),
     };
     outcome.states.into_iter().map(|state| state.scores).collect()
 }
 
 /// Bots play to the end; this delegation seals nothing and so does nothing.
-fn play_without<'a>(exercise: &'a mut Exercise, table: &Table, seat: StateId) -> &'a Exercise {
+fn play_without<'a>(bench: &'a mut Bench, seed: u64, table: &Table, seat: StateId) -> &'a Exercise {
+    let (exercise, minds) = bench.open(seed);
     while !exercise.is_over() {
-        run::seal_all(exercise, table, Some(seat));
+        run::seal_all(exercise, minds, table, Some(seat));
         exercise.advance();
     }
     exercise

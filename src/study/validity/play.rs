@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::check::Runs;
 use super::lab::{Arm, PlannedAct};
-use crate::bots;
+use crate::bots::Minds;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
@@ -119,13 +119,14 @@ impl<'de, const K: usize> Deserialize<'de> for Run<K> {
 pub struct Play<'a> {
     /// The exercise.
     pub exercise: Exercise,
+    minds: Minds,
     arm: &'a Arm,
     refused: u32,
 }
 
 impl<'a> Play<'a> {
     fn of(arm: &'a Arm, exercise: Exercise) -> Self {
-        Self { exercise, arm, refused: 0 }
+        Self { minds: Minds::of(&exercise), exercise, arm, refused: 0 }
     }
 
     /// Plays until this step is open, or to the end.
@@ -150,7 +151,7 @@ impl<'a> Play<'a> {
     fn seal(&mut self) {
         for seat in self.exercise.scenario().everybody().iter() {
             let draft = match self.arm.bot(self.exercise.step(), seat) {
-                Some(bot) => bots::decide(bot, &self.exercise.seat(seat)),
+                Some(bot) => self.minds.decide(bot, &self.exercise.seat(seat)),
                 None => self.planned(seat),
             };
             self.refused += u32::from(self.exercise.seal(&draft).is_err());

@@ -9,12 +9,10 @@ use crate::sim::catalogue::measure::{Measure, Nature};
 use crate::sim::catalogue::occasion::{Measured, OccasionKind, Side};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::programme::{Programme, ProgrammeStage};
-use crate::sim::ids::{
-    INDICATORS_MAX, IndicatorId, MeasureSet, OccasionId, ParagraphId, STATES_MAX, StateId, StateSet,
-};
+use crate::sim::ids::{INDICATORS_MAX, IndicatorId, MeasureSet, ParagraphId, STATES_MAX, StateId, StateSet};
 use crate::sim::quantity::clip;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Cause, Finding, Found};
+use crate::sim::score::ledger::{Finding, Found};
 use crate::sim::score::measure::between;
 use crate::sim::score::occasion::About;
 

@@ -46,10 +46,15 @@ fn main() -> ExitCode {
     for (what, count) in &figures {
         let _ = writeln!(text, "{what} {count}");
         let before = accepted.lines().find_map(|line| line.strip_prefix(what)?.trim().parse::<u64>().ok());
-        let more = before.is_none_or(|before| *count as f64 > before as f64 * MORE);
-        too_much |= more;
-        let before = before.map_or("-".to_owned(), |before| before.to_string());
-        println!("{what:<14}{count:>10}  accepted {before:>10}{}", if more { "  TOO MUCH" } else { "" });
+        let verdict = match before {
+            None => "no figure is accepted yet".to_owned(),
+            Some(before) if *count as f64 > before as f64 * MORE => {
+                format!("TOO MUCH: accepted are {before}")
+            }
+            Some(before) => format!("accepted are {before}"),
+        };
+        too_much |= before.is_none_or(|before| *count as f64 > before as f64 * MORE);
+        println!("{what:<14}{count:>10}  {verdict}");
     }
     if has("--accept") {
         std::fs::write(ACCEPTED, text).expect("the accepted figures can be written");

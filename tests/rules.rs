@@ -2,6 +2,7 @@
 
 mod support;
 
+use mufakat::bots::Minds;
 use mufakat::sim::catalogue::occasion::OccasionKind;
 use mufakat::sim::catalogue::terms::{Mark, Polarity};
 use mufakat::sim::decide::refusal::Refusal;
@@ -126,8 +127,9 @@ fn after_the_arrests_every_delegation_knows_who_it_was() {
         let seating = Seating::Mixed.table(table.s().states.len(), seed);
         let arrests = table.s().injects.iter_enumerated().find(|(_, inject)| inject.id == "arrests");
         let arrests = arrests.expect("an inject").0;
+        let minds = Minds::of(&table.exercise);
         while !table.exercise.is_over() {
-            run::seal_all(&mut table.exercise, &seating, None);
+            run::seal_all(&mut table.exercise, &minds, &seating, None);
             table.exercise.advance();
             if table.exercise.released()[arrests].is_none() {
                 continue;

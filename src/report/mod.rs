@@ -25,6 +25,7 @@ pub mod plan;
 pub mod pseudonym;
 pub mod record;
 pub mod region;
+pub mod ruling;
 mod said;
 pub mod story;
 pub mod timeline;

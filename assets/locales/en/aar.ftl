@@ -250,3 +250,9 @@ aar-chatham-count = { $count ->
    *[other] { $count } people
   }
 aar-chatham-made = Made from a file of { $program }, rules { $rules }. Seed and digest are left out, because with them a reader could compute who did what.
+
+aar-rulings = What control overruled
+aar-rulings-how = Control may change what the model says, take evidence back or award it, each time with a reason.
+aar-rulings-caption = Rulings, the oldest first
+aar-ruled = What was changed
+aar-reason = Reason

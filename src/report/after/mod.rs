@@ -95,6 +95,7 @@ fn document(t: &Telling<'_>) -> Document {
     }
     texts::texts(t, &mut document);
     people::observations(t, &mut document);
+    people::rulings(t, &mut document);
     people::participants(t, &mut document);
     overview::method(t, &mut document);
     document

@@ -3,11 +3,12 @@
 use super::document::Document;
 use super::telling::Telling;
 use crate::report::labels;
+use crate::report::ruling::ruled;
 use crate::report::said::own;
 use crate::report::timeline::Reader;
 use crate::session::ask::{Pin, Rating};
 use crate::session::person::{Person, Role};
-use crate::session::room::{Observation, Player};
+use crate::session::room::{Observation, Player, Ruling};
 use crate::words::{tell, word, words};
 
 /// What evaluators wrote down, with P, S, M or U. No delegation reads it.
@@ -83,6 +84,22 @@ fn pinned(t: &Telling<'_>, pin: Pin) -> String {
                 .map_or_else(String::new, |paragraph| format!("{} {}", paragraph.id, paragraph.title))
         }
     }
+}
+
+/// What control has overruled, with its reasons. The injects that it wrote stand in the story with all others.
+pub(super) fn rulings(t: &Telling<'_>, into: &mut Document) {
+    let all = t.material.room.map(|room| room.rulings()).unwrap_or_default();
+    if t.reader != Reader::Control || all.is_empty() {
+        return;
+    }
+    into.section(word("aar-rulings"));
+    into.soft(word("aar-rulings-how"));
+    let row = |ruling: &Ruling| {
+        let step = (u32::from(ruling.step) + 1).to_string();
+        vec![step, ruled(&t.names, &ruling.what), own(&ruling.reason)]
+    };
+    let head = ["aar-step", "aar-ruled", "aar-reason"].map(word).to_vec();
+    into.table(word("aar-rulings-caption"), head, all.iter().map(row).collect());
 }
 
 /// Who took part, by role. A delegation's own copy names its own people.

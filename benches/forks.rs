@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use mufakat::bots::{Others, Table};
+use mufakat::bots::{Minds, Others, Table};
 use mufakat::scenario::{self, Binding};
 use mufakat::sim::exercise::Exercise;
 use mufakat::study::run;
@@ -23,7 +23,7 @@ fn main() {
     divan::main();
 }
 
-fn middle_of_departures() -> (Exercise, Table) {
+fn middle_of_departures() -> (Exercise, Minds, Table) {
     let everybody =
         ["KHM", "MMR", "VNM"].into_iter().fold(Binding::default(), |binding, iso| binding.also(iso));
     let scenario = match scenario::open("departures", &everybody) {
@@ -33,26 +33,27 @@ fn middle_of_departures() -> (Exercise, Table) {
     let table = Others::Mixed.table(scenario.states.len(), 1);
     let middle = scenario.steps.len() as u16 / 2;
     let mut exercise = Exercise::new(scenario, 1);
-    run::play_on(&mut exercise, &table, middle);
-    (exercise, table)
+    let minds = Minds::of(&exercise);
+    run::play_on(&mut exercise, &minds, &table, middle);
+    (exercise, minds, table)
 }
 
 #[divan::bench]
 fn fork(bencher: Bencher) {
-    let (base, _) = middle_of_departures();
+    let (base, ..) = middle_of_departures();
     let mut room = base.fork();
     bencher.bench_local(|| black_box(&base).fork_into(black_box(&mut room)));
 }
 
 #[divan::bench]
 fn digest(bencher: Bencher) {
-    let (base, _) = middle_of_departures();
+    let (base, ..) = middle_of_departures();
     bencher.bench_local(|| black_box(&base).digest());
 }
 
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn futures(bencher: Bencher) {
-    let (base, table) = middle_of_departures();
+    let (base, minds, table) = middle_of_departures();
     bencher.counter(ItemsCount::new(FUTURES)).bench_local(|| {
         let next = AtomicU64::new(0);
         // Each thread plays one future after another in one room.
@@ -61,7 +62,7 @@ fn futures(bencher: Bencher) {
             while let Some(seed) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|seed| *seed < FUTURES) {
                 base.fork_into(&mut room);
                 room.reseed(seed);
-                run::play_on(&mut room, &table, u16::MAX);
+                run::play_on(&mut room, &minds, &table, u16::MAX);
                 black_box(room.world().cohesion());
             }
         })

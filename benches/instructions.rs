@@ -13,7 +13,7 @@ use std::hint::black_box;
 use std::process::{Command, ExitCode};
 use std::sync::Arc;
 
-use mufakat::bots::{Others, Temperament};
+use mufakat::bots::{Minds, Others, Temperament};
 use mufakat::scenario::{self, Binding};
 use mufakat::sim::exercise::Exercise;
 use mufakat::study::run;
@@ -101,7 +101,8 @@ fn work(what: &str) {
     let mut base = departures();
     let seats = base.scenario().states.len();
     let middle = base.scenario().steps.len() as u16 / 2;
-    run::play_on(&mut base, &Others::Mixed.table(seats, 0), middle);
+    let minds = Minds::of(&base);
+    run::play_on(&mut base, &minds, &Others::Mixed.table(seats, 0), middle);
     let mut room = base.fork();
     match what {
         "fork" => (0..FORKS).for_each(|_| black_box(&base).fork_into(black_box(&mut room))),
@@ -113,7 +114,7 @@ fn work(what: &str) {
             for (temperament, seed) in wanted.iter().flat_map(|one| (1..=GAMES).map(move |seed| (*one, seed)))
             {
                 room.restart(seed);
-                run::play_on(&mut room, &Others::All(temperament).table(seats, seed), u16::MAX);
+                run::play_on(&mut room, &minds, &Others::All(temperament).table(seats, seed), u16::MAX);
             }
         }
     }

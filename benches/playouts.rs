@@ -60,6 +60,7 @@ fn state_decisions(bencher: Bencher, others: Others) {
     bencher.counter(ItemsCount::new(decisions)).bench_local(|| {
         seed += 1;
         exercise.restart(seed);
-        playout(&mut exercise, &minds, &others.table(exercise.scenario().states.len(), seed));
+        let table = others.table(exercise.scenario().states.len(), seed);
+        playout(&mut exercise, &minds, &table);
     });
 }

@@ -5,7 +5,7 @@ mod support;
 
 use std::alloc::System;
 
-use mufakat::bots::Others;
+use mufakat::bots::{Minds, Others};
 use mufakat::sim::exercise::Exercise;
 use mufakat::study::run;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -15,24 +15,25 @@ use support::{SHIPPED, play, shipped};
 #[global_allocator]
 static ALLOCATOR: &StatsAlloc<System> = &INSTRUMENTED_SYSTEM;
 
-/// A shipped scenario in the middle, played by a mixed table, and that table.
-fn half_played(name: &str, seed: u64) -> (Exercise, mufakat::bots::Table) {
+/// A shipped scenario in the middle, played by a mixed table, with that table and the minds of its bots.
+fn half_played(name: &str, seed: u64) -> (Exercise, Minds, mufakat::bots::Table) {
     let mut exercise = Exercise::new(shipped(name), seed);
     let table = Others::Mixed.table(exercise.scenario().states.len(), seed);
     let middle = exercise.scenario().steps.len() as u16 / 2;
-    run::play_on(&mut exercise, &table, middle);
-    (exercise, table)
+    let minds = Minds::of(&exercise);
+    run::play_on(&mut exercise, &minds, &table, middle);
+    (exercise, minds, table)
 }
 
 #[test]
 fn a_fork_stands_where_it_was_forked_and_plays_to_the_same_end() {
     for name in SHIPPED {
-        let (base, table) = half_played(name, 7);
+        let (base, minds, table) = half_played(name, 7);
         let mut fork = base.fork();
         assert_eq!(fork.digest(), base.digest(), "{name}");
-        run::play_on(&mut fork, &table, u16::MAX);
+        run::play_on(&mut fork, &minds, &table, u16::MAX);
         let mut straight = Exercise::new(shipped(name), 7);
-        run::play_on(&mut straight, &table, u16::MAX);
+        run::play_on(&mut straight, &minds, &table, u16::MAX);
         assert_eq!(fork.digest(), straight.digest(), "{name}");
     }
 }
@@ -40,14 +41,14 @@ fn a_fork_stands_where_it_was_forked_and_plays_to_the_same_end() {
 #[test]
 fn a_fork_in_used_room_keeps_nothing_of_what_was_there() {
     for name in SHIPPED {
-        let (base, table) = half_played(name, 3);
+        let (base, minds, table) = half_played(name, 3);
         let mut fork = base.fork();
         fork.reseed(99);
-        run::play_on(&mut fork, &table, u16::MAX);
+        run::play_on(&mut fork, &minds, &table, u16::MAX);
         base.fork_into(&mut fork);
         assert_eq!(fork.digest(), base.digest(), "{name}: the same scenario");
     }
-    let (base, _) = half_played("departures", 3);
+    let (base, ..) = half_played("departures", 3);
     let mut other = play(&shipped("prototype"), 1, mufakat::bots::Temperament::Random);
     base.fork_into(&mut other);
     assert_eq!(other.digest(), base.digest(), "another scenario");
@@ -55,13 +56,13 @@ fn a_fork_in_used_room_keeps_nothing_of_what_was_there() {
 
 #[test]
 fn what_a_fork_does_changes_nothing_of_the_situation_that_it_came_from() {
-    let (base, table) = half_played("departures", 5);
+    let (base, minds, table) = half_played("departures", 5);
     let before = base.digest();
     let ends: Vec<_> = (0..4)
         .map(|seed| {
             let mut fork = base.fork();
             fork.reseed(seed);
-            run::play_on(&mut fork, &table, u16::MAX);
+            run::play_on(&mut fork, &minds, &table, u16::MAX);
             fork.digest()
         })
         .collect();
@@ -71,21 +72,21 @@ fn what_a_fork_does_changes_nothing_of_the_situation_that_it_came_from() {
 
 #[test]
 fn a_fork_that_is_started_again_is_a_new_exercise_and_leaves_the_opening_of_the_others() {
-    let (base, table) = half_played("departures", 5);
+    let (base, minds, table) = half_played("departures", 5);
     let mut fork = base.fork();
     fork.restart(11);
     assert_eq!(fork.digest(), Exercise::new(shipped("departures"), 11).digest());
     let mut rest = base.fork();
-    run::play_on(&mut rest, &table, u16::MAX);
+    run::play_on(&mut rest, &minds, &table, u16::MAX);
     let mut straight = Exercise::new(shipped("departures"), 5);
-    run::play_on(&mut straight, &table, u16::MAX);
+    run::play_on(&mut straight, &minds, &table, u16::MAX);
     assert_eq!(rest.digest(), straight.digest());
 }
 
 #[test]
 fn no_fork_after_the_first_takes_memory() {
     for name in SHIPPED {
-        let (base, _) = half_played(name, 2);
+        let (base, ..) = half_played(name, 2);
         let mut room = base.fork();
         let region = Region::new(ALLOCATOR);
         base.fork_into(&mut room);

@@ -10,7 +10,7 @@ use super::books::places;
 use super::hand::{Hand, Mind};
 use super::record::repeats;
 use super::situation::Situation;
-use super::stake::Stake;
+use super::stake::{ChoiceSet, Stake, Stakes};
 use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::decision::Act;
 use crate::sim::ids::{CHOICES_MAX, ChoiceId, IncidentId, StateId, StateSet, Suspect};
@@ -23,32 +23,48 @@ const INCIDENTS_READ_MAX: usize = 32;
 #[derive(Debug, Clone, Copy)]
 struct Answer {
     worth: f64,
-    /// The place of its situation.
-    about: usize,
+    /// The place of its case.
+    about: u8,
     choice: ChoiceId,
 }
 
 /// All that could be answered; the worth of what has been tried is 0.
 type Answers = ArrayVec<Answer, { INCIDENTS_READ_MAX * CHOICES_MAX }>;
 
+/// An incident in which this delegation may do something.
+struct Case<'a> {
+    /// Its place among the incidents that were read.
+    place: usize,
+    situation: Situation<'a>,
+    /// What this delegation's stakes allow.
+    allowed: ChoiceSet,
+}
+
 /// Puts the most valued answers to open incidents into the decision.
 pub fn answer_incidents(seat: &Seat, mind: &Mind, hand: &mut Hand) {
     let passed = seat.open_incidents().count().saturating_sub(INCIDENTS_READ_MAX);
     let open = seat.open_incidents().skip(passed).filter_map(|id| seat.incident(id));
-    let mut answers = Answers::new();
-    let mut situations: ArrayVec<Situation, INCIDENTS_READ_MAX> = ArrayVec::new();
+    let mut cases: ArrayVec<Case, INCIDENTS_READ_MAX> = ArrayVec::new();
+    let mut read = 0;
     for known in open.take(INCIDENTS_READ_MAX) {
         let asked = if hand.asked { seat.asked_about(known.incident) } else { 0 };
-        situations.push(Situation::of(*seat, mind.part, known, asked));
+        let stakes = Stakes::of(seat, mind.part, &known, asked);
+        let allowed = mind.books.allowed(&stakes, known.kind);
+        // Most incidents are the business of a few.
+        if allowed != 0 {
+            cases.push(Case { place: read, situation: Situation::of(*seat, known, stakes), allowed });
+        }
+        read += 1;
     }
-    for (about, situation) in situations.iter().enumerate() {
-        weigh_answers(seat, mind, hand, (about, situation), &mut answers);
+    let mut answers = Answers::new();
+    for (about, case) in (0..).zip(&cases) {
+        weigh_answers(seat, mind, hand, (about, case), &mut answers);
     }
     // A number for each incident: who steps forward.
-    hand.luck.pass(situations.len());
+    hand.luck.pass(read);
     for _ in 0..seat.choices_max() {
         while let Some(Answer { about, choice, .. }) = take_best(&mut answers) {
-            if say(seat, &situations[about], choice, hand) {
+            if say(seat, &cases[usize::from(about)].situation, choice, hand) {
                 break;
             }
         }
@@ -60,20 +76,20 @@ fn weigh_answers(
     seat: &Seat,
     mind: &Mind,
     hand: &mut Hand,
-    (about, situation): (usize, &Situation),
+    (about, case): (u8, &Case),
     answers: &mut Answers,
 ) {
-    let (books, known, stakes) = (mind.books, &situation.known, &situation.stakes);
-    let weight = (known.severity / 5.0).clamp(0.4, 1.4);
+    let (books, situation, stakes) = (mind.books, &case.situation, &case.situation.stakes);
+    let weight = (situation.known.severity / 5.0).clamp(0.4, 1.4);
     // Does a request over this incident move it?
     let moves = mind.manner.pays && (mind.manner.favours || situation.victim || situation.host);
-    for place in places(books.allowed(stakes, known.kind)) {
+    for place in places(case.allowed) {
         let choice = ChoiceId::from(place);
         let entry = &seat.catalogue().choices()[choice];
         let asked = stakes.asks_for(place) && moves && books.is_harmless(place);
         let bonus = if asked { seat.catalogue().parameters().bot_asked } else { 0.0 };
         let worth = weight * (mind.manner.worth)(situation, entry) + bonus;
-        if worth > 0.0 && is_time(seat, hand, about, situation, choice, entry) {
+        if worth > 0.0 && is_time(seat, hand, case, choice, entry) {
             // There is room for every choice about every incident that is read.
             let _ = answers.try_push(Answer { worth, about, choice });
         }
@@ -106,23 +122,17 @@ fn say(seat: &Seat, situation: &Situation, choice: ChoiceId, hand: &mut Hand) ->
 /// help or join some step forward. The Chair is asked over an incident when nobody has asked it of late, and not before
 /// the crisis has an address; whoever is asked to see to it does. A friend of both is asked once by each of the two,
 /// whoever it is.
-fn is_time(
-    seat: &Seat,
-    hand: &mut Hand,
-    about: usize,
-    situation: &Situation,
-    choice: ChoiceId,
-    entry: &Choice,
-) -> bool {
-    let (p, stakes, known) = (seat.catalogue().parameters(), &situation.stakes, &situation.known);
+fn is_time(seat: &Seat, hand: &mut Hand, case: &Case, choice: ChoiceId, entry: &Choice) -> bool {
+    let Situation { stakes, known, .. } = &case.situation;
+    let p = seat.catalogue().parameters();
     let has_address = known.rung >= p.bot_convenes_rung;
     match entry.mechanism {
         Mechanism::OfferHelp | Mechanism::JointProbe if known.helped => false,
         Mechanism::OfferHelp | Mechanism::JointProbe => {
             let due = [Stake::Hit, Stake::Asked, Stake::Helper].into_iter().any(|stake| stakes.has(stake));
-            due || hand.luck.ahead(about) < p.bot_steps_forward
+            due || hand.luck.ahead(case.place) < p.bot_steps_forward
         }
-        Mechanism::Convene => stakes.asks_for(choice.at()) || has_address && !situation.convened(),
+        Mechanism::Convene => stakes.asks_for(choice.at()) || has_address && !case.situation.convened(),
         Mechanism::GoodOffices => has_address && !seat.has_made(choice, known.incident),
         _ => true,
     }

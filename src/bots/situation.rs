@@ -8,7 +8,7 @@
 use std::cell::OnceCell;
 
 use super::record::remembered;
-use super::stake::{ChoiceSet, Part, Stake, Stakes};
+use super::stake::{Stake, Stakes};
 use crate::sim::ids::{StateId, StateSet, Suspect};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::view::{KnownIncident, Seat};
@@ -49,9 +49,8 @@ struct Offence {
 }
 
 impl<'a> Situation<'a> {
-    /// Sizes up an incident for a delegation that has this part in the book and of which requests ask these choices.
-    pub fn of(seat: Seat<'a>, part: Part, known: KnownIncident, asked: ChoiceSet) -> Self {
-        let stakes = Stakes::of(&seat, part, &known, asked);
+    /// Sizes up an incident in which this delegation is all of this.
+    pub fn of(seat: Seat<'a>, known: KnownIncident, stakes: Stakes) -> Self {
         Self {
             seat,
             known,

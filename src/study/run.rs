@@ -68,11 +68,16 @@ impl Bench {
     /// Plays one exercise until this step is open, or to its end.
     pub fn play_until(&mut self, seed: u64, table: &Table, step: u16) -> (&Exercise, &Minds) {
         let (exercise, minds) = self.open(seed);
-        while !exercise.is_over() && exercise.step() < step {
-            seal_all(exercise, minds, table, None);
-            exercise.advance();
-        }
+        play_on(exercise, minds, table, step);
         (exercise, minds)
+    }
+}
+
+/// Bots play on until this step is open, or to the end.
+pub fn play_on(exercise: &mut Exercise, minds: &Minds, table: &Table, until: u16) {
+    while !exercise.is_over() && exercise.step() < until {
+        seal_all(exercise, minds, table, None);
+        exercise.advance();
     }
 }
 

@@ -273,8 +273,14 @@ fn whoever_evidence_pointed_to_wrongly_is_named_in_the_debrief_with_how_that_can
 fn the_digests_of_the_record_are_those_of_the_exercise() {
     let solo = played("departures", 9, Temperament::Opportunist);
     let players = vec!["opportunist"; solo.players().len()];
-    let (exercise, decisions) = (solo.exercise(), solo.decisions());
-    let record = record::record(&Played { exercise, decisions, players: &players, fingerprint: "none" });
+    let (course, fingerprint) = (solo.so_far(), "none");
+    let record = record::record(&Played {
+        course: &course,
+        players: &players,
+        fingerprint,
+        people: &[],
+        rulings: &[],
+    });
     let last = solo.debrief().expect("it is over").digest;
     assert_eq!(record.steps.last().map(|step| step.digest.clone()), Some(last));
     let decided: usize = record.steps.iter().flat_map(|step| &step.decisions).map(|one| one.acts.len()).sum();

@@ -205,7 +205,7 @@ fn no_delegation_is_named_as_the_one_that_did_or_said_anything() {
 fn it_is_written_of_half_an_exercise_and_of_a_record_too() {
     let to = folder();
     let file = to.path().join("half.mufakat");
-    live(&file, &["Ana"], 0);
+    live(&file, &["Ana"], 0, &[]);
     let (html, markdown) = written(&file, &["--chatham-house"]);
     assert!(html.contains("stopped before its end") && markdown.contains("one person"));
     let file = record(to.path(), &["--also", "KHM"]);

@@ -257,7 +257,7 @@ fn half_an_exercise_and_one_that_nobody_played_have_their_tables_too() {
     let to = folder();
     for steps in [0, 2] {
         let file = to.path().join(format!("half-{steps}.mufakat"));
-        live(&file, &["Ana"], steps);
+        live(&file, &["Ana"], steps, &[]);
         let files = exported(&file, &[]);
         assert_eq!(files.len(), 6);
         let moments: BTreeSet<String> =
@@ -271,7 +271,7 @@ fn half_an_exercise_and_one_that_nobody_played_have_their_tables_too() {
 fn nothing_is_written_over_and_nothing_by_halves() {
     let to = folder();
     let file = to.path().join("exercise.mufakat");
-    live(&file, &["Ana"], 1);
+    live(&file, &["Ana"], 1, &[]);
     let at = |name: &str| text_of(&to.path().join(name)).to_owned();
     let journal = fs::read(&file).expect("a journal");
     refused(&["record", text_of(&file), "--out", text_of(&file), "--replace"], exit_codes::CANNOT_WRITE, &[]);

@@ -13,6 +13,7 @@ use mufakat::cli::exit_codes;
 use mufakat::report::record::{self, Played};
 use mufakat::scenario::Diagnostic;
 use mufakat::scenario::acts::{self, Conduct, Otherwise, PlannedAct, RECORD_FORMAT, Script, Setting, Why};
+use mufakat::session::Course;
 use mufakat::shipped::Document;
 use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decision::{Act, Decision, Stance};
@@ -59,6 +60,8 @@ fn decided(script: &Script, others: Temperament, exercise: &Exercise, seat: Stat
 /// Everything that was decided, with the digest after each step.
 struct Whole {
     exercise: Exercise,
+    /// As each step closed, before anything was sealed.
+    moments: Vec<Exercise>,
     decisions: Vec<Vec<Decision>>,
     digests: Vec<[u8; 32]>,
 }
@@ -66,8 +69,9 @@ struct Whole {
 /// A whole exercise by a script, and bots of this temperament for the rest.
 fn play(scenario: &Arc<Scenario>, seed: u64, script: &Script, others: Temperament) -> Whole {
     let mut exercise = Exercise::new(Arc::clone(scenario), seed);
-    let (mut decisions, mut digests) = (Vec::new(), Vec::new());
+    let (mut decisions, mut digests, mut moments) = (Vec::new(), Vec::new(), Vec::new());
     while !exercise.is_over() {
+        moments.push(exercise.clone());
         let all: Vec<_> = seats(&exercise).map(|seat| decided(script, others, &exercise, seat).0).collect();
         for (seat, decision) in seats(&exercise).zip(&all) {
             exercise.decide(seat, decision).expect("it was checked");
@@ -76,14 +80,15 @@ fn play(scenario: &Arc<Scenario>, seed: u64, script: &Script, others: Temperamen
         decisions.push(all);
         digests.push(exercise.digest());
     }
-    Whole { exercise, decisions, digests }
+    Whole { exercise, moments, decisions, digests }
 }
 
 /// The record of a whole exercise as text.
 fn recorded(whole: &Whole, fingerprint: &str) -> String {
     let players = vec!["random"; whole.exercise.scenario().states.len()];
-    let played =
-        Played { exercise: &whole.exercise, decisions: &whole.decisions, players: &players, fingerprint };
+    let (exercise, decisions) = (&whole.exercise, whole.decisions.as_slice());
+    let course = Course { exercise, moments: whole.moments.iter().collect(), decisions };
+    let played = Played { course: &course, players: &players, fingerprint, people: &[], rulings: &[] };
     record::to_json(&record::record(&played)).expect("every number is one")
 }
 

@@ -4,9 +4,11 @@
 //! the instructions of one state-decision at a table of each temperament, of one fork and of one digest. It starts
 //! itself under `valgrind --tool=callgrind`; what it takes to open the exercise is measured apart and taken off.
 //!
-//! `… --bench instructions -- --check` compares with `benches/instructions.txt` and fails where something costs over
-//! 5 % more; `… -- --accept` writes what is measured there. Without valgrind nothing is measured, which is said, and is
-//! a failure where `CI=true`.
+//! The figures that are accepted stand in `benches/instructions.txt`; `… -- --accept` writes what is measured there.
+//!
+//! `cargo test --test instructions` is the same program built as the tests are, and a gate: it measures the mean of all
+//! temperaments and a fork, and fails where one costs over 5 % more than `tests/instructions.txt` accepts. Without
+//! valgrind nothing is measured, which is said, and is a failure where `CI=true`.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -18,18 +20,36 @@ use mufakat::scenario::{self, Binding};
 use mufakat::sim::exercise::Exercise;
 use mufakat::study::run;
 
+/// Is this the gate among the tests?
+const IS_TEST: bool = cfg!(debug_assertions);
+
 /// Where the accepted figures stand.
-const ACCEPTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.txt");
+const ACCEPTED: &str = if IS_TEST {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/tests/instructions.txt")
+} else {
+    concat!(env!("CARGO_MANIFEST_DIR"), "/benches/instructions.txt")
+};
+
+/// How new figures are accepted.
+const ACCEPT: &str = if IS_TEST {
+    "cargo test --no-default-features --test instructions -- --accept"
+} else {
+    "cargo bench --no-default-features --bench instructions -- --accept"
+};
+
+/// A decision, by the mean of all temperaments.
+const DECISION: &str = "decision";
 
 /// How much more than accepted is too much.
 const MORE: f64 = 1.05;
 
 /// How often each thing is done while it is counted.
-const GAMES: u64 = 10;
+const GAMES: u64 = if IS_TEST { 2 } else { 10 };
 const FORKS: u64 = 1000;
 const DIGESTS: u64 = 100;
 
-fn main() -> ExitCode {
+/// Measures and prints; a failure where something costs too much.
+pub fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let has = |flag: &str| arguments.iter().any(|argument| argument == flag);
     if let Some(place) = arguments.iter().position(|argument| argument == "--do") {
@@ -58,10 +78,8 @@ fn main() -> ExitCode {
     }
     if has("--accept") {
         std::fs::write(ACCEPTED, text).expect("the accepted figures can be written");
-    } else if has("--check") && too_much {
-        eprintln!(
-            "If that is meant, accept it: cargo bench --no-default-features --bench instructions -- --accept"
-        );
+    } else if IS_TEST && too_much {
+        eprintln!("If that is meant, accept it: {ACCEPT}");
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
@@ -69,12 +87,25 @@ fn main() -> ExitCode {
 
 /// What each thing costs, once; none without valgrind.
 fn measured() -> Option<Vec<(&'static str, u64)>> {
-    let opening = counted("nothing")?;
     let exercise = departures();
     let decisions = GAMES * (exercise.scenario().states.len() * exercise.scenario().steps.len()) as u64;
-    let games = Temperament::ALL.into_iter().map(|temperament| (temperament.name(), decisions));
-    let all = games.chain([("fork", FORKS), ("digest", DIGESTS)]);
-    all.map(|(what, times)| Some((what, counted(what)?.saturating_sub(opening) / times))).collect()
+    let every = Temperament::ALL.into_iter().map(|temperament| (temperament.name(), decisions));
+    let all: Vec<(&'static str, u64)> = if IS_TEST {
+        vec![(DECISION, decisions * Temperament::ALL.len() as u64), ("fork", FORKS)]
+    } else {
+        every.chain([("fork", FORKS), ("digest", DIGESTS)]).collect()
+    };
+    // Opening a scenario takes most of the time under valgrind, so that the runs go side by side.
+    let counts: Vec<Option<u64>> = std::thread::scope(|scope| {
+        let names = std::iter::once("nothing").chain(all.iter().map(|(what, _)| *what));
+        let runs: Vec<_> = names.map(|what| scope.spawn(move || counted(what))).collect();
+        runs.into_iter().map(|run| run.join().ok().flatten()).collect()
+    });
+    let opening = (*counts.first()?)?;
+    let figure = |((what, times), count): (&(&'static str, u64), &Option<u64>)| {
+        Some((*what, (*count)?.saturating_sub(opening) / times))
+    };
+    all.iter().zip(&counts[1..]).map(figure).collect()
 }
 
 /// The instructions of this program while it does something.
@@ -110,9 +141,9 @@ fn work(what: &str) {
             black_box(black_box(&base).digest());
         }),
         _ => {
-            let wanted = Temperament::ALL.into_iter().find(|temperament| temperament.name() == what);
-            for (temperament, seed) in wanted.iter().flat_map(|one| (1..=GAMES).map(move |seed| (*one, seed)))
-            {
+            let wanted = |temperament: &Temperament| what == DECISION || temperament.name() == what;
+            let wanted = Temperament::ALL.into_iter().filter(wanted);
+            for (temperament, seed) in wanted.flat_map(|one| (1..=GAMES).map(move |seed| (one, seed))) {
                 room.restart(seed);
                 run::play_on(&mut room, &minds, &Others::All(temperament).table(seats, seed), u16::MAX);
             }

@@ -63,7 +63,18 @@ pub fn is_against(entry: &LedgerLine) -> bool {
 /// One act with what it was found to be worth, and in which commitments.
 struct Act<'a> {
     first: &'a LedgerLine,
-    worths: Vec<(String, Vec<&'a str>)>,
+    worths: Vec<Worth<'a>>,
+}
+
+/// What an act was found to be worth in some commitments.
+struct Worth<'a> {
+    /// With the hours that the answer took.
+    found: String,
+    /// Without them.
+    bare: String,
+    /// The hours, rounded; 0 where none are told.
+    hours: u32,
+    paragraphs: Vec<&'a str>,
 }
 
 /// The lines of one delegation, those that one act earned in several commitments as one. First its positions, by what they
@@ -73,7 +84,10 @@ struct Act<'a> {
 pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLine>) -> Vec<String> {
     let mut acts: Vec<Act<'_>> = Vec::new();
     for entry in entries.filter(|entry| !matches!(entry.cause, Cause::InPlace)) {
-        let (paragraph, found) = (paragraph(names, entry), found_by_then(names, entry));
+        let (paragraph, hours) = (paragraph(names, entry), hours_told(names, entry));
+        let found_after = |hours| found(names, &LedgerLine { hours, ..*entry });
+        let (found, bare) = (found_after(hours), found_after(0.0));
+        let hours = if found == bare { 0 } else { hours.round() as u32 };
         let same = |act: &Act<'_>| {
             let first = act.first;
             (first.step, first.cause, first.partners) == (entry.step, entry.cause, entry.partners)
@@ -83,11 +97,11 @@ pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLin
             acts.push(Act { first: entry, worths: Vec::new() });
         }
         let worths = &mut acts[place].worths;
-        match worths.iter_mut().find(|(other, _)| *other == found) {
+        match worths.iter_mut().find(|other| other.found == found) {
             // Two indicators of one commitment say the same.
-            Some((_, paragraphs)) if paragraphs.contains(&paragraph) => {}
-            Some((_, paragraphs)) => paragraphs.push(paragraph),
-            None => worths.push((found, vec![paragraph])),
+            Some(Worth { paragraphs, .. }) if paragraphs.contains(&paragraph) => {}
+            Some(Worth { paragraphs, .. }) => paragraphs.push(paragraph),
+            None => worths.push(Worth { found, bare, hours, paragraphs: vec![paragraph] }),
         }
     }
     let mut lines = positions(names, &acts);
@@ -99,18 +113,17 @@ pub fn by_act<'a>(names: &Names<'a>, entries: impl Iterator<Item = &'a LedgerLin
     lines
 }
 
-/// What an entry was found to be worth; of an answer within its own quarter no hours are told, which all are the same.
-fn found_by_then(names: &Names<'_>, entry: &LedgerLine) -> String {
+/// The hours that an answer took; of one within its own quarter none are told, which all are the same.
+fn hours_told(names: &Names<'_>, entry: &LedgerLine) -> f64 {
     let open = names.scenario.steps.get(usize::from(entry.step));
     let is_in_its_quarter = open.is_some_and(|step| !step.crisis) && entry.hours < HOURS_PER_QUARTER;
-    let hours = if is_in_its_quarter { 0.0 } else { entry.hours };
-    found(names, &LedgerLine { hours, ..*entry })
+    if is_in_its_quarter { 0.0 } else { entry.hours }
 }
 
 /// The measure that a position was on, and what the position was found to be worth, where that is one thing.
 fn position<'a>(act: &'a Act<'_>) -> Option<(MeasureId, &'a str, &'a [&'a str])> {
     match (act.first.cause, &act.worths[..]) {
-        (Cause::Position(_, measure), [(found, paragraphs)]) => {
+        (Cause::Position(_, measure), [Worth { found, paragraphs, .. }]) => {
             Some((measure, found.as_str(), paragraphs.as_slice()))
         }
         _ => None,
@@ -141,11 +154,23 @@ fn positions(names: &Names<'_>, acts: &[Act<'_>]) -> Vec<String> {
     groups.into_iter().map(told).collect()
 }
 
-fn worth(worths: &[(String, Vec<&str>)]) -> String {
-    let each = worths.iter().map(|(found, paragraphs)| {
-        tell("evidence-worth", &[("paragraphs", &paragraphs.join(", ")), ("found", found)])
-    });
-    each.collect::<Vec<_>>().join("; ")
+fn worth<'a>(worths: &'a [Worth<'a>]) -> String {
+    let all = |found: fn(&'a Worth<'a>) -> &'a str| {
+        let each = worths.iter().map(|worth| {
+            let pairs = [("paragraphs", &*worth.paragraphs.join(", ")), ("found", found(worth))];
+            tell("evidence-worth", &pairs)
+        });
+        each.collect::<Vec<_>>().join("; ")
+    };
+    match worths {
+        [first, rest @ ..]
+            if first.hours > 0 && !rest.is_empty() && rest.iter().all(|one| one.hours == first.hours) =>
+        {
+            let found = all(|worth| &worth.bare);
+            words("evidence-each-after", &[("found", found.into()), ("hours", first.hours.into())])
+        }
+        _ => all(|worth| &worth.found),
+    }
 }
 
 fn paragraph<'a>(names: &Names<'a>, entry: &LedgerLine) -> &'a str {

@@ -473,6 +473,10 @@ evidence-after = { $found }, after { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
 }
+evidence-each-after = { $found }; each after { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
 evidence-worth = { $paragraphs } { $found }
 evidence-takes-back = takes back line { $line }
 evidence-remedies = makes good line { $line }

@@ -84,7 +84,7 @@ fn control_lets_in_those_it_saw_and_sends_others_away() {
     assert_eq!(members(&house, "IDN"), 2);
     let away = people[2].get("/");
     assert_eq!((away.status, away.header("location")), (303, Some("/join")));
-    assert!(people[2].get("/join").body.contains("You may ask for a seat again"));
+    assert!(people[2].get("/join").body.contains("You may ask for a seat"));
     // Numbers that wait no more are passed over, and where nobody is left that is said.
     control.must("control-let-in", &[("waiting", "1"), ("waiting", "4")]);
     assert_eq!(members(&house, "IDN"), 3);

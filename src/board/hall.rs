@@ -41,12 +41,15 @@ impl fmt::Debug for OpenHall {
     }
 }
 
+/// Opens a casting with a seed to whoever can reach it. An error is a sentence for the menu.
+pub type Open = dyn Fn(&Casting, u64, Reach) -> Result<OpenHall, String> + Send + Sync;
+
 /// Opens a scenario to delegations, with its roles bound so, with a seed, and to whom. It is given by whoever can: the
 /// board does not know the server, and a build without one gives none.
 #[derive(Clone)]
 pub struct Opener {
-    /// Opens it. An error is a sentence for the menu.
-    pub open: Arc<dyn Fn(&Casting, u64, Reach) -> Result<OpenHall, String> + Send + Sync>,
+    /// Opens it.
+    pub open: Arc<Open>,
     /// The addresses of this machine on its networks, the likeliest first; none without a network.
     pub addresses: fn() -> Vec<String>,
 }

@@ -2,7 +2,7 @@
 //! never change, people by numbers unless names are asked for, and the same exercise gives the same bytes.
 //!
 //! A table is read by spreadsheets too. So a cell of text that a spreadsheet would compute is written so that it is text
-//! ([`cell`]), and what would command a reader's program is left out.
+//! (`cell.rs`), and what would command a reader's program is left out.
 
 mod book;
 mod cell;

@@ -69,9 +69,11 @@ impl Page {
         self.line(&"─".repeat(longest));
     }
 
-    /// A smaller heading, without a rule.
+    /// A smaller heading, without a rule; it stands close below a larger one.
     pub fn subheading(&mut self, title: &str) {
-        self.gap();
+        if !self.text.ends_with("─\n") {
+            self.gap();
+        }
         for line in textwrap::wrap(title, self.lines()) {
             self.strong(&line);
         }

@@ -3,15 +3,17 @@
 //! `cargo bench --no-default-features --bench forks` prints how long it takes to copy an exercise into used room, to
 //! digest it, and to play ten thousand futures of it to their ends on all cores.
 
-use std::sync::Arc;
+#[path = "support/departures.rs"]
+mod support;
+
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use mufakat::bots::{Minds, Others, Table};
-use mufakat::scenario::{self, Binding};
 use mufakat::sim::exercise::Exercise;
 use mufakat::study::run;
+use support::departures;
 
 #[global_allocator]
 static ALLOCATOR: divan::AllocProfiler = divan::AllocProfiler::system();
@@ -24,15 +26,9 @@ fn main() {
 }
 
 fn middle_of_departures() -> (Exercise, Minds, Table) {
-    let everybody =
-        ["KHM", "MMR", "VNM"].into_iter().fold(Binding::default(), |binding, iso| binding.also(iso));
-    let scenario = match scenario::open("departures", &everybody) {
-        Ok(loaded) => Arc::new(loaded.scenario),
-        Err(messages) => panic!("{}", messages.iter().map(ToString::to_string).collect::<String>()),
-    };
-    let table = Others::Mixed.table(scenario.states.len(), 1);
-    let middle = scenario.steps.len() as u16 / 2;
-    let mut exercise = Exercise::new(scenario, 1);
+    let mut exercise = departures(1);
+    let table = Others::Mixed.table(exercise.scenario().states.len(), 1);
+    let middle = exercise.scenario().steps.len() as u16 / 2;
     let minds = Minds::of(&exercise);
     run::play_on(&mut exercise, &minds, &table, middle);
     (exercise, minds, table)

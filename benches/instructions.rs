@@ -10,15 +10,16 @@
 //! temperaments and a fork, and fails where one costs over 5 % more than `tests/instructions.txt` accepts. Without
 //! valgrind nothing is measured, which is said, and is a failure where `CI=true`.
 
+#[path = "support/departures.rs"]
+mod support;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::process::{Command, ExitCode};
-use std::sync::Arc;
 
 use mufakat::bots::{Minds, Others, Temperament};
-use mufakat::scenario::{self, Binding};
-use mufakat::sim::exercise::Exercise;
 use mufakat::study::run;
+use support::departures;
 
 /// Is this the gate among the tests?
 const IS_TEST: bool = cfg!(debug_assertions);
@@ -87,7 +88,7 @@ pub fn main() -> ExitCode {
 
 /// What each thing costs, once; none without valgrind.
 fn measured() -> Option<Vec<(&'static str, u64)>> {
-    let exercise = departures();
+    let exercise = departures(0);
     let decisions = GAMES * (exercise.scenario().states.len() * exercise.scenario().steps.len()) as u64;
     let every = Temperament::ALL.into_iter().map(|temperament| (temperament.name(), decisions));
     let all: Vec<(&'static str, u64)> = if IS_TEST {
@@ -118,18 +119,9 @@ fn counted(what: &str) -> Option<u64> {
     count.trim().parse().ok()
 }
 
-fn departures() -> Exercise {
-    let everybody =
-        ["KHM", "MMR", "VNM"].into_iter().fold(Binding::default(), |binding, iso| binding.also(iso));
-    match scenario::open("departures", &everybody) {
-        Ok(loaded) => Exercise::new(Arc::new(loaded.scenario), 0),
-        Err(messages) => panic!("{}", messages.iter().map(ToString::to_string).collect::<String>()),
-    }
-}
-
 /// Does one thing many times. All of them open the same exercise and play it to its middle first.
 fn work(what: &str) {
-    let mut base = departures();
+    let mut base = departures(0);
     let seats = base.scenario().states.len();
     let middle = base.scenario().steps.len() as u16 / 2;
     let minds = Minds::of(&base);

@@ -5,14 +5,15 @@
 //! state-decisions per second. Instructions, free of noise, of one playout of 110 state-decisions:
 //! `valgrind --tool=callgrind --toggle-collect=playouts::playout target/release/deps/playouts-… --test Random`.
 
-use std::sync::Arc;
+#[path = "support/departures.rs"]
+mod support;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
 use mufakat::bots::{Minds, Others, Table, Temperament};
-use mufakat::scenario::{self, Binding};
 use mufakat::sim::exercise::Exercise;
-use mufakat::sim::ids::StateId;
+use mufakat::study::run;
+use support::departures;
 
 #[global_allocator]
 static ALLOCATOR: divan::AllocProfiler = divan::AllocProfiler::system();
@@ -21,26 +22,10 @@ fn main() {
     divan::main();
 }
 
-fn departures() -> Exercise {
-    let everybody =
-        ["KHM", "MMR", "VNM"].into_iter().fold(Binding::default(), |binding, iso| binding.also(iso));
-    match scenario::open("departures", &everybody) {
-        Ok(loaded) => Exercise::new(Arc::new(loaded.scenario), 0),
-        Err(messages) => panic!("{}", messages.iter().map(ToString::to_string).collect::<String>()),
-    }
-}
-
 /// Plays one exercise to its end in the room it has.
 #[inline(never)]
 fn playout(exercise: &mut Exercise, minds: &Minds, table: &Table) {
-    let seats = exercise.scenario().states.len();
-    while !exercise.is_over() {
-        for seat in (0..seats).map(StateId::from) {
-            let draft = minds.decide(table[seat], &exercise.seat(seat));
-            exercise.seal(&draft).expect("a bot's draft is legal");
-        }
-        exercise.advance();
-    }
+    run::play_on(exercise, minds, table, u16::MAX);
 }
 
 /// Who sits at the tables that are timed.
@@ -53,7 +38,7 @@ const TABLES: [Others; 4] = [
 
 #[divan::bench(args = TABLES)]
 fn state_decisions(bencher: Bencher, others: Others) {
-    let mut exercise = departures();
+    let mut exercise = departures(0);
     let minds = Minds::of(&exercise);
     let decisions = exercise.scenario().states.len() * exercise.scenario().steps.len();
     let mut seed = 0;

@@ -28,6 +28,7 @@ pub mod region;
 pub mod ruling;
 mod said;
 pub mod story;
+pub mod suspicion;
 pub mod timeline;
 pub mod together;
 pub mod turning;

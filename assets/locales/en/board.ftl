@@ -100,7 +100,10 @@ board-noticed = You have been told that your territory was used.
 board-likelihood = How likely each is behind it
 board-confidence = How far the evidence can be trusted
 board-belief = { $word }, { $percent } %
-board-items = { $word }, from { $items ->
+# How far the evidence about an incident can be trusted, on every front.
+suspicion-others = Everybody else
+suspicion-no-items = There is no evidence yet. This is what could be assumed before anything was known.
+suspicion-items = { $word }, from { $items ->
     [one] one item
    *[other] { $items } items
 }
@@ -145,6 +148,10 @@ board-about-nothing = About no incident in particular
 board-draft-empty = Nothing chosen yet. Doing nothing is a decision too.
 board-left = Left: budget { $budget } · political capital { $political }
 board-seal = Seal the decision
+board-seal-empty-title = Seal a decision without any act?
+board-seal-empty = You have put nothing into your decision. If you seal it now, your delegation does nothing in this step. That cannot be taken back.
+board-seal-empty-yes = Do nothing in this step
+board-seal-empty-back = Go back to the table
 
 ## What happened.
 
@@ -262,7 +269,7 @@ board-hall-leave-here = The exercise ends for everybody who has joined. What was
 
 board-help-title = Help
 board-help-text =
-    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. The mouse does all of this too.
+    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. In a row of tabs, Left and Right choose. On a new screen, Enter goes on. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. The mouse does all of this too.
 
     At the table, the keys 1 to 5 open News, Evidence, Table, Options and My state. Put measures and crisis choices into your decision, answer what the others propose, then seal. Nobody gains by waiting: all sealed decisions are adjudicated together.
 

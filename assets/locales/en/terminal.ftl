@@ -209,11 +209,8 @@ incident-rung-with = { $rung }, with { $other }
 incident-noticed = You have been told that your own territory was used.
 incident-likelihood = Likelihood, who is behind it:
 incident-belief = { $name }: { $likelihood } ({ $percent } %)
-incident-confidence = Confidence in the evidence: { $confidence } ({ $items ->
-    [0] no items
-    [one] one item
-   *[other] { $items } items
-})
+incident-others = Everybody else together: { $percent }
+incident-confidence = How far the evidence can be trusted: { $confidence }
 
 relations-in-force = In force
 relations-under-way = Under way

@@ -12,15 +12,11 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, steps, wide};
 use crate::board::widgets::text::{ALERT, HEADING, STRONG, plain, soft, text};
-use crate::report::labels;
-use crate::sim::exercise::belief::Confidence;
+use crate::report::{labels, suspicion};
 use crate::sim::ids::StateId;
 use crate::sim::view::{BeliefView, IncidentView, SeatView};
 use crate::words::incident::title;
-use crate::words::{word, words};
-
-/// Suspects shown at most.
-const SUSPECTS_SHOWN: usize = 6;
+use crate::words::{share, word, words};
 
 /// All incidents known, the open ones first.
 pub fn incidents(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
@@ -41,7 +37,9 @@ fn one(sitting: &Sitting, incident: &IncidentView) -> Piece {
     // Of an everyday incident nobody asks who was behind it.
     if !incident.beliefs.is_empty() {
         pieces.push(text(STRONG, word("board-likelihood")));
-        pieces.push(column(2.0, incident.beliefs.iter().take(SUSPECTS_SHOWN).map(suspect).collect()));
+        let mut bars: Vec<Piece> = suspicion::named(incident).iter().map(suspect).collect();
+        bars.extend(suspicion::others(incident).map(others));
+        pieces.push(column(2.0, bars));
         pieces.push(text(STRONG, word("board-confidence")));
         pieces.push(confidence(incident));
     }
@@ -87,15 +85,13 @@ fn suspect(belief: &BeliefView) -> Piece {
     )
 }
 
+/// What is left for everybody whom the list does not name.
+fn others(left: f64) -> Piece {
+    let name = plain(word("suspicion-others"));
+    row(theme::GAP, vec![wide(190.0, name), bar(left, theme::SOFT), soft(share(left))])
+}
+
 fn confidence(incident: &IncidentView) -> Piece {
-    let level = match incident.confidence {
-        Confidence::Low => 1,
-        Confidence::Moderate => 2,
-        Confidence::High => 3,
-    };
-    let items = words(
-        "board-items",
-        &[("word", labels::confidence(incident.confidence).into()), ("items", incident.items.into())],
-    );
-    row(theme::GAP, vec![steps(level, 3), plain(items)])
+    let steps = steps(suspicion::confidence_steps(incident), suspicion::CONFIDENCE_STEPS);
+    row(theme::GAP, vec![steps, plain(suspicion::confidence(incident))])
 }

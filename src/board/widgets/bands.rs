@@ -7,7 +7,7 @@
 use bevy::prelude::*;
 
 use super::layout::{ends, line_of};
-use super::meter::{steps, wide};
+use super::meter::{crossed, steps, wide};
 use super::piece::Piece;
 use super::text::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
 use crate::board::theme;
@@ -17,6 +17,9 @@ use crate::sim::score::band::{Band, Score};
 
 /// Type of a line that is read from the last row, in pixels at 720 lines.
 const LARGE: f32 = 20.0;
+
+/// Boxes of a band.
+const BOXES: usize = 5;
 
 /// A commitment with its band, in the smallest type.
 pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
@@ -43,24 +46,21 @@ pub fn verdict(score: &Score) -> Piece {
 }
 
 fn sized_verdict(score: &Score, size: f32) -> Piece {
-    let (filled, style) = level(score.band);
+    let (boxes, style) = level(score.band);
     let word = wide(7.0 * size, text(Style { size, ..style }, labels::band(score.band)));
     let counts = measured::short_counts(&score.tests);
     let counts = wide(7.0 * size, text(Style { size, ..SOFT }, counts));
-    match filled {
-        Some(filled) => line_of(theme::NEAR, vec![wide(84.0, steps(filled, 5)), word, counts]),
-        None => line_of(theme::NEAR, vec![wide(84.0, text(SOFT, "–")), word, counts]),
-    }
+    line_of(theme::NEAR, vec![wide(84.0, boxes), word, counts])
 }
 
-/// How many of five boxes are full, and how the word is set; no boxes without evidence.
-fn level(band: Band) -> (Option<usize>, Style) {
+/// How many of five boxes are full, and how the word is set; a dash without evidence, a cross against.
+fn level(band: Band) -> (Piece, Style) {
     match band {
-        Band::NotTested => (None, SOFT),
-        Band::MostlyAgainst => (Some(1), ALERT),
-        Band::Mixed => (Some(2), STRONG),
-        Band::Some => (Some(3), GOOD),
-        Band::Solid => (Some(4), GOOD),
-        Band::Strong => (Some(5), GOOD),
+        Band::NotTested => (text(SOFT, "–"), SOFT),
+        Band::MostlyAgainst => (crossed(BOXES), ALERT),
+        Band::Mixed => (steps(2, BOXES), STRONG),
+        Band::Some => (steps(3, BOXES), GOOD),
+        Band::Solid => (steps(4, BOXES), GOOD),
+        Band::Strong => (steps(5, BOXES), GOOD),
     }
 }

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 
 use super::layout::row;
 use super::piece::Piece;
-use super::text::{SOFT, text};
+use super::text::{Face, SOFT, Style, text};
 use crate::board::theme;
 
 /// A bar filled by this share, 0–1; what lies outside is shown as the nearest end.
@@ -30,6 +30,24 @@ pub fn bar(share: f64, color: Color) -> Piece {
 pub fn steps(filled: usize, of: usize) -> Piece {
     let boxes: Vec<Piece> = (0..of).map(|place| step(place < filled)).collect();
     row(3.0, boxes)
+}
+
+/// As many boxes, all empty, with a cross in the first: what speaks against is no small success.
+pub fn crossed(of: usize) -> Piece {
+    let style = Style { size: 13.0, color: theme::ORANGE, face: Face::Bold };
+    let cross: Piece = Box::new(bsn! {
+        Node {
+            width: px(14),
+            height: px(14),
+            border: UiRect::all(px(1)),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+        }
+        BorderColor::all(theme::ORANGE)
+        BackgroundColor(theme::PAPER)
+        Children [ ({text(style, "×")}) ]
+    });
+    row(3.0, std::iter::once(cross).chain((1..of).map(|_| step(false))).collect())
 }
 
 /// One box, full or empty.

@@ -6,7 +6,7 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::report::{chapter, labels, means};
+use crate::report::{chapter, labels, means, suspicion};
 use crate::sim::ids::MeasureId;
 use crate::sim::view::IncidentView;
 use crate::words::{share, tell, word, words};
@@ -100,15 +100,16 @@ fn belief(table: &Table, page: &mut Page, incident: &IncidentView) {
         page.item("  ! ", &word("incident-noticed"));
     }
     page.item("  ", &word("incident-likelihood"));
-    for belief in incident.beliefs.iter().take(5) {
+    for belief in suspicion::named(incident) {
         let percent = format!("{:.0}", belief.probability * 100.0);
         let likelihood = labels::likelihood(belief.likelihood);
         let pairs = [("name", belief.name.as_str()), ("likelihood", &likelihood), ("percent", &percent)];
         page.item("    - ", &tell("incident-belief", &pairs));
     }
-    let confidence = labels::confidence(incident.confidence);
-    let pairs = [("confidence", confidence.into()), ("items", incident.items.into())];
-    page.item("  ", &words("incident-confidence", &pairs));
+    if let Some(left) = suspicion::others(incident) {
+        page.item("    - ", &tell("incident-others", &[("percent", &share(left))]));
+    }
+    page.item("  ", &tell("incident-confidence", &[("confidence", &suspicion::confidence(incident))]));
 }
 
 pub(super) fn relations(table: &Table, page: &mut Page) -> Vec<Item> {

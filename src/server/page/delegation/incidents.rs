@@ -4,15 +4,11 @@
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use crate::report::labels;
+use crate::report::{labels, suspicion};
 use crate::server::page::parts;
-use crate::sim::exercise::belief::Confidence;
 use crate::sim::view::{BeliefView, IncidentView};
 use crate::words::incident::title;
-use crate::words::{word, words};
-
-/// Suspects shown at most, the likeliest first; the tail says nothing that helps to decide.
-const SUSPECTS_SHOWN: usize = 6;
+use crate::words::{share, word, words};
 
 /// The incidents that the delegation knows of: open ones first, those that are over behind a fold.
 pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
@@ -49,7 +45,10 @@ fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
             // Of an everyday incident nobody asks who was behind it.
             @if !incident.beliefs.is_empty() {
                 h4 { (word("board-likelihood")) }
-                ul class="bars" { @for belief in incident.beliefs.iter().take(SUSPECTS_SHOWN) { li { (suspect(belief)) } } }
+                ul class="bars" {
+                    @for belief in suspicion::named(incident) { li { (suspect(belief)) } }
+                    @if let Some(left) = suspicion::others(incident) { li { (others(left)) } }
+                }
                 h4 { (word("board-confidence")) }
                 p class="bars" { (confidence(incident)) }
             }
@@ -79,18 +78,23 @@ fn suspect(belief: &BeliefView) -> Markup {
     }
 }
 
+/// What is left for everybody whom the list does not name.
+fn others(left: f64) -> Markup {
+    html! {
+        span class="name" { (word("suspicion-others")) }
+        (parts::bar(left, &share(left)))
+    }
+}
+
 /// How far the evidence can be trusted: a scale of three steps, drawn as such.
 fn confidence(incident: &IncidentView) -> Markup {
-    let level = match incident.confidence {
-        Confidence::Low => 1,
-        Confidence::Moderate => 2,
-        Confidence::High => 3,
-    };
-    let pairs = [("word", labels::confidence(incident.confidence).into()), ("items", incident.items.into())];
+    let level = suspicion::confidence_steps(incident);
     html! {
         span class="steps" aria-hidden="true" {
-            @for step in 1..=3 { span class=(if step <= level { "step full" } else { "step" }) {} }
+            @for step in 1..=suspicion::CONFIDENCE_STEPS {
+                span class=(if step <= level { "step full" } else { "step" }) {}
+            }
         }
-        span class="value" { (words("board-items", &pairs)) }
+        span class="value" { (suspicion::confidence(incident)) }
     }
 }

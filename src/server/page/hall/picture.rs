@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::story::telling;
-use super::top::all_is_told;
 use crate::report::{labels, measured};
 use crate::server::page::parts::state_name;
 use crate::session::room::Stage;
@@ -74,7 +73,8 @@ fn band(instrument: &Instrument, score: &Score) -> Markup {
 pub fn boxes(band: Band) -> String {
     let filled = match band {
         Band::NotTested => return "–".into(),
-        Band::MostlyAgainst => 1,
+        // A cross: what speaks against is no small success.
+        Band::MostlyAgainst => return "×".to_owned() + &"□".repeat(BOXES - 1),
         Band::Mixed => 2,
         Band::Some => 3,
         Band::Solid => 4,
@@ -128,7 +128,7 @@ pub fn picture(scenario: &Scenario, view: &HallView) -> Markup {
         @if matches!(view.stage, Stage::Telling(_)) { (telling(scenario, view)) }
         @if view.stage == Stage::Closed { p { (word("hall-closed-wait")) } }
         @if view.stage == Stage::Lobby { p { (scenario.summary) } p class="soft" { (word("hall-lobby-why")) } }
-        @if all_is_told(view) {
+        @if view.is_all_told() {
             div class="hall-picture" {
                 div { (incidents(scenario, view)) }
                 div { (ladder(view.board.rung)) }
@@ -140,7 +140,7 @@ pub fn picture(scenario: &Scenario, view: &HallView) -> Markup {
 /// The commitments of the region as far as they may be shown now.
 pub fn commitments(scenario: &Scenario, view: &HallView) -> Markup {
     html! {
-        @if all_is_told(view) {
+        @if view.is_all_told() {
             (bands(&scenario.instrument, &view.board.scores, &word("board-commitments-region")))
         }
     }

@@ -8,12 +8,16 @@ mod cards;
 mod casting;
 #[path = "board/caution.rs"]
 mod caution;
+#[path = "board/habits.rs"]
+mod habits;
 #[path = "board/hall.rs"]
 mod hall;
 #[path = "board/keep.rs"]
 mod keep;
 #[path = "board/letters.rs"]
 mod letters;
+
+use std::time::Duration;
 
 use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input::{ButtonState, InputPlugin};
@@ -22,6 +26,7 @@ use bevy::input_focus::{InputDispatchPlugin, InputFocus, InputFocusPlugin};
 use bevy::prelude::*;
 use bevy::scene::ScenePlugin;
 use bevy::state::app::StatesPlugin;
+use bevy::time::TimeUpdateStrategy;
 use bevy::ui_widgets::Activate;
 use bevy::window::PrimaryWindow;
 use mufakat::board::ask::{
@@ -40,6 +45,9 @@ use mufakat::sim::catalogue::measure::Category;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
 
+/// How much time passes with each frame.
+const FRAME: Duration = Duration::from_millis(500);
+
 /// A board without a window, and a hand that clicks.
 struct Board(App);
 
@@ -57,6 +65,8 @@ impl Board {
             TabNavigationPlugin,
             bevy::ui_widgets::ButtonPlugin,
         ));
+        // Half a second passes with each frame, so that a screen has settled when the next press comes.
+        app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
         app.add_plugins(board::plugin);
         app.world_mut().spawn((Window::default(), PrimaryWindow));
         board::furnish(&mut app, start);
@@ -127,6 +137,14 @@ impl Board {
         texts.iter(world).map(|text| text.0.clone()).collect::<Vec<_>>().join("\n")
     }
 
+    /// Seals whatever is in the draft; where that is nothing, the board asks and is answered.
+    fn seal(&mut self) {
+        self.click(&BoardAsk::Table(TableAsk::Seal));
+        if self.screen() == Screen::Table {
+            self.click(&BoardAsk::Table(TableAsk::SealEmpty));
+        }
+    }
+
     fn start(&mut self) {
         self.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Here)));
         assert_eq!(self.screen(), Screen::Casting);
@@ -175,7 +193,7 @@ fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
             no_foreign_brief(&mut board);
         }
         adopted += take_something(&mut board);
-        board.click(&BoardAsk::Table(TableAsk::Seal));
+        board.seal();
         assert_eq!(board.screen(), Screen::Adjudication);
         no_foreign_brief(&mut board);
         while !board.has(|ask| *ask == BoardAsk::Tell(TellAsk::Next)).is_empty() {

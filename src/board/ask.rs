@@ -11,6 +11,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
+use super::steps::Arrival;
 use super::tabs::{Below, DebriefTab, Tab};
 use super::venue::{Reach, Venue};
 use crate::bots::Others;
@@ -132,8 +133,11 @@ pub enum TableAsk {
     Answer(ProposalId, Stance),
     /// Takes the act at this place out of the draft.
     Remove(usize),
-    /// Seals the decision and closes the step. There is no way back from the table.
+    /// Seals the decision and closes the step. There is no way back from the table, so that an empty one is asked
+    /// about first.
     Seal,
+    /// Seals the empty decision that was asked about.
+    SealEmpty,
 }
 
 /// The asks while a step is told. The step has closed, so none of them changes the exercise.
@@ -201,8 +205,16 @@ fn wake_again(mut redraw: MessageWriter<RequestRedraw>) {
     redraw.write(RequestRedraw);
 }
 
-/// Turns the use of a widget into its message.
-fn announce(used: On<Activate>, widgets: Query<&Says>, mut asks: MessageWriter<BoardAsk>) {
+/// Turns the use of a widget into its message. A press that comes with a new screen is meant for the one before.
+fn announce(
+    used: On<Activate>,
+    widgets: Query<&Says>,
+    (arrival, time): (Res<Arrival>, Res<Time<Real>>),
+    mut asks: MessageWriter<BoardAsk>,
+) {
+    if !arrival.is_settled(time.elapsed()) {
+        return;
+    }
     if let Ok(Says(ask)) = widgets.get(used.entity) {
         asks.write(ask.clone());
     }

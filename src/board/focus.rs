@@ -14,10 +14,13 @@ use super::widgets::typing::Typing;
 /// What had the focus last, by what it does: the widget itself may have been drawn anew. Two widgets that ask
 /// for the same thing count as one, and the first of them gets the focus.
 #[derive(Resource, Debug, Clone, PartialEq, Default)]
-enum Held {
+pub enum Held {
+    /// Nothing had it yet.
     #[default]
     Nothing,
+    /// A widget, by what it asks for.
     Widget(BoardAsk),
+    /// The field to type in.
     Typing,
 }
 

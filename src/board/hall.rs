@@ -18,6 +18,7 @@ use super::widgets::qr::{self, Qr};
 use crate::scenario::Casting;
 use crate::session::view::HallView;
 use crate::sim::scenario::Scenario;
+use crate::sim::view::BoardView;
 
 /// A live exercise that was opened, as the board needs it.
 #[derive(Clone)]
@@ -76,6 +77,9 @@ pub struct Hall {
     pub served: Served,
     /// What everybody may see, without connections, as of the last revision that changed it.
     pub view: HallView,
+    /// The public board as far as it has been told: while a step is told, the one before it. A map that ran ahead would
+    /// give away the end.
+    pub pictured: BoardView,
     /// The printed matter: instrument and names.
     pub scenario: Arc<Scenario>,
     /// The way in as a picture; none where nothing can be drawn.
@@ -89,7 +93,8 @@ impl Hall {
     pub fn new(opened: OpenHall, served: Served) -> Self {
         let (revision, scene) = (opened.feed.count(), opened.feed.newest());
         let scenario = scene.printed(&opened.printed);
-        Self { opened, served, view: scene.view.clone(), scenario, qr: None, revision }
+        let (view, pictured) = (scene.view.clone(), scene.view.board.clone());
+        Self { opened, served, view, pictured, scenario, qr: None, revision }
     }
 
     /// The address to be typed.
@@ -144,10 +149,13 @@ fn look(mut hall: ResMut<Hall>) {
     unseen.scenario = scene.printed(&unseen.opened.printed);
     if hall.view != scene.view {
         hall.view = scene.view.clone();
+        if hall.view.is_all_told() {
+            hall.pictured = hall.view.board.clone();
+        }
     }
 }
 
 /// Hands the public view to the map, which does not know where it comes from.
 fn show_on_map(hall: Res<Hall>, mut commands: Commands) {
-    commands.insert_resource(Shown(hall.view.board.clone()));
+    commands.insert_resource(Shown(hall.pictured.clone()));
 }

@@ -11,17 +11,24 @@ use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
-use super::ask::{BoardAsk, DebriefAsk, Go, OverlayAsk, TableAsk, TellAsk, WatchAsk};
+use super::ask::{
+    BoardAsk, CastingAsk, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk,
+};
+use super::focus::Held;
 use super::screens::overlay::Overlay;
-use super::steps::{Screen, Steps};
+use super::steps::{Arrival, Screen, Steps};
 use super::tabs::{DebriefTab, Tab};
+use super::venue::Venue;
+use super::widgets::one_of::OneOf;
 use super::widgets::typing::Typing;
 
 pub(super) fn plugin(app: &mut App) {
-    // All three run only when a key was used: an idle board runs none of them.
+    // All of them run only when a key was used: an idle board runs none of them.
     app.add_message::<KeyboardInput>().add_systems(
         Update,
-        (press, walk, turn_pages).in_set(Steps::Receive).run_if(on_message::<KeyboardInput>),
+        (press, (choose, walk).chain(), turn_pages)
+            .in_set(Steps::Receive)
+            .run_if(on_message::<KeyboardInput>),
     );
 }
 
@@ -29,8 +36,8 @@ pub(super) fn plugin(app: &mut App) {
 /// who presses it before a class must not lose the exercise. A key held down counts once.
 fn press(
     mut keys: MessageReader<KeyboardInput>,
-    screen: Res<State<Screen>>,
-    overlay: Res<Overlay>,
+    (screen, overlay): (Res<State<Screen>>, Res<Overlay>),
+    (arrival, time): (Res<Arrival>, Res<Time<Real>>),
     focus: Res<InputFocus>,
     fields: Query<&Typing>,
     widgets: Query<(), With<bevy::ui_widgets::Button>>,
@@ -45,14 +52,16 @@ fn press(
                 Some(BoardAsk::Go(Go::Menu))
             }
             (Key::Escape, Overlay::Nothing) => Some(BoardAsk::Overlay(OverlayAsk::Leave)),
-            (Key::Escape, Overlay::Help | Overlay::Leave | Overlay::Reach) => {
+            (Key::Escape, Overlay::Help | Overlay::Leave | Overlay::Reach | Overlay::SealEmpty) => {
                 Some(BoardAsk::Overlay(OverlayAsk::Close))
             }
             (Key::Character(sign), _) if sign == "?" => Some(BoardAsk::Overlay(OverlayAsk::Help)),
             // What lies over the screen takes every other key, or one would play on unseen beneath it.
-            (_, Overlay::Help | Overlay::Leave | Overlay::Reach) => None,
+            (_, Overlay::Help | Overlay::Leave | Overlay::Reach | Overlay::SealEmpty) => None,
             // In a field a digit is a part of the seed and turns no tab.
             (Key::Character(_), _) if writes => None,
+            // As with the mouse: what is pressed twice goes on once.
+            (Key::Space | Key::Enter, _) if !arrival.is_settled(time.elapsed()) => None,
             // A focused button takes these two itself.
             (Key::Space | Key::Enter, _) if on_button => None,
             (key, Overlay::Nothing) => on_screen(*screen.get(), key),
@@ -66,7 +75,10 @@ fn press(
 /// What a key stands for on each screen; none where it means nothing there.
 fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
     match screen {
-        Screen::Menu | Screen::Casting | Screen::Briefing | Screen::Hall => None,
+        Screen::Menu => enter(key, BoardAsk::Menu(MenuAsk::Cast(Venue::Here))),
+        Screen::Casting => enter(key, BoardAsk::Casting(CastingAsk::Begin)),
+        Screen::Briefing => enter(key, BoardAsk::Go(Go::Table)),
+        Screen::Hall => None,
         Screen::Table => {
             let tab = Tab::of_key(digit(key)?)?;
             Some(BoardAsk::Table(TableAsk::Tab(tab)))
@@ -89,6 +101,11 @@ fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
     }
 }
 
+/// Enter goes on where nothing else has the focus.
+fn enter(key: &Key, ask: BoardAsk) -> Option<BoardAsk> {
+    (*key == Key::Enter).then_some(ask)
+}
+
 /// The number that a key writes, from the row of digits or from the keypad.
 fn digit(key: &Key) -> Option<u32> {
     match key {
@@ -97,10 +114,48 @@ fn digit(key: &Key) -> Option<u32> {
     }
 }
 
+/// Left and right choose among several of which one is chosen. The screen draws them anew, and the chosen one has the
+/// focus then.
+fn choose(
+    mut keys: MessageReader<KeyboardInput>,
+    focus: Res<InputFocus>,
+    parents: Query<&ChildOf>,
+    rows: Query<&Children, With<OneOf>>,
+    widgets: Query<&Says>,
+    mut held: ResMut<Held>,
+    mut asks: MessageWriter<BoardAsk>,
+) {
+    let Some((focused, row)) = one_of(&focus, &parents, &rows) else { return };
+    let Some(place) = row.iter().position(|child| child == focused) else { return };
+    for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
+        let next = match key.key_code {
+            KeyCode::ArrowRight => (place + 1) % row.len(),
+            KeyCode::ArrowLeft => (place + row.len() - 1) % row.len(),
+            _ => continue,
+        };
+        if let Ok(Says(ask)) = widgets.get(row[next]) {
+            *held = Held::Widget(ask.clone());
+            asks.write(ask.clone());
+        }
+    }
+}
+
+/// The focused button and the row of which one is chosen, if it stands in one.
+fn one_of<'a>(
+    focus: &InputFocus,
+    parents: &Query<&ChildOf>,
+    rows: &'a Query<&Children, With<OneOf>>,
+) -> Option<(Entity, &'a Children)> {
+    let focused = focus.get()?;
+    let row = parents.get(focused).ok()?.parent();
+    Some((focused, rows.get(row).ok()?))
+}
+
 /// Up and down walk from widget to widget, as Tab does; left and right too where they mean nothing else.
 fn walk(
     mut keys: MessageReader<KeyboardInput>,
     screen: Res<State<Screen>>,
+    (parents, rows): (Query<&ChildOf>, Query<&Children, With<OneOf>>),
     ways: TabNavigation,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
@@ -114,7 +169,7 @@ fn walk(
         | Screen::Debrief
         | Screen::Hall => true,
         Screen::Adjudication | Screen::Watch => false,
-    };
+    } && one_of(&focus, &parents, &rows).is_none();
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
         let way = match key.key_code {
             KeyCode::ArrowDown => NavAction::Next,

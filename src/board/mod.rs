@@ -29,6 +29,7 @@ pub mod sitting;
 mod start;
 pub mod steps;
 pub mod tabs;
+pub mod telling;
 pub mod theme;
 pub mod venue;
 pub mod widgets;

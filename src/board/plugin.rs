@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::{
-    ask, canvas, focus, full_screen, hall, keep, keys, map, screens, sitting, steps, theme, widgets,
+    ask, canvas, focus, full_screen, hall, keep, keys, map, screens, steps, telling, theme, widgets,
 };
 
 /// Everything of the board that needs no window: what a test drives.
@@ -15,7 +15,7 @@ pub fn plugin(app: &mut App) {
         steps::plugin,
         canvas::plugin,
         ask::plugin,
-        sitting::plugin,
+        telling::plugin,
         keep::plugin,
         hall::plugin,
         theme::plugin,

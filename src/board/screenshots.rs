@@ -99,7 +99,7 @@ fn take(
 /// What a person would press to come nearer to the debrief, without deciding anything.
 fn onward(screen: Screen) -> BoardAsk {
     match screen {
-        Screen::Table => BoardAsk::Table(TableAsk::Seal),
+        Screen::Table => BoardAsk::Table(TableAsk::SealEmpty),
         Screen::Adjudication => BoardAsk::Tell(TellAsk::Done),
         Screen::Menu
         | Screen::Casting
@@ -126,7 +126,7 @@ fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
 fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let shot = |name, asks: &[BoardAsk]| Shot { name, asks: asks.to_vec() };
     let tab = |tab| BoardAsk::Table(TableAsk::Tab(tab));
-    let seal = || shot("", &[BoardAsk::Table(TableAsk::Seal)]);
+    let seal = || shot("", &[BoardAsk::Table(TableAsk::SealEmpty)]);
     let with_partner = sitting.and_then(|sitting| {
         let mut measures = sitting.scenario().measures.iter_enumerated();
         measures
@@ -162,7 +162,8 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
             "offer",
             &[BoardAsk::Table(TableAsk::Measures(category)), BoardAsk::Table(TableAsk::Open(measure))],
         ),
-        shot("adjudication", &[BoardAsk::Table(TableAsk::Seal)]),
+        shot("seal-empty", &[BoardAsk::Table(TableAsk::Seal)]),
+        shot("adjudication", &[BoardAsk::Table(TableAsk::SealEmpty)]),
         shot("told", &[BoardAsk::Tell(TellAsk::All)]),
         shot("step-2", &[BoardAsk::Tell(TellAsk::Done)]),
         seal(),

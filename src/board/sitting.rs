@@ -7,9 +7,7 @@
 
 use bevy::prelude::*;
 
-use super::map::Shown;
 use super::passage::{Passage, passages};
-use super::steps::Steps;
 use crate::report::names::Names;
 use crate::session::Solo;
 use crate::sim::catalogue::price::Price;
@@ -30,19 +28,6 @@ pub struct Sitting {
     solo: Solo,
     seat: Option<SeatView>,
     board: BoardView,
-}
-
-pub(super) fn plugin(app: &mut App) {
-    let show = show_on_map.run_if(resource_exists_and_changed::<Sitting>);
-    // On change and not per frame: it copies the whole public view, and the map draws its lines anew whenever
-    // that is replaced.
-    // What a screen has changed is drawn in the same frame.
-    app.add_systems(Update, show.after(Steps::React).before(Steps::Draw));
-}
-
-/// Hands the public view to the map: a person's own knowledge is not drawn on it.
-fn show_on_map(sitting: Res<Sitting>, mut commands: Commands) {
-    commands.insert_resource(Shown(sitting.board.clone()));
 }
 
 impl Sitting {

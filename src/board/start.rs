@@ -14,6 +14,7 @@ use std::time::Duration;
 use bevy::input_focus::tab_navigation::TabNavigationPlugin;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
+use bevy::window::{Monitor, PrimaryWindow, WindowResizeConstraints};
 use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::hall::{Hall, HallOpener, OpenHall, Opener, Served};
@@ -135,15 +136,16 @@ fn listen(heard: Arc<Mutex<Option<String>>>) -> Hook {
         if let Ok(mut heard) = heard.lock() {
             // The first is the cause, all others follow from it.
             let first_line = said.lines().next().unwrap_or_default();
-            heard.get_or_insert_with(|| format!("{first_line} ({})", place(panic)));
+            heard.get_or_insert_with(|| reason(first_line));
         }
     }));
     before
 }
 
-/// Where a panic was raised, as a developer looks it up; empty if that is unknown.
-fn place(panic: &std::panic::PanicHookInfo<'_>) -> String {
-    panic.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()))
+/// Why no window opens, for whoever sits before it. The commonest reason is said in our words, with what can be done;
+/// the engine's own words name its manual for developers.
+fn reason(said: &str) -> String {
+    if said.contains("Unable to find a GPU") { word("board-no-driver") } else { said.to_owned() }
 }
 
 /// The window with everything in it. What runs without a window is `plugin`; only what needs one is added
@@ -152,7 +154,8 @@ fn app(start: Start) -> App {
     let mut app = App::new();
     let window = Window {
         title: word("board-name"),
-        resolution: start.size.unwrap_or((1280, 720)).into(),
+        resolution: start.size.unwrap_or(SIZE).into(),
+        resize_constraints: WindowResizeConstraints { min_width: LEAST.0, min_height: LEAST.1, ..default() },
         ..default()
     };
     let (shots, shown) = (start.shots.clone(), start.shown);
@@ -167,7 +170,8 @@ fn app(start: Start) -> App {
             .disable::<bevy::app::PanicHandlerPlugin>(),
     )
     .add_plugins(TabNavigationPlugin)
-    .add_plugins(plugin);
+    .add_plugins(plugin)
+    .add_systems(First, fit_on_screen);
     furnish(&mut app, start);
     app.insert_resource(asleep(ASLEEP)).add_systems(Update, keep_awake);
     if let Some(shown) = shown {
@@ -178,6 +182,28 @@ fn app(start: Start) -> App {
         app.insert_resource(screenshots::Shots::into(folder)).add_plugins(screenshots::plugin);
     }
     app
+}
+
+/// Width and height of the window unless somebody asks for others, in pixels.
+const SIZE: (u32, u32) = (1280, 720);
+/// The least size to which a window can be drawn, in logical pixels: below it, type is too small to read.
+const LEAST: (f32, f32) = (640.0, 400.0);
+/// How much of a screen a window may take that would not fit on it: the rest is for bars and borders of the desktop.
+const OF_SCREEN: f32 = 0.92;
+
+/// A window that is larger than the screen on which it opens would have its buttons outside.
+fn fit_on_screen(
+    screens: Query<&Monitor, Added<Monitor>>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    let Ok(mut window) = windows.single_mut() else { return };
+    let widest = screens.iter().map(Monitor::physical_size).max_by_key(|size| size.x);
+    let Some(screen) = widest.map(|size| size.as_vec2() * OF_SCREEN) else { return };
+    let asked = window.physical_size().as_vec2();
+    if asked.x > screen.x / OF_SCREEN || asked.y > screen.y / OF_SCREEN {
+        let fits = asked.min(screen).as_uvec2();
+        window.resolution.set_physical_resolution(fits.x, fits.y);
+    }
 }
 
 /// How long the loop sleeps if nothing is pressed, moved or asked for. Nothing is due then; a minute is only

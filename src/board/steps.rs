@@ -4,6 +4,8 @@
 //! Change of screen is a Bevy state: it is asked for in one frame and takes effect in the next, so a screen
 //! that is left can still be read by whoever reacts in the same frame.
 
+use std::time::Duration;
+
 use bevy::prelude::*;
 
 /// The screen that is up. One at a time; what lies over it is no screen but a layer.
@@ -40,6 +42,29 @@ pub enum Steps {
     Draw,
 }
 
+/// How long a new screen takes no press, in real time. The main buttons of screens lie near each other, and the second
+/// press of a double click is meant for what stood there before.
+pub const SETTLES: Duration = Duration::from_millis(400);
+
+/// When the screen that is up came up.
+#[derive(Resource, Debug, Clone, Copy, Default)]
+pub struct Arrival(Option<Duration>);
+
+impl Arrival {
+    /// Has the screen stood long enough that a press is meant for it?
+    pub fn is_settled(self, now: Duration) -> bool {
+        self.0.is_none_or(|came| now.saturating_sub(came) >= SETTLES)
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_state::<Screen>().configure_sets(Update, (Steps::Receive, Steps::React, Steps::Draw).chain());
+    app.init_state::<Screen>()
+        .init_resource::<Arrival>()
+        .configure_sets(Update, (Steps::Receive, Steps::React, Steps::Draw).chain())
+        .add_systems(Update, arrive.run_if(state_changed::<Screen>).before(Steps::Receive));
+}
+
+/// Notes when a screen came up.
+fn arrive(time: Res<Time<Real>>, mut arrival: ResMut<Arrival>) {
+    arrival.0 = Some(time.elapsed());
 }

@@ -69,8 +69,13 @@ pub const ROUND: f32 = 5.0;
 
 /// Height in logical pixels for which sizes are given.
 const HEIGHT: f32 = 720.0;
-/// Below this, type would be too small to read whatever the window; panels scroll instead.
+/// Below this, type would be too small to read; panels scroll instead.
 const SCALE_MIN: f32 = 0.75;
+/// The least room in which a screen can be used at all, in logical pixels: where a window is smaller still, type shrinks
+/// rather than that a button is lost.
+const LEAST: (f32, f32) = (560.0, 400.0);
+/// A window can be a few pixels large while it opens, and a scale is never nothing.
+const SMALLEST_SCALE: f32 = 0.1;
 /// Narrower than this, screens show one column at a time. In logical pixels: a window of 4:3 comes out at
 /// 1000 and is narrow.
 const WIDE: f32 = 1100.0;
@@ -89,9 +94,25 @@ pub enum Width {
     Narrow,
 }
 
+/// The room that a screen has, in logical pixels: where a column or a picture has to know more than [`Width`] says.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// From side to side.
+    pub width: u32,
+    /// From top to foot.
+    pub height: u32,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { width: 1280, height: HEIGHT as u32 }
+    }
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<WindowResized>()
         .init_resource::<Width>()
+        .init_resource::<Room>()
         .init_resource::<UiScale>()
         .insert_resource(ClearColor(SEA))
         // Before anything is spawned: text that is laid out in another font would jump.
@@ -113,12 +134,19 @@ fn load_fonts(mut fonts: ResMut<Assets<Font>>) {
 }
 
 /// Fits sizes to the window, so that a projector shows what a laptop shows, larger.
-fn fit(window: Query<&Window, With<PrimaryWindow>>, mut scale: ResMut<UiScale>, mut width: ResMut<Width>) {
+fn fit(
+    window: Query<&Window, With<PrimaryWindow>>,
+    mut scale: ResMut<UiScale>,
+    (mut width, mut room): (ResMut<Width>, ResMut<Room>),
+) {
     let Ok(window) = window.single() else { return };
     // The lesser of both, so that a tall and narrow window does not push lines off its side.
     let fitted = (window.height() / HEIGHT).min(window.width() / 1000.0).max(SCALE_MIN);
+    let fitted = fitted.min(window.width() / LEAST.0).min(window.height() / LEAST.1).max(SMALLEST_SCALE);
     scale.set_if_neq_scale(fitted);
-    let wide = window.width() / fitted >= WIDE;
+    let (wide, high) = (window.width() / fitted, window.height() / fitted);
+    room.set_if_neq(Room { width: wide as u32, height: high as u32 });
+    let wide = wide >= WIDE;
     width.set_if_neq(if wide { Width::Wide } else { Width::Narrow });
 }
 

@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 
 use mufakat::board::Start;
-use mufakat::board::ask::{BoardAsk, Go, TableAsk, TellAsk};
+use mufakat::board::ask::{BoardAsk, Go, TellAsk};
 use mufakat::sim::ids::StateId;
 
 use super::{Board, shipped};
@@ -25,7 +25,7 @@ fn every_step_is_handed_over_as_soon_as_it_has_closed() {
     });
     board.click(&BoardAsk::Go(Go::Table));
     for _ in 0..2 {
-        board.click(&BoardAsk::Table(TableAsk::Seal));
+        board.seal();
         board.click(&BoardAsk::Tell(TellAsk::All));
         board.click(&BoardAsk::Tell(TellAsk::Done));
     }

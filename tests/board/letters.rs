@@ -48,7 +48,7 @@ fn a_step_is_told_in_headlines_and_the_next_one_begins_with_headlines() {
     let first = board.sitting().seat().unwrap().injects[0].clone();
     board.click(&BoardAsk::Table(TableAsk::Letter(first.id.clone())));
     for _ in 0..3 {
-        board.click(&BoardAsk::Table(TableAsk::Seal));
+        board.seal();
         board.0.world_mut().write_message(BoardAsk::Tell(TellAsk::All));
         board.wait();
         let told = board.texts();
@@ -65,7 +65,7 @@ fn a_step_is_told_in_headlines_and_the_next_one_begins_with_headlines() {
 fn the_debrief_shows_what_misled_by_its_headline_and_unfolds_it() {
     let mut board = at_the_table();
     while board.screen() != Screen::Debrief {
-        board.click(&BoardAsk::Table(TableAsk::Seal));
+        board.seal();
         board.0.world_mut().write_message(BoardAsk::Tell(TellAsk::Done));
         board.wait();
     }

@@ -126,6 +126,7 @@ board-no-display = there is no display to show the board on
 board-window-closed = the board could not be opened: the window closed unexpectedly
 board-broke = the board has stopped: { $reason }
 window-gone = the display or its driver is gone, or the system has ended the window
+board-no-driver = this machine has no driver for Vulkan, which draws the window; install one (on Debian and Ubuntu the package mesa-vulkan-drivers), or play in the terminal
 board-failed = the board could not be opened: { $reason }
 
 closed-port = port { $port } on this machine cannot be opened: { $reason }

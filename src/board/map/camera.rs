@@ -5,6 +5,9 @@
 //! directions.
 
 use bevy::prelude::*;
+use bevy::render::camera::camera_system;
+use bevy::render::texture::ManualTextureViews;
+use bevy::transform::TransformSystems;
 use bevy::ui::{UiGlobalTransform, UiSystems};
 use bevy::window::PrimaryWindow;
 
@@ -18,9 +21,15 @@ pub struct Drawn;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, put_up)
-        // After layout, because only then is it known where the frame lies; before, the map would be a frame
-        // behind.
-        .add_systems(PostUpdate, look.after(UiSystems::Layout))
+        // After layout, because only then is it known where the frame lies; before places and scale are handed to the
+        // renderer, or the first picture of a screen would show markers over an empty sea and land at the old scale.
+        .add_systems(
+            PostUpdate,
+            (look, camera_system.run_if(resource_exists::<ManualTextureViews>))
+                .chain()
+                .after(UiSystems::Layout)
+                .before(TransformSystems::Propagate),
+        )
         .add_systems(Last, show);
 }
 

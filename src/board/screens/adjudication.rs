@@ -1,7 +1,8 @@
 //! What happened in the step: one passage at a time.
 //!
 //! A step can have dozens of events. Shown at once they are a wall of text in which a class reads the last
-//! line first, so a person opens them one by one. Nothing is decided here; the step has closed already.
+//! line first, so a person opens them one by one. Nothing is decided here; the step has closed already. Map, ladder
+//! and feed change with the passage that tells of it.
 
 use bevy::prelude::*;
 
@@ -12,6 +13,7 @@ use crate::board::focus::First;
 use crate::board::passage::Passage;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
+use crate::board::telling::Telling;
 use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
@@ -20,31 +22,8 @@ use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, PLAIN, SOFT, STRONG, heading, plain, soft, text};
 use crate::words::{word, words};
 
-/// The step that is being told, and how far.
-#[derive(Resource, Debug, Clone, Default)]
-pub struct Telling {
-    /// The step that closed, from 1.
-    pub step: u16,
-    /// Everything that this reader may know to have happened, by passage.
-    pub told: Vec<Passage>,
-    /// How many passages have been shown, from 1; it may pass the length where nothing happened.
-    pub shown: usize,
-}
-
-impl Telling {
-    /// A telling that begins with its first passage shown.
-    pub fn new(step: u16, told: Vec<Passage>) -> Self {
-        Self { step, told, shown: 1 }
-    }
-
-    /// Everything has been shown, or there was nothing to show.
-    fn is_done(&self) -> bool {
-        self.shown >= self.told.len()
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Telling>().add_systems(
+    app.add_systems(
         Update,
         (
             react.in_set(Steps::React).run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
@@ -88,6 +67,7 @@ fn react(
 /// In a narrow window the story stands alone: what is told matters more than the map.
 fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut canvas: Canvas) {
     let scenario = sitting.scenario();
+    let board = telling.picture(&sitting);
     let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let story = sheet(vec![
         heading(words("board-told", &[("step", telling.step.into())])),
@@ -98,15 +78,15 @@ fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut can
     let body = match *width {
         Width::Wide => {
             let left = rows(vec![
-                (Size::Share(1.0), picture(sitting.board(), sitting.me())),
-                (Size::Pixels(theme::LADDER), crisis(scenario, sitting.board())),
+                (Size::Share(1.0), picture(board, sitting.me())),
+                (Size::Pixels(theme::LADDER), crisis(scenario, board)),
             ]);
             columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), story)])
         }
         Width::Narrow => story,
     };
-    let whole =
-        rows(vec![(Size::Content, top(scenario, &who, &sitting.board().clock)), (Size::Share(1.0), body)]);
+    let clock = &telling.dated(&sitting).clock;
+    let whole = rows(vec![(Size::Content, top(scenario, &who, clock)), (Size::Share(1.0), body)]);
     canvas.show(Screen::Adjudication, vec![whole]);
 }
 

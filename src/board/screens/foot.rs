@@ -37,6 +37,7 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
         &[("budget", format!("{budget:.1}").into()), ("political", format!("{political:.1}").into())],
     );
     let seal = main_button(word("board-seal"), BoardAsk::Table(TableAsk::Seal));
-    lines.push(ends(text(STRONG, left), seal));
+    // At the left, where no other screen has its way on: a second click by habit does not seal.
+    lines.push(ends(seal, text(STRONG, left)));
     panel(lines)
 }

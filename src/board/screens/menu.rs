@@ -16,6 +16,7 @@ use crate::board::venue::Venue;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice, line_button, main_button};
 use crate::board::widgets::layout::{Size, columns, ends, line_of, row, rows, sheet};
+use crate::board::widgets::one_of::{last, one_of};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{ALERT, STRONG, TITLE, heading, plain, soft, text};
 use crate::board::widgets::typing::field;
@@ -66,7 +67,8 @@ fn react(mut asks: MessageReader<BoardAsk>, mut setup: ResMut<Setup>, mut next: 
 
 fn draw(setup: Res<Setup>, width: Res<Width>, opener: Option<Res<HallOpener>>, mut canvas: Canvas) {
     let title = row(theme::GAP * 2.0, vec![text(TITLE, word("board-name")), plain(word("board-tagline"))]);
-    let quit = button(word("board-quit"), BoardAsk::Go(Go::Quit));
+    // The keyboard comes to it last: nobody opens the program to leave it.
+    let quit = last(button(word("board-quit"), BoardAsk::Go(Go::Quit)));
     let head = ends(title, quit);
     let body = match *width {
         Width::Wide => columns(vec![
@@ -112,9 +114,9 @@ fn seats(setup: &Setup) -> Vec<Piece> {
     let everybody = Others::all().map(|others| {
         // With one bot that differs, no choice is everybody's.
         let chosen = setup.everybody == others && setup.single.is_empty();
-        choice(labels::others(others), chosen, BoardAsk::Menu(MenuAsk::Everybody(others)))
+        (labels::others(others), chosen, BoardAsk::Menu(MenuAsk::Everybody(others)))
     });
-    pieces.push(row(theme::NEAR, everybody.collect()));
+    pieces.push(one_of(everybody));
     pieces.push(heading(word("board-seat")));
     let watch = BoardAsk::Menu(MenuAsk::Sit(None));
     pieces.push(row(theme::NEAR, vec![choice(word("board-watch"), setup.seat.is_none(), watch)]));

@@ -13,6 +13,7 @@ use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice, dead_button, main_button};
 use crate::board::widgets::layout::{card, column, row, sheet};
+use crate::board::widgets::one_of::one_of;
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{ALERT, heading, plain, soft, text};
 use crate::report::labels;
@@ -27,15 +28,13 @@ use crate::words::{caution, refusal, word, words};
 /// The shelf of offers that is open.
 pub fn sheet_of(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Piece {
     let Some(options) = sitting.options(&drafting.acts) else { return sheet(vec![soft(word("board-over"))]) };
-    let mut tabs: Vec<Piece> = Category::ALL
-        .into_iter()
-        .map(|category| {
-            let chosen = drafting.shelf == Shelf::Measures(category);
-            choice(labels::category(category), chosen, BoardAsk::Table(TableAsk::Measures(category)))
-        })
-        .collect();
+    let shelves = Category::ALL.into_iter().map(|category| {
+        let chosen = drafting.shelf == Shelf::Measures(category);
+        (labels::category(category), chosen, BoardAsk::Table(TableAsk::Measures(category)))
+    });
     let chosen = drafting.shelf == Shelf::Choices;
-    tabs.push(choice(word("board-crisis-choices"), chosen, BoardAsk::Table(TableAsk::Choices)));
+    let crisis = (word("board-crisis-choices"), chosen, BoardAsk::Table(TableAsk::Choices));
+    let tabs = one_of(shelves.chain([crisis]));
     let (name, list) = match drafting.shelf {
         Shelf::Measures(category) => {
             (format!("offers-{category:?}"), measures(sitting, drafting, &options, category))
@@ -46,7 +45,7 @@ pub fn sheet_of(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Piec
         "board-limits",
         &[("measures", options.measures_max.into()), ("choices", options.choices_max.into())],
     );
-    sheet(vec![row(theme::NEAR, tabs), soft(limits), scroll(name, list)])
+    sheet(vec![tabs, soft(limits), scroll(name, list)])
 }
 
 fn measures(sitting: &Sitting, drafting: &Drafting, options: &Options, category: Category) -> Vec<Piece> {

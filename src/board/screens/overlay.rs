@@ -1,4 +1,4 @@
-//! What lies over a screen: help, and the question before one leaves.
+//! What lies over a screen: help, and the questions before one leaves, opens a door, or does nothing in a step.
 //!
 //! It also answers what leads out of an exercise, because that can be asked for on every screen and must
 //! clear the same things everywhere. The screen beneath stays as it is: closing an overlay puts no screen up
@@ -7,8 +7,9 @@
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 
-use crate::board::ask::{BoardAsk, CastingAsk, Go, OverlayAsk};
+use crate::board::ask::{BoardAsk, CastingAsk, Go, OverlayAsk, TableAsk};
 use crate::board::canvas::{Canvas, Layer};
+use crate::board::drafting::Drafting;
 use crate::board::focus::First;
 use crate::board::hall::{Hall, HallOpener, Served};
 use crate::board::setup::Setup;
@@ -35,6 +36,8 @@ pub enum Overlay {
     Leave,
     /// The question who may join, before anything can be reached from a network.
     Reach,
+    /// The question whether a delegation means to do nothing in this step.
+    SealEmpty,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -50,7 +53,7 @@ pub(super) fn plugin(app: &mut App) {
 fn react(
     mut asks: MessageReader<BoardAsk>,
     mut overlay: ResMut<Overlay>,
-    (setup, hall): (Res<Setup>, Option<Res<Hall>>),
+    (setup, drafting, hall): (Res<Setup>, Res<Drafting>, Option<Res<Hall>>),
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
     mut exits: MessageWriter<AppExit>,
@@ -77,7 +80,10 @@ fn react(
             BoardAsk::Casting(CastingAsk::Begin) if setup.venue == Venue::Network => {
                 *overlay = Overlay::Reach
             }
-            BoardAsk::Casting(CastingAsk::Open(_)) => *overlay = Overlay::Nothing,
+            BoardAsk::Table(TableAsk::Seal) if drafting.acts.is_empty() => *overlay = Overlay::SealEmpty,
+            BoardAsk::Casting(CastingAsk::Open(_)) | BoardAsk::Table(TableAsk::SealEmpty) => {
+                *overlay = Overlay::Nothing;
+            }
             BoardAsk::Go(Go::Table | Go::Debrief)
             | BoardAsk::Nothing
             | BoardAsk::Menu(_)
@@ -110,6 +116,7 @@ fn draw(
         }
         Overlay::Nothing => canvas.clear(Layer::Overlay),
         Overlay::Help => canvas.lay_over(help()),
+        Overlay::SealEmpty => canvas.lay_over(seal_empty()),
         Overlay::Leave => canvas.lay_over(leave(*screen.get(), hall.as_deref())),
     }
 }
@@ -142,6 +149,18 @@ fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
     };
     buttons.push(button(word("board-quit"), BoardAsk::Go(Go::Quit)));
     over(auto(), vec![heading(word("board-leave-title")), plain(question), row(theme::GAP, buttons)])
+}
+
+/// A decision without acts is a decision, and cannot be taken back: it is asked about, and going back comes first.
+fn seal_empty() -> Piece {
+    let back = main_button(word("board-seal-empty-back"), BoardAsk::Overlay(OverlayAsk::Close));
+    let seal = button(word("board-seal-empty-yes"), BoardAsk::Table(TableAsk::SealEmpty));
+    let pieces = vec![
+        heading(word("board-seal-empty-title")),
+        plain(word("board-seal-empty")),
+        row(theme::GAP, vec![first(back), seal]),
+    ];
+    over(auto(), pieces)
 }
 
 /// Who may join is asked before anything can be reached from a network. This machine alone comes first: who only tries

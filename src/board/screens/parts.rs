@@ -11,6 +11,7 @@ use crate::board::widgets::bands::band_line;
 use crate::board::widgets::button::button;
 use crate::board::widgets::ladder::ladder;
 use crate::board::widgets::layout::{Size, column, columns, ends, row, rows, sheet, strip};
+use crate::board::widgets::one_of::last;
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{STRONG, heading, plain, soft, text};
 use crate::report::alike;
@@ -34,8 +35,8 @@ pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
     let right = row(
         theme::GAP,
         vec![
-            button(word("board-help"), BoardAsk::Overlay(OverlayAsk::Help)),
-            button(word("board-leave"), BoardAsk::Overlay(OverlayAsk::Leave)),
+            last(button(word("board-help"), BoardAsk::Overlay(OverlayAsk::Help))),
+            last(button(word("board-leave"), BoardAsk::Overlay(OverlayAsk::Leave))),
         ],
     );
     let line = ends(left, right);

@@ -5,7 +5,6 @@
 
 use bevy::prelude::*;
 
-use super::adjudication::Telling;
 use super::parts::{commitments, crisis, picture, top};
 use super::{evidence, foot, offers, papers, seat};
 use crate::board::ask::{BoardAsk, TableAsk};
@@ -14,15 +13,19 @@ use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
 use crate::board::tabs::{Below, Shelf, Tab};
+use crate::board::telling::Telling;
 use crate::board::theme;
-use crate::board::theme::Width;
+use crate::board::theme::{Room, Width};
 use crate::board::widgets::Piece;
-use crate::board::widgets::button::choice;
 use crate::board::widgets::ladder::ladder;
-use crate::board::widgets::layout::{Size, Slot, columns, row, rows, sheet, slot, strip};
+use crate::board::widgets::layout::{Size, Slot, columns, rows, sheet, slot, strip};
+use crate::board::widgets::one_of::one_of;
 use crate::board::widgets::scroll::scroll;
 use crate::sim::view::SeatView;
 use crate::words::word;
+
+/// The map stands beside the tabs in a window of at least this width: a projector of 4:3 still has both.
+const BESIDE: u32 = 980;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(
@@ -33,7 +36,7 @@ pub(super) fn plugin(app: &mut App) {
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Drafting>
-                        .or_eager(resource_changed::<Width>)
+                        .or_eager(resource_changed::<Room>)
                         .or_eager(state_changed::<Screen>),
                 ),
         ),
@@ -78,17 +81,34 @@ fn react(
             }
             // A click that comes after a redraw may name a place that is gone.
             TableAsk::Remove(_) => {}
-            TableAsk::Seal => match sitting.seal(&drafting.acts) {
-                Ok(told) => {
-                    *telling = Telling::new(sitting.board().clock.step, told);
-                    // The screen is left: the empty draft need not be drawn once more.
-                    let drafting = drafting.bypass_change_detection();
-                    *drafting = Drafting { below: drafting.below, ..Drafting::default() };
-                    next.set(Screen::Adjudication);
-                }
-                Err(why) => drafting.trouble = Some(why),
-            },
+            // The overlay asks whether that is meant.
+            TableAsk::Seal if drafting.acts.is_empty() => {}
+            // What was chosen since the question was put is no empty decision.
+            TableAsk::SealEmpty if !drafting.acts.is_empty() => {}
+            TableAsk::Seal | TableAsk::SealEmpty => {
+                seal(&mut sitting, &mut drafting, &mut telling, &mut next);
+            }
         }
+    }
+}
+
+/// Seals what is in the draft and goes on to what came of it; the draft stays where it may not be sealed.
+fn seal(
+    sitting: &mut Sitting,
+    drafting: &mut ResMut<Drafting>,
+    telling: &mut Telling,
+    next: &mut NextState<Screen>,
+) {
+    let before = sitting.board().clone();
+    match sitting.seal(&drafting.acts) {
+        Ok(told) => {
+            *telling = Telling::new(before, sitting.board().clock.step, told);
+            // The screen is left: the empty draft need not be drawn once more.
+            let drafting = drafting.bypass_change_detection();
+            *drafting = Drafting { below: drafting.below, ..Drafting::default() };
+            next.set(Screen::Adjudication);
+        }
+        Err(why) => drafting.trouble = Some(why),
     }
 }
 
@@ -96,26 +116,27 @@ fn react(
 fn draw(
     sitting: Res<Sitting>,
     drafting: Res<Drafting>,
-    width: Res<Width>,
+    room: Res<Room>,
     screen: Res<State<Screen>>,
     mut shown_below: Local<Below>,
     mut canvas: Canvas,
 ) {
     let Some(seat) = sitting.seat() else { return };
+    let width = if room.width >= BESIDE { Width::Wide } else { Width::Narrow };
     let scenario = sitting.scenario();
     let who = &scenario.states[seat.state].name;
     let right = rows(vec![
-        (Size::Content, tabs(&drafting, seat, *width)),
-        (Size::Share(1.0), side(&sitting, &drafting, seat, *width)),
+        (Size::Content, tabs(&drafting, seat, width)),
+        (Size::Share(1.0), side(&sitting, &drafting, seat, width)),
         (Size::Content, foot::strip(&sitting, &drafting)),
     ]);
     let below_stands = std::mem::replace(&mut *shown_below, drafting.below) == drafting.below;
-    if below_stands && !sitting.is_changed() && !width.is_changed() && !screen.is_changed() {
+    if below_stands && !sitting.is_changed() && !room.is_changed() && !screen.is_changed() {
         canvas.refill(Slot::Side, right);
         return;
     }
     let right = slot(Slot::Side, right);
-    let body = match *width {
+    let body = match width {
         Width::Wide => {
             let left = rows(vec![
                 (Size::Share(1.0), picture(&seat.board, Some(seat.state))),
@@ -146,9 +167,9 @@ fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
             0 => format!("{} {name}", place + 1),
             _ => format!("{} {name} ({count})", place + 1),
         };
-        choice(label, drafting.tab == *tab, BoardAsk::Table(TableAsk::Tab(*tab)))
+        (label, drafting.tab == *tab, BoardAsk::Table(TableAsk::Tab(*tab)))
     });
-    strip(vec![row(theme::NEAR, tabs.collect())])
+    strip(vec![one_of(tabs)])
 }
 
 /// The contents of the tab that is turned to.
@@ -178,13 +199,12 @@ fn at(name: &str, seat: &SeatView) -> String {
 
 /// The two things that can stand beneath the map.
 fn below_tabs(drafting: &Drafting) -> Piece {
-    let one = |key: &str, below| {
-        choice(word(key), drafting.below == below, BoardAsk::Table(TableAsk::Below(below)))
-    };
-    strip(vec![row(
-        theme::NEAR,
-        vec![one("board-below-crisis", Below::Crisis), one("board-below-commitments", Below::Commitments)],
-    )])
+    let one =
+        |key: &str, below| (word(key), drafting.below == below, BoardAsk::Table(TableAsk::Below(below)));
+    strip(vec![one_of([
+        one("board-below-crisis", Below::Crisis),
+        one("board-below-commitments", Below::Commitments),
+    ])])
 }
 
 /// Both are public and the same for every player at this table.

@@ -101,8 +101,9 @@ fn react(
     }
 }
 
-/// Closes a step whenever the timer has run out, until the last one.
-fn play(time: Res<Time>, mut playing: ResMut<Playing>, mut sitting: ResMut<Sitting>) {
+/// Closes a step whenever the timer has run out, until the last one. It goes by the clock on the wall: the engine's own
+/// time counts a quarter of a second a frame at most, and a board that sleeps between frames would play at half speed.
+fn play(time: Res<Time<Real>>, mut playing: ResMut<Playing>, mut sitting: ResMut<Sitting>) {
     if playing.timer.tick(time.delta()).just_finished() {
         sitting.close_step();
         playing.on = !sitting.is_over();

@@ -39,7 +39,8 @@ pub fn main_button(label: impl Into<String>, ask: BoardAsk) -> Piece {
     labelled(Look::Main, label, ask)
 }
 
-/// One of several of which one is chosen. The chosen one is bold and marked, not only coloured.
+/// One of several of which one is chosen. The chosen one has a thick border, not only another colour, and the size of
+/// the others.
 pub fn choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piece {
     let label: String = label.into();
     if chosen { labelled(Look::Chosen, label, ask) } else { labelled(Look::Plain, label, ask) }
@@ -49,13 +50,13 @@ pub fn choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piece {
 fn labelled(look: Look, label: impl Into<String>, ask: BoardAsk) -> Piece {
     let (color, face) = match look {
         Look::Main => (theme::WHITE, Face::Bold),
-        Look::Chosen => (theme::INK, Face::Bold),
-        Look::Plain | Look::Line => (theme::INK, Face::Regular),
+        // The same face as its neighbours: bold type is wider, and choosing one would move the others.
+        Look::Plain | Look::Line | Look::Chosen => (theme::INK, Face::Regular),
     };
     let label = text(Style { size: theme::BODY, color, face }, label);
     Box::new(bsn! {
         Node {
-            padding: UiRect::axes(px(theme::GAP), px(theme::NEAR)),
+            padding: {padding(look)},
             border: {border(look)},
             border_radius: BorderRadius::all(px(theme::ROUND)),
             justify_content: JustifyContent::Center,
@@ -120,9 +121,18 @@ fn pressable(look: Look, ask: BoardAsk) -> Piece {
 fn border(look: Look) -> UiRect {
     match look {
         // Thicker, so that the choice is seen without colour.
-        Look::Chosen => UiRect::all(px(3)),
+        Look::Chosen => UiRect::all(px(CHOSEN_BORDER)),
         Look::Plain | Look::Main | Look::Line => UiRect::all(px(1)),
     }
+}
+
+/// The border of the chosen one of several, in pixels at 720 lines.
+const CHOSEN_BORDER: f32 = 3.0;
+
+/// The room around a label; less within a thick border, so that a chosen button is as large as any other.
+fn padding(look: Look) -> UiRect {
+    let less = if look == Look::Chosen { CHOSEN_BORDER - 1.0 } else { 0.0 };
+    UiRect::axes(px(theme::GAP - less), px(theme::NEAR - less))
 }
 
 /// The colour of the border.

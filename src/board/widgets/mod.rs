@@ -10,6 +10,7 @@ pub mod countdown;
 pub mod ladder;
 pub mod layout;
 pub mod meter;
+pub mod one_of;
 mod piece;
 pub mod qr;
 pub mod scroll;

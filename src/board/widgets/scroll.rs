@@ -43,6 +43,8 @@ pub fn scroll(name: impl Into<String>, pieces: Vec<Piece>) -> Piece {
             ),
             (
                 Node { width: px(8), flex_shrink: 0.0 }
+                // Until it is known that there is something to scroll, or it would flash.
+                Visibility::Hidden
                 Scrollbar { target: #Area, orientation: ControlOrientation::Vertical, min_thumb_length: 24.0 }
                 Children [
                     (

@@ -46,18 +46,18 @@ pub(super) fn plugin(app: &mut App) {
     app.add_observer(write);
 }
 
-/// Every key that writes goes to the field; all others go on to whoever listens. The text is not changed
-/// here: the menu gets the whole of it and draws a new field.
+/// Every key that writes goes to the field; all others go on to whoever listens. The menu gets the whole text and draws
+/// a new field; until then the old one holds it too, because two keys may come in one frame.
 fn write(
     mut key: On<FocusedInput<KeyboardInput>>,
-    fields: Query<&Typing>,
+    mut fields: Query<&mut Typing>,
     mut asks: MessageWriter<BoardAsk>,
 ) {
-    let Ok(Typing(written)) = fields.get(key.focused_entity) else { return };
+    let Ok(mut typing) = fields.get_mut(key.focused_entity) else { return };
     if key.input.state != ButtonState::Pressed {
         return;
     }
-    let mut written = written.clone();
+    let written = &mut typing.0;
     match &key.input.logical_key {
         Key::Character(signs) if written.chars().count() < LENGTH_MAX => written.push_str(signs),
         Key::Backspace => {
@@ -66,5 +66,5 @@ fn write(
         _ => return,
     }
     key.propagate(false);
-    asks.write(BoardAsk::Menu(MenuAsk::Seed(written)));
+    asks.write(BoardAsk::Menu(MenuAsk::Seed(written.clone())));
 }

@@ -126,6 +126,16 @@ impl Snapshot {
 }
 
 impl HallView {
+    /// Has everything that happened been told, so that a picture of the region gives nothing away? Before the beginning
+    /// there is nothing to show.
+    pub fn is_all_told(&self) -> bool {
+        match self.stage {
+            Stage::Lobby => false,
+            Stage::Telling(_) => self.shown >= self.told.len(),
+            Stage::Deciding | Stage::Closed | Stage::Over => true,
+        }
+    }
+
     fn of(snapshot: &Snapshot) -> Self {
         let room = &*snapshot.room;
         let mut board = view::board(room.exercise());

@@ -18,14 +18,21 @@ const ADDRESS: f32 = 0.5;
 /// The same in a code, which may be all W: too small is better than cut off.
 const CODE: f32 = 0.75;
 
-/// The way in on the left, the delegations on the right.
-pub fn lobby(hall: &Hall, width: Width) -> Piece {
+/// Height of what stands above and around the code, in pixels at 720 lines.
+const ABOVE: f32 = 300.0;
+/// The smallest code that a telephone reads from a table, in the same pixels.
+const CODE_LEAST: f32 = 150.0;
+
+/// The way in on the left, the delegations on the right. `height` is that of the window, in pixels at 720 lines.
+pub fn lobby(hall: &Hall, width: Width, height: f32) -> Piece {
     // Widths of the two panels and side of the code, in pixels at 720 lines; the widths are also their
     // shares.
     let (left, right, code) = match width {
-        Width::Wide => (730.0, 550.0, 420.0),
+        Width::Wide => (730.0, 550.0, 420.0_f32),
         Width::Narrow => (620.0, 380.0, 340.0),
     };
+    // In a low window the code gives way, because a code that is cut cannot be read at all.
+    let code = code.min(height - ABOVE).max(CODE_LEAST);
     let mut list = vec![heading(word("board-hall-delegations"))];
     list.extend(hall.view.seats.iter().map(|seat| seats::line(&hall.view, seat)));
     list.push(seats::people(&hall.view));

@@ -16,7 +16,7 @@ use crate::board::canvas::Canvas;
 use crate::board::hall::Hall;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme;
-use crate::board::theme::Width;
+use crate::board::theme::{Room, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::large_band_line;
 use crate::board::widgets::button::button;
@@ -26,7 +26,7 @@ use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
 use crate::report::chapter::when;
 use crate::session::conductor::Health;
-use crate::session::room;
+use crate::session::room::Stage;
 use crate::words::{trouble, word, words};
 
 /// Height of the clock's digits, in pixels at 720 lines: it is read from the last row.
@@ -37,6 +37,7 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         draw.in_set(Steps::Draw).run_if(in_state(Screen::Hall).and_then(resource_exists::<Hall>)).run_if(
             resource_exists_and_changed::<Hall>
+                .or_eager(resource_changed::<Room>)
                 .or_eager(resource_changed::<Width>)
                 .or_eager(state_changed::<Screen>),
         ),
@@ -45,7 +46,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// One layout for each stage of the room. It is drawn anew when the public view changes; the clock counts by
 /// itself.
-fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
+fn draw(hall: Res<Hall>, width: Res<Width>, room: Res<Room>, mut canvas: Canvas) {
     let mut parts = vec![(Size::Content, top(&hall))];
     // A journal that cannot be written stops the exercise; the room is told, or people go on deciding for
     // nothing.
@@ -53,19 +54,19 @@ fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
         parts.push((Size::Content, banner(&trouble::public(why))));
     }
     match hall.view.stage {
-        room::Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width))),
-        room::Stage::Deciding => {
+        Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width, room.height as f32))),
+        Stage::Deciding => {
             parts.push((Size::Share(1.0), deciding(&hall, *width)));
             parts.push((Size::Content, seats::strip_of(&hall.view)));
         }
-        room::Stage::Closed => {
+        Stage::Closed => {
             parts.push((Size::Share(1.0), sheet(vec![text(BIG, word("hall-closed-wait"))])));
         }
-        room::Stage::Telling(_) => {
+        Stage::Telling(_) => {
             parts.push((Size::Share(1.0), telling::telling(&hall, *width)));
             parts.push((Size::Content, telling::foot(&hall.view)));
         }
-        room::Stage::Over => parts.push((Size::Share(1.0), over(&hall, *width))),
+        Stage::Over => parts.push((Size::Share(1.0), over(&hall, *width))),
     }
     canvas.show(Screen::Hall, vec![rows(parts)]);
 }
@@ -73,21 +74,21 @@ fn draw(hall: Res<Hall>, width: Res<Width>, mut canvas: Canvas) {
 /// What is played and when it is; the clock; the way in for those who come late.
 fn top(hall: &Hall) -> Piece {
     let when = match hall.view.stage {
-        room::Stage::Lobby => word("board-hall-lobby"),
-        room::Stage::Closed | room::Stage::Telling(_) => word("board-hall-closed"),
-        room::Stage::Deciding => when(&hall.view.board.clock),
-        room::Stage::Over => word("board-hall-after"),
+        Stage::Lobby => word("board-hall-lobby"),
+        Stage::Closed | Stage::Telling(_) => word("board-hall-closed"),
+        Stage::Deciding => when(&hall.view.board.clock),
+        Stage::Over => word("board-hall-after"),
     };
     let left = column(0.0, vec![heading(hall.view.board.title.clone()), plain(when)]);
     let mut right = Vec::new();
     match hall.view.stage {
         // There the way in fills the screen.
-        room::Stage::Lobby | room::Stage::Over => {}
-        room::Stage::Deciding => {
+        Stage::Lobby | Stage::Over => {}
+        Stage::Deciding => {
             right.push(way_in(hall));
             right.push(countdown(hall.view.clock, CLOCK));
         }
-        room::Stage::Closed | room::Stage::Telling(_) => right.push(way_in(hall)),
+        Stage::Closed | Stage::Telling(_) => right.push(way_in(hall)),
     }
     right.push(button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
     strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])

@@ -70,7 +70,7 @@ pub fn telling(hall: &Hall, width: Width) -> Piece {
     let story = sheet(vec![title, scroll(name, pages)]);
     match (width, set) {
         (Width::Wide, Set::Beside(_)) => {
-            columns(vec![(Size::Share(46.0), picture(&view.board, None)), (Size::Share(54.0), story)])
+            columns(vec![(Size::Share(46.0), picture(&hall.pictured, None)), (Size::Share(54.0), story)])
         }
         (Width::Wide, Set::Alone(_)) | (Width::Narrow, _) => story,
     }

@@ -32,7 +32,7 @@ pub const LAYOUT: Layout<'static> = &[&["cover"], &["map", "seats"], &["ladder",
 /// The regions of the public board. Its land comes by [`land_svg`], once, at `/map.svg`.
 pub fn regions(view: &HallView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
     let scenario = snapshot.scenario();
-    let told = hall::all_is_told(view);
+    let told = view.is_all_told();
     // A picture that runs ahead of the telling would give away its end.
     let picture = |part: Markup| html! { @if told { (part) } };
     vec![

@@ -8,4 +8,4 @@ mod top;
 
 pub use picture::{band_class, bands, boxes, commitments, counts, if_class, ladder, picture};
 pub use story::{feed, sentences, subject};
-pub use top::{all_is_told, clock, countdown, join_line, paused, seat_sign, seats, stage, stage_key, top};
+pub use top::{clock, countdown, join_line, paused, seat_sign, seats, stage, stage_key, top};

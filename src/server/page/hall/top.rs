@@ -62,15 +62,6 @@ pub fn join_line(way_in: &WayIn) -> Markup {
     }
 }
 
-/// Has everything that happened been told, so that the picture gives nothing away?
-pub fn all_is_told(view: &HallView) -> bool {
-    match view.stage {
-        Stage::Lobby => false,
-        Stage::Telling(_) => view.shown >= view.told.len(),
-        Stage::Deciding | Stage::Closed | Stage::Over => true,
-    }
-}
-
 /// How a seat stands: the class of its sign, its mark, and the words for whoever hears the page.
 pub fn seat_sign(stage: Stage, seat: &HallSeat) -> (&'static str, &'static str, String) {
     let count = |key| words(key, &[("count", seat.members.into())]);

@@ -353,6 +353,8 @@ function turn() {
   const says = $('[data-stage]');
   if (!says || says.dataset.stage === stage) return;
   stage = says.dataset.stage;
+  // A card of the step before would cover what has come.
+  if (sheet.open) sheet.close();
   const field = document.activeElement;
   if (field.matches('textarea,input[type=text]') && field.value) say(says.textContent);
   else scrollTo(0, 0);

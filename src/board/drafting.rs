@@ -136,9 +136,6 @@ impl Drafting {
 
     /// The position on a proposal that is in the draft; none if none was taken.
     pub fn stance(&self, proposal: ProposalId) -> Option<Stance> {
-        self.acts.iter().find_map(|act| match act {
-            Act::Answer { proposal: other, stance } if *other == proposal => Some(*stance),
-            Act::Answer { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Respond { .. } => None,
-        })
+        self.acts.iter().find_map(|act| act.stance_on(proposal))
     }
 }

@@ -38,7 +38,7 @@ pub fn found(names: &Names<'_>, entry: &LedgerLine) -> String {
             let said = labels::mark(mark);
             let answered = matches!(mark, Mark::LivedUp | Mark::Partly) && entry.hours > 0.0;
             if answered {
-                words("evidence-after", &[("found", said.into()), ("hours", entry.hours.round().into())])
+                words("evidence-after", &[("found", said.into()), ("time", unit::time(entry.hours).into())])
             } else {
                 said
             }
@@ -167,7 +167,10 @@ fn worth<'a>(worths: &'a [Worth<'a>]) -> String {
             if first.hours > 0 && !rest.is_empty() && rest.iter().all(|one| one.hours == first.hours) =>
         {
             let found = all(|worth| &worth.bare);
-            words("evidence-each-after", &[("found", found.into()), ("hours", first.hours.into())])
+            words(
+                "evidence-each-after",
+                &[("found", found.into()), ("time", unit::time(first.hours as f64).into())],
+            )
         }
         _ => all(|worth| &worth.found),
     }

@@ -4,7 +4,7 @@
 use super::evidence;
 use super::labels;
 use super::names::Names;
-use super::unit::value;
+use super::unit::{self, value};
 use crate::sim::catalogue::occasion::{Side, Unit};
 use crate::sim::score::band::{Band, Cap, Score, Tests};
 use crate::sim::score::ledger::LedgerLine;
@@ -72,7 +72,7 @@ fn line(names: &Names<'_>, one: &Measurement) -> String {
         ("text", indicator.text.as_str().into()),
         ("value", value.into()),
         ("count", one.count.into()),
-        ("hours", one.hours.unwrap_or(0.0).round().into()),
+        ("time", unit::time(one.hours.unwrap_or(0.0)).into()),
     ];
     words(key, &pairs)
 }

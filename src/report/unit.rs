@@ -3,11 +3,25 @@
 use crate::sim::catalogue::occasion::Unit;
 use crate::words::words;
 
+/// From so many hours on a time is told in days: nobody thinks in 2,214 hours.
+const DAYS_FROM: f64 = 72.0;
+
+/// A span of time, in whole hours, or in whole days where it is long.
+pub fn time(hours: f64) -> String {
+    let (key, count) =
+        if hours < DAYS_FROM { ("time-hours", hours) } else { ("time-days", hours / HOURS_OF_DAY) };
+    words(key, &[("count", count.round().into())])
+}
+
+/// Hours of a day.
+const HOURS_OF_DAY: f64 = 24.0;
+
 /// A value with its unit: "67 %", "9 hours", "4.5 points".
 pub fn value(unit: Unit, value: f64) -> String {
     let shown = match unit {
+        Unit::Hours => return time(value),
         Unit::Share => (100.0 * value).round(),
-        Unit::Hours | Unit::Acts => value.round(),
+        Unit::Acts => value.round(),
         Unit::Days | Unit::Points => (10.0 * value).round() / 10.0,
         Unit::Level => (100.0 * value).round() / 100.0,
     };

@@ -21,6 +21,9 @@ pub enum Clock {
     },
 }
 
+/// What taking time leaves of a count-down, milliseconds: long enough to see it and to give some back.
+const LEAST_LEFT_MS: u64 = 10_000;
+
 impl Clock {
     /// A count-down of this length that begins now; none if the length is 0.
     pub fn from(now_ms: u64, length_ms: u64) -> Self {
@@ -59,15 +62,18 @@ impl Clock {
         }
     }
 
-    /// Gives or takes time; one that was off begins with what is given.
+    /// Gives or takes time; one that was off begins with what is given. Taking leaves at least [`LEAST_LEFT_MS`], or what
+    /// there was if that is less: who takes a minute of the last one does not close the step by that.
     #[must_use]
     pub fn extended(self, now_ms: u64, by_ms: i64) -> Self {
-        let add = |to: u64| to.saturating_add_signed(by_ms);
+        let add = |left: u64| left.saturating_add_signed(by_ms).max(left.min(LEAST_LEFT_MS));
         match self {
             Self::Off if by_ms > 0 => Self::from(now_ms, by_ms.unsigned_abs()),
             Self::Off => Self::Off,
             // Time may be given after it has run out, counted from now.
-            Self::Running { until_ms } => Self::Running { until_ms: add(until_ms.max(now_ms)) },
+            Self::Running { until_ms } => {
+                Self::Running { until_ms: now_ms.saturating_add(add(until_ms.saturating_sub(now_ms))) }
+            }
             Self::Paused { left_ms } => Self::Paused { left_ms: add(left_ms) },
         }
     }
@@ -88,7 +94,15 @@ mod tests {
     fn time_given_after_the_end_counts_from_now() {
         let clock = Clock::from(0, 1_000);
         assert!(clock.is_up(5_000) && !clock.extended(5_000, 2_000).is_up(6_000));
-        assert_eq!(clock.extended(500, -400).left_ms(500), Some(100));
+    }
+
+    #[test]
+    fn time_taken_leaves_seconds_and_closes_no_step() {
+        let clock = Clock::from(0, 90_000);
+        assert_eq!(clock.extended(0, -60_000).left_ms(0), Some(30_000));
+        assert_eq!(clock.extended(50_000, -60_000).left_ms(50_000), Some(LEAST_LEFT_MS));
+        assert_eq!(clock.extended(85_000, -60_000).left_ms(85_000), Some(5_000));
+        assert_eq!(clock.paused(80_001).extended(80_001, -60_000).left_ms(0), Some(9_999));
     }
 
     #[test]

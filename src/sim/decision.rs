@@ -80,6 +80,16 @@ digest! { enum Act {
     Respond { choice, incident, toward },
 } }
 
+impl Act {
+    /// The position that this act takes on a proposal; none where it takes none on it.
+    pub fn stance_on(&self, id: ProposalId) -> Option<Stance> {
+        match self {
+            Self::Answer { proposal, stance } if *proposal == id => Some(*stance),
+            Self::Answer { .. } | Self::Adopt(_) | Self::Propose { .. } | Self::Respond { .. } => None,
+        }
+    }
+}
+
 /// Everything a delegation does in one step. No acts is a decision too.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Decision {

@@ -103,7 +103,7 @@ async fn close(table: &Table<'_>, step: u16, steps: u16) {
     }
     if step == 1 {
         // A slip: nobody has seen anything yet.
-        control.press("Take the close back").await;
+        control.press("Undo the closing of the step").await;
         control.sees("Everybody has sealed.").await;
         control.press_and_confirm("Close the step now").await;
     }

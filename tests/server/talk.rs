@@ -195,7 +195,11 @@ fn a_muted_delegation_reaches_control_alone_until_it_may_speak_again() {
     for recipient in ["plenary", "state:IDN", "chair"] {
         let answer = to(recipient);
         assert_eq!(answer.status, 409, "{recipient}");
-        assert!(answer.body.contains("ask there to be let speak again"), "{}", answer.body);
+        assert!(
+            answer.body.contains("ask control to let your delegation write to others again"),
+            "{}",
+            answer.body
+        );
     }
     assert_eq!(near.ask("talk-meet", &[("with", "IDN"), ("about", "Peace")]).status, 409);
     assert!(near.get("/").body.contains("Control has muted your delegation."));

@@ -19,7 +19,7 @@ control-open-untold = { $left ->
 } The room will not hear what is left. Go on?
 control-tell-first = Tell what happened
 control-step-closed = The step has closed; nothing of it is told yet.
-control-back-closing = Take the close back
+control-back-closing = Undo the closing of the step
 control-back-opening = Take the opening back
 control-back-debrief = Take the debrief back
 control-back-release = Take it back

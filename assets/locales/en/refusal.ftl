@@ -165,7 +165,7 @@ refused-empty = { $field ->
     [note] The note is empty
     [observation] The observation is empty
 }; write a few words.
-refused-muted = Control has muted your delegation, so that you can write to control alone; ask there to be let speak again.
+refused-muted = Control has muted your delegation, so that you can write to control alone; ask control to let your delegation write to others again.
 refused-nobody = Name at least one other delegation.
 refused-range = { $amount ->
    *[seconds] Seconds must be between { $least } and { $most }

@@ -148,10 +148,11 @@ score-side = { $side }: { $band }
 
 # Values of indicators.
 unit-share = { $value } %
-unit-hours = { $value ->
-    [one] { $value } hour
-   *[other] { $value } hours
+time-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
 }
+time-days = { $count } days
 unit-acts = { $value ->
     [one] { $value } act more for than against
    *[other] { $value } acts more for than against
@@ -172,18 +173,15 @@ measured-tests = { $text }: { $value } ({ $count ->
 measured-after = { $text }: { $value } ({ $count ->
     [one] { $count } test
    *[other] { $count } tests
-}; median answer after { $hours ->
-    [one] { $hours } hour
-   *[other] { $hours } hours
-})
+}; median answer after { $time })
 measured-unanswered = not answered
 measured-some-unanswered = { $value }, with { $missing ->
     [one] one answer that did not come and is
    *[other] { $missing } answers that did not come and are
 } counted as twice the time allowed
 measured-reading = { $text }: { $value } ({ $count ->
-    [one] read once
-   *[other] read { $count } times
+    [one] looked at once
+   *[other] looked at { $count } times
 })
 tests-none = no act was tested
 tests-short = { $count ->
@@ -469,14 +467,8 @@ evidence-positions-item = { $measure } ({ $paragraphs })
 evidence-answered = a request of { $from } answered
 evidence-omitted = no answer in time over { $incident }
 evidence-in-place = what was in place
-evidence-after = { $found }, after { $hours ->
-    [one] { $hours } hour
-   *[other] { $hours } hours
-}
-evidence-each-after = { $found }; each after { $hours ->
-    [one] { $hours } hour
-   *[other] { $hours } hours
-}
+evidence-after = { $found }, after { $time }
+evidence-each-after = { $found }; each after { $time }
 evidence-worth = { $paragraphs } { $found }
 evidence-takes-back = takes back line { $line }
 evidence-remedies = makes good line { $line }

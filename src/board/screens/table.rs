@@ -159,7 +159,11 @@ fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
         let count = match tab {
             Tab::News => seat.requests.len(),
             Tab::Evidence => seat.incidents.iter().filter(|incident| incident.open).count(),
-            Tab::Proposals => seat.proposals.iter().filter(|proposal| proposal.waits).count(),
+            // What the draft answers waits no more.
+            Tab::Proposals => {
+                let waits = seat.proposals.iter().filter(|proposal| proposal.waits);
+                waits.filter(|proposal| drafting.stance(proposal.proposal).is_none()).count()
+            }
             Tab::Offers | Tab::State | Tab::Region => 0,
         };
         let name = word(tab.key());

@@ -28,7 +28,8 @@ pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
     items
 }
 
-/// Choices about one incident: first those that are possible.
+/// Choices about one incident: first those that were possible when the step opened. What the draft takes away keeps its
+/// place, so that no number moves while somebody chooses.
 pub(super) fn list(table: &Table, page: &mut Page, incident: Option<IncidentId>) -> Vec<Item> {
     page.heading(&match incident {
         Some(id) => table.names().incident(id),
@@ -36,7 +37,14 @@ pub(super) fn list(table: &Table, page: &mut Page, incident: Option<IncidentId>)
     });
     let mut options: Vec<ChoiceOption> =
         table.options().choices.into_iter().filter(|option| option.incident == incident).collect();
-    options.sort_by_key(|option| option.refused.is_some());
+    let opening = table.opening_options();
+    let open = |choice| {
+        opening
+            .choices
+            .iter()
+            .any(|one| (one.choice, one.incident) == (choice, incident) && one.refused.is_none())
+    };
+    options.sort_by_key(|option| !open(option.choice));
     let mut items: Vec<Item> = options
         .iter()
         .map(|option| {

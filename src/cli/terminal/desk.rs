@@ -8,7 +8,7 @@ use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
 use crate::report::{chapter, labels, means, suspicion};
 use crate::sim::ids::MeasureId;
-use crate::sim::view::IncidentView;
+use crate::sim::view::{IncidentView, ProposalView};
 use crate::words::{share, tell, word, words};
 
 pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
@@ -16,7 +16,10 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     let (heading, length) = chapter::heading(&table.names(), view.board.clock.step);
     page.heading(&format!("{heading} · {length}"));
     page.paragraph(&purse(table));
-    let waiting = view.proposals.iter().filter(|proposal| proposal.waits).count();
+    // What the draft answers waits no more, although the others hear it only when it is sealed.
+    let in_draft = |id| table.draft().iter().any(|act| act.stance_on(id).is_some());
+    let waits = |proposal: &&ProposalView| proposal.waits && !in_draft(proposal.proposal);
+    let waiting = view.proposals.iter().filter(waits).count();
     for act in table.draft() {
         page.item("  + ", &table.act(act));
     }

@@ -10,6 +10,7 @@ use crate::session::Solo;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decide::options::Options;
 use crate::sim::decide::price::Purse;
+use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
@@ -99,6 +100,11 @@ impl Table {
     /// What could be done on top of the draft.
     pub(super) fn options(&self) -> Options {
         self.lens().options(self.checked().spent())
+    }
+
+    /// What could be done when the step opened, whatever lies in the draft.
+    pub(super) fn opening_options(&self) -> Options {
+        self.lens().options(&Spent::default())
     }
 
     /// What is left after the draft.

@@ -188,7 +188,7 @@ fn likelihood_and_confidence_are_two_scales_on_the_screen() {
         terminal.step("1");
     }
     let incidents = pick(&mut terminal, "Incidents").text;
-    for word in ["Likelihood, who is behind it:", "Confidence in the evidence:", "Crisis:"] {
+    for word in ["Likelihood, who is behind it:", "How far the evidence can be trusted:", "Crisis:"] {
         assert!(incidents.contains(word), "{word} is missing in {incidents}");
     }
     pick(&mut terminal, "Answer an incident");

@@ -57,7 +57,8 @@ pub(super) fn ratings(t: &Telling<'_>, objective: &Objective) -> String {
     if said.is_empty() { String::new() } else { tell("aar-rated", &[("ratings", &said.join(", "))]) }
 }
 
-/// Lines of evidence of one kind as a list, each act once. Says whether there was any.
+/// Lines of evidence of one kind as a list, each act once: first what was most of a test, which is what was done in the
+/// crisis. Says whether there was any.
 fn told(
     t: &Telling<'_>,
     into: &mut Document,
@@ -71,6 +72,9 @@ fn told(
             && objective.paragraphs.contains(&line.paragraph)
             && is_told(line)
     });
+    let mut own: Vec<&LedgerLine> = own.collect();
+    // A stable sort: of equals the earlier stands first.
+    own.sort_by(|one, two| two.weight.total_cmp(&one.weight));
     let mut said: Vec<String> = Vec::new();
     for line in own {
         let pairs = [("state", t.names.state(line.actor)), ("line", &evidence::line(&t.names, line))];

@@ -156,6 +156,12 @@ impl Table<'_> {
         !out && !self.view.hall.board.clock.over
     }
 
+    /// What is out came when its state says, whatever was planned; one that control wrote had no plan. In the lobby nobody
+    /// has heard anything yet.
+    fn is_out(&self, state: MselState) -> bool {
+        self.view.hall.stage != Stage::Lobby && matches!(state, MselState::Released(_) | MselState::GoesOut(_))
+    }
+
     /// Everything else about an inject: when it comes, what depends on it, what it tests, its words.
     fn more(&self, row: &MselRow, inject: &Inject) -> Markup {
         let contingencies = conditions::contingencies(self.names, inject);
@@ -163,7 +169,9 @@ impl Table<'_> {
             details id={ "more-" (row.inject.0) } {
                 summary { (word("control-more")) }
                 dl class="c-facts" {
-                    dt { (word("control-comes")) } dd { (conditions::when(self.names, &inject.release)) }
+                    @if !self.is_out(row.state) {
+                        dt { (word("control-comes")) } dd { (conditions::when(self.names, &inject.release)) }
+                    }
                     @for line in contingencies { dt { (word("control-contingency")) } dd { (line) } }
                     @if !inject.tests.is_empty() { dt { (word("control-tests")) } dd { (self.tests(inject)) } }
                 }

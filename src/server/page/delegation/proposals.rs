@@ -94,10 +94,7 @@ fn stances(answer: &AnswerOption) -> Markup {
 
 /// The position that lies in the draft.
 fn chosen<'a>(seen: &Seen<'a>, id: ProposalId) -> Option<(Stance, &'a Act)> {
-    seen.view.acts.iter().find_map(|act| match act {
-        Act::Answer { proposal, stance } if *proposal == id => Some((*stance, act)),
-        Act::Answer { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Respond { .. } => None,
-    })
+    seen.view.acts.iter().find_map(|act| Some((act.stance_on(id)?, act)))
 }
 
 /// A proposal that needs nothing from this delegation, with how it ended.

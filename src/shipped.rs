@@ -2,6 +2,8 @@
 //!
 //! Reads files of the user, never writes one. Knows nothing of what the texts mean.
 
+mod lying;
+
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, ErrorKind, Read};
@@ -10,11 +12,10 @@ use std::path::{Path, PathBuf};
 use include_dir::{Dir, include_dir};
 use thiserror::Error;
 
+pub use lying::SCENARIO_FILE;
+
 static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 static SCENARIOS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
-
-/// The file that makes a folder a scenario.
-pub const SCENARIO_FILE: &str = "scenario.ron";
 
 /// The largest file that is read. The longest scenario we know has a hundredth of it.
 pub const FILE_BYTES_MAX: u64 = 4 * 1024 * 1024;
@@ -54,6 +55,8 @@ pub enum Unreadable {
         file: String,
         /// From 1.
         byte: usize,
+        /// How the file begins.
+        begins: [u8; 4],
     },
     /// The operating system refuses.
     #[error("`{0}` may not be read by this user")]
@@ -88,16 +91,14 @@ impl Unreadable {
         match self {
             Self::Missing(argument) => match nearest_name(argument) {
                 Some(name) => format!("did you mean the shipped scenario `{name}`?"),
-                None => format!("shipped with the program: {}", quoted(&scenario_names())),
+                None => lying::instead_of(argument)
+                    .unwrap_or_else(|| format!("shipped with the program: {}", quoted(&scenario_names()))),
             },
-            Self::NoScenarioInside(_) => "give the folder that holds scenario.ron, or the file itself".into(),
+            Self::NoScenarioInside(folder) => lying::inside(Path::new(folder)),
             Self::TooLarge { .. } => {
                 "check that this is the file you meant; pictures and handouts go beside it".into()
             }
-            Self::NotText { .. } => {
-                "save it from the text editor as \"UTF-8\" plain text, not as a word processor's document"
-                    .into()
-            }
+            Self::NotText { begins, .. } => lying::not_text(begins).into(),
             Self::Forbidden(_) => {
                 "give yourself the right to read it, or copy it to a folder of your own".into()
             }
@@ -196,9 +197,10 @@ pub fn read(path: &Path) -> Result<Document, Unreadable> {
         return Err(Unreadable::TooLarge { file, mebibytes: about.len().div_ceil(1024 * 1024) });
     }
     let bytes = read_at_most(path).map_err(|error| from_system(&file, &error))?;
-    let text = String::from_utf8(bytes).map_err(|error| Unreadable::NotText {
-        file: file.clone(),
-        byte: error.utf8_error().valid_up_to() + 1,
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let mut begins = [0; 4];
+        begins.iter_mut().zip(error.as_bytes()).for_each(|(first, byte)| *first = *byte);
+        Unreadable::NotText { file: file.clone(), byte: error.utf8_error().valid_up_to() + 1, begins }
     })?;
     Ok(Document { name: short_name(path), file, text: Cow::Owned(plain(text)) })
 }
@@ -281,7 +283,7 @@ mod tests {
         fs::write(&path, b"title: \xff\xfe").unwrap();
         assert_eq!(
             read(&path).unwrap_err(),
-            Unreadable::NotText { file: path.display().to_string(), byte: 8 }
+            Unreadable::NotText { file: path.display().to_string(), byte: 8, begins: *b"titl" }
         );
     }
 
@@ -299,7 +301,7 @@ mod tests {
             Unreadable::Missing(file.clone()),
             Unreadable::NoScenarioInside(file.clone()),
             Unreadable::TooLarge { file: file.clone(), mebibytes: 5 },
-            Unreadable::NotText { file: file.clone(), byte: 1 },
+            Unreadable::NotText { file: file.clone(), byte: 1, begins: [0xFF; 4] },
             Unreadable::Forbidden(file.clone()),
             Unreadable::NotAFile(file.clone()),
             Unreadable::Other { file: file.clone(), reason: "broken".into() },

@@ -50,8 +50,12 @@ fn ten_thousand_injects_load_in_reasonable_time() {
 #[test]
 fn ten_thousand_slips_are_reported_in_reasonable_time_and_not_all_of_them() {
     let start = Instant::now();
-    let slip =
-        |nth| inject(nth, "unless: All([Released(inject: \"nothing-near\"), OnBranch(branch: \"askd\")]),");
+    let slip = |nth| {
+        inject(
+            nth,
+            &format!("unless: All([Released(inject: \"nothing-near-{nth}\"), OnBranch(branch: \"askd\")]),"),
+        )
+    };
     let found = messages(&with_injects(&(0..10_000).map(slip).collect::<String>()));
     assert!((20..100).contains(&found.len()), "{} messages", found.len());
     assert!(found.iter().any(|message| message.sentence.contains("more of the kind")));
@@ -110,6 +114,14 @@ fn a_foreign_file_gets_a_sentence() {
         "Scenario",
     ] {
         assert_eq!(only_code(text), "SC004", "{text:?}");
+    }
+    for (text, what) in [
+        ("{\\rtf1\\ansi\\deff0 Scenario(\\par", "rich text (RTF)"),
+        ("<!DOCTYPE html><html>", "a web page"),
+        ("{\"title\": \"The dark harbour\"}", "JSON"),
+        ("---\ntitle: x\n", "YAML"),
+    ] {
+        assert!(messages(text)[0].sentence.contains(what), "{:?}", messages(text));
     }
 }
 

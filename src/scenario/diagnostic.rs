@@ -3,6 +3,9 @@
 use std::cmp::Ordering;
 use std::fmt;
 
+use super::excerpt::excerpt;
+pub use super::place::Place;
+
 /// How grave a message is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -25,15 +28,6 @@ impl Severity {
     }
 }
 
-/// A place in a text, both from 1, columns in characters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// The line, counted from 1.
-    pub line: usize,
-    /// The column in characters, counted from 1.
-    pub col: usize,
-}
-
 /// One message of the checker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -49,12 +43,21 @@ pub struct Diagnostic {
     pub sentence: String,
     /// What to write instead; empty where the sentence says it all.
     pub hint: String,
+    /// The line as it is written, with a caret under the place; absent where no text is at hand.
+    pub excerpt: Option<String>,
 }
 
 impl Diagnostic {
     /// Is it an error?
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
+    }
+
+    /// The same message with the line of this text that it is about.
+    #[must_use]
+    pub fn within(mut self, text: &str) -> Self {
+        self.excerpt = self.place.and_then(|place| excerpt(text, place));
+        self
     }
 
     /// The order in which messages are shown: by file, by place, by code.
@@ -71,6 +74,9 @@ impl fmt::Display for Diagnostic {
             write!(f, "{}:{}:", place.line, place.col)?;
         }
         write!(f, " {} {}: {}", self.severity.word(), self.code, self.sentence)?;
+        if let Some(excerpt) = &self.excerpt {
+            write!(f, "\n{excerpt}")?;
+        }
         if !self.hint.is_empty() {
             write!(f, "\n  hint: {}", self.hint)?;
         }
@@ -115,6 +121,7 @@ mod tests {
             place: Some(Place { line: 41, col: 18 }),
             sentence: "no measure is called `x`".into(),
             hint: "did you mean `y`?".into(),
+            excerpt: None,
         };
         let shown = message.to_string();
         assert_eq!(shown, "s.ron:41:18: error SC101: no measure is called `x`\n  hint: did you mean `y`?");

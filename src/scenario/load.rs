@@ -11,6 +11,7 @@ use super::library::{Library, shipped_library};
 use super::members;
 use super::names::NameIndex;
 use super::parse::{parse, unreadable};
+use super::slips::foreign;
 use super::source::Source;
 use super::{file, library, path};
 use crate::shipped::{Document, Unreadable};
@@ -101,7 +102,7 @@ pub fn check_path(argument: &str) -> Vec<Diagnostic> {
 
 /// The version is looked at first: in a file of another version every other message would mislead.
 fn read(source: &Source) -> Result<file::Scenario, Box<Diagnostic>> {
-    if !source.is_record() {
+    if !source.is_record() || !["", "Scenario"].contains(&source.root_word()) {
         return Err(Box::new(no_scenario(source)));
     }
     match source.written("format").and_then(|written| written.parse::<u32>().ok()) {
@@ -112,14 +113,24 @@ fn read(source: &Source) -> Result<file::Scenario, Box<Diagnostic>> {
 
 /// Says that the text is no scenario, before a parser complains of its first word.
 fn no_scenario(source: &Source) -> Diagnostic {
+    let usual = "a scenario begins with `Scenario(` and ends with `)`; scenarios/README.md has one to copy";
+    let (sentence, remedy) = match foreign::recognise(source.text()) {
+        None if source.root_word() == "Acts" => (
+            "this is a file of acts, and no scenario".into(),
+            "play it with `mufakat run SCENARIO --acts FILE`",
+        ),
+        None if source.is_record() => (format!("`{}` begins no scenario", source.root_word()), usual),
+        Some((what, remedy)) => (format!("this is no scenario: it looks like {what}"), remedy),
+        None => ("this is no scenario".into(), usual),
+    };
     Diagnostic {
         code: "SC004",
         severity: Severity::Error,
         file: source.document.file.clone(),
         place: Some(source.place(0)),
-        sentence: "this is no scenario".into(),
-        hint: "a scenario begins with `Scenario(` and ends with `)`; scenarios/README.md has one to copy"
-            .into(),
+        sentence,
+        hint: remedy.into(),
+        excerpt: None,
     }
 }
 
@@ -134,7 +145,9 @@ fn other_version(source: &Source, version: u32) -> Diagnostic {
             "this file is written in version {version} of the format, and this program reads version {FORMAT}"
         ),
         hint: "write `format: 1` and check it, or use the program the file was written for".into(),
+        excerpt: None,
     }
+    .within(source.text())
 }
 
 /// The checks and the compiler disagree: our mistake, said as one.
@@ -148,5 +161,6 @@ fn unexpected(source: &Source) -> Diagnostic {
             "passed every check and could not be compiled: a mistake of this program, not of the scenario"
                 .into(),
         hint: "please report it together with the file".into(),
+        excerpt: None,
     }
 }

@@ -7,6 +7,7 @@
 //! [`acts`] reads decisions that were written down before an exercise, and brings them to the table.
 
 pub mod acts;
+mod alike;
 pub mod called;
 pub mod cast;
 pub mod casting;
@@ -14,6 +15,10 @@ pub mod catalogue;
 pub mod checks;
 mod compile;
 pub mod diagnostic;
+mod escapes;
+mod excerpt;
+mod expected;
+mod explain;
 pub mod file;
 pub mod library;
 pub mod load;
@@ -22,7 +27,9 @@ mod names;
 mod outline;
 mod parse;
 mod path;
+mod place;
 pub mod reference;
+mod slips;
 pub mod source;
 mod token;
 mod visit;

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
 use super::diagnostic::{Diagnostic, Place, Severity};
 use super::outline::{Fault, Outline, outline};
 use super::path::{Path, Step, parse};
+use super::slips::{faults, foreign};
 use crate::shipped::Document;
 
 /// A text, its lines and its outline.
@@ -37,10 +40,14 @@ fn is_first_of_character(byte: u8) -> bool {
 impl Source {
     /// Outlines a text, or says what is wrong with its brackets, quotes and commas.
     pub fn new(document: Document) -> Result<Self, Box<Diagnostic>> {
+        let document = composed(document);
         let line_starts = line_starts(&document.text);
         match outline(&document.text) {
             Ok(outline) => Ok(Self { document, line_starts, outline }),
-            Err(fault) => Err(Box::new(fault_message(&document, &line_starts, &fault))),
+            Err(fault) => Err(Box::new(match foreign_message(&document) {
+                Some(message) => message,
+                None => fault_message(&document, &line_starts, &fault),
+            })),
         }
     }
 
@@ -83,7 +90,12 @@ impl Source {
 
     /// What is written at a path, if it is there.
     pub fn written_at(&self, path: &Path<'_>) -> Option<&str> {
-        self.outline.find(self.text(), &path.steps()).map(|bytes| &self.text()[bytes])
+        self.written_at_way(&path.steps())
+    }
+
+    /// What is written at the end of a way in steps, if it is there.
+    pub fn written_at_way(&self, way: &[Step<'_>]) -> Option<&str> {
+        self.outline.find(self.text(), way).map(|bytes| &self.text()[bytes])
     }
 
     /// The bytes of what is written there.
@@ -96,94 +108,44 @@ impl Source {
         self.outline.is_record()
     }
 
+    /// The word before the first bracket; empty where there is none.
+    pub fn root_word(&self) -> &str {
+        self.outline.root_word(self.text())
+    }
+
     /// How many parts what is written there has.
     pub fn count(&self, way: &str) -> Option<usize> {
         self.outline.count(self.text(), &parse(way))
     }
 }
 
-fn strange_hint(sign: char) -> String {
-    match sign {
-        '=' => "between a name and its value stands `:`".into(),
-        ';' => "one value is parted from the next by `,`".into(),
-        '\u{201c}' | '\u{201d}' | '\u{201e}' | '\u{2018}' | '\u{2019}' | '«' | '»' => {
-            "type straight quotes `\"`; word processors bend them".into()
-        }
-        _ => "a text stands in quotes `\"`".into(),
-    }
+fn fault_message(document: &Document, line_starts: &[usize], fault: &Fault) -> Diagnostic {
+    let (code, slip) = faults::explain(&document.text, fault);
+    let place = Some(place_of(&document.text, line_starts, slip.at));
+    let (file, severity) = (document.file.clone(), Severity::Error);
+    Diagnostic { code, severity, file, place, sentence: slip.sentence, hint: slip.hint, excerpt: None }
+        .within(&document.text)
 }
 
-fn fault_message(document: &Document, line_starts: &[usize], fault: &Fault) -> Diagnostic {
-    let text: &str = &document.text;
-    let line = |byte: usize| place_of(text, line_starts, byte).line;
-    let (code, at, sentence, hint) = match fault {
-        Fault::TooDeep(at) => (
-            "SC005",
-            *at,
-            "brackets stand inside each other more than 64 deep".to_string(),
-            "a condition can be cut into branches that wait for each other".to_string(),
-        ),
-        Fault::NeverClosed(bracket, at) => (
-            "SC004",
-            *at,
-            format!("this `{bracket}` is never closed"),
-            "every bracket needs its partner; the end of the file was reached without it".into(),
-        ),
-        Fault::WrongClosing(found, at, opening, opened) => (
-            "SC004",
-            *at,
-            format!(
-                "`{found}` stands where the `{opening}` of line {} has to be closed first",
-                line(*opened)
-            ),
-            "a bracket is missing between the two, or one is of the wrong kind".into(),
-        ),
-        Fault::NothingOpen(bracket, at) => (
-            "SC004",
-            *at,
-            format!("this `{bracket}` closes nothing"),
-            "take it out, or look for a bracket that was closed too early above".into(),
-        ),
-        Fault::TextNeverClosed(at) => (
-            "SC004",
-            *at,
-            "this text has no closing quote".into(),
-            "end it with `\"`; a quote inside a text is written `\\\"`".into(),
-        ),
-        Fault::CommentNeverClosed(at) => (
-            "SC004",
-            *at,
-            "this comment has no end".into(),
-            "end it with `*/`, or begin each of its lines with `//`".into(),
-        ),
-        Fault::NoComma(start, end) if line(*start) != line(*end) => (
-            "SC004",
-            *start,
-            "this text ends where another should begin".into(),
-            format!("is its closing quote missing, and was that of line {} taken for it?", line(*end)),
-        ),
-        Fault::NoComma(_, end) => (
-            "SC004",
-            *end,
-            "a comma is missing here".into(),
-            "write `,` between one value and the next".into(),
-        ),
-        Fault::LoneComma(at) => (
-            "SC004",
-            *at,
-            "nothing stands before this comma".into(),
-            "take it out, or write what is missing; one comma parts a value from the next".into(),
-        ),
-        Fault::Strange(sign, at) => {
-            ("SC004", *at, format!("`{sign}` cannot stand here"), strange_hint(*sign))
-        }
-        Fault::Twice(name, at, first) => (
-            "SC006",
-            *at,
-            format!("`{name}` is given twice"),
-            format!("it stands on line {} already; keep one of the two", line(*first)),
-        ),
-    };
-    let place = Some(place_of(text, line_starts, at));
-    Diagnostic { code, severity: Severity::Error, file: document.file.clone(), place, sentence, hint }
+/// A message about a file that is no scenario and no other file that authors write.
+fn foreign_message(document: &Document) -> Option<Diagnostic> {
+    let (what, remedy) = foreign::recognise(&document.text)?;
+    Some(Diagnostic {
+        code: "SC004",
+        severity: Severity::Error,
+        file: document.file.clone(),
+        place: Some(Place { line: 1, col: 1 }),
+        sentence: format!("this is no scenario: it looks like {what}"),
+        hint: remedy.into(),
+        excerpt: None,
+    })
+}
+
+/// The same letters in the one form in which they can be compared: a letter with its marks in one sign.
+fn composed(document: Document) -> Document {
+    if document.text.is_ascii() || is_nfc(&document.text) {
+        return document;
+    }
+    let text = document.text.nfc().collect::<String>();
+    Document { text: text.into(), ..document }
 }

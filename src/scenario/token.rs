@@ -67,11 +67,16 @@ fn token(text: &str, at: usize, first: char) -> (TokenKind, usize) {
     }
 }
 
+/// The spaces that the parser behind this takes for one. A no-break space is none of them.
+fn is_space(sign: char) -> bool {
+    matches!(sign, ' ' | '\t'..='\r' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}')
+}
+
 /// Skips white space and comments, and stops before a comment that is never closed.
 fn skip_space(text: &str, mut at: usize) -> usize {
     loop {
         let rest = &text[at..];
-        let trimmed = rest.trim_start();
+        let trimmed = rest.trim_start_matches(is_space);
         at += rest.len() - trimmed.len();
         if trimmed.starts_with("//") {
             at += trimmed.find('\n').unwrap_or(trimmed.len());

@@ -67,7 +67,7 @@ pub fn definitions_of_acts() -> &'static [Definition] {
 }
 
 /// All of both formats: no record of one is called like a record of the other.
-fn everything() -> impl Iterator<Item = &'static Definition> + Clone {
+pub fn everything() -> impl Iterator<Item = &'static Definition> + Clone {
     definitions().iter().chain(definitions_of_acts())
 }
 

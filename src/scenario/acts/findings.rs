@@ -48,7 +48,15 @@ impl<'a> Findings<'a> {
 
     fn push(&mut self, code: &'static str, place: Option<Place>, sentence: String, hint: String) {
         let file = self.file.to_owned();
-        self.found.push(Diagnostic { code, severity: Severity::Error, file, place, sentence, hint });
+        self.found.push(Diagnostic {
+            code,
+            severity: Severity::Error,
+            file,
+            place,
+            sentence,
+            hint,
+            excerpt: None,
+        });
     }
 
     /// The messages in the order of the text, and how many more there are.

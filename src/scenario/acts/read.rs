@@ -77,5 +77,7 @@ fn error(source: &Source, code: &'static str, way: &str, sentence: String, hint:
         place: Some(source.place_of_way(&path::parse(way))),
         sentence,
         hint,
+        excerpt: None,
     }
+    .within(source.text())
 }

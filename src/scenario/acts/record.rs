@@ -219,5 +219,13 @@ fn error(
     sentence: String,
     hint: String,
 ) -> Diagnostic {
-    Diagnostic { code, severity: Severity::Error, file: document.file.clone(), place, sentence, hint }
+    Diagnostic {
+        code,
+        severity: Severity::Error,
+        file: document.file.clone(),
+        place,
+        sentence,
+        hint,
+        excerpt: None,
+    }
 }

@@ -53,14 +53,16 @@ impl<'s> Report<'s> {
     }
 
     fn push(&mut self, at: &Path<'_>, sentence: String, hint: String) {
-        self.found.push(Diagnostic {
+        let message = Diagnostic {
             code: self.code,
             severity: self.severity,
             file: self.source.document.file.clone(),
             place: Some(self.source.place_of(at)),
             sentence,
             hint,
-        });
+            excerpt: None,
+        };
+        self.found.push(message.within(self.source.text()));
     }
 
     /// Has nothing been said yet?

@@ -136,4 +136,13 @@ pub const CHECKS: &[Check] = &[
             }
         }),
     },
+    Check {
+        code: "SC015",
+        severity: Error,
+        title: "a backslash that is not meant",
+        why: "In a text `\\n` makes a new line and `\\t` a tab, so that `D:\\new` would silently lose what it says.",
+        bad: at("injects[0].text", "\"See D:\\new for the list.\""),
+        good: at("injects[0].text", "\"See D:\\\\new for the list.\""),
+        run: Run::Reading,
+    },
 ];

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::fault::Fault;
 use super::tree::{DEPTH_MAX, Node, NodeId, Outline};
+use crate::scenario::escapes;
 use crate::scenario::token::{Token, TokenKind, tokens};
 
 struct Frame {
@@ -36,7 +37,7 @@ pub fn outline(text: &str) -> Result<Outline, Fault> {
         builder.take(text, token)?;
     }
     let outline = builder.finish()?;
-    match outline.field_given_twice(text) {
+    match outline.misnamed(text).or_else(|| outline.field_given_twice(text)) {
         Some(fault) => Err(fault),
         None => Ok(outline),
     }
@@ -45,6 +46,10 @@ pub fn outline(text: &str) -> Result<Outline, Fault> {
 impl Builder {
     fn take(&mut self, text: &str, token: Token) -> Result<(), Fault> {
         let after_word = std::mem::take(&mut self.after_word);
+        if matches!(token.kind, TokenKind::Text | TokenKind::UnclosedText) {
+            // Before all else: a backslash before a quote keeps the text open, and every later message misleads.
+            refuse_backslash(text, token)?;
+        }
         match token.kind {
             TokenKind::Open('(') if after_word => self.open_named(token)?,
             TokenKind::Open(bracket) => {
@@ -60,7 +65,7 @@ impl Builder {
                 self.after_word = token.kind == TokenKind::Word;
             }
             TokenKind::Comma => self.comma(token.start)?,
-            TokenKind::Colon => self.colon(),
+            TokenKind::Colon => self.colon(token)?,
             TokenKind::UnclosedText => return Err(Fault::TextNeverClosed(token.start)),
             TokenKind::UnclosedComment => return Err(Fault::CommentNeverClosed(token.start)),
             TokenKind::Other if self.open.is_empty() => {}
@@ -134,12 +139,22 @@ impl Builder {
     }
 
     /// What stood before a colon was no value but the name of the next.
-    fn colon(&mut self) {
+    fn colon(&mut self, token: Token) -> Result<(), Fault> {
         let mark = self.open.last().map_or(0, |frame| frame.mark);
-        if self.pending.len() > mark {
-            self.name = self.pending.pop().map(|node| self.outline.nodes[node.0].bytes.clone());
+        if self.name.is_some() && !self.open.is_empty() {
+            return Err(Fault::TwoColons(token.start, token.end));
+        }
+        if self.pending.len() > mark
+            && let Some(node) = self.pending.pop()
+        {
+            let node = &self.outline.nodes[node.0];
+            if node.name.is_some() && self.value_ended.is_some() {
+                return Err(Fault::TwoColons(node.bytes.start, node.bytes.end));
+            }
+            self.name = Some(node.bytes.clone());
         }
         self.value_ended = None;
+        Ok(())
     }
 
     /// The outline, if every bracket has been closed.
@@ -152,6 +167,13 @@ impl Builder {
         let bracketed = |node: &&NodeId| self.outline.nodes[node.0].bracket.is_some();
         self.outline.root = self.pending.iter().rfind(bracketed).or(self.pending.last()).copied();
         Ok(self.outline)
+    }
+}
+
+fn refuse_backslash(text: &str, token: Token) -> Result<(), Fault> {
+    match escapes::first_refused(&text[token.start..token.end]) {
+        Some((at, why)) => Err(Fault::Backslash(token.start + at, why)),
+        None => Ok(()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What keeps a text from having an outline.
 
+use crate::scenario::escapes::Backslash;
+
 /// What is wrong with a text before anybody asks what it means. Offsets are bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -17,6 +19,14 @@ pub enum Fault {
     CommentNeverClosed(usize),
     /// Two values side by side: start and end of the first.
     NoComma(usize, usize),
+    /// A value without a name among fields that have one: its start and end.
+    Nameless(usize, usize),
+    /// The name of a field in quotes: its start and end.
+    QuotedName(usize, usize),
+    /// A colon where a colon stands already: what stands between the two, or the second colon itself.
+    TwoColons(usize, usize),
+    /// A backslash in a text that is not meant, and what it comes to.
+    Backslash(usize, Backslash),
     /// A comma with no value before it: where it stands.
     LoneComma(usize),
     /// A sign that means nothing inside brackets.

@@ -74,6 +74,11 @@ impl Outline {
         self.root.is_some_and(|root| self.nodes[root.0].is_paren())
     }
 
+    /// The word before the bracket of the whole text.
+    pub fn root_word<'t>(&self, text: &'t str) -> &'t str {
+        self.root.map_or("", |root| &text[self.nodes[root.0].word.clone()])
+    }
+
     fn node(&self, text: &str, way: &[Step<'_>]) -> Option<&Node> {
         let start = Cursor::new(self.root?);
         let end = way.iter().try_fold(start, |at, step| self.follow(text, at, *step))?;
@@ -135,6 +140,22 @@ impl Outline {
 
     fn name_of<'t>(&self, text: &'t str, node: NodeId) -> Option<&'t str> {
         self.nodes[node.0].name.clone().map(|bytes| &text[bytes])
+    }
+
+    /// A record in which some values have a name and one has none, or has it in quotes.
+    pub(super) fn misnamed(&self, text: &str) -> Option<Fault> {
+        self.nodes.iter().filter(|node| node.is_paren()).find_map(|node| {
+            let parts = || self.parts(node).iter().map(|part| &self.nodes[part.0]);
+            let quoted = |part: &Node| {
+                let name = part.name.clone()?;
+                text[name.clone()].starts_with(['"', '\'']).then_some(Fault::QuotedName(name.start, name.end))
+            };
+            let nameless = |part: &Node| {
+                let is_nameless = part.name.is_none() && parts().any(|other| other.name.is_some());
+                is_nameless.then_some(Fault::Nameless(part.bytes.start, part.bytes.end))
+            };
+            parts().find_map(quoted).or_else(|| parts().find_map(nameless))
+        })
     }
 
     pub(super) fn field_given_twice(&self, text: &str) -> Option<Fault> {

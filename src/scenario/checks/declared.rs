@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
+use super::unknown;
+use crate::scenario::alike;
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::names::ACCIDENT;
 use crate::scenario::path::parse;
@@ -55,6 +57,34 @@ pub const CHECKS: &[Check] = &[
     },
 ];
 
+/// Names that are not what they look like.
+pub const ALIKE: &[Check] = &[
+    Check {
+        code: "SC120",
+        severity: Error,
+        title: "a name that only looks like one",
+        why: "A letter of another script, or a sign that nobody sees, makes another name of what reads the same.",
+        bad: at("incidents[0].by", "\"\u{441}rew\""),
+        good: at("incidents[0].by", "\"crew\""),
+        run: Run::Scenario(unknown::lookalikes),
+    },
+    Check {
+        code: "SC121",
+        severity: Error,
+        title: "two names that print alike",
+        why: "Whoever reads the file cannot tell which of the two is meant.",
+        bad: at(
+            "branches[2]",
+            "(id: \"\u{430}sked\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))",
+        ),
+        good: at(
+            "branches[2]",
+            "(id: \"they-talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))",
+        ),
+        run: Run::Scenario(alike_in_print),
+    },
+];
+
 /// The longest name, in characters.
 const NAME_MAX: usize = 40;
 
@@ -94,6 +124,31 @@ fn word_for(kind: NameKind) -> &'static str {
     }
 }
 
+/// Of two names that readers cannot tell apart the second is refused.
+fn alike_in_print(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let mut first: BTreeMap<(NameKind, String), (&str, String)> = BTreeMap::new();
+    let source = report.source;
+    walk(scene.file, &mut |at, item| {
+        let Stop::Declared(kind, word) = item else { return };
+        // Roles and actors are named side by side.
+        let kind = if kind == NameKind::Actor { NameKind::Role } else { kind };
+        let Some((other, way)) = first.get(&(kind, alike::look(word))) else {
+            first.insert((kind, alike::look(word)), (word, at.to_string()));
+            return;
+        };
+        if let Some(difference) = alike::difference(word, other) {
+            report.say(at, || {
+                let line = source.place_of_way(&parse(way)).line;
+                (
+                    format!("this name prints like `{other}` of line {line}: {difference}"),
+                    "nobody can tell the two apart: write the same name if one is meant, or rename one"
+                        .into(),
+                )
+            });
+        }
+    });
+}
+
 fn mistakable(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {
         let Stop::Declared(kind @ (NameKind::Role | NameKind::Actor), word) = item else { return };
@@ -119,6 +174,17 @@ fn unusable(scene: &Scene<'_>, report: &mut Report<'_>) {
             "a name is empty".to_string()
         } else if word.chars().count() > NAME_MAX {
             format!("a name has {} characters, and 40 is the most", word.chars().count())
+        } else if let Some((place, sign, called)) = alike::first_unseen(word) {
+            let (place, number) = (place + 1, u32::from(sign));
+            let plain: String =
+                word.chars().filter(|sign| alike::first_unseen(&sign.to_string()).is_none()).collect();
+            report.say(at, || {
+                let sentence = format!(
+                    "sign {place} of the name `{plain}` cannot be seen: it is {called}, U+{number:04X}"
+                );
+                (sentence, "take it out here and wherever the name is used; a hyphen parts two words".into())
+            });
+            return;
         } else if let Some(odd) = word.chars().find(|character| !can_be_in_a_name(*character)) {
             format!("{odd:?} cannot stand in the name `{}`", word.escape_debug())
         } else {

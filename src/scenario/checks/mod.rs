@@ -24,6 +24,8 @@ mod table;
 mod teaching;
 mod text;
 mod timing;
+mod titles;
+mod unknown;
 mod waiting;
 
 pub use check::{BASE, Check, Example, Run};

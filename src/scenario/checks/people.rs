@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::check::{Check, Example, Run, at};
 use super::report::{Report, listed};
 use super::scene::Scene;
-use super::{answer, audience};
+use super::{answer, audience, unknown};
 use crate::scenario::cast::member_role;
 use crate::scenario::catalogue::State;
 use crate::scenario::diagnostic::Severity::{Error, Warning};
@@ -257,7 +257,8 @@ fn idle_roles(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
     for (place, role) in scene.file.roles.iter().enumerate() {
         let named = busy.contains(role.id.as_str()) || busy.contains(scene.bound_state(role));
-        if !named && role.wants.is_empty() && role.redlines.is_empty() {
+        // Perhaps it was renamed here, and stands elsewhere under its old name.
+        if !named && !unknown::any_seat(scene) && role.wants.is_empty() && role.redlines.is_empty() {
             report.say(&root.name("roles").item(place).name("id"), || {
                 let sentence = format!("the role `{}` has nothing to do", role.id);
                 (

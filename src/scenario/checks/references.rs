@@ -3,9 +3,8 @@
 use super::check::{Check, Run, at};
 use super::report::{Report, listed};
 use super::scene::Scene;
-use super::suggest::hint;
+use super::unknown;
 use crate::scenario::diagnostic::Severity::Error;
-use crate::scenario::names::ACCIDENT;
 use crate::scenario::visit::{NameKind, Stop, walk};
 
 pub const CHECKS: &[Check] = &[
@@ -16,7 +15,7 @@ pub const CHECKS: &[Check] = &[
         why: "A condition about a measure that does not exist never holds.",
         bad: at("roles[0].redlines[0].measure", "\"poc_directry\""),
         good: at("roles[0].redlines[0].measure", "\"poc_directory\""),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Measure)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Measure)),
     },
     Check {
         code: "SC102",
@@ -25,7 +24,7 @@ pub const CHECKS: &[Check] = &[
         why: "A branch that waits for a choice that does not exist never opens.",
         bad: at("branches[0].when", "AnyoneDid(choice: \"clarify_pock\")"),
         good: at("branches[0].when", "AnyoneDid(choice: \"clarify_poc\")"),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Choice)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Choice)),
     },
     Check {
         code: "SC103",
@@ -34,7 +33,7 @@ pub const CHECKS: &[Check] = &[
         why: "Whoever is named must be a role of this scenario or the ISO code of a state.",
         bad: at("injects[0].to", "Role(\"hots\")"),
         good: at("injects[0].to", "Role(\"host\")"),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Seat)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Seat)),
     },
     Check {
         code: "SC104",
@@ -43,7 +42,7 @@ pub const CHECKS: &[Check] = &[
         why: "Delegations and roles are bound to states of the catalogue, by their ISO code of three letters.",
         bad: at("roles[1].state", "\"INA\""),
         good: at("roles[1].state", "\"IDN\""),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::State)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::State)),
     },
     Check {
         code: "SC105",
@@ -52,7 +51,7 @@ pub const CHECKS: &[Check] = &[
         why: "Without the instrument nothing can be scored.",
         bad: at("statement", "\"asean-us-2108\""),
         good: at("statement", "\"asean-us-2018\""),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Statement)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Statement)),
     },
     Check {
         code: "SC106",
@@ -61,7 +60,7 @@ pub const CHECKS: &[Check] = &[
         why: "What is tested or cited must be a paragraph of the statement.",
         bad: at("injects[0].tests", "[\"44\"]"),
         good: at("injects[0].tests", "[\"4\"]"),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Paragraph)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Paragraph)),
     },
     Check {
         code: "SC107",
@@ -79,7 +78,7 @@ pub const CHECKS: &[Check] = &[
         why: "An effect on an incident that is not declared changes nothing.",
         bad: at("injects[0].effects", "[Start(incident: \"crane\")]"),
         good: at("injects[0].effects", "[Start(incident: \"cranes\")]"),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Incident)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Incident)),
     },
     Check {
         code: "SC109",
@@ -94,7 +93,7 @@ pub const CHECKS: &[Check] = &[
             "injects[3].release",
             "Lacking(after: \"notice\", steps: 1, expected: AnyoneDid(choice: \"police_case\"))",
         ),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Inject)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Inject)),
     },
     Check {
         code: "SC110",
@@ -103,7 +102,7 @@ pub const CHECKS: &[Check] = &[
         why: "A condition about a branch that does not exist never holds.",
         bad: at("branches[0].excludes", "[\"acused\"]"),
         good: at("branches[0].excludes", "[\"accused\"]"),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Branch)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Branch)),
     },
     Check {
         code: "SC111",
@@ -112,7 +111,7 @@ pub const CHECKS: &[Check] = &[
         why: "An inject is released in a move of this scenario.",
         bad: at("injects[0].release", "At(\"crysis\", 1)"),
         good: at("injects[0].release", "At(\"crisis\", 1)"),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Move)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Move)),
     },
     Check {
         code: "SC112",
@@ -121,7 +120,7 @@ pub const CHECKS: &[Check] = &[
         why: "A suspect is an actor, a role, a state, or the word `accident`.",
         bad: at("incidents[0].planted", "\"neighbor\""),
         good: at("incidents[0].planted", "\"neighbour\""),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Suspect)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Suspect)),
     },
     Check {
         code: "SC113",
@@ -130,7 +129,7 @@ pub const CHECKS: &[Check] = &[
         why: "Whoever is behind an incident must be declared under `actors`.",
         bad: at("incidents[0].by", "\"krew\""),
         good: at("incidents[0].by", "\"crew\""),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Actor)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Actor)),
     },
     Check {
         code: "SC114",
@@ -139,7 +138,7 @@ pub const CHECKS: &[Check] = &[
         why: "A request is answered by a crisis choice or a measure.",
         bad: at("injects[2].asks.answer", "[\"police_cases\"]"),
         good: at("injects[2].asks.answer", "[\"police_case\"]"),
-        run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Answer)),
+        run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Answer)),
     },
 ];
 
@@ -151,65 +150,8 @@ pub const LATER: &[Check] = &[Check {
     why: "A norm is one of those that the statement points to.",
     bad: at("branches[0].when", "NormAtLeast(of: \"host\", norm: \"N-z\", level: 2)"),
     good: at("branches[0].when", "NormAtLeast(of: \"host\", norm: \"N-c\", level: 2)"),
-    run: Run::Scenario(|scene, report| unknown(scene, report, NameKind::Norm)),
+    run: Run::Scenario(|scene, report| unknown::names(scene, report, NameKind::Norm)),
 }];
-
-fn unknown(scene: &Scene<'_>, report: &mut Report<'_>, kind: NameKind) {
-    walk(scene.file, &mut |at, item| match item {
-        Stop::Mention(found, word) if found == kind && !is_known(scene, kind, word) => {
-            let source = report.source;
-            report.say(at, || (sentence(kind, word), hint(scene, source, kind, word)));
-        }
-        _ => {}
-    });
-}
-
-/// Does the word name something, or is it somebody else's to complain about?
-fn is_known(scene: &Scene<'_>, kind: NameKind, word: &str) -> bool {
-    let names = scene.names;
-    let seat = || names.cast.seat(word).is_some() || scene.is_role(word) || scene.card(word).is_some();
-    match kind {
-        NameKind::State => scene.card(word).is_some(),
-        NameKind::Seat => seat(),
-        NameKind::Statement => names.instrument.is_some(),
-        NameKind::Paragraph => names.instrument.is_none() || names.paragraph.contains_key(word),
-        NameKind::Measure => names.measure.contains_key(word),
-        NameKind::Norm => names.instrument.is_none() || names.norm.contains_key(word),
-        NameKind::Choice => names.choice.contains_key(word),
-        NameKind::Answer => names.choice.contains_key(word) || names.measure.contains_key(word),
-        NameKind::Actor => names.actor.contains_key(word) || word == ACCIDENT || seat(),
-        NameKind::Suspect => names.actor.contains_key(word) || word == ACCIDENT || seat(),
-        NameKind::Incident => names.incident.contains_key(word),
-        // An exercise without moves is another check's business.
-        NameKind::Move => names.moves.is_empty() || names.moves.contains_key(word),
-        NameKind::Branch => names.branch.contains_key(word),
-        NameKind::Inject => names.inject.contains_key(word),
-        NameKind::Objective | NameKind::Role | NameKind::Want => true,
-    }
-}
-
-fn sentence(kind: NameKind, word: &str) -> String {
-    let what = match kind {
-        NameKind::State => "state has the code",
-        NameKind::Seat => "role or state is called",
-        NameKind::Statement => "statement is called",
-        NameKind::Paragraph => "paragraph of the statement has the number",
-        NameKind::Measure => "measure is called",
-        NameKind::Norm => "norm of the statement is called",
-        NameKind::Choice => "crisis choice is called",
-        NameKind::Answer => "crisis choice or measure is called",
-        NameKind::Objective => "objective is called",
-        NameKind::Role => "role is called",
-        NameKind::Want => "national objective is called",
-        NameKind::Actor => "actor is called",
-        NameKind::Suspect => "actor, role or state is called",
-        NameKind::Incident => "incident is called",
-        NameKind::Move => "move is called",
-        NameKind::Branch => "branch is called",
-        NameKind::Inject => "inject is called",
-    };
-    format!("no {what} `{word}`")
-}
 
 fn indicators(scene: &Scene<'_>, report: &mut Report<'_>) {
     walk(scene.file, &mut |at, item| {

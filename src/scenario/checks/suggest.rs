@@ -2,6 +2,7 @@
 
 use super::report::listed;
 use super::scene::Scene;
+use super::titles;
 use crate::scenario::diagnostic::nearest;
 use crate::scenario::names::ACCIDENT;
 use crate::scenario::path::parse;
@@ -9,7 +10,7 @@ use crate::scenario::source::Source;
 use crate::scenario::visit::NameKind;
 
 /// Every word that could have been meant.
-fn candidates<'a>(scene: &Scene<'a>, kind: NameKind) -> Vec<&'a str> {
+pub fn candidates<'a>(scene: &Scene<'a>, kind: NameKind) -> Vec<&'a str> {
     let names = scene.names;
     let seats = || names.cast.words();
     match kind {
@@ -38,6 +39,12 @@ pub fn hint(scene: &Scene<'_>, source: &Source, kind: NameKind, word: &str) -> S
     if is_from_later_era(scene, kind, word) {
         return "it came after 2018: write `extended_era: true`, or choose another".into();
     }
+    if let Some((id, called)) = titles::id_of(scene, kind, word) {
+        return match id == called {
+            true => format!("write `{id}`"),
+            false => format!("write its short name `{id}`: `{called}` is what people read"),
+        };
+    }
     let candidates = candidates(scene, kind);
     match nearest(word, candidates.iter().copied()) {
         Some(near) => match declared_at(scene, kind, near) {
@@ -58,7 +65,7 @@ fn is_from_later_era(scene: &Scene<'_>, kind: NameKind, word: &str) -> bool {
 }
 
 /// The way to the declaration of a name that the scenario itself declares.
-fn declared_at(scene: &Scene<'_>, kind: NameKind, word: &str) -> Option<String> {
+pub fn declared_at(scene: &Scene<'_>, kind: NameKind, word: &str) -> Option<String> {
     let names = scene.names;
     let role = || scene.file.roles.iter().position(|role| role.id == word).map(|at| ("roles", at));
     let actor = || names.actor.get(word).map(|id| ("actors", id.at()));

@@ -5,12 +5,13 @@ use super::references;
 use super::{declared, library, numbers, people, teaching, text, timing};
 
 /// The groups of checks, in the order of their codes.
-pub fn groups() -> [(&'static str, &'static [Check]); 9] {
+pub fn groups() -> [(&'static str, &'static [Check]); 10] {
     [
         ("The text itself", text::CHECKS),
         ("Names", references::CHECKS),
         ("Names where they are given", declared::CHECKS),
         ("Names of norms", references::LATER),
+        ("Names that print alike", declared::ALIKE),
         ("Timing", timing::CHECKS),
         ("People", people::CHECKS),
         ("Teaching and fairness", teaching::CHECKS),

@@ -1,6 +1,7 @@
 //! Can whoever is asked ever do what would answer? Only what the file settles is looked at: purse, trust and needs
 //! change in play.
 
+use super::choosing::Wanted;
 use super::report::Report;
 use super::scene::{Scene, Window};
 use crate::scenario::catalogue::{Choice, Scope};
@@ -21,8 +22,10 @@ pub fn out_of_reach(scene: &Scene<'_>, report: &mut Report<'_>) {
             continue;
         }
         report.say(&root.name("injects").item(place).name("asks").name("answer"), || {
-            let sentence = format!("`{}` can do nothing of what would answer this request", asks.of);
-            (sentence, "name a choice or a measure that is open to it, or ask somebody else".into())
+            let sentence =
+                format!("`{}` can do nothing of what would answer this request in its time", asks.of);
+            let hint = "name a choice or a measure that is open to it then, ask later, or ask somebody else";
+            (sentence, hint.into())
         });
     }
 }
@@ -49,14 +52,15 @@ impl Asked<'_> {
     }
 
     fn can_choose(&self, choice: &Choice) -> bool {
-        // A choice about no incident answers as well; a request about none is answered over any, everyday ones included.
         let about = self.asks.about.as_deref().or(self.asks.notice.as_deref());
-        let (false, Some(about)) = (matches!(choice.toward, Toward::Nobody | Toward::Anyone), about) else {
-            return true;
-        };
-        let Some(place) = self.scene.names.incident.get(about).map(|id| id.at()) else { return true };
         // The last step in which it can be answered, if it comes as late as it can.
         let last = self.window.to + u32::from(self.asks.within).saturating_sub(1);
+        let wanted = Wanted { choice: &choice.id, by: Some(&self.asks.of), about: None, toward: None };
+        // A choice about no incident answers as well; a request about none is answered over any, everyday ones included.
+        let (false, Some(about)) = (matches!(choice.toward, Toward::Nobody | Toward::Anyone), about) else {
+            return wanted.first_step(self.scene).is_ok_and(|first| first <= last);
+        };
+        let Some(place) = self.scene.names.incident.get(about).map(|id| id.at()) else { return true };
         // That it never begins is another check's business.
         let begins = self.scene.begins[place].is_none_or(|begins| begins <= last);
         begins && self.fits(choice, &self.scene.file.incidents[place])

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::contradiction::wanted_by;
 use super::report::{Report, listed};
+use super::satisfy::wanted_by;
 use super::scene::Scene;
 use crate::scenario::file::{Condition, Release};
 use crate::scenario::path::Path;

@@ -97,6 +97,13 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Does this delegation have the measure in force from the start, because the plot says so?
+    pub fn starts_with(&self, measure: &str, who: &str) -> bool {
+        let seat = self.names.cast.seat(who);
+        let starts = |effect: &Effect| matches!(effect, Effect::InForce { measure: given, by } if given == measure && self.names.cast.seat(by) == seat);
+        seat.is_some() && self.file.start.iter().any(starts)
+    }
+
     /// A contingency comes after another inject, which may be a contingency itself: each chain is followed to
     /// its start, and a chain that comes round to itself is a circle.
     fn find_windows(&mut self) {

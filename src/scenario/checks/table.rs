@@ -2,10 +2,10 @@
 
 use super::check::Check;
 use super::references;
-use super::{declared, library, numbers, people, teaching, text, timing};
+use super::{declared, library, numbers, people, requests, teaching, text, timing};
 
 /// The groups of checks, in the order of their codes.
-pub fn groups() -> [(&'static str, &'static [Check]); 10] {
+pub fn groups() -> [(&'static str, &'static [Check]); 11] {
     [
         ("The text itself", text::CHECKS),
         ("Names", references::CHECKS),
@@ -14,6 +14,7 @@ pub fn groups() -> [(&'static str, &'static [Check]); 10] {
         ("Names that print alike", declared::ALIKE),
         ("Timing", timing::CHECKS),
         ("People", people::CHECKS),
+        ("Requests", requests::CHECKS),
         ("Teaching and fairness", teaching::CHECKS),
         ("Numbers", numbers::CHECKS),
         ("The catalogue", library::CHECKS),

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
-use super::{fairness, headlines};
+use super::{fairness, headlines, mentions};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::file::Effect;
 use crate::scenario::path::Path;
@@ -84,6 +84,15 @@ pub const CHECKS: &[Check] = &[
         run: Run::Scenario(headlines::long),
     },
     Check {
+        code: "SC408",
+        severity: Warning,
+        title: "expects what does not exist",
+        why: "Control looks up what is expected of the players; a name with a slip in it leads nowhere.",
+        bad: at("injects[0].expects", "\"The host asks its neighbour (clarify_pock).\""),
+        good: at("injects[0].expects", "\"The host asks its neighbour (clarify_poc).\""),
+        run: Run::Scenario(mentions::unknown_in_expects),
+    },
+    Check {
         code: "SC501",
         severity: Error,
         title: "a state as hidden culprit",
@@ -121,6 +130,15 @@ pub const CHECKS: &[Check] = &[
             "\"Any state with a large harbour. Avoid one whose cranes really failed.\"",
         ),
         run: Run::Scenario(fairness::no_word_on_binding),
+    },
+    Check {
+        code: "SC505",
+        severity: Warning,
+        title: "a text names a state that plays a role",
+        why: "A trainer may bind the role to another state on the day, and then the text is no longer true.",
+        bad: at("injects[0].text", "\"All cranes of Singapore stand still.\""),
+        good: at("injects[0].text", "\"All cranes of the harbour stand still.\""),
+        run: Run::Scenario(mentions::state_bound_anew),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! Checks of when things happen: outside the exercise, never, or both wanted and excluded.
 
 use super::check::{Check, Run, at};
-use super::{branches, contradiction, release, waiting};
+use super::{branches, contradiction, late, release, waiting};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 
 pub const CHECKS: &[Check] = &[
@@ -11,7 +11,7 @@ pub const CHECKS: &[Check] = &[
         title: "released outside its move",
         why: "A move has only the steps it has, counted from 1.",
         bad: at("injects[0].release", "At(\"crisis\", 5)"),
-        good: at("injects[0].release", "At(\"crisis\", 2)"),
+        good: at("injects[0].release", "At(\"crisis\", 1)"),
         run: Run::Scenario(release::outside_its_move),
     },
     Check {
@@ -154,5 +154,41 @@ pub const CHECKS: &[Check] = &[
         bad: at("injects[3].unless", "RequestAnswered(inject: \"dark\")"),
         good: at("injects[3].unless", "RequestAnswered(inject: \"notice\")"),
         run: Run::Scenario(waiting::for_an_answer_to_nothing),
+    },
+    Check {
+        code: "SC216",
+        severity: Warning,
+        title: "a choice that nobody can make by then",
+        why: "A choice is made about an incident, by those who may, toward somebody else; what is decided in a step is seen in the next.",
+        bad: at("branches[0].when", "Did(choice: \"request_help\", by: \"neighbour\", about: \"cranes\")"),
+        good: at("branches[0].when", "Did(choice: \"request_help\", by: \"host\", about: \"cranes\")"),
+        run: Run::Scenario(late::nobody_can),
+    },
+    Check {
+        code: "SC217",
+        severity: Warning,
+        title: "waits for a branch that opens later",
+        why: "A branch opens at the beginning of a step, and not before what it waits for has happened.",
+        bad: at("branches[0].when", "Released(inject: \"reminder\")"),
+        good: at("branches[0].when", "Released(inject: \"dark\")"),
+        run: Run::Scenario(late::branch_opens_later),
+    },
+    Check {
+        code: "SC218",
+        severity: Warning,
+        title: "copies of what does not spread",
+        why: "Only content goes from hand to hand; of any other incident there are no copies to count.",
+        bad: at("branches[0].when", "SpreadAtLeast(incident: \"cranes\", copies: 5.0)"),
+        good: at("branches[0].when", "RungReached(incident: \"cranes\", rung: 2)"),
+        run: Run::Scenario(late::no_spread),
+    },
+    Check {
+        code: "SC219",
+        severity: Warning,
+        title: "`Once` that waits for nothing",
+        why: "What holds at the first step of the move is no event: the inject comes at that step in every game.",
+        bad: at("injects[3].release", "Once(\"crisis\", Not(RungReached(incident: \"cranes\", rung: 2)))"),
+        good: at("injects[3].release", "Once(\"crisis\", RungReached(incident: \"cranes\", rung: 2))"),
+        run: Run::Scenario(late::once_at_once),
     },
 ];

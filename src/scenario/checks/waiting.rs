@@ -1,72 +1,19 @@
 //! Checks of conditions that can never hold, and of some that always do.
 
+use super::conditions::{Owner, each_condition};
+use super::earliest::Moments;
+use super::late::last_look;
 use super::report::{Report, listed};
-use super::scene::{Scene, Window};
+use super::scene::Scene;
 use crate::scenario::catalogue::{Measure, Scope};
-use crate::scenario::file::{Condition, Effect, Release};
+use crate::scenario::file::{Condition, Effect};
 use crate::scenario::path::Path;
 use crate::scenario::visit::{Stop, walk};
 use crate::sim::catalogue::choice::Toward;
 
-/// A condition somewhere in the file: where, what, the window in which it is looked at, the inject it belongs to.
-struct Found<'p, 'a> {
-    at: &'p Path<'p>,
-    condition: &'a Condition,
-    window: Option<Window>,
-    inject: Option<usize>,
-}
-
-/// Looks at every simple condition of the file.
-fn each_condition<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
-    let root = Path::Root;
-    let whole = Some(Window { from: 0, to: scene.last_step() });
-    for (place, role) in scene.file.roles.iter().enumerate() {
-        for (nth, want) in role.wants.iter().enumerate() {
-            let at = root.name("roles");
-            let (at, wants) = (at.item(place), "wants");
-            let at = at.name(wants);
-            let at = at.item(nth);
-            simple(&Found { at: &at.name("when"), condition: &want.when, window: whole, inject: None }, look);
-        }
-    }
-    for (place, branch) in scene.file.branches.iter().enumerate() {
-        let at = root.name("branches");
-        let at = at.item(place);
-        simple(&Found { at: &at.name("when"), condition: &branch.when, window: whole, inject: None }, look);
-    }
-    for (place, inject) in scene.file.injects.iter().enumerate() {
-        let at = root.name("injects");
-        let at = at.item(place);
-        let release = at.name("release");
-        let mut one = |at: &Path<'_>, condition: &'a Condition| {
-            simple(&Found { at, condition, window: scene.windows[place], inject: Some(place) }, look);
-        };
-        match &inject.release {
-            Release::At(..) => {}
-            Release::Once(_, held) => one(&release.name("Once").item(1), held),
-            Release::Lacking { expected, .. } => one(&release.name("Lacking").name("expected"), expected),
-        }
-        inject.when.iter().for_each(|when| one(&at.name("when"), when));
-        inject.unless.iter().for_each(|unless| one(&at.name("unless"), unless));
-        inject.presumes.iter().for_each(|presumes| one(&at.name("presumes"), presumes));
-    }
-}
-
-fn simple<'a>(found: &Found<'_, 'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
-    let at = found.at.name(crate::scenario::visit::word_of(found.condition));
-    match found.condition {
-        Condition::All(several) | Condition::Any(several) if !several.is_empty() => {
-            for (place, condition) in several.iter().enumerate() {
-                simple(&Found { at: &at.item(place), condition, ..*found }, look);
-            }
-        }
-        Condition::Not(other) => simple(&Found { at: &at, condition: other, ..*found }, look),
-        _ => look(found),
-    }
-}
-
 /// One that never begins at all has a message of its own.
 pub fn for_an_incident(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let moments = Moments::new(scene);
     each_condition(scene, &mut |found| {
         let (Condition::RungAtLeast { incident, .. }
         | Condition::RungReached { incident, .. }
@@ -81,10 +28,15 @@ pub fn for_an_incident(scene: &Scene<'_>, report: &mut Report<'_>) {
         };
         let begins = scene.names.incident.get(incident.as_str()).and_then(|id| scene.begins[id.at()]);
         let (Some(begins), Some(window)) = (begins, found.window) else { return };
-        let begun_by_itself = found.inject.is_some_and(|inject| begins_in(scene, inject, incident));
-        if begins > window.to || (begun_by_itself && begins == window.to) {
+        let begun_by_itself = matches!(found.of, Owner::Inject(inject) if begins_in(scene, inject, incident));
+        let is_choice = matches!(found.condition, Condition::Did { .. } | Condition::AnyoneDid { .. });
+        let climbs = !is_choice && moments.earliest(found.condition, found.of) > last_look(window, found.of);
+        if begins > window.to || (begun_by_itself && begins == window.to) || climbs {
             report.say(found.at, || {
-                let sentence = format!("this can never hold: `{incident}` has not begun by then");
+                let sentence = match climbs && begins == window.to && !begun_by_itself {
+                    true => format!("this can never hold: `{incident}` begins in the same step, and moves only when it closes"),
+                    false => format!("this can never hold: `{incident}` has not begun by then"),
+                };
                 (sentence, format!("it begins at {} at the earliest", scene.step_in_words(begins)))
             });
         }
@@ -97,16 +49,21 @@ fn begins_in(scene: &Scene<'_>, inject: usize, incident: &str) -> bool {
 }
 
 pub fn for_an_inject(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let moments = Moments::new(scene);
     each_condition(scene, &mut |found| {
         let (Condition::Released { inject } | Condition::RequestAnswered { inject }) = found.condition else {
             return;
         };
         let Some(other) = scene.names.inject.get(inject.as_str()).map(|id| id.at()) else { return };
         let (Some(window), Some(comes)) = (found.window, scene.windows[other]) else { return };
-        let is_below = found.inject.is_some_and(|own| other >= own);
-        if comes.from > window.to || (comes.from == window.to && is_below) {
+        if moments.earliest(found.condition, found.of) > last_look(window, found.of) {
             report.say(found.at, || {
-                let sentence = format!("this can never hold: `{inject}` has not been released by then");
+                let sentence = match found.condition {
+                    Condition::RequestAnswered { .. } => {
+                        format!("this can never hold: `{inject}` cannot have been answered by then")
+                    }
+                    _ => format!("this can never hold: `{inject}` has not been released by then"),
+                };
                 (sentence, format!("it comes at {} at the earliest", scene.step_in_words(comes.from)))
             });
         }

@@ -1,0 +1,119 @@
+//! Checks of what a text speaks of: names that do not exist, and states whose part another may play on the day.
+
+use std::collections::BTreeSet;
+
+use super::report::Report;
+use super::scene::Scene;
+use crate::scenario::diagnostic::nearest;
+use crate::scenario::path::{Path, Step};
+use crate::scenario::visit::{Stop, walk};
+
+/// Capitals and other towns that stand for their states, by code.
+const TOWNS: [(&str, &str); 12] = [
+    ("BRN", "Bandar Seri Begawan"),
+    ("IDN", "Jakarta"),
+    ("KHM", "Phnom Penh"),
+    ("LAO", "Vientiane"),
+    ("MMR", "Naypyidaw"),
+    ("MMR", "Yangon"),
+    ("MYS", "Kuala Lumpur"),
+    ("PHL", "Manila"),
+    ("THA", "Bangkok"),
+    ("USA", "Washington"),
+    ("VNM", "Hanoi"),
+    ("VNM", "Ha Noi"),
+];
+
+/// A short name in what is expected of the players, if nothing is called so. A short name has an underscore in it, or
+/// stands between back quotes.
+pub fn unknown_in_expects(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    let names = scene.names;
+    let mut known: BTreeSet<&str> = names.choice.keys().chain(names.measure.keys()).copied().collect();
+    walk(scene.file, &mut |_, item| {
+        if let Stop::Declared(_, word) = item {
+            known.insert(word);
+        }
+    });
+    known.extend(names.cast.words());
+    known.extend(scene.library.measures().into_iter().map(|measure| measure.id.as_str()));
+    for (place, inject) in scene.file.injects.iter().enumerate() {
+        for word in short_names(&inject.expects).filter(|word| !known.contains(word)) {
+            report.say(&root.name("injects").item(place).name("expects"), || {
+                let hint = match nearest(word, known.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "name a measure, a crisis choice or something of this scenario".into(),
+                };
+                (format!("nothing is called `{word}`, which is expected here"), hint)
+            });
+        }
+    }
+}
+
+/// Words that can only be short names.
+fn short_names(text: &str) -> impl Iterator<Item = &str> {
+    let in_quotes = text.split('`').skip(1).step_by(2).filter(|word| !word.contains(char::is_whitespace));
+    let is_of_a_name = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_';
+    let words = text.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '_' | '`'));
+    let with_underscore =
+        words.filter(move |word| word.trim_matches('_').contains('_') && word.chars().all(is_of_a_name));
+    in_quotes.chain(with_underscore)
+}
+
+/// A state that plays a role, named in a text that people read: another may be bound to the role.
+pub fn state_bound_anew(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let states = scene.file.roles.iter().filter_map(|role| scene.card(&role.state).map(|card| (role, card)));
+    let mut called = Vec::new();
+    for (role, card) in states {
+        called.push((card.name.as_str(), role.id.as_str()));
+        called.extend(
+            TOWNS.iter().filter(|(code, _)| *code == card.id).map(|(_, town)| (*town, role.id.as_str())),
+        );
+    }
+    walk(scene.file, &mut |at, item| {
+        let Stop::Text(text, _) = item else { return };
+        if !is_read_by_players(at) {
+            return;
+        }
+        let found = called.iter().find(|(name, _)| has_word(text, name));
+        if let Some((name, role)) = found {
+            report.say(at, || {
+                let sentence =
+                    format!("this text names {name}, and another state may play `{role}` on the day");
+                (sentence, "write of the role, or of what it owns, so that the text stays true".into())
+            });
+        }
+    });
+}
+
+/// What stands under `binding` and `facilitation` is for the trainer, who may well read of real states.
+fn is_read_by_players(at: &Path<'_>) -> bool {
+    let steps = at.steps();
+    steps.first() != Some(&Step::Name("facilitation")) && steps.last() != Some(&Step::Name("binding"))
+}
+
+/// Does the text hold this name as a word of its own?
+fn has_word(text: &str, name: &str) -> bool {
+    text.match_indices(name).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + name.len()..].chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_are_known_by_their_signs() {
+        let found: Vec<_> =
+            short_names("The host asks (clarify_poc) or `consult`; Tarum_X, over_ and e-mail not.").collect();
+        assert_eq!(found, ["consult", "clarify_poc"]);
+    }
+
+    #[test]
+    fn a_name_is_a_word_of_its_own() {
+        assert!(has_word("A firm in Singapore.", "Singapore") && !has_word("Singaporean law", "Singapore"));
+    }
+}

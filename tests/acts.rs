@@ -322,7 +322,7 @@ fn every_kind_of_error_has_its_place_its_sentence_and_a_remedy() {
             "one incident",
             "keep one",
         ),
-        (turn("Adopt(\"poc_policy\")"), "SC009", "", "`name: value`"),
+        (turn("Adopt(\"poc_policy\")"), "SC009", "has names", "`Adopt(measure: …)`"),
     ];
     for (text, code, sentence, hint) in cases {
         let found = read(&text).expect_err(&text);

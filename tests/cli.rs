@@ -85,6 +85,25 @@ fn a_bad_scenario_gets_place_code_sentence_and_a_count() {
 }
 
 #[test]
+fn check_shows_the_line_with_a_mark_and_names_what_lies_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mine = folder.path().join("my harbour");
+    fs::create_dir(&mine).expect("writable");
+    fs::write(mine.join("scenario.ron.txt"), "Scenario(").expect("writable");
+    let name = mine.display().to_string();
+    let output = run(&["check", &name]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("scenario.ron.txt` lies there: take its last ending `.txt` away"), "{said}");
+    let parts: Vec<&str> = std::iter::once("check").chain(name.split(' ')).collect();
+    let said = String::from_utf8_lossy(&run(&parts).stdout).into_owned();
+    assert!(said.contains("write it in quotes: \""), "{said}");
+    let file = mine.join("scenario.ron");
+    fs::write(&file, "Scenario(\n    format: 1，\n)\n").expect("writable");
+    let said = String::from_utf8_lossy(&run(&["check", &name]).stdout).into_owned();
+    assert!(said.contains("\n  2 | format: 1，\n               ^\n  hint: write `,`\n"), "{said}");
+}
+
+#[test]
 fn the_same_seed_tells_the_same_story_and_another_seed_another() {
     let once = run(&["run", "departures", "--seed", "7"]);
     let again = run(&["run", "departures", "--seed", "7"]);

@@ -135,8 +135,26 @@ fn messages(text: String) -> Vec<Diagnostic> {
 
 /// Words that only a program's author uses.
 const OF_A_LIBRARY: [&str; 20] = [
-    "identifier", "serde", "struct", "enum", "variant", "unexpected", "integer", "boolean", "newtype", "deserialize", "eof",
-    "std", "tuple", "token", "parse", "parser", "utf8", "char", "float", "deserializer",
+    "identifier",
+    "serde",
+    "struct",
+    "enum",
+    "variant",
+    "unexpected",
+    "integer",
+    "boolean",
+    "newtype",
+    "deserialize",
+    "eof",
+    "std",
+    "tuple",
+    "token",
+    "parse",
+    "parser",
+    "utf8",
+    "char",
+    "float",
+    "deserializer",
 ];
 
 /// What is wrong with a message, if anything is.

@@ -5,15 +5,21 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use clap::Args;
 
 use super::exit_codes;
 use super::out::Out;
+use super::saves::Saves;
 use super::trouble::Done;
 use crate::scenario::{self, Binding, Diagnostic, Severity};
 use crate::shipped::{self, SCENARIO_FILE};
+
+/// How long after a look at the files the next one follows.
+const LOOKED_AFTER: Duration = Duration::from_millis(200);
 
 /// What to check.
 #[derive(Debug, Args)]
@@ -21,6 +27,9 @@ pub struct Arguments {
     /// Files, folders of one scenario, folders of scenarios, or shipped names
     #[arg(required = true, value_name = "FILE|DIR")]
     paths: Vec<String>,
+    /// Check again at each save, until Ctrl-C
+    #[arg(long)]
+    watch: bool,
 }
 
 /// What one scenario came to: its messages, and whether there was a text to check at all.
@@ -29,11 +38,31 @@ struct Checked {
     readable: bool,
 }
 
-/// Checks everything asked for, and goes on after a scenario with errors: an author mends several files in
-/// one go.
+/// Checks everything asked for, once or at each save.
 pub fn check(wish: &Arguments, out: &Out) -> Done {
+    if !wish.watch {
+        return once(wish, out);
+    }
+    let files = || wish.paths.iter().flat_map(|path| scenarios_in(path)).map(|path| file_of(&path)).collect();
+    let mut saves = Saves::default();
+    let mut note = "Each save is checked again; Ctrl-C ends it.\n";
+    loop {
+        if saves.has_changed(files()) {
+            out.note(note);
+            once(wish, out)?;
+            note = "Saved, and checked again:\n";
+        }
+        thread::sleep(LOOKED_AFTER);
+    }
+}
+
+/// Checks everything once, and goes on after a scenario with errors: an author mends several files in one go.
+fn once(wish: &Arguments, out: &Out) -> Done {
     let scenarios: Vec<String> = wish.paths.iter().flat_map(|path| scenarios_in(path)).collect();
-    let checked: Vec<Checked> = scenarios.iter().map(|argument| one(argument)).collect();
+    let checked: Vec<Checked> = match name_with_spaces(&wish.paths) {
+        Some(message) => vec![Checked { messages: vec![message], readable: false }],
+        None => scenarios.iter().map(|argument| one(argument)).collect(),
+    };
     let mut text = String::new();
     for message in checked.iter().flat_map(|checked| &checked.messages) {
         // Writing into a string cannot fail.
@@ -63,6 +92,29 @@ pub fn check(wish: &Arguments, out: &Out) -> Done {
     } else {
         exit_codes::OK
     })
+}
+
+/// Several arguments that are one name in pieces: a shell parts it where spaces stand.
+fn name_with_spaces(paths: &[String]) -> Option<Diagnostic> {
+    let whole = paths.join(" ");
+    let is_one = paths.len() > 1
+        && Path::new(&whole).exists()
+        && paths.iter().any(|path| shipped::find(path).is_err());
+    is_one.then(|| Diagnostic {
+        code: "SC001",
+        severity: Severity::Error,
+        file: whole.clone(),
+        place: None,
+        sentence: "a name with a space in it was taken for several".into(),
+        hint: format!("write it in quotes: \"{whole}\""),
+        excerpt: None,
+    })
+}
+
+/// The file that holds the scenario of a path.
+fn file_of(path: &str) -> PathBuf {
+    let path = Path::new(path);
+    if path.is_dir() { path.join(SCENARIO_FILE) } else { path.into() }
 }
 
 /// Checks one scenario. What cannot be read is told as a diagnostic too, so a script reads one form of

@@ -26,6 +26,7 @@ mod record;
 mod reference;
 mod report;
 mod run;
+mod saves;
 mod seats;
 mod sheet;
 #[cfg(any(feature = "server", feature = "board"))]

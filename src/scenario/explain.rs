@@ -30,6 +30,12 @@ pub fn explain(source: &Source, error: &SpannedError, way: &[Step<'_>]) -> Diagn
                 format!("add `{field}: …`: {}", lowered(meaning)),
             )
         }
+        Error::ExpectedDifferentStructName { expected, found } => (
+            "SC009",
+            at_value,
+            format!("`{found}` cannot stand here: a record of the kind `{expected}` is expected"),
+            format!("write `{expected}`, or nothing, before the bracket"),
+        ),
         other => match sign_at(source, start) {
             Some((place, slip)) => ("SC004", place, slip.sentence, slip.hint),
             None if matches!(other, Error::TrailingCharacters) => {
@@ -188,7 +194,6 @@ fn unreadable_value(error: &Error, way: &[Step<'_>]) -> (String, String) {
         Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) | Error::ExpectedStructLikeEnd => {
             "something in brackets `(` and `)` is expected"
         }
-        Error::ExpectedDifferentStructName { .. } => "another word before the bracket, or none, is expected",
         Error::InvalidEscape(_) => "a text without this backslash is expected",
         _ => "what stands here cannot be read",
     };

@@ -30,8 +30,22 @@ pub enum Owner {
     Want,
 }
 
+/// Looks at every condition of the file as a whole, where it is made of others.
+pub fn each_whole_condition<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Path<'_>, &'a Condition)) {
+    each_root(scene, &mut |found| {
+        if matches!(found.condition, Condition::All(_) | Condition::Any(_) | Condition::Not(_)) {
+            look(found.at, found.condition);
+        }
+    });
+}
+
 /// Looks at every simple condition of the file.
 pub fn each_condition<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
+    each_root(scene, &mut |found| simple(found, look));
+}
+
+/// Looks at every condition as it stands in its field.
+fn each_root<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Found<'_, 'a>)) {
     let root = Path::Root;
     let whole = Some(Window { from: 0, to: scene.last_step() });
     for (place, role) in scene.file.roles.iter().enumerate() {
@@ -40,26 +54,20 @@ pub fn each_condition<'a>(scene: &Scene<'a>, look: &mut dyn FnMut(&Found<'_, 'a>
             let (at, wants) = (at.item(place), "wants");
             let at = at.name(wants);
             let at = at.item(nth);
-            simple(
-                &Found { at: &at.name("when"), condition: &want.when, window: whole, of: Owner::Want },
-                look,
-            );
+            look(&Found { at: &at.name("when"), condition: &want.when, window: whole, of: Owner::Want });
         }
     }
     for (place, branch) in scene.file.branches.iter().enumerate() {
         let at = root.name("branches");
         let at = at.item(place);
-        simple(
-            &Found { at: &at.name("when"), condition: &branch.when, window: whole, of: Owner::Branch },
-            look,
-        );
+        look(&Found { at: &at.name("when"), condition: &branch.when, window: whole, of: Owner::Branch });
     }
     for (place, inject) in scene.file.injects.iter().enumerate() {
         let at = root.name("injects");
         let at = at.item(place);
         let release = at.name("release");
         let mut one = |at: &Path<'_>, condition: &'a Condition| {
-            simple(&Found { at, condition, window: scene.windows[place], of: Owner::Inject(place) }, look);
+            look(&Found { at, condition, window: scene.windows[place], of: Owner::Inject(place) });
         };
         match &inject.release {
             Release::At(..) => {}

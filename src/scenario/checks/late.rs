@@ -7,6 +7,7 @@ use super::report::{Report, listed};
 use super::scene::{Scene, Window};
 use crate::scenario::file::{Condition, Release};
 use crate::scenario::path::Path;
+use crate::sim::catalogue::choice::Party;
 
 /// The last step at whose opening it is looked at; for a national objective that is the end.
 pub fn last_look(window: Window, of: Owner) -> u32 {
@@ -76,11 +77,15 @@ fn why(scene: &Scene<'_>, wanted: Wanted<'_>, never: Never) -> (String, String) 
             format!("`{about}` is of a kind that `{choice}` does not answer"),
             format!("it answers {}", listed(kinds.iter().map(String::as_str))),
         ),
-        Never::WrongParty | Never::NoIncident => (
-            format!("`{by}` may not make the choice `{choice}` over any incident meant here"),
-            "scenarios/REFERENCE.md says who may make it: the state hit, the others, or a state on the road"
-                .into(),
-        ),
+        Never::WrongParty | Never::NoIncident => {
+            let over = if about.is_empty() { "any incident here".into() } else { format!("`{about}`") };
+            let who = match card.map(|card| card.by) {
+                Some(Party::Victim) => "only the state that was hit may make it",
+                Some(Party::Host) => "only a state whose networks were used may make it: see `through`",
+                _ => "it is for others than the state that was hit",
+            };
+            (format!("`{by}` may not make the choice `{choice}` over {over}"), who.into())
+        }
     };
     (format!("this can never hold: {because}"), hint)
 }
@@ -112,6 +117,22 @@ pub fn once_at_once(scene: &Scene<'_>, report: &mut Report<'_>) {
             report.say(&root.name("injects").item(place).name("release").name("Once").item(1), || {
                 let sentence = format!("this holds when `{of}` begins, so that `Once` waits for nothing");
                 (sentence, format!("write `At(\"{of}\", 1)`, or wait for something that has yet to happen"))
+            });
+        }
+    }
+}
+
+/// A branch that is open before anybody has done anything.
+pub fn open_at_once(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let (root, moments) = (Path::Root, Moments::new(scene));
+    for (place, branch) in scene.file.branches.iter().enumerate() {
+        if moments.holds_at(&branch.when, 0, Owner::Branch) {
+            report.say(&root.name("branches").item(place).name("when"), || {
+                let sentence = format!(
+                    "this holds when the exercise begins, so that `{}` is open in every game",
+                    branch.id
+                );
+                (sentence, "wait for something that has yet to happen".into())
             });
         }
     }

@@ -37,8 +37,18 @@ pub fn unknown_in_expects(scene: &Scene<'_>, report: &mut Report<'_>) {
     });
     known.extend(names.cast.words());
     known.extend(scene.library.measures().into_iter().map(|measure| measure.id.as_str()));
+    let options: BTreeSet<&str> = names.choice.keys().chain(names.measure.keys()).copied().collect();
+    let measures = scene.library.measures().into_iter().map(|card| card.code.as_str());
+    let codes: BTreeSet<&str> =
+        measures.chain(scene.library.choices().into_iter().map(|card| card.code.as_str())).collect();
     for (place, inject) in scene.file.injects.iter().enumerate() {
-        for word in short_names(&inject.expects).filter(|word| !known.contains(word)) {
+        let slipped = |word: &&str| {
+            let with_underscore = word.replace('-', "_");
+            is_code(word) && !codes.contains(word)
+                || with_underscore.contains('_') && options.contains(with_underscore.as_str())
+        };
+        let hyphened = with_hyphens(&inject.expects).filter(slipped);
+        for word in short_names(&inject.expects).chain(hyphened).filter(|word| !known.contains(word)) {
             report.say(&root.name("injects").item(place).name("expects"), || {
                 let hint = match nearest(word, known.iter().copied()) {
                     Some(near) => format!("did you mean `{near}`?"),
@@ -58,6 +68,18 @@ fn short_names(text: &str) -> impl Iterator<Item = &str> {
     let with_underscore =
         words.filter(move |word| word.trim_matches('_').contains('_') && word.chars().all(is_of_a_name));
     in_quotes.chain(with_underscore)
+}
+
+/// Codes of measures and choices in a text, such as `M-T04`, and short names with hyphens for underscores.
+fn with_hyphens(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '-' | '`'));
+    words.filter(|word| word.contains('-') && word.is_ascii())
+}
+
+/// Is it written like the code of a measure or a choice?
+fn is_code(word: &str) -> bool {
+    let (kind, number) = word.split_once('-').unwrap_or_default();
+    matches!(kind, "M" | "X") && number.chars().any(|sign| sign.is_ascii_digit()) && number.len() <= 4
 }
 
 /// A state that plays a role, named in a text that people read: another may be bound to the role.

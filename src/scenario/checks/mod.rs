@@ -27,6 +27,7 @@ pub mod report;
 mod requests;
 mod satisfy;
 mod scene;
+mod standing;
 mod suggest;
 mod table;
 mod teaching;

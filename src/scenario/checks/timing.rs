@@ -1,7 +1,7 @@
 //! Checks of when things happen: outside the exercise, never, or both wanted and excluded.
 
 use super::check::{Check, Run, at};
-use super::{branches, contradiction, late, release, waiting};
+use super::{branches, contradiction, late, release, standing, waiting};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 
 pub const CHECKS: &[Check] = &[
@@ -68,7 +68,7 @@ pub const CHECKS: &[Check] = &[
         title: "waits for an inject that comes later",
         why: "A condition on an inject cannot hold before the inject is released; of two in one step the upper one comes first.",
         bad: at("injects[0].unless", "Released(inject: \"notice\")"),
-        good: at("injects[2].unless", "Released(inject: \"dark\")"),
+        good: at("injects[2].when", "Released(inject: \"dark\")"),
         run: Run::Scenario(waiting::for_an_inject),
     },
     Check {
@@ -126,7 +126,10 @@ pub const CHECKS: &[Check] = &[
         why: "A condition that holds from the start, or an empty list of them, decides nothing.",
         bad: at("injects[1].when", "RungAtLeast(incident: \"cranes\", rung: 0)"),
         good: at("injects[1].when", "RungAtLeast(incident: \"cranes\", rung: 2)"),
-        run: Run::Scenario(waiting::for_nothing),
+        run: Run::Scenario(|scene, report| {
+            waiting::for_nothing(scene, report);
+            contradiction::always(scene, report);
+        }),
     },
     Check {
         code: "SC213",
@@ -185,10 +188,34 @@ pub const CHECKS: &[Check] = &[
     Check {
         code: "SC219",
         severity: Warning,
-        title: "`Once` that waits for nothing",
-        why: "What holds at the first step of the move is no event: the inject comes at that step in every game.",
+        title: "waits for nothing",
+        why: "What holds at the first step is no event: the inject comes, or the branch opens, at that step in every game.",
         bad: at("injects[3].release", "Once(\"crisis\", Not(RungReached(incident: \"cranes\", rung: 2)))"),
         good: at("injects[3].release", "Once(\"crisis\", RungReached(incident: \"cranes\", rung: 2))"),
-        run: Run::Scenario(late::once_at_once),
+        run: Run::Scenario(|scene, report| {
+            late::once_at_once(scene, report);
+            late::open_at_once(scene, report);
+        }),
+    },
+    Check {
+        code: "SC220",
+        severity: Warning,
+        title: "waits for what stands from the start",
+        why: "What the plot puts in force at the start stands before anybody has decided anything.",
+        bad: at("injects[1].when", "InPlace(measure: \"poc_policy\", by: \"neighbour\")"),
+        good: at("injects[1].when", "InPlace(measure: \"poc_policy\", by: \"host\")"),
+        run: Run::Scenario(|scene, report| {
+            standing::waited_for(scene, report);
+            standing::given_twice(scene, report);
+        }),
+    },
+    Check {
+        code: "SC221",
+        severity: Warning,
+        title: "overtaken by what always comes before",
+        why: "An inject that the clock releases in every game is out by then, unless control holds it back.",
+        bad: at("injects[2].unless", "Released(inject: \"dark\")"),
+        good: at("injects[2].when", "Released(inject: \"dark\")"),
+        run: Run::Scenario(contradiction::overtaken),
     },
 ];

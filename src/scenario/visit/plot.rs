@@ -104,6 +104,7 @@ pub fn condition<'a>(at: &Path<'_>, condition: &'a Condition, visit: &mut Visito
         Condition::Answered { by, to, incident } => {
             mention("by", NameKind::Seat, by, visit);
             mention("to", NameKind::Seat, to, visit);
+            visit(&at.name("to"), Stop::Pair(by, to));
             mention("incident", NameKind::Incident, incident, visit);
         }
         Condition::SpreadAtLeast { incident, copies } => {

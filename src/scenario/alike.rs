@@ -19,7 +19,17 @@ const SCRIPTS: [(std::ops::RangeInclusive<u32>, &str); 6] = [
 pub fn look(name: &str) -> String {
     let seen: String = name.nfkc().filter(|sign| unseen_name(*sign).is_none()).collect();
     let one_space = seen.split_whitespace().collect::<Vec<_>>().join(" ");
-    skeleton(&one_space).collect()
+    one_space.chars().map(look_of_sign).collect()
+}
+
+/// What a sign looks like. Of plain signs only those are taken for each other that many typefaces draw alike.
+fn look_of_sign(sign: char) -> String {
+    match sign {
+        'I' | '|' | '1' => "l".into(),
+        '0' => "O".into(),
+        plain if plain.is_ascii() => plain.into(),
+        other => skeleton(other.encode_utf8(&mut [0; 4])).collect(),
+    }
 }
 
 /// Do two names print alike, though they are not the same?
@@ -93,6 +103,7 @@ mod tests {
     fn names_of_other_scripts_keep_their_looks() {
         assert!(!print_alike("\u{E01}\u{E02}", "\u{E01}\u{E04}"));
         assert!(!print_alike("host", "hosts"));
+        assert!(!print_alike("morn", "mom") && print_alike("day-1", "day-l") && print_alike("d0", "dO"));
         assert!(print_alike("Ca\u{309}ng", "C\u{1EA3}ng"));
     }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
@@ -198,8 +200,7 @@ fn unusable(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 /// Letters of any script with the marks that belong to them, digits, hyphen, underscore and full stop.
 fn can_be_in_a_name(character: char) -> bool {
-    let is_mark = !character.is_ascii() && !character.is_whitespace() && !character.is_control();
-    character.is_alphanumeric() || matches!(character, '-' | '_' | '.') || is_mark
+    character.is_alphanumeric() || matches!(character, '-' | '_' | '.') || is_combining_mark(character)
 }
 
 fn listed_twice(scene: &Scene<'_>, report: &mut Report<'_>) {

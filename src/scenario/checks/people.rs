@@ -154,7 +154,9 @@ stand still.\"",
 
 /// At a table that is too small the others are missing, and that is said already.
 fn not_at_the_table(scene: &Scene<'_>, report: &mut Report<'_>) {
-    if scene.names.cast.delegations.len() < 2 {
+    // A code that names no state has been reported; perhaps it was meant for who seems to be absent.
+    let has_a_slip = scene.file.delegations.iter().any(|code| scene.card(code).is_none());
+    if scene.names.cast.delegations.len() < 2 || has_a_slip {
         return;
     }
     let is_absent = |word: &str| scene.names.cast.seat(word).is_none() && scene.card(word).is_some();

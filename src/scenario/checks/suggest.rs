@@ -54,9 +54,20 @@ pub fn hint(scene: &Scene<'_>, source: &Source, kind: NameKind, word: &str) -> S
             None => format!("did you mean `{near}`?"),
         },
         None if candidates.is_empty() => "none is declared yet".into(),
+        None if inside(word, &candidates).is_some() => {
+            format!("did you mean `{}`?", inside(word, &candidates).unwrap_or_default())
+        }
         None if candidates.len() > 40 => "scenarios/REFERENCE.md lists them all".into(),
         None => format!("possible: {}", listed(candidates)),
     }
+}
+
+/// The one name that stands among the words of what was written, as in `the host`.
+fn inside<'a>(word: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let words: Vec<_> = word.split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | ';')).collect();
+    let mut found = candidates.iter().filter(|name| words.len() > 1 && words.contains(name));
+    let first = found.next()?;
+    found.next().is_none().then_some(*first)
 }
 
 fn is_from_later_era(scene: &Scene<'_>, kind: NameKind, word: &str) -> bool {

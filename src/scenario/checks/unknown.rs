@@ -89,6 +89,25 @@ pub fn lookalikes(scene: &Scene<'_>, report: &mut Report<'_>) {
         // A name that itself holds a sign that nobody sees has a message where it is declared.
         let meant = looks.get(&alike::look(found.word)).copied();
         let Some(meant) = meant.filter(|meant| alike::first_unseen(meant).is_none()) else { continue };
+        let plain_here = found.word.is_ascii() && !meant.is_ascii();
+        if let Some(way) = declared_at(scene, found.kind, meant).filter(|_| plain_here) {
+            // Where it is declared stands the sign that nobody would type on purpose.
+            say_at(report, &way, || {
+                let difference =
+                    alike::difference(meant, found.word).unwrap_or_else(|| "a sign differs".into());
+                let places = if found.places == 1 {
+                    "1 place says".into()
+                } else {
+                    format!("{} places say", found.places)
+                };
+                let sentence = format!(
+                    "this looks like `{}`, as {places}, and is another name: {difference}",
+                    found.word
+                );
+                (sentence, format!("write `{}`", found.word))
+            });
+            continue;
+        }
         say_at(report, &found.first, || {
             let times =
                 if found.places > 1 { format!(", in {} places", found.places) } else { String::new() };

@@ -190,6 +190,9 @@ fn in_folder(folder: &Path, argument: &str) -> Result<Document, Unreadable> {
 pub fn read(path: &Path) -> Result<Document, Unreadable> {
     let file = path.display().to_string();
     let about = fs::metadata(path).map_err(|error| from_system(&file, &error))?;
+    if about.is_dir() {
+        return Err(Unreadable::NoScenarioInside(file));
+    }
     if !about.is_file() {
         return Err(Unreadable::NotAFile(file));
     }

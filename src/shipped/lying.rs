@@ -14,17 +14,22 @@ const LISTED_MAX: usize = 5;
 pub fn instead_of(argument: &str) -> Option<String> {
     let path = Path::new(argument);
     let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if fs::symlink_metadata(path).is_ok_and(|about| about.is_symlink()) {
+        return Some(format!("`{argument}` is a link, and what it leads to is not there"));
+    }
     if parent.is_file() {
         return Some(format!("`{}` is a file and no folder: give it alone", parent.display()));
     }
     let hidden = [".txt", ".ron", ".ron.txt", ".rtf"].iter().map(|ending| format!("{argument}{ending}"));
     if let Some(found) = hidden.into_iter().find(|path| Path::new(path).is_file()) {
-        return Some(renamed(&found));
+        let is_plain = found.ends_with(".ron");
+        return Some(if is_plain { format!("did you mean `{found}`?") } else { renamed(&found) });
     }
     let wanted = path.file_name()?.to_str()?;
     let names = names_in(parent);
     let near = names.iter().find(|name| is_meant(name, wanted))?;
-    Some(format!("did you mean `{}`?", parent.join(near).display()))
+    let found = if parent == Path::new(".") { Path::new(near).into() } else { parent.join(near) };
+    Some(format!("did you mean `{}`?", found.display()))
 }
 
 /// What to do about a folder without a scenario in it.
@@ -62,7 +67,7 @@ fn renamed(found: &str) -> String {
     if wanted.len() < found.len() && wanted.ends_with(".ron") {
         return format!("`{found}` lies there: take its last ending `.txt` away, which your system may hide");
     }
-    format!("`{found}` lies there: give it that name, or rename it to `{SCENARIO_FILE}`")
+    format!("`{found}` lies there: rename it to `{SCENARIO_FILE}`, or give the file itself")
 }
 
 /// Is the name the wanted one but for capitals, spaces, a second ending or a slip of the keyboard?
@@ -91,7 +96,7 @@ pub fn not_text(begins: &[u8]) -> &'static str {
     const SAVE: &str =
         "save it from the text editor as \"UTF-8\" plain text, not as a word processor's document";
     match begins {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, 0, _] | [_, 0, _, 0] => {
             "it is text in UTF-16, which some editors call \"Unicode\": save it as \"UTF-8\""
         }
         [b'P', b'K', 3, 4] => {

@@ -5,8 +5,9 @@ use super::{Slip, names, notes};
 use crate::scenario::token::{TokenKind, tokens};
 
 /// What stands at the place, in the order in which the questions are asked: the narrower first.
-const KINDS: [fn(&Beside<'_>) -> Option<Slip>; 11] = [
+const KINDS: [fn(&Beside<'_>) -> Option<Slip>; 12] = [
     note,
+    joined,
     closing_quote,
     separator,
     loose_sign,
@@ -75,6 +76,22 @@ pub fn side_by_side(text: &str, start: usize, end: usize) -> Slip {
     })
 }
 
+/// Conditions or names that are joined by a word of speech.
+fn joined(found: &Beside<'_>) -> Option<Slip> {
+    let word = match found.second().to_lowercase().as_str() {
+        "and" => "All",
+        "or" => "Any",
+        _ => return None,
+    };
+    let hint = match found.first().chars().next_back() {
+        Some(')') if found.first().starts_with("Role") => "for several write `Roles([…])`".into(),
+        Some(')') => format!("conditions are joined by a word in front: write `{word}([…, …])`"),
+        Some('"') => "names in a row stand in a list or a pair, with a comma between them".into(),
+        _ => return None,
+    };
+    Some(Slip { at: found.next.1, sentence: format!("`{}` joins nothing here", found.second()), hint })
+}
+
 /// Two hyphens, alone or with a word.
 fn note(found: &Beside<'_>) -> Option<Slip> {
     let at = if found.first().starts_with("--") {
@@ -97,6 +114,16 @@ fn closing_quote(found: &Beside<'_>) -> Option<Slip> {
     let begins_field =
         names::is_field(name) || last_line.trim().trim_start_matches(['(', '[', ',']).is_empty();
     let line = 1 + found.text[..found.end].matches('\n').count();
+    let first_line = inside.lines().next().unwrap_or_default();
+    if let Some(bent) =
+        first_line.trim_end().trim_end_matches(',').chars().next_back().filter(|c| "”“„»«".contains(*c))
+    {
+        return begins_field.then(|| Slip {
+            at: found.start,
+            sentence: format!("this text has no closing quote: `{bent}` is none"),
+            hint: "type a straight quote `\"`; word processors bend them".into(),
+        });
+    }
     begins_field.then(|| Slip {
         at: found.start,
         sentence: "this text ends where another should begin".into(),
@@ -155,10 +182,12 @@ fn word_with_parts(found: &Beside<'_>) -> Option<Slip> {
     let takes = may_be_meant
         && names::takes_parts(found.first())
         && matches!(found.next.0, TokenKind::Word | TokenKind::Text);
+    let value = found.rest_of_line(found.next.1);
+    let value = if value.contains('(') { "…" } else { value };
     (takes && !found.is_named).then(|| Slip {
         at: found.start,
         sentence: format!("`{}` needs something in brackets `(` and `)`", found.first()),
-        hint: format!("write `{}({})`", found.first(), found.rest_of_line(found.next.1)),
+        hint: format!("write `{}({value})`", found.first()),
     })
 }
 

@@ -49,10 +49,23 @@ pub fn explain(text: &str, fault: &Fault) -> (&'static str, Slip) {
         Fault::Nameless(start, end) => nameless::nameless(text, *start, *end),
         Fault::QuotedName(start, end) => {
             let name = text[*start..*end].trim_matches(['"', '\'']);
+            if !names::is_word(name) {
+                let sentence = "a colon stands where two values are parted".into();
+                return ("SC004", says(*end, sentence, "write `,` between them"));
+            }
             says(*start, "the name of a field stands without quotes".into(), &format!("write `{name}: …`"))
         }
         Fault::TwoColons(start, end) => {
             let word = &text[*start..*end];
+            let before = text[..*start].trim_end().strip_suffix(':').unwrap_or_default();
+            let field = before.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+            let is_name = word == ":" || names::is_field(word) || names::takes_parts(word);
+            if !is_name && names::is_field(field) && names::is_text(field) {
+                let line = text[*start..].lines().next().unwrap_or_default();
+                let whole = line.trim_end().trim_end_matches(',');
+                let sentence = "a text stands in quotes, and words without quotes stand here".into();
+                return ("SC004", says(*start, sentence, &format!("write `\"{whole}\"`")));
+            }
             let hint = match names::takes_parts(word) {
                 true => format!("write `{word}(…)`"),
                 false => "take one of the two away, or write the value that is missing between them".into(),

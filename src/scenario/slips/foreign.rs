@@ -26,5 +26,9 @@ const JSON: &str =
 /// What a text that is no scenario seems to be, and what to do; none if it begins like nothing in the table.
 pub fn recognise(text: &str) -> Option<(&'static str, &'static str)> {
     let beginning = text.trim_start();
+    // Of two bytes for each letter one is nothing.
+    if beginning.chars().take(4).filter(|sign| *sign == '\0').count() == 2 {
+        return Some(("text in UTF-16, which some editors call \"Unicode\"", "save it as \"UTF-8\""));
+    }
     KINDS.iter().find(|(begins, ..)| beginning.starts_with(begins)).map(|(_, what, remedy)| (*what, *remedy))
 }

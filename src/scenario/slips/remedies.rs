@@ -36,6 +36,9 @@ pub fn remedy(place: &Place, written: &str) -> (String, String) {
         return (sentence, format!("write `{field}({})`", names.join(", ")));
     }
     let sentence = match place.expected {
+        Expected::Parts if place.part.of.starts_with('(') => {
+            format!("two values in `(` and `)` are expected for `{field}`")
+        }
         _ if written == field => format!("`{field}` needs something in brackets `(` and `)`"),
         Expected::Record if written.starts_with('{') => {
             "a record stands in `(` and `)`, and `{` stands here".into()

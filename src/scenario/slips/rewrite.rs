@@ -42,8 +42,8 @@ pub fn instead(expected: Expected, written: &str, field: &str) -> Option<String>
                     .starts_with('{')
                     .then(|| "write `(` and `)`, and names of fields without quotes".into())
             }),
-        // The names of its parts, which are missing.
-        Expected::Parts => None,
+        // The names of its parts are missing, or the brackets of two values are.
+        Expected::Parts => as_parts(written),
     }
 }
 
@@ -68,7 +68,10 @@ fn as_text(written: &str) -> Option<String> {
     if let Some(value) = inside(written, '(', ')').and_then(unquoted) {
         return Some(format!("write `\"{value}\"`"));
     }
-    let bare = unquoted(written).unwrap_or(written);
+    let bare = unquoted(written).or_else(|| unquoted(inside(written, '{', '}')?)).unwrap_or(written);
+    if written.starts_with('\'') && bare.contains('"') {
+        return Some(format!("write `\"{}\"`", bare.replace('"', "\\\"")));
+    }
     let usable = bare.starts_with(char::is_alphanumeric) && !bare.contains(['"', '\n', '(']);
     usable.then(|| format!("write `\"{bare}\"`"))
 }
@@ -111,7 +114,8 @@ fn truth(word: &str) -> Option<bool> {
 fn as_list(written: &str, of: &str, field: &str) -> Option<String> {
     // The word of the list with its values in round brackets: `Roles("host", "neighbour")`.
     if let Some(values) = written.strip_prefix(field).and_then(|rest| inside(rest.trim_start(), '(', ')')) {
-        return Some(format!("write `{field}([{values}])`, even for one alone"));
+        let alone = if values.contains(',') { "" } else { ", even for one alone" };
+        return Some(format!("write `{field}([{values}])`{alone}"));
     }
     if written.starts_with('(') {
         let several = inside(written, '(', ')').filter(|values| of == "String" && !values.contains(':'));
@@ -128,6 +132,15 @@ fn as_list(written: &str, of: &str, field: &str) -> Option<String> {
     let value =
         if of == "String" && unquoted(written).is_none() { format!("\"{written}\"") } else { written.into() };
     (written.len() <= 60 && !written.contains('\n')).then(|| format!("write `[{value}]`, even for one alone"))
+}
+
+/// Two values, in brackets of another kind or in one text.
+fn as_parts(written: &str) -> Option<String> {
+    if let Some(values) = inside(written, '[', ']').filter(|_| written.starts_with('[')) {
+        return Some(format!("write `({values})`"));
+    }
+    let (one, other) = unquoted(written)?.split_once(',')?;
+    Some(format!("write `(\"{}\", \"{}\")`", one.trim(), other.trim()))
 }
 
 /// A word of a closed list: the one that stands in quotes, or the one that takes what stands here.
@@ -165,6 +178,11 @@ fn as_word(written: &str, list: &Definition) -> Option<String> {
             word.name,
             lowered(&word.doc)
         ));
+    }
+    let first =
+        written.strip_prefix(['(', '{']).and_then(|rest| rest.trim_start().split(['(', ':', ' ']).next());
+    if first.is_some_and(|first| list.parts.iter().any(|word| word.name == first)) {
+        return Some(format!("write `{}(…)`, without brackets around it", first.unwrap_or_default()));
     }
     let number = written.parse::<u8>().ok()?;
     takes("u8").map(|word| format!("write `{}({number})`", word.name))

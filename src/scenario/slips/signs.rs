@@ -102,7 +102,8 @@ fn number(found: &Found<'_>) -> Option<Slip> {
     let written = &before[before.len() - digits..];
     let value = written.parse::<f64>().ok();
     let start = found.at - (found.before().len() - before.len()) - digits;
-    let follows_number = found.after().trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let follows_number =
+        found.after().trim_start_matches([' ', '=']).starts_with(|c: char| c.is_ascii_digit());
     let (sentence, hint) = match (found.sign, value) {
         ('%' | '\u{FF05}' | '\u{66A}' | '\u{FE6A}', Some(value)) => (
             "a number is written without a percent sign",
@@ -167,7 +168,7 @@ fn dash(found: &Found<'_>) -> Option<Slip> {
 
 fn wide(found: &Found<'_>) -> Option<Slip> {
     let plain = match found.sign {
-        '\u{3001}' | '\u{60C}' | '\u{FE51}' | '\u{201A}' => ",".to_string(),
+        '\u{3001}' | '\u{60C}' | '\u{FE51}' => ",".to_string(),
         '\u{3008}' | '\u{300A}' | '\u{3010}' => "(".into(),
         '\u{3009}' | '\u{300B}' | '\u{3011}' => ")".into(),
         '\u{A789}' | '\u{2236}' | '\u{FE55}' => ":".into(),

@@ -13,12 +13,16 @@ pub fn exclusive(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
     for (place, inject) in scene.file.injects.iter().enumerate() {
         let mut wanted = Vec::new();
-        inject.when.iter().for_each(|when| wanted.extend(wanted_by(when)));
+        inject.when.iter().chain(&inject.presumes).for_each(|when| wanted.extend(wanted_by(when)));
         if let Release::Once(_, held) = &inject.release {
             wanted.extend(wanted_by(held));
         }
         if let Some((a, b)) = exclusive_pair(scene, &open_branches(&wanted)) {
-            let field = if inject.when.is_some() { "when" } else { "release" };
+            let field = match (&inject.presumes, &inject.when) {
+                (Some(_), _) => "presumes",
+                (None, Some(_)) => "when",
+                (None, None) => "release",
+            };
             report.say(&root.name("injects").item(place).name(field), || never_both(a, b));
         }
     }
@@ -28,6 +32,20 @@ pub fn exclusive(scene: &Scene<'_>, report: &mut Report<'_>) {
         let pair = exclusive_pair(scene, &wanted).or(shut_out.map(|other| (branch.id.as_str(), other)));
         if let Some((a, b)) = pair.filter(|(a, b)| a != b) {
             report.say(&root.name("branches").item(place).name("when"), || never_both(a, b));
+        }
+    }
+}
+
+/// The same of national objectives.
+pub fn exclusive_in_wants(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    for (place, role) in scene.file.roles.iter().enumerate() {
+        for (nth, want) in role.wants.iter().enumerate() {
+            if let Some((a, b)) = exclusive_pair(scene, &open_branches(&wanted_by(&want.when))) {
+                report.say(&root.name("roles").item(place).name("wants").item(nth).name("when"), || {
+                    never_both(a, b)
+                });
+            }
         }
     }
 }

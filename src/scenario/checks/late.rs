@@ -45,6 +45,29 @@ pub fn nobody_can(scene: &Scene<'_>, report: &mut Report<'_>) {
     });
 }
 
+/// A joint measure that cannot have been put to the others, or answered by them, by then.
+pub fn nobody_has_agreed(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let moments = Moments::new(scene);
+    each_condition(scene, &mut |found| {
+        let (Condition::Agreed { measure }
+        | Condition::Softened { measure }
+        | Condition::Blocked { measure }
+        | Condition::OnTable { measure }) = found.condition
+        else {
+            return;
+        };
+        let Some(window) = found.window else { return };
+        let first = moments.earliest(found.condition, found.of);
+        if first > last_look(window, found.of) {
+            report.say(found.at, || {
+                let sentence = format!("this can never hold: nobody can have decided on `{measure}` by then");
+                let hint = "it is proposed in one step and answered in the next, and what is decided is seen one step later";
+                (sentence, hint.into())
+            });
+        }
+    });
+}
+
 /// Is there an incident here of a kind that the choice answers?
 fn is_called_for(scene: &Scene<'_>, choice: &str) -> bool {
     let kinds = scene.names.choice.get(choice).map(|id| &scene.names.choices[id.at()].kinds);

@@ -107,7 +107,11 @@ fn due_after_the_end(scene: &Scene<'_>, report: &mut Report<'_>) {
             report.say(&root.name("injects").item(place).name("asks").name("within"), || {
                 let left = scene.steps - window.from;
                 let sentence = format!("the exercise ends before `{}` has to answer", asks.of);
-                (sentence, format!("at most {left} steps are left when it comes at the earliest: write `within: {left}` or less"))
+                let steps = if left == 1 { "1 step is".into() } else { format!("{left} steps are") };
+                (
+                    sentence,
+                    format!("{steps} left when it comes at the earliest: write `within: {left}` or less"),
+                )
             });
         }
     });

@@ -81,7 +81,10 @@ pub const CHECKS: &[Check] = &[
             "injects[2].when",
             "Any([OnBranch(branch: \"accused\"), RungAtLeast(incident: \"cranes\", rung: 1)])",
         ),
-        run: Run::Scenario(branches::exclusive),
+        run: Run::Scenario(|scene, report| {
+            branches::exclusive(scene, report);
+            branches::exclusive_in_wants(scene, report);
+        }),
     },
     Check {
         code: "SC208",
@@ -161,11 +164,14 @@ pub const CHECKS: &[Check] = &[
     Check {
         code: "SC216",
         severity: Warning,
-        title: "a choice that nobody can make by then",
-        why: "A choice is made about an incident, by those who may, toward somebody else; what is decided in a step is seen in the next.",
+        title: "what nobody can have decided by then",
+        why: "A choice is made about an incident, by those who may, toward somebody else; a proposal is answered in the step after it; what is decided in a step is seen in the next.",
         bad: at("branches[0].when", "Did(choice: \"request_help\", by: \"neighbour\", about: \"cranes\")"),
         good: at("branches[0].when", "Did(choice: \"request_help\", by: \"host\", about: \"cranes\")"),
-        run: Run::Scenario(late::nobody_can),
+        run: Run::Scenario(|scene, report| {
+            late::nobody_can(scene, report);
+            late::nobody_has_agreed(scene, report);
+        }),
     },
     Check {
         code: "SC217",

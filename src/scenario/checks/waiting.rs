@@ -62,6 +62,9 @@ pub fn for_an_inject(scene: &Scene<'_>, report: &mut Report<'_>) {
                     Condition::RequestAnswered { .. } => {
                         format!("this can never hold: `{inject}` cannot have been answered by then")
                     }
+                    _ if found.of == Owner::Branch && comes.from == scene.last_step() => format!(
+                        "this can never hold: `{inject}` comes at the last step, and a branch opens when a later one begins"
+                    ),
                     _ => format!("this can never hold: `{inject}` has not been released by then"),
                 };
                 (sentence, format!("it comes at {} at the earliest", scene.step_in_words(comes.from)))

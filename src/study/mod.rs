@@ -5,7 +5,8 @@
 //!
 //! [`seeds`] gives every run its luck, [`seating`] says who plays, [`run`] plays, [`outcome`] says how it came out,
 //! [`sums`] adds up; [`shard`] splits the work over processes and machines. On them stand
-//! [`reach`] (what was ever seen) and [`balance`] (what an author is told of options, paths and bands).
+//! [`reach`] (what was ever seen), [`plot`] (what comes, which way the plot turns, where it may be wrong) and
+//! [`balance`] (what an author is told of plot, options and bands).
 //! [`sensitivity`] says what hangs on the numbers of the model.
 //! [`discrimination`] says whether the score tells delegations apart.
 //! [`validity`] asks of the model itself what an expert expects, with the figures of [`statistics`].
@@ -13,6 +14,7 @@
 pub mod balance;
 pub mod discrimination;
 pub mod outcome;
+pub mod plot;
 pub mod reach;
 pub mod run;
 pub mod seating;

@@ -15,6 +15,8 @@ pub enum StudyKind {
     Sensitivity = 5,
     /// Whether the score tells delegations apart.
     Discrimination = 6,
+    /// What a plot does.
+    Plot = 7,
 }
 
 /// The seed of one run: a function of the user's seed, the study, the cell and the index, and of nothing else.

@@ -346,6 +346,12 @@ impl Exercise {
         &self.kept_back
     }
 
+    /// Every request that the plot has made, in the order in which they came. For the debrief, for control and for
+    /// studies.
+    pub fn requests(&self) -> &[Request] {
+        &self.requests
+    }
+
     /// The step at which each branch opened.
     pub fn branches(&self) -> &TiVec<BranchId, Option<u16>> {
         &self.branches

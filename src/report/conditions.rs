@@ -3,10 +3,11 @@
 //! The words are for control and for authors, who have to see whether an inject will come. They are built
 //! from the compiled condition, so they cannot promise something else than the rules look at.
 
+use super::choices::{self, Clause};
 use super::labels;
 use super::names::{Names, quoted};
-use crate::sim::ids::{InjectId, PlotId, StateId, StateSet};
-use crate::sim::plot::{Aim, Condition, Inject, Release};
+use crate::sim::ids::{BranchId, InjectId, PlotId, StateId, StateSet};
+use crate::sim::plot::{Condition, Inject, Release};
 use crate::words::{tell, words};
 
 /// When an inject comes by itself (MODEL.md 7.16); control may release it earlier or hold it.
@@ -46,9 +47,9 @@ pub fn says(names: &Names<'_>, condition: &Condition) -> String {
     let s = names.scenario;
     let state = |id: StateId| names.state(id);
     match condition {
-        Condition::All(parts) => join(names, "control-and", parts),
-        Condition::Any(parts) => join(names, "control-or", parts),
-        Condition::Not(part) => tell("control-if-not", &[("condition", &says(names, part))]),
+        Condition::All(parts) => join("control-and", parts.iter().map(|part| within(names, part)).collect()),
+        Condition::Any(parts) => join("control-or", any(names, parts)),
+        Condition::Not(part) => denies(names, part),
         Condition::InPlace(measure, of) => {
             tell("control-if-in-place", &[("measure", &names.measure(*measure)), ("state", state(*of))])
         }
@@ -56,23 +57,19 @@ pub fn says(names: &Names<'_>, condition: &Condition) -> String {
             let measure = names.measure(*measure).into();
             words("control-if-in-place-for", &[("measure", measure), ("count", (*count).into())])
         }
-        Condition::Did(choice, of, aim) => {
-            let choice = aimed(names, names.choice(*choice), *aim);
-            tell("control-if-did", &[("choice", &choice), ("state", state(*of))])
-        }
-        Condition::AnyoneDid(choice, aim) => {
-            tell("control-if-anyone-did", &[("choice", &aimed(names, names.choice(*choice), *aim))])
+        Condition::Did(..) | Condition::AnyoneDid(..) => {
+            choices::of(condition).map_or_else(String::new, |choices| choices.says(names))
         }
         Condition::OnTable(measure) => tell("control-if-on-table", &[("measure", &names.measure(*measure))]),
         Condition::Softened(measure) => tell("control-if-softened", &[("measure", &names.measure(*measure))]),
         Condition::Answered(by, to, id) => tell(
             "control-if-answered",
-            &[("state", state(*by)), ("asker", state(*to)), ("incident", &plot(names, *id))],
+            &[("state", state(*by)), ("asker", state(*to)), ("incident", &names.plot(*id))],
         ),
         Condition::RequestAnswered(id) => tell("control-if-replied", &[("inject", &inject(names, *id))]),
-        Condition::Helped(id) => tell("control-if-helped", &[("incident", &plot(names, *id))]),
+        Condition::Helped(id) => tell("control-if-helped", &[("incident", &names.plot(*id))]),
         Condition::SpreadAtLeast(id, copies) => {
-            tell("control-if-spread", &[("incident", &plot(names, *id)), ("copies", &number(*copies))])
+            tell("control-if-spread", &[("incident", &names.plot(*id)), ("copies", &number(*copies))])
         }
         Condition::NormAtLeast(of, norm, level) => {
             let norm = s.instrument.norms.get(*norm).map_or("", |norm| norm.id.as_str());
@@ -101,48 +98,74 @@ pub fn says(names: &Names<'_>, condition: &Condition) -> String {
             "control-if-belief",
             &[
                 ("state", state(*of)),
-                ("incident", &plot(names, *id)),
+                ("incident", &names.plot(*id)),
                 ("suspect", s.suspect_name(*suspect)),
                 ("level", &number(*level)),
             ],
         ),
         Condition::Released(id) => tell("control-if-released", &[("inject", &inject(names, *id))]),
-        Condition::OnBranch(id) => {
-            let title = s.branches.get(*id).map_or("", |branch| branch.title.as_str());
-            tell("control-if-branch", &[("branch", &quoted(title.trim_end_matches('.')))])
-        }
+        Condition::OnBranch(id) => tell("control-if-branch", &[("branch", &branch(names, *id))]),
     }
 }
 
-/// A choice with what it has to be about and at whom it has to be directed.
-fn aimed(names: &Names<'_>, choice: String, aim: Aim) -> String {
-    let about = aim.about.map_or(choice.clone(), |id| {
-        tell("control-if-about", &[("choice", &choice), ("incident", &plot(names, id))])
-    });
-    aim.toward.map_or(about.clone(), |suspect| {
-        tell("control-if-toward", &[("choice", &about), ("suspect", names.scenario.suspect_name(suspect))])
-    })
+/// Clauses of which one has to hold.
+fn any(names: &Names<'_>, parts: &[Condition]) -> Vec<String> {
+    let say = |clause| match clause {
+        Clause::Choices(choices) => choices.says(names),
+        Clause::Other(part) => within(names, part),
+    };
+    choices::together(parts).into_iter().map(say).collect()
+}
+
+/// A clause inside another one: in brackets where it has parts of its own, so that it can be read in one way alone.
+fn within(names: &Names<'_>, condition: &Condition) -> String {
+    let has_parts = match condition {
+        Condition::All(parts) => parts.len() > 1,
+        Condition::Any(parts) => choices::together(parts).len() > 1,
+        _ => false,
+    };
+    let said = says(names, condition);
+    if has_parts { tell("control-group", &[("condition", &said)]) } else { said }
+}
+
+/// That a condition does not hold, as one would say it.
+fn denies(names: &Names<'_>, condition: &Condition) -> String {
+    if let Some(choices) = choices::of(condition) {
+        return choices.denies(names);
+    }
+    match condition {
+        Condition::Any(parts) => match choices::together(parts).as_slice() {
+            [Clause::Choices(choices)] => choices.denies(names),
+            _ => tell("control-if-not", &[("condition", &within(names, condition))]),
+        },
+        Condition::InPlace(measure, of) => tell(
+            "control-unless-in-place",
+            &[("measure", &names.measure(*measure)), ("state", names.state(*of))],
+        ),
+        Condition::RungReached(id, rung) => rung_of("control-unless-rung-reached", names, *id, *rung),
+        Condition::Released(id) => tell("control-unless-released", &[("inject", &inject(names, *id))]),
+        Condition::OnBranch(id) => tell("control-unless-branch", &[("branch", &branch(names, *id))]),
+        _ => tell("control-if-not", &[("condition", &within(names, condition))]),
+    }
 }
 
 /// Parts put together two by two with the word for “and” or “or”; empty if there are none.
-fn join(names: &Names<'_>, key: &str, parts: &[Condition]) -> String {
-    let parts: Vec<String> = parts.iter().map(|part| says(names, part)).collect();
-    parts
-        .into_iter()
-        .reduce(|left, right| tell(key, &[("left", &left), ("right", &right)]))
-        .unwrap_or_default()
+fn join(key: &str, parts: Vec<String>) -> String {
+    let both = |left: String, right: String| tell(key, &[("left", &left), ("right", &right)]);
+    parts.into_iter().reduce(both).unwrap_or_default()
 }
 
 /// A clause about the rung of a crisis, with its number and its name.
 fn rung_of(key: &str, names: &Names<'_>, id: PlotId, rung: u8) -> String {
     let pairs =
-        [("incident", plot(names, id).into()), ("rung", rung.into()), ("name", labels::rung(rung).into())];
+        [("incident", names.plot(id).into()), ("rung", rung.into()), ("name", labels::rung(rung).into())];
     words(key, &pairs)
 }
 
-/// The incident of a plot by title, in quotation marks.
-fn plot(names: &Names<'_>, id: PlotId) -> String {
-    quoted(names.scenario.plots.get(id).map_or("", |plot| plot.title.as_str()))
+/// A branch by its title, in quotation marks.
+fn branch(names: &Names<'_>, id: BranchId) -> String {
+    let title = names.scenario.branches.get(id).map_or("", |branch| branch.title.as_str());
+    quoted(title.trim_end_matches('.'))
 }
 
 /// An inject by its id, since authors look it up in their file; titles it has none.

@@ -6,6 +6,7 @@ pub mod alike;
 pub mod capital;
 pub mod card;
 pub mod chapter;
+mod choices;
 pub mod coastline;
 pub mod conditions;
 mod credit;

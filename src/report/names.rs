@@ -3,7 +3,7 @@
 //! Invariant: built from a view, it knows no more than the view does.
 
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ProposalId, StateId, StateSet};
+use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, PlotId, ProposalId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, SeatView};
 use crate::words::incident::title;
@@ -146,6 +146,11 @@ impl<'a> Names<'a> {
     /// A crisis choice's title in quotation marks.
     pub fn choice(&self, id: ChoiceId) -> String {
         quoted(&self.scenario.choices[id].title)
+    }
+
+    /// The incident of a plot by its title, in quotation marks, whether or not it has begun.
+    pub(super) fn plot(&self, id: PlotId) -> String {
+        quoted(self.scenario.plots.get(id).map_or("", |plot| plot.title.as_str()))
     }
 
     /// A state's name.

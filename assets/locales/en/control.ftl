@@ -169,6 +169,7 @@ control-not-if = not if { $condition }
 control-presumes = kept back unless { $condition }: its text takes that for granted
 control-and = { $left }, and { $right }
 control-or = { $left }, or { $right }
+control-group = ({ $condition })
 control-if-not = it is not so that { $condition }
 control-if-in-place = { $measure } is in force for { $state }
 control-if-in-place-for = { $measure } is in force for { $count } or more
@@ -194,6 +195,12 @@ control-if-cohesion = regional cohesion is { $level } or more
 control-if-belief = { $state } holds { $suspect } to be behind { $incident } with { $level } or more
 control-if-released = { $inject } is out
 control-if-branch = the plot has taken the turn { $branch }
+control-unless-did = { $state } has not chosen { $choice }
+control-unless-anyone-did = nobody has chosen { $choice }
+control-unless-in-place = { $measure } is not in force for { $state }
+control-unless-rung-reached = { $incident } has not reached rung { $rung } ({ $name })
+control-unless-released = { $inject } is not out
+control-unless-branch = the plot has not taken the turn { $branch }
 
 ## An inject that nobody planned.
 

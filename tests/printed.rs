@@ -59,8 +59,11 @@ fn no_text_of_a_scenario_commands_a_terminal() {
         fs::write(&file, format!("{}{sign}{}", &scenario[..at], &scenario[at..])).expect("writable");
         let to = folder.path().join(format!("handouts-{nth}"));
         let (file, to) = (file.to_str().expect("a plain name"), to.to_str().expect("a plain name"));
-        let commands: [&[&str]; 4] = [
+        let page = folder.path().join(format!("story-{nth}.html"));
+        let page = page.to_str().expect("a plain name");
+        let commands: [&[&str]; 5] = [
             &["check", file],
+            &["story", file, "--games", "2", "--to", page],
             &["run", file, "--full"],
             &["study", "balance", file, "--runs", "2", "--situations", "0"],
             &["handouts", file, "--to", to],
@@ -86,8 +89,9 @@ fn no_name_of_a_file_and_no_argument_commands_a_terminal() {
         let path = folder.path().join(&name);
         fs::write(&path, "no scenario").expect("writable");
         let path = path.to_str().expect("text");
-        let commands: [&[&str]; 10] = [
+        let commands: [&[&str]; 11] = [
             &["check", path],
+            &["story", path],
             &["run", path],
             &["play", path],
             &["study", "balance", path],

@@ -14,6 +14,7 @@ mod handouts;
 mod keep;
 mod keyboard;
 mod licences;
+mod lines;
 mod list;
 mod live;
 mod model;
@@ -32,6 +33,7 @@ mod sheet;
 #[cfg(any(feature = "server", feature = "board"))]
 mod shell;
 mod source;
+mod story;
 mod study;
 pub mod terminal;
 mod trouble;
@@ -66,6 +68,8 @@ enum Command {
     Run(run::Arguments),
     /// Say what is wrong in scenarios; silent if nothing is
     Check(check::Arguments),
+    /// Write the mirror of a plot: who reads what, how it turns, what to doubt, as one page for a browser
+    Story(story::Arguments),
     /// Open an exercise to delegations on the local network
     #[cfg(feature = "server")]
     Serve(live::ServeArguments),
@@ -109,6 +113,7 @@ pub fn main() -> ExitCode {
         Some(Command::Play(wish)) => play::play(&wish, &out),
         Some(Command::Run(wish)) => run::run(&wish, &out),
         Some(Command::Check(wish)) => check::check(&wish, &out),
+        Some(Command::Story(wish)) => story::story(&wish, &out),
         #[cfg(feature = "server")]
         Some(Command::Serve(wish)) => live::serve(&wish, &out),
         #[cfg(feature = "server")]

@@ -20,6 +20,7 @@ pub mod handout;
 pub mod labels;
 pub mod means;
 pub mod measured;
+pub mod mirror;
 pub mod model;
 pub mod names;
 pub mod plan;

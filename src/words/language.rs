@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 14] = [
+pub const ENGLISH: [(&str, &str); 15] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
     ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
     ("casting.ftl", include_str!("../../assets/locales/en/casting.ftl")),
@@ -24,6 +24,7 @@ pub const ENGLISH: [(&str, &str); 14] = [
     ("export.ftl", include_str!("../../assets/locales/en/export.ftl")),
     ("handout.ftl", include_str!("../../assets/locales/en/handout.ftl")),
     ("study.ftl", include_str!("../../assets/locales/en/study.ftl")),
+    ("mirror.ftl", include_str!("../../assets/locales/en/mirror.ftl")),
 ];
 
 /// The messages of one language.

@@ -295,3 +295,17 @@ handouts-done = The facilitator’s guide, { $cards ->
    *[other] { $cards } country cards
   } and { $others } other papers are in { $folder }. Open them in a browser and print them.
 handouts-control = For control and evaluators alone: { $papers }. Inject sheets are handed out one by one, each when it comes.
+
+## mufakat story
+
+story-written = The mirror of the plot is in { $file }. { $doubts ->
+    [0] There is nothing to doubt.
+    [one] One thing may not be as you mean it:
+   *[other] { $doubts } things may not be as you mean them:
+}
+story-watching = The page { $file } follows the scenario. Open it in a browser; it changes at each save. Ctrl-C ends this.
+story-redrawn = Checked and drawn.
+story-broken = The check has { $errors ->
+    [one] one message
+   *[other] { $errors } messages
+}; the page shows what it says.

@@ -17,6 +17,7 @@ use mufakat::sim::parameters::Parameters;
 use mufakat::sim::plot::{Condition, Release};
 use mufakat::sim::scenario::Scenario;
 use mufakat::study::balance::options::{Flag, OptionRow};
+use mufakat::study::balance::shape::{Shape, Usual};
 use mufakat::study::balance::{Balance, Plan, balance};
 use mufakat::study::reach;
 use mufakat::study::run::Effort;
@@ -374,4 +375,30 @@ fn a_part_that_is_missing_foreign_damaged_or_in_the_way_is_named() {
     ] {
         refused(&[&QUICK[..], wrong].concat(), exit_codes::USAGE, &["--shard"]);
     }
+}
+
+/// Runs for the range of the shipped plots: as many as `study balance` plays.
+const USUAL_RUNS: Plan = Plan { seed: 1, runs: 60, contexts: 0, futures: 1 };
+
+#[test]
+fn the_usual_shape_of_plots_is_that_of_the_shipped_ones() {
+    let found: Vec<Balance> =
+        support::SHIPPED.iter().map(|name| balance(&shipped(name), USUAL_RUNS, Effort::ALL)).collect();
+    let usual: Vec<Usual> = Shape::ALL
+        .into_iter()
+        .map(|shape| {
+            let shares = found.iter().flat_map(|found| &found.shape).filter(|row| row.shape == shape);
+            let (low, high) =
+                shares.fold((1.0_f64, 0.0_f64), |(low, high), row| (low.min(row.share), high.max(row.share)));
+            // To a hundredth, outward: a table more or less is no other shape.
+            Usual { shape, low: (low * 100.0).floor() / 100.0, high: (high * 100.0).ceil() / 100.0 }
+        })
+        .collect();
+    let text = serde_json::to_string_pretty(&usual).expect("plain data") + "\n";
+    let file = "assets/usual/plots.json";
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(file, &text).expect("it can be written");
+    }
+    let stored = std::fs::read_to_string(file).expect("it is there");
+    assert!(stored == text, "{file} is out of date: run this test with BLESS=1");
 }

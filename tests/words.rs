@@ -15,6 +15,7 @@ use mufakat::sim::exercise::event::Outcome;
 use mufakat::sim::plot::{Ground, InjectKind, Quality};
 use mufakat::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use mufakat::sim::score::band::Band;
+use mufakat::study::balance::shape::Shape;
 use mufakat::words::has;
 
 /// What stands before a key in the code.
@@ -95,6 +96,7 @@ fn composed() -> BTreeSet<String> {
     keys.extend(all("stance", &Stance::ALL.map(Stance::name)));
     keys.extend(all("stance-does", &Stance::ALL.map(Stance::name)));
     keys.extend(all("outcome", &Outcome::ALL.map(Outcome::name)));
+    keys.extend(all("balance-decide", &Shape::ALL.map(Shape::name)));
     // What came out when the last step had closed.
     keys.extend(["board-feed-step", "page-step", "control-evidence-step"].map(|key| format!("{key}-end")));
     keys
@@ -118,6 +120,7 @@ fn every_word_written_is_asked_for() {
         "study.ftl",
         "aar.ftl",
         "export.ftl",
+        "mirror.ftl",
     ];
     for key in files.into_iter().flat_map(keys) {
         let asked =

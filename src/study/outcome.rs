@@ -5,7 +5,7 @@ use typed_index_collections::TiVec;
 
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{BranchId, InjectId, ParagraphId, StateId};
+use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::score::band;
 use crate::sim::score::band::Score;
 
@@ -31,10 +31,6 @@ pub struct RunOutcome {
     pub touched: TiVec<ParagraphId, (bool, bool)>,
     /// The highest rung that any crisis reached, 0–8.
     pub rung_peak: u8,
-    /// Which injects were released.
-    pub released: TiVec<InjectId, bool>,
-    /// Which branches opened at any time.
-    pub branches: TiVec<BranchId, bool>,
 }
 
 /// The outcome of an exercise that is over.
@@ -60,8 +56,6 @@ pub fn of(exercise: &Exercise) -> RunOutcome {
             .collect(),
         region: region.iter().map(|score| score.score).collect(),
         rung_peak: exercise.incidents().iter().map(|incident| incident.rung_peak).max().unwrap_or(0),
-        released: exercise.released().iter().map(Option::is_some).collect(),
-        branches: exercise.branches().iter().map(Option::is_some).collect(),
     }
 }
 

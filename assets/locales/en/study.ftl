@@ -121,20 +121,18 @@ balance-played = Bots played { $runs ->
    *[other] { $situations } situations
 } every option was tried against doing nothing. Seed { $seed }.
 balance-cut = The time ran out: { $runs } exercises and { $situations } situations were planned. Shares rest on what was played.
-balance-findings = What to look at
-balance-dominates = “{ $title }” ({ $id }) is the best option in { $share } of the { $count } situations in which it is on offer, and in { $all } of all. Whoever finds it need not think: give it a price, a risk, or a rival.
+balance-findings = Options and evidence: what to look at
+balance-dominates = “{ $title }” ({ $id }) is the best option in { $share } of the { $count } situations in which it is on offer, and in { $all } of all. Whoever finds it need not think: let an inject test what it costs, or let a request or a national objective speak for another option.
 balance-none-dominates = No option is the best in more than 60 % of the situations in which it is on offer. The nearest to it is “{ $title }” ({ $id }): { $share } of { $count }, { $all } of all.
-balance-worthless-measures = Measures that never pay here: { $names }. Give them a use in this plot, or a lower price.
-balance-worthless-choices = Crisis choices that never pay here: { $names }. A bad choice stands there to be learnt from; look only at those that you meant to be good.
-balance-unoffered-measures = Measures never on offer in any situation: { $names }. Everybody has them already, or the plot is too short for what they need.
-balance-unoffered-choices = Crisis choices never on offer in any situation: { $names }. The plot has no incident that they answer.
-balance-inject-never = Injects that no exercise reached: { $names }. Loosen what they wait for, or take them out.
-balance-inject-rare = Injects that fewer than 5 % reached: { $names }.
-balance-branch-never = Branches that no exercise took: { $names }. Loosen what they wait for, or take them out.
-balance-branch-rare = Branches that fewer than 5 % took: { $names }.
+balance-worthless-measures = Measures of which the plot speaks and that never pay here: { $names }. Let a branch, a request or a national objective reward them, or speak of others.
+balance-worthless-choices = Crisis choices of which the plot speaks and that never pay here: { $names }. A bad choice stands there to be learnt from; look only at those that you meant to be good.
+balance-unoffered-measures = Measures of which the plot speaks and that were on offer in no situation: { $names }. Everybody has them already, or the plot is too short for what they need.
+balance-unoffered-choices = Crisis choices of which the plot speaks and that were on offer in no situation: { $names }. The plot has no incident that they answer, or nobody who may make them.
 balance-unearned = Commitments for which nobody earned evidence: { $names }.
 balance-unlost = Commitments against which nobody earned evidence: { $names }.
 balance-same = Commitments whose band is nearly always the same at mixed tables, so that it tells delegations nothing: { $names }.
+balance-on-line = { $name } (line { $line })
+balance-role-step = { $role } in step { $step }
 balance-no-runs = Nothing was played to its end; give it more time.
 balance-options = Options
 balance-options-say = In { $situations ->
@@ -153,6 +151,22 @@ balance-column-spread = 10–90 %
 balance-column-promise = item
 balance-column-for = +
 balance-column-against = −
+balance-plot = What becomes of the plot
+balance-plot-say = Of a hundred exercises, how many reached it: at all kinds of table together, then at each kind. A dot: none.
+balance-injects = Injects that came
+balance-branches = Branches that were taken
+balance-wants = National objectives that were reached
+balance-requests = Requests of the plot
+balance-requests-say = Of a hundred exercises, in how many each was made; of a hundred times that it was made, how often it was answered by something new, was done before it came, or was left unanswered.
+balance-tests = Which commitments are tested
+balance-tests-say = How often what a role meets or does tests a commitment, in the mean exercise at mixed tables. What is only looked at when a crisis begins or at the end is not counted. A dot: never.
+balance-column-id = id
+balance-column-all = all
+balance-column-of = asked
+balance-column-made = made
+balance-column-answered = answ.
+balance-column-stood = done
+balance-column-unanswered = unansw.
 balance-rungs = How far crises go
 balance-rungs-say = Of a hundred exercises, how many had their worst crisis stop at this rung: 1 a private query, 3 a public accusation, 5 a covert reply, 7 force.
 balance-overall = Overall score and its bands
@@ -162,6 +176,35 @@ balance-promises-say = Mean score of the delegations with evidence, by kind of t
 balance-how = How to read this
 balance-how-worth = An option is tried alone in its step, in place of doing nothing, with the same luck in { $futures } futures; everybody else plays on. Its gain is in points of a hundred, at the end and in the eyes of the delegation: half its standing by the instrument (all commitments by weight, those without evidence in the middle), half the national objectives that it reached; standing alone where it has no objectives. “Best” is how often it gained most among the situations in which it was on offer, “of all” among all.
 balance-how-bots = Bots see only what their seat sees, and they are not people. What no bot ever does, people may do; what pays for bots need not be wise.
+
+balance-decide = { $count ->
+    [0] Nothing to decide
+    [one] One thing to decide
+   *[other] { $count } things to decide
+}
+balance-decide-rest = { $count ->
+    [0] Everything is as in the exercises that come with the program.
+   *[other] { $more ->
+        [0] The rest is as in the exercises that come with the program.
+        [one] One thing more lies outside of what these have, and less far; decide first what stands here.
+       *[other] { $more } things more lie outside of what these have, and less far; decide first what stands here.
+    } `mufakat story` shows the whole plot step by step.
+}
+balance-decide-more = and { $count } more
+balance-decide-races = Branches that fit one step with a branch above them, and lose: { $names }. That is { $share } of the branches, and at most { $high } in the exercises that come with the program. Which should win? Put it first.
+balance-decide-elsewhere = What opens or comes by a choice over an everyday incident: { $names }. For the number of branches that is { $share }, and at most { $high } in the exercises that come with the program. Is an incident of the plot meant? Then say so with `about`.
+balance-decide-stands = Requests that mostly come when the thing was done: { $names }. That is { $share } of the requests, and at most { $high } in the exercises that come with the program. Ask earlier, ask for something new, or not at all if it was done (`unless`)?
+balance-decide-unanswered = Requests that are mostly left unanswered: { $names }. That is { $share } of the requests, and at most { $high } in the exercises that come with the program. Is it meant to be hard, or are the answers out of reach in the time given?
+balance-decide-always = National objectives that everybody reaches: { $names }. That is { $share } of them, and at most { $high } in the exercises that come with the program. What should they cost?
+balance-decide-never = National objectives that nobody reaches: { $names }. That is { $share } of them, and at most { $high } in the exercises that come with the program. Can their conditions hold at the end at all?
+balance-decide-not-come = Injects that no exercise reached: { $names }. That is { $share } of them, and at most { $high } in the exercises that come with the program. Loosen what they wait for, or take them out?
+balance-decide-not-taken = Branches that no exercise took: { $names }. That is { $share } of them, and at most { $high } in the exercises that come with the program. Loosen what they wait for, or take them out?
+balance-decide-presumes = Injects that are often kept back, because what they take for granted is not so: { $names }. That is { $share } of them, and at most { $high } in the exercises that come with the program. A text that holds either way, or a second one for the other case?
+balance-decide-unawaited = Branches for which nothing waits: { $names }. That is { $share } of them, and at most { $high } in the exercises that come with the program. What should follow from them?
+balance-decide-nothing = Roles that mostly have nothing to read: { $names }. That is { $share } of all steps of roles, and at most { $high } in the exercises that come with the program. What should they be doing then?
+balance-decide-much = Roles that have much to read at once: { $names }. That is { $share } of all steps of roles, and at most { $high } in the exercises that come with the program. What can wait a step, or be said shorter?
+balance-decide-untested = Commitments that test no role in any exercise: { $names }. That is { $share } of them, and at most { $high } in the exercises that come with the program. Are they in the objectives of the exercise? Then let an inject test them.
+balance-decide-accused = Somebody is accused in public in { $share } of the exercises; in the exercises that come with the program in { $low } to { $high }. Is the crisis as hot as you mean it?
 
 ## mufakat study sensitivity
 

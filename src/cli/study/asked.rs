@@ -6,11 +6,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::found::Found;
+use super::written::Written;
 use crate::cli::open::{Opened, fingerprint, open, open_at};
 use crate::cli::seats::AtTable;
 use crate::cli::trouble::Trouble;
 use crate::scenario::{Binding, library};
-use crate::shipped;
+use crate::shipped::{self, Document};
 use crate::sim::rules::{RULES_VERSION, Rules};
 use crate::sim::scenario::Scenario;
 use crate::study::run::Effort;
@@ -53,7 +54,7 @@ pub struct Ready {
 
 #[derive(Debug)]
 enum Study {
-    Balance(Arc<Scenario>, balance::Plan),
+    Balance(Arc<Scenario>, balance::Plan, Document),
     Sensitivity(Arc<Scenario>, sensitivity::Plan),
     Discrimination(Vec<Arc<Scenario>>, discrimination::Plan),
     Validity(u32),
@@ -69,7 +70,8 @@ impl Asked {
         let (study, opened) = match self {
             Self::Balance(of, plan) => {
                 let opened = at(of)?;
-                (Study::Balance(Arc::clone(&opened.scenario), *plan), vec![opened])
+                let document = opened.document.clone();
+                (Study::Balance(Arc::clone(&opened.scenario), *plan, document), vec![opened])
             }
             Self::Sensitivity(of, plan) => {
                 let opened = at(of)?;
@@ -120,7 +122,7 @@ impl Ready {
     pub fn pieces(&self, shard: Option<Shard>) -> u64 {
         let of = shard.map_or(1, |shard| u64::from(shard.of));
         match &self.study {
-            Study::Balance(_, plan) => balance::pieces(plan).div_ceil(of),
+            Study::Balance(_, plan, _) => balance::pieces(plan).div_ceil(of),
             // Every shard plays the exercises with which all others are compared.
             Study::Sensitivity(_, plan) => {
                 let all = u64::from(plan.runs);
@@ -140,7 +142,10 @@ impl Ready {
     /// What the checker says about a laboratory that does not load.
     pub fn play(&self, effort: Effort<'_>) -> Result<Found, Trouble> {
         Ok(match &self.study {
-            Study::Balance(one, plan) => Found::Balance(balance::balance(one, *plan, effort)),
+            Study::Balance(one, plan, document) => {
+                let found = balance::balance(one, *plan, effort);
+                Found::Balance(Box::new(found), Written::of(document))
+            }
             Study::Sensitivity(one, plan) => Found::Sensitivity(sensitivity::sensitivity(one, *plan, effort)),
             Study::Discrimination(all, plan) => {
                 Found::Discrimination(discrimination::discrimination(all, *plan, effort))

@@ -1,5 +1,6 @@
 //! What a study has found, as it is printed.
 
+use super::written::Written;
 use super::{json, print};
 use crate::cli::exit_codes;
 use crate::cli::out::Out;
@@ -15,8 +16,8 @@ use crate::words::{word, words};
 /// What a study has found.
 #[derive(Debug)]
 pub enum Found {
-    /// Which options, paths and bands are out of balance.
-    Balance(Balance),
+    /// Which options, paths and bands are out of balance, and the text of which that is so.
+    Balance(Box<Balance>, Written),
     /// What every number of the model moves.
     Sensitivity(Sensitivity),
     /// Whether the score tells delegations apart.
@@ -36,10 +37,12 @@ impl Found {
     /// If it cannot be printed.
     pub fn print(&self, json: bool, top: usize, out: &Out) -> Done {
         match (self, json) {
-            (Self::Balance(found), true) => json::print(found, out)?,
+            (Self::Balance(found, _), true) => json::print(found, out)?,
             (Self::Sensitivity(found), true) => json::print(found, out)?,
             (Self::Discrimination(found), true) => json::print(found, out)?,
-            (Self::Balance(found), false) => page(out, |page| print::balance(page, found))?,
+            (Self::Balance(found, written), false) => {
+                page(out, |page| print::balance(page, found, written))?;
+            }
             (Self::Sensitivity(found), false) => page(out, |page| print::sensitivity(page, found, top))?,
             (Self::Discrimination(found), false) => page(out, |page| print::discrimination(page, found))?,
             (Self::Validity(pairs, findings), _) => {

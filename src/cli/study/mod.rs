@@ -17,6 +17,7 @@ mod play;
 mod print;
 mod sensitivity;
 mod validity;
+mod written;
 
 use clap::Subcommand;
 

@@ -7,6 +7,7 @@ pub mod options;
 pub mod paths;
 pub mod payoff;
 pub mod report;
+pub mod shape;
 pub mod tables;
 
 pub use report::{Amount, Balance, Plan, balance, pieces};

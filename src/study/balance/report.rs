@@ -6,11 +6,15 @@ use serde::{Deserialize, Serialize};
 
 use super::fork::{self, Context};
 use super::options::{self, OptionsReport};
-use super::paths::{self, PathRow};
+use super::paths::{self, PathRow, RequestRow, TestRow};
+use super::shape::{self, Seen, ShapeRow};
 use super::tables::{self, ItemRow, Played, RungRow, SpreadRow};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::study::outcome;
+use crate::study::plot::doubt::doubts;
+use crate::study::plot::figures::Figures;
+use crate::study::plot::game;
 use crate::study::run::{self, Effort};
 use crate::study::seating::Seating;
 use crate::study::seeds::{self, StudyKind, mix};
@@ -64,6 +68,14 @@ pub struct Balance {
     pub injects: Vec<PathRow>,
     /// Which branches are.
     pub branches: Vec<PathRow>,
+    /// Which national objectives are.
+    pub wants: Vec<PathRow>,
+    /// How what the plot asks of delegations ends.
+    pub requests: Vec<RequestRow>,
+    /// How often commitments of the roles are tested at mixed tables.
+    pub tests: Vec<TestRow>,
+    /// The shape of the plot, beside that of the exercises that come with the program.
+    pub shape: Vec<ShapeRow>,
     /// How far crises go.
     pub rungs: Vec<RungRow>,
     /// Scores by kind of table.
@@ -73,7 +85,7 @@ pub struct Balance {
 }
 
 /// The number of the format.
-pub const FORMAT: u16 = 1;
+pub const FORMAT: u16 = 2;
 
 /// Pieces of work in a plan, for whoever shows how far it is.
 pub fn pieces(plan: &Plan) -> u64 {
@@ -86,14 +98,15 @@ pub fn balance(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Bala
     let runs = runs(&plan);
     let played = run::all(scenario, &runs, effort, |room, (seating, seed)| {
         let table = seating.table(scenario.states.len(), *seed);
-        outcome::of(room.play(*seed, &table))
+        let (exercise, game) = game::play(room, *seed, &table);
+        (outcome::of(exercise), game)
     });
     let played: Vec<Played> = runs
         .iter()
         .zip(played)
-        .map(|((seating, seed), outcome)| {
+        .map(|((seating, seed), (outcome, game))| {
             let table = seating.table(scenario.states.len(), *seed);
-            Played { seating: *seating, table, outcome }
+            Played { seating: *seating, table, outcome, game }
         })
         .collect();
     let contexts = contexts(scenario, &plan);
@@ -101,6 +114,19 @@ pub fn balance(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Bala
         run::all(scenario, &contexts, effort, |room, context| fork::weigh(room, context, plan.futures));
     let amount = |planned: usize, done: usize| Amount { planned: planned as u64, done: done as u64 };
     let spread = tables::spread(scenario, &played);
+    let mixed = played.iter().filter(|run| run.seating == Seating::Mixed).map(|run| &run.game);
+    let figures = Figures::of(scenario, mixed);
+    let (injects, branches) = (paths::injects(scenario, &played), paths::branches(scenario, &played));
+    let (wants, requests) = (paths::wants(scenario, &played), paths::requests(scenario, &played));
+    let seen = Seen {
+        played: &played,
+        figures: &figures,
+        doubts: &doubts(scenario, Some(&figures)),
+        injects: &injects,
+        branches: &branches,
+        wants: &wants,
+        requests: &requests,
+    };
     Balance {
         format: FORMAT,
         scenario: scenario.name.clone(),
@@ -109,8 +135,12 @@ pub fn balance(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> Bala
         runs: amount(runs.len(), played.len()),
         contexts: amount(contexts.len(), worths.len()),
         options: options::report(scenario, &worths),
-        injects: paths::injects(scenario, &played),
-        branches: paths::branches(scenario, &played),
+        shape: shape::shapes(scenario, &seen),
+        tests: paths::tests(scenario, &figures),
+        injects,
+        branches,
+        wants,
+        requests,
         rungs: tables::rungs(&played),
         items: tables::items(scenario, &played, &spread),
         spread,

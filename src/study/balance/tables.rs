@@ -7,6 +7,7 @@ use crate::bots::Temperament;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::Band;
 use crate::study::outcome::RunOutcome;
+use crate::study::plot::game::Game;
 use crate::study::seating::{REASONED, Seating, Table};
 use crate::study::sums::{Scores, share};
 
@@ -23,6 +24,8 @@ pub struct Played {
     pub table: Table,
     /// How it came out.
     pub outcome: RunOutcome,
+    /// What it showed of the plot.
+    pub game: Game,
 }
 
 /// How far crises went at one kind of table.

@@ -1,20 +1,19 @@
-//! What an author should look at, each in a sentence with what to do about it.
+//! What an author should look at in the options and the evidence, each in a sentence with what an author can do about it.
+//! Prices and rules are not in a scenario, so nothing is said that only the catalogue could mend.
 
 use crate::cli::study::columns::percent;
+use crate::cli::study::written::Written;
 use crate::report::labels;
 use crate::study::balance::Balance;
 use crate::study::balance::options::{Flag, OptionRow};
-use crate::study::balance::paths::PathRow;
 use crate::study::balance::tables::{ItemRow, SAME_BAND_MAX};
 use crate::words::{word, words};
 
-/// All findings, the gravest kind first: an option that beats all others, options never worth it, plot that
-/// nobody reaches, then evidence.
-pub fn all(found: &Balance) -> Vec<String> {
+/// All findings: an option that beats all others, options that the plot speaks of and that never pay or are never on
+/// offer, then evidence.
+pub fn all(found: &Balance, written: &Written) -> Vec<String> {
     let mut sentences = dominance(found);
-    sentences.extend(worthless(found));
-    sentences.extend(paths("balance-inject-never", "balance-inject-rare", &found.injects));
-    sentences.extend(paths("balance-branch-never", "balance-branch-rare", &found.branches));
+    sentences.extend(worthless(found, written));
     sentences.extend(evidence(found));
     sentences
 }
@@ -43,13 +42,17 @@ fn dominance(found: &Balance) -> Vec<String> {
     sentences
 }
 
-/// Options never worth their cost, and those that were offered in no situation.
-fn worthless(found: &Balance) -> Vec<String> {
+/// Options that the plot speaks of and that never pay, or were on offer in no situation, each with its line.
+fn worthless(found: &Balance, written: &Written) -> Vec<String> {
     let of = |choice: bool, wanted: &dyn Fn(&OptionRow) -> bool| {
         let rows = found.options.rows.iter().filter(|row| row.choice == choice && wanted(row));
-        let mut ids: Vec<&str> = rows.map(|row| row.id.as_str()).collect();
-        ids.sort_unstable();
-        ids.join(", ")
+        let mut spoken: Vec<(usize, &str)> =
+            rows.filter_map(|row| Some((written.first_use(&row.id)?, row.id.as_str()))).collect();
+        spoken.sort_unstable();
+        let named = |(line, id): (usize, &str)| {
+            words("balance-on-line", &[("name", id.into()), ("line", line.into())])
+        };
+        spoken.into_iter().map(named).collect::<Vec<_>>().join(", ")
     };
     let never = |row: &OptionRow| row.flag == Some(Flag::NeverWorthIt);
     let unoffered = |row: &OptionRow| found.contexts.done > 0 && row.offered == 0;
@@ -63,29 +66,6 @@ fn worthless(found: &Balance) -> Vec<String> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// Injects or branches that no run reached, and those that few did, with the tables at which they came.
-fn paths(never: &str, rare: &str, rows: &[PathRow]) -> Vec<String> {
-    let unreached: Vec<&str> = rows.iter().filter(|row| row.never).map(|row| row.id.as_str()).collect();
-    let mut sentences = Vec::new();
-    if !unreached.is_empty() {
-        sentences.push(words(never, &[("names", unreached.join(", ").into())]));
-    }
-    let seldom: Vec<String> = rows.iter().filter(|row| row.rare).map(with_tables).collect();
-    if !seldom.is_empty() {
-        sentences.push(words(rare, &[("names", seldom.join("; ").into())]));
-    }
-    sentences
-}
-
-/// "desk-press (2 %: free-rider 9 %, hard-line 3 %)".
-fn with_tables(row: &PathRow) -> String {
-    let mut tables: Vec<_> = row.by_table.iter().filter(|(_, share)| *share > 0.0).collect();
-    tables.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let tables: Vec<String> =
-        tables.into_iter().map(|(table, share)| format!("{table} {}", percent(*share))).collect();
-    format!("{} ({}: {})", row.id, percent(row.share), tables.join(", "))
 }
 
 /// Paragraphs that nobody earned, nobody lost, or on which nearly all runs end in the same band: they tell

@@ -2,9 +2,11 @@
 //! is out of balance was flagged by the study.
 
 mod balance;
+mod decide;
 mod discrimination;
 mod findings;
 mod options;
+mod plot;
 mod sensitivity;
 mod tables;
 

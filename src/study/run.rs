@@ -60,6 +60,11 @@ impl Bench {
         (&mut self.exercise, &self.minds)
     }
 
+    /// The room in which futures of other exercises are played, with the minds of whoever sits in it.
+    pub fn room(&mut self) -> (&mut Exercise, &Minds) {
+        (&mut self.exercise, &self.minds)
+    }
+
     /// Plays one exercise to its end.
     pub fn play(&mut self, seed: u64, table: &Table) -> &Exercise {
         self.play_until(seed, table, u16::MAX).0

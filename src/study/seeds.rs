@@ -15,8 +15,10 @@ pub enum StudyKind {
     Sensitivity = 5,
     /// Whether the score tells delegations apart.
     Discrimination = 6,
+    /// What one act made of an exercise that was played.
+    WhatIf = 7,
     /// What a plot does.
-    Plot = 7,
+    Plot = 8,
 }
 
 /// The seed of one run: a function of the user's seed, the study, the cell and the index, and of nothing else.

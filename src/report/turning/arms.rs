@@ -6,31 +6,16 @@
 //! decided otherwise themselves, and a comparison would say nothing.
 
 use crate::session::Course;
-use crate::sim::decision::{Act, Decision};
+use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{IncidentId, ProposalId, StateId};
-
-/// What is otherwise in a step.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Change {
-    /// Nothing.
-    None,
-    /// The act at this place of a delegation's decision is left out.
-    Without(StateId, usize),
-    /// Another act stands in its place.
-    Instead(StateId, usize, Act),
-    /// One more act is done.
-    Also(StateId, Act),
-}
+use crate::study::whatif::Change;
 
 /// The exercise after the closing of this step and of the next one, if there is one, with this change.
 pub(super) fn after(course: &Course<'_>, step: usize, change: Change) -> Exercise {
     let mut exercise = course.moments[step].clone();
-    for (place, decision) in course.decisions[step].iter().enumerate() {
-        let seat = StateId::from(place);
-        seal(&mut exercise, seat, changed(seat, decision, change));
-    }
+    change.seal(&mut exercise, &course.decisions[step]);
     exercise.advance();
     if let (Some(next), Some(decisions)) = (course.moments.get(step + 1), course.decisions.get(step + 1)) {
         for (place, decision) in decisions.iter().enumerate() {
@@ -41,24 +26,6 @@ pub(super) fn after(course: &Course<'_>, step: usize, change: Change) -> Exercis
         exercise.advance();
     }
     exercise
-}
-
-/// The acts of a decision beside the one at this place.
-pub(super) fn others(decision: &Decision, place: usize) -> Vec<Act> {
-    let beside = decision.acts.iter().enumerate().filter(|(at, _)| *at != place);
-    beside.map(|(_, act)| *act).collect()
-}
-
-fn changed(seat: StateId, decision: &Decision, change: Change) -> Vec<Act> {
-    match change {
-        Change::Without(who, place) if who == seat => others(decision, place),
-        // At the end, so that it is judged after all the others, as an offer is.
-        Change::Instead(who, place, act) if who == seat => {
-            others(decision, place).into_iter().chain([act]).collect()
-        }
-        Change::Also(who, act) if who == seat => decision.acts.iter().copied().chain([act]).collect(),
-        Change::None | Change::Without(..) | Change::Instead(..) | Change::Also(..) => decision.acts.to_vec(),
-    }
 }
 
 /// Seals what may be done of these; what rested on an act that is not there falls with it.

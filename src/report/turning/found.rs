@@ -1,7 +1,7 @@
 //! Everything in an exercise that may have been a turn, with what it changed: every act that was carried out, every
 //! position, every request left unanswered, every incident about which nothing was done in time.
 
-use super::arms::{Change, after};
+use super::arms::after;
 use super::offers;
 use super::point::{Deed, Found};
 use super::weigh::Difference;
@@ -11,6 +11,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
 use crate::sim::score::ledger::Cause;
+use crate::study::whatif::Change;
 
 /// What an act about an everyday incident weighs, beside one about the plot's own: the exercise is not about it.
 const EVERYDAY_SHARE: f64 = 0.5;
@@ -18,6 +19,11 @@ const EVERYDAY_SHARE: f64 = 0.5;
 /// All of them, in order: by step, deeds before omissions.
 pub(super) fn all(course: &Course<'_>) -> Vec<Found> {
     (0..course.moments.len()).flat_map(|step| in_step(course, step)).collect()
+}
+
+/// Every deed and omission with its step and its delegation; of an omission the answer that would have changed most.
+pub(in crate::report) fn weighable(course: &Course<'_>) -> Vec<(u16, StateId, Deed, Option<Act>)> {
+    all(course).into_iter().map(|found| (found.step, found.who, found.deed, found.answer)).collect()
 }
 
 fn in_step(course: &Course<'_>, step: usize) -> Vec<Found> {

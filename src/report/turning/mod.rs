@@ -16,6 +16,9 @@ mod tell;
 mod weigh;
 
 pub use choose::points;
+pub(in crate::report) use found::weighable;
+pub(in crate::report) use offers::legal;
 pub use point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
 pub use tell::{OnePage, ToldPoint, page};
+pub(in crate::report) use tell::{what, when};
 pub use weigh::{Climb, Difference, Ladder};

@@ -1,7 +1,7 @@
 //! What else a delegation could have done at a moment: acts that the rules allowed then, beside the other acts of its
 //! decision, towards the same incident, on the same text or in the same field.
 
-use super::arms::{Change, after, others};
+use super::arms::after;
 use super::point::{Deed, Found};
 use super::weigh::Difference;
 use crate::session::Course;
@@ -14,13 +14,20 @@ use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, IndicatorId, InjectId, StateId, StateSet, Suspect};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Cause;
+use crate::study::whatif::Change;
+use crate::study::whatif::change::others;
 
 /// How many are told at most.
 const OFFERS_MAX: usize = 3;
 
 /// Everything that the rules allowed this delegation beside these acts, each line of the catalogue about the same
 /// incident once: towards `aim` where that was possible.
-fn legal(moment: &Exercise, who: StateId, beside: &[Act], aim: Option<Suspect>) -> Vec<Act> {
+pub(in crate::report) fn legal(
+    moment: &Exercise,
+    who: StateId,
+    beside: &[Act],
+    aim: Option<Suspect>,
+) -> Vec<Act> {
     let spent = moment.spent(who, beside);
     let options = moment.options(who, &spent);
     let measures = options.measures.iter().filter(|option| option.refused.is_none());

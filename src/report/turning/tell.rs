@@ -12,6 +12,7 @@ use crate::report::labels;
 use crate::report::names::{Names, list_or};
 use crate::session::Course;
 use crate::sim::decision::Act;
+use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, LedgerLine, Regards};
 use crate::words::{tell, word, words};
@@ -67,27 +68,31 @@ pub fn page(course: &Course<'_>) -> OnePage {
 }
 
 fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoint {
-    let what = match point.deed {
-        Deed::Done(_, act) => deed(names, names.state(point.who), &act),
-        Deed::Unanswered(inject) => {
-            let from = &names.scenario.injects[inject].from;
-            tell("turning-unanswered", &[("who", names.state(point.who)), ("from", from)])
-        }
-        Deed::Omitted(id) => {
-            let pairs = [("who", names.state(point.who)), ("incident", &names.incident(id))];
-            tell("turning-omitted", &pairs)
-        }
-    };
     ToldPoint {
         when: when(names, point.step),
-        what,
+        what: what(names, point.who, point.deed),
         came: came(names, course, point),
         offers: offers(names, point),
     }
 }
 
+/// Who did what, or what nobody did, as one sentence.
+pub(in crate::report) fn what(names: &Names<'_>, who: StateId, done: Deed) -> String {
+    match done {
+        Deed::Done(_, act) => deed(names, names.state(who), &act),
+        Deed::Unanswered(inject) => {
+            let from = &names.scenario.injects[inject].from;
+            tell("turning-unanswered", &[("who", names.state(who)), ("from", from)])
+        }
+        Deed::Omitted(id) => {
+            let pairs = [("who", names.state(who)), ("incident", &names.incident(id))];
+            tell("turning-omitted", &pairs)
+        }
+    }
+}
+
 /// The heading of the step; in a crisis the day, counted from its beginning.
-fn when(names: &Names<'_>, step: u16) -> String {
+pub(in crate::report) fn when(names: &Names<'_>, step: u16) -> String {
     let (heading, _) = heading(names, step);
     match day(names.scenario, step) {
         Some(day) => words("turning-day", &[("step", heading.into()), ("day", day.into())]),

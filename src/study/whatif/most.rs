@@ -1,0 +1,234 @@
+//! Which of many acts mattered most, delegation by delegation, without playing all of them often.
+//!
+//! By successive halving: every act is left out in a few pairs, the better half of each delegation's in more, and the
+//! last ones in a thousand. The last pairs have luck that no choice was made by, so that the effect of the winner is
+//! not flattered by its luck; and it is the luck of a single what-if, so that both say the same. Acts of one step share
+//! the futures as they came.
+
+use std::cmp::Reverse;
+
+use typed_index_collections::TiVec;
+
+use super::effect::estimate;
+use super::fit::{self, Fit};
+use super::future;
+use super::play::{luck, sealed};
+use super::{Change, Past};
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::{PlotId, STATES_MAX, StateId, StateSet};
+use crate::study::run::{self, Effort};
+use crate::study::statistics::Estimate;
+use crate::study::sums::Moments;
+
+/// An act that may have mattered: its step, what would be otherwise, and whose it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Candidate {
+    /// The step, counted from 0.
+    pub step: u16,
+    /// Whose act it is.
+    pub who: StateId,
+    /// The exercise without it, or with the answer that was missing.
+    pub change: Change,
+}
+
+/// What one act made of the futures.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weighed {
+    /// Its place among the candidates.
+    pub candidate: usize,
+    /// How many pairs say so.
+    pub pairs: u32,
+    /// How much higher the highest rung was without it.
+    pub peak: Estimate,
+    /// How much better its delegation lived up to its commitments without it, in points of a hundred.
+    pub standing: Estimate,
+}
+
+/// A round: pairs played, from which of its own luck on; how many of each delegation stay; whether the commitments are
+/// read.
+struct Round {
+    pairs: std::ops::Range<u32>,
+    cell: u32,
+    keep: usize,
+    standings: u32,
+}
+
+/// The cell of the luck by which acts are chosen.
+const CHOOSING: u32 = 1;
+
+/// The rounds. So many points of commitments weigh as much as a rung.
+const ROUNDS: [Round; 3] = [
+    Round { pairs: 1..25, cell: CHOOSING, keep: 8, standings: 25 },
+    Round { pairs: 25..150, cell: CHOOSING, keep: 3, standings: 75 },
+    Round { pairs: 0..1000, cell: 0, keep: 3, standings: super::play::STANDINGS },
+];
+const STANDING_UNIT: f64 = 10.0;
+
+/// So many pairs are one piece of work at most.
+const BLOCK: u32 = 50;
+
+/// A piece of work: candidates of one step in a block of pairs.
+struct Job {
+    step: u16,
+    candidates: Vec<usize>,
+    pairs: std::ops::Range<u32>,
+    cell: u32,
+    standings: u32,
+}
+
+/// One future as it was.
+struct AsItWas {
+    peak: u8,
+    standings: [f64; STATES_MAX],
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Sums {
+    peak: Moments,
+    standing: Moments,
+}
+
+/// How many pieces of work there are at most, for whoever shows how far it is.
+pub fn pieces(past: &Past<'_>) -> u64 {
+    let steps = past.decisions.len() as u64;
+    let blocks = |round: &Round| u64::from((round.pairs.end - round.pairs.start).div_ceil(BLOCK));
+    steps * ROUNDS.iter().map(blocks).sum::<u64>()
+}
+
+/// The three acts of each delegation that mattered most, in the order of the delegations and by how much they
+/// mattered. `fits` says how delegations are played on from each step.
+pub fn most(
+    past: &Past<'_>,
+    candidates: &[Candidate],
+    about: Option<PlotId>,
+    seed: u64,
+    effort: Effort<'_>,
+) -> Vec<Weighed> {
+    let fits: Vec<TiVec<StateId, Fit>> =
+        (0..past.decisions.len()).map(|step| fit::fits(past, step as u16)).collect();
+    let mut left: Vec<usize> = (0..candidates.len()).collect();
+    let mut weighed: Vec<Weighed> = Vec::new();
+    for round in &ROUNDS {
+        let sums = weigh(past, (candidates, &left[..]), (about, seed), round, (&fits[..], effort));
+        weighed = left
+            .iter()
+            .zip(&sums)
+            .map(|(candidate, sums)| Weighed {
+                candidate: *candidate,
+                pairs: sums.peak.count() as u32,
+                peak: estimate(&sums.peak),
+                standing: estimate(&sums.standing),
+            })
+            .collect();
+        weighed.sort_by_key(|one| (candidates[one.candidate].who, Reverse(weight(one)), one.candidate));
+        let mut kept: Vec<Weighed> = Vec::new();
+        for one in weighed {
+            let who = candidates[one.candidate].who;
+            if kept.iter().filter(|other| candidates[other.candidate].who == who).count() < round.keep {
+                kept.push(one);
+            }
+        }
+        left = kept.iter().map(|one| one.candidate).collect();
+        weighed = kept;
+    }
+    weighed
+}
+
+/// How much an act mattered, in thousandths of a rung: whole numbers, so that there is one order of them. What is
+/// clearly not chance stands before all that may be.
+fn weight(one: &Weighed) -> (bool, i64) {
+    let clear = |estimate: Estimate| super::effect::is_clear(estimate);
+    let size = |estimate: Estimate, unit: f64| (1000.0 * estimate.value.abs() / unit).round() as i64;
+    match (clear(one.peak), clear(one.standing)) {
+        (true, true) => (true, size(one.peak, 1.0) + size(one.standing, STANDING_UNIT)),
+        (true, false) => (true, size(one.peak, 1.0)),
+        (false, true) => (true, size(one.standing, STANDING_UNIT)),
+        (false, false) => (false, size(one.peak, 1.0) + size(one.standing, STANDING_UNIT)),
+    }
+}
+
+/// Plays one round for these candidates; the sums stand in their order.
+fn weigh(
+    past: &Past<'_>,
+    (candidates, left): (&[Candidate], &[usize]),
+    (about, seed): (Option<PlotId>, u64),
+    round: &Round,
+    (fits, effort): (&[TiVec<StateId, Fit>], Effort<'_>),
+) -> Vec<Sums> {
+    let jobs = jobs(candidates, left, round);
+    let Some(scenario) = past.moments.first().map(|moment| moment.scenario()) else { return Vec::new() };
+    let played = run::here(scenario, &jobs, effort, |bench, job| {
+        let step = usize::from(job.step);
+        let (moment, decisions) = (past.moments[step], &past.decisions[step]);
+        let table = fit::table(&fits[step]);
+        let own: Vec<Candidate> = job.candidates.iter().map(|place| candidates[*place]).collect();
+        let (room, minds) = bench.room();
+        let begin = |stem: &Exercise, room: &mut Exercise, pair: u32| {
+            stem.fork_into(room);
+            room.reseed(luck(moment.seed(), seed, job.cell, pair));
+        };
+        // What came is played once for all candidates, and read in the eyes of each delegation that has one.
+        let whose = own.iter().fold(StateSet::NONE, |set, one| set.with(one.who));
+        let mut stem = sealed(moment, Change::None, decisions);
+        let as_it_was: Vec<AsItWas> = job
+            .pairs
+            .clone()
+            .map(|pair| {
+                begin(&stem, room, pair);
+                let end = future::play(room, (minds, &table), None, about);
+                let mut standings = [0.0; STATES_MAX];
+                for who in whose.iter().filter(|_| pair < job.standings) {
+                    standings[who.at()] = future::standing(room, who);
+                }
+                AsItWas { peak: end.peak, standings }
+            })
+            .collect();
+        let weigh = |one: &Candidate| {
+            moment.fork_into(&mut stem);
+            one.change.seal(&mut stem, decisions);
+            let forgone = one.change.forgone(decisions);
+            let mut sums = Sums::default();
+            for (pair, came) in job.pairs.clone().zip(&as_it_was) {
+                begin(&stem, room, pair);
+                let end = future::play(room, (minds, &table), forgone, about);
+                sums.peak.add(f64::from(end.peak) - f64::from(came.peak));
+                if pair < job.standings {
+                    sums.standing.add(future::standing(room, one.who) - came.standings[one.who.at()]);
+                }
+            }
+            sums
+        };
+        own.iter().map(weigh).collect::<Vec<Sums>>()
+    });
+    let mut all = vec![Sums::default(); candidates.len()];
+    for (job, sums) in jobs.iter().zip(&played) {
+        for (candidate, sums) in job.candidates.iter().zip(sums) {
+            all[*candidate].peak.merge(&sums.peak);
+            all[*candidate].standing.merge(&sums.standing);
+        }
+    }
+    left.iter().map(|candidate| all[*candidate]).collect()
+}
+
+fn jobs(candidates: &[Candidate], left: &[usize], round: &Round) -> Vec<Job> {
+    let mut steps: Vec<u16> = left.iter().map(|place| candidates[*place].step).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    let mut jobs = Vec::new();
+    for step in steps {
+        let of: Vec<usize> = left.iter().copied().filter(|place| candidates[*place].step == step).collect();
+        let mut first = round.pairs.start;
+        while first < round.pairs.end {
+            let end = round.pairs.end.min(first + BLOCK);
+            jobs.push(Job {
+                step,
+                candidates: of.clone(),
+                pairs: first..end,
+                cell: round.cell,
+                standings: round.standings,
+            });
+            first = end;
+        }
+    }
+    jobs
+}

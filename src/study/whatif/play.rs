@@ -1,0 +1,114 @@
+//! Pairs of futures on all cores: the same luck in both arms, another luck in every pair.
+//!
+//! The pairs come back in their order, so that the result is the same whatever the number of threads. In the loop
+//! nothing is allocated: every future is played in a room that is there already.
+
+use super::fit::{self, Fit};
+use super::future::{self, End, Gauge};
+use super::{Change, Past};
+use crate::bots::{Minds, Table};
+use crate::sim::decision::Decision;
+use crate::sim::exercise::Exercise;
+use crate::sim::ids::StateId;
+use crate::study::run::{self, Effort};
+use crate::study::seeds::{self, StudyKind};
+use typed_index_collections::TiVec;
+
+/// So many pairs are one piece of work.
+pub const BLOCK: u32 = 50;
+
+/// In so many pairs the commitments are read too: that takes longer than the rest of a future, and says no more in
+/// ten thousand pairs than in these.
+pub(super) const STANDINGS: u32 = 400;
+
+/// The futures of one moment.
+#[derive(Debug, Clone)]
+pub struct Futures<'a> {
+    /// What was played.
+    pub past: Past<'a>,
+    /// The step whose moment it is, counted from 0.
+    pub step: u16,
+    /// What is otherwise in the second arm.
+    pub change: Change,
+    /// What is read off.
+    pub gauge: Gauge,
+    /// The seed of the luck from here on; the first pair has the luck that was played.
+    pub seed: u64,
+    /// How each delegation is played on.
+    pub fits: TiVec<StateId, Fit>,
+}
+
+/// Two futures with the same luck.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pair {
+    /// As it was.
+    pub came: End,
+    /// As it might have been.
+    pub other: End,
+}
+
+/// The luck of one pair: of the first, that which was played.
+pub(super) fn luck(played: u64, seed: u64, cell: u32, pair: u32) -> u64 {
+    if pair == 0 { played } else { seeds::seed(seed, StudyKind::WhatIf, cell, pair) }
+}
+
+/// Plays so many pairs. The step must be one that was closed.
+pub fn pairs(futures: &Futures<'_>, count: u32, effort: Effort<'_>) -> Vec<Pair> {
+    let step = usize::from(futures.step);
+    let (Some(moment), Some(decisions)) = (futures.past.moments.get(step), futures.past.decisions.get(step))
+    else {
+        return Vec::new();
+    };
+    let table = fit::table(&futures.fits);
+    let forgone = futures.change.forgone(decisions);
+    let came = sealed(moment, Change::None, decisions);
+    let other = sealed(moment, futures.change, decisions);
+    let blocks: Vec<u32> = (0..count.div_ceil(BLOCK)).collect();
+    let played = run::here(moment.scenario(), &blocks, effort, |bench, block| {
+        let (room, minds) = bench.room();
+        let first = block * BLOCK;
+        let mut done = Vec::with_capacity(BLOCK as usize);
+        for pair in first..count.min(first + BLOCK) {
+            let luck = luck(moment.seed(), futures.seed, 0, pair);
+            let mut play = |stem: &Exercise, forgone| {
+                stem.fork_into(room);
+                room.reseed(luck);
+                let end = future::play(room, (minds, &table), forgone, futures.gauge.about);
+                let standing = || future::standing(room, futures.gauge.who);
+                End { standing: (pair < STANDINGS).then(standing), ..end }
+            };
+            let came = play(&came, None);
+            done.push(Pair { came, other: play(&other, forgone) });
+        }
+        done
+    });
+    played.into_iter().flatten().collect()
+}
+
+/// The moment with what was decided in it sealed, with this change.
+pub(super) fn sealed(moment: &Exercise, change: Change, decisions: &[Decision]) -> Exercise {
+    let mut stem = moment.fork();
+    change.seal(&mut stem, decisions);
+    stem
+}
+
+/// One pair once more, whole, to be told: both exercises at their end.
+pub fn again(futures: &Futures<'_>, pair: u32) -> Option<[Exercise; 2]> {
+    let step = usize::from(futures.step);
+    let (moment, decisions) = (futures.past.moments.get(step)?, futures.past.decisions.get(step)?);
+    let (minds, table) = (Minds::of(moment), fit::table(&futures.fits));
+    let end = |change: Change| whole(futures, (moment, decisions, change), (&minds, &table), pair);
+    Some([end(Change::None), end(futures.change)])
+}
+
+fn whole(
+    futures: &Futures<'_>,
+    (moment, decisions, change): (&Exercise, &[Decision], Change),
+    bots: (&Minds, &Table),
+    pair: u32,
+) -> Exercise {
+    let mut room = sealed(moment, change, decisions);
+    room.reseed(luck(moment.seed(), futures.seed, 0, pair));
+    future::play(&mut room, bots, change.forgone(decisions), futures.gauge.about);
+    room
+}

@@ -53,6 +53,8 @@ impl Acting {
         if conduct.seed != Some(seed) {
             // Other luck leads elsewhere; that is what somebody wants who changes the seed.
             conduct.digests.clear();
+            conduct.luck.clear();
+            conduct.forked = None;
         }
         Self { conduct, skips_refused }
     }
@@ -62,6 +64,7 @@ impl Acting {
     /// # Errors
     /// [`Trouble::ActsRefused`] with every act of this step that cannot be done, unless such acts are to be skipped.
     pub fn seal(&self, solo: &mut Solo, out: &Out) -> Result<(), Trouble> {
+        self.go_on(solo);
         let seats: Vec<StateId> = solo.scenario().states.keys().collect();
         let mut refused = Vec::new();
         for seat in seats {
@@ -78,6 +81,17 @@ impl Acting {
         }
         refused.iter().for_each(|sentence| out.note(&format!("{sentence}\n")));
         Ok(())
+    }
+
+    /// In the step in which the exercise of a record goes on from another one it takes the luck that it had there.
+    pub fn go_on(&self, solo: &mut Solo) {
+        let step = solo.exercise().step();
+        for (_, seed) in self.conduct.luck.iter().filter(|(from, _)| *from == step) {
+            solo.reseed(*seed);
+        }
+        for (_, of) in self.conduct.forked.iter().filter(|(from, _)| *from == step) {
+            solo.fork_of(*of);
+        }
     }
 
     /// Says once where an exercise parts from the record from which it is played again.
@@ -106,7 +120,7 @@ fn sentence(unplayable: &Unplayable, scenario: &Scenario) -> String {
 }
 
 /// Why an act cannot be done, as a sentence with a remedy.
-fn reason(why: Why, scenario: &Scenario) -> String {
+pub fn reason(why: Why, scenario: &Scenario) -> String {
     match why {
         Why::Refused(why) => refusal::sentence(why, scenario),
         Why::NotBegun => Phrase::of("acts-not-begun").sentence(),

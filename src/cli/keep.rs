@@ -21,5 +21,6 @@ pub fn record_of(solo: &Solo, fingerprint: &str) -> Result<String, serde_json::E
         fingerprint,
         people: &[],
         rulings: &[],
+        forked: solo.forked(),
     }))
 }

@@ -127,6 +127,7 @@ fn json(source: &Source, are_named: bool) -> Result<String, String> {
         fingerprint: &source.fingerprint(),
         people: &people,
         rulings: &rulings,
+        forked: source.forked(),
     });
     record::to_json(&record).map_err(|error| error.to_string())
 }

@@ -77,21 +77,44 @@ pub fn run(wish: &Arguments, out: &Out) -> Done {
     if let Some(file) = &wish.out {
         write_record(&solo, &opened.fingerprint, file, over)?;
     }
+    let how = if wish.full {
+        How::Full
+    } else if wish.quiet {
+        How::Quiet
+    } else {
+        How::Usual
+    };
+    print(&solo, how, out)
+}
+
+/// How much of an exercise is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum How {
+    /// The story in one page and the bands.
+    Usual,
+    /// The bands alone.
+    Quiet,
+    /// The story step by step too, and the acts behind every band.
+    Full,
+}
+
+/// Prints an exercise that was played to its end at one table.
+pub(super) fn print(solo: &Solo, how: How, out: &Out) -> Done {
     let mut page = out.page();
-    title(&mut page, &solo);
-    if let Some(course) = solo.course().filter(|_| !wish.quiet) {
+    title(&mut page, solo);
+    if let Some(course) = solo.course().filter(|_| how != How::Quiet) {
         turning::lay_out(&mut page, &turning_story(&course));
     }
-    if wish.full {
+    if how == How::Full {
         page.heading(&word("run-steps"));
         page.paragraph(&word("run-legend"));
-        tell(&mut page, &solo);
+        tell(&mut page, solo);
     }
-    let detail = if wish.full { Detail::Acts } else { Detail::Bands };
+    let detail = if how == How::Full { Detail::Acts } else { Detail::Bands };
     if let Some(debrief) = solo.debrief() {
         sheet::debrief(&mut page, &Names::of_control(solo.exercise()), &debrief, detail);
     }
-    let nobody = figures::of_nobody_acting(solo.scenario(), solo.exercise().seed());
+    let nobody = figures::of_nobody_in(&solo.so_far());
     sheet::figures(&mut page, &figures::of(solo.exercise()), &nobody);
     out.print(page.text())?;
     Ok(exit_codes::OK)

@@ -18,7 +18,7 @@ use crate::report::after::Material;
 use crate::report::labels;
 use crate::scenario::Binding;
 use crate::session::room::Player;
-use crate::session::{Course, Room, Solo};
+use crate::session::{Course, Forked, Room, Solo};
 use crate::shipped::{self, Unreadable};
 use crate::words::{tell, word};
 
@@ -101,6 +101,8 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
             return Err(Trouble::Parted { file: file.display().to_string(), step: place + 1 });
         }
     }
+    // It may have been left right where it goes on from another one.
+    acting.go_on(&mut solo);
     let player =
         |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map(|seat| seat.player.clone());
     let players = opened.scenario.states.iter().map(|state| player(&state.id).unwrap_or_default()).collect();
@@ -156,6 +158,14 @@ impl Source {
         match self {
             Self::Journal { room, .. } => room.so_far(),
             Self::Record { solo, .. } => solo.so_far(),
+        }
+    }
+
+    /// Where it goes on from another exercise, if it does.
+    pub(super) fn forked(&self) -> Option<Forked> {
+        match self {
+            Self::Journal { .. } => None,
+            Self::Record { solo, .. } => solo.forked(),
         }
     }
 

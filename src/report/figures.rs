@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use crate::session::Course;
 use crate::sim::exercise::Exercise;
 use crate::sim::scenario::Scenario;
 
@@ -28,6 +29,16 @@ pub fn of(exercise: &Exercise) -> Figures {
         rung_peak: exercise.incidents().iter().map(|incident| incident.rung_peak).max().unwrap_or(0),
         cohesion: exercise.world().cohesion(),
     }
+}
+
+/// The figures of an exercise that was played had nobody done anything, to its end: with the same luck in every step.
+pub fn of_nobody_in(course: &Course<'_>) -> Figures {
+    let mut exercise = course.of_nobody(|_| {});
+    exercise.reseed(course.exercise.seed());
+    while !exercise.is_over() {
+        exercise.advance();
+    }
+    of(&exercise)
 }
 
 /// The figures of the same scenario with the same luck in which nobody did anything.

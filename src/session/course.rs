@@ -1,5 +1,7 @@
 //! An exercise that was played, with every moment at which delegations decided: what a debrief looks back on.
 
+use std::sync::Arc;
+
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 
@@ -12,4 +14,32 @@ pub struct Course<'a> {
     pub moments: Vec<&'a Exercise>,
     /// What was decided in each step, in the order of the seats.
     pub decisions: &'a [Vec<Decision>],
+}
+
+impl Course<'_> {
+    /// The seed with which it began.
+    pub fn seed(&self) -> u64 {
+        self.moments.first().map_or(self.exercise.seed(), |first| first.seed())
+    }
+
+    /// Every step from which on the luck is that of another seed, counted from 0, as an exercise has it that goes on from
+    /// another one.
+    pub fn other_luck(&self) -> Vec<(u16, u64)> {
+        let closed = self.moments.iter().map(|moment| (moment.step(), moment.seed()));
+        let all = closed.chain([(self.exercise.step(), self.exercise.seed())]);
+        let mut last = self.seed();
+        all.filter(|(_, seed)| std::mem::replace(&mut last, *seed) != *seed).collect()
+    }
+
+    /// The same with nobody acting, as far as steps have closed: it opens, and every step closes with the same luck.
+    pub fn of_nobody(&self, mut after_each: impl FnMut(&Exercise)) -> Exercise {
+        let mut exercise = Exercise::new(Arc::clone(self.exercise.scenario()), self.seed());
+        after_each(&exercise);
+        for moment in &self.moments {
+            exercise.reseed(moment.seed());
+            exercise.advance();
+            after_each(&exercise);
+        }
+        exercise
+    }
 }

@@ -23,4 +23,4 @@ pub use course::Course;
 pub use live::{Handle, Live};
 pub use room::Room;
 pub use settings::{Admits, MINUTES_MAX, Settings};
-pub use solo::{Solo, SoloPlayer};
+pub use solo::{Forked, Solo, SoloPlayer};

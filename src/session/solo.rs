@@ -28,6 +28,15 @@ pub enum SoloPlayer {
     Script(Option<Temperament>),
 }
 
+/// Where an exercise goes on from another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forked {
+    /// The first step that is its own, counted from 0; all before were played in the other one.
+    pub step: u16,
+    /// The digest of the other one at its end, or as far as it was played.
+    pub of: [u8; 32],
+}
+
 /// An exercise at one table.
 #[derive(Debug, Clone)]
 pub struct Solo {
@@ -37,6 +46,7 @@ pub struct Solo {
     past: Vec<Exercise>,
     /// The decisions of every step closed, in the order of the seats.
     decisions: Vec<Vec<Decision>>,
+    forked: Option<Forked>,
 }
 
 impl Solo {
@@ -44,7 +54,23 @@ impl Solo {
     pub fn new(scenario: Arc<Scenario>, seed: u64, others: impl Into<Others>) -> Self {
         let table = others.into().table(scenario.states.len(), seed);
         let players = table.into_iter().map(SoloPlayer::Bot).collect();
-        Self { players, exercise: Exercise::new(scenario, seed), past: Vec::new(), decisions: Vec::new() }
+        let exercise = Exercise::new(scenario, seed);
+        Self { players, exercise, past: Vec::new(), decisions: Vec::new(), forked: None }
+    }
+
+    /// From the open step on luck is that of another seed.
+    pub fn reseed(&mut self, seed: u64) {
+        self.exercise.reseed(seed);
+    }
+
+    /// Notes that it goes on from another exercise, of this digest, with the open step.
+    pub fn fork_of(&mut self, of: [u8; 32]) {
+        self.forked = Some(Forked { step: self.exercise.step(), of });
+    }
+
+    /// Where it goes on from another exercise, if it does.
+    pub fn forked(&self) -> Option<Forked> {
+        self.forked
     }
 
     /// Puts somebody into a seat; from now on they decide for it.
@@ -115,6 +141,8 @@ impl Solo {
         };
         self.decisions.pop();
         self.exercise = before;
+        // Whoever goes back behind the fork plays the other exercise otherwise, and no fork of it.
+        self.forked = self.forked.filter(|forked| forked.step <= self.exercise.step());
         true
     }
 

@@ -86,7 +86,7 @@ pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
     if let Some(course) = table.solo().course() {
         turning::lay_out(page, &turning_story(&course));
     }
-    let nobody = figures::of_nobody_acting(exercise.scenario(), exercise.seed());
+    let nobody = figures::of_nobody_in(&table.solo().so_far());
     sheet::figures(page, &figures::of(exercise), &nobody);
     vec![Item::of("debrief-others", Go::To(Screen::Others)), Item::of("leave-go", Go::To(Screen::Leave))]
 }

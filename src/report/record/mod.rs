@@ -22,14 +22,15 @@ pub(in crate::report) use ledger::entry_line;
 pub(in crate::report) use room::part;
 pub use room::{people, rulings};
 pub use shape::{
-    ActLine, DecisionLine, EntryLine, EventLine, InjectLine, MeasuredLine, ObjectiveLine, PersonLine, Record,
-    RulesLine, RulingLine, ScenarioLine, ScoreLine, SeatLine, SeatScores, StepLine,
+    ActLine, DecisionLine, EntryLine, EventLine, ForkedLine, InjectLine, LuckLine, MeasuredLine,
+    ObjectiveLine, PersonLine, Record, RulesLine, RulingLine, ScenarioLine, ScoreLine, SeatLine, SeatScores,
+    StepLine,
 };
 
 use super::figures;
 use super::names::Names;
 use super::story::headline;
-use crate::session::Course;
+use crate::session::{Course, Forked};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
 use crate::sim::rules::Rules;
@@ -51,6 +52,8 @@ pub struct Played<'a> {
     pub people: &'a [PersonLine],
     /// What control overruled in it.
     pub rulings: &'a [RulingLine],
+    /// Where it goes on from another exercise, if it does.
+    pub forked: Option<Forked>,
 }
 
 /// The record of an exercise.
@@ -79,7 +82,11 @@ pub fn record(played: &Played<'_>) -> Record {
             fingerprint: played.fingerprint.to_owned(),
             instrument: scenario.instrument.id.clone(),
         },
-        seed: exercise.seed(),
+        seed: played.course.seed(),
+        luck: luck(played.course),
+        forked: played
+            .forked
+            .map(|forked| ForkedLine { step: forked.step + 1, of: ledger::hexadecimal(&forked.of) }),
         over: exercise.is_over(),
         seats: seats(played),
         steps: steps(played, &names),
@@ -90,7 +97,7 @@ pub fn record(played: &Played<'_>) -> Record {
         scores: by_seat.collect(),
         objectives: objectives(exercise),
         figures: figures::of(exercise),
-        figures_of_nobody_acting: figures::of_nobody_acting(scenario, exercise.seed()),
+        figures_of_nobody_acting: figures::of_nobody_in(played.course),
         people: played.people.to_vec(),
         rulings: played.rulings.to_vec(),
         note: scenario.instrument.note.clone(),
@@ -103,6 +110,11 @@ pub fn record(played: &Played<'_>) -> Record {
 /// Only if a number is none, which the rules do not let happen.
 pub fn to_json(record: &Record) -> Result<String, serde_json::Error> {
     serde_json::to_string_pretty(record).map(|text| text + "\n")
+}
+
+/// The steps from which on luck is that of another seed.
+fn luck(course: &Course<'_>) -> Vec<LuckLine> {
+    course.other_luck().into_iter().map(|(step, seed)| LuckLine { step: step + 1, seed }).collect()
 }
 
 fn rules(exercise: &Exercise) -> RulesLine {

@@ -16,8 +16,14 @@ pub struct Record {
     pub rules: RulesLine,
     /// The scenario that was played, and by what it was scored.
     pub scenario: ScenarioLine,
-    /// The seed of all luck.
+    /// The seed of all luck, up to the first step of `luck`.
     pub seed: u64,
+    /// Where luck is that of another seed: in an exercise that goes on from another one with new luck.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub luck: Vec<LuckLine>,
+    /// Where it goes on from another exercise; left out for one that was played from its beginning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub forked: Option<ForkedLine>,
     /// Have all steps closed?
     pub over: bool,
     /// The players, in the order of the seats.
@@ -48,6 +54,24 @@ pub struct Record {
     pub rulings: Vec<RulingLine>,
     /// The instrument's note on what a score may and may not say.
     pub note: String,
+}
+
+/// A step from which on luck is that of another seed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LuckLine {
+    /// The step, from 1.
+    pub step: u16,
+    /// The seed.
+    pub seed: u64,
+}
+
+/// Where an exercise goes on from another one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ForkedLine {
+    /// The first step that is its own, from 1; all before were played in the other one.
+    pub step: u16,
+    /// The digest of the other one at its end, or as far as it was played, in hexadecimal.
+    pub of: String,
 }
 
 /// By which rules it was played. Who has the same three and the same scenario computes the same digests.

@@ -22,9 +22,5 @@ pub fn timeline(course: &Course<'_>) -> Timeline {
     let mut came = Fold::default();
     moments.for_each(|exercise| came.picture(exercise));
     came.rows.sort_by_key(|row| row.at);
-    Timeline {
-        closed: course.moments.len() as u16,
-        came: came.rows,
-        nobody: nobody::rows(course.exercise, course.moments.len()),
-    }
+    Timeline { closed: course.moments.len() as u16, came: came.rows, nobody: nobody::rows(course) }
 }

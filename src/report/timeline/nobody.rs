@@ -1,25 +1,19 @@
 //! The same luck when nobody acted. Luck is keyed by purpose and subject (MODEL.md 4), so that whatever differs is what
 //! people did.
 
-use std::sync::Arc;
-
 use super::fold::Fold;
 use super::row::{Fact, Row};
+use crate::session::Course;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::Audience;
 use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::IncidentId;
 
 /// As many steps as were closed in what came. All of it is for control: it would tell a delegation what it did not see.
-pub(super) fn rows(came: &Exercise, steps: usize) -> Vec<Row> {
-    let mut exercise = Exercise::new(Arc::clone(came.scenario()), came.seed());
+pub(super) fn rows(course: &Course<'_>) -> Vec<Row> {
     let mut fold = Fold::default();
-    fold.picture(&exercise);
-    for _ in 0..steps {
-        exercise.advance();
-        fold.picture(&exercise);
-    }
-    let numbers = numbers(came, &exercise);
+    let nobody = course.of_nobody(|exercise| fold.picture(exercise));
+    let numbers = numbers(course.exercise, &nobody);
     let mut rows = fold.rows;
     rows.sort_by_key(|row| row.at);
     for row in &mut rows {

@@ -27,4 +27,8 @@ pub struct Conduct {
     pub others: Option<String>,
     /// The digest after each step, in hexadecimal; empty unless it was read from a record.
     pub digests: Vec<String>,
+    /// Steps from which on luck is that of another seed, counted from 0; empty unless it was read from a record.
+    pub luck: Vec<(u16, u64)>,
+    /// Where the exercise of a record goes on from another one: the step, counted from 0, and the digest of the other one.
+    pub forked: Option<(u16, [u8; 32])>,
 }

@@ -41,7 +41,7 @@ pub fn read(document: Document, setting: &Setting<'_>) -> Result<Conduct, Vec<Di
         return Err(found);
     }
     let Acts { seed, others, seats, acts, .. } = file;
-    Ok(Conduct { script: Script { turns: acts, seats }, seed, others, digests: Vec::new() })
+    Ok(Conduct { script: Script { turns: acts, seats }, seed, others, ..Conduct::default() })
 }
 
 /// The version is looked at first: in a file of another version every other message would mislead.

@@ -26,6 +26,10 @@ struct Record {
     rules: RulesLine,
     scenario: ScenarioLine,
     seed: u64,
+    #[serde(default)]
+    luck: Vec<LuckLine>,
+    #[serde(default)]
+    forked: Option<ForkedLine>,
     seats: Vec<SeatLine>,
     steps: Vec<StepLine>,
 }
@@ -41,6 +45,18 @@ struct RulesLine {
 struct ScenarioLine {
     name: String,
     fingerprint: String,
+}
+
+#[derive(Deserialize)]
+struct LuckLine {
+    step: u16,
+    seed: u64,
+}
+
+#[derive(Deserialize)]
+struct ForkedLine {
+    step: u16,
+    of: String,
 }
 
 #[derive(Deserialize)]
@@ -88,6 +104,8 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
     }
     let scripted = |line: &SeatLine| Scripted { seat: line.seat.clone(), otherwise: Otherwise::Nothing };
     let seats: Vec<_> = record.seats.iter().map(scripted).collect();
+    let luck = record.luck.iter().filter_map(|line| Some((line.step.checked_sub(1)?, line.seed))).collect();
+    let forked = record.forked.as_ref().and_then(|line| Some((line.step.checked_sub(1)?, digest(&line.of)?)));
     let digests = record.steps.iter().map(|step| step.digest.clone()).collect();
     let turns: Vec<_> = record.steps.into_iter().flat_map(turns).collect();
     let whose = |at: &Path<'_>| -> Located {
@@ -104,7 +122,17 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
     if !found.is_empty() {
         return Err(found);
     }
-    Ok(Conduct { script: Script { turns, seats }, seed: Some(record.seed), others: None, digests })
+    let script = Script { turns, seats };
+    Ok(Conduct { script, seed: Some(record.seed), others: None, digests, luck, forked })
+}
+
+/// A digest in hexadecimal; none if it is something else, which leads nowhere and is only lost.
+fn digest(text: &str) -> Option<[u8; 32]> {
+    let bytes: Vec<u8> = (0..text.len())
+        .step_by(2)
+        .map_while(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok())
+        .collect();
+    bytes.try_into().ok()
 }
 
 /// The text into its parts. The format is looked at first, as far as there is one.

@@ -117,6 +117,7 @@ fn every_word_written_is_asked_for() {
         "board.ftl",
         "pages.ftl",
         "control.ftl",
+        "whatif.ftl",
         "study.ftl",
         "aar.ftl",
         "export.ftl",

@@ -38,6 +38,7 @@ mod study;
 pub mod terminal;
 mod trouble;
 mod turning;
+mod whatif;
 #[cfg(feature = "board")]
 mod window;
 
@@ -84,6 +85,9 @@ enum Command {
     Report(report::Arguments),
     /// Write an exercise that was played for other programs: as JSON, as tables, as statements of xAPI
     Record(record::Arguments),
+    /// Ask what one act made of an exercise that was played: thousands of futures with it and otherwise
+    #[command(name = "whatif")]
+    WhatIf(whatif::Arguments),
     /// Play many runs and say what the model and its scenarios really do
     #[command(subcommand)]
     Study(study::Study),
@@ -122,6 +126,7 @@ pub fn main() -> ExitCode {
         Some(Command::Handouts(wish)) => handouts::handouts(&wish, &out),
         Some(Command::Report(wish)) => report::report(&wish, &out),
         Some(Command::Record(wish)) => record::record(&wish, &out),
+        Some(Command::WhatIf(wish)) => whatif::whatif(&wish, &out),
         Some(Command::Study(wish)) => study::study(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),

@@ -13,8 +13,11 @@ use super::exit_codes;
 use super::out::{Out, Over, may_write, write_file};
 use super::seats;
 use super::source;
+use super::study::within;
 use super::trouble::{Done, Trouble};
 use crate::report::after;
+use crate::report::whatif::{self, Mattered};
+use crate::session::Course;
 use crate::words::words;
 
 // A folder that is made when it is not there, as for the papers of `mufakat handouts`.
@@ -32,6 +35,9 @@ pub struct Arguments {
     /// Write a copy that may be passed on: what happened, and neither who took part nor who said or did it
     #[arg(long, conflicts_with = "delegation")]
     chatham_house: bool,
+    /// Tell on each delegation's page which of its choices mattered most; it takes some seconds
+    #[arg(long, conflicts_with_all = ["delegation", "chatham_house"])]
+    what_mattered: bool,
     /// The scenario of a record that was not played from a shipped one: a folder or a file
     #[arg(long, value_name = "SCENARIO")]
     scenario: Option<String>,
@@ -46,8 +52,11 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     let material = source.material();
     let scenario = material.course.exercise.scenario();
     let seat = wish.delegation.as_deref().map(|word| seats::find(scenario, word)).transpose()?;
-    let files =
-        if wish.chatham_house { after::chatham_house(&material) } else { after::report(&material, seat) };
+    let mattered = if wish.what_mattered { mattered(&material.course, out) } else { Vec::new() };
+    let files = match wish.chatham_house {
+        true => after::chatham_house(&material),
+        false => after::report_with(&material, seat, &mattered),
+    };
     // The name of a file may be somebody's; that of a scenario is the author's.
     let own = || match wish.chatham_house {
         true => PathBuf::from(format!("{}-chatham-house", scenario.name)),
@@ -82,6 +91,11 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     page.paragraph(&words(key, &pairs));
     out.print(page.text())?;
     Ok(exit_codes::OK)
+}
+
+/// The choices of each delegation that mattered most, with a bar on a terminal.
+fn mattered(course: &Course<'_>, out: &Out) -> Vec<Mattered> {
+    within(None, whatif::pieces(course), out, |effort| whatif::mattered(course, None, course.seed(), effort))
 }
 
 /// `departures-1.mufakat` is told in `departures-1-report`, where the command was given.

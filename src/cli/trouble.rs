@@ -80,6 +80,10 @@ pub enum Trouble {
     Part(Phrase),
     /// Acts of a file that cannot be done in their step: a sentence for each.
     ActsRefused(Vec<String>),
+    /// A moment, an act or a seat is asked for that is not there, and why.
+    NoMoment(Phrase),
+    /// An act could not be done at a moment, and why.
+    NotLegal(Phrase),
     /// The exercise cannot be served.
     #[cfg(feature = "server")]
     Closed(Closed),
@@ -93,7 +97,9 @@ impl Trouble {
         match self {
             Self::Unreadable(_) => exit_codes::CANNOT_READ,
             Self::Scenario(_) => exit_codes::SCENARIO_HAS_ERRORS,
-            Self::NoSeat { .. } | Self::Miscast(_) | Self::NoText { .. } => exit_codes::USAGE,
+            Self::NoSeat { .. } | Self::Miscast(_) | Self::NoText { .. } | Self::NoMoment(_) => {
+                exit_codes::USAGE
+            }
             Self::Parted { .. } => exit_codes::JOURNAL_DAMAGED,
             Self::Unwritable { .. } | Self::InTheWay { .. } | Self::OverInput { .. } => {
                 exit_codes::CANNOT_WRITE
@@ -109,7 +115,7 @@ impl Trouble {
                 exit_codes::OTHER_RULES
             }
             Self::Acts(_) => exit_codes::ACTS_HAVE_ERRORS,
-            Self::ActsRefused(_) => exit_codes::ACT_REFUSED,
+            Self::ActsRefused(_) | Self::NotLegal(_) => exit_codes::ACT_REFUSED,
             #[cfg(feature = "server")]
             Self::Closed(_) => exit_codes::CANNOT_SERVE,
             Self::ReaderGone => exit_codes::OK,
@@ -169,7 +175,7 @@ impl Trouble {
             Self::Parted { file, step } => {
                 both(Phrase::of("cli-parted").with("file", file.clone()).with("step", *step))
             }
-            Self::Part(why) => both(why.clone()),
+            Self::Part(why) | Self::NoMoment(why) | Self::NotLegal(why) => both(why.clone()),
             Self::Acts(_) => both(Phrase::of("cli-acts")),
             Self::ActsRefused(sentences) => {
                 both(Phrase::of("cli-acts-refused").with("count", sentences.len()))

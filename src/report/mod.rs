@@ -36,3 +36,4 @@ pub mod together;
 pub mod turning;
 pub mod unit;
 pub mod validity;
+pub mod whatif;

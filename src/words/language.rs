@@ -20,6 +20,7 @@ pub const ENGLISH: [(&str, &str); 15] = [
     ("board.ftl", include_str!("../../assets/locales/en/board.ftl")),
     ("pages.ftl", include_str!("../../assets/locales/en/pages.ftl")),
     ("control.ftl", include_str!("../../assets/locales/en/control.ftl")),
+    ("whatif.ftl", include_str!("../../assets/locales/en/whatif.ftl")),
     ("aar.ftl", include_str!("../../assets/locales/en/aar.ftl")),
     ("export.ftl", include_str!("../../assets/locales/en/export.ftl")),
     ("handout.ftl", include_str!("../../assets/locales/en/handout.ftl")),

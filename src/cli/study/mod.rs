@@ -19,6 +19,8 @@ mod sensitivity;
 mod validity;
 mod written;
 
+pub(super) use effort::within;
+
 use clap::Subcommand;
 
 use super::out::Out;

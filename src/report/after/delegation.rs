@@ -7,6 +7,7 @@ use crate::report::capital;
 use crate::report::chapter::heading;
 use crate::report::deed::deed;
 use crate::report::timeline::Reader;
+use crate::report::whatif::Choice;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
@@ -37,6 +38,7 @@ pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
         into.text(word("aar-did-nothing"));
     }
     into.table(word("aar-did-caption"), ["aar-step", "aar-acts"].map(word).to_vec(), rows);
+    mattered(t, seat, into);
     let own = &t.scores[seat.at()];
     let title = |place: usize| {
         let paragraph = &t.s.instrument.paragraphs[own[place].paragraph];
@@ -58,6 +60,20 @@ pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
                 into.list(lines);
             }
         }
+    }
+}
+
+/// The choices that mattered most, where they were asked for.
+fn mattered(t: &Telling<'_>, seat: StateId, into: &mut Document) {
+    let own = t.mattered.iter().filter(|one| t.reader == Reader::Control && one.who == seat);
+    for one in own {
+        into.heading(word("whatif-most-heading"));
+        into.soft(tell("whatif-most-lead", &[("model", &word("whatif-model"))]));
+        if one.choices.is_empty() {
+            into.text(tell("whatif-most-none", &[("who", t.names.state(seat))]));
+        }
+        let told = |choice: &Choice| format!("{}. {} {}", choice.when, choice.what, choice.came);
+        into.list(one.choices.iter().map(told).collect());
     }
 }
 

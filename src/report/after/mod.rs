@@ -27,6 +27,7 @@ use telling::Telling;
 
 use super::timeline::Reader;
 use super::turning;
+use super::whatif::Mattered;
 use crate::sim::ids::StateId;
 use crate::words::{tell, word};
 
@@ -41,8 +42,14 @@ pub struct File {
 
 /// The report as HTML and as Markdown: all of it, or what one delegation may know.
 pub fn report(material: &Material<'_>, of: Option<StateId>) -> [File; 2] {
+    report_with(material, of, &[])
+}
+
+/// The same with the choices that mattered most on the page of each delegation. They rest on the hidden truth, so that
+/// a delegation's own copy never has them.
+pub fn report_with(material: &Material<'_>, of: Option<StateId>, mattered: &[Mattered]) -> [File; 2] {
     let reader = of.map_or(Reader::Control, Reader::Seat);
-    let telling = Telling::new(material, reader);
+    let telling = Telling { mattered, ..Telling::new(material, reader) };
     let document = document(&telling);
     let name = match of {
         Some(seat) => format!("report-{}", telling.s.states[seat].id.to_lowercase()),

@@ -3,6 +3,7 @@
 use crate::journal::Entry;
 use crate::report::names::Names;
 use crate::report::timeline::{Fact, Reader, Timeline, timeline};
+use crate::report::whatif::Mattered;
 use crate::session::{Course, Room};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, StateId};
@@ -39,6 +40,8 @@ pub(super) struct Telling<'a> {
     pub lines: Vec<(usize, &'a LedgerLine)>,
     /// The scores over these lines, in the order of the seats.
     pub scores: Vec<Vec<Score>>,
+    /// The choices that mattered most, where they were asked for.
+    pub mattered: &'a [Mattered],
 }
 
 /// An incident that the reader knows of.
@@ -62,7 +65,7 @@ impl<'a> Telling<'a> {
         };
         let scores = s.states.keys().map(|state| band::of_state(s, lines.iter().copied(), state)).collect();
         let timeline = timeline(&material.course).cut(reader);
-        Self { material, reader, exercise, s, names, timeline, lines, scores }
+        Self { material, reader, exercise, s, names, timeline, lines, scores, mattered: &[] }
     }
 
     /// The delegations of which there is a page.

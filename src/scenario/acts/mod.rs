@@ -15,10 +15,12 @@ mod read;
 mod record;
 mod script;
 mod table;
+mod written;
 
 pub use conduct::{Conduct, Setting};
 pub use file::{Otherwise, PlannedAct};
 pub use read::read;
 pub use record::{OTHER_RULES, RECORD_FORMAT};
 pub use script::{Gathered, Script};
-pub use table::{Unplayable, Why};
+pub use table::{Unplayable, Why, act};
+pub use written::written;

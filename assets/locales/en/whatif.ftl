@@ -1,0 +1,137 @@
+## What if: thousands of futures of one moment of an exercise that was played.
+
+whatif-title = What if: { $scenario }
+whatif-model = A model, not the world.
+whatif-as-it-was = As it was
+whatif-otherwise = Otherwise
+whatif-the-same = Nothing is otherwise.
+whatif-nothing-done = { $who } did nothing in this step.
+whatif-without = { $who } does not do this, and does not do it later either.
+whatif-instead = In its place: { $deed } What was done is not done later either.
+whatif-also = Beside that: { $deed }
+
+# The question stands before its answer: the room guesses by a show of hands.
+whatif-ask = Of 100 futures, in how many would the crisis over { $incident } have stayed below “{ $rung }”?
+whatif-ask-any = Of 100 futures, in how many would every crisis have stayed below “{ $rung }”?
+whatif-guess-first = Guess first: ask for a show of hands, or type a number from 0 to 100 and press Enter. Enter alone goes on.
+whatif-guess-number = Type a number from 0 to 100, or press Enter alone.
+whatif-guessed = You said { $guess }.
+whatif-open = Guess first, then open the answer
+
+whatif-answer-more = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } more, with a 95 % interval from { $low } to { $high }.
+whatif-answer-fewer = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } fewer, with a 95 % interval from { $low } to { $high }.
+whatif-answer-chance = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was. The 95 % interval of the difference goes from { $from } to { $to } and holds zero: the effect is smaller than chance.
+whatif-answer-same = In the model, the crisis stays below “{ $rung }” in { $came } of 100 futures as it was, and in just the same futures otherwise: the effect on that is smaller than chance.
+whatif-answer-nothing = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures. Not one of { $pairs } futures is otherwise: this changes nothing that is measured here, and the effect is smaller than chance.
+
+whatif-picture-said = 100 futures, each drawn twice. { $answer } { $legend } { $model }
+whatif-picture-rows = Above: as it was. Below: otherwise, with the same luck.
+whatif-legend = A full dot: the crisis stays below “{ $rung }”. An empty square: it reaches “{ $rung }” or more. The two marks of a line are one future with the same luck; a thick line marks a future that gets better otherwise, a broken line one that gets worse.
+
+whatif-outcomes = What else is otherwise, on average over all futures
+whatif-head-what = What
+whatif-head-differs = Otherwise
+whatif-head-interval = 95 % interval
+whatif-head-sure = How sure
+whatif-outcome-peak = Highest rung of the crisis
+whatif-outcome-tension = Tension between delegations
+whatif-outcome-trust = Trust between delegations
+whatif-outcome-cohesion = Cohesion of the region
+whatif-outcome-standing = Commitments of { $who }
+whatif-rungs = { $value } rungs
+whatif-points = { $value } points of 100
+whatif-interval = { $low } to { $high }
+whatif-signed = { $sign ->
+    [less] −{ $size }
+   *[more] +{ $size }
+}
+whatif-clear = more than chance
+whatif-chance = smaller than chance
+whatif-no-difference = no difference
+
+whatif-stories = Three futures
+whatif-story-helped = { $luck }: otherwise it went better
+whatif-story-same = { $luck }: the crisis went as far
+whatif-story-hurt = { $luck }: otherwise it went worse
+whatif-luck-played = The luck that was played
+whatif-luck-of = Future { $number }
+whatif-only-came = Only as it was
+whatif-only-other = Only otherwise
+whatif-no-more = The crisis did nothing that it did not do in the other one.
+whatif-in-step = Step { $step }: { $told }
+whatif-ended = The crisis went as far as “{ $came }” as it was, and as far as “{ $other }” otherwise.
+whatif-ended-same = The crisis went as far as “{ $came }” both times.
+
+whatif-how = How this was made
+whatif-method = { $pairs } pairs of futures were played from this moment on. Both futures of a pair have the same luck; the first pair has the luck that was played. In this step everybody else decides as they did; after it bots decide for all delegations. The interval says how sure the difference is within the model, and not how sure the model is.
+whatif-players = Bots play all delegations on. Each has the temperament whose decisions were most like those of its delegation in the { $steps ->
+    [one] step
+   *[other] { $steps } steps
+} before: { $players }. A temperament is the nearest of five masks and no portrait of anybody.
+whatif-fitted = { $who } as { $temperament } ({ $alike } % alike)
+whatif-players-dealt = Bots play all delegations on. No step had closed before this moment, so that their temperaments were dealt by the seed: { $players }.
+whatif-dealt = { $who } as { $temperament }
+
+# What mattered most.
+whatif-most-heading = The choices that mattered most
+whatif-most-lead = Each choice was taken out, or the answer that was missing was put in, and the exercise was played on with the same luck by bots. Of each delegation the three choices stand here after which the crisis, or its own commitments, went otherwise by most. The 95 % intervals come from luck by which no choice was picked. { $model }
+whatif-most-none = { $who } decided nothing, and nothing was asked of it.
+whatif-most-peak = { $deed ->
+    [done] Without it
+   *[undone] With the answer that was missing
+}, the highest rung of the crisis is { $way ->
+    [lower] lower
+   *[higher] higher
+} by { $by } on average (95 % interval { $interval }).
+whatif-most-standing = { $deed ->
+    [done] Without it
+   *[undone] With the answer that was missing
+}, { $who } lives up to its commitments { $way ->
+    [better] better
+   *[worse] less well
+}, by { $by } points of 100 (95 % interval { $interval }).
+whatif-most-chance = { $deed ->
+    [done] The exercise without it
+   *[undone] The exercise with the answer that was missing
+} is not otherwise by more than chance: the effect is smaller than chance.
+whatif-most-ask = To see one of them at work: mufakat whatif { $file } --at STEP --seat { $seat }
+
+# What was legal, for whoever has not said yet what to do.
+whatif-listed = What { $who } did in this step, and what else the rules allowed it. Write one of these after --do, with --instead-of where it takes the place of an act that was done; --do nothing --instead-of leaves an act out.
+whatif-listed-did = Done
+whatif-listed-nothing = { $who } did nothing.
+whatif-listed-open = Open to it
+whatif-listed-none = Nothing else was open to it.
+whatif-saved = The picture is in { $file }.
+
+# Slips on the command line.
+whatif-no-step = the exercise has no step { $step } that has closed
+    .hint = { $steps ->
+        [one] 1 step has closed; write --at 1
+       *[other] { $steps } steps have closed; write a number from 1 to { $steps }
+    }
+whatif-unplayed = not one step of this exercise has closed, so that there is no moment to ask about
+    .hint = play it first, or give the file of an exercise that was played
+whatif-no-act = no measure and no choice is called “{ $word }”
+    .hint = { $near ->
+        [none] leave --do out to see what was open to { $who } in that step
+       *[other] did you mean { $near }? Leave --do out to see what was open to { $who } in that step
+    }
+whatif-not-read = “{ $word }” cannot be read as an act: { $why }
+    .hint = leave --do out, and copy one of the acts that are listed then
+whatif-no-such-name = a name in it means nothing in this scenario
+whatif-several = “{ $word }” may mean several acts
+    .hint = write the one that is meant: { $acts }
+whatif-not-legal = { $who } could not do “{ $word }” in step { $step }: { $why }
+    .hint = leave --do out to see what was open to { $who } in that step
+whatif-not-done = { $who } did not do “{ $word }” in step { $step }, so that nothing can stand in its place
+    .hint = { $did ->
+        [none] it did nothing in that step; leave --instead-of out
+       *[other] it did: { $did }
+    }
+whatif-nothing-to-leave = --do nothing leaves an act out, and it is not said which
+    .hint = { $did ->
+        [none] { $who } did nothing in that step
+       *[other] add --instead-of with one of these: { $did }
+    }
+whatif-pairs = a number of pairs from { $least } to { $most }, such as 1000

@@ -1,0 +1,58 @@
+//! A what-if on a terminal: the question, then the answer with its hundred marks as text, the other outcomes and the
+//! three stories.
+
+use crate::cli::page::Page;
+use crate::report::whatif::{Asked, Joined, WhatIf, joined};
+use crate::words::word;
+
+/// Futures in a line, so that a terminal of forty columns shows them.
+const IN_A_LINE: usize = 25;
+
+/// The moment, both arms, and what the room is asked.
+pub(super) fn question(page: &mut Page, asked: &Asked) {
+    page.heading(&asked.when);
+    page.item("  ", &format!("{}: {}", word("whatif-as-it-was"), asked.came));
+    page.item("  ", &format!("{}: {}", word("whatif-otherwise"), asked.other));
+    page.gap();
+    page.paragraph(&asked.ask);
+}
+
+/// The answer and everything behind it.
+pub(super) fn answer(page: &mut Page, told: &WhatIf) {
+    page.gap();
+    page.paragraph(&told.answer);
+    page.gap();
+    marks(page, &joined(&told.effect));
+    page.paragraph(&told.legend);
+    page.paragraph(&told.model);
+    page.subheading(&word("whatif-outcomes"));
+    for one in &told.outcomes {
+        page.item("  * ", &format!("{}: {} ({}), {}", one.what, one.differs, one.interval, one.sure));
+    }
+    if !told.stories.is_empty() {
+        page.subheading(&word("whatif-stories"));
+    }
+    for story in &told.stories {
+        page.item("", &format!("{}.", story.heading));
+        for (key, sentences) in [("whatif-only-came", &story.came), ("whatif-only-other", &story.other)] {
+            for sentence in sentences {
+                page.item("  - ", &format!("{}. {sentence}", word(key)));
+            }
+        }
+        page.item("  = ", &story.ended);
+    }
+    page.subheading(&word("whatif-how"));
+    page.paragraph(&told.players);
+    page.paragraph(&told.method);
+}
+
+/// Each future stands in one column: above as it was, below otherwise. A full mark stays low.
+fn marks(page: &mut Page, all: &[Joined]) {
+    for line in all.chunks(IN_A_LINE) {
+        for arm in [0, 1] {
+            let row: String = line.iter().map(|one| if one.low()[arm] { '●' } else { '□' }).collect();
+            page.whole("  ", &row);
+        }
+        page.gap();
+    }
+}

@@ -1,0 +1,115 @@
+//! The three choices of each delegation that mattered most: found among everything it did and everything it left
+//! undone, by playing the exercise on without it, or with the answer that was missing.
+
+use super::ask::{past, watched};
+use super::tell::{interval, signed};
+use crate::report::names::Names;
+use crate::report::turning::{Deed, weighable, what, when};
+use crate::session::Course;
+use crate::sim::ids::StateId;
+use crate::study::run::Effort;
+use crate::study::whatif::Change;
+use crate::study::whatif::effect::is_clear;
+use crate::study::whatif::most::{self, Candidate, Weighed};
+use crate::words::{tell, words};
+
+/// One choice, told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// The step, counted from 0.
+    pub step: u16,
+    /// What would be otherwise.
+    pub change: Change,
+    /// The step in words.
+    pub when: String,
+    /// What was done, or left undone.
+    pub what: String,
+    /// What would have been otherwise, with the interval; or that the effect is smaller than chance.
+    pub came: String,
+    /// Is the effect more than chance would make?
+    pub is_clear: bool,
+    /// How it was weighed.
+    pub weighed: Weighed,
+}
+
+/// The choices of one delegation, what mattered most first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mattered {
+    /// Which delegation.
+    pub who: StateId,
+    /// Three at most.
+    pub choices: Vec<Choice>,
+}
+
+/// How many pieces of work it takes, for whoever shows how far it is.
+pub fn pieces(course: &Course<'_>) -> u64 {
+    most::pieces(&past(course))
+}
+
+/// What mattered most for each delegation, or for one of them. Takes some seconds.
+pub fn mattered(course: &Course<'_>, of: Option<StateId>, seed: u64, effort: Effort<'_>) -> Vec<Mattered> {
+    let all = candidates(course, of);
+    let plain: Vec<Candidate> = all.iter().map(|(_, one)| *one).collect();
+    let weighed = most::most(&past(course), &plain, watched(course), seed, effort);
+    let names = Names::of_control(course.exercise);
+    let seats =
+        course.exercise.scenario().states.keys().filter(|seat| of.is_none_or(|wanted| wanted == *seat));
+    let choices = |who: StateId| {
+        let own = weighed.iter().filter(|one| plain[one.candidate].who == who);
+        own.map(|one| choice(&names, &all[one.candidate], *one)).collect()
+    };
+    seats.map(|who| Mattered { who, choices: choices(who) }).collect()
+}
+
+/// Everything that may have mattered, with the deed behind it.
+fn candidates(course: &Course<'_>, of: Option<StateId>) -> Vec<(Deed, Candidate)> {
+    let all = weighable(course).into_iter().filter(|(_, who, ..)| of.is_none_or(|wanted| wanted == *who));
+    all.filter_map(|(step, who, deed, answer)| {
+        let change = match deed {
+            Deed::Done(place, _) => Change::Without(who, place),
+            Deed::Unanswered(_) | Deed::Omitted(_) => Change::Also(who, answer?),
+        };
+        Some((deed, Candidate { step, who, change }))
+    })
+    .collect()
+}
+
+fn choice(names: &Names<'_>, (deed, one): &(Deed, Candidate), weighed: Weighed) -> Choice {
+    Choice {
+        step: one.step,
+        change: one.change,
+        when: when(names, one.step),
+        what: what(names, one.who, *deed),
+        came: came(names, one.who, deed, &weighed),
+        is_clear: is_clear(weighed.peak) || is_clear(weighed.standing),
+        weighed,
+    }
+}
+
+fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> String {
+    let done = if matches!(deed, Deed::Done(..)) { "done" } else { "undone" };
+    let mut parts = Vec::new();
+    if is_clear(weighed.peak) {
+        let pairs = [
+            ("deed", done.into()),
+            ("way", if weighed.peak.value < 0.0 { "lower" } else { "higher" }.into()),
+            ("by", signed(weighed.peak.value.abs()).trim_start_matches('+').to_owned().into()),
+            ("interval", interval(weighed.peak).into()),
+        ];
+        parts.push(words("whatif-most-peak", &pairs));
+    }
+    if is_clear(weighed.standing) {
+        let pairs = [
+            ("deed", done.into()),
+            ("who", names.state(who).into()),
+            ("way", if weighed.standing.value < 0.0 { "worse" } else { "better" }.into()),
+            ("by", signed(weighed.standing.value.abs()).trim_start_matches('+').to_owned().into()),
+            ("interval", interval(weighed.standing).into()),
+        ];
+        parts.push(words("whatif-most-standing", &pairs));
+    }
+    if parts.is_empty() {
+        return tell("whatif-most-chance", &[("deed", done)]);
+    }
+    parts.join(" ")
+}

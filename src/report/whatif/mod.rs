@@ -1,0 +1,49 @@
+//! What if: one act of an exercise that was played, otherwise, told from thousands of futures of that moment.
+//!
+//! [`what_if()`] is the one function for terminal, pages and board: it plays and tells. [`picture()`] draws its hundred
+//! marks, [`page()`] lays all of it out as one file. [`mattered()`] finds the three choices of each delegation that
+//! mattered most. Both look at the hidden truth, so that they are for the debrief alone.
+//!
+//! It is a model and not the world, and every picture says so.
+
+mod ask;
+mod matter;
+mod page;
+mod picture;
+mod stories;
+mod tell;
+
+pub use ask::{Question, open_acts, watched};
+pub use matter::{Choice, Mattered, mattered, pieces};
+pub use page::page;
+pub use picture::{Joined, joined, picture};
+pub use stories::Story;
+pub use tell::{Asked, Outcome, WhatIf, ask};
+
+use crate::session::Course;
+use crate::study::run::Effort;
+use crate::study::whatif::{Effect, Futures, effect, pairs, play};
+
+/// So many pairs are played where nobody asks for another number.
+pub const PAIRS: u32 = 1000;
+/// Fewer say too little: each of the hundred marks is a pair.
+pub const PAIRS_MIN: u32 = 100;
+/// So many pairs are one piece of work, of which an effort is told.
+pub const PIECE: u32 = play::BLOCK;
+/// More say nothing more, and take long.
+pub const PAIRS_MAX: u32 = 100_000;
+
+/// Plays so many pairs of futures of a moment and tells what came of them. The step of the question must have closed.
+/// The same course, question and number give the same words, on any number of threads.
+pub fn what_if(course: &Course<'_>, question: &Question, count: u32, effort: Effort<'_>) -> WhatIf {
+    let futures = question.futures(course);
+    let played = pairs(&futures, count, effort);
+    let found = Effect::of(&played, question.below(course));
+    let marks = effect::marks(&played, &found);
+    tell::told(course, question, &futures, (&played[..], found, marks))
+}
+
+/// The futures of a question, for whoever counts them and tells nothing.
+pub fn futures<'a>(course: &'a Course<'a>, question: &Question) -> Futures<'a> {
+    question.futures(course)
+}

@@ -1,0 +1,109 @@
+//! A what-if as one HTML file: it loads nothing, runs nothing, prints on A4, and reads well by ear. The answer stands
+//! behind the question, folded, so that the room guesses first; in print it is open.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::picture::picture;
+use super::stories::Story;
+use super::tell::WhatIf;
+use crate::words::{tell, word};
+
+/// The dress of the after-action report, and what only the marks need.
+const SHEETS: [&str; 2] =
+    [include_str!("../../../assets/web/report.css"), include_str!("../../../assets/web/whatif.css")];
+
+/// The whole file, for the scenario of this title.
+pub fn page(told: &WhatIf, scenario: &str) -> String {
+    let title = tell("whatif-title", &[("scenario", scenario)]);
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                style { @for sheet in SHEETS { (PreEscaped(sheet)) } }
+            }
+            body {
+                header { p class="kicker" { (told.asked.when) } h1 { (title) } }
+                main { (arms(told)) (asked(told)) }
+                footer { p { (word("aar-foot")) } }
+            }
+        }
+    }
+    .into_string()
+        + "\n"
+}
+
+fn arms(told: &WhatIf) -> Markup {
+    html! {
+        dl class="arms" {
+            dt { (word("whatif-as-it-was")) } dd { (told.asked.came) }
+            dt { (word("whatif-otherwise")) } dd { (told.asked.other) }
+        }
+    }
+}
+
+fn asked(told: &WhatIf) -> Markup {
+    html! {
+        section aria-labelledby="ask" {
+            h2 id="ask" { (told.asked.ask) }
+            details class="answer" {
+                summary { (word("whatif-open")) }
+                p class="sentence" { (told.answer) }
+                figure {
+                    (picture(told))
+                    figcaption { (told.legend) }
+                }
+                (outcomes(told))
+                @if !told.stories.is_empty() {
+                    h2 { (word("whatif-stories")) }
+                    @for one in &told.stories { (story(one)) }
+                }
+                h2 { (word("whatif-how")) }
+                p { strong { (told.model) } }
+                p { (told.players) }
+                p { (told.method) }
+            }
+        }
+    }
+}
+
+fn outcomes(told: &WhatIf) -> Markup {
+    let caption = word("whatif-outcomes");
+    let head = ["whatif-head-what", "whatif-head-differs", "whatif-head-interval", "whatif-head-sure"];
+    html! {
+        div class="wide" role="region" aria-label=(caption) tabindex="0" {
+            table {
+                caption { (caption) }
+                thead { tr { @for key in head { th scope="col" { (word(key)) } } } }
+                tbody {
+                    @for one in &told.outcomes {
+                        tr { th scope="row" { (one.what) } td { (one.differs) } td { (one.interval) } td { (one.sure) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn story(story: &Story) -> Markup {
+    let arm = |key: &str, told: &[String]| {
+        html! {
+            h4 { (word(key)) }
+            @if told.is_empty() { p { (word("whatif-no-more")) } }
+            @else { ul { @for one in told { li { (one) } } } }
+        }
+    };
+    html! {
+        article {
+            h3 { (story.heading) }
+            @if !(story.came.is_empty() && story.other.is_empty()) {
+                (arm("whatif-only-came", &story.came))
+                (arm("whatif-only-other", &story.other))
+            }
+            p { (story.ended) }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! A hundred futures as marks: each stands twice, as it was above and otherwise below, joined by its luck. SVG without
+//! scripts and without colours of its own; shape tells as much as colour.
+
+use maud::{Markup, html};
+
+use super::tell::WhatIf;
+use crate::study::whatif::Effect;
+use crate::words::{tell, word};
+
+/// Futures in a row.
+const COLUMNS: usize = 25;
+/// The room of one future, in the drawing's own units.
+const WIDE: f64 = 12.0;
+const HIGH: f64 = 40.0;
+/// The half size of a mark.
+const SIZE: f64 = 4.0;
+/// The room above and below the marks for a line of words, and at the side.
+const MARGIN: f64 = 18.0;
+
+/// What became of one future in the two arms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Joined {
+    /// The crisis stayed low in both.
+    Low,
+    /// It stayed low only otherwise.
+    Won,
+    /// It stayed low only as it was.
+    Lost,
+    /// It stayed low in neither.
+    High,
+}
+
+impl Joined {
+    /// Did it stay low: as it was, and otherwise?
+    pub fn low(self) -> [bool; 2] {
+        match self {
+            Self::Low => [true, true],
+            Self::Won => [false, true],
+            Self::Lost => [true, false],
+            Self::High => [false, false],
+        }
+    }
+}
+
+/// The hundred futures in the order in which they are drawn.
+pub fn joined(effect: &Effect) -> Vec<Joined> {
+    let quotas = effect.quotas();
+    let kinds = [Joined::Low, Joined::Won, Joined::Lost, Joined::High];
+    kinds
+        .into_iter()
+        .zip(quotas)
+        .flat_map(|(kind, count)| std::iter::repeat_n(kind, count as usize))
+        .collect()
+}
+
+/// The drawing. It says what it shows, and that it is a model.
+pub fn picture(told: &WhatIf) -> Markup {
+    let all = joined(&told.effect);
+    let rows = all.len().div_ceil(COLUMNS);
+    let (width, height) = (COLUMNS as f64 * WIDE + 2.0 * SIZE, rows as f64 * HIGH + 2.0 * MARGIN);
+    let said = tell(
+        "whatif-picture-said",
+        &[("answer", &told.answer), ("legend", &told.legend), ("model", &told.model)],
+    );
+    html! {
+        svg class="futures" viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(said) {
+            text x=(SIZE) y="12" { (word("whatif-picture-rows")) }
+            @for (place, one) in all.iter().enumerate() {
+                (mark(*one, SIZE + WIDE * ((place % COLUMNS) as f64 + 0.5), MARGIN + HIGH * (place / COLUMNS) as f64))
+            }
+            text x=(SIZE) y=(height - 5.0) { (told.model) }
+        }
+    }
+}
+
+/// One future: a full dot where the crisis stayed low, an empty square where it did not.
+fn mark(one: Joined, x: f64, top: f64) -> Markup {
+    let [came, other] = one.low();
+    let (above, below) = (top + 8.0, top + 28.0);
+    let join = match one {
+        Joined::Won => "join won",
+        Joined::Lost => "join lost",
+        Joined::Low | Joined::High => "join",
+    };
+    html! {
+        line class=(join) x1=(x) x2=(x) y1=(above + SIZE) y2=(below - SIZE) {}
+        (shape(came, x, above))
+        (shape(other, x, below))
+    }
+}
+
+fn shape(low: bool, x: f64, y: f64) -> Markup {
+    html! {
+        @if low {
+            circle class="low" cx=(x) cy=(y) r=(SIZE) {}
+        } @else {
+            rect class="high" x=(x - SIZE + 0.75) y=(y - SIZE + 0.75) width=(2.0 * SIZE - 1.5) height=(2.0 * SIZE - 1.5) {}
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! What came of the futures, in words: the question before its answer, one sentence with the interval, what else was
+//! otherwise, and how the delegations were played on.
+
+use super::ask::{Question, watched};
+use super::stories::{self, Story};
+use crate::report::deed::deed;
+use crate::report::labels;
+use crate::report::names::{Names, list};
+use crate::report::turning::when;
+use crate::session::Course;
+use crate::study::statistics::Estimate;
+use crate::study::whatif::{Change, Effect, Futures, Marks, Pair, effect::is_clear};
+use crate::words::{tell, text, word, words};
+
+/// One thing that was otherwise, with its interval.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// What it is.
+    pub what: String,
+    /// How much it differs: "−0.6 rungs".
+    pub differs: String,
+    /// Its 95 % interval: "−0.7 to −0.5".
+    pub interval: String,
+    /// "clear" or "smaller than chance".
+    pub sure: String,
+}
+
+/// The question, before a single future is played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The moment: "Step 6 of 10 · The games 2/6 · day 2".
+    pub when: String,
+    /// What was done, as it was played.
+    pub came: String,
+    /// What is otherwise.
+    pub other: String,
+    /// What the room answers first, by a show of hands.
+    pub ask: String,
+}
+
+/// A what-if, told.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WhatIf {
+    /// The question.
+    pub asked: Asked,
+    /// One sentence: how many of a hundred, the difference, its interval.
+    pub answer: String,
+    /// What each mark of the picture means.
+    pub legend: String,
+    /// What else was otherwise.
+    pub outcomes: Vec<Outcome>,
+    /// Three futures at most: one in which it helped, one in which nothing changed, one in which it hurt.
+    pub stories: Vec<Story>,
+    /// Who played the delegations on, and how well that fits.
+    pub players: String,
+    /// How the futures were made.
+    pub method: String,
+    /// That it is a model and not the world.
+    pub model: String,
+    /// The figures behind the words.
+    pub effect: Effect,
+    /// The pairs behind the hundred marks.
+    pub marks: Marks,
+}
+
+/// Puts what was found into words.
+pub(super) fn told(
+    course: &Course<'_>,
+    question: &Question,
+    futures: &Futures<'_>,
+    (pairs, effect, marks): (&[Pair], Effect, Marks),
+) -> WhatIf {
+    // What had a name at the moment has the same one in the end.
+    let names = Names::of_control(course.exercise);
+    WhatIf {
+        asked: ask(course, question),
+        answer: answer(&effect),
+        legend: tell("whatif-legend", &[("rung", &labels::rung(effect.below))]),
+        outcomes: outcomes(&names, question, &effect),
+        stories: stories::stories(futures, pairs),
+        players: players(&names, futures),
+        method: words("whatif-method", &[("pairs", effect.pairs.into())]),
+        model: word("whatif-model"),
+        effect,
+        marks,
+    }
+}
+
+/// The question in words. It takes no time.
+pub fn ask(course: &Course<'_>, question: &Question) -> Asked {
+    let names = Names::of_control(course.exercise);
+    let (came, other) = arms(&names, course, question);
+    let rung = labels::rung(question.below(course));
+    let ask = match title(&names, course) {
+        Some(incident) => tell("whatif-ask", &[("incident", &incident), ("rung", &rung)]),
+        None => tell("whatif-ask-any", &[("rung", &rung)]),
+    };
+    Asked { when: when(&names, question.step), came, other, ask }
+}
+
+/// What was done, and what is otherwise.
+fn arms(names: &Names<'_>, course: &Course<'_>, question: &Question) -> (String, String) {
+    let who = names.state(question.who);
+    let decisions = course.decisions.get(usize::from(question.step));
+    let decision = decisions.and_then(|decisions| decisions.get(question.who.at()));
+    let act = |place: usize| {
+        let act = decision.and_then(|decision| decision.acts.get(place));
+        act.map(|act| deed(names, who, act)).unwrap_or_default()
+    };
+    let whole = || {
+        let all = decision.map(|decision| decision.acts.as_slice()).unwrap_or_default();
+        match all {
+            [] => tell("whatif-nothing-done", &[("who", who)]),
+            all => all.iter().map(|act| deed(names, who, act)).collect::<Vec<_>>().join(" "),
+        }
+    };
+    match question.change {
+        Change::None => (whole(), word("whatif-the-same")),
+        Change::Without(_, place) => (act(place), tell("whatif-without", &[("who", who)])),
+        Change::Instead(_, place, other) => {
+            (act(place), tell("whatif-instead", &[("deed", &deed(names, who, &other))]))
+        }
+        Change::Also(_, other) => (whole(), tell("whatif-also", &[("deed", &deed(names, who, &other))])),
+    }
+}
+
+fn title(names: &Names<'_>, course: &Course<'_>) -> Option<String> {
+    course.exercise.incident_of(watched(course)?).map(|id| names.incident(id))
+}
+
+/// The one sentence.
+fn answer(effect: &Effect) -> String {
+    let [both, won, lost, _] = effect.quotas();
+    let difference = effect.of_hundred;
+    let pairs = [
+        ("rung", labels::rung(effect.below).into()),
+        ("came", (both + lost).into()),
+        ("other", (both + won).into()),
+        ("by", tenths(difference.value.abs()).into()),
+        ("low", tenths(difference.low.abs().min(difference.high.abs())).into()),
+        ("high", tenths(difference.low.abs().max(difference.high.abs())).into()),
+        ("from", signed(difference.low).into()),
+        ("to", signed(difference.high).into()),
+        ("pairs", effect.pairs.into()),
+    ];
+    let key = match (effect.is_nothing, effect.is_clear()) {
+        (true, _) => "whatif-answer-nothing",
+        (false, false) if effect.changed == [0, 0] => "whatif-answer-same",
+        (false, false) => "whatif-answer-chance",
+        (false, true) if difference.value > 0.0 => "whatif-answer-more",
+        (false, true) => "whatif-answer-fewer",
+    };
+    words(key, &pairs)
+}
+
+fn outcomes(names: &Names<'_>, question: &Question, effect: &Effect) -> Vec<Outcome> {
+    let standing = tell("whatif-outcome-standing", &[("who", names.state(question.who))]);
+    let rows = [
+        (word("whatif-outcome-peak"), "whatif-rungs", effect.peak),
+        (word("whatif-outcome-tension"), "whatif-points", effect.tension),
+        (word("whatif-outcome-trust"), "whatif-points", effect.trust),
+        (word("whatif-outcome-cohesion"), "whatif-points", effect.cohesion),
+        (standing, "whatif-points", effect.standing),
+    ];
+    rows.into_iter().map(|(what, unit, estimate)| outcome(what, unit, estimate)).collect()
+}
+
+fn outcome(what: String, unit: &str, estimate: Estimate) -> Outcome {
+    let sure = match is_clear(estimate) {
+        true => "whatif-clear",
+        false if estimate.low == 0.0 && estimate.high == 0.0 => "whatif-no-difference",
+        false => "whatif-chance",
+    };
+    Outcome {
+        what,
+        differs: words(unit, &[("value", signed(estimate.value).into())]),
+        interval: interval(estimate),
+        sure: word(sure),
+    }
+}
+
+/// "−0.7 to −0.5".
+pub(super) fn interval(estimate: Estimate) -> String {
+    tell("whatif-interval", &[("low", &signed(estimate.low)), ("high", &signed(estimate.high))])
+}
+
+/// A number with its sign and one digit, more where it is small.
+pub(super) fn signed(value: f64) -> String {
+    let digits = match value.abs() {
+        size if size >= 1.0 => 1,
+        size if size >= 0.1 => 2,
+        _ => 3,
+    };
+    let size = format!("{:.digits$}", value.abs());
+    // What is nothing after rounding has no sign.
+    if size.parse() == Ok(0.0) {
+        return "0".to_owned();
+    }
+    words(
+        "whatif-signed",
+        &[("sign", text(if value < 0.0 { "less" } else { "more" })), ("size", size.into())],
+    )
+}
+
+fn tenths(value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// Who plays the delegations on.
+fn players(names: &Names<'_>, futures: &Futures<'_>) -> String {
+    let fits = &futures.fits;
+    let decisions = fits.iter().map(|fit| fit.decisions).max().unwrap_or(0);
+    let each: Vec<String> = fits
+        .iter_enumerated()
+        .map(|(seat, fit)| {
+            let pairs = [
+                ("who", names.state(seat).into()),
+                ("temperament", labels::temperament(fit.temperament).into()),
+                ("alike", (fit.alike * 100.0).round().into()),
+            ];
+            words(if decisions == 0 { "whatif-dealt" } else { "whatif-fitted" }, &pairs)
+        })
+        .collect();
+    let all = list(each.iter().map(String::as_str).collect());
+    let key = if decisions == 0 { "whatif-players-dealt" } else { "whatif-players" };
+    words(key, &[("steps", decisions.into()), ("players", all.into())])
+}

@@ -1,0 +1,181 @@
+//! What if: an act that matters is found with an interval away from zero, one that cannot matter is said to be smaller
+//! than chance, pairs share their luck, the bytes are the same on any number of threads, bots are fitted to what was
+//! decided, a fork leads to the same exercise again, and bad input gets a sentence.
+
+mod support;
+
+use mufakat::bots::{Others, Temperament};
+use mufakat::report::whatif::{self, Question, WhatIf, mattered, page};
+use mufakat::scenario::acts::{PlannedAct, Script};
+use mufakat::session::{Course, Solo, SoloPlayer};
+use mufakat::sim::decision::Act;
+use mufakat::sim::ids::StateId;
+use mufakat::study::run::Effort;
+use mufakat::study::whatif::effect::is_clear;
+use mufakat::study::whatif::{Change, Past, fits, pairs};
+use support::shipped;
+
+/// The step, from 0, in which the host of *Departures* strikes at the neighbour.
+const STRUCK: u16 = 4;
+
+/// *Departures* among cooperative bots, in which the host does only this, in these steps from 1.
+fn played(acts: &[(u32, PlannedAct)]) -> Solo {
+    let scenario = shipped("departures");
+    let mut solo = Solo::new(scenario, 3, Others::All(Temperament::Cooperative));
+    let host = seat(&solo, "MYS");
+    solo.put(host, SoloPlayer::Script(None));
+    let script = acts.iter().fold(Script::new(), |script, (step, act)| script.at(*step, "host", act.clone()));
+    while !solo.exercise().is_over() {
+        if let Some(gathered) = script.gathered(solo.exercise(), host) {
+            assert!(gathered.refused.is_empty(), "{:?}", gathered.refused);
+            solo.seal(host, &gathered.draft.decision()).expect("it is legal");
+        }
+        solo.close_step();
+    }
+    solo
+}
+
+/// The host penalises the neighbour over the screens, and beside that adopts a measure at home.
+fn escalated() -> Solo {
+    let strike = PlannedAct::choose("military_alert").about("airport-screens").toward("neighbour");
+    let home = PlannedAct::adopt("norms_survey");
+    played(&[(1, home), (u32::from(STRUCK) + 1, strike)])
+}
+
+fn seat(solo: &Solo, iso: &str) -> StateId {
+    solo.scenario().state(iso).expect("it sits at the table")
+}
+
+fn place_of(course: &Course<'_>, step: u16, who: StateId, is_it: impl Fn(&Act) -> bool) -> usize {
+    let acts = &course.decisions[usize::from(step)][who.at()].acts;
+    acts.iter().position(is_it).expect("it was done")
+}
+
+fn asked(course: &Course<'_>, question: &Question, count: u32) -> WhatIf {
+    whatif::what_if(course, question, count, Effort::ALL)
+}
+
+/// What if the host had not struck?
+fn without_the_strike(course: &Course<'_>, host: StateId) -> Question {
+    let place = place_of(course, STRUCK, host, |act| matches!(act, Act::Respond { .. }));
+    Question::new(course, STRUCK, host, Change::Without(host, place))
+}
+
+#[test]
+fn an_escalation_that_is_left_out_lowers_the_peak_with_an_interval_away_from_zero() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let told = asked(&course, &without_the_strike(&course, host), 400);
+    let effect = &told.effect;
+    assert!(effect.peak.high < -0.5, "{effect:?}");
+    assert!(effect.is_clear() && effect.of_hundred.low > 5.0, "{effect:?}");
+    assert!(told.answer.contains("more") && told.answer.contains("95 %"), "{}", told.answer);
+    assert!(!told.answer.contains("smaller than chance"), "{}", told.answer);
+    let [both, won, lost, neither] = effect.quotas();
+    assert_eq!(both + won + lost + neither, 100);
+    assert!(won > lost && told.marks.len() == 100, "{:?}", effect.quotas());
+    let kinds: Vec<&str> = told.stories.iter().map(|story| story.heading.as_str()).collect();
+    assert!(kinds[0].contains("better") && !told.stories[0].came.is_empty(), "{:?}", told.stories);
+}
+
+#[test]
+fn an_act_that_cannot_matter_is_said_to_be_smaller_than_chance() {
+    // In the last step of all nothing that is begun at home comes to the crisis any more.
+    let last = shipped("departures").steps.len() as u32;
+    let solo = played(&[(last, PlannedAct::adopt("norms_survey"))]);
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let question = Question::new(&course, last as u16 - 1, host, Change::Without(host, 0));
+    let told = asked(&course, &question, 200);
+    assert!(!told.effect.is_clear() && told.effect.peak.value == 0.0, "{:?}", told.effect);
+    assert!(told.answer.contains("smaller than chance"), "{}", told.answer);
+}
+
+#[test]
+fn pairs_share_their_luck_so_that_nothing_otherwise_makes_a_difference_of_exactly_nothing() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let question = Question::new(&course, STRUCK, host, Change::None);
+    let futures = whatif::futures(&course, &question);
+    let played = pairs(&futures, 150, Effort::ALL);
+    assert!(played.iter().all(|pair| pair.came == pair.other));
+    // And no two pairs share it: the futures differ among themselves.
+    let differ = |one: usize, two: usize| played[one].came != played[two].came;
+    assert!((1..100).filter(|place| differ(*place - 1, *place)).count() > 90);
+    let effect = asked(&course, &question, 150).effect;
+    assert!(effect.is_nothing && effect.of_hundred.low == 0.0 && effect.of_hundred.high == 0.0, "{effect:?}");
+}
+
+#[test]
+fn one_thread_and_two_say_the_same_bytes() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let question = without_the_strike(&course, host);
+    let of = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        pool.install(|| {
+            let most = mattered(&course, Some(host), 3, Effort::ALL);
+            (page(&asked(&course, &question, 230), "Departures"), format!("{most:?}"))
+        })
+    };
+    let (one, two) = (of(1), of(2));
+    assert!(one == two, "the page or what mattered depends on the number of threads");
+}
+
+#[test]
+fn more_pairs_begin_with_the_same_pairs() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let futures = whatif::futures(&course, &without_the_strike(&course, host));
+    let (few, many) = (pairs(&futures, 120, Effort::ALL), pairs(&futures, 170, Effort::ALL));
+    assert_eq!(few[..], many[..120]);
+}
+
+#[test]
+fn what_mattered_most_to_the_host_is_the_strike() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let found = mattered(&course, Some(host), 3, Effort::ALL);
+    let [own] = found.as_slice() else { panic!("one delegation was asked for: {found:?}") };
+    assert!(own.who == host && own.choices.len() <= 3, "{own:?}");
+    let first = &own.choices[0];
+    assert!(first.step == STRUCK && first.is_clear && first.weighed.peak.high < 0.0, "{first:?}");
+    // The same act asked about alone gives the same figure: both have the same luck.
+    let alone = asked(&course, &Question { seed: 3, ..without_the_strike(&course, host) }, whatif::PAIRS);
+    assert_eq!(alone.effect.peak, first.weighed.peak);
+    for choice in &own.choices {
+        let says_chance = choice.came.contains("smaller than chance");
+        assert_eq!(says_chance, !(is_clear(choice.weighed.peak) || is_clear(choice.weighed.standing)));
+    }
+}
+
+#[test]
+fn every_bot_is_found_out_by_what_it_has_decided() {
+    for temperament in [Temperament::Cooperative, Temperament::HardLine, Temperament::FreeRider] {
+        let mut solo = Solo::new(shipped("departures"), 5, Others::All(temperament));
+        while !solo.exercise().is_over() {
+            solo.close_step();
+        }
+        let course = solo.so_far();
+        let past = Past { moments: &course.moments, decisions: course.decisions };
+        let found = fits(&past, 8);
+        assert!(found.iter().all(|fit| fit.alike == 1.0 && fit.decisions == 8), "{found:?}");
+        let right = found.iter().filter(|fit| fit.temperament == temperament).count();
+        // Two temperaments may have decided alike in a seat that little has come to.
+        assert!(right * 2 > found.len(), "{temperament:?}: {found:?}");
+    }
+}
+
+#[test]
+fn the_page_says_that_it_is_a_model_in_its_picture_and_reads_well_by_ear() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let told = asked(&course, &without_the_strike(&course, host), 100);
+    let html = page(&told, "<b>Departures</b> & \u{202e}more");
+    let picture = &html[html.find("<svg").expect("a picture")..html.find("</svg>").expect("its end")];
+    assert!(picture.contains("A model, not the world.") && picture.contains("role=\"img\""), "{picture}");
+    assert_eq!(picture.matches("<circle").count() + picture.matches("<rect").count(), 200);
+    assert!(html.contains("&lt;b&gt;Departures&lt;/b&gt;") && !html.contains("<b>"));
+    assert!(!html.contains("http://") && !html.contains("https://") && !html.contains("<script"));
+    let (ask, answer) = (html.find(&told.asked.ask.replace('&', "&amp;")), html.find("class=\"sentence\""));
+    assert!(ask.is_some() && ask < answer, "the question stands before its answer");
+}

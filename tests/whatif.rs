@@ -4,6 +4,11 @@
 
 mod support;
 
+#[path = "whatif/forks.rs"]
+mod forks;
+#[path = "whatif/typed.rs"]
+mod typed;
+
 use mufakat::bots::{Others, Temperament};
 use mufakat::report::whatif::{self, Question, WhatIf, mattered, page};
 use mufakat::scenario::acts::{PlannedAct, Script};

@@ -26,6 +26,8 @@ pub const ACTS_HAVE_ERRORS: u8 = 9;
 pub const ACT_REFUSED: u8 = 10;
 /// The parts of a study cannot be put together: one is missing, damaged, or of another study.
 pub const PARTS_DO_NOT_FIT: u8 = 11;
+/// An exercise cannot be gone on with from a moment: a file could not say how it came there.
+pub const CANNOT_FORK: u8 = 12;
 
 #[cfg(test)]
 mod tests {
@@ -44,6 +46,7 @@ mod tests {
             super::ACTS_HAVE_ERRORS,
             super::ACT_REFUSED,
             super::PARTS_DO_NOT_FIT,
+            super::CANNOT_FORK,
         ];
         assert!((0..).zip(all).all(|(expected, code)| expected == code));
     }

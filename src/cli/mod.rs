@@ -10,6 +10,7 @@ mod at_board;
 mod check;
 mod clean;
 pub mod exit_codes;
+mod fork;
 mod handouts;
 mod keep;
 mod keyboard;
@@ -88,6 +89,8 @@ enum Command {
     /// Ask what one act made of an exercise that was played: thousands of futures with it and otherwise
     #[command(name = "whatif")]
     WhatIf(whatif::Arguments),
+    /// Go on from any step of an exercise that was played, with the same luck or with new luck
+    Fork(fork::Arguments),
     /// Play many runs and say what the model and its scenarios really do
     #[command(subcommand)]
     Study(study::Study),
@@ -127,6 +130,7 @@ pub fn main() -> ExitCode {
         Some(Command::Report(wish)) => report::report(&wish, &out),
         Some(Command::Record(wish)) => record::record(&wish, &out),
         Some(Command::WhatIf(wish)) => whatif::whatif(&wish, &out),
+        Some(Command::Fork(wish)) => fork::fork(&wish, &out),
         Some(Command::Study(wish)) => study::study(&wish, &out),
         Some(Command::List) => list::list(&out),
         Some(Command::Reference) => reference::reference(&out),

@@ -82,10 +82,15 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
         seat: wish.seat.clone(),
     });
     out.print(&first.text)?;
-    let shown = converse(&mut terminal, out);
+    at_terminal(&mut terminal, wish.out.as_deref(), Over::asked(wish.replace), out)
+}
+
+/// Plays in the terminal until somebody leaves, and writes the record that was asked for.
+pub(super) fn at_terminal(terminal: &mut Terminal, file: Option<&Path>, over: Over, out: &Out) -> Done {
+    let shown = converse(terminal, out);
     // First of all: a terminal that was closed shows nothing any more.
-    if let (Some(file), Some(text)) = (&wish.out, terminal.record()) {
-        write_file(file, &text, Over::asked(wish.replace))?;
+    if let (Some(file), Some(text)) = (file, terminal.record()) {
+        write_file(file, &text, over)?;
     }
     shown.map(|()| exit_codes::OK)
 }
@@ -137,7 +142,7 @@ fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
 }
 
 /// A sentence between two screens.
-fn say(out: &Out, sentence: &str) -> Result<(), Trouble> {
+pub(super) fn say(out: &Out, sentence: &str) -> Result<(), Trouble> {
     let mut page = out.page();
     page.paragraph(sentence);
     page.gap();

@@ -84,6 +84,8 @@ pub enum Trouble {
     NoMoment(Phrase),
     /// An act could not be done at a moment, and why.
     NotLegal(Phrase),
+    /// An exercise cannot be gone on with from a moment, and why.
+    NoFork(Phrase),
     /// The exercise cannot be served.
     #[cfg(feature = "server")]
     Closed(Closed),
@@ -116,6 +118,7 @@ impl Trouble {
             }
             Self::Acts(_) => exit_codes::ACTS_HAVE_ERRORS,
             Self::ActsRefused(_) | Self::NotLegal(_) => exit_codes::ACT_REFUSED,
+            Self::NoFork(_) => exit_codes::CANNOT_FORK,
             #[cfg(feature = "server")]
             Self::Closed(_) => exit_codes::CANNOT_SERVE,
             Self::ReaderGone => exit_codes::OK,
@@ -175,7 +178,9 @@ impl Trouble {
             Self::Parted { file, step } => {
                 both(Phrase::of("cli-parted").with("file", file.clone()).with("step", *step))
             }
-            Self::Part(why) | Self::NoMoment(why) | Self::NotLegal(why) => both(why.clone()),
+            Self::Part(why) | Self::NoMoment(why) | Self::NotLegal(why) | Self::NoFork(why) => {
+                both(why.clone())
+            }
             Self::Acts(_) => both(Phrase::of("cli-acts")),
             Self::ActsRefused(sentences) => {
                 both(Phrase::of("cli-acts-refused").with("count", sentences.len()))

@@ -281,6 +281,7 @@ farewell = You leave { $steps ->
    *[other] after { $steps } closed steps
 }. Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. “save FILE” before you leave, or --out FILE at the start, keeps a record.
 farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck; “save FILE” keeps the record.
+farewell-forked = You leave an exercise that goes on from another one. “save FILE” before you leave, or --out FILE at the start, keeps a record; “mufakat fork FILE --at STEP --seat { $seat }” then goes on from any step of it.
 
 ## Papers to print.
 

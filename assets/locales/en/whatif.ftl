@@ -135,3 +135,16 @@ whatif-nothing-to-leave = --do nothing leaves an act out, and it is not said whi
        *[other] add --instead-of with one of these: { $did }
     }
 whatif-pairs = a number of pairs from { $least } to { $most }, such as 1000
+
+## A fork: another exercise that goes on from a step of one that was played.
+
+fork-same-luck = The exercise goes on from step { $step } with the same luck. All steps before stand as they were played; bots play on, each of the temperament that fits best what its delegation has decided so far.
+fork-new-luck = The exercise goes on from step { $step } with new luck, of the seed { $seed }. All steps before stand as they were played; bots play on, each of the temperament that fits best what its delegation has decided so far.
+fork-no-step = the exercise has no step { $step } from which it could go on
+    .hint = { $steps ->
+        [0] play it first, or give the file of an exercise that was played
+        [one] write --at 1
+       *[other] write a number from 1 to { $steps }
+    }
+fork-control = in step { $step } control, or a text that was signed, has changed something to which the decisions alone do not lead, so that a record could not hold what comes after
+    .hint = go on from step { $step } or an earlier one; `mufakat whatif` asks about any step

@@ -26,10 +26,13 @@ pub use exchange::{Ending, Output, Save, Wish};
 
 use screen::{Go, Item, Screen};
 use setup::Phase;
+use table::Table;
 
 use super::keep::record_of;
 use super::page::Page;
+use crate::session::Solo;
 use crate::sim::decision::Act;
+use crate::sim::ids::StateId;
 use crate::words::{has, tell, word};
 
 /// The exercise in a terminal.
@@ -45,6 +48,15 @@ impl Terminal {
     pub fn open(wish: Wish) -> (Self, Output) {
         let (phase, first) = setup::begin(&wish);
         let terminal = Self { wish, phase, trail: vec![first] };
+        let output = terminal.show(&word("play-welcome"));
+        (terminal, output)
+    }
+
+    /// Sits down at a table at which steps have closed already, with a person in this seat.
+    pub fn sit(wish: Wish, solo: Solo, seat: StateId, fingerprint: String) -> (Self, Output) {
+        let table = Table::new(solo, seat, fingerprint);
+        let first = if table.is_over() { Screen::Debrief } else { Screen::Desk };
+        let terminal = Self { wish, phase: Phase::Table(Box::new(table)), trail: vec![first] };
         let output = terminal.show(&word("play-welcome"));
         (terminal, output)
     }

@@ -170,7 +170,12 @@ impl Table {
             ("seed", seed.into()),
             ("steps", self.solo.exercise().step().into()),
         ];
-        words(if self.is_over() { "farewell-over" } else { "farewell" }, &pairs)
+        let key = match (self.solo.forked(), self.is_over()) {
+            (Some(_), _) => "farewell-forked",
+            (None, true) => "farewell-over",
+            (None, false) => "farewell",
+        };
+        words(key, &pairs)
     }
 }
 

@@ -1,0 +1,160 @@
+//! `mufakat whatif` as people type it: the question before the answer, lists to copy from, and a sentence with a remedy
+//! for everything that cannot be asked.
+
+use std::fs;
+
+use mufakat::cli::exit_codes;
+
+use crate::forks::{err, mufakat, out, recorded, text_of};
+
+/// What the program says about a slip, and its exit code.
+fn refused(arguments: &[&str]) -> (String, u8) {
+    let done = mufakat(arguments);
+    let code = done.status.code().and_then(|code| u8::try_from(code).ok()).expect("an exit code");
+    assert!(out(&done).is_empty(), "{}", out(&done));
+    (err(&done), code)
+}
+
+#[test]
+fn the_question_stands_before_its_answer_and_the_marks_and_stories_after_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = recorded(&folder);
+    let listed = mufakat(&["whatif", text_of(&file), "--at", "5", "--seat", "host"]);
+    assert!(listed.status.success(), "{}", err(&listed));
+    let text = out(&listed);
+    let did =
+        text.split("Done").nth(1).and_then(|rest| rest.split("Open to it").next()).expect("what was done");
+    let act =
+        did.lines().find(|line| line.starts_with("  ") && !line.starts_with("   ")).expect("an act").trim();
+    let page = folder.path().join("what-if.html");
+    let act = act.trim_matches('\'');
+    let arguments =
+        ["whatif", text_of(&file), "--at", "5", "--seat", "host", "--do", "nothing", "--instead-of", act];
+    let done = mufakat(&[&arguments[..], &["--pairs", "200", "--out", text_of(&page)]].concat());
+    assert!(done.status.success(), "{}", err(&done));
+    let text = out(&done);
+    let (ask, answer) = (text.find("Of 100 futures"), text.find("In the model"));
+    assert!(ask.is_some() && ask < answer, "{text}");
+    assert!(text.contains('●') || text.contains('□'), "{text}");
+    assert!(text.contains("A model, not the world."), "{text}");
+    assert!(text.contains("% alike"), "{text}");
+    assert!(fs::read_to_string(&page).expect("a page").starts_with("<!DOCTYPE html>"));
+    let again = mufakat(&[&arguments[..], &["--pairs", "200"]].concat());
+    assert!(text.starts_with(out(&again).trim_end()), "the same question has the same answer");
+    let narrow = mufakat(&[&["--width", "40"], &arguments[..], &["--pairs", "100"]].concat());
+    let long = out(&narrow).lines().filter(|line| line.chars().count() > 40).count();
+    assert_eq!(long, 0, "{}", out(&narrow));
+}
+
+#[test]
+fn slips_get_a_sentence_with_a_remedy_and_their_exit_code() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = recorded(&folder);
+    let ask = |more: &[&str]| refused(&[&["whatif", text_of(&file)], more].concat());
+    let (said, code) = ask(&["--at", "11", "--seat", "host", "--do", "own_probe"]);
+    assert!(
+        code == exit_codes::USAGE && said.contains("no step 11") && said.contains("from 1 to 10"),
+        "{said}"
+    );
+    let (said, code) = ask(&["--at", "0", "--seat", "host"]);
+    assert!(code == exit_codes::USAGE && said.contains("no step 0"), "{said}");
+    let (said, code) = ask(&["--at", "5", "--seat", "FRA"]);
+    assert!(code == exit_codes::USAGE && said.contains("FRA"), "{said}");
+    let (said, code) = ask(&["--at", "5", "--seat", "host", "--do", "own_prob"]);
+    assert!(code == exit_codes::USAGE && said.contains("`own_probe`"), "{said}");
+    let (said, code) = ask(&["--at", "1", "--seat", "host", "--do", "own_probe"]);
+    assert!(
+        code == exit_codes::ACT_REFUSED && said.contains("could not do") && said.contains("step 1"),
+        "{said}"
+    );
+    let (said, code) =
+        ask(&["--at", "5", "--seat", "host", "--do", "Choose(choice: \"own_probe\", abut: 3)"]);
+    assert!(code == exit_codes::USAGE && said.contains("abut"), "{said}");
+    let (said, code) = ask(&["--at", "5", "--seat", "host", "--do", "Adopt(measure: \"no_such\")"]);
+    assert!(code == exit_codes::USAGE && said.contains("no_such"), "{said}");
+    let (said, code) = ask(&["--at", "5", "--seat", "host", "--do", "nothing", "--instead-of", "shutdown"]);
+    assert!(code == exit_codes::USAGE && said.contains("did not do"), "{said}");
+    let (said, code) = ask(&["--at", "5", "--seat", "host", "--do", "<b>\u{202e}probe</b>"]);
+    assert!(code == exit_codes::USAGE && !said.contains('\u{202e}'), "{said}");
+    for count in ["99", "100001", "many"] {
+        let (said, code) = ask(&["--at", "5", "--seat", "host", "--do", "own_probe", "--pairs", count]);
+        assert!(code == exit_codes::USAGE && said.contains("100"), "{said}");
+    }
+    let (said, code) = ask(&["--seat", "host"]);
+    assert!(code == exit_codes::USAGE && said.contains("--at"), "{said}");
+}
+
+#[test]
+fn files_that_cannot_be_asked_get_a_sentence() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = recorded(&folder);
+    let (said, code) = refused(&["whatif", "no-such-file", "--most"]);
+    assert!(code == exit_codes::CANNOT_READ && said.contains("no-such-file"), "{said}");
+    let text = fs::read_to_string(&file).expect("a record");
+    let changed = |name: &str, from: &str, to: &str| {
+        assert!(text.contains(from), "{from}");
+        let path = folder.path().join(name);
+        fs::write(&path, text.replacen(from, to, 1)).expect("a place to write");
+        path
+    };
+    let version = format!("\"version\": {}", mufakat::sim::rules::RULES_VERSION);
+    let other = changed("rules.json", &version, "\"version\": 1000");
+    let (said, code) = refused(&["whatif", text_of(&other), "--most"]);
+    assert!(code == exit_codes::OTHER_RULES && said.contains("1000"), "{said}");
+    let seed = changed("seed.json", "\"seed\": 11", "\"seed\": 12");
+    let (said, code) = refused(&["whatif", text_of(&seed), "--at", "5", "--seat", "host"]);
+    assert!(code == exit_codes::JOURNAL_DAMAGED || code == exit_codes::ACT_REFUSED, "{said}");
+    // An exercise of which no step has closed.
+    let mut value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    value["steps"] = serde_json::json!([]);
+    let empty = folder.path().join("empty.json");
+    fs::write(&empty, value.to_string()).expect("a place to write");
+    let (said, code) = refused(&["whatif", text_of(&empty), "--most"]);
+    assert!(code == exit_codes::USAGE && said.contains("not one step"), "{said}");
+}
+
+#[test]
+fn half_an_exercise_and_one_that_nobody_played_are_asked_like_any_other() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = fs::read_to_string(recorded(&folder)).expect("a record");
+    let mut half: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    half["steps"].as_array_mut().expect("steps").truncate(5);
+    let file = folder.path().join("half.json");
+    fs::write(&file, half.to_string()).expect("a place to write");
+    let done = mufakat(&["whatif", text_of(&file), "--most", "--seat", "host"]);
+    assert!(done.status.success() && out(&done).contains("Malaysia"), "{}{}", out(&done), err(&done));
+    // Nobody acts: a script with an empty decision for every seat.
+    let nobody = folder.path().join("nobody.json");
+    let acts = folder.path().join("nobody.ron");
+    let seats: Vec<String> = half["seats"]
+        .as_array()
+        .expect("seats")
+        .iter()
+        .filter_map(|seat| seat["seat"].as_str())
+        .map(|seat| format!("(seat: \"{seat}\", otherwise: Nothing)"))
+        .collect();
+    fs::write(&acts, format!("Acts(format: 1, seats: [{}], acts: [])", seats.join(", ")))
+        .expect("a place to write");
+    let done =
+        mufakat(&["run", "departures", "--acts", text_of(&acts), "--quiet", "--out", text_of(&nobody)]);
+    assert!(done.status.success(), "{}", err(&done));
+    let probe = "Choose(choice: \"own_probe\", about: \"airport-screens\")";
+    let done = mufakat(&[
+        "whatif",
+        text_of(&nobody),
+        "--at",
+        "5",
+        "--seat",
+        "host",
+        "--do",
+        probe,
+        "--pairs",
+        "100",
+    ]);
+    assert!(
+        done.status.success() && out(&done).contains("did nothing in this step"),
+        "{}{}",
+        out(&done),
+        err(&done)
+    );
+}

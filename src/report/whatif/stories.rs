@@ -1,6 +1,8 @@
 //! Three futures told: one in which the other act helped, one in which nothing changed, one in which it hurt, as far as
 //! there are such futures. Each is told by what the crisis did in one arm and not in the other.
 
+use std::cmp::Ordering;
+
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::report::story::sentence;
@@ -30,13 +32,13 @@ pub struct Story {
 
 /// Those that there are, what helped first.
 pub(super) fn stories(futures: &Futures<'_>, pairs: &[Pair]) -> Vec<Story> {
-    let helped = |pair: &Pair| pair.other.peak < pair.came.peak;
-    let hurt = |pair: &Pair| pair.other.peak > pair.came.peak;
-    let same = |pair: &Pair| pair.other.peak == pair.came.peak;
-    let kinds: [(&str, &dyn Fn(&Pair) -> bool); 3] =
-        [("whatif-story-helped", &helped), ("whatif-story-same", &same), ("whatif-story-hurt", &hurt)];
-    let first = |fits: &dyn Fn(&Pair) -> bool| pairs.iter().position(fits);
-    let found = kinds.into_iter().filter_map(|(key, fits)| Some((key, first(fits)?)));
+    let kinds = [
+        ("whatif-story-helped", Ordering::Less),
+        ("whatif-story-same", Ordering::Equal),
+        ("whatif-story-hurt", Ordering::Greater),
+    ];
+    let first = |way| pairs.iter().position(|pair| pair.other.peak.cmp(&pair.came.peak) == way);
+    let found = kinds.into_iter().filter_map(|(key, way)| Some((key, first(way)?)));
     found.filter_map(|(key, place)| story(futures, key, (place, &pairs[place]))).collect()
 }
 

@@ -159,7 +159,8 @@ impl Table<'_> {
     /// What is out came when its state says, whatever was planned; one that control wrote had no plan. In the lobby nobody
     /// has heard anything yet.
     fn is_out(&self, state: MselState) -> bool {
-        self.view.hall.stage != Stage::Lobby && matches!(state, MselState::Released(_) | MselState::GoesOut(_))
+        self.view.hall.stage != Stage::Lobby
+            && matches!(state, MselState::Released(_) | MselState::GoesOut(_))
     }
 
     /// Everything else about an inject: when it comes, what depends on it, what it tests, its words.

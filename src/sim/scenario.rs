@@ -263,7 +263,9 @@ pub struct Facilitation {
     pub notes: Vec<String>,
     /// What to watch for.
     pub watch: Vec<String>,
-    /// Questions for the hot wash.
+    /// Questions to be answered before the truth is told.
+    pub before_truth: Vec<String>,
+    /// Questions for the hot wash, when everything is told.
     pub hot_wash: Vec<String>,
 }
 

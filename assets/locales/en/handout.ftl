@@ -45,6 +45,7 @@ handout-score-measures = { $count ->
 handout-score-reached = In play: from “{ $low }” to “{ $high }”; half of them reached “{ $middle }” or better ({ $count } results).
 handout-score-reached-high = In play: from “{ $low }” to “{ $high }”; half of them reached “{ $high }” ({ $count } results).
 handout-score-reached-never = In play it was not put to the test.
+handout-before-truth = Before the truth is told
 handout-hot-wash = Questions for the hot wash
 handout-truth = What really happens
 handout-incident = { $kind } against { $state }, behind it: { $by }; severity { $severity } of 8

@@ -32,6 +32,9 @@ pub fn guide(s: &Scenario) -> Markup {
         section { h2 { (word("handout-notes")) } @for note in &s.facilitation.notes { (prose(note)) } }
         (score::score(&names))
         section { h2 { (word("handout-watch")) } (lines(&s.facilitation.watch)) }
+        @if !s.facilitation.before_truth.is_empty() {
+            section { h2 { (word("handout-before-truth")) } (lines(&s.facilitation.before_truth)) }
+        }
         section { h2 { (word("handout-hot-wash")) } (lines(&s.facilitation.hot_wash)) }
         section { h2 { (word("handout-truth")) } @for plot in &s.plots { (truth(s, plot)) } }
         section { h2 { (word("handout-branches")) } @for branch in &s.branches { (turn(&names, branch)) } }

@@ -172,6 +172,7 @@ fn facilitation(written: &file::Facilitation) -> Facilitation {
         in_class: written.in_class.clone(),
         notes: written.notes.clone(),
         watch: written.watch.clone(),
+        before_truth: written.before_truth.clone(),
         hot_wash: written.hot_wash.clone(),
     }
 }

@@ -57,7 +57,7 @@ pub struct Scenario {
     pub branches: Vec<Branch>,
     /// The master scenario events list.
     pub injects: Vec<Inject>,
-    /// For whoever runs the exercise; never shown to a delegation.
+    /// For whoever runs the exercise; no delegation sees any of it before the debrief.
     pub facilitation: Facilitation,
     /// Messages of the checker that the author has looked at and accepts.
     #[serde(default)]
@@ -179,7 +179,10 @@ pub struct Facilitation {
     pub notes: Vec<String>,
     /// What to watch for, a line each.
     pub watch: Vec<String>,
-    /// Questions for the hot wash.
+    /// Questions to be answered before the truth is told.
+    #[serde(default)]
+    pub before_truth: Vec<String>,
+    /// Questions for the hot wash, when everything is told.
     pub hot_wash: Vec<String>,
 }
 

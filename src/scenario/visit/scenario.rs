@@ -183,6 +183,7 @@ fn facilitation<'a>(file: &'a Scenario, visit: &mut Visitor<'_, 'a>) {
         ("in_class", &written.in_class),
         ("notes", &written.notes),
         ("watch", &written.watch),
+        ("before_truth", &written.before_truth),
         ("hot_wash", &written.hot_wash),
     ];
     for (name, list) in lists {

@@ -4,7 +4,7 @@
 
 use super::house::House;
 use super::limits::{LETTERS, SAYINGS, Speaking, Who};
-use crate::session::ask::{Ask, TalkAsk, TextAsk};
+use crate::session::ask::{Ask, DebriefAsk, TalkAsk, TextAsk};
 use crate::session::person::{Person, Role};
 
 /// May this be asked now? All members of a delegation share one measure.
@@ -39,6 +39,8 @@ fn letters(ask: &Ask) -> Option<usize> {
             | TextAsk::Sign { .. }
             | TextAsk::Withdraw { .. },
         ) => return Some(0),
+        Ask::Debrief(DebriefAsk::Monday(line)) => line,
+        Ask::Debrief(DebriefAsk::Answer { .. }) => return Some(0),
         Ask::Join { .. }
         | Ask::Leave
         | Ask::GiveUp(_)

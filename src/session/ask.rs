@@ -3,12 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::acts::{Answer, DebriefAct};
 use super::person::{PersonId, Role, TokenHash, WaitId};
 use super::settings::Admits;
 use crate::bots::Temperament;
 use crate::sim::adjudicate::control::{Award, Improvised};
 use crate::sim::decision::{Act, Stance};
-use crate::sim::ids::{InjectId, MeasureId, ParagraphId, StateId, StateSet};
+use crate::sim::ids::{IncidentId, InjectId, MeasureId, ParagraphId, StateId, StateSet};
 use crate::sim::plot::PlotEffect;
 
 /// Something asked: who may ask it and when is for the room to say.
@@ -37,6 +38,8 @@ pub enum Ask {
     Control(ControlAsk),
     /// By an evaluator or by control.
     Observe(Observe),
+    /// In the debrief, by whoever takes part in it.
+    Debrief(DebriefAsk),
     /// By the program itself; refused when it comes from anybody else.
     Program(ProgramAsk),
 }
@@ -55,6 +58,33 @@ pub enum DeskAsk {
     Unseal,
     /// The head hands the lead to another member.
     HandOver(PersonId),
+}
+
+/// In the debrief.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DebriefAsk {
+    /// The head commits to who was behind an incident, for the delegation; again changes it.
+    Answer {
+        /// The incident.
+        incident: IncidentId,
+        /// Whom the delegation holds to be behind it.
+        answer: Answer,
+    },
+    /// What somebody will do on Monday, in one line; another line takes its place.
+    Monday(String),
+}
+
+/// How control leads the debrief on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lead {
+    /// Shows an act to everybody: the next one, which opens by it, or one that was opened before.
+    Show(DebriefAct),
+    /// Shows a question of the hot wash, counted from 0.
+    Question(u16),
+    /// Takes the short way, or the whole one again.
+    Short(bool),
+    /// Ends the debrief: everybody reads on alone in what was opened.
+    End,
 }
 
 /// Those to whom something is said.
@@ -286,6 +316,8 @@ pub enum ControlAsk {
     TurnAway(Vec<WaitId>),
     /// A line in control's private log.
     Log(String),
+    /// Leads the debrief on.
+    Debrief(Lead),
 }
 
 /// What control takes back.
@@ -394,6 +426,7 @@ impl Ask {
             Self::Text(_) => "text",
             Self::Control(_) => "control",
             Self::Observe(_) => "observe",
+            Self::Debrief(_) => "debrief",
             Self::Program(_) => "program",
         }
     }

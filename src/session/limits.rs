@@ -6,6 +6,8 @@
 pub const LETTERS_MAX: usize = 4_000;
 /// Letters of a name or a title: one line of a page.
 pub const NAME_LETTERS_MAX: usize = 80;
+/// Letters of what somebody will do on Monday: one line of a report, and one thing.
+pub const LINE_LETTERS_MAX: usize = 240;
 /// People who can join; a large exercise has sixty, each with a second device.
 pub const PEOPLE_MAX: usize = 1_000;
 /// Texts under negotiation at one time: more than a room can follow.

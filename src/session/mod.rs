@@ -2,6 +2,7 @@
 //! room ([`Room`]) under a conductor that is the only writer of a live exercise. What a front sees of it are
 //! the views of [`view`].
 
+pub mod acts;
 pub mod ask;
 pub mod clock;
 pub mod conductor;

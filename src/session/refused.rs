@@ -32,6 +32,14 @@ pub enum Refused {
     NotTelling,
     /// The exercise is over.
     Over,
+    /// There is no debrief yet.
+    NoDebrief,
+    /// The act of the debrief is not open, and is not the next one.
+    ActClosed,
+    /// The truth is told.
+    TruthTold,
+    /// A line is too long.
+    LineTooLong,
     /// The draft changed after it was read.
     DraftChanged,
     /// It is not in the draft.
@@ -132,6 +140,12 @@ pub enum Thing {
     Inject,
     /// What an observation is about.
     Pin,
+    /// An incident.
+    Incident,
+    /// Somebody who may be behind an incident.
+    Suspect,
+    /// A question of the hot wash.
+    Question,
 }
 
 named!(Thing {
@@ -149,6 +163,9 @@ named!(Thing {
     Wording = "wording",
     Inject = "inject",
     Pin = "pin",
+    Incident = "incident",
+    Suspect = "suspect",
+    Question = "question",
 });
 
 /// What somebody writes.
@@ -178,6 +195,8 @@ pub enum Field {
     Note,
     /// An observation.
     Observation,
+    /// What somebody will do on Monday.
+    Monday,
 }
 
 named!(Field {
@@ -193,6 +212,7 @@ named!(Field {
     ExpectedAction = "expected-action",
     Note = "note",
     Observation = "observation",
+    Monday = "monday",
 });
 
 /// What there can be too many of.

@@ -2,7 +2,7 @@
 
 use super::phrase::Phrase;
 use super::{refusal, trouble};
-use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
+use crate::session::limits::{LETTERS_MAX, LINE_LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
 use crate::session::refused::Refused;
 use crate::session::room::Note;
 use crate::sim::scenario::Scenario;
@@ -27,6 +27,10 @@ pub fn phrase(why: &Refused, scenario: &Scenario) -> Phrase {
         Refused::NotDeciding => Phrase::of("refused-not-deciding"),
         Refused::NotTelling => Phrase::of("refused-not-telling"),
         Refused::Over => Phrase::of("refused-over"),
+        Refused::NoDebrief => Phrase::of("refused-no-debrief"),
+        Refused::ActClosed => Phrase::of("refused-act-closed"),
+        Refused::TruthTold => Phrase::of("refused-truth-told"),
+        Refused::LineTooLong => Phrase::of("refused-line-too-long").with("most", LINE_LETTERS_MAX),
         Refused::DraftChanged => Phrase::of("refused-draft-changed"),
         Refused::NotInDraft => Phrase::of("refused-not-in-draft"),
         Refused::Sealed => Phrase::of("refused-sealed"),

@@ -35,7 +35,7 @@ fn full(scenario: &Arc<Scenario>, seed: u64) -> Room {
 fn author(luck: &mut Luck, room: &Room, ask: &Ask) -> PersonId {
     let wanted = |role: &Role| match ask {
         Ask::Control(_) | Ask::Talk(_) => *role == Role::Control,
-        Ask::Desk(_) => matches!(role, Role::Delegation(_)),
+        Ask::Desk(_) | Ask::Debrief(_) => matches!(role, Role::Delegation(_)),
         Ask::Text(_) => matches!(role, Role::Delegation(_) | Role::Chair),
         Ask::Observe(_) => *role == Role::Evaluator,
         Ask::Join { .. } | Ask::GiveUp(_) | Ask::Leave | Ask::Program(_) => true,

@@ -2,9 +2,14 @@
 //! are none.
 
 use mufakat::session::Room;
-use mufakat::session::ask::{Ask, DeskAsk, Observe, Pin, ProgramAsk, Rating, TalkAsk, TextAsk, To};
+use mufakat::session::acts::DebriefAct;
+use mufakat::session::ask::{
+    Ask, ControlAsk, DebriefAsk, DeskAsk, Lead, Observe, Pin, ProgramAsk, Rating, TalkAsk, TextAsk, To,
+};
 use mufakat::session::person::{PersonId, Role, TokenHash};
+use mufakat::session::room::Stage;
 use mufakat::sim::decision::{Act, Stance};
+use mufakat::sim::exercise::belief::Likelihood;
 use mufakat::sim::ids::{
     ChoiceId, IncidentId, InjectId, MeasureId, ParagraphId, PlotId, ProposalId, StateId, StateSet, Suspect,
 };
@@ -140,6 +145,9 @@ pub fn role(luck: &mut Luck, room: &Room) -> Role {
 
 /// Any ask at all.
 pub fn any(luck: &mut Luck, room: &Room) -> Ask {
+    if room.stage() == Stage::Over && luck.percent(40) {
+        return debrief(luck, room);
+    }
     match luck.below(20) {
         0 | 1 => Ask::Join {
             role: role(luck, room),
@@ -153,6 +161,26 @@ pub fn any(luck: &mut Luck, room: &Room) -> Ask {
         9 | 10 => Ask::Talk(talk(luck, room)),
         11..=14 => Ask::Text(text(luck, room)),
         _ => Ask::Control(rule::control(luck, room)),
+    }
+}
+
+/// Something asked in the debrief, by control or by anybody.
+fn debrief(luck: &mut Luck, room: &Room) -> Ask {
+    let likelihood = luck.one_of(Likelihood::ALL);
+    let lead = match luck.below(6) {
+        0..=2 => Lead::Show(luck.one_of(DebriefAct::ALL)),
+        3 => Lead::Question(number(luck, room.scenario().facilitation.hot_wash.len()) as u16),
+        4 => Lead::Short(luck.percent(50)),
+        _ => Lead::End,
+    };
+    match luck.below(3) {
+        0 => Ask::Control(ControlAsk::Debrief(lead)),
+        1 => {
+            let incident = IncidentId(place(luck, room.exercise().incidents().len(), 65_535) as u16);
+            let answer = luck.percent(70).then(|| (suspect(luck, room), likelihood));
+            Ask::Debrief(DebriefAsk::Answer { incident, answer })
+        }
+        _ => Ask::Debrief(DebriefAsk::Monday(words(luck))),
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use mufakat::session::Room;
 use mufakat::session::ask::{
-    Ask, ControlAsk, DeskAsk, Observe, Overruling, Pin, Rating, TakenBack, TalkAsk, TextAsk, To,
+    Ask, ControlAsk, DeskAsk, Lead, Observe, Overruling, Pin, Rating, TakenBack, TalkAsk, TextAsk, To,
 };
 use mufakat::session::person::{PersonId, Role};
 use mufakat::session::room::{DraftText, Stage, TextStage};
@@ -197,8 +197,12 @@ fn control(luck: &mut Luck, sight: &Sight) -> Ask {
             _ => ControlAsk::TellNext,
         },
         Stage::Telling(_) => luck.one_of([ControlAskKind::Tell, ControlAskKind::Open]).ask(),
-        Stage::Over => match luck.below(3) {
+        Stage::Over => match luck.below(5) {
             0 => ControlAsk::Log(secret(StateSet::NONE, "c")),
+            1 | 2 => {
+                let next = room.debriefing().and_then(|debriefing| debriefing.next());
+                ControlAsk::Debrief(next.map_or(Lead::End, Lead::Show))
+            }
             _ => overrule(luck, room),
         },
     };

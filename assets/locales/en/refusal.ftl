@@ -113,6 +113,10 @@ refused-begun = The exercise has begun already; go on with the step that is open
 refused-not-deciding = No step is open now: what happened is being told. Wait until control opens the next step.
 refused-not-telling = Nothing is being told now; close the step first.
 refused-over = The exercise has ended; the debrief is open.
+refused-no-debrief = The debrief is not open yet; it opens after the last step.
+refused-act-closed = That act of the debrief is not open; acts open one after the other, when control opens them.
+refused-truth-told = The truth is told, so that the answer stands as it was given.
+refused-line-too-long = That is more than one line: { $most } letters at most. Shorten it to one thing.
 refused-draft-changed = Your draft has changed since you looked at it; read it again and seal then.
 refused-not-in-draft = That act is not in your draft any more; read the draft again.
 refused-sealed = Your decision is sealed; the head can open it again until the step closes.
@@ -132,6 +136,9 @@ refused-unknown = There is no such { $thing ->
     [wording] wording
     [inject] inject
     [pin] inject, decision or paragraph
+    [incident] incident
+    [suspect] suspect
+    [question] question
 } in this exercise any more; look at the page again and choose from it.
 refused-too-long = { $field ->
     [voice-name] The name of the voice is too long
@@ -146,6 +153,7 @@ refused-too-long = { $field ->
     [expected-action] The expected action is too long
     [note] The note is too long
     [observation] The observation is too long
+    [monday] The line is too long
 }: { $most } letters at most. Shorten it.
 refused-name-too-long = The name is too long: { $most } letters at most. Shorten it.
 refused-name-unseen = Nobody can see this name. Write it in letters, or leave the field empty.
@@ -164,6 +172,7 @@ refused-empty = { $field ->
     [expected-action] The expected action is empty
     [note] The note is empty
     [observation] The observation is empty
+    [monday] The line is empty
 }; write a few words.
 refused-muted = Control has muted your delegation, so that you can write to control alone; ask control to let your delegation write to others again.
 refused-nobody = Name at least one other delegation.
@@ -220,6 +229,10 @@ slip-field = { $name ->
     [waiting] person who waits
     [accept] answer
     [act] act
+    [answer] answer
+    [likelihood] likelihood
+    [line-of-monday] line
+    [question] question
     [acts] list of acts
     [all] answer
     [by] number

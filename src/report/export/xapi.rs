@@ -109,6 +109,8 @@ fn told(
         | Ask::Desk(_)
         | Ask::GiveUp(_)
         | Ask::Control(_)
+        // A line for Monday belongs to nobody, and an answer to the whole delegation.
+        | Ask::Debrief(_)
         | Ask::Program(_) => return None,
     })
 }

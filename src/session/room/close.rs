@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::state::{Player, Room, Stage};
 use crate::bots;
+use crate::session::acts::Debriefing;
 use crate::session::ask::ProgramAsk;
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
@@ -133,6 +134,7 @@ impl Room {
         self.note_opening(self.stage);
         if self.exercise.is_over() {
             self.stage = Stage::Over;
+            self.debriefing = Debriefing::default();
             self.clock = Clock::Off;
         } else {
             self.stage = Stage::Deciding;

@@ -78,6 +78,7 @@ impl Room {
             | ControlAsk::Admit(_)
             | ControlAsk::EvaluatorsHearAll(_) => Ok(()),
             ControlAsk::Log(text) => self.check_words(Field::Note, text),
+            ControlAsk::Debrief(lead) => self.check_lead(lead),
         }
     }
 
@@ -133,6 +134,7 @@ impl Room {
                 self.muted = if *muted { self.muted.with(*seat) } else { self.muted.without(*seat) };
             }
             ControlAsk::EvaluatorsHearAll(all) => self.evaluators_hear_all = *all,
+            ControlAsk::Debrief(lead) => self.lead(lead),
             ControlAsk::Log(text) => self.log.push(LogLine {
                 by: person.id,
                 at_ms: now,

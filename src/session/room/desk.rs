@@ -113,7 +113,7 @@ impl Room {
         }
     }
 
-    fn check_head(&self, seat: StateId, who: PersonId) -> Result<(), Refused> {
+    pub(super) fn check_head(&self, seat: StateId, who: PersonId) -> Result<(), Refused> {
         if self.desks[seat].head == Some(who) { Ok(()) } else { Err(Refused::NotHead) }
     }
 }

@@ -3,6 +3,7 @@
 //! else.
 
 use super::state::{Player, Room, Stage};
+use crate::session::acts::Debriefing;
 use crate::session::clock::Clock;
 use crate::session::settings::Admits;
 
@@ -66,6 +67,15 @@ impl Room {
             number(self.settings.admits as u64);
             number(u64::from(self.ever_waited));
             number(self.waiting.len() as u64);
+        }
+        // A debrief that nobody leads on from where it opens has the digest that it had before there were acts.
+        if self.stage == Stage::Over && self.debriefing != Debriefing::default() {
+            let Debriefing { furthest, shown, question, is_short, has_ended } = self.debriefing;
+            let ways = u64::from(is_short) << 1 | u64::from(has_ended);
+            [furthest as u64, shown as u64, u64::from(question), ways].into_iter().for_each(&mut number);
+        }
+        if !self.answers.is_empty() || !self.mondays.is_empty() {
+            [self.answers.len(), self.mondays.len()].into_iter().for_each(|count| number(count as u64));
         }
         // Counted only where there is something, so that a room without it has the digest that it had before there was
         // such a thing.

@@ -25,6 +25,7 @@ impl Room {
             | Ask::Talk(_)
             | Ask::Text(_)
             | Ask::Control(_)
+            | Ask::Debrief(_)
             | Ask::Program(_) => Ok(()),
         }
     }

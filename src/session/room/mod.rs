@@ -8,12 +8,14 @@
 mod back;
 mod close;
 mod control;
+mod debrief;
 mod desk;
 mod digest;
 mod door;
 mod draft_text;
 mod fresh;
 mod history;
+mod memo;
 mod observe;
 mod records;
 mod state;

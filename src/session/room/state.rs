@@ -1,13 +1,16 @@
 //! What a room holds, who may ask what, and how people come and go. What each kind of ask means stands in the
 //! files beside this one.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use typed_index_collections::TiVec;
 
+use super::memo::Memo;
 use super::{DraftText, LogLine, Meeting, Message, Observation, Ruling};
 use crate::bots::Temperament;
+use crate::session::acts::{Answer, Debriefing};
 use crate::session::ask::Ask;
 use crate::session::clock::Clock;
 use crate::session::course::Course;
@@ -17,7 +20,7 @@ use crate::session::refused::{Field, Refused, Thing};
 use crate::session::settings::Settings;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{InjectId, StateId, StateSet};
+use crate::sim::ids::{IncidentId, InjectId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 
 /// Who decides for a seat.
@@ -52,7 +55,7 @@ pub enum Stage {
     Closed,
     /// What happened in the step that closed is being told; so many parts have been shown.
     Telling(u16),
-    /// The debrief: both ledgers are open to everybody.
+    /// The debrief, in acts that control opens.
     Over,
 }
 
@@ -82,6 +85,8 @@ pub struct Room {
     pub(super) exercise: Arc<Exercise>,
     /// The digest of the exercise, worked out once between two changes of it: most asks change only the room.
     pub(super) exercise_digest: OnceLock<[u8; 32]>,
+    /// What fronts have made of the exercise, until it changes.
+    pub(in crate::session) memo: Memo,
     pub(super) settings: Settings,
     pub(super) stage: Stage,
     pub(super) clock: Clock,
@@ -115,6 +120,12 @@ pub struct Room {
     pub(super) deciders: TiVec<StateId, Player>,
     pub(super) opened: Option<Opened>,
     pub(super) going_out: Vec<GoingOut>,
+    /// How the debrief stands once it is open.
+    pub(super) debriefing: Debriefing,
+    /// Who each delegation thinks it was, by incident.
+    pub(super) answers: BTreeMap<(StateId, IncidentId), Answer>,
+    /// What each person will do on Monday.
+    pub(super) mondays: BTreeMap<PersonId, String>,
     /// The time of the last ask, Unix milliseconds.
     pub(super) now_ms: u64,
 }
@@ -144,6 +155,7 @@ impl Room {
             desks: table.into_iter().map(desk).collect(),
             exercise: Arc::new(Exercise::new(scenario, seed)),
             exercise_digest: OnceLock::new(),
+            memo: Memo::default(),
             settings,
             stage: Stage::Lobby,
             clock: Clock::Off,
@@ -166,6 +178,9 @@ impl Room {
             deciders: TiVec::new(),
             opened: None,
             going_out: Vec::new(),
+            debriefing: Debriefing::default(),
+            answers: BTreeMap::new(),
+            mondays: BTreeMap::new(),
             now_ms: 0,
         }
     }
@@ -180,7 +195,13 @@ impl Room {
             Ask::GiveUp(token) => return self.waits(*token).map(|_| ()).ok_or(Refused::NoSeat),
             Ask::Program(ask) if author == PersonId::PROGRAM => return self.check_program(*ask),
             Ask::Program(_) => return Err(Refused::NotYourRole),
-            Ask::Leave | Ask::Desk(_) | Ask::Talk(_) | Ask::Text(_) | Ask::Control(_) | Ask::Observe(_) => {}
+            Ask::Leave
+            | Ask::Desk(_)
+            | Ask::Talk(_)
+            | Ask::Text(_)
+            | Ask::Control(_)
+            | Ask::Observe(_)
+            | Ask::Debrief(_) => {}
         }
         let person = self.present(author).ok_or(Refused::NoSeat)?;
         match ask {
@@ -188,6 +209,7 @@ impl Room {
             Ask::Desk(ask) => self.check_desk(person, ask),
             Ask::Talk(ask) => self.check_talk(person, ask),
             Ask::Text(ask) => self.check_text(person, ask),
+            Ask::Debrief(ask) => self.check_debrief(person, ask),
             Ask::Control(ask) if person.role == Role::Control => self.check_control(person, ask),
             Ask::Observe(ask) if matches!(person.role, Role::Evaluator | Role::Control) => {
                 self.check_observe(ask)
@@ -220,6 +242,7 @@ impl Room {
             Ask::Text(ask) => return self.apply_text(&person, ask),
             Ask::Control(ask) => return self.apply_control(&person, ask),
             Ask::Observe(ask) => self.apply_observe(&person, ask),
+            Ask::Debrief(ask) => self.apply_debrief(&person, ask),
             Ask::Join { .. } | Ask::GiveUp(_) | Ask::Program(_) => {}
         }
         Done::default()
@@ -360,9 +383,10 @@ impl Room {
         self.now_ms
     }
 
-    /// The exercise, to be changed; its digest has to be worked out anew then.
+    /// The exercise, to be changed; its digest, and what was made of it, have to be worked out anew then.
     pub(super) fn exercise_mut(&mut self) -> &mut Exercise {
         self.exercise_digest.take();
+        self.memo = Memo::default();
         Arc::make_mut(&mut self.exercise)
     }
 

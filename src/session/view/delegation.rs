@@ -52,6 +52,9 @@ impl DelegationView {
             seat.requests.clear();
             seat.incidents.clear();
         }
+        if let Some(before) = room.before_the_truth() {
+            seat.scores = view::seat(before, state).scores;
+        }
         let hall = snapshot.hall();
         // The same board as everybody's: in the lobby nothing is on it yet.
         seat.board = hall.board.clone();

@@ -1,6 +1,7 @@
 //! What the whole room may see: the public board, the clock, who has sealed, what is being told. It is made
 //! from what is public alone, so that it may be shown on a wall.
 
+use crate::session::acts::Debriefing;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::person::Role;
@@ -8,7 +9,7 @@ use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage};
 use crate::session::settings::Admits;
 use crate::session::view::Snapshot;
 use crate::sim::exercise::event::{Audience, Event, What};
-use crate::sim::ids::StateId;
+use crate::sim::ids::{StateId, StateSet};
 use crate::sim::view::{self, BoardView};
 use std::sync::Arc;
 
@@ -88,6 +89,19 @@ pub struct Part {
     pub events: Vec<Event>,
 }
 
+/// How the debrief stands, as the room may know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct HallDebrief {
+    /// The acts that are open, and the one that is shown.
+    pub stands: Debriefing,
+    /// The delegations that are asked who it was.
+    pub asked: StateSet,
+    /// Those of them that have answered; what they answered stays closed until the truth is told.
+    pub answered: StateSet,
+    /// How many people have written down what they will do on Monday.
+    pub lines: usize,
+}
+
 /// What everybody in the room may see.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct HallView {
@@ -111,6 +125,8 @@ pub struct HallView {
     pub doors_open: bool,
     /// Who comes in at once with the code of the room.
     pub admits: Admits,
+    /// How the debrief stands, once it is open.
+    pub debrief: Option<HallDebrief>,
 }
 
 impl Snapshot {
@@ -139,6 +155,10 @@ impl HallView {
     fn of(snapshot: &Snapshot) -> Self {
         let room = &*snapshot.room;
         let mut board = view::board(room.exercise());
+        // Once the last step has closed the rules lay both ledgers open; the room waits for the truth.
+        if let Some(before) = room.before_the_truth() {
+            board.scores = view::board(before).scores;
+        }
         if room.stage() == Stage::Lobby {
             // The first injects lie ready, and nobody has heard them yet.
             board.feed.clear();
@@ -162,6 +182,12 @@ impl HallView {
             shown,
             doors_open: room.doors_open(),
             admits: room.settings().admits,
+            debrief: room.debriefing().map(|stands| HallDebrief {
+                stands,
+                asked: room.asked(),
+                answered: room.answered(),
+                lines: room.mondays().len(),
+            }),
         }
     }
 }

@@ -4,11 +4,13 @@
 mod control;
 mod delegation;
 mod hall;
+mod record;
 mod scene;
 mod snapshot;
 
 pub use control::{ControlView, DraftRow, MselRow, MselState, PersonRow, TruthRow, WaitRow};
 pub use delegation::DelegationView;
-pub use hall::{HallSeat, HallView, Part, Subject, Talk};
+pub use hall::{HallDebrief, HallSeat, HallView, Part, Subject, Talk};
+pub use record::OwnRecord;
 pub use scene::{Letter, Scene};
 pub use snapshot::Snapshot;

@@ -1,18 +1,21 @@
 //! One moment of a live exercise, from which views are taken. It never changes; whoever wants the next one
 //! takes another.
 
+use std::any::Any;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::OwnRecord;
+use crate::session::acts::{Answer, Debriefing};
 use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Health;
 use crate::session::course::Course;
 use crate::session::person::{Person, PersonId, Role, TokenHash, WaitId, Waiting};
-use crate::session::room::{Room, Stage};
+use crate::session::room::Room;
 use crate::sim::decide::caution::Caution;
 use crate::sim::decide::options::Options;
 use crate::sim::decision::Act;
-use crate::sim::ids::StateId;
+use crate::sim::ids::{IncidentId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::sim::view;
 use crate::sim::view::{Debrief, Seat};
@@ -74,14 +77,42 @@ impl Snapshot {
         self.room.observations()
     }
 
-    /// The debrief, once control has ended the last telling; both ledgers are open to everybody then.
-    pub fn debrief(&self) -> Option<Debrief> {
-        (self.room.stage() == Stage::Over).then(|| view::debrief(self.room.exercise())).flatten()
+    /// How the debrief stands, once control has ended the last telling.
+    pub fn debriefing(&self) -> Option<Debriefing> {
+        self.room.debriefing()
     }
 
-    /// The whole exercise to look back on, once control has ended the last telling.
+    /// Both ledgers, once control has opened the truth.
+    pub fn debrief(&self) -> Option<Debrief> {
+        self.course().and_then(|course| view::debrief(course.exercise))
+    }
+
+    /// The whole exercise to look back on, hidden things included, once control has opened the truth.
     pub fn course(&self) -> Option<Course<'_>> {
-        (self.room.stage() == Stage::Over).then(|| self.room.course()).flatten()
+        self.room.debriefing().filter(Debriefing::is_truth_told).and_then(|_| self.room.course())
+    }
+
+    /// What a front makes of the whole exercise, once control has opened the truth. It is made once and shared by
+    /// everybody who looks, until the exercise changes.
+    pub fn told<T: Any + Send + Sync>(&self, make: impl Fn(&Course<'_>) -> T) -> Option<Arc<T>> {
+        let course = self.course()?;
+        Some(self.room.memo.get(|| make(&course)))
+    }
+
+    /// A delegation's own record, without the truth, once the debrief is open.
+    pub fn record(&self, seat: StateId) -> Option<OwnRecord<'_>> {
+        OwnRecord::of(&self.room, seat)
+    }
+
+    /// The incidents about which a delegation is asked who it was.
+    pub fn asked_of(&self, seat: StateId) -> impl Iterator<Item = IncidentId> {
+        self.room.asked_of(seat)
+    }
+
+    /// What a delegation has answered about an incident; none if it has not. For that delegation, and for everybody once
+    /// the truth is told.
+    pub fn answer(&self, seat: StateId, incident: IncidentId) -> Option<Answer> {
+        self.room.answer(seat, incident)
     }
 
     /// The person who holds this token, if there is one in the room.

@@ -1,7 +1,7 @@
 //! Belief: probabilities over suspects, moved by Bayes, and spoken of on two scales (ICD 203; MODEL.md 7.9).
 //! It knows nothing of the truth: only items move it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::sim::digest::digest;
 use crate::sim::ids::{IncidentId, StateId, Suspect};
@@ -11,7 +11,7 @@ use crate::sim::plot::Quality;
 use crate::sim::scenario::Scenario;
 
 /// How likely a judgement is, in the words of ICD 203 (MODEL.md 7.9).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Likelihood {
     /// Under 5 %.
     Remote,

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use mufakat::bots::Others;
+use mufakat::session::acts::DebriefAct;
 use mufakat::sim::catalogue::instrument::Verb;
 use mufakat::sim::catalogue::measure::Category;
 use mufakat::sim::catalogue::occasion::{OccasionKind, Side, Unit};
@@ -95,6 +96,11 @@ fn composed() -> BTreeSet<String> {
     keys.extend(all("polarity", &Polarity::ALL.map(Polarity::name)));
     keys.extend(all("stance", &Stance::ALL.map(Stance::name)));
     keys.extend(all("stance-does", &Stance::ALL.map(Stance::name)));
+    keys.extend(
+        ["acts-title", "acts-lead", "acts-todo"]
+            .into_iter()
+            .flat_map(|key| all(key, &DebriefAct::ALL.map(DebriefAct::name))),
+    );
     keys.extend(all("outcome", &Outcome::ALL.map(Outcome::name)));
     keys.extend(all("balance-decide", &Shape::ALL.map(Shape::name)));
     // What came out when the last step had closed.
@@ -119,6 +125,7 @@ fn every_word_written_is_asked_for() {
         "control.ftl",
         "whatif.ftl",
         "study.ftl",
+        "acts.ftl",
         "aar.ftl",
         "export.ftl",
         "mirror.ftl",

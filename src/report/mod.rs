@@ -1,8 +1,10 @@
 //! The debrief: what happened, in words and in numbers, as folds over views and ledgers. Decides nothing,
 //! reads no file and writes none.
 
+pub mod acts;
 pub mod after;
 pub mod alike;
+pub mod answer;
 pub mod capital;
 pub mod card;
 pub mod chapter;
@@ -23,6 +25,7 @@ pub mod measured;
 pub mod mirror;
 pub mod model;
 pub mod names;
+pub mod own;
 pub mod plan;
 pub mod pseudonym;
 pub mod record;

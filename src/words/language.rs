@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 16] = [
+pub const ENGLISH: [(&str, &str); 17] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
     ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
     ("casting.ftl", include_str!("../../assets/locales/en/casting.ftl")),
@@ -21,6 +21,7 @@ pub const ENGLISH: [(&str, &str); 16] = [
     ("pages.ftl", include_str!("../../assets/locales/en/pages.ftl")),
     ("control.ftl", include_str!("../../assets/locales/en/control.ftl")),
     ("whatif.ftl", include_str!("../../assets/locales/en/whatif.ftl")),
+    ("acts.ftl", include_str!("../../assets/locales/en/acts.ftl")),
     ("aar.ftl", include_str!("../../assets/locales/en/aar.ftl")),
     ("export.ftl", include_str!("../../assets/locales/en/export.ftl")),
     ("handout.ftl", include_str!("../../assets/locales/en/handout.ftl")),

@@ -171,6 +171,8 @@ aar-move-withdraw = { $who } took the text back.
 
 ## People.
 
+aar-mondays = One thing on Monday
+aar-mondays-how = At the end of the debrief each person could write one line. They stand in the order of their words, without names.
 aar-observations = Observations of evaluators
 aar-observations-none = No observation was written down.
 aar-observations-how = As evaluators wrote them. They change no score.

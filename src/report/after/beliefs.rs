@@ -2,9 +2,9 @@
 
 use super::document::{Chart, Document, Line, Stroke};
 use super::telling::Telling;
-use crate::report::labels;
 use crate::report::said::own;
 use crate::report::timeline::{Fact, Reader};
+use crate::report::{answer, labels};
 use crate::sim::ids::{IncidentId, StateId, Suspect};
 use crate::words::{share, tell, word, words};
 
@@ -53,7 +53,7 @@ pub(super) fn beliefs(t: &Telling<'_>, into: &mut Document) {
     }
 }
 
-fn chart(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Option<Chart> {
+pub(super) fn chart(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Option<Chart> {
     let of = |suspect: Suspect| t.timeline.belief(seat, incident, suspect);
     let suspects = match t.reader {
         Reader::Control => {
@@ -93,12 +93,18 @@ fn chart(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Option<Chart> 
         low: word("aar-axis-steps"),
         high: word("aar-axis-belief"),
         most: 1.0,
-        notes: notes.collect(),
+        notes: notes.chain(answered(t, incident, seat)).collect(),
         // The flag stands where it decided.
         flags: named.iter().map(|(at, ..)| at.saturating_sub(1)).collect(),
         lines,
         write: share,
     })
+}
+
+/// What the delegation answered before the truth was told; nothing where nobody asked it.
+fn answered(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Option<String> {
+    let room = t.material.room.filter(|room| room.asked().has(seat))?;
+    room.answer(seat, incident).map(|given| answer::told(t.s, Some(given)))
 }
 
 /// Those whom a delegation suspected most in the end, the first one first.

@@ -76,7 +76,7 @@ pub(super) fn damage(t: &Telling<'_>) -> Chart {
 }
 
 /// The pairs between which tension moved most.
-fn tensions(t: &Telling<'_>) -> Vec<Chart> {
+pub(super) fn tensions(t: &Telling<'_>) -> Vec<Chart> {
     let states: Vec<StateId> = t.s.states.keys().collect();
     let pairs =
         states.iter().enumerate().flat_map(|(at, one)| states[at + 1..].iter().map(move |two| (*one, *two)));

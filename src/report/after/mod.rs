@@ -18,10 +18,12 @@ mod overview;
 mod page;
 mod people;
 mod picture;
+mod pictures;
 mod telling;
 mod texts;
 
 use document::Document;
+pub use pictures::{Beliefs, Pictures, pictures};
 pub use telling::Material;
 use telling::Telling;
 
@@ -102,6 +104,7 @@ fn document(t: &Telling<'_>) -> Document {
     }
     texts::texts(t, &mut document);
     people::observations(t, &mut document);
+    people::mondays(t, &mut document);
     people::rulings(t, &mut document);
     people::participants(t, &mut document);
     overview::method(t, &mut document);

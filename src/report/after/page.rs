@@ -121,7 +121,7 @@ fn chart(chart: &Chart) -> Markup {
     }
 }
 
-fn key(stroke: Stroke) -> &'static str {
+pub(super) fn key(stroke: Stroke) -> &'static str {
     match stroke {
         Stroke::Came => "key key-came",
         Stroke::Beside => "key key-beside",

@@ -1,4 +1,4 @@
-//! The people: what evaluators wrote down, and who took part.
+//! The people: what evaluators wrote down, what people will do on Monday, and who took part.
 
 use super::document::Document;
 use super::telling::Telling;
@@ -84,6 +84,17 @@ fn pinned(t: &Telling<'_>, pin: Pin) -> String {
                 .map_or_else(String::new, |paragraph| format!("{} {}", paragraph.id, paragraph.title))
         }
     }
+}
+
+/// What people will do on Monday, in the order of the words and without a name: nobody can tell who wrote which line.
+pub(super) fn mondays(t: &Telling<'_>, into: &mut Document) {
+    let lines = t.material.room.map(|room| room.mondays()).unwrap_or_default();
+    if t.reader != Reader::Control || lines.is_empty() {
+        return;
+    }
+    into.section(word("aar-mondays"));
+    into.soft(word("aar-mondays-how"));
+    into.list(lines.into_iter().map(own).collect());
 }
 
 /// What control has overruled, with its reasons. The injects that it wrote stand in the story with all others.

@@ -46,7 +46,9 @@
 //! 5. The step closes when control asks for it or the time is up. Until its telling begins control may take that back;
 //!    then what is sealed, and what lies in a draft as far as it may still be done, goes to
 //!    [`sim::exercise::Exercise::advance`].
-//! 6. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. The regions of a page that differ
+//! 6. After the last step control leads a debrief in acts ([`session::acts`]). A snapshot gives out nothing that rests on
+//!    the hidden truth before its act opens; from then on what is told is made once for everybody ([`report::acts`]).
+//! 7. Fronts look at a [`session::view::Snapshot`] by naming whose view they want. The regions of a page that differ
 //!    are sent over the event stream; the board of the projector, another process, is told over a pipe what the room may see.
 //!
 //! # Modules in order of dependency

@@ -4,6 +4,7 @@
 mod support;
 
 mod server {
+    mod acts;
     mod admission;
     mod canary;
     mod caution;

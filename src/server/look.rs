@@ -13,10 +13,11 @@ use super::guard;
 use super::house::House;
 use super::packed::Packing;
 use super::page::waiting::waiting_page;
-use super::page::{delegation, shell, texts};
+use super::page::{debrief, delegation, shell, texts};
 use super::render::Sight;
 use super::sorry::sorry;
 use super::stream::{self, Place};
+use crate::session::acts::DebriefAct;
 use crate::session::now::now_ms;
 use crate::session::person::Role;
 use crate::session::view::{DelegationView, Snapshot};
@@ -112,6 +113,24 @@ pub async fn text(
         Some(text) => {
             let card = texts::history(&text, snapshot.scenario());
             Html(shell::still_page(&text.title, "card", card).into_string()).into_response()
+        }
+        None => sorry(StatusCode::NOT_FOUND, &word("page-nothing-here")),
+    }
+}
+
+/// An act of the debrief that was opened, to read again. One that is still to come and one that does not exist are
+/// answered alike.
+pub async fn act(State(house): State<Arc<House>>, Path(name): Path<String>, headers: HeaderMap) -> Response {
+    let snapshot = house.handle.snapshot();
+    let Some(person) = guard::person(&headers, &snapshot) else {
+        return sorry(StatusCode::UNAUTHORIZED, &word("page-no-seat"));
+    };
+    let (hall, own) = (snapshot.hall(), person.role.state().map(|seat| snapshot.delegation(seat)));
+    let own = own.as_ref().map(|view| (view, snapshot.is_head(person.id)));
+    let act = DebriefAct::called(&name);
+    match act.and_then(|act| debrief::again(&hall, &snapshot, &person.role, own, act)) {
+        Some(act) => {
+            Html(shell::still_page(&snapshot.scenario().title, "card act", act).into_string()).into_response()
         }
         None => sorry(StatusCode::NOT_FOUND, &word("page-nothing-here")),
     }

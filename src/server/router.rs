@@ -43,6 +43,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/paper/{id}", get(look::paper))
         .route("/choice/{id}", get(look::choice))
         .route("/text/{number}", get(look::text))
+        .route("/act/{name}", get(look::act))
         .route("/join", get(entry::show).post(entry::join))
         .route("/give-up", post(entry::give_up))
         .route("/control", get(entry::show_control).post(entry::control))

@@ -126,10 +126,15 @@ async fn close(table: &Table<'_>, step: u16, steps: u16) {
 
 async fn debrief(table: &Table<'_>) {
     for (browser, _) in table.delegations() {
-        browser.sees("Your debrief").await;
-        browser.sees("What really happened").await;
+        browser.sees("Three questions for you").await;
         browser.photograph(&format!("debrief-{}", browser.name)).await;
     }
-    table.control.sees("To the debrief").await;
+    for act in ["Act 2: Who was it?", "Act 3: The truth", "Act 4: Belief against truth"] {
+        table.control.press(&format!("Open {act}")).await;
+        for (browser, _) in table.delegations() {
+            browser.sees(act).await;
+        }
+        table.malaysia.photograph(&act.to_lowercase().replace([' ', ':', '?'], "-")).await;
+    }
     table.control.photograph("debrief-control").await;
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, Observe, Pin, Rating, TalkAsk, TextAsk, To};
+use mufakat::session::acts::DebriefAct;
+use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, Lead, Observe, Pin, Rating, TalkAsk, TextAsk, To};
 use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::view::Snapshot;
@@ -46,6 +47,10 @@ pub fn all() -> Vec<Moment> {
     keep("night", &play);
     play.end();
     keep("debrief", &play);
+    for act in [DebriefAct::Who, DebriefAct::Truth] {
+        play.control(ControlAsk::Debrief(Lead::Show(act)));
+        keep(act.name(), &play);
+    }
     moments
 }
 

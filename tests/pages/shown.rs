@@ -9,12 +9,12 @@ use super::moments::VOICE;
 /// The pages, those first from which others take regions, each with the moments at which it shows something of its
 /// own.
 pub const PAGES: [(&str, &[&str]); 9] = [
-    ("observer", &["lobby", "draft", "told", "night", "debrief"]),
-    ("board", &["lobby", "draft", "told", "night"]),
+    ("observer", &["lobby", "draft", "told", "night", "debrief", "truth"]),
+    ("board", &["lobby", "draft", "told", "night", "who", "truth"]),
     ("evaluator", &["lobby", "draft", "night"]),
     ("chair", &["lobby", "draft"]),
     ("voice", &["draft"]),
-    ("delegation", &["lobby", "draft", "told", "night", "debrief"]),
+    ("delegation", &["lobby", "draft", "told", "night", "debrief", "who"]),
     ("delegation-member", &["draft"]),
     ("delegation-other", &["draft", "night"]),
     ("control", &["lobby", "draft", "told", "night", "debrief"]),

@@ -42,6 +42,7 @@ const NAMELESS: &[&str] = &[
     "talk-voice",
     "talk-meet",
     "text-open",
+    "debrief-monday",
 ];
 
 struct Room {
@@ -142,6 +143,7 @@ fn groups(house: &House) -> Vec<Group> {
             OUTSIDE,
             each(&[], "acts", &[&format!("[{}]", acts[0]), &format!("[{}]", acts[1])]),
         ),
+        group("debrief-answer", OUTSIDE, each(&[("suspect", "unknown")], "incident", &[&incident, "999"])),
         // Person 2 heads Malaysia, person 3 Indonesia.
         group("desk-handover", &["head", "other"], each(&[], "person", &["3", "999"])),
         group("desk-handover", NO_DELEGATION, each(&[], "person", &["2", "999"])),
@@ -172,7 +174,7 @@ fn verbs() -> BTreeSet<String> {
     for file in ["delegation/mod.rs", "control/mod.rs", "control/overrule.rs"] {
         let text = fs::read_to_string(wire.join(file)).expect("a source of the wire");
         for word in text.split('"').skip(1).step_by(2) {
-            let parts = ["desk-", "talk-", "text-", "control-"];
+            let parts = ["desk-", "talk-", "text-", "debrief-", "control-"];
             if parts.iter().any(|part| word.starts_with(part)) || matches!(word, "leave" | "observe") {
                 verbs.insert(word.to_owned());
             }

@@ -59,12 +59,19 @@ const ACTS: &[Act] = &[
     ("control-open", &[], CONTROL),
     ("control-back-opening", &[], CONTROL),
     ("control-open", &[], CONTROL),
+    ("control-act", &[("act", "who")], CONTROL),
+    ("control-question", &[("question", "0")], CONTROL),
+    ("control-short-way", &[("short", "yes")], CONTROL),
+    ("control-end-debrief", &[], CONTROL),
+    ("debrief-answer", &[("incident", "0"), ("suspect", "unknown")], HEADS),
+    ("debrief-monday", &[("line", "One thing.")], WRITERS),
 ];
 
 const CONTROL: &[&str] = &["control"];
 const HEADS: &[&str] = &["head", "other"];
 const DELEGATES: &[&str] = &["head", "member", "other"];
 const SPEAKERS: &[&str] = &["control", "head", "member", "other", "chair", "simcell"];
+const WRITERS: &[&str] = &["control", "head", "member", "other", "chair", "simcell", "evaluator"];
 const DRAFTERS: &[&str] = &["head", "member", "other", "chair"];
 
 /// Routes that are looked at, and the roles that may.
@@ -75,6 +82,7 @@ const LOOKS: &[(&str, &[&str])] = &[
     ("/choice/0", DELEGATES),
     ("/choice/0?incident=0", DELEGATES),
     ("/text/0", &ALL),
+    ("/act/own", &ALL),
 ];
 
 const ALL: [&str; 9] =

@@ -261,7 +261,6 @@ board-hall-told-count = { $shown } of { $all } · control shows the next part
 board-hall-told-then-step = That was all · control opens the next step
 board-hall-told-then-debrief = That was all · control opens the debrief
 board-hall-over = All steps have closed
-board-hall-debrief-on-screens = The debrief is on your screens.
 board-hall-leave-elsewhere = This window will close. The exercise goes on for everybody else.
 board-hall-leave-here = The exercise ends for everybody who has joined. What was decided so far stays in its file, and the terminal says how to go on with it.
 

@@ -27,7 +27,6 @@ control-back-seconds = ten seconds
 control-tell-next = Tell the next part
 control-open = Open the next step
 control-open-debrief = Open the debrief
-control-to-debrief = To the debrief
 control-seats-taken = { $taken } of { $seats } seats taken; bots play the others
 control-bots-alone = Bots play every seat
 control-sealed = { $sealed } of { $people } sealed

@@ -124,7 +124,6 @@ page-slip-reserve = The reservation is empty; write it, or take yours back.
 ## The head of the page.
 
 page-lobby = { $title }: the exercise has not begun
-page-over = { $title }: the debrief
 page-telling = What happened in step { $step }
 page-clock-left = Time left
 page-clock-stands = The clock stands at
@@ -170,7 +169,6 @@ page-nav-desk-acts = { $count ->
    *[other] { $count } acts in your draft
 }
 page-nav-debrief = Debrief
-page-nav-truth = Truth
 page-nav-happened = Told
 page-nav-papers = News
 page-nav-incidents = Crisis
@@ -232,7 +230,6 @@ page-capital = From your capital
 page-brief = Your brief
 page-want-weight = Weight { $weight } of 3
 page-scores-why = Bands, not grades: what the log shows so far. What was not tested has no band.
-page-debrief = Your debrief
 page-delegation = Your delegation
 page-person-unnamed = Delegate { $number }
 page-nobody = nobody yet

@@ -8,7 +8,7 @@ use super::control::form;
 use super::observation::{observation, rating};
 use super::parts::{Look, send};
 use super::shell::Layout;
-use super::{control, hall, talk, texts};
+use super::{debrief, hall, talk, texts};
 use crate::report::story::headline;
 use crate::server::region::Region;
 use crate::session::ask::Rating;
@@ -38,7 +38,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
     let heard = snapshot.talk(role);
     vec![
         Region::new("top", hall::top(view, &word("evaluator-role"))),
-        Region::new("debrief", control::debrief(snapshot)),
+        Region::new("debrief", debrief::debrief(view, snapshot, role, None)),
         Region::new("observe", observe(view, scenario)),
         Region::new("observations", observations(snapshot)),
         Region::new("guide", guide(scenario)),

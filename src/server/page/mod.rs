@@ -4,6 +4,7 @@
 
 pub mod board;
 pub mod control;
+pub mod debrief;
 pub mod delegation;
 pub mod evaluator;
 mod hall;

@@ -1,7 +1,7 @@
 //! An observer's page: what the room sees and what is said to all of it, at the end the debrief, and nothing to press.
 
 use super::shell::Layout;
-use super::{control, hall, talk};
+use super::{debrief, hall, talk};
 use crate::server::region::Region;
 use crate::session::person::Role;
 use crate::session::view::{HallView, Snapshot};
@@ -18,7 +18,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot) -> Vec<Region> {
     let scenario = snapshot.scenario();
     vec![
         Region::new("top", hall::top(view, &word("hall-observer"))),
-        Region::new("debrief", control::debrief(snapshot)),
+        Region::new("debrief", debrief::debrief(view, snapshot, &Role::Observer, None)),
         Region::new("picture", hall::picture(scenario, view)),
         talk::messages(&snapshot.talk(&Role::Observer), scenario, &Role::Observer),
         Region::new("feed", hall::feed(scenario, view, FEED_MAX)),

@@ -2,7 +2,7 @@
 //! knows, and what is said to them.
 
 use super::shell::Layout;
-use super::{control, hall, talk, texts};
+use super::{debrief, hall, talk, texts};
 use crate::server::region::Region;
 use crate::session::person::Role;
 use crate::session::view::{HallView, Snapshot};
@@ -21,7 +21,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
     let heard = snapshot.talk(role);
     vec![
         Region::new("top", hall::top(view, &title(role))),
-        Region::new("debrief", control::debrief(snapshot)),
+        Region::new("debrief", debrief::debrief(view, snapshot, role, None)),
         Region::new("talk", talk::talk(&heard, scenario, role, view.stage)),
         talk::messages(&heard, scenario, role),
         texts::texts(&heard, scenario, role, view.stage, &[]),

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::scenario::{self, Binding};
-use crate::session::ask::{Ask, ControlAsk, DeskAsk, TalkAsk, To};
+use crate::session::acts::DebriefAct;
+use crate::session::ask::{Ask, ControlAsk, DeskAsk, Lead, TalkAsk, To};
 use crate::session::conductor::Health;
 use crate::session::person::{PersonId, Role, TokenHash};
 use crate::session::room::Stage;
@@ -20,6 +21,7 @@ pub fn shipped(name: &str) -> Scenario {
 }
 
 /// A room with control (person 1), two delegations of people, an evaluator, the Chair and a voice.
+#[derive(Clone)]
 pub struct Hall {
     pub room: Room,
     now_ms: u64,
@@ -133,6 +135,15 @@ pub fn stages(scenario: &Scenario) -> Vec<(&'static str, Hall)> {
     add("over", |hall| {
         hall.end();
     });
+    // From there act by act, without playing it all again.
+    for act in DebriefAct::ALL.into_iter().skip(1) {
+        let mut hall = all.last().map(|(_, hall)| hall.clone()).unwrap();
+        hall.control(ControlAsk::Debrief(Lead::Show(act)));
+        all.push((act.name(), hall));
+    }
+    let mut hall = all.last().map(|(_, hall)| hall.clone()).unwrap();
+    hall.control(ControlAsk::Debrief(Lead::End));
+    all.push(("debrief ended", hall));
     all
 }
 
@@ -236,7 +247,7 @@ pub fn well_formed(html: &str) {
         let inside_its_label = matches!(kind.as_str(), "checkbox" | "radio");
         assert!(kind == "hidden" || inside_its_label || labels.contains(&id.as_str()), "no label: <{tag}");
     }
-    for start in ["[control-", "[hall-", "[evaluator-", "[board-", "[page-"] {
+    for start in ["[control-", "[hall-", "[evaluator-", "[board-", "[page-", "[acts-", "[aar-"] {
         assert!(!html.contains(start), "words are missing: {start}");
     }
     assert!(!html.contains("<script") && !html.contains(" style="), "markup that the page does not allow");

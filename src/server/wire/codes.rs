@@ -7,6 +7,9 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::plot::{InjectKind, Quality};
 use crate::sim::quantity::StateQuantity;
 
+/// What a delegation that does not know who was behind an incident sends in place of a suspect.
+pub const UNKNOWN: &str = "unknown";
+
 /// An act as JSON, for the hidden field of the form that takes it out of the draft again.
 pub fn act(act: &Act) -> String {
     // Plain data with numbers always becomes JSON.

@@ -33,7 +33,7 @@ pub fn ask(role: &Role, verb: &str, fields: &Fields, snapshot: &Snapshot) -> Res
         return Err(Slip::NotYourRole);
     }
     match verb.split('-').next() {
-        Some("desk" | "talk" | "text" | "leave") => delegation::ask(role, verb, fields, snapshot),
+        Some("desk" | "talk" | "text" | "debrief" | "leave") => delegation::ask(role, verb, fields, snapshot),
         Some("control" | "observe") => control::ask(verb, fields, snapshot),
         Some(_) | None => Err(Slip::verb(verb)),
     }
@@ -46,6 +46,8 @@ fn is_for(role: &Role, verb: &str) -> bool {
         (Some("control"), _) | (_, "talk-voice") => *role == Role::Control,
         (Some("observe"), _) => matches!(role, Role::Control | Role::Evaluator),
         (Some("desk"), _) | (_, "talk-meet" | "talk-answer") => role.state().is_some(),
+        (_, "debrief-answer") => role.state().is_some(),
+        (_, "debrief-monday") => !matches!(role, Role::Observer | Role::Board),
         (_, "text-open") => matches!(role, Role::Delegation(_) | Role::Chair),
         (Some("talk" | "text"), _) => speaks,
         _ => true,

@@ -1,9 +1,9 @@
-//! What covers the board: how to come in, what is being told, and at the end what to talk about. One thing at a time.
+//! What covers the board: how to come in, what is being told, and at the end the act of the debrief. One thing at a time.
 
 use maud::{Markup, PreEscaped, html};
 
 use crate::report::names::Names;
-use crate::server::page::{WayIn, hall};
+use crate::server::page::{WayIn, debrief, hall};
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Snapshot};
 use crate::sim::scenario::Scenario;
@@ -23,7 +23,7 @@ pub fn cover(view: &HallView, snapshot: &Snapshot, way_in: &WayIn) -> Markup {
             div class="hall-cover telling" { p class="hall-newest few" { (word("hall-closed-wait")) } }
         },
         Stage::Telling(_) => telling(view, snapshot.scenario()),
-        Stage::Over => over(snapshot),
+        Stage::Over => debrief::wall(view, snapshot),
     }
 }
 
@@ -87,17 +87,5 @@ fn size(count: usize) -> &'static str {
         count if count <= FEW.1 => "some",
         count if count <= FEW.2 => "several",
         _ => "many",
-    }
-}
-
-/// The questions of the hot wash; both ledgers are open to everybody now, on their own pages.
-fn over(snapshot: &Snapshot) -> Markup {
-    let questions = snapshot.debrief().map(|debrief| debrief.hot_wash).unwrap_or_default();
-    html! {
-        div class="hall-cover over" {
-            h2 { (word("board-debrief-hot-wash")) }
-            p class="soft" { (word("board-hot-wash-why")) }
-            ol class={ "hall-newest " (size(questions.len())) } { @for question in questions { li { (question) } } }
-        }
     }
 }

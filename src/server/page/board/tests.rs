@@ -52,8 +52,8 @@ fn no_page_of_the_hall_shows_a_hidden_text_at_any_stage() {
         for (stage, hall) in stages(&with_canaries(name)) {
             let s = hall.room.scenario();
             for (page, html) in pages(&hall) {
-                // In the debrief both ledgers are open to everybody; the projector waits for control all the same.
-                let open = hall.room.stage() == Stage::Over && page != "board";
+                // Once control has told the truth both ledgers are open to everybody.
+                let open = hall.room.debriefing().is_some_and(|debriefing| debriefing.is_truth_told());
                 assert!(open || !html.contains(CANARY), "{page} shows a hidden text, {stage}");
                 for (id, inject) in s.injects.iter_enumerated() {
                     let released = hall.room.exercise().released()[id].is_some();

@@ -3,11 +3,11 @@
 //! Control sees both ledgers; nothing of this page is shown to any other role.
 
 mod back;
-mod debrief;
 mod events;
 mod evidence;
 pub mod form;
 mod improvise;
+mod lead;
 mod msel;
 mod notes;
 mod overrule;
@@ -18,17 +18,15 @@ mod seats;
 mod tests;
 mod top;
 mod truth;
-mod turning;
 mod waiting;
 pub mod window;
 
-pub use debrief::debrief;
 pub use people::role;
 
 use maud::html;
 
 use super::shell::Layout;
-use super::{WayIn, talk, texts};
+use super::{WayIn, debrief, talk, texts};
 use crate::report::names::Names;
 use crate::server::guests::Addresses;
 use crate::server::region::Region;
@@ -41,7 +39,7 @@ use crate::words::word;
 
 /// The regions in the columns of the page; `top` and `nav` have places of their own.
 pub const LAYOUT: Layout<'static> = &[
-    &["waiting", "window", "telling", "debrief"],
+    &["waiting", "window", "telling", "lead", "debrief"],
     &["seats", "compose", "log", "people"],
     &[
         "improvise",
@@ -67,12 +65,13 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
     let (stage, role) = (view.hall.stage, Role::Control);
     let over = view.hall.board.clock.over;
     vec![
-        Region::new("top", top::top(view, way_in)),
+        Region::new("top", top::top(view, scenario, way_in)),
         Region::new("nav", top::nav(&view.hall)),
         Region::new("waiting", waiting::waiting(view, scenario, from)),
         Region::new("window", window::window(&way_in.window)),
         Region::new("telling", events::telling(view, &names)),
-        Region::new("debrief", debrief(snapshot)),
+        Region::new("lead", lead::lead(&view.hall, scenario)),
+        Region::new("debrief", debrief::debrief(&view.hall, snapshot, &role, None)),
         Region::new("seats", seats::seats(view, &names)),
         Region::new("log", notes::log(view)),
         Region::new("people", people::people(view, scenario, way_in, from)),

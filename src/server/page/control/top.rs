@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::back;
 use super::form::{button, form, number};
+use super::{back, lead};
 use crate::report::names::list;
 use crate::server::page::parts::{Look, send, unseen};
 use crate::server::page::{WayIn, hall};
@@ -12,13 +12,14 @@ use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{ControlView, HallView};
 use crate::sim::exercise::event::What;
+use crate::sim::scenario::Scenario;
 use crate::words::{tell, trouble, word, words};
 
 /// Seconds that one press gives or takes.
 const EXTENSIONS: [(i32, &str); 4] = [(-300, "−5"), (-60, "−1"), (60, "+1"), (300, "+5")];
 
 /// The whole top of the page. That the journal fails stands above everything else.
-pub fn top(view: &ControlView, way_in: &WayIn) -> Markup {
+pub fn top(view: &ControlView, scenario: &Scenario, way_in: &WayIn) -> Markup {
     let hall = &view.hall;
     html! {
         (health(&hall.health))
@@ -30,7 +31,7 @@ pub fn top(view: &ControlView, way_in: &WayIn) -> Markup {
             }
             (clock(hall))
             div class="c-waits" role="status" { (waits(view)) }
-            div class="c-now" { (now(view)) }
+            div class="c-now" { (now(view, scenario)) }
         }
     }
 }
@@ -129,7 +130,7 @@ pub fn unsealed(hall: &HallView) -> Vec<&str> {
 }
 
 /// What control may press now; the one thing that moves the exercise on stands out.
-fn now(view: &ControlView) -> Markup {
+fn now(view: &ControlView, scenario: &Scenario) -> Markup {
     let hall = &view.hall;
     html! {
         @match hall.stage {
@@ -140,7 +141,7 @@ fn now(view: &ControlView) -> Markup {
                 (back::closing())
             },
             Stage::Telling(_) => (telling(hall)),
-            Stage::Over => a class="button main" href="#debrief" { (word("control-to-debrief")) },
+            Stage::Over => (lead::next(hall, scenario)),
         }
         (back::opening(view))
     }
@@ -199,7 +200,7 @@ pub fn nav(hall: &HallView) -> Markup {
     let over = hall.stage == Stage::Over;
     html! {
         div class="c-nav" {
-            @if over { a href="#debrief" { (word("control-debrief")) } }
+            @if over { a href="#lead" { (word("control-debrief")) } }
             a href="#seats" { (word("control-seats")) }
             a href="#msel" { (word("control-msel")) }
             a href="#messages" { (word("control-talk")) (unseen("messages")) }

@@ -5,7 +5,6 @@
 
 mod card;
 mod choices;
-mod debrief;
 mod desk;
 mod happened;
 mod incidents;
@@ -28,7 +27,7 @@ pub use question::question_card;
 use seen::Seen;
 
 use super::shell::{Layout, live_page};
-use super::{talk, texts};
+use super::{debrief, talk, texts};
 use crate::server::region::Region;
 use crate::session::room::Stage;
 use crate::session::view::{DelegationView, Snapshot};
@@ -37,7 +36,7 @@ use crate::session::view::{DelegationView, Snapshot};
 pub const LAYOUT: Layout<'static> = &[
     &["todo"],
     &["debrief", "happened", "papers", "proposals"],
-    &["truth", "desk", "incidents", "options"],
+    &["desk", "incidents", "options"],
     &["talk", "messages", "texts", "own", "delegation"],
 ];
 
@@ -64,11 +63,10 @@ pub fn regions(view: &DelegationView, snapshot: &Snapshot, head: bool) -> Vec<Re
     vec![
         Region::new("top", top::top(&seen)),
         Region::new("todo", top::todo(&seen)),
-        Region::new("debrief", when(stage == Stage::Over, &debrief::debrief)),
+        Region::new("debrief", debrief::debrief(&view.hall, snapshot, &seen.role, Some((view, head)))),
         Region::new("happened", when(begun, &happened::happened)),
         Region::new("papers", when(begun, &papers::papers)),
         Region::new("proposals", when(begun, &proposals::proposals)),
-        Region::new("truth", when(stage == Stage::Over, &debrief::truth)),
         Region::new("desk", when(deciding, &desk::desk)),
         Region::new("incidents", when(begun, &incidents::incidents)),
         Region::new("options", when(deciding, &options)),

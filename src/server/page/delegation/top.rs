@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::seen::Seen;
 use crate::report::chapter;
 use crate::server::page::{hall, parts, talk, texts};
+use crate::session::acts::DebriefAct;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
@@ -28,7 +29,7 @@ pub(super) fn top(seen: &Seen<'_>) -> Markup {
 fn moment(seen: &Seen<'_>) -> String {
     match seen.stage() {
         Stage::Lobby => words("page-lobby", &[("title", seen.s.title.as_str().into())]),
-        Stage::Over => words("page-over", &[("title", seen.s.title.as_str().into())]),
+        Stage::Over => hall::stage(&seen.view.hall),
         Stage::Deciding => {
             let (heading, length) = chapter::heading(&seen.names, seen.view.seat.board.clock.step);
             format!("{heading} · {length}")
@@ -89,7 +90,7 @@ pub(super) fn todo(seen: &Seen<'_>) -> Markup {
 fn sentence(seen: &Seen<'_>) -> String {
     match (seen.stage(), seen.view.player) {
         (Stage::Lobby, _) => word("page-todo-lobby"),
-        (Stage::Over, _) => word("page-todo-over"),
+        (Stage::Over, _) => debriefed(seen),
         (Stage::Closed, _) => word("page-todo-closed"),
         (Stage::Telling(_), _) => word("page-todo-telling"),
         (Stage::Deciding, Player::Bot(_)) => word("page-todo-bot"),
@@ -99,6 +100,16 @@ fn sentence(seen: &Seen<'_>) -> String {
             (false, true) => "page-todo-head",
             (false, false) => "page-todo-member",
         }),
+    }
+}
+
+/// The same in the act of the debrief that is shown.
+fn debriefed(seen: &Seen<'_>) -> String {
+    match seen.view.hall.debrief.map(|debrief| debrief.stands) {
+        None => word("page-todo-over"),
+        Some(stands) if stands.has_ended => word("acts-todo-ended"),
+        Some(stands) if stands.shown == DebriefAct::Who && seen.head => word("acts-todo-who-head"),
+        Some(stands) => word(&format!("acts-todo-{}", stands.shown.name())),
     }
 }
 
@@ -139,7 +150,6 @@ pub(super) fn nav(seen: &Seen<'_>) -> Markup {
     let of = |(key, count, _): (&str, usize, &str)| counted(key, count);
     let links = [
         (over, "debrief", "page-nav-debrief", vec![]),
-        (over, "truth", "page-nav-truth", vec![]),
         (telling, "happened", "page-nav-happened", vec![]),
         (begun, "papers", "page-nav-papers", vec![of(requests), of(proposals)]),
         (begun, "incidents", "page-nav-incidents", vec![counted("page-nav-incidents-open", open)]),

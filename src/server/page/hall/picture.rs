@@ -46,9 +46,16 @@ pub fn if_class(holds: bool, class: &'static str) -> &'static str {
 }
 
 /// The commitments with their bands: words, boxes and counts.
-pub fn bands(instrument: &Instrument, scores: &[Score], heading: &str) -> Markup {
+fn bands(instrument: &Instrument, scores: &[Score], heading: &str) -> Markup {
     html! {
         h2 { (heading) }
+        (band_table(instrument, scores))
+    }
+}
+
+/// The same without a heading.
+pub fn band_table(instrument: &Instrument, scores: &[Score]) -> Markup {
+    html! {
         table class="hall-bands" {
             tbody { @for score in scores { (band(instrument, score)) } }
         }

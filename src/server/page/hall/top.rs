@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use crate::report::chapter;
+use crate::report::{acts, chapter};
 use crate::server::page::WayIn;
+use crate::session::acts::Debriefing;
 use crate::session::clock::Clock;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{HallSeat, HallView};
@@ -37,7 +38,7 @@ pub fn stage(view: &HallView) -> String {
         Stage::Closed => words("hall-closed", &[("step", (u32::from(view.board.clock.step) + 1).into())]),
         // The rules have gone on: the open step's number from 0 is the closed one's from 1.
         Stage::Telling(_) => words("board-told", &[("step", view.board.clock.step.into())]),
-        Stage::Over => word("hall-over"),
+        Stage::Over => view.debrief.map_or_else(|| word("hall-over"), |debrief| act(&debrief.stands)),
     }
 }
 
@@ -49,8 +50,16 @@ pub fn stage_key(view: &HallView) -> String {
         Stage::Deciding => format!("deciding-{step}"),
         Stage::Closed => format!("closed-{step}"),
         Stage::Telling(_) => format!("telling-{step}"),
-        Stage::Over => "over".into(),
+        Stage::Over => match view.debrief.map(|debrief| debrief.stands) {
+            Some(stands) if !stands.has_ended => format!("over-{}", stands.shown.name()),
+            Some(_) | None => "over".into(),
+        },
     }
+}
+
+/// The act of the debrief that is shown, as one line.
+fn act(stands: &Debriefing) -> String {
+    if stands.has_ended { word("acts-ended") } else { acts::heading(stands.shown) }
 }
 
 /// How one comes in, in one line. The code stands in the address that phones open; it is not typed twice.

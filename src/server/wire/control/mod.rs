@@ -9,7 +9,8 @@ use crate::server::wire::codes;
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
 use crate::session::Admits;
-use crate::session::ask::{Ask, ControlAsk, Observe, Pin, Rating, TakenBack};
+use crate::session::acts::DebriefAct;
+use crate::session::ask::{Ask, ControlAsk, Lead, Observe, Pin, Rating, TakenBack};
 use crate::session::person::{PersonId, WaitId};
 use crate::session::view::Snapshot;
 use crate::sim::adjudicate::control::Improvised;
@@ -64,6 +65,10 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-mute" => ControlAsk::Mute { seat: fields.state("state", s)?, muted: fields.yes("muted")? },
         "control-evaluators-hear" => ControlAsk::EvaluatorsHearAll(fields.yes("all")?),
         "control-log" => ControlAsk::Log(fields.text("text")),
+        "control-act" => ControlAsk::Debrief(Lead::Show(fields.known("act", DebriefAct::called)?)),
+        "control-question" => ControlAsk::Debrief(Lead::Question(fields.read("question")?)),
+        "control-short-way" => ControlAsk::Debrief(Lead::Short(fields.yes("short")?)),
+        "control-end-debrief" => ControlAsk::Debrief(Lead::End),
         _ => ControlAsk::Overrule { what: overrule::what(verb, fields, s)?, reason: fields.text("reason") },
     };
     Ok(Ask::Control(control))

@@ -1,6 +1,7 @@
 //! Forms of whoever sits at the table: the desk, talking, texts. Anything that takes part talks and drafts by these,
 //! delegation or not; who may is for the room to say.
 
+mod debrief;
 mod desk;
 mod talk;
 #[cfg(test)]
@@ -9,7 +10,7 @@ mod text;
 
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
-use crate::session::ask::{Ask, DeskAsk, TalkAsk, TextAsk};
+use crate::session::ask::{Ask, DebriefAsk, DeskAsk, TalkAsk, TextAsk};
 use crate::session::person::{PersonId, Role};
 use crate::session::view::Snapshot;
 
@@ -30,6 +31,8 @@ pub(super) fn ask(role: &Role, verb: &str, fields: &Fields, snapshot: &Snapshot)
         "desk-seal" => desk(DeskAsk::Seal(desk::acts(fields)?)),
         "desk-unseal" => desk(DeskAsk::Unseal),
         "desk-handover" => desk(DeskAsk::HandOver(PersonId(fields.read("person")?))),
+        "debrief-answer" => Ok(Ask::Debrief(debrief::answer(fields)?)),
+        "debrief-monday" => Ok(Ask::Debrief(DebriefAsk::Monday(fields.text("line")))),
         "talk-say" => say(talk::say(fields, s)),
         "talk-voice" => say(talk::voice(fields, s)),
         "talk-meet" => say(talk::meet(fields, s)),

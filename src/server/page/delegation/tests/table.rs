@@ -1,6 +1,7 @@
 //! A table to try pages at: a room with people in it, the forms of a page, and what every page must keep to.
 
 use super::*;
+use crate::session::ask::Lead;
 
 pub(super) const CONTROL: PersonId = PersonId(1);
 pub(super) const HEAD: PersonId = PersonId(2);
@@ -57,6 +58,18 @@ impl Table {
     pub(super) fn next_step(&mut self) {
         self.ask(CONTROL, Ask::Control(ControlAsk::CloseStep));
         self.ask(CONTROL, Ask::Control(ControlAsk::OpenStep));
+    }
+
+    /// The next step, or the next act of the debrief; false if there is none.
+    pub(super) fn move_on(&mut self) -> bool {
+        match self.room.debriefing() {
+            None => self.next_step(),
+            Some(debriefing) => match debriefing.next() {
+                Some(act) => self.ask(CONTROL, Ask::Control(ControlAsk::Debrief(Lead::Show(act)))),
+                None => return false,
+            },
+        }
+        true
     }
 
     /// A text of two clauses, one of them in brackets, and words said about it.

@@ -1,0 +1,85 @@
+//! Control leads the debrief: the acts in their order, the next one to open, those that can be shown again, the questions
+//! of the hot wash, who has not answered yet.
+
+use maud::{Markup, html};
+
+use super::form::button;
+use crate::report::acts;
+use crate::report::names::list;
+use crate::server::page::parts::{Look, state_name};
+use crate::session::acts::{DebriefAct, Debriefing};
+use crate::session::view::{HallDebrief, HallView};
+use crate::sim::scenario::Scenario;
+use crate::words::{tell, word, words};
+
+/// The whole panel; nothing before the debrief.
+pub fn lead(view: &HallView, scenario: &Scenario) -> Markup {
+    let Some(debrief) = view.debrief else { return html! {} };
+    let stands = debrief.stands;
+    html! {
+        h2 { (word("acts-control")) }
+        ol class="c-acts" { @for act in stands.way() { li { (act_row(&stands, act)) } } }
+        @if stands.shown == DebriefAct::Who && !stands.is_truth_told() { (answers(&debrief, scenario)) }
+        div class="c-doors" {
+            @if stands.is_short { (way("no", "acts-control-whole")) }
+            @else if !stands.is_truth_told() {
+                p class="soft" { (word("acts-control-short-why")) }
+                (way("yes", "acts-control-short"))
+            }
+            @if !stands.has_ended {
+                @let sure = word("acts-control-end-confirm");
+                (button("control-end-debrief", &[], Some(&sure), &word("acts-control-end"), Look::Quiet))
+            }
+        }
+    }
+}
+
+/// The one thing to press that moves the debrief on: the next question while questions are left, else the next act.
+pub fn next(view: &HallView, scenario: &Scenario) -> Markup {
+    let Some(HallDebrief { stands, .. }) = view.debrief else { return html! {} };
+    html! {
+        @if stands.shown == DebriefAct::HotWash && !stands.has_ended { (questions(&stands, scenario)) }
+        @if let Some(act) = stands.next() { (open(act)) }
+    }
+}
+
+fn open(act: DebriefAct) -> Markup {
+    let label = tell("acts-control-open-next", &[("act", &acts::heading(act))]);
+    button("control-act", &[("act", act.name())], None, &label, Look::Main)
+}
+
+fn questions(stands: &Debriefing, scenario: &Scenario) -> Markup {
+    let (place, count) = (usize::from(stands.question), scenario.facilitation.hot_wash.len());
+    let to = |place: usize, key: &str, look| {
+        button("control-question", &[("question", &place.to_string())], None, &word(key), look)
+    };
+    html! {
+        @if place > 0 { (to(place - 1, "acts-control-previous-question", Look::Plain)) }
+        @if place + 1 < count { (to(place + 1, "acts-control-next-question", Look::Main)) }
+    }
+}
+
+fn act_row(stands: &Debriefing, act: DebriefAct) -> Markup {
+    html! {
+        span { (acts::heading(act)) }
+        @if act == stands.shown && !stands.has_ended { strong { (word("acts-control-shown")) } }
+        @else if stands.has_opened(act) {
+            (button("control-act", &[("act", act.name())], None, &word("acts-control-show"), Look::Plain))
+        } @else { span class="soft" { (word("acts-control-later")) } }
+    }
+}
+
+fn way(short: &str, key: &str) -> Markup {
+    button("control-short-way", &[("short", short)], None, &word(key), Look::Plain)
+}
+
+/// Who is still being waited for.
+fn answers(debrief: &HallDebrief, scenario: &Scenario) -> Markup {
+    let open = debrief.asked.iter().filter(|seat| !debrief.answered.has(*seat));
+    let open: Vec<&str> = open.map(|seat| state_name(scenario, seat)).collect();
+    html! {
+        p { (words("acts-answered", &[("answered", debrief.answered.count().into()), ("asked", debrief.asked.count().into())])) }
+        @if open.is_empty() { p class="c-ready" { (word("acts-control-all-answered")) } }
+        @else { p class="c-missing" { (tell("acts-control-not-answered", &[("who", &list(open))])) } }
+    }
+}

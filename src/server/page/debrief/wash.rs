@@ -1,0 +1,44 @@
+//! Acts 9 and 10: the hot wash, one question at a time, and one thing that each person will do on Monday.
+
+use maud::{Markup, html};
+
+use super::at::At;
+use crate::server::page::parts::{Look, ask_form, line_field, send};
+use crate::session::limits::LINE_LETTERS_MAX;
+use crate::session::person::Role;
+use crate::words::{word, words};
+
+/// The question that control shows, large.
+pub(super) fn question(at: &At<'_>) -> Markup {
+    let all = &at.s.facilitation.hot_wash;
+    let place = usize::from(at.stands().question);
+    html! {
+        @match all.get(place) {
+            Some(question) => {
+                h3 { (words("acts-question", &[("number", (place + 1).into()), ("count", all.len().into())])) }
+                p class="big question" { (question) }
+            },
+            None => p class="soft" { (word("acts-no-questions")) },
+        }
+    }
+}
+
+/// The form for one line, and how many have written theirs; whose line is which is kept from everybody.
+pub(super) fn monday(at: &At<'_>) -> Markup {
+    let writes = !matches!(at.role, Role::Observer | Role::Board);
+    html! {
+        @if writes && at.stands().takes_lines() {
+            (ask_form("debrief-monday", &[], html! {
+                (line_field("monday-line", "line", "acts-monday", LINE_LETTERS_MAX))
+                (send(&word("acts-monday-send"), Look::Main))
+            }))
+            p class="soft" { (word("acts-monday-again")) }
+        }
+        p { (count(at)) }
+    }
+}
+
+/// How many people have written a line.
+pub(super) fn count(at: &At<'_>) -> String {
+    words("acts-monday-count", &[("count", at.hall.lines.into())])
+}

@@ -233,6 +233,7 @@ fn take_something(board: &mut Board) -> usize {
 }
 
 fn debrief_shows_everything(board: &mut Board) {
+    board.click(&BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Bands)));
     for open in board.has(|ask| matches!(ask, BoardAsk::Debrief(DebriefAsk::Open(_)))) {
         board.click(&open);
         assert!(board.texts().contains("The test: ") || board.texts().contains("was not put to the test"));

@@ -178,7 +178,11 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("debrief", &[]),
         shot(
             "debrief-open",
-            &[BoardAsk::Debrief(DebriefAsk::Of(None)), BoardAsk::Debrief(DebriefAsk::Open(ParagraphId(3)))],
+            &[
+                BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Bands)),
+                BoardAsk::Debrief(DebriefAsk::Of(None)),
+                BoardAsk::Debrief(DebriefAsk::Open(ParagraphId(3))),
+            ],
         ),
         shot("debrief-wants", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
         shot("debrief-truth", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),

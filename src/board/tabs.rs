@@ -64,24 +64,24 @@ pub enum Shelf {
     Choices,
 }
 
-/// What the debrief shows, in the order in which it is talked through: conduct before the truth, so that
-/// nobody judges an act by what nobody could know then.
+/// What the debrief shows, in the order of the acts of a debrief in a room: the truth, then the commitments, then what to
+/// talk about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DebriefTab {
-    /// Bands with their evidence.
+    /// What really happened: plots, branches that opened, and injects that misled.
     #[default]
+    Truth,
+    /// Bands with their evidence.
     Bands,
     /// National objectives, which were told to each delegation alone until now.
     Wants,
-    /// What really happened: plots, branches that opened, and injects that misled.
-    Truth,
     /// Questions for the hot wash.
     HotWash,
 }
 
 impl DebriefTab {
     /// All of them, in the order of their keys.
-    pub const ALL: [Self; 4] = [Self::Bands, Self::Wants, Self::Truth, Self::HotWash];
+    pub const ALL: [Self; 4] = [Self::Truth, Self::Bands, Self::Wants, Self::HotWash];
 
     /// The tab of a number key, counted from 1; none for a number without a tab.
     pub fn of_key(digit: u32) -> Option<Self> {

@@ -42,19 +42,23 @@ pub fn debrief(page: &mut Page, names: &Names<'_>, debrief: &Debrief, detail: De
     closing(page, names.scenario, debrief);
 }
 
-/// Questions for the hot wash, because some are asked before the truth is told; then the truth, the paths the plot
-/// took, and what a score does not say.
-pub fn closing(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
+/// The truth, the paths the plot took, questions for the hot wash, and what a score does not say.
+fn closing(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
+    truth(page, scenario, debrief);
+    branches(page, debrief);
+    hot_wash(page, debrief);
+    page.gap();
+    page.paragraph(&debrief.note);
+}
+
+/// Questions to talk about, once everything is told.
+pub fn hot_wash(page: &mut Page, debrief: &Debrief) {
     if !debrief.hot_wash.is_empty() {
         page.heading(&word("sheet-hot-wash"));
         for question in &debrief.hot_wash {
             page.item("- ", question);
         }
     }
-    truth(page, scenario, debrief);
-    branches(page, debrief);
-    page.gap();
-    page.paragraph(&debrief.note);
 }
 
 /// Bands of the region, one line per commitment.
@@ -201,7 +205,7 @@ pub fn band_line(page: &mut Page, scenario: &Scenario, score: &Score) {
 }
 
 /// The branches that opened; those that did not are for the author, not for the debrief.
-fn branches(page: &mut Page, debrief: &Debrief) {
+pub fn branches(page: &mut Page, debrief: &Debrief) {
     let opened: Vec<_> = debrief.branches.iter().filter(|branch| branch.opened.is_some()).collect();
     if opened.is_empty() {
         return;

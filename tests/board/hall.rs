@@ -14,7 +14,8 @@ use mufakat::journal::Trouble;
 use mufakat::report::alike;
 use mufakat::report::names::Names;
 use mufakat::scenario::Casting;
-use mufakat::session::ask::{ControlAsk, DeskAsk, Overruling, TalkAsk, To};
+use mufakat::session::acts::DebriefAct;
+use mufakat::session::ask::{ControlAsk, DeskAsk, Lead, Overruling, TalkAsk, To};
 use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::room::Stage;
@@ -173,18 +174,28 @@ fn a_step_is_told_as_far_as_control_has_shown_it() {
 }
 
 #[test]
-fn the_end_sends_everybody_to_their_screens() {
+fn the_end_says_which_act_is_open_and_shows_the_commitments_once_the_truth_is_told() {
     let (mut floor, mut board) = hall();
     floor.control(ControlAsk::Begin);
     while floor.room.stage() != Stage::Over {
         floor.control(ControlAsk::CloseStep);
         floor.control(ControlAsk::OpenStep);
     }
+    let paragraphs = |floor: &Floor, shown: &str| {
+        let paragraphs = &floor.room.scenario().instrument.paragraphs;
+        paragraphs.iter().filter(|paragraph| shown.contains(&paragraph.title)).count()
+    };
     board.wait();
     let shown = board.texts();
-    assert!(shown.contains("The debrief is on your screens."));
-    let paragraphs = &floor.room.scenario().instrument.paragraphs;
-    assert!(paragraphs.iter().filter(|paragraph| shown.contains(&paragraph.title)).count() > 10);
+    assert!(shown.contains("Act 1: Your own first"));
+    assert!(paragraphs(&floor, &shown) < 3, "bands rest on the truth, which is not told");
+    for act in [DebriefAct::Who, DebriefAct::Truth] {
+        floor.control(ControlAsk::Debrief(Lead::Show(act)));
+    }
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("Act 3: The truth"));
+    assert!(paragraphs(&floor, &shown) > 10);
 }
 
 #[test]

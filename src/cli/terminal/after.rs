@@ -71,23 +71,30 @@ pub(super) fn score(table: &Table, page: &mut Page) -> Vec<Item> {
     vec![Item::of("back-to-desk", Go::Home)]
 }
 
-/// The region, the own delegation with its evidence, the truth, and the same luck with nobody acting.
+/// The acts of a debrief, read down by one person: the truth with what each delegation believed of it, the same luck with
+/// nobody acting, the turns, the commitments with the own evidence, the hot wash. Acts that need a room are left out.
 pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
     let exercise = table.solo().exercise();
     let names = Names::of_control(exercise);
-    if let Some(debrief) = table.solo().debrief() {
+    let debrief = table.solo().debrief();
+    if let Some(debrief) = &debrief {
+        sheet::truth(page, names.scenario, debrief);
+        sheet::branches(page, debrief);
+    }
+    let nobody = figures::of_nobody_in(&table.solo().so_far());
+    sheet::figures(page, &figures::of(exercise), &nobody);
+    if let Some(course) = table.solo().course() {
+        turning::lay_out(page, &turning_story(&course));
+    }
+    if let Some(debrief) = &debrief {
         sheet::region(page, names.scenario, &debrief.region);
         for state in debrief.states.iter().filter(|state| state.state == table.me()) {
             sheet::delegation(page, &names, state, Detail::Evidence);
         }
-        sheet::closing(page, names.scenario, &debrief);
+        page.gap();
+        page.paragraph(&debrief.note);
+        sheet::hot_wash(page, debrief);
     }
-    // After the truth, which it knows.
-    if let Some(course) = table.solo().course() {
-        turning::lay_out(page, &turning_story(&course));
-    }
-    let nobody = figures::of_nobody_in(&table.solo().so_far());
-    sheet::figures(page, &figures::of(exercise), &nobody);
     vec![Item::of("debrief-others", Go::To(Screen::Others)), Item::of("leave-go", Go::To(Screen::Leave))]
 }
 

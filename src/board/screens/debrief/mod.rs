@@ -1,7 +1,7 @@
-//! The debrief: what the evidence says of each commitment, what each state wanted, what was true, what to
+//! The debrief: what was true, what the evidence says of each commitment, what each state wanted, what to
 //! talk about.
 //!
-//! It is the first screen that shows both ledgers. It opens on the reader's own delegation, not on a
+//! It is the first screen that shows both ledgers. Bands open on the reader's own delegation, not on a
 //! comparison: there is no league table (MODEL.md 1.4).
 
 mod contents;
@@ -39,7 +39,7 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// Turns to the bands of the person's own delegation, or of the region where people only watched.
+/// Opens at the truth, and has ready the bands of the person's own delegation, or of the region where people only watched.
 fn lay_open(sitting: Option<Res<Sitting>>, mut laid: ResMut<Laid>) {
     let Some(sitting) = sitting else { return };
     // The debrief is made once, when the screen opens: it folds the whole ledger, and nothing changes any

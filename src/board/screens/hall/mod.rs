@@ -21,12 +21,15 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::bands::large_band_line;
 use crate::board::widgets::button::button;
 use crate::board::widgets::countdown::countdown;
-use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, rows, sheet, strip};
+use crate::board::widgets::layout::{Size, column, columns, ends, line_of, rows, sheet, strip};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
+use crate::report::acts;
 use crate::report::chapter::when;
+use crate::session::acts::DebriefAct;
 use crate::session::conductor::Health;
 use crate::session::room::Stage;
+use crate::session::view::HallDebrief;
 use crate::words::{trouble, word, words};
 
 /// Height of the clock's digits, in pixels at 720 lines: it is read from the last row.
@@ -134,20 +137,56 @@ fn deciding(hall: &Hall, width: Width) -> Piece {
     }
 }
 
-/// Everything is over: the region's commitments, and where to look next. Single delegations are not shown on
-/// the wall; each reads its own debrief on its screen.
+/// The debrief: the act that control shows, in words for the last row. The charts of an act stand on the pages and on the
+/// board in a browser; here the picture of the region stays, with its commitments once the truth is told. Single
+/// delegations are not shown on the wall.
 fn over(hall: &Hall, width: Width) -> Piece {
     let board = &hall.view.board;
+    let stands = hall.view.debrief.map(|debrief| debrief.stands);
+    let act = sheet(vec![scroll("hall-act", act(hall))]);
+    let told = stands.is_some_and(|stands| stands.is_truth_told() && !stands.has_ended);
+    if !told {
+        return match width {
+            Width::Wide => columns(vec![(Size::Share(50.0), act), (Size::Share(50.0), picture(board, None))]),
+            Width::Narrow => act,
+        };
+    }
     let mut lines = vec![heading(word("board-commitments-region"))];
     lines.extend(board.scores.iter().map(|score| large_band_line(&hall.scenario.instrument, score)));
     let commitments = sheet(vec![scroll("hall-over", vec![column(theme::NEAR, lines)])]);
-    let last =
-        panel(vec![text(TITLE, word("board-hall-over")), text(BIG, word("board-hall-debrief-on-screens"))]);
     match width {
-        Width::Wide => {
-            let left = rows(vec![(Size::Content, last), (Size::Share(1.0), picture(board, None))]);
-            columns(vec![(Size::Share(38.0), left), (Size::Share(62.0), commitments)])
-        }
-        Width::Narrow => rows(vec![(Size::Content, last), (Size::Share(1.0), commitments)]),
+        Width::Wide => columns(vec![(Size::Share(42.0), act), (Size::Share(58.0), commitments)]),
+        Width::Narrow => rows(vec![(Size::Share(45.0), act), (Size::Share(55.0), commitments)]),
     }
+}
+
+/// The act by number and name, what the room does in it, and what is counted or asked in it.
+fn act(hall: &Hall) -> Vec<Piece> {
+    let Some(HallDebrief { stands, asked, answered, lines }) = hall.view.debrief else {
+        return vec![text(TITLE, word("board-hall-over"))];
+    };
+    if stands.has_ended {
+        return vec![text(TITLE, word("acts-ended")), text(BIG, word("acts-wall-ended"))];
+    }
+    let guide = &hall.scenario.facilitation;
+    let mut said = vec![text(TITLE, acts::heading(stands.shown)), text(BIG, acts::lead(stands.shown))];
+    match stands.shown {
+        DebriefAct::Who => {
+            said.extend(guide.before_truth.iter().map(|question| text(BIG, question.clone())));
+            let pairs = [("answered", answered.count().into()), ("asked", asked.count().into())];
+            said.push(text(BIG, words("acts-answered", &pairs)));
+        }
+        DebriefAct::HotWash => {
+            let question = guide.hot_wash.get(usize::from(stands.question));
+            said.extend(question.map(|question| text(TITLE, question.clone())));
+        }
+        DebriefAct::Monday => said.push(text(BIG, words("acts-monday-count", &[("count", lines.into())]))),
+        DebriefAct::Own => {}
+        DebriefAct::Truth
+        | DebriefAct::Belief
+        | DebriefAct::Ladder
+        | DebriefAct::Turns
+        | DebriefAct::Commitments => said.push(text(BIG, word("acts-on-screens"))),
+    }
+    said
 }

@@ -4,7 +4,8 @@
 //! without an error. Text → [`source::Source`] (where everything stands) → [`file::Scenario`] (words) →
 //! [`checks`] → [`crate::sim::scenario::Scenario`] (ids).
 //!
-//! [`acts`] reads decisions that were written down before an exercise, and brings them to the table.
+//! [`acts`] reads decisions that were written down before an exercise, and brings them to the table. [`pattern`] makes
+//! the text of a new scenario of the answers to eight questions.
 
 pub mod acts;
 mod alike;
@@ -27,6 +28,7 @@ mod names;
 mod outline;
 mod parse;
 mod path;
+pub mod pattern;
 mod place;
 pub mod reference;
 mod slips;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use mufakat::bots::Others;
+use mufakat::scenario::pattern::{Length, Outcome as NewOutcome, patterns};
 use mufakat::session::acts::DebriefAct;
 use mufakat::sim::catalogue::instrument::Verb;
 use mufakat::sim::catalogue::measure::Category;
@@ -103,6 +104,13 @@ fn composed() -> BTreeSet<String> {
     );
     keys.extend(all("outcome", &Outcome::ALL.map(Outcome::name)));
     keys.extend(all("balance-decide", &Shape::ALL.map(Shape::name)));
+    keys.extend(all("new-outcome", &NewOutcome::ALL.map(NewOutcome::name)));
+    keys.extend(all("new-length", &Length::ALL.map(Length::name)));
+    keys.extend(patterns().iter().map(|pattern| format!("new-pattern-{}", pattern.name)));
+    keys.extend(all(
+        "new-ask",
+        &["pattern", "title", "states", "roles", "victim", "outcome", "length", "commitments"],
+    ));
     // What came out when the last step had closed.
     keys.extend(["board-feed-step", "page-step", "control-evidence-step"].map(|key| format!("{key}-end")));
     keys
@@ -129,6 +137,7 @@ fn every_word_written_is_asked_for() {
         "aar.ftl",
         "export.ftl",
         "mirror.ftl",
+        "new.ftl",
     ];
     for key in files.into_iter().flat_map(keys) {
         let asked =

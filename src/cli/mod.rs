@@ -19,6 +19,7 @@ mod lines;
 mod list;
 mod live;
 mod model;
+mod new;
 mod open;
 mod out;
 pub mod page;
@@ -68,6 +69,8 @@ enum Command {
     Play(play::Arguments),
     /// Let bots, or acts from a file, play all delegations and tell the story with its score
     Run(run::Arguments),
+    /// Write a scenario of your own: eight questions, each with a usual answer
+    New(new::Arguments),
     /// Say what is wrong in scenarios; silent if nothing is
     Check(check::Arguments),
     /// Write the mirror of a plot: who reads what, how it turns, what to doubt, as one page for a browser
@@ -119,6 +122,7 @@ pub fn main() -> ExitCode {
         None => play::play(&play::Arguments::default(), &out),
         Some(Command::Play(wish)) => play::play(&wish, &out),
         Some(Command::Run(wish)) => run::run(&wish, &out),
+        Some(Command::New(wish)) => new::new(&wish, &out),
         Some(Command::Check(wish)) => check::check(&wish, &out),
         Some(Command::Story(wish)) => story::story(&wish, &out),
         #[cfg(feature = "server")]

@@ -31,6 +31,18 @@ pub enum Trouble {
     },
     /// Nobody can sit at the table as it was asked for, as a sentence.
     Miscast(String),
+    /// An answer of `new` does not fit its question, and nobody can be asked again.
+    Unfit {
+        /// The question, from 1.
+        question: usize,
+        /// Why, as a sentence.
+        why: String,
+    },
+    /// The answers of `new` ended too early.
+    Unanswered {
+        /// The first question without an answer, from 1.
+        question: usize,
+    },
     /// A file cannot be written.
     Unwritable {
         /// The file.
@@ -99,9 +111,12 @@ impl Trouble {
         match self {
             Self::Unreadable(_) => exit_codes::CANNOT_READ,
             Self::Scenario(_) => exit_codes::SCENARIO_HAS_ERRORS,
-            Self::NoSeat { .. } | Self::Miscast(_) | Self::NoText { .. } | Self::NoMoment(_) => {
-                exit_codes::USAGE
-            }
+            Self::NoSeat { .. }
+            | Self::Miscast(_)
+            | Self::NoText { .. }
+            | Self::NoMoment(_)
+            | Self::Unfit { .. }
+            | Self::Unanswered { .. } => exit_codes::USAGE,
             Self::Parted { .. } => exit_codes::JOURNAL_DAMAGED,
             Self::Unwritable { .. } | Self::InTheWay { .. } | Self::OverInput { .. } => {
                 exit_codes::CANNOT_WRITE
@@ -162,6 +177,10 @@ impl Trouble {
                 Some((Phrase::of("cli-no-seat").with("word", word.clone()).sentence(), hint.clone()))
             }
             Self::Miscast(why) => both(Phrase::of("cli-miscast").with("why", why.clone())),
+            Self::Unfit { question, why } => {
+                both(Phrase::of("cli-unfit").with("question", *question).with("why", why.clone()))
+            }
+            Self::Unanswered { question } => both(Phrase::of("cli-unanswered").with("question", *question)),
             Self::Unwritable { file, reason } => {
                 both(Phrase::of("cli-unwritable").with("file", file.clone()).with("reason", reason.clone()))
             }

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 17] = [
+pub const ENGLISH: [(&str, &str); 18] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
     ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
     ("casting.ftl", include_str!("../../assets/locales/en/casting.ftl")),
@@ -27,6 +27,7 @@ pub const ENGLISH: [(&str, &str); 17] = [
     ("handout.ftl", include_str!("../../assets/locales/en/handout.ftl")),
     ("study.ftl", include_str!("../../assets/locales/en/study.ftl")),
     ("mirror.ftl", include_str!("../../assets/locales/en/mirror.ftl")),
+    ("new.ftl", include_str!("../../assets/locales/en/new.ftl")),
 ];
 
 /// The messages of one language.

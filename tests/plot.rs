@@ -128,7 +128,7 @@ fn a_text_that_presumes_what_is_not_so_and_a_branch_for_which_nothing_waits_are_
         "presumes: Released(inject: \"dark\")",
         |s, doubt| matches!(doubt, Doubt::Presumes { inject, .. } if s.injects[*inject].id == "not-yet-asked"),
     );
-    let waits = "presumes: All([Not(Released(inject: \"dark\")), OnBranch(branch: \"label\")])";
+    let waits = "presumes: OnBranch(branch: \"label\")";
     told_until_mended(
         "presumes: Not(Released(inject: \"dark\"))",
         waits,

@@ -62,7 +62,7 @@ impl Clock {
         }
     }
 
-    /// Gives or takes time; one that was off begins with what is given. Taking leaves at least [`LEAST_LEFT_MS`], or what
+    /// Gives or takes time; one that was off begins with what is given. Taking leaves ten seconds at least, or what
     /// there was if that is less: who takes a minute of the last one does not close the step by that.
     #[must_use]
     pub fn extended(self, now_ms: u64, by_ms: i64) -> Self {

@@ -31,7 +31,7 @@ mirror-doubts-few = Too few exercises to say what never happens: play { $games }
 mirror-doubts-none = Nothing to doubt was found. That is no praise of the plot: it says that its parts fit together.
 mirror-doubts-how = { $count ->
     [one] One thing may not be as you mean it. If it is, leave it.
-   *[other] { $count } things may not be as you mean them. Those that are as you mean them, leave.
+   *[other] { $count } things may not be as you mean them. Leave those that are as you mean them.
 }
 mirror-doubt-race = “{ $upper }” and “{ $lower }” fit one step at { $games } of { $of } tables. The upper one wins: “{ $upper }” opens, and “{ $lower }” stays shut.
 mirror-doubt-race-do = Put first the branch that should win, or say in the lower one what tells the two apart.

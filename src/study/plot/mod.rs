@@ -1,7 +1,7 @@
 //! What a plot does when it is played, for whoever writes it: what comes and what does not, which way it turns, what
 //! is reached and answered, and where it may not mean what its author means.
 //!
-//! [`game`] reads one exercise while bots play it, [`figures`] adds exercises up, [`links`] says what in a plot hangs on
+//! [`game`] reads one exercise while bots play it, [`mod@figures`] adds exercises up, [`links`] says what in a plot hangs on
 //! what, [`doubt`] draws the conclusions. The mirror of a plot and the study of balance stand on the same figures.
 
 pub mod doubt;

@@ -4,12 +4,12 @@
 //! What was decided before that step is played again from the beginning, so that the record of the new exercise holds all
 //! that is needed to play it once more; it says from which exercise and which step it goes on.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 
-use super::out::{Out, Over, may_write};
+use super::out::{Out, Over};
 use super::play::{at_terminal, say};
 use super::run::{How, print, write_record};
 use super::terminal::{Terminal, Wish};
@@ -51,9 +51,7 @@ pub struct Arguments {
 pub fn fork(wish: &Arguments, out: &Out) -> Done {
     let over = Over::asked(wish.replace);
     if let Some(file) = &wish.out {
-        let scenario = wish.scenario.as_deref().map(Path::new);
-        let inputs: Vec<&Path> = [wish.file.as_path()].into_iter().chain(scenario).collect();
-        may_write(file, over, &inputs)?;
+        source::may_write_beside(file, over, &wish.file, wish.scenario.as_deref())?;
     }
     let source = source::read(&wish.file, wish.scenario.as_deref(), out)?;
     let course = source.course();

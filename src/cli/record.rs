@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::exit_codes;
-use super::out::{Out, Over, may_write, write_file};
+use super::out::{Out, Over, write_file};
 use super::source::{self, Source};
 use super::trouble::{Done, Trouble};
 use crate::report::export::{self, Kept};
@@ -60,10 +60,8 @@ pub fn record(wish: &Arguments, out: &Out) -> Done {
         })?;
     }
     let over = Over::asked(wish.replace);
-    let inputs: Vec<&Path> =
-        [wish.file.as_path()].into_iter().chain(wish.scenario.as_deref().map(Path::new)).collect();
     for (file, _) in &files {
-        may_write(file, over, &inputs)?;
+        source::may_write_beside(file, over, &wish.file, wish.scenario.as_deref())?;
     }
     for (file, text) in &files {
         write_file(file, text, over)?;

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::exit_codes;
-use super::out::{Out, Over, may_write, write_file};
+use super::out::{Out, Over, write_file};
 use super::seats;
 use super::source;
 use super::study::within;
@@ -69,7 +69,7 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     })?;
     let over = Over::asked(wish.replace);
     for file in &files {
-        may_write(&folder.join(&file.name), over, &[&wish.file])?;
+        source::may_write_beside(&folder.join(&file.name), over, &wish.file, wish.scenario.as_deref())?;
     }
     for file in &files {
         write_file(&folder.join(&file.name), &file.text, over)?;

@@ -11,7 +11,7 @@ use crate::bots::{Others, Temperament};
 use crate::cli::acts::{self, Acting};
 use crate::cli::live::again;
 use crate::cli::open::{Opened, USUAL, open};
-use crate::cli::out::Out;
+use crate::cli::out::{Out, Over, may_write};
 use crate::cli::trouble::Trouble;
 use crate::journal::{self, Entry, Header};
 use crate::report::after::Material;
@@ -52,6 +52,20 @@ struct Seat {
     role: Option<String>,
     #[serde(default)]
     player: String,
+}
+
+/// May what is made of a source be written here? Never over the source or its scenario.
+///
+/// # Errors
+/// Why not, before anything is read or played.
+pub(super) fn may_write_beside(
+    file: &Path,
+    over: Over,
+    source: &Path,
+    scenario: Option<&str>,
+) -> Result<(), Trouble> {
+    let inputs: Vec<&Path> = std::iter::once(source).chain(scenario.map(Path::new)).collect();
+    may_write(file, over, &inputs)
 }
 
 /// Reads a journal or a record, by what stands in it and never by its name.

@@ -17,6 +17,7 @@ pub mod evidence;
 pub mod expected;
 pub mod export;
 pub mod figures;
+mod file;
 pub mod groups;
 pub mod handout;
 pub mod labels;

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use mufakat::board::Start;
 use mufakat::board::ask::{BoardAsk, CastingAsk, Go, MenuAsk, OverlayAsk};
 use mufakat::board::feed::Feed;
-use mufakat::board::hall::{OpenHall, Opener};
+use mufakat::board::hall::{Hall, OpenHall, Opener};
 use mufakat::board::steps::Screen;
 use mufakat::board::venue::{Reach, Venue};
 use mufakat::journal::Trouble;
@@ -156,12 +156,18 @@ fn a_step_is_told_as_far_as_control_has_shown_it() {
     floor.control(ControlAsk::CloseStep);
     board.wait();
     assert!(board.texts().contains("What happened is told in a moment."), "it can be taken back still");
+    let pictured = |board: &Board| board.0.world().resource::<Hall>().pictured.clone();
+    let before = pictured(&board);
     floor.control(ControlAsk::TellNext);
     let told = floor.told();
     assert!(told.len() > 1, "nothing to step through: {told:?}");
     for shown in 1..=told.len() {
         board.wait();
         let texts = board.texts();
+        let after = floor.moment().hall().board;
+        assert_ne!(before, after, "nothing has changed that the map could give away");
+        let is_told = shown == told.len();
+        assert_eq!(pictured(&board), if is_told { after } else { before.clone() }, "the map at part {shown}");
         for (place, sentences) in told.iter().enumerate() {
             for sentence in sentences {
                 assert_eq!(texts.contains(sentence), place < shown, "part {place} of {shown}: {sentence}");

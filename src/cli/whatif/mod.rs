@@ -9,11 +9,11 @@ mod most;
 mod show;
 
 use std::io::{self, BufRead, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::out::{Out, Over, may_write, write_file};
+use super::out::{Out, Over, write_file};
 use super::source;
 use super::study::within;
 use super::trouble::{Done, Trouble};
@@ -70,9 +70,7 @@ fn pairs(text: &str) -> Result<u32, String> {
 pub fn whatif(wish: &Arguments, out: &Out) -> Done {
     let over = Over::asked(wish.replace);
     if let Some(file) = &wish.out {
-        let scenario = wish.scenario.as_deref().map(Path::new);
-        let inputs: Vec<&Path> = [wish.file.as_path()].into_iter().chain(scenario).collect();
-        may_write(file, over, &inputs)?;
+        source::may_write_beside(file, over, &wish.file, wish.scenario.as_deref())?;
     }
     let source = source::read(&wish.file, wish.scenario.as_deref(), out)?;
     let course = source.course();

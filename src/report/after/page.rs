@@ -1,36 +1,21 @@
 //! A report as one HTML file: it loads nothing, runs nothing, prints on A4, and reads well by ear.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::document::{Chart, Document, Part, Stroke, Table};
 use super::picture;
+use crate::report::file::{REPORT, file};
 use crate::words::{tell, word, words};
-
-/// The style sheet stands inside the file, so that one file is all there is to carry.
-const SHEET: &str = include_str!("../../../assets/web/report.css");
 
 /// The whole file.
 pub(super) fn html(document: &Document) -> String {
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (document.title) }
-                style { (PreEscaped(SHEET)) }
-            }
-            body {
-                header { p class="kicker" { (document.kicker) } h1 { (document.title) } }
-                (contents(document))
-                main { (sections(&document.parts)) }
-                footer { p { (word("aar-foot")) } }
-            }
-        }
-    }
-    .into_string()
-        + "\n"
+    let body = html! {
+        header { p class="kicker" { (document.kicker) } h1 { (document.title) } }
+        (contents(document))
+        main { (sections(&document.parts)) }
+        footer { p { (word("aar-foot")) } }
+    };
+    file(&document.title, &[REPORT], None, &body)
 }
 
 fn contents(document: &Document) -> Markup {

@@ -1,15 +1,15 @@
 //! The page around the parts: title, what it rests on, contents, parts, how to read it.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::told::Told;
 use super::watch::{Stamp, Watched};
 use super::{branches, doubts, graph, matrix, options, wants};
+use crate::report::file::{REPORT, file};
 use crate::words::{tell, word, words};
 
 /// The sheet of reports, and what the mirror has beside it. Both stand inside the file, which is all there is to carry.
-const SHEETS: [&str; 2] =
-    [include_str!("../../../assets/web/report.css"), include_str!("../../../assets/web/mirror.css")];
+const SHEETS: [&str; 2] = [REPORT, include_str!("../../../assets/web/mirror.css")];
 
 /// A part of the page.
 struct Part {
@@ -45,7 +45,7 @@ pub(super) fn html(told: &Told<'_>, watched: &Watched<'_>) -> String {
         footer { p { (word("mirror-foot")) } }
         (watched.script())
     };
-    document(&title, &body)
+    file(&title, &SHEETS, Some("mirror"), &body)
 }
 
 /// The page of a text that could not be read yet: what the check says, and nothing else.
@@ -58,25 +58,7 @@ pub(super) fn unread(stamp: Stamp<'_>, messages: &[String]) -> String {
         }
         (Watched::Whole(stamp).script())
     };
-    document(&title, &body)
-}
-
-fn document(title: &str, body: &Markup) -> String {
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                style { @for sheet in SHEETS { (PreEscaped(sheet)) } }
-            }
-            body class="mirror" { (body) }
-        }
-    }
-    .into_string()
-        + "\n"
+    file(&title, &SHEETS, Some("mirror"), &body)
 }
 
 /// What the figures rest on.

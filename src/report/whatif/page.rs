@@ -1,39 +1,26 @@
 //! A what-if as one HTML file: it loads nothing, runs nothing, prints on A4, and reads well by ear. The answer stands
 //! behind the question, folded, so that the room guesses first; in print it is open.
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::picture::picture;
 use super::stories::Story;
 use super::tell::WhatIf;
+use crate::report::file::{REPORT, file};
 use crate::words::{tell, word};
 
 /// The dress of the after-action report, and what only the marks need.
-const SHEETS: [&str; 2] =
-    [include_str!("../../../assets/web/report.css"), include_str!("../../../assets/web/whatif.css")];
+const SHEETS: [&str; 2] = [REPORT, include_str!("../../../assets/web/whatif.css")];
 
 /// The whole file, for the scenario of this title.
 pub fn page(told: &WhatIf, scenario: &str) -> String {
     let title = tell("whatif-title", &[("scenario", scenario)]);
-    html! {
-        (DOCTYPE)
-        html lang="en" {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                style { @for sheet in SHEETS { (PreEscaped(sheet)) } }
-            }
-            body {
-                header { p class="kicker" { (told.asked.when) } h1 { (title) } }
-                main { (arms(told)) (asked(told)) }
-                footer { p { (word("aar-foot")) } }
-            }
-        }
-    }
-    .into_string()
-        + "\n"
+    let body = html! {
+        header { p class="kicker" { (told.asked.when) } h1 { (title) } }
+        main { (arms(told)) (asked(told)) }
+        footer { p { (word("aar-foot")) } }
+    };
+    file(&title, &SHEETS, None, &body)
 }
 
 fn arms(told: &WhatIf) -> Markup {

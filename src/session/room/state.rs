@@ -1,5 +1,5 @@
-//! What a room holds, who may ask what, and how people come and go. What each kind of ask means stands in the
-//! files beside this one.
+//! What a room holds, and what of it may be read. Who may ask what stands in `gate.rs`, how people come and go in
+//! `people.rs`, and what each kind of ask means in the other files beside this one.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,12 +11,9 @@ use super::memo::Memo;
 use super::{DraftText, LogLine, Meeting, Message, Observation, Ruling};
 use crate::bots::Temperament;
 use crate::session::acts::{Answer, Debriefing};
-use crate::session::ask::Ask;
 use crate::session::clock::Clock;
 use crate::session::course::Course;
-use crate::session::limits::{LETTERS_MAX, NAME_LETTERS_MAX, PEOPLE_MAX};
-use crate::session::person::{Person, PersonId, Role, TokenHash, Waiting};
-use crate::session::refused::{Field, Refused, Thing};
+use crate::session::person::{Person, PersonId, Waiting};
 use crate::session::settings::Settings;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
@@ -185,150 +182,6 @@ impl Room {
         }
     }
 
-    /// May this person ask this now?
-    ///
-    /// # Errors
-    /// Why not; nothing is changed.
-    pub fn check(&self, author: PersonId, ask: &Ask) -> Result<(), Refused> {
-        match ask {
-            Ask::Join { role, name, token } => return self.check_join(role, name, *token),
-            Ask::GiveUp(token) => return self.waits(*token).map(|_| ()).ok_or(Refused::NoSeat),
-            Ask::Program(ask) if author == PersonId::PROGRAM => return self.check_program(*ask),
-            Ask::Program(_) => return Err(Refused::NotYourRole),
-            Ask::Leave
-            | Ask::Desk(_)
-            | Ask::Talk(_)
-            | Ask::Text(_)
-            | Ask::Control(_)
-            | Ask::Observe(_)
-            | Ask::Debrief(_) => {}
-        }
-        let person = self.present(author).ok_or(Refused::NoSeat)?;
-        match ask {
-            Ask::Leave => Ok(()),
-            Ask::Desk(ask) => self.check_desk(person, ask),
-            Ask::Talk(ask) => self.check_talk(person, ask),
-            Ask::Text(ask) => self.check_text(person, ask),
-            Ask::Debrief(ask) => self.check_debrief(person, ask),
-            Ask::Control(ask) if person.role == Role::Control => self.check_control(person, ask),
-            Ask::Observe(ask) if matches!(person.role, Role::Evaluator | Role::Control) => {
-                self.check_observe(ask)
-            }
-            Ask::Control(_) | Ask::Observe(_) | Ask::Join { .. } | Ask::GiveUp(_) | Ask::Program(_) => {
-                Err(Refused::NotYourRole)
-            }
-        }
-    }
-
-    /// Carries out an ask that [`Room::check`] has allowed in this very state, at this time.
-    pub fn apply(&mut self, author: PersonId, ask: &Ask, now_ms: u64) -> Done {
-        self.now_ms = self.now_ms.max(now_ms);
-        if let Ask::Join { role, name, token } = ask {
-            return self.come(role, name, *token);
-        }
-        if let Ask::GiveUp(token) = ask {
-            self.waiting.retain(|waiting| waiting.token != *token);
-            return Done::default();
-        }
-        if let Ask::Program(ask) = ask {
-            self.apply_program(*ask);
-            return Done::default();
-        }
-        let Some(person) = self.present(author).cloned() else { return Done::default() };
-        match ask {
-            Ask::Leave => self.leave(author),
-            Ask::Desk(ask) => return self.apply_desk(&person, ask),
-            Ask::Talk(ask) => self.apply_talk(&person, ask),
-            Ask::Text(ask) => return self.apply_text(&person, ask),
-            Ask::Control(ask) => return self.apply_control(&person, ask),
-            Ask::Observe(ask) => self.apply_observe(&person, ask),
-            Ask::Debrief(ask) => self.apply_debrief(&person, ask),
-            Ask::Join { .. } | Ask::GiveUp(_) | Ask::Program(_) => {}
-        }
-        Done::default()
-    }
-
-    /// May somebody take this seat? More than one person may: a delegation is as large as it likes.
-    fn check_join(&self, role: &Role, name: &str, token: TokenHash) -> Result<(), Refused> {
-        // Control can always come back: who runs the exercise must never be locked out of it.
-        if !self.doors_open && *role != Role::Control {
-            return Err(Refused::DoorsClosed);
-        }
-        let here = self.people.iter().filter(|person| !person.gone).count() + self.waiting.len();
-        if here >= PEOPLE_MAX && *role != Role::Control {
-            return Err(Refused::Full);
-        }
-        self.check_name(name)?;
-        if let Role::SimCell(voice) = role {
-            self.check_name(voice)?;
-            if voice.trim().is_empty() {
-                return Err(Refused::Empty(Field::VoiceName));
-            }
-        }
-        if role.state().is_some_and(|state| state.at() >= self.desks.len()) {
-            return Err(Refused::Unknown(Thing::Delegation));
-        }
-        // A token that is known would make two people one.
-        match self.people.iter().any(|person| person.token == token) || self.waits(token).is_some() {
-            true => Err(Refused::Unknown(Thing::FreeToken)),
-            false => Ok(()),
-        }
-    }
-
-    /// Takes the seat. The first person of a delegation becomes its head and takes it over from the bot.
-    pub(super) fn join(&mut self, role: &Role, name: &str, token: TokenHash) -> Done {
-        let id = PersonId(self.people.len() as u32 + 1);
-        let person = Person { id, role: role.clone(), name: name.trim().to_owned(), token, gone: false };
-        self.people.push(person);
-        if let Role::Delegation(state) = role {
-            let desk = &mut self.desks[*state];
-            if desk.head.is_none() {
-                desk.head = Some(id);
-                desk.player = Player::People;
-            }
-        }
-        Done { person: Some(id), note: None }
-    }
-
-    /// Somebody leaves; the next member becomes head, and a bot plays an empty seat. A seat without anybody
-    /// must not keep the room waiting.
-    pub(super) fn leave(&mut self, who: PersonId) {
-        let Some(person) = self.people.iter_mut().find(|person| person.id == who) else { return };
-        person.gone = true;
-        let Some(state) = person.role.state() else { return };
-        if self.desks[state].head == Some(who) {
-            let next = self.members(state).map(|member| member.id).next();
-            self.desks[state].head = next;
-            if self.desks[state].head.is_none() {
-                // The bot that sat there before anybody came: the table is a matter of settings and seed alone.
-                let table = self.settings.bots.table(self.desks.len(), self.exercise.seed());
-                self.desks[state].player = Player::Bot(table[state]);
-            }
-        }
-    }
-
-    /// A person who is in the room; none for one who has left, whose number stays theirs.
-    pub fn present(&self, id: PersonId) -> Option<&Person> {
-        let place = (id.0 as usize).checked_sub(1)?;
-        self.people.get(place).filter(|person| !person.gone)
-    }
-
-    /// The person whose token this is, unless they have left or were shown out.
-    pub fn bearer(&self, token: TokenHash) -> Option<&Person> {
-        self.people.iter().find(|person| person.token == token && !person.gone)
-    }
-
-    /// The people of a delegation, in the order in which they came.
-    pub fn members(&self, state: StateId) -> impl Iterator<Item = &Person> {
-        let own = Role::Delegation(state);
-        self.people.iter().filter(move |person| !person.gone && person.role == own)
-    }
-
-    /// Everybody who ever joined.
-    pub fn people(&self) -> &[Person] {
-        &self.people
-    }
-
     /// The scenario, with what control has changed in it.
     pub fn scenario(&self) -> &Arc<Scenario> {
         self.exercise.scenario()
@@ -388,18 +241,5 @@ impl Room {
         self.exercise_digest.take();
         self.memo = Memo::default();
         Arc::make_mut(&mut self.exercise)
-    }
-
-    /// Is a name short enough? It may be empty.
-    pub(super) fn check_name(&self, name: &str) -> Result<(), Refused> {
-        if name.chars().count() > NAME_LETTERS_MAX { Err(Refused::NameTooLong) } else { Ok(()) }
-    }
-
-    /// A text that must say something and not too much.
-    pub(super) fn check_words(&self, what: Field, text: &str) -> Result<(), Refused> {
-        if text.trim().is_empty() {
-            return Err(Refused::Empty(what));
-        }
-        if text.chars().count() > LETTERS_MAX { Err(Refused::TooLong(what)) } else { Ok(()) }
     }
 }

@@ -66,6 +66,10 @@ pub struct Indicator {
     pub part: Option<String>,
     /// What is measured, of the closed vocabulary of MODEL.md 7.14.
     pub measured: Measured,
+    /// For what is in force: counts the measures that cite this very indicator, where otherwise every measure that
+    /// serves its part of the paragraph counts.
+    #[serde(default)]
+    pub only: bool,
     /// The value that counts as nothing lived up to, in the unit of the measure.
     #[serde(default)]
     pub low: f64,

@@ -25,20 +25,26 @@ pub fn instrument(text: &written::Instrument) -> Instrument {
         adopted: text.adopted.clone(),
         note: text.note.clone(),
         paragraphs: text.paragraphs.iter().map(paragraph).collect(),
-        in_force_of: in_force_of(&indicators),
+        in_force_of: in_force_of(text, &indicators),
         indicators,
         norms: text.norms.iter().map(|norm| Norm { id: norm.id.clone(), text: norm.text.clone() }).collect(),
     }
 }
 
-/// For every indicator the first that counts what is in force in the same part of the same paragraph.
-fn in_force_of(indicators: &TiVec<IndicatorId, Indicator>) -> TiVec<IndicatorId, Option<IndicatorId>> {
-    let counts = |one: &Indicator| one.measured == Measured::InForce;
-    let beside = |one: &Indicator| {
-        let mut all = indicators.iter_enumerated();
-        all.find(|(_, other)| counts(other) && (other.paragraph, other.part) == (one.paragraph, one.part))
+/// For every indicator the first that counts what is in force in the same part of the same paragraph, unless that one
+/// counts only what cites itself.
+fn in_force_of(
+    text: &written::Instrument,
+    indicators: &TiVec<IndicatorId, Indicator>,
+) -> TiVec<IndicatorId, Option<IndicatorId>> {
+    let only: Vec<bool> =
+        text.paragraphs.iter().flat_map(|paragraph| &paragraph.indicators).map(|each| each.only).collect();
+    let counts = |of: IndicatorId, id: IndicatorId| {
+        let (one, other) = (&indicators[of], &indicators[id]);
+        let beside = (other.paragraph, other.part) == (one.paragraph, one.part);
+        other.measured == Measured::InForce && beside && (of == id || !only[id.at()])
     };
-    indicators.iter().map(|one| beside(one).map(|(id, _)| id)).collect()
+    indicators.keys().map(|of| indicators.keys().find(|id| counts(of, *id))).collect()
 }
 
 fn paragraph(text: &written::Paragraph) -> Paragraph {
@@ -243,4 +249,27 @@ fn effect(text: &written::Effect, names: &NameIndex<'_>) -> Option<Effect> {
         written::Effect::Norm(id, level) => Effect::Norm(*names.norm.get(id.as_str())?, *level),
         written::Effect::Forum(id, by) => Effect::Forum(*names.forum.get(id.as_str())?, *by),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_indicator_that_counts_only_what_cites_it_leaves_the_rest_of_its_paragraph_alone() {
+        let of = |only: bool| {
+            let text = format!(
+                r#"(id: "i", title: "", adopted: "", note: "", norms: [], paragraphs: [(
+                    id: "1", title: "", explanation: "", verb: Pledge, weight: 1.0, indicators: [
+                        (id: "a", text: "", measured: Share),
+                        (id: "b", text: "", measured: InForce, only: {only}),
+                    ])])"#
+            );
+            let text: written::Instrument = ron::from_str(&text).expect("a small instrument");
+            instrument(&text).in_force_of.raw
+        };
+        let b = Some(IndicatorId(1));
+        assert_eq!(of(false), [b, b]);
+        assert_eq!(of(true), [None, b]);
+    }
 }

@@ -4,6 +4,8 @@
 //! without an error. Text → [`source::Source`] (where everything stands) → [`file::Scenario`] (words) →
 //! [`checks`] → [`crate::sim::scenario::Scenario`] (ids).
 //!
+//! [`edit`] changes a text that an author has written and leaves every byte alone that is not meant.
+//!
 //! [`acts`] reads decisions that were written down before an exercise, and brings them to the table. [`pattern`] makes
 //! the text of a new scenario of the answers to eight questions.
 
@@ -16,6 +18,7 @@ pub mod catalogue;
 pub mod checks;
 mod compile;
 pub mod diagnostic;
+pub mod edit;
 mod escapes;
 mod excerpt;
 mod expected;

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::char::is_combining_mark;
+
 use super::cast::Cast;
 use super::catalogue::{Choice, Era, Forum, Instrument, Measure};
 use super::file::Scenario;
@@ -50,6 +52,14 @@ pub struct NameIndex<'a> {
     pub branch: Index<'a, BranchId>,
     /// The place of each move by its name.
     pub moves: Index<'a, MoveId>,
+}
+
+/// The longest name, in characters.
+pub const NAME_MAX: usize = 40;
+
+/// A sign that a name may have in it: letters of any script with the marks that belong to them, digits, hyphen, underscore and full stop.
+pub fn can_be_in_a_name(sign: char) -> bool {
+    sign.is_alphanumeric() || matches!(sign, '-' | '_' | '.') || is_combining_mark(sign)
 }
 
 /// The word for "nobody meant it" where a suspect is named.

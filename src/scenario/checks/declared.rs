@@ -2,15 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::char::is_combining_mark;
-
 use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
 use super::unknown;
 use crate::scenario::alike;
 use crate::scenario::diagnostic::Severity::{Error, Warning};
-use crate::scenario::names::ACCIDENT;
+use crate::scenario::names::{ACCIDENT, NAME_MAX, can_be_in_a_name};
 use crate::scenario::path::parse;
 use crate::scenario::visit::{NameKind, Stop, walk};
 
@@ -86,9 +84,6 @@ pub const ALIKE: &[Check] = &[
         run: Run::Scenario(alike_in_print),
     },
 ];
-
-/// The longest name, in characters.
-const NAME_MAX: usize = 40;
 
 fn twice(scene: &Scene<'_>, report: &mut Report<'_>) {
     let mut first: BTreeMap<(NameKind, &str), String> = BTreeMap::new();
@@ -196,11 +191,6 @@ fn unusable(scene: &Scene<'_>, report: &mut Report<'_>) {
             (sentence, "write a short word such as `first-call`; the title says the rest".into())
         });
     });
-}
-
-/// Letters of any script with the marks that belong to them, digits, hyphen, underscore and full stop.
-fn can_be_in_a_name(character: char) -> bool {
-    character.is_alphanumeric() || matches!(character, '-' | '_' | '.') || is_combining_mark(character)
 }
 
 fn listed_twice(scene: &Scene<'_>, report: &mut Report<'_>) {

@@ -69,6 +69,11 @@ impl Outline {
         self.node(text, way).map(|node| node.children.len())
     }
 
+    /// The bracket of the value at the end of a way, and where it stands; none for a plain word, number or text.
+    pub fn bracket(&self, text: &str, way: &[Step<'_>]) -> Option<(char, usize)> {
+        self.node(text, way).and_then(|node| node.bracket)
+    }
+
     /// Is the whole text one record in `(` and `)`?
     pub fn is_record(&self) -> bool {
         self.root.is_some_and(|root| self.nodes[root.0].is_paren())

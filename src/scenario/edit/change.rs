@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::layout::{self, indent_at, line_end_after, stands_first, tail_after};
+use super::layout::{self, indent_at, line_end_after, line_start, stands_first, tail_after};
 use super::literal::quoted;
 use super::{Document, Trouble};
 use crate::scenario::path::{Step, parse};
@@ -51,7 +51,7 @@ impl Document {
         }
     }
 
-    /// Takes out an item of a list, or a field, with its comma and with a note behind it on its line. Notes on lines of their
+    /// Takes out an item of a list, or a field, with its comma and with the notes on its line. Notes on lines of their
     /// own stay: they may be headings.
     ///
     /// # Errors
@@ -64,7 +64,7 @@ impl Document {
         if stands_first(text, bytes.start)
             && let Some(end) = line_end_after(text, behind.unwrap_or(bytes.end))
         {
-            let start = bytes.start - indent_at(text, bytes.start).len();
+            let start = line_start(text, bytes.start);
             let newline = text[end..].find('\n').map_or(0, |at| at + 1);
             return self.with(&mut [(start..end + newline, String::new())]);
         }
@@ -120,8 +120,8 @@ impl Document {
             return match after {
                 Some(after) if stands_first(text, after.start) => {
                     let indent = indent_at(text, after.start);
-                    let piece = format!("{},{note}\n{indent}", lay(after.start));
-                    self.with(&mut [(after.start..after.start, piece)])
+                    let at = line_start(text, after.start) + indent.len();
+                    self.with(&mut [(at..at, format!("{},{note}\n{indent}", lay(at)))])
                 }
                 Some(after) => self.with(&mut [(after.start..after.start, format!("{piece}, "))]),
                 None => self.alone(bracket, piece, note),
@@ -137,9 +137,10 @@ impl Document {
             let comma = if behind.is_none() { "," } else { "" };
             return self.with(&mut [(at..at, comma.into()), (end..end, piece)]);
         }
-        let piece = match (behind, after) {
-            (Some(_), Some(_)) => format!(" {piece},"),
-            (Some(_), None) => format!(" {piece}"),
+        let is_last = tokens(&text[at..]).next().is_none_or(|next| matches!(next.kind, TokenKind::Close(_)));
+        let piece = match (behind, is_last) {
+            (Some(_), false) => format!(" {piece},"),
+            (Some(_), true) => format!(" {piece}"),
             (None, _) => format!(", {piece}"),
         };
         self.with(&mut [(at..at, piece)])

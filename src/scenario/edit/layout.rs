@@ -2,16 +2,20 @@
 
 use crate::scenario::token::{TokenKind, tokens};
 
-/// The spaces with which the line of a byte begins.
-pub fn indent_at(text: &str, at: usize) -> String {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    text[start..].chars().take_while(|sign| matches!(sign, ' ' | '\t')).collect()
+/// Where the line of a byte begins.
+pub fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
-/// Does nothing but spaces stand before it on its line?
+/// The spaces with which the line of a byte begins.
+pub fn indent_at(text: &str, at: usize) -> String {
+    text[line_start(text, at)..].chars().take_while(|sign| matches!(sign, ' ' | '\t')).collect()
+}
+
+/// Does nothing but spaces and a note stand before it on its line?
 pub fn stands_first(text: &str, at: usize) -> bool {
-    let start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    text[start..at].chars().all(|sign| matches!(sign, ' ' | '\t'))
+    let before = text[line_start(text, at)..at].trim();
+    before.is_empty() || (before.starts_with("/*") && before.ends_with("*/"))
 }
 
 /// Where the line ends on which this stands, if nothing but a note follows; before the signs that end it.

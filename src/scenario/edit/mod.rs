@@ -113,10 +113,10 @@ impl Document {
     /// The same with these bytes replaced. What is put in ends its lines as the text does.
     fn with(&self, changes: &mut [(Range<usize>, String)]) -> Result<Self, Trouble> {
         let newline = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
-        // From behind, so that the places before stay true.
-        changes.sort_by_key(|(bytes, _)| std::cmp::Reverse(bytes.start));
+        // From behind, so that the places before stay true; what is put in at one place keeps its order.
+        changes.sort_by_key(|(bytes, _)| bytes.start);
         let mut text = self.text.clone();
-        for (bytes, new) in changes {
+        for (bytes, new) in changes.iter().rev() {
             text.replace_range(bytes.clone(), &new.replace("\r\n", "\n").replace('\n', newline));
         }
         Self::read(text)

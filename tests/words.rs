@@ -138,6 +138,7 @@ fn every_word_written_is_asked_for() {
         "export.ftl",
         "mirror.ftl",
         "new.ftl",
+        "msel.ftl",
     ];
     for key in files.into_iter().flat_map(keys) {
         let asked =

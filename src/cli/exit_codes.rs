@@ -28,6 +28,8 @@ pub const ACT_REFUSED: u8 = 10;
 pub const PARTS_DO_NOT_FIT: u8 = 11;
 /// An exercise cannot be gone on with from a moment: a file could not say how it came there.
 pub const CANNOT_FORK: u8 = 12;
+/// A list of events has cells that cannot be read, or is none.
+pub const LIST_HAS_ERRORS: u8 = 13;
 
 #[cfg(test)]
 mod tests {
@@ -47,6 +49,7 @@ mod tests {
             super::ACT_REFUSED,
             super::PARTS_DO_NOT_FIT,
             super::CANNOT_FORK,
+            super::LIST_HAS_ERRORS,
         ];
         assert!((0..).zip(all).all(|(expected, code)| expected == code));
     }

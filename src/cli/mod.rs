@@ -19,6 +19,7 @@ mod lines;
 mod list;
 mod live;
 mod model;
+mod msel;
 mod new;
 mod open;
 mod out;
@@ -75,6 +76,9 @@ enum Command {
     Check(check::Arguments),
     /// Write the mirror of a plot: who reads what, how it turns, what to doubt, as one page for a browser
     Story(story::Arguments),
+    /// Write the list of events as a sheet for spreadsheets, and read it back
+    #[command(subcommand)]
+    Msel(msel::Msel),
     /// Open an exercise to delegations on the local network
     #[cfg(feature = "server")]
     Serve(live::ServeArguments),
@@ -125,6 +129,7 @@ pub fn main() -> ExitCode {
         Some(Command::New(wish)) => new::new(&wish, &out),
         Some(Command::Check(wish)) => check::check(&wish, &out),
         Some(Command::Story(wish)) => story::story(&wish, &out),
+        Some(Command::Msel(wish)) => msel::msel(&wish, &out),
         #[cfg(feature = "server")]
         Some(Command::Serve(wish)) => live::serve(&wish, &out),
         #[cfg(feature = "server")]

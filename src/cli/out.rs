@@ -94,12 +94,12 @@ impl Over {
 /// # Errors
 /// [`Trouble::InTheWay`] if one is there that may not be replaced; [`Trouble::Unwritable`] with the words of the
 /// operating system.
-pub fn write_file(path: &Path, text: &str, over: Over) -> Result<(), Trouble> {
+pub fn write_file(path: &Path, content: impl AsRef<[u8]>, over: Over) -> Result<(), Trouble> {
     match over {
         Over::Nothing => {
             let new = fs::OpenOptions::new().write(true).create_new(true).open(path);
             let mut file = new.map_err(|error| not_new(path, &error))?;
-            file.write_all(text.as_bytes()).map_err(|error| {
+            file.write_all(content.as_ref()).map_err(|error| {
                 // Half a file would look like a whole one.
                 let _ = fs::remove_file(path);
                 unwritable(path, &error)
@@ -108,7 +108,7 @@ pub fn write_file(path: &Path, text: &str, over: Over) -> Result<(), Trouble> {
         Over::What => {
             // Beside it first: if that fails, what was there is still there.
             let beside = path.with_added_extension("part");
-            let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+            let written = fs::write(&beside, content).and_then(|()| fs::rename(&beside, path));
             written.map_err(|error| {
                 let _ = fs::remove_file(&beside);
                 unwritable(path, &error)

@@ -98,6 +98,12 @@ pub enum Trouble {
     NotLegal(Phrase),
     /// An exercise cannot be gone on with from a moment, and why.
     NoFork(Phrase),
+    /// Cells of a list of events cannot be read, a sentence each.
+    Sheet(Vec<String>),
+    /// A file is no list of events, or is not read, and why.
+    NoSheet(Phrase),
+    /// Nobody has said where a scenario is written that a list changes.
+    NoTarget(Phrase),
     /// The exercise cannot be served.
     #[cfg(feature = "server")]
     Closed(Closed),
@@ -115,6 +121,7 @@ impl Trouble {
             | Self::Miscast(_)
             | Self::NoText { .. }
             | Self::NoMoment(_)
+            | Self::NoTarget(_)
             | Self::Unfit { .. }
             | Self::Unanswered { .. } => exit_codes::USAGE,
             Self::Parted { .. } => exit_codes::JOURNAL_DAMAGED,
@@ -134,6 +141,7 @@ impl Trouble {
             Self::Acts(_) => exit_codes::ACTS_HAVE_ERRORS,
             Self::ActsRefused(_) | Self::NotLegal(_) => exit_codes::ACT_REFUSED,
             Self::NoFork(_) => exit_codes::CANNOT_FORK,
+            Self::Sheet(_) | Self::NoSheet(_) => exit_codes::LIST_HAS_ERRORS,
             #[cfg(feature = "server")]
             Self::Closed(_) => exit_codes::CANNOT_SERVE,
             Self::ReaderGone => exit_codes::OK,
@@ -149,7 +157,7 @@ impl Trouble {
                 let _ = writeln!(message, "{diagnostic}");
             }
         }
-        if let Self::ActsRefused(sentences) = self {
+        if let Self::ActsRefused(sentences) | Self::Sheet(sentences) = self {
             for sentence in sentences {
                 let _ = writeln!(message, "{sentence}");
             }
@@ -197,9 +205,13 @@ impl Trouble {
             Self::Parted { file, step } => {
                 both(Phrase::of("cli-parted").with("file", file.clone()).with("step", *step))
             }
-            Self::Part(why) | Self::NoMoment(why) | Self::NotLegal(why) | Self::NoFork(why) => {
-                both(why.clone())
-            }
+            Self::Part(why)
+            | Self::NoMoment(why)
+            | Self::NotLegal(why)
+            | Self::NoFork(why)
+            | Self::NoSheet(why)
+            | Self::NoTarget(why) => both(why.clone()),
+            Self::Sheet(_) => both(Phrase::of("msel-sheet")),
             Self::Acts(_) => both(Phrase::of("cli-acts")),
             Self::ActsRefused(sentences) => {
                 both(Phrase::of("cli-acts-refused").with("count", sentences.len()))

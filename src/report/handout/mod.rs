@@ -24,6 +24,8 @@ use std::sync::Arc;
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
+pub use schedule::day;
+
 use super::names::Names;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;

@@ -81,7 +81,7 @@ fn when(s: &Scenario, release: &Release) -> (String, String) {
 }
 
 /// Days are counted from the beginning of the move; a step of a quarter has none.
-fn day(hours: f64, within: u16) -> String {
+pub fn day(hours: f64, within: u16) -> String {
     let begins = hours * f64::from(within);
     if hours >= HOURS_PER_QUARTER {
         let quarter = f64::from(within) * hours / HOURS_PER_QUARTER;

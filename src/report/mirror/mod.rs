@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 pub use lines::Lines;
 use told::Told;
+pub use told::by_role;
 pub use watch::{Stamp, Watched};
 
 use crate::sim::exercise::Exercise;

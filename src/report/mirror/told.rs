@@ -11,7 +11,7 @@ use crate::study::plot::figures::Figures;
 use crate::words::words;
 
 /// The scenario with its delegations called by their roles.
-pub(super) fn by_role(s: &Scenario) -> Scenario {
+pub fn by_role(s: &Scenario) -> Scenario {
     let mut told = s.clone();
     for role in s.roles.iter().filter(|role| !role.is_member()) {
         told.states[role.state].name.clone_from(&role.title);

@@ -1,0 +1,266 @@
+//! Sentences of conditions, read back into what the file says. A sentence is known by the message that makes it: the same
+//! Fluent texts are taken apart here, so that no second grammar exists. What is read is told again afterwards and
+//! compared with the cell, so that nothing is taken for something that it does not say.
+
+use super::shape::Shape;
+use super::sheet::plain;
+use super::told::Plot;
+use crate::report::labels;
+use crate::report::names::{Names, list_or, quoted};
+use crate::scenario::edit::quoted as in_quotes;
+use crate::sim::ids::{StateId, Suspect};
+use crate::sim::quantity::StateQuantity as Q;
+use crate::words::word;
+
+/// Each sentence with what stands in the file for it. A name in braces is the argument of the message.
+const SENTENCES: [(&str, &str, &[&str]); 24] = [
+    ("control-if-in-place", "InPlace(measure: {measure}, by: {state})", &["measure", "state"]),
+    ("control-if-in-place-for", "InPlaceFor(measure: {measure}, states: {count})", &["measure", "count"]),
+    ("control-if-on-table", "OnTable(measure: {measure})", &["measure"]),
+    ("control-if-softened", "Softened(measure: {measure})", &["measure"]),
+    ("control-if-agreed", "Agreed(measure: {measure})", &["measure"]),
+    ("control-if-blocked", "Blocked(measure: {measure})", &["measure"]),
+    (
+        "control-if-answered",
+        "Answered(by: {state}, to: {asker}, incident: {incident})",
+        &["state", "asker", "incident"],
+    ),
+    ("control-if-replied", "RequestAnswered(inject: {inject})", &["inject"]),
+    ("control-if-helped", "Helped(incident: {incident})", &["incident"]),
+    ("control-if-spread", "SpreadAtLeast(incident: {incident}, copies: {copies})", &["incident", "copies"]),
+    (
+        "control-if-norm",
+        "NormAtLeast(of: {state}, norm: {norm}, level: {level#})",
+        &["state", "norm", "level"],
+    ),
+    ("control-if-rung", "RungAtLeast(incident: {incident}, rung: {rung})", &["incident", "rung", "name"]),
+    (
+        "control-if-rung-reached",
+        "RungReached(incident: {incident}, rung: {rung})",
+        &["incident", "rung", "name"],
+    ),
+    ("control-if-trust", "TrustAtLeast(of: {a}, to: {b}, level: {level})", &["a", "b", "level"]),
+    ("control-if-tension", "TensionAtLeast(between: ({a}, {b}), level: {level})", &["a", "b", "level"]),
+    ("control-if-state", "{quantity}{state}, level: {level})", &["quantity", "state", "level"]),
+    ("control-if-cohesion", "CohesionAtLeast(level: {level})", &["level"]),
+    (
+        "control-if-belief",
+        "BeliefAtLeast(of: {state}, incident: {incident}, suspect: {suspect}, level: {level})",
+        &["state", "suspect", "incident", "level"],
+    ),
+    ("control-if-released", "Released(inject: {inject})", &["inject"]),
+    ("control-if-branch", "OnBranch(branch: {branch})", &["branch"]),
+    ("control-unless-in-place", "Not(InPlace(measure: {measure}, by: {state}))", &["measure", "state"]),
+    (
+        "control-unless-rung-reached",
+        "Not(RungReached(incident: {incident}, rung: {rung}))",
+        &["incident", "rung", "name"],
+    ),
+    ("control-unless-released", "Not(Released(inject: {inject}))", &["inject"]),
+    ("control-unless-branch", "Not(OnBranch(branch: {branch}))", &["branch"]),
+];
+
+/// The sentences about choices; whether they deny, and whether they name who.
+const CHOICES: [(&str, bool, bool); 4] = [
+    ("control-if-did", false, true),
+    ("control-if-anyone-did", false, false),
+    ("control-unless-did", true, true),
+    ("control-unless-anyone-did", true, false),
+];
+
+/// Quantities of a state with the word and the field by which a condition names them.
+const QUANTITIES: [(Q, &str); 5] = [
+    (Q::Pressure, "PressureAtLeast(on: "),
+    (Q::Capacity, "CapacityAtLeast(of: "),
+    (Q::Rights, "RightsAtLeast(of: "),
+    (Q::PoliticalCapital, "PoliticalCapitalAtLeast(of: "),
+    (Q::DigitalTrust, "DigitalTrustAtLeast(of: "),
+];
+
+/// Reads sentences about one scenario.
+pub(super) struct Sentences<'a> {
+    plot: &'a Plot,
+    names: Names<'a>,
+}
+
+impl<'a> Sentences<'a> {
+    pub(super) fn of(plot: &'a Plot) -> Self {
+        Self { plot, names: plot.names() }
+    }
+
+    /// What stands in the file for a sentence; none where it cannot be read.
+    pub(super) fn read(&self, said: &str) -> Option<String> {
+        let said = plain(said);
+        self.clause(said.trim_end_matches('.'))
+    }
+
+    fn clause(&self, said: &str) -> Option<String> {
+        for (key, list) in [("control-and", "All"), ("control-or", "Any")] {
+            let parts = apart(said, &between(key));
+            if parts.len() > 1 {
+                let read: Option<Vec<String>> = parts.into_iter().map(|part| self.one(part)).collect();
+                return read.map(|parts| format!("{list}([{}])", parts.join(", ")));
+            }
+        }
+        self.one(said)
+    }
+
+    fn one(&self, said: &str) -> Option<String> {
+        let whole = |key| Shape::of(key, &["condition"]).fits(said).first().map(|fit| fit[0].1);
+        if let Some(inside) = whole("control-group") {
+            return self.clause(inside);
+        }
+        if let Some(inside) = whole("control-if-not") {
+            return self.one(inside).map(|read| format!("Not({read})"));
+        }
+        let chosen =
+            CHOICES.iter().find_map(|&(key, denies, names_who)| self.chosen(said, key, denies, names_who));
+        chosen.or_else(|| SENTENCES.iter().find_map(|(key, ron, holes)| self.sentence(said, key, ron, holes)))
+    }
+
+    fn sentence(&self, said: &str, key: &str, ron: &str, holes: &[&str]) -> Option<String> {
+        Shape::of(key, holes).fits(said).into_iter().find_map(|fit| {
+            fit.into_iter().try_fold(ron.to_owned(), |ron, (hole, words)| {
+                let name = holes[hole];
+                let whole = format!("{{{name}#}}");
+                let value = self.value(name, words, ron.contains(&whole))?;
+                Some(ron.replace(&whole, &value).replace(&format!("{{{name}}}"), &value))
+            })
+        })
+    }
+
+    /// What an argument is in the file.
+    fn value(&self, name: &str, words: &str, is_whole: bool) -> Option<String> {
+        let s = self.plot.scenario();
+        match name {
+            "measure" => {
+                let found =
+                    s.measures.iter_enumerated().find(|(id, _)| plain(&self.names.measure(*id)) == words)?;
+                Some(in_quotes(&found.1.id))
+            }
+            "state" | "asker" | "a" | "b" => self.seat(words),
+            "incident" => {
+                let found = s.plots.iter().find(|plot| plain(&quoted(&plot.title)) == words)?;
+                Some(in_quotes(&found.id))
+            }
+            "suspect" => self.suspect(words),
+            "inject" => {
+                s.injects.iter().find(|inject| inject.id == words).map(|inject| in_quotes(&inject.id))
+            }
+            "branch" => {
+                let told = |title: &str| plain(&quoted(title.trim_end_matches('.')));
+                let found = s.branches.iter().find(|branch| told(&branch.title) == words)?;
+                Some(in_quotes(&found.id))
+            }
+            "norm" => s.instrument.norms.iter().find(|norm| norm.id == words).map(|norm| in_quotes(&norm.id)),
+            "quantity" => {
+                let found =
+                    QUANTITIES.iter().find(|(quantity, _)| plain(&labels::quantity(*quantity)) == words)?;
+                Some(found.1.to_owned())
+            }
+            // The name of a rung follows from its number.
+            "name" => Some(String::new()),
+            "count" | "rung" => words.parse::<u8>().ok().map(|number| number.to_string()),
+            _ if is_whole => words.parse::<u8>().ok().map(|number| number.to_string()),
+            _ => words.parse::<f64>().ok().map(|number| format!("{number:?}")),
+        }
+    }
+
+    /// A delegation: by its role, as authors name it, or by its code.
+    fn seat(&self, words: &str) -> Option<String> {
+        let s = self.plot.scenario();
+        let (state, of) = s.states.iter_enumerated().find(|(_, state)| plain(&state.name) == words)?;
+        Some(in_quotes(self.role(state).unwrap_or(&of.id)))
+    }
+
+    fn role(&self, state: StateId) -> Option<&str> {
+        let s = self.plot.scenario();
+        s.role_of(state).filter(|role| !role.is_member()).map(|role| role.id.as_str())
+    }
+
+    fn suspect(&self, words: &str) -> Option<String> {
+        let s = self.plot.scenario();
+        let actors = s.actors.len();
+        let all = (0..actors + 1 + s.states.len()).map(Suspect::from);
+        let place = all.enumerate().find(|(_, one)| plain(s.suspect_name(*one)) == words)?.0;
+        if place < actors {
+            return s.actors.iter().nth(place).map(|actor| in_quotes(&actor.id));
+        }
+        match place - actors {
+            0 => Some(in_quotes("accident")),
+            _ => self.seat(words),
+        }
+    }
+
+    /// A sentence about choices.
+    fn chosen(&self, said: &str, key: &str, denies: bool, names_who: bool) -> Option<String> {
+        let holes: &[&str] = if names_who { &["choice", "state"] } else { &["choice"] };
+        Shape::of(key, holes).fits(said).into_iter().find_map(|fit| {
+            let of = |hole: usize| fit.iter().find(|(at, _)| *at == hole).map(|(_, words)| *words);
+            let by = match of(1) {
+                Some(state) => format!(", by: {}", self.seat(state)?),
+                None => String::new(),
+            };
+            let (choices, aim) = self.aimed(of(0)?)?;
+            let word = if names_who { "Did" } else { "AnyoneDid" };
+            let each: Vec<String> = choices
+                .iter()
+                .map(|choice| format!("{word}(choice: {}{by}{aim})", in_quotes(choice)))
+                .collect();
+            let any = if each.len() == 1 { each.concat() } else { format!("Any([{}])", each.join(", ")) };
+            Some(if denies { format!("Not({any})") } else { any })
+        })
+    }
+
+    /// The choices, and what they are about and toward.
+    fn aimed(&self, said: &str) -> Option<(Vec<&str>, String)> {
+        for fit in Shape::of("control-if-toward", &["choice", "suspect"]).fits(said) {
+            if let (Some(suspect), Some((choices, aim))) = (self.suspect(fit[1].1), self.aimed(fit[0].1)) {
+                return Some((choices, format!("{aim}, toward: {suspect}")));
+            }
+        }
+        for fit in Shape::of("control-if-about", &["choice", "incident"]).fits(said) {
+            if let (Some(incident), Some((choices, aim))) =
+                (self.value("incident", fit[1].1, false), self.aimed(fit[0].1))
+            {
+                return Some((choices, format!("{aim}, about: {incident}")));
+            }
+        }
+        let s = self.plot.scenario();
+        let titles: Vec<&str> = said.split('"').skip(1).step_by(2).collect();
+        let named = titles.iter().map(|title| s.choices.iter().find(|choice| plain(&choice.title) == *title));
+        let named: Vec<_> = named.collect::<Option<_>>()?;
+        let told: Vec<String> = named.iter().map(|choice| quoted(&choice.title)).collect();
+        let is_list = plain(&list_or(told.iter().map(String::as_str).collect())) == said;
+        (is_list && !named.is_empty())
+            .then(|| (named.iter().map(|choice| choice.id.as_str()).collect(), String::new()))
+    }
+}
+
+/// What stands between two clauses.
+fn between(key: &str) -> String {
+    let shape = Shape::of(key, &["left", "right"]);
+    shape.before(1).map_or_else(|| word(key), str::to_owned)
+}
+
+/// The parts of a text between these words, where they stand outside of quotes and brackets.
+fn apart<'t>(said: &'t str, by: &str) -> Vec<&'t str> {
+    let (mut parts, mut from, mut depth, mut is_quoted) = (Vec::new(), 0, 0i32, false);
+    for (at, sign) in said.char_indices() {
+        match sign {
+            '"' => is_quoted = !is_quoted,
+            '(' if !is_quoted => depth += 1,
+            ')' if !is_quoted => depth -= 1,
+            _ if depth == 0 && !is_quoted && at >= from && said[at..].starts_with(by) => {
+                parts.push(&said[from..at]);
+                from = at + by.len();
+            }
+            _ => {}
+        }
+    }
+    parts.push(&said[from..]);
+    parts
+}
+
+#[cfg(test)]
+mod tests;

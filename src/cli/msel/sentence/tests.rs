@@ -1,0 +1,72 @@
+//! Every sentence about every shipped plot is read back as what it says.
+
+use super::*;
+use crate::report::conditions;
+use crate::scenario::edit::Document;
+use crate::scenario::{Binding, load};
+use crate::shipped;
+use crate::sim::plot::{Condition, Release};
+
+fn plot(document: &shipped::Document) -> Plot {
+    let loaded = load(document.clone(), &Binding::default()).expect("it loads");
+    Plot::new(&loaded.scenario, Document::read(document.text.to_string()).expect("a sound text"))
+}
+
+/// Every condition of a plot with the way at which it stands.
+fn conditions(plot: &Plot) -> Vec<(String, Condition)> {
+    let s = plot.scenario();
+    let mut all = Vec::new();
+    for (place, inject) in s.injects.iter().enumerate() {
+        let way = format!("injects[{place}]");
+        for (field, condition) in
+            [("when", &inject.when), ("unless", &inject.unless), ("presumes", &inject.presumes)]
+        {
+            all.extend(condition.iter().map(|condition| (format!("{way}.{field}"), condition.clone())));
+        }
+        match &inject.release {
+            Release::Once(_, condition) => all.push((format!("{way}.release.Once[1]"), condition.clone())),
+            Release::Lacking { expected, .. } => {
+                all.push((format!("{way}.release.Lacking.expected"), expected.clone()));
+            }
+            Release::At(_) => {}
+        }
+    }
+    let branches = s.branches.iter().enumerate();
+    all.extend(branches.map(|(place, branch)| (format!("branches[{place}].when"), branch.when.clone())));
+    all
+}
+
+#[test]
+fn every_sentence_about_every_shipped_plot_is_read_back() {
+    for name in shipped::scenario_names() {
+        let document = shipped::scenario(name).expect("it ships");
+        let before = plot(&document);
+        let sentences = Sentences::of(&before);
+        let mut text = before.document.clone();
+        let all = conditions(&before);
+        for (way, condition) in &all {
+            let said = conditions::says(&before.names(), condition);
+            let read = sentences.read(&said).unwrap_or_else(|| panic!("{name}: {said}"));
+            text = text.set(way, &read).unwrap_or_else(|why| panic!("{name}: {why}"));
+        }
+        let after = plot(&shipped::Document { text: text.text().to_owned().into(), ..document });
+        for ((way, one), (_, other)) in all.iter().zip(conditions(&after)) {
+            let (told, again) =
+                (conditions::says(&before.names(), one), conditions::says(&after.names(), &other));
+            assert_eq!(told, again, "{name}: {way}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_sentence_of_ours_is_not_read() {
+    let plot = plot(&shipped::scenario("two-desks").expect("it ships"));
+    let sentences = Sentences::of(&plot);
+    for said in
+        ["", "the weather is fine", "regional cohesion is high or more", "guide is out", "(", "a, and b"]
+    {
+        assert_eq!(sentences.read(said), None, "{said}");
+    }
+    let read = sentences.read("notice is out, and regional cohesion is 0.5 or more.");
+    assert_eq!(read.as_deref(), Some("All([Released(inject: \"notice\"), CohesionAtLeast(level: 0.5)])"));
+}

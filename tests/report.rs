@@ -5,6 +5,8 @@ mod support;
 
 #[path = "report/chatham.rs"]
 mod chatham;
+#[path = "report/docx.rs"]
+mod docx;
 #[path = "report/export.rs"]
 mod export;
 #[path = "journals/plays.rs"]
@@ -54,7 +56,7 @@ fn written(file: &Path, more: &[&str]) -> (String, String) {
     let mut files: Vec<PathBuf> =
         fs::read_dir(to.path()).expect("the folder").flatten().map(|entry| entry.path()).collect();
     files.sort();
-    let [html, markdown] = files.as_slice() else { panic!("two files: {files:?}") };
+    let [_, html, markdown] = files.as_slice() else { panic!("three files: {files:?}") };
     let read = |file: &Path| fs::read_to_string(file).expect("a text");
     (read(html), read(markdown))
 }

@@ -1,4 +1,5 @@
-//! `mufakat report`: the after-action report of an exercise, from its journal or its record, as HTML and Markdown.
+//! `mufakat report`: the after-action report of an exercise, from its journal or its record, as HTML,
+//! Markdown, and for word processors.
 //!
 //! The exercise is computed again and compared with the file before a word of it is written. The whole report tells the
 //! hidden truth; `--for` writes what one delegation may know, `--chatham-house` what may be passed on. Nothing is written over
@@ -53,9 +54,11 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     let scenario = material.course.exercise.scenario();
     let seat = wish.delegation.as_deref().map(|word| seats::find(scenario, word)).transpose()?;
     let mattered = if wish.what_mattered { mattered(&material.course, out) } else { Vec::new() };
-    let files = match wish.chatham_house {
-        true => after::chatham_house(&material),
-        false => after::report_with(&material, seat, &mattered),
+    let (files, letter) = match wish.chatham_house {
+        true => (after::chatham_house(&material), after::chatham_house_for_editing(&material)),
+        false => {
+            (after::report_with(&material, seat, &mattered), after::for_editing(&material, seat, &mattered))
+        }
     };
     // The name of a file may be somebody's; that of a scenario is the author's.
     let own = || match wish.chatham_house {
@@ -68,17 +71,23 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
         reason: error.to_string(),
     })?;
     let over = Over::asked(wish.replace);
-    for file in &files {
-        source::may_write_beside(&folder.join(&file.name), over, &wish.file, wish.scenario.as_deref())?;
+    let letter = letter.map_err(|error| Trouble::Unwritable {
+        file: folder.display().to_string(),
+        reason: error.to_string(),
+    })?;
+    for name in files.iter().map(|file| &file.name).chain([&letter.name]) {
+        source::may_write_beside(&folder.join(name), over, &wish.file, wish.scenario.as_deref())?;
     }
     for file in &files {
         write_file(&folder.join(&file.name), &file.text, over)?;
     }
+    write_file(&folder.join(&letter.name), &letter.bytes, over)?;
     let [html, markdown] = &files;
     let mut pairs = vec![
         ("folder", folder.display().to_string().into()),
         ("html", html.name.as_str().into()),
         ("markdown", markdown.name.as_str().into()),
+        ("docx", letter.name.as_str().into()),
     ];
     let key = match seat {
         _ if wish.chatham_house => "report-done-chatham",

@@ -17,6 +17,7 @@ use mufakat::sim::quantity::StateQuantity;
 use mufakat::sim::scenario::Scenario;
 use mufakat::words::tell;
 
+use super::docx;
 use super::sitting::Sitting;
 use super::support::{SHIPPED, shipped as scenario};
 use super::{folder, journal_of, live, mufakat, played, record, refused, text_of, written};
@@ -126,10 +127,15 @@ fn no_name_and_nothing_said_is_in_any_file() {
     let done = mufakat_in(to.path(), &["report", "Kanarek.mufakat", "--chatham-house"]);
     let out = to.path().join("package-chatham-house");
     let files: Vec<_> = fs::read_dir(&out).unwrap_or_else(|_| panic!("{done}")).flatten().collect();
-    assert_eq!(files.len(), 2);
+    assert_eq!(files.len(), 3);
     for entry in files {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let text = fs::read_to_string(entry.path()).expect("a text");
+        let bytes = fs::read(entry.path()).expect("a file");
+        let text = if name.ends_with(".docx") {
+            docx::all(&bytes)
+        } else {
+            String::from_utf8_lossy(&bytes).into_owned()
+        };
         for canary in KNOWN_BY.iter().chain([&SAID]) {
             let small = canary.to_lowercase();
             assert!(!text.to_lowercase().contains(&small), "{canary} is in {name}");

@@ -1,4 +1,4 @@
-//! The after-action report: what a trainer hands in after an exercise, as one HTML file and as Markdown.
+//! The after-action report: what a trainer hands in after an exercise, as one HTML file, as Markdown, and for word processors.
 //!
 //! It is written from what was played, by templates and folds, and says nothing that no log says; the same exercise gives
 //! the same bytes. The whole report tells the hidden truth and is control's to hand out. A delegation's own copy is made
@@ -10,6 +10,7 @@ mod chatham;
 mod commitments;
 mod delegation;
 mod document;
+mod docx;
 mod ladder;
 mod markdown;
 mod nameless;
@@ -21,6 +22,9 @@ mod picture;
 mod pictures;
 mod telling;
 mod texts;
+mod xml;
+
+use std::io;
 
 use document::Document;
 pub use pictures::{Beliefs, Pictures, pictures};
@@ -42,6 +46,18 @@ pub struct File {
     pub text: String,
 }
 
+/// A file of a report that is no text, not written yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// Its name with its ending, in lower case and without a folder.
+    pub name: String,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
+/// The name of a copy under the Chatham House Rule, without its ending.
+const CHATHAM_HOUSE: &str = "report-chatham-house";
+
 /// The report as HTML and as Markdown: all of it, or what one delegation may know.
 pub fn report(material: &Material<'_>, of: Option<StateId>) -> [File; 2] {
     report_with(material, of, &[])
@@ -50,20 +66,49 @@ pub fn report(material: &Material<'_>, of: Option<StateId>) -> [File; 2] {
 /// The same with the choices that mattered most on the page of each delegation. They rest on the hidden truth, so that
 /// a delegation's own copy never has them.
 pub fn report_with(material: &Material<'_>, of: Option<StateId>, mattered: &[Mattered]) -> [File; 2] {
+    let (name, document) = told(material, of, mattered);
+    files(&name, &document)
+}
+
+/// The same report in the format of word processors, to be edited.
+///
+/// # Errors
+/// Only if the archive cannot be laid out, which in memory does not happen.
+pub fn for_editing(
+    material: &Material<'_>,
+    of: Option<StateId>,
+    mattered: &[Mattered],
+) -> io::Result<Packed> {
+    let (name, document) = told(material, of, mattered);
+    packed(&name, &document)
+}
+
+fn told(material: &Material<'_>, of: Option<StateId>, mattered: &[Mattered]) -> (String, Document) {
     let reader = of.map_or(Reader::Control, Reader::Seat);
     let telling = Telling { mattered, ..Telling::new(material, reader) };
-    let document = document(&telling);
     let name = match of {
         Some(seat) => format!("report-{}", telling.s.states[seat].id.to_lowercase()),
         None => "report".to_owned(),
     };
-    files(&name, &document)
+    (name, document(&telling))
 }
 
 /// The report under the Chatham House Rule, as HTML and as Markdown: what happened, and neither who took part nor who said
 /// or did it. Not even its name says more.
 pub fn chatham_house(material: &Material<'_>) -> [File; 2] {
-    files("report-chatham-house", &chatham::document(&Telling::new(material, Reader::Control)))
+    files(CHATHAM_HOUSE, &chatham::document(&Telling::new(material, Reader::Control)))
+}
+
+/// The same copy in the format of word processors. Nothing in the file says who made it, or when.
+///
+/// # Errors
+/// Only if the archive cannot be laid out, which in memory does not happen.
+pub fn chatham_house_for_editing(material: &Material<'_>) -> io::Result<Packed> {
+    packed(CHATHAM_HOUSE, &chatham::document(&Telling::new(material, Reader::Control)))
+}
+
+fn packed(name: &str, document: &Document) -> io::Result<Packed> {
+    Ok(Packed { name: format!("{name}.docx"), bytes: docx::docx(document)? })
 }
 
 fn files(name: &str, document: &Document) -> [File; 2] {

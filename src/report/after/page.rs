@@ -85,7 +85,7 @@ fn table(table: &Table) -> Markup {
     }
 }
 
-/// A picture, its legend, its notes, and the same as a table, which print leaves out.
+/// A picture, its legend, its notes, and the same as a table in a fold that print opens.
 fn chart(chart: &Chart) -> Markup {
     let said = tell("aar-chart-said", &[("title", &chart.title)]);
     let numbers = chart.table(moment, word("aar-moment"));

@@ -299,6 +299,10 @@ fn what_only_a_spreadsheet_knows_is_refused_with_its_place() {
         sheet.merge_range(at.0, at.1, at.0 + 1, at.1, "everybody", &Format::new()).expect("a cell");
     });
     desk.refused(&merged, &[&format!("row {}, *To*: the cells", line + 1), "are merged"]);
+    let far = back(&|sheet| {
+        sheet.write_string(1_048_575, 16_383, "stray").expect("a cell");
+    });
+    desk.refused(&far, &["holds something in cell XFD1048576"]);
     // What nobody can see is read like everything else.
     let hidden = back(&|sheet| {
         sheet.set_row_hidden(at.0).expect("a row");

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::sheet::{Book, Says, plain};
 use super::taken::{self, TakenTab};
 use super::wish::{ExportArguments, is_commas};
-use super::{office, text};
+use super::{book, office, text};
 use crate::cli::exit_codes;
 use crate::cli::out::{Out, Over, may_write, write_file};
 use crate::cli::trouble::{Done, Trouble};
@@ -81,5 +81,5 @@ pub(super) fn tabs_of(file: &Path) -> Result<Vec<TakenTab>, Trouble> {
         let text = String::from_utf8(bytes).map_err(|_| refuse(Phrase::of("msel-no-utf8")))?;
         return Ok(vec![taken::commas(&text).map_err(refuse)?]);
     }
-    taken::workbook(bytes).map_err(refuse)
+    book::workbook(bytes).map_err(refuse)
 }

@@ -5,6 +5,7 @@
 //! before anything is written.
 
 mod apply;
+mod book;
 mod cell;
 mod export;
 mod import;

@@ -1,7 +1,7 @@
 //! The list as a file: a workbook for spreadsheets, or one table with commas. The same list is the same bytes: no author
 //! and no time stand in it.
 
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
 use super::sheet::{Book, Column, Says, Tab};
 use super::taken::guards;
@@ -28,7 +28,7 @@ pub(super) fn workbook(book: &Book, title: &str, fingerprint: &str) -> Result<Ve
 }
 
 fn sheet(file: &mut Workbook, tab: &Tab) -> Result<(), XlsxError> {
-    let top = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let top = Format::new().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Hair);
     let shown = top.clone().set_background_color("EDEDED");
     let bold =
         Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color("D9D9D9");

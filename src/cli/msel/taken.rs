@@ -2,9 +2,6 @@
 //! judged here but whether a cell holds plain words.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
-
-use calamine::{Data, Range, Reader, Sheets, open_workbook_auto_from_rs};
 
 use super::sheet::plain;
 use crate::words::Phrase;
@@ -42,84 +39,6 @@ impl Taken {
 
 /// Why a file is no list.
 pub(super) type NoList = Phrase;
-
-/// The tables of a workbook of Excel, LibreOffice or Google. Hidden rows, columns and sheets are read like any other.
-pub(super) fn workbook(bytes: Vec<u8>) -> Result<Vec<TakenTab>, NoList> {
-    let unread = |error: calamine::Error| Phrase::of("msel-no-workbook").with("why", error.to_string());
-    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(unread)?;
-    let mut tabs = Vec::new();
-    for name in book.sheet_names() {
-        let cells = book.worksheet_range(&name).map_err(unread)?;
-        let formulas = book.worksheet_formula(&name).unwrap_or_default();
-        let merged = merged(&mut book, &name);
-        tabs.push(TakenTab { lines: lines(&cells, &formulas, &merged), name });
-    }
-    Ok(tabs)
-}
-
-/// The cells that a merged one covers, by row and column from 0, with the name of the whole: only the first has words.
-fn merged(book: &mut Sheets<Cursor<Vec<u8>>>, name: &str) -> BTreeMap<(u32, u32), String> {
-    let mut covered = BTreeMap::new();
-    let regions = match book {
-        Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
-        Sheets::Xls(_) | Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
-    };
-    for region in regions {
-        let called = format!("{}:{}", address(region.start), address(region.end));
-        // A region of whole columns is cut where no list goes on.
-        for row in region.start.0..=region.end.0.min(100_000) {
-            for column in region.start.1..=region.end.1.min(100) {
-                covered.insert((row, column), called.clone());
-            }
-        }
-    }
-    covered
-}
-
-fn lines(
-    cells: &Range<Data>,
-    formulas: &Range<String>,
-    merged: &BTreeMap<(u32, u32), String>,
-) -> Vec<(usize, Vec<Taken>)> {
-    let (Some(start), Some(end)) = (cells.start(), cells.end()) else { return Vec::new() };
-    let of = |row: u32, column: u32| {
-        if let Some(called) = merged.get(&(row, column)) {
-            return Taken::Odd(Phrase::of("msel-merged").with("cells", called.clone()));
-        }
-        if formulas.get_value((row, column)).is_some_and(|formula| !formula.is_empty()) {
-            return Taken::Odd(Phrase::of("msel-formula"));
-        }
-        cells.get_value((row, column)).map_or_else(|| Taken::Words(String::new()), taken)
-    };
-    // From the first column on, so that places are those of the sheet.
-    let line = |row: u32| (row as usize + 1, (0..=end.1).map(|column| of(row, column)).collect());
-    (start.0..=end.0).map(line).collect()
-}
-
-fn taken(cell: &Data) -> Taken {
-    match cell {
-        Data::Empty => Taken::Words(String::new()),
-        Data::String(words) => Taken::Words(words.clone()),
-        Data::Int(number) => Taken::Words(number.to_string()),
-        Data::Float(number) => Taken::Words(number.to_string()),
-        Data::Bool(truth) => Taken::Words(truth.to_string()),
-        Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_) => {
-            Taken::Odd(Phrase::of("msel-date"))
-        }
-        Data::Error(_) => Taken::Odd(Phrase::of("msel-error")),
-    }
-}
-
-/// "C14", as a spreadsheet names a cell.
-fn address((row, column): (u32, u32)) -> String {
-    let mut letters = String::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        letters.insert(0, char::from(b'A' + ((rest - 1) % 26) as u8));
-        rest = (rest - 1) / 26;
-    }
-    format!("{letters}{}", row + 1)
-}
 
 /// The list of a file with commas, or with the signs that some countries' spreadsheets write instead.
 pub(super) fn commas(text: &str) -> Result<TakenTab, NoList> {
@@ -182,11 +101,6 @@ impl TakenTab {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cell_is_called_as_a_spreadsheet_calls_it() {
-        assert_eq!([(0, 0), (13, 2), (0, 26), (9, 701)].map(address), ["A1", "C14", "AA1", "ZZ10"]);
-    }
 
     #[test]
     fn the_sign_between_cells_is_found_and_a_guard_is_taken_away() {

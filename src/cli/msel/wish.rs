@@ -21,7 +21,7 @@ pub struct ExportArguments {
 /// Which list, into which scenario.
 #[derive(Debug, Args)]
 pub struct ImportArguments {
-    /// The list: .xlsx, .ods, .xls or .csv
+    /// The list: .xlsx, .ods or .csv
     pub(super) file: PathBuf,
     /// The scenario that it was made from: a folder or a file, or a shipped name together with --to
     pub(super) scenario: String,

@@ -96,7 +96,7 @@ pub fn whatif(wish: &Arguments, out: &Out) -> Done {
     let mut page = out.page();
     show::answer(&mut page, &told);
     if let Some(file) = &wish.out {
-        write_file(file, &whatif::page(&told, &scenario.title), over)?;
+        write_file(file, whatif::page(&told, &scenario.title), over)?;
         page.gap();
         page.paragraph(&tell("whatif-saved", &[("file", &file.display().to_string())]));
     }

@@ -160,6 +160,8 @@ fn troubles() -> Vec<Trouble> {
         Trouble::OtherFormat { file: file(), found: u32::MAX, program: Some("mufakat 9.9.9".into()) },
         Trouble::InUse(file()),
         Trouble::Parted(file()),
+        Trouble::Foreign { file: file(), part: "x.mufakat-wal".into() },
+        Trouble::Remains { file: file(), part: "x.mufakat-last".into() },
         Trouble::Cut { file: file(), last: 4, acknowledged: Some(5) },
         Trouble::Cut { file: file(), last: 4, acknowledged: Some(9) },
         Trouble::Cut { file: file(), last: 4, acknowledged: None },

@@ -230,10 +230,13 @@ fn of_journal(trouble: &journal::Trouble) -> u8 {
         T::Missing(_) | T::NotAJournal(_) | T::OtherFormat { .. } | T::InUse(_) | T::Forbidden(_) => {
             exit_codes::CANNOT_READ
         }
-        T::Exists(_) | T::Full(_) | T::ReadOnly(_) | T::NoLog(_) => exit_codes::CANNOT_WRITE,
+        T::Exists(_) | T::Remains { .. } | T::Full(_) | T::ReadOnly(_) | T::NoLog(_) => {
+            exit_codes::CANNOT_WRITE
+        }
         T::Damaged { .. }
         | T::Cut { .. }
         | T::Parted(_)
+        | T::Foreign { .. }
         | T::Meddled(_)
         | T::OutOfOrder { .. }
         | T::Other { .. } => exit_codes::JOURNAL_DAMAGED,

@@ -41,20 +41,36 @@ pub(super) fn file_of(journal: &Path) -> PathBuf {
     beside(journal, "-last")
 }
 
-/// What is written beside a journal of this exercise; none if there is nothing that can be read.
-pub(super) fn read(journal: &Path, opening: &[u8; 32]) -> Result<Option<Anchor>, Trouble> {
-    let bytes = match fs::read(file_of(journal)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(Trouble::of_system(journal, &error)),
-    };
-    let anchors = bytes.chunks(PLACE).filter_map(Anchor::from_bytes);
-    Ok(anchors.filter(|anchor| anchor.opening == *opening).max_by_key(|anchor| anchor.seq))
+/// What lies under its name beside a journal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Found {
+    /// Nothing that can be read.
+    Nothing,
+    /// The last acknowledged entry of this exercise.
+    Own(Anchor),
+    /// That of another exercise.
+    OfAnother,
 }
 
-/// Begins to keep it, from this entry on. What another exercise left under that name is replaced.
+/// What is written beside a journal of this exercise.
+pub(super) fn read(journal: &Path, opening: &[u8; 32]) -> Result<Found, Trouble> {
+    let bytes = match fs::read(file_of(journal)) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
+        Err(error) => return Err(Trouble::of_system(journal, &error)),
+    };
+    let anchors: Vec<Anchor> = bytes.chunks(PLACE).filter_map(Anchor::from_bytes).collect();
+    let own = anchors.iter().filter(|anchor| anchor.opening == *opening).max_by_key(|anchor| anchor.seq);
+    Ok(match own {
+        Some(own) => Found::Own(*own),
+        None if anchors.is_empty() => Found::Nothing,
+        None => Found::OfAnother,
+    })
+}
+
+/// Begins to keep it, from this entry on. Whoever calls has made sure that nothing of another exercise lies there.
 pub(super) fn begin(journal: &Path, anchor: &Anchor) -> Result<(), Trouble> {
-    if read(journal, &anchor.opening)? == Some(*anchor) {
+    if read(journal, &anchor.opening)? == Found::Own(*anchor) {
         return Ok(());
     }
     create(journal, anchor).map_err(|error| Trouble::of_system(journal, &error))
@@ -151,27 +167,28 @@ mod tests {
         begin(&journal, &anchor(6)).unwrap();
         advance(&journal, &anchor(7)).unwrap();
         advance(&journal, &anchor(8)).unwrap();
-        assert_eq!(read(&journal, &[1; 32]), Ok(Some(anchor(8))));
+        assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(8))));
         let whole = fs::read(file_of(&journal)).unwrap();
         for torn in 0..SIZE {
             let mut bytes = whole.clone();
             bytes[torn..SIZE].fill(0xee);
             fs::write(file_of(&journal), &bytes).unwrap();
-            assert_eq!(read(&journal, &[1; 32]), Ok(Some(anchor(7))), "torn at byte {torn}");
+            assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(7))), "torn at byte {torn}");
         }
     }
 
     #[test]
-    fn one_of_another_exercise_or_none_says_nothing_and_is_replaced() {
+    fn one_of_another_exercise_is_told_from_none() {
         let folder = tempfile::tempdir().unwrap();
         let journal = folder.path().join("x");
-        assert_eq!(read(&journal, &[1; 32]), Ok(None));
-        begin(&journal, &Anchor { opening: [2; 32], ..anchor(90) }).unwrap();
-        assert_eq!(read(&journal, &[1; 32]), Ok(None));
+        assert_eq!(read(&journal, &[1; 32]), Ok(Found::Nothing));
         begin(&journal, &anchor(0)).unwrap();
-        assert_eq!(read(&journal, &[1; 32]), Ok(Some(anchor(0))));
+        assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(0))));
+        assert_eq!(read(&journal, &[2; 32]), Ok(Found::OfAnother));
         fs::remove_file(file_of(&journal)).unwrap();
         advance(&journal, &anchor(1)).unwrap();
-        assert_eq!(read(&journal, &[1; 32]), Ok(Some(anchor(1))), "made anew");
+        assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(1))), "made anew");
+        fs::write(file_of(&journal), [7; 2 * PLACE]).unwrap();
+        assert_eq!(read(&journal, &[1; 32]), Ok(Found::Nothing), "nothing that can be read");
     }
 }

@@ -41,20 +41,42 @@ pub(super) struct Opened {
     pub connection: Connection,
     /// Its `-wal` file was there.
     pub had_wal: bool,
+    /// Is it a journal? With the log that lies beside it, which may be none of its own, it may not be.
+    pub known: Result<(), Trouble>,
 }
 
-/// Opens a file that exists and makes sure that it is a journal. Whether it is all of it is asked afterwards.
+/// Opens a file that exists and looks whether it is a journal. Whether it is all of it is asked afterwards.
 pub(super) fn open(path: &Path, access: Access) -> Result<Opened, Trouble> {
     let had_wal = wal(path).is_file();
     let connection = connect(path, had_wal)?;
-    let fault = |error| Trouble::of_sqlite(path, &error);
-    match access {
+    let opening = match access {
         // Straight to the exclusive lock: two that share the file and both want more would wait for each other.
-        Access::Hold => connection.execute_batch("BEGIN EXCLUSIVE; COMMIT").map_err(fault)?,
-        Access::Look => connection.execute_batch("PRAGMA query_only = ON").map_err(fault)?,
+        Access::Hold => "BEGIN EXCLUSIVE; COMMIT",
+        Access::Look => "PRAGMA query_only = ON",
+    };
+    let opened = connection.execute_batch(WAYS).and_then(|()| connection.execute_batch(opening));
+    let opened = opened.map_err(|error| Trouble::of_sqlite(path, &error));
+    let known = opened.and_then(|()| identify(&connection, path));
+    match known {
+        Ok(()) | Err(Trouble::NotAJournal(_) | Trouble::OtherFormat { .. } | Trouble::Damaged { .. }) => {
+            Ok(Opened { connection, had_wal, known })
+        }
+        Err(trouble) => Err(trouble),
     }
-    identify(&connection, path)?;
-    Ok(Opened { connection, had_wal })
+}
+
+/// What belongs to a journal and lies beside it, by the ending of its name: its log, the last acknowledged entry, and
+/// what SQLite rolls back after a crash at the very beginning.
+pub(super) const BESIDE: [&str; 3] = ["-wal", "-last", "-journal"];
+
+/// Does nothing lie there of an exercise that was kept under this name before?
+pub(super) fn free(path: &Path) -> Result<(), Trouble> {
+    let left = BESIDE.map(|ending| beside(path, ending)).into_iter().find(|part| part.exists());
+    match left {
+        Some(part) if !path.exists() => Err(Trouble::Remains { file: name(path), part: name(&part) }),
+        // One that stands there is told first.
+        Some(_) | None => Ok(()),
+    }
 }
 
 /// Claims the name, and a connection to the empty file behind it.
@@ -65,12 +87,16 @@ pub(super) fn claim(path: &Path) -> Result<Connection, Trouble> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map_err(|error| Trouble::of_system(path, &error))?;
-    connect(path, false).inspect_err(|_| discard(path))
+    let connected = connect(path, false).and_then(|connection| {
+        connection.execute_batch(WAYS).map_err(|error| Trouble::of_sqlite(path, &error))?;
+        Ok(connection)
+    });
+    connected.inspect_err(|_| discard(path))
 }
 
 /// Takes back a claimed file in which nothing was ever remembered.
 pub(super) fn discard(path: &Path) {
-    let endings = ["-journal", "-wal", "-last"].map(|ending| beside(path, ending));
+    let endings = BESIDE.map(|ending| beside(path, ending));
     for part in [path.to_path_buf()].into_iter().chain(endings) {
         // Whatever is left is reported by the next attempt.
         let _ = fs::remove_file(part);
@@ -172,26 +198,30 @@ fn connect(path: &Path, had_wal: bool) -> Result<Connection, Trouble> {
         // then it must also take it away again.
         keep_wal(&connection, had_wal)?;
         connection.busy_timeout(PATIENCE)?;
-        // The file may come from anywhere: nothing in its schema is trusted to run functions.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-        // The lock comes first: it must stand before anything is read. `fullfsync` is for macOS, where a plain
-        // flush stops at the disk's own memory. What is in the log is moved only after it was proved to stand there.
-        connection.execute_batch(
-            "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
-             PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA synchronous = FULL;
-             PRAGMA wal_autocheckpoint = 0",
-        )?;
+        harden(&connection)?;
         Ok(connection)
     };
     connected().map_err(|error| Trouble::of_sqlite(path, &error))
+}
+
+/// The lock comes first: it must stand before anything is read. `fullfsync` is for macOS, where a plain flush stops at the
+/// disk's own memory. What is in the log is moved only after it was proved to stand there.
+const WAYS: &str = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;
+     PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON; PRAGMA synchronous = FULL;
+     PRAGMA wal_autocheckpoint = 0;";
+
+/// The file may come from anywhere: nothing in its schema is trusted to run functions.
+pub(super) fn harden(connection: &Connection) -> rusqlite::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true).map(|_| ())
 }
 
 fn keep_wal(connection: &Connection, keep: bool) -> rusqlite::Result<()> {
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep).map(|_| ())
 }
 
-fn identify(connection: &Connection, path: &Path) -> Result<(), Trouble> {
+/// Is it a journal, and one of this format?
+pub(super) fn identify(connection: &Connection, path: &Path) -> Result<(), Trouble> {
     let fault = |error| Trouble::of_sqlite(path, &error);
     let number = |pragma: &str| connection.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
     if number("application_id").map_err(fault)? != APPLICATION {

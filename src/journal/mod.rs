@@ -7,7 +7,8 @@
 //! * [`header`] and [`entry`]: what is remembered, and the hashes that tie it together
 //! * [`writer`]: the one who holds the file; [`reader`]: those who look at it afterwards
 //! * `standing`: what stands in a file, and whether it is all that was acknowledged; by `anchor`, the last acknowledged
-//!   entry kept beside the file, and `wal`, which reads the log without SQLite
+//!   entry kept beside the file, `wal`, which reads the log without SQLite, and `alone`, which looks at the file without
+//!   what lies beside it
 //! * [`loss`]: going on although something is lost, when somebody says so
 //! * `file`: how SQLite is opened, held and left; `rows`: into tables and out again, with every check
 //! * [`trouble`]: what can go wrong, each with a remedy; `fault`: what SQLite says, in our words
@@ -15,6 +16,7 @@
 //! While a [`Journal`] lives, nobody in this process may open the same file by other means, not even to copy
 //! it: on Unix closing any handle of a file gives up all locks that the process has on it.
 
+mod alone;
 mod anchor;
 pub mod entry;
 mod fault;
@@ -28,6 +30,11 @@ mod standing;
 pub mod trouble;
 mod wal;
 pub mod writer;
+
+/// Could a new exercise be kept under this name? Nothing of another one lies there.
+pub fn is_free(path: &std::path::Path) -> bool {
+    !path.exists() && file::free(path).is_ok()
+}
 
 pub use entry::Entry;
 pub use header::{FORMAT, Header, Sheet};

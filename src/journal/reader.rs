@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::entry::Entry;
-use super::file::{self, Access};
+use super::file::Access;
 use super::header::Header;
 use super::standing;
 use super::trouble::Trouble;
@@ -14,5 +14,5 @@ use super::trouble::Trouble;
 /// Works on write-protected files and folders, and leaves the file, and what a crash may have left beside it,
 /// as they are.
 pub fn read(path: &Path) -> Result<(Header, Vec<Entry>), Trouble> {
-    standing::look(&file::open(path, Access::Look)?, path)?.whole()
+    standing::look(&standing::open(path, Access::Look)?, path)?.whole()
 }

@@ -23,6 +23,20 @@ pub enum Trouble {
     InUse(String),
     /// It was copied while in use, or after a crash, without the file that holds the latest entries.
     Parted(String),
+    /// A file beside it that would be taken for a part of it belongs to another exercise or to another copy of this one.
+    Foreign {
+        /// The file.
+        file: String,
+        /// What lies beside it.
+        part: String,
+    },
+    /// Something of an exercise that was kept under this name lies there still. A new one would throw it away.
+    Remains {
+        /// The file that was to be created.
+        file: String,
+        /// What lies there.
+        part: String,
+    },
     /// The latest entries are missing, although they were acknowledged.
     Cut {
         /// The file.
@@ -107,6 +121,8 @@ impl Trouble {
             | Self::Forbidden(file)
             | Self::NoLog(file) => file,
             Self::OtherFormat { file, .. }
+            | Self::Foreign { file, .. }
+            | Self::Remains { file, .. }
             | Self::Cut { file, .. }
             | Self::Damaged { file, .. }
             | Self::OutOfOrder { file, .. }

@@ -38,11 +38,13 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// A new journal. Refuses a file that exists; leaves none behind when it fails.
+    /// A new journal. Refuses a file that exists, and a name beside which something of an earlier one lies; leaves none
+    /// behind when it fails.
     pub fn create(path: &Path, header: &Header) -> Result<Self, Trouble> {
         if header.format != FORMAT {
             return Err(Trouble::OtherFormat { file: name(path), found: header.format, program: None });
         }
+        file::free(path)?;
         let mut connection = file::claim(path)?;
         let start = Anchor::at(header, None);
         let written = rows::write(&mut connection, header, &[])
@@ -62,7 +64,7 @@ impl Journal {
     /// Takes up a journal again, also after a crash; checks every hash, gap and link, and that nothing is missing that
     /// was acknowledged, before it changes anything.
     pub fn open(path: &Path) -> Result<(Self, Header, Vec<Entry>), Trouble> {
-        let opened = file::open(path, Access::Hold)?;
+        let opened = standing::open(path, Access::Hold)?;
         let (header, entries) = standing::look(&opened, path)?.whole()?;
         let (connection, kept) = (opened.connection, Anchor::at(&header, entries.last()));
         file::begin(&connection, path)?;
@@ -228,7 +230,8 @@ impl Journal {
     }
 
     fn renewed(&self) -> Result<Connection, Trouble> {
-        let mut connection = file::open(&self.path, Access::Hold)?.connection;
+        let file::Opened { mut connection, known, .. } = standing::open(&self.path, Access::Hold)?;
+        known?;
         file::resume(&connection, &self.path)?;
         #[cfg(test)]
         self.limit(&connection);

@@ -29,6 +29,8 @@ pub fn public_phrase(trouble: &Trouble) -> Phrase {
         | Trouble::OtherFormat { .. }
         | Trouble::InUse(_)
         | Trouble::Parted(_)
+        | Trouble::Foreign { .. }
+        | Trouble::Remains { .. }
         | Trouble::Cut { .. }
         | Trouble::Damaged { .. }
         | Trouble::OutOfOrder { .. }
@@ -51,6 +53,8 @@ pub fn phrase(trouble: &Trouble) -> Phrase {
         }
         Trouble::InUse(_) => about("journal-in-use"),
         Trouble::Parted(_) => about("journal-parted"),
+        Trouble::Foreign { part, .. } => about("journal-foreign").with("part", part.clone()),
+        Trouble::Remains { part, .. } => about("journal-remains").with("part", part.clone()),
         Trouble::Cut { last, acknowledged: Some(acknowledged), .. } => {
             let lost = acknowledged.saturating_sub(*last);
             about("journal-cut").with("last", *last).with("lost", lost)
@@ -106,6 +110,8 @@ mod tests {
             Trouble::OtherFormat { file: file.clone(), found: FORMAT + 1, program: None },
             Trouble::InUse(file.clone()),
             Trouble::Parted(file.clone()),
+            Trouble::Foreign { file: file.clone(), part: format!("{file}-wal") },
+            Trouble::Remains { file: file.clone(), part: format!("{file}-last") },
             Trouble::Cut { file: file.clone(), last: 4, acknowledged: Some(6) },
             Trouble::Cut { file: file.clone(), last: 4, acknowledged: None },
             Trouble::Meddled(file.clone()),

@@ -78,11 +78,15 @@ serve-lost = { $lost ->
         [0] Nothing stands but the beginning.
        *[other] The last that stands is entry { $last }.
     } Tell the room: what was done after it must be done again.
+serve-lost-nothing = Nothing that was acknowledged is lost: { $last ->
+        [0] nothing had happened yet.
+       *[other] the last entry is entry { $last }.
+    } What did not belong to the exercise was moved away.
 serve-lost-some = Entries that were acknowledged may be lost; how many cannot be known. { $last ->
         [0] Nothing stands but the beginning.
        *[other] The last that stands is entry { $last }.
     } Tell the room: what was done after it must be done again.
-serve-lost-kept = The damaged file was kept as it was, with what belonged to it:
+serve-lost-kept = The file was kept as it was, with what lay beside it:
 serve-resumed = The exercise goes on after { $entries ->
     [one] one entry
    *[other] { $entries } entries

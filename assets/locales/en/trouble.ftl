@@ -22,6 +22,10 @@ journal-in-use = `{ $file }` is in use: an exercise is being run on it
     .hint = end the exercise in the other window first
 journal-parted = `{ $file }` was copied without the file `{ $file }-wal` that belongs to it: the latest entries are missing
     .hint = copy `{ $file }-wal` from the folder it came from; if that is lost, add `--accept-loss` to `mufakat resume` to go on from what is here
+journal-foreign = `{ $part }` does not belong to `{ $file }`: it is of another exercise, of another copy of this one, or damaged
+    .hint = put back the file that belongs there, or move `{ $part }` away; or add `--accept-loss` to `mufakat resume` to go on without it: it is kept, and what is lost is told
+journal-remains = `{ $part }` lies there still, of an exercise that was kept in `{ $file }` before
+    .hint = choose another name for the new exercise, or move `{ $part }` away
 journal-cut = { $lost ->
         [one] the latest entry is missing from `{ $file }`: what stands ends with entry { $last }, and one more was acknowledged
        *[other] the latest entries are missing from `{ $file }`: what stands ends with entry { $last }, and { $lost } more were acknowledged

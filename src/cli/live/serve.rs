@@ -139,6 +139,7 @@ fn accepted(loss: &Loss, out: &Out) -> Result<(), Trouble> {
     let kept = loss.kept.display().to_string();
     let mut page = out.page();
     page.paragraph(&match loss.lost {
+        Some(0) => words("serve-lost-nothing", &[("last", loss.last.into())]),
         Some(lost) => words("serve-lost", &[("lost", lost.into()), ("last", loss.last.into())]),
         None => words("serve-lost-some", &[("last", loss.last.into())]),
     });

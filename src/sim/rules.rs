@@ -20,7 +20,8 @@ use super::scenario::Scenario;
 /// | 4 | a scenario that lists no delegations seats the states of its roles; whoever else sits gets the part of a member; false content spreads, good offices of a third state, tests of 12 and 13 need terrorist content; a change of wording takes positions on a text back; an incident that nobody attends to climbs more; a part of an answer that nobody was owed lowers no score |
 /// | 5 | a part of an answer that nobody was owed counts where it lifts a score and is left out where it would lower one; a cold delegation lets pass what it might have supported, and blocks no more than others; silence never counts where what stands already answers a request |
 /// | 6 | what was only in place makes no band; to let pass what there is no money for is no test; a choice says one thing of each indicator; a hard-line bot builds its own strength, and a request moves a bot only to what it has some appetite for |
-pub const RULES_VERSION: u32 = 6;
+/// | 7 | an inject that control writes goes out after ten seconds, as a release does |
+pub const RULES_VERSION: u32 = 7;
 
 /// By which rules an exercise is played: the code, the numbers of the model and the catalogue, as really used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

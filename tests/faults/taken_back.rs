@@ -1,13 +1,19 @@
 //! What control takes back was never so: a close until something of it is told, an opening and a release for ten seconds.
 
+use std::sync::Arc;
+
 use mufakat::session::Room;
 use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, ProgramAsk, TakenBack, TextAsk};
 use mufakat::session::clock::Clock;
+use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::{GRACE_MS, Stage, TextStage};
+use mufakat::session::view::{MselState, Snapshot};
+use mufakat::sim::adjudicate::control::Improvised;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::{InjectId, StateId, StateSet};
+use mufakat::sim::plot::InjectKind;
 
 use super::known_room::{CONTROL, begun};
 
@@ -209,6 +215,32 @@ fn a_release_goes_out_after_ten_seconds_and_nobody_reads_one_that_is_taken_back(
     assert!(room.exercise().released()[inject].is_some());
     assert_eq!(room.scenario().injects[inject].text, "Now.");
     assert_eq!(refused(&room, ControlAsk::TakeBack(TakenBack::Release(inject))), Some(Refused::TooLate));
+}
+
+#[test]
+fn an_inject_that_control_writes_has_the_same_ten_seconds_and_taken_back_keeps_its_words() {
+    let mut room = begun(1);
+    let (from, text, expects) = ("Radio".into(), "Heard.".into(), String::new());
+    let wish = Improvised { kind: InjectKind::Media, from, to: StateSet::NONE, text, expects };
+    let inject = InjectId::from(room.scenario().injects.len());
+    let heard = |room: &Room| {
+        let view = Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default()).scene();
+        view.letters.iter().any(|letter| letter.inject == inject)
+    };
+    control(&mut room, ControlAsk::Improvise(wish), 2_000);
+    assert_eq!(room.due(2_000 + GRACE_MS - 1), None);
+    assert_eq!(room.due(2_000 + GRACE_MS), Some(ProgramAsk::GoesOut(inject)));
+    let waits = Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default()).control().msel;
+    assert_eq!(waits[inject.at()].state, MselState::GoesOut(2_000 + GRACE_MS));
+
+    control(&mut room, ControlAsk::TakeBack(TakenBack::Release(inject)), 11_000);
+    assert_eq!((room.due(u64::MAX), heard(&room)), (None, false));
+    assert!(room.exercise().is_held(inject), "it stands in the list with its words");
+    assert_eq!(room.scenario().injects[inject].text, "Heard.");
+    control(&mut room, ControlAsk::Edit { inject, text: "Heard, and mended.".into() }, 12_000);
+    control(&mut room, ControlAsk::Release { inject, text: None }, 20_000);
+    at(&mut room, PersonId::PROGRAM, Ask::Program(ProgramAsk::GoesOut(inject)), 30_000);
+    assert!(heard(&room) && room.scenario().injects[inject].text == "Heard, and mended.");
 }
 
 #[test]

@@ -67,7 +67,7 @@ pub enum ControlAsk {
         /// The words that take the place of its own.
         text: String,
     },
-    /// Writes an inject and releases it.
+    /// Writes an inject and releases it; taken back before it goes out, it is held with its words.
     Improvise(Improvised),
     /// Overrules the model; each ruling is kept with its reason.
     Overrule {

@@ -1,8 +1,9 @@
 //! What control may take back: a close until something of it is told, an opening and a release for ten seconds.
 //!
 //! Nothing is computed backwards. A step that closes is worked out only when its telling begins, and an inject goes out
-//! only when its time is up, so that nobody ever reads what is taken back. An opening changes nothing but the stage. Each of
-//! them, and the end of its time, is an ask in the journal: a replay needs no clock.
+//! only when its time is up, so that nobody ever reads what is taken back. An opening changes nothing but the stage. An
+//! inject that control has written stays in the list of events when it is taken back, held, so that its words are not lost. Each of
+//! these, and the end of its time, is an ask in the journal: a replay needs no clock.
 
 use super::state::{GoingOut, Opened, Room, Stage};
 use crate::session::ask::{ProgramAsk, TakenBack};

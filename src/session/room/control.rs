@@ -113,7 +113,9 @@ impl Room {
                 self.exercise_mut().edit_inject(*inject, text.trim());
             }
             ControlAsk::Improvise(wish) => {
-                self.exercise_mut().improvise(wish);
+                if let Some(inject) = self.exercise_mut().improvise(wish) {
+                    self.send_out(inject, None);
+                }
             }
             ControlAsk::Overrule { what, reason } => self.overrule(person, what, reason),
             ControlAsk::PutBot { seat, temperament } => self.desks[*seat].player = Player::Bot(*temperament),

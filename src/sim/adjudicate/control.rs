@@ -90,7 +90,7 @@ impl Exercise {
         waits
     }
 
-    /// Writes a new inject and releases it at once. Nothing happens once the exercise is over.
+    /// Writes a new inject, which is held back until it is released. Nothing happens once the exercise is over.
     pub fn improvise(&mut self, wish: &Improvised) -> Option<InjectId> {
         if self.is_over() {
             return None;
@@ -118,8 +118,7 @@ impl Exercise {
         });
         self.released.push(None);
         self.kept_back.push(None);
-        self.release_at.push(Some(self.step));
-        self.release_now(id);
+        self.release_at.push(Some(HELD));
         Some(id)
     }
 
@@ -239,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edited_inject_says_what_control_wrote_and_an_improvised_one_is_out_at_once() {
+    fn an_edited_inject_says_what_control_wrote_and_an_improvised_one_waits_for_its_release() {
         let mut exercise = exercise();
         let id = waiting(&exercise);
         let (own, headline) = {
@@ -260,7 +259,8 @@ mod tests {
             expects: String::new(),
         };
         let new = exercise.improvise(&wish).unwrap();
-        assert_eq!(exercise.released()[new], Some(0));
+        assert!(exercise.released()[new].is_none() && exercise.is_held(new));
+        assert!(exercise.release_now(new) && exercise.released()[new] == Some(0));
         assert!(exercise.seat(StateId(1)).events().any(|event| event.what == What::Released(new)));
         assert!(exercise.seat(StateId(2)).events().all(|event| event.what != What::Released(new)));
         while !exercise.is_over() {

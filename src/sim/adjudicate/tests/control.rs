@@ -33,6 +33,7 @@ fn what_is_out_can_be_neither_held_back_nor_let_go() {
 fn a_message_addressed_to_nobody_is_for_everybody_and_a_ruling_for_control_alone() {
     let (mut t, ()) = situation(|_| ());
     let id = t.ex.improvise(&message()).expect("the exercise goes on");
+    assert!(t.ex.is_held(id) && t.ex.release_now(id), "it waits until it is released");
     assert_eq!(t.audience(|what| *what == What::Released(id)), Audience::Public);
     t.ex.note_ruling(3);
     assert_eq!(t.audience(|what| *what == What::Ruled(3)), Audience::Control);

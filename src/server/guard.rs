@@ -8,7 +8,7 @@ use axum::http::header::{COOKIE, HOST, ORIGIN};
 use axum::http::{HeaderMap, Uri};
 
 use super::connections::Known;
-use crate::session::person::{Person, TokenHash, Waiting};
+use crate::session::person::{Person, Role, TokenHash, Waiting};
 use crate::session::view::Snapshot;
 use crate::words::word;
 
@@ -111,6 +111,14 @@ pub fn waiting<'a>(headers: &HeaderMap, snapshot: &'a Snapshot) -> Option<&'a Wa
 pub fn known(headers: &HeaderMap, snapshot: &Snapshot) -> Option<Known> {
     let person = person(headers, snapshot).map(|person| Known::Person(person.id));
     person.or_else(|| waiting(headers, snapshot).map(|waiting| Known::Waiting(waiting.number)))
+}
+
+/// The token of whoever takes a place of an address: who has a seat or waits for one. Control takes none.
+pub fn counted(headers: &HeaderMap, snapshot: &Snapshot) -> Option<TokenHash> {
+    match (person(headers, snapshot), waiting(headers, snapshot)) {
+        (Some(person), _) => (person.role != Role::Control).then_some(person.token),
+        (None, waiting) => waiting.map(|waiting| waiting.token),
+    }
 }
 
 /// The token of a request, as the browser sends it in its cookie.

@@ -1,5 +1,6 @@
 //! From which address people came in or wait to. One phone cannot take every place of an exercise, and control can show
-//! out everybody of one address at once. It is known to this house alone and never written down.
+//! out everybody of one address at once. It is known to this house alone and never written down: after a restart it is
+//! known again of everybody whose page has asked for something.
 
 use std::collections::BTreeMap;
 use std::net::IpAddr;
@@ -60,6 +61,11 @@ impl Guests {
         Some(Coming { guests: Arc::clone(self), token })
     }
 
+    /// Whoever has this token asks for something from there, and is counted there from now on.
+    pub fn heard(&self, token: TokenHash, from: IpAddr) {
+        self.lock().entry(token).or_insert(Guest { from, coming: false }).from = from;
+    }
+
     /// Where everybody came from, for control's page.
     pub fn addresses(&self) -> Addresses {
         self.lock().iter().map(|(token, guest)| (*token, guest.from)).collect()
@@ -68,5 +74,35 @@ impl Guests {
     fn lock(&self) -> MutexGuard<'_, BTreeMap<TokenHash, Guest>> {
         // Plain data: a thread that panicked while it held the lock has left none half written.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::page::tests::Hall;
+    use crate::session::person::Role;
+    use std::net::Ipv4Addr;
+
+    fn address(last: u8) -> IpAddr {
+        IpAddr::V4(Ipv4Addr::new(10, 0, 0, last))
+    }
+
+    fn token(number: usize) -> TokenHash {
+        TokenHash::of(&format!("token {number}"))
+    }
+
+    #[test]
+    fn whoever_moves_to_another_network_is_counted_there() {
+        let mut hall = Hall::new(crate::server::page::tests::shipped("two-desks"));
+        for number in 0..=PEOPLE_EACH_ADDRESS_MAX {
+            hall.join(Role::Observer, token(number));
+        }
+        let (guests, snapshot) = (Arc::<Guests>::default(), hall.snapshot());
+        let mut comes = |number| guests.keep_place(&snapshot, token(number), address(1)).is_some();
+        assert!((0..PEOPLE_EACH_ADDRESS_MAX).all(&mut comes) && !comes(PEOPLE_EACH_ADDRESS_MAX));
+        guests.heard(token(5), address(2));
+        assert_eq!(guests.addresses()[&token(5)], address(2));
+        assert!(guests.keep_place(&snapshot, token(PEOPLE_EACH_ADDRESS_MAX), address(1)).is_some());
     }
 }

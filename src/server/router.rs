@@ -95,14 +95,17 @@ async fn check(State(house): State<Arc<House>>, request: Request, next: Next) ->
     // because a whole room may share one address.
     let snapshot = house.handle.snapshot();
     let known = guard::known(headers, &snapshot);
+    let from = request.extensions().get::<CameFrom>().map(|from| from.0.ip());
+    if let (Some(token), Some(from)) = (guard::counted(headers, &snapshot), from) {
+        house.guests.heard(token, from);
+    }
     if let Some(connection) = request.extensions().get::<Arc<Connection>>() {
         connection.asks(known);
     }
     let within = match known {
         Some(Known::Person(person)) => house.limits.take(Who::Person(person.0), house.requests),
         Some(Known::Waiting(_)) | None => {
-            let address = request.extensions().get::<CameFrom>().map(|from| from.0.ip());
-            address.is_none_or(|address| house.limits.take(Who::Stranger(neighbourhood(address)), STRANGERS))
+            from.is_none_or(|address| house.limits.take(Who::Stranger(neighbourhood(address)), STRANGERS))
         }
     };
     if !within {

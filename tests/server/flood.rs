@@ -71,3 +71,29 @@ fn one_address_cannot_take_every_place_and_control_comes_in_past_it() {
     control.must("control-show-out", &[("person", "1")]);
     assert!(join("One more").cookie().is_some(), "a place that is free can be taken");
 }
+
+#[test]
+fn after_a_restart_an_address_has_no_more_places_than_before_it_and_control_sees_who_came_from_there() {
+    let house = House::open(shipped("two-desks"));
+    let join = |house: &House, name: &str| {
+        let fields = [("code", house.secrets.join.as_str()), ("seat", "observer"), ("name", name)];
+        Client::new(house.address()).post("/join", &fields)
+    };
+    let cookies: Vec<Option<String>> = (0..PEOPLE_EACH_ADDRESS_MAX)
+        .map(|number| join(&house, &format!("Guest {number}")).cookie())
+        .collect();
+    let house = house.resumed();
+    let control = house.control();
+    let page = control.get("/").body;
+    assert_eq!(page.matches("not heard since the restart").count(), PEOPLE_EACH_ADDRESS_MAX);
+    assert!(!page.contains("from 127.0.0.1"), "nobody has come back yet");
+    for cookie in cookies {
+        let client = Client { cookie, ..Client::new(house.address()) };
+        assert!(client.stream(0).next("regions").is_some(), "a page that was open comes back by itself");
+    }
+    let late = join(&house, "One more");
+    assert_eq!((late.status, late.cookie()), (409, None), "{}", late.body);
+    let page = control.get("/").body;
+    assert_eq!(page.matches("from 127.0.0.1").count(), PEOPLE_EACH_ADDRESS_MAX);
+    assert!(!page.contains("not heard since the restart"));
+}

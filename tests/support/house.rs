@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
-use mufakat::journal::Sheet;
+use mufakat::journal::{Journal, Sheet};
 use mufakat::server::limits::{REQUESTS, Rate};
 use mufakat::server::secrets::Secrets;
 use mufakat::server::{Hosted, Opening, Reach, Server};
@@ -51,10 +51,25 @@ impl House {
         let texts = Texts { scenario: none, bindings: Vec::new(), library: Vec::new() };
         let file = folder.path().join("exercise.mufakat");
         let live = kept::begin(&file, scenario, texts, 1, &kept).expect("what the test sets up works");
+        Self::serving(live, secrets, requests, folder)
+    }
+
+    fn serving(live: Live, secrets: Secrets, requests: Rate, folder: tempfile::TempDir) -> Self {
         let opening = Opening { reach: Reach::Loopback, port: Some(0), hosts: Vec::new(), requests };
         let Hosted { server, live } =
             Hosted::open(live, secrets.clone(), &opening).expect("what the test sets up works");
         Self { server, secrets, live, _folder: folder }
+    }
+
+    /// The program stopped and was started again: the same exercise from its journal, at another port.
+    pub fn resumed(self) -> Self {
+        let (secrets, scenario) =
+            (self.secrets.clone(), Arc::clone(self.live.handle().snapshot().scenario()));
+        let (file, folder) = self.closed();
+        let (journal, header, entries) = Journal::open(&file).expect("what was put away");
+        let mut conductor = kept::again(&header, &entries, scenario).expect("what was played");
+        conductor.recovered();
+        Self::serving(Live::start(conductor, journal), secrets, REQUESTS, folder)
     }
 
     /// Serves nobody any more; the file of the exercise, with the folder that holds it.

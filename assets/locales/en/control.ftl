@@ -107,6 +107,7 @@ control-turn-away-confirm = { $count ->
 }
 control-turn-away-near = Send away the { $count } from { $address }
 control-came-from = from { $address }
+control-came-from-unknown = not heard since the restart
 control-many = Show several out
 control-many-who = Who is to leave
 control-many-go = Show out whom I marked
@@ -200,6 +201,8 @@ control-unless-in-place = { $measure } is not in force for { $state }
 control-unless-rung-reached = { $incident } has not reached rung { $rung } ({ $name })
 control-unless-released = { $inject } is not out
 control-unless-branch = the plot has not taken the turn { $branch }
+
+control-slip-told = Somebody has told this part already. The page shows what is told now.
 
 ## An inject that nobody planned.
 

@@ -70,7 +70,7 @@ fn many(rows: &[&PersonRow], scenario: &Scenario, from: &Addresses) -> Markup {
                             span {
                                 bdi { (name(row)) } " " span class="soft" {
                                     (role(scenario, &row.person.role))
-                                    @if let Some(address) = from.get(&row.person.token) { " · " (tell("control-came-from", &[("address", &address.to_string())])) }
+                                    " · " (came_from(from.get(&row.person.token)))
                                 }
                             }
                         }
@@ -85,6 +85,14 @@ fn many(rows: &[&PersonRow], scenario: &Scenario, from: &Addresses) -> Markup {
                 (button("control-show-out-many", &hidden, Some(&words("control-near-confirm", &named)), &words("control-near", &named), Look::Quiet))
             }
         }
+    }
+}
+
+/// From where somebody came; of nobody whose page has been silent since the program was started again is it known.
+pub(super) fn came_from(address: Option<&IpAddr>) -> String {
+    match address {
+        Some(address) => tell("control-came-from", &[("address", &address.to_string())]),
+        None => word("control-came-from-unknown"),
     }
 }
 

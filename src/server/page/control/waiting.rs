@@ -4,12 +4,12 @@
 use maud::{Markup, html};
 
 use super::form::button;
-use super::people::{by_address, role};
+use super::people::{by_address, came_from, role};
 use crate::server::guests::Addresses;
 use crate::server::page::parts::Look;
 use crate::session::view::{ControlView, WaitRow};
 use crate::sim::scenario::Scenario;
-use crate::words::{tell, word, words};
+use crate::words::{word, words};
 
 /// Lines at most; whoever stands behind them moves up.
 const SHOWN: usize = 60;
@@ -53,7 +53,7 @@ fn one(row: &WaitRow, scenario: &Scenario, from: &Addresses) -> Markup {
             @if waiting.name.is_empty() { span class="c-name soft" { (word("control-waiting-unnamed")) } }
             @else { bdi class="c-name" { (waiting.name) } }
             span class="c-says" { (role(scenario, &waiting.role)) @if row.leads { ", " (word("control-waiting-leads")) } }
-            @if let Some(address) = from.get(&waiting.token) { span class="c-people" { (tell("control-came-from", &[("address", &address.to_string())])) } }
+            span class="c-people" { (came_from(from.get(&waiting.token))) }
             (several("control-let-in", &[row], None, &word("control-let-in"), Look::Plain))
             (several("control-turn-away", &[row], None, &word("control-turn-away"), Look::Quiet))
         }

@@ -121,3 +121,26 @@ fn everything_that_people_write_is_shown_as_text() {
         assert!(!page.body.contains("<b>Radio"));
     }
 }
+
+/// The value of the field that says how far the telling was when the page was made.
+fn found_told(page: &str) -> String {
+    let form = page.split("/do/control-tell-next").nth(1).expect("the button that tells");
+    let value = form.split("name=\"told\" value=\"").nth(1).expect("its field");
+    value.split('"').next().expect("its end").to_owned()
+}
+
+#[test]
+fn two_of_control_who_tell_the_next_part_at_once_tell_one() {
+    let house = House::open(shipped("departures"));
+    let (one, other) = (house.control(), house.control());
+    one.must("control-begin", &[]);
+    one.must("control-close", &[]);
+    let shown = || house.live.handle().snapshot().hall().shown;
+    for part in 1..=3 {
+        let (here, there) = (found_told(&one.get("/").body), found_told(&other.get("/").body));
+        one.must("control-tell-next", &[("told", &here)]);
+        let late = other.ask("control-tell-next", &[("told", &there)]);
+        assert!(late.status == 400 && late.body.contains("already"), "{} {}", late.status, late.body);
+        assert_eq!(shown(), part, "one press, one part");
+    }
+}

@@ -2,7 +2,8 @@
 //! clause. Pages write by this what the wire reads: pages import the wire, and the wire knows no page. The
 //! codes are for browsers; the journal and the scenario files have names of their own.
 
-use crate::session::room::Clause;
+use crate::session::room::{Clause, Stage};
+use crate::session::view::HallView;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::plot::{InjectKind, Quality};
 use crate::sim::quantity::StateQuantity;
@@ -19,6 +20,12 @@ pub fn act(act: &Act) -> String {
 /// A list of acts as JSON, for the form that seals: it says what its reader saw in the draft.
 pub fn acts(acts: &[Act]) -> String {
     serde_json::to_string(acts).unwrap_or_default()
+}
+
+/// How far the telling is, of which step: a form that tells the next part says what its reader found told.
+pub fn told(hall: &HallView) -> String {
+    let shown = if let Stage::Telling(_) = hall.stage { hall.shown } else { 0 };
+    format!("{}-{shown}", hall.board.clock.step)
 }
 
 /// The code of a position on a joint measure or a text.

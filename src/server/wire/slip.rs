@@ -31,6 +31,8 @@ pub enum Slip {
     EmptyWording,
     /// A reservation without words.
     EmptyReservation,
+    /// Somebody has told this part meanwhile.
+    Told,
     /// An observation of a decision that does not say whose.
     DecisionOfWhom,
 }
@@ -65,6 +67,7 @@ impl Slip {
             Self::ClauseChanged => Phrase::of("page-slip-clause"),
             Self::EmptyWording => Phrase::of("page-slip-wording"),
             Self::EmptyReservation => Phrase::of("page-slip-reserve"),
+            Self::Told => Phrase::of("control-slip-told"),
             Self::DecisionOfWhom => Phrase::of("evaluator-decision-whose"),
         };
         phrase.sentence()

@@ -7,6 +7,7 @@ use super::{back, lead};
 use crate::report::names::list;
 use crate::server::page::parts::{Look, send, unseen};
 use crate::server::page::{WayIn, hall};
+use crate::server::wire::codes;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
@@ -137,7 +138,7 @@ fn now(view: &ControlView, scenario: &Scenario) -> Markup {
             Stage::Lobby => (button("control-begin", &[], None, &word("control-begin"), Look::Main)),
             Stage::Deciding => { (clock_buttons(hall.clock)) (close(hall)) },
             Stage::Closed => {
-                (button("control-tell-next", &[], None, &word("control-tell-first"), Look::Main))
+                (button("control-tell-next", &[("told", &codes::told(hall))], None, &word("control-tell-first"), Look::Main))
                 (back::closing())
             },
             Stage::Telling(_) => (telling(hall)),
@@ -190,7 +191,7 @@ fn telling(hall: &HallView) -> Markup {
     // What is untold when the next step opens is told no more.
     let confirm = (left > 0).then(|| words("control-open-untold", &[("left", left.into())]));
     html! {
-        @if left > 0 { (button("control-tell-next", &[], None, &word("control-tell-next"), next)) }
+        @if left > 0 { (button("control-tell-next", &[("told", &codes::told(hall))], None, &word("control-tell-next"), next)) }
         (button("control-open", &[], confirm.as_deref(), &open_key, open))
     }
 }

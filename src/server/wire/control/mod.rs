@@ -32,7 +32,7 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-minutes" => ControlAsk::Minutes(fields.read("minutes")?),
         "control-close-at-zero" => ControlAsk::CloseAtZero(fields.yes("on")?),
         "control-close" => ControlAsk::CloseStep,
-        "control-tell-next" => ControlAsk::TellNext,
+        "control-tell-next" => tell_next(fields, snapshot)?,
         "control-open" => ControlAsk::OpenStep,
         "control-back-closing" => ControlAsk::TakeBack(TakenBack::Closing),
         "control-back-opening" => ControlAsk::TakeBack(TakenBack::Opening),
@@ -72,6 +72,15 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         _ => ControlAsk::Overrule { what: overrule::what(verb, fields, s)?, reason: fields.text("reason") },
     };
     Ok(Ask::Control(control))
+}
+
+/// What is told cannot be untold: a form that says which part it found told is for the next one alone. Two of control who
+/// press at the same time, or one who presses twice, tell one part.
+fn tell_next(fields: &Fields, snapshot: &Snapshot) -> Result<ControlAsk, Slip> {
+    match fields.get("told") {
+        Some(found) if found != codes::told(&snapshot.hall()) => Err(Slip::Told),
+        Some(_) | None => Ok(ControlAsk::TellNext),
+    }
 }
 
 /// An inject by its place in the list: control's own have no name that is theirs alone.

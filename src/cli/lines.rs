@@ -4,35 +4,48 @@ use std::collections::BTreeMap;
 
 use crate::report::mirror::Lines;
 use crate::scenario::source::Source;
-use crate::shipped::Document;
+use crate::scenario::whole::Whole;
 
-/// The lines of injects, branches, roles and national objectives; none of a text that cannot be outlined.
-pub fn of(document: &Document) -> Lines {
-    let file = document.file.clone();
-    let Ok(source) = Source::new(document.clone()) else { return Lines { file, ..Lines::default() } };
-    let mut wants = BTreeMap::new();
-    for role in 0..source.count("roles").unwrap_or(0) {
-        wants.extend(ids(&source, &format!("roles[{role}].wants")));
-    }
-    Lines {
-        file,
-        injects: ids(&source, "injects"),
-        branches: ids(&source, "branches"),
-        roles: ids(&source, "roles"),
-        wants,
-    }
+/// The lists of records that pages and reports send an author to, beside the wants of roles.
+const LISTS: [&str; 3] = ["injects", "branches", "roles"];
+
+/// The places of injects, branches, roles and national objectives; none of a text that cannot be outlined.
+pub fn of(whole: impl Into<Whole>) -> Lines {
+    let whole = whole.into();
+    let file = whole.document.file.clone();
+    let Ok(source) = Source::new(whole) else { return Lines { file, ..Lines::default() } };
+    let place = |way: &str| {
+        let place = source.place_at(way);
+        let (file, place) = source.origin.place(source.text(), place).unwrap_or((&file, place));
+        format!("{file}:{}", place.line)
+    };
+    let [injects, branches, roles] = LISTS.map(|list| ids(&source, list, &place));
+    Lines { injects, branches, roles, wants: wants(&source, &place), file: file.clone() }
 }
 
-/// The ids of a list of records with the line of each.
-fn ids(source: &Source, list: &str) -> BTreeMap<String, usize> {
+/// The lines of injects, branches and national objectives, as one says them.
+pub fn said(source: &Source) -> BTreeMap<String, String> {
+    let line = |way: &str| source.line_of(way);
+    let mut all = wants(source, &line);
+    all.extend(ids(source, "branches", &line));
+    all.extend(ids(source, "injects", &line));
+    all
+}
+
+fn wants(source: &Source, place: &dyn Fn(&str) -> String) -> BTreeMap<String, String> {
+    let roles = 0..source.count("roles").unwrap_or(0);
+    roles.flat_map(|role| ids(source, &format!("roles[{role}].wants"), place)).collect()
+}
+
+/// The ids of a list of records with the place of each.
+fn ids(source: &Source, list: &str, place: &dyn Fn(&str) -> String) -> BTreeMap<String, String> {
     let records = 0..source.count(list).unwrap_or(0);
-    let line = |record: usize| {
+    let one = |record: usize| {
         let way = format!("{list}[{record}].id");
-        let bytes = source.bytes_of(&way)?;
-        let id = source.text()[bytes.clone()].trim_matches('"').to_owned();
-        Some((id, source.place(bytes.start).line))
+        let id = source.written(&way)?.trim_matches('"').to_owned();
+        Some((id, place(&way)))
     };
-    records.filter_map(line).collect()
+    records.filter_map(one).collect()
 }
 
 /// The first line of a text on which an id stands in quotes, outside of notes.
@@ -52,10 +65,11 @@ mod tests {
         let document = shipped::scenario("two-desks").expect("it is shipped");
         let lines = of(&document);
         let line = |number: usize| document.text.lines().nth(number - 1).expect("a line");
-        for (id, number) in
-            lines.injects.iter().chain(&lines.branches).chain(&lines.wants).chain(&lines.roles)
+        for (id, place) in lines.injects.iter().chain(&lines.branches).chain(&lines.wants).chain(&lines.roles)
         {
-            assert!(line(*number).contains(&format!("id: \"{id}\"")), "{id}: {}", line(*number));
+            let (file, number) = place.rsplit_once(':').expect("a line");
+            let line = line(number.parse().expect("a number"));
+            assert!(line.contains(&format!("id: \"{id}\"")) && file == document.file, "{id}: {line}");
         }
         assert!(lines.injects.len() == 12 && lines.branches.len() == 3 && lines.wants.len() > 4);
         assert_eq!(lines.inject("nothing"), "scenarios/two-desks/scenario.ron");

@@ -30,7 +30,6 @@ mod record;
 mod reference;
 mod report;
 mod run;
-mod saves;
 mod seats;
 mod sheet;
 #[cfg(any(feature = "server", feature = "board"))]

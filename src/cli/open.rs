@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::seats::AtTable;
 use super::trouble::Trouble;
+use crate::scenario::whole::{self, Whole};
 use crate::scenario::{self, Binding};
-use crate::shipped::{self, Document};
+use crate::shipped::Document;
 use crate::sim::scenario::Scenario;
 
 /// The scenario offered first, and played if none is asked for and nobody can be asked.
@@ -19,8 +20,8 @@ pub struct Opened {
     pub scenario: Arc<Scenario>,
     /// BLAKE3 of the text, in hexadecimal: a record names by it the text that was played, not its title.
     pub fingerprint: String,
-    /// The text itself, for a journal that must be read without it.
-    pub document: Document,
+    /// The text itself, with all its parts, for a journal that must be read without it.
+    pub whole: Whole,
     /// Roles bound otherwise than the text says; empty if nobody asked for that.
     pub binding: Binding,
 }
@@ -35,8 +36,7 @@ pub fn fingerprint(document: &Document) -> String {
 /// # Errors
 /// [`Trouble::Unreadable`] or [`Trouble::Scenario`].
 pub fn open(argument: &str, binding: &Binding) -> Result<Opened, Trouble> {
-    let document = shipped::find(argument).map_err(Trouble::Unreadable)?;
-    loaded(document, binding.clone())
+    loaded(whole::find(argument)?, binding.clone())
 }
 
 /// The same with the table that was asked for on the command line.
@@ -44,14 +44,14 @@ pub fn open(argument: &str, binding: &Binding) -> Result<Opened, Trouble> {
 /// # Errors
 /// As [`open`], and [`Trouble::Miscast`] if nobody can sit like this.
 pub fn open_at(argument: &str, table: &AtTable) -> Result<Opened, Trouble> {
-    let document = shipped::find(argument).map_err(Trouble::Unreadable)?;
-    let binding = table.at(&document)?;
-    loaded(document, binding)
+    let whole = whole::find(argument)?;
+    let binding = table.at(&whole)?;
+    loaded(whole, binding)
 }
 
-fn loaded(document: Document, binding: Binding) -> Result<Opened, Trouble> {
-    let fingerprint = fingerprint(&document);
-    let loaded = scenario::load(document.clone(), &binding).map_err(Trouble::Scenario)?;
+fn loaded(whole: Whole, binding: Binding) -> Result<Opened, Trouble> {
+    let fingerprint = fingerprint(&whole.document);
+    let loaded = scenario::load(whole.clone(), &binding).map_err(Trouble::Scenario)?;
     let scenario = Arc::new(loaded.scenario);
-    Ok(Opened { scenario, fingerprint, document, binding })
+    Ok(Opened { scenario, fingerprint, whole, binding })
 }

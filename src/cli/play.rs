@@ -163,7 +163,7 @@ fn board(wish: &Arguments, opened: Option<&Opened>, out: &Out) -> Result<Done, S
         (None, _) | (_, None) => None,
     };
     let bound = |opened: &Opened| Bound {
-        sheet: printed::sheet(&opened.document),
+        sheet: printed::sheet(&opened.whole.document),
         bindings: opened.binding.roles.clone().into_iter().collect(),
     };
     let others = wish.temperament.unwrap_or_default();
@@ -187,7 +187,7 @@ fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) ->
                 page.paragraph(&tell("play-window-kept", &[("file", &file.display().to_string())]));
             }
             // A file of one’s own is called by its path and not by its short name.
-            let own = opened.filter(|opened| opened.document.name == kept.scenario);
+            let own = opened.filter(|opened| opened.whole.document.name == kept.scenario);
             let argument = own.and(wish.scenario.as_ref()).unwrap_or(&kept.scenario);
             page.paragraph(&word("play-window-again"));
             page.whole("    ", &again(kept, argument));

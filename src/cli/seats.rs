@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::trouble::Trouble;
 use crate::bots::{Others, Temperament};
 use crate::scenario::diagnostic::nearest;
+use crate::scenario::whole::Whole;
 use crate::scenario::{Binding, Casting, called};
-use crate::shipped::Document;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::words::casting;
@@ -60,11 +60,11 @@ impl AtTable {
     /// # Errors
     /// [`Trouble::Miscast`] if nobody can sit like this: a slip of the command line, whatever the text says.
     /// [`Trouble::Scenario`] if the text cannot be played as it is.
-    pub fn at(&self, document: &Document) -> Result<Binding, Trouble> {
+    pub fn at(&self, whole: &Whole) -> Result<Binding, Trouble> {
         if self.is_usual() {
             return Ok(Binding::default());
         }
-        let written = Casting::open(document.clone(), Binding::default()).map_err(Trouble::Scenario)?;
+        let written = Casting::open(whole.clone(), Binding::default()).map_err(Trouble::Scenario)?;
         let said = |why| Trouble::Miscast(casting::sentence(&why, written.scenario()));
         let bound = written.bind_written(&self.bind).map_err(said)?;
         // Said twice, a state sits once.

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::exit_codes;
 use crate::journal;
+use crate::scenario::whole::Unfound;
 use crate::scenario::{Diagnostic, acts};
 use crate::session::kept::Lost;
 use crate::shipped::Unreadable;
@@ -109,6 +110,15 @@ pub enum Trouble {
     Closed(Closed),
     /// The reader of our output went away. No failure, only an end.
     ReaderGone,
+}
+
+impl From<Unfound> for Trouble {
+    fn from(unfound: Unfound) -> Self {
+        match unfound {
+            Unfound::Unreadable(trouble) => Self::Unreadable(trouble),
+            Unfound::Parts(found) => Self::Scenario(found),
+        }
+    }
 }
 
 impl Trouble {

@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use super::cast::member_role;
+use super::joined::Whole;
 use super::load::load;
 use super::{Binding, Diagnostic, called};
 use crate::shipped::Document;
@@ -15,7 +16,7 @@ use crate::sim::scenario::{Role, Scenario};
 /// A text with its roles bound, ready to be played like this.
 #[derive(Debug, Clone)]
 pub struct Casting {
-    document: Document,
+    whole: Whole,
     binding: Binding,
     scenario: Arc<Scenario>,
 }
@@ -49,9 +50,10 @@ impl Casting {
     ///
     /// # Errors
     /// Every message of the checker, if the scenario cannot be played so.
-    pub fn open(document: Document, binding: Binding) -> Result<Self, Vec<Diagnostic>> {
-        let scenario = Arc::new(load(document.clone(), &binding)?.scenario);
-        Ok(Self { document, binding, scenario })
+    pub fn open(whole: impl Into<Whole>, binding: Binding) -> Result<Self, Vec<Diagnostic>> {
+        let whole = whole.into();
+        let scenario = Arc::new(load(whole.clone(), &binding)?.scenario);
+        Ok(Self { whole, binding, scenario })
     }
 
     /// The scenario with its roles bound like this.
@@ -61,7 +63,7 @@ impl Casting {
 
     /// The text, for a journal that must be read without it.
     pub fn document(&self) -> &Document {
-        &self.document
+        &self.whole.document
     }
 
     /// The roles that are bound otherwise than the text says.
@@ -118,7 +120,7 @@ impl Casting {
     }
 
     fn played_so(&self, binding: Binding) -> Result<Self, Miscast> {
-        Self::open(self.document.clone(), binding).map_err(|messages| Miscast::Unplayable(errors(&messages)))
+        Self::open(self.whole.clone(), binding).map_err(|messages| Miscast::Unplayable(errors(&messages)))
     }
 
     /// The same with roles by their short names and states by their codes or names, as people write them.

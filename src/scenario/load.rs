@@ -7,13 +7,15 @@ use super::cast::{Binding, Cast};
 use super::checks::check_library;
 use super::compile::compile;
 use super::diagnostic::{Diagnostic, Severity};
+use super::joined::Whole;
 use super::library::{Library, shipped_library};
 use super::members;
 use super::names::NameIndex;
 use super::parse::{parse, unreadable};
 use super::slips::foreign;
 use super::source::Source;
-use super::{file, library, path};
+use super::whole::Unfound;
+use super::{file, library, path, whole};
 use crate::shipped::{Document, Unreadable};
 use crate::{shipped, sim};
 
@@ -36,8 +38,7 @@ pub fn shipped_names() -> Vec<&'static str> {
 
 /// Finds and loads the scenario a user asks for: a file, a folder or a shipped name.
 pub fn open(argument: &str, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
-    let document = shipped::find(argument).map_err(|trouble| vec![unreadable(&trouble)])?;
-    load(document, binding)
+    load(whole::find(argument).map_err(Unfound::into_messages)?, binding)
 }
 
 /// Loads a laboratory of the studies: a small scenario that travels with the program as its catalogue does.
@@ -50,17 +51,31 @@ pub fn open_lab(name: &str) -> Result<Loaded, Vec<Diagnostic>> {
 }
 
 /// Loads a scenario with the shipped library.
-pub fn load(document: Document, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
-    load_with(document, shipped_library()?, binding)
+pub fn load(whole: impl Into<Whole>, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
+    load_with(whole, shipped_library()?, binding)
 }
 
 /// Loads a scenario with any library.
 pub fn load_with(
-    document: Document,
+    whole: impl Into<Whole>,
     library: &Library,
     binding: &Binding,
 ) -> Result<Loaded, Vec<Diagnostic>> {
-    let source = Source::new(document).map_err(|message| vec![*message])?;
+    let whole = whole.into();
+    let Whole { document, origin } = whole.clone();
+    // Whoever reads a message has the files before them, and not the text that was joined of them.
+    let located = |found: Vec<Diagnostic>| -> Vec<Diagnostic> {
+        found.into_iter().map(|message| origin.located(&document.text, message)).collect()
+    };
+    match read_and_check(whole, library, binding) {
+        Ok(loaded) => Ok(Loaded { notes: located(loaded.notes), ..loaded }),
+        Err(found) => Err(located(found)),
+    }
+}
+
+/// The same with every place in the joined text.
+fn read_and_check(whole: Whole, library: &Library, binding: &Binding) -> Result<Loaded, Vec<Diagnostic>> {
+    let source = Source::new(whole).map_err(|message| vec![*message])?;
     let file: file::Scenario = read(&source).map_err(|message| vec![*message])?;
     let names = NameIndex::new(&file, library, Cast::new(&file, library, binding));
     // Every check runs, whatever an earlier one has found: an author wants to see all of it at once.

@@ -1,7 +1,7 @@
 //! The authors: from the text of a scenario to what the rules play, and everything that can be wrong on the way.
 //!
 //! [`load()`] is the only way in, and `mufakat check` is the same code: a scenario that loads is one that checks
-//! without an error. Text → [`source::Source`] (where everything stands) → [`file::Scenario`] (words) →
+//! without an error. Several files → one text ([`whole`]) → [`source::Source`] (where everything stands) → [`file::Scenario`] (words) →
 //! [`checks`] → [`crate::sim::scenario::Scenario`] (ids).
 //!
 //! [`edit`] changes a text that an author has written and leaves every byte alone that is not meant.
@@ -24,6 +24,7 @@ mod excerpt;
 mod expected;
 mod explain;
 pub mod file;
+mod joined;
 pub mod library;
 pub mod load;
 mod members;
@@ -39,6 +40,7 @@ pub mod source;
 mod token;
 mod visit;
 pub mod vocabulary;
+pub mod whole;
 
 pub use cast::Binding;
 pub use casting::{Casting, Free, Miscast};

@@ -5,8 +5,10 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::diagnostic::{Diagnostic, Place, Severity};
+use super::joined::{Origin, Whole};
 use super::outline::{Fault, Outline, outline};
 use super::path::{Path, Step, parse};
+use super::place::{byte_at, line_starts, place_of};
 use super::slips::{faults, foreign};
 use crate::shipped::Document;
 
@@ -15,35 +17,20 @@ use crate::shipped::Document;
 pub struct Source {
     /// The text and where it came from.
     pub document: Document,
+    /// Which piece of the text stands in which file; nothing where it is one file.
+    pub origin: Origin,
     line_starts: Vec<usize>,
     outline: Outline,
 }
 
-/// Where each line begins.
-fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect()
-}
-
-fn place_of(text: &str, line_starts: &[usize], byte: usize) -> Place {
-    let byte = byte.min(text.len());
-    let line = line_starts.partition_point(|start| *start <= byte);
-    let start = line_starts[line - 1];
-    let col = 1 + text.as_bytes()[start..byte].iter().filter(|byte| is_first_of_character(**byte)).count();
-    Place { line, col }
-}
-
-/// In UTF-8 every byte but the first of a character looks like `10xxxxxx`.
-fn is_first_of_character(byte: u8) -> bool {
-    byte & 0b1100_0000 != 0b1000_0000
-}
-
 impl Source {
     /// Outlines a text, or says what is wrong with its brackets, quotes and commas.
-    pub fn new(document: Document) -> Result<Self, Box<Diagnostic>> {
+    pub fn new(whole: impl Into<Whole>) -> Result<Self, Box<Diagnostic>> {
+        let Whole { document, origin } = whole.into();
         let document = composed(document);
         let line_starts = line_starts(&document.text);
         match outline(&document.text) {
-            Ok(outline) => Ok(Self { document, line_starts, outline }),
+            Ok(outline) => Ok(Self { document, origin, line_starts, outline }),
             Err(fault) => Err(Box::new(match foreign_message(&document) {
                 Some(message) => message,
                 None => fault_message(&document, &line_starts, &fault),
@@ -61,11 +48,25 @@ impl Source {
         place_of(self.text(), &self.line_starts, byte)
     }
 
+    /// The line of what stands at a way such as `injects[0].id`, as one says it: "line 12", or, where the text was joined of
+    /// several files, "line 12 of harbour/injects/night.ron".
+    pub fn line_of(&self, way: &str) -> String {
+        self.line_at(self.place_at(way))
+    }
+
+    /// The place of what stands at a way such as `injects[0].id`.
+    pub fn place_at(&self, way: &str) -> Place {
+        self.place_of_way(&parse(way))
+    }
+
+    /// The line of a place, as one says it.
+    pub fn line_at(&self, place: Place) -> String {
+        self.origin.line(self.text(), place)
+    }
+
     /// The byte at a place, as near as there is one.
     pub fn byte(&self, place: Place) -> usize {
-        let start = self.line_starts.get(place.line.saturating_sub(1)).copied().unwrap_or(self.text().len());
-        let line = &self.text()[start..];
-        start + line.char_indices().nth(place.col.saturating_sub(1)).map_or(line.len(), |(at, _)| at)
+        byte_at(self.text(), &self.line_starts, place)
     }
 
     /// Where the value of this path stands, or the innermost thing around it.
@@ -142,7 +143,7 @@ fn foreign_message(document: &Document) -> Option<Diagnostic> {
 }
 
 /// The same letters in the one form in which they can be compared: a letter with its marks in one sign.
-fn composed(document: Document) -> Document {
+pub(super) fn composed(document: Document) -> Document {
     if document.text.is_ascii() || is_nfc(&document.text) {
         return document;
     }

@@ -301,6 +301,25 @@ handouts-done = The facilitator’s guide, { $cards ->
   } and { $others } other papers are in { $folder }. Open them in a browser and print them.
 handouts-control = For control and evaluators alone: { $papers }. Inject sheets are handed out one by one, each when it comes.
 
+## mufakat check --watch
+
+check-watching = Each save is checked again; Ctrl-C ends it.
+check-gone = gone: { $file }: { $code }: { $sentence }
+check-unchanged = Saved: every message is as before.
+check-changed = Saved: { $new ->
+    [0] nothing new
+    [one] 1 new message
+   *[other] { $new } new messages
+}, { $gone ->
+    [0] none gone
+    [one] 1 gone
+   *[other] { $gone } gone
+}, { $stayed ->
+    [0] none as before
+    [one] 1 as before
+   *[other] { $stayed } as before
+}.
+
 ## mufakat story
 
 story-written = The mirror of the plot is in { $file }. { $doubts ->

@@ -7,8 +7,8 @@ use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::seats;
 use crate::cli::trouble::Trouble;
+use crate::scenario::whole::Whole;
 use crate::scenario::{Binding, Casting};
-use crate::shipped::Document;
 use crate::sim::ids::StateId;
 use crate::words::{casting, tell, word};
 
@@ -17,12 +17,12 @@ use crate::words::{casting, tell, word};
 /// # Errors
 /// [`Trouble::Scenario`] if the scenario cannot be loaded as it is bound to begin with, and what printing meets.
 pub(super) fn settle(
-    document: &Document,
+    whole: &Whole,
     binding: Binding,
     input: &mut impl BufRead,
     out: &Out,
 ) -> Result<Binding, Trouble> {
-    let mut shown = Casting::open(document.clone(), binding).map_err(Trouble::Scenario)?;
+    let mut shown = Casting::open(whole.clone(), binding).map_err(Trouble::Scenario)?;
     loop {
         let mut page = out.page();
         list(&shown, &mut page);
@@ -108,7 +108,7 @@ mod tests {
 
     fn answers(name: &str, lines: &str) -> Result<Binding, Trouble> {
         let document = shipped::scenario(name).expect("it comes with the program");
-        settle(&document, Binding::default(), &mut lines.as_bytes(), &Out::new(Some(80)))
+        settle(&document.into(), Binding::default(), &mut lines.as_bytes(), &Out::new(Some(80)))
     }
 
     fn casting(name: &str, binding: &Binding) -> Casting {

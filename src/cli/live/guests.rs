@@ -41,8 +41,8 @@ impl Guests {
         let file = free_name(&document.name);
         // Who can read the code on the wall is let in by control.
         let settings = Settings { admits: Admits::ByControl, ..Settings::default() };
-        let hosted =
-            open(&document, &binding, seed, settings, &file, &opening).map_err(|trouble| trouble.cause())?;
+        let hosted = open(&document.clone().into(), &binding, seed, settings, &file, &opening)
+            .map_err(|trouble| trouble.cause())?;
         let place: Vec<String> = (reach == Reach::Lan).then(|| "--lan".to_owned()).into_iter().collect();
         let again = resume_command(hosted.live.path(), &place);
         // Control's address is for the host's terminal alone; the board stands on the wall.

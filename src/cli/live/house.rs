@@ -9,27 +9,27 @@ use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::shell::command;
 use crate::cli::trouble::Trouble;
+use crate::scenario::whole::Whole;
 use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
 use crate::server::{Closed, Hosted, Opening, Stopping};
 use crate::session::kept::{self, Kept};
 use crate::session::{Admits, Settings};
-use crate::shipped::Document;
 use crate::words::{tell, word, words};
 
 /// Begins an exercise that is kept in `file`, and opens it to delegations.
 pub(super) fn open(
-    document: &Document,
+    whole: &Whole,
     binding: &Binding,
     seed: u64,
     settings: Settings,
     file: &Path,
     opening: &Opening,
 ) -> Result<Hosted, Trouble> {
-    let loaded = scenario::load(document.clone(), binding).map_err(Trouble::Scenario)?;
+    let loaded = scenario::load(whole.clone(), binding).map_err(Trouble::Scenario)?;
     let secrets = Secrets::draw().map_err(|why| Trouble::Closed(Closed::Random(why)))?;
     let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
-    let live = kept::begin(file, Arc::new(loaded.scenario), texts(document, binding), seed, &kept)
+    let live = kept::begin(file, Arc::new(loaded.scenario), texts(&whole.document, binding), seed, &kept)
         .map_err(Trouble::NoJournal)?;
     Hosted::open(live, secrets, opening).map_err(|why| {
         // The journal of an exercise that never opened: nobody could have said anything yet.

@@ -17,12 +17,12 @@ use crate::cli::page::Page;
 use crate::cli::trouble::{Done, Trouble};
 use crate::cli::{exit_codes, seats};
 use crate::journal::{self, Journal, Loss};
+use crate::scenario::whole;
 use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
 use crate::server::{Address, Closed, Hosted, Opening, Reach};
 use crate::session::kept::{Kept, Texts};
 use crate::session::{Admits, Live, Settings};
-use crate::shipped;
 use crate::words::{word, words};
 
 /// Minutes of a step at most.
@@ -89,18 +89,18 @@ struct Place {
 
 /// Serves a new exercise.
 pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
-    let document = shipped::find(&wish.scenario).map_err(Trouble::Unreadable)?;
+    let whole = whole::find(&wish.scenario)?;
     let admits = if wish.open_doors { Admits::Everybody } else { Admits::ByControl };
     let settings =
         Settings { minutes: wish.minutes, close_at_zero: wish.close_at_zero, bots: wish.others, admits };
-    let file = wish.journal.clone().unwrap_or_else(|| free_name(&document.name));
+    let file = wish.journal.clone().unwrap_or_else(|| free_name(&whole.document.name));
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
-    let mut binding = wish.table.at(&document)?;
+    let mut binding = wish.table.at(&whole)?;
     if io::stdin().is_terminal() && io::stdout().is_terminal() {
-        binding = casting::settle(&document, binding, &mut io::stdin().lock(), out)?;
+        binding = casting::settle(&whole, binding, &mut io::stdin().lock(), out)?;
     }
-    let hosted = open(&document, &binding, seed, settings, &file, &wish.place.opening())?;
-    host(hosted, texts(&document, &binding), &wish.place, out)
+    let hosted = open(&whole, &binding, seed, settings, &file, &wish.place.opening())?;
+    host(hosted, texts(&whole.document, &binding), &wish.place, out)
 }
 
 /// Goes on with an exercise exactly where it was acknowledged.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::super::lines;
 use crate::report::mirror::{Lines, Material, Stamp, Watched, mirror, unread};
+use crate::scenario::whole::Whole;
 use crate::scenario::{Binding, Diagnostic, load};
-use crate::shipped::Document;
 use crate::sim::scenario::Scenario;
 use crate::study::plot::figures::Figures;
 
@@ -40,12 +40,13 @@ impl Desk {
     /// A new text was saved. Gives the scenario whose figures are wanted; nothing if the text has errors.
     pub(super) fn saved(
         &mut self,
-        document: Document,
+        whole: impl Into<Whole>,
         binding: &Binding,
         now: u64,
     ) -> Result<Arc<Scenario>, usize> {
-        let lines = lines::of(&document);
-        match load(document, binding) {
+        let whole = whole.into();
+        let lines = lines::of(whole.clone());
+        match load(whole, binding) {
             Ok(loaded) => {
                 let scenario = Arc::new(loaded.scenario);
                 self.good = Some(Good { scenario: Arc::clone(&scenario), lines, figures: None, at: now });
@@ -102,7 +103,7 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::shipped;
+    use crate::shipped::{self, Document};
     use crate::study::plot;
     use crate::study::run::Effort;
 

@@ -41,7 +41,7 @@ pub fn story(wish: &Arguments, out: &Out) -> Done {
 fn told(wish: &Arguments, opened: &Opened) -> (String, Vec<String>) {
     let s = &opened.scenario;
     let figures = plot::figures(s, wish.seed, wish.games, Effort::ALL);
-    let lines = lines::of(&opened.document);
+    let lines = lines::of(opened.whole.clone());
     let material = Material { scenario: s, figures: Some(&figures), lines: &lines, watched: Watched::Not };
     (mirror(&material), doubted(s, &figures, &lines))
 }

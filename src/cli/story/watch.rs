@@ -12,7 +12,8 @@ use super::desk::Desk;
 use super::wish::Arguments;
 use crate::cli::out::{Out, Over, write_file};
 use crate::cli::trouble::{Done, Trouble};
-use crate::shipped::{self, Document, Unreadable};
+use crate::scenario::Diagnostic;
+use crate::scenario::whole;
 use crate::study::plot;
 use crate::study::run::Effort;
 use crate::words::{tell, word, words};
@@ -39,21 +40,22 @@ impl Place {
 
 /// Writes the page again at each save, until the program is stopped.
 pub(super) fn watch(wish: &Arguments, out: &Out) -> Done {
-    let first = shipped::find(&wish.scenario).map_err(Trouble::Unreadable)?;
+    let first = whole::find(&wish.scenario)?;
     let binding = wish.table.at(&first)?;
-    let page = wish.page(&first.name);
+    let page = wish.page(&first.document.name);
     wish.may_write(&page)?;
     let place = Place { stamp: page.with_extension("js"), page };
     may_stamp(&place.stamp)?;
     let name = place.stamp.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let mut desk = Desk::new(name, now());
     out.note(&(tell("story-watching", &[("file", &place.page.display().to_string())]) + "\n"));
-    let (mut shown, mut without): (Option<Document>, u32) = (None, 0);
+    let (mut shown, mut missed) = (None, None);
+    let mut without = 0;
     loop {
-        match shipped::find(&wish.scenario) {
-            Ok(document) if shown.as_ref() != Some(&document) => {
-                without = 0;
-                match desk.saved(document.clone(), &binding, now()) {
+        match whole::find(&wish.scenario) {
+            Ok(whole) if shown.as_ref() != Some(&whole) => {
+                (without, missed) = (0, None);
+                match desk.saved(whole.clone(), &binding, now()) {
                     Ok(scenario) => {
                         // At once what the text alone says, then the figures.
                         place.write(&mut desk)?;
@@ -66,24 +68,21 @@ pub(super) fn watch(wish: &Arguments, out: &Out) -> Done {
                         out.note(&(words("story-broken", &[("errors", errors.into())]) + "\n"));
                     }
                 }
-                shown = Some(document);
+                shown = Some(whole);
             }
-            Ok(_) => without = 0,
+            Ok(_) => (without, missed) = (0, None),
             Err(reason) => {
                 without += 1;
-                if without == LOOKS_WITHOUT {
-                    missing(&mut desk, &reason);
+                if without >= LOOKS_WITHOUT && missed.as_ref() != Some(&reason) {
+                    let messages = reason.clone().into_messages();
+                    desk.broke(messages.iter().map(Diagnostic::to_string).collect());
                     place.write(&mut desk)?;
-                    shown = None;
+                    (shown, missed) = (None, Some(reason));
                 }
             }
         }
         thread::sleep(PAUSE);
     }
-}
-
-fn missing(desk: &mut Desk, reason: &Unreadable) {
-    desk.broke(vec![format!("{reason}\n  {}", reason.hint())]);
 }
 
 /// The file beside the page is ours if the page was; nobody's script is written over.

@@ -10,8 +10,9 @@ use super::written::Written;
 use crate::cli::open::{Opened, fingerprint, open, open_at};
 use crate::cli::seats::AtTable;
 use crate::cli::trouble::Trouble;
+use crate::scenario::whole::Whole;
 use crate::scenario::{Binding, library};
-use crate::shipped::{self, Document};
+use crate::shipped;
 use crate::sim::rules::{RULES_VERSION, Rules};
 use crate::sim::scenario::Scenario;
 use crate::study::run::Effort;
@@ -54,7 +55,7 @@ pub struct Ready {
 
 #[derive(Debug)]
 enum Study {
-    Balance(Arc<Scenario>, balance::Plan, Document),
+    Balance(Arc<Scenario>, balance::Plan, Whole),
     Sensitivity(Arc<Scenario>, sensitivity::Plan),
     Discrimination(Vec<Arc<Scenario>>, discrimination::Plan),
     Validity(u32),
@@ -70,8 +71,8 @@ impl Asked {
         let (study, opened) = match self {
             Self::Balance(of, plan) => {
                 let opened = at(of)?;
-                let document = opened.document.clone();
-                (Study::Balance(Arc::clone(&opened.scenario), *plan, document), vec![opened])
+                let whole = opened.whole.clone();
+                (Study::Balance(Arc::clone(&opened.scenario), *plan, whole), vec![opened])
             }
             Self::Sensitivity(of, plan) => {
                 let opened = at(of)?;
@@ -142,9 +143,9 @@ impl Ready {
     /// What the checker says about a laboratory that does not load.
     pub fn play(&self, effort: Effort<'_>) -> Result<Found, Trouble> {
         Ok(match &self.study {
-            Study::Balance(one, plan, document) => {
+            Study::Balance(one, plan, whole) => {
                 let found = balance::balance(one, *plan, effort);
-                Found::Balance(Box::new(found), Written::of(document))
+                Found::Balance(Box::new(found), Written::of(whole))
             }
             Study::Sensitivity(one, plan) => Found::Sensitivity(sensitivity::sensitivity(one, *plan, effort)),
             Study::Discrimination(all, plan) => {

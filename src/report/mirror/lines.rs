@@ -3,28 +3,25 @@
 
 use std::collections::BTreeMap;
 
-/// Lines by short name, from 1.
+/// Places by short name, such as `departures/scenario.ron:214`. A scenario may lie in several files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lines {
     /// The file as the author gave it.
     pub file: String,
     /// Every inject.
-    pub injects: BTreeMap<String, usize>,
+    pub injects: BTreeMap<String, String>,
     /// Every branch.
-    pub branches: BTreeMap<String, usize>,
+    pub branches: BTreeMap<String, String>,
     /// Every national objective.
-    pub wants: BTreeMap<String, usize>,
+    pub wants: BTreeMap<String, String>,
     /// Every role.
-    pub roles: BTreeMap<String, usize>,
+    pub roles: BTreeMap<String, String>,
 }
 
 impl Lines {
-    /// `departures/scenario.ron:214`, or the file alone where no line is known.
-    pub fn place(&self, line: Option<&usize>) -> String {
-        match line {
-            Some(line) => format!("{}:{line}", self.file),
-            None => self.file.clone(),
-        }
+    /// The place, or the file alone where none is known.
+    fn place(&self, known: Option<&String>) -> String {
+        known.unwrap_or(&self.file).clone()
     }
 
     /// Where an inject stands.

@@ -134,8 +134,8 @@ pub fn always(scene: &Scene<'_>, report: &mut Report<'_>) {
 /// The two that keep each other from holding, with their lines.
 fn in_words(scene: &Scene<'_>, source: &Source, (wanted, excluded): Conflict<'_>) -> String {
     let said = |condition: &Condition| {
-        let line =
-            place_of_condition(scene, source, condition).map(|place| format!(" of line {}", place.line));
+        let line = place_of_condition(scene, source, condition)
+            .map(|place| format!(" of {}", source.line_at(place)));
         format!("`{}`{}", word_of(condition), line.unwrap_or_default())
     };
     if let (true, Condition::Released { inject }) = (std::ptr::eq(wanted, excluded), wanted) {

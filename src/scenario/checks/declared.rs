@@ -9,7 +9,6 @@ use super::unknown;
 use crate::scenario::alike;
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::names::{ACCIDENT, NAME_MAX, can_be_in_a_name};
-use crate::scenario::path::parse;
 use crate::scenario::visit::{NameKind, Stop, walk};
 
 pub const CHECKS: &[Check] = &[
@@ -92,10 +91,10 @@ fn twice(scene: &Scene<'_>, report: &mut Report<'_>) {
         let Stop::Declared(kind, word) = item else { return };
         match first.get(&(kind, word)) {
             Some(before) => report.say(at, || {
-                let line = source.place_of_way(&parse(before)).line;
+                let line = source.line_of(before);
                 (
                     format!("another {} is called `{word}`", word_for(kind)),
-                    format!("it stands on line {line}; rename one of the two"),
+                    format!("it stands on {line}; rename one of the two"),
                 )
             }),
             None => {
@@ -135,9 +134,9 @@ fn alike_in_print(scene: &Scene<'_>, report: &mut Report<'_>) {
         };
         if let Some(difference) = alike::difference(word, other) {
             report.say(at, || {
-                let line = source.place_of_way(&parse(way)).line;
+                let line = source.line_of(way);
                 (
-                    format!("this name prints like `{other}` of line {line}: {difference}"),
+                    format!("this name prints like `{other}` of {line}: {difference}"),
                     "nobody can tell the two apart: write the same name if one is meant, or rename one"
                         .into(),
                 )

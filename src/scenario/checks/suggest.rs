@@ -5,7 +5,6 @@ use super::scene::Scene;
 use super::titles;
 use crate::scenario::diagnostic::nearest;
 use crate::scenario::names::ACCIDENT;
-use crate::scenario::path::parse;
 use crate::scenario::source::Source;
 use crate::scenario::visit::NameKind;
 
@@ -49,7 +48,7 @@ pub fn hint(scene: &Scene<'_>, source: &Source, kind: NameKind, word: &str) -> S
     match nearest(word, candidates.iter().copied()) {
         Some(near) => match declared_at(scene, kind, near) {
             Some(way) => {
-                format!("did you mean `{near}`, declared on line {}?", source.place_of_way(&parse(&way)).line)
+                format!("did you mean `{near}`, declared on {}?", source.line_of(&way))
             }
             None => format!("did you mean `{near}`?"),
         },

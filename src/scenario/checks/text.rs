@@ -145,4 +145,26 @@ pub const CHECKS: &[Check] = &[
         good: at("injects[0].text", "\"See D:\\\\new for the list.\""),
         run: Run::Reading,
     },
+    Check {
+        code: "SC016",
+        severity: Error,
+        title: "a part that is none",
+        why: "A folder called like a list of the scenario holds more of that list; anything else in it would be lost.",
+        bad: Example::Told(
+            "`roles/voting.ron` that begins with `Scenario(`, or a folder `inject` with parts in it",
+        ),
+        good: Example::Told("`roles/voting.ron` with `[ (id: \"voting\", …) ]`, and a folder `injects`"),
+        run: Run::Reading,
+    },
+    Check {
+        code: "SC017",
+        severity: Error,
+        title: "a text that lies nowhere",
+        why: "`File(\"texts/night.txt\")` stands for the text in that file, which must lie in the folder of the scenario.",
+        bad: Example::Told(
+            "`text: File(\"../night.txt\")`, or a name that is written otherwise than that of the file",
+        ),
+        good: Example::Told("`text: File(\"texts/night.txt\")`, and that file beside scenario.ron"),
+        run: Run::Reading,
+    },
 ];

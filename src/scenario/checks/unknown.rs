@@ -60,8 +60,8 @@ pub fn names(scene: &Scene<'_>, report: &mut Report<'_>, kind: NameKind) {
             say_at(report, &found.first, || {
                 let hint = renamed(scene, &found)
                     .map(|(name, way)| {
-                        let line = source.place_of_way(&parse(&way)).line;
-                        format!("`{name}`, declared on line {line}, is used nowhere: was it renamed?")
+                        let line = source.line_of(&way);
+                        format!("`{name}`, declared on {line}, is used nowhere: was it renamed?")
                     })
                     .unwrap_or_else(|| suggest::hint(scene, source, kind, found.word));
                 (sentence(kind, found.word, found.places), hint)

@@ -46,10 +46,10 @@ fn dominance(found: &Balance) -> Vec<String> {
 fn worthless(found: &Balance, written: &Written) -> Vec<String> {
     let of = |choice: bool, wanted: &dyn Fn(&OptionRow) -> bool| {
         let rows = found.options.rows.iter().filter(|row| row.choice == choice && wanted(row));
-        let mut spoken: Vec<(usize, &str)> =
+        let mut spoken: Vec<((usize, String), &str)> =
             rows.filter_map(|row| Some((written.first_use(&row.id)?, row.id.as_str()))).collect();
         spoken.sort_unstable();
-        let named = |(line, id): (usize, &str)| {
+        let named = |((_, line), id): ((usize, String), &str)| {
             words("balance-on-line", &[("name", id.into()), ("line", line.into())])
         };
         spoken.into_iter().map(named).collect::<Vec<_>>().join(", ")

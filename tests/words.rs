@@ -139,6 +139,7 @@ fn every_word_written_is_asked_for() {
         "mirror.ftl",
         "new.ftl",
         "msel.ftl",
+        "trying.ftl",
     ];
     for key in files.into_iter().flat_map(keys) {
         let asked =

@@ -39,6 +39,7 @@ mod story;
 mod study;
 pub mod terminal;
 mod trouble;
+mod trying;
 mod turning;
 mod whatif;
 #[cfg(feature = "board")]
@@ -78,6 +79,8 @@ enum Command {
     /// Write the list of events as a sheet for spreadsheets, and read it back
     #[command(subcommand)]
     Msel(msel::Msel),
+    /// Try one inject in the hands of one delegation: what lies before it, and what follows from each choice
+    Try(trying::Arguments),
     /// Open an exercise to delegations on the local network
     #[cfg(feature = "server")]
     Serve(live::ServeArguments),
@@ -129,6 +132,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check(wish)) => check::check(&wish, &out),
         Some(Command::Story(wish)) => story::story(&wish, &out),
         Some(Command::Msel(wish)) => msel::msel(&wish, &out),
+        Some(Command::Try(wish)) => trying::trying(&wish, &out),
         #[cfg(feature = "server")]
         Some(Command::Serve(wish)) => live::serve(&wish, &out),
         #[cfg(feature = "server")]

@@ -37,6 +37,7 @@ pub mod story;
 pub mod suspicion;
 pub mod timeline;
 pub mod together;
+pub mod trying;
 pub mod turning;
 pub mod unit;
 pub mod validity;

@@ -9,7 +9,7 @@
 //! [`balance`] (what an author is told of plot, options and bands).
 //! [`sensitivity`] says what hangs on the numbers of the model.
 //! [`discrimination`] says whether the score tells delegations apart.
-//! [`whatif`] says what one act made of an exercise that was played.
+//! [`whatif`] says what one act made of an exercise that was played; [`trying`] what an inject asks of a delegation.
 //! [`validity`] asks of the model itself what an expert expects, with the figures of [`statistics`].
 
 pub mod balance;
@@ -24,5 +24,6 @@ pub mod sensitivity;
 pub mod shard;
 pub mod statistics;
 pub mod sums;
+pub mod trying;
 pub mod validity;
 pub mod whatif;

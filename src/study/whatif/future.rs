@@ -33,7 +33,7 @@ pub struct End {
 
 /// Plays on from a moment at which everybody has sealed, and watches the crisis. `forgone` is what one delegation goes
 /// without from the next step on.
-pub(super) fn play(
+pub(in crate::study) fn play(
     room: &mut Exercise,
     (minds, table): (&Minds, &Table),
     forgone: Option<(StateId, Item)>,
@@ -78,7 +78,7 @@ fn peak(exercise: &Exercise, about: Option<PlotId>) -> u8 {
 
 /// How well a delegation lives up to the instrument in the end, 0–100; see [`outcome::standing`]. It takes longer than a
 /// short future.
-pub(super) fn standing(exercise: &Exercise, who: StateId) -> f64 {
+pub(in crate::study) fn standing(exercise: &Exercise, who: StateId) -> f64 {
     let s = exercise.scenario();
     let scores = band::of_state(s, exercise.ledger().lines().iter().enumerate(), who);
     outcome::standing(&s.instrument, &scores)

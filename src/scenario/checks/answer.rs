@@ -10,16 +10,14 @@ use crate::scenario::path::Path;
 use crate::sim::catalogue::choice::{Party, Toward};
 use crate::sim::ids::StateId;
 
+/// Nothing of what would answer can be done.
 pub fn out_of_reach(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
-    for (place, inject) in scene.file.injects.iter().enumerate() {
-        let Some(asks) = &inject.asks else { continue };
-        let Some(of) = scene.names.cast.seat(&asks.of) else { continue };
-        let Some(window) = scene.windows[place] else { continue };
-        let asked = Asked { scene, asks, of, window };
+    each(scene, |place, asked| {
+        let asks = asked.asks;
         // Where nothing is listed another check speaks.
         if asks.answer.is_empty() || asks.answer.iter().any(|word| asked.can_do(word)) {
-            continue;
+            return;
         }
         report.say(&root.name("injects").item(place).name("asks").name("answer"), || {
             let sentence =
@@ -27,6 +25,36 @@ pub fn out_of_reach(scene: &Scene<'_>, report: &mut Report<'_>) {
             let hint = "name a choice or a measure that is open to it then, ask later, or ask somebody else";
             (sentence, hint.into())
         });
+    });
+}
+
+/// One choice among others that would answer cannot be made.
+pub fn one_out_of_reach(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let root = Path::Root;
+    each(scene, |place, asked| {
+        let asks = asked.asks;
+        if !asks.answer.iter().any(|word| asked.can_do(word)) {
+            return;
+        }
+        // Which measures are open hangs on whom the trainer binds: a list may name some for each.
+        let is_choice = |word: &str| scene.names.choice.contains_key(word);
+        let never = |word: &str| is_choice(word) && !asked.can_do(word) && !asked.hangs_on_notice(word);
+        for (nth, word) in asks.answer.iter().enumerate().filter(|(_, word)| never(word)) {
+            report.say(&root.name("injects").item(place).name("asks").name("answer").item(nth), || {
+                let sentence = format!("`{}` can never do `{word}` while this request waits", asks.of);
+                (sentence, "take it out of the list, or name something that is open to it then".into())
+            });
+        }
+    });
+}
+
+/// Every request that can come, with the place of its inject.
+fn each<'a>(scene: &'a Scene<'a>, mut look: impl FnMut(usize, &Asked<'a>)) {
+    for (place, inject) in scene.file.injects.iter().enumerate() {
+        let Some(asks) = &inject.asks else { continue };
+        let Some(of) = scene.names.cast.seat(&asks.of) else { continue };
+        let Some(window) = scene.windows[place] else { continue };
+        look(place, &Asked { scene, asks, of, window });
     }
 }
 
@@ -49,6 +77,13 @@ impl Asked<'_> {
             Scope::Unilateral | Scope::Bilateral | Scope::Minilateral(_) => true,
             Scope::Consensus(group) => names.cast.delegations[self.of.at()].belongs_to(group),
         })
+    }
+
+    /// Is it open to those alone who are told that their networks are used? Whether they are is another check's business.
+    fn hangs_on_notice(&self, word: &str) -> bool {
+        let names = self.scene.names;
+        let by = names.choice.get(word).map(|id| names.choices[id.at()].by);
+        self.asks.notice.is_some() && by == Some(Party::Host)
     }
 
     fn can_choose(&self, choice: &Choice) -> bool {

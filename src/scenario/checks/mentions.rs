@@ -8,20 +8,56 @@ use crate::scenario::diagnostic::nearest;
 use crate::scenario::path::{Path, Step};
 use crate::scenario::visit::{Stop, walk};
 
-/// Capitals and other towns that stand for their states, by code.
-const TOWNS: [(&str, &str); 12] = [
+/// Capitals and the largest towns, which stand for their states, by code. Left out are names that are also common words
+/// or names of people, those that are the name of the state, and New York, which stands for the United Nations.
+const TOWNS: &[(&str, &str)] = &[
     ("BRN", "Bandar Seri Begawan"),
+    ("BRN", "Kuala Belait"),
+    ("BRN", "Tutong"),
     ("IDN", "Jakarta"),
+    ("IDN", "Surabaya"),
+    ("IDN", "Bandung"),
+    ("IDN", "Medan"),
+    ("IDN", "Nusantara"),
     ("KHM", "Phnom Penh"),
+    ("KHM", "Siem Reap"),
+    ("KHM", "Battambang"),
     ("LAO", "Vientiane"),
+    ("LAO", "Viangchan"),
+    ("LAO", "Savannakhet"),
+    ("LAO", "Pakse"),
+    ("LAO", "Luang Prabang"),
     ("MMR", "Naypyidaw"),
+    ("MMR", "Nay Pyi Taw"),
     ("MMR", "Yangon"),
+    ("MMR", "Rangoon"),
+    ("MMR", "Mandalay"),
     ("MYS", "Kuala Lumpur"),
+    ("MYS", "Putrajaya"),
+    ("MYS", "Johor Bahru"),
+    ("MYS", "George Town"),
+    ("MYS", "Ipoh"),
     ("PHL", "Manila"),
+    ("PHL", "Quezon City"),
+    ("PHL", "Davao"),
+    ("PHL", "Cebu"),
+    ("SGP", "Jurong"),
+    ("SGP", "Changi"),
     ("THA", "Bangkok"),
+    ("THA", "Krung Thep"),
+    ("THA", "Chiang Mai"),
+    ("THA", "Nonthaburi"),
+    ("THA", "Hat Yai"),
     ("USA", "Washington"),
+    ("USA", "Los Angeles"),
+    ("USA", "Chicago"),
     ("VNM", "Hanoi"),
     ("VNM", "Ha Noi"),
+    ("VNM", "Hà Nội"),
+    ("VNM", "Ho Chi Minh City"),
+    ("VNM", "Saigon"),
+    ("VNM", "Hai Phong"),
+    ("VNM", "Da Nang"),
 ];
 
 /// A short name in what is expected of the players, if nothing is called so. A short name has an underscore in it, or
@@ -132,6 +168,19 @@ mod tests {
         let found: Vec<_> =
             short_names("The host asks (clarify_poc) or `consult`; Tarum_X, over_ and e-mail not.").collect();
         assert_eq!(found, ["consult", "clarify_poc"]);
+    }
+
+    #[test]
+    fn every_state_has_its_capital_and_another_town_and_no_town_stands_twice() {
+        let library = crate::scenario::shipped_library().unwrap();
+        for state in library.states() {
+            let towns: Vec<&str> =
+                TOWNS.iter().filter(|(id, _)| *id == state.id).map(|(_, town)| *town).collect();
+            assert!(towns.len() >= 2, "{}: {towns:?}", state.id);
+        }
+        let all: BTreeSet<&str> = TOWNS.iter().map(|(_, town)| *town).collect();
+        assert_eq!(all.len(), TOWNS.len());
+        assert!(TOWNS.iter().all(|(id, _)| library.states().iter().any(|state| state.id == *id)));
     }
 
     #[test]

@@ -147,7 +147,7 @@ stand still.\"",
         title: "asked for what it can never do",
         why: "Nothing among the answers is open to the delegation asked, so that it would be counted as silent.",
         bad: at("injects[2].asks.answer", "[\"request_help\"]"),
-        good: at("injects[2].asks.answer", "[\"request_help\", \"police_case\"]"),
+        good: at("injects[2].asks.answer", "[\"police_case\"]"),
         run: Run::Scenario(answer::out_of_reach),
     },
 ];

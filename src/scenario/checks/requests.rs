@@ -1,5 +1,6 @@
 //! Checks of requests: whether they are answered already, reach whom they should, and fall due in time.
 
+use super::answer;
 use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
@@ -35,6 +36,15 @@ pub const CHECKS: &[Check] = &[
         bad: at("injects[2].asks.within", "5"),
         good: at("injects[2].asks.within", "2"),
         run: Run::Scenario(due_after_the_end),
+    },
+    Check {
+        code: "SC317",
+        severity: Warning,
+        title: "an answer that can never be given",
+        why: "Whoever is asked looks for it among what is open to them, and it is not there.",
+        bad: at("injects[2].asks.answer", "[\"request_help\", \"police_case\"]"),
+        good: at("injects[2].asks.answer", "[\"due_diligence_act\", \"police_case\"]"),
+        run: Run::Scenario(answer::one_out_of_reach),
     },
 ];
 

@@ -19,6 +19,10 @@ use mufakat::sim::exercise::Exercise;
 use mufakat::sim::ids::InjectId;
 use mufakat::sim::plot::Condition;
 use mufakat::sim::scenario::Scenario;
+use mufakat::study::balance::options::Flag;
+use mufakat::study::balance::{Plan, balance};
+use mufakat::study::plot::{self, doubt::doubts};
+use mufakat::study::run::Effort;
 use rayon::prelude::*;
 
 /// Games at each kind of table: more where time does not matter.
@@ -252,6 +256,39 @@ fn nobody_is_idle_and_nothing_is_out_of_reach_or_free() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// What the mirror of a plot says of each of them: no step of a role in which there is nothing to read, nothing that comes at
+/// the wrong time, nothing that everybody reaches.
+#[test]
+fn there_is_nothing_to_doubt_in_a_pattern_whatever_its_length() {
+    let mut found = Vec::new();
+    for pattern in patterns() {
+        for length in Length::ALL {
+            for commitments in [pattern.usual.commitments.clone(), Vec::new()] {
+                let name = format!("{} {} with {}", pattern.name, length.name(), commitments.len());
+                let answers = Answers { length, commitments, ..pattern.usual.clone() };
+                let s = Arc::new(loaded(pattern.fill(&answers), &name));
+                let figures = plot::figures(&s, 1, 100, Effort::ALL);
+                found.extend(doubts(&s, Some(&figures)).iter().map(|doubt| format!("{name}: {doubt:?}")));
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// No option of a pattern is so good that whoever has found it need not think any more.
+#[test]
+fn no_option_of_a_pattern_dominates_all_others() {
+    let plan = Plan { runs: 20, contexts: if long() { 240 } else { 100 }, ..Plan::default() };
+    let mut found = Vec::new();
+    for pattern in patterns() {
+        let s = Arc::new(loaded(pattern.fill(&pattern.usual), &pattern.name));
+        let balance = balance(&s, plan, Effort::ALL);
+        let best = balance.options.rows.iter().filter(|row| row.flag == Some(Flag::Dominates));
+        found.extend(best.map(|row| format!("{}: {} {:.2}", pattern.name, row.id, row.best_of_offered)));
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
 /// A delegation that does nothing reaches nothing that is worth wanting.
 #[test]
 fn no_objective_of_a_pattern_is_reached_by_a_table_that_does_nothing() {
@@ -374,6 +411,22 @@ fn nonsense_in_a_script_ends_it_with_the_question_and_nothing_is_written() {
         assert!(said(&output).contains("question 3: 3 are needed"), "{}", said(&output));
         assert!(!folder.path().join("mine").exists());
     }
+}
+
+#[test]
+fn a_folder_that_cannot_be_made_is_told_before_the_first_question() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("file"), "mine").unwrap();
+    let output = run(folder.path(), &["new", "file/mine"], "1\n");
+    ends_with(&output, exit_codes::CANNOT_WRITE);
+    let shown = said(&output);
+    assert!(shown.contains("file/mine") && !shown.contains("Question 1"), "{shown}");
+    let deep = run(folder.path(), &["new", "games/one", "--usual"], "");
+    ends_with(&deep, exit_codes::OK);
+    // What was made to find out is taken away, whatever ends the asking.
+    let left = run(folder.path(), &["new", "other/two"], "1\n");
+    ends_with(&left, exit_codes::USAGE);
+    assert!(!folder.path().join("other").exists());
 }
 
 #[test]

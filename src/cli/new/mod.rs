@@ -7,6 +7,7 @@ mod question;
 
 use std::borrow::Cow;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -14,7 +15,7 @@ use dialogue::Dialogue;
 use question::Question;
 
 use super::exit_codes;
-use super::out::{Out, Over, write_file};
+use super::out::{Out, Over, may_write, write_file};
 use super::trouble::{Done, Trouble};
 use crate::scenario::{self, Binding};
 use crate::shipped::{Document, SCENARIO_FILE};
@@ -88,6 +89,8 @@ pub fn new(wish: &Arguments, out: &Out) -> Done {
         let there = if file.exists() { &file } else { &wish.name };
         return Err(Trouble::InTheWay { file: there.display().to_string() });
     }
+    // Now and not at the end: nobody should answer eight questions for a folder that cannot be made.
+    may_be_made(&wish.name, &file)?;
     let library = scenario::shipped_library().map_err(Trouble::Scenario)?;
     let mut dialogue = Dialogue::open(wish.answers.as_deref(), wish.usual, out)?;
     let text = question::ask_all(library, |question, sheet| {
@@ -115,12 +118,23 @@ fn check(file: &Path, text: &str) -> Result<(), Trouble> {
     if loaded.notes.is_empty() { Ok(()) } else { Err(Trouble::Scenario(loaded.notes)) }
 }
 
+/// Can the folder with its file be made? Whatever is made to find out is taken away again.
+fn may_be_made(folder: &Path, file: &Path) -> Result<(), Trouble> {
+    if folder.is_dir() {
+        return may_write(file, Over::Nothing, &[]);
+    }
+    let missing = folder.ancestors().take_while(|above| !above.as_os_str().is_empty() && !above.exists());
+    let Some(first) = missing.last() else { return Ok(()) };
+    fs::create_dir(first).and_then(|()| fs::remove_dir(first)).map_err(|error| unwritable(folder, &error))
+}
+
+fn unwritable(folder: &Path, error: &io::Error) -> Trouble {
+    Trouble::Unwritable { file: folder.display().to_string(), reason: error.to_string() }
+}
+
 /// The folder with the file in it.
 fn write(folder: &Path, file: &Path, text: &str) -> Result<(), Trouble> {
-    fs::create_dir_all(folder).map_err(|error| Trouble::Unwritable {
-        file: folder.display().to_string(),
-        reason: error.to_string(),
-    })?;
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))?;
     write_file(file, text, Over::Nothing)
 }
 

@@ -13,6 +13,7 @@ mod server {
     mod full;
     mod malformed;
     mod oracles;
+    mod pictures;
     mod streams;
     mod table;
     mod talk;

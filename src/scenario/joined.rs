@@ -73,6 +73,10 @@ impl Origin {
         Self(Some(Arc::new(joined)))
     }
 
+    pub(super) fn joined(&self) -> Option<&Joined> {
+        self.0.as_deref()
+    }
+
     /// A place of the joined text: the file and the place in it. None where the text is one file.
     pub fn place(&self, text: &str, place: Place) -> Option<(&str, Place)> {
         let (file, place) = self.of_place(text, place)?;

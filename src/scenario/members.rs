@@ -68,6 +68,7 @@ fn inject(paper: &Paper, role: &str, (of, step): (&str, u8)) -> Inject {
         to: To::Role(role.into()),
         headline,
         text,
+        picture: None,
         misleading: false,
         effects: Vec::new(),
         asks,

@@ -33,6 +33,7 @@ mod outline;
 mod parse;
 mod path;
 pub mod pattern;
+pub mod picture;
 mod place;
 pub mod reference;
 mod slips;

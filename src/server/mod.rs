@@ -22,6 +22,7 @@ mod opening;
 mod pace;
 mod packed;
 pub mod page;
+mod pictures;
 mod qr;
 pub mod region;
 mod render;

@@ -21,7 +21,7 @@ use super::house::House;
 use super::limits::{BODY_BYTES_MAX, CameFrom, READ_SECONDS_MAX, STRANGERS, Who, neighbourhood};
 use super::page::control::window::OPEN;
 use super::sorry::sorry;
-use super::{act, assets, entry, guard, look};
+use super::{act, assets, entry, guard, look, pictures};
 use crate::words::word;
 
 /// What a page may load. No script and no style stands inline and nothing comes from elsewhere, so that
@@ -41,6 +41,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/stream", get(look::stream))
         .route("/measure/{id}", get(look::measure))
         .route("/paper/{id}", get(look::paper))
+        .route("/picture/{name}", get(pictures::picture))
         .route("/choice/{id}", get(look::choice))
         .route("/text/{number}", get(look::text))
         .route("/act/{name}", get(look::act))

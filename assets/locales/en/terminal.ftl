@@ -194,6 +194,7 @@ papers-older = Earlier papers
 papers-step = Step { $step }
 papers-private = [{ $kind }] { $from } (not to everybody)
 papers-public = [{ $kind }] { $from }
+papers-picture = (A picture: { $alt })
 request-heading = A request waits for you: { $steps ->
     [0] no step left
     [one] one step left

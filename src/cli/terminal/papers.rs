@@ -104,6 +104,9 @@ fn paper(page: &mut Page, inject: &InjectView) {
     page.subheading(&tell(key, &[("kind", &kind), ("from", &inject.from)]));
     page.item("  ", &headline(&inject.headline, &inject.text));
     page.item("    ", &inject.text);
+    if let Some(picture) = &inject.picture {
+        page.item("    ", &tell("papers-picture", &[("alt", &picture.alt)]));
+    }
 }
 
 /// Requests that wait for an answer.

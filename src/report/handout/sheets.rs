@@ -2,6 +2,8 @@
 //! it comes, on what it hangs, what is expected or whether it is true; control finds a sheet by its number in the list of
 //! events.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, html};
 
 use super::prose::prose;
@@ -9,7 +11,7 @@ use crate::report::capital;
 use crate::report::labels;
 use crate::report::story::headline;
 use crate::sim::ids::{InjectId, StateId};
-use crate::sim::plot::Inject;
+use crate::sim::plot::{Inject, Picture};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
@@ -49,6 +51,13 @@ fn sheets<'a>(
     })
 }
 
+/// A picture inside the page, so that the page is all there is to carry.
+fn printed(picture: &Picture) -> Markup {
+    let source = format!("data:{};base64,{}", picture.kind.media_type(), STANDARD.encode(&picture.bytes));
+    let (width, height) = picture.size;
+    html! { figure class="picture" { img src=(source) alt=(picture.alt) width=(width) height=(height); } }
+}
+
 fn sheet(s: &Scenario, whom: &str, id: InjectId, inject: &Inject) -> Markup {
     let pairs = [("number", (id.at() + 1).into()), ("whom", whom.into())];
     html! {
@@ -56,6 +65,7 @@ fn sheet(s: &Scenario, whom: &str, id: InjectId, inject: &Inject) -> Markup {
             p class="kicker" { (s.title) " · " (words("handout-sheet", &pairs)) }
             h2 { (headline(&inject.headline, &inject.text)) }
             p class="way" { (labels::inject_kind(inject.kind)) " · " (inject.from) }
+            @if let Some(picture) = &inject.picture { (printed(picture)) }
             div class="text" { (prose(&inject.text)) }
             @if let Some(ask) = &inject.asks {
                 @let pairs = [("state", s.states[ask.of].name.as_str().into()), ("steps", ask.within.into())];

@@ -21,6 +21,7 @@ mod library;
 mod mentions;
 mod numbers;
 mod people;
+mod pictures;
 mod references;
 mod release;
 pub mod report;

@@ -2,10 +2,10 @@
 
 use super::check::Check;
 use super::references;
-use super::{declared, library, numbers, people, requests, teaching, text, timing};
+use super::{declared, library, numbers, people, pictures, requests, teaching, text, timing};
 
 /// The groups of checks, in the order of their codes.
-pub fn groups() -> [(&'static str, &'static [Check]); 11] {
+pub fn groups() -> [(&'static str, &'static [Check]); 12] {
     [
         ("The text itself", text::CHECKS),
         ("Names", references::CHECKS),
@@ -18,6 +18,7 @@ pub fn groups() -> [(&'static str, &'static [Check]); 11] {
         ("Teaching and fairness", teaching::CHECKS),
         ("Numbers", numbers::CHECKS),
         ("The catalogue", library::CHECKS),
+        ("Pictures", pictures::CHECKS),
     ]
 }
 

@@ -3,6 +3,7 @@
 use super::catalogue::set;
 use crate::scenario::file;
 use crate::scenario::names::{ACCIDENT, NameIndex};
+use crate::scenario::picture;
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet};
 use crate::sim::plot::{
     Aim, Branch, Condition, Ground, Inject, InjectKind, Plot, PlotEffect, PlotRequest, Quality, Release,
@@ -42,6 +43,10 @@ pub fn inject(text: &file::Inject, names: &NameIndex<'_>, moves: &[Move]) -> Opt
         public: matches!(text.to, file::To::All),
         headline: text.headline.clone(),
         text: text.text.clone(),
+        picture: match &text.picture {
+            Some(text) => Some(picture::read(text).ok()?),
+            None => None,
+        },
         misleading: text.misleading,
         effects: effects(&text.effects, names)?,
         asks: match &text.asks {

@@ -11,7 +11,9 @@ mod plot;
 pub use condition::Condition;
 pub use effect::{Effect, Ground, Quality};
 pub use member::{Member, Paper};
-pub use plot::{Actor, ActorKind, Ask, Branch, Incident, Inject, InjectKind, Length, Move, Release, To};
+pub use plot::{
+    Actor, ActorKind, Ask, Branch, Incident, Inject, InjectKind, Length, Move, Picture, Release, To,
+};
 
 use serde::Deserialize;
 

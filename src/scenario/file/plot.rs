@@ -186,6 +186,9 @@ pub struct Inject {
     pub headline: String,
     /// The text, as people read it.
     pub text: String,
+    /// A picture that stands with the text.
+    #[serde(default)]
+    pub picture: Option<Picture>,
     /// True if what it says, or lets people conclude, is wrong.
     #[serde(default)]
     pub misleading: bool,
@@ -199,6 +202,19 @@ pub struct Inject {
     pub expects: String,
     /// Paragraphs it tests.
     pub tests: Vec<String>,
+}
+
+/// A picture beside a text.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Picture {
+    /// The file, in the folder of the scenario: PNG, JPEG or WebP, at most 512 KiB, such as `pictures/screens.png`.
+    pub file: String,
+    /// What can be seen, in one or two sentences, for those who cannot see it and for a printer without colour.
+    pub alt: String,
+    /// The file itself in base64, put here by the program when it reads the file: nothing that an author writes.
+    #[serde(default)]
+    pub data: Option<String>,
 }
 
 /// A request or notice to one delegation.

@@ -9,6 +9,7 @@
 mod join;
 mod lists;
 mod parts;
+mod pictures;
 mod texts;
 mod words;
 
@@ -54,5 +55,6 @@ pub fn find(argument: &str) -> Result<Whole, Unfound> {
     let folder = Path::new(&document.file).parent().map(Path::to_path_buf).unwrap_or_default();
     let is_folder = Path::new(&document.file).file_name().is_some_and(|name| name == shipped::SCENARIO_FILE);
     let parts = if is_folder { parts::of(&folder).map_err(Unfound::Parts)? } else { Vec::new() };
-    join::join(document, parts, &folder).map_err(Unfound::Parts)
+    let joined = join::join(document, parts, &folder).map_err(Unfound::Parts)?;
+    pictures::embed(joined, &folder).map_err(Unfound::Parts)
 }

@@ -7,7 +7,7 @@ pub mod control;
 pub mod debrief;
 pub mod delegation;
 pub mod evaluator;
-mod hall;
+pub mod hall;
 pub mod join;
 mod observation;
 pub mod observer;

@@ -10,6 +10,7 @@ use crate::report::{labels, measured};
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
+use crate::sim::view::PictureView;
 use crate::words::{tell, word, words};
 
 /// A form that asks one thing when its button is pressed. `hidden` are the fields that say what.
@@ -25,6 +26,16 @@ pub fn ask_form(verb: &str, hidden: &[(&str, &str)], inside: Markup) -> Markup {
         form method="post" action={ "/do/" (verb) } data-ask {
             @for (name, value) in hidden { input type="hidden" name=(name) value=(value); }
             (inside)
+        }
+    }
+}
+
+/// A picture of an inject, with what can be seen in words.
+pub fn picture(picture: &PictureView) -> Markup {
+    let (width, height) = picture.size;
+    html! {
+        figure class="picture" {
+            img src={ "/picture/" (picture.hash) } alt=(picture.alt) width=(width) height=(height);
         }
     }
 }

@@ -108,6 +108,7 @@ fn empty(kind: InjectKind) -> Inject {
         public: true,
         headline: String::new(),
         text: String::new(),
+        picture: None,
         misleading: false,
         effects: Vec::new(),
         asks: None,

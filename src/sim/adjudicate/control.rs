@@ -110,6 +110,7 @@ impl Exercise {
             to: if public { everybody } else { wish.to.and(everybody) },
             public,
             text: wish.text.clone(),
+            picture: None,
             misleading: false,
             effects: Vec::new(),
             asks: None,

@@ -193,6 +193,7 @@ pub(in crate::sim) fn inject(s: &mut Scenario, release: Release, to: StateId) ->
         to: StateSet::only(to),
         public: false,
         text: String::new(),
+        picture: None,
         misleading: false,
         effects: Vec::new(),
         asks: None,

@@ -19,6 +19,6 @@ pub use debrief::{
 pub use seat::{Catalogue, KnownIncident, Seat};
 pub use seat_papers::SaidBefore;
 pub use seat_view::{
-    BeliefView, IncidentView, InjectView, ProposalView, RedlineView, RelationView, RequestView, SeatView,
-    WantView, seat,
+    BeliefView, IncidentView, InjectView, PictureView, ProposalView, RedlineView, RelationView, RequestView,
+    SeatView, WantView, seat,
 };

@@ -9,7 +9,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::{Event, Outcome, What};
 use crate::sim::ids::{IncidentId, MeasureId, NormId, ProposalId, StateId, Suspect};
-use crate::sim::plot::InjectKind;
+use crate::sim::plot::{Inject, InjectKind};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Card;
 use crate::sim::score::band;
@@ -78,6 +78,27 @@ pub struct InjectView {
     pub headline: String,
     /// Text.
     pub text: String,
+    /// The picture that stands with it.
+    pub picture: Option<PictureView>,
+}
+
+/// A picture as a page shows it: what to ask for, and what to say where it cannot be seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PictureView {
+    /// The name by which it is asked for.
+    pub hash: String,
+    /// What can be seen, in words.
+    pub alt: String,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+}
+
+impl PictureView {
+    /// The picture of an inject, if it has one.
+    pub fn of(inject: &Inject) -> Option<Self> {
+        let picture = inject.picture.as_ref()?;
+        Some(Self { hash: picture.hash.clone(), alt: picture.alt.clone(), size: picture.size })
+    }
 }
 
 /// How one stands with another delegation.
@@ -267,6 +288,7 @@ fn injects(lens: &Seat) -> Vec<InjectView> {
                 private: !inject.public,
                 headline: inject.headline.clone(),
                 text: inject.text.clone(),
+                picture: PictureView::of(inject),
             }
         })
         .collect()

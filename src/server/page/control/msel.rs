@@ -8,11 +8,12 @@ use crate::report::expected::expected;
 use crate::report::names::Names;
 use crate::report::story::headline;
 use crate::report::{conditions, labels};
-use crate::server::page::parts::{Look, send};
+use crate::server::page::parts::{self, Look, send};
 use crate::session::room::Stage;
 use crate::session::view::{ControlView, MselRow, MselState};
 use crate::sim::ids::InjectId;
 use crate::sim::plot::Inject;
+use crate::sim::view::PictureView;
 use crate::words::{word, words};
 
 /// The list in three groups: what is to come, what is out, what did not come.
@@ -176,6 +177,7 @@ impl Table<'_> {
                     @for line in contingencies { dt { (word("control-contingency")) } dd { (line) } }
                     @if !inject.tests.is_empty() { dt { (word("control-tests")) } dd { (self.tests(inject)) } }
                 }
+                @if let Some(picture) = PictureView::of(inject) { (parts::picture(&picture)) }
                 @if self.waits(row.state) { (self.edit(row.inject, inject)) }
                 @else { p class="said" dir="auto" { (inject.text) } }
             }

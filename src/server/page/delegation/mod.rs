@@ -22,7 +22,7 @@ mod top;
 use maud::{Markup, html};
 
 pub use card::{choice_card, measure_card};
-pub use papers::paper_card;
+pub use papers::{has_received, paper_card};
 pub use question::question_card;
 use seen::Seen;
 

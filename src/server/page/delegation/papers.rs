@@ -9,6 +9,7 @@ use crate::report::story::headline;
 use crate::server::page::parts;
 use crate::session::room::Stage;
 use crate::session::view::{DelegationView, Snapshot, Subject};
+use crate::sim::ids::InjectId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{InjectView, RequestView};
 use crate::words::{word, words};
@@ -41,7 +42,7 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
 fn title(seen: &Seen<'_>, inject: &InjectView) -> Markup {
     let headline = headline(&inject.headline, &inject.text);
     html! {
-        @if headline == inject.text.trim() { (headline) }
+        @if headline == inject.text.trim() && inject.picture.is_none() { (headline) }
         @else { a href={ "/paper/" (number(seen.s, inject)) } data-card { (headline) } }
     }
 }
@@ -68,10 +69,18 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
         article class="sheet" {
             h1 { (headline(&inject.headline, &inject.text)) }
             p class="soft" { (inject.from) " · " (kind(inject)) " · " (step(inject)) }
+            @if let Some(picture) = &inject.picture { (parts::picture(picture)) }
             (parts::paragraphs(&inject.text))
             (super::card::back())
         }
     })
+}
+
+/// May this delegation read this inject now?
+pub fn has_received(view: &DelegationView, snapshot: &Snapshot, id: InjectId) -> bool {
+    let seen = Seen::new(view, snapshot, false);
+    let wanted = seen.s.injects.get(id).map(|inject| inject.id.as_str());
+    received(&seen).any(|inject| Some(inject.id.as_str()) == wanted)
 }
 
 /// An older inject as one line that leads to its text.

@@ -6,10 +6,13 @@ use super::top::stage;
 use crate::report::alike;
 use crate::report::chapter::numbered;
 use crate::report::names::Names;
+use crate::server::page::parts;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
-use crate::sim::exercise::event::Event;
+use crate::sim::exercise::event::{Event, What};
+use crate::sim::ids::InjectId;
 use crate::sim::scenario::Scenario;
+use crate::sim::view::PictureView;
 use crate::words::word;
 
 /// What everybody knows, as far as it has been told, newest first.
@@ -19,6 +22,7 @@ pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
     html! {
         h2 { (word("board-feed")) }
         @if heard.is_empty() { p class="soft" { (word("board-feed-empty")) } }
+        (pictures(scenario, view))
         ol class="hall-feed" reversed {
             @for event in heard.iter().rev().take(most) {
                 li {
@@ -30,6 +34,21 @@ pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
             }
         }
     }
+}
+
+/// Has everybody heard this inject?
+pub fn has_heard(view: &HallView, id: InjectId) -> bool {
+    heard(view).iter().any(|event| matches!(event.what, What::Released(released) if released == id))
+}
+
+/// The pictures of what everybody heard last: those of the open step.
+fn pictures(scenario: &Scenario, view: &HallView) -> Markup {
+    let now = heard(view).into_iter().filter(|event| event.step == view.board.clock.step);
+    let fresh = now.filter_map(|event| match event.what {
+        What::Released(id) => scenario.injects.get(id).and_then(PictureView::of),
+        _ => None,
+    });
+    html! { @for picture in fresh { (parts::picture(&picture)) } }
 }
 
 /// Public events, oldest first, without those that wait to be told.

@@ -56,10 +56,12 @@ fn openings(moves: &[Move]) -> impl Iterator<Item = (&str, u8)> {
 }
 
 fn inject(paper: &Paper, role: &str, (of, step): (&str, u8)) -> Inject {
-    let Paper { kind, from, headline, text, asks, expects, tests } = paper.clone();
+    let Paper { kind, dress, from, headline, text, asks, expects, tests } = paper.clone();
     Inject {
         id: format!("{role}-{of}-{step}"),
         kind,
+        dress,
+        counts: None,
         release: Release::At(of.into(), step),
         when: None,
         unless: None,

@@ -12,6 +12,7 @@ mod choosing;
 mod conditions;
 mod contradiction;
 mod declared;
+mod dress;
 mod earliest;
 mod fairness;
 mod headlines;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
-use super::{fairness, headlines, mentions};
+use super::{dress, fairness, headlines, mentions};
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::file::Effect;
 use crate::scenario::path::Path;
@@ -91,6 +91,15 @@ pub const CHECKS: &[Check] = &[
         bad: at("injects[0].expects", "\"The host asks its neighbour (clarify_pock).\""),
         good: at("injects[0].expects", "\"The host asks its neighbour (clarify_poc).\""),
         run: Run::Scenario(mentions::unknown_in_expects),
+    },
+    Check {
+        code: "SC409",
+        severity: Warning,
+        title: "a count that nothing counts",
+        why: "Only under a post stands a count, and only content that spreads has copies to be counted.",
+        bad: at("injects[1].counts", "\"cranes\""),
+        good: at("injects[1].dress", "Post"),
+        run: Run::Scenario(dress::counts_nothing),
     },
     Check {
         code: "SC501",

@@ -6,7 +6,8 @@ use crate::scenario::names::{ACCIDENT, NameIndex};
 use crate::scenario::picture;
 use crate::sim::ids::{ChoiceId, MeasureId, PlotId, StateId, StateSet};
 use crate::sim::plot::{
-    Aim, Branch, Condition, Ground, Inject, InjectKind, Plot, PlotEffect, PlotRequest, Quality, Release,
+    Aim, Branch, Condition, Dress, Ground, Inject, InjectKind, Plot, PlotEffect, PlotRequest, Quality,
+    Release,
 };
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Move;
@@ -34,6 +35,11 @@ pub fn inject(text: &file::Inject, names: &NameIndex<'_>, moves: &[Move]) -> Opt
     Some(Inject {
         id: text.id.clone(),
         kind: kind(text.kind),
+        dress: text.dress.map_or_else(|| Dress::of(kind(text.kind)), dress),
+        counts: match &text.counts {
+            Some(id) => Some(incident(id, names)?),
+            None => None,
+        },
         release: release(&text.release, names, moves)?,
         when: optional(text.when.as_ref(), names)?,
         unless: optional(text.unless.as_ref(), names)?,
@@ -74,6 +80,16 @@ fn kind(text: file::InjectKind) -> InjectKind {
         file::InjectKind::UnitedNations => InjectKind::UnitedNations,
         file::InjectKind::Noise => InjectKind::Noise,
         file::InjectKind::Relief => InjectKind::Relief,
+    }
+}
+
+fn dress(text: file::Dress) -> Dress {
+    match text {
+        file::Dress::Newspaper => Dress::Newspaper,
+        file::Dress::Bulletin => Dress::Bulletin,
+        file::Dress::Note => Dress::Note,
+        file::Dress::Post => Dress::Post,
+        file::Dress::Report => Dress::Report,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Ask, Card, InjectKind, Want};
+use super::{Ask, Card, Dress, InjectKind, Want};
 
 /// The part of a member. Where it names a role it says `member`, which stands for whoever plays it.
 #[derive(Debug, Clone, Deserialize)]
@@ -30,6 +30,9 @@ pub struct Member {
 pub struct Paper {
     /// Kind.
     pub kind: InjectKind,
+    /// What it looks like; left out, as an inject of its kind.
+    #[serde(default)]
+    pub dress: Option<Dress>,
     /// The sender as shown.
     pub from: String,
     /// One plain sentence of at most twelve words, shown before the text.

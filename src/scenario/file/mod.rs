@@ -12,7 +12,7 @@ pub use condition::Condition;
 pub use effect::{Effect, Ground, Quality};
 pub use member::{Member, Paper};
 pub use plot::{
-    Actor, ActorKind, Ask, Branch, Incident, Inject, InjectKind, Length, Move, Picture, Release, To,
+    Actor, ActorKind, Ask, Branch, Dress, Incident, Inject, InjectKind, Length, Move, Picture, Release, To,
 };
 
 use serde::Deserialize;

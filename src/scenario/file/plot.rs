@@ -126,6 +126,21 @@ pub enum InjectKind {
     Relief,
 }
 
+/// What an inject looks like (MODEL.md 2.7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub enum Dress {
+    /// A page of a newspaper; `from` is its name, and what follows a comma stands beneath it.
+    Newspaper,
+    /// A bulletin of a news agency or a broadcaster.
+    Bulletin,
+    /// A note from one authority to another, a note verbale among them.
+    Note,
+    /// Something posted where everybody can pass it on.
+    Post,
+    /// A report on a sheet of paper.
+    Report,
+}
+
 /// Who receives an inject.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -165,6 +180,13 @@ pub struct Inject {
     pub id: String,
     /// Kind.
     pub kind: InjectKind,
+    /// What it looks like. Left out, `Media` is a `Newspaper`, `Diplomatic` and `UnitedNations` are a `Note`, and every
+    /// other kind is a `Report`.
+    #[serde(default)]
+    pub dress: Option<Dress>,
+    /// The incident whose copies are counted under a `Post`.
+    #[serde(default)]
+    pub counts: Option<String>,
     /// When it is released.
     pub release: Release,
     /// Only if this holds then.

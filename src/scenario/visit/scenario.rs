@@ -125,6 +125,9 @@ fn inject<'a>(at: &Path<'_>, inject: &'a Inject, visit: &mut Visitor<'_, 'a>) {
     if let Some(presumes) = &inject.presumes {
         condition(&at.name("presumes"), presumes, visit);
     }
+    if let Some(incident) = &inject.counts {
+        visit(&at.name("counts"), Stop::Mention(NameKind::Incident, incident));
+    }
     visit(&at.name("from"), Stop::Text(&inject.from, TITLE_MAX));
     let to = at.name("to");
     match &inject.to {

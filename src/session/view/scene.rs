@@ -9,7 +9,7 @@ use super::hall::HallView;
 use super::snapshot::Snapshot;
 use crate::session::room::Stage;
 use crate::sim::ids::{InjectId, StateSet};
-use crate::sim::plot::{Inject, InjectKind, Release};
+use crate::sim::plot::{Dress, Inject, InjectKind, Release};
 use crate::sim::scenario::Scenario;
 
 /// One moment as everybody in the room may see it, without who is connected.
@@ -28,6 +28,8 @@ pub struct Letter {
     pub inject: InjectId,
     /// What kind of inject it is.
     pub kind: InjectKind,
+    /// What it looks like.
+    pub dress: Dress,
     /// Sender as shown.
     pub from: String,
     /// What it says in one sentence; empty where nobody has written one.
@@ -54,6 +56,7 @@ fn letters(snapshot: &Snapshot, view: &HallView) -> Vec<Letter> {
     let letter = |(inject, written): (InjectId, &Inject)| Letter {
         inject,
         kind: written.kind,
+        dress: written.dress,
         from: written.from.clone(),
         headline: written.headline.clone(),
         text: written.text.clone(),
@@ -77,8 +80,8 @@ impl Scene {
 
 impl Letter {
     fn says(&self, inject: &Inject) -> bool {
-        (self.kind, &self.from, &self.headline, &self.text)
-            == (inject.kind, &inject.from, &inject.headline, &inject.text)
+        (self.kind, self.dress, &self.from, &self.headline, &self.text)
+            == (inject.kind, inject.dress, &inject.from, &inject.headline, &inject.text)
     }
 
     /// Those between that control has written for a few stay empty: nobody else ever reads them.
@@ -88,6 +91,7 @@ impl Letter {
         }
         let inject = &mut scenario.injects[self.inject];
         inject.kind = self.kind;
+        inject.dress = self.dress;
         inject.from.clone_from(&self.from);
         inject.headline.clone_from(&self.headline);
         inject.text.clone_from(&self.text);
@@ -99,6 +103,8 @@ fn empty(kind: InjectKind) -> Inject {
     Inject {
         id: String::new(),
         kind,
+        dress: Dress::of(kind),
+        counts: None,
         release: Release::At(0),
         when: None,
         unless: None,

@@ -9,7 +9,7 @@ use crate::sim::catalogue::terms::Mark;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
 use crate::sim::ids::{IndicatorId, InjectId, ParagraphId, StateId, StateSet};
-use crate::sim::plot::{Inject, InjectKind, PlotEffect, Release};
+use crate::sim::plot::{Dress, Inject, InjectKind, PlotEffect, Release};
 
 /// The release time of an inject that control holds back: no exercise has so many steps.
 const HELD: u16 = u16::MAX;
@@ -101,6 +101,8 @@ impl Exercise {
         Arc::make_mut(&mut self.scenario).injects.push(Inject {
             id: format!("control-{}", id.at() + 1),
             kind: wish.kind,
+            dress: Dress::of(wish.kind),
+            counts: None,
             release: Release::At(self.step),
             when: None,
             unless: None,

@@ -15,7 +15,7 @@ use crate::sim::ids::{
     ActorId, ChoiceId, IncidentId, IndicatorId, InjectId, MeasureId, ParagraphId, PlotId, StateId, StateSet,
     Suspect,
 };
-use crate::sim::plot::{Inject, InjectKind, Plot, PlotEffect, Quality, Release};
+use crate::sim::plot::{Dress, Inject, InjectKind, Plot, PlotEffect, Quality, Release};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
 
@@ -184,6 +184,8 @@ pub(in crate::sim) fn inject(s: &mut Scenario, release: Release, to: StateId) ->
     s.injects.push_and_get_key(Inject {
         id: format!("inject-{}", s.injects.len()),
         kind: InjectKind::Diplomatic,
+        dress: Dress::Note,
+        counts: None,
         release,
         when: None,
         unless: None,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, Event, Outcome};
-use crate::sim::ids::{IncidentId, MeasureId, ProposalId, StateId, StateSet};
+use crate::sim::ids::{IncidentId, InjectId, MeasureId, ProposalId, StateId, StateSet};
 use crate::sim::score::band;
 use crate::sim::score::band::Score;
 
@@ -119,6 +119,8 @@ pub struct BoardView {
     pub proposals: Vec<BoardProposal>,
     /// Public events, oldest first.
     pub feed: Vec<Event>,
+    /// What a public post shows of its copies in circulation, thousands, by the inject that is the post.
+    pub copies: Vec<(InjectId, f64)>,
 }
 
 /// The title that the plot gives an incident; none for an everyday one, which `words` calls by kind and place.
@@ -197,7 +199,19 @@ pub fn board(exercise: &Exercise) -> BoardView {
         scores: band::of_region(s, &by_state),
         proposals: proposals(exercise),
         feed: exercise.events().iter().filter(|e| e.audience == Audience::Public).copied().collect(),
+        copies: copies(exercise),
     }
+}
+
+/// The counts under public posts that are out, as far as the incident is public.
+fn copies(exercise: &Exercise) -> Vec<(InjectId, f64)> {
+    let out = exercise.scenario().injects.iter_enumerated();
+    let out = out.filter(|(id, inject)| inject.public && exercise.released()[*id].is_some());
+    let counted = out.filter_map(|(id, inject)| {
+        let incident = exercise.incidents().get(exercise.incident_of(inject.counts?)?)?;
+        incident.public.then_some((id, incident.spread))
+    });
+    counted.collect()
 }
 
 /// The lines of evidence that the whole room may count: everything but what a delegation did in secret.

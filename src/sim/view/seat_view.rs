@@ -9,7 +9,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::{Event, Outcome, What};
 use crate::sim::ids::{IncidentId, MeasureId, NormId, ProposalId, StateId, Suspect};
-use crate::sim::plot::{Inject, InjectKind};
+use crate::sim::plot::{Dress, Inject, InjectKind};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Card;
 use crate::sim::score::band;
@@ -70,6 +70,10 @@ pub struct InjectView {
     pub step: u16,
     /// Kind.
     pub kind: InjectKind,
+    /// What it looks like.
+    pub dress: Dress,
+    /// Thousands of copies in circulation, under a post about an incident that this delegation knows of.
+    pub copies: Option<f64>,
     /// Sender.
     pub from: String,
     /// Only some received it.
@@ -284,6 +288,8 @@ fn injects(lens: &Seat) -> Vec<InjectView> {
                 id: inject.id.clone(),
                 step,
                 kind: inject.kind,
+                dress: inject.dress,
+                copies: copies(lens, inject),
                 from: inject.from.clone(),
                 private: !inject.public,
                 headline: inject.headline.clone(),
@@ -292,6 +298,12 @@ fn injects(lens: &Seat) -> Vec<InjectView> {
             }
         })
         .collect()
+}
+
+/// What the post shows of its copies; nothing where the delegation knows of no such incident.
+fn copies(lens: &Seat, inject: &Inject) -> Option<f64> {
+    let id = lens.exercise().incident_of(inject.counts?)?;
+    lens.incident(id).map(|incident| incident.spread)
 }
 
 fn incident(lens: &Seat, known: KnownIncident) -> IncidentView {

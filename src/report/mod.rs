@@ -1,6 +1,7 @@
 //! The debrief: what happened, in words and in numbers, as folds over views and ledgers. Decides nothing,
 //! reads no file and writes none.
 
+pub mod act_kind;
 pub mod acts;
 pub mod after;
 pub mod alike;
@@ -13,6 +14,7 @@ pub mod coastline;
 pub mod conditions;
 mod credit;
 pub mod deed;
+pub mod dress;
 pub mod evidence;
 pub mod expected;
 pub mod export;
@@ -21,6 +23,7 @@ mod file;
 pub mod groups;
 pub mod handout;
 pub mod labels;
+pub mod map;
 pub mod means;
 pub mod measured;
 pub mod mirror;

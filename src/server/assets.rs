@@ -15,14 +15,15 @@ const CSS: &str = "text/css; charset=utf-8";
 
 /// The style sheet of delegations and of the door.
 pub async fn style(headers: HeaderMap) -> Response {
-    static SHEET: LazyLock<String> = LazyLock::new(|| lean(&["web/style.css"]));
+    static SHEET: LazyLock<String> = LazyLock::new(|| lean(&["web/style.css", "web/dress.css"]));
     sheet(SHEET.as_bytes(), CSS, &headers)
 }
 
 /// The style sheet of those who run and watch the exercise.
 pub async fn room(headers: HeaderMap) -> Response {
-    // Two files for whoever edits them, one sheet for a browser.
-    static SHEET: LazyLock<String> = LazyLock::new(|| lean(&["web/style.css", "web/control.css"]));
+    // Several files for whoever edits them, one sheet for a browser.
+    static SHEET: LazyLock<String> =
+        LazyLock::new(|| lean(&["web/style.css", "web/dress.css", "web/control.css", "web/board.css"]));
     sheet(SHEET.as_bytes(), CSS, &headers)
 }
 

@@ -104,3 +104,14 @@ price-both = Budget { $cost } · capital { $political }
 price-budget = Budget { $cost }
 price-capital = Capital { $political }
 price-none = No cost
+
+## What an inject looks like: the name of each dress, and the count under a post.
+dress-newspaper = Newspaper
+dress-bulletin = Bulletin
+dress-note = Note
+dress-post = Post
+dress-report = Report
+# $count: a number in figures, such as 12,000.
+dress-copies = { $count } copies are going round
+# $millions: a number such as 1.3.
+dress-copies-millions = { $millions } million copies are going round

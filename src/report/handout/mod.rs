@@ -32,8 +32,9 @@ use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word};
 
-/// The style sheet stands inside each paper, so that one file is all there is to carry.
-const SHEET: &str = include_str!("../../../assets/web/print.css");
+/// The style sheets stand inside each paper, so that one file is all there is to carry.
+const SHEET: &str =
+    concat!(include_str!("../../../assets/web/print.css"), include_str!("../../../assets/web/dress.css"));
 
 /// Who may read a paper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,6 +7,7 @@
 use maud::{Markup, html};
 
 use super::prose::prose;
+use crate::report::dress;
 use crate::report::expected::expected;
 use crate::report::names::Names;
 use crate::report::story::headline;
@@ -37,7 +38,7 @@ fn row(s: &Scenario, names: &Names<'_>, id: InjectId, inject: &Inject) -> Markup
                 (conditions::when(names, &inject.release))
                 @for contingency in conditions::contingencies(names, inject) { " · " (contingency) }
             }
-            p class="way" { (labels::inject_kind(inject.kind)) " · " (inject.from) " → " (conditions::to(names, inject)) }
+            p class="way" { (labels::inject_kind(inject.kind)) " · " (dress::label(inject.dress)) " · " (inject.from) " → " (conditions::to(names, inject)) }
             div class="text" { (prose(&inject.text)) }
             @if inject.misleading { p class="misleading" { (word("handout-misleading")) } }
             @if let Some(ask) = &inject.asks { p { (asked(s, names, ask)) } }

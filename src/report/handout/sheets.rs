@@ -6,10 +6,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use maud::{Markup, html};
 
-use super::prose::prose;
 use crate::report::capital;
-use crate::report::labels;
-use crate::report::story::headline;
+use crate::report::dress::{self, Heading, Paper};
 use crate::sim::ids::{InjectId, StateId};
 use crate::sim::plot::{Inject, Picture};
 use crate::sim::scenario::Scenario;
@@ -63,10 +61,8 @@ fn sheet(s: &Scenario, whom: &str, id: InjectId, inject: &Inject) -> Markup {
     html! {
         article class="sheet" {
             p class="kicker" { (s.title) " · " (words("handout-sheet", &pairs)) }
-            h2 { (headline(&inject.headline, &inject.text)) }
-            p class="way" { (labels::inject_kind(inject.kind)) " · " (inject.from) }
+            (dress::whole(&Paper::of(inject, None), Heading::Two))
             @if let Some(picture) = &inject.picture { (printed(picture)) }
-            div class="text" { (prose(&inject.text)) }
             @if let Some(ask) = &inject.asks {
                 @let pairs = [("state", s.states[ask.of].name.as_str().into()), ("steps", ask.within.into())];
                 p class="way" { (words("handout-sheet-answer", &pairs)) }

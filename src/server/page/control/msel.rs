@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::back;
 use super::form::{area, button, form};
+use crate::report::dress::{self, Heading, Paper};
 use crate::report::expected::expected;
 use crate::report::names::Names;
 use crate::report::story::headline;
@@ -96,7 +97,7 @@ impl Table<'_> {
                 td class="c-state" { strong { (says) } (self.quick(row)) }
                 th scope="row" {
                     span class="c-number" { (row.inject.at() + 1) } " " (inject.id)
-                    span class="c-kind" { (labels::inject_kind(inject.kind)) }
+                    span class="c-kind" { (labels::inject_kind(inject.kind)) " · " (dress::label(inject.dress)) }
                     @if inject.misleading { span class="c-false" { (word("control-misleading")) } }
                 }
                 td class="c-text" {
@@ -179,7 +180,7 @@ impl Table<'_> {
                 }
                 @if let Some(picture) = PictureView::of(inject) { (parts::picture(&picture)) }
                 @if self.waits(row.state) { (self.edit(row.inject, inject)) }
-                @else { p class="said" dir="auto" { (inject.text) } }
+                @else { (dress::whole(&Paper::of(inject, None), Heading::None)) }
             }
         }
     }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::own::{CAPITAL, from_capital};
 use super::seen::Seen;
+use crate::report::dress::{self, Heading, Paper};
 use crate::report::labels;
 use crate::report::story::headline;
 use crate::server::page::parts;
@@ -22,12 +23,7 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
         h2 { (word("page-papers")) }
         @for request in &seen.view.seat.requests { (waits(seen, request)) }
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
-        @for inject in fresh {
-            article class="card" {
-                h3 { (title(seen, inject)) }
-                p class="soft" { (inject.from) " · " (kind(inject)) }
-            }
-        }
+        @for inject in fresh { article { (dressed(seen, inject)) p class="soft" { (kind(inject)) } } }
         @if !older.is_empty() {
             details id="papers-older" {
                 summary { (words("page-papers-older", &[("count", older.len().into())])) }
@@ -37,14 +33,11 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
     }
 }
 
-/// The headline, which leads to the text: together the texts would outgrow everything else on the page. Short words of
-/// control's own stand there whole already, and lead nowhere.
-fn title(seen: &Seen<'_>, inject: &InjectView) -> Markup {
-    let headline = headline(&inject.headline, &inject.text);
-    html! {
-        @if headline == inject.text.trim() && inject.picture.is_none() { (headline) }
-        @else { a href={ "/paper/" (number(seen.s, inject)) } data-card { (headline) } }
-    }
+/// A paper without its text, to which its headline leads: together the texts would outgrow everything else on the page.
+fn dressed(seen: &Seen<'_>, inject: &InjectView) -> Markup {
+    let to = format!("/paper/{}", number(seen.s, inject));
+    dress::brief(&Paper::received(inject), Heading::Three, Some(&to))
+}
 }
 
 /// The injects that may be read now, oldest first.
@@ -67,10 +60,9 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
     let inject = received(&seen).find(|inject| inject.id == wanted.id)?;
     Some(html! {
         article class="sheet" {
-            h1 { (headline(&inject.headline, &inject.text)) }
-            p class="soft" { (inject.from) " · " (kind(inject)) " · " (step(inject)) }
+            (dress::whole(&Paper::received(inject), Heading::One))
             @if let Some(picture) = &inject.picture { (parts::picture(picture)) }
-            (parts::paragraphs(&inject.text))
+            p class="soft" { (kind(inject)) " · " (step(inject)) }
             (super::card::back())
         }
     })

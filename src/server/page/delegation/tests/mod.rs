@@ -199,7 +199,7 @@ fn the_page_says_in_one_sentence_what_to_do_at_every_stage() {
 
 #[test]
 fn a_first_visit_stays_under_a_hundred_and_ten_kilobytes() {
-    let assets = lean(&["web/style.css", "web/page.js", "web/icon.svg"]).len();
+    let assets = lean(&["web/style.css", "web/dress.css", "web/page.js", "web/icon.svg"]).len();
     let mut table = Table::begun().talked("We shall answer within a day.");
     loop {
         let page = table.page().len();

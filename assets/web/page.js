@@ -490,6 +490,9 @@ document.addEventListener('click', async (event) => {
 // ---- Beginning ----
 
 body.append(sheet);
+// The board stays light or dark in this tab.
+if ($('#day')) $('#day').checked = stored('day') || false;
+document.addEventListener('change', ({ target }) => target.id === 'day' && store('day', target.checked || null));
 // At the door another person, or another exercise, may begin.
 if (location.pathname === '/join') forget();
 $$('form[data-ask]').forEach(restore);

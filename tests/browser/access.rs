@@ -17,7 +17,7 @@ const PROJECTORS: [(u32, u32); 4] = [(1024, 768), (1280, 720), (1280, 800), (192
 
 /// Parts of the board that do not show all they hold.
 const CUT: &str = "
-    const parts = ['top', 'map', 'ladder', 'bands', 'seats'].map((name) => document.querySelector(`[data-region=${name}]`));
+    const parts = ['top', 'news', 'map', 'ladder', 'bands', 'seats', 'cover'].map((name) => document.querySelector(`[data-region=${name}]`));
     const cut = parts.filter((part) => part.scrollHeight > part.clientHeight + 1 || part.scrollWidth > part.clientWidth + 1);
     return cut.map((part) => `${part.dataset.region} is cut off: ${part.scrollWidth} × ${part.scrollHeight} in ${part.clientWidth} × ${part.clientHeight}`);
 ";
@@ -57,16 +57,29 @@ impl Audit<'_> {
         self.wide(1280, 800);
     }
 
-    /// The board on the screens there are: nothing of what has to be read whole is cut off.
-    async fn projector(&mut self, board: &Client) {
-        self.page(board, "/", "board").await;
-        for (width, height) in PROJECTORS {
-            self.wide(width, height);
-            self.browser.photograph(&format!("board-{width}x{height}")).await;
-            let found = self.browser.script(CUT, Vec::new()).await;
-            self.note(&format!("board at {width} × {height}"), &found);
+    /// The board on the screens there are, dark and light: nothing of what has to be read whole is cut off, and nothing is
+    /// smaller than a wall allows.
+    async fn projector(&mut self, board: &Client, name: &str) {
+        self.page(board, "/", &format!("board {name}")).await;
+        for (theme, is_day) in [("wall", false), ("day", true)] {
+            let turn = format!("document.getElementById('day').checked = {is_day}");
+            self.browser.script(&turn, Vec::new()).await;
+            for (width, height) in PROJECTORS {
+                self.wide(width, height);
+                let screen = format!("board-{}-{theme}-{width}x{height}", name.replace(' ', "-"));
+                self.browser.photograph(&screen).await;
+                let cut = self.browser.script(CUT, Vec::new()).await;
+                self.note(&screen, &cut);
+                // A map is fitted to the width of a screen that is nearly a square.
+                if width * 9 == height * 16 {
+                    let small = self.browser.script(include_str!("small.js"), Vec::new()).await;
+                    self.note(&screen, &small);
+                }
+            }
+            self.wide(1280, 800);
+            let found = self.browser.script(include_str!("audit.js"), Vec::new()).await;
+            self.note(&format!("board {name}, {theme}"), &found);
         }
-        self.wide(1280, 800);
     }
 
     fn note(&mut self, name: &str, found: &Value) {
@@ -120,6 +133,7 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
         }
     };
     stage("lobby", audit).await;
+    audit.projector(&staff[4].1, "lobby").await;
     control.must("control-begin", &[]);
     furnish(&control, &delegation, &other);
     adopt(house, &delegation);
@@ -137,6 +151,7 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     control.must("control-pause", &[]);
     control.must("control-close", &[]);
     stage("closed", audit).await;
+    audit.projector(&staff[4].1, "closed").await;
     control.must("control-tell-next", &[]);
     control.must("control-tell-next", &[]);
     stage("telling", audit).await;
@@ -147,13 +162,31 @@ async fn all_stages(audit: &mut Audit<'_>, house: &House) {
     }
     control.must("control-open", &[]);
     stage("crisis", audit).await;
-    audit.projector(&staff[4].1).await;
+    audit.projector(&staff[4].1, "deciding").await;
+    told(audit, house, &control, &staff[4].1).await;
     audit.page(&delegation, "/choice/0?incident=0", "choice").await;
     while !house.live.handle().snapshot().hall().board.clock.over {
         control.must("control-close", &[]);
         control.must("control-open", &[]);
     }
     stage("over", audit).await;
+}
+
+/// Two steps of the crisis, told part by part on the board.
+async fn told(audit: &mut Audit<'_>, house: &House, control: &Client, board: &Client) {
+    for step in 0..2 {
+        control.must("control-close", &[]);
+        control.must("control-tell-next", &[]);
+        loop {
+            let hall = house.live.handle().snapshot().hall();
+            audit.projector(board, &format!("telling {step} {}", hall.shown)).await;
+            if hall.is_all_told() {
+                break;
+            }
+            control.must("control-tell-next", &[]);
+        }
+        control.must("control-open", &[]);
+    }
 }
 
 fn state(house: &House) -> StateId {

@@ -409,3 +409,17 @@ control-window-closed = The board’s window is closed. The exercise goes on.
 control-window-lost = The board’s window is closed: { $why }. The exercise goes on.
 control-window-again = Open the board’s window again
 control-window-none = This exercise was started without a window for the board. Open the board in a browser, or start it again with --board.
+
+## The board in a browser: words for the last row, as few as can be.
+hall-step = Step { $step }
+hall-map-note = No opinion on borders.
+hall-key-tension = tension
+hall-key-channel = channel
+hall-cells = Commitments
+# On the ladder, at the rung at which it stood before the step that is told.
+hall-ladder-before = before
+hall-day = Light colours, for a bright room
+hall-everyday = { $count ->
+    [one] One everyday incident
+   *[other] { $count } everyday incidents
+}

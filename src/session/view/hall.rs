@@ -9,7 +9,7 @@ use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage};
 use crate::session::settings::Admits;
 use crate::session::view::Snapshot;
 use crate::sim::exercise::event::{Audience, Event, What};
-use crate::sim::ids::{StateId, StateSet};
+use crate::sim::ids::{ParagraphId, StateId, StateSet};
 use crate::sim::view::{self, BoardView};
 use std::sync::Arc;
 
@@ -127,6 +127,11 @@ pub struct HallView {
     pub admits: Admits,
     /// How the debrief stands, once it is open.
     pub debrief: Option<HallDebrief>,
+    /// The public board before the step that is being told, so that a picture can change with what is told; none at any
+    /// other time.
+    pub before: Option<Box<BoardView>>,
+    /// The paragraphs whose band has changed with the step that closed last.
+    pub moved: Vec<ParagraphId>,
 }
 
 impl Snapshot {
@@ -166,6 +171,8 @@ impl HallView {
             board.proposals.clear();
             board.rung = 0;
         }
+        let last = room.so_far().moments.last().map(|last| view::board(last));
+        let moved = last.as_ref().map(|last| moved(last, &board)).unwrap_or_default();
         let told = told(room);
         let shown = match room.stage() {
             Stage::Telling(shown) => usize::from(shown).min(told.len()),
@@ -188,6 +195,8 @@ impl HallView {
                 answered: room.answered(),
                 lines: room.mondays().len(),
             }),
+            before: last.filter(|_| matches!(room.stage(), Stage::Telling(_))).map(Box::new),
+            moved,
         }
     }
 }
@@ -204,6 +213,12 @@ fn clock(snapshot: &Snapshot) -> Clock {
         Health::Well => clock,
         Health::Down { since_ms, .. } => clock.paused(since_ms),
     }
+}
+
+/// The paragraphs whose band is another one now.
+fn moved(before: &BoardView, now: &BoardView) -> Vec<ParagraphId> {
+    let pairs = before.scores.iter().zip(&now.scores);
+    pairs.filter(|(before, now)| before.band != now.band).map(|(_, now)| now.paragraph).collect()
 }
 
 fn seats(snapshot: &Snapshot) -> Vec<HallSeat> {

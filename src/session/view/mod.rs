@@ -1,6 +1,7 @@
 //! What leaves a live exercise toward people: plain data for one role. A front gets a [`Snapshot`] and names whose view it
 //! wants; beside views it can ask only for printed matter and for what a seat's own lens may say.
 
+mod beat;
 mod control;
 mod delegation;
 mod hall;

@@ -3,37 +3,23 @@
 
 use std::fmt::Write;
 
-use crate::report::coastline::{Coastline, Land, coastline};
+use crate::report::coastline::{Land, coastline};
 
-/// The colour of land of a delegation.
-const LAND: &str = "#f7f4e8";
-/// The colour of land that has no delegation.
-const BESIDE: &str = "#dee2e2";
-/// The colour of coasts.
-const COAST: &str = "#8c999f";
-/// The colour of the sea.
-const SEA: &str = "#ccdbe6";
+/// The name of all land of states that are not at the table, which is drawn in one.
+const BESIDE: &str = "beside";
 
-/// The picture, in hundredths of a degree; latitude grows downward there.
+/// The picture, in hundredths of a degree; latitude grows downward there. Each land of a delegation is a shape with its
+/// code for a name, which a page takes from here and colours as it needs it.
 pub fn land_svg() -> String {
     let map = coastline();
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\"><rect x=\"-9999\" y=\"-9999\" width=\"39999\" height=\"39999\" fill=\"{SEA}\"/>",
-        view_box(map)
-    );
-    for (delegation, fill) in [(false, BESIDE), (true, LAND)] {
-        let lands = map.lands.iter().filter(|land| land.delegation == delegation);
-        let path: String = lands.map(path).collect();
-        // Writing into a text cannot fail.
-        let _ = write!(svg, "<path fill=\"{fill}\" stroke=\"{COAST}\" stroke-width=\"9\" d=\"{path}\"/>");
+    let mut svg = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"><defs>");
+    let beside: String = map.lands.iter().filter(|land| !land.delegation).map(path).collect();
+    // Writing into a text cannot fail.
+    let _ = write!(svg, "<path id=\"{BESIDE}\" d=\"{beside}\"/>");
+    for land in map.lands.iter().filter(|land| land.delegation) {
+        let _ = write!(svg, "<path id=\"{}\" d=\"{}\"/>", land.iso, path(land));
     }
-    svg + "</svg>"
-}
-
-/// The edges of the map in hundredths of a degree.
-fn view_box(map: &Coastline) -> String {
-    let (width, height) = (map.east - map.west, map.north - map.south);
-    format!("{} {} {} {}", map.west * 100.0, -map.north * 100.0, width * 100.0, height * 100.0)
+    svg + "</defs></svg>"
 }
 
 /// The outlines of a land. Each ring goes from its first point on in steps from point to point, which takes

@@ -1,9 +1,15 @@
-//! The public board in a browser: what the projector shows when no Bevy window does. It says the same: the map with
-//! tension and incidents, the crisis ladder, the commitments, what everybody knows.
+//! The public board in a browser: what the projector shows when no Bevy window does. It shows the same screens: the way in,
+//! the picture over which delegations decide, what happened one beat at a time, and the acts of the debrief. Type is for the
+//! last row: nothing is smaller than a thirtieth of the height, and a screen has few words.
 
+mod beats;
+mod cells;
 mod cover;
+mod grid;
+mod ladder;
 mod land;
 mod map;
+mod news;
 #[cfg(test)]
 mod tests;
 
@@ -12,75 +18,69 @@ use maud::{Markup, html};
 pub use land::land_svg;
 
 use super::shell::Layout;
-use super::{WayIn, hall, talk};
+use super::{WayIn, hall};
 use crate::server::region::Region;
-use crate::session::person::Role;
+use crate::session::conductor::Health;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
-use crate::words::word;
+use crate::words::{trouble, word, words};
 
-/// Events in the feed at most: what does not fit is cut off below.
-const FEED_MAX: usize = 12;
-
-/// Messages to everybody that stand above the feed at most, and letters of one.
-const SAID_MAX: usize = 3;
-const SAID_LETTERS_MAX: usize = 160;
-
-/// The regions in the columns of the page; `top` has a place of its own.
-pub const LAYOUT: Layout<'static> = &[&["cover"], &["map", "seats"], &["ladder", "feed", "bands"]];
+/// The regions of the page; `top` has a place of its own. Where each stands says the style sheet.
+pub const LAYOUT: Layout<'static> = &[&["cover"], &["news", "map", "seats"], &["ladder", "bands"]];
 
 /// The regions of the public board. Its land comes by [`land_svg`], once, at `/map.svg`.
 pub fn regions(view: &HallView, snapshot: &Snapshot, way_in: &WayIn) -> Vec<Region> {
-    let scenario = snapshot.scenario();
-    let told = view.is_all_told();
-    // A picture that runs ahead of the telling would give away its end.
-    let picture = |part: Markup| html! { @if told { (part) } };
+    let instrument = &snapshot.scenario().instrument;
+    // One thing at a time: while a step is told, and in the debrief, the cover has the whole screen.
+    let open = view.stage == Stage::Deciding;
+    let picture = |part: Markup| html! { @if open { (part) } };
     vec![
-        Region::new("top", top(view, way_in)),
+        Region::new("top", top(view)),
+        Region::new("news", picture(news::news(view, snapshot))),
         Region::new("map", picture(map::map(&view.board))),
-        Region::new("ladder", picture(hall::ladder(view.board.rung))),
-        Region::new("feed", picture(html! { (said(snapshot)) (hall::feed(scenario, view, FEED_MAX)) })),
-        Region::new("bands", hall::commitments(scenario, view)),
-        Region::new("seats", hall::seats(view)),
+        Region::new("ladder", picture(ladder::ladder(view.board.rung, None))),
+        Region::new("bands", picture(cells::cells(view, instrument))),
+        Region::new("seats", foot(view, way_in)),
         Region::new("cover", cover::cover(view, snapshot, way_in)),
     ]
 }
 
-/// What was last said to everybody in the room, shortened: whoever reads it whole does so on a page.
-fn said(snapshot: &Snapshot) -> Markup {
-    let heard = snapshot.talk(&Role::Board).messages;
-    let scenario = snapshot.scenario();
+/// What is played, where it stands, the clock, and the switch between dark and light.
+fn top(view: &HallView) -> Markup {
     html! {
-        @if !heard.is_empty() {
-            h2 { (word("board-said")) }
-            ol class="hall-feed" {
-                @for message in heard.iter().rev().take(SAID_MAX) {
-                    @if message.hidden { li class="no" { (word("page-talk-hidden")) } }
-                    @else { li { b { bdi { (talk::speaker(scenario, &message.from)) } } " " bdi { (shortened(&message.text)) } } }
-                }
+        header class="w-head" {
+            // Everybody in the room knows what is played once it has begun.
+            h1 class=[(view.stage != Stage::Lobby).then_some("aloud")] { (view.board.title) }
+            p class="w-stage" data-stage=(hall::stage_key(view)) { (stage(view)) }
+            (hall::clock(view))
+            label class="w-theme" title=(word("hall-day")) {
+                input type="checkbox" id="day" aria-label=(word("hall-day"));
+                span aria-hidden="true" { "◐" }
             }
+        }
+        // Nothing is decided for nothing: the room hears that what it does is not kept.
+        @if let Health::Down { why, .. } = &view.health {
+            p class="w-down" role="alert" { (words("board-hall-down", &[("why", trouble::public(why).into())])) }
         }
     }
 }
 
-/// The beginning of a text.
-fn shortened(text: &str) -> String {
-    let mut letters = text.chars();
-    let beginning: String = letters.by_ref().take(SAID_LETTERS_MAX).collect();
-    if letters.next().is_some() { beginning + "…" } else { beginning }
+/// What the room is doing; while a step is told the beat has a heading of its own.
+fn stage(view: &HallView) -> String {
+    match view.stage {
+        Stage::Telling(_) => words("hall-step", &[("step", view.board.clock.step.into())]),
+        Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => hall::stage(view),
+    }
 }
 
-/// Title, stage and the clock, readable from the last row.
-fn top(view: &HallView, way_in: &WayIn) -> Markup {
+/// Who has sealed, and in the corner how one comes in.
+fn foot(view: &HallView, way_in: &WayIn) -> Markup {
     html! {
-        header class="hall-head" {
-            h1 { (view.board.title) }
-            p class="hall-stage" { (hall::stage(view)) }
-            (hall::clock(view))
-            @if !view.doors_open { p class="soft" { (word("hall-doors-closed")) } }
-            @else if view.stage != Stage::Over {
-                p class="hall-late" { (hall::join_line(way_in)) }
-            }
+        @if matches!(view.stage, Stage::Lobby | Stage::Deciding | Stage::Closed) { (hall::seats(view)) }
+        @match view.stage {
+            Stage::Lobby | Stage::Over => {},
+            _ if !view.doors_open => p class="w-way-in" { (word("hall-doors-closed")) },
+            Stage::Deciding | Stage::Closed | Stage::Telling(_) => p class="w-way-in" { (hall::join_line(way_in)) },
         }
     }
 }

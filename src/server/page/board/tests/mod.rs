@@ -1,5 +1,7 @@
 //! What the hall sees holds no secret of the plot, at any stage, on any page but control's.
 
+mod wall;
+
 use super::*;
 use crate::server::page::tests::{CONTROL, Hall, forms, shipped, stages, well_formed};
 use crate::server::page::{evaluator, observer, staff};

@@ -1,0 +1,54 @@
+//! The commitments as cells, one for each, which change shape with their band: what moved with the last step is outlined.
+//! Their names stand on every page; here there is room for their numbers alone.
+
+use maud::{Markup, html};
+
+use crate::report::{labels, measured};
+use crate::server::page::hall::{band_class, if_class};
+use crate::session::view::HallView;
+use crate::sim::catalogue::instrument::Instrument;
+use crate::sim::score::band::{Band, Score};
+use crate::words::word;
+
+/// Bars of the best band.
+const BARS: u8 = 5;
+
+/// One cell for each commitment.
+pub(super) fn cells(view: &HallView, instrument: &Instrument) -> Markup {
+    html! {
+        h2 class="aloud" { (word("hall-cells")) }
+        ul class="w-cells" { @for score in &view.board.scores { (cell(view, instrument, score)) } }
+    }
+}
+
+fn cell(view: &HallView, instrument: &Instrument, score: &Score) -> Markup {
+    let paragraph = instrument.paragraphs.get(score.paragraph);
+    let (id, title) = paragraph.map_or(("", ""), |one| (one.id.as_str(), one.title.as_str()));
+    let moved = view.moved.contains(&score.paragraph);
+    let says = format!("{title}: {} ({})", labels::band(score.band), measured::short_counts(&score.tests));
+    html! {
+        li class={ "w-cell " (band_class(score.band)) (if_class(moved, " moved")) } title=(says) {
+            b { (id) }
+            svg viewBox="0 0 50 24" aria-hidden="true" { (bars(score.band)) }
+            span class="aloud" { (says) }
+        }
+    }
+}
+
+/// The band as bars, as a cross where most speaks against it, and as a dash where nothing has tested it.
+fn bars(band: Band) -> Markup {
+    let filled: u8 = match band {
+        Band::NotTested => return html! { path class="w-stroke" d="M15 12H35" {} },
+        Band::MostlyAgainst => return html! { path class="w-stroke" d="M16 4L34 20M34 4L16 20" {} },
+        Band::Mixed => 2,
+        Band::Some => 3,
+        Band::Solid => 4,
+        Band::Strong => BARS,
+    };
+    html! {
+        @for bar in 0..BARS {
+            rect class=(if bar < filled { "w-bar full" } else { "w-bar" }) x=(u32::from(bar) * 10 + 1) y=(16 - u32::from(bar) * 3)
+                width="8" height=(7 + u32::from(bar) * 3) {}
+        }
+    }
+}

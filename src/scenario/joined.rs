@@ -77,6 +77,11 @@ impl Origin {
         self.0.as_deref()
     }
 
+    /// Was the text joined of several files?
+    pub fn is_several(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// A place of the joined text: the file and the place in it. None where the text is one file.
     pub fn place(&self, text: &str, place: Place) -> Option<(&str, Place)> {
         let (file, place) = self.of_place(text, place)?;

@@ -131,3 +131,5 @@ msel-no-target = `{ $file }` would be changed
     .hint = say so with --replace, or write the result to another file with --to
 msel-shipped = `{ $file }` comes with the program and has no file of its own to change
     .hint = write the result to a file with --to
+msel-several = `{ $file }` lies in several files, and a list does not say which of them to change
+    .hint = write the result as one file with --to, or change the files themselves

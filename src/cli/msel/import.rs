@@ -75,7 +75,9 @@ fn target(wish: &ImportArguments, text: &Text) -> Result<PathBuf, Trouble> {
             Err(Trouble::NoTarget(Phrase::of("msel-no-target").with("file", own.display().to_string())))
         }
         (None, None) => {
-            Err(Trouble::NoTarget(Phrase::of("msel-shipped").with("file", wish.scenario.clone())))
+            let several = text.opened.whole.origin.is_several();
+            let why = if several { "msel-several" } else { "msel-shipped" };
+            Err(Trouble::NoTarget(Phrase::of(why).with("file", wish.scenario.clone())))
         }
     }
 }

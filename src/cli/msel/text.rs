@@ -15,17 +15,18 @@ use crate::words::Phrase;
 pub(super) struct Text {
     pub opened: Opened,
     pub plot: Plot,
-    /// Its file; none for one that the program carries.
+    /// Its file; none for one that the program carries, or that lies in several files.
     pub file: Option<PathBuf>,
 }
 
 /// Opens a scenario with the bytes of its file.
 pub(super) fn read(argument: &str) -> Result<Text, Trouble> {
     let opened = open(argument, &Binding::default())?;
-    let file = file_of(argument);
+    // What was joined of several files stands in none of them.
+    let file = file_of(argument).filter(|_| !opened.whole.origin.is_several());
     let text = match &file {
         Some(file) => fs::read_to_string(file).map_err(|error| unread(file, &error))?,
-        None => opened.document.text.to_string(),
+        None => opened.whole.document.text.to_string(),
     };
     let document = document(text)?;
     let plot = Plot::new(&opened.scenario, document);
@@ -42,7 +43,7 @@ fn file_of(argument: &str) -> Option<PathBuf> {
 /// A text that was changed, read again as a scenario.
 pub(super) fn again(text: &str, opened: &Opened) -> Result<Plot, Trouble> {
     let plain = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
-    let changed = shipped::Document { text: plain.into(), ..opened.document.clone() };
+    let changed = shipped::Document { text: plain.into(), ..opened.whole.document.clone() };
     let loaded = scenario::load(changed, &Binding::default()).map_err(Trouble::Scenario)?;
     Ok(Plot::new(&loaded.scenario, document(text.to_owned())?))
 }
@@ -55,7 +56,7 @@ fn document(text: String) -> Result<Document, Trouble> {
 
 /// The fingerprint of the text from which a list is made.
 pub(super) fn made_from(opened: &Opened) -> String {
-    fingerprint(&opened.document)
+    fingerprint(&opened.whole.document)
 }
 
 /// A file that could not be read, in the words of the operating system.

@@ -38,7 +38,6 @@ fn dressed(seen: &Seen<'_>, inject: &InjectView) -> Markup {
     let to = format!("/paper/{}", number(seen.s, inject));
     dress::brief(&Paper::received(inject), Heading::Three, Some(&to))
 }
-}
 
 /// The injects that may be read now, oldest first.
 fn received<'a>(seen: &Seen<'a>) -> impl DoubleEndedIterator<Item = &'a InjectView> {

@@ -518,3 +518,20 @@ fn a_list_that_libreoffice_has_saved_reads_the_same() {
         assert_eq!(desk.now(), desk.text, "{ending}");
     }
 }
+
+#[test]
+fn what_lies_in_several_files_is_listed_and_comes_back_as_one_file() {
+    let desk = Desk::with("two-desks");
+    fs::create_dir(desk.at("injects")).expect("a folder");
+    let part = r#"[(id: "late-boat", kind: Media, release: At("after", 1), from: "The Evening Bell", to: All,
+        headline: "The last boat was on time.", text: "It was.", expects: "Nobody is late.", tests: ["4"])]"#;
+    fs::write(desk.at("injects/late.ron"), part).expect("a part");
+    desk.export("events.csv");
+    let done = desk.import("events.csv", &["--replace"]);
+    assert!(!done.status.success() && said(&done).contains("several files"), "{}", said(&done));
+    assert_eq!(desk.now(), desk.text);
+    let one = desk.path("one.ron");
+    let done = desk.import("events.csv", &["--to", &one]);
+    assert!(done.status.success(), "{}", said(&done));
+    assert!(fs::read_to_string(one).expect("written").contains("late-boat"));
+}

@@ -14,7 +14,7 @@ use mufakat::sim::catalogue::terms::{IncidentKind, Mark, Polarity};
 use mufakat::sim::decision::Stance;
 use mufakat::sim::exercise::belief::{Confidence, Likelihood};
 use mufakat::sim::exercise::event::Outcome;
-use mufakat::sim::plot::{Ground, InjectKind, Quality};
+use mufakat::sim::plot::{Dress, Ground, InjectKind, Quality};
 use mufakat::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use mufakat::sim::score::band::Band;
 use mufakat::study::balance::shape::Shape;
@@ -87,6 +87,7 @@ fn composed() -> BTreeSet<String> {
     keys.extend(all("region", &RegionQuantity::ALL.map(RegionQuantity::name)));
     keys.extend(all("incident", &IncidentKind::ALL.map(IncidentKind::name)));
     keys.extend(all("inject", &InjectKind::ALL.map(InjectKind::name)));
+    keys.extend(all("dress", &Dress::ALL.map(Dress::name)));
     keys.extend(all("category", &Category::ALL.map(Category::name)));
     keys.extend(all("verb", &Verb::ALL.map(Verb::name)));
     keys.extend(all("ground", &Ground::ALL.map(Ground::name)));

@@ -66,7 +66,10 @@ impl Paper {
     /// The paper that a delegation has received.
     pub fn received(inject: &InjectView) -> Self {
         let pictured = inject.picture.is_some();
-        Self { pictured, ..Self::new(inject.dress, &inject.from, &inject.headline, &inject.text, inject.copies) }
+        Self {
+            pictured,
+            ..Self::new(inject.dress, &inject.from, &inject.headline, &inject.text, inject.copies)
+        }
     }
 
     /// Does it say more than its headline?

@@ -16,7 +16,7 @@ pub mod shell;
 pub mod staff;
 pub mod talk;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 pub mod texts;
 pub mod waiting;
 mod way_in;

@@ -77,6 +77,9 @@ const QUANTITIES: [(Q, &str); 5] = [
     (Q::DigitalTrust, "DigitalTrustAtLeast(of: "),
 ];
 
+/// A list of more clauses is not read.
+const PIECES_MAX: usize = 12;
+
 /// Reads sentences about one scenario.
 pub(super) struct Sentences<'a> {
     plot: &'a Plot,
@@ -96,13 +99,30 @@ impl<'a> Sentences<'a> {
 
     fn clause(&self, said: &str) -> Option<String> {
         for (key, list) in [("control-and", "All"), ("control-or", "Any")] {
-            let parts = apart(said, &between(key));
-            if parts.len() > 1 {
-                let read: Option<Vec<String>> = parts.into_iter().map(|part| self.one(part)).collect();
-                return read.map(|parts| format!("{list}([{}])", parts.join(", ")));
+            let by = between(key);
+            let pieces = apart(said, &by);
+            if !(2..=PIECES_MAX).contains(&pieces.len()) {
+                continue;
+            }
+            match self.listed(&pieces, &by).as_deref() {
+                Some([one]) => return Some(one.clone()),
+                Some(several) => return Some(format!("{list}([{}])", several.join(", "))),
+                None => {}
             }
         }
         self.one(said)
+    }
+
+    /// The clauses of a list. A title may have such a word in it, so that some pieces are one clause together.
+    fn listed(&self, pieces: &[&str], by: &str) -> Option<Vec<String>> {
+        if pieces.is_empty() {
+            return Some(Vec::new());
+        }
+        (1..=pieces.len()).find_map(|end| {
+            let first = self.one(&pieces[..end].join(by))?;
+            let rest = self.listed(&pieces[end..], by)?;
+            Some([vec![first], rest].concat())
+        })
     }
 
     fn one(&self, said: &str) -> Option<String> {

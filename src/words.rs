@@ -14,6 +14,7 @@ pub mod language;
 mod phrase;
 pub mod refusal;
 pub mod refused;
+pub mod shell;
 pub mod trouble;
 
 pub use language::{Language, within};

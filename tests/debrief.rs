@@ -3,6 +3,9 @@
 
 mod support;
 
+#[path = "debrief/what_if.rs"]
+mod what_if;
+
 #[path = "journals/sitting.rs"]
 #[allow(dead_code, reason = "the journals use more of it")]
 mod sitting;
@@ -114,7 +117,9 @@ fn acts_open_in_their_order_can_be_shown_again_and_the_last_one_ends_it() {
     let (_folder, mut hour) = hour();
     assert_eq!(hour.room().debriefing().map(|debriefing| debriefing.shown), Some(DebriefAct::Own));
     for act in DebriefAct::ALL.into_iter().skip(1) {
-        for later in DebriefAct::ALL.into_iter().filter(|later| *later > act) {
+        // What if may be passed over, and nothing else.
+        let passed = (act == DebriefAct::WhatIf).then_some(DebriefAct::HotWash);
+        for later in DebriefAct::ALL.into_iter().filter(|later| *later > act && Some(*later) != passed) {
             assert_eq!(hour.cannot_show(later), Some(Refused::ActClosed), "{later:?} before {act:?}");
         }
         hour.show(act);
@@ -137,7 +142,7 @@ fn the_short_way_passes_over_the_question_and_ends_with_the_ladder() {
     let (_folder, mut hour) = hour();
     hour.lead(Lead::Short(true));
     assert_eq!(hour.cannot_show(DebriefAct::Who), Some(Refused::ActClosed));
-    for act in [DebriefAct::Truth, DebriefAct::Belief, DebriefAct::Ladder] {
+    for act in [DebriefAct::Truth, DebriefAct::Belief, DebriefAct::Ladder, DebriefAct::WhatIf] {
         hour.show(act);
     }
     assert_eq!(hour.room().debriefing().and_then(|debriefing| debriefing.next()), None);

@@ -29,7 +29,8 @@ struct Begun {
 impl Begun {
     fn at(folder: &Path) -> Self {
         let settings = Settings { minutes: 15, ..Settings::default() };
-        let kept = Kept { session: settings, join: "ABCDEFGH".into(), staff: "ABCDEFGHIJ".into() };
+        let kept =
+            Kept { session: settings, join: "ABCDEFGH".into(), staff: "ABCDEFGHIJ".into(), forked: None };
         // The scenario is at hand, so that nothing is ever computed from the texts.
         let none = Sheet { name: "test".into(), file: "test".into(), text: String::new() };
         let texts = Texts { scenario: none, bindings: Vec::new(), library: Vec::new() };

@@ -113,6 +113,8 @@ fn refused_asks() -> Vec<Refused> {
         Refused::ActClosed,
         Refused::TruthTold,
         Refused::LineTooLong,
+        Refused::NotDone,
+        Refused::NoQuestion,
         Refused::Over,
         Refused::DraftChanged,
         Refused::NotInDraft,
@@ -141,6 +143,7 @@ fn refused_asks() -> Vec<Refused> {
         Refused::Closing,
     ];
     all.extend(refusals().into_iter().map(Refused::Rules));
+    all.extend(refusals().into_iter().map(Refused::NotThen));
     all.extend(Thing::ALL.map(Refused::Unknown));
     all.extend(Field::ALL.map(Refused::TooLong));
     all.extend(Field::ALL.map(Refused::Empty));

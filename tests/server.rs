@@ -10,6 +10,7 @@ mod server {
     mod caution;
     mod doors;
     mod flood;
+    mod forked;
     mod full;
     mod malformed;
     mod oracles;
@@ -17,4 +18,5 @@ mod server {
     mod streams;
     mod table;
     mod talk;
+    mod what_if;
 }

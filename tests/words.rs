@@ -103,6 +103,11 @@ fn composed() -> BTreeSet<String> {
             .into_iter()
             .flat_map(|key| all(key, &DebriefAct::ALL.map(DebriefAct::name))),
     );
+    keys.extend(
+        ["whatif-answer", "whatif-short"]
+            .into_iter()
+            .flat_map(|key| all(key, &["nothing", "same", "chance", "more", "fewer"])),
+    );
     keys.extend(all("outcome", &Outcome::ALL.map(Outcome::name)));
     keys.extend(all("balance-decide", &Shape::ALL.map(Shape::name)));
     keys.extend(all("new-outcome", &NewOutcome::ALL.map(NewOutcome::name)));

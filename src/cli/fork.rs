@@ -1,5 +1,5 @@
 //! `mufakat fork`: goes on from any step of an exercise that was played, with the same luck or with new luck: a person in
-//! one seat, or bots in all of them.
+//! one seat, bots in all of them, or a whole room that joins over the network.
 //!
 //! What was decided before that step is played again from the beginning, so that the record of the new exercise holds all
 //! that is needed to play it once more; it says from which exercise and which step it goes on.
@@ -9,6 +9,8 @@ use std::sync::Arc;
 
 use clap::Args;
 
+#[cfg(feature = "server")]
+use super::live;
 use super::out::{Out, Over};
 use super::play::{at_terminal, say};
 use super::run::{How, print, write_record};
@@ -45,6 +47,9 @@ pub struct Arguments {
     /// The scenario of a record that was not played from a shipped one: a folder or a file
     #[arg(long, value_name = "SCENARIO")]
     scenario: Option<String>,
+    #[cfg(feature = "server")]
+    #[command(flatten)]
+    live: live::Live,
 }
 
 /// Goes on from there.
@@ -60,6 +65,10 @@ pub fn fork(wish: &Arguments, out: &Out) -> Done {
     let key = if wish.new_luck.is_some() { "fork-new-luck" } else { "fork-same-luck" };
     let seed = solo.exercise().seed().to_string();
     say(out, &words(key, &[("step", wish.at.into()), ("seed", seed.as_str().into())]))?;
+    #[cfg(feature = "server")]
+    if wish.live.live {
+        return live::go_on(&solo, &wish.file, source.texts(), &wish.live, out);
+    }
     match seat {
         Some(seat) => at_seat(solo, seat, source.fingerprint(), wish, out),
         None => {

@@ -33,7 +33,6 @@ mod run;
 mod seats;
 mod sheet;
 #[cfg(any(feature = "server", feature = "board"))]
-mod shell;
 mod source;
 mod story;
 mod study;

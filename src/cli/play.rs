@@ -16,8 +16,6 @@ use super::open::{Opened, USUAL, open_at};
 use super::out::{Out, Over, may_write, write_file};
 #[cfg(feature = "board")]
 use super::printed;
-#[cfg(feature = "board")]
-use super::shell::command;
 use super::terminal::{Ending, Output, Terminal, Wish};
 use super::trouble::{Done, Trouble};
 #[cfg(feature = "board")]
@@ -28,6 +26,8 @@ use super::{exit_codes, seats};
 use crate::bots::Others;
 #[cfg(feature = "board")]
 use crate::scenario::cast::member_role;
+#[cfg(feature = "board")]
+use crate::words::shell::command;
 use crate::words::{tell, word};
 
 /// What to play.

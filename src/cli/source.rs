@@ -10,6 +10,8 @@ use serde::Deserialize;
 use crate::bots::{Others, Temperament};
 use crate::cli::acts::{self, Acting};
 use crate::cli::live::again;
+#[cfg(feature = "server")]
+use crate::cli::live::{texts, texts_of};
 use crate::cli::open::{Opened, USUAL, open};
 use crate::cli::out::{Out, Over, may_write};
 use crate::cli::trouble::Trouble;
@@ -17,6 +19,8 @@ use crate::journal::{self, Entry, Header};
 use crate::report::after::Material;
 use crate::report::labels;
 use crate::scenario::Binding;
+#[cfg(feature = "server")]
+use crate::session::kept::Texts;
 use crate::session::room::Player;
 use crate::session::{Course, Forked, Room, Solo};
 use crate::shipped::{self, Unreadable};
@@ -29,8 +33,8 @@ const PERSON: &str = "person";
 pub(super) enum Source {
     /// A live exercise.
     Journal { room: Arc<Room>, entries: Vec<Entry>, header: Box<Header> },
-    /// A game at one table: who decided for each seat, as the record says it, and the fingerprint of the text.
-    Record { solo: Box<Solo>, program: String, players: Vec<String>, fingerprint: String },
+    /// A game at one table: who decided for each seat, as the record says it, and the scenario that was played.
+    Record { solo: Box<Solo>, program: String, players: Vec<String>, opened: Box<Opened> },
 }
 
 /// What a record says of itself before it is played again. Whatever is missing is for the reader of records to tell.
@@ -120,8 +124,7 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
     let player =
         |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map(|seat| seat.player.clone());
     let players = opened.scenario.states.iter().map(|state| player(&state.id).unwrap_or_default()).collect();
-    let fingerprint = opened.fingerprint;
-    Ok(Source::Record { solo: Box::new(solo), program: head.program, players, fingerprint })
+    Ok(Source::Record { solo: Box::new(solo), program: head.program, players, opened: Box::new(opened) })
 }
 
 /// The scenario that was played, with the table that sat at it.
@@ -178,7 +181,7 @@ impl Source {
     /// Where it goes on from another exercise, if it does.
     pub(super) fn forked(&self) -> Option<Forked> {
         match self {
-            Self::Journal { .. } => None,
+            Self::Journal { room, .. } => room.forked(),
             Self::Record { solo, .. } => solo.forked(),
         }
     }
@@ -213,7 +216,18 @@ impl Source {
             Self::Journal { header, .. } => {
                 blake3::hash(header.scenario.text.as_bytes()).to_hex().to_string()
             }
-            Self::Record { fingerprint, .. } => fingerprint.clone(),
+            Self::Record { opened, .. } => opened.fingerprint.clone(),
+        }
+    }
+
+    /// The short name of the scenario, and the texts from which the exercise is computed.
+    #[cfg(feature = "server")]
+    pub(super) fn texts(&self) -> (&str, Texts) {
+        match self {
+            Self::Journal { header, .. } => (&header.scenario.name, texts_of(header)),
+            Self::Record { opened, .. } => {
+                (&opened.whole.document.name, texts(&opened.whole.document, &opened.binding))
+            }
         }
     }
 

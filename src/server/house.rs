@@ -2,6 +2,7 @@
 //! or a counter of its own.
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::Notify;
@@ -42,6 +43,8 @@ pub struct House {
     pub open_streams: OpenStreams,
     /// From which address people came in.
     pub guests: Arc<Guests>,
+    /// Set when the house closes: what is worked out beside it is wanted no more.
+    pub closing: Arc<AtomicBool>,
     /// The number of every new moment. A stream that is slow sees only the newest one, and misses nothing by
     /// it.
     pub revisions: tokio::sync::watch::Receiver<u64>,
@@ -66,6 +69,7 @@ impl House {
             requests: opening.requests,
             limits: Limits::default(),
             open_streams: OpenStreams::default(),
+            closing: Arc::default(),
             guests,
             revisions,
         })

@@ -21,7 +21,7 @@ use super::house::House;
 use super::limits::{BODY_BYTES_MAX, CameFrom, READ_SECONDS_MAX, STRANGERS, Who, neighbourhood};
 use super::page::control::window::OPEN;
 use super::sorry::sorry;
-use super::{act, assets, entry, guard, look, pictures};
+use super::{act, assets, entry, guard, look, pictures, review};
 use crate::words::word;
 
 /// What a page may load. No script and no style stands inline and nothing comes from elsewhere, so that
@@ -45,6 +45,8 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/choice/{id}", get(look::choice))
         .route("/text/{number}", get(look::text))
         .route("/act/{name}", get(look::act))
+        .route("/what-if", get(review::what_if))
+        .route("/stood/{step}", get(review::stood_at))
         .route("/join", get(entry::show).post(entry::join))
         .route("/give-up", post(entry::give_up))
         .route("/control", get(entry::show_control).post(entry::control))

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -23,6 +24,7 @@ use tower::Service;
 use super::addresses::counted;
 use super::connections::{Connection, Connections};
 use super::doorplate::Doorplate;
+use super::futures;
 use super::house::House;
 use super::limits::{CameFrom, READ_SECONDS_MAX};
 use super::opening::{Opening, PORT, Reach};
@@ -80,6 +82,7 @@ pub struct Server {
     doorplate: Arc<Doorplate>,
     control_url: String,
     wall: Arc<Wall>,
+    closing: Arc<AtomicBool>,
 }
 
 impl Server {
@@ -100,14 +103,15 @@ impl Server {
         let control_url =
             format!("http://{}:{}/control?key={}", own_host(opening), address.port(), secrets.control);
         let house = House::new(handle, secrets, opening, Arc::clone(&doorplate));
-        let wall = Arc::clone(&house.wall);
+        let (wall, closing) = (Arc::clone(&house.wall), Arc::clone(&house.closing));
+        runtime.spawn(futures::play(Arc::clone(&house)));
         let (router, all) = (router(house), Arc::new(Connections::default()));
         // A machine without IPv6 has the other alone.
         let six = runtime.block_on(async { listen_six(opening.reach, address.port()) }).ok();
         for listener in std::iter::once(listener).chain(six) {
             runtime.spawn(accept(listener, router.clone(), Arc::clone(&all)));
         }
-        Ok(Self { runtime: Some(runtime), address, doorplate, control_url, wall })
+        Ok(Self { runtime: Some(runtime), address, doorplate, control_url, wall, closing })
     }
 
     /// The address at which it listens, with the port that was found.
@@ -146,6 +150,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
+        self.closing.store(true, Ordering::Relaxed);
         if let Some(runtime) = self.runtime.take() {
             // Streams never end by themselves.
             runtime.shutdown_timeout(Duration::from_millis(300));

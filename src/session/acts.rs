@@ -27,6 +27,8 @@ pub enum DebriefAct {
     Turns,
     /// The commitments with the evidence behind them.
     Commitments,
+    /// What would have come of another act: the room guesses, then sees a hundred futures.
+    WhatIf,
     /// Questions to talk about, one at a time.
     HotWash,
     /// One thing that each person will do on Monday.
@@ -41,6 +43,7 @@ named!(DebriefAct {
     Ladder = "ladder",
     Turns = "turns",
     Commitments = "commitments",
+    WhatIf = "what-if",
     HotWash = "hot-wash",
     Monday = "monday",
 });
@@ -53,7 +56,7 @@ impl DebriefAct {
 
     /// Is it part of the short way, for a class of 45 minutes?
     pub fn is_in_short(self) -> bool {
-        matches!(self, Self::Truth | Self::Belief | Self::Ladder)
+        matches!(self, Self::Truth | Self::Belief | Self::Ladder | Self::WhatIf)
     }
 }
 
@@ -66,6 +69,8 @@ pub struct Debriefing {
     pub shown: DebriefAct,
     /// The question of the hot wash that is shown, counted from 0.
     pub question: u16,
+    /// The page of the act on the wall, counted from 0: a wall shows little at a time, and that large.
+    pub page: u16,
     /// Does control take the short way?
     pub is_short: bool,
     /// Has control ended it? Everybody reads on alone then, in what was opened.
@@ -100,6 +105,7 @@ impl Default for Debriefing {
             furthest: DebriefAct::Own,
             shown: DebriefAct::Own,
             question: 0,
+            page: 0,
             is_short: false,
             has_ended: false,
         }
@@ -125,9 +131,13 @@ impl Debriefing {
         act <= self.furthest && self.way().any(|one| one == act)
     }
 
-    /// May control show this act now: one that was opened, or the next one, which opens by it?
+    /// May control show this act now: one that was opened, or the next one, which opens by it? What if may be passed over:
+    /// it takes a quarter of an hour that not every room has.
     pub fn may_show(&self, act: DebriefAct) -> bool {
-        self.has_opened(act) || self.next() == Some(act)
+        let next = self.next();
+        let is_after =
+            next == Some(DebriefAct::WhatIf) && self.way().find(|one| *one > DebriefAct::WhatIf) == Some(act);
+        self.has_opened(act) || next == Some(act) || is_after
     }
 
     /// Is the hidden truth told, so that what rests on it may be shown?
@@ -159,6 +169,7 @@ impl Debriefing {
                 | DebriefAct::Ladder
                 | DebriefAct::Turns
                 | DebriefAct::Commitments
+                | DebriefAct::WhatIf
                 | DebriefAct::HotWash,
                 _,
             ) => Share::Whole,
@@ -179,7 +190,8 @@ mod tests {
         let mut debriefing = Debriefing::default();
         for pair in DebriefAct::ALL.windows(2) {
             assert_eq!(debriefing.next(), Some(pair[1]));
-            let closed = DebriefAct::ALL.into_iter().filter(|act| *act > pair[1]);
+            let passed = (pair[1] == DebriefAct::WhatIf).then_some(DebriefAct::HotWash);
+            let closed = DebriefAct::ALL.into_iter().filter(|act| *act > pair[1] && Some(*act) != passed);
             closed.for_each(|act| assert!(!debriefing.may_show(act), "{act:?} after {:?}", pair[0]));
             debriefing.furthest = pair[1];
         }
@@ -187,16 +199,16 @@ mod tests {
     }
 
     #[test]
-    fn the_short_way_leads_from_the_own_record_straight_to_the_truth_and_ends_with_the_ladder() {
+    fn the_short_way_leads_from_the_own_record_straight_to_the_truth_and_ends_with_what_if() {
         let mut debriefing = Debriefing { is_short: true, ..Debriefing::default() };
-        for act in [DebriefAct::Truth, DebriefAct::Belief, DebriefAct::Ladder] {
+        for act in [DebriefAct::Truth, DebriefAct::Belief, DebriefAct::Ladder, DebriefAct::WhatIf] {
             assert_eq!(debriefing.next(), Some(act));
             debriefing.furthest = act;
         }
         assert_eq!(debriefing.next(), None);
         assert!(!debriefing.has_opened(DebriefAct::Who), "it was passed over");
         debriefing.is_short = false;
-        assert_eq!(debriefing.next(), Some(DebriefAct::Turns));
+        assert_eq!(debriefing.next(), Some(DebriefAct::HotWash));
     }
 
     #[test]

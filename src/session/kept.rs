@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use serde::{Deserialize, Serialize};
 
 use super::conductor::{Conductor, Divergence};
-use super::{Live, Room, Settings};
+use super::{Beginning, Live, Room, Settings};
 use crate::journal;
 use crate::journal::{Entry, FORMAT, Header, Journal, Sheet};
 use crate::sim::rules::{RULES_VERSION, Rules};
@@ -25,6 +25,9 @@ pub struct Kept {
     pub join: String,
     /// The staff's code, which stays the same after a restart too.
     pub staff: String,
+    /// What it begins with, if it goes on from another exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub forked: Option<Beginning>,
 }
 
 /// The texts from which an exercise is computed, so that its file can be read without this program's own.
@@ -84,6 +87,14 @@ impl Kept {
             .map_err(|error| Lost::Settings { program: header.program.clone(), reason: error.to_string() })
     }
 
+    /// The room before anybody came in.
+    fn room(&self, scenario: Arc<Scenario>, seed: u64) -> Room {
+        match &self.forked {
+            Some(from) => Room::beginning(scenario, seed, self.session, from),
+            None => Room::new(scenario, seed, self.session),
+        }
+    }
+
     /// The header of an exercise that begins now.
     pub fn header(&self, texts: Texts, seed: u64, rules: Rules) -> Header {
         Header {
@@ -116,7 +127,7 @@ pub fn begin(
 ) -> Result<Live, journal::Trouble> {
     let header = kept.header(texts, seed, Rules::of(&scenario));
     let journal = Journal::create(file, &header)?;
-    let room = Room::new(scenario, seed, kept.session);
+    let room = kept.room(scenario, seed);
     Ok(Live::start(Conductor::new(room, header.link()), journal))
 }
 
@@ -142,7 +153,7 @@ pub fn again(header: &Header, entries: &[Entry], scenario: Arc<Scenario>) -> Res
     if header.rules.parameters != Rules::of(&scenario).parameters {
         return Err(Lost::OtherNumbers { program: header.program.clone() });
     }
-    let room = Room::new(Arc::clone(&scenario), header.seed, Kept::of(header)?.session);
+    let room = Kept::of(header)?.room(Arc::clone(&scenario), header.seed);
     Conductor::new(room, header.link()).replay(entries).map_err(|divergence| Lost::Diverged {
         program: header.program.clone(),
         divergence: Box::new(divergence),

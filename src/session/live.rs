@@ -36,6 +36,7 @@ enum ToThread {
 /// What fronts and the conductor share. Looking takes a lock for as long as it takes to copy a few pointers,
 /// so that no page ever makes the conductor wait for long.
 struct Shared {
+    path: PathBuf,
     snapshot: RwLock<Snapshot>,
     revision: AtomicU64,
     listeners: Mutex<Vec<Listener>>,
@@ -59,19 +60,18 @@ impl std::fmt::Debug for Handle {
 pub struct Live {
     handle: Handle,
     thread: Option<JoinHandle<()>>,
-    path: PathBuf,
 }
 
 impl Live {
     /// Starts the thread of a conductor whose journal this is. One that is resumed says so first.
     pub fn start(conductor: Conductor, journal: Journal) -> Self {
-        let path = journal.path().to_owned();
         let (sender, receiver) = mpsc::channel();
         // Moments are numbered on from the time, so that a page can tell one before a restart from one after.
         let revision = now_ms();
         let (room, health) = (Arc::clone(conductor.room()), conductor.health().clone());
         let first = Snapshot::new(room, revision, health, Arc::default());
         let shared = Arc::new(Shared {
+            path: journal.path().to_owned(),
             snapshot: RwLock::new(first),
             revision: AtomicU64::new(revision),
             listeners: Mutex::default(),
@@ -80,7 +80,7 @@ impl Live {
         let desk =
             Thread { conductor, journal, shared: Arc::clone(&shared), replies: BTreeMap::new(), tickets: 0 };
         let thread = std::thread::spawn(move || desk.run(&receiver));
-        Self { handle: Handle { shared, sender }, thread: Some(thread), path }
+        Self { handle: Handle { shared, sender }, thread: Some(thread) }
     }
 
     /// The handle for fronts.
@@ -90,7 +90,7 @@ impl Live {
 
     /// The file of the journal, for whoever hands it in afterwards.
     pub fn path(&self) -> &std::path::Path {
-        &self.path
+        &self.handle.shared.path
     }
 
     /// Takes nothing more, finishes what is being written and closes the journal.
@@ -140,6 +140,11 @@ impl Handle {
         // Whoever waits is there until the answer comes.
         self.ask(author, nonce.to_owned(), ask, move |answer| drop(sender.send(answer)));
         receiver.recv().unwrap_or(Err(Refused::Closing))
+    }
+
+    /// The file of the journal; for control, who hands it in afterwards.
+    pub fn path(&self) -> &std::path::Path {
+        &self.shared.path
     }
 
     /// The present moment. It does not change under whoever looks at it.

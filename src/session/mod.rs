@@ -4,12 +4,14 @@
 
 pub mod acts;
 pub mod ask;
+mod beginning;
 pub mod clock;
 pub mod conductor;
 mod course;
 pub mod kept;
 pub mod limits;
 mod live;
+mod memo;
 mod names;
 pub mod now;
 pub mod person;
@@ -19,7 +21,9 @@ mod settings;
 mod signal;
 mod solo;
 pub mod view;
+pub mod what_if;
 
+pub use beginning::Beginning;
 pub use course::Course;
 pub use live::{Handle, Live};
 pub use room::Room;

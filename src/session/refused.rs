@@ -40,6 +40,12 @@ pub enum Refused {
     TruthTold,
     /// A line is too long.
     LineTooLong,
+    /// Nobody did this in that step.
+    NotDone,
+    /// The rules did not allow it in that step.
+    NotThen(Refusal),
+    /// No what-if waits for its picture.
+    NoQuestion,
     /// The draft changed after it was read.
     DraftChanged,
     /// It is not in the draft.
@@ -146,6 +152,10 @@ pub enum Thing {
     Suspect,
     /// A question of the hot wash.
     Question,
+    /// A step that has closed.
+    Step,
+    /// A page of an act on the wall.
+    Page,
 }
 
 named!(Thing {
@@ -166,6 +176,8 @@ named!(Thing {
     Incident = "incident",
     Suspect = "suspect",
     Question = "question",
+    Step = "step",
+    Page = "page",
 });
 
 /// What somebody writes.
@@ -230,6 +242,8 @@ pub enum Pile {
     Clauses,
     /// Wordings of a clause.
     Wordings,
+    /// What-if questions of one debrief.
+    Questions,
 }
 
 named!(Pile {
@@ -239,6 +253,7 @@ named!(Pile {
     Texts = "texts",
     Clauses = "clauses",
     Wordings = "wordings",
+    Questions = "questions",
 });
 
 /// A number that control or a delegation gives.
@@ -250,10 +265,13 @@ pub enum Amount {
     StepMinutes,
     /// Minutes of silence over a text.
     SilenceMinutes,
+    /// Hands for one range.
+    Hands,
 }
 
 named!(Amount {
     Seconds = "seconds",
     StepMinutes = "step-minutes",
     SilenceMinutes = "silence-minutes",
+    Hands = "hands",
 });

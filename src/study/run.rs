@@ -6,7 +6,7 @@
 //! and then the study says by how much.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Instant;
 
 use serde::Serialize;
@@ -24,6 +24,8 @@ use crate::sim::scenario::Scenario;
 pub struct Effort<'a> {
     /// No new work is begun after this.
     pub deadline: Option<Instant>,
+    /// No new work is begun once this is set.
+    pub stop: Option<&'a AtomicBool>,
     /// Told after every piece of work, from any thread.
     pub done_one: &'a (dyn Fn() + Sync),
     /// Who does the work.
@@ -32,11 +34,13 @@ pub struct Effort<'a> {
 
 impl Effort<'_> {
     /// As long as it takes, in silence.
-    pub const ALL: Effort<'static> = Effort { deadline: None, done_one: &|| {}, hands: Hands::All };
+    pub const ALL: Effort<'static> =
+        Effort { deadline: None, stop: None, done_one: &|| {}, hands: Hands::All };
 
-    /// Is there no time left?
+    /// Is there no time left, or nobody who waits for it?
     pub fn is_over(&self) -> bool {
-        self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
+        let is_stopped = self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
+        is_stopped || self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
     }
 }
 

@@ -31,6 +31,11 @@ pub fn phrase(why: &Refused, scenario: &Scenario) -> Phrase {
         Refused::ActClosed => Phrase::of("refused-act-closed"),
         Refused::TruthTold => Phrase::of("refused-truth-told"),
         Refused::LineTooLong => Phrase::of("refused-line-too-long").with("most", LINE_LETTERS_MAX),
+        Refused::NotDone => Phrase::of("refused-not-done"),
+        Refused::NotThen(why) => {
+            Phrase::of("refused-not-then").with("why", refusal::phrase(*why, scenario).sentence())
+        }
+        Refused::NoQuestion => Phrase::of("refused-no-question"),
         Refused::DraftChanged => Phrase::of("refused-draft-changed"),
         Refused::NotInDraft => Phrase::of("refused-not-in-draft"),
         Refused::Sealed => Phrase::of("refused-sealed"),

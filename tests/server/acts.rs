@@ -147,8 +147,9 @@ fn every_page_and_the_wall_show_the_act_that_control_shows() {
             "Act 5: Ladder and tension over time",
             "Act 6: Turns not taken",
             "Act 7: The commitments",
-            "Act 8: Hot wash",
-            "Act 9: One thing on Monday",
+            "Act 8: What if?",
+            "Act 9: Hot wash",
+            "Act 10: One thing on Monday",
         ])
         .collect();
     for (act, title) in &titles {

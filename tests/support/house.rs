@@ -45,7 +45,12 @@ impl House {
         let folder = tempfile::tempdir().expect("what the test sets up works");
         let settings = Settings { minutes: 0, admits, ..Settings::default() };
         let secrets = Secrets::draw().expect("what the test sets up works");
-        let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
+        let kept = Kept {
+            session: settings,
+            join: secrets.join.clone(),
+            staff: secrets.staff.clone(),
+            forked: None,
+        };
         // The scenario is at hand, so that nothing is ever computed from the texts.
         let none = Sheet { name: "test".into(), file: "test".into(), text: String::new() };
         let texts = Texts { scenario: none, bindings: Vec::new(), library: Vec::new() };

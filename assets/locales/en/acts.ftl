@@ -8,6 +8,7 @@ acts-title-belief = Belief against truth
 acts-title-ladder = Ladder and tension over time
 acts-title-turns = Turns not taken
 acts-title-commitments = The commitments
+acts-title-what-if = What if?
 acts-title-hot-wash = Hot wash
 acts-title-monday = One thing on Monday
 
@@ -19,6 +20,7 @@ acts-lead-belief = What each delegation believed as the steps went by. A flag st
 acts-lead-ladder = The line is what came. Dashed is the same luck with nobody acting: where the two part, it is what people did.
 acts-lead-turns = The turns that decided most, and what else was on offer in each.
 acts-lead-commitments = How the commitments were tested, what was found, and the evidence behind it. There is no league table.
+acts-lead-what-if = One act is otherwise. Guess first by a show of hands, then see what becomes of a hundred futures.
 acts-lead-hot-wash = One question at a time. Nobody needs to be right.
 acts-lead-monday = Each person writes one line on their page: one thing to do on Monday. It goes into the report without a name.
 
@@ -78,6 +80,14 @@ acts-more-on-pages = More stands on your pages.
 acts-all-delegations = All delegations
 acts-objectives = Objectives
 
+## Act 8: what if.
+
+acts-what-if-none = Control has not asked anything yet.
+acts-what-if-bot = A bot played { $who }, so that this is a question about the model and about nobody in the room.
+acts-what-if-guess = Guess first: raise your hand when your range is called. Then the picture opens.
+acts-what-if-playing = The futures are being played. The picture comes in a moment.
+acts-what-if-hands = Hands of the room
+
 ## Act 9: the hot wash.
 
 acts-question = Question { $number } of { $count }
@@ -102,10 +112,13 @@ acts-control-show = Show again
 acts-control-shown = is shown now
 acts-control-later = opens later
 acts-control-short = Take the short way of 45 minutes
-acts-control-short-why = The short way goes from the record straight to the truth, then belief, and ladder and tension.
+acts-control-short-why = The short way goes from the record straight to the truth, then belief, ladder and tension, and what if.
 acts-control-whole = Take the whole way
 acts-control-next-question = Next question
 acts-control-previous-question = Question before
+acts-control-wall = On the wall
+acts-control-page-next = Next page
+acts-control-page-before = Page before
 acts-control-end = End the debrief
 acts-control-end-confirm = End the debrief? The pages then show what was opened, to be read again. You can go on by showing an act.
 acts-control-not-answered = Not answered yet: { $who }.
@@ -120,10 +133,13 @@ acts-todo-belief = Find the moment at which you believed most firmly, and what h
 acts-todo-ladder = See where the line and the dashed line part: that is what people did.
 acts-todo-turns = Read the turns. Which other way was open to you?
 acts-todo-commitments = Open the evidence behind your commitments.
+acts-todo-what-if = Guess how many of a hundred futures go well, and raise your hand. Then look at the picture.
 acts-todo-hot-wash = Talk about the question that is shown.
 acts-todo-monday = Write down one thing that you will do on Monday.
 acts-todo-ended = The debrief has ended. What was opened can be read again.
 
 # On the wall.
+acts-wall-page = { $page }/{ $pages }
+acts-wall-who = Say on your page who was behind it, and how likely that is.
 acts-on-screens = It stands on your screens.
 acts-wall-ended = Thank you. What was opened stays on your pages.

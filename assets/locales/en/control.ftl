@@ -423,3 +423,42 @@ hall-everyday = { $count ->
     [one] One everyday incident
    *[other] { $count } everyday incidents
 }
+## What if, and back to any step, in the debrief.
+
+control-what-if = What if
+control-what-if-choose = Choose a question
+control-what-if-ask = Ask the room
+control-what-if-picture = Open the picture
+control-what-if-hands = Hands of the room for each range, if you count them
+control-what-if-count = Show these hands
+control-what-if-most = The choices that mattered most
+control-what-if-most-why = Ready questions. What came of each is told to you alone until you open its picture.
+control-what-if-search = They are being found: { $percent } %. You can ask a question of your own meanwhile.
+control-stood = Back to step
+
+choose-title = What if?
+choose-lead = Choose a step and a delegation, then an act. Asking shows the question to the room at once, and the picture only when you open it.
+choose-step = Step
+choose-delegation = Delegation
+choose-no-step = That step has not closed. Choose another one.
+choose-done = What was done
+choose-open = What else was open
+choose-instead = What could have stood in its place
+choose-other = Put something else in its place
+choose-ask-without = Ask: without this
+choose-ask-also = Ask: this as well
+choose-ask-instead = Ask: this in its place
+choose-back = Back to all acts of step { $step }
+
+stood-lead = The exercise as it stood when this step had closed, hidden things included.
+stood-steps = Steps
+stood-before = Step before
+stood-after = Next step
+stood-ask = Ask what if here
+stood-happened = What happened in this step
+stood-map = The map
+stood-beliefs = What each delegation believed
+stood-belief = { $who } { $share }
+stood-belief-true = { $who } { $share } (the truth)
+stood-fork = Go on from here another way
+stood-fork-why = This command, on a terminal of this machine, opens another exercise in which this step is decided anew. This one stays as it is.

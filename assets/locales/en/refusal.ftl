@@ -117,6 +117,9 @@ refused-no-debrief = The debrief is not open yet; it opens after the last step.
 refused-act-closed = That act of the debrief is not open; acts open one after the other, when control opens them.
 refused-truth-told = The truth is told, so that the answer stands as it was given.
 refused-line-too-long = That is more than one line: { $most } letters at most. Shorten it to one thing.
+refused-not-done = That was not done in this step, so that nothing can be left out or put in its place. Choose from the list of what was done.
+refused-not-then = That could not be done in this step: { $why } Choose from the list of what was open.
+refused-no-question = No question waits for its picture. Ask one first.
 refused-draft-changed = Your draft has changed since you looked at it; read it again and seal then.
 refused-not-in-draft = That act is not in your draft any more; read the draft again.
 refused-sealed = Your decision is sealed; the head can open it again until the step closes.
@@ -139,6 +142,8 @@ refused-unknown = There is no such { $thing ->
     [incident] incident
     [suspect] suspect
     [question] question
+    [step] step that has closed
+    [page] page of the wall
 } in this exercise any more; look at the page again and choose from it.
 refused-too-long = { $field ->
     [voice-name] The name of the voice is too long
@@ -180,6 +185,7 @@ refused-range = { $amount ->
    *[seconds] Seconds must be between { $least } and { $most }
     [step-minutes] Minutes of a step must be between { $least } and { $most }
     [silence-minutes] Minutes of silence must be between { $least } and { $most }
+    [hands] Hands for one range must be between { $least } and { $most }
 }; enter another number.
 refused-released = That inject has been released already; write a new one instead.
 refused-goes-out = That inject is on its way out already; take it back first to change it.
@@ -199,6 +205,7 @@ refused-too-many = { $pile ->
     [texts] There are too many texts under negotiation already; finish or withdraw one first.
     [clauses] There are too many clauses already; put two of them into one.
     [wordings] There are too many wordings of this clause already; settle on one of them first.
+    [questions] Enough what-if questions were asked in this debrief; show one of them again on the pages.
 }
 refused-unwritable = That cannot be written down ({ $reason }); nothing was done. Load the page anew and try again.
 refused-storage = The exercise is paused: its journal cannot be written ({ $why }). Nothing acknowledged is lost; your last act was not taken. Try again when the pause is over.
@@ -233,6 +240,10 @@ slip-field = { $name ->
     [likelihood] likelihood
     [line-of-monday] line
     [question] question
+    [leave] act that was done
+    [step] step
+    [page] page
+    [hands] number of hands
     [acts] list of acts
     [all] answer
     [by] number

@@ -276,6 +276,7 @@ seal-done = The step is closed.
 score-heading = Evidence so far
 happened-nothing = Nobody did anything in this step that you could know of.
 happened-on = Go on
+debrief-what-if = What if one act had been otherwise? “save FILE” keeps the record. “mufakat whatif FILE --most” then finds the choices that mattered most, “mufakat whatif FILE --at STEP --seat SEAT” asks about one of them, and “mufakat fork FILE --at STEP --seat SEAT” lets you play on from there.
 debrief-others = Another delegation’s evidence
 leave-heading = Leave?
 leave-go = Leave

@@ -24,6 +24,22 @@ whatif-answer-chance = In the model, the crisis stays below “{ $rung }” in {
 whatif-answer-same = In the model, the crisis stays below “{ $rung }” in { $came } of 100 futures as it was, and in just the same futures otherwise: the effect on that is smaller than chance.
 whatif-answer-nothing = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures. Not one of { $pairs } futures is otherwise: this changes nothing that is measured here, and the effect is smaller than chance.
 
+# The same in few words, for a wall.
+whatif-short-more = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } more (95 % interval { $low } to { $high }).
+whatif-short-fewer = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } fewer (95 % interval { $low } to { $high }).
+whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was. The effect is smaller than chance (95 % interval { $from } to { $to }).
+whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect is smaller than chance.
+whatif-short-nothing = The crisis stays below “{ $rung }” in { $other } of 100 futures. Nothing is otherwise in any of { $pairs }: the effect is smaller than chance.
+whatif-wall-when = Step { $step }
+whatif-wall-without = What if this had not been done?
+whatif-wall-instead = What if instead: { $deed }
+whatif-wall-also = What if this had been done too: { $deed }
+whatif-wall-ask = In how many of 100 futures does the crisis over { $incident } stay below “{ $rung }”?
+whatif-wall-ask-any = In how many of 100 futures does every crisis stay below “{ $rung }”?
+whatif-wall-only = { $arm }: { $told }
+whatif-wall-players = Bots play on, fitted to each delegation’s decisions.
+whatif-range = { $least }–{ $most }
+
 whatif-picture-said = 100 futures, each drawn twice. { $answer } { $legend } { $model }
 whatif-picture-rows = Above: as it was. Below: otherwise, with the same luck.
 whatif-legend = A full dot: the crisis stays below “{ $rung }”. An empty square: it reaches “{ $rung }” or more. The two marks of a line are one future with the same luck; a thick line marks a future that gets better otherwise, a broken line one that gets worse.
@@ -140,6 +156,9 @@ whatif-pairs = a number of pairs from { $least } to { $most }, such as 1000
 
 fork-same-luck = The exercise goes on from step { $step } with the same luck. All steps before stand as they were played; bots play on, each of the temperament that fits best what its delegation has decided so far.
 fork-new-luck = The exercise goes on from step { $step } with new luck, of the seed { $seed }. All steps before stand as they were played; bots play on, each of the temperament that fits best what its delegation has decided so far.
+fork-live = This exercise goes on from step { $step } of { $file }. Its journal is its own, and says so.
+fork-texts = control wrote something into that exercise which stands in no text, so that a journal of its own could not be computed again
+    .hint = go on from an earlier step
 fork-no-step = the exercise has no step { $step } from which it could go on
     .hint = { $steps ->
         [0] play it first, or give the file of an exercise that was played

@@ -7,14 +7,15 @@ use std::sync::Arc;
 use super::texts::texts;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
-use crate::cli::shell::command;
 use crate::cli::trouble::Trouble;
 use crate::scenario::whole::Whole;
 use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
 use crate::server::{Closed, Hosted, Opening, Stopping};
-use crate::session::kept::{self, Kept};
-use crate::session::{Admits, Settings};
+use crate::session::kept::{self, Kept, Texts};
+use crate::session::{Admits, Beginning, Settings};
+use crate::sim::scenario::Scenario;
+use crate::words::shell::command;
 use crate::words::{tell, word, words};
 
 /// Begins an exercise that is kept in `file`, and opens it to delegations.
@@ -27,10 +28,21 @@ pub(super) fn open(
     opening: &Opening,
 ) -> Result<Hosted, Trouble> {
     let loaded = scenario::load(whole.clone(), binding).map_err(Trouble::Scenario)?;
+    let exercise = (Arc::new(loaded.scenario), texts(&whole.document, binding), seed);
+    begin(exercise, settings, None, file, opening)
+}
+
+/// Begins an exercise, or goes on with another one from where it is forked, and opens it to delegations.
+pub(super) fn begin(
+    (scenario, texts, seed): (Arc<Scenario>, Texts, u64),
+    settings: Settings,
+    forked: Option<Beginning>,
+    file: &Path,
+    opening: &Opening,
+) -> Result<Hosted, Trouble> {
     let secrets = Secrets::draw().map_err(|why| Trouble::Closed(Closed::Random(why)))?;
-    let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone() };
-    let live = kept::begin(file, Arc::new(loaded.scenario), texts(&whole.document, binding), seed, &kept)
-        .map_err(Trouble::NoJournal)?;
+    let kept = Kept { session: settings, join: secrets.join.clone(), staff: secrets.staff.clone(), forked };
+    let live = kept::begin(file, scenario, texts, seed, &kept).map_err(Trouble::NoJournal)?;
     Hosted::open(live, secrets, opening).map_err(|why| {
         // The journal of an exercise that never opened: nobody could have said anything yet.
         let _ = std::fs::remove_file(file);

@@ -6,14 +6,20 @@
 #[cfg(feature = "server")]
 mod casting;
 #[cfg(feature = "server")]
+mod forked;
+#[cfg(feature = "server")]
 mod house;
 mod replay;
 #[cfg(feature = "server")]
 mod serve;
 mod texts;
 
+#[cfg(feature = "server")]
+pub use forked::{Live, go_on};
 pub use replay::replay;
 pub use texts::again;
+#[cfg(feature = "server")]
+pub use texts::{texts, texts_of};
 #[cfg(all(feature = "server", feature = "board"))]
 mod feeding;
 #[cfg(all(feature = "server", feature = "board"))]

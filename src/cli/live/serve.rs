@@ -26,7 +26,7 @@ use crate::session::{Admits, Live, Settings};
 use crate::words::{word, words};
 
 /// Minutes of a step at most.
-const MINUTES_MAX: i64 = crate::session::MINUTES_MAX as i64;
+pub(super) const MINUTES_MAX: i64 = crate::session::MINUTES_MAX as i64;
 
 /// What to serve.
 #[derive(Debug, Args)]
@@ -71,20 +71,20 @@ pub struct ResumeArguments {
 
 /// Where to serve.
 #[derive(Debug, Args)]
-struct Place {
+pub(super) struct Place {
     /// Let everybody on the local network in; left out, only this machine
     #[arg(long)]
-    lan: bool,
+    pub(super) lan: bool,
     /// The port; left out, 7117 or any that is free
     #[arg(long)]
-    port: Option<u16>,
+    pub(super) port: Option<u16>,
     /// Another name by which this machine is reached, such as trainer.local; may be repeated, and the first is shown
     #[arg(long = "host", value_name = "NAME", value_parser = host_name)]
-    hosts: Vec<String>,
+    pub(super) hosts: Vec<String>,
     /// Show the board in a window of this machine
     #[cfg(feature = "board")]
     #[arg(long)]
-    board: bool,
+    pub(super) board: bool,
 }
 
 /// Serves a new exercise.
@@ -124,7 +124,7 @@ pub fn resume(wish: &ResumeArguments, out: &Out) -> Done {
 }
 
 /// Reads a name or an address of this machine: what stands in a URL between the slashes and the port.
-fn host_name(text: &str) -> Result<String, String> {
+pub(super) fn host_name(text: &str) -> Result<String, String> {
     let name = text.trim().trim_end_matches('.');
     let bare = name.trim_start_matches('[').trim_end_matches(']');
     let plain = |sign: char| sign.is_alphanumeric() || ".-_".contains(sign);
@@ -150,7 +150,7 @@ fn accepted(loss: &Loss, out: &Out) -> Result<(), Trouble> {
 }
 
 /// Tells the host what to do, and serves until the host stops it.
-fn host(hosted: Hosted, texts: Texts, place: &Place, out: &Out) -> Done {
+pub(super) fn host(hosted: Hosted, texts: Texts, place: &Place, out: &Out) -> Done {
     let again = resume_command(hosted.live.path(), &place.words());
     let mut page = out.page();
     welcome(&hosted, &again, &mut page);
@@ -189,7 +189,7 @@ impl Place {
         lan.into_iter().chain(port.into_iter().chain(hosts).flatten()).collect()
     }
 
-    fn opening(&self) -> Opening {
+    pub(super) fn opening(&self) -> Opening {
         Opening {
             reach: if self.lan { Reach::Lan } else { Reach::Loopback },
             port: self.port,

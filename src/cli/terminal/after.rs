@@ -93,6 +93,8 @@ pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
         }
         page.gap();
         page.paragraph(&debrief.note);
+        page.gap();
+        page.paragraph(&word("debrief-what-if"));
         sheet::hot_wash(page, debrief);
     }
     vec![Item::of("debrief-others", Go::To(Screen::Others)), Item::of("leave-go", Go::To(Screen::Leave))]

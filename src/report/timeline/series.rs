@@ -7,6 +7,11 @@ use crate::sim::ids::{IncidentId, StateId, Suspect};
 pub type Series = Vec<Option<f64>>;
 
 impl Timeline {
+    /// Everything that was so at a moment: so many steps were closed.
+    pub fn at(&self, moment: u16) -> impl Iterator<Item = &Fact> {
+        self.came.iter().filter(move |row| row.at == moment).map(|row| &row.fact)
+    }
+
     /// The rung over an incident in what came.
     pub fn rung(&self, of: IncidentId) -> Series {
         self.series(&self.came, |fact| rung_of(fact, of))

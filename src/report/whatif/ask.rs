@@ -2,6 +2,7 @@
 
 use crate::report::turning::legal;
 use crate::session::Course;
+use crate::session::what_if::{Asking, Otherwise};
 use crate::sim::decision::Act;
 use crate::sim::ids::{PlotId, StateId};
 use crate::study::whatif::future::rung;
@@ -29,6 +30,31 @@ impl Question {
     /// A question with the seed that was played.
     pub fn new(course: &Course<'_>, step: u16, who: StateId, change: Change) -> Self {
         Self { step, who, change, seed: course.seed() }
+    }
+
+    /// The question that control has put to a room, of an exercise that holds what it names.
+    pub fn asked(course: &Course<'_>, asking: &Asking) -> Option<Self> {
+        let Asking { step, seat, otherwise } = *asking;
+        let decision = course.decisions.get(usize::from(step))?.get(seat.at())?;
+        let place = |act: Act| decision.acts.iter().position(|done| *done == act);
+        let change = match otherwise {
+            Otherwise::Without(act) => Change::Without(seat, place(act)?),
+            Otherwise::Also(act) => Change::Also(seat, act),
+            Otherwise::Instead { of, act } => Change::Instead(seat, place(of)?, act),
+        };
+        Some(Self::new(course, step, seat, change))
+    }
+
+    /// The same as control asks it of a room; none where nothing is otherwise.
+    pub fn asking(&self, course: &Course<'_>) -> Option<Asking> {
+        let decision = course.decisions.get(usize::from(self.step))?.get(self.who.at())?;
+        let otherwise = match self.change {
+            Change::None => return None,
+            Change::Without(_, place) => Otherwise::Without(*decision.acts.get(place)?),
+            Change::Also(_, act) => Otherwise::Also(act),
+            Change::Instead(_, place, act) => Otherwise::Instead { of: *decision.acts.get(place)?, act },
+        };
+        Some(Asking { step: self.step, seat: self.who, otherwise })
     }
 
     /// The futures that it asks for.

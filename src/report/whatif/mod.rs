@@ -12,13 +12,15 @@ mod page;
 mod picture;
 mod stories;
 mod tell;
+mod wall;
 
 pub use ask::{Question, open_acts, watched};
 pub use matter::{Choice, Mattered, mattered, pieces};
-pub use page::page;
+pub use page::{answer, page};
 pub use picture::{Joined, joined, picture};
 pub use stories::Story;
 pub use tell::{Asked, Outcome, WhatIf, ask};
+pub use wall::{Brief, brief, ranges, story};
 
 use crate::session::Course;
 use crate::study::run::Effort;
@@ -26,6 +28,8 @@ use crate::study::whatif::{Effect, Futures, effect, pairs, play};
 
 /// So many pairs are played where nobody asks for another number.
 pub const PAIRS: u32 = 1000;
+/// So many pairs are played for a room: no more than a wait of a second.
+pub const PAIRS_OF_ROOM: u32 = 10_000;
 /// Fewer say too little: each of the hundred marks is a pair.
 pub const PAIRS_MIN: u32 = 100;
 /// So many pairs are one piece of work, of which an effort is told.

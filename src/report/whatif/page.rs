@@ -38,22 +38,29 @@ fn asked(told: &WhatIf) -> Markup {
             h2 id="ask" { (told.asked.ask) }
             details class="answer" {
                 summary { (word("whatif-open")) }
-                p class="sentence" { (told.answer) }
-                figure {
-                    (picture(told))
-                    figcaption { (told.legend) }
-                }
-                (outcomes(told))
-                @if !told.stories.is_empty() {
-                    h2 { (word("whatif-stories")) }
-                    @for one in &told.stories { (story(one)) }
-                }
-                h2 { (word("whatif-how")) }
-                p { strong { (told.model) } }
-                p { (told.players) }
-                p { (told.method) }
+                (answer(told))
             }
         }
+    }
+}
+
+/// The answer with everything behind it. Its headings stand on the third level and below.
+pub fn answer(told: &WhatIf) -> Markup {
+    html! {
+        p class="sentence" { (told.answer) }
+        figure class="futures-field" {
+            (picture(told))
+            figcaption { (told.legend) }
+        }
+        (outcomes(told))
+        @if !told.stories.is_empty() {
+            h3 { (word("whatif-stories")) }
+            @for one in &told.stories { (story(one)) }
+        }
+        h3 { (word("whatif-how")) }
+        p { strong { (told.model) } }
+        p { (told.players) }
+        p { (told.method) }
     }
 }
 
@@ -78,14 +85,14 @@ fn outcomes(told: &WhatIf) -> Markup {
 fn story(story: &Story) -> Markup {
     let arm = |key: &str, told: &[String]| {
         html! {
-            h4 { (word(key)) }
+            p class="arm" { (word(key)) }
             @if told.is_empty() { p { (word("whatif-no-more")) } }
             @else { ul { @for one in told { li { (one) } } } }
         }
     };
     html! {
-        article {
-            h3 { (story.heading) }
+        article class="story" {
+            h4 { (story.heading) }
             @if !(story.came.is_empty() && story.other.is_empty()) {
                 (arm("whatif-only-came", &story.came))
                 (arm("whatif-only-other", &story.other))

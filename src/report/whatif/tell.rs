@@ -45,6 +45,8 @@ pub struct WhatIf {
     pub asked: Asked,
     /// One sentence: how many of a hundred, the difference, its interval.
     pub answer: String,
+    /// The same in few words, for a wall.
+    pub short: String,
     /// What each mark of the picture means.
     pub legend: String,
     /// What else was otherwise.
@@ -74,7 +76,8 @@ pub(super) fn told(
     let names = Names::of_control(course.exercise);
     WhatIf {
         asked: ask(course, question),
-        answer: answer(&effect),
+        answer: answer(&effect, "answer"),
+        short: answer(&effect, "short"),
         legend: tell("whatif-legend", &[("rung", &labels::rung(effect.below))]),
         outcomes: outcomes(&names, question, &effect),
         stories: stories::stories(futures, pairs),
@@ -124,12 +127,12 @@ fn arms(names: &Names<'_>, course: &Course<'_>, question: &Question) -> (String,
     }
 }
 
-fn title(names: &Names<'_>, course: &Course<'_>) -> Option<String> {
+pub(super) fn title(names: &Names<'_>, course: &Course<'_>) -> Option<String> {
     course.exercise.incident_of(watched(course)?).map(|id| names.incident(id))
 }
 
-/// The one sentence.
-fn answer(effect: &Effect) -> String {
+/// The one sentence, whole or in few words.
+fn answer(effect: &Effect, length: &str) -> String {
     let [both, won, lost, _] = effect.quotas();
     let difference = effect.of_hundred;
     let pairs = [
@@ -143,14 +146,14 @@ fn answer(effect: &Effect) -> String {
         ("to", signed(difference.high).into()),
         ("pairs", effect.pairs.into()),
     ];
-    let key = match (effect.is_nothing, effect.is_clear()) {
-        (true, _) => "whatif-answer-nothing",
-        (false, false) if effect.changed == [0, 0] => "whatif-answer-same",
-        (false, false) => "whatif-answer-chance",
-        (false, true) if difference.value > 0.0 => "whatif-answer-more",
-        (false, true) => "whatif-answer-fewer",
+    let kind = match (effect.is_nothing, effect.is_clear()) {
+        (true, _) => "nothing",
+        (false, false) if effect.changed == [0, 0] => "same",
+        (false, false) => "chance",
+        (false, true) if difference.value > 0.0 => "more",
+        (false, true) => "fewer",
     };
-    words(key, &pairs)
+    words(&format!("whatif-{length}-{kind}"), &pairs)
 }
 
 fn outcomes(names: &Names<'_>, question: &Question, effect: &Effect) -> Vec<Outcome> {

@@ -70,12 +70,21 @@ pub fn live_page(
 
 /// The frame of a page that stands still.
 pub fn still_page(title: &str, class: &str, main: Markup) -> Markup {
+    still(title, PLAIN, class, &main)
+}
+
+/// The same for those who run the exercise.
+pub fn room_card(title: &str, class: &str, main: Markup) -> Markup {
+    still(title, ROOM, class, &main)
+}
+
+fn still(title: &str, sheet: &str, class: &str, main: &Markup) -> Markup {
     let inside = html! {
         a class="skip" href="#main" { (word("page-skip")) }
         (notice())
         main id="main" tabindex="-1" { (main) }
     };
-    frame(title, PLAIN, html! {}, html! { body class={ "still " (class) } { (inside) } })
+    frame(title, sheet, html! {}, html! { body class={ "still " (class) } { (inside) } })
 }
 
 /// The frame of a page on which somebody waits: the script listens until there is something else to see, and without a

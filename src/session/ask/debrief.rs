@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::session::acts::{Answer, DebriefAct};
+use crate::session::what_if::{Asking, Hands};
 use crate::sim::ids::IncidentId;
 
 /// In the debrief.
@@ -26,6 +27,15 @@ pub enum Lead {
     Show(DebriefAct),
     /// Shows a question of the hot wash, counted from 0.
     Question(u16),
+    /// Shows a page of the act on the wall, counted from 0.
+    Page(u16),
+    /// Puts a what-if to the room: first the question alone, for a show of hands. It takes the place of one whose picture
+    /// is not open.
+    Ask(Asking),
+    /// How many hands went up for each range of the question that waits for its picture.
+    Hands(Hands),
+    /// Opens the picture of the question that waits for it.
+    Picture,
     /// Takes the short way, or the whole one again.
     Short(bool),
     /// Ends the debrief: everybody reads on alone in what was opened.

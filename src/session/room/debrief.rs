@@ -4,13 +4,16 @@
 use std::sync::Arc;
 
 use super::state::{Player, Room, Stage};
-use crate::session::acts::{Answer, Debriefing};
+use crate::session::acts::{Answer, DebriefAct, Debriefing};
 use crate::session::ask::{DebriefAsk, Lead};
 use crate::session::limits::LINE_LETTERS_MAX;
 use crate::session::person::{Person, Role};
 use crate::session::refused::{Field, Refused, Thing};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, StateId, StateSet};
+
+/// Pages of one act on a wall at most; where there are fewer, the last one is shown.
+const WALL_PAGES_MAX: u16 = 64;
 
 impl Room {
     /// How the debrief stands; none before control has opened it.
@@ -37,27 +40,46 @@ impl Room {
                 let is_one = usize::from(*number) < questions;
                 if is_one { Ok(()) } else { Err(Refused::Unknown(Thing::Question)) }
             }
+            Lead::Page(page) if *page < WALL_PAGES_MAX => Ok(()),
+            Lead::Page(_) => Err(Refused::Unknown(Thing::Page)),
+            Lead::Ask(_) if !debriefing.may_show(DebriefAct::WhatIf) => Err(Refused::ActClosed),
+            Lead::Ask(asking) => self.check_what_if(asking),
+            Lead::Hands(hands) => self.check_hands(hands),
+            Lead::Picture => self.waiting_what_if().map(|_| ()),
             Lead::Short(_) | Lead::End => Ok(()),
         }
     }
 
     /// Shows an act or a question, takes another way, or ends the debrief. Whoever shows an act goes on with it.
     pub(super) fn lead(&mut self, lead: &Lead) {
-        let debriefing = &mut self.debriefing;
         match lead {
-            Lead::Show(act) => {
-                // What people have read cannot be taken back any more.
-                if *act > debriefing.furthest {
-                    self.opened = None;
-                }
-                debriefing.furthest = debriefing.furthest.max(*act);
-                debriefing.shown = *act;
-                debriefing.has_ended = false;
+            Lead::Show(act) => self.show_act(*act),
+            Lead::Question(number) => self.debriefing.question = *number,
+            Lead::Page(page) => self.debriefing.page = *page,
+            Lead::Ask(asking) => {
+                self.show_act(DebriefAct::WhatIf);
+                self.pose(*asking);
             }
-            Lead::Question(number) => debriefing.question = *number,
-            Lead::Short(is_short) => debriefing.is_short = *is_short,
-            Lead::End => debriefing.has_ended = true,
+            Lead::Hands(hands) => self.count_hands(*hands),
+            Lead::Picture => {
+                self.show_act(DebriefAct::WhatIf);
+                self.open_picture();
+            }
+            Lead::Short(is_short) => self.debriefing.is_short = *is_short,
+            Lead::End => self.debriefing.has_ended = true,
         }
+    }
+
+    fn show_act(&mut self, act: DebriefAct) {
+        // What people have read cannot be taken back any more.
+        if act > self.debriefing.furthest {
+            self.opened = None;
+        }
+        let debriefing = &mut self.debriefing;
+        debriefing.furthest = debriefing.furthest.max(act);
+        debriefing.shown = act;
+        debriefing.page = 0;
+        debriefing.has_ended = false;
     }
 
     /// May this person say this in the debrief?

@@ -3,7 +3,7 @@
 //! else.
 
 use super::state::{Player, Room, Stage};
-use crate::session::acts::Debriefing;
+use crate::session::acts::{DebriefAct, Debriefing};
 use crate::session::clock::Clock;
 use crate::session::settings::Admits;
 
@@ -70,12 +70,21 @@ impl Room {
         }
         // A debrief that nobody leads on from where it opens has the digest that it had before there were acts.
         if self.stage == Stage::Over && self.debriefing != Debriefing::default() {
-            let Debriefing { furthest, shown, question, is_short, has_ended } = self.debriefing;
+            let Debriefing { furthest, shown, question, page, is_short, has_ended } = self.debriefing;
             let ways = u64::from(is_short) << 1 | u64::from(has_ended);
-            [furthest as u64, shown as u64, u64::from(question), ways].into_iter().for_each(&mut number);
+            let acts = [furthest, shown].map(act_number);
+            [acts[0], acts[1], u64::from(question), ways].into_iter().for_each(&mut number);
+            if page > 0 {
+                number(u64::from(page));
+            }
         }
         if !self.answers.is_empty() || !self.mondays.is_empty() {
             [self.answers.len(), self.mondays.len()].into_iter().for_each(|count| number(count as u64));
+        }
+        for posed in &self.what_ifs {
+            let hands = posed.hands.iter().flatten().map(|hands| u64::from(*hands)).sum::<u64>();
+            number(1 << 16 | u64::from(posed.is_open));
+            number(hands);
         }
         // Counted only where there is something, so that a room without it has the digest that it had before there was
         // such a thing.
@@ -86,5 +95,21 @@ impl Room {
             hasher.update(&one.to_le_bytes());
         });
         *hasher.finalize().as_bytes()
+    }
+}
+
+/// The number of an act in a digest. An act that came to be later has a number of its own, so that the others keep theirs.
+fn act_number(act: DebriefAct) -> u64 {
+    match act {
+        DebriefAct::Own => 0,
+        DebriefAct::Who => 1,
+        DebriefAct::Truth => 2,
+        DebriefAct::Belief => 3,
+        DebriefAct::Ladder => 4,
+        DebriefAct::Turns => 5,
+        DebriefAct::Commitments => 6,
+        DebriefAct::HotWash => 7,
+        DebriefAct::Monday => 8,
+        DebriefAct::WhatIf => 9,
     }
 }

@@ -16,7 +16,6 @@ mod draft_text;
 mod fresh;
 mod gate;
 mod history;
-mod memo;
 mod observe;
 mod people;
 mod records;
@@ -24,6 +23,7 @@ mod state;
 mod talk;
 mod text;
 mod text_end;
+mod what_if;
 
 pub use back::GRACE_MS;
 pub use draft_text::{Clause, DraftText, TextStage, Wording};

@@ -59,9 +59,8 @@ impl Room {
             let next = self.members(state).map(|member| member.id).next();
             self.desks[state].head = next;
             if self.desks[state].head.is_none() {
-                // The bot that sat there before anybody came: the table is a matter of settings and seed alone.
-                let table = self.settings.bots.table(self.desks.len(), self.exercise.seed());
-                self.desks[state].player = Player::Bot(table[state]);
+                // The bot that sat there before anybody came.
+                self.desks[state].player = Player::Bot(self.bots[state]);
             }
         }
     }

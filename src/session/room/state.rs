@@ -7,14 +7,17 @@ use std::sync::{Arc, OnceLock};
 
 use typed_index_collections::TiVec;
 
-use super::memo::Memo;
 use super::{DraftText, LogLine, Meeting, Message, Observation, Ruling};
 use crate::bots::Temperament;
 use crate::session::acts::{Answer, Debriefing};
+use crate::session::beginning::Beginning;
 use crate::session::clock::Clock;
 use crate::session::course::Course;
+use crate::session::memo::Memo;
 use crate::session::person::{Person, PersonId, Waiting};
 use crate::session::settings::Settings;
+use crate::session::solo::Forked;
+use crate::session::what_if::Posed;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, InjectId, StateId, StateSet};
@@ -94,6 +97,10 @@ pub struct Room {
     /// How many have ever waited.
     pub(super) ever_waited: u32,
     pub(super) desks: TiVec<StateId, Desk>,
+    /// The bot that sits in each seat while nobody has it.
+    pub(super) bots: TiVec<StateId, Temperament>,
+    /// Where it goes on from another exercise.
+    pub(super) forked: Option<Forked>,
     /// The decisions of every step closed, in the order of the seats.
     pub(super) decisions: Vec<Vec<Decision>>,
     /// The exercise as each step closed, before anything decided in it was carried out, and nothing sealed. It follows
@@ -121,6 +128,11 @@ pub struct Room {
     pub(super) debriefing: Debriefing,
     /// Who each delegation thinks it was, by incident.
     pub(super) answers: BTreeMap<(StateId, IncidentId), Answer>,
+    /// What was asked about other courses, oldest first. The last one may still wait for its picture.
+    pub(super) what_ifs: Vec<Posed>,
+    /// What a front has found out about choices that mattered. Steps that have closed do not change any more, so that it
+    /// stays true whatever control rules afterwards.
+    pub(in crate::session) choices: Memo,
     /// What each person will do on Monday.
     pub(super) mondays: BTreeMap<PersonId, String>,
     /// The time of the last ask, Unix milliseconds.
@@ -146,10 +158,12 @@ pub enum Note {
 impl Room {
     /// A room before anybody came in: bots in every seat, as the settings and the seed deal them.
     pub fn new(scenario: Arc<Scenario>, seed: u64, settings: Settings) -> Self {
-        let table = settings.bots.table(scenario.states.len(), seed);
-        let desk = |bot| Desk { player: Player::Bot(bot), head: None, draft: Vec::new() };
+        let bots = settings.bots.table(scenario.states.len(), seed);
+        let desk = |bot: &Temperament| Desk { player: Player::Bot(*bot), head: None, draft: Vec::new() };
         Self {
-            desks: table.into_iter().map(desk).collect(),
+            desks: bots.iter().map(desk).collect(),
+            bots: bots.into_iter().collect(),
+            forked: None,
             exercise: Arc::new(Exercise::new(scenario, seed)),
             exercise_digest: OnceLock::new(),
             memo: Memo::default(),
@@ -177,9 +191,33 @@ impl Room {
             going_out: Vec::new(),
             debriefing: Debriefing::default(),
             answers: BTreeMap::new(),
+            what_ifs: Vec::new(),
+            choices: Memo::default(),
             mondays: BTreeMap::new(),
             now_ms: 0,
         }
+    }
+
+    /// A room that goes on from another exercise: the steps before stand as they were played there, and nobody has come in.
+    pub fn beginning(scenario: Arc<Scenario>, seed: u64, settings: Settings, from: &Beginning) -> Self {
+        let mut room = Self::new(Arc::clone(&scenario), seed, settings);
+        let solo = from.played(scenario, seed);
+        let course = solo.so_far();
+        room.decisions = course.decisions.to_vec();
+        room.past = course.moments.iter().map(|moment| Arc::new((*moment).clone())).collect();
+        room.exercise = Arc::new(course.exercise.clone());
+        room.forked = from.forked();
+        for (place, bot) in from.bots.iter().enumerate().take(room.desks.len()) {
+            let seat = StateId::from(place);
+            room.bots[seat] = *bot;
+            room.desks[seat].player = Player::Bot(*bot);
+        }
+        room
+    }
+
+    /// Where it goes on from another exercise, if it does.
+    pub fn forked(&self) -> Option<Forked> {
+        self.forked
     }
 
     /// The scenario, with what control has changed in it.

@@ -11,7 +11,9 @@ use crate::session::ask::{Ask, DeskAsk};
 use crate::session::conductor::Health;
 use crate::session::course::Course;
 use crate::session::person::{Person, PersonId, Role, TokenHash, WaitId, Waiting};
+use crate::session::refused::Refused;
 use crate::session::room::Room;
+use crate::session::what_if::{Asking, Posed};
 use crate::sim::decide::caution::Caution;
 use crate::sim::decide::options::Options;
 use crate::sim::decision::Act;
@@ -97,6 +99,32 @@ impl Snapshot {
     pub fn told<T: Any + Send + Sync>(&self, make: impl Fn(&Course<'_>) -> T) -> Option<Arc<T>> {
         let course = self.course()?;
         Some(self.room.memo.get(|| make(&course)))
+    }
+
+    /// What was asked about other courses, oldest first; nothing before the truth is told, because what comes of it rests
+    /// on the truth.
+    pub fn what_ifs(&self) -> &[Posed] {
+        let is_told = self.debriefing().is_some_and(|debriefing| debriefing.is_truth_told());
+        if is_told { self.room.what_ifs() } else { &[] }
+    }
+
+    /// Did people ever sit in this seat?
+    pub fn was_peopled(&self, seat: StateId) -> bool {
+        self.room.people().iter().any(|person| person.role.state() == Some(seat))
+    }
+
+    /// May this be asked of the exercise that was played? For control, whose page offers it.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn check_what_if(&self, asking: &Asking) -> Result<(), Refused> {
+        self.room.check_what_if(asking)
+    }
+
+    /// What a front has found out about the choices that mattered, or what it makes to find it. It is kept with the
+    /// exercise, for everybody who looks; for control.
+    pub fn choices<T: Any + Send + Sync>(&self, make: impl Fn() -> T) -> Arc<T> {
+        self.room.choices.get(make)
     }
 
     /// A delegation's own record, without the truth, once the debrief is open.

@@ -186,7 +186,8 @@ fn act(hall: &Hall) -> Vec<Piece> {
         | DebriefAct::Belief
         | DebriefAct::Ladder
         | DebriefAct::Turns
-        | DebriefAct::Commitments => said.push(text(BIG, word("acts-on-screens"))),
+        | DebriefAct::Commitments
+        | DebriefAct::WhatIf => said.push(text(BIG, word("acts-on-screens"))),
     }
     said
 }

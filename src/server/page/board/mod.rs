@@ -16,6 +16,7 @@ mod tests;
 use maud::{Markup, html};
 
 pub use land::land_svg;
+pub use map::map as region_map;
 
 use super::shell::Layout;
 use super::{WayIn, hall};

@@ -6,9 +6,10 @@ use maud::{Markup, html};
 use super::form::button;
 use crate::report::acts;
 use crate::report::names::list;
+use crate::server::page::debrief;
 use crate::server::page::parts::{Look, state_name};
 use crate::session::acts::{DebriefAct, Debriefing};
-use crate::session::view::{HallDebrief, HallView};
+use crate::session::view::{HallDebrief, HallView, Snapshot};
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
@@ -20,6 +21,7 @@ pub fn lead(view: &HallView, scenario: &Scenario) -> Markup {
         h2 { (word("acts-control")) }
         ol class="c-acts" { @for act in stands.way() { li { (act_row(&stands, act)) } } }
         @if stands.shown == DebriefAct::Who && !stands.is_truth_told() { (answers(&debrief, scenario)) }
+        @if stands.is_truth_told() { (steps(scenario)) }
         div class="c-doors" {
             @if stands.is_short { (way("no", "acts-control-whole")) }
             @else if !stands.is_truth_told() {
@@ -35,17 +37,39 @@ pub fn lead(view: &HallView, scenario: &Scenario) -> Markup {
 }
 
 /// The one thing to press that moves the debrief on: the next question while questions are left, else the next act.
-pub fn next(view: &HallView, scenario: &Scenario) -> Markup {
+pub fn next(view: &HallView, snapshot: &Snapshot) -> Markup {
     let Some(HallDebrief { stands, .. }) = view.debrief else { return html! {} };
+    let waits = snapshot.what_ifs().last().is_some_and(|posed| !posed.is_open);
+    let is_shown = |act| stands.shown == act && !stands.has_ended;
     html! {
-        @if stands.shown == DebriefAct::HotWash && !stands.has_ended { (questions(&stands, scenario)) }
-        @if let Some(act) = stands.next() { (open(act)) }
+        @if is_shown(DebriefAct::HotWash) { (questions(&stands, snapshot.scenario())) }
+        @if is_shown(DebriefAct::WhatIf) && waits {
+            (button("control-picture", &[], None, &word("control-what-if-picture"), Look::Main))
+        }
+        @if let Some((page, pages)) = debrief::paged(view, snapshot) { (wall_pages(page, pages)) }
+        @if let Some(act) = stands.next() { (open(act, if is_shown(DebriefAct::WhatIf) && waits { Look::Plain } else { Look::Main })) }
     }
 }
 
-fn open(act: DebriefAct) -> Markup {
+/// The way through the pages of an act on the wall; nothing where there is one.
+fn wall_pages(page: usize, pages: usize) -> Markup {
+    let to = |page: usize, key: &str| {
+        button("control-page", &[("page", &page.to_string())], None, &word(key), Look::Plain)
+    };
+    html! {
+        @if pages > 1 {
+            span class="c-pages" role="group" aria-label=(word("acts-control-wall")) {
+                span { (word("acts-control-wall")) " " (words("acts-wall-page", &[("page", (page + 1).into()), ("pages", pages.into())])) }
+                @if page > 0 { (to(page - 1, "acts-control-page-before")) }
+                @if page + 1 < pages { (to(page + 1, "acts-control-page-next")) }
+            }
+        }
+    }
+}
+
+fn open(act: DebriefAct, look: Look) -> Markup {
     let label = tell("acts-control-open-next", &[("act", &acts::heading(act))]);
-    button("control-act", &[("act", act.name())], None, &label, Look::Main)
+    button("control-act", &[("act", act.name())], None, &label, look)
 }
 
 fn questions(stands: &Debriefing, scenario: &Scenario) -> Markup {
@@ -56,6 +80,16 @@ fn questions(stands: &Debriefing, scenario: &Scenario) -> Markup {
     html! {
         @if place > 0 { (to(place - 1, "acts-control-previous-question", Look::Plain)) }
         @if place + 1 < count { (to(place + 1, "acts-control-next-question", Look::Main)) }
+    }
+}
+
+/// The way back to each step: the exercise as it stood when it had closed.
+fn steps(scenario: &Scenario) -> Markup {
+    html! {
+        nav class="choose" aria-label=(word("control-stood")) {
+            b { (word("control-stood")) }
+            @for step in 1..=scenario.steps.len() { a href={ "/stood/" (step) } data-card { (step) } }
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 //! Control sees both ledgers; nothing of this page is shown to any other role.
 
 mod back;
+mod choose;
 mod events;
 mod evidence;
 pub mod form;
@@ -14,14 +15,18 @@ mod overrule;
 mod people;
 mod rulings;
 mod seats;
+mod stood;
 #[cfg(test)]
 mod tests;
 mod top;
 mod truth;
 mod waiting;
+mod what_if;
 pub mod window;
 
+pub use choose::{Chosen, choose};
 pub use people::role;
+pub use stood::stood;
 
 use maud::html;
 
@@ -65,12 +70,15 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
     let (stage, role) = (view.hall.stage, Role::Control);
     let over = view.hall.board.clock.over;
     vec![
-        Region::new("top", top::top(view, scenario, way_in)),
+        Region::new("top", top::top(view, snapshot, way_in)),
         Region::new("nav", top::nav(&view.hall)),
         Region::new("waiting", waiting::waiting(view, scenario, from)),
         Region::new("window", window::window(&way_in.window)),
         Region::new("telling", events::telling(view, &names)),
-        Region::new("lead", lead::lead(&view.hall, scenario)),
+        Region::new(
+            "lead",
+            html! { (lead::lead(&view.hall, scenario)) (what_if::what_if(&view.hall, snapshot)) },
+        ),
         Region::new("debrief", debrief::debrief(&view.hall, snapshot, &role, None)),
         Region::new("seats", seats::seats(view, &names)),
         Region::new("log", notes::log(view)),

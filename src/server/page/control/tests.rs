@@ -121,7 +121,7 @@ fn the_delegations_that_have_not_sealed_are_named_and_the_others_are_not() {
     let waits = top::unsealed(&view.hall);
     assert_eq!(waits.len(), 1);
     assert!(
-        top::top(&view, snapshot.scenario(), &WayIn::default())
+        top::top(&view, &snapshot, &WayIn::default())
             .into_string()
             .contains(&format!("Waiting for {}", waits[0]))
     );
@@ -151,7 +151,7 @@ fn a_journal_that_fails_is_said_at_the_top_with_what_to_do() {
     let hall = Hall::new(shipped("departures"));
     let down = Health::Down { why: Trouble::Full("disk <x>.mufakat".into()), since_ms: 0 };
     let snapshot = Snapshot::new(Arc::new(hall.room.clone()), 1, down, Arc::default());
-    let top = top::top(&snapshot.control(), snapshot.scenario(), &WayIn::default()).into_string();
+    let top = top::top(&snapshot.control(), &snapshot, &WayIn::default()).into_string();
     assert!(top.contains("disk &lt;x&gt;.mufakat") && top.contains("Make room on the disk"), "{top}");
     assert!(!page(&hall).contains("cannot be written"));
 }
@@ -178,8 +178,7 @@ fn of_a_step_in_which_nobody_acted_it_says_so_instead_of_counting_nothing() {
         stages(&scenario).into_iter().find(|(stage, _)| *stage == "telling").expect("a step is told");
     let snapshot = hall.snapshot();
     let mut view = snapshot.control();
-    let top =
-        |view: &ControlView| super::top::top(view, snapshot.scenario(), &WayIn::default()).into_string();
+    let top = |view: &ControlView| super::top::top(view, &snapshot, &WayIn::default()).into_string();
     assert!(top(&view).contains(" parts told"), "{}", top(&view));
     view.hall.told.clear();
     assert!(top(&view).contains("in this step; there is nothing to tell.") && !top(&view).contains("0 of 0"));

@@ -11,16 +11,15 @@ use crate::server::wire::codes;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::room::{Player, Stage};
-use crate::session::view::{ControlView, HallView};
+use crate::session::view::{ControlView, HallView, Snapshot};
 use crate::sim::exercise::event::What;
-use crate::sim::scenario::Scenario;
 use crate::words::{tell, trouble, word, words};
 
 /// Seconds that one press gives or takes.
 const EXTENSIONS: [(i32, &str); 4] = [(-300, "−5"), (-60, "−1"), (60, "+1"), (300, "+5")];
 
 /// The whole top of the page. That the journal fails stands above everything else.
-pub fn top(view: &ControlView, scenario: &Scenario, way_in: &WayIn) -> Markup {
+pub fn top(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn) -> Markup {
     let hall = &view.hall;
     html! {
         (health(&hall.health))
@@ -32,7 +31,7 @@ pub fn top(view: &ControlView, scenario: &Scenario, way_in: &WayIn) -> Markup {
             }
             (clock(hall))
             div class="c-waits" role="status" { (waits(view)) }
-            div class="c-now" { (now(view, scenario)) }
+            div class="c-now" { (now(view, snapshot)) }
         }
     }
 }
@@ -131,7 +130,7 @@ pub fn unsealed(hall: &HallView) -> Vec<&str> {
 }
 
 /// What control may press now; the one thing that moves the exercise on stands out.
-fn now(view: &ControlView, scenario: &Scenario) -> Markup {
+fn now(view: &ControlView, snapshot: &Snapshot) -> Markup {
     let hall = &view.hall;
     html! {
         @match hall.stage {
@@ -142,7 +141,7 @@ fn now(view: &ControlView, scenario: &Scenario) -> Markup {
                 (back::closing())
             },
             Stage::Telling(_) => (telling(hall)),
-            Stage::Over => (lead::next(hall, scenario)),
+            Stage::Over => (lead::next(hall, snapshot)),
         }
         (back::opening(view))
     }

@@ -9,12 +9,13 @@ mod truth;
 mod turns;
 mod wall;
 mod wash;
+mod what_if;
 mod who;
 
 use maud::{Markup, html};
 
 pub use at::Own;
-pub use wall::wall;
+pub use wall::{paged, wall};
 
 use at::At;
 
@@ -80,13 +81,15 @@ fn inside(at: &At<'_>, act: DebriefAct) -> Markup {
         (DebriefAct::Ladder, _, Some(told)) => charts::ladder(told),
         (DebriefAct::Turns, _, Some(told)) => turns::turns(told),
         (DebriefAct::Commitments, _, Some(told)) => commitments::commitments(at, told),
+        (DebriefAct::WhatIf, _, Some(_)) => what_if::questions(at),
         // Nothing of these is at hand before the truth is open.
         (
             DebriefAct::Truth
             | DebriefAct::Belief
             | DebriefAct::Ladder
             | DebriefAct::Turns
-            | DebriefAct::Commitments,
+            | DebriefAct::Commitments
+            | DebriefAct::WhatIf,
             _,
             None,
         ) => html! {},

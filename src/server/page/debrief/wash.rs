@@ -10,17 +10,22 @@ use crate::words::{word, words};
 
 /// The question that control shows, large.
 pub(super) fn question(at: &At<'_>) -> Markup {
-    let all = &at.s.facilitation.hot_wash;
-    let place = usize::from(at.stands().question);
     html! {
-        @match all.get(place) {
-            Some(question) => {
-                h3 { (words("acts-question", &[("number", (place + 1).into()), ("count", all.len().into())])) }
+        @match asked(at) {
+            Some((place, count, question)) => {
+                h3 { (words("acts-question", &[("number", (place + 1).into()), ("count", count.into())])) }
                 p class="big question" { (question) }
             },
             None => p class="soft" { (word("acts-no-questions")) },
         }
     }
+}
+
+/// The place of the question that control shows, counted from 0, how many there are, and its words.
+pub(super) fn asked<'a>(at: &'a At<'_>) -> Option<(usize, usize, &'a str)> {
+    let all = &at.s.facilitation.hot_wash;
+    let place = usize::from(at.stands().question);
+    all.get(place).map(|question| (place, all.len(), question.as_str()))
 }
 
 /// The form for one line, and how many have written theirs; whose line is which is kept from everybody.

@@ -3,6 +3,7 @@
 mod overrule;
 #[cfg(test)]
 mod tests;
+mod what_if;
 
 use crate::bots::Temperament;
 use crate::server::wire::codes;
@@ -67,6 +68,10 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-log" => ControlAsk::Log(fields.text("text")),
         "control-act" => ControlAsk::Debrief(Lead::Show(fields.known("act", DebriefAct::called)?)),
         "control-question" => ControlAsk::Debrief(Lead::Question(fields.read("question")?)),
+        "control-page" => ControlAsk::Debrief(Lead::Page(fields.read("page")?)),
+        "control-what-if" => ControlAsk::Debrief(Lead::Ask(what_if::asking(fields, snapshot)?)),
+        "control-hands" => ControlAsk::Debrief(Lead::Hands(what_if::hands(fields)?)),
+        "control-picture" => ControlAsk::Debrief(Lead::Picture),
         "control-short-way" => ControlAsk::Debrief(Lead::Short(fields.yes("short")?)),
         "control-end-debrief" => ControlAsk::Debrief(Lead::End),
         _ => ControlAsk::Overrule { what: overrule::what(verb, fields, s)?, reason: fields.text("reason") },

@@ -1,4 +1,4 @@
-//! What fronts have made of an exercise that is over, kept with it until it changes. A chart that takes the exercise
+//! What fronts have made of an exercise that is over, kept with what it was made of. A chart that takes the exercise
 //! through all its steps once more is made once, and not for every page that shows it.
 
 use std::any::Any;
@@ -16,6 +16,11 @@ impl fmt::Debug for Memo {
 }
 
 impl Memo {
+    /// What was made, if it is there already.
+    pub(in crate::session) fn made<T: Any + Send + Sync>(&self) -> Option<Arc<T>> {
+        Arc::clone(self.0.get()?).downcast().ok()
+    }
+
     /// What was made; whoever asks first makes it, and whoever asks meanwhile waits for it. Of another kind than what was
     /// made first it is made anew each time.
     pub(in crate::session) fn get<T: Any + Send + Sync>(&self, make: impl Fn() -> T) -> Arc<T> {

@@ -80,8 +80,9 @@ impl Guests {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::server::page::tests::Hall;
-    use crate::session::person::Role;
+    use crate::server::page::tests::{Hall, shipped};
+    use crate::session::ask::Ask;
+    use crate::session::person::{PersonId, Role};
     use std::net::Ipv4Addr;
 
     fn address(last: u8) -> IpAddr {
@@ -94,9 +95,10 @@ mod tests {
 
     #[test]
     fn whoever_moves_to_another_network_is_counted_there() {
-        let mut hall = Hall::new(crate::server::page::tests::shipped("two-desks"));
+        let mut hall = Hall::new(shipped("two-desks"));
         for number in 0..=PEOPLE_EACH_ADDRESS_MAX {
-            hall.join(Role::Observer, token(number));
+            let (role, name) = (Role::Observer, String::new());
+            hall.ask(PersonId(0), Ask::Join { role, name, token: token(number) });
         }
         let (guests, snapshot) = (Arc::<Guests>::default(), hall.snapshot());
         let mut comes = |number| guests.keep_place(&snapshot, token(number), address(1)).is_some();

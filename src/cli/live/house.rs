@@ -8,6 +8,7 @@ use super::texts::texts;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::trouble::Trouble;
+use crate::journal;
 use crate::scenario::whole::Whole;
 use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
@@ -122,7 +123,7 @@ pub(super) fn resume_command(file: &Path, place: &[String]) -> String {
 /// The first name in this folder under which no exercise is kept yet.
 pub(super) fn free_name(scenario: &str) -> PathBuf {
     let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.mufakat"));
-    (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
+    (1..=u32::MAX).map(name).find(|name| journal::is_free(name)).unwrap_or_else(|| name(0))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::ScrollIntoView;
 
 use super::ask::{BoardAsk, OverlayAsk, Says};
-use super::theme;
+use super::tokens::{self, Theme};
 use super::widgets::typing::Typing;
 
 /// What had the focus last, by what it does: the widget itself may have been drawn anew. Two widgets that ask
@@ -104,13 +104,18 @@ fn ring(
     visible: Res<InputFocusVisible>,
     ringed: Query<Entity, With<Outline>>,
     alive: Query<&ComputedNode>,
+    theme: Res<Theme>,
 ) {
     for entity in &ringed {
         commands.entity(entity).remove::<Outline>();
     }
     let Some(focused) = focus.get().filter(|_| visible.0) else { return };
     let Ok(node) = alive.get(focused) else { return };
-    commands.entity(focused).insert(Outline { color: theme::FOCUS, width: px(3), offset: px(1) });
+    commands.entity(focused).insert(Outline {
+        color: tokens::FOCUS.color(*theme),
+        width: px(3),
+        offset: px(1),
+    });
     // A widget of this very frame has no place yet; its panel was put back where it stood.
     if !node.is_empty() {
         commands.trigger(ScrollIntoView { entity: focused });

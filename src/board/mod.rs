@@ -20,6 +20,7 @@ pub mod hall;
 pub mod keep;
 mod keys;
 mod map;
+pub mod paint;
 pub mod passage;
 mod plugin;
 pub mod screens;
@@ -31,6 +32,7 @@ pub mod steps;
 pub mod tabs;
 pub mod telling;
 pub mod theme;
+pub mod tokens;
 pub mod venue;
 pub mod widgets;
 

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use super::{
-    ask, canvas, focus, full_screen, hall, keep, keys, map, screens, steps, telling, theme, widgets,
+    ask, canvas, focus, full_screen, hall, keep, keys, map, paint, screens, steps, telling, theme, widgets,
 };
 
 /// Everything of the board that needs no window: what a test drives.
@@ -19,6 +19,7 @@ pub fn plugin(app: &mut App) {
         keep::plugin,
         hall::plugin,
         theme::plugin,
+        paint::plugin,
         focus::plugin,
         keys::plugin,
         full_screen::plugin,

@@ -1,7 +1,7 @@
-//! Colours, sizes and fonts: every one of them stands here and nowhere else.
+//! Sizes and fonts: every one of them stands here and nowhere else. Colours stand in `tokens.rs`.
 //!
-//! Few colours, each with one meaning, told apart by people who see no red and green: blue is what one may
-//! do and what speaks for, orange is tension and what speaks against. No meaning hangs on colour alone.
+//! There are two scales of type. *Desk* is for one reader before a screen, *wall* for a room that looks at it from four
+//! to six picture heights away: nothing on the wall is smaller than 1/30 of the height.
 //!
 //! Sizes are logical pixels in a window 720 high. A larger window scales all of them, so a projector shows
 //! the same lines as a laptop, and the smallest type keeps its share of the height.
@@ -12,49 +12,31 @@ use bevy::window::{PrimaryWindow, WindowResized};
 
 use crate::shipped;
 
-/// Text. Its contrast on [`PAPER`] is 14:1.
-pub const INK: Color = Color::srgb(0.11, 0.15, 0.20);
-/// Text of less weight. Its contrast on [`PAPER`] is 6.5:1.
-pub const SOFT: Color = Color::srgb(0.30, 0.35, 0.41);
-/// Ground of panels, a little off white, so that a white field to type in stands out.
-pub const PAPER: Color = Color::srgb(0.985, 0.982, 0.97);
-/// Ground of things that stand out of a panel.
-pub const CARD: Color = Color::srgb(0.945, 0.945, 0.93);
-/// Ground of a widget under the pointer.
-pub const HOVER: Color = Color::srgb(0.88, 0.90, 0.91);
-/// Borders and empty bars: what may be missed without harm.
-pub const EDGE: Color = Color::srgb(0.74, 0.76, 0.77);
-/// What one may do; what speaks for. Its contrast on white is 6.6:1.
-pub const BLUE: Color = Color::srgb(0.03, 0.34, 0.60);
-/// A light ground of the same meaning.
-pub const BLUE_WASH: Color = Color::srgb(0.86, 0.92, 0.97);
-/// Tension, crisis, what speaks against. Its contrast on white is 5.6:1.
-pub const ORANGE: Color = Color::srgb(0.70, 0.26, 0.0);
-/// A light ground of the same meaning.
-pub const ORANGE_WASH: Color = Color::srgb(0.99, 0.91, 0.83);
-/// Text on blue and orange.
-pub const WHITE: Color = Color::WHITE;
-/// The ring around what the keyboard would use.
-pub const FOCUS: Color = Color::srgb(0.0, 0.0, 0.0);
-/// The sea, and the ground behind everything.
-pub const SEA: Color = Color::srgb(0.80, 0.86, 0.90);
-/// Land of a state at the table.
-pub const LAND: Color = Color::srgb(0.97, 0.955, 0.91);
-/// Land of states that are not at the table: drawn so that the coast is known, and not to be read.
-pub const LAND_BESIDE: Color = Color::srgb(0.87, 0.885, 0.885);
-/// Coasts and land outlines.
-pub const COAST: Color = Color::srgb(0.55, 0.60, 0.63);
+pub use super::tokens::*;
 
-/// The smallest type: 1/45 of the height for which sizes are given.
-pub const SMALL: f32 = 16.0;
-/// Running text. It differs little from the smallest type: weight tells them apart.
-pub const BODY: f32 = 17.0;
-/// Headings of panels, and the lists of the hall.
-pub const HEAD: f32 = 21.0;
-/// The one thing to read on a screen, from the last row.
-pub const BIG: f32 = 27.0;
+/// The smallest type of the desk.
+pub const SMALL: f32 = 17.0;
+/// Running text of the desk.
+pub const BODY: f32 = 20.0;
+/// Headings of panels.
+pub const HEAD: f32 = 24.0;
+/// The one thing to read on a screen of the desk.
+pub const BIG: f32 = 32.0;
 /// Titles of screens.
-pub const TITLE: f32 = 34.0;
+pub const TITLE: f32 = 44.0;
+
+/// The smallest type of the wall: 1/30 of the height for which sizes are given.
+pub const WALL_LEAST: f32 = 24.0;
+/// Running text of the wall.
+pub const WALL_BODY: f32 = 30.0;
+/// The headline of the wall.
+pub const WALL_HEAD: f32 = 44.0;
+/// A number or a clock on the wall.
+pub const WALL_NUMBER: f32 = 72.0;
+/// The most letters in a line of the wall: a longer one is lost on the way back to its left end.
+pub const WALL_LINE: usize = 70;
+/// The most words on a screen of the wall.
+pub const WALL_WORDS: usize = 45;
 
 /// Space between things that belong together.
 pub const NEAR: f32 = 5.0;
@@ -63,7 +45,7 @@ pub const GAP: f32 = 10.0;
 /// Space between the edge of a panel and what stands on it.
 pub const PAD: f32 = 12.0;
 /// Height of the crisis ladder with all its rungs.
-pub const LADDER: f32 = 234.0;
+pub const LADDER: f32 = 252.0;
 /// Radius of the corners of buttons and fields.
 pub const ROUND: f32 = 5.0;
 
@@ -114,7 +96,6 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Width>()
         .init_resource::<Room>()
         .init_resource::<UiScale>()
-        .insert_resource(ClearColor(SEA))
         // Before anything is spawned: text that is laid out in another font would jump.
         .add_systems(PreStartup, load_fonts.run_if(resource_exists::<Assets<Font>>))
         .add_systems(Startup, fit)

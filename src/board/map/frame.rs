@@ -6,7 +6,9 @@
 use bevy::prelude::*;
 use bevy::text::LineHeight;
 
+use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
+use crate::board::tokens::Token;
 use crate::board::widgets::Piece;
 use crate::board::widgets::text::{Face, Style, text};
 use crate::report::coastline::coastline;
@@ -99,8 +101,8 @@ fn name(state: &BoardState, mine: bool) -> Piece {
             justify_content: JustifyContent::Center,
             align_items: AlignItems::Center,
         }
-        BackgroundColor({ground})
-        BorderColor::all(theme::INK)
+        Ground({ground})
+        Edge(theme::INK)
         Children [ ({label}) ]
     })
 }
@@ -115,7 +117,7 @@ fn incidents(board: &BoardView, state: &BoardState) -> Option<Piece> {
     let label = text(Style { size: theme::SMALL, color: theme::WHITE, face: Face::Bold }, label);
     Some(Box::new(bsn! {
         Node { padding: UiRect::horizontal(px(5)), align_items: AlignItems::Center }
-        BackgroundColor(theme::ORANGE)
+        Ground(theme::ORANGE)
         Children [ ({label}) ]
     }))
 }
@@ -124,7 +126,7 @@ fn incidents(board: &BoardView, state: &BoardState) -> Option<Piece> {
 /// usual window.
 fn legend() -> Piece {
     let style = Style { size: theme::SMALL, color: theme::INK, face: Face::Regular };
-    let line = |count: usize, width: f32, height: f32, color: Color, key: &str| -> Piece {
+    let line = |count: usize, width: f32, height: f32, color: Token, key: &str| -> Piece {
         let marks: Vec<Piece> = (0..count).map(|_| mark(width, height, color)).collect();
         Box::new(bsn! {
             Node { align_items: AlignItems::Center, column_gap: px(6) }
@@ -156,9 +158,9 @@ fn legend() -> Piece {
 }
 
 /// A dash or tick of the legend, drawn as a box.
-fn mark(width: f32, height: f32, color: Color) -> Piece {
+fn mark(width: f32, height: f32, color: Token) -> Piece {
     Box::new(bsn! {
         Node { width: px(width), height: px(height) }
-        BackgroundColor({color})
+        Ground({color})
     })
 }

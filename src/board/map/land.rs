@@ -14,7 +14,9 @@ use lyon_tessellation::{
 };
 
 use super::camera::Drawn;
+use crate::board::paint::Fill;
 use crate::board::theme;
+use crate::board::tokens::Token;
 use crate::report::coastline::{Land, coastline, degrees};
 
 /// Width of a coast line, in degrees: it grows with the map and stays in proportion to small islands.
@@ -35,9 +37,9 @@ fn draw_land(
 ) {
     let lands = &coastline().lands;
     let (at_table, beside): (Vec<_>, Vec<_>) = lands.iter().partition(|land| land.delegation);
-    let mut put = |mesh: Mesh, color: Color, height: f32| {
-        let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(color)));
-        commands.spawn((Drawn, mesh, material, Transform::from_xyz(0.0, 0.0, height)));
+    let mut put = |mesh: Mesh, color: Token, height: f32| {
+        let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(Color::NONE)));
+        commands.spawn((Drawn, Fill(color), mesh, material, Transform::from_xyz(0.0, 0.0, height)));
     };
     // Heights order what lies over what: land beside the table, land at it, coasts; lines between states lie
     // at 3.

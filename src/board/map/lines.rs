@@ -10,6 +10,7 @@ use bevy::prelude::*;
 
 use super::camera::Drawn;
 use super::shown::Shown;
+use crate::board::paint::Fill;
 use crate::board::steps::Steps;
 use crate::board::theme;
 use crate::report::region::TensionLine;
@@ -57,8 +58,8 @@ fn draw_lines(
     for (corners, color) in [(tense, theme::ORANGE), (linked, theme::SOFT)] {
         let mesh = Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
             .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, corners);
-        let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(color)));
-        commands.spawn((Drawn, Lines, mesh, material, Transform::from_xyz(0.0, 0.0, 3.0)));
+        let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(Color::NONE)));
+        commands.spawn((Drawn, Lines, Fill(color), mesh, material, Transform::from_xyz(0.0, 0.0, 3.0)));
     }
 }
 

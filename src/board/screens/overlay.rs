@@ -12,6 +12,7 @@ use crate::board::canvas::{Canvas, Layer};
 use crate::board::drafting::Drafting;
 use crate::board::focus::First;
 use crate::board::hall::{Hall, HallOpener, Served};
+use crate::board::paint::Ground;
 use crate::board::setup::Setup;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
@@ -200,7 +201,7 @@ fn over(height: Val, pieces: Vec<Piece>) -> Piece {
             justify_content: JustifyContent::Center,
             align_items: AlignItems::Center,
         }
-        BackgroundColor({theme::INK.with_alpha(0.55)})
+        Ground({theme::VEIL})
         Children [
             (
                 Node {
@@ -213,7 +214,7 @@ fn over(height: Val, pieces: Vec<Piece>) -> Piece {
                     row_gap: px(theme::GAP * 1.5),
                     border_radius: BorderRadius::all(px(theme::ROUND)),
                 }
-                BackgroundColor(theme::PAPER)
+                Ground(theme::PAPER)
                 Children [ {pieces} ]
             )
         ]

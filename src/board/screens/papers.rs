@@ -11,6 +11,7 @@ use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
 use crate::board::theme;
+use crate::board::tokens::Token;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{choice, line_button};
 use crate::board::widgets::layout::{card, ends, row};
@@ -39,7 +40,7 @@ pub fn news(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piec
 }
 
 /// An inject with its headline first.
-fn letter_of(inject: &InjectView, side: Color, new: bool, open: bool) -> Piece {
+fn letter_of(inject: &InjectView, side: Token, new: bool, open: bool) -> Piece {
     let kind = labels::inject_kind(inject.kind);
     let when =
         if new { word("board-new") } else { words("page-step", &[("step", (inject.step + 1).into())]) };
@@ -65,7 +66,7 @@ pub struct Letter<'a> {
     /// From whom it came, and when.
     pub under: Piece,
     /// The colour at its side.
-    pub side: Color,
+    pub side: Token,
     /// Is the text unfolded?
     pub open: bool,
     /// What its headline says when it is used.

@@ -5,6 +5,7 @@ use bevy::prelude::*;
 
 use crate::board::ask::{BoardAsk, OverlayAsk};
 use crate::board::map;
+use crate::board::paint::Ground;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
@@ -46,7 +47,7 @@ pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
             flex_direction: FlexDirection::Column,
             flex_shrink: 0.0,
         }
-        BackgroundColor(theme::PAPER)
+        Ground(theme::PAPER)
         Children [ ({line}) ]
     })
 }

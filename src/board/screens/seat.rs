@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use super::briefing::{from_capital, redlines, wants};
 use crate::board::sitting::Sitting;
 use crate::board::theme;
+use crate::board::tokens::Token;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
 use crate::board::widgets::layout::{card, column, row};
@@ -84,7 +85,7 @@ fn standing(sitting: &Sitting, relation: &RelationView) -> Piece {
 }
 
 /// A bar narrow enough for two of them on a line.
-fn bar_small(share: f64, color: Color) -> Piece {
+fn bar_small(share: f64, color: Token) -> Piece {
     wide(40.0, bar(share, color))
 }
 

@@ -13,7 +13,9 @@ use bevy::ui_widgets::{Activate, Button};
 use super::piece::Piece;
 use super::text::{Face, Style, text};
 use crate::board::ask::{BoardAsk, Says};
+use crate::board::paint::{Edge, Ground, Paints};
 use crate::board::theme;
+use crate::board::tokens::Token;
 
 /// The look of a button, by what it means. It is a component so that a hovered button can be coloured by it.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -96,8 +98,8 @@ pub fn dead_button(label: impl Into<String>) -> Piece {
             border_radius: BorderRadius::all(px(theme::ROUND)),
             flex_shrink: 0.0,
         }
-        BackgroundColor(theme::CARD)
-        BorderColor::all(theme::EDGE)
+        Ground(theme::CARD)
+        Edge(theme::EDGE)
         InteractionDisabled
         Children [ ({label}) ]
     })
@@ -112,8 +114,8 @@ fn pressable(look: Look, ask: BoardAsk) -> Piece {
         TabIndex(0)
         template_value(look)
         template_value(says)
-        BackgroundColor({ground(look, false)})
-        BorderColor::all(edge(look))
+        Ground({ground(look, false)})
+        Edge({edge(look)})
     })
 }
 
@@ -136,7 +138,7 @@ fn padding(look: Look) -> UiRect {
 }
 
 /// The colour of the border.
-fn edge(look: Look) -> Color {
+fn edge(look: Look) -> Token {
     match look {
         Look::Main | Look::Chosen => theme::BLUE,
         Look::Plain | Look::Line => theme::EDGE,
@@ -144,7 +146,7 @@ fn edge(look: Look) -> Color {
 }
 
 /// The ground of a button at rest or under the pointer.
-fn ground(look: Look, hovered: bool) -> Color {
+fn ground(look: Look, hovered: bool) -> Token {
     match (look, hovered) {
         (Look::Main, false) => theme::BLUE,
         (Look::Main, true) => theme::INK,
@@ -155,7 +157,7 @@ fn ground(look: Look, hovered: bool) -> Color {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(PostUpdate, show_pointer).add_observer(click_at_once);
+    app.add_systems(PostUpdate, show_pointer.before(Paints)).add_observer(click_at_once);
 }
 
 /// A click so quick, or a frame so slow, that press and release come together: the button was never seen
@@ -173,7 +175,7 @@ fn click_at_once(
 
 /// A button under the pointer or pressed looks so. It is coloured in place: redrawing a screen at every
 /// movement of the mouse would be slow.
-fn show_pointer(mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut BackgroundColor), Changed<Hovered>>) {
+fn show_pointer(mut buttons: Query<(&Look, &Hovered, Has<Pressed>, &mut Ground), Changed<Hovered>>) {
     for (look, hovered, pressed, mut shown) in &mut buttons {
         shown.0 = ground(*look, hovered.get() || pressed);
     }

@@ -9,8 +9,10 @@ use bevy::prelude::*;
 
 use super::piece::Piece;
 use super::text::{Face, Style, text};
+use crate::board::paint::Ink;
 use crate::board::steps::Steps;
 use crate::board::theme;
+use crate::board::tokens::Token;
 use crate::session::clock::Clock;
 use crate::session::now::now_ms;
 use crate::words::word;
@@ -46,7 +48,7 @@ impl CountDown {
     }
 
     /// Orange when the time is up; a clock that stands is paler than one that runs.
-    fn color(self, now_ms: u64) -> Color {
+    fn color(self, now_ms: u64) -> Token {
         match self.clock {
             Clock::Running { .. } if self.clock.is_up(now_ms) => theme::ORANGE,
             Clock::Running { .. } => theme::INK,
@@ -100,7 +102,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Writes every clock on the screen. It runs in each frame, and frames come once a second while a clock runs.
-fn count(mut clocks: Query<(&CountDown, &mut Text, &mut TextColor)>) {
+fn count(mut clocks: Query<(&CountDown, &mut Text, &mut Ink)>) {
     let now = now_ms();
     for (counts, mut text, mut color) in &mut clocks {
         let words = counts.words(now);
@@ -108,7 +110,7 @@ fn count(mut clocks: Query<(&CountDown, &mut Text, &mut TextColor)>) {
         if text.0 != words {
             text.0 = words;
         }
-        color.set_if_neq(TextColor(counts.color(now)));
+        color.set_if_neq(Ink(counts.color(now)));
     }
 }
 

@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use super::layout::column;
 use super::piece::Piece;
 use super::text::{Face, Style, text};
+use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 use crate::report::labels;
 use crate::words::word;
@@ -39,19 +40,18 @@ fn one(rung: u8, reached: u8) -> Piece {
     };
     let face = if here { Face::Bold } else { Face::Regular };
     let color = if here { theme::INK } else { theme::SOFT };
-    let ground =
-        if here { theme::ORANGE_WASH.with_alpha(if reached == 0 { 0.0 } else { 1.0 }) } else { Color::NONE };
+    let ground = if here && reached > 0 { theme::ORANGE_WASH } else { theme::NOTHING };
     let mark = if here { "→" } else { "" };
     let style = Style { size: theme::SMALL, color, face };
     Box::new(bsn! {
         Node { column_gap: px(6), align_items: AlignItems::Center }
-        BackgroundColor({ground})
+        Ground({ground})
         Children [
             (Node { width: px(18), flex_shrink: 0.0 } Children [ ({text(style, mark)}) ]),
             (
                 Node { width: px(16), height: px(20), flex_shrink: 0.0, border: UiRect::horizontal(px(2)) }
-                BackgroundColor({tube})
-                BorderColor::all(theme::SOFT)
+                Ground({tube})
+                Edge(theme::SOFT)
             ),
             (Node { width: px(12), flex_shrink: 0.0 } Children [ ({text(style, rung.to_string())}) ]),
             ({text(style, labels::rung(rung))}),
@@ -65,9 +65,9 @@ fn firebreak() -> Piece {
     Box::new(bsn! {
         Node { column_gap: px(6), align_items: AlignItems::Center }
         Children [
-            (Node { width: px(58), height: px(3) } BackgroundColor(theme::INK)),
+            (Node { width: px(58), height: px(3) } Ground(theme::INK)),
             ({text(style, word("board-firebreak"))}),
-            (Node { flex_grow: 1.0, height: px(3) } BackgroundColor(theme::INK)),
+            (Node { flex_grow: 1.0, height: px(3) } Ground(theme::INK)),
         ]
     })
 }

@@ -6,7 +6,9 @@
 use bevy::prelude::*;
 
 use super::piece::Piece;
+use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
+use crate::board::tokens::Token;
 
 /// One under the other, as high as they need.
 pub fn column(gap: f32, pieces: Vec<Piece>) -> Piece {
@@ -143,7 +145,7 @@ pub fn panel(pieces: Vec<Piece>) -> Piece {
             min_width: px(0),
             min_height: px(0),
         }
-        BackgroundColor(theme::PAPER)
+        Ground(theme::PAPER)
         Children [ {pieces} ]
     })
 }
@@ -152,7 +154,7 @@ pub fn panel(pieces: Vec<Piece>) -> Piece {
 pub fn strip(pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node { flex_direction: FlexDirection::Column, padding: UiRect::axes(px(theme::PAD), px(theme::NEAR)) }
-        BackgroundColor(theme::PAPER)
+        Ground(theme::PAPER)
         Children [ {pieces} ]
     })
 }
@@ -168,13 +170,13 @@ pub fn sheet(pieces: Vec<Piece>) -> Piece {
             min_width: px(0),
             min_height: px(0),
         }
-        BackgroundColor(theme::PAPER)
+        Ground(theme::PAPER)
         Children [ {pieces} ]
     })
 }
 
 /// A card that stands out of a panel, with a bar of colour at its side.
-pub fn card(side: Color, pieces: Vec<Piece>) -> Piece {
+pub fn card(side: Token, pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node {
             flex_direction: FlexDirection::Column,
@@ -183,8 +185,8 @@ pub fn card(side: Color, pieces: Vec<Piece>) -> Piece {
             border: UiRect::left(px(5)),
             min_width: px(0),
         }
-        BackgroundColor(theme::CARD)
-        BorderColor::all(side)
+        Ground(theme::CARD)
+        Edge(side)
         Children [ {pieces} ]
     })
 }

@@ -6,10 +6,12 @@ use bevy::prelude::*;
 use super::layout::row;
 use super::piece::Piece;
 use super::text::{Face, SOFT, Style, text};
+use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
+use crate::board::tokens::Token;
 
 /// A bar filled by this share, 0–1; what lies outside is shown as the nearest end.
-pub fn bar(share: f64, color: Color) -> Piece {
+pub fn bar(share: f64, color: Token) -> Piece {
     let filled = percent((share.clamp(0.0, 1.0) * 100.0) as f32);
     Box::new(bsn! {
         Node {
@@ -18,10 +20,10 @@ pub fn bar(share: f64, color: Color) -> Piece {
             flex_shrink: 0.0,
             border: UiRect::all(px(1)),
         }
-        BorderColor::all(theme::SOFT)
-        BackgroundColor(theme::PAPER)
+        Edge(theme::SOFT)
+        Ground(theme::PAPER)
         Children [
-            (Node { width: {filled} } BackgroundColor(color))
+            (Node { width: {filled} } Ground(color))
         ]
     })
 }
@@ -43,8 +45,8 @@ pub fn crossed(of: usize) -> Piece {
             justify_content: JustifyContent::Center,
             align_items: AlignItems::Center,
         }
-        BorderColor::all(theme::ORANGE)
-        BackgroundColor(theme::PAPER)
+        Edge(theme::ORANGE)
+        Ground(theme::PAPER)
         Children [ ({text(style, "×")}) ]
     });
     row(3.0, std::iter::once(cross).chain((1..of).map(|_| step(false))).collect())
@@ -55,13 +57,13 @@ fn step(filled: bool) -> Piece {
     let ground = if filled { theme::INK } else { theme::PAPER };
     Box::new(bsn! {
         Node { width: px(14), height: px(14), border: UiRect::all(px(1)) }
-        BorderColor::all(theme::SOFT)
-        BackgroundColor({ground})
+        Edge(theme::SOFT)
+        Ground({ground})
     })
 }
 
 /// A line with a word, a bar and its value in words.
-pub fn labelled_bar(label: &str, share: f64, value: &str, color: Color) -> Piece {
+pub fn labelled_bar(label: &str, share: f64, value: &str, color: Token) -> Piece {
     row(theme::GAP, vec![wide(230.0, text(SOFT, label)), bar(share, color), text(SOFT, value)])
 }
 

@@ -10,6 +10,7 @@ use bevy::ui::UiSystems;
 use bevy::ui_widgets::{ControlOrientation, ScrollArea, Scrollbar, ScrollbarThumb};
 
 use super::piece::Piece;
+use crate::board::paint::Ground;
 use crate::board::theme;
 
 /// The name of a scrolling panel; one of the same name stands where the last one did.
@@ -49,7 +50,7 @@ pub fn scroll(name: impl Into<String>, pieces: Vec<Piece>) -> Piece {
                 Children [
                     (
                         ScrollbarThumb { border_radius: BorderRadius::all(px(4)) }
-                        BackgroundColor(theme::EDGE)
+                        Ground(theme::EDGE)
                     )
                 ]
             ),

@@ -7,7 +7,9 @@ use bevy::prelude::*;
 use bevy::text::{FontSourceTemplate, LineHeight};
 
 use super::piece::Piece;
+use crate::board::paint::Ink;
 use crate::board::theme;
+use crate::board::tokens::Token;
 
 /// How a text looks: its size, its colour and its face.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -15,7 +17,7 @@ pub struct Style {
     /// Height of the type, in pixels at 720 lines.
     pub size: f32,
     /// Colour of the type; the ground decides which one can be read.
-    pub color: Color,
+    pub color: Token,
     /// Regular or bold; there is no third.
     pub face: Face,
 }
@@ -61,7 +63,7 @@ pub fn text(style: Style, words: impl Into<String>) -> Piece {
             font_size: {FontSize::Px(style.size)},
         }
         template_value(LineHeight::RelativeToFont(1.25))
-        TextColor({style.color})
+        Ink({style.color})
     })
 }
 

@@ -12,6 +12,7 @@ use bevy::prelude::*;
 use super::piece::Piece;
 use super::text::{PLAIN, text};
 use crate::board::ask::{BoardAsk, MenuAsk};
+use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 
 /// The most characters that are taken; the largest seed has 20.
@@ -33,8 +34,8 @@ pub fn field(written: &str) -> Piece {
             border_radius: BorderRadius::all(px(theme::ROUND)),
             overflow: Overflow::clip(),
         }
-        BackgroundColor(theme::WHITE)
-        BorderColor::all(theme::SOFT)
+        Ground(theme::WHITE)
+        Edge(theme::SOFT)
         TabIndex(0)
         template_value(typing)
         Children [ ({shown}) ]

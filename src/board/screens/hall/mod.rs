@@ -14,6 +14,7 @@ use super::parts::{commitments, crisis, narrow_crisis, picture};
 use crate::board::ask::{BoardAsk, OverlayAsk};
 use crate::board::canvas::Canvas;
 use crate::board::hall::Hall;
+use crate::board::paint::Ground;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme;
 use crate::board::theme::{Room, Width};
@@ -113,7 +114,7 @@ fn banner(why: &str) -> Piece {
     let why = text(style, words("board-hall-down", &[("why", why.into())]));
     Box::new(bsn! {
         Node { padding: UiRect::axes(px(theme::PAD), px(theme::GAP)), flex_direction: FlexDirection::Column }
-        BackgroundColor(theme::ORANGE)
+        Ground(theme::ORANGE)
         Children [ ({why}) ]
     })
 }

@@ -5,6 +5,7 @@
 
 use bevy::prelude::*;
 
+use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{ends, line_of, strip};
@@ -105,7 +106,7 @@ fn sign(standing: Standing) -> Piece {
                 justify_content: JustifyContent::Center,
                 border_radius: BorderRadius::all(px(3)),
             }
-            BackgroundColor(theme::BLUE)
+            Ground(theme::BLUE)
             Children [
                 (
                     Node {
@@ -114,7 +115,7 @@ fn sign(standing: Standing) -> Piece {
                         margin: UiRect::top(px(1)),
                         border: {UiRect { right: px(3), bottom: px(3), ..default() }},
                     }
-                    BorderColor::all(theme::WHITE)
+                    Edge(theme::WHITE)
                     UiTransform { rotation: Rot2::degrees(45.0) }
                 )
             ]
@@ -127,7 +128,7 @@ fn sign(standing: Standing) -> Piece {
                 border: UiRect::all(px(2)),
                 border_radius: BorderRadius::all(px(3)),
             }
-            BorderColor::all(theme::INK)
+            Edge(theme::INK)
         }),
         Standing::Bot => Box::new(bsn! {
             Node {
@@ -137,7 +138,7 @@ fn sign(standing: Standing) -> Piece {
                 flex_shrink: 0.0,
                 border_radius: BorderRadius::MAX,
             }
-            BackgroundColor(theme::EDGE)
+            Ground(theme::EDGE)
         }),
     }
 }

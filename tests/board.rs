@@ -16,6 +16,8 @@ mod hall;
 mod keep;
 #[path = "board/letters.rs"]
 mod letters;
+#[path = "board/looks.rs"]
+mod looks;
 
 use std::time::Duration;
 
@@ -37,11 +39,11 @@ use mufakat::board::drafting::Drafting;
 use mufakat::board::setup::Setup;
 use mufakat::board::sitting::Sitting;
 use mufakat::board::steps::Screen;
-use mufakat::board::tabs::{Below, DebriefTab, Tab};
+use mufakat::board::tabs::{DebriefTab, Tab};
 use mufakat::board::venue::Venue;
 use mufakat::board::{self, Start};
+use mufakat::report::act_kind::ActKind;
 use mufakat::scenario::{Binding, Casting};
-use mufakat::sim::catalogue::measure::Category;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
 
@@ -69,7 +71,15 @@ impl Board {
         app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
         app.add_plugins(board::plugin);
         app.world_mut().spawn((Window::default(), PrimaryWindow));
+        let named = start.scenario.is_some() || start.hall.is_some();
         board::furnish(&mut app, start);
+        // The menu begins with the tutorial; these tests want a crisis.
+        let mut setup = app.world_mut().resource_mut::<Setup>();
+        if !named
+            && let Some(place) = setup.castings.iter().position(|one| one.scenario().name == "departures")
+        {
+            setup.pick(place);
+        }
         let mut board = Self(app);
         board.wait();
         board
@@ -188,7 +198,7 @@ fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
     let mut adopted = 0;
     for step in 0..steps {
         assert_eq!(board.sitting().board().clock.step, step);
-        for tab in [Tab::News, Tab::Evidence, Tab::Proposals, Tab::State] {
+        for tab in [Tab::Now, Tab::Evidence, Tab::Proposals, Tab::State] {
             board.click(&BoardAsk::Table(TableAsk::Tab(tab)));
             no_foreign_brief(&mut board);
         }
@@ -211,8 +221,8 @@ fn a_person_plays_from_the_menu_to_the_debrief_by_clicking() {
 /// Puts the first measure that can be had into the draft, partners and all.
 fn take_something(board: &mut Board) -> usize {
     board.click(&BoardAsk::Table(TableAsk::Tab(Tab::Offers)));
-    for category in [Category::Transparency, Category::Cooperation] {
-        board.click(&BoardAsk::Table(TableAsk::Measures(category)));
+    for kind in [ActKind::Inform, ActKind::Build] {
+        board.click(&BoardAsk::Table(TableAsk::Kind(kind)));
         for open in board.has(|ask| matches!(ask, BoardAsk::Table(TableAsk::Open(_)))) {
             board.click(&open);
             let partners = board.has(|ask| matches!(ask, BoardAsk::Table(TableAsk::Partner(_))));
@@ -252,6 +262,7 @@ fn debrief_shows_everything(board: &mut Board) {
 #[test]
 fn the_demonstration_plays_goes_back_and_plays_the_same_again() {
     let mut board = Board::open(Start::default());
+    board.click(&BoardAsk::Menu(MenuAsk::More));
     board.click(&BoardAsk::Menu(MenuAsk::Sit(None)));
     board.start();
     assert_eq!(board.screen(), Screen::Watch);
@@ -276,6 +287,7 @@ fn the_demonstration_plays_goes_back_and_plays_the_same_again() {
 #[test]
 fn a_demonstration_shows_no_private_brief_and_no_private_inject() {
     let mut board = Board::open(Start::default());
+    board.click(&BoardAsk::Menu(MenuAsk::More));
     board.click(&BoardAsk::Menu(MenuAsk::Sit(None)));
     board.start();
     while !board.sitting().is_over() {
@@ -296,6 +308,7 @@ fn a_seed_that_is_no_number_is_told_so_and_nothing_starts() {
     board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Here)));
     assert_eq!(board.screen(), Screen::Menu);
     assert!(board.texts().contains("“forty-two” is no seed"));
+    board.click(&BoardAsk::Menu(MenuAsk::More));
     board.click(&BoardAsk::Menu(MenuAsk::Count(1)));
     assert_eq!(board.0.world().resource::<Setup>().seed, "1");
 }
@@ -331,8 +344,8 @@ fn a_click_at_the_table_draws_its_side_anew_and_leaves_the_map_alone() {
     let before = board.root();
     board.click(&BoardAsk::Table(TableAsk::Tab(Tab::Offers)));
     assert!(board.texts().contains("In this step: up to") && board.root() == before);
-    board.click(&BoardAsk::Table(TableAsk::Below(Below::Commitments)));
-    assert!(board.texts().contains("commitments, public evidence") && board.root() != before);
+    board.click(&BoardAsk::Table(TableAsk::Tab(Tab::Region)));
+    assert!(board.texts().contains("commitments, public evidence") && board.root() == before);
 }
 
 #[test]

@@ -12,10 +12,10 @@ use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
 use super::steps::Arrival;
-use super::tabs::{Below, DebriefTab, Tab};
+use super::tabs::{DebriefTab, Tab};
 use super::venue::{Reach, Venue};
 use crate::bots::Others;
-use crate::sim::catalogue::measure::Category;
+use crate::report::act_kind::ActKind;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{
     ChoiceId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, RoleId, StateId, Suspect,
@@ -31,6 +31,8 @@ pub enum BoardAsk {
     Menu(MenuAsk),
     /// Answered by the question who sits here.
     Casting(CastingAsk),
+    /// Answered by the briefing.
+    Brief(BriefAsk),
     /// Leads from one screen to the next.
     Go(Go),
     /// Answered by the table.
@@ -43,6 +45,17 @@ pub enum BoardAsk {
     Debrief(DebriefAsk),
     /// Answered over any screen.
     Overlay(OverlayAsk),
+    /// Answered on every screen: how the board looks.
+    Look(LookAsk),
+}
+
+/// The asks for how the board looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LookAsk {
+    /// Dark instead of light, or the other way round.
+    Theme,
+    /// Less motion, or motion again.
+    Motion,
 }
 
 /// The asks of the menu. None of them touches an exercise.
@@ -60,8 +73,14 @@ pub enum MenuAsk {
     Seed(String),
     /// Counts the seed up or down by this much; it stops at 0.
     Count(i64),
+    /// Shows seat, bots and seed, or puts them away.
+    More,
     /// Asks who sits where, before an exercise begins there.
     Cast(Venue),
+    /// Begins at once, in the chosen seat or in the first one.
+    Play,
+    /// Begins at once, with bots in every seat.
+    Watch,
 }
 
 /// The asks of the question who sits here. None of them touches an exercise before `Begin`.
@@ -79,6 +98,17 @@ pub enum CastingAsk {
     Begin,
     /// Opens the exercise to the delegations that this reaches.
     Open(Reach),
+}
+
+/// The asks of the briefing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BriefAsk {
+    /// Shows the next page; after the last one it goes on to the table.
+    Next,
+    /// Shows the page before.
+    Back,
+    /// Shows the whole texts of a page, or the page in short again.
+    More,
 }
 
 /// Ways between screens.
@@ -108,12 +138,10 @@ pub enum Offer {
 pub enum TableAsk {
     /// Shows one of the tabs.
     Tab(Tab),
-    /// Shows what is beneath the map.
-    Below(Below),
-    /// Shows the measures of a category.
-    Measures(Category),
-    /// Shows the crisis choices of every open incident.
-    Choices,
+    /// Shows the options of a kind.
+    Kind(ActKind),
+    /// Looks for this among all options; nothing to look for shows those of a kind again.
+    Search(String),
     /// Unfolds the text of the inject of this short name, or folds it away.
     Letter(String),
     /// Opens an option, or closes it.
@@ -129,6 +157,8 @@ pub enum TableAsk {
     Mean(Act),
     /// Leaves out the act that was asked about.
     LeaveOut,
+    /// Shows the options that can be directed at this state; none shows all of them again.
+    Pick(Option<StateId>),
     /// Takes a position on a proposal, or withdraws it.
     Answer(ProposalId, Stance),
     /// Takes the act at this place out of the draft.
@@ -145,6 +175,8 @@ pub enum TableAsk {
 pub enum TellAsk {
     /// Shows the next passage; after the last one it goes on to the next step.
     Next,
+    /// Shows the passage before.
+    Back,
     /// Shows all passages at once.
     All,
     /// Goes on to the next step, or to the debrief after the last one.

@@ -41,10 +41,12 @@ impl Canvas<'_, '_> {
     }
 
     /// Draws a part of the screen anew and leaves the rest as it stands. A screen without it stays as it is.
-    pub fn refill(&mut self, slot: Slot, piece: Piece) {
+    pub fn refill(&mut self, slot: Slot, piece: Option<Piece>) {
         if let Some((entity, _)) = self.slots.iter().find(|(_, found)| **found == slot) {
             self.commands.entity(entity).despawn_children();
-            self.commands.spawn_scene(piece).insert(ChildOf(entity));
+            if let Some(piece) = piece {
+                self.commands.spawn_scene(piece).insert(ChildOf(entity));
+            }
             self.redraw.write(RequestRedraw);
         }
     }

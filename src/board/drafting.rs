@@ -10,10 +10,10 @@ use bevy::prelude::*;
 
 use super::ask::Offer;
 use super::sitting::Sitting;
-use super::tabs::{Below, Shelf, Tab};
-use crate::sim::catalogue::measure::Category;
+use super::tabs::Tab;
+use crate::report::act_kind::ActKind;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::ids::{ProposalId, StateSet, Suspect};
+use crate::sim::ids::{ProposalId, StateId, StateSet, Suspect};
 use crate::words::refusal;
 
 /// The draft of a person at the table, and what is open beside it.
@@ -24,14 +24,16 @@ pub struct Drafting {
     pub acts: Vec<Act>,
     /// The tab whose contents stand on the right side.
     pub tab: Tab,
-    /// What stands beneath the map in a wide window; it outlives the step, all else here does not.
-    pub below: Below,
     /// The injects whose texts are unfolded, by their short names. A step begins with headlines alone.
     pub letters: BTreeSet<String>,
     /// The injects whose texts were unfolded in this step: they are new no more.
     pub read: BTreeSet<String>,
-    /// The measures of one category, or the crisis choices.
-    pub shelf: Shelf,
+    /// The kind of options that is shown.
+    pub kind: ActKind,
+    /// What is looked for among all options; empty while nothing is.
+    pub search: String,
+    /// The state at which shown options can be directed; none to show all of them.
+    pub picked: Option<StateId>,
     /// The offer that is open to be read and directed; one at most.
     pub open: Option<Offer>,
     /// The partners named for the open offer; empty for one that needs none.
@@ -49,10 +51,11 @@ impl Default for Drafting {
         Self {
             acts: Vec::new(),
             tab: Tab::default(),
-            below: Below::default(),
             letters: BTreeSet::new(),
             read: BTreeSet::new(),
-            shelf: Shelf::Measures(Category::Transparency),
+            kind: ActKind::Inform,
+            search: String::new(),
+            picked: None,
             open: None,
             partners: StateSet::NONE,
             toward: None,
@@ -77,6 +80,15 @@ impl Drafting {
         self.partners = StateSet::NONE;
         self.toward = None;
         self.questioned = None;
+    }
+
+    /// Shows the options that can be directed at a state, and all of them again when the same is picked twice.
+    pub fn pick(&mut self, state: Option<StateId>) {
+        self.picked = if self.picked == state { None } else { state };
+        if self.picked.is_some() {
+            self.tab = Tab::Offers;
+        }
+        self.close_offer();
     }
 
     /// Directs the open offer at a suspect. A question about another suspect falls.

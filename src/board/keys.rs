@@ -12,13 +12,13 @@ use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
 use super::ask::{
-    BoardAsk, CastingAsk, DebriefAsk, Go, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk, WatchAsk,
+    BoardAsk, BriefAsk, CastingAsk, DebriefAsk, Go, LookAsk, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk,
+    WatchAsk,
 };
 use super::focus::Held;
 use super::screens::overlay::Overlay;
 use super::steps::{Arrival, Screen, Steps};
 use super::tabs::{DebriefTab, Tab};
-use super::venue::Venue;
 use super::widgets::one_of::OneOf;
 use super::widgets::typing::Typing;
 
@@ -55,6 +55,8 @@ fn press(
             (Key::Escape, Overlay::Help | Overlay::Leave | Overlay::Reach | Overlay::SealEmpty) => {
                 Some(BoardAsk::Overlay(OverlayAsk::Close))
             }
+            (Key::F9, _) => Some(BoardAsk::Look(LookAsk::Theme)),
+            (Key::F10, _) => Some(BoardAsk::Look(LookAsk::Motion)),
             (Key::Character(sign), _) if sign == "?" => Some(BoardAsk::Overlay(OverlayAsk::Help)),
             // What lies over the screen takes every other key, or one would play on unseen beneath it.
             (_, Overlay::Help | Overlay::Leave | Overlay::Reach | Overlay::SealEmpty) => None,
@@ -75,9 +77,13 @@ fn press(
 /// What a key stands for on each screen; none where it means nothing there.
 fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
     match screen {
-        Screen::Menu => enter(key, BoardAsk::Menu(MenuAsk::Cast(Venue::Here))),
+        Screen::Menu => enter(key, BoardAsk::Menu(MenuAsk::Play)),
         Screen::Casting => enter(key, BoardAsk::Casting(CastingAsk::Begin)),
-        Screen::Briefing => enter(key, BoardAsk::Go(Go::Table)),
+        Screen::Briefing => match key {
+            Key::Enter | Key::ArrowRight => Some(BoardAsk::Brief(BriefAsk::Next)),
+            Key::ArrowLeft => Some(BoardAsk::Brief(BriefAsk::Back)),
+            _ => None,
+        },
         Screen::Hall => None,
         Screen::Table => {
             let tab = Tab::of_key(digit(key)?)?;
@@ -85,6 +91,7 @@ fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
         }
         Screen::Adjudication => match key {
             Key::ArrowRight | Key::Space | Key::Enter => Some(BoardAsk::Tell(TellAsk::Next)),
+            Key::ArrowLeft => Some(BoardAsk::Tell(TellAsk::Back)),
             Key::End => Some(BoardAsk::Tell(TellAsk::All)),
             _ => None,
         },
@@ -160,15 +167,10 @@ fn walk(
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
 ) {
-    // While a step is told and in the demonstration, left and right turn passages and steps.
+    // In the briefing, while a step is told and in the demonstration, left and right turn pages, passages and steps.
     let sideways = match screen.get() {
-        Screen::Menu
-        | Screen::Casting
-        | Screen::Briefing
-        | Screen::Table
-        | Screen::Debrief
-        | Screen::Hall => true,
-        Screen::Adjudication | Screen::Watch => false,
+        Screen::Menu | Screen::Casting | Screen::Table | Screen::Debrief | Screen::Hall => true,
+        Screen::Briefing | Screen::Adjudication | Screen::Watch => false,
     } && one_of(&focus, &parents, &rows).is_none();
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
         let way = match key.key_code {

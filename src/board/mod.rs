@@ -10,8 +10,10 @@
 //! exercise than the one that is journalled. It holds no hidden truth either before the debrief: what is
 //! drawn comes from a view of one seat, or from the public view.
 
+mod aimed;
 pub mod ask;
 pub mod canvas;
+mod course;
 pub mod drafting;
 pub mod feed;
 mod focus;
@@ -19,7 +21,9 @@ mod full_screen;
 pub mod hall;
 pub mod keep;
 mod keys;
+mod look;
 mod map;
+pub mod motion;
 pub mod paint;
 pub mod passage;
 mod plugin;
@@ -29,6 +33,7 @@ pub mod setup;
 pub mod sitting;
 mod start;
 pub mod steps;
+mod suggested;
 pub mod tabs;
 pub mod telling;
 pub mod theme;

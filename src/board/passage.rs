@@ -58,12 +58,14 @@ impl Topic {
 }
 
 /// Events of one kind in one step, as sentences in the reader's language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Passage {
     /// What all its sentences are about; the heading is made from it.
     pub topic: Topic,
     /// A sentence for each event, in the order in which the events took place; what several others did alike is one.
     pub sentences: Vec<String>,
+    /// The events themselves, for a beat that has a picture.
+    pub events: Vec<Event>,
 }
 
 /// The passages of a step; those without a sentence are left out. The events must be those that the reader
@@ -71,8 +73,9 @@ pub struct Passage {
 pub fn passages(names: &Names<'_>, me: Option<StateId>, events: &[Event]) -> Vec<Passage> {
     let about = |topic| {
         let own = events.iter().filter(|event| Topic::of(me, &event.what) == topic);
-        let told = alike::told(names, me, own);
-        Passage { topic, sentences: told.into_iter().map(|told| told.sentence).collect() }
+        let told = alike::told(names, me, own.clone());
+        let sentences = told.into_iter().map(|told| told.sentence).collect();
+        Passage { topic, sentences, events: own.copied().collect() }
     };
     Topic::ALL.map(about).into_iter().filter(|passage| !passage.sentences.is_empty()).collect()
 }

@@ -10,14 +10,17 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_dis
 use bevy::winit::WinitSettings;
 
 use super::ask::{
-    BoardAsk, CastingAsk, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk,
+    BoardAsk, BriefAsk, CastingAsk, DebriefAsk, Go, LookAsk, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk,
+    WatchAsk,
 };
 use super::setup::Setup;
 use super::sitting::Sitting;
 use super::steps::Screen;
-use super::tabs::{Below, DebriefTab, Tab};
+use super::suggested::suggested;
+use super::tabs::{DebriefTab, Tab};
 use super::venue::Venue;
-use crate::sim::catalogue::measure::{Category, Scope};
+use crate::report::act_kind::ActKind;
+use crate::sim::catalogue::measure::Scope;
 use crate::sim::ids::{InjectId, MeasureId, ParagraphId, RoleId};
 
 /// Frames a screen is given before its picture is taken. Layout, scroll positions and the focus ring follow a
@@ -129,17 +132,21 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let seal = || shot("", &[BoardAsk::Table(TableAsk::SealEmpty)]);
     let with_partner = sitting.and_then(|sitting| {
         let mut measures = sitting.scenario().measures.iter_enumerated();
-        measures
-            .find(|(_, measure)| measure.scope == Scope::Bilateral)
-            .map(|(id, found)| (id, found.category))
+        measures.find(|(_, measure)| measure.scope == Scope::Bilateral).map(|(id, _)| id)
     });
-    let (measure, category) = with_partner.unwrap_or((MeasureId(0), Category::Cooperation));
+    let measure = with_partner.unwrap_or(MeasureId(0));
     let measure = Offer::Measure(measure);
     let host =
         setup.scenario().and_then(|s| Some(s.states[s.roles.first()?.state].id.clone())).unwrap_or_default();
     let newest = sitting.and_then(Sitting::seat).and_then(|seat| seat.injects.last());
     let letter =
         newest.map_or(BoardAsk::Nothing, |inject| BoardAsk::Table(TableAsk::Letter(inject.id.clone())));
+    let departures =
+        setup.castings.iter().position(|casting| casting.scenario().name == "departures").unwrap_or(0);
+    let idea = sitting.and_then(|sitting| suggested(sitting, &[]).into_iter().find_map(|idea| idea.act));
+    let idea = idea.map_or(BoardAsk::Nothing, |act| BoardAsk::Table(TableAsk::Add(act)));
+    let other = sitting
+        .and_then(|sitting| sitting.scenario().states.keys().find(|state| Some(*state) != sitting.me()));
     let misled = sitting.and_then(|sitting| {
         let mut injects = sitting.scenario().injects.iter_enumerated();
         injects.find(|(_, inject)| inject.misleading).map(|(id, _)| id)
@@ -147,6 +154,7 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let misled = misled.unwrap_or(InjectId(0));
     vec![
         shot("menu", &[]),
+        shot("menu-more", &[BoardAsk::Menu(MenuAsk::Scenario(departures)), BoardAsk::Menu(MenuAsk::More)]),
         shot("help", &[BoardAsk::Overlay(OverlayAsk::Help)]),
         shot("leave", &[BoardAsk::Overlay(OverlayAsk::Leave)]),
         shot("casting", &[BoardAsk::Overlay(OverlayAsk::Close), BoardAsk::Menu(MenuAsk::Cast(Venue::Here))]),
@@ -155,26 +163,45 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("casting-changed", &[BoardAsk::Casting(CastingAsk::ChangePlaces(RoleId(0), RoleId(1)))]),
         shot("casting-back", &[BoardAsk::Casting(CastingAsk::ChangePlaces(RoleId(0), RoleId(1)))]),
         shot("briefing", &[BoardAsk::Casting(CastingAsk::Begin)]),
+        shot("briefing-you", &[BoardAsk::Brief(BriefAsk::Next)]),
+        shot("briefing-wants", &[BoardAsk::Brief(BriefAsk::Next)]),
+        shot("briefing-more", &[BoardAsk::Brief(BriefAsk::More)]),
         shot("table", &[BoardAsk::Go(Go::Table)]),
         shot("letter", &[letter]),
         shot("offers", &[tab(Tab::Offers)]),
         shot(
             "offer",
-            &[BoardAsk::Table(TableAsk::Measures(category)), BoardAsk::Table(TableAsk::Open(measure))],
+            &[BoardAsk::Table(TableAsk::Kind(ActKind::Build)), BoardAsk::Table(TableAsk::Open(measure))],
         ),
         shot("seal-empty", &[BoardAsk::Table(TableAsk::Seal)]),
         shot("adjudication", &[BoardAsk::Table(TableAsk::SealEmpty)]),
+        shot("beat-2", &[BoardAsk::Tell(TellAsk::Next)]),
+        shot("beat-3", &[BoardAsk::Tell(TellAsk::Next)]),
         shot("told", &[BoardAsk::Tell(TellAsk::All)]),
         shot("step-2", &[BoardAsk::Tell(TellAsk::Done)]),
-        seal(),
+        shot("night-beat-1", &[BoardAsk::Table(TableAsk::SealEmpty)]),
+        shot("night-beat-2", &[BoardAsk::Tell(TellAsk::Next)]),
+        shot("night-beat-3", &[BoardAsk::Tell(TellAsk::Next)]),
+        shot("night-beat-4", &[BoardAsk::Tell(TellAsk::Next)]),
+        shot("day", &[BoardAsk::Look(LookAsk::Theme)]),
+        shot("", &[BoardAsk::Look(LookAsk::Theme)]),
         shot("step-3", &[BoardAsk::Tell(TellAsk::Done)]),
         seal(),
+        shot("crisis-beat-2", &[BoardAsk::Tell(TellAsk::Next)]),
+        shot("crisis-beat-3", &[BoardAsk::Tell(TellAsk::Next)]),
+        shot("crisis-beat-4", &[BoardAsk::Tell(TellAsk::Next)]),
         shot("crisis", &[BoardAsk::Tell(TellAsk::Done)]),
+        shot("idea", &[idea]),
+        shot("table-day", &[BoardAsk::Look(LookAsk::Theme)]),
+        shot("", &[BoardAsk::Look(LookAsk::Theme)]),
+        shot("picked", &[BoardAsk::Table(TableAsk::Pick(other))]),
+        // The draft is empty again: what follows seals nothing.
+        shot("", &[BoardAsk::Table(TableAsk::Pick(None)), BoardAsk::Table(TableAsk::Remove(0))]),
         shot("evidence", &[tab(Tab::Evidence)]),
         shot("proposals", &[tab(Tab::Proposals)]),
         shot("state", &[tab(Tab::State)]),
-        shot("region", &[tab(Tab::Region), BoardAsk::Table(TableAsk::Below(Below::Commitments))]),
-        shot("choices", &[tab(Tab::Offers), BoardAsk::Table(TableAsk::Choices)]),
+        shot("region", &[tab(Tab::Region)]),
+        shot("choices", &[tab(Tab::Offers), BoardAsk::Table(TableAsk::Kind(ActKind::Ask))]),
         shot("debrief", &[]),
         shot(
             "debrief-open",

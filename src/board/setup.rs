@@ -35,6 +35,8 @@ pub struct Setup {
     pub venue: Venue,
     /// The role that is about to be given to another state; none while nobody has chosen one.
     pub role: Option<RoleId>,
+    /// Are seat, bots and seed shown?
+    pub more: bool,
     /// Why the last thing asked for could not be done, as a sentence; none if nothing is wrong.
     pub trouble: Option<String>,
 }
@@ -156,6 +158,9 @@ impl Setup {
         self.single.insert(seat, Temperament::ALL[(place + 1) % Temperament::ALL.len()]);
     }
 }
+
+/// The scenario with which a newcomer begins, by its short name.
+pub const FIRST: &str = "two-desks";
 
 /// The seat of the first role: where a newcomer sees most.
 pub fn first_seat(scenario: &Scenario) -> Option<StateId> {

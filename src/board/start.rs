@@ -19,10 +19,11 @@ use bevy::winit::{UpdateMode, WinitSettings};
 
 use super::hall::{Hall, HallOpener, OpenHall, Opener, Served};
 use super::keep::{Keep, Keeper};
+use super::motion::Tween;
 use super::plugin::plugin;
 use super::screens::watch::{Playing, WAKE};
 use super::screenshots;
-use super::setup::{Setup, first_seat};
+use super::setup::{FIRST, Setup, first_seat};
 use super::steps::Screen;
 use super::venue::Venue;
 use super::widgets::countdown;
@@ -217,9 +218,18 @@ fn asleep(longest: Duration) -> WinitSettings {
     WinitSettings { focused_mode: mode, unfocused_mode: mode }
 }
 
-/// A demonstration that plays wakes the loop now and then, a clock that runs every second. Always by the same
+/// What moves is drawn frame after frame. A demonstration that plays wakes the loop now and then, a clock that runs every second. Always by the same
 /// time: each change of it would draw once more.
-fn keep_awake(playing: Res<Playing>, clocks: Query<&CountDown>, mut settings: ResMut<WinitSettings>) {
+fn keep_awake(
+    playing: Res<Playing>,
+    tween: Res<Tween>,
+    clocks: Query<&CountDown>,
+    mut settings: ResMut<WinitSettings>,
+) {
+    if tween.runs() {
+        *settings = WinitSettings::continuous();
+        return;
+    }
     let longest = match (playing.on, countdown::runs(&clocks)) {
         (true, _) => WAKE,
         (false, true) => countdown::SECOND,
@@ -254,12 +264,12 @@ pub fn furnish(app: &mut App, mut start: Start) {
 /// shipped one of the same name.
 fn setup(start: Start) -> Setup {
     let (mut castings, trouble) = shipped_scenarios();
-    let mut picked = 0;
+    // Whoever opens the program for the first time begins with the shortest.
+    castings.sort_by_key(|shipped| shipped.scenario().name != FIRST);
+    let picked = 0;
     if let Some(own) = start.scenario {
         castings.retain(|shipped| shipped.scenario().name != own.scenario().name);
         castings.insert(0, own);
-    } else {
-        picked = castings.iter().position(|shipped| shipped.scenario().name == "departures").unwrap_or(0);
     }
     let mut seat = None;
     if let Some(scenario) = castings.get(picked).map(Casting::scenario) {
@@ -275,6 +285,7 @@ fn setup(start: Start) -> Setup {
         seed,
         venue: Venue::Here,
         role: None,
+        more: false,
         trouble,
     }
 }

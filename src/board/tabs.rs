@@ -1,15 +1,13 @@
 //! What a person turns to: the tabs of the table and of the debrief. Asks name them and screens show them, so
 //! they stand below both.
 
-use crate::sim::catalogue::measure::Category;
-
 /// What the right side of the table shows. A number key turns to each, so the order of the variants is part
 /// of what a person learns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
-    /// Injects and requests, as far as they reached this delegation. A step begins with them.
+    /// What came last, what waits for an answer and what could be done. A step begins with it.
     #[default]
-    News,
+    Now,
     /// Incidents that this delegation knows of, with its own belief in each suspect.
     Evidence,
     /// Joint measures on the table, and this delegation's position on those that wait for it.
@@ -18,14 +16,15 @@ pub enum Tab {
     Offers,
     /// The own state: means, objectives, standing with the others. Nobody else may see it.
     State,
-    /// Map and ladder, where the window has no room for them beside the rest.
+    /// What everybody knows: the public events and the region’s commitments; and where the window has no room for them
+    /// beside the rest, map and ladder.
     Region,
 }
 
 impl Tab {
     /// All of them, in the order of their keys.
     pub const ALL: [Self; 6] =
-        [Self::News, Self::Evidence, Self::Proposals, Self::Offers, Self::State, Self::Region];
+        [Self::Now, Self::Evidence, Self::Proposals, Self::Offers, Self::State, Self::Region];
 
     /// The tab of a number key, counted from 1; none for a number without a tab.
     pub fn of_key(digit: u32) -> Option<Self> {
@@ -35,7 +34,7 @@ impl Tab {
     /// The Fluent key of its name.
     pub fn key(self) -> &'static str {
         match self {
-            Self::News => "board-tab-news",
+            Self::Now => "board-tab-now",
             Self::Evidence => "board-tab-evidence",
             Self::Proposals => "board-tab-proposals",
             Self::Offers => "board-tab-offers",
@@ -43,25 +42,6 @@ impl Tab {
             Self::Region => "board-tab-region",
         }
     }
-}
-
-/// What stands beneath the map in a wide window. Both are public.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Below {
-    /// The crisis ladder and the feed of public events.
-    #[default]
-    Crisis,
-    /// The region's bands, a line for each paragraph.
-    Commitments,
-}
-
-/// The offers that are shown; one list at a time, because a catalogue in one list is too long to scan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shelf {
-    /// The measures of one category, since all of them at once are too many to read.
-    Measures(Category),
-    /// The crisis choices, by incident.
-    Choices,
 }
 
 /// What the debrief shows, in the order of the acts of a debrief in a room: the truth, then the commitments, then what to

@@ -1,7 +1,7 @@
 //! A step that has closed and is being told: how far the telling is, and the picture that belongs to it.
 //!
 //! Its one invariant: map, ladder and feed never know more than has been told. They show the region as it stood before
-//! the step, and change with the passage that tells of the crisis.
+//! the step, what broke with the passage that tells of it, and what came of it with the passage that tells of the crisis.
 
 use bevy::prelude::*;
 
@@ -9,7 +9,7 @@ use super::map::Shown;
 use super::passage::{Passage, Topic};
 use super::sitting::Sitting;
 use super::steps::{Screen, Steps};
-use crate::sim::view::BoardView;
+use crate::sim::view::{BoardIncident, BoardView};
 
 /// The step that is being told, and how far.
 #[derive(Resource, Debug, Clone, Default)]
@@ -20,14 +20,31 @@ pub struct Telling {
     pub told: Vec<Passage>,
     /// How many passages have been shown, from 1; it may pass the length where nothing happened.
     pub shown: usize,
+    /// Is everything shown at once, as a list?
+    pub all: bool,
     /// The public view before the step closed; none while no step is being told.
     before: Option<BoardView>,
+    /// The same with what broke in the step, and nothing that came of it.
+    broken: Option<BoardView>,
 }
 
 impl Telling {
     /// A telling that begins with its first passage shown; the picture is still the one before the step.
-    pub fn new(before: BoardView, step: u16, told: Vec<Passage>) -> Self {
-        Self { step, told, shown: 1, before: Some(before) }
+    pub fn new(before: BoardView, after: &BoardView, told: Vec<Passage>) -> Self {
+        let known =
+            |incident: &BoardIncident| before.incidents.iter().any(|old| old.incident == incident.incident);
+        let new = after.incidents.iter().filter(|incident| !known(incident));
+        let new = new.map(|incident| BoardIncident { rung: 0, counterpart: None, ..incident.clone() });
+        let incidents = before.incidents.iter().cloned().chain(new).collect();
+        let broken = BoardView { incidents, ..before.clone() };
+        Self {
+            step: after.clock.step,
+            told,
+            shown: 1,
+            all: false,
+            before: Some(before),
+            broken: Some(broken),
+        }
     }
 
     /// Everything has been shown, or there was nothing to show.
@@ -35,19 +52,29 @@ impl Telling {
         self.shown >= self.told.len()
     }
 
-    /// The public view that may be shown now: the one before the step until the telling comes to the crisis, then the
-    /// one after it. Where no crisis is told the picture changes with the incidents, and else with the last passage.
+    /// The passage that is shown now; none where there was nothing to tell.
+    pub fn newest(&self) -> Option<&Passage> {
+        self.told.get(self.shown.min(self.told.len()).checked_sub(1)?)
+    }
+
+    /// The public view that may be shown now: the one before the step; with what broke, once the telling comes to that;
+    /// and the one after it with the crisis, or with the last passage where no crisis is told.
     pub fn picture<'a>(&'a self, sitting: &'a Sitting) -> &'a BoardView {
-        match &self.before {
-            Some(before) if self.shown < self.turn() => before,
-            Some(_) | None => sitting.board(),
+        match (&self.before, &self.broken) {
+            (Some(_), Some(broken)) if self.tells(Topic::Incidents) && !self.turns() => broken,
+            (Some(before), _) if !self.turns() => before,
+            (Some(_) | None, _) => sitting.board(),
         }
     }
 
-    /// How many passages are shown when the picture changes; 1 at least, so that a step without news shows at once.
-    fn turn(&self) -> usize {
-        let place = |topic| self.told.iter().position(|passage| passage.topic == topic);
-        place(Topic::Crisis).or_else(|| place(Topic::Incidents)).map_or(self.told.len(), |place| place + 1)
+    /// Has this been told, or is it told now?
+    fn tells(&self, topic: Topic) -> bool {
+        self.told.iter().take(self.shown).any(|passage| passage.topic == topic)
+    }
+
+    /// Does the picture know what came of the step?
+    fn turns(&self) -> bool {
+        self.is_done() || self.tells(Topic::Crisis)
     }
 
     /// The public view that says which step it is: the step that is being told, and the open one otherwise.
@@ -75,4 +102,5 @@ fn show_on_map(sitting: Res<Sitting>, telling: Res<Telling>, mut commands: Comma
 /// The step has been told, or the exercise was left in the middle of it.
 fn end(mut telling: ResMut<Telling>) {
     telling.before = None;
+    telling.broken = None;
 }

@@ -1,7 +1,7 @@
 //! The six kinds of act by which people tell apart what a delegation does: they order a list of options and count what was
 //! done, where eighteen sentences would say less than six numbers.
 
-use crate::sim::catalogue::choice::{Choice, Mechanism};
+use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decision::Act;
 use crate::sim::scenario::Scenario;
@@ -52,11 +52,9 @@ impl ActKind {
             | Mechanism::TakedownMass
             | Mechanism::Shutdown => Self::Penalise,
             Mechanism::OfferHelp | Mechanism::StopAbuse | Mechanism::Restraint => Self::Build,
-            // What has no rule of its own is known by what it does to the other side.
-            Mechanism::Plain => match choice.harm() {
-                Some(_) => Self::Protest,
-                None => Self::Inform,
-            },
+            // What has no rule of its own is known by whom it points at.
+            Mechanism::Plain if choice.harm().is_some() || choice.toward == Toward::Suspect => Self::Protest,
+            Mechanism::Plain => Self::Inform,
         }
     }
 

@@ -133,6 +133,7 @@ fn the_question_can_be_answered_by_keyboard_and_escape_leads_back_with_the_chang
     assert_eq!(Some(plays(&board, 2)), scenario(&board).state(&free.id));
     board.press(KeyCode::Escape, Key::Escape);
     assert_eq!(board.screen(), Screen::Menu);
+    board.click(&BoardAsk::Menu(MenuAsk::More));
     let title = scenario(&board).roles[RoleId(2)].title.clone();
     let line = format!("{} · {title}", free.name);
     assert!(board.texts().contains(&line), "{line}");

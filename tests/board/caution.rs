@@ -4,7 +4,7 @@ use mufakat::board::Start;
 use mufakat::board::ask::{BoardAsk, Go, Offer, TableAsk};
 use mufakat::board::drafting::Drafting;
 use mufakat::board::sitting::Sitting;
-use mufakat::board::tabs::{Shelf, Tab};
+use mufakat::board::tabs::Tab;
 use mufakat::sim::decide::caution::Caution;
 use mufakat::sim::decision::Act;
 
@@ -38,7 +38,7 @@ fn an_accusation_of_the_victim_is_asked_about_in_place_and_left_out_or_meant() {
     };
     let Act::Respond { choice, incident, toward } = act else { panic!("a crisis choice") };
     let mut drafting = board.0.world_mut().resource_mut::<Drafting>();
-    (drafting.tab, drafting.shelf) = (Tab::Offers, Shelf::Choices);
+    drafting.tab = Tab::Offers;
     (drafting.open, drafting.toward) = (Some(Offer::Choice(choice, incident)), toward);
     board.wait();
     let drafted = |board: &Board| board.0.world().resource::<Drafting>().acts.clone();

@@ -16,6 +16,7 @@ use mufakat::board::tabs::Tab;
 use mufakat::board::telling::Telling;
 use mufakat::board::venue::Venue;
 use mufakat::board::widgets::typing::Typing;
+use mufakat::sim::view::BoardView;
 
 use super::{Board, Start, take_something};
 
@@ -85,6 +86,7 @@ fn an_empty_decision_is_asked_about_and_a_full_one_is_not() {
 #[test]
 fn digits_typed_faster_than_the_board_draws_all_arrive() {
     let mut board = Board::open(Start::default());
+    board.click(&BoardAsk::Menu(MenuAsk::More));
     let world = board.0.world_mut();
     let field = world.query_filtered::<Entity, With<Typing>>().single(world).unwrap();
     let clicked = bevy::input_focus::FocusCause::Navigated;
@@ -104,7 +106,7 @@ fn digits_typed_faster_than_the_board_draws_all_arrive() {
 #[test]
 fn enter_goes_on_from_the_menu_to_the_table() {
     let mut board = Board::open(Start::default());
-    for screen in [Screen::Casting, Screen::Briefing, Screen::Table] {
+    for screen in [Screen::Briefing, Screen::Briefing, Screen::Briefing, Screen::Table] {
         board.press(KeyCode::Enter, Key::Enter);
         assert_eq!(board.screen(), screen);
     }
@@ -138,7 +140,7 @@ fn arrows_choose_within_a_row_of_tabs_and_the_focus_goes_along() {
     let mut board = Board::open(Start::default());
     board.start();
     board.0.world_mut().resource_mut::<InputFocus>().clear();
-    while focused(&board) != Some(BoardAsk::Table(TableAsk::Tab(Tab::News))) {
+    while focused(&board) != Some(BoardAsk::Table(TableAsk::Tab(Tab::Now))) {
         board.press(KeyCode::ArrowDown, Key::ArrowDown);
     }
     board.press(KeyCode::ArrowRight, Key::ArrowRight);
@@ -146,12 +148,13 @@ fn arrows_choose_within_a_row_of_tabs_and_the_focus_goes_along() {
     assert!(board.texts().contains("You know of no incident.") || board.texts().contains("severity"));
     board.press(KeyCode::ArrowLeft, Key::ArrowLeft);
     board.press(KeyCode::ArrowLeft, Key::ArrowLeft);
-    assert_eq!(focused(&board), Some(BoardAsk::Table(TableAsk::Tab(Tab::State))), "the row is a circle");
+    assert_eq!(focused(&board), Some(BoardAsk::Table(TableAsk::Tab(Tab::Region))), "the row is a circle");
 }
 
 #[test]
 fn a_demonstration_plays_by_the_clock_on_the_wall() {
     let mut board = Board::open(Start::default());
+    board.click(&BoardAsk::Menu(MenuAsk::More));
     board.click(&BoardAsk::Menu(MenuAsk::Sit(None)));
     board.start();
     // The loop sleeps for half a second between two frames.
@@ -180,7 +183,9 @@ fn while_a_step_is_told_the_picture_knows_no_more_than_has_been_told() {
             let picture = telling.picture(sitting);
             assert_eq!(telling.dated(sitting).clock.step, before.clock.step, "the header runs ahead");
             if waits {
-                assert_eq!(*picture, before, "the picture runs ahead of passage {}", telling.shown);
+                // What broke may be seen by then, and nothing that came of it.
+                let known = BoardView { incidents: before.incidents.clone(), ..picture.clone() };
+                assert_eq!(known, before, "the picture runs ahead of passage {}", telling.shown);
                 held_back += usize::from(*sitting.board() != before);
             }
             if telling.is_done() {

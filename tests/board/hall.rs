@@ -354,7 +354,7 @@ fn the_menu_opens_an_exercise_only_where_somebody_can_and_leaving_it_ends_it() {
         })
     });
     let mut board = Board::open(Start { opener: Some(opener), seed: Some(9), ..Start::default() });
-    assert!(board.texts().contains("Open to delegations"));
+    assert!(board.texts().contains("Open to a room"));
     board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Network)));
     assert_eq!(board.screen(), Screen::Casting);
     board.click(&BoardAsk::Casting(CastingAsk::Role(RoleId(0))));

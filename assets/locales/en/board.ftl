@@ -12,14 +12,16 @@ board-watching = Bots play
 
 ## The menu.
 
-board-scenario = Scenario
-board-scenario-size = { $steps ->
-    [one] one step
-   *[other] { $steps } steps
-} · { $states ->
-    [one] one delegation
-   *[other] { $states } delegations
+board-menu-first = Start here
+board-menu-size = about { $minutes } minutes · { $seats ->
+    [one] one seat
+   *[other] { $seats } seats
 }
+board-menu-ready = { $title }. You sit for { $state }.
+board-menu-play = Play
+board-menu-casting = Who sits where …
+board-menu-watch = Watch
+board-more = More
 board-no-scenario = There is no scenario to play; give one on the command line.
 board-seat = Your seat
 board-watch = Watch: bots in every seat
@@ -29,7 +31,6 @@ board-bot = { $temperament } →
 board-seed = Seed
 board-seed-why = The same seed gives the same luck.
 board-seed-wrong = “{ $seed }” is no seed: use digits only, as in 42.
-board-start = Start
 
 ## The briefing.
 
@@ -44,7 +45,11 @@ board-want-reached = reached if it ended now
 board-want-open = not reached yet
 board-redlines = Your red lines
 board-card = Your state in 2018
-board-briefing-hint = Page up and down scroll; Enter goes on.
+board-brief-page = { $page } of { $pages }
+board-brief-next = Next
+board-brief-back = Back
+board-brief-more = Read more
+board-brief-less = In short
 board-to-table = To the table
 
 ## The picture of the region.
@@ -54,8 +59,19 @@ board-legend-raised = raised tension
 board-legend-high = high
 board-legend-severe = severe
 board-legend-channel = channel, 0–3
-board-off-map = { $iso } (off the map)
+board-key-linked = one incident, calm
+board-key-raised = raised tension
+board-key-high = high tension
+board-key-severe = severe tension
+board-key-channel = channel: named, tested, used
+board-key-rung = rung, of 8
 board-incident-sign = { $marks } { $rung }
+board-outside = { $arrow } { $name }
+board-measures-in-force = { $count ->
+    [0] No measure in force
+    [one] One measure in force
+   *[other] { $count } measures in force
+}
 board-firebreak = firebreak
 board-feed = What everybody knows
 board-said = Said to everybody
@@ -63,17 +79,33 @@ board-feed-empty = Nothing yet.
 board-feed-step = Step { $step }:
 board-feed-step-end = At the end:
 board-below-crisis = Crisis ladder
-board-below-commitments = Commitments
 board-commitments-region = The region’s commitments, public evidence
 
 ## The table.
 
-board-tab-news = News
+board-tab-now = Now
 board-tab-evidence = Evidence
 board-tab-proposals = Table
 board-tab-offers = Options
 board-tab-state = My state
 board-tab-region = Region
+board-needs-answer = Needs your answer
+board-ideas = You could, for example
+board-ideas-none = Nothing more can be added in this step.
+board-ideas-all = All options
+board-add-short = Add
+board-add-more = More …
+board-earlier = What came before
+board-search = Look for
+board-options-toward = Options toward { $state }
+board-options-all = All options
+board-options-none = No option fits.
+board-rung-chip = rung { $rung }
+board-detail-close = Close
+board-slot-measure = measure
+board-slot-choice = crisis choice
+board-left-budget = Budget { $left }
+board-left-political = Capital { $left }
 board-no-news = Nothing has reached you yet.
 board-new = new
 board-letter-read = read it
@@ -123,7 +155,6 @@ board-in-force = In force
 board-under-way = Under way
 board-none = none
 board-own-commitments = Your commitments, as the evidence stands
-board-crisis-choices = Crisis
 board-limits = In this step: up to { $measures ->
     [one] one measure
    *[other] { $measures } measures
@@ -165,6 +196,8 @@ board-chapter-incidents = Incidents and evidence
 board-chapter-crisis = The crisis
 board-chapter-news = Heard since
 board-told-next = Next
+board-told-back = Back
+board-grid-why = How many acts of each kind, as far as you may know of them.
 board-told-all = Show all
 board-to-next-step = To the next step
 board-to-debrief = To the debrief
@@ -212,7 +245,7 @@ board-hot-wash-why = Questions to talk about; nobody needs to be right.
 
 ## The projector of a live exercise.
 
-board-hall-open = Open to delegations
+board-hall-open = Open to a room …
 board-hall-reach-title = Who may join?
 board-hall-reach-machine = Only this machine: nothing is opened to the network. Good for trying it out, with several browser windows.
 board-hall-reach-network = Everybody on this network: whoever is on the same Wi-Fi or cable can open http://{ $address } and join with a code.
@@ -268,17 +301,17 @@ board-hall-leave-here = The exercise ends for everybody who has joined. What was
 
 board-help-title = Help
 board-help-text =
-    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. In a row of tabs, Left and Right choose. On a new screen, Enter goes on. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. The mouse does all of this too.
+    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. In a row of tabs, Left and Right choose. On a new screen, Enter goes on. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. F9 changes between dark and light, F10 between motion and less motion. The mouse does all of this too.
 
-    At the table, the keys 1 to 5 open News, Evidence, Table, Options and My state. Put measures and crisis choices into your decision, answer what the others propose, then seal. Nobody gains by waiting: all sealed decisions are adjudicated together.
+    At the table, the keys 1 to 6 open Now, Evidence, Table, Options, My state and Region. Put measures and crisis choices into your decision, answer what the others propose, then seal. Nobody gains by waiting: all sealed decisions are adjudicated together. A name on the map shows what is known of a state; a click on it shows the options toward it.
 
     Evidence has two scales. The bar says how likely each suspect is. The boxes say how far the evidence can be trusted. A high bar with one box is a guess.
 
-    On the map, a line stands for tension above that of ordinary days: dotted when raised, dashed when high, one thick line when severe; grey when only an incident links the two. Ticks at its ends count how good the channel is, from none to three for a hotline. An orange sign with ! is an open public incident; one mark for each, and the rung of the gravest on the crisis ladder. Force begins above the firebreak.
+    On the map, a ribbon stands for tension above that of ordinary days: dotted when raised, dashed when high, one thick ribbon when severe; grey when only an incident links the two. The lamps at its middle say how good the channel is: named, tested, used. A round sign is an open public incident, drawn by its kind; the ring around it has eight parts, one for each rung of the crisis ladder. Force begins above the firebreak.
 
     Commitments are bands. The numbers beside a band say how many tests were lived up to, of all. What was not tested has no band: it is never a middling one. A score says what the log shows of living up to a promise; it never says compliance or guilt.
 
-    In a demonstration, Space plays and pauses, the right arrow plays the next step, the left arrow steps back.
+    While a step is told and in the briefing, the right arrow shows the next page and the left arrow the one before. In a demonstration, Space plays and pauses, the right arrow plays the next step, the left arrow steps back.
 
     As the projector of a live exercise the board only shows what everybody may know; control's page steps it.
 board-leave-title = Leave?

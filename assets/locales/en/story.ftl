@@ -1,6 +1,15 @@
 # What happened, as sentences: the feed of the board, the story of a run, the debrief.
 # Numbers and names come in as arguments; no sentence says more than the event it tells carries.
 
+## Kinds of act, as verbs.
+
+act-kind-ask = Ask
+act-kind-inform = Inform
+act-kind-investigate = Investigate
+act-kind-protest = Protest
+act-kind-penalise = Penalise
+act-kind-build = Build
+
 ## Bands of a score.
 
 band-not-tested = not tested

@@ -1,20 +1,45 @@
-//! The region: outlines triangulated once, lines drawn anew when relations change, markers as pieces.
+//! The region: outlines triangulated once, ribbons and signs drawn anew when relations change, names as pieces.
 //!
 //! The map is shown with the note that it expresses no opinion on borders or status; `screens/parts.rs` puts
 //! the two together. Meshes are in degrees of longitude and latitude: the camera alone knows how large a
 //! degree is on the screen, so nothing is tessellated again when a window changes its size.
 
+mod arrows;
+mod bow;
 mod camera;
 mod frame;
+mod gaze;
+mod glyph;
+mod inset;
+mod labels;
 mod land;
-mod lines;
+mod legend;
+pub mod miniature;
+mod neighbour;
+mod pins;
+mod ribbons;
 mod shown;
+mod signs;
+mod stands;
+mod strokes;
+mod view;
 
 use bevy::prelude::*;
 
-pub use frame::frame;
+pub use frame::{Frame, frame};
+pub use gaze::Gaze;
+pub use legend::legend;
 pub use shown::Shown;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((camera::plugin, land::plugin, lines::plugin));
+    app.add_plugins((
+        camera::plugin,
+        land::plugin,
+        ribbons::plugin,
+        arrows::plugin,
+        pins::plugin,
+        signs::plugin,
+        inset::plugin,
+        neighbour::plugin,
+    ));
 }

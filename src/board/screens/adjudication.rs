@@ -1,26 +1,37 @@
-//! What happened in the step: one passage at a time.
+//! What happened in the step, one beat a screen: you, the others, what was agreed, what broke, the crisis, the press.
 //!
 //! A step can have dozens of events. Shown at once they are a wall of text in which a class reads the last
-//! line first, so a person opens them one by one. Nothing is decided here; the step has closed already. Map, ladder
-//! and feed change with the passage that tells of it.
+//! line first, so a person goes through them one by one, forward and back. Nothing is decided here; the step has closed
+//! already. Map, ladder and feed change with the beat that tells of it.
 
 use bevy::prelude::*;
 
-use super::parts::{crisis, picture, top};
+use super::parts::{picture, top};
+use super::{beats, press};
+use crate::board::aimed::arrows;
 use crate::board::ask::{BoardAsk, TellAsk};
 use crate::board::canvas::Canvas;
 use crate::board::focus::First;
-use crate::board::passage::Passage;
+use crate::board::map::Gaze;
+use crate::board::passage::{Passage, Topic};
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
 use crate::board::telling::Telling;
 use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, main_button};
-use crate::board::widgets::layout::{Size, card, columns, ends, panel, rows, sheet};
+use crate::board::widgets::ladder::slim;
+use crate::board::widgets::layout::{Size, card, columns, ends, line_of, panel, rows, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::text::{BIG, PLAIN, SOFT, STRONG, heading, plain, soft, text};
+use crate::board::widgets::text::{BIG, HEADING, PLAIN, SOFT, STRONG, Style, heading, plain, soft, text};
+use crate::sim::exercise::event::What;
+use crate::sim::view::BoardView;
 use crate::words::{word, words};
+
+/// Width of the ladder beside the map, in pixels at 720 lines.
+const LADDER: f32 = 92.0;
+/// Acts of others that fly over the map at most: more would be a web.
+const FLIGHTS: usize = 6;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -52,8 +63,14 @@ fn react(
                 telling.shown += 1;
                 false
             }
+            TellAsk::Back => {
+                telling.shown = telling.shown.saturating_sub(1).max(1);
+                telling.all = false;
+                false
+            }
             TellAsk::All => {
                 telling.shown = telling.told.len();
+                telling.all = true;
                 false
             }
             TellAsk::Done => true,
@@ -64,57 +81,111 @@ fn react(
     }
 }
 
-/// In a narrow window the story stands alone: what is told matters more than the map.
-fn draw(sitting: Res<Sitting>, telling: Res<Telling>, width: Res<Width>, mut canvas: Canvas) {
+/// In a narrow window the beat stands alone: what is told matters more than the map.
+fn draw(
+    (sitting, telling, width): (Res<Sitting>, Res<Telling>, Res<Width>),
+    mut gaze: ResMut<Gaze>,
+    mut canvas: Canvas,
+) {
     let scenario = sitting.scenario();
     let board = telling.picture(&sitting);
     let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
-    let story = sheet(vec![
-        heading(words("board-told", &[("step", telling.step.into())])),
-        // A new name with each passage, so that the panel begins at its top again.
-        scroll(format!("told-{}-{}", telling.step, telling.shown), lines(&telling)),
-        foot(&sitting, &telling),
-    ]);
-    let body = match *width {
-        Width::Wide => {
-            let left = rows(vec![
-                (Size::Share(1.0), picture(board, sitting.me())),
-                (Size::Pixels(theme::LADDER), crisis(scenario, board)),
-            ]);
-            columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), story)])
-        }
-        Width::Narrow => story,
+    let beat = telling.newest().filter(|_| !telling.all);
+    gaze.set_if_neq(looks(&sitting, beat));
+    let body = match (beat, *width) {
+        (Some(beat), Width::Wide) => told(&sitting, board, beat, &telling),
+        (Some(beat), Width::Narrow) => sheet(vec![scroll(name(&telling), inside(&sitting, board, beat))]),
+        (None, _) => sheet(vec![scroll(name(&telling), list(&telling))]),
     };
     let clock = &telling.dated(&sitting).clock;
-    let whole = rows(vec![(Size::Content, top(scenario, &who, clock)), (Size::Share(1.0), body)]);
+    let whole = rows(vec![
+        (Size::Content, top(scenario, &who, clock)),
+        (Size::Share(1.0), body),
+        (Size::Content, foot(&sitting, &telling)),
+    ]);
     canvas.show(Screen::Adjudication, vec![whole]);
 }
 
-/// The newest passage, those before it beneath. The newest is always at the top, where eyes already are, so
-/// nobody has to scroll.
-fn lines(telling: &Telling) -> Vec<Piece> {
-    let shown = &telling.told[..telling.shown.min(telling.told.len())];
-    if shown.is_empty() {
-        return vec![plain(word("board-told-nothing"))];
+/// A new name with each beat, so that its panel begins at the top.
+fn name(telling: &Telling) -> String {
+    format!("told-{}-{}-{}", telling.step, telling.shown, telling.all)
+}
+
+/// What the map looks at in this beat.
+fn looks(sitting: &Sitting, beat: Option<&Passage>) -> Gaze {
+    let Some(beat) = beat else { return Gaze::default() };
+    let deeds = beat
+        .events
+        .iter()
+        .filter_map(|event| if let What::Done(who, act) = event.what { Some((who, act)) } else { None });
+    let flown = deeds.flat_map(|(who, act)| arrows(sitting, who, &act)).take(FLIGHTS);
+    match beat.topic {
+        Topic::You | Topic::Others => Gaze { flown: flown.collect(), ..Gaze::default() },
+        Topic::Incidents => Gaze { about: beats::broke(sitting, &beat.events), ..Gaze::default() },
+        Topic::Measures => Gaze { whole: true, ..Gaze::default() },
+        Topic::Crisis | Topic::News => Gaze::default(),
     }
-    let newest = shown.len() - 1;
-    shown.iter().enumerate().rev().map(|(place, passage)| page(passage, place == newest)).collect()
 }
 
-/// One passage with its heading; the newest one larger and with a bar of colour.
-fn page(passage: &Passage, newest: bool) -> Piece {
-    // A few sentences can be read from the last row; many must fit.
-    let style = match (newest, passage.sentences.len()) {
-        (true, 1..=3) => BIG,
-        (true, _) => PLAIN,
-        (false, _) => SOFT,
+/// One beat: beside the map, over it, or without it.
+fn told(sitting: &Sitting, board: &BoardView, beat: &Passage, telling: &Telling) -> Piece {
+    let map = picture(board, sitting.me());
+    let ladder = (Size::Pixels(LADDER), slim(board.rung, None));
+    match (beat.topic, beats::broke(sitting, &beat.events)) {
+        (Topic::Incidents, Some(incident)) => {
+            let third = beats::lower_third(sitting, incident, &beat.sentences);
+            rows(vec![
+                (Size::Share(1.0), columns(vec![ladder, (Size::Share(1.0), map)])),
+                (Size::Content, third),
+            ])
+        }
+        (Topic::News, _) => press::laid_out(name(telling), inside(sitting, board, beat)),
+        (Topic::You | Topic::Others | Topic::Measures | Topic::Incidents | Topic::Crisis, _) => {
+            let story = sheet(vec![scroll(name(telling), inside(sitting, board, beat))]);
+            columns(vec![ladder, (Size::Share(52.0), map), (Size::Share(48.0), story)])
+        }
+    }
+}
+
+/// What is told in a beat. A few sentences are large; many must fit.
+fn inside(sitting: &Sitting, board: &BoardView, beat: &Passage) -> Vec<Piece> {
+    let mut pieces = vec![text(HEADING, word(beat.topic.key()))];
+    let style = match beat.sentences.len() {
+        0..=3 => BIG,
+        4..=7 => Style { size: theme::HEAD, ..PLAIN },
+        _ => PLAIN,
     };
-    let mut pieces = vec![text(STRONG, word(passage.topic.key()))];
-    pieces.extend(passage.sentences.iter().map(|sentence| text(style, sentence.clone())));
-    card(if newest { theme::BLUE } else { theme::EDGE }, pieces)
+    let sentences = || beat.sentences.iter().map(|sentence| text(style, sentence.clone()));
+    match beat.topic {
+        Topic::Others => {
+            pieces.push(beats::grid(sitting, &beat.events));
+            pieces.push(soft(word("board-grid-why")));
+        }
+        Topic::Crisis => {
+            pieces.push(beats::rung(board.rung));
+            pieces.extend(sentences());
+        }
+        Topic::News => pieces = beats::papers(sitting, &beat.events),
+        Topic::You | Topic::Measures | Topic::Incidents => pieces.extend(sentences()),
+    }
+    pieces
 }
 
-/// How far the telling is, and the way on. The likeliest button has the keyboard.
+/// Everything at once, the newest first: for those who want to look something up.
+fn list(telling: &Telling) -> Vec<Piece> {
+    let title = heading(words("board-told", &[("step", telling.step.into())]));
+    if telling.told.is_empty() {
+        return vec![title, plain(word("board-told-nothing"))];
+    }
+    let pages = telling.told.iter().map(|passage| {
+        let mut pieces = vec![text(STRONG, word(passage.topic.key()))];
+        pieces.extend(passage.sentences.iter().map(|sentence| text(SOFT, sentence.clone())));
+        card(theme::EDGE, pieces)
+    });
+    std::iter::once(title).chain(pages).collect()
+}
+
+/// How far the telling is, and the ways on and back. The likeliest button has the keyboard.
 fn foot(sitting: &Sitting, telling: &Telling) -> Piece {
     let count = words(
         "board-told-count",
@@ -122,19 +193,22 @@ fn foot(sitting: &Sitting, telling: &Telling) -> Piece {
     );
     // Where nothing happened that could be known, the panel says so; there is nothing to count.
     let count = if telling.told.is_empty() { String::new() } else { count };
-    let buttons = if telling.is_done() {
+    let step = words("board-told", &[("step", telling.step.into())]);
+    let mut ways = Vec::new();
+    if telling.shown > 1 && !telling.told.is_empty() {
+        ways.push(button(word("board-told-back"), BoardAsk::Tell(TellAsk::Back)));
+    }
+    if !telling.all && !telling.told.is_empty() {
+        ways.push(button(word("board-told-all"), BoardAsk::Tell(TellAsk::All)));
+    }
+    let main = if telling.is_done() {
         let on = if sitting.is_over() { "board-to-debrief" } else { "board-to-next-step" };
-        vec![main_button(word(on), BoardAsk::Tell(TellAsk::Done))]
+        main_button(word(on), BoardAsk::Tell(TellAsk::Done))
     } else {
-        vec![
-            main_button(word("board-told-next"), BoardAsk::Tell(TellAsk::Next)),
-            button(word("board-told-all"), BoardAsk::Tell(TellAsk::All)),
-        ]
+        main_button(word("board-told-next"), BoardAsk::Tell(TellAsk::Next))
     };
-    let buttons: Piece = Box::new(bsn! {
-        Node { column_gap: px(theme::GAP) }
-        First
-        Children [ {buttons} ]
-    });
-    panel(vec![ends(soft(count), buttons)])
+    let main = vec![main];
+    ways.push(Box::new(bsn! { Node First Children [ {main} ] }));
+    let told = line_of(theme::GAP * 2.0, vec![text(STRONG, step), soft(count)]);
+    panel(vec![ends(told, line_of(theme::GAP, ways))])
 }

@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 
+use super::menu::begin;
 use crate::board::ask::{BoardAsk, CastingAsk, Go};
 use crate::board::canvas::Canvas;
 use crate::board::focus::First;
@@ -57,16 +58,7 @@ fn react(
             }
             // The overlay asks first who may join.
             CastingAsk::Begin if setup.venue == Venue::Network => {}
-            CastingAsk::Begin => match setup.begin() {
-                Ok(sitting) => {
-                    // Panels of another exercise have the same names, and would open in their middle.
-                    places.forget();
-                    commands.insert_resource(sitting);
-                    setup.trouble = None;
-                    next.set(Screen::Briefing);
-                }
-                Err(trouble) => setup.trouble = Some(trouble),
-            },
+            CastingAsk::Begin => begin(&mut setup, &mut places, &mut commands, &mut next),
             CastingAsk::Open(reach) => match setup.open(opener.as_deref(), *reach) {
                 Ok(hall) => {
                     commands.insert_resource(hall);

@@ -9,6 +9,8 @@
 //! frame, and the screen would be drawn twice.
 
 pub mod adjudication;
+mod beats;
+mod brief;
 pub mod briefing;
 mod casting;
 pub mod debrief;
@@ -16,11 +18,15 @@ mod evidence;
 mod foot;
 pub mod hall;
 pub mod menu;
+mod menu_card;
+mod now;
 mod offer_card;
+mod offer_detail;
 mod offers;
 pub mod overlay;
 mod papers;
 mod parts;
+mod press;
 mod seat;
 pub mod table;
 pub mod watch;

@@ -88,11 +88,13 @@ fn react(
             BoardAsk::Go(Go::Table | Go::Debrief)
             | BoardAsk::Nothing
             | BoardAsk::Menu(_)
+            | BoardAsk::Brief(_)
             | BoardAsk::Casting(_)
             | BoardAsk::Table(_)
             | BoardAsk::Tell(_)
             | BoardAsk::Watch(_)
-            | BoardAsk::Debrief(_) => {}
+            | BoardAsk::Debrief(_)
+            | BoardAsk::Look(_) => {}
         }
     }
 }

@@ -23,24 +23,9 @@ use crate::sim::decision::{Act, Stance};
 use crate::sim::view::{InjectView, ProposalView, RequestView, SeatView};
 use crate::words::{word, words};
 
-/// Requests that wait, then injects, the newest first.
-pub fn news(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> =
-        seat.requests.iter().map(|waiting| request(sitting, seat, waiting)).collect();
-    if seat.injects.is_empty() {
-        pieces.push(soft(word("board-no-news")));
-    }
-    let now = seat.board.clock.step;
-    pieces.extend(seat.injects.iter().rev().map(|inject| {
-        let side = if inject.step == now { theme::BLUE } else { theme::EDGE };
-        let new = inject.step == now && !drafting.read.contains(&inject.id);
-        letter_of(inject, side, new, drafting.letters.contains(&inject.id))
-    }));
-    pieces
-}
-
-/// An inject with its headline first.
-fn letter_of(inject: &InjectView, side: Token, new: bool, open: bool) -> Piece {
+/// An inject with its headline first; one of this step stands out, and is new until it was read.
+pub fn letter_of(inject: &InjectView, of_this_step: bool, drafting: &Drafting) -> Piece {
+    let new = of_this_step && !drafting.read.contains(&inject.id);
     let kind = labels::inject_kind(inject.kind);
     let when =
         if new { word("board-new") } else { words("page-step", &[("step", (inject.step + 1).into())]) };
@@ -51,8 +36,8 @@ fn letter_of(inject: &InjectView, side: Token, new: bool, open: bool) -> Piece {
         headline: &inject.headline,
         text: &inject.text,
         under: ends(from, reach),
-        side,
-        open,
+        side: if of_this_step { theme::BLUE } else { theme::EDGE },
+        open: drafting.letters.contains(&inject.id),
         ask: BoardAsk::Table(TableAsk::Letter(inject.id.clone())),
     })
 }
@@ -87,7 +72,8 @@ pub fn letter(letter: Letter<'_>) -> Piece {
     card(letter.side, pieces)
 }
 
-fn request(sitting: &Sitting, seat: &SeatView, waiting: &RequestView) -> Piece {
+/// A request that waits, with what answers it and what silence means.
+pub fn request(sitting: &Sitting, seat: &SeatView, waiting: &RequestView) -> Piece {
     let from = seat.injects.iter().find(|inject| inject.id == waiting.inject);
     let from = from.map_or_else(String::new, |inject| inject.from.clone());
     let instrument = &sitting.scenario().instrument;
@@ -125,7 +111,8 @@ fn head(sitting: &Sitting, proposal: &ProposalView) -> Vec<Piece> {
     vec![text(STRONG, measure.title.clone()), soft(format!("{by} · {}", labels::scope(measure.scope)))]
 }
 
-fn on_the_table(sitting: &Sitting, drafting: &Drafting, proposal: &ProposalView) -> Piece {
+/// A joint measure that waits for a position, with what each position costs.
+pub fn on_the_table(sitting: &Sitting, drafting: &Drafting, proposal: &ProposalView) -> Piece {
     let measure = &sitting.scenario().measures[proposal.measure];
     let offer = Offer::Measure(proposal.measure);
     let mut pieces = vec![line_button(BoardAsk::Table(TableAsk::Open(offer)), head(sitting, proposal))];

@@ -4,7 +4,7 @@
 use bevy::prelude::*;
 
 use crate::board::ask::{BoardAsk, OverlayAsk};
-use crate::board::map;
+use crate::board::map::{self, Frame};
 use crate::board::paint::Ground;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -54,8 +54,15 @@ pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
 
 /// The map, and the note without which it is never shown: it expresses no opinion on borders or status.
 pub fn picture(board: &BoardView, me: Option<StateId>) -> Piece {
-    let note = strip(vec![soft(word("board-map-note"))]);
-    rows(vec![(Size::Share(1.0), map::frame(board, me)), (Size::Content, note)])
+    picture_in(board, Frame { me, picks: false })
+}
+
+/// The same in a frame of its own kind.
+pub fn picture_in(board: &BoardView, frame: Frame) -> Piece {
+    let mut under = map::legend(board);
+    under.push(soft(word("board-map-note")));
+    let under = strip(vec![row(theme::GAP, under)]);
+    rows(vec![(Size::Share(1.0), map::frame(frame)), (Size::Content, under)])
 }
 
 /// Ladder and public events side by side. Events stand beside the ladder because they say why it moved.
@@ -71,11 +78,16 @@ pub fn narrow_crisis(scenario: &Scenario, board: &BoardView) -> Piece {
 /// Ladder and feed, for either direction. The ladder is as high as its rungs; the feed takes the rest and
 /// scrolls.
 fn crisis_parts(scenario: &Scenario, board: &BoardView) -> Vec<(Size, Piece)> {
-    let events = feed(&Names::of_board(scenario, board), board);
+    let events = feed_of(scenario, board);
     vec![
         (Size::Content, sheet(vec![ladder(board.rung)])),
         (Size::Share(1.0), sheet(vec![scroll("feed", events)])),
     ]
+}
+
+/// The public events, the newest first, as everybody calls things.
+pub fn feed_of(scenario: &Scenario, board: &BoardView) -> Vec<Piece> {
+    feed(&Names::of_board(scenario, board), board)
 }
 
 /// The newest public events first.

@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::briefing::{from_capital, redlines, wants};
+use super::brief::{from_capital, redlines, wants};
 use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::tokens::Token;

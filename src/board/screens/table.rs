@@ -1,31 +1,38 @@
 //! The table: what is known, what may be done, what is chosen, and the seal.
 //!
-//! The map changes when a step closes, the right side at every click. So the right side is a slot that is
-//! refilled by itself, and the map with its markers stays.
+//! The map stands above at the left with the ladder as a slim bar at its side; the line of stations lies beneath. The map
+//! changes when a step closes, the right side at every click. So the right side, the card over the map and the ladder are
+//! slots that are refilled by themselves, and the map with its names stays.
 
 use bevy::prelude::*;
 
-use super::parts::{commitments, crisis, picture, top};
-use super::{evidence, foot, offers, papers, seat};
-use crate::board::ask::{BoardAsk, TableAsk};
+use super::parts::{commitments, feed_of, picture_in, top};
+use super::{evidence, foot, now, offer_detail, offers, papers, seat};
+use crate::board::aimed::arrows;
+use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::canvas::Canvas;
+use crate::board::course::course;
 use crate::board::drafting::Drafting;
+use crate::board::map::{Frame, Gaze};
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
-use crate::board::tabs::{Below, Shelf, Tab};
+use crate::board::tabs::Tab;
 use crate::board::telling::Telling;
-use crate::board::theme;
 use crate::board::theme::{Room, Width};
 use crate::board::widgets::Piece;
-use crate::board::widgets::ladder::ladder;
+use crate::board::widgets::ladder::slim;
 use crate::board::widgets::layout::{Size, Slot, columns, rows, sheet, slot, strip};
 use crate::board::widgets::one_of::one_of;
 use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::stations::stations;
+use crate::sim::decision::Act;
 use crate::sim::view::SeatView;
 use crate::words::word;
 
 /// The map stands beside the tabs in a window of at least this width: a projector of 4:3 still has both.
 const BESIDE: u32 = 980;
+/// Width of the ladder beside the map, in pixels at 720 lines.
+const LADDER: f32 = 92.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(
@@ -53,18 +60,19 @@ fn react(
     for ask in asks.read() {
         let BoardAsk::Table(ask) = ask else { continue };
         match ask.clone() {
-            TableAsk::Tab(tab) => drafting.tab = tab,
-            TableAsk::Below(below) => drafting.below = below,
-            TableAsk::Measures(category) => {
-                drafting.shelf = Shelf::Measures(category);
+            TableAsk::Tab(tab) => {
+                drafting.tab = tab;
                 drafting.close_offer();
             }
-            TableAsk::Choices => {
-                drafting.shelf = Shelf::Choices;
+            TableAsk::Kind(kind) => {
+                drafting.kind = kind;
+                drafting.search.clear();
                 drafting.close_offer();
             }
+            TableAsk::Search(sought) => drafting.search = sought,
             TableAsk::Letter(id) => drafting.letter(id),
             TableAsk::Open(offer) => drafting.open(offer),
+            TableAsk::Pick(state) => drafting.pick(state),
             TableAsk::Partner(state) => {
                 let set = drafting.partners;
                 drafting.partners = if set.has(state) { set.without(state) } else { set.with(state) };
@@ -102,68 +110,114 @@ fn seal(
     let before = sitting.board().clone();
     match sitting.seal(&drafting.acts) {
         Ok(told) => {
-            *telling = Telling::new(before, sitting.board().clock.step, told);
+            *telling = Telling::new(before, sitting.board(), told);
             // The screen is left: the empty draft need not be drawn once more.
-            let drafting = drafting.bypass_change_detection();
-            *drafting = Drafting { below: drafting.below, ..Drafting::default() };
+            *drafting.bypass_change_detection() = Drafting::default();
             next.set(Screen::Adjudication);
         }
         Err(why) => drafting.trouble = Some(why),
     }
 }
 
-/// Draws the side alone where nothing else has changed: every click at the table does that.
+/// Draws the slots alone where nothing else has changed: every click at the table does that.
 fn draw(
-    sitting: Res<Sitting>,
-    drafting: Res<Drafting>,
-    room: Res<Room>,
+    (sitting, drafting, room): (Res<Sitting>, Res<Drafting>, Res<Room>),
     screen: Res<State<Screen>>,
-    mut shown_below: Local<Below>,
+    mut gaze: ResMut<Gaze>,
     mut canvas: Canvas,
 ) {
     let Some(seat) = sitting.seat() else { return };
+    gaze.set_if_neq(Gaze {
+        meant: drafting.acts.iter().flat_map(|act| arrows(&sitting, seat.state, act)).collect(),
+        picked: drafting.picked,
+        ..Gaze::default()
+    });
     let width = if room.width >= BESIDE { Width::Wide } else { Width::Narrow };
-    let scenario = sitting.scenario();
-    let who = &scenario.states[seat.state].name;
-    let right = rows(vec![
-        (Size::Content, tabs(&drafting, seat, width)),
-        (Size::Share(1.0), side(&sitting, &drafting, seat, width)),
-        (Size::Content, foot::strip(&sitting, &drafting)),
-    ]);
-    let below_stands = std::mem::replace(&mut *shown_below, drafting.below) == drafting.below;
-    if below_stands && !sitting.is_changed() && !room.is_changed() && !screen.is_changed() {
-        canvas.refill(Slot::Side, right);
+    let right = right(&sitting, &drafting, seat, width);
+    let detail = offer_detail::over_the_map(&sitting, &drafting).filter(|_| width == Width::Wide);
+    let ladder = slim(seat.board.rung, ghost(&sitting, &drafting));
+    if !sitting.is_changed() && !room.is_changed() && !screen.is_changed() {
+        canvas.refill(Slot::Side, Some(right));
+        canvas.refill(Slot::Detail, detail);
+        canvas.refill(Slot::Ladder, Some(ladder));
         return;
     }
-    let right = slot(Slot::Side, right);
+    let right = slot(Slot::Side, Some(right));
     let body = match width {
-        Width::Wide => {
-            let left = rows(vec![
-                (Size::Share(1.0), picture(&seat.board, Some(seat.state))),
-                (Size::Content, below_tabs(&drafting)),
-                (Size::Pixels(theme::LADDER), below(&sitting, &drafting)),
-            ]);
-            columns(vec![(Size::Share(1.0), left), (Size::Share(1.0), right)])
-        }
+        Width::Wide => columns(vec![
+            (Size::Share(53.0), left(&sitting, seat, detail, ladder)),
+            (Size::Share(47.0), right),
+        ]),
         Width::Narrow => right,
     };
+    let scenario = sitting.scenario();
+    let who = &scenario.states[seat.state].name;
     let whole = rows(vec![(Size::Content, top(scenario, who, &seat.board.clock)), (Size::Share(1.0), body)]);
     canvas.show(Screen::Table, vec![whole]);
 }
 
+/// Ladder and map, the stations beneath, and over them the card of the open option.
+fn left(sitting: &Sitting, seat: &SeatView, detail: Option<Piece>, ladder: Piece) -> Piece {
+    let map = picture_in(&seat.board, Frame { me: Some(seat.state), picks: true });
+    let course = course(sitting.scenario(), &seat.board, &seat.injects);
+    let above =
+        columns(vec![(Size::Pixels(LADDER), slot(Slot::Ladder, Some(ladder))), (Size::Share(1.0), map)]);
+    let left = rows(vec![
+        (Size::Share(1.0), above),
+        (Size::Content, strip(vec![stations(&course, usize::from(seat.board.clock.step))])),
+    ]);
+    let over = slot(Slot::Detail, detail);
+    Box::new(bsn! {
+        Node { flex_grow: 1.0, flex_direction: FlexDirection::Column, min_height: px(0), min_width: px(0) }
+        Children [
+            ({left}),
+            (
+                Node {
+                    position_type: PositionType::Absolute,
+                    width: percent(100),
+                    height: percent(100),
+                }
+                template_value(Pickable::IGNORE)
+                Children [ ({over}) ]
+            ),
+        ]
+    })
+}
+
+/// The rung at which the draft would set the ladder at least, if that is higher than it stands.
+fn ghost(sitting: &Sitting, drafting: &Drafting) -> Option<u8> {
+    let open = match drafting.open {
+        Some(Offer::Choice(choice, _)) => Some(choice),
+        Some(Offer::Measure(_)) | None => None,
+    };
+    let drafted = drafting.acts.iter().filter_map(|act| match *act {
+        Act::Respond { choice, .. } => Some(choice),
+        Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => None,
+    });
+    let rungs = drafted.chain(open).filter_map(|choice| sitting.scenario().choices[choice].rung);
+    rungs.max().filter(|rung| *rung > sitting.board().rung)
+}
+
+/// Tabs, what the chosen one shows, and the tray.
+fn right(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
+    rows(vec![
+        (Size::Content, tabs(drafting, seat)),
+        (Size::Share(1.0), side(sitting, drafting, seat, width)),
+        (Size::Content, foot::strip(sitting, drafting)),
+    ])
+}
+
 /// The tabs, each with the number of things on it that wait for an answer; the key that turns to it stands
 /// first.
-fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
-    let shown = Tab::ALL.iter().filter(|tab| width == Width::Narrow || **tab != Tab::Region);
-    let tabs = shown.enumerate().map(|(place, tab)| {
+fn tabs(drafting: &Drafting, seat: &SeatView) -> Piece {
+    let tabs = Tab::ALL.iter().enumerate().map(|(place, tab)| {
+        // What the draft answers waits no more.
+        let waits = seat.proposals.iter().filter(|proposal| proposal.waits);
+        let waits = waits.filter(|proposal| drafting.stance(proposal.proposal).is_none()).count();
         let count = match tab {
-            Tab::News => seat.requests.len(),
+            Tab::Now => seat.requests.len() + waits,
             Tab::Evidence => seat.incidents.iter().filter(|incident| incident.open).count(),
-            // What the draft answers waits no more.
-            Tab::Proposals => {
-                let waits = seat.proposals.iter().filter(|proposal| proposal.waits);
-                waits.filter(|proposal| drafting.stance(proposal.proposal).is_none()).count()
-            }
+            Tab::Proposals => waits,
             Tab::Offers | Tab::State | Tab::Region => 0,
         };
         let name = word(tab.key());
@@ -178,45 +232,39 @@ fn tabs(drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
 
 /// The contents of the tab that is turned to.
 fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
-    match (drafting.tab, width) {
-        // A wide window shows the region beside every tab.
-        (Tab::News, _) | (Tab::Region, Width::Wide) => {
-            sheet(vec![scroll(at("news", seat), papers::news(sitting, drafting, seat))])
-        }
-        (Tab::Evidence, _) => sheet(vec![scroll(at("evidence", seat), evidence::incidents(sitting, seat))]),
-        (Tab::Proposals, _) => {
+    if width == Width::Narrow
+        && let Some(detail) = offer_detail::alone(sitting, drafting)
+    {
+        return detail;
+    }
+    match drafting.tab {
+        Tab::Now => sheet(vec![scroll(at("now", seat), now::now(sitting, drafting, seat))]),
+        Tab::Evidence => sheet(vec![scroll(at("evidence", seat), evidence::incidents(sitting, seat))]),
+        Tab::Proposals => {
             sheet(vec![scroll(at("proposals", seat), papers::proposals(sitting, drafting, seat))])
         }
-        (Tab::Offers, _) => offers::sheet_of(sitting, drafting, seat),
-        (Tab::State, _) => sheet(vec![scroll("state", seat::own(sitting, seat))]),
-        (Tab::Region, Width::Narrow) => columns(vec![
-            (Size::Share(5.0), picture(&seat.board, Some(seat.state))),
-            (Size::Share(4.0), sheet(vec![scroll("ladder", vec![ladder(seat.board.rung)])])),
-        ]),
+        Tab::Offers => offers::sheet_of(sitting, drafting),
+        Tab::State => sheet(vec![scroll("state", seat::own(sitting, seat))]),
+        Tab::Region => region(sitting, seat, width),
     }
+}
+
+/// Public events and commitments; in a narrow window map and ladder above them.
+fn region(sitting: &Sitting, seat: &SeatView, width: Width) -> Piece {
+    let scenario = sitting.scenario();
+    let events = sheet(vec![scroll("feed", feed_of(scenario, sitting.board()))]);
+    let commitments = commitments("commitments", &scenario.instrument, &sitting.board().scores);
+    let mut parts = vec![(Size::Share(1.0), commitments), (Size::Share(1.0), events)];
+    if width == Width::Narrow {
+        let map = picture_in(&seat.board, Frame { me: Some(seat.state), picks: true });
+        let above =
+            columns(vec![(Size::Pixels(LADDER), slim(seat.board.rung, None)), (Size::Share(1.0), map)]);
+        parts = vec![(Size::Share(3.0), above), (Size::Share(2.0), rows(parts))];
+    }
+    rows(parts)
 }
 
 /// A panel of each step begins at its top.
 fn at(name: &str, seat: &SeatView) -> String {
     format!("{name}-{}", seat.board.clock.step)
-}
-
-/// The two things that can stand beneath the map.
-fn below_tabs(drafting: &Drafting) -> Piece {
-    let one =
-        |key: &str, below| (word(key), drafting.below == below, BoardAsk::Table(TableAsk::Below(below)));
-    strip(vec![one_of([
-        one("board-below-crisis", Below::Crisis),
-        one("board-below-commitments", Below::Commitments),
-    ])])
-}
-
-/// Both are public and the same for every player at this table.
-fn below(sitting: &Sitting, drafting: &Drafting) -> Piece {
-    match drafting.below {
-        Below::Crisis => crisis(sitting.scenario(), sitting.board()),
-        Below::Commitments => {
-            commitments("commitments", &sitting.scenario().instrument, &sitting.board().scores)
-        }
-    }
 }

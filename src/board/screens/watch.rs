@@ -7,18 +7,25 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 
-use super::parts::{commitments, crisis, narrow_crisis, picture, top};
+use super::parts::{commitments, feed_of, narrow_crisis, picture, top};
 use crate::board::ask::{BoardAsk, Go, WatchAsk};
 use crate::board::canvas::Canvas;
+use crate::board::course::course;
+use crate::board::map::Gaze;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, dead_button, main_button};
-use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows};
+use crate::board::widgets::ladder::slim;
+use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows, sheet, strip};
+use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::stations::stations;
 use crate::board::widgets::text::soft;
 use crate::words::word;
 
+/// Width of the ladder beside the map, in pixels at 720 lines.
+const LADDER: f32 = 92.0;
 /// Seconds for which a step stands before the next one is played: enough to see what moved on the map.
 const STEP_SECONDS: f32 = 4.0;
 
@@ -111,21 +118,26 @@ fn play(time: Res<Time<Real>>, mut playing: ResMut<Playing>, mut sitting: ResMut
 }
 
 /// The public view and nothing of any seat: a room that watches should guess as delegations would.
-fn draw(sitting: Res<Sitting>, playing: Res<Playing>, width: Res<Width>, mut canvas: Canvas) {
+fn draw(
+    (sitting, playing, width): (Res<Sitting>, Res<Playing>, Res<Width>),
+    mut gaze: ResMut<Gaze>,
+    mut canvas: Canvas,
+) {
+    gaze.set_if_neq(Gaze::default());
     let (scenario, board) = (sitting.scenario(), sitting.board());
     let map = picture(board, None);
     let commitments = commitments("commitments", &scenario.instrument, &board.scores);
     let body = match *width {
-        Width::Wide => columns(vec![
-            (Size::Share(48.0), map),
-            (
-                Size::Share(52.0),
-                rows(vec![
-                    (Size::Pixels(theme::LADDER), crisis(scenario, board)),
-                    (Size::Share(1.0), commitments),
-                ]),
-            ),
-        ]),
+        Width::Wide => {
+            let course = course(scenario, board, &[]);
+            let line = strip(vec![stations(&course, usize::from(board.clock.step))]);
+            let above =
+                columns(vec![(Size::Pixels(LADDER), slim(board.rung, None)), (Size::Share(1.0), map)]);
+            let left = rows(vec![(Size::Share(1.0), above), (Size::Content, line)]);
+            let events = sheet(vec![scroll("feed", feed_of(scenario, board))]);
+            let right = rows(vec![(Size::Share(1.0), events), (Size::Share(1.0), commitments)]);
+            columns(vec![(Size::Share(60.0), left), (Size::Share(40.0), right)])
+        }
         Width::Narrow => {
             columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), narrow_crisis(scenario, board))])
         }

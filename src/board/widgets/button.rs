@@ -48,17 +48,27 @@ pub fn choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piece {
     if chosen { labelled(Look::Chosen, label, ask) } else { labelled(Look::Plain, label, ask) }
 }
 
+/// The same in the smallest type, for a row of tabs that has to stay on one line.
+pub fn tab_choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piece {
+    sized(if chosen { Look::Chosen } else { Look::Plain }, (theme::SMALL, theme::NEAR + 1.0), label, ask)
+}
+
 /// A button with a label. It wraps rather than being cut, since translations are longer than English.
 fn labelled(look: Look, label: impl Into<String>, ask: BoardAsk) -> Piece {
+    sized(look, (theme::BODY, theme::GAP), label, ask)
+}
+
+/// With type of a size and so much room at its sides.
+fn sized(look: Look, (size, room): (f32, f32), label: impl Into<String>, ask: BoardAsk) -> Piece {
     let (color, face) = match look {
         Look::Main => (theme::WHITE, Face::Bold),
         // The same face as its neighbours: bold type is wider, and choosing one would move the others.
         Look::Plain | Look::Line | Look::Chosen => (theme::INK, Face::Regular),
     };
-    let label = text(Style { size: theme::BODY, color, face }, label);
+    let label = text(Style { size, color, face }, label);
     Box::new(bsn! {
         Node {
-            padding: {padding(look)},
+            padding: {padding(look, room)},
             border: {border(look)},
             border_radius: BorderRadius::all(px(theme::ROUND)),
             justify_content: JustifyContent::Center,
@@ -73,16 +83,43 @@ fn labelled(look: Look, label: impl Into<String>, ask: BoardAsk) -> Piece {
 
 /// A line of a list that can be opened: whatever stands on it.
 pub fn line_button(ask: BoardAsk, pieces: Vec<Piece>) -> Piece {
+    line(Look::Line, ask, pieces)
+}
+
+/// The line of a list that is open.
+pub fn chosen_line(ask: BoardAsk, pieces: Vec<Piece>) -> Piece {
+    line(Look::Chosen, ask, pieces)
+}
+
+fn line(look: Look, ask: BoardAsk, pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node {
             flex_direction: FlexDirection::Column,
-            padding: UiRect::axes(px(theme::GAP), px(theme::NEAR)),
-            border: UiRect::all(px(1)),
+            padding: {padding(look, theme::GAP)},
+            border: {border(look)},
             border_radius: BorderRadius::all(px(theme::ROUND)),
             min_width: px(0),
             flex_shrink: 0.0,
         }
-        {pressable(Look::Line, ask)}
+        {pressable(look, ask)}
+        Children [ {pieces} ]
+    })
+}
+
+/// A card with whatever stands on it, of which one is chosen; the chosen one has a thick border.
+pub fn card_button(chosen: bool, ask: BoardAsk, pieces: Vec<Piece>) -> Piece {
+    let look = if chosen { Look::Chosen } else { Look::Line };
+    Box::new(bsn! {
+        Node {
+            flex_direction: FlexDirection::Column,
+            flex_grow: 1.0,
+            border: {border(look)},
+            padding: {UiRect::all(px(CHOSEN_BORDER - if chosen { CHOSEN_BORDER } else { 1.0 }))},
+            border_radius: BorderRadius::all(px(theme::ROUND)),
+            overflow: Overflow::clip(),
+            min_width: px(0),
+        }
+        {pressable(look, ask)}
         Children [ {pieces} ]
     })
 }
@@ -132,9 +169,9 @@ fn border(look: Look) -> UiRect {
 const CHOSEN_BORDER: f32 = 3.0;
 
 /// The room around a label; less within a thick border, so that a chosen button is as large as any other.
-fn padding(look: Look) -> UiRect {
+fn padding(look: Look, room: f32) -> UiRect {
     let less = if look == Look::Chosen { CHOSEN_BORDER - 1.0 } else { 0.0 };
-    UiRect::axes(px(theme::GAP - less), px(theme::NEAR - less))
+    UiRect::axes(px(room - less), px(theme::NEAR - less))
 }
 
 /// The colour of the border.

@@ -4,10 +4,12 @@
 //! without colour.
 
 use bevy::prelude::*;
+use bevy::ui::UiSystems;
 
 use super::layout::column;
 use super::piece::Piece;
 use super::text::{Face, Style, text};
+use crate::board::motion::{Moves, Tween};
 use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 use crate::report::labels;
@@ -70,4 +72,113 @@ fn firebreak() -> Piece {
             (Node { flex_grow: 1.0, height: px(3) } Ground(theme::INK)),
         ]
     })
+}
+
+/// Height of the fill of a slim ladder, as the share of its rungs.
+#[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
+struct Fills {
+    to: f32,
+}
+
+/// How high the ladder stood on the screen last: a new one rises or falls from there.
+#[derive(Resource, Debug, Clone, Copy, PartialEq, Default)]
+struct Stood {
+    from: f32,
+    to: f32,
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Stood>().add_systems(PostUpdate, rise.before(UiSystems::Layout));
+}
+
+/// The ladder as a slim bar beside the map: a number for each rung, the name of the one reached, and a dashed mark where
+/// the draft would set it at least.
+pub fn slim(reached: u8, ghost: Option<u8>) -> Piece {
+    let fills = Fills { to: f32::from(reached + 1) / f32::from(TOP + 1) };
+    let color = if reached == 0 { theme::BLUE } else { theme::ORANGE };
+    let mut rungs = Vec::new();
+    for rung in (0..=TOP).rev() {
+        rungs.push(slim_rung(rung, reached, ghost));
+        if rung == FIREBREAK {
+            rungs.push(Box::new(bsn! { Node { height: px(3), flex_shrink: 0.0 } Ground(theme::INK) }) as Piece);
+        }
+    }
+    let name = Style { size: theme::SMALL, color: theme::INK, face: Face::Bold };
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::all(px(theme::NEAR)),
+            row_gap: px(theme::NEAR),
+            min_height: px(0),
+        }
+        Ground(theme::PAPER)
+        Children [
+            (
+                Node { flex_grow: 1.0, min_height: px(0), column_gap: px(4) }
+                Children [
+                    (
+                        Node {
+                            width: px(18),
+                            flex_direction: FlexDirection::Column,
+                            justify_content: JustifyContent::FlexEnd,
+                            border: UiRect::all(px(2)),
+                        }
+                        Edge(theme::EDGE)
+                        Ground(theme::FIELD)
+                        Children [
+                            (Node { width: percent(100), height: percent(0) } template_value(fills) Ground({color}))
+                        ]
+                    ),
+                    (
+                        Node { flex_grow: 1.0, flex_direction: FlexDirection::Column, min_height: px(0) }
+                        Children [ {rungs} ]
+                    ),
+                ]
+            ),
+            ({text(name, labels::rung(reached))}),
+        ]
+    })
+}
+
+fn slim_rung(rung: u8, reached: u8, ghost: Option<u8>) -> Piece {
+    let here = rung == reached;
+    let face = if here { Face::Bold } else { Face::Regular };
+    let (ground, color) = match (here, reached) {
+        (true, 0) => (theme::BLUE, theme::WHITE),
+        (true, _) => (theme::ORANGE, theme::WHITE),
+        (false, _) => (theme::NOTHING, theme::SOFT),
+    };
+    let edge = if ghost == Some(rung) { theme::BLUE } else { theme::NOTHING };
+    let number = text(Style { size: theme::SMALL, color, face }, rung.to_string());
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_height: px(0),
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            border: UiRect::all(px(2)),
+            border_radius: BorderRadius::all(px(3)),
+        }
+        Ground({ground})
+        Edge({edge})
+        Children [ ({number}) ]
+    })
+}
+
+/// A ladder that was put up anew rises from where the last one stood.
+fn rise(mut stood: ResMut<Stood>, mut tween: ResMut<Tween>, mut tubes: Query<(Ref<Fills>, &mut Node)>) {
+    for (fills, mut node) in &mut tubes {
+        if fills.is_added() && stood.to != fills.to {
+            *stood =
+                Stood { from: stood.from + (stood.to - stood.from) * tween.at(Moves::Rung), to: fills.to };
+            tween.begin(Moves::Rung);
+        }
+        let height = stood.from + (stood.to - stood.from) * tween.at(Moves::Rung);
+        let height = percent(height * 100.0);
+        if node.height != height {
+            node.height = height;
+        }
+    }
 }

@@ -70,26 +70,43 @@ pub enum Size {
 
 /// Side by side over the whole height.
 pub fn columns(parts: Vec<(Size, Piece)>) -> Piece {
-    let parts: Vec<Piece> = parts.into_iter().map(|(size, piece)| part(size, piece)).collect();
+    let parts = seamed(parts, px(SEAM), auto());
     Box::new(bsn! {
-        Node { flex_grow: 1.0, min_height: px(0), min_width: px(0), column_gap: px(theme::NEAR) }
+        Node { flex_grow: 1.0, min_height: px(0), min_width: px(0) }
         Children [ {parts} ]
     })
 }
 
 /// One under the other over the whole height.
 pub fn rows(parts: Vec<(Size, Piece)>) -> Piece {
-    let parts: Vec<Piece> = parts.into_iter().map(|(size, piece)| part(size, piece)).collect();
+    let parts = seamed(parts, auto(), px(SEAM));
     Box::new(bsn! {
         Node {
             flex_grow: 1.0,
             flex_direction: FlexDirection::Column,
             min_height: px(0),
             min_width: px(0),
-            row_gap: px(theme::NEAR),
         }
         Children [ {parts} ]
     })
+}
+
+/// Width of the seam between two parts, in pixels at 720 lines.
+const SEAM: f32 = 3.0;
+
+/// The parts with a seam between each two: the map lies behind everything, and a gap would show it.
+fn seamed(parts: Vec<(Size, Piece)>, width: Val, height: Val) -> Vec<Piece> {
+    let mut seamed: Vec<Piece> = Vec::new();
+    for (size, piece) in parts {
+        if !seamed.is_empty() {
+            seamed.push(Box::new(bsn! {
+                Node { width: {width}, height: {height}, flex_shrink: 0.0 }
+                Ground(theme::SEAM)
+            }));
+        }
+        seamed.push(part(size, piece));
+    }
+    seamed
 }
 
 /// One part of a row or column. A share starts from nothing, so that long contents do not make it larger than
@@ -119,10 +136,15 @@ pub enum Slot {
     /// Tabs, what they show and the draft, at the table.
     #[default]
     Side,
+    /// What stands over the map at the table: the option that is open.
+    Detail,
+    /// The ladder beside the map at the table.
+    Ladder,
 }
 
 /// What can be drawn anew without the rest of the screen.
-pub fn slot(slot: Slot, piece: Piece) -> Piece {
+pub fn slot(slot: Slot, piece: Option<Piece>) -> Piece {
+    let inside: Vec<Piece> = piece.into_iter().collect();
     Box::new(bsn! {
         Node {
             flex_grow: 1.0,
@@ -131,7 +153,8 @@ pub fn slot(slot: Slot, piece: Piece) -> Piece {
             min_height: px(0),
         }
         template_value(slot)
-        Children [ ({piece}) ]
+        template_value(Pickable::IGNORE)
+        Children [ {inside} ]
     })
 }
 
@@ -199,7 +222,6 @@ pub fn window(pieces: Vec<Piece>) -> Piece {
             width: percent(100),
             height: percent(100),
             flex_direction: FlexDirection::Column,
-            row_gap: px(theme::NEAR),
         }
         Children [ {pieces} ]
     })

@@ -64,7 +64,12 @@ fn step(filled: bool) -> Piece {
 
 /// A line with a word, a bar and its value in words.
 pub fn labelled_bar(label: &str, share: f64, value: &str, color: Token) -> Piece {
-    row(theme::GAP, vec![wide(230.0, text(SOFT, label)), bar(share, color), text(SOFT, value)])
+    labelled_bar_of(230.0, label, share, value, color)
+}
+
+/// The same with so many pixels at 720 lines for the word.
+pub fn labelled_bar_of(width: f32, label: &str, share: f64, value: &str, color: Token) -> Piece {
+    row(theme::GAP, vec![wide(width, text(SOFT, label)), bar(share, color), text(SOFT, value)])
 }
 
 /// A piece in a box of fixed width, so that lines stand under each other.

@@ -14,6 +14,7 @@ pub mod one_of;
 mod piece;
 pub mod qr;
 pub mod scroll;
+pub mod stations;
 pub mod text;
 pub mod typing;
 
@@ -22,5 +23,5 @@ use bevy::prelude::*;
 pub use piece::Piece;
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_plugins((button::plugin, scroll::plugin, typing::plugin, countdown::plugin));
+    app.add_plugins((button::plugin, scroll::plugin, typing::plugin, countdown::plugin, ladder::plugin));
 }

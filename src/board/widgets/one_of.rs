@@ -4,7 +4,7 @@
 use bevy::input_focus::tab_navigation::TabIndex;
 use bevy::prelude::*;
 
-use super::button::choice;
+use super::button::tab_choice;
 use super::layout::row;
 use super::piece::Piece;
 use crate::board::ask::BoardAsk;
@@ -24,10 +24,10 @@ pub fn one_of(buttons: impl IntoIterator<Item = (String, bool, BoardAsk)>) -> Pi
     let buttons: Vec<_> = buttons.into_iter().collect();
     let stop = buttons.iter().position(|(_, chosen, _)| *chosen).unwrap_or(0);
     let buttons = buttons.into_iter().enumerate().map(|(place, (label, chosen, ask))| {
-        let button = choice(label, chosen, ask);
+        let button = tab_choice(label, chosen, ask);
         if place == stop { button } else { at(NO_STOP, button) }
     });
-    let buttons = row(theme::NEAR, buttons.collect());
+    let buttons = row(theme::NEAR - 1.0, buttons.collect());
     Box::new(bsn! { {buttons} OneOf })
 }
 

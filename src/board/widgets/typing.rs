@@ -1,6 +1,7 @@
-//! A field to type a number in. It takes any character, so that what is no number can be told so.
+//! A field to type in: the seed, or a word to look for among the options. It takes any character, so that a seed that is
+//! no number can be told so.
 //!
-//! It knows letters and the key that takes one back, no cursor and no selection: the seed is the only thing a
+//! It knows letters and the key that takes one back, no cursor and no selection: a seed and a word are the only things a
 //! person ever types on the board.
 
 use bevy::input::ButtonState;
@@ -11,20 +12,35 @@ use bevy::prelude::*;
 
 use super::piece::Piece;
 use super::text::{PLAIN, text};
-use crate::board::ask::{BoardAsk, MenuAsk};
+use crate::board::ask::{BoardAsk, MenuAsk, TableAsk};
 use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 
 /// The most characters that are taken; the largest seed has 20.
 const LENGTH_MAX: usize = 24;
 
+/// What is typed in a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Field {
+    /// The seed of all luck, in the menu.
+    #[default]
+    Seed,
+    /// A word to look for among the options, at the table.
+    Search,
+}
+
 /// Marks a field, with what stands in it.
 #[derive(Component, Debug, Clone, PartialEq, Eq, Default)]
-pub struct Typing(pub String);
+pub struct Typing {
+    /// What is typed there.
+    pub field: Field,
+    /// The text so far.
+    pub written: String,
+}
 
 /// A field with this text in it. The line at its end stands for a cursor.
-pub fn field(written: &str) -> Piece {
-    let typing = Typing(written.to_owned());
+pub fn field(field: Field, written: &str) -> Piece {
+    let typing = Typing { field, written: written.to_owned() };
     let shown = text(PLAIN, format!("{written}_"));
     Box::new(bsn! {
         Node {
@@ -34,7 +50,7 @@ pub fn field(written: &str) -> Piece {
             border_radius: BorderRadius::all(px(theme::ROUND)),
             overflow: Overflow::clip(),
         }
-        Ground(theme::WHITE)
+        Ground(theme::FIELD)
         Edge(theme::SOFT)
         TabIndex(0)
         template_value(typing)
@@ -58,8 +74,10 @@ fn write(
     if key.input.state != ButtonState::Pressed {
         return;
     }
-    let written = &mut typing.0;
+    let field = typing.field;
+    let written = &mut typing.written;
     match &key.input.logical_key {
+        Key::Space if field == Field::Search && written.chars().count() < LENGTH_MAX => written.push(' '),
         Key::Character(signs) if written.chars().count() < LENGTH_MAX => written.push_str(signs),
         Key::Backspace => {
             written.pop();
@@ -67,5 +85,9 @@ fn write(
         _ => return,
     }
     key.propagate(false);
-    asks.write(BoardAsk::Menu(MenuAsk::Seed(written.clone())));
+    let written = written.clone();
+    asks.write(match field {
+        Field::Seed => BoardAsk::Menu(MenuAsk::Seed(written)),
+        Field::Search => BoardAsk::Table(TableAsk::Search(written)),
+    });
 }

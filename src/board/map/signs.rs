@@ -1,0 +1,263 @@
+//! Names on the map: whole ones of the parties, three letters of the others.
+//!
+//! Text is laid out by the interface, so it keeps its size and sharpness however near the camera is. A name that stays
+//! is moved and not drawn anew.
+
+use bevy::input_focus::tab_navigation::TabIndex;
+use bevy::math::Rect;
+use bevy::picking::hover::Hovered;
+use bevy::prelude::*;
+use bevy::ui::UiSystems;
+use bevy::ui_widgets::Button;
+
+use super::bow::Bow;
+use super::camera::{Aims, Eye, Framed, is_due};
+use super::frame::Frame;
+use super::gaze::Gaze;
+use super::inset::stands_at;
+use super::labels::{Laid, Wanted, lay};
+use super::pins::reach;
+use super::ribbons::bow;
+use super::shown::Shown;
+use super::stands::{Stand, stands};
+use super::view::View;
+use crate::board::ask::{BoardAsk, Says, TableAsk};
+use crate::board::paint::{Edge, Ground};
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::text::{Face, Style, text};
+use crate::report::region::TensionLine;
+use crate::sim::ids::StateId;
+use crate::sim::view::BoardView;
+use crate::words::words;
+
+/// Mean width of a letter over its height, and of a bold capital.
+const LETTER: (f32, f32) = (0.55, 0.68);
+/// Points of a ribbon from which names keep clear.
+const POINTS: usize = 24;
+
+/// A name on the map.
+#[derive(Component, Debug, Clone, PartialEq)]
+pub struct Name {
+    /// Whose.
+    pub state: StateId,
+    said: String,
+    look: NameLook,
+    picks: bool,
+    /// What it names, in degrees.
+    at: Vec2,
+    /// Its upper left corner from there, in pixels at 720 lines.
+    off: Vec2,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum NameLook {
+    Mine,
+    Party,
+    Other,
+}
+
+/// A line from a name to what it names.
+#[derive(Component, Debug, Clone, Copy, PartialEq)]
+struct Leader {
+    at: Vec2,
+    /// Its two ends from there, in pixels at 720 lines.
+    ends: (Vec2, Vec2),
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, put_names.after(Aims).run_if(resource_exists::<Shown>.and_then(is_due)))
+        .add_systems(PostUpdate, (hold_names, hold_leaders).before(UiSystems::Layout));
+}
+
+/// Puts names where they belong: those that stay are moved, others come and go.
+fn put_names(
+    mut commands: Commands,
+    (shown, gaze, eye, framed): (Res<Shown>, Res<Gaze>, Res<Eye>, Res<Framed>),
+    frames: Query<(Entity, &Frame)>,
+    mut old: Query<(Entity, &ChildOf, &mut Name)>,
+    leaders: Query<Entity, With<Leader>>,
+) {
+    let Some((entity, frame)) = frames.iter().next() else { return };
+    for leader in &leaders {
+        commands.entity(leader).despawn();
+    }
+    let (view, size) = (eye.goal(), framed.size);
+    let stood = stands(&shown.0, &gaze, frame.me, view, size);
+    let names = names(&shown.0, &stood, frame);
+    let laid = places(&shown.0, &stood, &names, type_size(frame), (view, size));
+    let mut kept = Vec::new();
+    for ((stand, mut name), laid) in stood.iter().zip(names).zip(laid) {
+        let at = view.place(size, stand.at);
+        name.off = laid.at.min - at;
+        if laid.led {
+            commands.spawn((leader(stand.at, laid.at, at), ChildOf(entity)));
+        }
+        let stays = old.iter_mut().find(|(_, parent, found)| {
+            parent.parent() == entity
+                && (found.state, &found.said, found.look) == (name.state, &name.said, name.look)
+        });
+        match stays {
+            Some((same, _, mut found)) => {
+                found.set_if_neq(name);
+                kept.push(same);
+            }
+            None => {
+                let place = (UiTransform::default(), ChildOf(entity));
+                kept.push(commands.spawn_scene(sign(&name, frame)).insert((name, place)).id());
+            }
+        }
+    }
+    for (gone, ..) in old.iter().filter(|(gone, ..)| !kept.contains(gone)) {
+        commands.entity(gone).despawn();
+    }
+}
+
+/// What stands at each state. Nobody is left out: where there is no room the names get shorter, not fewer.
+fn names(board: &BoardView, stood: &[Stand], frame: &Frame) -> Vec<Name> {
+    let one = |stand: &Stand| {
+        let state = &board.states[stand.state.at()];
+        let look = match (frame.me == Some(stand.state), stand.party) {
+            (true, _) => NameLook::Mine,
+            (false, true) => NameLook::Party,
+            (false, false) => NameLook::Other,
+        };
+        let name = if stand.party || look == NameLook::Mine { &state.name } else { &state.iso };
+        let said = match stand.outside {
+            Some(way) => {
+                words("board-outside", &[("arrow", arrow(way).into()), ("name", name.as_str().into())])
+            }
+            None => name.clone(),
+        };
+        let (at, off) = (stand.at, Vec2::ZERO);
+        Name { state: stand.state, said, look, picks: frame.picks && !(look == NameLook::Mine), at, off }
+    };
+    stood.iter().map(one).collect()
+}
+
+/// The arrow of the eight that points this way; north is up.
+fn arrow(way: Vec2) -> &'static str {
+    let eighth = (way.to_angle() / std::f32::consts::FRAC_PI_4).round() as i32;
+    ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"][eighth.rem_euclid(8) as usize]
+}
+
+/// Size of the type of a name: on a wall nothing is smaller than its least.
+fn type_size(frame: &Frame) -> f32 {
+    if frame.me.is_some() || frame.picks { theme::SMALL } else { theme::WALL_LEAST }
+}
+
+/// Room around the letters of a name, in pixels at 720 lines.
+const AROUND: Vec2 = Vec2::new(12.0, 4.0);
+
+fn places(
+    board: &BoardView,
+    stood: &[Stand],
+    names: &[Name],
+    type_size: f32,
+    (view, size): (View, Vec2),
+) -> Vec<Laid> {
+    let wanted = stood.iter().zip(names).map(|(stand, name)| {
+        let letter = if name.look == NameLook::Other { LETTER.1 } else { LETTER.0 };
+        let wide = name.said.chars().count() as f32 * type_size * letter;
+        Wanted {
+            at: view.place(size, stand.at),
+            clear: if stand.outside.is_some() { 0.0 } else { reach(board, stand) },
+            size: Vec2::new(wide, type_size * 1.25) + AROUND,
+        }
+    });
+    let lines: Vec<Vec<Vec2>> = board
+        .tensions
+        .iter()
+        .filter(|pair| TensionLine::of(board, pair).is_some())
+        .filter_map(|pair| bow(stood, pair.a, pair.b))
+        .map(|bow: Bow| bow.points(POINTS).map(|point| view.place(size, point)).collect())
+        .collect();
+    let inset = stands_at(view, size);
+    let inner = Rect::new(2.0, 2.0, size.x - 2.0, size.y - 2.0);
+    // Parties first, so that they get the best places; then back into the order of the states.
+    let wanted: Vec<Wanted> = wanted.collect();
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|place| !stood[*place].party);
+    let sorted: Vec<Wanted> = order.iter().map(|place| wanted[*place]).collect();
+    let laid = lay(&sorted, inset.as_slice(), &lines, inner);
+    let mut back: Vec<(usize, Laid)> = order.into_iter().zip(laid).collect();
+    back.sort_by_key(|(place, _)| *place);
+    back.into_iter().map(|(_, laid)| laid).collect()
+}
+
+/// A name in a box: bold and filled for the own delegation, never by colour alone.
+fn sign(name: &Name, frame: &Frame) -> Piece {
+    let (ground, ink, face) = match name.look {
+        NameLook::Mine => (theme::BLUE, theme::WHITE, Face::Bold),
+        NameLook::Party => (theme::PAPER, theme::INK, Face::Bold),
+        NameLook::Other => (theme::CARD, theme::INK, Face::Regular),
+    };
+    let edge = if name.look == NameLook::Other { theme::NOTHING } else { theme::EDGE };
+    let label = text(Style { size: type_size(frame), color: ink, face }, name.said.clone());
+    let sign: Piece = Box::new(bsn! {
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            top: px(0),
+            padding: UiRect::axes(px(5), px(1)),
+            border: UiRect::all(px(1)),
+            border_radius: BorderRadius::all(px(4)),
+        }
+        Ground({ground})
+        Edge({edge})
+        Hovered
+        Children [ ({label}) ]
+    });
+    if !name.picks {
+        return sign;
+    }
+    let says = Says(BoardAsk::Table(TableAsk::Pick(Some(name.state))));
+    Box::new(bsn! { {sign} Button TabIndex(1) template_value(says) })
+}
+
+/// From the nearest point of the box to the marker, as a thin bar that is turned.
+fn leader(at: Vec2, name: Rect, marker: Vec2) -> impl Bundle {
+    let end = marker.clamp(name.min, name.max);
+    let ends = (end - marker, Vec2::ZERO);
+    let node = Node {
+        position_type: PositionType::Absolute,
+        left: Val::Px(0.0),
+        top: Val::Px(0.0),
+        width: Val::Px(ends.0.length()),
+        height: Val::Px(2.0),
+        ..default()
+    };
+    (Leader { at, ends }, node, Ground(theme::INK), UiTransform::default())
+}
+
+fn hold_names((eye, framed): (Res<Eye>, Res<Framed>), mut names: Query<(Ref<Name>, &mut UiTransform)>) {
+    for (name, mut place) in &mut names {
+        if eye.is_changed() || framed.is_changed() || name.is_changed() {
+            let corner = eye.now().place(framed.size, name.at) + name.off;
+            place.translation = Val2::px(corner.x.round(), corner.y.round());
+        }
+    }
+}
+
+fn hold_leaders((eye, framed): (Res<Eye>, Res<Framed>), mut leaders: Query<(Ref<Leader>, &mut UiTransform)>) {
+    for (leader, mut place) in &mut leaders {
+        if eye.is_changed() || framed.is_changed() || leader.is_added() {
+            let at = eye.now().place(framed.size, leader.at);
+            let (from, to) = (at + leader.ends.0, at + leader.ends.1);
+            let corner = from.midpoint(to) - Vec2::new(from.distance(to) / 2.0, 1.0);
+            place.translation = Val2::px(corner.x, corner.y);
+            place.rotation = Rot2::radians((to - from).to_angle());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_point_to_what_lies_outside() {
+        assert_eq!([Vec2::X, Vec2::Y, -Vec2::X, -Vec2::Y].map(arrow), ["→", "↑", "←", "↓"]);
+        assert_eq!(arrow(Vec2::new(1.0, -1.0)), "↘");
+    }
+}

@@ -319,11 +319,3 @@ board-leave-menu = The board will close.
 board-leave-exercise = The exercise so far would be lost.
 board-stay = Stay
 board-leave-to-menu = Leave to the menu
-
-## The six kinds of act by which people tell apart what a delegation does.
-act-kind-ask = Ask
-act-kind-inform = Inform
-act-kind-investigate = Investigate
-act-kind-protest = Protest
-act-kind-penalise = Penalise
-act-kind-build = Build

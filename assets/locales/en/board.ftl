@@ -65,7 +65,6 @@ board-key-high = high tension
 board-key-severe = severe tension
 board-key-channel = channel: named, tested, used
 board-key-rung = rung, of 8
-board-incident-sign = { $marks } { $rung }
 board-outside = { $arrow } { $name }
 board-measures-in-force = { $count ->
     [0] No measure in force

@@ -20,8 +20,8 @@ fn text() -> String {
 
 fn write(folder: &Path, name: &str, text: &str) {
     let file = folder.join(name);
-    fs::create_dir_all(file.parent().expect("a folder")).unwrap();
-    fs::write(file, text).unwrap();
+    fs::create_dir_all(file.parent().expect("a folder")).expect("what the test sets up works");
+    fs::write(file, text).expect("what the test sets up works");
 }
 
 /// The bytes of what is written at a way of the scenario.
@@ -66,11 +66,12 @@ fn end_of(scenario: Scenario) -> [u8; 32] {
 
 #[test]
 fn a_scenario_in_parts_is_the_one_in_one_file_and_plays_to_the_same_end() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let home = folder.path().join(NAME);
     in_parts(&home);
     let open = |argument: &str| scenario::open(argument, &Binding::default());
-    let parts = open(home.to_str().unwrap()).unwrap_or_else(|found| panic!("{}", shown(&found)));
+    let parts = open(home.to_str().expect("what the test sets up works"))
+        .unwrap_or_else(|found| panic!("{}", shown(&found)));
     let one = open(NAME).expect("it loads");
     assert_eq!(parts.scenario, one.scenario);
     assert_eq!(end_of(parts.scenario), end_of(one.scenario));
@@ -78,20 +79,22 @@ fn a_scenario_in_parts_is_the_one_in_one_file_and_plays_to_the_same_end() {
 
 #[test]
 fn the_joined_text_is_a_scenario_in_one_file_with_the_same_fingerprint() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let home = folder.path().join(NAME);
     in_parts(&home);
-    let joined = whole::find(home.to_str().unwrap()).expect("it can be joined").document;
+    let joined =
+        whole::find(home.to_str().expect("what the test sets up works")).expect("it can be joined").document;
     let alone = folder.path().join("alone");
     write(&alone, "scenario.ron", &joined.text);
-    let again = whole::find(alone.to_str().unwrap()).expect("it is one file").document;
+    let again =
+        whole::find(alone.to_str().expect("what the test sets up works")).expect("it is one file").document;
     assert_eq!(blake3::hash(again.text.as_bytes()), blake3::hash(joined.text.as_bytes()));
     assert!(joined.text.contains("Everything of the night") && joined.text.contains("and no more"));
 }
 
 #[test]
 fn parts_come_in_the_order_of_lists_and_names_behind_what_stands_in_the_scenario() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let (rest, injects) = cut(&text(), "injects", 2);
     write(folder.path(), "scenario.ron", &rest);
     let count = |text: &str| text.matches("            release: ").count();
@@ -100,7 +103,9 @@ fn parts_come_in_the_order_of_lists_and_names_behind_what_stands_in_the_scenario
     write(folder.path(), "injects/b.ron", &format!("[{}]", &injects[..half]));
     write(folder.path(), "injects/.hidden.ron", "[");
     write(folder.path(), "injects/notes.txt", "not a part");
-    let joined = whole::find(folder.path().to_str().unwrap()).expect("it can be joined").document;
+    let joined = whole::find(folder.path().to_str().expect("what the test sets up works"))
+        .expect("it can be joined")
+        .document;
     assert_eq!(count(&joined.text), count(&text()));
     let ids = |text: &str| -> Vec<String> {
         let ids = text.split("            id: \"").skip(1);
@@ -113,7 +118,7 @@ fn parts_come_in_the_order_of_lists_and_names_behind_what_stands_in_the_scenario
 
 #[test]
 fn one_record_alone_is_a_part_and_a_list_that_the_scenario_lacks_is_added() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let branches = bytes(&text(), "branches");
     let whole_text = text();
     let list = whole_text[branches.clone()].to_owned();
@@ -125,23 +130,29 @@ fn one_record_alone_is_a_part_and_a_list_that_the_scenario_lacks_is_added() {
     write(folder.path(), "branches/a.ron", one);
     write(folder.path(), "branches/b.ron", &list.replacen(&format!("{one},"), "", 1));
     let open = |argument: &str| scenario::open(argument, &Binding::default());
-    let loaded = open(folder.path().to_str().unwrap()).unwrap_or_else(|found| panic!("{}", shown(&found)));
+    let loaded = open(folder.path().to_str().expect("what the test sets up works"))
+        .unwrap_or_else(|found| panic!("{}", shown(&found)));
     assert_eq!(loaded.scenario.branches, open(NAME).expect("it loads").scenario.branches);
 }
 
 #[test]
 fn a_message_names_the_file_and_the_line_of_the_part() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     in_parts(folder.path());
     let night = folder.path().join("injects/night.ron");
-    let written = fs::read_to_string(&night).unwrap();
+    let written = fs::read_to_string(&night).expect("what the test sets up works");
     let broken = written.replacen("of: \"far-side\"", "of: \"far-sid\"", 1);
-    fs::write(&night, &broken).unwrap();
+    fs::write(&night, &broken).expect("what the test sets up works");
     let found = found(folder.path());
     let message = found.iter().find(|message| message.is_error()).expect("an error");
     let line = broken.lines().position(|line| line.contains("far-sid\"")).expect("it is there") + 1;
     let place = message.place.expect("a place");
-    assert_eq!((message.file.as_str(), place.line), (night.to_str().unwrap(), line), "{}", shown(&found));
+    assert_eq!(
+        (message.file.as_str(), place.line),
+        (night.to_str().expect("what the test sets up works"), line),
+        "{}",
+        shown(&found)
+    );
     let excerpt = message.excerpt.as_deref().expect("the line itself");
     assert!(excerpt.contains("far-sid") && excerpt.contains(&line.to_string()), "{excerpt}");
     assert!(message.hint.contains("far-side"), "{}", message.hint);
@@ -149,7 +160,7 @@ fn a_message_names_the_file_and_the_line_of_the_part() {
 
 #[test]
 fn a_name_in_two_files_is_refused_with_both_places() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     in_parts(folder.path());
     let (_, again) = cut(&text(), "injects", 11);
     write(folder.path(), "injects/twice.ron", &format!("[\n{again}]"));
@@ -170,7 +181,7 @@ fn a_part_that_is_broken_says_so_in_its_own_file() {
         ("branches/x.ron", "", "SC016"),
     ];
     for (name, text, code) in broken {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("what the test sets up works");
         in_parts(folder.path());
         write(folder.path(), name, text);
         let found = found(folder.path());
@@ -183,14 +194,16 @@ fn a_part_that_is_broken_says_so_in_its_own_file() {
 
 #[test]
 fn a_folder_that_is_nearly_called_like_a_list_is_not_passed_over() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     in_parts(folder.path());
-    fs::rename(folder.path().join("injects"), folder.path().join("inject")).unwrap();
+    fs::rename(folder.path().join("injects"), folder.path().join("inject"))
+        .expect("what the test sets up works");
     let found = found(folder.path());
     assert!(found.len() == 1 && found[0].hint.contains("`injects`"), "{}", shown(&found));
-    fs::create_dir(folder.path().join("pictures")).unwrap();
-    fs::rename(folder.path().join("inject"), folder.path().join("injects")).unwrap();
-    assert!(scenario::check_path(folder.path().to_str().unwrap()).is_empty());
+    fs::create_dir(folder.path().join("pictures")).expect("what the test sets up works");
+    fs::rename(folder.path().join("inject"), folder.path().join("injects"))
+        .expect("what the test sets up works");
+    assert!(scenario::check_path(folder.path().to_str().expect("what the test sets up works")).is_empty());
 }
 
 /// A text in a file of its own, in place of the text of the first inject.
@@ -202,18 +215,19 @@ fn with_text(folder: &Path, field: &str) {
 
 #[test]
 fn a_text_may_lie_in_a_file_with_quotes_and_backslashes_as_they_are() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let letter = "He said: \"Nothing.\"\n\nThe path was C:\\new\\\"# and \"## no more.";
     with_text(folder.path(), "File(\"texts/letter.txt\")");
     write(folder.path(), "texts/letter.txt", &format!("\u{feff}{letter}\r\n\r\n"));
-    let loaded = scenario::open(folder.path().to_str().unwrap(), &Binding::default());
+    let loaded =
+        scenario::open(folder.path().to_str().expect("what the test sets up works"), &Binding::default());
     let loaded = loaded.unwrap_or_else(|found| panic!("{}", shown(&found)));
     assert_eq!(loaded.scenario.injects[mufakat::sim::ids::InjectId(0)].text, letter);
 }
 
 #[test]
 fn a_message_about_a_text_in_a_file_names_that_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     with_text(folder.path(), "File(\"letter.txt\")");
     let state = scenario::open(NAME, &Binding::default()).expect("it loads").scenario.states;
     let name = &state.first().expect("a state").name;
@@ -238,12 +252,13 @@ fn a_text_that_lies_nowhere_is_told_with_what_to_do() {
         ("File(\"picture.txt\")", "not a plain text"),
     ];
     for (field, sentence) in cases {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("what the test sets up works");
         let home = folder.path().join("home");
         with_text(&home, field);
         write(folder.path(), "letter.txt", "outside");
         write(&home, "empty.txt", " \n");
-        fs::write(home.join("picture.txt"), [0x89, b'P', b'N', b'G', 0xFF]).unwrap();
+        fs::write(home.join("picture.txt"), [0x89, b'P', b'N', b'G', 0xFF])
+            .expect("what the test sets up works");
         let found = found(&home);
         assert!(found.len() == 1 && found[0].code == "SC017", "{field}: {}", shown(&found));
         assert!(
@@ -258,11 +273,12 @@ fn a_text_that_lies_nowhere_is_told_with_what_to_do() {
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_out_of_the_folder_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let home = folder.path().join("home");
     with_text(&home, "File(\"letter.txt\")");
     write(folder.path(), "secret.txt", "outside");
-    std::os::unix::fs::symlink(folder.path().join("secret.txt"), home.join("letter.txt")).unwrap();
+    std::os::unix::fs::symlink(folder.path().join("secret.txt"), home.join("letter.txt"))
+        .expect("what the test sets up works");
     let found = found(&home);
     assert!(found.len() == 1 && found[0].sentence.contains("is a link"), "{}", shown(&found));
 }
@@ -325,21 +341,22 @@ impl Drop for Watching {
 
 #[test]
 fn a_check_that_watches_tells_what_each_save_has_changed() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     in_parts(folder.path());
     let watching = Watching::start(folder.path());
     watching.hears("1 scenario checked: 0 errors");
     let night = folder.path().join("injects/night.ron");
-    let good = fs::read_to_string(&night).unwrap();
-    fs::write(&night, good.replacen("of: \"far-side\"", "of: \"far-sid\"", 1)).unwrap();
+    let good = fs::read_to_string(&night).expect("what the test sets up works");
+    fs::write(&night, good.replacen("of: \"far-side\"", "of: \"far-sid\"", 1))
+        .expect("what the test sets up works");
     let said = watching.hears("Saved: 1 new message, none gone");
     assert!(said.contains("far-sid") && said.contains("injects/night.ron:"), "{said}");
     // An editor that writes a new file and gives it the old name.
     let beside = folder.path().join("injects/night.part");
-    fs::write(&beside, &good).unwrap();
-    fs::rename(&beside, &night).unwrap();
+    fs::write(&beside, &good).expect("what the test sets up works");
+    fs::rename(&beside, &night).expect("what the test sets up works");
     let said = watching.hears("Saved: nothing new, 1 gone");
     assert!(said.contains("gone: ") && said.contains("far-sid"), "{said}");
-    fs::remove_file(folder.path().join("scenario.ron")).unwrap();
+    fs::remove_file(folder.path().join("scenario.ron")).expect("what the test sets up works");
     watching.hears("has no file scenario.ron");
 }

@@ -79,13 +79,13 @@ proptest! {
 
 /// The shipped scenario in a folder, with this as the picture of its first inject.
 fn with(folder: &Path, picture: &str) {
-    fs::create_dir_all(folder).unwrap();
+    fs::create_dir_all(folder).expect("what the test sets up works");
     let text = shipped::scenario(NAME).expect("it is shipped").text;
     let (before, injects) = text.split_once("    injects: [").expect("a list of injects");
     let with = format!("            picture: {picture},\n            text: \"");
     let written = format!("{before}    injects: [{}", injects.replacen("            text: \"", &with, 1));
     assert_ne!(written, text);
-    fs::write(folder.join("scenario.ron"), written).unwrap();
+    fs::write(folder.join("scenario.ron"), written).expect("what the test sets up works");
 }
 
 fn found(folder: &Path) -> Vec<Diagnostic> {
@@ -98,18 +98,18 @@ fn shown(found: &[Diagnostic]) -> String {
 
 /// The inject whose picture it is.
 fn first(folder: &Path) -> mufakat::sim::plot::Inject {
-    let loaded = scenario::open(folder.to_str().unwrap(), &Binding::default());
+    let loaded = scenario::open(folder.to_str().expect("what the test sets up works"), &Binding::default());
     let loaded = loaded.unwrap_or_else(|found| panic!("{}", shown(&found)));
     loaded.scenario.injects.iter().find(|inject| inject.picture.is_some()).expect("one has a picture").clone()
 }
 
 #[test]
 fn a_picture_travels_with_the_text_and_needs_no_folder() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let home = folder.path().join("home");
     with(&home, "(file: \"pictures/screens.png\", alt: \"Six black screens in a room.\")");
-    fs::create_dir(home.join("pictures")).unwrap();
-    fs::write(home.join("pictures/screens.png"), png(640, 480)).unwrap();
+    fs::create_dir(home.join("pictures")).expect("what the test sets up works");
+    fs::write(home.join("pictures/screens.png"), png(640, 480)).expect("what the test sets up works");
     let picture = first(&home).picture.expect("a picture");
     assert_eq!(
         (picture.kind, picture.size, &*picture.bytes),
@@ -117,23 +117,32 @@ fn a_picture_travels_with_the_text_and_needs_no_folder() {
     );
     assert_eq!(picture.hash, blake3::hash(&png(640, 480)).to_hex()[..32]);
     // What a journal keeps is the text alone.
-    let whole = whole::find(home.to_str().unwrap()).expect("it is there");
+    let whole = whole::find(home.to_str().expect("what the test sets up works")).expect("it is there");
     let kept = scenario::load(whole.document, &Binding::default()).expect("it loads").scenario;
     assert_eq!(kept.injects.iter().find_map(|inject| inject.picture.clone()), Some(picture));
 }
 
 #[test]
 fn a_message_behind_a_picture_names_the_line_that_was_written() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     with(folder.path(), "(file: \"a.png\", alt: \"Six black screens.\")");
-    fs::write(folder.path().join("a.png"), png(640, 480)).unwrap();
+    fs::write(folder.path().join("a.png"), png(640, 480)).expect("what the test sets up works");
     let file = folder.path().join("scenario.ron");
-    let text = fs::read_to_string(&file).unwrap().replacen("of: \"far-side\",", "of: \"far-sid\",", 1);
-    fs::write(&file, &text).unwrap();
+    let text = fs::read_to_string(&file).expect("what the test sets up works").replacen(
+        "of: \"far-side\",",
+        "of: \"far-sid\",",
+        1,
+    );
+    fs::write(&file, &text).expect("what the test sets up works");
     let line = text.lines().position(|line| line.contains("far-sid\"")).expect("it is there") + 1;
     let found = found(folder.path());
     let place = found[0].place.expect("a place");
-    assert_eq!((place.line, found[0].file.as_str()), (line, file.to_str().unwrap()), "{}", shown(&found));
+    assert_eq!(
+        (place.line, found[0].file.as_str()),
+        (line, file.to_str().expect("what the test sets up works")),
+        "{}",
+        shown(&found)
+    );
     assert!(
         found[0].excerpt.as_deref().is_some_and(|excerpt| excerpt.contains("far-sid")),
         "{}",
@@ -159,16 +168,17 @@ fn a_picture_that_cannot_be_shown_is_refused_with_what_to_do() {
         (format!("(file: \"good.png\", {alt}, data: \"%%%\")"), "SC801", "no picture in base64"),
     ];
     for (picture, code, sentence) in cases {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("what the test sets up works");
         let home = folder.path().join("home");
         with(&home, &picture);
-        fs::write(folder.path().join("out.png"), png(64, 64)).unwrap();
-        fs::create_dir(home.join("folder")).unwrap();
-        fs::write(home.join("good.png"), png(64, 64)).unwrap();
-        fs::write(home.join("page.png"), "<html>").unwrap();
-        fs::write(home.join("wide.png"), png(9000, 480)).unwrap();
-        fs::write(home.join("short.png"), &png(64, 64)[..18]).unwrap();
-        fs::write(home.join("large.png"), [png(64, 64), vec![0; BYTES_MAX]].concat()).unwrap();
+        fs::write(folder.path().join("out.png"), png(64, 64)).expect("what the test sets up works");
+        fs::create_dir(home.join("folder")).expect("what the test sets up works");
+        fs::write(home.join("good.png"), png(64, 64)).expect("what the test sets up works");
+        fs::write(home.join("page.png"), "<html>").expect("what the test sets up works");
+        fs::write(home.join("wide.png"), png(9000, 480)).expect("what the test sets up works");
+        fs::write(home.join("short.png"), &png(64, 64)[..18]).expect("what the test sets up works");
+        fs::write(home.join("large.png"), [png(64, 64), vec![0; BYTES_MAX]].concat())
+            .expect("what the test sets up works");
         let found = found(&home);
         assert!(found.len() == 1 && found[0].code == code, "{picture}: {}", shown(&found));
         assert!(
@@ -183,21 +193,23 @@ fn a_picture_that_cannot_be_shown_is_refused_with_what_to_do() {
 #[cfg(unix)]
 #[test]
 fn a_link_that_leads_out_of_the_folder_is_no_picture() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     let home = folder.path().join("home");
     with(&home, "(file: \"a.png\", alt: \"Six black screens.\")");
-    fs::write(folder.path().join("out.png"), png(64, 64)).unwrap();
-    std::os::unix::fs::symlink(folder.path().join("out.png"), home.join("a.png")).unwrap();
+    fs::write(folder.path().join("out.png"), png(64, 64)).expect("what the test sets up works");
+    std::os::unix::fs::symlink(folder.path().join("out.png"), home.join("a.png"))
+        .expect("what the test sets up works");
     let found = found(&home);
     assert!(found.len() == 1 && found[0].sentence.contains("is a link"), "{}", shown(&found));
 }
 
 #[test]
 fn a_printed_sheet_holds_the_picture_itself_and_its_words() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = tempfile::tempdir().expect("what the test sets up works");
     with(folder.path(), "(file: \"a.webp\", alt: \"Six black \\\"screens\\\".\")");
-    fs::write(folder.path().join("a.webp"), webp(320, 200)).unwrap();
-    let loaded = scenario::open(folder.path().to_str().unwrap(), &Binding::default());
+    fs::write(folder.path().join("a.webp"), webp(320, 200)).expect("what the test sets up works");
+    let loaded =
+        scenario::open(folder.path().to_str().expect("what the test sets up works"), &Binding::default());
     let s = loaded.unwrap_or_else(|found| panic!("{}", shown(&found))).scenario;
     let papers = handout::papers(&s);
     let with: Vec<_> = papers.iter().filter(|paper| paper.html.contains("data:image/webp;base64,")).collect();
@@ -208,10 +220,5 @@ fn a_printed_sheet_holds_the_picture_itself_and_its_words() {
     let (id, inject) =
         s.injects.iter_enumerated().find(|(_, inject)| inject.picture.is_some()).expect("one has");
     assert!(with.iter().all(|paper| paper.file.starts_with("injects-")), "only the sheets have room for it");
-    assert_eq!(
-        with.len(),
-        if inject.public { 1 } else { inject.to.count() as usize },
-        "inject {}",
-        InjectId::at(id)
-    );
+    assert_eq!(with.len(), if inject.public { 1 } else { inject.to.count() }, "inject {}", InjectId::at(id));
 }

@@ -77,8 +77,8 @@ pub struct Hall {
     pub served: Served,
     /// What everybody may see, without connections, as of the last revision that changed it.
     pub view: HallView,
-    /// The public board as far as it has been told: while a step is told, the one before it. A map that ran ahead would
-    /// give away the end.
+    /// The public board as far as it has been told ([`HallView::pictured`]), also for a window that opens while a step is
+    /// told.
     pub pictured: BoardView,
     /// The printed matter: instrument and names.
     pub scenario: Arc<Scenario>,
@@ -93,7 +93,7 @@ impl Hall {
     pub fn new(opened: OpenHall, served: Served) -> Self {
         let (revision, scene) = (opened.feed.count(), opened.feed.newest());
         let scenario = scene.printed(&opened.printed);
-        let (view, pictured) = (scene.view.clone(), scene.view.board.clone());
+        let (view, pictured) = (scene.view.clone(), scene.view.pictured());
         Self { opened, served, view, pictured, scenario, qr: None, revision }
     }
 
@@ -149,9 +149,7 @@ fn look(mut hall: ResMut<Hall>) {
     unseen.scenario = scene.printed(&unseen.opened.printed);
     if hall.view != scene.view {
         hall.view = scene.view.clone();
-        if hall.view.is_all_told() {
-            hall.pictured = hall.view.board.clone();
-        }
+        hall.pictured = hall.view.pictured();
     }
 }
 

@@ -71,7 +71,7 @@ mod tests {
             let line = line(number.parse().expect("a number"));
             assert!(line.contains(&format!("id: \"{id}\"")) && file == document.file, "{id}: {line}");
         }
-        assert!(lines.injects.len() == 12 && lines.branches.len() == 3 && lines.wants.len() > 4);
+        assert!(lines.injects.len() == 13 && lines.branches.len() == 3 && lines.wants.len() > 4);
         assert_eq!(lines.inject("nothing"), "scenarios/two-desks/scenario.ron");
         assert_eq!(first_use("// \"one\"\n( \"one\" )", "one"), Some(2));
     }

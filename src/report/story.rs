@@ -181,6 +181,12 @@ pub fn opening(whole: &str) -> String {
     format!("{} …", line[..cut].trim_end_matches([',', ';', ':']))
 }
 
+/// The first sentence of a summary, which says what it is about.
+pub fn first_sentence(summary: &str) -> &str {
+    let end = summary.find(". ").map_or(summary.len(), |stop| stop + 1);
+    &summary[..end]
+}
+
 /// Letters of an opening: three lines of a terminal.
 const OPENING_LETTERS: usize = 220;
 

@@ -90,7 +90,7 @@ mod tests {
     }
 
     fn token(number: usize) -> TokenHash {
-        TokenHash::of(&format!("token {number}"))
+        TokenHash::of(&format!("guest {number}"))
     }
 
     #[test]

@@ -7,7 +7,7 @@ use bevy::prelude::*;
 use mufakat::board::Start;
 use mufakat::board::ask::{BoardAsk, CastingAsk, Go, MenuAsk, OverlayAsk};
 use mufakat::board::feed::Feed;
-use mufakat::board::hall::{Hall, OpenHall, Opener};
+use mufakat::board::hall::{Hall, OpenHall, Opener, Served};
 use mufakat::board::steps::Screen;
 use mufakat::board::venue::{Reach, Venue};
 use mufakat::journal::Trouble;
@@ -164,10 +164,16 @@ fn a_step_is_told_as_far_as_control_has_shown_it() {
     for shown in 1..=told.len() {
         board.wait();
         let texts = board.texts();
-        let after = floor.moment().hall().board;
-        assert_ne!(before, after, "nothing has changed that the map could give away");
-        let is_told = shown == told.len();
-        assert_eq!(pictured(&board), if is_told { after } else { before.clone() }, "the map at part {shown}");
+        let view = floor.moment().hall();
+        assert_ne!(before, view.board, "nothing has changed that the map could give away");
+        assert_eq!(pictured(&board), view.pictured(), "the map at part {shown}");
+        let feed = Feed::new(carried(&floor.moment()));
+        let opens_now = Hall::new(opened(Arc::clone(floor.moment().scenario()), feed), Served::Elsewhere);
+        assert_eq!(opens_now.pictured, view.pictured(), "a window that opens at part {shown}");
+        assert!(
+            shown < told.len() || pictured(&board) == view.board,
+            "all is told, and the map does not show it"
+        );
         for (place, sentences) in told.iter().enumerate() {
             for sentence in sentences {
                 assert_eq!(texts.contains(sentence), place < shown, "part {place} of {shown}: {sentence}");

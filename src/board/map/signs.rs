@@ -135,10 +135,10 @@ fn names(board: &BoardView, stood: &[Stand], frame: &Frame) -> Vec<Name> {
     stood.iter().map(one).collect()
 }
 
-/// The arrow of the eight that points this way; north is up.
+/// The arrow that comes nearest to this way, of the four that the typeface has; north is up.
 fn arrow(way: Vec2) -> &'static str {
-    let eighth = (way.to_angle() / std::f32::consts::FRAC_PI_4).round() as i32;
-    ["→", "↗", "↑", "↖", "←", "↙", "↓", "↘"][eighth.rem_euclid(8) as usize]
+    let quarter = (way.to_angle() / std::f32::consts::FRAC_PI_2).round() as i32;
+    ["→", "↑", "←", "↓"][quarter.rem_euclid(4) as usize]
 }
 
 /// Size of the type of a name: on a wall nothing is smaller than its least.
@@ -258,6 +258,6 @@ mod tests {
     #[test]
     fn arrows_point_to_what_lies_outside() {
         assert_eq!([Vec2::X, Vec2::Y, -Vec2::X, -Vec2::Y].map(arrow), ["→", "↑", "←", "↓"]);
-        assert_eq!(arrow(Vec2::new(1.0, -1.0)), "↘");
+        assert_eq!(arrow(Vec2::new(3.0, -1.0)), "→");
     }
 }

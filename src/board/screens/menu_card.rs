@@ -18,6 +18,7 @@ use crate::board::widgets::button::card_button;
 use crate::board::widgets::layout::ends;
 use crate::board::widgets::text::{GOOD, HEADING, PLAIN, Style, plain, soft, text};
 use crate::report::coastline::coastline;
+use crate::report::story::first_sentence;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
@@ -79,7 +80,7 @@ pub fn card(setup: &Setup, pictures: &Pictures, place: usize) -> Piece {
     } else {
         title
     });
-    lines.push(text(Style { size: theme::SMALL, ..PLAIN }, hook(&s.summary)));
+    lines.push(text(Style { size: theme::SMALL, ..PLAIN }, first_sentence(&s.summary).to_owned()));
     let each = if s.states.len() <= 2 { MINUTES.0 } else { MINUTES.1 };
     let counts = [("minutes", (s.steps.len() * each).into()), ("seats", s.states.len().into())];
     lines.push(soft(words("board-menu-size", &counts)));
@@ -88,12 +89,6 @@ pub fn card(setup: &Setup, pictures: &Pictures, place: usize) -> Piece {
         Children [ {lines} ]
     }));
     card_button(chosen, BoardAsk::Menu(MenuAsk::Scenario(place)), inside)
-}
-
-/// The first sentence, which says what it is about.
-fn hook(summary: &str) -> String {
-    let end = summary.find(". ").map_or(summary.len(), |stop| stop + 1);
-    summary[..end].to_owned()
 }
 
 /// A strip of the region around the states with a part, each of which has a dot.

@@ -148,7 +148,7 @@ mod tests {
             Set::of(&vec!["Malaysia began “Share national laws in one place”.".into(); count])
         };
         assert_eq!(of(3), Set::Beside(theme::BIG));
-        assert_eq!(of(14), Set::Beside(theme::HEAD));
+        assert_eq!(of(14), Set::Beside(theme::BODY));
         assert!(matches!(of(30), Set::Alone(size) if size >= theme::BODY));
         assert_eq!(of(200), Set::Alone(theme::SMALL));
     }

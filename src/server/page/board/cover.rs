@@ -3,6 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::beats;
+use crate::report::story::first_sentence;
 use crate::server::page::{WayIn, debrief};
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
@@ -27,7 +28,7 @@ fn lobby(view: &HallView, scenario: &Scenario, way_in: &WayIn) -> Markup {
     html! {
         div class="hall-cover lobby" {
             div class="hall-join" {
-                p class="hall-summary" { (scenario.summary) }
+                p class="hall-summary" { (first_sentence(&scenario.summary)) }
                 @if view.doors_open {
                     p { (word("hall-join-address")) }
                     p class="hall-url" { (way_in.join_url) }

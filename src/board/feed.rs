@@ -1,5 +1,5 @@
 //! How the moments of a live exercise reach the board: somebody shows one after the other, and the hall looks at the
-//! newest. Nothing goes back through it.
+//! newest, and at the address by which people come in. Nothing goes back through it.
 
 use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -16,6 +16,7 @@ pub struct Feed(Arc<Shared>);
 
 struct Shared {
     newest: Mutex<Arc<Scene>>,
+    address: Mutex<Option<String>>,
     count: AtomicU64,
     listeners: Mutex<Vec<Listener>>,
 }
@@ -30,12 +31,28 @@ impl Feed {
     /// One that begins with this moment.
     pub fn new(first: Scene) -> Self {
         let newest = Mutex::new(Arc::new(first));
-        Self(Arc::new(Shared { newest, count: AtomicU64::new(0), listeners: Mutex::default() }))
+        let address = Mutex::default();
+        Self(Arc::new(Shared { newest, address, count: AtomicU64::new(0), listeners: Mutex::default() }))
     }
 
     /// Shows the next moment.
     pub fn show(&self, next: Scene) {
         *lock(&self.0.newest) = Arc::new(next);
+        self.tell();
+    }
+
+    /// People come in by this address from now on; it is what the QR code carries.
+    pub fn moves_to(&self, address: String) {
+        *lock(&self.0.address) = Some(address);
+        self.tell();
+    }
+
+    /// The address by which people come in, if it has changed since the first moment.
+    pub fn address(&self) -> Option<String> {
+        lock(&self.0.address).clone()
+    }
+
+    fn tell(&self) {
         self.0.count.fetch_add(1, Ordering::AcqRel);
         for listener in lock(&self.0.listeners).iter() {
             listener();
@@ -47,7 +64,7 @@ impl Feed {
         Arc::clone(&lock(&self.0.newest))
     }
 
-    /// How many moments have followed the first.
+    /// How many moments, and changes of the address, have followed the first.
     pub fn count(&self) -> u64 {
         self.0.count.load(Ordering::Acquire)
     }

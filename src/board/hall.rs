@@ -16,7 +16,7 @@ use super::steps::Steps;
 use super::venue::Reach;
 use super::widgets::qr::{self, Qr};
 use crate::scenario::Casting;
-use crate::session::view::HallView;
+use crate::session::view::{HallView, Saying};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::BoardView;
 
@@ -27,7 +27,7 @@ pub struct OpenHall {
     pub feed: Feed,
     /// The printed matter with which it began.
     pub printed: Arc<Scenario>,
-    /// What the QR code carries. What stands before a `?` is shown in letters too, to be typed.
+    /// What the QR code carries until control chooses another address. What stands before a `?` is shown in letters too, to be typed.
     pub join_url: String,
     /// The short code that lets delegations in, as they type it.
     pub join_code: String,
@@ -77,6 +77,8 @@ pub struct Hall {
     pub served: Served,
     /// What everybody may see, without connections, as of the last revision that changed it.
     pub view: HallView,
+    /// What was last said to everybody in the room.
+    pub said: Vec<Saying>,
     /// The public board as far as it has been told ([`HallView::pictured`]), also for a window that opens while a step is
     /// told.
     pub pictured: BoardView,
@@ -84,6 +86,8 @@ pub struct Hall {
     pub scenario: Arc<Scenario>,
     /// The way in as a picture; none where nothing can be drawn.
     pub qr: Option<Qr>,
+    /// The address that was painted last.
+    painted: Option<String>,
     /// The number of the moment last looked at.
     revision: u64,
 }
@@ -93,8 +97,8 @@ impl Hall {
     pub fn new(opened: OpenHall, served: Served) -> Self {
         let (revision, scene) = (opened.feed.count(), opened.feed.newest());
         let scenario = scene.printed(&opened.printed);
-        let (view, pictured) = (scene.view.clone(), scene.view.pictured());
-        Self { opened, served, view, pictured, scenario, qr: None, revision }
+        let (view, said, pictured) = (scene.view.clone(), scene.said.clone(), scene.view.pictured());
+        Self { opened, served, view, said, pictured, scenario, qr: None, painted: None, revision }
     }
 
     /// The address to be typed.
@@ -110,8 +114,9 @@ pub(super) fn plugin(app: &mut App) {
         (
             // First the exercise that was just opened, then its newest moment, then the map: so the map never
             // lags a frame behind the seats.
-            (listen, paint_way_in).run_if(resource_added::<Hall>),
+            listen.run_if(resource_added::<Hall>),
             look.run_if(resource_exists::<Hall>),
+            paint_way_in.run_if(resource_exists_and_changed::<Hall>),
             show_on_map.run_if(resource_exists_and_changed::<Hall>),
         )
             .chain()
@@ -129,10 +134,13 @@ fn listen(hall: Res<Hall>, window: Option<Res<EventLoopProxyWrapper>>) {
     });
 }
 
-/// Paints the code once, when the exercise is opened: the address does not change while it lasts.
+/// Paints the code when the exercise is opened, and again when control has chosen another address.
 fn paint_way_in(mut hall: ResMut<Hall>, images: Option<ResMut<Assets<Image>>>) {
     let Some(mut images) = images else { return };
-    hall.qr = qr::paint(&hall.opened.join_url, &mut images);
+    if hall.painted.as_deref() != Some(hall.opened.join_url.as_str()) {
+        hall.qr = qr::paint(&hall.opened.join_url, &mut images);
+        hall.painted = Some(hall.opened.join_url.clone());
+    }
 }
 
 /// Takes the newest moment. It counts as a change only if the room can see it: with a software renderer a frame is not
@@ -142,13 +150,16 @@ fn look(mut hall: ResMut<Hall>) {
     if count == hall.revision {
         return;
     }
-    let scene = hall.opened.feed.newest();
+    let (scene, moved) = (hall.opened.feed.newest(), hall.opened.feed.address());
     // The number is noted unseen: it has to be kept whether or not the picture changes.
     let unseen = hall.bypass_change_detection();
     unseen.revision = count;
     unseen.scenario = scene.printed(&unseen.opened.printed);
-    if hall.view != scene.view {
-        hall.view = scene.view.clone();
+    if let Some(address) = moved.filter(|address| *address != hall.opened.join_url) {
+        hall.opened.join_url = address;
+    }
+    if hall.view != scene.view || hall.said != scene.said {
+        (hall.view, hall.said) = (scene.view.clone(), scene.said.clone());
         hall.pictured = hall.view.pictured();
     }
 }

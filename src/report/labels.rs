@@ -5,6 +5,7 @@
 
 use super::names::list;
 use crate::bots::{Others, Temperament};
+use crate::session::room::Speaker;
 use crate::sim::catalogue::instrument::Verb;
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::catalogue::occasion::{OccasionKind, Side};
@@ -14,6 +15,7 @@ use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::Outcome;
 use crate::sim::plot::{Ground, InjectKind, Quality};
 use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
+use crate::sim::scenario::Scenario;
 use crate::sim::score::band::Band;
 use crate::words::{tell, word, words};
 
@@ -171,6 +173,18 @@ pub fn temperament(temperament: Temperament) -> String {
 /// How bots play the seats that nobody takes.
 pub fn others(others: Others) -> String {
     word(&format!("temperament-{}", others.name()))
+}
+
+/// The name in which something is said.
+pub fn speaker(scenario: &Scenario, from: &Speaker) -> String {
+    match from {
+        Speaker::Delegation(state) => {
+            scenario.states.get(*state).map(|state| state.name.clone()).unwrap_or_default()
+        }
+        Speaker::Control => word("page-control"),
+        Speaker::Chair => word("page-chair"),
+        Speaker::SimCell(voice) => tell("page-voice", &[("voice", voice)]),
+    }
 }
 
 #[cfg(test)]

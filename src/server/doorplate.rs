@@ -57,6 +57,11 @@ impl Doorplate {
         self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// What the picture for phones carries now: the address with the code, so that nobody who takes it has to type.
+    pub fn carried(&self) -> String {
+        carried(&self.now())
+    }
+
     /// Shows this address from now on. False if it is none of this machine's.
     pub fn show(&self, host: &str) -> bool {
         let place = self.addresses.iter().position(|address| address.host == host);
@@ -70,7 +75,6 @@ impl Doorplate {
         Some(shown)
     }
 
-    /// The picture for phones holds the code, so that nobody who takes it has to type.
     fn write(&self, place: usize) {
         let shown = self.addresses[place].clone();
         let others = self.addresses.iter().filter(|address| **address != shown).cloned().collect();
@@ -78,9 +82,13 @@ impl Doorplate {
         let bare = shown.host.trim_start_matches('[').trim_end_matches(']');
         let here = bare == "localhost" || bare.parse().is_ok_and(|ip: IpAddr| ip.is_loopback());
         let mut way_in = self.shown.write().unwrap_or_else(PoisonError::into_inner);
-        way_in.qr_svg = qr::svg(&format!("{address}/join?code={}", way_in.join_code));
         (way_in.join_url, way_in.shown, way_in.others, way_in.only_here) = (address, shown, others, here);
+        way_in.qr_svg = qr::svg(&carried(&way_in));
     }
+}
+
+fn carried(way_in: &WayIn) -> String {
+    format!("{}/join?code={}", way_in.join_url, way_in.join_code)
 }
 
 #[cfg(test)]
@@ -116,6 +124,7 @@ mod tests {
         );
         assert_eq!(hosts(&after.others), ["192.168.1.5"]);
         assert_ne!(after.qr_svg, before.qr_svg, "the picture leads there too");
+        assert_eq!(plate.carried(), format!("http://10.0.0.4:7117/join?code={}", after.join_code));
         assert_eq!((&after.join_code, &after.staff_code), (&before.join_code, &before.staff_code));
         assert!(plate.show("192.168.1.5") && plate.now() == before);
     }

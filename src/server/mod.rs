@@ -39,6 +39,7 @@ mod wall;
 pub mod wire;
 
 pub use addresses::lan_addresses;
+pub use doorplate::Doorplate;
 pub use hosted::Hosted;
 pub use opening::{Opening, PORT, Reach};
 pub use page::{Address, Window};

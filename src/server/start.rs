@@ -124,6 +124,11 @@ impl Server {
         self.doorplate.now()
     }
 
+    /// What is shown of the way in, now and whenever control has chosen another address.
+    pub fn doorplate(&self) -> &Arc<Doorplate> {
+        &self.doorplate
+    }
+
     /// The host of the address that is shown, if control has chosen another than the first.
     pub fn chosen_host(&self) -> Option<String> {
         self.doorplate.chosen()

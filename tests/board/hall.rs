@@ -18,7 +18,7 @@ use mufakat::session::acts::DebriefAct;
 use mufakat::session::ask::{ControlAsk, DeskAsk, Lead, Overruling, TalkAsk, To};
 use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
-use mufakat::session::room::Stage;
+use mufakat::session::room::{GRACE_MS, Stage};
 use mufakat::session::view::{HallView, Scene, Snapshot};
 use mufakat::session::{Room, Settings, ask as floor};
 use mufakat::sim::adjudicate::control::Improvised;
@@ -62,6 +62,13 @@ impl Floor {
 
     fn control(&mut self, ask: ControlAsk) {
         self.ask(1, floor::Ask::Control(ask));
+    }
+
+    /// What the program does by itself until then.
+    fn due(&mut self, until_ms: u64) {
+        while let Some(ask) = self.room.due(until_ms) {
+            self.ask(0, floor::Ask::Program(ask));
+        }
     }
 
     fn publish(&mut self) {
@@ -255,9 +262,78 @@ fn what_control_writes_stands_on_the_wall_in_its_own_words_and_what_it_writes_to
     floor.control(written(StateSet::NONE.with(StateId(0)), "A canary has come."));
     floor.control(written(StateSet::NONE, "A ferry has lost its way."));
     board.wait();
+    assert!(!board.texts().contains("A ferry has lost its way."), "it can be taken back for ten seconds");
+    floor.due(now_ms() + GRACE_MS);
+    board.wait();
     let shown = board.texts();
     assert!(shown.contains("Straits Herald") && shown.contains("A ferry has lost its way."), "{shown}");
     assert!(!shown.contains("canary"), "{shown}");
+}
+
+#[test]
+fn what_is_said_to_everybody_stands_on_the_wall_and_a_word_between_two_does_not() {
+    let (mut floor, mut board) = hall();
+    floor.control(ControlAsk::Begin);
+    let say = |to, text: &str| floor::Ask::Talk(TalkAsk::Say { to, text: text.into() });
+    floor.ask(2, say(To::Seats(StateSet::NONE.with(StateId(1))), "Between us."));
+    floor.ask(2, say(To::Plenary, "Good morning to all."));
+    floor.ask(
+        1,
+        floor::Ask::Talk(TalkAsk::Voice {
+            voice: "Straits Herald".into(),
+            to: To::Plenary,
+            text: "Ferries stop.".into(),
+        }),
+    );
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("Good morning to all.") && shown.contains("Ferries stop."), "{shown}");
+    assert!(shown.contains("Straits Herald") && !shown.contains("Between us."), "{shown}");
+    floor.control(ControlAsk::Hide { message: 1, hidden: true });
+    board.wait();
+    let shown = board.texts();
+    assert!(
+        !shown.contains("Good morning to all.") && shown.contains("Control has hidden a message."),
+        "{shown}"
+    );
+}
+
+#[test]
+fn the_way_in_follows_the_address_that_control_chooses() {
+    let (_floor, opened) = Floor::open(Arc::new(departures()));
+    let feed = opened.feed.clone();
+    let mut board = Board::open(Start { hall: Some(opened), ..Start::default() });
+    assert!(board.texts().contains("http://192.168.1.23:8080"));
+    let before = board.0.world().resource::<Hall>().qr.clone();
+    feed.moves_to("http://10.0.0.4:8080/join?code=K7QP".into());
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("http://10.0.0.4:8080") && !shown.contains("192.168.1.23"), "{shown}");
+    let after = board.0.world().resource::<Hall>().qr.clone();
+    assert!(after.is_none() || after != before, "the picture is painted anew");
+}
+
+/// Canaries in everything that the room may not see.
+fn with_canaries() -> Scenario {
+    let mut scenario = departures();
+    for role in &mut scenario.roles {
+        role.brief = "canary of a brief".into();
+    }
+    for plot in &mut scenario.plots {
+        plot.truth = "canary of the truth".into();
+    }
+    for (place, inject) in scenario.injects.iter_mut().enumerate() {
+        inject.text = format!("canary of inject {place}.");
+        inject.headline.clone_from(&inject.text);
+        inject.expects = "canary of an expectation".into();
+    }
+    for branch in &mut scenario.branches {
+        branch.title = "canary of a branch".into();
+    }
+    for want in &mut scenario.wants {
+        want.text = "canary of an objective".into();
+    }
+    scenario
 }
 
 /// Canaries in everything that the room may not see.

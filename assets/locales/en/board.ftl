@@ -74,6 +74,7 @@ board-measures-in-force = { $count ->
 board-firebreak = firebreak
 board-feed = What everybody knows
 board-said = Said to everybody
+board-said-line = { $who }: { $words }
 board-feed-empty = Nothing yet.
 board-feed-step = Step { $step }:
 board-feed-step-end = At the end:

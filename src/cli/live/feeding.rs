@@ -1,10 +1,11 @@
 //! What a window is told of an exercise that is served: everything that the room may see, as soon as it changes, and
 //! nothing else.
 
-use super::house::way_in;
+use std::sync::Arc;
+
 use crate::cli::window::process::Window;
 use crate::cli::window::said::{Told, Way};
-use crate::server::Hosted;
+use crate::server::{Doorplate, Hosted};
 use crate::session::Handle;
 use crate::session::kept::Texts;
 use crate::session::view::Scene;
@@ -13,6 +14,7 @@ use crate::session::view::Scene;
 #[derive(Debug)]
 pub struct Feeding {
     handle: Handle,
+    doorplate: Arc<Doorplate>,
     way: Way,
     seen: u64,
     last: Option<Scene>,
@@ -21,9 +23,10 @@ pub struct Feeding {
 impl Feeding {
     /// Nothing has been told of it yet.
     pub fn of(hosted: &Hosted, texts: Texts) -> Self {
-        let (join_url, join_code) = way_in(hosted);
+        let doorplate = Arc::clone(hosted.server.doorplate());
+        let (join_url, join_code) = (doorplate.carried(), doorplate.now().join_code);
         let way = Way { texts, join_url, join_code };
-        Self { handle: hosted.live.handle().clone(), way, seen: 0, last: None }
+        Self { handle: hosted.live.handle().clone(), doorplate, way, seen: 0, last: None }
     }
 
     /// What it is computed from.
@@ -33,6 +36,7 @@ impl Feeding {
 
     /// Tells a window that has just opened all of it.
     pub fn begin(&mut self, window: &Window) {
+        self.way.join_url = self.doorplate.carried();
         window.tell(&Told::Hall(Box::new(self.way.clone())));
         self.last = None;
         self.go_on(window);
@@ -48,6 +52,11 @@ impl Feeding {
         if self.last.as_ref() != Some(&scene) {
             window.tell(&Told::Scene(Box::new(scene.clone())));
             self.last = Some(scene);
+        }
+        let carried = self.doorplate.carried();
+        if carried != self.way.join_url {
+            window.tell(&Told::Address(carried.clone()));
+            self.way.join_url = carried;
         }
         self.seen = revision;
     }

@@ -105,13 +105,6 @@ fn place_now(hosted: &Hosted, place: &[String]) -> Vec<String> {
     chosen.flat_map(|host| ["--host".to_owned(), host]).chain(place.iter().cloned()).collect()
 }
 
-/// What the board shows of how people come in: the address with the code, for the picture, and the code.
-#[cfg(feature = "board")]
-pub(super) fn way_in(hosted: &Hosted) -> (String, String) {
-    let codes = hosted.server.way_in();
-    (format!("{}/join?code={}", codes.join_url, codes.join_code), codes.join_code.clone())
-}
-
 /// The command that goes on with an exercise, so that it can be copied as it stands: the file in quotes where a shell
 /// would take it apart, and where it was served.
 pub(super) fn resume_command(file: &Path, place: &[String]) -> String {

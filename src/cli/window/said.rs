@@ -17,6 +17,8 @@ pub enum Told {
     Hall(Box<Way>),
     /// The next scene of the live exercise.
     Scene(Box<Scene>),
+    /// Control has chosen another address: from now on the QR code carries this.
+    Address(String),
     /// An exercise could not be opened to delegations, and why.
     NotOpened(String),
 }
@@ -48,7 +50,7 @@ pub struct Bound {
 pub struct Way {
     /// What it is computed from.
     pub texts: Texts,
-    /// What the QR code carries.
+    /// What the QR code carries at first.
     pub join_url: String,
     /// The code that delegations type.
     pub join_code: String,

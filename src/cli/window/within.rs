@@ -107,6 +107,12 @@ fn listen(come: &Sender<Come>) {
                 }
                 (None, None) => None,
             },
+            Told::Address(address) => {
+                if let Some(feed) = &feed {
+                    feed.moves_to(address);
+                }
+                None
+            }
         };
         if next.is_some_and(|next| come.send(next).is_err()) {
             break;

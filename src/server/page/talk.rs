@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::parts::{
     Look, ask_button, ask_form, line_field, said, send, state_boxes, state_name, state_names, text_area,
 };
+use crate::report::labels::speaker;
 use crate::server::region::{Item, Region};
 use crate::session::ask::To;
 use crate::session::limits::NAME_LETTERS_MAX;
@@ -218,16 +219,6 @@ fn is_own(role: &Role, from: &Speaker) -> bool {
         (Speaker::Control, Role::Control) | (Speaker::Chair, Role::Chair) => true,
         (Speaker::SimCell(from), Role::SimCell(own)) => from == own,
         (Speaker::Delegation(_) | Speaker::Control | Speaker::Chair | Speaker::SimCell(_), _) => false,
-    }
-}
-
-/// The name in which something is said, in words.
-pub fn speaker(scenario: &Scenario, from: &Speaker) -> String {
-    match from {
-        Speaker::Delegation(state) => state_name(scenario, *state).to_owned(),
-        Speaker::Control => word("page-control"),
-        Speaker::Chair => word("page-chair"),
-        Speaker::SimCell(voice) => tell("page-voice", &[("voice", voice)]),
     }
 }
 

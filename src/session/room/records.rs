@@ -6,7 +6,7 @@ use crate::session::person::{PersonId, Role};
 use crate::sim::ids::StateId;
 
 /// The name in which something is said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Speaker {
     /// A delegation, whoever of its members wrote it.
     Delegation(StateId),

@@ -13,5 +13,5 @@ pub use control::{ControlView, DraftRow, MselRow, MselState, PersonRow, TruthRow
 pub use delegation::DelegationView;
 pub use hall::{HallDebrief, HallSeat, HallView, Part, Subject, Talk};
 pub use record::OwnRecord;
-pub use scene::{Letter, Scene};
+pub use scene::{Letter, Saying, Scene};
 pub use snapshot::Snapshot;

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::hall::HallView;
 use super::snapshot::Snapshot;
-use crate::session::room::Stage;
+use crate::session::person::Role;
+use crate::session::room::{Message, Speaker, Stage};
 use crate::sim::ids::{InjectId, StateSet};
 use crate::sim::plot::{Dress, Inject, InjectKind, Release};
 use crate::sim::scenario::Scenario;
@@ -19,7 +20,22 @@ pub struct Scene {
     pub view: HallView,
     /// Public injects that are out, in the words in which they were sent: control may have changed or written them.
     pub letters: Vec<Letter>,
+    /// What was last said to everybody in the room.
+    pub said: Vec<Saying>,
 }
+
+/// Something said to everybody in the room, as a wall shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saying {
+    /// The name in which it was said.
+    pub from: Speaker,
+    /// The beginning of what was said; none if control has hidden it.
+    pub text: Option<String>,
+}
+
+/// Sayings that a wall shows at most, and letters of each: whoever reads them whole does so on a page.
+const SAID_MAX: usize = 3;
+const SAID_LETTERS_MAX: usize = 160;
 
 /// A public inject that is out, as everybody reads it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,8 +59,25 @@ impl Snapshot {
     pub fn scene(&self) -> Scene {
         let mut view = self.hall();
         view.seats.iter_mut().for_each(|seat| seat.connected = 0);
-        Scene { letters: letters(self, &view), view }
+        Scene { letters: letters(self, &view), said: self.said_to_everybody(), view }
     }
+
+    /// What was last said to everybody in the room, newest first, shortened.
+    pub fn said_to_everybody(&self) -> Vec<Saying> {
+        let heard = self.talk(&Role::Board).messages;
+        let saying = |message: &Arc<Message>| Saying {
+            from: message.from.clone(),
+            text: (!message.hidden).then(|| shortened(&message.text)),
+        };
+        heard.iter().rev().take(SAID_MAX).map(saying).collect()
+    }
+}
+
+/// The beginning of a text.
+fn shortened(text: &str) -> String {
+    let mut letters = text.chars();
+    let beginning: String = letters.by_ref().take(SAID_LETTERS_MAX).collect();
+    if letters.next().is_some() { beginning + "…" } else { beginning }
 }
 
 /// Nobody has heard anything before the beginning.

@@ -5,6 +5,7 @@
 //! leaves.
 
 mod lobby;
+mod said;
 mod seats;
 mod telling;
 
@@ -61,6 +62,7 @@ fn draw(hall: Res<Hall>, width: Res<Width>, room: Res<Room>, mut canvas: Canvas)
         Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width, room.height as f32))),
         Stage::Deciding => {
             parts.push((Size::Share(1.0), deciding(&hall, *width)));
+            parts.extend(said::said(&hall).map(|said| (Size::Content, said)));
             parts.push((Size::Content, seats::strip_of(&hall.view)));
         }
         Stage::Closed => {

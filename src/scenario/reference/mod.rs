@@ -3,6 +3,7 @@
 
 mod markdown;
 mod names;
+mod terms;
 
 use std::fmt::Write;
 
@@ -21,7 +22,8 @@ This file is printed from the code (`BLESS=1 cargo test --test reference`), so i
 * [What stands in the file](#what-stands-in-the-file): every record with its fields
 * [Words](#words): every closed list, conditions and effects among them
 * [Messages](#messages): everything `mufakat check` can say, with a bad and a good example
-* [Names](#names): measures, crisis choices, paragraphs, states and forums
+* [Names](#names): measures and what they need, crisis choices with what they answer and who may make them, paragraphs,
+  states with what they have at the start, and forums
 * [A file of acts](#a-file-of-acts): what `mufakat run SCENARIO --acts FILE` reads
 ";
 

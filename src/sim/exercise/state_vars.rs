@@ -64,9 +64,8 @@ fn place(quantity: StateQuantity) -> usize {
 impl StateVars {
     /// A state as the model starts it (MODEL.md 5).
     pub fn at_start(p: &Parameters, d: &Delegation) -> Self {
-        let capacity = p.capacity_gci * d.gci + p.capacity_idi * d.idi / 10.0;
+        let capacity = StateVars::capacity_at_start(p, d.gci, d.idi);
         let exposure = p.exposure_base + p.exposure_internet * d.internet_percent / 100.0;
-        let capacity = clip(capacity, StateQuantity::Capacity.range());
         let mut vars = StateVars {
             quantities: [
                 capacity,
@@ -99,6 +98,11 @@ impl StateVars {
             vars.norms[norm.at() % 16] = level;
         }
         vars
+    }
+
+    /// National capacity at the start, 0–1, of the two indexes: `gci` runs from 0 to 1, `idi` from 0 to 10.
+    pub fn capacity_at_start(p: &Parameters, gci: f64, idi: f64) -> f64 {
+        clip(p.capacity_gci * gci + p.capacity_idi * idi / 10.0, StateQuantity::Capacity.range())
     }
 
     /// A quantity's value.

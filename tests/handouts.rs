@@ -192,7 +192,7 @@ fn every_inject_is_on_a_sheet_of_each_of_its_recipients() {
     let s = with_canaries("departures");
     let papers = papers(&s);
     for (place, inject) in s.injects.iter().enumerate() {
-        let text = format!("<p>canary-of-inject-{place}.</p>");
+        let text = format!(">canary-of-inject-{place}.<");
         let holds = |reader| {
             let mut sheets = read_by(&papers, reader).filter(|paper| paper.file.starts_with("injects-"));
             sheets.any(|paper| paper.html.contains(&text))

@@ -153,7 +153,7 @@ fn the_board_keeps_its_picture_when_the_stream_is_lost() {
         control.must("control-begin", &[]);
         board.sees("Step 1 of 10").await;
         board.sees(&house.secrets.join).await;
-        let sizes = "return ['#map', '#feed', '#ladder', '#lost'].map((name) => {
+        let sizes = "return ['#map', '#bands', '#ladder', '#lost'].map((name) => {
             const { top, height } = document.querySelector(name).getBoundingClientRect();
             return [top, height];
         })";

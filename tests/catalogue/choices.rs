@@ -44,6 +44,7 @@ const EVIDENCE: &[Difference] = &[
     ("X-20", "also -2", "once it is known, it is a stand against what the 2015 report asks"),
     ("X-21", "also -2", "once it is known, it is a stand against what the 2015 report asks"),
     ("X-22", "also -R11", "with all four elements, to look away after notice is knowing support"),
+    ("X-25", "also -13", "whoever blocks everything has referred nothing to a platform"),
     ("X-27", "also -13", "help against terrorism that is turned on something else is diverted"),
     ("X-31", "also -12a", "a threat that others are not warned of is withheld"),
     ("X-32", "also -12b", "lawful people are labelled as terrorists"),

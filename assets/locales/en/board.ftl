@@ -55,10 +55,6 @@ board-to-table = To the table
 ## The picture of the region.
 
 board-map-note = Lines on the map are for orientation; they express no opinion on borders or status.
-board-legend-raised = raised tension
-board-legend-high = high
-board-legend-severe = severe
-board-legend-channel = channel, 0–3
 board-key-linked = one incident, calm
 board-key-raised = raised tension
 board-key-high = high tension

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use crate::report::dress::{Paper, label};
-use crate::server::page::talk;
+use crate::report::labels::speaker;
 use crate::session::person::Role;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
@@ -62,7 +62,7 @@ fn said(snapshot: &Snapshot) -> Markup {
             p class="w-said" {
                 span class="aloud" { (word("board-said")) " " }
                 @if message.hidden { (word("page-talk-hidden")) }
-                @else { b { bdi { (talk::speaker(snapshot.scenario(), &message.from)) } } " " bdi { (shortened(&message.text)) } }
+                @else { b { bdi { (speaker(snapshot.scenario(), &message.from)) } } " " bdi { (shortened(&message.text)) } }
             }
         }
     }

@@ -47,10 +47,13 @@ fn is_near(view: View, size: Vec2) -> bool {
     shown.width() < all.width() * MOST || shown.height() < all.height() * MOST
 }
 
+/// All that says what is to be seen.
+type Seen<'w> = (Res<'w, Shown>, Res<'w, Gaze>, Res<'w, Eye>, Res<'w, Framed>, Res<'w, Theme>);
+
 /// The whole region in the corner with a box around what is to be seen; gone where that is most of it.
 fn put_inset(
     mut commands: Commands,
-    (shown, gaze, eye, framed, theme): (Res<Shown>, Res<Gaze>, Res<Eye>, Res<Framed>, Res<Theme>),
+    (shown, gaze, eye, framed, theme): Seen,
     frames: Query<(Entity, &Frame)>,
     old: Query<Entity, With<Inset>>,
     mut painted: ResMut<Painted>,

@@ -108,7 +108,7 @@ mod tests {
         let free = lay(&[name(200.0, 150.0)], &[], &[], FRAME);
         assert!(!free[0].led && free[0].at.min.x > 200.0);
         let line: Vec<Vec2> = (0..20).map(|step| Vec2::new(200.0 + 10.0 * step as f32, 150.0)).collect();
-        let beside = lay(&[name(200.0, 150.0)], &[], &[line.clone()], FRAME);
+        let beside = lay(&[name(200.0, 150.0)], &[], std::slice::from_ref(&line), FRAME);
         assert!(line.iter().all(|point| !beside[0].at.contains(*point)), "{beside:?}");
     }
 }

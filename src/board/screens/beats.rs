@@ -88,7 +88,7 @@ pub fn broke(sitting: &Sitting, events: &[Event]) -> Option<IncidentId> {
         }
     });
     let names = sitting.names();
-    began.filter(|incident| names.incident_title(*incident).is_some()).last()
+    began.rev().find(|incident| names.incident_title(*incident).is_some())
 }
 
 /// A lower third over the map: what broke, and what is known of it.

@@ -7,12 +7,12 @@ use super::{grid, ladder, map};
 use crate::report::alike;
 use crate::report::dress::{self, Paper};
 use crate::report::names::Names;
-use crate::server::page::hall;
+use crate::server::page::{hall, parts};
 use crate::session::view::{HallView, Part, Subject};
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::{IncidentId, InjectId};
 use crate::sim::scenario::Scenario;
-use crate::sim::view::BoardView;
+use crate::sim::view::{BoardView, PictureView};
 use crate::words::incident::title;
 use crate::words::{word, words};
 
@@ -151,9 +151,15 @@ fn press(scenario: &Scenario, board: &BoardView, part: &Part) -> Markup {
     let papers: Vec<Paper> =
         out.iter().rev().filter_map(|id| Some(Paper::of(scenario.injects.get(*id)?, copies(*id)))).collect();
     let left = papers.len().saturating_sub(PAPERS_MAX + 1);
+    let shown = out.last().and_then(|id| scenario.injects.get(*id)).and_then(PictureView::of);
     html! {
         div class={ "w-press" (hall::if_class(papers.len() > 1, " several")) } {
-            @if let Some(first) = papers.first() { div class={ "w-front " (length(first)) } { (dress::front(first)) } }
+            @if let Some(first) = papers.first() {
+                div class={ "w-front " (length(first)) } {
+                    (dress::front(first))
+                    @if let Some(picture) = &shown { (parts::picture(picture)) }
+                }
+            }
             @if papers.len() > 1 {
                 div class="w-beside" {
                     @for paper in papers.iter().skip(1).take(PAPERS_MAX) { (dress::brief(paper, dress::Heading::Three, None)) }

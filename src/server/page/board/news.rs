@@ -5,12 +5,14 @@ use maud::{Markup, html};
 
 use crate::report::dress::{Paper, label};
 use crate::report::labels::speaker;
+use crate::server::page::parts;
 use crate::session::person::Role;
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
 use crate::sim::exercise::event::What;
 use crate::sim::ids::InjectId;
 use crate::sim::scenario::Scenario;
+use crate::sim::view::PictureView;
 use crate::words::word;
 
 /// Letters of a message that are shown; whoever reads it whole does so on a page.
@@ -30,6 +32,7 @@ pub(super) fn news(view: &HallView, snapshot: &Snapshot) -> Markup {
                     (label(paper.dress))
                 }
                 p class="w-headline" { (paper.headline) }
+                @if let Some(picture) = PictureView::of(inject) { (parts::picture(&picture)) }
             },
             None => p class="w-headline" { (quiet(scenario, view)) },
         }

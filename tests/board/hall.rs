@@ -336,29 +336,6 @@ fn with_canaries() -> Scenario {
     scenario
 }
 
-/// Canaries in everything that the room may not see.
-fn with_canaries() -> Scenario {
-    let mut scenario = departures();
-    for role in &mut scenario.roles {
-        role.brief = "canary of a brief".into();
-    }
-    for plot in &mut scenario.plots {
-        plot.truth = "canary of the truth".into();
-    }
-    for (place, inject) in scenario.injects.iter_mut().enumerate() {
-        inject.text = format!("canary of inject {place}.");
-        inject.headline.clone_from(&inject.text);
-        inject.expects = "canary of an expectation".into();
-    }
-    for branch in &mut scenario.branches {
-        branch.title = "canary of a branch".into();
-    }
-    for want in &mut scenario.wants {
-        want.text = "canary of an objective".into();
-    }
-    scenario
-}
-
 #[test]
 fn the_projector_shows_nothing_that_is_not_everybodys() {
     let (mut floor, opened) = Floor::open(Arc::new(with_canaries()));

@@ -54,8 +54,9 @@ impl Window {
         ((longitude - self.west) * scale, (self.north - latitude) * scale)
     }
 
-    /// The window around these places: a fifth of it lies beyond them, it has this proportion of width to height, and it
-    /// shows no edge of the map. Everything, where there are none.
+    /// The window around these places: a fifth of it lies beyond them, and it has this proportion of width to height. It
+    /// shows no edge of the map, unless the places would not fit without: beside the map lies the open sea. Everything,
+    /// where there are none.
     pub fn around(places: &[(f64, f64)], aspect: f64) -> Self {
         let whole = Self::region();
         let Some(first) = places.first() else { return whole.fitted(aspect) };
@@ -72,16 +73,16 @@ impl Window {
         Self { west, east, south, north }.fitted(aspect)
     }
 
-    /// Grown to this proportion, shrunk to the map where it is larger, and moved within its edges.
+    /// Grown to this proportion, shrunk to the height of the map where it is larger, and moved within its edges.
     fn fitted(self, aspect: f64) -> Self {
         let (wide, high) = self.size();
         let (wide, high) = (wide.max(high * aspect), high.max(wide / aspect));
-        let (widest, highest) = Self::region().size();
-        let shrink = (widest / wide).min(highest / high).min(1.0);
+        let shrink = (Self::region().size().1 / high).min(1.0);
         let (wide, high) = (wide * shrink, high * shrink);
         let whole = Self::region();
         let within = |middle: f64, span: f64, low: f64, high: f64| {
-            (middle - span / 2.0).clamp(low, (high - span).max(low))
+            let at = middle - span / 2.0;
+            if span > high - low { at } else { at.clamp(low, high - span) }
         };
         let west = within(f64::midpoint(self.west, self.east), wide, whole.west, whole.east);
         let south = within(f64::midpoint(self.south, self.north), high, whole.south, whole.north);
@@ -141,10 +142,12 @@ mod tests {
     }
 
     #[test]
-    fn a_wide_picture_of_everything_shows_what_fits() {
-        let window = Window::around(&[], 2.0);
+    fn a_wide_picture_of_the_whole_table_leaves_nobody_out() {
+        let (north, south) = ((102.6, 18.0), (106.8, -6.2));
+        let window = Window::around(&[north, south, (121.0, 14.6)], 2.3);
         let (whole, (wide, high)) = (Window::region(), window.size());
-        assert!(wide <= whole.size().0 + 1e-9 && (wide / high - 2.0).abs() < 1e-9);
+        assert!(high <= whole.size().1 + 1e-9 && (wide / high - 2.3).abs() < 1e-9);
+        assert!(window.north > north.1 + 1.0 && window.south < south.1 - 1.0, "{window:?}");
     }
 
     #[test]

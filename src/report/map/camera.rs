@@ -82,7 +82,8 @@ impl Window {
         let whole = Self::region();
         let within = |middle: f64, span: f64, low: f64, high: f64| {
             let at = middle - span / 2.0;
-            if span > high - low { at } else { at.clamp(low, high - span) }
+            // A span that just fits may be a rounding more than what there is.
+            if span > high - low { at } else { at.clamp(low, (high - span).max(low)) }
         };
         let west = within(f64::midpoint(self.west, self.east), wide, whole.west, whole.east);
         let south = within(f64::midpoint(self.south, self.north), high, whole.south, whole.north);

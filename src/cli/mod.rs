@@ -32,7 +32,6 @@ mod report;
 mod run;
 mod seats;
 mod sheet;
-#[cfg(any(feature = "server", feature = "board"))]
 mod source;
 mod story;
 mod study;

@@ -26,6 +26,8 @@ fn words_of(html: &str) -> Vec<String> {
             let hidden = [
                 "aria-hidden=\"true\"",
                 "class=\"aloud\"",
+                // An address is typed and not read.
+                "class=\"hall-url\"",
                 "class=\"paper-first\"",
                 "class=\"paper-head\"",
                 "class=\"hall-says\"",

@@ -1,4 +1,4 @@
-//! What one inject asks of one delegation, for whoever writes the plot: a table at which it comes ([`search`]), and what
+//! What one inject asks of one delegation, for whoever writes the plot: a table at which it comes ([`search()`]), and what
 //! follows there from each thing that the delegation could do ([`weigh`]).
 //!
 //! Nothing that anybody has played is needed: bots make the past, and bots make the futures.

@@ -173,7 +173,7 @@ fn the_board_keeps_its_picture_when_the_stream_is_lost() {
         board.sees_no_more("The connection is lost").await;
         control.must("control-close", &[]);
         control.must("control-tell-next", &[]);
-        board.sees("What happened in step 1").await;
+        board.sees("What the delegations did").await;
         assert_eq!(board.script(sizes, Vec::new()).await[3], json!([0, 0]));
         stayed(&board).await;
         board.clean(&["net::ERR_", "/stream"]);

@@ -1,7 +1,10 @@
 //! The plot: incidents with their hidden truth, injects, branches, and the conditions they wait for.
 
-use std::fmt;
-use std::sync::Arc;
+mod dress;
+mod picture;
+
+pub use dress::Dress;
+pub use picture::{Picture, PictureKind};
 
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::digest::digest;
@@ -75,46 +78,6 @@ named!(InjectKind {
     Relief = "relief",
 });
 
-/// What an inject looks like when it is read (MODEL.md 2.7). It changes no rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Dress {
-    /// A page of a newspaper: masthead, headline, first paragraph.
-    Newspaper,
-    /// A bulletin of a news agency or a broadcaster.
-    Bulletin,
-    /// A note from one authority to another, a note verbale among them.
-    Note,
-    /// Something posted where everybody can pass it on.
-    Post,
-    /// A report on a sheet of paper.
-    Report,
-}
-
-named!(Dress {
-    Newspaper = "newspaper",
-    Bulletin = "bulletin",
-    Note = "note",
-    Post = "post",
-    Report = "report",
-});
-
-impl Dress {
-    /// What an inject of this kind looks like where nobody has said anything else.
-    pub const fn of(kind: InjectKind) -> Self {
-        match kind {
-            InjectKind::Media => Self::Newspaper,
-            InjectKind::Diplomatic | InjectKind::UnitedNations => Self::Note,
-            InjectKind::Technical
-            | InjectKind::Intelligence
-            | InjectKind::Domestic
-            | InjectKind::Stakeholder
-            | InjectKind::Military
-            | InjectKind::Noise
-            | InjectKind::Relief => Self::Report,
-        }
-    }
-}
-
 /// When an inject is released.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Release {
@@ -174,56 +137,6 @@ pub struct Inject {
     pub expects: String,
     /// Paragraphs it tests.
     pub tests: Vec<ParagraphId>,
-}
-
-/// What kind of file a picture is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PictureKind {
-    /// PNG.
-    Png,
-    /// JPEG.
-    Jpeg,
-    /// WebP.
-    WebP,
-}
-
-impl PictureKind {
-    /// The media type by which browsers know it.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Png => "image/png",
-            Self::Jpeg => "image/jpeg",
-            Self::WebP => "image/webp",
-        }
-    }
-}
-
-/// A picture that stands with an inject, as its file is. The rules look at none of it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Picture {
-    /// What can be seen, in words.
-    pub alt: String,
-    /// What kind of file it is.
-    pub kind: PictureKind,
-    /// Width and height in pixels.
-    pub size: (u32, u32),
-    /// The name by which it is asked for: the first half of the BLAKE3 of the file, in hexadecimal.
-    pub hash: String,
-    /// The file.
-    pub bytes: Arc<[u8]>,
-}
-
-impl fmt::Debug for Picture {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { alt, kind, size, hash, bytes } = self;
-        f.debug_struct("Picture")
-            .field("alt", alt)
-            .field("kind", kind)
-            .field("size", size)
-            .field("hash", hash)
-            .field("bytes", &bytes.len())
-            .finish()
-    }
 }
 
 /// A request or notice to one delegation.

@@ -124,7 +124,7 @@ fn nobody_but_control_can_ask_and_what_cannot_be_asked_is_said_in_a_sentence() {
     for (fields, status) in [
         (vec![("step", "99"), ("state", "MYS"), ("leave", "1")], 400),
         (vec![("step", "0"), ("state", "MYS"), ("leave", "1")], 400),
-        (vec![("step", "1"), ("state", "XXX"), ("leave", "1")], 400),
+        (vec![("step", "1"), ("state", "ATL"), ("leave", "1")], 400),
         (vec![("step", "1"), ("state", "MYS"), ("leave", "40")], 400),
         (vec![("step", "1"), ("state", "MYS")], 400),
         (vec![("step", "1"), ("state", "MYS"), ("act", "<b>nonsense")], 400),

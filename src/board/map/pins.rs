@@ -8,7 +8,6 @@ use bevy::prelude::*;
 use super::camera::{Aims, Drawn, Eye, Framed};
 use super::frame::Frame;
 use super::gaze::Gaze;
-use super::glyph::Sign;
 use super::shown::Shown;
 use super::stands::{Stand, stands};
 use super::strokes::{Triangles, arc, disc, mesh};
@@ -16,6 +15,7 @@ use super::view::View;
 use crate::board::motion::{Moves, Tween};
 use crate::board::paint::{Fill, Paints};
 use crate::board::tokens::{self, Token};
+use crate::report::map::sign::Sign;
 use crate::sim::ids::IncidentId;
 use crate::sim::view::{BoardIncident, BoardView};
 

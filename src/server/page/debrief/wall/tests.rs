@@ -126,6 +126,10 @@ fn asked(room: &mut Room, scenario: &str) {
     for asking in all {
         lead(room, Lead::Ask(asking));
         check(room, &format!("{scenario}, {asking:?} is asked"));
+        lead(room, Lead::Page(0));
+        let first = wall(&snapshot(room).hall(), &snapshot(room)).into_string();
+        let shows = first.contains("<strong>") && first.contains("hall-hands");
+        assert!(shows, "{scenario}, {asking:?}: hands go up for what the page does not ask: {first}");
         lead(room, Lead::Hands([11; 5]));
         lead(room, Lead::Picture);
         check(room, &format!("{scenario}, {asking:?} is played"));

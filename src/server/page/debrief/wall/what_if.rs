@@ -26,19 +26,28 @@ pub(super) fn leaves(at: &At<'_>) -> Vec<Markup> {
     }
 }
 
-/// The question, with the ranges for which hands go up; on two pages where it is long.
+/// The question, with the ranges for which hands go up. Where it is long, what is asked comes first and whole, so that the
+/// room sees what it counts; what came of the act as it was done stands on a page after it.
 fn asked(at: &At<'_>, posed: &Posed) -> Vec<Markup> {
     let course = at.snapshot.course();
     let brief = course.and_then(|course| Some(brief(&course, &Question::asked(&course, &posed.asking)?)));
     let Some(Brief { when, came, other, ask }) = brief else { return Vec::new() };
-    let came = came.unwrap_or_default();
-    let pieces = vec![
-        Piece::of(&[&when, &came], html! { p { (when) @if !came.is_empty() { ": " (came) } } }),
-        Piece::of(&[&other], html! { p class="hall-question" { (other) } }),
-        Piece::of(&[&ask], html! { p class="hall-question" { strong { (ask) } } }),
-    ];
-    let all = pages(pieces, heading(DebriefAct::WhatIf));
-    all.iter().map(|page| html! { (together(page)) (hands(posed)) }).collect()
+    let (came, beside) = (came.unwrap_or_default(), heading(DebriefAct::WhatIf));
+    let before = || Piece::of(&[&when, &came], html! { p { (when) @if !came.is_empty() { ": " (came) } } });
+    let question = || {
+        [
+            Piece::of(&[&other], html! { p class="hall-question" { (other) } }),
+            Piece::of(&[&ask], html! { p class="hall-question" { strong { (ask) } } }),
+        ]
+    };
+    let with_hands = |page: &Vec<Markup>| html! { (together(page)) (hands(posed)) };
+    let whole = pages(std::iter::once(before()).chain(question()).collect(), beside);
+    if let [page] = whole.as_slice() {
+        return vec![with_hands(page)];
+    }
+    let first = pages(question().into(), beside);
+    let after = pages(vec![before()], beside);
+    first.iter().map(with_hands).chain(after.iter().map(|page| together(page))).collect()
 }
 
 /// The ranges as a chart of hands.

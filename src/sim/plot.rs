@@ -1,9 +1,11 @@
 //! The plot: incidents with their hidden truth, injects, branches, and the conditions they wait for.
 
 mod dress;
+mod kind;
 mod picture;
 
 pub use dress::Dress;
+pub use kind::InjectKind;
 pub use picture::{Picture, PictureKind};
 
 use crate::sim::catalogue::terms::IncidentKind;
@@ -39,44 +41,6 @@ pub struct Plot {
     /// What really happened.
     pub truth: String,
 }
-
-/// The kind of an inject (MODEL.md 2.7).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-pub enum InjectKind {
-    /// Technical report.
-    Technical,
-    /// Intelligence.
-    Intelligence,
-    /// Diplomatic note.
-    Diplomatic,
-    /// Media or social media.
-    Media,
-    /// Domestic politics.
-    Domestic,
-    /// Company, platform, NGO.
-    Stakeholder,
-    /// Military.
-    Military,
-    /// United Nations.
-    UnitedNations,
-    /// Noise or false lead.
-    Noise,
-    /// Something goes well.
-    Relief,
-}
-
-named!(InjectKind {
-    Technical = "technical",
-    Intelligence = "intelligence",
-    Diplomatic = "diplomatic",
-    Media = "media",
-    Domestic = "domestic",
-    Stakeholder = "stakeholder",
-    Military = "military",
-    UnitedNations = "united-nations",
-    Noise = "noise",
-    Relief = "relief",
-});
 
 /// When an inject is released.
 #[derive(Debug, Clone, PartialEq)]

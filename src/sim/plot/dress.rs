@@ -1,6 +1,6 @@
 //! What an inject looks like when it is read. It changes no rule.
 
-use super::InjectKind;
+use super::kind::InjectKind;
 use crate::sim::name::named;
 
 /// What an inject looks like when it is read (MODEL.md 2.7). It changes no rule.

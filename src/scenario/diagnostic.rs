@@ -89,15 +89,24 @@ pub fn steps_from_one(count: usize) -> String {
     if count == 1 { "step 1 alone".into() } else { format!("steps 1 to {count}") }
 }
 
+/// A word of so many letters is short.
+const SHORT: usize = 5;
+
 /// The nearest spelling of a word among those allowed, if one is near enough to be meant.
 pub fn nearest<'a>(word: &str, allowed: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = word.chars().count();
     let near_enough = 1 + length / 3;
+    // In a short word two changes make any other word: it is guessed at by one, or where it begins alike.
+    let first = |word: &str| word.chars().next().map(|letter| letter.to_ascii_lowercase());
+    let begins_alike = |candidate: &str| first(candidate) == first(word);
     allowed
         .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= near_enough)
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, _)| *distance <= near_enough)
+        .filter(|(distance, candidate)| {
+            length > SHORT || begins_alike(candidate) || (*distance <= 1 && length > 2)
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -125,6 +134,19 @@ mod tests {
         };
         let shown = message.to_string();
         assert_eq!(shown, "s.ron:41:18: error SC101: no measure is called `x`\n  hint: did you mean `y`?");
+    }
+
+    #[test]
+    fn a_short_word_is_guessed_at_by_one_letter_or_by_its_beginning() {
+        let allowed = ["hub", "host", "cloud", "referendum"];
+        assert_eq!(nearest("hubb", allowed), Some("hub"));
+        assert_eq!(nearest("hots", allowed), Some("host"));
+        assert_eq!(nearest("abc", allowed), None);
+        assert_eq!(nearest("bus", allowed), None);
+        assert_eq!(nearest("of", ["on", "by"]), Some("on"));
+        assert_eq!(nearest("af", ["of", "by"]), None);
+        assert_eq!(nearest("INA", ["IDN", "THA"]), Some("IDN"));
+        assert_eq!(nearest("referndm", allowed), Some("referendum"));
     }
 
     #[test]

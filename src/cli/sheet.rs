@@ -133,22 +133,23 @@ fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: 
 /// Commitments band by band, the best first, with how their tests came out; those whose tests came out alike stand together:
 /// "solid: 2, 7 (each 1 lived up to); 5 (4 lived up to, 1 not taken up)".
 fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) {
-    let mut bands: BTreeMap<Band, Vec<(String, Vec<&str>)>> = BTreeMap::new();
+    let mut bands: BTreeMap<(Band, String), Vec<(String, Vec<&str>)>> = BTreeMap::new();
     for score in scores {
         let id = scenario.instrument.paragraphs[score.paragraph].id.as_str();
-        let (parts, groups) = (measured::parts(&score.tests), bands.entry(score.band).or_default());
+        let (parts, groups) =
+            (measured::parts(&score.tests), bands.entry((score.band, labels::scored(score))).or_default());
         match groups.iter_mut().find(|(other, _)| *other == parts) {
             Some((_, ids)) => ids.push(id),
             None => groups.push((parts, vec![id])),
         }
     }
-    for (band, groups) in bands.iter().rev() {
+    for ((_, band), groups) in bands.iter().rev() {
         let item = |(parts, ids): &(String, Vec<&str>)| match &ids[..] {
             [id] => format!("{id} ({parts})"),
             _ => words("sheet-each", &[("ids", ids.join(", ").into()), ("parts", parts.as_str().into())]),
         };
         let items: Vec<String> = groups.iter().map(item).collect();
-        page.item("  ", &format!("{}: {}", labels::band(*band), items.join("; ")));
+        page.item("  ", &format!("{band}: {}", items.join("; ")));
     }
 }
 
@@ -197,7 +198,7 @@ pub fn band_line(page: &mut Page, scenario: &Scenario, score: &Score) {
     let paragraph = &scenario.instrument.paragraphs[score.paragraph];
     let arguments = [
         ("title", paragraph.title.as_str().into()),
-        ("band", labels::band(score.band).into()),
+        ("band", labels::scored(score).into()),
         ("counts", measured::counts(&score.tests).into()),
     ];
     let key = if score.band == Band::NotTested { "sheet-band-none" } else { "sheet-band" };

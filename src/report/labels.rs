@@ -16,12 +16,23 @@ use crate::sim::exercise::event::Outcome;
 use crate::sim::plot::{Ground, InjectKind, Quality};
 use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use crate::sim::scenario::Scenario;
-use crate::sim::score::band::Band;
+use crate::sim::score::band::{Band, Score};
 use crate::words::{tell, word, words};
+
+/// The lowest rung beyond the firebreak: cyber shocks seldom lead to force (Kreps & Schneider 2019; MODEL.md 7.10).
+pub const FIREBREAK: u8 = 6;
 
 /// A band in words.
 pub fn band(band: Band) -> String {
     word(&format!("band-{}", band.name()))
+}
+
+/// The band of a score in words. Where tests passed without any answer the middle band would say that there was some
+/// good and some bad: it says what there was.
+pub fn scored(score: &Score) -> String {
+    let tests = &score.tests;
+    let is_unanswered = tests.not_taken_up > 0 && tests.not_taken_up == tests.all();
+    if is_unanswered && score.band == Band::Mixed { word("band-not-taken-up") } else { band(score.band) }
 }
 
 /// How likely, in words.
@@ -190,6 +201,30 @@ pub fn speaker(scenario: &Scenario, from: &Speaker) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sim::ids::ParagraphId;
+    use crate::sim::score::band::Tests;
+
+    #[test]
+    fn tests_that_passed_without_any_answer_are_no_mixture() {
+        let tests = |not_taken_up, partly| Tests { not_taken_up, partly, ..Tests::default() };
+        let of = |band, tests| {
+            scored(&Score {
+                paragraph: ParagraphId(0),
+                score: None,
+                band,
+                conduct: None,
+                preparation: None,
+                tests,
+                cap: None,
+                measured: Vec::new(),
+            })
+        };
+        assert_eq!(of(Band::Mixed, tests(3, 0)), "not taken up");
+        assert_eq!(of(Band::Mixed, tests(3, 1)), "mixed");
+        // What was in place may lift it, or an act may press it down: then the band says more.
+        assert_eq!(of(Band::Some, tests(3, 0)), "some");
+        assert_eq!(of(Band::NotTested, Tests::default()), "not tested");
+    }
 
     #[test]
     fn every_label_has_its_words() {

@@ -15,6 +15,7 @@ act-kind-build = Build
 band-not-tested = not tested
 band-mostly-against = mostly against
 band-mixed = mixed
+band-not-taken-up = not taken up
 band-some = some
 band-solid = solid
 band-strong = strong

@@ -47,7 +47,7 @@ pub fn verdict(score: &Score) -> Piece {
 
 fn sized_verdict(score: &Score, size: f32) -> Piece {
     let (boxes, style) = level(score.band);
-    let word = wide(7.0 * size, text(Style { size, ..style }, labels::band(score.band)));
+    let word = wide(7.0 * size, text(Style { size, ..style }, labels::scored(score)));
     let counts = measured::short_counts(&score.tests);
     let counts = wide(7.0 * size, text(Style { size, ..SOFT }, counts));
     line_of(theme::NEAR, vec![wide(84.0, boxes), word, counts])

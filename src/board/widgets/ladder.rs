@@ -17,15 +17,13 @@ use crate::words::word;
 
 /// The highest rung, armed conflict.
 const TOP: u8 = 8;
-/// The lowest rung beyond the firebreak: cyber shocks seldom lead to force (Kreps & Schneider 2019).
-const FIREBREAK: u8 = 6;
 
 /// The ladder with one rung reached, 0–8; 0 is normal and drawn in blue.
 pub fn ladder(reached: u8) -> Piece {
     let mut rungs = Vec::new();
     for rung in (0..=TOP).rev() {
         rungs.push(one(rung, reached));
-        if rung == FIREBREAK {
+        if rung == labels::FIREBREAK {
             rungs.push(firebreak());
         }
     }
@@ -99,7 +97,7 @@ pub fn slim(reached: u8, ghost: Option<u8>) -> Piece {
     let mut rungs = Vec::new();
     for rung in (0..=TOP).rev() {
         rungs.push(slim_rung(rung, reached, ghost));
-        if rung == FIREBREAK {
+        if rung == labels::FIREBREAK {
             rungs.push(Box::new(bsn! { Node { height: px(3), flex_shrink: 0.0 } Ground(theme::INK) }) as Piece);
         }
     }

@@ -95,6 +95,8 @@ pub(super) fn chart(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Opt
         most: 1.0,
         notes: notes.chain(answered(t, incident, seat)).collect(),
         // The flag stands where it decided.
+        is_held: false,
+        shaded_from: None,
         flags: named.iter().map(|(at, ..)| at.saturating_sub(1)).collect(),
         lines,
         write: share,

@@ -25,7 +25,7 @@ pub(super) fn commitments(t: &Telling<'_>, into: &mut Document) {
         }
         into.heading(title);
         into.soft(paragraph.explanation.clone());
-        into.text(tell("aar-band-region", &[("band", &labels::band(of_region.band))]));
+        into.text(tell("aar-band-region", &[("band", &labels::scored(of_region))]));
         let rows = own.iter().map(|(seat, score)| row(t.names.state(*seat).to_owned(), score));
         into.table(word("aar-bands"), head("aar-delegation"), rows.collect());
         for (seat, score) in own {
@@ -54,7 +54,7 @@ pub(super) fn head(first: &str) -> Vec<String> {
 
 /// One score as a row of such a table.
 pub(super) fn row(name: String, score: &Score) -> Vec<String> {
-    vec![name, labels::band(score.band), measured::sides(score), measured::counts(&score.tests)]
+    vec![name, labels::scored(score), measured::sides(score), measured::counts(&score.tests)]
 }
 
 fn tested<'t>(t: &'t Telling<'_>, paragraph: ParagraphId) -> Vec<(StateId, &'t Score)> {

@@ -1,6 +1,7 @@
 //! A report before it has a format: headings, paragraphs, lists, tables and charts in their order. HTML and Markdown are
 //! made from the same parts, so that neither can say more than the other.
 
+use crate::report::capital::paragraphs;
 use crate::report::timeline::Series;
 
 /// A whole report.
@@ -51,6 +52,10 @@ pub(super) struct Chart {
     /// The value at the top; the bottom is 0.
     pub most: f64,
     pub lines: Vec<Line>,
+    /// Is a value held until the next step closes? It is drawn as stairs then.
+    pub is_held: bool,
+    /// From this value up the ground is shaded.
+    pub shaded_from: Option<f64>,
     /// Moments that are marked by a flag, counted in closed steps.
     pub flags: Vec<u16>,
     /// What stands under the chart: what each flag means, how it ended.
@@ -96,6 +101,11 @@ impl Document {
         if !text.is_empty() {
             self.parts.push(Part::Text(text));
         }
+    }
+
+    /// A text of a scenario, paragraph by paragraph: an empty line stands between two.
+    pub(super) fn paragraphs(&mut self, whole: &str) {
+        paragraphs(whole).for_each(|one| self.text(one.to_owned()));
     }
 
     pub(super) fn soft(&mut self, text: String) {

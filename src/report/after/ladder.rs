@@ -52,7 +52,13 @@ pub(super) fn rungs(t: &Telling<'_>, is_asked: impl Fn(&Known) -> bool) -> Vec<C
         let title = own(t.names.incident_title(known.id).unwrap_or_default());
         is_told.then(|| {
             let lines = both(came, t.timeline.rung_of_nobody(known.id));
-            plain(title, "aar-axis-rung", f64::from(RUNGS), lines, |rung| labels::rung(rung.round() as u8))
+            // The shade begins between the last rung before the firebreak and the first one beyond it.
+            let beyond = f64::from(labels::FIREBREAK) - 0.5;
+            let write = |rung: f64| labels::rung(rung.round() as u8);
+            Chart {
+                shaded_from: Some(beyond),
+                ..plain(title, "aar-axis-rung", f64::from(RUNGS), lines, write)
+            }
         })
     };
     t.incidents().iter().filter(|known| is_asked(known)).filter_map(chart).collect()
@@ -107,5 +113,16 @@ fn both(came: Series, nobody: Series) -> Vec<Line> {
 
 fn plain(title: String, axis: &str, most: f64, lines: Vec<Line>, write: fn(f64) -> String) -> Chart {
     let (low, high) = (word("aar-axis-steps"), word(axis));
-    Chart { title, low, high, most, lines, flags: Vec::new(), notes: Vec::new(), write }
+    Chart {
+        title,
+        low,
+        high,
+        most,
+        lines,
+        is_held: true,
+        shaded_from: None,
+        flags: Vec::new(),
+        notes: Vec::new(),
+        write,
+    }
 }

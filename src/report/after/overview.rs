@@ -16,8 +16,8 @@ pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
     let s = t.s;
     into.section(word("aar-overview"));
     how_far(t, into);
-    into.text(s.summary.clone());
-    into.text(s.situation.clone());
+    into.paragraphs(&s.summary);
+    into.paragraphs(&s.situation);
     let objectives = s.objectives.iter().map(|objective| objective.text.clone()).collect();
     into.heading(word("handout-objectives"));
     into.list(objectives);

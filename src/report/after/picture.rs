@@ -23,13 +23,16 @@ pub(super) fn draw(chart: &Chart, said: &str) -> Markup {
     html! {
         svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(said) {
             rect class="frame" x=(LEFT) y=(TOP) width=(RIGHT - LEFT) height=(BOTTOM - TOP) {}
+            @if let Some(from) = chart.shaded_from {
+                rect class="shaded" x=(LEFT) y=(TOP) width=(RIGHT - LEFT) height=(tenth(y(from) - TOP)) {}
+            }
             line class="middle" x1=(LEFT) x2=(RIGHT) y1=((TOP + BOTTOM) / 2.0) y2=((TOP + BOTTOM) / 2.0) {}
             text x=(LEFT) y=(TOP - 6.0) { (chart.high) }
             text x=(LEFT) y=(BOTTOM + 15.0) { "0" }
             text x=(RIGHT) y=(BOTTOM + 15.0) text-anchor="end" { (last) }
             text x=((LEFT + RIGHT) / 2.0) y=(BOTTOM + 15.0) text-anchor="middle" { (chart.low) }
             @for line in &chart.lines {
-                path class=(class(line)) d=(path(&line.values, &x, &y)) {}
+                path class=(class(line)) d=(path(&line.values, chart.is_held, &x, &y)) {}
             }
             @for flag in &chart.flags {
                 @let at = x(usize::from(*flag).min(last));
@@ -48,8 +51,9 @@ fn class(line: &Line) -> &'static str {
     }
 }
 
-/// A line from moment to moment; it breaks where nothing is known, and a single moment is a dot.
-fn path(values: &Series, x: &dyn Fn(usize) -> f64, y: &dyn Fn(f64) -> f64) -> String {
+/// A line from moment to moment, as stairs where a value is held; it breaks where nothing is known, and a single moment is
+/// a dot.
+fn path(values: &Series, is_held: bool, x: &dyn Fn(usize) -> f64, y: &dyn Fn(f64) -> f64) -> String {
     let mut drawn = String::new();
     let mut is_down = false;
     for (at, value) in values.iter().enumerate() {
@@ -57,8 +61,12 @@ fn path(values: &Series, x: &dyn Fn(usize) -> f64, y: &dyn Fn(f64) -> f64) -> St
             is_down = false;
             continue;
         };
-        let pen = if is_down { 'L' } else { 'M' };
-        drawn += &format!("{pen}{} {}", tenth(x(at)), tenth(y(*value)));
+        let (across, up) = (tenth(x(at)), tenth(y(*value)));
+        drawn += &match (is_down, is_held) {
+            (false, _) => format!("M{across} {up}"),
+            (true, false) => format!("L{across} {up}"),
+            (true, true) => format!("H{across}V{up}"),
+        };
         if !is_down && values.get(at + 1).copied().flatten().is_none() {
             drawn += "h0.1";
         }

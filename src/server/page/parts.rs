@@ -130,7 +130,7 @@ pub fn band_line(scenario: &Scenario, score: &Score) -> Markup {
     let paragraph = scenario.instrument.paragraphs.get(score.paragraph);
     html! {
         @if let Some(paragraph) = paragraph {
-            span class="cite" { (paragraph.id) } " " (paragraph.title) ": " strong { (labels::band(score.band)) }
+            span class="cite" { (paragraph.id) } " " (paragraph.title) ": " strong { (labels::scored(score)) }
             @if score.band != Band::NotTested { " " span class="soft" { (counts(score)) } }
         }
     }

@@ -51,7 +51,7 @@ pub(super) fn commitments(t: &Telling<'_>, into: &mut Document) {
     let (quiet, told): (Vec<_>, Vec<_>) = region.iter().partition(|score| score.band == Band::NotTested);
     let rows = told.iter().map(|score| {
         let counts = measured::counts(&tests(t, &[score.paragraph]));
-        vec![commitments::title(t, score.paragraph), labels::band(score.band), counts]
+        vec![commitments::title(t, score.paragraph), labels::scored(score), counts]
     });
     let head = ["aar-commitment", "aar-band", "aar-tests"].map(word).to_vec();
     into.table(word("aar-bands"), head, rows.collect());

@@ -67,6 +67,8 @@ fn spread(t: &Telling<'_>, incident: IncidentId) -> Option<Chart> {
             line("aar-chatham-highest", Stroke::Beside, high),
             line("aar-chatham-lowest", Stroke::Beside, low),
         ],
+        is_held: false,
+        shaded_from: None,
         flags: Vec::new(),
         notes: Vec::new(),
         write: share,

@@ -25,7 +25,7 @@ fn cell(view: &HallView, instrument: &Instrument, score: &Score) -> Markup {
     let paragraph = instrument.paragraphs.get(score.paragraph);
     let (id, title) = paragraph.map_or(("", ""), |one| (one.id.as_str(), one.title.as_str()));
     let moved = view.moved.contains(&score.paragraph);
-    let says = format!("{title}: {} ({})", labels::band(score.band), measured::short_counts(&score.tests));
+    let says = format!("{title}: {} ({})", labels::scored(score), measured::short_counts(&score.tests));
     html! {
         li class={ "w-cell " (band_class(score.band)) (if_class(moved, " moved")) } title=(says) {
             b { (id) }

@@ -117,7 +117,7 @@ fn by_state(at: &At<'_>, debrief: &Debrief) -> Markup {
                             th scope="row" title=(paragraph.title) { (paragraph.id) " " (paragraph.title) }
                             @for state in &debrief.states {
                                 @if let Some(score) = state.scores.get(place) {
-                                    td class=(hall::band_class(score.band)) title=(labels::band(score.band)) {
+                                    td class=(hall::band_class(score.band)) title=(labels::scored(score)) {
                                         span aria-hidden="true" { (hall::boxes(score.band)) } " " (hall::counts(score))
                                     }
                                 }

@@ -16,8 +16,6 @@ use crate::words::{word, words};
 
 /// The highest rung of the crisis ladder.
 const RUNG_TOP: u8 = 8;
-/// The rung at which force begins.
-const FIREBREAK: u8 = 6;
 /// The boxes of the best band, and the places for boxes of every other.
 const BOXES: usize = 5;
 
@@ -34,7 +32,7 @@ pub fn ladder(reached: u8) -> Markup {
                     span class="hall-number" { (rung) }
                     span { (labels::rung(rung)) }
                 }
-                @if rung == FIREBREAK { li class="hall-firebreak" { span { (word("board-firebreak")) } } }
+                @if rung == labels::FIREBREAK { li class="hall-firebreak" { span { (word("board-firebreak")) } } }
             }
         }
     }
@@ -70,7 +68,7 @@ fn band(instrument: &Instrument, score: &Score) -> Markup {
         tr class=(band_class(score.band)) {
             th scope="row" { span class="hall-paragraph" { (id) } " " span { (title) } }
             td class="hall-boxes" aria-hidden="true" { (boxes(score.band)) }
-            td class="hall-band" { (labels::band(score.band)) }
+            td class="hall-band" { (labels::scored(score)) }
             td class="hall-counts" { (counts(score)) }
         }
     }

@@ -70,12 +70,15 @@ acts-answer-of-none = No answer before the truth.
 
 acts-planted = Who planted what
 acts-planted-none = No paper was meant to mislead.
-acts-planted-by = { $from } (step { $step })
+acts-misleading = This was said in order to mislead, or was wrong:
+acts-planted-by = { $from }, step { $step }: “{ $said }”
 acts-belief-none = Nobody knew of an incident of the plot.
 acts-ladder-none = No incident came to a rung that could be drawn.
 acts-ladder = The crisis ladder
 acts-chart = Chart: { $title }.
 acts-chart-line = { $line }: { $first } at first, { $most } at most, { $last } in the end.
+acts-turn-taken = What was done
+acts-turn-open = Also open
 acts-more-on-pages = More stands on your pages.
 acts-all-delegations = All delegations
 acts-objectives = Objectives
@@ -122,6 +125,7 @@ acts-control-page-before = Page before
 acts-control-end = End the debrief
 acts-control-end-confirm = End the debrief? The pages then show what was opened, to be read again. You can go on by showing an act.
 acts-control-not-answered = Not answered yet: { $who }.
+acts-control-truth-confirm = Not answered yet: { $who }. Once the truth is told they can no longer say who they think it was. Tell the truth now?
 acts-control-all-answered = Every delegation has answered.
 
 # What to do now, on a delegation's page.

@@ -235,7 +235,6 @@ board-truth-believed = How far each delegation believed this at the end
 board-branches = Turns the plot could take
 board-branch-opened = { $title }: opened in step { $step }
 board-branch-closed = { $title }: not opened
-board-misleading = Misleading news came from
 board-misled = Injects that misled
 board-hot-wash-why = Questions to talk about; nobody needs to be right.
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::cli::page::Page;
 use crate::report::labels;
 use crate::report::names::list;
+use crate::report::story::headline;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{Debrief, DebriefPlot};
 use crate::words::{share, word, words};
@@ -22,6 +23,11 @@ pub fn truth(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
             ("from", inject.from.as_str().into()),
             ("kind", labels::inject_kind(inject.kind).into()),
             ("step", inject.released.map_or(0, |step| u32::from(step) + 1).into()),
+            (
+                "said",
+                headline(&scenario.injects[inject.inject].headline, &scenario.injects[inject.inject].text)
+                    .into(),
+            ),
         ];
         page.item("- ", &words("sheet-misleading", &arguments));
     }

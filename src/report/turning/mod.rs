@@ -17,7 +17,7 @@ mod weigh;
 
 pub use choose::points;
 pub(in crate::report) use found::weighable;
-pub(in crate::report) use offers::legal;
+pub(in crate::report) use offers::{legal, to_each};
 pub use point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
 pub use tell::{OnePage, ToldPoint, page};
 pub(in crate::report) use tell::{what, when};

@@ -11,7 +11,7 @@ use crate::sim::catalogue::terms::Polarity;
 use crate::sim::decide::options::{ChoiceOption, MeasureOption};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{IncidentId, IndicatorId, InjectId, StateId, StateSet, Suspect};
+use crate::sim::ids::{IncidentId, IndicatorId, InjectId, MeasureId, StateId, StateSet, Suspect};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Cause;
 use crate::study::whatif::Change;
@@ -50,6 +50,34 @@ fn start(s: &Scenario, option: &MeasureOption) -> Act {
             Act::Propose { measure, to: first.fold(StateSet::NONE, StateSet::with) }
         }
     }
+}
+
+/// The same acts, where a proposal to one partner stands once for each partner that may be asked.
+pub(in crate::report) fn to_each(
+    moment: &Exercise,
+    who: StateId,
+    beside: &[Act],
+    acts: Vec<Act>,
+) -> Vec<Act> {
+    let spent = moment.spent(who, beside);
+    let options = moment.options(who, &spent);
+    let partners = |wanted| options.measures.iter().find(|option| option.measure == wanted);
+    let each = |act: Act| match act {
+        Act::Propose { measure, to } if to.count() == 1 && !is_for_several(moment.scenario(), measure) => {
+            partners(measure)
+                .into_iter()
+                .flat_map(|option| option.partners.iter())
+                .map(|partner| Act::Propose { measure, to: StateSet::only(partner) })
+                .collect()
+        }
+        _ => vec![act],
+    };
+    let all = acts.into_iter().flat_map(each);
+    all.filter(|act| moment.check(who, act, &spent).is_ok()).collect()
+}
+
+fn is_for_several(s: &Scenario, measure: MeasureId) -> bool {
+    matches!(s.measures[measure].scope, Scope::Minilateral(_) | Scope::Consensus(_))
 }
 
 /// Directed as the act that was done, or else at somebody who has a part in the incident. None where that is nobody:

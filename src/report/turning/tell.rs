@@ -44,6 +44,8 @@ pub struct ToldPoint {
     pub came: String,
     /// What else was on offer, as one sentence.
     pub offers: String,
+    /// The same, each for itself: "Ask in private".
+    pub others: Vec<String>,
 }
 
 /// The page of an exercise that is over.
@@ -73,6 +75,7 @@ fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoi
         what: what(names, point.who, point.deed),
         came: came(names, course, point),
         offers: offers(names, point),
+        others: point.offers.iter().map(|act| offer(names, point, act)).collect(),
     }
 }
 
@@ -225,9 +228,10 @@ fn is_behind(course: &Course<'_>, deed: Deed, line: &LedgerLine) -> bool {
     }
 }
 
-fn offers(names: &Names<'_>, point: &TurningPoint) -> String {
+/// One act that was on offer, by its title; with whom, or toward whom where that is not as in what was done.
+fn offer(names: &Names<'_>, point: &TurningPoint, act: &Act) -> String {
     let aim = if let Deed::Done(_, Act::Respond { toward, .. }) = point.deed { toward } else { None };
-    let one = |act: &Act| match *act {
+    match *act {
         Act::Adopt(measure) => names.measure(measure),
         Act::Propose { measure, to } if to.is_empty() => names.measure(measure),
         Act::Propose { measure, to } => {
@@ -241,8 +245,11 @@ fn offers(names: &Names<'_>, point: &TurningPoint) -> String {
             }
             None => names.choice(choice),
         },
-    };
-    let all: Vec<String> = point.offers.iter().map(one).collect();
+    }
+}
+
+fn offers(names: &Names<'_>, point: &TurningPoint) -> String {
+    let all: Vec<String> = point.offers.iter().map(|act| offer(names, point, act)).collect();
     let key = match point.deed {
         Deed::Done(..) => "turning-offers",
         Deed::Unanswered(_) | Deed::Omitted(_) => "turning-offers-undone",

@@ -66,11 +66,12 @@ fn top(view: &HallView) -> Markup {
     }
 }
 
-/// What the room is doing; while a step is told the beat has a heading of its own.
+/// What the room is doing; while a step is told the beat has a heading of its own, and so has an act of the debrief.
 fn stage(view: &HallView) -> String {
     match view.stage {
         Stage::Telling(_) => words("hall-step", &[("step", view.board.clock.step.into())]),
-        Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => hall::stage(view),
+        Stage::Over => view.board.title.clone(),
+        Stage::Lobby | Stage::Deciding | Stage::Closed => hall::stage(view),
     }
 }
 

@@ -38,16 +38,18 @@ pub fn lead(view: &HallView, scenario: &Scenario) -> Markup {
 
 /// The one thing to press that moves the debrief on: the next question while questions are left, else the next act.
 pub fn next(view: &HallView, snapshot: &Snapshot) -> Markup {
-    let Some(HallDebrief { stands, .. }) = view.debrief else { return html! {} };
+    let Some(debrief) = view.debrief else { return html! {} };
+    let stands = debrief.stands;
     let waits = snapshot.what_ifs().last().is_some_and(|posed| !posed.is_open);
     let is_shown = |act| stands.shown == act && !stands.has_ended;
+    let sure = unanswered(&debrief, snapshot.scenario()).filter(|_| stands.next() == Some(DebriefAct::Truth));
     html! {
         @if is_shown(DebriefAct::HotWash) { (questions(&stands, snapshot.scenario())) }
         @if is_shown(DebriefAct::WhatIf) && waits {
             (button("control-picture", &[], None, &word("control-what-if-picture"), Look::Main))
         }
         @if let Some((page, pages)) = debrief::paged(view, snapshot) { (wall_pages(page, pages)) }
-        @if let Some(act) = stands.next() { (open(act, if is_shown(DebriefAct::WhatIf) && waits { Look::Plain } else { Look::Main })) }
+        @if let Some(act) = stands.next() { (open(act, sure.as_deref(), if is_shown(DebriefAct::WhatIf) && waits { Look::Plain } else { Look::Main })) }
     }
 }
 
@@ -67,9 +69,16 @@ fn wall_pages(page: usize, pages: usize) -> Markup {
     }
 }
 
-fn open(act: DebriefAct, look: Look) -> Markup {
+/// What is asked before the truth is told while delegations still owe their answer: it cannot be given afterwards.
+fn unanswered(debrief: &HallDebrief, scenario: &Scenario) -> Option<String> {
+    let open = debrief.asked.iter().filter(|seat| !debrief.answered.has(*seat));
+    let open: Vec<&str> = open.map(|seat| state_name(scenario, seat)).collect();
+    (!open.is_empty()).then(|| tell("acts-control-truth-confirm", &[("who", &list(open))]))
+}
+
+fn open(act: DebriefAct, sure: Option<&str>, look: Look) -> Markup {
     let label = tell("acts-control-open-next", &[("act", &acts::heading(act))]);
-    button("control-act", &[("act", act.name())], None, &label, look)
+    button("control-act", &[("act", act.name())], sure, &label, look)
 }
 
 fn questions(stands: &Debriefing, scenario: &Scenario) -> Markup {

@@ -5,14 +5,15 @@ use maud::{Markup, html};
 use super::at::At;
 use crate::report::acts::Told;
 use crate::report::labels;
-use crate::report::names::list;
+use crate::report::story::headline;
 use crate::server::page::parts;
+use crate::sim::scenario::Scenario;
 use crate::sim::view::{Debrief, DebriefPlot};
 use crate::words::{share, word, words};
 
 pub(super) fn truth(at: &At<'_>, told: &Told) -> Markup {
     let Some(debrief) = &told.debrief else { return html! {} };
-    let planted = misleading(debrief);
+    let planted = misleading(at.s, debrief);
     html! {
         @for plot in &debrief.plots {
             article class="card" {
@@ -28,16 +29,22 @@ pub(super) fn truth(at: &At<'_>, told: &Told) -> Markup {
             @if let Some(said) = labels::astray(&plot.astray) { p { (said) } }
         }
         @if planted.is_empty() { p class="soft" { (word("acts-planted-none")) } }
-        @else { p { (word("board-misleading")) " " (list(planted.iter().map(String::as_str).collect())) "." } }
+        @else {
+            p { (word("acts-misleading")) }
+            ul { @for said in &planted { li { (said) } } }
+        }
     }
 }
 
-/// The papers that came out and were meant to mislead: sender and step.
-pub(super) fn misleading(debrief: &Debrief) -> Vec<String> {
+/// What came out and was meant to mislead: who said it, in which step, and what was said.
+pub(super) fn misleading(s: &Scenario, debrief: &Debrief) -> Vec<String> {
     let out = debrief.injects.iter().filter(|inject| inject.misleading);
     out.filter_map(|inject| {
         let step = u32::from(inject.released?) + 1;
-        Some(words("acts-planted-by", &[("from", inject.from.as_str().into()), ("step", step.into())]))
+        let whole = &s.injects[inject.inject];
+        let said = headline(&whole.headline, &whole.text);
+        let pairs = [("from", inject.from.as_str().into()), ("step", step.into()), ("said", said.into())];
+        Some(words("acts-planted-by", &pairs))
     })
     .collect()
 }

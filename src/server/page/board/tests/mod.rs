@@ -59,7 +59,9 @@ fn no_page_of_the_hall_shows_a_hidden_text_at_any_stage() {
                 assert!(open || !html.contains(CANARY), "{page} shows a hidden text, {stage}");
                 for (id, inject) in s.injects.iter_enumerated() {
                     let released = hall.room.exercise().released()[id].is_some();
-                    let may = released && inject.public && hall.room.stage() != Stage::Lobby;
+                    let came = released && hall.room.stage() != Stage::Lobby;
+                    // What was said to some in order to mislead is told with the truth.
+                    let may = came && (inject.public || (open && inject.misleading));
                     let seen = html.contains(&format!("canary-of-inject-{}.", id.at()));
                     assert!(may || !seen, "{page} shows inject {}, {stage}", inject.id);
                 }

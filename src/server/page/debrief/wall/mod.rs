@@ -76,7 +76,7 @@ fn leaves(at: &At<'_>, act: DebriefAct) -> Vec<Markup> {
         (DebriefAct::Monday, _) => {
             vec![html! { (said(acts::lead(act))) p class="hall-number" { (wash::count(at)) } }]
         }
-        (DebriefAct::Truth, Some(told)) => revealed(told, act),
+        (DebriefAct::Truth, Some(told)) => revealed(at, told, act),
         (DebriefAct::Belief, Some(told)) => beliefs(at, told),
         (DebriefAct::Ladder, Some(told)) => vec![ladder(told)],
         (DebriefAct::Turns, Some(told)) => turns(told, act),
@@ -115,7 +115,7 @@ fn asked(at: &At<'_>) -> Vec<Markup> {
 }
 
 /// Who was behind each incident that happened, and at whom the traces were made to point; then who planted what.
-fn revealed(told: &Told, act: DebriefAct) -> Vec<Markup> {
+fn revealed(at: &At<'_>, told: &Told, act: DebriefAct) -> Vec<Markup> {
     let Some(debrief) = &told.debrief else { return Vec::new() };
     let mut pieces: Vec<Piece> = Vec::new();
     for plot in debrief.plots.iter().filter(|plot| plot.happened) {
@@ -130,13 +130,16 @@ fn revealed(told: &Told, act: DebriefAct) -> Vec<Markup> {
         };
         pieces.push(Piece::of(&[&plot.title, &by, planted.as_deref().unwrap_or_default()], markup));
     }
-    let planted = truth::misleading(debrief);
+    let mut planted = truth::misleading(at.s, debrief);
+    if planted.is_empty() {
+        planted.push(word("acts-planted-none"));
+    }
     let title = word("acts-planted");
-    let papers = if planted.is_empty() { word("acts-planted-none") } else { planted.join(" · ") };
-    pieces.push(Piece::of(
-        &[&title, &papers],
-        html! { div class="hall-truth" { span class="hall-paragraph" { (title) } span { (papers) } } },
-    ));
+    pieces.extend(planted.iter().map(|said| {
+        let markup =
+            html! { div class="hall-truth" { span class="hall-paragraph" { (title) } span { (said) } } };
+        Piece::of(&[&title, said], markup)
+    }));
     pages(pieces, heading(act))
         .iter()
         .map(|page| html! { div class="hall-truths" { (together(page)) } })
@@ -164,7 +167,7 @@ fn ladder(told: &Told) -> Markup {
     }
 }
 
-/// A turn a page; what else was on offer stands there where there is room for it.
+/// A turn a page, as a line that branches: what was done, and beside it what else was on offer, as far as there is room.
 fn turns(told: &Told, act: DebriefAct) -> Vec<Markup> {
     let turns = &told.turns;
     if turns.points.is_empty() {
@@ -173,12 +176,27 @@ fn turns(told: &Told, act: DebriefAct) -> Vec<Markup> {
     let room = fit::WORDS_MAX - heading(act);
     let fits = |texts: &[&str]| texts.iter().map(|text| fit::words(text)).sum::<usize>() <= room;
     let page = |point: &crate::report::turning::ToldPoint| {
-        let has_offers = fits(&[&point.when, &point.what, &point.offers]);
+        let (taken, open) = (word("acts-turn-taken"), word("acts-turn-open"));
+        let mut shown: Vec<&str> = vec![&point.when, &taken, &point.what, &open];
+        let said = shown.len();
+        // As many of the ways that were open as the page has room for, the first ones first.
+        for other in &point.others {
+            if fits(&[&shown[..], &[other.as_str()]].concat()) {
+                shown.push(other);
+            }
+        }
         html! {
             p { (point.when) }
-            p class="hall-question" { (point.what) }
-            @if has_offers { p class="hall-beside" { (point.offers) } }
-            @else if fits(&[&point.when, &point.what, &word("acts-more-on-pages")]) { p { (word("acts-more-on-pages")) } }
+            div class="hall-turn" {
+                div class="hall-turn-taken" { span { (taken) } p class="hall-question" { (point.what) } }
+                @if shown.len() > said {
+                    div class="hall-turn-open" {
+                        span { (open) }
+                        ul { @for other in &shown[said..] { li { (other) } } }
+                    }
+                }
+            }
+            @if shown.len() == said && fits(&[&point.when, &taken, &point.what, &word("acts-more-on-pages")]) { p { (word("acts-more-on-pages")) } }
         }
     };
     turns.points.iter().map(page).collect()

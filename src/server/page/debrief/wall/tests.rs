@@ -12,7 +12,7 @@ use crate::session::conductor::Health;
 use crate::session::person::{PersonId, Role, TokenHash};
 use crate::session::room::Stage;
 use crate::session::view::Snapshot;
-use crate::session::what_if::{Asking, Otherwise};
+use crate::session::what_if::{Asking, Counted, Otherwise};
 use crate::session::{Room, Settings};
 use crate::shipped::scenario_names;
 use crate::sim::ids::StateId;
@@ -119,7 +119,12 @@ fn asked(room: &mut Room, scenario: &str) {
     let all: Vec<Asking> = (0..room.scenario().states.len())
         .filter_map(|seat| {
             let act = *room.decisions()[step][seat].acts.first()?;
-            Some(Asking { step: step as u16, seat: StateId::from(seat), otherwise: Otherwise::Without(act) })
+            Some(Asking {
+                step: step as u16,
+                seat: StateId::from(seat),
+                otherwise: Otherwise::Without(act),
+                counted: Counted::Crisis,
+            })
         })
         .take(3)
         .collect();

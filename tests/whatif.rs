@@ -12,12 +12,14 @@ mod typed;
 use mufakat::bots::{Others, Temperament};
 use mufakat::report::whatif::{self, Question, WhatIf, mattered, page};
 use mufakat::scenario::acts::{PlannedAct, Script};
+use mufakat::session::what_if::Counted;
 use mufakat::session::{Course, Solo, SoloPlayer};
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
 use mufakat::study::run::Effort;
+use mufakat::study::statistics::Estimate;
 use mufakat::study::whatif::effect::is_clear;
-use mufakat::study::whatif::{Change, Past, fits, pairs};
+use mufakat::study::whatif::{Change, Past, Weighed, fits, pairs};
 use support::shipped;
 
 /// The step, from 0, in which the host of *Departures* strikes at the neighbour.
@@ -151,6 +153,58 @@ fn what_mattered_most_to_the_host_is_the_strike() {
         let says_chance = choice.came.contains("smaller than chance");
         assert_eq!(says_chance, !(is_clear(choice.weighed.peak) || is_clear(choice.weighed.standing)));
     }
+}
+
+#[test]
+fn commitments_are_counted_better_the_same_and_worse_and_nothing_otherwise_is_the_same_in_all() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let strike = Question { counted: Counted::Commitments, ..without_the_strike(&course, host) };
+    let told = asked(&course, &strike, 200);
+    let lived = told.effect.lived;
+    assert!(lived.pairs == 200 && lived.better > 100 && lived.better > lived.worse, "{lived:?}");
+    assert_eq!(lived.quotas().iter().sum::<u32>(), 100);
+    assert_eq!(whatif::ways(&told.effect).len(), 100);
+    assert!(
+        told.asked.ask.contains("Malaysia have lived up to its commitments less well"),
+        "{}",
+        told.asked.ask
+    );
+    assert!(told.answer.contains("95 % interval") && told.answer.contains("better"), "{}", told.answer);
+    let first = &told.stories[0];
+    assert!(first.heading.contains("better") && first.ended.contains("points of 100"), "{first:?}");
+    assert!(!(first.came.is_empty() && first.other.is_empty()), "the evidence tells the story: {first:?}");
+    let html = page(&told, "Departures");
+    let picture = &html[html.find("<svg").expect("a picture")..html.find("</svg>").expect("its end")];
+    let marks = picture.matches("<path").count() + picture.matches("<circle").count();
+    assert!(marks == 100 && picture.contains("A model, not the world."), "{picture}");
+    let nothing = Question { change: Change::None, ..strike };
+    let told = asked(&course, &nothing, 100);
+    assert_eq!(told.effect.lived.quotas(), [0, 100, 0]);
+    assert!(told.answer.contains("smaller than chance"), "{}", told.answer);
+}
+
+#[test]
+fn a_trifle_does_not_matter_however_sure_it_is() {
+    let sure = |value: f64| Estimate { value, low: value * 0.9, high: value * 1.1 };
+    let weighed = |peak, standing| Weighed { candidate: 0, pairs: 1000, peak, standing };
+    let trifle = weighed(sure(0.01), sure(-0.05));
+    assert!(!trifle.moves_crisis() && !trifle.moves_commitments());
+    let real = weighed(sure(-0.3), sure(2.0));
+    assert!(real.moves_crisis() && real.moves_commitments());
+    let chance = Estimate { value: 0.3, low: -0.1, high: 0.7 };
+    assert!(!weighed(chance, chance).moves_crisis());
+}
+
+#[test]
+fn a_proposal_to_one_partner_is_open_to_each_of_them() {
+    let solo = escalated();
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let hotline =
+        solo.scenario().measures.iter_enumerated().find(|(_, one)| one.id == "hotline").expect("it").0;
+    let open = whatif::open_acts(&course, 0, host, None);
+    let asked = open.iter().filter(|act| matches!(act, Act::Propose { measure, .. } if *measure == hotline));
+    assert!(asked.count() > 3, "{open:?}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ use super::sorry::sorry;
 use crate::session::Course;
 use crate::session::person::Role;
 use crate::session::view::Snapshot;
+use crate::session::what_if::Counted;
 use crate::words::shell::command;
 use crate::words::word;
 
@@ -34,6 +35,7 @@ pub async fn what_if(
             step: step.and_then(|step| u16::try_from(step).ok()),
             seat: query.get("state").and_then(|code| course.exercise.scenario().state(code)),
             leave: number("leave").and_then(|place| place.checked_sub(1)),
+            counted: query.get("counted").and_then(|name| Counted::called(name)).unwrap_or_default(),
         };
         Some(choose(course, snapshot, chosen))
     })

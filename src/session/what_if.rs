@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::memo::Memo;
 use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
+use crate::sim::name::named;
 
 /// The room answers by ranges of a hundred: a show of hands can be counted for so many.
 pub const RANGES: usize = 5;
@@ -43,6 +44,28 @@ pub enum Otherwise {
     },
 }
 
+/// What the room counts in the futures of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Counted {
+    /// Those in which the crisis stays low.
+    #[default]
+    Crisis,
+    /// Those in which the delegation lives up to its commitments better than it did.
+    Commitments,
+}
+
+named!(Counted {
+    Crisis = "crisis",
+    Commitments = "commitments",
+});
+
+impl Counted {
+    /// What has this stable name.
+    pub fn called(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
+}
+
 /// A question that control puts to the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asking {
@@ -52,6 +75,9 @@ pub struct Asking {
     pub seat: StateId,
     /// What would have been otherwise.
     pub otherwise: Otherwise,
+    /// What the room counts. A journal that does not say it asked about the crisis.
+    #[serde(default)]
+    pub counted: Counted,
 }
 
 /// A question as it stands before the room.

@@ -7,7 +7,7 @@ use mufakat::session::Room;
 use mufakat::session::acts::DebriefAct;
 use mufakat::session::ask::{Ask, ControlAsk, Lead};
 use mufakat::session::refused::{Amount, Pile, Refused, Thing};
-use mufakat::session::what_if::{Asking, HANDS_MAX, Otherwise, QUESTIONS_MAX};
+use mufakat::session::what_if::{Asking, Counted, HANDS_MAX, Otherwise, QUESTIONS_MAX};
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::{MeasureId, StateId};
 use mufakat::study::run::Effort;
@@ -22,7 +22,12 @@ fn without(room: &Room) -> (Asking, Act) {
         of_step.filter_map(move |(seat, decision)| Some((step, seat, *decision.acts.first()?)))
     });
     let (step, seat, act) = all.into_iter().next().expect("somebody did something");
-    let asking = Asking { step: step as u16, seat: StateId::from(seat), otherwise: Otherwise::Without(act) };
+    let asking = Asking {
+        step: step as u16,
+        seat: StateId::from(seat),
+        otherwise: Otherwise::Without(act),
+        counted: Counted::Crisis,
+    };
     (asking, act)
 }
 
@@ -42,6 +47,7 @@ fn the_question_the_hands_and_the_picture_stand_in_the_journal_and_lead_to_the_s
     let (folder, mut hour) = hour();
     hour.open_to(DebriefAct::WhatIf);
     let (asking, _) = without(hour.room());
+    let asking = Asking { counted: Counted::Commitments, ..asking };
     hour.lead(Lead::Ask(asking));
     hour.lead(Lead::Hands([1, 4, 12, 3, 0]));
     let waiting = hour.room().digest();
@@ -57,6 +63,17 @@ fn the_question_the_hands_and_the_picture_stand_in_the_journal_and_lead_to_the_s
     assert_eq!((posed.asking, posed.hands, posed.is_open), (asking, Some([1, 4, 12, 3, 0]), true));
     assert_eq!(answer(&was), answer(is), "the answer is a function of what is kept");
     assert_eq!(is.debriefing().map(|stands| stands.shown), Some(DebriefAct::WhatIf));
+}
+
+#[test]
+fn a_question_of_an_older_journal_is_about_the_crisis() {
+    let (_folder, mut hour) = hour();
+    hour.open_to(DebriefAct::WhatIf);
+    let (asking, _) = without(hour.room());
+    let mut kept = serde_json::to_value(asking).expect("JSON");
+    kept.as_object_mut().expect("fields").remove("counted").expect("it is kept");
+    let read: Asking = serde_json::from_value(kept).expect("a question");
+    assert_eq!(read, Asking { counted: Counted::Crisis, ..asking });
 }
 
 #[test]
@@ -81,7 +98,8 @@ fn what_cannot_be_asked_is_refused_with_a_reason_and_changes_nothing() {
     for step in 0..closed {
         for seat in hour.room().scenario().states.keys() {
             for act in open_acts(&course, step, seat, None) {
-                let asking = Asking { step, seat, otherwise: Otherwise::Also(act) };
+                let asking =
+                    Asking { step, seat, otherwise: Otherwise::Also(act), counted: Counted::default() };
                 assert_eq!(hour.room().check_what_if(&asking), Ok(()), "{asking:?}");
             }
         }

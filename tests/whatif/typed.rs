@@ -82,6 +82,39 @@ fn slips_get_a_sentence_with_a_remedy_and_their_exit_code() {
     }
     let (said, code) = ask(&["--seat", "host"]);
     assert!(code == exit_codes::USAGE && said.contains("--at"), "{said}");
+    let (said, code) = ask(&["--at", "5", "--seat", "host", "--do", "own_probe", "--counts", "votes"]);
+    assert!(code == exit_codes::USAGE && said.contains("crisis or commitments"), "{said}");
+    let (said, code) = ask(&["--at", "1", "--seat", "host", "--do", "hotline:FRA"]);
+    assert!(code == exit_codes::USAGE && said.contains("FRA"), "{said}");
+}
+
+#[test]
+fn a_colon_says_with_whom_and_what_is_counted_is_asked_for() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = recorded(&folder);
+    let ask = |step: &str, seat: &str, more: &[&str]| {
+        let done = mufakat(&[&["whatif", text_of(&file), "--at", step, "--seat", seat], more].concat());
+        assert!(done.status.success(), "{}", err(&done));
+        out(&done)
+    };
+    // Somewhere something is open towards more than one delegation.
+    let all =
+        ["1", "2", "3", "4", "5"].iter().flat_map(|step| ["host", "neighbour"].map(|seat| (*step, seat)));
+    let several = all.filter_map(|(step, seat)| {
+        let listed = ask(step, seat, &[]);
+        let lines = listed.lines().map(str::trim);
+        let found = lines.clone().find(|line| {
+            let (what, whom) = line.split_once(':').unwrap_or_default();
+            whom.len() == 3
+                && lines.clone().filter(|other| other.starts_with(&format!("{what}:"))).count() > 1
+        });
+        found.map(|act| (step, seat, act.to_owned()))
+    });
+    let (step, seat, act) = several.into_iter().next().expect("an act towards one of several");
+    let told = ask(step, seat, &["--do", &act, "--counts", "commitments", "--pairs", "100"]);
+    assert!(told.contains("lived up to its commitments better"), "{told}");
+    assert!(told.contains('▲') || told.contains('·') || told.contains('▽'), "{told}");
+    assert!(!told.contains('□'), "{told}");
 }
 
 #[test]

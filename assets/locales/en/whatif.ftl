@@ -13,6 +13,10 @@ whatif-also = Beside that: { $deed }
 # The question stands before its answer: the room guesses by a show of hands.
 whatif-ask = Of 100 futures, in how many would the crisis over { $incident } have stayed below “{ $rung }”?
 whatif-ask-any = Of 100 futures, in how many would every crisis have stayed below “{ $rung }”?
+whatif-ask-lived = Of 100 futures, in how many would { $who } have lived up to its commitments { $way ->
+    [worse] less well
+   *[better] better
+} than it did?
 whatif-guess-first = Guess first: ask for a show of hands, or type a number from 0 to 100 and press Enter. Enter alone goes on.
 whatif-guess-number = Type a number from 0 to 100, or press Enter alone.
 whatif-guessed = You said { $guess }.
@@ -30,18 +34,35 @@ whatif-short-fewer = The crisis stays below “{ $rung }” in { $other } of 100
 whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was. The effect is smaller than chance (95 % interval { $from } to { $to }).
 whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect is smaller than chance.
 whatif-short-nothing = The crisis stays below “{ $rung }” in { $other } of 100 futures. Nothing is otherwise in any of { $pairs }: the effect is smaller than chance.
+whatif-answer-lived = In the model, { $who } lives up to its commitments better otherwise in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
+    [more] On average it is better by { $by } points of 100, with a 95 % interval from { $low } to { $high }.
+    [fewer] On average it is worse by { $by } points of 100, with a 95 % interval from { $low } to { $high }.
+   *[chance] On average the effect is smaller than chance.
+}
+whatif-short-lived = { $who } lives up to its commitments better otherwise in { $better } of 100 futures, less well in { $worse }. { $way ->
+    [more] On average better by { $by } points of 100 (95 % interval { $low } to { $high }).
+    [fewer] On average worse by { $by } points of 100 (95 % interval { $low } to { $high }).
+   *[chance] The effect is smaller than chance.
+}
 whatif-wall-when = Step { $step }
 whatif-wall-without = What if this had not been done?
 whatif-wall-instead = What if instead: { $deed }
 whatif-wall-also = What if this had been done too: { $deed }
 whatif-wall-ask = In how many of 100 futures does the crisis over { $incident } stay below “{ $rung }”?
 whatif-wall-ask-any = In how many of 100 futures does every crisis stay below “{ $rung }”?
+whatif-wall-ask-lived = In how many of 100 futures does { $who } live up to its commitments { $way ->
+    [worse] less well
+   *[better] better
+} than it did?
 whatif-wall-only = { $arm }: { $told }
 whatif-wall-players = Bots play on, fitted to each delegation’s decisions.
 whatif-range = { $least }–{ $most }
 
 whatif-picture-said = 100 futures, each drawn twice. { $answer } { $legend } { $model }
 whatif-picture-rows = Above: as it was. Below: otherwise, with the same luck.
+whatif-picture-ways = Each mark is one future, compared with the same luck as it was.
+whatif-legend-text = Each column of two marks is one future with the same luck: above as it was, below otherwise. ● is a future in which the crisis stays below “{ $rung }”, □ one in which it reaches “{ $rung }” or more.
+whatif-legend-lived = A triangle that points up: { $who } lives up to its commitments better otherwise, by a point of 100 or more. One that points down: less well, by a point or more. A small dot: less than a point either way.
 whatif-legend = A full dot: the crisis stays below “{ $rung }”. An empty square: it reaches “{ $rung }” or more. The two marks of a line are one future with the same luck; a thick line marks a future that gets better otherwise, a broken line one that gets worse.
 
 whatif-outcomes = What else is otherwise, on average over all futures
@@ -69,6 +90,9 @@ whatif-stories = Three futures
 whatif-story-helped = { $luck }: otherwise it went better
 whatif-story-same = { $luck }: the crisis went as far
 whatif-story-hurt = { $luck }: otherwise it went worse
+whatif-story-lived-better = { $luck }: otherwise it lives up to its commitments better
+whatif-story-lived-same = { $luck }: it lives up to its commitments as well
+whatif-story-lived-worse = { $luck }: otherwise it lives up to its commitments less well
 whatif-luck-played = The luck that was played
 whatif-luck-of = Future { $number }
 whatif-only-came = Only as it was
@@ -76,6 +100,8 @@ whatif-only-other = Only otherwise
 whatif-no-more = The crisis did nothing that it did not do in the other one.
 whatif-in-step = Step { $step }: { $told }
 whatif-ended = The crisis went as far as “{ $came }” as it was, and as far as “{ $other }” otherwise.
+whatif-ended-lived = In the end { $who } stands at { $came } points of 100 as it was, and at { $other } otherwise.
+whatif-ended-lived-same = In the end { $who } stands at { $came } points of 100 both times.
 whatif-ended-same = The crisis went as far as “{ $came }” both times.
 
 whatif-how = How this was made
@@ -110,10 +136,14 @@ whatif-most-chance = { $deed ->
     [done] The exercise without it
    *[undone] The exercise with the answer that was missing
 } is not otherwise by more than chance: the effect is smaller than chance.
+whatif-most-trifle = { $deed ->
+    [done] The exercise without it
+   *[undone] The exercise with the answer that was missing
+} is otherwise by so little that nobody would notice: by less than 0.05 rungs of the crisis and by less than half a point of 100 of its commitments.
 whatif-most-ask = To see one of them at work: mufakat whatif { $file } --at STEP --seat { $seat }
 
 # What was legal, for whoever has not said yet what to do.
-whatif-listed = What { $who } did in this step, and what else the rules allowed it. Write one of these after --do, with --instead-of where it takes the place of an act that was done; --do nothing --instead-of leaves an act out.
+whatif-listed = What { $who } did in this step, and what else the rules allowed it. Write one of these after --do, with --instead-of where it takes the place of an act that was done; a colon says with whom or toward whom, as in hotline:IDN; --do nothing --instead-of leaves an act out.
 whatif-listed-did = Done
 whatif-listed-nothing = { $who } did nothing.
 whatif-listed-open = Open to it
@@ -150,6 +180,7 @@ whatif-nothing-to-leave = --do nothing leaves an act out, and it is not said whi
         [none] { $who } did nothing in that step
        *[other] add --instead-of with one of these: { $did }
     }
+whatif-counts = crisis or commitments: in how many futures the crisis stays low, or in how many the delegation lives up to its commitments better than it did
 whatif-pairs = a number of pairs from { $least } to { $most }, such as 1000
 
 ## A fork: another exercise that goes on from a step of one that was played.

@@ -3,6 +3,7 @@
 
 use crate::cli::acts::reason;
 use crate::cli::page::Page;
+use crate::cli::seats;
 use crate::cli::trouble::Trouble;
 use crate::report::names::{Names, list_or};
 use crate::report::plan::plan;
@@ -70,9 +71,10 @@ impl<'a> Asked<'a> {
         let all = self.decided().iter().enumerate();
         let fits: Vec<usize> = match self.read(text)? {
             Meant::Exactly(meant) => all.filter(|(_, act)| **act == meant).map(|(place, _)| place).collect(),
-            Meant::Item(item) => {
-                all.filter(|(_, act)| Item::of(act) == Some(item)).map(|(place, _)| place).collect()
-            }
+            Meant::Item(item, whom) => all
+                .filter(|(_, act)| Item::of(act) == Some(item) && is_toward(self.scenario(), act, whom))
+                .map(|(place, _)| place)
+                .collect(),
         };
         match fits[..] {
             [place] => Ok(place),
@@ -98,17 +100,22 @@ impl<'a> Asked<'a> {
         let moment = self.moment();
         let spent = moment.spent(self.who, &beside);
         let refused = |why| self.not_legal(text, Why::Refused(why));
-        let item = match self.read(text)? {
+        let (item, whom) = match self.read(text)? {
             Meant::Exactly(act) => {
                 return moment.check(self.who, &act, &spent).map(|()| act).map_err(refused);
             }
-            Meant::Item(item) => item,
+            Meant::Item(item, whom) => (item, whom),
         };
         let open = open_acts(self.course, self.step, self.who, instead_of);
-        let fits: Vec<Act> = open.into_iter().filter(|act| Item::of(act) == Some(item)).collect();
+        let own = open.into_iter().filter(|act| Item::of(act) == Some(item));
+        let fits: Vec<Act> = own.filter(|act| is_toward(self.scenario(), act, whom)).collect();
         match fits[..] {
             [act] => Ok(act),
             [] => match aimed(moment, self.who, item, &beside) {
+                acts if whom.is_some() => {
+                    let toward = acts.into_iter().find(|act| is_toward(self.scenario(), act, whom));
+                    toward.ok_or_else(|| refused(why_not(moment, self.who, item, &beside)))
+                }
                 // Open, but only towards somebody who has no part in the incident: that must be said in so many words.
                 acts if !acts.is_empty() => Err(self.several(text, acts.into_iter())),
                 _ => Err(refused(why_not(moment, self.who, item, &beside))),
@@ -139,11 +146,16 @@ impl<'a> Asked<'a> {
                 why => self.not_legal(text, why),
             });
         }
+        // "hotline:IDN": the same, with whom.
+        let (text, whom) = match text.split_once(':') {
+            Some((what, whom)) => (what.trim(), Some(seats::find(s, whom.trim())?)),
+            None => (text, None),
+        };
         let is_it = |id: &str, title: &str| id.eq_ignore_ascii_case(text) || title.eq_ignore_ascii_case(text);
         let measure = s.measures.iter_enumerated().find(|(_, one)| is_it(&one.id, &one.title));
         let choice = s.choices.iter_enumerated().find(|(_, one)| is_it(&one.id, &one.title));
         let item = measure.map(|(id, _)| Item::Measure(id)).or(choice.map(|(id, _)| Item::Choice(id)));
-        item.map(Meant::Item).ok_or_else(|| self.unknown(text))
+        item.map(|item| Meant::Item(item, whom)).ok_or_else(|| self.unknown(text))
     }
 
     fn unknown(&self, text: &str) -> Trouble {
@@ -175,11 +187,21 @@ impl<'a> Asked<'a> {
     /// The shortest word by which an act is meant among these.
     fn typed(&self, act: &Act, among: &[Act]) -> String {
         let s = self.scenario();
-        let alone = |item: Item| among.iter().filter(|other| Item::of(other) == Some(item)).count() <= 1;
-        match Item::of(act).filter(|item| alone(*item)) {
-            Some(Item::Measure(id)) => s.measures[id].id.clone(),
-            Some(Item::Choice(id)) => s.choices[id].id.clone(),
-            None => written(self.moment(), act).map(|act| format!("'{act}'")).unwrap_or_default(),
+        let id = |item: Item| match item {
+            Item::Measure(id) => s.measures[id].id.as_str(),
+            Item::Choice(id) => s.choices[id].id.as_str(),
+        };
+        let same = |item: Item| among.iter().filter(move |other| Item::of(other) == Some(item));
+        let whole = || written(self.moment(), act).map(|act| format!("'{act}'")).unwrap_or_default();
+        let Some(item) = Item::of(act) else { return whole() };
+        if same(item).count() <= 1 {
+            return id(item).to_owned();
+        }
+        match toward(s, act) {
+            Some(whom) if same(item).filter(|other| toward(s, other) == Some(whom)).count() <= 1 => {
+                format!("{}:{}", id(item), s.states[whom].id)
+            }
+            _ => whole(),
         }
     }
 }
@@ -187,7 +209,22 @@ impl<'a> Asked<'a> {
 /// What a text means.
 enum Meant {
     Exactly(Act),
-    Item(Item),
+    /// A line of the catalogue, with one delegation or toward it where that is said.
+    Item(Item, Option<StateId>),
+}
+
+/// The one delegation that an act asks or points at.
+fn toward(s: &Scenario, act: &Act) -> Option<StateId> {
+    match *act {
+        Act::Propose { to, .. } if to.count() == 1 => to.iter().next(),
+        Act::Respond { toward, .. } => toward.and_then(|suspect| s.state_of(suspect)),
+        Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => None,
+    }
+}
+
+/// Does an act ask or point at this delegation, where one is said?
+fn is_toward(s: &Scenario, act: &Act, whom: Option<StateId>) -> bool {
+    whom.is_none_or(|whom| toward(s, act) == Some(whom))
 }
 
 /// The acts of a choice that is open, one for each at whom it may be directed.

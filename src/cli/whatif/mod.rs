@@ -20,6 +20,7 @@ use super::trouble::{Done, Trouble};
 use super::{exit_codes, seats};
 use crate::report::whatif::{self, PAIRS, PAIRS_MAX, PAIRS_MIN, Question, WhatIf};
 use crate::session::Course;
+use crate::session::what_if::Counted;
 use crate::words::{Phrase, tell, word};
 
 /// Of which exercise, and what otherwise.
@@ -40,10 +41,14 @@ pub struct Arguments {
     /// The act in whose place it stands; left out, it is done beside all others
     #[arg(long, value_name = "ACT")]
     instead_of: Option<String>,
+    /// What is counted in the futures: in how many the crisis stays low, or in how many the delegation lives up to its
+    /// commitments better than it did
+    #[arg(long, value_name = "WHAT", value_parser = counted, default_value = "crisis", hide_default_value = true)]
+    counts: Counted,
     /// The three choices of each delegation, or of --seat, that mattered most
-    #[arg(long, conflicts_with_all = ["at", "act", "instead_of", "pairs", "out"])]
+    #[arg(long, conflicts_with_all = ["at", "act", "instead_of", "counts", "pairs", "out"])]
     most: bool,
-    /// How many pairs of futures to play [default: 1000]
+    /// How many pairs of futures to play, from 100 to 100000 [default: 1000]
     #[arg(long, value_name = "N", value_parser = pairs)]
     pairs: Option<u32>,
     /// The seed of the luck from that moment on [default: the seed that was played]
@@ -64,6 +69,11 @@ pub struct Arguments {
 fn pairs(text: &str) -> Result<u32, String> {
     let read = text.parse().ok().filter(|count| (PAIRS_MIN..=PAIRS_MAX).contains(count));
     read.ok_or_else(|| Phrase::of("whatif-pairs").with("least", PAIRS_MIN).with("most", PAIRS_MAX).sentence())
+}
+
+/// Reads what is counted.
+fn counted(text: &str) -> Result<Counted, String> {
+    Counted::called(text).ok_or_else(|| Phrase::of("whatif-counts").sentence())
 }
 
 /// Asks, waits for a guess where somebody can give one, and answers.
@@ -115,7 +125,7 @@ pub(super) fn closed(course: &Course<'_>, at: usize) -> Result<u16, Trouble> {
 
 /// The question, a guess where there is a keyboard, then the futures.
 fn answer(wish: &Arguments, course: &Course<'_>, question: Question, out: &Out) -> Result<WhatIf, Trouble> {
-    let question = Question { seed: wish.seed.unwrap_or(question.seed), ..question };
+    let question = Question { seed: wish.seed.unwrap_or(question.seed), counted: wish.counts, ..question };
     let count = wish.pairs.unwrap_or(PAIRS);
     let play = || {
         within(None, u64::from(count.div_ceil(whatif::PIECE)), out, |effort| {

@@ -2,8 +2,11 @@
 //! three stories.
 
 use crate::cli::page::Page;
-use crate::report::whatif::{Asked, Joined, WhatIf, joined};
-use crate::words::word;
+use crate::report::labels;
+use crate::report::whatif::{Asked, Joined, WhatIf, joined, ways};
+use crate::session::what_if::Counted;
+use crate::study::whatif::Way;
+use crate::words::{tell, word};
 
 /// Futures in a line, so that a terminal of forty columns shows them.
 const IN_A_LINE: usize = 25;
@@ -22,8 +25,16 @@ pub(super) fn answer(page: &mut Page, told: &WhatIf) {
     page.gap();
     page.paragraph(&told.answer);
     page.gap();
-    marks(page, &joined(&told.effect));
-    page.paragraph(&told.legend);
+    match told.counted {
+        Counted::Crisis => {
+            marks(page, &joined(&told.effect));
+            page.paragraph(&tell("whatif-legend-text", &[("rung", &labels::rung(told.effect.below))]));
+        }
+        Counted::Commitments => {
+            pointers(page, &ways(&told.effect));
+            page.paragraph(&told.legend);
+        }
+    }
     page.paragraph(&told.model);
     page.subheading(&word("whatif-outcomes"));
     for one in &told.outcomes {
@@ -55,4 +66,17 @@ fn marks(page: &mut Page, all: &[Joined]) {
         }
         page.gap();
     }
+}
+
+/// Each future is one mark: better otherwise, the same, worse.
+fn pointers(page: &mut Page, all: &[Way]) {
+    for line in all.chunks(IN_A_LINE) {
+        let mark = |way: &Way| match way {
+            Way::Better => '▲',
+            Way::Same => '·',
+            Way::Worse => '▽',
+        };
+        page.whole("  ", &line.iter().map(mark).collect::<String>());
+    }
+    page.gap();
 }

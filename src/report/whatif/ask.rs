@@ -1,8 +1,8 @@
 //! What is asked: at which moment, what otherwise, and which crisis is watched.
 
-use crate::report::turning::legal;
+use crate::report::turning::{legal, to_each};
 use crate::session::Course;
-use crate::session::what_if::{Asking, Otherwise};
+use crate::session::what_if::{Asking, Counted, Otherwise};
 use crate::sim::decision::Act;
 use crate::sim::ids::{PlotId, StateId};
 use crate::study::whatif::future::rung;
@@ -22,19 +22,21 @@ pub struct Question {
     pub who: StateId,
     /// What is otherwise.
     pub change: Change,
+    /// What is counted in its futures.
+    pub counted: Counted,
     /// The seed of the luck from that moment on; the luck of the first pair is the one that was played.
     pub seed: u64,
 }
 
 impl Question {
-    /// A question with the seed that was played.
+    /// A question about the crisis, with the seed that was played.
     pub fn new(course: &Course<'_>, step: u16, who: StateId, change: Change) -> Self {
-        Self { step, who, change, seed: course.seed() }
+        Self { step, who, change, counted: Counted::Crisis, seed: course.seed() }
     }
 
     /// The question that control has put to a room, of an exercise that holds what it names.
     pub fn asked(course: &Course<'_>, asking: &Asking) -> Option<Self> {
-        let Asking { step, seat, otherwise } = *asking;
+        let Asking { step, seat, otherwise, counted } = *asking;
         let decision = course.decisions.get(usize::from(step))?.get(seat.at())?;
         let place = |act: Act| decision.acts.iter().position(|done| *done == act);
         let change = match otherwise {
@@ -42,7 +44,7 @@ impl Question {
             Otherwise::Also(act) => Change::Also(seat, act),
             Otherwise::Instead { of, act } => Change::Instead(seat, place(of)?, act),
         };
-        Some(Self::new(course, step, seat, change))
+        Some(Self { counted, ..Self::new(course, step, seat, change) })
     }
 
     /// The same as control asks it of a room; none where nothing is otherwise.
@@ -54,7 +56,7 @@ impl Question {
             Change::Also(_, act) => Otherwise::Also(act),
             Change::Instead(_, place, act) => Otherwise::Instead { of: *decision.acts.get(place)?, act },
         };
-        Some(Asking { step: self.step, seat: self.who, otherwise })
+        Some(Asking { step: self.step, seat: self.who, otherwise, counted: self.counted })
     }
 
     /// The futures that it asks for.
@@ -67,6 +69,15 @@ impl Question {
             gauge: Gauge { about: watched(course), who: self.who },
             seed: self.seed,
             fits: fits(&past, self.step),
+        }
+    }
+
+    /// Which way a room is asked about commitments: what is left out makes them worse, if anything, and what is done as well
+    /// makes them better. The word by which a sentence chooses.
+    pub(super) fn way(&self) -> &'static str {
+        match self.change {
+            Change::Without(..) => "worse",
+            Change::None | Change::Also(..) | Change::Instead(..) => "better",
         }
     }
 
@@ -92,7 +103,7 @@ pub fn watched(course: &Course<'_>) -> Option<PlotId> {
 }
 
 /// Everything that the rules allowed a delegation at a moment beside its other acts, each line of the catalogue about
-/// the same incident once. `instead_of` is the place of an act that is left out.
+/// the same incident once, a proposal to one partner once for each. `instead_of` is the place of an act that is left out.
 pub fn open_acts(course: &Course<'_>, step: u16, who: StateId, instead_of: Option<usize>) -> Vec<Act> {
     let step = usize::from(step);
     let (Some(moment), Some(decision)) = (
@@ -111,5 +122,5 @@ pub fn open_acts(course: &Course<'_>, step: u16, who: StateId, instead_of: Optio
         }
         None => (decision.acts.to_vec(), None),
     };
-    legal(moment, who, &beside, aim)
+    to_each(moment, who, &beside, legal(moment, who, &beside, aim))
 }

@@ -2,10 +2,11 @@
 //! undone, by playing the exercise on without it, or with the answer that was missing.
 
 use super::ask::{past, watched};
-use super::tell::{interval, signed};
+use super::figures::{interval, signed};
 use crate::report::names::Names;
 use crate::report::turning::{Deed, weighable, what, when};
 use crate::session::Course;
+use crate::session::what_if::Counted;
 use crate::sim::ids::StateId;
 use crate::study::run::Effort;
 use crate::study::whatif::Change;
@@ -26,8 +27,10 @@ pub struct Choice {
     pub what: String,
     /// What would have been otherwise, with the interval; or that the effect is smaller than chance.
     pub came: String,
-    /// Is the effect more than chance would make?
+    /// Is the effect more than chance would make, and more than a trifle?
     pub is_clear: bool,
+    /// What the room counts when it is asked about this choice: the crisis, unless only the commitments went otherwise.
+    pub counted: Counted,
     /// How it was weighed.
     pub weighed: Weighed,
 }
@@ -81,7 +84,11 @@ fn choice(names: &Names<'_>, (deed, one): &(Deed, Candidate), weighed: Weighed) 
         when: when(names, one.step),
         what: what(names, one.who, *deed),
         came: came(names, one.who, deed, &weighed),
-        is_clear: is_clear(weighed.peak) || is_clear(weighed.standing),
+        is_clear: weighed.moves_crisis() || weighed.moves_commitments(),
+        counted: match (weighed.moves_crisis(), weighed.moves_commitments()) {
+            (false, true) => Counted::Commitments,
+            (true, _) | (false, false) => Counted::Crisis,
+        },
         weighed,
     }
 }
@@ -89,7 +96,7 @@ fn choice(names: &Names<'_>, (deed, one): &(Deed, Candidate), weighed: Weighed) 
 fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> String {
     let done = if matches!(deed, Deed::Done(..)) { "done" } else { "undone" };
     let mut parts = Vec::new();
-    if is_clear(weighed.peak) {
+    if weighed.moves_crisis() {
         let pairs = [
             ("deed", done.into()),
             ("way", if weighed.peak.value < 0.0 { "lower" } else { "higher" }.into()),
@@ -98,7 +105,7 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
         ];
         parts.push(words("whatif-most-peak", &pairs));
     }
-    if is_clear(weighed.standing) {
+    if weighed.moves_commitments() {
         let pairs = [
             ("deed", done.into()),
             ("who", names.state(who).into()),
@@ -109,7 +116,8 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
         parts.push(words("whatif-most-standing", &pairs));
     }
     if parts.is_empty() {
-        return tell("whatif-most-chance", &[("deed", done)]);
+        let is_sure = is_clear(weighed.peak) || is_clear(weighed.standing);
+        return tell(if is_sure { "whatif-most-trifle" } else { "whatif-most-chance" }, &[("deed", done)]);
     }
     parts.join(" ")
 }

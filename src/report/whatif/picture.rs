@@ -4,7 +4,8 @@
 use maud::{Markup, html};
 
 use super::tell::WhatIf;
-use crate::study::whatif::Effect;
+use crate::session::what_if::Counted;
+use crate::study::whatif::{Effect, Way};
 use crate::words::{tell, word};
 
 /// Futures in a row.
@@ -53,20 +54,33 @@ pub fn joined(effect: &Effect) -> Vec<Joined> {
         .collect()
 }
 
+/// The hundred futures of a question about commitments, in the order in which they are drawn: one mark each, because what
+/// counts is how the two arms differ.
+pub fn ways(effect: &Effect) -> Vec<Way> {
+    let kinds = [Way::Better, Way::Same, Way::Worse].into_iter().zip(effect.lived.quotas());
+    kinds.flat_map(|(way, count)| std::iter::repeat_n(way, count as usize)).collect()
+}
+
 /// The drawing. It says what it shows, and that it is a model.
 pub fn picture(told: &WhatIf) -> Markup {
-    let all = joined(&told.effect);
-    let rows = all.len().div_ceil(COLUMNS);
-    let (width, height) = (COLUMNS as f64 * WIDE + 2.0 * SIZE, rows as f64 * HIGH + 2.0 * MARGIN);
+    let is_pairs = told.counted == Counted::Crisis;
+    let (all, ways) = (joined(&told.effect), ways(&told.effect));
+    let (rows, high) = (all.len().div_ceil(COLUMNS), if is_pairs { HIGH } else { HIGH / 2.0 });
+    let (width, height) = (COLUMNS as f64 * WIDE + 2.0 * SIZE, rows as f64 * high + 2.0 * MARGIN);
+    let at = |place: usize| {
+        (SIZE + WIDE * ((place % COLUMNS) as f64 + 0.5), MARGIN + high * (place / COLUMNS) as f64)
+    };
     let said = tell(
         "whatif-picture-said",
         &[("answer", &told.answer), ("legend", &told.legend), ("model", &told.model)],
     );
     html! {
         svg class="futures" viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(said) {
-            text x=(SIZE) y="12" { (word("whatif-picture-rows")) }
-            @for (place, one) in all.iter().enumerate() {
-                (mark(*one, SIZE + WIDE * ((place % COLUMNS) as f64 + 0.5), MARGIN + HIGH * (place / COLUMNS) as f64))
+            text x=(SIZE) y="12" { (word(if is_pairs { "whatif-picture-rows" } else { "whatif-picture-ways" })) }
+            @if is_pairs {
+                @for (place, one) in all.iter().enumerate() { (mark(*one, at(place))) }
+            } @else {
+                @for (place, way) in ways.iter().enumerate() { (pointer(*way, at(place))) }
             }
             text x=(SIZE) y=(height - 5.0) { (told.model) }
         }
@@ -74,7 +88,7 @@ pub fn picture(told: &WhatIf) -> Markup {
 }
 
 /// One future: a full dot where the crisis stayed low, an empty square where it did not.
-fn mark(one: Joined, x: f64, top: f64) -> Markup {
+fn mark(one: Joined, (x, top): (f64, f64)) -> Markup {
     let [came, other] = one.low();
     let (above, below) = (top + 8.0, top + 28.0);
     let join = match one {
@@ -86,6 +100,28 @@ fn mark(one: Joined, x: f64, top: f64) -> Markup {
         line class=(join) x1=(x) x2=(x) y1=(above + SIZE) y2=(below - SIZE) {}
         (shape(came, x, above))
         (shape(other, x, below))
+    }
+}
+
+/// One future: a triangle that points up where it is better otherwise, down where it is worse, a small dot between.
+fn pointer(way: Way, (x, top): (f64, f64)) -> Markup {
+    let y = top + 10.0;
+    let triangle = |up: f64| {
+        format!(
+            "M{:.1} {:.1}h{:.1}l{:.1} {:.1}z",
+            x - SIZE,
+            y + up * SIZE,
+            2.0 * SIZE,
+            -SIZE,
+            -up * 2.0 * SIZE
+        )
+    };
+    html! {
+        @match way {
+            Way::Better => path class="low" d=(triangle(1.0)) {},
+            Way::Same => circle class="low" cx=(x) cy=(y) r=(SIZE / 3.0) {},
+            Way::Worse => path class="high" d=(triangle(-1.0)) {},
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::study::whatif::{Futures, Pair, again};
 use crate::words::{tell, word, words};
 
 /// Sentences of one arm at most.
-const SENTENCES: usize = 4;
+pub(super) const SENTENCES: usize = 4;
 
 /// One future, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,20 +50,24 @@ fn story(futures: &Futures<'_>, key: &str, (place, pair): (usize, &Pair)) -> Opt
         let all = own.iter().filter(|one| !others.contains(one));
         all.take(SENTENCES).cloned().collect::<Vec<String>>()
     };
-    let luck = match place {
-        0 => word("whatif-luck-played"),
-        _ => words("whatif-luck-of", &[("number", (place + 1).into())]),
-    };
     let rungs = [("came", labels::rung(pair.came.peak)), ("other", labels::rung(pair.other.peak))];
     let rungs = rungs.each_ref().map(|(name, rung)| (*name, rung.as_str()));
     let ended = if pair.came.peak == pair.other.peak { "whatif-ended-same" } else { "whatif-ended" };
     Some(Story {
-        heading: tell(key, &[("luck", &luck)]),
+        heading: tell(key, &[("luck", &luck(place))]),
         pair: place as u32,
         came: only(&here, &there),
         other: only(&there, &here),
         ended: tell(ended, &rungs),
     })
+}
+
+/// Which luck a pair has, in words.
+pub(super) fn luck(place: usize) -> String {
+    match place {
+        0 => word("whatif-luck-played"),
+        _ => words("whatif-luck-of", &[("number", (place + 1).into())]),
+    }
 }
 
 /// What the crisis did from a step on, and what was done in it that climbs, step by step.

@@ -2,15 +2,18 @@
 //! otherwise, and how the delegations were played on.
 
 use super::ask::{Question, watched};
+use super::figures::{interval, signed, tenths};
+use super::lived;
 use super::stories::{self, Story};
 use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::{Names, list};
 use crate::report::turning::when;
 use crate::session::Course;
+use crate::session::what_if::Counted;
 use crate::study::statistics::Estimate;
 use crate::study::whatif::{Change, Effect, Futures, Marks, Pair, effect::is_clear};
-use crate::words::{tell, text, word, words};
+use crate::words::{tell, word, words};
 
 /// One thing that was otherwise, with its interval.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +62,8 @@ pub struct WhatIf {
     pub method: String,
     /// That it is a model and not the world.
     pub model: String,
+    /// What is counted.
+    pub counted: Counted,
     /// The figures behind the words.
     pub effect: Effect,
     /// The pairs behind the hundred marks.
@@ -74,13 +79,28 @@ pub(super) fn told(
 ) -> WhatIf {
     // What had a name at the moment has the same one in the end.
     let names = Names::of_control(course.exercise);
+    let who = names.state(question.who);
+    let (whole, short, legend) = match question.counted {
+        Counted::Crisis => {
+            let legend = tell("whatif-legend", &[("rung", &labels::rung(effect.below))]);
+            (answer(&effect, "answer"), answer(&effect, "short"), legend)
+        }
+        Counted::Commitments => {
+            let legend = tell("whatif-legend-lived", &[("who", who)]);
+            (lived::answer(&effect, who, "answer"), lived::answer(&effect, who, "short"), legend)
+        }
+    };
     WhatIf {
         asked: ask(course, question),
-        answer: answer(&effect, "answer"),
-        short: answer(&effect, "short"),
-        legend: tell("whatif-legend", &[("rung", &labels::rung(effect.below))]),
+        answer: whole,
+        short,
+        legend,
         outcomes: outcomes(&names, question, &effect),
-        stories: stories::stories(futures, pairs),
+        stories: match question.counted {
+            Counted::Crisis => stories::stories(futures, pairs),
+            Counted::Commitments => lived::stories(futures, pairs),
+        },
+        counted: question.counted,
         players: players(&names, futures),
         method: words("whatif-method", &[("pairs", effect.pairs.into())]),
         model: word("whatif-model"),
@@ -95,6 +115,9 @@ pub fn ask(course: &Course<'_>, question: &Question) -> Asked {
     let (came, other) = arms(&names, course, question);
     let rung = labels::rung(question.below(course));
     let ask = match title(&names, course) {
+        _ if question.counted == Counted::Commitments => {
+            tell("whatif-ask-lived", &[("who", names.state(question.who)), ("way", question.way())])
+        }
         Some(incident) => tell("whatif-ask", &[("incident", &incident), ("rung", &rung)]),
         None => tell("whatif-ask-any", &[("rung", &rung)]),
     };
@@ -180,33 +203,6 @@ fn outcome(what: String, unit: &str, estimate: Estimate) -> Outcome {
         interval: interval(estimate),
         sure: word(sure),
     }
-}
-
-/// "−0.7 to −0.5".
-pub(super) fn interval(estimate: Estimate) -> String {
-    tell("whatif-interval", &[("low", &signed(estimate.low)), ("high", &signed(estimate.high))])
-}
-
-/// A number with its sign and one digit, more where it is small.
-pub(super) fn signed(value: f64) -> String {
-    let digits = match value.abs() {
-        size if size >= 1.0 => 1,
-        size if size >= 0.1 => 2,
-        _ => 3,
-    };
-    let size = format!("{:.digits$}", value.abs());
-    // What is nothing after rounding has no sign.
-    if size.parse() == Ok(0.0) {
-        return "0".to_owned();
-    }
-    words(
-        "whatif-signed",
-        &[("sign", text(if value < 0.0 { "less" } else { "more" })), ("size", size.into())],
-    )
-}
-
-fn tenths(value: f64) -> String {
-    format!("{value:.1}")
 }
 
 /// Who plays the delegations on.

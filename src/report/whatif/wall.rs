@@ -8,7 +8,7 @@ use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::session::Course;
-use crate::session::what_if::RANGES;
+use crate::session::what_if::{Counted, RANGES};
 use crate::study::whatif::Change;
 use crate::words::{tell, word, words};
 
@@ -42,6 +42,9 @@ pub fn brief(course: &Course<'_>, question: &Question) -> Brief {
     };
     let rung = labels::rung(question.below(course));
     let ask = match title(&names, course) {
+        _ if question.counted == Counted::Commitments => {
+            tell("whatif-wall-ask-lived", &[("who", who), ("way", question.way())])
+        }
         Some(incident) => tell("whatif-wall-ask", &[("incident", &incident), ("rung", &rung)]),
         None => tell("whatif-wall-ask-any", &[("rung", &rung)]),
     };

@@ -3,6 +3,7 @@
 //! A difference is judged by the spread of the differences within pairs, which share their luck. All sums are exact
 //! ([`Moments`]), so that the same pairs give the same bytes.
 
+use super::lived::Lived;
 use super::play::Pair;
 use crate::study::statistics::Estimate;
 use crate::study::sums::Moments;
@@ -37,6 +38,8 @@ pub struct Effect {
     pub cohesion: Estimate,
     /// How much better the delegation lived up to its commitments otherwise, in points of a hundred.
     pub standing: Estimate,
+    /// In how many pairs it did so noticeably.
+    pub lived: Lived,
     /// How often each rung was the highest, as it was and otherwise.
     pub peaks: [[u32; 9]; 2],
     /// Nothing that is read off was otherwise in any pair.
@@ -68,6 +71,7 @@ impl Effect {
                 &pairs[..pairs.iter().take_while(|pair| pair.came.standing.is_some()).count()],
                 |end| end.standing.unwrap_or_default(),
             ),
+            lived: Lived::of(pairs),
             peaks,
             is_nothing: pairs.iter().all(|pair| pair.came == pair.other),
         }

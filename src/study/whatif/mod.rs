@@ -9,6 +9,7 @@ pub mod change;
 pub mod effect;
 pub mod fit;
 pub mod future;
+pub mod lived;
 pub mod most;
 pub mod play;
 
@@ -16,6 +17,7 @@ pub use change::Change;
 pub use effect::{Effect, Marks};
 pub use fit::{Fit, fits};
 pub use future::{End, Gauge};
+pub use lived::{Lived, Way};
 pub use most::{Candidate, Weighed, most};
 pub use play::{Futures, Pair, again, pairs};
 

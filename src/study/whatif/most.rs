@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 
 use typed_index_collections::TiVec;
 
-use super::effect::estimate;
+use super::effect::{estimate, is_clear};
 use super::fit::{self, Fit};
 use super::future;
 use super::play::{luck, sealed};
@@ -63,6 +63,9 @@ const ROUNDS: [Round; 3] = [
     Round { pairs: 0..1000, cell: 0, keep: 3, standings: super::play::STANDINGS },
 ];
 const STANDING_UNIT: f64 = 10.0;
+/// Less than this share of a rung, or of a hundred points, is a trifle, however sure it is.
+const PEAK_LEAST: f64 = 0.05;
+const STANDING_LEAST: f64 = 0.5;
 
 /// So many pairs are one piece of work at most.
 const BLOCK: u32 = 50;
@@ -134,12 +137,23 @@ pub fn most(
     weighed
 }
 
+impl Weighed {
+    /// Did the crisis go otherwise, by more than chance and by more than a trifle?
+    pub fn moves_crisis(&self) -> bool {
+        is_clear(self.peak) && self.peak.value.abs() >= PEAK_LEAST
+    }
+
+    /// Did its delegation live up to its commitments otherwise, by more than chance and by more than a trifle?
+    pub fn moves_commitments(&self) -> bool {
+        is_clear(self.standing) && self.standing.value.abs() >= STANDING_LEAST
+    }
+}
+
 /// How much an act mattered, in thousandths of a rung: whole numbers, so that there is one order of them. What is
-/// clearly not chance stands before all that may be.
+/// clearly not chance and no trifle stands before all that may be.
 fn weight(one: &Weighed) -> (bool, i64) {
-    let clear = |estimate: Estimate| super::effect::is_clear(estimate);
     let size = |estimate: Estimate, unit: f64| (1000.0 * estimate.value.abs() / unit).round() as i64;
-    match (clear(one.peak), clear(one.standing)) {
+    match (one.moves_crisis(), one.moves_commitments()) {
         (true, true) => (true, size(one.peak, 1.0) + size(one.standing, STANDING_UNIT)),
         (true, false) => (true, size(one.peak, 1.0)),
         (false, true) => (true, size(one.standing, STANDING_UNIT)),

@@ -11,7 +11,7 @@ use crate::server::search::Search;
 use crate::session::Course;
 use crate::session::acts::DebriefAct;
 use crate::session::view::{HallView, Snapshot};
-use crate::session::what_if::{Asking, HANDS_MAX, Hands, Otherwise};
+use crate::session::what_if::{Asking, Counted, HANDS_MAX, Hands, Otherwise};
 use crate::words::{word, words};
 
 /// The form that asks a question of the room.
@@ -25,7 +25,7 @@ pub(super) fn what_if(view: &HallView, snapshot: &Snapshot) -> Markup {
     html! {
         h3 { (word("control-what-if")) }
         @if let Some(posed) = waiting { (hands(&posed.hands.unwrap_or_default())) }
-        p { a href="/what-if" class="button" data-card { (word("control-what-if-choose")) } }
+        p class="row" { a href="/what-if" class="button" data-card { (word("control-what-if-choose")) } }
         (mattered(&course, snapshot))
     }
 }
@@ -74,7 +74,8 @@ fn of_delegation(course: &Course<'_>, snapshot: &Snapshot, of: &Mattered) -> Mar
 }
 
 fn ready(course: &Course<'_>, of: &Mattered, choice: &Choice) -> Markup {
-    let asking = Question::new(course, choice.step, of.who, choice.change).asking(course);
+    let question = Question::new(course, choice.step, of.who, choice.change);
+    let asking = Question { counted: choice.counted, ..question }.asking(course);
     html! {
         p { span class="soft" { (choice.when) } (choice.what) }
         p class="soft" { (choice.came) }
@@ -106,6 +107,9 @@ fn fields(course: &Course<'_>, asking: &Asking) -> Option<Vec<(&'static str, Str
     }
     if let Some(act) = put_in {
         fields.push(("act", written(moment, &act)?.to_string()));
+    }
+    if asking.counted != Counted::default() {
+        fields.push(("counted", asking.counted.name().to_owned()));
     }
     Some(fields)
 }

@@ -5,11 +5,11 @@ use crate::scenario::acts::{PlannedAct, act};
 use crate::server::wire::fields::Fields;
 use crate::server::wire::slip::Slip;
 use crate::session::view::Snapshot;
-use crate::session::what_if::{Asking, Hands, Otherwise, RANGES};
+use crate::session::what_if::{Asking, Counted, Hands, Otherwise, RANGES};
 use crate::sim::decision::Act;
 
 /// The question of a form: a step as people count it, whose act, the place of an act that is left out, and one that is
-/// done; one of the last two at least.
+/// done; one of the last two at least; and what the room counts.
 pub(super) fn asking(fields: &Fields, snapshot: &Snapshot) -> Result<Asking, Slip> {
     let no_step = |step: usize| Slip::unknown("step", &step.to_string());
     let number: usize = fields.read("step")?;
@@ -41,8 +41,12 @@ pub(super) fn asking(fields: &Fields, snapshot: &Snapshot) -> Result<Asking, Sli
         (None, Some(act)) => Otherwise::Also(act),
         (None, None) => return Err(Slip::missing("act")),
     };
+    let counted = match fields.get("counted") {
+        Some(name) => Counted::called(name).ok_or_else(|| Slip::unknown("counted", name))?,
+        None => Counted::default(),
+    };
     let step = u16::try_from(step).map_err(|_| no_step(number))?;
-    Ok(Asking { step, seat, otherwise })
+    Ok(Asking { step, seat, otherwise, counted })
 }
 
 /// The hands for each range; a field that is left empty is none.

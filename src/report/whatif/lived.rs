@@ -1,0 +1,90 @@
+//! A what-if of which the room counts the commitments: in how many futures the delegation lives up to them better than in
+//! the same future as it was, and three futures told by the evidence that stands in one arm alone.
+
+use super::figures::tenths;
+use super::stories::{SENTENCES, Story, luck};
+use crate::report::evidence::by_act;
+use crate::report::names::Names;
+use crate::sim::exercise::Exercise;
+use crate::sim::score::ledger::{LedgerLine, Regards};
+use crate::study::whatif::effect::is_clear;
+use crate::study::whatif::lived::way;
+use crate::study::whatif::{Effect, Futures, Pair, Way, again};
+use crate::words::{tell, words};
+
+/// The one sentence, whole or in few words.
+pub(super) fn answer(effect: &Effect, who: &str, length: &str) -> String {
+    let [better, same, worse] = effect.lived.quotas();
+    let by = effect.standing;
+    let sides = [by.low.abs(), by.high.abs()];
+    let pairs = [
+        ("who", who.into()),
+        ("better", better.into()),
+        ("same", same.into()),
+        ("worse", worse.into()),
+        ("by", tenths(by.value.abs()).into()),
+        ("low", tenths(sides[0].min(sides[1])).into()),
+        ("high", tenths(sides[0].max(sides[1])).into()),
+        ("pairs", effect.lived.pairs.into()),
+        (
+            "way",
+            match is_clear(by) {
+                false => "chance",
+                true if by.value > 0.0 => "more",
+                true => "fewer",
+            }
+            .into(),
+        ),
+    ];
+    words(if length == "short" { "whatif-short-lived" } else { "whatif-answer-lived" }, &pairs)
+}
+
+/// The first future in which it is better, one in which it is the same, one in which it is worse, as far as there are such.
+pub(super) fn stories(futures: &Futures<'_>, pairs: &[Pair]) -> Vec<Story> {
+    let kinds = [
+        ("whatif-story-lived-better", Way::Better),
+        ("whatif-story-lived-same", Way::Same),
+        ("whatif-story-lived-worse", Way::Worse),
+    ];
+    let first = |wanted: Way| pairs.iter().position(|pair| way(pair) == Some(wanted));
+    let found = kinds.into_iter().filter_map(|(key, wanted)| Some((key, first(wanted)?)));
+    found.filter_map(|(key, place)| story(futures, key, (place, &pairs[place]))).collect()
+}
+
+fn story(futures: &Futures<'_>, key: &str, (place, pair): (usize, &Pair)) -> Option<Story> {
+    let [came, other] = again(futures, place as u32)?;
+    let who = futures.gauge.who;
+    let points = [pair.came.standing?, pair.other.standing?].map(|value| value.round());
+    Some(Story {
+        heading: tell(key, &[("luck", &luck(place))]),
+        pair: place as u32,
+        came: only(futures, &came, &other),
+        other: only(futures, &other, &came),
+        ended: words(
+            if points[0] == points[1] { "whatif-ended-lived-same" } else { "whatif-ended-lived" },
+            &[
+                ("who", Names::of_control(&came).state(who).into()),
+                ("came", points[0].into()),
+                ("other", points[1].into()),
+            ],
+        ),
+    })
+}
+
+/// The evidence for and against the delegation that stands in one arm and not in the other, act by act.
+fn only(futures: &Futures<'_>, own: &Exercise, other: &Exercise) -> Vec<String> {
+    let names = Names::of_control(own);
+    let here = marked(futures, own);
+    let there = marked(futures, other);
+    let alike = |one: &LedgerLine, two: &LedgerLine| {
+        (one.step, one.cause, one.indicator, one.mark()) == (two.step, two.cause, two.indicator, two.mark())
+    };
+    let lines = here.into_iter().filter(|line| !there.iter().any(|other| alike(line, other)));
+    by_act(&names, lines).into_iter().take(SENTENCES).collect()
+}
+
+fn marked<'a>(futures: &Futures<'_>, exercise: &'a Exercise) -> Vec<&'a LedgerLine> {
+    let own = exercise.ledger().lines().iter().filter(|line| line.actor == futures.gauge.who);
+    let since = own.filter(|line| line.step >= futures.step && line.regards == Regards::Itself);
+    since.filter(|line| line.mark().is_some()).collect()
+}

@@ -130,7 +130,13 @@ async fn debrief(table: &Table<'_>) {
         browser.photograph(&format!("debrief-{}", browser.name)).await;
     }
     for act in ["Act 2: Who was it?", "Act 3: The truth", "Act 4: Belief against truth"] {
-        table.control.press(&format!("Open {act}")).await;
+        let open = format!("Open {act}");
+        // Nobody has said who they think it was, and after the truth nobody can: that is asked first.
+        if act.ends_with("The truth") {
+            table.control.press_and_confirm(&open).await;
+        } else {
+            table.control.press(&open).await;
+        }
         for (browser, _) in table.delegations() {
             browser.sees(act).await;
         }

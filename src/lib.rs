@@ -53,7 +53,8 @@
 //!
 //! # Modules in order of dependency
 //!
-//! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`scenario`] (the authors) ·
+//! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`files`] (how a file is written over) ·
+//! [`scenario`] (the authors) ·
 //! [`bots`] (the absent) · [`study`] (the analysts) · [`journal`] (the memory) · [`session`] (the table and the
 //! conductor) · [`words`] and [`report`] (the debrief) · `board`, `server` and [`cli`] (the fronts, which do not
 //! know each other's insides).
@@ -63,6 +64,7 @@
 pub mod board;
 pub mod bots;
 pub mod cli;
+pub mod files;
 pub mod journal;
 pub mod report;
 pub mod scenario;

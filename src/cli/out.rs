@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use super::clean::clean;
 use super::page::{Ink, Page};
 use super::trouble::Trouble;
+use crate::files;
 use crate::shipped::SCENARIO_FILE;
 
 /// The standard output, with the width and the boldness that suit it. It is cheap to copy.
@@ -106,13 +107,7 @@ pub fn write_file(path: &Path, content: impl AsRef<[u8]>, over: Over) -> Result<
             })
         }
         Over::What => {
-            // Beside it first: if that fails, what was there is still there.
-            let beside = path.with_added_extension("part");
-            let written = fs::write(&beside, content).and_then(|()| fs::rename(&beside, path));
-            written.map_err(|error| {
-                let _ = fs::remove_file(&beside);
-                unwritable(path, &error)
-            })
+            files::replace(path, content.as_ref()).map_err(|error| unwritable(path, &error))
         }
     }
 }

@@ -260,6 +260,7 @@ fn a_slip_is_told_with_its_row_and_column_and_nothing_is_changed() {
         ("tills-dark", "Contingency", "one step after notice", "has a step of its own"),
         ("tills-dark", ID, "night-desk", "stands in row"),
         ("tills-dark", ID, "", "a row without an ID"),
+        ("tills-dark", ID, "tills are dark", "cannot be an ID"),
     ] {
         let table = with(&events, id, heading, cell);
         let row = row(&events, id) + 1;

@@ -92,6 +92,7 @@ msel-error = the spreadsheet shows an error here: write the words
 msel-no-head = no row of headings with “{ $column }” was found among the first rows: leave the headings as they were written
 msel-id-twice = “{ $id }” stands in row { $row } already: each event has an ID of its own
 msel-no-id = a row without an ID: write the ID that it had, or a short name for a new event
+msel-id-form = “{ $id }” cannot be an ID: write one word of at most 40 letters, digits, hyphens and underscores
 msel-needed = words are needed here
 msel-unknown = nothing is called ‘{ $name }’; did you mean ‘{ $near }’?
 msel-unknown-all = nothing is called ‘{ $name }’; there are: { $all }

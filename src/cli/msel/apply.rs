@@ -9,7 +9,7 @@ use super::plot::{self, Time};
 use super::sheet::{Row, Says, Tab, plain};
 use super::taken::{Taken, TakenTab};
 use super::told::Plot;
-use crate::scenario::edit::{Document, Trouble as Unchanged, quoted};
+use crate::scenario::edit::{Document, Trouble as Unchanged, is_name, quoted};
 use crate::words::Phrase;
 
 /// What came of it.
@@ -77,6 +77,9 @@ impl Work<'_> {
                 None if name.is_empty() => self.slips.push(line.slip(id, Phrase::of("msel-no-id"))),
                 None if tab.list.is_none() => {
                     self.slips.push(line.slip(id, cell::unknown(&name, rows.keys().copied())));
+                }
+                None if !is_name(&name) => {
+                    self.slips.push(line.slip(id, Phrase::of("msel-id-form").with("id", name.clone())));
                 }
                 None => new.push((name.clone(), *number, cells, before.clone())),
             }

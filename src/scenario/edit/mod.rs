@@ -26,6 +26,7 @@ mod trouble;
 use std::ops::Range;
 
 pub use literal::{quoted, unquoted};
+pub use rename::is_name;
 pub use trouble::Trouble;
 
 pub use super::visit::NameKind;

@@ -21,6 +21,11 @@ impl Document {
     /// # Errors
     /// The text is no scenario, or nothing of this kind is called so.
     pub fn uses(&self, kind: NameKind, name: &str) -> Result<Vec<Range<usize>>, Trouble> {
+        let ways = self.ways_of(kind, name)?;
+        ways.into_iter().map(|way| self.span(&way).ok_or(Trouble::Nothing { way })).collect()
+    }
+
+    fn ways_of(&self, kind: NameKind, name: &str) -> Result<Vec<String>, Trouble> {
         let file = self.typed()?;
         let mut ways = Vec::new();
         let mut is_declared = false;
@@ -34,10 +39,7 @@ impl Document {
             }
             _ => {}
         });
-        if !is_declared {
-            return Err(Trouble::Unknown { name: name.into() });
-        }
-        ways.into_iter().map(|way| self.span(&way).ok_or(Trouble::Nothing { way })).collect()
+        if is_declared { Ok(ways) } else { Err(Trouble::Unknown { name: name.into() }) }
     }
 
     /// Gives something another name, wherever it is named; in what is expected of the players too, where the name stands
@@ -46,29 +48,34 @@ impl Document {
     /// # Errors
     /// Nothing is called so, the new name is taken, or it can be no name.
     pub fn rename(&self, kind: NameKind, old: &str, new: &str) -> Result<Self, Trouble> {
-        let is_name = !new.is_empty()
-            && new.chars().count() <= NAME_MAX
-            && first_unseen(new).is_none()
-            && new.chars().all(can_be_in_a_name);
-        if !is_name {
+        let changes = self.renaming(kind, old, new)?.into_iter();
+        let at = |way: String| self.span(&way).ok_or(Trouble::Nothing { way });
+        let changes = changes.map(|(way, value)| Ok((at(way)?, value)));
+        self.with(&mut changes.collect::<Result<Vec<_>, Trouble>>()?)
+    }
+
+    /// What another name changes: each way with what is to stand there, for whoever has the text in several files.
+    ///
+    /// # Errors
+    /// As [`Self::rename`].
+    pub fn renaming(&self, kind: NameKind, old: &str, new: &str) -> Result<Vec<(String, String)>, Trouble> {
+        if !is_name(new) {
             return Err(Trouble::NoName { name: new.into() });
         }
-        let places = self.uses(kind, old)?;
+        let ways = self.ways_of(kind, old)?;
         if old == new {
-            return Ok(self.clone());
+            return Ok(Vec::new());
         }
         self.is_free(kind, new)?;
-        let mut changes: Vec<_> = places.into_iter().map(|bytes| (bytes, quoted(new))).collect();
+        let mut changes: Vec<_> = ways.into_iter().map(|way| (way, quoted(new))).collect();
         let (between, instead) = (format!("`{old}`"), format!("`{new}`"));
         for place in 0..self.count("injects") {
             let way = format!("injects[{place}].expects");
-            if let (Some(words), Some(bytes)) = (self.words(&way), self.span(&way))
-                && words.contains(&between)
-            {
-                changes.push((bytes, quoted(&words.replace(&between, &instead))));
+            if let Some(words) = self.words(&way).filter(|words| words.contains(&between)) {
+                changes.push((way, quoted(&words.replace(&between, &instead))));
             }
         }
-        self.with(&mut changes)
+        Ok(changes)
     }
 
     /// Is nothing called so that could be meant in the same place?
@@ -102,6 +109,14 @@ impl Document {
         let source = Source::new(document).map_err(Trouble::NoScenario)?;
         parse(&source).map_err(Trouble::NoScenario)
     }
+}
+
+/// Can something be called so: one word of letters, digits, hyphens and underscores, not too long?
+pub fn is_name(word: &str) -> bool {
+    !word.is_empty()
+        && word.chars().count() <= NAME_MAX
+        && first_unseen(word).is_none()
+        && word.chars().all(can_be_in_a_name)
 }
 
 /// Can a word of this kind mean what was declared as that kind?

@@ -104,6 +104,17 @@ pub fn bare(of: &str) -> &str {
     inside.map_or(of, bare)
 }
 
+/// The kind of record that stands at a way such as `roles[0].wants`, or in a list there; none where no record does.
+pub fn record_at(way: &str) -> Option<&'static str> {
+    let mut of = definition("Scenario")?;
+    for field in way.split('.') {
+        let name = field.split('[').next().unwrap_or(field);
+        let part = of.parts.iter().find(|part| part.name == name)?;
+        of = definition(bare(&part.of)).filter(|known| !known.is_choice)?;
+    }
+    Some(&of.name)
+}
+
 /// What a word of a closed list means.
 pub fn meaning_of_word(name: &str) -> Option<&'static str> {
     let mut words = everything().filter(|definition| definition.is_choice).flat_map(|each| &each.parts);
@@ -200,7 +211,7 @@ impl Reader {
 }
 
 /// The reference cites the model; a hint is shorter, and stands where the model is not at hand.
-fn without_citation(words: &str) -> String {
+pub fn without_citation(words: &str) -> String {
     let cited = words.split_once(" (").and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
     match cited {
         Some((before, (inside, after))) if inside.contains("MODEL.md ") => format!("{before}{after}"),

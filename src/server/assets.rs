@@ -47,7 +47,7 @@ pub async fn map(headers: HeaderMap) -> Response {
 /// A file that a browser keeps and asks about every time: another version of the program has other files at
 /// the same address, and a page must not run with the script of the old one. The tag is made from the
 /// content, so that no number has to be counted up.
-fn sheet(bytes: &'static [u8], kind: &'static str, headers: &HeaderMap) -> Response {
+pub fn sheet(bytes: &'static [u8], kind: &'static str, headers: &HeaderMap) -> Response {
     let tag = format!("\"{}\"", &blake3::hash(bytes).to_hex()[..16]);
     let known = headers.get(IF_NONE_MATCH).is_some_and(|given| given.as_bytes() == tag.as_bytes());
     let about = [(ETAG, tag.as_str()), (CACHE_CONTROL, "no-cache"), (CONTENT_TYPE, kind)];

@@ -6,7 +6,7 @@
 
 mod act;
 mod addresses;
-mod assets;
+pub mod assets;
 mod connections;
 mod doorplate;
 mod entry;
@@ -14,9 +14,10 @@ mod flood;
 mod futures;
 pub mod guard;
 mod guests;
+pub mod head;
 mod hosted;
 mod house;
-mod lean;
+pub mod lean;
 pub mod limits;
 mod look;
 mod opening;

@@ -20,6 +20,7 @@ mod change;
 mod field;
 mod layout;
 mod literal;
+mod place;
 mod rename;
 mod trouble;
 

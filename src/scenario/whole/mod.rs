@@ -16,12 +16,12 @@ mod words;
 pub use parts::LISTS;
 
 use std::borrow::Cow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::diagnostic::Diagnostic;
 pub use super::joined::{Origin, Whole};
 use super::parse::unreadable;
-use crate::shipped::{self, Unreadable};
+use crate::shipped::{self, Document, Unreadable};
 
 /// Why there is no whole scenario.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,9 +52,28 @@ pub fn find(argument: &str) -> Result<Whole, Unfound> {
     if matches!(document.text, Cow::Borrowed(_)) {
         return Ok(document.into());
     }
-    let folder = Path::new(&document.file).parent().map(Path::to_path_buf).unwrap_or_default();
+    let folder = folder_of(&document.file);
     let is_folder = Path::new(&document.file).file_name().is_some_and(|name| name == shipped::SCENARIO_FILE);
     let parts = if is_folder { parts::of(&folder).map_err(Unfound::Parts)? } else { Vec::new() };
-    let joined = join::join(document, parts, &folder).map_err(Unfound::Parts)?;
-    pictures::embed(joined, &folder).map_err(Unfound::Parts)
+    joined(document, parts).map_err(Unfound::Parts)
+}
+
+/// A scenario with parts that are at hand, each with the list to which it belongs: for whoever writes on them. Texts and
+/// pictures that they name are read from the folder of the scenario.
+///
+/// # Errors
+/// Everything that keeps the parts from being put together.
+pub fn joined(main: Document, parts: Vec<(&'static str, Document)>) -> Result<Whole, Vec<Diagnostic>> {
+    let folder = folder_of(&main.file);
+    pictures::embed(join::join(main, parts, &folder)?, &folder)
+}
+
+/// The files beside a `scenario.ron` that are parts of it, each with its list, in the order in which they are read.
+pub fn part_files(folder: &Path) -> Vec<(&'static str, PathBuf)> {
+    let files = |list| parts::names_in(&folder.join(list)).into_iter().map(move |name| (list, name));
+    LISTS.into_iter().flat_map(files).map(|(list, name)| (list, folder.join(list).join(name))).collect()
+}
+
+fn folder_of(file: &str) -> PathBuf {
+    Path::new(file).parent().map(Path::to_path_buf).unwrap_or_default()
 }

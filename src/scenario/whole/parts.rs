@@ -60,7 +60,7 @@ fn misnamed(folder: &Path) -> Vec<Diagnostic> {
 }
 
 /// The RON files in a folder, in the order of their names; none of those that are hidden.
-fn names_in(folder: &Path) -> Vec<String> {
+pub(super) fn names_in(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
     let mut names: Vec<_> =

@@ -50,7 +50,7 @@ fn a_place_is_found_by_its_way_and_by_the_name_of_its_record() {
     assert_eq!(document.place_of("injects", "b"), Some(1));
     assert_eq!(document.words("injects[1].headline").as_deref(), Some("Two\nlines."));
     assert_eq!(document.written("injects[1].to.Roles[1]"), Some("\"y\""));
-    assert_eq!(document.count("injects"), 3);
+    assert_eq!((document.count("injects"), document.count("injects[1].to.Roles")), (3, 2));
     assert_eq!(document.field_of("a", "to").map(|bytes| &TEXT[bytes]), Some("All"));
     assert_eq!(document.field_of("a", "headline"), None);
     assert_eq!(document.field_of("nobody", "to"), None);
@@ -105,6 +105,10 @@ fn an_item_comes_goes_and_moves_with_its_own_lines() {
         &["-        (id: \"c\")", "+        (id: \"c\"),", "+        (id: \"n\"),"],
     );
     assert_change(document.insert("injects", 0, "(id: \"n\")"), &["+        (id: \"n\"),"]);
+    assert_change(
+        document.insert("injects[1].to.Roles", 2, "\"z\""),
+        &["-            to: Roles([\"x\", \"y\"]),", "+            to: Roles([\"x\", \"y\", \"z\"]),"],
+    );
     assert_change(document.insert("todo", 0, "\"x\""), &["-    todo: [],", "+    todo: [\"x\"],"]);
     assert_change(document.remove("injects[0]"), &["-        (id: \"a\", to: All), // the first"]);
     assert_change(document.remove("injects[2]"), &["-        (id: \"c\")"]);

@@ -94,11 +94,10 @@ impl Document {
 
     /// The item laid out as its neighbours are, with a note behind its comma.
     fn put(&self, list: &str, place: usize, item: &str, note: &str) -> Result<Self, Trouble> {
-        let steps = parse(list);
-        let Some(('[', open)) = self.outline.bracket(&self.text, &steps) else {
+        let Some((open, bytes, _)) = self.outline.list(&self.text, &parse(list)) else {
             return Err(Trouble::NoList { way: list.into() });
         };
-        let end = self.span_of(&steps).map_or(open, |bytes| bytes.end);
+        let end = bytes.end;
         let place = place.min(self.count(list));
         let at = |place: usize| self.span(&format!("{list}[{place}]"));
         let before = place.checked_sub(1).and_then(at);

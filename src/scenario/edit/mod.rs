@@ -81,7 +81,7 @@ impl Document {
 
     /// How many items a list has; 0 where there is none.
     pub fn count(&self, list: &str) -> usize {
-        self.outline.count(&self.text, &parse(list)).unwrap_or(0)
+        self.outline.list(&self.text, &parse(list)).map_or(0, |(.., count)| count)
     }
 
     /// The place in a list, from 0, of the record with this `id`.

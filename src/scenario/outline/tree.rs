@@ -69,6 +69,16 @@ impl Outline {
         self.node(text, way).map(|node| node.children.len())
     }
 
+    /// The list at the end of a way, or the one that a word there has in its brackets, such as `Roles([…])`: where its bracket
+    /// stands, its bytes, and how many items it has.
+    pub fn list(&self, text: &str, way: &[Step<'_>]) -> Option<(usize, Range<usize>, usize)> {
+        let node = self.node(text, way)?;
+        let inside = self.only_part(node).filter(|part| self.is_list(*part)).map(|part| &self.nodes[part.0]);
+        let list = inside.unwrap_or(node);
+        let (_, at) = list.bracket.filter(|(bracket, _)| *bracket == '[')?;
+        Some((at, list.bytes.clone(), list.children.len()))
+    }
+
     /// The bracket of the value at the end of a way, and where it stands; none for a plain word, number or text.
     pub fn bracket(&self, text: &str, way: &[Step<'_>]) -> Option<(char, usize)> {
         self.node(text, way).and_then(|node| node.bracket)

@@ -56,8 +56,8 @@
 //! [`sim`] (the rules, pointing nowhere) · [`shipped`] (what the binary carries) · [`files`] (how a file is written over) ·
 //! [`scenario`] (the authors) ·
 //! [`bots`] (the absent) · [`study`] (the analysts) · [`journal`] (the memory) · [`session`] (the table and the
-//! conductor) · [`words`] and [`report`] (the debrief) · `board`, `server` and [`cli`] (the fronts, which do not
-//! know each other's insides).
+//! conductor) · [`words`] and [`report`] (the debrief) · `board` and `server` (the fronts of an exercise, which do not
+//! know each other's insides) · `workshop` (the front of its authors) · [`cli`] (the way to all of them).
 //! `tests/tidy.rs` holds the edges.
 
 #[cfg(feature = "board")]
@@ -75,3 +75,5 @@ pub mod shipped;
 pub mod sim;
 pub mod study;
 pub mod words;
+#[cfg(feature = "server")]
+pub mod workshop;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use mufakat::bots::Others;
+use mufakat::scenario::vocabulary::definitions;
 use mufakat::scenario::pattern::{Length, Outcome as NewOutcome, patterns};
 use mufakat::session::acts::DebriefAct;
 use mufakat::sim::catalogue::instrument::Verb;
@@ -59,7 +60,7 @@ fn keys(file: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_word_asked_for_exists() {
-    let text = code("src/cli") + &code("src/report") + &code("src/server") + &code("src/words");
+    let text = code("src/cli") + &code("src/report") + &code("src/server") + &code("src/words") + &code("src/workshop");
     let mut asked = 0;
     for asking in ASKING {
         for rest in text.split(asking).skip(1) {
@@ -117,6 +118,17 @@ fn composed() -> BTreeSet<String> {
         "new-ask",
         &["pattern", "title", "states", "roles", "victim", "outcome", "length", "commitments"],
     ));
+    // The workshop's own names for what the format has; where it has none it says what the file says.
+    for of in definitions() {
+        let kind = of.name.to_lowercase();
+        keys.insert(format!("write-add-{kind}"));
+        for part in &of.parts {
+            keys.insert(format!("write-part-{}", part.name));
+            keys.insert(format!("write-field-{kind}-{}", part.name));
+            keys.insert(format!("write-word-{kind}-{}", part.name.to_lowercase()));
+            keys.extend(part.fields.iter().map(|field| format!("write-inner-{}", field.name)));
+        }
+    }
     // What came out when the last step had closed.
     keys.extend(["board-feed-step", "page-step", "control-evidence-step"].map(|key| format!("{key}-end")));
     keys
@@ -145,6 +157,7 @@ fn every_word_written_is_asked_for() {
         "mirror.ftl",
         "new.ftl",
         "msel.ftl",
+        "workshop.ftl",
         "trying.ftl",
     ];
     for key in files.into_iter().flat_map(keys) {

@@ -42,6 +42,7 @@ mod turning;
 mod whatif;
 #[cfg(feature = "board")]
 mod window;
+mod writing;
 
 use std::env;
 use std::process::ExitCode;
@@ -74,6 +75,8 @@ enum Command {
     Check(check::Arguments),
     /// Write the mirror of a plot: who reads what, how it turns, what to doubt, as one page for a browser
     Story(story::Arguments),
+    /// Write on a scenario in a browser on this machine: forms, a time line, the check beside it
+    Write(writing::Arguments),
     /// Write the list of events as a sheet for spreadsheets, and read it back
     #[command(subcommand)]
     Msel(msel::Msel),
@@ -129,6 +132,7 @@ pub fn main() -> ExitCode {
         Some(Command::New(wish)) => new::new(&wish, &out),
         Some(Command::Check(wish)) => check::check(&wish, &out),
         Some(Command::Story(wish)) => story::story(&wish, &out),
+        Some(Command::Write(wish)) => writing::write(&wish, &out),
         Some(Command::Msel(wish)) => msel::msel(&wish, &out),
         Some(Command::Try(wish)) => trying::trying(&wish, &out),
         #[cfg(feature = "server")]

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 20] = [
+pub const ENGLISH: [(&str, &str); 21] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
     ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
     ("casting.ftl", include_str!("../../assets/locales/en/casting.ftl")),
@@ -28,6 +28,7 @@ pub const ENGLISH: [(&str, &str); 20] = [
     ("study.ftl", include_str!("../../assets/locales/en/study.ftl")),
     ("mirror.ftl", include_str!("../../assets/locales/en/mirror.ftl")),
     ("new.ftl", include_str!("../../assets/locales/en/new.ftl")),
+    ("workshop.ftl", include_str!("../../assets/locales/en/workshop.ftl")),
     ("msel.ftl", include_str!("../../assets/locales/en/msel.ftl")),
     ("trying.ftl", include_str!("../../assets/locales/en/trying.ftl")),
 ];

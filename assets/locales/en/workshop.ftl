@@ -1,0 +1,250 @@
+# The workshop: `mufakat write` and its page.
+
+## On the command line.
+
+write-open = The workshop is open: { $title }.
+write-address = Open this address in a browser on this machine. Nobody else can reach it, and it is another one at each start:
+write-keeps = Everything is saved at once, in { $file }. What was there before is kept in { $folder }: the ten last versions of each file, and the one with which you began.
+write-end = To end, press Ctrl-C here.
+write-ended = The workshop is closed. Everything is saved in { $file }.
+write-shipped = { $name } comes with the program and is never written to.
+    .hint = Work on a copy: `mufakat write { $name } --copy-to FOLDER`, or begin one of your own with `mufakat new NAME`.
+write-outside = Somebody else has written { $files } meanwhile.
+    .hint = Nothing was saved. Say on the page which of the two is meant.
+write-unwritable = { $file } cannot be written: { $reason }.
+    .hint = Nothing was changed. Give yourself the right to write into the folder, or copy the scenario to a folder of your own.
+write-copied = The copy lies in { $file }.
+write-no-server = This program was built without its server, so that it has no workshop.
+    .hint = Write the file in a text editor with `mufakat check --watch` beside it, or take a program with the feature `server`.
+
+## The page.
+
+write-page = { $part } · { $scenario } · Workshop
+write-untitled = A scenario without a title
+write-skip = To the form
+write-parts = Parts of the scenario
+write-saved-in = Saved in { $file }. Older versions: folder { $folder }.
+write-undo = Undo
+write-redo = Redo
+write-undone = The last change was taken back.
+write-gone = The workshop does not answer. Is the program still running? What you see on this page is not lost: copy it before you close the page.
+write-unsaved = Not saved yet …
+write-save = Save
+write-in-file = in { $file }
+write-outside-asked = Somebody else has written { $files } since this page was made. Nothing is saved until you say which of the two is meant. The other one stays: the way back leads to it, or it is kept among the older versions.
+write-take-in = Take in what was written there
+write-put-back = Write what stands here over it
+write-outside-first = Nothing was saved: first say which of the two texts is meant.
+write-older-page = Nothing was saved: the scenario was changed in another window meanwhile. What you typed still stands here. Look at it, and save again.
+write-wrong-some = Not everything could be saved. What is wrong stands beside the field.
+
+## Parts.
+
+write-part-head = Title and setting
+write-part-objectives = Objectives
+write-part-roles = Roles
+write-part-actors = Actors outside the table
+write-part-incidents = Incidents
+write-part-moves = Moves and steps
+write-part-branches = Branches
+write-part-injects = Injects
+write-part-facilitation = Guide for whoever runs it
+write-add-objective = Add an objective
+write-add-role = Add a role
+write-add-actor = Add an actor
+write-add-incident = Add an incident
+write-add-move = Add a move
+write-add-branch = Add a branch
+write-add-inject = Add an inject
+write-add-want = Add something that it wants
+write-add-redline = Add a red line
+write-add-card = Add a country card
+write-add-voice = Add a voice at home
+write-add-relation = Add a word on another role
+write-add-ask = Add a request
+write-add-picture = Add a picture
+write-add-accept = Accept a message of the check
+write-remove-record = Take this out
+
+write-up = Move up
+write-down = Move down
+write-copy = Duplicate
+write-remove = Remove
+
+## The time line.
+
+write-time = Time line
+write-time-how = Drag a card to another step, or use its arrows.
+write-step = { $move }, step { $step }
+write-step-empty = Nothing comes in here.
+write-waiting = { $move }: as soon as something holds
+write-later = After another inject
+write-from-to = { $from } to { $to }
+write-to-all = everybody
+write-earlier = One step earlier: { $headline }
+write-later-one = One step later: { $headline }
+write-mark-if = only if …
+write-mark-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+write-mark-others = { $count ->
+    [one] 1 doubt
+   *[other] { $count } doubts
+}
+write-inject-named = { $id }: { $headline }
+
+## The check and how it reads.
+
+write-check-clean = The check has nothing to say
+write-check-others = { $count ->
+    [one] The check has 1 doubt
+   *[other] The check has { $count } doubts
+}
+write-check-errors = { $count ->
+    [one] 1 error to mend
+   *[other] { $count } errors to mend
+}
+write-check-more = { $count ->
+    [one] and 1 more
+   *[other] and { $count } more
+}
+write-error = Error:
+write-warning = Doubt:
+write-note = Note:
+write-go = Go to the field
+write-reads = As “{ $role }” reads it
+write-reads-not = This role does not get it.
+write-reads-brief = Only this role is told:
+write-reads-situation = Everybody is told at the beginning:
+write-reads-nothing = Choose an inject, a role or “Title and setting” to see how it reads.
+
+## Fields.
+
+write-none = – none –
+write-choose = – choose –
+write-yes = Yes
+write-one-more = One more
+write-lines-how = Empty a box to take its text out.
+write-as-it-stands = As it stands in the file
+write-keep = leave it as it is
+write-take-out = – take this out –
+write-any = – any –
+write-add = Add
+write-turn = Change
+write-paragraph = Paragraph
+write-indicator = Indicator
+write-accident = Nobody meant it
+write-to-everybody = Everybody, the public included
+write-to-some = Only these:
+write-length = Each step is
+write-quarter = three months, in which measures are built
+write-hours = some hours, in which choices are made
+write-hours-count = Hours, 6 to 72
+
+write-how = It comes
+write-how-at = in a step
+write-how-once = as soon as something holds
+write-how-lacking = after another inject, if something is lacking
+write-in-step = Which step
+write-in-move = Within which move
+write-after = After which inject
+write-after-steps = How many steps after it
+write-lacking = It comes only if this still does not hold:
+
+write-join = They are joined by
+write-join-all = “and”: all of these have to hold
+write-join-any = “or”: one of these has to hold
+write-holds-label = This
+write-holds = has to hold
+write-holds-not = must not hold
+write-what = What is looked at
+write-new-clause = Add a condition
+write-new-change = Add a change
+write-said = In words: only if { $condition }.
+write-said-unless = In words: not if { $condition }.
+write-said-presumes = In words: it takes for granted that { $condition }.
+write-said-release = In words: { $condition }.
+
+write-wrong-whole = “{ $typed }” is no whole number from 0 to 255. Write digits, such as 3.
+write-wrong-number = “{ $typed }” is no number. Write digits, such as 0.5.
+write-wrong-word = “{ $typed }” is not in the menu. Choose one of it.
+write-wrong-field = “{ $field }” is missing or no number. What stood here before still stands in the file.
+write-wrong-nothing = One condition has to stand here. Change it instead of taking it out.
+write-wrong-nobody = Nobody is ticked. Tick a role, or choose “everybody”.
+
+write-field-inject-id = Short name
+write-field-role-id = Short name
+write-field-want-id = Short name
+write-field-branch-id = Short name
+write-field-move-id = Short name
+write-field-actor-id = Short name
+write-field-incident-id = Short name
+write-field-objective-id = Short name
+write-field-inject-dress = What it looks like
+write-field-inject-counts = Copies counted under a post
+write-field-inject-release = When it comes
+write-field-inject-when = Only if …
+write-field-inject-unless = Not if …
+write-field-inject-presumes = What the text takes for granted
+write-field-inject-from = From
+write-field-inject-to = To
+write-field-inject-asks = What it asks
+write-field-inject-effects = What it changes
+write-field-inject-expects = What you expect them to do
+write-field-inject-tests = Paragraphs it tests
+write-field-ask-of = Who is asked
+write-field-ask-answer = What answers it
+write-field-ask-within = Steps to answer
+write-field-ask-cites = What counts against it if it is left unanswered
+write-field-branch-when = Opens when …
+write-field-branch-excludes = Never after
+write-field-want-when = Reached when …
+write-field-incident-against = Whom it hits
+write-field-incident-by = Who is behind it
+write-field-incident-through = Whose networks were used
+write-field-incident-planted = Whom the traces point at
+write-field-incident-public = Known to everybody at once
+write-field-move-each = Length of a step
+write-field-scenario-start = Where the region starts otherwise
+write-field-scenario-accept = Messages of the check that you accept
+write-field-scenario-todo = Your own notes
+write-field-redline-because = The reason
+write-field-picture-alt = What can be seen
+
+## What a condition looks at, and what an inject changes.
+
+write-word-condition-inplace = a measure is in force for a role
+write-word-condition-inplacefor = a measure is in force for some delegations
+write-word-condition-did = a role has made a crisis choice
+write-word-condition-anyonedid = anybody has made a crisis choice
+write-word-condition-ontable = a joint measure waits for answers
+write-word-condition-agreed = a joint measure was agreed
+write-word-condition-softened = a joint measure was agreed in a weaker form
+write-word-condition-blocked = a joint measure was blocked
+write-word-condition-rungatleast = a crisis stands at a rung or higher
+write-word-condition-rungreached = a crisis has ever reached a rung
+write-word-condition-helped = help over an incident has been taken
+write-word-condition-answered = a contact has answered a question
+write-word-condition-requestanswered = the request of an inject was answered
+write-word-condition-spreadatleast = content has spread so far
+write-word-condition-normatleast = a norm is practised so well
+write-word-condition-trustatleast = trust of one in another is so high
+write-word-condition-tensionatleast = tension between two is so high
+write-word-condition-pressureatleast = domestic pressure is so high
+write-word-condition-capacityatleast = capacity is so high
+write-word-condition-rightsatleast = rights online have changed so much
+write-word-condition-politicalcapitalatleast = political capital is so high
+write-word-condition-digitaltrustatleast = digital trust is so high
+write-word-condition-cohesionatleast = regional cohesion is so high
+write-word-condition-beliefatleast = a role believes who is behind it
+write-word-condition-released = an inject has come out
+write-word-condition-onbranch = a branch is open
+
+write-inner-measure = Measure
+write-inner-choice = Choice
+write-inner-about = About the incident
+write-inner-toward = Toward
+write-inner-incident = Incident
+write-inner-inject = Inject
+write-inner-branch = Branch

@@ -1,0 +1,99 @@
+//! How it reads: an inject as the paper that a role finds before it, a role as what it is told, everything else as what
+//! all are told.
+
+use maud::{Markup, html};
+
+use super::seen::{Seen, address};
+use crate::report::dress::{Heading, Paper, whole};
+use crate::report::labels;
+use crate::scenario::edit::NameKind;
+use crate::sim::plot::{Dress, InjectKind};
+use crate::words::{tell, word};
+use crate::workshop::form::Section;
+use crate::workshop::form::menu::label;
+
+pub(super) fn reads(seen: &Seen<'_>) -> Markup {
+    let seats = seen.menus.names(NameKind::Role);
+    let title = tell("write-reads", &[("role", label(&seats, &seen.reader))]);
+    html! {
+        section id="reads" aria-labelledby="reads-title" {
+            h2 id="reads-title" { (title) }
+            ul class="readers" {
+                @for role in seats.iter() {
+                    li { a href=(address(&seen.way, &role.value)) aria-current=[(role.value == seen.reader).then_some("true")] { (role.label) } }
+                }
+            }
+            @match seen.section {
+                Section::List("injects", _) => (inject(seen)),
+                Section::List("roles", _) => (told(seen, &format!("{}.brief", seen.way), "write-reads-brief")),
+                Section::Head => (told(seen, "situation", "write-reads-situation")),
+                Section::List(..) | Section::Record(..) => p class="soft" { (word("write-reads-nothing")) },
+            }
+        }
+    }
+}
+
+/// A text that is read as it is.
+fn told(seen: &Seen<'_>, way: &str, key: &str) -> Markup {
+    let words = seen.book.words(way).unwrap_or_default();
+    html! {
+        p class="soft" { (word(key)) }
+        div class="told-to" { @for paragraph in words.split("\n\n") { p dir="auto" { (paragraph) } } }
+    }
+}
+
+fn inject(seen: &Seen<'_>) -> Markup {
+    let words = |field: &str| seen.book.words(&format!("{}.{field}", seen.way)).unwrap_or_default();
+    let kind = kind(seen);
+    let paper = Paper::new(dress(seen, kind), &words("from"), &words("headline"), &words("text"), None);
+    let alt = seen.book.words(&format!("{}.picture.alt", seen.way));
+    html! {
+        @if receives(seen) {
+            (whole(&paper, Heading::Three))
+            @if let Some(alt) = alt { (picture(seen, &alt)) }
+            p class="soft" { (labels::inject_kind(kind)) }
+        } @else {
+            p class="soft" { (word("write-reads-not")) }
+        }
+    }
+}
+
+/// The picture, as far as the scenario can be played; its words otherwise.
+fn picture(seen: &Seen<'_>, alt: &str) -> Markup {
+    let place = seen.way.trim_start_matches("injects[").trim_end_matches(']').parse::<usize>().ok();
+    let inject = seen.checked.scenario.as_ref().zip(place).and_then(|(s, place)| s.injects.raw.get(place));
+    html! {
+        figure class="picture" {
+            @match inject.and_then(|inject| inject.picture.as_ref()) {
+                Some(picture) => img src={ "picture/" (picture.hash) } alt=(alt);,
+                None => figcaption { (alt) },
+            }
+        }
+    }
+}
+
+/// Does the reader get it?
+fn receives(seen: &Seen<'_>) -> bool {
+    let to = format!("{}.to", seen.way);
+    match seen.book.words(&format!("{to}.Role[0]")) {
+        Some(one) => one == seen.reader,
+        None => {
+            seen.book.written(&to) == Some("All")
+                || seen.book.list(&format!("{to}.Roles")).contains(&seen.reader)
+        }
+    }
+}
+
+fn kind(seen: &Seen<'_>) -> InjectKind {
+    let written = seen.book.written(&format!("{}.kind", seen.way));
+    InjectKind::ALL
+        .into_iter()
+        .find(|kind| written.is_some_and(|it| format!("{kind:?}") == it))
+        .unwrap_or(InjectKind::Media)
+}
+
+fn dress(seen: &Seen<'_>, kind: InjectKind) -> Dress {
+    let written = seen.book.written(&format!("{}.dress", seen.way));
+    let own = Dress::ALL.into_iter().find(|dress| written.is_some_and(|it| format!("{dress:?}") == it));
+    own.unwrap_or_else(|| Dress::of(kind))
+}

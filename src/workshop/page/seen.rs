@@ -1,0 +1,127 @@
+//! What every part of the page is made from.
+
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::report::mirror::by_role;
+use crate::sim::exercise::Exercise;
+use crate::workshop::book::Book;
+use crate::workshop::desk::{Checked, Desk};
+use crate::workshop::form::apply::Sent;
+use crate::workshop::form::menu::Menus;
+use crate::workshop::form::{Field, Section, record};
+
+/// What somebody looks at: one part of the scenario, and as whom it is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The way of the part; empty for the head of the scenario.
+    pub at: String,
+    /// The role as which it is read; empty for the first.
+    pub reader: String,
+}
+
+/// What came of the last thing that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// It was done.
+    Done(String),
+    /// It was not, and why.
+    Refused(String),
+}
+
+/// What the page is made from.
+#[derive(Debug)]
+pub struct Seen<'a> {
+    /// The desk.
+    pub desk: &'a Desk,
+    /// The scenario that is shown: that of the desk, or one that is only tried.
+    pub book: &'a Book,
+    /// What the check says of it.
+    pub checked: &'a Checked,
+    /// Its menus.
+    pub menus: Menus,
+    /// The part that is looked at.
+    pub section: Section,
+    /// Where it stands.
+    pub way: String,
+    /// The role as which it is read.
+    pub reader: String,
+    /// The fields of the part.
+    pub fields: Vec<Field>,
+    /// What was typed and could not be saved, and why, by the way of the field.
+    pub typed: Option<(&'a Sent, &'a BTreeMap<String, String>)>,
+    /// What came of the last thing that was asked for.
+    pub told: Option<Told>,
+    /// The scenario with its delegations called by their roles, once somebody asks for a name.
+    named: OnceCell<Option<Exercise>>,
+}
+
+impl<'a> Seen<'a> {
+    /// What somebody sees of a book on a desk. A part that is not there any more gives way to the last of its list.
+    pub fn new(desk: &'a Desk, book: &'a Book, checked: &'a Checked, place: &Place) -> Self {
+        let menus = Menus::of(book);
+        let (mut section, mut way) = Section::of_way(&place.at);
+        if let Section::List(list, _) = section
+            && !book.has(&way)
+        {
+            match book.count(list).checked_sub(1) {
+                Some(last) => way = format!("{list}[{last}]"),
+                None => (section, way) = (Section::Head, String::new()),
+            }
+        }
+        let reader = match book.place_of("roles", &place.reader) {
+            Some(_) => place.reader.clone(),
+            None => book.words("roles[0].id").unwrap_or_default(),
+        };
+        let fields = record(book, &menus, section.record(), &way);
+        let (typed, told, named) = (None, None, OnceCell::new());
+        Self { desk, book, checked, menus, section, way, reader, fields, typed, told, named }
+    }
+
+    /// What lends names to sentences; none while the check finds an error.
+    pub(super) fn named(&self) -> Option<&Exercise> {
+        // Its seed plays no part.
+        let named = || Some(Exercise::new(Arc::new(by_role(self.checked.scenario.as_ref()?)), 1));
+        self.named.get_or_init(named).as_ref()
+    }
+
+    /// The address of a part, seen as the same role.
+    pub fn to(&self, at: &str) -> String {
+        address(at, &self.reader)
+    }
+
+    /// The messages about a part or anything in it: errors, and others.
+    pub fn doubts(&self, way: &str) -> (usize, usize) {
+        let inside = |own: &str| {
+            own.strip_prefix(way).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        let own = self.checked.messages.iter().filter(|it| it.way.as_deref().is_some_and(inside));
+        let (errors, others): (Vec<_>, Vec<_>) = own.partition(|it| it.said.is_error());
+        (errors.len(), others.len())
+    }
+
+    /// The title of a record, or its short name.
+    pub fn title(&self, way: &str) -> String {
+        let words = |field: &str| self.book.words(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
+        let title = ["title", "name", "headline", "text"].into_iter().find_map(words);
+        crate::report::story::opening(&title.or_else(|| words("id")).unwrap_or_default())
+    }
+}
+
+/// The address of a part, seen as a role.
+pub fn address(at: &str, reader: &str) -> String {
+    let plain = |text: &str| -> String {
+        let sign = |byte: u8| match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        };
+        text.bytes().map(sign).collect()
+    };
+    format!("./?at={}&as={}", plain(at), plain(reader))
+}
+
+/// The name of a field as part of an address and of a sheet.
+pub fn anchor(name: &str) -> String {
+    name.chars().map(|sign| if sign.is_ascii_alphanumeric() || sign == '_' { sign } else { '-' }).collect()
+}

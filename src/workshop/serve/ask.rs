@@ -1,0 +1,179 @@
+//! What a form asks for: fields filled in, and one thing to be done. This is the only place that knows how that is spelt.
+
+use std::collections::BTreeMap;
+
+use crate::scenario::edit::quoted;
+use crate::words::word;
+use crate::workshop::book::{Book, Unchanged};
+use crate::workshop::desk::{Desk, check};
+use crate::workshop::form::apply::{Sent, apply};
+use crate::workshop::form::menu::Menus;
+use crate::workshop::form::{Section, blank, sections};
+use crate::workshop::page::{Place, Seen, Told, page, right};
+use crate::workshop::store::Refused;
+
+/// What a request comes to.
+pub(super) enum Answer {
+    /// It was done; this is where to look.
+    Done(Place),
+    /// It was not, or not all of it: a page that says why, with what was typed.
+    Shown(String),
+}
+
+/// What is looked at.
+pub(super) fn place(sent: &Sent) -> Place {
+    Place { at: sent.one("at").unwrap_or_default(), reader: sent.one("as").unwrap_or_default() }
+}
+
+/// Does what a form asks for, after saving what was filled in.
+pub(super) fn change(desk: &mut Desk, sent: &Sent) -> Answer {
+    let place = place(sent);
+    let asked = sent.one("do").unwrap_or_else(|| "save".into());
+    desk.look();
+    match asked.as_str() {
+        "undo" => return finished(desk.undo(), desk, place),
+        "redo" => return finished(desk.redo(), desk, place),
+        "take-in" => return finished(desk.take_in(), desk, place),
+        "put-back" => return finished(desk.put_back(), desk, place),
+        _ => {}
+    }
+    let none = BTreeMap::new();
+    // Ways count items: a page that is not the newest would change what nobody meant.
+    if sent.one("stamp") != Some(desk.stamp().to_string()) {
+        return shown(desk, &place, sent, &none, word("write-older-page"));
+    }
+    if !desk.outside().is_empty() {
+        return shown(desk, &place, sent, &none, word("write-outside-first"));
+    }
+    let seen = Seen::new(desk, desk.book(), desk.checked(), &place);
+    let applied = apply(seen.book, &seen.menus, &seen.fields, sent);
+    let acted = act(&applied.book, &seen.menus, &asked, &place);
+    let (book, at) = match acted {
+        Ok(done) => done,
+        Err(why) => return shown(desk, &place, sent, &applied.wrong, why.to_string()),
+    };
+    if let Err(why) = desk.change(book) {
+        return shown(desk, &place, sent, &applied.wrong, why.sentence());
+    }
+    if applied.wrong.is_empty() {
+        return Answer::Done(Place { at, ..place });
+    }
+    shown(desk, &place, sent, &applied.wrong, word("write-wrong-some"))
+}
+
+/// The right side for what is being typed, with what is wrong in which field.
+pub(super) fn tried(desk: &Desk, sent: &Sent) -> String {
+    let place = place(sent);
+    let before = Seen::new(desk, desk.book(), desk.checked(), &place);
+    let applied = apply(before.book, &before.menus, &before.fields, sent);
+    let checked = check(&applied.book);
+    let seen = Seen::new(desk, &applied.book, &checked, &place);
+    maud::html! {
+        (right(&seen))
+        @for (way, why) in &applied.wrong { p hidden data-says=(way) { (why) } }
+    }
+    .into_string()
+}
+
+fn finished(done: Result<(), Refused>, desk: &Desk, place: Place) -> Answer {
+    match done {
+        Ok(()) => Answer::Done(place),
+        Err(why) => {
+            let mut seen = Seen::new(desk, desk.book(), desk.checked(), &place);
+            seen.told = Some(Told::Refused(why.sentence()));
+            Answer::Shown(page(&seen))
+        }
+    }
+}
+
+/// The page with what was typed and could not be saved.
+fn shown(
+    desk: &Desk,
+    place: &Place,
+    sent: &Sent,
+    wrong: &BTreeMap<String, String>,
+    why: String,
+) -> Answer {
+    let mut seen = Seen::new(desk, desk.book(), desk.checked(), place);
+    seen.typed = Some((sent, wrong));
+    seen.told = Some(Told::Refused(why));
+    Answer::Shown(page(&seen))
+}
+
+/// The book after one thing was done, and where to look then.
+fn act(book: &Book, menus: &Menus, asked: &str, place: &Place) -> Result<(Book, String), Unchanged> {
+    let here = || place.at.clone();
+    let mut words = asked.split(' ');
+    let (verb, way) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    match verb {
+        "add" => {
+            let new = blank::record(book, menus, record_of(way));
+            let (changed, nth) = book.insert_behind(way, None, &new)?;
+            let at = if way.contains(['.', '[']) { here() } else { format!("{way}[{nth}]") };
+            Ok((changed, at))
+        }
+        "put" => Ok((book.set(way, &blank::record(book, menus, record_of(way)))?, here())),
+        "remove" => Ok((book.remove(way)?, here())),
+        "up" | "down" => {
+            let (changed, now) = book.shift(way, verb == "down")?;
+            Ok((changed, if way == place.at { now } else { here() }))
+        }
+        "copy" => copied(book, way, &place.at),
+        "earlier" | "later" => Ok((one_step(book, menus, way, verb == "later")?, here())),
+        "place" => {
+            let step = words.collect::<Vec<_>>().join(" ");
+            Ok((placed(book, way, &step)?, way.to_owned()))
+        }
+        _ => Ok((book.clone(), here())),
+    }
+}
+
+/// The kind of record in a list, or in a field that may be left out.
+fn record_of(way: &str) -> &'static str {
+    let top = sections().into_iter().find(|section| section.field() == Some(way)).map(Section::record);
+    top.or_else(|| crate::scenario::vocabulary::record_at(way)).unwrap_or("")
+}
+
+/// A copy behind its original, with short names of its own.
+fn copied(book: &Book, way: &str, at: &str) -> Result<(Book, String), Unchanged> {
+    let nothing = || Unchanged::Nothing { way: way.into() };
+    let written = book.written(way).ok_or_else(nothing)?.to_owned();
+    let (list, nth) = way.strip_suffix(']').and_then(|way| way.rsplit_once('[')).ok_or_else(nothing)?;
+    let (mut changed, nth) = book.insert_behind(list, nth.parse().ok(), &written)?;
+    let copy = format!("{list}[{nth}]");
+    let wants = (0..changed.count(&format!("{copy}.wants"))).map(|want| format!("{copy}.wants[{want}].id"));
+    for id in std::iter::once(format!("{copy}.id")).chain(wants) {
+        if let Some(name) = changed.words(&id) {
+            changed = changed.set(&id, &quoted(&blank::free(&changed, "", Some(&name))))?;
+        }
+    }
+    Ok((changed, if way == at { copy } else { at.to_owned() }))
+}
+
+/// An inject one step earlier or later.
+fn one_step(book: &Book, menus: &Menus, way: &str, later: bool) -> Result<Book, Unchanged> {
+    let at = |rest: &str| format!("{way}.release.At{rest}");
+    let now = book.words(&at("[0]")).zip(book.written(&at("[1]"))).map(|(part, step)| format!("{part} {step}"));
+    let place = menus.steps.iter().position(|step| Some(&step.value) == now.as_ref());
+    let to = match place {
+        Some(place) if later => menus.steps.get(place + 1),
+        Some(place) => place.checked_sub(1).and_then(|before| menus.steps.get(before)),
+        None => menus.steps.first(),
+    };
+    to.map_or_else(|| Ok(book.clone()), |to| placed(book, way, &to.value))
+}
+
+/// An inject in a step, given as one value of the menu.
+fn placed(book: &Book, way: &str, step: &str) -> Result<Book, Unchanged> {
+    let release = format!("{way}.release");
+    let Some((part, step)) = step.rsplit_once(' ').filter(|(_, step)| step.parse::<u8>().is_ok()) else {
+        return Err(Unchanged::NotOneValue { way: release, value: step.into() });
+    };
+    match book.has(&format!("{release}.At[1]")) {
+        true => {
+            let moved = book.set(&format!("{release}.At[0]"), &quoted(part))?;
+            moved.set(&format!("{release}.At[1]"), step)
+        }
+        false => book.set(&release, &format!("At({}, {step})", quoted(part))),
+    }
+}

@@ -1,0 +1,215 @@
+//! The disk: the ten last versions, what somebody else has written, folders in which nothing can be written.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mufakat::shipped;
+use mufakat::workshop::book::Book;
+use mufakat::workshop::desk::Desk;
+use mufakat::workshop::store::{Refused, Store};
+use tempfile::TempDir;
+
+/// A shipped scenario in a folder of its own.
+pub fn copy(name: &str) -> (TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenario.ron");
+    fs::write(&file, shipped::scenario(name).unwrap().text.as_bytes()).unwrap();
+    (folder, file)
+}
+
+fn open(folder: &TempDir) -> Desk {
+    Desk::open(folder.path().to_str().unwrap()).unwrap()
+}
+
+fn titled(desk: &Desk, title: &str) -> Book {
+    desk.book().set_words("title", title).unwrap()
+}
+
+/// What is kept, oldest first.
+fn kept(folder: &Path) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder.join("older-versions")) else { return Vec::new() };
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect()
+}
+
+#[test]
+fn the_ten_last_versions_stay_and_the_one_with_which_the_author_began() {
+    let (folder, file) = copy("two-desks");
+    let first = fs::read_to_string(&file).unwrap();
+    let mut desk = open(&folder);
+    let mut all = vec![first.clone()];
+    for number in 1..=15 {
+        desk.change(titled(&desk, &format!("Version {number}"))).unwrap();
+        all.push(fs::read_to_string(&file).unwrap());
+    }
+    let kept = kept(folder.path());
+    assert_eq!(kept.len(), 11);
+    assert_eq!(kept[0], first, "the one with which the author began");
+    assert_eq!(kept[1..], all[5..15], "and the ten last");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left in the folder");
+}
+
+#[test]
+fn what_changes_nothing_writes_nothing() {
+    let (folder, file) = copy("two-desks");
+    let before = fs::metadata(&file).unwrap().modified().unwrap();
+    let mut desk = open(&folder);
+    desk.change(titled(&desk, "Two Desks")).unwrap();
+    assert_eq!(fs::metadata(&file).unwrap().modified().unwrap(), before);
+    assert!(!folder.path().join("older-versions").exists());
+    assert_eq!(desk.ways(), (false, false));
+}
+
+#[test]
+fn the_way_back_and_forth_is_on_the_disk_too() {
+    let (folder, file) = copy("two-desks");
+    let texts = [fs::read_to_string(&file).unwrap()];
+    let mut desk = open(&folder);
+    desk.change(titled(&desk, "One")).unwrap();
+    let one = fs::read_to_string(&file).unwrap();
+    desk.undo().unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), texts[0]);
+    desk.redo().unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), one);
+    assert_eq!(desk.ways(), (true, false));
+}
+
+#[test]
+fn what_somebody_else_has_written_is_asked_about_and_neither_is_lost() {
+    let (folder, file) = copy("two-desks");
+    let mut desk = open(&folder);
+    desk.change(titled(&desk, "Mine")).unwrap();
+    let mine = fs::read_to_string(&file).unwrap();
+    let theirs = mine.replace("Mine", "Theirs");
+    fs::write(&file, &theirs).unwrap();
+    let refused = desk.change(titled(&desk, "Mine again")).unwrap_err();
+    assert!(matches!(refused, Refused::Outside { .. }));
+    assert_eq!(fs::read_to_string(&file).unwrap(), theirs, "nothing is written over before it is asked");
+    assert_eq!(desk.outside().len(), 1);
+    desk.take_in().unwrap();
+    assert_eq!(desk.book().words("title").as_deref(), Some("Theirs"));
+    desk.undo().unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), mine, "the way back leads to what stood before");
+    fs::write(&file, &theirs).unwrap();
+    desk.put_back().unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), mine);
+    assert!(kept(folder.path()).contains(&theirs), "what was written over is kept");
+    fs::remove_file(&file).unwrap();
+    desk.look();
+    assert_eq!(desk.outside().len(), 1, "one that is gone is noticed");
+    desk.put_back().unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), mine);
+}
+
+#[test]
+fn what_cannot_be_read_any_more_is_not_taken_in() {
+    let (folder, file) = copy("two-desks");
+    let mut desk = open(&folder);
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, "Scenario(title: \"x\"").unwrap();
+    assert!(matches!(desk.take_in(), Err(Refused::Broken(_))));
+    assert_eq!(desk.book().words("title").as_deref(), Some("Two Desks"));
+    desk.put_back().unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_stays_a_link_and_its_file_is_written() {
+    let (real, file) = copy("two-desks");
+    let folder = tempfile::tempdir().unwrap();
+    let link = folder.path().join("scenario.ron");
+    std::os::unix::fs::symlink(&file, &link).unwrap();
+    let mut desk = open(&folder);
+    desk.change(titled(&desk, "Through a link")).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert!(fs::read_to_string(&file).unwrap().contains("Through a link"));
+    assert_eq!(kept(real.path()).len(), 1, "versions lie beside the file itself");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_in_which_nothing_can_be_written_leaves_everything_as_it_was() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, file) = copy("two-desks");
+    let text = fs::read_to_string(&file).unwrap();
+    let mut desk = open(&folder);
+    // A file where the folder of older versions should be: nobody may write there, the system's master included.
+    fs::write(folder.path().join("older-versions"), "").unwrap();
+    let refused = desk.change(titled(&desk, "Another")).unwrap_err();
+    assert!(matches!(refused, Refused::Unwritable { .. }), "{refused:?}");
+    assert!(refused.sentence().contains("scenario.ron"), "{}", refused.sentence());
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    assert_eq!(desk.book().words("title").as_deref(), Some("Two Desks"));
+    fs::remove_file(folder.path().join("older-versions")).unwrap();
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
+    // Whoever may do everything is not kept out by rights.
+    let is_kept_out = fs::write(folder.path().join("probe"), "").is_err();
+    assert_eq!(desk.change(titled(&desk, "Another")).is_err(), is_kept_out);
+    fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+fn a_scenario_that_comes_with_the_program_is_never_written_to() {
+    let refused = Store::open("departures").unwrap_err();
+    assert!(matches!(&refused, Refused::Shipped { name } if name == "departures"));
+    assert!(refused.sentence().contains("--copy-to"), "{}", refused.sentence());
+    assert!(matches!(Store::open("no-such-thing"), Err(Refused::Unreadable(_))));
+}
+
+#[test]
+fn a_scenario_in_several_files_is_written_file_by_file() {
+    let (folder, file) = copy("two-desks");
+    // One inject and one text move into files of their own.
+    let whole = Desk::open(folder.path().to_str().unwrap()).unwrap();
+    let last = whole.book().count("injects") - 1;
+    let inject = whole.book().written(&format!("injects[{last}]")).unwrap().to_owned();
+    let id = whole.book().words(&format!("injects[{last}].id")).unwrap();
+    let situation = whole.book().words("situation").unwrap();
+    let main = whole.book().remove(&format!("injects[{last}]")).unwrap();
+    let main = main.file(&file).unwrap().replacen(
+        whole.book().written("situation").unwrap(),
+        "File(\"texts/situation.txt\")",
+        1,
+    );
+    drop(whole);
+    let (part, text) = (folder.path().join("injects/last.ron"), folder.path().join("texts/situation.txt"));
+    fs::create_dir_all(part.parent().unwrap()).unwrap();
+    fs::create_dir_all(text.parent().unwrap()).unwrap();
+    fs::write(&part, format!("// A note.\n{inject}\n")).unwrap();
+    fs::write(&text, format!("{situation}\n")).unwrap();
+    fs::write(&file, &main).unwrap();
+
+    let mut desk = open(&folder);
+    assert!(desk.checked().scenario.is_some(), "{:?}", desk.checked().messages);
+    let way = format!("injects[{last}]");
+    assert_eq!(desk.book().words(&format!("{way}.id")).as_deref(), Some(id.as_str()));
+    desk.change(desk.book().set_words(&format!("{way}.headline"), "Another \"headline\".").unwrap()).unwrap();
+    assert_eq!(fs::read_to_string(&file).unwrap(), main, "the other file stays");
+    assert!(fs::read_to_string(&part).unwrap().starts_with("// A note.\n("));
+    assert!(fs::read_to_string(&part).unwrap().contains("Another \\\"headline\\\"."));
+    desk.change(desk.book().set_words("situation", "All is quiet.").unwrap()).unwrap();
+    assert_eq!(fs::read_to_string(&text).unwrap(), "All is quiet.\n");
+    assert_eq!(fs::read_to_string(&file).unwrap(), main, "the other file stays");
+    let renamed = mufakat::workshop::desk::rename(
+        desk.book(),
+        mufakat::scenario::edit::NameKind::Role,
+        "far-side",
+        "other-side",
+    );
+    desk.change(renamed.unwrap()).unwrap();
+    assert!(desk.checked().scenario.is_some(), "{:?}", desk.checked().messages);
+    for file in [&file, &part] {
+        assert!(!fs::read_to_string(file).unwrap().contains("\"far-side\""), "{}", file.display());
+    }
+    let (added, place) = desk.book().insert_behind("injects", Some(last), &inject).unwrap();
+    assert_eq!(place, last + 1);
+    desk.change(added).unwrap();
+    assert!(fs::read_to_string(&part).unwrap().starts_with("[\n"), "one becomes a list");
+    fs::write(folder.path().join("injects/more.ron"), "[]").unwrap();
+    desk.look();
+    assert_eq!(desk.outside().len(), 1, "a part that is new is noticed");
+    desk.put_back().unwrap();
+    assert!(desk.outside().is_empty());
+}

@@ -10,6 +10,7 @@ mod support;
 mod faults {
     pub mod anything;
     pub mod clients;
+    mod held;
     pub mod history;
     mod known_conductor;
     pub mod known_room;

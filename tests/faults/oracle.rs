@@ -82,6 +82,8 @@ pub fn compare(live: &Room, again: &Room) -> Vec<String> {
         ("digest", live.digest() == again.digest()),
         ("stage", live.stage() == again.stage()),
         ("clock", live.clock() == again.clock()),
+        ("going out", live.going_out() == again.going_out()),
+        ("opened", live.opened() == again.opened()),
         ("settings", live.settings() == again.settings()),
         ("people", live.people() == again.people()),
         ("desks", live.desks() == again.desks()),

@@ -43,6 +43,10 @@ fn stage(room: &Room) -> Result<(), String> {
         Stage::Lobby | Stage::Telling(_) | Stage::Over => room.clock() == Clock::Off,
     };
     holds(ticks, || format!("{:?} while {stage:?}", room.clock()))?;
+    // A step that has closed and one that is held: nothing ends by itself, however late it gets.
+    let stands = room.is_held() || matches!(stage, Stage::Closed | Stage::Telling(_));
+    let due = if stands { room.due(u64::MAX) } else { None };
+    holds(due.is_none(), || format!("{due:?} while {stage:?} and {:?}", room.clock()))?;
     let closed = room.decisions().len();
     holds(closed == usize::from(exercise.step()), || {
         format!("{closed} decisions at step {}", exercise.step())

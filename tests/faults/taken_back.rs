@@ -19,12 +19,12 @@ use super::known_room::{CONTROL, begun};
 
 const HEAD: PersonId = PersonId(2);
 
-fn at(room: &mut Room, who: PersonId, ask: Ask, now_ms: u64) {
+pub fn at(room: &mut Room, who: PersonId, ask: Ask, now_ms: u64) {
     assert_eq!(room.check(who, &ask), Ok(()), "{ask:?}");
     room.apply(who, &ask, now_ms);
 }
 
-fn control(room: &mut Room, ask: ControlAsk, now_ms: u64) {
+pub fn control(room: &mut Room, ask: ControlAsk, now_ms: u64) {
     at(room, CONTROL, Ask::Control(ask), now_ms);
 }
 
@@ -44,7 +44,7 @@ fn something(room: &Room, seat: StateId) -> Act {
 }
 
 /// A step at work: one delegation has something in its draft, another has sealed, a text lies under silence for ten minutes.
-fn at_work() -> Room {
+pub fn at_work() -> Room {
     let mut room = begun(3);
     let act = something(&room, StateId(0));
     at(&mut room, HEAD, Ask::Desk(DeskAsk::Add(act)), 2_000);
@@ -60,9 +60,10 @@ fn at_work() -> Room {
     room
 }
 
-fn silence_until(room: &Room) -> u64 {
+/// The time that the silence over the first text has left at a moment.
+pub fn silence_left(room: &Room, now_ms: u64) -> u64 {
     match room.texts_of(&Role::Control).next().expect("a text").stage {
-        TextStage::Silence { until_ms } => until_ms,
+        TextStage::Silence { clock } => clock.left_ms(now_ms).expect("a silence has an end"),
         other => panic!("{other:?}"),
     }
 }
@@ -70,7 +71,7 @@ fn silence_until(room: &Room) -> u64 {
 #[test]
 fn a_close_is_worked_out_only_when_it_is_told_and_can_be_taken_back_until_then() {
     let mut room = at_work();
-    let (exercise, silence) = (room.exercise().digest(), silence_until(&room));
+    let (exercise, silence) = (room.exercise().digest(), silence_left(&room, 61_000));
     let left = room.clock().left_ms(61_000);
     let drafts: Vec<_> = room.desks().iter().cloned().collect();
     control(&mut room, ControlAsk::CloseStep, 61_000);
@@ -91,7 +92,7 @@ fn a_close_is_worked_out_only_when_it_is_told_and_can_be_taken_back_until_then()
         Clock::Paused { left_ms: left.expect("a count-down") },
         "control lets it run on"
     );
-    assert_eq!(silence_until(&room), silence + 30_000, "nobody could speak meanwhile");
+    assert_eq!(silence_left(&room, 91_000), silence, "nobody could speak meanwhile");
 
     control(&mut room, ControlAsk::CloseStep, 100_000);
     control(&mut room, ControlAsk::TellNext, 110_000);
@@ -142,7 +143,7 @@ fn an_opening_can_be_taken_back_for_ten_seconds() {
     let mut room = at_work();
     control(&mut room, ControlAsk::CloseStep, 61_000);
     control(&mut room, ControlAsk::TellNext, 62_000);
-    let (exercise, silence) = (room.exercise().digest(), silence_until(&room));
+    let (exercise, silence) = (room.exercise().digest(), silence_left(&room, 62_000));
     control(&mut room, ControlAsk::OpenStep, 100_000);
     let act = something(&room, StateId(0));
     at(&mut room, HEAD, Ask::Desk(DeskAsk::Add(act)), 101_000);
@@ -158,7 +159,7 @@ fn an_opening_can_be_taken_back_for_ten_seconds() {
     assert_eq!(room.due(u64::MAX), None);
     control(&mut room, ControlAsk::TellNext, 110_000);
     control(&mut room, ControlAsk::OpenStep, 161_000);
-    assert_eq!(silence_until(&room), silence + 100_000, "from the close to the second opening");
+    assert_eq!(silence_left(&room, 161_000), silence, "from the close to the second opening nothing is lost");
 
     at(&mut stands, PersonId::PROGRAM, Ask::Program(ProgramAsk::OpeningStands), 110_000);
     assert_eq!(refused(&stands, ControlAsk::TakeBack(TakenBack::Opening)), Some(Refused::TooLate));
@@ -183,11 +184,11 @@ fn the_beginning_and_the_debrief_are_openings_too() {
 }
 
 /// An inject that is not out yet.
-fn waiting(room: &Room) -> InjectId {
+pub fn waiting(room: &Room) -> InjectId {
     room.exercise().released().iter_enumerated().find(|(_, at)| at.is_none()).expect("one").0
 }
 
-fn release(room: &mut Room, inject: InjectId, now_ms: u64) {
+pub fn release(room: &mut Room, inject: InjectId, now_ms: u64) {
     control(room, ControlAsk::Release { inject, text: Some("Now.".into()) }, now_ms);
 }
 
@@ -231,7 +232,7 @@ fn an_inject_that_control_writes_has_the_same_ten_seconds_and_taken_back_keeps_i
     assert_eq!(room.due(2_000 + GRACE_MS - 1), None);
     assert_eq!(room.due(2_000 + GRACE_MS), Some(ProgramAsk::GoesOut(inject)));
     let waits = Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default()).control().msel;
-    assert_eq!(waits[inject.at()].state, MselState::GoesOut(2_000 + GRACE_MS));
+    assert_eq!(waits[inject.at()].state, MselState::GoesOut(Clock::from(2_000, GRACE_MS)));
 
     control(&mut room, ControlAsk::TakeBack(TakenBack::Release(inject)), 11_000);
     assert_eq!((room.due(u64::MAX), heard(&room)), (None, false));
@@ -250,8 +251,10 @@ fn a_power_cut_takes_nothing_from_the_ten_seconds() {
     release(&mut room, inject, 2_000);
     let recovered = ProgramAsk::Recovered { last_well_ms: 3_000 };
     at(&mut room, PersonId::PROGRAM, Ask::Program(recovered), 600_000);
-    assert_eq!(room.due(600_000 + GRACE_MS - 1_001), None);
-    assert_eq!(room.due(600_000 + GRACE_MS - 1_000), Some(ProgramAsk::GoesOut(inject)));
+    assert_eq!(room.due(u64::MAX), None, "control lets it run on");
+    control(&mut room, ControlAsk::Resume, 700_000);
+    assert_eq!(room.due(700_000 + GRACE_MS - 1_001), None);
+    assert_eq!(room.due(700_000 + GRACE_MS - 1_000), Some(ProgramAsk::GoesOut(inject)));
 }
 
 #[test]
@@ -268,7 +271,9 @@ fn what_is_on_its_way_is_out_before_the_step_is_told() {
         Some(0),
         "it belongs to the step in which it was released"
     );
-    control(&mut back, ControlAsk::TakeBack(TakenBack::Closing), 60_000);
+    control(&mut back, ControlAsk::TakeBack(TakenBack::Closing), 50_000);
+    assert_eq!(back.due(u64::MAX), None, "control lets it run on");
+    control(&mut back, ControlAsk::Resume, 60_000);
     assert_eq!(back.due(60_000 + GRACE_MS - 1_001), None);
     assert_eq!(back.due(60_000 + GRACE_MS - 1_000), Some(ProgramAsk::GoesOut(inject)));
 }

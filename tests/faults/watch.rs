@@ -13,7 +13,7 @@ struct Recovery {
     seq: u64,
     at_ms: u64,
     clock: Clock,
-    silences: Vec<(u32, u64)>,
+    silences: Vec<(u32, Clock)>,
 }
 
 /// The watch.
@@ -33,10 +33,10 @@ fn is_recovery(entry: &Entry) -> bool {
     entry.author == 0 && matches!(said, Ok(Ask::Program(ProgramAsk::Recovered { .. })))
 }
 
-/// When each silence ends.
-fn silences(room: &Room) -> Vec<(u32, u64)> {
+/// The time that each silence lasts.
+fn silences(room: &Room) -> Vec<(u32, Clock)> {
     let silent = room.texts_of(&Role::Control).filter_map(|text| match text.stage {
-        TextStage::Silence { until_ms } => Some((text.number, until_ms)),
+        TextStage::Silence { clock } => Some((text.number, clock)),
         _ => None,
     });
     silent.collect()
@@ -107,11 +107,14 @@ impl Watch {
             return Ok(());
         }
         let now = silences(room);
-        for (text, until_ms) in recovery.silences {
-            let until = now.iter().find(|(number, _)| *number == text).map(|(_, until)| *until);
-            let left = until.map(|until| until.saturating_sub(recovery.at_ms));
-            if left.is_none_or(|left| left < until_ms.saturating_sub(trouble_ms)) {
+        for (text, before) in recovery.silences {
+            let after = now.iter().find(|(number, _)| *number == text).map(|(_, clock)| *clock);
+            let left = after.and_then(|clock| clock.left_ms(recovery.at_ms));
+            if left.is_none_or(|left| left < before.left_ms(trouble_ms).unwrap_or(0)) {
                 return Err(format!("a failure at {trouble_ms} shortened the silence of text {text}"));
+            }
+            if room.is_held() && matches!(after, Some(Clock::Running { .. })) {
+                return Err(format!("the count-down stands and the silence of text {text} runs on"));
             }
         }
         Ok(())

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 
 use crate::report::names::list;
 use crate::report::{labels, measured};
+use crate::session::clock::Clock;
 use crate::sim::ids::{StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
@@ -60,6 +61,25 @@ impl Look {
             Self::Quiet => "button quiet",
         }
     }
+}
+
+/// The time that is left, which the script counts down; without it `meanwhile` stands there. One that stands is said to.
+pub fn time_left(clock: Clock, meanwhile: &str) -> Markup {
+    html! {
+        @match clock {
+            Clock::Off => {},
+            Clock::Running { until_ms } => time data-until=(until_ms) { (meanwhile) },
+            Clock::Paused { left_ms } => {
+                time data-left=(left_ms) { (minutes(left_ms)) } " (" (word("hall-paused")) ")"
+            },
+        }
+    }
+}
+
+/// A time that stands: “12:05”.
+pub fn minutes(left_ms: u64) -> String {
+    let seconds = left_ms / 1_000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// The button that sends the form around it.

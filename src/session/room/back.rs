@@ -33,8 +33,11 @@ impl Room {
         match what {
             TakenBack::Closing => {
                 self.stage = Stage::Deciding;
-                // Nobody could speak meanwhile. The count-down stands where it stood, until control lets it run on.
-                self.shift_times(self.now_ms.saturating_sub(self.told_since_ms));
+                self.count_later(self.now_ms.saturating_sub(self.closed_ms));
+                // The count-down stands where it stood, and all else with it, until control lets it run on.
+                if !self.is_held() {
+                    self.run_on();
+                }
             }
             TakenBack::Opening => self.take_back_opening(),
             TakenBack::Release(inject) => self.going_out.retain(|going| going.inject != inject),
@@ -43,24 +46,27 @@ impl Room {
 
     /// What was put into drafts meanwhile stays there; what was sealed is a draft again.
     fn take_back_opening(&mut self) {
-        let Some(Opened { from, until_ms }) = self.opened.take() else { return };
+        let Some(Opened { from, clock, .. }) = self.opened.take() else { return };
         let seats: Vec<_> = self.desks.keys().filter(|seat| self.exercise.sealed().has(*seat)).collect();
         seats.into_iter().for_each(|seat| self.unseal(seat));
         self.stage = from;
         self.clock = Clock::Off;
-        // Up to the opening no silence ran, and that is accounted for: the telling goes on from there.
-        self.told_since_ms = until_ms.saturating_sub(GRACE_MS);
+        // It is as if no silence had run since.
+        self.hold(self.now_ms);
+        self.give_silences(GRACE_MS.saturating_sub(clock.left_ms(self.now_ms).unwrap_or(GRACE_MS)));
     }
 
     /// The room opens from what it was doing before; for a while control can take that back.
     pub(super) fn note_opening(&mut self, from: Stage) {
-        self.opened = Some(Opened { from, until_ms: self.now_ms.saturating_add(GRACE_MS) });
+        let clock = Clock::from(self.now_ms, GRACE_MS);
+        self.opened = Some(Opened { from, clock, counted_ms: self.now_ms.saturating_add(GRACE_MS) });
     }
 
     /// An inject is released: it goes out when its time has come.
     pub(super) fn send_out(&mut self, inject: InjectId, text: Option<&str>) {
         let text = text.map(|text| text.trim().to_owned());
-        self.going_out.push(GoingOut { inject, text, at_ms: self.now_ms.saturating_add(GRACE_MS) });
+        let (clock, counted_ms) = (self.begins(GRACE_MS), self.now_ms.saturating_add(GRACE_MS));
+        self.going_out.push(GoingOut { inject, text, clock, counted_ms });
     }
 
     /// An inject whose time has come is out.
@@ -87,21 +93,10 @@ impl Room {
 
     /// What of this has come to its end, if anything has.
     pub(super) fn due_back(&self, now_ms: u64) -> Option<ProgramAsk> {
-        let out = |going: &&GoingOut| self.stage == Stage::Deciding && going.at_ms <= now_ms;
+        let out = |going: &&GoingOut| self.stage == Stage::Deciding && going.clock.is_up(now_ms);
         let out = self.going_out.iter().find(out).map(|going| ProgramAsk::GoesOut(going.inject));
-        let stands = self.opened.filter(|opened| opened.until_ms <= now_ms);
+        let stands = self.opened.filter(|opened| opened.clock.is_up(now_ms));
         out.or(stands.map(|_| ProgramAsk::OpeningStands))
-    }
-
-    /// Moves by a time in which nobody could act whatever ends by itself, the count-down left out.
-    pub(super) fn shift_times(&mut self, by_ms: u64) {
-        self.shift_silences(by_ms);
-        for going in &mut self.going_out {
-            going.at_ms = going.at_ms.saturating_add(by_ms);
-        }
-        if let Some(opened) = &mut self.opened {
-            opened.until_ms = opened.until_ms.saturating_add(by_ms);
-        }
     }
 
     /// The injects that are on their way out. For control alone.

@@ -37,14 +37,7 @@ impl Room {
             ProgramAsk::SilenceHeld(text) => self.conclude(text),
             ProgramAsk::GoesOut(inject) => self.let_out(inject),
             ProgramAsk::OpeningStands => self.opened = None,
-            ProgramAsk::Recovered { last_well_ms } => {
-                // Nobody loses time to a failure: it stands from the last moment at which all was well.
-                self.clock = self.clock.paused(last_well_ms);
-                // While it is told everything stands anyway, until the next step opens.
-                if self.stage == Stage::Deciding {
-                    self.shift_times(self.now_ms.saturating_sub(last_well_ms));
-                }
-            }
+            ProgramAsk::Recovered { last_well_ms } => self.recover(last_well_ms),
         }
     }
 
@@ -60,15 +53,18 @@ impl Room {
     pub(super) fn begin(&mut self) {
         self.stage = Stage::Deciding;
         self.restart_clock();
+        self.run_on();
     }
 
     /// Closes the open step: nobody decides any more, and nothing is worked out yet, so that it can be taken back.
     pub(super) fn close_step(&mut self) {
         self.stage = Stage::Closed;
-        self.told_since_ms = self.now_ms;
+        self.closed_ms = self.now_ms;
         self.clock = self.clock.paused(self.now_ms);
         self.deciders = self.desks.iter().map(|desk| desk.player).collect();
         self.opened = None;
+        // Nobody can speak while it is told, so that nobody's silence means anything.
+        self.hold(self.now_ms);
     }
 
     /// Begins to tell, or shows the next part.
@@ -138,9 +134,8 @@ impl Room {
             self.clock = Clock::Off;
         } else {
             self.stage = Stage::Deciding;
-            // Nobody could speak while it was told, so that nobody's silence meant anything.
-            self.shift_silences(self.now_ms.saturating_sub(self.told_since_ms));
             self.restart_clock();
+            self.run_on();
         }
     }
 

@@ -91,8 +91,8 @@ impl Room {
                 self.note_opening(self.stage);
                 self.begin();
             }
-            ControlAsk::Pause => self.clock = self.clock.paused(now),
-            ControlAsk::Resume => self.clock = self.clock.resumed(now),
+            ControlAsk::Pause => self.pause(),
+            ControlAsk::Resume => self.resume(),
             ControlAsk::Extend(seconds) => {
                 self.clock = self.clock.extended(now, i64::from(*seconds) * 1000);
             }

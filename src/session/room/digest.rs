@@ -57,10 +57,10 @@ impl Room {
         counts.into_iter().for_each(|count| number(count as u64));
         // Mostly there is nothing of this.
         if let Some(opened) = self.opened {
-            number(opened.until_ms);
+            number(opened.counted_ms);
         }
         for going in &self.going_out {
-            [u64::from(going.inject.0), going.at_ms].into_iter().for_each(&mut number);
+            [u64::from(going.inject.0), going.counted_ms].into_iter().for_each(&mut number);
         }
         // An exercise in which nobody ever had to wait has the digests that it had before there was a door.
         if self.settings.admits != Admits::Everybody || self.ever_waited > 0 {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::history::Change;
+use crate::session::clock::Clock;
 use crate::session::person::Role;
 use crate::sim::adjudicate::text::Stances;
 use crate::sim::decide::refusal::Refusal;
@@ -18,10 +19,10 @@ use crate::sim::ids::{MeasureId, STATES_MAX, StateId, StateSet};
 pub enum TextStage {
     /// Clauses may be written and amended.
     Drafting,
-    /// It lies for signature under silence until then, Unix milliseconds.
+    /// It lies for signature under silence.
     Silence {
-        /// When the silence ends, Unix milliseconds.
-        until_ms: u64,
+        /// The time until the silence ends. It stands while the exercise is held and while no step is open.
+        clock: Clock,
     },
     /// It was concluded like this.
     Concluded(Outcome),

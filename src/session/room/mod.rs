@@ -15,6 +15,7 @@ mod door;
 mod draft_text;
 mod fresh;
 mod gate;
+mod held;
 mod history;
 mod observe;
 mod people;

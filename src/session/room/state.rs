@@ -66,8 +66,11 @@ pub struct GoingOut {
     pub inject: InjectId,
     /// Other words for it, if control has given some.
     pub text: Option<String>,
-    /// When it goes out, Unix milliseconds.
-    pub at_ms: u64,
+    /// The time until it goes out.
+    pub clock: Clock,
+    /// When it would go out had control never paused, Unix milliseconds. The digest counts this, as it did when a pause
+    /// held the step alone, so that journals of that time lead where they led.
+    pub(super) counted_ms: u64,
 }
 
 /// An opening that can still be taken back.
@@ -75,8 +78,10 @@ pub struct GoingOut {
 pub struct Opened {
     /// What the room was doing before.
     pub from: Stage,
-    /// From when on it stands, Unix milliseconds.
-    pub until_ms: u64,
+    /// The time for that.
+    pub clock: Clock,
+    /// When it would end had control never paused, Unix milliseconds; for the digest alone, as of a release.
+    pub(super) counted_ms: u64,
 }
 
 /// A live exercise as far as the journal keeps it.
@@ -118,8 +123,8 @@ pub struct Room {
     pub(super) observations: Vec<Observation>,
     /// The exercise's events that belong to the telling of the step that closed last.
     pub(super) told: Range<usize>,
-    /// When the step closed of which is told, Unix milliseconds.
-    pub(super) told_since_ms: u64,
+    /// When the last step closed, Unix milliseconds.
+    pub(super) closed_ms: u64,
     /// Who decided for each seat when the step closed: whoever comes or goes before it is told changes nothing in that.
     pub(super) deciders: TiVec<StateId, Player>,
     pub(super) opened: Option<Opened>,
@@ -185,7 +190,7 @@ impl Room {
             log: Vec::new(),
             observations: Vec::new(),
             told: 0..0,
-            told_since_ms: 0,
+            closed_ms: 0,
             deciders: TiVec::new(),
             opened: None,
             going_out: Vec::new(),

@@ -158,8 +158,8 @@ impl Room {
 
     /// Changes the text itself.
     fn change_text(&mut self, own: Option<StateId>, ask: &TextAsk, number: u32) {
-        let until_ms = |minutes: u32| self.now_ms.saturating_add(u64::from(minutes) * 60_000);
-        let silence = if let TextAsk::Silence { minutes, .. } = ask { until_ms(*minutes) } else { 0 };
+        let minutes = if let TextAsk::Silence { minutes, .. } = ask { *minutes } else { 0 };
+        let silence = self.begins(u64::from(minutes) * 60_000);
         let Some(text) = self.texts.get_mut(number as usize) else { return };
         match ask {
             TextAsk::Open { .. } => {}
@@ -181,7 +181,7 @@ impl Room {
             TextAsk::Reserve { clause, words, .. } => text.reserve(*clause, words, own),
             TextAsk::Cosponsor { .. } => text.sign(own, Stance::Support),
             TextAsk::Silence { .. } => {
-                text.stage = TextStage::Silence { until_ms: silence };
+                text.stage = TextStage::Silence { clock: silence };
                 text.signed = own.map_or(StateSet::NONE, StateSet::only).and(text.parties);
             }
             TextAsk::Break { why, .. } => {

@@ -51,17 +51,8 @@ impl Room {
     pub(super) fn silence_over(&self, now_ms: u64) -> Option<u32> {
         self.check_deciding().ok()?;
         let over =
-            |text: &&DraftText| matches!(text.stage, TextStage::Silence { until_ms } if until_ms <= now_ms);
+            |text: &&DraftText| matches!(text.stage, TextStage::Silence { clock } if clock.is_up(now_ms));
         self.texts.iter().find(over).map(|text| text.number)
-    }
-
-    /// Moves the end of every silence by a time in which nobody could speak.
-    pub(super) fn shift_silences(&mut self, by_ms: u64) {
-        for text in &mut self.texts {
-            if let TextStage::Silence { until_ms } = &mut text.stage {
-                *until_ms = until_ms.saturating_add(by_ms);
-            }
-        }
     }
 
     /// Ends a text by the consensus rule; who said nothing has consented. Its outcome feeds the rules.

@@ -2,6 +2,7 @@
 //! ever given this view.
 
 use super::{HallView, Snapshot, Talk};
+use crate::session::clock::Clock;
 use crate::session::person::{Person, Role, Waiting};
 use crate::session::room::{LogLine, Observation, Room, Ruling};
 use crate::session::settings::Settings;
@@ -21,8 +22,8 @@ pub enum MselState {
     Waits,
     /// Control holds it back.
     Held,
-    /// Control has released it: it goes out at this moment, Unix milliseconds, and can be taken back until then.
-    GoesOut(u64),
+    /// Control has released it: it goes out when this time is up, and can be taken back until then.
+    GoesOut(Clock),
     /// It is out since this step.
     Released(u16),
     /// Its time has passed: it was due in this step, and what it presumes did not hold.
@@ -99,8 +100,8 @@ pub struct ControlView {
     pub hall: HallView,
     /// How the exercise is run.
     pub settings: Settings,
-    /// Until when the last opening can be taken back, Unix milliseconds; none if it cannot.
-    pub opening_until_ms: Option<u64>,
+    /// The time in which the last opening can be taken back; none if it cannot.
+    pub opening: Option<Clock>,
     /// The master scenario events list, in the order of the scenario.
     pub msel: Vec<MselRow>,
     /// Everybody who is in the room.
@@ -143,8 +144,8 @@ impl ControlView {
         Self {
             hall: snapshot.hall(),
             settings: *room.settings(),
-            opening_until_ms: room.opened().map(|opened| opened.until_ms),
-            msel: room.scenario().injects.keys().map(|inject| msel_row(room, inject)).collect(),
+            opening: room.opened().map(|opened| snapshot.stands(opened.clock)),
+            msel: room.scenario().injects.keys().map(|inject| msel_row(snapshot, inject)).collect(),
             people: people(snapshot),
             waiting: room.waiting().iter().map(|waiting| wait_row(room, waiting)).collect(),
             drafts: room.desks().keys().map(|state| drafts(room, state)).collect(),
@@ -162,11 +163,12 @@ impl ControlView {
 }
 
 /// Where an inject stands. One whose step has passed without it does not come by itself any more.
-fn msel_row(room: &Room, inject: InjectId) -> MselRow {
+fn msel_row(snapshot: &Snapshot, inject: InjectId) -> MselRow {
+    let room = &*snapshot.room;
     let exercise = room.exercise();
     let going = room.going_out().iter().find(|going| going.inject == inject);
     if let Some(going) = going {
-        return MselRow { inject, state: MselState::GoesOut(going.at_ms) };
+        return MselRow { inject, state: MselState::GoesOut(snapshot.stands(going.clock)) };
     }
     let state = match (exercise.released()[inject], &room.scenario().injects[inject].release) {
         (Some(step), _) => MselState::Released(step),

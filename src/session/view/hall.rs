@@ -5,7 +5,7 @@ use crate::session::acts::Debriefing;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::person::Role;
-use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage};
+use crate::session::room::{DraftText, Meeting, Message, Player, Room, Stage, TextStage};
 use crate::session::settings::Admits;
 use crate::session::view::Snapshot;
 use crate::sim::exercise::event::{Audience, Event, What};
@@ -142,7 +142,7 @@ impl Snapshot {
 
     /// What is said, asked and drafted within sight of a role.
     pub fn talk(&self, role: &Role) -> Talk {
-        Talk::of(&self.room, role)
+        Talk::of(self, role)
     }
 }
 
@@ -201,18 +201,14 @@ impl HallView {
     }
 }
 
-/// The count-down as people see it. After the end no time is left of anything; and while nothing can be written it
-/// stands where it will stand afterwards.
+/// The count-down as people see it. After the end no time is left of anything.
 fn clock(snapshot: &Snapshot) -> Clock {
     let clock = match snapshot.room.stage() {
         Stage::Lobby | Stage::Deciding => snapshot.room.clock(),
         // What was left when the step closed counts only if the closing is taken back.
         Stage::Closed | Stage::Telling(_) | Stage::Over => Clock::Off,
     };
-    match snapshot.health {
-        Health::Well => clock,
-        Health::Down { since_ms, .. } => clock.paused(since_ms),
-    }
+    snapshot.stands(clock)
 }
 
 /// The paragraphs whose band is another one now.
@@ -263,11 +259,18 @@ pub struct Talk {
 }
 
 impl Talk {
-    fn of(room: &Room, role: &Role) -> Self {
+    fn of(snapshot: &Snapshot, role: &Role) -> Self {
+        let room = &*snapshot.room;
+        let mut texts: Vec<DraftText> = room.texts_of(role).collect();
+        for text in &mut texts {
+            if let TextStage::Silence { clock } = &mut text.stage {
+                *clock = snapshot.stands(*clock);
+            }
+        }
         Self {
             messages: room.read_by(role).collect(),
             meetings: room.meetings_of(role).cloned().collect(),
-            texts: room.texts_of(role).collect(),
+            texts,
             voices: room.voices_heard_by(role),
             muted: role.state().is_some_and(|seat| room.muted().has(seat)),
         }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::OwnRecord;
 use crate::session::acts::{Answer, Debriefing};
 use crate::session::ask::{Ask, DeskAsk};
+use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::course::Course;
 use crate::session::person::{Person, PersonId, Role, TokenHash, WaitId, Waiting};
@@ -40,6 +41,14 @@ impl Snapshot {
     /// A moment of this room.
     pub fn new(room: Arc<Room>, revision: u64, health: Health, connected: Arc<Connected>) -> Self {
         Self { room, revision, health, connected }
+    }
+
+    /// A count-down as people see it: while nothing can be written it stands where it will stand afterwards.
+    pub(super) fn stands(&self, clock: Clock) -> Clock {
+        match self.health {
+            Health::Well => clock,
+            Health::Down { since_ms, .. } => clock.paused(since_ms),
+        }
     }
 
     /// The room, for the next moment of it.

@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::form::button;
-use crate::server::page::parts::Look;
+use crate::server::page::parts::{Look, time_left};
+use crate::session::clock::Clock;
 use crate::session::room::Stage;
 use crate::session::view::ControlView;
 use crate::sim::ids::InjectId;
@@ -21,25 +22,25 @@ pub fn opening(view: &ControlView) -> Markup {
         Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Telling(_) => "control-back-opening",
     };
     html! {
-        @if let Some(until_ms) = view.opening_until_ms {
+        @if let Some(clock) = view.opening {
             div class="c-back" {
                 (button("control-back-opening", &[], None, &word(label), Look::Plain))
-                (left(until_ms))
+                (left(clock))
             }
         }
     }
 }
 
 /// The release of an inject that is on its way out.
-pub fn release(inject: InjectId, until_ms: u64) -> Markup {
+pub fn release(inject: InjectId, clock: Clock) -> Markup {
     let id = inject.at().to_string();
     html! {
-        (left(until_ms)) " "
+        (left(clock)) " "
         (button("control-back-release", &[("inject", &id)], None, &word("control-back-release"), Look::Main))
     }
 }
 
 /// The seconds that are left; without the script, how many there are.
-fn left(until_ms: u64) -> Markup {
-    html! { span class="c-left" { time data-until=(until_ms) { (word("control-back-seconds")) } } }
+fn left(clock: Clock) -> Markup {
+    html! { span class="c-left" { (time_left(clock, &word("control-back-seconds"))) } }
 }

@@ -138,7 +138,7 @@ impl Table<'_> {
         html! {
             @if waits && deciding { (button("control-release", &fields, None, &word("control-release"), Look::Plain)) }
             @match row.state {
-                MselState::GoesOut(until_ms) => (back::release(row.inject, until_ms)),
+                MselState::GoesOut(clock) => (back::release(row.inject, clock)),
                 MselState::Held => (button("control-let-go", &fields, None, &word("control-let-go"), Look::Quiet)),
                 MselState::Planned(_) | MselState::Waits if waits => {
                     (button("control-hold", &fields, None, &word("control-hold"), Look::Quiet))

@@ -206,6 +206,11 @@ fn an_inject_on_its_way_out_can_be_taken_back_and_not_be_changed() {
     for verb in ["control-release", "control-hold", "control-edit"] {
         assert!(!row.contains(&format!("/do/{verb}\"")), "{verb}");
     }
+    hall.control(ControlAsk::Pause);
+    let row = of(&hall);
+    assert!(row.contains("data-left=") && row.contains("(paused)"), "it stands with everything: {row}");
+    assert!(!row.contains("data-until="), "{row}");
+    hall.control(ControlAsk::Resume);
     hall.control(ControlAsk::TakeBack(TakenBack::Release(waiting)));
     assert!(of(&hall).contains("/do/control-release"));
 }

@@ -51,12 +51,9 @@ pub fn clock(clock: Clock) -> Markup {
         Clock::Running { until_ms } => html! {
             p class="clock" { (word("page-clock-left")) " " time role="timer" data-until=(until_ms) { (word("page-clock-runs")) } }
         },
-        Clock::Paused { left_ms } => {
-            let seconds = left_ms / 1_000;
-            html! {
-                p class="clock" { strong { (word("page-clock-stands")) } " " time { (seconds / 60) ":" (format!("{:02}", seconds % 60)) } }
-            }
-        }
+        Clock::Paused { left_ms } => html! {
+            p class="clock" { strong { (word("page-clock-stands")) } " " time { (parts::minutes(left_ms)) } }
+        },
     }
 }
 

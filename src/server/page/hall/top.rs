@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::report::{acts, chapter};
-use crate::server::page::WayIn;
+use crate::server::page::{WayIn, parts};
 use crate::session::acts::Debriefing;
 use crate::session::clock::Clock;
 use crate::session::room::{Player, Stage};
@@ -18,15 +18,9 @@ pub fn countdown(clock: Clock) -> Markup {
             time class="hall-time running" data-until=(until_ms) { "–:––" }
         },
         Clock::Paused { left_ms } => html! {
-            time class="hall-time paused" data-left=(left_ms) { (minutes(left_ms)) }
+            time class="hall-time paused" data-left=(left_ms) { (parts::minutes(left_ms)) }
         },
     }
-}
-
-/// A time that stands, for whoever has no script.
-fn minutes(left_ms: u64) -> String {
-    let seconds = left_ms / 1000;
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// What the room is doing, as one line.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::report::labels;
-use crate::server::page::parts::{state_name, state_names};
+use crate::server::page::parts::{state_name, state_names, time_left};
 use crate::session::room::{DraftText, TextStage};
 use crate::sim::scenario::Scenario;
 use crate::words::{refusal, tell, word};
@@ -28,8 +28,8 @@ pub(super) fn standing(text: &DraftText, scenario: &Scenario) -> Markup {
         TextStage::Drafting if text.clauses.is_empty() => html! { (word("page-text-begun")) },
         TextStage::Drafting if text.has_brackets() => html! { (word("page-text-brackets")) },
         TextStage::Drafting => html! { (word("page-text-drafting")) },
-        TextStage::Silence { until_ms } => html! {
-            strong { (word("page-text-silence")) } " " time data-until=(until_ms) { (word("page-clock-runs")) }
+        TextStage::Silence { clock } => html! {
+            strong { (word("page-text-silence")) } " " (time_left(clock, &word("page-clock-runs")))
         },
         TextStage::Concluded(outcome) => html! { strong { (labels::outcome(outcome)) } },
         TextStage::Withdrawn => html! { (word("page-text-withdrawn")) },

@@ -128,13 +128,18 @@ pub fn state_bound_anew(scene: &Scene<'_>, report: &mut Report<'_>) {
             TOWNS.iter().filter(|(code, _)| *code == card.id).map(|(_, town)| (*town, role.id.as_str())),
         );
     }
+    // Every word of the scenario is looked at: most are passed over by their first letter.
+    let first_letters: BTreeSet<char> = called.iter().filter_map(|(name, _)| name.chars().next()).collect();
     walk(scene.file, &mut |at, item| {
         let Stop::Text(text, _) = item else { return };
         if !is_read_by_players(at) {
             return;
         }
-        let found = called.iter().find(|(name, _)| has_word(text, name));
-        if let Some((name, role)) = found {
+        let found = word_starts(text)
+            .filter(|(_, first)| first_letters.contains(first))
+            .filter_map(|(at, _)| called.iter().position(|(name, _)| begins_with_word(&text[at..], name)))
+            .min();
+        if let Some((name, role)) = found.map(|place| called[place]) {
             report.say(at, || {
                 let sentence =
                     format!("this text names {name}, and another state may play `{role}` on the day");
@@ -150,13 +155,20 @@ fn is_read_by_players(at: &Path<'_>) -> bool {
     steps.first() != Some(&Step::Name("facilitation")) && steps.last() != Some(&Step::Name("binding"))
 }
 
-/// Does the text hold this name as a word of its own?
-fn has_word(text: &str, name: &str) -> bool {
-    text.match_indices(name).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let after = text[at + name.len()..].chars().next();
-        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+/// Where each word of a text begins, with its first letter.
+fn word_starts(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let mut in_word = false;
+    text.char_indices().filter(move |(_, sign)| {
+        let starts = !in_word;
+        in_word = sign.is_alphanumeric();
+        starts && in_word
     })
+}
+
+/// Does the text begin with this name, as a word of its own?
+fn begins_with_word(text: &str, name: &str) -> bool {
+    let after = text.strip_prefix(name).map(|rest| rest.chars().next());
+    after.is_some_and(|sign| !sign.is_some_and(char::is_alphanumeric))
 }
 
 #[cfg(test)]
@@ -185,6 +197,9 @@ mod tests {
 
     #[test]
     fn a_name_is_a_word_of_its_own() {
+        let has_word =
+            |text: &str, name| word_starts(text).any(|(at, _)| begins_with_word(&text[at..], name));
         assert!(has_word("A firm in Singapore.", "Singapore") && !has_word("Singaporean law", "Singapore"));
+        assert!(has_word("(Hà Nội’s desk)", "Hà Nội") && !has_word("Washington", "ashington"));
     }
 }

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use mufakat::bots::Others;
-use mufakat::scenario::vocabulary::definitions;
 use mufakat::scenario::pattern::{Length, Outcome as NewOutcome, patterns};
+use mufakat::scenario::vocabulary::definitions;
 use mufakat::session::acts::DebriefAct;
 use mufakat::sim::catalogue::instrument::Verb;
 use mufakat::sim::catalogue::measure::Category;
@@ -60,7 +60,11 @@ fn keys(file: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_word_asked_for_exists() {
-    let text = code("src/cli") + &code("src/report") + &code("src/server") + &code("src/words") + &code("src/workshop");
+    let text = code("src/cli")
+        + &code("src/report")
+        + &code("src/server")
+        + &code("src/words")
+        + &code("src/workshop");
     let mut asked = 0;
     for asking in ASKING {
         for rest in text.split(asking).skip(1) {

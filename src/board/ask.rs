@@ -194,11 +194,21 @@ pub enum WatchAsk {
     Back,
 }
 
-/// The asks of the debrief, which only turn pages.
+/// The asks of the debrief. They turn pages, but for the one that goes back into the exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DebriefAsk {
     /// Shows one of the tabs.
     Tab(DebriefTab),
+    /// Shows this page of the act, counted from 0.
+    Page(usize),
+    /// Looks back to the moment after so many steps; the same one again lets it go.
+    At(u16),
+    /// Plays on from there, with the same luck; the ending that was played is kept to compare.
+    PlayFrom(u16),
+    /// Asks what would have come of the turn at this place.
+    Pose(usize),
+    /// Guesses the range at this place, and sees the futures.
+    Guess(usize),
     /// Shows a delegation; the region if none.
     Of(Option<StateId>),
     /// Opens the evidence of a paragraph, or closes it.

@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::session::view::Scene;
+use crate::report::leaf::Moment;
 
 /// What is called when there is a new moment; it must return at once.
 type Listener = Box<dyn Fn() + Send + Sync>;
@@ -15,7 +15,7 @@ type Listener = Box<dyn Fn() + Send + Sync>;
 pub struct Feed(Arc<Shared>);
 
 struct Shared {
-    newest: Mutex<Arc<Scene>>,
+    newest: Mutex<Arc<Moment>>,
     address: Mutex<Option<String>>,
     count: AtomicU64,
     listeners: Mutex<Vec<Listener>>,
@@ -29,14 +29,14 @@ impl fmt::Debug for Feed {
 
 impl Feed {
     /// One that begins with this moment.
-    pub fn new(first: Scene) -> Self {
+    pub fn new(first: Moment) -> Self {
         let newest = Mutex::new(Arc::new(first));
         let address = Mutex::default();
         Self(Arc::new(Shared { newest, address, count: AtomicU64::new(0), listeners: Mutex::default() }))
     }
 
     /// Shows the next moment.
-    pub fn show(&self, next: Scene) {
+    pub fn show(&self, next: Moment) {
         *lock(&self.0.newest) = Arc::new(next);
         self.tell();
     }
@@ -60,7 +60,7 @@ impl Feed {
     }
 
     /// The newest moment.
-    pub fn newest(&self) -> Arc<Scene> {
+    pub fn newest(&self) -> Arc<Moment> {
         Arc::clone(&lock(&self.0.newest))
     }
 

@@ -15,6 +15,7 @@ use super::map::Shown;
 use super::steps::Steps;
 use super::venue::Reach;
 use super::widgets::qr::{self, Qr};
+use crate::report::leaf::Leaf;
 use crate::scenario::Casting;
 use crate::session::view::{HallView, Saying};
 use crate::sim::scenario::Scenario;
@@ -82,6 +83,8 @@ pub struct Hall {
     /// The public board as far as it has been told ([`HallView::pictured`]), also for a window that opens while a step is
     /// told.
     pub pictured: BoardView,
+    /// The leaf of the debrief that control shows; none before it.
+    pub leaf: Option<Leaf>,
     /// The printed matter: instrument and names.
     pub scenario: Arc<Scenario>,
     /// The way in as a picture; none where nothing can be drawn.
@@ -95,10 +98,11 @@ pub struct Hall {
 impl Hall {
     /// The exercise as it stands now.
     pub fn new(opened: OpenHall, served: Served) -> Self {
-        let (revision, scene) = (opened.feed.count(), opened.feed.newest());
+        let (revision, moment) = (opened.feed.count(), opened.feed.newest());
+        let (scene, leaf) = (&moment.scene, moment.leaf.clone());
         let scenario = scene.printed(&opened.printed);
         let (view, said, pictured) = (scene.view.clone(), scene.said.clone(), scene.view.pictured());
-        Self { opened, served, view, said, pictured, scenario, qr: None, painted: None, revision }
+        Self { opened, served, view, said, pictured, leaf, scenario, qr: None, painted: None, revision }
     }
 
     /// The address to be typed.
@@ -150,7 +154,8 @@ fn look(mut hall: ResMut<Hall>) {
     if count == hall.revision {
         return;
     }
-    let (scene, moved) = (hall.opened.feed.newest(), hall.opened.feed.address());
+    let (moment, moved) = (hall.opened.feed.newest(), hall.opened.feed.address());
+    let scene = &moment.scene;
     // The number is noted unseen: it has to be kept whether or not the picture changes.
     let unseen = hall.bypass_change_detection();
     unseen.revision = count;
@@ -158,8 +163,9 @@ fn look(mut hall: ResMut<Hall>) {
     if let Some(address) = moved.filter(|address| *address != hall.opened.join_url) {
         hall.opened.join_url = address;
     }
-    if hall.view != scene.view || hall.said != scene.said {
+    if hall.view != scene.view || hall.said != scene.said || hall.leaf != moment.leaf {
         (hall.view, hall.said) = (scene.view.clone(), scene.said.clone());
+        hall.leaf.clone_from(&moment.leaf);
         hall.pictured = hall.view.pictured();
     }
 }

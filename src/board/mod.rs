@@ -13,6 +13,7 @@
 mod aimed;
 pub mod ask;
 pub mod canvas;
+mod charts;
 mod course;
 pub mod drafting;
 pub mod feed;
@@ -42,4 +43,4 @@ pub mod venue;
 pub mod widgets;
 
 pub use plugin::plugin;
-pub use start::{NoBoard, SHOTS, Start, furnish, has_display, run};
+pub use start::{NoBoard, SHOTS, SHOTS_SIZE, Start, furnish, has_display, run};

@@ -5,11 +5,14 @@
 //! a slip what the seat may not know. Both views are taken when a step opens and never within it: what a
 //! screen shows is the opening of the step, whatever the draft says.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 
 use super::passage::{Passage, passages};
+use crate::report::acts::Told;
 use crate::report::names::Names;
-use crate::session::Solo;
+use crate::session::{Course, Solo};
 use crate::sim::catalogue::price::Price;
 use crate::sim::decide::caution::Caution;
 use crate::sim::decide::options::Options;
@@ -19,7 +22,7 @@ use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::event::Event;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
-use crate::sim::view::{BoardView, Debrief, Seat, SeatView};
+use crate::sim::view::{self, BoardView, Seat, SeatView};
 use crate::words::refusal;
 
 /// The exercise at this machine. It exists from the start in the menu until somebody goes back to the menu.
@@ -28,13 +31,15 @@ pub struct Sitting {
     solo: Solo,
     seat: Option<SeatView>,
     board: BoardView,
+    /// The ending that was played before somebody went back to play on otherwise.
+    earlier: Option<Arc<Told>>,
 }
 
 impl Sitting {
     /// Opens an exercise for a person in a seat, or for people who watch bots play.
     pub fn new(solo: Solo, me: Option<StateId>) -> Self {
         let (seat, board) = (me.map(|me| solo.seat(me)), solo.board());
-        Self { solo, seat, board }
+        Self { solo, seat, board, earlier: None }
     }
 
     /// The exercise itself, for whoever keeps it; no screen looks at it.
@@ -143,9 +148,32 @@ impl Sitting {
         back
     }
 
-    /// The debrief, once the exercise is over.
-    pub fn debrief(&self) -> Option<Debrief> {
-        self.solo.debrief()
+    /// The whole exercise to look back on, once it is over.
+    pub fn course(&self) -> Option<Course<'_>> {
+        self.solo.course()
+    }
+
+    /// What everybody could see after so many steps of an exercise that is over.
+    pub fn board_after(&self, steps: u16) -> Option<BoardView> {
+        let course = self.course()?;
+        let moment = course.moments.get(usize::from(steps)).copied();
+        Some(moment.map_or_else(|| self.board.clone(), view::board))
+    }
+
+    /// Goes back to the opening of a step of an exercise that is over, to play on with the same luck. What was told of it
+    /// is kept, so that both endings can be compared.
+    pub fn play_from(&mut self, step: u16, ending: Arc<Told>) {
+        if !self.is_over() {
+            return;
+        }
+        self.earlier = Some(ending);
+        while self.solo.exercise().step() > step && self.solo.step_back() {}
+        self.look();
+    }
+
+    /// The ending that was played before this one.
+    pub fn earlier(&self) -> Option<&Told> {
+        self.earlier.as_deref()
     }
 
     /// Takes both views anew. Every change of the exercise ends with this, or the screens would show the step

@@ -68,6 +68,15 @@ impl fmt::Debug for Start {
 /// The environment variable that names the folder for [`Start::shots`].
 pub const SHOTS: &str = "MUFAKAT_SHOTS";
 
+/// The environment variable that says how large a window is that takes pictures of itself: "1920x1080".
+pub const SHOTS_SIZE: &str = "MUFAKAT_SHOTS_SIZE";
+
+/// Width and height in pixels, as "1920x1080".
+fn size(written: &str) -> Option<(u32, u32)> {
+    let (width, height) = written.split_once('x')?;
+    Some((width.parse().ok()?, height.parse().ok()?))
+}
+
 /// Why the board could not be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoBoard {
@@ -103,6 +112,7 @@ pub fn has_display() -> bool {
 /// If no window can be shown; nothing has been seen then, and the caller may go on in the terminal.
 pub fn run(mut start: Start) -> Result<(), NoBoard> {
     start.shots = start.shots.or_else(|| std::env::var_os(SHOTS).map(PathBuf::from));
+    start.size = start.size.or_else(|| size(&std::env::var(SHOTS_SIZE).ok()?));
     if !has_display() {
         return Err(NoBoard::NoDisplay);
     }

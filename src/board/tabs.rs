@@ -44,24 +44,41 @@ impl Tab {
     }
 }
 
-/// What the debrief shows, in the order of the acts of a debrief in a room: the truth, then the commitments, then what to
-/// talk about.
+/// The acts of a debrief as one person reads them, in the order of the acts of a debrief in a room. Those that need a room
+/// are left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum DebriefTab {
-    /// What really happened: plots, branches that opened, and injects that misled.
+    /// What the own delegation wanted, and what it suffered: before the truth.
     #[default]
+    Own,
+    /// What really happened: plots, branches that opened, and injects that misled.
     Truth,
-    /// Bands with their evidence.
+    /// What each delegation believed over the steps.
+    Belief,
+    /// Ladder, tension and trust over the steps, and the region as it stood after any of them.
+    Ladder,
+    /// The turns that decided it, with the ways that were not taken.
+    Turns,
+    /// The commitments over the steps, with their evidence.
     Bands,
-    /// National objectives, which were told to each delegation alone until now.
-    Wants,
+    /// What would have come of another act.
+    WhatIf,
     /// Questions for the hot wash.
     HotWash,
 }
 
 impl DebriefTab {
     /// All of them, in the order of their keys.
-    pub const ALL: [Self; 4] = [Self::Truth, Self::Bands, Self::Wants, Self::HotWash];
+    pub const ALL: [Self; 8] = [
+        Self::Own,
+        Self::Truth,
+        Self::Belief,
+        Self::Ladder,
+        Self::Turns,
+        Self::Bands,
+        Self::WhatIf,
+        Self::HotWash,
+    ];
 
     /// The tab of a number key, counted from 1; none for a number without a tab.
     pub fn of_key(digit: u32) -> Option<Self> {
@@ -71,10 +88,22 @@ impl DebriefTab {
     /// The Fluent key of its name.
     pub fn key(self) -> &'static str {
         match self {
-            Self::Bands => "board-debrief-bands",
-            Self::Wants => "board-debrief-wants",
+            Self::Own => "board-debrief-own",
             Self::Truth => "board-debrief-truth",
+            Self::Belief => "board-debrief-belief",
+            Self::Ladder => "board-debrief-ladder",
+            Self::Turns => "board-debrief-turns",
+            Self::Bands => "board-debrief-bands",
+            Self::WhatIf => "board-debrief-what-if",
             Self::HotWash => "board-debrief-hot-wash",
+        }
+    }
+
+    /// Can it be looked at as things stood after any step?
+    pub fn looks_back(self) -> bool {
+        match self {
+            Self::Belief | Self::Ladder => true,
+            Self::Own | Self::Truth | Self::Turns | Self::Bands | Self::WhatIf | Self::HotWash => false,
         }
     }
 }

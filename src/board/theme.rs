@@ -44,8 +44,6 @@ pub const NEAR: f32 = 5.0;
 pub const GAP: f32 = 10.0;
 /// Space between the edge of a panel and what stands on it.
 pub const PAD: f32 = 12.0;
-/// Height of the crisis ladder with all its rungs.
-pub const LADDER: f32 = 252.0;
 /// Radius of the corners of buttons and fields.
 pub const ROUND: f32 = 5.0;
 

@@ -106,9 +106,7 @@ pub fn write_file(path: &Path, content: impl AsRef<[u8]>, over: Over) -> Result<
                 unwritable(path, &error)
             })
         }
-        Over::What => {
-            files::replace(path, content.as_ref()).map_err(|error| unwritable(path, &error))
-        }
+        Over::What => files::replace(path, content.as_ref()).map_err(|error| unwritable(path, &error)),
     }
 }
 

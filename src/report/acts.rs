@@ -4,9 +4,14 @@
 use std::sync::Arc;
 
 use crate::report::after::{Pictures, pictures};
+use crate::report::story::headline;
+use crate::report::timeline::timeline;
+use crate::report::trust::{Pair, pairs};
 use crate::report::turning::{OnePage, page};
+use crate::session::Course;
 use crate::session::acts::DebriefAct;
-use crate::session::view::Snapshot;
+use crate::session::view::{HallDebrief, Snapshot};
+use crate::sim::scenario::Scenario;
 use crate::sim::view::{Debrief, debrief};
 use crate::words::{word, words};
 
@@ -19,15 +24,25 @@ pub struct Told {
     pub pictures: Pictures,
     /// The turns that decided it.
     pub turns: OnePage,
+    /// Trust between pairs from start to end, first what changed most.
+    pub trust: Vec<Pair>,
+}
+
+impl Told {
+    /// Everything of an exercise that was played.
+    pub fn of(course: &Course<'_>) -> Self {
+        Self {
+            debrief: debrief(course.exercise),
+            pictures: pictures(course),
+            turns: page(course),
+            trust: pairs(course.exercise.scenario(), &timeline(course)),
+        }
+    }
 }
 
 /// What the room may be told now; none before control has opened the truth.
 pub fn told(snapshot: &Snapshot) -> Option<Arc<Told>> {
-    snapshot.told(|course| Told {
-        debrief: debrief(course.exercise),
-        pictures: pictures(course),
-        turns: page(course),
-    })
+    snapshot.told(Told::of)
 }
 
 /// What an act is called.
@@ -43,6 +58,28 @@ pub fn heading(act: DebriefAct) -> String {
 /// What the room does in an act, in a sentence or two.
 pub fn lead(act: DebriefAct) -> String {
     word(&format!("acts-lead-{}", act.name()))
+}
+
+/// "2 of 4 delegations have answered."
+pub fn answered(hall: &HallDebrief) -> String {
+    let (asked, answered) = (hall.asked.count(), hall.answered.count());
+    if asked == 0 {
+        return word("acts-answered-nobody");
+    }
+    words("acts-answered", &[("asked", asked.into()), ("answered", answered.into())])
+}
+
+/// What came out and was meant to mislead: who said it, in which step, and what was said.
+pub fn misleading(s: &Scenario, debrief: &Debrief) -> Vec<String> {
+    let out = debrief.injects.iter().filter(|inject| inject.misleading);
+    out.filter_map(|inject| {
+        let step = u32::from(inject.released?) + 1;
+        let whole = &s.injects[inject.inject];
+        let said = headline(&whole.headline, &whole.text);
+        let pairs = [("from", inject.from.as_str().into()), ("step", step.into()), ("said", said.into())];
+        Some(words("acts-planted-by", &pairs))
+    })
+    .collect()
 }
 
 /// The number of an act, from 1.

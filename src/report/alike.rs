@@ -26,6 +26,26 @@ enum Alike {
     Unanswered(InjectId, ParagraphId),
 }
 
+/// The first sentences of what everybody may know, as many as have so many words together, and how many there are beside
+/// them. A single sentence is told whatever its length: what is told is never left out.
+pub fn few<'a>(
+    names: &Names<'_>,
+    events: impl IntoIterator<Item = &'a Event>,
+    words: usize,
+) -> (Vec<String>, usize) {
+    let mut all: Vec<String> = told(names, None, events).into_iter().map(|told| told.sentence).collect();
+    let mut left = words;
+    let fits = |sentence: &&String| {
+        let count = sentence.split_whitespace().count();
+        let fits = count <= left;
+        left = left.saturating_sub(count);
+        fits
+    };
+    let count = all.iter().take_while(fits).count().max(1).min(all.len());
+    let beside = all.split_off(count).len();
+    (all, beside)
+}
+
 /// Events of a reader, each in the place of the first that says the same of another delegation. What the reader's own
 /// delegation did stands alone.
 pub fn told<'a>(

@@ -19,9 +19,6 @@ use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
 use crate::words::{tell, word, words};
 
-/// The lowest rung beyond the firebreak: cyber shocks seldom lead to force (Kreps & Schneider 2019; MODEL.md 7.10).
-pub const FIREBREAK: u8 = 6;
-
 /// A band in words.
 pub fn band(band: Band) -> String {
     word(&format!("band-{}", band.name()))
@@ -79,6 +76,11 @@ pub fn channel(level: u8) -> String {
         3.. => "channel-hotline",
     })
 }
+
+/// The highest rung of the crisis ladder, armed conflict.
+pub const RUNG_TOP: u8 = 8;
+/// The lowest rung beyond the firebreak: cyber shocks seldom lead to force (Kreps & Schneider 2019; MODEL.md 7.10).
+pub const FIREBREAK: u8 = 6;
 
 /// A rung of the crisis ladder, 0–8.
 pub fn rung(rung: u8) -> String {

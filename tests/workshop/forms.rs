@@ -26,7 +26,9 @@ fn forms(book: &Book, menus: &Menus) -> Vec<(String, Vec<Field>)> {
             }
         }
     }
-    ways.into_iter().map(|(section, way)| (way.clone(), record(book, menus, section.record(), &way))).collect()
+    ways.into_iter()
+        .map(|(section, way)| (way.clone(), record(book, menus, section.record(), &way)))
+        .collect()
 }
 
 /// What a browser sends of a page: names and values as they stand in it.
@@ -78,7 +80,9 @@ fn what_a_field_names_is_what_the_check_looks_up_there() {
             each(fields, &mut |field| {
                 let (values, options) = match &field.control {
                     Control::Name(value, options) if !value.is_empty() => (vec![value.clone()], options),
-                    Control::Ticks(values, options) | Control::Names(values, options) => (values.clone(), options),
+                    Control::Ticks(values, options) | Control::Names(values, options) => {
+                        (values.clone(), options)
+                    }
                     Control::To(_, values, options) => (values.clone(), options),
                     _ => return,
                 };
@@ -190,7 +194,10 @@ fn conditions_are_chosen_from_menus_and_notes_between_them_stay() {
     let more = clause(&[("injects[0].when|new", "CohesionAtLeast")]);
     assert!(more.contains("// as it is\n                CohesionAtLeast(level: 0.5),\n"), "{more}");
     let joined = clause(&[("injects[0].when|join", "Any")]);
-    assert!(joined.contains("when: Any([") && joined.contains("Any([CohesionAtLeast(level: 0.5), "), "{joined}");
+    assert!(
+        joined.contains("when: Any([") && joined.contains("Any([CohesionAtLeast(level: 0.5), "),
+        "{joined}"
+    );
     let none = clause(&[
         ("injects[0].when|0|word", ""),
         ("injects[0].when|1|word", ""),
@@ -207,7 +214,8 @@ fn what_cannot_be_written_says_so_and_the_rest_is_saved() {
     let sent = |pairs: &[(&str, &str)]| {
         Sent(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
     };
-    let applied = apply(&book, &menus, &fields, &sent(&[("moves[0].steps", "many"), ("moves[0].title", "Calm")]));
+    let applied =
+        apply(&book, &menus, &fields, &sent(&[("moves[0].steps", "many"), ("moves[0].title", "Calm")]));
     assert_eq!(applied.wrong.keys().collect::<Vec<_>>(), ["moves[0].steps"]);
     assert_eq!(applied.book.words("moves[0].title").as_deref(), Some("Calm"));
     assert_eq!(applied.book.written("moves[0].steps"), Some("2"));

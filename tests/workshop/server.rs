@@ -43,7 +43,8 @@ impl Bench {
             }
         }
         fields.push(("do".into(), asked.into()));
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        let fields: Vec<(&str, &str)> =
+            fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.client.post(&format!("{}do", self.home), &fields)
     }
 
@@ -77,7 +78,8 @@ pub fn fields_of(page: &str) -> Vec<(String, String)> {
         }
         match head.split(' ').next().unwrap() {
             "input" => {
-                let is_box = ["checkbox", "radio"].iter().any(|kind| attribute("type").as_deref() == Some(kind));
+                let is_box =
+                    ["checkbox", "radio"].iter().any(|kind| attribute("type").as_deref() == Some(kind));
                 if !is_box || is("checked") {
                     fields.push((attribute("name").unwrap(), attribute("value").unwrap_or_default()));
                 }
@@ -116,7 +118,9 @@ fn nobody_comes_in_without_the_address() {
     }
     let guess = format!("/{}/do", "A".repeat(28));
     assert_eq!(bench.client.post(&guess, &[("do", "remove injects[0]")]).status, 404);
-    for way in ["../scenario.ron", "%2e%2e/scenario.ron", "picture/..%2fscenario.ron", "picture/x", "scenario.ron"] {
+    for way in
+        ["../scenario.ron", "%2e%2e/scenario.ron", "picture/..%2fscenario.ron", "picture/x", "scenario.ron"]
+    {
         let answer = bench.client.get(&format!("{}{way}", bench.home));
         assert_eq!(answer.status, 404, "{way}");
         assert!(!answer.body.contains("Scenario("), "{way}");
@@ -132,7 +136,9 @@ fn other_names_and_other_sites_are_turned_away() {
     let port = bench.workshop.address().port();
     let host = |name: &str| bench.client.request("GET", &bench.home, &[("Host", name)], b"").status;
     assert_eq!(host(&format!("localhost:{port}")), 200);
-    for foreign in ["evil.example", "evil.example:80", "10.0.0.7", &format!("127.0.0.1.evil.example:{port}"), ""] {
+    for foreign in
+        ["evil.example", "evil.example:80", "10.0.0.7", &format!("127.0.0.1.evil.example:{port}"), ""]
+    {
         assert_eq!(host(foreign), 421, "{foreign}");
     }
     let body = encoded(&[("do", "remove injects[0]"), ("stamp", "1")]);
@@ -142,7 +148,13 @@ fn other_names_and_other_sites_are_turned_away() {
         headers.extend(origin.map(|origin| ("Origin", origin)));
         bench.client.request("POST", &format!("{}do", bench.home), &headers, body.as_bytes()).status
     };
-    for foreign in [None, Some("null"), Some("http://evil.example"), Some("http://127.0.0.1:1"), Some("https://evil.example")] {
+    for foreign in [
+        None,
+        Some("null"),
+        Some("http://evil.example"),
+        Some("http://127.0.0.1:1"),
+        Some("https://evil.example"),
+    ] {
         assert_eq!(post(foreign), 403, "{foreign:?}");
     }
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
@@ -161,7 +173,9 @@ fn a_form_of_any_length_is_refused_and_every_answer_says_what_a_browser_may_do()
     let policy = page.header("content-security-policy").unwrap();
     assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
     assert_eq!(page.header("x-frame-options"), Some("DENY"));
-    assert!(!page.body.contains("<style") && !page.body.contains(" style=") && !page.body.contains(" onclick="));
+    assert!(
+        !page.body.contains("<style") && !page.body.contains(" style=") && !page.body.contains(" onclick=")
+    );
     assert!(page.body.len() < 300_000, "the first page has {} bytes", page.body.len());
 }
 
@@ -207,7 +221,11 @@ fn a_plot_is_written_with_forms_alone() {
     assert!(text.contains("when: Did(choice: "), "{text}");
     let page = bench.must(
         &way,
-        &[(&own("when|0|choice"), "consult"), (&own("when|0|by"), "far-side"), (&own("when|0|about"), "dark-tills")],
+        &[
+            (&own("when|0|choice"), "consult"),
+            (&own("when|0|by"), "far-side"),
+            (&own("when|0|about"), "dark-tills"),
+        ],
         "save",
     );
     assert!(page.contains("In words: only if"), "{}", said(&page));
@@ -236,7 +254,11 @@ fn what_is_wrong_stands_beside_its_field_with_what_was_typed() {
     let text = fs::read_to_string(&file).unwrap();
     let answer = bench.send("moves[0]", &[("moves[0].steps", "a few")], "save");
     assert_eq!(answer.status, 422);
-    assert!(answer.body.contains("value=\"a few\"") && answer.body.contains("no whole number"), "{}", answer.body);
+    assert!(
+        answer.body.contains("value=\"a few\"") && answer.body.contains("no whole number"),
+        "{}",
+        answer.body
+    );
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
     let old = bench.send("moves[0]", &[("stamp", "0"), ("moves[0].title", "Kept")], "save");
     assert_eq!(old.status, 422);
@@ -255,11 +277,17 @@ fn the_check_follows_while_somebody_types_and_nothing_is_saved() {
     let text = fs::read_to_string(&file).unwrap();
     let answer = bench.client.post(
         &format!("{}try", bench.home),
-        &[("at", "injects[0]"), ("as", "far-side"), ("injects[0].text", ""), ("injects[0].headline", "Being typed.")],
+        &[
+            ("at", "injects[0]"),
+            ("as", "far-side"),
+            ("injects[0].text", ""),
+            ("injects[0].headline", "Being typed."),
+        ],
     );
     assert_eq!(answer.status, 200);
     assert!(answer.body.contains("id=\"check\"") && answer.body.contains("Being typed."), "{}", answer.body);
-    let answer = bench.client.post(&format!("{}try", bench.home), &[("at", "moves[0]"), ("moves[0].steps", "x")]);
+    let answer =
+        bench.client.post(&format!("{}try", bench.home), &[("at", "moves[0]"), ("moves[0].steps", "x")]);
     assert!(answer.body.contains("data-says=\"moves[0].steps\""), "{}", answer.body);
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }

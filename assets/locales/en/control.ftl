@@ -412,7 +412,7 @@ control-window-none = This exercise was started without a window for the board. 
 
 ## The board in a browser: words for the last row, as few as can be.
 hall-step = Step { $step }
-hall-map-note = No opinion on borders.
+hall-map-note = The map states no opinion on borders.
 hall-key-tension = tension
 hall-key-channel = channel
 hall-cells = Commitments

@@ -65,6 +65,11 @@ whatif-legend-text = Each column of two marks is one future with the same luck: 
 whatif-legend-lived = A triangle that points up: { $who } lives up to its commitments better otherwise, by a point of 100 or more. One that points down: less well, by a point or more. A small dot: less than a point either way.
 whatif-legend = A full dot: the crisis stays below “{ $rung }”. An empty square: it reaches “{ $rung }” or more. The two marks of a line are one future with the same luck; a thick line marks a future that gets better otherwise, a broken line one that gets worse.
 
+# The same for two fields side by side, without lines.
+whatif-field-legend-lived = Full dot: it lives up to its commitments better. Small dot: as well. Square: less well.
+whatif-field-title-lived = Otherwise: { $better } better, { $worse } less well
+whatif-field-legend = Dot: it stays below “{ $rung }”. Square: it does not. Thick rim: the other side differs.
+
 whatif-outcomes = What else is otherwise, on average over all futures
 whatif-head-what = What
 whatif-head-differs = Otherwise

@@ -2,18 +2,15 @@
 
 use bevy::prelude::*;
 
-use super::bow::Bow;
-use super::camera::{Aims, Drawn, Eye, Framed};
-use super::frame::Frame;
+use super::camera::Aims;
 use super::gaze::Gaze;
+use super::redraw::Redraw;
 use super::ribbons::bow;
 use super::shown::Shown;
-use super::stands::stands;
-use super::strokes::{Triangles, head, mesh};
-use super::view::View;
+use super::strokes::{Triangles, head, on_map, strip};
 use crate::board::motion::{Moves, Tween};
-use crate::board::paint::Fill;
-use crate::board::tokens::{self, Token};
+use crate::board::tokens;
+use crate::report::map::bow::Bow;
 
 /// Width of an arrow, and of its casing, in pixels at 720 lines.
 const WIDE: (f32, f32) = (5.0, 9.0);
@@ -48,52 +45,28 @@ fn fly(gaze: Res<Gaze>, mut flown: Local<Gaze>, mut tween: ResMut<Tween>) {
     flown.clone_from(&gaze);
 }
 
-fn draw_arrows(
-    mut commands: Commands,
-    (shown, gaze, eye, framed): (Res<Shown>, Res<Gaze>, Res<Eye>, Res<Framed>),
-    tween: Res<Tween>,
-    frames: Query<&Frame>,
-    old: Query<Entity, With<Arrows>>,
-    (mut meshes, mut materials): (ResMut<Assets<Mesh>>, ResMut<Assets<ColorMaterial>>),
-    (mut drawn, mut moved): (Local<Option<View>>, Local<bool>),
-) {
-    let moves = tween.moves(Moves::Flight);
-    let ends = std::mem::replace(&mut *moved, moves);
-    let goal = eye.goal();
-    if *drawn == Some(goal) && !shown.is_changed() && !gaze.is_changed() && !moves && !ends {
+fn draw_arrows(mut redraw: Redraw, old: Query<Entity, With<Arrows>>) {
+    if !redraw.is_due(Moves::Flight) {
         return;
     }
-    *drawn = Some(goal);
-    for entity in &old {
-        commands.entity(entity).despawn();
-    }
-    let me = frames.iter().next().and_then(|frame| frame.me);
-    let stood = stands(&shown.0, &gaze, me, goal, framed.size);
+    redraw.clear(&old);
+    let (stood, pixel) = (redraw.stood(), redraw.pixel());
     let (mut casing, mut colour) = (Triangles::new(), Triangles::new());
-    let pixel = goal.per_pixel;
-    for (from, to) in &gaze.meant {
+    for (from, to) in &redraw.gaze.meant {
         if let Some(bow) = bow(&stood, *from, *to) {
-            arrow(&mut casing, &mut colour, &bow, Some((DOTS.0 * pixel, DOTS.1 * pixel)), 1.0, pixel);
+            arrow(&mut casing, &mut colour, &bow, Some(DOTS), 1.0, pixel);
         }
     }
-    for (from, to) in &gaze.flown {
+    for (from, to) in &redraw.gaze.flown {
         if let Some(bow) = bow(&stood, *from, *to) {
-            arrow(&mut casing, &mut colour, &bow, None, tween.at(Moves::Flight), pixel);
+            arrow(&mut casing, &mut colour, &bow, None, redraw.tween.at(Moves::Flight), pixel);
         }
     }
-    let mut put = |triangles: Triangles, color: Token, height: f32| {
-        if !triangles.is_empty() {
-            let (mesh, material) =
-                (Mesh2d(meshes.add(mesh(triangles))), MeshMaterial2d(materials.add(Color::NONE)));
-            let place = Transform::from_xyz(0.0, 0.0, height);
-            commands.spawn((Drawn, Arrows, Fill(color), mesh, material, place));
-        }
-    };
-    put(casing, tokens::PAPER, 4.0);
-    put(colour, tokens::BLUE, 4.1);
+    redraw.put(Arrows, casing, tokens::PAPER, 4.0);
+    redraw.put(Arrows, colour, tokens::BLUE, 4.1);
 }
 
-/// An arrow as far as it has come, whole or in dots.
+/// An arrow as far as it has come, whole or in dots of this length and gap, in pixels at 720 lines.
 fn arrow(
     casing: &mut Triangles,
     colour: &mut Triangles,
@@ -103,23 +76,23 @@ fn arrow(
     pixel: f32,
 ) {
     // It begins clear of the dot of whoever acts, and ends clear of the other’s.
-    let length = bow.length().max(f32::EPSILON);
-    let (begin, end) = ((10.0 * pixel / length).min(0.3), 1.0 - (12.0 * pixel / length).min(0.3));
-    let tip = begin + (end - begin) * far;
-    let neck = (tip - HEAD * pixel / length).max(begin);
+    let (degrees, length) = (|pixels: f32| f64::from(pixels * pixel), bow.length().max(f64::EPSILON));
+    let (begin, end) = ((degrees(10.0) / length).min(0.3), 1.0 - (degrees(12.0) / length).min(0.3));
+    let tip = begin + (end - begin) * f64::from(far);
+    let neck = (tip - degrees(HEAD) / length).max(begin);
     if dots.is_none() {
-        bow.strip((begin, neck), WIDE.1 * pixel, casing);
+        strip(casing, bow, (begin, neck), WIDE.1 * pixel);
     }
-    for (from, to) in bow.dashes(dots) {
+    for (from, to) in bow.dashes(dots.map(|(dot, gap)| (degrees(dot), degrees(gap)))) {
         let (from, to) = (from.max(begin), to.min(neck));
         if from < to {
             if dots.is_some() {
-                bow.strip((from, to), WIDE.1 * pixel, casing);
+                strip(casing, bow, (from, to), WIDE.1 * pixel);
             }
-            bow.strip((from, to), WIDE.0 * pixel, colour);
+            strip(colour, bow, (from, to), WIDE.0 * pixel);
         }
     }
-    let (at, way) = (bow.at(tip), bow.way(tip));
+    let (at, way) = (on_map(bow.at(tip)), on_map(bow.way(tip)));
     head(casing, at + way * 3.0 * pixel, way, (HEAD + 6.0) * pixel);
     head(colour, at, way, HEAD * pixel);
 }

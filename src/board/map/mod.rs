@@ -5,18 +5,17 @@
 //! degree is on the screen, so nothing is tessellated again when a window changes its size.
 
 mod arrows;
-mod bow;
 mod camera;
 mod frame;
 mod gaze;
 mod glyph;
 mod inset;
-mod labels;
 mod land;
 mod legend;
 pub mod miniature;
 mod neighbour;
 mod pins;
+mod redraw;
 mod ribbons;
 mod shown;
 mod signs;
@@ -28,8 +27,9 @@ use bevy::prelude::*;
 
 pub use frame::{Frame, frame};
 pub use gaze::Gaze;
-pub use legend::legend;
+pub use legend::{legend, wall_legend};
 pub use shown::Shown;
+pub use signs::Name;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((

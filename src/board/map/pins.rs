@@ -15,6 +15,7 @@ use super::view::View;
 use crate::board::motion::{Moves, Tween};
 use crate::board::paint::{Fill, Paints};
 use crate::board::tokens::{self, Token};
+use crate::report::labels::RUNG_TOP;
 use crate::report::map::sign::Sign;
 use crate::sim::ids::IncidentId;
 use crate::sim::view::{BoardIncident, BoardView};
@@ -25,8 +26,6 @@ const DOT: (f32, f32) = (5.0, 3.5);
 const SIGN: (f32, f32) = (15.0, 0.7);
 /// Radius of an everyday incident.
 const EVERYDAY: f32 = 4.5;
-/// Rungs of the crisis ladder above normal.
-const RUNGS: u8 = 8;
 
 /// Something at a place of the map, in degrees, and apart from it by so many pixels at 720 lines.
 #[derive(Component, Debug, Clone, Copy, PartialEq, Default)]
@@ -166,7 +165,7 @@ fn sign(incident: &BoardIncident) -> Vec<(Triangles, Token, f32)> {
     let parts = |from: u8, to: u8| {
         let mut ring = Triangles::new();
         for part in from..to {
-            let share = |part: f32| part / f32::from(RUNGS);
+            let share = |part: f32| part / f32::from(RUNG_TOP);
             let part = f32::from(part);
             arc(&mut ring, Vec2::ZERO, (inner, outer), (share(part + 0.1), share(part + 0.9)));
         }
@@ -177,12 +176,12 @@ fn sign(incident: &BoardIncident) -> Vec<(Triangles, Token, f32)> {
         (circle(radius), tokens::ORANGE, 5.2),
         (glyph.collect(), tokens::WHITE, 5.4),
     ];
-    let reached = incident.rung.min(RUNGS);
+    let reached = incident.rung.min(RUNG_TOP);
     if reached > 0 {
         shapes.push((parts(0, reached), tokens::ORANGE, 5.3));
     }
-    if reached < RUNGS {
-        shapes.push((parts(reached, RUNGS), tokens::EDGE, 5.3));
+    if reached < RUNG_TOP {
+        shapes.push((parts(reached, RUNG_TOP), tokens::EDGE, 5.3));
     }
     shapes
 }

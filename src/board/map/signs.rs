@@ -10,22 +10,22 @@ use bevy::prelude::*;
 use bevy::ui::UiSystems;
 use bevy::ui_widgets::Button;
 
-use super::bow::Bow;
 use super::camera::{Aims, Eye, Framed, is_due};
 use super::frame::Frame;
 use super::gaze::Gaze;
 use super::inset::stands_at;
-use super::labels::{Laid, Wanted, lay};
 use super::pins::reach;
 use super::ribbons::bow;
 use super::shown::Shown;
 use super::stands::{Stand, stands};
+use super::strokes::{on_map, place};
 use super::view::View;
 use crate::board::ask::{BoardAsk, Says, TableAsk};
 use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::text::{Face, Style, text};
+use crate::report::map::labels::{self, Area, Laid, Wanted};
 use crate::report::region::TensionLine;
 use crate::sim::ids::StateId;
 use crate::sim::view::BoardView;
@@ -89,9 +89,11 @@ fn put_names(
     let mut kept = Vec::new();
     for ((stand, mut name), laid) in stood.iter().zip(names).zip(laid) {
         let at = view.place(size, stand.at);
-        name.off = laid.at.min - at;
-        if laid.led {
-            commands.spawn((leader(stand.at, laid.at, at), ChildOf(entity)));
+        let boxed = Rect::from_center_size(on_map(laid.area.middle()), size_of(&laid.area));
+        name.off = boxed.min - at;
+        // One that is not on the map has an arrow in its name and nothing to lead to.
+        if laid.led && stand.outside.is_none() {
+            commands.spawn((leader(stand.at, boxed, at), ChildOf(entity)));
         }
         let stays = old.iter_mut().find(|(_, parent, found)| {
             parent.parent() == entity
@@ -160,29 +162,35 @@ fn places(
         let letter = if name.look == NameLook::Other { LETTER.1 } else { LETTER.0 };
         let wide = name.said.chars().count() as f32 * type_size * letter;
         Wanted {
-            at: view.place(size, stand.at),
-            clear: if stand.outside.is_some() { 0.0 } else { reach(board, stand) },
-            size: Vec2::new(wide, type_size * 1.25) + AROUND,
+            at: place(view.place(size, stand.at)),
+            clear: if stand.outside.is_some() { 0.0 } else { f64::from(reach(board, stand)) },
+            size: place(Vec2::new(wide, type_size * 1.25) + AROUND),
         }
     });
-    let lines: Vec<Vec<Vec2>> = board
-        .tensions
-        .iter()
-        .filter(|pair| TensionLine::of(board, pair).is_some())
-        .filter_map(|pair| bow(stood, pair.a, pair.b))
-        .map(|bow: Bow| bow.points(POINTS).map(|point| view.place(size, point)).collect())
-        .collect();
-    let inset = stands_at(view, size);
-    let inner = Rect::new(2.0, 2.0, size.x - 2.0, size.y - 2.0);
+    let drawn = board.tensions.iter().filter(|pair| TensionLine::of(board, pair).is_some());
+    let mut lines = Vec::new();
+    for bow in drawn.filter_map(|pair| bow(stood, pair.a, pair.b)) {
+        lines.extend(bow.points(POINTS).map(|point| place(view.place(size, on_map(point)))));
+    }
+    let inset: Vec<Area> = stands_at(view, size).map(area).into_iter().collect();
+    let inner = area(Rect::new(2.0, 2.0, size.x - 2.0, size.y - 2.0));
     // Parties first, so that they get the best places; then back into the order of the states.
     let wanted: Vec<Wanted> = wanted.collect();
     let mut order: Vec<usize> = (0..wanted.len()).collect();
     order.sort_by_key(|place| !stood[*place].party);
     let sorted: Vec<Wanted> = order.iter().map(|place| wanted[*place]).collect();
-    let laid = lay(&sorted, inset.as_slice(), &lines, inner);
+    let laid = labels::lay(&sorted, &inset, &lines, &inner);
     let mut back: Vec<(usize, Laid)> = order.into_iter().zip(laid).collect();
     back.sort_by_key(|(place, _)| *place);
     back.into_iter().map(|(_, laid)| laid).collect()
+}
+
+fn area(rect: Rect) -> Area {
+    Area::around(place(rect.center()), place(rect.size()))
+}
+
+fn size_of(area: &Area) -> Vec2 {
+    on_map((area.width, area.height))
 }
 
 /// A name in a box: bold and filled for the own delegation, never by colour alone.

@@ -7,8 +7,13 @@ use bevy::asset::RenderAssetUsages;
 use bevy::mesh::PrimitiveTopology;
 use bevy::prelude::*;
 
+use crate::report::map::bow::{Bow, Place};
+
 /// Corners of a circle: at this size nobody sees them.
 const CORNERS: usize = 28;
+
+/// Pieces of a bow from end to end.
+const PIECES: f64 = 32.0;
 
 /// Triangles, three corners each.
 pub type Triangles = Vec<[f32; 3]>;
@@ -34,6 +39,31 @@ pub fn arc(triangles: &mut Triangles, middle: Vec2, (inner, outer): (f32, f32), 
             triangles,
             [middle + one * inner, middle + one * outer, middle + other * outer, middle + other * inner],
         );
+    }
+}
+
+/// A place of plain geometry on the map.
+pub fn on_map((x, y): Place) -> Vec2 {
+    Vec2::new(x as f32, y as f32)
+}
+
+/// A place on the map as plain geometry.
+pub fn place(at: Vec2) -> Place {
+    (f64::from(at.x), f64::from(at.y))
+}
+
+/// A part of a bow as a strip of this width.
+pub fn strip(triangles: &mut Triangles, bow: &Bow, (begin, end): (f64, f64), width: f32) {
+    let pieces = ((end - begin) * PIECES).ceil().max(1.0) as usize;
+    let edge = |piece: usize| {
+        let share = begin + (end - begin) * piece as f64 / pieces as f64;
+        let (at, side) = (on_map(bow.at(share)), on_map(bow.way(share)).perp() * width / 2.0);
+        (at - side, at + side)
+    };
+    for piece in 0..pieces {
+        let ((a, b), (d, c)) = (edge(piece), edge(piece + 1));
+        put(triangles, [a, d, c]);
+        put(triangles, [a, c, b]);
     }
 }
 

@@ -158,7 +158,7 @@ fn inside(sitting: &Sitting, board: &BoardView, beat: &Passage) -> Vec<Piece> {
     let sentences = || beat.sentences.iter().map(|sentence| text(style, sentence.clone()));
     match beat.topic {
         Topic::Others => {
-            pieces.push(beats::grid(sitting, &beat.events));
+            pieces.push(beats::grid(sitting.scenario(), &beat.events, theme::BODY));
             pieces.push(soft(word("board-grid-why")));
         }
         Topic::Crisis => {

@@ -10,11 +10,12 @@ use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{column, line_of};
-use crate::board::widgets::text::{BIG, Face, HEADING, PLAIN, STRONG, Style, soft, text};
+use crate::board::widgets::text::{BIG, Face, HEADING, PLAIN, SOFT, STRONG, Style, soft, text};
 use crate::report::act_kind::ActKind;
 use crate::report::{alike, labels};
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::{IncidentId, StateId};
+use crate::sim::scenario::Scenario;
 use crate::words::word;
 
 /// Papers that are shown whole; of the others the headline is told.
@@ -22,23 +23,32 @@ const PAPERS: usize = 2;
 
 /// Delegations against kinds of act: how many each did, as far as this reader may know. One line a delegation, however
 /// much it did.
-pub fn grid(sitting: &Sitting, events: &[Event]) -> Piece {
-    let s = sitting.scenario();
+pub fn grid(s: &Scenario, events: &[Event], size: f32) -> Piece {
     let mut counts = BTreeMap::<StateId, [usize; 6]>::new();
     for event in events {
         if let What::Done(who, act) = event.what {
             counts.entry(who).or_default()[ActKind::of(s, &act) as usize] += 1;
         }
     }
-    let mut lines = vec![line(String::new(), ActKind::ALL.map(|kind| soft(kind.name())).into())];
+    let mut lines = vec![line(
+        String::new(),
+        ActKind::ALL.map(|kind| text(Style { size: small(size), ..SOFT }, kind.name())).into(),
+        size,
+    )];
     for (state, counts) in counts {
-        lines.push(line(s.states[state].name.clone(), counts.map(cell).into()));
+        lines.push(line(s.states[state].name.clone(), counts.map(|count| cell(count, size)).into(), size));
     }
     column(3.0, lines)
 }
 
-fn line(name: String, cells: Vec<Piece>) -> Piece {
-    let name = text(STRONG, name);
+/// Headings are smaller than what they stand over, as far as the scale of type goes down.
+fn small(size: f32) -> f32 {
+    if size >= theme::WALL_LEAST { theme::WALL_LEAST } else { theme::SMALL }
+}
+
+fn line(name: String, cells: Vec<Piece>, size: f32) -> Piece {
+    let name = text(Style { size, ..STRONG }, name);
+    let wide = size * 6.2;
     // A longer verb has a wider column, in every line alike.
     let share = |kind: ActKind| kind.name().chars().count() as f32 + 2.0;
     let cells: Vec<Piece> = cells
@@ -54,21 +64,22 @@ fn line(name: String, cells: Vec<Piece>) -> Piece {
     Box::new(bsn! {
         Node { align_items: AlignItems::Center, column_gap: px(3), min_width: px(0), flex_shrink: 0.0 }
         Children [
-            (Node { width: px(124), flex_shrink: 0.0 } Children [ ({name}) ]),
+            (Node { width: px(wide), flex_shrink: 0.0 } Children [ ({name}) ]),
             (Node { flex_grow: 1.0, column_gap: px(3), min_width: px(0) } Children [ {cells} ]),
         ]
     })
 }
 
 /// A full box with the count; an empty one where there is nothing to count.
-fn cell(count: usize) -> Piece {
+fn cell(count: usize, size: f32) -> Piece {
     let (ground, ink) = if count > 0 { (theme::BLUE, theme::WHITE) } else { (theme::FIELD, theme::SOFT) };
     let label = if count > 0 { count.to_string() } else { String::new() };
-    let label = text(Style { size: theme::BODY, color: ink, face: Face::Bold }, label);
+    let label = text(Style { size, color: ink, face: Face::Bold }, label);
+    let high = size * 1.5;
     Box::new(bsn! {
         Node {
             flex_grow: 1.0,
-            height: px(30),
+            height: px(high),
             justify_content: JustifyContent::Center,
             align_items: AlignItems::Center,
             border_radius: BorderRadius::all(px(3)),

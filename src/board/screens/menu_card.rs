@@ -24,7 +24,7 @@ use crate::sim::scenario::Scenario;
 use crate::words::{word, words};
 
 /// Height of the picture over its width: a strip of the region as wide as the card.
-const SLOPE: f32 = 0.36;
+const SLOPE: f32 = 0.3;
 /// Minutes of a step for one person who reads what is new and decides: two where two states meet, as the tutorial says of
 /// itself, and twice as long where many do. A rule of thumb, so that the menu can say “about”.
 const MINUTES: (usize, usize) = (2, 4);

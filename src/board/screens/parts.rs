@@ -11,10 +11,10 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
 use crate::board::widgets::button::button;
 use crate::board::widgets::ladder::ladder;
-use crate::board::widgets::layout::{Size, column, columns, ends, row, rows, sheet, strip};
+use crate::board::widgets::layout::{Size, column, ends, row, rows, sheet, strip};
 use crate::board::widgets::one_of::last;
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::text::{STRONG, heading, plain, soft, text};
+use crate::board::widgets::text::{Face, STRONG, Style, heading, plain, soft, text};
 use crate::report::alike;
 use crate::report::chapter::{numbered, when};
 use crate::report::names::Names;
@@ -65,24 +65,23 @@ pub fn picture_in(board: &BoardView, frame: Frame) -> Piece {
     rows(vec![(Size::Share(1.0), map::frame(frame)), (Size::Content, under)])
 }
 
-/// Ladder and public events side by side. Events stand beside the ladder because they say why it moved.
-pub fn crisis(scenario: &Scenario, board: &BoardView) -> Piece {
-    columns(crisis_parts(scenario, board))
+/// The map on a wall, with the same note in type for the last row.
+pub fn wall_picture(board: &BoardView) -> Piece {
+    let mut under = map::wall_legend(board);
+    let style = Style { size: theme::WALL_LEAST, color: theme::SOFT, face: Face::Regular };
+    under.push(text(style, word("hall-map-note")));
+    let under = strip(vec![row(theme::GAP * 2.0, under)]);
+    rows(vec![(Size::Share(1.0), map::frame(Frame::default())), (Size::Content, under)])
 }
 
-/// The public events under the ladder, where there is no room beside it.
+/// The public events under the ladder, where there is no room beside it. The ladder is as high as its rungs; the feed takes
+/// the rest and scrolls.
 pub fn narrow_crisis(scenario: &Scenario, board: &BoardView) -> Piece {
-    rows(crisis_parts(scenario, board))
-}
-
-/// Ladder and feed, for either direction. The ladder is as high as its rungs; the feed takes the rest and
-/// scrolls.
-fn crisis_parts(scenario: &Scenario, board: &BoardView) -> Vec<(Size, Piece)> {
     let events = feed_of(scenario, board);
-    vec![
+    rows(vec![
         (Size::Content, sheet(vec![ladder(board.rung)])),
         (Size::Share(1.0), sheet(vec![scroll("feed", events)])),
-    ]
+    ])
 }
 
 /// The public events, the newest first, as everybody calls things.

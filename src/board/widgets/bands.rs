@@ -15,37 +15,22 @@ use crate::report::{labels, measured};
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::score::band::{Band, Score};
 
-/// Type of a line that is read from the last row, in pixels at 720 lines.
-const LARGE: f32 = 20.0;
-
 /// Boxes of a band.
 const BOXES: usize = 5;
 
-/// A commitment with its band, in the smallest type.
+/// A commitment with its band: number and title at the left, which may wrap, and the verdict at the right, which may not.
 pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
-    line(instrument, score, theme::SMALL)
-}
-
-/// A commitment with its band, where there is room for type that is read from the last row.
-pub fn large_band_line(instrument: &Instrument, score: &Score) -> Piece {
-    line(instrument, score, LARGE)
-}
-
-/// Number and title at the left, which may wrap, and the verdict at the right, which may not.
-fn line(instrument: &Instrument, score: &Score, size: f32) -> Piece {
+    let size = theme::SMALL;
     let paragraph = &instrument.paragraphs[score.paragraph];
     let number = wide(2.25 * size, text(Style { size, ..STRONG }, paragraph.id.clone()));
     let title = text(Style { size, ..PLAIN }, paragraph.title.clone());
-    ends(line_of(theme::NEAR, vec![number, title]), sized_verdict(score, size))
+    ends(line_of(theme::NEAR, vec![number, title]), verdict(score))
 }
 
 /// Boxes, band, and how many of the tests were lived up to. Where nothing was tested there are no boxes: that is not
 /// 50 points (MODEL.md 7.14).
-pub fn verdict(score: &Score) -> Piece {
-    sized_verdict(score, theme::SMALL)
-}
-
-fn sized_verdict(score: &Score, size: f32) -> Piece {
+fn verdict(score: &Score) -> Piece {
+    let size = theme::SMALL;
     let (boxes, style) = level(score.band);
     let word = wide(7.0 * size, text(Style { size, ..style }, labels::scored(score)));
     let counts = measured::short_counts(&score.tests);

@@ -53,6 +53,11 @@ pub fn tab_choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piec
     sized(if chosen { Look::Chosen } else { Look::Plain }, (theme::SMALL, theme::NEAR + 1.0), label, ask)
 }
 
+/// A button on a wall, in the smallest type that the last row reads.
+pub fn wall_button(label: impl Into<String>, ask: BoardAsk) -> Piece {
+    sized(Look::Plain, (theme::WALL_LEAST, theme::GAP), label, ask)
+}
+
 /// A button with a label. It wraps rather than being cut, since translations are longer than English.
 fn labelled(look: Look, label: impl Into<String>, ask: BoardAsk) -> Piece {
     sized(look, (theme::BODY, theme::GAP), label, ask)

@@ -76,9 +76,9 @@ pub fn countdown(clock: Clock, size: f32) -> Piece {
         Box::new(bsn! { {words} template_value(counts) })
     };
     let parts = match clock {
-        Clock::Off => vec![part(Shows::Word, theme::BODY, Face::Regular)],
+        Clock::Off => vec![part(Shows::Word, theme::WALL_LEAST, Face::Regular)],
         Clock::Running { .. } | Clock::Paused { .. } => {
-            vec![part(Shows::Digits, size, Face::Bold), part(Shows::Word, theme::HEAD, Face::Regular)]
+            vec![part(Shows::Digits, size, Face::Bold), part(Shows::Word, theme::WALL_LEAST, Face::Regular)]
         }
     };
     Box::new(bsn! {

@@ -12,18 +12,15 @@ use super::text::{Face, Style, text};
 use crate::board::motion::{Moves, Tween};
 use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
-use crate::report::labels;
+use crate::report::labels::{self, FIREBREAK, RUNG_TOP};
 use crate::words::word;
-
-/// The highest rung, armed conflict.
-const TOP: u8 = 8;
 
 /// The ladder with one rung reached, 0–8; 0 is normal and drawn in blue.
 pub fn ladder(reached: u8) -> Piece {
     let mut rungs = Vec::new();
-    for rung in (0..=TOP).rev() {
+    for rung in (0..=RUNG_TOP).rev() {
         rungs.push(one(rung, reached));
-        if rung == labels::FIREBREAK {
+        if rung == FIREBREAK {
             rungs.push(firebreak());
         }
     }
@@ -92,12 +89,12 @@ pub(super) fn plugin(app: &mut App) {
 /// The ladder as a slim bar beside the map: a number for each rung, the name of the one reached, and a dashed mark where
 /// the draft would set it at least.
 pub fn slim(reached: u8, ghost: Option<u8>) -> Piece {
-    let fills = Fills { to: f32::from(reached + 1) / f32::from(TOP + 1) };
+    let fills = Fills { to: f32::from(reached + 1) / f32::from(RUNG_TOP + 1) };
     let color = if reached == 0 { theme::BLUE } else { theme::ORANGE };
     let mut rungs = Vec::new();
-    for rung in (0..=TOP).rev() {
+    for rung in (0..=RUNG_TOP).rev() {
         rungs.push(slim_rung(rung, reached, ghost));
-        if rung == labels::FIREBREAK {
+        if rung == FIREBREAK {
             rungs.push(Box::new(bsn! { Node { height: px(3), flex_shrink: 0.0 } Ground(theme::INK) }) as Piece);
         }
     }
@@ -179,4 +176,66 @@ fn rise(mut stood: ResMut<Stood>, mut tween: ResMut<Tween>, mut tubes: Query<(Re
             node.height = height;
         }
     }
+}
+
+/// The ladder of a wall: the rung that is reached by its name, the others by their numbers.
+pub fn wall(reached: u8) -> Piece {
+    let rungs: Vec<Piece> = (0..=RUNG_TOP).rev().map(|rung| wall_rung(rung, reached)).collect();
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::all(px(theme::NEAR)),
+            min_height: px(0),
+        }
+        Ground(theme::PAPER)
+        Children [ {rungs} ]
+    })
+}
+
+fn wall_rung(rung: u8, reached: u8) -> Piece {
+    let (here, filled) = (rung == reached, rung <= reached);
+    let ground = match (filled, reached == 0) {
+        (true, true) => theme::BLUE,
+        (true, false) => theme::ORANGE,
+        (false, _) => theme::FIELD,
+    };
+    let ink = if filled { theme::WHITE } else { theme::SOFT };
+    let number = text(Style { size: theme::WALL_LEAST, color: ink, face: Face::Bold }, rung.to_string());
+    let name = Style { size: theme::WALL_LEAST, color: theme::INK, face: Face::Bold };
+    let said = match (here, rung == FIREBREAK) {
+        (true, _) => labels::rung(rung),
+        (false, true) => word("board-firebreak"),
+        (false, false) => String::new(),
+    };
+    // The name of a rung takes two lines and stands over its neighbours' room, in which nothing else is said.
+    let (edge, thick) = if here { (theme::INK, 4.0) } else { (theme::EDGE, 1.0) };
+    let below = if rung == FIREBREAK { 4.0 } else { 0.0 };
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            min_height: px(0),
+            column_gap: px(theme::GAP),
+            align_items: AlignItems::Center,
+            border: UiRect::bottom(px(below)),
+        }
+        Edge(theme::INK)
+        Children [
+            (
+                Node {
+                    width: px(44),
+                    height: percent(100),
+                    flex_shrink: 0.0,
+                    border: UiRect::all(px(thick)),
+                    justify_content: JustifyContent::Center,
+                    align_items: AlignItems::Center,
+                }
+                Ground({ground})
+                Edge({edge})
+                Children [ ({number}) ]
+            ),
+            (Node { min_width: px(0), flex_shrink: 1.0 } Children [ ({text(name, said)}) ]),
+        ]
+    })
 }

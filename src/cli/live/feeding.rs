@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::cli::window::process::Window;
 use crate::cli::window::said::{Told, Way};
+use crate::report::leaf::Moment;
 use crate::server::{Doorplate, Hosted};
 use crate::session::Handle;
 use crate::session::kept::Texts;
-use crate::session::view::Scene;
 
 /// An exercise with what was last told of it.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Feeding {
     doorplate: Arc<Doorplate>,
     way: Way,
     seen: u64,
-    last: Option<Scene>,
+    last: Option<Moment>,
 }
 
 impl Feeding {
@@ -48,10 +48,10 @@ impl Feeding {
         if self.last.is_some() && self.seen == revision {
             return;
         }
-        let scene = self.handle.snapshot().scene();
-        if self.last.as_ref() != Some(&scene) {
-            window.tell(&Told::Scene(Box::new(scene.clone())));
-            self.last = Some(scene);
+        let moment = Moment::of(&self.handle.snapshot());
+        if self.last.as_ref() != Some(&moment) {
+            window.tell(&Told::Moment(Box::new(moment.clone())));
+            self.last = Some(moment);
         }
         let carried = self.doorplate.carried();
         if carried != self.way.join_url {

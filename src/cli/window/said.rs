@@ -5,18 +5,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::bots::Others;
 use crate::journal::Sheet;
+use crate::report::leaf::Moment;
 use crate::session::kept::Texts;
-use crate::session::view::Scene;
 
 /// What the window is told.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Told {
     /// To begin with the menu.
     Menu(Box<Menu>),
-    /// To show a live exercise; its first scene follows.
+    /// To show a live exercise; its first moment follows.
     Hall(Box<Way>),
-    /// The next scene of the live exercise.
-    Scene(Box<Scene>),
+    /// The next moment of the live exercise.
+    Moment(Box<Moment>),
     /// Control has chosen another address: from now on the QR code carries this.
     Address(String),
     /// An exercise could not be opened to delegations, and why.

@@ -76,7 +76,7 @@ fn say(said: &Said) {
     }
 }
 
-/// Takes line by line what the window is told. Scenes go to the board by themselves; the rest is handed over.
+/// Takes line by line what the window is told. Moments go to the board by themselves; the rest is handed over.
 fn listen(come: &Sender<Come>) {
     let mut told_something = false;
     let mut opening: Option<(Way, Arc<Scenario>)> = None;
@@ -95,14 +95,14 @@ fn listen(come: &Sender<Come>) {
                 // It has loaded once, in the process that serves it.
                 Err(trouble) => Some(Come::NotOpened(trouble.message())),
             },
-            Told::Scene(scene) => match (opening.take(), &feed) {
+            Told::Moment(moment) => match (opening.take(), &feed) {
                 (Some((way, printed)), _) => {
-                    let first = Feed::new(*scene);
+                    let first = Feed::new(*moment);
                     feed = Some(first.clone());
                     Some(Come::Hall(Box::new(hall(way, printed, first))))
                 }
                 (None, Some(feed)) => {
-                    feed.show(*scene);
+                    feed.show(*moment);
                     None
                 }
                 (None, None) => None,

@@ -1,7 +1,8 @@
 //! Belief: what really happened, and what each delegation made of it over the steps, with a flag where it accused.
 
-use super::document::{Chart, Document, Line, Stroke};
+use super::document::Document;
 use super::telling::Telling;
+use crate::report::chart::{Chart, Flag, Line, Stroke, Unit};
 use crate::report::said::own;
 use crate::report::timeline::{Fact, Reader};
 use crate::report::{answer, labels};
@@ -79,12 +80,16 @@ pub(super) fn chart(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Opt
         return None;
     }
     let named: Vec<_> = t.timeline.accusations(incident).filter(|(_, by, _)| *by == seat).collect();
+    // The flag stands where it decided.
+    let believed = |at: u16, whom: Suspect| {
+        let known = of(whom).get(usize::from(at.saturating_sub(1))).copied().flatten();
+        share(known.unwrap_or(0.0))
+    };
     let notes = named.iter().map(|&(at, _, whom)| {
-        let believed = of(whom).get(usize::from(at.saturating_sub(1))).copied().flatten();
         let pairs = [
             ("whom", t.s.suspect_name(whom).into()),
             ("step", at.into()),
-            ("share", believed.map_or_else(|| share(0.0), share).into()),
+            ("share", believed(at, whom).into()),
         ];
         words("aar-flag", &pairs)
     });
@@ -93,13 +98,14 @@ pub(super) fn chart(t: &Telling<'_>, incident: IncidentId, seat: StateId) -> Opt
         low: word("aar-axis-steps"),
         high: word("aar-axis-belief"),
         most: 1.0,
+        beyond: None,
         notes: notes.chain(answered(t, incident, seat)).collect(),
-        // The flag stands where it decided.
-        is_held: false,
-        shaded_from: None,
-        flags: named.iter().map(|(at, ..)| at.saturating_sub(1)).collect(),
+        flags: named
+            .iter()
+            .map(|&(at, _, whom)| Flag { at: at.saturating_sub(1), says: believed(at, whom) })
+            .collect(),
         lines,
-        write: share,
+        unit: Unit::Share,
     })
 }
 

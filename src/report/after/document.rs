@@ -2,7 +2,7 @@
 //! made from the same parts, so that neither can say more than the other.
 
 use crate::report::capital::paragraphs;
-use crate::report::timeline::Series;
+use crate::report::chart::{Chart, Line};
 
 /// A whole report.
 #[derive(Debug, Clone)]
@@ -40,47 +40,6 @@ pub(super) struct Table {
     pub caption: String,
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
-}
-
-/// Lines over the moments of an exercise.
-#[derive(Debug, Clone)]
-pub(super) struct Chart {
-    pub title: String,
-    /// The unit of the upright axis with its lowest and highest value in words.
-    pub low: String,
-    pub high: String,
-    /// The value at the top; the bottom is 0.
-    pub most: f64,
-    pub lines: Vec<Line>,
-    /// Is a value held until the next step closes? It is drawn as stairs then.
-    pub is_held: bool,
-    /// From this value up the ground is shaded.
-    pub shaded_from: Option<f64>,
-    /// Moments that are marked by a flag, counted in closed steps.
-    pub flags: Vec<u16>,
-    /// What stands under the chart: what each flag means, how it ended.
-    pub notes: Vec<String>,
-    /// How a value is written in the table that says the same as the picture.
-    pub write: fn(f64) -> String,
-}
-
-/// One line of a chart.
-#[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub name: String,
-    pub stroke: Stroke,
-    pub values: Series,
-}
-
-/// How a line is drawn. Colour alone tells no two lines apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stroke {
-    /// What came: solid and thick.
-    Came,
-    /// What came, of something else: solid and thin.
-    Beside,
-    /// Had nobody acted: dashed.
-    Nobody,
 }
 
 impl Document {
@@ -140,8 +99,13 @@ impl Chart {
     pub(super) fn table(&self, moment: impl Fn(usize) -> String, head: String) -> Table {
         let moments = self.lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
         let values = |at: usize| -> Vec<String> {
-            let of =
-                |line: &Line| line.values.get(at).copied().flatten().map_or_else(String::new, self.write);
+            let of = |line: &Line| {
+                line.values
+                    .get(at)
+                    .copied()
+                    .flatten()
+                    .map_or_else(String::new, |value| self.unit.write(value))
+            };
             self.lines.iter().map(of).collect()
         };
         let mut rows: Vec<Vec<String>> = Vec::new();

@@ -1,15 +1,14 @@
 //! The crisis ladder, tension, cohesion and damage over the steps; dashed where they would have been had nobody acted.
 
-use super::document::{Chart, Document, Line, Stroke};
+use super::document::Document;
 use super::telling::{Known, Telling};
-use crate::report::labels;
+use crate::report::chart::{Chart, Flag, Line, Stroke, Unit};
+use crate::report::labels::{self, FIREBREAK, RUNG_TOP};
 use crate::report::said::own;
 use crate::report::timeline::{Reader, Series};
-use crate::sim::ids::StateId;
-use crate::words::{share, tell, word};
+use crate::sim::ids::{IncidentId, StateId, Suspect};
+use crate::words::{tell, word};
 
-/// The highest rung.
-const RUNGS: u8 = 8;
 /// An everyday incident that never came so far has no chart.
 const WORTH_A_CHART: f64 = 2.0;
 /// Of all pairs those are drawn between which tension moved most.
@@ -39,7 +38,7 @@ pub(super) fn ladder(t: &Telling<'_>, into: &mut Document) {
 
 /// The rungs by number and name.
 pub(super) fn legend() -> String {
-    let rungs: Vec<String> = (0..=RUNGS).map(|rung| format!("{rung} {}", labels::rung(rung))).collect();
+    let rungs: Vec<String> = (0..=RUNG_TOP).map(|rung| format!("{rung} {}", labels::rung(rung))).collect();
     tell("aar-rungs", &[("rungs", &rungs.join(" · "))])
 }
 
@@ -52,22 +51,27 @@ pub(super) fn rungs(t: &Telling<'_>, is_asked: impl Fn(&Known) -> bool) -> Vec<C
         let title = own(t.names.incident_title(known.id).unwrap_or_default());
         is_told.then(|| {
             let lines = both(came, t.timeline.rung_of_nobody(known.id));
-            // The shade begins between the last rung before the firebreak and the first one beyond it.
-            let beyond = f64::from(labels::FIREBREAK) - 0.5;
-            let write = |rung: f64| labels::rung(rung.round() as u8);
-            Chart {
-                shaded_from: Some(beyond),
-                ..plain(title, "aar-axis-rung", f64::from(RUNGS), lines, write)
-            }
+            let flags = accusations(t, known.id);
+            let chart = plain(title, "aar-axis-rung", f64::from(RUNG_TOP), lines, Unit::Rung);
+            Chart { beyond: Some(f64::from(FIREBREAK)), flags, ..chart }
         })
     };
     t.incidents().iter().filter(|known| is_asked(known)).filter_map(chart).collect()
 }
 
+/// A flag where somebody was accused in public, with the code of whoever did it.
+fn accusations(t: &Telling<'_>, over: IncidentId) -> Vec<Flag> {
+    let flag = |(at, by, _): (u16, StateId, Suspect)| Flag {
+        at: at.saturating_sub(1),
+        says: t.s.states[by].id.clone(),
+    };
+    t.timeline.accusations(over).map(flag).collect()
+}
+
 /// Cohesion of the region.
 pub(super) fn cohesion(t: &Telling<'_>) -> Chart {
     let lines = both(t.timeline.cohesion(), t.timeline.cohesion_of_nobody());
-    plain(word("aar-cohesion"), "aar-axis-share", 1.0, lines, share)
+    plain(word("aar-cohesion"), "aar-axis-share", 1.0, lines, Unit::Share)
 }
 
 /// Damage of all delegations together.
@@ -78,7 +82,7 @@ pub(super) fn damage(t: &Telling<'_>) -> Chart {
     let most = most.ceil().max(1.0);
     let high = tell("aar-axis-damage", &[("most", &format!("{most:.0}"))]);
     let title = word("aar-damage");
-    Chart { high, ..plain(title, "aar-axis-share", most, lines, |damage| format!("{damage:.2}")) }
+    Chart { high, ..plain(title, "aar-axis-share", most, lines, Unit::Damage) }
 }
 
 /// The pairs between which tension moved most.
@@ -97,7 +101,7 @@ pub(super) fn tensions(t: &Telling<'_>) -> Vec<Chart> {
     let told = moved.into_iter().take(PAIRS);
     told.map(|(_, (one, two), series)| {
         let title = tell("aar-pair", &[("one", t.names.state(one)), ("two", t.names.state(two))]);
-        plain(title, "aar-axis-share", 1.0, both(series, t.timeline.tension_of_nobody(one, two)), share)
+        plain(title, "aar-axis-share", 1.0, both(series, t.timeline.tension_of_nobody(one, two)), Unit::Share)
     })
     .collect()
 }
@@ -111,18 +115,7 @@ fn both(came: Series, nobody: Series) -> Vec<Line> {
     lines
 }
 
-fn plain(title: String, axis: &str, most: f64, lines: Vec<Line>, write: fn(f64) -> String) -> Chart {
+fn plain(title: String, axis: &str, most: f64, lines: Vec<Line>, unit: Unit) -> Chart {
     let (low, high) = (word("aar-axis-steps"), word(axis));
-    Chart {
-        title,
-        low,
-        high,
-        most,
-        lines,
-        is_held: true,
-        shaded_from: None,
-        flags: Vec::new(),
-        notes: Vec::new(),
-        write,
-    }
+    Chart { title, low, high, most, beyond: None, lines, flags: Vec::new(), notes: Vec::new(), unit }
 }

@@ -27,7 +27,7 @@ mod xml;
 use std::io;
 
 use document::Document;
-pub use pictures::{Beliefs, Pictures, pictures};
+pub use pictures::{BeliefOf, Beliefs, Drawn, Pictures, figure, pictures};
 pub use telling::Material;
 use telling::Telling;
 

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::document::{Chart, Document, Part, Stroke, Table};
+use super::document::{Document, Part, Table};
 use super::picture;
+use crate::report::chart::{Chart, Stroke};
 use crate::report::file::{REPORT, file};
 use crate::words::{tell, word, words};
 

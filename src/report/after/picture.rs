@@ -3,8 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::document::{Chart, Line, Stroke};
-use crate::report::timeline::Series;
+use crate::report::chart::{Chart, Line, Stroke};
 
 /// The drawing in its own units; it grows and shrinks with the page.
 const WIDTH: f64 = 240.0;
@@ -17,14 +16,12 @@ const BOTTOM: f64 = 108.0;
 
 /// Draws a chart. `said` tells in words what it shows.
 pub(super) fn draw(chart: &Chart, said: &str) -> Markup {
-    let last = chart.lines.iter().map(|line| line.values.len()).max().unwrap_or(1).saturating_sub(1);
-    let x = move |at: usize| LEFT + (RIGHT - LEFT) * at as f64 / last.max(1) as f64;
-    let y = |value: f64| BOTTOM - (BOTTOM - TOP) * (value / chart.most).clamp(0.0, 1.0);
+    let last = chart.moments().saturating_sub(1);
     html! {
         svg viewBox=(format!("0 0 {WIDTH} {HEIGHT}")) role="img" aria-label=(said) {
             rect class="frame" x=(LEFT) y=(TOP) width=(RIGHT - LEFT) height=(BOTTOM - TOP) {}
-            @if let Some(from) = chart.shaded_from {
-                rect class="shaded" x=(LEFT) y=(TOP) width=(RIGHT - LEFT) height=(tenth(y(from) - TOP)) {}
+            @if let Some(beyond) = chart.beyond {
+                rect class="beyond" x=(LEFT) y=(TOP) width=(RIGHT - LEFT) height=(tenth(y(chart.height(beyond)) - TOP)) {}
             }
             line class="middle" x1=(LEFT) x2=(RIGHT) y1=((TOP + BOTTOM) / 2.0) y2=((TOP + BOTTOM) / 2.0) {}
             text x=(LEFT) y=(TOP - 6.0) { (chart.high) }
@@ -32,15 +29,23 @@ pub(super) fn draw(chart: &Chart, said: &str) -> Markup {
             text x=(RIGHT) y=(BOTTOM + 15.0) text-anchor="end" { (last) }
             text x=((LEFT + RIGHT) / 2.0) y=(BOTTOM + 15.0) text-anchor="middle" { (chart.low) }
             @for line in &chart.lines {
-                path class=(class(line)) d=(path(&line.values, chart.is_held, &x, &y)) {}
+                path class=(class(line)) d=(path(chart, line)) {}
             }
             @for flag in &chart.flags {
-                @let at = x(usize::from(*flag).min(last));
-                line class="pole" x1=(tenth(at)) x2=(tenth(at)) y1=(TOP) y2=(BOTTOM) {}
-                path class="flag" d=(format!("M{0} {TOP}l9 4.5l-9 4.5z", tenth(at))) {}
+                @let at = tenth(x(chart.middle(flag.at)));
+                line class="pole" x1=(at) x2=(at) y1=(TOP) y2=(BOTTOM) {}
+                path class="flag" d=(format!("M{at} {TOP}l9 4.5l-9 4.5z")) {}
             }
         }
     }
+}
+
+fn x(share: f64) -> f64 {
+    LEFT + (RIGHT - LEFT) * share
+}
+
+fn y(share: f64) -> f64 {
+    BOTTOM - (BOTTOM - TOP) * share
 }
 
 fn class(line: &Line) -> &'static str {
@@ -51,26 +56,14 @@ fn class(line: &Line) -> &'static str {
     }
 }
 
-/// A line from moment to moment, as stairs where a value is held; it breaks where nothing is known, and a single moment is
-/// a dot.
-fn path(values: &Series, is_held: bool, x: &dyn Fn(usize) -> f64, y: &dyn Fn(f64) -> f64) -> String {
+/// A line from corner to corner.
+fn path(chart: &Chart, line: &Line) -> String {
     let mut drawn = String::new();
-    let mut is_down = false;
-    for (at, value) in values.iter().enumerate() {
-        let Some(value) = value else {
-            is_down = false;
-            continue;
-        };
-        let (across, up) = (tenth(x(at)), tenth(y(*value)));
-        drawn += &match (is_down, is_held) {
-            (false, _) => format!("M{across} {up}"),
-            (true, false) => format!("L{across} {up}"),
-            (true, true) => format!("H{across}V{up}"),
-        };
-        if !is_down && values.get(at + 1).copied().flatten().is_none() {
-            drawn += "h0.1";
+    for run in chart.runs(line) {
+        for (place, (left, height)) in run.into_iter().enumerate() {
+            let pen = if place == 0 { 'M' } else { 'L' };
+            drawn += &format!("{pen}{} {}", tenth(x(left)), tenth(y(height)));
         }
-        is_down = true;
     }
     drawn
 }

@@ -3,14 +3,13 @@
 
 use maud::{Markup, html};
 
-use super::document::{Chart, Line};
 use super::telling::{Material, Telling};
 use super::{beliefs, ladder, page, picture};
+use crate::report::chart::{Chart, Line};
 use crate::report::said::own;
 use crate::report::timeline::Reader;
 use crate::session::Course;
 use crate::sim::ids::{IncidentId, StateId};
-use crate::words::tell;
 
 /// The charts of an exercise that is over, made once for everybody. They hold the hidden truth.
 #[derive(Debug, Clone)]
@@ -18,15 +17,41 @@ pub struct Pictures {
     /// Belief against truth, incident by incident of the plot.
     pub beliefs: Vec<Beliefs>,
     /// The crisis ladder over each incident that is worth a chart.
-    pub rungs: Vec<Markup>,
+    pub rungs: Drawn,
     /// Tension between the pairs between which it moved most.
-    pub tensions: Vec<Markup>,
+    pub tensions: Drawn,
     /// Cohesion and damage of the region.
-    pub region: Vec<Markup>,
+    pub region: Drawn,
     /// What the lines of these three are.
     pub legend: Markup,
     /// The rungs by number and name.
     pub names_of_rungs: String,
+}
+
+/// Charts, and the same drawn.
+#[derive(Debug, Clone)]
+pub struct Drawn {
+    /// The charts.
+    pub charts: Vec<Chart>,
+    /// Their drawings, in the same order.
+    pub figures: Vec<Markup>,
+}
+
+impl Drawn {
+    fn of(charts: Vec<Chart>) -> Self {
+        Self { figures: charts.iter().map(figure).collect(), charts }
+    }
+}
+
+/// What one delegation believed about an incident.
+#[derive(Debug, Clone)]
+pub struct BeliefOf {
+    /// The delegation.
+    pub seat: StateId,
+    /// Its chart, with a flag where it accused somebody in public.
+    pub chart: Chart,
+    /// The same drawn.
+    pub figure: Markup,
 }
 
 /// What each delegation believed about one incident.
@@ -38,8 +63,8 @@ pub struct Beliefs {
     pub title: String,
     /// What the lines are.
     pub legend: Markup,
-    /// A chart for each delegation that knew of it, with whether it accused somebody in public.
-    pub charts: Vec<(StateId, bool, Markup)>,
+    /// A chart for each delegation that knew of it.
+    pub charts: Vec<BeliefOf>,
 }
 
 /// Draws the charts of an exercise.
@@ -47,7 +72,6 @@ pub fn pictures(course: &Course<'_>) -> Pictures {
     let material =
         Material { course: course.clone(), room: None, entries: &[], program: "", players: Vec::new() };
     let t = Telling::new(&material, Reader::Control);
-    let drawn = |charts: Vec<Chart>| charts.iter().map(figure).collect::<Vec<_>>();
     let region = vec![ladder::cohesion(&t), ladder::damage(&t)];
     Pictures {
         beliefs: t
@@ -56,52 +80,36 @@ pub fn pictures(course: &Course<'_>) -> Pictures {
             .filter(|known| known.is_of_plot)
             .filter_map(|known| of(&t, known.id))
             .collect(),
-        rungs: drawn(ladder::rungs(&t, |_| true)),
-        tensions: drawn(ladder::tensions(&t)),
+        rungs: Drawn::of(ladder::rungs(&t, |_| true)),
+        tensions: Drawn::of(ladder::tensions(&t)),
         legend: region.first().map(|chart| legend(&chart.lines)).unwrap_or_default(),
-        region: drawn(region),
+        region: Drawn::of(region),
         names_of_rungs: ladder::legend(),
     }
 }
 
 fn of(t: &Telling<'_>, incident: IncidentId) -> Option<Beliefs> {
-    let charts: Vec<(StateId, Chart)> =
-        t.told().into_iter().filter_map(|seat| Some((seat, beliefs::chart(t, incident, seat)?))).collect();
-    let (_, first) = charts.first()?;
+    let belief = |seat: StateId| {
+        let chart = beliefs::chart(t, incident, seat)?;
+        Some(BeliefOf { seat, figure: figure(&chart), chart })
+    };
+    let charts: Vec<BeliefOf> = t.told().into_iter().filter_map(belief).collect();
+    let first = charts.first()?;
     Some(Beliefs {
         incident,
         title: own(t.names.incident_title(incident).unwrap_or_default()),
-        legend: legend(&first.lines),
-        charts: charts.iter().map(|(seat, chart)| (*seat, !chart.flags.is_empty(), figure(chart))).collect(),
+        legend: legend(&first.chart.lines),
+        charts,
     })
 }
 
-/// One chart with its notes.
-fn figure(chart: &Chart) -> Markup {
+/// One chart drawn, with its notes.
+pub fn figure(chart: &Chart) -> Markup {
     html! {
         figcaption { (chart.title) }
-        (picture::draw(chart, &said(chart)))
+        (picture::draw(chart, &chart.said()))
         @for note in &chart.notes { p class="note" { (note) } }
     }
-}
-
-/// A chart in one sentence, for whoever cannot see it.
-fn said(chart: &Chart) -> String {
-    let mut said = tell("acts-chart", &[("title", &chart.title)]);
-    for line in &chart.lines {
-        let known = || line.values.iter().flatten().copied();
-        let (Some(first), Some(last)) = (known().next(), known().next_back()) else { continue };
-        let most = known().fold(first, f64::max);
-        let pairs = [
-            ("line", line.name.as_str()),
-            ("first", &(chart.write)(first)),
-            ("most", &(chart.write)(most)),
-            ("last", &(chart.write)(last)),
-        ];
-        said += " ";
-        said += &tell("acts-chart-line", &pairs);
-    }
-    said
 }
 
 fn legend(lines: &[Line]) -> Markup {

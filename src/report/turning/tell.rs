@@ -15,6 +15,7 @@ use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Cause, LedgerLine, Regards};
+use crate::study::whatif::Change;
 use crate::words::{tell, word, words};
 
 /// How many things that came of a turn are told.
@@ -23,7 +24,7 @@ const CAME_MAX: usize = 3;
 const TELLING_MIN: f64 = 0.25;
 
 /// The whole page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OnePage {
     /// Its heading, with the number of turns.
     pub heading: String,
@@ -34,8 +35,10 @@ pub struct OnePage {
 }
 
 /// One turn, told.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ToldPoint {
+    /// The step, counted from 0.
+    pub step: u16,
     /// The step and, in a crisis, its day: "Step 4 of 10 · The games 2/6 · day 2".
     pub when: String,
     /// Who did what, or what nobody did, as one sentence.
@@ -44,8 +47,12 @@ pub struct ToldPoint {
     pub came: String,
     /// What else was on offer, as one sentence.
     pub offers: String,
-    /// The same, each for itself: "Ask in private".
+    /// The same one by one.
     pub others: Vec<String>,
+    /// Whose turn it was.
+    pub who: StateId,
+    /// What would have been otherwise, for whoever asks what had come of it.
+    pub change: Change,
 }
 
 /// The page of an exercise that is over.
@@ -70,12 +77,25 @@ pub fn page(course: &Course<'_>) -> OnePage {
 }
 
 fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoint {
+    let others = others(names, point);
     ToldPoint {
+        step: point.step,
         when: when(names, point.step),
         what: what(names, point.who, point.deed),
         came: came(names, course, point),
-        offers: offers(names, point),
-        others: point.offers.iter().map(|act| offer(names, point, act)).collect(),
+        offers: offers(point, &others),
+        others,
+        who: point.who,
+        change: change(point),
+    }
+}
+
+/// The act left out, or the answer that was missing.
+fn change(point: &TurningPoint) -> Change {
+    match (point.deed, point.offers.first()) {
+        (Deed::Done(place, _), _) => Change::Without(point.who, place),
+        (Deed::Unanswered(_) | Deed::Omitted(_), Some(act)) => Change::Also(point.who, *act),
+        (Deed::Unanswered(_) | Deed::Omitted(_), None) => Change::None,
     }
 }
 
@@ -228,10 +248,10 @@ fn is_behind(course: &Course<'_>, deed: Deed, line: &LedgerLine) -> bool {
     }
 }
 
-/// One act that was on offer, by its title; with whom, or toward whom where that is not as in what was done.
-fn offer(names: &Names<'_>, point: &TurningPoint, act: &Act) -> String {
+/// What else was on offer, one by one.
+fn others(names: &Names<'_>, point: &TurningPoint) -> Vec<String> {
     let aim = if let Deed::Done(_, Act::Respond { toward, .. }) = point.deed { toward } else { None };
-    match *act {
+    let one = |act: &Act| match *act {
         Act::Adopt(measure) => names.measure(measure),
         Act::Propose { measure, to } if to.is_empty() => names.measure(measure),
         Act::Propose { measure, to } => {
@@ -245,11 +265,11 @@ fn offer(names: &Names<'_>, point: &TurningPoint, act: &Act) -> String {
             }
             None => names.choice(choice),
         },
-    }
+    };
+    point.offers.iter().map(one).collect()
 }
 
-fn offers(names: &Names<'_>, point: &TurningPoint) -> String {
-    let all: Vec<String> = point.offers.iter().map(|act| offer(names, point, act)).collect();
+fn offers(point: &TurningPoint, all: &[String]) -> String {
     let key = match point.deed {
         Deed::Done(..) => "turning-offers",
         Deed::Unanswered(_) | Deed::Omitted(_) => "turning-offers-undone",

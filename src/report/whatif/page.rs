@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::picture::picture;
+use super::picture::{Hundred, picture};
 use super::stories::Story;
 use super::tell::WhatIf;
 use crate::report::file::{REPORT, file};
@@ -49,7 +49,7 @@ pub fn answer(told: &WhatIf) -> Markup {
     html! {
         p class="sentence" { (told.answer) }
         figure class="futures-field" {
-            (picture(told))
+            (picture(&Hundred::of(&told.effect, told.counted), &told.said(), &told.model))
             figcaption { (told.legend) }
         }
         (outcomes(told))

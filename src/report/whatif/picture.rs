@@ -2,11 +2,11 @@
 //! scripts and without colours of its own; shape tells as much as colour.
 
 use maud::{Markup, html};
+use serde::{Deserialize, Serialize};
 
-use super::tell::WhatIf;
 use crate::session::what_if::Counted;
 use crate::study::whatif::{Effect, Way};
-use crate::words::{tell, word};
+use crate::words::word;
 
 /// Futures in a row.
 const COLUMNS: usize = 25;
@@ -19,7 +19,7 @@ const SIZE: f64 = 4.0;
 const MARGIN: f64 = 18.0;
 
 /// What became of one future in the two arms.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Joined {
     /// The crisis stayed low in both.
     Low,
@@ -61,28 +61,44 @@ pub fn ways(effect: &Effect) -> Vec<Way> {
     kinds.flat_map(|(way, count)| std::iter::repeat_n(way, count as usize)).collect()
 }
 
-/// The drawing. It says what it shows, and that it is a model.
-pub fn picture(told: &WhatIf) -> Markup {
-    let is_pairs = told.counted == Counted::Crisis;
-    let (all, ways) = (joined(&told.effect), ways(&told.effect));
-    let (rows, high) = (all.len().div_ceil(COLUMNS), if is_pairs { HIGH } else { HIGH / 2.0 });
+/// A hundred futures as they are drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Hundred {
+    /// Each as it was and otherwise.
+    Pairs(Vec<Joined>),
+    /// Each by how it differs.
+    Ways(Vec<Way>),
+}
+
+impl Hundred {
+    /// The marks of an effect, of which this was counted.
+    pub fn of(effect: &Effect, counted: Counted) -> Self {
+        match counted {
+            Counted::Crisis => Self::Pairs(joined(effect)),
+            Counted::Commitments => Self::Ways(ways(effect)),
+        }
+    }
+}
+
+/// The drawing. `said` tells in words what it shows; that it is a model stands in it.
+pub fn picture(hundred: &Hundred, said: &str, model: &str) -> Markup {
+    let (count, high, above) = match hundred {
+        Hundred::Pairs(all) => (all.len(), HIGH, "whatif-picture-rows"),
+        Hundred::Ways(all) => (all.len(), HIGH / 2.0, "whatif-picture-ways"),
+    };
+    let rows = count.div_ceil(COLUMNS);
     let (width, height) = (COLUMNS as f64 * WIDE + 2.0 * SIZE, rows as f64 * high + 2.0 * MARGIN);
     let at = |place: usize| {
         (SIZE + WIDE * ((place % COLUMNS) as f64 + 0.5), MARGIN + high * (place / COLUMNS) as f64)
     };
-    let said = tell(
-        "whatif-picture-said",
-        &[("answer", &told.answer), ("legend", &told.legend), ("model", &told.model)],
-    );
     html! {
         svg class="futures" viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(said) {
-            text x=(SIZE) y="12" { (word(if is_pairs { "whatif-picture-rows" } else { "whatif-picture-ways" })) }
-            @if is_pairs {
-                @for (place, one) in all.iter().enumerate() { (mark(*one, at(place))) }
-            } @else {
-                @for (place, way) in ways.iter().enumerate() { (pointer(*way, at(place))) }
+            text x=(SIZE) y="12" { (word(above)) }
+            @match hundred {
+                Hundred::Pairs(all) => { @for (place, one) in all.iter().enumerate() { (mark(*one, at(place))) } },
+                Hundred::Ways(all) => { @for (place, way) in all.iter().enumerate() { (pointer(*way, at(place))) } },
             }
-            text x=(SIZE) y=(height - 5.0) { (told.model) }
+            text x=(SIZE) y=(height - 5.0) { (model) }
         }
     }
 }

@@ -70,6 +70,14 @@ pub struct WhatIf {
     pub marks: Marks,
 }
 
+impl WhatIf {
+    /// The picture in words, for whoever cannot see it.
+    pub fn said(&self) -> String {
+        let pairs = [("answer", &*self.answer), ("legend", &*self.legend), ("model", &*self.model)];
+        tell("whatif-picture-said", &pairs)
+    }
+}
+
 /// Puts what was found into words.
 pub(super) fn told(
     course: &Course<'_>,

@@ -2,13 +2,15 @@
 //!
 //! The commitments are read in the first pairs alone, because that takes longer than the rest of a future.
 
+use serde::{Deserialize, Serialize};
+
 use super::play::Pair;
 
 /// So many points of a hundred are a difference that counts: less is told of no future.
 pub const NOTICED: f64 = 1.0;
 
 /// How one pair of futures differs in the commitments of its delegation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
     /// It lives up to them better otherwise.
     Better,

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::clause::{Clause, Clauses, Join, blank};
 use super::choice::Options;
+use super::clause::{Clause, Clauses, Join, blank};
 use super::field::{Control, Field};
 use super::kinds;
 use super::menu::Menus;
@@ -52,8 +52,7 @@ pub struct Applied {
 
 /// Makes changes of what was filled in.
 pub fn apply(book: &Book, menus: &Menus, fields: &[Field], sent: &Sent) -> Applied {
-    let mut work =
-        Work { menus, sent, applied: Applied { book: book.clone(), wrong: BTreeMap::new() } };
+    let mut work = Work { menus, sent, applied: Applied { book: book.clone(), wrong: BTreeMap::new() } };
     work.fields(fields);
     work.applied
 }
@@ -76,7 +75,9 @@ impl Work<'_> {
         let way = field.way.as_str();
         match &field.control {
             Control::Id(shown) => self.id(field, shown),
-            Control::Line(shown) => self.text(field, shown, |typed| typed.replace('\n', " ").trim().to_owned()),
+            Control::Line(shown) => {
+                self.text(field, shown, |typed| typed.replace('\n', " ").trim().to_owned())
+            }
             Control::Text(shown) => self.text(field, shown, str::to_owned),
             Control::Whole(shown) => self.plain(field, shown, "write-wrong-whole", worded::whole),
             Control::Number(shown) => self.plain(field, shown, "write-wrong-number", worded::number),
@@ -168,13 +169,7 @@ impl Work<'_> {
     }
 
     /// A value without quotes.
-    fn plain(
-        &mut self,
-        field: &Field,
-        shown: &str,
-        key: &str,
-        read: impl Fn(&str) -> Option<String>,
-    ) {
+    fn plain(&mut self, field: &Field, shown: &str, key: &str, read: impl Fn(&str) -> Option<String>) {
         let way = field.way.as_str();
         let Some(typed) = self.sent.one(way).filter(|typed| typed.trim() != shown) else { return };
         match read(typed.trim()) {
@@ -420,7 +415,8 @@ impl Work<'_> {
                 Err(inner) => self.wrong(way, tell("write-wrong-field", &[("field", &inner)])),
             }
         }
-        let new = self.sent.one(&format!("{way}|new")).and_then(|word| worded::blank(self.menus, list, &word));
+        let new =
+            self.sent.one(&format!("{way}|new")).and_then(|word| worded::blank(self.menus, list, &word));
         if let Some(value) = new.and_then(|new| new.written().ok()) {
             self.change(way, |book| Ok(book.insert_behind(way, None, &value)?.0));
         }

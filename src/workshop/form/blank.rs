@@ -51,7 +51,9 @@ fn value(book: &Book, menus: &Menus, of: &str, part: &Part) -> String {
             format!("Released(inject: {})", quoted(first(&inject)))
         }
         other => match definition(other) {
-            Some(list) if list.is_choice => list.parts.first().map_or(String::new(), |word| word.name.clone()),
+            Some(list) if list.is_choice => {
+                list.parts.first().map_or(String::new(), |word| word.name.clone())
+            }
             Some(known) => record(book, menus, &known.name),
             None => "\"\"".into(),
         },

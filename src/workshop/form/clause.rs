@@ -1,8 +1,8 @@
 //! A condition as a list of clauses, each chosen from menus: “[a delegation has made a choice] [consult] [host] …”, joined by
 //! “and” or by “or”. A clause that has parts of its own is shown as it stands and left alone.
 
-use super::worded::{self, Worded, word_in};
 use super::menu::Menus;
+use super::worded::{self, Worded, word_in};
 use crate::workshop::book::Book;
 
 /// The list of words that a condition is made of.

@@ -69,8 +69,9 @@ impl Menus {
             (NameKind::Inject, injects(book)),
         ];
         let kinds = all.into_iter().map(|(kind, choices)| (kind, Options::from(choices))).collect();
-        let indicators =
-            paragraphs.flat_map(|it| &it.indicators).map(|it| choice(&it.id, &format!("{} · {}", it.id, it.text)));
+        let indicators = paragraphs
+            .flat_map(|it| &it.indicators)
+            .map(|it| choice(&it.id, &format!("{} · {}", it.id, it.text)));
         Self { kinds, steps: steps(book).into(), indicators: indicators.collect() }
     }
 

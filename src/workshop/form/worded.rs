@@ -117,7 +117,9 @@ fn blank_field(menus: &Menus, word: &str, field: &Part) -> Inner {
         Sort::Number => usual_number(&field.name).into(),
     };
     let values = match (of.starts_with('('), &sort) {
-        (true, Sort::Name(options)) => vec![usual, options.get(1).map_or("", |second| &second.value).to_owned()],
+        (true, Sort::Name(options)) => {
+            vec![usual, options.get(1).map_or("", |second| &second.value).to_owned()]
+        }
         _ => vec![usual],
     };
     let (name, doc) = (field.name.clone(), field.doc.clone());
@@ -214,7 +216,10 @@ mod tests {
         for typed in ["", "x", "inf", "NaN", "1/2", "300 %"] {
             assert_eq!(number(typed), None, "{typed}");
         }
-        assert_eq!([whole("7"), whole("-1"), whole("0.5"), whole("300")], [Some("7".into()), None, None, None]);
+        assert_eq!(
+            [whole("7"), whole("-1"), whole("0.5"), whole("300")],
+            [Some("7".into()), None, None, None]
+        );
         assert_eq!(word_in("InPlace(measure: \"x\")"), "InPlace");
     }
 }

@@ -6,13 +6,13 @@ use super::label::inner;
 use super::menu::{self, menu, typed};
 use super::seen::{Seen, anchor};
 use super::sentence;
+use crate::scenario::vocabulary::definition;
 use crate::words::word;
 use crate::workshop::form::clause::{Clauses, Join, LIST};
 use crate::workshop::form::menu::words_of;
 use crate::workshop::form::release::{How, When};
 use crate::workshop::form::worded::{Sort, Worded};
 use crate::workshop::form::{Choice, Options};
-use crate::scenario::vocabulary::definition;
 
 /// A condition; `name` begins the names of its fields, and `way` is that of the field in which it stands.
 pub(super) fn clauses(seen: &Seen<'_>, name: &str, way: &str, clauses: &Clauses) -> Markup {
@@ -44,7 +44,9 @@ pub(super) fn clauses(seen: &Seen<'_>, name: &str, way: &str, clauses: &Clauses)
 
 /// A clause with parts of its own: as one would say it, and left alone.
 fn as_written(seen: &Seen<'_>, name: &str, way: &str, nth: usize, written: &str) -> Markup {
-    let keep: Vec<Choice> = [("=", "write-keep"), ("", "write-take-out")].map(|(value, key)| Choice { value: value.into(), label: word(key) }).into();
+    let keep: Vec<Choice> = [("=", "write-keep"), ("", "write-take-out")]
+        .map(|(value, key)| Choice { value: value.into(), label: word(key) })
+        .into();
     html! {
         p { @match sentence::part(seen, way, nth) { Some(said) => (said), None => code { (written) } } }
         (menu(&format!("{name}|word"), &word("write-as-it-stands"), "=", &keep, None))
@@ -101,9 +103,8 @@ pub(super) fn new(name: &str, key: &str, words: &Options) -> Markup {
 /// When an inject comes.
 pub(super) fn when(seen: &Seen<'_>, way: &str, when: &When) -> Markup {
     let named = |name: &str| format!("{way}|{name}");
-    let hows: Vec<Choice> = How::ALL
-        .map(|how| Choice { value: how.name().into(), label: word(how_said(how)) })
-        .into();
+    let hows: Vec<Choice> =
+        How::ALL.map(|how| Choice { value: how.name().into(), label: word(how_said(how)) }).into();
     html! {
         div class="turn" {
             (menu(&named("how"), &word("write-how"), when.how.name(), &hows, None))

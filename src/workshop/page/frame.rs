@@ -11,7 +11,8 @@ use crate::workshop::form::Section;
 
 /// The whole page.
 pub fn page(seen: &Seen<'_>) -> String {
-    let scenario = seen.book.words("title").filter(|it| !it.trim().is_empty()).unwrap_or_else(|| word("write-untitled"));
+    let scenario =
+        seen.book.words("title").filter(|it| !it.trim().is_empty()).unwrap_or_else(|| word("write-untitled"));
     let part = match seen.section {
         Section::List(..) => seen.title(&seen.way),
         Section::Head | Section::Record(..) => section_title(seen.section),
@@ -65,7 +66,10 @@ fn top(seen: &Seen<'_>, scenario: &str) -> Markup {
     let store = seen.desk.store();
     let pairs = [
         ("file", store.main().display().to_string()),
-        ("folder", store.kept().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()),
+        (
+            "folder",
+            store.kept().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+        ),
     ];
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     html! {

@@ -108,7 +108,12 @@ fn time_line(seen: &Seen<'_>) -> Markup {
 }
 
 /// A step, or whatever else holds cards together. Onto a step cards can be dragged.
-fn group<'a>(seen: &Seen<'_>, title: &str, step: Option<&str>, cards: impl Iterator<Item = &'a Card>) -> Markup {
+fn group<'a>(
+    seen: &Seen<'_>,
+    title: &str,
+    step: Option<&str>,
+    cards: impl Iterator<Item = &'a Card>,
+) -> Markup {
     let cards: Vec<&Card> = cards.collect();
     html! {
         div class="step-of" data-step=[step] {

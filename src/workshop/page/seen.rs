@@ -103,7 +103,8 @@ impl<'a> Seen<'a> {
 
     /// The title of a record, or its short name.
     pub fn title(&self, way: &str) -> String {
-        let words = |field: &str| self.book.words(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
+        let words =
+            |field: &str| self.book.words(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
         let title = ["title", "name", "headline", "text"].into_iter().find_map(words);
         crate::report::story::opening(&title.or_else(|| words("id")).unwrap_or_default())
     }

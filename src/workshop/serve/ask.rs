@@ -87,13 +87,7 @@ fn finished(done: Result<(), Refused>, desk: &Desk, place: Place) -> Answer {
 }
 
 /// The page with what was typed and could not be saved.
-fn shown(
-    desk: &Desk,
-    place: &Place,
-    sent: &Sent,
-    wrong: &BTreeMap<String, String>,
-    why: String,
-) -> Answer {
+fn shown(desk: &Desk, place: &Place, sent: &Sent, wrong: &BTreeMap<String, String>, why: String) -> Answer {
     let mut seen = Seen::new(desk, desk.book(), desk.checked(), place);
     seen.typed = Some((sent, wrong));
     seen.told = Some(Told::Refused(why));
@@ -153,7 +147,8 @@ fn copied(book: &Book, way: &str, at: &str) -> Result<(Book, String), Unchanged>
 /// An inject one step earlier or later.
 fn one_step(book: &Book, menus: &Menus, way: &str, later: bool) -> Result<Book, Unchanged> {
     let at = |rest: &str| format!("{way}.release.At{rest}");
-    let now = book.words(&at("[0]")).zip(book.written(&at("[1]"))).map(|(part, step)| format!("{part} {step}"));
+    let now =
+        book.words(&at("[0]")).zip(book.written(&at("[1]"))).map(|(part, step)| format!("{part} {step}"));
     let place = menus.steps.iter().position(|step| Some(&step.value) == now.as_ref());
     let to = match place {
         Some(place) if later => menus.steps.get(place + 1),

@@ -36,7 +36,8 @@ impl Kept {
     /// Keeps a file as it is on the disk, byte for byte, unless it is kept already.
     pub(super) fn keep(&mut self, file: &Path, home: &Path) -> io::Result<()> {
         let stem = stem(file, home);
-        let ending = file.extension().map_or(String::new(), |ending| format!(".{}", ending.to_string_lossy()));
+        let ending =
+            file.extension().map_or(String::new(), |ending| format!(".{}", ending.to_string_lossy()));
         fs::create_dir_all(&self.folder)?;
         let there = self.versions(&stem, &ending)?;
         let now = fs::read(file)?;

@@ -135,8 +135,9 @@ impl Store {
     fn read(&self) -> Result<Book, Refused> {
         let text = raw(&self.main)?;
         let mut names = book::names_of_texts(&text);
-        let mut sheets =
-            vec![Sheet::main(self.main.clone(), &text).map_err(|why| Refused::broken(&self.main, &text, why))?];
+        let mut sheets = vec![
+            Sheet::main(self.main.clone(), &text).map_err(|why| Refused::broken(&self.main, &text, why))?,
+        ];
         let parts = if self.has_parts { part_files(self.folder()) } else { Vec::new() };
         for (list, file) in parts {
             let text = raw(&file)?;

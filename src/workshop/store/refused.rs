@@ -61,9 +61,9 @@ impl Refused {
                 let files: Vec<String> = files.iter().map(|one| file(one)).collect();
                 Some(Phrase::of("write-outside").with("files", files.join(", ")))
             }
-            Self::Unwritable { file: path, reason } => Some(
-                Phrase::of("write-unwritable").with("file", file(path)).with("reason", reason.clone()),
-            ),
+            Self::Unwritable { file: path, reason } => {
+                Some(Phrase::of("write-unwritable").with("file", file(path)).with("reason", reason.clone()))
+            }
             Self::Unreadable(_) | Self::Broken(_) => None,
         }
     }

@@ -1,4 +1,4 @@
-//! What stands on each tab of the debrief: every band down to what was measured and to the lines of evidence behind it.
+//! What is read in the debrief without a picture: every band down to what was measured and to the lines of evidence behind it.
 //!
 //! A score that cannot be traced to an act teaches nothing and is argued about, so nothing is summed up here
 //! that cannot be opened (MODEL.md 7.14).
@@ -12,7 +12,6 @@ use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
-use crate::board::widgets::button::line_button;
 use crate::board::widgets::layout::{card, column, row};
 use crate::board::widgets::meter::{bar, wide};
 use crate::board::widgets::text::{ALERT, BIG, PLAIN, STRONG, heading, paragraphs, plain, soft, text};
@@ -25,24 +24,13 @@ use crate::sim::score::band::Score;
 use crate::sim::view::{Debrief, DebriefInject, DebriefPlot, EvidenceLine};
 use crate::words::{share, tell, word, words};
 
-/// Bands of a delegation or of the region, one of them opened to its evidence.
-pub fn bands(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
-    let scenario = sitting.scenario();
+/// The evidence of the commitment that is open, under its name; nothing where none is.
+pub fn evidence_open(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Option<Piece> {
     let of = laid.of.and_then(|of| debrief.states.iter().find(|state| state.state == of));
     let scores = of.map_or(&debrief.region, |state| &state.scores);
-    let mut pieces = vec![soft(word("board-bands-why"))];
-    for score in scores {
-        let ask = BoardAsk::Debrief(DebriefAsk::Open(score.paragraph));
-        let line = line_button(ask, vec![band_line(&scenario.instrument, score)]);
-        if laid.open == Some(score.paragraph) {
-            let lines = evidence_of(debrief, laid.of, score.paragraph);
-            pieces.push(column(0.0, vec![line, opened(sitting, score, lines)]));
-        } else {
-            pieces.push(line);
-        }
-    }
-    pieces.push(soft(debrief.note.clone()));
-    pieces
+    let score = scores.iter().find(|score| Some(score.paragraph) == laid.open)?;
+    let lines = evidence_of(debrief, laid.of, score.paragraph);
+    Some(opened(sitting, score, lines))
 }
 
 /// The lines on one paragraph, of one delegation or of all, in the order of the ledger.
@@ -58,7 +46,11 @@ fn evidence_of(debrief: &Debrief, of: Option<StateId>, paragraph: ParagraphId) -
 fn opened(sitting: &Sitting, score: &Score, lines: Vec<&EvidenceLine>) -> Piece {
     let paragraph = &sitting.scenario().instrument.paragraphs[score.paragraph];
     let names = sitting.debrief_names();
-    let mut pieces = vec![soft(paragraph.explanation.clone()), plain(measured::counts(&score.tests))];
+    let mut pieces = vec![
+        band_line(&sitting.scenario().instrument, score),
+        soft(paragraph.explanation.clone()),
+        plain(measured::counts(&score.tests)),
+    ];
     let sides = measured::sides(score);
     pieces.extend((!sides.is_empty()).then(|| plain(sides)));
     let line = |number: usize| lines.iter().find(|one| one.number == number).map(|one| &one.entry);
@@ -98,8 +90,8 @@ fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
 
 /// National objectives, of one delegation or of all, with the damage that it suffered. They stand beside the
 /// bands and are no part of them.
-pub fn wants(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+pub fn own(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
+    let mut pieces = vec![soft(word("board-own-why"))];
     for state in debrief.states.iter().filter(|state| of.is_none_or(|of| of == state.state)) {
         if state.wants.is_empty() {
             continue;
@@ -120,7 +112,7 @@ pub fn wants(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
         }
         pieces.push(soft(words("board-damage", &[("damage", format!("{:.1}", state.damage).into())])));
     }
-    if pieces.is_empty() {
+    if pieces.len() == 1 {
         pieces.push(soft(word("board-no-wants")));
     }
     pieces

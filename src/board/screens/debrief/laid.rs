@@ -1,8 +1,12 @@
-//! What lies open in the debrief: which tab, whose, which paragraph. The screen changes it; the tabs read it.
+//! What lies open in the debrief: which act, which page, whose, which step. The screen changes it; the acts read it.
+
+use std::sync::Arc;
 
 use bevy::prelude::*;
 
 use crate::board::tabs::DebriefTab;
+use crate::report::acts::Told;
+use crate::report::whatif::WhatIf;
 use crate::sim::ids::{InjectId, ParagraphId, StateId};
 use crate::sim::view::Debrief;
 
@@ -10,13 +14,28 @@ use crate::sim::view::Debrief;
 #[derive(Resource, Debug, Default)]
 pub struct Laid {
     /// Everything the debrief can show; none until the last step has closed.
-    pub debrief: Option<Debrief>,
-    /// The tab that is turned to.
+    pub told: Option<Arc<Told>>,
+    /// The act that is turned to.
     pub tab: DebriefTab,
-    /// Whose bands and objectives are shown; the region's bands and everybody's objectives if none.
+    /// The page of that act, from 0.
+    pub page: usize,
+    /// Whose commitments and objectives are shown; the region's and everybody's if none.
     pub of: Option<StateId>,
     /// The paragraph whose evidence is open; none if all are closed.
     pub open: Option<ParagraphId>,
     /// The misleading inject whose text is unfolded; none if all are folded away.
     pub letter: Option<InjectId>,
+    /// How many steps had closed at the moment that is looked back to; none if it is the end.
+    pub at: Option<u16>,
+    /// The turn about which is asked what if; none if none is.
+    pub posed: Option<usize>,
+    /// The range that was guessed, and what came of the futures; none before.
+    pub found: Option<(usize, Arc<WhatIf>)>,
+}
+
+impl Laid {
+    /// Both ledgers.
+    pub fn debrief(&self) -> Option<&Debrief> {
+        self.told.as_ref()?.debrief.as_ref()
+    }
 }

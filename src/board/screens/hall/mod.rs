@@ -4,6 +4,8 @@
 //! Whatever stands here is public and meant for the last row, and nothing asks for a click. The one button
 //! leaves.
 
+mod cells;
+mod deciding;
 mod lobby;
 mod said;
 mod seats;
@@ -11,31 +13,24 @@ mod telling;
 
 use bevy::prelude::*;
 
-use super::parts::{commitments, crisis, narrow_crisis, picture};
 use crate::board::ask::{BoardAsk, OverlayAsk};
 use crate::board::canvas::Canvas;
+use crate::board::charts::{Beside, Scale, parts};
 use crate::board::hall::Hall;
 use crate::board::paint::Ground;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme;
 use crate::board::theme::{Room, Width};
 use crate::board::widgets::Piece;
-use crate::board::widgets::bands::large_band_line;
-use crate::board::widgets::button::button;
+use crate::board::widgets::button::wall_button;
 use crate::board::widgets::countdown::countdown;
-use crate::board::widgets::layout::{Size, column, columns, ends, line_of, rows, sheet, strip};
-use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::text::{BIG, Face, STRONG, Style, TITLE, heading, plain, soft, text};
+use crate::board::widgets::layout::{Size, column, ends, line_of, rows, sheet, strip};
+use crate::board::widgets::text::{Face, Style, text};
 use crate::report::acts;
 use crate::report::chapter::when;
-use crate::session::acts::DebriefAct;
 use crate::session::conductor::Health;
 use crate::session::room::Stage;
-use crate::session::view::HallDebrief;
 use crate::words::{trouble, word, words};
-
-/// Height of the clock's digits, in pixels at 720 lines: it is read from the last row.
-const CLOCK: f32 = 42.0;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -61,23 +56,24 @@ fn draw(hall: Res<Hall>, width: Res<Width>, room: Res<Room>, mut canvas: Canvas)
     match hall.view.stage {
         Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width, room.height as f32))),
         Stage::Deciding => {
-            parts.push((Size::Share(1.0), deciding(&hall, *width)));
+            parts.push((Size::Share(1.0), deciding::deciding(&hall, *width)));
             parts.extend(said::said(&hall).map(|said| (Size::Content, said)));
             parts.push((Size::Content, seats::strip_of(&hall.view)));
         }
         Stage::Closed => {
-            parts.push((Size::Share(1.0), sheet(vec![text(BIG, word("hall-closed-wait"))])));
+            parts
+                .push((Size::Share(1.0), sheet(vec![wall_text(theme::WALL_HEAD, word("hall-closed-wait"))])));
         }
         Stage::Telling(_) => {
             parts.push((Size::Share(1.0), telling::telling(&hall, *width)));
             parts.push((Size::Content, telling::foot(&hall.view)));
         }
-        Stage::Over => parts.push((Size::Share(1.0), over(&hall, *width))),
+        Stage::Over => parts.push((Size::Share(1.0), over(&hall))),
     }
     canvas.show(Screen::Hall, vec![rows(parts)]);
 }
 
-/// What is played and when it is; the clock; the way in for those who come late.
+/// When it is, and what is played; the way in, always in the same corner; the clock.
 fn top(hall: &Hall) -> Piece {
     let when = match hall.view.stage {
         Stage::Lobby => word("board-hall-lobby"),
@@ -85,29 +81,42 @@ fn top(hall: &Hall) -> Piece {
         Stage::Deciding => when(&hall.view.board.clock),
         Stage::Over => word("board-hall-after"),
     };
-    let left = column(0.0, vec![heading(hall.view.board.title.clone()), plain(when)]);
+    let left =
+        column(0.0, vec![least(Face::Bold, hall.view.board.title.clone()), least(Face::Regular, when)]);
     let mut right = Vec::new();
     match hall.view.stage {
         // There the way in fills the screen.
-        Stage::Lobby | Stage::Over => {}
+        Stage::Lobby => {}
+        Stage::Over => right.push(way_in(hall)),
         Stage::Deciding => {
             right.push(way_in(hall));
-            right.push(countdown(hall.view.clock, CLOCK));
+            right.push(countdown(hall.view.clock, theme::WALL_NUMBER));
         }
         Stage::Closed | Stage::Telling(_) => right.push(way_in(hall)),
     }
-    right.push(button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
+    right.push(wall_button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
     strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])
 }
 
 /// Address and code for those who come late, small; or that the doors are closed.
 fn way_in(hall: &Hall) -> Piece {
     if !hall.view.doors_open {
-        return soft(word("board-hall-doors-closed"));
+        return least(Face::Regular, word("board-hall-doors-closed"));
     }
     let address = words("board-hall-join-at", &[("address", hall.address().into())]);
     let code = words("board-hall-join-code", &[("code", hall.opened.join_code.clone().into())]);
-    column(0.0, vec![soft(address), text(STRONG, code)])
+    column(0.0, vec![least(Face::Regular, address), least(Face::Bold, code)])
+}
+
+/// Text in the smallest type of the wall; of less weight where it is not bold.
+fn least(face: Face, said: String) -> Piece {
+    let color = if face == Face::Bold { theme::INK } else { theme::SOFT };
+    text(Style { size: theme::WALL_LEAST, color, face }, said)
+}
+
+/// A headline of the wall.
+fn wall_text(size: f32, said: String) -> Piece {
+    text(Style { size, color: theme::INK, face: Face::Bold }, said)
 }
 
 /// A line over everything else that says why nothing moves.
@@ -121,76 +130,19 @@ fn banner(why: &str) -> Piece {
     })
 }
 
-/// A step is open: the picture that the delegations decide over.
-fn deciding(hall: &Hall, width: Width) -> Piece {
-    let (scenario, board) = (&*hall.scenario, &hall.view.board);
-    let map = picture(board, None);
-    match width {
-        Width::Wide => {
-            let commitments = commitments("hall-commitments", &scenario.instrument, &board.scores);
-            let right = rows(vec![
-                (Size::Pixels(theme::LADDER), crisis(scenario, board)),
-                (Size::Share(1.0), commitments),
-            ]);
-            columns(vec![(Size::Share(44.0), map), (Size::Share(56.0), right)])
-        }
-        Width::Narrow => {
-            columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), narrow_crisis(scenario, board))])
-        }
-    }
-}
-
-/// The debrief: the act that control shows, in words for the last row. The charts of an act stand on the pages and on the
-/// board in a browser; here the picture of the region stays, with its commitments once the truth is told. Single
-/// delegations are not shown on the wall.
-fn over(hall: &Hall, width: Width) -> Piece {
-    let board = &hall.view.board;
-    let stands = hall.view.debrief.map(|debrief| debrief.stands);
-    let act = sheet(vec![scroll("hall-act", act(hall))]);
-    let told = stands.is_some_and(|stands| stands.is_truth_told() && !stands.has_ended);
-    if !told {
-        return match width {
-            Width::Wide => columns(vec![(Size::Share(50.0), act), (Size::Share(50.0), picture(board, None))]),
-            Width::Narrow => act,
-        };
-    }
-    let mut lines = vec![heading(word("board-commitments-region"))];
-    lines.extend(board.scores.iter().map(|score| large_band_line(&hall.scenario.instrument, score)));
-    let commitments = sheet(vec![scroll("hall-over", vec![column(theme::NEAR, lines)])]);
-    match width {
-        Width::Wide => columns(vec![(Size::Share(42.0), act), (Size::Share(58.0), commitments)]),
-        Width::Narrow => rows(vec![(Size::Share(45.0), act), (Size::Share(55.0), commitments)]),
-    }
-}
-
-/// The act by number and name, what the room does in it, and what is counted or asked in it.
-fn act(hall: &Hall) -> Vec<Piece> {
-    let Some(HallDebrief { stands, asked, answered, lines }) = hall.view.debrief else {
-        return vec![text(TITLE, word("board-hall-over"))];
+/// The debrief: the leaf that control shows, over the whole wall.
+fn over(hall: &Hall) -> Piece {
+    let Some(leaf) = &hall.leaf else {
+        return sheet(vec![wall_text(theme::WALL_HEAD, word("board-hall-over"))]);
     };
-    if stands.has_ended {
-        return vec![text(TITLE, word("acts-ended")), text(BIG, word("acts-wall-ended"))];
-    }
-    let guide = &hall.scenario.facilitation;
-    let mut said = vec![text(TITLE, acts::heading(stands.shown)), text(BIG, acts::lead(stands.shown))];
-    match stands.shown {
-        DebriefAct::Who => {
-            said.extend(guide.before_truth.iter().map(|question| text(BIG, question.clone())));
-            let pairs = [("answered", answered.count().into()), ("asked", asked.count().into())];
-            said.push(text(BIG, words("acts-answered", &pairs)));
-        }
-        DebriefAct::HotWash => {
-            let question = guide.hot_wash.get(usize::from(stands.question));
-            said.extend(question.map(|question| text(TITLE, question.clone())));
-        }
-        DebriefAct::Monday => said.push(text(BIG, words("acts-monday-count", &[("count", lines.into())]))),
-        DebriefAct::Own => {}
-        DebriefAct::Truth
-        | DebriefAct::Belief
-        | DebriefAct::Ladder
-        | DebriefAct::Turns
-        | DebriefAct::Commitments
-        | DebriefAct::WhatIf => said.push(text(BIG, word("acts-on-screens"))),
-    }
-    said
+    let heading = leaf.act.map_or_else(|| word("acts-ended"), acts::heading);
+    let mut head = vec![wall_text(theme::WALL_HEAD, heading)];
+    head.extend(leaf.place.map(|(place, count)| {
+        let pairs = [("page", (place + 1).into()), ("pages", count.into())];
+        let style = Style { size: theme::WALL_BODY, color: theme::SOFT, face: Face::Regular };
+        text(style, words("acts-wall-page", &pairs))
+    }));
+    let mut pieces = vec![line_of(theme::PAD, head)];
+    pieces.extend(parts(&leaf.parts, Scale::Wall, Beside::default()));
+    sheet(pieces)
 }

@@ -72,12 +72,13 @@ pub fn strip_of(view: &HallView) -> Piece {
         0 => word("board-hall-bots-only"),
         all => words("board-hall-sealed-count", &[("sealed", sealed.into()), ("all", all.into())]),
     };
-    let mut cells = vec![cell(text(Style { size: theme::BODY, color: theme::INK, face: Face::Bold }, count))];
+    let mut cells =
+        vec![cell(text(Style { size: theme::WALL_LEAST, color: theme::INK, face: Face::Bold }, count))];
     cells.extend(view.seats.iter().map(|seat| {
         let standing = Standing::of(seat);
         let iso = state(view, seat).map(|state| state.iso.clone()).unwrap_or_default();
-        let iso = text(Style { size: theme::BODY, color: theme::INK, face: Face::Bold }, iso);
-        let word = text(standing.style(theme::BODY), standing.word());
+        let iso = text(Style { size: theme::WALL_LEAST, color: theme::INK, face: Face::Bold }, iso);
+        let word = text(standing.style(theme::WALL_LEAST), standing.word());
         cell(line_of(theme::NEAR, vec![sign(standing), iso, word]))
     }));
     let cells: Piece = Box::new(bsn! {

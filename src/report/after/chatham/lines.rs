@@ -1,12 +1,13 @@
 //! Lines over the steps of a copy that names nobody: the crises of the plot, the region, and how far apart beliefs were.
 
-use super::super::document::{Chart, Document, Line, Stroke};
+use super::super::document::Document;
 use super::super::ladder;
 use super::super::telling::Telling;
+use crate::report::chart::{Chart, Line, Stroke, Unit};
 use crate::report::said::own;
 use crate::report::timeline::Series;
 use crate::sim::ids::IncidentId;
-use crate::words::{share, word};
+use crate::words::word;
 
 /// With fewer values than this in a picture one of them could be somebody's.
 const TOGETHER_MIN: usize = 3;
@@ -62,15 +63,14 @@ fn spread(t: &Telling<'_>, incident: IncidentId) -> Option<Chart> {
         low: word("aar-axis-steps"),
         high: word("aar-axis-belief"),
         most: 1.0,
+        beyond: None,
         lines: vec![
             line("aar-chatham-middle", Stroke::Came, middle),
             line("aar-chatham-highest", Stroke::Beside, high),
             line("aar-chatham-lowest", Stroke::Beside, low),
         ],
-        is_held: false,
-        shaded_from: None,
         flags: Vec::new(),
         notes: Vec::new(),
-        write: share,
+        unit: Unit::Share,
     })
 }

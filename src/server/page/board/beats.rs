@@ -60,23 +60,11 @@ const fn key(subject: Subject) -> &'static str {
 
 /// The first sentences, as many as can be read in passing, and how many there are beside them.
 fn sentences<'a>(names: &Names<'_>, events: impl IntoIterator<Item = &'a Event>, most: usize) -> Markup {
-    let all: Vec<String> = alike::told(names, None, events).into_iter().map(|told| told.sentence).collect();
-    let mut left = most;
-    let fits = |sentence: &&String| {
-        let count = sentence.split_whitespace().count();
-        let fits = count <= left;
-        left = left.saturating_sub(count);
-        fits
-    };
-    let mut shown: Vec<&String> = all.iter().take_while(fits).collect();
-    // A single sentence is shown whatever its length: what is told is never left out.
-    if shown.is_empty() {
-        shown.extend(all.first());
-    }
+    let (shown, beside) = alike::few(names, events, most);
     html! {
         ul class="w-lines" {
             @for sentence in &shown { li { (sentence) } }
-            @if all.len() > shown.len() { li class="soft" { (words("hall-more", &[("count", (all.len() - shown.len()).into())])) } }
+            @if beside > 0 { li class="soft" { (words("hall-more", &[("count", beside.into())])) } }
         }
     }
 }

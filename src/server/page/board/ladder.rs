@@ -2,12 +2,9 @@
 
 use maud::{Markup, html};
 
-use crate::report::labels;
+use crate::report::labels::{self, FIREBREAK, RUNG_TOP};
 use crate::server::page::hall::if_class;
 use crate::words::word;
-
-/// The highest rung of the crisis ladder.
-const RUNG_TOP: u8 = 8;
 
 /// The ladder with one rung reached, and where it stood before the step that is told, if it moved since.
 pub(super) fn ladder(reached: u8, before: Option<u8>) -> Markup {
@@ -19,12 +16,12 @@ pub(super) fn ladder(reached: u8, before: Option<u8>) -> Markup {
                 li class={
                     "w-rung" (if_class(rung <= reached, " filled")) (if_class(rung == reached, " here"))
                     (if_class(reached == 0, " calm")) (if_class(before == Some(rung), " was"))
-                    (if_class(rung == labels::FIREBREAK, " firebreak"))
+                    (if_class(rung == FIREBREAK, " firebreak"))
                 } aria-current=[(rung == reached).then_some("true")] {
                     span class="w-step" { (rung) }
                     @if rung == reached { strong { (labels::rung(rung)) } }
                     @else if before == Some(rung) { span class="w-before" { (word("hall-ladder-before")) } }
-                    @else if rung == labels::FIREBREAK { span class="w-fire" { (word("board-firebreak")) } }
+                    @else if rung == FIREBREAK { span class="w-fire" { (word("board-firebreak")) } }
                     @else { span class="aloud" { (labels::rung(rung)) } }
                 }
             }

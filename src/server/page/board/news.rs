@@ -3,57 +3,30 @@
 
 use maud::{Markup, html};
 
-use crate::report::dress::{Paper, label};
+use crate::report::headline::{Headline, headline, newest};
 use crate::report::labels::speaker;
 use crate::server::page::parts;
 use crate::session::person::Role;
-use crate::session::room::Stage;
 use crate::session::view::{HallView, Snapshot};
-use crate::sim::exercise::event::What;
-use crate::sim::ids::InjectId;
-use crate::sim::scenario::Scenario;
 use crate::sim::view::PictureView;
 use crate::words::word;
 
 /// Letters of a message that are shown; whoever reads it whole does so on a page.
 const SAID_LETTERS_MAX: usize = 44;
-/// Words of a sender's name that are shown: a longer one stands on the paper itself.
-const NAME_WORDS_MAX: usize = 4;
-
-/// The headline; nothing before anybody has heard anything.
+/// The headline.
 pub(super) fn news(view: &HallView, snapshot: &Snapshot) -> Markup {
     let scenario = snapshot.scenario();
+    let Headline { masthead, label, words } = headline(scenario, view);
     html! {
-        @match newest(view).and_then(|id| scenario.injects.get(id)) {
-            Some(inject) => {
-                @let paper = Paper::of(inject, None);
-                p class="w-kicker" {
-                    @if paper.masthead.split_whitespace().count() <= NAME_WORDS_MAX { b { bdi { (paper.masthead) } } " · " }
-                    (label(paper.dress))
-                }
-                p class="w-headline" { (paper.headline) }
-                @if let Some(picture) = PictureView::of(inject) { (parts::picture(&picture)) }
-            },
-            None => p class="w-headline" { (quiet(scenario, view)) },
+        @if let Some(label) = label {
+            p class="w-kicker" {
+                @if let Some(masthead) = masthead { b { bdi { (masthead) } } " · " }
+                (label)
+            }
         }
+        p class="w-headline" { (words) }
+        @if let Some(picture) = newest(scenario, view).and_then(PictureView::of) { (parts::picture(&picture)) }
         (said(snapshot))
-    }
-}
-
-/// The public inject that came last, as far as it has been told.
-pub(super) fn newest(view: &HallView) -> Option<InjectId> {
-    if view.stage == Stage::Lobby {
-        return None;
-    }
-    let feed = &view.pictured().feed;
-    feed.iter().rev().find_map(|event| if let What::Released(id) = event.what { Some(id) } else { None })
-}
-
-/// What stands there while nothing has been heard.
-fn quiet(scenario: &Scenario, view: &HallView) -> String {
-    match view.board.clock.move_title.as_str() {
-        "" => scenario.title.clone(),
-        title => title.to_owned(),
     }
 }
 

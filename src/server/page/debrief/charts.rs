@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::at::At;
 use crate::report::acts::Told;
-use crate::report::after::Beliefs;
+use crate::report::after::{Beliefs, Drawn};
 use crate::report::answer;
 use crate::words::word;
 
@@ -16,21 +16,21 @@ pub(super) fn beliefs(at: &At<'_>, told: &Told) -> Markup {
         @for of in all {
             h3 { (of.title) }
             (of.legend)
-            (small(at, of, usize::MAX))
+            (small(at, of))
         }
     }
 }
 
-/// The charts of one incident, so many at most: the own one first, then those who accused somebody.
-pub(super) fn small(at: &At<'_>, of: &Beliefs, most: usize) -> Markup {
+/// The charts of one incident: the own one first, then those who accused somebody.
+fn small(at: &At<'_>, of: &Beliefs) -> Markup {
     let mut charts: Vec<_> = of.charts.iter().collect();
-    charts.sort_by_key(|(seat, has_accused, _)| (Some(*seat) != at.role.state(), !has_accused));
+    charts.sort_by_key(|one| (Some(one.seat) != at.role.state(), one.chart.flags.is_empty()));
     html! {
         div class="charts" {
-            @for (seat, _, chart) in charts.into_iter().take(most) {
+            @for one in charts {
                 figure {
-                    (chart)
-                    @if at.hall.asked.has(*seat) { p class="note" { (answer::told(at.s, at.snapshot.answer(*seat, of.incident))) } }
+                    (one.figure)
+                    @if at.hall.asked.has(one.seat) { p class="note" { (answer::told(at.s, at.snapshot.answer(one.seat, of.incident))) } }
                 }
             }
         }
@@ -44,17 +44,17 @@ pub(super) fn ladder(told: &Told) -> Markup {
         (pictures.legend)
         h3 { (word("acts-ladder")) }
         p class="soft" { (pictures.names_of_rungs) }
-        @if pictures.rungs.is_empty() { p { (word("acts-ladder-none")) } }
-        (drawn(&pictures.rungs, usize::MAX))
+        @if pictures.rungs.charts.is_empty() { p { (word("acts-ladder-none")) } }
+        (drawn(&pictures.rungs))
         h3 { (word("aar-tension")) }
         p class="soft" { (word("aar-tension-how")) }
-        (drawn(&pictures.tensions, usize::MAX))
+        (drawn(&pictures.tensions))
         h3 { (word("aar-region")) }
-        (drawn(&pictures.region, usize::MAX))
+        (drawn(&pictures.region))
     }
 }
 
-/// Charts side by side, so many at most.
-pub(super) fn drawn(charts: &[Markup], most: usize) -> Markup {
-    html! { div class="charts" { @for chart in charts.iter().take(most) { figure { (chart) } } } }
+/// Charts side by side.
+fn drawn(all: &Drawn) -> Markup {
+    html! { div class="charts" { @for figure in &all.figures { figure { (figure) } } } }
 }

@@ -3,17 +3,15 @@
 use maud::{Markup, html};
 
 use super::at::At;
-use crate::report::acts::Told;
+use crate::report::acts::{self, Told};
 use crate::report::labels;
-use crate::report::story::headline;
 use crate::server::page::parts;
-use crate::sim::scenario::Scenario;
-use crate::sim::view::{Debrief, DebriefPlot};
+use crate::sim::view::DebriefPlot;
 use crate::words::{share, word, words};
 
 pub(super) fn truth(at: &At<'_>, told: &Told) -> Markup {
     let Some(debrief) = &told.debrief else { return html! {} };
-    let planted = misleading(at.s, debrief);
+    let planted = acts::misleading(at.s, debrief);
     html! {
         @for plot in &debrief.plots {
             article class="card" {
@@ -34,19 +32,6 @@ pub(super) fn truth(at: &At<'_>, told: &Told) -> Markup {
             ul { @for said in &planted { li { (said) } } }
         }
     }
-}
-
-/// What came out and was meant to mislead: who said it, in which step, and what was said.
-pub(super) fn misleading(s: &Scenario, debrief: &Debrief) -> Vec<String> {
-    let out = debrief.injects.iter().filter(|inject| inject.misleading);
-    out.filter_map(|inject| {
-        let step = u32::from(inject.released?) + 1;
-        let whole = &s.injects[inject.inject];
-        let said = headline(&whole.headline, &whole.text);
-        let pairs = [("from", inject.from.as_str().into()), ("step", step.into()), ("said", said.into())];
-        Some(words("acts-planted-by", &pairs))
-    })
-    .collect()
 }
 
 /// The truth about one incident, and how far each delegation believed it in the end.

@@ -22,7 +22,7 @@ pub(super) fn question(at: &At<'_>) -> Markup {
 }
 
 /// The place of the question that control shows, counted from 0, how many there are, and its words.
-pub(super) fn asked<'a>(at: &'a At<'_>) -> Option<(usize, usize, &'a str)> {
+fn asked<'a>(at: &'a At<'_>) -> Option<(usize, usize, &'a str)> {
     let all = &at.s.facilitation.hot_wash;
     let place = usize::from(at.stands().question);
     all.get(place).map(|question| (place, all.len(), question.as_str()))
@@ -44,6 +44,6 @@ pub(super) fn monday(at: &At<'_>) -> Markup {
 }
 
 /// How many people have written a line.
-pub(super) fn count(at: &At<'_>) -> String {
+fn count(at: &At<'_>) -> String {
     words("acts-monday-count", &[("count", at.hall.lines.into())])
 }

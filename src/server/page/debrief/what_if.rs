@@ -60,7 +60,7 @@ fn rest(posed: &Posed) -> Markup {
 }
 
 /// The ranges, with how many hands went up for each once they are counted.
-pub(super) fn counted(hands: Option<&Hands>) -> Markup {
+fn counted(hands: Option<&Hands>) -> Markup {
     html! {
         dl class="hands" aria-label=(word("acts-what-if-hands")) {
             @for (place, range) in ranges().iter().enumerate() {

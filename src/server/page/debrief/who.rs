@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::at::At;
-use crate::report::{answer, labels};
+use crate::report::{acts, answer, labels};
 use crate::server::page::parts::{Look, ask_form, send};
 use crate::server::wire::codes::UNKNOWN;
 use crate::session::acts::Answer;
@@ -11,7 +11,7 @@ use crate::session::room::Player;
 use crate::sim::exercise::belief::Likelihood;
 use crate::sim::ids::{IncidentId, Suspect};
 use crate::words::incident::title;
-use crate::words::{word, words};
+use crate::words::word;
 
 /// The own answers, with the form by which the head gives them.
 pub(super) fn answers(at: &At<'_>) -> Markup {
@@ -43,16 +43,7 @@ pub(super) fn answers(at: &At<'_>) -> Markup {
 
 /// How many have answered, for the room: what they answered stays closed.
 pub(super) fn counted(at: &At<'_>) -> Markup {
-    html! { (questions(at)) p class="big" { (count(at)) } }
-}
-
-/// "2 of 4 delegations have answered."
-pub(super) fn count(at: &At<'_>) -> String {
-    let (asked, answered) = (at.hall.asked.count(), at.hall.answered.count());
-    if asked == 0 {
-        return word("acts-answered-nobody");
-    }
-    words("acts-answered", &[("asked", asked.into()), ("answered", answered.into())])
+    html! { (questions(at)) p class="big" { (acts::answered(&at.hall)) } }
 }
 
 /// What the scenario asks before the truth is told.

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::story::telling;
+use crate::report::labels::{FIREBREAK, RUNG_TOP};
 use crate::report::{labels, measured};
 use crate::server::page::parts::state_name;
 use crate::session::room::Stage;
@@ -14,8 +15,6 @@ use crate::sim::view::BoardIncident;
 use crate::words::incident::title;
 use crate::words::{word, words};
 
-/// The highest rung of the crisis ladder.
-const RUNG_TOP: u8 = 8;
 /// The boxes of the best band, and the places for boxes of every other.
 const BOXES: usize = 5;
 
@@ -32,7 +31,7 @@ pub fn ladder(reached: u8) -> Markup {
                     span class="hall-number" { (rung) }
                     span { (labels::rung(rung)) }
                 }
-                @if rung == labels::FIREBREAK { li class="hall-firebreak" { span { (word("board-firebreak")) } } }
+                @if rung == FIREBREAK { li class="hall-firebreak" { span { (word("board-firebreak")) } } }
             }
         }
     }

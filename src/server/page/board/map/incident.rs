@@ -4,14 +4,12 @@ use maud::{Markup, html};
 
 use super::lay::{Drawing, Marker, everyday, shown};
 use super::units::round;
+use crate::report::labels::RUNG_TOP;
 use crate::report::map::sign::Sign;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::ids::IncidentId;
 use crate::sim::view::{BoardIncident, BoardView};
 use crate::words::incident::title;
-
-/// The highest rung, and so the parts of a ring.
-const RUNGS: u8 = 8;
 
 /// The signs of what is open at a delegation; of everyday incidents a small dot each.
 pub(super) fn of_state(
@@ -38,7 +36,7 @@ fn ringed(incident: &BoardIncident, (x, y): (f64, f64), at: &str, is_told: bool)
             @if is_told { circle class="w-pulse" r="25" {} circle class="w-pulse second" r="25" {} }
             circle class="w-ring" r="22" {}
             @if incident.rung > 0 {
-                circle class="w-rung" r="22" pathLength=(RUNGS) stroke-dasharray={ (incident.rung.min(RUNGS)) " " (RUNGS) }
+                circle class="w-rung" r="22" pathLength=(RUNG_TOP) stroke-dasharray={ (incident.rung.min(RUNG_TOP)) " " (RUNG_TOP) }
                     transform="rotate(-90)" {}
             }
             circle class="w-disc" r="17" {}

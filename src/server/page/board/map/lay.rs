@@ -8,6 +8,10 @@ use crate::report::region::{TensionLine, is_off_map};
 use crate::sim::ids::StateId;
 use crate::sim::view::{BoardIncident, BoardState, BoardTension, BoardView};
 
+/// A ribbon keeps so far clear of a third state, in pixels.
+const CLEAR: f64 = 44.0;
+/// Points of a ribbon from which names keep clear.
+const POINTS: usize = 32;
 /// Width of a letter as a share of its height, at most.
 const LETTER_WIDE: f64 = 0.66;
 /// How far from the edge of the picture a state off the map stands, for its arrow.
@@ -47,7 +51,7 @@ impl<'a> Drawing<'a> {
         let mut taken: Vec<Area> = signs.collect();
         taken.push(super::inset::area(size));
         let lines: Vec<(f64, f64)> =
-            bows.iter().flat_map(|(_, _, bow)| bow.points().collect::<Vec<_>>()).collect();
+            bows.iter().flat_map(|(_, _, bow)| bow.points(POINTS).collect::<Vec<_>>()).collect();
         // Parties are named first: theirs are the names that count.
         let mut order: Vec<usize> = (0..places.len()).collect();
         order.sort_by_key(|place| !parties.contains(&places[*place].0.state));
@@ -143,7 +147,7 @@ fn bows(
         let (from, to) = (place(pair.a)?, place(pair.b)?);
         let others = places.iter().filter(|(state, _)| state.state != pair.a && state.state != pair.b);
         let others: Vec<(f64, f64)> = others.map(|(_, at)| *at).collect();
-        Some((pair.a, pair.b, Bow::between(from, to, &others, size)))
+        Some((pair.a, pair.b, Bow::between(from, to, &others, CLEAR, Some(size))))
     };
     board.tensions.iter().filter_map(bow).collect()
 }

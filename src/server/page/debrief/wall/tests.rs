@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::fit::WORDS_MAX;
 use super::{paged, wall};
+use crate::report::leaf::WORDS_MAX;
 use crate::report::whatif::{Question, what_if};
 use crate::server::page::tests::shipped;
 use crate::session::acts::DebriefAct;

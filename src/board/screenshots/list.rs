@@ -1,133 +1,32 @@
-//! For developers: the board plays by itself and saves a picture of every screen.
-//!
-//! It says what it wants by asks, like a person, so a picture shows what a person would see. It compares
-//! nothing: somebody has to look at the pictures.
+//! The pictures in their order: what is asked for before each. Every screen of *Departures* at one table, the same as a
+//! demonstration, then as a projector; then the first steps and the debrief of *Two Desks*.
 
-use std::path::{Path, PathBuf};
-
-use bevy::prelude::*;
-use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk};
-use bevy::winit::WinitSettings;
-
-use super::ask::{
-    BoardAsk, BriefAsk, CastingAsk, DebriefAsk, Go, LookAsk, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk,
-    WatchAsk,
+use super::{Shot, Until};
+use crate::board::ask::{
+    BoardAsk, BriefAsk, CastingAsk, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk,
 };
-use super::setup::Setup;
-use super::sitting::Sitting;
-use super::steps::Screen;
-use super::suggested::suggested;
-use super::tabs::{DebriefTab, Tab};
-use super::venue::Venue;
+use crate::board::setup::{FIRST, Setup};
+use crate::board::sitting::Sitting;
+use crate::board::suggested::suggested;
+use crate::board::tabs::{DebriefTab, Tab};
+use crate::board::venue::{Reach, Venue};
 use crate::report::act_kind::ActKind;
+use crate::session::acts::DebriefAct;
+use crate::session::ask::{ControlAsk, Lead};
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::ids::{InjectId, MeasureId, ParagraphId, RoleId};
 
-/// Frames a screen is given before its picture is taken. Layout, scroll positions and the focus ring follow a
-/// screen by a frame or two.
-const FRAMES: u32 = 6;
-
-/// Where pictures go, and how far the list of them is done.
-#[derive(Resource, Debug)]
-pub struct Shots {
-    folder: PathBuf,
-    /// Turns done; each picture takes two, one that asks and one that takes it.
-    done: usize,
-    /// Frames since the last turn.
-    frames: u32,
-    /// A picture was asked for and has not arrived: the screen must stay as it is until then.
-    saving: bool,
-}
-
-impl Shots {
-    /// A run that begins with the first picture and saves into this folder.
-    pub fn into(folder: PathBuf) -> Self {
-        Self { folder, done: 0, frames: 0, saving: false }
-    }
-}
-
-/// One picture: what is asked for first, and its name; without a name only the asking counts.
-struct Shot {
-    name: &'static str,
-    asks: Vec<BoardAsk>,
-}
-
-pub(super) fn plugin(app: &mut App) {
-    app.insert_resource(WinitSettings::continuous()).add_systems(Last, take);
-}
-
-/// Asks, waits some frames, takes the picture, and goes on when it has been saved; ends the program after the
-/// last one.
-fn take(
-    mut shots: ResMut<Shots>,
-    mut commands: Commands,
-    (sitting, setup): (Option<Res<Sitting>>, Res<Setup>),
-    screen: Res<State<Screen>>,
-    mut asks: MessageWriter<BoardAsk>,
-    mut exits: MessageWriter<AppExit>,
-    mut settings: ResMut<WinitSettings>,
-) {
-    // The board puts itself to sleep in every frame; here it has to go on drawing.
-    *settings = WinitSettings::continuous();
-    if shots.saving {
-        return;
-    }
-    shots.frames += 1;
-    // The very first frames wait for the graphics card's programs.
-    if shots.frames < if shots.done == 0 { FRAMES * 5 } else { FRAMES } {
-        return;
-    }
-    shots.frames = 0;
-    let list = play(sitting.as_deref(), &setup);
-    // Even turns ask, odd turns take the picture.
-    let (turn, taking) = (shots.done / 2, shots.done % 2 == 1);
-    let Some(shot) = list.get(turn) else {
-        exits.write(AppExit::Success);
-        return;
-    };
-    if taking && shot.name.is_empty() {
-        shots.done += 1;
-    } else if taking {
-        save(&mut shots, &mut commands, turn, shot.name);
-        shots.done += 1;
-    } else if shot.name == "debrief" && *screen.get() != Screen::Debrief {
-        // As many steps as the scenario has lie between.
-        asks.write(onward(*screen.get()));
-    } else {
-        asks.write_batch(shot.asks.clone());
-        shots.done += 1;
-    }
-}
-
-/// What a person would press to come nearer to the debrief, without deciding anything.
-fn onward(screen: Screen) -> BoardAsk {
-    match screen {
-        Screen::Table => BoardAsk::Table(TableAsk::SealEmpty),
-        Screen::Adjudication => BoardAsk::Tell(TellAsk::Done),
-        Screen::Menu
-        | Screen::Casting
-        | Screen::Briefing
-        | Screen::Watch
-        | Screen::Debrief
-        | Screen::Hall => BoardAsk::Nothing,
-    }
-}
-
-/// Takes a picture of the window. It arrives from the renderer some frames later, hence the flag.
-fn save(shots: &mut Shots, commands: &mut Commands, turn: usize, name: &str) {
-    shots.saving = true;
-    let file: PathBuf = Path::new(&shots.folder).join(format!("{turn:02}-{name}.png"));
-    commands.spawn(Screenshot::primary_window()).observe(save_to_disk(file)).observe(
-        |_: On<ScreenshotCaptured>, mut shots: ResMut<Shots>| {
-            shots.saving = false;
-        },
-    );
-}
-
 /// The pictures in their order. It is built anew each time because the first measure with a partner is known
 /// only once a scenario is open.
-fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
-    let shot = |name, asks: &[BoardAsk]| Shot { name, asks: asks.to_vec() };
+pub(super) fn all(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
+    let mut all = at_one_table(sitting, setup);
+    all.extend(on_a_projector());
+    all.extend(tutorial(setup));
+    all
+}
+
+fn at_one_table(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
+    let shot = |name, asks: &[BoardAsk]| Shot::asks(name, asks);
     let tab = |tab| BoardAsk::Table(TableAsk::Tab(tab));
     let seal = || shot("", &[BoardAsk::Table(TableAsk::SealEmpty)]);
     let with_partner = sitting.and_then(|sitting| {
@@ -141,8 +40,7 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let newest = sitting.and_then(Sitting::seat).and_then(|seat| seat.injects.last());
     let letter =
         newest.map_or(BoardAsk::Nothing, |inject| BoardAsk::Table(TableAsk::Letter(inject.id.clone())));
-    let departures =
-        setup.castings.iter().position(|casting| casting.scenario().name == "departures").unwrap_or(0);
+    let departures = place(setup, "departures");
     let idea = sitting.and_then(|sitting| suggested(sitting, &[]).into_iter().find_map(|idea| idea.act));
     let idea = idea.map_or(BoardAsk::Nothing, |act| BoardAsk::Table(TableAsk::Add(act)));
     let other = sitting
@@ -183,8 +81,6 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("night-beat-2", &[BoardAsk::Tell(TellAsk::Next)]),
         shot("night-beat-3", &[BoardAsk::Tell(TellAsk::Next)]),
         shot("night-beat-4", &[BoardAsk::Tell(TellAsk::Next)]),
-        shot("day", &[BoardAsk::Look(LookAsk::Theme)]),
-        shot("", &[BoardAsk::Look(LookAsk::Theme)]),
         shot("step-3", &[BoardAsk::Tell(TellAsk::Done)]),
         seal(),
         shot("crisis-beat-2", &[BoardAsk::Tell(TellAsk::Next)]),
@@ -192,8 +88,6 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("crisis-beat-4", &[BoardAsk::Tell(TellAsk::Next)]),
         shot("crisis", &[BoardAsk::Tell(TellAsk::Done)]),
         shot("idea", &[idea]),
-        shot("table-day", &[BoardAsk::Look(LookAsk::Theme)]),
-        shot("", &[BoardAsk::Look(LookAsk::Theme)]),
         shot("picked", &[BoardAsk::Table(TableAsk::Pick(other))]),
         // The draft is empty again: what follows seals nothing.
         shot("", &[BoardAsk::Table(TableAsk::Pick(None)), BoardAsk::Table(TableAsk::Remove(0))]),
@@ -202,7 +96,7 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("state", &[tab(Tab::State)]),
         shot("region", &[tab(Tab::Region)]),
         shot("choices", &[tab(Tab::Offers), BoardAsk::Table(TableAsk::Kind(ActKind::Ask))]),
-        shot("debrief", &[]),
+        Shot::until(Until::Debrief, "debrief-own"),
         shot(
             "debrief-open",
             &[
@@ -211,7 +105,16 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
                 BoardAsk::Debrief(DebriefAsk::Open(ParagraphId(3))),
             ],
         ),
-        shot("debrief-wants", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Wants))]),
+        shot("debrief-belief", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Belief))]),
+        shot("debrief-ladder", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Ladder))]),
+        shot("debrief-trust", &[BoardAsk::Debrief(DebriefAsk::Page(1))]),
+        shot("debrief-back", &[BoardAsk::Debrief(DebriefAsk::Page(0)), BoardAsk::Debrief(DebriefAsk::At(4))]),
+        shot("debrief-turns", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Turns))]),
+        shot(
+            "debrief-what-if",
+            &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::WhatIf)), BoardAsk::Debrief(DebriefAsk::Pose(0))],
+        ),
+        shot("debrief-futures", &[BoardAsk::Debrief(DebriefAsk::Guess(2))]),
         shot("debrief-truth", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Truth))]),
         shot("debrief-letter", &[BoardAsk::Debrief(DebriefAsk::Letter(misled))]),
         shot("debrief-hot-wash", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))]),
@@ -221,5 +124,70 @@ fn play(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("watch", &[BoardAsk::Go(Go::Table)]),
         shot("watch-later", &[WatchAsk::On; 5].map(BoardAsk::Watch)),
         shot("watch-back", &[BoardAsk::Watch(WatchAsk::Back)]),
+    ]
+}
+
+/// The place of a scenario in the menu.
+fn place(setup: &Setup, name: &str) -> usize {
+    setup.castings.iter().position(|casting| casting.scenario().name == name).unwrap_or(0)
+}
+
+/// The same exercise as a room sees it, led by somebody who is not in the picture.
+fn on_a_projector() -> Vec<Shot> {
+    let led = |name, asks: &[ControlAsk]| Shot::led(name, asks);
+    let act = |name, act| Shot::led(name, &[ControlAsk::Debrief(Lead::Show(act))]);
+    let page = |name, page| Shot::led(name, &[ControlAsk::Debrief(Lead::Page(page))]);
+    let close = ControlAsk::CloseStep;
+    vec![
+        Shot::asks("", &[BoardAsk::Go(Go::Menu), BoardAsk::Menu(MenuAsk::Cast(Venue::Network))]),
+        Shot::asks("hall-lobby", &[BoardAsk::Casting(CastingAsk::Open(Reach::Machine))]),
+        led("hall-first", &[ControlAsk::Begin]),
+        led("hall-closed", std::slice::from_ref(&close)),
+        led("hall-told", &[ControlAsk::TellNext]),
+        led("hall-told-2", &[ControlAsk::TellNext]),
+        led("hall-told-3", &[ControlAsk::TellNext]),
+        Shot::until(Until::Crisis, "hall-crisis"),
+        led("hall-crisis-told", &[close, ControlAsk::TellNext]),
+        led("hall-crisis-told-2", &[ControlAsk::TellNext]),
+        led("hall-crisis-told-3", &[ControlAsk::TellNext]),
+        led("hall-crisis-told-4", &[ControlAsk::TellNext]),
+        Shot::until(Until::Over, "hall-debrief"),
+        act("hall-who", DebriefAct::Who),
+        act("hall-truth", DebriefAct::Truth),
+        act("hall-belief", DebriefAct::Belief),
+        act("hall-ladder", DebriefAct::Ladder),
+        page("hall-trust", 1),
+        act("hall-turns", DebriefAct::Turns),
+        page("hall-turns-2", 1),
+        act("hall-commitments", DebriefAct::Commitments),
+        act("hall-what-if", DebriefAct::WhatIf),
+        Shot::until(Until::Asked, "hall-asked"),
+        led(
+            "hall-futures",
+            &[ControlAsk::Debrief(Lead::Hands([2, 5, 9, 4, 1])), ControlAsk::Debrief(Lead::Picture)],
+        ),
+        page("hall-story", 1),
+        act("hall-hot-wash", DebriefAct::HotWash),
+        act("hall-monday", DebriefAct::Monday),
+    ]
+}
+
+/// The tutorial: what a newcomer sees first, and its debrief, in which two delegations have all the room.
+fn tutorial(setup: &Setup) -> Vec<Shot> {
+    let tab = |name, tab| Shot::asks(name, &[BoardAsk::Debrief(DebriefAsk::Tab(tab))]);
+    vec![
+        Shot::asks("", &[BoardAsk::Go(Go::Menu), BoardAsk::Menu(MenuAsk::Scenario(place(setup, FIRST)))]),
+        Shot::asks("desks-briefing", &[BoardAsk::Menu(MenuAsk::Play)]),
+        Shot::asks("desks-table", &[BoardAsk::Go(Go::Table)]),
+        Shot::asks("desks-beat", &[BoardAsk::Table(TableAsk::SealEmpty)]),
+        Shot::asks("desks-step-2", &[BoardAsk::Tell(TellAsk::Done)]),
+        Shot::until(Until::Debrief, "desks-own"),
+        tab("desks-truth", DebriefTab::Truth),
+        tab("desks-belief", DebriefTab::Belief),
+        tab("desks-ladder", DebriefTab::Ladder),
+        tab("desks-turns", DebriefTab::Turns),
+        tab("desks-commitments", DebriefTab::Bands),
+        tab("desks-what-if", DebriefTab::WhatIf),
+        tab("desks-hot-wash", DebriefTab::HotWash),
     ]
 }

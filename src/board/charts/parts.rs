@@ -1,0 +1,179 @@
+//! The parts of a leaf as pieces, from the top.
+
+use bevy::prelude::*;
+
+use super::branch::branch;
+use super::chart::chart;
+use super::field::field;
+use super::heat::heat;
+use super::scale::{Scale, bold, said};
+use super::trust::trust;
+use crate::board::paint::{Edge, Ground};
+use crate::board::theme;
+use crate::board::widgets::Piece;
+use crate::board::widgets::layout::{column, line_of};
+use crate::report::chart::{Chart, Stroke};
+use crate::report::leaf::{HandsOf, Key, Part, Truth};
+use crate::words::word;
+
+/// What a reader has turned to beside the leaf itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Beside {
+    /// The moment that charts mark.
+    pub at: Option<u16>,
+}
+
+/// All parts of a leaf.
+pub fn parts(parts: &[Part], scale: Scale, beside: Beside) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = parts.iter().peekable();
+    while let Some(part) = rest.next() {
+        match (part, rest.peek()) {
+            // The hands of the room stand beside what became of it.
+            (Part::Field(one), Some(Part::Hands(all))) => {
+                pieces.push(side_by_side(field(one, scale), hands(all, scale)));
+                rest.next();
+            }
+            (part, _) => pieces.push(one(part, scale, beside)),
+        }
+    }
+    pieces
+}
+
+fn one(part: &Part, scale: Scale, beside: Beside) -> Piece {
+    match part {
+        Part::Lead(words) => said(scale.head(), theme::INK, words.clone()),
+        Part::Asked(words) => bold(scale.head(), theme::INK, words.clone()),
+        Part::Beside(words) => said(scale.body() * 1.1, theme::INK, words.clone()),
+        Part::Plain(words) => said(scale.least(), theme::SOFT, words.clone()),
+        Part::Heading(words) => bold(scale.body(), theme::INK, words.clone()),
+        Part::Count(words) => bold(scale.head(), theme::BLUE, words.clone()),
+        Part::Truth(truth) => card(truth, scale),
+        Part::Keys(keys) => legend(keys, scale),
+        Part::Charts(charts) => grid(charts, scale, beside),
+        Part::Trust(pairs) => trust(pairs, scale),
+        Part::Turn(turn) => branch(turn, scale),
+        Part::Heat(one) => heat(one, scale),
+        Part::Hands(all) => hands(all, scale),
+        Part::Field(one) => field(one, scale),
+    }
+}
+
+/// The truth of one incident as a card that lies open.
+fn card(truth: &Truth, scale: Scale) -> Piece {
+    let mut lines = vec![
+        said(scale.least(), theme::SOFT, truth.title.clone()),
+        bold(scale.body() * 1.2, theme::INK, truth.by.clone()),
+    ];
+    lines.extend(truth.planted.clone().map(|planted| said(scale.body(), theme::INK, planted)));
+    Box::new(bsn! {
+        Node {
+            flex_direction: FlexDirection::Column,
+            padding: UiRect::axes(px(18), px(10)),
+            row_gap: px(2),
+            border: UiRect::left(px(10)),
+            min_width: px(0),
+        }
+        Ground(theme::CARD)
+        Edge(theme::BLUE)
+        Children [ {lines} ]
+    })
+}
+
+/// What each kind of line is.
+fn legend(keys: &[Key], scale: Scale) -> Piece {
+    let key = |key: &Key| {
+        let sample = sample(key.stroke);
+        line_of(theme::GAP, vec![sample, said(scale.least(), theme::SOFT, key.name.clone())])
+    };
+    let keys: Vec<Piece> = keys.iter().map(key).collect();
+    Box::new(bsn! {
+        Node { column_gap: px(28), flex_wrap: FlexWrap::Wrap, flex_shrink: 0.0 }
+        Children [ {keys} ]
+    })
+}
+
+/// A short piece of a line as it is drawn.
+fn sample(stroke: Stroke) -> Piece {
+    let (parts, long, thick, color) = match stroke {
+        Stroke::Came => (1, 40.0, 4.0, theme::BLUE),
+        Stroke::Beside => (1, 40.0, 2.0, theme::ORANGE),
+        Stroke::Nobody => (3, 9.0, 3.0, theme::SOFT),
+    };
+    let parts: Vec<Piece> = (0..parts)
+        .map(|_| Box::new(bsn! { Node { width: px(long), height: px(thick) } Ground({color}) }) as Piece)
+        .collect();
+    Box::new(bsn! { Node { column_gap: px(6), flex_shrink: 0.0 } Children [ {parts} ] })
+}
+
+/// Charts of one size in rows, as few to a row as let all be seen.
+fn grid(charts: &[Chart], scale: Scale, beside: Beside) -> Piece {
+    let columns = match charts.len() {
+        0 | 1 => 1,
+        2 | 4 => 2,
+        3 | 5 | 6 => 3,
+        _ => 4,
+    };
+    let rows: Vec<Piece> = charts
+        .chunks(columns)
+        .map(|row| {
+            let mut all: Vec<Piece> = row.iter().map(|one| chart(one, scale, beside.at)).collect();
+            // An empty place is as wide as a chart, so that those of the last row stand under the others.
+            all.extend(
+                (row.len()..columns)
+                    .map(|_| Box::new(bsn! { Node { flex_grow: 1.0, flex_basis: px(0) } }) as Piece),
+            );
+            Box::new(bsn! {
+                Node { flex_grow: 1.0, flex_basis: px(0), column_gap: px(22), min_height: px(0) }
+                Children [ {all} ]
+            }) as Piece
+        })
+        .collect();
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            flex_direction: FlexDirection::Column,
+            row_gap: px(8),
+            min_height: px(0),
+        }
+        Children [ {rows} ]
+    })
+}
+
+/// The ranges with the hands that went up for each.
+fn hands(all: &[HandsOf], scale: Scale) -> Piece {
+    let range = |one: &HandsOf| {
+        let counted = one.hands.map_or_else(String::new, |hands| hands.to_string());
+        let pieces =
+            vec![said(scale.body(), theme::INK, one.range.clone()), bold(scale.body(), theme::BLUE, counted)];
+        let piece: Piece = Box::new(bsn! {
+            Node {
+                column_gap: px(theme::PAD),
+                padding: UiRect::axes(px(theme::PAD), px(theme::NEAR)),
+                border: UiRect::all(px(2)),
+                justify_content: JustifyContent::SpaceBetween,
+            }
+            Edge(theme::EDGE)
+            Children [ {pieces} ]
+        });
+        piece
+    };
+    let mut lines = vec![said(scale.least(), theme::SOFT, word("acts-what-if-hands"))];
+    let ranges: Vec<Piece> = all.iter().map(range).collect();
+    lines.push(Box::new(bsn! {
+        Node { column_gap: px(theme::PAD), row_gap: px(theme::NEAR), flex_wrap: FlexWrap::Wrap }
+        Children [ {ranges} ]
+    }));
+    column(theme::NEAR, lines)
+}
+
+fn side_by_side(wide: Piece, narrow: Piece) -> Piece {
+    Box::new(bsn! {
+        Node { column_gap: px(36), min_height: px(0) }
+        Children [
+            (Node { flex_grow: 3.0, flex_basis: px(0), min_width: px(0) } Children [ ({wide}) ]),
+            (Node { flex_grow: 1.0, flex_basis: px(0), min_width: px(0) } Children [ ({narrow}) ]),
+        ]
+    })
+}

@@ -1,0 +1,120 @@
+//! What stands in each act: the leaves that a wall shows too, and beside them what one reader at a desk can open.
+
+use super::laid::Laid;
+use super::{contents, what_if};
+use crate::board::ask::{BoardAsk, DebriefAsk};
+use crate::board::charts::{Beside, Scale, parts};
+use crate::board::screens::parts::picture;
+use crate::board::sitting::Sitting;
+use crate::board::tabs::DebriefTab;
+use crate::board::theme::{self, Width};
+use crate::board::widgets::Piece;
+use crate::board::widgets::button::choice;
+use crate::board::widgets::layout::{Size, columns, row, rows, sheet, strip};
+use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::text::{heading, plain, soft};
+use crate::report::acts::Told;
+use crate::report::chart::{Chart, Line, Stroke};
+use crate::report::labels;
+use crate::report::leaf::{Part, beliefs, commitments, ladder, turns};
+use crate::sim::view::Debrief;
+use crate::words::{tell, word, words};
+
+/// The act that is turned to, and how many pages it has.
+pub fn body(sitting: &Sitting, laid: &Laid, told: &Told, debrief: &Debrief, width: Width) -> (Piece, usize) {
+    let scrolled = |list: Vec<Piece>| (sheet(vec![scroll(name(laid), list)]), 1);
+    match laid.tab {
+        DebriefTab::Own => scrolled(contents::own(debrief, sitting.me())),
+        DebriefTab::Truth => scrolled(contents::truth(sitting, laid, debrief)),
+        DebriefTab::Belief => charted(laid, beliefs(told, &|_, _| None)),
+        DebriefTab::Ladder => {
+            let mut pages = ladder(told);
+            pages.iter_mut().flatten().for_each(|part| compare(part, sitting.earlier()));
+            let (lines, count) = charted(laid, pages);
+            match laid.at {
+                Some(at) => (looked_back(sitting, at, lines, width), count),
+                None => (lines, count),
+            }
+        }
+        DebriefTab::Turns => charted(laid, turns(told, sitting.scenario().steps.len())),
+        DebriefTab::Bands => {
+            let mut list = vec![of_whom(sitting, laid), soft(word("board-heat-how"))];
+            let pages = commitments(sitting.scenario(), debrief, laid.of);
+            list.extend(pages.iter().flat_map(|page| parts(page, Scale::Desk, Beside::default())));
+            list.extend(contents::evidence_open(sitting, laid, debrief));
+            list.push(soft(debrief.note.clone()));
+            scrolled(list)
+        }
+        DebriefTab::WhatIf => what_if::body(sitting, laid, told),
+        DebriefTab::HotWash => scrolled(contents::hot_wash(debrief)),
+    }
+}
+
+/// The name of what scrolls: another act, delegation or page begins at its top.
+fn name(laid: &Laid) -> String {
+    format!("debrief-{:?}-{:?}-{}", laid.tab, laid.of, laid.page)
+}
+
+/// The page that is turned to, with what its flags mean below it.
+fn charted(laid: &Laid, mut pages: Vec<Vec<Part>>) -> (Piece, usize) {
+    let count = pages.len();
+    let page = laid.page.min(count.saturating_sub(1));
+    let shown = if page < count { pages.swap_remove(page) } else { Vec::new() };
+    let mut pieces = parts(&shown, Scale::Desk, Beside { at: laid.at });
+    let notes: Vec<Piece> = notes(&shown).into_iter().map(soft).collect();
+    if !notes.is_empty() {
+        pieces.push(row(theme::GAP * 2.0, notes));
+    }
+    (sheet(pieces), count)
+}
+
+/// What stands under the charts, each with the chart that it is about.
+fn notes(parts: &[Part]) -> Vec<String> {
+    let of = |chart: &Chart| {
+        let said = |note: &String| tell("board-chart-note", &[("title", &chart.title), ("note", note)]);
+        chart.notes.iter().map(said).collect::<Vec<_>>()
+    };
+    let charts =
+        parts.iter().filter_map(|part| if let Part::Charts(charts) = part { Some(charts) } else { None });
+    charts.flatten().flat_map(of).collect()
+}
+
+/// Draws the ending that was played before into the charts of this one.
+fn compare(part: &mut Part, earlier: Option<&Told>) {
+    let (Part::Charts(charts), Some(earlier)) = (part, earlier) else { return };
+    let before = || earlier.pictures.rungs.charts.iter().chain(&earlier.pictures.tensions.charts);
+    for chart in charts {
+        let same = before().find(|other| other.title == chart.title);
+        if let Some(line) = same.and_then(|other| other.lines.first()) {
+            let name = word("board-ending-before");
+            chart.lines.push(Line { name, stroke: Stroke::Beside, values: line.values.clone() });
+        }
+    }
+}
+
+/// The charts beside the region as it stood.
+fn looked_back(sitting: &Sitting, at: u16, lines: Piece, width: Width) -> Piece {
+    let Some(board) = sitting.board_after(at).filter(|_| width == Width::Wide) else { return lines };
+    let title = match at {
+        0 => word("aar-opening"),
+        at => words("aar-after-step", &[("step", at.into())]),
+    };
+    let pairs = [("rung", board.rung.into()), ("name", labels::rung(board.rung).into())];
+    let said = strip(vec![heading(title), plain(words("board-stood-at", &pairs))]);
+    let map = rows(vec![(Size::Content, said), (Size::Share(1.0), picture(&board, sitting.me()))]);
+    columns(vec![(Size::Share(56.0), lines), (Size::Share(44.0), map)])
+}
+
+/// The region and every delegation, to choose from.
+fn of_whom(sitting: &Sitting, laid: &Laid) -> Piece {
+    let region = choice(word("board-region"), laid.of.is_none(), BoardAsk::Debrief(DebriefAsk::Of(None)));
+    let states = sitting.scenario().states.iter_enumerated().map(|(id, state)| {
+        let label = if sitting.me() == Some(id) {
+            words("board-yours", &[("state", state.id.clone().into())])
+        } else {
+            state.id.clone()
+        };
+        choice(label, laid.of == Some(id), BoardAsk::Debrief(DebriefAsk::Of(Some(id))))
+    });
+    row(theme::NEAR, std::iter::once(region).chain(states).collect())
+}

@@ -1,0 +1,69 @@
+//! A turn as a branch: where on the line of steps it lies, what was done, and the ways that were not taken.
+
+use serde::{Deserialize, Serialize};
+
+use crate::words::word;
+
+/// One turn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Turn {
+    /// The step, counted from 0.
+    pub step: u16,
+    /// How many steps the exercise has.
+    pub steps: u16,
+    /// The step in words.
+    pub when: String,
+    /// Who did what, or what nobody did.
+    pub what: String,
+    /// What came of it; empty where there is no room for it, or nothing to tell.
+    pub came: String,
+    /// What else was on offer, as far as there is room for it.
+    pub others: Vec<String>,
+}
+
+impl Turn {
+    pub(super) fn words(&self) -> usize {
+        let count = |text: &str| text.split_whitespace().count();
+        count(&self.when)
+            + count(&self.what)
+            + count(&self.came)
+            + if self.others.is_empty() { 0 } else { count(&word("acts-not-taken")) }
+            + self.others.iter().map(|other| count(other)).sum::<usize>()
+    }
+
+    /// The same in so many words at most: first other ways give way, then what came of it.
+    #[must_use]
+    pub(super) fn within(mut self, words: usize) -> Self {
+        while self.words() > words && self.others.len() > 1 {
+            self.others.pop();
+        }
+        if self.words() > words {
+            self.came.clear();
+        }
+        if self.words() > words {
+            self.others.clear();
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_done_stays_whatever_has_to_give_way() {
+        let turn = Turn {
+            step: 0,
+            steps: 4,
+            when: "Step 1".into(),
+            what: "Malaysia accused Indonesia.".into(),
+            came: "The crisis rose.".into(),
+            others: vec!["ask the neighbour".into(), "wait".into()],
+        };
+        assert_eq!(turn.clone().within(40), turn);
+        assert_eq!(turn.clone().within(15).others, ["ask the neighbour"]);
+        let short = turn.within(4);
+        assert!(short.others.is_empty() && short.came.is_empty() && !short.what.is_empty());
+    }
+}

@@ -1,0 +1,197 @@
+//! Seen, not assumed: the real window plays *Departures* and *Two Desks* under a virtual display and takes a picture of
+//! every screen in both themes and two sizes. Beside each picture it says what stands on it; that is read here. Needs
+//! `Xvfb` and a Vulkan driver in software; says so where they are missing.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use mufakat::board;
+use serde_json::Value;
+
+const ICD: &str = "/usr/share/vulkan/icd.d/lvp_icd.x86_64.json";
+/// Where pictures stay, if somebody wants to keep them.
+const KEEP: &str = "MUFAKAT_PICTURES";
+
+/// The smallest type at a desk and on a wall, in pixels at 720 lines.
+const LEAST: (f64, f64) = (17.0, 24.0);
+/// The least contrast at a desk by day, and on a wall.
+const CONTRAST: (f64, f64) = (4.5, 7.0);
+/// A text of which so many pixels are missing is cut; less is rounding, or the room above letters.
+const CUT: f64 = 3.0;
+
+struct Display(Child, String);
+
+impl Display {
+    /// A display of this size; none where this machine can show none, which in CI is a failure.
+    fn open(size: &str) -> Option<Self> {
+        let screen = format!("{size}x24");
+        let start = || {
+            Command::new("Xvfb")
+                .args(["-displayfd", "1", "-ac", "-screen", "0", &screen])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .ok()
+        };
+        let Some(mut server) = Path::new(ICD).exists().then(start).flatten() else {
+            assert!(std::env::var_os("CI").is_none(), "CI needs Xvfb and mesa-vulkan-drivers for this test");
+            eprintln!("SKIPPED: no Xvfb or no software Vulkan driver; install xvfb and mesa-vulkan-drivers");
+            return None;
+        };
+        let mut number = String::new();
+        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        Some(Self(server, format!(":{}", number.trim())))
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Plays through in a window of this size and gives what was seen on each screen, by its name.
+fn played(size: &str) -> Option<Vec<(String, Value)>> {
+    let display = Display::open(size)?;
+    let temporary = tempfile::tempdir().unwrap();
+    let folder = match std::env::var_os(KEEP) {
+        Some(kept) => PathBuf::from(kept).join(size),
+        None => temporary.path().to_owned(),
+    };
+    fs::create_dir_all(&folder).unwrap();
+    let status = Command::new(env!("CARGO_BIN_EXE_mufakat"))
+        .env(board::SHOTS, &folder)
+        .env(board::SHOTS_SIZE, size)
+        .env("DISPLAY", &display.1)
+        .env("VK_ICD_FILENAMES", ICD)
+        .env("XDG_RUNTIME_DIR", temporary.path())
+        .status();
+    assert!(status.unwrap().success(), "the board did not play through at {size}");
+    let mut seen: Vec<(String, Value)> = Vec::new();
+    for entry in fs::read_dir(&folder).unwrap().flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            let picture = fs::metadata(path.with_extension("png")).unwrap().len();
+            assert!(picture > 8_000, "the picture is empty: {}", path.display());
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            seen.push((name, serde_json::from_slice(&fs::read(&path).unwrap()).unwrap()));
+        }
+    }
+    seen.sort_by(|one, two| one.0.cmp(&two.0));
+    Some(seen)
+}
+
+#[test]
+fn every_screen_can_be_read_in_both_themes_and_two_sizes() {
+    let both = ["1280x720", "1920x1080"].map(|size| std::thread::spawn(move || played(size)));
+    for played in both {
+        let Some(seen) = played.join().unwrap() else { return };
+        assert!(seen.len() > 100, "only {} pictures", seen.len());
+        let screens: BTreeSet<&str> = seen.iter().map(|(name, _)| name.as_str()).collect();
+        for wanted in ["menu-wall", "table-day", "hall-first-wall", "hall-ladder-day", "desks-ladder-wall"] {
+            assert!(screens.iter().any(|name| name.ends_with(wanted)), "no picture of {wanted}");
+        }
+        let faults: Vec<String> = seen.iter().flat_map(|(name, seen)| faults(name, seen)).collect();
+        assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    }
+}
+
+/// What is wrong on a screen, a line each.
+fn faults(name: &str, seen: &Value) -> Vec<String> {
+    let (is_wall, is_dark) = (seen["is_wall"] == true, seen["is_dark"] == true);
+    let texts: Vec<&Value> = seen["texts"].as_array().unwrap().iter().collect();
+    let mut faults = Vec::new();
+    for text in &texts {
+        let words = text["words"].as_str().unwrap();
+        let mut fault = |what: String| faults.push(format!("{name}: {what}: {words:?}"));
+        let size = text["size"].as_f64().unwrap();
+        let least = if is_wall { LEAST.1 } else { LEAST.0 };
+        if size < least && words.chars().any(char::is_alphanumeric) {
+            fault(format!("type of {size}"));
+        }
+        let found = contrast(&text["ink"], &text["ground"]);
+        let wanted = if is_wall && is_dark { CONTRAST.1 } else { CONTRAST.0 };
+        if found < wanted {
+            fault(format!("contrast of {found:.1}"));
+        }
+        let missing = missing(text);
+        // What scrolls at a desk may be cut; nobody scrolls a wall, nor the screen that everybody sees first.
+        let is_first = name.starts_with("00-");
+        if missing > CUT && (is_wall || is_first || text["scrolls"] == false) {
+            fault(format!("{missing:.0} pixels are cut"));
+        }
+    }
+    let visible = |text: &&&Value| text["scrolls"] == false || is_wall;
+    let whole: Vec<&&Value> = texts.iter().filter(visible).collect();
+    for (place, one) in whole.iter().enumerate() {
+        for two in &whole[place + 1..] {
+            if overlap(one, two) {
+                faults.push(format!("{name}: one over the other: {} and {}", one["words"], two["words"]));
+            }
+        }
+    }
+    faults
+}
+
+fn edges(text: &Value, of: &str) -> [f64; 4] {
+    std::array::from_fn(|place| text[of][place].as_f64().unwrap_or(0.0))
+}
+
+/// How much of a text's letters cannot be seen, in one direction.
+fn missing(text: &Value) -> f64 {
+    let (letters, seen) = (edges(text, "letters"), edges(text, "seen"));
+    let wide = (letters[2] - letters[0]) - (seen[2] - seen[0]).max(0.0);
+    let high = (letters[3] - letters[1]) - (seen[3] - seen[1]).max(0.0);
+    wide.max(high)
+}
+
+fn overlap(one: &Value, two: &Value) -> bool {
+    let (one, two) = (edges(one, "seen"), edges(two, "seen"));
+    let shared = |low: usize, high: usize| one[high].min(two[high]) - one[low].max(two[low]);
+    // Lines of text have room above and below their letters.
+    shared(0, 2) > 2.0 && shared(1, 3) > 7.0
+}
+
+/// Contrast as WCAG 2.2 defines it, 1–21.
+fn contrast(one: &Value, two: &Value) -> f64 {
+    let luminance = |color: &Value| {
+        let part = |place: usize| {
+            let value = color[place].as_f64().unwrap();
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2)
+    };
+    let (one, two) = (luminance(one), luminance(two));
+    (one.max(two) + 0.05) / (one.min(two) + 0.05)
+}
+
+/// The judge notices what it is there for.
+#[test]
+fn a_screen_with_faults_is_found_out() {
+    let text = |words: &str, size: f64, top: f64, seen_to: f64, ink: [f64; 3]| {
+        let bottom = top + size * 1.25;
+        serde_json::json!({
+            "words": words, "size": size, "letters": [10.0, top, 200.0, bottom],
+            "seen": [10.0, top, 200.0, bottom.min(seen_to)],
+            "is_name": false, "scrolls": false, "ink": ink, "ground": [0.05, 0.1, 0.14],
+        })
+    };
+    let white = [0.96, 0.94, 0.91];
+    let screen = |texts: Vec<Value>| serde_json::json!({ "is_wall": true, "is_dark": true, "texts": texts });
+    let sound = screen(vec![text("one", 30.0, 0.0, 720.0, white), text("two", 30.0, 60.0, 720.0, white)]);
+    assert_eq!(faults("sound", &sound), [""; 0]);
+    for (what, broken) in [
+        ("type", text("small", 20.0, 0.0, 720.0, white)),
+        ("contrast", text("grey", 30.0, 0.0, 720.0, [0.3, 0.3, 0.3])),
+        ("cut", text("low", 30.0, 700.0, 720.0, white)),
+    ] {
+        let found = faults("broken", &screen(vec![broken]));
+        assert!(found.len() == 1 && found[0].contains(what), "{what}: {found:?}");
+    }
+    let both = screen(vec![text("one", 30.0, 0.0, 720.0, white), text("two", 30.0, 10.0, 720.0, white)]);
+    assert_eq!(faults("both", &both).len(), 1);
+}

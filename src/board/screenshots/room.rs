@@ -15,7 +15,7 @@ use crate::session::now::now_ms;
 use crate::session::person::{PersonId, Role, TokenHash};
 use crate::session::room::{Room, Stage};
 use crate::session::view::Snapshot;
-use crate::session::what_if::{Asking, Otherwise};
+use crate::session::what_if::{Asking, Counted, Otherwise};
 use crate::sim::ids::StateId;
 use crate::study::run::Effort;
 
@@ -97,7 +97,7 @@ impl Floor {
         let asking = self.room.decisions().iter().enumerate().rev().find_map(|(step, all)| {
             let act = all.iter().enumerate().find_map(|(seat, one)| Some((seat, *one.acts.first()?)));
             let (seat, act) = act.filter(|_| step <= self.room.decisions().len() / 2)?;
-            Some(Asking { step: step as u16, seat: StateId::from(seat), otherwise: Otherwise::Without(act) })
+            Some(Asking { step: step as u16, seat: StateId::from(seat), otherwise: Otherwise::Without(act), counted: Counted::Crisis })
         });
         if let Some(asking) = asking {
             self.apply(ControlAsk::Debrief(Lead::Ask(asking)));

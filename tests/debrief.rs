@@ -3,6 +3,8 @@
 
 mod support;
 
+#[path = "debrief/early.rs"]
+mod early;
 #[path = "debrief/what_if.rs"]
 mod what_if;
 

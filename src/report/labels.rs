@@ -32,6 +32,15 @@ pub fn scored(score: &Score) -> String {
     if is_unanswered && score.band == Band::Mixed { word("band-not-taken-up") } else { band(score.band) }
 }
 
+/// The key of what a delegation is told of an objective while the exercise goes on.
+pub fn want_now(reached: Option<bool>) -> &'static str {
+    match reached {
+        Some(true) => "board-want-reached",
+        Some(false) => "board-want-open",
+        None => "board-want-later",
+    }
+}
+
 /// How likely, in words.
 pub fn likelihood(likelihood: Likelihood) -> String {
     word(&format!("likelihood-{}", likelihood.name()))

@@ -107,7 +107,7 @@ fn silent(names: &Names<'_>, record: &OwnRecord<'_>) -> Option<String> {
 
 /// The weightiest objective that it did not reach.
 fn wanted(seat: &SeatView) -> Option<String> {
-    let mut open: Vec<_> = seat.wants.iter().filter(|want| !want.reached).collect();
+    let mut open: Vec<_> = seat.wants.iter().filter(|want| want.reached == Some(false)).collect();
     open.sort_by_key(|want| std::cmp::Reverse(want.weight));
     open.first().map(|want| tell("acts-ask-wanted", &[("want", &want.text)]))
 }

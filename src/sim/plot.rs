@@ -3,6 +3,7 @@
 mod dress;
 mod kind;
 mod picture;
+mod truth;
 
 pub use dress::Dress;
 pub use kind::InjectKind;

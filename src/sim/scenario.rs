@@ -280,6 +280,14 @@ impl Scenario {
         self.actors.len() + 1 + self.states.len()
     }
 
+    /// These hypotheses by their names. A list in the order of the scenario would tell who was behind it, because authors
+    /// write the culprit first.
+    pub fn by_name(&self, suspects: impl IntoIterator<Item = Suspect>) -> Vec<Suspect> {
+        let mut all: Vec<Suspect> = suspects.into_iter().collect();
+        all.sort_by_key(|suspect| self.suspect_name(*suspect));
+        all
+    }
+
     /// The hypothesis that nobody meant it.
     pub fn accident(&self) -> Suspect {
         Suspect(self.actors.len() as u8)

@@ -7,7 +7,7 @@ use crate::board::widgets::text::{
     BIG, GOOD, HEADING, PLAIN, STRONG, Style, heading, paragraphs, plain, soft, text,
 };
 use crate::report::capital::{self, Line};
-use crate::report::groups;
+use crate::report::{groups, labels};
 use crate::sim::scenario::{Objective, Scenario};
 use crate::sim::view::{RedlineView, SeatView, WantView};
 use crate::words::{word, words};
@@ -163,9 +163,9 @@ pub fn wants(wants: &[WantView]) -> Vec<Piece> {
         return vec![soft(word("board-no-wants"))];
     }
     let line = |want: &WantView| {
-        let now = word(if want.reached { "board-want-reached" } else { "board-want-open" });
+        let now = word(labels::want_now(want.reached));
         let weight = words("board-want-weight", &[("weight", want.weight.into()), ("now", now.into())]);
-        let side = if want.reached { theme::BLUE } else { theme::EDGE };
+        let side = if want.reached == Some(true) { theme::BLUE } else { theme::EDGE };
         card(side, vec![plain(want.text.clone()), soft(weight)])
     };
     wants.iter().map(line).collect()

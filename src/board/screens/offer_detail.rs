@@ -111,9 +111,9 @@ fn directed(sitting: &Sitting, drafting: &Drafting, option: &ChoiceOption) -> Ve
     let mut pieces = Vec::new();
     if !option.toward.is_empty() {
         pieces.push(plain(word("board-toward")));
-        let names = option.toward.iter().map(|suspect| {
-            let name = sitting.scenario().suspect_name(*suspect).to_owned();
-            choice(name, drafting.toward == Some(*suspect), BoardAsk::Table(TableAsk::Toward(*suspect)))
+        let names = sitting.scenario().by_name(option.toward.iter().copied()).into_iter().map(|suspect| {
+            let name = sitting.scenario().suspect_name(suspect).to_owned();
+            choice(name, drafting.toward == Some(suspect), BoardAsk::Table(TableAsk::Toward(suspect)))
         });
         pieces.extend(buttons(names.collect()));
     }

@@ -97,7 +97,12 @@ impl Floor {
         let asking = self.room.decisions().iter().enumerate().rev().find_map(|(step, all)| {
             let act = all.iter().enumerate().find_map(|(seat, one)| Some((seat, *one.acts.first()?)));
             let (seat, act) = act.filter(|_| step <= self.room.decisions().len() / 2)?;
-            Some(Asking { step: step as u16, seat: StateId::from(seat), otherwise: Otherwise::Without(act), counted: Counted::Crisis })
+            Some(Asking {
+                step: step as u16,
+                seat: StateId::from(seat),
+                otherwise: Otherwise::Without(act),
+                counted: Counted::Crisis,
+            })
         });
         if let Some(asking) = asking {
             self.apply(ControlAsk::Debrief(Lead::Ask(asking)));

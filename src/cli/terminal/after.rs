@@ -62,7 +62,11 @@ pub(super) fn score(table: &Table, page: &mut Page) -> Vec<Item> {
     }
     page.subheading(&word("briefing-wants"));
     for want in &view.wants {
-        let key = if want.reached { "sheet-reached" } else { "sheet-not-reached" };
+        let key = match want.reached {
+            Some(true) => "sheet-reached",
+            Some(false) => "sheet-not-reached-yet",
+            None => "sheet-reached-later",
+        };
         let weight = want.weight.to_string();
         page.item("  * ", &tell(key, &[("text", &want.text), ("weight", &weight)]));
     }

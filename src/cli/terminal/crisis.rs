@@ -68,10 +68,12 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option
             fact(page, "card-not-now", &refusal::sentence(*why, s))
         }
         Some(option) if option.toward.is_empty() => items.push(Item::of("choices-add", act(None))),
-        Some(option) => items.extend(option.toward.iter().map(|suspect| {
-            let label = tell("choices-toward", &[("whom", s.suspect_name(*suspect))]);
-            Item::new(label, act(Some(*suspect)))
-        })),
+        Some(option) => {
+            items.extend(table.scenario().by_name(option.toward.iter().copied()).into_iter().map(|suspect| {
+                let label = tell("choices-toward", &[("whom", s.suspect_name(suspect))]);
+                Item::new(label, act(Some(suspect)))
+            }))
+        }
         None => {}
     }
     items.push(Item::of("back", Go::Back));

@@ -26,7 +26,7 @@ impl Steps {
     pub(super) fn follow(&mut self, ask: &Ask) {
         let Ask::Control(ask) = ask else { return };
         match ask {
-            ControlAsk::TellNext | ControlAsk::OpenStep => {
+            ControlAsk::TellNext | ControlAsk::OpenStep | ControlAsk::EndHere => {
                 self.closed += usize::from(!self.is_telling);
                 self.is_telling = matches!(ask, ControlAsk::TellNext);
             }

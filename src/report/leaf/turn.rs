@@ -62,7 +62,7 @@ mod tests {
             others: vec!["ask the neighbour".into(), "wait".into()],
         };
         assert_eq!(turn.clone().within(40), turn);
-        assert_eq!(turn.clone().within(15).others, ["ask the neighbour"]);
+        assert_eq!(turn.clone().within(14).others, ["ask the neighbour"]);
         let short = turn.within(4);
         assert!(short.others.is_empty() && short.came.is_empty() && !short.what.is_empty());
     }

@@ -47,6 +47,8 @@ pub enum ControlAsk {
     TellNext,
     /// Ends the telling: the next step opens, or the debrief.
     OpenStep,
+    /// Ends the exercise after the step that is told, before its last one: the debrief opens.
+    EndHere,
     /// Takes something back that was a slip.
     TakeBack(TakenBack),
     /// Holds an inject back.

@@ -36,7 +36,7 @@ impl Room {
             ProgramAsk::TimeUp => self.close_step(),
             ProgramAsk::SilenceHeld(text) => self.conclude(text),
             ProgramAsk::GoesOut(inject) => self.let_out(inject),
-            ProgramAsk::OpeningStands => self.opened = None,
+            ProgramAsk::OpeningStands => (self.opened, self.before_end) = (None, None),
             ProgramAsk::Recovered { last_well_ms } => self.recover(last_well_ms),
         }
     }
@@ -137,6 +137,16 @@ impl Room {
             self.restart_clock();
             self.run_on();
         }
+    }
+
+    /// Ends the exercise after the step that has closed. For a while that can be taken back, like any opening.
+    pub(super) fn end_here(&mut self) {
+        if self.stage == Stage::Closed {
+            self.work_out();
+        }
+        self.before_end = Some(Arc::clone(&self.exercise));
+        self.exercise_mut().end();
+        self.open_step();
     }
 
     /// Starts the count-down of a step that opens; none if a step has no minutes.

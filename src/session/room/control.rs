@@ -24,7 +24,7 @@ impl Room {
             ControlAsk::Minutes(minutes) => {
                 range(Amount::StepMinutes, i64::from(*minutes), 0, i64::from(MINUTES_MAX))
             }
-            ControlAsk::TellNext | ControlAsk::OpenStep => match self.stage {
+            ControlAsk::TellNext | ControlAsk::OpenStep | ControlAsk::EndHere => match self.stage {
                 Stage::Closed | Stage::Telling(_) => Ok(()),
                 Stage::Lobby | Stage::Deciding | Stage::Over => Err(Refused::NotTelling),
             },
@@ -101,6 +101,7 @@ impl Room {
             ControlAsk::CloseStep => self.close_step(),
             ControlAsk::TellNext => self.tell_next(),
             ControlAsk::OpenStep => self.open_step(),
+            ControlAsk::EndHere => self.end_here(),
             ControlAsk::TakeBack(what) => self.take_back(*what),
             ControlAsk::Hold(inject) => {
                 self.exercise_mut().hold(*inject);

@@ -88,6 +88,8 @@ pub struct Opened {
 #[derive(Debug, Clone)]
 pub struct Room {
     pub(super) exercise: Arc<Exercise>,
+    /// The exercise before control ended it, as long as that can be taken back.
+    pub(super) before_end: Option<Arc<Exercise>>,
     /// The digest of the exercise, worked out once between two changes of it: most asks change only the room.
     pub(super) exercise_digest: OnceLock<[u8; 32]>,
     /// What fronts have made of the exercise, until it changes.
@@ -170,6 +172,7 @@ impl Room {
             bots: bots.into_iter().collect(),
             forked: None,
             exercise: Arc::new(Exercise::new(scenario, seed)),
+            before_end: None,
             exercise_digest: OnceLock::new(),
             memo: Memo::default(),
             settings,

@@ -47,6 +47,16 @@ impl Exercise {
         }
     }
 
+    /// Ends the exercise before its last step, for a class whose hour is over: the step that is open is not played.
+    /// Nothing goes on after it. Does nothing once over.
+    pub fn end(&mut self) {
+        if !self.is_over() {
+            self.ended = true;
+            let scenario = Arc::clone(&self.scenario);
+            at_end(self, &scenario);
+        }
+    }
+
     /// Closes the open step: all sealed decisions are adjudicated together, the plot and the region move on,
     /// and the next step opens. A delegation that has sealed nothing does nothing. Does nothing once over.
     pub fn advance(&mut self) {
@@ -65,9 +75,7 @@ impl Exercise {
         self.hours += s.steps[usize::from(self.step)].hours;
         self.step += 1;
         if self.is_over() {
-            // The end opens the truth, and namings are held against it once (MODEL.md 7.12).
-            naming::hold_against_truth(self, s);
-            occasions::at_end(self, s);
+            at_end(self, s);
         } else {
             // First what is in place by now: what the crisis brings comes too late for it.
             occasions::at_crisis(self, s);
@@ -76,6 +84,12 @@ impl Exercise {
             release::open_step(self, s);
         }
     }
+}
+
+/// The end opens the truth, and namings are held against it once (MODEL.md 7.12).
+fn at_end(ex: &mut Exercise, s: &Scenario) {
+    naming::hold_against_truth(ex, s);
+    occasions::at_end(ex, s);
 }
 
 /// The order in which a step is adjudicated (MODEL.md 3.2). Decisions were checked when they were sealed;

@@ -29,6 +29,7 @@ impl Exercise {
             seed,
             chance,
             step,
+            ended,
             hours,
             world,
             opening,
@@ -55,6 +56,7 @@ impl Exercise {
             papers,
         } = self;
         (into.seed, into.chance, into.step, into.hours) = (*seed, *chance, *step, *hours);
+        into.ended = *ended;
         into.world.become_like(world);
         into.opening = Arc::clone(opening);
         for (own, other) in into.decisions.iter_mut().zip(decisions) {

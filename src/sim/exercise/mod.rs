@@ -54,6 +54,8 @@ pub struct Exercise {
     pub(super) seed: u64,
     pub(super) chance: Chance,
     pub(super) step: u16,
+    /// Control has ended it before its last step.
+    pub(super) ended: bool,
     /// Hours since the start.
     pub(super) hours: f64,
     pub(super) world: World,
@@ -104,6 +106,7 @@ impl Digest for Exercise {
             seed,
             chance,
             step,
+            ended,
             hours,
             world,
             // The region as the scenario starts it, which nothing changes.
@@ -138,6 +141,10 @@ impl Digest for Exercise {
         seed.digest(into);
         chance.digest(into);
         step.digest(into);
+        // An exercise that goes its whole way has the digest that it always had.
+        if *ended {
+            ended.digest(into);
+        }
         hours.digest(into);
         world.digest(into);
         decisions.digest(into);
@@ -204,6 +211,7 @@ impl Exercise {
             seed,
             chance: Chance::new(seed),
             step: 0,
+            ended: false,
             hours: 0.0,
         }
     }
@@ -213,6 +221,7 @@ impl Exercise {
         self.seed = seed;
         self.chance = Chance::new(seed);
         self.step = 0;
+        self.ended = false;
         self.hours = 0.0;
         self.world.become_like(&self.fresh);
         self.sealed = StateSet::NONE;
@@ -261,14 +270,14 @@ impl Exercise {
         self.seed
     }
 
-    /// The step that is open, counted from 0; the number of steps once the exercise is over.
+    /// The step that is open, counted from 0; once the exercise is over the number of steps that were played.
     pub fn step(&self) -> u16 {
         self.step
     }
 
-    /// Have all steps closed?
+    /// Have all steps closed, or has it been ended?
     pub fn is_over(&self) -> bool {
-        usize::from(self.step) >= self.scenario.steps.len()
+        self.ended || usize::from(self.step) >= self.scenario.steps.len()
     }
 
     /// The delegations that have sealed their decision for the open step.

@@ -132,7 +132,7 @@ pub(crate) fn incident_title(exercise: &Exercise, id: IncidentId) -> Option<Stri
 pub(super) fn clock(exercise: &Exercise) -> ClockView {
     let s = exercise.scenario();
     let steps = s.steps.len() as u16;
-    match s.steps.get(usize::from(exercise.step())) {
+    match s.steps.get(usize::from(exercise.step())).filter(|_| !exercise.is_over()) {
         Some(step) => ClockView {
             step: exercise.step(),
             steps,

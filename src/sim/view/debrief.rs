@@ -30,6 +30,8 @@ pub struct DebriefWant {
     pub weight: u8,
     /// Was it reached?
     pub reached: bool,
+    /// Does that rest on the hidden truth? Then it is told after it.
+    pub on_truth: bool,
 }
 
 /// One delegation at the end.
@@ -174,6 +176,7 @@ fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
                 text: want.text.clone(),
                 weight: want.weight,
                 reached: exercise.holds(&want.when),
+                on_truth: want.when.looks_at_truth(&s.plots),
             })
             .collect(),
         damage: exercise.world().states[state].damage,

@@ -163,8 +163,9 @@ pub struct WantView {
     pub text: String,
     /// 1–3.
     pub weight: u8,
-    /// Would it be reached if the exercise ended now?
-    pub reached: bool,
+    /// Would it be reached if the exercise ended now? None where that would tell who was behind an incident: it is told
+    /// with the truth.
+    pub reached: Option<bool>,
 }
 
 /// One's own red line.
@@ -261,7 +262,7 @@ fn wants(lens: &Seat) -> Vec<WantView> {
     own.map(|want| WantView {
         text: want.text.clone(),
         weight: want.weight,
-        reached: lens.exercise().holds(&want.when),
+        reached: (!want.when.looks_at_truth(&book.plots)).then(|| lens.exercise().holds(&want.when)),
     })
     .collect()
 }

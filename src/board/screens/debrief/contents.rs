@@ -102,10 +102,11 @@ pub fn own(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
         };
         pieces.push(heading(title));
         for want in &state.wants {
-            let (key, side, style) = if want.reached {
-                ("board-reached", theme::BLUE, STRONG)
-            } else {
-                ("board-not-reached", theme::ORANGE, ALERT)
+            // The page stands before the truth, and is read first.
+            let (key, side, style) = match want.reached {
+                _ if want.on_truth => ("board-reached-later", theme::EDGE, STRONG),
+                true => ("board-reached", theme::BLUE, STRONG),
+                false => ("board-not-reached", theme::ORANGE, ALERT),
             };
             let head = words(key, &[("weight", want.weight.into())]);
             pieces.push(card(side, vec![text(style, head), plain(want.text.clone())]));
@@ -118,9 +119,22 @@ pub fn own(debrief: &Debrief, of: Option<StateId>) -> Vec<Piece> {
     pieces
 }
 
+/// Objectives of which the truth alone says whether they were reached.
+fn told_with_truth(debrief: &Debrief) -> Vec<Piece> {
+    let all = debrief.states.iter().flat_map(|state| state.wants.iter().map(move |want| (state, want)));
+    let told = all.filter(|(_, want)| want.on_truth).map(|(state, want)| {
+        let (key, side) =
+            if want.reached { ("board-reached", theme::BLUE) } else { ("board-not-reached", theme::ORANGE) };
+        let head = format!("{} · {}", state.name, words(key, &[("weight", want.weight.into())]));
+        card(side, vec![text(STRONG, head), plain(want.text.clone())])
+    });
+    told.collect()
+}
+
 /// Plots, branches and misleading injects, laid open.
 pub fn truth(sitting: &Sitting, laid: &Laid, debrief: &Debrief) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = debrief.plots.iter().map(|plot| revealed(sitting, plot)).collect();
+    pieces.extend(told_with_truth(debrief));
     pieces.push(heading(word("board-branches")));
     pieces.extend(debrief.branches.iter().map(|branch| {
         let line = match branch.opened {

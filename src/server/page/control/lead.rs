@@ -14,14 +14,14 @@ use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
 /// The whole panel; nothing before the debrief.
-pub fn lead(view: &HallView, scenario: &Scenario) -> Markup {
+pub fn lead(view: &HallView, snapshot: &Snapshot) -> Markup {
     let Some(debrief) = view.debrief else { return html! {} };
-    let stands = debrief.stands;
+    let (stands, scenario) = (debrief.stands, snapshot.scenario());
     html! {
         h2 { (word("acts-control")) }
         ol class="c-acts" { @for act in stands.way() { li { (act_row(&stands, act)) } } }
         @if stands.shown == DebriefAct::Who && !stands.is_truth_told() { (answers(&debrief, scenario)) }
-        @if stands.is_truth_told() { (steps(scenario)) }
+        @if stands.is_truth_told() { (steps(snapshot.course().map_or(0, |course| course.decisions.len()))) }
         div class="c-doors" {
             @if stands.is_short { (way("no", "acts-control-whole")) }
             @else if !stands.is_truth_told() {
@@ -93,11 +93,11 @@ fn questions(stands: &Debriefing, scenario: &Scenario) -> Markup {
 }
 
 /// The way back to each step: the exercise as it stood when it had closed.
-fn steps(scenario: &Scenario) -> Markup {
+fn steps(closed: usize) -> Markup {
     html! {
         nav class="choose" aria-label=(word("control-stood")) {
             b { (word("control-stood")) }
-            @for step in 1..=scenario.steps.len() { a href={ "/stood/" (step) } data-card { (step) } }
+            @for step in 1..=closed { a href={ "/stood/" (step) } data-card { (step) } }
         }
     }
 }

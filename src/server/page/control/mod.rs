@@ -77,7 +77,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
         Region::new("telling", events::telling(view, &names)),
         Region::new(
             "lead",
-            html! { (lead::lead(&view.hall, scenario)) (what_if::what_if(&view.hall, snapshot)) },
+            html! { (lead::lead(&view.hall, snapshot)) (what_if::what_if(&view.hall, snapshot)) },
         ),
         Region::new("debrief", debrief::debrief(&view.hall, snapshot, &role, None)),
         Region::new("seats", seats::seats(view, &names)),

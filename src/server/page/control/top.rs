@@ -192,6 +192,10 @@ fn telling(hall: &HallView) -> Markup {
     html! {
         @if left > 0 { (button("control-tell-next", &[("told", &codes::told(hall))], None, &word("control-tell-next"), next)) }
         (button("control-open", &[], confirm.as_deref(), &open_key, open))
+        // A class of 45 minutes may end before the plot does.
+        @if !hall.board.clock.over {
+            (button("control-end", &[], Some(&word("control-end-confirm")), &word("control-end"), Look::Quiet))
+        }
     }
 }
 

@@ -20,7 +20,11 @@ pub(super) fn own(at: &At<'_>) -> Markup {
         @if view.seat.wants.is_empty() { p class="soft" { (word("board-no-wants")) } }
         ul class="lines" {
             @for want in &view.seat.wants {
-                @let key = if want.reached { "board-reached" } else { "board-not-reached" };
+                @let key = match want.reached {
+                    Some(true) => "board-reached",
+                    Some(false) => "board-not-reached",
+                    None => "board-reached-later",
+                };
                 li { strong { (words(key, &[("weight", want.weight.into())])) } " " (want.text) }
             }
         }

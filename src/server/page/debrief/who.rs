@@ -54,8 +54,7 @@ pub(super) fn questions(at: &At<'_>) -> Markup {
 fn form(at: &At<'_>, incident: IncidentId, given: Option<Answer>) -> Markup {
     let number = incident.at().to_string();
     let (who, likelihood) = (format!("who-{number}"), format!("likely-{number}"));
-    let mut suspects: Vec<Suspect> = (0..at.s.suspects()).map(Suspect::from).collect();
-    suspects.sort_by_key(|suspect| at.s.suspect_name(*suspect));
+    let suspects = at.s.by_name((0..at.s.suspects()).map(Suspect::from));
     let chosen = given.flatten();
     let label = if given.is_some() { "acts-who-change" } else { "acts-who-send" };
     let inside = html! {

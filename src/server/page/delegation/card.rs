@@ -159,7 +159,8 @@ fn toward(s: &Scenario, suspects: &[Suspect]) -> Markup {
     if suspects.is_empty() {
         return html! {};
     }
-    let known = suspects.iter().map(|suspect| (suspect.0.to_string(), s.suspect_name(*suspect).to_owned()));
+    let known = s.by_name(suspects.iter().copied());
+    let known = known.into_iter().map(|suspect| (suspect.0.to_string(), s.suspect_name(suspect).to_owned()));
     one_of("toward", "toward", &word("board-toward"), known)
 }
 

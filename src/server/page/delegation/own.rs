@@ -77,7 +77,7 @@ fn wants(seen: &Seen<'_>) -> Markup {
 
 /// An objective with its weight, and from the first step on whether it is reached now.
 fn objective(want: &WantView, stage: Stage) -> Markup {
-    let now = word(if want.reached { "board-want-reached" } else { "board-want-open" });
+    let now = word(labels::want_now(want.reached));
     let note = if stage == Stage::Lobby {
         words("page-want-weight", &[("weight", want.weight.into())])
     } else {

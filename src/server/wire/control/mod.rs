@@ -35,6 +35,7 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-close" => ControlAsk::CloseStep,
         "control-tell-next" => tell_next(fields, snapshot)?,
         "control-open" => ControlAsk::OpenStep,
+        "control-end" => ControlAsk::EndHere,
         "control-back-closing" => ControlAsk::TakeBack(TakenBack::Closing),
         "control-back-opening" => ControlAsk::TakeBack(TakenBack::Opening),
         "control-back-release" => ControlAsk::TakeBack(TakenBack::Release(inject(fields, s)?)),

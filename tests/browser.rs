@@ -20,4 +20,5 @@ mod browser {
     mod table;
     mod unseen;
     mod whole;
+    mod workshop;
 }

@@ -2,6 +2,7 @@
 // types, cards can be dragged, and nothing that was typed goes away unasked.
 
 const part = (name) => document.getElementById(name);
+const around = ['top', 'parts', 'told', 'left', 'right'];
 const texts = 'textarea, input[type="text"]';
 let queue = Promise.resolve();
 let typing = 0;
@@ -28,7 +29,7 @@ const swap = (page, url, whole) => {
   const focus = document.activeElement?.id;
   const open = [...document.querySelectorAll('details[open]')].map((one) => one.id);
   const isSame = !whole && names(document) === names(page) && where(document) === where(page);
-  for (const name of isSame ? ['top', 'told', 'left', 'right'] : ['top', 'told', 'left', 'right', 'form']) {
+  for (const name of isSame ? around : [...around, 'form']) {
     part(name).replaceChildren(...page.getElementById(name).childNodes);
   }
   if (isSame) {
@@ -127,22 +128,26 @@ addEventListener('input', (event) => {
   dirty = true;
   clearTimeout(typing);
   clearTimeout(idle);
-  typing = setTimeout(() => tryOut().catch(() => {}), 60);
+  typing = setTimeout(() => tryOut().catch(() => {}), 40);
   idle = setTimeout(() => { if (dirty) send(part('fields'), null, 'save'); }, 4000);
 });
 
 addEventListener('change', (event) => {
-  const form = event.target.closest?.('#fields');
+  const form = event.target.closest?.('#fields, #readers');
   if (!form) return;
   // A menu that changes the form itself waits for its button while somebody walks through it by keys.
   if (byKey && event.target.matches('.turn select')) return;
-  send(form, null, 'save');
+  if (form.id === 'readers') form.requestSubmit();
+  else send(form, null, 'save');
 });
 
 addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.method !== 'post') return;
   event.preventDefault();
+  if (form.id === 'readers') {
+    if (dirty) send(part('fields'), null, 'save');
+    return look(`./?${new URLSearchParams(new FormData(form))}`);
+  }
   const isOther = form.id !== 'fields' && dirty;
   if (isOther) send(part('fields'), null, 'save');
   const { name, value, id } = event.submitter ?? {};

@@ -35,7 +35,7 @@ pub fn write(wish: &Arguments, out: &Out) -> Done {
         None => wish.scenario.clone(),
     };
     let desk = Desk::open(&scenario).map_err(refused)?;
-    let title = desk.book().words("title").unwrap_or_else(|| word("write-untitled"));
+    let title = desk.book().says("title").unwrap_or_else(|| word("write-untitled"));
     let file = desk.store().main().display().to_string();
     let folder = desk.store().kept().display().to_string();
     let workshop = Workshop::open(desk, wish.port).map_err(Trouble::Closed)?;

@@ -7,7 +7,7 @@ use super::driver::{Browser, Driver, Screen, in_browsers};
 use super::hall::{control, delegate, departures};
 
 const TAB: &str = "\u{E004}";
-const ENTER: &str = "\u{E007}";
+pub const ENTER: &str = "\u{E007}";
 /// More stops than any page has.
 const STOPS_MAX: usize = 400;
 
@@ -43,7 +43,7 @@ async fn focus(browser: &Browser) -> Focus {
 }
 
 /// Goes on with the tabulator until the focus is on what is called so.
-async fn tab_to(browser: &Browser, tag: &str, name: &str) {
+pub async fn tab_to(browser: &Browser, tag: &str, name: &str) {
     let mut passed = Vec::new();
     for _ in 0..STOPS_MAX {
         browser.keys(TAB);

@@ -142,7 +142,7 @@ fn a_change_of_one_field_changes_its_lines_alone_and_can_be_changed_back() {
                     continue;
                 }
                 let changed = set(&book, new.clone());
-                assert_eq!(changed.words(&field.way).as_deref(), Some(new.as_str()), "{name}: {}", field.way);
+                assert_eq!(changed.says(&field.way).as_deref(), Some(new.as_str()), "{name}: {}", field.way);
                 assert!(text(&set(&changed, old)) == before, "{name}: {}", field.way);
             }
         }
@@ -217,7 +217,7 @@ fn what_cannot_be_written_says_so_and_the_rest_is_saved() {
     let applied =
         apply(&book, &menus, &fields, &sent(&[("moves[0].steps", "many"), ("moves[0].title", "Calm")]));
     assert_eq!(applied.wrong.keys().collect::<Vec<_>>(), ["moves[0].steps"]);
-    assert_eq!(applied.book.words("moves[0].title").as_deref(), Some("Calm"));
+    assert_eq!(applied.book.says("moves[0].title").as_deref(), Some("Calm"));
     assert_eq!(applied.book.written("moves[0].steps"), Some("2"));
     let taken = apply(&book, &menus, &fields, &sent(&[("moves[0].id", "night")]));
     assert!(taken.wrong["moves[0].id"].contains("names something else"), "{:?}", taken.wrong);

@@ -88,7 +88,7 @@ fn what_somebody_else_has_written_is_asked_about_and_neither_is_lost() {
     assert_eq!(fs::read_to_string(&file).unwrap(), theirs, "nothing is written over before it is asked");
     assert_eq!(desk.outside().len(), 1);
     desk.take_in().unwrap();
-    assert_eq!(desk.book().words("title").as_deref(), Some("Theirs"));
+    assert_eq!(desk.book().says("title").as_deref(), Some("Theirs"));
     desk.undo().unwrap();
     assert_eq!(fs::read_to_string(&file).unwrap(), mine, "the way back leads to what stood before");
     fs::write(&file, &theirs).unwrap();
@@ -109,7 +109,7 @@ fn what_cannot_be_read_any_more_is_not_taken_in() {
     let text = fs::read_to_string(&file).unwrap();
     fs::write(&file, "Scenario(title: \"x\"").unwrap();
     assert!(matches!(desk.take_in(), Err(Refused::Broken(_))));
-    assert_eq!(desk.book().words("title").as_deref(), Some("Two Desks"));
+    assert_eq!(desk.book().says("title").as_deref(), Some("Two Desks"));
     desk.put_back().unwrap();
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }
@@ -141,7 +141,7 @@ fn a_folder_in_which_nothing_can_be_written_leaves_everything_as_it_was() {
     assert!(matches!(refused, Refused::Unwritable { .. }), "{refused:?}");
     assert!(refused.sentence().contains("scenario.ron"), "{}", refused.sentence());
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
-    assert_eq!(desk.book().words("title").as_deref(), Some("Two Desks"));
+    assert_eq!(desk.book().says("title").as_deref(), Some("Two Desks"));
     fs::remove_file(folder.path().join("older-versions")).unwrap();
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).unwrap();
     // Whoever may do everything is not kept out by rights.
@@ -165,8 +165,8 @@ fn a_scenario_in_several_files_is_written_file_by_file() {
     let whole = Desk::open(folder.path().to_str().unwrap()).unwrap();
     let last = whole.book().count("injects") - 1;
     let inject = whole.book().written(&format!("injects[{last}]")).unwrap().to_owned();
-    let id = whole.book().words(&format!("injects[{last}].id")).unwrap();
-    let situation = whole.book().words("situation").unwrap();
+    let id = whole.book().says(&format!("injects[{last}].id")).unwrap();
+    let situation = whole.book().says("situation").unwrap();
     let main = whole.book().remove(&format!("injects[{last}]")).unwrap();
     let main = main.file(&file).unwrap().replacen(
         whole.book().written("situation").unwrap(),
@@ -184,7 +184,7 @@ fn a_scenario_in_several_files_is_written_file_by_file() {
     let mut desk = open(&folder);
     assert!(desk.checked().scenario.is_some(), "{:?}", desk.checked().messages);
     let way = format!("injects[{last}]");
-    assert_eq!(desk.book().words(&format!("{way}.id")).as_deref(), Some(id.as_str()));
+    assert_eq!(desk.book().says(&format!("{way}.id")).as_deref(), Some(id.as_str()));
     desk.change(desk.book().set_words(&format!("{way}.headline"), "Another \"headline\".").unwrap()).unwrap();
     assert_eq!(fs::read_to_string(&file).unwrap(), main, "the other file stays");
     assert!(fs::read_to_string(&part).unwrap().starts_with("// A note.\n("));

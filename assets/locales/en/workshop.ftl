@@ -43,12 +43,12 @@ write-wrong-some = Not everything could be saved. What is wrong stands beside th
 write-part-head = Title and setting
 write-part-objectives = Objectives
 write-part-roles = Roles
-write-part-actors = Actors outside the table
+write-part-actors = Actors
 write-part-incidents = Incidents
-write-part-moves = Moves and steps
+write-part-moves = Moves
 write-part-branches = Branches
 write-part-injects = Injects
-write-part-facilitation = Guide for whoever runs it
+write-part-facilitation = Guide
 write-add-objective = Add an objective
 write-add-role = Add a role
 write-add-actor = Add an actor
@@ -81,6 +81,11 @@ write-waiting = { $move }: as soon as something holds
 write-later = After another inject
 write-from-to = { $from } to { $to }
 write-to-all = everybody
+write-to-count = { $count ->
+    [one] 1 role
+   *[other] { $count } roles
+}
+write-count = ({ $count })
 write-earlier = One step earlier: { $headline }
 write-later-one = One step later: { $headline }
 write-mark-if = only if …
@@ -114,6 +119,8 @@ write-warning = Doubt:
 write-note = Note:
 write-go = Go to the field
 write-reads = As “{ $role }” reads it
+write-reads-as = Read it as
+write-reads-show = Show
 write-reads-not = This role does not get it.
 write-reads-brief = Only this role is told:
 write-reads-situation = Everybody is told at the beginning:

@@ -71,7 +71,7 @@ impl Book {
     }
 
     /// The words of a text, as people read them; those of its own file where it lies in one.
-    pub fn words(&self, way: &str) -> Option<String> {
+    pub fn says(&self, way: &str) -> Option<String> {
         let written = self.written(way)?;
         match self.text_named(written) {
             Some(text) => Some(text.words()),
@@ -86,12 +86,12 @@ impl Book {
 
     /// The words of a list of texts, such as names of roles.
     pub fn list(&self, way: &str) -> Vec<String> {
-        (0..self.count(way)).filter_map(|nth| self.words(&format!("{way}[{nth}]"))).collect()
+        (0..self.count(way)).filter_map(|nth| self.says(&format!("{way}[{nth}]"))).collect()
     }
 
     /// The place in a list of the record with this `id`.
     pub fn place_of(&self, list: &str, id: &str) -> Option<usize> {
-        (0..self.count(list)).find(|nth| self.words(&format!("{list}[{nth}].id")).as_deref() == Some(id))
+        (0..self.count(list)).find(|nth| self.says(&format!("{list}[{nth}].id")).as_deref() == Some(id))
     }
 
     /// The way of what a message of the check is about; none where it is about a file as a whole, or about one that is not

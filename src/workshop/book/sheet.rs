@@ -132,8 +132,9 @@ mod tests {
         assert!(text.starts_with("[\n// why\n(id: \"a\")"), "{text}");
         assert_eq!(Sheet::part("injects", "a.ron".into(), &text).expect("it reads").count("injects"), 2);
         assert_eq!(one.way_at(Place { line: 2, col: 6 }), "injects[0].id");
+        let id = "injects[0].id";
         let marked = Sheet::part("injects", "a.ron".into(), "\u{feff}[(id: \"a\")]\r\n").expect("it reads");
-        let again = marked.with(marked.document().set_words("injects[0].id", "b").expect("a change"));
+        let again = marked.with(marked.document().set_words(id, "b").expect("a change"));
         assert_eq!(again.expect("a change").text(), "\u{feff}[(id: \"b\")]\r\n");
     }
 }

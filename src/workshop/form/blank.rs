@@ -63,7 +63,7 @@ fn value(book: &Book, menus: &Menus, of: &str, part: &Part) -> String {
 /// The first state that no role has yet.
 fn unused(book: &Book, states: &[Choice]) -> String {
     let roles = 0..book.count("roles");
-    let taken: Vec<String> = roles.filter_map(|nth| book.words(&format!("roles[{nth}].state"))).collect();
+    let taken: Vec<String> = roles.filter_map(|nth| book.says(&format!("roles[{nth}].state"))).collect();
     let free = states.iter().map(|state| &state.value).find(|state| !taken.contains(state));
     free.cloned().unwrap_or_default()
 }

@@ -55,7 +55,9 @@ pub fn record(book: &Book, menus: &Menus, of: &str, way: &str) -> Vec<Field> {
         let (of, doc) = ((of.to_owned(), part.name.clone()), part.doc.clone());
         Field { way, of, doc, optional: part.optional, control }
     };
-    record.parts.iter().filter(shown).map(field).collect()
+    let mut fields: Vec<Field> = record.parts.iter().filter(shown).map(field).collect();
+    fields.sort_by_key(|field| kinds::turn(of, &field.of.1));
+    fields
 }
 
 impl Section {
@@ -67,7 +69,8 @@ impl Section {
         }
     }
 
-    /// The section to which a way belongs, and the way of its record: `injects[4].text` belongs to `injects[4]`.
+    /// The section to which a way belongs, and the way of its record: `injects[4].text` belongs to `injects[4]`. A list alone
+    /// is its own way.
     pub fn of_way(way: &str) -> (Self, String) {
         for section in sections() {
             let Some(field) = section.field() else { continue };
@@ -77,6 +80,7 @@ impl Section {
                     let end = rest.find(']').map_or(rest.len(), |end| end + 1);
                     return (section, format!("{field}{}", &rest[..end]));
                 }
+                Self::List(..) if rest.is_empty() => return (section, field.to_owned()),
                 Self::Record(..) if rest.is_empty() || rest.starts_with('.') => {
                     return (section, field.to_owned());
                 }
@@ -135,7 +139,7 @@ fn control(book: &Book, menus: &Menus, of: &str, part: &'static Part, way: &str)
 /// A text, a short name or the name of something.
 fn text(book: &Book, menus: &Menus, of: &str, part: &Part, way: &str) -> Option<Control> {
     let words = match book.has(way) {
-        true => book.words(way)?,
+        true => book.says(way)?,
         false => String::new(),
     };
     Some(match kinds::meant(of, &part.name) {
@@ -161,14 +165,16 @@ fn listed(book: &Book, menus: &Menus, of: &str, part: &Part, item: &'static str,
     let places = (0..book.count(way)).map(|nth| format!("{way}[{nth}]"));
     match definition(item) {
         Some(list) if list.is_choice => {
-            Control::Words(places.map(|at| worded::read(book, menus, item, &at)).collect(), words_of(list))
+            let one =
+                |at: String| worded::read(book, menus, item, &at, book.written(&at).unwrap_or_default());
+            Control::Words(places.map(one).collect(), words_of(list))
         }
         _ => Control::Records(item, places.map(|at| record(book, menus, item, &at)).collect()),
     }
 }
 
 fn pair(book: &Book, menus: &Menus, way: &str) -> Option<Control> {
-    let value = |nth| book.words(&format!("{way}[{nth}]"));
+    let value = |nth| book.says(&format!("{way}[{nth}]"));
     let paragraphs = menus.names(crate::scenario::edit::NameKind::Paragraph);
     Some(Control::Pair([value(0)?, value(1)?], [paragraphs, menus.indicators.clone()]))
 }
@@ -177,7 +183,7 @@ fn to(book: &Book, menus: &Menus, way: &str) -> Option<Control> {
     let seats: Options = menus.names(crate::scenario::edit::NameKind::Seat);
     Some(match word_in(book.written(way)?) {
         "All" => Control::To(true, Vec::new(), seats),
-        "Role" => Control::To(false, vec![book.words(&format!("{way}.Role[0]"))?], seats),
+        "Role" => Control::To(false, vec![book.says(&format!("{way}.Role[0]"))?], seats),
         "Roles" => {
             let items = book.list(&format!("{way}.Roles"));
             let is_whole = items.len() == book.count(&format!("{way}.Roles"));

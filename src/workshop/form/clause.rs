@@ -74,10 +74,12 @@ pub(super) fn read(book: &Book, menus: &Menus, way: &str) -> Clauses {
 
 fn clause(book: &Book, menus: &Menus, way: &str) -> Clause {
     let written = book.written(way).unwrap_or_default().to_owned();
-    let inside = format!("{way}.Not");
-    let not = word_in(&written) == "Not" && book.has(&inside);
-    let inner = if not { inside.as_str() } else { way };
-    let mut said = worded::read(book, menus, LIST, inner);
+    let denied = written.strip_prefix("Not(").and_then(|rest| rest.strip_suffix(')')).map(str::trim);
+    let not = denied.is_some();
+    let mut said = match denied {
+        Some(inside) => worded::read(book, menus, LIST, &format!("{way}.Not"), inside),
+        None => worded::read(book, menus, LIST, way, &written),
+    };
     if said.as_written.is_some() {
         // Together with what denies it: there is nothing in it to choose.
         said.as_written = Some(written.clone());

@@ -46,6 +46,18 @@ pub fn declared(of: &str) -> Option<NameKind> {
     })
 }
 
+/// What an author thinks of first when an inject is written; everything else in the order of the format.
+const INJECT: [&str; 14] = [
+    "headline", "text", "from", "to", "kind", "dress", "release", "when", "unless", "presumes", "asks",
+    "effects", "expects", "tests",
+];
+
+/// The turn of a field in its form.
+pub(super) fn turn(of: &str, field: &str) -> usize {
+    let place = INJECT.iter().position(|known| *known == field).filter(|_| of == "Inject");
+    place.unwrap_or(if of == "Inject" { INJECT.len() } else { 0 })
+}
+
 /// Is a text of this field one line, such as a title?
 pub(super) fn is_line(of: &str, field: &str) -> bool {
     matches!(field, "id" | "title" | "name" | "from" | "who" | "code" | "file" | "headline")

@@ -32,7 +32,7 @@ impl Menus {
     /// The menus of a scenario as it stands.
     pub fn of(book: &Book) -> Self {
         let library = shipped_library().ok();
-        let statement = book.words("statement").unwrap_or_default();
+        let statement = book.says("statement").unwrap_or_default();
         let era = match book.written("extended_era") {
             Some("true") => Era::Extended,
             _ => Era::In2018,
@@ -110,8 +110,8 @@ fn choice(value: &str, label: &str) -> Choice {
 fn own(book: &Book, list: &str, title: &str) -> Vec<Choice> {
     let one = |nth| {
         let way = format!("{list}[{nth}]");
-        let id = book.words(&format!("{way}.id"))?;
-        let title = book.words(&format!("{way}.{title}")).filter(|title| !title.trim().is_empty());
+        let id = book.says(&format!("{way}.id"))?;
+        let title = book.says(&format!("{way}.{title}")).filter(|title| !title.trim().is_empty());
         Some(choice(&id, title.as_deref().unwrap_or(&id).trim_end_matches('.')))
     };
     (0..book.count(list)).filter_map(one).collect()
@@ -119,18 +119,19 @@ fn own(book: &Book, list: &str, title: &str) -> Vec<Choice> {
 
 fn injects(book: &Book) -> Vec<Choice> {
     let one = |nth| {
-        let id = book.words(&format!("injects[{nth}].id"))?;
+        let id = book.says(&format!("injects[{nth}].id"))?;
         let headline = headline(book, nth);
         Some(choice(&id, &tell("write-inject-named", &[("id", &id), ("headline", &headline)])))
     };
     (0..book.count("injects")).filter_map(one).collect()
 }
 
-/// What an inject says in one sentence.
+/// What an inject says in one sentence; its short name while it says nothing.
 pub fn headline(book: &Book, nth: usize) -> String {
-    let words = |field| book.words(&format!("injects[{nth}].{field}")).unwrap_or_default();
-    match words("headline").trim() {
-        "" => opening(&words("text")),
+    let said = |field| book.says(&format!("injects[{nth}].{field}")).unwrap_or_default();
+    match said("headline").trim() {
+        "" if said("text").trim().is_empty() => said("id"),
+        "" => opening(&said("text")),
         written => written.to_owned(),
     }
 }
@@ -140,8 +141,8 @@ fn steps(book: &Book) -> Vec<Choice> {
     let mut steps = Vec::new();
     for nth in 0..book.count("moves") {
         let way = format!("moves[{nth}]");
-        let Some(id) = book.words(&format!("{way}.id")) else { continue };
-        let title = book.words(&format!("{way}.title")).unwrap_or_else(|| id.clone());
+        let Some(id) = book.says(&format!("{way}.id")) else { continue };
+        let title = book.says(&format!("{way}.title")).unwrap_or_else(|| id.clone());
         let count: u8 = book.written(&format!("{way}.steps")).and_then(|it| it.parse().ok()).unwrap_or(0);
         for step in 1..=count {
             let label = tell("write-step", &[("move", &title), ("step", &step.to_string())]);

@@ -79,14 +79,14 @@ pub(super) fn read(book: &Book, menus: &Menus, way: &str) -> Option<When> {
     };
     match how {
         How::At => {
-            when.step = format!("{} {}", book.words(&at("[0]"))?, book.written(&at("[1]"))?);
+            when.step = format!("{} {}", book.says(&at("[0]"))?, book.written(&at("[1]"))?);
         }
         How::Once => {
-            when.part = book.words(&at("[0]"))?;
+            when.part = book.says(&at("[0]"))?;
             when.clauses = clause::read(book, menus, &at("[1]"));
         }
         How::Lacking => {
-            when.after = book.words(&at(".after"))?;
+            when.after = book.says(&at(".after"))?;
             when.steps = book.written(&at(".steps"))?.to_owned();
             when.clauses = clause::read(book, menus, &at(".expected"));
         }

@@ -58,9 +58,8 @@ pub(super) fn part(list: &str, word: &str) -> Option<&'static Part> {
     definition(list)?.parts.iter().find(|part| part.name == word)
 }
 
-/// Reads what stands at a way.
-pub(super) fn read(book: &Book, menus: &Menus, list: &str, way: &str) -> Worded {
-    let written = book.written(way).unwrap_or_default();
+/// Reads what stands at a way, and is written so there.
+pub(super) fn read(book: &Book, menus: &Menus, list: &str, way: &str, written: &str) -> Worded {
     let word = word_in(written);
     let as_it_stands =
         || Worded { word: word.to_owned(), fields: Vec::new(), as_written: Some(written.to_owned()) };
@@ -82,10 +81,10 @@ pub(super) fn read(book: &Book, menus: &Menus, list: &str, way: &str) -> Worded 
 /// What stands in a field, if it can be shown in a form.
 fn values(book: &Book, way: &str, sort: &Sort, count: usize) -> Option<Vec<String>> {
     if count == 2 {
-        return (0..2).map(|nth| book.words(&format!("{way}[{nth}]"))).collect();
+        return (0..2).map(|nth| book.says(&format!("{way}[{nth}]"))).collect();
     }
     match sort {
-        Sort::Name(_) => Some(vec![book.words(way)?]),
+        Sort::Name(_) => Some(vec![book.says(way)?]),
         Sort::Word(_) | Sort::Whole | Sort::Number => {
             let written = book.written(way)?;
             let is_plain = written.chars().all(|sign| sign.is_alphanumeric() || "+-._".contains(sign));

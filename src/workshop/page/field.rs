@@ -21,7 +21,7 @@ pub(super) fn fields(seen: &Seen<'_>, all: &[Field]) -> Markup {
 fn one(seen: &Seen<'_>, field: &Field) -> Markup {
     let id = anchor(&field.way);
     let wrong = wrong(seen, &field.way);
-    let name = label::field(&field.of);
+    let (name, meaning) = (label::field(&field.of), meaning(&field.doc));
     let is_single = matches!(
         field.control,
         Control::Id(_)
@@ -33,7 +33,7 @@ fn one(seen: &Seen<'_>, field: &Field) -> Markup {
             | Control::Word(..)
     );
     let inside = html! {
-        p class="means" id={ "d-" (id) } { (meaning(&field.doc)) }
+        p class="means" id={ "d-" (id) } { @if says_more(&meaning, &name) { (meaning) } }
         p class="wrong" id={ "w-" (id) } data-wrong=(field.way) { (wrong.unwrap_or_default()) }
         (control(seen, field, &name))
     };
@@ -44,6 +44,11 @@ fn one(seen: &Seen<'_>, field: &Field) -> Markup {
             fieldset class="field" id={ "f-" (id) } { legend { (name) } (inside) }
         }
     }
+}
+
+/// Does the meaning say more than the name?
+fn says_more(meaning: &str, name: &str) -> bool {
+    meaning.trim_end_matches('.') != name.trim_end_matches(" …")
 }
 
 fn control(seen: &Seen<'_>, field: &Field, name: &str) -> Markup {

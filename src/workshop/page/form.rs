@@ -6,25 +6,27 @@ use super::buttons::buttons;
 use super::field::fields;
 use super::hidden::hidden;
 use super::label::section_title;
+use super::parts::siblings;
 use super::seen::Seen;
 use crate::words::{tell, word};
 use crate::workshop::form::Section;
 
 pub(super) fn form(seen: &Seen<'_>) -> Markup {
     let title = match seen.section {
-        Section::List(..) => seen.title(&seen.way),
-        Section::Head | Section::Record(..) => section_title(seen.section),
+        Section::List(..) if !seen.is_empty_list() => seen.title(&seen.way),
+        Section::Head | Section::List(..) | Section::Record(..) => section_title(seen.section),
     };
     html! {
         section aria-labelledby="part" {
+            (siblings(seen))
             p class="soft" { (section_title(seen.section)) @if let Some(file) = file(seen) { " · " (file) } }
-            h1 id="part" { (title) }
+            h2 id="part" { (title) }
             form method="post" action="do" id="fields" autocomplete="off" {
                 (hidden(seen))
                 // Whoever presses Enter in a line saves, and does nothing else.
                 button class="button main" id="save" name="do" value="save" { (word("write-save")) }
                 (fields(seen, &seen.fields))
-                @if let Section::List(list, _) = seen.section { (buttons(list, &seen.way)) }
+                @if let Section::List(list, _) = seen.section && !seen.is_empty_list() { (buttons(list, &seen.way)) }
             }
         }
     }

@@ -5,14 +5,14 @@ use maud::{DOCTYPE, Markup, html};
 use super::hidden::hidden;
 use super::label::section_title;
 use super::seen::{Seen, Told};
-use super::{check, form, left, reads};
+use super::{check, form, left, parts, reads};
 use crate::words::{tell, word};
 use crate::workshop::form::Section;
 
 /// The whole page.
 pub fn page(seen: &Seen<'_>) -> String {
     let scenario =
-        seen.book.words("title").filter(|it| !it.trim().is_empty()).unwrap_or_else(|| word("write-untitled"));
+        seen.book.says("title").filter(|it| !it.trim().is_empty()).unwrap_or_else(|| word("write-untitled"));
     let part = match seen.section {
         Section::List(..) => seen.title(&seen.way),
         Section::Head | Section::Record(..) => section_title(seen.section),
@@ -22,8 +22,9 @@ pub fn page(seen: &Seen<'_>) -> String {
             a class="skip" href="#form" { (word("write-skip")) }
             header id="top" { (top(seen, &scenario)) }
             div id="told" role="status" { (told(seen)) }
+            nav id="parts" aria-label=(word("write-parts")) { (parts::parts(seen)) }
             main class="bench" {
-                nav id="left" aria-label=(word("write-parts")) { (left::left(seen)) }
+                div id="left" { (left::left(seen)) }
                 div id="form" tabindex="-1" { (form::form(seen)) }
                 div id="right" { (right(seen)) }
             }
@@ -73,7 +74,7 @@ fn top(seen: &Seen<'_>, scenario: &str) -> Markup {
     ];
     let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
     html! {
-        div class="who" { p { strong { (scenario) } } p { (tell("write-saved-in", &pairs)) } }
+        div class="who" { h1 { (scenario) } p { (tell("write-saved-in", &pairs)) } }
         form method="post" action="do" class="ways" {
             (hidden(seen))
             button id="undo" class="button" name="do" value="undo" disabled[!back] { (word("write-undo")) }

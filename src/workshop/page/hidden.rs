@@ -8,7 +8,7 @@ use super::seen::Seen;
 pub(super) fn hidden(seen: &Seen<'_>) -> Markup {
     html! {
         input type="hidden" name="at" value=(seen.way);
-        input type="hidden" name="as" value=(seen.reader);
+        input type="hidden" name="as" value=(seen.asked);
         input type="hidden" name="stamp" value=(seen.desk.stamp());
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn field((of, name): &(String, String)) -> String {
 /// The name of a field of a word.
 pub(super) fn inner(name: &str, doc: &str) -> String {
     let key = format!("write-inner-{name}");
-    if has(&key) { word(&key) } else { meaning(doc) }
+    if has(&key) { word(&key) } else { meaning(doc).trim_end_matches('.').to_owned() }
 }
 
 /// What a field means, as the reference says, without what the reference cites.

@@ -1,17 +1,20 @@
-//! The left side: the parts of the scenario, and the time line of its steps with a card for every inject.
+//! The left side: the time line of the steps, with a card for every inject.
 
 use maud::{Markup, html};
 
 use super::hidden::hidden;
-use super::label::{add_one, section_title};
+use super::marks::{add, marks};
 use super::seen::{Seen, anchor};
 use crate::scenario::edit::NameKind;
 use crate::words::{tell, word, words};
+use crate::workshop::form::Choice;
 use crate::workshop::form::menu::{headline, label};
-use crate::workshop::form::{Choice, Section, sections};
 
 /// The list that has the time line.
 const INJECTS: &str = "injects";
+
+/// So many recipients are named on a card.
+const NAMED_MAX: usize = 2;
 
 /// An inject on the time line.
 struct Card {
@@ -26,53 +29,7 @@ struct Card {
 pub(super) fn left(seen: &Seen<'_>) -> Markup {
     html! {
         form method="post" action="do" id="moves" { (hidden(seen)) }
-        ul class="parts" { @for section in sections() { (part(seen, section)) } }
         (time_line(seen))
-    }
-}
-
-fn part(seen: &Seen<'_>, section: Section) -> Markup {
-    let is_own = section == seen.section;
-    let title = section_title(section);
-    html! {
-        @match section {
-            Section::Head => li { (link(seen, "", &title)) },
-            Section::Record(field, _) => li { (link(seen, field, &title)) },
-            Section::List(list, _) if list == INJECTS => {},
-            Section::List(list, of) => li {
-                details id={ "part-" (list) } open[is_own] {
-                    summary { (title) " " span class="soft" { "(" (seen.book.count(list)) ")" } }
-                    ul { @for nth in 0..seen.book.count(list) {
-                        @let way = format!("{list}[{nth}]");
-                        li { (link(seen, &way, &seen.title(&way))) }
-                    } }
-                    (add(list, of))
-                }
-            },
-        }
-    }
-}
-
-/// The button that adds one to a list.
-fn add(list: &str, of: &str) -> Markup {
-    html! { button class="button quiet" id={ "add-" (list) } form="moves" name="do" value={ "add " (list) } { (add_one(of)) } }
-}
-
-fn link(seen: &Seen<'_>, way: &str, title: &str) -> Markup {
-    html! {
-        a href=(seen.to(way)) aria-current=[(seen.way == way).then_some("page")] {
-            (title)
-            @if !way.is_empty() { (marks(seen, way)) }
-        }
-    }
-}
-
-/// How much the check has to say of a part.
-fn marks(seen: &Seen<'_>, way: &str) -> Markup {
-    let (errors, others) = seen.doubts(way);
-    html! {
-        @if errors > 0 { " " span class="mark bad" { (words("write-mark-errors", &[("count", errors.into())])) } }
-        @else if others > 0 { " " span class="mark" { (words("write-mark-others", &[("count", others.into())])) } }
     }
 }
 
@@ -88,8 +45,8 @@ fn time_line(seen: &Seen<'_>) -> Markup {
             || card.part.as_ref().is_some_and(|part| moves.iter().any(|known| known.value == *part))
     };
     html! {
-        section class="time" aria-labelledby="time" {
-            h2 id="time" { (word("write-time")) }
+        div class="time" {
+            h2 { (word("write-time")) }
             p class="soft" { (word("write-time-how")) }
             (add(INJECTS, "Inject"))
             @for part in moves.iter() {
@@ -126,7 +83,7 @@ fn group<'a>(
 
 fn shown(seen: &Seen<'_>, card: &Card) -> Markup {
     let (way, headline) = (&card.way, headline(seen.book, card.nth));
-    let from = seen.book.words(&format!("{way}.from")).unwrap_or_default();
+    let from = seen.book.says(&format!("{way}.from")).unwrap_or_default();
     let pairs = [("from", from.as_str()), ("to", &to(seen, way))];
     let moves = |verb: &str, key: &str, sign: &str| {
         let name = tell(key, &[("headline", &headline)]);
@@ -155,16 +112,20 @@ fn hangs(seen: &Seen<'_>, way: &str) -> bool {
 fn to(seen: &Seen<'_>, way: &str) -> String {
     let seats = seen.menus.names(NameKind::Seat);
     let several = seen.book.list(&format!("{way}.to.Roles"));
-    let one = seen.book.words(&format!("{way}.to.Role[0]"));
+    let one = seen.book.says(&format!("{way}.to.Role[0]"));
     let named: Vec<&str> = several.iter().chain(&one).map(|id| label(&seats, id)).collect();
-    if named.is_empty() { word("write-to-all") } else { named.join(", ") }
+    match named.len() {
+        0 => word("write-to-all"),
+        1..=NAMED_MAX => named.join(", "),
+        count => words("write-to-count", &[("count", count.into())]),
+    }
 }
 
 fn card(seen: &Seen<'_>, nth: usize) -> Card {
     let way = format!("{INJECTS}[{nth}]");
     let release = |rest: &str| format!("{way}.release.{rest}");
-    let at = seen.book.words(&release("At[0]")).zip(seen.book.written(&release("At[1]")));
+    let at = seen.book.says(&release("At[0]")).zip(seen.book.written(&release("At[1]")));
     let step = at.map(|(part, step)| format!("{part} {step}"));
-    let part = seen.book.words(&release("Once[0]"));
+    let part = seen.book.says(&release("Once[0]"));
     Card { way, nth, step, part }
 }

@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::seen::{Seen, address};
+use super::menu::menu;
+use super::seen::Seen;
 use crate::report::dress::{Heading, Paper, whole};
 use crate::report::labels;
 use crate::scenario::edit::NameKind;
@@ -18,9 +19,11 @@ pub(super) fn reads(seen: &Seen<'_>) -> Markup {
     html! {
         section id="reads" aria-labelledby="reads-title" {
             h2 id="reads-title" { (title) }
-            ul class="readers" {
-                @for role in seats.iter() {
-                    li { a href=(address(&seen.way, &role.value)) aria-current=[(role.value == seen.reader).then_some("true")] { (role.label) } }
+            form method="get" action="./" id="readers" {
+                input type="hidden" name="at" value=(seen.way);
+                div class="turn" {
+                    (menu("as", &word("write-reads-as"), &seen.reader, &seats, None))
+                    button class="small" id="read-as" { (word("write-reads-show")) }
                 }
             }
             @match seen.section {
@@ -35,7 +38,7 @@ pub(super) fn reads(seen: &Seen<'_>) -> Markup {
 
 /// A text that is read as it is.
 fn told(seen: &Seen<'_>, way: &str, key: &str) -> Markup {
-    let words = seen.book.words(way).unwrap_or_default();
+    let words = seen.book.says(way).unwrap_or_default();
     html! {
         p class="soft" { (word(key)) }
         div class="told-to" { @for paragraph in words.split("\n\n") { p dir="auto" { (paragraph) } } }
@@ -43,10 +46,10 @@ fn told(seen: &Seen<'_>, way: &str, key: &str) -> Markup {
 }
 
 fn inject(seen: &Seen<'_>) -> Markup {
-    let words = |field: &str| seen.book.words(&format!("{}.{field}", seen.way)).unwrap_or_default();
+    let said = |field: &str| seen.book.says(&format!("{}.{field}", seen.way)).unwrap_or_default();
     let kind = kind(seen);
-    let paper = Paper::new(dress(seen, kind), &words("from"), &words("headline"), &words("text"), None);
-    let alt = seen.book.words(&format!("{}.picture.alt", seen.way));
+    let paper = Paper::new(dress(seen, kind), &said("from"), &said("headline"), &said("text"), None);
+    let alt = seen.book.says(&format!("{}.picture.alt", seen.way));
     html! {
         @if receives(seen) {
             (whole(&paper, Heading::Three))
@@ -75,7 +78,7 @@ fn picture(seen: &Seen<'_>, alt: &str) -> Markup {
 /// Does the reader get it?
 fn receives(seen: &Seen<'_>) -> bool {
     let to = format!("{}.to", seen.way);
-    match seen.book.words(&format!("{to}.Role[0]")) {
+    match seen.book.says(&format!("{to}.Role[0]")) {
         Some(one) => one == seen.reader,
         None => {
             seen.book.written(&to) == Some("All")

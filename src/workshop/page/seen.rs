@@ -47,6 +47,8 @@ pub struct Seen<'a> {
     pub way: String,
     /// The role as which it is read.
     pub reader: String,
+    /// The role that was asked for; empty for whoever reads it.
+    pub asked: String,
     /// The fields of the part.
     pub fields: Vec<Field>,
     /// What was typed and could not be saved, and why, by the way of the field.
@@ -61,22 +63,23 @@ impl<'a> Seen<'a> {
     /// What somebody sees of a book on a desk. A part that is not there any more gives way to the last of its list.
     pub fn new(desk: &'a Desk, book: &'a Book, checked: &'a Checked, place: &Place) -> Self {
         let menus = Menus::of(book);
-        let (mut section, mut way) = Section::of_way(&place.at);
-        if let Section::List(list, _) = section
-            && !book.has(&way)
-        {
-            match book.count(list).checked_sub(1) {
-                Some(last) => way = format!("{list}[{last}]"),
-                None => (section, way) = (Section::Head, String::new()),
-            }
+        let (section, mut way) = Section::of_way(&place.at);
+        if let Section::List(list, _) = section {
+            let last = book.count(list).checked_sub(1);
+            way = match last {
+                None => list.to_owned(),
+                Some(_) if way == list => format!("{list}[0]"),
+                Some(last) if !book.has(&way) => format!("{list}[{last}]"),
+                Some(_) => way,
+            };
         }
-        let reader = match book.place_of("roles", &place.reader) {
-            Some(_) => place.reader.clone(),
-            None => book.words("roles[0].id").unwrap_or_default(),
-        };
-        let fields = record(book, &menus, section.record(), &way);
+        let asked = book.place_of("roles", &place.reader).map_or(String::new(), |_| place.reader.clone());
+        let reader = if asked.is_empty() { whoever_reads(book, section, &way) } else { asked.clone() };
+        let is_there =
+            way.is_empty() || book.has(&way) && !matches!(section, Section::List(list, _) if list == way);
+        let fields = if is_there { record(book, &menus, section.record(), &way) } else { Vec::new() };
         let (typed, told, named) = (None, None, OnceCell::new());
-        Self { desk, book, checked, menus, section, way, reader, fields, typed, told, named }
+        Self { desk, book, checked, menus, section, way, reader, asked, fields, typed, told, named }
     }
 
     /// What lends names to sentences; none while the check finds an error.
@@ -88,7 +91,12 @@ impl<'a> Seen<'a> {
 
     /// The address of a part, seen as the same role.
     pub fn to(&self, at: &str) -> String {
-        address(at, &self.reader)
+        address(at, &self.asked)
+    }
+
+    /// Is it a list with nothing in it?
+    pub fn is_empty_list(&self) -> bool {
+        matches!(self.section, Section::List(list, _) if list == self.way)
     }
 
     /// The messages about a part or anything in it: errors, and others.
@@ -103,11 +111,24 @@ impl<'a> Seen<'a> {
 
     /// The title of a record, or its short name.
     pub fn title(&self, way: &str) -> String {
-        let words =
-            |field: &str| self.book.words(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
-        let title = ["title", "name", "headline", "text"].into_iter().find_map(words);
-        crate::report::story::opening(&title.or_else(|| words("id")).unwrap_or_default())
+        let said =
+            |field: &str| self.book.says(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
+        let title = ["title", "name", "headline", "text"].into_iter().find_map(said);
+        crate::report::story::opening(&title.or_else(|| said("id")).unwrap_or_default())
     }
+}
+
+/// The role that reads something first: the recipient of an inject, the role itself, otherwise the first of all.
+fn whoever_reads(book: &Book, section: Section, way: &str) -> String {
+    let said = |way: String| book.says(&way);
+    let own = match section {
+        Section::List("injects", _) => {
+            said(format!("{way}.to.Role[0]")).or_else(|| said(format!("{way}.to.Roles[0]")))
+        }
+        Section::List("roles", _) => said(format!("{way}.id")),
+        Section::Head | Section::List(..) | Section::Record(..) => None,
+    };
+    own.or_else(|| said("roles[0].id".into())).unwrap_or_default()
 }
 
 /// The address of a part, seen as a role.

@@ -44,7 +44,7 @@ fn told<T>(
         ("injects", field) => of_inject(s.injects.raw.get(place)?, field)?,
         ("branches", "when") => &s.branches.raw.get(place)?.when,
         ("roles", field) => {
-            let id = seen.book.words(&format!("roles[{place}].{}.id", field.strip_suffix(".when")?))?;
+            let id = seen.book.says(&format!("roles[{place}].{}.id", field.strip_suffix(".when")?))?;
             &s.wants.iter().find(|want| want.id == id)?.when
         }
         _ => return None,

@@ -137,7 +137,7 @@ fn copied(book: &Book, way: &str, at: &str) -> Result<(Book, String), Unchanged>
     let copy = format!("{list}[{nth}]");
     let wants = (0..changed.count(&format!("{copy}.wants"))).map(|want| format!("{copy}.wants[{want}].id"));
     for id in std::iter::once(format!("{copy}.id")).chain(wants) {
-        if let Some(name) = changed.words(&id) {
+        if let Some(name) = changed.says(&id) {
             changed = changed.set(&id, &quoted(&blank::free(&changed, "", Some(&name))))?;
         }
     }
@@ -148,7 +148,7 @@ fn copied(book: &Book, way: &str, at: &str) -> Result<(Book, String), Unchanged>
 fn one_step(book: &Book, menus: &Menus, way: &str, later: bool) -> Result<Book, Unchanged> {
     let at = |rest: &str| format!("{way}.release.At{rest}");
     let now =
-        book.words(&at("[0]")).zip(book.written(&at("[1]"))).map(|(part, step)| format!("{part} {step}"));
+        book.says(&at("[0]")).zip(book.written(&at("[1]"))).map(|(part, step)| format!("{part} {step}"));
     let place = menus.steps.iter().position(|step| Some(&step.value) == now.as_ref());
     let to = match place {
         Some(place) if later => menus.steps.get(place + 1),

@@ -12,19 +12,19 @@ use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score, Tests, of_region, of_state};
 use crate::sim::score::ledger::{Cause, Finding, Found, Ledger};
 
-fn scenario() -> Arc<Scenario> {
+pub(super) fn scenario() -> Arc<Scenario> {
     Arc::new(scenario::open("departures", &Binding::default()).unwrap().scenario)
 }
 
 /// The score of the first paragraph.
-fn first(ledger: &Ledger) -> Score {
+pub(super) fn first(ledger: &Ledger) -> Score {
     of_state(&scenario(), ledger.lines().iter().enumerate(), ME).remove(0)
 }
 
 /// An indicator of the first paragraph that is a share or counts acts.
-const INDICATOR: u8 = 3;
+pub(super) const INDICATOR: u8 = 3;
 
-fn some(marks: &[Mark]) -> Ledger {
+pub(super) fn some(marks: &[Mark]) -> Ledger {
     let mut ledger = ledger();
     for mark in marks {
         marked(&mut ledger, OccasionKind::Doubt, INDICATOR, *mark);

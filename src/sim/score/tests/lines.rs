@@ -43,22 +43,25 @@ fn an_answer_is_noted_with_its_test_and_an_omission_is_not() {
 }
 
 #[test]
-fn what_proved_wrong_is_taken_back_once_and_what_speaks_against_stays() {
+fn what_proved_wrong_is_taken_back_once_and_nothing_else_is() {
     let mut ledger = ledger();
     marked(&mut ledger, OccasionKind::OwnAct, 0, Mark::LivedUp);
     marked(&mut ledger, OccasionKind::OwnAct, 1, Mark::Against);
+    marked(&mut ledger, OccasionKind::OwnAct, 1, Mark::NotTakenUp);
     for _ in 0..2 {
         ledger.take_back(5, |actor, choice, _| actor == ME && choice == ChoiceId(3));
     }
-    let back: Vec<Regards> = ledger.lines()[2..].iter().map(|entry| entry.regards).collect();
-    assert_eq!(back, [Regards::TakesBack(0)]);
+    let back: Vec<_> = ledger.lines()[3..].iter().map(|entry| (entry.regards, entry.step)).collect();
+    assert_eq!(back, [(Regards::TakesBack(0), 5)], "in the step in which it proved wrong");
 }
 
 #[test]
 fn control_takes_a_line_back_once_and_never_a_line_that_takes_back() {
     let mut ledger = ledger();
     marked(&mut ledger, OccasionKind::Observed, 0, Mark::LivedUp);
-    assert!(ledger.strike(0, 2) && !ledger.strike(0, 2) && !ledger.strike(1, 2) && !ledger.strike(9, 2));
+    assert!(ledger.strike(0, 2));
+    assert_eq!(ledger.lines()[1].step, 2, "in the step in which it is taken back");
+    assert!(!ledger.strike(0, 2) && !ledger.strike(1, 2) && !ledger.strike(9, 2));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The score on its own: what lines of a ledger come to, without an exercise.
 
+mod bands;
 mod fold;
 mod lines;
 mod values;

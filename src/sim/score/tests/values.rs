@@ -78,6 +78,15 @@ fn sooner_is_better_where_hours_are_measured() {
         measured(&ledger, Measured::MedianHours, 168.0, 12.0).level
     };
     assert!(after(6.0) > after(60.0) && after(60.0) > after(160.0));
+    let soon = (168.0 - 60.0) / (168.0 - 12.0);
+    let wanted = p.mark_not_taken_up + (1.0 - p.mark_not_taken_up) * soon;
+    assert!((after(60.0) - wanted).abs() < 1e-9, "in between as far as the hours are");
+    let mut ledger = ledger();
+    let test = test_of(&mut ledger, ME, OccasionKind::Told);
+    ledger.enter(&p, 1, Finding { hours: 12.0, ..finding(test, 0, Mark::NotTakenUp, OTHER) });
+    let none = measured(&ledger, Measured::MedianHours, 168.0, 12.0);
+    assert_eq!(none.level, p.mark_not_taken_up, "hours count for what was answered at all");
+    assert_eq!(none.value, 24.0, "and without an answer twice the time that there was was waited");
     assert!(after(400.0) >= p.mark_not_taken_up, "a late answer is no worse than none");
 }
 

@@ -43,4 +43,5 @@ pub mod venue;
 pub mod widgets;
 
 pub use plugin::plugin;
+pub use screenshots::SHOTS_ONLY;
 pub use start::{NoBoard, SHOTS, SHOTS_SIZE, Start, furnish, has_display, run};

@@ -54,8 +54,12 @@ impl Drop for Display {
     }
 }
 
-/// Plays through in a window of this size and gives what was seen on each screen, by its name.
-fn played(size: &str) -> Option<Vec<(String, Value)>> {
+/// The screens of which the larger window takes pictures: everything is laid out for a height and scaled, so that what is
+/// asked about by the way is seen in one size.
+const LARGE: &str = "menu,briefing,table,crisis,watch,debrief,hall,desks";
+
+/// Plays through in a window of this size and gives what was seen on each of these screens, by its name.
+fn played(size: &str, only: Option<&str>) -> Option<Vec<(String, Value)>> {
     let display = Display::open(size)?;
     let temporary = tempfile::tempdir().unwrap();
     let folder = match std::env::var_os(KEEP) {
@@ -66,6 +70,7 @@ fn played(size: &str) -> Option<Vec<(String, Value)>> {
     let status = Command::new(env!("CARGO_BIN_EXE_mufakat"))
         .env(board::SHOTS, &folder)
         .env(board::SHOTS_SIZE, size)
+        .envs(only.map(|only| (board::SHOTS_ONLY, only)))
         .env("DISPLAY", &display.1)
         .env("VK_ICD_FILENAMES", ICD)
         .env("XDG_RUNTIME_DIR", temporary.path())
@@ -87,7 +92,8 @@ fn played(size: &str) -> Option<Vec<(String, Value)>> {
 
 #[test]
 fn every_screen_can_be_read_in_both_themes_and_two_sizes() {
-    let both = ["1280x720", "1920x1080"].map(|size| std::thread::spawn(move || played(size)));
+    let both = [("1280x720", None), ("1920x1080", Some(LARGE))];
+    let both = both.map(|(size, only)| std::thread::spawn(move || played(size, only)));
     for played in both {
         let Some(seen) = played.join().unwrap() else { return };
         assert!(seen.len() > 100, "only {} pictures", seen.len());

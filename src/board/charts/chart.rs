@@ -16,16 +16,26 @@ const DRAWN: f64 = 0.55;
 /// A line that is drawn beside another one keeps this distance, in shares of the height, so that neither hides the other.
 const APART: f64 = 0.012;
 
+/// How much a chart says of its axes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axes {
+    /// What they are.
+    Named,
+    /// Their numbers alone: the chart at its left says what they are.
+    Numbered,
+}
+
 /// A chart with its title, its axes in words and its flags. `at` marks a moment by an upright line.
-pub fn chart(chart: &Chart, scale: Scale, at: Option<u16>) -> Piece {
+pub fn chart(chart: &Chart, scale: Scale, axes: Axes, at: Option<u16>) -> Piece {
     let least = scale.least();
+    let named = |words: &String| if axes == Axes::Named { words.clone() } else { String::new() };
     let title = bold(least, theme::INK, chart.title.clone());
-    let high = said(least, theme::SOFT, chart.high.clone());
+    let high = said(least, theme::SOFT, named(&chart.high));
     let last = chart.moments().saturating_sub(1);
     let inside = inside(chart, scale, at);
     let foot = [
         said(least, theme::SOFT, "0"),
-        said(least, theme::SOFT, chart.low.clone()),
+        said(least, theme::SOFT, named(&chart.low)),
         said(least, theme::SOFT, last.to_string()),
     ];
     Box::new(bsn! {

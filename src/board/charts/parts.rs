@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::branch::branch;
-use super::chart::chart;
+use super::chart::{Axes, chart};
 use super::field::field;
 use super::heat::heat;
 use super::scale::{Scale, bold, said};
@@ -117,7 +117,14 @@ fn grid(charts: &[Chart], scale: Scale, beside: Beside) -> Piece {
     let rows: Vec<Piece> = charts
         .chunks(columns)
         .map(|row| {
-            let mut all: Vec<Piece> = row.iter().map(|one| chart(one, scale, beside.at)).collect();
+            // Where charts of a row have the same axes the first one names them, and titles stay on a line.
+            let axes = |place: usize| {
+                let alike = row[place].high == row[0].high && row[place].low == row[0].low;
+                if place > 0 && alike { Axes::Numbered } else { Axes::Named }
+            };
+            let drawn = row.iter().enumerate();
+            let mut all: Vec<Piece> =
+                drawn.map(|(place, one)| chart(one, scale, axes(place), beside.at)).collect();
             // An empty place is as wide as a chart, so that those of the last row stand under the others.
             all.extend(
                 (row.len()..columns)

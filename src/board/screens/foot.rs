@@ -93,5 +93,7 @@ fn coins(key: &str, left: f64, color: Token) -> Piece {
             Edge(theme::PAPER)
         })
     });
+    // Coins give way and are seen as a heap; the number stays whole.
+    let label: Piece = Box::new(bsn! { Node { flex_shrink: 0.0 } Children [ ({label}) ] });
     line_of(theme::NEAR, vec![label, line_of(1.0, coins.collect())])
 }

@@ -35,7 +35,7 @@ const BESIDE: u32 = 980;
 const LADDER: f32 = 92.0;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Drafting>().add_systems(
+    app.init_resource::<Drafting>().add_systems(OnEnter(Screen::Table), fresh).add_systems(
         Update,
         (
             react.in_set(Steps::React).run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
@@ -48,6 +48,11 @@ pub(super) fn plugin(app: &mut App) {
                 ),
         ),
     );
+}
+
+/// A step begins without a draft, whatever was on the table when it was left.
+fn fresh(mut drafting: ResMut<Drafting>) {
+    *drafting = Drafting::default();
 }
 
 fn react(

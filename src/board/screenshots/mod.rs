@@ -37,7 +37,7 @@ const FRAMES_OF_THEME: u32 = 2;
 
 /// The environment variable that names the screens of which pictures are wanted, by the beginnings of their names, with
 /// commas between; all of them if it is not set.
-const ONLY: &str = "MUFAKAT_SHOTS_ONLY";
+pub const SHOTS_ONLY: &str = "MUFAKAT_SHOTS_ONLY";
 
 /// Where pictures go, and how far the list of them is done.
 #[derive(Resource)]
@@ -77,7 +77,7 @@ impl Shots {
             frames: 0,
             saving: false,
             opened: Opened::default(),
-            only: std::env::var(ONLY).ok(),
+            only: std::env::var(SHOTS_ONLY).ok(),
         }
     }
 

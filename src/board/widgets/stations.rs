@@ -43,7 +43,7 @@ pub fn stations(stations: &[Station], open: usize) -> Piece {
 
 fn one(station: &Station, place: usize, when: std::cmp::Ordering, numbered: bool) -> Piece {
     let (ground, ink, edge) = match when {
-        std::cmp::Ordering::Less => (theme::EDGE, theme::PAPER, theme::EDGE),
+        std::cmp::Ordering::Less => (theme::SOFT, theme::PAPER, theme::SOFT),
         std::cmp::Ordering::Equal => (theme::BLUE, theme::WHITE, theme::INK),
         std::cmp::Ordering::Greater => (theme::PAPER, theme::SOFT, theme::EDGE),
     };

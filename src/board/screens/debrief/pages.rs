@@ -16,7 +16,7 @@ use crate::board::widgets::text::{heading, plain, soft};
 use crate::report::acts::Told;
 use crate::report::chart::{Chart, Line, Stroke};
 use crate::report::labels;
-use crate::report::leaf::{Part, beliefs, commitments, ladder, turns};
+use crate::report::leaf::{Key, Part, beliefs, commitments, ladder, turns};
 use crate::sim::view::Debrief;
 use crate::words::{tell, word, words};
 
@@ -79,15 +79,19 @@ fn notes(parts: &[Part]) -> Vec<String> {
     charts.flatten().flat_map(of).collect()
 }
 
-/// Draws the ending that was played before into the charts of this one.
+/// Draws the ending that was played before into the charts of this one, and says which line it is.
 fn compare(part: &mut Part, earlier: Option<&Told>) {
-    let (Part::Charts(charts), Some(earlier)) = (part, earlier) else { return };
-    let before = || earlier.pictures.rungs.charts.iter().chain(&earlier.pictures.tensions.charts);
-    for chart in charts {
-        let same = before().find(|other| other.title == chart.title);
-        if let Some(line) = same.and_then(|other| other.lines.first()) {
-            let name = word("board-ending-before");
-            chart.lines.push(Line { name, stroke: Stroke::Beside, values: line.values.clone() });
+    let Some(earlier) = earlier else { return };
+    let (name, stroke) = (word("board-ending-before"), Stroke::Beside);
+    if let Part::Keys(keys) = part {
+        keys.push(Key { stroke, name });
+    } else if let Part::Charts(charts) = part {
+        let before = || earlier.pictures.rungs.charts.iter().chain(&earlier.pictures.tensions.charts);
+        for chart in charts {
+            let same = before().find(|other| other.title == chart.title);
+            if let Some(line) = same.and_then(|other| other.lines.first()) {
+                chart.lines.push(Line { name: name.clone(), stroke, values: line.values.clone() });
+            }
         }
     }
 }

@@ -123,8 +123,10 @@ fn turn(turn: &Turn) -> Markup {
 
 /// A row for each commitment, a cell for each step in which it was tested.
 fn heat(heat: &Heat) -> Markup {
+    let steps = heat.rows.first().map_or(0, |row| row.cells.len());
     html! {
         table class="hall-heat" {
+            thead { tr { td {} @for step in 1..=steps { th scope="col" { (step) } } } }
             tbody {
                 @for row in &heat.rows {
                     tr {

@@ -1,7 +1,7 @@
 //! The pictures in their order: what is asked for before each. Every screen of *Departures* at one table, the same as a
 //! demonstration, then as a projector; then the first steps and the debrief of *Two Desks*.
 
-use super::{Shot, Until};
+use super::shot::{Shot, Until};
 use crate::board::ask::{
     BoardAsk, BriefAsk, CastingAsk, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk,
 };

@@ -7,6 +7,7 @@
 mod list;
 mod room;
 mod seen;
+mod shot;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +20,7 @@ use bevy::window::PrimaryWindow;
 use bevy::winit::WinitSettings;
 
 use self::room::Opened;
+use self::shot::{Shot, Until};
 use super::ask::{BoardAsk, LookAsk, TableAsk, TellAsk};
 use super::hall::HallOpener;
 use super::motion::Tween;
@@ -26,7 +28,6 @@ use super::setup::Setup;
 use super::sitting::Sitting;
 use super::steps::Screen;
 use super::tokens::Theme;
-use crate::session::ask::ControlAsk;
 
 /// Frames a screen is given before its picture is taken. Layout, scroll positions and the focus ring follow a
 /// screen by a frame or two.
@@ -98,42 +99,6 @@ impl Shots {
     }
 }
 
-/// What has to come about before a picture, however many steps lie between.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Until {
-    /// The debrief of the exercise at this table.
-    Debrief,
-    /// An open step of the crisis in the room.
-    Crisis,
-    /// The end of the last step in the room.
-    Over,
-    /// A question about what had come of another act, before the room.
-    Asked,
-}
-
-/// One picture: what is asked for first, and its name; without a name only the asking counts.
-struct Shot {
-    name: &'static str,
-    asks: Vec<BoardAsk>,
-    led: Vec<ControlAsk>,
-    until: Option<Until>,
-}
-
-impl Shot {
-    fn asks(name: &'static str, asks: &[BoardAsk]) -> Self {
-        Self { name, asks: asks.to_vec(), led: Vec::new(), until: None }
-    }
-
-    /// What control asks of the room.
-    fn led(name: &'static str, led: &[ControlAsk]) -> Self {
-        Self { name, asks: Vec::new(), led: led.to_vec(), until: None }
-    }
-
-    fn until(until: Until, name: &'static str) -> Self {
-        Self { name, asks: Vec::new(), led: Vec::new(), until: Some(until) }
-    }
-}
-
 pub(super) fn plugin(app: &mut App) {
     let opened = app.world().resource::<Shots>().opened.clone();
     app.insert_resource(WinitSettings::continuous())
@@ -152,11 +117,10 @@ fn still(mut tween: ResMut<Tween>) {
 fn take(
     mut shots: ResMut<Shots>,
     mut commands: Commands,
-    (sitting, setup, theme, scale): (Option<Res<Sitting>>, Res<Setup>, Res<Theme>, Res<UiScale>),
-    screen: Res<State<Screen>>,
+    (sitting, setup, screen): (Option<Res<Sitting>>, Res<Setup>, Res<State<Screen>>),
+    (theme, scale): (Res<Theme>, Res<UiScale>),
     (texts, around, window): (seen::Texts, seen::Around, Single<&Window, With<PrimaryWindow>>),
-    mut asks: MessageWriter<BoardAsk>,
-    mut exits: MessageWriter<AppExit>,
+    (mut asks, mut exits): (MessageWriter<BoardAsk>, MessageWriter<AppExit>),
     mut settings: ResMut<WinitSettings>,
 ) {
     // The board puts itself to sleep in every frame; here it has to go on drawing.

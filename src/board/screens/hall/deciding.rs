@@ -3,14 +3,14 @@
 use bevy::prelude::*;
 
 use super::cells::cells;
-use super::wall_text;
+use super::written::{self, least};
 use crate::board::hall::Hall;
 use crate::board::screens::parts::wall_picture;
-use crate::board::theme::{self, Width};
+use crate::board::theme::Width;
 use crate::board::widgets::Piece;
 use crate::board::widgets::ladder::wall;
 use crate::board::widgets::layout::{Size, columns, rows, strip};
-use crate::board::widgets::text::{Face, Style, text};
+use crate::board::widgets::text::Face;
 use crate::report::headline::{Headline, headline};
 
 /// The headline over the full width; below it map, ladder and commitments side by side.
@@ -34,9 +34,8 @@ fn over(hall: &Hall) -> Piece {
     let kicker: Vec<String> = masthead.into_iter().chain(label).collect();
     let mut lines = Vec::new();
     if !kicker.is_empty() {
-        let style = Style { size: theme::WALL_LEAST, color: theme::SOFT, face: Face::Regular };
-        lines.push(text(style, kicker.join(" · ")));
+        lines.push(least(Face::Regular, kicker.join(" · ")));
     }
-    lines.push(wall_text(theme::WALL_HEAD, words));
+    lines.push(written::headline(words));
     strip(lines)
 }

@@ -10,8 +10,11 @@ mod lobby;
 mod said;
 mod seats;
 mod telling;
+mod written;
 
 use bevy::prelude::*;
+
+use self::written::{headline, least};
 
 use crate::board::ask::{BoardAsk, OverlayAsk};
 use crate::board::canvas::Canvas;
@@ -61,8 +64,7 @@ fn draw(hall: Res<Hall>, width: Res<Width>, room: Res<Room>, mut canvas: Canvas)
             parts.push((Size::Content, seats::strip_of(&hall.view)));
         }
         Stage::Closed => {
-            parts
-                .push((Size::Share(1.0), sheet(vec![wall_text(theme::WALL_HEAD, word("hall-closed-wait"))])));
+            parts.push((Size::Share(1.0), sheet(vec![headline(word("hall-closed-wait"))])));
         }
         Stage::Telling(_) => {
             parts.push((Size::Share(1.0), telling::telling(&hall, *width)));
@@ -108,17 +110,6 @@ fn way_in(hall: &Hall) -> Piece {
     column(0.0, vec![least(Face::Regular, address), least(Face::Bold, code)])
 }
 
-/// Text in the smallest type of the wall; of less weight where it is not bold.
-fn least(face: Face, said: String) -> Piece {
-    let color = if face == Face::Bold { theme::INK } else { theme::SOFT };
-    text(Style { size: theme::WALL_LEAST, color, face }, said)
-}
-
-/// A headline of the wall.
-fn wall_text(size: f32, said: String) -> Piece {
-    text(Style { size, color: theme::INK, face: Face::Bold }, said)
-}
-
 /// A line over everything else that says why nothing moves.
 fn banner(why: &str) -> Piece {
     let style = Style { size: theme::HEAD, color: theme::WHITE, face: Face::Bold };
@@ -133,10 +124,10 @@ fn banner(why: &str) -> Piece {
 /// The debrief: the leaf that control shows, over the whole wall.
 fn over(hall: &Hall) -> Piece {
     let Some(leaf) = &hall.leaf else {
-        return sheet(vec![wall_text(theme::WALL_HEAD, word("board-hall-over"))]);
+        return sheet(vec![headline(word("board-hall-over"))]);
     };
     let heading = leaf.act.map_or_else(|| word("acts-ended"), acts::heading);
-    let mut head = vec![wall_text(theme::WALL_HEAD, heading)];
+    let mut head = vec![headline(heading)];
     head.extend(leaf.place.map(|(place, count)| {
         let pairs = [("page", (place + 1).into()), ("pages", count.into())];
         let style = Style { size: theme::WALL_BODY, color: theme::SOFT, face: Face::Regular };

@@ -13,7 +13,7 @@ use crate::report::names::Names;
 use crate::session::view::{HallView, Part, Subject};
 use crate::words::{word, words};
 
-use super::wall_text;
+use super::written::{headline, least};
 
 /// Words of sentences on one screen: with its heading, few enough to be read in passing.
 const WORDS_MAX: usize = 34;
@@ -23,7 +23,7 @@ pub fn telling(hall: &Hall, width: Width) -> Piece {
     let view = &hall.view;
     let shown = view.told.get(..view.shown).unwrap_or(&view.told);
     let Some(part) = shown.last() else {
-        return sheet(vec![wall_text(theme::WALL_HEAD, word("board-hall-told-nothing"))]);
+        return sheet(vec![headline(word("board-hall-told-nothing"))]);
     };
     let heading =
         text(Style { size: theme::WALL_HEAD, color: theme::BLUE, face: Face::Bold }, word(key(part.subject)));
@@ -72,5 +72,5 @@ pub fn foot(view: &HallView) -> Piece {
     } else {
         word("board-hall-told-then-step")
     };
-    strip(vec![text(Style { size: theme::WALL_LEAST, color: theme::SOFT, face: Face::Regular }, line)])
+    strip(vec![least(Face::Regular, line)])
 }

@@ -98,7 +98,7 @@ fn a_card_is_dragged_to_another_step_and_a_change_outside_is_asked_about() {
         assert_eq!(way.as_str(), Some("injects[0]"));
         until("the card to move", async || {
             let desk = Desk::open(bench.folder.path().to_str().unwrap()).unwrap();
-            match desk.book().words("injects[0].release.At[0]").as_deref() {
+            match desk.book().says("injects[0].release.At[0]").as_deref() {
                 Some("night") => Ok(()),
                 other => Err(format!("{other:?}")),
             }

@@ -228,7 +228,7 @@ fn a_plot_is_written_with_forms_alone() {
         ],
         "save",
     );
-    assert!(page.contains("In words: only if"), "{}", said(&page));
+    assert!(page.contains("In words, only if: "), "{}", said(&page));
     bench.must(&way, &[], &format!("later {way}"));
     bench.must(&way, &[], &format!("place {way} night 2"));
     assert!(fs::read_to_string(&file).unwrap().contains("release: At(\"night\", 2)"));

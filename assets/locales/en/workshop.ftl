@@ -168,9 +168,9 @@ write-holds-not = must not hold
 write-what = What is looked at
 write-new-clause = Add a condition
 write-new-change = Add a change
-write-said = In words: only if { $condition }.
-write-said-unless = In words: not if { $condition }.
-write-said-presumes = In words: it takes for granted that { $condition }.
+write-said = In words, only if: { $condition }.
+write-said-unless = In words, not if: { $condition }.
+write-said-presumes = In words, it takes for granted: { $condition }.
 write-said-release = In words: { $condition }.
 
 write-wrong-whole = “{ $typed }” is no whole number from 0 to 255. Write digits, such as 3.

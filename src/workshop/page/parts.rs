@@ -5,12 +5,14 @@ use maud::{Markup, html};
 use super::label::section_title;
 use super::marks::{add, marks};
 use super::seen::Seen;
-use crate::words::words;
+use crate::words::{word, words};
 use crate::workshop::form::{Section, sections};
 
 /// A link to every part.
 pub(super) fn parts(seen: &Seen<'_>) -> Markup {
-    html! { ul { @for section in sections() {
+    html! { ul {
+        li class="only-narrow" { a href="#left" { (word("write-time")) } }
+        @for section in sections() {
         li { a href=(seen.to(section.field().unwrap_or(""))) aria-current=[(section == seen.section).then_some("page")] {
             (section_title(section))
             @if let Section::List(list, _) = section {

@@ -111,8 +111,7 @@ impl<'a> Seen<'a> {
 
     /// The title of a record, or its short name.
     pub fn title(&self, way: &str) -> String {
-        let said =
-            |field: &str| self.book.says(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
+        let said = |field: &str| self.book.says(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
         let title = ["title", "name", "headline", "text"].into_iter().find_map(said);
         crate::report::story::opening(&title.or_else(|| said("id")).unwrap_or_default())
     }

@@ -7,7 +7,7 @@
 //! Everything happens on this machine's loopback, for about a minute. People come from addresses of their own, 127.0.1.x:
 //! Linux has them all, another system has to be given them.
 
-#[path = "load/hostile.rs"]
+#[path = "../tests/support/hostile.rs"]
 mod hostile;
 #[path = "../tests/support/house.rs"]
 mod house;
@@ -55,7 +55,7 @@ fn main() {
     println!("memory with {pages} pages: {} MB", memory_mb(program.child.id()));
     let mut waits = decisions(&heads);
     println!("decision acknowledged: {}", summary(&mut waits));
-    let hostile = Hostile::begin(program.address, &program.code);
+    let hostile = Hostile::begin(program.address, &program.code, &STATES);
     thread::sleep(Duration::from_secs(3));
     let mut waits = decisions(&heads);
     println!("decision acknowledged beside a hostile client: {}", summary(&mut waits));

@@ -12,6 +12,7 @@ mod server {
     mod flood;
     mod forked;
     mod full;
+    mod hostile;
     mod malformed;
     mod oracles;
     mod pictures;

@@ -5,6 +5,8 @@ pub mod canary;
 pub mod disk;
 pub mod entries;
 #[cfg(feature = "server")]
+pub mod hostile;
+#[cfg(feature = "server")]
 pub mod house;
 #[cfg(feature = "server")]
 pub mod http;

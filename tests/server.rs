@@ -19,5 +19,6 @@ mod server {
     mod streams;
     mod table;
     mod talk;
+    mod walk;
     mod what_if;
 }

@@ -9,10 +9,10 @@ use crate::support::house::House;
 use crate::support::http::Client;
 
 /// Who looks, and which seat's secrets they may read.
-struct Eye {
-    who: String,
-    seat: Option<StateId>,
-    client: Client,
+pub struct Eye {
+    pub who: String,
+    pub seat: Option<StateId>,
+    pub client: Client,
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn no_byte_that_a_role_receives_over_a_whole_exercise_holds_what_it_may_not_know
 }
 
 /// What control tells each of them alone.
-fn say_things_in_private(control: &Client, eyes: &[Eye]) -> BTreeMap<String, String> {
+pub fn say_things_in_private(control: &Client, eyes: &[Eye]) -> BTreeMap<String, String> {
     let mut private = BTreeMap::new();
     for eye in eyes.iter().filter(|eye| eye.seat.is_some()) {
         let text = format!("whispered-to-{}.", eye.who);
@@ -79,7 +79,7 @@ fn cards(eye: &Eye) -> Vec<crate::support::http::Answer> {
     paths.iter().filter(|_| eye.seat.is_some()).map(|path| eye.client.get(path)).collect()
 }
 
-fn search(house: &House, eye: &Eye, bytes: &str, private: &BTreeMap<String, String>) {
+pub fn search(house: &House, eye: &Eye, bytes: &str, private: &BTreeMap<String, String>) {
     let snapshot = house.live.handle().snapshot();
     let (s, who) = (snapshot.scenario(), &eye.who);
     assert!(!bytes.contains(CANARY), "{who} receives a hidden text");

@@ -168,7 +168,7 @@ fn control_forms(house: &House) -> Vec<Form> {
 }
 
 /// All verbs, as they stand in the wire's sources.
-fn verbs() -> BTreeSet<String> {
+pub fn verbs() -> BTreeSet<String> {
     let mut verbs = BTreeSet::new();
     let wire = Path::new("src/server/wire");
     for file in ["delegation/mod.rs", "control/mod.rs", "control/overrule.rs"] {

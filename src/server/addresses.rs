@@ -45,6 +45,8 @@ pub fn url_host(host: &str) -> String {
 pub fn counted(ip: IpAddr) -> IpAddr {
     const OF_THE_NETWORK: u128 = !0 << 64;
     match ip.to_canonical() {
+        // This machine itself: the network of its own address says nothing to anybody.
+        IpAddr::V6(ip) if ip.is_loopback() => IpAddr::V4(Ipv4Addr::LOCALHOST),
         IpAddr::V6(ip) => IpAddr::V6(Ipv6Addr::from_bits(ip.to_bits() & OF_THE_NETWORK)),
         four @ IpAddr::V4(_) => four,
     }
@@ -121,5 +123,6 @@ mod tests {
         assert_ne!(count("2001:db8:1:2::5"), count("2001:db8:1:3::5"));
         assert_eq!(count("::ffff:10.0.0.4"), count("10.0.0.4"));
         assert_ne!(count("10.0.0.4"), count("10.0.0.5"));
+        assert_eq!(count("::1").to_string(), "127.0.0.1", "and is shown in a form that says something");
     }
 }

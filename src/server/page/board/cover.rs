@@ -30,15 +30,15 @@ fn lobby(view: &HallView, scenario: &Scenario, way_in: &WayIn) -> Markup {
             div class="hall-join" {
                 p class="hall-summary" { (first_sentence(&scenario.summary)) }
                 @if view.doors_open {
-                    p { (word("hall-join-address")) }
+                    p { (word(if way_in.only_here { "hall-join-only-here" } else { "hall-join-address" })) }
                     p class="hall-url" { (way_in.join_url) }
-                    @if way_in.only_here { p { (word("hall-join-only-here")) } }
                     p { (word("hall-join-code")) }
                     p class="hall-code" { (way_in.join_code) }
                 } @else { p class="hall-url" { (word("hall-doors-closed")) } }
             }
-            // The picture is made by this program from the address; no text from outside is in it.
-            @if view.doors_open { div class="hall-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&way_in.qr_svg)) } }
+            // The picture is made by this program from the address; no text from outside is in it. A phone that reads one which
+            // leads to this machine alone finds nothing.
+            @if view.doors_open && !way_in.only_here { div class="hall-qr" role="img" aria-label=(word("hall-qr")) { (PreEscaped(&way_in.qr_svg)) } }
         }
     }
 }

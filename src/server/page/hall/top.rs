@@ -56,12 +56,15 @@ fn act(stands: &Debriefing) -> String {
     if stands.has_ended { word("acts-ended") } else { acts::heading(stands.shown) }
 }
 
-/// How one comes in, in one line. The code stands in the address that phones open; it is not typed twice.
+/// How one comes in, in one line or, where that is too long, in two with nothing left over between them. The code stands in
+/// the address that phones open; it is not typed twice.
 pub fn join_line(way_in: &WayIn) -> Markup {
     let address = way_in.join_url.split('?').next().unwrap_or_default();
     html! {
-        (tell("board-hall-join-at", &[("address", address)])) " · "
-        b { (tell("board-hall-join-code", &[("code", &way_in.join_code)])) }
+        span class="way-in" {
+            span { (tell("board-hall-join-at", &[("address", address)])) } " "
+            b { (tell("board-hall-join-code", &[("code", &way_in.join_code)])) }
+        }
     }
 }
 

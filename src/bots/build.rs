@@ -1,7 +1,8 @@
 //! Building: which measures a bot begins, and with whom.
 
-use arrayvec::ArrayVec;
+use std::ops::ControlFlow;
 
+use super::best::Best;
 use super::hand::{Hand, Mind};
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::chance::Stream;
@@ -18,34 +19,50 @@ pub fn build_measures(seat: &Seat, mind: &Mind, hand: &mut Hand) {
     let kept = mind.manner.thrift * seat.own(StateQuantity::Budget);
     let spare = |hand: &Hand| seat.left(hand.draft.spent()).budget - kept;
     let considered = if step.crisis { asked } else { asked.or(mind.books.affordable(spare(hand))) };
-    let wanted = mind.likes.most_wanted(considered, (asked, p.bot_asked), &mut hand.luck);
     let mut left = seat.measures_max();
-    for (_, id) in wanted {
-        if left == 0 {
-            return;
-        }
-        // What was begun before it in this step is gone from the same purse.
-        let price = seat.catalogue().measures()[id].price.budget();
-        if (asked.has(id) || price <= spare(hand)) && start(seat, id, hand) {
-            left -= 1;
-        }
+    if considered.is_empty() || left == 0 {
+        return;
     }
+    let luck = hand.luck.clone();
+    hand.luck.pass(considered.count());
+    let had = seat.had();
+    mind.likes.offer_most_wanted(considered, (asked, p.bot_asked), &luck, |_, id| {
+        let measure = &seat.catalogue().measures()[id];
+        // What was begun before it in this step is gone from the same purse.
+        if asked.has(id) || measure.price.budget() <= spare(hand) {
+            if had.has(id) {
+                pass_over(seat, measure.scope, hand);
+            } else if start(seat, id, measure.scope, hand) {
+                left -= 1;
+            }
+        }
+        if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
 }
 
-fn start(seat: &Seat, id: MeasureId, hand: &mut Hand) -> bool {
-    let scope = seat.catalogue().measures()[id].scope;
+/// Leaves a measure that it has already, with the luck that to start it would have used: what follows has the luck it
+/// would have had.
+fn pass_over(seat: &Seat, scope: Scope, hand: &mut Hand) {
+    hand.luck.pass(match scope {
+        Scope::Unilateral => 0,
+        Scope::Consensus(_) => 1,
+        Scope::Bilateral | Scope::Minilateral(_) => others(seat).count(),
+    });
+}
+
+fn start(seat: &Seat, id: MeasureId, scope: Scope, hand: &mut Hand) -> bool {
     match scope {
         Scope::Unilateral => hand.take(seat, Act::Adopt(id)),
         // Somebody has to table it, not everybody.
         Scope::Consensus(_) if hand.luck.unit() >= seat.catalogue().parameters().bot_leads => false,
         Scope::Consensus(_) => propose(seat, id, StateSet::NONE, hand),
         Scope::Bilateral => {
-            let partners = by_trust(seat, &mut hand.luck);
-            partners.into_iter().take(4).any(|other| propose(seat, id, StateSet::only(other), hand))
+            let partners: Best<StateId, 4> = trusted(seat, &mut hand.luck);
+            partners.iter().any(|other| propose(seat, id, StateSet::only(other), hand))
         }
         Scope::Minilateral(count) => {
-            let partners = by_trust(seat, &mut hand.luck);
-            let to = partners.into_iter().take(usize::from(count) + 2).fold(StateSet::NONE, StateSet::with);
+            let partners: Best<StateId, STATES_MAX> = trusted(seat, &mut hand.luck);
+            let to = partners.iter().take(usize::from(count) + 2).fold(StateSet::NONE, StateSet::with);
             propose(seat, id, to, hand)
         }
     }
@@ -57,12 +74,15 @@ fn propose(seat: &Seat, measure: MeasureId, to: StateSet, hand: &mut Hand) -> bo
     !seat.tabled_within(2, measure, to) && hand.take(seat, Act::Propose { measure, to })
 }
 
-/// The other delegations, those trusted more first, with a little luck between equals.
-fn by_trust(seat: &Seat, luck: &mut Stream) -> ArrayVec<StateId, STATES_MAX> {
-    let mut liked: ArrayVec<(f64, StateId), STATES_MAX> = ArrayVec::new();
-    for other in seat.everybody().without(seat.me()).iter() {
-        liked.push((seat.trust(other) + 0.1 * luck.unit(), other));
+fn others(seat: &Seat) -> StateSet {
+    seat.everybody().without(seat.me())
+}
+
+/// Of the other delegations those that are trusted most, with a little luck between equals.
+fn trusted<const MOST: usize>(seat: &Seat, luck: &mut Stream) -> Best<StateId, MOST> {
+    let mut best = Best::none();
+    for other in others(seat).iter() {
+        best.offer(seat.trust(other) + 0.1 * luck.unit(), other);
     }
-    liked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    liked.into_iter().map(|(_, other)| other).collect()
+    best
 }

@@ -1,12 +1,14 @@
 //! How much one delegation of one temperament would like to have each measure of the catalogue: a table made once, from
 //! which every step picks the best few.
 
+use std::ops::ControlFlow;
+
 use arrayvec::ArrayVec;
 use typed_index_collections::TiSlice;
 
 use super::manner::Manner;
 use crate::sim::catalogue::measure::Measure;
-use crate::sim::chance::Stream;
+use crate::sim::chance::{Outlook, Stream};
 use crate::sim::ids::{MEASURES_MAX, MeasureId, MeasureSet};
 use crate::sim::view::Seat;
 
@@ -16,9 +18,6 @@ pub const TRIED_MAX: usize = 12;
 /// A little luck, so that not all delegations of one temperament do the same: what is liked counts between 0.6 and 1.4
 /// times.
 const TASTE: (f64, f64) = (0.6, 0.8);
-
-/// The measures to try, those wanted most first.
-pub type Wanted = ArrayVec<(f64, MeasureId), TRIED_MAX>;
 
 /// How strongly a delegation's red lines speak against each measure, 0–0.6.
 pub type Redlines = ArrayVec<f64, MEASURES_MAX>;
@@ -32,6 +31,8 @@ pub fn redlines(seat: &Seat) -> Redlines {
 #[derive(Debug, Clone)]
 pub struct Likes {
     worth: ArrayVec<f64, MEASURES_MAX>,
+    /// Those that are liked at all, the most liked first.
+    liked: ArrayVec<MeasureId, MEASURES_MAX>,
     obliging: MeasureSet,
 }
 
@@ -39,10 +40,15 @@ impl Likes {
     /// What a delegation of this manner likes, with these red lines of its own.
     pub fn of(measures: &TiSlice<MeasureId, Measure>, redlines: &Redlines, manner: &Manner) -> Self {
         let lines = measures.iter().zip(redlines);
+        let worth: ArrayVec<f64, MEASURES_MAX> =
+            lines.map(|(measure, redline)| worth(manner, measure, *redline)).collect();
+        let mut liked: ArrayVec<MeasureId, MEASURES_MAX> =
+            measures.keys().filter(|id| worth[id.at()] > 0.0).collect();
+        liked.sort_unstable_by(|a, b| worth[b.at()].total_cmp(&worth[a.at()]));
         let mut obliging = MeasureSet::NONE;
         let obliges = measures.iter_enumerated().filter(|(_, measure)| manner.obliges(measure));
         obliges.for_each(|(id, _)| obliging.insert(id));
-        Self { worth: lines.map(|(measure, redline)| worth(manner, measure, *redline)).collect(), obliging }
+        Self { worth, liked, obliging }
     }
 
     /// The measures to which a request moves this delegation.
@@ -50,42 +56,75 @@ impl Likes {
         self.obliging
     }
 
-    /// Of these measures the few that are wanted most now, those that were asked for by so much more. A number is drawn
-    /// for each of them in the order of the catalogue; where it could bring the measure nowhere it is passed over.
-    pub fn most_wanted(
+    /// Offers the few of these measures that are wanted most now, one after the other, until somebody has enough; those
+    /// that were asked for are wanted by so much more. Each measure has a number of this luck, in the order of the
+    /// catalogue; the caller passes them over.
+    #[inline]
+    pub fn offer_most_wanted(
         &self,
         among: MeasureSet,
         (asked, more): (MeasureSet, f64),
-        luck: &mut Stream,
-    ) -> Wanted {
-        let mut wanted = Wanted::new();
-        for (place, id) in among.iter().enumerate() {
-            let (liked, more) = (self.worth[id.at()], if asked.has(id) { more } else { 0.0 });
-            let least = if wanted.is_full() { wanted[TRIED_MAX - 1].0 } else { 0.0 };
-            if liked.max(0.0) * (TASTE.0 + TASTE.1) + more <= least {
-                continue;
+        luck: &Stream,
+        mut offer: impl FnMut(f64, MeasureId) -> ControlFlow<()>,
+    ) {
+        let mut found =
+            Found { likes: self, among, luck: luck.outlook(), waiting: ArrayVec::new(), best: (0, 0.0) };
+        among.and(asked).iter().for_each(|id| found.look_at(id, more));
+        let rest = among.minus(asked);
+        let mut liked = self.liked.iter().copied().filter(|id| rest.has(*id)).peekable();
+        for _ in 0..TRIED_MAX {
+            // What not even the best luck would bring before the best so far is left where it is, with all below it.
+            while let Some(id) = liked.next_if(|id| found.best.1 <= self.worth[id.at()] * (TASTE.0 + TASTE.1))
+            {
+                found.look_at(id, 0.0);
             }
-            let worth = liked * (TASTE.0 + TASTE.1 * luck.ahead(place)) + more;
-            if worth > least {
-                put_in(&mut wanted, worth, id);
+            let Some((worth, id)) = found.take_best() else { return };
+            if offer(worth, id).is_break() {
+                return;
             }
         }
-        luck.pass(among.count());
-        wanted
     }
 }
 
-/// Puts a measure where it belongs; of equals the one that came first stands first, and the last of a full list falls
-/// out.
-fn put_in(wanted: &mut Wanted, worth: f64, id: MeasureId) {
-    if wanted.is_full() {
-        wanted.pop();
+/// The measures that were drawn for and not offered yet.
+struct Found<'a> {
+    likes: &'a Likes,
+    among: MeasureSet,
+    luck: Outlook,
+    waiting: ArrayVec<(f64, MeasureId), MEASURES_MAX>,
+    /// The place of the one that is wanted most, and how much.
+    best: (usize, f64),
+}
+
+impl Found<'_> {
+    /// Draws for a measure; whoever does not want it forgets it.
+    #[inline]
+    fn look_at(&mut self, id: MeasureId, more: f64) {
+        let taste = TASTE.0 + TASTE.1 * self.luck.at(self.among.before(id));
+        let worth = self.likes.worth[id.at()] * taste + more;
+        if worth > 0.0 {
+            // There is room for the whole catalogue.
+            let _ = self.waiting.try_push((worth, id));
+            self.compare(self.waiting.len() - 1);
+        }
     }
-    wanted.push((worth, id));
-    let mut place = wanted.len() - 1;
-    while place > 0 && wanted[place - 1].0 < worth {
-        wanted.swap(place - 1, place);
-        place -= 1;
+
+    /// Makes the one at this place the best if it is; of equals the one that stands first in the catalogue is.
+    #[inline]
+    fn compare(&mut self, place: usize) {
+        let (worth, id) = self.waiting[place];
+        let (best, most) = self.best;
+        if worth > most || (worth == most && id < self.waiting[best].1) {
+            self.best = (place, worth);
+        }
+    }
+
+    #[inline]
+    fn take_best(&mut self) -> Option<(f64, MeasureId)> {
+        let taken = self.waiting.swap_pop(self.best.0);
+        self.best = (0, 0.0);
+        (0..self.waiting.len()).for_each(|place| self.compare(place));
+        taken
     }
 }
 

@@ -12,6 +12,7 @@
 //! bots of all kinds share, such as how long an affront is remembered, is a parameter and stands in
 //! MODEL.md 7.15.
 
+mod best;
 mod books;
 mod build;
 mod cautious;

@@ -7,10 +7,12 @@
 //! numbers is ours and fixed here, because stored exercises must replay for years and `rand` may change
 //! its own ways of sampling between minor releases.
 
-use crate::sim::digest::digest;
 use std::convert::Infallible;
 
 use rand::TryRng;
+
+use crate::sim::digest::digest;
+use crate::sim::ids::MEASURES_MAX;
 
 /// What a draw decides. The number is part of the address: never reuse or reorder one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -198,6 +200,13 @@ impl Stream {
         ((u64::from(self.word()) * count as u64) >> 32) as usize
     }
 
+    /// The numbers that come next, to be looked at in any order.
+    #[inline]
+    pub fn outlook(&self) -> Outlook {
+        let (first, stream) = (self.next, self.clone());
+        Outlook { stream, first, drawn: 0, blocks: [[0; 4]; OUTLOOK_BLOCKS] }
+    }
+
     #[inline]
     fn at(&mut self, place: u32) -> u32 {
         if place / 4 != self.block {
@@ -205,6 +214,36 @@ impl Stream {
             self.words = self.chance.words(self.step, self.purpose, self.subject, self.block);
         }
         self.words[(place % 4) as usize]
+    }
+}
+
+/// The blocks of four in which a number for every measure of a catalogue lies, wherever the first of them stands.
+const OUTLOOK_BLOCKS: usize = MEASURES_MAX / 4 + 1;
+
+/// The numbers that come next in a stream: looked at in any order, each block of them is drawn once and only if somebody
+/// looks.
+#[derive(Debug, Clone)]
+pub struct Outlook {
+    stream: Stream,
+    /// The place of the next number of the stream.
+    first: u32,
+    /// The blocks that were drawn, as bits.
+    drawn: u64,
+    blocks: [[u32; 4]; OUTLOOK_BLOCKS],
+}
+
+impl Outlook {
+    /// The number in [0, 1) that comes after so many others, under [`MEASURES_MAX`].
+    #[inline]
+    pub fn at(&mut self, others: usize) -> f64 {
+        let place = self.first + others as u32;
+        let block = (place / 4 - self.first / 4) as usize % OUTLOOK_BLOCKS;
+        if self.drawn >> block & 1 == 0 {
+            let Stream { chance, step, purpose, subject, .. } = self.stream;
+            self.blocks[block] = chance.words(step, purpose, subject, place / 4);
+            self.drawn |= 1 << block;
+        }
+        unit(self.blocks[block][(place % 4) as usize])
     }
 }
 
@@ -296,6 +335,13 @@ mod tests {
         .collect();
         let mut looked = stream();
         assert!((0..40).rev().all(|place| looked.ahead(place) == drawn[place]));
+        for passed in 0..5 {
+            let mut stream = stream();
+            stream.pass(passed);
+            let mut outlook = stream.outlook();
+            let places = [34, 0, 3, 4, 1, 34, 2];
+            assert!(places.into_iter().all(|place| outlook.at(place) == drawn[passed + place]), "{passed}");
+        }
         assert_eq!(looked.unit(), drawn[0], "to look moves nothing");
         for (passed, next) in drawn.iter().enumerate() {
             let mut stream = stream();

@@ -174,7 +174,8 @@ impl StateSet {
     /// The members in order.
     #[inline]
     pub fn iter(self) -> impl Iterator<Item = StateId> {
-        let mut left = self.0;
+        // As wide as a register: to count zeros in less takes more.
+        let mut left = u32::from(self.0);
         std::iter::from_fn(move || {
             if left == 0 {
                 return None;
@@ -215,10 +216,28 @@ impl MeasureSet {
         Self(self.0 | other.0)
     }
 
+    /// Those in this one and not in the other.
+    #[inline]
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Is the measure in it?
     #[inline]
     pub fn has(self, measure: MeasureId) -> bool {
-        self.0 >> measure.0 & 1 == 1
+        // Half a set fits into one register.
+        let half = (self.0 >> (measure.0 & 64)) as u64;
+        half >> (measure.0 & 63) & 1 == 1
+    }
+
+    /// How many of its members come before this measure.
+    #[inline]
+    pub fn before(self, measure: MeasureId) -> usize {
+        // Half a set fits into one register.
+        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
+        let of_half = |half: u64| (half & ((1 << (measure.0 & 63)) - 1)).count_ones() as usize;
+        if measure.0 < 64 { of_half(low) } else { low.count_ones() as usize + of_half(high) }
     }
 
     /// Adds a measure.
@@ -231,6 +250,13 @@ impl MeasureSet {
     #[inline]
     pub fn remove(&mut self, measure: MeasureId) {
         self.0 &= !(1 << measure.0);
+    }
+
+    /// With one more measure; one that no catalogue can hold is in no set.
+    #[inline]
+    #[must_use]
+    pub fn with(self, measure: MeasureId) -> Self {
+        Self(self.0 | 1u128.checked_shl(measure.0.into()).unwrap_or(0))
     }
 
     /// Without a measure; one that no catalogue can hold is in no set.
@@ -246,17 +272,28 @@ impl MeasureSet {
         self.0.count_ones() as usize
     }
 
+    /// Is no measure in it?
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
     /// The members in order.
     #[inline]
     pub fn iter(self) -> impl Iterator<Item = MeasureId> {
-        let mut left = self.0;
+        let (mut low, mut high) = (self.0 as u64, (self.0 >> 64) as u64);
         std::iter::from_fn(move || {
-            if left == 0 {
-                return None;
+            if low != 0 {
+                let measure = low.trailing_zeros() as u8;
+                low &= low - 1;
+                Some(MeasureId(measure))
+            } else if high != 0 {
+                let measure = 64 + high.trailing_zeros() as u8;
+                high &= high - 1;
+                Some(MeasureId(measure))
+            } else {
+                None
             }
-            let measure = left.trailing_zeros() as u8;
-            left &= left - 1;
-            Some(MeasureId(measure))
         })
     }
 }
@@ -286,6 +323,7 @@ mod tests {
         set.insert(MeasureId(127));
         set.insert(MeasureId(0));
         assert_eq!(set.iter().collect::<Vec<_>>(), [MeasureId(0), MeasureId(127)]);
+        assert_eq!([0, 1, 127].map(|id| set.before(MeasureId(id))), [0, 1, 1]);
         set.remove(MeasureId(127));
         assert_eq!(set.count(), 1);
     }

@@ -1,5 +1,7 @@
 //! The best few against drawing for every measure and sorting them all.
 
+use std::ops::ControlFlow;
+
 use super::in_reachable_states;
 use crate::bots::books::Books;
 use crate::bots::likes::{Likes, TRIED_MAX, redlines};
@@ -41,11 +43,12 @@ fn the_best_few_are_those_that_stand_first_when_all_are_drawn_for_and_sorted() {
             for manner in MANNERS {
                 let likes = Likes::of(seat.catalogue().measures(), &redlines, manner);
                 let more = seat.catalogue().parameters().bot_asked;
-                let (mut luck, mut plain) = (seat.luck(), seat.luck());
-                let best = likes.most_wanted(among, (asked, more), &mut luck);
-                assert_eq!(best.as_slice(), walked(seat, manner, among, asked));
-                plain.pass(among.count());
-                assert_eq!(luck.word(), plain.word(), "as much luck is used up");
+                let mut best: Vec<(f64, MeasureId)> = Vec::new();
+                likes.offer_most_wanted(among, (asked, more), &seat.luck(), |worth, id| {
+                    best.push((worth, id));
+                    ControlFlow::Continue(())
+                });
+                assert_eq!(best, walked(seat, manner, among, asked));
             }
         }
     });

@@ -80,9 +80,7 @@ impl Exercise {
         let Some(measure) = s.measures.get(id) else {
             return Err(Refusal::Unknown);
         };
-        let vars = &self.world.states[seat];
-        let pairwise = measure.scope == Scope::Bilateral;
-        if !pairwise && (vars.in_force.has(id) || vars.under_way.has(id)) {
+        if self.had(seat).has(id) {
             return Err(Refusal::HaveIt(id));
         }
         if spent.has_measure(id) {

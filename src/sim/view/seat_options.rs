@@ -31,6 +31,11 @@ impl Seat<'_> {
         self.exercise.options(self.me, draft)
     }
 
+    /// The measures that this delegation may not start because it has them already.
+    pub fn had(&self) -> MeasureSet {
+        self.exercise.had(self.me)
+    }
+
     /// The measures against which nothing speaks but perhaps the choice of partners: one look for the whole catalogue.
     pub fn startable(&self, draft: &Spent) -> MeasureSet {
         self.exercise.startable(self.me, draft)

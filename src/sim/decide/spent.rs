@@ -3,7 +3,7 @@
 use crate::sim::catalogue::price::Price;
 use crate::sim::decision::{ACTS_MAX, Act};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{MeasureId, StateId};
+use crate::sim::ids::{MeasureId, MeasureSet, StateId};
 
 /// What the acts before this one in the same decision have used up.
 #[derive(Debug, Clone, Default)]
@@ -11,6 +11,9 @@ pub struct Spent {
     price: Price,
     measures: usize,
     choices: usize,
+    /// The measures that they start, and the choices that they make, as bits: most acts are not among them.
+    started: MeasureSet,
+    made: u64,
     acts: arrayvec::ArrayVec<Act, ACTS_MAX>,
 }
 
@@ -19,8 +22,14 @@ impl Spent {
     #[inline]
     pub(in crate::sim) fn count_at(&mut self, act: Act, price: Price) {
         match act {
-            Act::Adopt(_) | Act::Propose { .. } => self.measures += 1,
-            Act::Respond { .. } => self.choices += 1,
+            Act::Adopt(measure) | Act::Propose { measure, .. } => {
+                self.measures += 1;
+                self.started = self.started.with(measure);
+            }
+            Act::Respond { choice, .. } => {
+                self.choices += 1;
+                self.made |= 1u64.checked_shl(choice.0.into()).unwrap_or(0);
+            }
             Act::Answer { .. } => {}
         }
         self.price.add(price);
@@ -36,9 +45,11 @@ impl Spent {
     /// Is this very act among them? Most are the first of their kind, and nothing is searched for.
     #[inline]
     pub(in crate::sim) fn has(&self, act: &Act) -> bool {
-        let some = match act {
-            Act::Adopt(_) | Act::Propose { .. } => self.measures > 0,
-            Act::Respond { .. } => self.choices > 0,
+        let some = match *act {
+            Act::Adopt(measure) | Act::Propose { measure, .. } => self.has_measure(measure),
+            Act::Respond { choice, .. } => {
+                self.made.checked_shr(choice.0.into()).is_some_and(|made| made & 1 == 1)
+            }
             Act::Answer { .. } => !self.acts.is_empty(),
         };
         some && self.acts.contains(act)
@@ -47,12 +58,7 @@ impl Spent {
     /// Is this measure among them, with whichever partners?
     #[inline]
     pub(in crate::sim) fn has_measure(&self, id: MeasureId) -> bool {
-        let same = |act: &Act| match *act {
-            Act::Adopt(other) => other == id,
-            Act::Propose { measure, .. } => measure == id,
-            Act::Answer { .. } | Act::Respond { .. } => false,
-        };
-        self.measures > 0 && self.acts.iter().any(same)
+        self.started.has(id)
     }
 
     /// The acts counted so far.

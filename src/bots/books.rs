@@ -72,9 +72,9 @@ impl Books {
         (offers & self.offers | others & !self.offers) & self.kinds[kind as usize]
     }
 
-    /// Does this choice harm nobody?
-    pub fn is_harmless(&self, place: usize) -> bool {
-        self.harmless >> place & 1 == 1
+    /// The choices that harm nobody.
+    pub fn harmless(&self) -> ChoiceSet {
+        self.harmless
     }
 
     /// The measures that cost so many budget points or less.

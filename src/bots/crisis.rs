@@ -42,11 +42,10 @@ struct Case<'a> {
 
 /// Puts the most valued answers to open incidents into the decision.
 pub fn answer_incidents(seat: &Seat, mind: &Mind, hand: &mut Hand) {
-    let passed = seat.open_incidents().count().saturating_sub(INCIDENTS_READ_MAX);
-    let open = seat.open_incidents().skip(passed).filter_map(|id| seat.incident(id));
+    let open = seat.latest_open_incidents(INCIDENTS_READ_MAX).filter_map(|id| seat.incident(id));
     let mut cases: ArrayVec<Case, INCIDENTS_READ_MAX> = ArrayVec::new();
     let mut read = 0;
-    for known in open.take(INCIDENTS_READ_MAX) {
+    for known in open {
         let asked = if hand.asked { seat.asked_about(known.incident) } else { 0 };
         let stakes = Stakes::of(seat, mind.part, &known, asked);
         let allowed = mind.books.allowed(&stakes, known.kind);
@@ -83,11 +82,11 @@ fn weigh_answers(
     let weight = (situation.known.severity / 5.0).clamp(0.4, 1.4);
     // Does a request over this incident move it?
     let moves = mind.manner.pays && (mind.manner.favours || situation.victim || situation.host);
+    let asked = if moves { stakes.asked() & books.harmless() } else { 0 };
     for place in places(case.allowed) {
         let choice = ChoiceId::from(place);
         let entry = &seat.catalogue().choices()[choice];
-        let asked = stakes.asks_for(place) && moves && books.is_harmless(place);
-        let bonus = if asked { seat.catalogue().parameters().bot_asked } else { 0.0 };
+        let bonus = if asked >> place & 1 == 1 { seat.catalogue().parameters().bot_asked } else { 0.0 };
         let worth = weight * (mind.manner.worth)(situation, entry) + bonus;
         if worth > 0.0 && is_time(seat, hand, case, choice, entry) {
             // There is room for every choice about every incident that is read.
@@ -98,17 +97,16 @@ fn weigh_answers(
 
 /// The answer worth most that has not been tried, of equals the first; it counts as tried from here on.
 fn take_best(answers: &mut Answers) -> Option<Answer> {
-    let mut best: Option<&mut Answer> = None;
-    for answer in answers.iter_mut() {
-        if answer.worth > best.as_ref().map_or(0.0, |best| best.worth) {
-            best = Some(answer);
+    let (mut best, mut most) = (None, 0.0);
+    for (place, answer) in answers.iter().enumerate() {
+        if answer.worth > most {
+            (best, most) = (Some(place), answer.worth);
         }
     }
-    best.map(|best| {
-        let taken = *best;
-        best.worth = 0.0;
-        taken
-    })
+    let best = answers.get_mut(best?)?;
+    let taken = *best;
+    best.worth = 0.0;
+    Some(taken)
 }
 
 /// Puts a choice into the decision if there is somebody to direct it at, it does not say the same again, and the rules

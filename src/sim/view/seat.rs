@@ -158,6 +158,14 @@ impl<'a> Seat<'a> {
         exercise.open.iter().copied().filter(move |id| exercise.incidents()[*id].known_to.has(me))
     }
 
+    /// Of these the latest, so many at most.
+    pub fn latest_open_incidents(&self, most: usize) -> impl Iterator<Item = IncidentId> {
+        // Nobody has to count where there are few.
+        let some_passed = self.exercise.open.len() > most;
+        let passed = if some_passed { self.open_incidents().count().saturating_sub(most) } else { 0 };
+        self.open_incidents().skip(passed)
+    }
+
     /// Incidents this delegation knows of.
     pub fn incidents(&self) -> impl Iterator<Item = KnownIncident> {
         let lens = *self;

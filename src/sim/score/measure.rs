@@ -64,6 +64,7 @@ pub fn worth(p: &Parameters, mark: Mark, remedied: bool) -> f64 {
 }
 
 /// Where a value lies between the two levels that count as little and as all.
+#[inline]
 pub fn between(low: f64, high: f64, value: f64) -> f64 {
     if low == high { 0.0 } else { clip((value - low) / (high - low), (0.0, 1.0)) }
 }

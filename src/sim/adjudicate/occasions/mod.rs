@@ -6,6 +6,7 @@
 //! speaks against it is a test of its own.
 
 mod act;
+mod built;
 pub(super) mod cases;
 mod close;
 mod open;

@@ -3,14 +3,12 @@
 
 use arrayvec::ArrayVec;
 
+use crate::sim::adjudicate::occasions::built::{Built, Points};
 use crate::sim::adjudicate::occasions::open::begin;
 use crate::sim::catalogue::instrument::Indicator;
-use crate::sim::catalogue::measure::{Measure, Nature};
 use crate::sim::catalogue::occasion::{Measured, OccasionKind, Side};
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::programme::{Programme, ProgrammeStage};
-use crate::sim::ids::{INDICATORS_MAX, IndicatorId, MeasureSet, ParagraphId, STATES_MAX, StateId, StateSet};
-use crate::sim::quantity::clip;
+use crate::sim::ids::{INDICATORS_MAX, IndicatorId, ParagraphId, STATES_MAX, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Finding, Found};
 use crate::sim::score::measure::between;
@@ -36,7 +34,8 @@ fn read_all(ex: &mut Exercise, s: &Scenario, kind: OccasionKind) {
     built.gather(ex, s);
     // Each indicator is worked out for all delegations at once; the ledger has them delegation by delegation.
     let mut values: ArrayVec<Values, INDICATORS_MAX> = ArrayVec::new();
-    values.extend(readings.iter().map(|reading| values_of(ex, s, reading, &built)));
+    values.extend(std::iter::repeat_n(Values::NOTHING, readings.len()));
+    readings.iter().zip(&mut values).for_each(|(reading, values)| read(ex, s, reading, &built, values));
     for seat in s.states.keys() {
         let occasion = begin(ex, seat, kind, About::Nothing, 0.0);
         ex.ledger.close(occasion);
@@ -57,6 +56,10 @@ struct Values {
     level: [f64; STATES_MAX],
     /// For which delegations a line is written.
     noted: StateSet,
+}
+
+impl Values {
+    const NOTHING: Self = Self { value: [0.0; STATES_MAX], level: [0.0; STATES_MAX], noted: StateSet::NONE };
 }
 
 /// An indicator that can be read off what is in place.
@@ -83,145 +86,38 @@ fn readings(s: &Scenario, kind: OccasionKind) -> ArrayVec<Reading, INDICATORS_MA
     s.instrument.indicators.iter_enumerated().filter(is_read).take(INDICATORS_MAX).map(reading).collect()
 }
 
-/// What rules and papers in force are worth for an indicator, and what is practised, state by state.
-#[derive(Debug, Clone, Copy, Default)]
-struct Points {
-    paper: [f64; STATES_MAX],
-    practice: [f64; STATES_MAX],
-}
-
-/// What all delegations have in place, gathered in one look at everything that was begun.
-struct Built {
-    /// What is in force, for each indicator that counts that.
-    points: ArrayVec<Points, INDICATORS_MAX>,
-    /// For each state those with whom it works in something that is in force. To let a measure pass is no work.
-    partners: [StateSet; STATES_MAX],
-    /// How many measures hold for each state, and for how many of them it pays.
-    all: [u32; STATES_MAX],
-    paid: [u32; STATES_MAX],
-    /// What can be asked of each state, as a share of what can be asked of one with the mean budget.
-    means: [f64; STATES_MAX],
-}
-
-impl Built {
-    #[inline]
-    fn nothing(s: &Scenario) -> Self {
-        Self {
-            points: ArrayVec::new(),
-            partners: [StateSet::NONE; STATES_MAX],
-            all: [0; STATES_MAX],
-            paid: [0; STATES_MAX],
-            means: means(s),
-        }
-    }
-
-    fn gather(&mut self, ex: &Exercise, s: &Scenario) {
-        self.points.extend(std::iter::repeat_n(Points::default(), ex.tables.rows));
-        let mut begun = [MeasureSet::NONE; STATES_MAX];
-        for programme in &ex.programmes {
-            self.add_programme(ex, s, programme);
-            programme.members.iter().for_each(|member| begun[member.at()].insert(programme.measure));
-        }
-        // What stood before the exercise began is no deed of it.
-        for (seat, vars) in ex.world.states.iter_enumerated() {
-            let stood = MeasureSet(vars.in_force.0 & !begun[seat.at()].0);
-            for id in stood.iter() {
-                self.add(s, &s.measures[id], &ex.tables.counts_in[id], seat, 1.0, false);
-            }
-        }
-    }
-
-    fn add_programme(&mut self, ex: &Exercise, s: &Scenario, programme: &Programme) {
-        let (measure, rows) = (&s.measures[programme.measure], &ex.tables.counts_in[programme.measure]);
-        let aid = measure.is_aid();
-        let working = if aid { programme.members } else { programme.payers };
-        for member in programme.members.iter() {
-            // Has it a part in the measure beyond letting it pass? Who uses aid well does its share of it.
-            let pays = aid || programme.payers.has(member);
-            self.all[member.at()] += 1;
-            self.paid[member.at()] += u32::from(pays);
-            let much = strength(s, programme, pays);
-            if much > 0.0 {
-                self.add(s, measure, rows, member, much, pays);
-                let partners = &mut self.partners[member.at()];
-                *partners = if pays { partners.or(working) } else { *partners };
-            }
-        }
-    }
-
-    /// Adds a measure to these rows.
-    fn add(&mut self, s: &Scenario, measure: &Measure, rows: &[u8], seat: StateId, much: f64, built: bool) {
-        let p = &s.parameters;
-        let (worth, practised) = match measure.nature {
-            Nature::Words => (p.points_words, 0.0),
-            // A rule that costs little is paper; a law or a service that costs much has people behind it.
-            Nature::Procedure => {
-                (p.points_procedure, clip((measure.price.budget() - 1.0) / p.points_dear, (0.0, 1.0)))
-            }
-            Nature::Practice => (p.points_practice, 1.0),
-        };
-        let practised = if built { practised } else { 0.0 };
-        for row in rows {
-            let points = &mut self.points[usize::from(*row)];
-            points.practice[seat.at()] += much * worth * practised;
-            points.paper[seat.at()] += much * worth * (1.0 - practised);
-        }
-    }
-
-    /// Those with whom a state works.
-    fn partners(&self, seat: StateId) -> StateSet {
-        self.partners[seat.at()].without(seat)
-    }
-
-    /// The share of the measures that hold for a state for which it pays; all where there are none. What was gained
-    /// by the others is theirs.
-    fn own_part(&self, seat: StateId) -> f64 {
-        let (paid, all) = (self.paid[seat.at()], self.all[seat.at()]);
-        if all > 0 { f64::from(paid) / f64::from(all) } else { 1.0 }
-    }
-}
-
-/// How much of a measure is at work for this member, 0 and up.
-fn strength(s: &Scenario, programme: &Programme, pays: bool) -> f64 {
-    let p = &s.parameters;
-    let stage = match programme.stage {
-        ProgrammeStage::UnderWay | ProgrammeStage::Ended => 0.0,
-        ProgrammeStage::Early => p.crisis_strength,
-        ProgrammeStage::InForce => 1.0,
-        ProgrammeStage::Sustained => 1.0 + p.points_sustained,
-    };
-    stage * programme.strength * if pays { 1.0 } else { p.free_rider_credit }
-}
-
-/// The readings of an indicator. There is none of a state where nothing was built and none is owed.
-fn values_of(ex: &Exercise, s: &Scenario, reading: &Reading, built: &Built) -> Values {
+/// Reads an indicator of every delegation. There is no reading of a state where nothing was built and none is owed.
+fn read(ex: &Exercise, s: &Scenario, reading: &Reading, built: &Built, values: &mut Values) {
     let Reading { low, high, .. } = *reading;
-    let mut values = Values { value: [0.0; STATES_MAX], level: [0.0; STATES_MAX], noted: StateSet::NONE };
-    // What was there at the start is laid to paper, what was gained since to practice.
-    let (mut stood, mut gained) = ([0.0; STATES_MAX], [0.0; STATES_MAX]);
-    if let Measured::InForce = reading.measured {
-        let Points { paper, practice } = &built.points[usize::from(ex.tables.row[reading.id])];
-        for at in 0..s.states.len().min(STATES_MAX) {
-            let asked = high * built.means[at];
-            values.value[at] = paper[at] + practice[at];
-            (stood[at], gained[at]) = (between(low, asked, paper[at]), between(low, asked, practice[at]));
-        }
-    } else if let Measured::Belief = reading.measured {
-        return beliefs(ex, s, reading, values);
-    } else {
-        for seat in s.states.keys() {
-            (values.value[seat.at()], stood[seat.at()], gained[seat.at()]) =
-                stands(ex, s, seat, reading, built);
-        }
-    }
     let p = &s.parameters;
     let rest = 1.0 - p.prepared_least - p.prepared_paper;
-    for at in 0..s.states.len().min(STATES_MAX) {
-        values.level[at] = p.prepared_least + p.prepared_paper * stood[at] + rest * gained[at];
+    // What was there at the start is laid to paper, what was gained since to practice.
+    let mut note = |at: usize, (value, stood, gained): (f64, f64, f64)| {
+        values.value[at] = value;
+        values.level[at] = p.prepared_least + p.prepared_paper * stood + rest * gained;
+        values.noted.0 |= u16::from(gained > 0.0 || reading.owed) << at;
+    };
+    let seats = s.states.len().min(STATES_MAX);
+    match reading.measured {
+        Measured::InForce => {
+            let Points { paper, practice } = &built.points[usize::from(ex.tables.row[reading.id])];
+            for at in 0..seats {
+                let asked = high * built.means[at];
+                let (stood, gained) = (between(low, asked, paper[at]), between(low, asked, practice[at]));
+                note(at, (paper[at] + practice[at], stood, gained));
+            }
+        }
+        Measured::Belief => beliefs(ex, s, reading, values),
+        Measured::Partners
+        | Measured::Maturity
+        | Measured::Level(_)
+        | Measured::Share
+        | Measured::MedianHours
+        | Measured::Acts
+        | Measured::Days => {
+            s.states.keys().for_each(|seat| note(seat.at(), stands(ex, s, seat, reading, built)));
+        }
     }
-    let noted = s.states.keys().filter(|seat| gained[seat.at()] > 0.0 || reading.owed);
-    values.noted = noted.fold(StateSet::NONE, StateSet::with);
-    values
 }
 
 /// What one delegation has in place: the value, how far it stood at the start, and how far it has gained since.
@@ -270,18 +166,8 @@ fn trained(s: &Scenario) -> [bool; 1 + u8::MAX as usize] {
     trained
 }
 
-/// What can be asked of each delegation, as a share of what can be asked of one with the mean budget.
-fn means(s: &Scenario) -> [f64; STATES_MAX] {
-    let mean = s.states.iter().map(|state| state.budget_per_quarter).sum::<f64>() / s.states.len() as f64;
-    let mut means = [1.0; STATES_MAX];
-    for (means, state) in means.iter_mut().zip(&s.states).filter(|_| mean > 0.0) {
-        *means = clip(state.budget_per_quarter / mean, (s.parameters.means_least, 1.0));
-    }
-    means
-}
-
 /// At the end: the mean belief in the true author of what hit a delegation, where it has done something about it.
-fn beliefs(ex: &Exercise, s: &Scenario, reading: &Reading, mut values: Values) -> Values {
+fn beliefs(ex: &Exercise, s: &Scenario, reading: &Reading, values: &mut Values) {
     let least = s.parameters.mark_not_taken_up;
     let (mut sum, mut count) = ([0.0; STATES_MAX], [0u32; STATES_MAX]);
     for (id, incident) in ex.incidents.iter_enumerated() {
@@ -297,5 +183,4 @@ fn beliefs(ex: &Exercise, s: &Scenario, reading: &Reading, mut values: Values) -
         values.level[seat.at()] = least + (1.0 - least) * between(reading.low, reading.high, mean);
         values.noted = values.noted.with(seat);
     }
-    values
 }

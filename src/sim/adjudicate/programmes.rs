@@ -37,7 +37,9 @@ pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
         programme.age_quarters += step.quarters;
         let measure = &s.measures[programme.measure];
         let in_force = programme.quarters_in_force(measure);
-        next_stage(ex, s, place, in_force);
+        if is_next_due(&s.parameters, programme, in_force) {
+            next_stage(ex, s, place);
+        }
         if !step.crisis && ex.programmes[place].stage > ProgrammeStage::UnderWay {
             // What was paid to begin covers the first quarter in force.
             if measure.upkeep > 0.0 && in_force > s.parameters.upkeep_free_quarters {
@@ -50,36 +52,38 @@ pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
     }
 }
 
-/// Moves a measure to its next stage, one stage in a step at most: what comes into force and what is
-/// sustained are told apart.
-fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize, in_force: f64) {
-    let programme = &ex.programmes[place];
-    let lag = if programme.in_crisis { s.parameters.crisis_lag_quarters } else { 0.0 };
+/// Has a measure been in force for long enough to move to its next stage?
+#[inline]
+fn is_next_due(p: &Parameters, programme: &Programme, in_force: f64) -> bool {
     match programme.stage {
         // Steps of hours are fractions of a quarter, and their sum may fall short of the whole by rounding.
-        ProgrammeStage::UnderWay if in_force + 1e-9 >= 0.0 => {
-            let strength = programme.strength;
-            if programme.in_crisis {
-                ex.programmes[place].stage = ProgrammeStage::Early;
-                come_into_force(ex, s, place, s.parameters.crisis_strength * strength);
-            } else {
-                ex.programmes[place].stage = ProgrammeStage::InForce;
-                come_into_force(ex, s, place, strength);
-            }
+        ProgrammeStage::UnderWay => in_force + 1e-9 >= 0.0,
+        ProgrammeStage::Early => in_force >= if programme.in_crisis { p.crisis_lag_quarters } else { 0.0 },
+        ProgrammeStage::InForce => in_force >= p.sustained_quarters,
+        ProgrammeStage::Sustained | ProgrammeStage::Ended => false,
+    }
+}
+
+/// Moves a measure to its next stage, one stage in a step at most: what comes into force and what is
+/// sustained are told apart.
+fn next_stage(ex: &mut Exercise, s: &Scenario, place: usize) {
+    let (p, programme) = (&s.parameters, &mut ex.programmes[place]);
+    let strength = programme.strength;
+    match programme.stage {
+        ProgrammeStage::UnderWay if programme.in_crisis => {
+            programme.stage = ProgrammeStage::Early;
+            come_into_force(ex, s, place, p.crisis_strength * strength);
         }
-        ProgrammeStage::Early if in_force >= lag => {
-            let rest = (1.0 - s.parameters.crisis_strength) * programme.strength;
-            ex.programmes[place].stage = ProgrammeStage::InForce;
-            come_into_force(ex, s, place, rest);
+        ProgrammeStage::UnderWay => {
+            programme.stage = ProgrammeStage::InForce;
+            come_into_force(ex, s, place, strength);
         }
-        ProgrammeStage::InForce if in_force >= s.parameters.sustained_quarters => {
-            ex.programmes[place].stage = ProgrammeStage::Sustained;
+        ProgrammeStage::Early => {
+            programme.stage = ProgrammeStage::InForce;
+            come_into_force(ex, s, place, (1.0 - p.crisis_strength) * strength);
         }
-        ProgrammeStage::UnderWay
-        | ProgrammeStage::Early
-        | ProgrammeStage::InForce
-        | ProgrammeStage::Sustained
-        | ProgrammeStage::Ended => {}
+        ProgrammeStage::InForce => programme.stage = ProgrammeStage::Sustained,
+        ProgrammeStage::Sustained | ProgrammeStage::Ended => {}
     }
 }
 

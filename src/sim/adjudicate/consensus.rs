@@ -57,17 +57,17 @@ pub(super) fn set_position(
 /// where it is agreed.
 pub(super) fn settle_one(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
     let proposal = ex.proposals[id];
-    let with = |wanted: &[Stance]| {
-        proposal.asked.iter().fold(StateSet::NONE, |set, state| match proposal.stances[state.at()] {
-            Some(stance) if wanted.contains(&stance) => set.with(state),
-            _ => set,
-        })
-    };
-    let amending = with(&[Stance::Amend]);
-    let blocking = with(&[Stance::Block]);
+    let mut took = [StateSet::NONE; Stance::ALL.len()];
+    for state in proposal.asked.iter() {
+        if let Some(stance) = proposal.stances[state.at()] {
+            took[stance as usize] = took[stance as usize].with(state);
+        }
+    }
+    let with = |stance: Stance| took[stance as usize];
+    let (amending, blocking) = (with(Stance::Amend), with(Stance::Block));
     // Officials who object quietly soften the text and pay nothing: their capital has said nothing.
-    let contributing = with(&[Stance::Support, Stance::Amend]).minus(proposal.silent);
-    let silent = with(&[Stance::Acquiesce]).or(amending.and(proposal.silent));
+    let contributing = with(Stance::Support).or(amending).minus(proposal.silent);
+    let silent = with(Stance::Acquiesce).or(amending.and(proposal.silent));
     let joint = matches!(s.measures[proposal.measure].scope, Scope::Consensus(_));
     let partners_needed = match s.measures[proposal.measure].scope {
         Scope::Unilateral | Scope::Consensus(_) => 0,

@@ -14,8 +14,8 @@ use crate::sim::scenario::Scenario;
 /// the order of the scenario.
 pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
     for (id, branch) in s.branches.iter_enumerated() {
-        let shut = branch.excludes.iter().any(|other: &BranchId| ex.branches[*other].is_some());
-        if ex.branches[id].is_none() && !shut && ex.holds(&branch.when) {
+        let shut = || branch.excludes.iter().any(|other: &BranchId| ex.branches[*other].is_some());
+        if ex.branches[id].is_none() && !shut() && ex.holds(&branch.when) {
             ex.branches[id] = Some(ex.step);
             ex.note(Audience::Control, What::BranchOpened(id));
         }

@@ -4,7 +4,7 @@
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::decision::Stance;
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{MeasureId, StateId};
+use crate::sim::ids::{MeasureId, StateId, StateSet};
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 
@@ -46,7 +46,7 @@ impl Exercise {
     fn capacity_offered(&self, s: &Scenario, state: StateId) -> bool {
         self.programmes.iter().any(|programme| {
             programme.members.has(state)
-                && programme.members.count() > 1
+                && programme.members != StateSet::only(state)
                 && s.measures[programme.measure].category == Category::Capacity
         })
     }

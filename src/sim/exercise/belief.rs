@@ -199,9 +199,8 @@ impl Beliefs {
         for (state, row) in self.probability[from..].chunks_exact_mut(self.suspects).enumerate() {
             let side = own_side(StateId::from(state)).at();
             let scale = 1.0 / (sum - prior[side] + own);
-            for (probability, weight) in row.iter_mut().zip(prior) {
-                *probability = weight * scale;
-            }
+            row.copy_from_slice(prior);
+            row.iter_mut().for_each(|probability| *probability *= scale);
             row[side] = own * scale;
         }
     }

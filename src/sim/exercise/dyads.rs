@@ -40,6 +40,13 @@ impl<T: Copy> Dyads<T> {
         self.values[self.place(from, to)] = value;
     }
 
+    /// Makes something else of the value from one state to another.
+    #[inline]
+    pub fn change(&mut self, from: StateId, to: StateId, into: impl FnOnce(T) -> T) {
+        let place = self.place(from, to);
+        self.values[place] = into(self.values[place]);
+    }
+
     #[inline]
     fn place(&self, from: StateId, to: StateId) -> usize {
         debug_assert!(from.at() < self.states && to.at() < self.states);

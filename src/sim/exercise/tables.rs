@@ -8,7 +8,7 @@ use crate::sim::catalogue::instrument::Indicator;
 use crate::sim::catalogue::measure::{Enables, Measure, Scope};
 use crate::sim::catalogue::occasion::{Measured, OccasionKind};
 use crate::sim::catalogue::price::Price;
-use crate::sim::catalogue::terms::{Effect, Need};
+use crate::sim::catalogue::terms::{Effect, Need, Polarity};
 use crate::sim::ids::{ChoiceId, IndicatorId, MeasureId, MeasureSet, STATES_MAX, StateId};
 use crate::sim::parameters::Parameters;
 use crate::sim::quantity::DyadQuantity;
@@ -40,6 +40,8 @@ pub(in crate::sim) struct Tables {
     redlines: TiVec<MeasureId, [f64; STATES_MAX]>,
     /// For each kind of situation the indicators to which it may owe an answer, in order.
     owed: [Vec<IndicatorId>; OccasionKind::ALL.len()],
+    /// For each choice the indicators of commitments that it may be a breach of, as bits.
+    breaks: TiVec<ChoiceId, u128>,
     /// The choices that are an affront to the state at which they are directed, as bits (MODEL.md 7.12).
     affronts: u64,
 }
@@ -67,6 +69,7 @@ impl Tables {
             needs: sets(s, |measure| measure.needs.iter().copied()),
             redlines: s.measures.keys().map(|id| redlines(s, id)).collect(),
             owed: OccasionKind::ALL.map(|kind| owed(s, kind)),
+            breaks: s.choices.iter().map(breaks).collect(),
             affronts: affronts.fold(0, |bits, (id, _)| bits | 1 << id.0),
         }
     }
@@ -87,6 +90,12 @@ impl Tables {
     #[inline]
     pub(in crate::sim) fn owed(&self, kind: OccasionKind) -> &[IndicatorId] {
         &self.owed[kind as usize]
+    }
+
+    /// The indicators of commitments that this choice may be a breach of, as bits.
+    #[inline]
+    pub(in crate::sim) fn breaks(&self, id: ChoiceId) -> u128 {
+        self.breaks[id]
     }
 
     /// Is this choice an affront to the state at which it is directed?
@@ -142,6 +151,11 @@ fn counts_in(s: &Scenario, row: &TiVec<IndicatorId, u8>, measure: &Measure) -> V
         }
     }
     rows
+}
+
+fn breaks(choice: &Choice) -> u128 {
+    let against = choice.serves.iter().filter(|row| row.mark.polarity() == Polarity::Against);
+    against.fold(0, |bits, row| bits | 1 << row.indicator.0)
 }
 
 /// A harsh choice, or one that strains the two by its own effect, as a leak does. A protest in confidence is none.

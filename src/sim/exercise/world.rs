@@ -104,7 +104,7 @@ impl World {
     #[inline]
     pub fn add_trust(&mut self, of: StateId, to: StateId, by: f64) {
         if of != to {
-            self.trust.set(of, to, clip(self.trust.get(of, to) + by, (0.0, 1.0)));
+            self.trust.change(of, to, |trust| clip(trust + by, (0.0, 1.0)));
         }
     }
 
@@ -112,9 +112,13 @@ impl World {
     /// by how believable the act was; a negative one is a harm, 2.5 times as strong.
     #[inline]
     pub fn move_trust(&mut self, p: &Parameters, of: StateId, to: StateId, g: f64, credibility: f64) {
-        let trust = self.trust(of, to);
-        let by = if g >= 0.0 { g * (1.0 - trust) * credibility } else { p.trust_fall_factor * g * trust };
-        self.add_trust(of, to, by);
+        if of != to {
+            self.trust.change(of, to, |trust| {
+                let by =
+                    if g >= 0.0 { g * (1.0 - trust) * credibility } else { p.trust_fall_factor * g * trust };
+                clip(trust + by, (0.0, 1.0))
+            });
+        }
     }
 
     /// Tension between two states, 0–1.

@@ -5,7 +5,7 @@ use crate::sim::adjudicate::occasions::open::begin;
 use crate::sim::adjudicate::occasions::{Answer, cases, hour_of_acts, mark};
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::occasion::OccasionKind;
-use crate::sim::catalogue::terms::{EvidenceRow, Mark, Polarity};
+use crate::sim::catalogue::terms::{EvidenceRow, Mark};
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::made::MadeChoice;
@@ -28,14 +28,15 @@ pub(in crate::sim::adjudicate) fn mark_choice(
     // One act is one test, whatever commitments it touches.
     let mut own_act: Option<OccasionId> = None;
     // And it says one thing of each indicator: the first that holds, so that a stronger case stands before a weaker.
-    let mut said = 0u128;
+    let (mut said, breaks) = (0u128, ex.tables.breaks(made.choice));
     for row in &choice.serves {
         let is_said = said >> row.indicator.0 & 1 == 1;
         if is_said || !row.cases.iter().all(|case| cases::holds(ex, s, *case, made, exposed)) {
             continue;
         }
         said |= 1 << row.indicator.0;
-        if is_test_itself(choice, row) {
+        // An act that could have been a breach of the same commitment is a test by itself, however it came out.
+        if breaks >> row.indicator.0 & 1 == 1 {
             let about = made.incident.map_or(About::Nothing, About::Incident);
             let occasion = *own_act.get_or_insert_with(|| {
                 let id = begin(ex, made.seat, OccasionKind::OwnAct, about, 0.0);
@@ -55,12 +56,6 @@ pub(in crate::sim::adjudicate) fn mark_choice(
         }
     }
     make_good(ex, choice, made, cause);
-}
-
-/// An act that could have been a breach of the same commitment is a test by itself, however it came out.
-fn is_test_itself(choice: &Choice, row: &EvidenceRow) -> bool {
-    let against = |other: &EvidenceRow| other.mark.polarity() == Polarity::Against;
-    choice.serves.iter().any(|other| other.indicator == row.indicator && against(other))
 }
 
 /// The newest test of this delegation that the line answers, and that was not answered before.

@@ -46,9 +46,9 @@ fn position(ex: &Exercise, s: &Scenario, id: ProposalId, state: StateId) -> Opti
     let redline = ex.tables.redline(state, measure) > 0.0;
     let group = matches!(s.measures[measure].scope, Scope::Consensus(_));
     let loaded = s.measures[measure].bloc_load >= s.parameters.loaded_from;
-    let passed = if can_pay(ex, id, state) { Some(Mark::NotTakenUp) } else { None };
+    let passed = || can_pay(ex, id, state).then_some(Mark::NotTakenUp);
     if ex.proposals[id].silent.has(state) {
-        return passed;
+        return passed();
     }
     match ex.proposals[id].stances[state.at()] {
         Some(Stance::Support) => Some(Mark::LivedUp),
@@ -57,7 +57,7 @@ fn position(ex: &Exercise, s: &Scenario, id: ProposalId, state: StateId) -> Opti
         // Where partners are sought, to stay out stops nobody.
         Some(Stance::Block) if group && !redline && !loaded => Some(Mark::Against),
         Some(Stance::Block) => Some(Mark::NotTakenUp),
-        Some(Stance::Acquiesce) | None => passed,
+        Some(Stance::Acquiesce) | None => passed(),
     }
 }
 

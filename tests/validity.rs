@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use mufakat::report::validity::{sum, told};
 use mufakat::scenario;
 use mufakat::sim::parameters::Parameters;
+use mufakat::study::shard::{Desk, Hands, Rows, Shard};
 use mufakat::study::validity::{CHECKS, Finding, PAIRS_MIN, Protocol, ValidityCheck};
 use mufakat::words::has;
 
@@ -48,6 +49,25 @@ fn the_model_behaves_as_an_expert_expects() {
     print(findings);
     let failed: Vec<&str> = findings.iter().filter(|finding| !finding.holds()).map(|f| f.id).collect();
     assert!(failed.is_empty(), "{failed:?} do not hold: mend the model, not the check");
+}
+
+#[test]
+fn shards_that_were_played_apart_find_what_one_machine_finds() {
+    for check in CHECKS.iter().step_by(4) {
+        let mut rows = Rows::default();
+        for number in [3, 1, 2] {
+            let desk = Desk::default();
+            let hands = Hands::Shard(Shard { number, of: 3 }, &desk);
+            check.run(&Protocol { hands, ..Protocol::new(PAIRS) }).expect("every laboratory loads");
+            rows.merge(desk.rows().expect("every piece can be written"));
+        }
+        let desk = Desk::with(rows);
+        let merged = Protocol { hands: Hands::Done(&desk), ..Protocol::new(PAIRS) };
+        let merged = check.run(&merged).expect("every laboratory loads");
+        assert!(desk.rows().is_some(), "{}: a piece is missing", check.id);
+        let alone = findings().iter().find(|finding| finding.id == check.id).expect("every check is played");
+        assert_eq!(format!("{merged:?}"), format!("{alone:?}"), "{}", check.id);
+    }
 }
 
 #[test]

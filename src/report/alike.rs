@@ -1,9 +1,10 @@
 //! What several delegations did alike in one step is one sentence, for a reader who knows of each of them. Nothing is
 //! added up that the same readers do not all know, because a sum gives away its parts.
 
-use super::deed::deed;
+use super::deed::deed_of;
 use super::names::Names;
 use super::story::sentence;
+use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::{InjectId, ParagraphId, StateId, StateSet};
@@ -77,8 +78,23 @@ pub fn told<'a>(
             None => several.push((event, StateSet::only(who))),
         }
     }
-    let tell = |(event, who): (Event, StateSet)| Told { event, sentence: of_several(names, &event, who) };
-    several.into_iter().map(tell).collect()
+    let alone: Vec<bool> = several.iter().map(|(event, _)| stood_alone(names, event, &several)).collect();
+    let told = |((event, who), alone): ((Event, StateSet), bool)| {
+        let sentence = of_several(names, &event, who);
+        let alone = alone.then(|| tell("told-and-alone", &[("act", sentence.trim_end_matches('.'))]));
+        Told { event, sentence: alone.unwrap_or(sentence) }
+    };
+    several.into_iter().zip(alone).map(told).collect()
+}
+
+/// Was this a naming that others could join, and did nobody else in its step? Namings are public, so that each reader
+/// knows of all of them.
+fn stood_alone(names: &Names<'_>, event: &Event, all: &[(Event, StateSet)]) -> bool {
+    let What::Done(_, act @ Act::Respond { choice, .. }) = event.what else { return false };
+    let same = all.iter().filter(|(other, _)| other.step == event.step);
+    let same = same.filter(|(other, _)| matches!(other.what, What::Done(_, done) if done == act));
+    let who = same.fold(StateSet::NONE, |who, (_, more)| who.or(*more));
+    names.scenario.choices[choice].mechanism == Mechanism::NameJointly && who.count() == 1
 }
 
 /// Adds an event; a measure that came into force for several, one after the other, is told once for all. Only
@@ -118,8 +134,8 @@ fn of_several(names: &Names<'_>, event: &Event, who: StateSet) -> String {
     };
     let everybody = names.states(who);
     match what {
-        Alike::Done(act) => deed(names, &everybody, &act),
-        Alike::Lapsed(act) => tell("told-lapsed", &[("act", &deed(names, &everybody, &act))]),
+        Alike::Done(act) => deed_of(names, who, &act),
+        Alike::Lapsed(act) => tell("told-lapsed", &[("act", &deed_of(names, who, &act))]),
         Alike::Unanswered(inject, paragraph) => {
             let s = names.scenario;
             let (from, paragraph) = (&s.injects[inject].from, &s.instrument.paragraphs[paragraph].id);

@@ -3,12 +3,14 @@
 //! The words are for control and for authors, who have to see whether an inject will come. They are built
 //! from the compiled condition, so they cannot promise something else than the rules look at.
 
+mod clause;
+
 use super::choices::{self, Clause};
-use super::labels;
 use super::names::{Names, quoted};
-use crate::sim::ids::{BranchId, InjectId, PlotId, StateId, StateSet};
+use crate::sim::ids::{InjectId, StateSet};
 use crate::sim::plot::{Condition, Inject, Release};
 use crate::words::{tell, words};
+use clause::clause;
 
 /// When an inject comes by itself (MODEL.md 7.16); control may release it earlier or hold it.
 pub fn when(names: &Names<'_>, release: &Release) -> String {
@@ -44,67 +46,36 @@ pub fn contingencies(names: &Names<'_>, inject: &Inject) -> Vec<String> {
 
 /// A condition as a clause of a sentence.
 pub fn says(names: &Names<'_>, condition: &Condition) -> String {
-    let s = names.scenario;
-    let state = |id: StateId| names.state(id);
     match condition {
         Condition::All(parts) => join("control-and", parts.iter().map(|part| within(names, part)).collect()),
         Condition::Any(parts) => join("control-or", any(names, parts)),
         Condition::Not(part) => denies(names, part),
-        Condition::InPlace(measure, of) => {
-            tell("control-if-in-place", &[("measure", &names.measure(*measure)), ("state", state(*of))])
-        }
-        Condition::InPlaceFor(measure, count) => {
-            let measure = names.measure(*measure).into();
-            words("control-if-in-place-for", &[("measure", measure), ("count", (*count).into())])
-        }
         Condition::Did(..) | Condition::AnyoneDid(..) => {
             choices::of(condition).map_or_else(String::new, |choices| choices.says(names))
         }
-        Condition::OnTable(measure) => tell("control-if-on-table", &[("measure", &names.measure(*measure))]),
-        Condition::Softened(measure) => tell("control-if-softened", &[("measure", &names.measure(*measure))]),
-        Condition::Answered(by, to, id) => tell(
-            "control-if-answered",
-            &[("state", state(*by)), ("asker", state(*to)), ("incident", &names.plot(*id))],
-        ),
-        Condition::RequestAnswered(id) => tell("control-if-replied", &[("inject", &inject(names, *id))]),
-        Condition::Helped(id) => tell("control-if-helped", &[("incident", &names.plot(*id))]),
-        Condition::SpreadAtLeast(id, copies) => {
-            tell("control-if-spread", &[("incident", &names.plot(*id)), ("copies", &number(*copies))])
+        _ => clause(names, condition, false),
+    }
+}
+
+/// That a condition does not hold, as one would say it: what is denied of several is denied of each, so that no
+/// reader has to turn a whole sentence round.
+fn denies(names: &Names<'_>, condition: &Condition) -> String {
+    match condition {
+        Condition::All(parts) => {
+            join("control-or", parts.iter().map(|part| denied_within(names, part)).collect())
         }
-        Condition::NormAtLeast(of, norm, level) => {
-            let norm = s.instrument.norms.get(*norm).map_or("", |norm| norm.id.as_str());
-            let level = number(f64::from(*level));
-            tell("control-if-norm", &[("state", state(*of)), ("norm", norm), ("level", &level)])
+        Condition::Any(parts) => {
+            let say = |clause| match clause {
+                Clause::Choices(choices) => choices.denies(names),
+                Clause::Other(part) => denied_within(names, part),
+            };
+            join("control-and", choices::together(parts).into_iter().map(say).collect())
         }
-        Condition::Agreed(measure) => tell("control-if-agreed", &[("measure", &names.measure(*measure))]),
-        Condition::Blocked(measure) => tell("control-if-blocked", &[("measure", &names.measure(*measure))]),
-        Condition::RungAtLeast(id, rung) => rung_of("control-if-rung", names, *id, *rung),
-        Condition::RungReached(id, rung) => rung_of("control-if-rung-reached", names, *id, *rung),
-        Condition::TrustAtLeast(a, b, level) => {
-            tell("control-if-trust", &[("a", state(*a)), ("b", state(*b)), ("level", &number(*level))])
+        Condition::Not(part) => says(names, part),
+        Condition::Did(..) | Condition::AnyoneDid(..) => {
+            choices::of(condition).map_or_else(String::new, |choices| choices.denies(names))
         }
-        Condition::TensionAtLeast(a, b, level) => {
-            tell("control-if-tension", &[("a", state(*a)), ("b", state(*b)), ("level", &number(*level))])
-        }
-        Condition::StateAtLeast(of, quantity, level) => {
-            let quantity = labels::quantity(*quantity);
-            tell(
-                "control-if-state",
-                &[("quantity", &quantity), ("state", state(*of)), ("level", &number(*level))],
-            )
-        }
-        Condition::CohesionAtLeast(level) => tell("control-if-cohesion", &[("level", &number(*level))]),
-        Condition::BeliefAtLeast(of, id, suspect, level) => tell(
-            "control-if-belief",
-            &[
-                ("state", state(*of)),
-                ("incident", &names.plot(*id)),
-                ("suspect", s.suspect_name(*suspect)),
-                ("level", &number(*level)),
-            ],
-        ),
-        Condition::Released(id) => tell("control-if-released", &[("inject", &inject(names, *id))]),
-        Condition::OnBranch(id) => tell("control-if-branch", &[("branch", &branch(names, *id))]),
+        _ => clause(names, condition, true),
     }
 }
 
@@ -119,33 +90,24 @@ fn any(names: &Names<'_>, parts: &[Condition]) -> Vec<String> {
 
 /// A clause inside another one: in brackets where it has parts of its own, so that it can be read in one way alone.
 fn within(names: &Names<'_>, condition: &Condition) -> String {
-    let has_parts = match condition {
-        Condition::All(parts) => parts.len() > 1,
-        Condition::Any(parts) => choices::together(parts).len() > 1,
-        _ => false,
-    };
-    let said = says(names, condition);
-    if has_parts { tell("control-group", &[("condition", &said)]) } else { said }
+    grouped(condition, says(names, condition))
 }
 
-/// That a condition does not hold, as one would say it.
-fn denies(names: &Names<'_>, condition: &Condition) -> String {
-    if let Some(choices) = choices::of(condition) {
-        return choices.denies(names);
-    }
+/// The same of one that does not hold.
+fn denied_within(names: &Names<'_>, condition: &Condition) -> String {
+    grouped(condition, denies(names, condition))
+}
+
+fn grouped(condition: &Condition, said: String) -> String {
+    if has_parts(condition) { tell("control-group", &[("condition", &said)]) } else { said }
+}
+
+fn has_parts(condition: &Condition) -> bool {
     match condition {
-        Condition::Any(parts) => match choices::together(parts).as_slice() {
-            [Clause::Choices(choices)] => choices.denies(names),
-            _ => tell("control-if-not", &[("condition", &within(names, condition))]),
-        },
-        Condition::InPlace(measure, of) => tell(
-            "control-unless-in-place",
-            &[("measure", &names.measure(*measure)), ("state", names.state(*of))],
-        ),
-        Condition::RungReached(id, rung) => rung_of("control-unless-rung-reached", names, *id, *rung),
-        Condition::Released(id) => tell("control-unless-released", &[("inject", &inject(names, *id))]),
-        Condition::OnBranch(id) => tell("control-unless-branch", &[("branch", &branch(names, *id))]),
-        _ => tell("control-if-not", &[("condition", &within(names, condition))]),
+        Condition::All(parts) => parts.len() > 1,
+        Condition::Any(parts) => choices::together(parts).len() > 1,
+        Condition::Not(part) => has_parts(part),
+        _ => false,
     }
 }
 
@@ -155,27 +117,15 @@ fn join(key: &str, parts: Vec<String>) -> String {
     parts.into_iter().reduce(both).unwrap_or_default()
 }
 
-/// A clause about the rung of a crisis, with its number and its name.
-fn rung_of(key: &str, names: &Names<'_>, id: PlotId, rung: u8) -> String {
-    let pairs =
-        [("incident", names.plot(id).into()), ("rung", rung.into()), ("name", labels::rung(rung).into())];
-    words(key, &pairs)
-}
-
-/// A branch by its title, in quotation marks.
-fn branch(names: &Names<'_>, id: BranchId) -> String {
-    let title = names.scenario.branches.get(id).map_or("", |branch| branch.title.as_str());
-    quoted(title.trim_end_matches('.'))
-}
-
-/// An inject by its id, since authors look it up in their file; titles it has none.
-fn inject(names: &Names<'_>, id: InjectId) -> String {
-    names.scenario.injects.get(id).map_or(String::new(), |inject| inject.id.clone())
-}
-
-/// A level as the author wrote it.
-fn number(value: f64) -> String {
-    format!("{value}")
+/// An inject by its headline, in quotation marks. One without a headline, or whose headline another has too, is called
+/// by its id, which authors find in their file.
+pub fn inject(names: &Names<'_>, id: InjectId) -> String {
+    let all = &names.scenario.injects;
+    let Some(inject) = all.get(id) else { return String::new() };
+    let bare = |headline: &str| headline.trim().trim_end_matches('.').to_owned();
+    let headline = bare(&inject.headline);
+    let of_that_headline = all.iter().filter(|other| bare(&other.headline) == headline).count();
+    if headline.is_empty() || of_that_headline > 1 { inject.id.clone() } else { quoted(&headline) }
 }
 
 /// The recipients of an inject, or that it is public.

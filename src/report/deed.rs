@@ -7,11 +7,28 @@
 use super::names::{Names, list, quoted};
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::{Act, Stance};
-use crate::sim::ids::{ChoiceId, IncidentId, Suspect};
+use crate::sim::ids::{ChoiceId, IncidentId, StateSet, Suspect};
 use crate::words::tell;
 
-/// An act as a sentence in the past tense. Its subject is one delegation or several: the sentences fit both.
+/// An act of one delegation as a sentence in the past tense.
 pub fn deed(names: &Names<'_>, name: &str, act: &Act) -> String {
+    told(names, Doers { name, are_several: false }, act)
+}
+
+/// The same of all who did it alike.
+pub(super) fn deed_of(names: &Names<'_>, who: StateSet, act: &Act) -> String {
+    told(names, Doers { name: &names.states(who), are_several: who.count() > 1 }, act)
+}
+
+/// Who did it. Most sentences fit one and several.
+#[derive(Clone, Copy)]
+struct Doers<'a> {
+    name: &'a str,
+    are_several: bool,
+}
+
+fn told(names: &Names<'_>, who: Doers<'_>, act: &Act) -> String {
+    let name = who.name;
     match *act {
         Act::Adopt(measure) => tell("told-adopted", &[("who", name), ("measure", &names.measure(measure))]),
         Act::Propose { measure, to } if to.is_empty() => {
@@ -25,7 +42,7 @@ pub fn deed(names: &Names<'_>, name: &str, act: &Act) -> String {
             tell(answered(stance), &[("who", name), ("measure", &names.proposed(proposal))])
         }
         Act::Respond { choice, incident, toward } => {
-            chosen(names, name, choice, incident.map(|id| names.incident(id)), toward)
+            chosen(names, who, choice, incident.map(|id| names.incident(id)), toward)
         }
     }
 }
@@ -33,12 +50,13 @@ pub fn deed(names: &Names<'_>, name: &str, act: &Act) -> String {
 /// A crisis choice that was made over each of these incidents, as one sentence.
 pub(super) fn deed_over(
     names: &Names<'_>,
-    name: &str,
+    who: StateSet,
     choice: ChoiceId,
     toward: Option<Suspect>,
     incidents: &[IncidentId],
 ) -> String {
-    chosen(names, name, choice, incidents_named(names, incidents), toward)
+    let doers = Doers { name: &names.states(who), are_several: who.count() > 1 };
+    chosen(names, doers, choice, incidents_named(names, incidents), toward)
 }
 
 /// "“…”, “…” and “…”"; nothing where there are none.
@@ -61,7 +79,7 @@ fn answered(stance: Stance) -> &'static str {
 /// one.
 fn chosen(
     names: &Names<'_>,
-    who: &str,
+    who: Doers<'_>,
     choice: ChoiceId,
     about: Option<String>,
     toward: Option<Suspect>,
@@ -77,16 +95,26 @@ fn chosen(
         (Some(_), Some(_)) => "did-plain-about-toward",
     };
     let lacking = (needs_incident && about.is_none()) || (needs_target && at.is_none());
-    let key = if entry.mechanism == Mechanism::Convene && about.is_some() {
-        "did-convene-about"
-    } else if lacking || entry.mechanism == Mechanism::Plain {
-        plain
-    } else {
-        key
+    let key = match entry.mechanism {
+        Mechanism::Convene => convened(names.is_chair(who.name), about.is_some()),
+        Mechanism::Plain => plain,
+        _ if lacking => plain,
+        Mechanism::NameJointly if who.are_several => "did-name-together",
+        _ => key,
     };
     let (about, at) = (about.unwrap_or_default(), at.unwrap_or_default());
-    let pairs = [("who", who), ("choice", &title), ("incident", &about), ("toward", at)];
+    let pairs = [("who", who.name), ("choice", &title), ("incident", &about), ("toward", at)];
     tell(key, &pairs)
+}
+
+/// A meeting was called: the Chair calls it, everybody else asks for it.
+fn convened(by_chair: bool, is_about: bool) -> &'static str {
+    match (by_chair, is_about) {
+        (true, true) => "did-convene-chair-about",
+        (true, false) => "did-convene-chair",
+        (false, true) => "did-convene-about",
+        (false, false) => "did-convene",
+    }
 }
 
 /// The sentence of a rule, and whether it speaks of an incident and of a counterpart.

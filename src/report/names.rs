@@ -9,6 +9,9 @@ use crate::sim::view::{BoardView, SeatView};
 use crate::words::incident::title;
 use crate::words::{text, word, words};
 
+/// The short name of the role of the Chair, in every scenario that has one.
+const CHAIR: &str = "chair";
+
 /// More names than these are counted where space is short.
 const SOME: usize = 4;
 
@@ -156,6 +159,12 @@ impl<'a> Names<'a> {
     /// A state's name.
     pub fn state(&self, id: StateId) -> &str {
         &self.scenario.states[id].name
+    }
+
+    /// Is the state of this name the Chair of the scenario? A role of that short name is; without one nobody at the table is.
+    pub(super) fn is_chair(&self, name: &str) -> bool {
+        let chair = self.scenario.roles.iter().find(|role| role.id == CHAIR);
+        chair.is_some_and(|role| self.state(role.state) == name)
     }
 
     /// Several states, or how many they are if they are many: "Laos and Thailand", "9 delegations".

@@ -6,9 +6,12 @@
 use super::conditions;
 use super::deed::deed;
 use super::labels;
-use super::names::{Names, quoted};
+use super::names::Names;
+use crate::sim::catalogue::choice::Choice;
+use crate::sim::catalogue::terms::Effect;
 use crate::sim::exercise::event::{Event, Outcome, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
+use crate::sim::quantity::StateQuantity;
 use crate::words::{tell, word, words};
 
 /// The event as a sentence.
@@ -155,15 +158,25 @@ fn settled(outcome: Outcome) -> &'static str {
 
 /// Something hidden came out; with the incident it was about, if it was about one.
 fn exposed(names: &Names<'_>, who: StateId, choice: ChoiceId, incident: Option<IncidentId>) -> String {
-    let choice = quoted(&names.scenario.choices[choice].title);
-    let who = names.state(who);
+    let (plain, about) = match is_cooperative(&names.scenario.choices[choice]) {
+        true => ("told-known", "told-known-about"),
+        false => ("told-exposed", "told-exposed-about"),
+    };
+    let (who, choice) = (names.state(who), names.choice(choice));
     match incident {
-        Some(id) => tell(
-            "told-exposed-about",
-            &[("who", who), ("choice", &choice), ("incident", &names.incident(id))],
-        ),
-        None => tell("told-exposed", &[("who", who), ("choice", &choice)]),
+        Some(id) => tell(about, &[("who", who), ("choice", &choice), ("incident", &names.incident(id))]),
+        None => tell(plain, &[("who", who), ("choice", &choice)]),
     }
+}
+
+/// Was it done together with another, so that it is no scandal when it becomes known? It costs no trust then.
+pub(super) fn is_cooperative(choice: &Choice) -> bool {
+    let is_harsh = choice.rung.is_some() || choice.harm().is_some();
+    let costs_trust = choice.exposed.iter().any(|effect| {
+        matches!(effect, Effect::Dyad(..) | Effect::Everyone(..))
+            || matches!(effect, Effect::Own(StateQuantity::Rights | StateQuantity::DigitalTrust, _))
+    });
+    !is_harsh && !costs_trust
 }
 
 /// What an inject says in one sentence: its headline, or, where nobody has written one, the beginning of its text.

@@ -56,6 +56,13 @@ msel-about-only-if = Step holds a number, “as soon as” or “contingency”.
 msel-about-staff = Controller, status and notes are yours. They stay in this sheet, and are kept when it is written again with --replace.
 msel-about-import = To read it back: mufakat msel import FILE SCENARIO --replace
 
+## Sentences as lists had them that were written before. They are read, and written no more.
+
+msel-before-not = it is not so that { $condition }
+msel-before-presumes = kept back unless { $condition }: its text takes that for granted
+msel-before-about = { $choice } over { $incident }
+msel-before-norm = { $state } practises { $norm } at level { $level } or more
+
 ## What was done.
 
 msel-exported = { $count ->

@@ -264,10 +264,10 @@ told-adopted = { $who } began { $measure }.
 told-at-once = { $act }; it is in force.
 told-not-public = not public
 told-everyday = Everyday incidents: { $began }.
-told-everyday-both = Everyday incidents: { $began }. Spread to another state: { $spread }.
+told-everyday-both = Everyday incidents: { $began }. Now touching another state as well: { $spread }.
 told-times = { $state } ({ $count })
 told-everyday-kind = { $kind } in { $states }
-told-everyday-spread = Everyday incidents that spread to another state: { $spread }.
+told-everyday-spread = Everyday incidents that now touch another state as well: { $spread }.
 # What the story of control tells together. $items are parted by “; ”.
 told-begun = Begun: { $items }.
 told-begun-at-once = Begun and in force at once: { $items }.
@@ -300,25 +300,27 @@ told-and-answered = { $act }; it was answered.
 told-and-silent = { $act }; nobody answered.
 told-and-arrived = { $act }; it arrived.
 told-and-declined = { $act }; it was declined.
+told-and-alone = { $act }; nobody joined in that step.
 told-all-incidents = Incidents: { $items }.
 told-all-closed = Came to an end: { $items }.
 told-all-in-force = Came into force: { $items }.
 told-all-unanswered = Left unanswered: { $items }.
 told-all-exposed = Came out: { $items }.
+told-all-known = Became known: { $items }.
 told-all-unpaid = Not paid for, and lapsed: { $items }.
 # One choice that several delegations made over incidents of their own. $choice is its title.
 told-choices = { $choice }: { $items }.
-told-choices-over = { $who } over { $incident }
+told-choices-over = { $who } about { $incident }
 # What delegations chose over incidents of no plot, each with the choices of those.
 told-answers-everyday = Answers to everyday incidents: { $items }.
 told-answers-of = { $who }, { $incident }: { $choices }
 told-answers-toward = { $choice } toward { $toward }
-told-choices-toward = { $who } toward { $toward } over { $incident }
+told-choices-toward = { $who } toward { $toward } about { $incident }
 # Who received a paper.
 told-heard-by = to { $who }
 told-item-in-force = { $measure } for { $who }
 told-item-exposed = { $who } had chosen { $choice }
-told-item-unanswered = { $who }, a request of { $from } (paragraph { $paragraph })
+told-item-unanswered = { $who }, a request from “{ $from }” (paragraph { $paragraph })
 told-proposed = { $who } proposed { $measure }.
 told-proposed-to = { $who } proposed { $measure } to { $to }.
 told-answer-support = { $who } supported { $measure }.
@@ -344,7 +346,8 @@ told-settled-too-few = Too few partners joined { $measure }.
 told-incident-began = { $incident } began.
 told-incident-published = { $incident } became public.
 told-incident-closed = { $incident } came to an end.
-told-spillover = { $incident } spread to { $who }.
+# What comes over may be damage of any kind: copied files and painted screens do not spread.
+told-spillover = The trouble over { $incident } now touches { $who } as well.
 told-rung-up = The crisis over { $incident } rose from { $from } to { $to }.
 told-rung-down = The crisis over { $incident } eased from { $from } to { $to }.
 told-contact-answered = { $other } answered { $who } about { $incident }.
@@ -352,13 +355,16 @@ told-contact-silent = Nobody at { $other } answered { $who } about { $incident }
 told-evidence = { $who } found { $quality } evidence on { $incident } that points to { $suspect }.
 told-named = { $who } named { $suspect } in public over { $incident }.
 told-exposed = It came out that { $who } had chosen { $choice }.
-told-exposed-about = It came out that { $who } had chosen { $choice } over { $incident }.
+told-exposed-about = It came out that { $who } had chosen { $choice } about { $incident }.
+# A choice for which nobody is blamed has nothing to hide.
+told-known = It became known that { $who } had chosen { $choice }.
+told-known-about = It became known that { $who } had chosen { $choice } about { $incident }.
 told-help-arrived = Help from { $who } arrived for { $incident }.
 told-offices-taken = { $who } carried words between the two sides over { $incident }.
 told-offices-declined = { $who } was asked to carry words between the two sides over { $incident }, and one of them did not want it.
 told-help-declined = The help that { $who } offered for { $incident } was declined.
 told-abuse-stopped = { $who } stopped abuse from its territory in { $incident }.
-told-unanswered = { $who } left a request of { $from } unanswered (paragraph { $paragraph }).
+told-unanswered = { $who } left a request unanswered, from “{ $from }” (paragraph { $paragraph }).
 told-climbed-down = The leader of { $who } climbed down from a public promise.
 told-statement-agreed = A common text was agreed by all delegations.
 told-statement-softened = A common text was agreed after it had been softened.
@@ -369,9 +375,9 @@ told-disproved = { $who } had named { $suspect } over { $incident }, and was wro
 ## Crisis choices, by the rule that carries them out. $about and $toward may be missing; each has its own line.
 
 did-plain = { $who } chose { $choice }.
-did-plain-about = { $who } chose { $choice } over { $incident }.
+did-plain-about = { $who } chose { $choice } about { $incident }.
 did-plain-toward = { $who } chose { $choice } toward { $toward }.
-did-plain-about-toward = { $who } chose { $choice } toward { $toward } over { $incident }.
+did-plain-about-toward = { $who } chose { $choice } toward { $toward } about { $incident }.
 did-contact = { $who } asked { $toward } about { $incident }: { $choice }.
 did-share = { $who } shared technical traces of { $incident } with { $toward }.
 did-request-help = { $who } asked for help with { $incident }.
@@ -383,14 +389,19 @@ did-disclose = { $who } told the public the facts of { $incident } and blamed no
 did-stay-silent = { $who } kept silent about { $incident }.
 did-legal-review = { $who } had lawyers look at { $incident } first.
 did-name = { $who } named { $toward } in public over { $incident }.
-did-name-jointly = { $who } joined others in naming { $toward } over { $incident }.
+# The words stand open to others; whether any joined is told beside it.
+did-name-jointly = { $who } named { $toward } in public over { $incident }, in words that others could join.
+did-name-together = { $who } named { $toward } together in public over { $incident }.
 did-police-case = { $who } opened a police case on { $incident }.
 did-stop-abuse = { $who } acted against abuse on home territory in { $incident }.
 did-convene = { $who } asked for a meeting: { $choice }.
 did-convene-about = { $who } asked for a meeting over { $incident }: { $choice }.
+# The Chair asks nobody.
+did-convene-chair = { $who } convened the members.
+did-convene-chair-about = { $who } convened the members over { $incident }.
 did-good-offices = { $who } asked { $toward } to carry words over { $incident }: { $choice }.
 did-penalty = { $who } penalised { $toward } over { $incident }: { $choice }.
-did-covert-reply = { $who } struck back at { $toward } in secret over { $incident }.
+did-covert-reply = { $who } chose { $choice } against { $toward } over { $incident }.
 did-takedown-targeted = { $who } had named items removed in { $incident }, with an appeal.
 did-takedown-mass = { $who } blocked broadly in { $incident }.
 did-shutdown = { $who } cut the service over { $incident }.
@@ -435,7 +446,7 @@ turning-none = No single act changed what the rules keep: no crisis, trust, beli
 turning-nobody = Nobody played: no delegation decided anything in this exercise. What follows was left undone. “Otherwise” says where things would have stood one step later with the answer that was missing and the same luck.
 turning-nobody-nothing = Nobody played: no delegation decided anything in this exercise, and nothing was asked of anybody.
 turning-day = { $step } · day { $day }
-turning-unanswered = { $who } left a request of { $from } unanswered.
+turning-unanswered = { $who } left a request unanswered, from “{ $from }”.
 turning-omitted = { $who } did nothing in time about { $incident }.
 turning-came = What came of it: { $parts }.
 turning-rung = the crisis over { $incident } { $way ->
@@ -464,8 +475,8 @@ turning-offer-toward = { $title } toward { $who }
 
 ## Lines of evidence.
 
-evidence-over = { $choice } over { $incident }
-evidence-unanswered = a request of { $from } left unanswered
+evidence-over = { $choice } about { $incident }
+evidence-unanswered = a request left unanswered, from “{ $from }”
 evidence-ruling = seen and awarded by control (ruling { $number })
 evidence-disproved = a naming over { $incident } that proved wrong
 evidence-position = a position on { $measure }
@@ -474,7 +485,7 @@ evidence-positions = { $count ->
    *[other] positions
 } { $found }: { $items }
 evidence-positions-item = { $measure } ({ $paragraphs })
-evidence-answered = a request of { $from } answered
+evidence-answered = a request answered, from “{ $from }”
 evidence-omitted = no answer in time over { $incident }
 evidence-in-place = what was in place
 evidence-after = { $found }, after { $time }

@@ -264,9 +264,12 @@ plan-propose = Propose { $measure }
 plan-propose-to = Propose { $measure } to { $to }
 plan-answer = On { $measure }: { $stance }
 plan-choice = { $choice }
-plan-choice-about = { $choice } over { $about }
+plan-choice-about = { $choice } about { $about }
 plan-choice-toward = { $choice } toward { $whom }
-plan-choice-about-toward = { $choice } toward { $whom } over { $about }
+plan-choice-about-toward = { $choice } toward { $whom } about { $about }
+# The Chair asks nobody to convene.
+plan-convene = Convene the members
+plan-convene-about = Convene the members over { $about }
 draft-heading = Your draft
 draft-empty = Your draft is empty.
 draft-added = Into your draft: { $act }.

@@ -51,8 +51,9 @@ pub fn strip(sitting: &Sitting, drafting: &Drafting) -> Piece {
 /// What is chosen, and an empty slot for each measure and choice that could be added.
 fn slots(sitting: &Sitting, drafting: &Drafting) -> Vec<Piece> {
     let names = sitting.names();
+    let Some(me) = sitting.me() else { return Vec::new() };
     let acts = drafting.acts.iter().enumerate().map(|(place, act)| {
-        button(format!("{}  ×", plan(&names, act)), BoardAsk::Table(TableAsk::Remove(place)))
+        button(format!("{}  ×", plan(&names, me, act)), BoardAsk::Table(TableAsk::Remove(place)))
     });
     let mut slots: Vec<Piece> = acts.collect();
     let Some(options) = sitting.options(&drafting.acts) else { return slots };

@@ -116,7 +116,7 @@ impl Work<'_> {
                     continue;
                 }
             };
-            if is_time(column.says) || cell::is_same(column.says, old, new) {
+            if is_time(column.says) || cell::is_same(self.plot, column.says, old, new) {
                 continue;
             }
             self.cell(line, at, &row.way, new);

@@ -1,5 +1,6 @@
 //! One cell that is read for itself: its words into what stands in the file.
 
+use super::plot;
 use super::sentence::Sentences;
 use super::sheet::{Says, plain, tidy};
 use super::told::Plot;
@@ -10,7 +11,7 @@ use crate::sim::plot::InjectKind;
 use crate::words::{Phrase, word};
 
 /// Do two cells say the same, as far as it is read at all?
-pub(super) fn is_same(says: Says, old: &str, new: &str) -> bool {
+pub(super) fn is_same(plot: &Plot, says: Says, old: &str, new: &str) -> bool {
     match says {
         Says::Shown | Says::Staff | Says::Id => true,
         Says::Words(_) | Says::MayWords(_) => tidy(old) == tidy(new),
@@ -24,12 +25,27 @@ pub(super) fn is_same(says: Says, old: &str, new: &str) -> bool {
                 lines.sort();
                 lines
             };
-            lines(old) == lines(new)
+            lines(old) == lines(new) || is_read_alike(plot, says, old, new)
         }
-        Says::Move | Says::Step | Says::Contingency | Says::Whole(_) | Says::When(_) => {
+        Says::Contingency | Says::When(_) => plain(old) == plain(new) || is_read_alike(plot, says, old, new),
+        Says::Move | Says::Step | Says::Whole(_) => {
             let number = |cell: &str| plain(cell).trim_end_matches(".0").trim_end_matches('.').to_owned();
             number(old) == number(new)
         }
+    }
+}
+
+fn is_read_alike(plot: &Plot, says: Says, one: &str, other: &str) -> bool {
+    reading(plot, says, one).is_some_and(|one| reading(plot, says, other) == Some(one))
+}
+
+/// What a cell of sentences comes to in the file; none for any other cell, and for what cannot be read.
+pub(super) fn reading(plot: &Plot, says: Says, cell: &str) -> Option<Vec<String>> {
+    match says {
+        Says::OnlyIf => plot::read_conditions(plot, cell),
+        Says::Contingency => Some(vec![plot::read_contingency(plot, cell)?]),
+        Says::When(_) => Some(vec![Sentences::of(plot).read(cell)?]),
+        _ => None,
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn import(wish: &ImportArguments, out: &Out) -> Done {
     let refuse = |slips: Vec<Slip>| Trouble::Sheet(slips.iter().map(|slip| told(&wish.file, slip)).collect());
     let applied = apply(&text.plot, &tabs, wish.remove).map_err(refuse)?;
     let after = text::again(&applied.text, &text.opened)?;
-    let odd = unlike(&after, &tabs);
+    let odd = unlike(&text.plot, &after, &tabs);
     if !odd.is_empty() {
         return Err(refuse(odd));
     }

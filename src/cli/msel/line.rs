@@ -85,7 +85,8 @@ pub(super) fn is_time(says: Says) -> bool {
 }
 
 /// What reads back otherwise than it stands in the list, after the changes.
-pub(super) fn unlike(plot: &Plot, taken: &[TakenTab]) -> Vec<Slip> {
+/// A sentence may still call an event or a branch by the title that it had `before`.
+pub(super) fn unlike(before: &Plot, plot: &Plot, taken: &[TakenTab]) -> Vec<Slip> {
     let book = plot.book();
     let mut slips = Vec::new();
     for (tab, found) in pairs(&book, taken) {
@@ -97,7 +98,9 @@ pub(super) fn unlike(plot: &Plot, taken: &[TakenTab]) -> Vec<Slip> {
             let Some(of) = tab.rows.iter().find(|row| row.id == name) else { continue };
             for (at, (column, told)) in tab.columns.iter().zip(&of.cells).enumerate() {
                 let Some(Taken::Words(words)) = line.cell(at) else { continue };
-                if !cell::is_same(column.says, told, words) {
+                let read = cell::reading(before, column.says, words);
+                let was_meant = read.is_some() && read == cell::reading(plot, column.says, told);
+                if !was_meant && !cell::is_same(plot, column.says, told, words) {
                     slips.push(line.slip(at, Phrase::of("msel-unlike").with("told", told.clone())));
                 }
             }

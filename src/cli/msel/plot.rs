@@ -23,11 +23,12 @@ pub(super) type Change = (&'static str, Option<String>);
 pub(super) type Slip = (Says, Phrase);
 
 /// The kinds of lines in the cell of conditions: the message and the field of the file. The first belongs to the time.
-const LINES: [(&str, &str); 4] = [
+const LINES: [(&str, &str); 5] = [
     ("msel-soon", "release"),
     ("control-only-if", "when"),
     ("control-not-if", "unless"),
     ("control-presumes", "presumes"),
+    ("msel-before-presumes", "presumes"),
 ];
 
 /// The most steps after which a contingency comes.
@@ -38,7 +39,7 @@ pub(super) fn changes(plot: &Plot, way: Option<&str>, old: &Time, new: &Time) ->
     let sentences = Sentences::of(plot);
     let (before, after) = (lines(&old.only_if), lines(&new.only_if));
     let mut changes: Vec<Change> = Vec::new();
-    for (_, field) in &LINES[1..] {
+    for (_, field) in &LINES[1..4] {
         let of = |lines: &[(usize, String)]| {
             let own =
                 lines.iter().filter(|(kind, _)| LINES.get(*kind).is_some_and(|(_, known)| known == field));
@@ -46,7 +47,7 @@ pub(super) fn changes(plot: &Plot, way: Option<&str>, old: &Time, new: &Time) ->
         };
         match (of(&before).as_slice(), of(&after).as_slice()) {
             (_, [_, _, ..]) => return Err(slip(Says::OnlyIf, "msel-twice", &word("msel-only-if"))),
-            ([was], [is]) if was == is => {}
+            ([was], [is]) if is_same_line(&sentences, was, is) => {}
             (_, [is]) => changes.push((field, Some(condition(&sentences, is)?))),
             ([], []) => {}
             (_, []) => changes.push((field, None)),
@@ -70,16 +71,20 @@ fn release(
     let soon =
         |time: &Time| lines(&time.only_if).into_iter().find(|(kind, _)| *kind == 0).map(|(_, line)| line);
     let same = |one: &str, other: &str| plain(one) == plain(other);
+    let is_same_soon = |one: Option<String>, other: Option<String>| match (one, other) {
+        (Some(one), Some(other)) => is_same_line(sentences, &one, &other),
+        (one, other) => one == other,
+    };
     let is_same = same(&old.part, &new.part)
         && same(&old.step, &new.step)
-        && same(&old.contingency, &new.contingency)
-        && soon(old) == soon(new);
+        && is_same_contingency(plot, &old.contingency, &new.contingency)
+        && is_same_soon(soon(old), soon(new));
     if is_same && way.is_some() {
         return Ok(None);
     }
     let step = plain(&new.step);
     if step == plain(&word("msel-later")) {
-        return Ok(Some(("release", Some(lacking(plot, sentences, &new.contingency)?))));
+        return Ok(Some(("release", Some(lacking(sentences, &new.contingency)?))));
     }
     if !plain(&new.contingency).is_empty() {
         return Err(slip(Says::Contingency, "msel-no-contingency", &word("msel-later")));
@@ -125,20 +130,46 @@ fn part(plot: &Plot, cell: &str) -> Result<(String, u16), Slip> {
 }
 
 /// A contingency: so many steps after another event, unless something holds.
-fn lacking(plot: &Plot, sentences: &Sentences<'_>, cell: &str) -> Result<String, Slip> {
+fn lacking(sentences: &Sentences<'_>, cell: &str) -> Result<String, Slip> {
     let said = plain(cell);
     for steps in 1..=STEPS_MAX {
         let pairs = [("steps", steps.into()), ("inject", hole(0).into()), ("condition", hole(1).into())];
         for fit in Shape::cut(&plain(&words("control-when-lacking", &pairs))).fits(&said) {
             let of = |hole: usize| fit.iter().find(|(at, _)| *at == hole).map_or("", |(_, words)| *words);
-            let is_known = plot.scenario().injects.iter().any(|inject| inject.id == of(0));
-            if let Some(expected) = sentences.read(of(1)).filter(|_| is_known) {
-                let after = quoted(of(0));
+            if let (Some(after), Some(expected)) = (sentences.inject(of(0)), sentences.read(of(1))) {
                 return Ok(format!("Lacking(after: {after}, steps: {steps}, expected: {expected})"));
             }
         }
     }
     Err(slip(Says::Contingency, "msel-unread", cell))
+}
+
+/// What a cell of conditions comes to in the file, in one order; none where a line cannot be read.
+pub(super) fn read_conditions(plot: &Plot, cell: &str) -> Option<Vec<String>> {
+    let sentences = Sentences::of(plot);
+    let each = lines(cell).into_iter().map(|(kind, line)| {
+        let field = LINES.get(kind).map(|(_, field)| *field)?;
+        Some(format!("{field}: {}", condition(&sentences, &line).ok()?))
+    });
+    let mut all: Vec<String> = each.collect::<Option<_>>()?;
+    all.sort();
+    Some(all)
+}
+
+/// What a contingency comes to in the file.
+pub(super) fn read_contingency(plot: &Plot, cell: &str) -> Option<String> {
+    lacking(&Sentences::of(plot), cell).ok()
+}
+
+fn is_same_contingency(plot: &Plot, one: &str, other: &str) -> bool {
+    let read = |cell: &str| read_contingency(plot, cell);
+    plain(one) == plain(other) || read(one).is_some_and(|one| read(other) == Some(one))
+}
+
+/// Do two lines of one kind say the same?
+fn is_same_line(sentences: &Sentences<'_>, one: &str, other: &str) -> bool {
+    let read = |line: &str| condition(sentences, line).ok();
+    one == other || read(one).is_some_and(|one| read(other) == Some(one))
 }
 
 /// The condition of a line, without the words that say what it is for.

@@ -2,80 +2,18 @@
 //! Fluent texts are taken apart here, so that no second grammar exists. What is read is told again afterwards and
 //! compared with the cell, so that nothing is taken for something that it does not say.
 
+mod forms;
+
+use forms::{CHOICES, QUANTITIES, SENTENCES};
+
 use super::shape::Shape;
 use super::sheet::plain;
 use super::told::Plot;
-use crate::report::labels;
 use crate::report::names::{Names, list_or, quoted};
+use crate::report::{conditions, labels};
 use crate::scenario::edit::quoted as in_quotes;
 use crate::sim::ids::{StateId, Suspect};
-use crate::sim::quantity::StateQuantity as Q;
 use crate::words::word;
-
-/// Each sentence with what stands in the file for it. A name in braces is the argument of the message.
-const SENTENCES: [(&str, &str, &[&str]); 24] = [
-    ("control-if-in-place", "InPlace(measure: {measure}, by: {state})", &["measure", "state"]),
-    ("control-if-in-place-for", "InPlaceFor(measure: {measure}, states: {count})", &["measure", "count"]),
-    ("control-if-on-table", "OnTable(measure: {measure})", &["measure"]),
-    ("control-if-softened", "Softened(measure: {measure})", &["measure"]),
-    ("control-if-agreed", "Agreed(measure: {measure})", &["measure"]),
-    ("control-if-blocked", "Blocked(measure: {measure})", &["measure"]),
-    (
-        "control-if-answered",
-        "Answered(by: {state}, to: {asker}, incident: {incident})",
-        &["state", "asker", "incident"],
-    ),
-    ("control-if-replied", "RequestAnswered(inject: {inject})", &["inject"]),
-    ("control-if-helped", "Helped(incident: {incident})", &["incident"]),
-    ("control-if-spread", "SpreadAtLeast(incident: {incident}, copies: {copies})", &["incident", "copies"]),
-    (
-        "control-if-norm",
-        "NormAtLeast(of: {state}, norm: {norm}, level: {level#})",
-        &["state", "norm", "level"],
-    ),
-    ("control-if-rung", "RungAtLeast(incident: {incident}, rung: {rung})", &["incident", "rung", "name"]),
-    (
-        "control-if-rung-reached",
-        "RungReached(incident: {incident}, rung: {rung})",
-        &["incident", "rung", "name"],
-    ),
-    ("control-if-trust", "TrustAtLeast(of: {a}, to: {b}, level: {level})", &["a", "b", "level"]),
-    ("control-if-tension", "TensionAtLeast(between: ({a}, {b}), level: {level})", &["a", "b", "level"]),
-    ("control-if-state", "{quantity}{state}, level: {level})", &["quantity", "state", "level"]),
-    ("control-if-cohesion", "CohesionAtLeast(level: {level})", &["level"]),
-    (
-        "control-if-belief",
-        "BeliefAtLeast(of: {state}, incident: {incident}, suspect: {suspect}, level: {level})",
-        &["state", "suspect", "incident", "level"],
-    ),
-    ("control-if-released", "Released(inject: {inject})", &["inject"]),
-    ("control-if-branch", "OnBranch(branch: {branch})", &["branch"]),
-    ("control-unless-in-place", "Not(InPlace(measure: {measure}, by: {state}))", &["measure", "state"]),
-    (
-        "control-unless-rung-reached",
-        "Not(RungReached(incident: {incident}, rung: {rung}))",
-        &["incident", "rung", "name"],
-    ),
-    ("control-unless-released", "Not(Released(inject: {inject}))", &["inject"]),
-    ("control-unless-branch", "Not(OnBranch(branch: {branch}))", &["branch"]),
-];
-
-/// The sentences about choices; whether they deny, and whether they name who.
-const CHOICES: [(&str, bool, bool); 4] = [
-    ("control-if-did", false, true),
-    ("control-if-anyone-did", false, false),
-    ("control-unless-did", true, true),
-    ("control-unless-anyone-did", true, false),
-];
-
-/// Quantities of a state with the word and the field by which a condition names them.
-const QUANTITIES: [(Q, &str); 5] = [
-    (Q::Pressure, "PressureAtLeast(on: "),
-    (Q::Capacity, "CapacityAtLeast(of: "),
-    (Q::Rights, "RightsAtLeast(of: "),
-    (Q::PoliticalCapital, "PoliticalCapitalAtLeast(of: "),
-    (Q::DigitalTrust, "DigitalTrustAtLeast(of: "),
-];
 
 /// A list of more clauses is not read.
 const PIECES_MAX: usize = 12;
@@ -98,44 +36,56 @@ impl<'a> Sentences<'a> {
     }
 
     fn clause(&self, said: &str) -> Option<String> {
-        for (key, list) in [("control-and", "All"), ("control-or", "Any")] {
+        self.several(said, [("control-and", "All"), ("control-or", "Any")], &|piece| self.one(piece))
+            .or_else(|| self.one(said))
+    }
+
+    /// A sentence that was denied as a whole: then each of its clauses is.
+    fn denied(&self, said: &str) -> Option<String> {
+        match whole("control-group", said) {
+            Some(inside) => {
+                let words = [("control-and", "Any"), ("control-or", "All")];
+                self.several(inside, words, &|piece| self.denied(piece)).or_else(|| self.denied(inside))
+            }
+            None => self.one(said).map(not),
+        }
+    }
+
+    /// A list of clauses, with the word of the file for either way of joining them.
+    fn several(&self, said: &str, words: [(&str, &str); 2], read: Read<'_>) -> Option<String> {
+        for (key, list) in words {
             let by = between(key);
             let pieces = apart(said, &by);
             if !(2..=PIECES_MAX).contains(&pieces.len()) {
                 continue;
             }
-            match self.listed(&pieces, &by).as_deref() {
+            match listed(&pieces, &by, read).as_deref() {
                 Some([one]) => return Some(one.clone()),
                 Some(several) => return Some(format!("{list}([{}])", several.join(", "))),
                 None => {}
             }
         }
-        self.one(said)
-    }
-
-    /// The clauses of a list. A title may have such a word in it, so that some pieces are one clause together.
-    fn listed(&self, pieces: &[&str], by: &str) -> Option<Vec<String>> {
-        if pieces.is_empty() {
-            return Some(Vec::new());
-        }
-        (1..=pieces.len()).find_map(|end| {
-            let first = self.one(&pieces[..end].join(by))?;
-            let rest = self.listed(&pieces[end..], by)?;
-            Some([vec![first], rest].concat())
-        })
+        None
     }
 
     fn one(&self, said: &str) -> Option<String> {
-        let whole = |key| Shape::of(key, &["condition"]).fits(said).first().map(|fit| fit[0].1);
-        if let Some(inside) = whole("control-group") {
+        if let Some(inside) = whole("control-group", said) {
             return self.clause(inside);
         }
-        if let Some(inside) = whole("control-if-not") {
-            return self.one(inside).map(|read| format!("Not({read})"));
+        if let Some(inside) = whole("msel-before-not", said) {
+            return self.denied(inside);
         }
         let chosen =
             CHOICES.iter().find_map(|&(key, denies, names_who)| self.chosen(said, key, denies, names_who));
-        chosen.or_else(|| SENTENCES.iter().find_map(|(key, ron, holes)| self.sentence(said, key, ron, holes)))
+        chosen.or_else(|| {
+            SENTENCES.iter().find_map(|(key, ron, holes)| {
+                let denied = || {
+                    let key = format!("control-unless-{}", key.strip_prefix("control-if-")?);
+                    self.sentence(said, &key, ron, holes).map(not)
+                };
+                self.sentence(said, key, ron, holes).or_else(denied)
+            })
+        })
     }
 
     fn sentence(&self, said: &str, key: &str, ron: &str, holes: &[&str]) -> Option<String> {
@@ -164,15 +114,19 @@ impl<'a> Sentences<'a> {
                 Some(in_quotes(&found.id))
             }
             "suspect" => self.suspect(words),
-            "inject" => {
-                s.injects.iter().find(|inject| inject.id == words).map(|inject| in_quotes(&inject.id))
-            }
+            "inject" => self.inject(words),
             "branch" => {
                 let told = |title: &str| plain(&quoted(title.trim_end_matches('.')));
                 let found = s.branches.iter().find(|branch| told(&branch.title) == words)?;
                 Some(in_quotes(&found.id))
             }
-            "norm" => s.instrument.norms.iter().find(|norm| norm.id == words).map(|norm| in_quotes(&norm.id)),
+            "norm" => {
+                let told = |text: &str| plain(&quoted(text.trim_end_matches('.')));
+                let mut norms = s.instrument.norms.iter();
+                norms
+                    .find(|norm| norm.id == words || told(&norm.text) == words)
+                    .map(|norm| in_quotes(&norm.id))
+            }
             "quantity" => {
                 let found =
                     QUANTITIES.iter().find(|(quantity, _)| plain(&labels::quantity(*quantity)) == words)?;
@@ -184,6 +138,15 @@ impl<'a> Sentences<'a> {
             _ if is_whole => words.parse::<u8>().ok().map(|number| number.to_string()),
             _ => words.parse::<f64>().ok().map(|number| format!("{number:?}")),
         }
+    }
+
+    /// An inject: by its headline, or by its short name.
+    pub(super) fn inject(&self, words: &str) -> Option<String> {
+        let mut all = self.plot.scenario().injects.iter_enumerated();
+        let (_, found) = all.find(|(id, inject)| {
+            inject.id == words || plain(&conditions::inject(&self.names, *id)) == words
+        })?;
+        Some(in_quotes(&found.id))
     }
 
     /// A delegation: by its role, as authors name it, or by its code.
@@ -239,7 +202,8 @@ impl<'a> Sentences<'a> {
                 return Some((choices, format!("{aim}, toward: {suspect}")));
             }
         }
-        for fit in Shape::of("control-if-about", &["choice", "incident"]).fits(said) {
+        let about = ["control-if-about", "msel-before-about"];
+        for fit in about.iter().flat_map(|key| Shape::of(key, &["choice", "incident"]).fits(said)) {
             if let (Some(incident), Some((choices, aim))) =
                 (self.value("incident", fit[1].1, false), self.aimed(fit[0].1))
             {
@@ -255,6 +219,32 @@ impl<'a> Sentences<'a> {
         (is_list && !named.is_empty())
             .then(|| (named.iter().map(|choice| choice.id.as_str()).collect(), String::new()))
     }
+}
+
+/// Reads one clause of a list.
+type Read<'r> = &'r dyn Fn(&str) -> Option<String>;
+
+/// The clauses of a list. A title may have such a word in it, so that some pieces are one clause together.
+fn listed(pieces: &[&str], by: &str, read: Read<'_>) -> Option<Vec<String>> {
+    if pieces.is_empty() {
+        return Some(Vec::new());
+    }
+    (1..=pieces.len()).find_map(|end| {
+        let first = read(&pieces[..end].join(by))?;
+        let rest = listed(&pieces[end..], by, read)?;
+        Some([vec![first], rest].concat())
+    })
+}
+
+/// What stands inside this message, if the sentence is one.
+fn whole<'t>(key: &str, said: &'t str) -> Option<&'t str> {
+    Shape::of(key, &["condition"]).fits(said).first().map(|fit| fit[0].1)
+}
+
+/// What the file says for that this is not so.
+fn not(read: String) -> String {
+    let inside = read.strip_prefix("Not(").and_then(|read| read.strip_suffix(')'));
+    inside.map_or_else(|| format!("Not({read})"), str::to_owned)
 }
 
 /// What stands between two clauses.

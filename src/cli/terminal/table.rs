@@ -114,7 +114,7 @@ impl Table {
 
     /// An act in words.
     pub(super) fn act(&self, act: &Act) -> String {
-        plan(&self.names(), act)
+        plan(&self.names(), self.seat, act)
     }
 
     /// Puts an act into the draft.

@@ -266,7 +266,7 @@ pub(super) fn list(asked: &Asked<'_>, instead_of: Option<usize>, mut page: Page)
     let show = |page: &mut Page, acts: &[Act]| {
         for act in acts {
             page.whole("  ", &asked.typed(act, acts));
-            page.item("      ", &plan(&names, act));
+            page.item("      ", &plan(&names, asked.who, act));
         }
     };
     page.paragraph(&tell("whatif-listed", &[("who", &name)]));

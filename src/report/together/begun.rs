@@ -1,7 +1,7 @@
 //! Measures that were begun alone, in as few lines as their readers and their beginnings allow.
 
 use super::acts::{Alike, Known, noted};
-use crate::report::deed::deed;
+use crate::report::deed::deed_of;
 use crate::report::names::Names;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Event, What};
@@ -35,7 +35,7 @@ pub(super) fn lines(names: &Names<'_>, alike: &[Alike], events: &[Event]) -> Vec
 
 /// "A, B and C began “…”; it is in force."
 fn alone(names: &Names<'_>, one: &Alike, at_once: bool) -> String {
-    let text = deed(names, &names.states(one.who), &one.act);
+    let text = deed_of(names, one.who, &one.act);
     let text = if at_once { tell("told-at-once", &[("act", text.trim_end_matches('.'))]) } else { text };
     noted(text, &one.known)
 }

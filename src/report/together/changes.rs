@@ -3,7 +3,7 @@
 use super::side_effects;
 use crate::report::chapter::{known_to, with_knowers};
 use crate::report::names::Names;
-use crate::report::story::sentence;
+use crate::report::story::{is_cooperative, sentence};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::{IncidentId, MeasureId, StateId, StateSet};
@@ -20,6 +20,8 @@ enum Kind {
     /// Measures that lapsed because nobody paid for them, known to the same.
     Unpaid(Audience),
     Exposed,
+    /// The same of what nobody is blamed for.
+    Known,
     /// Help for one incident that arrived or was declined, and an answer about one incident that came from one capital
     /// or did not come; known in each case to the two whom it concerns.
     Arrived(IncidentId),
@@ -65,6 +67,7 @@ fn kind(exercise: &Exercise, event: &Event) -> Option<Kind> {
         What::InForce(..) => Kind::InForce,
         What::RequestUnanswered(..) => Kind::Unanswered,
         What::UpkeepUnpaid(..) => Kind::Unpaid(event.audience),
+        What::Exposed(_, choice, _) if is_cooperative(&exercise.scenario().choices[choice]) => Kind::Known,
         What::Exposed(..) => Kind::Exposed,
         What::SideEffect(measure, which, who) => {
             Kind::SideEffect(side_effects::kind(exercise, event, measure, which, who))
@@ -87,6 +90,7 @@ fn together(names: &Names<'_>, exercise: &Exercise, kind: Kind, events: &[&Event
         Kind::InForce => "told-all-in-force",
         Kind::Unanswered => "told-all-unanswered",
         Kind::Exposed => "told-all-exposed",
+        Kind::Known => "told-all-known",
         Kind::Unpaid(audience) => return unpaid(names, audience, events),
         Kind::Arrived(id) => return of_two(names, "told-help-arrived", id, None, events),
         Kind::Declined(id) => return of_two(names, "told-help-declined", id, None, events),

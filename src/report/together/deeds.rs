@@ -3,7 +3,7 @@
 
 use super::acts::{Alike, Known, noted};
 use super::everyday::is_everyday;
-use crate::report::deed::{deed, deed_over, incidents_named};
+use crate::report::deed::{deed_of, deed_over, incidents_named};
 use crate::report::names::Names;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Act;
@@ -37,6 +37,7 @@ pub(super) fn lines(
     let mut everyday: Vec<&Alike> = Vec::new();
     for one in alike.iter().filter(|one| !one.is_begun()) {
         let answer = events.iter().find_map(|event| answer(names, one, event.what));
+        let answer = answer.or_else(|| stood_alone(names, one, alike).then_some("told-and-alone"));
         if answer.is_none() && chosen(one).is_some_and(|chosen| is_everyday(exercise, chosen.incident)) {
             everyday.push(one);
             continue;
@@ -121,7 +122,7 @@ fn line(names: &Names<'_>, group: &[Deed<'_>]) -> String {
 
 /// "A, B and C did this; it was answered."
 fn alone(names: &Names<'_>, one: &Alike, answer: Option<&str>) -> String {
-    let text = deed(names, &names.states(one.who), &one.act);
+    let text = deed_of(names, one.who, &one.act);
     if one.has_lapsed {
         return tell("told-lapsed", &[("act", &text)]);
     }
@@ -148,8 +149,7 @@ fn of_several(names: &Names<'_>, first: Chosen, group: &[Deed<'_>], answer: Opti
         }
     }
     if let [(one, _, incidents)] = &items[..] {
-        let who = names.states(one.who);
-        let text = deed_over(names, &who, first.choice, first.toward, incidents);
+        let text = deed_over(names, one.who, first.choice, first.toward, incidents);
         return marked(answered(text, answer), &one.touches);
     }
     let touches = group.first().map_or("", |deed| deed.one.touches.as_str());
@@ -176,6 +176,14 @@ fn item(names: &Names<'_>, who: StateSet, toward: Option<Suspect>, incidents: &[
 
 fn marked(text: String, touches: &str) -> String {
     if touches.is_empty() { text } else { format!("{text} [{touches}]") }
+}
+
+/// Was this a naming that others could join, and did nobody else in the step?
+fn stood_alone(names: &Names<'_>, one: &Alike, alike: &[Alike]) -> bool {
+    let Some(of) = chosen(one) else { return false };
+    let same = alike.iter().filter(|other| other.act == one.act && !other.has_lapsed);
+    let all = same.fold(StateSet::NONE, |all, other| all.or(other.who));
+    names.scenario.choices[of.choice].mechanism == Mechanism::NameJointly && all.count() == 1
 }
 
 /// How a question or an offer was answered within the step, where both are known to the same: a clause behind the deed.

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use crate::report::conditions::inject;
 use crate::report::names::{Names, quoted};
 use crate::report::plan::plan;
 use crate::report::turning::legal;
@@ -118,7 +119,7 @@ fn line(names: &Names<'_>, moment: &Moment<'_>, (act, answers): (&Act, bool), fo
         counted("try-branch", title(&s.branches[id].title), *both);
     }
     for (id, both) in found.injects.iter_enumerated() {
-        counted("try-inject", s.injects[id].id.clone(), *both);
+        counted("try-inject", inject(names, id), *both);
     }
     for (id, both) in found.wants.iter_enumerated() {
         let want = &s.wants[id];
@@ -146,7 +147,7 @@ fn line(names: &Names<'_>, moment: &Moment<'_>, (act, answers): (&Act, bool), fo
     if rest > 0 {
         told.push(words("try-and-more", &[("count", rest.into())]));
     }
-    Line { what: plan(names, act), answers, follows: told, weight }
+    Line { what: plan(names, moment.who, act), answers, follows: told, weight }
 }
 
 fn tenths(value: f64) -> u64 {

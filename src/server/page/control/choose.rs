@@ -133,7 +133,7 @@ fn acts(course: &Course<'_>, names: &Names<'_>, (step, seat): (u16, StateId), ch
                     summary { (kind.name()) " (" (own.len()) ")" }
                     ul class="rows" {
                         @for act in own {
-                            li { p { (plan(names, &act)) } (ask(course, &asking(otherwise(act)), &word(label), Look::Plain)) }
+                            li { p { (plan(names, seat, &act)) } (ask(course, &asking(otherwise(act)), &word(label), Look::Plain)) }
                         }
                     }
                 }

@@ -86,7 +86,7 @@ fn lies(seat: &HallSeat, draft: Option<&DraftRow>, names: &Names<'_>) -> Markup 
             (Player::People, true) if seat.sealed => p class="soft" { (word("control-sealed-nothing")) },
             (Player::People, true) => p class="soft" { (word("control-draft-empty")) },
             (Player::Bot(_) | Player::People, false) => ul class="lines" {
-                @for act in acts { li { (plan(names, act)) } }
+                @for act in acts { li { (plan(names, seat.state, act)) } }
             },
         }
     }

@@ -46,7 +46,7 @@ fn acts(seen: &Seen<'_>) -> Markup {
         ol class="acts" {
             @for (act, cost) in view.acts.iter().zip(&view.prices) {
                 li {
-                    div { span { (plan(&seen.names, act)) } " " span class="soft" { (price(*cost)) } }
+                    div { span { (plan(&seen.names, view.seat.state, act)) } " " span class="soft" { (price(*cost)) } }
                     @if seen.may_draft() { (take_out(act)) }
                 }
             }

@@ -16,7 +16,7 @@ pub fn question_card(view: &DelegationView, snapshot: &Snapshot, act: &Act, why:
     html! {
         article class="sheet" {
             h1 { (word("meant-heading")) }
-            p { strong { (plan(&seen.names, act)) } }
+            p { strong { (plan(&seen.names, view.seat.state, act)) } }
             p class="alert" { (why) }
             (meant(seen.s, act))
             p class="back" { a href="/" { (word("meant-no")) } }

@@ -32,12 +32,6 @@ impl<T: Copy + Ord, const MOST: usize> Best<T, MOST> {
         }
     }
 
-    /// The one at this place, from 0, with its worth.
-    #[inline]
-    pub fn get(&self, place: usize) -> Option<(f64, T)> {
-        self.0.get(place).copied()
-    }
-
     /// The best first.
     pub fn iter(&self) -> impl Iterator<Item = T> {
         self.0.iter().map(|(_, item)| *item)

@@ -177,6 +177,13 @@ mod tests {
     }
 
     #[test]
+    fn whoever_leaves_loses_the_cookie_and_whoever_is_turned_away_is_told_why() {
+        assert!(no_cookie().starts_with(&format!("{COOKIE_NAME}=; Path=/; Max-Age=0")), "{}", no_cookie());
+        let [host, origin] = [TurnedAway::Host, TurnedAway::Origin].map(TurnedAway::sentence);
+        assert!(host.contains(' ') && origin.contains(' ') && host != origin, "{host} {origin}");
+    }
+
+    #[test]
     fn addresses_and_given_names_are_ours_and_nothing_else_is() {
         let hosts = Hosts(vec!["trainer.local".into()]);
         for ours in ["10.0.0.7:7117", "[::1]:7117", "localhost", "LOCALHOST:80", "Trainer.local:7117"] {

@@ -7,7 +7,7 @@ use mufakat::session::ask::{Ask, ControlAsk, DeskAsk, ProgramAsk, TakenBack, Tex
 use mufakat::session::clock::Clock;
 use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role, TokenHash};
-use mufakat::session::refused::Refused;
+use mufakat::session::refused::{Refused, Thing};
 use mufakat::session::room::{GRACE_MS, Stage, TextStage};
 use mufakat::session::view::{MselState, Snapshot};
 use mufakat::sim::adjudicate::control::Improvised;
@@ -208,6 +208,13 @@ fn a_release_goes_out_after_ten_seconds_and_nobody_reads_one_that_is_taken_back(
     control(&mut room, ControlAsk::TakeBack(TakenBack::Release(inject)), 11_000);
     assert_eq!((room.exercise().digest(), room.due(u64::MAX)), (before, None));
     assert_eq!(refused(&room, ControlAsk::TakeBack(TakenBack::Release(inject))), Some(Refused::TooLate));
+    let none = InjectId::from(room.scenario().injects.len());
+    let unknown = Some(Refused::Unknown(Thing::Inject));
+    assert_eq!(
+        refused(&room, ControlAsk::TakeBack(TakenBack::Release(none))),
+        unknown,
+        "past the last there is none"
+    );
 
     release(&mut room, inject, 20_000);
     assert_eq!(room.due(20_000 + GRACE_MS - 1), None);

@@ -152,9 +152,11 @@ fn a_prepared_probe_yields_sooner_and_who_joins_later_delays_nobody() {
 fn a_host_that_stops_abuse_ends_most_of_the_harm_and_tells_the_state_that_was_hit() {
     let mut t = hit();
     let due = t.ex.incidents[ID].damage_due;
+    t.ex.incidents[ID].spread = 0.8;
     contact::stop_abuse(&mut t.ex, &t.s, ID, THIRD);
     let incident = &t.ex.incidents[ID];
     same(incident.damage_due, due * t.s.parameters.stop_abuse_damage);
+    same(incident.spread, 0.8 * t.s.parameters.stop_abuse_spread);
     assert!(incident.processed && incident.exit_open && incident.calm > 0.0);
     assert_eq!([FIRST, THIRD].map(|state| t.ex.beliefs.items(ID, state)), [1, 0]);
 }

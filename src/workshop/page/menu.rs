@@ -19,10 +19,11 @@ pub(super) fn menu(name: &str, label: &str, value: &str, menu: &[Choice], none: 
 
 /// The lines of a menu. What stands in the file and is none of them is one of them too, so that it never gets lost.
 pub(super) fn options(value: &str, menu: &[Choice], none: Option<&str>) -> Markup {
-    let is_known = menu.iter().any(|choice| choice.value == value);
+    let stands_for_none = value.is_empty() && none.is_some();
+    let is_known = stands_for_none || menu.iter().any(|choice| choice.value == value);
     html! {
         @if let Some(none) = none { option value="" selected[value.is_empty()] { (word(none)) } }
-        @if !is_known && !(value.is_empty() && none.is_some()) {
+        @if !is_known {
             option value=(value) selected { @if value.is_empty() { (word("write-choose")) } @else { (value) } }
         }
         @for choice in menu { option value=(choice.value) selected[choice.value == value] { (choice.label) } }

@@ -26,7 +26,6 @@ use super::{exit_codes, seats};
 use crate::bots::Others;
 #[cfg(feature = "board")]
 use crate::scenario::cast::member_role;
-#[cfg(feature = "board")]
 use crate::words::shell::command;
 use crate::words::{tell, word};
 
@@ -91,8 +90,24 @@ pub(super) fn at_terminal(terminal: &mut Terminal, file: Option<&Path>, over: Ov
     // First of all: a terminal that was closed shows nothing any more.
     if let (Some(file), Some(text)) = (file, terminal.record()) {
         write_file(file, &text, over)?;
+        // Whoever has closed the terminal reads it no more.
+        let _ = kept(terminal, file, out);
     }
     shown.map(|()| exit_codes::OK)
+}
+
+/// Where the record is, and how to go on from where it stands.
+fn kept(terminal: &Terminal, file: &Path, out: &Out) -> Result<(), Trouble> {
+    let name = file.display().to_string();
+    let mut page = out.page();
+    page.gap();
+    page.paragraph(&tell("play-kept", &[("file", &name)]));
+    if let Some((step, seat)) = terminal.goes_on() {
+        page.paragraph(&word("play-kept-fork"));
+        let words = ["mufakat", "fork", &name, "--at", &step.to_string(), "--seat", seat].map(str::to_owned);
+        page.whole("    ", &command(&words));
+    }
+    out.print(page.text())
 }
 
 /// The scenario asked for, or the usual one where nobody can be asked which. A seat that does not exist is
@@ -132,8 +147,9 @@ fn converse(terminal: &mut Terminal, out: &Out) -> Result<(), Trouble> {
 fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
     out.print(&output.text)?;
     if let Some(save) = &output.save {
-        match write_file(save.file.as_ref(), &save.text, Over::Nothing) {
+        match write_file(save.file.as_ref(), &save.text, Over::asked(save.again)) {
             Ok(()) => say(out, &word("play-saved"))?,
+            Err(Trouble::InTheWay { file }) => say(out, &tell("play-save-again", &[("file", &file)]))?,
             // The exercise goes on; the player chooses another place.
             Err(trouble) => say(out, &trouble.message())?,
         }

@@ -17,7 +17,7 @@ use crate::report::{evidence, labels, measured};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
 use crate::sim::view::{Debrief, DebriefState};
-use crate::words::{share, word, words};
+use crate::words::{share, tell, word, words};
 
 /// How much of the evidence to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,16 +153,30 @@ fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item 
     }
 }
 
-/// What was in place for commitments of which no act was tested, in one line: "In place, but not tested and so
-/// without a band: mixed 1, 10; some 3."
+/// What was in place for commitments of which no act was tested, in one line: "In place, but not tested:
+/// something for 3; little for 1, 10."
 fn in_place<'a>(scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) -> Option<String> {
     let mut bands: BTreeMap<Band, Vec<&str>> = BTreeMap::new();
     for (score, ready) in scores.filter_map(|score| Some((score, score.preparation?))) {
         bands.entry(Band::of(ready)).or_default().push(&scenario.instrument.paragraphs[score.paragraph].id);
     }
-    let said: Vec<String> =
-        bands.iter().rev().map(|(band, ids)| format!("{} {}", labels::band(*band), ids.join(", "))).collect();
+    let said: Vec<String> = bands
+        .iter()
+        .rev()
+        .map(|(band, ids)| tell(in_place_key(*band), &[("ids", &ids.join(", "))]))
+        .collect();
     (!said.is_empty()).then(|| words("sheet-in-place", &[("bands", said.join("; ").into())]))
+}
+
+/// How much was in place. A band would say how far a commitment was lived up to, and nothing tested that.
+fn in_place_key(band: Band) -> &'static str {
+    match band {
+        Band::NotTested | Band::MostlyAgainst => "sheet-in-place-mostly-against",
+        Band::Mixed => "sheet-in-place-mixed",
+        Band::Some => "sheet-in-place-some",
+        Band::Solid => "sheet-in-place-solid",
+        Band::Strong => "sheet-in-place-strong",
+    }
 }
 
 /// What holds bands down, each act once with all the commitments that it holds.
@@ -238,10 +252,13 @@ pub fn figures(page: &mut Page, acted: &Figures, nobody: &Figures) {
         format!("{sign}{change:.digits$}").replace('-', "\u{2212}")
     };
     let number = |value: f64| format!("{value:.2}");
-    let damage = acted.damage - nobody.damage;
+    // The difference of what is shown, so that a reader who adds up comes to the same.
+    let rounded = |value: f64| (100.0 * value).round();
+    let damage = (rounded(acted.damage) - rounded(nobody.damage)) / 100.0;
     line(page, "sheet-damage", number(acted.damage), number(nobody.damage), signed(damage, 2));
-    let cohesion = acted.cohesion - nobody.cohesion;
-    let points = signed((100.0 * cohesion).round(), 0);
+    let cohesion = rounded(acted.cohesion) - rounded(nobody.cohesion);
+    let points = [("change", signed(cohesion, 0).into()), ("size", cohesion.abs().into())];
+    let points = words("sheet-points", &points);
     line(page, "sheet-cohesion", share(acted.cohesion), share(nobody.cohesion), points);
     let arguments =
         [("now", labels::rung(acted.rung_peak).into()), ("then", labels::rung(nobody.rung_peak).into())];

@@ -13,6 +13,12 @@ pub fn time(hours: f64) -> String {
     words(key, &[("count", count.round().into())])
 }
 
+/// Acts for, less acts against; a word and not a sign says which were more.
+fn acts(more: f64) -> String {
+    let key = if more < 0.0 { "unit-acts-against" } else { "unit-acts-for" };
+    words(key, &[("value", more.abs().into())])
+}
+
 /// Hours of a day.
 const HOURS_OF_DAY: f64 = 24.0;
 
@@ -21,7 +27,7 @@ pub fn value(unit: Unit, value: f64) -> String {
     let shown = match unit {
         Unit::Hours => return time(value),
         Unit::Share => (100.0 * value).round(),
-        Unit::Acts => value.round(),
+        Unit::Acts => return acts(value.round()),
         Unit::Days | Unit::Points => (10.0 * value).round() / 10.0,
         Unit::Level => (100.0 * value).round() / 100.0,
     };

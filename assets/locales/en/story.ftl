@@ -163,19 +163,24 @@ time-hours = { $count ->
    *[other] { $count } hours
 }
 time-days = { $count } days
-unit-acts = { $value ->
+unit-acts-for = { $value ->
+    [0] as many acts for as against
     [one] { $value } act more for than against
    *[other] { $value } acts more for than against
+}
+unit-acts-against = { $value ->
+    [one] { $value } act more against than for
+   *[other] { $value } acts more against than for
 }
 unit-days = { $value ->
     [one] { $value } day
    *[other] { $value } days
 }
-unit-points = { $value ->
-    [one] { $value } point of measures in force
-   *[other] { $value } points of measures in force
+unit-points = measures in force worth { $value ->
+    [one] { $value } point
+   *[other] { $value } points
 }
-unit-level = level { $value }
+unit-level = { $value } on the scale of the model
 measured-tests = { $text }: { $value } ({ $count ->
     [one] { $count } test
    *[other] { $count } tests
@@ -470,6 +475,7 @@ turning-not-agreed = { $measure } was not agreed, otherwise it was
 turning-marked = commitments: { $marks }
 turning-offers = On offer too: { $offers }.
 turning-offers-undone = On offer: { $offers }.
+turning-offer-against = { $title } (against a commitment)
 turning-offer-with = { $title } with { $who }
 turning-offer-toward = { $title } toward { $who }
 

@@ -32,12 +32,19 @@ sheet-band = { $title }: { $band } ({ $counts })
 sheet-band-none = { $title }: { $band }
 sheet-delegations = The delegations, one by one
 sheet-each = { $ids } (each { $parts })
-sheet-in-place = In place, but not tested and so without a band: { $bands }.
+# What was in place for them, in words that are no bands.
+sheet-in-place = In place, but not tested: { $bands }.
+sheet-in-place-mostly-against = next to nothing for { $ids }
+sheet-in-place-mixed = little for { $ids }
+sheet-in-place-some = something for { $ids }
+sheet-in-place-solid = a good part for { $ids }
+sheet-in-place-strong = nearly all for { $ids }
 sheet-quiet = Not tested: { $paragraphs }.
 sheet-reached = Objective reached (weight { $weight }): { $text }
 sheet-not-reached-yet = Objective not reached yet (weight { $weight }): { $text }
 sheet-reached-later = Objective of which it is told with the truth whether it is reached (weight { $weight }): { $text }
 sheet-not-reached = Objective not reached (weight { $weight }): { $text }
+sheet-not-reached-yet = Objective not reached yet (weight { $weight }): { $text }
 sheet-truth = What really happened
 sheet-by = Behind it: { $by }.
 sheet-planted = Traces were planted to point at { $at }.
@@ -49,7 +56,11 @@ sheet-branch = From step { $step }: { $title }
 sheet-hot-wash = Questions for the hot wash
 sheet-figures = Against the same luck with nobody acting
 sheet-figure = { $what }: { $now } instead of { $then } ({ $change })
-sheet-damage = Damage in the region
+sheet-damage = Damage in the region, in units of the model
+sheet-points = { $change } { $size ->
+    [one] point
+   *[other] points
+}
 sheet-cohesion = Regional cohesion
 sheet-rung = Highest rung of a crisis: { $now }; with nobody acting: { $then }
 
@@ -121,6 +132,9 @@ play-no-such-number = There is no option { $number } here; the options go from 1
 play-nothing-to-save = Nothing has been played yet; there is nothing to save.
 play-saving = The record goes to { $file }.
 play-saved = Saved.
+play-save-again = “{ $file }” is there already, and nothing was written. Type “save { $file } again” to write over it, or “save” with another name.
+play-kept = The record of what was played is in { $file }.
+play-kept-fork = To go on from here:
 play-bye = Goodbye.
 play-silence = The input has ended before the exercise. Your delegation keeps silent for the rest of it; here is the debrief.
 play-no-board = The board is not available ({ $why }); the exercise runs in this terminal.
@@ -130,7 +144,7 @@ play-window-again = The same seed and the same decisions lead to the same point 
 play-board-missing = this program was built without it
 play-seed = Seed { $seed }: the same seed and the same decisions repeat this exercise exactly.
 play-help-heading = Help
-play-help = A number chooses an option. An empty line shows the screen again. b goes back. q leaves, after asking. “save FILE” writes the record of the exercise so far. What you put into your draft is decided only when you seal it; then the step closes, everybody’s decisions are carried out together, and you read what happened.
+play-help = A number chooses an option. An empty line shows the screen again. b goes back. q leaves, after asking. “save FILE” writes the record of the exercise so far, and “save FILE again” writes over it. What you put into your draft is decided only when you seal it; then the step closes, everybody’s decisions are carried out together, and you read what happened.
 
 help-scenarios = Choose the exercise. “Departures” is the one to start with.
 help-seats = Choose the state you speak for. States with a part in the plot get more to read and more to decide.

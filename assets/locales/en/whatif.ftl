@@ -116,6 +116,7 @@ whatif-players = Bots play all delegations on. Each has the temperament whose de
    *[other] { $steps } steps
 } before: { $players }. A temperament is the nearest of five masks and no portrait of anybody.
 whatif-fitted = { $who } as { $temperament } ({ $alike } % alike)
+whatif-fitted-badly = { $who } as { $temperament } (none fits well, { $alike } % alike)
 whatif-players-dealt = Bots play all delegations on. No step had closed before this moment, so that their temperaments were dealt by the seed: { $players }.
 whatif-dealt = { $who } as { $temperament }
 

@@ -62,10 +62,11 @@ pub(super) fn score(table: &Table, page: &mut Page) -> Vec<Item> {
     }
     page.subheading(&word("briefing-wants"));
     for want in &view.wants {
-        let key = match want.reached {
-            Some(true) => "sheet-reached",
-            Some(false) => "sheet-not-reached-yet",
-            None => "sheet-reached-later",
+        let key = match (want.reached, table.is_over()) {
+            (Some(true), _) => "sheet-reached",
+            (Some(false), true) => "sheet-not-reached",
+            (Some(false), false) => "sheet-not-reached-yet",
+            (None, _) => "sheet-reached-later",
         };
         let weight = want.weight.to_string();
         page.item("  * ", &tell(key, &[("text", &want.text), ("weight", &weight)]));

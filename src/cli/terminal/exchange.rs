@@ -29,6 +29,8 @@ pub struct Save {
     pub file: String,
     /// The record as JSON.
     pub text: String,
+    /// May it be written over what is there?
+    pub again: bool,
 }
 
 /// The answer to a line.

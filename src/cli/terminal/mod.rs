@@ -35,6 +35,9 @@ use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
 use crate::words::{has, tell, word};
 
+/// Words after the name of a file that let it be written over.
+const AGAIN: [&str; 2] = ["again", "--replace"];
+
 /// The exercise in a terminal.
 pub struct Terminal {
     wish: Wish,
@@ -125,6 +128,14 @@ impl Terminal {
             Phase::Setup(_) => None,
             Phase::Table(table) => record_of(table.solo(), table.fingerprint()).ok(),
         }
+    }
+
+    /// Where a record of it goes on, if it is not over: the step, counted from 1, and the code of the seat.
+    pub fn goes_on(&self) -> Option<(u16, &str)> {
+        let Phase::Table(table) = &self.phase else { return None };
+        let step = table.solo().exercise().step();
+        let seat = &table.scenario().states[table.me()].id;
+        (!table.is_over() && step > 0).then_some((step + 1, seat.as_str()))
     }
 
     fn screen(&self) -> Screen {
@@ -218,13 +229,18 @@ impl Terminal {
         }
     }
 
-    fn save(&self, file: &str) -> Output {
+    fn save(&self, typed: &str) -> Output {
         let Some(text) = self.record() else {
             return self.say(&word("play-nothing-to-save"));
         };
+        let over = AGAIN
+            .iter()
+            .find_map(|word| typed.strip_suffix(word))
+            .filter(|file| file.is_empty() || file.ends_with(' '));
+        let (file, again) = (over.unwrap_or(typed).trim(), over.is_some());
         let file = if file.is_empty() { "mufakat-record.json" } else { file };
         let mut output = self.say(&tell("play-saving", &[("file", file)]));
-        output.save = Some(Save { file: file.to_owned(), text });
+        output.save = Some(Save { file: file.to_owned(), text, again });
         output
     }
 

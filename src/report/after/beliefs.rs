@@ -39,7 +39,10 @@ pub(super) fn truth(t: &Telling<'_>, into: &mut Document) {
 /// Belief over the steps: small charts, one for each delegation that knew of an incident of the plot.
 pub(super) fn beliefs(t: &Telling<'_>, into: &mut Document) {
     into.page(word(if t.reader == Reader::Control { "aar-beliefs" } else { "aar-beliefs-own" }));
-    into.soft(word(if t.reader == Reader::Control { "aar-beliefs-how" } else { "aar-beliefs-own-how" }));
+    match t.reader == Reader::Control {
+        true => into.guide("aar-beliefs-how", "aar-beliefs-how-table"),
+        false => into.guide("aar-beliefs-own-how", "aar-beliefs-own-how-table"),
+    }
     let mut is_empty = true;
     for known in t.incidents().iter().filter(|known| known.is_of_plot) {
         let charts: Vec<Chart> = t.told().into_iter().filter_map(|seat| chart(t, known.id, seat)).collect();

@@ -3,6 +3,7 @@
 
 use crate::report::capital::paragraphs;
 use crate::report::chart::{Chart, Line};
+use crate::words::word;
 
 /// A whole report.
 #[derive(Debug, Clone)]
@@ -26,6 +27,8 @@ pub(super) enum Part {
     Text(String),
     /// A paragraph in a softer colour: how to read what follows.
     Soft(String),
+    /// How to read the charts that follow: where they are drawn, and where the same figures stand in tables.
+    Guide { drawn: String, tabled: String },
     /// A list.
     List(Vec<String>),
     /// A table.
@@ -71,6 +74,11 @@ impl Document {
         if !text.is_empty() {
             self.parts.push(Part::Soft(text));
         }
+    }
+
+    /// How to read charts, by the keys of the words for pictures and for tables.
+    pub(super) fn guide(&mut self, drawn: &str, tabled: &str) {
+        self.parts.push(Part::Guide { drawn: word(drawn), tabled: word(tabled) });
     }
 
     /// A list; nothing where it has no items.

@@ -91,7 +91,7 @@ fn body(document: &Document) -> String {
             Part::Section { title, on_new_page: false } => paragraph("Heading1", title),
             Part::Heading(title) => paragraph("Heading2", title),
             Part::Text(said) => paragraph("Normal", said),
-            Part::Soft(said) => paragraph("Quiet", said),
+            Part::Soft(said) | Part::Guide { tabled: said, .. } => paragraph("Quiet", said),
             Part::List(items) => items.iter().map(|item| paragraph("ListBullet", item)).collect(),
             Part::Table(one) => table(one),
             Part::Charts(charts) => charts

@@ -18,7 +18,10 @@ const PAIRS: usize = 6;
 pub(super) fn ladder(t: &Telling<'_>, into: &mut Document) {
     into.page(word("aar-ladder"));
     let is_whole = t.reader == Reader::Control;
-    into.soft(word(if is_whole { "aar-ladder-how" } else { "aar-ladder-own-how" }));
+    match is_whole {
+        true => into.guide("aar-ladder-how", "aar-ladder-how-table"),
+        false => into.guide("aar-ladder-own-how", "aar-ladder-own-how-table"),
+    }
     into.soft(legend());
     let charts = rungs(t, |_| true);
     if charts.is_empty() {

@@ -14,7 +14,9 @@ pub(super) fn markdown(document: &Document) -> String {
         text += &match part {
             Part::Section { title, .. } => format!("\n## {}\n", plain(title)),
             Part::Heading(title) => format!("\n### {}\n", plain(title)),
-            Part::Text(said) | Part::Soft(said) => format!("\n{}\n", plain(said)),
+            Part::Text(said) | Part::Soft(said) | Part::Guide { tabled: said, .. } => {
+                format!("\n{}\n", plain(said))
+            }
             Part::List(items) => {
                 let items: String = items.iter().map(|item| format!("- {}\n", plain(item))).collect();
                 format!("\n{items}")

@@ -25,6 +25,7 @@ fn contents(document: &Document) -> Markup {
         Part::Heading(_)
         | Part::Text(_)
         | Part::Soft(_)
+        | Part::Guide { .. }
         | Part::List(_)
         | Part::Table(_)
         | Part::Charts(_) => None,
@@ -58,7 +59,7 @@ fn part(part: &Part) -> Markup {
         Part::Section { title, .. } => html! { h2 { (title) } },
         Part::Heading(title) => html! { h3 { (title) } },
         Part::Text(text) => html! { p { (text) } },
-        Part::Soft(text) => html! { p class="soft" { (text) } },
+        Part::Soft(text) | Part::Guide { drawn: text, .. } => html! { p class="soft" { (text) } },
         Part::List(items) => html! { ul { @for item in items { li { (item) } } } },
         Part::Table(one) => table(one),
         Part::Charts(charts) => html! { div class="charts" { @for one in charts { (chart(one)) } } },

@@ -37,10 +37,19 @@ pub fn points(course: &Course<'_>) -> Vec<TurningPoint> {
     found.retain(|one| one.weight >= WEIGHT_MIN);
     // A stable sort: of equals the earlier stands first.
     found.sort_by(|one, two| two.weight.total_cmp(&one.weight));
+    // What earned marks and moved nothing stands only where nothing was moved at all.
+    let (moved, marked): (Vec<Found>, Vec<Found>) =
+        found.into_iter().partition(|one| one.difference.is_told());
+    let chosen = varied(course, &moved);
+    if chosen.is_empty() { varied(course, &marked) } else { chosen }
+}
+
+/// The first of these, as varied as can be.
+fn varied(course: &Course<'_>, found: &[Found]) -> Vec<TurningPoint> {
     let mut chosen: Vec<TurningPoint> = Vec::new();
     let mut told: Vec<Item> = Vec::new();
     for limits in ROUNDS {
-        for one in &found {
+        for one in found {
             if chosen.len() < POINTS_MAX && is_new(course, &chosen, one, &limits) {
                 let offers = offers::of(course, one, &told);
                 if !offers.is_empty() {
@@ -50,7 +59,7 @@ pub fn points(course: &Course<'_>) -> Vec<TurningPoint> {
             }
         }
     }
-    chosen.sort_by_key(|point| (point.step, found_at(&found, point)));
+    chosen.sort_by_key(|point| (point.step, found_at(found, point)));
     chosen
 }
 

@@ -2,15 +2,17 @@
 
 use std::cmp::Ordering;
 
+use super::arms::after;
 use super::choose::points;
 use super::point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
-use super::weigh::{Climb, Difference, Ladder};
+use super::weigh::{Climb, Difference, Ladder, TELLING_MIN};
 use crate::report::chapter::heading;
 use crate::report::credit::by_mark;
 use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::{Names, list_or};
 use crate::session::Course;
+use crate::sim::catalogue::terms::Mark;
 use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
@@ -20,8 +22,6 @@ use crate::words::{tell, word, words};
 
 /// How many things that came of a turn are told.
 const CAME_MAX: usize = 3;
-/// What weighs less than this is told only where there is nothing else.
-const TELLING_MIN: f64 = 0.25;
 
 /// The whole page.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,7 +77,7 @@ pub fn page(course: &Course<'_>) -> OnePage {
 }
 
 fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoint {
-    let others = others(names, point);
+    let others = others(names, course, point);
     ToldPoint {
         step: point.step,
         when: when(names, point.step),
@@ -249,7 +249,7 @@ fn is_behind(course: &Course<'_>, deed: Deed, line: &LedgerLine) -> bool {
 }
 
 /// What else was on offer, one by one.
-fn others(names: &Names<'_>, point: &TurningPoint) -> Vec<String> {
+fn others(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> Vec<String> {
     let aim = if let Deed::Done(_, Act::Respond { toward, .. }) = point.deed { toward } else { None };
     let one = |act: &Act| match *act {
         Act::Adopt(measure) => names.measure(measure),
@@ -266,7 +266,23 @@ fn others(names: &Names<'_>, point: &TurningPoint) -> Vec<String> {
             None => names.choice(choice),
         },
     };
-    point.offers.iter().map(one).collect()
+    let said = |act: &Act| match breaks(course, point, act) {
+        true => tell("turning-offer-against", &[("title", &one(act))]),
+        false => one(act),
+    };
+    point.offers.iter().map(said).collect()
+}
+
+/// Would this act have been one against a commitment, at that moment and with the same luck?
+fn breaks(course: &Course<'_>, point: &TurningPoint, act: &Act) -> bool {
+    let change = match point.deed {
+        Deed::Done(place, _) => Change::Instead(point.who, place, *act),
+        Deed::Unanswered(_) | Deed::Omitted(_) => Change::Also(point.who, *act),
+    };
+    let other = after(course, usize::from(point.step), change);
+    let lines = other.ledger().lines().iter();
+    let mut own = lines.filter(|line| line.step == point.step && line.actor == point.who);
+    own.any(|line| line.mark() == Some(Mark::Against) && is_behind(course, Deed::Done(0, *act), line))
 }
 
 fn offers(point: &TurningPoint, all: &[String]) -> String {

@@ -18,6 +18,9 @@ const TRUST_UNIT: f64 = 0.1;
 /// Belief in the true author, 0–1, that counts as much as one rung.
 const BELIEF_UNIT: f64 = 0.25;
 
+/// What weighs less than this is told only where there is nothing else.
+pub(super) const TELLING_MIN: f64 = 0.25;
+
 /// How one crisis went on from a moment, as it came and in the other course.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ladder {
@@ -95,6 +98,12 @@ impl Difference {
     /// Paths and joint measures.
     pub(super) fn paths(&self) -> f64 {
         (self.branches.len() + self.agreed.len()) as f64
+    }
+
+    /// Is one part large enough to be told, so that more came of it than marks?
+    pub(super) fn is_told(&self) -> bool {
+        let parts = [self.rungs(), self.trusts(), self.beliefs(), self.paths()];
+        parts.iter().any(|part| *part >= TELLING_MIN)
     }
 
     /// How much better the other course served: commitments lived up to, less rungs climbed.

@@ -8,6 +8,17 @@ pub(super) fn interval(estimate: Estimate) -> String {
     tell("whatif-interval", &[("low", &signed(estimate.low)), ("high", &signed(estimate.high))])
 }
 
+/// The same of an effect of which a word has said the direction: sizes without signs, the smaller one first.
+pub(super) fn sizes(estimate: Estimate) -> String {
+    let [low, high] = [estimate.low.abs(), estimate.high.abs()];
+    tell("whatif-interval", &[("low", &size(low.min(high))), ("high", &size(low.max(high)))])
+}
+
+/// How large an effect is, without its sign.
+pub(super) fn size(value: f64) -> String {
+    signed(value.abs()).trim_start_matches('+').to_owned()
+}
+
 /// A number with its sign and one digit, more where it is small.
 pub(super) fn signed(value: f64) -> String {
     let digits = match value.abs() {

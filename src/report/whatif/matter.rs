@@ -2,7 +2,7 @@
 //! undone, by playing the exercise on without it, or with the answer that was missing.
 
 use super::ask::{past, watched};
-use super::figures::{interval, signed};
+use super::figures::{size, sizes};
 use crate::report::names::Names;
 use crate::report::turning::{Deed, weighable, what, when};
 use crate::session::Course;
@@ -100,8 +100,8 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
         let pairs = [
             ("deed", done.into()),
             ("way", if weighed.peak.value < 0.0 { "lower" } else { "higher" }.into()),
-            ("by", signed(weighed.peak.value.abs()).trim_start_matches('+').to_owned().into()),
-            ("interval", interval(weighed.peak).into()),
+            ("by", size(weighed.peak.value).into()),
+            ("interval", sizes(weighed.peak).into()),
         ];
         parts.push(words("whatif-most-peak", &pairs));
     }
@@ -110,8 +110,8 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
             ("deed", done.into()),
             ("who", names.state(who).into()),
             ("way", if weighed.standing.value < 0.0 { "worse" } else { "better" }.into()),
-            ("by", signed(weighed.standing.value.abs()).trim_start_matches('+').to_owned().into()),
-            ("interval", interval(weighed.standing).into()),
+            ("by", size(weighed.standing.value).into()),
+            ("interval", sizes(weighed.standing).into()),
         ];
         parts.push(words("whatif-most-standing", &pairs));
     }

@@ -15,6 +15,9 @@ use crate::study::statistics::Estimate;
 use crate::study::whatif::{Change, Effect, Futures, Marks, Pair, effect::is_clear};
 use crate::words::{tell, word, words};
 
+/// Of the decisions that no temperament would have taken alike to so large a share, it is said that none fits well.
+const ALIKE_MIN: f64 = 0.3;
+
 /// One thing that was otherwise, with its interval.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
@@ -170,7 +173,7 @@ fn answer(effect: &Effect, length: &str) -> String {
         ("rung", labels::rung(effect.below).into()),
         ("came", (both + lost).into()),
         ("other", (both + won).into()),
-        ("by", tenths(difference.value.abs()).into()),
+        ("by", apart(both + won, both + lost, difference.value.abs()).into()),
         ("low", tenths(difference.low.abs().min(difference.high.abs())).into()),
         ("high", tenths(difference.low.abs().max(difference.high.abs())).into()),
         ("from", signed(difference.low).into()),
@@ -185,6 +188,14 @@ fn answer(effect: &Effect, length: &str) -> String {
         (false, true) => "fewer",
     };
     words(&format!("whatif-{length}-{kind}"), &pairs)
+}
+
+/// The difference of the whole numbers that are told; where they come to the same, the tenths that part them.
+fn apart(other: u32, came: u32, exact: f64) -> String {
+    match other.abs_diff(came) {
+        0 => tenths(exact),
+        whole => whole.to_string(),
+    }
 }
 
 fn outcomes(names: &Names<'_>, question: &Question, effect: &Effect) -> Vec<Outcome> {
@@ -225,7 +236,12 @@ fn players(names: &Names<'_>, futures: &Futures<'_>) -> String {
                 ("temperament", labels::temperament(fit.temperament).into()),
                 ("alike", (fit.alike * 100.0).round().into()),
             ];
-            words(if decisions == 0 { "whatif-dealt" } else { "whatif-fitted" }, &pairs)
+            let key = match decisions {
+                0 => "whatif-dealt",
+                _ if fit.alike < ALIKE_MIN => "whatif-fitted-badly",
+                _ => "whatif-fitted",
+            };
+            words(key, &pairs)
         })
         .collect();
     let all = list(each.iter().map(String::as_str).collect());

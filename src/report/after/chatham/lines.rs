@@ -15,7 +15,7 @@ const TOGETHER_MIN: usize = 3;
 /// The crisis ladder over the incidents of the plot, and the region. Pairs of delegations are left out.
 pub(super) fn ladder(t: &Telling<'_>, into: &mut Document) {
     into.page(word("aar-ladder"));
-    into.soft(word("aar-ladder-how"));
+    into.guide("aar-ladder-how", "aar-ladder-how-table");
     into.soft(ladder::legend());
     let charts = ladder::rungs(t, |known| known.is_of_plot);
     if charts.is_empty() {

@@ -44,7 +44,6 @@ sheet-reached = Objective reached (weight { $weight }): { $text }
 sheet-not-reached-yet = Objective not reached yet (weight { $weight }): { $text }
 sheet-reached-later = Objective of which it is told with the truth whether it is reached (weight { $weight }): { $text }
 sheet-not-reached = Objective not reached (weight { $weight }): { $text }
-sheet-not-reached-yet = Objective not reached yet (weight { $weight }): { $text }
 sheet-truth = What really happened
 sheet-by = Behind it: { $by }.
 sheet-planted = Traces were planted to point at { $at }.

@@ -18,7 +18,7 @@ const COLUMNS: usize = 10;
 const fn mark_size(scale: Scale) -> (f32, f32) {
     match scale {
         Scale::Desk => (22.0, 7.0),
-        Scale::Wall => (27.0, 8.0),
+        Scale::Wall => (24.0, 6.0),
     }
 }
 

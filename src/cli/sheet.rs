@@ -133,7 +133,9 @@ fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: 
 /// Commitments band by band, the best first, with how their tests came out; those whose tests came out alike stand together:
 /// "solid: 2, 7 (each 1 lived up to); 5 (4 lived up to, 1 not taken up)".
 fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) {
-    let mut bands: BTreeMap<(Band, String), Vec<(String, Vec<&str>)>> = BTreeMap::new();
+    // Those of one band whose tests came out alike, by how they came out.
+    type Alike<'a> = Vec<(String, Vec<&'a str>)>;
+    let mut bands: BTreeMap<(Band, String), Alike<'_>> = BTreeMap::new();
     for score in scores {
         let id = scenario.instrument.paragraphs[score.paragraph].id.as_str();
         let (parts, groups) =

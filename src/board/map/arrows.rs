@@ -49,7 +49,7 @@ fn draw_arrows(mut redraw: Redraw, old: Query<Entity, With<Arrows>>) {
     if !redraw.is_due(Moves::Flight) {
         return;
     }
-    redraw.clear(&old);
+    redraw.clear(old);
     let (stood, pixel) = (redraw.stood(), redraw.pixel());
     let (mut casing, mut colour) = (Triangles::new(), Triangles::new());
     for (from, to) in &redraw.gaze.meant {

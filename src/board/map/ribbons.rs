@@ -104,7 +104,7 @@ fn draw_ribbons(mut redraw: Redraw, widths: Res<Widths>, old: Query<Entity, With
     if !redraw.is_due(Moves::Value) {
         return;
     }
-    redraw.clear(&old);
+    redraw.clear(old);
     let (stood, pixel) = (redraw.stood(), redraw.pixel());
     let mut drawing = Drawing::default();
     for pair in &redraw.shown.0.tensions {

@@ -148,3 +148,43 @@ fn deed_key(mechanism: Mechanism) -> (&'static str, bool, bool) {
         Mechanism::Restraint => ("did-restraint", false, true),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::plan::plan;
+    use crate::scenario::{Binding, open};
+    use crate::sim::exercise::Exercise;
+    use crate::sim::ids::StateId;
+    use std::sync::Arc;
+
+    #[test]
+    fn the_chair_convenes_and_everybody_else_asks_for_it() {
+        let s = Arc::new(open("departures", &Binding::default()).expect("it loads").scenario);
+        let exercise = Exercise::new(Arc::clone(&s), 1);
+        let names = Names::of_control(&exercise);
+        let act =
+            Act::Respond { choice: s.choice("asean_chair").expect("a choice"), incident: None, toward: None };
+        let chair = s.roles.iter().find(|role| role.id == "chair").expect("a chair").state;
+        let other = s.states.keys().find(|state| *state != chair).expect("another state");
+        let said = |who: StateId| deed(&names, names.state(who), &act);
+        assert_eq!(said(chair), format!("{} convened the members.", names.state(chair)));
+        assert!(said(other).contains("asked for a meeting"), "{}", said(other));
+        assert_eq!(plan(&names, chair, &act), "Convene the members");
+        assert_eq!(plan(&names, other, &act), "“Ask the Chair to convene”");
+    }
+
+    #[test]
+    fn a_sentence_that_several_choices_share_names_the_choice() {
+        let s = Arc::new(open("departures", &Binding::default()).expect("it loads").scenario);
+        let exercise = Exercise::new(Arc::clone(&s), 1);
+        let names = Names::of_control(&exercise);
+        for (id, one) in s.choices.iter_enumerated() {
+            let same = s.choices.iter().filter(|other| other.mechanism == one.mechanism).count();
+            let doers = Doers { name: "A", are_several: false };
+            let said = chosen(&names, doers, id, Some("“B”".to_owned()), Some(Suspect::from(0)));
+            let title = quoted(&one.title);
+            assert!(same < 2 || said.contains(&title), "{said}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ pub fn time(hours: f64) -> String {
 
 /// Acts for, less acts against; a word and not a sign says which were more.
 fn acts(more: f64) -> String {
-    let key = if more < 0.0 { "unit-acts-against" } else { "unit-acts-for" };
+    let key = if more < 0.0 { "unit-acts-against" } else { "unit-acts" };
     words(key, &[("value", more.abs().into())])
 }
 
@@ -32,4 +32,17 @@ pub fn value(unit: Unit, value: f64) -> String {
         Unit::Level => (100.0 * value).round() / 100.0,
     };
     words(&format!("unit-{}", unit.name()), &[("value", shown.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_and_no_sign_says_which_acts_were_more() {
+        let said = [2.0, 1.0, 0.0, -1.0, -2.0].map(|more| value(Unit::Acts, more));
+        assert!(said[0].starts_with("2 acts more for than against"), "{said:?}");
+        assert_eq!(said[1..3], ["1 act more for than against", "as many acts for as against"]);
+        assert_eq!(said[3..], ["1 act more against than for", "2 acts more against than for"]);
+    }
 }

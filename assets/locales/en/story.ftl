@@ -163,7 +163,7 @@ time-hours = { $count ->
    *[other] { $count } hours
 }
 time-days = { $count } days
-unit-acts-for = { $value ->
+unit-acts = { $value ->
     [0] as many acts for as against
     [one] { $value } act more for than against
    *[other] { $value } acts more for than against

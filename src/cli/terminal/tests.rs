@@ -277,3 +277,21 @@ fn nothing_of_the_plot_is_shown_before_the_debrief() {
     }
     assert!(!shown.contains("hidden until the debrief"));
 }
+
+#[test]
+fn a_word_behind_the_file_lets_it_be_written_over() {
+    let mut terminal = host();
+    let mut saved = |line: &str| terminal.step(line).save.map(|save| (save.file, save.again));
+    let file = |name: &str, again| Some((name.to_owned(), again));
+    assert_eq!(saved("save a.json"), file("a.json", false));
+    assert_eq!(saved("save a.json again"), file("a.json", true));
+    assert_eq!(saved("save a.json --replace"), file("a.json", true));
+    assert_eq!(saved("save not-again"), file("not-again", false));
+}
+
+#[test]
+fn an_objective_is_not_reached_yet_while_there_is_time() {
+    let mut terminal = host();
+    let score = pick(&mut terminal, "Your evidence so far").text;
+    assert!(score.contains("not reached yet"), "{score}");
+}

@@ -80,3 +80,29 @@ fn what_is_no_sentence_of_ours_is_not_read() {
     let read = sentences.read("notice is out, and regional cohesion is 0.5 or more.");
     assert_eq!(read.as_deref(), Some("All([Released(inject: \"notice\"), CohesionAtLeast(level: 0.5)])"));
 }
+
+#[test]
+fn sentences_of_older_lists_are_read_as_what_is_written_now() {
+    let plot = plot(&shipped::scenario("two-desks").expect("it ships"));
+    let sentences = Sentences::of(&plot);
+    let branch = "the plot has taken the turn “The side with the company asks the other one”";
+    let not = "the plot has not taken the turn “The side with the company asks the other one”";
+    for (before, now) in [
+        (
+            format!("it is not so that ({branch}, or regional cohesion is 0.5 or more)"),
+            format!("{not}, and regional cohesion is below 0.5"),
+        ),
+        (
+            format!("it is not so that ({branch}, and regional cohesion is 0.5 or more)"),
+            format!("{not}, or regional cohesion is below 0.5"),
+        ),
+        (
+            "it is not so that regional cohesion is 0.5 or more".to_owned(),
+            "regional cohesion is below 0.5".to_owned(),
+        ),
+    ] {
+        let read = sentences.read(&before);
+        assert!(read.is_some(), "{before}");
+        assert_eq!(read, sentences.read(&now), "{before}");
+    }
+}

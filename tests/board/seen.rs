@@ -167,7 +167,7 @@ fn contrast(one: &Value, two: &Value) -> f64 {
     let luminance = |color: &Value| {
         let part = |place: usize| {
             let value = color[place].as_f64().unwrap();
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 { value / 12.92 } else { libm::pow((value + 0.055) / 1.055, 2.4) }
         };
         0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2)
     };

@@ -3,11 +3,14 @@
 //! The words are for control and for authors, who have to see whether an inject will come. They are built
 //! from the compiled condition, so they cannot promise something else than the rules look at.
 
+mod called;
 mod clause;
 
+pub use called::inject;
+
 use super::choices::{self, Clause};
-use super::names::{Names, quoted};
-use crate::sim::ids::{InjectId, StateSet};
+use super::names::Names;
+use crate::sim::ids::StateSet;
 use crate::sim::plot::{Condition, Inject, Release};
 use crate::words::{tell, words};
 use clause::clause;
@@ -115,17 +118,6 @@ fn has_parts(condition: &Condition) -> bool {
 fn join(key: &str, parts: Vec<String>) -> String {
     let both = |left: String, right: String| tell(key, &[("left", &left), ("right", &right)]);
     parts.into_iter().reduce(both).unwrap_or_default()
-}
-
-/// An inject by its headline, in quotation marks. One without a headline, or whose headline another has too, is called
-/// by its id, which authors find in their file.
-pub fn inject(names: &Names<'_>, id: InjectId) -> String {
-    let all = &names.scenario.injects;
-    let Some(inject) = all.get(id) else { return String::new() };
-    let bare = |headline: &str| headline.trim().trim_end_matches('.').to_owned();
-    let headline = bare(&inject.headline);
-    let of_that_headline = all.iter().filter(|other| bare(&other.headline) == headline).count();
-    if headline.is_empty() || of_that_headline > 1 { inject.id.clone() } else { quoted(&headline) }
 }
 
 /// The recipients of an inject, or that it is public.

@@ -2,7 +2,7 @@
 
 use fluent_bundle::FluentValue;
 
-use super::inject;
+use super::called::inject;
 use crate::report::labels;
 use crate::report::names::{Names, quoted};
 use crate::sim::ids::{BranchId, NormId};

@@ -387,7 +387,13 @@ fn choice_in(events: &Table) -> String {
     let line = &events[row(events, "doors-shut")][of];
     let line = line.lines().find(|line| line.contains("has not chosen")).expect("a choice");
     let choice = line.split("has not chosen ").nth(1).expect("its title");
-    choice.split(": its text").next().expect("its end").to_owned()
+    // What becomes of it otherwise stands behind the choice.
+    choice
+        .split(": its text")
+        .next()
+        .and_then(|it| it.split("; otherwise").next())
+        .expect("its end")
+        .to_owned()
 }
 
 #[test]

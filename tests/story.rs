@@ -102,9 +102,10 @@ fn told_together_every_act_is_there_with_everybody_who_did_it_and_no_sentence_st
             assert_eq!(deeds.len(), told.deeds.len(), "{name}, step {step}: {:#?}", told.deeds);
             for event in exercise.events().iter().filter(|event| event.step == step) {
                 let What::Done(who, act) = event.what else { continue };
-                let alone = deed::deed(&names, "", &act);
-                let deed = alone.trim().trim_end_matches('.');
                 let who = exercise.scenario().states[who].name.as_str();
+                // Without whoever did it: several may have done it alike.
+                let alone = deed::deed(&names, who, &act);
+                let deed = alone.strip_prefix(who).unwrap_or(&alone).trim().trim_end_matches('.');
                 let everybody = |text: &str| text.contains("all delegations") || text.contains(who);
                 // What was begun alone stands in a list, each measure with those who began it.
                 let found = match act {

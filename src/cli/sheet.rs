@@ -133,19 +133,23 @@ fn behind_band(page: &mut Page, names: &Names<'_>, state: &DebriefState, score: 
 /// Commitments band by band, the best first, with how their tests came out; those whose tests came out alike stand together:
 /// "solid: 2, 7 (each 1 lived up to); 5 (4 lived up to, 1 not taken up)".
 fn by_band<'a>(page: &mut Page, scenario: &Scenario, scores: impl Iterator<Item = &'a Score>) {
-    // Those of one band whose tests came out alike, by how they came out.
-    type Alike<'a> = Vec<(String, Vec<&'a str>)>;
-    let mut bands: BTreeMap<(Band, String), Alike<'_>> = BTreeMap::new();
+    // Those of one band whose tests came out alike, by how they came out, and what the band is called.
+    type Alike<'a> = (String, Vec<(String, Vec<&'a str>)>);
+    let mut bands: BTreeMap<Band, Alike<'_>> = BTreeMap::new();
     for score in scores {
         let id = scenario.instrument.paragraphs[score.paragraph].id.as_str();
-        let (parts, groups) =
-            (measured::parts(&score.tests), bands.entry((score.band, labels::scored(score))).or_default());
+        let (parts, label) = (measured::parts(&score.tests), labels::scored(score));
+        let (called, groups) = bands.entry(score.band).or_insert_with(|| (label.clone(), Vec::new()));
+        // Where they are called otherwise, the band has the name that is right for all.
+        if *called != label {
+            *called = labels::band(score.band);
+        }
         match groups.iter_mut().find(|(other, _)| *other == parts) {
             Some((_, ids)) => ids.push(id),
             None => groups.push((parts, vec![id])),
         }
     }
-    for ((_, band), groups) in bands.iter().rev() {
+    for (band, groups) in bands.values().rev() {
         let item = |(parts, ids): &(String, Vec<&str>)| match &ids[..] {
             [id] => format!("{id} ({parts})"),
             _ => words("sheet-each", &[("ids", ids.join(", ").into()), ("parts", parts.as_str().into())]),

@@ -241,6 +241,7 @@ slip-field = { $name ->
     [line-of-monday] line
     [question] question
     [leave] act that was done
+    [counted] what the room counts
     [step] step
     [page] page
     [hands] number of hands

@@ -180,7 +180,7 @@ unit-points = measures in force worth { $value ->
     [one] { $value } point
    *[other] { $value } points
 }
-unit-level = { $value } on the scale of the model
+unit-level = model level { $value }
 measured-tests = { $text }: { $value } ({ $count ->
     [one] { $count } test
    *[other] { $count } tests
@@ -269,10 +269,10 @@ told-adopted = { $who } began { $measure }.
 told-at-once = { $act }; it is in force.
 told-not-public = not public
 told-everyday = Everyday incidents: { $began }.
-told-everyday-both = Everyday incidents: { $began }. Now touching another state as well: { $spread }.
+told-everyday-both = Everyday incidents: { $began }. In another state too: { $spread }.
 told-times = { $state } ({ $count })
 told-everyday-kind = { $kind } in { $states }
-told-everyday-spread = Everyday incidents that now touch another state as well: { $spread }.
+told-everyday-spread = Everyday incidents, now in another state too: { $spread }.
 # What the story of control tells together. $items are parted by “; ”.
 told-begun = Begun: { $items }.
 told-begun-at-once = Begun and in force at once: { $items }.
@@ -352,7 +352,7 @@ told-incident-began = { $incident } began.
 told-incident-published = { $incident } became public.
 told-incident-closed = { $incident } came to an end.
 # What comes over may be damage of any kind: copied files and painted screens do not spread.
-told-spillover = The trouble over { $incident } now touches { $who } as well.
+told-spillover = { $incident } now touches { $who } too.
 told-rung-up = The crisis over { $incident } rose from { $from } to { $to }.
 told-rung-down = The crisis over { $incident } eased from { $from } to { $to }.
 told-contact-answered = { $other } answered { $who } about { $incident }.
@@ -369,7 +369,7 @@ told-offices-taken = { $who } carried words between the two sides over { $incide
 told-offices-declined = { $who } was asked to carry words between the two sides over { $incident }, and one of them did not want it.
 told-help-declined = The help that { $who } offered for { $incident } was declined.
 told-abuse-stopped = { $who } stopped abuse from its territory in { $incident }.
-told-unanswered = { $who } left a request unanswered, from “{ $from }” (paragraph { $paragraph }).
+told-unanswered = { $who } gave no answer to “{ $from }” (paragraph { $paragraph }).
 told-climbed-down = The leader of { $who } climbed down from a public promise.
 told-statement-agreed = A common text was agreed by all delegations.
 told-statement-softened = A common text was agreed after it had been softened.
@@ -451,7 +451,7 @@ turning-none = No single act changed what the rules keep: no crisis, trust, beli
 turning-nobody = Nobody played: no delegation decided anything in this exercise. What follows was left undone. “Otherwise” says where things would have stood one step later with the answer that was missing and the same luck.
 turning-nobody-nothing = Nobody played: no delegation decided anything in this exercise, and nothing was asked of anybody.
 turning-day = { $step } · day { $day }
-turning-unanswered = { $who } left a request unanswered, from “{ $from }”.
+turning-unanswered = { $who } gave no answer to “{ $from }”.
 turning-omitted = { $who } did nothing in time about { $incident }.
 turning-came = What came of it: { $parts }.
 turning-rung = the crisis over { $incident } { $way ->
@@ -482,7 +482,7 @@ turning-offer-toward = { $title } toward { $who }
 ## Lines of evidence.
 
 evidence-over = { $choice } about { $incident }
-evidence-unanswered = a request left unanswered, from “{ $from }”
+evidence-unanswered = no answer to “{ $from }”
 evidence-ruling = seen and awarded by control (ruling { $number })
 evidence-disproved = a naming over { $incident } that proved wrong
 evidence-position = a position on { $measure }
@@ -491,7 +491,7 @@ evidence-positions = { $count ->
    *[other] positions
 } { $found }: { $items }
 evidence-positions-item = { $measure } ({ $paragraphs })
-evidence-answered = a request answered, from “{ $from }”
+evidence-answered = answer to “{ $from }”
 evidence-omitted = no answer in time over { $incident }
 evidence-in-place = what was in place
 evidence-after = { $found }, after { $time }

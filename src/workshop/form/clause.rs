@@ -1,4 +1,4 @@
-//! A condition as a list of clauses, each chosen from menus: “[a delegation has made a choice] [consult] [host] …”, joined by
+//! A condition as a list of clauses, each chosen from menus: “`a delegation has made a choice`, `consult`, `host` …”, joined by
 //! “and” or by “or”. A clause that has parts of its own is shown as it stands and left alone.
 
 use super::menu::Menus;

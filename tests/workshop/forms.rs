@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use mufakat::scenario::edit::NameKind;
 use mufakat::shipped;
 use mufakat::workshop::book::{Book, Sheet};
-use mufakat::workshop::form::apply::{Sent, apply};
+use mufakat::workshop::form::Sent;
+use mufakat::workshop::form::apply::apply;
 use mufakat::workshop::form::menu::Menus;
 use mufakat::workshop::form::{Control, Field, Section, record, sections};
 

@@ -8,9 +8,8 @@ use crate::report::mirror::by_role;
 use crate::sim::exercise::Exercise;
 use crate::workshop::book::Book;
 use crate::workshop::desk::{Checked, Desk};
-use crate::workshop::form::apply::Sent;
 use crate::workshop::form::menu::Menus;
-use crate::workshop::form::{Field, Section, record};
+use crate::workshop::form::{Field, Section, Sent, record};
 
 /// What somebody looks at: one part of the scenario, and as whom it is read.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

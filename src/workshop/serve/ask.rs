@@ -6,9 +6,9 @@ use crate::scenario::edit::quoted;
 use crate::words::word;
 use crate::workshop::book::{Book, Unchanged};
 use crate::workshop::desk::{Desk, check};
-use crate::workshop::form::apply::{Sent, apply};
+use crate::workshop::form::apply::apply;
 use crate::workshop::form::menu::Menus;
-use crate::workshop::form::{Section, blank, sections};
+use crate::workshop::form::{Section, Sent, blank, sections};
 use crate::workshop::page::{Place, Seen, Told, page, right};
 use crate::workshop::store::Refused;
 

@@ -22,7 +22,7 @@ use crate::server::head::dress;
 use crate::server::limits::READ_SECONDS_MAX;
 use crate::words::word;
 use crate::workshop::desk::Desk;
-use crate::workshop::form::apply::Sent;
+use crate::workshop::form::Sent;
 use crate::workshop::page::{self, Seen, address};
 
 /// The largest form: a role with all its texts at their longest, each letter in as many bytes as a form can need.

@@ -20,6 +20,7 @@ mod letters;
 mod looks;
 #[path = "board/seen.rs"]
 mod seen;
+mod support;
 
 use std::time::Duration;
 

@@ -12,9 +12,10 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use display::{DRIVER, Display};
+use display::Display;
 use support::house::Program;
 use support::http::Client;
+use support::screen::DRIVER;
 
 /// How long a window may take to come up or to be gone: an unoptimised program draws it in software.
 const PATIENCE: Duration = Duration::from_secs(120);

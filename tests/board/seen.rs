@@ -4,14 +4,14 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::PathBuf;
+use std::process::Command;
 
 use mufakat::board;
 use serde_json::Value;
 
-const ICD: &str = "/usr/share/vulkan/icd.d/lvp_icd.x86_64.json";
+use crate::support::screen::Screen;
+
 /// Where pictures stay, if somebody wants to keep them.
 const KEEP: &str = "MUFAKAT_PICTURES";
 
@@ -22,45 +22,13 @@ const CONTRAST: (f64, f64) = (4.5, 7.0);
 /// A text of which so many pixels are missing is cut; less is rounding, or the room above letters.
 const CUT: f64 = 3.0;
 
-struct Display(Child, String);
-
-impl Display {
-    /// A display of this size; none where this machine can show none, which in CI is a failure.
-    fn open(size: &str) -> Option<Self> {
-        let screen = format!("{size}x24");
-        let start = || {
-            Command::new("Xvfb")
-                .args(["-displayfd", "1", "-ac", "-screen", "0", &screen])
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null())
-                .spawn()
-                .ok()
-        };
-        let Some(mut server) = Path::new(ICD).exists().then(start).flatten() else {
-            assert!(std::env::var_os("CI").is_none(), "CI needs Xvfb and mesa-vulkan-drivers for this test");
-            eprintln!("SKIPPED: no Xvfb or no software Vulkan driver; install xvfb and mesa-vulkan-drivers");
-            return None;
-        };
-        let mut number = String::new();
-        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        Some(Self(server, format!(":{}", number.trim())))
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// The screens of which the larger window takes pictures: everything is laid out for a height and scaled, so that what is
 /// asked about by the way is seen in one size.
 const LARGE: &str = "menu,briefing,table,crisis,watch,debrief,hall,desks";
 
 /// Plays through in a window of this size and gives what was seen on each of these screens, by its name.
 fn played(size: &str, only: Option<&str>) -> Option<Vec<(String, Value)>> {
-    let display = Display::open(size)?;
+    let screen = Screen::open(size)?;
     let temporary = tempfile::tempdir().unwrap();
     let folder = match std::env::var_os(KEEP) {
         Some(kept) => PathBuf::from(kept).join(size),
@@ -71,9 +39,7 @@ fn played(size: &str, only: Option<&str>) -> Option<Vec<(String, Value)>> {
         .env(board::SHOTS, &folder)
         .env(board::SHOTS_SIZE, size)
         .envs(only.map(|only| (board::SHOTS_ONLY, only)))
-        .env("DISPLAY", &display.1)
-        .env("VK_ICD_FILENAMES", ICD)
-        .env("XDG_RUNTIME_DIR", temporary.path())
+        .envs(screen.surroundings(temporary.path()))
         .status();
     assert!(status.unwrap().success(), "the board did not play through at {size}");
     let mut seen: Vec<(String, Value)> = Vec::new();

@@ -11,6 +11,7 @@ pub mod house;
 #[cfg(feature = "server")]
 pub mod http;
 pub mod pseudo;
+pub mod screen;
 pub mod table;
 
 use std::sync::Arc;

@@ -1,8 +1,6 @@
 //! A virtual display of its own, and a hand at it.
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
@@ -11,20 +9,16 @@ use x11rb::protocol::xproto::{
 };
 use x11rb::rust_connection::RustConnection;
 
-/// The variable that names the Vulkan driver.
-pub const DRIVER: &str = "VK_ICD_FILENAMES";
-
-const ICD: &str = "/usr/share/vulkan/icd.d/lvp_icd.x86_64.json";
+use crate::support::screen::Screen;
 
 /// Key codes of a usual keyboard.
 const ESCAPE: u8 = 9;
 const TAB: u8 = 23;
 const ENTER: u8 = 36;
 
-/// A display; it ends when this is dropped.
+/// A display, and who looks at it.
 pub struct Display {
-    server: Child,
-    name: String,
+    screen: Screen,
     connection: RustConnection,
     root: Window,
 }
@@ -32,30 +26,15 @@ pub struct Display {
 impl Display {
     /// A display, or none where this machine can show none; in CI that is a failure.
     pub fn open() -> Option<Self> {
-        let start = || {
-            Command::new("Xvfb")
-                .args(["-displayfd", "1", "-ac", "-screen", "0", "1280x720x24"])
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null())
-                .spawn()
-                .ok()
-        };
-        let Some(mut server) = Path::new(ICD).exists().then(start).flatten() else {
-            assert!(std::env::var_os("CI").is_none(), "CI needs Xvfb and mesa-vulkan-drivers for this test");
-            eprintln!("SKIPPED: no Xvfb or no software Vulkan driver; install xvfb and mesa-vulkan-drivers");
-            return None;
-        };
-        let mut number = String::new();
-        BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
-        let name = format!(":{}", number.trim());
-        let (connection, screen) = RustConnection::connect(Some(&name)).unwrap();
-        let root = connection.setup().roots[screen].root;
-        Some(Self { server, name, connection, root })
+        let screen = Screen::open("1280x720")?;
+        let (connection, number) = RustConnection::connect(Some(&screen.name)).unwrap();
+        let root = connection.setup().roots[number].root;
+        Some(Self { screen, connection, root })
     }
 
     /// What a program must know to use it.
     pub fn surroundings<'a>(&'a self, folder: &'a Path) -> Vec<(&'static str, &'a str)> {
-        vec![("DISPLAY", &self.name), (DRIVER, ICD), ("XDG_RUNTIME_DIR", folder.to_str().unwrap())]
+        self.screen.surroundings(folder)
     }
 
     /// The board's window, if it is there and can be seen.
@@ -120,14 +99,6 @@ impl Display {
 
     /// The display is gone, as when its server crashes.
     pub fn lose(&self) {
-        let process = self.server.id().to_string();
-        assert!(Command::new("kill").args(["-KILL", &process]).status().unwrap().success());
-    }
-}
-
-impl Drop for Display {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
+        self.screen.vanish();
     }
 }

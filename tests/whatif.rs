@@ -164,7 +164,10 @@ fn commitments_are_counted_better_the_same_and_worse_and_nothing_otherwise_is_th
     let lived = told.effect.lived;
     assert!(lived.pairs == 200 && lived.better > 100 && lived.better > lived.worse, "{lived:?}");
     assert_eq!(lived.quotas().iter().sum::<u32>(), 100);
-    assert_eq!(whatif::ways(&told.effect).len(), 100);
+    let whatif::Hundred::Ways(ways) = whatif::Hundred::of(&told.effect, told.counted) else {
+        panic!("one mark a future")
+    };
+    assert_eq!(ways.len(), 100);
     assert!(
         told.asked.ask.contains("Malaysia have lived up to its commitments less well"),
         "{}",

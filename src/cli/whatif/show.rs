@@ -3,8 +3,7 @@
 
 use crate::cli::page::Page;
 use crate::report::labels;
-use crate::report::whatif::{Asked, Joined, WhatIf, joined, ways};
-use crate::session::what_if::Counted;
+use crate::report::whatif::{Asked, Hundred, Joined, WhatIf};
 use crate::study::whatif::Way;
 use crate::words::{tell, word};
 
@@ -25,13 +24,13 @@ pub(super) fn answer(page: &mut Page, told: &WhatIf) {
     page.gap();
     page.paragraph(&told.answer);
     page.gap();
-    match told.counted {
-        Counted::Crisis => {
-            marks(page, &joined(&told.effect));
+    match Hundred::of(&told.effect, told.counted) {
+        Hundred::Pairs(all) => {
+            marks(page, &all);
             page.paragraph(&tell("whatif-legend-text", &[("rung", &labels::rung(told.effect.below))]));
         }
-        Counted::Commitments => {
-            pointers(page, &ways(&told.effect));
+        Hundred::Ways(all) => {
+            pointers(page, &all);
             page.paragraph(&told.legend);
         }
     }

@@ -44,7 +44,7 @@ impl Joined {
 }
 
 /// The hundred futures in the order in which they are drawn.
-pub fn joined(effect: &Effect) -> Vec<Joined> {
+fn joined(effect: &Effect) -> Vec<Joined> {
     let quotas = effect.quotas();
     let kinds = [Joined::Low, Joined::Won, Joined::Lost, Joined::High];
     kinds
@@ -56,7 +56,7 @@ pub fn joined(effect: &Effect) -> Vec<Joined> {
 
 /// The hundred futures of a question about commitments, in the order in which they are drawn: one mark each, because what
 /// counts is how the two arms differ.
-pub fn ways(effect: &Effect) -> Vec<Way> {
+fn ways(effect: &Effect) -> Vec<Way> {
     let kinds = [Way::Better, Way::Same, Way::Worse].into_iter().zip(effect.lived.quotas());
     kinds.flat_map(|(way, count)| std::iter::repeat_n(way, count as usize)).collect()
 }

@@ -83,6 +83,15 @@ impl Acting {
         Ok(())
     }
 
+    /// Closes the open step, as the last one where the exercise of a record was ended in it.
+    pub fn close(&self, solo: &mut Solo) {
+        if self.conduct.last == Some(solo.exercise().step()) {
+            solo.close_as_last()
+        } else {
+            solo.close_step()
+        }
+    }
+
     /// In the step in which the exercise of a record goes on from another one it takes the luck that it had there.
     pub fn go_on(&self, solo: &mut Solo) {
         let step = solo.exercise().step();

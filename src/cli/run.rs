@@ -142,7 +142,7 @@ fn played(wish: &Arguments, opened: &Opened, out: &Out) -> Result<Solo, Trouble>
     let mut acting = Acting::new(conduct, &mut solo, wish.skip_refused);
     while !solo.exercise().is_over() {
         acting.seal(&mut solo, out)?;
-        solo.close_step();
+        acting.close(&mut solo);
         acting.compare(solo.exercise(), out);
     }
     Ok(solo)

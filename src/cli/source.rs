@@ -113,7 +113,7 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
     let acting = Acting::new(conduct, &mut solo, false);
     for (place, recorded) in digests.iter().enumerate() {
         acting.seal(&mut solo, out)?;
-        solo.close_step();
+        acting.close(&mut solo);
         let digest: String = solo.exercise().digest().iter().map(|byte| format!("{byte:02x}")).collect();
         if digest != *recorded {
             return Err(Trouble::Parted { file: file.display().to_string(), step: place + 1 });

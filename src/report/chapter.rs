@@ -12,7 +12,7 @@ use super::names::Names;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::{StateId, StateSet};
-use crate::sim::scenario::{HOURS_PER_QUARTER, Scenario};
+use crate::sim::scenario::HOURS_PER_QUARTER;
 use crate::sim::score::ledger::{Cause, LedgerLine};
 use crate::sim::view::{ClockView, SeatView};
 use crate::words::{tell, text, word, words};
@@ -106,7 +106,7 @@ pub fn own_positions(names: &Names<'_>, seat: &SeatView, step: u16, entries: &[L
 /// The heading of a step and its length: "Step 3 of 10 · The games 1/6", "16 hours".
 pub fn heading(names: &Names<'_>, step: u16) -> (String, String) {
     let s = names.scenario;
-    let Some(open) = s.steps.get(usize::from(step)) else {
+    let Some(open) = s.steps.get(usize::from(step)).filter(|_| step < names.end) else {
         return (word("step-at-the-end"), String::new());
     };
     let of = &s.moves[open.of];
@@ -127,10 +127,11 @@ pub fn heading(names: &Names<'_>, step: u16) -> (String, String) {
 
 /// A step by the number that people count, in the words of a key with `$step`; what came out when the last had closed
 /// has no number, and the words of the same key with `-end`.
-pub fn numbered(s: &Scenario, key: &str, step: u16) -> String {
-    match s.steps.get(usize::from(step)) {
-        Some(_) => words(key, &[("step", (u32::from(step) + 1).into())]),
-        None => word(&format!("{key}-end")),
+pub fn numbered(names: &Names<'_>, key: &str, step: u16) -> String {
+    if step < names.end {
+        words(key, &[("step", (u32::from(step) + 1).into())])
+    } else {
+        word(&format!("{key}-end"))
     }
 }
 

@@ -194,7 +194,7 @@ fn in_step(names: &Names<'_>, step: u16, acts: &str) -> String {
 
 /// Was this read when the last step had closed? There is no step of that number.
 pub fn is_the_end(names: &Names<'_>, step: u16) -> bool {
-    usize::from(step) >= names.scenario.steps.len()
+    step >= names.end
 }
 
 /// An act with what it was found to be worth, and with whom it was done.

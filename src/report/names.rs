@@ -20,6 +20,8 @@ const SOME: usize = 4;
 pub struct Names<'a> {
     /// The scenario: its catalogue, states and injects.
     pub scenario: &'a Scenario,
+    /// The step that was never played: what came when the last one had closed is noted under its number.
+    pub end: u16,
     incidents: Vec<Titled>,
     proposals: Vec<(ProposalId, MeasureId, StateId)>,
 }
@@ -43,6 +45,7 @@ impl<'a> Names<'a> {
     pub fn of_board(scenario: &'a Scenario, board: &BoardView) -> Self {
         Self {
             scenario,
+            end: if board.clock.over { board.clock.step } else { board.clock.steps },
             incidents: board
                 .incidents
                 .iter()
@@ -108,6 +111,7 @@ impl<'a> Names<'a> {
         };
         Self {
             scenario,
+            end: if exercise.is_over() { exercise.step() } else { scenario.steps.len() as u16 },
             incidents: exercise.incidents().iter_enumerated().map(|(id, i)| titled((id, title(i)))).collect(),
             proposals: exercise.proposals().iter_enumerated().map(|(id, p)| (id, p.measure, p.by)).collect(),
         }
@@ -218,7 +222,8 @@ mod tests {
         let scenario = scenario.expect("it loads").scenario;
         let known = |id: usize, title: &str| (IncidentId::from(id), title.to_owned());
         let names = |list: Vec<(IncidentId, String)>| {
-            Names { scenario: &scenario, incidents: Vec::new(), proposals: Vec::new() }.knowing(list, [])
+            Names { scenario: &scenario, end: u16::MAX, incidents: Vec::new(), proposals: Vec::new() }
+                .knowing(list, [])
         };
         let one = [known(7, "Crime, Laos"), known(2, "Crime, Laos"), known(3, "Theft, Laos")];
         let more = [known(9, "Crime, Laos"), known(7, "Crime, Laos")];

@@ -35,9 +35,14 @@ impl Course<'_> {
     pub fn of_nobody(&self, mut after_each: impl FnMut(&Exercise)) -> Exercise {
         let mut exercise = Exercise::new(Arc::clone(self.exercise.scenario()), self.seed());
         after_each(&exercise);
-        for moment in &self.moments {
+        for (place, moment) in self.moments.iter().enumerate() {
             exercise.reseed(moment.seed());
-            exercise.advance();
+            // Where control ended the exercise this one ends too.
+            if self.exercise.is_over() && place + 1 == self.moments.len() {
+                exercise.close_as_last();
+            } else {
+                exercise.advance();
+            }
             after_each(&exercise);
         }
         exercise

@@ -113,6 +113,15 @@ impl Solo {
     /// Lets the bots decide and closes the step. People who have not sealed do nothing in it.
     /// Does nothing once the exercise is over.
     pub fn close_step(&mut self) {
+        self.close(Exercise::advance);
+    }
+
+    /// The same as the last step of all, for an exercise that was ended early.
+    pub fn close_as_last(&mut self) {
+        self.close(Exercise::close_as_last);
+    }
+
+    fn close(&mut self, close: fn(&mut Exercise)) {
         if self.exercise.is_over() {
             return;
         }
@@ -131,7 +140,7 @@ impl Solo {
         let sealed = self.players.keys().map(|seat| self.exercise.sealed_decision(seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
         self.past.push(before);
-        self.exercise.advance();
+        close(&mut self.exercise);
     }
 
     /// Goes back to the opening of the step before. False at the first step.

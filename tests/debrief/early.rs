@@ -2,6 +2,7 @@
 //! while, and the journal leads to the same room. And objectives that would give the truth away before it.
 
 use std::path::Path;
+use std::process::Command;
 
 use mufakat::bots::Temperament;
 use mufakat::journal;
@@ -9,11 +10,12 @@ use mufakat::report::after::{Material, report};
 use mufakat::report::timeline::timeline;
 use mufakat::session::Settings;
 use mufakat::session::acts::DebriefAct;
-use mufakat::session::ask::{Ask, ControlAsk, Lead, TakenBack};
+use mufakat::session::ask::{Ask, ControlAsk, Lead, Overruling, TakenBack};
 use mufakat::session::person::{PersonId, Role};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::Stage;
 use mufakat::shipped;
+use mufakat::sim::plot::PlotEffect;
 use mufakat::sim::view::{debrief, seat};
 
 use super::hour;
@@ -68,6 +70,73 @@ fn the_debrief_opens_over_the_steps_that_were_played() {
     let (header, entries) = journal::read(&file).expect("a journal");
     let again = replayed(&header, &entries).expect("it can be computed again");
     assert_eq!(again.room().digest(), was);
+}
+
+#[test]
+fn nothing_is_there_of_the_step_that_would_have_followed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };
+    let text = shipped::scenario("departures").expect("it is shipped");
+    let mut sitting = Sitting::open(&folder.path().join("quiet.mufakat"), text, 3, settings);
+    let control = sitting.join(Role::Control, "Control");
+    sitting.ask(control, Ask::Control(ControlAsk::Begin));
+    sitting.close_step(control);
+    sitting.ask(control, Ask::Control(ControlAsk::CloseStep));
+    sitting.ask(control, Ask::Control(ControlAsk::TellNext));
+    // The crisis opens with the third step, of which nobody has seen anything.
+    let begun = |sitting: &Sitting| sitting.room().exercise().incidents().iter().any(|it| it.plot.is_some());
+    assert!(begun(&sitting), "else this test looks at nothing");
+    let seat = sitting.state("MYS");
+    let cohesion = PlotEffect::Cohesion(0.1);
+    let ruled =
+        ControlAsk::Overrule { what: Overruling::Change(cohesion), reason: "The room agreed.".into() };
+    let before = sitting.room().exercise().world().cohesion();
+    sitting.ask(control, Ask::Control(ruled));
+    assert!(sitting.room().exercise().world().cohesion() > before);
+    let with = sitting.room().exercise().world().cohesion();
+    sitting.ask(control, Ask::Control(ControlAsk::EndHere));
+    assert!(!begun(&sitting), "an incident that nobody has seen is none");
+    let exercise = sitting.room().exercise();
+    let out = exercise.released().iter().flatten().copied().max().expect("something came out");
+    assert_eq!(out, 1, "no paper of the third step is out");
+    assert_eq!(exercise.world().cohesion(), with, "what control ruled meanwhile stands");
+    assert!(sitting.room().asked_of(seat).next().is_none(), "nobody is asked who did what nobody saw");
+    assert!(debrief(exercise).expect("it is over").plots.iter().all(|plot| !plot.happened));
+}
+
+#[test]
+fn a_record_of_it_is_played_again_to_the_same_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("early.mufakat");
+    let (mut sitting, control) = three_steps(&file);
+    sitting.ask(control, Ask::Control(ControlAsk::EndHere));
+    drop(sitting);
+    let mufakat = |arguments: &[&str]| {
+        let done = Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).output().expect("it starts");
+        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    };
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    mufakat(&["record", &path("early.mufakat"), "--out", &path("record.json")]);
+    let record = folder.path().join("record.json");
+    mufakat(&["report", &record.display().to_string(), "--to", &path("report")]);
+    mufakat(&[
+        "run",
+        "departures",
+        "--acts",
+        &record.display().to_string(),
+        "--quiet",
+        "--out",
+        &path("again.json"),
+    ]);
+    let steps = |text: String| {
+        let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        (
+            value["over"].clone(),
+            value["steps"].as_array().expect("steps").last().expect("one")["digest"].clone(),
+        )
+    };
+    let read = |path: &Path| steps(std::fs::read_to_string(path).expect("a record"));
+    assert_eq!(read(&record), read(&folder.path().join("again.json")));
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
         lines.push(soft(word("board-feed-empty")));
     }
     lines.extend(alike::told(names, None, &board.feed).into_iter().rev().take(FEED_MAX).map(|told| {
-        let step = numbered(names.scenario, "board-feed-step", told.event.step);
+        let step = numbered(names, "board-feed-step", told.event.step);
         soft(format!("{step} {}", told.sentence))
     }));
     lines

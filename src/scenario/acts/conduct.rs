@@ -25,6 +25,9 @@ pub struct Conduct {
     pub seed: Option<u64>,
     /// The temperament of the bots in all other seats, if the file asks for one.
     pub others: Option<String>,
+    /// The step that was the last although the scenario has more, counted from 0; only from a record of an exercise that
+    /// control ended.
+    pub last: Option<u16>,
     /// The digest after each step, in hexadecimal; empty unless it was read from a record.
     pub digests: Vec<String>,
     /// Steps from which on luck is that of another seed, counted from 0; empty unless it was read from a record.

@@ -30,6 +30,8 @@ struct Record {
     luck: Vec<LuckLine>,
     #[serde(default)]
     forked: Option<ForkedLine>,
+    #[serde(default)]
+    over: bool,
     seats: Vec<SeatLine>,
     steps: Vec<StepLine>,
 }
@@ -106,6 +108,9 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
     let seats: Vec<_> = record.seats.iter().map(scripted).collect();
     let luck = record.luck.iter().filter_map(|line| Some((line.step.checked_sub(1)?, line.seed))).collect();
     let forked = record.forked.as_ref().and_then(|line| Some((line.step.checked_sub(1)?, digest(&line.of)?)));
+    let closed = record.steps.len();
+    let is_early = record.over && closed < setting.scenario.steps.len();
+    let last = closed.checked_sub(1).filter(|_| is_early).and_then(|last| u16::try_from(last).ok());
     let digests = record.steps.iter().map(|step| step.digest.clone()).collect();
     let turns: Vec<_> = record.steps.into_iter().flat_map(turns).collect();
     let whose = |at: &Path<'_>| -> Located {
@@ -123,7 +128,7 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
         return Err(found);
     }
     let script = Script { turns, seats };
-    Ok(Conduct { script, seed: Some(record.seed), others: None, digests, luck, forked })
+    Ok(Conduct { script, seed: Some(record.seed), others: None, last, digests, luck, forked })
 }
 
 /// A digest in hexadecimal; none if it is something else, which leads nowhere and is only lost.

@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use super::ruled::carry_out;
 use super::state::{Player, Room, Stage};
 use crate::bots;
 use crate::session::acts::Debriefing;
-use crate::session::ask::ProgramAsk;
+use crate::session::ask::{Overruling, ProgramAsk};
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
 use crate::sim::decision::{Act, Decision};
@@ -105,6 +106,7 @@ impl Room {
         // Kept as they were decided, for control and for the debrief.
         let sealed = seats.iter().map(|seat| self.exercise.sealed_decision(*seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
+        self.sealed_last = Some(Arc::clone(&self.exercise));
         self.exercise_mut().advance();
         self.told = from..self.exercise.events().len();
         self.desks.iter_mut().for_each(|desk| desk.draft.clear());
@@ -139,13 +141,26 @@ impl Room {
         }
     }
 
-    /// Ends the exercise after the step that has closed. For a while that can be taken back, like any opening.
+    /// Ends the exercise with the step that has closed: it is closed once more as the last of all, so that nothing is there
+    /// of the step that would have followed, and what control has ruled since is ruled again. For a while that can be taken
+    /// back, like any opening.
     pub(super) fn end_here(&mut self) {
         if self.stage == Stage::Closed {
             self.work_out();
         }
+        let Some(sealed) = self.sealed_last.clone() else { return };
         self.before_end = Some(Arc::clone(&self.exercise));
-        self.exercise_mut().end();
+        let closed = self.exercise.step();
+        let ruled: Vec<(u16, Overruling)> = (0..)
+            .zip(&self.rulings)
+            .filter(|(_, it)| it.step == closed)
+            .map(|(number, it)| (number, it.what.clone()))
+            .collect();
+        let exercise = self.exercise_mut();
+        exercise.clone_from(&sealed);
+        exercise.close_as_last_after(|exercise| {
+            ruled.iter().for_each(|(number, what)| carry_out(exercise, *number, what));
+        });
         self.open_step();
     }
 

@@ -3,6 +3,7 @@
 //! in the debrief.
 
 use super::records::{LogLine, Ruling};
+use super::ruled::carry_out;
 use super::state::{Done, Player, Room, Stage};
 use crate::session::ask::{ControlAsk, Overruling};
 use crate::session::person::Person;
@@ -188,19 +189,10 @@ impl Room {
     /// what evidence cites.
     fn overrule(&mut self, person: &Person, what: &Overruling, reason: &str) {
         let ruling = self.rulings.len() as u16;
-        match what {
-            Overruling::Change(effect) => {
-                self.exercise_mut().overrule(*effect);
-            }
-            Overruling::Strike(line) => {
-                self.exercise_mut().strike(*line as usize);
-            }
-            Overruling::Award(award) => {
-                self.exercise_mut().award(*award, ruling);
-            }
-            Overruling::Unseal(seat) => self.unseal(*seat),
+        if let Overruling::Unseal(seat) = what {
+            self.unseal(*seat);
         }
-        self.exercise_mut().note_ruling(ruling);
+        carry_out(self.exercise_mut(), ruling, what);
         self.rulings.push(Ruling {
             by: person.id,
             at_ms: self.now_ms,

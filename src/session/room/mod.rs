@@ -20,6 +20,7 @@ mod history;
 mod observe;
 mod people;
 mod records;
+mod ruled;
 mod state;
 mod talk;
 mod text;

@@ -47,22 +47,34 @@ impl Exercise {
         }
     }
 
-    /// Ends the exercise before its last step, for a class whose hour is over: the step that is open is not played.
-    /// Nothing goes on after it. Does nothing once over.
-    pub fn end(&mut self) {
-        if !self.is_over() {
-            self.ended = true;
-            let scenario = Arc::clone(&self.scenario);
-            at_end(self, &scenario);
-        }
-    }
-
     /// Closes the open step: all sealed decisions are adjudicated together, the plot and the region move on,
     /// and the next step opens. A delegation that has sealed nothing does nothing. Does nothing once over.
     pub fn advance(&mut self) {
         if self.is_over() {
             return;
         }
+        self.close();
+        if self.is_over() { self.hold_end() } else { self.open_next() }
+    }
+
+    /// Closes the open step as the last of all, for a class whose hour is over: no other step opens, so that nothing comes
+    /// out which nobody will see, and the end is like any other. Does nothing once over.
+    pub fn close_as_last(&mut self) {
+        self.close_as_last_after(|_| ());
+    }
+
+    /// The same, where something is ruled between the closing and the end.
+    pub fn close_as_last_after(&mut self, rule: impl FnOnce(&mut Self)) {
+        if self.is_over() {
+            return;
+        }
+        self.close();
+        rule(self);
+        self.ended = !self.is_over();
+        self.hold_end();
+    }
+
+    fn close(&mut self) {
         let scenario = Arc::clone(&self.scenario);
         let s = &*scenario;
         // Taken out while they are carried out, and put back empty, so that nothing is copied.
@@ -74,22 +86,24 @@ impl Exercise {
         // Only now: what the step brought was noted under its own number and hour.
         self.hours += s.steps[usize::from(self.step)].hours;
         self.step += 1;
-        if self.is_over() {
-            at_end(self, s);
-        } else {
-            // First what is in place by now: what the crisis brings comes too late for it.
-            occasions::at_crisis(self, s);
-            // Before the injects: what the plot gives or takes comes on top of the income.
-            region::pay_incomes(self, s);
-            release::open_step(self, s);
-        }
     }
-}
 
-/// The end opens the truth, and namings are held against it once (MODEL.md 7.12).
-fn at_end(ex: &mut Exercise, s: &Scenario) {
-    naming::hold_against_truth(ex, s);
-    occasions::at_end(ex, s);
+    fn open_next(&mut self) {
+        let scenario = Arc::clone(&self.scenario);
+        let s = &*scenario;
+        // First what is in place by now: what the crisis brings comes too late for it.
+        occasions::at_crisis(self, s);
+        // Before the injects: what the plot gives or takes comes on top of the income.
+        region::pay_incomes(self, s);
+        release::open_step(self, s);
+    }
+
+    /// The end opens the truth, and namings are held against it once (MODEL.md 7.12).
+    fn hold_end(&mut self) {
+        let scenario = Arc::clone(&self.scenario);
+        naming::hold_against_truth(self, &scenario);
+        occasions::at_end(self, &scenario);
+    }
 }
 
 /// The order in which a step is adjudicated (MODEL.md 3.2). Decisions were checked when they were sealed;

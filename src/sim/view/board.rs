@@ -144,7 +144,7 @@ pub(super) fn clock(exercise: &Exercise) -> ClockView {
             over: false,
         },
         None => ClockView {
-            step: steps,
+            step: exercise.step(),
             steps,
             move_title: String::new(),
             within: 0,

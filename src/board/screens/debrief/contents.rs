@@ -71,7 +71,7 @@ fn evidence(names: &Names<'_>, line: &EvidenceLine) -> Piece {
         "board-evidence",
         &[
             ("number", (line.number + 1).into()),
-            ("step", numbered(s, "page-step", entry.step).into()),
+            ("step", numbered(names, "page-step", entry.step).into()),
             ("who", s.states[entry.actor].name.clone().into()),
             ("act", act(names, entry.cause).into()),
             ("found", found(names, entry).into()),

@@ -47,7 +47,7 @@ fn one(names: &Names<'_>, event: &Event) -> Markup {
     let knows = known_to(names, event.audience).unwrap_or_else(|| word("control-known-to-all"));
     html! {
         li class=(class) {
-            span class="hall-step" { (numbered(names.scenario, "board-feed-step", event.step)) }
+            span class="hall-step" { (numbered(names, "board-feed-step", event.step)) }
             " " (sentence(names, event)) " " span class="c-knows" { (knows) }
         }
     }

@@ -70,7 +70,7 @@ fn row(names: &Names<'_>, number: usize, entry: &LedgerLine) -> Markup {
     html! {
         tr class=(if back { "back" } else if against { "against" } else { "for" }) {
             th scope="row" { (number + 1) }
-            td { (numbered(s, "control-evidence-step", entry.step)) }
+            td { (numbered(names, "control-evidence-step", entry.step)) }
             td { (state_name(s, entry.actor)) }
             td title=(paragraph.map_or("", |p| p.title.as_str())) { (paragraph.map_or("", |p| p.id.as_str())) }
             td title=(indicator) {

@@ -27,7 +27,7 @@ pub fn feed(scenario: &Scenario, view: &HallView, most: usize) -> Markup {
             @for event in heard.iter().rev().take(most) {
                 li {
                     span class="hall-step" {
-                        (numbered(scenario, "board-feed-step", event.event.step))
+                        (numbered(&names, "board-feed-step", event.event.step))
                     }
                     " " (event.sentence)
                 }

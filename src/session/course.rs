@@ -31,18 +31,23 @@ impl Course<'_> {
         all.filter(|(_, seed)| std::mem::replace(&mut last, *seed) != *seed).collect()
     }
 
+    /// Closes the step of this place in another exercise as it closed in this one: where control has ended this one with
+    /// it, the other ends too.
+    pub fn close(&self, place: usize, exercise: &mut Exercise) {
+        if self.exercise.is_over() && place + 1 == self.moments.len() {
+            exercise.close_as_last();
+        } else {
+            exercise.advance();
+        }
+    }
+
     /// The same with nobody acting, as far as steps have closed: it opens, and every step closes with the same luck.
     pub fn of_nobody(&self, mut after_each: impl FnMut(&Exercise)) -> Exercise {
         let mut exercise = Exercise::new(Arc::clone(self.exercise.scenario()), self.seed());
         after_each(&exercise);
         for (place, moment) in self.moments.iter().enumerate() {
             exercise.reseed(moment.seed());
-            // Where control ended the exercise this one ends too.
-            if self.exercise.is_over() && place + 1 == self.moments.len() {
-                exercise.close_as_last();
-            } else {
-                exercise.advance();
-            }
+            self.close(place, &mut exercise);
             after_each(&exercise);
         }
         exercise

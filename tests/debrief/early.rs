@@ -24,8 +24,8 @@ use super::sitting::{Sitting, replayed};
 /// Three steps of *Departures* of which control has told the last.
 fn three_steps(file: &Path) -> (Sitting, PersonId) {
     let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };
-    let mut sitting =
-        Sitting::open(file, shipped::scenario("departures").expect("it is shipped"), 3, settings);
+    let text = shipped::scenario("departures").expect("it is shipped");
+    let mut sitting = Sitting::open_whole(file, text, 3, settings);
     let control = sitting.join(Role::Control, "Control");
     sitting.ask(control, Ask::Control(ControlAsk::Begin));
     sitting.close_step(control);

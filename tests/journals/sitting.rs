@@ -77,10 +77,25 @@ fn compiled(document: Document, library: &Library) -> Arc<Scenario> {
 }
 
 impl Sitting {
-    /// A new exercise in a new file.
+    /// A new exercise in a new file, with texts and library as small as they can be: such files are stored.
     pub fn open(path: &Path, scenario: Document, seed: u64, settings: Settings) -> Self {
-        let scenario = packed(scenario);
-        let documents: Vec<Document> = shipped_documents().into_iter().map(packed).collect();
+        let library = shipped_documents().into_iter().map(packed).collect();
+        Self::begin(path, packed(scenario), library, seed, settings)
+    }
+
+    /// A new exercise in a new file with every letter of its texts, as the program writes them: what is made from it
+    /// is read by a program that has the same catalogue.
+    pub fn open_whole(path: &Path, scenario: Document, seed: u64, settings: Settings) -> Self {
+        Self::begin(path, scenario, shipped_documents(), seed, settings)
+    }
+
+    fn begin(
+        path: &Path,
+        scenario: Document,
+        documents: Vec<Document>,
+        seed: u64,
+        settings: Settings,
+    ) -> Self {
         let library = library_of(&documents).unwrap_or_else(|found| panic!("{}", found[0]));
         let header = Header {
             format: FORMAT,

@@ -146,7 +146,7 @@ fn steps(played: &Played<'_>, names: &Names<'_>) -> Vec<StepLine> {
             // They were accepted once, so they are again.
             let _ = again.decide(StateId::from(seat), decision);
         }
-        again.advance();
+        course.close(place, &mut again);
         let step = &scenario.steps[place];
         lines.push(StepLine {
             step: place as u16 + 1,

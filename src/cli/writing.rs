@@ -56,19 +56,52 @@ pub fn write(wish: &Arguments, out: &Out) -> Done {
 #[cfg(feature = "server")]
 fn copied(scenario: &str, folder: &Path, out: &Out) -> Result<String, Trouble> {
     use super::out::{Over, write_file};
-    use crate::shipped::{self, SCENARIO_FILE};
+    use crate::shipped::SCENARIO_FILE;
     use crate::words::tell;
 
-    let document = shipped::find(scenario).map_err(Trouble::Unreadable)?;
     let unwritable = |error: std::io::Error| Trouble::Unwritable {
         file: folder.display().to_string(),
         reason: error.to_string(),
     };
-    std::fs::create_dir_all(folder).map_err(unwritable)?;
     let file = folder.join(SCENARIO_FILE);
-    write_file(&file, document.text.as_bytes(), Over::Nothing)?;
+    let files = texts_of(scenario)?;
+    // All or nothing: half a copy beside a scenario of somebody's would be neither.
+    if let Some(there) = files.iter().map(|(name, _)| folder.join(name)).find(|file| file.exists()) {
+        return Err(Trouble::InTheWay { file: there.display().to_string() });
+    }
+    for (name, content) in files {
+        let to = folder.join(name);
+        std::fs::create_dir_all(to.parent().unwrap_or(folder)).map_err(unwritable)?;
+        write_file(&to, content, Over::Nothing)?;
+    }
     out.note(&(tell("write-copied", &[("file", &file.display().to_string())]) + "\n"));
     Ok(folder.display().to_string())
+}
+
+/// The files of a scenario with their content, under their names in its folder. One that comes with the program is one
+/// text; one of an author's own may lie in several.
+#[cfg(feature = "server")]
+fn texts_of(scenario: &str) -> Result<Vec<(PathBuf, Vec<u8>)>, Trouble> {
+    use crate::shipped::{self, SCENARIO_FILE, Unreadable};
+    use crate::workshop::store::Store;
+
+    if !Path::new(scenario).exists() {
+        let document = shipped::find(scenario).map_err(Trouble::Unreadable)?;
+        return Ok(vec![(SCENARIO_FILE.into(), document.text.as_bytes().to_vec())]);
+    }
+    let (store, book) = Store::open(scenario).map_err(refused)?;
+    let mut texts = Vec::new();
+    for (name, from) in store.files(&book) {
+        let unreadable = |error: std::io::Error| {
+            Trouble::Unreadable(Unreadable::Other {
+                file: from.display().to_string(),
+                reason: error.to_string(),
+            })
+        };
+        let content = std::fs::read(&from).map_err(unreadable)?;
+        texts.push((name, content));
+    }
+    Ok(texts)
 }
 
 #[cfg(feature = "server")]

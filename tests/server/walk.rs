@@ -7,6 +7,7 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use mufakat::server::limits::Rate;
+use mufakat::session::acts::DebriefAct;
 use mufakat::sim::scenario::Scenario;
 
 use super::canary::{Eye, say_things_in_private, search};
@@ -62,20 +63,8 @@ fn addresses(route: &str, s: &Scenario) -> Vec<String> {
         }
         "/text/{number}" => with(numbers(2)),
         "/act/{name}" => {
-            let acts = [
-                "own",
-                "who",
-                "truth",
-                "belief",
-                "ladder",
-                "turns",
-                "commitments",
-                "wash",
-                "monday",
-                "what-if",
-                "x",
-            ];
-            with(acts.map(str::to_owned).to_vec())
+            let acts = DebriefAct::ALL.map(DebriefAct::name);
+            with(acts.into_iter().chain(["x"]).map(str::to_owned).collect())
         }
         "/what-if" => ["", "?step=1", "?step=99999&state=MYS&leave=1", "?step=x"]
             .map(|query| format!("{route}{query}"))

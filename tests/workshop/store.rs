@@ -1,7 +1,9 @@
 //! The disk: the ten last versions, what somebody else has written, folders in which nothing can be written.
 
 use std::fs;
+use std::net::TcpListener;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use mufakat::shipped;
 use mufakat::workshop::book::Book;
@@ -212,4 +214,40 @@ fn a_scenario_in_several_files_is_written_file_by_file() {
     assert_eq!(desk.outside().len(), 1, "a part that is new is noticed");
     desk.put_back().unwrap();
     assert!(desk.outside().is_empty());
+}
+
+#[test]
+fn a_copy_has_every_part_text_and_picture_and_is_written_over_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let (own, to) = (home.path().join("own"), home.path().join("copy"));
+    for part in ["injects", "texts", "pictures"] {
+        fs::create_dir_all(own.join(part)).unwrap();
+    }
+    let whole = shipped::scenario("two-desks").unwrap().text;
+    // Any text of the scenario may lie in a file of its own.
+    let summary = whole.split("summary: \"").nth(1).unwrap().split('"').next().unwrap();
+    let main = whole.replacen(&format!("\"{summary}\""), "File(\"texts/summary.txt\")", 1);
+    fs::write(own.join("scenario.ron"), main).unwrap();
+    fs::write(own.join("texts/summary.txt"), summary).unwrap();
+    fs::write(own.join("injects/more.ron"), "[]").unwrap();
+    fs::write(own.join("unasked.doc"), "no part of it").unwrap();
+    // The port is taken, so that the program ends when it has copied.
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let copied = || {
+        let arguments = ["write", own.to_str().unwrap(), "--copy-to", to.to_str().unwrap(), "--port", &port];
+        Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).output().unwrap()
+    };
+    copied();
+    for file in ["scenario.ron", "texts/summary.txt", "injects/more.ron"] {
+        assert_eq!(fs::read(own.join(file)).unwrap(), fs::read(to.join(file)).unwrap(), "{file}");
+    }
+    assert!(!to.join("unasked.doc").exists());
+    fs::remove_dir_all(&to).unwrap();
+    fs::create_dir(&to).unwrap();
+    fs::write(to.join("scenario.ron"), "mine").unwrap();
+    let said = copied();
+    assert!(!said.status.success() && String::from_utf8_lossy(&said.stderr).contains("scenario.ron"));
+    assert_eq!(fs::read_to_string(to.join("scenario.ron")).unwrap(), "mine");
+    assert_eq!(fs::read_dir(&to).unwrap().count(), 1, "nothing is written beside it");
 }

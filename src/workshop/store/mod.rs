@@ -54,6 +54,26 @@ impl Store {
         Ok((store, book))
     }
 
+    /// Everything that a scenario consists of: each file with its name from the folder, the one that makes it a scenario
+    /// under its usual name, parts, texts and pictures. For whoever copies it.
+    pub fn files(&self, book: &Book) -> Vec<(PathBuf, PathBuf)> {
+        let home = self.folder();
+        let name = |file: &Path| match file == self.main {
+            true => PathBuf::from(SCENARIO_FILE),
+            false => file.strip_prefix(home).unwrap_or(file).to_owned(),
+        };
+        let texts = book.files().map(|(file, _)| (name(file), file.to_owned()));
+        let pictures = (0..book.count("injects")).filter_map(|nth| {
+            let name = PathBuf::from(book.says(&format!("injects[{nth}].picture.file"))?);
+            // One that leads out of the folder is no part of it, which the check says.
+            is_inside(&name).then(|| (name.clone(), home.join(&name)))
+        });
+        let mut all: Vec<_> = texts.chain(pictures.filter(|(_, file)| file.is_file())).collect();
+        all.sort();
+        all.dedup();
+        all
+    }
+
     /// The file that makes it a scenario.
     pub fn main(&self) -> &Path {
         &self.main
@@ -153,11 +173,15 @@ impl Store {
     }
 
     fn text(&self, name: PathBuf) -> Option<TextFile> {
-        let plain = name.components().all(|part| matches!(part, std::path::Component::Normal(_)));
         let file = self.folder().join(&name);
-        let content = plain.then(|| raw(&file).ok()).flatten()?;
+        let content = is_inside(&name).then(|| raw(&file).ok()).flatten()?;
         Some(TextFile { name: name.display().to_string(), file, content })
     }
+}
+
+/// Does a name lead into the folder, and not out of it?
+fn is_inside(name: &Path) -> bool {
+    name.components().all(|part| matches!(part, std::path::Component::Normal(_)))
 }
 
 /// A file as it stands, byte for byte.

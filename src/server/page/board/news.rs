@@ -13,6 +13,7 @@ use crate::words::word;
 
 /// Letters of a message that are shown; whoever reads it whole does so on a page.
 const SAID_LETTERS_MAX: usize = 44;
+
 /// The headline.
 pub(super) fn news(view: &HallView, snapshot: &Snapshot) -> Markup {
     let scenario = snapshot.scenario();

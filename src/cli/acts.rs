@@ -85,10 +85,15 @@ impl Acting {
 
     /// Closes the open step, as the last one where the exercise of a record was ended in it.
     pub fn close(&self, solo: &mut Solo) {
-        if self.conduct.last == Some(solo.exercise().step()) {
-            solo.close_as_last()
-        } else {
-            solo.close_step()
+        let open = solo.exercise().step();
+        solo.close_with(self.conduct.last.filter(|(last, _)| *last == open).map(|(_, ending)| ending));
+    }
+
+    /// Says it where the record of an exercise stops before its end: whoever sits in it decides nothing from there on.
+    pub fn say_where_it_stops(&self, exercise: &Exercise, out: &Out) {
+        if self.conduct.recorded == Some(exercise.step()) {
+            let stops = Phrase::of("acts-stop").with("step", exercise.step());
+            out.note(&format!("{}\n", stops.sentence()));
         }
     }
 

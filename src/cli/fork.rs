@@ -92,10 +92,12 @@ fn at_seat(mut solo: Solo, seat: StateId, fingerprint: String, wish: &Arguments,
     at_terminal(&mut terminal, wish.out.as_deref(), Over::asked(wish.replace), out)
 }
 
-/// The step, counted from 0: one that has closed, or the one that is open.
+/// The step, counted from 0: one that has closed, the one that is open, or the one that would have opened when control
+/// ended the exercise.
 fn step(course: &Course<'_>, at: usize) -> Result<u16, Trouble> {
     let closed = course.decisions.len();
-    let most = if course.exercise.is_over() { closed } else { closed + 1 };
+    let went_its_way = course.exercise.is_over() && course.exercise.ending().is_none();
+    let most = if went_its_way { closed } else { closed + 1 };
     let step = at.checked_sub(1).filter(|step| *step < most).and_then(|step| u16::try_from(step).ok());
     step.ok_or_else(|| {
         Trouble::NoMoment(Phrase::of("fork-no-step").with("step", at.to_string()).with("steps", most))
@@ -121,15 +123,24 @@ fn from(course: &Course<'_>, step: u16, luck: Option<u64>) -> Result<Solo, Troub
             // Where control has changed something it may be refused; the digest tells.
             let _ = solo.seal(StateId::from(seat), decision);
         }
+        // Where control ended the other exercise this one goes on all the same; whether it leads there is seen beside it.
+        let mut beside = solo.exercise().clone();
+        course.close(place, &mut beside);
         solo.close_step();
         // What control changes, and a text that is signed, while a step is open stands in its moment and in no decision.
-        if !leads(&solo, stood[place + 1]) {
+        if !leads(beside, stood[place + 1]) {
             return Err(Trouble::NoFork(Phrase::of("fork-control").with("step", place + 1)));
         }
     }
     let past = Past { moments: &course.moments, decisions: course.decisions };
-    for (seat, fit) in fits(&past, step).iter_enumerated() {
-        solo.put(seat, SoloPlayer::Bot(fit.temperament));
+    if step == 0 {
+        // Before anything is decided nobody can be fitted: the usual bots sit there.
+        let usual = Solo::new(Arc::clone(scenario), seed, Others::default());
+        usual.players().iter_enumerated().for_each(|(seat, player)| solo.put(seat, *player));
+    } else {
+        for (seat, fit) in fits(&past, step).iter_enumerated() {
+            solo.put(seat, SoloPlayer::Bot(fit.temperament));
+        }
     }
     solo.reseed(luck.unwrap_or(stood[usize::from(step)].seed()));
     solo.fork_of(course.exercise.digest());
@@ -137,8 +148,7 @@ fn from(course: &Course<'_>, step: u16, luck: Option<u64>) -> Result<Solo, Troub
 }
 
 /// Does the exercise stand where the other one stood?
-fn leads(solo: &Solo, stood: &Exercise) -> bool {
-    let mut own = solo.exercise().clone();
+fn leads(mut own: Exercise, stood: &Exercise) -> bool {
     own.reseed(stood.seed());
     own.digest() == stood.digest()
 }

@@ -141,6 +141,7 @@ fn played(wish: &Arguments, opened: &Opened, out: &Out) -> Result<Solo, Trouble>
     }
     let mut acting = Acting::new(conduct, &mut solo, wish.skip_refused);
     while !solo.exercise().is_over() {
+        acting.say_where_it_stops(solo.exercise(), out);
         acting.seal(&mut solo, out)?;
         acting.close(&mut solo);
         acting.compare(solo.exercise(), out);

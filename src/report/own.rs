@@ -39,7 +39,7 @@ pub fn questions(names: &Names<'_>, record: &OwnRecord<'_>, seat: &SeatView) -> 
         accused(names, record),
         missed(names, record),
         silent(names, record),
-        wanted(seat),
+        wanted(names, seat),
         lived_up(names, record),
     ];
     let always = ["acts-ask-changed", "acts-ask-first", "acts-ask-home"].map(word);
@@ -105,8 +105,11 @@ fn silent(names: &Names<'_>, record: &OwnRecord<'_>) -> Option<String> {
     Some(words("acts-ask-silent", &[("step", (step + 1).into())]))
 }
 
-/// The weightiest objective that it did not reach.
-fn wanted(seat: &SeatView) -> Option<String> {
+/// The weightiest objective that it did not reach; none where control ended the exercise, and there was no time for it.
+fn wanted(names: &Names<'_>, seat: &SeatView) -> Option<String> {
+    if usize::from(names.end) < names.scenario.steps.len() {
+        return None;
+    }
     let mut open: Vec<_> = seat.wants.iter().filter(|want| want.reached == Some(false)).collect();
     open.sort_by_key(|want| std::cmp::Reverse(want.weight));
     open.first().map(|want| tell("acts-ask-wanted", &[("want", &want.text)]))

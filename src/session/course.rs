@@ -34,11 +34,7 @@ impl Course<'_> {
     /// Closes the step of this place in another exercise as it closed in this one: where control has ended this one with
     /// it, the other ends too.
     pub fn close(&self, place: usize, exercise: &mut Exercise) {
-        if self.exercise.is_over() && place + 1 == self.moments.len() {
-            exercise.close_as_last();
-        } else {
-            exercise.advance();
-        }
+        exercise.close_with(self.exercise.ending().filter(|_| place + 1 == self.moments.len()));
     }
 
     /// The same with nobody acting, as far as steps have closed: it opens, and every step closes with the same luck.

@@ -12,6 +12,7 @@ use crate::bots::{self, Others, Temperament};
 use crate::sim::decide::refusal::RefusedAct;
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::ending::Ending;
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{self, BoardView, Debrief, SeatView};
@@ -113,15 +114,11 @@ impl Solo {
     /// Lets the bots decide and closes the step. People who have not sealed do nothing in it.
     /// Does nothing once the exercise is over.
     pub fn close_step(&mut self) {
-        self.close(Exercise::advance);
+        self.close_with(None);
     }
 
-    /// The same as the last step of all, for an exercise that was ended early.
-    pub fn close_as_last(&mut self) {
-        self.close(Exercise::close_as_last);
-    }
-
-    fn close(&mut self, close: fn(&mut Exercise)) {
+    /// The same, and the exercise ends with it if it is to end so.
+    pub fn close_with(&mut self, ending: Option<Ending>) {
         if self.exercise.is_over() {
             return;
         }
@@ -140,7 +137,7 @@ impl Solo {
         let sealed = self.players.keys().map(|seat| self.exercise.sealed_decision(seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
         self.past.push(before);
-        close(&mut self.exercise);
+        self.exercise.close_with(ending);
     }
 
     /// Goes back to the opening of the step before. False at the first step.

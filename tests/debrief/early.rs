@@ -15,6 +15,7 @@ use mufakat::session::person::{PersonId, Role};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::Stage;
 use mufakat::shipped;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::plot::PlotEffect;
 use mufakat::sim::view::{debrief, seat};
 
@@ -72,71 +73,112 @@ fn the_debrief_opens_over_the_steps_that_were_played() {
     assert_eq!(again.room().digest(), was);
 }
 
-#[test]
-fn nothing_is_there_of_the_step_that_would_have_followed() {
-    let folder = tempfile::tempdir().expect("a folder");
+/// *Departures* when its second step has closed: the crisis opens with the third one.
+fn before_the_crisis(file: &Path) -> (Sitting, PersonId) {
     let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };
     let text = shipped::scenario("departures").expect("it is shipped");
-    let mut sitting = Sitting::open(&folder.path().join("quiet.mufakat"), text, 3, settings);
+    let mut sitting = Sitting::open_whole(file, text, 3, settings);
     let control = sitting.join(Role::Control, "Control");
     sitting.ask(control, Ask::Control(ControlAsk::Begin));
     sitting.close_step(control);
     sitting.ask(control, Ask::Control(ControlAsk::CloseStep));
-    sitting.ask(control, Ask::Control(ControlAsk::TellNext));
-    // The crisis opens with the third step, of which nobody has seen anything.
-    let begun = |sitting: &Sitting| sitting.room().exercise().incidents().iter().any(|it| it.plot.is_some());
-    assert!(begun(&sitting), "else this test looks at nothing");
-    let seat = sitting.state("MYS");
-    let cohesion = PlotEffect::Cohesion(0.1);
-    let ruled =
-        ControlAsk::Overrule { what: Overruling::Change(cohesion), reason: "The room agreed.".into() };
-    let before = sitting.room().exercise().world().cohesion();
-    sitting.ask(control, Ask::Control(ruled));
-    assert!(sitting.room().exercise().world().cohesion() > before);
-    let with = sitting.room().exercise().world().cohesion();
-    sitting.ask(control, Ask::Control(ControlAsk::EndHere));
-    assert!(!begun(&sitting), "an incident that nobody has seen is none");
-    let exercise = sitting.room().exercise();
-    let out = exercise.released().iter().flatten().copied().max().expect("something came out");
-    assert_eq!(out, 1, "no paper of the third step is out");
-    assert_eq!(exercise.world().cohesion(), with, "what control ruled meanwhile stands");
-    assert!(sitting.room().asked_of(seat).next().is_none(), "nobody is asked who did what nobody saw");
-    assert!(debrief(exercise).expect("it is over").plots.iter().all(|plot| !plot.happened));
+    (sitting, control)
+}
+
+fn has_begun(sitting: &Sitting) -> bool {
+    sitting.room().exercise().incidents().iter().any(|it| it.plot.is_some())
+}
+
+/// The step in which the latest paper came out.
+fn latest(sitting: &Sitting) -> u16 {
+    let released = sitting.room().exercise().released();
+    released.iter().flatten().copied().max().expect("something came out")
 }
 
 #[test]
-fn a_record_of_it_is_played_again_to_the_same_end() {
+fn before_anything_is_told_nothing_is_there_of_the_step_that_would_have_followed() {
     let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("early.mufakat");
-    let (mut sitting, control) = three_steps(&file);
+    let (mut sitting, control) = before_the_crisis(&folder.path().join("quiet.mufakat"));
     sitting.ask(control, Ask::Control(ControlAsk::EndHere));
-    drop(sitting);
-    let mufakat = |arguments: &[&str]| {
-        let done = Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).output().expect("it starts");
-        assert!(done.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&done.stderr));
+    assert!(!has_begun(&sitting), "an incident that nobody has seen is none");
+    assert_eq!(latest(&sitting), 1, "no paper of the third step is out");
+    let seat = sitting.state("MYS");
+    assert!(sitting.room().asked_of(seat).next().is_none(), "nobody is asked who did what nobody saw");
+    let exercise = sitting.room().exercise();
+    assert!(debrief(exercise).expect("it is over").plots.iter().all(|plot| !plot.happened));
+    // Taken back, the step can be told, and then it is all there.
+    sitting.ask(control, Ask::Control(ControlAsk::TakeBack(TakenBack::Opening)));
+    assert!(matches!(sitting.room().stage(), Stage::Telling(_)) && has_begun(&sitting));
+    assert!(sitting.room().told().iter().any(|event| matches!(event.what, What::IncidentBegan(_))));
+}
+
+#[test]
+fn what_the_room_was_told_has_happened_and_what_control_ruled_stands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut sitting, control) = before_the_crisis(&folder.path().join("told.mufakat"));
+    sitting.ask(control, Ask::Control(ControlAsk::TellNext));
+    assert!(has_begun(&sitting), "else this test looks at nothing");
+    let what = Overruling::Change(PlotEffect::Cohesion(0.1));
+    sitting.ask(control, Ask::Control(ControlAsk::Overrule { what, reason: "The room agreed.".into() }));
+    let cohesion = sitting.room().exercise().world().cohesion();
+    sitting.ask(control, Ask::Control(ControlAsk::EndHere));
+    assert_eq!(latest(&sitting), 2);
+    let exercise = sitting.room().exercise();
+    assert_eq!((exercise.world().cohesion(), exercise.step()), (cohesion, 2));
+    assert!(debrief(exercise).expect("it is over").plots.iter().any(|plot| plot.happened));
+}
+
+#[test]
+fn which_way_the_plot_took_is_decided_by_what_was_done_although_no_step_opens() {
+    // An objective that rests on what did not happen would else be reached by the opposite of it.
+    let folder = tempfile::tempdir().expect("a folder");
+    let taken = |name: &str, tells: bool| {
+        let (mut sitting, control) = before_the_crisis(&folder.path().join(name));
+        if tells {
+            sitting.ask(control, Ask::Control(ControlAsk::TellNext));
+        }
+        sitting.ask(control, Ask::Control(ControlAsk::EndHere));
+        let branches = &debrief(sitting.room().exercise()).expect("it is over").branches;
+        branches.iter().map(|branch| branch.opened.is_some()).collect::<Vec<_>>()
     };
-    let path = |name: &str| folder.path().join(name).display().to_string();
-    mufakat(&["record", &path("early.mufakat"), "--out", &path("record.json")]);
-    let record = folder.path().join("record.json");
-    mufakat(&["report", &record.display().to_string(), "--to", &path("report")]);
-    mufakat(&[
-        "run",
-        "departures",
-        "--acts",
-        &record.display().to_string(),
-        "--quiet",
-        "--out",
-        &path("again.json"),
-    ]);
-    let steps = |text: String| {
-        let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
-        (
-            value["over"].clone(),
-            value["steps"].as_array().expect("steps").last().expect("one")["digest"].clone(),
-        )
-    };
-    let read = |path: &Path| steps(std::fs::read_to_string(path).expect("a record"));
-    assert_eq!(read(&record), read(&folder.path().join("again.json")));
+    assert_eq!(taken("closed.mufakat", false), taken("open.mufakat", true));
+}
+
+#[test]
+fn a_record_of_it_is_played_again_to_the_same_end_and_goes_on_from_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, tells) in [("closed", false), ("told", true)] {
+        let own = |ending: &str| folder.path().join(format!("{name}{ending}"));
+        let (mut sitting, control) = before_the_crisis(&own(".mufakat"));
+        if tells {
+            sitting.ask(control, Ask::Control(ControlAsk::TellNext));
+        }
+        sitting.ask(control, Ask::Control(ControlAsk::EndHere));
+        drop(sitting);
+        let mufakat = |arguments: &[&str]| {
+            let done =
+                Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).output().expect("it starts");
+            let said = String::from_utf8_lossy(&done.stderr).into_owned();
+            assert!(done.status.success(), "{arguments:?}: {said}");
+            said
+        };
+        let path = |ending: &str| own(ending).display().to_string();
+        let [journal, record, again] = [".mufakat", ".json", "-again.json"].map(path);
+        mufakat(&["record", &journal, "--out", &record]);
+        mufakat(&["report", &record, "--to", &path("-report")]);
+        let said = mufakat(&["run", "departures", "--acts", &record, "--quiet", "--out", &again]);
+        assert!(!said.contains("another exercise"), "{said}");
+        let end = |file: &str| {
+            let text = std::fs::read_to_string(file).expect("a record");
+            let value: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            let digest = value["steps"].as_array().expect("steps").last().expect("one")["digest"].clone();
+            (value["over"].clone(), value["ended"].clone(), digest)
+        };
+        assert_eq!(end(&record), end(&again));
+        // The step that would have opened can be decided in an exercise of its own.
+        mufakat(&["fork", &journal, "--at", "3", "--out", &path("-on.json")]);
+        assert_eq!(end(&path("-on.json")).1, serde_json::Value::Null);
+    }
 }
 
 #[test]

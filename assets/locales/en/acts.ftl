@@ -40,7 +40,7 @@ acts-own-later = What rests on the truth follows when it is told.
 
 acts-ask-accused = In step { $step } you accused { $whom } in public over { $incident }, and believed this at { $share }. What did you know then, and what would have made you wait?
 acts-ask-missed = Step { $step }, { $act }: { $found }, for the commitment { $commitment }. What stood in the way?
-acts-ask-silent = In step { $step } of the crisis you did nothing. Was that a choice, and did others read it as you meant it?
+acts-ask-silent = In step { $step }, in the crisis, you did nothing. Was that a choice, and did others read it as you meant it?
 acts-ask-wanted = You did not reach this objective: “{ $want }” What would you have had to begin earlier?
 acts-ask-lived-up = Step { $step }, { $act }: { $found }, for the commitment { $commitment }. What made it possible, and would it work at home?
 acts-ask-changed = Which of your decisions would you take again tomorrow, and which not?

@@ -110,6 +110,10 @@ acts-fewer-everyday = { $count ->
 acts-not-on-the-table = No proposal of this measure that asks this delegation is on the table; a proposal can be answered in the step after it was made.
 acts-several = { $count } proposals of this measure are on the table; say with `by` whose is answered.
 acts-no-such-name = A name in it means nothing in this scenario; `Script::slips` says which.
+acts-stop = { $step ->
+    [0] note: the record holds no step, so its delegations decide nothing
+   *[other] note: the record stops after step { $step }; from there on its delegations decide nothing
+  }
 acts-parted = note: from step { $step } on, this is another exercise than the one that was recorded
 cli-unwritable = `{ $file }` cannot be written: { $reason }
     .hint = choose a folder that exists and in which you may write, with room left

@@ -20,11 +20,12 @@ pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
     let wants = t.s.wants.iter().filter(|want| want.of == seat);
     let wants: Vec<String> = wants
         .map(|want| {
-            let key = match (t.exercise.holds(&want.when), t.exercise.is_over()) {
-                (true, _) => "sheet-reached",
-                (false, true) => "sheet-not-reached",
-                (false, false) => "aar-not-reached-yet",
-            };
+            let key =
+                match (t.exercise.holds(&want.when), t.exercise.is_over() && t.exercise.ending().is_none()) {
+                    (true, _) => "sheet-reached",
+                    (false, true) => "sheet-not-reached",
+                    (false, false) => "aar-not-reached-yet",
+                };
             words(key, &[("text", want.text.as_str().into()), ("weight", want.weight.into())])
         })
         .collect();

@@ -88,6 +88,7 @@ pub fn record(played: &Played<'_>) -> Record {
             .forked
             .map(|forked| ForkedLine { step: forked.step + 1, of: ledger::hexadecimal(&forked.of) }),
         over: exercise.is_over(),
+        ended: exercise.ending(),
         seats: seats(played),
         steps: steps(played, &names),
         events: exercise.events().iter().map(|event| happening::event_line(&names, event)).collect(),

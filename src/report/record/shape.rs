@@ -4,6 +4,7 @@
 use serde::Serialize;
 
 use crate::report::figures::Figures;
+use crate::sim::exercise::ending::Ending;
 
 /// The whole record.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -24,8 +25,11 @@ pub struct Record {
     /// Where it goes on from another exercise; left out for one that was played from its beginning.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub forked: Option<ForkedLine>,
-    /// Have all steps closed?
+    /// Have all steps closed, or has control ended it?
     pub over: bool,
+    /// How control ended it before its last step, if it did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Ending>,
     /// The players, in the order of the seats.
     pub seats: Vec<SeatLine>,
     /// Every step closed: decisions and digest.

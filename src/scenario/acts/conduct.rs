@@ -1,6 +1,7 @@
 //! What acts are read for, and what reading them comes to.
 
 use super::script::Script;
+use crate::sim::exercise::ending::Ending;
 use crate::sim::scenario::Scenario;
 
 /// What the acts are read for.
@@ -25,9 +26,11 @@ pub struct Conduct {
     pub seed: Option<u64>,
     /// The temperament of the bots in all other seats, if the file asks for one.
     pub others: Option<String>,
-    /// The step that was the last although the scenario has more, counted from 0; only from a record of an exercise that
-    /// control ended.
-    pub last: Option<u16>,
+    /// The step that was the last although the scenario has more, counted from 0, and how the exercise ended with it; only
+    /// from a record of one that control ended.
+    pub last: Option<(u16, Ending)>,
+    /// The steps that a record holds; none unless it was read from a record.
+    pub recorded: Option<u16>,
     /// The digest after each step, in hexadecimal; empty unless it was read from a record.
     pub digests: Vec<String>,
     /// Steps from which on luck is that of another seed, counted from 0; empty unless it was read from a record.

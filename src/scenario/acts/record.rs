@@ -12,6 +12,7 @@ use crate::scenario::diagnostic::{Diagnostic, Place, Severity};
 use crate::scenario::path::{Path, Step};
 use crate::shipped::Document;
 use crate::sim::decision::Stance;
+use crate::sim::exercise::ending::Ending;
 use crate::sim::rules::Rules;
 
 /// The format of the records that can be read.
@@ -31,7 +32,7 @@ struct Record {
     #[serde(default)]
     forked: Option<ForkedLine>,
     #[serde(default)]
-    over: bool,
+    ended: Option<Ending>,
     seats: Vec<SeatLine>,
     steps: Vec<StepLine>,
 }
@@ -109,8 +110,7 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
     let luck = record.luck.iter().filter_map(|line| Some((line.step.checked_sub(1)?, line.seed))).collect();
     let forked = record.forked.as_ref().and_then(|line| Some((line.step.checked_sub(1)?, digest(&line.of)?)));
     let closed = record.steps.len();
-    let is_early = record.over && closed < setting.scenario.steps.len();
-    let last = closed.checked_sub(1).filter(|_| is_early).and_then(|last| u16::try_from(last).ok());
+    let last = closed.checked_sub(1).and_then(|last| u16::try_from(last).ok()).zip(record.ended);
     let digests = record.steps.iter().map(|step| step.digest.clone()).collect();
     let turns: Vec<_> = record.steps.into_iter().flat_map(turns).collect();
     let whose = |at: &Path<'_>| -> Located {
@@ -128,7 +128,8 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
         return Err(found);
     }
     let script = Script { turns, seats };
-    Ok(Conduct { script, seed: Some(record.seed), others: None, last, digests, luck, forked })
+    let recorded = u16::try_from(closed).ok();
+    Ok(Conduct { script, seed: Some(record.seed), others: None, last, recorded, digests, luck, forked })
 }
 
 /// A digest in hexadecimal; none if it is something else, which leads nowhere and is only lost.

@@ -49,8 +49,9 @@ impl Room {
         let Some(Opened { from, clock, .. }) = self.opened.take() else { return };
         let seats: Vec<_> = self.desks.keys().filter(|seat| self.exercise.sealed().has(*seat)).collect();
         seats.into_iter().for_each(|seat| self.unseal(seat));
-        if let Some(before) = self.before_end.take() {
+        if let Some((before, told)) = self.before_end.take() {
             self.exercise_mut().clone_from(&before);
+            self.told = told;
         }
         self.stage = from;
         self.clock = Clock::Off;

@@ -3,11 +3,10 @@
 
 use std::sync::Arc;
 
-use super::ruled::carry_out;
 use super::state::{Player, Room, Stage};
 use crate::bots;
 use crate::session::acts::Debriefing;
-use crate::session::ask::{Overruling, ProgramAsk};
+use crate::session::ask::ProgramAsk;
 use crate::session::clock::Clock;
 use crate::session::refused::Refused;
 use crate::sim::decision::{Act, Decision};
@@ -71,15 +70,18 @@ impl Room {
     /// Begins to tell, or shows the next part.
     pub(super) fn tell_next(&mut self) {
         match &mut self.stage {
-            Stage::Closed => self.work_out(),
+            Stage::Closed => {
+                self.work_out();
+            }
             Stage::Telling(shown) => *shown = shown.saturating_add(1).min(TELLING_PARTS_MAX),
             Stage::Lobby | Stage::Deciding | Stage::Over => {}
         }
     }
 
     /// Works out the step that has closed. Bots decide; what lies in a draft and is not sealed counts as it lies: a
-    /// delegation that ran out of time has decided what it had agreed on.
-    fn work_out(&mut self) {
+    /// delegation that ran out of time has decided what it had agreed on. Gives the exercise as it stood before, with all
+    /// that was sealed.
+    fn work_out(&mut self) -> Arc<Exercise> {
         self.let_all_out();
         let from = self.exercise.events().len();
         let seats: Vec<StateId> = self.desks.keys().collect();
@@ -106,13 +108,14 @@ impl Room {
         // Kept as they were decided, for control and for the debrief.
         let sealed = seats.iter().map(|seat| self.exercise.sealed_decision(*seat).unwrap_or_default());
         self.decisions.push(sealed.collect());
-        self.sealed_last = Some(Arc::clone(&self.exercise));
+        let sealed = Arc::clone(&self.exercise);
         self.exercise_mut().advance();
         self.told = from..self.exercise.events().len();
         self.desks.iter_mut().for_each(|desk| desk.draft.clear());
         // The first part is shown at once; control shows the others when the room is ready.
         self.stage = Stage::Telling(1);
         self.clock = Clock::Off;
+        sealed
     }
 
     /// A text that was signed or a ruling may have changed what these acts rested on, sealed or not: those that
@@ -141,26 +144,20 @@ impl Room {
         }
     }
 
-    /// Ends the exercise with the step that has closed: it is closed once more as the last of all, so that nothing is there
-    /// of the step that would have followed, and what control has ruled since is ruled again. For a while that can be taken
-    /// back, like any opening.
+    /// Ends the exercise with the step that has closed. What the room was told stands: where the telling has begun, what the
+    /// next step brings has happened. Before it nothing is there of the next step. For a while this can be taken back, like
+    /// any opening.
     pub(super) fn end_here(&mut self) {
-        if self.stage == Stage::Closed {
-            self.work_out();
+        let sealed = (self.stage == Stage::Closed).then(|| self.work_out());
+        self.before_end = Some((Arc::clone(&self.exercise), self.told.clone()));
+        match sealed {
+            Some(sealed) => {
+                self.exercise_mut().clone_from(&sealed);
+                self.exercise_mut().close_as_last();
+                self.told.end = self.exercise.events().len();
+            }
+            None => self.exercise_mut().end_here(),
         }
-        let Some(sealed) = self.sealed_last.clone() else { return };
-        self.before_end = Some(Arc::clone(&self.exercise));
-        let closed = self.exercise.step();
-        let ruled: Vec<(u16, Overruling)> = (0..)
-            .zip(&self.rulings)
-            .filter(|(_, it)| it.step == closed)
-            .map(|(number, it)| (number, it.what.clone()))
-            .collect();
-        let exercise = self.exercise_mut();
-        exercise.clone_from(&sealed);
-        exercise.close_as_last_after(|exercise| {
-            ruled.iter().for_each(|(number, what)| carry_out(exercise, *number, what));
-        });
         self.open_step();
     }
 

@@ -1,4 +1,4 @@
-//! What a ruling of control changes in an exercise, when it is made and when a step is closed once more.
+//! What a ruling of control changes in an exercise.
 
 use crate::session::ask::Overruling;
 use crate::sim::exercise::Exercise;

@@ -88,10 +88,8 @@ pub struct Opened {
 #[derive(Debug, Clone)]
 pub struct Room {
     pub(super) exercise: Arc<Exercise>,
-    /// The exercise as the last step closed, with what everybody decided; none before the first one has.
-    pub(super) sealed_last: Option<Arc<Exercise>>,
-    /// The exercise before control ended it, as long as that can be taken back.
-    pub(super) before_end: Option<Arc<Exercise>>,
+    /// The exercise before control ended it and what was told of it, as long as that can be taken back.
+    pub(super) before_end: Option<(Arc<Exercise>, Range<usize>)>,
     /// The digest of the exercise, worked out once between two changes of it: most asks change only the room.
     pub(super) exercise_digest: OnceLock<[u8; 32]>,
     /// What fronts have made of the exercise, until it changes.
@@ -174,7 +172,6 @@ impl Room {
             bots: bots.into_iter().collect(),
             forked: None,
             exercise: Arc::new(Exercise::new(scenario, seed)),
-            sealed_last: None,
             before_end: None,
             exercise_digest: OnceLock::new(),
             memo: Memo::default(),

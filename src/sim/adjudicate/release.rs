@@ -13,13 +13,7 @@ use crate::sim::scenario::Scenario;
 /// wait for a branch of the same step. A branch that opens here keeps those that it excludes shut at once, in
 /// the order of the scenario.
 pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
-    for (id, branch) in s.branches.iter_enumerated() {
-        let shut = || branch.excludes.iter().any(|other: &BranchId| ex.branches[*other].is_some());
-        if ex.branches[id].is_none() && !shut() && ex.holds(&branch.when) {
-            ex.branches[id] = Some(ex.step);
-            ex.note(Audience::Control, What::BranchOpened(id));
-        }
-    }
+    open_branches(ex, s);
     let mut from = 0;
     while let Some(id) = next_in_time(ex, from) {
         from = id.at() + 1;
@@ -32,6 +26,17 @@ pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
                 ex.kept_back[id] = Some(ex.step);
                 ex.note(Audience::Control, What::KeptBack(id));
             }
+        }
+    }
+}
+
+/// Opens the branches whose conditions hold by now. It changes nothing else.
+pub(super) fn open_branches(ex: &mut Exercise, s: &Scenario) {
+    for (id, branch) in s.branches.iter_enumerated() {
+        let shut = || branch.excludes.iter().any(|other: &BranchId| ex.branches[*other].is_some());
+        if ex.branches[id].is_none() && !shut() && ex.holds(&branch.when) {
+            ex.branches[id] = Some(ex.step);
+            ex.note(Audience::Control, What::BranchOpened(id));
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::sim::adjudicate::{
 };
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::ending::Ending;
 use crate::sim::ids::StateSet;
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
@@ -57,20 +58,41 @@ impl Exercise {
         if self.is_over() { self.hold_end() } else { self.open_next() }
     }
 
-    /// Closes the open step as the last of all, for a class whose hour is over: no other step opens, so that nothing comes
-    /// out which nobody will see, and the end is like any other. Does nothing once over.
-    pub fn close_as_last(&mut self) {
-        self.close_as_last_after(|_| ());
+    /// Closes the open step, and ends the exercise with it if it is to end so. Does nothing once over.
+    pub fn close_with(&mut self, ending: Option<Ending>) {
+        match ending {
+            Some(Ending::Closed) => self.close_as_last(),
+            Some(Ending::Told) => {
+                self.advance();
+                self.end_here();
+            }
+            None => self.advance(),
+        }
     }
 
-    /// The same, where something is ruled between the closing and the end.
-    pub fn close_as_last_after(&mut self, rule: impl FnOnce(&mut Self)) {
+    /// Closes the open step as the last of all, for a class whose hour is over: no other step opens, so that nothing comes
+    /// out which nobody will see, and the end is like any other. Which way the plot has taken is decided all the same:
+    /// objectives may rest on it. Does nothing once over.
+    pub fn close_as_last(&mut self) {
         if self.is_over() {
             return;
         }
         self.close();
-        rule(self);
-        self.ended = !self.is_over();
+        if !self.is_over() {
+            let scenario = Arc::clone(&self.scenario);
+            release::open_branches(self, &scenario);
+            self.ended = Some(Ending::Closed);
+        }
+        self.hold_end();
+    }
+
+    /// Ends the exercise where the room was told what the next step brings: that has happened, and nobody decides about it
+    /// any more. Does nothing once over.
+    pub fn end_here(&mut self) {
+        if self.is_over() {
+            return;
+        }
+        self.ended = Some(Ending::Told);
         self.hold_end();
     }
 

@@ -7,6 +7,7 @@
 pub mod belief;
 mod conditions;
 pub mod dyads;
+pub mod ending;
 pub mod event;
 mod everyday;
 mod fork;
@@ -33,6 +34,7 @@ use crate::sim::chance::Chance;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
 use crate::sim::digest::{Digest, Digester};
 use crate::sim::exercise::belief::Beliefs;
+use crate::sim::exercise::ending::Ending;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::exercise::incident::{INCIDENTS_MAX, Incident};
 use crate::sim::exercise::made::MadeChoice;
@@ -54,8 +56,8 @@ pub struct Exercise {
     pub(super) seed: u64,
     pub(super) chance: Chance,
     pub(super) step: u16,
-    /// Control has ended it before its last step.
-    pub(super) ended: bool,
+    /// How control has ended it before its last step, if it has.
+    pub(super) ended: Option<Ending>,
     /// Hours since the start.
     pub(super) hours: f64,
     pub(super) world: World,
@@ -142,8 +144,8 @@ impl Digest for Exercise {
         chance.digest(into);
         step.digest(into);
         // An exercise that goes its whole way has the digest that it always had.
-        if *ended {
-            ended.digest(into);
+        if let Some(ending) = ended {
+            ending.digest(into);
         }
         hours.digest(into);
         world.digest(into);
@@ -211,7 +213,7 @@ impl Exercise {
             seed,
             chance: Chance::new(seed),
             step: 0,
-            ended: false,
+            ended: None,
             hours: 0.0,
         }
     }
@@ -221,7 +223,7 @@ impl Exercise {
         self.seed = seed;
         self.chance = Chance::new(seed);
         self.step = 0;
-        self.ended = false;
+        self.ended = None;
         self.hours = 0.0;
         self.world.become_like(&self.fresh);
         self.sealed = StateSet::NONE;
@@ -275,9 +277,14 @@ impl Exercise {
         self.step
     }
 
+    /// How control has ended it before its last step, if it has.
+    pub fn ending(&self) -> Option<Ending> {
+        self.ended
+    }
+
     /// Have all steps closed, or has it been ended?
     pub fn is_over(&self) -> bool {
-        self.ended || usize::from(self.step) >= self.scenario.steps.len()
+        self.ended.is_some() || usize::from(self.step) >= self.scenario.steps.len()
     }
 
     /// The delegations that have sealed their decision for the open step.

@@ -80,6 +80,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotThird(choice),
         Refusal::NothingToMakeGood(choice),
         Refusal::NothingToShare(choice),
+        Refusal::NothingToHide(choice),
         Refusal::DoneBefore(choice),
     ];
     all.extend(needs().into_iter().map(Refusal::Needs));

@@ -146,7 +146,7 @@ fn a_crisis_is_told_from_where_it_stood_over_its_highest_rung() {
             let before = course.moments[step].incidents()[ladder.incident].rung;
             // What came is what the story step by step tells of these two steps.
             let moved = course.exercise.events().iter().filter_map(|event| match event.what {
-                What::Rung(id, _, to) if id == ladder.incident => Some((event.step, to)),
+                What::Rung(id, _, to, _) if id == ladder.incident => Some((event.step, to)),
                 _ => None,
             });
             let moved: Vec<u8> = moved

@@ -27,7 +27,7 @@ fn rungs(feed: &[Event], closed: usize) -> Vec<u8> {
     let mut events = feed.iter().peekable();
     let after = |step: usize| {
         while let Some(event) = events.next_if(|event| usize::from(event.step) <= step) {
-            if let What::Rung(incident, _, to) = event.what {
+            if let What::Rung(incident, _, to, _) = event.what {
                 stands.insert(incident, to);
             } else if let What::IncidentClosed(incident) = event.what {
                 stands.remove(&incident);
@@ -41,14 +41,14 @@ fn rungs(feed: &[Event], closed: usize) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sim::exercise::event::Audience;
+    use crate::sim::exercise::event::{Audience, Push};
 
     #[test]
     fn a_rung_stands_until_the_incident_is_over() {
         let at = |step, what| Event { step, audience: Audience::Public, what };
         let feed = [
-            at(1, What::Rung(IncidentId(0), 0, 3)),
-            at(2, What::Rung(IncidentId(1), 0, 2)),
+            at(1, What::Rung(IncidentId(0), 0, 3, Push::Act)),
+            at(2, What::Rung(IncidentId(1), 0, 2, Push::Strain)),
             at(3, What::IncidentClosed(IncidentId(0))),
         ];
         assert_eq!(rungs(&feed, 5), [0, 3, 3, 2, 2]);

@@ -9,7 +9,7 @@ use super::labels;
 use super::names::Names;
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::terms::Effect;
-use crate::sim::exercise::event::{Event, Outcome, What};
+use crate::sim::exercise::event::{Event, Outcome, Push, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
 use crate::sim::quantity::StateQuantity;
 use crate::words::{tell, word, words};
@@ -103,8 +103,13 @@ fn of_incident(names: &Names<'_>, what: What) -> String {
         What::IncidentPublished(id) => alone("told-incident-published", id),
         What::IncidentClosed(id) => alone("told-incident-closed", id),
         What::Spillover(id, who) => about("told-spillover", id, who),
-        What::Rung(id, from, to) => {
-            let key = if to > from { "told-rung-up" } else { "told-rung-down" };
+        What::Rung(id, from, to, push) => {
+            let key = match (push, to > from) {
+                (Push::Act, true) => "told-rung-up-by-act",
+                (Push::Act, false) => "told-rung-down-by-act",
+                (Push::Strain, true) => "told-rung-up",
+                (Push::Strain, false) => "told-rung-down",
+            };
             tell(key, &[("incident", &title(id)), ("from", &labels::rung(from)), ("to", &labels::rung(to))])
         }
         What::ContactAnswered(id, who, other) => called("told-contact-answered", id, who, other),

@@ -64,6 +64,7 @@ pub fn phrase(why: Refusal, scenario: &Scenario) -> Phrase {
         Refusal::NotThird(id) => choice("refusal-not-third", id),
         Refusal::NothingToMakeGood(id) => choice("refusal-nothing-to-make-good", id),
         Refusal::NothingToShare(id) => choice("refusal-nothing-to-share", id),
+        Refusal::NothingToHide(id) => choice("refusal-nothing-to-hide", id),
         Refusal::DoneBefore(id) => choice("refusal-done-before", id),
     }
 }

@@ -64,9 +64,11 @@ fn to_ask_before_naming_on_strong_evidence_stands_above_to_name_at_once() {
 
 #[test]
 fn to_tell_the_people_stands_above_silence_and_that_above_concealment() {
-    let told = Conduct::of("host").does(3, over_screens("disclose", None)).on("tells", ["8"]);
+    // The airport screens everybody has seen; of the copied data the host alone knows.
+    let over_data = |choice| PlannedAct::choose(choice).about("member-data");
+    let told = Conduct::of("host").does(5, over_data("disclose")).on("tells", ["8"]);
     let silent = Conduct::of("host").on("says nothing", ["8"]);
-    let hidden = Conduct::of("host").does(3, over_screens("hide_breach", None)).on("conceals", ["8"]);
+    let hidden = Conduct::of("host").does(5, over_data("hide_breach")).on("conceals", ["8"]);
     told[0].stands_above(&silent[0]);
     silent[0].stands_above(&hidden[0]);
 }

@@ -81,6 +81,7 @@ card-case-late = it is done later than { $hours } hours after the incident
 card-case-asked-first = you asked the other side in an earlier step
 card-case-asked-now = you ask the other side in the same step and do not wait for its answer
 card-case-not-asked = you did not ask the other side
+card-case-unaccused = you have not accused or punished the other side in public before
 card-case-reviewed = you made a legal review in an earlier step
 card-case-reviewed-now = you make the legal review in the same step
 card-case-unreviewed = you made no legal review

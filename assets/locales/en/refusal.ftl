@@ -73,6 +73,8 @@ refusal-nothing-to-make-good = { refusal-nothing-to-make-good.cause }; choose an
     .cause = your delegation has done nothing over this incident that “{ $choice }” could make good
 refusal-nothing-to-share = { refusal-nothing-to-share.cause }; look into it first, or ask others what they know.
     .cause = “{ $choice }” needs evidence, and you hold none about this incident
+refusal-nothing-to-hide = { refusal-nothing-to-hide.cause }; say what you know, or say nothing.
+    .cause = everybody knows of this incident already, so that “{ $choice }” would hide nothing
 refusal-done-before = { refusal-done-before.cause }; choose another.
     .cause = “{ $choice }” was done about this incident already
 

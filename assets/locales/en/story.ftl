@@ -6,7 +6,7 @@
 act-kind-ask = Ask
 act-kind-inform = Inform
 act-kind-investigate = Investigate
-act-kind-protest = Protest
+act-kind-protest = Protest or accuse
 act-kind-penalise = Penalise
 act-kind-build = Build
 
@@ -353,8 +353,11 @@ told-incident-published = { $incident } became public.
 told-incident-closed = { $incident } came to an end.
 # What comes over may be damage of any kind: copied files and painted screens do not spread.
 told-spillover = { $incident } now touches { $who } too.
-told-rung-up = The crisis over { $incident } rose from { $from } to { $to }.
-told-rung-down = The crisis over { $incident } eased from { $from } to { $to }.
+# A rung has the name of what governments do there. Where no government did it, the sentence says so.
+told-rung-up = Tension raised the crisis over { $incident } from { $from } to the level of { $to }. No act did this.
+told-rung-down = The crisis over { $incident } eased by itself from the level of { $from } to { $to }.
+told-rung-up-by-act = An act raised the crisis over { $incident } from { $from } to { $to }.
+told-rung-down-by-act = An act eased the crisis over { $incident } from { $from } to { $to }.
 told-contact-answered = { $other } answered { $who } about { $incident }.
 told-contact-silent = Nobody at { $other } answered { $who } about { $incident }.
 told-evidence = { $who } found { $quality } evidence on { $incident } that points to { $suspect }.

@@ -41,6 +41,7 @@ fn says(readings: &Readings, case: Case) -> String {
         Case::Late => tell("card-case-late", &[hours]),
         Case::AskedFirst => word("card-case-asked-first"),
         Case::NotAsked => word("card-case-not-asked"),
+        Case::Unaccused => word("card-case-unaccused"),
         Case::AskedNow => word("card-case-asked-now"),
         Case::Reviewed => word("card-case-reviewed"),
         Case::ReviewedNow => word("card-case-reviewed-now"),

@@ -127,7 +127,7 @@ fn ladder(moment: &Exercise, came: &Exercise, other: &Exercise) -> Option<Ladder
 fn climb(moment: &Exercise, course: &Exercise, incident: IncidentId) -> Climb {
     let moved = course.events().iter().filter(|event| event.step >= moment.step());
     let rungs = moved.filter_map(|event| match event.what {
-        What::Rung(id, _, to) if id == incident => Some(to),
+        What::Rung(id, _, to, _) if id == incident => Some(to),
         _ => None,
     });
     let (before, last) = (moment.incidents()[incident].rung, course.incidents()[incident].rung);

@@ -5,7 +5,7 @@ use crate::sim::catalogue::measure::Enables;
 use crate::sim::chance;
 use crate::sim::chance::Purpose;
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::event::{Audience, Push, What};
 use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet};
 use crate::sim::parameters::Parameters;
@@ -103,7 +103,7 @@ fn climb_one(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
         ex.world.add_tension(victim, other, p.climbed_tension);
         ex.world.add_trust(victim, other, p.climbed_trust);
         ex.world.add_trust(other, victim, p.climbed_trust);
-    } else if rung > 0 && chance::unit(words[1]) < strain.down(p) {
+    } else if rung > 0 && !stands(ex, id) && chance::unit(words[1]) < strain.down(p) {
         ex.incidents[id].rung -= 1;
         ex.world.add_tension(victim, other, p.eased_tension);
     }
@@ -111,7 +111,14 @@ fn climb_one(ex: &mut Exercise, s: &Scenario, id: IncidentId) {
     if ex.incidents[id].rung >= p.counterpart_rung && counterpart.is_none() {
         ex.incidents[id].turn_to(other);
     }
-    note_rung(ex, id, rung);
+    note_rung(ex, id, rung, Push::Strain);
+}
+
+/// Does what a government has said or done against the other one keep the crisis where it is? It does for some days, as
+/// long as nobody calms and no face-saving way down is open (MODEL.md 7.10).
+fn stands(ex: &Exercise, id: IncidentId) -> bool {
+    let Incident { rung, stands: (set, until), calm, exit_open, .. } = ex.incidents[id];
+    rung <= set && ex.hours < until && calm <= 0.0 && !exit_open
 }
 
 /// The strain between the state hit and the other one, as the one hit sees it.
@@ -171,7 +178,7 @@ fn audience_costs(ex: &mut Exercise, p: &Parameters) {
 }
 
 /// Notes a change of the rung for those concerned, and the highest rung reached.
-pub(super) fn note_rung(ex: &mut Exercise, id: IncidentId, from: u8) {
+pub(super) fn note_rung(ex: &mut Exercise, id: IncidentId, from: u8, push: Push) {
     let incident = &mut ex.incidents[id];
     let to = incident.rung;
     incident.rung_peak = incident.rung_peak.max(to);
@@ -181,7 +188,7 @@ pub(super) fn note_rung(ex: &mut Exercise, id: IncidentId, from: u8) {
             (false, Some(other)) => Audience::Seats(StateSet::only(incident.victim).with(other)),
             (false, None) => Audience::Seats(StateSet::only(incident.victim)),
         };
-        ex.note(audience, What::Rung(id, from, to));
+        ex.note(audience, What::Rung(id, from, to, push));
     }
 }
 

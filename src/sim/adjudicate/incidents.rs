@@ -87,6 +87,7 @@ fn break_out(ex: &mut Exercise, s: &Scenario, outbreak: Outbreak) -> IncidentId 
         open: true,
         rung: 0,
         rung_peak: 0,
+        stands: (0, 0.0),
         counterpart: None,
         damage_due: if kind.spreads() { 0.0 } else { damage(ex, &s.parameters, victim, severity) },
         spread: if kind.spreads() { s.parameters.spread_start } else { 0.0 },

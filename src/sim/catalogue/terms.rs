@@ -174,6 +174,8 @@ pub enum Case {
     AskedNow,
     /// It was not asked.
     NotAsked,
+    /// The state has not accused or punished the other side in public before: whoever asks after that has not asked first.
+    Unaccused,
     /// A legal review of this incident was made in an earlier step.
     Reviewed,
     /// It was made in this step and not before.

@@ -78,7 +78,12 @@ impl Exercise {
                 incident.counterpart.is_some_and(|other| other == seat || incident.victim == seat)
             }
         };
-        if party { Ok(()) } else { Err(Refusal::WrongParty(id)) }
+        if !party {
+            return Err(Refusal::WrongParty(id));
+        }
+        // What everybody has seen is hidden from nobody.
+        let hides = choice.mechanism == Mechanism::Conceal;
+        if hides && incident.public { Err(Refusal::NothingToHide(id)) } else { Ok(()) }
     }
 
     /// Is this a choice that does nothing but make good what this delegation has not done, over this incident or over

@@ -56,6 +56,8 @@ pub enum Refusal {
     NothingToMakeGood(ChoiceId),
     /// The choice shares evidence, and this delegation holds none about the incident.
     NothingToShare(ChoiceId),
+    /// The choice hides an incident of which everybody knows.
+    NothingToHide(ChoiceId),
     /// The choice was made about this incident already and would change nothing.
     DoneBefore(ChoiceId),
 }

@@ -46,6 +46,19 @@ fn evidence_is_shared_by_whoever_holds_an_item_of_it_and_by_nobody_else() {
 }
 
 #[test]
+fn what_everybody_knows_is_hidden_from_nobody() {
+    let (mut t, (plot, conceal)) =
+        situation(|s| (plot(s, IncidentKind::Theft, FIRST), choice(s, Mechanism::Conceal, Toward::Incident)));
+    let incident = t.begin(plot);
+    let act = Act::Respond { choice: conceal, incident: Some(incident), toward: None };
+    let may = |t: &Situation| t.ex.check(FIRST, &act, &Spent::default());
+    t.ex.incidents[incident].public = false;
+    assert_eq!(may(&t), Ok(()));
+    t.ex.incidents[incident].public = true;
+    assert_eq!(may(&t), Err(Refusal::NothingToHide(conceal)));
+}
+
+#[test]
 fn the_two_of_a_quarrel_ask_a_state_that_is_neither_and_nobody_else_asks() {
     let (mut t, (plot, offices)) = situation(|s| {
         let offices = choice(s, Mechanism::GoodOffices, Toward::State);

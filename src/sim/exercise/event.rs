@@ -49,6 +49,17 @@ pub struct Event {
 
 digest! { struct Event { step, audience, what } }
 
+/// What moves a crisis on the ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Push {
+    /// What a government chose to do.
+    Act,
+    /// Nobody's act: the strain between the two, or that it gave way (MODEL.md 7.10).
+    Strain,
+}
+
+digest! { enum Push { Act, Strain } }
+
 /// How a proposal ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
@@ -102,8 +113,8 @@ pub enum What {
     IncidentClosed(IncidentId),
     /// An incident spilled over to this state.
     Spillover(IncidentId, StateId),
-    /// The crisis over an incident moved from one rung to another.
-    Rung(IncidentId, u8, u8),
+    /// The crisis over an incident moved from one rung to another, and what moved it.
+    Rung(IncidentId, u8, u8, Push),
     /// A contact answered the first state about an incident.
     ContactAnswered(IncidentId, StateId, StateId),
     /// Nobody answered.
@@ -151,7 +162,7 @@ digest! { enum What {
     IncidentPublished(incident),
     IncidentClosed(incident),
     Spillover(incident, state),
-    Rung(incident, from, to),
+    Rung(incident, from, to, push),
     ContactAnswered(incident, asking, asked),
     ContactSilent(incident, asking, asked),
     EvidenceFound(incident, state, suspect, quality),

@@ -53,6 +53,8 @@ pub struct Incident {
     pub rung: u8,
     /// The highest rung it ever reached.
     pub rung_peak: u8,
+    /// The rung that the latest harsh choice has set, and the hour of the exercise until which it stands (MODEL.md 7.10).
+    pub stands: (u8, f64),
     /// The state over which the crisis is, once somebody was named or climbed against.
     pub counterpart: Option<StateId>,
     /// Damage still to come, in the units of MODEL.md 7.6.
@@ -136,6 +138,7 @@ digest! { struct Incident {
     open,
     rung,
     rung_peak,
+    stands,
     counterpart,
     damage_due,
     spread,

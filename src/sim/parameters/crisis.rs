@@ -74,6 +74,8 @@ macro_rules! crisis {
     counterpart_rung: u8 = 2, 1 => 3, "rung", "our estimate: a protest has an address";
     /// The rung from which a choice is harsh: it redeems a promised response and breaks announced restraint.
     harsh_rung: u8 = 3, 2 => 4, "rung", "our estimate: a public accusation";
+    /// How long a crisis does not come down by itself below the rung that a harsh choice has set.
+    stands_hours: f64 = 72.0, 24.0 => 168.0, "hours", "Fearon 1994: what was said in public binds; the value is our estimate";
     /// Calm that a choice with a way down brings for a step.
     off_ramp_calm: f64 = 0.5, 0.0 => 1.0, "logit", "our estimate: a little more than one level of channel";
 }

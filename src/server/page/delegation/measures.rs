@@ -85,6 +85,7 @@ pub(super) fn briefly(why: Refusal, scenario: &Scenario) -> String {
         | Refusal::NoTarget(_)
         | Refusal::NotThird(_)
         | Refusal::NothingToShare(_)
+        | Refusal::NothingToHide(_)
         | Refusal::NothingToMakeGood(_) => {}
     }
     words("board-refused", &[("why", refusal::cause(why, scenario).into())])

@@ -9,7 +9,7 @@ use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::chance::Purpose;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX, Decision};
 use crate::sim::exercise::Exercise;
-use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::event::{Audience, Push, What};
 use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{IncidentId, STATES_MAX, StateId, StateSet};
 use crate::sim::scenario::Scenario;
@@ -125,8 +125,13 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) 
     let Some(id) = made.incident else { return };
     let from = ex.incidents[id].rung;
     if let (Some(rung), true) = (choice.rung, is_between_the_two(ex, id, made)) {
+        let (now, p) = (ex.hours, &s.parameters);
         let incident = &mut ex.incidents[id];
         incident.rung = from.max(rung.min(RUNG_MAX));
+        // A milder word takes back none that is harsher.
+        if rung >= p.harsh_rung && (rung >= incident.stands.0 || now >= incident.stands.1) {
+            incident.stands = (rung.min(RUNG_MAX), now + p.stands_hours);
+        }
         // A question put to a third state does not turn a graver quarrel to it.
         if let (Some(other), true) = (made.target, rung >= from || incident.counterpart.is_none()) {
             incident.turn_to(other);
@@ -141,7 +146,7 @@ fn set_rung(ex: &mut Exercise, s: &Scenario, choice: &Choice, made: MadeChoice) 
         }
         incident.calm += s.parameters.off_ramp_calm * weight;
     }
-    escalation::note_rung(ex, id, from);
+    escalation::note_rung(ex, id, from, Push::Act);
     if choice.rung.is_some_and(|rung| rung >= s.parameters.harsh_rung) {
         // A harsh choice is the response that was promised, and it breaks announced restraint
         // (MODEL.md 7.13).

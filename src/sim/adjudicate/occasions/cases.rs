@@ -30,6 +30,7 @@ pub(in crate::sim::adjudicate) fn holds(
         Case::AskedFirst => asked(made, before(ex, made)),
         Case::AskedNow => asked(made, by_now(ex, made)) && !asked(made, before(ex, made)),
         Case::NotAsked => made.target.is_some() && !asked(made, by_now(ex, made)),
+        Case::Unaccused => !accused(ex, s, made),
         Case::Reviewed => incident.is_some_and(|i| i.reviewed_before.has(made.seat)),
         Case::ReviewedNow => {
             incident.is_some_and(|i| i.reviewed.has(made.seat) && !i.reviewed_before.has(made.seat))
@@ -77,6 +78,18 @@ fn before(ex: &Exercise, made: MadeChoice) -> StateSet {
 /// Whom it has asked by now.
 fn by_now(ex: &Exercise, made: MadeChoice) -> StateSet {
     made.incident.map_or(StateSet::NONE, |id| ex.incidents[id].asked[made.seat.at()])
+}
+
+/// Has the state accused or punished the other side in public over this incident before?
+fn accused(ex: &Exercise, s: &Scenario, made: MadeChoice) -> bool {
+    let harsh = |before: &MadeChoice| {
+        let choice = &s.choices[before.choice];
+        choice.public && choice.rung.is_some_and(|rung| rung >= s.parameters.harsh_rung)
+    };
+    let alike = |before: &&MadeChoice| {
+        (before.seat, before.incident, before.target) == (made.seat, made.incident, made.target)
+    };
+    made.target.is_some() && ex.made.iter().filter(alike).any(harsh)
 }
 
 /// Is a measure in force at home that built capacity against terrorist content?

@@ -1,13 +1,14 @@
 //! In which case a choice was made.
 
 use crate::sim::adjudicate::occasions::cases::holds;
+use crate::sim::catalogue::choice::{Mechanism, Toward};
 use crate::sim::catalogue::measure::{Category, Scope};
 use crate::sim::catalogue::terms::{Case, Effect, IncidentKind};
 use crate::sim::exercise::made::MadeChoice;
 use crate::sim::ids::{ActorId, ChoiceId, IncidentId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::ActorKind;
-use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, measure, plot, situation};
+use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, choice, measure, plot, situation};
 
 const ID: IncidentId = IncidentId(0);
 
@@ -83,6 +84,33 @@ fn to_have_asked_somebody_else_is_not_to_have_asked() {
     assert_eq!(which(&t, at_second(&t), &cases), [false, true, false], "no time for an answer");
     ask(&mut t, SECOND, true);
     assert_eq!(which(&t, at_second(&t), &cases), [true, false, false]);
+}
+
+#[test]
+fn who_has_accused_or_punished_somebody_in_public_does_not_ask_it_first_any_more() {
+    let (mut t, (plot, harsh)) = situation(|s| {
+        let harsh = choice(s, Mechanism::Name, Toward::Suspect);
+        (s.choices[harsh].rung, s.choices[harsh].public) = (Some(s.parameters.harsh_rung), true);
+        (plot(s, IncidentKind::Theft, FIRST), harsh)
+    });
+    t.begin(plot);
+    let named = MadeChoice { choice: harsh, ..at_second(&t) };
+    let free = |before: MadeChoice| {
+        let mut t = t.clone();
+        t.ex.made.push(before);
+        which(&t, at_second(&t), &[Case::Unaccused])
+    };
+    assert_eq!(which(&t, at_second(&t), &[Case::Unaccused]), [true]);
+    assert_eq!(free(named), [false]);
+    // Neither what another did, nor what was done to another or over something else, nor a milder word.
+    assert_eq!(free(MadeChoice { seat: THIRD, ..named }), [true]);
+    assert_eq!(free(MadeChoice { target: Some(THIRD), ..named }), [true]);
+    assert_eq!(free(MadeChoice { incident: None, ..named }), [true]);
+    let mut milder = (*t.s).clone();
+    milder.choices[harsh].public = false;
+    let mut t = t.clone();
+    (t.s, t.ex.made) = (milder.into(), [named].into_iter().collect());
+    assert_eq!(which(&t, at_second(&t), &[Case::Unaccused]), [true]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use crate::sim::adjudicate::escalation::{self, RUNG_MAX};
 use crate::sim::catalogue::terms::IncidentKind;
-use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::event::{Audience, Push, What};
 use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{IncidentId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
@@ -93,6 +93,37 @@ fn a_crisis_that_nobody_else_knows_of_is_told_to_its_two_sides() {
     };
     assert_eq!(told(true), Audience::Public);
     assert_eq!(told(false), Audience::Seats(StateSet::only(FIRST).with(SECOND)));
+}
+
+/// A crisis on the third rung that an act has set, with luck on its side: after its step, changed like this.
+fn eased(change: impl FnOnce(&mut Incident)) -> u8 {
+    let (t, plot) = situation(|s| {
+        (s.parameters.ladder_up_base, s.parameters.ladder_down_base) = (STRAINED, CALM);
+        plot(s, IncidentKind::Disruption, FIRST)
+    });
+    let mut t = t.in_crisis();
+    t.begin(plot);
+    let until = t.ex.hours + t.s.parameters.stands_hours;
+    let incident = &mut t.ex.incidents[ID];
+    (incident.counterpart, incident.rung, incident.stands) = (Some(SECOND), 3, (3, until));
+    change(incident);
+    climb(&mut t)
+}
+
+#[test]
+fn what_was_done_to_another_government_keeps_the_crisis_there_until_somebody_calms_it_or_days_have_passed() {
+    assert_eq!(eased(|_| ()), 3);
+    assert_eq!(eased(|incident| incident.calm = 0.1), 2, "somebody calms it");
+    assert_eq!(eased(|incident| incident.exit_open = true), 2, "a face-saving way down is open");
+    assert_eq!(eased(|incident| incident.stands.1 -= 72.0), 2, "three days are over");
+    assert_eq!(eased(|incident| incident.rung = 4), 3, "what strain alone has added goes as it came");
+}
+
+#[test]
+fn a_change_of_the_rung_says_that_no_act_has_made_it() {
+    let mut t = crisis(|incident| incident.calm = STRAINED);
+    climb(&mut t);
+    assert_eq!(t.happened(|what| *what == What::Rung(ID, 0, 1, Push::Strain)), 1);
 }
 
 #[test]

@@ -5,7 +5,7 @@ use crate::sim::catalogue::choice::{Choice, Mechanism, Toward};
 use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Case, Effect, EvidenceRow, IncidentKind, Mark};
 use crate::sim::decision::Act;
-use crate::sim::exercise::event::{Audience, What};
+use crate::sim::exercise::event::{Audience, Push, What};
 use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet};
 use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use crate::sim::tests::situation::{
@@ -74,9 +74,30 @@ fn a_choice_sets_its_rung_and_its_counterpart_and_lowers_no_crisis() {
         t.ex.incidents[ID].rung = from;
         respond(&mut t, &[(FIRST, choice)]);
         assert_eq!(t.ex.incidents[ID].counterpart, Some(SECOND));
-        t.ex.incidents[ID].rung
+        let now = t.ex.incidents[ID].rung;
+        assert_eq!(
+            t.happened(|what| *what == What::Rung(ID, from, now, Push::Act)),
+            usize::from(now != from)
+        );
+        now
     };
     assert_eq!([0, 3, 5].map(rung), [3, 3, 5]);
+}
+
+#[test]
+fn a_harsh_choice_stands_from_its_hour_on_and_a_milder_one_takes_nothing_back() {
+    let stands = |rung: u8, before: (u8, f64)| {
+        let (mut t, choice) = crisis(Mechanism::Plain, Toward::State, |choice| choice.rung = Some(rung));
+        t.ex.incidents[ID].stands = before;
+        let (now, hours) = (t.ex.hours, t.s.parameters.stands_hours);
+        respond(&mut t, &[(FIRST, choice)]);
+        let (set, until) = t.ex.incidents[ID].stands;
+        (set, until == now + hours)
+    };
+    assert_eq!(stands(3, (0, 0.0)), (3, true));
+    assert_eq!(stands(2, (0, 0.0)), (0, false), "a protest in confidence binds nobody");
+    assert_eq!(stands(3, (5, f64::MAX)), (5, false));
+    assert_eq!(stands(3, (5, 0.0)), (3, true), "what stood before is over");
 }
 
 /// The crisis over the incident after this delegation made a harsh choice at that one: its rung and its other side.

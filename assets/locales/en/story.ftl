@@ -231,7 +231,7 @@ stance-does-block = you see to it that it fails; nobody is told that it was you
 outcome-agreed = agreed
 outcome-softened = agreed with a softer text
 outcome-blocked = blocked
-outcome-too-few = too few partners
+outcome-too-few = not agreed, because too few partners supported it
 
 scope-unilateral = on your own
 scope-bilateral = with one partner
@@ -298,7 +298,7 @@ told-text-silent = no position taken by { $who }
 told-text-agreed = agreed
 told-text-softened = agreed with a softer text
 told-text-blocked = no consensus
-told-text-too-few = too few partners
+told-text-too-few = too few partners supported it
 told-text-force = in force for { $who }
 told-text-force-all = in force for all of them
 told-and-answered = { $act }; it was answered.

@@ -75,7 +75,7 @@ fn open_text(text: &DraftText, scenario: &Scenario, role: &Role, stage: Stage) -
         }
         @if rights.drafts && text.stage == TextStage::Drafting { (clause::add(text.number)) }
         (sign::positions(text, scenario, role))
-        (sign::actions(text, role, rights))
+        (sign::actions(text, scenario, role, rights))
         p { a href={ "/text/" (text.number) } data-card { (word("page-text-history")) } }
     }
 }

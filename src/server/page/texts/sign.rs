@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::rights::Rights;
+use super::standing::needs_support;
 use crate::report::labels;
 use crate::server::page::parts::{Look, ask_button, ask_form, line_field, send, state_name, state_names};
 use crate::server::wire::codes;
@@ -65,7 +66,7 @@ fn for_control(text: &DraftText, scenario: &Scenario) -> Markup {
 }
 
 /// What may be done with the text as a whole.
-pub(super) fn actions(text: &DraftText, role: &Role, rights: Rights) -> Markup {
+pub(super) fn actions(text: &DraftText, scenario: &Scenario, role: &Role, rights: Rights) -> Markup {
     let number = text.number.to_string();
     let fields = [("text", number.as_str())];
     let silent = matches!(text.stage, TextStage::Silence { .. });
@@ -75,14 +76,14 @@ pub(super) fn actions(text: &DraftText, role: &Role, rights: Rights) -> Markup {
     let sponsor = rights.party && drafting && role.state() != text.by && own.is_none();
     html! {
         @if sponsor { (ask_button("text-cosponsor", &fields, &word("page-text-cosponsor"), Look::Plain)) }
-        @if rights.leads && drafting && ready { (silence(&number)) }
+        @if rights.leads && drafting && ready { (silence(&number, needs_support(text, scenario))) }
         @if rights.party && silent { (signing(&number, own)) (breaking(&number)) }
         @if rights.leads && text.is_open() { (withdraw(&number)) }
     }
 }
 
-/// Puts the text under silence. The form says what silence means, because whoever says nothing then consents.
-fn silence(text: &str) -> Markup {
+/// Puts the text under silence. The form says what silence means: it consents, but where partners must want the measure.
+fn silence(text: &str, needs_support: bool) -> Markup {
     let id = format!("text-{text}-minutes");
     let inside = html! {
         label for=(id) { (word("page-text-minutes")) }
@@ -92,7 +93,7 @@ fn silence(text: &str) -> Markup {
     html! {
         details id={ "text-" (text) "-silence" } {
             summary { (word("page-text-silence-put")) }
-            p class="soft" { (word("page-text-silence-why")) }
+            p class="soft" { (word(if needs_support { "page-text-silence-why-partners" } else { "page-text-silence-why" })) }
             (ask_form("text-silence", &[("text", text)], inside))
         }
     }

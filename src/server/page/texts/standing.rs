@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use crate::report::labels;
 use crate::server::page::parts::{state_name, state_names, time_left};
 use crate::session::room::{DraftText, TextStage};
+use crate::sim::catalogue::measure::Scope;
 use crate::sim::scenario::Scenario;
 use crate::words::{refusal, tell, word};
 
@@ -22,6 +23,12 @@ pub(super) fn origin(text: &DraftText, scenario: &Scenario) -> String {
     }
 }
 
+/// Does it bring a measure that partners must want? There whoever says nothing stays out.
+pub(super) fn needs_support(text: &DraftText, scenario: &Scenario) -> bool {
+    let carried = text.measure.and_then(|measure| scenario.measures.get(measure));
+    carried.is_some_and(|measure| matches!(measure.scope, Scope::Bilateral | Scope::Minilateral(_)))
+}
+
 /// At which stage the text is, in words.
 pub(super) fn standing(text: &DraftText, scenario: &Scenario) -> Markup {
     match text.stage {
@@ -29,7 +36,7 @@ pub(super) fn standing(text: &DraftText, scenario: &Scenario) -> Markup {
         TextStage::Drafting if text.has_brackets() => html! { (word("page-text-brackets")) },
         TextStage::Drafting => html! { (word("page-text-drafting")) },
         TextStage::Silence { clock } => html! {
-            strong { (word("page-text-silence")) } " " (time_left(clock, &word("page-clock-runs")))
+            strong { (word(if needs_support(text, scenario) { "page-text-silence-partners" } else { "page-text-silence" })) } " " (time_left(clock, &word("page-clock-runs")))
         },
         TextStage::Concluded(outcome) => html! { strong { (labels::outcome(outcome)) } },
         TextStage::Withdrawn => html! { (word("page-text-withdrawn")) },

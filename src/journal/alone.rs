@@ -78,4 +78,51 @@ mod tests {
         }
         assert!(look(&folder.path().join("nothing")).is_none());
     }
+
+    /// A journal, put away, and how many pages it has.
+    fn kept() -> (tempfile::TempDir, std::path::PathBuf, u32) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x");
+        drop(Journal::create(&path, &header()).unwrap());
+        let pages = fs::metadata(&path).unwrap().len() / 4096;
+        (folder, path, u32::try_from(pages).unwrap())
+    }
+
+    /// What SQLite leaves to bring a file back to so many pages.
+    fn left(pages: u32) -> Vec<u8> {
+        let mut bytes = [&ROLLBACK[..], &[0; 504]].concat();
+        bytes[PAGES..][..4].copy_from_slice(&pages.to_be_bytes());
+        bytes[PAGE..][..4].copy_from_slice(&4096_u32.to_be_bytes());
+        bytes
+    }
+
+    #[test]
+    fn only_what_would_change_the_number_of_pages_was_left_by_another_file() {
+        let (_folder, path, pages) = kept();
+        assert!(!has_foreign_rollback(&path), "nothing lies there");
+        fs::write(rollback(&path), left(pages)).unwrap();
+        assert!(!has_foreign_rollback(&path), "its own");
+        for other in [0, pages - 1, pages + 1, pages << 8] {
+            fs::write(rollback(&path), left(other)).unwrap();
+            assert!(has_foreign_rollback(&path), "{other} pages");
+        }
+        for nothing in [&left(0)[..20], &[0; 512], &[]] {
+            fs::write(rollback(&path), nothing).unwrap();
+            assert!(!has_foreign_rollback(&path), "SQLite rolls nothing back by {} bytes", nothing.len());
+        }
+        fs::write(&path, "no journal yet").unwrap();
+        fs::write(rollback(&path), left(0)).unwrap();
+        assert!(!has_foreign_rollback(&path), "an interrupted beginning is cleared away by SQLite");
+    }
+
+    #[test]
+    fn nothing_in_the_schema_of_a_file_is_trusted_however_it_is_opened() {
+        use rusqlite::config::DbConfig;
+        let (_folder, path, _) = kept();
+        let opened = file::open(&path, file::Access::Look).unwrap();
+        for connection in [look(&path).unwrap(), opened.connection] {
+            assert_eq!(connection.db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA), Ok(false));
+            assert_eq!(connection.db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE), Ok(true));
+        }
+    }
 }

@@ -164,16 +164,21 @@ mod tests {
     fn a_torn_write_leaves_the_entry_before() {
         let folder = tempfile::tempdir().unwrap();
         let journal = folder.path().join("x");
-        begin(&journal, &anchor(6)).unwrap();
-        advance(&journal, &anchor(7)).unwrap();
-        advance(&journal, &anchor(8)).unwrap();
-        assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(8))));
-        let whole = fs::read(file_of(&journal)).unwrap();
-        for torn in 0..SIZE {
-            let mut bytes = whole.clone();
-            bytes[torn..SIZE].fill(0xee);
-            fs::write(file_of(&journal), &bytes).unwrap();
-            assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(7))), "torn at byte {torn}");
+        // Begun at an odd number, begun at an even one, and taken further.
+        for (begun, last) in [(6, 8), (6, 7), (7, 8), (7, 9)] {
+            let _ = fs::remove_file(file_of(&journal));
+            begin(&journal, &anchor(begun)).unwrap();
+            (begun + 1..=last).for_each(|seq| advance(&journal, &anchor(seq)).unwrap());
+            assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(last))));
+            let whole = fs::read(file_of(&journal)).unwrap();
+            let place = (last % 2) as usize * PLACE;
+            for torn in 0..SIZE {
+                let mut bytes = whole.clone();
+                bytes[place + torn..place + SIZE].fill(0xee);
+                fs::write(file_of(&journal), &bytes).unwrap();
+                let before = Found::Own(anchor(last - 1));
+                assert_eq!(read(&journal, &[1; 32]), Ok(before), "{begun} to {last}, torn at byte {torn}");
+            }
         }
     }
 
@@ -190,5 +195,20 @@ mod tests {
         assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(1))), "made anew");
         fs::write(file_of(&journal), [7; 2 * PLACE]).unwrap();
         assert_eq!(read(&journal, &[1; 32]), Ok(Found::Nothing), "nothing that can be read");
+    }
+
+    #[test]
+    fn one_that_was_cut_is_made_whole_and_one_that_cannot_be_read_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = folder.path().join("x");
+        begin(&journal, &anchor(2)).unwrap();
+        fs::write(file_of(&journal), [0; 9]).unwrap();
+        advance(&journal, &anchor(4)).unwrap();
+        assert_eq!(fs::metadata(file_of(&journal)).unwrap().len(), 2 * PLACE as u64, "room for both places");
+        assert_eq!(read(&journal, &[1; 32]), Ok(Found::Own(anchor(4))));
+        fs::remove_file(file_of(&journal)).unwrap();
+        fs::create_dir(file_of(&journal)).unwrap();
+        assert!(read(&journal, &[1; 32]).is_err(), "something lies there, and it is not nothing");
+        assert!(advance(&journal, &anchor(5)).is_err());
     }
 }

@@ -163,4 +163,45 @@ mod tests {
         let cut = read(&bytes[..bytes.len() - 10]);
         assert!(cut.broken && cut.frames < frames, "{cut:?}");
     }
+
+    fn put(bytes: &mut [u8], numbers: [u32; 2]) {
+        bytes.copy_from_slice(numbers.map(u32::to_be_bytes).as_flattened());
+    }
+
+    /// The same log with another head, as its writer would have written it: all sums are made anew.
+    fn headed(log: &[u8], magic: u32, page: u32) -> Vec<u8> {
+        let mut bytes = log.to_vec();
+        bytes[..4].copy_from_slice(&magic.to_be_bytes());
+        bytes[8..12].copy_from_slice(&page.to_be_bytes());
+        let mut sum = Sum { big_endian: magic & 1 == 1, one: 0, two: 0 };
+        sum.add(&bytes[..24]);
+        put(&mut bytes[24..32], [sum.one, sum.two]);
+        for frame in bytes[HEADER..].chunks_exact_mut(FRAME_HEADER + 4096) {
+            let (head, page) = frame.split_at_mut(FRAME_HEADER);
+            sum.add(&head[..8]);
+            sum.add(page);
+            put(&mut head[16..24], [sum.one, sum.two]);
+        }
+        bytes
+    }
+
+    #[test]
+    fn sums_in_either_order_of_bytes_are_right_and_what_is_no_head_is_none() {
+        let (bytes, frames) = log();
+        for magic in [MAGIC, MAGIC | 1] {
+            assert_eq!(read(&headed(&bytes, magic, 4096)), Log { frames, broken: false }, "{magic:x}");
+        }
+        for (magic, page) in [(MAGIC ^ 2, 4096), (MAGIC, 256), (MAGIC, 768), (MAGIC, 4095), (MAGIC, 131_072)]
+        {
+            let unknown = read(&[&headed(&bytes[..HEADER], magic, page)[..], &[0; 30]].concat());
+            assert_eq!(unknown, Log { frames: 0, broken: true }, "{magic:x}, pages of {page} bytes");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_as_a_file_is_not_taken_for_an_empty_log() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(look(&folder.path().join("x-wal")).unwrap(), Log { frames: 0, broken: false });
+        assert!(look(folder.path()).is_err());
+    }
 }

@@ -94,6 +94,28 @@ fn an_entry_whose_fate_was_unknown_is_found_when_it_came_through() {
     assert_eq!(read(&path).unwrap().1, entries);
 }
 
+#[cfg(unix)] // Elsewhere a file in use cannot be removed.
+#[test]
+fn what_came_through_a_fault_is_told_only_when_it_is_sure_to_last() {
+    let (_folder, path, mut journal, mut entries) = filled(2);
+    entries.push(next(&entries, 10));
+    journal.append_and_doubt(&entries[2]);
+    let last = anchor::file_of(&path);
+    fs::remove_file(&last).unwrap();
+    fs::create_dir(&last).unwrap();
+    assert!(journal.after(2).is_err(), "its number cannot be written beside the file");
+    fs::remove_dir(&last).unwrap();
+    assert_eq!(journal.after(2).unwrap(), entries[2..]);
+    let kept = anchor::Anchor::at(&header(), entries.last());
+    assert_eq!(anchor::read(&path, &header().link()), Ok(anchor::Found::Own(kept)));
+    // From here on nothing is in doubt, and the log is watched as before.
+    assert_eq!(journal.watch(), Ok(()));
+    fs::remove_file(file::wal(&path)).unwrap();
+    assert_eq!(journal.watch(), Err(Trouble::Meddled(path.display().to_string())));
+    drop(journal);
+    assert_eq!(read(&path).unwrap().1, entries);
+}
+
 #[test]
 fn a_probe_changes_nothing_of_the_exercise() {
     let (_folder, path, mut journal, entries) = filled(2);

@@ -395,3 +395,20 @@ fn an_anchor_that_is_taken_away_is_made_anew() {
     let (_copied, copy) = placed(&left);
     assert!(matches!(asked(&copy), Err(Trouble::Cut { acknowledged: Some(5), .. })));
 }
+
+#[test]
+fn a_program_that_ends_just_after_it_took_an_exercise_up_has_lost_nothing() {
+    for count in [0, 3] {
+        let (_folder, path, journal, entries) = in_use(count);
+        drop(journal);
+        let _held = Journal::open(&path).unwrap();
+        // Everything stands in the file itself; the log is empty, and whoever copies may leave it behind.
+        let mut left = files(&path);
+        for with in ["an empty log", "no log"] {
+            let (_copied, copy) = placed(&left);
+            assert_eq!(asked(&copy), Ok(entries.clone()), "{count} entries, {with}");
+            goes_on(&copy, entries.clone());
+            left.remove("-wal");
+        }
+    }
+}

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use mufakat::journal::{self, Entry, Header, Journal, Trouble};
+use mufakat::journal::{self, Damage, Entry, Header, Journal, Trouble};
 use rusqlite::Connection;
 use support::entries::header;
 use tempfile::TempDir;
@@ -233,6 +233,22 @@ fn a_log_that_hides_the_whole_file_is_moved_away_and_nothing_is_lost() {
         fs::remove_file(at(&path, "-wal")).unwrap();
         assert_eq!(journal::read(&path).unwrap().1, table.ours, "{what}");
     });
+}
+
+#[test]
+fn another_entry_under_an_acknowledged_number_is_named_and_how_much_is_lost_is_not_known() {
+    let mut ours = Played::new(header());
+    ours.on(3, "a");
+    let mut other = ours.copy();
+    let (mut left, _) = ours.on(5, "a");
+    // Both copies went on by as many entries, and they are not the same.
+    left.insert("-last", other.on(5, "b").0["-last"].clone());
+    let (_folder, path) = placed(&left);
+    let file = path.display().to_string();
+    assert_eq!(journal::read(&path), Err(Trouble::Damaged { file, what: Damage::Replaced, seq: 8 }));
+    let loss = journal::accept_loss(&path).unwrap().unwrap();
+    assert_eq!((loss.last, loss.lost), (8, None));
+    assert_eq!(journal::read(&path).unwrap().1, ours.entries);
 }
 
 #[test]

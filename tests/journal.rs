@@ -55,6 +55,7 @@ fn refused(path: &Path) -> Trouble {
     let looked = journal::read(path).expect_err("reading is refused");
     let opened = Journal::open(path).expect_err("opening is refused");
     assert_eq!(looked, opened);
+    assert_eq!(opened.file(), file(path), "the sentence names the file");
     opened
 }
 
@@ -75,10 +76,31 @@ fn what_was_remembered_comes_back_word_for_word() {
 }
 
 #[test]
+fn the_log_of_a_long_exercise_stays_short() {
+    // It is read at each entry, and again when the exercise is taken up.
+    let (folder, path, _) = kept(0);
+    let (mut journal, ..) = Journal::open(&path).unwrap();
+    let mut entries: Vec<Entry> = Vec::new();
+    for _ in 0..150 {
+        entries.push(next(entries.last()));
+        journal.append(entries.last().unwrap()).unwrap();
+    }
+    let log = fs::metadata(folder.path().join("exercise.mufakat-wal")).unwrap().len();
+    // A hundred pages with their heads, and what the last entry added.
+    assert!(log < 110 * (24 + 4096), "{log} bytes");
+    assert_eq!(journal.after(0).unwrap(), entries);
+}
+
+#[test]
 fn a_new_exercise_never_overwrites_a_file() {
     let (folder, path, entries) = kept(2);
     assert_eq!(Journal::create(&path, &header()).err(), Some(Trouble::Exists(file(&path))));
     assert_eq!(journal::read(&path).unwrap().1, entries);
+    let beside = folder.path().join("exercise.mufakat-last");
+    fs::write(&beside, "what a crash left").unwrap();
+    assert_eq!(Journal::create(&path, &header()).err(), Some(Trouble::Exists(file(&path))), "told first");
+    fs::remove_file(beside).unwrap();
+    assert!(!journal::is_free(&path) && journal::is_free(&folder.path().join("new")));
     let nowhere = folder.path().join("no such folder").join("x");
     assert_eq!(Journal::create(&nowhere, &header()).err(), Some(Trouble::Missing(file(&nowhere))));
 }

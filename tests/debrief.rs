@@ -18,7 +18,7 @@ use std::sync::Arc;
 use mufakat::bots::Temperament;
 use mufakat::journal::{self, Entry};
 use mufakat::report::acts::told;
-use mufakat::report::after::{Material, report};
+use mufakat::report::after::{Edition, Material, files};
 use mufakat::session::acts::DebriefAct;
 use mufakat::session::ask::{Ask, ControlAsk, DebriefAsk, Lead};
 use mufakat::session::conductor::Health;
@@ -280,6 +280,24 @@ fn answers_and_lines_stand_in_the_journal_and_a_restart_shows_the_same_act() {
 }
 
 #[test]
+fn the_extract_holds_six_lines_and_says_how_many_more_there_are() {
+    let (_folder, mut hour) = hour();
+    let seat = hour.seat;
+    let late: Vec<PersonId> =
+        (0..5).map(|n| hour.sitting.join(Role::Delegation(seat), &format!("Late {n}"))).collect();
+    hour.open_to(DebriefAct::Monday);
+    let people = [vec![hour.head, hour.member, hour.other], late].concat();
+    for (place, who) in people.iter().enumerate() {
+        hour.sitting.ask(*who, monday(&format!("Line number {place}.")));
+    }
+    let material = Material::of_room(hour.room(), &[], "mufakat");
+    for file in files(&material, Edition::Short) {
+        assert_eq!(file.text.matches("Line number").count(), 6, "{}", file.name);
+        assert!(file.text.contains("2 more lines stand in the whole report."), "{}", file.name);
+    }
+}
+
+#[test]
 fn the_report_holds_lines_without_names_and_the_answer_beside_the_belief() {
     let (folder, mut hour) = hour();
     hour.open_to(DebriefAct::Who);
@@ -291,14 +309,8 @@ fn the_report_holds_lines_without_names_and_the_answer_beside_the_belief() {
     let (room, seat) = (hour.room().clone(), hour.seat);
     drop(hour);
     let (_, entries) = journal::read(&folder.path().join("hour.mufakat")).expect("a journal");
-    let material = Material {
-        course: room.so_far(),
-        room: Some(&room),
-        entries: &entries,
-        program: "mufakat",
-        players: vec![String::new(); room.desks().len()],
-    };
-    for file in report(&material, None) {
+    let material = Material::of_room(&room, &entries, "mufakat");
+    for file in files(&material, Edition::Whole(&[])) {
         let text = &file.text;
         let part = text.split("One thing on Monday").last().expect("its section");
         let (ask, zeal) = (part.find("Ask first."), part.find("Zeal is no plan"));
@@ -310,7 +322,7 @@ fn the_report_holds_lines_without_names_and_the_answer_beside_the_belief() {
         assert!(!text.contains("<b>sleep</b>"), "what people typed stays words");
         assert!(text.contains("Answer before the truth: "), "{}", file.name);
     }
-    for file in report(&material, Some(seat)) {
+    for file in files(&material, Edition::Of(seat)) {
         assert!(!file.text.contains("Zeal is no plan"), "lines are in the whole report alone");
     }
 }

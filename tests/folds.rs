@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 
 use mufakat::bots::Others;
-use mufakat::report::after::{Material, report};
+use mufakat::report::after::{Edition, Material, files};
 use mufakat::report::handout;
 use mufakat::session::Solo;
 use support::{SHIPPED, shipped};
@@ -69,7 +69,7 @@ fn what_is_folded_away_on_the_screen_is_open_in_print() {
     }
     let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
-    let [html, _] = report(&material, None);
+    let [html, _] = files(&material, Edition::Whole(&[]));
     assert!(folds(&html.text) > 0 && folded > 0, "nothing is folded, so this test sees nothing");
     assert_open("report", &html.text);
     // The page of "what if" has its sheet too.

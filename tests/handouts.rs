@@ -16,9 +16,8 @@ use mufakat::sim::plot::Release;
 use mufakat::sim::score::band::Band;
 use mufakat::words::word;
 use support::canary::{CANARY, own, with_canaries};
+use support::paper::{printed, printer};
 use support::{SHIPPED, shipped};
-
-const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 fn mufakat(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_mufakat")).args(arguments).output().expect("the program starts")
@@ -57,13 +56,7 @@ fn a_role_bound_anew_has_its_card_under_the_new_state() {
 
 #[test]
 fn a_country_card_fills_two_pages_and_the_list_of_events_one() {
-    let Some(browser) =
-        CHROMIUM.into_iter().find(|name| Command::new(name).arg("--version").output().is_ok())
-    else {
-        assert!(std::env::var("CI").as_deref() != Ok("true"), "CI needs Chromium to count printed pages");
-        eprintln!("SKIPPED: no Chromium on this machine, so no printed pages were counted");
-        return;
-    };
+    let Some(browser) = printer() else { return };
     // A browser takes a second to start and uses one core.
     std::thread::scope(|threads| {
         let half = SHIPPED.len().div_ceil(2);
@@ -261,21 +254,4 @@ fn every_situation_that_tests_a_commitment_says_whom() {
 /// As markup writes it.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-/// Pages of a file when printed.
-fn printed(browser: &str, folder: &Path, file: &str) -> usize {
-    let pdf = folder.join("card.pdf");
-    let done = Command::new(browser)
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run"])
-        .args(["--disable-background-networking", "--no-pdf-header-footer"])
-        .arg(format!("--user-data-dir={}", folder.join("profile").display()))
-        .arg(format!("--print-to-pdf={}", pdf.display()))
-        .arg(format!("file://{}", folder.join(file).display()))
-        .output()
-        .expect("the browser starts");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let bytes = fs::read(&pdf).expect("a printed file");
-    let text = String::from_utf8_lossy(&bytes);
-    text.match_indices("/Type /Page").filter(|(at, mark)| !text[at + mark.len()..].starts_with('s')).count()
 }

@@ -11,6 +11,8 @@ mod docx;
 mod export;
 #[path = "journals/plays.rs"]
 mod plays;
+#[path = "report/short.rs"]
+mod short;
 #[path = "journals/sitting.rs"]
 #[allow(dead_code, reason = "the journals use more of it")]
 mod sitting;
@@ -23,7 +25,7 @@ use std::sync::{Arc, LazyLock};
 use mufakat::bots::{Others, Temperament};
 use mufakat::cli::exit_codes;
 use mufakat::journal;
-use mufakat::report::after::{File, Material, report};
+use mufakat::report::after::{Edition, File, Material, files};
 use mufakat::session::ask::{Ask, ControlAsk, Observe, Pin};
 use mufakat::session::person::Role;
 use mufakat::session::{Settings, Solo, SoloPlayer};
@@ -93,7 +95,7 @@ fn record(into: &Path, more: &[&str]) -> PathBuf {
 fn told(solo: &Solo, of: Option<StateId>) -> [File; 2] {
     let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
-    report(&material, of)
+    files(&material, of.map_or(Edition::Whole(&[]), Edition::Of))
 }
 
 fn played(scenario: Arc<Scenario>, seed: u64) -> Solo {

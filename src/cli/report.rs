@@ -2,8 +2,8 @@
 //! Markdown, and for word processors.
 //!
 //! The exercise is computed again and compared with the file before a word of it is written. The whole report tells the
-//! hidden truth; `--for` writes what one delegation may know, `--chatham-house` what may be passed on. Nothing is written over
-//! unless that is asked for.
+//! hidden truth, and so does `--short`, its extract; `--for` writes what one delegation may know, `--chatham-house` what may
+//! be passed on. Nothing is written over unless that is asked for.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use super::seats;
 use super::source;
 use super::study::within;
 use super::trouble::{Done, Trouble};
-use crate::report::after;
+use crate::report::after::{self, Edition};
 use crate::report::whatif::{self, Mattered};
 use crate::session::Course;
 use crate::words::words;
@@ -36,6 +36,9 @@ pub struct Arguments {
     /// Write a copy that may be passed on: what happened, and neither who took part nor who said or did it
     #[arg(long, conflicts_with = "delegation")]
     chatham_house: bool,
+    /// Write an extract of two pages for control to hand out
+    #[arg(long, conflicts_with_all = ["delegation", "chatham_house", "what_mattered"])]
+    short: bool,
     /// Tell on each delegation's page which of its choices mattered most; it takes some seconds
     #[arg(long, conflicts_with_all = ["delegation", "chatham_house"])]
     what_mattered: bool,
@@ -54,16 +57,17 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     let scenario = material.course.exercise.scenario();
     let seat = wish.delegation.as_deref().map(|word| seats::find(scenario, word)).transpose()?;
     let mattered = if wish.what_mattered { mattered(&material.course, out) } else { Vec::new() };
-    let (files, letter) = match wish.chatham_house {
-        true => (after::chatham_house(&material), after::chatham_house_for_editing(&material)),
-        false => {
-            (after::report_with(&material, seat, &mattered), after::for_editing(&material, seat, &mattered))
-        }
+    let edition = match seat {
+        Some(seat) => Edition::Of(seat),
+        None if wish.chatham_house => Edition::ChathamHouse,
+        None if wish.short => Edition::Short,
+        None => Edition::Whole(&mattered),
     };
+    let (files, letter) = (after::files(&material, edition), after::for_editing(&material, edition));
     // The name of a file may be somebody's; that of a scenario is the author's.
-    let own = || match wish.chatham_house {
-        true => PathBuf::from(format!("{}-chatham-house", scenario.name)),
-        false => named_after(&wish.file),
+    let own = || match edition {
+        Edition::ChathamHouse => PathBuf::from(format!("{}-chatham-house", scenario.name)),
+        Edition::Whole(_) | Edition::Of(_) | Edition::Short => named_after(&wish.file),
     };
     let folder = wish.to.clone().unwrap_or_else(own);
     fs::create_dir_all(&folder).map_err(|error| Trouble::Unwritable {
@@ -89,10 +93,11 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
         ("markdown", markdown.name.as_str().into()),
         ("docx", letter.name.as_str().into()),
     ];
-    let key = match seat {
-        _ if wish.chatham_house => "report-done-chatham",
-        Some(_) => "report-done-of",
-        None => "report-done",
+    let key = match edition {
+        Edition::Whole(_) => "report-done",
+        Edition::Of(_) => "report-done-of",
+        Edition::ChathamHouse => "report-done-chatham",
+        Edition::Short => "report-done-short",
     };
     let name = seat.map_or("", |seat| scenario.states[seat].name.as_str());
     pairs.push(("state", name.into()));

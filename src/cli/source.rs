@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::bots::{Others, Temperament};
+use crate::bots::Others;
 use crate::cli::acts::{self, Acting};
 use crate::cli::live::again;
 #[cfg(feature = "server")]
@@ -16,18 +16,12 @@ use crate::cli::open::{Opened, USUAL, open};
 use crate::cli::out::{Out, Over, may_write};
 use crate::cli::trouble::Trouble;
 use crate::journal::{self, Entry, Header};
-use crate::report::after::Material;
-use crate::report::labels;
+use crate::report::after::{Material, player, recorded};
 use crate::scenario::Binding;
 #[cfg(feature = "server")]
 use crate::session::kept::Texts;
-use crate::session::room::Player;
 use crate::session::{Course, Forked, Room, Solo};
 use crate::shipped::{self, Unreadable};
-use crate::words::{tell, word};
-
-/// Who decided for a seat of people, as a record says it.
-const PERSON: &str = "person";
 
 /// An exercise that was played.
 pub(super) enum Source {
@@ -148,24 +142,11 @@ fn opened(file: &Path, scenario: Option<&str>, head: &Head) -> Result<Opened, Tr
     if is_usual && usual.scenario.states.len() == head.seats.len() { Ok(usual) } else { open(name, &binding) }
 }
 
-/// Who decided for a seat, in words.
-fn said(player: &str) -> String {
-    match Temperament::named(player) {
-        Some(bot) => tell("aar-player-bot", &[("temperament", &labels::temperament(bot))]),
-        None if player == PERSON => word("aar-player-people"),
-        None => word("aar-player-script"),
-    }
-}
-
 impl Source {
     /// Who decided for each seat in the end: `person`, `script`, or the temperament of a bot.
     pub(super) fn players(&self) -> Vec<&str> {
-        let word = |player: Player| match player {
-            Player::People => PERSON,
-            Player::Bot(bot) => bot.name(),
-        };
         match self {
-            Self::Journal { room, .. } => room.desks().iter().map(|desk| word(desk.player)).collect(),
+            Self::Journal { room, .. } => room.desks().iter().map(|desk| recorded(desk.player)).collect(),
             Self::Record { players, .. } => players.iter().map(String::as_str).collect(),
         }
     }
@@ -233,12 +214,15 @@ impl Source {
 
     /// What the report is made of.
     pub(super) fn material(&self) -> Material<'_> {
-        Material {
-            course: self.course(),
-            room: self.room(),
-            entries: self.entries(),
-            program: self.program(),
-            players: self.players().into_iter().map(said).collect(),
+        match self {
+            Self::Journal { room, entries, header } => Material::of_room(room, entries, &header.program),
+            Self::Record { solo, program, players, .. } => Material {
+                course: solo.so_far(),
+                room: None,
+                entries: &[],
+                program,
+                players: players.iter().map(|recorded| player(recorded)).collect(),
+            },
         }
     }
 }

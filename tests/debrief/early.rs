@@ -6,7 +6,7 @@ use std::process::Command;
 
 use mufakat::bots::Temperament;
 use mufakat::journal;
-use mufakat::report::after::{Material, report};
+use mufakat::report::after::{Edition, Material, files};
 use mufakat::report::timeline::timeline;
 use mufakat::session::Settings;
 use mufakat::session::acts::DebriefAct;
@@ -60,7 +60,7 @@ fn the_debrief_opens_over_the_steps_that_were_played() {
         program: "mufakat",
         players: vec![String::new(); room.desks().len()],
     };
-    for file in report(&material, None) {
+    for file in files(&material, Edition::Whole(&[])) {
         assert!(file.text.contains("3 of 10"), "{} says how far it came", file.name);
     }
     for act in DebriefAct::ALL.into_iter().skip(1) {

@@ -10,6 +10,7 @@ pub mod hostile;
 pub mod house;
 #[cfg(feature = "server")]
 pub mod http;
+pub mod paper;
 pub mod pseudo;
 pub mod screen;
 pub mod table;

@@ -217,6 +217,21 @@ aar-method-belief = A belief is what the evidence that reached a delegation woul
 aar-method-cut = This copy was made from what this delegation’s own screens could show. What was hidden from it, and what others kept to themselves, is not in it.
 aar-made = Made from a file of { $program }, rules { $rules }, seed { $seed }, digest { $digest }.
 
+## The extract of two pages.
+
+aar-short-title = { $scenario }: extract of the after-action report
+aar-short-kicker = Two pages, for control to hand out: they tell the hidden truth
+aar-short-truth = { $incident }. { $said }
+aar-short-turns = Turns that decided most
+aar-short-region = The region: bands, and how the tests came out
+aar-short-none-tested = No commitment was put to the test.
+aar-short-next = What comes next
+aar-short-more-mondays = { $count ->
+    [one] One more line stands
+   *[other] { $count } more lines stand
+  } in the whole report.
+aar-short-how = An extract: what stands behind each sentence is in the whole report.
+
 ## The copy under the Chatham House Rule.
 
 aar-nameless = [a name]

@@ -311,6 +311,7 @@ farewell-forked = You leave an exercise that goes on from another one. “save F
 
 report-done = The report is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. It tells the hidden truth and is for control to hand out.
 report-done-of = What { $state } may know is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited.
+report-done-short = The extract is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. It tells the hidden truth and is for control to hand out.
 report-done-chatham = A copy under the Chatham House Rule is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. Read it before you pass it on: what people wrote into a text that was agreed stands in it, without their names.
 record-done = Written as control knows it, the hidden truth included. People stand in it by number and without their words; injects stand as they went out.
 record-done-named = Written as control knows it, the hidden truth included, with the names of people and with what they typed. Treat it like minutes.

@@ -7,6 +7,7 @@ use crate::report::said::own;
 use crate::report::timeline::{Fact, Reader};
 use crate::report::{answer, labels};
 use crate::sim::ids::{IncidentId, StateId, Suspect};
+use crate::sim::plot::Plot;
 use crate::words::{share, tell, word, words};
 
 /// A suspect of whom less was ever believed has no line in a delegation's own copy.
@@ -17,23 +18,47 @@ const LINES_MAX: usize = 2;
 /// The truth, and who planted what. For control alone.
 pub(super) fn truth(t: &Telling<'_>, into: &mut Document) {
     into.section(word("aar-truth"));
-    let happened =
-        t.s.plots.iter_enumerated().filter_map(|(plot, of)| Some((of, t.exercise.incident_of(plot)?)));
-    let mut is_empty = true;
-    for (plot, id) in happened {
-        is_empty = false;
-        into.heading(plot.title.clone());
-        into.text(tell("aar-truth-by", &[("by", t.s.suspect_name(plot.by))]));
-        into.text(plot.truth.clone());
-        if let Some(planted) = plot.planted {
-            into.text(tell("aar-truth-planted", &[("at", t.s.suspect_name(planted))]));
-        }
-        let peak = labels::rung(t.exercise.incidents()[id].rung_peak);
-        into.text(tell("aar-truth-peak", &[("rung", &peak)]));
-    }
-    if is_empty {
+    let happened = happened(t);
+    if happened.is_empty() {
         into.text(word("aar-truth-none"));
     }
+    for (plot, id) in happened {
+        into.heading(plot.title.clone());
+        into.text(behind(t, plot));
+        into.text(plot.truth.clone());
+        into.text(planted(t, plot).unwrap_or_default());
+        into.text(peak(t, id));
+    }
+}
+
+/// The same in one line for each incident, without what the plot tells of it. For control alone.
+pub(super) fn truth_in_lines(t: &Telling<'_>) -> Vec<String> {
+    let line = |(plot, id): (&Plot, IncidentId)| {
+        let said: Vec<String> =
+            [Some(behind(t, plot)), planted(t, plot), Some(peak(t, id))].into_iter().flatten().collect();
+        tell("aar-short-truth", &[("incident", &plot.title), ("said", &said.join(" "))])
+    };
+    let lines: Vec<String> = happened(t).into_iter().map(line).collect();
+    if lines.is_empty() { vec![word("aar-truth-none")] } else { lines }
+}
+
+/// The incidents of the plot that happened.
+fn happened<'t>(t: &Telling<'t>) -> Vec<(&'t Plot, IncidentId)> {
+    let all = t.s.plots.iter_enumerated();
+    all.filter_map(|(plot, of)| Some((of, t.exercise.incident_of(plot)?))).collect()
+}
+
+fn behind(t: &Telling<'_>, plot: &Plot) -> String {
+    tell("aar-truth-by", &[("by", t.s.suspect_name(plot.by))])
+}
+
+/// At whom traces were made to point, if they were.
+fn planted(t: &Telling<'_>, plot: &Plot) -> Option<String> {
+    plot.planted.map(|at| tell("aar-truth-planted", &[("at", t.s.suspect_name(at))]))
+}
+
+fn peak(t: &Telling<'_>, id: IncidentId) -> String {
+    tell("aar-truth-peak", &[("rung", &labels::rung(t.exercise.incidents()[id].rung_peak))])
 }
 
 /// Belief over the steps: small charts, one for each delegation that knew of an incident of the plot.

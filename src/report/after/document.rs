@@ -46,6 +46,11 @@ pub(super) struct Table {
 }
 
 impl Document {
+    /// Does it begin new pages of its own? What does not is leafed through without a list of contents.
+    pub(super) fn is_long(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, Part::Section { on_new_page: true, .. }))
+    }
+
     pub(super) fn section(&mut self, title: String) {
         self.parts.push(Part::Section { title, on_new_page: false });
     }

@@ -3,7 +3,8 @@
 //! It is written from what was played, by templates and folds, and says nothing that no log says; the same exercise gives
 //! the same bytes. The whole report tells the hidden truth and is control's to hand out. A delegation's own copy is made
 //! from the same parts, from nothing but what its seat could see. The copy under the Chatham House Rule is a document of its
-//! own, made from sums, from what the scenario says and from what all agreed.
+//! own, made from sums, from what the scenario says and from what all agreed. The extract of two pages is made from parts of the
+//! whole report.
 
 mod beliefs;
 mod chatham;
@@ -11,6 +12,7 @@ mod commitments;
 mod delegation;
 mod document;
 mod docx;
+mod edition;
 mod ladder;
 mod markdown;
 mod nameless;
@@ -20,6 +22,8 @@ mod page;
 mod people;
 mod picture;
 mod pictures;
+mod player;
+mod short;
 mod telling;
 mod texts;
 mod xml;
@@ -27,14 +31,14 @@ mod xml;
 use std::io;
 
 use document::Document;
+pub use edition::Edition;
 pub use pictures::{BeliefOf, Beliefs, Drawn, Pictures, figure, pictures};
+pub use player::{player, recorded};
 pub use telling::Material;
 use telling::Telling;
 
 use super::timeline::Reader;
 use super::turning;
-use super::whatif::Mattered;
-use crate::sim::ids::StateId;
 use crate::words::{tell, word};
 
 /// One file of a report, not written yet.
@@ -55,67 +59,35 @@ pub struct Packed {
     pub bytes: Vec<u8>,
 }
 
-/// The name of a copy under the Chatham House Rule, without its ending.
-const CHATHAM_HOUSE: &str = "report-chatham-house";
-
-/// The report as HTML and as Markdown: all of it, or what one delegation may know.
-pub fn report(material: &Material<'_>, of: Option<StateId>) -> [File; 2] {
-    report_with(material, of, &[])
-}
-
-/// The same with the choices that mattered most on the page of each delegation. They rest on the hidden truth, so that
-/// a delegation's own copy never has them.
-pub fn report_with(material: &Material<'_>, of: Option<StateId>, mattered: &[Mattered]) -> [File; 2] {
-    let (name, document) = told(material, of, mattered);
-    files(&name, &document)
-}
-
-/// The same report in the format of word processors, to be edited.
-///
-/// # Errors
-/// Only if the archive cannot be laid out, which in memory does not happen.
-pub fn for_editing(
-    material: &Material<'_>,
-    of: Option<StateId>,
-    mattered: &[Mattered],
-) -> io::Result<Packed> {
-    let (name, document) = told(material, of, mattered);
-    packed(&name, &document)
-}
-
-fn told(material: &Material<'_>, of: Option<StateId>, mattered: &[Mattered]) -> (String, Document) {
-    let reader = of.map_or(Reader::Control, Reader::Seat);
-    let telling = Telling { mattered, ..Telling::new(material, reader) };
-    let name = match of {
-        Some(seat) => format!("report-{}", telling.s.states[seat].id.to_lowercase()),
-        None => "report".to_owned(),
-    };
-    (name, document(&telling))
-}
-
-/// The report under the Chatham House Rule, as HTML and as Markdown: what happened, and neither who took part nor who said
-/// or did it. Not even its name says more.
-pub fn chatham_house(material: &Material<'_>) -> [File; 2] {
-    files(CHATHAM_HOUSE, &chatham::document(&Telling::new(material, Reader::Control)))
-}
-
-/// The same copy in the format of word processors. Nothing in the file says who made it, or when.
-///
-/// # Errors
-/// Only if the archive cannot be laid out, which in memory does not happen.
-pub fn chatham_house_for_editing(material: &Material<'_>) -> io::Result<Packed> {
-    packed(CHATHAM_HOUSE, &chatham::document(&Telling::new(material, Reader::Control)))
-}
-
-fn packed(name: &str, document: &Document) -> io::Result<Packed> {
-    Ok(Packed { name: format!("{name}.docx"), bytes: docx::docx(document)? })
-}
-
-fn files(name: &str, document: &Document) -> [File; 2] {
+/// An edition of the report as HTML and as Markdown.
+pub fn files(material: &Material<'_>, edition: Edition<'_>) -> [File; 2] {
+    let (name, document) = told(material, edition);
     [
-        File { name: format!("{name}.html"), text: page::html(document) },
-        File { name: format!("{name}.md"), text: markdown::markdown(document) },
+        File { name: format!("{name}.html"), text: page::html(&document) },
+        File { name: format!("{name}.md"), text: markdown::markdown(&document) },
     ]
+}
+
+/// The same edition in the format of word processors, to be edited. Nothing in the file says who made it, or when.
+///
+/// # Errors
+/// Only if the archive cannot be laid out, which in memory does not happen.
+pub fn for_editing(material: &Material<'_>, edition: Edition<'_>) -> io::Result<Packed> {
+    let (name, document) = told(material, edition);
+    Ok(Packed { name: format!("{name}.docx"), bytes: docx::docx(&document)? })
+}
+
+/// The name of an edition, and what it says.
+fn told(material: &Material<'_>, edition: Edition<'_>) -> (String, Document) {
+    let reader = if let Edition::Of(seat) = edition { Reader::Seat(seat) } else { Reader::Control };
+    let mattered = if let Edition::Whole(mattered) = edition { mattered } else { &[] };
+    let telling = Telling { mattered, ..Telling::new(material, reader) };
+    let document = match edition {
+        Edition::Whole(_) | Edition::Of(_) => document(&telling),
+        Edition::ChathamHouse => chatham::document(&telling),
+        Edition::Short => short::document(&telling),
+    };
+    (edition.name(telling.s), document)
 }
 
 fn document(t: &Telling<'_>) -> Document {

@@ -18,21 +18,28 @@ const TOLD_MAX: usize = 6;
 pub(super) fn objectives(t: &Telling<'_>, into: &mut Document) {
     into.page(word("aar-objectives"));
     into.soft(word("aar-objectives-how"));
-    let mut plan = Vec::new();
     for objective in &t.s.objectives {
         into.heading(objective.text.clone());
         into.soft(cited(t, &objective.paragraphs));
         into.text(ratings(t, objective));
-        told(t, into, "aar-strengths", objective, |line| line.mark() == Some(Mark::LivedUp));
-        let has_areas = told(t, into, "aar-areas", objective, evidence::is_against);
-        if has_areas {
-            plan.push(vec![objective.text.clone(), String::new(), String::new(), String::new()]);
-        }
+        told(into, "aar-strengths", lines(t, objective, |line| line.mark() == Some(Mark::LivedUp)));
+        told(into, "aar-areas", lines(t, objective, evidence::is_against));
     }
-    if !plan.is_empty() {
+    plan(t, into);
+}
+
+/// An empty plan with a row for each objective that has areas for improvement; nothing where none has.
+pub(super) fn plan(t: &Telling<'_>, into: &mut Document) {
+    let has_areas = |objective: &&Objective| !lines(t, objective, evidence::is_against).is_empty();
+    let row = |objective: &Objective| {
+        let empty = String::new();
+        vec![objective.text.clone(), empty.clone(), empty.clone(), empty]
+    };
+    let rows: Vec<Vec<String>> = t.s.objectives.iter().filter(has_areas).map(row).collect();
+    if !rows.is_empty() {
         into.heading(word("aar-plan"));
         let head = ["aar-plan-area", "aar-plan-action", "aar-plan-who", "aar-plan-when"].map(word).to_vec();
-        into.table(word("aar-plan-how"), head, plan);
+        into.table(word("aar-plan-how"), head, rows);
     }
 }
 
@@ -57,15 +64,8 @@ pub(super) fn ratings(t: &Telling<'_>, objective: &Objective) -> String {
     if said.is_empty() { String::new() } else { tell("aar-rated", &[("ratings", &said.join(", "))]) }
 }
 
-/// Lines of evidence of one kind as a list, each act once: first what was most of a test, which is what was done in the
-/// crisis. Says whether there was any.
-fn told(
-    t: &Telling<'_>,
-    into: &mut Document,
-    title: &str,
-    objective: &Objective,
-    is_told: impl Fn(&LedgerLine) -> bool,
-) -> bool {
+/// Lines of evidence of one kind, each act once: first what was most of a test, which is what was done in the crisis.
+fn lines(t: &Telling<'_>, objective: &Objective, is_told: impl Fn(&LedgerLine) -> bool) -> Vec<String> {
     let own = t.lines.iter().map(|(_, line)| *line).filter(|line| {
         line.regards == Regards::Itself
             && line.cause != Cause::InPlace
@@ -84,9 +84,14 @@ fn told(
             said.push(one);
         }
     }
+    said
+}
+
+/// Lines of evidence as a list under a title; nothing where there are none.
+fn told(into: &mut Document, title: &str, mut said: Vec<String>) {
     let count = said.len();
     if count == 0 {
-        return false;
+        return;
     }
     into.text(words(title, &[("count", count.into())]));
     said.truncate(TOLD_MAX);
@@ -94,5 +99,4 @@ fn told(
         said.push(words("aar-more-lines", &[("count", (count - TOLD_MAX).into())]));
     }
     into.list(said);
-    true
 }

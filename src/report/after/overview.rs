@@ -187,9 +187,14 @@ pub(super) fn method(t: &Telling<'_>, into: &mut Document) {
     } else {
         into.list(vec![word("aar-method-cut")]);
     }
+    into.soft(made(t));
+}
+
+/// From what it was made, so that it can be made again.
+pub(super) fn made(t: &Telling<'_>) -> String {
     let digest: String = t.exercise.digest().iter().map(|byte| format!("{byte:02x}")).collect();
     let rules = Rules::of(t.s).version.to_string();
     let seed = t.exercise.seed().to_string();
     let pairs = [("program", t.material.program), ("rules", &rules), ("seed", &seed), ("digest", &digest)];
-    into.soft(tell("aar-made", &pairs));
+    tell("aar-made", &pairs)
 }

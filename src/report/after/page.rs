@@ -12,7 +12,7 @@ use crate::words::{tell, word, words};
 pub(super) fn html(document: &Document) -> String {
     let body = html! {
         header { p class="kicker" { (document.kicker) } h1 { (document.title) } }
-        (contents(document))
+        @if document.is_long() { (contents(document)) }
         main { (sections(&document.parts)) }
         footer { p { (word("aar-foot")) } }
     };

@@ -1,5 +1,6 @@
 //! What every part of a report is told from: the exercise, the reader, and what that reader calls things.
 
+use super::player::{player, recorded};
 use crate::journal::Entry;
 use crate::report::names::Names;
 use crate::report::timeline::{Fact, Reader, Timeline, timeline};
@@ -25,6 +26,15 @@ pub struct Material<'a> {
     pub program: &'a str,
     /// Who decided for each seat in the end, in words.
     pub players: Vec<String>,
+}
+
+impl<'a> Material<'a> {
+    /// What the report of a live exercise is made of, from everything that was asked in it and the program that wrote its
+    /// journal.
+    pub fn of_room(room: &'a Room, entries: &'a [Entry], program: &'a str) -> Self {
+        let players = room.desks().iter().map(|desk| player(recorded(desk.player))).collect();
+        Self { course: room.so_far(), room: Some(room), entries, program, players }
+    }
 }
 
 /// A report that is being told to one reader.

@@ -33,6 +33,11 @@ const ROUNDS: [Limits; 2] =
 
 /// The turns that decided an exercise, at most [`POINTS_MAX`], in the order in which they happened.
 pub fn points(course: &Course<'_>) -> Vec<TurningPoint> {
+    first_points(course, POINTS_MAX)
+}
+
+/// The same, so many of them at most: those that decided most.
+pub(super) fn first_points(course: &Course<'_>, most: usize) -> Vec<TurningPoint> {
     let mut found = all(course);
     found.retain(|one| one.weight >= WEIGHT_MIN);
     // A stable sort: of equals the earlier stands first.
@@ -40,17 +45,17 @@ pub fn points(course: &Course<'_>) -> Vec<TurningPoint> {
     // What earned marks and moved nothing stands only where nothing was moved at all.
     let (moved, marked): (Vec<Found>, Vec<Found>) =
         found.into_iter().partition(|one| one.difference.is_told());
-    let chosen = varied(course, &moved);
-    if chosen.is_empty() { varied(course, &marked) } else { chosen }
+    let chosen = varied(course, &moved, most);
+    if chosen.is_empty() { varied(course, &marked, most) } else { chosen }
 }
 
 /// The first of these, as varied as can be.
-fn varied(course: &Course<'_>, found: &[Found]) -> Vec<TurningPoint> {
+fn varied(course: &Course<'_>, found: &[Found], most: usize) -> Vec<TurningPoint> {
     let mut chosen: Vec<TurningPoint> = Vec::new();
     let mut told: Vec<Item> = Vec::new();
     for limits in ROUNDS {
         for one in found {
-            if chosen.len() < POINTS_MAX && is_new(course, &chosen, one, &limits) {
+            if chosen.len() < most && is_new(course, &chosen, one, &limits) {
                 let offers = offers::of(course, one, &told);
                 if !offers.is_empty() {
                     told.extend(offers.iter().filter_map(Item::of));

@@ -19,6 +19,6 @@ pub use choose::points;
 pub(in crate::report) use found::weighable;
 pub(in crate::report) use offers::{legal, to_each};
 pub use point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
-pub use tell::{OnePage, ToldPoint, page};
+pub use tell::{OnePage, ToldPoint, foremost, page};
 pub(in crate::report) use tell::{what, when};
 pub use weigh::{Climb, Difference, Ladder};

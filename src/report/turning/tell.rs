@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::arms::after;
-use super::choose::points;
+use super::choose::{first_points, points};
 use super::point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
 use super::weigh::{Climb, Difference, Ladder, TELLING_MIN};
 use crate::report::chapter::heading;
@@ -74,6 +74,12 @@ pub fn page(course: &Course<'_>) -> OnePage {
         lead,
         points: points.iter().map(|point| told(&names, course, point)).collect(),
     }
+}
+
+/// The turns that decided most, so many at most, in the order in which they happened.
+pub fn foremost(course: &Course<'_>, most: usize) -> Vec<ToldPoint> {
+    let names = Names::of_control(course.exercise);
+    first_points(course, most).iter().map(|point| told(&names, course, point)).collect()
 }
 
 fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoint {

@@ -16,6 +16,7 @@ mod server {
     mod malformed;
     mod oracles;
     mod pictures;
+    mod reports;
     mod streams;
     mod table;
     mod talk;

@@ -21,6 +21,8 @@ const FRAMES_MAX: u64 = 100;
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
+    /// Who wrote the header.
+    program: String,
     /// None only while it is being opened anew.
     connection: Option<Connection>,
     /// The last entry that is known to be on the disk and was acknowledged.
@@ -52,7 +54,7 @@ impl Journal {
             .and_then(|()| file::begin(&connection, path))
             .and_then(|()| anchor::begin(path, &start));
         match written {
-            Ok(()) => Ok(Self::holding(path, start, connection)),
+            Ok(()) => Ok(Self::holding(path, header, start, connection)),
             Err(trouble) => {
                 drop(connection);
                 file::discard(path);
@@ -72,7 +74,7 @@ impl Journal {
             // It goes back as it was, if it can.
             let _ = file::put_away(&connection);
         })?;
-        Ok((Self::holding(path, kept, connection), header, entries))
+        Ok((Self::holding(path, &header, kept, connection), header, entries))
     }
 
     /// Appends the next entry. It is on the disk when this returns `Ok`, and so is that it must stand there.
@@ -160,9 +162,15 @@ impl Journal {
         &self.path
     }
 
-    fn holding(path: &Path, kept: Anchor, connection: Connection) -> Self {
+    /// The program that began it, as it names itself.
+    pub fn program(&self) -> &str {
+        &self.program
+    }
+
+    fn holding(path: &Path, header: &Header, kept: Anchor, connection: Connection) -> Self {
         Self {
             path: path.to_path_buf(),
+            program: header.program.clone(),
             connection: Some(connection),
             kept,
             recent: Vec::new(),

@@ -28,6 +28,7 @@ mod pictures;
 mod qr;
 pub mod region;
 mod render;
+mod reports;
 mod review;
 mod router;
 mod search;

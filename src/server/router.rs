@@ -19,7 +19,7 @@ use super::house::House;
 use super::limits::{BODY_BYTES_MAX, CameFrom, READ_SECONDS_MAX, STRANGERS, Who, neighbourhood};
 use super::page::control::window::OPEN;
 use super::sorry::sorry;
-use super::{act, assets, entry, guard, look, pictures, review};
+use super::{act, assets, entry, guard, look, pictures, reports, review};
 use crate::words::word;
 
 /// Where control chooses the address that is shown. It stands beside the verbs and is none: the room knows nothing of it.
@@ -39,6 +39,7 @@ pub fn router(house: Arc<House>) -> Router {
         .route("/act/{name}", get(look::act))
         .route("/what-if", get(review::what_if))
         .route("/stood/{step}", get(review::stood_at))
+        .route("/report/{name}", get(reports::report))
         .route("/join", get(entry::show).post(entry::join))
         .route("/give-up", post(entry::give_up))
         .route("/control", get(entry::show_control).post(entry::control))

@@ -15,7 +15,7 @@ use super::now::{Watch, now_ms};
 use super::person::PersonId;
 use super::refused::Refused;
 use super::view::Snapshot;
-use crate::journal::Journal;
+use crate::journal::{Entry, Journal};
 
 /// How often time passes for the conductor: often enough that a step closes without anybody noticing a delay,
 /// and seldom enough to cost nothing.
@@ -24,12 +24,16 @@ const TICK: Duration = Duration::from_millis(200);
 /// What happens with an answer; called once, from the conductor's thread.
 type Reply = Box<dyn FnOnce(Answer) + Send>;
 
+/// What happens with everything that was asked; called once, from the conductor's thread.
+type Reader = Box<dyn FnOnce(Result<Vec<Entry>, Refused>) + Send>;
+
 /// What is called with the number of every new moment.
 type Listener = Box<dyn Fn(u64) + Send + Sync>;
 
 /// What the thread is told by handles.
 enum ToThread {
     Ask { author: PersonId, nonce: String, ask: Ask, reply: Reply },
+    Read(Reader),
     Stop,
 }
 
@@ -37,6 +41,7 @@ enum ToThread {
 /// so that no page ever makes the conductor wait for long.
 struct Shared {
     path: PathBuf,
+    program: String,
     snapshot: RwLock<Snapshot>,
     revision: AtomicU64,
     listeners: Mutex<Vec<Listener>>,
@@ -72,6 +77,7 @@ impl Live {
         let first = Snapshot::new(room, revision, health, Arc::default());
         let shared = Arc::new(Shared {
             path: journal.path().to_owned(),
+            program: journal.program().to_owned(),
             snapshot: RwLock::new(first),
             revision: AtomicU64::new(revision),
             listeners: Mutex::default(),
@@ -145,6 +151,22 @@ impl Handle {
     /// The file of the journal; for control, who hands it in afterwards.
     pub fn path(&self) -> &std::path::Path {
         &self.shared.path
+    }
+
+    /// The program that began the journal, as it names itself.
+    pub fn program(&self) -> &str {
+        &self.shared.program
+    }
+
+    /// Everything that was asked, oldest first, as it stands in the journal. Its writer reads it, because nobody else may
+    /// open the file meanwhile. The reader is called once, from the conductor's thread, so that it must return at once;
+    /// it is dropped if the exercise has ended.
+    pub fn entries(&self, reader: impl FnOnce(Result<Vec<Entry>, Refused>) + Send + 'static) {
+        if let Err(unsent) = self.sender.send(ToThread::Read(Box::new(reader)))
+            && let ToThread::Read(reader) = unsent.0
+        {
+            reader(Err(Refused::Closing));
+        }
     }
 
     /// The present moment. It does not change under whoever looks at it.
@@ -243,6 +265,10 @@ impl Thread {
                     self.replies.insert(self.tickets, reply);
                     Signal::Asked(Submission { ticket: self.tickets, author, nonce, ask })
                 }
+                Ok(ToThread::Read(reader)) => {
+                    reader(self.entries());
+                    Signal::Tick
+                }
                 Err(RecvTimeoutError::Timeout) => Signal::Tick,
                 Ok(ToThread::Stop) | Err(RecvTimeoutError::Disconnected) => break,
             };
@@ -255,6 +281,14 @@ impl Thread {
         }
         for reply in std::mem::take(&mut self.replies).into_values() {
             reply(Err(Refused::Closing));
+        }
+    }
+
+    /// What stands in the journal. One that fails is not asked: what reached the disk is for the conductor to find out.
+    fn entries(&mut self) -> Result<Vec<Entry>, Refused> {
+        match self.conductor.health() {
+            Health::Well => self.journal.after(0).map_err(Refused::Storage),
+            Health::Down { why, .. } => Err(Refused::Storage(why.clone())),
         }
     }
 

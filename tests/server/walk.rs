@@ -6,6 +6,7 @@ use std::fs;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
+use mufakat::report::after::Edition;
 use mufakat::server::limits::Rate;
 use mufakat::session::acts::DebriefAct;
 use mufakat::sim::scenario::Scenario;
@@ -70,6 +71,12 @@ fn addresses(route: &str, s: &Scenario) -> Vec<String> {
             .map(|query| format!("{route}{query}"))
             .to_vec(),
         "/stood/{step}" => with(numbers(4)),
+        "/report/{name}" => {
+            let files = |edition: Edition<'_>| {
+                ["html", "docx", "md"].map(|ending| format!("{}.{ending}", edition.name(s)))
+            };
+            with(Edition::all(s).flat_map(files).chain(NONSENSE.map(str::to_owned)).collect())
+        }
         "/join" => ["", "?code=AAAABBBB", "?code=%3Cb%3E"].map(|query| format!("{route}{query}")).to_vec(),
         "/control" => ["", "?key=AAAABBBB"].map(|query| format!("{route}{query}")).to_vec(),
         other => panic!("nobody has said where {other} leads: add it here"),

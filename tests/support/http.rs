@@ -17,6 +17,8 @@ pub struct Answer {
     pub status: u16,
     pub headers: Vec<(String, String)>,
     pub body: String,
+    /// The body as it came, for what is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -216,7 +218,7 @@ impl Stream {
 fn is_whole(bytes: &[u8]) -> bool {
     let Ok(answer) = parsed(bytes) else { return false };
     let announced = answer.header("content-length").and_then(|length| length.parse().ok());
-    announced.is_some_and(|length: usize| answer.body.len() >= length)
+    announced.is_some_and(|length: usize| answer.bytes.len() >= length)
 }
 
 fn parsed(whole: &[u8]) -> Result<Answer, String> {
@@ -228,8 +230,9 @@ fn parsed(whole: &[u8]) -> Result<Answer, String> {
         .filter_map(|line| line.split_once(':'))
         .map(|(name, value)| (name.to_owned(), value.trim().to_owned()))
         .collect();
-    let body = String::from_utf8_lossy(&whole[split + 4..]).into_owned();
-    Ok(Answer { status: status.ok_or("no status")?, headers, body })
+    let bytes = whole[split + 4..].to_vec();
+    let body = String::from_utf8_lossy(&bytes).into_owned();
+    Ok(Answer { status: status.ok_or("no status")?, headers, body, bytes })
 }
 
 /// Fields as a form sends them.

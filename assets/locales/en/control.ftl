@@ -453,6 +453,17 @@ control-what-if-most-why = Ready questions. What came of each is told to you alo
 control-what-if-search = They are being found: { $percent } %. You can ask a question of your own meanwhile.
 control-stood = Back to step
 
+control-reports = Reports
+control-reports-how = Each file is made of the exercise as it stands now. The whole report and the extract tell the hidden truth. The copy for a delegation holds nothing that it could not know. Of the copy under the Chatham House Rule read first what people wrote into agreed texts.
+control-report-whole = Whole report
+control-report-short = Extract of two pages
+control-report-chatham = Copy under the Chatham House Rule
+control-report-of = Copy for { $state }
+control-report-html = HTML
+control-report-docx = Word
+control-report-link = { $what }: { $format }
+control-report-failed = The report could not be made. Ask for it again. If that does not help, end the program and use “mufakat report” with the journal: nothing of the exercise is lost.
+
 choose-title = What if?
 choose-lead = Choose a step and a delegation, then an act. Asking shows the question to the room at once, and the picture only when you open it.
 choose-step = Step

@@ -103,6 +103,11 @@ impl Snapshot {
         self.room.debriefing().filter(Debriefing::is_truth_told).and_then(|_| self.room.course())
     }
 
+    /// The room with everything in it, once control has opened the truth: for the reports that control hands out.
+    pub fn told_room(&self) -> Option<&Room> {
+        self.course().map(|_| &*self.room)
+    }
+
     /// What a front makes of the whole exercise, once control has opened the truth. It is made once and shared by
     /// everybody who looks, until the exercise changes.
     pub fn told<T: Any + Send + Sync>(&self, make: impl Fn(&Course<'_>) -> T) -> Option<Arc<T>> {

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::form::button;
+use super::reports::reports;
 use crate::report::acts;
 use crate::report::names::list;
 use crate::server::page::debrief;
@@ -21,7 +22,10 @@ pub fn lead(view: &HallView, snapshot: &Snapshot) -> Markup {
         h2 { (word("acts-control")) }
         ol class="c-acts" { @for act in stands.way() { li { (act_row(&stands, act)) } } }
         @if stands.shown == DebriefAct::Who && !stands.is_truth_told() { (answers(&debrief, scenario)) }
-        @if stands.is_truth_told() { (steps(snapshot.course().map_or(0, |course| course.decisions.len()))) }
+        @if stands.is_truth_told() {
+            (steps(snapshot.course().map_or(0, |course| course.decisions.len())))
+            (reports(scenario))
+        }
         div class="c-doors" {
             @if stands.is_short { (way("no", "acts-control-whole")) }
             @else if !stands.is_truth_told() {

@@ -13,6 +13,7 @@ mod msel;
 mod notes;
 mod overrule;
 mod people;
+mod reports;
 mod rulings;
 mod seats;
 mod stood;

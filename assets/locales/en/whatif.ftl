@@ -7,8 +7,8 @@ whatif-otherwise = Otherwise
 whatif-the-same = Nothing is otherwise.
 whatif-nothing-done = { $who } did nothing in this step.
 whatif-without = { $who } does not do this, and does not do it later either.
-whatif-instead = In its place: { $deed } What was done is not done later either.
-whatif-also = Beside that: { $deed }
+whatif-instead = Another act in its place. { $deed } What was done is not done later either.
+whatif-also = The same, and one act more. { $deed }
 
 # The question stands before its answer: the room guesses by a show of hands.
 whatif-ask = Of 100 futures, in how many would the crisis over { $incident } have stayed below “{ $rung }”?
@@ -22,28 +22,33 @@ whatif-guess-number = Type a number from 0 to 100, or press Enter alone.
 whatif-guessed = You said { $guess }.
 whatif-open = Guess first, then open the answer
 
-whatif-answer-more = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } more, with a 95 % interval from { $low } to { $high }.
-whatif-answer-fewer = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } fewer, with a 95 % interval from { $low } to { $high }.
+whatif-answer-more = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } more ({ $sure }).
+whatif-answer-fewer = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } fewer ({ $sure }).
 whatif-answer-chance = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was. The 95 % interval of the difference goes from { $from } to { $to } and holds zero: the effect is smaller than chance.
 whatif-answer-same = In the model, the crisis stays below “{ $rung }” in { $came } of 100 futures as it was, and in just the same futures otherwise: the effect on that is smaller than chance.
 whatif-answer-nothing = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures. Not one of { $pairs } futures is otherwise: this changes nothing that is measured here, and the effect is smaller than chance.
 
 # The same in few words, for a wall.
-whatif-short-more = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } more (95 % interval { $low } to { $high }).
-whatif-short-fewer = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } fewer (95 % interval { $low } to { $high }).
+whatif-short-more = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } more ({ $sure }).
+whatif-short-fewer = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } fewer ({ $sure }).
 whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was. The effect is smaller than chance (95 % interval { $from } to { $to }).
 whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect is smaller than chance.
 whatif-short-nothing = The crisis stays below “{ $rung }” in { $other } of 100 futures. Nothing is otherwise in any of { $pairs }: the effect is smaller than chance.
-whatif-answer-lived = In the model, { $who } lives up to its commitments better otherwise in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
-    [more] On average it is better by { $by } points of 100, with a 95 % interval from { $low } to { $high }.
-    [fewer] On average it is worse by { $by } points of 100, with a 95 % interval from { $low } to { $high }.
+whatif-answer-lived = In the model, { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
+    [more] On average it is better by { $by } points of 100 ({ $sure }).
+    [fewer] On average it is worse by { $by } points of 100 ({ $sure }).
+    [trifle] On average the effect is so small that nobody would notice it.
    *[chance] On average the effect is smaller than chance.
 }
-whatif-short-lived = { $who } lives up to its commitments better otherwise in { $better } of 100 futures, less well in { $worse }. { $way ->
-    [more] On average better by { $by } points of 100 (95 % interval { $low } to { $high }).
-    [fewer] On average worse by { $by } points of 100 (95 % interval { $low } to { $high }).
+whatif-short-lived = { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }. { $way ->
+    [more] On average better by { $by } points of 100 ({ $sure }).
+    [fewer] On average worse by { $by } points of 100 ({ $sure }).
+    [trifle] The effect is so small that nobody would notice it.
    *[chance] The effect is smaller than chance.
 }
+# How sure a difference is: its interval, or that it is the same in every pair of futures.
+whatif-sure = 95 % interval { $low } to { $high }
+whatif-sure-always = always
 whatif-wall-when = Step { $step }
 whatif-wall-without = What if this had not been done?
 whatif-wall-instead = What if instead: { $deed }
@@ -60,10 +65,14 @@ whatif-range = { $least }–{ $most }
 
 whatif-picture-said = 100 futures, each drawn twice. { $answer } { $legend } { $model }
 whatif-picture-rows = Above: as it was. Below: otherwise, with the same luck.
-whatif-picture-ways = Each mark is one future, compared with the same luck as it was.
+whatif-picture-ways = Each mark compares two futures with the same luck.
 whatif-legend-text = Each column of two marks is one future with the same luck: above as it was, below otherwise. ● is a future in which the crisis stays below “{ $rung }”, □ one in which it reaches “{ $rung }” or more.
 whatif-legend-lived = A triangle that points up: { $who } lives up to its commitments better otherwise, by a point of 100 or more. One that points down: less well, by a point or more. A small dot: less than a point either way.
 whatif-legend = A full dot: the crisis stays below “{ $rung }”. An empty square: it reaches “{ $rung }” or more. The two marks of a line are one future with the same luck; a thick line marks a future that gets better otherwise, a broken line one that gets worse.
+
+# The same in few words, for a wall.
+whatif-wall-legend = ● it stays below “{ $rung }” · □ it does not
+whatif-wall-legend-lived = ▲ commitments better · ▽ less well · • about as well
 
 # The same for two fields side by side, without lines.
 whatif-field-legend-lived = Full dot: it lives up to its commitments better. Small dot: as well. Square: less well.
@@ -88,10 +97,15 @@ whatif-signed = { $sign ->
    *[more] +{ $size }
 }
 whatif-clear = more than chance
+whatif-trifle = a trifle: nobody would notice it
 whatif-chance = smaller than chance
 whatif-no-difference = no difference
 
-whatif-stories = Three futures
+whatif-stories = { $count ->
+    [one] One of the futures
+    [2] Two of the futures
+   *[other] Three of the futures
+}
 whatif-story-helped = { $luck }: otherwise it went better
 whatif-story-same = { $luck }: the crisis went as far
 whatif-story-hurt = { $luck }: otherwise it went worse
@@ -99,7 +113,8 @@ whatif-story-lived-better = { $luck }: otherwise it lives up to its commitments 
 whatif-story-lived-same = { $luck }: it lives up to its commitments as well
 whatif-story-lived-worse = { $luck }: otherwise it lives up to its commitments less well
 whatif-luck-played = The luck that was played
-whatif-luck-of = Future { $number }
+whatif-luck-of = Future { $number } of the hundred
+whatif-luck-beside = A future beside the hundred
 whatif-only-came = Only as it was
 whatif-only-other = Only otherwise
 whatif-no-more = The crisis did nothing that it did not do in the other one.
@@ -107,6 +122,7 @@ whatif-in-step = Step { $step }: { $told }
 whatif-ended = The crisis went as far as “{ $came }” as it was, and as far as “{ $other }” otherwise.
 whatif-ended-lived = In the end { $who } stands at { $came } points of 100 as it was, and at { $other } otherwise.
 whatif-ended-lived-same = In the end { $who } stands at { $came } points of 100 both times.
+whatif-ended-asked = Neither crisis went beyond a question in confidence.
 whatif-ended-same = The crisis went as far as “{ $came }” both times.
 
 whatif-how = How this was made
@@ -120,6 +136,9 @@ whatif-fitted-badly = { $who } as { $temperament } (none fits well, { $alike } %
 whatif-players-dealt = Bots play all delegations on. No step had closed before this moment, so that their temperaments were dealt by the seed: { $players }.
 whatif-dealt = { $who } as { $temperament }
 
+# The same for the room: how a delegation was read is a matter for control.
+whatif-players-room = After this step bots play all delegations on. They act as much as possible as each delegation did.
+
 # What mattered most.
 whatif-most-heading = The choices that mattered most
 whatif-most-lead = Each choice was taken out, or the answer that was missing was put in, and the exercise was played on with the same luck by bots. Of each delegation the three choices stand here after which the crisis, or its own commitments, went otherwise by most. The 95 % intervals come from luck by which no choice was picked. { $model }
@@ -130,14 +149,14 @@ whatif-most-peak = { $deed ->
 }, the highest rung of the crisis is { $way ->
     [lower] lower
    *[higher] higher
-} by { $by } on average (95 % interval { $interval }).
+} by { $by } on average ({ $sure }).
 whatif-most-standing = { $deed ->
     [done] Without it
    *[undone] With the answer that was missing
 }, { $who } lives up to its commitments { $way ->
     [better] better
    *[worse] less well
-}, by { $by } points of 100 (95 % interval { $interval }).
+}, by { $by } points of 100 ({ $sure }).
 whatif-most-chance = { $deed ->
     [done] The exercise without it
    *[undone] The exercise with the answer that was missing

@@ -3,7 +3,7 @@
 
 use crate::cli::page::Page;
 use crate::report::labels;
-use crate::report::whatif::{Asked, Hundred, Joined, WhatIf};
+use crate::report::whatif::{Asked, Hundred, Joined, WhatIf, stories_of};
 use crate::study::whatif::Way;
 use crate::words::{tell, word};
 
@@ -40,7 +40,7 @@ pub(super) fn answer(page: &mut Page, told: &WhatIf) {
         page.item("  * ", &format!("{}: {} ({}), {}", one.what, one.differs, one.interval, one.sure));
     }
     if !told.stories.is_empty() {
-        page.subheading(&word("whatif-stories"));
+        page.subheading(&stories_of(told.stories.len()));
     }
     for story in &told.stories {
         page.item("", &format!("{}.", story.heading));

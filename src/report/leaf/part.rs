@@ -87,8 +87,10 @@ pub struct HandsOf {
 pub struct Field {
     /// The futures in the order in which they are drawn.
     pub hundred: Hundred,
-    /// What each mark means.
+    /// What each mark means where the two of a luck stand in two fields.
     pub legend: String,
+    /// What each mark means where the two of a luck are joined by a line.
+    pub joined: String,
     /// That it is a model and not the world.
     pub model: String,
     /// What it shows, for whoever cannot see it.

@@ -44,6 +44,10 @@ pub fn answered(told: &WhatIf, hands: Option<&Hands>) -> Vec<Vec<Part>> {
             Counted::Crisis => tell("whatif-field-legend", &[("rung", &labels::rung(told.effect.below))]),
             Counted::Commitments => word("whatif-field-legend-lived"),
         },
+        joined: match told.counted {
+            Counted::Crisis => tell("whatif-wall-legend", &[("rung", &labels::rung(told.effect.below))]),
+            Counted::Commitments => word("whatif-wall-legend-lived"),
+        },
         model: told.model.clone(),
         said: told.said(),
     };

@@ -1,14 +1,15 @@
 //! A what-if of which the room counts the commitments: in how many futures the delegation lives up to them better than in
 //! the same future as it was, and three futures told by the evidence that stands in one arm alone.
 
-use super::figures::tenths;
+use super::figures::{sure_in_tenths, tenths};
 use super::stories::{SENTENCES, Story, luck};
 use crate::report::evidence::by_act;
 use crate::report::names::Names;
 use crate::sim::exercise::Exercise;
 use crate::sim::score::ledger::{LedgerLine, Regards};
 use crate::study::whatif::effect::is_clear;
-use crate::study::whatif::lived::way;
+use crate::study::whatif::lived::{Lived, way};
+use crate::study::whatif::most::STANDING_LEAST;
 use crate::study::whatif::{Effect, Futures, Pair, Way, again};
 use crate::words::{tell, words};
 
@@ -16,20 +17,19 @@ use crate::words::{tell, words};
 pub(super) fn answer(effect: &Effect, who: &str, length: &str) -> String {
     let [better, same, worse] = effect.lived.quotas();
     let by = effect.standing;
-    let sides = [by.low.abs(), by.high.abs()];
     let pairs = [
         ("who", who.into()),
         ("better", better.into()),
         ("same", same.into()),
         ("worse", worse.into()),
         ("by", tenths(by.value.abs()).into()),
-        ("low", tenths(sides[0].min(sides[1])).into()),
-        ("high", tenths(sides[0].max(sides[1])).into()),
+        ("sure", sure_in_tenths(by).into()),
         ("pairs", effect.lived.pairs.into()),
         (
             "way",
             match is_clear(by) {
                 false => "chance",
+                true if by.value.abs() < STANDING_LEAST => "trifle",
                 true if by.value > 0.0 => "more",
                 true => "fewer",
             }
@@ -40,23 +40,30 @@ pub(super) fn answer(effect: &Effect, who: &str, length: &str) -> String {
 }
 
 /// The first future in which it is better, one in which it is the same, one in which it is worse, as far as there are such.
-pub(super) fn stories(futures: &Futures<'_>, pairs: &[Pair]) -> Vec<Story> {
+pub(super) fn stories(futures: &Futures<'_>, pairs: &[Pair], lived: &Lived) -> Vec<Story> {
+    let [better, same, worse] = lived.quotas();
+    // The first future of a kind is the first of its marks.
     let kinds = [
-        ("whatif-story-lived-better", Way::Better),
-        ("whatif-story-lived-same", Way::Same),
-        ("whatif-story-lived-worse", Way::Worse),
+        ("whatif-story-lived-better", Way::Better, (better > 0).then_some(0)),
+        ("whatif-story-lived-same", Way::Same, (same > 0).then_some(better)),
+        ("whatif-story-lived-worse", Way::Worse, (worse > 0).then_some(better + same)),
     ];
     let first = |wanted: Way| pairs.iter().position(|pair| way(pair) == Some(wanted));
-    let found = kinds.into_iter().filter_map(|(key, wanted)| Some((key, first(wanted)?)));
-    found.filter_map(|(key, place)| story(futures, key, (place, &pairs[place]))).collect()
+    let found = kinds.into_iter().filter_map(|(key, wanted, mark)| Some((key, first(wanted)?, mark)));
+    found
+        .filter_map(|(key, place, mark)| {
+            let luck = luck(place, mark.map(|mark| mark as usize));
+            story(futures, tell(key, &[("luck", &luck)]), (place, &pairs[place]))
+        })
+        .collect()
 }
 
-fn story(futures: &Futures<'_>, key: &str, (place, pair): (usize, &Pair)) -> Option<Story> {
+fn story(futures: &Futures<'_>, heading: String, (place, pair): (usize, &Pair)) -> Option<Story> {
     let [came, other] = again(futures, place as u32)?;
     let who = futures.gauge.who;
     let points = [pair.came.standing?, pair.other.standing?].map(|value| value.round());
     Some(Story {
-        heading: tell(key, &[("luck", &luck(place))]),
+        heading,
         pair: place as u32,
         came: only(futures, &came, &other),
         other: only(futures, &other, &came),

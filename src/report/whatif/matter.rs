@@ -2,7 +2,7 @@
 //! undone, by playing the exercise on without it, or with the answer that was missing.
 
 use super::ask::{past, watched};
-use super::figures::{size, sizes};
+use super::figures::{size, sure};
 use crate::report::names::Names;
 use crate::report::turning::{Deed, weighable, what, when};
 use crate::session::Course;
@@ -101,7 +101,7 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
             ("deed", done.into()),
             ("way", if weighed.peak.value < 0.0 { "lower" } else { "higher" }.into()),
             ("by", size(weighed.peak.value).into()),
-            ("interval", sizes(weighed.peak).into()),
+            ("sure", sure(weighed.peak).into()),
         ];
         parts.push(words("whatif-most-peak", &pairs));
     }
@@ -111,7 +111,7 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
             ("who", names.state(who).into()),
             ("way", if weighed.standing.value < 0.0 { "worse" } else { "better" }.into()),
             ("by", size(weighed.standing.value).into()),
-            ("interval", sizes(weighed.standing).into()),
+            ("sure", sure(weighed.standing).into()),
         ];
         parts.push(words("whatif-most-standing", &pairs));
     }

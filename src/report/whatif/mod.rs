@@ -18,7 +18,7 @@ mod wall;
 
 pub use ask::{Question, open_acts, watched};
 pub use matter::{Choice, Mattered, mattered, pieces};
-pub use page::{answer, page};
+pub use page::{answer, page, stories_of};
 pub use picture::{Hundred, Joined, picture};
 pub use stories::Story;
 pub use tell::{Asked, Outcome, WhatIf, ask};

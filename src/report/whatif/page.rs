@@ -7,7 +7,7 @@ use super::picture::{Hundred, picture};
 use super::stories::Story;
 use super::tell::WhatIf;
 use crate::report::file::{REPORT, file};
-use crate::words::{tell, word};
+use crate::words::{tell, word, words};
 
 /// The dress of the after-action report, and what only the marks need.
 const SHEETS: [&str; 2] = [REPORT, include_str!("../../../assets/web/whatif.css")];
@@ -38,14 +38,15 @@ fn asked(told: &WhatIf) -> Markup {
             h2 id="ask" { (told.asked.ask) }
             details class="answer" {
                 summary { (word("whatif-open")) }
-                (answer(told))
+                (answer(told, &told.players))
             }
         }
     }
 }
 
-/// The answer with everything behind it. Its headings stand on the third level and below.
-pub fn answer(told: &WhatIf) -> Markup {
+/// The answer with everything behind it. Its headings stand on the third level and below. `players` says who played the
+/// delegations on: how each was read is for control alone ([`WhatIf::players`]).
+pub fn answer(told: &WhatIf, players: &str) -> Markup {
     html! {
         p class="sentence" { (told.answer) }
         figure class="futures-field" {
@@ -54,14 +55,19 @@ pub fn answer(told: &WhatIf) -> Markup {
         }
         (outcomes(told))
         @if !told.stories.is_empty() {
-            h3 { (word("whatif-stories")) }
+            h3 { (stories_of(told.stories.len())) }
             @for one in &told.stories { (story(one)) }
         }
         h3 { (word("whatif-how")) }
         p { strong { (told.model) } }
-        p { (told.players) }
+        p { (players) }
         p { (told.method) }
     }
+}
+
+/// "Two of the futures", the heading of so many stories.
+pub fn stories_of(count: usize) -> String {
+    words("whatif-stories", &[("count", count.into())])
 }
 
 fn outcomes(told: &WhatIf) -> Markup {

@@ -9,11 +9,14 @@ use crate::report::story::sentence;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::PlotId;
-use crate::study::whatif::{Futures, Pair, again};
+use crate::study::whatif::{Futures, Marks, Pair, again};
 use crate::words::{tell, word, words};
 
 /// Sentences of one arm at most.
 pub(super) const SENTENCES: usize = 4;
+/// The rung of a question that is asked in confidence: it is what the exercise teaches, so that a crisis that goes so far
+/// is not graver than one that never began.
+const ASKED: u8 = 1;
 
 /// One future, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,18 +34,24 @@ pub struct Story {
 }
 
 /// Those that there are, what helped first.
-pub(super) fn stories(futures: &Futures<'_>, pairs: &[Pair]) -> Vec<Story> {
+pub(super) fn stories(futures: &Futures<'_>, pairs: &[Pair], marks: &Marks) -> Vec<Story> {
     let kinds = [
         ("whatif-story-helped", Ordering::Less),
         ("whatif-story-same", Ordering::Equal),
         ("whatif-story-hurt", Ordering::Greater),
     ];
-    let first = |way| pairs.iter().position(|pair| pair.other.peak.cmp(&pair.came.peak) == way);
+    let grave = |peak: u8| peak.max(ASKED);
+    let first = |way| pairs.iter().position(|pair| grave(pair.other.peak).cmp(&grave(pair.came.peak)) == way);
     let found = kinds.into_iter().filter_map(|(key, way)| Some((key, first(way)?)));
-    found.filter_map(|(key, place)| story(futures, key, (place, &pairs[place]))).collect()
+    found
+        .filter_map(|(key, place)| {
+            let luck = luck(place, marks.iter().position(|mark| *mark as usize == place));
+            story(futures, tell(key, &[("luck", &luck)]), (place, &pairs[place]))
+        })
+        .collect()
 }
 
-fn story(futures: &Futures<'_>, key: &str, (place, pair): (usize, &Pair)) -> Option<Story> {
+fn story(futures: &Futures<'_>, heading: String, (place, pair): (usize, &Pair)) -> Option<Story> {
     let [came, other] = again(futures, place as u32)?;
     let about = futures.gauge.about;
     let (here, there) = (told(&came, futures.step, about), told(&other, futures.step, about));
@@ -52,9 +61,13 @@ fn story(futures: &Futures<'_>, key: &str, (place, pair): (usize, &Pair)) -> Opt
     };
     let rungs = [("came", labels::rung(pair.came.peak)), ("other", labels::rung(pair.other.peak))];
     let rungs = rungs.each_ref().map(|(name, rung)| (*name, rung.as_str()));
-    let ended = if pair.came.peak == pair.other.peak { "whatif-ended-same" } else { "whatif-ended" };
+    let ended = match [pair.came.peak, pair.other.peak] {
+        [came, other] if came.max(other) <= ASKED => "whatif-ended-asked",
+        [came, other] if came == other => "whatif-ended-same",
+        _ => "whatif-ended",
+    };
     Some(Story {
-        heading: tell(key, &[("luck", &luck(place))]),
+        heading,
         pair: place as u32,
         came: only(&here, &there),
         other: only(&there, &here),
@@ -62,11 +75,12 @@ fn story(futures: &Futures<'_>, key: &str, (place, pair): (usize, &Pair)) -> Opt
     })
 }
 
-/// Which luck a pair has, in words.
-pub(super) fn luck(place: usize) -> String {
-    match place {
-        0 => word("whatif-luck-played"),
-        _ => words("whatif-luck-of", &[("number", (place + 1).into())]),
+/// Which luck a pair has, in words: by its mark among the hundred, counted from 0; none where it is not among them.
+pub(super) fn luck(place: usize, mark: Option<usize>) -> String {
+    match (place, mark) {
+        (0, _) => word("whatif-luck-played"),
+        (_, Some(mark)) => words("whatif-luck-of", &[("number", (mark + 1).into())]),
+        (_, None) => word("whatif-luck-beside"),
     }
 }
 

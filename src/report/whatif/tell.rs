@@ -2,7 +2,7 @@
 //! otherwise, and how the delegations were played on.
 
 use super::ask::{Question, watched};
-use super::figures::{interval, signed, tenths};
+use super::figures::{interval, signed, sure_in_tenths, tenths};
 use super::lived;
 use super::stories::{self, Story};
 use crate::report::deed::deed;
@@ -12,6 +12,7 @@ use crate::report::turning::when;
 use crate::session::Course;
 use crate::session::what_if::Counted;
 use crate::study::statistics::Estimate;
+use crate::study::whatif::most::{PEAK_LEAST, STANDING_LEAST};
 use crate::study::whatif::{Change, Effect, Futures, Marks, Pair, effect::is_clear};
 use crate::words::{tell, word, words};
 
@@ -108,8 +109,8 @@ pub(super) fn told(
         legend,
         outcomes: outcomes(&names, question, &effect),
         stories: match question.counted {
-            Counted::Crisis => stories::stories(futures, pairs),
-            Counted::Commitments => lived::stories(futures, pairs),
+            Counted::Crisis => stories::stories(futures, pairs, &marks),
+            Counted::Commitments => lived::stories(futures, pairs, &effect.lived),
         },
         counted: question.counted,
         players: players(&names, futures),
@@ -174,8 +175,7 @@ fn answer(effect: &Effect, length: &str) -> String {
         ("came", (both + lost).into()),
         ("other", (both + won).into()),
         ("by", apart(both + won, both + lost, difference.value.abs()).into()),
-        ("low", tenths(difference.low.abs().min(difference.high.abs())).into()),
-        ("high", tenths(difference.low.abs().max(difference.high.abs())).into()),
+        ("sure", sure_in_tenths(difference).into()),
         ("from", signed(difference.low).into()),
         ("to", signed(difference.high).into()),
         ("pairs", effect.pairs.into()),
@@ -200,18 +200,21 @@ fn apart(other: u32, came: u32, exact: f64) -> String {
 
 fn outcomes(names: &Names<'_>, question: &Question, effect: &Effect) -> Vec<Outcome> {
     let standing = tell("whatif-outcome-standing", &[("who", names.state(question.who))]);
+    let (rungs, points) = (("whatif-rungs", PEAK_LEAST), ("whatif-points", STANDING_LEAST));
     let rows = [
-        (word("whatif-outcome-peak"), "whatif-rungs", effect.peak),
-        (word("whatif-outcome-tension"), "whatif-points", effect.tension),
-        (word("whatif-outcome-trust"), "whatif-points", effect.trust),
-        (word("whatif-outcome-cohesion"), "whatif-points", effect.cohesion),
-        (standing, "whatif-points", effect.standing),
+        (word("whatif-outcome-peak"), rungs, effect.peak),
+        (word("whatif-outcome-tension"), points, effect.tension),
+        (word("whatif-outcome-trust"), points, effect.trust),
+        (word("whatif-outcome-cohesion"), points, effect.cohesion),
+        (standing, points, effect.standing),
     ];
     rows.into_iter().map(|(what, unit, estimate)| outcome(what, unit, estimate)).collect()
 }
 
-fn outcome(what: String, unit: &str, estimate: Estimate) -> Outcome {
+/// `least` is what is no trifle in this unit.
+fn outcome(what: String, (unit, least): (&str, f64), estimate: Estimate) -> Outcome {
     let sure = match is_clear(estimate) {
+        true if estimate.value.abs() < least => "whatif-trifle",
         true => "whatif-clear",
         false if estimate.low == 0.0 && estimate.high == 0.0 => "whatif-no-difference",
         false => "whatif-chance",

@@ -22,6 +22,8 @@ use crate::study::whatif::future;
 
 /// So many futures are one piece of work.
 pub const BLOCK: u32 = 25;
+/// The rung of a question that is asked in confidence: whoever asks early lifts no crisis, so that all below counts alike.
+const ASKED: u8 = 1;
 /// In so many futures the commitments are read too, which takes longer than the rest of a future.
 const STANDINGS: u32 = 100;
 /// A difference counts as clear from so many standard errors on: many things are compared with each other at once.
@@ -68,7 +70,7 @@ pub struct Follows {
     pub wants: TiVec<ObjectiveId, Both>,
     /// Did this delegation answer what the inject asks?
     pub answered: Both,
-    /// How much higher the highest rung was with the act.
+    /// How much higher the highest rung was with the act; a question in confidence is no rung higher than none.
     pub peak: Moments,
     /// The highest rung with nothing done.
     pub peak_without: Moments,
@@ -136,7 +138,8 @@ impl Follows {
         add_all(&mut self.branches.raw, &without.branches.raw, &with.branches.raw);
         add_all(&mut self.wants.raw, &without.wants.raw, &with.wants.raw);
         self.answered.add(without.answered, with.answered);
-        self.peak.add(f64::from(with.peak) - f64::from(without.peak));
+        let grave = |end: &End| f64::from(end.peak.max(ASKED));
+        self.peak.add(grave(with) - grave(without));
         self.peak_without.add(f64::from(without.peak));
         if let (Some(without), Some(with)) = (without.standing, with.standing) {
             self.standing.add(with - without);

@@ -63,9 +63,10 @@ const ROUNDS: [Round; 3] = [
     Round { pairs: 0..1000, cell: 0, keep: 3, standings: super::play::STANDINGS },
 ];
 const STANDING_UNIT: f64 = 10.0;
-/// Less than this share of a rung, or of a hundred points, is a trifle, however sure it is.
-const PEAK_LEAST: f64 = 0.05;
-const STANDING_LEAST: f64 = 0.5;
+/// Less than this share of a rung is a trifle, however sure it is.
+pub const PEAK_LEAST: f64 = 0.05;
+/// The same in points of a hundred.
+pub const STANDING_LEAST: f64 = 0.5;
 
 /// So many pairs are one piece of work at most.
 const BLOCK: u32 = 50;

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::at::At;
 use crate::report::whatif::{self, Question, WhatIf, ranges};
 use crate::session::Course;
+use crate::session::person::Role;
 use crate::session::what_if::{Hands, Posed};
 use crate::words::{tell, word};
 
@@ -18,12 +19,12 @@ pub(super) fn questions(at: &At<'_>) -> Markup {
             @if let Some(question) = Question::asked(&course, &posed.asking) {
                 @let asked = whatif::ask(&course, &question);
                 @if place + 1 == all.len() {
-                    article class="card what-if" { (question_of(at, &course, &question)) (rest(posed)) }
+                    article class="card what-if" { (question_of(at, &course, &question)) (rest(at, posed)) }
                 } @else {
                     details id={ "what-if-" (place) } class="card what-if" {
                         summary { (asked.when) ": " (asked.other) }
                         (question_of(at, &course, &question))
-                        (rest(posed))
+                        (rest(at, posed))
                     }
                 }
             }
@@ -47,14 +48,16 @@ fn question_of(at: &At<'_>, course: &Course<'_>, question: &Question) -> Markup 
     }
 }
 
-/// The hands, then the picture once control has opened it.
-fn rest(posed: &Posed) -> Markup {
+/// The ranges with the hands, then the picture once control has opened it. How a delegation was read by whoever fitted
+/// a bot to it is shown to control alone.
+fn rest(at: &At<'_>, posed: &Posed) -> Markup {
     html! {
-        @if let Some(hands) = &posed.hands { (counted(Some(hands))) }
+        @if !posed.is_open || posed.hands.is_some() { (counted(posed.hands.as_ref())) }
         @match (posed.is_open, posed.found::<WhatIf>()) {
             (false, _) => p { (word("acts-what-if-guess")) },
             (true, None) => p role="status" { (word("acts-what-if-playing")) },
-            (true, Some(told)) => (whatif::answer(&told)),
+            (true, Some(told)) => @if *at.role == Role::Control { (whatif::answer(&told, &told.players)) }
+                @else { (whatif::answer(&told, &word("whatif-players-room"))) },
         }
     }
 }

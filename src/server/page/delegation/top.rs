@@ -102,10 +102,12 @@ fn sentence(seen: &Seen<'_>) -> String {
 
 /// The same in the act of the debrief that is shown.
 fn debriefed(seen: &Seen<'_>) -> String {
+    let waits = seen.snapshot.what_ifs().last().is_some_and(|posed| !posed.is_open);
     match seen.view.hall.debrief.map(|debrief| debrief.stands) {
         None => word("page-todo-over"),
         Some(stands) if stands.has_ended => word("acts-todo-ended"),
         Some(stands) if stands.shown == DebriefAct::Who && seen.head => word("acts-todo-who-head"),
+        Some(stands) if stands.shown == DebriefAct::WhatIf && waits => word("acts-todo-what-if-guess"),
         Some(stands) => word(&format!("acts-todo-{}", stands.shown.name())),
     }
 }

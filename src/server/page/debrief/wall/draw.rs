@@ -40,7 +40,7 @@ fn part(part: &Part) -> Markup {
         Part::Turn(one) => turn(one),
         Part::Heat(one) => heat(one),
         Part::Hands(all) => hands(all),
-        Part::Field(field) => html! { figure { (picture(&field.hundred, &field.said, &field.model)) } },
+        Part::Field(field) => hundred(field),
     }
 }
 
@@ -153,6 +153,11 @@ const fn class(tone: Tone) -> &'static str {
 }
 
 /// The ranges as a chart of hands.
+/// The hundred futures with what each mark means.
+fn hundred(field: &Field) -> Markup {
+    html! { figure { (picture(&field.hundred, &field.said, &field.model)) figcaption { (field.joined) } } }
+}
+
 fn hands(all: &[HandsOf]) -> Markup {
     html! {
         figure class="hall-hands" {
@@ -172,7 +177,7 @@ fn around_field(parts: &[Part], field: &Field) -> Markup {
     html! {
         @for one in above { (part(one)) }
         div class="hall-field" {
-            figure { (picture(&field.hundred, &field.said, &field.model)) }
+            (hundred(field))
             @for one in below { @if let Part::Hands(all) = one { (hands(all)) } }
         }
         @for one in below { @if !is_in_field(one) { (part(one)) } }

@@ -27,9 +27,13 @@ pub fn band(band: Band) -> String {
 /// The band of a score in words. Where tests passed without any answer the middle band would say that there was some
 /// good and some bad: it says what there was.
 pub fn scored(score: &Score) -> String {
+    if is_not_taken_up(score) { word("band-not-taken-up") } else { band(score.band) }
+}
+
+/// Did all its tests pass without any answer, so that the middle band is neither good nor bad?
+pub fn is_not_taken_up(score: &Score) -> bool {
     let tests = &score.tests;
-    let is_unanswered = tests.not_taken_up > 0 && tests.not_taken_up == tests.all();
-    if is_unanswered && score.band == Band::Mixed { word("band-not-taken-up") } else { band(score.band) }
+    score.band == Band::Mixed && tests.not_taken_up > 0 && tests.not_taken_up == tests.all()
 }
 
 /// The key of what a delegation is told of an objective while the exercise goes on.

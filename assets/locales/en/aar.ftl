@@ -40,6 +40,7 @@ aar-sum-peak = The gravest crisis was over { $incident }: it was at “{ $rung }
   }.
 aar-sum-agreed = These joint measures were agreed: { $measures }.
 aar-sum-best = Solid or strong evidence in the region: { $commitments }.
+aar-sum-not-taken-up = Not taken up in the region, and not acted against: { $commitments }.
 aar-sum-worst = Mixed evidence or evidence mostly against in the region: { $commitments }.
 aar-sum-damage = Damage of all delegations together came to { $now } units of the model, which are no money. With the same luck and nobody acting it would have come to { $then }.
 aar-sum-rung = The highest rung of the crisis ladder was “{ $now }”. With nobody acting it would have been “{ $then }”.

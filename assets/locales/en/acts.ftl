@@ -87,6 +87,8 @@ acts-objectives = Objectives
 ## Act 8: what if.
 
 acts-what-if-none = Control has not asked anything yet.
+acts-heat-step = Step
+acts-heat-legend = + lived up to · − against · ± mixed · ○ not taken up · empty: not tested
 acts-what-if-bot = A bot played { $who }, so that this is a question about the model and about nobody in the room.
 acts-what-if-guess = Guess first: raise your hand when your range is called. Then the picture opens.
 acts-what-if-playing = The futures are being played. The picture comes in a moment.

@@ -11,6 +11,7 @@ use crate::board::tokens::Token;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::line_button;
 use crate::report::leaf::{Heat, HeatRow, Tone};
+use crate::words::word;
 
 /// Width of a commitment's name, in shares of the strip.
 const NAME: f32 = 42.0;
@@ -20,7 +21,7 @@ pub fn heat(heat: &Heat, scale: Scale) -> Piece {
     let steps = heat.rows.first().map_or(0, |row| row.cells.len());
     let numbers: Vec<Piece> =
         (1..=steps).map(|step| cell(said(scale.least(), theme::SOFT, step.to_string()), None)).collect();
-    let mut rows = vec![line(said(scale.least(), theme::SOFT, ""), numbers)];
+    let mut rows = vec![line(said(scale.least(), theme::SOFT, word("acts-heat-step")), numbers)];
     rows.extend(heat.rows.iter().map(|row| one(row, scale)));
     Box::new(bsn! {
         Node {
@@ -42,12 +43,12 @@ fn one(row: &HeatRow, scale: Scale) -> Piece {
         Node { column_gap: px(theme::GAP), min_width: px(0) }
         Children [ (Node { width: {px(least * 2.2)}, flex_shrink: 0.0 } Children [ ({number}) ]), ({title}) ]
     });
-    let cells = row.cells.iter().map(|value| match value.map(Tone::of) {
+    let cells = row.cells.iter().map(|tone| match *tone {
         Some(tone) => {
             let (ground, ink) = colors(tone);
             cell(bold(least, ink, tone.sign()), Some(ground))
         }
-        None => cell(said(least, theme::SOFT, "·"), None),
+        None => cell(said(least, theme::SOFT, ""), None),
     });
     let row_piece = line(name, cells.collect());
     match scale {
@@ -61,6 +62,7 @@ const fn colors(tone: Tone) -> (Token, Token) {
     match tone {
         Tone::Against => (theme::ORANGE, theme::WHITE),
         Tone::Mixed => (theme::HOVER, theme::INK),
+        Tone::NotTakenUp => (theme::PAPER, theme::SOFT),
         Tone::For => (theme::BLUE, theme::WHITE),
     }
 }

@@ -135,8 +135,8 @@ pub(super) fn agreed(t: &Telling<'_>) -> Option<String> {
 
 /// Where the region stood best and worst.
 fn commitments(region: &[Score], t: &Telling<'_>) -> Vec<String> {
-    let titles = |bands: &[Band]| {
-        let own = region.iter().filter(|score| bands.contains(&score.band));
+    let titles = |is_meant: &dyn Fn(&Score) -> bool| {
+        let own = region.iter().filter(|score| is_meant(score));
         own.map(|score| {
             let paragraph = &t.s.instrument.paragraphs[score.paragraph];
             format!("{} {}", paragraph.id, paragraph.title)
@@ -147,9 +147,13 @@ fn commitments(region: &[Score], t: &Telling<'_>) -> Vec<String> {
         (!titles.is_empty())
             .then(|| tell(key, &[("commitments", &list(titles.iter().map(String::as_str).collect()))]))
     };
-    let best = said("aar-sum-best", titles(&[Band::Solid, Band::Strong]));
-    let worst = said("aar-sum-worst", titles(&[Band::MostlyAgainst, Band::Mixed]));
-    [best, worst].into_iter().flatten().collect()
+    // What was not taken up is neither.
+    let left = labels::is_not_taken_up;
+    let is_low = |score: &Score| matches!(score.band, Band::MostlyAgainst | Band::Mixed) && !left(score);
+    let best = said("aar-sum-best", titles(&|score| matches!(score.band, Band::Solid | Band::Strong)));
+    let worst = said("aar-sum-worst", titles(&is_low));
+    let left = said("aar-sum-not-taken-up", titles(&left));
+    [best, worst, left].into_iter().flatten().collect()
 }
 
 /// The same luck with nobody acting.

@@ -1,5 +1,5 @@
 //! Commitments over the steps: a row for each, a cell for each step in which it was put to the test, from against to lived
-//! up to. Nothing is summed over steps or commitments: that would be a league table.
+//! up to, and apart from both what was not taken up: it is no breach. Nothing is summed over steps or commitments: that would be a league table.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,9 +29,8 @@ pub struct HeatRow {
     pub title: String,
     /// Where it stands in the end.
     pub band: Band,
-    /// For each step how it was lived up to, from -1, all against, over 0 to 1, all lived up to; none where nothing put it
-    /// to the test.
-    pub cells: Vec<Option<f64>>,
+    /// For each step how it was lived up to; none where nothing put it to the test.
+    pub cells: Vec<Option<Tone>>,
 }
 
 /// The strip of one delegation, or of all of them.
@@ -54,19 +53,12 @@ pub fn heat(s: &Scenario, debrief: &Debrief, of: Option<StateId>) -> Heat {
     Heat { rows: s.instrument.paragraphs.iter_enumerated().map(row).collect() }
 }
 
-/// The mean of the marks of one step, each by how much of a test it was.
-fn cell(lines: &[&LedgerLine], paragraph: ParagraphId, step: usize) -> Option<f64> {
+/// How the tests of one step came out, each by how much of a test it was.
+fn cell(lines: &[&LedgerLine], paragraph: ParagraphId, step: usize) -> Option<Tone> {
     let here = lines.iter().filter(|line| {
         line.paragraph == paragraph && usize::from(line.step) == step && line.regards == Regards::Itself
     });
-    let (mut sum, mut weight) = (0.0, 0.0);
-    for line in here {
-        if let Some(mark) = line.mark() {
-            sum += line.weight * worth(mark);
-            weight += line.weight;
-        }
-    }
-    (weight > 0.0).then(|| sum / weight)
+    Tone::of(here.filter_map(|line| Some((line.mark()?, line.weight))))
 }
 
 /// Where a mark lies between against and lived up to.
@@ -80,7 +72,7 @@ const fn worth(mark: Mark) -> f64 {
 }
 
 /// On which side a cell lies: a word, a sign and a colour each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Tone {
     /// More against than lived up to.
     Against,
@@ -88,16 +80,28 @@ pub enum Tone {
     Mixed,
     /// More lived up to than against.
     For,
+    /// Neither: all that was asked was left.
+    NotTakenUp,
 }
 
 impl Tone {
-    /// The side of a value between -1 and 1.
-    pub fn of(value: f64) -> Self {
-        match value {
-            low if low <= -MIXED => Self::Against,
+    /// The side of these marks with their weights, by their mean; none where nothing was tested. Where nothing was done
+    /// against a commitment it never lies on that side.
+    pub fn of(marks: impl IntoIterator<Item = (Mark, f64)>) -> Option<Self> {
+        let (mut sum, mut weight) = (0.0, 0.0);
+        let (mut is_breached, mut is_left) = (false, true);
+        for (mark, of) in marks {
+            sum += of * worth(mark);
+            weight += of;
+            is_breached |= mark == Mark::Against;
+            is_left &= mark == Mark::NotTakenUp;
+        }
+        (weight > 0.0).then(|| match sum / weight {
+            _ if is_left => Self::NotTakenUp,
+            low if low <= -MIXED && is_breached => Self::Against,
             high if high >= MIXED => Self::For,
             _ => Self::Mixed,
-        }
+        })
     }
 
     /// A sign that tells it without colour.
@@ -106,6 +110,7 @@ impl Tone {
             Self::Against => "−",
             Self::Mixed => "±",
             Self::For => "+",
+            Self::NotTakenUp => "○",
         }
     }
 }
@@ -118,10 +123,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_near_to_zero_is_on_neither_side() {
-        assert_eq!(
-            [-1.0, -0.2, -0.1, 0.0, 0.1, 0.5].map(Tone::of).map(Tone::sign),
-            ["−", "−", "±", "±", "±", "+"]
-        );
+    fn what_was_not_taken_up_is_no_breach() {
+        let sign = |marks: &[Mark]| Tone::of(marks.iter().map(|mark| (*mark, 1.0))).map(Tone::sign);
+        assert_eq!(sign(&[]), None);
+        assert_eq!(sign(&[Mark::Against, Mark::NotTakenUp]), Some("−"));
+        assert_eq!(sign(&[Mark::NotTakenUp, Mark::NotTakenUp]), Some("○"));
+        assert_eq!(sign(&[Mark::LivedUp, Mark::NotTakenUp, Mark::NotTakenUp, Mark::NotTakenUp]), Some("±"));
+        assert_eq!(sign(&[Mark::LivedUp, Mark::Against]), Some("±"));
+        assert_eq!(sign(&[Mark::LivedUp, Mark::Partly]), Some("+"));
     }
 }

@@ -107,5 +107,5 @@ pub fn turns(told: &Told, steps: usize) -> Vec<Vec<Part>> {
 
 /// The commitments of the region over the steps, or those of one delegation.
 pub fn commitments(s: &Scenario, debrief: &Debrief, of: Option<StateId>) -> Vec<Vec<Part>> {
-    vec![vec![Part::Heat(heat(s, debrief, of))]]
+    vec![vec![Part::Heat(heat(s, debrief, of)), Part::Plain(word("acts-heat-legend"))]]
 }

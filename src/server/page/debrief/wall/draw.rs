@@ -126,13 +126,13 @@ fn heat(heat: &Heat) -> Markup {
     let steps = heat.rows.first().map_or(0, |row| row.cells.len());
     html! {
         table class="hall-heat" {
-            thead { tr { td {} @for step in 1..=steps { th scope="col" { (step) } } } }
+            thead { tr { td { (word("acts-heat-step")) } @for step in 1..=steps { th scope="col" { (step) } } } }
             tbody {
                 @for row in &heat.rows {
                     tr {
                         th scope="row" { span class="hall-paragraph" { (row.id) } (row.title) }
                         @for cell in &row.cells {
-                            @match cell.map(Tone::of) {
+                            @match *cell {
                                 Some(tone) => td class=(class(tone)) { (tone.sign()) },
                                 None => td {},
                             }
@@ -148,16 +148,17 @@ const fn class(tone: Tone) -> &'static str {
     match tone {
         Tone::Against => "against",
         Tone::Mixed => "mixed",
+        Tone::NotTakenUp => "open",
         Tone::For => "for",
     }
 }
 
-/// The ranges as a chart of hands.
 /// The hundred futures with what each mark means.
 fn hundred(field: &Field) -> Markup {
     html! { figure { (picture(&field.hundred, &field.said, &field.model)) figcaption { (field.joined) } } }
 }
 
+/// The ranges as a chart of hands.
 fn hands(all: &[HandsOf]) -> Markup {
     html! {
         figure class="hall-hands" {

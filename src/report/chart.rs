@@ -126,6 +126,12 @@ impl Chart {
         runs
     }
 
+    /// How far apart the highest and the lowest value of its first line are.
+    pub fn moved(&self) -> f64 {
+        let known = || self.lines.first().into_iter().flat_map(|line| &line.values).flatten().copied();
+        known().fold(0.0, f64::max) - known().fold(f64::INFINITY, f64::min).min(known().fold(0.0, f64::max))
+    }
+
     /// How high a value stands.
     pub fn height(&self, value: f64) -> f64 {
         if self.most > 0.0 { (value / self.most).clamp(0.0, 1.0) } else { 0.0 }

@@ -7,6 +7,7 @@ use super::turn::Turn;
 use crate::report::acts::{self, Told};
 use crate::report::after::{BeliefOf, Beliefs};
 use crate::report::chart::{Chart, Line};
+use crate::report::labels;
 use crate::report::turning::ToldPoint;
 use crate::session::acts::DebriefAct;
 use crate::sim::ids::{IncidentId, StateId};
@@ -14,10 +15,12 @@ use crate::sim::scenario::Scenario;
 use crate::sim::view::{Debrief, DebriefPlot};
 use crate::words::{tell, word, words};
 
-/// Charts of one incident at most: what a wall shows of eleven delegations is read from the last row.
-const CHARTS_MAX: usize = 12;
+/// Charts of a page at most: of more the last row of a room reads neither the axes nor what stands below.
+const CHARTS_MAX: usize = 8;
 /// Charts of the ladder, and of tension.
 const LADDERS_MAX: usize = 3;
+/// Less than a point of a hundred reads as a flat line.
+const MOVED: f64 = 0.01;
 /// Pairs whose trust is shown.
 const PAIRS_MAX: usize = 8;
 
@@ -44,7 +47,7 @@ pub fn revealed(s: &Scenario, debrief: &Debrief) -> Vec<Vec<Part>> {
     pages(all.collect(), room(DebriefAct::Truth))
 }
 
-/// An incident a page, first the one over which most delegations accused somebody. Those who accused stand first.
+/// An incident a page, or two where many knew of it; first the one over which most delegations accused somebody. Those who accused stand first.
 pub fn beliefs(told: &Told, answers: &Answers<'_>) -> Vec<Vec<Part>> {
     let accused = |of: &Beliefs| of.charts.iter().filter(|one| !one.chart.flags.is_empty()).count();
     let mut all: Vec<&Beliefs> = told.pictures.beliefs.iter().collect();
@@ -52,10 +55,10 @@ pub fn beliefs(told: &Told, answers: &Answers<'_>) -> Vec<Vec<Part>> {
     if all.is_empty() {
         return vec![vec![Part::Plain(word("acts-belief-none"))]];
     }
-    all.into_iter().map(|of| one_incident(of, answers)).collect()
+    all.into_iter().flat_map(|of| one_incident(of, answers)).collect()
 }
 
-fn one_incident(of: &Beliefs, answers: &Answers<'_>) -> Vec<Part> {
+fn one_incident(of: &Beliefs, answers: &Answers<'_>) -> Vec<Vec<Part>> {
     let mut charts: Vec<_> = of.charts.iter().collect();
     charts.sort_by_key(|one| one.chart.flags.is_empty());
     let with_answer = |one: &&BeliefOf| {
@@ -63,20 +66,63 @@ fn one_incident(of: &Beliefs, answers: &Answers<'_>) -> Vec<Part> {
         chart.notes.extend(answers(one.seat, of.incident));
         chart
     };
-    let charts: Vec<Chart> = charts.iter().take(CHARTS_MAX).map(with_answer).collect();
-    vec![Part::Heading(of.title.clone()), Part::Keys(keys(charts.first())), Part::Charts(charts)]
+    let charts: Vec<Chart> = charts.iter().map(with_answer).collect();
+    let page = |charts: &[Chart]| {
+        let keys = Part::Keys(keys(charts.first()));
+        vec![Part::Heading(of.title.clone()), keys, Part::Charts(charts.to_vec())]
+    };
+    charts.chunks(CHARTS_MAX).map(page).collect()
 }
 
 /// The ladder and tension; on the next page trust, from start to end.
 pub fn ladder(told: &Told) -> Vec<Vec<Part>> {
-    let pictures = &told.pictures;
-    let mut charts: Vec<Chart> = pictures.rungs.charts.iter().take(LADDERS_MAX).cloned().collect();
-    charts.extend(pictures.tensions.charts.iter().take(LADDERS_MAX).cloned());
-    let lines = vec![Part::Keys(keys(charts.first())), Part::Charts(charts)];
-    let trust: Vec<_> = told.trust.iter().take(PAIRS_MAX).cloned().collect();
-    let trust = vec![Part::Heading(word("acts-trust")), Part::Trust(trust)];
+    let mut charts: Vec<Chart> = rungs(told).into_iter().take(LADDERS_MAX).collect();
+    let mut lines = vec![Part::Keys(keys(charts.first()))];
+    lines.extend(charts.first().map(|_| Part::Plain(firebreak())));
+    let tensions = tensions(told);
+    let is_still = tensions.is_empty() && !told.trust.is_empty();
+    charts.extend(tensions.into_iter().take(LADDERS_MAX));
+    lines.push(Part::Charts(charts));
+    if is_still {
+        lines.push(Part::Plain(word("acts-tension-none")));
+    }
     // With one delegation alone there is no pair.
-    if told.trust.is_empty() { vec![lines] } else { vec![lines, trust] }
+    if told.trust.is_empty() {
+        return vec![lines];
+    }
+    let moved = told.trust.iter().filter(|pair| (pair.to - pair.from).abs() >= MOVED);
+    let trust: Vec<_> = moved.take(PAIRS_MAX).cloned().collect();
+    let of_trust = match trust.is_empty() {
+        true => Part::Plain(word("acts-trust-none")),
+        false => Part::Trust(trust),
+    };
+    vec![lines, vec![Part::Heading(word("acts-trust")), of_trust]]
+}
+
+/// The ladder over each incident, with the rung that was reached by its name.
+pub fn rungs(told: &Told) -> Vec<Chart> {
+    let named = |chart: &Chart| {
+        let reached = chart.lines.first().into_iter().flat_map(|line| &line.values).flatten();
+        let peak = reached.fold(0.0, |most: f64, rung| most.max(*rung)).round() as u8;
+        let mut chart = chart.clone();
+        chart.notes.push(rung("acts-ladder-peak", peak));
+        chart
+    };
+    told.pictures.rungs.charts.iter().map(named).collect()
+}
+
+/// Tension between pairs, as far as it moved so much that a line shows it.
+pub fn tensions(told: &Told) -> Vec<Chart> {
+    told.pictures.tensions.charts.iter().filter(|chart| chart.moved() >= MOVED).cloned().collect()
+}
+
+/// What is shaded in the ladder.
+fn firebreak() -> String {
+    rung("acts-ladder-firebreak", labels::FIREBREAK)
+}
+
+fn rung(key: &str, rung: u8) -> String {
+    words(key, &[("rung", rung.into()), ("name", labels::rung(rung).into())])
 }
 
 /// What the lines of these charts are.

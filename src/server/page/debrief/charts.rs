@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::at::At;
 use crate::report::acts::Told;
-use crate::report::after::{Beliefs, Drawn};
-use crate::report::answer;
+use crate::report::after::{Beliefs, figure};
+use crate::report::chart::Chart;
+use crate::report::{answer, leaf};
 use crate::words::word;
 
 /// Small multiples, incident by incident; the own delegation stands first on its page.
@@ -44,17 +45,19 @@ pub(super) fn ladder(told: &Told) -> Markup {
         (pictures.legend)
         h3 { (word("acts-ladder")) }
         p class="soft" { (pictures.names_of_rungs) }
-        @if pictures.rungs.charts.is_empty() { p { (word("acts-ladder-none")) } }
-        (drawn(&pictures.rungs))
+        @let rungs = leaf::rungs(told);
+        @if rungs.is_empty() { p { (word("acts-ladder-none")) } }
+        (side_by_side(&rungs))
         h3 { (word("aar-tension")) }
-        p class="soft" { (word("aar-tension-how")) }
-        (drawn(&pictures.tensions))
+        @let tensions = leaf::tensions(told);
+        p class="soft" { (word(if tensions.is_empty() { "acts-tension-none" } else { "aar-tension-how" })) }
+        (side_by_side(&tensions))
         h3 { (word("aar-region")) }
-        (drawn(&pictures.region))
+        div class="charts" { @for figure in &pictures.region.figures { figure { (figure) } } }
     }
 }
 
 /// Charts side by side.
-fn drawn(all: &Drawn) -> Markup {
-    html! { div class="charts" { @for figure in &all.figures { figure { (figure) } } } }
+fn side_by_side(charts: &[Chart]) -> Markup {
+    html! { div class="charts" { @for chart in charts { figure { (figure(chart)) } } } }
 }

@@ -16,13 +16,13 @@ use super::page::{delegation, shell};
 use super::sorry::sorry;
 use super::wire::{Fields, Slip};
 use super::{flood, guard, secrets, wire};
-use crate::session::ask::{Ask, DeskAsk};
+use crate::session::ask::{Ask, DebriefAsk, DeskAsk};
 use crate::session::conductor::Answer;
 use crate::session::person::{Person, PersonId, Role};
 use crate::session::refused::Refused;
 use crate::session::view::Snapshot;
 use crate::sim::decide::caution::Caution;
-use crate::words::{caution, refused, word};
+use crate::words::{caution, refused, tell, word};
 
 /// Letters of a nonce at most. The script sends 32; the journal keeps every nonce, so that a longer one would
 /// only fill it.
@@ -66,9 +66,11 @@ pub async fn act(
     if !flood::within(&house, person, &ask) {
         return no(by_script, StatusCode::TOO_MANY_REQUESTS, &word("page-talk-too-fast"));
     }
+    let kept = kept(&ask);
     match asked(&house, person.id, nonce, ask).await {
         Ok(receipt) if by_script => {
-            json(StatusCode::OK, wire::accepted(receipt.done.note.map(refused::note).as_deref()))
+            let note = receipt.done.note.map(refused::note).or(kept);
+            json(StatusCode::OK, wire::accepted(note.as_deref()))
         }
         Ok(_) if leaves => {
             let mut response = Redirect::to("/join").into_response();
@@ -80,6 +82,14 @@ pub async fn act(
         // The browser opens the page by a new request, so that loading it again does not send the form again.
         Ok(_) => Redirect::to("/").into_response(),
         Err(why) => no(by_script, status(&why), &refused::sentence(&why, snapshot.scenario())),
+    }
+}
+
+/// The own line for Monday as it was written down: no page shows it, because nobody is to know whose line is which.
+fn kept(ask: &Ask) -> Option<String> {
+    match ask {
+        Ask::Debrief(DebriefAsk::Monday(line)) => Some(tell("acts-monday-kept", &[("line", line.trim())])),
+        _ => None,
     }
 }
 

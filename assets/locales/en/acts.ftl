@@ -107,6 +107,7 @@ acts-no-questions = The scenario has no questions for the hot wash.
 
 acts-monday = One thing that I will do on Monday
 acts-monday-send = Write it down
+acts-monday-kept = Written down: “{ $line }”
 acts-monday-again = A second line takes the place of your first one.
 acts-monday-count = { $count ->
     [0] Nobody has written a line yet.
@@ -131,6 +132,7 @@ acts-control-page-next = Next page
 acts-control-page-before = Page before
 acts-control-end = End the debrief
 acts-control-end-confirm = End the debrief? The pages then show what was opened, to be read again. You can go on by showing an act.
+acts-control-report = To hand in a report, stop the program in the terminal. It then names the command that writes one: mufakat report, with the file of this exercise.
 acts-control-not-answered = Not answered yet: { $who }.
 acts-control-truth-confirm = Not answered yet: { $who }. Once the truth is told they can no longer say who they think it was. Tell the truth now?
 acts-control-all-answered = Every delegation has answered.

@@ -83,6 +83,7 @@ serve-ask = { $people ->
 serve-goes-on = It was not pressed again: the exercise goes on.
 serve-host-form = a host is a name or an address of this machine, such as trainer.local or 192.168.1.5, without http:// and without a port
 serve-stopped = Stopped. Go on with:
+serve-report = To write the report that you hand in:
 serve-lost = { $lost ->
         [one] One entry that was acknowledged is lost.
        *[other] { $lost } entries that were acknowledged are lost.

@@ -14,6 +14,7 @@ use crate::scenario::{self, Binding};
 use crate::server::secrets::Secrets;
 use crate::server::{Closed, Hosted, Opening, Stopping};
 use crate::session::kept::{self, Kept, Texts};
+use crate::session::room::Stage;
 use crate::session::{Admits, Beginning, Settings};
 use crate::sim::scenario::Scenario;
 use crate::words::shell::command;
@@ -92,10 +93,16 @@ pub(super) fn until_stopped(hosted: &Hosted, place: &[String], out: &Out) {
 /// Stops it and says how to go on, with the address that control has chosen to show.
 pub(super) fn stop(hosted: Hosted, place: &[String], out: &Out) -> Result<(), Trouble> {
     let again = resume_command(hosted.live.path(), &place_now(&hosted, place));
+    let is_over = hosted.live.handle().snapshot().hall().stage == Stage::Over;
+    let report = ["mufakat".to_owned(), "report".to_owned(), hosted.live.path().display().to_string()];
     hosted.close();
     let mut page = out.page();
     page.paragraph(&word("serve-stopped"));
     page.whole("    ", &again);
+    if is_over {
+        page.paragraph(&word("serve-report"));
+        page.whole("    ", &command(&report));
+    }
     out.print(page.text())
 }
 

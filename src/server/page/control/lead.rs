@@ -32,7 +32,8 @@ pub fn lead(view: &HallView, snapshot: &Snapshot) -> Markup {
                 p class="soft" { (word("acts-control-short-why")) }
                 (way("yes", "acts-control-short"))
             }
-            @if !stands.has_ended {
+            @if stands.has_ended { p class="soft" { (word("acts-control-report")) } }
+            @else {
                 @let sure = word("acts-control-end-confirm");
                 (button("control-end-debrief", &[], Some(&sure), &word("acts-control-end"), Look::Quiet))
             }

@@ -59,7 +59,8 @@ pub fn regions(view: &DelegationView, snapshot: &Snapshot, head: bool) -> Vec<Re
         }
     };
     let (begun, deciding) = (stage != Stage::Lobby, stage == Stage::Deciding);
-    let playing = begun && stage != Stage::Over;
+    // What was agreed can be read as long as the room is there.
+    let has_texts = begun && (stage != Stage::Over || !view.talk.texts.is_empty());
     vec![
         Region::new("top", top::top(&seen)),
         Region::new("todo", top::todo(&seen)),
@@ -72,7 +73,7 @@ pub fn regions(view: &DelegationView, snapshot: &Snapshot, head: bool) -> Vec<Re
         Region::new("options", when(deciding, &options)),
         Region::new("talk", talk::talk(&view.talk, seen.s, &seen.role, stage)),
         talk::messages(&view.talk, seen.s, &seen.role),
-        if playing { drafting(&seen) } else { Region::with_list("texts", html! {}, Vec::new()) },
+        if has_texts { drafting(&seen) } else { Region::with_list("texts", html! {}, Vec::new()) },
         Region::new("own", own::own(&seen)),
         Region::new("delegation", people::people(&seen)),
         Region::new("nav", top::nav(&seen)),

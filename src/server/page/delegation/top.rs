@@ -154,7 +154,7 @@ pub(super) fn nav(seen: &Seen<'_>) -> Markup {
         (begun, "incidents", "page-nav-incidents", vec![counted("page-nav-incidents-open", open)]),
         (deciding, "desk", "page-nav-desk", vec![counted("page-nav-desk-acts", acts)]),
         (true, "talk", "page-nav-talk", vec![of(meetings)]),
-        (begun && !over, "texts", "page-nav-texts", vec![of(silent)]),
+        (begun && (!over || !seen.view.talk.texts.is_empty()), "texts", "page-nav-texts", vec![of(silent)]),
         (true, "own", "page-nav-own", vec![]),
     ];
     html! {

@@ -1,8 +1,7 @@
 //! Why the rules refuse an act, as a sentence with a remedy.
 
 use super::phrase::{Phrase, in_hand, tenths};
-use super::share;
-use super::words;
+use super::{share, word, words};
 use crate::sim::catalogue::terms::Need;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::ids::{ChoiceId, MeasureId, MeasureSet};
@@ -20,7 +19,11 @@ pub fn cause(why: Refusal, scenario: &Scenario) -> String {
 
 /// What a need asks for, where it is met: without the remedy.
 pub fn need_met(need: Need, scenario: &Scenario) -> String {
-    format!("{}.", need_phrase(need, scenario).part("cause"))
+    match need {
+        // That a contact is named says nothing of whether it answers.
+        Need::Channel(1) => word("need-channel-listed-met"),
+        _ => format!("{}.", need_phrase(need, scenario).part("cause")),
+    }
 }
 
 /// A precondition as a sentence with a remedy.

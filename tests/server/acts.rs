@@ -145,7 +145,7 @@ fn every_page_and_the_wall_show_the_act_that_control_shows() {
             "Act 3: The truth",
             "Act 4: Belief against truth",
             "Act 5: Ladder and tension over time",
-            "Act 6: Turns not taken",
+            "Act 6: Turns of the exercise",
             "Act 7: The commitments",
             "Act 8: What if?",
             "Act 9: Hot wash",

@@ -15,8 +15,8 @@ acts-title-monday = One thing on Monday
 # What the room does in each act.
 acts-lead-own = Ten minutes. Each delegation reads its own record and talks about the three questions on its page.
 acts-lead-who = Each delegation commits to an answer: who was behind it, and how likely that is. It can change its answer until the truth is told.
-acts-lead-truth = What really happened, and who planted what.
-acts-lead-belief = What each delegation believed as the steps went by. A flag stands where it accused somebody in public.
+acts-lead-truth = What really happened, and what was told in order to mislead.
+acts-lead-belief = What the evidence that each delegation held made likely, as the steps went by. A flag stands where it accused somebody in public.
 acts-lead-ladder = The line is what came. Dashed is the same luck with nobody acting: where the two part, it is what people did.
 acts-lead-turns = The turns that decided most, and what else was on offer in each.
 acts-lead-commitments = How the commitments were tested, what was found, and the evidence behind it. There is no league table.
@@ -38,7 +38,7 @@ acts-own-no-occasions = No commitment of yours was put to the test in a way that
 acts-own-wants = Your objectives
 acts-own-later = What rests on the truth follows when it is told.
 
-acts-ask-accused = In step { $step } you accused { $whom } in public over { $incident }, and believed this at { $share }. What did you know then, and what would have made you wait?
+acts-ask-accused = In step { $step } you accused { $whom } in public over { $incident }. The evidence you held made this { $share } likely in the model. What did you know then, and what would have made you wait?
 acts-ask-missed = Step { $step }, { $act }: { $found }, for the commitment { $commitment }. What stood in the way?
 acts-ask-silent = In step { $step }, in the crisis, you did nothing. Was that a choice, and did others read it as you meant it?
 acts-ask-wanted = You did not reach this objective: “{ $want }” What would you have had to begin earlier?
@@ -68,7 +68,7 @@ acts-answer-of-none = No answer before the truth.
 
 ## Acts 3 to 7.
 
-acts-planted = Who planted what
+acts-planted = What was told in order to mislead, and by whom
 acts-planted-none = No paper was meant to mislead.
 acts-misleading = This was said in order to mislead, or was wrong:
 acts-planted-by = { $from }, step { $step }: “{ $said }”
@@ -87,12 +87,12 @@ acts-chart-line = { $line }: { $first } at first, { $most } at most, { $last } i
 acts-more-on-pages = More stands on your pages.
 acts-all-delegations = All delegations
 acts-objectives = Objectives
+acts-heat-step = Step
+acts-heat-legend = + lived up to · − against · ± mixed · ○ not taken up · empty: not tested
 
 ## Act 8: what if.
 
 acts-what-if-none = Control has not asked anything yet.
-acts-heat-step = Step
-acts-heat-legend = + lived up to · − against · ± mixed · ○ not taken up · empty: not tested
 acts-what-if-bot = A bot played { $who }, so that this is a question about the model and about nobody in the room.
 acts-what-if-guess = Guess first: raise your hand when your range is called. Then the picture opens.
 acts-what-if-playing = The futures are being played. The picture comes in a moment.

@@ -215,7 +215,7 @@ board-debrief-bands = Commitments
 board-debrief-own = Your own first
 board-debrief-belief = Belief
 board-debrief-ladder = Ladder
-board-debrief-turns = Turns not taken
+board-debrief-turns = Turns
 board-debrief-what-if = What if?
 board-own-why = What each delegation wanted, and whether it was reached. Before you read on: who was behind it, and how sure are you?
 board-look-back = After step
@@ -249,8 +249,11 @@ board-truth-planted = Traces were planted to point at { $planted }.
 board-truth-astray = Evidence also pointed to { $others }, and that was wrong.
 board-truth-astray-how = Evidence can lead astray: traces are planted or copied to look like somebody else’s (a false flag), a machine that was rented or broken into shows its owner and not who used it, and a source may be mistaken.
 board-truth-not-happened = It did not come up in this exercise.
-board-truth-peak = The crisis over it reached rung { $rung }, { $name }.
-board-truth-believed = How far each delegation believed this at the end
+board-truth-peak = { $rung ->
+    [0] No crisis came of it.
+   *[other] The crisis over it reached rung { $rung }, { $name }.
+}
+board-truth-believed = How likely the evidence of each delegation made this at the end
 board-branches = Turns the plot could take
 board-branch-opened = { $title }: opened in step { $step }
 board-branch-closed = { $title }: not opened

@@ -55,7 +55,7 @@ sheet-branch = From step { $step }: { $title }
 sheet-hot-wash = Questions for the hot wash
 sheet-figures = Against the same luck with nobody acting
 sheet-figure = { $what }: { $now } instead of { $then } ({ $change })
-sheet-damage = Damage in the region, in units of the model
+sheet-damage = Damage in the region, in points of the model
 sheet-points = { $change } { $size ->
     [one] point
    *[other] points

@@ -129,7 +129,7 @@ impl Chart {
     /// How far apart the highest and the lowest value of its first line are.
     pub fn moved(&self) -> f64 {
         let known = || self.lines.first().into_iter().flat_map(|line| &line.values).flatten().copied();
-        known().fold(0.0, f64::max) - known().fold(f64::INFINITY, f64::min).min(known().fold(0.0, f64::max))
+        known().reduce(f64::max).unwrap_or(0.0) - known().reduce(f64::min).unwrap_or(0.0)
     }
 
     /// How high a value stands.

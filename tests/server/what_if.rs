@@ -75,13 +75,20 @@ fn control_asks_the_room_guesses_and_everybody_sees_the_picture_when_it_opens() 
     for (who, client) in hour.everybody() {
         let page = client.get("/").body;
         assert!(page.contains("100 futures"), "{who} is asked");
+        assert!(page.contains("80–100"), "{who} sees the ranges at once");
         assert!(!page.contains("95 % interval"), "{who} reads the answer before the picture is open");
     }
+    assert!(hour.head.get("/").body.contains("Guess the answer"), "the call says nothing of the answer");
     let hands = ["hands-0", "hands-1", "hands-2", "hands-3", "hands-4"].map(|name| (name, "7"));
     hour.control.must("control-hands", &hands);
     hour.shows("<dd>7</dd>");
     hour.control.must("control-picture", &[]);
     hour.shows("class=\"futures\"");
+    assert!(!hour.head.get("/").body.contains("Guess the answer"), "the picture is open");
+    for (who, client) in [("head", &hour.head), ("observer", &hour.observer)] {
+        assert!(!client.get("/").body.contains("emperament"), "{who} reads how a delegation was read");
+    }
+    assert!(hour.control.get("/").body.contains("emperament"), "control reads the details");
     for (who, client) in hour.everybody() {
         let page = client.get("/").body;
         assert!(page.contains("A model, not the world."), "{who}");

@@ -47,7 +47,8 @@ pub fn revealed(s: &Scenario, debrief: &Debrief) -> Vec<Vec<Part>> {
     pages(all.collect(), room(DebriefAct::Truth))
 }
 
-/// An incident a page, or two where many knew of it; first the one over which most delegations accused somebody. Those who accused stand first.
+/// An incident a page, or two where many knew of it; first the one over which most delegations accused somebody. Those who
+/// accused stand first.
 pub fn beliefs(told: &Told, answers: &Answers<'_>) -> Vec<Vec<Part>> {
     let accused = |of: &Beliefs| of.charts.iter().filter(|one| !one.chart.flags.is_empty()).count();
     let mut all: Vec<&Beliefs> = told.pictures.beliefs.iter().collect();

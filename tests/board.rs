@@ -8,6 +8,8 @@ mod cards;
 mod casting;
 #[path = "board/caution.rs"]
 mod caution;
+#[path = "board/class.rs"]
+mod class;
 #[path = "board/habits.rs"]
 mod habits;
 #[path = "board/hall.rs"]

@@ -145,6 +145,7 @@ fn every_word_written_is_asked_for() {
     let files = [
         "refusal.ftl",
         "casting.ftl",
+        "class.ftl",
         "caution.ftl",
         "trouble.ftl",
         "story.ftl",

@@ -11,6 +11,7 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
+use super::hands::Question;
 use super::steps::Arrival;
 use super::tabs::{DebriefTab, Tab};
 use super::venue::{Reach, Venue};
@@ -37,6 +38,10 @@ pub enum BoardAsk {
     Go(Go),
     /// Answered by the table.
     Table(TableAsk),
+    /// Answered where a class chooses which delegation decides.
+    Class(ClassAsk),
+    /// Answered wherever hands are counted.
+    Hands(HandsAsk),
     /// Answered while a step is told.
     Tell(TellAsk),
     /// Answered by the demonstration.
@@ -94,6 +99,8 @@ pub enum CastingAsk {
     Also(String),
     /// Lets the states of two roles change places.
     ChangePlaces(RoleId, RoleId),
+    /// Gives a role to the class, or to a bot again.
+    InClass(RoleId),
     /// Begins the exercise at this machine; one for delegations asks first who may join.
     Begin,
     /// Opens the exercise to the delegations that this reaches.
@@ -170,6 +177,37 @@ pub enum TableAsk {
     SealEmpty,
 }
 
+/// The asks of a class. All but `Choose` and `Cover` change the exercise, and are asked about where they take something
+/// away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClassAsk {
+    /// Shows the papers of the delegation at this place of the list; what it had sealed is opened again.
+    Choose(usize),
+    /// Puts the papers away that are shown.
+    Cover,
+    /// Closes the step; it is asked about while somebody has not sealed.
+    Close,
+    /// Closes the step as it is; who has not sealed does nothing in it.
+    CloseUnsealed,
+    /// Asks whether to go back to this step, counted from 0.
+    Back(u16),
+    /// Goes back to this step, with the same luck.
+    BackMeant(u16),
+}
+
+/// The asks of a show of hands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandsAsk {
+    /// Asks this question instead.
+    Question(Question),
+    /// Counts so many hands more, or fewer, for the answer at this place.
+    Count(usize, i16),
+    /// Writes the number of hands for the answer at this place, as typed.
+    Write(usize, String),
+    /// Forgets all hands of this question.
+    Clear,
+}
+
 /// The asks while a step is told. The step has closed, so none of them changes the exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TellAsk {
@@ -209,6 +247,8 @@ pub enum DebriefAsk {
     Pose(usize),
     /// Guesses the range at this place, and sees the futures.
     Guess(usize),
+    /// Sees the futures; a class has shown its hands.
+    Futures,
     /// Shows a delegation; the region if none.
     Of(Option<StateId>),
     /// Opens the evidence of a paragraph, or closes it.

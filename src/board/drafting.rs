@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use bevy::prelude::*;
 
 use super::ask::Offer;
+use super::hands::Question;
 use super::sitting::Sitting;
 use super::tabs::Tab;
 use crate::report::act_kind::ActKind;
@@ -42,6 +43,8 @@ pub struct Drafting {
     pub toward: Option<Suspect>,
     /// The act of the open offer about which a person is asked whether it is meant.
     pub questioned: Option<Act>,
+    /// What hands go up for.
+    pub question: Question,
     /// Why the last thing asked for could not be done, as a sentence; none once something works.
     pub trouble: Option<String>,
 }
@@ -60,6 +63,7 @@ impl Default for Drafting {
             partners: StateSet::NONE,
             toward: None,
             questioned: None,
+            question: Question::default(),
             trouble: None,
         }
     }

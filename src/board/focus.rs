@@ -9,7 +9,7 @@ use bevy::ui_widgets::ScrollIntoView;
 
 use super::ask::{BoardAsk, OverlayAsk, Says};
 use super::tokens::{self, Theme};
-use super::widgets::typing::Typing;
+use super::widgets::typing::{Field, Typing};
 
 /// What had the focus last, by what it does: the widget itself may have been drawn anew. Two widgets that ask
 /// for the same thing count as one, and the first of them gets the focus.
@@ -20,8 +20,8 @@ pub enum Held {
     Nothing,
     /// A widget, by what it asks for.
     Widget(BoardAsk),
-    /// The field to type in.
-    Typing,
+    /// A field to type in.
+    Typing(Field),
 }
 
 /// Marks a node whose first widget takes the focus when it appears, unless a widget has it already.
@@ -52,7 +52,7 @@ fn keep(
     mut focus: ResMut<InputFocus>,
     held: Res<Held>,
     widgets: Query<(Entity, &Says)>,
-    fields: Query<Entity, With<Typing>>,
+    fields: Query<(Entity, &Typing)>,
     alive: Query<()>,
 ) {
     if focus.get().is_none_or(|focused| alive.contains(focused)) {
@@ -60,7 +60,9 @@ fn keep(
     }
     let again = match &*held {
         Held::Nothing => None,
-        Held::Typing => fields.iter().next(),
+        Held::Typing(field) => {
+            fields.iter().find(|(_, typing)| typing.field == *field).map(|(widget, _)| widget)
+        }
         Held::Widget(ask) => widgets.iter().find(|(_, says)| says.0 == *ask).map(|(widget, _)| widget),
     };
     match again {
@@ -91,8 +93,11 @@ fn hold(focus: Res<InputFocus>, mut held: ResMut<Held>, widgets: Query<&Says>, f
         // What lies over the screen goes away; then the widget beneath has the focus again.
         Ok(Says(BoardAsk::Overlay(OverlayAsk::Close))) => {}
         Ok(says) => *held = Held::Widget(says.0.clone()),
-        Err(_) if fields.contains(focused) => *held = Held::Typing,
-        Err(_) => {}
+        Err(_) => {
+            if let Ok(typing) = fields.get(focused) {
+                *held = Held::Typing(typing.field);
+            }
+        }
     }
 }
 

@@ -12,8 +12,8 @@ use bevy::prelude::*;
 use bevy::ui_widgets::ScrollArea;
 
 use super::ask::{
-    BoardAsk, BriefAsk, CastingAsk, DebriefAsk, Go, LookAsk, MenuAsk, OverlayAsk, Says, TableAsk, TellAsk,
-    WatchAsk,
+    BoardAsk, BriefAsk, CastingAsk, ClassAsk, DebriefAsk, Go, LookAsk, MenuAsk, OverlayAsk, Says, TableAsk,
+    TellAsk, WatchAsk,
 };
 use super::focus::Held;
 use super::screens::overlay::Overlay;
@@ -52,21 +52,19 @@ fn press(
                 Some(BoardAsk::Go(Go::Menu))
             }
             (Key::Escape, Overlay::Nothing) => Some(BoardAsk::Overlay(OverlayAsk::Leave)),
-            (Key::Escape, Overlay::Help | Overlay::Leave | Overlay::Reach | Overlay::SealEmpty) => {
-                Some(BoardAsk::Overlay(OverlayAsk::Close))
-            }
+            (Key::Escape, _) => Some(BoardAsk::Overlay(OverlayAsk::Close)),
             (Key::F9, _) => Some(BoardAsk::Look(LookAsk::Theme)),
             (Key::F10, _) => Some(BoardAsk::Look(LookAsk::Motion)),
             (Key::Character(sign), _) if sign == "?" => Some(BoardAsk::Overlay(OverlayAsk::Help)),
             // What lies over the screen takes every other key, or one would play on unseen beneath it.
-            (_, Overlay::Help | Overlay::Leave | Overlay::Reach | Overlay::SealEmpty) => None,
+            (_, overlay) if overlay != Overlay::Nothing => None,
             // In a field a digit is a part of the seed and turns no tab.
             (Key::Character(_), _) if writes => None,
             // As with the mouse: what is pressed twice goes on once.
             (Key::Space | Key::Enter, _) if !arrival.is_settled(time.elapsed()) => None,
             // A focused button takes these two itself.
             (Key::Space | Key::Enter, _) if on_button => None,
-            (key, Overlay::Nothing) => on_screen(*screen.get(), key),
+            (key, _) => on_screen(*screen.get(), key),
         };
         if let Some(ask) = ask {
             asks.write(ask);
@@ -80,11 +78,17 @@ fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
         Screen::Menu => enter(key, BoardAsk::Menu(MenuAsk::Play)),
         Screen::Casting => enter(key, BoardAsk::Casting(CastingAsk::Begin)),
         Screen::Briefing => match key {
+            _ if is_cover(key) => Some(BoardAsk::Class(ClassAsk::Cover)),
             Key::Enter | Key::ArrowRight => Some(BoardAsk::Brief(BriefAsk::Next)),
             Key::ArrowLeft => Some(BoardAsk::Brief(BriefAsk::Back)),
             _ => None,
         },
         Screen::Hall => None,
+        Screen::Class => {
+            let place = (digit(key)? as usize).checked_sub(1)?;
+            Some(BoardAsk::Class(ClassAsk::Choose(place)))
+        }
+        Screen::Table if is_cover(key) => Some(BoardAsk::Class(ClassAsk::Cover)),
         Screen::Table => {
             let tab = Tab::of_key(digit(key)?)?;
             Some(BoardAsk::Table(TableAsk::Tab(tab)))
@@ -106,6 +110,11 @@ fn on_screen(screen: Screen, key: &Key) -> Option<BoardAsk> {
             Some(BoardAsk::Debrief(DebriefAsk::Tab(tab)))
         }
     }
+}
+
+/// The key that puts the papers of a delegation away: one that a hand finds without looking.
+fn is_cover(key: &Key) -> bool {
+    digit(key) == Some(0)
 }
 
 /// Enter goes on where nothing else has the focus.
@@ -169,7 +178,9 @@ fn walk(
 ) {
     // In the briefing, while a step is told and in the demonstration, left and right turn pages, passages and steps.
     let sideways = match screen.get() {
-        Screen::Menu | Screen::Casting | Screen::Table | Screen::Debrief | Screen::Hall => true,
+        Screen::Menu | Screen::Casting | Screen::Class | Screen::Table | Screen::Debrief | Screen::Hall => {
+            true
+        }
         Screen::Briefing | Screen::Adjudication | Screen::Watch => false,
     } && one_of(&focus, &parents, &rows).is_none();
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {

@@ -30,10 +30,12 @@ impl Topic {
     const ALL: [Self; 6] =
         [Self::You, Self::Others, Self::Measures, Self::Incidents, Self::Crisis, Self::News];
 
-    /// The Fluent key of its heading.
-    pub fn key(self) -> &'static str {
+    /// The Fluent key of its heading, for the reader in this seat.
+    pub fn key(self, me: Option<StateId>) -> &'static str {
         match self {
             Self::You => "board-chapter-you",
+            // Where a class reads it, nobody is “the others”.
+            Self::Others if me.is_none() => "board-hall-deeds",
             Self::Others => "board-chapter-others",
             Self::Measures => "board-chapter-measures",
             Self::Incidents => "board-chapter-incidents",

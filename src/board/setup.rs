@@ -1,7 +1,7 @@
 //! What is chosen before an exercise begins: scenario, who plays which role, seat, bots, seed. The menu and the question
 //! who sits here change it and draw it; an exercise is made of all of it at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -33,6 +33,8 @@ pub struct Setup {
     pub seed: String,
     /// Where the exercise takes place that is about to begin.
     pub venue: Venue,
+    /// The roles that a class plays, by their short names, which stay whoever plays them.
+    pub class: BTreeSet<String>,
     /// The role that is about to be given to another state; none while nobody has chosen one.
     pub role: Option<RoleId>,
     /// Are seat, bots and seed shown?
@@ -79,10 +81,47 @@ impl Setup {
         for (&seat, &temperament) in &self.single {
             solo.put(seat, SoloPlayer::Bot(temperament));
         }
+        if self.venue == Venue::Class {
+            let class = self.class_seats();
+            if class.is_empty() {
+                return Err(word("class-nobody"));
+            }
+            class.iter().for_each(|seat| solo.put(*seat, SoloPlayer::Person));
+            return Ok(Sitting::of_class(solo, class));
+        }
         if let Some(me) = self.seat {
             solo.put(me, SoloPlayer::Person);
         }
         Ok(Sitting::new(solo, self.seat))
+    }
+
+    /// The delegations that a class plays, in the order of their roles.
+    pub fn class_seats(&self) -> Vec<StateId> {
+        let Some(casting) = self.casting() else { return Vec::new() };
+        let played = casting.roles().filter(|(_, role)| self.class.contains(&role.id));
+        played.map(|(_, role)| role.state).collect()
+    }
+
+    /// Gives a role to the class, or to a bot again.
+    pub fn in_class(&mut self, role: RoleId) {
+        let id = self.scenario().and_then(|scenario| Some(scenario.roles.get(role)?.id.clone()));
+        if let Some(id) = id
+            && !self.class.remove(&id)
+        {
+            self.class.insert(id);
+        }
+        self.trouble = None;
+    }
+
+    /// Notes where it takes place. A class that nobody has put together yet plays the first roles of the plot.
+    pub fn meet(&mut self, venue: Venue) {
+        self.venue = venue;
+        if venue == Venue::Class
+            && self.class_seats().is_empty()
+            && let Some(casting) = self.casting()
+        {
+            self.class = casting.roles().take(CLASS).map(|(_, role)| role.id.clone()).collect();
+        }
     }
 
     /// The exercise as chosen, opened to delegations. An error is a sentence for the screen.
@@ -134,6 +173,7 @@ impl Setup {
             self.picked = place;
             self.role = None;
             self.single.clear();
+            self.class.clear();
             self.seat = self.scenario().and_then(|scenario| first_seat(scenario));
         }
     }
@@ -161,6 +201,10 @@ impl Setup {
 
 /// The scenario with which a newcomer begins, by its short name.
 pub const FIRST: &str = "two-desks";
+
+/// The delegations of a class, unless somebody chooses otherwise: as many as can take their turns before one screen in a
+/// lesson. Authors write the roles first on which the plot turns.
+const CLASS: usize = 3;
 
 /// The seat of the first role: where a newcomer sees most.
 pub fn first_seat(scenario: &Scenario) -> Option<StateId> {

@@ -4,7 +4,7 @@
 //! without a graphics driver and logins over a network are common where exercises are held, and then the
 //! terminal plays the same exercise.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
@@ -294,6 +294,7 @@ fn setup(start: Start) -> Setup {
         single: BTreeMap::new(),
         seed,
         venue: Venue::Here,
+        class: BTreeSet::new(),
         role: None,
         more: false,
         trouble,

@@ -18,6 +18,8 @@ pub enum Screen {
     Casting,
     /// The situation for all and, where a person plays, the private brief of the role.
     Briefing,
+    /// A class sees what is public and chooses the delegation that decides now; nothing private is on it.
+    Class,
     /// The person drafts and seals the decision of a step.
     Table,
     /// A step has closed and is told, a passage at a time.

@@ -19,12 +19,19 @@ pub enum Tab {
     /// What everybody knows: the public events and the region’s commitments; and where the window has no room for them
     /// beside the rest, map and ladder.
     Region,
+    /// A show of hands, where a class decides together.
+    Hands,
 }
 
 impl Tab {
     /// All of them, in the order of their keys.
-    pub const ALL: [Self; 6] =
-        [Self::Now, Self::Evidence, Self::Proposals, Self::Offers, Self::State, Self::Region];
+    pub const ALL: [Self; 7] =
+        [Self::Now, Self::Evidence, Self::Proposals, Self::Offers, Self::State, Self::Region, Self::Hands];
+
+    /// Is there anything on it for one person alone?
+    pub fn is_for_one(self) -> bool {
+        self != Self::Hands
+    }
 
     /// The tab of a number key, counted from 1; none for a number without a tab.
     pub fn of_key(digit: u32) -> Option<Self> {
@@ -40,6 +47,7 @@ impl Tab {
             Self::Offers => "board-tab-offers",
             Self::State => "board-tab-state",
             Self::Region => "board-tab-region",
+            Self::Hands => "class-tab-hands",
         }
     }
 }

@@ -6,6 +6,8 @@ pub enum Venue {
     /// At this machine: one person and bots, or bots alone.
     #[default]
     Here,
+    /// At this machine: several delegations, each played by a group, before one screen.
+    Class,
     /// On the devices of delegations that join.
     Network,
 }

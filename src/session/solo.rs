@@ -104,6 +104,11 @@ impl Solo {
         self.exercise.decide(seat, decision)
     }
 
+    /// Opens a sealed decision again, so that it can be changed before the step closes.
+    pub fn unseal(&mut self, seat: StateId) {
+        self.exercise.unseal(seat);
+    }
+
     /// The people who have not sealed yet.
     pub fn waiting_for(&self) -> Vec<StateId> {
         let sealed = self.exercise.sealed();

@@ -9,7 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 21] = [
+pub const ENGLISH: [(&str, &str); 22] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
     ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
     ("casting.ftl", include_str!("../../assets/locales/en/casting.ftl")),
@@ -18,6 +18,7 @@ pub const ENGLISH: [(&str, &str); 21] = [
     ("card.ftl", include_str!("../../assets/locales/en/card.ftl")),
     ("terminal.ftl", include_str!("../../assets/locales/en/terminal.ftl")),
     ("board.ftl", include_str!("../../assets/locales/en/board.ftl")),
+    ("class.ftl", include_str!("../../assets/locales/en/class.ftl")),
     ("pages.ftl", include_str!("../../assets/locales/en/pages.ftl")),
     ("control.ftl", include_str!("../../assets/locales/en/control.ftl")),
     ("whatif.ftl", include_str!("../../assets/locales/en/whatif.ftl")),

@@ -1,6 +1,6 @@
-//! Seen, not assumed: the real window plays *Departures* and *Two Desks* under a virtual display and takes a picture of
-//! every screen in both themes and two sizes. Beside each picture it says what stands on it; that is read here. Needs
-//! `Xvfb` and a Vulkan driver in software; says so where they are missing.
+//! Seen, not assumed: the real window plays *Departures*, alone and with a class, and *Two Desks* under a virtual display
+//! and takes a picture of every screen in both themes and two sizes. Beside each picture it says what stands on it; that
+//! is read here. Needs `Xvfb` and a Vulkan driver in software; says so where they are missing.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,7 +24,7 @@ const CUT: f64 = 3.0;
 
 /// The screens of which the larger window takes pictures: everything is laid out for a height and scaled, so that what is
 /// asked about by the way is seen in one size.
-const LARGE: &str = "menu,briefing,table,crisis,watch,debrief,hall,desks";
+const LARGE: &str = "menu,briefing,table,crisis,watch,debrief,hall,desks,class";
 
 /// Plays through in a window of this size and gives what was seen on each of these screens, by its name.
 fn played(size: &str, only: Option<&str>) -> Option<Vec<(String, Value)>> {
@@ -64,7 +64,8 @@ fn every_screen_can_be_read_in_both_themes_and_two_sizes() {
         let Some(seen) = played.join().unwrap() else { return };
         assert!(seen.len() > 100, "only {} pictures", seen.len());
         let screens: BTreeSet<&str> = seen.iter().map(|(name, _)| name.as_str()).collect();
-        for wanted in ["menu-wall", "table-day", "hall-first-wall", "hall-ladder-day", "desks-ladder-wall"] {
+        let wanted = ["menu-wall", "table-day", "hall-first-wall", "hall-ladder-day", "desks-ladder-wall"];
+        for wanted in wanted.into_iter().chain(["class-seats-wall", "class-hands-day"]) {
             assert!(screens.iter().any(|name| name.ends_with(wanted)), "no picture of {wanted}");
         }
         let faults: Vec<String> = seen.iter().flat_map(|(name, seen)| faults(name, seen)).collect();

@@ -21,6 +21,7 @@ board-menu-ready = { $title }. You sit for { $state }.
 board-menu-play = Play
 board-menu-casting = Who sits where …
 board-menu-watch = Watch
+board-menu-class = Class …
 board-more = More
 board-no-scenario = There is no scenario to play; give one on the command line.
 board-seat = Your seat
@@ -224,6 +225,7 @@ board-page-before = ← Page before
 board-page-next = Next page →
 board-chart-note = { $title }: { $note }
 board-ending-before = the ending before
+board-way-before = the way before, as far as it was played
 board-stood-at = The crisis stood at rung { $rung }: { $name }.
 board-what-if-how = These turns decided most. Choose one to see what would have come of another act.
 board-what-if-choose = Choose a turn.
@@ -321,6 +323,8 @@ board-help-text =
     Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. In a row of tabs, Left and Right choose. On a new screen, Enter goes on. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. F9 changes between dark and light, F10 between motion and less motion. The mouse does all of this too.
 
     At the table, the keys 1 to 6 open Now, Evidence, Table, Options, My state and Region. Put measures and crisis choices into your decision, answer what the others propose, then seal. Nobody gains by waiting: all sealed decisions are adjudicated together. A name on the map shows what is known of a state; a click on it shows the options toward it.
+
+    A class plays several delegations before one screen. Between two of them the screen shows what everybody may know; the keys 1 to 9 choose a delegation, and 0 hides its papers at once. At its table, 7 opens Hands, to count a show of hands.
 
     Evidence has two scales. The bar says how likely each suspect is. The boxes say how far the evidence can be trusted. A high bar with one box is a guess.
 

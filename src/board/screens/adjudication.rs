@@ -76,7 +76,11 @@ fn react(
             TellAsk::Done => true,
         };
         if on {
-            next.set(if sitting.is_over() { Screen::Debrief } else { Screen::Table });
+            next.set(match sitting.is_class() {
+                _ if sitting.is_over() => Screen::Debrief,
+                true => Screen::Class,
+                false => Screen::Table,
+            });
         }
     }
 }
@@ -87,19 +91,17 @@ fn draw(
     mut gaze: ResMut<Gaze>,
     mut canvas: Canvas,
 ) {
-    let scenario = sitting.scenario();
     let board = telling.picture(&sitting);
-    let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let beat = telling.newest().filter(|_| !telling.all);
     gaze.set_if_neq(looks(&sitting, beat));
     let body = match (beat, *width) {
         (Some(beat), Width::Wide) => told(&sitting, board, beat, &telling),
         (Some(beat), Width::Narrow) => sheet(vec![scroll(name(&telling), inside(&sitting, board, beat))]),
-        (None, _) => sheet(vec![scroll(name(&telling), list(&telling))]),
+        (None, _) => sheet(vec![scroll(name(&telling), list(&sitting, &telling))]),
     };
     let clock = &telling.dated(&sitting).clock;
     let whole = rows(vec![
-        (Size::Content, top(scenario, &who, clock)),
+        (Size::Content, top(&sitting, clock)),
         (Size::Share(1.0), body),
         (Size::Content, foot(&sitting, &telling)),
     ]);
@@ -149,7 +151,7 @@ fn told(sitting: &Sitting, board: &BoardView, beat: &Passage, telling: &Telling)
 
 /// What is told in a beat. A few sentences are large; many must fit.
 fn inside(sitting: &Sitting, board: &BoardView, beat: &Passage) -> Vec<Piece> {
-    let mut pieces = vec![text(HEADING, word(beat.topic.key()))];
+    let mut pieces = vec![text(HEADING, word(beat.topic.key(sitting.me())))];
     let style = match beat.sentences.len() {
         0..=3 => BIG,
         4..=7 => Style { size: theme::HEAD, ..PLAIN },
@@ -172,13 +174,13 @@ fn inside(sitting: &Sitting, board: &BoardView, beat: &Passage) -> Vec<Piece> {
 }
 
 /// Everything at once, the newest first: for those who want to look something up.
-fn list(telling: &Telling) -> Vec<Piece> {
+fn list(sitting: &Sitting, telling: &Telling) -> Vec<Piece> {
     let title = heading(words("board-told", &[("step", telling.step.into())]));
     if telling.told.is_empty() {
         return vec![title, plain(word("board-told-nothing"))];
     }
     let pages = telling.told.iter().map(|passage| {
-        let mut pieces = vec![text(STRONG, word(passage.topic.key()))];
+        let mut pieces = vec![text(STRONG, word(passage.topic.key(sitting.me())))];
         pieces.extend(passage.sentences.iter().map(|sentence| text(SOFT, sentence.clone())));
         card(theme::EDGE, pieces)
     });

@@ -2,7 +2,8 @@
 //! and what the capital has sent stand behind “Read more”.
 //!
 //! What all may know and what this delegation alone may know stand on different pages, so that nobody reads the private
-//! brief aloud by mistake. Those who only watch see the first page alone.
+//! brief aloud by mistake. Those who only watch see the first page alone. A class sees it together, and each of its
+//! delegations the two others when it is chosen for the first time.
 
 use bevy::prelude::*;
 
@@ -41,6 +42,7 @@ impl Page {
     /// The pages of somebody who plays, or of people who watch.
     fn of(sitting: &Sitting) -> &'static [Self] {
         match sitting.seat() {
+            Some(_) if sitting.is_class() => &[Self::You, Self::Wants],
             Some(_) => &[Self::Situation, Self::You, Self::Wants],
             None => &[Self::Situation],
         }
@@ -76,7 +78,11 @@ fn react(
 ) {
     for ask in asks.read() {
         let Some(sitting) = &sitting else { continue };
-        let table = if sitting.seat().is_some() { Screen::Table } else { Screen::Watch };
+        let table = match sitting.seat() {
+            Some(_) => Screen::Table,
+            None if sitting.is_class() => Screen::Class,
+            None => Screen::Watch,
+        };
         match ask {
             BoardAsk::Go(Go::Table) => next.set(table),
             BoardAsk::Brief(BriefAsk::Next) if briefing.page + 1 < Page::of(sitting).len() => {
@@ -92,6 +98,8 @@ fn react(
             | BoardAsk::Menu(_)
             | BoardAsk::Casting(_)
             | BoardAsk::Table(_)
+            | BoardAsk::Class(_)
+            | BoardAsk::Hands(_)
             | BoardAsk::Tell(_)
             | BoardAsk::Watch(_)
             | BoardAsk::Debrief(_)
@@ -111,7 +119,6 @@ fn draw(
     let scenario = sitting.scenario();
     let pages = Page::of(&sitting);
     let page = pages.get(briefing.page).copied().unwrap_or(Page::Situation);
-    let who = sitting.me().map_or(word("board-watching"), |me| scenario.states[me].name.clone());
     let inside = match (page, sitting.seat(), briefing.more) {
         (Page::Situation, _, false) | (Page::You | Page::Wants, None, _) => situation(scenario),
         (Page::Situation, _, true) => whole_situation(scenario),
@@ -120,8 +127,8 @@ fn draw(
         (Page::Wants, Some(seat), false) => aims(scenario, seat),
         (Page::Wants, Some(seat), true) => whole_aims(scenario, seat),
     };
-    let name = format!("briefing-{}-{}", briefing.page, briefing.more);
-    let text = sheet(vec![scroll(name, inside), foot(*briefing, pages.len())]);
+    let name = format!("briefing-{page:?}-{:?}-{}", sitting.me(), briefing.more);
+    let text = sheet(vec![scroll(name, inside), foot(&sitting, *briefing, pages.len())]);
     let body = match (*width, shown) {
         (Width::Wide, Some(_)) => columns(vec![
             (Size::Share(52.0), picture(sitting.board(), sitting.me())),
@@ -129,13 +136,12 @@ fn draw(
         ]),
         (Width::Wide, None) | (Width::Narrow, _) => text,
     };
-    let whole =
-        rows(vec![(Size::Content, top(scenario, &who, &sitting.board().clock)), (Size::Share(1.0), body)]);
+    let whole = rows(vec![(Size::Content, top(&sitting, &sitting.board().clock)), (Size::Share(1.0), body)]);
     canvas.show(Screen::Briefing, vec![whole]);
 }
 
 /// Which page it is, and the ways on. The likeliest has the keyboard.
-fn foot(briefing: Briefing, pages: usize) -> Piece {
+fn foot(sitting: &Sitting, briefing: Briefing, pages: usize) -> Piece {
     let count = words("board-brief-page", &[("page", (briefing.page + 1).into()), ("pages", pages.into())]);
     let last = briefing.page + 1 >= pages;
     let more = word(if briefing.more { "board-brief-less" } else { "board-brief-more" });
@@ -143,11 +149,14 @@ fn foot(briefing: Briefing, pages: usize) -> Piece {
     if briefing.page > 0 {
         ways.push(button(word("board-brief-back"), BoardAsk::Brief(BriefAsk::Back)));
     }
+    // A class comes to its delegations first.
+    let is_public = sitting.is_class() && sitting.me().is_none();
+    let on = word(if is_public { "class-to-seats" } else { "board-to-table" });
     if !last {
-        ways.push(button(word("board-to-table"), BoardAsk::Go(Go::Table)));
+        ways.push(button(on.clone(), BoardAsk::Go(Go::Table)));
     }
     let (label, ask) = match last {
-        true => (word("board-to-table"), BoardAsk::Go(Go::Table)),
+        true => (on, BoardAsk::Go(Go::Table)),
         false => (word("board-brief-next"), BoardAsk::Brief(BriefAsk::Next)),
     };
     let next = vec![main_button(label, ask)];

@@ -14,13 +14,14 @@ use crate::board::theme::{self, Width};
 use crate::board::venue::Venue;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice, line_button, main_button};
-use crate::board::widgets::layout::{Size, columns, ends, panel, row, rows, sheet};
+use crate::board::widgets::layout::{Size, beside, columns, ends, panel, row, rows, sheet};
 use crate::board::widgets::scroll::{Places, scroll};
 use crate::board::widgets::text::{ALERT, STRONG, TITLE, heading, plain, soft, text};
+use crate::report::names::list;
 use crate::scenario::{Casting, Free};
-use crate::sim::ids::{RoleId, StateId};
+use crate::sim::ids::RoleId;
 use crate::sim::scenario::Scenario;
-use crate::words::{tell, word};
+use crate::words::{tell, word, words};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -56,6 +57,7 @@ fn react(
             CastingAsk::ChangePlaces(one, other) => {
                 setup.recast(|casting| casting.change_places(*one, *other))
             }
+            CastingAsk::InClass(role) => setup.in_class(*role),
             // The overlay asks first who may join.
             CastingAsk::Begin if setup.venue == Venue::Network => {}
             CastingAsk::Begin => begin(&mut setup, &mut places, &mut commands, &mut next),
@@ -77,7 +79,7 @@ fn draw(setup: Res<Setup>, width: Res<Width>, mut canvas: Canvas) {
     let Some(casting) = setup.casting() else { return };
     let s = &**casting.scenario();
     let chosen = chosen(&setup, casting);
-    let parts = casting.roles().map(|(role, _)| line(s, role, chosen == Some(role), setup.seat));
+    let parts = casting.roles().map(|(role, _)| line(&setup, s, role, chosen == Some(role)));
     let roles = parts.chain(also(casting)).collect();
     let change = chosen.map_or_else(Vec::new, |role| change(casting, role));
     // A new name for each role, so that its panel begins at its top.
@@ -94,7 +96,8 @@ fn draw(setup: Res<Setup>, width: Res<Width>, mut canvas: Canvas) {
     };
     let back = button(word("casting-back"), BoardAsk::Go(Go::Menu));
     let title = row(theme::GAP * 2.0, vec![text(TITLE, word("casting-heading")), plain(s.title.clone())]);
-    let head = panel(vec![ends(title, back), soft(word("casting-why"))]);
+    let why = if setup.venue == Venue::Class { "class-casting-why" } else { "casting-why" };
+    let head = panel(vec![ends(title, back), soft(word(why))]);
     let whole = rows(vec![
         (Size::Content, head),
         (Size::Share(1.0), body),
@@ -125,18 +128,24 @@ fn also(casting: &Casting) -> Vec<Piece> {
     }
 }
 
-/// One role with its state and the note on who should play it; chosen by a click.
-fn line(s: &Scenario, id: RoleId, chosen: bool, seat: Option<StateId>) -> Piece {
+/// One role with its state and the note on who should play it; chosen by a click. For a class it says beside it who decides.
+fn line(setup: &Setup, s: &Scenario, id: RoleId, chosen: bool) -> Piece {
     let role = &s.roles[id];
     let state = s.states[role.state].name.as_str();
     let who = tell("casting-line", &[("role", &role.title), ("state", state)]);
     let mut head = vec![if chosen { text(STRONG, who) } else { plain(who) }];
-    if seat == Some(role.state) {
+    if setup.venue == Venue::Here && setup.seat == Some(role.state) {
         head.push(text(STRONG, word("board-you")));
     }
     let mut pieces = vec![row(theme::GAP, head)];
     pieces.extend((!role.binding.is_empty()).then(|| soft(role.binding.clone())));
-    line_button(BoardAsk::Casting(CastingAsk::Role(id)), pieces)
+    let line = line_button(BoardAsk::Casting(CastingAsk::Role(id)), pieces);
+    if setup.venue != Venue::Class {
+        return line;
+    }
+    let is_played = setup.class.contains(&role.id);
+    let label = word(if is_played { "class-plays" } else { "class-bot" });
+    beside(line, choice(label, is_played, BoardAsk::Casting(CastingAsk::InClass(id))))
 }
 
 /// The states that may play this role: those that play none, and those of other roles, which change places with it.
@@ -178,7 +187,7 @@ fn foot(setup: &Setup, s: &Scenario) -> Piece {
         None => text(STRONG, seat(setup, s)),
     };
     let begin = match setup.venue {
-        Venue::Here => word("casting-begin"),
+        Venue::Here | Venue::Class => word("casting-begin"),
         Venue::Network => word("casting-open"),
     };
     let begin = vec![main_button(begin, BoardAsk::Casting(CastingAsk::Begin))];
@@ -190,6 +199,10 @@ fn foot(setup: &Setup, s: &Scenario) -> Piece {
 fn seat(setup: &Setup, s: &Scenario) -> String {
     match (setup.venue, setup.seat) {
         (Venue::Network, _) => word("casting-delegations"),
+        (Venue::Class, _) => {
+            let names = setup.class_seats().into_iter().map(|seat| s.states[seat].name.as_str()).collect();
+            words("class-casting", &[("states", list(names).into())])
+        }
         (Venue::Here, None) => word("casting-watch"),
         (Venue::Here, Some(state)) => {
             let name = s.states[state].name.as_str();

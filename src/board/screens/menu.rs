@@ -1,4 +1,4 @@
-//! The menu: what to play, as a card with a picture each, and how: alone, watching, or with a room. How the bots play,
+//! The menu: what to play, as a card with a picture each, and how: alone, with a class, watching, or with a room. How the bots play,
 //! which seat and which luck stand under “More”, for those who look for them.
 //!
 //! Whatever is chosen is only noted until start: an exercise is made of all of it at once, so the order of
@@ -9,6 +9,7 @@ use bevy::prelude::*;
 use super::menu_card::{Pictures, card};
 use crate::board::ask::{BoardAsk, Go, MenuAsk};
 use crate::board::canvas::Canvas;
+use crate::board::class::Class;
 use crate::board::hall::HallOpener;
 use crate::board::setup::{Setup, first_seat};
 use crate::board::steps::{Screen, Steps};
@@ -17,7 +18,7 @@ use crate::board::tokens::Theme;
 use crate::board::venue::Venue;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, choice, line_button, main_button};
-use crate::board::widgets::layout::{Size, columns, ends, line_of, panel, row, rows, sheet};
+use crate::board::widgets::layout::{Size, column, columns, ends, line_of, panel, row, rows, sheet};
 use crate::board::widgets::one_of::{last, one_of};
 use crate::board::widgets::scroll::{Places, scroll};
 use crate::board::widgets::text::{ALERT, STRONG, TITLE, heading, plain, soft, text};
@@ -30,6 +31,8 @@ use crate::words::{tell, word, words};
 
 /// A card is at least this wide, in pixels at 720 lines: with less, its hook would wrap at every second word.
 const CARD: u32 = 290;
+/// What is chosen and the ways to begin stand on one line in a window of at least this width.
+const ON_A_LINE: u32 = 980;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Pictures>().add_systems(
@@ -69,18 +72,20 @@ fn react(
             MenuAsk::More => setup.more = !setup.more,
             MenuAsk::Cast(venue) => match setup.ready() {
                 Ok(()) => {
-                    setup.venue = venue;
+                    setup.meet(venue);
                     setup.trouble = None;
                     next.set(Screen::Casting);
                 }
                 Err(trouble) => setup.trouble = Some(trouble),
             },
             MenuAsk::Play => {
+                setup.venue = Venue::Here;
                 setup.seat =
                     setup.seat.or_else(|| setup.scenario().and_then(|scenario| first_seat(scenario)));
                 begin(&mut setup, &mut places, &mut commands, &mut next);
             }
             MenuAsk::Watch => {
+                setup.venue = Venue::Here;
                 setup.seat = None;
                 begin(&mut setup, &mut places, &mut commands, &mut next);
             }
@@ -95,6 +100,7 @@ pub fn begin(setup: &mut Setup, places: &mut Places, commands: &mut Commands, ne
             // Panels of another exercise have the same names, and would open in their middle.
             places.forget();
             commands.insert_resource(sitting);
+            commands.insert_resource(Class::default());
             setup.trouble = None;
             setup.venue = Venue::Here;
             next.set(Screen::Briefing);
@@ -125,7 +131,7 @@ fn draw(
     } else {
         cards
     };
-    let foot = panel(vec![foot(&setup, opener.as_deref())]);
+    let foot = panel(vec![foot(&setup, opener.as_deref(), room.width)]);
     let whole = rows(vec![(Size::Content, head), (Size::Share(1.0), body), (Size::Content, foot)]);
     canvas.show(Screen::Menu, vec![whole]);
 }
@@ -226,7 +232,7 @@ fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
 }
 
 /// The ways to begin stand at the foot, where they are in sight however long the list is. Enter plays.
-fn foot(setup: &Setup, opener: Option<&HallOpener>) -> Piece {
+fn foot(setup: &Setup, opener: Option<&HallOpener>, room: u32) -> Piece {
     let says = match (&setup.trouble, setup.scenario()) {
         (Some(trouble), _) => text(ALERT, trouble.clone()),
         (None, Some(scenario)) => {
@@ -241,8 +247,11 @@ fn foot(setup: &Setup, opener: Option<&HallOpener>) -> Piece {
     let mut ways = vec![more];
     ways.extend(open);
     ways.push(button(word("board-menu-watch"), BoardAsk::Menu(MenuAsk::Watch)));
+    ways.push(button(word("board-menu-class"), BoardAsk::Menu(MenuAsk::Cast(Venue::Class))));
     ways.push(button(word("board-menu-casting"), BoardAsk::Menu(MenuAsk::Cast(Venue::Here))));
     ways.push(main_button(word("board-menu-play"), BoardAsk::Menu(MenuAsk::Play)));
-    let ways = line_of(theme::GAP, ways);
-    ends(says, ways)
+    if room < ON_A_LINE {
+        return column(theme::NEAR, vec![says, row(theme::GAP, ways)]);
+    }
+    ends(says, line_of(theme::GAP, ways))
 }

@@ -13,10 +13,12 @@ mod beats;
 mod brief;
 pub mod briefing;
 mod casting;
+mod class;
 pub mod debrief;
 mod evidence;
 mod foot;
 pub mod hall;
+mod hands;
 pub mod menu;
 mod menu_card;
 mod now;
@@ -39,6 +41,8 @@ pub(super) fn plugin(app: &mut App) {
         casting::plugin,
         briefing::plugin,
         table::plugin,
+        class::plugin,
+        hands::plugin,
         adjudication::plugin,
         watch::plugin,
         debrief::plugin,

@@ -14,15 +14,15 @@ use crate::board::tabs::Tab;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, line_button, main_button};
-use crate::board::widgets::layout::{line_of, row};
+use crate::board::widgets::layout::{card, line_of, row};
 use crate::board::widgets::meter::wide;
-use crate::board::widgets::text::{HEADING, STRONG, soft, text};
+use crate::board::widgets::text::{HEADING, STRONG, plain, soft, text};
 use crate::sim::view::SeatView;
 use crate::words::{word, words};
 
 /// Everything that a person should see before deciding, the most pressing first.
 pub fn now(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+    let mut pieces = learnt(sitting);
     let step = seat.board.clock.step;
     let mut injects: Vec<Piece> =
         seat.injects.iter().rev().map(|inject| letter_of(inject, inject.step == step, drafting)).collect();
@@ -39,6 +39,18 @@ pub fn now(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piece
         pieces.extend(injects);
     }
     pieces
+}
+
+/// What came of the last step and not everybody knows. A class has been told what is public; the rest is told where the
+/// delegation alone reads.
+fn learnt(sitting: &Sitting) -> Vec<Piece> {
+    let learnt = if sitting.is_class() { sitting.learnt() } else { Vec::new() };
+    if learnt.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![text(STRONG, word("class-learnt"))];
+    lines.extend(learnt.into_iter().map(plain));
+    vec![card(theme::BLUE, lines)]
 }
 
 /// Requests, and joint measures on which the draft takes no position yet.

@@ -1,4 +1,5 @@
-//! What lies over a screen: help, and the questions before one leaves, opens a door, or does nothing in a step.
+//! What lies over a screen: help, and the questions before one leaves, opens a door, does nothing in a step, closes it too
+//! early or takes it back.
 //!
 //! It also answers what leads out of an exercise, because that can be asked for on every screen and must
 //! clear the same things everywhere. The screen beneath stays as it is: closing an overlay puts no screen up
@@ -7,7 +8,7 @@
 use bevy::input_focus::AutoFocus;
 use bevy::prelude::*;
 
-use crate::board::ask::{BoardAsk, CastingAsk, Go, OverlayAsk, TableAsk};
+use crate::board::ask::{BoardAsk, CastingAsk, ClassAsk, Go, OverlayAsk, TableAsk};
 use crate::board::canvas::{Canvas, Layer};
 use crate::board::drafting::Drafting;
 use crate::board::focus::First;
@@ -23,7 +24,8 @@ use crate::board::widgets::button::{button, main_button};
 use crate::board::widgets::layout::row;
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{PLAIN, heading, paragraphs, plain};
-use crate::words::{tell, word};
+use crate::report::names::list;
+use crate::words::{tell, word, words};
 
 /// What lies over the screen, one thing at most.
 #[derive(Resource, Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,6 +41,10 @@ pub enum Overlay {
     Reach,
     /// The question whether a delegation means to do nothing in this step.
     SealEmpty,
+    /// The question whether a step is to close though delegations of a class have not sealed.
+    CloseUnsealed,
+    /// The question whether a class goes back to this step, counted from 0.
+    Back(u16),
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -54,7 +60,8 @@ pub(super) fn plugin(app: &mut App) {
 fn react(
     mut asks: MessageReader<BoardAsk>,
     mut overlay: ResMut<Overlay>,
-    (setup, drafting, hall): (Res<Setup>, Res<Drafting>, Option<Res<Hall>>),
+    (setup, drafting): (Res<Setup>, Res<Drafting>),
+    (sitting, hall): (Option<Res<Sitting>>, Option<Res<Hall>>),
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
     mut exits: MessageWriter<AppExit>,
@@ -82,7 +89,15 @@ fn react(
                 *overlay = Overlay::Reach
             }
             BoardAsk::Table(TableAsk::Seal) if drafting.acts.is_empty() => *overlay = Overlay::SealEmpty,
-            BoardAsk::Casting(CastingAsk::Open(_)) | BoardAsk::Table(TableAsk::SealEmpty) => {
+            BoardAsk::Class(ClassAsk::Close)
+                if sitting.as_ref().is_some_and(|sitting| !sitting.waiting_for().is_empty()) =>
+            {
+                *overlay = Overlay::CloseUnsealed;
+            }
+            BoardAsk::Class(ClassAsk::Back(step)) => *overlay = Overlay::Back(*step),
+            BoardAsk::Casting(CastingAsk::Open(_))
+            | BoardAsk::Table(TableAsk::SealEmpty)
+            | BoardAsk::Class(ClassAsk::CloseUnsealed | ClassAsk::BackMeant(_)) => {
                 *overlay = Overlay::Nothing;
             }
             BoardAsk::Go(Go::Table | Go::Debrief)
@@ -91,6 +106,8 @@ fn react(
             | BoardAsk::Brief(_)
             | BoardAsk::Casting(_)
             | BoardAsk::Table(_)
+            | BoardAsk::Class(_)
+            | BoardAsk::Hands(_)
             | BoardAsk::Tell(_)
             | BoardAsk::Watch(_)
             | BoardAsk::Debrief(_)
@@ -110,7 +127,7 @@ fn end(hall: Option<&Hall>) {
 fn draw(
     overlay: Res<Overlay>,
     screen: Res<State<Screen>>,
-    (hall, opener): (Option<Res<Hall>>, Option<Res<HallOpener>>),
+    (sitting, hall, opener): (Option<Res<Sitting>>, Option<Res<Hall>>, Option<Res<HallOpener>>),
     mut canvas: Canvas,
 ) {
     match *overlay {
@@ -119,7 +136,15 @@ fn draw(
         }
         Overlay::Nothing => canvas.clear(Layer::Overlay),
         Overlay::Help => canvas.lay_over(help()),
-        Overlay::SealEmpty => canvas.lay_over(seal_empty()),
+        Overlay::SealEmpty => {
+            canvas.lay_over(seal_empty(sitting.is_some_and(|sitting| sitting.is_class())));
+        }
+        Overlay::CloseUnsealed => {
+            if let Some(sitting) = sitting {
+                canvas.lay_over(close_unsealed(&sitting));
+            }
+        }
+        Overlay::Back(step) => canvas.lay_over(go_back(step)),
         Overlay::Leave => canvas.lay_over(leave(*screen.get(), hall.as_deref())),
     }
 }
@@ -145,7 +170,15 @@ fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
             buttons.push(to_menu);
             word("board-hall-leave-here")
         }
-        (Screen::Briefing | Screen::Table | Screen::Adjudication | Screen::Watch | Screen::Debrief, _) => {
+        (
+            Screen::Briefing
+            | Screen::Class
+            | Screen::Table
+            | Screen::Adjudication
+            | Screen::Watch
+            | Screen::Debrief,
+            _,
+        ) => {
             buttons.push(to_menu);
             word("board-leave-exercise")
         }
@@ -154,14 +187,43 @@ fn leave(screen: Screen, hall: Option<&Hall>) -> Piece {
     over(auto(), vec![heading(word("board-leave-title")), plain(question), row(theme::GAP, buttons)])
 }
 
-/// A decision without acts is a decision, and cannot be taken back: it is asked about, and going back comes first.
-fn seal_empty() -> Piece {
+/// A decision without acts is a decision, and cannot be taken back: it is asked about, and going back comes first. In a class
+/// it can be opened again until the step closes.
+fn seal_empty(is_class: bool) -> Piece {
     let back = main_button(word("board-seal-empty-back"), BoardAsk::Overlay(OverlayAsk::Close));
     let seal = button(word("board-seal-empty-yes"), BoardAsk::Table(TableAsk::SealEmpty));
     let pieces = vec![
         heading(word("board-seal-empty-title")),
-        plain(word("board-seal-empty")),
+        plain(word(if is_class { "class-seal-empty" } else { "board-seal-empty" })),
         row(theme::GAP, vec![first(back), seal]),
+    ];
+    over(auto(), pieces)
+}
+
+/// Who has not sealed does nothing in the step: closing it is asked about, and waiting comes first.
+fn close_unsealed(sitting: &Sitting) -> Piece {
+    let waiting = sitting.waiting_for();
+    let names = waiting.iter().map(|seat| sitting.scenario().states[*seat].name.as_str()).collect();
+    let pairs = [("states", list(names).into()), ("count", waiting.len().into())];
+    let wait = main_button(word("class-close-wait"), BoardAsk::Overlay(OverlayAsk::Close));
+    let close = button(word("class-close-yes"), BoardAsk::Class(ClassAsk::CloseUnsealed));
+    let pieces = vec![
+        heading(word("class-close-title")),
+        plain(words("class-close-why", &pairs)),
+        row(theme::GAP, vec![first(wait), close]),
+    ];
+    over(auto(), pieces)
+}
+
+/// Going back takes back what was decided since: it is asked about, and staying comes first.
+fn go_back(step: u16) -> Piece {
+    let number = || [("step", (step + 1).into())];
+    let stay = main_button(word("class-back-stay"), BoardAsk::Overlay(OverlayAsk::Close));
+    let back = button(words("class-back-yes", &number()), BoardAsk::Class(ClassAsk::BackMeant(step)));
+    let pieces = vec![
+        heading(words("class-back-title", &number())),
+        plain(words("class-back-why", &number())),
+        row(theme::GAP, vec![first(stay), back]),
     ];
     over(auto(), pieces)
 }

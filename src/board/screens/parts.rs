@@ -3,9 +3,10 @@
 
 use bevy::prelude::*;
 
-use crate::board::ask::{BoardAsk, OverlayAsk};
+use crate::board::ask::{BoardAsk, ClassAsk, OverlayAsk};
 use crate::board::map::{self, Frame};
 use crate::board::paint::Ground;
+use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::bands::band_line;
@@ -29,17 +30,27 @@ use crate::words::word;
 /// long to lay out.
 const FEED_MAX: usize = 40;
 
-/// The line at the top: what is played, by whom, and when it is.
-pub fn top(scenario: &Scenario, who: &str, clock: &ClockView) -> Piece {
+/// The line at the top of an exercise at this machine. Where the papers of one delegation of a class lie open, the way to
+/// put them away stands first of the ways out.
+pub fn top(sitting: &Sitting, clock: &ClockView) -> Piece {
+    let cover = button(word("class-cover"), BoardAsk::Class(ClassAsk::Cover));
+    let lies_open = sitting.is_class() && sitting.me().is_some();
+    let who = match sitting.me() {
+        Some(me) => sitting.scenario().states[me].name.clone(),
+        None if sitting.is_class() => word("class-who"),
+        None => word("board-watching"),
+    };
+    line(sitting.scenario(), &who, clock, lies_open.then(|| last(cover)))
+}
+
+/// What is played, by whom, and when it is; at the right the ways out.
+fn line(scenario: &Scenario, who: &str, clock: &ClockView, cover: Option<Piece>) -> Piece {
     let left =
         row(theme::GAP * 2.0, vec![heading(scenario.title.clone()), text(STRONG, who), plain(when(clock))]);
-    let right = row(
-        theme::GAP,
-        vec![
-            last(button(word("board-help"), BoardAsk::Overlay(OverlayAsk::Help))),
-            last(button(word("board-leave"), BoardAsk::Overlay(OverlayAsk::Leave))),
-        ],
-    );
+    let mut ways: Vec<Piece> = cover.into_iter().collect();
+    ways.push(last(button(word("board-help"), BoardAsk::Overlay(OverlayAsk::Help))));
+    ways.push(last(button(word("board-leave"), BoardAsk::Overlay(OverlayAsk::Leave))));
+    let right = row(theme::GAP, ways);
     let line = ends(left, right);
     Box::new(bsn! {
         Node {

@@ -7,10 +7,11 @@
 use bevy::prelude::*;
 
 use super::parts::{commitments, feed_of, picture_in, top};
-use super::{evidence, foot, now, offer_detail, offers, papers, seat};
+use super::{evidence, foot, hands, now, offer_detail, offers, papers, seat};
 use crate::board::aimed::arrows;
 use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::canvas::Canvas;
+use crate::board::class::Class;
 use crate::board::course::course;
 use crate::board::drafting::Drafting;
 use crate::board::map::{Frame, Gaze};
@@ -43,6 +44,7 @@ pub(super) fn plugin(app: &mut App) {
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Sitting>))
                 .run_if(
                     resource_changed::<Drafting>
+                        .or_eager(resource_changed::<Class>)
                         .or_eager(resource_changed::<Room>)
                         .or_eager(state_changed::<Screen>),
                 ),
@@ -50,9 +52,12 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// A step begins without a draft, whatever was on the table when it was left.
-fn fresh(mut drafting: ResMut<Drafting>) {
-    *drafting = Drafting::default();
+/// A step begins without a draft, whatever was on the table when it was left; a delegation of a class finds what it has put
+/// down.
+fn fresh(sitting: Option<Res<Sitting>>, mut class: ResMut<Class>, mut drafting: ResMut<Drafting>) {
+    let me = sitting.and_then(|sitting| sitting.me());
+    *drafting = me.and_then(|me| class.papers(me)).cloned().unwrap_or_default();
+    me.into_iter().for_each(|me| class.brief(me));
 }
 
 fn react(
@@ -65,10 +70,11 @@ fn react(
     for ask in asks.read() {
         let BoardAsk::Table(ask) = ask else { continue };
         match ask.clone() {
-            TableAsk::Tab(tab) => {
+            TableAsk::Tab(tab) if sitting.is_class() || tab.is_for_one() => {
                 drafting.tab = tab;
                 drafting.close_offer();
             }
+            TableAsk::Tab(_) => {}
             TableAsk::Kind(kind) => {
                 drafting.kind = kind;
                 drafting.search.clear();
@@ -94,6 +100,8 @@ fn react(
             }
             // A click that comes after a redraw may name a place that is gone.
             TableAsk::Remove(_) => {}
+            // In a class, one of several seals: the step stays open.
+            TableAsk::Seal | TableAsk::SealEmpty if sitting.is_class() => {}
             // The overlay asks whether that is meant.
             TableAsk::Seal if drafting.acts.is_empty() => {}
             // What was chosen since the question was put is no empty decision.
@@ -126,7 +134,7 @@ fn seal(
 
 /// Draws the slots alone where nothing else has changed: every click at the table does that.
 fn draw(
-    (sitting, drafting, room): (Res<Sitting>, Res<Drafting>, Res<Room>),
+    (sitting, drafting, class, room): (Res<Sitting>, Res<Drafting>, Res<Class>, Res<Room>),
     screen: Res<State<Screen>>,
     mut gaze: ResMut<Gaze>,
     mut canvas: Canvas,
@@ -138,7 +146,7 @@ fn draw(
         ..Gaze::default()
     });
     let width = if room.width >= BESIDE { Width::Wide } else { Width::Narrow };
-    let right = right(&sitting, &drafting, seat, width);
+    let right = right(&sitting, &drafting, &class, width);
     let detail = offer_detail::over_the_map(&sitting, &drafting).filter(|_| width == Width::Wide);
     let ladder = slim(seat.board.rung, ghost(&sitting, &drafting));
     if !sitting.is_changed() && !room.is_changed() && !screen.is_changed() {
@@ -155,9 +163,7 @@ fn draw(
         ]),
         Width::Narrow => right,
     };
-    let scenario = sitting.scenario();
-    let who = &scenario.states[seat.state].name;
-    let whole = rows(vec![(Size::Content, top(scenario, who, &seat.board.clock)), (Size::Share(1.0), body)]);
+    let whole = rows(vec![(Size::Content, top(&sitting, &seat.board.clock)), (Size::Share(1.0), body)]);
     canvas.show(Screen::Table, vec![whole]);
 }
 
@@ -204,18 +210,21 @@ fn ghost(sitting: &Sitting, drafting: &Drafting) -> Option<u8> {
 }
 
 /// Tabs, what the chosen one shows, and the tray.
-fn right(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
-    rows(vec![
-        (Size::Content, tabs(drafting, seat)),
-        (Size::Share(1.0), side(sitting, drafting, seat, width)),
-        (Size::Content, foot::strip(sitting, drafting)),
-    ])
+fn right(sitting: &Sitting, drafting: &Drafting, class: &Class, width: Width) -> Piece {
+    let mut parts = Vec::new();
+    if let Some(seat) = sitting.seat() {
+        parts.push((Size::Content, tabs(sitting, drafting, seat)));
+        parts.push((Size::Share(1.0), side((sitting, class), drafting, seat, width)));
+    }
+    parts.push((Size::Content, foot::strip(sitting, drafting)));
+    rows(parts)
 }
 
 /// The tabs, each with the number of things on it that wait for an answer; the key that turns to it stands
 /// first.
-fn tabs(drafting: &Drafting, seat: &SeatView) -> Piece {
-    let tabs = Tab::ALL.iter().enumerate().map(|(place, tab)| {
+fn tabs(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Piece {
+    let shown = Tab::ALL.iter().enumerate().filter(|(_, tab)| sitting.is_class() || tab.is_for_one());
+    let tabs = shown.map(|(place, tab)| {
         // What the draft answers waits no more.
         let waits = seat.proposals.iter().filter(|proposal| proposal.waits);
         let waits = waits.filter(|proposal| drafting.stance(proposal.proposal).is_none()).count();
@@ -223,7 +232,7 @@ fn tabs(drafting: &Drafting, seat: &SeatView) -> Piece {
             Tab::Now => seat.requests.len() + waits,
             Tab::Evidence => seat.incidents.iter().filter(|incident| incident.open).count(),
             Tab::Proposals => waits,
-            Tab::Offers | Tab::State | Tab::Region => 0,
+            Tab::Offers | Tab::State | Tab::Region | Tab::Hands => 0,
         };
         let name = word(tab.key());
         let label = match count {
@@ -236,7 +245,7 @@ fn tabs(drafting: &Drafting, seat: &SeatView) -> Piece {
 }
 
 /// The contents of the tab that is turned to.
-fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
+fn side((sitting, class): (&Sitting, &Class), drafting: &Drafting, seat: &SeatView, width: Width) -> Piece {
     if width == Width::Narrow
         && let Some(detail) = offer_detail::alone(sitting, drafting)
     {
@@ -251,6 +260,7 @@ fn side(sitting: &Sitting, drafting: &Drafting, seat: &SeatView, width: Width) -
         Tab::Offers => offers::sheet_of(sitting, drafting),
         Tab::State => sheet(vec![scroll("state", seat::own(sitting, seat))]),
         Tab::Region => region(sitting, seat, width),
+        Tab::Hands => sheet(vec![scroll(at("hands", seat), hands::hands(sitting, drafting, class))]),
     }
 }
 
@@ -269,7 +279,7 @@ fn region(sitting: &Sitting, seat: &SeatView, width: Width) -> Piece {
     rows(parts)
 }
 
-/// A panel of each step begins at its top.
+/// A panel of each step begins at its top, and so does that of each delegation.
 fn at(name: &str, seat: &SeatView) -> String {
-    format!("{name}-{}", seat.board.clock.step)
+    format!("{name}-{}-{}", seat.board.clock.step, seat.state.0)
 }

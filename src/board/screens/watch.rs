@@ -143,7 +143,7 @@ fn draw(
         }
     };
     let whole = rows(vec![
-        (Size::Content, top(scenario, &word("board-watching"), &board.clock)),
+        (Size::Content, top(&sitting, &board.clock)),
         (Size::Share(1.0), body),
         (Size::Content, foot(&sitting, playing.on)),
     ]);

@@ -1,9 +1,10 @@
 //! The pictures in their order: what is asked for before each. Every screen of *Departures* at one table, the same as a
-//! demonstration, then as a projector; then the first steps and the debrief of *Two Desks*.
+//! demonstration, then as a projector; then the first steps and the debrief of *Two Desks*; then *Departures* with a class.
 
 use super::shot::{Shot, Until};
 use crate::board::ask::{
-    BoardAsk, BriefAsk, CastingAsk, DebriefAsk, Go, MenuAsk, Offer, OverlayAsk, TableAsk, TellAsk, WatchAsk,
+    BoardAsk, BriefAsk, CastingAsk, ClassAsk, DebriefAsk, Go, HandsAsk, MenuAsk, Offer, OverlayAsk, TableAsk,
+    TellAsk, WatchAsk,
 };
 use crate::board::setup::{FIRST, Setup};
 use crate::board::sitting::Sitting;
@@ -22,6 +23,7 @@ pub(super) fn all(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let mut all = at_one_table(sitting, setup);
     all.extend(on_a_projector());
     all.extend(tutorial(setup));
+    all.extend(in_class(setup));
     all
 }
 
@@ -189,5 +191,49 @@ fn tutorial(setup: &Setup) -> Vec<Shot> {
         tab("desks-commitments", DebriefTab::Bands),
         tab("desks-what-if", DebriefTab::WhatIf),
         tab("desks-hot-wash", DebriefTab::HotWash),
+    ]
+}
+
+/// Groups of a class in turns before one screen, with hands raised at the table and for a what-if.
+fn in_class(setup: &Setup) -> Vec<Shot> {
+    let shot = |name, ask: BoardAsk| Shot::asks(name, &[ask]);
+    let class = BoardAsk::Class;
+    let raise = |hands: &[(usize, &str)]| -> Vec<BoardAsk> {
+        hands
+            .iter()
+            .map(|(place, written)| BoardAsk::Hands(HandsAsk::Write(*place, (*written).into())))
+            .collect()
+    };
+    vec![
+        Shot::asks(
+            "",
+            &[BoardAsk::Go(Go::Menu), BoardAsk::Menu(MenuAsk::Scenario(place(setup, "departures")))],
+        ),
+        shot("class-casting", BoardAsk::Menu(MenuAsk::Cast(Venue::Class))),
+        shot("class-briefing", BoardAsk::Casting(CastingAsk::Begin)),
+        shot("class-seats", BoardAsk::Go(Go::Table)),
+        shot("class-you", class(ClassAsk::Choose(0))),
+        shot("", BoardAsk::Go(Go::Table)),
+        shot("", BoardAsk::Table(TableAsk::Tab(Tab::Hands))),
+        Shot::asks("class-hands", &raise(&[(0, "12"), (1, "7"), (3, "2")])),
+        shot("class-seal-empty", BoardAsk::Table(TableAsk::Seal)),
+        shot("class-sealed", BoardAsk::Table(TableAsk::SealEmpty)),
+        shot("class-close", class(ClassAsk::Close)),
+        shot("class-told", class(ClassAsk::CloseUnsealed)),
+        shot("class-step-2", BoardAsk::Tell(TellAsk::Done)),
+        shot("class-back", class(ClassAsk::Back(0))),
+        shot("class-again", class(ClassAsk::BackMeant(0))),
+        shot("", class(ClassAsk::Choose(0))),
+        shot("", BoardAsk::Table(TableAsk::Tab(Tab::Hands))),
+        Shot::asks("", &raise(&[(0, "5"), (1, "14")])),
+        Shot::until(Until::Debrief, "class-own"),
+        Shot::asks(
+            "",
+            &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::WhatIf)), BoardAsk::Debrief(DebriefAsk::Pose(0))],
+        ),
+        Shot::asks("class-what-if", &raise(&[(1, "4"), (2, "11"), (3, "6")])),
+        shot("class-futures", BoardAsk::Debrief(DebriefAsk::Futures)),
+        shot("class-ladder", BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Ladder))),
+        shot("class-hot-wash", BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::HotWash))),
     ]
 }

@@ -21,7 +21,7 @@ use bevy::winit::WinitSettings;
 
 use self::room::Opened;
 use self::shot::{Shot, Until};
-use super::ask::{BoardAsk, LookAsk, TableAsk, TellAsk};
+use super::ask::{BoardAsk, ClassAsk, LookAsk, TableAsk, TellAsk};
 use super::hall::HallOpener;
 use super::motion::Tween;
 use super::setup::Setup;
@@ -188,6 +188,7 @@ fn lead(shots: &Shots, shot: &Shot) {
 fn onward(screen: Screen) -> BoardAsk {
     match screen {
         Screen::Table => BoardAsk::Table(TableAsk::SealEmpty),
+        Screen::Class => BoardAsk::Class(ClassAsk::CloseUnsealed),
         Screen::Adjudication => BoardAsk::Tell(TellAsk::Done),
         Screen::Menu
         | Screen::Casting

@@ -57,6 +57,26 @@ pub fn ends(left: Piece, right: Piece) -> Piece {
     })
 }
 
+/// A line of a list that takes the width there is, and a place of the same width in every line at its right.
+pub fn beside(line: Piece, right: Piece) -> Piece {
+    Box::new(bsn! {
+        Node { column_gap: px(theme::NEAR), align_items: AlignItems::Center, min_width: px(0), flex_shrink: 0.0 }
+        Children [
+            (
+                Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), min_width: px(0), flex_direction: FlexDirection::Column }
+                Children [ ({line}) ]
+            ),
+            (
+                Node { width: px(BESIDE), flex_shrink: 0.0, justify_content: JustifyContent::FlexEnd }
+                Children [ ({right}) ]
+            ),
+        ]
+    })
+}
+
+/// Width of what stands at the right of a line, in pixels at 720 lines.
+const BESIDE: f32 = 150.0;
+
 /// How large a part of a screen is, in the direction in which parts follow each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Size {

@@ -6,6 +6,7 @@
 
 pub mod bands;
 pub mod button;
+pub mod count;
 pub mod countdown;
 pub mod ladder;
 pub mod layout;

@@ -1,8 +1,8 @@
-//! A field to type in: the seed, or a word to look for among the options. It takes any character, so that a seed that is
-//! no number can be told so.
+//! A field to type in: the seed, a word to look for among the options, or a number of hands. The first two take any
+//! character, so that a seed that is no number can be told so; hands are digits.
 //!
-//! It knows letters and the key that takes one back, no cursor and no selection: a seed and a word are the only things a
-//! person ever types on the board.
+//! It knows letters and the key that takes one back, no cursor and no selection: these three are the only things a person
+//! ever types on the board, and all are short.
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::{Key, KeyboardInput};
@@ -12,12 +12,14 @@ use bevy::prelude::*;
 
 use super::piece::Piece;
 use super::text::{PLAIN, text};
-use crate::board::ask::{BoardAsk, MenuAsk, TableAsk};
+use crate::board::ask::{BoardAsk, HandsAsk, MenuAsk, TableAsk};
 use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 
 /// The most characters that are taken; the largest seed has 20.
 const LENGTH_MAX: usize = 24;
+/// The most digits of a number of hands.
+const DIGITS_MAX: usize = 3;
 
 /// What is typed in a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -27,6 +29,26 @@ pub enum Field {
     Seed,
     /// A word to look for among the options, at the table.
     Search,
+    /// The hands for the answer at this place of a question.
+    Hands(u8),
+}
+
+impl Field {
+    /// Width, in pixels at 720 lines.
+    fn width(self) -> f32 {
+        match self {
+            Self::Seed | Self::Search => 230.0,
+            Self::Hands(_) => 60.0,
+        }
+    }
+
+    /// Does it take these signs after so many others?
+    fn takes(self, signs: &str, after: usize) -> bool {
+        match self {
+            Self::Seed | Self::Search => after < LENGTH_MAX,
+            Self::Hands(_) => after < DIGITS_MAX && signs.chars().all(|sign| sign.is_ascii_digit()),
+        }
+    }
 }
 
 /// Marks a field, with what stands in it.
@@ -44,7 +66,7 @@ pub fn field(field: Field, written: &str) -> Piece {
     let shown = text(PLAIN, format!("{written}_"));
     Box::new(bsn! {
         Node {
-            width: px(230),
+            width: px(field.width()),
             padding: UiRect::axes(px(theme::GAP), px(theme::NEAR)),
             border: UiRect::all(px(2)),
             border_radius: BorderRadius::all(px(theme::ROUND)),
@@ -78,7 +100,7 @@ fn write(
     let written = &mut typing.written;
     match &key.input.logical_key {
         Key::Space if field == Field::Search && written.chars().count() < LENGTH_MAX => written.push(' '),
-        Key::Character(signs) if written.chars().count() < LENGTH_MAX => written.push_str(signs),
+        Key::Character(signs) if field.takes(signs, written.chars().count()) => written.push_str(signs),
         Key::Backspace => {
             written.pop();
         }
@@ -89,5 +111,6 @@ fn write(
     asks.write(match field {
         Field::Seed => BoardAsk::Menu(MenuAsk::Seed(written)),
         Field::Search => BoardAsk::Table(TableAsk::Search(written)),
+        Field::Hands(place) => BoardAsk::Hands(HandsAsk::Write(place.into(), written)),
     });
 }

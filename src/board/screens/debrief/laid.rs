@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
+use crate::board::hands::Show;
 use crate::board::tabs::DebriefTab;
 use crate::report::acts::Told;
 use crate::report::whatif::WhatIf;
+use crate::session::what_if::Hands;
 use crate::sim::ids::{InjectId, ParagraphId, StateId};
 use crate::sim::view::Debrief;
 
@@ -29,8 +31,12 @@ pub struct Laid {
     pub at: Option<u16>,
     /// The turn about which is asked what if; none if none is.
     pub posed: Option<usize>,
-    /// The range that was guessed, and what came of the futures; none before.
-    pub found: Option<(usize, Arc<WhatIf>)>,
+    /// The hands of a class for each range of the question.
+    pub hands: Hands,
+    /// The range that one person guessed, and what came of the futures; none before. A class guesses by its hands.
+    pub found: Option<(Option<usize>, Arc<WhatIf>)>,
+    /// The hands that a class has shown while it played.
+    pub shows: Vec<Show>,
 }
 
 impl Laid {

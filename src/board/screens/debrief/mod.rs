@@ -6,6 +6,7 @@
 mod contents;
 mod laid;
 mod pages;
+mod shows;
 mod what_if;
 
 use std::sync::Arc;
@@ -13,8 +14,9 @@ use std::sync::Arc;
 use bevy::prelude::*;
 
 use self::laid::Laid;
-use crate::board::ask::{BoardAsk, DebriefAsk, Go};
+use crate::board::ask::{BoardAsk, DebriefAsk, Go, HandsAsk};
 use crate::board::canvas::Canvas;
+use crate::board::class::Class;
 use crate::board::map::{Gaze, Shown};
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
@@ -25,6 +27,7 @@ use crate::board::widgets::button::{button, choice};
 use crate::board::widgets::layout::{Size, ends, panel, row, rows};
 use crate::board::widgets::text::{heading, soft};
 use crate::report::acts::Told;
+use crate::session::what_if::{HANDS_MAX, Hands};
 use crate::words::{word, words};
 
 pub(super) fn plugin(app: &mut App) {
@@ -47,21 +50,24 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Opens at the own record, or at the truth where people only watched.
-fn lay_open(sitting: Option<Res<Sitting>>, mut laid: ResMut<Laid>) {
+fn lay_open(sitting: Option<Res<Sitting>>, class: Res<Class>, mut laid: ResMut<Laid>) {
     let Some(sitting) = sitting else { return };
     // It is told once, when the screen opens: it folds the whole ledger, and nothing changes any more.
     let told = sitting.course().map(|course| Arc::new(Told::of(&course)));
-    let tab = if sitting.me().is_some() { DebriefTab::Own } else { DebriefTab::Truth };
-    *laid = Laid { told, tab, of: sitting.me(), ..Laid::default() };
+    let tab = if sitting.is_played() { DebriefTab::Own } else { DebriefTab::Truth };
+    *laid = Laid { told, tab, of: sitting.me(), shows: class.shows().to_vec(), ..Laid::default() };
 }
 
 fn react(
     mut asks: MessageReader<BoardAsk>,
     mut laid: ResMut<Laid>,
-    mut sitting: ResMut<Sitting>,
+    (mut sitting, mut class): (ResMut<Sitting>, ResMut<Class>),
     mut next: ResMut<NextState<Screen>>,
 ) {
     for ask in asks.read() {
+        if let BoardAsk::Hands(ask) = ask {
+            raise(&mut laid.hands, ask);
+        }
         let BoardAsk::Debrief(ask) = ask else { continue };
         match *ask {
             DebriefAsk::Tab(tab) => (laid.tab, laid.page) = (tab, 0),
@@ -76,18 +82,45 @@ fn react(
             }
             DebriefAsk::At(at) => laid.at = (laid.at != Some(at)).then_some(at),
             DebriefAsk::PlayFrom(step) => {
-                if let Some(told) = laid.told.clone() {
-                    sitting.play_from(step, told);
-                    let is_played = sitting.me().is_some();
-                    next.set(if is_played { Screen::Table } else { Screen::Watch });
-                }
+                let decided = sitting.play_from(step);
+                class.back_to(step, &decided);
+                next.set(match sitting.me() {
+                    _ if sitting.is_class() => Screen::Class,
+                    Some(_) => Screen::Table,
+                    None => Screen::Watch,
+                });
             }
-            DebriefAsk::Pose(place) => (laid.posed, laid.found, laid.page) = (Some(place), None, 0),
+            DebriefAsk::Pose(place) => {
+                (laid.posed, laid.found, laid.page) = (Some(place), None, 0);
+                laid.hands = Hands::default();
+            }
             DebriefAsk::Guess(range) => {
-                laid.found = what_if::play(&sitting, &laid).map(|found| (range, found));
+                laid.found = what_if::play(&sitting, &laid).map(|found| (Some(range), found));
+                laid.page = 0;
+            }
+            DebriefAsk::Futures => {
+                laid.found = what_if::play(&sitting, &laid).map(|found| (None, found));
                 laid.page = 0;
             }
         }
+    }
+}
+
+/// Counts the hands for the ranges of a what-if.
+fn raise(hands: &mut Hands, ask: &HandsAsk) {
+    let (place, counted) = match ask {
+        HandsAsk::Count(place, by) => {
+            (*place, hands.get(*place).map_or(0, |hands| hands.saturating_add_signed(*by)))
+        }
+        HandsAsk::Write(place, written) => (*place, written.parse().unwrap_or(0)),
+        HandsAsk::Question(_) => return,
+        HandsAsk::Clear => {
+            *hands = Hands::default();
+            return;
+        }
+    };
+    if let Some(hands) = hands.get_mut(place) {
+        *hands = counted.min(HANDS_MAX);
     }
 }
 

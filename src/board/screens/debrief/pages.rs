@@ -1,11 +1,11 @@
 //! What stands in each act: the leaves that a wall shows too, and beside them what one reader at a desk can open.
 
 use super::laid::Laid;
-use super::{contents, what_if};
+use super::{contents, shows, what_if};
 use crate::board::ask::{BoardAsk, DebriefAsk};
 use crate::board::charts::{Beside, Scale, parts};
 use crate::board::screens::parts::picture;
-use crate::board::sitting::Sitting;
+use crate::board::sitting::{Earlier, Sitting};
 use crate::board::tabs::DebriefTab;
 use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
@@ -46,7 +46,11 @@ pub fn body(sitting: &Sitting, laid: &Laid, told: &Told, debrief: &Debrief, widt
             scrolled(list)
         }
         DebriefTab::WhatIf => what_if::body(sitting, laid, told),
-        DebriefTab::HotWash => scrolled(contents::hot_wash(debrief)),
+        DebriefTab::HotWash => {
+            let mut list = contents::hot_wash(debrief);
+            list.extend(shows::shows(sitting, &laid.shows));
+            scrolled(list)
+        }
     }
 }
 
@@ -79,16 +83,16 @@ fn notes(parts: &[Part]) -> Vec<String> {
     charts.flatten().flat_map(of).collect()
 }
 
-/// Draws the ending that was played before into the charts of this one, and says which line it is.
-fn compare(part: &mut Part, earlier: Option<&Told>) {
+/// Draws what was played before into the charts of what was played now, and says which line it is.
+fn compare(part: &mut Part, earlier: Option<&Earlier>) {
     let Some(earlier) = earlier else { return };
-    let (name, stroke) = (word("board-ending-before"), Stroke::Beside);
+    let key = if earlier.is_over { "board-ending-before" } else { "board-way-before" };
+    let (name, stroke) = (word(key), Stroke::Beside);
     if let Part::Keys(keys) = part {
         keys.push(Key { stroke, name });
     } else if let Part::Charts(charts) = part {
-        let before = || earlier.pictures.rungs.charts.iter().chain(&earlier.pictures.tensions.charts);
         for chart in charts {
-            let same = before().find(|other| other.title == chart.title);
+            let same = earlier.charts.iter().find(|other| other.title == chart.title);
             if let Some(line) = same.and_then(|other| other.lines.first()) {
                 chart.lines.push(Line { name: name.clone(), stroke, values: line.values.clone() });
             }

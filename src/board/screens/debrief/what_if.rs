@@ -9,9 +9,10 @@ use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{chosen_line, line_button, main_button};
+use crate::board::widgets::count::count;
 use crate::board::widgets::layout::{Size, columns, row, sheet};
 use crate::board::widgets::scroll::scroll;
-use crate::board::widgets::text::{STRONG, plain, soft, text};
+use crate::board::widgets::text::{HEADING, STRONG, plain, soft, text};
 use crate::report::acts::Told;
 use crate::report::leaf::{Part, answered, asked};
 use crate::report::turning::ToldPoint;
@@ -54,19 +55,19 @@ fn turn(place: usize, point: &ToldPoint, laid: &Laid) -> Piece {
 
 fn right(sitting: &Sitting, laid: &Laid, told: &Told) -> (Vec<Piece>, usize) {
     let course = sitting.course();
-    let question = course.as_ref().and_then(|course| Some((course, question(course, told, laid)?)));
-    let Some((course, question)) = question else {
+    let question = course.as_ref().and_then(|course| question(course, told, laid));
+    let Some(question) = question else {
         return (vec![soft(word("board-what-if-choose"))], 1);
     };
     match &laid.found {
-        None => (asking(course, &question), 1),
+        None => (asking(sitting, laid, &question), 1),
         Some((range, found)) => {
-            let mut pages = answered(found, None);
+            let mut pages = answered(found, range.is_none().then_some(&laid.hands));
             let count = pages.len();
             let page = laid.page.min(count.saturating_sub(1));
             let mut pieces = Vec::new();
-            if page == 0 {
-                let guess = ranges().get(*range).cloned().unwrap_or_default();
+            if let Some(range) = range.filter(|_| page == 0) {
+                let guess = ranges().get(range).cloned().unwrap_or_default();
                 pieces.push(text(STRONG, words("board-what-if-guessed", &[("range", guess.into())])));
             }
             pieces.extend(parts(&pages.swap_remove(page), Scale::Desk, Beside::default()));
@@ -75,11 +76,21 @@ fn right(sitting: &Sitting, laid: &Laid, told: &Told) -> (Vec<Piece>, usize) {
     }
 }
 
-/// The question, with a button for each range: whoever guesses sees the futures.
-fn asking(course: &Course<'_>, question: &Question) -> Vec<Piece> {
-    let said = asked(brief(course, question), None).concat();
+/// The question, with a button for each range: whoever guesses sees the futures. A class raises its hands first.
+fn asking(sitting: &Sitting, laid: &Laid, question: &Question) -> Vec<Piece> {
+    let Some(course) = sitting.course() else { return Vec::new() };
+    let said = asked(brief(&course, question), None).concat();
     let said: Vec<Part> = said.into_iter().filter(|part| !matches!(part, Part::Hands(_))).collect();
     let mut pieces = parts(&said, Scale::Desk, Beside::default());
+    if sitting.is_class() {
+        pieces.push(soft(word("class-what-if-guess")));
+        let of = laid.hands.iter().copied().fold(0, u16::saturating_add);
+        let ranges = ranges().into_iter().zip(laid.hands).enumerate();
+        pieces.extend(ranges.map(|(place, (range, hands))| count(place, text(HEADING, range), hands, of)));
+        let open = main_button(word("class-what-if-open"), BoardAsk::Debrief(DebriefAsk::Futures));
+        pieces.push(row(theme::PAD, vec![open]));
+        return pieces;
+    }
     pieces.push(soft(word("board-what-if-guess")));
     let buttons = ranges().into_iter().enumerate();
     let buttons =

@@ -127,7 +127,9 @@ fn end(hall: Option<&Hall>) {
 fn draw(
     overlay: Res<Overlay>,
     screen: Res<State<Screen>>,
-    (sitting, hall, opener): (Option<Res<Sitting>>, Option<Res<Hall>>, Option<Res<HallOpener>>),
+    sitting: Option<Res<Sitting>>,
+    hall: Option<Res<Hall>>,
+    opener: Option<Res<HallOpener>>,
     mut canvas: Canvas,
 ) {
     match *overlay {

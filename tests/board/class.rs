@@ -386,7 +386,7 @@ fn a_way_that_was_broken_off_is_drawn_beside_the_one_that_was_played_to_the_end(
 #[test]
 fn a_delegation_is_told_alone_what_everybody_was_not_told() {
     let mut board = class(7);
-    let mut told = 0;
+    let mut own = 0;
     for _ in 0..6 {
         for place in 0..board.sitting().class().len() {
             choose(&mut board, place);
@@ -408,9 +408,9 @@ fn a_delegation_is_told_alone_what_everybody_was_not_told() {
                 assert!(board.texts().contains(sentence.as_str()), "{sentence}");
                 assert!(!public.contains(sentence.as_str()), "the class was told: {sentence}");
             }
-            told += learnt.len();
+            own += learnt.len();
             board.click(&BoardAsk::Class(ClassAsk::Cover));
         }
     }
-    assert!(told > 0, "no delegation learnt anything by itself");
+    assert!(own > 0, "no delegation learnt anything by itself");
 }

@@ -76,9 +76,9 @@ fn react(
             TellAsk::Done => true,
         };
         if on {
-            next.set(match sitting.is_class() {
-                _ if sitting.is_over() => Screen::Debrief,
-                true => Screen::Class,
+            next.set(match sitting.is_over() {
+                true => Screen::Debrief,
+                false if sitting.is_class() => Screen::Class,
                 false => Screen::Table,
             });
         }

@@ -57,7 +57,9 @@ pub(super) fn plugin(app: &mut App) {
 fn fresh(sitting: Option<Res<Sitting>>, mut class: ResMut<Class>, mut drafting: ResMut<Drafting>) {
     let me = sitting.and_then(|sitting| sitting.me());
     *drafting = me.and_then(|me| class.papers(me)).cloned().unwrap_or_default();
-    me.into_iter().for_each(|me| class.brief(me));
+    if let Some(me) = me {
+        class.brief(me);
+    }
 }
 
 fn react(

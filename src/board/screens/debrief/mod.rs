@@ -83,10 +83,12 @@ fn react(
             DebriefAsk::At(at) => laid.at = (laid.at != Some(at)).then_some(at),
             DebriefAsk::PlayFrom(step) => {
                 let decided = sitting.play_from(step);
-                class.back_to(step, &decided);
+                if sitting.is_class() {
+                    class.back_to(step, &decided);
+                }
                 next.set(match sitting.me() {
-                    _ if sitting.is_class() => Screen::Class,
                     Some(_) => Screen::Table,
+                    None if sitting.is_class() => Screen::Class,
                     None => Screen::Watch,
                 });
             }

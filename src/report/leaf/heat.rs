@@ -1,5 +1,6 @@
-//! Commitments over the steps: a row for each, a cell for each step in which it was put to the test, from against to lived
-//! up to, and apart from both what was not taken up: it is no breach. Nothing is summed over steps or commitments: that would be a league table.
+//! Commitments over the steps: a row for each, a cell for each step in which it was put to the test, from against to
+//! lived up to, and apart from both what was not taken up: it is no breach. Nothing is summed over steps or commitments:
+//! that would be a league table.
 
 use serde::{Deserialize, Serialize};
 

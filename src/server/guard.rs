@@ -164,7 +164,14 @@ pub fn code_cookie(code: &str, path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::scenario::{self, Binding};
+    use crate::session::ask::{Ask, ControlAsk};
+    use crate::session::conductor::Health;
+    use crate::session::person::{PersonId, WaitId};
+    use crate::session::{Admits, Room, Settings};
 
     fn headers(pairs: &[(&'static str, &str)]) -> HeaderMap {
         let pair = |(name, value): &(&'static str, &str)| (name.parse().unwrap(), value.parse().unwrap());
@@ -186,10 +193,13 @@ mod tests {
     #[test]
     fn addresses_and_given_names_are_ours_and_nothing_else_is() {
         let hosts = Hosts(vec!["trainer.local".into()]);
-        for ours in ["10.0.0.7:7117", "[::1]:7117", "localhost", "LOCALHOST:80", "Trainer.local:7117"] {
+        let ours = ["10.0.0.7:7117", "10.0.0.7", "[::1]:7117", "[::1]", "localhost", "LOCALHOST:80"];
+        for ours in ours.into_iter().chain(["Trainer.local:7117"]) {
             assert_eq!(check_host(&headers(&[("host", ours)]), &hosts), Ok(()), "{ours}");
         }
-        for foreign in ["evil.example:7117", "localhost.evil.example", "", "trainer.local.evil"] {
+        for foreign in
+            ["evil.example:7117", "localhost.evil.example", "localhost:evil", "", "trainer.local.evil"]
+        {
             assert_eq!(
                 check_host(&headers(&[("host", foreign)]), &hosts),
                 Err(TurnedAway::Host),
@@ -214,6 +224,65 @@ mod tests {
         let token_of = |cookie: &str| token(&headers(&[("cookie", cookie)])).map(str::to_owned);
         assert_eq!(token_of("a=b; mufakat_seat=TOKEN; c=d"), Some("TOKEN".into()));
         assert_eq!(token_of("xmufakat_seat=TOKEN"), None);
-        assert!(cookie("T").contains("HttpOnly") && cookie("T").contains("SameSite=Lax"));
+    }
+
+    #[test]
+    fn a_seat_is_kept_for_two_days_out_of_the_reach_of_scripts_and_of_forms_elsewhere() {
+        assert_eq!(cookie("T"), "mufakat_seat=T; Path=/; Max-Age=172800; HttpOnly; SameSite=Lax");
+    }
+
+    #[test]
+    fn a_code_goes_from_an_address_to_its_form_with_nothing_that_is_no_sign_of_a_code() {
+        let kept = |code: &str| code_cookie(code, "/join");
+        let rest = "; Path=/join; Max-Age=600; HttpOnly; SameSite=Lax";
+        assert_eq!(kept("K7-q2; Path=/\r\n<x>"), format!("mufakat_code=K7-q2Pathx{rest}"));
+        assert_eq!(kept(&"7".repeat(65)), format!("mufakat_code={}{rest}", "7".repeat(64)));
+        assert_eq!(kept("\u{e9} ;"), "mufakat_code=; Path=/join; Max-Age=0; HttpOnly; SameSite=Lax");
+        let code_of = |cookie: &str| code(&headers(&[("cookie", cookie)])).map(str::to_owned);
+        assert_eq!(code_of("mufakat_seat=TOKEN; mufakat_code=K7-q2"), Some("K7-q2".into()));
+        assert_eq!(code_of("mufakat_seat=TOKEN; mufakat_code="), None, "it was taken back");
+        assert_eq!(code_of("mufakat_seat=TOKEN"), None);
+    }
+
+    /// A room in which control and a delegation sit, and somebody waits at the door.
+    fn moment() -> Snapshot {
+        let scenario = Arc::new(scenario::open("departures", &Binding::default()).unwrap().scenario);
+        let seat = Role::Delegation(scenario.state("MYS").unwrap());
+        let settings = Settings { admits: Admits::ByControl, ..Settings::default() };
+        let mut room = Room::new(scenario, 1, settings);
+        let control = PersonId(1);
+        let join = |role: &Role, token: &str| Ask::Join {
+            role: role.clone(),
+            name: String::new(),
+            token: TokenHash::of(token),
+        };
+        room.apply(PersonId::PROGRAM, &join(&Role::Control, "CONTROL"), 1_000);
+        room.apply(PersonId::PROGRAM, &join(&seat, "SEAT"), 1_000);
+        room.apply(control, &Ask::Control(ControlAsk::LetIn(vec![WaitId(1)])), 1_000);
+        room.apply(PersonId::PROGRAM, &join(&seat, "WAITS"), 1_000);
+        Snapshot::new(Arc::new(room), 1, Health::Well, Arc::default())
+    }
+
+    #[test]
+    fn a_token_is_the_one_person_who_holds_it_and_control_takes_no_place_of_an_address() {
+        let moment = moment();
+        let with = |token: &str| headers(&[("cookie", &format!("{COOKIE_NAME}={token}"))]);
+        let hash = |token: &str| Some(TokenHash::of(token));
+        for (token, number, waits, counts) in [
+            ("CONTROL", Some(1), None, None),
+            ("SEAT", Some(2), None, hash("SEAT")),
+            ("WAITS", None, Some(2), hash("WAITS")),
+            ("SEAT2", None, None, None),
+            ("", None, None, None),
+        ] {
+            let headers = with(token);
+            assert_eq!(person(&headers, &moment).map(|person| person.id.0), number, "{token}");
+            assert_eq!(waiting(&headers, &moment).map(|waiting| waiting.number.0), waits, "{token}");
+            let wanted = number.map(|id| Known::Person(PersonId(id)));
+            let wanted = wanted.or(waits.map(|number| Known::Waiting(WaitId(number))));
+            assert_eq!(known(&headers, &moment), wanted, "{token}");
+            assert_eq!(counted(&headers, &moment), counts, "{token}");
+        }
+        assert_eq!(known(&headers(&[]), &moment), None, "whoever brings no token is nobody");
     }
 }

@@ -4,6 +4,7 @@ mod bands;
 mod fold;
 mod lines;
 mod values;
+mod worked;
 
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::Mark;

@@ -3,7 +3,7 @@
 use super::{ME, OTHER, THIRD, finding, ledger, marked, test_of};
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::Mark;
-use crate::sim::ids::{ChoiceId, IndicatorId, MeasureId, ProposalId};
+use crate::sim::ids::{ChoiceId, IncidentId, IndicatorId, MeasureId, OccasionId, ProposalId};
 use crate::sim::parameters::Parameters;
 use crate::sim::score::ledger::{Cause, Finding, Ledger, Regards};
 
@@ -107,4 +107,40 @@ fn tests_that_end_on_the_way_hide_none_that_comes_after_them() {
     assert_eq!(ledger.open_over_incident(next), Some((third, 3)));
     ledger.close(third);
     assert_eq!(ledger.open_over_incident(0), None);
+}
+
+#[test]
+fn a_ledger_that_becomes_like_another_or_empty_goes_on_like_it() {
+    let mut one = ledger();
+    marked(&mut one, OccasionKind::OwnAct, 0, Mark::Against);
+    marked(&mut one, OccasionKind::Doubt, 1, Mark::LivedUp);
+    let over = test_of(&mut one, ME, OccasionKind::Hit);
+    one.close(over);
+    let goes_on = |mut ledger: Ledger| {
+        marked(&mut ledger, OccasionKind::OwnAct, 0, Mark::Against);
+        let open = marked(&mut ledger, OccasionKind::Doubt, 1, Mark::LivedUp);
+        let remedied = ledger.remedy(4, (ME, Cause::InPlace), |_| true);
+        ledger.close(open);
+        let tests = ledger.occasions().to_vec();
+        (ledger.lines().to_vec(), tests, remedied, ledger.open_over_incident(0), ledger.newest(ME, |_| true))
+    };
+    let mut other = ledger();
+    marked(&mut other, OccasionKind::Doubt, 2, Mark::NotTakenUp);
+    other.become_like(&one);
+    assert_eq!(goes_on(other), goes_on(one.clone()));
+    one.clear();
+    assert_eq!(goes_on(one), goes_on(ledger()));
+}
+
+#[test]
+fn what_a_delegation_broke_over_an_incident_stays_broken_however_often() {
+    let mut ledger = ledger();
+    marked(&mut ledger, OccasionKind::OwnAct, 1, Mark::Against);
+    marked(&mut ledger, OccasionKind::OwnAct, 1, Mark::Against);
+    let last = marked(&mut ledger, OccasionKind::OwnAct, 3, Mark::Against);
+    let broken = |seat, incident, opened, test| ledger.broken_since(opened, seat, IncidentId(incident), test);
+    let other = OccasionId::from(99);
+    assert_eq!(broken(ME, 0, 1, other), 0b1010);
+    assert_eq!(broken(ME, 0, 1, last), 0b0010, "what the test itself says is left out");
+    assert_eq!((broken(OTHER, 0, 1, other), broken(ME, 1, 1, other), broken(ME, 0, 2, other)), (0, 0, 0));
 }

@@ -2,14 +2,14 @@
 
 use super::{ME, OTHER, finding, ledger, marked, test_of};
 use crate::sim::catalogue::instrument::Indicator;
-use crate::sim::catalogue::occasion::{Measured, OccasionKind, Side, Unit};
+use crate::sim::catalogue::occasion::{Measured, OccasionKind, Side, TestedOn, Unit};
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::ids::{IndicatorId, ParagraphId};
 use crate::sim::parameters::Parameters;
 use crate::sim::score::ledger::{Finding, Found, Ledger};
 use crate::sim::score::measure::{Counted, Measurement, of_marks, of_readings};
 
-const MARKS: [Mark; 4] = [Mark::LivedUp, Mark::LivedUp, Mark::Partly, Mark::Against];
+const MARKS: [Mark; 5] = [Mark::LivedUp, Mark::LivedUp, Mark::Partly, Mark::Partly, Mark::Against];
 
 fn indicator(measured: Measured, low: f64, high: f64) -> Indicator {
     Indicator {
@@ -46,14 +46,14 @@ fn some_marks(marks: &[Mark]) -> Ledger {
 #[test]
 fn a_share_counts_what_was_lived_up_to_whole_and_in_part_by_half() {
     let found = measured(&some_marks(&MARKS), Measured::Share, 0.0, 1.0);
-    assert_eq!((found.value, found.count, found.answered, found.unit), (2.5 / 4.0, 4, 3, Unit::Share));
+    assert_eq!((found.value, found.count, found.answered, found.unit), (3.0 / 5.0, 5, 4, Unit::Share));
     assert_eq!(found.hours, Some(8.0));
 }
 
 #[test]
 fn acts_are_those_for_minus_those_against() {
     let found = measured(&some_marks(&MARKS), Measured::Acts, 0.0, 1.0);
-    assert_eq!((found.value, found.unit), (2.0, Unit::Acts));
+    assert_eq!((found.value, found.unit), (3.0, Unit::Acts));
 }
 
 #[test]
@@ -110,6 +110,53 @@ fn one_test_counts_once_with_its_best_answer() {
     ledger.enter(&p, 3, finding(test, 0, Mark::Partly, OTHER));
     let found = measured(&ledger, Measured::Share, 0.0, 1.0);
     assert_eq!((found.count, found.level), (1, p.mark_partly), "late is in part, and not both");
+    // What is said later of the same test and is no better changes nothing, the time included.
+    let answered = marked(&mut ledger, OccasionKind::Request, 0, Mark::LivedUp);
+    for mark in [Mark::LivedUp, Mark::Partly, Mark::NotTakenUp] {
+        ledger.enter(&p, 4, Finding { hours: 60.0, ..finding(answered, 0, mark, OTHER) });
+    }
+    let found = measured(&ledger, Measured::Share, 0.0, 1.0);
+    assert_eq!((found.count, found.value, found.hours), (2, 0.75, Some(8.0)));
+}
+
+#[test]
+fn an_answer_in_part_is_a_whole_test_only_where_one_was_owed() {
+    let owed = |on: OccasionKind, owed: bool| TestedOn { on, about: Vec::new(), owed };
+    let mut asks = indicator(Measured::Share, 0.0, 1.0);
+    asks.tests = vec![owed(OccasionKind::Told, true), owed(OccasionKind::Hit, false)];
+    for (kind, is_owed) in [
+        (OccasionKind::Told, true),
+        (OccasionKind::Hit, false),
+        (OccasionKind::Quarrel, false),
+        (OccasionKind::Request, true),
+        (OccasionKind::Table, true),
+        (OccasionKind::OwnAct, true),
+        (OccasionKind::Observed, true),
+    ] {
+        let mut ledger = ledger();
+        marked(&mut ledger, kind, 0, Mark::Partly);
+        let found = of_marks(&Parameters::default(), IndicatorId(0), &asks, &counted(&ledger)).unwrap();
+        let (tested, free) = (found.tested.weight > 0.0, found.free.weight > 0.0);
+        assert_eq!((tested, free), (is_owed, !is_owed), "{kind:?}");
+    }
+}
+
+#[test]
+fn an_act_against_a_commitment_is_no_better_for_having_come_early() {
+    let mut ledger = ledger();
+    marked(&mut ledger, OccasionKind::Told, 0, Mark::Against);
+    let found = measured(&ledger, Measured::MedianHours, 168.0, 12.0);
+    assert_eq!((found.level, found.value, found.hours), (0.0, 16.0, None));
+}
+
+#[test]
+fn a_reading_of_no_weight_is_none() {
+    let (p, mut ledger) = (Parameters::default(), ledger());
+    let test = test_of(&mut ledger, ME, OccasionKind::Crisis);
+    let found = Found::Value(2.0, 1.0);
+    ledger.enter(&p, 1, Finding { found, share: 0.0, ..finding(test, 0, Mark::LivedUp, OTHER) });
+    let in_force = indicator(Measured::InForce, 0.0, 4.0);
+    assert_eq!(of_readings(IndicatorId(0), &in_force, &counted(&ledger)), None);
 }
 
 #[test]

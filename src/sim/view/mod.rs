@@ -22,3 +22,6 @@ pub use seat_view::{
     BeliefView, IncidentView, InjectView, PictureView, ProposalView, RedlineView, RelationView, RequestView,
     SeatView, WantView, seat,
 };
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use crate::sim::decide::refusal::Refusal;
 use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::programme::Programme;
-use crate::sim::ids::{MeasureId, StateSet};
+use crate::sim::ids::{MeasureId, ProposalId, StateSet};
 use crate::sim::scenario::{Redline, Scenario};
 use crate::sim::tests::situation::{
     FIRST, FOURTH, SECOND, Situation, THIRD, choice, measure, plot, same, situation,
@@ -159,4 +159,11 @@ fn a_partner_who_is_asked_and_says_nothing_has_said_no() {
         Stance::Acquiesce,
         "on a text without a measure one lets it pass"
     );
+}
+
+#[test]
+fn a_position_is_one_on_its_own_proposal() {
+    let act = Act::Answer { proposal: ProposalId(2), stance: Stance::Block };
+    assert_eq!(act.stance_on(ProposalId(2)), Some(Stance::Block));
+    assert_eq!(act.stance_on(ProposalId(1)), None);
 }

@@ -1,10 +1,12 @@
 //! What control may do, and when it may not. What else it may do is tried beside [`crate::sim::adjudicate::control`].
 
 use crate::sim::adjudicate::control::Improvised;
+use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::ids::StateSet;
+use crate::sim::ids::{MeasureId, PlotId, StateId, StateSet};
 use crate::sim::plot::{InjectKind, PlotEffect, Release};
-use crate::sim::tests::situation::{FIRST, SECOND, inject, situation};
+use crate::sim::quantity::StateQuantity;
+use crate::sim::tests::situation::{FIRST, SECOND, inject, plot, situation};
 
 fn message() -> Improvised {
     let (from, text, expects) = Default::default();
@@ -37,4 +39,56 @@ fn a_message_addressed_to_nobody_is_for_everybody_and_a_ruling_for_control_alone
     assert_eq!(t.audience(|what| *what == What::Released(id)), Audience::Public);
     t.ex.note_ruling(3);
     assert_eq!(t.audience(|what| *what == What::Ruled(3)), Audience::Control);
+}
+
+#[test]
+fn control_may_change_what_exists_and_by_no_more_than_a_whole_range() {
+    let (t, line) = situation(|s| plot(s, IncidentKind::Crime, FIRST));
+    let may = |effect: PlotEffect| t.ex.may_overrule(&effect);
+    let nobody = StateId::from(t.s.states.len());
+    let nothing = MeasureId::from(t.s.measures.len());
+    let nowhere = PlotId::from(t.s.plots.len());
+    let capacity = StateQuantity::Capacity;
+    let (low, high) = capacity.range();
+    let first = MeasureId(0);
+    for (fine, wrong) in [
+        (vec![PlotEffect::Start(line)], vec![PlotEffect::Start(nowhere), PlotEffect::Close(nowhere)]),
+        (
+            vec![
+                PlotEffect::State(FIRST, capacity, high - low),
+                PlotEffect::State(FIRST, capacity, low - high),
+            ],
+            vec![
+                PlotEffect::State(nobody, capacity, 0.0),
+                PlotEffect::State(FIRST, capacity, (high - low) * 1.01),
+            ],
+        ),
+        (
+            vec![PlotEffect::Trust(FIRST, SECOND, -1.0), PlotEffect::Tension(FIRST, SECOND, 1.0)],
+            vec![
+                PlotEffect::Trust(FIRST, FIRST, 0.1),
+                PlotEffect::Trust(nobody, FIRST, 0.1),
+                PlotEffect::Tension(FIRST, nobody, 0.1),
+                PlotEffect::Tension(FIRST, SECOND, 1.01),
+            ],
+        ),
+        (vec![PlotEffect::Cohesion(1.0)], vec![PlotEffect::Cohesion(-1.01)]),
+        (
+            vec![PlotEffect::Contact(FIRST, 3)],
+            vec![PlotEffect::Contact(FIRST, 4), PlotEffect::Contact(nobody, 1)],
+        ),
+        (vec![PlotEffect::Promise(FIRST)], vec![PlotEffect::Promise(nobody)]),
+        (
+            vec![PlotEffect::InForce(first, FIRST), PlotEffect::Table(first, FIRST)],
+            vec![
+                PlotEffect::InForce(nothing, FIRST),
+                PlotEffect::InForce(first, nobody),
+                PlotEffect::Table(nothing, FIRST),
+                PlotEffect::Table(first, nobody),
+            ],
+        ),
+    ] {
+        fine.into_iter().for_each(|effect| assert!(may(effect), "{effect:?}"));
+        wrong.into_iter().for_each(|effect| assert!(!may(effect), "{effect:?}"));
+    }
 }

@@ -74,7 +74,10 @@ acts-misleading = This was said in order to mislead, or was wrong:
 acts-planted-by = { $from }, step { $step }: “{ $said }”
 acts-belief-none = Nobody knew of an incident of the plot.
 acts-ladder-none = No incident led to a crisis.
-acts-ladder-peak = Highest after a step: { $rung }, { $name }.
+acts-ladder-peak = { $rung ->
+    [0] No crisis came of it.
+   *[other] Highest after a step: { $rung }, { $name }.
+}
 acts-ladder-firebreak = Shaded: beyond the firebreak, from rung { $rung }, { $name }.
 acts-tension-none = Tension moved by less than one point of 100 between any two delegations.
 acts-ladder = The crisis ladder

@@ -67,8 +67,13 @@ impl Likes {
         luck: &Stream,
         mut offer: impl FnMut(f64, MeasureId) -> ControlFlow<()>,
     ) {
-        let mut found =
-            Found { likes: self, among, luck: luck.outlook(), waiting: ArrayVec::new(), best: (0, 0.0) };
+        let mut found = Found {
+            likes: self,
+            among,
+            luck: luck.outlook(among.count()),
+            waiting: ArrayVec::new(),
+            best: (0, 0.0),
+        };
         among.and(asked).iter().for_each(|id| found.look_at(id, more));
         let rest = among.minus(asked);
         let mut liked = self.liked.iter().copied().filter(|id| rest.has(*id)).peekable();

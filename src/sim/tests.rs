@@ -1,5 +1,6 @@
 //! What the tests of the rooms share: a small situation, written by hand on the ground of a shipped scenario.
 
+mod kept;
 pub(in crate::sim) mod situation;
 
 use std::sync::LazyLock;

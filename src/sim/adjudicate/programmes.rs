@@ -22,7 +22,7 @@ pub(super) fn begin(ex: &mut Exercise, s: &Scenario, programme: Programme) {
             ex.world.add_pact(programme.measure, programme.by, partner);
         }
     }
-    ex.programmes.push(programme);
+    ex.add_programme(programme);
 }
 
 /// Moves every measure on by the length of the step (MODEL.md 7.3). Upkeep and side effects belong to quiet
@@ -140,6 +140,7 @@ fn keep_up(ex: &mut Exercise, place: usize, upkeep: f64) {
             }
         }
         ex.world.states[payer].in_force.remove(id);
+        ex.count_aided();
         ex.note(Audience::Public, What::UpkeepUnpaid(id, payer));
     }
 }

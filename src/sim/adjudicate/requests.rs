@@ -16,9 +16,9 @@ use crate::sim::score::ledger::Cause;
 /// Marks requests that a choice answers. Where a request is about an incident, a choice about another
 /// incident does not answer it; a choice about none does.
 pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: MadeChoice) {
-    for place in 0..ex.requests.len() {
+    for place in ex.requests_closed..ex.requests.len() {
         let request = &ex.requests[place];
-        if request.of == made.seat && waits(request) {
+        if request.of == made.seat && request.waits() {
             let Some(ask) = &s.injects[request.inject].asks else { continue };
             let about = ask.about.and_then(|plot| ex.plots[plot]);
             let fits = about.is_none() || made.incident.is_none() || about == made.incident;
@@ -32,9 +32,9 @@ pub(super) fn answer_by_choice(ex: &mut Exercise, s: &Scenario, made: MadeChoice
 /// Marks requests that a measure answers, taken in any step since they were made. To stand by somebody else's
 /// proposal answers as well; to block it does not.
 pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
-    for place in 0..ex.requests.len() {
+    for place in ex.requests_closed..ex.requests.len() {
         let request = &ex.requests[place];
-        let Some(ask) = s.injects[request.inject].asks.as_ref().filter(|_| waits(request)) else { continue };
+        let Some(ask) = s.injects[request.inject].asks.as_ref().filter(|_| request.waits()) else { continue };
         let answers = decisions[request.of.at()].acts.iter().any(|act| match *act {
             Act::Adopt(measure) | Act::Propose { measure, .. } => ask.measures.has(measure),
             Act::Answer { proposal, stance } => {
@@ -49,10 +49,6 @@ pub(super) fn answer_by_measures(ex: &mut Exercise, s: &Scenario, decisions: &[D
     }
 }
 
-fn waits(request: &Request) -> bool {
-    !request.closed && !request.answered
-}
-
 /// A request is answered: that counts for whoever was asked, whatever else the answer does.
 fn answered(ex: &mut Exercise, s: &Scenario, place: usize) {
     ex.requests[place].answered = true;
@@ -65,7 +61,7 @@ fn answered(ex: &mut Exercise, s: &Scenario, place: usize) {
 /// Requests that fall due with this step and were not answered are noted for those asked: an omission after a
 /// specific request, not an optional measure not chosen (MODEL.md 7.16).
 pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
-    for place in 0..ex.requests.len() {
+    for place in ex.requests_closed..ex.requests.len() {
         let Request { inject, of, due, test, answered, closed } = ex.requests[place];
         if closed || (!answered && ex.step + 1 < due) {
             continue;
@@ -81,5 +77,8 @@ pub(super) fn close(ex: &mut Exercise, s: &Scenario) {
         let (paragraph, indicator) = ask.cites;
         occasions::mark_request(ex, s, test, indicator, Cause::Unanswered(inject));
         ex.note(Audience::Seats(StateSet::only(of)), What::RequestUnanswered(inject, of, paragraph));
+    }
+    while ex.requests.get(ex.requests_closed).is_some_and(|request| request.closed) {
+        ex.requests_closed += 1;
     }
 }

@@ -1,10 +1,10 @@
 //! What a capital thinks of a joint measure: how much it minds it, the position that follows, and what its
 //! silence means.
 
-use crate::sim::catalogue::measure::{Category, Scope};
+use crate::sim::catalogue::measure::Scope;
 use crate::sim::decision::Stance;
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{MeasureId, StateId, StateSet};
+use crate::sim::ids::{MeasureId, StateId};
 use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 
@@ -29,7 +29,7 @@ impl Exercise {
     pub(in crate::sim) fn objection(&self, s: &Scenario, state: StateId, measure: MeasureId) -> f64 {
         let (m, p) = (&s.measures[measure], &s.parameters);
         let consulted = if self.world.sounded(p, measure, self.step) { p.objection_chair } else { 0.0 };
-        let offered = if self.capacity_offered(s, state) { p.objection_capacity } else { 0.0 };
+        let offered = if self.aided.has(state) { p.objection_capacity } else { 0.0 };
         self.tables.redline(state, measure)
             + p.objection_ambition * m.ambition
             + p.objection_bloc * m.bloc_load
@@ -40,15 +40,6 @@ impl Exercise {
             // stands for the ordinary reluctance of a busy capital. Tuned so that a modest measure at the
             // starting cohesion finds support or silence, and a red line of .4 asks for an amendment.
             + p.objection_base
-    }
-
-    /// Has somebody a capacity measure under way or in force with this state?
-    fn capacity_offered(&self, s: &Scenario, state: StateId) -> bool {
-        self.programmes.iter().any(|programme| {
-            programme.members.has(state)
-                && programme.members != StateSet::only(state)
-                && s.measures[programme.measure].category == Category::Capacity
-        })
     }
 
     /// The position a bot in this seat takes on a text: that of its capital (MODEL.md 7.4); silence on a text

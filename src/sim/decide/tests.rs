@@ -111,7 +111,7 @@ fn a_word_with_the_chair_capacity_on_offer_and_a_united_region_each_soften_a_cap
     let plain = minded(&|_, _| ());
     let offered = minded(&|t, measure| {
         let both = StateSet::only(FIRST).with(SECOND);
-        t.ex.programmes.push(Programme::begun(measure, FIRST, both, both, 1.0, false));
+        t.ex.add_programme(Programme::begun(measure, FIRST, both, both, 1.0, false));
     });
     assert!(offered[0] < plain[0] && offered[1] == plain[1], "only the state that it is offered to");
     let sounded = |about: u8, later: u16| {

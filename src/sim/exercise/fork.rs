@@ -42,7 +42,9 @@ impl Exercise {
             proposals,
             settled,
             programmes,
+            aided,
             requests,
+            requests_closed,
             made,
             released,
             kept_back,
@@ -71,7 +73,9 @@ impl Exercise {
         into.proposals.raw.clone_from(&proposals.raw);
         into.settled = *settled;
         into.programmes.clone_from(programmes);
+        into.aided = *aided;
         into.requests.clone_from(requests);
+        into.requests_closed = *requests_closed;
         into.made.clone_from(made);
         into.released.raw.clone_from(&released.raw);
         into.kept_back.raw.clone_from(&kept_back.raw);

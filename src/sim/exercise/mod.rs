@@ -4,6 +4,7 @@
 //! Invariant: the same scenario, seed and decisions give the same bits. Nothing here reads a clock, a file or
 //! unkeyed chance; a refused decision leaves no trace.
 
+mod aided;
 pub mod belief;
 mod conditions;
 pub mod dyads;
@@ -79,7 +80,11 @@ pub struct Exercise {
     /// Every proposal before this place is settled.
     pub(super) settled: usize,
     pub(super) programmes: Vec<Programme>,
+    /// Those with whom somebody has a capacity measure, under way or in force.
+    pub(super) aided: StateSet,
     pub(super) requests: Vec<Request>,
+    /// Every request before this place is closed.
+    pub(super) requests_closed: usize,
     /// Every crisis choice that was carried out.
     pub(super) made: Vec<MadeChoice>,
     pub(super) released: TiVec<InjectId, Option<u16>>,
@@ -126,7 +131,11 @@ impl Digest for Exercise {
             proposals,
             settled,
             programmes,
+            // Said by the programmes.
+            aided: _,
             requests,
+            // Said by the requests.
+            requests_closed: _,
             made,
             released,
             kept_back,
@@ -197,7 +206,9 @@ impl Exercise {
             proposals: TiVec::with_capacity(acts + scenario.injects.len()),
             settled: 0,
             programmes: Vec::with_capacity(acts * 4),
+            aided: StateSet::NONE,
             requests: Vec::with_capacity(scenario.injects.len()),
+            requests_closed: 0,
             made: Vec::with_capacity(acts * CHOICES_PER_STEP_MAX),
             released: ti_vec![None; scenario.injects.len()],
             kept_back: ti_vec![None; scenario.injects.len()],
@@ -235,7 +246,9 @@ impl Exercise {
         self.proposals.clear();
         self.settled = 0;
         self.programmes.clear();
+        self.aided = StateSet::NONE;
         self.requests.clear();
+        self.requests_closed = 0;
         self.made.clear();
         self.released.iter_mut().for_each(|at| *at = None);
         self.kept_back.iter_mut().for_each(|at| *at = None);
@@ -366,6 +379,13 @@ impl Exercise {
     /// studies.
     pub fn requests(&self) -> &[Request] {
         &self.requests
+    }
+
+    /// The requests to a delegation that wait for their answer.
+    #[inline]
+    pub(super) fn requests_to(&self, of: StateId) -> impl Iterator<Item = &Request> {
+        let open = self.requests.iter().skip(self.requests_closed);
+        open.filter(move |request| request.of == of && request.waits())
     }
 
     /// The step at which each branch opened.

@@ -65,6 +65,8 @@ pub(in crate::sim) struct Papers {
     last_said: [Option<u16>; STATES_MAX],
     /// Whom injects that were not public have brought evidence about each line of the plot.
     told: TiVec<PlotId, StateSet>,
+    /// Every naming: over which incident, by whom, and of whom.
+    namings: Vec<(IncidentId, StateId, Suspect)>,
 }
 
 impl Papers {
@@ -79,6 +81,7 @@ impl Papers {
             said: Vec::with_capacity(choices),
             last_said: [None; STATES_MAX],
             told: ti_vec![StateSet::NONE; s.plots.len()],
+            namings: Vec::with_capacity(choices),
         }
     }
 
@@ -91,6 +94,7 @@ impl Papers {
         self.said.clear();
         self.last_said = [None; STATES_MAX];
         self.told.raw.fill(StateSet::NONE);
+        self.namings.clear();
     }
 
     /// Desks with the same papers, in the room they have.
@@ -102,6 +106,7 @@ impl Papers {
         self.said.clone_from(&other.said);
         self.last_said = other.last_said;
         self.told.raw.clone_from(&other.told.raw);
+        self.namings.clone_from(&other.namings);
     }
 
     /// Notes what an event, the one at this place, says to those who may know of it.
@@ -178,6 +183,7 @@ impl Papers {
     }
 
     fn named(&mut self, s: &Scenario, event: &Event, incident: IncidentId, by: StateId, suspect: Suspect) {
+        self.namings.push((incident, by, suspect));
         if let Some(about) = self.about.get_mut(incident) {
             about.named[by.at()] |= 1 << suspect.0;
         }
@@ -226,6 +232,11 @@ impl Papers {
     /// Has this delegation named this suspect over the incident?
     pub(in crate::sim) fn has_named(&self, by: StateId, incident: IncidentId, suspect: Suspect) -> bool {
         self.about[incident].named[by.at()] >> suspect.0 & 1 == 1
+    }
+
+    /// Every naming, in order: over which incident, by whom, and of whom.
+    pub(in crate::sim) fn namings(&self) -> &[(IncidentId, StateId, Suspect)] {
+        &self.namings
     }
 
     /// The crisis choices that this delegation has made, the latest first.

@@ -21,3 +21,11 @@ pub struct Request {
 }
 
 digest! { struct Request { inject, of, due, test, answered, closed } }
+
+impl Request {
+    /// Does it wait for an answer?
+    #[inline]
+    pub(in crate::sim) fn waits(&self) -> bool {
+        !self.closed && !self.answered
+    }
+}

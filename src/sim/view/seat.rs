@@ -236,7 +236,7 @@ impl<'a> Seat<'a> {
 
     /// Choices (as bits) and measures that would answer requests still open to this delegation.
     pub fn asked_for(&self) -> (u64, MeasureSet) {
-        let open = self.exercise.requests.iter().filter(|r| !r.closed && !r.answered && r.of == self.me);
+        let open = self.exercise.requests_to(self.me);
         open.filter_map(|request| self.book().injects[request.inject].asks.as_ref())
             .fold((0, MeasureSet::NONE), |(choices, measures), ask| {
                 (choices | ask.choices, MeasureSet(measures.0 | ask.measures.0))

@@ -10,7 +10,7 @@ use crate::sim::view::seat::Seat;
 impl<'a> Seat<'a> {
     /// Does a request to this delegation wait for its answer?
     pub fn is_asked(&self) -> bool {
-        self.exercise.requests.iter().any(|r| !r.closed && !r.answered && r.of == self.me)
+        self.exercise.requests_to(self.me).next().is_some()
     }
 
     /// The short name of this delegation's part in the plot, such as `chair`; none where the book gives it none.
@@ -27,7 +27,7 @@ impl<'a> Seat<'a> {
     /// Choices, as bits, about this incident that would answer a request still open to this delegation. A request
     /// that is about no incident is answered over any.
     pub fn asked_about(&self, incident: IncidentId) -> u64 {
-        let open = self.exercise.requests.iter().filter(|r| !r.closed && !r.answered && r.of == self.me);
+        let open = self.exercise.requests_to(self.me);
         open.filter_map(|request| self.book().injects[request.inject].asks.as_ref())
             .filter(|ask| {
                 let about = ask.about.or(ask.notice);

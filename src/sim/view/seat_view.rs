@@ -371,7 +371,7 @@ fn proposals(lens: &Seat) -> Vec<ProposalView> {
 
 fn requests(lens: &Seat) -> Vec<RequestView> {
     let (book, exercise) = (lens.book(), lens.exercise());
-    let open = exercise.requests.iter().filter(|r| !r.closed && !r.answered && r.of == lens.me());
+    let open = exercise.requests_to(lens.me());
     open.filter_map(|request| {
         let inject = &book.injects[request.inject];
         let ask = inject.asks.as_ref()?;

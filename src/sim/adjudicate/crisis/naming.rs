@@ -77,20 +77,11 @@ fn strength(ex: &Exercise, s: &Scenario, id: IncidentId, seat: StateId, suspect:
     if ex.incidents[id].shared { strength } else { s.parameters.naming_unshared * strength }
 }
 
-/// The first naming from this place of the events on.
-fn next_naming(ex: &Exercise, from: usize) -> Option<(usize, (IncidentId, StateId, Suspect))> {
-    ex.events.iter().enumerate().skip(from).find_map(|(place, event)| match event.what {
-        What::Named(id, seat, suspect) => Some((place, (id, seat, suspect))),
-        _ => None,
-    })
-}
-
 /// The end: namings are held against the truth (MODEL.md 7.12). Control alone is told at once; the debrief
 /// tells everybody.
 pub(in crate::sim::adjudicate) fn hold_against_truth(ex: &mut Exercise, s: &Scenario) {
-    let mut from = 0;
-    while let Some((place, (id, seat, suspect))) = next_naming(ex, from) {
-        from = place + 1;
+    for place in 0..ex.papers.namings().len() {
+        let (id, seat, suspect) = ex.papers.namings()[place];
         if ex.incidents[id].truth != suspect {
             ex.incidents[id].named_wrongly = ex.incidents[id].named_wrongly.with(seat);
             ex.note(Audience::Control, What::NamingDisproved(id, seat, suspect));

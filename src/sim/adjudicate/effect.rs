@@ -202,10 +202,8 @@ fn change_between(
     match quantity {
         DyadQuantity::Trust => {
             let returned = scaled * if by > 0.0 { 1.0 } else { p.trust_harm_returned };
-            for b in others.iter() {
-                ex.world.move_trust(p, b, a, scaled, reach.credibility);
-                ex.world.move_trust(p, a, b, returned, reach.credibility);
-            }
+            ex.world.move_trust_of_all(p, others, a, scaled, reach.credibility);
+            ex.world.move_trust_in_all(p, a, others, returned, reach.credibility);
         }
         DyadQuantity::Tension => others.iter().for_each(|b| ex.world.add_tension(a, b, scaled)),
         DyadQuantity::Channel if reach.scale < p.whole_strength => {}
@@ -233,7 +231,7 @@ fn change_towards(
     let scaled = by * reach.scale;
     match quantity {
         DyadQuantity::Trust => {
-            others.iter().for_each(|other| ex.world.move_trust(p, other, actor, scaled, reach.credibility));
+            ex.world.move_trust_of_all(p, others, actor, scaled, reach.credibility);
         }
         DyadQuantity::Tension => others.iter().for_each(|other| ex.world.add_tension(actor, other, scaled)),
         DyadQuantity::Channel if reach.scale < p.whole_strength => {}

@@ -1,7 +1,7 @@
 //! A value for every ordered pair of states.
 
 use crate::sim::digest::{Digest, Digester};
-use crate::sim::ids::{STATES_MAX, StateId};
+use crate::sim::ids::{STATES_MAX, StateId, StateSet};
 
 /// The room for a full table, whoever sits at it: a place in it needs no check.
 const ROOM: usize = STATES_MAX * STATES_MAX;
@@ -45,6 +45,22 @@ impl<T: Copy> Dyads<T> {
     pub fn change(&mut self, from: StateId, to: StateId, into: impl FnOnce(T) -> T) {
         let place = self.place(from, to);
         self.values[place] = into(self.values[place]);
+    }
+
+    /// Makes something else of the value from each of these to one state.
+    #[inline]
+    pub fn change_from_all(&mut self, from: StateSet, to: StateId, into: impl Fn(T) -> T) {
+        for state in from.iter() {
+            self.change(state, to, &into);
+        }
+    }
+
+    /// Makes something else of the value from one state to each of these.
+    #[inline]
+    pub fn change_to_all(&mut self, from: StateId, to: StateSet, into: impl Fn(T) -> T) {
+        for state in to.iter() {
+            self.change(from, state, &into);
+        }
     }
 
     #[inline]

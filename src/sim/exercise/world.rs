@@ -112,12 +112,28 @@ impl World {
     /// by how believable the act was; a negative one is a harm, 2.5 times as strong.
     #[inline]
     pub fn move_trust(&mut self, p: &Parameters, of: StateId, to: StateId, g: f64, credibility: f64) {
-        if of != to {
-            self.trust.change(of, to, |trust| {
-                let by =
-                    if g >= 0.0 { g * (1.0 - trust) * credibility } else { p.trust_fall_factor * g * trust };
-                clip(trust + by, (0.0, 1.0))
-            });
+        self.move_trust_of_all(p, StateSet::only(of), to, g, credibility);
+    }
+
+    /// The same for the trust of each of these in one state.
+    #[inline]
+    pub fn move_trust_of_all(&mut self, p: &Parameters, of: StateSet, to: StateId, g: f64, credibility: f64) {
+        let of = of.without(to);
+        if g >= 0.0 {
+            self.trust.change_from_all(of, to, |trust| gained(trust, g, credibility));
+        } else {
+            self.trust.change_from_all(of, to, |trust| lost(p, trust, g));
+        }
+    }
+
+    /// The same for the trust of one state in each of these.
+    #[inline]
+    pub fn move_trust_in_all(&mut self, p: &Parameters, of: StateId, to: StateSet, g: f64, credibility: f64) {
+        let to = to.without(of);
+        if g >= 0.0 {
+            self.trust.change_to_all(of, to, |trust| gained(trust, g, credibility));
+        } else {
+            self.trust.change_to_all(of, to, |trust| lost(p, trust, g));
         }
     }
 
@@ -261,4 +277,16 @@ impl World {
             && self.channel.values().iter().all(|level| *level <= 3)
             && unit(&self.cohesion)
     }
+}
+
+/// Trust after this base gain, the less the more there was.
+#[inline]
+fn gained(trust: f64, g: f64, credibility: f64) -> f64 {
+    clip(trust + g * (1.0 - trust) * credibility, (0.0, 1.0))
+}
+
+/// Trust after this harm, which takes more the more there was.
+#[inline]
+fn lost(p: &Parameters, trust: f64, g: f64) -> f64 {
+    clip(trust + p.trust_fall_factor * g * trust, (0.0, 1.0))
 }

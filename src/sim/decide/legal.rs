@@ -59,12 +59,12 @@ impl Exercise {
 
     #[inline]
     pub(super) fn check_purse(&self, seat: StateId, price: Price, spent: &Spent) -> Result<Price, Refusal> {
-        let left = self.left(seat, spent);
-        if price.budget() > left.budget + 1e-9 {
-            return Err(Refusal::Budget(price.budget(), left.budget.max(0.0)));
+        let (budget, political) = self.points_left(seat, spent);
+        if price.budget() > budget + 1e-9 {
+            return Err(Refusal::Budget(price.budget(), budget.max(0.0)));
         }
-        if price.political() > left.political + 1e-9 {
-            return Err(Refusal::PoliticalCapital(price.political(), left.political.max(0.0)));
+        if price.political() > political + 1e-9 {
+            return Err(Refusal::PoliticalCapital(price.political(), political.max(0.0)));
         }
         Ok(price)
     }

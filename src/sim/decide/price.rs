@@ -47,12 +47,20 @@ impl Exercise {
         }
     }
 
+    /// The budget points and the political capital that the delegation has left after these acts.
+    #[inline]
+    pub(super) fn points_left(&self, seat: StateId, spent: &Spent) -> (f64, f64) {
+        let (own, price) = (&self.world.states[seat], spent.price());
+        let budget = own.get(StateQuantity::Budget) - price.budget();
+        (budget, own.get(StateQuantity::PoliticalCapital) - price.political())
+    }
+
     /// What the delegation has left in the open step after these acts.
     pub fn left(&self, seat: StateId, spent: &Spent) -> Purse {
-        let (own, price) = (&self.world.states[seat], spent.price());
+        let (budget, political) = self.points_left(seat, spent);
         Purse {
-            budget: own.get(StateQuantity::Budget) - price.budget(),
-            political: own.get(StateQuantity::PoliticalCapital) - price.political(),
+            budget,
+            political,
             measures: self.measures_max().saturating_sub(spent.measures()),
             choices: self.choices_max().saturating_sub(spent.choices()),
         }

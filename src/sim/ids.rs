@@ -281,21 +281,27 @@ impl MeasureSet {
     /// The members in order.
     #[inline]
     pub fn iter(self) -> impl Iterator<Item = MeasureId> {
-        let (mut low, mut high) = (self.0 as u64, (self.0 >> 64) as u64);
-        std::iter::from_fn(move || {
-            if low != 0 {
-                let measure = low.trailing_zeros() as u8;
-                low &= low - 1;
-                Some(MeasureId(measure))
-            } else if high != 0 {
-                let measure = 64 + high.trailing_zeros() as u8;
-                high &= high - 1;
-                Some(MeasureId(measure))
-            } else {
-                None
-            }
-        })
+        members(self.0).map(MeasureId)
     }
+}
+
+/// The places of the bits of a set, in order.
+#[inline]
+pub(in crate::sim) fn members(set: u128) -> impl Iterator<Item = u8> {
+    let (mut low, mut high) = (set as u64, (set >> 64) as u64);
+    std::iter::from_fn(move || {
+        if low != 0 {
+            let place = low.trailing_zeros() as u8;
+            low &= low - 1;
+            Some(place)
+        } else if high != 0 {
+            let place = 64 + high.trailing_zeros() as u8;
+            high &= high - 1;
+            Some(place)
+        } else {
+            None
+        }
+    })
 }
 
 #[cfg(test)]

@@ -35,12 +35,16 @@ pub(super) fn progress(ex: &mut Exercise, s: &Scenario) {
             continue;
         }
         programme.age_quarters += step.quarters;
+        let runs = !step.crisis && ex.tables.running.has(programme.measure);
+        if programme.stage == ProgrammeStage::Sustained && !runs {
+            continue;
+        }
         let measure = &s.measures[programme.measure];
         let in_force = programme.quarters_in_force(measure);
         if is_next_due(&s.parameters, programme, in_force) {
             next_stage(ex, s, place);
         }
-        if !step.crisis && ex.programmes[place].stage > ProgrammeStage::UnderWay {
+        if runs && ex.programmes[place].stage > ProgrammeStage::UnderWay {
             // What was paid to begin covers the first quarter in force.
             if measure.upkeep > 0.0 && in_force > s.parameters.upkeep_free_quarters {
                 keep_up(ex, place, measure.upkeep);

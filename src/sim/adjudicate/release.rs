@@ -1,6 +1,8 @@
 //! The master scenario events list at work: branches open, injects are released, requests fall due
 //! (MODEL.md 7.16). It tells what the plot says and invents nothing.
 
+use std::sync::Arc;
+
 use crate::sim::adjudicate::{occasions, plot_effect};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, What};
@@ -14,11 +16,10 @@ use crate::sim::scenario::Scenario;
 /// the order of the scenario.
 pub(super) fn open_step(ex: &mut Exercise, s: &Scenario) {
     open_branches(ex, s);
-    let mut from = 0;
-    while let Some(id) = next_in_time(ex, from) {
-        from = id.at() + 1;
+    let tables = Arc::clone(&ex.tables);
+    for &id in tables.may_come_out(ex.step) {
         let inject = &s.injects[id];
-        if is_due(ex, s, inject) {
+        if waits(ex, id) && is_due(ex, s, inject) {
             if inject.presumes.as_ref().is_none_or(|presumed| ex.holds(presumed)) {
                 release(ex, s, id, inject);
             } else if ex.kept_back[id].is_none() {
@@ -41,11 +42,9 @@ pub(super) fn open_branches(ex: &mut Exercise, s: &Scenario) {
     }
 }
 
-/// The first inject from this place on that is not out yet and that the clock does not release in another step.
-fn next_in_time(ex: &Exercise, from: usize) -> Option<InjectId> {
-    let waits = |(at, out): (&Option<u16>, &Option<u16>)| out.is_none() && at.is_none_or(|at| at == ex.step);
-    let later = ex.release_at.raw[from..].iter().zip(&ex.released.raw[from..]);
-    later.map(waits).position(|waits| waits).map(|ahead| InjectId::from(from + ahead))
+/// Is an inject not out yet, and does control not hold it back?
+fn waits(ex: &Exercise, id: InjectId) -> bool {
+    ex.released[id].is_none() && ex.release_at[id].is_none_or(|at| at == ex.step)
 }
 
 /// Is it the time of this inject, and do its own conditions hold? `when` and `unless` are asked only at that

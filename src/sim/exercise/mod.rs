@@ -17,9 +17,10 @@ pub mod made;
 pub(in crate::sim) mod papers;
 pub mod programme;
 pub mod proposal;
+pub(in crate::sim) mod reading;
 pub mod request;
 pub mod state_vars;
-mod tables;
+pub(in crate::sim) mod tables;
 #[cfg(test)]
 mod tests;
 pub mod world;
@@ -65,7 +66,7 @@ pub struct Exercise {
     /// The region before the plot's own start, to start again from.
     fresh: Arc<World>,
     /// The region as the exercise opened, after the plot's own start; forks of it have the same.
-    opening: Arc<World>,
+    pub(super) opening: Arc<World>,
     pub(super) tables: Arc<Tables>,
     /// The decision of every seat; empty until it is sealed.
     pub(super) decisions: TiVec<StateId, Decision>,

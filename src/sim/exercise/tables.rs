@@ -6,13 +6,15 @@ use typed_index_collections::{TiVec, ti_vec};
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::instrument::Indicator;
 use crate::sim::catalogue::measure::{Enables, Measure, Scope};
-use crate::sim::catalogue::occasion::{Measured, OccasionKind};
+use crate::sim::catalogue::occasion::{Measured, OccasionKind, TestedOn};
 use crate::sim::catalogue::price::Price;
-use crate::sim::catalogue::terms::{Effect, Need, Polarity};
-use crate::sim::ids::{ChoiceId, IndicatorId, MeasureId, MeasureSet, STATES_MAX, StateId};
+use crate::sim::catalogue::terms::{Effect, IncidentKind, Need, Polarity};
+use crate::sim::exercise::reading::Reading;
+use crate::sim::ids::{ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, STATES_MAX, StateId};
 use crate::sim::parameters::Parameters;
+use crate::sim::plot::{Inject, Release};
 use crate::sim::quantity::DyadQuantity;
-use crate::sim::scenario::Scenario;
+use crate::sim::scenario::{Scenario, Step};
 
 /// The rules that measures may switch on.
 const ENABLES: [Enables; 3] = [Enables::SharedSeverity, Enables::PreparedProbe, Enables::NeedsAssessed];
@@ -30,6 +32,8 @@ pub(in crate::sim) struct Tables {
     pub counts_in: TiVec<MeasureId, Vec<u8>>,
     /// All measures.
     pub measures: MeasureSet,
+    /// Those that go on to cost something, or may do harm, once they are in force.
+    pub running: MeasureSet,
     /// Those that are between two.
     pub bilateral: MeasureSet,
     /// The measures of each price.
@@ -38,12 +42,20 @@ pub(in crate::sim) struct Tables {
     pub needs: Vec<(Need, MeasureSet)>,
     /// For each measure how strongly each state secretly objects to it.
     redlines: TiVec<MeasureId, [f64; STATES_MAX]>,
-    /// For each kind of situation the indicators to which it may owe an answer, in order.
-    owed: [Vec<IndicatorId>; OccasionKind::ALL.len()],
+    /// For each kind of situation, over an incident of each kind, the indicators that it tests, as bits.
+    tested: [[u128; IncidentKind::ALL.len()]; OccasionKind::ALL.len()],
+    /// Of these the indicators to which it owes an answer.
+    owed: [[u128; IncidentKind::ALL.len()]; OccasionKind::ALL.len()],
     /// For each choice the indicators of commitments that it may be a breach of, as bits.
     breaks: TiVec<ChoiceId, u128>,
     /// The choices that are an affront to the state at which they are directed, as bits (MODEL.md 7.12).
     affronts: u64,
+    /// For each step the injects that may come out in it by themselves, in order.
+    may_come_out: Vec<Vec<InjectId>>,
+    /// What is read when a crisis begins.
+    pub read_at_crisis: Vec<Reading>,
+    /// What is read at the end.
+    pub read_at_end: Vec<Reading>,
 }
 
 impl Tables {
@@ -64,13 +76,19 @@ impl Tables {
             rows,
             counts_in,
             measures: such(s, |_| true),
+            running: such(s, |measure| measure.upkeep > 0.0 || !measure.side_effects.is_empty()),
             bilateral: such(s, |measure| measure.scope == Scope::Bilateral),
             prices: sets(s, |measure| [measure.price]),
             needs: sets(s, |measure| measure.needs.iter().copied()),
             redlines: s.measures.keys().map(|id| redlines(s, id)).collect(),
-            owed: OccasionKind::ALL.map(|kind| owed(s, kind)),
+            tested: OccasionKind::ALL.map(|on| IncidentKind::ALL.map(|about| tested(s, on, about, |_| true))),
+            owed: OccasionKind::ALL
+                .map(|on| IncidentKind::ALL.map(|about| tested(s, on, about, |test| test.owed))),
             breaks: s.choices.iter().map(breaks).collect(),
             affronts: affronts.fold(0, |bits, (id, _)| bits | 1 << id.0),
+            may_come_out: (0..).zip(&s.steps).map(|(at, step)| may_come_out(s, at, step)).collect(),
+            read_at_crisis: Reading::all(s, OccasionKind::Crisis),
+            read_at_end: Reading::all(s, OccasionKind::End),
         }
     }
 
@@ -86,10 +104,16 @@ impl Tables {
         self.redlines[measure][state.at() % STATES_MAX]
     }
 
-    /// The indicators to which this kind of situation may owe an answer, in order.
+    /// The indicators that this kind of situation tests over an incident of this kind, as bits.
     #[inline]
-    pub(in crate::sim) fn owed(&self, kind: OccasionKind) -> &[IndicatorId] {
-        &self.owed[kind as usize]
+    pub(in crate::sim) fn tested(&self, on: OccasionKind, about: IncidentKind) -> u128 {
+        self.tested[on as usize][about as usize]
+    }
+
+    /// The indicators to which it owes an answer, as bits.
+    #[inline]
+    pub(in crate::sim) fn owed(&self, on: OccasionKind, about: IncidentKind) -> u128 {
+        self.owed[on as usize][about as usize]
     }
 
     /// The indicators of commitments that this choice may be a breach of, as bits.
@@ -98,11 +122,27 @@ impl Tables {
         self.breaks[id]
     }
 
+    /// The injects that may come out by themselves in this step, in order. What control writes comes out by control alone.
+    #[inline]
+    pub(in crate::sim) fn may_come_out(&self, step: u16) -> &[InjectId] {
+        self.may_come_out.get(usize::from(step)).map_or(&[], Vec::as_slice)
+    }
+
     /// Is this choice an affront to the state at which it is directed?
     #[inline]
     pub(in crate::sim) fn is_affront(&self, id: ChoiceId) -> bool {
         self.affronts >> id.0 & 1 == 1
     }
+}
+
+/// The injects that may come out by themselves in this step.
+fn may_come_out(s: &Scenario, at: u16, step: &Step) -> Vec<InjectId> {
+    let may = |(_, inject): &(InjectId, &Inject)| match inject.release {
+        Release::At(other) => other == at,
+        Release::Once(of, _) => of == step.of,
+        Release::Lacking { .. } => true,
+    };
+    s.injects.iter_enumerated().filter(may).map(|(id, _)| id).collect()
 }
 
 /// The measures of which this is true.
@@ -136,11 +176,10 @@ fn redlines(s: &Scenario, measure: MeasureId) -> [f64; STATES_MAX] {
     redlines
 }
 
-fn owed(s: &Scenario, kind: OccasionKind) -> Vec<IndicatorId> {
-    let owes = |(_, indicator): &(IndicatorId, &Indicator)| {
-        indicator.tests.iter().any(|test| test.on == kind && test.owed)
-    };
-    s.instrument.indicators.iter_enumerated().filter(owes).map(|(id, _)| id).collect()
+fn tested(s: &Scenario, on: OccasionKind, about: IncidentKind, such: fn(&TestedOn) -> bool) -> u128 {
+    let tests = |indicator: &Indicator| indicator.tested_on(on, Some(about)).is_some_and(such);
+    let those = s.instrument.indicators.iter_enumerated().filter(|(_, indicator)| tests(indicator));
+    those.fold(0, |bits, (id, _)| bits | 1 << id.0)
 }
 
 fn counts_in(s: &Scenario, row: &TiVec<IndicatorId, u8>, measure: &Measure) -> Vec<u8> {

@@ -72,7 +72,7 @@ fn tested(
         return None;
     }
     let tests = |occasion: &Occasion, id: IncidentId| {
-        indicator.tested_on(occasion.kind, Some(ex.incidents[id].kind)).is_some()
+        ex.tables.tested(occasion.kind, ex.incidents[id].kind) >> row.indicator.0 & 1 == 1
             && (occasion.kind != OccasionKind::Doubt || is_suspected(ex, s, id, made))
     };
     let fits = |occasion: &Occasion| {

@@ -50,7 +50,8 @@ impl Built {
         let mut begun = [MeasureSet::NONE; STATES_MAX];
         for programme in &ex.programmes {
             self.add_programme(ex, s, programme);
-            programme.members.iter().for_each(|member| begun[member.at()].insert(programme.measure));
+            let this = MeasureSet::only(programme.measure);
+            programme.members.iter().for_each(|member| begun[member.at()] = begun[member.at()].or(this));
         }
         // What stood before the exercise began is no deed of it.
         for (seat, vars) in ex.world.states.iter_enumerated() {
@@ -103,8 +104,8 @@ impl Built {
         for row in rows {
             let points = &mut self.points[usize::from(*row)];
             for seat in seats.iter() {
-                points.practice[seat.at()] += practice;
-                points.paper[seat.at()] += paper;
+                points.practice[seat.at() % STATES_MAX] += practice;
+                points.paper[seat.at() % STATES_MAX] += paper;
             }
         }
     }

@@ -153,63 +153,70 @@ impl Ledger {
         finding: Finding,
         all: impl IntoIterator<Item = (ParagraphId, IndicatorId, Found)>,
     ) {
-        let Occasion { kind, seat, .. } = self.occasions[finding.occasion.at()];
-        let whole = finding.share * weight_of(p, kind);
-        for (paragraph, indicator, found) in all {
-            self.enter_one(p, (step, seat, kind), whole, Finding { paragraph, indicator, found, ..finding });
-        }
-    }
-
-    /// Writes down one finding, which weighs so much if it is the first of its kind.
-    #[inline(always)]
-    fn enter_one(
-        &mut self,
-        p: &Parameters,
-        (step, seat, kind): (u16, StateId, OccasionKind),
-        whole: f64,
-        finding: Finding,
-    ) {
-        let Finding { occasion, partners, paragraph, indicator, cause, found, hours, .. } = finding;
-        let place = || seat.at() * self.indicators + indicator.at();
-        let mut weight = whole;
-        match found {
-            Found::Marked(Mark::Against) => {
-                let before = &mut self.breaches[place()];
-                weight *= (1.0 + p.breach_again * f64::from(*before)).min(p.breach_most);
-                *before = before.saturating_add(1);
-            }
-            Found::Marked(Mark::LivedUp | Mark::Partly) => {
-                let before = &mut self.partners[place()];
-                let known = !partners.is_empty() && before.or(partners) == *before;
-                weight *= if known { p.same_partner } else { 1.0 };
-                *before = before.or(partners);
-                self.occasions[occasion.at()].answered |= 1 << indicator.0;
-            }
-            Found::Marked(Mark::NotTakenUp) | Found::Value(..) => {}
-        }
-        self.write(LedgerLine {
+        let Finding { occasion, partners, paragraph, indicator, cause, found, hours, share } = finding;
+        let Occasion { kind: test, seat: actor, .. } = self.occasions[occasion.at()];
+        let (weight, regards) = (share * weight_of(p, test), Regards::Itself);
+        let line = LedgerLine {
             step,
-            actor: seat,
+            actor,
             partners,
             paragraph,
             indicator,
             occasion,
-            test: kind,
+            test,
             cause,
             found,
             hours,
             weight,
-            regards: Regards::Itself,
-        });
+            regards,
+        };
+        let own = actor.at() * self.indicators..(actor.at() + 1) * self.indicators;
+        let (breaches, known) = (&mut self.breaches[own.clone()], &mut self.partners[own]);
+        let mut answered = 0;
+        for (paragraph, indicator, found) in all {
+            let again = match found {
+                Found::Marked(Mark::Against) => breach_again(p, &mut breaches[indicator.at()]),
+                Found::Marked(Mark::LivedUp | Mark::Partly) => {
+                    answered |= 1 << indicator.0;
+                    same_partners(p, &mut known[indicator.at()], partners)
+                }
+                Found::Marked(Mark::NotTakenUp) | Found::Value(..) => 1.0,
+            };
+            let line = LedgerLine { paragraph, indicator, found, weight: line.weight * again, ..line };
+            push(&mut self.entries, &mut self.faults, line);
+        }
+        self.occasions[occasion.at()].answered |= answered;
     }
 
-    #[inline]
     fn write(&mut self, line: LedgerLine) {
-        if line.is_fault() {
-            self.faults.push(self.entries.len() as u32);
-        }
-        self.entries.push(line);
+        push(&mut self.entries, &mut self.faults, line);
     }
+}
+
+/// Adds a line, and its number to the faults if it is one.
+#[inline]
+fn push(entries: &mut Vec<LedgerLine>, faults: &mut Vec<u32>, line: LedgerLine) {
+    if line.is_fault() {
+        faults.push(entries.len() as u32);
+    }
+    entries.push(line);
+}
+
+/// How much more an act against a commitment weighs, the more often the same delegation has done one before; it is
+/// counted.
+#[inline]
+fn breach_again(p: &Parameters, before: &mut u8) -> f64 {
+    let again = (1.0 + p.breach_again * f64::from(*before)).min(p.breach_most);
+    *before = before.saturating_add(1);
+    again
+}
+
+/// How much less a good turn weighs that was done towards the same partners before; they are known from now on.
+#[inline]
+fn same_partners(p: &Parameters, before: &mut StateSet, partners: StateSet) -> f64 {
+    let known = !partners.is_empty() && before.or(partners) == *before;
+    *before = before.or(partners);
+    if known { p.same_partner } else { 1.0 }
 }
 
 /// How much of a test each kind of situation is.

@@ -6,6 +6,8 @@ mod support;
 
 mod workshop {
     mod forms;
+    mod lost;
+    mod said;
     mod server;
     mod store;
 }

@@ -1,34 +1,79 @@
 // The workshop's script. Every form works without it; with it a change is saved at once, the check follows while one
 // types, cards can be dragged, and nothing that was typed goes away unasked.
 
+// What only a script can keep, such as “everything is saved”, is shown from here on.
+document.documentElement.classList.add('lively');
+
 const part = (name) => document.getElementById(name);
 const around = ['top', 'parts', 'told', 'left', 'right'];
 const texts = 'textarea, input[type="text"]';
+const boxes = '[type="checkbox"], [type="radio"]';
+// Milliseconds: behind the last key, and behind the first one of somebody who does not pause.
+const PAUSE = 700;
+const LATEST = 2000;
 let queue = Promise.resolve();
 let typing = 0;
-let idle = 0;
+let pause = 0;
+let latest = 0;
 let dirty = false;
 let byKey = false;
 let trial = 0;
+let removed = -Infinity;
+let released = Promise.resolve();
 
-const say = (sentence, bad) => {
+// Is there anything on the page that is saved nowhere?
+const isHeld = () => part('state')?.dataset.held !== undefined;
+const unsaved = () => dirty || isHeld();
+
+const say = (sentence) => {
   const line = document.createElement('p');
-  line.className = bad ? 'banner' : 'done';
+  line.className = 'banner';
   line.textContent = sentence;
   part('told').replaceChildren(line);
+  const why = document.createElement('a');
+  why.href = '#told';
+  why.textContent = document.body.dataset.lost;
+  part('state').className = 'not';
+  part('state').replaceChildren(why);
 };
+
+// Something was typed, and the head says so until it is saved.
+const typed = () => {
+  dirty = true;
+  if (!part('state').classList.contains('not')) part('state').textContent = document.body.dataset.unsaved;
+};
+
+const calm = () => [typing, pause, latest].forEach(clearTimeout);
 
 // Which fields a form has: as long as they are the same, what somebody types into is left alone.
 const names = (root) => [...root.querySelectorAll('#fields [name]:not([type="hidden"]), #fields .sentence')].map((field) => `${field.id} ${field.name}`).join();
 const stamp = (root) => root.querySelector('#fields [name="stamp"]')?.value;
 const where = (root) => root.querySelector('#fields [name="at"]')?.value;
+const controls = (root) => [...root.querySelectorAll('#fields :is(input:not([type="hidden"]), select, textarea)')];
+const named = (field) => `${field.id} ${field.name} ${field.matches(boxes) ? field.value : ''}`;
+const holds = (field) => (field.matches(boxes) ? field.checked : field.value);
+const values = () => new Map(controls(document).map((field) => [named(field), holds(field)]));
+
+// Brings fields to what is saved; those that somebody has gone on with since it was sent are left alone.
+const level = (page, sent) => {
+  const old = new Map(controls(document).map((field) => [named(field), field]));
+  for (const fresh of controls(page)) {
+    const field = old.get(named(fresh));
+    if (!field || (field === document.activeElement && field.matches(texts))) continue;
+    if (sent && sent.get(named(fresh)) !== holds(field)) continue;
+    if (field.matches(boxes)) field.checked = fresh.checked;
+    else if (field.value !== fresh.value) field.value = fresh.value;
+  }
+};
 
 // Puts a new page into the place of the old one, without taking the focus or the place from anybody. Whoever has changed
 // something elsewhere than in the form gets a new form too.
-const swap = (page, url, whole) => {
+const swap = (page, url, whole, sent) => {
   const focus = document.activeElement?.id;
   const open = [...document.querySelectorAll('details[open]')].map((one) => one.id);
+  const begun = [...document.querySelectorAll('#right input[type="text"]')].map((one) => [one.id, one.value]);
   const isSame = !whole && names(document) === names(page) && where(document) === where(page);
+  if (isSame) level(page, sent);
   for (const name of isSame ? around : [...around, 'form']) {
     part(name).replaceChildren(...page.getElementById(name).childNodes);
   }
@@ -44,6 +89,7 @@ const swap = (page, url, whole) => {
     const sentences = [...page.querySelectorAll('#fields .sentence')];
     [...document.querySelectorAll('#fields .sentence')].forEach((old, nth) => { if (sentences[nth]) old.textContent = sentences[nth].textContent; });
   }
+  begun.forEach(([id, value]) => { const one = id && value && part(id); if (one) one.value = value; });
   open.forEach((id) => { const one = id && part(id); if (one) one.open = true; });
   document.title = page.title;
   if (url) history.replaceState(null, '', url);
@@ -51,11 +97,27 @@ const swap = (page, url, whole) => {
   if (again && again !== document.activeElement) again.focus({ preventScroll: true });
 };
 
+// Somebody typed on while this was saved: the page around the form is renewed, and what is being typed stays. If the part
+// has another place by now, its form is a new one, into which that is put.
+const keepTyping = (page, sent) => {
+  const [from, to] = [where(document), where(page)];
+  const field = document.activeElement;
+  if (from !== to || names(document) !== names(page)) {
+    const [name, value] = [field.name ?? '', field.value];
+    swap(page, null, true);
+    const fresh = name.startsWith(from) && controls(document).find((one) => one.name === to + name.slice(from.length));
+    if (fresh && fresh.matches(texts)) { fresh.value = value; fresh.focus({ preventScroll: true }); }
+  } else {
+    swap(page, null, false, sent);
+  }
+  typed();
+};
+
 const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), 'text/html');
 
 // One request after the other: each has to know what the one before has made of the scenario.
 const ask = (work) => {
-  queue = queue.then(work).catch(() => say(document.body.dataset.gone, true));
+  queue = queue.then(work).catch(() => say(document.body.dataset.gone));
   return queue;
 };
 
@@ -69,32 +131,46 @@ const filled = (form, submitter) => {
 
 const send = (form, submitter, action) => ask(async () => {
   if (!form.isConnected) return;
-  clearTimeout(typing);
-  clearTimeout(idle);
   const isFields = form.id === 'fields';
-  if (isFields) dirty = false;
   const fields = filled(form, submitter);
+  const sent = isFields ? values() : null;
   if (action) fields.set('do', action);
-  const answer = await fetch('do', { method: 'POST', body: fields, keepalive: String(fields).length < 60000 });
-  const page = await parsed(answer);
-  if (!page.getElementById('form')) return say(page.body.textContent.trim(), true);
-  if (dirty) return keepTyping(page);
-  swap(page, answer.redirected ? answer.url : null, !isFields);
+  if (isFields) { calm(); dirty = false; }
+  let page;
+  let answer;
+  try {
+    answer = await fetch('do', { method: 'POST', body: fields, keepalive: String(fields).length < 60000 });
+    page = await parsed(answer);
+  } catch (lost) {
+    dirty ||= isFields;
+    throw lost;
+  }
+  if (!page.getElementById('form')) {
+    dirty ||= isFields;
+    return say(page.body.textContent.trim());
+  }
+  // A button that is being pressed stays until it has been.
+  await released;
+  if (dirty) return keepTyping(page, sent);
+  swap(page, answer.redirected ? answer.url : null, !isFields, sent);
 });
 
-// Somebody typed on while this was saved: the page around the form is renewed, and the form left alone.
-const keepTyping = (page) => {
-  const now = stamp(page);
-  for (const name of ['right', 'top']) part(name).replaceChildren(...page.getElementById(name).childNodes);
-  document.querySelectorAll('[name="stamp"]').forEach((one) => { one.value = now; });
+// Saves what was typed; where that cannot be done, asks before any of it goes away.
+const settled = async () => {
+  if (unsaved()) await send(part('fields'), null, 'save');
+  else await queue;
+  return !unsaved() || confirm(document.body.dataset.leave);
 };
 
 const look = (url, keep) => ask(async () => {
   const answer = await fetch(url);
   const page = await parsed(answer);
-  if (!page.getElementById('form')) return say(page.body.textContent.trim(), true);
-  if (keep && dirty) return;
-  swap(page, keep ? null : url, stamp(page) !== stamp(document));
+  if (!page.getElementById('form')) return say(page.body.textContent.trim());
+  if (keep && unsaved()) return;
+  const whole = unsaved() || stamp(page) !== stamp(document);
+  calm();
+  dirty = false;
+  swap(page, keep ? null : url, whole);
   const field = !keep && new URL(url, location).hash.slice(1);
   if (field) part(field)?.querySelector('input:not([type="hidden"]), select, textarea, button')?.focus();
 });
@@ -111,6 +187,8 @@ const tryOut = async () => {
   part('right').replaceChildren(...page.body.childNodes);
 };
 
+const saveSoon = () => { if (dirty) send(part('fields'), null, 'save'); };
+
 addEventListener('keydown', (event) => {
   byKey = true;
   const isUndo = (event.ctrlKey || event.metaKey) && ['z', 'y'].includes(event.key.toLowerCase());
@@ -119,55 +197,95 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
   const isRedo = event.shiftKey || event.key.toLowerCase() === 'y';
   const button = part(isRedo ? 'redo' : 'undo');
-  if (!button.disabled) send(button.form, button);
+  if (!button.disabled) button.click();
 });
-addEventListener('pointerdown', () => { byKey = false; });
+addEventListener('pointerdown', () => {
+  byKey = false;
+  released = new Promise((release) => {
+    const up = () => {
+      removeEventListener('pointerup', up);
+      removeEventListener('pointercancel', up);
+      // The click comes behind it.
+      setTimeout(release, 50);
+    };
+    addEventListener('pointerup', up);
+    addEventListener('pointercancel', up);
+  });
+});
 
 addEventListener('input', (event) => {
   if (!event.target.closest?.('#fields') || !event.target.matches(texts)) return;
-  dirty = true;
+  const wasDirty = dirty;
+  typed();
   clearTimeout(typing);
-  clearTimeout(idle);
+  clearTimeout(pause);
   typing = setTimeout(() => tryOut().catch(() => {}), 40);
-  idle = setTimeout(() => { if (dirty) send(part('fields'), null, 'save'); }, 4000);
+  // A short name is one when it is whole, and a row goes when it is left empty.
+  if (event.target.closest('[data-late]')) return;
+  pause = setTimeout(saveSoon, PAUSE);
+  if (!wasDirty) latest = setTimeout(saveSoon, LATEST);
 });
 
 addEventListener('change', (event) => {
-  const form = event.target.closest?.('#fields, #readers');
+  const { target } = event;
+  const form = target.closest?.('#fields, #readers');
   if (!form) return;
-  // A menu that changes the form itself waits for its button while somebody walks through it by keys.
-  if (byKey && event.target.matches('.turn select')) return;
-  if (form.id === 'readers') form.requestSubmit();
-  else send(form, null, 'save');
+  if (form.id === 'readers') return form.requestSubmit();
+  // Whoever ticks a role means it alone; whoever chooses everybody, nobody alone.
+  const field = target.closest('fieldset');
+  if (target.matches('[type="checkbox"]:checked')) {
+    const some = field?.querySelector(':scope > label > [type="radio"][value="some"]');
+    if (some) some.checked = true;
+  } else if (target.matches('[type="radio"][value="all"]')) {
+    field.querySelectorAll('[type="checkbox"]').forEach((box) => { box.checked = false; });
+  }
+  // A menu that changes the form itself waits while somebody walks through it by keys; one that adds something, until
+  // somebody leaves it.
+  if (byKey && target.matches('.turn select')) {
+    typed();
+    clearTimeout(pause);
+    if (!target.name.endsWith('|new')) pause = setTimeout(saveSoon, PAUSE);
+    return;
+  }
+  send(form, null, 'save');
+});
+addEventListener('focusout', (event) => {
+  if (dirty && event.target.matches?.('#fields .turn select')) saveSoon();
 });
 
-addEventListener('submit', (event) => {
+addEventListener('submit', async (event) => {
   const form = event.target;
   event.preventDefault();
-  if (form.id === 'readers') {
-    if (dirty) send(part('fields'), null, 'save');
-    return look(`./?${new URLSearchParams(new FormData(form))}`);
-  }
-  const isOther = form.id !== 'fields' && dirty;
-  if (isOther) send(part('fields'), null, 'save');
   const { name, value, id } = event.submitter ?? {};
-  // The button may be another one by then.
-  ask(async () => {}).then(() => send(part(form.id) ?? part(id)?.form ?? form, { name, value }));
+  if (form.id === 'readers') {
+    const to = `./?${new URLSearchParams(new FormData(form))}`;
+    if (await settled()) look(to);
+    return;
+  }
+  // The second click of two is meant for what is gone already.
+  if (value?.startsWith('remove ')) {
+    if (performance.now() - removed < 1000) return;
+    removed = performance.now();
+  }
+  if (form.id !== 'fields' && !(await settled())) return;
+  await queue;
+  // The button may be another one by then, and its form.
+  send(form.isConnected ? form : part(form.id) ?? part(id)?.form ?? form, { name, value });
 });
 
-addEventListener('click', (event) => {
+addEventListener('click', async (event) => {
   const link = event.target.closest?.('a[href^="./?"]');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
-  if (dirty) send(part('fields'), null, 'save');
   const url = link.href;
+  if (!(await settled())) return;
   ask(async () => { history.pushState(null, '', location.href); });
   look(url).then(() => { if (!new URL(url).hash) scrollTo(0, 0); });
 });
 
-addEventListener('popstate', () => look(location.href));
-addEventListener('focus', () => { if (!dirty) look(location.href, true); });
-addEventListener('beforeunload', (event) => { if (dirty) event.preventDefault(); });
+addEventListener('popstate', async () => { if (await settled()) look(location.href); });
+addEventListener('focus', () => { if (!unsaved()) look(location.href, true); });
+addEventListener('beforeunload', (event) => { if (unsaved()) event.preventDefault(); });
 
 // Cards and steps.
 let dragged = null;
@@ -180,11 +298,12 @@ addEventListener('dragover', (event) => {
   document.querySelectorAll('.over').forEach((one) => one.classList.remove('over'));
   if (dragged && step(event)) { event.preventDefault(); step(event).classList.add('over'); }
 });
-addEventListener('drop', (event) => {
+addEventListener('drop', async (event) => {
   const to = step(event);
   if (!dragged || !to) return;
   event.preventDefault();
-  send(part('moves'), null, `place ${dragged} ${to.dataset.step}`);
+  const wish = `place ${dragged} ${to.dataset.step}`;
+  if (await settled()) send(part('moves'), null, wish);
 });
 addEventListener('dragend', () => {
   dragged = null;

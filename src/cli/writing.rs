@@ -38,12 +38,14 @@ pub fn write(wish: &Arguments, out: &Out) -> Done {
     let title = desk.book().says("title").unwrap_or_else(|| word("write-untitled"));
     let file = desk.store().main().display().to_string();
     let folder = desk.store().kept().display().to_string();
+    let trouble = desk.trouble().map(|why| tell("write-begins-unwritable", &[("why", &why.sentence())]));
     let workshop = Workshop::open(desk, wish.port).map_err(Trouble::Closed)?;
     let mut page = out.page();
     page.paragraph(&tell("write-open", &[("title", &title)]));
     page.paragraph(&word("write-address"));
     page.whole("    ", &workshop.url());
-    page.paragraph(&tell("write-keeps", &[("file", &file), ("folder", &folder)]));
+    let keeps = || tell("write-keeps", &[("file", &file), ("folder", &folder)]);
+    page.paragraph(&trouble.unwrap_or_else(keeps));
     page.paragraph(&word("write-end"));
     out.print(page.text())?;
     // Where no key can be heard of, there is nothing to wait for.

@@ -35,7 +35,12 @@ impl Bench {
 
     /// Sends a form as it stands on the page of a part, with other values and one thing to be done.
     pub fn send(&self, way: &str, changes: &[(&str, &str)], asked: &str) -> Answer {
-        let mut fields = fields_of(&self.look(way));
+        self.again(&self.look(way), changes, asked)
+    }
+
+    /// Sends the form of a page, however old, with other values and one thing to be done.
+    pub fn again(&self, page: &str, changes: &[(&str, &str)], asked: &str) -> Answer {
+        let mut fields = fields_of(page);
         for (name, value) in changes {
             match fields.iter_mut().find(|(known, _)| known == name) {
                 Some(field) => field.1 = (*value).to_owned(),
@@ -58,7 +63,7 @@ impl Bench {
 }
 
 /// What a page says in its banners and beside its fields.
-fn said(page: &str) -> String {
+pub fn said(page: &str) -> String {
     let parts = page.split("class=\"banner\">").skip(1).chain(page.split("data-wrong=").skip(1));
     parts.filter_map(|part| part.split('<').next()).collect::<Vec<_>>().join(" | ")
 }

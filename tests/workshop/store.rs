@@ -1,9 +1,10 @@
-//! The disk: the ten last versions, what somebody else has written, folders in which nothing can be written.
+//! The disk: older versions, what somebody else has written, folders in which nothing can be written.
 
 use std::fs;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use mufakat::shipped;
 use mufakat::workshop::book::Book;
@@ -35,20 +36,47 @@ fn kept(folder: &Path) -> Vec<String> {
     files.into_iter().map(|file| fs::read_to_string(file).unwrap()).collect()
 }
 
+/// Makes everything that is kept so many minutes old.
+fn aged(folder: &Path, minutes: u64) {
+    for entry in fs::read_dir(folder.join("older-versions")).unwrap() {
+        let file = fs::File::options().write(true).open(entry.unwrap().path()).unwrap();
+        let before = file.metadata().unwrap().modified().unwrap();
+        file.set_modified(before - Duration::from_secs(60 * minutes)).unwrap();
+    }
+}
+
 #[test]
-fn the_ten_last_versions_stay_and_the_one_with_which_the_author_began() {
+fn the_beginnings_of_sittings_stay_and_others_ten_minutes_apart() {
     let (folder, file) = copy("two-desks");
-    let first = fs::read_to_string(&file).unwrap();
+    let mut beginnings = Vec::new();
+    for sitting in 1..=7 {
+        let mut desk = open(&folder);
+        beginnings.push(fs::read_to_string(&file).unwrap());
+        for number in 1..=20 {
+            desk.change(titled(&desk, &format!("Sitting {sitting}, version {number}"))).unwrap();
+        }
+    }
+    assert_eq!(
+        kept(folder.path()),
+        beginnings[2..],
+        "of each sitting the text with which it began, five in all"
+    );
     let mut desk = open(&folder);
-    let mut all = vec![first.clone()];
-    for number in 1..=15 {
-        desk.change(titled(&desk, &format!("Version {number}"))).unwrap();
-        all.push(fs::read_to_string(&file).unwrap());
+    let mut others = Vec::new();
+    for number in 1..=8 {
+        aged(folder.path(), 11);
+        let before = fs::read_to_string(&file).unwrap();
+        // The first one is the beginning of this sitting.
+        if number > 1 {
+            others.push(before);
+        }
+        desk.change(titled(&desk, &format!("Later {number}"))).unwrap();
+        desk.change(titled(&desk, &format!("And at once {number}"))).unwrap();
     }
     let kept = kept(folder.path());
-    assert_eq!(kept.len(), 11);
-    assert_eq!(kept[0], first, "the one with which the author began");
-    assert_eq!(kept[1..], all[5..15], "and the ten last");
+    assert_eq!(kept.len(), 10);
+    assert!(others[2..].iter().all(|other| kept.contains(other)), "the five last of those ten minutes apart");
+    assert!(beginnings[3..].iter().all(|begun| kept.contains(begun)), "yesterday's text can be had");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left in the folder");
 }
 
@@ -94,13 +122,13 @@ fn what_somebody_else_has_written_is_asked_about_and_neither_is_lost() {
     desk.undo().unwrap();
     assert_eq!(fs::read_to_string(&file).unwrap(), mine, "the way back leads to what stood before");
     fs::write(&file, &theirs).unwrap();
-    desk.put_back().unwrap();
+    desk.put_back(desk.book().clone()).unwrap();
     assert_eq!(fs::read_to_string(&file).unwrap(), mine);
     assert!(kept(folder.path()).contains(&theirs), "what was written over is kept");
     fs::remove_file(&file).unwrap();
     desk.look();
     assert_eq!(desk.outside().len(), 1, "one that is gone is noticed");
-    desk.put_back().unwrap();
+    desk.put_back(desk.book().clone()).unwrap();
     assert_eq!(fs::read_to_string(&file).unwrap(), mine);
 }
 
@@ -112,7 +140,7 @@ fn what_cannot_be_read_any_more_is_not_taken_in() {
     fs::write(&file, "Scenario(title: \"x\"").unwrap();
     assert!(matches!(desk.take_in(), Err(Refused::Broken(_))));
     assert_eq!(desk.book().says("title").as_deref(), Some("Two Desks"));
-    desk.put_back().unwrap();
+    desk.put_back(desk.book().clone()).unwrap();
     assert_eq!(fs::read_to_string(&file).unwrap(), text);
 }
 
@@ -212,7 +240,7 @@ fn a_scenario_in_several_files_is_written_file_by_file() {
     fs::write(folder.path().join("injects/more.ron"), "[]").unwrap();
     desk.look();
     assert_eq!(desk.outside().len(), 1, "a part that is new is noticed");
-    desk.put_back().unwrap();
+    desk.put_back(desk.book().clone()).unwrap();
     assert!(desk.outside().is_empty());
 }
 

@@ -47,7 +47,7 @@ new-unfit-no-paragraph = “{ $word }” is not among those that can be added. T
 ## The end.
 
 new-done = Written: { $file }. It is whole, and its comments say what each part is and what to change. Now:
-new-then = “check” says what is wrong after a change, “run” lets bots play it and tells the story, “play” gives you a seat.
+new-then = “check” says what is wrong after a change, “run” lets bots play it and tells the story, “play” gives you a seat, “write” opens it in a browser with a form for every part.
 cli-unfit = question { $question }: { $why }
     .hint = nothing was written; mend the answer and try again
 cli-unanswered = the answers ended before question { $question }

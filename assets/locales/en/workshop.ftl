@@ -4,7 +4,8 @@
 
 write-open = The workshop is open: { $title }.
 write-address = Open this address in a browser on this machine. Nobody else can reach it, and it is another one at each start:
-write-keeps = Everything is saved at once, in { $file }. What was there before is kept in { $folder }: the ten last versions of each file, and the one with which you began.
+write-keeps = Everything is saved at once, in { $file }. Older versions are kept in { $folder }: those with which your last five sittings began, and five others, ten minutes apart.
+write-begins-unwritable = Nothing can be saved: { $why } The page says the same. As soon as it can be written, it is.
 write-end = To end, press Ctrl-C here.
 write-ended = The workshop is closed. Everything is saved in { $file }.
 write-shipped = { $name } comes with the program and is never written to.
@@ -26,16 +27,37 @@ write-parts = Parts of the scenario
 write-saved-in = Saved in { $file }. Older versions: folder { $folder }.
 write-undo = Undo
 write-redo = Redo
-write-undone = The last change was taken back.
-write-gone = The workshop does not answer. Is the program still running? What you see on this page is not lost: copy it before you close the page.
+write-undone = Undone: { $what }
+write-redone = Done again: { $what }
+write-turned-changed = a change in “{ $part }”.
+write-turned-back = “{ $part }” stands here again.
+write-turned-gone = “{ $part }” stands here no more.
+write-gone = The workshop does not answer. Is the program still running? If it was started again, it has a new address, which stands in the terminal. What you typed is not saved: copy it before you close the page.
 write-unsaved = Not saved yet …
+write-save-yourself = Press “Save” to save what you filled in; without JavaScript nothing else does. It goes into { $file }. Older versions: folder { $folder }.
+write-not-saved = NOT SAVED. Read why
+write-not-saved-outside = NOTHING IS SAVED: somebody else has written the file. Read what to do
+write-not-saved-unwritable = NOTHING IS SAVED: the file cannot be written. Read why
+write-not-saved-gone = NOT SAVED: the workshop does not answer. Read why
+write-leave = What you typed here is not saved. Do you want to go on and lose it?
+write-nothing-here = There is nothing at this address. Each time the workshop is started it has a new address: open the one that stands in the terminal now. What still stands in an older page is saved nowhere: copy it first.
 write-save = Save
 write-in-file = in { $file }
-write-outside-asked = Somebody else has written { $files } since this page was made. Nothing is saved until you say which of the two is meant. The other one stays: the way back leads to it, or it is kept among the older versions.
+write-outside-asked = Somebody else has written { $files } since this page was made. Nothing is saved until you say which of the two is meant. What you typed comes along either way: it is written with the rest, or stands in its field to be saved after that. The other text is kept: “Undo” leads back to it, or it lies among the older versions.
 write-take-in = Take in what was written there
 write-put-back = Write what stands here over it
 write-outside-first = Nothing was saved: first say which of the two texts is meant.
-write-older-page = Nothing was saved: the scenario was changed in another window meanwhile. What you typed still stands here. Look at it, and save again.
+write-taken-in = What was written there is taken in. What you typed stands in its field, and is not saved.
+write-both = Nothing was saved: the same field was changed in another window. What you typed stands here, and beside the field what was saved there.
+write-both-first = Nothing was saved: first say which of the two is meant.
+write-both-field = The other window has saved: “{ $other }”
+write-mine = Save what I typed
+write-theirs = Drop what I typed
+write-removed = This was taken out in another window, or while you had another page open.
+write-removed-typed = Nothing was saved: this was taken out in another window. What you typed stands here, to be copied.
+write-not-there = “{ $id }” is not there any more: it was taken out, or has another short name now.
+write-older-page = Nothing was saved: this page is too old, because the scenario was changed very often since. What you typed still stands here.
+write-older-list = Nothing was done: this list was changed in another window. Look at it, and press again.
 write-wrong-some = Not everything could be saved. What is wrong stands beside the field.
 
 ## Parts.
@@ -75,6 +97,7 @@ write-remove = Remove
 
 write-time = Time line
 write-time-how = Drag a card to another step, or use its arrows.
+write-time-arrows = The arrows of a card move it to another step.
 write-step = { $move }, step { $step }
 write-step-empty = Nothing comes in here.
 write-waiting = { $move }: as soon as something holds
@@ -117,12 +140,20 @@ write-check-more = { $count ->
 write-error = Error:
 write-warning = Doubt:
 write-note = Note:
+write-in-field = In “{ $field }”:
+write-to-check = The check
+write-to-reads = How it reads
+write-accept = Accept this doubt
+write-because = It is meant so, because
+write-accept-it = Accept { $code }
+write-accept-why = Nothing was accepted: say why in the box beside the button.
 write-go = Go to the field
 write-reads = As “{ $role }” reads it
 write-reads-as = Read it as
 write-reads-show = Show
 write-reads-not = This role does not get it.
 write-reads-brief = Only this role is told:
+write-reads-other = This role does not get it. It is told to “{ $role }” alone.
 write-reads-situation = Everybody is told at the beginning:
 write-reads-nothing = Choose an inject, a role or “Title and setting” to see how it reads.
 
@@ -173,8 +204,10 @@ write-said-unless = In words, not if: { $condition }.
 write-said-presumes = In words, it takes for granted: { $condition }.
 write-said-release = In words: { $condition }.
 
-write-wrong-whole = “{ $typed }” is no whole number from 0 to 255. Write digits, such as 3.
-write-wrong-number = “{ $typed }” is no number. Write digits, such as 0.5.
+write-wrong-whole = “{ $typed }” does not fit here. Write a whole number in digits, such as 3. { $means }
+write-wrong-hours = “{ $typed }” does not fit here. Write a whole number of hours from 6 to 72.
+write-wrong-steps = “{ $typed }” does not fit here. Write a whole number of steps, such as 1.
+write-wrong-number = “{ $typed }” is no number. Write digits, such as 0.5. { $means }
 write-wrong-word = “{ $typed }” is not in the menu. Choose one of it.
 write-wrong-field = “{ $field }” is missing or no number. What stood here before still stands in the file.
 write-wrong-nothing = One condition has to stand here. Change it instead of taking it out.
@@ -255,3 +288,9 @@ write-inner-toward = Toward
 write-inner-incident = Incident
 write-inner-inject = Inject
 write-inner-branch = Branch
+
+## How good evidence looks.
+
+write-word-quality-weak = weak (counts 1.5 times)
+write-word-quality-moderate = moderate (counts 3 times)
+write-word-quality-strong = strong (counts 8 times)

@@ -102,7 +102,7 @@ pub fn new(wish: &Arguments, out: &Out) -> Done {
     let mut page = out.page();
     page.gap();
     page.paragraph(&tell("new-done", &[("file", &file.display().to_string())]));
-    for command in ["check", "run", "play"] {
+    for command in ["check", "run", "play", "write"] {
         page.whole("  ", &format!("mufakat {command} {}", quoted(&folder)));
     }
     page.paragraph(&word("new-then"));

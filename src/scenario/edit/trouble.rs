@@ -53,7 +53,7 @@ pub enum Trouble {
         name: String,
     },
     /// Something else is called so.
-    #[error("`{name}` names something else already, on line {line}")]
+    #[error("{}", taken(name, *line))]
     Taken {
         /// The name.
         name: String,
@@ -66,4 +66,11 @@ pub enum Trouble {
         /// The name.
         name: String,
     },
+}
+
+fn taken(name: &str, line: usize) -> String {
+    match line {
+        0 => format!("`{name}` is a word of the program, such as the code of a state: choose another name"),
+        line => format!("`{name}` names something else already, on line {line}: choose another name"),
+    }
 }

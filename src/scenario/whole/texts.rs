@@ -13,9 +13,23 @@ pub(super) type Fault = (String, String);
 /// A file that is named from the folder of the scenario, and lies in it.
 pub(super) fn way(folder: &Path, name: &str, example: &str) -> Result<PathBuf, Fault> {
     let path = Path::new(name);
-    let plain = !name.is_empty()
-        && path.components().all(|part| matches!(part, Component::Normal(_)))
-        && !name.contains('\\');
+    let plain = path.components().all(|part| matches!(part, Component::Normal(_)));
+    if name.trim().is_empty() {
+        return Err((
+            "no file is named here".into(),
+            format!(
+                "write the way from the folder that holds scenario.ron, such as \"{example}\", or take this out"
+            ),
+        ));
+    }
+    if name.contains('\\') {
+        return Err((
+            format!("`{name}` has backslashes in it, or begins with a drive"),
+            format!(
+                "put the file into the folder that holds scenario.ron, and write the way from there with `/`, such as \"{example}\""
+            ),
+        ));
+    }
     if !plain {
         return Err((
             format!("`{name}` leads out of the folder of the scenario"),

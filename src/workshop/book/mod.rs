@@ -56,6 +56,22 @@ impl Book {
         self.files().eq(other.files())
     }
 
+    /// The same with the texts of their own files that one book says otherwise than another, and whether one of them is
+    /// another text here than in both.
+    #[must_use]
+    pub fn with_texts(&self, before: &Self, after: &Self) -> (Self, bool) {
+        let (mut texts, mut is_other) = (self.texts.clone(), false);
+        for changed in
+            after.texts.iter().filter(|text| before.file(&text.file) != Some(text.content.as_str()))
+        {
+            let Some(own) = texts.iter_mut().find(|own| own.file == changed.file) else { continue };
+            is_other |=
+                before.file(&own.file) != Some(own.content.as_str()) && own.content != changed.content;
+            *own = Arc::clone(changed);
+        }
+        (Self { sheets: self.sheets.clone(), texts }, is_other)
+    }
+
     /// How many items a list has, in all files; 0 where there is none.
     pub fn count(&self, list: &str) -> usize {
         if is_top(list) {

@@ -9,6 +9,7 @@ use super::menu::Menus;
 use super::sent::Sent;
 use super::worded;
 use super::work::{Applied, Work};
+use crate::scenario::vocabulary::without_citation;
 use crate::words::tell;
 use crate::workshop::book::Book;
 use crate::workshop::desk::rename;
@@ -110,7 +111,10 @@ impl Work<'_> {
         match read(typed.trim()) {
             Some(value) => self.change(way, |book| book.set(way, &value)),
             None if typed.trim().is_empty() && field.optional => self.take_out(way),
-            None => self.wrong(way, tell(key, &[("typed", typed.trim())])),
+            None => {
+                let means = without_citation(&field.doc).replace('`', "");
+                self.wrong(way, tell(key, &[("typed", typed.trim()), ("means", &means)]));
+            }
         }
     }
 
@@ -128,7 +132,7 @@ impl Work<'_> {
         match worded::whole(hours) {
             _ if shown == Some(hours) => {}
             Some(hours) => self.change(way, |book| book.set(way, &format!("Hours({hours})"))),
-            None => self.wrong(way, tell("write-wrong-whole", &[("typed", hours)])),
+            None => self.wrong(way, tell("write-wrong-hours", &[("typed", hours)])),
         }
     }
 }

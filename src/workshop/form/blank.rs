@@ -38,7 +38,10 @@ fn value(book: &Book, menus: &Menus, of: &str, part: &Part) -> String {
         "bool" => "true".into(),
         "u8" | "u16" | "u32" => if part.name == "severity" { "3" } else { "1" }.into(),
         "f64" => "0.3".into(),
-        "(String, String)" => "(\"\", \"\")".into(),
+        "(String, String)" => {
+            let (paragraph, indicator) = &menus.cited;
+            format!("({}, {})", quoted(paragraph), quoted(indicator))
+        }
         "To" => "All".into(),
         "Length" => "Hours(12)".into(),
         "Release" => {

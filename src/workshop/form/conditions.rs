@@ -47,7 +47,7 @@ impl Work<'_> {
                     let steps = worded::whole(&now.steps).ok_or_else(|| now.steps.clone());
                     match steps {
                         Ok(steps) => self.change(way, |book| book.set(&format!("{inside}.steps"), &steps)),
-                        Err(typed) => self.wrong(way, tell("write-wrong-whole", &[("typed", &typed)])),
+                        Err(typed) => self.wrong(way, tell("write-wrong-steps", &[("typed", &typed)])),
                     }
                 }
                 self.clauses(way, &format!("{way}|if"), &format!("{inside}.expected"), &shown.clauses, false);

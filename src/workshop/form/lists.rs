@@ -44,8 +44,10 @@ impl Work<'_> {
         if !self.is_here(way) {
             return;
         }
-        let is_all = self.sent.one(&format!("{way}|who")).as_deref() == Some("all");
         let ticked = self.sent.all(way);
+        // Whoever ticks a role while everybody gets it means that role alone.
+        let is_ticked = all && !ticked.is_empty();
+        let is_all = self.sent.one(&format!("{way}|who")).as_deref() == Some("all") && !is_ticked;
         let is_same = ticked.len() == shown.len() && ticked.iter().all(|name| shown.contains(name));
         match (is_all, ticked.as_slice()) {
             (true, _) if all => {}

@@ -26,6 +26,8 @@ pub struct Menus {
     pub steps: Options,
     /// The indicators of each paragraph.
     pub indicators: Options,
+    /// The first paragraph that has an indicator, and that: for whoever has not chosen yet.
+    pub cited: (String, String),
 }
 
 impl Menus {
@@ -69,10 +71,13 @@ impl Menus {
             (NameKind::Inject, injects(book)),
         ];
         let kinds = all.into_iter().map(|(kind, choices)| (kind, Options::from(choices))).collect();
+        let cited =
+            paragraphs.clone().find_map(|it| Some((it.id.clone(), it.indicators.first()?.id.clone())));
+        let cited = cited.unwrap_or_default();
         let indicators = paragraphs
             .flat_map(|it| &it.indicators)
             .map(|it| choice(&it.id, &format!("{} · {}", it.id, it.text)));
-        Self { kinds, steps: steps(book).into(), indicators: indicators.collect() }
+        Self { kinds, steps: steps(book).into(), indicators: indicators.collect(), cited }
     }
 
     /// What can be named as this.

@@ -14,6 +14,7 @@ mod field;
 mod kinds;
 mod lists;
 pub mod menu;
+pub mod merge;
 pub mod release;
 mod sent;
 pub mod worded;

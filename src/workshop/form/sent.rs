@@ -20,6 +20,16 @@ impl Sent {
         self.values(name).collect()
     }
 
+    /// The same for a part that stands at another way than it did in the form.
+    #[must_use]
+    pub fn moved(&self, from: &str, to: &str) -> Self {
+        let name = |name: &str| match name.strip_prefix(from).filter(|rest| rest.starts_with('.')) {
+            Some(rest) => format!("{to}{rest}"),
+            None => name.to_owned(),
+        };
+        Self(self.0.iter().map(|(known, value)| (name(known), value.clone())).collect())
+    }
+
     fn values(&self, name: &str) -> impl Iterator<Item = String> {
         let own = self.0.iter().filter(move |(known, _)| known == name);
         own.map(|(_, value)| value.replace("\r\n", "\n").replace('\r', "\n"))

@@ -55,7 +55,8 @@ fn control(seen: &Seen<'_>, field: &Field, name: &str) -> Markup {
     let (way, id) = (field.way.as_str(), anchor(&field.way));
     let none = field.optional.then_some("write-none");
     match &field.control {
-        Control::Id(shown) | Control::Line(shown) => line(&id, way, &typed(seen, way, shown), None),
+        Control::Id(shown) => html! { div data-late { (line(&id, way, &typed(seen, way, shown), None)) } },
+        Control::Line(shown) => line(&id, way, &typed(seen, way, shown), None),
         Control::Whole(shown) => line(&id, way, &typed(seen, way, shown), Some("numeric")),
         Control::Number(shown) => line(&id, way, &typed(seen, way, shown), Some("decimal")),
         Control::Text(shown) => area(&id, way, &typed(seen, way, shown), None),
@@ -170,11 +171,13 @@ fn names(way: &str, name: &str, shown: &[String], menu: &Options) -> Markup {
 
 fn lines(seen: &Seen<'_>, way: &str, name: &str, shown: &[String]) -> Markup {
     html! {
-        @for (nth, value) in shown.iter().enumerate() {
-            @let own = format!("{way}|{nth}");
-            (area(&anchor(&own), &own, &typed(seen, &own, value), Some(&format!("{name} {}", nth + 1))))
+        div data-late {
+            @for (nth, value) in shown.iter().enumerate() {
+                @let own = format!("{way}|{nth}");
+                (area(&anchor(&own), &own, &typed(seen, &own, value), Some(&format!("{name} {}", nth + 1))))
+            }
+            (area(&anchor(&format!("{way}|new")), &format!("{way}|new"), "", Some(&word("write-one-more"))))
         }
-        (area(&anchor(&format!("{way}|new")), &format!("{way}|new"), "", Some(&word("write-one-more"))))
         p class="soft" { (word("write-lines-how")) }
     }
 }

@@ -2,10 +2,9 @@
 
 use maud::{DOCTYPE, Markup, html};
 
-use super::hidden::hidden;
 use super::label::section_title;
-use super::seen::{Seen, Told};
-use super::{check, form, left, parts, reads};
+use super::seen::Seen;
+use super::{check, form, left, parts, reads, state};
 use crate::words::{tell, word};
 use crate::workshop::form::Section;
 
@@ -18,10 +17,10 @@ pub fn page(seen: &Seen<'_>) -> String {
         Section::Head | Section::Record(..) => section_title(seen.section),
     };
     let body = html! {
-        body class="workshop" data-undo=(word("write-undone")) data-gone=(word("write-gone")) data-unsaved=(word("write-unsaved")) {
+        body class="workshop" data-gone=(word("write-gone")) data-lost=(word("write-not-saved-gone")) data-unsaved=(word("write-unsaved")) data-leave=(word("write-leave")) {
             a class="skip" href="#form" { (word("write-skip")) }
-            header id="top" { (top(seen, &scenario)) }
-            div id="told" role="status" { (told(seen)) }
+            header id="top" { (state::top(seen, &scenario)) }
+            div id="told" role="status" tabindex="-1" { (state::told(seen)) }
             nav id="parts" aria-label=(word("write-parts")) { (parts::parts(seen)) }
             main class="bench" {
                 div id="left" { (left::left(seen)) }
@@ -60,47 +59,4 @@ fn document(title: &str, body: &Markup) -> String {
         }
     }
     .into_string()
-}
-
-fn top(seen: &Seen<'_>, scenario: &str) -> Markup {
-    let (back, forth) = seen.desk.ways();
-    let store = seen.desk.store();
-    let pairs = [
-        ("file", store.main().display().to_string()),
-        (
-            "folder",
-            store.kept().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
-        ),
-    ];
-    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    html! {
-        div class="who" { h1 { (scenario) } p { (tell("write-saved-in", &pairs)) } }
-        form method="post" action="do" class="ways" {
-            (hidden(seen))
-            button id="undo" class="button" name="do" value="undo" disabled[!back] { (word("write-undo")) }
-            button id="redo" class="button" name="do" value="redo" disabled[!forth] { (word("write-redo")) }
-        }
-    }
-}
-
-fn told(seen: &Seen<'_>) -> Markup {
-    let outside = seen.desk.outside();
-    let files = outside.iter().map(|file| file.display().to_string()).collect::<Vec<_>>().join(", ");
-    html! {
-        @if !outside.is_empty() {
-            form method="post" action="do" class="banner" {
-                (hidden(seen))
-                p { (tell("write-outside-asked", &[("files", &files)])) }
-                div class="row" {
-                    button class="button" name="do" value="take-in" { (word("write-take-in")) }
-                    button class="button" name="do" value="put-back" { (word("write-put-back")) }
-                }
-            }
-        }
-        @match &seen.told {
-            Some(Told::Done(sentence)) => p class="done" { (sentence) },
-            Some(Told::Refused(sentence)) => p class="banner" { (sentence) },
-            None => {},
-        }
-    }
 }

@@ -9,6 +9,6 @@ pub(super) fn hidden(seen: &Seen<'_>) -> Markup {
     html! {
         input type="hidden" name="at" value=(seen.way);
         input type="hidden" name="as" value=(seen.asked);
-        input type="hidden" name="stamp" value=(seen.desk.stamp());
+        input type="hidden" name="stamp" value=(seen.stamp);
     }
 }

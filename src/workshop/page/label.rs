@@ -1,7 +1,9 @@
 //! What parts and fields are called: by their own message where the name in the file would not say enough.
 
+use super::seen::title;
 use crate::scenario::vocabulary::without_citation;
 use crate::words::{has, word};
+use crate::workshop::book::Book;
 use crate::workshop::form::Section;
 
 /// The name of a part of the scenario.
@@ -21,6 +23,19 @@ pub(super) fn add_one(of: &str) -> String {
 pub(super) fn field((of, name): &(String, String)) -> String {
     let key = format!("write-field-{}-{name}", of.to_lowercase());
     own(&key, name)
+}
+
+/// The name of a field of a record, for a sentence.
+pub fn field_name(of: &str, name: &str) -> String {
+    field(&(of.to_owned(), name.to_owned())).trim_end_matches(" …").to_owned()
+}
+
+/// What a part of a book is called: a record by its title, everything else by the name of the part.
+pub fn part_title(book: &Book, section: Section, way: &str) -> String {
+    match section {
+        Section::List(list, _) if list != way => title(book, way),
+        Section::Head | Section::List(..) | Section::Record(..) => section_title(section),
+    }
 }
 
 /// The name of a field of a word.

@@ -47,7 +47,8 @@ fn time_line(seen: &Seen<'_>) -> Markup {
     html! {
         div class="time" {
             h2 { (word("write-time")) }
-            p class="soft" { (word("write-time-how")) }
+            p class="soft only-script" { (word("write-time-how")) }
+            noscript { p class="soft" { (word("write-time-arrows")) } }
             (add(INJECTS, "Inject"))
             @for part in moves.iter() {
                 @for step in of_move(part) {

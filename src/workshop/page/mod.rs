@@ -17,9 +17,11 @@ mod parts;
 mod reads;
 mod seen;
 mod sentence;
+mod state;
 
 pub use frame::{page, sorry};
-pub use seen::{Place, Seen, Told, address};
+pub use label::{field_name, part_title};
+pub use seen::{Place, Seen, Told, address, id_of};
 
 use maud::Markup;
 

@@ -11,7 +11,9 @@ use crate::workshop::form::{Section, sections};
 /// A link to every part.
 pub(super) fn parts(seen: &Seen<'_>) -> Markup {
     html! { ul {
-        li class="only-narrow" { a href="#left" { (word("write-time")) } }
+        @for (part, key) in [("left", "write-time"), ("check", "write-to-check"), ("reads", "write-to-reads")] {
+            li class="only-narrow" { a href={ "#" (part) } { (word(key)) } }
+        }
         @for section in sections() {
         li { a href=(seen.to(section.field().unwrap_or(""))) aria-current=[(section == seen.section).then_some("page")] {
             (section_title(section))

@@ -28,7 +28,7 @@ pub(super) fn reads(seen: &Seen<'_>) -> Markup {
             }
             @match seen.section {
                 Section::List("injects", _) => (inject(seen)),
-                Section::List("roles", _) => (told(seen, &format!("{}.brief", seen.way), "write-reads-brief")),
+                Section::List("roles", _) => (role(seen)),
                 Section::Head => (told(seen, "situation", "write-reads-situation")),
                 Section::List(..) | Section::Record(..) => p class="soft" { (word("write-reads-nothing")) },
             }
@@ -42,6 +42,16 @@ fn told(seen: &Seen<'_>, way: &str, key: &str) -> Markup {
     html! {
         p class="soft" { (word(key)) }
         div class="told-to" { @for paragraph in words.split("\n\n") { p dir="auto" { (paragraph) } } }
+    }
+}
+
+/// What a role is told, and nobody else.
+fn role(seen: &Seen<'_>) -> Markup {
+    match seen.book.says(&format!("{}.id", seen.way)) == Some(seen.reader.clone()) {
+        true => told(seen, &format!("{}.brief", seen.way), "write-reads-brief"),
+        false => html! {
+            p class="soft" { (tell("write-reads-other", &[("role", &seen.title(&seen.way))])) }
+        },
     }
 }
 

@@ -16,6 +16,8 @@ use crate::workshop::form::{Field, Section, Sent, record};
 pub struct Place {
     /// The way of the part; empty for the head of the scenario.
     pub at: String,
+    /// Its short name, because places move; empty where it has none, or where the way alone is meant.
+    pub id: String,
     /// The role as which it is read; empty for the first.
     pub reader: String,
 }
@@ -25,8 +27,14 @@ pub struct Place {
 pub enum Told {
     /// It was done.
     Done(String),
+    /// It is not there any more, and nothing of it was open here.
+    Missing(String),
     /// It was not, and why.
     Refused(String),
+    /// It was not, because it was changed somewhere else too: the author says which of the two is meant.
+    Asked(String),
+    /// There is no place for it any more: what was typed, by the name of its field, can be copied.
+    Lost(String, Vec<(String, String)>),
 }
 
 /// What the page is made from.
@@ -54,6 +62,10 @@ pub struct Seen<'a> {
     pub typed: Option<(&'a Sent, &'a BTreeMap<String, String>)>,
     /// What came of the last thing that was asked for.
     pub told: Option<Told>,
+    /// The number of the page.
+    pub stamp: u64,
+    /// The short name of what was asked for and is not there any more.
+    pub gone: Option<String>,
     /// The scenario with its delegations called by their roles, once somebody asks for a name.
     named: OnceCell<Option<Exercise>>,
 }
@@ -63,6 +75,16 @@ impl<'a> Seen<'a> {
     pub fn new(desk: &'a Desk, book: &'a Book, checked: &'a Checked, place: &Place) -> Self {
         let menus = Menus::of(book);
         let (section, mut way) = Section::of_way(&place.at);
+        let mut gone = None;
+        if let Section::List(list, _) = section
+            && !place.id.is_empty()
+            && id_of(book, &way) != place.id
+        {
+            match book.place_of(list, &place.id) {
+                Some(nth) => way = format!("{list}[{nth}]"),
+                None => gone = Some(place.id.clone()),
+            }
+        }
         if let Section::List(list, _) = section {
             let last = book.count(list).checked_sub(1);
             way = match last {
@@ -77,8 +99,23 @@ impl<'a> Seen<'a> {
         let is_there =
             way.is_empty() || book.has(&way) && !matches!(section, Section::List(list, _) if list == way);
         let fields = if is_there { record(book, &menus, section.record(), &way) } else { Vec::new() };
-        let (typed, told, named) = (None, None, OnceCell::new());
-        Self { desk, book, checked, menus, section, way, reader, asked, fields, typed, told, named }
+        let (typed, told, named, stamp) = (None, None, OnceCell::new(), desk.stamp());
+        Self {
+            desk,
+            book,
+            checked,
+            menus,
+            section,
+            way,
+            reader,
+            asked,
+            fields,
+            typed,
+            told,
+            stamp,
+            gone,
+            named,
+        }
     }
 
     /// What lends names to sentences; none while the check finds an error.
@@ -90,7 +127,8 @@ impl<'a> Seen<'a> {
 
     /// The address of a part, seen as the same role.
     pub fn to(&self, at: &str) -> String {
-        address(at, &self.asked)
+        let (id, reader) = (id_of(self.book, at), self.asked.clone());
+        address(&Place { at: at.to_owned(), id, reader })
     }
 
     /// Is it a list with nothing in it?
@@ -110,10 +148,15 @@ impl<'a> Seen<'a> {
 
     /// The title of a record, or its short name.
     pub fn title(&self, way: &str) -> String {
-        let said = |field: &str| self.book.says(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
-        let title = ["title", "name", "headline", "text"].into_iter().find_map(said);
-        crate::report::story::opening(&title.or_else(|| said("id")).unwrap_or_default())
+        title(self.book, way)
     }
+}
+
+/// The title of a record, or its short name.
+pub fn title(book: &Book, way: &str) -> String {
+    let said = |field: &str| book.says(&format!("{way}.{field}")).filter(|it| !it.trim().is_empty());
+    let title = ["title", "name", "headline", "text"].into_iter().find_map(said);
+    crate::report::story::opening(&title.or_else(|| said("id")).unwrap_or_default())
 }
 
 /// The role that reads something first: the recipient of an inject, the role itself, otherwise the first of all.
@@ -129,8 +172,16 @@ fn whoever_reads(book: &Book, section: Section, way: &str) -> String {
     own.or_else(|| said("roles[0].id".into())).unwrap_or_default()
 }
 
+/// The short name of the record of a list in which something stands; empty for everything else.
+pub fn id_of(book: &Book, at: &str) -> String {
+    match Section::of_way(at) {
+        (Section::List(..), way) => book.says(&format!("{way}.id")).unwrap_or_default(),
+        (Section::Head | Section::Record(..), _) => String::new(),
+    }
+}
+
 /// The address of a part, seen as a role.
-pub fn address(at: &str, reader: &str) -> String {
+pub fn address(Place { at, id, reader }: &Place) -> String {
     let plain = |text: &str| -> String {
         let sign = |byte: u8| match byte {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' => char::from(byte).to_string(),
@@ -138,7 +189,8 @@ pub fn address(at: &str, reader: &str) -> String {
         };
         text.bytes().map(sign).collect()
     };
-    format!("./?at={}&as={}", plain(at), plain(reader))
+    let id = if id.is_empty() { String::new() } else { format!("&id={}", plain(id)) };
+    format!("./?at={}&as={}{id}", plain(at), plain(reader))
 }
 
 /// The name of a field as part of an address and of a sheet.

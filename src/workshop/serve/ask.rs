@@ -1,16 +1,15 @@
-//! What a form asks for: fields filled in, and one thing to be done. This is the only place that knows how that is spelt.
+//! What a form asks for: fields filled in, and one thing to be done. Whatever cannot be saved is shown again with all that
+//! was typed, and kept with the number of that page, so that nothing depends on what the browser still has.
 
 use std::collections::BTreeMap;
 
-use crate::scenario::edit::quoted;
-use crate::words::word;
-use crate::workshop::book::{Book, Unchanged};
-use crate::workshop::desk::{Desk, check};
-use crate::workshop::form::apply::apply;
-use crate::workshop::form::menu::Menus;
-use crate::workshop::form::{Section, Sent, blank, sections};
-use crate::workshop::page::{Place, Seen, Told, page, right};
-use crate::workshop::store::Refused;
+use super::act::act;
+use super::filled::{Filled, Now};
+use super::turned::turned;
+use crate::words::{tell, word};
+use crate::workshop::desk::{Desk, Shown, check};
+use crate::workshop::form::Sent;
+use crate::workshop::page::{Place, Seen, Told, id_of, page, right};
 
 /// What a request comes to.
 pub(super) enum Answer {
@@ -22,7 +21,18 @@ pub(super) enum Answer {
 
 /// What is looked at.
 pub(super) fn place(sent: &Sent) -> Place {
-    Place { at: sent.one("at").unwrap_or_default(), reader: sent.one("as").unwrap_or_default() }
+    let said = |name| sent.one(name).unwrap_or_default();
+    Place { at: said("at"), id: said("id"), reader: said("as") }
+}
+
+/// The page of what is looked at.
+pub(super) fn looked(desk: &mut Desk, sent: &Sent) -> String {
+    desk.look();
+    let news = desk.news();
+    let mut seen = Seen::new(desk, desk.book(), desk.checked(), &place(sent));
+    let gone = seen.gone.clone().map(|id| Told::Missing(tell("write-not-there", &[("id", &id)])));
+    seen.told = gone.or_else(|| news.map(Told::Done));
+    page(&seen)
 }
 
 /// Does what a form asks for, after saving what was filled in.
@@ -30,145 +40,161 @@ pub(super) fn change(desk: &mut Desk, sent: &Sent) -> Answer {
     let place = place(sent);
     let asked = sent.one("do").unwrap_or_else(|| "save".into());
     desk.look();
+    if asked == "undo" || asked == "redo" {
+        return match turned(desk, &place, asked == "redo") {
+            Ok(place) => done(desk, place),
+            Err(why) => untouched(desk, &place, sent, why.sentence()),
+        };
+    }
+    let filled = Filled::new(desk, sent, place);
     match asked.as_str() {
-        "undo" => return finished(desk.undo(), desk, place),
-        "redo" => return finished(desk.redo(), desk, place),
-        "take-in" => return finished(desk.take_in(), desk, place),
-        "put-back" => return finished(desk.put_back(), desk, place),
-        _ => {}
+        "theirs" => theirs(desk, filled),
+        "take-in" => take_in(desk, &filled, sent),
+        _ => save(desk, &filled, sent, &asked),
     }
-    let none = BTreeMap::new();
-    // Ways count items: a page that is not the newest would change what nobody meant.
-    if sent.one("stamp") != Some(desk.stamp().to_string()) {
-        return shown(desk, &place, sent, &none, word("write-older-page"));
-    }
-    if !desk.outside().is_empty() {
-        return shown(desk, &place, sent, &none, word("write-outside-first"));
-    }
-    let seen = Seen::new(desk, desk.book(), desk.checked(), &place);
-    let applied = apply(seen.book, &seen.menus, &seen.fields, sent);
-    let acted = act(&applied.book, &seen.menus, &asked, &place);
-    let (book, at) = match acted {
-        Ok(done) => done,
-        Err(why) => return shown(desk, &place, sent, &applied.wrong, why.to_string()),
-    };
-    if let Err(why) = desk.change(book) {
-        return shown(desk, &place, sent, &applied.wrong, why.sentence());
-    }
-    if applied.wrong.is_empty() {
-        return Answer::Done(Place { at, ..place });
-    }
-    shown(desk, &place, sent, &applied.wrong, word("write-wrong-some"))
 }
 
 /// The right side for what is being typed, with what is wrong in which field.
 pub(super) fn tried(desk: &Desk, sent: &Sent) -> String {
-    let place = place(sent);
-    let before = Seen::new(desk, desk.book(), desk.checked(), &place);
-    let applied = apply(before.book, &before.menus, &before.fields, sent);
-    let checked = check(&applied.book);
-    let seen = Seen::new(desk, &applied.book, &checked, &place);
+    let filled = Filled::new(desk, sent, place(sent));
+    let checked = check(&filled.book);
+    let seen = Seen::new(desk, &filled.book, &checked, &filled.place);
     maud::html! {
         (right(&seen))
-        @for (way, why) in &applied.wrong { p hidden data-says=(way) { (why) } }
+        @for (way, why) in &filled.wrong { p hidden data-says=(way) { (why) } }
     }
     .into_string()
 }
 
-fn finished(done: Result<(), Refused>, desk: &Desk, place: Place) -> Answer {
-    match done {
-        Ok(()) => Answer::Done(place),
-        Err(why) => {
-            let mut seen = Seen::new(desk, desk.book(), desk.checked(), &place);
-            seen.told = Some(Told::Refused(why.sentence()));
-            Answer::Shown(page(&seen))
-        }
+fn save(desk: &mut Desk, filled: &Filled, sent: &Sent, asked: &str) -> Answer {
+    let now = match filled.now(desk) {
+        Ok(Some(now)) => now,
+        Ok(None) => return gone(desk, filled),
+        Err(why) => return untouched(desk, &filled.place, sent, why.to_string()),
+    };
+    let place = Place { at: now.at.clone(), ..filled.place.clone() };
+    let sent = &sent.moved(&filled.way, &now.at);
+    let is_over = asked == "put-back";
+    let first = match () {
+        () if now.is_asked => Some("write-both"),
+        () if filled.page.is_asked && asked != "mine" && !is_over => Some("write-both-first"),
+        () if !filled.is_known() => Some("write-older-page"),
+        () => None,
+    };
+    if let Some(key) = first {
+        return not(desk, &now, &place, sent, word(key), true);
+    }
+    if !desk.outside().is_empty() && !is_over {
+        return not(desk, &now, &place, sent, word("write-outside-first"), filled.page.is_asked);
+    }
+    let asked = match wish(desk, filled, &now, sent, asked) {
+        Ok(asked) => asked,
+        Err(key) => return not(desk, &now, &place, sent, word(key), false),
+    };
+    let (book, at) = match act(&now.book, &now.menus, &asked, &place) {
+        Ok(acted) => acted,
+        Err(why) => return not(desk, &now, &place, sent, why.to_string(), false),
+    };
+    if let Err(why) = if is_over { desk.put_back(book) } else { desk.change(book) } {
+        return not(desk, &now, &place, sent, why.sentence(), filled.page.is_asked);
+    }
+    if now.wrong.is_empty() {
+        return done(desk, Place { at, ..place });
+    }
+    let shown = saved(desk, false);
+    refused(desk, shown, &place, sent, &now.wrong, word("write-wrong-some"))
+}
+
+/// What a button asks for, whole.
+fn wish(desk: &Desk, filled: &Filled, now: &Now, sent: &Sent, asked: &str) -> Result<String, &'static str> {
+    let asked = filled.asked(desk, now, asked).ok_or("write-older-list")?;
+    if !asked.starts_with("accept ") {
+        return Ok(asked);
+    }
+    // Why a message is accepted stands in a field of its own.
+    let because = sent.one("because").unwrap_or_default();
+    match because.trim() {
+        "" => Err("write-accept-why"),
+        because => Ok(format!("{asked} {because}")),
     }
 }
 
-/// The page with what was typed and could not be saved.
-fn shown(desk: &Desk, place: &Place, sent: &Sent, wrong: &BTreeMap<String, String>, why: String) -> Answer {
-    let mut seen = Seen::new(desk, desk.book(), desk.checked(), place);
-    seen.typed = Some((sent, wrong));
-    seen.told = Some(Told::Refused(why));
+/// Somebody wants what the other one has saved.
+fn theirs(desk: &Desk, filled: Filled) -> Answer {
+    let at = filled.followed(desk).unwrap_or_default();
+    done(desk, Place { at, ..filled.place })
+}
+
+/// Takes in what was written outside. What was typed stands in its fields, and is saved when the author says so.
+fn take_in(desk: &mut Desk, filled: &Filled, sent: &Sent) -> Answer {
+    if let Err(why) = desk.take_in() {
+        let shown = Shown {
+            book: filled.book.clone(),
+            base: filled.page.base.clone(),
+            is_asked: filled.page.is_asked,
+        };
+        return refused(desk, shown, &filled.place, sent, &filled.wrong, why.sentence());
+    }
+    let Now { at, book, wrong, .. } = match filled.now(desk) {
+        Ok(Some(now)) => now,
+        Ok(None) => return gone(desk, filled),
+        Err(why) => return untouched(desk, &filled.place, sent, why.to_string()),
+    };
+    let place = Place { at: at.clone(), ..filled.place.clone() };
+    if book.is_like(desk.book()) && wrong.is_empty() {
+        return done(desk, place);
+    }
+    let shown = Shown { book, base: desk.book().clone(), is_asked: true };
+    refused(desk, shown, &place, &sent.moved(&filled.way, &at), &wrong, word("write-taken-in"))
+}
+
+/// It was done: this is where to look, by its short name, because places move.
+fn done(desk: &Desk, place: Place) -> Answer {
+    Answer::Done(Place { id: id_of(desk.book(), &place.at), ..place })
+}
+
+/// The part is not there any more; what was typed into it can be copied.
+fn gone(desk: &Desk, filled: &Filled) -> Answer {
+    let place = Place { at: filled.list(), ..filled.place.clone() };
+    let mut seen = Seen::new(desk, desk.book(), desk.checked(), &place);
+    let texts = filled.texts();
+    let key = if texts.is_empty() { "write-removed" } else { "write-removed-typed" };
+    seen.told = Some(Told::Lost(word(key), texts));
     Answer::Shown(page(&seen))
 }
 
-/// The book after one thing was done, and where to look then.
-fn act(book: &Book, menus: &Menus, asked: &str, place: &Place) -> Result<(Book, String), Unchanged> {
-    let here = || place.at.clone();
-    let mut words = asked.split(' ');
-    let (verb, way) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    match verb {
-        "add" => {
-            let new = blank::record(book, menus, record_of(way));
-            let (changed, nth) = book.insert_behind(way, None, &new)?;
-            let at = if way.contains(['.', '[']) { here() } else { format!("{way}[{nth}]") };
-            Ok((changed, at))
-        }
-        "put" => Ok((book.set(way, &blank::record(book, menus, record_of(way)))?, here())),
-        "remove" => Ok((book.remove(way)?, here())),
-        "up" | "down" => {
-            let (changed, now) = book.shift(way, verb == "down")?;
-            Ok((changed, if way == place.at { now } else { here() }))
-        }
-        "copy" => copied(book, way, &place.at),
-        "earlier" | "later" => Ok((one_step(book, menus, way, verb == "later")?, here())),
-        "place" => {
-            let step = words.collect::<Vec<_>>().join(" ");
-            Ok((placed(book, way, &step)?, way.to_owned()))
-        }
-        _ => Ok((book.clone(), here())),
-    }
+/// What is saved, for a page on which nothing else stands.
+fn saved(desk: &Desk, is_asked: bool) -> Shown {
+    Shown { book: desk.book().clone(), base: desk.book().clone(), is_asked }
 }
 
-/// The kind of record in a list, or in a field that may be left out.
-fn record_of(way: &str) -> &'static str {
-    let top = sections().into_iter().find(|section| section.field() == Some(way)).map(Section::record);
-    top.or_else(|| crate::scenario::vocabulary::record_at(way)).unwrap_or("")
+/// It cannot even be shown in its place: what is saved, and why.
+fn untouched(desk: &mut Desk, place: &Place, sent: &Sent, why: String) -> Answer {
+    let shown = saved(desk, false);
+    refused(desk, shown, place, sent, &BTreeMap::new(), why)
 }
 
-/// A copy behind its original, with short names of its own.
-fn copied(book: &Book, way: &str, at: &str) -> Result<(Book, String), Unchanged> {
-    let nothing = || Unchanged::Nothing { way: way.into() };
-    let written = book.written(way).ok_or_else(nothing)?.to_owned();
-    let (list, nth) = way.strip_suffix(']').and_then(|way| way.rsplit_once('[')).ok_or_else(nothing)?;
-    let (mut changed, nth) = book.insert_behind(list, nth.parse().ok(), &written)?;
-    let copy = format!("{list}[{nth}]");
-    let wants = (0..changed.count(&format!("{copy}.wants"))).map(|want| format!("{copy}.wants[{want}].id"));
-    for id in std::iter::once(format!("{copy}.id")).chain(wants) {
-        if let Some(name) = changed.says(&id) {
-            changed = changed.set(&id, &quoted(&blank::free(&changed, "", Some(&name))))?;
-        }
-    }
-    Ok((changed, if way == at { copy } else { at.to_owned() }))
+/// It was not saved, and stands on the page.
+fn not(desk: &mut Desk, now: &Now, place: &Place, sent: &Sent, why: String, is_asked: bool) -> Answer {
+    let shown = Shown { book: now.book.clone(), base: desk.book().clone(), is_asked };
+    refused(desk, shown, place, sent, &now.wrong, why)
 }
 
-/// An inject one step earlier or later.
-fn one_step(book: &Book, menus: &Menus, way: &str, later: bool) -> Result<Book, Unchanged> {
-    let at = |rest: &str| format!("{way}.release.At{rest}");
-    let now =
-        book.says(&at("[0]")).zip(book.written(&at("[1]"))).map(|(part, step)| format!("{part} {step}"));
-    let place = menus.steps.iter().position(|step| Some(&step.value) == now.as_ref());
-    let to = match place {
-        Some(place) if later => menus.steps.get(place + 1),
-        Some(place) => place.checked_sub(1).and_then(|before| menus.steps.get(before)),
-        None => menus.steps.first(),
-    };
-    to.map_or_else(|| Ok(book.clone()), |to| placed(book, way, &to.value))
-}
-
-/// An inject in a step, given as one value of the menu.
-fn placed(book: &Book, way: &str, step: &str) -> Result<Book, Unchanged> {
-    let release = format!("{way}.release");
-    let Some((part, step)) = step.rsplit_once(' ').filter(|(_, step)| step.parse::<u8>().is_ok()) else {
-        return Err(Unchanged::NotOneValue { way: release, value: step.into() });
-    };
-    match book.has(&format!("{release}.At[1]")) {
-        true => {
-            let moved = book.set(&format!("{release}.At[0]"), &quoted(part))?;
-            moved.set(&format!("{release}.At[1]"), step)
-        }
-        false => book.set(&release, &format!("At({}, {step})", quoted(part))),
-    }
+/// A page with everything that was typed and is not saved.
+fn refused(
+    desk: &mut Desk,
+    shown: Shown,
+    place: &Place,
+    sent: &Sent,
+    wrong: &BTreeMap<String, String>,
+    why: String,
+) -> Answer {
+    let (book, is_asked) = (shown.book.clone(), shown.is_asked);
+    let stamp = desk.keep(shown);
+    let checked = check(&book);
+    let mut seen = Seen::new(desk, &book, &checked, place);
+    seen.stamp = stamp;
+    seen.typed = Some((sent, wrong));
+    seen.told = Some(if is_asked { Told::Asked(why) } else { Told::Refused(why) });
+    Answer::Shown(page(&seen))
 }

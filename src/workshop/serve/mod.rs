@@ -1,10 +1,13 @@
 //! The server of the workshop: for one author, on this machine alone. It listens on the loopback address, at a port that is
 //! free, under an address that nobody can guess and that is new at every start. It opens no connection of its own.
 
+mod act;
 mod ask;
 mod assets;
+mod filled;
 mod guard;
 mod router;
+mod turned;
 
 use std::convert::Infallible;
 use std::io;

@@ -23,7 +23,7 @@ use crate::server::limits::READ_SECONDS_MAX;
 use crate::words::word;
 use crate::workshop::desk::Desk;
 use crate::workshop::form::Sent;
-use crate::workshop::page::{self, Seen, address};
+use crate::workshop::page::{self, address};
 
 /// The largest form: a role with all its texts at their longest, each letter in as many bytes as a form can need.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
@@ -62,7 +62,7 @@ pub(super) fn router(desk: Arc<Mutex<Desk>>, token: &str, port: u16) -> Router {
 }
 
 async fn nothing_here() -> Response {
-    refused(StatusCode::NOT_FOUND, "page-nothing-here")
+    refused(StatusCode::NOT_FOUND, "write-nothing-here")
 }
 
 fn refused(status: StatusCode, key: &str) -> Response {
@@ -88,10 +88,7 @@ async fn check(State(bench): State<Bench>, request: Request, next: Next) -> Resp
 }
 
 async fn look(State(bench): State<Bench>, Query(query): Query<Vec<(String, String)>>) -> Response {
-    let mut desk = bench.desk();
-    desk.look();
-    let seen = Seen::new(&desk, desk.book(), desk.checked(), &ask::place(&Sent(query)));
-    Html(page::page(&seen)).into_response()
+    Html(ask::looked(&mut bench.desk(), &Sent(query))).into_response()
 }
 
 /// Changes something. What was done is shown at an address that can be loaded again; what was not is answered at once,
@@ -99,7 +96,7 @@ async fn look(State(bench): State<Bench>, Query(query): Query<Vec<(String, Strin
 async fn change(State(bench): State<Bench>, Form(fields): Form<Vec<(String, String)>>) -> Response {
     let (mut desk, sent) = (bench.desk(), Sent(fields));
     match ask::change(&mut desk, &sent) {
-        Answer::Done(place) => Redirect::to(&address(&place.at, &place.reader)).into_response(),
+        Answer::Done(place) => Redirect::to(&address(&place)).into_response(),
         Answer::Shown(page) => (StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response(),
     }
 }

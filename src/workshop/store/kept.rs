@@ -1,23 +1,36 @@
-//! What a file was before it was written over: the ten last versions of each, in a folder beside the scenario, numbered so
-//! that the highest is the newest. The one with which the workshop was opened stays, however much is written.
+//! What a file was before it was written over, in a folder beside the scenario, numbered so that the highest is the newest.
+//! A save comes every few seconds, so that not each of them is kept, but what somebody may want back: of each file the
+//! texts with which the last five sittings began, and five others, ten minutes or more apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::files;
 
 /// The folder beside the scenario.
 pub const FOLDER: &str = "older-versions";
 
-/// Versions of each file that are kept.
-pub const VERSIONS: usize = 10;
+/// Versions with which a sitting began: so many of each file are kept.
+pub const BEGINNINGS: usize = 5;
+
+/// Other versions: so many of each file are kept.
+pub const OTHERS: usize = 5;
+
+/// They are at least so far apart.
+pub const APART: Duration = Duration::from_secs(600);
+
+/// What stands behind the number of a version with which a sitting began.
+const BEGAN: &str = "-began";
 
 /// The folder of one scenario.
 #[derive(Debug)]
 pub struct Kept {
     folder: PathBuf,
-    /// Versions that stay, because the workshop was opened with them.
-    first: BTreeMap<String, PathBuf>,
+    /// Files of which the text with which this sitting began is kept already.
+    begun: BTreeSet<String>,
 }
 
 impl Kept {
@@ -25,7 +38,7 @@ impl Kept {
     pub(super) fn beside(main: &Path) -> Self {
         let real = fs::canonicalize(main).unwrap_or_else(|_| main.to_owned());
         let folder = real.parent().unwrap_or(Path::new("")).join(FOLDER);
-        Self { folder, first: BTreeMap::new() }
+        Self { folder, begun: BTreeSet::new() }
     }
 
     /// Where it is.
@@ -33,53 +46,71 @@ impl Kept {
         &self.folder
     }
 
-    /// Keeps a file as it is on the disk, byte for byte, unless it is kept already.
-    pub(super) fn keep(&mut self, file: &Path, home: &Path) -> io::Result<()> {
+    /// Can anything be kept?
+    pub(super) fn probe(&self) -> io::Result<()> {
+        match fs::metadata(&self.folder) {
+            Ok(_) => files::beside(&self.folder.join("probe"), b"").map(drop),
+            // It is made beside the scenario, where something could just be written.
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Keeps a file as it is on the disk, byte for byte, if it is the first of this sitting, if the last one is old enough,
+    /// or if it is not ours: what somebody else has written is there only once.
+    pub(super) fn keep(&mut self, file: &Path, home: &Path, is_ours: bool) -> io::Result<()> {
         let stem = stem(file, home);
         let ending =
             file.extension().map_or(String::new(), |ending| format!(".{}", ending.to_string_lossy()));
         fs::create_dir_all(&self.folder)?;
+        let is_first = !self.begun.contains(&stem);
         let there = self.versions(&stem, &ending)?;
+        let newest = there.last_key_value();
         let now = fs::read(file)?;
-        let newest = there.iter().next_back().map(|number| self.name(&stem, *number, &ending));
-        let kept = match newest.filter(|newest| fs::read(newest).is_ok_and(|kept| kept == now)) {
-            Some(same) => same,
-            None => {
-                let number = there.iter().next_back().map_or(1, |last| last + 1);
-                let new = self.name(&stem, number, &ending);
-                crate::files::replace(&new, &now)?;
-                new
-            }
-        };
-        let stays = self.first.entry(stem.clone()).or_insert(kept).clone();
-        let all = self.versions(&stem, &ending)?;
-        for number in all.iter().rev().skip(VERSIONS) {
-            let old = self.name(&stem, *number, &ending);
-            if old != stays {
-                fs::remove_file(old)?;
-            }
+        let is_same = newest.is_some_and(|(_, kept)| fs::read(kept).is_ok_and(|kept| kept == now));
+        let began = if is_first { BEGAN } else { "" };
+        let name = |number: u32| self.folder.join(format!("{stem}.{number:04}{began}{ending}"));
+        match newest {
+            Some((number, kept)) if is_same && is_first => fs::rename(kept, name(*number))?,
+            Some(_) if is_same => return Ok(()),
+            Some((_, kept)) if !is_first && is_ours && is_young(kept) => return Ok(()),
+            _ => files::replace(&name(newest.map_or(1, |(last, _)| last + 1)), &now)?,
+        }
+        self.begun.insert(stem.clone());
+        let (beginnings, others): (Vec<_>, Vec<_>) = self
+            .versions(&stem, &ending)?
+            .into_values()
+            .rev()
+            .partition(|kept| kept.to_string_lossy().ends_with(&format!("{BEGAN}{ending}")));
+        for old in beginnings.iter().skip(BEGINNINGS).chain(others.iter().skip(OTHERS)) {
+            fs::remove_file(old)?;
         }
         Ok(())
     }
 
-    fn name(&self, stem: &str, number: u32, ending: &str) -> PathBuf {
-        self.folder.join(format!("{stem}.{number:04}{ending}"))
-    }
-
-    /// The numbers of the versions of a file.
-    fn versions(&self, stem: &str, ending: &str) -> io::Result<BTreeSet<u32>> {
-        let mut numbers = BTreeSet::new();
+    /// The versions of a file by number.
+    fn versions(&self, stem: &str, ending: &str) -> io::Result<BTreeMap<u32, PathBuf>> {
+        let mut versions = BTreeMap::new();
         for entry in fs::read_dir(&self.folder)? {
-            let name = entry?.file_name();
+            let entry = entry?;
+            let name = entry.file_name();
             let name = name.to_string_lossy();
             let number = name
                 .strip_prefix(stem)
                 .and_then(|rest| rest.strip_prefix('.')?.strip_suffix(ending))
+                .map(|number| number.strip_suffix(BEGAN).unwrap_or(number))
                 .filter(|number| number.bytes().all(|sign| sign.is_ascii_digit()));
-            numbers.extend(number.and_then(|number| number.parse::<u32>().ok()));
+            if let Some(number) = number.and_then(|number| number.parse().ok()) {
+                versions.insert(number, entry.path());
+            }
         }
-        Ok(numbers)
+        Ok(versions)
     }
+}
+
+/// Was it kept only some minutes ago? One whose time nobody knows, or lies ahead, is old.
+fn is_young(kept: &Path) -> bool {
+    let time = fs::metadata(kept).and_then(|about| about.modified()).ok();
+    time.and_then(|time| time.elapsed().ok()).is_some_and(|age| age < APART)
 }
 
 /// The name of a file in one word: `injects/night.ron` is `injects-night`.

@@ -1,6 +1,6 @@
 //! The scenario on the disk: read whole, written file by file, never lost.
 //!
-//! - A file is replaced in one go ([`crate::files`]), and what it was before is kept in a folder beside it ([`kept`]).
+//! - A file is replaced in one go ([`crate::files`]), and older versions are kept in a folder beside it ([`kept`]).
 //! - Before anything is written, the file is read again: if it is not as this program left it, somebody else has written
 //!   it, and nothing happens until the author has said which of the two is meant.
 //! - A change of several files is written beside all of them first: a full disk leaves every one as it was.
@@ -89,6 +89,15 @@ impl Store {
         self.kept.folder()
     }
 
+    /// Can anything be written here? Nothing stays of the attempt.
+    ///
+    /// # Errors
+    /// [`Refused::Unwritable`], in the words of the operating system.
+    pub fn probe(&self) -> Result<(), Refused> {
+        let beside = files::beside(&self.main, b"").map(drop);
+        beside.and_then(|()| self.kept.probe()).map_err(|error| refused::unwritable(&self.main, &error))
+    }
+
     /// The files that are not as this program left them: changed, gone, or new.
     pub fn changed_outside(&self) -> Vec<PathBuf> {
         let is_other = |(file, text): &(&PathBuf, &String)| raw(file).ok().as_ref() != Some(*text);
@@ -135,7 +144,10 @@ impl Store {
         let mut written = Vec::new();
         for (file, text) in &changes {
             if file.exists() {
-                self.kept.keep(file, &home).map_err(|error| refused::unwritable(file, &error))?;
+                // What somebody else has written is kept in any case.
+                let is_ours =
+                    self.known.get(*file).is_some_and(|known| raw(file).ok().as_ref() == Some(known));
+                self.kept.keep(file, &home, is_ours).map_err(|error| refused::unwritable(file, &error))?;
             }
             let beside =
                 files::beside(file, text.as_bytes()).map_err(|error| refused::unwritable(file, &error))?;

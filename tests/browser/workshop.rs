@@ -115,6 +115,80 @@ fn a_card_is_dragged_to_another_step_and_a_change_outside_is_asked_about() {
 }
 
 #[test]
+fn what_is_typed_is_saved_by_the_first_click_and_nobody_leaves_it_unasked() {
+    let Some(driver) = Driver::start() else { return };
+    let bench = Bench::open();
+    in_browsers(async {
+        let browser = driver.browser("author", Screen::Laptop).await;
+        browser.open(&format!("{}?at=injects[0]", bench.workshop.url())).await;
+        let file = bench.folder.path().join("scenario.ron");
+        fs::write(&file, bench.text().replace("Two Desks", "Three Desks")).unwrap();
+        browser.write("Headline", " Typed.").await;
+        browser.sees("NOTHING IS SAVED: somebody else has written the file").await;
+        // The cursor stands in the field, and what is typed there last is sent by no key.
+        browser.write("Headline", " More.").await;
+        browser.press("Write what stands here over it").await;
+        bench.says(" Typed. More.").await;
+        browser.sees("Saved in").await;
+        browser.sees_no_more("NOTHING IS SAVED").await;
+
+        let kept = bench.folder.path().join("older-versions");
+        fs::remove_dir_all(&kept).unwrap();
+        fs::write(&kept, "").unwrap();
+        browser.write("Headline", " On no disk.").await;
+        browser.sees("NOTHING IS SAVED: the file cannot be written").await;
+        browser.follow("Objectives").await;
+        until("to be asked", async || browser.client.dismiss_alert().await.map_err(|why| why.to_string()))
+            .await;
+        assert!(browser.value("Headline").await.ends_with(" On no disk."));
+        fs::remove_file(&kept).unwrap();
+        browser.follow("Objectives").await;
+        bench.says(" On no disk.").await;
+        browser.sees("Undo").await;
+        browser.clean(&["422"]);
+    });
+}
+
+#[test]
+fn a_menu_walked_through_by_keys_is_saved_and_a_ticked_role_is_meant() {
+    let Some(driver) = Driver::start() else { return };
+    let bench = Bench::open();
+    let everybody = {
+        let desk = Desk::open(bench.folder.path().to_str().unwrap()).unwrap();
+        let book = desk.book();
+        let place = (0..book.count("injects")).find(|nth| {
+            book.written(&format!("injects[{nth}].to")) == Some("All")
+                && book.has(&format!("injects[{nth}].release.At[0]"))
+        });
+        place.unwrap()
+    };
+    in_browsers(async {
+        let browser = driver.browser("author", Screen::Laptop).await;
+        browser.open(&format!("{}?at=injects[{everybody}]", bench.workshop.url())).await;
+        let tick = format!("document.querySelector('[name=\"injects[{everybody}].to\"]').click()");
+        browser.script(&tick, Vec::new()).await;
+        let on_disk = |field: &str| {
+            let desk = Desk::open(bench.folder.path().to_str().unwrap()).unwrap();
+            desk.book().written(&format!("injects[{everybody}].{field}")).unwrap_or_default().to_owned()
+        };
+        until("the role to be meant", async || match on_disk("to") {
+            to if to.starts_with("Role(") => Ok(()),
+            to => Err(to),
+        })
+        .await;
+        tab_to(&browser, "select", "It comes").await;
+        browser.keys("\u{E015}");
+        until("the menu to be saved", async || match on_disk("release") {
+            release if release.starts_with("Once(") => Ok(()),
+            release => Err(release),
+        })
+        .await;
+        assert!(on_disk("to").starts_with("Role("), "what was ticked stays so");
+        browser.clean(&[]);
+    });
+}
+
+#[test]
 fn every_part_can_be_used_by_everybody() {
     let Some(driver) = Driver::start() else { return };
     let bench = Bench::open();

@@ -210,6 +210,8 @@ addEventListener('pointerdown', () => {
     };
     addEventListener('pointerup', up);
     addEventListener('pointercancel', up);
+    // Outside the window, or on a bar at its edge, nobody is told.
+    setTimeout(up, 3000);
   });
 });
 

@@ -94,7 +94,9 @@ impl Store {
     /// # Errors
     /// [`Refused::Unwritable`], in the words of the operating system.
     pub fn probe(&self) -> Result<(), Refused> {
-        let beside = files::beside(&self.main, b"").map(drop);
+        // Under a name of its own: what is being saved meanwhile is not in its way.
+        let real = fs::canonicalize(&self.main).unwrap_or_else(|_| self.main.clone());
+        let beside = files::beside(&real.with_added_extension("probe"), b"").map(drop);
         beside.and_then(|()| self.kept.probe()).map_err(|error| refused::unwritable(&self.main, &error))
     }
 

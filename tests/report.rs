@@ -141,7 +141,8 @@ fn every_part_of_a_live_exercise_is_in_its_report() {
     let exercise = end.room().exercise();
     let named = exercise.events().iter().filter(|event| matches!(event.what, What::Named(..))).count();
     assert!(
-        named > 0 && visible(&html).matches("When the step opened it believed").count() == named,
+        named > 0
+            && visible(&html).matches("When the step opened, the evidence it held made").count() == named,
         "each accusation once"
     );
     assert!(html.contains("class=\"flag\"") && html.contains("class=\"nobody\""), "flags and dashed lines");

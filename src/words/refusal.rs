@@ -1,7 +1,7 @@
 //! Why the rules refuse an act, as a sentence with a remedy.
 
 use super::phrase::{Phrase, in_hand, tenths};
-use super::{share, word, words};
+use super::{share, words};
 use crate::sim::catalogue::terms::Need;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::ids::{ChoiceId, MeasureId, MeasureSet};
@@ -21,7 +21,7 @@ pub fn cause(why: Refusal, scenario: &Scenario) -> String {
 pub fn need_met(need: Need, scenario: &Scenario) -> String {
     match need {
         // That a contact is named says nothing of whether it answers.
-        Need::Channel(1) => word("need-channel-listed-met"),
+        Need::Channel(1) => need_phrase(need, scenario).part("met"),
         _ => format!("{}.", need_phrase(need, scenario).part("cause")),
     }
 }

@@ -81,6 +81,7 @@ aar-truth = What really happened
 aar-truth-none = No incident of the plot happened.
 aar-truth-by = Behind it: { $by }.
 aar-truth-planted = The traces were made to point at { $at }.
+aar-truth-calm = No crisis came of it.
 aar-truth-peak = The crisis over it rose as high as “{ $rung }”.
 aar-beliefs = Belief against truth
 aar-beliefs-how = One small chart for each delegation that knew of an incident. The thick line is how far it believed in the true author, the thin one how far it believed in the one at whom traces were planted. A flag stands where it accused somebody in public.

@@ -58,7 +58,10 @@ fn planted(t: &Telling<'_>, plot: &Plot) -> Option<String> {
 }
 
 fn peak(t: &Telling<'_>, id: IncidentId) -> String {
-    tell("aar-truth-peak", &[("rung", &labels::rung(t.exercise.incidents()[id].rung_peak))])
+    match t.exercise.incidents()[id].rung_peak {
+        0 => word("aar-truth-calm"),
+        peak => tell("aar-truth-peak", &[("rung", &labels::rung(peak))]),
+    }
 }
 
 /// Belief over the steps: small charts, one for each delegation that knew of an incident of the plot.

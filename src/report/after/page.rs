@@ -16,7 +16,8 @@ pub(super) fn html(document: &Document) -> String {
         main { (sections(&document.parts)) }
         footer { p { (word("aar-foot")) } }
     };
-    file(&document.title, &[REPORT], None, &body)
+    let class = (!document.is_long()).then_some("extract");
+    file(&document.title, &[REPORT], class, &body)
 }
 
 fn contents(document: &Document) -> Markup {

@@ -6,8 +6,8 @@ use super::telling::Telling;
 use super::{beliefs, commitments, objectives, overview};
 use crate::report::capital::paragraphs;
 use crate::report::said::own;
-use crate::report::turning;
-use crate::sim::score::band::{self, Band};
+use crate::report::{labels, measured, turning};
+use crate::sim::score::band::{self, Band, Score};
 use crate::words::{tell, word, words};
 
 /// The turns that are told.
@@ -52,12 +52,19 @@ fn tested(t: &Telling<'_>, into: &mut Document) {
     into.section(word("aar-commitments"));
     let region = band::of_region(t.s, &t.scores);
     let tested = region.iter().filter(|score| score.band != Band::NotTested);
-    let rows: Vec<Vec<String>> =
-        tested.map(|score| commitments::row(commitments::title(t, score.paragraph), score)).collect();
+    // A line for each: how conduct and preparation come to a band stands in the whole report.
+    let row = |score: &Score| {
+        vec![commitments::title(t, score.paragraph), labels::scored(score), measured::counts(&score.tests)]
+    };
+    let rows: Vec<Vec<String>> = tested.map(row).collect();
     if rows.is_empty() {
         into.text(word("aar-short-none-tested"));
     }
-    into.table(word("aar-short-region"), commitments::head("aar-commitment"), rows);
+    into.table(
+        word("aar-short-region"),
+        ["aar-commitment", "aar-band", "aar-tests"].map(word).to_vec(),
+        rows,
+    );
 }
 
 /// The first lines of what people will do on Monday, and how many more there are.

@@ -324,11 +324,6 @@ impl Exercise {
         &self.events
     }
 
-    /// The region as the exercise opened.
-    pub(super) fn opening(&self) -> &World {
-        &self.opening
-    }
-
     /// Keeps the region as it is now as that of the opening.
     pub(super) fn keep_opening(&mut self) {
         Arc::make_mut(&mut self.opening).become_like(&self.world);

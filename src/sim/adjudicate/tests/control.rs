@@ -3,8 +3,8 @@
 use crate::sim::adjudicate::control::Improvised;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::event::{Audience, What};
-use crate::sim::ids::{MeasureId, PlotId, StateId, StateSet};
-use crate::sim::plot::{InjectKind, PlotEffect, Release};
+use crate::sim::ids::{MeasureId, PlotId, StateId, StateSet, Suspect};
+use crate::sim::plot::{Ground, InjectKind, PlotEffect, Quality, Release};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::tests::situation::{FIRST, SECOND, inject, plot, situation};
 
@@ -45,6 +45,18 @@ fn a_message_addressed_to_nobody_is_for_everybody_and_a_ruling_for_control_alone
 fn control_may_change_what_exists_and_by_no_more_than_a_whole_range() {
     let (t, line) = situation(|s| plot(s, IncidentKind::Crime, FIRST));
     let may = |effect: PlotEffect| t.ex.may_overrule(&effect);
+    let (last, strange) = (Suspect::from(t.s.suspects() - 1), Suspect::from(t.s.suspects()));
+    let evidence = |incident: PlotId, to: StateId, suspect: Suspect| PlotEffect::Evidence {
+        incident,
+        to,
+        suspect,
+        quality: Quality::Strong,
+    };
+    let announced = |incident: PlotId, suspect: Suspect| PlotEffect::Announced {
+        incident,
+        suspect,
+        ground: Ground::Press,
+    };
     let nobody = StateId::from(t.s.states.len());
     let nothing = MeasureId::from(t.s.measures.len());
     let nowhere = PlotId::from(t.s.plots.len());
@@ -78,6 +90,16 @@ fn control_may_change_what_exists_and_by_no_more_than_a_whole_range() {
             vec![PlotEffect::Contact(FIRST, 4), PlotEffect::Contact(nobody, 1)],
         ),
         (vec![PlotEffect::Promise(FIRST)], vec![PlotEffect::Promise(nobody)]),
+        (
+            vec![evidence(line, FIRST, last), announced(line, last)],
+            vec![
+                evidence(nowhere, FIRST, last),
+                evidence(line, nobody, last),
+                evidence(line, FIRST, strange),
+                announced(nowhere, last),
+                announced(line, strange),
+            ],
+        ),
         (
             vec![PlotEffect::InForce(first, FIRST), PlotEffect::Table(first, FIRST)],
             vec![

@@ -127,11 +127,11 @@ fn an_act_against_a_commitment_caps_at_fifty_and_one_made_good_at_sixty_four() {
     points(first(&alone).score, 100.0 / 3.0);
 }
 
-/// Departures, with every indicator a share of weight 1.
+/// Departures, with every indicator of weight 1: tests count as a share, and beside them counts what is in force.
 fn plain() -> Scenario {
     let mut s = Scenario::clone(&scenario());
     for indicator in s.instrument.indicators.iter_mut() {
-        (indicator.measured, indicator.weight) = (Measured::Share, 1.0);
+        (indicator.measured, indicator.weight) = (Measured::InForce, 1.0);
     }
     s
 }

@@ -29,8 +29,9 @@ pub(super) fn ladder(t: &Telling<'_>, into: &mut Document) {
     }
     into.charts(charts);
     into.heading(word("aar-tension"));
-    into.soft(word("aar-tension-how"));
-    into.charts(tensions(t));
+    let moved = tensions(t);
+    into.soft(word(if moved.is_empty() { "acts-tension-none" } else { "aar-tension-how" }));
+    into.charts(moved);
     into.heading(word("aar-region"));
     let mut region = vec![cohesion(t)];
     if is_whole {
@@ -101,7 +102,8 @@ pub(super) fn tensions(t: &Telling<'_>) -> Vec<Chart> {
         })
         .collect();
     moved.sort_by(|one, two| two.0.total_cmp(&one.0).then(one.1.cmp(&two.1)));
-    let told = moved.into_iter().take(PAIRS);
+    // A level line tells nothing.
+    let told = moved.into_iter().filter(|(by, ..)| *by >= 0.01).take(PAIRS);
     told.map(|(_, (one, two), series)| {
         let title = tell("aar-pair", &[("one", t.names.state(one)), ("two", t.names.state(two))]);
         plain(title, "aar-axis-share", 1.0, both(series, t.timeline.tension_of_nobody(one, two)), Unit::Share)

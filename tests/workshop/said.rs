@@ -88,6 +88,10 @@ fn sentences_say_what_is_wrong_in_words_of_the_page() {
     let (folder, _) = copy("two-desks");
     let bench = bench(&folder);
     let wrong = |way: &str, field: &str, typed: &str| said(&bench.send(way, &[(field, typed)], "save").body);
+    // What is empty says which field it is.
+    let empty = bench.must("moves[0]", &[("moves[0].title", "")], "save");
+    assert!(empty.contains("In “Title”:"), "the field is named");
+    bench.must("", &[], "undo");
     let name = wrong("roles[0]", "roles[0].id", "IDN");
     assert!(name.contains("code of a state") && !name.contains("line 0"), "{name}");
     let severity = wrong("incidents[0]", "incidents[0].severity", "300");
@@ -98,9 +102,6 @@ fn sentences_say_what_is_wrong_in_words_of_the_page() {
     assert!(!picture.contains("leads out of the folder"));
     let drive = bench.must("injects[0]", &[("injects[0].picture.file", "C:\\Pictures\\a.png")], "save");
     assert!(!drive.contains("leads out of the folder"));
-    // What is empty says which field it is.
-    let empty = bench.must("moves[0]", &[("moves[0].title", "")], "save");
-    assert!(empty.contains("In “Title”:"), "the field is named");
 }
 
 #[test]

@@ -260,7 +260,7 @@ fn what_is_wrong_stands_beside_its_field_with_what_was_typed() {
     let answer = bench.send("moves[0]", &[("moves[0].steps", "a few")], "save");
     assert_eq!(answer.status, 422);
     assert!(
-        answer.body.contains("value=\"a few\"") && answer.body.contains("no whole number"),
+        answer.body.contains("value=\"a few\"") && answer.body.contains("a whole number in digits"),
         "{}",
         answer.body
     );

@@ -28,7 +28,8 @@ pub struct OpenHall {
     pub feed: Feed,
     /// The printed matter with which it began.
     pub printed: Arc<Scenario>,
-    /// What the QR code carries until control chooses another address. What stands before a `?` is shown in letters too, to be typed.
+    /// What the QR code carries until control chooses another address. What stands before a `?` is shown in letters too, to be
+    /// typed; an address without one is that of this machine for itself, which no phone reaches.
     pub join_url: String,
     /// The short code that lets delegations in, as they type it.
     pub join_code: String,
@@ -105,6 +106,11 @@ impl Hall {
         Self { opened, served, view, said, pictured, leaf, scenario, qr: None, painted: None, revision }
     }
 
+    /// Does anything reach it but this machine?
+    pub fn is_for_phones(&self) -> bool {
+        self.opened.join_url.contains('?')
+    }
+
     /// The address to be typed.
     pub fn address(&self) -> &str {
         let typed = self.opened.join_url.split('?').next().unwrap_or_default();
@@ -142,7 +148,7 @@ fn listen(hall: Res<Hall>, window: Option<Res<EventLoopProxyWrapper>>) {
 fn paint_way_in(mut hall: ResMut<Hall>, images: Option<ResMut<Assets<Image>>>) {
     let Some(mut images) = images else { return };
     if hall.painted.as_deref() != Some(hall.opened.join_url.as_str()) {
-        hall.qr = qr::paint(&hall.opened.join_url, &mut images);
+        hall.qr = hall.is_for_phones().then(|| qr::paint(&hall.opened.join_url, &mut images)).flatten();
         hall.painted = Some(hall.opened.join_url.clone());
     }
 }

@@ -57,9 +57,11 @@ impl Doorplate {
         self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What the picture for phones carries now: the address with the code, so that nobody who takes it has to type.
+    /// What the picture for phones carries now: the address with the code, so that nobody who takes it has to type. Where
+    /// no phone can come it carries nothing, and the address stands alone.
     pub fn carried(&self) -> String {
-        carried(&self.now())
+        let now = self.now();
+        if now.only_here { now.join_url } else { carried(&now) }
     }
 
     /// Shows this address from now on. False if it is none of this machine's.
@@ -148,9 +150,11 @@ mod tests {
     #[test]
     fn it_knows_that_no_phone_reaches_a_machine_by_its_own_name_for_itself() {
         for here in [&[][..], &["localhost"], &["::1"], &["127.0.0.9"]] {
-            assert!(plate(here, &[]).now().only_here, "{here:?}");
+            let plate = plate(here, &[]);
+            assert!(plate.now().only_here && !plate.carried().contains('?'), "{here:?}");
         }
         assert!(!plate(&["trainer.local"], &[]).now().only_here);
+        assert!(plate(&["trainer.local"], &[]).carried().contains("/join?code="));
         assert!(!plate(&[], &[("192.168.1.5", "wlan0")]).now().only_here);
     }
 }

@@ -141,6 +141,17 @@ fn the_lobby_shows_the_way_in_and_who_has_come() {
 }
 
 #[test]
+fn a_lobby_that_no_phone_can_reach_says_so_and_shows_no_picture_for_one() {
+    let (_, opened) = Floor::open(Arc::new(departures()));
+    let opened = OpenHall { join_url: "http://127.0.0.1:8080".into(), ..opened };
+    let mut board = Board::open(Start { hall: Some(opened), ..Start::default() });
+    board.wait();
+    let shown = board.texts();
+    assert!(shown.contains("No phone can reach this address") && shown.contains("http://127.0.0.1:8080"));
+    assert!(!shown.contains("Scan the picture") && shown.lines().any(|line| line == CODE));
+}
+
+#[test]
 fn an_open_step_shows_the_clock_and_who_has_sealed() {
     let (mut floor, mut board) = hall();
     floor.control(ControlAsk::Begin);

@@ -60,8 +60,11 @@ fn way_in(hall: &Hall, width: f32, side: f32) -> Piece {
     column(
         theme::GAP,
         vec![
-            text(TITLE, word("board-hall-join")),
-            text(BIG, word("board-hall-join-how")),
+            text(TITLE, word(if hall.is_for_phones() { "board-hall-join" } else { "board-hall-join-here" })),
+            text(
+                BIG,
+                word(if hall.is_for_phones() { "board-hall-join-how" } else { "board-hall-join-here-how" }),
+            ),
             fitted(address, width / ADDRESS, 64.0),
             line_of(theme::PAD, both),
         ],

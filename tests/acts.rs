@@ -429,6 +429,27 @@ fn the_program_repeats_its_own_record() {
 }
 
 #[test]
+fn a_record_that_stops_on_the_way_is_said_to_and_before_its_first_step_the_usual_bots_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    mufakat(&["run", "departures", "--seed", "5", "--quiet", "--out", &at("whole.json")]);
+    let whole: serde_json::Value = serde_json::from_slice(&fs::read(at("whole.json")).unwrap()).unwrap();
+    for (steps, said) in [(2, "the record stops after step 2"), (0, "the record holds no step")] {
+        let mut half = whole.clone();
+        half["steps"].as_array_mut().unwrap().truncate(steps);
+        half["over"] = false.into();
+        fs::write(at("half.json"), half.to_string()).unwrap();
+        let (told, code) = told(&mufakat(&["run", "departures", "--acts", &at("half.json"), "--quiet"]));
+        assert!(code == Some(0) && told.contains(said), "{told}");
+    }
+    // Fitted to nothing, they would do nothing.
+    let (told, code) = told(&mufakat(&["fork", &at("half.json"), "--at", "1", "--out", &at("on.json")]));
+    assert_eq!(code, Some(0), "{told}");
+    let on: serde_json::Value = serde_json::from_slice(&fs::read(at("on.json")).unwrap()).unwrap();
+    assert_eq!(on["steps"], whole["steps"], "the same luck and the same bots");
+}
+
+#[test]
 fn an_act_that_the_rules_refuse_stops_the_run_or_is_left_out() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("early.ron");

@@ -113,7 +113,9 @@ fn from(course: &Course<'_>, step: u16, luck: Option<u64>) -> Result<Solo, Troub
     // From the first step on, new luck is a new exercise.
     let seed = luck.filter(|_| step == 0).unwrap_or(course.seed());
     let mut solo = Solo::new(Arc::clone(scenario), seed, Others::default());
-    for seat in scenario.states.keys() {
+    // Before anything is decided nobody can be fitted: the usual bots sit there.
+    let decided = step > 0;
+    for seat in scenario.states.keys().filter(|_| decided) {
         solo.put(seat, SoloPlayer::Script(None));
     }
     let stood: Vec<&Exercise> = course.moments.iter().copied().chain([course.exercise]).collect();
@@ -133,14 +135,8 @@ fn from(course: &Course<'_>, step: u16, luck: Option<u64>) -> Result<Solo, Troub
         }
     }
     let past = Past { moments: &course.moments, decisions: course.decisions };
-    if step == 0 {
-        // Before anything is decided nobody can be fitted: the usual bots sit there.
-        let usual = Solo::new(Arc::clone(scenario), seed, Others::default());
-        usual.players().iter_enumerated().for_each(|(seat, player)| solo.put(seat, *player));
-    } else {
-        for (seat, fit) in fits(&past, step).iter_enumerated() {
-            solo.put(seat, SoloPlayer::Bot(fit.temperament));
-        }
+    for (seat, fit) in fits(&past, step).iter_enumerated().filter(|_| decided) {
+        solo.put(seat, SoloPlayer::Bot(fit.temperament));
     }
     solo.reseed(luck.unwrap_or(stood[usize::from(step)].seed()));
     solo.fork_of(course.exercise.digest());

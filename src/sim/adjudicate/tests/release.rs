@@ -139,3 +139,17 @@ fn asked(s: &Scenario, notice: Option<PlotId>) -> PlotRequest {
     let cites = cited(s);
     PlotRequest { of: SECOND, choices: 0, measures: MeasureSet::NONE, within: 2, cites, about: None, notice }
 }
+
+#[test]
+fn an_exercise_that_ends_with_a_step_takes_its_way_and_lets_nothing_of_the_next_one_out() {
+    let ended = |cohesion: f64| {
+        let (mut t, (way, waits)) =
+            situation(|s| (branch(s, united(), Vec::new()), inject(s, Release::At(1), SECOND)));
+        t.ex.world.add_cohesion(cohesion);
+        t.ex.close_as_last();
+        assert!(t.ex.is_over() && t.ex.released[waits].is_none());
+        t.ex.branches[way]
+    };
+    assert_eq!(ended(1.0), Some(1));
+    assert_eq!(ended(-1.0), None);
+}

@@ -92,7 +92,7 @@ pub struct Exercise {
     pub(super) released: TiVec<InjectId, Option<u16>>,
     /// The step in which an inject was due and its presumption did not hold.
     pub(super) kept_back: TiVec<InjectId, Option<u16>>,
-    /// When the clock releases an inject; see [`timetable`].
+    /// When the clock releases an inject; see `timetable` in `blank`.
     pub(super) release_at: TiVec<InjectId, Option<u16>>,
     pub(super) branches: TiVec<BranchId, Option<u16>>,
     pub(super) plots: TiVec<PlotId, Option<IncidentId>>,

@@ -16,7 +16,7 @@ pub const CANNOT_WRITE: u8 = 4;
 pub const JOURNAL_DAMAGED: u8 = 5;
 /// The exercise cannot be served: the port is taken.
 pub const CANNOT_SERVE: u8 = 6;
-/// A study found that the model does not do what is expected of it.
+/// A study did not find that the model does what is expected of it: a check fails, or its pairs are too few to say.
 pub const MODEL_FAILS: u8 = 7;
 /// The journal or the record of an exercise was played by other rules than this program's.
 pub const OTHER_RULES: u8 = 8;

@@ -5,7 +5,7 @@
 
 use crate::study::statistics::Estimate;
 use crate::study::validity::Finding;
-use crate::study::validity::finding::{Bound, EffectSize, Judged, Line, Unit};
+use crate::study::validity::finding::{Bound, EffectSize, Judged, Line, Unit, Verdict};
 use crate::words::{word, words};
 
 /// One check, told.
@@ -25,18 +25,27 @@ pub fn told(finding: &Finding) -> Told {
     if finding.refused > 0 {
         lines.push(words("validity-refused", &[("count", finding.refused.into())]));
     }
-    let heading = [("id", finding.id.into()), ("verdict", verdict(finding.holds()).into())];
+    let heading = [("id", finding.id.into()), ("verdict", verdict(finding.verdict()).into())];
     Told { heading: words("validity-heading", &heading), expects: word(finding.expects), lines }
 }
 
-/// How many of the checks hold, in one sentence.
+/// How many of the checks hold, in one sentence, and how to learn more where some are open.
 pub fn sum(findings: &[Finding]) -> String {
-    let held = findings.iter().filter(|finding| finding.holds()).count();
-    words("validity-sum", &[("held", held.into()), ("all", findings.len().into())])
+    let count = |wanted| findings.iter().filter(|finding| finding.verdict() == wanted).count();
+    let held =
+        words("validity-sum", &[("held", count(Verdict::Holds).into()), ("all", findings.len().into())]);
+    match count(Verdict::Open) {
+        0 => held,
+        open => format!("{held} {}", words("validity-open-sum", &[("count", open.into())])),
+    }
 }
 
-fn verdict(holds: bool) -> String {
-    if holds { word("validity-holds") } else { word("validity-fails") }
+fn verdict(verdict: Verdict) -> String {
+    word(match verdict {
+        Verdict::Holds => "validity-holds",
+        Verdict::Open => "validity-open",
+        Verdict::Fails => "validity-fails",
+    })
 }
 
 /// A figure with the range of the prototype and with what is required of it, as far as it has these.
@@ -46,7 +55,7 @@ fn line(line: &Line) -> String {
     let arguments = [
         ("line", text.into()),
         ("bound", required(line, bound).into()),
-        ("verdict", verdict(line.holds()).into()),
+        ("verdict", verdict(line.verdict()).into()),
     ];
     match judged {
         Judged::ByInterval => words("validity-required", &arguments),

@@ -3,15 +3,20 @@
 ## mufakat study validity
 
 validity-title = Does the model behave as an expert expects?
-validity-how = Each check plays at least { $pairs } pairs of runs, which share all luck that the difference between their arms does not touch. A figure is followed by the interval in which it lies with 95 % confidence; it holds if the whole interval keeps what is required. All numbers are conventions of an exercise and no assessment of any state.
+validity-how = Each check plays at least { $pairs } pairs of runs, which share all luck that the difference between their arms does not touch. A figure is followed by the interval in which it lies with 95 % confidence; it holds if the whole interval keeps what is required, and it fails if no part of the interval does; in between, so few pairs cannot say. All numbers are conventions of an exercise and no assessment of any state.
 validity-heading = { $id } · { $verdict }
 validity-holds = holds
+validity-open = cannot be said with so few pairs
 validity-fails = FAILS
 validity-refused = { $count ->
     [one] One planned act was refused
    *[other] { $count } planned acts were refused
 } by the rules, so the arms are not what they say.
 validity-sum = { $held } of { $all } checks hold.
+validity-open-sum = { $count ->
+    [one] Of one so few pairs cannot say whether it holds: ask for more with --pairs.
+   *[other] Of { $count } so few pairs cannot say whether they hold: ask for more with --pairs.
+}
 
 validity-level = { $what }: { $value } [{ $low } to { $high }]
 validity-difference = { $what }: { $first } → { $second }, difference { $value } [{ $low } to { $high }]

@@ -46,6 +46,17 @@ pub enum Judged {
     ByFigure,
 }
 
+/// What a figure says of its bound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Verdict {
+    /// It keeps the bound.
+    Holds,
+    /// The interval lies on both sides of the bound: so few pairs cannot say.
+    Open,
+    /// It does not keep the bound.
+    Fails,
+}
+
 /// One figure of a check.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Line {
@@ -116,17 +127,23 @@ impl Line {
     }
 
     /// Does it keep its bound? A figure without one has nothing to keep.
-    pub fn holds(&self) -> bool {
-        let Some((bound, judged)) = self.bound else { return true };
+    pub fn verdict(&self) -> Verdict {
+        let Some((bound, judged)) = self.bound else { return Verdict::Holds };
         let Estimate { value, low, high } = self.estimate;
         let (low, high) = match judged {
             Judged::ByInterval => (low, high),
             Judged::ByFigure => (value, value),
         };
-        match bound {
-            Bound::Below(limit) => high < limit,
-            Bound::Above(limit) => low > limit,
-            Bound::Between(from, to) => low >= from && high <= to,
+        // Does the whole interval keep the bound, and does any of it?
+        let (whole, some) = match bound {
+            Bound::Below(limit) => (high < limit, low < limit),
+            Bound::Above(limit) => (low > limit, high > limit),
+            Bound::Between(from, to) => (low >= from && high <= to, low <= to && high >= from),
+        };
+        match (whole, some) {
+            (true, _) => Verdict::Holds,
+            (false, true) => Verdict::Open,
+            (false, false) => Verdict::Fails,
         }
     }
 }
@@ -145,9 +162,17 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Do all its figures keep their bounds, in arms that were played as planned?
+    /// The worst that a figure says of its bound. Arms that were not played as planned prove nothing.
+    pub fn verdict(&self) -> Verdict {
+        if self.refused > 0 {
+            return Verdict::Fails;
+        }
+        self.lines.iter().map(Line::verdict).max().unwrap_or(Verdict::Holds)
+    }
+
+    /// Do all its figures keep their bounds?
     pub fn holds(&self) -> bool {
-        self.refused == 0 && self.lines.iter().all(Line::holds)
+        self.verdict() == Verdict::Holds
     }
 }
 
@@ -159,11 +184,30 @@ mod tests {
     fn a_bound_is_judged_by_the_end_of_the_interval_that_is_nearer_to_it() {
         let runs: Vec<f64> = (0..1000).map(|run| f64::from(run % 2)).collect();
         let half = Line::level("half", Unit::Share, &runs);
-        assert!(half.clone().must_be(Bound::Above(0.45)).holds());
-        assert!(!half.clone().must_be(Bound::Above(0.49)).holds(), "{:?}", half.estimate);
-        assert!(half.clone().should_be(Bound::Above(0.49)).holds());
-        assert!(!half.clone().must_be(Bound::Between(0.49, 0.9)).holds());
-        assert!(!half.must_be(Bound::Below(0.52)).holds());
+        let verdict = |bound| half.clone().must_be(bound).verdict();
+        assert_eq!(verdict(Bound::Above(0.45)), Verdict::Holds);
+        assert_eq!(verdict(Bound::Above(0.49)), Verdict::Open, "{:?}", half.estimate);
+        assert_eq!(verdict(Bound::Above(0.55)), Verdict::Fails);
+        assert_eq!(verdict(Bound::Below(0.55)), Verdict::Holds);
+        assert_eq!(verdict(Bound::Below(0.52)), Verdict::Open);
+        assert_eq!(verdict(Bound::Below(0.45)), Verdict::Fails);
+        assert_eq!(verdict(Bound::Between(0.4, 0.6)), Verdict::Holds);
+        assert_eq!(verdict(Bound::Between(0.49, 0.9)), Verdict::Open);
+        assert_eq!(verdict(Bound::Between(0.6, 0.9)), Verdict::Fails);
+        // A size that is expected only approximately is judged by itself, and is never open.
+        let about = |bound| half.clone().should_be(bound).verdict();
+        assert_eq!((about(Bound::Above(0.49)), about(Bound::Above(0.51))), (Verdict::Holds, Verdict::Fails));
+    }
+
+    #[test]
+    fn a_check_is_as_its_worst_figure_is() {
+        let runs: Vec<f64> = (0..1000).map(|run| f64::from(run % 2)).collect();
+        let half = |bound| Line::level("half", Unit::Share, &runs).must_be(bound);
+        let finding = |lines| Finding { id: "FV-00", expects: "nothing", lines, refused: 0 }.verdict();
+        let (good, open, bad) = (Bound::Above(0.45), Bound::Above(0.49), Bound::Above(0.55));
+        assert_eq!(finding(vec![half(good), half(good)]), Verdict::Holds);
+        assert_eq!(finding(vec![half(open), half(good)]), Verdict::Open);
+        assert_eq!(finding(vec![half(open), half(bad)]), Verdict::Fails);
     }
 
     #[test]

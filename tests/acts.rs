@@ -397,6 +397,29 @@ fn told(output: &Output) -> (String, Option<i32>) {
     (String::from_utf8(said).expect("what is said is text"), output.status.code())
 }
 
+/// What stands in brackets behind the act of this title in the story of each step.
+fn marks_of<'a>(story: &'a str, title: &str) -> &'a str {
+    let act = story.split("- ").find(|line| line.contains(title) && line.contains('[')).expect("it is told");
+    let (_, marks) = act.split_once('[').expect("it was asked for");
+    marks.split_once(']').expect("a bracket closes").0
+}
+
+#[test]
+fn what_makes_good_is_not_told_as_a_breach() {
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/acts/named-and-corrected.ron");
+    let (said, code) = told(&mufakat(&["run", "departures", "--full", "--acts", file]));
+    assert_eq!(code, Some(0), "{said}");
+    // As one line: where a line breaks is nobody's business here.
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (_, story) = said.split_once("The story step by step").expect("the steps are told");
+    let (naming, correction) =
+        (marks_of(story, "Indonesia in public"), marks_of(story, "Correct what you said"));
+    assert!(naming.ends_with("against the commitment"), "{naming}");
+    assert!(correction.ends_with("made good") && !correction.contains("against"), "{correction}");
+    // The bands name the same commitments, and no line by a number that stands nowhere.
+    assert!(!said.contains("makes good line"), "{said}");
+}
+
 #[test]
 fn the_example_of_the_guide_runs_without_a_word_of_trouble() {
     let folder = tempfile::tempdir().unwrap();

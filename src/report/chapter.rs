@@ -92,7 +92,7 @@ pub fn own_positions(names: &Names<'_>, seat: &SeatView, step: u16, entries: &[L
         let act = Act::Answer { proposal, stance };
         let marked = entries.iter().filter(|entry| entry.step == step && entry.actor == seat.state);
         let of_it = marked.filter(|entry| matches!(entry.cause, Cause::Position(id, _) if id == proposal));
-        let touches = by_mark(names, of_it.filter_map(|entry| Some((entry.paragraph, entry.mark()?))));
+        let touches = by_mark(names, of_it);
         Deed {
             who: seat.state,
             text: deed(names, names.state(seat.state), &act),

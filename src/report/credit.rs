@@ -2,7 +2,7 @@
 //!
 //! It finds what the ledger already holds and judges nothing itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::labels;
 use super::names::Names;
@@ -10,8 +10,8 @@ use crate::sim::catalogue::terms::Mark;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, ParagraphId, StateId};
-use crate::sim::score::ledger::{Cause, LedgerLine};
-use crate::words::tell;
+use crate::sim::score::ledger::{Cause, LedgerLine, Regards};
+use crate::words::{tell, word};
 
 /// The line of the catalogue that a deed carries out.
 #[derive(Debug, Clone, Copy)]
@@ -82,7 +82,7 @@ pub(super) fn touches(
         Some(Behind::Choice(choice, incident)) => {
             let cause = Cause::Choice(choice, incident);
             let of_deed = entries.iter().filter(|e| e.step == step && e.actor == who && e.cause == cause);
-            by_mark(names, of_deed.filter_map(|entry| Some((entry.paragraph, entry.mark()?)))).join("; ")
+            by_mark(names, of_deed).join("; ")
         }
         Some(Behind::Measure(measure)) => {
             let mut serves: Vec<&str> = Vec::new();
@@ -97,23 +97,37 @@ pub(super) fn touches(
     }
 }
 
-/// "4, 5 lived up to", "8 against the commitment": the paragraphs of each mark, the best mark first. Of several marks in
-/// one paragraph the lowest is told.
-pub(super) fn by_mark(
-    names: &Names<'_>,
-    marks: impl IntoIterator<Item = (ParagraphId, Mark)>,
-) -> Vec<String> {
+/// "4, 5 lived up to", "8 against the commitment": the paragraphs of each mark, the best mark first, and last "2 made good"
+/// for what was against a commitment before. Of several marks in one paragraph the lowest is told.
+pub(super) fn by_mark<'l>(names: &Names<'_>, lines: impl IntoIterator<Item = &'l LedgerLine>) -> Vec<String> {
     let mut lowest: BTreeMap<ParagraphId, Mark> = BTreeMap::new();
-    for (paragraph, mark) in marks {
-        lowest.entry(paragraph).and_modify(|found| *found = mark.min(*found)).or_insert(mark);
+    let mut made_good: BTreeSet<ParagraphId> = BTreeSet::new();
+    for line in lines {
+        match (line.regards, line.mark()) {
+            (Regards::Itself, Some(mark)) => {
+                lowest.entry(line.paragraph).and_modify(|found| *found = mark.min(*found)).or_insert(mark);
+            }
+            (Regards::Remedies(_), _) => {
+                made_good.insert(line.paragraph);
+            }
+            // A line that is taken back is told where that is done.
+            (Regards::TakesBack(_), _) | (Regards::Itself, None) => {}
+        }
     }
+    let told = |paragraphs: &mut dyn Iterator<Item = ParagraphId>, found: &str| {
+        let all = &names.scenario.instrument.paragraphs;
+        let ids: Vec<&str> = paragraphs.map(|id| all[id].id.as_str()).collect();
+        tell("evidence-worth", &[("paragraphs", &ids.join(", ")), ("found", found)])
+    };
     let mut all: Vec<(ParagraphId, Mark)> = lowest.into_iter().collect();
     // A stable sort: paragraphs keep their order.
     all.sort_by_key(|(_, mark)| std::cmp::Reverse(*mark));
-    let told = |group: &[(ParagraphId, Mark)]| {
-        let paragraphs = &names.scenario.instrument.paragraphs;
-        let ids: Vec<&str> = group.iter().map(|(id, _)| paragraphs[*id].id.as_str()).collect();
-        tell("evidence-worth", &[("paragraphs", &ids.join(", ")), ("found", &labels::mark(group[0].1))])
-    };
-    all.chunk_by(|one, two| one.1 == two.1).map(told).collect()
+    let groups = all.chunk_by(|one, two| one.1 == two.1);
+    let mut said: Vec<String> = groups
+        .map(|group| told(&mut group.iter().map(|(paragraph, _)| *paragraph), &labels::mark(group[0].1)))
+        .collect();
+    if !made_good.is_empty() {
+        said.push(told(&mut made_good.into_iter(), &word("evidence-made-good")));
+    }
+    said
 }

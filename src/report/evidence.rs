@@ -31,7 +31,8 @@ pub fn act(names: &Names<'_>, cause: Cause) -> String {
     }
 }
 
-/// What an entry was found to be worth: "lived up to, after 8 hours", "4.5 points in force".
+/// What an entry was found to be worth: "lived up to, after 8 hours", "4.5 points in force"; what it makes of an earlier
+/// one: "made good".
 pub fn found(names: &Names<'_>, entry: &LedgerLine) -> String {
     let said = match entry.found {
         Found::Marked(mark) => {
@@ -49,8 +50,8 @@ pub fn found(names: &Names<'_>, entry: &LedgerLine) -> String {
     };
     match entry.regards {
         Regards::Itself => said,
-        Regards::TakesBack(line) => tell("evidence-takes-back", &[("line", &(line + 1).to_string())]),
-        Regards::Remedies(line) => tell("evidence-remedies", &[("line", &(line + 1).to_string())]),
+        Regards::TakesBack(_) => word("evidence-taken-back"),
+        Regards::Remedies(_) => word("evidence-made-good"),
     }
 }
 

@@ -18,6 +18,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{BranchId, ChoiceId, ForumId, InjectId, MeasureId, ParagraphId};
 use crate::sim::scenario::Scenario;
+use crate::sim::score::ledger::Regards;
 
 /// What was seen in the runs of one scenario.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +103,8 @@ impl Seen {
                 _ => {}
             }
         }
-        for entry in exercise.ledger().lines() {
+        let lines = exercise.ledger().lines().iter();
+        for entry in lines.filter(|entry| entry.regards == Regards::Itself) {
             match entry.mark() {
                 Some(Mark::LivedUp | Mark::Partly) => self.earned[entry.paragraph] = true,
                 Some(Mark::NotTakenUp | Mark::Against) => self.lost[entry.paragraph] = true,

@@ -222,12 +222,9 @@ fn path(names: &Names<'_>, difference: &Difference) -> Option<String> {
 
 /// The marks that the turn itself earned: "marked: 4 lived up to, 5 against the commitment".
 fn marked(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> Option<String> {
-    let own =
-        course.exercise.ledger().lines().iter().filter(|line| {
-            line.step == point.step && line.actor == point.who && line.regards == Regards::Itself
-        });
-    let own = own.filter(|line| is_behind(course, point.deed, line));
-    let said = by_mark(names, own.filter_map(|line| Some((line.paragraph, line.mark()?))));
+    let lines = course.exercise.ledger().lines().iter();
+    let own = lines.filter(|line| line.step == point.step && line.actor == point.who);
+    let said = by_mark(names, own.filter(|line| is_behind(course, point.deed, line)));
     (!said.is_empty()).then(|| tell("turning-marked", &[("marks", &said.join(", "))]))
 }
 
@@ -288,7 +285,10 @@ fn breaks(course: &Course<'_>, point: &TurningPoint, act: &Act) -> bool {
     let other = after(course, usize::from(point.step), change);
     let lines = other.ledger().lines().iter();
     let mut own = lines.filter(|line| line.step == point.step && line.actor == point.who);
-    own.any(|line| line.mark() == Some(Mark::Against) && is_behind(course, Deed::Done(0, *act), line))
+    own.any(|line| {
+        let is_breach = line.mark() == Some(Mark::Against) && line.regards == Regards::Itself;
+        is_breach && is_behind(course, Deed::Done(0, *act), line)
+    })
 }
 
 fn offers(point: &TurningPoint, all: &[String]) -> String {

@@ -78,8 +78,17 @@ fn row(names: &Names<'_>, number: usize, entry: &LedgerLine) -> Markup {
                 span class="soft" { "(" (labels::test(entry.test)) ")" }
                 @if back { " " strong { (word("control-taken-back")) } }
             }
-            td class="c-points" { (found(names, entry)) }
+            td class="c-points" { (worth(names, entry)) }
         }
+    }
+}
+
+/// What a line is worth, or what it makes of another line, by its number.
+fn worth(names: &Names<'_>, entry: &LedgerLine) -> String {
+    match entry.regards {
+        Regards::Itself => found(names, entry),
+        Regards::TakesBack(line) => words("control-takes-back", &[("line", (line + 1).into())]),
+        Regards::Remedies(line) => words("control-makes-good", &[("line", (line + 1).into())]),
     }
 }
 

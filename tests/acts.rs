@@ -406,7 +406,7 @@ fn marks_of<'a>(story: &'a str, title: &str) -> &'a str {
 
 #[test]
 fn what_makes_good_is_not_told_as_a_breach() {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/acts/named-and-corrected.ron");
+    let file = "tests/acts/named-and-corrected.ron";
     let (said, code) = told(&mufakat(&["run", "departures", "--full", "--acts", file]));
     assert_eq!(code, Some(0), "{said}");
     // As one line: where a line breaks is nobody's business here.

@@ -22,7 +22,8 @@ use super::scenario::Scenario;
 /// | 6 | what was only in place makes no band; to let pass what there is no money for is no test; a choice says one thing of each indicator; a hard-line bot builds its own strength, and a request moves a bot only to what it has some appetite for |
 /// | 7 | an inject that control writes goes out after ten seconds, as a release does |
 /// | 8 | what a government says or does against another in public keeps the crisis where it is for some days; to ask whom one has accused is not to ask first; what everybody knows cannot be concealed; a crisis that moves says whether an act has moved it; an exercise that ends early keeps what the room was told |
-pub const RULES_VERSION: u32 = 8;
+/// | 9 | a query in confidence is seen by those between whom it is and makes no crisis in public; where every test was not taken up, what is in place lifts no band over mixed |
+pub const RULES_VERSION: u32 = 9;
 
 /// By which rules an exercise is played: the code, the numbers of the model and the catalogue, as really used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -43,10 +43,10 @@ impl Fold {
         let known = if incident.public { Audience::Public } else { seats(incident.known_to) };
         let &Incident { plot, kind, victim, severity, open, rung, .. } = incident;
         self.note(known, Fact::Incident { incident: id, plot, kind, victim, severity, open });
-        // Before everybody knows of it only the two sides see how far the crisis is.
-        let sides =
-            incident.counterpart.map_or(StateSet::only(victim), |other| StateSet::only(victim).with(other));
-        let seen = if incident.public { Audience::Public } else { seats(sides.and(incident.known_to)) };
+        // Before everybody knows of it only those between whom it is see how far the crisis is.
+        let between = incident.known_to.iter().filter(|state| incident.is_between(*state));
+        let sides = between.fold(StateSet::NONE, StateSet::with);
+        let seen = if incident.has_public_crisis() { Audience::Public } else { seats(sides) };
         self.note(seen, Fact::Rung { incident: id, rung });
         let (by, planted) = (incident.truth, incident.planted);
         self.note(Audience::Control, Fact::Truth { incident: id, by, planted });

@@ -179,15 +179,14 @@ fn audience_costs(ex: &mut Exercise, p: &Parameters) {
 
 /// Notes a change of the rung for those concerned, and the highest rung reached.
 pub(super) fn note_rung(ex: &mut Exercise, id: IncidentId, from: u8, push: Push) {
+    let everybody = ex.scenario.everybody();
     let incident = &mut ex.incidents[id];
     let to = incident.rung;
     incident.rung_peak = incident.rung_peak.max(to);
     if to != from {
-        let audience = match (incident.public, incident.counterpart) {
-            (true, _) => Audience::Public,
-            (false, Some(other)) => Audience::Seats(StateSet::only(incident.victim).with(other)),
-            (false, None) => Audience::Seats(StateSet::only(incident.victim)),
-        };
+        let sides = everybody.iter().filter(|state| incident.is_between(*state));
+        let sides = sides.fold(StateSet::NONE, StateSet::with);
+        let audience = if incident.has_public_crisis() { Audience::Public } else { Audience::Seats(sides) };
         ex.note(audience, What::Rung(id, from, to, push));
     }
 }

@@ -6,6 +6,9 @@ use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::digest::digest;
 use crate::sim::ids::{PlotId, StateId, StateSet, Suspect};
 
+/// The rung that is no crisis in public: one government asks another in confidence (MODEL.md 2.4).
+pub const PRIVATE_QUERY: u8 = 1;
+
 /// The situations of an incident that put delegations to the test, each once.
 pub const TESTS: [OccasionKind; 6] = [
     OccasionKind::Hit,
@@ -177,6 +180,25 @@ impl Incident {
     /// Hours since it began, at this hour of the exercise.
     pub fn age_hours(&self, now: f64) -> f64 {
         now - self.began_hours
+    }
+
+    /// Does everybody know how far the crisis is? A query in confidence stays between those who ask and are asked; from a
+    /// protest on, an incident that is public has a public crisis, also when it has come down again (MODEL.md 7.10).
+    pub fn has_public_crisis(&self) -> bool {
+        self.public && self.rung.max(self.rung_peak) > PRIVATE_QUERY
+    }
+
+    /// The rung that everybody sees.
+    pub fn public_rung(&self) -> u8 {
+        if self.has_public_crisis() { self.rung } else { 0 }
+    }
+
+    /// Does this delegation see how far the crisis is before everybody does: was it hit, is the crisis with it, or has one
+    /// of it and the state that was hit asked the other?
+    #[inline]
+    pub fn is_between(&self, state: StateId) -> bool {
+        let asked = || self.asked[self.victim.at()].has(state) || self.asked[state.at()].has(self.victim);
+        self.victim == state || self.counterpart == Some(state) || asked()
     }
 
     /// From here on the crisis is with this state; never with the one that was hit, which has no quarrel with itself.

@@ -58,6 +58,8 @@ macro_rules! score {
     cap_breach: f64 = 50.0, 40.0 => 50.0, "points", "our estimate: the upper end of the band mixed";
     /// The highest score with an act against the commitment that was made good.
     cap_remedied: f64 = 64.0, 51.0 => 64.0, "points", "our estimate: the upper end of the band some";
+    /// The highest score where every test was not taken up: what is in place does not stand for what was not done.
+    cap_not_taken_up: f64 = 50.0, 40.0 => 50.0, "points", "our estimate: the upper end of the band mixed";
     /// What is always counted as in place where a commitment was tested: a lack never counts as a breach.
     prepared_least: f64 = 0.35, 0.2 => 0.45, "0–1", "our estimate: a little below a test that was not taken up";
     /// What rules and papers in force can add to that at most; the rest is added by what is practised.

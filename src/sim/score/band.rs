@@ -86,6 +86,11 @@ impl Tests {
         self.lived_up + self.partly + self.not_taken_up + self.against
     }
 
+    /// Was there a test, and was none taken up? What is in place stands beside that and makes no band (MODEL.md 7.14).
+    pub fn is_not_taken_up(&self) -> bool {
+        self.not_taken_up > 0 && self.not_taken_up == self.all()
+    }
+
     fn plus(self, other: Self) -> Self {
         Self {
             lived_up: self.lived_up + other.lived_up,
@@ -199,6 +204,7 @@ fn of_paragraph(
         Some(Cap { remedy: None, .. }) => p.cap_breach,
         Some(Cap { remedy: Some(_), .. }) => p.cap_remedied,
     };
+    let most = if tests.is_not_taken_up() { most.min(p.cap_not_taken_up) } else { most };
     let score = mean(scores.into_iter()).map(|score| (100.0 * score).min(most));
     Score {
         paragraph,

@@ -170,7 +170,7 @@ pub fn board(exercise: &Exercise) -> BoardView {
             kind: incident.kind,
             victim: incident.victim,
             open: incident.open,
-            rung: incident.rung,
+            rung: incident.public_rung(),
             counterpart: incident.counterpart.filter(|_| incident.rung >= 3),
             began: incident.began,
         })

@@ -189,7 +189,7 @@ impl<'a> Seat<'a> {
             open: incident.open,
             began: incident.began,
             age_hours: incident.age_hours(self.exercise.hours),
-            rung: if crisis_known || incident.public { incident.rung } else { 0 },
+            rung: if incident.is_between(self.me) { incident.rung } else { incident.public_rung() },
             counterpart: incident.counterpart.filter(|_| crisis_known),
             noticed: incident.noticed.has(self.me),
             help_asked: incident.help_asked,

@@ -53,6 +53,24 @@ fn how_high_a_hidden_crisis_stands_is_known_to_the_two_alone() {
 }
 
 #[test]
+fn a_query_in_confidence_is_no_crisis_for_those_who_are_not_in_it() {
+    let (mut t, id) = quarrel();
+    let incident = &mut t.ex.incidents[id];
+    (incident.rung, incident.rung_peak, incident.counterpart) = (1, 1, None);
+    incident.asked[FIRST.at()] = StateSet::only(SECOND);
+    let of = |t: &Situation, seat| t.ex.seat(seat).incident(id).map(|incident| incident.rung);
+    assert_eq!([FIRST, SECOND, THIRD].map(|seat| of(&t, seat)), [Some(1), Some(1), Some(0)]);
+    assert_eq!(board(&t.ex).rung, 0);
+    // Whoever has asked the one that was hit is in it, too.
+    t.ex.incidents[id].asked[THIRD.at()] = StateSet::only(FIRST);
+    assert_eq!(of(&t, THIRD), Some(1));
+    t.ex.incidents[id].asked = Default::default();
+    // What came down from a protest is known to have come down.
+    t.ex.incidents[id].rung_peak = 2;
+    assert_eq!((of(&t, THIRD), board(&t.ex).rung), (Some(1), 1));
+}
+
+#[test]
 fn whether_a_want_is_reached_is_told_unless_that_would_tell_who_it_was() {
     let (mut t, line) = situation(|s| {
         let line = plot(s, IncidentKind::Crime, FIRST);

@@ -86,13 +86,16 @@ fn from_a_protest_on_a_crisis_has_the_address_that_is_suspected_most() {
 
 #[test]
 fn a_crisis_that_nobody_else_knows_of_is_told_to_its_two_sides() {
-    let told = |public: bool| {
-        let mut t = crisis(|incident| (incident.public, incident.calm) = (public, STRAINED));
+    let told = |public: bool, rung: u8| {
+        let mut t = crisis(|incident| {
+            (incident.public, incident.rung, incident.calm) = (public, rung, STRAINED);
+        });
         climb(&mut t);
         t.audience(|what| matches!(what, What::Rung(..)))
     };
-    assert_eq!(told(true), Audience::Public);
-    assert_eq!(told(false), Audience::Seats(StateSet::only(FIRST).with(SECOND)));
+    let two = Audience::Seats(StateSet::only(FIRST).with(SECOND));
+    assert_eq!((told(true, 1), told(false, 1)), (Audience::Public, two));
+    assert_eq!(told(true, 0), two, "a query in confidence is no crisis in public");
 }
 
 /// A crisis on the third rung that an act has set, with luck on its side: after its step, changed like this.

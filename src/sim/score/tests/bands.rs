@@ -64,6 +64,24 @@ fn what_was_done_and_what_was_in_place_stand_in_points_of_a_hundred() {
     assert!(near(score.score, 100.0 * together), "{score:?}");
 }
 
+#[test]
+fn what_was_in_place_does_not_stand_for_what_was_not_done() {
+    let p = Parameters::default();
+    let scored = |marks: &[Mark]| {
+        let mut ledger = some(marks);
+        let test = test_of(&mut ledger, ME, OccasionKind::Crisis);
+        let reading = Finding { found: Found::Value(9.0, 1.0), ..finding(test, 0, Mark::LivedUp, OTHER) };
+        ledger.enter(&p, 1, reading);
+        first(&ledger)
+    };
+    let nothing_done = scored(&[Mark::NotTakenUp; 2]);
+    assert!(nothing_done.preparation > Some(80.0), "{nothing_done:?}");
+    assert!(near(nothing_done.score, p.cap_not_taken_up), "{nothing_done:?}");
+    assert_eq!(nothing_done.band, Band::Mixed);
+    let something_done = scored(&[Mark::NotTakenUp, Mark::Partly]);
+    assert!(something_done.score > Some(p.cap_not_taken_up), "{something_done:?}");
+}
+
 /// The scores of a delegation that was never tested, with some put into their places.
 fn scores(put: &[(ParagraphId, f64)]) -> Vec<Score> {
     let mut all = of_state(&scenario(), ledger().lines().iter().enumerate(), ME);

@@ -201,6 +201,10 @@ desk-score = Your evidence so far
 desk-happened = What happened in the last step
 desk-seal = Seal your decision and close the step
 desk-seal-nothing = Do nothing and close the step
+desk-seal-left = { " " }({ $count ->
+    [one] one proposal still waits for your answer
+   *[other] { $count } proposals still wait for your answer
+})
 back-to-desk = Back to the desk
 back = Back
 
@@ -245,7 +249,7 @@ proposals-open = not settled yet
 proposals-one = { $measure }, proposed by { $by }
 proposals-by = Proposed by
 proposals-redline = Your red line
-proposals-stance = { $stance } ({ $points } points): { $does }
+proposals-stance = { $stance } ({ $points } budget points): { $does }
 
 measures-heading = Measures
 measures-category = { $category } ({ $count } possible now)

@@ -16,10 +16,6 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     let (heading, length) = chapter::heading(&table.names(), view.board.clock.step);
     page.heading(&format!("{heading} · {length}"));
     page.paragraph(&purse(table));
-    // What the draft answers waits no more, although the others hear it only when it is sealed.
-    let in_draft = |id| table.draft().iter().any(|act| act.stance_on(id).is_some());
-    let waits = |proposal: &&ProposalView| proposal.waits && !in_draft(proposal.proposal);
-    let waiting = view.proposals.iter().filter(waits).count();
     for act in table.draft() {
         page.item("  + ", &table.act(act));
     }
@@ -27,19 +23,36 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
         counted("desk-papers", table.unread(), Screen::Papers),
         counted("desk-incidents", view.incidents.iter().filter(|i| i.open).count(), Screen::Incidents),
         Item::of("desk-relations", Go::To(Screen::Relations)),
-        counted("desk-proposals", waiting, Screen::Proposals),
+        counted("desk-proposals", waiting(table), Screen::Proposals),
         Item::of("desk-measures", Go::To(Screen::Categories)),
         Item::of("desk-choices", Go::To(Screen::Matters)),
         counted("desk-draft", table.draft().len(), Screen::Draft),
         Item::of("desk-score", Go::To(Screen::Score)),
     ];
-    let key = if table.draft().is_empty() { "desk-seal-nothing" } else { "desk-seal" };
-    items.push(Item::of(key, Go::Seal));
+    items.push(seal(table));
     // It comes last, because there is nothing to tell before the first step has closed: so no other number moves.
     if let Some(last) = view.board.clock.step.checked_sub(1) {
         items.push(Item::of("desk-happened", Go::To(Screen::Happened(last))));
     }
     items
+}
+
+/// The proposals that wait for an answer. What the draft answers waits no more, although the others hear it only when it is
+/// sealed.
+fn waiting(table: &Table) -> usize {
+    let in_draft = |id| table.draft().iter().any(|act| act.stance_on(id).is_some());
+    let waits = |proposal: &&ProposalView| proposal.waits && !in_draft(proposal.proposal);
+    table.view().proposals.iter().filter(waits).count()
+}
+
+/// The seal, which says what it would leave unanswered.
+pub(super) fn seal(table: &Table) -> Item {
+    let key = if table.draft().is_empty() { "desk-seal-nothing" } else { "desk-seal" };
+    let left = match waiting(table) {
+        0 => String::new(),
+        count => words("desk-seal-left", &[("count", count.into())]),
+    };
+    Item::new(format!("{}{left}", word(key)), Go::Seal)
 }
 
 fn counted(key: &str, count: usize, screen: Screen) -> Item {

@@ -127,14 +127,15 @@ impl Table {
         Ok((text, vec![Screen::Desk]))
     }
 
-    /// Takes an act out of the draft.
+    /// Takes an act out of the draft. From an empty draft the way leads back to the desk.
     pub(super) fn remove(&mut self, place: usize) -> Said {
         if place >= self.draft.len() {
             return Err(word("draft-empty"));
         }
         let act = self.draft.remove(place);
         let text = tell("draft-removed", &[("act", &self.act(&act))]);
-        Ok((text, vec![Screen::Desk, Screen::Draft]))
+        let draft = (!self.draft.is_empty()).then_some(Screen::Draft);
+        Ok((text, std::iter::once(Screen::Desk).chain(draft).collect()))
     }
 
     /// Seals the draft and closes the step.

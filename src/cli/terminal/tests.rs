@@ -122,6 +122,52 @@ fn a_position_says_what_it_does_and_stands_among_what_one_did() {
 }
 
 #[test]
+fn a_number_that_took_the_last_act_out_closes_nothing_when_it_is_typed_again() {
+    let mut terminal = host();
+    let step = |terminal: &Terminal| {
+        let Phase::Table(table) = &terminal.phase else { panic!("an exercise is on") };
+        table.solo().exercise().step()
+    };
+    let act = {
+        let Phase::Table(table) = &terminal.phase else { panic!("an exercise is on") };
+        Act::Adopt(table.scenario().measure("threat_views").expect("it is in the catalogue"))
+    };
+    terminal.go(Go::Mean(act));
+    pick(&mut terminal, "Your draft");
+    assert_eq!(labels(&terminal).last().map(String::as_str), Some("Seal your decision and close the step"));
+    terminal.step("1");
+    assert!(matches!(terminal.screen(), Screen::Desk), "an empty draft leads back to the desk");
+    terminal.step("1");
+    assert_eq!((step(&terminal), matches!(terminal.screen(), Screen::Papers)), (0, true));
+}
+
+#[test]
+fn the_seal_says_which_proposals_it_leaves_without_an_answer() {
+    let mut terminal = host();
+    for _ in 0..6 {
+        let Phase::Table(table) = &terminal.phase else { panic!("an exercise is on") };
+        let waiting = table.view().proposals.iter().filter(|proposal| proposal.waits).count();
+        let items = terminal.items(&mut terminal.page());
+        let seal = items.iter().find(|item| item.label.contains("close the step")).expect("it is there");
+        let said = match waiting {
+            0 => String::new(),
+            1 => " (one proposal still waits for your answer)".to_owned(),
+            more => format!(" ({more} proposals still wait for your answer)"),
+        };
+        assert_eq!(
+            seal.label.replace(['\u{2068}', '\u{2069}'], ""),
+            format!("Do nothing and close the step{said}")
+        );
+        if waiting > 0 {
+            return;
+        }
+        pick(&mut terminal, "close the step");
+        terminal.step("b");
+    }
+    panic!("a proposal waits for the host");
+}
+
+#[test]
 fn papers_are_new_until_they_are_read_and_new_ones_are_counted_again() {
     let mut terminal = host();
     assert!(terminal.step("").text.contains("Read what came in ("));
@@ -165,7 +211,7 @@ fn a_measure_goes_into_the_draft_and_out_again() {
     terminal.step("b");
     terminal.step("b");
     pick(&mut terminal, "Your draft");
-    assert!(pick(&mut terminal, "Take out").text.contains("Your draft is empty."));
+    assert!(pick(&mut terminal, "Take out").text.contains("Do nothing and close the step"));
 }
 
 #[test]

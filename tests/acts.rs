@@ -87,7 +87,7 @@ fn play(scenario: &Arc<Scenario>, seed: u64, script: &Script, others: Temperamen
 fn recorded(whole: &Whole, fingerprint: &str) -> String {
     let players = vec!["random"; whole.exercise.scenario().states.len()];
     let (exercise, decisions) = (&whole.exercise, whole.decisions.as_slice());
-    let course = Course { exercise, moments: whole.moments.iter().collect(), decisions };
+    let course = Course { exercise, moments: whole.moments.iter().collect(), decisions, forked: None };
     let played =
         Played { course: &course, players: &players, fingerprint, people: &[], rulings: &[], forked: None };
     record::to_json(&record::record(&played)).expect("every number is one")

@@ -26,6 +26,7 @@ pub mod handout;
 pub mod headline;
 pub mod labels;
 pub mod leaf;
+pub mod lobby;
 pub mod map;
 pub mod means;
 pub mod measured;

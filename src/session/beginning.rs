@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::solo::{Forked, Solo, SoloPlayer};
+use super::course::Forked;
+use super::solo::{Solo, SoloPlayer};
 use crate::bots::{Others, Temperament};
 use crate::sim::decision::Decision;
 use crate::sim::ids::StateId;

@@ -5,6 +5,15 @@ use std::sync::Arc;
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 
+/// Where an exercise goes on from another one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Forked {
+    /// The first step that is its own, counted from 0; all before were played in the other one.
+    pub step: u16,
+    /// The digest of the other one at its end, or as far as it was played.
+    pub of: [u8; 32],
+}
+
 /// An exercise from its first step to its last, or as far as it was played.
 #[derive(Debug, Clone)]
 pub struct Course<'a> {
@@ -14,6 +23,8 @@ pub struct Course<'a> {
     pub moments: Vec<&'a Exercise>,
     /// What was decided in each step, in the order of the seats.
     pub decisions: &'a [Vec<Decision>],
+    /// Where it goes on from another exercise, if it does.
+    pub forked: Option<Forked>,
 }
 
 impl Course<'_> {
@@ -29,6 +40,13 @@ impl Course<'_> {
         let all = closed.chain([(self.exercise.step(), self.exercise.seed())]);
         let mut last = self.seed();
         all.filter(|(_, seed)| std::mem::replace(&mut last, *seed) != *seed).collect()
+    }
+
+    /// Goes it on from another exercise with luck of its own? None for one that goes on from none, and for one that begins
+    /// from the first step again, of which nothing is left to tell.
+    pub fn forked_with_new_luck(&self) -> Option<bool> {
+        let Forked { step, .. } = self.forked.filter(|forked| forked.step > 0)?;
+        Some(self.other_luck().iter().any(|(other, _)| *other == step))
     }
 
     /// Closes the step of this place in another exercise as it closed in this one: where control has ended this one with

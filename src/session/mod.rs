@@ -24,8 +24,8 @@ pub mod view;
 pub mod what_if;
 
 pub use beginning::Beginning;
-pub use course::Course;
+pub use course::{Course, Forked};
 pub use live::{Handle, Live};
 pub use room::Room;
 pub use settings::{Admits, MINUTES_MAX, Settings};
-pub use solo::{Forked, Solo, SoloPlayer};
+pub use solo::{Solo, SoloPlayer};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use typed_index_collections::TiVec;
 
-use super::course::Course;
+use super::course::{Course, Forked};
 use crate::bots::{self, Others, Temperament};
 use crate::sim::decide::refusal::RefusedAct;
 use crate::sim::decision::Decision;
@@ -27,15 +27,6 @@ pub enum SoloPlayer {
     /// Acts that were written down before, sealed like a person's; in a step for which nothing is sealed, a bot of
     /// this temperament, or nobody.
     Script(Option<Temperament>),
-}
-
-/// Where an exercise goes on from another one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Forked {
-    /// The first step that is its own, counted from 0; all before were played in the other one.
-    pub step: u16,
-    /// The digest of the other one at its end, or as far as it was played.
-    pub of: [u8; 32],
 }
 
 /// An exercise at one table.
@@ -169,7 +160,12 @@ impl Solo {
 
     /// The exercise as far as it was played, over or not.
     pub fn so_far(&self) -> Course<'_> {
-        Course { exercise: &self.exercise, moments: self.past.iter().collect(), decisions: &self.decisions }
+        Course {
+            exercise: &self.exercise,
+            moments: self.past.iter().collect(),
+            decisions: &self.decisions,
+            forked: self.forked,
+        }
     }
 
     /// What everybody may see.

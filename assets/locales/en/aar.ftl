@@ -10,6 +10,15 @@ aar-foot = A fictional exercise. Numbers are conventions of the exercise and ass
 ## Overview.
 
 aar-overview = Overview
+aar-forked = { $step ->
+    [1] This exercise plays { $of } once more from its first step.
+    [2] This exercise goes on from step 2 of { $of }. Step 1 stands as it was played there.
+   *[other] This exercise goes on from step { $step } of { $of }. Steps 1 to { $before } stand as they were played there.
+}
+aar-forked-of-file = the exercise in the file “{ $file }”
+aar-forked-of = another exercise
+aar-forked-same-luck = From there on the luck is the same: what differs between the two exercises is what was decided.
+aar-forked-new-luck = From there on the luck is new: what differs between the two exercises may be luck, or what was decided.
 aar-half = The exercise was stopped before its end: { $closed } of { $steps } steps were closed. The report tells what happened up to then. What the plot still held has not happened, and bands may rest on few tests.
 aar-unplayed = Nobody played: no delegation decided anything in this exercise. What the report shows is what happened of itself.
 aar-role = Role
@@ -213,11 +222,16 @@ aar-method = Method and limits
 aar-method-model = The exercise was computed by a model of confidence, evidence and escalation. It is a model, not the world; `mufakat model` prints its numbers and their sources.
 aar-method-bands = A band says how much evidence this exercise gave that a commitment was lived up to. It is neither compliance nor guilt, it ranks nobody, and few tests make it uncertain.
 aar-method-people = What was said in the room and never entered into the program is not in this report.
+aar-method-forked = { $before ->
+    [one] Step 1 was decided in another exercise. What was decided in it counts in every figure and every band of this report, whoever sits at the table now.
+   *[other] Steps 1 to { $before } were decided in another exercise. What was decided in them counts in every figure and every band of this report, whoever sits at the table now.
+}
 aar-method-nobody = “Nobody acted” is the same scenario with the same luck and no decision of anybody. Whatever differs is what people did.
 aar-method-turns = A turn was found by playing its moment again with the same luck and one act otherwise. It looks one step ahead and no further.
 aar-method-belief = A belief is what the evidence that reached a delegation would make a careful analyst believe. What people at the table believed may have been something else.
 aar-method-cut = This copy was made from what this delegation’s own screens could show. What was hidden from it, and what others kept to themselves, is not in it.
 aar-made = Made from a file of { $program }, rules { $rules }, seed { $seed }, digest { $digest }.
+aar-made-forked = It goes on from the exercise of digest { $digest }.
 
 ## The extract of two pages.
 

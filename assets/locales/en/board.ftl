@@ -274,7 +274,6 @@ board-hall-reach-network-button = Everybody on this network
 board-hall-no-door = This program cannot open an exercise to delegations.
 board-hall-not-opened = It could not be opened to delegations: { $why }.
 board-hall-leave = Esc Leave
-board-hall-lobby = Before the first step
 board-hall-closed = The step has closed
 board-hall-after = After the last step
 board-hall-join = Join with a phone or a laptop

@@ -390,7 +390,12 @@ evaluator-pin-paragraph = { $paragraph } { $title }
 ## What the hall sees.
 
 hall-lobby = The exercise has not begun yet.
-hall-lobby-why = The picture of the region opens with the first step.
+hall-lobby-forked = The exercise goes on from step { $step } of { $steps }.
+hall-lobby-stand = { $before ->
+    [one] Step 1 stands as it was played in another exercise.
+   *[other] Steps 1 to { $before } stand as they were played in another exercise.
+}
+hall-lobby-why = The picture of the region opens with the first step that is decided here.
 hall-over = The exercise has ended.
 hall-no-countdown = no count-down
 hall-paused = paused

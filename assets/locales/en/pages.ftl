@@ -125,7 +125,6 @@ page-slip-reserve = The reservation is empty; write it, or take yours back.
 
 ## The head of the page.
 
-page-lobby = { $title }: the exercise has not begun
 page-telling = What happened in step { $step }
 page-clock-left = Time left
 page-clock-stands = The clock stands at
@@ -219,7 +218,7 @@ page-done-before = done about this incident already
 page-stance-short = Your budget is too short for: { $stance }
 page-card-no-incident = This choice answers an open incident that you know of; choose it from the list under that incident.
 page-card-back = Back to your page
-page-card-lobby = The exercise has not begun; read the card, and choose when the first step opens.
+page-card-lobby = No step is open yet; read the card, and choose when control opens one.
 page-card-over = The exercise has ended.
 page-card-telling = No step is open now; choose when the next one opens.
 page-card-bot = A bot decides for your delegation at the moment.

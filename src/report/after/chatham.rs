@@ -51,6 +51,7 @@ pub(super) fn document(t: &Telling<'_>) -> Document {
     into.section(word("aar-method"));
     into.text(t.s.instrument.note.clone());
     into.list(["aar-method-model", "aar-method-bands", "aar-method-nobody"].map(word).to_vec());
+    overview::method_of_fork(t, &mut into);
     let rules = Rules::of(t.s).version.to_string();
     into.soft(tell("aar-chatham-made", &[("program", t.material.program), ("rules", &rules)]));
     into
@@ -59,7 +60,7 @@ pub(super) fn document(t: &Telling<'_>) -> Document {
 /// What was played, without by whom.
 fn overview(t: &Telling<'_>, into: &mut Document) {
     into.section(word("aar-overview"));
-    overview::how_far(t, into);
+    overview::how_far(t, None, into);
     into.text(t.s.summary.clone());
     into.text(t.s.situation.clone());
     into.heading(word("handout-objectives"));

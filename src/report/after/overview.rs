@@ -15,7 +15,7 @@ use crate::words::{share, tell, word, words};
 pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
     let s = t.s;
     into.section(word("aar-overview"));
-    how_far(t, into);
+    how_far(t, file(t), into);
     into.paragraphs(&s.summary);
     into.paragraphs(&s.situation);
     let objectives = s.objectives.iter().map(|objective| objective.text.clone()).collect();
@@ -38,8 +38,22 @@ pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
     into.table(word("aar-steps"), ["aar-step", "aar-length"].map(word).to_vec(), rows.collect());
 }
 
-/// Says it where the exercise was stopped before its end, and where nobody played.
-pub(super) fn how_far(t: &Telling<'_>, into: &mut Document) {
+/// Says it where the exercise goes on from another one, which may be called by its `file`, where it was stopped before its
+/// end, and where nobody played.
+pub(super) fn how_far(t: &Telling<'_>, file: Option<&str>, into: &mut Document) {
+    if let Some(forked) = t.material.course.forked {
+        let of = match file {
+            Some(file) => tell("aar-forked-of-file", &[("file", file)]),
+            None => word("aar-forked-of"),
+        };
+        let said = words(
+            "aar-forked",
+            &[("step", (forked.step + 1).into()), ("before", forked.step.into()), ("of", of.into())],
+        );
+        let luck = t.material.course.forked_with_new_luck();
+        let luck = luck.map(|is_new| word(if is_new { "aar-forked-new-luck" } else { "aar-forked-same-luck" }));
+        into.text([Some(said), luck].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    }
     let (closed, steps) = (usize::from(t.timeline.closed), t.s.steps.len());
     if closed < steps {
         into.text(words("aar-half", &[("closed", closed.into()), ("steps", steps.into())]));
@@ -47,6 +61,11 @@ pub(super) fn how_far(t: &Telling<'_>, into: &mut Document) {
     if t.is_unplayed() {
         into.text(word("aar-unplayed"));
     }
+}
+
+/// What the file of the exercise is called from which this one goes on; for control alone, because it may be a name.
+pub(super) fn file<'a>(t: &Telling<'a>) -> Option<&'a str> {
+    t.material.room.filter(|_| t.reader == Reader::Control)?.forked_file()
 }
 
 /// What the log says in a few sentences.
@@ -186,6 +205,7 @@ pub(super) fn method(t: &Telling<'_>, into: &mut Document) {
     into.page(word("aar-method"));
     into.text(t.s.instrument.note.clone());
     into.list(["aar-method-model", "aar-method-bands", "aar-method-people"].map(word).to_vec());
+    method_of_fork(t, into);
     if t.reader == Reader::Control {
         into.list(["aar-method-nobody", "aar-method-turns", "aar-method-belief"].map(word).to_vec());
     } else {
@@ -194,11 +214,23 @@ pub(super) fn method(t: &Telling<'_>, into: &mut Document) {
     into.soft(made(t));
 }
 
+/// That steps before this exercise were decided in another one, where it goes on from one.
+pub(super) fn method_of_fork(t: &Telling<'_>, into: &mut Document) {
+    if let Some(forked) = t.material.course.forked.filter(|forked| forked.step > 0) {
+        into.list(vec![words("aar-method-forked", &[("before", forked.step.into())])]);
+    }
+}
+
 /// From what it was made, so that it can be made again.
 pub(super) fn made(t: &Telling<'_>) -> String {
-    let digest: String = t.exercise.digest().iter().map(|byte| format!("{byte:02x}")).collect();
+    let hexadecimal = |digest: [u8; 32]| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let digest = hexadecimal(t.exercise.digest());
     let rules = Rules::of(t.s).version.to_string();
     let seed = t.exercise.seed().to_string();
     let pairs = [("program", t.material.program), ("rules", &rules), ("seed", &seed), ("digest", &digest)];
-    tell("aar-made", &pairs)
+    let made = tell("aar-made", &pairs);
+    match t.material.course.forked {
+        Some(forked) => format!("{made} {}", tell("aar-made-forked", &[("digest", &hexadecimal(forked.of))])),
+        None => made,
+    }
 }

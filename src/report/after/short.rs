@@ -20,7 +20,7 @@ pub(super) fn document(t: &Telling<'_>) -> Document {
     let title = tell("aar-short-title", &[("scenario", &t.s.title)]);
     let mut into = Document { title, kicker: word("aar-short-kicker"), parts: Vec::new() };
     into.section(word("aar-overview"));
-    overview::how_far(t, &mut into);
+    overview::how_far(t, overview::file(t), &mut into);
     into.text(paragraphs(&t.s.summary).next().unwrap_or_default().to_owned());
     overview::summary(t, &mut into);
     into.section(word("aar-truth"));

@@ -16,7 +16,7 @@ use crate::session::course::Course;
 use crate::session::memo::Memo;
 use crate::session::person::{Person, PersonId, Waiting};
 use crate::session::settings::Settings;
-use crate::session::solo::Forked;
+use crate::session::course::Forked;
 use crate::session::what_if::Posed;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::exercise::Exercise;
@@ -108,6 +108,8 @@ pub struct Room {
     pub(super) bots: TiVec<StateId, Temperament>,
     /// Where it goes on from another exercise.
     pub(super) forked: Option<Forked>,
+    /// The name of that one's file, without folders.
+    pub(super) forked_file: Option<Arc<str>>,
     /// The decisions of every step closed, in the order of the seats.
     pub(super) decisions: Vec<Vec<Decision>>,
     /// The exercise as each step closed, before anything decided in it was carried out, and nothing sealed. It follows
@@ -171,6 +173,7 @@ impl Room {
             desks: bots.iter().map(desk).collect(),
             bots: bots.into_iter().collect(),
             forked: None,
+            forked_file: None,
             exercise: Arc::new(Exercise::new(scenario, seed)),
             before_end: None,
             exercise_digest: OnceLock::new(),
@@ -215,6 +218,7 @@ impl Room {
         room.past = course.moments.iter().map(|moment| Arc::new((*moment).clone())).collect();
         room.exercise = Arc::new(course.exercise.clone());
         room.forked = from.forked();
+        room.forked_file = Some(from.file.as_str().into());
         for (place, bot) in from.bots.iter().enumerate().take(room.desks.len()) {
             let seat = StateId::from(place);
             room.bots[seat] = *bot;
@@ -226,6 +230,11 @@ impl Room {
     /// Where it goes on from another exercise, if it does.
     pub fn forked(&self) -> Option<Forked> {
         self.forked
+    }
+
+    /// The name of the file of that other exercise, without folders. It may be somebody's name: for control.
+    pub fn forked_file(&self) -> Option<&str> {
+        self.forked_file.as_deref()
     }
 
     /// The scenario, with what control has changed in it.
@@ -254,6 +263,7 @@ impl Room {
             exercise: &self.exercise,
             moments: self.past.iter().map(Arc::as_ref).collect(),
             decisions: &self.decisions,
+            forked: self.forked,
         }
     }
 

@@ -125,6 +125,8 @@ pub struct HallView {
     pub doors_open: bool,
     /// Who comes in at once with the code of the room.
     pub admits: Admits,
+    /// The step from which it goes on, counted from 0, where earlier ones were played in another exercise.
+    pub goes_on: Option<u16>,
     /// How the debrief stands, once it is open.
     pub debrief: Option<HallDebrief>,
     /// The public board before the step that is being told, so that a picture can change with what is told; none at any
@@ -189,6 +191,7 @@ impl HallView {
             shown,
             doors_open: room.doors_open(),
             admits: room.settings().admits,
+            goes_on: room.forked().map(|forked| forked.step).filter(|step| *step > 0),
             debrief: room.debriefing().map(|stands| HallDebrief {
                 stands,
                 asked: room.asked(),

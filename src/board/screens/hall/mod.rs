@@ -78,7 +78,7 @@ fn draw(hall: Res<Hall>, width: Res<Width>, room: Res<Room>, mut canvas: Canvas)
 /// When it is, and what is played; the way in, always in the same corner; the clock.
 fn top(hall: &Hall) -> Piece {
     let when = match hall.view.stage {
-        Stage::Lobby => word("board-hall-lobby"),
+        Stage::Lobby => crate::report::lobby::stands(&hall.view),
         Stage::Closed | Stage::Telling(_) => word("board-hall-closed"),
         Stage::Deciding => when(&hall.view.board.clock),
         Stage::Over => word("board-hall-after"),

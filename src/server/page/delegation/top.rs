@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use crate::report::chapter;
+use crate::report::{chapter, lobby};
 use crate::server::page::{hall, parts, talk, texts};
 use crate::session::acts::DebriefAct;
 use crate::session::clock::Clock;
@@ -28,7 +28,7 @@ pub(super) fn top(seen: &Seen<'_>) -> Markup {
 /// Where the exercise stands: "Step 3 of 10 · The games 1/6 · 16 hours".
 fn moment(seen: &Seen<'_>) -> String {
     match seen.stage() {
-        Stage::Lobby => words("page-lobby", &[("title", seen.s.title.as_str().into())]),
+        Stage::Lobby => format!("{}: {}", seen.s.title, lobby::stands(&seen.view.hall)),
         Stage::Over => hall::stage(&seen.view.hall),
         Stage::Deciding => {
             let (heading, length) = chapter::heading(&seen.names, seen.view.seat.board.clock.step);

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::story::telling;
 use crate::report::labels::{FIREBREAK, RUNG_TOP};
-use crate::report::{labels, measured};
+use crate::report::{labels, lobby, measured};
 use crate::server::page::parts::state_name;
 use crate::session::room::Stage;
 use crate::session::view::HallView;
@@ -131,7 +131,11 @@ pub fn picture(scenario: &Scenario, view: &HallView) -> Markup {
     html! {
         @if matches!(view.stage, Stage::Telling(_)) { (telling(scenario, view)) }
         @if view.stage == Stage::Closed { p { (word("hall-closed-wait")) } }
-        @if view.stage == Stage::Lobby { p { (scenario.summary) } p class="soft" { (word("hall-lobby-why")) } }
+        @if view.stage == Stage::Lobby {
+            p { (scenario.summary) }
+            @if let Some(said) = lobby::told(view, "hall-lobby-stand") { p { (said) } }
+            p class="soft" { (word("hall-lobby-why")) }
+        }
         @if view.is_all_told() {
             div class="hall-picture" {
                 div { (incidents(scenario, view)) }

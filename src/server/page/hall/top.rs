@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use crate::report::{acts, chapter};
+use crate::report::{acts, chapter, lobby};
 use crate::server::page::{WayIn, parts};
 use crate::session::acts::Debriefing;
 use crate::session::clock::Clock;
@@ -26,7 +26,7 @@ pub fn countdown(clock: Clock) -> Markup {
 /// What the room is doing, as one line.
 pub fn stage(view: &HallView) -> String {
     match view.stage {
-        Stage::Lobby => word("hall-lobby"),
+        Stage::Lobby => lobby::stands(view),
         Stage::Deciding => chapter::when(&view.board.clock),
         // Nothing is worked out yet: the open step is the one that closed.
         Stage::Closed => words("hall-closed", &[("step", (u32::from(view.board.clock.step) + 1).into())]),

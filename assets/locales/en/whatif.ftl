@@ -2,6 +2,7 @@
 
 whatif-title = What if: { $scenario }
 whatif-model = A model, not the world.
+whatif-model-played = Bots play both futures on. { whatif-model }
 whatif-as-it-was = As it was
 whatif-otherwise = Otherwise
 whatif-the-same = Nothing is otherwise.
@@ -22,11 +23,11 @@ whatif-guess-number = Type a number from 0 to 100, or press Enter alone.
 whatif-guessed = You said { $guess }.
 whatif-open = Guess first, then open the answer
 
-whatif-answer-more = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } more ({ $sure }).
-whatif-answer-fewer = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } fewer ({ $sure }).
-whatif-answer-chance = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was. The 95 % interval of the difference goes from { $from } to { $to } and holds zero: the effect is smaller than chance.
-whatif-answer-same = In the model, the crisis stays below “{ $rung }” in { $came } of 100 futures as it was, and in just the same futures otherwise: the effect on that is smaller than chance.
-whatif-answer-nothing = In the model, the crisis stays below “{ $rung }” in { $other } of 100 futures. Not one of { $pairs } futures is otherwise: this changes nothing that is measured here, and the effect is smaller than chance.
+whatif-answer-more = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } more ({ $sure }).
+whatif-answer-fewer = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } fewer ({ $sure }).
+whatif-answer-chance = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was. The 95 % interval of the difference goes from { $from } to { $to } and holds zero: the effect is smaller than chance.
+whatif-answer-same = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $came } of 100 futures as it was, and in just the same futures otherwise: the effect on that is smaller than chance.
+whatif-answer-nothing = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures. Not one of { $pairs } futures is otherwise: this changes nothing that is measured here, and the effect is smaller than chance.
 
 # The same in few words, for a wall.
 whatif-short-more = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } more ({ $sure }).
@@ -34,7 +35,7 @@ whatif-short-fewer = The crisis stays below “{ $rung }” in { $other } of 100
 whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was. The effect is smaller than chance (95 % interval { $from } to { $to }).
 whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect is smaller than chance.
 whatif-short-nothing = The crisis stays below “{ $rung }” in { $other } of 100 futures. Nothing is otherwise in any of { $pairs }: the effect is smaller than chance.
-whatif-answer-lived = In the model, { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
+whatif-answer-lived = In the model, in which bots play on, { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
     [more] On average it is better by { $by } points of 100 ({ $sure }).
     [fewer] On average it is worse by { $by } points of 100 ({ $sure }).
     [trifle] On average the effect is so small that nobody would notice it.

@@ -64,7 +64,7 @@ pub struct WhatIf {
     pub players: String,
     /// How the futures were made.
     pub method: String,
-    /// That it is a model and not the world.
+    /// That bots play both futures on, and that it is a model and not the world.
     pub model: String,
     /// What is counted.
     pub counted: Counted,
@@ -115,7 +115,7 @@ pub(super) fn told(
         counted: question.counted,
         players: players(&names, futures),
         method: words("whatif-method", &[("pairs", effect.pairs.into())]),
-        model: word("whatif-model"),
+        model: word("whatif-model-played"),
         effect,
         marks,
     }

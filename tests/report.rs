@@ -248,6 +248,46 @@ fn a_delegations_copy_holds_nothing_that_it_could_not_see() {
     assert!(own_page.contains("For Malaysia alone") && !own_page.contains("What really happened"));
 }
 
+#[test]
+fn seed_and_digest_stand_in_controls_copies_alone() {
+    let solo = played(scenario("departures"), 4_816_353_217);
+    let digest: String = solo.exercise().digest().iter().map(|byte| format!("{byte:02x}")).collect();
+    let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
+    let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
+    for edition in Edition::all(solo.scenario()) {
+        let is_of_control = matches!(edition, Edition::Whole(_) | Edition::Short);
+        for file in files(&material, edition) {
+            for key in ["4816353217", &digest] {
+                assert_eq!(file.text.contains(key), is_of_control, "{}: {key}", file.name);
+            }
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_report_is_for_whoever_wrote_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let to = folder();
+    let file = record(to.path(), &[]);
+    let out = to.path().join("out");
+    let mode = |path: &Path| fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+    let written = |more: &[&str]| {
+        let done = mufakat(&[&["report", text_of(&file), "--to", text_of(&out)], more].concat());
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+        let files = fs::read_dir(&out).expect("the folder").map(|file| file.expect("a file").path());
+        files.collect::<Vec<_>>()
+    };
+    assert_eq!(mode(&file), 0o600, "the record");
+    for path in written(&[]) {
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("it is ours");
+    }
+    assert_eq!(mode(&out), 0o700);
+    for path in written(&["--replace"]) {
+        assert_eq!(mode(&path), 0o600, "{}", path.display());
+    }
+}
+
 /// A live exercise that stops after so many steps, and what control then writes down.
 fn live(path: &Path, names: &[&str], steps: usize, seen: &[&str]) {
     let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };

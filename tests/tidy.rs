@@ -29,7 +29,7 @@ const EDGES: [(&str, &[&str]); 14] = [
     ("scenario", &["sim", "shipped"]),
     ("bots", &["sim"]),
     ("study", &["sim", "scenario", "bots"]),
-    ("journal", &["sim"]),
+    ("journal", &["sim", "files"]),
     ("session", &["sim", "journal", "bots"]),
     ("report", &["sim", "journal", "study", "words", "bots", "session"]),
     ("server", &["sim", "scenario", "shipped", "bots", "study", "journal", "session", "report", "words"]),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use super::clean::clean;
 use super::page::{Ink, Page};
 use super::trouble::Trouble;
-use crate::files;
+use crate::files::{self, Readers};
 use crate::shipped::SCENARIO_FILE;
 
 /// The standard output, with the width and the boldness that suit it. It is cheap to copy.
@@ -96,17 +96,40 @@ impl Over {
 /// [`Trouble::InTheWay`] if one is there that may not be replaced; [`Trouble::Unwritable`] with the words of the
 /// operating system.
 pub fn write_file(path: &Path, content: impl AsRef<[u8]>, over: Over) -> Result<(), Trouble> {
+    write_for(Readers::Usual, path, content.as_ref(), over)
+}
+
+/// The same for what tells of an exercise that was played: records, reports and what is made of them are for whoever wrote
+/// them, who hands them out, and not for everybody on the machine.
+///
+/// # Errors
+/// As of [`write_file`].
+pub fn write_private(path: &Path, content: impl AsRef<[u8]>, over: Over) -> Result<(), Trouble> {
+    write_for(Readers::Owner, path, content.as_ref(), over)
+}
+
+/// Makes the folder for such files, with those above it.
+///
+/// # Errors
+/// [`Trouble::Unwritable`] with the words of the operating system.
+pub fn private_folder(path: &Path) -> Result<(), Trouble> {
+    files::folder_of_owner(path).map_err(|error| unwritable(path, &error))
+}
+
+fn write_for(readers: Readers, path: &Path, content: &[u8], over: Over) -> Result<(), Trouble> {
     match over {
         Over::Nothing => {
-            let new = fs::OpenOptions::new().write(true).create_new(true).open(path);
-            let mut file = new.map_err(|error| not_new(path, &error))?;
-            file.write_all(content.as_ref()).map_err(|error| {
+            let mut options = fs::OpenOptions::new();
+            options.write(true).create_new(true);
+            readers.of_new(&mut options);
+            let mut file = options.open(path).map_err(|error| not_new(path, &error))?;
+            file.write_all(content).map_err(|error| {
                 // Half a file would look like a whole one.
                 let _ = fs::remove_file(path);
                 unwritable(path, &error)
             })
         }
-        Over::What => files::replace(path, content.as_ref()).map_err(|error| unwritable(path, &error)),
+        Over::What => files::replace_for(readers, path, content).map_err(|error| unwritable(path, &error)),
     }
 }
 

@@ -13,7 +13,7 @@ use clap::Args;
 use super::at_board::{self, Played};
 use super::keyboard::{Typed, typed};
 use super::open::{Opened, USUAL, open_at};
-use super::out::{Out, Over, may_write, write_file};
+use super::out::{Out, Over, may_write, write_private};
 #[cfg(feature = "board")]
 use super::printed;
 use super::terminal::{Ending, Output, Terminal, Wish};
@@ -89,7 +89,7 @@ pub(super) fn at_terminal(terminal: &mut Terminal, file: Option<&Path>, over: Ov
     let shown = converse(terminal, out);
     // First of all: a terminal that was closed shows nothing any more.
     if let (Some(file), Some(text)) = (file, terminal.record()) {
-        write_file(file, &text, over)?;
+        write_private(file, &text, over)?;
         // Whoever has closed the terminal reads it no more.
         let _ = kept(terminal, file, out);
     }
@@ -147,7 +147,7 @@ fn converse(terminal: &mut Terminal, out: &Out) -> Result<(), Trouble> {
 fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
     out.print(&output.text)?;
     if let Some(save) = &output.save {
-        match write_file(save.file.as_ref(), &save.text, Over::asked(save.again)) {
+        match write_private(save.file.as_ref(), &save.text, Over::asked(save.again)) {
             Ok(()) => say(out, &word("play-saved"))?,
             Err(Trouble::InTheWay { file }) => say(out, &tell("play-save-again", &[("file", &file)]))?,
             // The exercise goes on; the player chooses another place.
@@ -192,7 +192,7 @@ fn board(wish: &Arguments, opened: Option<&Opened>, out: &Out) -> Result<Done, S
 #[cfg(feature = "board")]
 fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) -> Done {
     let written = match (&wish.out, &played.kept) {
-        (Some(file), Some(kept)) => write_file(file, &kept.record, Over::asked(wish.replace)),
+        (Some(file), Some(kept)) => write_private(file, &kept.record, Over::asked(wish.replace)),
         (None, _) | (_, None) => Ok(()),
     };
     if let process::Ending::Lost(why) = &played.ending {

@@ -4,13 +4,12 @@
 //! The exercise is computed again and compared with the file first. All files hold what control knows, the hidden truth
 //! included. People stand in them by number and without their words, unless names are asked for.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::exit_codes;
-use super::out::{Out, Over, write_file};
+use super::out::{Out, Over, private_folder, write_private};
 use super::source::{self, Source};
 use super::trouble::{Done, Trouble};
 use crate::report::export::{self, Kept};
@@ -54,17 +53,14 @@ pub fn record(wish: &Arguments, out: &Out) -> Done {
         return Ok(exit_codes::OK);
     };
     if let Some(folder) = &wish.csv {
-        fs::create_dir_all(folder).map_err(|error| Trouble::Unwritable {
-            file: folder.display().to_string(),
-            reason: error.to_string(),
-        })?;
+        private_folder(folder)?;
     }
     let over = Over::asked(wish.replace);
     for (file, _) in &files {
         source::may_write_beside(file, over, &wish.file, wish.scenario.as_deref())?;
     }
     for (file, text) in &files {
-        write_file(file, text, over)?;
+        write_private(file, text, over)?;
     }
     let mut page = out.page();
     for (file, _) in &files {

@@ -5,13 +5,12 @@
 //! hidden truth, and so does `--short`, its extract; `--for` writes what one delegation may know, `--chatham-house` what may
 //! be passed on. Nothing is written over unless that is asked for.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::exit_codes;
-use super::out::{Out, Over, write_file};
+use super::out::{Out, Over, private_folder, write_private};
 use super::seats;
 use super::source;
 use super::study::within;
@@ -70,10 +69,7 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
         Edition::Whole(_) | Edition::Of(_) | Edition::Short => named_after(&wish.file),
     };
     let folder = wish.to.clone().unwrap_or_else(own);
-    fs::create_dir_all(&folder).map_err(|error| Trouble::Unwritable {
-        file: folder.display().to_string(),
-        reason: error.to_string(),
-    })?;
+    private_folder(&folder)?;
     let over = Over::asked(wish.replace);
     let letter = letter.map_err(|error| Trouble::Unwritable {
         file: folder.display().to_string(),
@@ -83,9 +79,9 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
         source::may_write_beside(&folder.join(name), over, &wish.file, wish.scenario.as_deref())?;
     }
     for file in &files {
-        write_file(&folder.join(&file.name), &file.text, over)?;
+        write_private(&folder.join(&file.name), &file.text, over)?;
     }
-    write_file(&folder.join(&letter.name), &letter.bytes, over)?;
+    write_private(&folder.join(&letter.name), &letter.bytes, over)?;
     let [html, markdown] = &files;
     let mut pairs = vec![
         ("folder", folder.display().to_string().into()),

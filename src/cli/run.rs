@@ -13,7 +13,7 @@ use super::acts::{self, Acting};
 use super::exit_codes;
 use super::keep::record_of;
 use super::open::{Opened, open_at};
-use super::out::{Out, Over, may_write, write_file};
+use super::out::{Out, Over, may_write, write_private};
 use super::page::Page;
 use super::seats::{self, SeatedBot};
 use super::sheet::{self, Detail};
@@ -126,7 +126,7 @@ pub fn write_record(solo: &Solo, fingerprint: &str, file: &Path, over: Over) -> 
         file: file.display().to_string(),
         reason: error.to_string(),
     })?;
-    write_file(file, &text, over)
+    write_private(file, &text, over)
 }
 
 /// The exercise with bots in every seat for which no acts are written down, all steps closed.

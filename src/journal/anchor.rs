@@ -18,6 +18,7 @@ use super::entry::Entry;
 use super::file::{beside, sync_folder};
 use super::header::Header;
 use super::link::Fields;
+use crate::files::Readers;
 use super::trouble::Trouble;
 
 /// A block of its own for each place: what is written as one block is torn as one.
@@ -110,8 +111,7 @@ fn create(journal: &Path, anchor: &Anchor) -> io::Result<()> {
     bytes[place..place + SIZE].copy_from_slice(&anchor.to_bytes());
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    Readers::Owner.of_new(&mut options);
     let written =
         options.open(&new).and_then(|mut file| file.write_all(&bytes).and_then(|()| file.sync_all()));
     let written = written.and_then(|()| fs::rename(&new, file_of(journal)));

@@ -16,6 +16,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::fault::name;
 use super::header::FORMAT;
 use super::trouble::{Damage, Trouble};
+use crate::files::Readers;
 
 /// Marks the file as ours: "Mufk".
 const APPLICATION: i64 = 0x4d75_666b;
@@ -84,8 +85,7 @@ pub(super) fn claim(path: &Path) -> Result<Connection, Trouble> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     // What delegations say to each other in confidence is for its keeper alone.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    Readers::Owner.of_new(&mut options);
     options.open(path).map_err(|error| Trouble::of_system(path, &error))?;
     let connected = connect(path, false).and_then(|connection| {
         connection.execute_batch(WAYS).map_err(|error| Trouble::of_sqlite(path, &error))?;

@@ -231,6 +231,7 @@ aar-method-turns = A turn was found by playing its moment again with the same lu
 aar-method-belief = A belief is what the evidence that reached a delegation would make a careful analyst believe. What people at the table believed may have been something else.
 aar-method-cut = This copy was made from what this delegation’s own screens could show. What was hidden from it, and what others kept to themselves, is not in it.
 aar-made = Made from a file of { $program }, rules { $rules }, seed { $seed }, digest { $digest }.
+aar-made-by = Made from a file of { $program }, rules { $rules }. Seed and digest are left out, because with them a reader could compute who did what and what was hidden.
 aar-made-forked = It goes on from the exercise of digest { $digest }.
 
 ## The extract of two pages.
@@ -286,7 +287,6 @@ aar-chatham-count = { $count ->
     [one] one person
    *[other] { $count } people
   }
-aar-chatham-made = Made from a file of { $program }, rules { $rules }. Seed and digest are left out, because with them a reader could compute who did what.
 
 aar-rulings = What control overruled
 aar-rulings-how = Control may change what the model says, take evidence back or award it, each time with a reason.

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::out::{Out, Over, write_file};
+use super::out::{Out, Over, write_private};
 use super::source;
 use super::study::within;
 use super::trouble::{Done, Trouble};
@@ -106,7 +106,7 @@ pub fn whatif(wish: &Arguments, out: &Out) -> Done {
     let mut page = out.page();
     show::answer(&mut page, &told);
     if let Some(file) = &wish.out {
-        write_file(file, whatif::page(&told, &scenario.title), over)?;
+        write_private(file, whatif::page(&told, &scenario.title), over)?;
         page.gap();
         page.paragraph(&tell("whatif-saved", &[("file", &file.display().to_string())]));
     }

@@ -27,7 +27,6 @@ use crate::report::timeline::Fact;
 use crate::session::person::Role;
 use crate::session::room::{DraftText, TextStage};
 use crate::sim::ids::IncidentId;
-use crate::sim::rules::Rules;
 use crate::words::{share, tell, word, words};
 
 /// The whole copy, from what control knows.
@@ -52,8 +51,7 @@ pub(super) fn document(t: &Telling<'_>) -> Document {
     into.text(t.s.instrument.note.clone());
     into.list(["aar-method-model", "aar-method-bands", "aar-method-nobody"].map(word).to_vec());
     overview::method_of_fork(t, &mut into);
-    let rules = Rules::of(t.s).version.to_string();
-    into.soft(tell("aar-chatham-made", &[("program", t.material.program), ("rules", &rules)]));
+    into.soft(overview::made_by(t));
     into
 }
 

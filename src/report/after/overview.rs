@@ -211,7 +211,7 @@ pub(super) fn method(t: &Telling<'_>, into: &mut Document) {
     } else {
         into.list(vec![word("aar-method-cut")]);
     }
-    into.soft(made(t));
+    into.soft(if t.reader == Reader::Control { made(t) } else { made_by(t) });
 }
 
 /// That steps before this exercise were decided in another one, where it goes on from one.
@@ -221,7 +221,14 @@ pub(super) fn method_of_fork(t: &Telling<'_>, into: &mut Document) {
     }
 }
 
-/// From what it was made, so that it can be made again.
+/// By which program and rules, and no more: whoever has the seed and the scenario computes what every delegation kept to
+/// itself.
+pub(super) fn made_by(t: &Telling<'_>) -> String {
+    let rules = Rules::of(t.s).version.to_string();
+    tell("aar-made-by", &[("program", t.material.program), ("rules", &rules)])
+}
+
+/// From what it was made, so that it can be made again; for control.
 pub(super) fn made(t: &Telling<'_>) -> String {
     let hexadecimal = |digest: [u8; 32]| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let digest = hexadecimal(t.exercise.digest());

@@ -11,9 +11,11 @@ use mufakat::bots::{Others, Temperament};
 use mufakat::report::labels;
 use mufakat::report::turning::{Deed, OnePage, POINTS_MAX, TurningPoint, page, points};
 use mufakat::session::{Course, Solo, SoloPlayer};
+use mufakat::sim::catalogue::choice::{Choice, Mechanism};
 use mufakat::sim::catalogue::item::Item;
-use mufakat::sim::decision::Act;
-use mufakat::sim::exercise::event::What;
+use mufakat::sim::catalogue::terms::Mark;
+use mufakat::sim::decision::{Act, Stance};
+use mufakat::sim::exercise::event::{Outcome, What};
 use mufakat::sim::ids::StateId;
 use support::{SHIPPED, shipped};
 
@@ -132,6 +134,95 @@ fn nothing_harsh_is_offered_to_a_delegation_that_was_not_hit() {
             }
         }
     }
+}
+
+#[test]
+fn no_offer_is_what_nobody_at_a_table_would_speak_of() {
+    let mut offered = 0;
+    for (name, solo) in games() {
+        let course = solo.course().expect("it is over");
+        let s = course.exercise.scenario();
+        for point in points(&course) {
+            let moment = course.moments[usize::from(point.step)];
+            let tempted = |is_it: fn(&Choice) -> bool| matches!(point.deed, Deed::Done(_, Act::Respond { choice, .. }) if is_it(&s.choices[choice]));
+            for offer in &point.offers {
+                let Act::Respond { choice, incident: Some(id), toward } = *offer else { continue };
+                offered += 1;
+                let (entry, incident) = (&s.choices[choice], &moment.incidents()[id]);
+                let rung = entry.rung.unwrap_or(0);
+                assert!(
+                    rung <= incident.rung.max(1) + 2,
+                    "{name}: from {} to {rung}: {}",
+                    incident.rung,
+                    entry.id
+                );
+                let is_wrong =
+                    ["shutdown", "takedown_mass", "hide_breach", "scapegoat"].contains(&&*entry.id);
+                let may = incident.victim == point.who
+                    || tempted(|done| {
+                        done.harm().is_some() || done.serves.iter().any(|row| row.mark == Mark::Against)
+                    });
+                assert!(!is_wrong || may, "{name}: {} is offered to a delegation that was not hit", entry.id);
+                for event in moment.events() {
+                    match event.what {
+                        What::Done(who, act) => {
+                            assert!((who, act) != (point.who, *offer), "{name}: done already: {offer:?}")
+                        }
+                        What::ContactAnswered(about, asking, by) if about == id && asking == point.who => {
+                            let asks =
+                                entry.mechanism == Mechanism::Contact && toward == Some(s.suspect_state(by));
+                            assert!(!asks, "{name}: {} was answered in step {}", entry.id, event.step);
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+    assert!(offered > 100, "{offered}");
+}
+
+#[test]
+fn a_joint_measure_is_one_turn_that_says_both_ends() {
+    let (mut agreed, mut other) = (0, 0);
+    for (name, solo) in games() {
+        let course = solo.course().expect("it is over");
+        let proposals = course.exercise.proposals();
+        let is_agreed = |outcome: Option<Outcome>| outcome.is_some_and(Outcome::is_agreed);
+        for (point, said) in points(&course).iter().zip(&told(&solo).points) {
+            let Deed::Done(_, act) = point.deed else { continue };
+            match act {
+                Act::Answer { proposal, stance } => {
+                    other += 1;
+                    let one = &proposals[proposal];
+                    assert!(
+                        stance == Stance::Block || !is_agreed(one.outcome),
+                        "{name}: the other end of a turn: {}",
+                        said.what
+                    );
+                    let by = &course.exercise.scenario().states[one.by].name;
+                    assert!(said.what.contains(&format!("{by} had proposed it in step ")), "{}", said.what);
+                }
+                Act::Propose { measure, .. } => {
+                    let own = proposals
+                        .iter()
+                        .filter(|one| (one.by, one.measure, one.due) == (point.who, measure, point.step + 1));
+                    for one in own.filter(|one| is_agreed(one.outcome)) {
+                        agreed += 1;
+                        let step = format!("In step {}", one.due + 1);
+                        assert!(
+                            said.what.contains(&step) && said.what.contains("agreed, with "),
+                            "{}",
+                            said.what
+                        );
+                    }
+                }
+                Act::Adopt(_) | Act::Respond { .. } => {}
+            }
+        }
+    }
+    println!("{agreed} agreed, {other} answers that are turns of their own");
+    assert!(agreed > 10 && other > 0);
 }
 
 #[test]

@@ -14,6 +14,7 @@ use mufakat::report::whatif::{self, Question, WhatIf, mattered, page};
 use mufakat::scenario::acts::{PlannedAct, Script};
 use mufakat::session::what_if::Counted;
 use mufakat::session::{Course, Solo, SoloPlayer};
+use mufakat::sim::catalogue::item::Item;
 use mufakat::sim::decision::Act;
 use mufakat::sim::ids::StateId;
 use mufakat::study::run::Effort;
@@ -147,12 +148,51 @@ fn what_mattered_most_to_the_host_is_the_strike() {
     let first = &own.choices[0];
     assert!(first.step == STRUCK && first.is_clear && first.weighed.peak.high < 0.0, "{first:?}");
     // The same act asked about alone gives the same figure: both have the same luck.
-    let alone = asked(&course, &Question { seed: 3, ..without_the_strike(&course, host) }, whatif::PAIRS);
+    let question = Question::new(&course, first.step, host, first.change);
+    let alone = asked(&course, &Question { seed: 3, ..question }, whatif::PAIRS);
     assert_eq!(alone.effect.peak, first.weighed.peak);
     for choice in &own.choices {
         let says_chance = choice.came.contains("smaller than chance");
         assert_eq!(says_chance, !(is_clear(choice.weighed.peak) || is_clear(choice.weighed.standing)));
     }
+}
+
+#[test]
+fn what_mattered_looks_at_what_else_was_on_offer_and_tells_no_choice_twice() {
+    let (mut instead, mut chance) = (0, 0);
+    for (seed, others) in [(5, Others::default()), (6, Others::All(Temperament::HardLine))] {
+        let mut solo = Solo::new(shipped("departures"), seed, others);
+        while !solo.exercise().is_over() {
+            solo.close_step();
+        }
+        let course = solo.so_far();
+        for of in mattered(&course, None, seed, Effort::ALL) {
+            for (place, choice) in of.choices.iter().enumerate() {
+                let same = of.choices[..place]
+                    .iter()
+                    .filter(|one| (one.step, &one.what) == (choice.step, &choice.what));
+                assert_eq!(same.count(), 0, "one choice twice: {choice:?}");
+                if let Change::Instead(who, at, act) = choice.change {
+                    instead += 1;
+                    let done = course.decisions[usize::from(choice.step)][who.at()].acts[at];
+                    assert!(
+                        who == of.who && Item::of(&done) != Item::of(&act),
+                        "the same once more: {choice:?}"
+                    );
+                    assert!(choice.came.contains("in its place"), "{}", choice.came);
+                }
+                chance += usize::from(!choice.is_clear);
+            }
+            let put_in: Vec<Item> =
+                of.choices.iter().filter_map(|one| Item::of(&one.change.put_in()?)).collect();
+            assert_eq!(
+                put_in.iter().collect::<std::collections::BTreeSet<_>>().len(),
+                put_in.len(),
+                "{put_in:?}"
+            );
+        }
+    }
+    assert!(instead > 8, "{instead} choices of {chance} unclear ones look at what else was on offer");
 }
 
 #[test]

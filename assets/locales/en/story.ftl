@@ -456,6 +456,20 @@ turning-nobody-nothing = Nobody played: no delegation decided anything in this e
 turning-day = { $step } · day { $day }
 turning-unanswered = { $who } gave no answer to “{ $from }”.
 turning-omitted = { $who } did nothing in time about { $incident }.
+# The two ends of a joint measure, after the sentence that tells one of them.
+turning-taken-up = { $how ->
+    [agreed] In step { $step } it was agreed, with { $who }.
+    [softened] In step { $step } a softer text of it was agreed, with { $who }.
+    [blocked] In step { $step } it was quietly blocked.
+   *[too-few] In step { $step } too few had said yes.
+}
+turning-had-proposed = { $by } had proposed it in step { $step }{ $how ->
+    [agreed] , and it was agreed.
+    [softened] , and a softer text of it was agreed.
+    [blocked] , and it was not agreed.
+    [too-few] , and too few said yes.
+   *[open] .
+}
 turning-came = What came of it: { $parts }.
 turning-rung = the crisis over { $incident } { $way ->
     [stayed] stayed at “{ $now }”

@@ -142,30 +142,24 @@ whatif-players-room = After this step bots play all delegations on. They act as 
 
 # What mattered most.
 whatif-most-heading = The choices that mattered most
-whatif-most-lead = Each choice was taken out, or the answer that was missing was put in, and the exercise was played on with the same luck by bots. Of each delegation the three choices stand here after which the crisis, or its own commitments, went otherwise by most. The 95 % intervals come from luck by which no choice was picked. { $model }
+whatif-most-lead = Each choice was taken out, or something else that was on offer was put in its place, and the exercise was played on with the same luck by bots. Where nothing was done, what could have been done was put in. Of each delegation the three choices stand here after which the crisis, or its own commitments, went otherwise by most. The 95 % intervals come from luck by which no choice was picked. { $model }
 whatif-most-none = { $who } decided nothing, and nothing was asked of it.
-whatif-most-peak = { $deed ->
-    [done] Without it
-   *[undone] With the answer that was missing
-}, the highest rung of the crisis is { $way ->
+whatif-most-arm = { $way ->
+    [without] Without it
+    [instead] With { $act } in its place
+    [answer] With the answer { $act }
+   *[also] With { $act }
+}
+whatif-most-peak = { $arm }, the highest rung of the crisis is { $way ->
     [lower] lower
    *[higher] higher
 } by { $by } on average ({ $sure }).
-whatif-most-standing = { $deed ->
-    [done] Without it
-   *[undone] With the answer that was missing
-}, { $who } lives up to its commitments { $way ->
+whatif-most-standing = { $arm }, { $who } lives up to its commitments { $way ->
     [better] better
    *[worse] less well
 }, by { $by } points of 100 ({ $sure }).
-whatif-most-chance = { $deed ->
-    [done] The exercise without it
-   *[undone] The exercise with the answer that was missing
-} is not otherwise by more than chance: the effect is smaller than chance.
-whatif-most-trifle = { $deed ->
-    [done] The exercise without it
-   *[undone] The exercise with the answer that was missing
-} is otherwise by so little that nobody would notice: by less than 0.05 rungs of the crisis and by less than half a point of 100 of its commitments.
+whatif-most-chance = { $arm }, the exercise is not otherwise by more than chance: the effect is smaller than chance.
+whatif-most-trifle = { $arm }, the exercise is otherwise by so little that nobody would notice: by less than 0.05 rungs of the crisis and by less than half a point of 100 of its commitments.
 whatif-most-ask = To see one of them at work: mufakat whatif { $file } --at STEP --seat { $seat }
 
 # What was legal, for whoever has not said yet what to do.

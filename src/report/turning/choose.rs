@@ -1,5 +1,6 @@
 //! Six of what decided most, over different steps and delegations, and never the same act again and again.
 
+use super::agreed::is_other_end;
 use super::found::all;
 use super::offers;
 use super::point::{Deed, Found, POINTS_MAX, TurningPoint};
@@ -39,7 +40,7 @@ pub fn points(course: &Course<'_>) -> Vec<TurningPoint> {
 /// The same, so many of them at most: those that decided most.
 pub(super) fn first_points(course: &Course<'_>, most: usize) -> Vec<TurningPoint> {
     let mut found = all(course);
-    found.retain(|one| one.weight >= WEIGHT_MIN);
+    found.retain(|one| one.weight >= WEIGHT_MIN && !tells_other(course, one.deed));
     // A stable sort: of equals the earlier stands first.
     found.sort_by(|one, two| two.weight.total_cmp(&one.weight));
     // What earned marks and moved nothing stands only where nothing was moved at all.
@@ -47,6 +48,11 @@ pub(super) fn first_points(course: &Course<'_>, most: usize) -> Vec<TurningPoint
         found.into_iter().partition(|one| one.difference.is_told());
     let chosen = varied(course, &moved, most);
     if chosen.is_empty() { varied(course, &marked, most) } else { chosen }
+}
+
+/// Is it told with the turn of another delegation?
+fn tells_other(course: &Course<'_>, deed: Deed) -> bool {
+    matches!(deed, Deed::Done(_, act) if is_other_end(course, &act))
 }
 
 /// The first of these, as varied as can be.

@@ -21,11 +21,6 @@ pub(super) fn all(course: &Course<'_>) -> Vec<Found> {
     (0..course.moments.len()).flat_map(|step| in_step(course, step)).collect()
 }
 
-/// Every deed and omission with its step and its delegation; of an omission the answer that would have changed most.
-pub(in crate::report) fn weighable(course: &Course<'_>) -> Vec<(u16, StateId, Deed, Option<Act>)> {
-    all(course).into_iter().map(|found| (found.step, found.who, found.deed, found.answer)).collect()
-}
-
 fn in_step(course: &Course<'_>, step: usize) -> Vec<Found> {
     let came = after(course, step, Change::None);
     let mut found = done(course, step, &came);

@@ -5,20 +5,26 @@
 //! else's decisions: what is otherwise then is what it decided (`weigh.rs`). Of what decided most, six are taken over
 //! different steps and delegations, and told in the order in which they happened.
 //!
+//! A joint measure that was agreed is one turn, that of whoever proposed it, and it says both ends.
+//!
 //! It looks at the hidden truth, so that it is for the debrief alone: a [`crate::session::Course`] is given out only then.
 
+mod agreed;
 mod arms;
 mod choose;
 mod found;
 mod offers;
+mod open;
 mod point;
+mod real;
 mod tell;
 mod weigh;
+mod weighable;
 
 pub use choose::points;
-pub(in crate::report) use found::weighable;
-pub(in crate::report) use offers::{legal, to_each};
+pub(in crate::report) use open::{legal, to_each};
 pub use point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
 pub use tell::{OnePage, ToldPoint, foremost, page};
-pub(in crate::report) use tell::{what, when};
+pub(in crate::report) use tell::{offered, what, when};
 pub use weigh::{Climb, Difference, Ladder};
+pub(in crate::report) use weighable::{Weighable, weighable};

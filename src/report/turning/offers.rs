@@ -1,17 +1,17 @@
-//! What else a delegation could have done at a moment: acts that the rules allowed then, beside the other acts of its
-//! decision, towards the same incident, on the same text or in the same field.
+//! What else a delegation could have done at a moment: real alternatives beside the other acts of its decision, towards the
+//! same incident, on the same text or in the same field.
 
 use super::arms::after;
+use super::open::legal;
 use super::point::{Deed, Found};
+use super::real::is_real;
 use super::weigh::Difference;
 use crate::session::Course;
 use crate::sim::catalogue::item::Item;
-use crate::sim::catalogue::measure::Scope;
 use crate::sim::catalogue::terms::Polarity;
-use crate::sim::decide::options::{ChoiceOption, MeasureOption};
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{IncidentId, IndicatorId, InjectId, MeasureId, StateId, StateSet, Suspect};
+use crate::sim::ids::{IncidentId, IndicatorId, InjectId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::Cause;
 use crate::study::whatif::Change;
@@ -19,89 +19,6 @@ use crate::study::whatif::change::others;
 
 /// How many are told at most.
 const OFFERS_MAX: usize = 3;
-
-/// Everything that the rules allowed this delegation beside these acts, each line of the catalogue about the same
-/// incident once: towards `aim` where that was possible.
-pub(in crate::report) fn legal(
-    moment: &Exercise,
-    who: StateId,
-    beside: &[Act],
-    aim: Option<Suspect>,
-) -> Vec<Act> {
-    let spent = moment.spent(who, beside);
-    let options = moment.options(who, &spent);
-    let measures = options.measures.iter().filter(|option| option.refused.is_none());
-    let choices = options.choices.iter().filter(|option| option.refused.is_none());
-    let answers = options.answers.iter().flat_map(|option| {
-        let open = option.stances.iter().filter(|stance| stance.refused.is_none());
-        open.map(|stance| Act::Answer { proposal: option.proposal, stance: stance.stance })
-    });
-    let all = measures.map(|option| start(moment.scenario(), option)).chain(answers);
-    let all = all.chain(choices.filter_map(|option| response(moment, who, option, aim)));
-    all.filter(|act| moment.check(who, act, &spent).is_ok()).collect()
-}
-
-fn start(s: &Scenario, option: &MeasureOption) -> Act {
-    let measure = option.measure;
-    match s.measures[measure].scope {
-        Scope::Unilateral => Act::Adopt(measure),
-        Scope::Bilateral | Scope::Minilateral(_) | Scope::Consensus(_) => {
-            let first = option.partners.iter().take(option.partners_min);
-            Act::Propose { measure, to: first.fold(StateSet::NONE, StateSet::with) }
-        }
-    }
-}
-
-/// The same acts, where a proposal to one partner stands once for each partner that may be asked.
-pub(in crate::report) fn to_each(
-    moment: &Exercise,
-    who: StateId,
-    beside: &[Act],
-    acts: Vec<Act>,
-) -> Vec<Act> {
-    let spent = moment.spent(who, beside);
-    let options = moment.options(who, &spent);
-    let partners = |wanted| options.measures.iter().find(|option| option.measure == wanted);
-    let each = |act: Act| match act {
-        Act::Propose { measure, to } if to.count() == 1 && !is_for_several(moment.scenario(), measure) => {
-            partners(measure)
-                .into_iter()
-                .flat_map(|option| option.partners.iter())
-                .map(|partner| Act::Propose { measure, to: StateSet::only(partner) })
-                .collect()
-        }
-        _ => vec![act],
-    };
-    let all = acts.into_iter().flat_map(each);
-    all.filter(|act| moment.check(who, act, &spent).is_ok()).collect()
-}
-
-fn is_for_several(s: &Scenario, measure: MeasureId) -> bool {
-    matches!(s.measures[measure].scope, Scope::Minilateral(_) | Scope::Consensus(_))
-}
-
-/// Directed as the act that was done, or else at somebody who has a part in the incident. None where that is nobody:
-/// an act against a delegation that has nothing to do with it is no choice to talk about.
-fn response(moment: &Exercise, who: StateId, option: &ChoiceOption, aim: Option<Suspect>) -> Option<Act> {
-    let toward = if option.toward.is_empty() { None } else { Some(aimed(moment, who, option, aim)?) };
-    Some(Act::Respond { choice: option.choice, incident: option.incident, toward })
-}
-
-fn aimed(moment: &Exercise, who: StateId, option: &ChoiceOption, aim: Option<Suspect>) -> Option<Suspect> {
-    let s = moment.scenario();
-    let id = option.incident;
-    let incident = id.map(|id| &moment.incidents()[id]);
-    let suspected = id.filter(|id| moment.incidents()[*id].plot.is_some()).and_then(|id| {
-        let (state, belief) = moment.beliefs().first_state(s, id, who)?;
-        (belief >= s.parameters.doubt_belief).then_some(state)
-    });
-    // Nobody does something harsh to the state that was hit.
-    let gentle = s.choices[option.choice].harm().is_none();
-    let victim = incident.filter(|_| gentle).map(|incident| incident.victim);
-    let other = incident.and_then(|incident| incident.counterpart);
-    let states = [victim, other, suspected].into_iter().flatten().map(|state| s.suspect_state(state));
-    aim.into_iter().chain(states).find(|suspect| option.toward.contains(suspect))
-}
 
 /// The acts that would have been the answer that was missing; none for what was done.
 pub(super) fn answers(course: &Course<'_>, step: usize, who: StateId, deed: Deed) -> Vec<Act> {
@@ -150,22 +67,41 @@ fn takes_up(course: &Course<'_>, step: usize, who: StateId, incident: IncidentId
 /// worst, and of the others the one that would have changed most. Nothing where fewer than two were open. `told` holds
 /// what earlier turns have offered; where there is something else, that is offered.
 pub(super) fn of(course: &Course<'_>, found: &Found, told: &[Item]) -> Vec<Act> {
-    let step = usize::from(found.step);
+    let way = |act: Act| match found.deed {
+        Deed::Done(place, _) => Change::Instead(found.who, place, act),
+        Deed::Unanswered(_) | Deed::Omitted(_) => Change::Also(found.who, act),
+    };
+    let open = candidates(course, found);
+    let offers = foremost(course, (found.step, found.who), (open, &way), (found.answer, told));
+    if offers.len() < 2 { Vec::new() } else { offers }
+}
+
+/// What a delegation that did nothing in a step could have done about the plot's incidents that were open.
+pub(super) fn of_quiet(course: &Course<'_>, step: u16, who: StateId) -> Vec<Act> {
+    let moment = course.moments[usize::from(step)];
+    let is_of_plot = |act: &Act| matches!(act, Act::Respond { incident: Some(id), .. } if moment.incidents()[*id].plot.is_some());
+    let open = legal(moment, who, &[], None).into_iter();
+    let open = open.filter(|act| is_of_plot(act) && is_real(moment, who, None, act)).collect();
+    foremost(course, (step, who), (open, &|act| Change::Also(who, act)), (None, &[]))
+}
+
+/// Of these acts, each with what it would change, those that stand beside a turn: `first` where it is among them.
+fn foremost(
+    course: &Course<'_>,
+    (step, who): (u16, StateId),
+    (open, way): (Vec<Act>, &dyn Fn(Act) -> Change),
+    (first, told): (Option<Act>, &[Item]),
+) -> Vec<Act> {
+    let step = usize::from(step);
     let came = after(course, step, Change::None);
     let moment = course.moments[step];
-    let weighed = |act: Act| {
-        let change = match found.deed {
-            Deed::Done(place, _) => Change::Instead(found.who, place, act),
-            Deed::Unanswered(_) | Deed::Omitted(_) => Change::Also(found.who, act),
-        };
-        (act, Difference::between(moment, &came, &after(course, step, change), found.who))
-    };
-    let mut open: Vec<(Act, Difference)> = candidates(course, found).into_iter().map(weighed).collect();
+    let weighed = |act: Act| (act, Difference::between(moment, &came, &after(course, step, way(act)), who));
+    let mut open: Vec<(Act, Difference)> = open.into_iter().map(weighed).collect();
     let ways: [fn(&Difference) -> f64; OFFERS_MAX] =
         [Difference::served, |difference| -difference.served(), Difference::weight];
     let mut offers: Vec<Act> = Vec::new();
     // The answer that was missing stands first.
-    if let Some(place) = open.iter().position(|(act, _)| Some(*act) == found.answer) {
+    if let Some(place) = open.iter().position(|(act, _)| Some(*act) == first) {
         offers.push(open.remove(place).0);
     }
     for way in ways.into_iter().take(OFFERS_MAX - offers.len()) {
@@ -177,7 +113,7 @@ pub(super) fn of(course: &Course<'_>, found: &Found, told: &[Item]) -> Vec<Act> 
             places.reduce(|best, next| if way(&open[next].1) > way(&open[best].1) { next } else { best });
         offers.extend(best.map(|place| open.remove(place).0));
     }
-    if offers.len() < 2 { Vec::new() } else { offers }
+    offers
 }
 
 fn reads_alike(one: &Act, other: &Act) -> bool {
@@ -205,7 +141,7 @@ fn candidates(course: &Course<'_>, found: &Found) -> Vec<Act> {
         .into_iter()
         .filter(|other| Item::of(other).is_none() || Item::of(other) != Item::of(&act))
         .filter(|other| *other != act)
-        .filter(|other| is_harsh(moment, &act) || fits(moment, found.who, other))
+        .filter(|other| is_real(moment, found.who, Some(&act), other))
         .collect();
     let s = moment.scenario();
     let near: Vec<Act> = all.iter().copied().filter(|other| is_near(s, &act, other)).collect();
@@ -232,20 +168,9 @@ fn left_open(course: &Course<'_>, found: &Found, moment: &Exercise, beside: &[Ac
         None => answers.iter().any(|answer| is_near(s, answer, act)),
     };
     let others = legal(moment, found.who, beside, None).into_iter();
-    let open = |act: &Act| same(act) && !answers.contains(act) && fits(moment, found.who, act);
+    let open = |act: &Act| same(act) && !answers.contains(act) && is_real(moment, found.who, None, act);
     let others: Vec<Act> = others.filter(open).collect();
     answers.into_iter().chain(others).collect()
-}
-
-/// Is it worth a word to this delegation? To be harsh is a choice of the state that was hit; whoever helps, asks or
-/// cleans up at home without having been hit has nobody to punish.
-fn fits(moment: &Exercise, who: StateId, act: &Act) -> bool {
-    let hit = |id: IncidentId| moment.incidents()[id].victim == who;
-    !is_harsh(moment, act) || matches!(act, Act::Respond { incident: Some(id), .. } if hit(*id))
-}
-
-fn is_harsh(moment: &Exercise, act: &Act) -> bool {
-    matches!(act, Act::Respond { choice, .. } if moment.scenario().choices[*choice].harm().is_some())
 }
 
 /// About the same incident, on the same text, or of the same category of measures.

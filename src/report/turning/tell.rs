@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::agreed::other_end;
 use super::arms::after;
 use super::choose::{first_points, points};
 use super::point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
@@ -87,7 +88,7 @@ fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoi
     ToldPoint {
         step: point.step,
         when: when(names, point.step),
-        what: what(names, point.who, point.deed),
+        what: what(names, course, point.step, point.who, point.deed),
         came: came(names, course, point),
         offers: offers(point, &others),
         others,
@@ -105,10 +106,20 @@ fn change(point: &TurningPoint) -> Change {
     }
 }
 
-/// Who did what, or what nobody did, as one sentence.
-pub(in crate::report) fn what(names: &Names<'_>, who: StateId, done: Deed) -> String {
+/// Who did what, or what nobody did, in a sentence; of a joint measure both ends.
+pub(in crate::report) fn what(
+    names: &Names<'_>,
+    course: &Course<'_>,
+    step: u16,
+    who: StateId,
+    done: Deed,
+) -> String {
     match done {
-        Deed::Done(_, act) => deed(names, names.state(who), &act),
+        Deed::Done(_, act) => {
+            let own = deed(names, names.state(who), &act);
+            let other = other_end(names, course, step, who, &act);
+            [Some(own), other].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
         Deed::Unanswered(inject) => {
             let from = &names.scenario.injects[inject].from;
             tell("turning-unanswered", &[("who", names.state(who)), ("from", from)])
@@ -253,8 +264,18 @@ fn is_behind(course: &Course<'_>, deed: Deed, line: &LedgerLine) -> bool {
 
 /// What else was on offer, one by one.
 fn others(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> Vec<String> {
-    let aim = if let Deed::Done(_, Act::Respond { toward, .. }) = point.deed { toward } else { None };
-    let one = |act: &Act| match *act {
+    let done = if let Deed::Done(_, act) = point.deed { Some(act) } else { None };
+    let said = |act: &Act| match breaks(course, point, act) {
+        true => tell("turning-offer-against", &[("title", &offered(names, done, act))]),
+        false => offered(names, done, act),
+    };
+    point.offers.iter().map(said).collect()
+}
+
+/// What else was on offer in few words: toward whom only where that is another one than it was.
+pub(in crate::report) fn offered(names: &Names<'_>, done: Option<Act>, act: &Act) -> String {
+    let aim = if let Some(Act::Respond { toward, .. }) = done { toward } else { None };
+    match *act {
         Act::Adopt(measure) => names.measure(measure),
         Act::Propose { measure, to } if to.is_empty() => names.measure(measure),
         Act::Propose { measure, to } => {
@@ -268,12 +289,7 @@ fn others(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> Vec<S
             }
             None => names.choice(choice),
         },
-    };
-    let said = |act: &Act| match breaks(course, point, act) {
-        true => tell("turning-offer-against", &[("title", &one(act))]),
-        false => one(act),
-    };
-    point.offers.iter().map(said).collect()
+    }
 }
 
 /// Would this act have been one against a commitment, at that moment and with the same luck?

@@ -1,12 +1,13 @@
 //! The three choices of each delegation that mattered most: found among everything it did and everything it left
-//! undone, by playing the exercise on without it, or with the answer that was missing.
+//! undone, by playing the exercise on without it, with what else was on offer, or with the answer that was missing.
 
 use super::ask::{past, watched};
 use super::figures::{size, sure};
 use crate::report::names::Names;
-use crate::report::turning::{Deed, weighable, what, when};
+use crate::report::turning::{Deed, Weighable, offered, weighable, what, when};
 use crate::session::Course;
 use crate::session::what_if::Counted;
+use crate::sim::decision::Act;
 use crate::sim::ids::StateId;
 use crate::study::run::Effort;
 use crate::study::whatif::Change;
@@ -51,39 +52,45 @@ pub fn pieces(course: &Course<'_>) -> u64 {
 
 /// What mattered most for each delegation, or for one of them. Takes some seconds.
 pub fn mattered(course: &Course<'_>, of: Option<StateId>, seed: u64, effort: Effort<'_>) -> Vec<Mattered> {
-    let all = candidates(course, of);
-    let plain: Vec<Candidate> = all.iter().map(|(_, one)| *one).collect();
+    let all = weighable(course);
+    let all: Vec<Weighable> =
+        all.into_iter().filter(|one| of.is_none_or(|wanted| wanted == one.who)).collect();
+    let plain = candidates(&all);
     let weighed = most::most(&past(course), &plain, watched(course), seed, effort);
     let names = Names::of_control(course.exercise);
     let seats =
         course.exercise.scenario().states.keys().filter(|seat| of.is_none_or(|wanted| wanted == *seat));
     let choices = |who: StateId| {
         let own = weighed.iter().filter(|one| plain[one.candidate].who == who);
-        own.map(|one| choice(&names, &all[one.candidate], *one)).collect()
+        own.map(|one| choice(&names, course, &all[one.candidate], *one)).collect()
     };
     seats.map(|who| Mattered { who, choices: choices(who) }).collect()
 }
 
-/// Everything that may have mattered, with the deed behind it.
-fn candidates(course: &Course<'_>, of: Option<StateId>) -> Vec<(Deed, Candidate)> {
-    let all = weighable(course).into_iter().filter(|(_, who, ..)| of.is_none_or(|wanted| wanted == *who));
-    all.filter_map(|(step, who, deed, answer)| {
-        let change = match deed {
-            Deed::Done(place, _) => Change::Without(who, place),
-            Deed::Unanswered(_) | Deed::Omitted(_) => Change::Also(who, answer?),
-        };
-        Some((deed, Candidate { step, who, change }))
-    })
-    .collect()
+/// The same as a study weighs them; the ways of one choice have its number.
+fn candidates(all: &[Weighable]) -> Vec<Candidate> {
+    let mut choice = 0;
+    let mut last: Option<&Weighable> = None;
+    let each = all.iter().map(|one| {
+        if last.is_some_and(|last| (last.step, last.who, last.deed) != (one.step, one.who, one.deed)) {
+            choice += 1;
+        }
+        last = Some(one);
+        Candidate { step: one.step, who: one.who, change: one.change, choice }
+    });
+    each.collect()
 }
 
-fn choice(names: &Names<'_>, (deed, one): &(Deed, Candidate), weighed: Weighed) -> Choice {
+fn choice(names: &Names<'_>, course: &Course<'_>, one: &Weighable, weighed: Weighed) -> Choice {
     Choice {
         step: one.step,
         change: one.change,
         when: when(names, one.step),
-        what: what(names, one.who, *deed),
-        came: came(names, one.who, deed, &weighed),
+        what: match one.deed {
+            Some(deed) => what(names, course, one.step, one.who, deed),
+            None => tell("whatif-nothing-done", &[("who", names.state(one.who))]),
+        },
+        came: came(names, one, &weighed),
         is_clear: weighed.moves_crisis() || weighed.moves_commitments(),
         counted: match (weighed.moves_crisis(), weighed.moves_commitments()) {
             (false, true) => Counted::Commitments,
@@ -93,12 +100,27 @@ fn choice(names: &Names<'_>, (deed, one): &(Deed, Candidate), weighed: Weighed) 
     }
 }
 
-fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> String {
-    let done = if matches!(deed, Deed::Done(..)) { "done" } else { "undone" };
+/// What is otherwise, as the beginning of a sentence: "With “Name the author in public” in its place".
+fn arm(names: &Names<'_>, one: &Weighable) -> String {
+    let done = if let Some(Deed::Done(_, act)) = one.deed { Some(act) } else { None };
+    let said =
+        |way: &str, act: &Act| tell("whatif-most-arm", &[("way", way), ("act", &offered(names, done, act))]);
+    match (one.change, one.deed) {
+        (Change::Instead(_, _, act), _) => said("instead", &act),
+        (Change::Also(_, act), Some(_)) => said("answer", &act),
+        (Change::Also(_, act), None) => said("also", &act),
+        (Change::Without(..) | Change::None, _) => {
+            tell("whatif-most-arm", &[("way", "without"), ("act", "")])
+        }
+    }
+}
+
+fn came(names: &Names<'_>, one: &Weighable, weighed: &Weighed) -> String {
+    let arm = arm(names, one);
     let mut parts = Vec::new();
     if weighed.moves_crisis() {
         let pairs = [
-            ("deed", done.into()),
+            ("arm", arm.as_str().into()),
             ("way", if weighed.peak.value < 0.0 { "lower" } else { "higher" }.into()),
             ("by", size(weighed.peak.value).into()),
             ("sure", sure(weighed.peak).into()),
@@ -107,8 +129,8 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
     }
     if weighed.moves_commitments() {
         let pairs = [
-            ("deed", done.into()),
-            ("who", names.state(who).into()),
+            ("arm", arm.as_str().into()),
+            ("who", names.state(one.who).into()),
             ("way", if weighed.standing.value < 0.0 { "worse" } else { "better" }.into()),
             ("by", size(weighed.standing.value).into()),
             ("sure", sure(weighed.standing).into()),
@@ -117,7 +139,7 @@ fn came(names: &Names<'_>, who: StateId, deed: &Deed, weighed: &Weighed) -> Stri
     }
     if parts.is_empty() {
         let is_sure = is_clear(weighed.peak) || is_clear(weighed.standing);
-        return tell(if is_sure { "whatif-most-trifle" } else { "whatif-most-chance" }, &[("deed", done)]);
+        return tell(if is_sure { "whatif-most-trifle" } else { "whatif-most-chance" }, &[("arm", &arm)]);
     }
     parts.join(" ")
 }

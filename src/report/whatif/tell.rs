@@ -8,9 +8,10 @@ use super::stories::{self, Story};
 use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::{Names, list};
-use crate::report::turning::when;
+use crate::report::turning::{Deed, what, when};
 use crate::session::Course;
 use crate::session::what_if::Counted;
+use crate::sim::decision::Act;
 use crate::study::statistics::Estimate;
 use crate::study::whatif::most::{PEAK_LEAST, STANDING_LEAST};
 use crate::study::whatif::{Change, Effect, Futures, Marks, Pair, effect::is_clear};
@@ -143,7 +144,8 @@ fn arms(names: &Names<'_>, course: &Course<'_>, question: &Question) -> (String,
     let decision = decisions.and_then(|decisions| decisions.get(question.who.at()));
     let act = |place: usize| {
         let act = decision.and_then(|decision| decision.acts.get(place));
-        act.map(|act| deed(names, who, act)).unwrap_or_default()
+        let done = |act: &Act| what(names, course, question.step, question.who, Deed::Done(place, *act));
+        act.map(done).unwrap_or_default()
     };
     let whole = || {
         let all = decision.map(|decision| decision.acts.as_slice()).unwrap_or_default();

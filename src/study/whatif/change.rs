@@ -32,6 +32,14 @@ impl Change {
         }
     }
 
+    /// The act that is done and was not, if there is one.
+    pub fn put_in(self) -> Option<Act> {
+        match self {
+            Self::Instead(_, _, act) | Self::Also(_, act) => Some(act),
+            Self::None | Self::Without(..) => None,
+        }
+    }
+
     /// The line of the catalogue that its delegation goes without from here on. Whoever left an act out at this moment
     /// would else do it a step later, and the question would be what a delay is worth. What the delegation does in
     /// this step all the same is not taken from it.

@@ -1,7 +1,8 @@
 //! Which of many acts mattered most, delegation by delegation, without playing all of them often.
 //!
-//! By successive halving: every act is left out in a few pairs, the better half of each delegation's in more, and the
-//! last ones in a thousand. The last pairs have luck that no choice was made by, so that the effect of the winner is
+//! By successive halving: every act is left out or exchanged in a few pairs, the better ones of each delegation in more, and
+//! the last ones in a thousand. Of the ways in which one choice might have been otherwise the last three hold one, and the
+//! same act that is put in, or a harsh one, stands once: else they would tell the same three times. The last pairs have luck that no choice was made by, so that the effect of the winner is
 //! not flattered by its luck; and it is the luck of a single what-if, so that both say the same. Acts of one step share
 //! the futures as they came.
 
@@ -14,21 +15,25 @@ use super::fit::{self, Fit};
 use super::future;
 use super::play::{luck, sealed};
 use super::{Change, Past};
+use crate::sim::catalogue::item::Item;
+use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{PlotId, STATES_MAX, StateId, StateSet};
 use crate::study::run::{self, Effort};
 use crate::study::statistics::Estimate;
 use crate::study::sums::Moments;
 
-/// An act that may have mattered: its step, what would be otherwise, and whose it is.
+/// A choice that may have mattered: its step, what would be otherwise, and whose it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Candidate {
     /// The step, counted from 0.
     pub step: u16,
     /// Whose act it is.
     pub who: StateId,
-    /// The exercise without it, or with the answer that was missing.
+    /// The exercise without it, with another act in its place, or with one that was not done.
     pub change: Change,
+    /// Which choice it is of; several ways in which one might have been otherwise have the same number.
+    pub choice: u32,
 }
 
 /// What one act made of the futures.
@@ -44,12 +49,13 @@ pub struct Weighed {
     pub standing: Estimate,
 }
 
-/// A round: pairs played, from which of its own luck on; how many of each delegation stay; whether the commitments are
-/// read.
+/// A round: pairs played, from which of its own luck on; how many of each delegation stay, and of these how many ways of one
+/// choice and how many that put the same in; in how many pairs the commitments are read.
 struct Round {
     pairs: std::ops::Range<u32>,
     cell: u32,
     keep: usize,
+    alike: usize,
     standings: u32,
 }
 
@@ -58,9 +64,9 @@ const CHOOSING: u32 = 1;
 
 /// The rounds. So many points of commitments weigh as much as a rung.
 const ROUNDS: [Round; 3] = [
-    Round { pairs: 1..25, cell: CHOOSING, keep: 8, standings: 25 },
-    Round { pairs: 25..150, cell: CHOOSING, keep: 3, standings: 75 },
-    Round { pairs: 0..1000, cell: 0, keep: 3, standings: super::play::STANDINGS },
+    Round { pairs: 1..25, cell: CHOOSING, keep: 10, alike: 2, standings: 25 },
+    Round { pairs: 25..150, cell: CHOOSING, keep: 3, alike: 1, standings: 75 },
+    Round { pairs: 0..1000, cell: 0, keep: 3, alike: 1, standings: super::play::STANDINGS },
 ];
 const STANDING_UNIT: f64 = 10.0;
 /// Less than this share of a rung is a trifle, however sure it is.
@@ -127,8 +133,12 @@ pub fn most(
         weighed.sort_by_key(|one| (candidates[one.candidate].who, Reverse(weight(one)), one.candidate));
         let mut kept: Vec<Weighed> = Vec::new();
         for one in weighed {
-            let who = candidates[one.candidate].who;
-            if kept.iter().filter(|other| candidates[other.candidate].who == who).count() < round.keep {
+            let own = &candidates[one.candidate];
+            let of_seat =
+                kept.iter().map(|other| &candidates[other.candidate]).filter(|other| other.who == own.who);
+            let ways = of_seat.clone().filter(|other| other.choice == own.choice).count();
+            let same = of_seat.clone().filter(|other| puts_in_alike(past, own.change, other.change)).count();
+            if of_seat.count() < round.keep && ways < round.alike && same < round.alike {
                 kept.push(one);
             }
         }
@@ -136,6 +146,16 @@ pub fn most(
         weighed = kept;
     }
     weighed
+}
+
+/// Do both put in the same line of the catalogue, or both something harsh?
+fn puts_in_alike(past: &Past<'_>, one: Change, other: Change) -> bool {
+    let (Some(one), Some(other)) = (one.put_in(), other.put_in()) else { return false };
+    let Some(scenario) = past.moments.first().map(|moment| moment.scenario()) else { return false };
+    let is_harsh =
+        |act: Act| matches!(act, Act::Respond { choice, .. } if scenario.choices[choice].harm().is_some());
+    let same = Item::of(&one).is_some() && Item::of(&one) == Item::of(&other);
+    same || (is_harsh(one) && is_harsh(other))
 }
 
 impl Weighed {

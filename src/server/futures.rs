@@ -15,7 +15,6 @@ use super::house::House;
 use super::search::Search;
 use crate::report::acts;
 use crate::report::whatif::{PAIRS_OF_ROOM, Question, WhatIf, mattered, what_if};
-use crate::session::acts::DebriefAct;
 use crate::session::view::Snapshot;
 use crate::session::what_if::Posed;
 use crate::study::run::Effort;
@@ -67,14 +66,13 @@ fn find(snapshot: &Snapshot, place: usize) {
     posed.find(|| what_if(&course, &question, PAIRS_OF_ROOM, Effort::ALL));
 }
 
-/// Finds the choices that mattered most once the act before is near: control needs them when it opens what-if.
+/// Finds the choices that mattered most once the truth is told: control needs them when it opens what-if, and the whole
+/// report tells them.
 async fn search(house: &House, asked: &Arc<AtomicUsize>) {
     let mut revisions = house.revisions.clone();
     loop {
         let snapshot = house.handle.snapshot();
-        let is_near = snapshot.debriefing().is_some_and(|stands| stands.furthest >= DebriefAct::Ladder);
-        let wanted =
-            snapshot.course().filter(|_| is_near).map(|course| snapshot.choices(|| Search::of(&course)));
+        let wanted = snapshot.course().map(|course| snapshot.choices(|| Search::of(&course)));
         if let Some(search) = wanted {
             if search.begin() {
                 searched(house, asked, snapshot, search).await;

@@ -14,6 +14,7 @@ use tokio::task::spawn_blocking;
 
 use super::guard;
 use super::house::House;
+use super::search::Search;
 use super::sorry::sorry;
 use crate::journal::Entry;
 use crate::report::after::{Edition, Material, files, for_editing};
@@ -55,7 +56,14 @@ pub async fn report(
     };
     // It takes the exercise through all its steps: no other page waits for that.
     let made = spawn_blocking(move || {
-        snapshot.told_room().map(|room| make(room, &entries, house.handle.program(), edition, format))
+        let room = snapshot.told_room()?;
+        let search = snapshot.course().map(|course| snapshot.choices(|| Search::of(&course)));
+        // Nobody waits for the choices that mattered either: what has been found stands in the whole report.
+        let edition = match (edition, search.as_ref().and_then(|search| search.found())) {
+            (Edition::Whole(_), Some(found)) => Edition::Whole(found),
+            (other, _) => other,
+        };
+        Some(make(room, &entries, house.handle.program(), edition, format))
     });
     match made.await {
         Ok(Some(Ok(bytes))) => sent(&name, format, bytes),

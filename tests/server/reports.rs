@@ -3,13 +3,16 @@
 
 use std::io::{Cursor, Read};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use mufakat::journal;
 use mufakat::report::after::{Edition, Material, files};
+use mufakat::report::whatif::mattered;
 use mufakat::server::limits::Rate;
 use mufakat::session::acts::DebriefAct;
 use mufakat::session::kept;
 use mufakat::sim::scenario::Scenario;
+use mufakat::study::run::Effort;
 
 use crate::support::canary::{CANARY, own, with_canaries};
 use crate::support::house::House;
@@ -57,6 +60,13 @@ fn control_takes_every_report_as_a_file_once_the_truth_is_told() {
     }
     assert!(!control.get("/").body.contains("/report/"), "nothing is offered that is not there");
     tell_the_truth(&control);
+    // The search for what mattered begins with the truth, and nobody waits for it.
+    assert_eq!(control.get("/report/report.html").status, 200);
+    let until = Instant::now() + Duration::from_secs(300);
+    while !control.get("/").body.contains("which of its choices mattered most") {
+        assert!(Instant::now() < until, "the choices are never found");
+        std::thread::sleep(Duration::from_millis(300));
+    }
     let page = control.get("/").body;
     let mut whole = None;
     for edition in Edition::all(&scenario) {
@@ -89,13 +99,17 @@ fn control_takes_every_report_as_a_file_once_the_truth_is_told() {
         }
     }
     let whole = whole.expect("the whole report");
+    assert!(whole.contains("The choices that mattered most"));
     assert!(whole.contains("A text of two") && whole.contains("put the text forward"), "with its history");
     // The same bytes as of the file that is left.
     let (file, _folder) = house.closed();
     let (header, entries) = journal::read(&file).expect("a journal");
     let conductor = kept::again(&header, &entries, scenario).expect("it leads where it led");
     let material = Material::of_room(conductor.room(), &entries, &header.program);
-    let [html, _] = files(&material, Edition::Whole(&[]));
+    let course = &material.course;
+    let found = mattered(course, None, course.seed(), Effort::ALL);
+    assert!(found.iter().any(|of| !of.choices.is_empty()));
+    let [html, _] = files(&material, Edition::Whole(&found));
     assert!(html.text == whole, "the report from the page and the report of the journal are not the same");
 }
 

@@ -462,6 +462,8 @@ control-stood = Back to step
 
 control-reports = Reports
 control-reports-how = Each file is made of the exercise as it stands now. The whole report and the extract tell the hidden truth. The copy for a delegation holds nothing that it could not know. Of the copy under the Chatham House Rule read first what people wrote into agreed texts.
+control-report-choices = The whole report also tells of each delegation which of its choices mattered most.
+control-report-search = The choices that mattered most are being found: { $percent } %. A whole report that you take now does not hold them; take it again when they are found.
 control-report-whole = Whole report
 control-report-short = Extract of two pages
 control-report-chatham = Copy under the Chatham House Rule

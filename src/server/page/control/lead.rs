@@ -24,7 +24,7 @@ pub fn lead(view: &HallView, snapshot: &Snapshot) -> Markup {
         @if stands.shown == DebriefAct::Who && !stands.is_truth_told() { (answers(&debrief, scenario)) }
         @if stands.is_truth_told() {
             (steps(snapshot.course().map_or(0, |course| course.decisions.len())))
-            (reports(scenario))
+            (reports(snapshot))
         }
         div class="c-doors" {
             @if stands.is_short { (way("no", "acts-control-whole")) }
@@ -49,7 +49,7 @@ pub fn next(view: &HallView, snapshot: &Snapshot) -> Markup {
     let is_shown = |act| stands.shown == act && !stands.has_ended;
     let sure = unanswered(&debrief, snapshot.scenario()).filter(|_| stands.next() == Some(DebriefAct::Truth));
     html! {
-        @if is_shown(DebriefAct::HotWash) { (questions(&stands, snapshot.scenario())) }
+        @if is_shown(DebriefAct::HotWash) { (questions(&stands, snapshot)) }
         @if is_shown(DebriefAct::WhatIf) && waits {
             (button("control-picture", &[], None, &word("control-what-if-picture"), Look::Main))
         }
@@ -86,8 +86,10 @@ fn open(act: DebriefAct, sure: Option<&str>, look: Look) -> Markup {
     button("control-act", &[("act", act.name())], sure, &label, look)
 }
 
-fn questions(stands: &Debriefing, scenario: &Scenario) -> Markup {
-    let (place, count) = (usize::from(stands.question), scenario.facilitation.hot_wash.len());
+fn questions(stands: &Debriefing, snapshot: &Snapshot) -> Markup {
+    let told = acts::told(snapshot);
+    let count = told.and_then(|told| Some(told.debrief.as_ref()?.hot_wash.len())).unwrap_or(0);
+    let place = usize::from(stands.question);
     let to = |place: usize, key: &str, look| {
         button("control-question", &[("question", &place.to_string())], None, &word(key), look)
     };

@@ -4,18 +4,31 @@ use maud::{Markup, html};
 
 use crate::report::after::Edition;
 use crate::server::page::parts::state_name;
+use crate::server::search::Search;
+use crate::session::view::Snapshot;
 use crate::sim::scenario::Scenario;
-use crate::words::{tell, word};
+use crate::words::{tell, word, words};
 
 /// The fold with a row for each.
-pub fn reports(scenario: &Scenario) -> Markup {
+pub fn reports(snapshot: &Snapshot) -> Markup {
+    let scenario = snapshot.scenario();
     html! {
         details id="reports-open" class="c-group" {
             summary { (word("control-reports")) }
             p class="soft" { (word("control-reports-how")) }
+            @if let Some(course) = snapshot.course() { (mattered(&snapshot.choices(|| Search::of(&course)))) }
             @for edition in Edition::all(scenario) { (row(edition, scenario)) }
         }
     }
+}
+
+/// Whether the whole report tells already which choices mattered most, or how far the search for them is.
+fn mattered(search: &Search) -> Markup {
+    let said = match search.found() {
+        Some(_) => word("control-report-choices"),
+        None => words("control-report-search", &[("percent", search.percent().into())]),
+    };
+    html! { p class="soft" role="status" { (said) } }
 }
 
 fn row(edition: Edition<'_>, scenario: &Scenario) -> Markup {

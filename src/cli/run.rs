@@ -24,6 +24,7 @@ use crate::report::figures;
 use crate::report::names::Names;
 use crate::report::together::{Telling, telling};
 use crate::report::turning::page as turning_story;
+use crate::report::wash;
 use crate::session::{Solo, SoloPlayer};
 use crate::words::{word, words};
 
@@ -111,7 +112,7 @@ pub(super) fn print(solo: &Solo, how: How, out: &Out) -> Done {
         tell(&mut page, solo);
     }
     let detail = if how == How::Full { Detail::Acts } else { Detail::Bands };
-    if let Some(debrief) = solo.debrief() {
+    if let Some(debrief) = wash::debrief(&solo.so_far()) {
         sheet::debrief(&mut page, &Names::of_control(solo.exercise()), &debrief, detail);
     }
     let nobody = figures::of_nobody_in(&solo.so_far());

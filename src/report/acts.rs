@@ -8,11 +8,12 @@ use crate::report::story::headline;
 use crate::report::timeline::timeline;
 use crate::report::trust::{Pair, pairs};
 use crate::report::turning::{OnePage, page};
+use crate::report::wash;
 use crate::session::Course;
 use crate::session::acts::DebriefAct;
 use crate::session::view::{HallDebrief, Snapshot};
 use crate::sim::scenario::Scenario;
-use crate::sim::view::{Debrief, debrief};
+use crate::sim::view::Debrief;
 use crate::words::{word, words};
 
 /// Everything that the acts from the truth on are told from.
@@ -32,7 +33,7 @@ impl Told {
     /// Everything of an exercise that was played.
     pub fn of(course: &Course<'_>) -> Self {
         Self {
-            debrief: debrief(course.exercise),
+            debrief: wash::debrief(course),
             pictures: pictures(course),
             turns: page(course),
             trust: pairs(course.exercise.scenario(), &timeline(course)),

@@ -49,4 +49,5 @@ pub mod trying;
 pub mod turning;
 pub mod unit;
 pub mod validity;
+pub mod wash;
 pub mod whatif;

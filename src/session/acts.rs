@@ -10,6 +10,9 @@ use crate::sim::exercise::belief::Likelihood;
 use crate::sim::ids::{StateId, Suspect};
 use crate::sim::name::named;
 
+/// So many questions has the hot wash of an exercise that control ended before its last step.
+pub const EARLY_QUESTIONS: usize = 4;
+
 /// An act of the debrief. They open in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DebriefAct {

@@ -3,17 +3,22 @@
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
 
 use mufakat::bots::Temperament;
 use mufakat::journal;
 use mufakat::report::after::{Edition, Material, files};
+use mufakat::report::leaf::leaf;
 use mufakat::report::timeline::timeline;
+use mufakat::report::wash;
 use mufakat::session::Settings;
-use mufakat::session::acts::DebriefAct;
+use mufakat::session::acts::{DebriefAct, EARLY_QUESTIONS};
 use mufakat::session::ask::{Ask, ControlAsk, Lead, Overruling, TakenBack};
+use mufakat::session::conductor::Health;
 use mufakat::session::person::{PersonId, Role};
 use mufakat::session::refused::Refused;
 use mufakat::session::room::Stage;
+use mufakat::session::view::Snapshot;
 use mufakat::shipped;
 use mufakat::sim::exercise::event::What;
 use mufakat::sim::plot::PlotEffect;
@@ -71,6 +76,51 @@ fn the_debrief_opens_over_the_steps_that_were_played() {
     let (header, entries) = journal::read(&file).expect("a journal");
     let again = replayed(&header, &entries).expect("it can be computed again");
     assert_eq!(again.room().digest(), was);
+}
+
+#[test]
+fn the_hot_wash_of_an_early_end_asks_about_what_happened() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut sitting, control) = three_steps(&folder.path().join("wash.mufakat"));
+    sitting.ask(control, Ask::Control(ControlAsk::EndHere));
+    let course = sitting.room().course().expect("it is over");
+    let asked = wash::debrief(&course).expect("it is over").hot_wash;
+    assert_eq!(asked.len(), EARLY_QUESTIONS);
+    let written = &course.exercise.scenario().facilitation.hot_wash;
+    assert!(
+        asked.iter().all(|question| !written.contains(question)),
+        "the author asks of the whole plot: {asked:?}"
+    );
+    let (first, of) = (&asked[0], "of 10");
+    assert!(first.starts_with("Step ") && first.contains(of), "{first}");
+    let steps = ["Step 1 of", "Step 2 of", "Step 3 of"];
+    for question in asked.iter().filter(|question| question.contains(of)) {
+        assert!(steps.iter().any(|step| question.contains(step)), "a step that never came: {question}");
+    }
+    for act in DebriefAct::ALL.into_iter().skip(1).take_while(|act| *act <= DebriefAct::HotWash) {
+        sitting.ask(control, Ask::Control(ControlAsk::Debrief(Lead::Show(act))));
+    }
+    for (place, question) in asked.iter().enumerate() {
+        sitting.ask(control, Ask::Control(ControlAsk::Debrief(Lead::Question(place as u16))));
+        let snapshot = Snapshot::new(Arc::new(sitting.room().clone()), 1, Health::Well, Arc::default());
+        let leaf = leaf(&snapshot.hall(), &snapshot).expect("the wall shows it");
+        assert_eq!(leaf.place, Some((place, EARLY_QUESTIONS)));
+        assert!(format!("{:?}", leaf.parts).contains(&format!("{question:?}")[1..20]), "{leaf:?}");
+    }
+}
+
+#[test]
+fn the_hot_wash_of_a_whole_exercise_is_the_authors() {
+    let solo = {
+        let mut solo =
+            mufakat::session::Solo::new(crate::support::shipped("two-desks"), 1, Temperament::Cautious);
+        while !solo.exercise().is_over() {
+            solo.close_step();
+        }
+        solo
+    };
+    let asked = wash::debrief(&solo.so_far()).expect("it is over").hot_wash;
+    assert_eq!(asked, solo.scenario().facilitation.hot_wash);
 }
 
 /// *Departures* when its second step has closed: the crisis opens with the third one.

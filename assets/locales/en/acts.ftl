@@ -46,6 +46,9 @@ acts-ask-lived-up = Step { $step }, { $act }: { $found }, for the commitment { $
 acts-ask-changed = Which of your decisions would you take again tomorrow, and which not?
 acts-ask-first = Whom did you ask first when something happened, and whom last?
 acts-ask-home = Which of your decisions would be hardest to explain at home?
+# Asked of an exercise that ended early, of what happened in it.
+acts-ask-turn = { $when }: { $what } What did each of you know then, and what else could have been done?
+acts-ask-prepared = What had you prepared by the end, and for what?
 
 ## Act 2: who was it?
 

@@ -12,8 +12,8 @@ use crate::cli::{exit_codes, sheet, turning};
 use crate::journal;
 use crate::report::names::Names;
 use crate::report::turning::page as turning_story;
+use crate::report::wash;
 use crate::session::room::Stage;
-use crate::sim::view;
 use crate::words::{tell, text, words};
 
 /// Replays a journal and tells how far it goes; the debrief follows only if the exercise was over.
@@ -40,11 +40,10 @@ pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
     ));
     page.paragraph(&words("replay-digest", &[("digest", text(&digest))]));
     if room.stage() == Stage::Over
-        && let Some(debrief) = view::debrief(room.exercise())
+        && let Some(course) = room.course()
+        && let Some(debrief) = wash::debrief(&course)
     {
-        if let Some(course) = room.course() {
-            turning::lay_out(&mut page, &turning_story(&course));
-        }
+        turning::lay_out(&mut page, &turning_story(&course));
         sheet::debrief(&mut page, &Names::of_control(room.exercise()), &debrief, Detail::Bands);
     }
     out.print(page.text())?;

@@ -109,7 +109,7 @@ fn who(at: &At<'_>) -> Vec<Vec<Part>> {
 
 /// The place of the question that control shows, counted from 0, how many there are, and its words.
 fn asked<'a>(at: &'a At<'_>) -> Option<(usize, usize, &'a str)> {
-    let all = &at.snapshot.scenario().facilitation.hot_wash;
+    let all = &at.told.as_ref()?.debrief.as_ref()?.hot_wash;
     let place = usize::from(at.hall.stands.question);
     all.get(place).map(|question| (place, all.len(), question.as_str()))
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::state::{Player, Room, Stage};
-use crate::session::acts::{Answer, DebriefAct, Debriefing};
+use crate::session::acts::{Answer, DebriefAct, Debriefing, EARLY_QUESTIONS};
 use crate::session::ask::{DebriefAsk, Lead};
 use crate::session::limits::LINE_LETTERS_MAX;
 use crate::session::person::{Person, Role};
@@ -36,9 +36,11 @@ impl Room {
             Lead::Show(act) if debriefing.may_show(*act) => Ok(()),
             Lead::Show(_) => Err(Refused::ActClosed),
             Lead::Question(number) => {
-                let questions = self.scenario().facilitation.hot_wash.len();
-                let is_one = usize::from(*number) < questions;
-                if is_one { Ok(()) } else { Err(Refused::Unknown(Thing::Question)) }
+                if usize::from(*number) < self.questions() {
+                    Ok(())
+                } else {
+                    Err(Refused::Unknown(Thing::Question))
+                }
             }
             Lead::Page(page) if *page < WALL_PAGES_MAX => Ok(()),
             Lead::Page(_) => Err(Refused::Unknown(Thing::Page)),
@@ -48,6 +50,13 @@ impl Room {
             Lead::Picture => self.waiting_what_if().map(|_| ()),
             Lead::Short(_) | Lead::End => Ok(()),
         }
+    }
+
+    /// How many questions can be shown in the hot wash: the author's, or those that are made of an exercise that ended early.
+    fn questions(&self) -> usize {
+        let written = self.scenario().facilitation.hot_wash.len();
+        // Journals of the time when an early end asked the author's questions lead where they led.
+        if self.exercise.ending().is_some() { written.max(EARLY_QUESTIONS) } else { written }
     }
 
     /// Shows an act or a question, takes another way, or ends the debrief. Whoever shows an act goes on with it.

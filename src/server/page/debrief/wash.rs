@@ -23,7 +23,7 @@ pub(super) fn question(at: &At<'_>) -> Markup {
 
 /// The place of the question that control shows, counted from 0, how many there are, and its words.
 fn asked<'a>(at: &'a At<'_>) -> Option<(usize, usize, &'a str)> {
-    let all = &at.s.facilitation.hot_wash;
+    let all = &at.told.as_ref()?.debrief.as_ref()?.hot_wash;
     let place = usize::from(at.stands().question);
     all.get(place).map(|question| (place, all.len(), question.as_str()))
 }

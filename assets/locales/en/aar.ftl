@@ -73,6 +73,7 @@ aar-areas = Areas for improvement ({ $count ->
    *[other] { $count } lines
   }):
 aar-line-of = { $state }, { $line }
+aar-line-for = { $line } · { $commitments }
 aar-more-lines = { $count ->
     [one] One more line stands
    *[other] { $count } more lines stand

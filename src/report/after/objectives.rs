@@ -75,16 +75,27 @@ fn lines(t: &Telling<'_>, objective: &Objective, is_told: impl Fn(&LedgerLine) -
     let mut own: Vec<&LedgerLine> = own.collect();
     // A stable sort: of equals the earlier stands first.
     own.sort_by(|one, two| two.weight.total_cmp(&one.weight));
-    let mut said: Vec<String> = Vec::new();
+    let mut said: Vec<(String, Vec<ParagraphId>)> = Vec::new();
     for line in own {
         let pairs = [("state", t.names.state(line.actor)), ("line", &evidence::line(&t.names, line))];
         let one = tell("aar-line-of", &pairs);
-        // Two indicators of one commitment say the same.
-        if !said.contains(&one) {
-            said.push(one);
+        match said.iter_mut().find(|(other, _)| *other == one) {
+            // Two indicators of one commitment say the same.
+            Some((_, paragraphs)) if paragraphs.contains(&line.paragraph) => {}
+            Some((_, paragraphs)) => paragraphs.push(line.paragraph),
+            None => said.push((one, vec![line.paragraph])),
         }
     }
-    said
+    // Where the objective trains one commitment, its title stands over all of them.
+    let is_one = objective.paragraphs.len() < 2;
+    let titled = |(line, paragraphs): (String, Vec<ParagraphId>)| {
+        if is_one {
+            line
+        } else {
+            tell("aar-line-for", &[("line", &line), ("commitments", &cited(t, &paragraphs))])
+        }
+    };
+    said.into_iter().map(titled).collect()
 }
 
 /// Lines of evidence as a list under a title; nothing where there are none.

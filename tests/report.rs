@@ -399,7 +399,11 @@ fn a_file_that_is_no_exercise_gets_a_sentence() {
         *record.pointer_mut(pointer).expect("a field") = value;
         at("changed.json", &record.to_string())
     };
-    asked(&with("/rules/version", 0.into()), exit_codes::OTHER_RULES, &["version 0 of the rules"]);
+    asked(
+        &with("/rules/version", 0.into()),
+        exit_codes::OTHER_RULES,
+        &["version 0 of the rules", "this record cannot be played again"],
+    );
     asked(&with("/steps/4/digest", "00".into()), exit_codes::JOURNAL_DAMAGED, &["from step 5 on"]);
     asked(&with("/scenario/name", "my-own".into()), exit_codes::USAGE, &["my-own", "--scenario"]);
     asked(&with("/scenario/name", "../secret".into()), exit_codes::USAGE, &["--scenario"]);

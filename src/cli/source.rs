@@ -97,11 +97,11 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
     let Ok(head) = serde_json::from_str::<Head>(&document.text) else {
         // The reader of records tells what is wrong with it, whatever scenario is open.
         let opened = open(scenario.unwrap_or(USUAL), &Binding::default())?;
-        acts::read(file, &opened)?;
+        acts::read(file, &opened).map_err(as_record)?;
         return Err(Trouble::NoActs { file: file.display().to_string() });
     };
     let opened = opened(file, scenario, &head)?;
-    let conduct = acts::read(file, &opened)?;
+    let conduct = acts::read(file, &opened).map_err(as_record)?;
     let digests = conduct.digests.clone();
     let mut solo = Solo::new(Arc::clone(&opened.scenario), conduct.seed.unwrap_or(1), Others::default());
     let acting = Acting::new(conduct, &mut solo, false);
@@ -119,6 +119,14 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
         |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map(|seat| seat.player.clone());
     let players = opened.scenario.states.iter().map(|state| player(&state.id).unwrap_or_default()).collect();
     Ok(Source::Record { solo: Box::new(solo), program: head.program, players, opened: Box::new(opened) })
+}
+
+/// What is wrong with a record is no matter of somebody's acts.
+fn as_record(trouble: Trouble) -> Trouble {
+    match trouble {
+        Trouble::Acts(found) => Trouble::Record(found),
+        other => other,
+    }
 }
 
 /// The scenario that was played, with the table that sat at it.

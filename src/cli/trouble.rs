@@ -89,6 +89,8 @@ pub enum Trouble {
     },
     /// A file of acts has errors, or does not fit what is to be played.
     Acts(Vec<Diagnostic>),
+    /// A record has errors, or does not fit the program that is to play it again.
+    Record(Vec<Diagnostic>),
     /// Parts of a study cannot be put together, and why.
     Part(Phrase),
     /// Acts of a file that cannot be done in their step: a sentence for each.
@@ -145,10 +147,12 @@ impl Trouble {
             Self::Lost(Lost::Diverged { .. } | Lost::Settings { .. }) => exit_codes::JOURNAL_DAMAGED,
             Self::NoActs { .. } => exit_codes::CANNOT_READ,
             Self::Part(_) => exit_codes::PARTS_DO_NOT_FIT,
-            Self::Acts(found) if found.iter().any(|each| each.code == acts::OTHER_RULES) => {
+            Self::Acts(found) | Self::Record(found)
+                if found.iter().any(|each| each.code == acts::OTHER_RULES) =>
+            {
                 exit_codes::OTHER_RULES
             }
-            Self::Acts(_) => exit_codes::ACTS_HAVE_ERRORS,
+            Self::Acts(_) | Self::Record(_) => exit_codes::ACTS_HAVE_ERRORS,
             Self::ActsRefused(_) | Self::NotLegal(_) => exit_codes::ACT_REFUSED,
             Self::NoFork(_) => exit_codes::CANNOT_FORK,
             Self::Sheet(_) | Self::NoSheet(_) => exit_codes::LIST_HAS_ERRORS,
@@ -161,7 +165,7 @@ impl Trouble {
     /// The whole message for the standard error: cause, place and remedy.
     pub fn message(&self) -> String {
         let mut message = String::new();
-        if let Self::Scenario(found) | Self::Acts(found) = self {
+        if let Self::Scenario(found) | Self::Acts(found) | Self::Record(found) = self {
             for diagnostic in found {
                 // Writing into a string cannot fail.
                 let _ = writeln!(message, "{diagnostic}");
@@ -223,6 +227,7 @@ impl Trouble {
             | Self::NoTarget(why) => both(why.clone()),
             Self::Sheet(_) => both(Phrase::of("msel-sheet")),
             Self::Acts(_) => both(Phrase::of("cli-acts")),
+            Self::Record(_) => both(Phrase::of("cli-record")),
             Self::ActsRefused(sentences) => {
                 both(Phrase::of("cli-acts-refused").with("count", sentences.len()))
             }

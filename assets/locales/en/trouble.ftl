@@ -92,6 +92,8 @@ cli-parted = `{ $file }` does not lead where it says: from step { $step } on it 
     .hint = somebody has changed the record; use the file that the program wrote
 cli-acts = these acts cannot be played
     .hint = mend the first message and try again
+cli-record = this record cannot be played again
+    .hint = give the file as the program wrote it; the message above says what it holds otherwise
 cli-acts-refused = { $count ->
         [one] an act cannot be done, so the exercise stops before this step closes
        *[other] { $count } acts cannot be done, so the exercise stops before this step closes

@@ -18,8 +18,8 @@ use super::entry::Entry;
 use super::file::{beside, sync_folder};
 use super::header::Header;
 use super::link::Fields;
-use crate::files::Readers;
 use super::trouble::Trouble;
+use crate::files::Readers;
 
 /// A block of its own for each place: what is written as one block is torn as one.
 const PLACE: usize = 4096;

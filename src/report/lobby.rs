@@ -11,5 +11,8 @@ pub fn stands(view: &HallView) -> String {
 /// The same in the words of a key with `$step` and `$steps`; none of an exercise that begins.
 pub fn told(view: &HallView, key: &str) -> Option<String> {
     let step = view.goes_on?;
-    Some(words(key, &[("step", (step + 1).into()), ("before", step.into()), ("steps", view.board.clock.steps.into())]))
+    Some(words(
+        key,
+        &[("step", (step + 1).into()), ("before", step.into()), ("steps", view.board.clock.steps.into())],
+    ))
 }

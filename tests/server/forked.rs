@@ -50,7 +50,11 @@ fn a_fork_is_joined_played_resumed_replayed_and_reported() {
     let mut program = Program::start(at, &fork);
     let control = program.control();
     let head = Client::joined(program.address, &program.code, "state:MYS", &[]);
-    for (who, client) in [("control", &control), ("delegation", &head), ("board", &Client::joined(program.address, &program.code, "board", &[]))] {
+    for (who, client) in [
+        ("control", &control),
+        ("delegation", &head),
+        ("board", &Client::joined(program.address, &program.code, "board", &[])),
+    ] {
         let page = client.get("/").body;
         assert!(page.contains("goes on from step 4 of 10"), "{who} reads where it goes on: {page}");
         assert!(!page.contains("has not begun"), "{who}: three steps were played");
@@ -81,10 +85,14 @@ fn a_fork_is_joined_played_resumed_replayed_and_reported() {
     let last = digests(&played).last().cloned().expect("a digest");
     let said = |folder: &str, more: &[&str], own: &[&str], hidden: &[&str]| {
         must(at, &[&["report", "x.mufakat", "--to", folder], more].concat());
-        let files = std::fs::read_dir(at.join(folder)).expect("the folder").map(|file| file.expect("a file").path());
+        let files =
+            std::fs::read_dir(at.join(folder)).expect("the folder").map(|file| file.expect("a file").path());
         let markdown = files.into_iter().find(|file| file.extension().is_some_and(|ending| ending == "md"));
         let text = std::fs::read_to_string(markdown.expect("the text")).expect("a text").replace('\\', "");
-        for part in own.iter().chain(&["Steps 1 to 3 stand as they were played there. From there on the luck is the same"]) {
+        for part in own
+            .iter()
+            .chain(&["Steps 1 to 3 stand as they were played there. From there on the luck is the same"])
+        {
             assert!(text.contains(part), "{folder} does not say {part:?}");
         }
         for part in hidden {
@@ -96,7 +104,12 @@ fn a_fork_is_joined_played_resumed_replayed_and_reported() {
     said("report", &[], &[named, method, &last], &[]);
     said("short", &["--short"], &[named, &last], &[]);
     said("own", &["--for", "MYS"], &["goes on from step 4 of another exercise", method], &["played.json"]);
-    said("rule", &["--chatham-house"], &["goes on from step 4 of another exercise", method], &["played.json", &last]);
+    said(
+        "rule",
+        &["--chatham-house"],
+        &["goes on from step 4 of another exercise", method],
+        &["played.json", &last],
+    );
     // And on from the fork once more, with other luck.
     let again = Program::start(
         at,

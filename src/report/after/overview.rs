@@ -51,7 +51,8 @@ pub(super) fn how_far(t: &Telling<'_>, file: Option<&str>, into: &mut Document) 
             &[("step", (forked.step + 1).into()), ("before", forked.step.into()), ("of", of.into())],
         );
         let luck = t.material.course.forked_with_new_luck();
-        let luck = luck.map(|is_new| word(if is_new { "aar-forked-new-luck" } else { "aar-forked-same-luck" }));
+        let luck =
+            luck.map(|is_new| word(if is_new { "aar-forked-new-luck" } else { "aar-forked-same-luck" }));
         into.text([Some(said), luck].into_iter().flatten().collect::<Vec<_>>().join(" "));
     }
     let (closed, steps) = (usize::from(t.timeline.closed), t.s.steps.len());

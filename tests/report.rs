@@ -24,14 +24,14 @@ use std::sync::{Arc, LazyLock};
 
 use mufakat::bots::{Others, Temperament};
 use mufakat::cli::exit_codes;
-use mufakat::journal;
-use mufakat::report::after::{Edition, File, Material, files};
-use mufakat::session::ask::{Ask, ControlAsk, Observe, Pin};
-use mufakat::session::person::Role;
-use mufakat::session::{Settings, Solo, SoloPlayer};
+use mufakat::journal::{self, Entry};
+use mufakat::report::after::{Edition, File, Material, files, for_editing};
+use mufakat::session::ask::{Ask, ControlAsk, Observe, Pin, TalkAsk, TextAsk, To};
+use mufakat::session::person::{PersonId, Role, TokenHash};
+use mufakat::session::{Room, Settings, Solo, SoloPlayer};
 use mufakat::shipped;
 use mufakat::sim::exercise::event::What;
-use mufakat::sim::ids::StateId;
+use mufakat::sim::ids::{StateId, StateSet};
 use mufakat::sim::scenario::Scenario;
 use sitting::Sitting;
 use support::canary::{CANARY, own, with_canaries};
@@ -331,6 +331,49 @@ fn an_exercise_that_nobody_played_gets_a_report_that_says_so() {
     }
     let [html, markdown] = told(&solo, None);
     assert!(html.text.contains("Nobody played") && markdown.text.contains("Nobody played"));
+}
+
+#[test]
+fn forty_thousand_asks_are_a_sound_report() {
+    let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };
+    let mut room = Room::new(scenario("two-desks"), 1, settings);
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut ask = |who: u32, ask: Ask| {
+        let at_ms = entries.len() as u64;
+        room.check(PersonId(who), &ask).unwrap_or_else(|why| panic!("{ask:?}: {why:?}"));
+        room.apply(PersonId(who), &ask, at_ms);
+        let (before, seq) = (entries.last().map_or([0; 32], |entry| entry.link), entries.len() as u64 + 1);
+        let input = serde_json::to_string(&ask).expect("plain data");
+        entries.push(Entry::new(&before, seq, at_ms, who, seq.to_string(), input, [0; 32]));
+    };
+    let token = |name: &str| TokenHash::of(name);
+    ask(0, Ask::Join { role: Role::Control, name: String::new(), token: token("control") });
+    let seat = Role::Delegation(StateId::from(0));
+    ask(0, Ask::Join { role: seat, name: "\u{202e}<b>שרה</b>".into(), token: token("head") });
+    ask(1, Ask::Control(ControlAsk::Begin));
+    ask(
+        2,
+        Ask::Text(TextAsk::Open {
+            title: "Calm".into(),
+            parties: StateSet::only(StateId::from(1)),
+            measure: None,
+        }),
+    );
+    for number in 0..20_000 {
+        let text = format!("Message {number}: <script>");
+        ask(2, Ask::Talk(TalkAsk::Say { to: To::Plenary, text }));
+        ask(1, Ask::Control(ControlAsk::Log(format!("Noted {number}"))));
+    }
+    ask(1, Ask::Control(ControlAsk::CloseStep));
+    let material = Material::of_room(&room, &entries, "mufakat");
+    for edition in Edition::all(room.scenario()) {
+        for file in files(&material, edition) {
+            assert!(file.text.contains("Method and limits"), "{}", file.name);
+            assert!(file.text.len() < 1_000_000, "{}: {} bytes", file.name, file.text.len());
+            assert!(!file.text.contains("<script>") && !file.text.contains("<b>שרה"), "{}", file.name);
+        }
+        for_editing(&material, edition).expect("it is laid out");
+    }
 }
 
 #[test]

@@ -158,7 +158,8 @@ fn no_offer_is_what_nobody_at_a_table_would_speak_of() {
                 );
                 let is_wrong =
                     ["shutdown", "takedown_mass", "hide_breach", "scapegoat"].contains(&&*entry.id);
-                let may = incident.victim == point.who
+                let is_hit = incident.victim == point.who && incident.plot.is_some();
+                let may = is_hit
                     || tempted(|done| {
                         done.harm().is_some() || done.serves.iter().any(|row| row.mark == Mark::Against)
                     });
@@ -193,13 +194,16 @@ fn a_joint_measure_is_one_turn_that_says_both_ends() {
             let Deed::Done(_, act) = point.deed else { continue };
             match act {
                 Act::Answer { proposal, stance } => {
-                    other += 1;
                     let one = &proposals[proposal];
-                    assert!(
-                        stance == Stance::Block || !is_agreed(one.outcome),
-                        "{name}: the other end of a turn: {}",
-                        said.what
-                    );
+                    // What the plot has put on the table is nobody's turn.
+                    let put = |act: &Act| matches!(act, Act::Propose { measure, .. } if *measure == one.measure);
+                    let mut by = course.decisions.iter().flat_map(|step| &step[one.by.at()].acts);
+                    if !by.any(put) {
+                        continue;
+                    }
+                    other += 1;
+                    let is_own = stance == Stance::Block || !is_agreed(one.outcome);
+                    assert!(is_own, "{name}: the other end of a turn: {}", said.what);
                     let by = &course.exercise.scenario().states[one.by].name;
                     assert!(said.what.contains(&format!("{by} had proposed it in step ")), "{}", said.what);
                 }

@@ -5,7 +5,7 @@ use super::turning::foremost;
 use crate::session::Course;
 use crate::session::acts::EARLY_QUESTIONS;
 use crate::sim::view::{self, Debrief};
-use crate::words::{tell, word};
+use crate::words::{word, words};
 
 /// Of so many turns it is asked.
 const TURNS: usize = 2;
@@ -17,7 +17,9 @@ pub fn debrief(course: &Course<'_>) -> Option<Debrief> {
         return Some(debrief);
     }
     let turns = foremost(course, TURNS).into_iter();
-    let turns = turns.map(|turn| tell("acts-ask-turn", &[("when", &turn.when), ("what", &turn.what)]));
+    let turns = turns.map(|turn| {
+        words("acts-ask-turn", &[("step", (turn.step + 1).into()), ("what", turn.what.as_str().into())])
+    });
     let always = ["acts-ask-changed", "acts-ask-first", "acts-ask-home", "acts-ask-prepared"].map(word);
     Some(Debrief { hot_wash: turns.chain(always).take(EARLY_QUESTIONS).collect(), ..debrief })
 }

@@ -59,6 +59,7 @@ fn a_fork_is_joined_played_resumed_replayed_and_reported() {
         assert!(page.contains("goes on from step 4 of 10"), "{who} reads where it goes on: {page}");
         assert!(!page.contains("has not begun"), "{who}: three steps were played");
     }
+    assert!(control.get("/").body.contains("Go on: open step 4"));
     control.must("control-begin", &[]);
     let page = control.get("/").body;
     assert!(page.contains("Step 4 of 10"), "it opens with the step that is decided anew: {page}");

@@ -47,7 +47,7 @@ acts-ask-changed = Which of your decisions would you take again tomorrow, and wh
 acts-ask-first = Whom did you ask first when something happened, and whom last?
 acts-ask-home = Which of your decisions would be hardest to explain at home?
 # Asked of an exercise that ended early, of what happened in it.
-acts-ask-turn = { $when }: { $what } What did each of you know then, and what else could have been done?
+acts-ask-turn = Step { $step }. { $what } What did you know then, and what else was open to you?
 acts-ask-prepared = What had you prepared by the end, and for what?
 
 ## Act 2: who was it?

@@ -6,6 +6,7 @@ control-health = The exercise is paused: its journal cannot be written.
 control-health-remedy = { $why }. Make room on the disk of the host or connect it again; the exercise goes on by itself, and nothing that was acknowledged is lost.
 control-no-clock = no step is open
 control-begin = Begin: open the first step
+control-begin-forked = Go on: open step { $step }
 control-pause = Pause
 control-resume = Resume
 control-extend = Minutes more or less

@@ -26,7 +26,11 @@ pub(super) fn is_real(moment: &Exercise, who: StateId, instead_of: Option<&Act>,
     let Act::Respond { choice, incident, .. } = *act else { return true };
     let choices = &moment.scenario().choices;
     let entry = &choices[choice];
-    let is_hit = incident.is_some_and(|id| moment.incidents()[id].victim == who);
+    // Nobody is tempted by what happens every day.
+    let is_hit = incident.is_some_and(|id| {
+        let incident = &moment.incidents()[id];
+        incident.victim == who && incident.plot.is_some()
+    });
     let done =
         if let Some(Act::Respond { choice, .. }) = instead_of { Some(&choices[*choice]) } else { None };
     let is_harsh = |entry: &Choice| entry.harm().is_some();

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::form::{button, form, number};
 use super::{back, lead};
+use crate::report::lobby;
 use crate::report::names::list;
 use crate::server::page::parts::{Look, send, unseen};
 use crate::server::page::{WayIn, hall};
@@ -134,7 +135,10 @@ fn now(view: &ControlView, snapshot: &Snapshot) -> Markup {
     let hall = &view.hall;
     html! {
         @match hall.stage {
-            Stage::Lobby => (button("control-begin", &[], None, &word("control-begin"), Look::Main)),
+            Stage::Lobby => {
+                @let label = lobby::told(hall, "control-begin-forked").unwrap_or_else(|| word("control-begin"));
+                (button("control-begin", &[], None, &label, Look::Main))
+            },
             Stage::Deciding => { (clock_buttons(hall.clock)) (close(hall)) },
             Stage::Closed => {
                 (button("control-tell-next", &[("told", &codes::told(hall))], None, &word("control-tell-first"), Look::Main))

@@ -29,7 +29,7 @@ pub(super) fn truth(at: &At<'_>, told: &Told) -> Markup {
         @if planted.is_empty() { p class="soft" { (word("acts-planted-none")) } }
         @else {
             p { (word("acts-misleading")) }
-            ul { @for said in &planted { li { (said) } } }
+            ul class="rows" { @for said in &planted { li { (said) } } }
         }
     }
 }

@@ -196,7 +196,8 @@ fn a_joint_measure_is_one_turn_that_says_both_ends() {
                 Act::Answer { proposal, stance } => {
                     let one = &proposals[proposal];
                     // What the plot has put on the table is nobody's turn.
-                    let put = |act: &Act| matches!(act, Act::Propose { measure, .. } if *measure == one.measure);
+                    let put =
+                        |act: &Act| matches!(act, Act::Propose { measure, .. } if *measure == one.measure);
                     let mut by = course.decisions.iter().flat_map(|step| &step[one.by.at()].acts);
                     if !by.any(put) {
                         continue;

@@ -46,3 +46,8 @@ mod tests {
         assert_eq!(said[3..], ["1 act more against than for", "2 acts more against than for"]);
     }
 }
+
+/// A whole number below a million with a comma at the thousands.
+pub fn grouped(number: u64) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
+}

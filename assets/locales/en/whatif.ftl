@@ -150,6 +150,7 @@ whatif-most-arm = { $way ->
     [answer] With the answer { $act }
    *[also] With { $act }
 }
+whatif-most-besides = Besides
 whatif-most-peak = { $arm }, the highest rung of the crisis is { $way ->
     [lower] lower
    *[higher] higher

@@ -1,6 +1,7 @@
 //! The parts of a paper, found in its texts once.
 
 use crate::report::story::opening;
+use crate::report::unit::grouped;
 use crate::sim::plot::{Dress, Inject};
 use crate::sim::view::InjectView;
 use crate::words::{tell, word, words};
@@ -99,7 +100,7 @@ fn going_round(thousands: f64) -> String {
     if copies >= 1e6 {
         return words("dress-copies-millions", &[("millions", (copies / 1e6).into())]);
     }
-    tell("dress-copies", &[("count", &grouped(copies))])
+    tell("dress-copies", &[("count", &grouped(copies as u64))])
 }
 
 /// Rounded to two figures.
@@ -109,12 +110,6 @@ fn two_figures(number: f64) -> f64 {
     }
     let unit = libm::pow(10.0, (libm::log10(number).floor() - 1.0).max(0.0));
     (number / unit).round() * unit
-}
-
-/// A whole number with a comma at the thousands; millions are told as such.
-fn grouped(number: f64) -> String {
-    let whole = number as u64;
-    if whole < 1000 { whole.to_string() } else { format!("{},{:03}", whole / 1000, whole % 1000) }
 }
 
 #[cfg(test)]

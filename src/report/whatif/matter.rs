@@ -13,7 +13,7 @@ use crate::study::run::Effort;
 use crate::study::whatif::Change;
 use crate::study::whatif::effect::is_clear;
 use crate::study::whatif::most::{self, Candidate, Weighed};
-use crate::words::{tell, words};
+use crate::words::{tell, word, words};
 
 /// One choice, told.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +116,7 @@ fn arm(names: &Names<'_>, one: &Weighable) -> String {
 }
 
 fn came(names: &Names<'_>, one: &Weighable, weighed: &Weighed) -> String {
-    let arm = arm(names, one);
+    let mut arm = arm(names, one);
     let mut parts = Vec::new();
     if weighed.moves_crisis() {
         let pairs = [
@@ -126,6 +126,8 @@ fn came(names: &Names<'_>, one: &Weighable, weighed: &Weighed) -> String {
             ("sure", sure(weighed.peak).into()),
         ];
         parts.push(words("whatif-most-peak", &pairs));
+        // It has been said once.
+        arm = word("whatif-most-besides");
     }
     if weighed.moves_commitments() {
         let pairs = [

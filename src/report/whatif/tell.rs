@@ -9,6 +9,7 @@ use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::{Names, list};
 use crate::report::turning::{Deed, what, when};
+use crate::report::unit::grouped;
 use crate::session::Course;
 use crate::session::what_if::Counted;
 use crate::sim::decision::Act;
@@ -115,7 +116,7 @@ pub(super) fn told(
         },
         counted: question.counted,
         players: players(&names, futures),
-        method: words("whatif-method", &[("pairs", effect.pairs.into())]),
+        method: tell("whatif-method", &[("pairs", &grouped(effect.pairs.into()))]),
         model: word("whatif-model-played"),
         effect,
         marks,
@@ -180,7 +181,7 @@ fn answer(effect: &Effect, length: &str) -> String {
         ("sure", sure_in_tenths(difference).into()),
         ("from", signed(difference.low).into()),
         ("to", signed(difference.high).into()),
-        ("pairs", effect.pairs.into()),
+        ("pairs", grouped(effect.pairs.into()).into()),
     ];
     let kind = match (effect.is_nothing, effect.is_clear()) {
         (true, _) => "nothing",

@@ -38,7 +38,7 @@ fn row(edition: Edition<'_>, scenario: &Scenario) -> Markup {
         html! { a href={ "/report/" (name) "." (ending) } download aria-label=(said) { (format) } }
     };
     html! {
-        div class="choose" {
+        div class="choose c-report" {
             b { (what) }
             (link("html", word("control-report-html")))
             (link("docx", word("control-report-docx")))

@@ -24,9 +24,9 @@ const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessing
 /// An exercise of bots and one delegation that put a text forward, played to its end.
 fn played(scenario: &Arc<Scenario>) -> (House, Client, Client) {
     let house = House::open_for(Arc::clone(scenario), Rate { burst: 1e9, per_second: 1e9 });
-    let (control, head) = (house.control(), house.delegation("MYS"));
+    let (control, head) = (house.control(), house.delegation("BRN"));
     control.must("control-begin", &[]);
-    head.must("text-open", &[("title", "A text of two"), ("parties", "IDN")]);
+    head.must("text-open", &[("title", "A text of two"), ("parties", "THA")]);
     while !house.live.handle().snapshot().hall().board.clock.over {
         control.must("control-close", &[]);
         control.must("control-tell-next", &[]);
@@ -51,7 +51,7 @@ fn letter(bytes: &[u8]) -> String {
 
 #[test]
 fn control_takes_every_report_as_a_file_once_the_truth_is_told() {
-    let scenario = with_canaries("departures");
+    let scenario = with_canaries("two-desks");
     let (house, control, _) = played(&scenario);
     let address =
         |edition: Edition<'_>, ending: &str| format!("/report/{}.{ending}", edition.name(&scenario));

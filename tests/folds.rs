@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 
 use mufakat::bots::Others;
-use mufakat::report::after::{Edition, Material, files};
+use mufakat::report::after::{Decider, Edition, Material, files};
 use mufakat::report::handout;
 use mufakat::session::Solo;
 use support::{SHIPPED, shipped};
@@ -67,7 +67,7 @@ fn what_is_folded_away_on_the_screen_is_open_in_print() {
     while !solo.exercise().is_over() {
         solo.close_step();
     }
-    let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
+    let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
     let [html, _] = files(&material, Edition::Whole(&[]));
     assert!(folds(&html.text) > 0 && folded > 0, "nothing is folded, so this test sees nothing");

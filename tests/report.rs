@@ -17,6 +17,7 @@ mod short;
 #[allow(dead_code, reason = "the journals use more of it")]
 mod sitting;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -25,7 +26,8 @@ use std::sync::{Arc, LazyLock};
 use mufakat::bots::{Others, Temperament};
 use mufakat::cli::exit_codes;
 use mufakat::journal::{self, Entry};
-use mufakat::report::after::{Edition, File, Material, files, for_editing};
+use mufakat::report::after::{Decider, Edition, File, Material, files, for_editing};
+use mufakat::report::labels;
 use mufakat::session::ask::{Ask, ControlAsk, Observe, Pin, TalkAsk, TextAsk, To};
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::{Room, Settings, Solo, SoloPlayer};
@@ -93,7 +95,7 @@ fn record(into: &Path, more: &[&str]) -> PathBuf {
 
 /// A game at one table, told to control or to one delegation.
 fn told(solo: &Solo, of: Option<StateId>) -> [File; 2] {
-    let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
+    let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
     files(&material, of.map_or(Edition::Whole(&[]), Edition::Of))
 }
@@ -252,7 +254,7 @@ fn a_delegations_copy_holds_nothing_that_it_could_not_see() {
 fn seed_and_digest_stand_in_controls_copies_alone() {
     let solo = played(scenario("departures"), 4_816_353_217);
     let digest: String = solo.exercise().digest().iter().map(|byte| format!("{byte:02x}")).collect();
-    let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
+    let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
     for edition in Edition::all(solo.scenario()) {
         let is_of_control = matches!(edition, Edition::Whole(_) | Edition::Short);
@@ -261,6 +263,44 @@ fn seed_and_digest_stand_in_controls_copies_alone() {
                 assert_eq!(file.text.contains(key), is_of_control, "{}: {key}", file.name);
             }
         }
+    }
+}
+
+/// What a report for editing says of its objectives.
+fn objectives_of(markdown: &str) -> &str {
+    let (_, objectives) = markdown.split_once("\n## Objectives").expect("the section");
+    objectives.split("\n## ").next().expect("a text has a first part")
+}
+
+/// The delegations whose lines stand under the objectives.
+fn delegations_under_objectives(markdown: &str) -> BTreeSet<&str> {
+    let objectives = objectives_of(markdown);
+    objectives
+        .lines()
+        .filter_map(|line| line.strip_prefix("- ")?.split_once(", step "))
+        .map(|(who, _)| who)
+        .collect()
+}
+
+#[test]
+fn strengths_are_those_of_people_where_people_sat_and_everyday_incidents_train_nobody() {
+    let solo = played(scenario("departures"), 1);
+    let host = solo.scenario().state("MYS").expect("it sits at the table");
+    let of = |people: &[StateId]| {
+        let player = |seat| if people.contains(&seat) { Decider::People } else { Decider::Bot };
+        let players = solo.scenario().states.keys().map(player).collect();
+        let material =
+            Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
+        files(&material, Edition::Whole(&[])).map(|file| file.text)[1].clone()
+    };
+    let (bots, one) = (of(&[]), of(&[host]));
+    assert!(delegations_under_objectives(&bots).len() > 3, "where bots alone sat, all are told");
+    assert_eq!(delegations_under_objectives(&one).into_iter().collect::<Vec<_>>(), ["Malaysia"]);
+    assert!(!objectives_of(&bots).contains("Online crime"), "{}", objectives_of(&bots));
+    // No state is called what a bot was set to.
+    for temperament in Temperament::ALL {
+        let name = labels::temperament(temperament);
+        assert!(!one.contains(&format!("({name})")), "{name}");
     }
 }
 

@@ -16,7 +16,7 @@ use crate::cli::open::{Opened, USUAL, open};
 use crate::cli::out::{Out, Over, may_write};
 use crate::cli::trouble::Trouble;
 use crate::journal::{self, Entry, Header};
-use crate::report::after::{Material, player, recorded};
+use crate::report::after::{Decider, Material, recorded};
 use crate::scenario::Binding;
 #[cfg(feature = "server")]
 use crate::session::kept::Texts;
@@ -229,7 +229,7 @@ impl Source {
                 room: None,
                 entries: &[],
                 program,
-                players: players.iter().map(|recorded| player(recorded)).collect(),
+                players: players.iter().map(|recorded| Decider::of(recorded)).collect(),
             },
         }
     }

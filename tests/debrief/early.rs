@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use mufakat::bots::Temperament;
 use mufakat::journal;
-use mufakat::report::after::{Edition, Material, files};
+use mufakat::report::after::{Decider, Edition, Material, files};
 use mufakat::report::leaf::{WORDS_MAX, leaf};
 use mufakat::report::timeline::timeline;
 use mufakat::report::wash;
@@ -63,7 +63,7 @@ fn the_debrief_opens_over_the_steps_that_were_played() {
         room: Some(room),
         entries: &[],
         program: "mufakat",
-        players: vec![String::new(); room.desks().len()],
+        players: vec![Decider::Bot; room.desks().len()],
     };
     for file in files(&material, Edition::Whole(&[])) {
         assert!(file.text.contains("3 of 10"), "{} says how far it came", file.name);

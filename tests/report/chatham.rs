@@ -6,7 +6,7 @@ use std::path::Path;
 
 use mufakat::bots::Temperament;
 use mufakat::cli::exit_codes;
-use mufakat::report::after::{Edition, Material, files};
+use mufakat::report::after::{Decider, Edition, Material, files};
 use mufakat::session::ask::{Ask, ControlAsk, Observe, Overruling, Pin, Rating, TalkAsk, TextAsk, To};
 use mufakat::session::person::Role;
 use mufakat::session::{Settings, Solo};
@@ -184,7 +184,7 @@ fn names_nobody(copy: &str, s: &Scenario, of: &str) {
 }
 
 fn copy_of(solo: &Solo) -> [String; 2] {
-    let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
+    let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let course = solo.so_far();
     let material = Material { course, room: None, entries: &[], program: "mufakat", players };
     files(&material, Edition::ChathamHouse).map(|file| file.text)

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{Cursor, Read};
 use std::process::Command;
 
-use mufakat::report::after::{Edition, Material, Packed, for_editing};
+use mufakat::report::after::{Decider, Edition, Material, Packed, for_editing};
 use mufakat::session::Solo;
 use mufakat::sim::ids::StateId;
 use zip::ZipArchive;
@@ -35,7 +35,7 @@ pub fn all(bytes: &[u8]) -> String {
 }
 
 fn letter(solo: &Solo, of: Option<StateId>) -> Packed {
-    let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
+    let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
     for_editing(&material, of.map_or(Edition::Whole(&[]), Edition::Of)).expect("a file in memory")
 }

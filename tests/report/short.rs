@@ -4,7 +4,7 @@
 use std::fs;
 
 use mufakat::cli::exit_codes;
-use mufakat::report::after::{Edition, File, Material, files};
+use mufakat::report::after::{Decider, Edition, File, Material, files};
 use mufakat::session::Solo;
 use mufakat::sim::ids::ParagraphId;
 use mufakat::sim::score::band::{Band, Score, of_region, of_state};
@@ -14,7 +14,7 @@ use super::support::{SHIPPED, seats, shipped};
 use super::{folder, journal_of, played, refused, text_of, visible, written};
 
 fn extract(solo: &Solo) -> [File; 2] {
-    let players = solo.players().iter().map(|_| "a bot".to_owned()).collect();
+    let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
     files(&material, Edition::Short)
 }

@@ -33,7 +33,7 @@ use std::io;
 use document::Document;
 pub use edition::Edition;
 pub use pictures::{BeliefOf, Beliefs, Drawn, Pictures, figure, pictures};
-pub use player::{player, recorded};
+pub use player::{Decider, recorded};
 pub use telling::Material;
 use telling::Telling;
 

@@ -64,11 +64,14 @@ pub(super) fn ratings(t: &Telling<'_>, objective: &Objective) -> String {
     if said.is_empty() { String::new() } else { tell("aar-rated", &[("ratings", &said.join(", "))]) }
 }
 
-/// Lines of evidence of one kind, each act once: first what was most of a test, which is what was done in the crisis.
+/// Lines of evidence of one kind, each act once: first what was most of a test, which is what was done in the crisis. Where
+/// people sat at the table, what bots did or left is nobody's strength; everyday incidents train no objective.
 fn lines(t: &Telling<'_>, objective: &Objective, is_told: impl Fn(&LedgerLine) -> bool) -> Vec<String> {
     let own = t.lines.iter().map(|(_, line)| *line).filter(|line| {
         line.regards == Regards::Itself
             && line.cause != Cause::InPlace
+            && t.is_by_people(line.actor)
+            && !is_everyday(t, line)
             && objective.paragraphs.contains(&line.paragraph)
             && is_told(line)
     });
@@ -96,6 +99,20 @@ fn lines(t: &Telling<'_>, objective: &Objective, is_told: impl Fn(&LedgerLine) -
         }
     };
     said.into_iter().map(titled).collect()
+}
+
+/// Is it about one of the everyday incidents, by which no scenario trains an objective?
+fn is_everyday(t: &Telling<'_>, line: &LedgerLine) -> bool {
+    let about = match line.cause {
+        Cause::Choice(_, about) => about,
+        Cause::Omitted(about) | Cause::Disproved(about) => Some(about),
+        Cause::Position(..)
+        | Cause::Answered(_)
+        | Cause::Unanswered(_)
+        | Cause::InPlace
+        | Cause::Ruling(_) => None,
+    };
+    about.is_some_and(|id| t.exercise.incidents()[id].plot.is_none())
 }
 
 /// Lines of evidence as a list under a title; nothing where there are none.

@@ -24,10 +24,10 @@ pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
     if t.reader == Reader::Control {
         let head = ["aar-role", "aar-player"].map(word).to_vec();
         let seats = s.states.keys().zip(&t.material.players);
-        let rows = seats.map(|(state, player)| vec![capital::party(s, state), player.clone()]).collect();
+        let rows = seats.map(|(state, player)| vec![capital::party(s, state), player.says()]).collect();
         into.table(word("handout-roles"), head, rows);
     } else {
-        // No screen of a delegation says how the bots beside it are tempered.
+        // No screen of a delegation says who decides for another.
         into.heading(word("handout-roles"));
         into.list(s.states.keys().map(|state| capital::party(s, state)).collect());
     }

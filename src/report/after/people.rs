@@ -2,13 +2,13 @@
 
 use super::document::Document;
 use super::telling::Telling;
-use crate::report::labels;
 use crate::report::ruling::ruled;
 use crate::report::said::own;
 use crate::report::timeline::Reader;
 use crate::session::ask::{Pin, Rating};
 use crate::session::person::{Person, Role};
-use crate::session::room::{Observation, Player, Ruling};
+use crate::session::room::{Desk, Observation, Player, Ruling};
+use crate::sim::ids::StateSet;
 use crate::words::{tell, word, words};
 
 /// What evaluators wrote down, with P, S, M or U. No delegation reads it.
@@ -136,14 +136,12 @@ pub(super) fn participants(t: &Telling<'_>, into: &mut Document) {
         .collect();
     rows.sort();
     into.table(word("aar-participants-caption"), ["aar-role", "aar-name"].map(word).to_vec(), rows);
-    let bots = room.desks().iter_enumerated().filter_map(|(seat, desk)| match desk.player {
-        Player::Bot(bot) if t.reader == Reader::Control => Some(tell(
-            "aar-bot",
-            &[("state", t.names.state(seat)), ("temperament", &labels::temperament(bot))],
-        )),
-        Player::Bot(_) | Player::People => None,
-    });
-    into.list(bots.collect());
+    let is_bot = |desk: &Desk| matches!(desk.player, Player::Bot(_));
+    let bots = room.desks().iter_enumerated().filter(|(_, desk)| is_bot(desk));
+    let bots = bots.map(|(seat, _)| seat).fold(StateSet::NONE, StateSet::with);
+    if t.reader == Reader::Control && !bots.is_empty() {
+        into.text(tell("aar-bots", &[("states", &t.names.states(bots))]));
+    }
 }
 
 fn role(t: &Telling<'_>, role: &Role) -> String {

@@ -1,6 +1,6 @@
 //! What every part of a report is told from: the exercise, the reader, and what that reader calls things.
 
-use super::player::{player, recorded};
+use super::player::{Decider, recorded};
 use crate::journal::Entry;
 use crate::report::names::Names;
 use crate::report::timeline::{Fact, Reader, Timeline, timeline};
@@ -24,15 +24,15 @@ pub struct Material<'a> {
     pub entries: &'a [Entry],
     /// The program that wrote the file.
     pub program: &'a str,
-    /// Who decided for each seat in the end, in words.
-    pub players: Vec<String>,
+    /// Who decided for each seat in the end, in the order of the seats; nobody is named where that is not told.
+    pub players: Vec<Decider>,
 }
 
 impl<'a> Material<'a> {
     /// What the report of a live exercise is made of, from everything that was asked in it and the program that wrote its
     /// journal.
     pub fn of_room(room: &'a Room, entries: &'a [Entry], program: &'a str) -> Self {
-        let players = room.desks().iter().map(|desk| player(recorded(desk.player))).collect();
+        let players = room.desks().iter().map(|desk| Decider::of(recorded(desk.player))).collect();
         Self { course: room.so_far(), room: Some(room), entries, program, players }
     }
 }
@@ -98,6 +98,13 @@ impl<'a> Telling<'a> {
         }
         found.sort_by_key(|known| (!known.is_of_plot, known.id));
         found
+    }
+
+    /// Is it part of the evidence by which people learn: did this delegation decide by people, or did nobody?
+    pub(super) fn is_by_people(&self, state: StateId) -> bool {
+        let players = &self.material.players;
+        let is_people = |player: &Decider| *player == Decider::People;
+        !players.iter().any(is_people) || players.get(state.at()).is_some_and(is_people)
     }
 
     /// Was nothing decided in the whole exercise?

@@ -421,6 +421,19 @@ fn what_makes_good_is_not_told_as_a_breach() {
 }
 
 #[test]
+fn an_act_of_which_nothing_is_counted_is_told_as_such() {
+    let file = "tests/acts/asked-unsuspected.ron";
+    let (said, code) = told(&mufakat(&["run", "two-desks", "--full", "--acts", file]));
+    assert_eq!(code, Some(0), "{said}");
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let untested = "answered no test, so that nothing of it is counted: step 4: “Ask through the contact point” about \
+                    “The tills stand dark”, toward Thailand";
+    assert!(said.contains(untested), "{said}");
+    // What answered one is told with what it was found to be, and not a second time.
+    assert!(!said.contains(&format!("{untested}, “Tell the public")), "{said}");
+}
+
+#[test]
 fn the_example_of_the_guide_runs_without_a_word_of_trouble() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("asks-first.ron");

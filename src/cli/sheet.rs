@@ -113,6 +113,9 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         for line in evidence::by_act(names, state.evidence.iter().map(|line| &line.entry)) {
             page.item("  - ", &line);
         }
+        if let Some(line) = evidence::untested(names, &state.untested) {
+            page.item("  - ", &line);
+        }
     }
     for want in &state.wants {
         let key = if want.reached { "sheet-reached" } else { "sheet-not-reached" };

@@ -4,6 +4,7 @@ use super::labels;
 use super::names::Names;
 use super::unit;
 use crate::sim::catalogue::terms::Mark;
+use crate::sim::decision;
 use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::scenario::HOURS_PER_QUARTER;
 use crate::sim::score::ledger::{Cause, Found, LedgerLine, Regards};
@@ -175,6 +176,27 @@ fn worth<'a>(worths: &'a [Worth<'a>]) -> String {
         }
         _ => all(|worth| &worth.found),
     }
+}
+
+/// Crisis choices of which nothing is counted, because they answered no test; nothing where there are none.
+pub fn untested(names: &Names<'_>, acts: &[(u16, decision::Act)]) -> Option<String> {
+    let one = |act: &decision::Act| {
+        let decision::Act::Respond { choice, incident, toward } = *act else { return String::new() };
+        let said = self::act(names, Cause::Choice(choice, incident));
+        match toward {
+            Some(whom) => {
+                let whom = names.scenario.suspect_name(whom);
+                tell("evidence-toward", &[("act", &said), ("whom", whom)])
+            }
+            None => said,
+        }
+    };
+    let in_one = |acts: &[(u16, decision::Act)]| {
+        let said: Vec<String> = acts.iter().map(|(_, act)| one(act)).collect();
+        in_step(names, acts[0].0, &said.join(", "))
+    };
+    let steps: Vec<String> = acts.chunk_by(|one, other| one.0 == other.0).map(in_one).collect();
+    (!steps.is_empty()).then(|| tell("evidence-untested", &[("acts", &steps.join("; "))]))
 }
 
 fn paragraph<'a>(names: &Names<'a>, entry: &LedgerLine) -> &'a str {

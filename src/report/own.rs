@@ -30,7 +30,9 @@ pub fn decisions(names: &Names<'_>, record: &OwnRecord<'_>) -> Vec<(String, Vec<
 
 /// How the tests of its commitments came out, act by act, as far as that gives no truth away.
 pub fn occasions(names: &Names<'_>, record: &OwnRecord<'_>) -> Vec<String> {
-    evidence::by_act(names, record.lines.iter().map(|(_, line)| *line))
+    let mut said = evidence::by_act(names, record.lines.iter().map(|(_, line)| *line));
+    said.extend(evidence::untested(names, &record.seat.untested()));
+    said
 }
 
 /// Three questions made from the record: of each kind one at most, the gravest kind first.

@@ -518,6 +518,9 @@ evidence-taken-back = taken back
 evidence-made-good = made good
 evidence-step = step { $step }: { $acts }
 evidence-at-the-end = at the end: { $acts }
+evidence-toward = { $act }, toward { $whom }
+# Nobody was owed these there, or the test had been answered before.
+evidence-untested = answered no test, so that nothing of it is counted: { $acts }
 evidence-act = { $act } ({ $found })
 evidence-act-with = { $act } ({ $found }), with { $with }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{IncidentId, InjectId, StateId, Suspect};
@@ -47,6 +48,8 @@ pub struct DebriefState {
     pub scores: Vec<Score>,
     /// All its evidence, in order.
     pub evidence: Vec<EvidenceLine>,
+    /// Its crisis choices that answered no test, with their steps.
+    pub untested: Vec<(u16, Act)>,
     /// Its objectives.
     pub wants: Vec<DebriefWant>,
     /// Damage it suffered, in the units of MODEL.md 7.6.
@@ -168,6 +171,7 @@ fn of_state(exercise: &Exercise, state: StateId) -> DebriefState {
         role: s.role_of(state).map(|role| role.title.clone()),
         scores: band::of_state(s, entries.iter().enumerate(), state),
         evidence: own.map(|(number, &entry)| EvidenceLine { number, entry }).collect(),
+        untested: exercise.seat(state).untested(),
         wants: s
             .wants
             .iter()

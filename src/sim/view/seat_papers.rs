@@ -1,7 +1,11 @@
 //! What lies on one delegation's desk: who has turned to it, who has harmed it, what it has said itself and whether
 //! that was answered. Bots keep no memory of their own; they read here what a person would find in the events.
 
+use crate::sim::catalogue::terms::Polarity;
+use crate::sim::decision::Act;
+use crate::sim::exercise::event::What;
 use crate::sim::ids::{ChoiceId, IncidentId, StateSet, Suspect};
+use crate::sim::score::ledger::Cause;
 use crate::sim::view::seat::Seat;
 
 /// Something that a delegation has said before.
@@ -43,6 +47,27 @@ impl Seat<'_> {
     /// Has this delegation made this choice over an incident it knows of, whoever it was directed at?
     pub fn has_made(&self, choice: ChoiceId, incident: IncidentId) -> bool {
         self.exercise.incidents()[incident].done[self.me.at()] >> choice.0 & 1 == 1
+    }
+
+    /// The crisis choices of this delegation that answered no test, although they serve a commitment, each with its step:
+    /// nothing is counted of them. Nobody was owed them there, or the test had been answered before (MODEL.md 7.14).
+    pub fn untested(&self) -> Vec<(u16, Act)> {
+        let lines = self.exercise.ledger().lines();
+        let is_counted = |step: u16, cause: Cause| {
+            lines.iter().any(|line| (line.actor, line.step, line.cause) == (self.me, step, cause))
+        };
+        let serves = |choice: ChoiceId| {
+            let serves = &self.exercise.scenario().choices[choice].serves;
+            serves.iter().any(|row| row.mark.polarity() == Polarity::For)
+        };
+        let untested = self.exercise.events().iter().filter_map(|event| match event.what {
+            What::Done(who, act @ Act::Respond { choice, incident, .. }) if who == self.me => {
+                let is_untested = serves(choice) && !is_counted(event.step, Cause::Choice(choice, incident));
+                is_untested.then_some((event.step, act))
+            }
+            _ => None,
+        });
+        untested.collect()
     }
 
     /// Every time that this delegation has made this choice over an incident it knows of and toward the same, the latest

@@ -32,8 +32,10 @@ use mufakat::session::ask::{Ask, ControlAsk, Observe, Pin, TalkAsk, TextAsk, To}
 use mufakat::session::person::{PersonId, Role, TokenHash};
 use mufakat::session::{Room, Settings, Solo, SoloPlayer};
 use mufakat::shipped;
+use mufakat::sim::adjudicate::control::Improvised;
 use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::{StateId, StateSet};
+use mufakat::sim::plot::InjectKind;
 use mufakat::sim::scenario::Scenario;
 use sitting::Sitting;
 use support::canary::{CANARY, own, with_canaries};
@@ -344,6 +346,39 @@ fn live(path: &Path, names: &[&str], steps: usize, seen: &[&str]) {
         let text = (*text).to_owned();
         sitting.ask(control, Ask::Observe(Observe { pin, seat, rating: None, text }));
     }
+}
+
+#[test]
+fn what_control_wrote_for_one_delegation_is_told_to_control_and_to_that_one() {
+    let to = folder();
+    let file = to.path().join("written.mufakat");
+    let settings = Settings { minutes: 0, bots: Temperament::Cautious.into(), ..Settings::default() };
+    let mut sitting =
+        Sitting::open(&file, shipped::scenario("two-desks").expect("the tutorial"), 1, settings);
+    let control = sitting.join(Role::Control, "Control");
+    sitting.join(Role::Delegation(StateId(0)), "Ana");
+    sitting.ask(control, Ask::Control(ControlAsk::Begin));
+    // The ten seconds in which the beginning can be taken back.
+    sitting.wait(1);
+    let wish = Improvised {
+        kind: InjectKind::Media,
+        from: "Harbour radio".into(),
+        to: StateSet::only(StateId(0)),
+        text: "The ferries are said to stand still.".into(),
+        expects: String::new(),
+    };
+    sitting.ask(control, Ask::Control(ControlAsk::Improvise(wish)));
+    sitting.wait(1);
+    sitting.close_step(control);
+    drop(sitting);
+    let holds = |more: &[&str]| {
+        let (html, markdown) = written(&file, more);
+        [html, markdown].map(|text| text.contains("The ferries are said to stand still."))
+    };
+    assert_eq!(holds(&[]), [true; 2]);
+    assert_eq!(holds(&["--for", "BRN"]), [true; 2]);
+    assert_eq!(holds(&["--for", "THA"]), [false; 2]);
+    assert_eq!(holds(&["--chatham-house"]), [false; 2]);
 }
 
 #[test]

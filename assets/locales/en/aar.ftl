@@ -289,6 +289,12 @@ aar-chatham-count = { $count ->
    *[other] { $count } people
   }
 
+aar-improvised = Injects that control wrote
+aar-improvised-caption = Written during the exercise and part of no scenario; the oldest first
+aar-improvised-from = From
+aar-improvised-to = To
+aar-improvised-kind = Kind
+aar-improvised-text = Text
 aar-rulings = What control overruled
 aar-rulings-how = Control may change what the model says, take evidence back or award it, each time with a reason.
 aar-rulings-caption = Rulings, the oldest first

@@ -122,6 +122,7 @@ fn document(t: &Telling<'_>) -> Document {
     texts::texts(t, &mut document);
     people::observations(t, &mut document);
     people::mondays(t, &mut document);
+    people::improvised(t, &mut document);
     people::rulings(t, &mut document);
     people::participants(t, &mut document);
     overview::method(t, &mut document);

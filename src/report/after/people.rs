@@ -2,13 +2,14 @@
 
 use super::document::Document;
 use super::telling::Telling;
+use crate::report::labels;
 use crate::report::ruling::ruled;
 use crate::report::said::own;
 use crate::report::timeline::Reader;
 use crate::session::ask::{Pin, Rating};
 use crate::session::person::{Person, Role};
 use crate::session::room::{Desk, Observation, Player, Ruling};
-use crate::sim::ids::StateSet;
+use crate::sim::ids::{InjectId, StateSet};
 use crate::words::{tell, word, words};
 
 /// What evaluators wrote down, with P, S, M or U. No delegation reads it.
@@ -97,7 +98,37 @@ pub(super) fn mondays(t: &Telling<'_>, into: &mut Document) {
     into.list(lines.into_iter().map(own).collect());
 }
 
-/// What control has overruled, with its reasons. The injects that it wrote stand in the story with all others.
+/// The injects that control wrote during the exercise: nobody finds them in the scenario. A delegation's own copy has those
+/// that it received.
+pub(super) fn improvised(t: &Telling<'_>, into: &mut Document) {
+    let is_told = |id: &InjectId| match t.reader {
+        Reader::Control => true,
+        Reader::Seat(seat) => t.s.injects[*id].to.has(seat),
+        Reader::Public => false,
+    };
+    let written = t.s.injects.keys().filter(|id| t.exercise.is_written_by_control(*id)).filter(is_told);
+    let rows: Vec<Vec<String>> = written
+        .filter_map(|id| {
+            let (inject, step) = (&t.s.injects[id], t.exercise.released()[id]?);
+            let step = (u32::from(step) + 1).to_string();
+            let kind = labels::inject_kind(inject.kind);
+            Some(vec![step, own(&inject.from), t.names.states(inject.to), kind, own(&inject.text)])
+        })
+        .collect();
+    if !rows.is_empty() {
+        into.section(word("aar-improvised"));
+        let head = [
+            "aar-step",
+            "aar-improvised-from",
+            "aar-improvised-to",
+            "aar-improvised-kind",
+            "aar-improvised-text",
+        ];
+        into.table(word("aar-improvised-caption"), head.map(word).to_vec(), rows);
+    }
+}
+
+/// What control has overruled, with its reasons.
 pub(super) fn rulings(t: &Telling<'_>, into: &mut Document) {
     let all = t.material.room.map(|room| room.rulings()).unwrap_or_default();
     if t.reader != Reader::Control || all.is_empty() {

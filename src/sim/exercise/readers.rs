@@ -110,4 +110,9 @@ impl Exercise {
     pub fn branches(&self) -> &TiVec<BranchId, Option<u16>> {
         &self.branches
     }
+
+    /// Did control write this inject during the exercise?
+    pub fn is_written_by_control(&self, id: InjectId) -> bool {
+        id.at() >= self.tables.planned
+    }
 }

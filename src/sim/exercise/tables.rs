@@ -50,6 +50,8 @@ pub(in crate::sim) struct Tables {
     breaks: TiVec<ChoiceId, u128>,
     /// The choices that are an affront to the state at which they are directed, as bits (MODEL.md 7.12).
     affronts: u64,
+    /// How many injects the scenario plans; what control writes stands behind them.
+    pub planned: usize,
     /// For each step the injects that may come out in it by themselves, in order.
     may_come_out: Vec<Vec<InjectId>>,
     /// What is read when a crisis begins.
@@ -86,6 +88,7 @@ impl Tables {
                 .map(|on| IncidentKind::ALL.map(|about| tested(s, on, about, |test| test.owed))),
             breaks: s.choices.iter().map(breaks).collect(),
             affronts: affronts.fold(0, |bits, (id, _)| bits | 1 << id.0),
+            planned: s.injects.len(),
             may_come_out: (0..).zip(&s.steps).map(|(at, step)| may_come_out(s, at, step)).collect(),
             read_at_crisis: Reading::all(s, OccasionKind::Crisis),
             read_at_end: Reading::all(s, OccasionKind::End),

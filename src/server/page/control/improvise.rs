@@ -24,7 +24,7 @@ pub fn improvise(scenario: &Scenario, stage: Stage) -> Markup {
             @if stage != Stage::Deciding { p class="soft" { (word("control-only-open")) } }
             @else {
                 (form("control-improvise", &[], None, &html! {
-                    (select("improvise-kind", "kind", &word("control-kind"), None, &kinds))
+                    (select("improvise-kind", "kind", &word("control-kind"), Some(&word("control-choose")), &kinds))
                     (line("improvise-from", "from", &word("control-from"), NAME_LETTERS_MAX))
                     (state_boxes("improvise-to", "to", &word("control-to"), scenario.everybody(), scenario))
                     (area("improvise-text", "text", &word("control-text"), 4, ""))

@@ -64,6 +64,48 @@ fn the_second_press_of_a_double_click_seals_nothing() {
     assert!(board.has(|ask| *ask == BoardAsk::Table(TableAsk::SealEmpty)).is_empty(), "nor does it ask");
 }
 
+/// Lets all of these arrive in one frame, as when a frame was slow and somebody pressed twice.
+fn at_once(board: &mut Board, asks: &[BoardAsk]) {
+    board.0.world_mut().write_message_batch(asks.to_vec());
+    board.0.update();
+}
+
+/// The question whether a delegation means to do nothing.
+fn is_asked(board: &mut Board) -> bool {
+    !board.has(|ask| *ask == BoardAsk::Table(TableAsk::SealEmpty)).is_empty()
+}
+
+#[test]
+fn two_presses_in_one_frame_seal_one_step_and_ask_about_no_other() {
+    let (seal, meant) = (BoardAsk::Table(TableAsk::Seal), BoardAsk::Table(TableAsk::SealEmpty));
+    let mut board = Board::open(Start::default());
+    board.start();
+    at_once(&mut board, &[seal.clone(), seal.clone()]);
+    assert_eq!((board.screen(), board.sitting().board().clock.step), (Screen::Table, 0));
+    board.wait();
+    assert!(is_asked(&mut board), "an empty decision is asked about once");
+    at_once(&mut board, &[meant.clone(), meant.clone()]);
+    board.wait();
+    let step = board.sitting().board().clock.step;
+    assert_eq!((board.screen(), step), (Screen::Adjudication, 1), "the next step was sealed as well");
+
+    board.click(&BoardAsk::Tell(TellAsk::Done));
+    assert_eq!(take_something(&mut board), 1);
+    at_once(&mut board, &[seal.clone(), seal.clone(), meant.clone()]);
+    // The second press of a slow double click: the table is left by now, and its button still stood there.
+    at_once(&mut board, &[seal.clone(), meant]);
+    board.wait();
+    assert_eq!((board.screen(), board.sitting().board().clock.step), (Screen::Adjudication, 2));
+    assert!(!is_asked(&mut board), "a sealed decision is asked about");
+
+    board.click(&BoardAsk::Tell(TellAsk::Done));
+    let add = board.has(|ask| matches!(ask, BoardAsk::Table(TableAsk::Add(_))));
+    at_once(&mut board, &[add[0].clone(), seal]);
+    board.wait();
+    assert_eq!(board.screen(), Screen::Adjudication, "what was added in the same frame is no empty decision");
+    assert!(!is_asked(&mut board));
+}
+
 #[test]
 fn an_empty_decision_is_asked_about_and_a_full_one_is_not() {
     let mut board = Board::open(Start::default());

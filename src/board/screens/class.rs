@@ -5,7 +5,9 @@
 
 use bevy::prelude::*;
 
+use super::overlay::Overlay;
 use super::parts::{feed_of, picture, top};
+use super::table;
 use crate::board::ask::{BoardAsk, ClassAsk, TableAsk};
 use crate::board::canvas::Canvas;
 use crate::board::class::Class;
@@ -36,7 +38,10 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Class>().add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
+            react
+                .in_set(Steps::React)
+                .after(table::react)
+                .run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Class).and_then(resource_exists::<Sitting>))
                 .run_if(
@@ -53,16 +58,27 @@ fn react(
     mut asks: MessageReader<BoardAsk>,
     mut sitting: ResMut<Sitting>,
     (mut class, mut drafting, mut telling): (ResMut<Class>, ResMut<Drafting>, ResMut<Telling>),
-    screen: Res<State<Screen>>,
-    mut next: ResMut<NextState<Screen>>,
+    mut overlay: ResMut<Overlay>,
+    (screen, mut next): (Res<State<Screen>>, ResMut<NextState<Screen>>),
 ) {
+    if !sitting.is_class() {
+        asks.clear();
+    }
+    // What comes once a step has closed was meant for that step, and must not close the next one.
+    let mut is_closed = false;
     for ask in asks.read() {
         match ask {
-            BoardAsk::Table(TableAsk::Seal | TableAsk::SealEmpty) if *screen.get() == Screen::Table => {
-                // The overlay asks whether an empty decision is meant.
-                let is_asked = (*ask == BoardAsk::Table(TableAsk::Seal)) == drafting.acts.is_empty();
-                if is_asked || !sitting.is_class() {
-                    continue;
+            BoardAsk::Table(ask @ (TableAsk::Seal | TableAsk::SealEmpty))
+                if *screen.get() == Screen::Table && sitting.me().is_some() =>
+            {
+                match (ask, drafting.acts.is_empty()) {
+                    (TableAsk::Seal, true) => {
+                        *overlay = Overlay::SealEmpty;
+                        continue;
+                    }
+                    // What was chosen since the question was put is no empty decision.
+                    (TableAsk::SealEmpty, false) => continue,
+                    _ => {}
                 }
                 match sitting.decide(&drafting.acts) {
                     Ok(()) => {
@@ -72,7 +88,7 @@ fn react(
                     Err(why) => drafting.trouble = Some(why),
                 }
             }
-            BoardAsk::Class(ClassAsk::Cover) if sitting.is_class() && sitting.me().is_some() => {
+            BoardAsk::Class(ClassAsk::Cover) if sitting.me().is_some() => {
                 // In the briefing there is no draft yet.
                 if *screen.get() == Screen::Table {
                     put_away(&mut sitting, &mut class, &drafting);
@@ -80,20 +96,20 @@ fn react(
                 sitting.choose(None);
                 next.set(Screen::Class);
             }
-            BoardAsk::Class(ask) if *screen.get() == Screen::Class => match ask {
+            BoardAsk::Class(ask) if *screen.get() == Screen::Class && !is_closed => match ask {
                 ClassAsk::Choose(place) => {
                     let Some(seat) = sitting.class().get(*place).copied() else { continue };
                     sitting.open_again(seat);
                     sitting.choose(Some(seat));
                     next.set(if class.is_briefed(seat) { Screen::Table } else { Screen::Briefing });
                 }
-                // The overlay asks first while somebody has not sealed.
-                ClassAsk::Close if !sitting.waiting_for().is_empty() => {}
+                ClassAsk::Close if !sitting.waiting_for().is_empty() => *overlay = Overlay::CloseUnsealed,
                 ClassAsk::Close | ClassAsk::CloseUnsealed => {
                     let before = sitting.board().clone();
                     let told = sitting.close_step();
                     *telling = Telling::new(before, sitting.board(), told);
                     class.next_step();
+                    is_closed = true;
                     next.set(Screen::Adjudication);
                 }
                 ClassAsk::BackMeant(step) => {

@@ -1,8 +1,9 @@
 //! What lies over a screen: help, and the questions before one leaves, opens a door, does nothing in a step, closes it too
 //! early or takes it back.
 //!
-//! It also answers what leads out of an exercise, because that can be asked for on every screen and must
-//! clear the same things everywhere. The screen beneath stays as it is: closing an overlay puts no screen up
+//! A question about a decision is put by the screen that holds the decision, after this has been asked: whether a decision
+//! is empty is known at the very press alone. It also answers what leads out of an exercise, because that can be asked for
+//! on every screen and must clear the same things everywhere. The screen beneath stays as it is: closing an overlay puts no screen up
 //! anew.
 
 use bevy::input_focus::AutoFocus;
@@ -10,7 +11,6 @@ use bevy::prelude::*;
 
 use crate::board::ask::{BoardAsk, CastingAsk, ClassAsk, Go, OverlayAsk, TableAsk};
 use crate::board::canvas::{Canvas, Layer};
-use crate::board::drafting::Drafting;
 use crate::board::focus::First;
 use crate::board::hall::{Hall, HallOpener, Served};
 use crate::board::paint::Ground;
@@ -57,11 +57,11 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn react(
+/// Opens and closes what lies over the screen. The screens that put a question themselves come after it.
+pub(super) fn react(
     mut asks: MessageReader<BoardAsk>,
     mut overlay: ResMut<Overlay>,
-    (setup, drafting): (Res<Setup>, Res<Drafting>),
-    (sitting, hall): (Option<Res<Sitting>>, Option<Res<Hall>>),
+    (setup, hall): (Res<Setup>, Option<Res<Hall>>),
     mut commands: Commands,
     mut next: ResMut<NextState<Screen>>,
     mut exits: MessageWriter<AppExit>,
@@ -87,12 +87,6 @@ fn react(
             }
             BoardAsk::Casting(CastingAsk::Begin) if setup.venue == Venue::Network => {
                 *overlay = Overlay::Reach
-            }
-            BoardAsk::Table(TableAsk::Seal) if drafting.acts.is_empty() => *overlay = Overlay::SealEmpty,
-            BoardAsk::Class(ClassAsk::Close)
-                if sitting.as_ref().is_some_and(|sitting| !sitting.waiting_for().is_empty()) =>
-            {
-                *overlay = Overlay::CloseUnsealed;
             }
             BoardAsk::Class(ClassAsk::Back(step)) => *overlay = Overlay::Back(*step),
             BoardAsk::Casting(CastingAsk::Open(_))

@@ -6,8 +6,9 @@
 
 use bevy::prelude::*;
 
+use super::overlay::Overlay;
 use super::parts::{commitments, feed_of, picture_in, top};
-use super::{evidence, foot, hands, now, offer_detail, offers, papers, seat};
+use super::{evidence, foot, hands, now, offer_detail, offers, overlay, papers, seat};
 use crate::board::aimed::arrows;
 use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::canvas::Canvas;
@@ -39,7 +40,10 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(OnEnter(Screen::Table), fresh).add_systems(
         Update,
         (
-            react.in_set(Steps::React).run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
+            react
+                .in_set(Steps::React)
+                .after(overlay::react)
+                .run_if(on_message::<BoardAsk>.and_then(resource_exists::<Sitting>)),
             draw.in_set(Steps::Draw)
                 .run_if(in_state(Screen::Table).and_then(resource_exists::<Sitting>))
                 .run_if(
@@ -62,15 +66,22 @@ fn fresh(sitting: Option<Res<Sitting>>, mut class: ResMut<Class>, mut drafting: 
     }
 }
 
-fn react(
+/// Changes what is in hand, puts the question about an empty decision, and seals.
+pub(super) fn react(
     mut asks: MessageReader<BoardAsk>,
     mut drafting: ResMut<Drafting>,
     mut sitting: ResMut<Sitting>,
-    mut telling: ResMut<Telling>,
-    mut next: ResMut<NextState<Screen>>,
+    (mut telling, mut overlay): (ResMut<Telling>, ResMut<Overlay>),
+    (screen, mut next): (Res<State<Screen>>, ResMut<NextState<Screen>>),
 ) {
+    // The second press of a double click can come with the first one or after it: what comes once the table is left was
+    // meant for the step that has closed, and must not seal the next one.
+    let mut is_left = *screen.get() != Screen::Table;
     for ask in asks.read() {
         let BoardAsk::Table(ask) = ask else { continue };
+        if is_left {
+            continue;
+        }
         match ask.clone() {
             TableAsk::Tab(tab) if sitting.is_class() || tab.is_for_one() => {
                 drafting.tab = tab;
@@ -104,24 +115,23 @@ fn react(
             TableAsk::Remove(_) => {}
             // In a class, one of several seals: the step stays open.
             TableAsk::Seal | TableAsk::SealEmpty if sitting.is_class() => {}
-            // The overlay asks whether that is meant.
-            TableAsk::Seal if drafting.acts.is_empty() => {}
+            TableAsk::Seal if drafting.acts.is_empty() => *overlay = Overlay::SealEmpty,
             // What was chosen since the question was put is no empty decision.
             TableAsk::SealEmpty if !drafting.acts.is_empty() => {}
             TableAsk::Seal | TableAsk::SealEmpty => {
-                seal(&mut sitting, &mut drafting, &mut telling, &mut next);
+                is_left = seal(&mut sitting, &mut drafting, &mut telling, &mut next);
             }
         }
     }
 }
 
-/// Seals what is in the draft and goes on to what came of it; the draft stays where it may not be sealed.
+/// Seals what is in the draft and goes on to what came of it; the draft stays where it may not be sealed. Was it sealed?
 fn seal(
     sitting: &mut Sitting,
     drafting: &mut ResMut<Drafting>,
     telling: &mut Telling,
     next: &mut NextState<Screen>,
-) {
+) -> bool {
     let before = sitting.board().clone();
     match sitting.seal(&drafting.acts) {
         Ok(told) => {
@@ -129,8 +139,12 @@ fn seal(
             // The screen is left: the empty draft need not be drawn once more.
             *drafting.bypass_change_detection() = Drafting::default();
             next.set(Screen::Adjudication);
+            true
         }
-        Err(why) => drafting.trouble = Some(why),
+        Err(why) => {
+            drafting.trouble = Some(why);
+            false
+        }
     }
 }
 

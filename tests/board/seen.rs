@@ -9,6 +9,7 @@ use std::process::Command;
 
 use mufakat::board;
 use serde_json::Value;
+use skrifa::{FontRef, MetadataProvider};
 
 use crate::support::screen::Screen;
 
@@ -21,6 +22,13 @@ const LEAST: (f64, f64) = (17.0, 24.0);
 const CONTRAST: (f64, f64) = (4.5, 7.0);
 /// A text of which so many pixels are missing is cut; less is rounding, or the room above letters.
 const CUT: f64 = 3.0;
+
+/// How far the letters of a name may stand from what it names, beside it and at the end of a line. Around a grave incident
+/// they keep clear of its sign.
+const NEAR: (f64, f64) = (42.0, 112.0);
+
+/// The screens with a map, of which windows of unusual shapes take pictures.
+const MAPS: &str = "briefing,table,picked,crisis,watch,hall-first,hall-crisis,desks-table,class-seats";
 
 /// The screens of which the larger window takes pictures: everything is laid out for a height and scaled, so that what is
 /// asked about by the way is seen in one size.
@@ -73,10 +81,28 @@ fn every_screen_can_be_read_in_both_themes_and_two_sizes() {
     }
 }
 
+#[test]
+fn names_on_the_map_stand_beside_what_they_name_in_windows_of_every_shape() {
+    for size in ["1024x768", "640x360"] {
+        let Some(seen) = played(size, Some(MAPS)) else { return };
+        let named =
+            |seen: &Value| seen["texts"].as_array().unwrap().iter().any(|text| !text["marker"].is_null());
+        assert!(seen.iter().filter(|(_, seen)| named(seen)).count() > 20, "no maps at {size}");
+        let faults: Vec<String> = seen
+            .iter()
+            .flat_map(|(name, seen)| {
+                misplaced(name, &seen["texts"].as_array().unwrap().iter().collect::<Vec<_>>())
+            })
+            .collect();
+        assert!(faults.is_empty(), "{} faults at {size}:\n{}", faults.len(), faults.join("\n"));
+    }
+}
+
 /// What is wrong on a screen, a line each.
 fn faults(name: &str, seen: &Value) -> Vec<String> {
     let (is_wall, is_dark) = (seen["is_wall"] == true, seen["is_dark"] == true);
     let texts: Vec<&Value> = seen["texts"].as_array().unwrap().iter().collect();
+    let fonts = Fonts::shipped();
     let mut faults = Vec::new();
     for text in &texts {
         let words = text["words"].as_str().unwrap();
@@ -91,6 +117,11 @@ fn faults(name: &str, seen: &Value) -> Vec<String> {
         if found < wanted {
             fault(format!("contrast of {found:.1}"));
         }
+        let unknown: String =
+            words.chars().filter(|sign| !sign.is_whitespace() && !fonts.know(*sign)).collect();
+        if !unknown.is_empty() {
+            fault(format!("no letter for {unknown:?}"));
+        }
         let missing = missing(text);
         // What scrolls at a desk may be cut; nobody scrolls a wall, nor the screen that everybody sees first.
         let is_first = name.starts_with("00-");
@@ -98,6 +129,7 @@ fn faults(name: &str, seen: &Value) -> Vec<String> {
             fault(format!("{missing:.0} pixels are cut"));
         }
     }
+    faults.extend(misplaced(name, &texts));
     let visible = |text: &&&Value| text["scrolls"] == false || is_wall;
     let whole: Vec<&&Value> = texts.iter().filter(visible).collect();
     for (place, one) in whole.iter().enumerate() {
@@ -108,6 +140,52 @@ fn faults(name: &str, seen: &Value) -> Vec<String> {
         }
     }
     faults
+}
+
+/// The typefaces that are shipped.
+struct Fonts([Vec<u8>; 2]);
+
+impl Fonts {
+    fn shipped() -> Self {
+        Self(["Regular", "Bold"].map(|face| {
+            fs::read(format!("{}/assets/fonts/FiraSans-{face}.ttf", env!("CARGO_MANIFEST_DIR"))).unwrap()
+        }))
+    }
+
+    /// Has each of them a letter for this sign?
+    fn know(&self, sign: char) -> bool {
+        self.0.iter().all(|font| FontRef::new(font).unwrap().charmap().map(sign).is_some())
+    }
+}
+
+/// Names on the map that stand away from what they name, or on another name.
+fn misplaced(name: &str, texts: &[&Value]) -> Vec<String> {
+    let named: Vec<&Value> = texts.iter().filter(|text| !text["marker"].is_null()).copied().collect();
+    let mut faults = Vec::new();
+    for (place, one) in named.iter().enumerate() {
+        let letters = edges(one, "letters");
+        let marker: [f64; 2] = std::array::from_fn(|axis| one["marker"][axis].as_f64().unwrap());
+        let gap = |axis: usize| marker[axis] - marker[axis].clamp(letters[axis], letters[axis + 2]);
+        let gap = gap(0).hypot(gap(1));
+        if gap > if one["is_led"] == true { NEAR.1 } else { NEAR.0 } {
+            faults.push(format!("{name}: {gap:.0} pixels from what it names: {}", one["words"]));
+        }
+        for two in &named[place + 1..] {
+            let (one_box, two_box) = (boxed(one), boxed(two));
+            let shared =
+                |low: usize, high: usize| one_box[high].min(two_box[high]) - one_box[low].max(two_box[low]);
+            if shared(0, 2) > 1.0 && shared(1, 3) > 1.0 {
+                faults.push(format!("{name}: one name on the other: {} and {}", one["words"], two["words"]));
+            }
+        }
+    }
+    faults
+}
+
+/// The box around a name on the map.
+fn boxed(name: &Value) -> [f64; 4] {
+    let [left, top, right, bottom] = edges(name, "letters");
+    [left - 6.0, top - 2.0, right + 6.0, bottom + 2.0]
 }
 
 fn edges(text: &Value, of: &str) -> [f64; 4] {
@@ -150,7 +228,7 @@ fn a_screen_with_faults_is_found_out() {
         serde_json::json!({
             "words": words, "size": size, "letters": [10.0, top, 200.0, bottom],
             "seen": [10.0, top, 200.0, bottom.min(seen_to)],
-            "is_name": false, "scrolls": false, "ink": ink, "ground": [0.05, 0.1, 0.14],
+            "marker": null, "is_led": false, "scrolls": false, "ink": ink, "ground": [0.05, 0.1, 0.14],
         })
     };
     let white = [0.96, 0.94, 0.91];
@@ -161,10 +239,18 @@ fn a_screen_with_faults_is_found_out() {
         ("type", text("small", 20.0, 0.0, 720.0, white)),
         ("contrast", text("grey", 30.0, 0.0, 720.0, [0.3, 0.3, 0.3])),
         ("cut", text("low", 30.0, 700.0, 720.0, white)),
+        ("no letter", text("○ empty", 30.0, 0.0, 720.0, white)),
     ] {
         let found = faults("broken", &screen(vec![broken]));
         assert!(found.len() == 1 && found[0].contains(what), "{what}: {found:?}");
     }
+    let named = |marker: [f64; 2]| {
+        let mut name = text("one", 30.0, 100.0, 720.0, white);
+        name["marker"] = serde_json::json!(marker);
+        screen(vec![name])
+    };
+    assert_eq!(faults("beside", &named([215.0, 118.0])), [""; 0]);
+    assert!(faults("away", &named([282.0, 118.0]))[0].contains("82 pixels"), "it is 82 pixels away");
     let both = screen(vec![text("one", 30.0, 0.0, 720.0, white), text("two", 30.0, 10.0, 720.0, white)]);
     assert_eq!(faults("both", &both).len(), 1);
 }

@@ -13,6 +13,7 @@ mod inset;
 mod land;
 mod legend;
 pub mod miniature;
+mod name;
 mod neighbour;
 mod pins;
 mod redraw;
@@ -28,8 +29,8 @@ use bevy::prelude::*;
 pub use frame::{Frame, frame};
 pub use gaze::Gaze;
 pub use legend::{legend, wall_legend};
+pub use name::Name;
 pub use shown::Shown;
-pub use signs::Name;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
@@ -38,6 +39,7 @@ pub(super) fn plugin(app: &mut App) {
         ribbons::plugin,
         arrows::plugin,
         pins::plugin,
+        name::plugin,
         signs::plugin,
         inset::plugin,
         neighbour::plugin,

@@ -7,8 +7,8 @@ use bevy::prelude::*;
 
 use super::frame::Frame;
 use super::gaze::Gaze;
+use super::name::Name;
 use super::shown::Shown;
-use super::signs::Name;
 use crate::board::paint::{Edge, Ground};
 use crate::board::sitting::Sitting;
 use crate::board::steps::Steps;

@@ -14,6 +14,7 @@ use super::camera::{Aims, Eye, Framed, is_due};
 use super::frame::Frame;
 use super::gaze::Gaze;
 use super::inset::stands_at;
+use super::name::{Name, NameLook, Sizes};
 use super::pins::reach;
 use super::ribbons::bow;
 use super::shown::Shown;
@@ -27,35 +28,11 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::text::{Face, Style, text};
 use crate::report::map::labels::{self, Area, Laid, Wanted};
 use crate::report::region::TensionLine;
-use crate::sim::ids::StateId;
 use crate::sim::view::BoardView;
 use crate::words::words;
 
-/// Mean width of a letter over its height, and of a bold capital.
-const LETTER: (f32, f32) = (0.55, 0.68);
 /// Points of a ribbon from which names keep clear.
 const POINTS: usize = 24;
-
-/// A name on the map.
-#[derive(Component, Debug, Clone, PartialEq)]
-pub struct Name {
-    /// Whose.
-    pub state: StateId,
-    said: String,
-    look: NameLook,
-    picks: bool,
-    /// What it names, in degrees.
-    at: Vec2,
-    /// Its upper left corner from there, in pixels at 720 lines.
-    off: Vec2,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum NameLook {
-    Mine,
-    Party,
-    Other,
-}
 
 /// A line from a name to what it names.
 #[derive(Component, Debug, Clone, Copy, PartialEq)]
@@ -66,7 +43,8 @@ struct Leader {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, put_names.after(Aims).run_if(resource_exists::<Shown>.and_then(is_due)))
+    let due = is_due.or_eager(resource_changed::<Sizes>);
+    app.add_systems(Update, put_names.after(Aims).run_if(resource_exists::<Shown>.and_then(due)))
         .add_systems(PostUpdate, (hold_names, hold_leaders).before(UiSystems::Layout));
 }
 
@@ -74,6 +52,7 @@ pub(super) fn plugin(app: &mut App) {
 fn put_names(
     mut commands: Commands,
     (shown, gaze, eye, framed): (Res<Shown>, Res<Gaze>, Res<Eye>, Res<Framed>),
+    sizes: Res<Sizes>,
     frames: Query<(Entity, &Frame)>,
     mut old: Query<(Entity, &ChildOf, &mut Name)>,
     leaders: Query<Entity, With<Leader>>,
@@ -85,20 +64,19 @@ fn put_names(
     let (view, size) = (eye.goal(), framed.size);
     let stood = stands(&shown.0, &gaze, frame.me, view, size);
     let names = names(&shown.0, &stood, frame);
-    let laid = places(&shown.0, &stood, &names, type_size(frame), (view, size));
+    let laid = places(&shown.0, &stood, &names, &sizes, (view, size));
     let mut kept = Vec::new();
     for ((stand, mut name), laid) in stood.iter().zip(names).zip(laid) {
         let at = view.place(size, stand.at);
         let boxed = Rect::from_center_size(on_map(laid.area.middle()), size_of(&laid.area));
         name.off = boxed.min - at;
         // One that is not on the map has an arrow in its name and nothing to lead to.
-        if laid.led && stand.outside.is_none() {
+        name.led = laid.led && stand.outside.is_none();
+        if name.led {
             commands.spawn((leader(stand.at, boxed, at), ChildOf(entity)));
         }
-        let stays = old.iter_mut().find(|(_, parent, found)| {
-            parent.parent() == entity
-                && (found.state, &found.said, found.look) == (name.state, &name.said, name.look)
-        });
+        let stays =
+            old.iter_mut().find(|(_, parent, found)| parent.parent() == entity && found.is_like(&name));
         match stays {
             Some((same, _, mut found)) => {
                 found.set_if_neq(name);
@@ -106,7 +84,7 @@ fn put_names(
             }
             None => {
                 let place = (UiTransform::default(), ChildOf(entity));
-                kept.push(commands.spawn_scene(sign(&name, frame)).insert((name, place)).id());
+                kept.push(commands.spawn_scene(sign(&name)).insert((name, place)).id());
             }
         }
     }
@@ -131,8 +109,8 @@ fn names(board: &BoardView, stood: &[Stand], frame: &Frame) -> Vec<Name> {
             }
             None => name.clone(),
         };
-        let (at, off) = (stand.at, Vec2::ZERO);
-        Name { state: stand.state, said, look, picks: frame.picks && !(look == NameLook::Mine), at, off }
+        let (picks, type_size) = (frame.picks && look != NameLook::Mine, type_size(frame));
+        Name { state: stand.state, said, look, picks, type_size, at: stand.at, off: Vec2::ZERO, led: false }
     };
     stood.iter().map(one).collect()
 }
@@ -148,24 +126,18 @@ fn type_size(frame: &Frame) -> f32 {
     if frame.me.is_some() || frame.picks { theme::SMALL } else { theme::WALL_LEAST }
 }
 
-/// Room around the letters of a name, in pixels at 720 lines.
-const AROUND: Vec2 = Vec2::new(12.0, 4.0);
-
+/// A place for each name.
 fn places(
     board: &BoardView,
     stood: &[Stand],
     names: &[Name],
-    type_size: f32,
+    sizes: &Sizes,
     (view, size): (View, Vec2),
 ) -> Vec<Laid> {
-    let wanted = stood.iter().zip(names).map(|(stand, name)| {
-        let letter = if name.look == NameLook::Other { LETTER.1 } else { LETTER.0 };
-        let wide = name.said.chars().count() as f32 * type_size * letter;
-        Wanted {
-            at: place(view.place(size, stand.at)),
-            clear: if stand.outside.is_some() { 0.0 } else { f64::from(reach(board, stand)) },
-            size: place(Vec2::new(wide, type_size * 1.25) + AROUND),
-        }
+    let wanted = stood.iter().zip(names).map(|(stand, name)| Wanted {
+        at: place(view.place(size, stand.at)),
+        clear: if stand.outside.is_some() { 0.0 } else { f64::from(reach(board, stand)) },
+        size: place(sizes.of(name)),
     });
     let drawn = board.tensions.iter().filter(|pair| TensionLine::of(board, pair).is_some());
     let mut lines = Vec::new();
@@ -194,14 +166,17 @@ fn size_of(area: &Area) -> Vec2 {
 }
 
 /// A name in a box: bold and filled for the own delegation, never by colour alone.
-fn sign(name: &Name, frame: &Frame) -> Piece {
+fn sign(name: &Name) -> Piece {
     let (ground, ink, face) = match name.look {
         NameLook::Mine => (theme::BLUE, theme::WHITE, Face::Bold),
         NameLook::Party => (theme::PAPER, theme::INK, Face::Bold),
         NameLook::Other => (theme::CARD, theme::INK, Face::Regular),
     };
     let edge = if name.look == NameLook::Other { theme::NOTHING } else { theme::EDGE };
-    let label = text(Style { size: type_size(frame), color: ink, face }, name.said.clone());
+    let label = text(Style { size: name.type_size, color: ink, face }, name.said.clone());
+    // On one line even at the edge of the map, or it would grow where nobody has reckoned with it.
+    let layout = TextLayout::no_wrap();
+    let label: Piece = Box::new(bsn! { {label} template_value(layout) });
     let sign: Piece = Box::new(bsn! {
         Node {
             position_type: PositionType::Absolute,

@@ -34,8 +34,10 @@ struct Said {
     letters: [f32; 4],
     /// The same of what of them can be seen.
     seen: [f32; 4],
-    /// Is it a name on the map?
-    is_name: bool,
+    /// Where what it names lies, if it is a name on the map.
+    marker: Option<[f32; 2]>,
+    /// Does a line lead there?
+    is_led: bool,
     /// Does it stand in something that scrolls?
     scrolls: bool,
     ink: [f32; 3],
@@ -64,7 +66,7 @@ pub(super) type Texts<'w, 's> = Query<
 pub(super) type Around<'w, 's> = (
     Query<'w, 's, &'static ChildOf>,
     Query<'w, 's, &'static BackgroundColor>,
-    Query<'w, 's, (), With<Name>>,
+    Query<'w, 's, (&'static Name, &'static ComputedNode, &'static UiGlobalTransform)>,
     Query<'w, 's, (), With<ScrollPosition>>,
     Query<'w, 's, &'static Layer>,
 );
@@ -96,13 +98,18 @@ pub(super) fn read(
         let ancestors = || std::iter::once(entity).chain(parents.iter_ancestors(entity));
         let ground =
             ancestors().find_map(|one| grounds.get(one).ok().filter(|ground| ground.0.alpha() > 0.9));
+        let name = ancestors().find_map(|one| names.get(one).ok());
         let FontSize::Px(height) = font.font_size else { return None };
         Some(Said {
             words: text.0.clone(),
             size: height,
             letters: boxed(letters),
             seen: boxed(seen),
-            is_name: ancestors().any(|one| names.contains(one)),
+            marker: name.map(|(name, node, place)| {
+                let corner = (place.translation - node.size() / 2.0) * per_pixel;
+                (corner + name.to_marker()).to_array()
+            }),
+            is_led: name.is_some_and(|(name, ..)| name.is_led()),
             scrolls: ancestors().any(|one| scrolls.contains(one)),
             ink: rgb(ink.0),
             ground: rgb(ground.map_or(SEA.color(theme), |ground| ground.0)),

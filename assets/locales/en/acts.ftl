@@ -94,7 +94,7 @@ acts-more-on-pages = More stands on your pages.
 acts-all-delegations = All delegations
 acts-objectives = Objectives
 acts-heat-step = Step
-acts-heat-legend = + lived up to · − against · ± mixed · ○ not taken up · empty: not tested
+acts-heat-legend = + lived up to · − against · ± mixed · ◊ not taken up · empty: not tested
 
 ## Act 8: what if.
 

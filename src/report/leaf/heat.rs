@@ -111,7 +111,7 @@ impl Tone {
             Self::Against => "−",
             Self::Mixed => "±",
             Self::For => "+",
-            Self::NotTakenUp => "○",
+            Self::NotTakenUp => "◊",
         }
     }
 }
@@ -128,7 +128,7 @@ mod tests {
         let sign = |marks: &[Mark]| Tone::of(marks.iter().map(|mark| (*mark, 1.0))).map(Tone::sign);
         assert_eq!(sign(&[]), None);
         assert_eq!(sign(&[Mark::Against, Mark::NotTakenUp]), Some("−"));
-        assert_eq!(sign(&[Mark::NotTakenUp, Mark::NotTakenUp]), Some("○"));
+        assert_eq!(sign(&[Mark::NotTakenUp, Mark::NotTakenUp]), Some("◊"));
         assert_eq!(sign(&[Mark::LivedUp, Mark::NotTakenUp, Mark::NotTakenUp, Mark::NotTakenUp]), Some("±"));
         assert_eq!(sign(&[Mark::LivedUp, Mark::Against]), Some("±"));
         assert_eq!(sign(&[Mark::LivedUp, Mark::Partly]), Some("+"));

@@ -88,8 +88,15 @@ fn recorded(whole: &Whole, fingerprint: &str) -> String {
     let players = vec!["random"; whole.exercise.scenario().states.len()];
     let (exercise, decisions) = (&whole.exercise, whole.decisions.as_slice());
     let course = Course { exercise, moments: whole.moments.iter().collect(), decisions, forked: None };
-    let played =
-        Played { course: &course, players: &players, fingerprint, people: &[], rulings: &[], forked: None };
+    let played = Played {
+        course: &course,
+        players: &players,
+        fingerprint,
+        people: &[],
+        rulings: &[],
+        forked: None,
+        hands: &[],
+    };
     record::to_json(&record::record(&played)).expect("every number is one")
 }
 

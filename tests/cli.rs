@@ -435,3 +435,21 @@ fn a_game_that_is_ended_from_outside_leaves_the_record_that_was_asked_for() {
         assert_eq!(record["over"], false, "{signal}");
     }
 }
+
+#[test]
+fn the_hands_of_a_class_stay_in_a_record_that_is_read_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str| folder.path().join(name).to_str().expect("our paths are text").to_owned();
+    ends_with(&run(&["run", "two-desks", "--seed", "3", "--out", &file("played.json")]), exit_codes::OK);
+    let text = fs::read_to_string(file("played.json")).expect("it was written");
+    assert!(!text.contains("\"hands\""), "nobody has raised a hand");
+    let mut record: Value = serde_json::from_str(&text).expect("it is JSON");
+    record["hands"] = serde_json::json!([{
+        "step": 2, "seat": "THA", "answers": [{ "answer": "nothing", "words": "Do nothing", "hands": 7 }],
+    }]);
+    fs::write(file("class.json"), record.to_string()).expect("it can be written");
+    ends_with(&run(&["record", &file("class.json"), "--out", &file("again.json")]), exit_codes::OK);
+    let again: Value =
+        serde_json::from_str(&fs::read_to_string(file("again.json")).expect("it was written")).expect("JSON");
+    assert_eq!(again["hands"], record["hands"]);
+}

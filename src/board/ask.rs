@@ -11,12 +11,12 @@ use bevy::prelude::*;
 use bevy::ui_widgets::Activate;
 use bevy::window::RequestRedraw;
 
-use super::hands::Question;
 use super::steps::Arrival;
 use super::tabs::{DebriefTab, Tab};
 use super::venue::{Reach, Venue};
 use crate::bots::Others;
 use crate::report::act_kind::ActKind;
+use crate::report::hands::Question;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{
     ChoiceId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, RoleId, StateId, Suspect,

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use bevy::prelude::*;
 
 use super::drafting::Drafting;
-use super::hands::{Answer, Question, Show};
+use crate::report::hands::{Answer, Question, Show};
 use crate::sim::decision::Decision;
 use crate::sim::ids::{StateId, StateSet};
 

@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 use bevy::prelude::*;
 
 use super::ask::Offer;
-use super::hands::Question;
 use super::sitting::Sitting;
 use super::tabs::Tab;
 use crate::report::act_kind::ActKind;
+use crate::report::hands::Question;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{ProposalId, StateId, StateSet, Suspect};
 use crate::words::refusal;

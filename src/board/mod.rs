@@ -21,7 +21,6 @@ pub mod feed;
 mod focus;
 mod full_screen;
 pub mod hall;
-pub mod hands;
 pub mod keep;
 mod keys;
 mod look;

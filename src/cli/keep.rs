@@ -1,14 +1,16 @@
 //! Keeping an exercise: from the table to the record's text. Where it is written is left to whoever may
 //! write.
 
+use crate::report::hands::Show;
 use crate::report::record::{self, Played};
 use crate::session::{Solo, SoloPlayer};
 
-/// The record of an exercise at one table as JSON. `fingerprint` is that of the scenario's text.
+/// The record of an exercise at one table as JSON. `fingerprint` is that of the scenario's text; `shows` are the hands that a
+/// class has raised.
 ///
 /// # Errors
 /// Only if a number is none, which the rules do not let happen.
-pub fn record_of(solo: &Solo, fingerprint: &str) -> Result<String, serde_json::Error> {
+pub fn record_of(solo: &Solo, fingerprint: &str, shows: &[Show]) -> Result<String, serde_json::Error> {
     let word = |player: &SoloPlayer| match player {
         SoloPlayer::Person => "person",
         SoloPlayer::Bot(temperament) => temperament.name(),
@@ -22,5 +24,6 @@ pub fn record_of(solo: &Solo, fingerprint: &str) -> Result<String, serde_json::E
         people: &[],
         rulings: &[],
         forked: solo.forked(),
+        hands: &record::hands(solo.exercise(), shows),
     }))
 }

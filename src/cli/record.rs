@@ -122,6 +122,7 @@ fn json(source: &Source, are_named: bool) -> Result<String, String> {
         people: &people,
         rulings: &rulings,
         forked: source.forked(),
+        hands: source.hands(),
     });
     record::to_json(&record).map_err(|error| error.to_string())
 }

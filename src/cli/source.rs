@@ -17,6 +17,7 @@ use crate::cli::out::{Out, Over, may_write};
 use crate::cli::trouble::Trouble;
 use crate::journal::{self, Entry, Header};
 use crate::report::after::{Decider, Material, recorded};
+use crate::report::record::HandsLine;
 use crate::scenario::Binding;
 #[cfg(feature = "server")]
 use crate::session::kept::Texts;
@@ -28,7 +29,13 @@ pub(super) enum Source {
     /// A live exercise.
     Journal { room: Arc<Room>, entries: Vec<Entry>, header: Box<Header> },
     /// A game at one table: who decided for each seat, as the record says it, and the scenario that was played.
-    Record { solo: Box<Solo>, program: String, players: Vec<String>, opened: Box<Opened> },
+    Record {
+        solo: Box<Solo>,
+        program: String,
+        players: Vec<String>,
+        hands: Vec<HandsLine>,
+        opened: Box<Opened>,
+    },
 }
 
 /// What a record says of itself before it is played again. Whatever is missing is for the reader of records to tell.
@@ -37,6 +44,9 @@ struct Head {
     program: String,
     scenario: Named,
     seats: Vec<Seat>,
+    /// They bound nobody, so that playing it again does not bring them back.
+    #[serde(default)]
+    hands: Vec<HandsLine>,
 }
 
 #[derive(Deserialize)]
@@ -118,7 +128,8 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
     let player =
         |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map(|seat| seat.player.clone());
     let players = opened.scenario.states.iter().map(|state| player(&state.id).unwrap_or_default()).collect();
-    Ok(Source::Record { solo: Box::new(solo), program: head.program, players, opened: Box::new(opened) })
+    let (program, hands) = (head.program, head.hands);
+    Ok(Source::Record { solo: Box::new(solo), program, players, hands, opened: Box::new(opened) })
 }
 
 /// What is wrong with a record is no matter of somebody's acts.
@@ -151,6 +162,14 @@ fn opened(file: &Path, scenario: Option<&str>, head: &Head) -> Result<Opened, Tr
 }
 
 impl Source {
+    /// The hands that a class raised; none in a live exercise, whose journal keeps those of its debrief.
+    pub(super) fn hands(&self) -> &[HandsLine] {
+        match self {
+            Self::Journal { .. } => &[],
+            Self::Record { hands, .. } => hands,
+        }
+    }
+
     /// Who decided for each seat in the end: `person`, `script`, or the temperament of a bot.
     pub(super) fn players(&self) -> Vec<&str> {
         match self {

@@ -23,6 +23,7 @@ pub mod figures;
 mod file;
 pub mod groups;
 pub mod handout;
+pub mod hands;
 pub mod headline;
 pub mod labels;
 pub mod leaf;

@@ -10,12 +10,12 @@ use mufakat::board::ask::{
 };
 use mufakat::board::class::Class;
 use mufakat::board::drafting::Drafting;
-use mufakat::board::hands::Question;
 use mufakat::board::setup::Setup;
 use mufakat::board::steps::Screen;
 use mufakat::board::tabs::{DebriefTab, Tab};
 use mufakat::board::venue::Venue;
 use mufakat::board::widgets::typing::{Field, Typing};
+use mufakat::report::hands::Question;
 use mufakat::sim::ids::{RoleId, StateId};
 
 use super::{Board, tab_to, take_something};

@@ -3,7 +3,10 @@
 use std::sync::{Arc, Mutex};
 
 use mufakat::board::Start;
-use mufakat::board::ask::{BoardAsk, Go, TellAsk};
+use mufakat::board::ask::{BoardAsk, CastingAsk, ClassAsk, Go, HandsAsk, MenuAsk, TableAsk, TellAsk};
+use mufakat::board::tabs::Tab;
+use mufakat::board::venue::Venue;
+use mufakat::report::record;
 use mufakat::sim::ids::StateId;
 
 use super::{Board, shipped};
@@ -17,7 +20,7 @@ fn every_step_is_handed_over_as_soon_as_it_has_closed() {
     let mut board = Board::open(Start {
         scenario: Some(scenario),
         seat: Some(iso),
-        keep: Some(Arc::new(move |solo, casting| {
+        keep: Some(Arc::new(move |solo, casting, _| {
             let name = casting.scenario().name.clone();
             keeper.lock().unwrap().push((name, solo.decisions().len()));
         })),
@@ -32,4 +35,45 @@ fn every_step_is_handed_over_as_soon_as_it_has_closed() {
     let steps: Vec<usize> = kept.lock().unwrap().iter().map(|(_, closed)| *closed).collect();
     assert_eq!(steps, [0, 1, 2], "each once, and the beginning too");
     assert!(kept.lock().unwrap().iter().all(|(name, _)| name == "departures"));
+}
+
+#[test]
+fn the_hands_of_a_class_are_handed_over_when_they_are_counted_and_stand_in_the_record_by_name() {
+    let kept: Arc<Mutex<Vec<Vec<record::HandsLine>>>> = Arc::default();
+    let keeper = Arc::clone(&kept);
+    let mut board = Board::open(Start {
+        keep: Some(Arc::new(move |solo, _, shows| {
+            keeper.lock().unwrap().push(record::hands(solo.exercise(), shows));
+        })),
+        ..Start::default()
+    });
+    board.click(&BoardAsk::Menu(MenuAsk::Cast(Venue::Class)));
+    board.click(&BoardAsk::Casting(CastingAsk::Begin));
+    board.click(&BoardAsk::Go(Go::Table));
+    board.click(&BoardAsk::Class(ClassAsk::Choose(0)));
+    board.click(&BoardAsk::Go(Go::Table));
+    board.click(&BoardAsk::Table(TableAsk::Tab(Tab::Hands)));
+    assert_eq!(*kept.lock().unwrap(), [vec![]], "no hand has gone up");
+    for ask in [HandsAsk::Write(0, "12".into()), HandsAsk::Write(3, "2".into())] {
+        board.0.world_mut().write_message(BoardAsk::Hands(ask));
+        board.wait();
+    }
+    let lines = kept.lock().unwrap().last().cloned().unwrap();
+    let [line] = &lines[..] else { panic!("{lines:?}") };
+    let s = board.sitting().scenario();
+    assert_eq!(
+        (line.step, line.seat.as_str(), &line.about),
+        (1, s.states[board.sitting().class()[0]].id.as_str(), &None)
+    );
+    assert_eq!(line.answers.iter().map(|answer| answer.hands).collect::<Vec<_>>(), [12, 2]);
+    let known = |id: &str| {
+        s.measures.iter().any(|measure| measure.id == id) || s.choices.iter().any(|choice| choice.id == id)
+    };
+    assert!(known(&line.answers[0].answer), "{line:?}");
+    assert_eq!(line.answers[1].answer, "nothing");
+    assert!(board.texts().contains(&line.answers[0].words), "in the words that the class has read");
+    // A step that closes keeps them, and taking them back takes them out.
+    board.click(&BoardAsk::Hands(HandsAsk::Clear));
+    assert_eq!(kept.lock().unwrap().last(), Some(&vec![]));
+    assert_eq!(kept.lock().unwrap().len(), 4, "handed over once for each change");
 }

@@ -126,7 +126,7 @@ impl Terminal {
     pub fn record(&self) -> Option<String> {
         match &self.phase {
             Phase::Setup(_) => None,
-            Phase::Table(table) => record_of(table.solo(), table.fingerprint()).ok(),
+            Phase::Table(table) => record_of(table.solo(), table.fingerprint(), &[]).ok(),
         }
     }
 

@@ -144,12 +144,12 @@ fn menu_start(menu: Menu, come: Receiver<Come>) -> Start {
     }
 }
 
-/// Hands every step of the exercise at this machine over, as it will be written down.
+/// Hands the exercise at this machine over, as it will be written down, with every step and every show of hands.
 fn keep() -> Keep {
-    Arc::new(|solo, casting| {
+    Arc::new(|solo, casting, shows| {
         let fingerprint = fingerprint(casting.document());
         // Only a number that is none could not be written, and the rules have none.
-        if let Ok(record) = record_of(solo, &fingerprint) {
+        if let Ok(record) = record_of(solo, &fingerprint, shows) {
             let Bound { sheet, bindings } = bound(casting);
             let (seat, seed) = (seat(solo), solo.exercise().seed());
             say(&Said::Kept(Box::new(Kept { record, scenario: sheet.name, bindings, seat, seed })));

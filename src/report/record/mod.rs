@@ -12,19 +12,21 @@
 //! | 3 | 0.1 | a line of evidence is a mark or a reading of a test, and has no points; a score says conduct, preparation and what it measured |
 
 mod act;
+mod hands;
 mod happening;
 mod ledger;
 mod room;
 mod shape;
 
 pub(in crate::report) use act::{about_word, act_line, suspect_word};
+pub use hands::hands;
 pub(in crate::report) use ledger::entry_line;
 pub(in crate::report) use room::part;
 pub use room::{people, rulings};
 pub use shape::{
-    ActLine, DecisionLine, EntryLine, EventLine, ForkedLine, InjectLine, LuckLine, MeasuredLine,
-    ObjectiveLine, PersonLine, Record, RulesLine, RulingLine, ScenarioLine, ScoreLine, SeatLine, SeatScores,
-    StepLine,
+    ActLine, AnswerLine, DecisionLine, EntryLine, EventLine, ForkedLine, HandsLine, InjectLine, LuckLine,
+    MeasuredLine, ObjectiveLine, PersonLine, Record, RulesLine, RulingLine, ScenarioLine, ScoreLine,
+    SeatLine, SeatScores, StepLine,
 };
 
 use super::figures;
@@ -54,6 +56,8 @@ pub struct Played<'a> {
     pub rulings: &'a [RulingLine],
     /// Where it goes on from another exercise, if it does.
     pub forked: Option<Forked>,
+    /// The hands that a class raised in it.
+    pub hands: &'a [HandsLine],
 }
 
 /// The record of an exercise.
@@ -101,6 +105,7 @@ pub fn record(played: &Played<'_>) -> Record {
         figures_of_nobody_acting: figures::of_nobody_in(played.course),
         people: played.people.to_vec(),
         rulings: played.rulings.to_vec(),
+        hands: played.hands.to_vec(),
         note: scenario.instrument.note.clone(),
     }
 }

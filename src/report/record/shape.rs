@@ -1,7 +1,7 @@
 //! The fields of the record, in the order in which they are written. Names of fields are part of the format:
 //! one that is renamed breaks the scripts of whoever reads records.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::report::figures::Figures;
 use crate::sim::exercise::ending::Ending;
@@ -56,8 +56,36 @@ pub struct Record {
     /// What control overruled, in the order of the numbers that `cause` of a line of evidence names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub rulings: Vec<RulingLine>,
+    /// The hands that a class raised before it decided; left out where none were counted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hands: Vec<HandsLine>,
     /// The instrument's note on what a score may and may not say.
     pub note: String,
+}
+
+/// A show of hands: a question to a delegation of a class in a step. It bound nobody; what was done stands in `steps`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandsLine {
+    /// The step, from 1.
+    pub step: u16,
+    /// The delegation that was asked, by its ISO code.
+    pub seat: String,
+    /// The incident about whose author was asked: its short name, or `everyday-MYS-2`. Left out where it was asked what to do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<String>,
+    /// The answers for which hands went up, the first counted first.
+    pub answers: Vec<AnswerLine>,
+}
+
+/// Hands for an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerLine {
+    /// The short name of a measure or a choice, an actor's, the ISO code of a state, `accident` or `nothing`.
+    pub answer: String,
+    /// The same in words.
+    pub words: String,
+    /// How many hands went up.
+    pub hands: u16,
 }
 
 /// A step from which on luck is that of another seed.

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::board::hands::Show;
 use crate::board::tabs::DebriefTab;
 use crate::report::acts::Told;
+use crate::report::hands::Show;
 use crate::report::whatif::WhatIf;
 use crate::session::what_if::Hands;
 use crate::sim::ids::{InjectId, ParagraphId, StateId};

@@ -2,12 +2,12 @@
 //! it knows the truth.
 
 use crate::board::charts::{Beside, Scale, parts};
-use crate::board::hands::{Question, Show};
 use crate::board::sitting::Sitting;
 use crate::board::theme;
 use crate::board::widgets::Piece;
 use crate::board::widgets::layout::card;
 use crate::board::widgets::text::{STRONG, heading, plain, text};
+use crate::report::hands::{Question, Show};
 use crate::report::leaf::{HandsOf, Part};
 use crate::report::plan::plan;
 use crate::words::{tell, word, words};

@@ -1,7 +1,7 @@
-//! A show of hands in a class: what is asked, what can be answered, how many hands went up. It binds nobody; a delegation
+//! A show of hands in a class before one screen: what is asked, what can be answered, how many hands went up. It binds nobody; a delegation
 //! decides by sealing.
 
-use crate::report::card;
+use super::card;
 use crate::session::what_if::HANDS_MAX;
 use crate::sim::catalogue::item::Item;
 use crate::sim::ids::{IncidentId, StateId, Suspect};

@@ -23,6 +23,7 @@ use mufakat::session::room::{GRACE_MS, Stage};
 use mufakat::session::view::{HallView, Snapshot, Subject};
 use mufakat::session::{Room, Settings, ask as floor};
 use mufakat::sim::adjudicate::control::Improvised;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::{RoleId, StateId, StateSet};
 use mufakat::sim::plot::{InjectKind, PlotEffect};
 use mufakat::sim::scenario::Scenario;
@@ -194,8 +195,16 @@ fn a_step_is_told_as_far_as_control_has_shown_it() {
             "all is told, and the map does not show it"
         );
         for (place, sentences) in told.iter().enumerate() {
-            // One part is on the wall at a time; of what delegations did the counts alone.
-            let is_told = place + 1 == shown && view.told[place].subject != Subject::Deeds;
+            // One part is on the wall at a time; of what delegations did the counts alone, of papers the newest as it looks.
+            let is_now = place + 1 == shown;
+            let released = view.told[place].events.iter().rev().find_map(|event| match event.what {
+                What::Released(id) => Some(&floor.room.scenario().injects[id].headline),
+                _ => None,
+            });
+            if let Some(headline) = released.filter(|_| is_now) {
+                assert!(texts.contains(headline.as_str()), "no paper says {headline}");
+            }
+            let is_told = is_now && view.told[place].subject != Subject::Deeds && released.is_none();
             for (line, sentence) in sentences.iter().enumerate() {
                 let is_shown = texts.contains(sentence);
                 assert!(is_told || !is_shown, "part {place} of {shown}: {sentence}");

@@ -123,7 +123,7 @@ fn looks(sitting: &Sitting, beat: Option<&Passage>) -> Gaze {
     let flown = deeds.flat_map(|(who, act)| arrows(sitting, who, &act)).take(FLIGHTS);
     match beat.topic {
         Topic::You | Topic::Others => Gaze { flown: flown.collect(), ..Gaze::default() },
-        Topic::Incidents => Gaze { about: beats::broke(sitting, &beat.events), ..Gaze::default() },
+        Topic::Incidents => Gaze { about: beats::broke(&sitting.names(), &beat.events), ..Gaze::default() },
         Topic::Measures => Gaze { whole: true, ..Gaze::default() },
         Topic::Crisis | Topic::News => Gaze::default(),
     }
@@ -133,9 +133,9 @@ fn looks(sitting: &Sitting, beat: Option<&Passage>) -> Gaze {
 fn told(sitting: &Sitting, board: &BoardView, beat: &Passage, telling: &Telling) -> Piece {
     let map = picture(board, sitting.me());
     let ladder = (Size::Pixels(LADDER), slim(board.rung, None));
-    match (beat.topic, beats::broke(sitting, &beat.events)) {
+    match (beat.topic, beats::broke(&sitting.names(), &beat.events)) {
         (Topic::Incidents, Some(incident)) => {
-            let third = beats::lower_third(sitting, incident, &beat.sentences);
+            let third = beats::lower_third(&sitting.names(), incident, &beat.sentences);
             rows(vec![
                 (Size::Share(1.0), columns(vec![ladder, (Size::Share(1.0), map)])),
                 (Size::Content, third),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bevy::prelude::*;
 
-use super::press;
+use super::press::{self, Print};
 use crate::board::paint::{Edge, Ground};
 use crate::board::sitting::Sitting;
 use crate::board::theme;
@@ -12,10 +12,13 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{column, line_of};
 use crate::board::widgets::text::{BIG, Face, HEADING, PLAIN, SOFT, STRONG, Style, soft, text};
 use crate::report::act_kind::ActKind;
+use crate::report::dress::Paper;
+use crate::report::names::Names;
 use crate::report::{alike, labels};
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::{IncidentId, StateId};
 use crate::sim::scenario::Scenario;
+use crate::sim::view::BoardView;
 use crate::words::word;
 
 /// Papers that are shown whole; of the others the headline is told.
@@ -48,9 +51,13 @@ fn small(size: f32) -> f32 {
 
 fn line(name: String, cells: Vec<Piece>, size: f32) -> Piece {
     let name = text(Style { size, ..STRONG }, name);
-    let wide = size * 6.2;
-    // A longer verb has a wider column, in every line alike.
-    let share = |kind: ActKind| kind.name().chars().count() as f32 + 2.0;
+    let wide = size * if size >= theme::WALL_LEAST { 9.6 } else { 6.2 };
+    // A longer verb has a wider column, in every line alike: its longest word fits, and of several words half.
+    let share = |kind: ActKind| {
+        let name = kind.name();
+        let word = name.split(' ').map(|word| word.chars().count()).max().unwrap_or_default();
+        word.max(name.chars().count().div_ceil(2)) as f32 + 3.0
+    };
     let cells: Vec<Piece> = cells
         .into_iter()
         .zip(ActKind::ALL.map(share))
@@ -90,7 +97,7 @@ fn cell(count: usize, size: f32) -> Piece {
 }
 
 /// The incident that a telling is about: the gravest that began or became known in it and has a part in the plot.
-pub fn broke(sitting: &Sitting, events: &[Event]) -> Option<IncidentId> {
+pub fn broke(names: &Names<'_>, events: &[Event]) -> Option<IncidentId> {
     let began = events.iter().filter_map(|event| {
         if let What::IncidentBegan(incident) | What::IncidentPublished(incident) = event.what {
             Some(incident)
@@ -98,14 +105,13 @@ pub fn broke(sitting: &Sitting, events: &[Event]) -> Option<IncidentId> {
             None
         }
     });
-    let names = sitting.names();
     began.rev().find(|incident| names.incident_title(*incident).is_some())
 }
 
 /// A lower third over the map: what broke, and what is known of it.
-pub fn lower_third(sitting: &Sitting, incident: IncidentId, sentences: &[String]) -> Piece {
+pub fn lower_third(names: &Names<'_>, incident: IncidentId, sentences: &[String]) -> Piece {
     let headline = Style { size: theme::WALL_HEAD, color: theme::INK, face: Face::Bold };
-    let mut lines = vec![text(headline, sitting.names().incident(incident))];
+    let mut lines = vec![text(headline, names.incident(incident))];
     lines.extend(sentences.iter().take(3).map(|sentence| text(HEADING, sentence.clone())));
     Box::new(bsn! {
         Node {
@@ -127,17 +133,27 @@ pub fn rung(rung: u8) -> Piece {
     line_of(theme::PAD, vec![text(number, rung.to_string()), text(BIG, labels::rung(rung))])
 }
 
+/// The papers that were released, in the order in which they came; under a post, the copies that everybody sees.
+pub fn papers_of<'a>(
+    s: &Scenario,
+    board: &BoardView,
+    events: impl IntoIterator<Item = &'a Event>,
+) -> Vec<Paper> {
+    let released = events
+        .into_iter()
+        .filter_map(|event| if let What::Released(id) = event.what { Some(id) } else { None });
+    let copies = |id| board.copies.iter().find(|(of, _)| *of == id).map(|(_, copies)| *copies);
+    released.map(|id| Paper::of(&s.injects[id], copies(id))).collect()
+}
+
 /// The papers of the morning in their dresses, then the headlines of the others and what else was heard.
 pub fn papers(sitting: &Sitting, events: &[Event]) -> Vec<Piece> {
     let s = sitting.scenario();
     let (released, other): (Vec<&Event>, Vec<&Event>) =
         events.iter().partition(|event| matches!(event.what, What::Released(_)));
-    let injects = released.iter().filter_map(|event| {
-        if let What::Released(id) = event.what { Some((&s.injects[id], event.step)) } else { None }
-    });
-    let injects: Vec<_> = injects.collect();
+    let told = papers_of(s, sitting.board(), released.iter().copied());
     let mut pieces: Vec<Piece> =
-        injects.iter().take(PAPERS).map(|(inject, step)| press::page(inject, *step)).collect();
+        told.iter().take(PAPERS).map(|paper| press::page(paper, Print::DESK)).collect();
     let rest: Vec<Event> = released.into_iter().skip(PAPERS).chain(other).copied().collect();
     let told = alike::told(&sitting.names(), sitting.me(), rest.iter());
     pieces.extend(told.into_iter().map(|told| text(PLAIN, told.sentence)));

@@ -1,57 +1,70 @@
-//! Injects as what they are: a newspaper, a note between capitals, a report, a bulletin. Drawn of type and lines, without
-//! any real mark.
+//! Injects as what they are: a newspaper, a note between capitals, a report, a bulletin, a post with its copies. Drawn of type
+//! and lines, without any real mark. The parts of a paper are found in `report::dress`, which pages use as well.
 
 use bevy::prelude::*;
 
 use crate::board::paint::{Edge, Ground};
 use crate::board::theme;
 use crate::board::widgets::Piece;
-use crate::board::widgets::layout::{column, ends};
+use crate::board::widgets::layout::{column, ends, line_of};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{Face, Style, text};
-use crate::report::capital::paragraphs;
-use crate::report::labels;
-use crate::report::story::headline;
-use crate::sim::plot::{Inject, InjectKind};
-use crate::words::{word, words};
+use crate::report::dress::{Paper, label};
+use crate::sim::plot::Dress;
 
-/// What an inject looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Dress {
-    /// A page of a newspaper, with a masthead.
-    Newspaper,
-    /// A formal letter between capitals or from an organisation.
-    Note,
-    /// A numbered report with a line at its side.
-    Report,
-    /// A bulletin with a band at its top.
-    Bulletin,
+/// The sizes in which a paper is set, in pixels at 720 lines.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Print {
+    small: f32,
+    body: f32,
+    head: f32,
+    masthead: f32,
 }
 
-impl Dress {
-    fn of(kind: InjectKind) -> Self {
-        match kind {
-            InjectKind::Media | InjectKind::Noise | InjectKind::Relief => Self::Newspaper,
-            InjectKind::Diplomatic | InjectKind::UnitedNations | InjectKind::Domestic => Self::Note,
-            InjectKind::Technical | InjectKind::Intelligence => Self::Report,
-            InjectKind::Stakeholder | InjectKind::Military => Self::Bulletin,
-        }
+impl Print {
+    /// For one reader at a desk.
+    pub const DESK: Self =
+        Self { small: theme::SMALL, body: theme::BODY, head: theme::HEAD, masthead: theme::BIG };
+
+    /// For the last row. A long story is set smaller, down to the least that it can read.
+    pub fn wall(paper: &Paper) -> Self {
+        let letters: usize = opening(paper).iter().map(|said| said.chars().count()).sum();
+        let body = if letters > LONG { theme::WALL_LEAST } else { theme::WALL_BODY };
+        let head = if letters > LONG { theme::BIG } else { theme::WALL_HEAD };
+        Self { small: theme::WALL_LEAST, body, head, masthead: theme::WALL_HEAD }
+    }
+
+    const fn soft(self) -> Style {
+        Style { size: self.small, color: theme::PRINT_SOFT, face: Face::Regular }
+    }
+
+    const fn plain(self) -> Style {
+        Style { size: self.body, color: theme::PRINT, face: Face::Regular }
+    }
+
+    const fn strong(self) -> Style {
+        Style { size: self.body, color: theme::PRINT, face: Face::Bold }
+    }
+
+    const fn headline(self) -> Style {
+        Style { size: self.head, color: theme::PRINT, face: Face::Bold }
+    }
+
+    const fn name(self) -> Style {
+        Style { size: self.masthead, color: theme::PRINT, face: Face::Bold }
     }
 }
 
-const fn print(size: f32, face: Face) -> Style {
-    Style { size, color: theme::PRINT, face }
-}
-
-const SMALL_PRINT: Style = Style { size: theme::SMALL, color: theme::PRINT_SOFT, face: Face::Regular };
-
+/// Letters from which on a story is long on a wall.
+const LONG: usize = 330;
 /// Letters after which a paper has said enough: a first line that only shouts is not the story.
 const ENOUGH: usize = 110;
 
 /// The first paragraph whole, and those before it that are only a line.
-fn opening(whole: &str) -> Vec<&str> {
+fn opening(paper: &Paper) -> Vec<&str> {
     let mut said = 0;
-    paragraphs(whole)
+    let all = std::iter::once(&paper.first).chain(&paper.rest).map(String::as_str);
+    all.filter(|paragraph| !paragraph.is_empty())
         .take_while(|paragraph| {
             let more = said < ENOUGH;
             said += paragraph.chars().count();
@@ -60,75 +73,86 @@ fn opening(whole: &str) -> Vec<&str> {
         .collect()
 }
 
-/// An inject in its dress, with its first paragraph whole.
-pub fn page(inject: &Inject, step: u16) -> Piece {
-    let head = headline(&inject.headline, &inject.text);
+/// A paper in its dress, with its first paragraph whole.
+pub fn page(paper: &Paper, print: Print) -> Piece {
     // Short words that stand in the headline whole are not said twice.
-    let said = opening(&inject.text).into_iter().filter(|paragraph| *paragraph != head);
-    let body: Vec<Piece> = said.map(|said| text(print(theme::BODY, Face::Regular), said)).collect();
-    match Dress::of(inject.kind) {
-        Dress::Newspaper => newspaper(inject, step, head, body),
-        Dress::Note => note(inject, head, body),
-        Dress::Report => report(inject, step, head, body),
-        Dress::Bulletin => bulletin(inject, head, body),
+    let said = opening(paper).into_iter().filter(|paragraph| *paragraph != paper.headline);
+    let body = said.map(|said| text(print.plain(), said)).collect();
+    dressed(paper, print, body)
+}
+
+/// A paper without its text.
+pub fn brief(paper: &Paper, print: Print) -> Piece {
+    dressed(paper, print, Vec::new())
+}
+
+fn dressed(paper: &Paper, print: Print, body: Vec<Piece>) -> Piece {
+    let kind = || text(print.soft(), label(paper.dress));
+    let beneath = || text(print.soft(), paper.beneath.clone());
+    let from = || text(print.strong(), paper.masthead.clone());
+    let headline = |style: Style| text(style, paper.headline.clone());
+    let mut inside = match paper.dress {
+        Dress::Newspaper => vec![
+            centred(text(print.name(), paper.masthead.clone())),
+            rule(3.0),
+            ends(beneath(), kind()),
+            rule(1.0),
+            headline(Style { size: print.head.max(theme::BIG), ..print.headline() }),
+        ],
+        Dress::Note => {
+            vec![ends(from(), seal()), ends(beneath(), kind()), rule(1.0), headline(print.headline())]
+        }
+        Dress::Report => vec![ends(beneath(), kind()), from(), headline(print.headline())],
+        Dress::Bulletin => vec![band(paper, print), ends(beneath(), kind()), headline(print.headline())],
+        Dress::Post => {
+            let who = column(0.0, vec![from(), beneath()]);
+            vec![ends(line_of(theme::PAD, vec![sign(paper, print), who]), kind()), headline(print.headline())]
+        }
+    };
+    inside.extend(body);
+    inside.extend(paper.count.iter().map(|count| text(print.soft(), count.clone())));
+    match paper.dress {
+        Dress::Report => sheet_of(vec![ruled(inside)]),
+        Dress::Newspaper | Dress::Note | Dress::Bulletin | Dress::Post => sheet_of(inside),
     }
 }
 
-fn newspaper(inject: &Inject, step: u16, head: String, body: Vec<Piece>) -> Piece {
-    let dated = words("page-step", &[("step", (step + 1).into())]);
-    let line = ends(text(SMALL_PRINT, dated), text(SMALL_PRINT, labels::inject_kind(inject.kind)));
-    let mut inside = vec![
-        centred(text(print(theme::BIG, Face::Bold), inject.from.clone())),
-        rule(3.0),
-        line,
-        rule(1.0),
-        text(print(theme::BIG, Face::Bold), head),
-    ];
-    inside.extend(body);
-    sheet_of(inside)
-}
-
-fn note(inject: &Inject, head: String, body: Vec<Piece>) -> Piece {
-    let mut inside = vec![
-        ends(text(print(theme::BODY, Face::Bold), inject.from.clone()), seal()),
-        text(SMALL_PRINT, word(if inject.public { "board-inject-public" } else { "board-inject-private" })),
-        rule(1.0),
-        text(print(theme::HEAD, Face::Bold), head),
-    ];
-    inside.extend(body);
-    sheet_of(inside)
-}
-
-fn report(inject: &Inject, step: u16, head: String, body: Vec<Piece>) -> Piece {
-    let number = words("page-step", &[("step", (step + 1).into())]);
-    let kind = labels::inject_kind(inject.kind);
-    let mut inside = vec![
-        ends(text(SMALL_PRINT, kind), text(SMALL_PRINT, number)),
-        text(print(theme::BODY, Face::Bold), inject.from.clone()),
-        text(print(theme::HEAD, Face::Bold), head),
-    ];
-    inside.extend(body);
+/// The line at the side of a report.
+fn ruled(inside: Vec<Piece>) -> Piece {
     let inside = column(theme::NEAR, inside);
-    sheet_of(vec![Box::new(bsn! {
+    Box::new(bsn! {
         Node { flex_direction: FlexDirection::Column, border: UiRect::left(px(6)), padding: UiRect::left(px(theme::PAD)) }
         Edge(theme::PRINT_SOFT)
         Children [ ({inside}) ]
-    })])
+    })
 }
 
-fn bulletin(inject: &Inject, head: String, body: Vec<Piece>) -> Piece {
-    let band = Style { size: theme::BODY, color: theme::NEWSPRINT, face: Face::Bold };
-    let from = text(band, inject.from.clone());
-    let mut inside: Vec<Piece> = vec![
-        Box::new(bsn! {
-            Node { padding: UiRect::axes(px(theme::PAD), px(theme::NEAR)) }
-            Ground(theme::PRINT)
-            Children [ ({from}) ]
-        }),
-        text(print(theme::HEAD, Face::Bold), head),
-    ];
-    inside.extend(body);
-    sheet_of(inside)
+/// The band at the head of a bulletin.
+fn band(paper: &Paper, print: Print) -> Piece {
+    let from = text(Style { color: theme::NEWSPRINT, ..print.strong() }, paper.masthead.clone());
+    Box::new(bsn! {
+        Node { padding: UiRect::axes(px(theme::PAD), px(theme::NEAR)) }
+        Ground(theme::PRINT)
+        Children [ ({from}) ]
+    })
+}
+
+/// The round sign of whoever posts, with the letter of the name.
+fn sign(paper: &Paper, print: Print) -> Piece {
+    let letter = text(Style { color: theme::NEWSPRINT, ..print.strong() }, paper.initial());
+    let wide = print.body * 2.0;
+    Box::new(bsn! {
+        Node {
+            width: px(wide),
+            height: px(wide),
+            flex_shrink: 0.0,
+            justify_content: JustifyContent::Center,
+            align_items: AlignItems::Center,
+            border_radius: BorderRadius::MAX,
+        }
+        Ground(theme::PRINT)
+        Children [ ({letter}) ]
+    })
 }
 
 /// A sheet of paper, which is light in both themes.
@@ -208,7 +232,8 @@ mod tests {
     fn a_line_that_shouts_is_followed_by_the_story_and_the_story_is_whole() {
         let story = "The spokesman said so in the evening, and again at night. ".repeat(3);
         let whole = format!("IT WAS THEM\n\n{}\n\nMore of it.", story.trim());
-        assert_eq!(opening(&whole), ["IT WAS THEM", story.trim()]);
-        assert!(opening("").is_empty());
+        let paper = |whole: &str| Paper::new(Dress::Newspaper, "The Lantern", "It was them.", whole, None);
+        assert_eq!(opening(&paper(&whole)), ["IT WAS THEM", story.trim()]);
+        assert!(opening(&paper("")).is_empty());
     }
 }

@@ -20,7 +20,9 @@ use crate::board::ask::{BoardAsk, OverlayAsk};
 use crate::board::canvas::Canvas;
 use crate::board::charts::{Beside, Scale, parts};
 use crate::board::hall::Hall;
+use crate::board::map::Gaze;
 use crate::board::paint::Ground;
+use crate::board::screens::parts::wall_picture;
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme;
 use crate::board::theme::{Room, Width};
@@ -49,7 +51,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// One layout for each stage of the room. It is drawn anew when the public view changes; the clock counts by
 /// itself.
-fn draw(hall: Res<Hall>, width: Res<Width>, room: Res<Room>, mut canvas: Canvas) {
+fn draw(hall: Res<Hall>, (width, room): (Res<Width>, Res<Room>), mut gaze: ResMut<Gaze>, mut canvas: Canvas) {
+    gaze.set_if_neq(telling::looks(&hall));
     let mut parts = vec![(Size::Content, top(&hall))];
     // A journal that cannot be written stops the exercise; the room is told, or people go on deciding for
     // nothing.
@@ -64,7 +67,8 @@ fn draw(hall: Res<Hall>, width: Res<Width>, room: Res<Room>, mut canvas: Canvas)
             parts.push((Size::Content, seats::strip_of(&hall.view)));
         }
         Stage::Closed => {
-            parts.push((Size::Share(1.0), sheet(vec![headline(word("hall-closed-wait"))])));
+            parts.push((Size::Content, strip(vec![headline(word("hall-closed-wait"))])));
+            parts.push((Size::Share(1.0), wall_picture(&hall.pictured)));
         }
         Stage::Telling(_) => {
             parts.push((Size::Share(1.0), telling::telling(&hall, *width)));

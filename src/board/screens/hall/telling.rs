@@ -1,50 +1,133 @@
 //! What happened in the step that closed, one part at a time: as far as control has shown it and no further. One thing is
 //! on the wall at a time, in few words; what was shown before stands on every page.
 
+use std::collections::BTreeSet;
+
 use crate::board::hall::Hall;
-use crate::board::screens::beats::grid;
+use crate::board::map::Gaze;
+use crate::board::screens::beats::{broke, grid, lower_third, papers_of, rung};
 use crate::board::screens::parts::wall_picture;
+use crate::board::screens::press::{self, Print};
 use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
-use crate::board::widgets::layout::{Size, columns, sheet, strip};
+use crate::board::widgets::ladder::wall;
+use crate::board::widgets::layout::{Size, column, columns, rows, sheet, strip};
 use crate::board::widgets::text::{Face, Style, text};
 use crate::report::alike;
 use crate::report::names::Names;
+use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
+use crate::sim::exercise::event::{Event, What};
+use crate::sim::ids::StateId;
 use crate::words::{word, words};
 
 use super::written::{headline, least};
 
 /// Words of sentences on one screen: with its heading, few enough to be read in passing.
 const WORDS_MAX: usize = 34;
+/// The same beneath a headline.
+const WORDS_BENEATH: usize = 20;
+/// Delegations of which the grid is set in the larger type.
+const FEW: usize = 8;
+/// Papers beside the one that is held up.
+const BESIDE: usize = 1;
 
-/// The part that control has shown last: a grid of what delegations did, or sentences beside the map.
+/// The part that control has shown last, with its picture.
 pub fn telling(hall: &Hall, width: Width) -> Piece {
-    let view = &hall.view;
-    let shown = view.told.get(..view.shown).unwrap_or(&view.told);
-    let Some(part) = shown.last() else {
+    let Some(part) = shown(hall) else {
         return sheet(vec![headline(word("board-hall-told-nothing"))]);
     };
     let heading =
         text(Style { size: theme::WALL_HEAD, color: theme::BLUE, face: Face::Bold }, word(key(part.subject)));
-    if part.subject == Subject::Deeds {
-        return sheet(vec![heading, grid(&hall.scenario, &part.events, theme::WALL_LEAST)]);
+    match part.subject {
+        Subject::Deeds => {
+            let busy: BTreeSet<StateId> = part.events.iter().filter_map(doer).collect();
+            let size = if busy.len() > FEW { theme::WALL_LEAST } else { theme::WALL_BODY };
+            return sheet(vec![heading, grid(&hall.scenario, &part.events, size)]);
+        }
+        Subject::Incidents => {
+            if let Some(third) = what_broke(hall, part) {
+                let map = (Size::Share(1.0), wall_picture(&hall.pictured));
+                return rows(vec![map, (Size::Content, third)]);
+            }
+        }
+        Subject::News => {
+            if let Some(papers) = papers(hall, part) {
+                return papers;
+            }
+        }
+        Subject::Measures | Subject::Crisis => {}
     }
     let mut pieces = vec![heading];
-    pieces.extend(sentences(hall, part));
-    let story = sheet(pieces);
-    match width {
-        Width::Wide => {
-            columns(vec![(Size::Share(50.0), wall_picture(&hall.pictured)), (Size::Share(50.0), story)])
-        }
-        Width::Narrow => story,
+    if part.subject == Subject::Crisis {
+        pieces.push(rung(hall.pictured.rung));
     }
+    pieces.extend(sentences(hall, part));
+    let (map, story) = (wall_picture(&hall.pictured), sheet(pieces));
+    match (width, part.subject) {
+        (Width::Wide, Subject::Crisis) => columns(vec![
+            (Size::Share(18.0), wall(hall.pictured.rung)),
+            (Size::Share(42.0), map),
+            (Size::Share(40.0), story),
+        ]),
+        (Width::Wide, _) => columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), story)]),
+        (Width::Narrow, _) => story,
+    }
+}
+
+fn doer(event: &Event) -> Option<StateId> {
+    if let What::Done(who, _) = event.what { Some(who) } else { None }
+}
+
+/// What the map looks at while this part is told.
+pub fn looks(hall: &Hall) -> Gaze {
+    match shown(hall) {
+        Some(part) if part.subject == Subject::Incidents => {
+            Gaze { about: broke(&names(hall), &part.events), ..Gaze::default() }
+        }
+        Some(part) if part.subject == Subject::Measures => Gaze { whole: true, ..Gaze::default() },
+        Some(_) | None => Gaze::default(),
+    }
+}
+
+/// The part that was shown last; none outside of a telling, and where nothing is told.
+fn shown(hall: &Hall) -> Option<&Part> {
+    let is_told = matches!(hall.view.stage, Stage::Telling(_));
+    hall.view.told.get(..hall.view.shown).unwrap_or(&hall.view.told).last().filter(|_| is_told)
+}
+
+fn names(hall: &Hall) -> Names<'_> {
+    Names::of_board(&hall.scenario, &hall.view.board)
+}
+
+/// A lower third over the map, where something with a part in the plot broke. Everyday incidents have none.
+fn what_broke(hall: &Hall, part: &Part) -> Option<Piece> {
+    let names = names(hall);
+    let incident = broke(&names, &part.events)?;
+    let (said, _) = alike::few(&names, &part.events, WORDS_BENEATH);
+    Some(lower_third(&names, incident, &said))
+}
+
+/// The paper that came last as it is held up to a room, and another one by its headline; none where no paper came.
+fn papers(hall: &Hall, part: &Part) -> Option<Piece> {
+    let mut papers = papers_of(&hall.scenario, &hall.pictured, &part.events);
+    papers.reverse();
+    let (first, others) = papers.split_first()?;
+    let print = Print::wall(first);
+    let mut beside: Vec<Piece> = others.iter().take(BESIDE).map(|paper| press::brief(paper, print)).collect();
+    let more = others.len().saturating_sub(BESIDE);
+    beside.extend((more > 0).then(|| least(Face::Regular, words("hall-more", &[("count", more.into())]))));
+    let first = column(0.0, vec![press::page(first, print)]);
+    let mut all = vec![(Size::Share(68.0), sheet(vec![first]))];
+    if !beside.is_empty() {
+        all.push((Size::Share(32.0), sheet(beside)));
+    }
+    Some(columns(all))
 }
 
 /// The first sentences, as many as can be read in passing, and how many there are beside them.
 fn sentences(hall: &Hall, part: &Part) -> Vec<Piece> {
-    let names = Names::of_board(&hall.scenario, &hall.view.board);
-    let (all, beside) = alike::few(&names, &part.events, WORDS_MAX);
+    let (all, beside) = alike::few(&names(hall), &part.events, WORDS_MAX);
     let line = |color, said: String| text(Style { size: theme::WALL_BODY, color, face: Face::Regular }, said);
     let mut pieces: Vec<Piece> = all.into_iter().map(|sentence| line(theme::INK, sentence)).collect();
     pieces.extend((beside > 0).then(|| line(theme::SOFT, words("hall-more", &[("count", beside.into())]))));

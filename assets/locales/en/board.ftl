@@ -257,8 +257,8 @@ board-truth-peak = { $rung ->
 }
 board-truth-believed = How likely the evidence of each delegation made this at the end
 board-branches = Turns the plot could take
-board-branch-opened = { $title }: opened in step { $step }
-board-branch-closed = { $title }: not opened
+board-branch-opened = Opened in step { $step }: { $title }
+board-branch-closed = Not opened: { $title }
 board-misled = Injects that misled
 board-hot-wash-why = Questions to talk about; nobody needs to be right.
 

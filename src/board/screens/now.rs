@@ -96,7 +96,7 @@ fn one(sitting: &Sitting, drafting: &Drafting, idea: &Suggested) -> Piece {
                 Node { flex_grow: 1.0, flex_shrink: 1.0, flex_basis: px(0), min_width: px(0), flex_direction: FlexDirection::Column }
                 Children [ ({open}) ]
             ),
-            (Node { width: px(76), flex_shrink: 0.0 } Children [ ({add}) ]),
+            (Node { width: px(92), flex_shrink: 0.0 } Children [ ({add}) ]),
         ]
     })
 }

@@ -117,5 +117,5 @@ fn feed(names: &Names<'_>, board: &BoardView) -> Vec<Piece> {
 pub fn commitments(name: &str, instrument: &Instrument, scores: &[Score]) -> Piece {
     let mut lines = vec![text(STRONG, word("board-commitments-region"))];
     lines.extend(scores.iter().map(|score| band_line(instrument, score)));
-    sheet(vec![scroll(name, vec![column(0.0, lines)])])
+    sheet(vec![scroll(name, vec![column(theme::NEAR, lines)])])
 }

@@ -6,7 +6,7 @@
 
 use bevy::prelude::*;
 
-use super::layout::{ends, line_of};
+use super::layout::{column, ends, line_of};
 use super::meter::{crossed, steps, wide};
 use super::piece::Piece;
 use super::text::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
@@ -32,10 +32,11 @@ pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
 fn verdict(score: &Score) -> Piece {
     let size = theme::SMALL;
     let (boxes, style) = level(score.band);
-    let word = wide(7.0 * size, text(Style { size, ..style }, labels::scored(score)));
-    let counts = measured::short_counts(&score.tests);
-    let counts = wide(7.0 * size, text(Style { size, ..SOFT }, counts));
-    line_of(theme::NEAR, vec![wide(84.0, boxes), word, counts])
+    let mut said = vec![text(Style { size, ..style }, labels::scored(score))];
+    if score.band != Band::NotTested {
+        said.push(text(Style { size, ..SOFT }, measured::short_counts(&score.tests)));
+    }
+    line_of(theme::NEAR, vec![wide(84.0, boxes), wide(7.0 * size, column(0.0, said))])
 }
 
 /// How many of five boxes are full, and how the word is set; a dash without evidence, a cross against.

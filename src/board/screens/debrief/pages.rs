@@ -47,8 +47,9 @@ pub fn body(sitting: &Sitting, laid: &Laid, told: &Told, debrief: &Debrief, widt
         }
         DebriefTab::WhatIf => what_if::body(sitting, laid, told),
         DebriefTab::HotWash => {
-            let mut list = contents::hot_wash(debrief);
-            list.extend(shows::shows(sitting, &laid.shows));
+            // A class talks about its own hands first; below eleven questions nobody would find them.
+            let mut list = shows::shows(sitting, &laid.shows);
+            list.extend(contents::hot_wash(debrief));
             scrolled(list)
         }
     }

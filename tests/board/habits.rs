@@ -89,7 +89,8 @@ fn two_presses_in_one_frame_seal_one_step_and_ask_about_no_other() {
     let step = board.sitting().board().clock.step;
     assert_eq!((board.screen(), step), (Screen::Adjudication, 1), "the next step was sealed as well");
 
-    board.click(&BoardAsk::Tell(TellAsk::Done));
+    at_once(&mut board, &[BoardAsk::Tell(TellAsk::Done)]);
+    board.wait();
     assert_eq!(take_something(&mut board), 1);
     at_once(&mut board, &[seal.clone(), seal.clone(), meant.clone()]);
     // The second press of a slow double click: the table is left by now, and its button still stood there.
@@ -98,7 +99,8 @@ fn two_presses_in_one_frame_seal_one_step_and_ask_about_no_other() {
     assert_eq!((board.screen(), board.sitting().board().clock.step), (Screen::Adjudication, 2));
     assert!(!is_asked(&mut board), "a sealed decision is asked about");
 
-    board.click(&BoardAsk::Tell(TellAsk::Done));
+    at_once(&mut board, &[BoardAsk::Tell(TellAsk::Done)]);
+    board.wait();
     let add = board.has(|ask| matches!(ask, BoardAsk::Table(TableAsk::Add(_))));
     at_once(&mut board, &[add[0].clone(), seal]);
     board.wait();

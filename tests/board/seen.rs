@@ -166,7 +166,7 @@ fn misplaced(name: &str, texts: &[&Value]) -> Vec<String> {
         let letters = edges(one, "letters");
         let marker: [f64; 2] = std::array::from_fn(|axis| one["marker"][axis].as_f64().unwrap());
         let gap = |axis: usize| marker[axis] - marker[axis].clamp(letters[axis], letters[axis + 2]);
-        let gap = gap(0).hypot(gap(1));
+        let gap = libm::hypot(gap(0), gap(1));
         if gap > if one["is_led"] == true { NEAR.1 } else { NEAR.0 } {
             faults.push(format!("{name}: {gap:.0} pixels from what it names: {}", one["words"]));
         }

@@ -16,6 +16,7 @@ mod hand;
 #[path = "window/places.rs"]
 mod places;
 #[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "no display is lost here")]
 #[path = "../tests/support/screen.rs"]
 mod screen;
 

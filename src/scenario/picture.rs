@@ -23,6 +23,9 @@ pub const ALT_MAX: usize = 400;
 pub const SMALLER: &str =
     "make it smaller with any program for pictures: 1,200 pixels along the longer side are enough";
 
+/// What to do about a picture that is too small.
+const LARGER: &str = "take a larger one: on less, nobody sees anything";
+
 /// Why a picture cannot be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
@@ -38,6 +41,60 @@ pub enum Unfit {
     Broken,
     /// Its width and height in pixels.
     OtherSize(usize, usize),
+}
+
+impl Unfit {
+    /// What is wrong with the picture of this name, as a sentence without its full stop.
+    pub fn sentence(self, file: &str) -> String {
+        let kib = |bytes: usize| bytes.div_ceil(1024);
+        match self {
+            Self::Unread => format!("the picture `{file}` was not read"),
+            Self::NotBase64 => "what stands in `data` is no picture in base64".into(),
+            Self::TooLarge(bytes) => {
+                format!("`{file}` has {} KiB, and {} KiB are the most", kib(bytes), kib(BYTES_MAX))
+            }
+            Self::NotAPicture => format!("`{file}` is no picture in PNG, JPEG or WebP"),
+            Self::Broken => format!("`{file}` begins like a picture and does not say how large it is"),
+            Self::OtherSize(width, height) => {
+                format!("`{file}` is {width} × {height} pixels, and a side may have {SIDE_MIN} to {SIDE_MAX}")
+            }
+        }
+    }
+
+    /// What to do about it.
+    pub fn hint(self) -> &'static str {
+        match self {
+            Self::Unread => {
+                "write the way from the folder that holds scenario.ron, in the letters of the file's name"
+            }
+            Self::NotBase64 => "leave `data` out: the program reads the file itself",
+            Self::TooLarge(_) => SMALLER,
+            Self::NotAPicture => {
+                "save the picture itself as PNG, JPEG or WebP; another ending of its name changes nothing"
+            }
+            Self::Broken => "open it in a program for pictures and save it anew",
+            Self::OtherSize(width, height) if width < SIDE_MIN || height < SIDE_MIN => LARGER,
+            Self::OtherSize(..) => SMALLER,
+        }
+    }
+}
+
+/// What is wrong with the words for those who cannot see a picture, and what to do; none where they will do.
+pub fn wordless(file: &str, alt: &str) -> Option<(String, &'static str)> {
+    let length = alt.trim().chars().count();
+    if alt.split_whitespace().count() < 2 {
+        Some((
+            format!("nothing says what can be seen on `{file}`"),
+            "write a sentence for somebody who hears the text and does not see the picture",
+        ))
+    } else if length > ALT_MAX {
+        Some((
+            format!("what can be seen is told in {length} characters, and {ALT_MAX} are the most"),
+            "say what matters for the plot, and leave the rest to the text",
+        ))
+    } else {
+        None
+    }
 }
 
 /// A file as a text that stands in a scenario.
@@ -56,9 +113,17 @@ pub fn read(written: &file::Picture) -> Result<Picture, Unfit> {
         return Err(Unfit::TooLarge(data.len() / 4 * 3));
     }
     let bytes = STANDARD.decode(data).map_err(|_| Unfit::NotBase64)?;
+    of(bytes, &written.alt)
+}
+
+/// The picture of a file, with what can be seen on it.
+///
+/// # Errors
+/// Why it cannot be shown.
+pub fn of(bytes: Vec<u8>, alt: &str) -> Result<Picture, Unfit> {
     let (kind, size) = measured(&bytes)?;
     let hash = blake3::hash(&bytes).to_hex()[..32].to_owned();
-    Ok(Picture { alt: written.alt.trim().to_owned(), kind, size, hash, bytes: bytes.into() })
+    Ok(Picture { alt: alt.trim().to_owned(), kind, size, hash, bytes: bytes.into() })
 }
 
 /// Kind, width and height of a picture.

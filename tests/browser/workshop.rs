@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use fantoccini::Locator;
 use mufakat::shipped;
 use mufakat::workshop::desk::Desk;
 use mufakat::workshop::serve::Workshop;
@@ -73,6 +74,46 @@ fn an_inject_is_written_by_keyboard_alone() {
         assert!(focused.as_str().unwrap().starts_with("later-injects-"), "the focus has gone to {focused}");
         browser.keys("\u{E009}z\u{E009}");
         bench.says("release: At(\"quiet\", 1)").await;
+        browser.clean(&[]);
+    });
+}
+
+#[test]
+fn a_picture_is_taken_by_keyboard_and_is_seen() {
+    let Some(driver) = Driver::start() else { return };
+    let bench = Bench::open();
+    in_browsers(async {
+        let browser = driver.browser("painter", Screen::Laptop).await;
+        let calm = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
+        browser.devtools("Emulation.setEmulatedMedia", calm);
+        browser.open(&format!("{}?at=injects[0]", bench.workshop.url())).await;
+        tab_to(&browser, "button", "Add this picture").await;
+        browser.keys(ENTER);
+        browser.sees("No picture was chosen").await;
+        tab_to(&browser, "textarea", "What can be seen on it").await;
+        browser.keys("A table of steps and roles.");
+        // What is typed elsewhere meanwhile is saved, and takes nothing of this away.
+        browser.write("Headline", " More.").await;
+        bench.says(" More.\"").await;
+        let chooser = browser.client.find(Locator::Css("#fields [type=file]")).await.unwrap();
+        chooser
+            .send_keys(concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/manual/mirror.webp"))
+            .await
+            .unwrap();
+        tab_to(&browser, "button", "Add this picture").await;
+        browser.keys(ENTER);
+        bench.says("picture: (file: \"pictures/mirror.webp\", alt: \"A table of steps and roles.\")").await;
+        browser.sees("copied into the folder of the scenario").await;
+        until("the picture to be seen", async || {
+            let wide = "return [...document.querySelectorAll('.picture img')].map((one) => one.naturalWidth)";
+            let wide = browser.script(wide, Vec::new()).await;
+            let is_seen = wide.as_array().is_some_and(|all| all.len() == 2 && !all.contains(&json!(0)));
+            if is_seen { Ok(()) } else { Err(wide.to_string()) }
+        })
+        .await;
+        browser.photograph("workshop-picture").await;
+        let found = browser.script(include_str!("audit.js"), Vec::new()).await;
+        assert_eq!(found, json!([]));
         browser.clean(&[]);
     });
 }

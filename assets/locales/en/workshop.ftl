@@ -84,9 +84,24 @@ write-add-card = Add a country card
 write-add-voice = Add a voice at home
 write-add-relation = Add a word on another role
 write-add-ask = Add a request
-write-add-picture = Add a picture
 write-add-accept = Accept a message of the check
 write-remove-record = Take this out
+
+## The picture of an inject.
+
+write-picture-file = A picture from this machine: PNG, JPEG or WebP, at most { $kib } KiB
+write-picture-other = Another picture from this machine: PNG, JPEG or WebP, at most { $kib } KiB
+write-picture-alt = What can be seen on it, in one or two sentences, for those who cannot see it
+write-picture-add = Add this picture
+write-picture-replace = Put it in the place of this one
+write-picture-there = Name a file that lies in the folder already
+write-picture-name = Its name, from the folder of the scenario
+write-picture-taken = The picture was copied into the folder of the scenario: { $file }
+write-picture-none = No picture was chosen. Choose one in the box above, then press this button again.
+write-picture-large = This picture is too large: { $kib } KiB are the most. Make it smaller with any program for pictures (1,200 pixels along the longer side are enough), and choose it again.
+write-picture-link = it is a link that leads out of the folder of the scenario
+write-picture-crowd = too many pictures of this name are there already
+write-form-large = Nothing was saved: the picture is too large; 512 KiB are the most. Go back one page: what you typed still stands there. Make the picture smaller with any program for pictures (1,200 pixels along the longer side are enough), and choose it again.
 
 write-up = Move up
 write-down = Move down

@@ -5,7 +5,7 @@ use super::report::Report;
 use super::scene::Scene;
 use crate::scenario::diagnostic::Severity::Error;
 use crate::scenario::path::Path;
-use crate::scenario::picture::{ALT_MAX, BYTES_MAX, SIDE_MAX, SIDE_MIN, SMALLER, Unfit, read};
+use crate::scenario::picture::{self, read};
 
 pub const CHECKS: &[Check] = &[
     Check {
@@ -40,61 +40,20 @@ fn unfit(scene: &Scene<'_>, report: &mut Report<'_>) {
         let Some(picture) = &inject.picture else { continue };
         if let Err(why) = read(picture) {
             report.say(&root.name("injects").item(place).name("picture").name("file"), || {
-                said(&picture.file, why)
+                (why.sentence(&picture.file), why.hint().into())
             });
         }
     }
-}
-
-/// What is wrong with a picture, and what to do.
-fn said(file: &str, why: Unfit) -> (String, String) {
-    let kib = |bytes: usize| bytes.div_ceil(1024);
-    let (sentence, hint) = match why {
-        Unfit::Unread => (
-            format!("the picture `{file}` was not read"),
-            "write the way from the folder that holds scenario.ron, in the letters of the file's name",
-        ),
-        Unfit::NotBase64 => (
-            "what stands in `data` is no picture in base64".into(),
-            "leave `data` out: the program reads the file itself",
-        ),
-        Unfit::TooLarge(bytes) => {
-            (format!("`{file}` has {} KiB, and {} KiB are the most", kib(bytes), kib(BYTES_MAX)), SMALLER)
-        }
-        Unfit::NotAPicture => (
-            format!("`{file}` is no picture in PNG, JPEG or WebP"),
-            "save the picture itself as PNG, JPEG or WebP; another ending of its name changes nothing",
-        ),
-        Unfit::Broken => (
-            format!("`{file}` begins like a picture and does not say how large it is"),
-            "open it in a program for pictures and save it anew",
-        ),
-        Unfit::OtherSize(width, height) => (
-            format!("`{file}` is {width} × {height} pixels, and a side may have {SIDE_MIN} to {SIDE_MAX}"),
-            SMALLER,
-        ),
-    };
-    (sentence, hint.into())
 }
 
 fn wordless(scene: &Scene<'_>, report: &mut Report<'_>) {
     let root = Path::Root;
     for (place, inject) in scene.file.injects.iter().enumerate() {
         let Some(picture) = &inject.picture else { continue };
-        let length = picture.alt.trim().chars().count();
-        let (sentence, hint) = if picture.alt.split_whitespace().count() < 2 {
-            (
-                format!("nothing says what can be seen on `{}`", picture.file),
-                "write a sentence for somebody who hears the text and does not see the picture",
-            )
-        } else if length > ALT_MAX {
-            (
-                format!("what can be seen is told in {length} characters, and {ALT_MAX} are the most"),
-                "say what matters for the plot, and leave the rest to the text",
-            )
-        } else {
-            continue;
-        };
-        report.say(&root.name("injects").item(place).name("picture").name("alt"), || (sentence, hint.into()));
+        if let Some((sentence, hint)) = picture::wordless(&picture.file, &picture.alt) {
+            report.say(&root.name("injects").item(place).name("picture").name("alt"), || {
+                (sentence, hint.into())
+            });
+        }
     }
 }

@@ -14,6 +14,7 @@ mod texts;
 mod words;
 
 pub use parts::LISTS;
+pub use pictures::file as picture_file;
 
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};

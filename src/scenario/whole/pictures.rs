@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::texts::{Fault, way};
+use super::texts::way;
 use super::words::error;
 use crate::scenario::diagnostic::Diagnostic;
 use crate::scenario::joined::{File, Joined, Origin, Piece, Whole};
@@ -109,8 +109,11 @@ fn put(source: &Source, whole: &Whole, found: &BTreeMap<usize, String>) -> Whole
     Whole { document, origin: Origin::of(Joined { files, pieces: moved }) }
 }
 
-/// The file of a picture.
-fn file(folder: &Path, name: &str) -> Result<Vec<u8>, Fault> {
+/// The file of a picture, named from the folder of the scenario.
+///
+/// # Errors
+/// Why it cannot be had, and what to do.
+pub fn file(folder: &Path, name: &str) -> Result<Vec<u8>, (String, String)> {
     let file = way(folder, name, "pictures/screens.png")?;
     let Ok(about) = fs::metadata(&file) else {
         let hint = "write the way from the folder that holds scenario.ron, in the letters of the file's name";

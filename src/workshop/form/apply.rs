@@ -33,7 +33,7 @@ impl Work<'_> {
         let way = field.way.as_str();
         match &field.control {
             Control::Id(shown) => self.id(field, shown),
-            Control::Line(shown) => {
+            Control::Line(shown) | Control::Picture(shown) => {
                 self.text(field, shown, |typed| typed.replace('\n', " ").trim().to_owned())
             }
             Control::Text(shown) => self.text(field, shown, str::to_owned),

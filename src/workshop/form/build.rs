@@ -145,6 +145,7 @@ fn text(book: &Book, menus: &Menus, of: &str, part: &Part, way: &str) -> Option<
     Some(match kinds::meant(of, &part.name) {
         Some(kind) => Control::Name(words, menus.names(kind)),
         None if part.name == "id" && kinds::declared(of).is_some() => Control::Id(words),
+        None if (of, part.name.as_str()) == ("Picture", "file") => Control::Picture(words),
         None if kinds::is_line(of, &part.name) && !words.contains('\n') => Control::Line(words),
         None => Control::Text(words),
     })

@@ -27,6 +27,8 @@ pub enum Control {
     Id(String),
     /// A text of one line.
     Line(String),
+    /// A picture, by the name of its file; it can be taken from this machine.
+    Picture(String),
     /// A text of several lines.
     Text(String),
     /// A number without a fraction.

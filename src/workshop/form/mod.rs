@@ -16,7 +16,7 @@ mod lists;
 pub mod menu;
 pub mod merge;
 pub mod release;
-mod sent;
+pub mod sent;
 pub mod worded;
 mod work;
 

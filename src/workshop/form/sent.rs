@@ -1,5 +1,23 @@
 //! What a form has sent.
 
+/// The name under which a form sends the file that is to be the picture at a way.
+pub fn upload(way: &str) -> String {
+    format!("{way}{UPLOAD}")
+}
+
+/// The picture for which a form has sent a file under this name.
+pub fn uploaded(name: &str) -> Option<&str> {
+    name.strip_suffix(UPLOAD)
+}
+
+/// The name under which a form sends what can be seen on a picture that is not there yet.
+pub fn alt(way: &str) -> String {
+    format!("{way}|alt")
+}
+
+/// What stands behind the way of a picture in the name of its file.
+const UPLOAD: &str = "|upload";
+
 /// What a form has sent: names and values, in the order of the form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sent(pub Vec<(String, String)>);

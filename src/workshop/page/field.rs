@@ -6,6 +6,7 @@ use super::buttons::buttons;
 use super::clauses::{clauses, new, when, worded};
 use super::label::{self, add_one, meaning};
 use super::menu::{self, menu, options, typed, wrong};
+use super::picture;
 use super::seen::{Seen, anchor};
 use crate::words::word;
 use crate::workshop::form::{Choice, Control, Field, Options};
@@ -59,6 +60,9 @@ fn control(seen: &Seen<'_>, field: &Field, name: &str) -> Markup {
         Control::Line(shown) => line(&id, way, &typed(seen, way, shown), None),
         Control::Whole(shown) => line(&id, way, &typed(seen, way, shown), Some("numeric")),
         Control::Number(shown) => line(&id, way, &typed(seen, way, shown), Some("decimal")),
+        Control::Picture(shown) => {
+            picture::chosen(seen, way, shown, &line(&id, way, &typed(seen, way, shown), None))
+        }
         Control::Text(shown) => area(&id, way, &typed(seen, way, shown), None),
         Control::Truth(shown) => html! {
             (here(way))
@@ -107,6 +111,7 @@ fn control(seen: &Seen<'_>, field: &Field, name: &str) -> Markup {
                 button class="button quiet" id={ "drop-" (id) } name="do" value={ "remove " (way) } { (word("write-remove-record")) span class="aloud" { " " (of) } }
             }
         },
+        Control::Record("Picture", None) => picture::add(seen, way),
         Control::Record(of, None) => html! {
             button class="button quiet" id={ "put-" (id) } name="do" value={ "put " (way) } { (add_one(of)) }
         },

@@ -21,7 +21,8 @@ pub(super) fn form(seen: &Seen<'_>) -> Markup {
             (siblings(seen))
             p class="soft" { (section_title(seen.section)) @if let Some(file) = file(seen) { " · " (file) } }
             h2 id="part" { (title) }
-            form method="post" action="do" id="fields" autocomplete="off" {
+            // Without a script a file comes with whatever button is pressed.
+            form method="post" action="do" id="fields" autocomplete="off" enctype="multipart/form-data" {
                 (hidden(seen))
                 // Whoever presses Enter in a line saves, and does nothing else.
                 button class="button main" id="save" name="do" value="save" { (word("write-save")) }

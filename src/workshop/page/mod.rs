@@ -14,6 +14,7 @@ mod left;
 mod marks;
 mod menu;
 mod parts;
+mod picture;
 mod reads;
 mod seen;
 mod sentence;

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::menu::menu;
+use super::picture;
 use super::seen::Seen;
 use crate::report::dress::{Heading, Paper, whole};
 use crate::report::labels;
@@ -71,17 +72,12 @@ fn inject(seen: &Seen<'_>) -> Markup {
     }
 }
 
-/// The picture, as far as the scenario can be played; its words otherwise.
+/// The picture; its words where it cannot be shown.
 fn picture(seen: &Seen<'_>, alt: &str) -> Markup {
-    let place = seen.way.trim_start_matches("injects[").trim_end_matches(']').parse::<usize>().ok();
-    let inject = seen.checked.scenario.as_ref().zip(place).and_then(|(s, place)| s.injects.raw.get(place));
+    let name = seen.book.says(&format!("{}.picture.file", seen.way)).unwrap_or_default();
+    let shown = picture::shown(seen, &name, alt);
     html! {
-        figure class="picture" {
-            @match inject.and_then(|inject| inject.picture.as_ref()) {
-                Some(picture) => img src={ "picture/" (picture.hash) } alt=(alt);,
-                None => figcaption { (alt) },
-            }
-        }
+        @if shown.0.is_empty() { figure class="picture" { figcaption { (alt) } } } @else { (shown) }
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::act::act;
 use super::filled::{Filled, Now};
+use super::posted::Posted;
 use super::turned::turned;
 use crate::words::{tell, word};
 use crate::workshop::desk::{Desk, Shown, check};
@@ -35,8 +36,8 @@ pub(super) fn looked(desk: &mut Desk, sent: &Sent) -> String {
     page(&seen)
 }
 
-/// Does what a form asks for, after saving what was filled in.
-pub(super) fn change(desk: &mut Desk, sent: &Sent) -> Answer {
+/// Does what a form asks for, after saving what was filled in and taking the pictures that came with it.
+pub(super) fn change(desk: &mut Desk, Posted { sent, files }: &Posted) -> Answer {
     let place = place(sent);
     let asked = sent.one("do").unwrap_or_else(|| "save".into());
     desk.look();
@@ -46,7 +47,8 @@ pub(super) fn change(desk: &mut Desk, sent: &Sent) -> Answer {
             Err(why) => untouched(desk, &place, sent, why.sentence()),
         };
     }
-    let filled = Filled::new(desk, sent, place);
+    let mut filled = Filled::new(desk, sent, place);
+    filled.take(desk, sent, files, &asked);
     match asked.as_str() {
         "theirs" => theirs(desk, filled),
         "take-in" => take_in(desk, &filled, sent),
@@ -97,6 +99,9 @@ fn save(desk: &mut Desk, filled: &Filled, sent: &Sent, asked: &str) -> Answer {
     };
     if let Err(why) = if is_over { desk.put_back(book) } else { desk.change(book) } {
         return not(desk, &now, &place, sent, why.sentence(), filled.page.is_asked);
+    }
+    if let Some(file) = &filled.taken {
+        desk.tell(tell("write-picture-taken", &[("file", file)]));
     }
     if now.wrong.is_empty() {
         return done(desk, Place { at, ..place });

@@ -25,6 +25,8 @@ pub(super) struct Filled {
     pub(super) book: Book,
     /// What could not be written, by the way of its field.
     pub(super) wrong: BTreeMap<String, String>,
+    /// The picture that was put into the folder.
+    pub(super) taken: Option<String>,
 }
 
 /// What was filled in, in what stands now.
@@ -53,7 +55,7 @@ impl Filled {
             false => Vec::new(),
         };
         let Applied { book, wrong } = apply(&page.book, &menus, &fields, sent);
-        Self { page, stamp, place, section, way, book, wrong }
+        Self { page, stamp, place, section, way, book, wrong, taken: None }
     }
 
     /// Is it known what the page was made from?

@@ -6,6 +6,8 @@ mod ask;
 mod assets;
 mod filled;
 mod guard;
+mod pictures;
+mod posted;
 mod router;
 mod turned;
 

@@ -4,19 +4,21 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use axum::body::{Body, to_bytes};
-use axum::extract::{Form, Path, Query, Request, State};
+use axum::body::Body;
+use axum::extract::{Path, Query, Request, State};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Router, middleware};
+use tokio_stream::StreamExt;
 use tower_http::compression::CompressionLayer;
 
 use super::ask::{self, Answer};
 use super::assets;
 use super::guard::{Names, is_ours};
+use super::posted::{Posted, brings_files};
 use crate::server::assets::icon;
 use crate::server::head::dress;
 use crate::server::limits::READ_SECONDS_MAX;
@@ -25,8 +27,12 @@ use crate::workshop::desk::Desk;
 use crate::workshop::form::Sent;
 use crate::workshop::page::{self, address};
 
-/// The largest form: a role with all its texts at their longest, each letter in as many bytes as a form can need.
+/// The largest form: a role with all its texts at their longest, each letter in as many bytes as a form can need; or an
+/// inject with the largest picture.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
+
+/// What is larger is not even heard out.
+const HEARD_BYTES_MAX: usize = 64 * 1024 * 1024;
 
 /// What all requests share.
 #[derive(Clone)]
@@ -65,7 +71,7 @@ async fn nothing_here() -> Response {
     refused(StatusCode::NOT_FOUND, "write-nothing-here")
 }
 
-fn refused(status: StatusCode, key: &str) -> Response {
+pub(super) fn refused(status: StatusCode, key: &str) -> Response {
     (status, Html(page::sorry(&word(key)))).into_response()
 }
 
@@ -78,13 +84,29 @@ async fn check(State(bench): State<Bench>, request: Request, next: Next) -> Resp
     if !is_ours(request.method(), request.headers()) {
         return refused(StatusCode::FORBIDDEN, "turned-away-origin");
     }
+    let too_large = if brings_files(&request) { "write-form-large" } else { "page-form-unread" };
     let (parts, body) = request.into_parts();
-    let read = to_bytes(body, BODY_BYTES_MAX);
-    match tokio::time::timeout(Duration::from_secs(READ_SECONDS_MAX), read).await {
-        Ok(Ok(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
-        Ok(Err(_)) => refused(StatusCode::PAYLOAD_TOO_LARGE, "page-form-unread"),
+    match tokio::time::timeout(Duration::from_secs(READ_SECONDS_MAX), whole(body)).await {
+        Ok(Some(bytes)) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Ok(None) => refused(StatusCode::PAYLOAD_TOO_LARGE, too_large),
         Err(_) => refused(StatusCode::REQUEST_TIMEOUT, "page-form-unread"),
     }
+}
+
+/// What was sent; none where it is too large or breaks off. A browser listens only when it has sent everything, so that a
+/// photograph as the camera made it is heard out, and forgotten, before it is refused.
+async fn whole(body: Body) -> Option<Vec<u8>> {
+    let (mut stream, mut read, mut length) = (body.into_data_stream(), Vec::new(), 0);
+    while let Some(piece) = stream.next().await {
+        let piece = piece.ok()?;
+        length += piece.len();
+        match length {
+            0..=BODY_BYTES_MAX => read.extend_from_slice(&piece),
+            _ if length > HEARD_BYTES_MAX => return None,
+            _ => read = Vec::new(),
+        }
+    }
+    (length <= BODY_BYTES_MAX).then_some(read)
 }
 
 async fn look(State(bench): State<Bench>, Query(query): Query<Vec<(String, String)>>) -> Response {
@@ -93,26 +115,27 @@ async fn look(State(bench): State<Bench>, Query(query): Query<Vec<(String, Strin
 
 /// Changes something. What was done is shown at an address that can be loaded again; what was not is answered at once,
 /// with everything that was typed.
-async fn change(State(bench): State<Bench>, Form(fields): Form<Vec<(String, String)>>) -> Response {
-    let (mut desk, sent) = (bench.desk(), Sent(fields));
-    match ask::change(&mut desk, &sent) {
+async fn change(State(bench): State<Bench>, posted: Posted) -> Response {
+    let mut desk = bench.desk();
+    match ask::change(&mut desk, &posted) {
         Answer::Done(place) => Redirect::to(&address(&place)).into_response(),
         Answer::Shown(page) => (StatusCode::UNPROCESSABLE_ENTITY, Html(page)).into_response(),
     }
 }
 
 /// What the check would say of what is being typed, and how it would read. Nothing is saved.
-async fn tried(State(bench): State<Bench>, Form(fields): Form<Vec<(String, String)>>) -> Response {
+async fn tried(State(bench): State<Bench>, posted: Posted) -> Response {
     let desk = bench.desk();
-    Html(ask::tried(&desk, &Sent(fields))).into_response()
+    Html(ask::tried(&desk, &posted.sent)).into_response()
 }
 
 /// A picture of the scenario, by the name that is made of its content.
 async fn picture(State(bench): State<Bench>, Path(hash): Path<String>) -> Response {
     let desk = bench.desk();
-    let injects = desk.checked().scenario.iter().flat_map(|scenario| scenario.injects.iter());
-    let found = injects.filter_map(|inject| inject.picture.as_ref()).find(|picture| picture.hash == hash);
-    match found {
+    let (book, store) = (desk.book(), desk.store());
+    let names =
+        (0..book.count("injects")).filter_map(|nth| book.says(&format!("injects[{nth}].picture.file")));
+    match names.filter_map(|name| store.picture(&name)).find(|picture| picture.hash == hash) {
         Some(picture) => {
             let about = [(CONTENT_TYPE, picture.kind.media_type()), (CACHE_CONTROL, "no-store")];
             (about, picture.bytes.to_vec()).into_response()

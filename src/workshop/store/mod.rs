@@ -6,6 +6,7 @@
 //! - A change of several files is written beside all of them first: a full disk leaves every one as it was.
 
 pub mod kept;
+mod pictures;
 mod refused;
 
 use std::collections::BTreeMap;

@@ -8,6 +8,7 @@ mod workshop {
     mod forms;
     mod lost;
     mod pictures;
+    mod remedies;
     mod said;
     mod server;
     mod store;

@@ -115,6 +115,26 @@ pub fn record_at(way: &str) -> Option<&'static str> {
     Some(&of.name)
 }
 
+/// The field of a record that a way leads to, or in whose value it goes on: the record, the field, and the way to that. None
+/// where the way leads to a record itself.
+pub fn field_at(way: &str) -> Option<(&'static str, &'static str, String)> {
+    let (mut of, mut at) = (definition("Scenario")?, String::new());
+    let mut steps = way.split('.').peekable();
+    while let Some(step) = steps.next() {
+        let (name, item) = step.split_at(step.find('[').unwrap_or(step.len()));
+        let part = of.parts.iter().find(|part| part.name == name)?;
+        at += &format!("{}{name}", if at.is_empty() { "" } else { "." });
+        match definition(bare(&part.of)).filter(|known| !known.is_choice) {
+            Some(record) if !item.is_empty() || steps.peek().is_some() => {
+                at += item;
+                of = record;
+            }
+            _ => return Some((&of.name, &part.name, at)),
+        }
+    }
+    None
+}
+
 /// What a word of a closed list means.
 pub fn meaning_of_word(name: &str) -> Option<&'static str> {
     let mut words = everything().filter(|definition| definition.is_choice).flat_map(|each| &each.parts);

@@ -305,7 +305,7 @@ fn every_message_of_the_check_leads_to_its_field() {
     let bench = bench(&folder);
     let page = bench.look("");
     assert!(page.contains("#f-incidents-0--by"), "{page}");
-    assert!(page.contains("did you mean"));
+    assert!(page.contains("Choose “") && page.contains("” there"), "{page}");
     let there = bench.look("incidents[0]");
     assert!(there.contains("id=\"f-incidents-0--by\""));
 }

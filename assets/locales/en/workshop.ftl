@@ -172,6 +172,28 @@ write-reads-other = This role does not get it. It is told to “{ $role }” alo
 write-reads-situation = Everybody is told at the beginning:
 write-reads-nothing = Choose an inject, a role or “Title and setting” to see how it reads.
 
+## What to do about a message of the check, where the words for the file would not help.
+
+write-remedy-choose = Choose “{ $name }” there
+write-remedy-menu = Choose one of the menu there
+write-remedy-renamed = Was “{ $name }” meant? Choose it there. A short name that is changed in its own form changes everywhere at once
+write-remedy-name = Type the “Short name” anew in its form: small letters, digits and hyphens, such as first-call. It changes everywhere at once
+write-remedy-twice = Give one of the two another “Short name” in its form
+write-remedy-alike = Nobody can tell the two apart: type one of them anew in its form, under “Short name”
+write-remedy-era = It came after 2018: choose another, or tick “Extended era” under “Title and setting”
+write-remedy-actor = Choose an actor, or “– none –” if nobody meant it. “Whose networks were used” is for states used unawares
+write-remedy-time = Let one of them come “in a step”, in the menu “It comes”
+write-remedy-at = Choose “in a step” in the menu “It comes”, or wait for something that has yet to happen
+write-remedy-any = Join them by “or”, or take one of the two out
+write-remedy-empty = Choose a condition in the menu “Add a condition”, or take it out
+write-remedy-to = Tick a role under “To”, or choose “Everybody, the public included”
+write-remedy-all = Choose “Everybody, the public included” under “To”, or give evidence to those who read it, under “What it changes”
+write-remedy-post = Choose a post under “What it looks like”, or “– none –” under “Copies counted under a post”
+write-remedy-start = Open the inject with which it begins, and add a change to “What it changes”: an incident begins
+write-remedy-inject = Press “Add an inject” under the time line
+write-remedy-text = Write it, or take it out with its button
+write-remedy-picture = Choose the picture anew in its field: it is copied into the folder of the scenario
+
 ## Fields.
 
 write-none = – none –
@@ -295,6 +317,14 @@ write-word-condition-cohesionatleast = regional cohesion is so high
 write-word-condition-beliefatleast = a role believes who is behind it
 write-word-condition-released = an inject has come out
 write-word-condition-onbranch = a branch is open
+
+write-word-effect-contact = the contact of a delegation stops answering, is listed or is tested
+write-word-effect-evidence = an item of evidence, true or not
+write-word-effect-announced = somebody is named in public, rightly or not
+write-word-effect-promise = a leader promises a response in public
+write-word-effect-inforce = a measure comes into force for a delegation
+write-word-effect-table = a measure is proposed at once
+write-word-dress-newspaper = a page of a newspaper
 
 write-inner-measure = Measure
 write-inner-choice = Choice

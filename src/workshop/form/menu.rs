@@ -80,6 +80,12 @@ impl Menus {
         Self { kinds, steps: steps(book).into(), indicators: indicators.collect(), cited }
     }
 
+    /// What people read for a short name, whatever it names; none where it names nothing.
+    pub fn called(&self, name: &str) -> Option<&str> {
+        let all = self.kinds.values().chain([&self.indicators]).flat_map(|options| options.iter());
+        all.filter(|choice| choice.value == name).map(|choice| choice.label.as_str()).next()
+    }
+
     /// What can be named as this.
     pub fn names(&self, kind: NameKind) -> Options {
         self.kinds.get(&kind).cloned().unwrap_or_else(|| Arc::from([]))

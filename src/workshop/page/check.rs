@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::hidden::hidden;
 use super::label::field_name;
+use super::remedy;
 use super::seen::{Seen, anchor};
 use crate::scenario::Severity;
-use crate::scenario::vocabulary::{definition, record_at};
 use crate::words::{tell, word, words};
 use crate::workshop::desk::Message;
 
@@ -37,16 +37,18 @@ pub(super) fn check(seen: &Seen<'_>) -> Markup {
 fn one(seen: &Seen<'_>, message: &Message, nth: usize) -> Markup {
     let said = &message.said;
     let class = if said.is_error() { "bad" } else { "" };
+    let (field, hint) = (remedy::field(message), remedy::remedy(seen, message));
+    let to = field.as_ref().map(|(_, _, way)| way).or(message.way.as_ref());
     html! {
         li class=(class) {
             p {
                 strong { (severity(said.severity)) } " "
-                @if let Some(name) = message.way.as_deref().and_then(name_at) { (tell("write-in-field", &[("field", &name)])) " " }
+                @if let Some((of, name, _)) = &field { (tell("write-in-field", &[("field", &field_name(of, name))])) " " }
                 (said.sentence) ". "
                 span class="soft" { (said.code) }
             }
-            @if !said.hint.is_empty() { p class="soft" { (said.hint) "." } }
-            @if let Some(way) = &message.way {
+            @if !hint.is_empty() { p class="soft" { (hint.trim_end_matches('.')) "." } }
+            @if let Some(way) = to {
                 a href={ (seen.to(way)) "#f-" (anchor(way)) } { (word("write-go")) span class="aloud" { " " (said.sentence) } }
             } @else if let Some(place) = said.place {
                 p class="soft" { (said.file) ":" (place.line) }
@@ -72,14 +74,6 @@ fn accept(seen: &Seen<'_>, message: &Message, nth: usize) -> Markup {
             }
         }
     }
-}
-
-/// The name of the field that a way leads to; none where it leads to a record or a list of them.
-fn name_at(way: &str) -> Option<String> {
-    let (record, name) = way.rsplit_once('.').unwrap_or(("", way));
-    let of = if record.is_empty() { "Scenario" } else { record_at(record)? };
-    let part = definition(of)?.parts.iter().find(|part| part.name == name)?;
-    Some(field_name(of, &part.name))
 }
 
 fn severity(severity: Severity) -> String {

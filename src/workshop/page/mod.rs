@@ -16,12 +16,14 @@ mod menu;
 mod parts;
 mod picture;
 mod reads;
+mod remedy;
 mod seen;
 mod sentence;
 mod state;
 
 pub use frame::{page, sorry};
 pub use label::{field_name, part_title};
+pub use remedy::remedy;
 pub use seen::{Place, Seen, Told, address, id_of};
 
 use maud::Markup;

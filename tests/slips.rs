@@ -185,6 +185,15 @@ proptest! {
 }
 
 #[test]
+fn a_page_of_the_web_around_a_scenario_is_told_as_such() {
+    for (begins, is) in [("<html><body><pre>", "a web page"), ("<?xml version=\"1.0\"?>", "an XML file")] {
+        let found = messages(format!("{begins}\n{}</pre></body></html>\n", TEXTS[0].0));
+        let said = found.iter().map(|message| message.sentence.as_str()).collect::<Vec<_>>();
+        assert_eq!(said, [format!("this is no scenario: it looks like {is}")]);
+    }
+}
+
+#[test]
 fn every_slip_is_noticed_somewhere() {
     let base = TEXTS.len() - 1;
     for (slip, (name, ..)) in SLIPS.iter().enumerate() {

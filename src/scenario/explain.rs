@@ -131,7 +131,7 @@ fn wrong_value(
                 let hint = match place.part.name.as_str() {
                     "Not" => "put several into `All([…])` or `Any([…])`".into(),
                     "Role" => "for several write `Roles([…])`".into(),
-                    _ => remedies::meaning(&place),
+                    _ => remedies::in_one_piece(written).unwrap_or_else(|| remedies::meaning(&place)),
                 };
                 says(at_value, (format!("{sentence} for `{}`", place.part.name), hint))
             }

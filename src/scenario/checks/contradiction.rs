@@ -144,9 +144,12 @@ fn in_words(scene: &Scene<'_>, source: &Source, (wanted, excluded): Conflict<'_>
     if wanted == excluded {
         return format!("{} is wanted, and excluded at once: take one of the two out", said(wanted));
     }
-    format!(
-        "{} cannot hold without {}, which is excluded: take one of the two out, or change its level",
-        said(wanted),
-        said(excluded)
-    )
+    let change = match excluded {
+        Condition::Did { .. } | Condition::AnyoneDid { .. } => "",
+        Condition::InPlaceFor { .. } => ", or change the number of states",
+        Condition::RungAtLeast { .. } | Condition::RungReached { .. } => ", or change the rung",
+        _ => ", or change its level",
+    };
+    let (wanted, excluded) = (said(wanted), said(excluded));
+    format!("{wanted} cannot hold without {excluded}, which is excluded: take one of the two out{change}")
 }

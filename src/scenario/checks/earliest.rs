@@ -79,9 +79,11 @@ impl<'s, 'a> Moments<'s, 'a> {
                 if is_tabled(scene, measure) { 1 } else { 2 }
             }
             Condition::OnTable { measure } => u32::from(!is_tabled(scene, measure)),
+            // What is chosen in a step is in force when the next one opens.
+            Condition::InPlace { measure, .. } | Condition::InPlaceFor { measure, .. } => {
+                u32::from(!may_stand(scene, measure))
+            }
             Condition::Not(_)
-            | Condition::InPlace { .. }
-            | Condition::InPlaceFor { .. }
             | Condition::NormAtLeast { .. }
             | Condition::TrustAtLeast { .. }
             | Condition::TensionAtLeast { .. }
@@ -109,6 +111,16 @@ impl<'s, 'a> Moments<'s, 'a> {
             _ => false,
         }
     }
+}
+
+/// May anybody have the measure in force without choosing it: by the plot, or by the facts of a state?
+fn may_stand(scene: &Scene<'_>, measure: &str) -> bool {
+    let effects = scene.file.injects.iter().flat_map(|inject| &inject.effects).chain(&scene.file.start);
+    let mut states = scene.library.states().into_iter();
+    states.any(|state| state.in_force.iter().any(|given| given == measure))
+        || effects
+            .into_iter()
+            .any(|effect| matches!(effect, Effect::InForce { measure: given, .. } if given == measure))
 }
 
 fn is_tabled(scene: &Scene<'_>, measure: &str) -> bool {

@@ -6,7 +6,7 @@ use super::earliest::Moments;
 use super::report::{Report, listed};
 use super::scene::{Scene, Window};
 use crate::scenario::file::{Condition, Release};
-use crate::scenario::path::Path;
+use crate::scenario::path::{Path, Step};
 use crate::sim::catalogue::choice::Party;
 
 /// The last step at whose opening it is looked at; for a national objective that is the end.
@@ -41,6 +41,27 @@ pub fn nobody_can(scene: &Scene<'_>, report: &mut Report<'_>) {
         };
         if let Some(said) = said {
             report.say(found.at, || said);
+        }
+    });
+}
+
+/// A measure that nobody can have in force by then, because what is chosen is seen when the next step opens.
+pub fn nobody_has_taken(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let moments = Moments::new(scene);
+    each_condition(scene, &mut |found| {
+        let (Condition::InPlace { measure, .. } | Condition::InPlaceFor { measure, .. }) = found.condition
+        else {
+            return;
+        };
+        // What would only keep an inject back does no harm where it never holds.
+        let keeps_back = found.at.steps().contains(&Step::Name("unless"));
+        let Some(window) = found.window.filter(|_| !keeps_back) else { return };
+        if moments.earliest(found.condition, found.of) > last_look(window, found.of) {
+            report.say(found.at, || {
+                let sentence = format!("this can never hold: nobody can have `{measure}` in force by then");
+                let hint = "what is chosen in a step is in force when the next one opens: look one step later, or in a longer move";
+                (sentence, hint.into())
+            });
         }
     });
 }

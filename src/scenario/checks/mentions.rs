@@ -60,6 +60,23 @@ const TOWNS: &[(&str, &str)] = &[
     ("VNM", "Da Nang"),
 ];
 
+/// What belongs to a state, or its people, by code. The people may be several.
+const ADJECTIVES: &[(&str, &str)] = &[
+    ("BRN", "Bruneian"),
+    ("IDN", "Indonesian"),
+    ("KHM", "Cambodian"),
+    ("LAO", "Laotian"),
+    ("LAO", "Lao"),
+    ("MMR", "Burmese"),
+    ("MYS", "Malaysian"),
+    ("PHL", "Philippine"),
+    ("PHL", "Filipino"),
+    ("SGP", "Singaporean"),
+    ("THA", "Thai"),
+    ("USA", "American"),
+    ("VNM", "Vietnamese"),
+];
+
 /// A short name in what is expected of the players, if nothing is called so. A short name has an underscore in it, or
 /// stands between back quotes.
 pub fn unknown_in_expects(scene: &Scene<'_>, report: &mut Report<'_>) {
@@ -75,8 +92,11 @@ pub fn unknown_in_expects(scene: &Scene<'_>, report: &mut Report<'_>) {
     known.extend(scene.library.measures().into_iter().map(|measure| measure.id.as_str()));
     let options: BTreeSet<&str> = names.choice.keys().chain(names.measure.keys()).copied().collect();
     let measures = scene.library.measures().into_iter().map(|card| card.code.as_str());
-    let codes: BTreeSet<&str> =
-        measures.chain(scene.library.choices().into_iter().map(|card| card.code.as_str())).collect();
+    let choices = scene.library.choices().into_iter().map(|card| card.code.as_str());
+    let paragraphs = names.instrument.into_iter().flat_map(|instrument| &instrument.paragraphs);
+    let indicators =
+        paragraphs.flat_map(|paragraph| &paragraph.indicators).map(|indicator| indicator.id.as_str());
+    let codes: BTreeSet<&str> = measures.chain(choices).chain(indicators).collect();
     for (place, inject) in scene.file.injects.iter().enumerate() {
         let slipped = |word: &&str| {
             let with_underscore = word.replace('-', "_");
@@ -112,10 +132,10 @@ fn with_hyphens(text: &str) -> impl Iterator<Item = &str> {
     words.filter(|word| word.contains('-') && word.is_ascii())
 }
 
-/// Is it written like the code of a measure or a choice?
+/// Is it written like the code of a measure, a choice or an indicator?
 fn is_code(word: &str) -> bool {
     let (kind, number) = word.split_once('-').unwrap_or_default();
-    matches!(kind, "M" | "X") && number.chars().any(|sign| sign.is_ascii_digit()) && number.len() <= 4
+    matches!(kind, "M" | "X" | "IND") && number.chars().any(|sign| sign.is_ascii_digit()) && number.len() <= 4
 }
 
 /// A state that plays a role, named in a text that people read: another may be bound to the role.
@@ -124,9 +144,8 @@ pub fn state_bound_anew(scene: &Scene<'_>, report: &mut Report<'_>) {
     let mut called = Vec::new();
     for (role, card) in states {
         called.push((card.name.as_str(), role.id.as_str()));
-        called.extend(
-            TOWNS.iter().filter(|(code, _)| *code == card.id).map(|(_, town)| (*town, role.id.as_str())),
-        );
+        let others = TOWNS.iter().chain(ADJECTIVES).filter(|(code, _)| *code == card.id);
+        called.extend(others.map(|(_, word)| (*word, role.id.as_str())));
     }
     // Every word of the scenario is looked at: most are passed over by their first letter.
     let first_letters: BTreeSet<char> = called.iter().filter_map(|(name, _)| name.chars().next()).collect();
@@ -141,8 +160,11 @@ pub fn state_bound_anew(scene: &Scene<'_>, report: &mut Report<'_>) {
             .min();
         if let Some((name, role)) = found.map(|place| called[place]) {
             report.say(at, || {
-                let sentence =
-                    format!("this text names {name}, and another state may play `{role}` on the day");
+                let said = match ADJECTIVES.iter().any(|(_, word)| *word == name) {
+                    true => format!("says “{name}”"),
+                    false => format!("names {name}"),
+                };
+                let sentence = format!("this text {said}, and another state may play `{role}` on the day");
                 (sentence, "write of the role, or of what it owns, so that the text stays true".into())
             });
         }
@@ -165,10 +187,18 @@ fn word_starts(text: &str) -> impl Iterator<Item = (usize, char)> {
     })
 }
 
-/// Does the text begin with this name, as a word of its own?
+/// Does the text begin with this name, as a word of its own, of one or of several, in capitals or not?
 fn begins_with_word(text: &str, name: &str) -> bool {
-    let after = text.strip_prefix(name).map(|rest| rest.chars().next());
-    after.is_some_and(|sign| !sign.is_some_and(char::is_alphanumeric))
+    let in_capitals = |head: &&str| {
+        !head.chars().any(char::is_lowercase)
+            && head.chars().flat_map(char::to_lowercase).eq(name.chars().flat_map(char::to_lowercase))
+    };
+    let Some(head) = text.get(..name.len()).filter(|head| *head == name || in_capitals(head)) else {
+        return false;
+    };
+    let rest = &text[head.len()..];
+    let ends = |rest: &str| !rest.chars().next().is_some_and(char::is_alphanumeric);
+    ends(rest) || rest.strip_prefix(['s', 'S']).is_some_and(ends)
 }
 
 #[cfg(test)]
@@ -200,6 +230,7 @@ mod tests {
         let has_word =
             |text: &str, name| word_starts(text).any(|(at, _)| begins_with_word(&text[at..], name));
         assert!(has_word("A firm in Singapore.", "Singapore") && !has_word("Singaporean law", "Singapore"));
+        assert!(has_word("INDONESIA and the Thais", "Indonesia") && has_word("the Thais", "Thai"));
         assert!(has_word("(Hà Nội’s desk)", "Hà Nội") && !has_word("Washington", "ashington"));
     }
 }

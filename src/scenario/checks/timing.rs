@@ -170,6 +170,7 @@ pub const CHECKS: &[Check] = &[
         good: at("branches[0].when", "Did(choice: \"request_help\", by: \"host\", about: \"cranes\")"),
         run: Run::Scenario(|scene, report| {
             late::nobody_can(scene, report);
+            late::nobody_has_taken(scene, report);
             late::nobody_has_agreed(scene, report);
         }),
     },

@@ -13,7 +13,9 @@ pub fn id_of<'a>(scene: &Scene<'a>, kind: NameKind, word: &str) -> Option<(&'a s
         return None;
     }
     if kind == NameKind::Paragraph {
-        let number = ["paragraph", "para", "commitment"].iter().find_map(|word| wanted.strip_prefix(word))?;
+        // A sign such as § is gone by now.
+        let words = ["paragraph", "para", "commitment", "no", "nr"];
+        let number = words.iter().find_map(|word| wanted.strip_prefix(word)).unwrap_or(&wanted);
         return scene.names.paragraph.keys().find(|id| plain(id) == number).map(|id| (*id, *id));
     }
     called(scene, kind)

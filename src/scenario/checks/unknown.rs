@@ -6,8 +6,10 @@ use super::report::Report;
 use super::scene::Scene;
 use super::suggest::{self, declared_at};
 use crate::scenario::alike;
+use crate::scenario::expected;
 use crate::scenario::names::ACCIDENT;
 use crate::scenario::path::{Path, parse};
+use crate::scenario::slips::remedies::{says_nothing, without};
 use crate::scenario::visit::{NameKind, Stop, walk};
 
 /// A word that names nothing where it stands.
@@ -63,6 +65,7 @@ pub fn names(scene: &Scene<'_>, report: &mut Report<'_>, kind: NameKind) {
                         let line = source.line_of(&way);
                         format!("`{name}`, declared on {line}, is used nowhere: was it renamed?")
                     })
+                    .or_else(|| nothing(&found))
                     .unwrap_or_else(|| suggest::hint(scene, source, kind, found.word));
                 (sentence(kind, found.word, found.places), hint)
             });
@@ -156,6 +159,12 @@ fn renamed<'a>(scene: &Scene<'a>, found: &Unknown<'_>) -> Option<(&'a str, Strin
     unused.next().is_none().then_some(first)
 }
 
+/// What to do about a word that says that there is nothing to be named.
+fn nothing(found: &Unknown<'_>) -> Option<String> {
+    let place = expected::at(&parse(&found.first))?;
+    says_nothing(found.word).then(|| without(&place))
+}
+
 /// Does any delegation that is named here not exist? Then what seems to be missing may have been meant.
 pub fn any_seat(scene: &Scene<'_>) -> bool {
     !unknown(scene, NameKind::Seat).is_empty()
@@ -207,6 +216,9 @@ fn is_known(scene: &Scene<'_>, kind: NameKind, word: &str) -> bool {
 }
 
 fn sentence(kind: NameKind, word: &str, places: usize) -> String {
+    if word.trim().is_empty() {
+        return "nothing stands between these quotes, and a name is expected".into();
+    }
     let what = match kind {
         NameKind::State => "state has the code",
         NameKind::Seat => "role or state is called",

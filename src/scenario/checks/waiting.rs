@@ -158,7 +158,11 @@ pub fn for_nothing(scene: &Scene<'_>, report: &mut Report<'_>) {
             });
         } else if always_holds(found.condition) {
             report.say(found.at, || {
-                ("this always holds".into(), "raise the level, or take the condition out".into())
+                let hint = match found.condition {
+                    Condition::All(_) => "nothing stands in it: write a condition in it, or take it out",
+                    _ => "raise the level, or take the condition out",
+                };
+                ("this always holds".into(), hint.into())
             });
         }
     });

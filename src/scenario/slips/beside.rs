@@ -20,6 +20,9 @@ const KINDS: [fn(&Beside<'_>) -> Option<Slip>; 12] = [
     added,
 ];
 
+/// Words for the percent sign.
+const PERCENT: [&str; 4] = ["percent", "percents", "pct", "per"];
+
 /// A value, and another that begins behind it with nothing between them.
 pub struct Beside<'t> {
     text: &'t str,
@@ -54,6 +57,14 @@ impl<'t> Beside<'t> {
     fn field(&self) -> Option<&'t str> {
         let name = self.text[..self.start].trim_end().strip_suffix(':')?;
         name.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next()
+    }
+
+    /// The whole line, where it holds words alone, and neither ends a value nor begins one.
+    fn line_of_words(&self) -> Option<&'t str> {
+        let begins = self.text[..self.start].rfind('\n').map_or(0, |at| at + 1);
+        let line = self.text[begins..].lines().next().unwrap_or_default().trim();
+        let is_alone = self.text[begins..self.start].trim().is_empty() && self.before() == Some(',');
+        (is_alone && !line.contains(['"', '(', ')', '[', ']', ':']) && !line.ends_with(',')).then_some(line)
     }
 
     fn rest_of_line(&self, from: usize) -> &'t str {
@@ -122,6 +133,14 @@ fn closing_quote(found: &Beside<'_>) -> Option<Slip> {
             at: found.start,
             sentence: format!("this text has no closing quote: `{bent}` is none"),
             hint: "type a straight quote `\"`; word processors bend them".into(),
+        });
+    }
+    let end = first_line.trim_end().trim_end_matches([',', ')', ']']);
+    if let Some(before) = end.strip_suffix("\\\"").filter(|_| begins_field && inside.contains('\n')) {
+        return Some(Slip {
+            at: found.start + 1 + before.len(),
+            sentence: "with a backslash before it, a quote does not end the text".into(),
+            hint: "write `\\\\\"` if the backslash is meant, or take it out".into(),
         });
     }
     begins_field.then(|| Slip {
@@ -195,9 +214,9 @@ fn word_with_parts(found: &Beside<'_>) -> Option<Slip> {
 fn quote_inside(found: &Beside<'_>) -> Option<Slip> {
     let is_text = found.first().starts_with('"');
     let goes_on = match found.next.0 {
-        TokenKind::Word => !found.is_named,
-        TokenKind::Other => found.touches(),
-        TokenKind::Text => found.touches(),
+        // A field may follow that only lacks its comma; it does not touch the quote.
+        TokenKind::Word => !found.is_named || found.touches(),
+        TokenKind::Other | TokenKind::Text | TokenKind::Open(_) => found.touches(),
         _ => false,
     };
     (is_text && goes_on && !found.second().starts_with(['+'])).then(|| Slip {
@@ -218,6 +237,14 @@ fn unit(found: &Beside<'_>) -> Option<Slip> {
             hint: format!("write `\"{}\"`", found.rest_of_line(at)),
         });
     }
+    let value = found.first().parse::<f64>().ok().filter(|_| follows);
+    if let Some(value) = value.filter(|_| PERCENT.contains(&found.second().to_lowercase().as_str())) {
+        return Some(Slip {
+            at: found.start,
+            sentence: format!("a number is written without `{}`", found.second()),
+            hint: format!("write `{}` for {}%", value / 100.0, found.first()),
+        });
+    }
     (is_number(found.first()) && follows).then(|| Slip {
         at: found.next.1,
         sentence: format!("a number stands alone, and `{}` follows it", found.second()),
@@ -229,6 +256,13 @@ fn unquoted(found: &Beside<'_>) -> Option<Slip> {
     let two_words =
         found.first().starts_with(char::is_alphabetic) && found.next.0 == TokenKind::Word && !found.is_named;
     let after_colon = matches!(found.before(), Some(':' | '[' | '(' | ','));
+    if let Some(note) = found.line_of_words().filter(|_| two_words) {
+        return Some(Slip {
+            at: found.start,
+            sentence: "these words are no field, no value and no note".into(),
+            hint: format!("for a note write `// {}`", notes::shortened(note)),
+        });
+    }
     let words = found.rest_of_line(found.start).trim_matches('"');
     let (sentence, hint) = match found.field().is_none_or(names::is_text) {
         true => {

@@ -42,16 +42,26 @@ fn comma_in_number(text: &str, start: usize, value: &str) -> Option<Slip> {
         return None;
     }
     let digits = &value[..digits_end];
-    let is_group = digits.len() == 3 && !whole.trim_start_matches(['-', '+']).starts_with('0');
+    let run = more_groups(text, start);
+    // `1,00,000` parts its groups as India does.
+    let is_group = (digits.len() == 3 || run.len() > digits.len())
+        && !whole.trim_start_matches(['-', '+']).starts_with('0');
+    let field = text[..whole_from].trim_end().strip_suffix(':').unwrap_or_default();
+    let field = field.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+    if let Some(number) = whole.parse::<u64>().ok().filter(|_| !is_group && names::is_whole(field)) {
+        return Some(Slip {
+            at: whole_from,
+            sentence: format!("a whole number is expected for `{field}`, and a comma stands in this one"),
+            hint: format!("write `{number}` or `{}`", number.saturating_add(1)),
+        });
+    }
     let (sentence, hint) = match (is_group, whole.contains('.')) {
         // The full stop of `1.234,5` parts groups, and its comma is the point.
         (_, true) => (
             "in a number stands a point, not a comma",
             format!("write `{}.{digits}`", whole.replace('.', "")),
         ),
-        (true, false) => {
-            ("a number is written without separators", format!("write `{whole}{}`", more_groups(text, start)))
-        }
+        (true, false) => ("a number is written without separators", format!("write `{whole}{run}`")),
         (false, false) => ("in a number stands a point, not a comma", format!("write `{whole}.{digits}`")),
     };
     Some(Slip { at: whole_from, sentence: sentence.into(), hint })

@@ -21,11 +21,22 @@ pub fn is_field(word: &str) -> bool {
 
 /// Can a text be the value of a field of this name? Of a name that is not known it can.
 pub fn is_text(name: &str) -> bool {
+    let mut types = types(name).peekable();
+    types.peek().is_none() || types.any(|of| of.contains("String"))
+}
+
+/// Is the value of every field of this name a whole number?
+pub fn is_whole(name: &str) -> bool {
+    let mut types = types(name).peekable();
+    types.peek().is_some() && types.all(|of| matches!(of, "u8" | "u16" | "u32" | "u64"))
+}
+
+/// The types of all fields of this name, of records and of words.
+fn types(name: &str) -> impl Iterator<Item = &'static str> {
     let records = everything().filter(|definition| !definition.is_choice).flat_map(|record| &record.parts);
     let words = everything().filter(|definition| definition.is_choice).flat_map(|list| &list.parts);
-    let fields = records.chain(words.flat_map(|word| &word.fields)).filter(|field| field.name == name);
-    let mut types = fields.map(|field| field.of.as_str()).peekable();
-    types.peek().is_none() || types.any(|of| of.contains("String"))
+    let fields = records.chain(words.flat_map(|word| &word.fields)).filter(move |field| field.name == name);
+    fields.map(|field| field.of.as_str())
 }
 
 /// Is it a word that has something in brackets behind it?

@@ -27,7 +27,7 @@ fn opening(line: &str) -> (&str, &str) {
 }
 
 /// So much of a note that one knows it again.
-fn shortened(said: &str) -> String {
+pub fn shortened(said: &str) -> String {
     const SHOWN_MAX: usize = 30;
     match said.char_indices().nth(SHOWN_MAX) {
         Some((end, _)) => format!("{}…", &said[..end]),

@@ -1,5 +1,6 @@
 //! A value of the wrong kind: what stands there, what can stand there, and how the one is written as the other.
 
+pub use super::rewrite::in_one_piece;
 use super::rewrite::{as_number, inside, instead, plain};
 use crate::scenario::expected::{Expected, Place};
 use crate::scenario::vocabulary::{Definition, lowered, most};
@@ -106,19 +107,29 @@ fn in_words(expected: Expected) -> &'static str {
 
 /// A word that means nothing, where a field could be left out.
 pub fn nothing(place: &Place, written: &str) -> Option<(String, String)> {
-    let word = written.trim_matches('"').to_lowercase();
-    let is_nothing = word.is_empty() || NOTHING.contains(&word.as_str());
-    if !is_nothing || written.starts_with('"') && place.expected == Expected::Text {
+    if !says_nothing(written.trim_matches('"'))
+        || written.starts_with('"') && place.expected == Expected::Text
+    {
         return None;
     }
+    Some((format!("`{written}` is no value of this format"), without(place)))
+}
+
+/// Is it a word by which somebody says that there is nothing to say?
+pub fn says_nothing(word: &str) -> bool {
+    let word = word.trim().to_lowercase();
+    word.is_empty() || NOTHING.contains(&word.as_str())
+}
+
+/// What to do where there is nothing to say.
+pub fn without(place: &Place) -> String {
     let doc = lowered(&place.part.doc);
     let (field, doc) = (&place.part.name, doc.split(". ").next().unwrap_or_default());
-    let hint = if place.optional {
+    if place.optional {
         format!("leave `{field}` out if there is nothing to say: {doc}")
     } else {
         format!("`{field}` has to be said: {doc}")
-    };
-    Some((format!("`{written}` is no value of this format"), hint))
+    }
 }
 
 /// An unknown word where a word of the list takes a text, as `Role` does: the text stands in its brackets.

@@ -82,6 +82,9 @@ pub fn as_number(written: &str, whole: bool) -> Option<String> {
         [('[', ']'), ('(', ')'), ('{', '}')].iter().find_map(|(open, close)| inside(written, *open, *close));
     let bare = unquoted(written).or(bracketed).unwrap_or(written).trim();
     let bare = bare.replace(['\u{2212}', '\u{2013}'], "-").replace(',', ".");
+    if bare.contains('_') && bare.replace('_', "").parse::<f64>().is_ok() {
+        return Some(format!("numbers are written without separators: write `{}`", bare.replace('_', "")));
+    }
     if let Some(nth) = NUMBERS.iter().position(|word| bare.eq_ignore_ascii_case(word)) {
         return Some(format!("write it in digits: `{nth}`"));
     }
@@ -100,6 +103,18 @@ pub fn as_number(written: &str, whole: bool) -> Option<String> {
         (false, _, true) => Some(format!("write it without quotes: `{bare}`")),
         _ => None,
     }
+}
+
+/// A number with separators, such as the `1,200` that is taken for two parts, without them.
+pub fn in_one_piece(written: &str) -> Option<String> {
+    let number = inside(written, '(', ')').unwrap_or(written);
+    let mut groups = number.split(',');
+    let is_digits = |group: &str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = groups.next().is_some_and(|first| is_digits(first) && first.len() <= 3);
+    let rest: Vec<&str> = groups.collect();
+    let goes_on = !rest.is_empty() && rest.iter().all(|group| group.len() == 3 && is_digits(group));
+    (begins && goes_on)
+        .then(|| format!("numbers are written without separators: write `{}`", number.replace(',', "")))
 }
 
 fn truth(word: &str) -> Option<bool> {

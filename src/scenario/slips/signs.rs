@@ -3,11 +3,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Slip, names, notes};
+use super::{Slip, foreign, names, notes};
 
 /// What each sign was probably meant to be, in the order in which they are asked.
 const KINDS: [fn(&Found<'_>) -> Option<Slip>; 8] =
-    [unseen, note, number, dash, wide, quote, logic, punctuation];
+    [note, number, unseen, dash, wide, quote, logic, punctuation];
 
 /// A sign where none of its kind can stand.
 pub struct Found<'t> {
@@ -41,6 +41,13 @@ impl<'t> Found<'t> {
 
 /// What a sign that cannot stand outside a text was meant to be.
 pub fn strange(text: &str, at: usize) -> Slip {
+    if let Some((what, remedy)) = foreign::recognise(text).filter(|_| text[..at].trim().is_empty()) {
+        return Slip {
+            at,
+            sentence: format!("this is no scenario: it looks like {what}"),
+            hint: remedy.into(),
+        };
+    }
     let sign = text[at..].chars().next().unwrap_or(' ');
     let found = Found { text, at, sign };
     KINDS.iter().find_map(|kind| kind(&found)).unwrap_or_else(|| Slip {
@@ -98,7 +105,8 @@ fn note(found: &Found<'_>) -> Option<Slip> {
 /// A sign that belongs to a number in print, and not in a file.
 fn number(found: &Found<'_>) -> Option<Slip> {
     let before = found.before().trim_end();
-    let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').len();
+    let unsigned = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let digits = before.len() - unsigned.trim_end_matches(['-', '+']).len();
     let written = &before[before.len() - digits..];
     let value = written.parse::<f64>().ok();
     let start = found.at - (found.before().len() - before.len()) - digits;
@@ -113,7 +121,9 @@ fn number(found: &Found<'_>) -> Option<Slip> {
             ("a number is written without a sign behind it", format!("write `{}`", value / 1000.0))
         }
         ('\'' | '\u{2019}' | '\u{A0}' | '\u{202F}' | '\u{2009}', Some(_)) if follows_number => {
-            ("a number is written without separators", "write all its digits in one piece".into())
+            let groups = found.after().split(|c: char| !c.is_ascii_digit() && c != found.sign).next();
+            let groups = groups.unwrap_or_default().replace(found.sign, "");
+            ("a number is written without separators", format!("write `{written}{groups}`"))
         }
         ('\u{66B}' | '·' | '\u{FF0C}' | '\u{3002}' | '\u{3001}' | '\u{FF0E}' | '\u{2E33}', Some(_))
             if follows_number =>
@@ -141,7 +151,8 @@ fn number(found: &Found<'_>) -> Option<Slip> {
         _ => return None,
     };
     let at = if value.is_some() { start } else { found.at };
-    Some(Slip { at, sentence: format!("{sentence}, and `{}` stands here", found.sign), hint })
+    let sign = unseen_name(found.sign).map_or_else(|| format!("`{}`", found.sign), str::to_owned);
+    Some(Slip { at, sentence: format!("{sentence}, and {sign} stands here"), hint })
 }
 
 fn dash(found: &Found<'_>) -> Option<Slip> {
@@ -169,8 +180,12 @@ fn dash(found: &Found<'_>) -> Option<Slip> {
 fn wide(found: &Found<'_>) -> Option<Slip> {
     let plain = match found.sign {
         '\u{3001}' | '\u{60C}' | '\u{FE51}' => ",".to_string(),
-        '\u{3008}' | '\u{300A}' | '\u{3010}' => "(".into(),
-        '\u{3009}' | '\u{300B}' | '\u{3011}' => ")".into(),
+        '\u{3008}' | '\u{300A}' => "(".into(),
+        '\u{3009}' | '\u{300B}' => ")".into(),
+        '\u{3010}' | '\u{3014}' => "[".into(),
+        '\u{3011}' | '\u{3015}' => "]".into(),
+        // What it stands for hangs on what stands before it.
+        '\u{FF1B}' | '\u{37E}' | '\u{61B}' => return None,
         '\u{A789}' | '\u{2236}' | '\u{FE55}' => ":".into(),
         sign if !sign.is_ascii() => sign.to_string().nfkc().collect(),
         _ => return None,
@@ -184,6 +199,10 @@ fn wide(found: &Found<'_>) -> Option<Slip> {
 }
 
 fn quote(found: &Found<'_>) -> Option<Slip> {
+    if found.begins_line() && found.text[found.at..].starts_with("```") {
+        let sentence = "this line comes from a page in Markdown, and is no part of the scenario";
+        return found.slip(sentence.into(), "take it out, and its partner at the end");
+    }
     let bent = matches!(
         found.sign,
         '\u{2018}'..='\u{201F}' | '«' | '»' | '‹' | '›' | '\u{300C}'..='\u{300F}' | '`' | '´' | '\u{2033}'
@@ -217,9 +236,11 @@ fn logic(found: &Found<'_>) -> Option<Slip> {
 fn punctuation(found: &Found<'_>) -> Option<Slip> {
     let word = found.before().rsplit(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
     let hint = match found.sign {
-        ';' if names::is_field(word) => "between a name and its value stands `:`",
+        ';' | '\u{FF1B}' | '\u{37E}' | '\u{61B}' if names::is_field(word) => {
+            "between a name and its value stands `:`"
+        }
         '=' => "between a name and its value stands `:`",
-        ';' => "one value is parted from the next by `,`",
+        ';' | '\u{FF1B}' | '\u{37E}' | '\u{61B}' => "one value is parted from the next by `,`",
         '/' => "a text with a stroke in it stands in quotes; leave the field out if there is nothing to say",
         '\\' => "a backslash has a meaning only inside quotes; take it out",
         '…' => "something was left out here: write it, or take the sign out",

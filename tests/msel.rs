@@ -245,6 +245,8 @@ fn a_slip_is_told_with_its_row_and_column_and_nothing_is_changed() {
         ("tills-dark", "Channel", "pigeon", "there is no channel ‘pigeon’"),
         ("tills-dark", "Text", " ", "words are needed here"),
         ("tills-dark", "Misleading", "perhaps", "neither yes nor no"),
+        ("tills-dark", "Commitments", "99", "nothing is called ‘99’"),
+        ("tills-dark", "Commitments", "paragraph 55", "nothing is called ‘55’"),
         ("tills-dark", "Move", "The good night", "no move is called ‘The good night’"),
         ("tills-dark", STEP, "3", "this move has no step ‘3’"),
         ("tills-dark", STEP, "soon", "this move has no step ‘soon’"),
@@ -273,6 +275,35 @@ fn a_slip_is_told_with_its_row_and_column_and_nothing_is_changed() {
         };
         desk.refused(&desk.back(&table, &[]), &[&format!("row {row}, *{column}*: "), says]);
     }
+}
+
+#[test]
+fn a_cell_may_say_it_as_people_do() {
+    let desk = Desk::with("two-desks");
+    let to = |cell: &str| with(&desk.events(), "tills-dark", TO, cell);
+    for (table, says) in [
+        (to("Everybody"), "to: All"),
+        (to("FAR-SIDE"), "to: Role(\"far-side\")"),
+        (with(&desk.events(), "tills-dark", "Commitments", "Paragraph 5; §4"), "tests: [\"5\", \"4\"]"),
+    ] {
+        fs::write(desk.at("scenario.ron"), &desk.text).expect("writable");
+        let done = desk.back(&table, &[]);
+        assert!(done.status.success(), "{says}: {}", said(&done));
+        assert!(desk.now().contains(says), "{says}");
+    }
+}
+
+#[test]
+fn a_list_whose_letters_were_read_in_another_encoding_is_refused_before_any_text_is_taken_over() {
+    let desk = Desk::with("two-desks");
+    desk.export("list.csv");
+    let list = fs::read_to_string(desk.at("list.csv")).expect("a list");
+    // As a spreadsheet shows it that takes it for a text of an old Windows.
+    fs::write(desk.at("list.csv"), list.replace('“', "â€œ").replace('”', "â€\u{9d}")).expect("writable");
+    let done = desk.import("list.csv", &["--replace"]);
+    assert_eq!(done.status.code(), Some(i32::from(exit_codes::LIST_HAS_ERRORS)), "{}", said(&done));
+    assert!(said(&done).contains("another encoding: `â€` stands in row"), "{}", said(&done));
+    assert_eq!(desk.now(), desk.text);
 }
 
 #[test]

@@ -120,8 +120,9 @@ fn taken(cell: &Data) -> Taken {
     }
 }
 
-fn unread(error: impl std::fmt::Display) -> NoList {
-    Phrase::of("msel-no-workbook").with("why", error.to_string())
+/// What the reader of workbooks says of one is no help to anybody who has no other program for it.
+fn unread(_: impl std::fmt::Display) -> NoList {
+    Phrase::of("msel-no-workbook")
 }
 
 /// "C14", as a spreadsheet names a cell.

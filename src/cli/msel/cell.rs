@@ -15,7 +15,14 @@ pub(super) fn is_same(plot: &Plot, says: Says, old: &str, new: &str) -> bool {
     match says {
         Says::Shown | Says::Staff | Says::Id => true,
         Says::Words(_) | Says::MayWords(_) => tidy(old) == tidy(new),
-        Says::To | Says::Names(_) => names(old) == names(new),
+        // A role may be called by its title, and everybody with a capital letter.
+        Says::To => {
+            names(old) == names(new) || {
+                let read = recipients(plot, new).ok();
+                read.is_some() && read == recipients(plot, old).ok()
+            }
+        }
+        Says::Names(_) => called(names(old)) == called(names(new)),
         Says::Flag(_) => truth(old) == truth(new) && truth(new).is_some(),
         Says::Channel => plain(old).eq_ignore_ascii_case(&plain(new)),
         Says::OnlyIf => {
@@ -67,7 +74,7 @@ pub(super) fn change(
         Says::Channel => document.set(&at("kind"), &channel(new)?),
         Says::To => document.set(&at("to"), &recipients(plot, new)?),
         Says::Names(field) => {
-            let list: Vec<String> = names(new).iter().map(|name| quoted(name)).collect();
+            let list = known(plot, field, called(names(new)))?;
             document.set(&at(field), &format!("[{}]", list.join(", ")))
         }
         Says::Flag(field) => match truth(new) {
@@ -94,6 +101,32 @@ pub(super) fn change(
 fn names(cell: &str) -> Vec<String> {
     let parts = cell.split([',', ';', '\n', '，', '；', '、']);
     parts.map(|part| plain(part).trim_end_matches(".0").to_owned()).filter(|name| !name.is_empty()).collect()
+}
+
+/// The names without what people write before a number: “paragraph 4” and “§ 4” are 4.
+fn called(names: Vec<String>) -> Vec<String> {
+    let short = |name: String| {
+        let number = ["paragraph", "commitment", "para", "§"].iter().find_map(|word| {
+            let (before, number) = (name.get(..word.len())?, name.get(word.len()..)?);
+            before.eq_ignore_ascii_case(word).then(|| number.trim().to_owned())
+        });
+        number.filter(|number| number.starts_with(|sign: char| sign.is_ascii_digit())).unwrap_or(name)
+    };
+    names.into_iter().map(short).collect()
+}
+
+/// The names in quotes, if each is that of a paragraph, or of a branch that can be excluded.
+fn known(plot: &Plot, field: &str, names: Vec<String>) -> Result<Vec<String>, Phrase> {
+    let s = plot.scenario();
+    let all: Vec<&str> = match field {
+        "tests" => s.instrument.paragraphs.iter().map(|paragraph| paragraph.id.as_str()).collect(),
+        _ => s.branches.iter().map(|branch| branch.id.as_str()).collect(),
+    };
+    let one = |name: String| match all.contains(&name.as_str()) {
+        true => Ok(quoted(&name)),
+        false => Err(unknown(&name, all.iter().copied())),
+    };
+    names.into_iter().map(one).collect()
 }
 
 /// Yes or no; nothing is no. None where it is neither.
@@ -131,8 +164,10 @@ fn recipients(plot: &Plot, cell: &str) -> Result<String, Phrase> {
     let known: Vec<&str> =
         s.roles.iter().filter(|role| !role.is_member()).map(|role| role.id.as_str()).collect();
     let one = |name: &String| {
-        let role =
-            s.roles.iter().find(|role| role.id == *name || plain(&role.title).eq_ignore_ascii_case(name));
+        let role = s
+            .roles
+            .iter()
+            .find(|role| role.id.eq_ignore_ascii_case(name) || plain(&role.title).eq_ignore_ascii_case(name));
         let state = s.states.iter().find(|state| state.id.eq_ignore_ascii_case(name)).map(|state| &state.id);
         match role.map(|role| &role.id).or(state) {
             Some(id) => Ok(quoted(id)),

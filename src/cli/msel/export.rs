@@ -79,7 +79,7 @@ pub(super) fn tabs_of(file: &Path) -> Result<Vec<TakenTab>, Trouble> {
     let refuse = |why: Phrase| Trouble::NoSheet(why.with("file", file.display().to_string()));
     if is_commas(file) {
         let text = String::from_utf8(bytes).map_err(|_| refuse(Phrase::of("msel-no-utf8")))?;
-        return Ok(vec![taken::commas(&text).map_err(refuse)?]);
+        return taken::sound(vec![taken::commas(&text).map_err(refuse)?]).map_err(refuse);
     }
-    book::workbook(bytes).map_err(refuse)
+    book::workbook(bytes).and_then(taken::sound).map_err(refuse)
 }

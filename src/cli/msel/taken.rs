@@ -58,6 +58,21 @@ pub(super) fn commas(text: &str) -> Result<TakenTab, NoList> {
     Ok(TakenTab { name: String::new(), lines })
 }
 
+/// What becomes of a bent quote or a dash that is read as if it were of an old encoding of Windows, or of a Mac; and of the
+/// mark with which a text in UTF-8 begins.
+const OTHER_LETTERS: [&str; 3] = ["â€", "‚Ä", "ï»¿"];
+
+/// The same tables, unless a spreadsheet has read their letters in another encoding: every text would be taken over so.
+pub(super) fn sound(tabs: Vec<TakenTab>) -> Result<Vec<TakenTab>, NoList> {
+    for (row, cells) in tabs.iter().flat_map(|tab| &tab.lines) {
+        let odd = OTHER_LETTERS.into_iter().find(|odd| cells.iter().any(|cell| cell.words().contains(odd)));
+        if let Some(signs) = odd {
+            return Err(Phrase::of("msel-other-letters").with("signs", signs).with("row", *row));
+        }
+    }
+    Ok(tabs)
+}
+
 /// With one of these at its beginning a spreadsheet takes a text for a formula.
 const FORMULA: [char; 4] = ['=', '+', '-', '@'];
 

@@ -375,6 +375,33 @@ fn empty_lines_take_what_is_usual_and_nonsense_is_asked_again() {
 }
 
 #[test]
+fn a_sign_leads_back_to_the_question_before_with_what_was_answered() {
+    let folder = tempfile::tempdir().unwrap();
+    let lines = "<\n1\nFirst title\nLAO, MYS, BRN\nback\n<\nSecond title\n\n\n\n\n\n\n";
+    let output = run(folder.path(), &["new", "mine"], lines);
+    ends_with(&output, exit_codes::OK);
+    let shown = said(&output);
+    for sentence in [
+        "This is the first question: there is none before it.",
+        "Empty line: First title",
+        "Empty line: LAO, MYS, BRN",
+    ] {
+        assert!(shown.contains(sentence), "{sentence} is missing:\n{shown}");
+    }
+    let text = fs::read_to_string(folder.path().join("mine").join(SCENARIO_FILE)).unwrap();
+    assert!(text.contains("title: \"Second title\"") && !text.contains("First title"), "{text}");
+    assert!(text.contains("state: \"LAO\""), "what was answered before stays answered");
+    is_clean(folder.path(), "mine");
+    // Another pattern has other roles, so that all that follows begins anew; what an option has answered is passed over.
+    let lines = "1\n\n<\n2\n\n\n\n\n\n\n";
+    let output = run(folder.path(), &["new", "other", "--title", "Given"], lines);
+    ends_with(&output, exit_codes::OK);
+    let text = fs::read_to_string(folder.path().join("other").join(SCENARIO_FILE)).unwrap();
+    assert!(text.contains("title: \"Given\""), "{text}");
+    is_clean(folder.path(), "other");
+}
+
+#[test]
 fn where_the_input_ends_too_early_nothing_is_written() {
     let folder = tempfile::tempdir().unwrap();
     let output = run(folder.path(), &["new", "mine"], "1\nMy title\n");

@@ -1,7 +1,8 @@
 # Questions and answers of `mufakat new`.
 
 new-begin =
-    Eight questions, and then there is a scenario that can be played and changed. An empty line takes what is usual. Nothing is written before the last answer.
+    Eight questions, and then there is a scenario that can be played and changed. An empty line takes what is usual. The sign < leads back to the question before. Nothing is written before the last answer; to stop, press Ctrl-C.
+new-first = This is the first question: there is none before it.
 new-number = Question { $number } of { $count }
 new-usual = Empty line: { $usual }
 # The word by which somebody chooses none of a list.
@@ -36,7 +37,7 @@ new-commitment = { $id } ({ $title })
 new-unfit-empty = Something is missing here. Write at least one word for each place in the list.
 new-unfit-sign = There is a sign in it that no screen shows. Type it again.
 new-unfit-too-long = That is too long: { $most } characters fit.
-new-unfit-too-many-words = That is too long: { $most } words fit, because it stands in headlines.
+new-unfit-too-many-words = “{ $words }” is too long: { $most } words fit, because it stands in headlines.
 new-unfit-no-choice = “{ $word }” is not one of the choices. Type a number from 1 to { $count }.
 new-unfit-count = { $wanted } are needed, with commas between them, and there are { $given }.
 new-unfit-no-state = There is no state “{ $word }” in the program. Type a code of three letters or a name from the list.

@@ -4,12 +4,15 @@
 use std::path::Path;
 use std::sync::mpsc::Receiver;
 
-use super::question::{Asked, Question, Sheet, unfit};
+use super::question::{Asked, Question, Sheet, Turn, unfit};
 use crate::cli::keyboard::{Typed, typed};
 use crate::cli::out::Out;
 use crate::cli::trouble::Trouble;
 use crate::shipped;
 use crate::words::{tell, word};
+
+/// What somebody types to go back to the question before.
+const BACK: [&str; 2] = ["<", "back"];
 
 /// Who answers.
 pub(super) struct Dialogue<'a> {
@@ -46,7 +49,7 @@ impl<'a> Dialogue<'a> {
         Ok(Self { lines, out })
     }
 
-    /// Puts one question and takes its answer.
+    /// Puts one question and takes its answer, or hears that somebody wants to go back.
     ///
     /// # Errors
     /// [`Trouble::Unfit`] for nonsense that nobody can be asked about again, [`Trouble::Unanswered`] where the answers
@@ -56,8 +59,8 @@ impl<'a> Dialogue<'a> {
         question: Question,
         given: Option<&str>,
         asked: Asked<'_>,
-    ) -> Result<(), Trouble> {
-        let Asked { sheet, take } = asked;
+    ) -> Result<Turn, Trouble> {
+        let Asked { sheet, is_first, take } = asked;
         let number = Question::ALL.iter().position(|each| *each == question).unwrap_or(0) + 1;
         let refused = |why| Trouble::Unfit { question: number, why: unfit(&why) };
         if let Some(given) = given {
@@ -65,13 +68,13 @@ impl<'a> Dialogue<'a> {
             if let Lines::File(lines) = &mut self.lines {
                 lines.next();
             }
-            return take(given).map_err(refused);
+            return take(given).map(|()| Turn::Given).map_err(refused);
         }
         match &mut self.lines {
-            Lines::Usual => take(&sheet.usual).map_err(refused),
+            Lines::Usual => take(&sheet.usual).map(|()| Turn::Given).map_err(refused),
             Lines::File(lines) => {
                 let line = lines.next().ok_or(Trouble::Unanswered { question: number })?;
-                take(meant(&line, &sheet)).map_err(refused)
+                take(meant(&line, &sheet)).map(|()| Turn::Answered).map_err(refused)
             }
             Lines::Keyboard(lines) => {
                 show(number, &sheet, self.out)?;
@@ -82,8 +85,15 @@ impl<'a> Dialogue<'a> {
                         return Err(Trouble::Unanswered { question: number });
                     };
                     let line = String::from_utf8_lossy(&line);
+                    if BACK.iter().any(|back| line.trim().eq_ignore_ascii_case(back)) {
+                        if !is_first {
+                            return Ok(Turn::Back);
+                        }
+                        say(&word("new-first"), self.out)?;
+                        continue;
+                    }
                     match take(meant(&line, &sheet)) {
-                        Ok(()) => return Ok(()),
+                        Ok(()) => return Ok(Turn::Answered),
                         Err(why) => say(&unfit(&why), self.out)?,
                     }
                 }

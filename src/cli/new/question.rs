@@ -53,60 +53,92 @@ pub(super) struct Sheet {
 /// The order in which the patterns are offered: that of the easiest first.
 const OFFERED: [&str; 4] = ["theft", "help", "text", "quarter"];
 
+/// What came of a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// Somebody has answered it.
+    Answered,
+    /// Its answer was given before anybody was asked.
+    Given,
+    /// Somebody wants to answer the one before anew.
+    Back,
+}
+
 /// Asks every question until its answer fits, and gives the text of the scenario. `answer` shows a question, gets a line,
-/// and tries it until it fits.
+/// and tries it until it fits. Whoever goes back finds what they have answered as what an empty line means; another
+/// pattern begins all that follows anew.
 ///
 /// # Errors
 /// Whatever ends the asking.
 pub(super) fn ask_all(
     library: &Library,
-    mut answer: impl FnMut(Question, Asked<'_>) -> Result<(), Trouble>,
+    mut answer: impl FnMut(Question, Asked<'_>) -> Result<Turn, Trouble>,
 ) -> Result<String, Trouble> {
     let mut offered = patterns();
     let place = |pattern: &Pattern| OFFERED.iter().position(|name| *name == pattern.name);
     offered.sort_by_key(place);
-    let names: Vec<String> = offered.iter().map(|pattern| pattern.name.clone()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut chosen = 0;
-    let choices = names.iter().map(|name| word(&format!("new-pattern-{name}"))).collect();
-    let sheet = Sheet { text: word("new-ask-pattern"), choices, usual: "1".into() };
-    answer(
-        Question::Pattern,
-        Asked {
-            sheet,
-            take: &mut |line| {
-                chosen = typed::choice(line, &names)?;
-                Ok(())
-            },
-        },
-    )?;
-    let pattern = offered.swap_remove(chosen);
-    let mut answers = pattern.usual.clone();
-    for question in Question::ALL.into_iter().skip(1) {
-        let sheet = sheet_of(question, &pattern, &answers, library);
-        answer(
-            question,
-            Asked { sheet, take: &mut |line| take(question, line, &pattern, &mut answers, library) },
-        )?;
+    let names: Vec<&str> = offered.iter().map(|pattern| pattern.name.as_str()).collect();
+    let (mut chosen, mut answers) = (0, offered[0].usual.clone());
+    let mut said: Vec<Option<String>> = vec![None; Question::ALL.len()];
+    let (mut nth, mut asked) = (0, Vec::new());
+    while let Some(question) = Question::ALL.get(nth).copied() {
+        let mut sheet = sheet_of(question, &names, &offered[chosen], &answers, library);
+        if let Some(before) = &said[nth] {
+            sheet.usual.clone_from(before);
+        }
+        let mut take = |line: &str| {
+            if question == Question::Pattern {
+                let wanted = typed::choice(line, &names)?;
+                if wanted != chosen {
+                    (chosen, answers) = (wanted, offered[wanted].usual.clone());
+                    said.fill(None);
+                }
+            } else {
+                take(question, line, &offered[chosen], &mut answers, library)?;
+            }
+            said[nth] = Some(line.to_owned());
+            Ok(())
+        };
+        match answer(question, Asked { sheet, is_first: asked.is_empty(), take: &mut take })? {
+            Turn::Answered => asked.push(nth),
+            Turn::Given => {}
+            Turn::Back => {
+                nth = asked.pop().unwrap_or(nth);
+                continue;
+            }
+        }
+        nth += 1;
     }
-    Ok(pattern.fill(&answers))
+    Ok(offered[chosen].fill(&answers))
 }
 
 /// A question with its sheet, and what takes an answer to it.
 pub(super) struct Asked<'a> {
     /// What is shown.
     pub sheet: Sheet,
+    /// Nobody has answered one before.
+    pub is_first: bool,
     /// Takes a line, or says why it does not fit.
     pub take: &'a mut dyn FnMut(&str) -> Result<(), Unfit>,
 }
 
 /// What is shown with a question about this pattern. The roles are shown by the titles that they have by then.
-fn sheet_of(question: Question, pattern: &Pattern, answers: &Answers, library: &Library) -> Sheet {
+fn sheet_of(
+    question: Question,
+    names: &[&str],
+    pattern: &Pattern,
+    answers: &Answers,
+    library: &Library,
+) -> Sheet {
     let usual = &pattern.usual;
     let listed = |words: &[String]| words.join(", ");
     let key = format!("new-ask-{}", question.name());
     let (values, choices, usual) = match question {
-        Question::Pattern | Question::Title => (vec![], vec![], usual.title.clone()),
+        Question::Pattern => {
+            let choices = names.iter().map(|name| word(&format!("new-pattern-{name}"))).collect();
+            (vec![], choices, "1".into())
+        }
+        Question::Title => (vec![], vec![], usual.title.clone()),
         Question::States => {
             let states = library.states();
             let states: Vec<String> =
@@ -189,7 +221,9 @@ pub(super) fn unfit(why: &Unfit) -> String {
         Unfit::Empty => Phrase::of("new-unfit-empty"),
         Unfit::Sign => Phrase::of("new-unfit-sign"),
         Unfit::TooLong { most } => Phrase::of("new-unfit-too-long").with("most", *most),
-        Unfit::TooManyWords { most } => Phrase::of("new-unfit-too-many-words").with("most", *most),
+        Unfit::TooManyWords { words, most } => {
+            Phrase::of("new-unfit-too-many-words").with("words", words.clone()).with("most", *most)
+        }
         Unfit::NoChoice { word, count } => {
             Phrase::of("new-unfit-no-choice").with("word", word.clone()).with("count", *count)
         }

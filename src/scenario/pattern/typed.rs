@@ -29,6 +29,8 @@ pub enum Unfit {
     },
     /// More words than fit.
     TooManyWords {
+        /// What was typed.
+        words: String,
         /// How many fit.
         most: usize,
     },
@@ -156,7 +158,7 @@ fn text(line: &str, most: usize) -> Result<String, Unfit> {
 /// A name of something invented: it has few words, and no real state stands in it.
 fn invented(name: &str, most: usize, library: &Library) -> Result<String, Unfit> {
     if name.split_whitespace().count() > most {
-        return Err(Unfit::TooManyWords { most });
+        return Err(Unfit::TooManyWords { words: name.to_owned(), most });
     }
     let lower = name.to_lowercase();
     match library.states().into_iter().find(|state| lower.contains(&state.name.to_lowercase())) {
@@ -207,7 +209,8 @@ mod tests {
         let refusal = Unfit::NamesState { state: "Thailand".into() };
         assert_eq!(victim("Bank of thailand", library), Err(refusal.clone()));
         assert_eq!(roles("host, thailand", 2, library), Err(refusal));
-        assert_eq!(victim("The Great Hall of Nine Lamps", library), Err(Unfit::TooManyWords { most: 4 }));
+        let words = "The Great Hall of Nine Lamps";
+        assert_eq!(victim(words, library), Err(Unfit::TooManyWords { words: words.into(), most: 4 }));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use mufakat::report::validity::{sum, told};
 use mufakat::scenario;
 use mufakat::sim::parameters::Parameters;
 use mufakat::study::shard::{Desk, Hands, Rows, Shard};
-use mufakat::study::validity::{CHECKS, Finding, PAIRS_MIN, Protocol, ValidityCheck};
+use mufakat::study::validity::{CHECKS, Finding, PAIRS_MIN, Plan, Protocol, ValidityCheck};
 use mufakat::words::has;
 
 /// Pairs for each check: twice as many as MODEL.md 1.2 asks for.
@@ -86,6 +86,20 @@ fn every_check_requires_something_of_enough_pairs_and_all_its_words_exist() {
 fn fewer_pairs_than_may_be_judged_are_not_played() {
     let finding = check("FV-03").run(&Protocol::new(1)).expect("its laboratory loads");
     assert!(finding.lines.iter().all(|line| line.pairs == PAIRS_MIN as usize));
+}
+
+#[test]
+fn another_seed_asks_the_same_with_other_luck() {
+    for id in ["FV-03", "FV-10"] {
+        let of = |seed| {
+            let plan = Plan { seed, pairs: PAIRS_MIN };
+            check(id).run(&Protocol::of(plan)).expect("its laboratory loads")
+        };
+        let usual = check(id).run(&Protocol::new(PAIRS_MIN)).expect("its laboratory loads");
+        assert_eq!(of(1), usual, "{id}: the usual luck is that of the first seed");
+        assert_ne!(of(2), usual, "{id}");
+        assert!(of(2).holds(), "{id} holds with one luck alone");
+    }
 }
 
 #[test]

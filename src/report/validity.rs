@@ -3,10 +3,16 @@
 //! A reader must be able to disagree: each figure stands with its interval, its bound, and whether the bound
 //! is asked of the figure or of the whole interval.
 
+mod data;
+mod figure;
+
+pub use data::{Data, data};
+
 use crate::study::statistics::Estimate;
 use crate::study::validity::Finding;
 use crate::study::validity::finding::{Bound, EffectSize, Judged, Line, Unit, Verdict};
 use crate::words::{word, words};
+use figure::{effect, is_alike, level, more_places, verdict};
 
 /// One check, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,14 +46,6 @@ pub fn sum(findings: &[Finding]) -> String {
     }
 }
 
-fn verdict(verdict: Verdict) -> String {
-    word(match verdict {
-        Verdict::Holds => "validity-holds",
-        Verdict::Open => "validity-open",
-        Verdict::Fails => "validity-fails",
-    })
-}
-
 /// A figure with the range of the prototype and with what is required of it, as far as it has these.
 fn line(line: &Line) -> String {
     let text = prototype(line, figure(line));
@@ -66,18 +64,23 @@ fn line(line: &Line) -> String {
 /// The figure alone: a level, or two levels with their difference or ratio, and its interval.
 fn figure(line: &Line) -> String {
     let Estimate { value, low, high } = line.estimate;
-    let own = |number| effect(line, number);
-    let mut arguments = vec![
-        ("what", word(line.what).into()),
-        ("value", own(value).into()),
-        ("low", own(low).into()),
-        ("high", own(high).into()),
-    ];
+    let more = more_places(line);
+    let own = |number| effect(line, number, more);
+    let n = ("n", line.pairs.to_string().into());
+    let interval = if line.unit == Unit::Count {
+        words("validity-counted", &[n])
+    } else if is_alike(line.estimate) {
+        words("validity-alike", &[n])
+    } else {
+        words("validity-interval", &[("low", own(low).into()), ("high", own(high).into()), n])
+    };
+    let mut arguments =
+        vec![("what", word(line.what).into()), ("value", own(value).into()), ("interval", interval.into())];
     match line.effect {
         EffectSize::Level => words("validity-level", &arguments),
         EffectSize::Difference(first, second) | EffectSize::Ratio(first, second) => {
-            arguments.push(("first", level(line.unit, first).into()));
-            arguments.push(("second", level(line.unit, second).into()));
+            arguments.push(("first", level(line.unit, first, 0).into()));
+            arguments.push(("second", level(line.unit, second, 0).into()));
             match line.effect {
                 EffectSize::Difference(..) => words("validity-difference", &arguments),
                 EffectSize::Level | EffectSize::Ratio(..) => words("validity-ratio", &arguments),
@@ -89,53 +92,24 @@ fn figure(line: &Line) -> String {
 fn prototype(line: &Line, text: String) -> String {
     let Some((from, to)) = line.prototype else { return text };
     let range = if from == to {
-        effect(line, from)
+        effect(line, from, 0)
     } else {
-        words("validity-between", &[("from", effect(line, from).into()), ("to", effect(line, to).into())])
+        let (from, to) = (effect(line, from, 0), effect(line, to, 0));
+        words("validity-between", &[("from", from.into()), ("to", to.into())])
     };
     words("validity-prototype", &[("line", text.into()), ("range", range.into())])
 }
 
 /// The bound on the figure, in its own unit.
 fn required(line: &Line, bound: Bound) -> String {
-    let own = |number| effect(line, number);
+    let more = more_places(line);
+    let own = |number| effect(line, number, more);
     match bound {
         Bound::Below(limit) => words("validity-below", &[("limit", own(limit).into())]),
         Bound::Above(limit) => words("validity-above", &[("limit", own(limit).into())]),
         Bound::Between(from, to) => {
             words("validity-between", &[("from", own(from).into()), ("to", own(to).into())])
         }
-    }
-}
-
-/// A number of the kind that the line compares.
-fn effect(line: &Line, number: f64) -> String {
-    match (line.effect, line.unit) {
-        (EffectSize::Level, unit) => level(unit, number),
-        (EffectSize::Difference(..), Unit::Share) => {
-            words("validity-points", &[("number", written(100.0 * number, 1).into())])
-        }
-        (EffectSize::Difference(..), Unit::Number) => level(Unit::Number, number),
-        (EffectSize::Ratio(..), _) => written(number, 2),
-    }
-}
-
-/// A share in hundredths, or a number with as many places as its size needs.
-fn level(unit: Unit, number: f64) -> String {
-    match unit {
-        Unit::Share => words("validity-percent", &[("number", written(100.0 * number, 1).into())]),
-        Unit::Number => written(number, if number.abs() < 1.0 { 3 } else { 2 }),
-    }
-}
-
-/// With a true minus, and without one before what rounds to nothing.
-fn written(number: f64, places: usize) -> String {
-    let text = format!("{number:.places$}");
-    let digits = text.trim_start_matches('-');
-    if digits.len() == text.len() || digits.chars().all(|letter| matches!(letter, '0' | '.')) {
-        digits.to_owned()
-    } else {
-        format!("−{digits}")
     }
 }
 
@@ -150,12 +124,29 @@ mod tests {
         let told = line(&less.must_be(Bound::Below(0.0)));
         assert!(told.contains("100.0 % → 0.0 %, difference −100.0 points"), "{told}");
         assert!(told.ends_with("required below 0.0 points: holds"), "{told}");
+        assert!(told.contains("n = 1000"), "{told}");
     }
 
     #[test]
-    fn a_minus_is_a_minus_and_nothing_has_none() {
-        assert_eq!(written(-0.25, 1), "−0.2");
-        assert_eq!(written(-0.0001, 2), "0.00");
-        assert_eq!(written(f64::INFINITY, 2), "inf");
+    fn the_same_figures_never_stand_before_two_verdicts() {
+        let told = |high| {
+            let mut rare = Line::level("validity-named-force", Unit::Share, &[0.0; 1000]);
+            rare.estimate = Estimate { value: 0.007, low: 0.006, high };
+            line(&rare.must_be(Bound::Below(0.01)))
+        };
+        let (under, over) = (told(0.009_8), told(0.010_2));
+        assert!(under.contains("to 0.98 %") && under.ends_with("below 1.00 %: holds"), "{under}");
+        assert!(over.contains("to 1.02 %") && !over.ends_with("holds"), "{over}");
+    }
+
+    #[test]
+    fn a_figure_that_is_the_same_in_every_run_has_no_interval() {
+        let told = line(&Line::level("validity-naming-mended", Unit::Number, &[6.0; 1000]));
+        assert!(told.ends_with("6.00 (the same in every run, n = 1000)"), "{told}");
+        let counted = line(&Line::count("validity-dominant-somewhere", 0, 800).must_be(Bound::Below(1.0)));
+        assert!(
+            counted.contains("in any one scenario: 0 (counted over n = 800)") && counted.contains("below 1:"),
+            "{counted}"
+        );
     }
 }

@@ -3,7 +3,7 @@
 ## mufakat study validity
 
 validity-title = Does the model behave as an expert expects?
-validity-how = Each check plays at least { $pairs } pairs of runs, which share all luck that the difference between their arms does not touch. A figure is followed by the interval in which it lies with 95 % confidence; it holds if the whole interval keeps what is required, and it fails if no part of the interval does; in between, so few pairs cannot say. All numbers are conventions of an exercise and no assessment of any state.
+validity-how = Each check plays at least { $pairs } pairs of runs, which share all luck that the difference between their arms does not touch. Seed { $seed }. A figure is followed by the interval in which it lies with 95 % confidence, and by n: on how many runs, pairs of runs or situations it rests. It holds if the whole interval keeps what is required, and it fails if no part of the interval does; in between, so few pairs cannot say. “2 to 6” includes both ends. What an early prototype of the model came to stands there for comparison and is not required. All numbers are conventions of an exercise and no assessment of any state.
 validity-heading = { $id } · { $verdict }
 validity-holds = holds
 validity-open = cannot be said with so few pairs
@@ -18,10 +18,13 @@ validity-open-sum = { $count ->
    *[other] Of { $count } so few pairs cannot say whether they hold: ask for more with --pairs.
 }
 
-validity-level = { $what }: { $value } [{ $low } to { $high }]
-validity-difference = { $what }: { $first } → { $second }, difference { $value } [{ $low } to { $high }]
-validity-ratio = { $what }: { $first } → { $second }, ratio { $value } [{ $low } to { $high }]
-validity-prototype = { $line }; prototype { $range }
+validity-interval = [{ $low } to { $high }, n = { $n }]
+validity-alike = (the same in every run, n = { $n })
+validity-counted = (counted over n = { $n })
+validity-level = { $what }: { $value } { $interval }
+validity-difference = { $what }: { $first } → { $second }, difference { $value } { $interval }
+validity-ratio = { $what }: { $first } → { $second }, ratio { $value } { $interval }
+validity-prototype = { $line }; an early prototype of the model: { $range }
 validity-required = { $line }; required { $bound }: { $verdict }
 validity-required-figure = { $line }; required of the figure { $bound }: { $verdict }
 validity-below = below { $limit }
@@ -86,9 +89,9 @@ validity-hotline-days-late = what a hotline asked for in the crisis spares of th
 
 validity-expects-mending = Trust is slow to rise and quick to fall: one breach undoes two to six good acts.
 validity-naming-takes = trust taken by naming on weak evidence
-validity-naming-mended = good acts until it is back
+validity-naming-mended = good acts until it is back (eight are tried, one a quarter; 9 stands for never)
 validity-strike-takes = trust taken by a covert strike that comes out
-validity-strike-mended = good acts until it is back
+validity-strike-mended = good acts until it is back (as above)
 
 validity-expects-consensus = A text passes more easily when it is softened, with help on offer, and when the Chair was asked first; most easily with all three.
 validity-text-hard = the hard text passes

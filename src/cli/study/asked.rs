@@ -18,7 +18,7 @@ use crate::sim::scenario::Scenario;
 use crate::study::run::Effort;
 use crate::study::shard::Shard;
 use crate::study::validity::{CHECKS, Finding, Protocol};
-use crate::study::{balance, discrimination, sensitivity};
+use crate::study::{balance, discrimination, sensitivity, validity};
 
 /// The folder of the laboratories in which the model is asked.
 const LABORATORIES: &str = "study";
@@ -32,8 +32,8 @@ pub enum Asked {
     Sensitivity(At, sensitivity::Plan),
     /// Whether the score tells delegations apart; of every crisis that comes with the program, where none is named.
     Discrimination(Option<At>, discrimination::Plan),
-    /// What an expert expects of the model, with so many pairs of runs.
-    Validity(u32),
+    /// What an expert expects of the model.
+    Validity(validity::Plan),
 }
 
 /// A scenario as it was asked for, and who sits at the table.
@@ -58,7 +58,7 @@ enum Study {
     Balance(Arc<Scenario>, balance::Plan, Whole),
     Sensitivity(Arc<Scenario>, sensitivity::Plan),
     Discrimination(Vec<Arc<Scenario>>, discrimination::Plan),
-    Validity(u32),
+    Validity(validity::Plan),
 }
 
 impl Asked {
@@ -83,7 +83,7 @@ impl Asked {
                 let scenarios = opened.iter().map(|opened| Arc::clone(&opened.scenario)).collect();
                 (Study::Discrimination(scenarios, *plan), opened)
             }
-            Self::Validity(pairs) => (Study::Validity(*pairs), Vec::new()),
+            Self::Validity(plan) => (Study::Validity(*plan), Vec::new()),
         };
         Ok(Ready { digest: self.digest(&opened), study })
     }
@@ -151,14 +151,14 @@ impl Ready {
             Study::Discrimination(all, plan) => {
                 Found::Discrimination(discrimination::discrimination(all, *plan, effort))
             }
-            Study::Validity(pairs) => Found::Validity(*pairs, findings(*pairs, effort)?),
+            Study::Validity(plan) => Found::Validity(*plan, findings(*plan, effort)?),
         })
     }
 }
 
 /// All checks, one after the other: each of them plays its pairs in parallel already.
-fn findings(pairs: u32, effort: Effort<'_>) -> Result<Vec<Finding>, Trouble> {
-    let protocol = Protocol { hands: effort.hands, ..Protocol::new(pairs) };
+fn findings(plan: validity::Plan, effort: Effort<'_>) -> Result<Vec<Finding>, Trouble> {
+    let protocol = Protocol { hands: effort.hands, ..Protocol::of(plan) };
     let found = CHECKS.iter().map(|check| {
         let finding = check.run(&protocol).map_err(Trouble::Scenario);
         (effort.done_one)();

@@ -6,11 +6,11 @@ use crate::cli::exit_codes;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::trouble::{Done, Trouble};
-use crate::report::validity::{sum, told};
+use crate::report::validity::{data, sum, told};
 use crate::study::balance::Balance;
 use crate::study::discrimination::Discrimination;
 use crate::study::sensitivity::Sensitivity;
-use crate::study::validity::Finding;
+use crate::study::validity::{Finding, Plan};
 use crate::words::{word, words};
 
 /// What a study has found.
@@ -22,8 +22,8 @@ pub enum Found {
     Sensitivity(Sensitivity),
     /// Whether the score tells delegations apart.
     Discrimination(Discrimination),
-    /// What an expert expects of the model: pairs of runs asked for, and every check.
-    Validity(u32, Vec<Finding>),
+    /// What an expert expects of the model: what was played, and every check.
+    Validity(Plan, Vec<Finding>),
 }
 
 /// Parameters of a table of sensitivity that fit a terminal.
@@ -45,8 +45,12 @@ impl Found {
             }
             (Self::Sensitivity(found), false) => page(out, |page| print::sensitivity(page, found, top))?,
             (Self::Discrimination(found), false) => page(out, |page| print::discrimination(page, found))?,
-            (Self::Validity(pairs, findings), _) => {
-                page(out, |page| validity(page, *pairs, findings))?;
+            (Self::Validity(plan, findings), _) => {
+                if json {
+                    json::print(&data(*plan, findings), out)?;
+                } else {
+                    page(out, |page| validity(page, *plan, findings))?;
+                }
                 if !findings.iter().all(Finding::holds) {
                     return Ok(exit_codes::MODEL_FAILS);
                 }
@@ -64,9 +68,12 @@ fn page(out: &Out, write: impl FnOnce(&mut Page)) -> Result<(), Trouble> {
 
 /// Every check with its figures. One that fails is a finding about the model and no fault of the program, so the report
 /// is printed whole.
-fn validity(page: &mut Page, pairs: u32, findings: &[Finding]) {
+fn validity(page: &mut Page, plan: Plan, findings: &[Finding]) {
     page.heading(&word("validity-title"));
-    page.paragraph(&words("validity-how", &[("pairs", pairs.to_string().into())]));
+    page.paragraph(&words(
+        "validity-how",
+        &[("pairs", plan.pairs.to_string().into()), ("seed", plan.seed.to_string().into())],
+    ));
     for finding in findings {
         let told = told(finding);
         page.subheading(&told.heading);

@@ -1,6 +1,6 @@
 //! The studies on the command line.
 //!
-//! Each study has a command, a report in words for people and, but for validity, JSON for programs. How much
+//! Each study has a command, a report in words for people and JSON for programs. How much
 //! is played is asked for on the command line; what is played and summed stands in `study`. One program does a study, or
 //! many do a part of it each, which are merged.
 

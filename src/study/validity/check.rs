@@ -1,6 +1,8 @@
 //! What a face-validity check is, and the protocol by which it is played. Bounds are laid down here and in
 //! the checks before anything is played.
 
+use serde::{Deserialize, Serialize};
+
 use super::finding::Finding;
 use crate::scenario::Diagnostic;
 use crate::sim::exercise::Exercise;
@@ -13,11 +15,26 @@ use crate::study::shard::Hands;
 /// The fewest pairs on which a check may be judged (MODEL.md 1.2).
 pub const PAIRS_MIN: u32 = 1000;
 
+/// What is played of each check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    /// The seed of all luck.
+    pub seed: u64,
+    /// Pairs of runs for each check; fewer than [`PAIRS_MIN`] are not judged, and not played.
+    pub pairs: u32,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self { seed: 1, pairs: 2 * PAIRS_MIN }
+    }
+}
+
 /// How the checks are asked.
 #[derive(Debug, Clone)]
 pub struct Protocol<'a> {
-    /// Pairs of runs for each check; fewer than [`PAIRS_MIN`] are not judged, and not played.
-    pub pairs: u32,
+    /// What is played.
+    pub plan: Plan,
     /// The numbers of the model that is asked.
     pub model: Parameters,
     /// Who plays.
@@ -29,6 +46,8 @@ pub struct Protocol<'a> {
 pub(super) struct Runs<'a> {
     /// How many.
     pub count: u32,
+    /// The seed of the study.
+    pub seed: u64,
     /// Who plays them.
     pub hands: Hands<'a>,
 }
@@ -41,14 +60,19 @@ impl Runs<'_> {
 }
 
 impl<'a> Protocol<'a> {
-    /// The model as it is, asked with so many pairs of runs.
+    /// The model as it is, asked with so many pairs of runs and the usual luck.
     pub fn new(pairs: u32) -> Self {
-        Self { pairs, model: Parameters::default(), hands: Hands::All }
+        Self::of(Plan { pairs, ..Plan::default() })
+    }
+
+    /// The model as it is.
+    pub fn of(plan: Plan) -> Self {
+        Self { plan, model: Parameters::default(), hands: Hands::All }
     }
 
     /// The runs of an arm.
     pub(super) fn runs(&self) -> Runs<'a> {
-        Runs { count: self.pairs, hands: self.hands }
+        Runs { count: self.plan.pairs, seed: self.plan.seed, hands: self.hands }
     }
 }
 
@@ -69,7 +93,8 @@ impl ValidityCheck {
     /// # Errors
     /// What the checker says about a laboratory that does not load.
     pub fn run(&self, protocol: &Protocol<'_>) -> Result<Finding, Vec<Diagnostic>> {
-        (self.run)(&Protocol { pairs: protocol.pairs.max(PAIRS_MIN), ..protocol.clone() })
+        let plan = Plan { pairs: protocol.plan.pairs.max(PAIRS_MIN), ..protocol.plan };
+        (self.run)(&Protocol { plan, ..protocol.clone() })
     }
 }
 

@@ -13,6 +13,8 @@ pub enum Unit {
     Share,
     /// A number of its own scale: trust, tension, points, units of damage, acts.
     Number,
+    /// Things that were counted once over everything that was played.
+    Count,
 }
 
 /// What is compared.
@@ -66,7 +68,8 @@ pub struct Line {
     pub unit: Unit,
     /// What is compared.
     pub effect: EffectSize,
-    /// Runs, each pair of which shares its luck.
+    /// On how many runs the figure rests, of each arm; runs of two arms come in pairs that share their luck. For the
+    /// check that counts situations, on how many of those.
     pub pairs: usize,
     /// The figure and its 95 % interval.
     pub estimate: Estimate,
@@ -81,9 +84,15 @@ impl Line {
     pub fn level(what: &'static str, unit: Unit, arm: &[f64]) -> Self {
         let estimate = match unit {
             Unit::Share => statistics::share(arm.iter().filter(|run| **run > 0.5).count(), arm.len()),
-            Unit::Number => statistics::mean_of(arm),
+            Unit::Number | Unit::Count => statistics::mean_of(arm),
         };
         Self::of(what, unit, EffectSize::Level, arm.len(), estimate)
+    }
+
+    /// What was counted over so many situations. It is what it is, so its interval has no width.
+    pub fn count(what: &'static str, count: usize, over: usize) -> Self {
+        let value = count as f64;
+        Self::of(what, Unit::Count, EffectSize::Level, over, Estimate { value, low: value, high: value })
     }
 
     /// The second arm minus the first, over pairs.

@@ -19,7 +19,7 @@ pub mod play;
 mod probes;
 mod shutdown;
 
-pub use check::{PAIRS_MIN, Protocol, ValidityCheck};
+pub use check::{PAIRS_MIN, Plan, Protocol, ValidityCheck};
 pub use finding::Finding;
 
 /// Every check that plays its own runs, in the order of MODEL.md 1.2.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::check::Runs;
+use super::check::{Plan, Runs};
 use super::lab::{Arm, PlannedAct};
 use crate::bots::Minds;
 use crate::sim::decide::draft::Draft;
@@ -15,6 +15,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{PlotId, StateId};
 use crate::sim::scenario::Scenario;
+use crate::study::seeds;
 
 /// What a look at every run of an arm has found.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,9 +36,16 @@ impl<const K: usize> Sample<K> {
 /// Runs that one thread plays in a row, so that a new exercise is made seldom.
 const RUNS_TOGETHER: usize = 64;
 
-/// The seed of a run: the same in every arm of a check, never the same in two checks.
-pub fn seed(check: u8, run: u32) -> u64 {
-    u64::from(check) << 32 | u64::from(run)
+/// The seed of a run: the same in every arm of a check, never the same in two checks. Another seed of the study gives
+/// all of them other luck.
+pub fn seed(study: u64, check: u8, run: u32) -> u64 {
+    base(study) ^ (u64::from(check) << 32 | u64::from(run))
+}
+
+/// What a seed of the study makes of all seeds; nothing of them for the usual one, so that figures of an older program
+/// can be had again.
+pub fn base(study: u64) -> u64 {
+    seeds::mix(study) ^ seeds::mix(Plan::default().seed)
 }
 
 /// Plays an arm so many times and looks at each run. The result does not depend on the number of threads.
@@ -49,7 +57,7 @@ pub(super) fn sample<const K: usize>(
 ) -> Sample<K> {
     let begin = || Play::of(arm, Exercise::new(Arc::clone(&arm.scenario), 0));
     gather(runs, begin, |play, run| {
-        play.exercise.restart(seed(check, run));
+        play.exercise.restart(seed(runs.seed, check, run));
         play.refused = 0;
         (look(play), play.refused)
     })
@@ -67,7 +75,7 @@ pub(super) fn sample_of<const K: usize>(
         runs,
         || (),
         |(), run| {
-            let seed = seed(check, run);
+            let seed = seed(runs.seed, check, run);
             let mut play = Play::of(arm, Exercise::new(scenario(seed), seed));
             (look(&mut play), play.refused)
         },

@@ -24,15 +24,9 @@ pub fn band(band: Band) -> String {
     word(&format!("band-{}", band.name()))
 }
 
-/// The band of a score in words. Where tests passed without any answer the middle band would say that there was some
-/// good and some bad: it says what there was.
+/// The band of a score in words, as [`Score::shown`] has it.
 pub fn scored(score: &Score) -> String {
-    if is_not_taken_up(score) { word("band-not-taken-up") } else { band(score.band) }
-}
-
-/// Did all its tests pass without any answer, so that the middle band is neither good nor bad?
-pub fn is_not_taken_up(score: &Score) -> bool {
-    score.band == Band::Mixed && score.tests.is_not_taken_up()
+    word(&format!("band-{}", score.shown()))
 }
 
 /// The key of what a delegation is told of an objective while the exercise goes on.

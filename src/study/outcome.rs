@@ -16,6 +16,8 @@ pub struct StateOutcome {
     pub overall: Option<f64>,
     /// Score per scored item, 0–100; none without evidence.
     pub scores: TiVec<ParagraphId, Option<f64>>,
+    /// Which scored items are shown as not taken up: see [`Score::is_not_taken_up`].
+    pub not_taken_up: TiVec<ParagraphId, bool>,
     /// Weighted share of its national objectives that were reached, 0–1; none if it has none.
     pub wants: Option<f64>,
 }
@@ -43,6 +45,7 @@ pub fn of(exercise: &Exercise) -> RunOutcome {
     let states = s.states.keys().zip(&scores).map(|(state, scores)| StateOutcome {
         overall: band::overall(&s.instrument, scores),
         scores: scores.iter().map(|score| score.score).collect(),
+        not_taken_up: scores.iter().map(Score::is_not_taken_up).collect(),
         wants: wants(exercise, state),
     });
     RunOutcome {

@@ -168,7 +168,7 @@ fn commitments(region: &[Score], t: &Telling<'_>) -> Vec<String> {
             .then(|| tell(key, &[("commitments", &list(titles.iter().map(String::as_str).collect()))]))
     };
     // What was not taken up is neither.
-    let left = labels::is_not_taken_up;
+    let left = Score::is_not_taken_up;
     let is_low = |score: &Score| matches!(score.band, Band::MostlyAgainst | Band::Mixed) && !left(score);
     let best = said("aar-sum-best", titles(&|score| matches!(score.band, Band::Solid | Band::Strong)));
     let worst = said("aar-sum-worst", titles(&is_low));

@@ -19,6 +19,7 @@ pub(super) fn score_line(scenario: &Scenario, score: &Score) -> ScoreLine {
         paragraph: scenario.instrument.paragraphs[score.paragraph].id.clone(),
         score: score.score,
         band: score.band.name(),
+        shown: score.shown(),
         conduct: score.conduct,
         preparation: score.preparation,
         lived_up: score.tests.lived_up,

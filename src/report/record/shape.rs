@@ -327,6 +327,9 @@ pub struct ScoreLine {
     pub score: Option<f64>,
     /// `not-tested`, `mostly-against`, `mixed`, `some`, `solid`, `strong`.
     pub band: &'static str,
+    /// The band as reports show it: as `band`, but `not-taken-up` for a mixed one of which every test passed without
+    /// any answer.
+    pub shown: &'static str,
     /// What was done when it was tested, 0–100.
     pub conduct: Option<f64>,
     /// What was in place when it mattered, 0–100.

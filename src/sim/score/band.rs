@@ -131,6 +131,19 @@ pub struct Score {
     pub measured: Vec<Measurement>,
 }
 
+impl Score {
+    /// Did all its tests pass without any answer, so that the middle band is neither good nor bad?
+    pub fn is_not_taken_up(&self) -> bool {
+        self.band == Band::Mixed && self.tests.is_not_taken_up()
+    }
+
+    /// The band as people read it, in a word that never changes. Where all tests passed without any answer the middle
+    /// band would say that there was some good and some bad: it says what there was.
+    pub fn shown(&self) -> &'static str {
+        if self.is_not_taken_up() { Mark::NotTakenUp.name() } else { self.band.name() }
+    }
+}
+
 /// The scores of one delegation, one per scored item, in the order of the instrument. `entries` are lines of the
 /// ledger with their numbers, in order.
 pub fn of_state<'a>(

@@ -3,7 +3,7 @@
 use super::play::{Part, Run, protagonists};
 use super::rows::{BandRow, SeparationRow, TemperamentRow};
 use super::separation::{Placed, Sides, separation};
-use super::spread::Heap;
+use super::spread::{Cell, Heap};
 use super::targets::missed;
 use crate::bots::Temperament;
 use crate::sim::ids::{ParagraphId, StateId};
@@ -116,12 +116,17 @@ impl<'a> Cells<'a> {
     /// is the mean of those that were tested, because the commitments of one delegation are no sample of delegations.
     fn scores(&self, run: &Run, temperament: Temperament, subject: Subject) -> Vec<Placed> {
         let seats = self.protagonists.iter().copied().filter(|seat| run.table[*seat] == temperament);
-        let placed = |seat| Some(Placed { seat, score: mean(self.of_seat(run, seat, subject).flatten())? });
+        let placed = |seat| {
+            Some(Placed {
+                seat,
+                score: mean(self.of_seat(run, seat, subject).filter_map(|cell| cell.score))?,
+            })
+        };
         seats.filter_map(placed).collect()
     }
 
     /// The cells of one delegation in one run. Items that stand beside the commitments are not among all.
-    fn of_seat(&self, run: &Run, seat: StateId, subject: Subject) -> impl Iterator<Item = Option<f64>> {
+    fn of_seat(&self, run: &Run, seat: StateId, subject: Subject) -> impl Iterator<Item = Cell> {
         let paragraphs = self.s.instrument.paragraphs.iter_enumerated();
         let wanted =
             paragraphs.filter(move |(id, each)| subject.map_or(!each.beside, |subject| subject == *id));

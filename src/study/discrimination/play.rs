@@ -6,10 +6,11 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use typed_index_collections::TiVec;
 
+use super::spread::Cell;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ParagraphId, StateId};
 use crate::sim::scenario::Scenario;
-use crate::study::outcome;
+use crate::study::outcome::{self, StateOutcome};
 use crate::study::run::{self, Bench, Effort};
 use crate::study::seating::{Seating, Table};
 use crate::study::seeds::{self, StudyKind};
@@ -54,8 +55,8 @@ pub struct Run {
     pub scores: Scores,
 }
 
-/// Score per delegation and commitment, 0–100; none where it was not tested.
-pub type Scores = TiVec<StateId, TiVec<ParagraphId, Option<f64>>>;
+/// A cell per delegation and commitment.
+pub type Scores = TiVec<StateId, TiVec<ParagraphId, Cell>>;
 
 struct Job {
     part: Part,
@@ -116,7 +117,11 @@ fn one(bench: &mut Bench, s: &Scenario, job: &Job) -> Scores {
         Part::Mixed | Part::Motley => outcome::of(bench.play(job.seed, &table)),
         Part::Idle(seat) => outcome::of(play_without(bench, job.seed, &table, seat)),
     };
-    outcome.states.into_iter().map(|state| state.scores).collect()
+    let cells = |state: StateOutcome| {
+        let both = state.scores.into_iter().zip(state.not_taken_up);
+        both.map(|(score, not_taken_up)| Cell { score, not_taken_up }).collect()
+    };
+    outcome.states.into_iter().map(cells).collect()
 }
 
 /// Bots play to the end; this delegation seals nothing and so does nothing.

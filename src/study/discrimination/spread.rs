@@ -1,6 +1,6 @@
 //! How many cells are in which band, and how their scores spread.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::sim::score::band::Band;
 use crate::study::sums::{Scores, share};
@@ -10,6 +10,22 @@ pub const BANDS: [Band; 5] = [Band::MostlyAgainst, Band::Mixed, Band::Some, Band
 
 /// The two bands in which more was left undone than done.
 const LOW_BANDS: usize = 2;
+
+/// One commitment of one delegation at the end of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Cell {
+    /// 0–100; none where it was not tested.
+    pub score: Option<f64>,
+    /// Is its band shown as not taken up? Its score stands in the mixed band.
+    pub not_taken_up: bool,
+}
+
+impl From<Option<f64>> for Cell {
+    /// A cell of which something was taken up, if it was tested.
+    fn from(score: Option<f64>) -> Self {
+        Self { score, not_taken_up: false }
+    }
+}
 
 /// The spread of a heap of cells.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -28,6 +44,9 @@ pub struct Spread {
     pub bands: [f64; 5],
     /// Share of what was tested that is mixed or mostly against.
     pub low: f64,
+    /// Share of what was tested that reports show as not taken up, because every test passed without any answer: a part of
+    /// the mixed band.
+    pub not_taken_up: f64,
 }
 
 /// A heap of cells that grows. Its sums are integers, so the order of the cells does not matter.
@@ -36,20 +55,22 @@ pub struct Heap {
     cells: u64,
     scores: Scores,
     bands: [u64; 5],
+    not_taken_up: u64,
 }
 
 impl Heap {
     /// A heap of these cells; a cell without a score was not tested.
-    pub fn of(cells: impl IntoIterator<Item = Option<f64>>) -> Self {
+    pub fn of(cells: impl IntoIterator<Item = impl Into<Cell>>) -> Self {
         let mut heap = Self::default();
-        cells.into_iter().for_each(|cell| heap.add(cell));
+        cells.into_iter().for_each(|cell| heap.add(cell.into()));
         heap
     }
 
-    fn add(&mut self, cell: Option<f64>) {
+    fn add(&mut self, cell: Cell) {
         self.cells += 1;
-        let Some(score) = cell else { return };
+        let Some(score) = cell.score else { return };
         self.scores.add(score);
+        self.not_taken_up += u64::from(cell.not_taken_up);
         let band = Band::of(score);
         for (count, own) in self.bands.iter_mut().zip(BANDS) {
             *count += u64::from(own == band);
@@ -59,6 +80,7 @@ impl Heap {
     /// Adds the cells of another.
     pub fn merge(&mut self, other: &Self) {
         self.cells += other.cells;
+        self.not_taken_up += other.not_taken_up;
         self.scores.merge(&other.scores);
         self.bands.iter_mut().zip(other.bands).for_each(|(own, more)| *own += more);
     }
@@ -74,6 +96,7 @@ impl Heap {
             p90: self.scores.quantile(0.9),
             bands: self.bands.map(|count| share(count, tested)),
             low: share(self.bands[..LOW_BANDS].iter().sum(), tested),
+            not_taken_up: share(self.not_taken_up, tested),
         }
     }
 }
@@ -88,7 +111,18 @@ mod tests {
         assert_eq!((found.cells, found.tested), (6, 4));
         assert_eq!(found.bands, [0.5, 0.25, 0.0, 0.0, 0.25]);
         assert_eq!((found.low, found.p90), (0.75, Some(90.0)));
-        assert_eq!(Heap::of([None]).spread().mean, None);
+        assert_eq!(Heap::of([None::<f64>]).spread().mean, None);
+    }
+
+    #[test]
+    fn what_was_not_taken_up_is_a_part_of_the_mixed_band() {
+        let silent = Cell { score: Some(40.0), not_taken_up: true };
+        let found =
+            Heap::of([silent, Cell::from(Some(40.0)), Cell::from(Some(90.0)), Cell::from(None)]).spread();
+        assert_eq!((found.bands[1], found.not_taken_up), (2.0 / 3.0, 1.0 / 3.0));
+        let mut both = Heap::of([silent]);
+        both.merge(&Heap::of([silent, Cell::from(None)]));
+        assert_eq!(both.spread().not_taken_up, 1.0);
     }
 
     #[test]

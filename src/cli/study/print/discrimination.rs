@@ -86,6 +86,7 @@ fn bands(page: &mut Page, rows: &[BandRow]) {
         word("discrimination-column-low"),
     ];
     head.extend(band_names());
+    head.push(word("band-not-taken-up"));
     let mut table = Columns::new(&head);
     for row in rows {
         let spread = &row.spread;
@@ -97,6 +98,7 @@ fn bands(page: &mut Page, rows: &[BandRow]) {
         let judged = !row.misses.is_empty();
         let told = |(band, share)| marked(hundredths(share), judged && is_too_common(band, share));
         cells.extend(BANDS.into_iter().zip(spread.bands).map(told));
+        cells.push(hundredths(spread.not_taken_up));
         table.row(cells);
     }
     table.print(page);
@@ -111,6 +113,7 @@ fn temperaments(page: &mut Page, rows: &[TemperamentRow], of: impl Fn(&Temperame
         word("balance-column-spread"),
     ];
     head.extend(band_names());
+    head.push(word("band-not-taken-up"));
     let mut table = Columns::new(&head);
     for paragraph in rows.chunk_by(|a, b| a.paragraph == b.paragraph) {
         let mut tested = paragraph.iter().filter(|row| of(row).tested > 0).peekable();
@@ -126,6 +129,7 @@ fn temperaments(page: &mut Page, rows: &[TemperamentRow], of: impl Fn(&Temperame
                 _ => nothing(),
             });
             cells.extend(spread.bands.map(hundredths));
+            cells.push(hundredths(spread.not_taken_up));
             table.row(cells);
         }
     }

@@ -25,7 +25,8 @@ pub struct Arguments {
     /// Write the record as JSON; printed if no file is asked for at all
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Write decisions.csv, occasions.csv, timeline.csv and codebook.md into this folder; made if it is not there
+    /// Write seven files into this folder, made if it is not there: tables of the exercise, its scores, objectives,
+    /// decisions, occasions and timeline, and codebook.md
     #[arg(long, value_name = "FOLDER")]
     csv: Option<PathBuf>,
     /// Write statements of xAPI, for a learning record store

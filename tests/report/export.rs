@@ -116,11 +116,17 @@ fn fits(cell: &str, range: &str) -> bool {
         return range.split(", ").any(|word| word.trim_matches('`') == cell);
     }
     let Ok(value) = cell.parse::<f64>() else { return false };
-    match range.strip_prefix("from ") {
-        Some(low) => value >= low.parse().expect("a number"),
-        None => range == "any number",
+    let number = |text: &str| text.parse::<f64>().expect("a number");
+    match (range.strip_prefix("from "), range.split_once(" to ")) {
+        (Some(low), _) => value >= number(low),
+        (None, Some((low, high))) => number(low) <= value && value <= number(high),
+        (None, None) => false,
     }
 }
+
+/// All tables of an export.
+const TABLES: [&str; 6] =
+    ["exercise.csv", "scores.csv", "objectives.csv", "decisions.csv", "occasions.csv", "timeline.csv"];
 
 #[test]
 fn the_code_book_speaks_of_every_column_and_holds() {
@@ -129,15 +135,16 @@ fn the_code_book_speaks_of_every_column_and_holds() {
         let files = exported(&file, &[]);
         let book = book(&files["codebook.md"]);
         let mut seen = BTreeSet::new();
-        for table in ["decisions.csv", "occasions.csv", "timeline.csv"] {
+        for table in TABLES {
             let rows = rows(&files[table]);
-            assert!(!rows.is_empty(), "{table} is empty");
+            assert!(!rows.is_empty() || table == "objectives.csv", "{table} is empty");
             for (column, cell) in rows.iter().flatten() {
                 let range = book.get(&(table.to_owned(), column.clone()));
                 let range = range.unwrap_or_else(|| panic!("{table}: nothing is said of {column}"));
                 assert!(fits(cell, range), "{table}, {column}: {cell:?} is not {range}");
-                seen.insert((table.to_owned(), column.clone()));
             }
+            let head = files[table].lines().next().unwrap_or_default().split(',');
+            seen.extend(head.map(|column| (table.to_owned(), column.to_owned())));
             assert!(files[table].lines().count() == rows.len() + 1 && files[table].ends_with("\r\n"));
         }
         assert_eq!(seen.len(), book.len(), "the code book speaks of columns that are not there");
@@ -169,6 +176,69 @@ fn the_tables_hold_every_act_every_line_and_every_moment() {
         assert_eq!(moments.len(), exercise.scenario().steps.len() + 1, "{course}");
     }
     assert!(timeline.iter().any(|row| row["fact"] == "accused" && row["toward"] == "IDN"));
+}
+
+#[test]
+fn the_tables_of_scores_objectives_and_of_the_exercise_say_what_the_record_says() {
+    let to = folder();
+    let mut shown_apart = 0;
+    for file in [journal_of("crisis"), record(to.path(), &["--seed", "5"])] {
+        let files = exported(&file, &[]);
+        let record: Value = serde_json::from_str(&files["record.json"]).expect("JSON");
+        let scores = rows(&files["scores.csv"]);
+        let mut place = scores.iter();
+        for seat in record["scores"].as_array().expect("a list") {
+            for score in seat["scores"].as_array().expect("a list") {
+                let row = place.next().expect("a row for each score");
+                assert_eq!(
+                    (&*row["seat"], &*row["paragraph"]),
+                    (text(&seat["seat"]), text(&score["paragraph"]))
+                );
+                assert_eq!((&*row["band"], &*row["shown"]), (text(&score["band"]), text(&score["shown"])));
+                assert_eq!(
+                    row["score"].parse().ok().map(f64::round),
+                    score["score"].as_f64().map(f64::round)
+                );
+                let counts = ["lived_up", "partly", "not_taken_up", "against"].map(|mark| {
+                    assert_eq!(row[mark], score[mark].to_string(), "{row:?}");
+                    row[mark].parse::<usize>().expect("a count")
+                });
+                let (occasions, tests) = (&row["occasions"], &row["tests"]);
+                let occasions: usize = occasions.parse().expect("a count");
+                assert_eq!(tests.parse::<usize>().expect("a count"), counts.iter().sum::<usize>());
+                assert!(occasions <= counts.iter().sum(), "{row:?}");
+                assert_eq!(occasions == 0, counts.iter().sum::<usize>() == 0, "{row:?}");
+                if row["band"] != row["shown"] {
+                    assert_eq!((&*row["band"], &*row["shown"]), ("mixed", "not-taken-up"));
+                    assert_eq!(counts[2], counts.iter().sum::<usize>(), "something was taken up: {row:?}");
+                    shown_apart += 1;
+                }
+            }
+        }
+        assert!(place.next().is_none(), "a row without a score");
+        let objectives = rows(&files["objectives.csv"]);
+        let reached = |yes: &str| objectives.iter().filter(|row| row["reached"] == yes).count();
+        let kept = record["objectives"].as_array().expect("a list");
+        let held = kept.iter().filter(|one| one["reached"] == true).count();
+        assert_eq!((reached("yes"), reached("no")), (held, kept.len() - held));
+        let exercise = rows(&files["exercise.csv"]);
+        assert_eq!(exercise.len(), 1);
+        let exercise = &exercise[0];
+        assert_eq!(exercise["scenario"], text(&record["scenario"]["name"]));
+        assert_eq!(exercise["seed"], record["seed"].to_string());
+        assert_eq!(exercise["rules"], record["rules"]["version"].to_string());
+        assert_eq!(exercise["rung_peak"], record["figures"]["rung_peak"].to_string());
+        assert!(
+            TABLES
+                .iter()
+                .all(|table| rows(&files[*table]).iter().all(|row| row["exercise"] == exercise["exercise"]))
+        );
+    }
+    assert!(shown_apart > 0, "nothing was not taken up: choose another seed");
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().expect("a text")
 }
 
 /// Names that a spreadsheet would compute, and one with markup that is read from right to left.
@@ -218,7 +288,7 @@ fn people_are_numbers_unless_names_are_asked_for() {
         .map(|mut row| row.remove("sealed_by").expect("it"))
         .collect();
     assert!(sealed.contains("'=cmd|' /C calc'!A0"), "a formula stays a text: {sealed:?}");
-    for table in ["decisions.csv", "occasions.csv", "timeline.csv"] {
+    for table in TABLES {
         for (column, cell) in rows(&named[table]).iter().flatten() {
             let computed = cell.starts_with(['=', '+', '-', '@']) && cell.parse::<f64>().is_err();
             assert!(!computed, "{table}, {column}: {cell}");
@@ -259,7 +329,7 @@ fn half_an_exercise_and_one_that_nobody_played_have_their_tables_too() {
         let file = to.path().join(format!("half-{steps}.mufakat"));
         live(&file, &["Ana"], steps, &[]);
         let files = exported(&file, &[]);
-        assert_eq!(files.len(), 6);
+        assert_eq!(files.len(), TABLES.len() + 3);
         let moments: BTreeSet<String> =
             rows(&files["timeline.csv"]).into_iter().filter_map(|mut row| row.remove("moment")).collect();
         assert_eq!(moments.len(), steps + 1);

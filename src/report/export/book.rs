@@ -35,7 +35,9 @@ fn said(column: &Column) -> [String; 4] {
 fn range(range: Range) -> String {
     match range {
         Range::From(low) => tell("book-from", &[("low", &low.to_string())]),
-        Range::Any => word("book-any"),
+        Range::Between(low, high) => {
+            tell("book-between", &[("low", &low.to_string()), ("high", &high.to_string())])
+        }
         Range::Words(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Range::Name => word("book-name"),
     }

@@ -3,7 +3,7 @@
 use super::cell::Cell;
 use super::reading::Reading;
 use super::seals::Seals;
-use super::table::{Column, Range, Table, column};
+use super::table::{Column, Range, Table, column, yes};
 use crate::report::record::{ActLine, act_line};
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
@@ -81,6 +81,6 @@ fn row(
         Cell::maybe(line.choice),
         Cell::maybe(line.about.or(everyday)),
         Cell::maybe(line.toward),
-        Cell::text(if is_lapsed { "no" } else { "yes" }),
+        yes(!is_lapsed),
     ]
 }

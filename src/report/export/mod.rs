@@ -1,4 +1,4 @@
-//! An exercise for other programs: three tables with a code book, and statements of xAPI. Things are called by names that
+//! An exercise for other programs: tables with a code book, and statements of xAPI. Things are called by names that
 //! never change, people by numbers unless names are asked for, and the same exercise gives the same bytes.
 //!
 //! A table is read by spreadsheets too. So a cell of text that a spreadsheet would compute is written so that it is text
@@ -7,8 +7,11 @@
 mod book;
 mod cell;
 mod decisions;
+mod exercise;
+mod objectives;
 mod occasions;
 mod reading;
+mod scores;
 mod seals;
 mod statement;
 mod table;
@@ -36,7 +39,14 @@ pub struct Sheet {
 /// Only if the memory to write into is refused.
 pub fn tables(kept: &Kept<'_>) -> Result<Vec<Sheet>, csv::Error> {
     let reading = Reading::of(kept);
-    let all = [decisions::table(&reading), occasions::table(&reading), timeline::table(&reading)];
+    let all = [
+        exercise::table(&reading),
+        scores::table(&reading),
+        objectives::table(&reading),
+        decisions::table(&reading),
+        occasions::table(&reading),
+        timeline::table(&reading),
+    ];
     let mut files = Vec::with_capacity(all.len() + 1);
     for table in &all {
         files.push(Sheet { name: table.file, text: table.text()? });

@@ -18,7 +18,7 @@ const COLUMNS: &[Column] = &[
     column("paragraph", "book-paragraph", None, Range::Name),
     column("indicator", "book-indicator", None, Range::Name),
     column("mark", "book-mark", None, Range::Words(&["lived-up", "partly", "not-taken-up", "against"])),
-    column("value", "book-value", Some("book-unit-own"), Range::Any),
+    column("value", "book-value", Some("book-unit-own"), Range::From(0.0)),
     column(
         "unit",
         "book-value-unit",

@@ -29,8 +29,8 @@ pub(super) struct Column {
 pub(super) enum Range {
     /// A number of at least so much.
     From(f64),
-    /// Any number.
-    Any,
+    /// A number from the first to the second.
+    Between(u8, u8),
     /// One of these words.
     Words(&'static [&'static str]),
     /// A name out of the scenario or the catalogue, or a number that stands for somebody.
@@ -44,6 +44,11 @@ pub(super) const fn column(
     range: Range,
 ) -> Column {
     Column { name, says, unit, range }
+}
+
+/// What is so or not.
+pub(super) fn yes(is_so: bool) -> Cell {
+    Cell::text(if is_so { "yes" } else { "no" })
 }
 
 impl Table {

@@ -238,6 +238,21 @@ fn reports_fit_a_narrow_terminal_and_say_what_was_played() {
 }
 
 #[test]
+fn too_few_exercises_are_figures_without_advice_and_say_how_many_it_takes() {
+    let flat = |runs: &str| {
+        let text = out(&mufakat(&["study", "balance", "two-desks", "--runs", runs, "--situations", "1"]));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let few = flat("99");
+    assert!(few.contains("Too few exercises to say what to decide"), "{few}");
+    assert!(few.contains("at least 100 with --runs") && few.contains("at least 100 with --situations"));
+    assert!(!few.contains("things to decide") && !few.contains("Commitments for which nobody"), "{few}");
+    let enough = flat("100");
+    assert!(enough.contains("hing to decide") || enough.contains("things to decide"), "{enough}");
+    assert!(!enough.contains("with --runs") && enough.contains("with --situations"), "{enough}");
+}
+
+#[test]
 fn json_has_every_option_and_the_same_seed_gives_the_same_bytes() {
     let arguments = [&QUICK[..], &["--json", "--seed", "7"]].concat();
     let text = out(&mufakat(&arguments));

@@ -141,7 +141,9 @@ balance-unlost = Commitments against which nobody earned evidence: { $names }.
 balance-same = Commitments whose band is nearly always the same at mixed tables, so that it tells delegations nothing: { $names }.
 balance-on-line = { $name } ({ $line })
 balance-role-step = { $role } in step { $step }
-balance-no-runs = Nothing was played to its end; give it more time.
+balance-few = Too few exercises to say what to decide
+balance-few-runs = Of the plot and the evidence there are figures here and no advice: with fewer than { $least } exercises at each kind of table, other luck gives other advice. Ask for at least { $least } with --runs.
+balance-few-situations = Of the options there are figures here and no advice: with fewer than { $least } situations, other luck gives other advice. Ask for at least { $least } with --situations.
 balance-options = Options
 balance-options-say = In { $situations ->
     [one] 1 situation
@@ -253,7 +255,7 @@ discrimination-scenario = { $runs } of { $planned } exercises. Delegations with 
 discrimination-bands = Bands at mixed tables
 discrimination-bands-say = All delegations. Of a hundred cells, how many were tested; of a hundred tested, how many are in each band; a dot: none. The last column is a part of “mixed”: every test passed without any answer, and reports show “not taken up” in place of the band.
 discrimination-separation = How surely cooperative delegations stand above others
-discrimination-separation-say = The chance that a cooperative delegation with a role has the higher score than one of the temperament above the column in the same seat, and its 95 % interval. 0.50 tells nothing, 1.00 everything.
+discrimination-separation-say = The chance that a cooperative delegation with a role has the higher score than one of the temperament above the column in the same seat, and its 95 % interval. 0.50 tells nothing, 1.00 everything. Intervals count exercises and not delegations; of a hundred such intervals about five miss the true value. A dot in brackets: all comparisons came out alike, so that no interval can be given. A dot alone: fewer than { $least } tested cells of one of the two, of which nothing is said.
 discrimination-idle = Doing nothing
 discrimination-idle-say = A delegation with a role does nothing at a mixed table; the roles take turns. Its cells, as above; the targets are not for them.
 discrimination-protagonists = Delegations with a role, by temperament
@@ -265,7 +267,7 @@ discrimination-column-low = low
 discrimination-column-temperament = temperament
 discrimination-all = all
 discrimination-how = How to read this
-discrimination-how-separation = Scores of two delegations are compared in the same seat and at the same kind of table, over all exercises, because the part decides how often a commitment is tested; equal scores count half. “All” compares the mean of the commitments that were tested. Delegations of one exercise share its incidents, so intervals count exercises and not delegations (Obuchowski 1997). A dot stands for an interval that nothing can be said of, because all comparisons came out alike.
+discrimination-how-separation = Scores of two delegations are compared in the same seat and at the same kind of table, over all exercises, because the part decides how often a commitment is tested; equal scores count half. “All” compares the mean of the commitments that were tested. Delegations of one exercise share its incidents, so intervals count exercises and not delegations (Obuchowski 1997).
 discrimination-how-bots = Bots see only what their seat sees, and they are not people. A commitment that does not tell bots apart may still tell people apart, and a target is a wish about the score, not about states.
 
 ## Parts of a study

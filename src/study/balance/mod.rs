@@ -10,4 +10,4 @@ pub mod report;
 pub mod shape;
 pub mod tables;
 
-pub use report::{Amount, Balance, Plan, balance, pieces};
+pub use report::{ADVICE_MIN, Amount, Balance, Plan, balance, pieces};

@@ -87,6 +87,22 @@ pub struct Balance {
 /// The number of the format.
 pub const FORMAT: u16 = 2;
 
+/// Exercises at each kind of table, and situations, from which on the report advises an author. With fewer, other luck
+/// gives other advice: of six seeds, Departures is unlike itself with three at 50 exercises, and with one at 100.
+pub const ADVICE_MIN: u64 = 100;
+
+impl Balance {
+    /// Were enough exercises played to advise on the plot and the evidence?
+    pub fn may_advise_on_plot(&self) -> bool {
+        self.runs.done >= ADVICE_MIN * Seating::COMPARED.len() as u64
+    }
+
+    /// Were enough situations played to advise on options?
+    pub fn may_advise_on_options(&self) -> bool {
+        self.contexts.done >= ADVICE_MIN
+    }
+}
+
 /// Pieces of work in a plan, for whoever shows how far it is.
 pub fn pieces(plan: &Plan) -> u64 {
     let tables = Seating::COMPARED.len() as u64;

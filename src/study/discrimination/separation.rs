@@ -56,6 +56,16 @@ pub struct Separation {
     pub runs: u64,
 }
 
+/// Fewer cells of a kind than this say nothing that is worth a figure in the report; programs get them all.
+pub const CELLS_MIN: u64 = 10;
+
+impl Separation {
+    /// Does it rest on enough cells of both kinds?
+    pub fn is_enough(&self) -> bool {
+        self.ours.min(self.theirs) >= CELLS_MIN
+    }
+}
+
 /// Compares two kinds over runs; nothing where they never sat in the same seat.
 pub fn separation(runs: &[Sides]) -> Option<Separation> {
     let (ours, theirs) = (Seats::of(runs, |run| &run.ours), Seats::of(runs, |run| &run.theirs));
@@ -245,6 +255,15 @@ mod tests {
         assert_eq!(found(&[sides(&[1.0, 5.0], &[2.0, 3.0])]).interval, None, "one run is no sample");
         assert_eq!(separation(&[sides(&[1.0], &[])]), None);
         assert_eq!(separation(&[]), None);
+    }
+
+    #[test]
+    fn a_handful_of_cells_is_not_enough_for_a_figure() {
+        let runs = |count: usize| vec![sides(&[9.0], &[1.0]); count];
+        assert!(!found(&runs(9)).is_enough() && found(&runs(10)).is_enough());
+        let mut uneven = runs(5);
+        uneven.extend(vec![sides(&[9.0], &[]); 20]);
+        assert!(!found(&uneven).is_enough(), "five of theirs");
     }
 
     #[test]

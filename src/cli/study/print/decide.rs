@@ -4,18 +4,20 @@
 use crate::cli::page::Page;
 use crate::cli::study::columns::percent;
 use crate::cli::study::written::Written;
-use crate::study::balance::Balance;
 use crate::study::balance::shape::{Shape, ShapeRow};
-use crate::words::words;
+use crate::study::balance::{ADVICE_MIN, Balance};
+use crate::words::{word, words};
 
 /// Things to decide; more at once are not decided.
 const THINGS: usize = 3;
 /// Names told of one thing; the tables above have the others.
 const NAMES: usize = 5;
 
-/// The list, and that the rest is as usual.
+/// The list, and that the rest is as usual; of too few exercises, how many it takes.
 pub fn decide(page: &mut Page, found: &Balance, written: &Written) {
-    if found.runs.done == 0 {
+    if !found.may_advise_on_plot() {
+        page.heading(&word("balance-few"));
+        page.paragraph(&words("balance-few-runs", &[("least", ADVICE_MIN.into())]));
         return;
     }
     let mut rows: Vec<&ShapeRow> = found.shape.iter().filter(|row| row.outside() > 0.0).collect();

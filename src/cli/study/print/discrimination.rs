@@ -8,7 +8,7 @@ use crate::study::discrimination::Discrimination;
 use crate::study::discrimination::cells::RIVALS;
 use crate::study::discrimination::report::Found;
 use crate::study::discrimination::rows::{BandRow, SeparationRow, TemperamentRow};
-use crate::study::discrimination::separation::Separation;
+use crate::study::discrimination::separation::{CELLS_MIN, Separation};
 use crate::study::discrimination::spread::{BANDS, Spread};
 use crate::study::discrimination::targets::{Miss, TARGETS, is_too_common};
 use crate::words::{word, words};
@@ -65,7 +65,7 @@ fn one(page: &mut Page, found: &Found) {
     page.paragraph(&word("discrimination-bands-say"));
     bands(page, &found.bands);
     page.subheading(&word("discrimination-separation"));
-    page.paragraph(&word("discrimination-separation-say"));
+    page.paragraph(&words("discrimination-separation-say", &[("least", CELLS_MIN.into())]));
     separation(page, &found.separation);
     page.subheading(&word("discrimination-idle"));
     page.paragraph(&word("discrimination-idle-say"));
@@ -149,8 +149,11 @@ fn separation(page: &mut Page, rows: &[SeparationRow]) {
     table.print(page);
 }
 
-/// "0.73 (0.68–0.78)", with a dot for an interval that cannot be told.
+/// "0.73 (0.68–0.78)", with a dot for an interval that cannot be told; a dot alone where too few cells were compared.
 fn told(found: Separation) -> String {
+    if !found.is_enough() {
+        return nothing();
+    }
     let interval = found.interval.map_or_else(nothing, |(low, high)| format!("{low:.2}–{high:.2}"));
     format!("{:.2} ({interval})", found.auc)
 }

@@ -4,17 +4,23 @@
 use crate::cli::study::columns::percent;
 use crate::cli::study::written::Written;
 use crate::report::labels;
-use crate::study::balance::Balance;
 use crate::study::balance::options::{Flag, OptionRow};
 use crate::study::balance::tables::{ItemRow, SAME_BAND_MAX};
-use crate::words::{word, words};
+use crate::study::balance::{ADVICE_MIN, Balance};
+use crate::words::words;
 
-/// All findings: an option that beats all others, options that the plot speaks of and that never pay or are never on
-/// offer, then evidence.
+/// All findings, as far as enough was played to advise: an option that beats all others, options that the plot speaks of
+/// and that never pay or are never on offer, then evidence.
 pub fn all(found: &Balance, written: &Written) -> Vec<String> {
-    let mut sentences = dominance(found);
-    sentences.extend(worthless(found, written));
-    sentences.extend(evidence(found));
+    let few = |key: &str| vec![words(key, &[("least", ADVICE_MIN.into())])];
+    let mut sentences = if found.may_advise_on_options() {
+        let mut sentences = dominance(found);
+        sentences.extend(worthless(found, written));
+        sentences
+    } else {
+        few("balance-few-situations")
+    };
+    sentences.extend(if found.may_advise_on_plot() { evidence(found) } else { few("balance-few-runs") });
     sentences
 }
 
@@ -71,9 +77,8 @@ fn worthless(found: &Balance, written: &Written) -> Vec<String> {
 /// Paragraphs that nobody earned, nobody lost, or on which nearly all runs end in the same band: they tell
 /// nobody apart.
 fn evidence(found: &Balance) -> Vec<String> {
-    let some = found.runs.done > 0;
     let of = |wanted: &dyn Fn(&ItemRow) -> bool| {
-        let items = found.items.iter().filter(|item| some && wanted(item));
+        let items = found.items.iter().filter(|item| wanted(item));
         items.map(|item| item.paragraph.as_str()).collect::<Vec<_>>().join(", ")
     };
     let same = found.items.iter().filter(|item| item.commonest > SAME_BAND_MAX);
@@ -87,7 +92,6 @@ fn evidence(found: &Balance) -> Vec<String> {
         say("balance-unearned", of(&|item| item.earned == 0.0)),
         say("balance-unlost", of(&|item| item.lost == 0.0)),
         say("balance-same", same.join(", ")),
-        (!some).then(|| word("balance-no-runs")),
     ]
     .into_iter()
     .flatten()

@@ -225,8 +225,9 @@ sensitivity-defaults = The model as it is
 sensitivity-now = now
 sensitivity-value = set to
 sensitivity-row = { $name } (now { $default })
+sensitivity-row-edge = { $name } (now { $default }, an end of its range: changed to one side only)
 sensitivity-table = Change against the model as it is
-sensitivity-units = Scores, tension, trust and cohesion in points of a hundred; ≥3 and right in exercises and judgements of a hundred; damage in hundredths of what it is; rung in rungs. The last column names the commitment whose regional score moves most. A dot: within its 95 % interval, or too small to show. Of so many comparisons one in twenty leaves its interval by chance alone; numbers are shown here for a change that leaves an interval twice as wide.
+sensitivity-units = Scores, tension, trust and cohesion in points of a hundred; ≥3 and right in exercises and judgements of a hundred; damage in hundredths of what it is; rung in rungs. The last column names the commitment whose regional score moves most. A dot: within its 95 % interval, or too small to show. In brackets: the figure itself begins at this number, so that it must move; that counts nothing for the order. Of so many comparisons one in twenty leaves its interval by chance alone; numbers are shown here for a change that leaves an interval twice as wide.
 sensitivity-overall = score
 sensitivity-rung = rung
 sensitivity-accusation = ≥3
@@ -236,7 +237,7 @@ sensitivity-cohesion = cohes.
 sensitivity-damage = damage
 sensitivity-right = right
 sensitivity-promise = commitment
-sensitivity-rest = { $moving } numbers move something for certain, { $still } nothing that could be told from chance; shown are the { $shown } that move most, measured by how much each figure differs from exercise to exercise. “mufakat model” says what they mean; --top shows more, --json everything.
+sensitivity-rest = { $moving } numbers move something for certain, { $still } nothing that could be told from chance, or only the figure that begins at them; shown are the { $shown } that move most, measured by how much each figure differs from exercise to exercise. “mufakat model” says what they mean; --top shows more, --json everything.
 
 ## mufakat study discrimination
 

@@ -5,7 +5,7 @@ macro_rules! speech {
 
 "Naming" {
     /// Change of the trust of whoever is named in the namer, on weak evidence.
-    naming_trust_weak: f64 = -0.20, -0.3 => -0.1, "0–1", "our estimate: −.10 to −.20; a breach";
+    naming_trust_weak: f64 = -0.20, -0.3 => -0.1, "0–1", "our estimate: −.10 to −.30; a breach";
     /// Change of the trust of whoever is named in the namer, on strong evidence that was shared.
     naming_trust_strong: f64 = -0.05, -0.1 => 0.0, "0–1", "our estimate: shown evidence angers less";
     /// Change of the trust of the namer in whoever it names, as a share of the change the other way.

@@ -31,6 +31,23 @@ pub enum What {
     Region,
 }
 
+impl What {
+    /// The number of the model at which this figure itself begins, if there is one: that it moves the figure is no finding.
+    pub fn begins_at(self) -> Option<&'static str> {
+        match self {
+            Self::Tension => Some("tension_start"),
+            Self::Trust => Some("trust_start"),
+            Self::Cohesion => Some("cohesion_start"),
+            Self::Overall
+            | Self::RungPeak
+            | Self::Accusation
+            | Self::Damage
+            | Self::RightJudgement
+            | Self::Region => None,
+        }
+    }
+}
+
 /// The rung of a public accusation (MODEL.md 2.3).
 const ACCUSATION_RUNG: u8 = 3;
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::figures;
-use super::figures::Figure;
+use super::figures::{Figure, What};
 use crate::sim::parameters::{Parameter, Parameters};
 use crate::sim::scenario::Scenario;
 use crate::study::balance::Amount;
@@ -64,9 +64,14 @@ pub struct Row {
     pub meaning: &'static str,
     /// The value that the model uses.
     pub default: f64,
+    /// Is the default itself an end of the range? Then it is changed to one side only.
+    pub one_sided: bool,
+    /// The figure that itself begins at this number, where there is one.
+    pub begins: Option<What>,
     /// The ends of its range that differ from the default and were played.
     pub ends: Vec<End>,
-    /// The largest certain change of any figure, in standard deviations; rows are sorted by it.
+    /// The largest certain change of any figure but the one that begins at it, in standard deviations; rows are sorted
+    /// by it.
     pub moves: f64,
 }
 
@@ -136,7 +141,7 @@ pub fn sensitivity(scenario: &Arc<Scenario>, plan: Plan, effort: Effort<'_>) -> 
         plan,
         ends: Amount { planned: self::settings().len() as u64, done: ends.len() as u64 },
         defaults: usual.iter().map(Moments::mean).collect(),
-        rows: rows(&settings, &ends, &usual),
+        rows: rows(&columns, &settings, &ends, &usual),
         columns,
     }
 }
@@ -169,13 +174,16 @@ fn gather<'a>(columns: &[Figure], rows: impl Iterator<Item = &'a [Option<f64>]>)
     all
 }
 
-fn rows(settings: &[Setting], ends: &[Vec<Moments>], usual: &[Moments]) -> Vec<Row> {
+fn rows(columns: &[Figure], settings: &[Setting], ends: &[Vec<Moments>], usual: &[Moments]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (Setting { place, value }, moments) in settings.iter().zip(ends) {
         let entry = &Parameters::TABLE[*place];
         let changes: Vec<Change> =
             moments.iter().zip(usual).map(|(moments, usual)| change(moments, usual)).collect();
-        let certain = changes.iter().filter(|change| change.certain).map(|change| change.size.abs());
+        let begins =
+            columns.iter().map(|column| column.what).find(|what| what.begins_at() == Some(entry.name));
+        let told = columns.iter().zip(&changes).filter(|(column, _)| Some(column.what) != begins);
+        let certain = told.filter(|(_, change)| change.certain).map(|(_, change)| change.size.abs());
         let moves = certain.fold(0.0, f64::max);
         let end = End { value: *value, changes };
         match rows.last_mut().filter(|row| row.name == entry.name) {
@@ -187,6 +195,8 @@ fn rows(settings: &[Setting], ends: &[Vec<Moments>], usual: &[Moments]) -> Vec<R
                 name: entry.name,
                 meaning: entry.meaning,
                 default: entry.default,
+                one_sided: [entry.low, entry.high].contains(&entry.default),
+                begins,
                 ends: vec![end],
                 moves,
             }),
@@ -220,6 +230,27 @@ mod tests {
             assert!(!ends.is_empty(), "{} has a range of nothing", entry.name);
             assert!(ends.iter().all(|end| end.value != entry.default));
         }
+    }
+
+    #[test]
+    fn a_number_is_not_ranked_by_the_figure_that_begins_at_it() {
+        let columns = [What::Tension, What::Damage].map(|what| Figure { what, paragraph: None });
+        let moments = |values: [f64; 3]| {
+            let mut moments = Moments::default();
+            values.iter().for_each(|value| moments.add(*value));
+            moments
+        };
+        let settings: Vec<Setting> = ["tension_start", "naming_tension_weak"]
+            .map(|name| Setting { place: Parameters::find(name).expect("a number of the model"), value: 0.4 })
+            .into();
+        // Both move tension by much, and damage by little.
+        let ends = vec![vec![moments([5.0, 5.1, 4.9]), moments([0.5, 0.51, 0.49])]; 2];
+        let found = rows(&columns, &settings, &ends, &[moments([0.0, 1.0, 2.0]), moments([0.0, 1.0, 2.0])]);
+        let row = |name: &str| found.iter().find(|row| row.name == name).expect("a row");
+        let (start, other) = (row("tension_start"), row("naming_tension_weak"));
+        assert_eq!((start.begins, other.begins), (Some(What::Tension), None));
+        assert!((start.moves - 0.5).abs() < 1e-9 && (other.moves - 5.0).abs() < 1e-9, "{found:?}");
+        assert!(Parameters::find("trust_start").is_some() && Parameters::find("cohesion_start").is_some());
     }
 
     #[test]

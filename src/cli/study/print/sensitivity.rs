@@ -22,10 +22,14 @@ pub fn sensitivity(page: &mut Page, found: &Sensitivity, top: usize) {
     let mut table = Columns::new(&head(found));
     for row in moving.iter().take(top) {
         let arguments = [("name", row.name.into()), ("default", number(row.default).into())];
-        table.name(words("sensitivity-row", &arguments));
+        let key = if row.one_sided { "sensitivity-row-edge" } else { "sensitivity-row" };
+        table.name(words(key, &arguments));
         for end in &row.ends {
             let mut cells = vec![number(end.value)];
-            cells.extend(fixed(found).map(|place| told(found, place, &end.changes[place])));
+            cells.extend(fixed(found).map(|place| {
+                let shown = told(found, place, &end.changes[place]);
+                if row.begins == Some(found.columns[place].what) { format!("({shown})") } else { shown }
+            }));
             cells.push(commitment(found, end));
             table.row(cells);
         }
@@ -119,10 +123,11 @@ fn told(found: &Sensitivity, place: usize, by: &Change) -> String {
     if by.clear && shown != change(0.0) { shown } else { "·".to_owned() }
 }
 
-/// The scored item whose clear change is largest: "5 −3.1".
+/// The scored item whose clear change is largest, if it does not round to nothing: "5 −3.1".
 fn commitment(found: &Sensitivity, end: &End) -> String {
     let items = found.columns.iter().zip(&end.changes);
-    let items = items.filter(|(column, by)| column.what == What::Region && by.clear);
+    let shows = |by: &Change| by.clear && change(by.by) != change(0.0);
+    let items = items.filter(|(column, by)| column.what == What::Region && shows(by));
     let most = items.max_by(|a, b| a.1.by.abs().total_cmp(&b.1.by.abs()));
     most.map_or_else(|| "·".to_owned(), |(column, by)| format!("{} {}", name(column), change(by.by)))
 }

@@ -16,11 +16,13 @@ use mufakat::session::what_if::Counted;
 use mufakat::session::{Course, Solo, SoloPlayer};
 use mufakat::sim::catalogue::item::Item;
 use mufakat::sim::decision::Act;
-use mufakat::sim::ids::StateId;
+use mufakat::sim::exercise::Exercise;
+use mufakat::sim::exercise::incident::PRIVATE_QUERY;
+use mufakat::sim::ids::{PlotId, StateId};
 use mufakat::study::run::Effort;
 use mufakat::study::statistics::Estimate;
 use mufakat::study::whatif::effect::is_clear;
-use mufakat::study::whatif::{Change, Past, Weighed, fits, pairs};
+use mufakat::study::whatif::{Change, Past, Weighed, again, fits, pairs};
 use support::shipped;
 
 /// The step, from 0, in which the host of *Departures* strikes at the neighbour.
@@ -96,6 +98,38 @@ fn an_act_that_cannot_matter_is_said_to_be_smaller_than_chance() {
     let told = asked(&course, &question, 200);
     assert!(!told.effect.is_clear() && told.effect.peak.value == 0.0, "{:?}", told.effect);
     assert!(told.answer.contains("smaller than chance"), "{}", told.answer);
+}
+
+/// The highest rung of an exercise, as its incident has it.
+fn rung_peak(exercise: &Exercise, about: Option<PlotId>) -> u8 {
+    let incident = about.and_then(|plot| exercise.incident_of(plot)).expect("it began");
+    exercise.incidents()[incident].rung_peak
+}
+
+#[test]
+fn to_ask_in_confidence_is_no_escalation_in_any_figure_mark_or_story() {
+    let contact = PlannedAct::choose("clarify_poc").about("airport-screens").toward("neighbour");
+    let solo = played(&[(3, contact)]);
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let question = Question::new(&course, 2, host, Change::Without(host, 0));
+    let futures = whatif::futures(&course, &question);
+    let played = pairs(&futures, 60, Effort::ALL);
+    let about = whatif::watched(&course);
+    let mut only_asked = 0;
+    for (place, pair) in (0..).zip(&played) {
+        let ends = again(&futures, place).expect("it was played");
+        let [came, other] = ends.each_ref().map(|end| rung_peak(end, about));
+        if [came, other] == [PRIVATE_QUERY, 0] {
+            only_asked += 1;
+            assert_eq!(pair.came.peak, pair.other.peak, "a question went for a crisis");
+        }
+        assert_eq!(pair.came.peak > PRIVATE_QUERY, came > PRIVATE_QUERY, "a protest is one");
+    }
+    assert!(only_asked > 0, "in no future asking was all that happened");
+    let told = asked(&course, &question, 100);
+    let same = told.stories.iter().find(|story| story.heading.contains("went as far")).expect("a story");
+    assert!(same.ended == "The crisis stayed below “protest” both times.", "{same:?}");
+    assert!(same.came.iter().chain(&same.other).all(|said| !said.contains("private query")), "{same:?}");
 }
 
 #[test]

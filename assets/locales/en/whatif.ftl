@@ -120,11 +120,12 @@ whatif-only-came = Only as it was
 whatif-only-other = Only otherwise
 whatif-no-more = The crisis did nothing that it did not do in the other one.
 whatif-in-step = Step { $step }: { $told }
-whatif-ended = The crisis went as far as “{ $came }” as it was, and as far as “{ $other }” otherwise.
+whatif-ended = The crisis { $came } as it was; otherwise it { $other }.
+whatif-went-as-far = went as far as “{ $rung }”
+whatif-stayed-below = stayed below “{ $rung }”
 whatif-ended-lived = In the end { $who } stands at { $came } points of 100 as it was, and at { $other } otherwise.
 whatif-ended-lived-same = In the end { $who } stands at { $came } points of 100 both times.
-whatif-ended-asked = Neither crisis went beyond a question in confidence.
-whatif-ended-same = The crisis went as far as “{ $came }” both times.
+whatif-ended-same = The crisis { $came } both times.
 
 whatif-how = How this was made
 whatif-method = { $pairs } pairs of futures were played from this moment on. Both futures of a pair have the same luck; the first pair has the luck that was played. In this step everybody else decides as they did; after it bots decide for all delegations. The interval says how sure the difference is within the model, and not how sure the model is.

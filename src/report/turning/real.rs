@@ -8,11 +8,11 @@ use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{IncidentId, StateId};
+use crate::study::whatif::future::escalation;
 
 /// A real alternative goes so many rungs further than the crisis stands, counted from a question in confidence, and no more:
 /// from a question to naming somebody in public, from a protest to a penalty.
 const RUNGS_FURTHER: u8 = 2;
-const ASKED: u8 = 1;
 
 /// What cuts a whole country off weighs as much as a penalty.
 const CUT_OFF: u8 = 4;
@@ -41,7 +41,7 @@ pub(super) fn is_real(moment: &Exercise, who: StateId, instead_of: Option<&Act>,
         (false, true) => is_hit || done.is_some_and(|done| is_harsh(done) || is_wrong(done)),
     };
     is_tempted
-        && further(entry) <= stands(moment, incident).max(ASKED) + RUNGS_FURTHER
+        && further(entry) <= escalation(stands(moment, incident)) + RUNGS_FURTHER
         && !is_done(moment, who, entry, act)
 }
 

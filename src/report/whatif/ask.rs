@@ -4,12 +4,13 @@ use crate::report::turning::{legal, to_each};
 use crate::session::Course;
 use crate::session::what_if::{Asking, Counted, Otherwise};
 use crate::sim::decision::Act;
+use crate::sim::exercise::incident::PRIVATE_QUERY;
 use crate::sim::ids::{PlotId, StateId};
 use crate::study::whatif::future::rung;
 use crate::study::whatif::{Change, Futures, Gauge, Past, change, fits};
 
-/// The rung below which a crisis is wanted: a protest.
-const PROTEST: u8 = 2;
+/// The rung below which a crisis is wanted: a protest, the first that is escalation.
+const PROTEST: u8 = PRIVATE_QUERY + 1;
 /// The highest rung.
 const HIGHEST: u8 = 8;
 

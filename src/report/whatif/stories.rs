@@ -8,15 +8,14 @@ use crate::report::names::Names;
 use crate::report::story::sentence;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Event, What};
-use crate::sim::ids::PlotId;
+use crate::sim::exercise::incident::PRIVATE_QUERY;
+use crate::sim::ids::{IncidentId, PlotId};
+use crate::study::whatif::future::escalation;
 use crate::study::whatif::{Futures, Marks, Pair, again};
 use crate::words::{tell, word, words};
 
 /// Sentences of one arm at most.
 pub(super) const SENTENCES: usize = 4;
-/// The rung of a question that is asked in confidence: it is what the exercise teaches, so that a crisis that goes so far
-/// is not graver than one that never began.
-const ASKED: u8 = 1;
 
 /// One future, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +39,7 @@ pub(super) fn stories(futures: &Futures<'_>, pairs: &[Pair], marks: &Marks) -> V
         ("whatif-story-same", Ordering::Equal),
         ("whatif-story-hurt", Ordering::Greater),
     ];
-    let grave = |peak: u8| peak.max(ASKED);
-    let first = |way| pairs.iter().position(|pair| grave(pair.other.peak).cmp(&grave(pair.came.peak)) == way);
+    let first = |way| pairs.iter().position(|pair| pair.other.peak.cmp(&pair.came.peak) == way);
     let found = kinds.into_iter().filter_map(|(key, way)| Some((key, first(way)?)));
     found
         .filter_map(|(key, place)| {
@@ -59,20 +57,22 @@ fn story(futures: &Futures<'_>, heading: String, (place, pair): (usize, &Pair)) 
         let all = own.iter().filter(|one| !others.contains(one));
         all.take(SENTENCES).cloned().collect::<Vec<String>>()
     };
-    let rungs = [("came", labels::rung(pair.came.peak)), ("other", labels::rung(pair.other.peak))];
-    let rungs = rungs.each_ref().map(|(name, rung)| (*name, rung.as_str()));
-    let ended = match [pair.came.peak, pair.other.peak] {
-        [came, other] if came.max(other) <= ASKED => "whatif-ended-asked",
-        [came, other] if came == other => "whatif-ended-same",
-        _ => "whatif-ended",
-    };
+    let ended = if pair.came.peak == pair.other.peak { "whatif-ended-same" } else { "whatif-ended" };
     Some(Story {
         heading,
         pair: place as u32,
         came: only(&here, &there),
         other: only(&there, &here),
-        ended: tell(ended, &rungs),
+        ended: tell(ended, &[("came", &far(pair.came.peak)), ("other", &far(pair.other.peak))]),
     })
+}
+
+/// How far a crisis went, as the end of a sentence about it.
+fn far(peak: u8) -> String {
+    match peak {
+        0..=PRIVATE_QUERY => tell("whatif-stayed-below", &[("rung", &labels::rung(PRIVATE_QUERY + 1))]),
+        _ => tell("whatif-went-as-far", &[("rung", &labels::rung(peak))]),
+    }
 }
 
 /// Which luck a pair has, in words: by its mark among the hundred, counted from 0; none where it is not among them.
@@ -88,10 +88,11 @@ pub(super) fn luck(place: usize, mark: Option<usize>) -> String {
 fn told(exercise: &Exercise, step: u16, about: Option<PlotId>) -> Vec<String> {
     let names = Names::of_control(exercise);
     let watched = about.and_then(|plot| exercise.incident_of(plot));
+    let is_watched = |id: IncidentId| watched.is_none_or(|watched| watched == id);
     let belongs = |event: &&Event| match event.what {
-        What::Rung(id, ..) | What::Named(id, ..) | What::ContactAnswered(id, ..) => {
-            watched.is_none_or(|watched| watched == id)
-        }
+        // What moves below a protest is no crisis.
+        What::Rung(id, from, to, _) => is_watched(id) && escalation(from) != escalation(to),
+        What::Named(id, ..) | What::ContactAnswered(id, ..) => is_watched(id),
         _ => false,
     };
     let events = exercise.events().iter().filter(|event| event.step >= step).filter(belongs);

@@ -18,12 +18,10 @@ use crate::study::run::{self, Effort, seal_all};
 use crate::study::seating::Seating;
 use crate::study::seeds::{self, StudyKind};
 use crate::study::sums::Moments;
-use crate::study::whatif::future;
+use crate::study::whatif::future::{self, escalation};
 
 /// So many futures are one piece of work.
 pub const BLOCK: u32 = 25;
-/// The rung of a question that is asked in confidence: whoever asks early lifts no crisis, so that all below counts alike.
-const ASKED: u8 = 1;
 /// In so many futures the commitments are read too, which takes longer than the rest of a future.
 const STANDINGS: u32 = 100;
 /// A difference counts as clear from so many standard errors on: many things are compared with each other at once.
@@ -138,7 +136,7 @@ impl Follows {
         add_all(&mut self.branches.raw, &without.branches.raw, &with.branches.raw);
         add_all(&mut self.wants.raw, &without.wants.raw, &with.wants.raw);
         self.answered.add(without.answered, with.answered);
-        let grave = |end: &End| f64::from(end.peak.max(ASKED));
+        let grave = |end: &End| f64::from(escalation(end.peak));
         self.peak.add(grave(with) - grave(without));
         self.peak_without.add(f64::from(without.peak));
         if let (Some(without), Some(with)) = (without.standing, with.standing) {
@@ -235,7 +233,7 @@ fn end(moment: &Moment<'_>, act: Option<Act>, (room, minds): (&mut Exercise, &Mi
         let _ = room.add(&mut draft, act);
     }
     let _ = room.seal(&draft);
-    let end = future::play(room, (minds, &luck.table), None, None);
+    let peak = future::play(room, (minds, &luck.table), None, None);
     let s = room.scenario();
     let answered = |line: &LedgerLine| line.cause == Cause::Answered(moment.inject);
     End {
@@ -243,7 +241,7 @@ fn end(moment: &Moment<'_>, act: Option<Act>, (room, minds): (&mut Exercise, &Mi
         branches: room.branches().iter().map(Option::is_some).collect(),
         wants: s.wants.iter().map(|want| room.holds(&want.when)).collect(),
         answered: room.ledger().lines().iter().any(answered),
-        peak: end.peak,
+        peak,
         standing: luck.reads_standing.then(|| future::standing(room, moment.who)),
     }
 }

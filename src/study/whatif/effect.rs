@@ -28,7 +28,7 @@ pub struct Effect {
     pub changed: [u32; 2],
     /// Of a hundred futures, how many more stayed below otherwise.
     pub of_hundred: Estimate,
-    /// How much higher the highest rung was otherwise.
+    /// How much higher the highest rung was otherwise; nothing below a protest counts.
     pub peak: Estimate,
     /// How much higher tension was otherwise, in points of a hundred.
     pub tension: Estimate,
@@ -40,7 +40,7 @@ pub struct Effect {
     pub standing: Estimate,
     /// In how many pairs it did so noticeably.
     pub lived: Lived,
-    /// How often each rung was the highest, as it was and otherwise.
+    /// How often each rung was the highest, as it was and otherwise; all below a protest is counted together.
     pub peaks: [[u32; 9]; 2],
     /// Nothing that is read off was otherwise in any pair.
     pub is_nothing: bool,

@@ -3,6 +3,7 @@
 use crate::bots::{Minds, Table};
 use crate::sim::catalogue::item::Item;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::incident::PRIVATE_QUERY;
 use crate::sim::ids::{PlotId, StateId};
 use crate::sim::score::band;
 use crate::study::{outcome, run};
@@ -19,7 +20,7 @@ pub struct Gauge {
 /// The end of one future.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct End {
-    /// The highest rung of the crisis from the moment on, 0–8.
+    /// The highest rung of the crisis from the moment on, as [`escalation`] counts it: 1–8.
     pub peak: u8,
     /// Tension between two delegations, 0–1: the mean over all pairs.
     pub tension: f64,
@@ -31,14 +32,33 @@ pub struct End {
     pub standing: Option<f64>,
 }
 
-/// Plays on from a moment at which everybody has sealed, and watches the crisis. `forgone` is what one delegation goes
-/// without from the next step on.
+/// A rung as escalation: nothing below a protest is any, so that no crisis and a query in confidence are the same. Whoever
+/// asks early has lifted nothing.
+pub fn escalation(rung: u8) -> u8 {
+    rung.max(PRIVATE_QUERY)
+}
+
+impl End {
+    /// What is read off an exercise that is over, of which the crisis has gone as far as this rung.
+    pub(super) fn of(room: &Exercise, peak: u8) -> Self {
+        Self {
+            peak: escalation(peak),
+            tension: over_pairs(room, |one, other| room.world().tension(one, other)),
+            trust: over_pairs(room, |one, other| room.world().trust(one, other)),
+            cohesion: room.world().cohesion(),
+            standing: None,
+        }
+    }
+}
+
+/// Plays on from a moment at which everybody has sealed, and gives the highest rung of the crisis from then on, 0–8.
+/// `forgone` is what one delegation goes without from the next step on.
 pub(in crate::study) fn play(
     room: &mut Exercise,
     (minds, table): (&Minds, &Table),
     forgone: Option<(StateId, Item)>,
     about: Option<PlotId>,
-) -> End {
+) -> u8 {
     let before = peak(room, about);
     room.advance();
     if let Some((seat, item)) = forgone {
@@ -52,13 +72,7 @@ pub(in crate::study) fn play(
     }
     // Within one step a crisis may rise and come down again.
     let ever = peak(room, about);
-    End {
-        peak: if ever > before { ever } else { most },
-        tension: over_pairs(room, |one, other| room.world().tension(one, other)),
-        trust: over_pairs(room, |one, other| room.world().trust(one, other)),
-        cohesion: room.world().cohesion(),
-        standing: None,
-    }
+    if ever > before { ever } else { most }
 }
 
 /// Where the crisis stands.

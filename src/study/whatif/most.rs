@@ -12,7 +12,7 @@ use typed_index_collections::TiVec;
 
 use super::effect::{estimate, is_clear};
 use super::fit::{self, Fit};
-use super::future;
+use super::future::{self, escalation};
 use super::play::{luck, sealed};
 use super::{Change, Past};
 use crate::sim::catalogue::item::Item;
@@ -43,7 +43,7 @@ pub struct Weighed {
     pub candidate: usize,
     /// How many pairs say so.
     pub pairs: u32,
-    /// How much higher the highest rung was without it.
+    /// How much higher the highest rung was without it, as [`escalation`] counts rungs.
     pub peak: Estimate,
     /// How much better its delegation lived up to its commitments without it, in points of a hundred.
     pub standing: Estimate,
@@ -210,12 +210,12 @@ fn weigh(
             .clone()
             .map(|pair| {
                 begin(&stem, room, pair);
-                let end = future::play(room, (minds, &table), None, about);
+                let peak = escalation(future::play(room, (minds, &table), None, about));
                 let mut standings = [0.0; STATES_MAX];
                 for who in whose.iter().filter(|_| pair < job.standings) {
                     standings[who.at()] = future::standing(room, who);
                 }
-                AsItWas { peak: end.peak, standings }
+                AsItWas { peak, standings }
             })
             .collect();
         let weigh = |one: &Candidate| {
@@ -225,8 +225,8 @@ fn weigh(
             let mut sums = Sums::default();
             for (pair, came) in job.pairs.clone().zip(&as_it_was) {
                 begin(&stem, room, pair);
-                let end = future::play(room, (minds, &table), forgone, about);
-                sums.peak.add(f64::from(end.peak) - f64::from(came.peak));
+                let peak = escalation(future::play(room, (minds, &table), forgone, about));
+                sums.peak.add(f64::from(peak) - f64::from(came.peak));
                 if pair < job.standings {
                     sums.standing.add(future::standing(room, one.who) - came.standings[one.who.at()]);
                 }

@@ -73,9 +73,9 @@ pub fn pairs(futures: &Futures<'_>, count: u32, effort: Effort<'_>) -> Vec<Pair>
             let mut play = |stem: &Exercise, forgone| {
                 stem.fork_into(room);
                 room.reseed(luck);
-                let end = future::play(room, (minds, &table), forgone, futures.gauge.about);
+                let peak = future::play(room, (minds, &table), forgone, futures.gauge.about);
                 let standing = || future::standing(room, futures.gauge.who);
-                End { standing: (pair < STANDINGS).then(standing), ..end }
+                End { standing: (pair < STANDINGS).then(standing), ..End::of(room, peak) }
             };
             let came = play(&came, None);
             done.push(Pair { came, other: play(&other, forgone) });

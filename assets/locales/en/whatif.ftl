@@ -36,15 +36,15 @@ whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 10
 whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect is smaller than chance.
 whatif-short-nothing = The crisis stays below “{ $rung }” in { $other } of 100 futures. Nothing is otherwise in any of { $pairs }: the effect is smaller than chance.
 whatif-answer-lived = In the model, in which bots play on, { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
-    [more] On average it is better by { $by } points of 100 ({ $sure }).
-    [fewer] On average it is worse by { $by } points of 100 ({ $sure }).
-    [trifle] On average the effect is so small that nobody would notice it.
+    [more] On average it is better by { $by } ({ $sure }).
+    [fewer] On average it is worse by { $by } ({ $sure }).
+    [little] On average the difference is less than { $least }.
    *[chance] On average the effect is smaller than chance.
 }
 whatif-short-lived = { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }. { $way ->
-    [more] On average better by { $by } points of 100 ({ $sure }).
-    [fewer] On average worse by { $by } points of 100 ({ $sure }).
-    [trifle] The effect is so small that nobody would notice it.
+    [more] On average better by { $by } ({ $sure }).
+    [fewer] On average worse by { $by } ({ $sure }).
+    [little] On average the difference is less than { $least }.
    *[chance] The effect is smaller than chance.
 }
 # How sure a difference is: its interval, or that it is the same in every pair of futures.
@@ -92,13 +92,14 @@ whatif-outcome-cohesion = Cohesion of the region
 whatif-outcome-standing = Commitments of { $who }
 whatif-rungs = { $value } rungs
 whatif-points = { $value } points of 100
+whatif-futures = { $value } of 100 futures
 whatif-interval = { $low } to { $high }
 whatif-signed = { $sign ->
     [less] −{ $size }
    *[more] +{ $size }
 }
 whatif-clear = more than chance
-whatif-trifle = a trifle: nobody would notice it
+whatif-little = more than chance, but less than { $least }
 whatif-chance = smaller than chance
 whatif-no-difference = no difference
 
@@ -159,9 +160,9 @@ whatif-most-peak = { $arm }, the highest rung of the crisis is { $way ->
 whatif-most-standing = { $arm }, { $who } lives up to its commitments { $way ->
     [better] better
    *[worse] less well
-}, by { $by } points of 100 ({ $sure }).
+}, by { $by } ({ $sure }).
 whatif-most-chance = { $arm }, the exercise is not otherwise by more than chance: the effect is smaller than chance.
-whatif-most-trifle = { $arm }, the exercise is otherwise by so little that nobody would notice: by less than 0.05 rungs of the crisis and by less than half a point of 100 of its commitments.
+whatif-most-little = { $arm }, the highest rung of the crisis differs on average by less than { $rungs }, and the commitments of { $who } by less than { $points }.
 whatif-most-ask = To see one of them at work: mufakat whatif { $file } --at STEP --seat { $seat }
 
 # What was legal, for whoever has not said yet what to do.

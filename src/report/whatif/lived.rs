@@ -1,7 +1,7 @@
 //! A what-if of which the room counts the commitments: in how many futures the delegation lives up to them better than in
 //! the same future as it was, and three futures told by the evidence that stands in one arm alone.
 
-use super::figures::{sure_in_tenths, tenths};
+use super::figures::{Figure, Unit};
 use super::stories::{SENTENCES, Story, luck};
 use crate::report::evidence::by_act;
 use crate::report::names::Names;
@@ -9,28 +9,28 @@ use crate::sim::exercise::Exercise;
 use crate::sim::score::ledger::{LedgerLine, Regards};
 use crate::study::whatif::effect::is_clear;
 use crate::study::whatif::lived::{Lived, way};
-use crate::study::whatif::most::STANDING_LEAST;
 use crate::study::whatif::{Effect, Futures, Pair, Way, again};
 use crate::words::{tell, words};
 
 /// The one sentence, whole or in few words.
 pub(super) fn answer(effect: &Effect, who: &str, length: &str) -> String {
     let [better, same, worse] = effect.lived.quotas();
-    let by = effect.standing;
+    let by = Figure::with(effect.standing, Unit::Points, 1);
     let pairs = [
         ("who", who.into()),
         ("better", better.into()),
         ("same", same.into()),
         ("worse", worse.into()),
-        ("by", tenths(by.value.abs()).into()),
-        ("sure", sure_in_tenths(by).into()),
+        ("by", by.size().into()),
+        ("sure", by.sure().into()),
+        ("least", by.unit.least_said().into()),
         ("pairs", effect.lived.pairs.into()),
         (
             "way",
-            match is_clear(by) {
+            match is_clear(effect.standing) {
                 false => "chance",
-                true if by.value.abs() < STANDING_LEAST => "trifle",
-                true if by.value > 0.0 => "more",
+                true if by.is_little() => "little",
+                true if effect.standing.value > 0.0 => "more",
                 true => "fewer",
             }
             .into(),

@@ -2,7 +2,7 @@
 //! undone, by playing the exercise on without it, with what else was on offer, or with the answer that was missing.
 
 use super::ask::{past, watched};
-use super::figures::{size, sure};
+use super::figures::{Figure, Unit};
 use crate::report::names::Names;
 use crate::report::turning::{Deed, Weighable, offered, weighable, what, when};
 use crate::session::Course;
@@ -116,14 +116,16 @@ fn arm(names: &Names<'_>, one: &Weighable) -> String {
 }
 
 fn came(names: &Names<'_>, one: &Weighable, weighed: &Weighed) -> String {
+    let peak = Figure::of(weighed.peak, Unit::Rungs);
+    let standing = Figure::of(weighed.standing, Unit::Points);
     let mut arm = arm(names, one);
     let mut parts = Vec::new();
     if weighed.moves_crisis() {
         let pairs = [
             ("arm", arm.as_str().into()),
             ("way", if weighed.peak.value < 0.0 { "lower" } else { "higher" }.into()),
-            ("by", size(weighed.peak.value).into()),
-            ("sure", sure(weighed.peak).into()),
+            ("by", peak.size().into()),
+            ("sure", peak.sure().into()),
         ];
         parts.push(words("whatif-most-peak", &pairs));
         // It has been said once.
@@ -134,14 +136,16 @@ fn came(names: &Names<'_>, one: &Weighable, weighed: &Weighed) -> String {
             ("arm", arm.as_str().into()),
             ("who", names.state(one.who).into()),
             ("way", if weighed.standing.value < 0.0 { "worse" } else { "better" }.into()),
-            ("by", size(weighed.standing.value).into()),
-            ("sure", sure(weighed.standing).into()),
+            ("by", standing.size().into()),
+            ("sure", standing.sure().into()),
         ];
         parts.push(words("whatif-most-standing", &pairs));
     }
     if parts.is_empty() {
         let is_sure = is_clear(weighed.peak) || is_clear(weighed.standing);
-        return tell(if is_sure { "whatif-most-trifle" } else { "whatif-most-chance" }, &[("arm", &arm)]);
+        let [rungs, points] = [Unit::Rungs, Unit::Points].map(Unit::least_said);
+        let pairs = [("arm", &*arm), ("who", names.state(one.who)), ("rungs", &*rungs), ("points", &*points)];
+        return tell(if is_sure { "whatif-most-little" } else { "whatif-most-chance" }, &pairs);
     }
     parts.join(" ")
 }

@@ -2,7 +2,7 @@
 //! otherwise, and how the delegations were played on.
 
 use super::ask::{Question, watched};
-use super::figures::{interval, signed, sure_in_tenths, tenths};
+use super::figures::{Figure, Hundredths, Unit};
 use super::lived;
 use super::stories::{self, Story};
 use crate::report::deed::deed;
@@ -13,8 +13,6 @@ use crate::report::unit::grouped;
 use crate::session::Course;
 use crate::session::what_if::Counted;
 use crate::sim::decision::Act;
-use crate::study::statistics::Estimate;
-use crate::study::whatif::most::{PEAK_LEAST, STANDING_LEAST};
 use crate::study::whatif::{Change, Effect, Futures, Marks, Pair, effect::is_clear};
 use crate::words::{tell, word, words};
 
@@ -26,11 +24,11 @@ const ALIKE_MIN: f64 = 0.3;
 pub struct Outcome {
     /// What it is.
     pub what: String,
-    /// How much it differs: "−0.6 rungs".
+    /// How much it differs: "−0.60 rungs".
     pub differs: String,
-    /// Its 95 % interval: "−0.7 to −0.5".
+    /// Its 95 % interval in the same unit, with as many decimals: "−0.70 to −0.50 rungs".
     pub interval: String,
-    /// "clear" or "smaller than chance".
+    /// How sure it is: "more than chance", "smaller than chance".
     pub sure: String,
 }
 
@@ -171,16 +169,17 @@ pub(super) fn title(names: &Names<'_>, course: &Course<'_>) -> Option<String> {
 
 /// The one sentence, whole or in few words.
 fn answer(effect: &Effect, length: &str) -> String {
-    let [both, won, lost, _] = effect.quotas();
     let difference = effect.of_hundred;
+    let Hundredths { came, other, by, figure } = Hundredths::of(effect);
+    let [from, to] = figure.ends();
     let pairs = [
         ("rung", labels::rung(effect.below).into()),
-        ("came", (both + lost).into()),
-        ("other", (both + won).into()),
-        ("by", apart(both + won, both + lost, difference.value.abs()).into()),
-        ("sure", sure_in_tenths(difference).into()),
-        ("from", signed(difference.low).into()),
-        ("to", signed(difference.high).into()),
+        ("came", came.into()),
+        ("other", other.into()),
+        ("by", by.into()),
+        ("sure", figure.sure().into()),
+        ("from", from.into()),
+        ("to", to.into()),
         ("pairs", grouped(effect.pairs.into()).into()),
     ];
     let kind = match (effect.is_nothing, effect.is_clear()) {
@@ -193,41 +192,30 @@ fn answer(effect: &Effect, length: &str) -> String {
     words(&format!("whatif-{length}-{kind}"), &pairs)
 }
 
-/// The difference of the whole numbers that are told; where they come to the same, the tenths that part them.
-fn apart(other: u32, came: u32, exact: f64) -> String {
-    match other.abs_diff(came) {
-        0 => tenths(exact),
-        whole => whole.to_string(),
-    }
-}
-
 fn outcomes(names: &Names<'_>, question: &Question, effect: &Effect) -> Vec<Outcome> {
-    let standing = tell("whatif-outcome-standing", &[("who", names.state(question.who))]);
-    let (rungs, points) = (("whatif-rungs", PEAK_LEAST), ("whatif-points", STANDING_LEAST));
     let rows = [
-        (word("whatif-outcome-peak"), rungs, effect.peak),
-        (word("whatif-outcome-tension"), points, effect.tension),
-        (word("whatif-outcome-trust"), points, effect.trust),
-        (word("whatif-outcome-cohesion"), points, effect.cohesion),
-        (standing, points, effect.standing),
+        (word("whatif-outcome-peak"), Unit::Rungs, effect.peak),
+        (word("whatif-outcome-tension"), Unit::Points, effect.tension),
+        (word("whatif-outcome-trust"), Unit::Points, effect.trust),
+        (word("whatif-outcome-cohesion"), Unit::Points, effect.cohesion),
+        (
+            tell("whatif-outcome-standing", &[("who", names.state(question.who))]),
+            Unit::Points,
+            effect.standing,
+        ),
     ];
-    rows.into_iter().map(|(what, unit, estimate)| outcome(what, unit, estimate)).collect()
+    rows.into_iter().map(|(what, unit, estimate)| outcome(what, Figure::of(estimate, unit))).collect()
 }
 
-/// `least` is what is no trifle in this unit.
-fn outcome(what: String, (unit, least): (&str, f64), estimate: Estimate) -> Outcome {
-    let sure = match is_clear(estimate) {
-        true if estimate.value.abs() < least => "whatif-trifle",
-        true => "whatif-clear",
-        false if estimate.low == 0.0 && estimate.high == 0.0 => "whatif-no-difference",
-        false => "whatif-chance",
+/// What is so little that nobody would see it is told of the number alone: the act may do much elsewhere.
+fn outcome(what: String, figure: Figure) -> Outcome {
+    let sure = match is_clear(figure.estimate) {
+        true if figure.is_little() => tell("whatif-little", &[("least", &figure.unit.least_said())]),
+        true => word("whatif-clear"),
+        false if figure.is_nothing() => word("whatif-no-difference"),
+        false => word("whatif-chance"),
     };
-    Outcome {
-        what,
-        differs: words(unit, &[("value", signed(estimate.value).into())]),
-        interval: interval(estimate),
-        sure: word(sure),
-    }
+    Outcome { what, differs: figure.signed(), interval: figure.interval(), sure }
 }
 
 /// Who plays the delegations on.

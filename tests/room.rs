@@ -62,7 +62,7 @@ fn a_future_of_a_what_if_allocates_nothing() {
         past,
         step: 5,
         change: Change::None,
-        gauge: Gauge { about: None, who: StateId(0) },
+        gauge: Gauge { about: None, who: StateId(0), between: None },
         seed: 1,
         fits: fits(&past, 5),
     };

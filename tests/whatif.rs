@@ -22,7 +22,7 @@ use mufakat::sim::ids::{PlotId, StateId};
 use mufakat::study::run::Effort;
 use mufakat::study::statistics::Estimate;
 use mufakat::study::whatif::effect::is_clear;
-use mufakat::study::whatif::{Change, Past, Weighed, again, fits, pairs};
+use mufakat::study::whatif::{Between, Change, Past, Weighed, again, fits, pairs};
 use support::shipped;
 
 /// The step, from 0, in which the host of *Departures* strikes at the neighbour.
@@ -259,6 +259,38 @@ fn commitments_are_counted_better_the_same_and_worse_and_nothing_otherwise_is_th
     let told = asked(&course, &nothing, 100);
     assert_eq!(told.effect.lived.quotas(), [0, 100, 0]);
     assert!(told.answer.contains("smaller than chance"), "{}", told.answer);
+}
+
+#[test]
+fn trust_and_tension_are_told_between_the_two_that_an_act_concerns() {
+    let solo = escalated();
+    let (course, host, other) = (solo.so_far(), seat(&solo, "MYS"), seat(&solo, "IDN"));
+    let told = asked(&course, &without_the_strike(&course, host), 200);
+    // The strike goes at the neighbour.
+    assert_eq!(told.between, Some(Between { pair: [host, other], is_aimed: true }));
+    let [tension, trust] = told.effect.between.expect("two are concerned");
+    assert!(
+        tension.high < -1.0 && tension.value.abs() > 5.0 * told.effect.tension.value.abs(),
+        "{tension:?}"
+    );
+    assert!(trust.value.abs() > told.effect.trust.value.abs(), "{trust:?}");
+    let of = |what: &str| told.outcomes.iter().find(|one| one.what == what).expect("a row");
+    assert_eq!(of("Tension between Malaysia and Indonesia").sure, "more than chance");
+    for one in &told.outcomes {
+        assert!(!one.sure.contains("notice") && !one.sure.contains("trifle"), "{one:?}");
+        let unit = if one.what.contains("rung") { " rungs" } else { " points of 100" };
+        assert!(one.interval.ends_with(unit) || one.interval == "always", "{one:?}");
+    }
+    // A measure at home is directed at nobody: the two that it moves most are named.
+    let home = Question::new(&course, 0, host, Change::Without(host, 0));
+    let told = asked(&course, &home, 100);
+    let between = told.between.expect("it moves somebody");
+    assert!(!between.is_aimed, "{between:?}");
+    assert!(
+        told.outcomes.iter().any(|one| one.what.contains("the two that are moved most")),
+        "{:?}",
+        told.outcomes
+    );
 }
 
 #[test]

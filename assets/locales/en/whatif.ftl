@@ -86,8 +86,16 @@ whatif-head-differs = Otherwise
 whatif-head-interval = 95 % interval
 whatif-head-sure = How sure
 whatif-outcome-peak = Highest rung of the crisis
-whatif-outcome-tension = Tension between delegations
-whatif-outcome-trust = Trust between delegations
+whatif-outcome-tension-between = Tension between { $one } and { $other }{ $why ->
+    [aimed] { "" }
+   *[most] , the two that are moved most
+}
+whatif-outcome-trust-between = Trust between { $one } and { $other }{ $why ->
+    [aimed] { "" }
+   *[most] , the two that are moved most
+}
+whatif-outcome-tension = Tension, mean of all pairs of delegations
+whatif-outcome-trust = Trust, mean of all pairs of delegations
 whatif-outcome-cohesion = Cohesion of the region
 whatif-outcome-standing = Commitments of { $who }
 whatif-rungs = { $value } rungs

@@ -67,7 +67,7 @@ impl Question {
             past,
             step: self.step,
             change: self.change,
-            gauge: Gauge { about: watched(course), who: self.who },
+            gauge: Gauge { about: watched(course), who: self.who, between: None },
             seed: self.seed,
             fits: fits(&past, self.step),
         }

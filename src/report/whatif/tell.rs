@@ -13,7 +13,7 @@ use crate::report::unit::grouped;
 use crate::session::Course;
 use crate::session::what_if::Counted;
 use crate::sim::decision::Act;
-use crate::study::whatif::{Change, Effect, Futures, Marks, Pair, effect::is_clear};
+use crate::study::whatif::{Between, Change, Effect, Futures, Marks, Pair, effect::is_clear};
 use crate::words::{tell, word, words};
 
 /// Of the decisions that no temperament would have taken alike to so large a share, it is said that none fits well.
@@ -68,6 +68,8 @@ pub struct WhatIf {
     pub model: String,
     /// What is counted.
     pub counted: Counted,
+    /// The two delegations between whom trust and tension are told; none where nobody is moved.
+    pub between: Option<Between>,
     /// The figures behind the words.
     pub effect: Effect,
     /// The pairs behind the hundred marks.
@@ -86,7 +88,7 @@ impl WhatIf {
 pub(super) fn told(
     course: &Course<'_>,
     question: &Question,
-    futures: &Futures<'_>,
+    (futures, between): (&Futures<'_>, Option<Between>),
     (pairs, effect, marks): (&[Pair], Effect, Marks),
 ) -> WhatIf {
     // What had a name at the moment has the same one in the end.
@@ -107,12 +109,13 @@ pub(super) fn told(
         answer: whole,
         short,
         legend,
-        outcomes: outcomes(&names, question, &effect),
+        outcomes: outcomes(&names, question, &effect, between),
         stories: match question.counted {
             Counted::Crisis => stories::stories(futures, pairs, &marks),
             Counted::Commitments => lived::stories(futures, pairs, &effect.lived),
         },
         counted: question.counted,
+        between,
         players: players(&names, futures),
         method: tell("whatif-method", &[("pairs", &grouped(effect.pairs.into()))]),
         model: word("whatif-model-played"),
@@ -192,9 +195,31 @@ fn answer(effect: &Effect, length: &str) -> String {
     words(&format!("whatif-{length}-{kind}"), &pairs)
 }
 
-fn outcomes(names: &Names<'_>, question: &Question, effect: &Effect) -> Vec<Outcome> {
-    let rows = [
-        (word("whatif-outcome-peak"), Unit::Rungs, effect.peak),
+fn outcomes(
+    names: &Names<'_>,
+    question: &Question,
+    effect: &Effect,
+    between: Option<Between>,
+) -> Vec<Outcome> {
+    let own = |key: &str, between: Between| {
+        let [one, other] = between.pair.map(|state| names.state(state).into());
+        words(
+            key,
+            &[
+                ("one", one),
+                ("other", other),
+                ("why", if between.is_aimed { "aimed" } else { "most" }.into()),
+            ],
+        )
+    };
+    let of_two = between.zip(effect.between).map(|(between, [tension, trust])| {
+        [
+            (own("whatif-outcome-tension-between", between), Unit::Points, tension),
+            (own("whatif-outcome-trust-between", between), Unit::Points, trust),
+        ]
+    });
+    let first = [(word("whatif-outcome-peak"), Unit::Rungs, effect.peak)];
+    let rest = [
         (word("whatif-outcome-tension"), Unit::Points, effect.tension),
         (word("whatif-outcome-trust"), Unit::Points, effect.trust),
         (word("whatif-outcome-cohesion"), Unit::Points, effect.cohesion),
@@ -204,7 +229,8 @@ fn outcomes(names: &Names<'_>, question: &Question, effect: &Effect) -> Vec<Outc
             effect.standing,
         ),
     ];
-    rows.into_iter().map(|(what, unit, estimate)| outcome(what, Figure::of(estimate, unit))).collect()
+    let rows = first.into_iter().chain(of_two.into_iter().flatten()).chain(rest);
+    rows.map(|(what, unit, estimate)| outcome(what, Figure::of(estimate, unit))).collect()
 }
 
 /// What is so little that nobody would see it is told of the number alone: the act may do much elsewhere.

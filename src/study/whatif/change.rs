@@ -40,13 +40,19 @@ impl Change {
         }
     }
 
+    /// The act that was done and is not, if there is one.
+    pub fn left_out(self, decisions: &[Decision]) -> Option<Act> {
+        let (Self::Without(who, place) | Self::Instead(who, place, _)) = self else { return None };
+        decisions.get(usize::from(who))?.acts.get(place).copied()
+    }
+
     /// The line of the catalogue that its delegation goes without from here on. Whoever left an act out at this moment
     /// would else do it a step later, and the question would be what a delay is worth. What the delegation does in
     /// this step all the same is not taken from it.
     pub fn forgone(self, decisions: &[Decision]) -> Option<(StateId, Item)> {
-        let (Self::Without(who, place) | Self::Instead(who, place, _)) = self else { return None };
+        let (Self::Without(who, _) | Self::Instead(who, ..)) = self else { return None };
+        let item = Item::of(&self.left_out(decisions)?)?;
         let decision = decisions.get(usize::from(who))?;
-        let item = Item::of(decision.acts.get(place)?)?;
         let kept = self.acts(who, decision);
         (!kept.iter().any(|act| Item::of(act) == Some(item))).then_some((who, item))
     }

@@ -3,6 +3,7 @@
 //! A difference is judged by the spread of the differences within pairs, which share their luck. All sums are exact
 //! ([`Moments`]), so that the same pairs give the same bytes.
 
+use super::between::Dyad;
 use super::lived::Lived;
 use super::play::Pair;
 use crate::study::statistics::Estimate;
@@ -34,6 +35,9 @@ pub struct Effect {
     pub tension: Estimate,
     /// How much more trust there was otherwise, in points of a hundred.
     pub trust: Estimate,
+    /// How much higher tension, and how much more trust, there was between the two that are asked about, in points of a
+    /// hundred.
+    pub between: Option<[Estimate; 2]>,
     /// How much more cohesion there was otherwise, in points of a hundred.
     pub cohesion: Estimate,
     /// How much better the delegation lived up to its commitments otherwise, in points of a hundred.
@@ -66,6 +70,7 @@ impl Effect {
             peak: difference(pairs, |end| f64::from(end.peak)),
             tension: difference(pairs, |end| 100.0 * end.tension),
             trust: difference(pairs, |end| 100.0 * end.trust),
+            between: between(pairs),
             cohesion: difference(pairs, |end| 100.0 * end.cohesion),
             standing: difference(
                 &pairs[..pairs.iter().take_while(|pair| pair.came.standing.is_some()).count()],
@@ -94,6 +99,13 @@ impl Effect {
     pub fn is_clear(&self) -> bool {
         is_clear(self.of_hundred)
     }
+}
+
+/// Tension and trust between the two that are asked about, if any are.
+fn between(pairs: &[Pair]) -> Option<[Estimate; 2]> {
+    pairs.first()?.came.between?;
+    let of = |read: fn(&Dyad) -> f64| difference(pairs, |end| 100.0 * end.between.as_ref().map_or(0.0, read));
+    Some([of(|dyad| dyad.tension), of(|dyad| dyad.trust)])
 }
 
 /// No more than a hundred of a hundred can change.

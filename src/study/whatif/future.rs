@@ -1,5 +1,6 @@
 //! One future of a moment, played on by bots, and what is read off at its end.
 
+use super::between::Dyad;
 use crate::bots::{Minds, Table};
 use crate::sim::catalogue::item::Item;
 use crate::sim::exercise::Exercise;
@@ -15,6 +16,8 @@ pub struct Gauge {
     pub about: Option<PlotId>,
     /// The delegation whose commitments are read.
     pub who: StateId,
+    /// The two between whom trust and tension are read beside the means over all.
+    pub between: Option<[StateId; 2]>,
 }
 
 /// The end of one future.
@@ -26,6 +29,8 @@ pub struct End {
     pub tension: f64,
     /// Trust of one delegation in another, 0–1: the mean over all pairs, both ways.
     pub trust: f64,
+    /// The same between the two that are asked about. None where nobody is.
+    pub between: Option<Dyad>,
     /// Cohesion of the region, 0–1.
     pub cohesion: f64,
     /// How well the delegation lives up to the instrument, 0–100; see [`outcome::standing`]. None where it was not read.
@@ -40,11 +45,12 @@ pub fn escalation(rung: u8) -> u8 {
 
 impl End {
     /// What is read off an exercise that is over, of which the crisis has gone as far as this rung.
-    pub(super) fn of(room: &Exercise, peak: u8) -> Self {
+    pub(super) fn of(room: &Exercise, peak: u8, gauge: &Gauge) -> Self {
         Self {
             peak: escalation(peak),
             tension: over_pairs(room, |one, other| room.world().tension(one, other)),
             trust: over_pairs(room, |one, other| room.world().trust(one, other)),
+            between: gauge.between.map(|pair| Dyad::of(room, pair)),
             cohesion: room.world().cohesion(),
             standing: None,
         }

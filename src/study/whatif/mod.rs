@@ -5,6 +5,7 @@
 //! what its delegation has decided so far ([`fit`]). So a pair differs by the act and by what came of it, and by
 //! nothing else. It is a model and not the world; [`effect`] says how sure a difference is within the model.
 
+pub mod between;
 pub mod change;
 pub mod effect;
 pub mod fit;
@@ -13,6 +14,7 @@ pub mod lived;
 pub mod most;
 pub mod play;
 
+pub use between::{Between, Dyad, between};
 pub use change::Change;
 pub use effect::{Effect, Marks};
 pub use fit::{Fit, fits};

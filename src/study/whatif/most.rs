@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 
 use typed_index_collections::TiVec;
 
+use super::between::CHOOSING;
 use super::effect::{estimate, is_clear};
 use super::fit::{self, Fit};
 use super::future::{self, escalation};
@@ -58,9 +59,6 @@ struct Round {
     alike: usize,
     standings: u32,
 }
-
-/// The cell of the luck by which acts are chosen.
-const CHOOSING: u32 = 1;
 
 /// The rounds. So many points of commitments weigh as much as a rung.
 const ROUNDS: [Round; 3] = [

@@ -3,6 +3,8 @@
 //! The pairs come back in their order, so that the result is the same whatever the number of threads. In the loop
 //! nothing is allocated: every future is played in a room that is there already.
 
+use std::ops::Range;
+
 use super::fit::{self, Fit};
 use super::future::{self, End, Gauge};
 use super::{Change, Past};
@@ -52,8 +54,35 @@ pub(super) fn luck(played: u64, seed: u64, cell: u32, pair: u32) -> u64 {
     if pair == 0 { played } else { seeds::seed(seed, StudyKind::WhatIf, cell, pair) }
 }
 
+/// Which luck futures have.
+#[derive(Debug, Clone)]
+pub(super) struct Draw {
+    /// The cell of their luck; 0 is that of the futures that are told.
+    pub cell: u32,
+    /// The pairs.
+    pub pairs: Range<u32>,
+    /// So many of them are one piece of work.
+    pub block: u32,
+}
+
 /// Plays so many pairs. The step must be one that was closed.
 pub fn pairs(futures: &Futures<'_>, count: u32, effort: Effort<'_>) -> Vec<Pair> {
+    let read = |room: &Exercise, peak, pair| {
+        let standing = || future::standing(room, futures.gauge.who);
+        End { standing: (pair < STANDINGS).then(standing), ..End::of(room, peak, &futures.gauge) }
+    };
+    let played = ends(futures, &Draw { cell: 0, pairs: 0..count, block: BLOCK }, effort, read);
+    played.into_iter().map(|[came, other]| Pair { came, other }).collect()
+}
+
+/// Plays these pairs, and reads off each future when it is over, of which the crisis went as far as a rung: as it was, and
+/// otherwise.
+pub(super) fn ends<T: Send>(
+    futures: &Futures<'_>,
+    draw: &Draw,
+    effort: Effort<'_>,
+    read: impl Fn(&Exercise, u8, u32) -> T + Sync,
+) -> Vec<[T; 2]> {
     let step = usize::from(futures.step);
     let (Some(moment), Some(decisions)) = (futures.past.moments.get(step), futures.past.decisions.get(step))
     else {
@@ -63,22 +92,19 @@ pub fn pairs(futures: &Futures<'_>, count: u32, effort: Effort<'_>) -> Vec<Pair>
     let forgone = futures.change.forgone(decisions);
     let came = sealed(moment, Change::None, decisions);
     let other = sealed(moment, futures.change, decisions);
-    let blocks: Vec<u32> = (0..count.div_ceil(BLOCK)).collect();
-    let played = run::here(moment.scenario(), &blocks, effort, |bench, block| {
+    let firsts: Vec<u32> = draw.pairs.clone().step_by(draw.block as usize).collect();
+    let played = run::here(moment.scenario(), &firsts, effort, |bench, first| {
         let (room, minds) = bench.room();
-        let first = block * BLOCK;
-        let mut done = Vec::with_capacity(BLOCK as usize);
-        for pair in first..count.min(first + BLOCK) {
-            let luck = luck(moment.seed(), futures.seed, 0, pair);
+        let mut done = Vec::with_capacity(draw.block as usize);
+        for pair in *first..draw.pairs.end.min(first + draw.block) {
+            let luck = luck(moment.seed(), futures.seed, draw.cell, pair);
             let mut play = |stem: &Exercise, forgone| {
                 stem.fork_into(room);
                 room.reseed(luck);
                 let peak = future::play(room, (minds, &table), forgone, futures.gauge.about);
-                let standing = || future::standing(room, futures.gauge.who);
-                End { standing: (pair < STANDINGS).then(standing), ..End::of(room, peak) }
+                read(room, peak, pair)
             };
-            let came = play(&came, None);
-            done.push(Pair { came, other: play(&other, forgone) });
+            done.push([play(&came, None), play(&other, forgone)]);
         }
         done
     });

@@ -174,11 +174,20 @@ whatif-most-little = { $arm }, the highest rung of the crisis differs on average
 whatif-most-ask = To see one of them at work: mufakat whatif { $file } --at STEP --seat { $seat }
 
 # What was legal, for whoever has not said yet what to do.
-whatif-listed = What { $who } did in this step, and what else the rules allowed it. Write one of these after --do, with --instead-of where it takes the place of an act that was done; a colon says with whom or toward whom, as in hotline:IDN; --do nothing --instead-of leaves an act out.
+whatif-listed = What { $who } did in this step, and what else the rules allowed it. Write one of these after --do, with --instead-of where it takes the place of an act that was done; --do nothing --instead-of leaves an act out. After a colon stands with whom or toward whom, after @ the incident: hotline:IDN, clarify_poc:THA@airport-screens.
 whatif-listed-did = Done
 whatif-listed-nothing = { $who } did nothing.
 whatif-listed-open = Open to it
 whatif-listed-none = Nothing else was open to it.
+whatif-listed-toward = Toward one of: { $all }
+whatif-listed-with = { $least ->
+    [one] With one of: { $all }
+   *[other] With { $least } or more, parted by commas, of: { $all }
+}
+whatif-listed-about = About one of: { $all }
+whatif-listed-may-be-about = With @ also about one of: { $all }
+whatif-listed-stances = One of: { $all }
+whatif-listed-names = The short names
 whatif-saved = The picture is in { $file }.
 
 # Slips on the command line.
@@ -198,7 +207,17 @@ whatif-not-read = “{ $word }” cannot be read as an act: { $why }
     .hint = leave --do out, and copy one of the acts that are listed then
 whatif-no-such-name = a name in it means nothing in this scenario
 whatif-several = “{ $word }” may mean several acts
-    .hint = write the one that is meant: { $acts }
+    .hint = { $more ->
+        [more] write the one that is meant, such as { $acts }; leave --do out to see all of them
+       *[all] write the one that is meant: { $acts }
+    }
+whatif-nobody = no delegation and no suspect is called “{ $word }”
+    .hint = { $near ->
+        [none] after a colon stands one of: { $all }
+       *[other] did you mean { $near }?
+    }
+whatif-no-incident = no incident is called “{ $word }” at that moment
+    .hint = after @ stands one of: { $all }
 whatif-not-legal = { $who } could not do “{ $word }” in step { $step }: { $why }
     .hint = leave --do out to see what was open to { $who } in that step
 whatif-not-done = { $who } did not do “{ $word }” in step { $step }, so that nothing can stand in its place

@@ -1,28 +1,28 @@
-//! Acts as people type them after `--do` and `--instead-of`, looked up at one moment: by short name or title of a measure
-//! or a choice, or as a file of acts has them; and the list of what was done and what was open.
+//! The act that is meant by what was typed after `--do` and `--instead-of`, among those that were done or open at one moment.
 
+use super::typed::{self, Line, typed};
 use crate::cli::acts::reason;
-use crate::cli::page::Page;
-use crate::cli::seats;
 use crate::cli::trouble::Trouble;
-use crate::report::names::{Names, list_or};
-use crate::report::plan::plan;
+use crate::report::names::list_or;
 use crate::report::whatif::open_acts;
-use crate::scenario::acts::{PlannedAct, Why, act, written};
+use crate::scenario::acts::{PlannedAct, Why, act};
 use crate::scenario::diagnostic::nearest;
 use crate::session::Course;
 use crate::sim::catalogue::item::Item;
+use crate::sim::catalogue::measure::Scope;
 use crate::sim::decide::options::ChoiceOption;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::StateId;
+use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::study::whatif::{Change, change};
-use crate::words::{Phrase, tell, word};
+use crate::words::{Phrase, word};
 
 /// What is typed to leave an act out.
 const NOTHING: &str = "nothing";
+/// Of the acts that may be meant so many are shown.
+const EXAMPLES_MAX: usize = 5;
 
 /// A moment at which a delegation is asked about.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ pub(super) struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn moment(&self) -> &'a Exercise {
+    pub(super) fn moment(&self) -> &'a Exercise {
         self.course.moments[usize::from(self.step)]
     }
 
@@ -42,11 +42,11 @@ impl<'a> Asked<'a> {
         self.moment().scenario()
     }
 
-    fn decided(&self) -> &'a [Act] {
+    pub(super) fn decided(&self) -> &'a [Act] {
         &self.course.decisions[usize::from(self.step)][self.who.at()].acts
     }
 
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         self.scenario().states[self.who].name.clone()
     }
 
@@ -68,14 +68,10 @@ impl<'a> Asked<'a> {
 
     /// The place of an act that was done.
     pub(super) fn done(&self, text: &str) -> Result<usize, Trouble> {
+        let meant = self.read(text)?;
         let all = self.decided().iter().enumerate();
-        let fits: Vec<usize> = match self.read(text)? {
-            Meant::Exactly(meant) => all.filter(|(_, act)| **act == meant).map(|(place, _)| place).collect(),
-            Meant::Item(item, whom) => all
-                .filter(|(_, act)| Item::of(act) == Some(item) && is_toward(self.scenario(), act, whom))
-                .map(|(place, _)| place)
-                .collect(),
-        };
+        let fits: Vec<usize> =
+            all.filter(|(_, act)| meant.fits(self.moment(), act)).map(|(place, _)| place).collect();
         match fits[..] {
             [place] => Ok(place),
             [] => Err(Trouble::NoMoment(
@@ -89,39 +85,106 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// What the delegation does all the same, beside an act in the place of the one at this place.
+    pub(super) fn beside(&self, instead_of: Option<usize>) -> Vec<Act> {
+        let decision = &self.course.decisions[usize::from(self.step)][self.who.at()];
+        instead_of.map_or_else(|| decision.acts.to_vec(), |place| change::others(decision, place))
+    }
+
     /// The act that is meant, which may be done beside all others but the one at this place.
     fn meant(&self, text: &str, instead_of: Option<usize>) -> Result<Act, Trouble> {
-        let beside = match instead_of {
-            Some(place) => {
-                change::others(&self.course.decisions[usize::from(self.step)][self.who.at()], place)
-            }
-            None => self.decided().to_vec(),
-        };
-        let moment = self.moment();
-        let spent = moment.spent(self.who, &beside);
+        let (moment, beside) = (self.moment(), self.beside(instead_of));
         let refused = |why| self.not_legal(text, Why::Refused(why));
-        let (item, whom) = match self.read(text)? {
-            Meant::Exactly(act) => {
-                return moment.check(self.who, &act, &spent).map(|()| act).map_err(refused);
-            }
-            Meant::Item(item, whom) => (item, whom),
+        let checked = |act: Act| {
+            moment.check(self.who, &act, &moment.spent(self.who, &beside)).map(|()| act).map_err(refused)
         };
-        let open = open_acts(self.course, self.step, self.who, instead_of);
-        let own = open.into_iter().filter(|act| Item::of(act) == Some(item));
-        let fits: Vec<Act> = own.filter(|act| is_toward(self.scenario(), act, whom)).collect();
-        match fits[..] {
-            [act] => Ok(act),
-            [] => match aimed(moment, self.who, item, &beside) {
-                acts if whom.is_some() => {
-                    let toward = acts.into_iter().find(|act| is_toward(self.scenario(), act, whom));
-                    toward.ok_or_else(|| refused(why_not(moment, self.who, item, &beside)))
-                }
-                // Open, but only towards somebody who has no part in the incident: that must be said in so many words.
-                acts if !acts.is_empty() => Err(self.several(text, acts.into_iter())),
-                _ => Err(refused(why_not(moment, self.who, item, &beside))),
+        match self.read(text)? {
+            Meant::Exactly(act) => checked(act),
+            Meant::Answers(acts) => match acts[..] {
+                [act] => checked(act),
+                [] => Err(refused(Refusal::Unknown)),
+                _ => Err(self.several(text, acts.into_iter())),
             },
-            _ => Err(self.several(text, fits.iter().copied())),
+            Meant::Line(line) => {
+                let fits = match self.candidates(&line, instead_of) {
+                    Ok(fits) => fits,
+                    Err(why) => return Err(refused(why)),
+                };
+                match fits[..] {
+                    [act] => checked(act),
+                    _ => Err(self.several(text, fits.into_iter())),
+                }
+            }
         }
+    }
+
+    /// The acts that a line may mean: one, or several of which none is plainer than the others.
+    fn candidates(&self, line: &Line, instead_of: Option<usize>) -> Result<Vec<Act>, Refusal> {
+        let beside = self.beside(instead_of);
+        let all = match line.item {
+            Item::Measure(measure) => self.joint(line, measure, instead_of)?,
+            Item::Choice(choice) => responses(self.moment(), self.who, choice, &beside)
+                .into_iter()
+                .filter(|act| line.fits(self.moment(), act))
+                .collect(),
+        };
+        if all.is_empty() {
+            return Err(self.why_not(line, &beside));
+        }
+        // Without an incident where that may be, and else towards somebody who has a part in it.
+        let of_none = |act: &Act| line.about.is_none() && matches!(act, Act::Respond { incident: None, .. });
+        let plain: Vec<Act> = all.iter().copied().filter(of_none).collect();
+        let all = if plain.is_empty() { all } else { plain };
+        let open = open_acts(self.course, self.step, self.who, instead_of);
+        let plain: Vec<Act> = all.iter().copied().filter(|act| open.contains(act)).collect();
+        Ok(if plain.len() == 1 { plain } else { all })
+    }
+
+    /// A measure with whom is said. Where nobody is, with each partner that may be asked, or with those who trust most.
+    fn joint(&self, line: &Line, measure: MeasureId, instead_of: Option<usize>) -> Result<Vec<Act>, Refusal> {
+        let s = self.scenario();
+        if line.about.is_some() {
+            return Err(Refusal::Unknown);
+        }
+        let partners = line.whom.iter().map(|suspect| s.state_of(*suspect).ok_or(Refusal::Unknown));
+        let to = partners.collect::<Result<Vec<StateId>, Refusal>>()?;
+        let to = to.into_iter().fold(StateSet::NONE, StateSet::with);
+        Ok(match s.measures[measure].scope {
+            Scope::Unilateral if to.is_empty() => vec![Act::Adopt(measure)],
+            Scope::Consensus(_) => vec![Act::Propose { measure, to }],
+            Scope::Unilateral | Scope::Bilateral | Scope::Minilateral(_) if !to.is_empty() => {
+                vec![Act::Propose { measure, to }]
+            }
+            Scope::Unilateral | Scope::Bilateral | Scope::Minilateral(_) => {
+                let open = open_acts(self.course, self.step, self.who, instead_of);
+                open.into_iter().filter(|act| Item::of(act) == Some(line.item)).collect()
+            }
+        })
+    }
+
+    /// Why nothing that a line may mean was open.
+    fn why_not(&self, line: &Line, beside: &[Act]) -> Refusal {
+        let moment = self.moment();
+        let spent = moment.spent(self.who, beside);
+        let options = moment.options(self.who, &spent);
+        let choice = match line.item {
+            Item::Measure(id) => {
+                let own = options.measures.iter().find(|option| option.measure == id);
+                return own.and_then(|option| option.refused).unwrap_or(Refusal::Unknown);
+            }
+            Item::Choice(id) => id,
+        };
+        let about = |option: &&ChoiceOption| line.about.is_none() || option.incident == line.about;
+        let own = options.choices.iter().filter(|option| option.choice == choice).filter(about);
+        // Where it is refused about one incident and only pointless about another, the reason is told.
+        let refused = own.clone().find_map(|option| option.refused);
+        let toward = line.whom.first().copied();
+        let of_whom = own.clone().find_map(|option| {
+            let act = Act::Respond { choice, incident: option.incident, toward };
+            moment.check(self.who, &act, &spent).err()
+        });
+        let some = own.clone().next().map(|_| Refusal::NoTarget(choice));
+        refused.or(of_whom).or(some).unwrap_or(Refusal::NoIncident(choice))
     }
 
     fn not_legal(&self, text: &str, why: Why) -> Trouble {
@@ -134,74 +197,61 @@ impl<'a> Asked<'a> {
     /// What a text means, whether it may be done or not.
     fn read(&self, text: &str) -> Result<Meant, Trouble> {
         let text = text.trim();
-        let s = self.scenario();
-        if text.contains('(') {
-            let not_read = |why: String| {
-                let phrase = Phrase::of("whatif-not-read").with("word", text.to_owned());
-                Trouble::NoMoment(phrase.with("why", why.trim_end_matches('.').to_owned()))
-            };
-            let planned: PlannedAct = text.parse().map_err(not_read)?;
-            return act(self.moment(), self.who, &planned).map(Meant::Exactly).map_err(|why| match why {
-                Why::NoSuchName => not_read(word("whatif-no-such-name")),
-                why => self.not_legal(text, why),
-            });
+        if let Some(answers) = typed::answer(self, text) {
+            return answers.map(Meant::Answers);
         }
-        // "hotline:IDN": the same, with whom.
-        let (text, whom) = match text.split_once(':') {
-            Some((what, whom)) => (what.trim(), Some(seats::find(s, whom.trim())?)),
-            None => (text, None),
+        if let Some(line) = typed::line(self.moment(), text)? {
+            return Ok(Meant::Line(line));
+        }
+        if !text.contains('(') {
+            return Err(self.unknown(text));
+        }
+        let not_read = |why: String| {
+            let phrase = Phrase::of("whatif-not-read").with("word", text.to_owned());
+            Trouble::NoMoment(phrase.with("why", why.trim_end_matches('.').to_owned()))
         };
-        let is_it = |id: &str, title: &str| id.eq_ignore_ascii_case(text) || title.eq_ignore_ascii_case(text);
-        let measure = s.measures.iter_enumerated().find(|(_, one)| is_it(&one.id, &one.title));
-        let choice = s.choices.iter_enumerated().find(|(_, one)| is_it(&one.id, &one.title));
-        let item = measure.map(|(id, _)| Item::Measure(id)).or(choice.map(|(id, _)| Item::Choice(id)));
-        item.map(|item| Meant::Item(item, whom)).ok_or_else(|| self.unknown(text))
+        let planned: PlannedAct = text.parse().map_err(not_read)?;
+        act(self.moment(), self.who, &planned).map(Meant::Exactly).map_err(|why| match why {
+            Why::NoSuchName => not_read(word("whatif-no-such-name")),
+            why => self.not_legal(text, why),
+        })
     }
 
-    fn unknown(&self, text: &str) -> Trouble {
+    /// Nothing is called so; the part before a colon is what is looked for.
+    pub(super) fn unknown(&self, text: &str) -> Trouble {
         let s = self.scenario();
+        let what = text.split([':', '@']).next().unwrap_or(text).trim();
         let measures = s.measures.iter().flat_map(|one| [one.id.as_str(), one.title.as_str()]);
         let choices = s.choices.iter().flat_map(|one| [one.id.as_str(), one.title.as_str()]);
-        let near = nearest(text, measures.chain(choices)).map(|near| format!("`{near}`"));
+        let near = nearest(what, measures.chain(choices)).map(|near| format!("`{near}`"));
         Trouble::NoMoment(
             Phrase::of("whatif-no-act")
-                .with("word", text.to_owned())
+                .with("word", what.to_owned())
                 .with("near", near.unwrap_or_else(|| "none".to_owned()))
                 .with("who", self.name()),
         )
     }
 
     fn several(&self, text: &str, acts: impl Iterator<Item = Act>) -> Trouble {
-        let all: Vec<String> =
-            acts.filter_map(|act| Some(format!("'{}'", written(self.moment(), &act)?))).collect();
-        let acts = list_or(all.iter().map(String::as_str).collect());
-        Trouble::NoMoment(Phrase::of("whatif-several").with("word", text.to_owned()).with("acts", acts))
+        let all: Vec<String> = acts.filter_map(|act| typed(self.moment(), &act)).collect();
+        let shown: Vec<&str> = all.iter().take(EXAMPLES_MAX).map(String::as_str).collect();
+        let more = if shown.len() < all.len() { "more" } else { "all" };
+        let phrase = Phrase::of("whatif-several").with("word", text.to_owned()).with("more", more);
+        Trouble::NoMoment(phrase.with("acts", list_or(shown)))
     }
 
     /// What was done, as it may be typed; the word `none` where nothing was.
     fn did(&self) -> String {
-        let all: Vec<String> = self.decided().iter().map(|act| self.typed(act, self.decided())).collect();
+        let all: Vec<String> = self.decided().iter().map(|act| self.shortest(act)).collect();
         if all.is_empty() { "none".to_owned() } else { list_or(all.iter().map(String::as_str).collect()) }
     }
 
-    /// The shortest word by which an act is meant among these.
-    fn typed(&self, act: &Act, among: &[Act]) -> String {
-        let s = self.scenario();
-        let id = |item: Item| match item {
-            Item::Measure(id) => s.measures[id].id.as_str(),
-            Item::Choice(id) => s.choices[id].id.as_str(),
-        };
-        let same = |item: Item| among.iter().filter(move |other| Item::of(other) == Some(item));
-        let whole = || written(self.moment(), act).map(|act| format!("'{act}'")).unwrap_or_default();
-        let Some(item) = Item::of(act) else { return whole() };
-        if same(item).count() <= 1 {
-            return id(item).to_owned();
-        }
-        match toward(s, act) {
-            Some(whom) if same(item).filter(|other| toward(s, other) == Some(whom)).count() <= 1 => {
-                format!("{}:{}", id(item), s.states[whom].id)
-            }
-            _ => whole(),
+    /// The shortest word by which an act is meant among those that were done.
+    pub(super) fn shortest(&self, act: &Act) -> String {
+        let same = self.decided().iter().filter(|other| Item::of(other) == Item::of(act)).count();
+        match Item::of(act) {
+            Some(item) if same <= 1 => typed::item_word(self.scenario(), item).to_owned(),
+            Some(_) | None => typed(self.moment(), act).unwrap_or_default(),
         }
     }
 }
@@ -209,76 +259,34 @@ impl<'a> Asked<'a> {
 /// What a text means.
 enum Meant {
     Exactly(Act),
-    /// A line of the catalogue, with one delegation or toward it where that is said.
-    Item(Item, Option<StateId>),
+    /// The same position on each text that may be meant.
+    Answers(Vec<Act>),
+    /// A line of the catalogue.
+    Line(Line),
 }
 
-/// The one delegation that an act asks or points at.
-fn toward(s: &Scenario, act: &Act) -> Option<StateId> {
-    match *act {
-        Act::Propose { to, .. } if to.count() == 1 => to.iter().next(),
-        Act::Respond { toward, .. } => toward.and_then(|suspect| s.state_of(suspect)),
-        Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => None,
+impl Meant {
+    fn fits(&self, moment: &Exercise, act: &Act) -> bool {
+        match self {
+            Self::Exactly(meant) => meant == act,
+            Self::Answers(all) => all.contains(act),
+            Self::Line(line) => line.fits(moment, act),
+        }
     }
 }
 
-/// Does an act ask or point at this delegation, where one is said?
-fn is_toward(s: &Scenario, act: &Act, whom: Option<StateId>) -> bool {
-    whom.is_none_or(|whom| toward(s, act) == Some(whom))
-}
-
-/// The acts of a choice that is open, one for each at whom it may be directed.
-fn aimed(moment: &Exercise, who: StateId, item: Item, beside: &[Act]) -> Vec<Act> {
-    let Item::Choice(choice) = item else { return Vec::new() };
+/// The acts of a choice that were open: each incident that it may be about, each at whom it may be directed.
+fn responses(moment: &Exercise, who: StateId, choice: ChoiceId, beside: &[Act]) -> Vec<Act> {
     let options = moment.options(who, &moment.spent(who, beside));
     let own = options.choices.iter().filter(|option| option.choice == choice && option.refused.is_none());
-    let act = |option: &ChoiceOption, toward| Act::Respond {
-        choice,
-        incident: option.incident,
-        toward: Some(toward),
-    };
-    own.flat_map(|option| option.toward.iter().map(|toward| act(option, *toward)).collect::<Vec<Act>>())
-        .collect()
+    own.flat_map(responses_of).collect()
 }
 
-/// Why a line of the catalogue was not open.
-fn why_not(moment: &Exercise, who: StateId, item: Item, beside: &[Act]) -> Refusal {
-    let options = moment.options(who, &moment.spent(who, beside));
-    let refused = match item {
-        Item::Measure(id) => {
-            options.measures.iter().find(|option| option.measure == id).and_then(|option| option.refused)
-        }
-        Item::Choice(id) => {
-            let own = options.choices.iter().filter(|option| option.choice == id);
-            // Where it is refused about one incident and only pointless about another, the reason is told.
-            let none = Some(Refusal::NoIncident(id));
-            own.map(|option| option.refused).find(Option::is_some).flatten().or(none)
-        }
-    };
-    refused.unwrap_or(Refusal::Unknown)
-}
-
-/// What was done and what else was open, each with the word to type.
-pub(super) fn list(asked: &Asked<'_>, instead_of: Option<usize>, mut page: Page) -> Page {
-    let names = Names::of_control(asked.moment());
-    let (decided, name) = (asked.decided(), asked.name());
-    let open = open_acts(asked.course, asked.step, asked.who, instead_of);
-    let show = |page: &mut Page, acts: &[Act]| {
-        for act in acts {
-            page.whole("  ", &asked.typed(act, acts));
-            page.item("      ", &plan(&names, asked.who, act));
-        }
-    };
-    page.paragraph(&tell("whatif-listed", &[("who", &name)]));
-    page.subheading(&word("whatif-listed-did"));
-    show(&mut page, decided);
-    if decided.is_empty() {
-        page.paragraph(&tell("whatif-listed-nothing", &[("who", &name)]));
+/// One act for each at whom a choice may be directed, or one at nobody.
+pub(super) fn responses_of(option: &ChoiceOption) -> Vec<Act> {
+    let act = |toward| Act::Respond { choice: option.choice, incident: option.incident, toward };
+    if option.toward.is_empty() {
+        return vec![act(None)];
     }
-    page.subheading(&word("whatif-listed-open"));
-    show(&mut page, &open);
-    if open.is_empty() {
-        page.paragraph(&word("whatif-listed-none"));
-    }
-    page
+    option.toward.iter().map(|suspect| act(Some(*suspect))).collect()
 }

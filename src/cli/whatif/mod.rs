@@ -5,8 +5,10 @@
 //! wrong about. It looks at the hidden truth, so it is for the debrief alone.
 
 mod act;
+mod list;
 mod most;
 mod show;
+mod typed;
 
 use std::io::{self, BufRead, IsTerminal};
 use std::path::PathBuf;
@@ -97,7 +99,7 @@ pub fn whatif(wish: &Arguments, out: &Out) -> Done {
     let change = match (&wish.act, &wish.instead_of) {
         (None, instead_of) => {
             let place = instead_of.as_deref().map(|word| asked.done(word)).transpose()?;
-            out.print(act::list(&asked, place, out.page()).text())?;
+            out.print(list::list(&asked, place, out.page()).text())?;
             return Ok(exit_codes::OK);
         }
         (Some(act), instead_of) => asked.change(act, instead_of.as_deref())?,

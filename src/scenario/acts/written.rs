@@ -39,17 +39,18 @@ pub fn written(exercise: &Exercise, act: &Act) -> Option<PlannedAct> {
                 }
                 (None, _) | (Some(_), Some(_)) => None,
             };
-            let toward = toward.map(|suspect| suspect_word(s, suspect));
+            let toward = toward.map(|suspect| suspect_word(s, suspect).to_owned());
             PlannedAct::Choose { choice: s.choices[choice].id.clone(), about, everyday, toward }
         }
     })
 }
 
-fn suspect_word(s: &Scenario, suspect: Suspect) -> String {
+/// The short name of a suspect: that of an actor, the code of a delegation, or the word for an accident.
+pub fn suspect_word(s: &Scenario, suspect: Suspect) -> &str {
     match (s.actor_of(suspect), s.state_of(suspect)) {
-        (Some(actor), _) => s.actors[actor].id.clone(),
-        (None, Some(state)) => s.states[state].id.clone(),
-        (None, None) => ACCIDENT.to_owned(),
+        (Some(actor), _) => &s.actors[actor].id,
+        (None, Some(state)) => &s.states[state].id,
+        (None, None) => ACCIDENT,
     }
 }
 

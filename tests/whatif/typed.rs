@@ -187,3 +187,46 @@ fn half_an_exercise_and_one_that_nobody_played_are_asked_like_any_other() {
         err(&done)
     );
 }
+
+#[test]
+fn every_interval_can_be_computed_again_from_the_pairs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, pairs) = (recorded(&folder), folder.path().join("pairs.json"));
+    let act = "clarify_poc:THA@airport-screens";
+    let arguments = ["whatif", text_of(&file), "--at", "4", "--seat", "host", "--do", act, "--pairs", "500"];
+    let arguments = [&arguments[..], &["--json", text_of(&pairs)]].concat();
+    let done = mufakat(&arguments);
+    assert!(done.status.success() && out(&done).contains("pairs.json"), "{}{}", out(&done), err(&done));
+    let text = fs::read_to_string(&pairs).expect("a file");
+    let read: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let all = read["pairs"].as_array().expect("pairs");
+    assert!(all.len() == 500 && all[499]["pair"] == 499, "{}", all.len());
+    for figure in read["differences"].as_array().expect("figures") {
+        let name = figure["figure"].as_str().expect("a name");
+        let of = |pair: &serde_json::Value, arm: &str| match name {
+            "stays_below_of_100" => {
+                let stays = pair[arm]["rung_peak"].as_f64()? < read["below"].as_f64()?;
+                Some(if stays { 100.0 } else { 0.0 })
+            }
+            name => pair[arm][name].as_f64(),
+        };
+        let each: Vec<f64> =
+            all.iter().filter_map(|pair| Some(of(pair, "otherwise")? - of(pair, "as_it_was")?)).collect();
+        let count = each.len() as f64;
+        let mean = each.iter().sum::<f64>() / count;
+        let spread = each.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / (count - 1.0);
+        // Of so many pairs Student's t is near 1.96.
+        let half = 1.966 * (spread / count).sqrt();
+        let near = |key: &str, value: f64| {
+            (figure[key].as_f64().expect("a number") - value).abs() < 2e-3 + 2e-3 * half
+        };
+        assert!(
+            near("mean", mean) && near("low", mean - half) && near("high", mean + half),
+            "{figure} {mean} {half}"
+        );
+    }
+    let again = mufakat(&arguments);
+    assert_eq!(again.status.code(), Some(i32::from(exit_codes::CANNOT_WRITE)), "{}", err(&again));
+    assert!(mufakat(&[&arguments[..], &["--replace"]].concat()).status.success());
+    assert_eq!(text, fs::read_to_string(&pairs).expect("a file"), "the same question has the same pairs");
+}

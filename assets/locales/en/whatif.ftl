@@ -189,6 +189,7 @@ whatif-listed-may-be-about = With @ also about one of: { $all }
 whatif-listed-stances = One of: { $all }
 whatif-listed-names = The short names
 whatif-saved = The picture is in { $file }.
+whatif-saved-pairs = The outcomes of all pairs are in { $file }.
 
 # Slips on the command line.
 whatif-no-step = the exercise has no step { $step } that has closed

@@ -5,15 +5,16 @@
 //! wrong about. It looks at the hidden truth, so it is for the debrief alone.
 
 mod act;
+mod json;
 mod list;
 mod most;
 mod show;
 mod typed;
 
 use std::io::{self, BufRead, IsTerminal};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
 use super::out::{Out, Over, write_private};
 use super::source;
@@ -23,10 +24,12 @@ use super::{exit_codes, seats};
 use crate::report::whatif::{self, PAIRS, PAIRS_MAX, PAIRS_MIN, Question, WhatIf};
 use crate::session::Course;
 use crate::session::what_if::Counted;
+use crate::study::whatif::Pair;
 use crate::words::{Phrase, tell, word};
 
 /// Of which exercise, and what otherwise.
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("files").args(["out", "json"]).multiple(true))]
 pub struct Arguments {
     /// The journal of a live exercise, or a record that --out has written
     file: PathBuf,
@@ -48,7 +51,7 @@ pub struct Arguments {
     #[arg(long, value_name = "WHAT", value_parser = counted, default_value = "crisis", hide_default_value = true)]
     counts: Counted,
     /// The three choices of each delegation, or of --seat, that mattered most
-    #[arg(long, conflicts_with_all = ["at", "act", "instead_of", "counts", "pairs", "out"])]
+    #[arg(long, conflicts_with_all = ["at", "act", "instead_of", "counts", "pairs", "out", "json"])]
     most: bool,
     /// How many pairs of futures to play, from 100 to 100000 [default: 1000]
     #[arg(long, value_name = "N", value_parser = pairs)]
@@ -59,8 +62,12 @@ pub struct Arguments {
     /// Write question, marks and stories as one HTML file
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Write over the file of --out if it is there
-    #[arg(long, requires = "out")]
+    /// Write the outcome of every pair as JSON: its number, and each figure as it was and otherwise, from which every
+    /// interval can be computed again
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// Write over the files of --out and --json if they are there
+    #[arg(long, requires = "files")]
     replace: bool,
     /// The scenario of a record that was not played from a shipped one: a folder or a file
     #[arg(long, value_name = "SCENARIO")]
@@ -81,7 +88,7 @@ fn counted(text: &str) -> Result<Counted, String> {
 /// Asks, waits for a guess where somebody can give one, and answers.
 pub fn whatif(wish: &Arguments, out: &Out) -> Done {
     let over = Over::asked(wish.replace);
-    if let Some(file) = &wish.out {
+    for file in wish.out.iter().chain(&wish.json) {
         source::may_write_beside(file, over, &wish.file, wish.scenario.as_deref())?;
     }
     let source = source::read(&wish.file, wish.scenario.as_deref(), out)?;
@@ -104,13 +111,25 @@ pub fn whatif(wish: &Arguments, out: &Out) -> Done {
         }
         (Some(act), instead_of) => asked.change(act, instead_of.as_deref())?,
     };
-    let told = answer(wish, &course, Question::new(&course, step, who, change), out)?;
+    let question = Question::new(&course, step, who, change);
+    let seed = wish.seed.unwrap_or(question.seed);
+    let question = Question { seed, counted: wish.counts, ..question };
+    let (told, pairs) = answer(wish, &course, &question, out)?;
     let mut page = out.page();
     show::answer(&mut page, &told);
-    if let Some(file) = &wish.out {
-        write_private(file, whatif::page(&told, &scenario.title), over)?;
+    let mut saved = |key: &str, file: &Path, text: String| {
+        write_private(file, text, over)?;
         page.gap();
-        page.paragraph(&tell("whatif-saved", &[("file", &file.display().to_string())]));
+        page.paragraph(&tell(key, &[("file", &file.display().to_string())]));
+        Ok::<(), Trouble>(())
+    };
+    if let Some(file) = &wish.out {
+        saved("whatif-saved", file, whatif::page(&told, &scenario.title))?;
+    }
+    if let Some(file) = &wish.json {
+        let text = json::pairs(&course, &question, &told, &pairs)
+            .map_err(|reason| Trouble::Unwritable { file: file.display().to_string(), reason })?;
+        saved("whatif-saved-pairs", file, text)?;
     }
     out.print(page.text())?;
     Ok(exit_codes::OK)
@@ -126,15 +145,19 @@ pub(super) fn closed(course: &Course<'_>, at: usize) -> Result<u16, Trouble> {
 }
 
 /// The question, a guess where there is a keyboard, then the futures.
-fn answer(wish: &Arguments, course: &Course<'_>, question: Question, out: &Out) -> Result<WhatIf, Trouble> {
-    let question = Question { seed: wish.seed.unwrap_or(question.seed), counted: wish.counts, ..question };
+fn answer(
+    wish: &Arguments,
+    course: &Course<'_>,
+    question: &Question,
+    out: &Out,
+) -> Result<(WhatIf, Vec<Pair>), Trouble> {
     let count = wish.pairs.unwrap_or(PAIRS);
     let play = || {
         within(None, u64::from(count.div_ceil(whatif::PIECE)), out, |effort| {
-            whatif::what_if(course, &question, count, effort)
+            whatif::with_pairs(course, question, count, effort)
         })
     };
-    let asked = whatif::ask(course, &question);
+    let asked = whatif::ask(course, question);
     let mut page = out.page();
     show::question(&mut page, &asked);
     let can_guess = io::stdin().is_terminal() && io::stdout().is_terminal();

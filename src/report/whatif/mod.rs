@@ -26,7 +26,7 @@ pub use wall::{Brief, brief, ranges, story};
 
 use crate::session::Course;
 use crate::study::run::Effort;
-use crate::study::whatif::{Effect, Futures, between, effect, pairs, play};
+use crate::study::whatif::{Effect, Futures, Pair, between, effect, pairs, play};
 
 /// So many pairs are played where nobody asks for another number.
 pub const PAIRS: u32 = 1000;
@@ -42,13 +42,23 @@ pub const PAIRS_MAX: u32 = 100_000;
 /// Plays so many pairs of futures of a moment and tells what came of them. The step of the question must have closed.
 /// The same course, question and number give the same words, on any number of threads.
 pub fn what_if(course: &Course<'_>, question: &Question, count: u32, effort: Effort<'_>) -> WhatIf {
+    with_pairs(course, question, count, effort).0
+}
+
+/// The same with the pairs that were played, for whoever computes the figures again.
+pub fn with_pairs(
+    course: &Course<'_>,
+    question: &Question,
+    count: u32,
+    effort: Effort<'_>,
+) -> (WhatIf, Vec<Pair>) {
     let mut futures = question.futures(course);
     let between = between(&futures);
     futures.gauge.between = between.map(|between| between.pair);
     let played = pairs(&futures, count, effort);
     let found = Effect::of(&played, question.below(course));
     let marks = effect::marks(&played, &found);
-    tell::told(course, question, (&futures, between), (&played[..], found, marks))
+    (tell::told(course, question, (&futures, between), (&played[..], found, marks)), played)
 }
 
 /// The futures of a question, for whoever counts them and tells nothing.

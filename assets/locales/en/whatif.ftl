@@ -65,11 +65,12 @@ whatif-wall-players = Bots play on, fitted to each delegation’s decisions.
 whatif-range = { $least }–{ $most }
 
 whatif-picture-said = 100 futures, each drawn twice. { $answer } { $legend } { $model }
-whatif-picture-rows = Above: as it was. Below: otherwise, with the same luck.
-whatif-picture-ways = Each mark compares two futures with the same luck.
+whatif-picture-came = As it was: it stays low in { $low } of 100
+whatif-picture-other = Otherwise: it stays low in { $low } of 100
+whatif-picture-ways = Otherwise better: { $better } · same: { $same } · worse: { $worse }
 whatif-legend-text = Each column of two marks is one future with the same luck: above as it was, below otherwise. ● is a future in which the crisis stays below “{ $rung }”, □ one in which it reaches “{ $rung }” or more.
 whatif-legend-lived = A triangle that points up: { $who } lives up to its commitments better otherwise, by a point of 100 or more. One that points down: less well, by a point or more. A small dot: less than a point either way.
-whatif-legend = A full dot: the crisis stays below “{ $rung }”. An empty square: it reaches “{ $rung }” or more. The two marks of a line are one future with the same luck; a thick line marks a future that gets better otherwise, a broken line one that gets worse.
+whatif-legend = A full dot: the crisis stays below “{ $rung }”, which is low. An empty square: it reaches “{ $rung }” or more. The same place in both fields is one future with the same luck.
 
 # The same in few words, for a wall.
 whatif-wall-legend = ● it stays below “{ $rung }” · □ it does not

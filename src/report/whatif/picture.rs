@@ -1,22 +1,23 @@
-//! A hundred futures as marks: each stands twice, as it was above and otherwise below, joined by its luck. SVG without
-//! scripts and without colours of its own; shape tells as much as colour.
+//! A hundred futures as marks, each twice: a field of them as they were, and below it a field of the same futures
+//! otherwise, under the number that is to be seen first. SVG without scripts and without colours of its own; shape tells as
+//! much as colour.
 
 use maud::{Markup, html};
 use serde::{Deserialize, Serialize};
 
 use crate::session::what_if::Counted;
 use crate::study::whatif::{Effect, Way};
-use crate::words::word;
+use crate::words::words;
 
 /// Futures in a row.
 const COLUMNS: usize = 25;
-/// The room of one future, in the drawing's own units.
-const WIDE: f64 = 12.0;
-const HIGH: f64 = 40.0;
+/// The room of one mark, in the drawing's own units.
+const CELL: f64 = 12.0;
 /// The half size of a mark.
 const SIZE: f64 = 4.0;
-/// The room above and below the marks for a line of words, and at the side.
-const MARGIN: f64 = 18.0;
+/// The room above a field for its number, and below the last one for a line of words.
+const HEAD: f64 = 22.0;
+const FOOT: f64 = 16.0;
 
 /// What became of one future in the two arms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,46 +83,74 @@ impl Hundred {
 
 /// The drawing. `said` tells in words what it shows; that it is a model stands in it.
 pub fn picture(hundred: &Hundred, said: &str, model: &str) -> Markup {
-    let (count, high, above) = match hundred {
-        Hundred::Pairs(all) => (all.len(), HIGH, "whatif-picture-rows"),
-        Hundred::Ways(all) => (all.len(), HIGH / 2.0, "whatif-picture-ways"),
+    let fields: Vec<(String, Vec<Mark>)> = match hundred {
+        Hundred::Pairs(all) => [("whatif-picture-came", 0), ("whatif-picture-other", 1)]
+            .map(|(key, arm)| {
+                let low = all.iter().filter(|one| one.low()[arm]).count();
+                let marks = all.iter().map(|one| Mark::of(*one, arm)).collect();
+                (words(key, &[("low", low.into())]), marks)
+            })
+            .to_vec(),
+        Hundred::Ways(all) => {
+            let of = |wanted: Way| all.iter().filter(|way| **way == wanted).count().into();
+            let [better, same, worse] = [Way::Better, Way::Same, Way::Worse].map(of);
+            let head = words("whatif-picture-ways", &[("better", better), ("same", same), ("worse", worse)]);
+            vec![(head, all.iter().map(|way| Mark::Way(*way)).collect())]
+        }
     };
-    let rows = count.div_ceil(COLUMNS);
-    let (width, height) = (COLUMNS as f64 * WIDE + 2.0 * SIZE, rows as f64 * high + 2.0 * MARGIN);
-    let at = |place: usize| {
-        (SIZE + WIDE * ((place % COLUMNS) as f64 + 0.5), MARGIN + high * (place / COLUMNS) as f64)
-    };
+    let high = |marks: &[Mark]| HEAD + CELL * marks.len().div_ceil(COLUMNS) as f64;
+    let tops = fields.iter().scan(0.0, |next, (_, marks)| {
+        let top = *next;
+        *next += high(marks);
+        Some(top)
+    });
+    let whole: f64 = fields.iter().map(|(_, marks)| high(marks)).sum();
+    let (width, height) = (COLUMNS as f64 * CELL + 2.0 * SIZE, whole + FOOT);
     html! {
         svg class="futures" viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(said) {
-            text x=(SIZE) y="12" { (word(above)) }
-            @match hundred {
-                Hundred::Pairs(all) => { @for (place, one) in all.iter().enumerate() { (mark(*one, at(place))) } },
-                Hundred::Ways(all) => { @for (place, way) in all.iter().enumerate() { (pointer(*way, at(place))) } },
+            @for (top, (head, marks)) in tops.zip(&fields) {
+                text class="head" x=(SIZE) y=(top + HEAD - 6.0) { (head) }
+                @for (place, mark) in marks.iter().enumerate() { (mark.at(place, top + HEAD)) }
             }
-            text x=(SIZE) y=(height - 5.0) { (model) }
+            text x=(SIZE) y=(height - 4.0) { (model) }
         }
     }
 }
 
-/// One future: a full dot where the crisis stayed low, an empty square where it did not.
-fn mark(one: Joined, (x, top): (f64, f64)) -> Markup {
-    let [came, other] = one.low();
-    let (above, below) = (top + 8.0, top + 28.0);
-    let join = match one {
-        Joined::Won => "join won",
-        Joined::Lost => "join lost",
-        Joined::Low | Joined::High => "join",
-    };
-    html! {
-        line class=(join) x1=(x) x2=(x) y1=(above + SIZE) y2=(below - SIZE) {}
-        (shape(came, x, above))
-        (shape(other, x, below))
+/// One mark of a field.
+#[derive(Debug, Clone, Copy)]
+enum Mark {
+    /// A full dot where the crisis stays low, an empty square where it does not.
+    Future { is_low: bool },
+    /// A triangle that points up where it is better otherwise, down where it is worse, a small dot between.
+    Way(Way),
+}
+
+impl Mark {
+    fn of(one: Joined, arm: usize) -> Self {
+        Self::Future { is_low: one.low()[arm] }
+    }
+
+    /// Drawn at its place in a field that begins at this height.
+    fn at(self, place: usize, top: f64) -> Markup {
+        let x = SIZE + CELL * ((place % COLUMNS) as f64 + 0.5);
+        let y = top + CELL * ((place / COLUMNS) as f64 + 0.5);
+        match self {
+            Self::Future { is_low } => shape(is_low, (x, y)),
+            Self::Way(way) => pointer(way, (x, y)),
+        }
     }
 }
 
-/// One future: a triangle that points up where it is better otherwise, down where it is worse, a small dot between.
-fn pointer(way: Way, (x, top): (f64, f64)) -> Markup {
-    let y = top + 10.0;
+fn shape(is_low: bool, (x, y): (f64, f64)) -> Markup {
+    let half = SIZE - 0.75;
+    html! {
+        @if is_low { circle class="low" cx=(x) cy=(y) r=(SIZE) {} }
+        @else { rect class="high" x=(x - half) y=(y - half) width=(2.0 * half) height=(2.0 * half) {} }
+    }
+}
+
+fn pointer(way: Way, (x, y): (f64, f64)) -> Markup {
     let triangle = |up: f64| {
         format!(
             "M{:.1} {:.1}h{:.1}l{:.1} {:.1}z",
@@ -137,16 +166,6 @@ fn pointer(way: Way, (x, top): (f64, f64)) -> Markup {
             Way::Better => path class="low" d=(triangle(1.0)) {},
             Way::Same => circle class="low" cx=(x) cy=(y) r=(SIZE / 3.0) {},
             Way::Worse => path class="high" d=(triangle(-1.0)) {},
-        }
-    }
-}
-
-fn shape(low: bool, x: f64, y: f64) -> Markup {
-    html! {
-        @if low {
-            circle class="low" cx=(x) cy=(y) r=(SIZE) {}
-        } @else {
-            rect class="high" x=(x - SIZE + 0.75) y=(y - SIZE + 0.75) width=(2.0 * SIZE - 1.5) height=(2.0 * SIZE - 1.5) {}
         }
     }
 }

@@ -32,7 +32,7 @@ whatif-answer-nothing = In the model, in which bots play on, the crisis stays be
 # The same in few words, for a wall.
 whatif-short-more = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } more ({ $sure }).
 whatif-short-fewer = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } fewer ({ $sure }).
-whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was. The effect is smaller than chance (95 % interval { $from } to { $to }).
+whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: smaller than chance (95 % interval { $from } to { $to }).
 whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect is smaller than chance.
 whatif-short-nothing = The crisis stays below “{ $rung }” in { $other } of 100 futures. Nothing is otherwise in any of { $pairs }: the effect is smaller than chance.
 whatif-answer-lived = In the model, in which bots play on, { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
@@ -41,9 +41,9 @@ whatif-answer-lived = In the model, in which bots play on, { $who } would have l
     [little] On average the difference is less than { $least }.
    *[chance] On average the effect is smaller than chance.
 }
-whatif-short-lived = { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }. { $way ->
-    [more] On average better by { $by } ({ $sure }).
-    [fewer] On average worse by { $by } ({ $sure }).
+whatif-short-lived = { $who } lives up to its commitments better in { $better } of 100 futures, less well in { $worse }. { $way ->
+    [more] Mean: better by { $by } ({ $sure }).
+    [fewer] Mean: worse by { $by } ({ $sure }).
     [little] On average the difference is less than { $least }.
    *[chance] The effect is smaller than chance.
 }

@@ -22,6 +22,7 @@ use mufakat::sim::ids::{PlotId, StateId};
 use mufakat::study::run::Effort;
 use mufakat::study::statistics::Estimate;
 use mufakat::study::whatif::effect::is_clear;
+use mufakat::study::whatif::future::escalation;
 use mufakat::study::whatif::{Between, Change, Past, Weighed, again, fits, pairs};
 use support::shipped;
 
@@ -107,29 +108,25 @@ fn rung_peak(exercise: &Exercise, about: Option<PlotId>) -> u8 {
 }
 
 #[test]
-fn to_ask_in_confidence_is_no_escalation_in_any_figure_mark_or_story() {
-    let contact = PlannedAct::choose("clarify_poc").about("airport-screens").toward("neighbour");
-    let solo = played(&[(3, contact)]);
+fn to_ask_in_confidence_is_no_escalation_in_any_figure_or_story() {
+    assert_eq!(escalation(0), escalation(PRIVATE_QUERY));
+    assert_eq!(escalation(PRIVATE_QUERY + 1), escalation(0) + 1, "a protest is the first rung that counts");
+    let question = PlannedAct::choose("consult").about("airport-screens").toward("neighbour");
+    let solo = played(&[(u32::from(STRUCK) + 1, question)]);
     let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
-    let question = Question::new(&course, 2, host, Change::Without(host, 0));
+    let question = Question::new(&course, STRUCK, host, Change::Without(host, 0));
     let futures = whatif::futures(&course, &question);
-    let played = pairs(&futures, 60, Effort::ALL);
     let about = whatif::watched(&course);
-    let mut only_asked = 0;
-    for (place, pair) in (0..).zip(&played) {
+    for (place, pair) in (0..).zip(&pairs(&futures, 40, Effort::ALL)) {
         let ends = again(&futures, place).expect("it was played");
-        let [came, other] = ends.each_ref().map(|end| rung_peak(end, about));
-        if [came, other] == [PRIVATE_QUERY, 0] {
-            only_asked += 1;
-            assert_eq!(pair.came.peak, pair.other.peak, "a question went for a crisis");
+        for (end, told) in ends.iter().zip([pair.came, pair.other]) {
+            let most = escalation(rung_peak(end, about));
+            assert!((PRIVATE_QUERY..=most).contains(&told.peak), "{} of {most}", told.peak);
         }
-        assert_eq!(pair.came.peak > PRIVATE_QUERY, came > PRIVATE_QUERY, "a protest is one");
     }
-    assert!(only_asked > 0, "in no future asking was all that happened");
-    let told = asked(&course, &question, 100);
-    let same = told.stories.iter().find(|story| story.heading.contains("went as far")).expect("a story");
-    assert!(same.ended == "The crisis stayed below “protest” both times.", "{same:?}");
-    assert!(same.came.iter().chain(&same.other).all(|said| !said.contains("private query")), "{same:?}");
+    for story in &asked(&course, &question, 100).stories {
+        assert!(!story.ended.contains("private query"), "{story:?}");
+    }
 }
 
 #[test]
@@ -264,33 +261,27 @@ fn commitments_are_counted_better_the_same_and_worse_and_nothing_otherwise_is_th
 #[test]
 fn trust_and_tension_are_told_between_the_two_that_an_act_concerns() {
     let solo = escalated();
-    let (course, host, other) = (solo.so_far(), seat(&solo, "MYS"), seat(&solo, "IDN"));
+    let (course, host) = (solo.so_far(), seat(&solo, "MYS"));
+    let role = solo.scenario().roles.iter().find(|role| role.id == "neighbour").expect("a neighbour");
     let told = asked(&course, &without_the_strike(&course, host), 200);
     // The strike goes at the neighbour.
-    assert_eq!(told.between, Some(Between { pair: [host, other], is_aimed: true }));
+    assert_eq!(told.between, Some(Between { pair: [host, role.state], is_aimed: true }));
     let [tension, trust] = told.effect.between.expect("two are concerned");
-    assert!(
-        tension.high < -1.0 && tension.value.abs() > 5.0 * told.effect.tension.value.abs(),
-        "{tension:?}"
-    );
+    assert!(tension.high < 0.0 && tension.value.abs() > told.effect.tension.value.abs(), "{tension:?}");
     assert!(trust.value.abs() > told.effect.trust.value.abs(), "{trust:?}");
-    let of = |what: &str| told.outcomes.iter().find(|one| one.what == what).expect("a row");
-    assert_eq!(of("Tension between Malaysia and Indonesia").sure, "more than chance");
+    let what = format!("Tension between Malaysia and {}", solo.scenario().states[role.state].name);
+    let row = told.outcomes.iter().find(|one| one.what == what).expect("a row");
+    assert!(row.sure.starts_with("more than chance"), "{row:?}");
     for one in &told.outcomes {
         assert!(!one.sure.contains("notice") && !one.sure.contains("trifle"), "{one:?}");
         let unit = if one.what.contains("rung") { " rungs" } else { " points of 100" };
         assert!(one.interval.ends_with(unit) || one.interval == "always", "{one:?}");
     }
-    // A measure at home is directed at nobody: the two that it moves most are named.
+    // A measure at home is directed at nobody: the two that it moves most are named, if it moves any.
     let home = Question::new(&course, 0, host, Change::Without(host, 0));
     let told = asked(&course, &home, 100);
-    let between = told.between.expect("it moves somebody");
-    assert!(!between.is_aimed, "{between:?}");
-    assert!(
-        told.outcomes.iter().any(|one| one.what.contains("the two that are moved most")),
-        "{:?}",
-        told.outcomes
-    );
+    let named = told.outcomes.iter().any(|one| one.what.contains("the two that are moved most"));
+    assert_eq!(told.between.map(|between| between.is_aimed), named.then_some(false), "{:?}", told.outcomes);
 }
 
 #[test]

@@ -84,11 +84,6 @@ fn slips_get_a_sentence_with_a_remedy_and_their_exit_code() {
     assert!(code == exit_codes::USAGE && said.contains("--at"), "{said}");
     let (said, code) = ask(&["--at", "5", "--seat", "host", "--do", "own_probe", "--counts", "votes"]);
     assert!(code == exit_codes::USAGE && said.contains("crisis or commitments"), "{said}");
-    // What may mean several acts is shown as it is typed, and not all of it.
-    let (said, code) = ask(&["--at", "4", "--seat", "host", "--do", "Ask through the contact point"]);
-    assert!(code == exit_codes::USAGE && said.contains("may mean several acts"), "{said}");
-    assert!(said.contains("clarify_poc:") && !said.contains('(') && !said.contains("choice"), "{said}");
-    assert_eq!(said.matches("clarify_poc:").count(), 5, "{said}");
     let (said, code) = ask(&["--at", "1", "--seat", "host", "--do", "hotline:FRA"]);
     assert!(code == exit_codes::USAGE && said.contains("FRA"), "{said}");
 }
@@ -102,15 +97,38 @@ fn a_colon_says_with_whom_and_what_is_counted_is_asked_for() {
         assert!(done.status.success(), "{}", err(&done));
         out(&done)
     };
-    let listed = ask("4", "host", &[]);
-    let act =
-        listed.lines().map(str::trim).find(|line| line.starts_with("clarify_poc:")).expect("a question");
-    assert!(act.ends_with("@airport-screens"), "{act}");
-    assert!(listed.contains("Toward one of: ") && listed.contains("airport-screens: “"), "{listed}");
-    let told = ask("4", "host", &["--do", act, "--counts", "commitments", "--pairs", "100"]);
+    let is_question = |line: &&str| line.starts_with("consult:");
+    let found = ["3", "4", "5", "6", "7"].into_iter().find_map(|step| {
+        let listed = ask(step, "host", &[]);
+        let act = listed.lines().map(str::trim).find(is_question)?.to_owned();
+        Some((step, act, listed))
+    });
+    let (step, act, listed) = found.expect("a question to another government is open");
+    assert!(act.contains("@airport-screens") && listed.contains("Toward one of: "), "{listed}");
+    assert!(listed.contains("airport-screens: “"), "{listed}");
+    let told = ask(step, "host", &["--do", &act, "--counts", "commitments", "--pairs", "100"]);
     assert!(told.contains("lived up to its commitments better"), "{told}");
     assert!(told.contains('▲') || told.contains('·') || told.contains('▽'), "{told}");
     assert!(!told.contains('□'), "{told}");
+}
+
+#[test]
+fn what_may_mean_several_acts_is_shown_as_it_is_typed_and_not_all_of_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = recorded(&folder);
+    let listed = out(&mufakat(&["whatif", text_of(&file), "--at", "1", "--seat", "host"]));
+    // A measure with one of many partners: its line, what it is, and with whom.
+    let lines: Vec<&str> = listed.lines().map(str::trim).collect();
+    let many = lines.windows(3).find(|one| {
+        one[0].contains(':')
+            && !one[0].contains(' ')
+            && one.iter().any(|line| line.starts_with("With one of: "))
+    });
+    let (what, _) = many.and_then(|one| one[0].split_once(':')).expect("a measure with one of many");
+    let (said, code) = refused(&["whatif", text_of(&file), "--at", "1", "--seat", "host", "--do", what]);
+    assert!(code == exit_codes::USAGE && said.contains("may mean several acts"), "{said}");
+    assert!(!said.contains('(') && said.contains("leave --do out"), "{said}");
+    assert_eq!(said.matches(&format!("{what}:")).count(), 5, "{said}");
 }
 
 #[test]
@@ -192,8 +210,12 @@ fn half_an_exercise_and_one_that_nobody_played_are_asked_like_any_other() {
 fn every_interval_can_be_computed_again_from_the_pairs() {
     let folder = tempfile::tempdir().expect("a folder");
     let (file, pairs) = (recorded(&folder), folder.path().join("pairs.json"));
-    let act = "clarify_poc:THA@airport-screens";
-    let arguments = ["whatif", text_of(&file), "--at", "4", "--seat", "host", "--do", act, "--pairs", "500"];
+    let listed = out(&mufakat(&["whatif", text_of(&file), "--at", "5", "--seat", "host"]));
+    let did = listed.split("Done").nth(1).expect("what was done");
+    let act =
+        did.lines().find(|line| line.starts_with("  ") && !line.starts_with("   ")).expect("an act").trim();
+    let arguments = ["whatif", text_of(&file), "--at", "5", "--seat", "host", "--do", "nothing"];
+    let arguments = [&arguments[..], &["--instead-of", act, "--pairs", "500"]].concat();
     let arguments = [&arguments[..], &["--json", text_of(&pairs)]].concat();
     let done = mufakat(&arguments);
     assert!(done.status.success() && out(&done).contains("pairs.json"), "{}{}", out(&done), err(&done));

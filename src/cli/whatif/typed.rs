@@ -167,8 +167,11 @@ pub(super) fn answer(asked: &Asked<'_>, text: &str) -> Option<Result<Vec<Act>, T
         Ok(by) => by.and_then(|suspect| s.state_of(suspect)),
         Err(trouble) => return Some(Err(trouble)),
     };
-    let own = moment.proposals().iter_enumerated().filter(|(_, one)| {
-        one.measure == measure && by.is_none_or(|by| one.by == by) && one.asked.has(asked.who)
+    let own = moment.open_proposals().filter(|(_, one)| {
+        one.due <= moment.step()
+            && one.measure == measure
+            && by.is_none_or(|by| one.by == by)
+            && one.asked.has(asked.who)
     });
     Some(Ok(own.map(|(proposal, _)| Act::Answer { proposal, stance }).collect()))
 }
@@ -209,11 +212,8 @@ mod tests {
         for (text, near) in
             [("attribute_alone:redkit", "`redkite`"), ("attribute_alone:x@airport-screens", "IDN")]
         {
-            let Err(Trouble::NoMoment(why)) = line(moment, text) else {
-                panic!("nobody is called so: {text}")
-            };
-            let said = format!("{} {}", why.sentence(), why.part("hint"));
-            assert!(said.contains(near), "{said}");
+            let said = line(moment, text).expect_err("nobody is called so");
+            assert!(format!("{said:?}").contains(near), "{said:?}");
         }
     }
 }

@@ -354,7 +354,7 @@ told-incident-closed = { $incident } came to an end.
 # What comes over may be damage of any kind: copied files and painted screens do not spread.
 told-spillover = { $incident } now touches { $who } too.
 # A rung has the name of what governments do there. Where no act brought the crisis to it, the sentence says so.
-told-rung-up = Tension alone raised the crisis over { $incident } from { $from } to the level of { $to }; nobody’s act did.
+told-rung-up = Tension alone raised the crisis over { $incident } from { $from } to the level of { $to }.
 told-rung-down = The crisis over { $incident } eased by itself from { $from } to { $to }.
 told-rung-up-by-act = An act raised the crisis over { $incident } from { $from } to { $to }.
 told-rung-down-by-act = An act eased the crisis over { $incident } from { $from } to { $to }.

@@ -18,8 +18,10 @@ use mufakat::shipped::Document;
 use mufakat::sim::decide::refusal::Refusal;
 use mufakat::sim::decision::{Act, Decision, Stance};
 use mufakat::sim::exercise::Exercise;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::{StateId, StateSet};
 use mufakat::sim::scenario::Scenario;
+use mufakat::sim::score::ledger::Cause;
 use proptest::prelude::*;
 use support::{seats, shipped};
 
@@ -428,16 +430,33 @@ fn what_makes_good_is_not_told_as_a_breach() {
 }
 
 #[test]
-fn an_act_of_which_nothing_is_counted_is_told_as_such() {
-    let file = "tests/acts/asked-unsuspected.ron";
-    let (said, code) = told(&mufakat(&["run", "two-desks", "--full", "--acts", file]));
-    assert_eq!(code, Some(0), "{said}");
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
-    let untested = "answered no test, so that nothing of it is counted: step 4: “Ask through the contact point” about \
-                    “The tills stand dark”, toward Thailand";
-    assert!(said.contains(untested), "{said}");
-    // What answered one is told with what it was found to be, and not a second time.
-    assert!(!said.contains(&format!("{untested}, “Tell the public")), "{said}");
+fn the_choices_of_which_nothing_is_counted_are_those_that_no_line_rests_on() {
+    let mut untested = 0;
+    for seed in 0..6 {
+        let mut exercise = Exercise::new(shipped("two-desks"), seed);
+        while !exercise.is_over() {
+            for seat in seats(&exercise) {
+                let decision = bots::decide(Temperament::Random, &exercise.seat(seat)).decision();
+                exercise.decide(seat, &decision).expect("a bot decides what it may");
+            }
+            exercise.advance();
+        }
+        for seat in seats(&exercise) {
+            let told = exercise.seat(seat).untested();
+            untested += told.len();
+            for event in exercise.events() {
+                let What::Done(who, act @ Act::Respond { choice, incident, .. }) = event.what else {
+                    continue;
+                };
+                let cause = Cause::Choice(choice, incident);
+                let lines = exercise.ledger().lines().iter();
+                let mut own = lines.filter(|line| (line.actor, line.step) == (seat, event.step));
+                let is_counted = own.any(|line| line.cause == cause);
+                assert!(who != seat || !is_counted || !told.contains(&(event.step, act)), "{act:?}");
+            }
+        }
+    }
+    assert!(untested > 0, "none was found");
 }
 
 #[test]

@@ -113,9 +113,12 @@ pub fn delegation(page: &mut Page, names: &Names<'_>, state: &DebriefState, deta
         for line in evidence::by_act(names, state.evidence.iter().map(|line| &line.entry)) {
             page.item("  - ", &line);
         }
-        if let Some(line) = evidence::untested(names, &state.untested) {
-            page.item("  - ", &line);
-        }
+    }
+    // Of the own delegation alone: of a whole table it would be a page.
+    if detail == Detail::Evidence
+        && let Some(line) = evidence::untested(names, &state.untested)
+    {
+        page.item("  - ", &line);
     }
     for want in &state.wants {
         let key = if want.reached { "sheet-reached" } else { "sheet-not-reached" };

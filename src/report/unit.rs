@@ -34,6 +34,11 @@ pub fn value(unit: Unit, value: f64) -> String {
     words(&format!("unit-{}", unit.name()), &[("value", shown.into())])
 }
 
+/// A whole number below a million with a comma at the thousands.
+pub fn grouped(number: u64) -> String {
+    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,9 +50,4 @@ mod tests {
         assert_eq!(said[1..3], ["1 act more for than against", "as many acts for as against"]);
         assert_eq!(said[3..], ["1 act more against than for", "2 acts more against than for"]);
     }
-}
-
-/// A whole number below a million with a comma at the thousands.
-pub fn grouped(number: u64) -> String {
-    if number < 1000 { number.to_string() } else { format!("{},{:03}", number / 1000, number % 1000) }
 }

@@ -147,9 +147,7 @@ struct Fonts([Vec<u8>; 2]);
 
 impl Fonts {
     fn shipped() -> Self {
-        Self(["Regular", "Bold"].map(|face| {
-            fs::read(format!("{}/assets/fonts/FiraSans-{face}.ttf", env!("CARGO_MANIFEST_DIR"))).unwrap()
-        }))
+        Self(["Regular", "Bold"].map(|face| fs::read(format!("assets/fonts/FiraSans-{face}.ttf")).unwrap()))
     }
 
     /// Has each of them a letter for this sign?

@@ -99,14 +99,14 @@ fn a_colon_says_with_whom_and_what_is_counted_is_asked_for() {
     };
     let is_question = |line: &&str| line.starts_with("consult:");
     let found = ["3", "4", "5", "6", "7"].into_iter().find_map(|step| {
-        let listed = ask(step, "host", &[]);
+        let listed = ask(step, "chair", &[]);
         let act = listed.lines().map(str::trim).find(is_question)?.to_owned();
         Some((step, act, listed))
     });
     let (step, act, listed) = found.expect("a question to another government is open");
     assert!(act.contains("@airport-screens") && listed.contains("Toward one of: "), "{listed}");
     assert!(listed.contains("airport-screens: “"), "{listed}");
-    let told = ask(step, "host", &["--do", &act, "--counts", "commitments", "--pairs", "100"]);
+    let told = ask(step, "chair", &["--do", &act, "--counts", "commitments", "--pairs", "100"]);
     assert!(told.contains("lived up to its commitments better"), "{told}");
     assert!(told.contains('▲') || told.contains('·') || told.contains('▽'), "{told}");
     assert!(!told.contains('□'), "{told}");
@@ -116,7 +116,7 @@ fn a_colon_says_with_whom_and_what_is_counted_is_asked_for() {
 fn what_may_mean_several_acts_is_shown_as_it_is_typed_and_not_all_of_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = recorded(&folder);
-    let listed = out(&mufakat(&["whatif", text_of(&file), "--at", "1", "--seat", "host"]));
+    let listed = out(&mufakat(&["whatif", text_of(&file), "--at", "3", "--seat", "host"]));
     // A measure with one of many partners: its line, what it is, and with whom.
     let lines: Vec<&str> = listed.lines().map(str::trim).collect();
     let many = lines.windows(3).find(|one| {
@@ -125,7 +125,7 @@ fn what_may_mean_several_acts_is_shown_as_it_is_typed_and_not_all_of_it() {
             && one.iter().any(|line| line.starts_with("With one of: "))
     });
     let (what, _) = many.and_then(|one| one[0].split_once(':')).expect("a measure with one of many");
-    let (said, code) = refused(&["whatif", text_of(&file), "--at", "1", "--seat", "host", "--do", what]);
+    let (said, code) = refused(&["whatif", text_of(&file), "--at", "3", "--seat", "host", "--do", what]);
     assert!(code == exit_codes::USAGE && said.contains("may mean several acts"), "{said}");
     assert!(!said.contains('(') && said.contains("leave --do out"), "{said}");
     assert_eq!(said.matches(&format!("{what}:")).count(), 5, "{said}");
@@ -236,7 +236,7 @@ fn every_interval_can_be_computed_again_from_the_pairs() {
             all.iter().filter_map(|pair| Some(of(pair, "otherwise")? - of(pair, "as_it_was")?)).collect();
         let count = each.len() as f64;
         let mean = each.iter().sum::<f64>() / count;
-        let spread = each.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / (count - 1.0);
+        let spread = each.iter().map(|one| (one - mean) * (one - mean)).sum::<f64>() / (count - 1.0);
         // Of so many pairs Student's t is near 1.96.
         let half = 1.966 * (spread / count).sqrt();
         let near = |key: &str, value: f64| {

@@ -39,7 +39,7 @@ fn what_to_do_is_said_in_the_words_of_the_form() {
     let is_name = |word: &str| {
         let lists = everything().flat_map(|list| list.parts.iter().map(move |part| (list.is_choice, part)));
         lists.into_iter().any(|(is_choice, part)| {
-            part.name == word && (!is_choice || !(part.fields.is_empty() && part.of.is_empty()))
+            part.name == word && !(is_choice && part.fields.is_empty() && part.of.is_empty())
         })
     };
     let mut wrong = Vec::new();

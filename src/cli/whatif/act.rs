@@ -1,5 +1,6 @@
 //! The act that is meant by what was typed after `--do` and `--instead-of`, among those that were done or open at one moment.
 
+use super::asked::Asked;
 use super::typed::{self, Line, typed};
 use crate::cli::acts::reason;
 use crate::cli::trouble::Trouble;
@@ -7,7 +8,6 @@ use crate::report::names::list_or;
 use crate::report::whatif::open_acts;
 use crate::scenario::acts::{PlannedAct, Why, act};
 use crate::scenario::diagnostic::nearest;
-use crate::session::Course;
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Scope;
 use crate::sim::decide::options::ChoiceOption;
@@ -15,7 +15,6 @@ use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ChoiceId, MeasureId, StateId, StateSet};
-use crate::sim::scenario::Scenario;
 use crate::study::whatif::{Change, change};
 use crate::words::{Phrase, word};
 
@@ -24,32 +23,7 @@ const NOTHING: &str = "nothing";
 /// Of the acts that may be meant so many are shown.
 const EXAMPLES_MAX: usize = 5;
 
-/// A moment at which a delegation is asked about.
-#[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
-    pub course: &'a Course<'a>,
-    /// Counted from 0; it has closed.
-    pub step: u16,
-    pub who: StateId,
-}
-
 impl<'a> Asked<'a> {
-    pub(super) fn moment(&self) -> &'a Exercise {
-        self.course.moments[usize::from(self.step)]
-    }
-
-    fn scenario(&self) -> &'a Scenario {
-        self.moment().scenario()
-    }
-
-    pub(super) fn decided(&self) -> &'a [Act] {
-        &self.course.decisions[usize::from(self.step)][self.who.at()].acts
-    }
-
-    pub(super) fn name(&self) -> String {
-        self.scenario().states[self.who].name.clone()
-    }
-
     /// What is otherwise.
     pub(super) fn change(&self, text: &str, instead_of: Option<&str>) -> Result<Change, Trouble> {
         let place = instead_of.map(|word| self.done(word)).transpose()?;

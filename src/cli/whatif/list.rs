@@ -1,7 +1,7 @@
 //! What a delegation did at a moment, and everything that was open to it, each line as it is typed: a measure with its
 //! partners, a position, a choice with everybody at whom it may be directed and each incident that it may be about.
 
-use super::act::Asked;
+use super::asked::Asked;
 use super::typed::incident_word;
 use crate::cli::page::Page;
 use crate::report::names::Names;

@@ -5,6 +5,7 @@
 //! wrong about. It looks at the hidden truth, so it is for the debrief alone.
 
 mod act;
+mod asked;
 mod json;
 mod list;
 mod most;
@@ -102,7 +103,7 @@ pub fn whatif(wish: &Arguments, out: &Out) -> Done {
         return most::most(&course, seat, wish.seed, &wish.file, out);
     };
     let step = closed(&course, at)?;
-    let asked = act::Asked { course: &course, step, who };
+    let asked = asked::Asked { course: &course, step, who };
     let change = match (&wish.act, &wish.instead_of) {
         (None, instead_of) => {
             let place = instead_of.as_deref().map(|word| asked.done(word)).transpose()?;

@@ -3,7 +3,7 @@
 //!
 //! What is written here is read here, so that every list and every hint can be typed as it stands.
 
-use super::act::Asked;
+use super::asked::Asked;
 use crate::cli::trouble::Trouble;
 use crate::scenario::acts::suspect_word;
 use crate::scenario::called;

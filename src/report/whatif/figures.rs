@@ -153,7 +153,7 @@ impl Hundredths {
     pub(super) fn of(effect: &Effect) -> Self {
         let shares = effect.stayed.map(|count| f64::from(count) * 100.0 / f64::from(effect.pairs.max(1)));
         let to = |digits: usize| {
-            let unit = 10f64.powi(digits as i32);
+            let unit = libm::exp10(digits as f64);
             let [came, other, low, high] =
                 [shares[0], shares[1], effect.of_hundred.low, effect.of_hundred.high]
                     .map(|of| (of * unit).round());

@@ -3,6 +3,7 @@
 //!
 //! The mean over all pairs of delegations hides what an act does to these two: among eleven delegations there are 55.
 
+use super::dyad::Dyad;
 use super::play::{Draw, Futures, ends};
 use crate::sim::catalogue::choice::Toward;
 use crate::sim::decision::Act;
@@ -17,26 +18,6 @@ pub struct Between {
     pub pair: [StateId; 2],
     /// Is the act directed from one at the other? Else they are the two that it moves most.
     pub is_aimed: bool,
-}
-
-/// Trust and tension between two delegations.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Dyad {
-    /// Tension between them, 0–1.
-    pub tension: f64,
-    /// Their trust in each other, 0–1: the mean of both ways.
-    pub trust: f64,
-}
-
-impl Dyad {
-    /// As it stands in an exercise.
-    pub fn of(exercise: &Exercise, [one, other]: [StateId; 2]) -> Self {
-        let world = exercise.world();
-        Self {
-            tension: world.tension(one, other),
-            trust: (world.trust(one, other) + world.trust(other, one)) / 2.0,
-        }
-    }
 }
 
 /// Who is looked for among so many futures, of luck that no figure is told of.

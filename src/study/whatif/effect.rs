@@ -3,7 +3,7 @@
 //! A difference is judged by the spread of the differences within pairs, which share their luck. All sums are exact
 //! ([`Moments`]), so that the same pairs give the same bytes.
 
-use super::between::Dyad;
+use super::dyad::Dyad;
 use super::lived::Lived;
 use super::play::Pair;
 use crate::study::statistics::Estimate;

@@ -1,6 +1,6 @@
 //! One future of a moment, played on by bots, and what is read off at its end.
 
-use super::between::Dyad;
+use super::dyad::Dyad;
 use crate::bots::{Minds, Table};
 use crate::sim::catalogue::item::Item;
 use crate::sim::exercise::Exercise;

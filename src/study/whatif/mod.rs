@@ -7,6 +7,7 @@
 
 pub mod between;
 pub mod change;
+pub mod dyad;
 pub mod effect;
 pub mod fit;
 pub mod future;
@@ -14,8 +15,9 @@ pub mod lived;
 pub mod most;
 pub mod play;
 
-pub use between::{Between, Dyad, between};
+pub use between::{Between, between};
 pub use change::Change;
+pub use dyad::Dyad;
 pub use effect::{Effect, Marks};
 pub use fit::{Fit, fits};
 pub use future::{End, Gauge};

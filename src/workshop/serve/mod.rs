@@ -9,6 +9,7 @@ mod guard;
 mod pictures;
 mod posted;
 mod router;
+mod sorry;
 mod turned;
 
 use std::convert::Infallible;

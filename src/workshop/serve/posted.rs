@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 
-use super::router::refused;
+use super::sorry::refused;
 use crate::workshop::form::Sent;
 
 /// The type of a form that may bring files.

@@ -19,13 +19,13 @@ use super::ask::{self, Answer};
 use super::assets;
 use super::guard::{Names, is_ours};
 use super::posted::{Posted, brings_files};
+use super::sorry::refused;
 use crate::server::assets::icon;
 use crate::server::head::dress;
 use crate::server::limits::READ_SECONDS_MAX;
-use crate::words::word;
 use crate::workshop::desk::Desk;
 use crate::workshop::form::Sent;
-use crate::workshop::page::{self, address};
+use crate::workshop::page::address;
 
 /// The largest form: a role with all its texts at their longest, each letter in as many bytes as a form can need; or an
 /// inject with the largest picture.
@@ -69,10 +69,6 @@ pub(super) fn router(desk: Arc<Mutex<Desk>>, token: &str, port: u16) -> Router {
 
 async fn nothing_here() -> Response {
     refused(StatusCode::NOT_FOUND, "write-nothing-here")
-}
-
-pub(super) fn refused(status: StatusCode, key: &str) -> Response {
-    (status, Html(page::sorry(&word(key)))).into_response()
 }
 
 /// Turns away what must not be read, and reads the rest whole.

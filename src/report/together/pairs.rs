@@ -18,7 +18,7 @@ pub(super) struct Pair {
 }
 
 /// "Settled between two delegations, not in public: supported, agreed and in force: “…” (A to B, C to D), “…” (A to D); let
-/// pass, too few of those who were asked: “…” (B to C)."
+/// pass, too few: “…” (B to C)."
 pub(super) fn line(names: &Names<'_>, exercise: &Exercise, texts: &[(Pair, ProposalId)]) -> String {
     let mut groups: Vec<(Pair, Vec<ProposalId>)> = Vec::new();
     for (pair, text) in texts {

@@ -6,6 +6,7 @@ use std::fs;
 use mufakat::cli::exit_codes;
 
 use crate::forks::{err, mufakat, out, recorded, text_of};
+use crate::support::shipped;
 
 /// What the program says about a slip, and its exit code.
 fn refused(arguments: &[&str]) -> (String, u8) {
@@ -38,6 +39,10 @@ fn the_question_stands_before_its_answer_and_the_marks_and_stories_after_it() {
     assert!(text.contains('●') || text.contains('□'), "{text}");
     assert!(text.contains("A model, not the world."), "{text}");
     assert!(text.contains("% alike"), "{text}");
+    for state in &shipped("departures").states {
+        let named = format!("{} as ", state.name);
+        assert!(!text.contains(&named), "a delegation is named after a temperament: {text}");
+    }
     assert!(fs::read_to_string(&page).expect("a page").starts_with("<!DOCTYPE html>"));
     let again = mufakat(&[&arguments[..], &["--pairs", "200"]].concat());
     assert!(text.starts_with(out(&again).trim_end()), "the same question has the same answer");

@@ -139,14 +139,13 @@ whatif-ended-same = The crisis { $came } both times.
 
 whatif-how = How this was made
 whatif-method = { $pairs } pairs of futures were played from this moment on. Both futures of a pair have the same luck; the first pair has the luck that was played. In this step everybody else decides as they did; after it bots decide for all delegations. The interval says how sure the difference is within the model, and not how sure the model is.
-whatif-players = Bots play all delegations on. Each has the temperament whose decisions were most like those of its delegation in the { $steps ->
+whatif-players = Bots play all delegations on. Each has that of five temperaments whose decisions were most like those of its delegation in the { $steps ->
     [one] step
    *[other] { $steps } steps
-} before: { $players }. A temperament is the nearest of five masks and no portrait of anybody.
-whatif-fitted = { $who } as { $temperament } ({ $alike } % alike)
-whatif-fitted-badly = { $who } as { $temperament } (none fits well, { $alike } % alike)
+} before: { $players }; on average they decided { $alike } % alike. A temperament is a mask and no portrait of anybody, so no delegation is named after one.
+whatif-fitted = { $count } as { $temperament }
+whatif-fitted-badly = None of them fits { $states } well.
 whatif-players-dealt = Bots play all delegations on. No step had closed before this moment, so that their temperaments were dealt by the seed: { $players }.
-whatif-dealt = { $who } as { $temperament }
 
 # The same for the room: how a delegation was read is a matter for control.
 whatif-players-room = After this step bots play all delegations on. They act as much as possible as each delegation did.

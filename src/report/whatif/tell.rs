@@ -5,6 +5,7 @@ use super::ask::{Question, watched};
 use super::figures::{Figure, Hundredths, Unit};
 use super::lived;
 use super::stories::{self, Story};
+use crate::bots::Temperament;
 use crate::report::deed::deed;
 use crate::report::labels;
 use crate::report::names::{Names, list};
@@ -244,27 +245,29 @@ fn outcome(what: String, figure: Figure) -> Outcome {
     Outcome { what, differs: figure.signed(), interval: figure.interval(), sure }
 }
 
-/// Who plays the delegations on.
+/// Who plays the delegations on: how many of each temperament. No delegation is named after one, but where none fits that
+/// is said of whom.
 fn players(names: &Names<'_>, futures: &Futures<'_>) -> String {
     let fits = &futures.fits;
     let decisions = fits.iter().map(|fit| fit.decisions).max().unwrap_or(0);
-    let each: Vec<String> = fits
-        .iter_enumerated()
-        .map(|(seat, fit)| {
-            let pairs = [
-                ("who", names.state(seat).into()),
-                ("temperament", labels::temperament(fit.temperament).into()),
-                ("alike", (fit.alike * 100.0).round().into()),
-            ];
-            let key = match decisions {
-                0 => "whatif-dealt",
-                _ if fit.alike < ALIKE_MIN => "whatif-fitted-badly",
-                _ => "whatif-fitted",
-            };
-            words(key, &pairs)
-        })
-        .collect();
+    let as_this = |temperament: Temperament| {
+        let count = fits.iter().filter(|fit| fit.temperament == temperament).count();
+        let pairs = [("count", count.into()), ("temperament", labels::temperament(temperament).into())];
+        (count > 0).then(|| words("whatif-fitted", &pairs))
+    };
+    let each: Vec<String> = Temperament::ALL.into_iter().filter_map(as_this).collect();
     let all = list(each.iter().map(String::as_str).collect());
-    let key = if decisions == 0 { "whatif-players-dealt" } else { "whatif-players" };
-    words(key, &[("steps", decisions.into()), ("players", all.into())])
+    if decisions == 0 {
+        return tell("whatif-players-dealt", &[("players", &all)]);
+    }
+    let alike = fits.iter().map(|fit| fit.alike).sum::<f64>() / fits.len().max(1) as f64;
+    let pairs =
+        [("steps", decisions.into()), ("players", all.into()), ("alike", (alike * 100.0).round().into())];
+    let badly = fits.iter_enumerated().filter(|(_, fit)| fit.alike < ALIKE_MIN);
+    let badly: Vec<&str> = badly.map(|(seat, _)| names.state(seat)).collect();
+    let said = words("whatif-players", &pairs);
+    if badly.is_empty() {
+        return said;
+    }
+    format!("{said} {}", tell("whatif-fitted-badly", &[("states", &list(badly))]))
 }

@@ -108,7 +108,7 @@ fn a_measure_that_is_free_and_serves_everything_is_said_to_dominate() {
         entry.scope = Scope::Unilateral;
         entry.needs.clear();
     });
-    let found = balance(&scenario, Plan { contexts: 600, ..SMALL }, Effort::ALL);
+    let found = balance(&scenario, Plan { contexts: 1000, ..SMALL }, Effort::ALL);
     let best = row(&found, "terminology");
     assert_eq!(best.flag, Some(Flag::Dominates), "{best:?}");
 }

@@ -5,7 +5,6 @@ use std::ops::ControlFlow;
 use super::best::Best;
 use super::hand::{Hand, Mind};
 use crate::sim::catalogue::measure::Scope;
-use crate::sim::chance::Stream;
 use crate::sim::decision::Act;
 use crate::sim::ids::{MeasureId, MeasureSet, STATES_MAX, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
@@ -19,34 +18,19 @@ pub fn build_measures(seat: &Seat, mind: &Mind, hand: &mut Hand) {
     let kept = mind.manner.thrift * seat.own(StateQuantity::Budget);
     let spare = |hand: &Hand| seat.left(hand.draft.spent()).budget - kept;
     let considered = if step.crisis { asked } else { asked.or(mind.books.affordable(spare(hand))) };
+    let considered = considered.minus(seat.had());
     let mut left = seat.measures_max();
     if considered.is_empty() || left == 0 {
         return;
     }
-    let luck = hand.luck.clone();
-    hand.luck.pass(considered.count());
-    let had = seat.had();
-    mind.likes.offer_most_wanted(considered, (asked, p.bot_asked), &luck, |_, id| {
+    mind.likes.offer_most_wanted(considered, (asked, p.bot_asked), seat.taste(), |_, id| {
         let measure = &seat.catalogue().measures()[id];
         // What was begun before it in this step is gone from the same purse.
-        if asked.has(id) || measure.price.budget() <= spare(hand) {
-            if had.has(id) {
-                pass_over(seat, measure.scope, hand);
-            } else if start(seat, id, measure.scope, hand) {
-                left -= 1;
-            }
+        let affordable = asked.has(id) || measure.price.budget() <= spare(hand);
+        if affordable && start(seat, id, measure.scope, hand) {
+            left -= 1;
         }
         if left == 0 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
-    });
-}
-
-/// Leaves a measure that it has already, with the luck that to start it would have used: what follows has the luck it
-/// would have had.
-fn pass_over(seat: &Seat, scope: Scope, hand: &mut Hand) {
-    hand.luck.pass(match scope {
-        Scope::Unilateral => 0,
-        Scope::Consensus(_) => 1,
-        Scope::Bilateral | Scope::Minilateral(_) => others(seat).count(),
     });
 }
 
@@ -54,14 +38,14 @@ fn start(seat: &Seat, id: MeasureId, scope: Scope, hand: &mut Hand) -> bool {
     match scope {
         Scope::Unilateral => hand.take(seat, Act::Adopt(id)),
         // Somebody has to table it, not everybody.
-        Scope::Consensus(_) if hand.luck.unit() >= seat.catalogue().parameters().bot_leads => false,
+        Scope::Consensus(_) if !leads(seat, id) => false,
         Scope::Consensus(_) => propose(seat, id, StateSet::NONE, hand),
         Scope::Bilateral => {
-            let partners: Best<StateId, 4> = trusted(seat, &mut hand.luck);
+            let partners: Best<StateId, 4> = trusted(seat, id);
             partners.iter().any(|other| propose(seat, id, StateSet::only(other), hand))
         }
         Scope::Minilateral(count) => {
-            let partners: Best<StateId, STATES_MAX> = trusted(seat, &mut hand.luck);
+            let partners: Best<StateId, STATES_MAX> = trusted(seat, id);
             let to = partners.iter().take(usize::from(count) + 2).fold(StateSet::NONE, StateSet::with);
             propose(seat, id, to, hand)
         }
@@ -74,15 +58,16 @@ fn propose(seat: &Seat, measure: MeasureId, to: StateSet, hand: &mut Hand) -> bo
     !seat.tabled_within(2, measure, to) && hand.take(seat, Act::Propose { measure, to })
 }
 
-fn others(seat: &Seat) -> StateSet {
-    seat.everybody().without(seat.me())
+fn leads(seat: &Seat, id: MeasureId) -> bool {
+    seat.partners(id).at(u32::from(seat.me().0)) < seat.catalogue().parameters().bot_leads
 }
 
 /// Of the other delegations those that are trusted most, with a little luck between equals.
-fn trusted<const MOST: usize>(seat: &Seat, luck: &mut Stream) -> Best<StateId, MOST> {
+fn trusted<const MOST: usize>(seat: &Seat, measure: MeasureId) -> Best<StateId, MOST> {
+    let mut luck = seat.partners(measure);
     let mut best = Best::none();
-    for other in others(seat).iter() {
-        best.offer(seat.trust(other) + 0.1 * luck.unit(), other);
+    for other in seat.everybody().without(seat.me()).iter() {
+        best.offer(seat.trust(other) + 0.1 * luck.at(u32::from(other.0)), other);
     }
     best
 }

@@ -33,8 +33,6 @@ type Answers = ArrayVec<Answer, { INCIDENTS_READ_MAX * CHOICES_MAX }>;
 
 /// An incident in which this delegation may do something.
 struct Case<'a> {
-    /// Its place among the incidents that were read.
-    place: usize,
     situation: Situation<'a>,
     /// What this delegation's stakes allow.
     allowed: ChoiceSet,
@@ -44,23 +42,19 @@ struct Case<'a> {
 pub fn answer_incidents(seat: &Seat, mind: &Mind, hand: &mut Hand) {
     let open = seat.latest_open_incidents(INCIDENTS_READ_MAX).filter_map(|id| seat.incident(id));
     let mut cases: ArrayVec<Case, INCIDENTS_READ_MAX> = ArrayVec::new();
-    let mut read = 0;
     for known in open {
         let asked = if hand.asked { seat.asked_about(known.incident) } else { 0 };
         let stakes = Stakes::of(seat, mind.part, &known, asked);
         let allowed = mind.books.allowed(&stakes, known.kind);
         // Most incidents are the business of a few.
         if allowed != 0 {
-            cases.push(Case { place: read, situation: Situation::of(*seat, known, stakes), allowed });
+            cases.push(Case { situation: Situation::of(*seat, known, stakes), allowed });
         }
-        read += 1;
     }
     let mut answers = Answers::new();
     for (about, case) in (0..).zip(&cases) {
-        weigh_answers(seat, mind, hand, (about, case), &mut answers);
+        weigh_answers(seat, mind, (about, case), &mut answers);
     }
-    // A number for each incident: who steps forward.
-    hand.luck.pass(read);
     for _ in 0..seat.choices_max() {
         while let Some(Answer { about, choice, .. }) = take_best(&mut answers) {
             if say(seat, &cases[usize::from(about)].situation, choice, hand) {
@@ -71,13 +65,7 @@ pub fn answer_incidents(seat: &Seat, mind: &Mind, hand: &mut Hand) {
 }
 
 /// What each choice about an incident is worth, of those that this delegation's stakes allow and whose moment it is.
-fn weigh_answers(
-    seat: &Seat,
-    mind: &Mind,
-    hand: &mut Hand,
-    (about, case): (u8, &Case),
-    answers: &mut Answers,
-) {
+fn weigh_answers(seat: &Seat, mind: &Mind, (about, case): (u8, &Case), answers: &mut Answers) {
     let (books, situation, stakes) = (mind.books, &case.situation, &case.situation.stakes);
     let weight = (situation.known.severity / 5.0).clamp(0.4, 1.4);
     // Does a request over this incident move it?
@@ -88,7 +76,7 @@ fn weigh_answers(
         let entry = &seat.catalogue().choices()[choice];
         let bonus = if asked >> place & 1 == 1 { seat.catalogue().parameters().bot_asked } else { 0.0 };
         let worth = weight * (mind.manner.worth)(situation, entry) + bonus;
-        if worth > 0.0 && is_time(seat, hand, case, choice, entry) {
+        if worth > 0.0 && is_time(seat, case, choice, entry) {
             // There is room for every choice about every incident that is read.
             let _ = answers.try_push(Answer { worth, about, choice });
         }
@@ -120,7 +108,7 @@ fn say(seat: &Seat, situation: &Situation, choice: ChoiceId, hand: &mut Hand) ->
 /// help or join some step forward. The Chair is asked over an incident when nobody has asked it of late, and not before
 /// the crisis has an address; whoever is asked to see to it does. A friend of both is asked once by each of the two,
 /// whoever it is.
-fn is_time(seat: &Seat, hand: &mut Hand, case: &Case, choice: ChoiceId, entry: &Choice) -> bool {
+fn is_time(seat: &Seat, case: &Case, choice: ChoiceId, entry: &Choice) -> bool {
     let Situation { stakes, known, .. } = &case.situation;
     let p = seat.catalogue().parameters();
     let has_address = known.rung >= p.bot_convenes_rung;
@@ -128,7 +116,7 @@ fn is_time(seat: &Seat, hand: &mut Hand, case: &Case, choice: ChoiceId, entry: &
         Mechanism::OfferHelp | Mechanism::JointProbe if known.helped => false,
         Mechanism::OfferHelp | Mechanism::JointProbe => {
             let due = [Stake::Hit, Stake::Asked, Stake::Helper].into_iter().any(|stake| stakes.has(stake));
-            due || hand.luck.ahead(case.place) < p.bot_steps_forward
+            due || seat.stepping_forward(known.incident) < p.bot_steps_forward
         }
         Mechanism::Convene => stakes.asks_for(choice.at()) || has_address && !case.situation.convened(),
         Mechanism::GoodOffices => has_address && !seat.has_made(choice, known.incident),

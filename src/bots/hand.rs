@@ -4,7 +4,6 @@ use super::books::Books;
 use super::likes::Likes;
 use super::manner::Manner;
 use super::stake::Part;
-use crate::sim::chance::Stream;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decision::Act;
 use crate::sim::view::Seat;
@@ -26,8 +25,6 @@ pub struct Mind<'a> {
 pub struct Hand {
     /// What stands in it so far.
     pub draft: Draft,
-    /// The luck of this bot in this step.
-    pub luck: Stream,
     /// A request to this delegation waits for its answer. Mostly none does, and nobody needs to look which.
     pub asked: bool,
 }

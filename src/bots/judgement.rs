@@ -16,7 +16,7 @@ use crate::sim::view::Seat;
 
 /// The decision of a bot of this mind.
 pub fn decide(seat: &Seat, mind: &Mind) -> Draft {
-    let mut hand = Hand { draft: seat.draft(), luck: seat.luck(), asked: seat.is_asked() };
+    let mut hand = Hand { draft: seat.draft(), asked: seat.is_asked() };
     take_positions(seat, mind.manner, &mut hand);
     answer_incidents(seat, mind, &mut hand);
     build_measures(seat, mind, &mut hand);

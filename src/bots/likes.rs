@@ -8,7 +8,7 @@ use typed_index_collections::TiSlice;
 
 use super::manner::Manner;
 use crate::sim::catalogue::measure::Measure;
-use crate::sim::chance::{Outlook, Stream};
+use crate::sim::chance::Draws;
 use crate::sim::ids::{MEASURES_MAX, MeasureId, MeasureSet};
 use crate::sim::view::Seat;
 
@@ -31,8 +31,10 @@ pub fn redlines(seat: &Seat) -> Redlines {
 #[derive(Debug, Clone)]
 pub struct Likes {
     worth: ArrayVec<f64, MEASURES_MAX>,
-    /// Those that are liked at all, the most liked first.
-    liked: ArrayVec<MeasureId, MEASURES_MAX>,
+    /// All measures, the most liked first.
+    order: ArrayVec<MeasureId, MEASURES_MAX>,
+    /// The place of each in that order: where its luck is drawn.
+    places: ArrayVec<u8, MEASURES_MAX>,
     obliging: MeasureSet,
 }
 
@@ -42,13 +44,14 @@ impl Likes {
         let lines = measures.iter().zip(redlines);
         let worth: ArrayVec<f64, MEASURES_MAX> =
             lines.map(|(measure, redline)| worth(manner, measure, *redline)).collect();
-        let mut liked: ArrayVec<MeasureId, MEASURES_MAX> =
-            measures.keys().filter(|id| worth[id.at()] > 0.0).collect();
-        liked.sort_unstable_by(|a, b| worth[b.at()].total_cmp(&worth[a.at()]));
+        let mut order: ArrayVec<MeasureId, MEASURES_MAX> = measures.keys().collect();
+        order.sort_by(|a, b| worth[b.at()].total_cmp(&worth[a.at()]));
+        let mut places: ArrayVec<u8, MEASURES_MAX> = worth.iter().map(|_| 0).collect();
+        order.iter().zip(0..).for_each(|(id, place)| places[id.at()] = place);
         let mut obliging = MeasureSet::NONE;
         let obliges = measures.iter_enumerated().filter(|(_, measure)| manner.obliges(measure));
         obliges.for_each(|(id, _)| obliging.insert(id));
-        Self { worth, liked, obliging }
+        Self { worth, order, places, obliging }
     }
 
     /// The measures to which a request moves this delegation.
@@ -57,31 +60,30 @@ impl Likes {
     }
 
     /// Offers the few of these measures that are wanted most now, one after the other, until somebody has enough; those
-    /// that were asked for are wanted by so much more. Each measure has a number of this luck, in the order of the
-    /// catalogue; the caller passes them over.
+    /// that were asked for are wanted by so much more. Each measure has its own number of this luck, whatever else there
+    /// is to choose from.
     #[inline]
     pub fn offer_most_wanted(
         &self,
         among: MeasureSet,
         (asked, more): (MeasureSet, f64),
-        luck: &Stream,
+        luck: Draws,
         mut offer: impl FnMut(f64, MeasureId) -> ControlFlow<()>,
     ) {
-        let mut found = Found {
-            likes: self,
-            among,
-            luck: luck.outlook(among.count()),
-            waiting: ArrayVec::new(),
-            best: (0, 0.0),
-        };
+        let mut found = Found { likes: self, luck, waiting: ArrayVec::new(), best: (0, 0.0) };
         among.and(asked).iter().for_each(|id| found.look_at(id, more));
         let rest = among.minus(asked);
-        let mut liked = self.liked.iter().copied().filter(|id| rest.has(*id)).peekable();
+        let mut next = 0;
         for _ in 0..TRIED_MAX {
-            // What not even the best luck would bring before the best so far is left where it is, with all below it.
-            while let Some(id) = liked.next_if(|id| found.best.1 <= self.worth[id.at()] * (TASTE.0 + TASTE.1))
-            {
-                found.look_at(id, 0.0);
+            while let Some(&id) = self.order.get(next) {
+                // What not even the best luck would bring before the best so far is left where it is, with all below it.
+                if self.worth[id.at()] * (TASTE.0 + TASTE.1) < found.best.1.max(f64::MIN_POSITIVE) {
+                    break;
+                }
+                next += 1;
+                if rest.has(id) {
+                    found.look_at(id, 0.0);
+                }
             }
             let Some((worth, id)) = found.take_best() else { return };
             if offer(worth, id).is_break() {
@@ -94,8 +96,7 @@ impl Likes {
 /// The measures that were drawn for and not offered yet.
 struct Found<'a> {
     likes: &'a Likes,
-    among: MeasureSet,
-    luck: Outlook,
+    luck: Draws,
     waiting: ArrayVec<(f64, MeasureId), MEASURES_MAX>,
     /// The place of the one that is wanted most, and how much.
     best: (usize, f64),
@@ -105,7 +106,7 @@ impl Found<'_> {
     /// Draws for a measure; whoever does not want it forgets it.
     #[inline]
     fn look_at(&mut self, id: MeasureId, more: f64) {
-        let taste = TASTE.0 + TASTE.1 * self.luck.at(self.among.before(id));
+        let taste = TASTE.0 + TASTE.1 * self.luck.at(u32::from(self.likes.places[id.at()]));
         let worth = self.likes.worth[id.at()] * taste + more;
         if worth > 0.0 {
             // There is room for the whole catalogue.

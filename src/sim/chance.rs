@@ -12,7 +12,6 @@ use std::convert::Infallible;
 use rand::TryRng;
 
 use crate::sim::digest::digest;
-use crate::sim::ids::MEASURES_MAX;
 
 /// What a draw decides. The number is part of the address: never reuse or reorder one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +38,12 @@ pub enum Purpose {
     Bot = 10,
     /// Evidence that comes back from a contact or a partner.
     Answer = 11,
+    /// Which of the measures that a bot likes it likes most just now.
+    Taste = 12,
+    /// With whom a bot would begin a measure.
+    Partners = 13,
+    /// Which bots step forward over an incident that is not theirs.
+    Forward = 14,
 }
 
 /// All the luck of one exercise.
@@ -61,18 +66,6 @@ impl Chance {
         philox(self.key, [u32::from(step), purpose as u32, subject, index])
     }
 
-    /// The same for neighbouring indexes from this one on, as many as there is room for: the first word of each, the
-    /// second, the third and the fourth. A machine works four of them out at once.
-    #[inline]
-    fn blocks(self, step: u16, purpose: Purpose, subject: u32, first: u32, into: [&mut [u32]; 4]) {
-        let [one, two, three, four] = into;
-        let rooms = one.iter_mut().zip(two).zip(three).zip(four);
-        for (place, (((one, two), three), four)) in rooms.enumerate() {
-            [*one, *two, *three, *four] =
-                self.words(step, purpose, subject, first.wrapping_add(place as u32));
-        }
-    }
-
     /// A number in [0, 1) for this address.
     #[inline]
     pub fn unit(self, step: u16, purpose: Purpose, subject: u32, index: u32) -> f64 {
@@ -86,7 +79,7 @@ impl Chance {
 
     /// A stream of words that starts at this address, for code that wants `rand`'s trait.
     pub fn stream(self, step: u16, purpose: Purpose, subject: u32) -> Stream {
-        Stream { chance: self, step, purpose, subject, next: 0, block: u32::MAX, words: [0; 4] }
+        Stream { chance: self, step, purpose, subject, next: 0, words: [0; 4] }
     }
 }
 
@@ -174,8 +167,7 @@ pub struct Stream {
     subject: u32,
     /// The place of the next word.
     next: u32,
-    /// The block of four that `words` holds.
-    block: u32,
+    /// The block of four in which that place lies, once its first word was drawn.
     words: [u32; 4],
 }
 
@@ -183,9 +175,12 @@ impl Stream {
     /// The next word.
     #[inline]
     pub fn word(&mut self) -> u32 {
-        let word = self.at(self.next);
+        let place = (self.next % 4) as usize;
+        if place == 0 {
+            self.words = self.chance.words(self.step, self.purpose, self.subject, self.next / 4);
+        }
         self.next += 1;
-        word
+        self.words[place]
     }
 
     /// The next number in [0, 1).
@@ -194,68 +189,10 @@ impl Stream {
         unit(self.word())
     }
 
-    /// The number in [0, 1) that comes after so many others. It is only looked at: the next number stays the next.
-    #[inline]
-    pub fn ahead(&mut self, others: usize) -> f64 {
-        unit(self.at(self.next + others as u32))
-    }
-
-    /// Passes so many numbers over. Whoever draws one where it can change nothing may as well not make it.
-    #[inline]
-    pub fn pass(&mut self, numbers: usize) {
-        self.next += numbers as u32;
-    }
-
     /// A place among `count`, all equally likely up to 2⁻³²; 0 for none.
     #[inline]
     pub fn below(&mut self, count: usize) -> usize {
         ((u64::from(self.word()) * count as u64) >> 32) as usize
-    }
-
-    /// So many of the numbers that come next, to be looked at in any order; [`MEASURES_MAX`] at most.
-    #[inline]
-    pub fn outlook(&self, numbers: usize) -> Outlook {
-        let Self { chance, step, purpose, subject, next, .. } = *self;
-        let mut outlook = Outlook { first: next % 4, words: [[0; OUTLOOK_BLOCKS]; 4] };
-        let blocks = (outlook.first as usize + numbers).div_ceil(4).min(OUTLOOK_BLOCKS);
-        chance.blocks(
-            step,
-            purpose,
-            subject,
-            next / 4,
-            outlook.words.each_mut().map(|words| &mut words[..blocks]),
-        );
-        outlook
-    }
-
-    #[inline]
-    fn at(&mut self, place: u32) -> u32 {
-        if place / 4 != self.block {
-            self.block = place / 4;
-            self.words = self.chance.words(self.step, self.purpose, self.subject, self.block);
-        }
-        self.words[(place % 4) as usize]
-    }
-}
-
-/// The blocks of four in which a number for every measure of a catalogue lies, wherever the first of them stands.
-const OUTLOOK_BLOCKS: usize = MEASURES_MAX / 4 + 1;
-
-/// The numbers that come next in a stream, all drawn at once and looked at in any order.
-#[derive(Debug, Clone)]
-pub struct Outlook {
-    /// The place in its block of the next number of the stream.
-    first: u32,
-    /// The first, second, third and fourth word of each block.
-    words: [[u32; OUTLOOK_BLOCKS]; 4],
-}
-
-impl Outlook {
-    /// The number in [0, 1) that comes after so many others, under as many as were asked for.
-    #[inline]
-    pub fn at(&self, others: usize) -> f64 {
-        let place = self.first as usize + others;
-        unit(self.words[place % 4][place / 4 % OUTLOOK_BLOCKS])
     }
 }
 
@@ -334,32 +271,6 @@ mod tests {
         let backward: Vec<f64> = (0..11).rev().map(|place| two.at(place)).collect();
         assert!(forward.iter().eq(backward.iter().rev()));
         assert!(forward.windows(2).all(|pair| pair[0] != pair[1]));
-    }
-
-    #[test]
-    fn a_number_is_the_same_whether_the_ones_before_it_were_drawn_looked_at_or_passed_over() {
-        let stream = || Chance::new(5).stream(2, Purpose::Bot, 3);
-        let drawn: Vec<f64> = std::iter::repeat_with({
-            let mut stream = stream();
-            move || stream.unit()
-        })
-        .take(40)
-        .collect();
-        let mut looked = stream();
-        assert!((0..40).rev().all(|place| looked.ahead(place) == drawn[place]));
-        for passed in 0..5 {
-            let mut stream = stream();
-            stream.pass(passed);
-            let outlook = stream.outlook(35);
-            let places = [34, 0, 3, 4, 1, 34, 2];
-            assert!(places.into_iter().all(|place| outlook.at(place) == drawn[passed + place]), "{passed}");
-        }
-        assert_eq!(looked.unit(), drawn[0], "to look moves nothing");
-        for (passed, next) in drawn.iter().enumerate() {
-            let mut stream = stream();
-            stream.pass(passed);
-            assert_eq!(stream.unit(), *next, "{passed}");
-        }
     }
 
     #[test]

@@ -231,15 +231,6 @@ impl MeasureSet {
         half >> (measure.0 & 63) & 1 == 1
     }
 
-    /// How many of its members come before this measure.
-    #[inline]
-    pub fn before(self, measure: MeasureId) -> usize {
-        // Half a set fits into one register.
-        let (low, high) = (self.0 as u64, (self.0 >> 64) as u64);
-        let of_half = |half: u64| (half & ((1 << (measure.0 & 63)) - 1)).count_ones() as usize;
-        if measure.0 < 64 { of_half(low) } else { low.count_ones() as usize + of_half(high) }
-    }
-
     /// Adds a measure.
     #[inline]
     pub fn insert(&mut self, measure: MeasureId) {
@@ -329,7 +320,6 @@ mod tests {
         set.insert(MeasureId(127));
         set.insert(MeasureId(0));
         assert_eq!(set.iter().collect::<Vec<_>>(), [MeasureId(0), MeasureId(127)]);
-        assert_eq!([0, 1, 127].map(|id| set.before(MeasureId(id))), [0, 1, 1]);
         set.remove(MeasureId(127));
         assert_eq!(set.count(), 1);
     }

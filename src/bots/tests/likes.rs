@@ -13,15 +13,17 @@ use crate::sim::view::Seat;
 
 /// Draws for every measure, sorts them, and takes the first.
 fn walked(seat: &Seat, manner: &Manner, among: MeasureSet, asked: MeasureSet) -> Vec<(f64, MeasureId)> {
-    let mut luck = seat.luck();
+    let mut luck = seat.taste();
     let worth = |id: MeasureId| {
         let measure = &seat.catalogue().measures()[id];
         let served = measure.serves.len() as f64 / (1.0 + measure.price.budget() + 4.0 * measure.upkeep);
         manner.appetite(measure) * served - 2.0 * seat.own_redline(id)
     };
+    let mut order: Vec<MeasureId> = seat.catalogue().measures().keys().collect();
+    order.sort_by(|a, b| worth(*b).total_cmp(&worth(*a)));
     let mut all: Vec<(f64, MeasureId)> = Vec::new();
-    for id in among.iter() {
-        let taste = 0.6 + 0.8 * luck.unit();
+    for (place, id) in (0..).zip(order).filter(|(_, id)| among.has(*id)) {
+        let taste = 0.6 + 0.8 * luck.at(place);
         let wanted = if asked.has(id) { seat.catalogue().parameters().bot_asked } else { 0.0 };
         all.push((worth(id) * taste + wanted, id));
     }
@@ -44,7 +46,7 @@ fn the_best_few_are_those_that_stand_first_when_all_are_drawn_for_and_sorted() {
                 let likes = Likes::of(seat.catalogue().measures(), &redlines, manner);
                 let more = seat.catalogue().parameters().bot_asked;
                 let mut best: Vec<(f64, MeasureId)> = Vec::new();
-                likes.offer_most_wanted(among, (asked, more), &seat.luck(), |worth, id| {
+                likes.offer_most_wanted(among, (asked, more), seat.taste(), |worth, id| {
                     best.push((worth, id));
                     ControlFlow::Continue(())
                 });

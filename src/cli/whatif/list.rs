@@ -280,7 +280,7 @@ mod tests {
         }
         let course = solo.so_far();
         let (mut directed, mut answers) = (0, 0);
-        for step in [1, 3, 5, 7] {
+        for step in 0..solo.scenario().steps.len() as u16 {
             for who in seats {
                 let asked = Asked { course: &course, step, who };
                 let listed: Vec<String> = open(&asked, None).iter().flatten().flat_map(every).collect();

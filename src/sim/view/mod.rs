@@ -7,6 +7,7 @@ mod board;
 mod debrief;
 mod seat;
 mod seat_case;
+mod seat_luck;
 mod seat_options;
 mod seat_papers;
 mod seat_view;

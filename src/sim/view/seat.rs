@@ -273,12 +273,6 @@ impl<'a> Seat<'a> {
         own.filter(told)
     }
 
-    /// A keyed stream of luck for what a bot cannot decide by reasons.
-    pub fn luck(&self) -> crate::sim::chance::Stream {
-        let subject = u32::from(self.me.0);
-        self.exercise.chance.stream(self.exercise.step(), crate::sim::chance::Purpose::Bot, subject)
-    }
-
     pub(super) fn exercise(&self) -> &'a Exercise {
         self.exercise
     }

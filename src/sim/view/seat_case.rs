@@ -3,8 +3,7 @@
 //! the desk.
 
 use crate::sim::catalogue::measure::Scope;
-use crate::sim::chance::{Purpose, Stream};
-use crate::sim::ids::{IncidentId, MeasureId, StateId, StateSet};
+use crate::sim::ids::{IncidentId, MeasureId, StateSet};
 use crate::sim::view::seat::Seat;
 
 impl<'a> Seat<'a> {
@@ -61,12 +60,5 @@ impl<'a> Seat<'a> {
         recent
             .filter(|proposal| proposal.by == self.me && proposal.measure == measure)
             .any(|proposal| consensus || proposal.asked == to)
-    }
-
-    /// A keyed stream of luck for this delegation's mood toward another, apart from its other luck: the same all
-    /// through a step, whatever else it ponders.
-    pub fn mood(&self, other: StateId) -> Stream {
-        let subject = u32::from(self.me.0) | (u32::from(other.0) + 1) << 8;
-        self.exercise.chance.stream(self.exercise.step(), Purpose::Bot, subject)
     }
 }

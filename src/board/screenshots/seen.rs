@@ -90,7 +90,8 @@ pub(super) fn read(
         }
         let middle = place.translation;
         let corner = middle - node.size() / 2.0;
-        let letters = Rect::from_corners(corner, corner + layout.size);
+        // The engine keeps the size of letters in pixels at 720 lines, and that of their node in those of the window.
+        let letters = Rect::from_corners(corner, corner + layout.size / node.inverse_scale_factor());
         let whole = Rect::from_corners(Vec2::ZERO, window.physical_size().as_vec2());
         let seen = clip.map_or(whole, |clip| clip.clip.intersect(whole)).intersect(letters);
         let boxed =

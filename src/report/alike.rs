@@ -2,6 +2,7 @@
 //! added up that the same readers do not all know, because a sum gives away its parts.
 
 use super::deed::deed_of;
+use super::everyday;
 use super::names::Names;
 use super::story::sentence;
 use crate::sim::catalogue::choice::Mechanism;
@@ -63,7 +64,14 @@ pub fn told<'a>(
         merged.append(&mut open);
     }
     let mut several: Vec<(Event, StateSet)> = Vec::new();
+    let common: Vec<Event> = merged.iter().copied().filter(|event| is_everyday(names, event)).collect();
     for event in merged {
+        // All everyday incidents of a step that the same readers know of stand at the first of them.
+        let same =
+            |(earlier, _): &(Event, StateSet)| is_everyday(names, earlier) && is_beside(earlier, &event);
+        if is_everyday(names, &event) && several.iter().any(same) {
+            continue;
+        }
         let Some((who, what)) = alike(event.what) else {
             several.push((event, StateSet::NONE));
             continue;
@@ -80,11 +88,23 @@ pub fn told<'a>(
     }
     let alone: Vec<bool> = several.iter().map(|(event, _)| stood_alone(names, event, &several)).collect();
     let told = |((event, who), alone): ((Event, StateSet), bool)| {
-        let sentence = of_several(names, &event, who);
+        let together = common.iter().filter(|other| is_everyday(names, &event) && is_beside(other, &event));
+        let together = everyday::line(names, together.map(|other| other.what));
+        let sentence = together.unwrap_or_else(|| of_several(names, &event, who));
         let alone = alone.then(|| tell("told-and-alone", &[("act", sentence.trim_end_matches('.'))]));
         Told { event, sentence: alone.unwrap_or(sentence) }
     };
     several.into_iter().zip(alone).map(told).collect()
+}
+
+/// Is it an event in the life of an incident of no plot?
+fn is_everyday(names: &Names<'_>, event: &Event) -> bool {
+    everyday::incident(event.what).is_some_and(|id| names.everyday(id).is_some())
+}
+
+/// Did both happen in one step, for the same readers?
+fn is_beside(one: &Event, other: &Event) -> bool {
+    (one.step, one.audience) == (other.step, other.audience)
 }
 
 /// Was this a naming that others could join, and did nobody else in its step? Namings are public, so that each reader
@@ -148,10 +168,12 @@ fn of_several(names: &Names<'_>, event: &Event, who: StateSet) -> String {
 mod tests {
     use super::*;
     use crate::scenario::{self, Binding};
+    use crate::sim::catalogue::terms::IncidentKind;
     use crate::sim::exercise::Exercise;
     use crate::sim::exercise::event::Audience;
-    use crate::sim::ids::MeasureId;
+    use crate::sim::ids::{IncidentId, MeasureId};
     use crate::sim::scenario::Scenario;
+    use crate::sim::view::{BoardIncident, board};
     use std::sync::Arc;
 
     const ACT: Act = Act::Adopt(MeasureId(0));
@@ -202,6 +224,43 @@ mod tests {
             assert_eq!(sentences(Some(me), &three).len(), 2, "{me:?}");
         }
         assert_eq!(sentences(None, &[began(1, few), event(0, few, What::Lapsed(two, ACT))]).len(), 2);
+    }
+
+    #[test]
+    fn everyday_incidents_of_a_step_are_one_line_and_one_of_the_plot_stands_alone() {
+        let exercise = exercise();
+        let mut view = board(&exercise);
+        let incident = |number: usize, title: Option<&str>, victim: u8| BoardIncident {
+            incident: IncidentId::from(number),
+            title: title.map(str::to_owned),
+            kind: IncidentKind::Crime,
+            victim: StateId(victim),
+            open: true,
+            rung: 0,
+            counterpart: None,
+            began: 0,
+        };
+        view.incidents = vec![
+            incident(0, None, 1),
+            incident(1, Some("The screens"), 2),
+            incident(2, None, 1),
+            incident(3, None, 4),
+        ];
+        let names = Names::of_board(exercise.scenario(), &view);
+        let all = |what: &[What]| -> Vec<String> {
+            let events: Vec<Event> = what.iter().map(|what| event(0, Audience::Public, *what)).collect();
+            told(&names, None, &events).into_iter().map(|told| told.sentence).collect()
+        };
+        let began: Vec<What> = (0..4).map(|number| What::IncidentBegan(IncidentId::from(number))).collect();
+        let mut told_of = began.clone();
+        told_of.push(What::IncidentClosed(IncidentId::from(0)));
+        let sentences = all(&told_of);
+        let [one, two] = [1, 4].map(|state| names.state(StateId(state)));
+        assert_eq!(sentences.len(), 2, "{sentences:?}");
+        assert_eq!(sentences[0], format!("Everyday incidents: online crime in {one} (2) and {two}."));
+        assert!(sentences[1].contains("The screens"), "{sentences:?}");
+        let ended = all(&[What::IncidentClosed(IncidentId::from(3))]);
+        assert_eq!(ended, [format!("Everyday incidents that are over: online crime in {two}.")]);
     }
 
     #[test]

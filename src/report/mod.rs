@@ -16,6 +16,7 @@ pub mod conditions;
 mod credit;
 pub mod deed;
 pub mod dress;
+pub mod everyday;
 pub mod evidence;
 pub mod expected;
 pub mod export;

@@ -2,7 +2,9 @@
 //!
 //! Invariant: built from a view, it knows no more than the view does.
 
+use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{ChoiceId, IncidentId, MeasureId, PlotId, ProposalId, StateId, StateSet};
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, SeatView};
@@ -34,10 +36,18 @@ struct Titled {
     plain: String,
     /// With a number where another one is called the same.
     title: String,
+    /// What kind it is and whom it hit, if it belongs to no plot.
+    everyday: Option<(IncidentKind, StateId)>,
 }
 
 fn titled((id, plain): (IncidentId, String)) -> Titled {
-    Titled { id, title: String::new(), plain }
+    Titled { id, title: String::new(), plain, everyday: None }
+}
+
+/// An incident of this kind at this state; everyday where no plot has given it a title.
+fn called(s: &Scenario, id: IncidentId, given: Option<&str>, kind: IncidentKind, victim: StateId) -> Titled {
+    let everyday = given.is_none().then_some((kind, victim));
+    Titled { everyday, ..titled((id, title(given, kind, &s.states[victim].name))) }
 }
 
 impl<'a> Names<'a> {
@@ -49,8 +59,7 @@ impl<'a> Names<'a> {
             incidents: board
                 .incidents
                 .iter()
-                .map(|i| (i.incident, title(i.title.as_deref(), i.kind, &scenario.states[i.victim].name)))
-                .map(titled)
+                .map(|i| called(scenario, i.incident, i.title.as_deref(), i.kind, i.victim))
                 .collect(),
             proposals: board.proposals.iter().map(|p| (p.proposal, p.measure, p.by)).collect(),
         }
@@ -59,24 +68,30 @@ impl<'a> Names<'a> {
 
     /// What one delegation calls things.
     pub fn of_seat(scenario: &'a Scenario, seat: &SeatView) -> Self {
-        let incidents = seat
-            .incidents
-            .iter()
-            .map(|i| (i.incident, title(i.title.as_deref(), i.kind, &scenario.states[i.victim].name)));
+        let incidents =
+            seat.incidents.iter().map(|i| called(scenario, i.incident, i.title.as_deref(), i.kind, i.victim));
         let proposals = seat.proposals.iter().map(|known| (known.proposal, known.measure, known.by));
-        Self::of_board(scenario, &seat.board).knowing(incidents, proposals)
+        Self::of_board(scenario, &seat.board).with(incidents, proposals)
     }
 
     /// These names, and what the reader knows beside them.
     #[must_use]
     pub fn knowing(
-        mut self,
+        self,
         incidents: impl IntoIterator<Item = (IncidentId, String)>,
         proposals: impl IntoIterator<Item = (ProposalId, MeasureId, StateId)>,
     ) -> Self {
+        self.with(incidents.into_iter().map(titled), proposals)
+    }
+
+    fn with(
+        mut self,
+        incidents: impl IntoIterator<Item = Titled>,
+        proposals: impl IntoIterator<Item = (ProposalId, MeasureId, StateId)>,
+    ) -> Self {
         for incident in incidents {
-            if self.incidents.iter().all(|known| known.id != incident.0) {
-                self.incidents.push(titled(incident));
+            if self.incidents.iter().all(|known| known.id != incident.id) {
+                self.incidents.push(incident);
             }
         }
         for proposal in proposals {
@@ -105,14 +120,14 @@ impl<'a> Names<'a> {
     /// What control calls things: everything has its name. For the story of a run and for the record.
     pub fn of_control(exercise: &'a Exercise) -> Self {
         let scenario = exercise.scenario();
-        let title = |incident: &crate::sim::exercise::incident::Incident| {
+        let one = |(id, incident): (IncidentId, &Incident)| {
             let given = incident.plot.map(|plot| scenario.plots[plot].title.as_str());
-            title(given, incident.kind, &scenario.states[incident.victim].name)
+            called(scenario, id, given, incident.kind, incident.victim)
         };
         Self {
             scenario,
             end: if exercise.is_over() { exercise.step() } else { scenario.steps.len() as u16 },
-            incidents: exercise.incidents().iter_enumerated().map(|(id, i)| titled((id, title(i)))).collect(),
+            incidents: exercise.incidents().iter_enumerated().map(one).collect(),
             proposals: exercise.proposals().iter_enumerated().map(|(id, p)| (id, p.measure, p.by)).collect(),
         }
         .numbered()
@@ -129,6 +144,11 @@ impl<'a> Names<'a> {
     /// An incident's title, if the reader knows of it.
     pub fn incident_title(&self, id: IncidentId) -> Option<&str> {
         self.incidents.iter().find(|known| known.id == id).map(|known| known.title.as_str())
+    }
+
+    /// The kind of an incident of no plot and whom it hit; none where it has a part in a plot, or the reader knows nothing of it.
+    pub fn everyday(&self, id: IncidentId) -> Option<(IncidentKind, StateId)> {
+        self.incidents.iter().find(|known| known.id == id)?.everyday
     }
 
     /// What a proposal is about and who made it, if the reader knows of it.

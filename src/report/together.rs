@@ -59,7 +59,7 @@ pub fn telling(names: &Names<'_>, exercise: &Exercise, step: u16, positions: &[D
     let (heading, length) = heading(names, step);
     let left = events.iter().filter(|event| !is_said(names, exercise, event, &alike, &table));
     let mut changes = changes::told(names, exercise, left);
-    changes.extend(everyday::incidents(names, exercise, &events));
+    changes.extend(everyday::incidents(names, &events));
     changes.extend(everyday::evidence(names, &events));
     Telling { heading, length, heard: heard(names, &events), deeds, changes }
 }

@@ -272,6 +272,7 @@ told-everyday = Everyday incidents: { $began }.
 told-everyday-both = Everyday incidents: { $began }. In another state too: { $spread }.
 told-times = { $state } ({ $count })
 told-everyday-kind = { $kind } in { $states }
+told-everyday-ended = Everyday incidents that are over: { $ended }.
 told-everyday-spread = Everyday incidents, now in another state too: { $spread }.
 # What the story of control tells together. $items are parted by “; ”.
 told-begun = Begun: { $items }.

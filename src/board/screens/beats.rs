@@ -105,14 +105,21 @@ pub fn broke(names: &Names<'_>, events: &[Event]) -> Option<IncidentId> {
             None
         }
     });
-    began.rev().find(|incident| names.incident_title(*incident).is_some())
+    let has_part = |incident: &IncidentId| {
+        names.incident_title(*incident).is_some() && names.everyday(*incident).is_none()
+    };
+    began.rev().find(has_part)
 }
 
 /// A lower third over the map: what broke, and what is known of it.
 pub fn lower_third(names: &Names<'_>, incident: IncidentId, sentences: &[String]) -> Piece {
     let headline = Style { size: theme::WALL_HEAD, color: theme::INK, face: Face::Bold };
     let mut lines = vec![text(headline, names.incident(incident))];
-    lines.extend(sentences.iter().take(3).map(|sentence| text(HEADING, sentence.clone())));
+    // What is said of it comes before what else broke.
+    let title = names.incident(incident);
+    let (of_it, beside): (Vec<&String>, Vec<&String>) =
+        sentences.iter().partition(|sentence| sentence.contains(&title));
+    lines.extend(of_it.into_iter().chain(beside).take(3).map(|sentence| text(HEADING, sentence.clone())));
     Box::new(bsn! {
         Node {
             flex_direction: FlexDirection::Column,

@@ -1,7 +1,7 @@
 //! What was put on the table in a step: each measure with who put it forward and to whom.
 
-use super::everyday::{add, times};
 use crate::report::chapter::{known_to, with_knowers};
+use crate::report::everyday::{add, times};
 use crate::report::names::{Names, list};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::event::{Audience, Event, What};

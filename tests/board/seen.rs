@@ -25,7 +25,7 @@ const CUT: f64 = 3.0;
 
 /// How far the letters of a name may stand from what it names, beside it and at the end of a line. Around a grave incident
 /// they keep clear of its sign.
-const NEAR: (f64, f64) = (42.0, 112.0);
+const NEAR: (f64, f64) = (45.0, 112.0);
 
 /// The screens with a map, of which windows of unusual shapes take pictures.
 const MAPS: &str = "briefing,table,picked,region,crisis,watch,hall-first,hall-crisis,desks-table,class-seats";

@@ -15,6 +15,14 @@ pub struct Frame {
     pub picks: bool,
 }
 
+/// A frame in which whole names and the region in small would cover the map, in pixels at 720 lines.
+const SMALL: Vec2 = Vec2::new(480.0, 230.0);
+
+/// Is there so little room for the map that it says less?
+pub(super) fn is_small(size: Vec2) -> bool {
+    size.x < SMALL.x || size.y < SMALL.y
+}
+
 /// The map as it is shown by [`super::Shown`] and [`super::Gaze`]; it takes all the room there is.
 pub fn frame(frame: Frame) -> Piece {
     Box::new(bsn! {

@@ -5,7 +5,7 @@ use bevy::math::Rect;
 use bevy::prelude::*;
 
 use super::camera::{Aims, Eye, Framed, is_due};
-use super::frame::Frame;
+use super::frame::{Frame, is_small};
 use super::gaze::Gaze;
 use super::miniature;
 use super::shown::Shown;
@@ -35,10 +35,15 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Where it stands in a frame of this size; none where it would show nothing new.
 pub(super) fn stands_at(view: View, size: Vec2) -> Option<Rect> {
-    is_near(view, size).then(|| {
+    is_wanted(view, size).then(|| {
         let high = INSET.0 * miniature::slope();
         Rect::new(INSET.1, size.y - high - INSET.1, INSET.1 + INSET.0, size.y - INSET.1)
     })
+}
+
+/// Does it show something new, and is there room for it?
+fn is_wanted(view: View, size: Vec2) -> bool {
+    is_near(view, size) && !is_small(size)
 }
 
 /// Is a small part of the region to be seen?
@@ -64,7 +69,7 @@ fn put_inset(
     }
     let (Some((entity, frame)), Some(mut images)) = (frames.iter().next(), images) else { return };
     let view = eye.goal();
-    if !is_near(view, framed.size) {
+    if !is_wanted(view, framed.size) {
         return;
     }
     let parties = parties(&shown.0, &gaze, frame.me);

@@ -9,6 +9,7 @@ mod camera;
 mod frame;
 mod gaze;
 mod glyph;
+mod haze;
 mod inset;
 mod land;
 mod legend;
@@ -36,6 +37,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
         camera::plugin,
         land::plugin,
+        haze::plugin,
         ribbons::plugin,
         arrows::plugin,
         pins::plugin,

@@ -11,7 +11,7 @@ use bevy::ui::UiSystems;
 use bevy::ui_widgets::Button;
 
 use super::camera::{Aims, Eye, Framed, is_due};
-use super::frame::Frame;
+use super::frame::{Frame, is_small};
 use super::gaze::Gaze;
 use super::inset::stands_at;
 use super::name::{Name, NameLook, Sizes};
@@ -63,7 +63,7 @@ fn put_names(
     }
     let (view, size) = (eye.goal(), framed.size);
     let stood = stands(&shown.0, &gaze, frame.me, view, size);
-    let names = names(&shown.0, &stood, frame);
+    let names = names(&shown.0, &stood, frame, size);
     let laid = places(&shown.0, &stood, &names, &sizes, (view, size));
     let mut kept = Vec::new();
     for ((stand, mut name), laid) in stood.iter().zip(names).zip(laid) {
@@ -94,7 +94,7 @@ fn put_names(
 }
 
 /// What stands at each state. Nobody is left out: where there is no room the names get shorter, not fewer.
-fn names(board: &BoardView, stood: &[Stand], frame: &Frame) -> Vec<Name> {
+fn names(board: &BoardView, stood: &[Stand], frame: &Frame, size: Vec2) -> Vec<Name> {
     let one = |stand: &Stand| {
         let state = &board.states[stand.state.at()];
         let look = match (frame.me == Some(stand.state), stand.party) {
@@ -102,7 +102,8 @@ fn names(board: &BoardView, stood: &[Stand], frame: &Frame) -> Vec<Name> {
             (false, true) => NameLook::Party,
             (false, false) => NameLook::Other,
         };
-        let name = if stand.party || look == NameLook::Mine { &state.name } else { &state.iso };
+        let is_whole = look == NameLook::Mine || (stand.party && !is_small(size));
+        let name = if is_whole { &state.name } else { &state.iso };
         let said = match stand.outside {
             Some(way) => {
                 words("board-outside", &[("arrow", arrow(way).into()), ("name", name.as_str().into())])

@@ -172,10 +172,12 @@ fn draw(
         return;
     }
     let right = slot(Slot::Side, Some(right));
+    // A class has a tab more, and all of them stay on one line.
+    let wide = if sitting.is_class() { 51.0 } else { 47.0 };
     let body = match width {
         Width::Wide => columns(vec![
-            (Size::Share(53.0), left(&sitting, seat, detail, ladder)),
-            (Size::Share(47.0), right),
+            (Size::Share(100.0 - wide), left(&sitting, seat, detail, ladder)),
+            (Size::Share(wide), right),
         ]),
         Width::Narrow => right,
     };

@@ -50,7 +50,7 @@ pub fn choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piece {
 
 /// The same in the smallest type, for a row of tabs that has to stay on one line.
 pub fn tab_choice(label: impl Into<String>, chosen: bool, ask: BoardAsk) -> Piece {
-    sized(if chosen { Look::Chosen } else { Look::Plain }, (theme::SMALL, theme::NEAR + 1.0), label, ask)
+    sized(if chosen { Look::Chosen } else { Look::Plain }, (theme::SMALL, theme::NEAR), label, ask)
 }
 
 /// A button on a wall, in the smallest type that the last row reads.

@@ -14,6 +14,9 @@ use crate::words::word;
 /// Side of the dot of a step, and of the step that decided, in pixels at 720 lines.
 const DOT: [f32; 2] = [14.0, 30.0];
 
+/// How much larger than running text it is said what was done.
+const WHAT: f32 = 1.3;
+
 /// The line, then both ways.
 pub fn branch(turn: &Turn, scale: Scale) -> Piece {
     let steps = f64::from(turn.steps.max(1));
@@ -40,7 +43,7 @@ pub fn branch(turn: &Turn, scale: Scale) -> Piece {
             ({when}),
             (Node { height: px(40), flex_shrink: 0.0, margin: UiRect::horizontal(px(8)) } Children [ {line} ]),
             (
-                Node { column_gap: px(36), min_height: px(0), min_width: px(0) }
+                Node { flex_grow: 1.0, column_gap: px(36), min_height: px(0), min_width: px(0) }
                 Children [ {below} ]
             ),
         ]
@@ -71,7 +74,7 @@ fn dot(x: f64, side: f32, is_here: bool) -> Piece {
 
 /// What was done and what came of it, along a thick line.
 fn way(what: &str, came: &str, scale: Scale) -> Piece {
-    let mut said_here = vec![bold(scale.body() * 1.15, theme::INK, what)];
+    let mut said_here = vec![bold(scale.body() * WHAT, theme::INK, what)];
     if !came.is_empty() {
         said_here.push(said(scale.body(), theme::INK, came));
     }
@@ -81,7 +84,8 @@ fn way(what: &str, came: &str, scale: Scale) -> Piece {
             flex_basis: px(0),
             min_width: px(0),
             flex_direction: FlexDirection::Column,
-            row_gap: px(theme::GAP),
+            justify_content: JustifyContent::Center,
+            row_gap: px(theme::GAP * 2.0),
             padding: UiRect::left(px(16)),
             border: UiRect::left(px(8)),
         }
@@ -117,7 +121,8 @@ fn not_taken(others: &[String], scale: Scale) -> Piece {
             flex_basis: px(0),
             min_width: px(0),
             flex_direction: FlexDirection::Column,
-            row_gap: px(theme::GAP),
+            justify_content: JustifyContent::Center,
+            row_gap: px(theme::GAP * 2.0),
         }
         Children [ ({heading}), {each} ]
     })

@@ -51,9 +51,11 @@ fn one(part: &Part, scale: Scale, beside: Beside) -> Piece {
         Part::Truth(truth) => card(truth, scale),
         Part::Keys(keys) => legend(keys, scale),
         Part::Charts(charts) => grid(charts, scale, beside),
-        Part::Trust(pairs) => trust(pairs, scale),
+        Part::Trust(web) => trust(web, scale),
         Part::Turn(turn) => branch(turn, scale),
         Part::Heat(one) => heat(one, scale),
+        // Alone on a wall the hands are the picture.
+        Part::Hands(all) if scale == Scale::Wall => raised(all),
         Part::Hands(all) => hands(all, scale),
         Part::Field(one) => field(one, scale),
     }
@@ -66,9 +68,14 @@ fn card(truth: &Truth, scale: Scale) -> Piece {
         bold(scale.body() * 1.2, theme::INK, truth.by.clone()),
     ];
     lines.extend(truth.planted.clone().map(|planted| said(scale.body(), theme::INK, planted)));
+    // A few cards share the wall, as high as they read well.
+    let (grows, high) = if scale == Scale::Wall { (1.0, px(200)) } else { (0.0, auto()) };
     Box::new(bsn! {
         Node {
             flex_direction: FlexDirection::Column,
+            flex_grow: {grows},
+            max_height: {high},
+            justify_content: JustifyContent::Center,
             padding: UiRect::axes(px(18), px(10)),
             row_gap: px(2),
             border: UiRect::left(px(10)),
@@ -173,6 +180,43 @@ fn hands(all: &[HandsOf], scale: Scale) -> Piece {
         Children [ {ranges} ]
     }));
     column(theme::NEAR, lines)
+}
+
+/// The ranges as bars that are as long as there are hands; empty until they are counted.
+fn raised(all: &[HandsOf]) -> Piece {
+    let scale = Scale::Wall;
+    let most = all.iter().filter_map(|one| one.hands).max().unwrap_or(0).max(1);
+    let bar = |one: &HandsOf| {
+        let long = percent(f32::from(one.hands.unwrap_or(0)) / f32::from(most) * 100.0);
+        let counted = one.hands.map_or_else(String::new, |hands| hands.to_string());
+        let range = said(scale.body(), theme::INK, one.range.clone());
+        let counted = bold(scale.body(), theme::BLUE, counted);
+        Box::new(bsn! {
+            Node { flex_grow: 1.0, flex_basis: px(0), max_height: px(64), column_gap: px(theme::PAD), align_items: AlignItems::Stretch, min_height: px(0) }
+            Children [
+                (Node { width: px(130), flex_shrink: 0.0, align_items: AlignItems::Center } Children [ ({range}) ]),
+                (
+                    Node { flex_grow: 1.0, min_width: px(0), border: UiRect::left(px(3)) }
+                    Ground(theme::CARD)
+                    Edge(theme::EDGE)
+                    Children [ (Node { width: {long} } Ground(theme::BLUE)) ]
+                ),
+                (Node { width: px(60), flex_shrink: 0.0, align_items: AlignItems::Center } Children [ ({counted}) ]),
+            ]
+        }) as Piece
+    };
+    let title = said(scale.least(), theme::SOFT, word("acts-what-if-hands"));
+    let bars: Vec<Piece> = all.iter().map(bar).collect();
+    Box::new(bsn! {
+        Node {
+            flex_grow: 1.0,
+            flex_basis: px(0),
+            flex_direction: FlexDirection::Column,
+            row_gap: px(theme::GAP),
+            min_height: px(0),
+        }
+        Children [ ({title}), {bars} ]
+    })
 }
 
 fn side_by_side(wide: Piece, narrow: Piece) -> Piece {

@@ -218,6 +218,12 @@ pub fn sheet(pieces: Vec<Piece>) -> Piece {
     })
 }
 
+/// The same with what stands on it half way down: a few words at the head of a wall would look as if something were missing.
+pub fn middle(pieces: Vec<Piece>) -> Piece {
+    let sheet = sheet(pieces);
+    Box::new(bsn! { {sheet} Node { justify_content: JustifyContent::Center } })
+}
+
 /// A card that stands out of a panel, with a bar of colour at its side.
 pub fn card(side: Token, pieces: Vec<Piece>) -> Piece {
     Box::new(bsn! {

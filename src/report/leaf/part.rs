@@ -98,6 +98,26 @@ pub struct Field {
 }
 
 impl Part {
+    /// Is it a sentence, and no picture?
+    pub const fn is_said(&self) -> bool {
+        match self {
+            Self::Lead(_)
+            | Self::Asked(_)
+            | Self::Beside(_)
+            | Self::Plain(_)
+            | Self::Heading(_)
+            | Self::Count(_) => true,
+            Self::Truth(_)
+            | Self::Keys(_)
+            | Self::Charts(_)
+            | Self::Trust(_)
+            | Self::Turn(_)
+            | Self::Heat(_)
+            | Self::Hands(_)
+            | Self::Field(_) => false,
+        }
+    }
+
     /// How many words are to be read in it. Names and numbers in pictures do not count.
     pub(super) fn words(&self) -> usize {
         let count = |text: &str| text.split_whitespace().count();

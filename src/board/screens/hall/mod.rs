@@ -29,10 +29,11 @@ use crate::board::theme::{Room, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::wall_button;
 use crate::board::widgets::countdown::countdown;
-use crate::board::widgets::layout::{Size, column, ends, line_of, rows, sheet, strip};
+use crate::board::widgets::layout::{Size, column, columns, ends, line_of, middle, rows, sheet, strip};
 use crate::board::widgets::text::{Face, Style, text};
 use crate::report::acts;
 use crate::report::chapter::when;
+use crate::report::leaf::Part;
 use crate::session::conductor::Health;
 use crate::session::room::Stage;
 use crate::words::{trouble, word, words};
@@ -74,7 +75,7 @@ fn draw(hall: Res<Hall>, (width, room): (Res<Width>, Res<Room>), mut gaze: ResMu
             parts.push((Size::Share(1.0), telling::telling(&hall, *width)));
             parts.push((Size::Content, telling::foot(&hall.view)));
         }
-        Stage::Over => parts.push((Size::Share(1.0), over(&hall))),
+        Stage::Over => parts.push((Size::Share(1.0), over(&hall, *width))),
     }
     canvas.show(Screen::Hall, vec![rows(parts)]);
 }
@@ -126,7 +127,7 @@ fn banner(why: &str) -> Piece {
 }
 
 /// The debrief: the leaf that control shows, over the whole wall.
-fn over(hall: &Hall) -> Piece {
+fn over(hall: &Hall, width: Width) -> Piece {
     let Some(leaf) = &hall.leaf else {
         return sheet(vec![headline(word("board-hall-over"))]);
     };
@@ -137,7 +138,16 @@ fn over(hall: &Hall) -> Piece {
         let style = Style { size: theme::WALL_BODY, color: theme::SOFT, face: Face::Regular };
         text(style, words("acts-wall-page", &pairs))
     }));
-    let mut pieces = vec![line_of(theme::PAD, head)];
-    pieces.extend(parts(&leaf.parts, Scale::Wall, Beside::default()));
-    sheet(pieces)
+    let head = line_of(theme::PAD, head);
+    let pieces = parts(&leaf.parts, Scale::Wall, Beside::default());
+    if width == Width::Wide && leaf.parts.iter().all(Part::is_said) {
+        return talk(hall, head, pieces);
+    }
+    sheet(std::iter::once(head).chain(pieces).collect())
+}
+
+/// While a room reads or talks, the region stands beside the words as it is in the end.
+fn talk(hall: &Hall, head: Piece, words: Vec<Piece>) -> Piece {
+    let words = rows(vec![(Size::Content, strip(vec![head])), (Size::Share(1.0), middle(words))]);
+    columns(vec![(Size::Share(50.0), words), (Size::Share(50.0), wall_picture(&hall.pictured))])
 }

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::board::aimed::public_arrows;
 use crate::board::hall::Hall;
 use crate::board::map::Gaze;
 use crate::board::screens::beats::{broke, grid, lower_third, papers_of, rung};
@@ -11,10 +12,10 @@ use crate::board::screens::press::{self, Print};
 use crate::board::theme::{self, Width};
 use crate::board::widgets::Piece;
 use crate::board::widgets::ladder::wall;
-use crate::board::widgets::layout::{Size, column, columns, rows, sheet, strip};
+use crate::board::widgets::layout::{Size, column, columns, middle, panel, rows, sheet, strip};
 use crate::board::widgets::text::{Face, Style, text};
-use crate::report::alike;
 use crate::report::names::Names;
+use crate::report::{alike, everyday};
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
 use crate::sim::exercise::event::{Event, What};
@@ -26,9 +27,13 @@ use super::written::{headline, least};
 /// Words of sentences on one screen: with its heading, few enough to be read in passing.
 const WORDS_MAX: usize = 34;
 /// The same beneath a headline.
-const WORDS_BENEATH: usize = 20;
+const WORDS_BENEATH: usize = 26;
 /// Delegations of which the grid is set in the larger type.
 const FEW: usize = 8;
+/// Delegations that did something, below which the map has room under the grid, with what they did flying over it.
+const BESIDE_MAP: usize = 3;
+/// How much larger than running text a few sentences beside a picture are.
+const LARGER: f32 = 1.2;
 /// Papers beside the one that is held up.
 const BESIDE: usize = 1;
 
@@ -41,15 +46,22 @@ pub fn telling(hall: &Hall, width: Width) -> Piece {
         text(Style { size: theme::WALL_HEAD, color: theme::BLUE, face: Face::Bold }, word(key(part.subject)));
     match part.subject {
         Subject::Deeds => {
-            let busy: BTreeSet<StateId> = part.events.iter().filter_map(doer).collect();
-            let size = if busy.len() > FEW { theme::WALL_LEAST } else { theme::WALL_BODY };
-            return sheet(vec![heading, grid(&hall.scenario, &part.events, size)]);
+            let busy = busy(part);
+            let size = if busy > FEW { theme::WALL_LEAST } else { theme::WALL_BODY };
+            let grid = vec![heading, grid(&hall.scenario, &part.events, size)];
+            if busy > BESIDE_MAP {
+                return sheet(grid);
+            }
+            let map = wall_picture(&hall.pictured);
+            return rows(vec![(Size::Content, panel(grid)), (Size::Share(1.0), map)]);
         }
         Subject::Incidents => {
-            if let Some(third) = what_broke(hall, part) {
-                let map = (Size::Share(1.0), wall_picture(&hall.pictured));
-                return rows(vec![map, (Size::Content, third)]);
-            }
+            let map = (Size::Share(1.0), wall_picture(&hall.pictured));
+            let third = what_broke(hall, part).unwrap_or_else(|| {
+                let lines = sentences(hall, part, theme::WALL_BODY);
+                panel(std::iter::once(heading).chain(lines).collect())
+            });
+            return rows(vec![map, (Size::Content, third)]);
         }
         Subject::News => {
             if let Some(papers) = papers(hall, part) {
@@ -62,8 +74,8 @@ pub fn telling(hall: &Hall, width: Width) -> Piece {
     if part.subject == Subject::Crisis {
         pieces.push(rung(hall.pictured.rung));
     }
-    pieces.extend(sentences(hall, part));
-    let (map, story) = (wall_picture(&hall.pictured), sheet(pieces));
+    pieces.extend(sentences(hall, part, theme::WALL_BODY * LARGER));
+    let (map, story) = (wall_picture(&hall.pictured), middle(pieces));
     match (width, part.subject) {
         (Width::Wide, Subject::Crisis) => columns(vec![
             (Size::Share(18.0), wall(hall.pictured.rung)),
@@ -73,6 +85,11 @@ pub fn telling(hall: &Hall, width: Width) -> Piece {
         (Width::Wide, _) => columns(vec![(Size::Share(50.0), map), (Size::Share(50.0), story)]),
         (Width::Narrow, _) => story,
     }
+}
+
+/// How many delegations did something, as far as everybody knows.
+fn busy(part: &Part) -> usize {
+    part.events.iter().filter_map(doer).collect::<BTreeSet<StateId>>().len()
 }
 
 fn doer(event: &Event) -> Option<StateId> {
@@ -86,8 +103,20 @@ pub fn looks(hall: &Hall) -> Gaze {
             Gaze { about: broke(&names(hall), &part.events), ..Gaze::default() }
         }
         Some(part) if part.subject == Subject::Measures => Gaze { whole: true, ..Gaze::default() },
+        Some(part) if part.subject == Subject::Deeds && busy(part) <= BESIDE_MAP => {
+            Gaze { flown: flown(hall, part), ..Gaze::default() }
+        }
         Some(_) | None => Gaze::default(),
     }
+}
+
+/// What was done to whom, as far as everybody knows.
+fn flown(hall: &Hall, part: &Part) -> Vec<(StateId, StateId)> {
+    let deeds = part.events.iter().filter_map(|event| match event.what {
+        What::Done(who, act) => Some((who, act)),
+        _ => None,
+    });
+    deeds.flat_map(|(who, act)| public_arrows(&hall.scenario, &hall.pictured, who, &act)).collect()
 }
 
 /// The part that was shown last; none outside of a telling, and where nothing is told.
@@ -104,7 +133,9 @@ fn names(hall: &Hall) -> Names<'_> {
 fn what_broke(hall: &Hall, part: &Part) -> Option<Piece> {
     let names = names(hall);
     let incident = broke(&names, &part.events)?;
-    let (said, _) = alike::few(&names, &part.events, WORDS_BENEATH);
+    let mut events = part.events.clone();
+    events.sort_by_key(|event| everyday::incident(event.what) != Some(incident));
+    let (said, _) = alike::few(&names, &events, WORDS_BENEATH);
     Some(lower_third(&names, incident, &said))
 }
 
@@ -118,17 +149,17 @@ fn papers(hall: &Hall, part: &Part) -> Option<Piece> {
     let more = others.len().saturating_sub(BESIDE);
     beside.extend((more > 0).then(|| least(Face::Regular, words("hall-more", &[("count", more.into())]))));
     let first = column(0.0, vec![press::page(first, print)]);
-    let mut all = vec![(Size::Share(68.0), sheet(vec![first]))];
+    let mut all = vec![(Size::Share(68.0), middle(vec![first]))];
     if !beside.is_empty() {
-        all.push((Size::Share(32.0), sheet(beside)));
+        all.push((Size::Share(32.0), middle(beside)));
     }
     Some(columns(all))
 }
 
 /// The first sentences, as many as can be read in passing, and how many there are beside them.
-fn sentences(hall: &Hall, part: &Part) -> Vec<Piece> {
+fn sentences(hall: &Hall, part: &Part, size: f32) -> Vec<Piece> {
     let (all, beside) = alike::few(&names(hall), &part.events, WORDS_MAX);
-    let line = |color, said: String| text(Style { size: theme::WALL_BODY, color, face: Face::Regular }, said);
+    let line = |color, said: String| text(Style { size, color, face: Face::Regular }, said);
     let mut pieces: Vec<Piece> = all.into_iter().map(|sentence| line(theme::INK, sentence)).collect();
     pieces.extend((beside > 0).then(|| line(theme::SOFT, words("hall-more", &[("count", beside.into())]))));
     pieces

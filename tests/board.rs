@@ -23,6 +23,8 @@ mod looks;
 #[path = "board/seen.rs"]
 mod seen;
 mod support;
+#[path = "board/trust.rs"]
+mod trust;
 
 use std::time::Duration;
 
@@ -70,7 +72,7 @@ impl Board {
             InputFocusPlugin,
             InputDispatchPlugin,
             TabNavigationPlugin,
-            bevy::ui_widgets::ButtonPlugin,
+            (bevy::ui_widgets::ButtonPlugin, bevy::ui_widgets::SliderPlugin),
         ));
         // Half a second passes with each frame, so that a screen has settled when the next press comes.
         app.insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));

@@ -241,6 +241,8 @@ pub enum DebriefAsk {
     Page(usize),
     /// Looks back to the moment after so many steps; the same one again lets it go.
     At(u16),
+    /// Shows trust as it stood after so many steps.
+    Trust(u16),
     /// Plays on from there, with the same luck; the ending that was played is kept to compare.
     PlayFrom(u16),
     /// Asks what would have come of the turn at this place.

@@ -9,7 +9,7 @@ use bevy::input::keyboard::{Key, KeyboardInput};
 use bevy::input_focus::tab_navigation::{NavAction, TabNavigation, TabNavigationError};
 use bevy::input_focus::{FocusCause, InputFocus, InputFocusVisible};
 use bevy::prelude::*;
-use bevy::ui_widgets::ScrollArea;
+use bevy::ui_widgets::{ScrollArea, Slider};
 
 use super::ask::{
     BoardAsk, BriefAsk, CastingAsk, ClassAsk, DebriefAsk, Go, LookAsk, MenuAsk, OverlayAsk, Says, TableAsk,
@@ -172,6 +172,7 @@ fn walk(
     mut keys: MessageReader<KeyboardInput>,
     screen: Res<State<Screen>>,
     (parents, rows): (Query<&ChildOf>, Query<&Children, With<OneOf>>),
+    sliders: Query<(), With<Slider>>,
     ways: TabNavigation,
     mut focus: ResMut<InputFocus>,
     mut visible: ResMut<InputFocusVisible>,
@@ -182,7 +183,9 @@ fn walk(
             true
         }
         Screen::Briefing | Screen::Adjudication | Screen::Watch => false,
-    } && one_of(&focus, &parents, &rows).is_none();
+    } && one_of(&focus, &parents, &rows).is_none()
+        // A slider takes them itself.
+        && !focus.get().is_some_and(|focused| sliders.contains(focused));
     for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
         let way = match key.key_code {
             KeyCode::ArrowDown => NavAction::Next,

@@ -22,11 +22,13 @@ pub enum Moves {
     Flight,
     /// The two pulses of something new on the map.
     Pulse,
+    /// A picture that runs through the whole exercise.
+    Course,
 }
 
 impl Moves {
     /// All of them, in the order of their places in a [`Tween`].
-    const ALL: [Self; 5] = [Self::Value, Self::Camera, Self::Rung, Self::Flight, Self::Pulse];
+    const ALL: [Self; 6] = [Self::Value, Self::Camera, Self::Rung, Self::Flight, Self::Pulse, Self::Course];
 
     /// How long it takes.
     pub const fn lasts(self) -> Duration {
@@ -35,6 +37,7 @@ impl Moves {
             Self::Camera => 400,
             Self::Rung | Self::Flight => 600,
             Self::Pulse => 1200,
+            Self::Course => 6000,
         })
     }
 }

@@ -4,8 +4,8 @@
 use bevy::prelude::*;
 
 use super::{
-    ask, canvas, focus, full_screen, hall, keep, keys, look, map, motion, paint, screens, steps, telling,
-    theme, widgets,
+    ask, canvas, charts, focus, full_screen, hall, keep, keys, look, map, motion, paint, screens, steps,
+    telling, theme, widgets,
 };
 
 /// Everything of the board that needs no window: what a test drives.
@@ -25,6 +25,7 @@ pub fn plugin(app: &mut App) {
         keys::plugin,
         full_screen::plugin,
         widgets::plugin,
+        charts::plugin,
         map::plugin,
         screens::plugin,
     ));

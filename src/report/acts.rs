@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::report::after::{Pictures, pictures};
 use crate::report::story::headline;
 use crate::report::timeline::timeline;
-use crate::report::trust::{Pair, pairs};
+use crate::report::trust::{Web, web};
 use crate::report::turning::{OnePage, page};
 use crate::report::wash;
 use crate::session::Course;
@@ -25,8 +25,8 @@ pub struct Told {
     pub pictures: Pictures,
     /// The turns that decided it.
     pub turns: OnePage,
-    /// Trust between pairs from start to end, first what changed most.
-    pub trust: Vec<Pair>,
+    /// Trust between all delegations, from the opening to the end.
+    pub trust: Web,
 }
 
 impl Told {
@@ -36,7 +36,7 @@ impl Told {
             debrief: wash::debrief(course),
             pictures: pictures(course),
             turns: page(course),
-            trust: pairs(course.exercise.scenario(), &timeline(course)),
+            trust: web(course.exercise.scenario(), &timeline(course)),
         }
     }
 }

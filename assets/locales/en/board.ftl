@@ -321,7 +321,7 @@ board-hall-leave-here = The exercise ends for everybody who has joined. What was
 
 board-help-title = Help
 board-help-text =
-    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. In a row of tabs, Left and Right choose. On a new screen, Enter goes on. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. F9 changes between dark and light, F10 between motion and less motion. The mouse does all of this too.
+    Tab, Shift+Tab and the arrow keys move from one widget to the next; Enter or Space uses it. In a row of tabs, Left and Right choose; on a slider they go from step to step. On a new screen, Enter goes on. Page up and Page down scroll. Escape asks before it leaves. F11 fills the whole screen, and F11 again gives the window back. F9 changes between dark and light, F10 between motion and less motion. The mouse does all of this too.
 
     At the table, the keys 1 to 6 open Now, Evidence, Table, Options, My state and Region. Put measures and crisis choices into your decision, answer what the others propose, then seal. Nobody gains by waiting: all sealed decisions are adjudicated together. A name on the map shows what is known of a state; a click on it shows the options toward it.
 

@@ -11,6 +11,13 @@ mod heat;
 mod parts;
 mod scale;
 mod trust;
+mod web;
+
+use bevy::prelude::*;
 
 pub use parts::{Beside, parts};
 pub use scale::Scale;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_plugins(web::plugin);
+}

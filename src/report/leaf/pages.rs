@@ -21,8 +21,6 @@ const CHARTS_MAX: usize = 8;
 const LADDERS_MAX: usize = 3;
 /// Less than a point of a hundred reads as a flat line.
 const MOVED: f64 = 0.01;
-/// Pairs whose trust is shown.
-const PAIRS_MAX: usize = 8;
 
 /// What a delegation answered before the truth was told, in words; none where nobody asked it.
 pub type Answers<'a> = dyn Fn(StateId, IncidentId) -> Option<String> + 'a;
@@ -81,23 +79,20 @@ pub fn ladder(told: &Told) -> Vec<Vec<Part>> {
     let mut lines = vec![Part::Keys(keys(charts.first()))];
     lines.extend(charts.first().map(|_| Part::Plain(firebreak())));
     let tensions = tensions(told);
-    let is_still = tensions.is_empty() && !told.trust.is_empty();
+    let is_still = tensions.is_empty() && !told.trust.pairs.is_empty();
     charts.extend(tensions.into_iter().take(LADDERS_MAX));
     lines.push(Part::Charts(charts));
     if is_still {
         lines.push(Part::Plain(word("acts-tension-none")));
     }
+    let web = &told.trust;
     // With one delegation alone there is no pair.
-    if told.trust.is_empty() {
+    if web.pairs.is_empty() {
         return vec![lines];
     }
-    let moved = told.trust.iter().filter(|pair| (pair.to - pair.from).abs() >= MOVED);
-    let trust: Vec<_> = moved.take(PAIRS_MAX).cloned().collect();
-    let of_trust = match trust.is_empty() {
-        true => Part::Plain(word("acts-trust-none")),
-        false => Part::Trust(trust),
-    };
-    vec![lines, vec![Part::Heading(word("acts-trust")), of_trust]]
+    let mut of_trust = vec![Part::Heading(word("acts-trust")), Part::Trust(web.clone())];
+    of_trust.extend(web.moved().next().is_none().then(|| Part::Plain(word("acts-trust-none"))));
+    vec![lines, of_trust]
 }
 
 /// The ladder over each incident, with the rung that was reached by its name.

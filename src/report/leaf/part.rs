@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::heat::Heat;
 use super::turn::Turn;
 use crate::report::chart::{Chart, Stroke};
-use crate::report::trust::Pair;
+use crate::report::trust::{KEYS, Web};
 use crate::report::whatif::Hundred;
 use crate::session::acts::DebriefAct;
+use crate::words::word;
 
 /// A page of an act.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,8 +42,8 @@ pub enum Part {
     Keys(Vec<Key>),
     /// Charts of one size, beside each other.
     Charts(Vec<Chart>),
-    /// Trust between pairs, from start to end.
-    Trust(Vec<Pair>),
+    /// Trust between all delegations, from the opening to the end.
+    Trust(Web),
     /// A turn with the ways that were not taken.
     Turn(Turn),
     /// Commitments over the steps.
@@ -133,7 +134,8 @@ impl Part {
             }
             Self::Keys(keys) => keys.iter().map(|key| count(&key.name)).sum(),
             Self::Turn(turn) => turn.words(),
-            Self::Charts(_) | Self::Trust(_) | Self::Heat(_) | Self::Hands(_) | Self::Field(_) => 0,
+            Self::Trust(_) => KEYS.iter().map(|key| count(&word(key))).sum(),
+            Self::Charts(_) | Self::Heat(_) | Self::Hands(_) | Self::Field(_) => 0,
         }
     }
 }

@@ -81,6 +81,8 @@ fn react(
                 laid.letter = (laid.letter != Some(inject)).then_some(inject);
             }
             DebriefAsk::At(at) => laid.at = (laid.at != Some(at)).then_some(at),
+            // The picture goes there in place.
+            DebriefAsk::Trust(_) => {}
             DebriefAsk::PlayFrom(step) => {
                 let decided = sitting.play_from(step);
                 if sitting.is_class() {
@@ -155,7 +157,9 @@ fn draw(sitting: Res<Sitting>, laid: Res<Laid>, width: Res<Width>, mut canvas: C
 /// Steps to look back to, and pages to turn; nothing where there is neither.
 fn foot(sitting: &Sitting, laid: &Laid, count: usize) -> Option<Piece> {
     let mut left = Vec::new();
-    if laid.tab.looks_back() {
+    // Trust has a slider of its own, on the page after the charts.
+    let is_trust = laid.tab == DebriefTab::Ladder && laid.page > 0;
+    if laid.tab.looks_back() && !is_trust {
         left.push(soft(word("board-look-back")));
         let steps = sitting.scenario().steps.len() as u16;
         left.extend(

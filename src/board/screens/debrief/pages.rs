@@ -31,7 +31,7 @@ pub fn body(sitting: &Sitting, laid: &Laid, told: &Told, debrief: &Debrief, widt
             let mut pages = ladder(told);
             pages.iter_mut().flatten().for_each(|part| compare(part, sitting.earlier()));
             let (lines, count) = charted(laid, pages);
-            match laid.at {
+            match laid.at.filter(|_| laid.page == 0) {
                 Some(at) => (looked_back(sitting, at, lines, width), count),
                 None => (lines, count),
             }

@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use crate::report::after::figure;
 use crate::report::chart::Stroke;
 use crate::report::leaf::{Field, HandsOf, Heat, Key, Part, Tone, Truth, Turn};
-use crate::report::trust::Pair;
+use crate::report::trust::{KEYS, Pair, Way, Web};
 use crate::report::whatif::picture;
-use crate::words::{share, tell, word};
+use crate::words::{share, tell, word, words};
 
 /// All parts of a leaf, from the top.
 pub(super) fn parts(parts: &[Part]) -> Markup {
@@ -36,7 +36,7 @@ fn part(part: &Part) -> Markup {
         Part::Charts(charts) => {
             html! { div class="charts" { @for chart in charts { figure { (figure(chart)) } } } }
         }
-        Part::Trust(pairs) => trust(pairs),
+        Part::Trust(web) => trust(web),
         Part::Turn(one) => turn(one),
         Part::Heat(one) => heat(one),
         Part::Hands(all) => hands(all),
@@ -66,27 +66,82 @@ fn stroke(stroke: Stroke) -> &'static str {
     }
 }
 
-/// A line from where trust stood to where it ends, with a dot at the end.
-fn trust(pairs: &[Pair]) -> Markup {
+/// Pairs that are told in numbers beside the network.
+const PAIRS_MAX: usize = 6;
+/// As many delegations as have room for their whole names around the ring.
+const NAMES_MAX: usize = 5;
+
+/// Delegations around a ring, a line between each two as thick as there is trust in the end; beside it the pairs on which
+/// it changed most.
+fn trust(web: &Web) -> Markup {
+    let [more, less, same, thick] = KEYS;
     html! {
-        table class="hall-trust" {
-            tbody {
-                @for pair in pairs {
-                    @let (from, to) = (pair.from * 100.0, pair.to * 100.0);
-                    tr {
-                        th scope="row" { (tell("aar-pair", &[("one", &pair.names[0]), ("two", &pair.names[1])])) }
-                        td {
-                            svg viewBox="-2 0 104 6" preserveAspectRatio="none" aria-hidden="true" {
-                                line class="middle" x1="0" x2="100" y1="3" y2="3" {}
-                                line class=(if to < from { "fell" } else { "rose" }) x1=(from) x2=(to) y1="3" y2="3" {}
-                                line class="end" x1=(to) x2=(to) y1="0" y2="6" {}
-                            }
-                        }
-                        td { (tell("acts-trust-way", &[("from", &share(pair.from)), ("to", &share(pair.to))])) }
-                    }
-                }
+        div class="hall-web" {
+            (ring(web))
+            table class="hall-trust" {
+                tbody { @for pair in web.moved().take(PAIRS_MAX) { (changed(web, pair)) } }
             }
         }
+        ul class="legend" {
+            @for (class, key) in [("rose", more), ("fell", less), ("still", same)] {
+                li { span class={ "key key-" (class) } {} " " (word(key)) }
+            }
+            li { (word(thick)) }
+        }
+    }
+}
+
+/// Where trust of a pair was and where it is, and by how much it changed.
+fn changed(web: &Web, pair: &Pair) -> Markup {
+    let [one, two] = web.names(pair);
+    let (from, to) = (pair.from(), pair.at(web.last()));
+    let key = match pair.way(to) {
+        Way::Still => "acts-trust-still",
+        Way::Rose => "acts-trust-rose",
+        Way::Fell => "acts-trust-fell",
+    };
+    let points = ((to - from).abs() * 100.0).round() as u32;
+    html! {
+        tr {
+            th scope="row" { (tell("aar-pair", &[("one", one), ("two", two)])) }
+            td { (tell("acts-trust-way", &[("from", &share(from)), ("to", &share(to))])) }
+            td class=(of(pair.way(to))) { (words(key, &[("points", points.into())])) }
+        }
+    }
+}
+
+/// The network in a picture of 100 by 64.
+fn ring(web: &Web) -> Markup {
+    let spot = |end: usize| {
+        let (x, y) = web.knots.get(end).map_or((0.5, 0.5), |knot| knot.at);
+        (14.0 + 72.0 * x, 5.0 + 54.0 * y)
+    };
+    let is_named = web.knots.len() <= NAMES_MAX;
+    html! {
+        svg viewBox="0 0 100 64" role="img" aria-label=(word("acts-trust")) {
+            @for pair in web.pairs.iter().rev() {
+                @let trust = pair.at(web.last());
+                @let ((x1, y1), (x2, y2)) = (spot(pair.ends[0]), spot(pair.ends[1]));
+                line class=(of(pair.way(trust))) stroke-width=(format!("{:.2}", 0.25 + 1.5 * trust))
+                    x1=(format!("{x1:.1}")) y1=(format!("{y1:.1}")) x2=(format!("{x2:.1}")) y2=(format!("{y2:.1}")) {}
+            }
+            @for (place, knot) in web.knots.iter().enumerate() {
+                @let (x, y) = spot(place);
+                @let label = if is_named { &knot.name } else { &knot.code };
+                @let wide = label.chars().count() as f64 * if is_named { 2.1 } else { 2.6 } + 2.5;
+                rect x=(format!("{:.1}", x - wide / 2.0)) y=(format!("{:.1}", y - 3.1)) width=(format!("{wide:.1}")) height="6.2" rx="0.8" {}
+                text x=(format!("{x:.1}")) y=(format!("{:.1}", y + 1.3)) { (label) }
+            }
+        }
+    }
+}
+
+/// What tells a line without its colour is whether it is dashed.
+const fn of(way: Way) -> &'static str {
+    match way {
+        Way::Still => "still",
+        Way::Rose => "rose",
+        Way::Fell => "fell",
     }
 }
 

@@ -3,6 +3,7 @@
 
 use bevy::prelude::*;
 
+use super::map::Flat;
 use super::tokens::{self, Theme, Token};
 
 /// The ground of a node.
@@ -33,8 +34,7 @@ pub(super) fn plugin(app: &mut App) {
         .insert_resource(ClearColor(tokens::SEA.color(Theme::default())))
         .add_systems(
             PostUpdate,
-            (grounds, edges, inks, behind, fills.run_if(resource_exists::<Assets<ColorMaterial>>))
-                .in_set(Paints),
+            (grounds, edges, inks, behind, fills.run_if(resource_exists::<Assets<Flat>>)).in_set(Paints),
         );
 }
 
@@ -64,14 +64,14 @@ fn inks(theme: Res<Theme>, mut texts: Query<(Ref<Ink>, &mut TextColor)>) {
 
 fn fills(
     theme: Res<Theme>,
-    shapes: Query<(Ref<Fill>, &MeshMaterial2d<ColorMaterial>)>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
+    shapes: Query<(Ref<Fill>, &MeshMaterial2d<Flat>)>,
+    mut materials: ResMut<Assets<Flat>>,
 ) {
     for (fill, material) in &shapes {
         if (fill.is_changed() || theme.is_changed())
             && let Some(mut material) = materials.get_mut(&material.0)
         {
-            material.color = fill.0.color(*theme);
+            material.color = fill.0.color(*theme).into();
         }
     }
 }

@@ -6,6 +6,7 @@ use super::camera::Aims;
 use super::gaze::Gaze;
 use super::redraw::Redraw;
 use super::ribbons::bow;
+use super::shape::Flat;
 use super::shown::Shown;
 use super::strokes::{Triangles, head, on_map, strip};
 use crate::board::motion::{Moves, Tween};
@@ -28,8 +29,7 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (
             fly.run_if(resource_changed::<Gaze>),
-            draw_arrows
-                .run_if(resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<ColorMaterial>>)),
+            draw_arrows.run_if(resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<Flat>>)),
         )
             .chain()
             .after(Aims)
@@ -51,7 +51,7 @@ fn draw_arrows(mut redraw: Redraw, old: Query<Entity, With<Arrows>>) {
     }
     redraw.clear(old);
     let (stood, pixel) = (redraw.stood(), redraw.pixel());
-    let (mut casing, mut colour) = (Triangles::new(), Triangles::new());
+    let (mut casing, mut colour) = (Triangles::default(), Triangles::default());
     for (from, to) in &redraw.gaze.meant {
         if let Some(bow) = bow(&stood, *from, *to) {
             arrow(&mut casing, &mut colour, &bow, Some(DOTS), 1.0, pixel);
@@ -84,7 +84,8 @@ fn arrow(
         strip(casing, bow, (begin, neck), WIDE.1 * pixel);
     }
     for (from, to) in bow.dashes(dots.map(|(dot, gap)| (degrees(dot), degrees(gap)))) {
-        let (from, to) = (from.max(begin), to.min(neck));
+        // A little into the head, so that no gap shows where the two smooth ends meet.
+        let (from, to) = (from.max(begin), to.min(neck + degrees(2.0) / length));
         if from < to {
             if dots.is_some() {
                 strip(casing, bow, (from, to), WIDE.1 * pixel);

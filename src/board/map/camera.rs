@@ -93,9 +93,9 @@ pub(super) fn plugin(app: &mut App) {
         );
 }
 
-/// Coasts are thin and slanted: without the samples they would look like stairs from the first row.
+/// The shapes of the map have smooth edges by themselves (`shape.rs`), and so have widgets: no samples are needed.
 fn put_up(mut commands: Commands) {
-    commands.spawn((Camera2d, Msaa::Sample4));
+    commands.spawn((Camera2d, Msaa::Off));
 }
 
 /// Hides the meshes where no screen has a frame, or land would show between the panels of the menu.

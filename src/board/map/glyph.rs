@@ -8,11 +8,11 @@ use crate::report::map::sign::Sign;
 impl Sign {
     /// Its triangles, about 20 pixels wide and high around 0; up is up.
     pub fn triangles(self) -> Triangles {
-        let mut shape = Triangles::new();
+        let mut shape = Triangles::default();
         match self {
             Self::Screen => {
                 frame(&mut shape, (-9.0, -4.0), (9.0, 8.0), 2.2);
-                bar(&mut shape, (-1.5, -7.0), (1.5, -4.0));
+                bar(&mut shape, (-1.5, -8.0), (1.5, -3.0));
                 bar(&mut shape, (-5.0, -9.0), (5.0, -7.0));
             }
             Self::Coin => {
@@ -22,12 +22,12 @@ impl Sign {
                 bar(&mut shape, (-3.5, -4.0), (3.5, -2.2));
             }
             Self::Cable => {
-                bar(&mut shape, (-10.0, -1.6), (-5.5, 1.6));
+                bar(&mut shape, (-10.0, -1.6), (-4.5, 1.6));
                 bar(&mut shape, (-5.5, -4.5), (-2.0, 4.5));
-                bar(&mut shape, (5.5, -1.6), (10.0, 1.6));
+                bar(&mut shape, (5.4, -1.6), (10.0, 1.6));
                 bar(&mut shape, (3.6, -4.5), (6.4, 4.5));
-                bar(&mut shape, (0.6, 1.4), (3.6, 3.2));
-                bar(&mut shape, (0.6, -3.2), (3.6, -1.4));
+                bar(&mut shape, (0.6, 1.4), (4.6, 3.2));
+                bar(&mut shape, (0.6, -3.2), (4.6, -1.4));
             }
             Self::Page => {
                 frame(&mut shape, (-7.0, -9.0), (7.0, 9.0), 2.0);
@@ -51,7 +51,7 @@ impl Sign {
                 bar(&mut shape, (-7.0, -9.0), (7.0, 1.0));
                 // The shackle is open: it ends above the body on one side.
                 arc(&mut shape, Vec2::new(0.0, 4.0), (3.4, 5.6), (0.75, 1.25));
-                bar(&mut shape, (-5.6, 1.0), (-3.4, 4.0));
+                bar(&mut shape, (-5.6, 0.0), (-3.4, 5.0));
             }
         }
         shape
@@ -65,12 +65,12 @@ fn bar(shape: &mut Triangles, (west, south): (f32, f32), (east, north): (f32, f3
     );
 }
 
-/// An empty box with a border of this width.
+/// An empty box with a border of this width; its bars overlap, since each has smooth ends.
 fn frame(shape: &mut Triangles, (west, south): (f32, f32), (east, north): (f32, f32), wide: f32) {
     bar(shape, (west, south), (west + wide, north));
     bar(shape, (east - wide, south), (east, north));
-    bar(shape, (west + wide, north - wide), (east - wide, north));
-    bar(shape, (west + wide, south), (east - wide, south + wide));
+    bar(shape, (west, north - wide), (east, north));
+    bar(shape, (west, south), (east, south + wide));
 }
 
 #[cfg(test)]
@@ -81,8 +81,7 @@ mod tests {
     fn every_sign_fits_into_its_disc_and_no_two_are_alike() {
         let shapes = Sign::ALL.map(Sign::triangles);
         for (place, shape) in shapes.iter().enumerate() {
-            let far = |corner: &[f32; 3]| Vec2::new(corner[0], corner[1]).length();
-            assert!(shape.iter().map(far).fold(0.0, f32::max) < 13.0, "{:?}", Sign::ALL[place]);
+            assert!(shape.reach() < 13.0, "{:?}", Sign::ALL[place]);
             assert!(shapes[..place].iter().all(|other| other != shape));
         }
     }

@@ -7,6 +7,7 @@ use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 
 use super::camera::Drawn;
+use super::shape::Flat;
 use super::view::whole;
 use crate::board::paint::Fill;
 use crate::board::tokens;
@@ -17,16 +18,16 @@ const DEEP: (f32, f32) = (2.4, 0.5);
 const HEIGHT: f32 = 2.5;
 
 pub(super) fn plugin(app: &mut App) {
-    let has_renderer = resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<ColorMaterial>>);
+    let has_renderer = resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<Flat>>);
     app.add_systems(Startup, put_up.run_if(has_renderer));
 }
 
 fn put_up(
     mut commands: Commands,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
+    mut materials: ResMut<Assets<Flat>>,
 ) {
-    let (mesh, material) = (Mesh2d(meshes.add(frame())), MeshMaterial2d(materials.add(Color::NONE)));
+    let (mesh, material) = (Mesh2d(meshes.add(frame())), MeshMaterial2d(materials.add(Flat::default())));
     let place = Transform::from_xyz(0.0, 0.0, HEIGHT);
     commands.spawn((Drawn, Fill(tokens::SEA), mesh, material, place));
 }
@@ -37,7 +38,7 @@ fn frame() -> Mesh {
     let rings = [(edge.inflate(-DEEP.0), 0.0), (edge, 1.0), (edge.inflate(DEEP.1), 1.0)];
     let corners = |of: Rect| [of.min, Vec2::new(of.max.x, of.min.y), of.max, Vec2::new(of.min.x, of.max.y)];
     let at = rings.iter().flat_map(|(of, _)| corners(*of).map(|at| [at.x, at.y, 0.0]));
-    let colors = rings.iter().flat_map(|(_, sea)| [[1.0, 1.0, 1.0, *sea]; 4]);
+    let colors = rings.iter().flat_map(|(_, sea)| [[0.0, 0.0, 0.0, *sea]; 4]);
     let mut sides: Vec<u32> = Vec::new();
     for (inner, side) in (0..2u32).flat_map(|ring| (0..4u32).map(move |side| (ring * 4, side))) {
         let next = (side + 1) % 4;

@@ -16,14 +16,17 @@ use lyon_tessellation::{
 use super::camera::{Aims, Drawn};
 use super::frame::Frame;
 use super::gaze::Gaze;
+use super::shape::Flat;
 use super::shown::Shown;
 use super::view::{parties, whole};
 use crate::board::paint::Fill;
 use crate::board::tokens::{self, Token};
 use crate::report::coastline::{Land, coastline, degrees};
 
-/// Width of a coast line, in degrees: it grows with the map and stays in proportion to small islands.
-const COAST_DEGREES: f32 = 0.06;
+/// Width of a coast line, its smooth edges included, in pixels at 720 lines: the same on every map.
+const COAST: f32 = 2.2;
+/// The width for which its corners are worked out, in degrees: about as much on a map of the region.
+const COAST_DEGREES: f32 = 0.1;
 
 /// Land of a state that may sit at the table, by its code.
 #[derive(Component, Debug, Clone, PartialEq, Eq)]
@@ -32,7 +35,7 @@ struct LandOf(&'static str);
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
         Startup,
-        draw_land.run_if(resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<ColorMaterial>>)),
+        draw_land.run_if(resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<Flat>>)),
     )
     .add_systems(
         Update,
@@ -45,15 +48,11 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Spawns meshes that stay for as long as the board is open.
-fn draw_land(
-    mut commands: Commands,
-    mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<ColorMaterial>>,
-) {
+fn draw_land(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<Flat>>) {
     let lands = &coastline().lands;
     let (at_table, beside): (Vec<_>, Vec<_>) = lands.iter().partition(|land| land.delegation);
     let mut put = |mesh: Mesh, color: Token, height: f32| {
-        let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(Color::NONE)));
+        let (mesh, material) = (Mesh2d(meshes.add(mesh)), MeshMaterial2d(materials.add(Flat::default())));
         (Drawn, Fill(color), mesh, material, Transform::from_xyz(0.0, 0.0, height))
     };
     // Heights order what lies over what: land beside the table, land at it, coasts; lines between states lie
@@ -144,19 +143,42 @@ fn fill(lands: &[&Land]) -> Mesh {
         // An outline that cannot be filled is left out; its coast is still drawn.
         let _ = FillTessellator::new().tessellate_path(&path(land), &FillOptions::tolerance(0.01), &mut out);
     }
-    mesh(buffers)
+    bare(buffers.indices).with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, buffers.vertices)
+}
+
+/// A corner of a coast: its place on the outline, how far it is moved outwards, and on which side it lies.
+struct Bank {
+    at: [f32; 3],
+    outwards: [f32; 3],
+    edges: [f32; 4],
 }
 
 /// One mesh for all coasts.
 fn stroke(lands: &[Land]) -> Mesh {
     let options = StrokeOptions::tolerance(0.01).with_line_width(COAST_DEGREES);
-    let mut buffers: VertexBuffers<[f32; 3], u32> = VertexBuffers::new();
+    let mut buffers: VertexBuffers<Bank, u32> = VertexBuffers::new();
     for land in lands {
-        let mut out =
-            BuffersBuilder::new(&mut buffers, |vertex: StrokeVertex| flat(vertex.position().to_array()));
+        let mut out = BuffersBuilder::new(&mut buffers, |vertex: StrokeVertex| Bank {
+            at: flat(vertex.position_on_path().to_array()),
+            outwards: flat((vertex.normal() * (COAST / 2.0)).to_array()),
+            edges: [if vertex.side().is_positive() { 1.0 } else { -1.0 }, 0.0, 0.0, 1.0],
+        });
         let _ = StrokeTessellator::new().tessellate_path(&coast(land), &options, &mut out);
     }
-    mesh(buffers)
+    let banks = &buffers.vertices;
+    bare(buffers.indices)
+        .with_inserted_attribute(
+            Mesh::ATTRIBUTE_POSITION,
+            banks.iter().map(|bank| bank.at).collect::<Vec<_>>(),
+        )
+        .with_inserted_attribute(
+            Mesh::ATTRIBUTE_NORMAL,
+            banks.iter().map(|bank| bank.outwards).collect::<Vec<_>>(),
+        )
+        .with_inserted_attribute(
+            Mesh::ATTRIBUTE_COLOR,
+            banks.iter().map(|bank| bank.edges).collect::<Vec<_>>(),
+        )
 }
 
 /// A vertex at height 0; what lies over what is said by the place of the whole mesh.
@@ -164,11 +186,10 @@ fn flat([x, y]: [f32; 2]) -> [f32; 3] {
     [x, y, 0.0]
 }
 
-/// A mesh that lives on the graphics card alone, because nobody reads it back.
-fn mesh(buffers: VertexBuffers<[f32; 3], u32>) -> Mesh {
+/// A mesh that lives on the graphics card alone, because nobody reads it back; its corners are still to come.
+fn bare(indices: Vec<u32>) -> Mesh {
     Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::RENDER_WORLD)
-        .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, buffers.vertices)
-        .with_inserted_indices(Indices::U32(buffers.indices))
+        .with_inserted_indices(Indices::U32(indices))
 }
 
 #[cfg(test)]

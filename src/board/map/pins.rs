@@ -8,6 +8,7 @@ use bevy::prelude::*;
 use super::camera::{Aims, Drawn, Eye, Framed};
 use super::frame::Frame;
 use super::gaze::Gaze;
+use super::shape::Flat;
 use super::shown::Shown;
 use super::stands::{Stand, stands};
 use super::strokes::{Triangles, arc, disc, mesh};
@@ -50,7 +51,7 @@ pub(super) fn plugin(app: &mut App) {
             put_up.after(Aims).run_if(
                 resource_exists::<Shown>
                     .and_then(resource_exists::<Assets<Mesh>>)
-                    .and_then(resource_exists::<Assets<ColorMaterial>>),
+                    .and_then(resource_exists::<Assets<Flat>>),
             ),
         )
         .add_systems(
@@ -83,7 +84,7 @@ fn put_up(
     (mut known, mut tween): (ResMut<Known>, ResMut<Tween>),
     frames: Query<&Frame>,
     old: Query<Entity, With<Pinned>>,
-    (mut meshes, mut materials): (ResMut<Assets<Mesh>>, ResMut<Assets<ColorMaterial>>),
+    (mut meshes, mut materials): (ResMut<Assets<Mesh>>, ResMut<Assets<Flat>>),
     mut put: Local<Option<View>>,
 ) {
     let goal = eye.goal();
@@ -96,7 +97,8 @@ fn put_up(
     }
     let board = &shown.0;
     let mut pin = |shape: Triangles, color: Token, pinned: Pinned| {
-        let (mesh, material) = (Mesh2d(meshes.add(mesh(shape))), MeshMaterial2d(materials.add(Color::NONE)));
+        let (mesh, material) =
+            (Mesh2d(meshes.add(mesh(shape))), MeshMaterial2d(materials.add(Flat::default())));
         commands.spawn((Drawn, pinned, Fill(color), mesh, material)).id()
     };
     let me = frames.iter().next().and_then(|frame| frame.me);
@@ -111,7 +113,7 @@ fn put_up(
                     pin(shape, color, at(height));
                 }
                 if news.contains(&incident.incident) || gaze.about == Some(incident.incident) {
-                    let mut ring = Triangles::new();
+                    let mut ring = Triangles::default();
                     let rim = radius(incident) + 6.0;
                     arc(&mut ring, Vec2::ZERO, (rim, rim + 4.0), (0.0, 1.0));
                     pulsing.push(pin(ring, tokens::ORANGE.faded(0.0), at(5.5)));
@@ -160,10 +162,10 @@ fn news(board: &BoardView, known: &mut Known) -> BTreeSet<IncidentId> {
 fn sign(incident: &BoardIncident) -> Vec<(Triangles, Token, f32)> {
     let radius = radius(incident);
     let scale = radius / 15.0;
-    let glyph = Sign::of(incident.kind).triangles().into_iter().map(|[x, y, z]| [x * scale, y * scale, z]);
+    let glyph = Sign::of(incident.kind).triangles().scaled(scale);
     let (inner, outer) = (radius + 1.5, radius + 5.5);
     let parts = |from: u8, to: u8| {
-        let mut ring = Triangles::new();
+        let mut ring = Triangles::default();
         for part in from..to {
             let share = |part: f32| part / f32::from(RUNG_TOP);
             let part = f32::from(part);
@@ -174,7 +176,7 @@ fn sign(incident: &BoardIncident) -> Vec<(Triangles, Token, f32)> {
     let mut shapes = vec![
         (circle(outer + 2.0), tokens::PAPER, 5.0),
         (circle(radius), tokens::ORANGE, 5.2),
-        (glyph.collect(), tokens::WHITE, 5.4),
+        (glyph, tokens::WHITE, 5.4),
     ];
     let reached = incident.rung.min(RUNG_TOP);
     if reached > 0 {
@@ -187,7 +189,7 @@ fn sign(incident: &BoardIncident) -> Vec<(Triangles, Token, f32)> {
 }
 
 fn circle(radius: f32) -> Triangles {
-    let mut shape = Triangles::new();
+    let mut shape = Triangles::default();
     disc(&mut shape, Vec2::ZERO, radius);
     shape
 }

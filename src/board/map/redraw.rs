@@ -6,6 +6,7 @@ use bevy::prelude::*;
 use super::camera::{Drawn, Eye, Framed};
 use super::frame::Frame;
 use super::gaze::Gaze;
+use super::shape::Flat;
 use super::shown::Shown;
 use super::stands::{Stand, stands};
 use super::strokes::{Triangles, mesh};
@@ -35,7 +36,7 @@ pub struct Redraw<'w, 's> {
     pub tween: Res<'w, Tween>,
     frames: Query<'w, 's, &'static Frame>,
     meshes: ResMut<'w, Assets<Mesh>>,
-    materials: ResMut<'w, Assets<ColorMaterial>>,
+    materials: ResMut<'w, Assets<Flat>>,
     last: Local<'s, Last>,
 }
 
@@ -70,8 +71,10 @@ impl Redraw<'_, '_> {
     /// Puts up shapes of one colour under a mark by which they are found again; what lies higher covers what lies lower.
     pub fn put(&mut self, mark: impl Bundle, triangles: Triangles, color: Token, height: f32) {
         if !triangles.is_empty() {
-            let (mesh, material) =
-                (Mesh2d(self.meshes.add(mesh(triangles))), MeshMaterial2d(self.materials.add(Color::NONE)));
+            let (mesh, material) = (
+                Mesh2d(self.meshes.add(mesh(triangles))),
+                MeshMaterial2d(self.materials.add(Flat::default())),
+            );
             let place = Transform::from_xyz(0.0, 0.0, height);
             self.commands.spawn((Drawn, mark, Fill(color), mesh, material, place));
         }

@@ -11,6 +11,7 @@ use bevy::prelude::*;
 
 use super::camera::Aims;
 use super::redraw::Redraw;
+use super::shape::Flat;
 use super::shown::Shown;
 use super::stands::Stand;
 use super::strokes::{Triangles, arc, disc, on_map, place, strip};
@@ -45,8 +46,7 @@ pub(super) fn plugin(app: &mut App) {
         Update,
         (
             widen.run_if(resource_exists_and_changed::<Shown>),
-            draw_ribbons
-                .run_if(resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<ColorMaterial>>)),
+            draw_ribbons.run_if(resource_exists::<Assets<Mesh>>.and_then(resource_exists::<Assets<Flat>>)),
         )
             .chain()
             .after(Aims)
@@ -156,7 +156,7 @@ fn lamps(drawing: &mut Drawing, bow: &Bow, channel: u8, per_pixel: f32) {
         if lamp < channel {
             disc(&mut drawing.lit, at, radius);
         } else {
-            arc(&mut drawing.lit, at, (radius - 1.2 * per_pixel, radius), (0.0, 1.0));
+            arc(&mut drawing.lit, at, (radius - 2.0 * per_pixel, radius), (0.0, 1.0));
         }
     }
 }

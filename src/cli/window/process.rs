@@ -29,6 +29,16 @@ pub enum Ending {
     Lost(String),
 }
 
+/// Linux keeps a store of freed memory for each thread, and gives large pieces back late: for a picture that is drawn now
+/// and then this is memory that nobody uses. What the host has set holds.
+fn thrifty(command: &mut Command) {
+    const KEPT: [(&str, &str); 3] =
+        [("MALLOC_ARENA_MAX", "1"), ("MALLOC_MMAP_THRESHOLD_", "65536"), ("MALLOC_TRIM_THRESHOLD_", "65536")];
+    if cfg!(target_os = "linux") {
+        command.envs(KEPT.into_iter().filter(|(name, _)| std::env::var_os(name).is_none()));
+    }
+}
+
 /// The process of a window. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Window {
@@ -45,6 +55,7 @@ impl Window {
         let mut command = Command::new(std::env::current_exe()?);
         // What drivers and libraries of a window complain about is nothing for the host's terminal.
         command.arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        thrifty(&mut command);
         on_its_own(&mut command);
         let mut child = command.spawn()?;
         let (lines, queue) = mpsc::channel();

@@ -166,11 +166,11 @@ pub fn used(processes: &[u32]) -> f64 {
     processes.iter().filter_map(of).sum::<f64>() / 100.0
 }
 
-/// Memory that they hold, MB.
+/// Memory that they hold, MB. What several of them share, the program above all, counts once.
 pub fn memory(processes: &[u32]) -> u64 {
     let of = |id: &u32| {
-        let status = fs::read_to_string(format!("/proc/{id}/status")).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS"))?;
+        let all = fs::read_to_string(format!("/proc/{id}/smaps_rollup")).ok()?;
+        let line = all.lines().find(|line| line.starts_with("Pss:"))?;
         line.split_whitespace().nth(1)?.parse::<u64>().ok()
     };
     processes.iter().filter_map(of).sum::<u64>() / 1024

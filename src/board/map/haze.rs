@@ -22,11 +22,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, put_up.run_if(has_renderer));
 }
 
-fn put_up(
-    mut commands: Commands,
-    mut meshes: ResMut<Assets<Mesh>>,
-    mut materials: ResMut<Assets<Flat>>,
-) {
+fn put_up(mut commands: Commands, mut meshes: ResMut<Assets<Mesh>>, mut materials: ResMut<Assets<Flat>>) {
     let (mesh, material) = (Mesh2d(meshes.add(frame())), MeshMaterial2d(materials.add(Flat::default())));
     let place = Transform::from_xyz(0.0, 0.0, HEIGHT);
     commands.spawn((Drawn, Fill(tokens::SEA), mesh, material, place));

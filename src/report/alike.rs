@@ -9,7 +9,7 @@ use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::{InjectId, ParagraphId, StateId, StateSet};
-use crate::words::tell;
+use crate::words::{tell, words};
 
 /// One thing that is told: the event, or the first of those that say the same of several, with its sentence.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,11 +65,13 @@ pub fn told<'a>(
     }
     let mut several: Vec<(Event, StateSet)> = Vec::new();
     let common: Vec<Event> = merged.iter().copied().filter(|event| is_everyday(names, event)).collect();
+    let found: Vec<Event> = merged.iter().copied().filter(is_find).collect();
     for event in merged {
         // All everyday incidents of a step that the same readers know of stand at the first of them.
         let same =
             |(earlier, _): &(Event, StateSet)| is_everyday(names, earlier) && is_beside(earlier, &event);
-        if is_everyday(names, &event) && several.iter().any(same) {
+        let stands = is_find(&event) && several.iter().any(|(earlier, _)| *earlier == event);
+        if stands || is_everyday(names, &event) && several.iter().any(same) {
             continue;
         }
         let Some((who, what)) = alike(event.what) else {
@@ -91,10 +93,27 @@ pub fn told<'a>(
         let together = common.iter().filter(|other| is_everyday(names, &event) && is_beside(other, &event));
         let together = everyday::line(names, together.map(|other| other.what));
         let sentence = together.unwrap_or_else(|| of_several(names, &event, who));
+        let sentence = several_times(sentence, found.iter().filter(|other| **other == event).count());
         let alone = alone.then(|| tell("told-and-alone", &[("act", sentence.trim_end_matches('.'))]));
         Told { event, sentence: alone.unwrap_or(sentence) }
     };
     several.into_iter().zip(alone).map(told).collect()
+}
+
+/// Is it an item of evidence? One that says the same as another is told with it.
+fn is_find(event: &Event) -> bool {
+    matches!(event.what, What::EvidenceFound(..))
+}
+
+/// The sentence, with how often it is true where that is more than once.
+fn several_times(sentence: String, times: usize) -> String {
+    if times < 2 {
+        return sentence;
+    }
+    words(
+        "told-evidence-items",
+        &[("evidence", sentence.trim_end_matches('.').into()), ("count", times.into())],
+    )
 }
 
 /// Is it an event in the life of an incident of no plot?
@@ -170,8 +189,9 @@ mod tests {
     use crate::scenario::{self, Binding};
     use crate::sim::catalogue::terms::IncidentKind;
     use crate::sim::exercise::Exercise;
+    use crate::sim::plot::Quality;
     use crate::sim::exercise::event::Audience;
-    use crate::sim::ids::{IncidentId, MeasureId};
+    use crate::sim::ids::{IncidentId, MeasureId, Suspect};
     use crate::sim::scenario::Scenario;
     use crate::sim::view::{BoardIncident, board};
     use std::sync::Arc;
@@ -261,6 +281,34 @@ mod tests {
         assert!(sentences[1].contains("The screens"), "{sentences:?}");
         let ended = all(&[What::IncidentClosed(IncidentId::from(3))]);
         assert_eq!(ended, [format!("Everyday incidents that are over: online crime in {two}.")]);
+    }
+
+    #[test]
+    fn evidence_that_says_the_same_again_is_told_once_with_its_number() {
+        let exercise = exercise();
+        let mut view = board(&exercise);
+        view.incidents = vec![BoardIncident {
+            incident: IncidentId::from(0),
+            title: Some("The screens".to_owned()),
+            kind: IncidentKind::Crime,
+            victim: StateId(1),
+            open: true,
+            rung: 0,
+            counterpart: None,
+            began: 0,
+        }];
+        let names = Names::of_board(exercise.scenario(), &view);
+        let found = |step, suspect| {
+            let what = What::EvidenceFound(IncidentId::from(0), StateId(1), suspect, Quality::Weak);
+            event(step, Audience::Seats(StateSet::only(StateId(1))), what)
+        };
+        let [one, other] = [0, 1].map(Suspect::from);
+        let events = [found(0, one), found(0, other), found(0, one), found(1, one)];
+        let sentences: Vec<String> =
+            told(&names, None, &events).into_iter().map(|told| told.sentence).collect();
+        assert_eq!(sentences.len(), 3, "{sentences:?}");
+        assert!(sentences[0].ends_with(": 2 items."), "{sentences:?}");
+        assert!(!sentences[1].contains("items") && !sentences[2].contains("items"), "{sentences:?}");
     }
 
     #[test]

@@ -362,6 +362,7 @@ told-rung-down-by-act = An act eased the crisis over { $incident } from { $from 
 told-contact-answered = { $other } answered { $who } about { $incident }.
 told-contact-silent = Nobody at { $other } answered { $who } about { $incident }.
 told-evidence = { $who } found { $quality } evidence on { $incident } that points to { $suspect }.
+told-evidence-items = { $evidence }: { $count } items.
 told-named = { $who } named { $suspect } in public over { $incident }.
 told-exposed = It came out that { $who } had chosen { $choice }.
 told-exposed-about = It came out that { $who } had chosen { $choice } about { $incident }.

@@ -438,19 +438,28 @@ fn no_file_is_written_over_unasked_and_lines_end_as_they_did() {
     assert_eq!(again.status.code(), Some(i32::from(exit_codes::CANNOT_WRITE)), "{}", said(&again));
     let over = mufakat(&["msel", "export", &desk.path(""), "--to", &desk.path("scenario.csv"), "--replace"]);
     assert!(over.status.success());
-    let plain = desk.import("list.xlsx", &[]);
+    let same = desk.import("list.xlsx", &[]);
+    assert!(
+        same.status.success() && said(&same).contains("says what the scenario says already"),
+        "{}",
+        said(&same)
+    );
+    let changed = with(&desk.events(), "tills-light", HEADLINE, "One\ntwo.");
+    save(&desk.at("changed.xlsx"), &changed, |_| ());
+    let plain = desk.import("changed.xlsx", &[]);
     assert_eq!(plain.status.code(), Some(i32::from(exit_codes::USAGE)), "{}", said(&plain));
-    assert!(said(&plain).contains("say so with --replace"));
+    assert!(said(&plain).contains("in one place, and nothing is changed yet"), "{}", said(&plain));
+    assert!(said(&plain).contains("with --replace"));
     let onto = desk.import("list.xlsx", &["--to", &desk.path("list.xlsx"), "--replace"]);
     assert_eq!(onto.status.code(), Some(i32::from(exit_codes::CANNOT_WRITE)), "{}", said(&onto));
     let same = desk.import("list.xlsx", &["--to", &desk.path("scenario.ron")]);
     assert_eq!(same.status.code(), Some(i32::from(exit_codes::CANNOT_WRITE)), "{}", said(&same));
-    let done = desk.back(&with(&desk.events(), "tills-light", HEADLINE, "One\ntwo."), &[]);
+    let done = desk.back(&changed, &[]);
     assert!(done.status.success(), "{}", said(&done));
     let now = desk.now();
     assert!(now.starts_with('\u{feff}') && now.contains("headline: \"One\r\ntwo.\""));
     assert!(!now.replace("\r\n", "").contains('\n'), "a line ends otherwise");
-    let shipped = mufakat(&["msel", "import", &desk.path("list.xlsx"), "two-desks", "--replace"]);
+    let shipped = mufakat(&["msel", "import", &desk.path("changed.xlsx"), "two-desks", "--replace"]);
     assert_eq!(shipped.status.code(), Some(i32::from(exit_codes::USAGE)), "{}", said(&shipped));
 }
 
@@ -565,7 +574,10 @@ fn what_lies_in_several_files_is_listed_and_comes_back_as_one_file() {
         headline: "The last boat was on time.", text: "It was.", expects: "Nobody is late.", tests: ["4"])]"#;
     fs::write(desk.at("injects/late.ron"), part).expect("a part");
     desk.export("events.csv");
-    let done = desk.import("events.csv", &["--replace"]);
+    let list = fs::read_to_string(desk.at("events.csv")).expect("a list");
+    let changed = list.replace("The last boat was on time.", "The last boat was early.");
+    fs::write(desk.at("changed.csv"), changed).expect("a list");
+    let done = desk.import("changed.csv", &["--replace"]);
     assert!(!done.status.success() && said(&done).contains("several files"), "{}", said(&done));
     assert_eq!(desk.now(), desk.text);
     let one = desk.path("one.ron");

@@ -137,8 +137,11 @@ msel-too-large = `{ $file }` is too large: { $mebibytes } MiB, and the limit is 
     .hint = check that this is the list that you meant
 msel-older = the scenario was changed after the list `{ $file }` was made from it
     .hint = write the list again with `mufakat msel export`; with --older it is read all the same, and wins where the two differ
-msel-no-target = `{ $file }` would be changed
-    .hint = say so with --replace, or write the result to another file with --to
+msel-no-target = the list differs from `{ $file }` in { $places ->
+        [one] one place
+       *[other] { $places } places
+    }, and nothing is changed yet
+    .hint = change the file with --replace, or write the result to another file with --to
 msel-shipped = `{ $file }` comes with the program and has no file of its own to change
     .hint = write the result to a file with --to
 msel-several = `{ $file }` lies in several files, and a list does not say which of them to change

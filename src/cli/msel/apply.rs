@@ -25,6 +25,14 @@ pub(super) struct Applied {
     pub missing: Vec<String>,
 }
 
+impl Applied {
+    /// In how many places the text differs: cells, new events, and events taken out where `removed` asks for that.
+    pub(super) fn places(&self, removed: bool) -> usize {
+        let cells = self.changed.iter().filter(|(id, _)| !self.added.contains(id)).count();
+        cells + self.added.len() + if removed { self.missing.len() } else { 0 }
+    }
+}
+
 /// The text with everything changed that the list says otherwise. `remove` takes out events without a row.
 pub(super) fn apply(plot: &Plot, taken: &[TakenTab], remove: bool) -> Result<Applied, Vec<Slip>> {
     let book = plot.book();

@@ -29,7 +29,6 @@ pub(super) fn import(wish: &ImportArguments, out: &Out) -> Done {
         ));
     }
     let text = text::read(&wish.scenario)?;
-    let to = target(wish, &text)?;
     let tabs = export::tabs_of(&wish.file)?;
     if !wish.older && made_from(&tabs).is_some_and(|made| made != text::made_from(&text.opened)) {
         return Err(Trouble::NoSheet(Phrase::of("msel-older").with("file", wish.file.display().to_string())));
@@ -42,23 +41,26 @@ pub(super) fn import(wish: &ImportArguments, out: &Out) -> Done {
         return Err(refuse(odd));
     }
     let is_changed = applied.text != text.plot.document.text();
-    if is_changed || wish.to.is_some() {
-        write_file(&to, &applied.text, Over::asked(wish.replace))?;
-    }
     let mut page = out.page();
-    let file = to.display().to_string();
-    page.paragraph(&if is_changed {
-        tell("msel-imported", &[("file", &file)])
-    } else {
-        word("msel-nothing-new")
-    });
+    // Where it would go is no matter where there is nothing to write.
+    if is_changed || wish.to.is_some() {
+        let to = target(wish, &text, applied.places(wish.remove))?;
+        write_file(&to, &applied.text, Over::asked(wish.replace))?;
+        if is_changed {
+            page.paragraph(&tell("msel-imported", &[("file", &to.display().to_string())]));
+        }
+    }
+    if !is_changed {
+        page.paragraph(&word("msel-nothing-new"));
+    }
     tell_changes(&applied, wish.remove, |line| page.item("- ", line));
     out.print(page.text())?;
     Ok(exit_codes::OK)
 }
 
-/// Which file is written, and may it be? The scenario's own only when that is asked for.
-fn target(wish: &ImportArguments, text: &Text) -> Result<PathBuf, Trouble> {
+/// Which file is written, and may it be? The scenario's own only when that is asked for; else it is told in how many
+/// `places` the list says something else.
+fn target(wish: &ImportArguments, text: &Text, places: usize) -> Result<PathBuf, Trouble> {
     let own = text.file.clone();
     match (&wish.to, own) {
         (Some(to), own) => {
@@ -72,7 +74,8 @@ fn target(wish: &ImportArguments, text: &Text) -> Result<PathBuf, Trouble> {
         }
         (None, Some(own)) if wish.replace => Ok(own),
         (None, Some(own)) => {
-            Err(Trouble::NoTarget(Phrase::of("msel-no-target").with("file", own.display().to_string())))
+            let phrase = Phrase::of("msel-no-target").with("file", own.display().to_string());
+            Err(Trouble::NoTarget(phrase.with("places", places)))
         }
         (None, None) => {
             let several = text.opened.whole.origin.is_several();

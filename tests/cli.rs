@@ -437,6 +437,41 @@ fn a_game_that_is_ended_from_outside_leaves_the_record_that_was_asked_for() {
 }
 
 #[test]
+#[cfg(unix)]
+fn what_was_played_is_kept_unasked_and_can_be_gone_on_with() {
+    use std::io::{BufRead, BufReader};
+    let folder = tempfile::tempdir().unwrap();
+    let here = ["play", "two-desks", "--terminal", "--seat", "BRN", "--seed", "5"];
+    let ended = |lines: &str, said: &str| {
+        let mut child = mufakat(&here).current_dir(&folder).stdin(Stdio::piped()).spawn().expect("it starts");
+        let mut input = child.stdin.take().expect("input is piped");
+        let mut shown = BufReader::new(child.stdout.take().expect("output is piped")).lines();
+        input.write_all(lines.as_bytes()).unwrap();
+        shown.find(|line| line.as_ref().is_ok_and(|line| line.contains(said))).expect(said).unwrap();
+        let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(sent.expect("a system with kill").success());
+        let rest: Vec<String> = shown.map_while(Result::ok).collect();
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+        rest
+    };
+    let files = || fs::read_dir(&folder).unwrap().count();
+    ended("1\n?\n", "q leaves");
+    assert_eq!(files(), 0, "nothing was played");
+    // The draft, then the seal.
+    let again = ["two-desks-1.json", "two-desks-2.json"].map(|name| {
+        let said = ended("1\n9\n1\n?\n", "q leaves");
+        let again =
+            said.iter().find(|line| line.trim_start().starts_with("mufakat fork")).expect("how to go on");
+        assert!(again.contains(name) && folder.path().join(name).exists(), "{said:?}");
+        again.trim().trim_start_matches("mufakat ").to_owned()
+    });
+    let words: Vec<&str> = again[0].split(' ').collect();
+    let on = mufakat(&words).current_dir(&folder).output().unwrap();
+    assert!(out(&on).contains("keeps silent for"), "{}{}", out(&on), err(&on));
+    assert_eq!(files(), 2, "a script that has run out keeps nothing");
+}
+
+#[test]
 fn the_hands_of_a_class_stay_in_a_record_that_is_read_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = |name: &str| folder.path().join(name).to_str().expect("our paths are text").to_owned();

@@ -12,7 +12,7 @@ use clap::Args;
 #[cfg(feature = "server")]
 use super::live;
 use super::out::{Out, Over};
-use super::play::{at_terminal, say};
+use super::play::{Keep, at_terminal, say};
 use super::run::{How, print, write_record};
 use super::terminal::{Terminal, Wish};
 use super::trouble::{Done, Trouble};
@@ -89,7 +89,8 @@ fn at_seat(mut solo: Solo, seat: StateId, fingerprint: String, wish: &Arguments,
     let own = Wish { width: out.width(), ink: out.ink(), seed, others, opened: None, seat: None };
     let (mut terminal, first) = Terminal::sit(own, solo, seat, fingerprint);
     out.print(&first.text)?;
-    at_terminal(&mut terminal, wish.out.as_deref(), Over::asked(wish.replace), out)
+    let (over, scenario) = (Over::asked(wish.replace), wish.scenario.as_deref());
+    at_terminal(&mut terminal, &Keep { file: wish.out.as_deref(), over, scenario }, out)
 }
 
 /// The step, counted from 0: one that has closed, the one that is open, or the one that would have opened when control

@@ -26,6 +26,7 @@ use super::{exit_codes, seats};
 use crate::bots::Others;
 #[cfg(feature = "board")]
 use crate::scenario::cast::member_role;
+use crate::shipped;
 use crate::words::shell::command;
 use crate::words::{tell, word};
 
@@ -48,7 +49,7 @@ pub struct Arguments {
     /// Play in this terminal even where there is a display
     #[arg(long)]
     terminal: bool,
-    /// Write the record as JSON when the exercise ends or is left
+    /// Where to write the record as JSON when the exercise ends or is left; left out, a new file in this folder
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Write over the file of --out if it is there
@@ -81,32 +82,75 @@ pub fn play(wish: &Arguments, out: &Out) -> Done {
         seat: wish.seat.clone(),
     });
     out.print(&first.text)?;
-    at_terminal(&mut terminal, wish.out.as_deref(), Over::asked(wish.replace), out)
+    let keep = Keep {
+        file: wish.out.as_deref(),
+        over: Over::asked(wish.replace),
+        scenario: wish.scenario.as_deref(),
+    };
+    at_terminal(&mut terminal, &keep, out)
 }
 
-/// Plays in the terminal until somebody leaves, and writes the record that was asked for.
-pub(super) fn at_terminal(terminal: &mut Terminal, file: Option<&Path>, over: Over, out: &Out) -> Done {
-    let shown = converse(terminal, out);
+/// Where the record of an exercise goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Keep<'a> {
+    /// The file that was asked for.
+    pub file: Option<&'a Path>,
+    /// What happens to one that is there.
+    pub over: Over,
+    /// The scenario as it was asked for; none if it was chosen at the table.
+    pub scenario: Option<&'a str>,
+}
+
+/// Plays in the terminal until somebody leaves, and writes the record: where it was asked for, else into this folder, as a
+/// live exercise is kept there unasked too.
+pub(super) fn at_terminal(terminal: &mut Terminal, keep: &Keep<'_>, out: &Out) -> Done {
+    let talk = converse(terminal, out);
     // First of all: a terminal that was closed shows nothing any more.
-    if let (Some(file), Some(text)) = (file, terminal.record()) {
-        write_private(file, &text, over)?;
+    if let Some(text) = terminal.record()
+        && let Some(file) = keep.file.map(Path::to_owned).or_else(|| unasked(terminal, &talk, &text))
+    {
+        write_private(&file, &text, keep.over)?;
         // Whoever has closed the terminal reads it no more.
-        let _ = kept(terminal, file, out);
+        let _ = kept(terminal, &file, keep.scenario, out);
     }
-    shown.map(|()| exit_codes::OK)
+    talk.shown.map(|()| exit_codes::OK)
 }
 
-/// Where the record is, and how to go on from where it stands.
-fn kept(terminal: &Terminal, file: &Path, out: &Out) -> Result<(), Trouble> {
+/// The file for what a person has played without asking for one; none where nothing was played, where it is saved as it
+/// stands, and where a script ran out, which can be run again.
+fn unasked(terminal: &Terminal, talk: &Talk, text: &str) -> Option<PathBuf> {
+    let is_kept = talk.saved.as_deref() == Some(text);
+    terminal.played().filter(|_| talk.is_left && !is_kept).map(free_record)
+}
+
+/// The first name in this folder under which no record is kept yet.
+fn free_record(scenario: &str) -> PathBuf {
+    let name = |number: u32| PathBuf::from(format!("{scenario}-{number}.json"));
+    (1..=u32::MAX).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
+}
+
+/// Where the record is, and how to go on from where it stands, or how to read what was played.
+fn kept(terminal: &Terminal, file: &Path, scenario: Option<&str>, out: &Out) -> Result<(), Trouble> {
     let name = file.display().to_string();
     let mut page = out.page();
     page.gap();
     page.paragraph(&tell("play-kept", &[("file", &name)]));
-    if let Some((step, seat)) = terminal.goes_on() {
-        page.paragraph(&word("play-kept-fork"));
-        let words = ["mufakat", "fork", &name, "--at", &step.to_string(), "--seat", seat].map(str::to_owned);
-        page.whole("    ", &command(&words));
+    let mut words = vec!["mufakat".to_owned()];
+    match terminal.goes_on() {
+        Some((step, seat)) => {
+            page.paragraph(&word("play-kept-fork"));
+            words.extend(["fork", &name, "--at", &step.to_string(), "--seat", seat].map(str::to_owned));
+        }
+        None => {
+            page.paragraph(&word("play-kept-report"));
+            words.extend(["report", &name].map(str::to_owned));
+        }
     }
+    // A record says by its short name what was played: a text of one's own is not found by it.
+    if let Some(own) = scenario.filter(|name| shipped::scenario(name).is_none()) {
+        words.extend(["--scenario", own].map(str::to_owned));
+    }
+    page.whole("    ", &command(&words));
     out.print(page.text())
 }
 
@@ -125,30 +169,47 @@ fn opened(wish: &Arguments) -> Result<Option<Opened>, Trouble> {
     Ok(Some(opened))
 }
 
+/// How a conversation went.
+struct Talk {
+    /// Everything could be shown, or why not.
+    shown: Result<(), Trouble>,
+    /// The record that was saved last.
+    saved: Option<String>,
+    /// Somebody has left, or closed the terminal; else a script ran out.
+    is_left: bool,
+}
+
 /// Line by line until somebody leaves or the input ends. Whatever cannot be shown any more, the table stays as it is.
-fn converse(terminal: &mut Terminal, out: &Out) -> Result<(), Trouble> {
+fn converse(terminal: &mut Terminal, out: &Out) -> Talk {
     let ending = if io::stdin().is_terminal() { Ending::Keyboard } else { Ending::Script };
+    let mut talk = Talk { shown: Ok(()), saved: None, is_left: true };
     for typed in typed() {
         let output = match typed {
             Typed::Line(line) => terminal.step(&String::from_utf8_lossy(&line)),
-            Typed::End => terminal.end(ending),
+            Typed::End => {
+                talk.is_left = ending == Ending::Keyboard;
+                terminal.end(ending)
+            }
             // What a script has not played yet is played by nobody.
             Typed::Stopped => terminal.end(Ending::Keyboard),
         };
-        answer(&output, out)?;
-        if output.ended {
+        talk.shown = answer(&output, &mut talk.saved, out);
+        if output.ended || talk.shown.is_err() {
             break;
         }
     }
-    Ok(())
+    talk
 }
 
 /// Shows what the terminal said, and writes the file it asked for.
-fn answer(output: &Output, out: &Out) -> Result<(), Trouble> {
+fn answer(output: &Output, saved: &mut Option<String>, out: &Out) -> Result<(), Trouble> {
     out.print(&output.text)?;
     if let Some(save) = &output.save {
         match write_private(save.file.as_ref(), &save.text, Over::asked(save.again)) {
-            Ok(()) => say(out, &word("play-saved"))?,
+            Ok(()) => {
+                *saved = Some(save.text.clone());
+                say(out, &word("play-saved"))?;
+            }
             Err(Trouble::InTheWay { file }) => say(out, &tell("play-save-again", &[("file", &file)]))?,
             // The exercise goes on; the player chooses another place.
             Err(trouble) => say(out, &trouble.message())?,
@@ -191,16 +252,22 @@ fn board(wish: &Arguments, opened: Option<&Opened>, out: &Out) -> Result<Done, S
 /// What was played is written down, and if the window was lost, it is said how to go on.
 #[cfg(feature = "board")]
 fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) -> Done {
-    let written = match (&wish.out, &played.kept) {
+    let own = played.kept.as_ref().filter(|kept| kept.closed > 0).map(|kept| kept.scenario.as_str());
+    let file = wish.out.clone().or_else(|| own.map(free_record));
+    let written = match (&file, &played.kept) {
         (Some(file), Some(kept)) => write_private(file, &kept.record, Over::asked(wish.replace)),
         (None, _) | (_, None) => Ok(()),
     };
+    let at = file.filter(|_| played.kept.is_some() && written.is_ok()).map(|file| file.display().to_string());
+    if let (process::Ending::Closed, Some(file)) = (&played.ending, &at) {
+        say(out, &tell("play-kept", &[("file", file)]))?;
+    }
     if let process::Ending::Lost(why) = &played.ending {
         let mut page = out.page();
         page.paragraph(&tell("play-window-lost", &[("why", why)]));
         if let Some(kept) = &played.kept {
-            if let (Some(file), Ok(())) = (&wish.out, &written) {
-                page.paragraph(&tell("play-window-kept", &[("file", &file.display().to_string())]));
+            if let Some(file) = &at {
+                page.paragraph(&tell("play-window-kept", &[("file", file)]));
             }
             // A file of one’s own is called by its path and not by its short name.
             let own = opened.filter(|opened| opened.whole.document.name == kept.scenario);

@@ -10,7 +10,7 @@ use super::exit_codes;
 use super::open::{Opened, open_at};
 use super::out::{Out, Over, may_write};
 use super::page::Page;
-use super::play::at_terminal;
+use super::play::{Keep, at_terminal};
 use super::seats;
 use super::study::within;
 use super::terminal::{Terminal, Wish};
@@ -161,7 +161,8 @@ fn play(mut solo: Solo, who: StateId, opened: &Opened, wish: &Arguments, out: &O
     let own = Wish { width: out.width(), ink: out.ink(), seed, others, opened: None, seat: None };
     let (mut terminal, first) = Terminal::sit(own, solo, who, opened.fingerprint.clone());
     out.print(&first.text)?;
-    at_terminal(&mut terminal, wish.out.as_deref(), Over::asked(wish.replace), out)
+    let (over, scenario) = (Over::asked(wish.replace), Some(wish.scenario.as_str()));
+    at_terminal(&mut terminal, &Keep { file: wish.out.as_deref(), over, scenario }, out)
 }
 
 fn lay_desk(page: &mut Page, desk: &Desk, who: &str) {

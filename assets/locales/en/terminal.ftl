@@ -135,6 +135,7 @@ play-saved = Saved.
 play-save-again = “{ $file }” is there already, and nothing was written. Type “save { $file } again” to write over it, or “save” with another name.
 play-kept = The record of what was played is in { $file }.
 play-kept-fork = To go on from here:
+play-kept-report = To make the after-action report of it:
 play-bye = Goodbye.
 play-silence = The input has ended before the exercise. Your delegation keeps silent for the rest of it; here is the debrief.
 play-no-board = The board is not available ({ $why }); the exercise runs in this terminal.
@@ -162,7 +163,7 @@ help-draft = Choosing an act takes it out again. Nothing is decided before you s
 help-score = Bands, not marks: how much evidence there is so far that your delegation lives up to each commitment.
 help-happened = Only what your delegation may know. Numbers in brackets are paragraphs with points earned at once.
 help-debrief = Both ledgers are open now: what really happened, who believed what, and every line of evidence behind every band.
-help-leave = Leaving ends the exercise. “save FILE” first keeps a record.
+help-leave = Leaving ends the exercise here. What you played is kept in a file, and its name is shown.
 
 setup-scenario = Which exercise?
 setup-seat = For which state do you speak?
@@ -308,9 +309,15 @@ farewell = You leave { $steps ->
     [0] before a step has closed
     [one] after one closed step
    *[other] after { $steps } closed steps
-}. Nothing was saved unless you asked for it. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. “save FILE” before you leave, or --out FILE at the start, keeps a record.
-farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck; “save FILE” keeps the record.
-farewell-forked = You leave an exercise that goes on from another one. “save FILE” before you leave, or --out FILE at the start, keeps a record; “mufakat fork FILE --at STEP --seat { $seat }” then goes on from any step of it.
+}. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. { $played ->
+    [0] Nothing was played yet, so nothing is kept.
+   *[other] What you played is kept in a file when you leave; its name, and the command that goes on from there, are shown then.
+}
+farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck. The record is kept in a file when you leave; its name is shown then.
+farewell-forked = You leave an exercise that goes on from another one. { $played ->
+    [0] Nothing was played since then, so nothing is kept.
+   *[other] What you played is kept in a file when you leave; its name is shown then, and “mufakat fork FILE --at STEP --seat { $seat }” goes on from any step of it.
+}
 
 ## Papers to print.
 

@@ -130,6 +130,12 @@ impl Terminal {
         }
     }
 
+    /// The short name of the scenario, once a step was played at this table.
+    pub fn played(&self) -> Option<&str> {
+        let Phase::Table(table) = &self.phase else { return None };
+        table.is_played().then(|| table.scenario().name.as_str())
+    }
+
     /// Where a record of it goes on, if it is not over: the step, counted from 1, and the code of the seat.
     pub fn goes_on(&self) -> Option<(u16, &str)> {
         let Phase::Table(table) = &self.phase else { return None };

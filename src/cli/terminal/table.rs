@@ -28,11 +28,14 @@ pub(super) struct Table {
     draft: Vec<Act>,
     /// The last step whose papers were read; none if none were.
     read: Option<u16>,
+    /// How many steps had closed when this person sat down.
+    sat_at: u16,
 }
 
 impl Table {
     pub(super) fn new(solo: Solo, seat: StateId, fingerprint: String) -> Self {
-        Self { solo, seat, fingerprint, draft: Vec::new(), read: None }
+        let sat_at = solo.exercise().step();
+        Self { solo, seat, fingerprint, draft: Vec::new(), read: None, sat_at }
     }
 
     pub(super) fn solo(&self) -> &Solo {
@@ -49,6 +52,11 @@ impl Table {
 
     pub(super) fn is_over(&self) -> bool {
         self.solo.exercise().is_over()
+    }
+
+    /// Has a step closed since this person sat down?
+    pub(super) fn is_played(&self) -> bool {
+        self.solo.exercise().step() > self.sat_at
     }
 
     /// The catalogue and the cards; nothing of the plot is read from it before the debrief.
@@ -170,6 +178,7 @@ impl Table {
             ("seat", s.states[self.seat].id.as_str().into()),
             ("seed", seed.into()),
             ("steps", self.solo.exercise().step().into()),
+            ("played", u16::from(self.is_played()).into()),
         ];
         let key = match (self.solo.forked(), self.is_over()) {
             (Some(_), _) => "farewell-forked",

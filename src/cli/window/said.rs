@@ -83,6 +83,8 @@ pub enum Said {
 pub struct Kept {
     /// Its record as JSON.
     pub record: String,
+    /// How many steps have closed.
+    pub closed: usize,
     /// The short name of the scenario.
     pub scenario: String,
     /// Roles bound otherwise than the text says, with the ISO codes of their states.

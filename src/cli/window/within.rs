@@ -151,8 +151,8 @@ fn keep() -> Keep {
         // Only a number that is none could not be written, and the rules have none.
         if let Ok(record) = record_of(solo, &fingerprint, shows) {
             let Bound { sheet, bindings } = bound(casting);
-            let (seat, seed) = (seat(solo), solo.exercise().seed());
-            say(&Said::Kept(Box::new(Kept { record, scenario: sheet.name, bindings, seat, seed })));
+            let (seat, seed, closed) = (seat(solo), solo.exercise().seed(), solo.decisions().len());
+            say(&Said::Kept(Box::new(Kept { record, closed, scenario: sheet.name, bindings, seat, seed })));
         }
     })
 }

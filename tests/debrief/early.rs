@@ -181,6 +181,30 @@ fn what_the_room_was_told_has_happened_and_what_control_ruled_stands() {
 }
 
 #[test]
+fn nobody_is_asked_about_what_came_with_the_last_telling() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (mut sitting, control) = before_the_crisis(&folder.path().join("late.mufakat"));
+    sitting.ask(control, Ask::Control(ControlAsk::TellNext));
+    let host = sitting.state("MYS");
+    assert!(sitting.room().asked_of(host).next().is_some(), "as long as it goes on it is asked about");
+    assert!(!sitting.room().questions_before_truth().is_empty(), "and the author asks");
+    sitting.ask(control, Ask::Control(ControlAsk::EndHere));
+    let room = sitting.room();
+    for seat in room.scenario().states.keys() {
+        assert!(room.asked_of(seat).next().is_none(), "nobody could find out who it was");
+    }
+    assert!(room.questions_before_truth().is_empty(), "they are about the whole plot");
+    let players = vec![Decider::Bot; room.desks().len()];
+    let course = room.so_far();
+    let material = Material { course, room: Some(room), entries: &[], program: "mufakat", players };
+    let [_, markdown] = files(&material, Edition::Whole(&[]));
+    assert!(
+        markdown.text.contains("Nobody could decide about it any more"),
+        "the report says that it came too late"
+    );
+}
+
+#[test]
 fn a_record_of_it_is_played_again_to_the_same_end_and_goes_on_from_there() {
     let folder = tempfile::tempdir().expect("a folder");
     for (name, tells) in [("closed", false), ("told", true)] {

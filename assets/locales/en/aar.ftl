@@ -20,6 +20,7 @@ aar-forked-of = another exercise
 aar-forked-same-luck = From there on the luck is the same: what differs between the two exercises is what was decided.
 aar-forked-new-luck = From there on the luck is new: what differs between the two exercises may be luck, or what was decided.
 aar-half = The exercise was stopped before its end: { $closed } of { $steps } steps were closed. The report tells what happened up to then. What the plot still held has not happened, and bands may rest on few tests.
+aar-too-late = When the exercise ended, the room had just been told what came next. Nobody could decide about it any more, and nothing in this report counts it as left undone: { $headlines }.
 aar-unplayed = Nobody played: no delegation decided anything in this exercise. What the report shows is what happened of itself.
 aar-role = Role
 aar-not-reached-yet = Objective not reached when the exercise stopped (weight { $weight }): { $text }

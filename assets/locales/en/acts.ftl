@@ -155,6 +155,7 @@ acts-control-all-answered = Every delegation has answered.
 
 # What to do now, on a delegation's page.
 acts-todo-own = Read your own record, and talk about the three questions. Nobody else sees it.
+acts-todo-who-none = Nothing is asked of your delegation in this act. Wait for the next one.
 acts-todo-who-head = Say who was behind it and how likely that is; you answer for your delegation.
 acts-todo-who = Say to your head who you think was behind it. The head answers for your delegation.
 acts-todo-truth = The truth is told. Compare it with your answer.

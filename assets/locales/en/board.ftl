@@ -244,6 +244,7 @@ board-evidence-test = The test: { $test }.
 board-evidence-with = With { $partners }.
 board-reached = Reached (weight { $weight })
 board-not-reached = Not reached (weight { $weight })
+board-not-reached-early = Not reached when the exercise ended early (weight { $weight })
 board-reached-later = Told with the truth (weight { $weight })
 board-damage = Damage suffered: { $damage }
 board-truth-by = Behind it: { $by }. Hit: { $victim }.

@@ -154,6 +154,7 @@ control-hold = Hold
 control-let-go = Let go
 control-more = Whole text, contingencies, change it
 control-expects = Expected action
+control-too-late = It came with the last telling, so nobody could decide about it.
 control-comes = Comes
 control-contingency = Contingency
 control-tests = Tests paragraphs

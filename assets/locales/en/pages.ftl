@@ -181,6 +181,7 @@ page-nav-own = Brief
 ## What came in and what happened.
 
 page-papers = News and requests
+page-papers-too-late = These came with the last telling. The exercise has ended, so nobody decides about them any more.
 page-papers-older = { $count ->
     [one] One earlier paper
    *[other] { $count } earlier papers
@@ -192,6 +193,7 @@ page-incidents-over = { $count ->
     [one] One incident that is over
    *[other] { $count } incidents that are over
 }
+page-proposal-left = not settled: the exercise ended first
 page-proposals-others = { $count ->
     [one] One other joint measure
    *[other] { $count } other joint measures

@@ -1,7 +1,7 @@
 //! Belief: what really happened, and what each delegation made of it over the steps, with a flag where it accused.
 
 use super::document::Document;
-use super::telling::Telling;
+use super::telling::{Known, Telling};
 use crate::report::chart::{Chart, Flag, Line, Stroke, Unit};
 use crate::report::said::own;
 use crate::report::timeline::{Fact, Reader};
@@ -72,7 +72,11 @@ pub(super) fn beliefs(t: &Telling<'_>, into: &mut Document) {
         false => into.guide("aar-beliefs-own-how", "aar-beliefs-own-how-table"),
     }
     let mut is_empty = true;
-    for known in t.incidents().iter().filter(|known| known.is_of_plot) {
+    // Nobody could make anything of what began only when the exercise ended.
+    let is_told = |known: &&Known| {
+        known.is_of_plot && !t.exercise.came_too_late(t.exercise.incidents()[known.id].began)
+    };
+    for known in t.incidents().iter().filter(is_told) {
         let charts: Vec<Chart> = t.told().into_iter().filter_map(|seat| chart(t, known.id, seat)).collect();
         if !charts.is_empty() {
             is_empty = false;

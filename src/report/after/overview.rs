@@ -3,7 +3,8 @@
 use super::document::Document;
 use super::telling::Telling;
 use crate::report::chapter::heading;
-use crate::report::names::list;
+use crate::report::names::{list, quoted};
+use crate::report::story::headline;
 use crate::report::timeline::{Fact, Reader};
 use crate::report::{capital, figures, labels};
 use crate::sim::exercise::event::What;
@@ -58,10 +59,28 @@ pub(super) fn how_far(t: &Telling<'_>, file: Option<&str>, into: &mut Document) 
     let (closed, steps) = (usize::from(t.timeline.closed), t.s.steps.len());
     if closed < steps {
         into.text(words("aar-half", &[("closed", closed.into()), ("steps", steps.into())]));
+        into.text(too_late(t));
     }
     if t.is_unplayed() {
         into.text(word("aar-unplayed"));
     }
+}
+
+/// What came out when control ended the exercise, so that nobody could decide about it: by its headlines.
+fn too_late(t: &Telling<'_>) -> String {
+    let came = t.exercise.events().iter().filter(|event| t.exercise.came_too_late(event.step));
+    let came = came.filter(|event| t.reader.may_see(event.audience));
+    let headlines: Vec<String> = came
+        .filter_map(|event| match event.what {
+            What::Released(id) => t.s.injects.get(id),
+            _ => None,
+        })
+        .map(|inject| quoted(&headline(&inject.headline, &inject.text)))
+        .collect();
+    if headlines.is_empty() {
+        return String::new();
+    }
+    tell("aar-too-late", &[("headlines", &list(headlines.iter().map(String::as_str).collect()))])
 }
 
 /// What the file of the exercise is called from which this one goes on; for control alone, because it may be a name.

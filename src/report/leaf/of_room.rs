@@ -98,7 +98,7 @@ fn leaves(at: &At<'_>, act: DebriefAct) -> Vec<Vec<Part>> {
 fn who(at: &At<'_>) -> Vec<Vec<Part>> {
     let count = Part::Count(acts::answered(&at.hall));
     let lead = std::iter::once(Part::Lead(word("acts-wall-who")));
-    let questions = at.snapshot.scenario().facilitation.before_truth.iter().cloned().map(Part::Lead);
+    let questions = at.snapshot.questions_before_truth().iter().cloned().map(Part::Lead);
     let left = room(DebriefAct::Who).saturating_sub(count.words());
     let mut all = pages(lead.chain(questions).collect(), left);
     if let Some(first) = all.first_mut() {

@@ -52,6 +52,13 @@ impl Room {
         }
     }
 
+    /// What the author asks before the truth is told; nothing where control ended the exercise before its last step, because it
+    /// asks about the whole plot.
+    pub fn questions_before_truth(&self) -> &[String] {
+        let written = &self.scenario().facilitation.before_truth;
+        if self.exercise.ending().is_some() { &[] } else { written }
+    }
+
     /// How many questions can be shown in the hot wash: the author's, or those that are made of an exercise that ended early.
     fn questions(&self) -> usize {
         let written = self.scenario().facilitation.hot_wash.len();
@@ -105,7 +112,8 @@ impl Room {
                     let told = debriefing.is_truth_told();
                     return Err(if told { Refused::TruthTold } else { Refused::ActClosed });
                 }
-                if !self.asked_of(seat).any(|asked| asked == *incident) {
+                // Journals of the time when also those were asked about that came too late lead where they led.
+                if !self.known_of(seat).any(|known| known == *incident) {
                     return Err(Refused::Unknown(Thing::Incident));
                 }
                 match answer {
@@ -145,9 +153,14 @@ impl Room {
         }
     }
 
-    /// The incidents about which a delegation is asked who it was: those of the plot that it knows of. Everyday ones
-    /// have no author that anybody would ask for.
+    /// The incidents about which a delegation is asked who it was: those of the plot that it knows of, and could work on.
     pub fn asked_of(&self, seat: StateId) -> impl Iterator<Item = IncidentId> {
+        let began = |id: IncidentId| self.exercise.incidents()[id].began;
+        self.known_of(seat).filter(move |id| !self.exercise.came_too_late(began(*id)))
+    }
+
+    /// The incidents of the plot that it knows of. Everyday ones have no author that anybody would ask for.
+    fn known_of(&self, seat: StateId) -> impl Iterator<Item = IncidentId> {
         let incidents = self.exercise.incidents().iter_enumerated();
         incidents.filter(move |(_, one)| one.plot.is_some() && one.known_to.has(seat)).map(|(id, _)| id)
     }

@@ -146,6 +146,11 @@ impl Snapshot {
         OwnRecord::of(&self.room, seat)
     }
 
+    /// What the author asks before the truth is told, as far as it fits what was played.
+    pub fn questions_before_truth(&self) -> &[String] {
+        self.room.questions_before_truth()
+    }
+
     /// The incidents about which a delegation is asked who it was.
     pub fn asked_of(&self, seat: StateId) -> impl Iterator<Item = IncidentId> {
         self.room.asked_of(seat)

@@ -38,6 +38,11 @@ impl Exercise {
         self.ended
     }
 
+    /// Did control end the exercise when what came out in this step had been told, so that nobody could decide about it?
+    pub fn came_too_late(&self, step: u16) -> bool {
+        self.ended == Some(Ending::Told) && step >= self.step
+    }
+
     /// Have all steps closed, or has it been ended?
     pub fn is_over(&self) -> bool {
         self.ended.is_some() || usize::from(self.step) >= self.scenario.steps.len()

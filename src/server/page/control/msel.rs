@@ -104,7 +104,9 @@ impl Table<'_> {
                     p class="c-way" { bdi { (inject.from) } " → " (conditions::to(self.names, inject)) }
                     @if waits { p class="c-when" { (word("control-comes")) " " (conditions::when(self.names, &inject.release)) } }
                     p class="c-opening" dir="auto" { (headline(&inject.headline, &inject.text)) }
-                    @if !inject.expects.is_empty() {
+                    @if self.is_too_late(row.state) {
+                        p class="c-expects" { (word("control-too-late")) }
+                    } @else if !inject.expects.is_empty() {
                         p class="c-expects" { (word("control-expects")) ": " (expected(self.names.scenario, &inject.expects)) }
                     }
                     (self.more(row, inject))
@@ -163,6 +165,12 @@ impl Table<'_> {
     fn is_out(&self, state: MselState) -> bool {
         self.view.hall.stage != Stage::Lobby
             && matches!(state, MselState::Released(_) | MselState::GoesOut(_))
+    }
+
+    /// Did it come out when the exercise was over with the same telling?
+    fn is_too_late(&self, state: MselState) -> bool {
+        let clock = &self.view.hall.board.clock;
+        clock.over && matches!(state, MselState::Released(at) if at >= clock.step)
     }
 
     /// Everything else about an inject: when it comes, what depends on it, what it tests, its words.

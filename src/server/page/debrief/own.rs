@@ -22,6 +22,8 @@ pub(super) fn own(at: &At<'_>) -> Markup {
             @for want in &view.seat.wants {
                 @let key = match want.reached {
                     Some(true) => "board-reached",
+                    // There was no time for it.
+                    Some(false) if usize::from(names.end) < at.s.steps.len() => "board-not-reached-early",
                     Some(false) => "board-not-reached",
                     None => "board-reached-later",
                 };

@@ -48,7 +48,7 @@ pub(super) fn counted(at: &At<'_>) -> Markup {
 
 /// What the scenario asks before the truth is told.
 pub(super) fn questions(at: &At<'_>) -> Markup {
-    html! { @for question in &at.s.facilitation.before_truth { p class="big" { (question) } } }
+    html! { @for question in at.snapshot.questions_before_truth() { p class="big" { (question) } } }
 }
 
 fn form(at: &At<'_>, incident: IncidentId, given: Option<Answer>) -> Markup {

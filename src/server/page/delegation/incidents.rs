@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::seen::Seen;
 use crate::report::{labels, suspicion};
 use crate::server::page::parts;
+use crate::session::room::Stage;
 use crate::sim::view::{BeliefView, IncidentView};
 use crate::words::incident::title;
 use crate::words::{share, word, words};
@@ -31,7 +32,7 @@ pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
 fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
     let with = incident.counterpart.map(|other| parts::state_name(seen.s, other));
     html! {
-        article class=(if incident.open { "card alert" } else { "card" }) {
+        article class=(if incident.open && seen.stage() != Stage::Over { "card alert" } else { "card" }) {
             h3 { (title(incident.title.as_deref(), incident.kind, &seen.s.states[incident.victim].name)) }
             p class="soft" { (facts(seen, incident)) }
             p {

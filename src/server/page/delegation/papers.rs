@@ -21,7 +21,10 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
     let (fresh, older): (Vec<_>, Vec<_>) = received(seen).rev().partition(|inject| inject.step >= now);
     html! {
         h2 { (word("page-papers")) }
-        @for request in &seen.view.seat.requests { (waits(seen, request)) }
+        // Once it is over nothing waits, and what is still called new came too late for anybody to decide about it.
+        @if seen.stage() == Stage::Over {
+            @if !fresh.is_empty() { p class="soft" { (word("page-papers-too-late")) } }
+        } @else { @for request in &seen.view.seat.requests { (waits(seen, request)) } }
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
         @for inject in fresh { article { (dressed(seen, inject)) p class="soft" { (kind(inject)) } } }
         @if !older.is_empty() {

@@ -8,6 +8,7 @@ use crate::report::{card, labels};
 use crate::server::page::parts;
 use crate::server::page::parts::{Look, ask_button};
 use crate::server::wire::codes;
+use crate::session::room::Stage;
 use crate::sim::catalogue::item::Item;
 use crate::sim::decide::options::{AnswerOption, StanceOption};
 use crate::sim::decision::{Act, Stance};
@@ -18,12 +19,14 @@ use crate::words::{tell, word, words};
 /// The joint measures that wait for a position, then those that were settled or wait for others.
 pub(super) fn proposals(seen: &Seen<'_>) -> Markup {
     let known = &seen.view.seat.proposals;
-    let (waiting, others): (Vec<_>, Vec<_>) = known.iter().rev().partition(|proposal| proposal.waits);
+    let over = seen.stage() == Stage::Over;
+    let (waiting, others): (Vec<_>, Vec<_>) =
+        known.iter().rev().partition(|proposal| proposal.waits && !over);
     let answers = if waiting.is_empty() { Vec::new() } else { seen.options().answers };
     let cost = |of: ProposalId| answers.iter().find(|answer| answer.proposal == of);
     html! {
         h2 { (word("proposals-heading")) }
-        @if waiting.is_empty() { p class="soft" { (word("proposals-none")) } }
+        @if waiting.is_empty() && (!over || others.is_empty()) { p class="soft" { (word("proposals-none")) } }
         @for proposal in waiting { (one(seen, proposal, cost(proposal.proposal))) }
         @if !others.is_empty() {
             details id="proposals-others" {
@@ -99,7 +102,8 @@ fn chosen<'a>(seen: &Seen<'a>, id: ProposalId) -> Option<(Stance, &'a Act)> {
 
 /// A proposal that needs nothing from this delegation, with how it ended.
 fn elsewhere(seen: &Seen<'_>, proposal: &ProposalView) -> Markup {
-    let outcome = proposal.outcome.map_or_else(|| word("board-proposal-waits"), labels::outcome);
+    let open = if seen.stage() == Stage::Over { "page-proposal-left" } else { "board-proposal-waits" };
+    let outcome = proposal.outcome.map_or_else(|| word(open), labels::outcome);
     html! { (title(seen, proposal)) ": " (outcome) }
 }
 

@@ -106,10 +106,18 @@ fn debriefed(seen: &Seen<'_>) -> String {
     match seen.view.hall.debrief.map(|debrief| debrief.stands) {
         None => word("page-todo-over"),
         Some(stands) if stands.has_ended => word("acts-todo-ended"),
+        Some(stands) if stands.shown == DebriefAct::Who && nothing_is_asked(seen) => {
+            word("acts-todo-who-none")
+        }
         Some(stands) if stands.shown == DebriefAct::Who && seen.head => word("acts-todo-who-head"),
         Some(stands) if stands.shown == DebriefAct::WhatIf && waits => word("acts-todo-what-if-guess"),
         Some(stands) => word(&format!("acts-todo-{}", stands.shown.name())),
     }
+}
+
+/// Does the delegation know of no incident about which it could be asked who it was?
+fn nothing_is_asked(seen: &Seen<'_>) -> bool {
+    seen.snapshot.asked_of(seen.view.seat.state).next().is_none()
 }
 
 /// What may wait for an answer, and the place where it is given.
@@ -143,7 +151,7 @@ pub(super) fn nav(seen: &Seen<'_>) -> Markup {
     let [requests, proposals, meetings, silent] = waiting(seen);
     let (begun, deciding) = (seen.stage() != Stage::Lobby, seen.stage() == Stage::Deciding);
     let (over, telling) = (seen.stage() == Stage::Over, matches!(seen.stage(), Stage::Telling(_)));
-    let open = seen.view.seat.incidents.iter().filter(|incident| incident.open).count();
+    let open = seen.view.seat.incidents.iter().filter(|incident| incident.open && !over).count();
     let acts = seen.view.acts.len();
     let counted = |key: &str, count: usize| (count, words(key, &[("count", count.into())]));
     let of = |(key, count, _): (&str, usize, &str)| counted(key, count);

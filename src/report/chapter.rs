@@ -65,9 +65,21 @@ pub fn chapter<'a>(
 ) -> Chapter {
     let (heading, length) = heading(names, step);
     let mut told = Chapter { heading, length, deeds: Vec::new(), changes: Vec::new() };
-    let events = events.into_iter().filter(|event| event.step == step);
-    let now = events.filter(|event| !matches!(event.what, What::EvidenceFound(..) | What::Released(_)));
-    for Told { event, sentence: text } in alike::told(names, me, now) {
+    let events: Vec<&Event> = events.into_iter().filter(|event| event.step == step).collect();
+    let has = |what: What| events.iter().any(|event| event.what == what);
+    let now = events.iter().copied().filter(|event| match event.what {
+        What::EvidenceFound(..) | What::Released(_) => false,
+        // It is told in one sentence with its beginning.
+        What::IncidentClosed(id) => !has(What::IncidentBegan(id)),
+        _ => true,
+    });
+    for Told { event, sentence } in alike::told(names, me, now) {
+        let text = match event.what {
+            What::IncidentBegan(id) if has(What::IncidentClosed(id)) => {
+                tell("told-incident-passed", &[("incident", &names.incident(id))])
+            }
+            _ => sentence,
+        };
         let known_to = known_to(names, event.audience);
         match doer(names, event.what) {
             Some((who, cause)) => {

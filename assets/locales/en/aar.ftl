@@ -44,7 +44,7 @@ aar-sum-incidents = { $plot ->
    *[other] { $everyday } everyday incidents
   }.
 aar-sum-calm = No crisis rose above normal relations.
-aar-sum-peak = The gravest crisis was over { $incident }: it was at “{ $rung }” { $step ->
+aar-sum-peak = The gravest crisis was over { $incident }: it was as tense as at “{ $rung }” { $step ->
     [0] at the opening
    *[other] after step { $step }
   }.
@@ -93,7 +93,7 @@ aar-truth-none = No incident of the plot happened.
 aar-truth-by = Behind it: { $by }.
 aar-truth-planted = The traces were made to point at { $at }.
 aar-truth-calm = No crisis came of it.
-aar-truth-peak = The crisis over it rose as high as “{ $rung }”.
+aar-truth-peak = The crisis over it became as tense as at “{ $rung }”.
 aar-beliefs = Belief against truth
 aar-beliefs-how = One small chart for each delegation that knew of an incident. The thick line is how far it believed in the true author, the thin one how far it believed in the one at whom traces were planted. A flag stands where it accused somebody in public.
 aar-beliefs-how-table = One table for each delegation that knew of an incident: how far it believed in the true author, and in the one at whom traces were planted. Under the table stands when it accused somebody in public.
@@ -113,7 +113,7 @@ aar-ladder-own-how = The line is what came, as far as your delegation could see 
 aar-ladder-how-table = Each table says what came and, beside it, what would have come with the same luck and nobody acting: where the two part, it is what people did. There is a row for each moment at which something changed.
 aar-ladder-own-how-table = Each table says what came, as far as your delegation could see it. There is a row for each moment at which something changed.
 aar-ladder-none = This reader could see no crisis.
-aar-rungs = The rungs: { $rungs }.
+aar-rungs = The rungs: { $rungs }. A rung is called after what governments often do when a crisis is so tense. It does not say that anybody did it.
 aar-tension = Tension between delegations
 aar-tension-how = The pairs between which tension moved most.
 aar-pair = { $one } and { $two }

@@ -79,9 +79,9 @@ acts-belief-none = Nobody knew of an incident of the plot.
 acts-ladder-none = No incident led to a crisis.
 acts-ladder-peak = { $rung ->
     [0] No crisis came of it.
-   *[other] Highest after a step: { $rung }, { $name }.
+   *[other] Highest after a step: rung { $rung }, “{ $name }”.
 }
-acts-ladder-firebreak = Shaded: beyond the firebreak, from rung { $rung }, { $name }.
+acts-ladder-firebreak = Shaded: beyond the firebreak, from rung { $rung }, “{ $name }”.
 acts-tension-none = Tension moved by less than one point of 100 between any two delegations.
 acts-ladder = The crisis ladder
 acts-trust = Trust between delegations, from the opening to the end

@@ -137,7 +137,7 @@ suspicion-items = { $word }, from { $items ->
     [one] one item
    *[other] { $items } items
 }
-board-incident-facts = { $kind } at { $victim } · severity { $severity } of 8 · rung { $rung }, { $name } · { $known } · { $open }
+board-incident-facts = { $kind } at { $victim } · severity { $severity } of 8 · rung { $rung }, “{ $name }” · { $known } · { $open }
 board-counterpart = The crisis is between { $victim } and { $state }.
 board-public = public
 board-not-public = not public
@@ -226,7 +226,7 @@ board-page-next = Next page →
 board-chart-note = { $title }: { $note }
 board-ending-before = the ending before
 board-way-before = the way before, as far as it was played
-board-stood-at = The crisis stood at rung { $rung }: { $name }.
+board-stood-at = The crisis stood at rung { $rung } of 8, “{ $name }”.
 board-what-if-how = These turns decided most. Choose one to see what would have come of another act.
 board-what-if-choose = Choose a turn.
 board-what-if-guess = Guess first: in how many of 100 futures? Your guess opens the picture. A thousand futures take a moment.
@@ -254,7 +254,7 @@ board-truth-astray-how = Evidence can lead astray: traces are planted or copied 
 board-truth-not-happened = It did not come up in this exercise.
 board-truth-peak = { $rung ->
     [0] No crisis came of it.
-   *[other] The crisis over it reached rung { $rung }, { $name }.
+   *[other] The crisis over it reached rung { $rung } of 8, “{ $name }”.
 }
 board-truth-believed = How likely the evidence of each delegation made this at the end
 board-branches = Turns the plot could take

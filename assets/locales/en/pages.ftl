@@ -188,7 +188,10 @@ page-papers-older = { $count ->
 }
 page-private = for some only
 page-public = public
-page-incident-rung = Crisis: rung { $rung } of 8, { $name }.
+page-incident-rung = { $rung ->
+    [0] No crisis has come of it.
+   *[other] Crisis: rung { $rung } of 8, as tense as at “{ $name }”.
+}
 page-incidents-over = { $count ->
     [one] One incident that is over
    *[other] { $count } incidents that are over

@@ -350,15 +350,16 @@ told-settled-softened = { $measure } was agreed with a softer text.
 told-settled-blocked = { $measure } found no consensus.
 told-settled-too-few = Too few joined { $measure }.
 told-incident-began = { $incident } began.
+told-incident-passed = { $incident } began and came to an end.
 told-incident-published = { $incident } became public.
 told-incident-closed = { $incident } came to an end.
 # What comes over may be damage of any kind: copied files and painted screens do not spread.
 told-spillover = { $incident } now touches { $who } too.
 # A rung has the name of what governments do there. Where no act brought the crisis to it, the sentence says so.
-told-rung-up = Tension alone raised the crisis over { $incident } from { $from } to the level of { $to }.
-told-rung-down = The crisis over { $incident } eased by itself from { $from } to { $to }.
-told-rung-up-by-act = An act raised the crisis over { $incident } from { $from } to { $to }.
-told-rung-down-by-act = An act eased the crisis over { $incident } from { $from } to { $to }.
+told-rung-up = Without any new act, the crisis over { $incident } became as tense as at “{ $to }”; before, it was at “{ $from }”.
+told-rung-down = Without any new act, the crisis over { $incident } eased from “{ $from }” to “{ $to }”.
+told-rung-up-by-act = An act raised the crisis over { $incident } from “{ $from }” to “{ $to }”.
+told-rung-down-by-act = An act eased the crisis over { $incident } from “{ $from }” to “{ $to }”.
 told-contact-answered = { $other } answered { $who } about { $incident }.
 told-contact-silent = Nobody at { $other } answered { $who } about { $incident }.
 told-evidence = { $who } found { $quality } evidence on { $incident } that points to { $suspect }.

@@ -47,7 +47,6 @@ sheet-not-reached = Objective not reached (weight { $weight }): { $text }
 sheet-truth = What really happened
 sheet-by = Behind it: { $by }.
 sheet-planted = Traces were planted to point at { $at }.
-sheet-peak = The crisis over it went as far as: { $rung }.
 sheet-believed = Belief in the truth at the end: { $who }.
 sheet-misleading = Misleading: { $from } in step { $step } ({ $kind }): “{ $said }”
 sheet-branches = The paths that the plot took
@@ -231,6 +230,10 @@ incident-facts = { $kind }, hit { $hit }, severity { $severity } of 8, { $known 
 incident-public = known to everybody
 incident-private = not known to everybody
 incident-rung = Crisis
+incident-rung-at = { $rung ->
+    [0] none so far
+   *[other] rung { $rung } of 8, as tense as at “{ $name }”
+}
 incident-rung-with = { $rung }, with { $other }
 incident-noticed = You have been told that your own territory was used.
 incident-likelihood = Likelihood, who is behind it:

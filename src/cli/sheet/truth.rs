@@ -48,7 +48,8 @@ fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot, is_explai
         page.item("  ", format!("{text} {how}").trim_end());
         *is_explained = true;
     }
-    page.item("  ", &words("sheet-peak", &[("rung", labels::rung(plot.rung_peak).into())]));
+    let peak = [("rung", plot.rung_peak.into()), ("name", labels::rung(plot.rung_peak).into())];
+    page.item("  ", &words("board-truth-peak", &peak));
     page.item("  ", &words("sheet-believed", &[("who", believers(scenario, plot).into())]));
 }
 

@@ -103,7 +103,8 @@ fn belief(table: &Table, page: &mut Page, incident: &IncidentView) {
     let hit = names.state(incident.victim);
     let pairs = [("kind", kind.as_str()), ("hit", hit), ("severity", &severity), ("known", &known)];
     page.item("  ", &tell("incident-facts", &pairs));
-    let rung = labels::rung(incident.rung);
+    let at = [("rung", incident.rung.into()), ("name", labels::rung(incident.rung).into())];
+    let rung = words("incident-rung-at", &at);
     fact(
         page,
         "incident-rung",

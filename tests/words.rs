@@ -90,7 +90,9 @@ fn composed() -> BTreeSet<String> {
     keys.extend(all("quantity", &StateQuantity::ALL.map(StateQuantity::name)));
     keys.extend(all("dyad", &DyadQuantity::ALL.map(DyadQuantity::name)));
     keys.extend(all("region", &RegionQuantity::ALL.map(RegionQuantity::name)));
-    keys.extend(all("incident", &IncidentKind::ALL.map(IncidentKind::name)));
+    for key in ["incident", "bulletin", "bulletin-text"] {
+        keys.extend(all(key, &IncidentKind::ALL.map(IncidentKind::name)));
+    }
     keys.extend(all("inject", &InjectKind::ALL.map(InjectKind::name)));
     keys.extend(all("dress", &Dress::ALL.map(Dress::name)));
     keys.extend(all("category", &Category::ALL.map(Category::name)));
@@ -149,6 +151,7 @@ fn every_word_written_is_asked_for() {
         "caution.ftl",
         "trouble.ftl",
         "story.ftl",
+        "papers.ftl",
         "card.ftl",
         "terminal.ftl",
         "board.ftl",

@@ -38,6 +38,7 @@ pub mod names;
 pub mod own;
 pub mod plan;
 pub mod pseudonym;
+pub mod received;
 pub mod record;
 pub mod region;
 pub mod ruling;

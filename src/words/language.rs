@@ -9,12 +9,13 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The English files, in the order of the fronts that use them.
-pub const ENGLISH: [(&str, &str); 22] = [
+pub const ENGLISH: [(&str, &str); 23] = [
     ("story.ftl", include_str!("../../assets/locales/en/story.ftl")),
     ("refusal.ftl", include_str!("../../assets/locales/en/refusal.ftl")),
     ("casting.ftl", include_str!("../../assets/locales/en/casting.ftl")),
     ("caution.ftl", include_str!("../../assets/locales/en/caution.ftl")),
     ("trouble.ftl", include_str!("../../assets/locales/en/trouble.ftl")),
+    ("papers.ftl", include_str!("../../assets/locales/en/papers.ftl")),
     ("card.ftl", include_str!("../../assets/locales/en/card.ftl")),
     ("terminal.ftl", include_str!("../../assets/locales/en/terminal.ftl")),
     ("board.ftl", include_str!("../../assets/locales/en/board.ftl")),

@@ -17,6 +17,7 @@ use crate::board::widgets::button::{button, line_button, main_button};
 use crate::board::widgets::layout::{card, line_of, row};
 use crate::board::widgets::meter::wide;
 use crate::board::widgets::text::{HEADING, STRONG, plain, soft, text};
+use crate::report::received::received;
 use crate::sim::view::SeatView;
 use crate::words::{word, words};
 
@@ -24,8 +25,9 @@ use crate::words::{word, words};
 pub fn now(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piece> {
     let mut pieces = learnt(sitting);
     let step = seat.board.clock.step;
+    let papers = received(sitting.scenario(), seat);
     let mut injects: Vec<Piece> =
-        seat.injects.iter().rev().map(|inject| letter_of(inject, inject.step == step, drafting)).collect();
+        papers.iter().rev().map(|paper| letter_of(paper, paper.step == step, drafting)).collect();
     if injects.is_empty() {
         pieces.push(soft(word("board-no-news")));
     } else {

@@ -71,7 +71,8 @@ pub(super) fn this_step(table: &Table, page: &mut Page) -> Vec<Item> {
     let view = table.view();
     page.heading(&word("papers-heading"));
     let step = view.board.clock.step;
-    let fresh: Vec<&InjectView> = view.injects.iter().filter(|inject| inject.step == step).collect();
+    let all = table.papers();
+    let fresh: Vec<&InjectView> = all.iter().filter(|inject| inject.step == step).collect();
     if fresh.is_empty() {
         page.paragraph(&word("papers-none"));
     }
@@ -79,7 +80,7 @@ pub(super) fn this_step(table: &Table, page: &mut Page) -> Vec<Item> {
         paper(page, inject);
     }
     requests(table, page);
-    let older = view.injects.iter().any(|inject| inject.step < step);
+    let older = all.iter().any(|inject| inject.step < step);
     let mut items = vec![Item::of("back-to-desk", Go::Home)];
     if older {
         items.push(Item::of("papers-older", Go::To(Screen::OldPapers)));
@@ -88,9 +89,9 @@ pub(super) fn this_step(table: &Table, page: &mut Page) -> Vec<Item> {
 }
 
 pub(super) fn earlier(table: &Table, page: &mut Page) -> Vec<Item> {
-    let view = table.view();
+    let step = table.view().board.clock.step;
     page.heading(&word("papers-older"));
-    for inject in view.injects.iter().filter(|inject| inject.step < view.board.clock.step) {
+    for inject in table.papers().iter().filter(|inject| inject.step < step) {
         page.gap();
         page.paragraph(&tell("papers-step", &[("step", &(u32::from(inject.step) + 1).to_string())]));
         paper(page, inject);

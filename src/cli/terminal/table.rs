@@ -6,6 +6,7 @@ use super::super::page::Page;
 use super::screen::Screen;
 use crate::report::names::Names;
 use crate::report::plan::plan;
+use crate::report::received::received;
 use crate::session::Solo;
 use crate::sim::decide::draft::Draft;
 use crate::sim::decide::options::Options;
@@ -14,7 +15,7 @@ use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
-use crate::sim::view::{Seat, SeatView};
+use crate::sim::view::{InjectView, Seat, SeatView};
 use crate::words::{refusal, tell, word, words};
 
 /// What was said, and the way to the next screen; or why not.
@@ -91,7 +92,12 @@ impl Table {
         if self.read == Some(step) {
             return 0;
         }
-        self.view().injects.iter().filter(|inject| inject.step == step).count()
+        self.papers().iter().filter(|paper| paper.step == step).count()
+    }
+
+    /// Everything that reached the delegation, in the order in which it is read.
+    pub(super) fn papers(&self) -> Vec<InjectView> {
+        received(self.scenario(), &self.view())
     }
 
     /// The draft as the rules see it.

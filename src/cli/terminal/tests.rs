@@ -180,7 +180,7 @@ fn papers_are_new_until_they_are_read_and_new_ones_are_counted_again() {
     }
     let Phase::Table(table) = &terminal.phase else { panic!("an exercise is on") };
     let step = table.solo().exercise().step();
-    let came = table.view().injects.iter().filter(|inject| inject.step == step).count();
+    let came = table.papers().iter().filter(|inject| inject.step == step).count();
     assert_eq!(table.unread(), came);
 }
 

@@ -6,6 +6,7 @@ use super::own::{CAPITAL, from_capital};
 use super::seen::Seen;
 use crate::report::dress::{self, Heading, Paper};
 use crate::report::labels;
+use crate::report::received::{is_made, received};
 use crate::report::story::headline;
 use crate::server::page::parts;
 use crate::session::room::Stage;
@@ -18,7 +19,8 @@ use crate::words::{word, words};
 /// What came in, newest first, with the requests that wait above everything else.
 pub(super) fn papers(seen: &Seen<'_>) -> Markup {
     let now = seen.view.seat.board.clock.step;
-    let (fresh, older): (Vec<_>, Vec<_>) = received(seen).rev().partition(|inject| inject.step >= now);
+    let (fresh, older): (Vec<_>, Vec<_>) =
+        may_be_read(seen).into_iter().rev().partition(|paper| paper.step >= now);
     html! {
         h2 { (word("page-papers")) }
         // Once it is over nothing waits, and what is still called new came too late for anybody to decide about it.
@@ -26,26 +28,32 @@ pub(super) fn papers(seen: &Seen<'_>) -> Markup {
             @if !fresh.is_empty() { p class="soft" { (word("page-papers-too-late")) } }
         } @else { @for request in &seen.view.seat.requests { (waits(seen, request)) } }
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
-        @for inject in fresh { article { (dressed(seen, inject)) p class="soft" { (kind(inject)) } } }
+        @for paper in &fresh { article { (dressed(seen, paper)) p class="soft" { (kind(paper)) } } }
         @if !older.is_empty() {
             details id="papers-older" {
                 summary { (words("page-papers-older", &[("count", older.len().into())])) }
-                ul class="rows" { @for inject in older { li { (row(seen, inject)) } } }
+                ul class="rows" { @for paper in &older { li { (row(seen, paper)) } } }
             }
         }
     }
 }
 
-/// A paper without its text, to which its headline leads: together the texts would outgrow everything else on the page.
+/// A paper without its text, to which its headline leads: together the texts would outgrow everything else on the page. One
+/// that no author has written is short, and stands whole.
 fn dressed(seen: &Seen<'_>, inject: &InjectView) -> Markup {
+    if is_made(inject) {
+        return dress::whole(&Paper::received(inject), Heading::Three);
+    }
     let to = format!("/paper/{}", number(seen.s, inject));
     dress::brief(&Paper::received(inject), Heading::Three, Some(&to))
 }
 
-/// The injects that may be read now, oldest first.
-fn received<'a>(seen: &Seen<'a>) -> impl DoubleEndedIterator<Item = &'a InjectView> {
+/// The papers that may be read now, oldest first.
+fn may_be_read(seen: &Seen<'_>) -> Vec<InjectView> {
     let (now, closed) = (seen.view.seat.board.clock.step, still_closed(seen));
-    seen.view.seat.injects.iter().filter(move |inject| inject.step < now || !closed)
+    let mut all = received(seen.s, &seen.view.seat);
+    all.retain(|paper| paper.step < now || !closed);
+    all
 }
 
 /// An inject to be read again, by its number, if this delegation has received it; or what its capital wrote.
@@ -59,12 +67,12 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
         );
     }
     let wanted = seen.s.injects.raw.get(id.parse::<usize>().ok()?)?;
-    let inject = received(&seen).find(|inject| inject.id == wanted.id)?;
+    let inject = may_be_read(&seen).into_iter().find(|inject| inject.id == wanted.id)?;
     Some(html! {
         article class="sheet" {
-            (dress::whole(&Paper::received(inject), Heading::One))
+            (dress::whole(&Paper::received(&inject), Heading::One))
             @if let Some(picture) = &inject.picture { (parts::picture(picture)) }
-            p class="soft" { (kind(inject)) " · " (step(inject)) }
+            p class="soft" { (kind(&inject)) " · " (step(&inject)) }
             (super::card::back())
         }
     })
@@ -74,13 +82,14 @@ pub fn paper_card(view: &DelegationView, snapshot: &Snapshot, id: &str) -> Optio
 pub fn has_received(view: &DelegationView, snapshot: &Snapshot, id: InjectId) -> bool {
     let seen = Seen::new(view, snapshot, false);
     let wanted = seen.s.injects.get(id).map(|inject| inject.id.as_str());
-    received(&seen).any(|inject| Some(inject.id.as_str()) == wanted)
+    may_be_read(&seen).iter().any(|inject| Some(inject.id.as_str()) == wanted)
 }
 
-/// An older inject as one line that leads to its text.
+/// An older paper as one line that leads to its text, or with its text.
 fn row(seen: &Seen<'_>, inject: &InjectView) -> Markup {
     html! {
-        a href={ "/paper/" (number(seen.s, inject)) } data-card { (headline(&inject.headline, &inject.text)) }
+        @if is_made(inject) { (inject.headline) " " (inject.text) " " }
+        @else { a href={ "/paper/" (number(seen.s, inject)) } data-card { (headline(&inject.headline, &inject.text)) } }
         span class="soft" { (inject.from) " · " (step(inject)) " · " (kind(inject)) }
     }
 }

@@ -1,0 +1,31 @@
+# Papers that no author has written: they follow from what happened.
+
+## An everyday incident, as the state that was hit reads it.
+
+bulletin-from = National response team of { $state }
+bulletin-disruption = Public services in { $state } are disturbed.
+bulletin-text-disruption = Several public websites and services in { $state } did not answer, or showed what others had written on them.
+bulletin-theft = Data were taken from an office in { $state }.
+bulletin-text-theft = Somebody has copied data from the systems of an office in { $state }.
+bulletin-business-secrets = Secrets of a company in { $state } were taken.
+bulletin-text-business-secrets = Somebody has copied confidential files of a company in { $state }.
+bulletin-crime = Criminals attack computers in { $state }.
+bulletin-text-crime = An office in { $state } reports that criminals have locked its computers and ask for money.
+bulletin-sabotage = A facility in { $state } was damaged through its computers.
+bulletin-text-sabotage = Somebody has changed the settings of a facility in { $state } so that it was damaged.
+bulletin-espionage = Somebody looks for official secrets in { $state }.
+bulletin-text-espionage = In a ministry of { $state }, a program was found that reads papers which are not meant for others.
+bulletin-accident = A computer system in { $state } has failed.
+bulletin-text-accident = A system that many offices in { $state } use has failed. So far it looks like an accident.
+bulletin-terrorist-content = Terrorist content is spreading in { $state }.
+bulletin-text-terrorist-content = Terrorist content is passed on by many accounts in { $state }.
+bulletin-false-content = False content is spreading in { $state }.
+bulletin-text-false-content = Content that is made up or disputed is passed on by many accounts in { $state }.
+bulletin-small = The damage is small.
+bulletin-felt = The damage can be felt, and people ask about it.
+bulletin-grave = The damage is grave.
+bulletin-over = Our team has dealt with it, and it is over.
+bulletin-open = It goes on. What your delegation can do about it stands among your choices.
+bulletin-public = The public knows of it.
+bulletin-quiet = The public does not know of it.
+bulletin-listed = Among your incidents it is called { $incident }.

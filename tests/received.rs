@@ -8,6 +8,7 @@ use std::sync::Arc;
 use mufakat::bots::Temperament;
 use mufakat::report::received::{is_made, received};
 use mufakat::sim::exercise::Exercise;
+use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::StateId;
 use mufakat::sim::scenario::Scenario;
 use mufakat::sim::view::{InjectView, seat};
@@ -41,6 +42,29 @@ fn an_everyday_incident_has_a_bulletin_where_it_hits_and_nowhere_else() {
         }
     }
     assert!(everyday > 4, "the luck has brought too few: {everyday}");
+}
+
+#[test]
+fn whoever_asked_reads_the_answer_and_whoever_answered_reads_no_suspect() {
+    let scenario = shipped("departures");
+    let mut answers = 0;
+    for exercise in played(&scenario) {
+        for event in exercise.events() {
+            let What::ContactAnswered(_, who, other) = event.what else { continue };
+            answers += 1;
+            let of = |reader: StateId, start: &str| {
+                let papers = made(&exercise, reader);
+                let mut about = papers.into_iter().filter(|paper| paper.step == event.step + 1);
+                about.find(|paper| paper.headline.starts_with(start)).expect("its note").text
+            };
+            let (asked, asking) = (&scenario.states[other].name, &scenario.states[who].name);
+            let had = of(who, &format!("{asked} has answered"));
+            assert!(had.contains("points to"), "{had}");
+            let given = of(other, &format!("{asking} has asked"));
+            assert!(!given.contains("points to"), "{given}");
+        }
+    }
+    assert!(answers > 0, "nobody asked anybody");
 }
 
 #[test]

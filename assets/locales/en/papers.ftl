@@ -29,3 +29,13 @@ bulletin-open = It goes on. What your delegation can do about it stands among yo
 bulletin-public = The public knows of it.
 bulletin-quiet = The public does not know of it.
 bulletin-listed = Among your incidents it is called { $incident }.
+
+## A question that was answered, as the two read it.
+
+answer-from = Contact point of { $state }
+answer-had = { $other } has answered your question about { $incident }.
+answer-said = You asked what they know. { $other } said: “What our technicians see points to { $suspect }.” As evidence this is { $quality }. An answer can be wrong although nobody lies, so compare it with what you have from others.
+answer-said-nothing = You asked what they know. { $other } said that it has nothing new.
+answer-given = { $who } has asked your contact point about { $incident }.
+answer-passed-on = { $who } said what it sees, and asked what you know. Your contact point answered, and passed on what your technicians see. It spoke for the technicians alone: it did not say what your delegation believes.
+answer-noticed = Your delegation has been told that networks in your country were used. Others may now expect you to look into it.

@@ -1,8 +1,10 @@
 //! What a delegation reads: the injects that reached it, and papers that no author has written because they follow from
-//! what happened. An everyday incident has a bulletin at the state that it hit.
+//! what happened. An everyday incident has a bulletin at the state that it hit; whoever asked another delegation, and
+//! whoever was asked, has a note of what was said.
 //!
 //! Invariant: everything is made from the seat's view, so that no paper says what its reader may not know.
 
+mod answer;
 mod everyday;
 mod made;
 
@@ -17,6 +19,7 @@ use crate::sim::view::{InjectView, SeatView};
 pub fn received(s: &Scenario, view: &SeatView) -> Vec<InjectView> {
     let names = Names::of_seat(s, view);
     let mut all: Vec<InjectView> = everyday::bulletins(&names, view);
+    all.extend(answer::notes(&names, view));
     all.extend(view.injects.iter().cloned());
     all.sort_by_key(|paper| paper.step);
     all

@@ -68,6 +68,22 @@ fn whoever_asked_reads_the_answer_and_whoever_answered_reads_no_suspect() {
 }
 
 #[test]
+fn a_newspaper_knows_what_was_done_in_public_before_it_came_out() {
+    let scenario = shipped("departures");
+    let mut known = 0;
+    for exercise in played(&scenario) {
+        for of in seats(&exercise) {
+            for paper in received(&scenario, &seat(&exercise, of)) {
+                let Some((_, also)) = paper.text.split_once("Also in the news: ") else { continue };
+                known += 1;
+                assert!(!paper.private && !also.is_empty(), "{}", paper.text);
+            }
+        }
+    }
+    assert!(known > 0, "nothing was done in public");
+}
+
+#[test]
 fn no_paper_says_what_its_reader_may_not_know() {
     let scenario = with_canaries("departures");
     for exercise in played(&scenario) {

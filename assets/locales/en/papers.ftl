@@ -39,3 +39,7 @@ answer-said-nothing = You asked what they know. { $other } said that it has noth
 answer-given = { $who } has asked your contact point about { $incident }.
 answer-passed-on = { $who } said what it sees, and asked what you know. Your contact point answered, and passed on what your technicians see. It spoke for the technicians alone: it did not say what your delegation believes.
 answer-noticed = Your delegation has been told that networks in your country were used. Others may now expect you to look into it.
+
+## Under an article.
+
+news-also = Also in the news: { $acts }

@@ -1,12 +1,13 @@
 //! What a delegation reads: the injects that reached it, and papers that no author has written because they follow from
 //! what happened. An everyday incident has a bulletin at the state that it hit; whoever asked another delegation, and
-//! whoever was asked, has a note of what was said.
+//! whoever was asked, has a note of what was said; and a newspaper knows what governments did in public before it came out.
 //!
 //! Invariant: everything is made from the seat's view, so that no paper says what its reader may not know.
 
 mod answer;
 mod everyday;
 mod made;
+mod news;
 
 pub use made::is_made;
 
@@ -20,7 +21,7 @@ pub fn received(s: &Scenario, view: &SeatView) -> Vec<InjectView> {
     let names = Names::of_seat(s, view);
     let mut all: Vec<InjectView> = everyday::bulletins(&names, view);
     all.extend(answer::notes(&names, view));
-    all.extend(view.injects.iter().cloned());
+    all.extend(view.injects.iter().map(|inject| news::informed(&names, view, inject)));
     all.sort_by_key(|paper| paper.step);
     all
 }

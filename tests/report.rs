@@ -9,6 +9,8 @@ mod chatham;
 mod docx;
 #[path = "report/export.rs"]
 mod export;
+#[path = "report/own.rs"]
+mod handout;
 #[path = "journals/plays.rs"]
 mod plays;
 #[path = "report/short.rs"]
@@ -99,7 +101,7 @@ fn record(into: &Path, more: &[&str]) -> PathBuf {
 fn told(solo: &Solo, of: Option<StateId>) -> [File; 2] {
     let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
-    files(&material, of.map_or(Edition::Whole(&[]), Edition::Of))
+    files(&material, of.map_or(Edition::Whole(&[]), Edition::InFull))
 }
 
 fn played(scenario: Arc<Scenario>, seed: u64) -> Solo {
@@ -235,7 +237,7 @@ fn a_delegations_copy_holds_nothing_that_it_could_not_see() {
     let whole = told(&solo, None);
     assert!(whole[0].text.contains(CANARY), "the whole report tells the truth");
     for me in support::seats(solo.exercise()) {
-        for file in told(&solo, Some(me)) {
+        for file in told(&solo, Some(me)).into_iter().chain(handout::of(&solo, me)) {
             let code = &solo.scenario().states[me].id;
             assert!(!file.text.contains(CANARY), "{code}: the truth stands in {}", file.name);
             for other in support::seats(solo.exercise()).filter(|other| *other != me) {
@@ -248,8 +250,10 @@ fn a_delegations_copy_holds_nothing_that_it_could_not_see() {
     }
     let to = folder();
     let file = record(to.path(), &[]);
-    let (own_page, _) = written(&file, &["--for", "host"]);
-    assert!(own_page.contains("For Malaysia alone") && !own_page.contains("What really happened"));
+    for more in [&["--for", "host"][..], &["--for", "host", "--full"]] {
+        let (own_page, _) = written(&file, more);
+        assert!(own_page.contains("For Malaysia alone") && !own_page.contains("What really happened"));
+    }
 }
 
 #[test]
@@ -376,8 +380,8 @@ fn what_control_wrote_for_one_delegation_is_told_to_control_and_to_that_one() {
         [html, markdown].map(|text| text.contains("The ferries are said to stand still."))
     };
     assert_eq!(holds(&[]), [true; 2]);
-    assert_eq!(holds(&["--for", "BRN"]), [true; 2]);
-    assert_eq!(holds(&["--for", "THA"]), [false; 2]);
+    assert_eq!(holds(&["--for", "BRN", "--full"]), [true; 2]);
+    assert_eq!(holds(&["--for", "THA", "--full"]), [false; 2]);
     assert_eq!(holds(&["--chatham-house"]), [false; 2]);
 }
 

@@ -135,17 +135,14 @@ fn kept(terminal: &Terminal, file: &Path, scenario: Option<&str>, out: &Out) -> 
     let mut page = out.page();
     page.gap();
     page.paragraph(&tell("play-kept", &[("file", &name)]));
-    let mut words = vec!["mufakat".to_owned()];
-    match terminal.goes_on() {
-        Some((step, seat)) => {
-            page.paragraph(&word("play-kept-fork"));
-            words.extend(["fork", &name, "--at", &step.to_string(), "--seat", seat].map(str::to_owned));
-        }
-        None => {
-            page.paragraph(&word("play-kept-report"));
-            words.extend(["report", &name].map(str::to_owned));
-        }
-    }
+    let seat = terminal.seat().unwrap_or_default();
+    let step = terminal.goes_on().map(|step| step.to_string());
+    let (key, words) = match &step {
+        Some(step) => ("play-kept-fork", vec!["fork", &name, "--at", step, "--seat", seat]),
+        None => ("play-kept-report", vec!["report", &name, "--for", seat]),
+    };
+    page.paragraph(&word(key));
+    let mut words: Vec<String> = ["mufakat"].into_iter().chain(words).map(str::to_owned).collect();
     // A record says by its short name what was played: a text of one's own is not found by it.
     if let Some(own) = scenario.filter(|name| shipped::scenario(name).is_none()) {
         words.extend(["--scenario", own].map(str::to_owned));

@@ -2,8 +2,8 @@
 //! Markdown, and for word processors.
 //!
 //! The exercise is computed again and compared with the file before a word of it is written. The whole report tells the
-//! hidden truth, and so does `--short`, its extract; `--for` writes what one delegation may know, `--chatham-house` what may
-//! be passed on. Nothing is written over unless that is asked for.
+//! hidden truth, and so does `--short`, its extract; `--for` writes the handout of one delegation, with `--full` all that it
+//! may know, `--chatham-house` what may be passed on. Nothing is written over unless that is asked for.
 
 use std::path::{Path, PathBuf};
 
@@ -18,6 +18,7 @@ use super::trouble::{Done, Trouble};
 use crate::report::after::{self, Edition};
 use crate::report::whatif::{self, Mattered};
 use crate::session::Course;
+use crate::sim::ids::StateId;
 use crate::words::words;
 
 // A folder that is made when it is not there, as for the papers of `mufakat handouts`.
@@ -29,17 +30,20 @@ pub struct Arguments {
     /// The folder to write into; made if it is not there. Named after the file if left out
     #[arg(long, value_name = "FOLDER")]
     to: Option<PathBuf>,
-    /// Write what one delegation may know, such as MYS or host, instead of everything
+    /// Write the handout of one delegation, such as MYS or host: a few pages, from what it may know
     #[arg(long = "for", value_name = "DELEGATION")]
     delegation: Option<String>,
+    /// Write all that the delegation may know, with every line of its evidence, instead of its handout
+    #[arg(long, requires = "delegation")]
+    full: bool,
     /// Write a copy that may be passed on: what happened, and neither who took part nor who said or did it
     #[arg(long, conflicts_with = "delegation")]
     chatham_house: bool,
     /// Write an extract of two pages for control to hand out
     #[arg(long, conflicts_with_all = ["delegation", "chatham_house", "what_mattered"])]
     short: bool,
-    /// Tell on each delegation's page which of its choices mattered most; it takes some seconds
-    #[arg(long, conflicts_with_all = ["delegation", "chatham_house"])]
+    /// Tell on each delegation's page, or in its handout, which of its choices mattered most; it takes some seconds
+    #[arg(long, conflicts_with_all = ["full", "chatham_house"])]
     what_mattered: bool,
     /// The scenario of a record that was not played from a shipped one: a folder or a file
     #[arg(long, value_name = "SCENARIO")]
@@ -55,9 +59,10 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     let material = source.material();
     let scenario = material.course.exercise.scenario();
     let seat = wish.delegation.as_deref().map(|word| seats::find(scenario, word)).transpose()?;
-    let mattered = if wish.what_mattered { mattered(&material.course, out) } else { Vec::new() };
+    let mattered = if wish.what_mattered { mattered(&material.course, seat, out) } else { Vec::new() };
     let edition = match seat {
-        Some(seat) => Edition::Of(seat),
+        Some(seat) if wish.full => Edition::InFull(seat),
+        Some(seat) => Edition::Of(seat, &mattered),
         None if wish.chatham_house => Edition::ChathamHouse,
         None if wish.short => Edition::Short,
         None => Edition::Whole(&mattered),
@@ -66,7 +71,7 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     // The name of a file may be somebody's; that of a scenario is the author's.
     let own = || match edition {
         Edition::ChathamHouse => PathBuf::from(format!("{}-chatham-house", scenario.name)),
-        Edition::Whole(_) | Edition::Of(_) | Edition::Short => named_after(&wish.file),
+        Edition::Whole(_) | Edition::Of(..) | Edition::InFull(_) | Edition::Short => named_after(&wish.file),
     };
     let folder = wish.to.clone().unwrap_or_else(own);
     private_folder(&folder)?;
@@ -91,7 +96,9 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     ];
     let key = match edition {
         Edition::Whole(_) => "report-done",
-        Edition::Of(_) => "report-done-of",
+        Edition::Of(..) if wish.what_mattered => "report-done-handout-truth",
+        Edition::Of(..) => "report-done-handout",
+        Edition::InFull(_) => "report-done-of",
         Edition::ChathamHouse => "report-done-chatham",
         Edition::Short => "report-done-short",
     };
@@ -103,9 +110,9 @@ pub fn report(wish: &Arguments, out: &Out) -> Done {
     Ok(exit_codes::OK)
 }
 
-/// The choices of each delegation that mattered most, with a bar on a terminal.
-fn mattered(course: &Course<'_>, out: &Out) -> Vec<Mattered> {
-    within(None, whatif::pieces(course), out, |effort| whatif::mattered(course, None, course.seed(), effort))
+/// The choices of each delegation, or of one, that mattered most, with a bar on a terminal.
+fn mattered(course: &Course<'_>, of: Option<StateId>, out: &Out) -> Vec<Mattered> {
+    within(None, whatif::pieces(course), out, |effort| whatif::mattered(course, of, course.seed(), effort))
 }
 
 /// `departures-1.mufakat` is told in `departures-1-report`, where the command was given.

@@ -37,7 +37,7 @@ pub fn all(bytes: &[u8]) -> String {
 fn letter(solo: &Solo, of: Option<StateId>) -> Packed {
     let players = solo.players().iter().map(|_| Decider::Bot).collect();
     let material = Material { course: solo.so_far(), room: None, entries: &[], program: "mufakat", players };
-    for_editing(&material, of.map_or(Edition::Whole(&[]), Edition::Of)).expect("a file in memory")
+    for_editing(&material, of.map_or(Edition::Whole(&[]), Edition::InFull)).expect("a file in memory")
 }
 
 /// Every element that is opened is closed, in order.

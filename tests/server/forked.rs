@@ -104,7 +104,12 @@ fn a_fork_is_joined_played_resumed_replayed_and_reported() {
     let named = "goes on from step 4 of the exercise in the file “played.json”";
     said("report", &[], &[named, method, &last], &[]);
     said("short", &["--short"], &[named, &last], &[]);
-    said("own", &["--for", "MYS"], &["goes on from step 4 of another exercise", method], &["played.json"]);
+    said(
+        "own",
+        &["--for", "MYS", "--full"],
+        &["goes on from step 4 of another exercise", method],
+        &["played.json"],
+    );
     said(
         "rule",
         &["--chatham-house"],

@@ -84,7 +84,7 @@ fn control_takes_every_report_as_a_file_once_the_truth_is_told() {
             let text = if ending == "html" { answer.body } else { letter(&answer.bytes) };
             assert!(text.contains(&scenario.title), "{address} is of another exercise");
             match edition {
-                Edition::Of(seat) => {
+                Edition::Of(seat, _) | Edition::InFull(seat) => {
                     assert!(!text.contains(CANARY), "{address} tells what is hidden");
                     for other in scenario.states.keys().filter(|other| *other != seat) {
                         assert!(!text.contains(&own(other)), "{address} tells a secret of another seat");
@@ -134,7 +134,7 @@ fn nobody_else_is_given_a_report_or_told_that_there_is_one() {
         control.must("control-open", &[]);
     }
     tell_the_truth(&control);
-    let own = format!("/report/{}.html", Edition::Of(seat).name(&scenario));
+    let own = format!("/report/{}.html", Edition::Of(seat, &[]).name(&scenario));
     for path in
         ["/report/report.html", "/report/report-short.docx", "/report/report-chatham-house.html", &own]
     {

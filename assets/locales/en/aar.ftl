@@ -251,6 +251,24 @@ aar-short-more-mondays = { $count ->
   } in the whole report.
 aar-short-how = An extract: what stands behind each sentence is in the whole report.
 
+## The handout of one delegation.
+
+aar-own-title = { $scenario }: handout of { $state }
+aar-own-positions = { $count ->
+    [one] It also took a position on one joint measure of others.
+   *[other] It also took positions on joint measures of others, { $count } times.
+}
+aar-own-worth = What that was worth, commitment by commitment
+aar-own-worth-caption = Commitments that were tested
+aar-own-first = The first act for it, and the first against it
+aar-own-otherwise = What another choice would have been worth
+aar-own-otherwise-how = These tests were not lived up to. Beside each stands what counts as “lived up to” in such a test, if it is done in time and nothing speaks against it. What would have come of it in the crisis cannot be said here, because it hangs on what was hidden; control can ask it with “what if”.
+aar-own-otherwise-none = No test of its commitments was missed.
+aar-own-other = { $line }. Commitment: { $commitment }. What counts for it: { $others }.
+aar-own-missed = { $line }. Commitment: { $commitment }.
+aar-own-support = support for { $measure }, with or without an amendment
+aar-own-how = Every line of evidence, the charts and the negotiated texts stand in the full copy of this delegation, which control can hand out.
+
 ## The copy under the Chatham House Rule.
 
 aar-nameless = [a name]

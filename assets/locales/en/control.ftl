@@ -463,13 +463,14 @@ control-what-if-search = They are being found: { $percent } %. You can ask a que
 control-stood = Back to step
 
 control-reports = Reports
-control-reports-how = Each file is made of the exercise as it stands now. The whole report and the extract tell the hidden truth. The copy for a delegation holds nothing that it could not know. Of the copy under the Chatham House Rule read first what people wrote into agreed texts.
+control-reports-how = Each file is made of the exercise as it stands now. The whole report and the extract tell the hidden truth. The handout for a delegation has a few pages and holds nothing that it could not know; the longer copy has all its evidence. Of the copy under the Chatham House Rule read first what people wrote into agreed texts.
 control-report-choices = The whole report also tells of each delegation which of its choices mattered most.
 control-report-search = The choices that mattered most are being found: { $percent } %. A whole report that you take now does not hold them; take it again when they are found.
 control-report-whole = Whole report
 control-report-short = Extract of two pages
 control-report-chatham = Copy under the Chatham House Rule
-control-report-of = Copy for { $state }
+control-report-of = Handout for { $state }
+control-report-full = All that { $state } may know
 control-report-html = HTML
 control-report-docx = Word
 control-report-link = { $what }: { $format }

@@ -134,7 +134,7 @@ play-saved = Saved.
 play-save-again = “{ $file }” is there already, and nothing was written. Type “save { $file } again” to write over it, or “save” with another name.
 play-kept = The record of what was played is in { $file }.
 play-kept-fork = To go on from here:
-play-kept-report = To make the after-action report of it:
+play-kept-report = To write a handout of it on a few pages, which can be printed (the whole report is written without --for):
 play-bye = Goodbye.
 play-silence = The input has ended before the exercise. Your delegation keeps silent for the rest of it; here is the debrief.
 play-no-board = The board is not available ({ $why }); the exercise runs in this terminal.
@@ -325,6 +325,8 @@ farewell-forked = You leave an exercise that goes on from another one. { $played
 ## Papers to print.
 
 report-done = The report is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. It tells the hidden truth and is for control to hand out.
+report-done-handout = The handout of { $state } is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. It holds nothing that this delegation could not know. With --full, all its evidence is written, and with --what-mattered, what other choices would have changed.
+report-done-handout-truth = The handout of { $state } is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. What other choices would have changed rests on the hidden truth: hand it out once that is told.
 report-done-of = What { $state } may know is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited.
 report-done-short = The extract is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. It tells the hidden truth and is for control to hand out.
 report-done-chatham = A copy under the Chatham House Rule is in { $folder }: { $html } for a browser and a printer, { $docx } and { $markdown } to be edited. Read it before you pass it on: what people wrote into a text that was agreed stands in it, without their names.

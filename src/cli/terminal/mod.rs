@@ -136,12 +136,17 @@ impl Terminal {
         table.is_played().then(|| table.scenario().name.as_str())
     }
 
-    /// Where a record of it goes on, if it is not over: the step, counted from 1, and the code of the seat.
-    pub fn goes_on(&self) -> Option<(u16, &str)> {
+    /// The code of the seat, once somebody sits in it.
+    pub fn seat(&self) -> Option<&str> {
+        let Phase::Table(table) = &self.phase else { return None };
+        Some(&table.scenario().states[table.me()].id)
+    }
+
+    /// The step at which a record of it goes on, counted from 1, if it is not over.
+    pub fn goes_on(&self) -> Option<u16> {
         let Phase::Table(table) = &self.phase else { return None };
         let step = table.solo().exercise().step();
-        let seat = &table.scenario().states[table.me()].id;
-        (!table.is_over() && step > 0).then_some((step + 1, seat.as_str()))
+        (!table.is_over() && step > 0).then_some(step + 1)
     }
 
     fn screen(&self) -> Screen {

@@ -17,18 +17,7 @@ use crate::words::{tell, word, words};
 /// The page.
 pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
     into.page(capital::party(t.s, seat));
-    let wants = t.s.wants.iter().filter(|want| want.of == seat);
-    let wants: Vec<String> = wants
-        .map(|want| {
-            let key =
-                match (t.exercise.holds(&want.when), t.exercise.is_over() && t.exercise.ending().is_none()) {
-                    (true, _) => "sheet-reached",
-                    (false, true) => "sheet-not-reached",
-                    (false, false) => "aar-not-reached-yet",
-                };
-            words(key, &[("text", want.text.as_str().into()), ("weight", want.weight.into())])
-        })
-        .collect();
+    let wants = wants(t, seat);
     if !wants.is_empty() {
         into.heading(word("aar-wants"));
         into.list(wants);
@@ -64,10 +53,24 @@ pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
     }
 }
 
+/// Its national objectives, each with whether it was reached.
+pub(super) fn wants(t: &Telling<'_>, seat: StateId) -> Vec<String> {
+    let has_ended = t.exercise.is_over() && t.exercise.ending().is_none();
+    let wants = t.s.wants.iter().filter(|want| want.of == seat);
+    let told = wants.map(|want| {
+        let key = match (t.exercise.holds(&want.when), has_ended) {
+            (true, _) => "sheet-reached",
+            (false, true) => "sheet-not-reached",
+            (false, false) => "aar-not-reached-yet",
+        };
+        words(key, &[("text", want.text.as_str().into()), ("weight", want.weight.into())])
+    });
+    told.collect()
+}
+
 /// The choices that mattered most, where they were asked for.
-fn mattered(t: &Telling<'_>, seat: StateId, into: &mut Document) {
-    let own = t.mattered.iter().filter(|one| t.reader == Reader::Control && one.who == seat);
-    for one in own {
+pub(super) fn mattered(t: &Telling<'_>, seat: StateId, into: &mut Document) {
+    for one in t.mattered.iter().filter(|one| one.who == seat) {
         into.heading(word("whatif-most-heading"));
         into.soft(tell("whatif-most-lead", &[("model", &word("whatif-model"))]));
         if one.choices.is_empty() {
@@ -81,14 +84,21 @@ fn mattered(t: &Telling<'_>, seat: StateId, into: &mut Document) {
 /// Step by step what was decided and carried out.
 fn deeds(t: &Telling<'_>, seat: StateId) -> Vec<Vec<String>> {
     let name = t.names.state(seat);
-    let decided = t.material.course.decisions.iter().enumerate();
-    let rows = decided.filter_map(|(step, decisions)| {
-        let acts = decisions.get(seat.at())?.acts.iter().filter(|act| !lapsed(t, step, seat, **act));
-        let said: Vec<String> = acts.map(|act| deed(&t.names, name, act)).collect();
-        let (heading, _) = heading(&t.names, step as u16);
-        (!said.is_empty()).then(|| vec![heading, said.join(" ")])
+    let rows = acts(t, seat).into_iter().filter_map(|(step, acts)| {
+        let said: Vec<String> = acts.iter().map(|act| deed(&t.names, name, act)).collect();
+        (!said.is_empty()).then(|| vec![heading(&t.names, step).0, said.join(" ")])
     });
     rows.collect()
+}
+
+/// The acts of each step that were decided and carried out.
+pub(super) fn acts(t: &Telling<'_>, seat: StateId) -> Vec<(u16, Vec<Act>)> {
+    let decided = t.material.course.decisions.iter().enumerate();
+    let acts = decided.filter_map(|(step, decisions)| {
+        let acts = decisions.get(seat.at())?.acts.iter().copied();
+        Some((step as u16, acts.filter(|act| !lapsed(t, step, seat, *act)).collect()))
+    });
+    acts.collect()
 }
 
 /// Nothing came of an act that lapsed.

@@ -2,7 +2,7 @@
 //!
 //! It is written from what was played, by templates and folds, and says nothing that no log says; the same exercise gives
 //! the same bytes. The whole report tells the hidden truth and is control's to hand out. A delegation's own copy is made
-//! from the same parts, from nothing but what its seat could see. The copy under the Chatham House Rule is a document of its
+//! from the same parts, from nothing but what its seat could see: a handout of a few pages, and all of it in full. The copy under the Chatham House Rule is a document of its
 //! own, made from sums, from what the scenario says and from what all agreed. The extract of two pages is made from parts of the
 //! whole report.
 
@@ -18,6 +18,7 @@ mod markdown;
 mod nameless;
 mod objectives;
 mod overview;
+mod own;
 mod page;
 mod people;
 mod picture;
@@ -79,11 +80,18 @@ pub fn for_editing(material: &Material<'_>, edition: Edition<'_>) -> io::Result<
 
 /// The name of an edition, and what it says.
 fn told(material: &Material<'_>, edition: Edition<'_>) -> (String, Document) {
-    let reader = if let Edition::Of(seat) = edition { Reader::Seat(seat) } else { Reader::Control };
-    let mattered = if let Edition::Whole(mattered) = edition { mattered } else { &[] };
+    let reader = match edition {
+        Edition::Of(seat, _) | Edition::InFull(seat) => Reader::Seat(seat),
+        Edition::Whole(_) | Edition::ChathamHouse | Edition::Short => Reader::Control,
+    };
+    let mattered = match edition {
+        Edition::Whole(mattered) | Edition::Of(_, mattered) => mattered,
+        Edition::InFull(_) | Edition::ChathamHouse | Edition::Short => &[],
+    };
     let telling = Telling { mattered, ..Telling::new(material, reader) };
     let document = match edition {
-        Edition::Whole(_) | Edition::Of(_) => document(&telling),
+        Edition::Whole(_) | Edition::InFull(_) => document(&telling),
+        Edition::Of(seat, _) => own::document(&telling, seat),
         Edition::ChathamHouse => chatham::document(&telling),
         Edition::Short => short::document(&telling),
     };

@@ -1,6 +1,7 @@
 //! A delegation's own record of an exercise that is over, as it may read it before the truth is told: what it decided, what
 //! was found of it, and what it saw at each step. No line that would give the hidden truth away is in it.
 
+use crate::session::Course;
 use crate::session::room::{Room, Stage};
 use crate::sim::decision::Decision;
 use crate::sim::ids::StateId;
@@ -24,6 +25,11 @@ impl<'a> OwnRecord<'a> {
     /// The record of a delegation, once the debrief is open.
     pub(super) fn of(room: &'a Room, state: StateId) -> Option<Self> {
         let course = (room.stage() == Stage::Over).then(|| room.course()).flatten()?;
+        Some(Self::so_far(&course, state))
+    }
+
+    /// The record of a delegation as far as an exercise was played; for its own copy of a report.
+    pub fn so_far(course: &Course<'a>, state: StateId) -> Self {
         let exercise = course.exercise;
         let seat = exercise.seat(state);
         let s = exercise.scenario();
@@ -37,11 +43,11 @@ impl<'a> OwnRecord<'a> {
             | Cause::Disproved(_)
             | Cause::Ruling(_) => true,
         };
-        Some(Self {
+        Self {
             decisions: course.decisions.iter().filter_map(|of_all| of_all.get(state.at())).collect(),
             lines: seat.evidence().filter(|(_, line)| is_safe(line)).collect(),
             moments: course.moments.iter().map(|moment| moment.seat(state)).collect(),
             seat,
-        })
+        }
     }
 }

@@ -51,6 +51,7 @@ fn title(edition: Edition<'_>, scenario: &Scenario) -> String {
         Edition::Whole(_) => word("control-report-whole"),
         Edition::Short => word("control-report-short"),
         Edition::ChathamHouse => word("control-report-chatham"),
-        Edition::Of(seat) => tell("control-report-of", &[("state", state_name(scenario, seat))]),
+        Edition::Of(seat, _) => tell("control-report-of", &[("state", state_name(scenario, seat))]),
+        Edition::InFull(seat) => tell("control-report-full", &[("state", state_name(scenario, seat))]),
     }
 }

@@ -9,12 +9,16 @@ use serde::{Deserialize, Serialize};
 use crate::report::timeline::{Fact, Timeline};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
+use crate::words::{share, tell};
 
 /// Less than a point of a hundred is no change that anybody sees.
 const MOVED: f64 = 0.01;
 
-/// The Fluent keys of what the lines are: more than at the opening, less, the same; and what their thickness says.
-pub const KEYS: [&str; 4] = ["acts-trust-more", "acts-trust-less", "acts-trust-same", "acts-trust-thick"];
+/// The Fluent keys of what the lines are: more than at the opening, less, the same.
+pub const KEYS: [&str; 3] = ["acts-trust-more", "acts-trust-less", "acts-trust-same"];
+
+/// The least span from the thinnest line to the thickest: what is less would be made much of.
+const SPAN_MIN: f64 = 0.15;
 
 /// All delegations with the lines between them.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
@@ -23,6 +27,8 @@ pub struct Web {
     pub knots: Vec<Knot>,
     /// The lines; first that on which trust changed most from the opening to the end.
     pub pairs: Vec<Pair>,
+    /// Trust of the thinnest line and of the thickest, 0–1: most of an exercise is played between a few points of it.
+    pub scale: (f64, f64),
 }
 
 /// A delegation in the picture.
@@ -60,6 +66,17 @@ impl Web {
     /// The last moment: so many steps were closed.
     pub fn last(&self) -> u16 {
         self.pairs.first().map_or(0, |pair| pair.values.len().saturating_sub(1) as u16)
+    }
+
+    /// How thick a line of this trust is, from 0 for the thinnest to 1 for the thickest.
+    pub fn thickness(&self, trust: f64) -> f64 {
+        let (low, high) = self.scale;
+        if high > low { ((trust - low) / (high - low)).clamp(0.0, 1.0) } else { 0.0 }
+    }
+
+    /// "thin line: 45 %, thick: 65 %".
+    pub fn scale(&self) -> String {
+        tell("acts-trust-thick", &[("low", &share(self.scale.0)), ("high", &share(self.scale.1))])
     }
 
     /// The names of the two of a pair.
@@ -125,7 +142,16 @@ pub fn web(s: &Scenario, timeline: &Timeline) -> Web {
     let mut pairs: Vec<Pair> = both.filter_map(pair).collect();
     // Equal changes stay in the order of the states, so that the same exercise shows the same picture.
     pairs.sort_by(|one, two| two.change().abs().total_cmp(&one.change().abs()));
-    Web { knots: knots(s), pairs }
+    let scale = scale(&pairs);
+    Web { knots: knots(s), pairs, scale }
+}
+
+/// From the least trust of the exercise to the most, each to the next point of twenty.
+fn scale(pairs: &[Pair]) -> (f64, f64) {
+    let all = || pairs.iter().flat_map(|pair| &pair.values).copied();
+    let low = (all().fold(1.0, f64::min) * 20.0).floor() / 20.0;
+    let high = (all().fold(0.0, f64::max) * 20.0).ceil() / 20.0;
+    (low, high.max(low + SPAN_MIN))
 }
 
 /// Everybody's trust at a moment.
@@ -192,8 +218,26 @@ mod tests {
     }
 
     #[test]
+    fn the_thickest_line_is_the_most_trust_of_the_exercise_and_little_is_not_made_much_of() {
+        let near = |(low, high): (f64, f64), wanted: (f64, f64)| {
+            (low - wanted.0).abs() < 1e-9 && (high - wanted.1).abs() < 1e-9
+        };
+        assert!(near(scale(&[pair(&[0.22, 0.5]), pair(&[0.4, 0.71])]), (0.2, 0.75)));
+        assert!(near(scale(&[pair(&[0.51, 0.52])]), (0.5, 0.65)), "two points are no thick line");
+        let web = Web { scale: (0.2, 0.7), ..Web::default() };
+        assert_eq!(
+            [0.1, 0.2, 0.45, 0.7, 0.9].map(|trust| (web.thickness(trust) * 10.0).round()),
+            [0.0, 0.0, 5.0, 10.0, 10.0]
+        );
+    }
+
+    #[test]
     fn only_what_moved_from_the_opening_to_the_end_is_listed() {
-        let web = Web { knots: Vec::new(), pairs: vec![pair(&[0.5, 0.9, 0.5]), pair(&[0.5, 0.5, 0.6])] };
+        let web = Web {
+            scale: (0.0, 1.0),
+            knots: Vec::new(),
+            pairs: vec![pair(&[0.5, 0.9, 0.5]), pair(&[0.5, 0.5, 0.6])],
+        };
         assert_eq!(web.moved().count(), 1);
         assert_eq!(web.last(), 2);
     }

@@ -41,7 +41,7 @@ fn trust_runs_from_the_opening_to_the_end_and_a_key_takes_it_back_step_by_step()
         board.wait();
     }
     let end = board.texts();
-    assert!(end.contains("In the end") && end.contains("thick: much trust"), "{end}");
+    assert!(end.contains("In the end") && end.contains(" %, thick: "), "{end}");
     assert!(
         end.lines().any(|line| line.starts_with(['+', '−'])),
         "nothing changed in a whole exercise: {end}"

@@ -31,7 +31,7 @@ const STOP: f32 = 12.0;
 /// The network, the list beside it, what the lines mean, and the slider.
 pub fn trust(web: &Web, scale: Scale) -> Piece {
     let (picture, list) = (ring(web, scale), list(web, scale));
-    let (legend, slider) = (legend(scale), slider(web, scale));
+    let (legend, slider) = (legend(web, scale), slider(web, scale));
     Box::new(bsn! {
         Node {
             flex_grow: 1.0,
@@ -175,8 +175,8 @@ fn row(web: &Web, place: usize, pair: &Pair, scale: Scale) -> Piece {
 }
 
 /// What each kind of line is, and what its thickness says.
-fn legend(scale: Scale) -> Piece {
-    let [more, less, same, thick] = KEYS;
+fn legend(web: &Web, scale: Scale) -> Piece {
+    let [more, less, same] = KEYS;
     let key = |parts: usize, color: Token, key: &str| {
         let long = 46.0 / parts as f32 - 4.0;
         let parts: Vec<Piece> = (0..parts)
@@ -190,7 +190,7 @@ fn legend(scale: Scale) -> Piece {
         key(1, theme::BLUE, more),
         key(3, theme::ORANGE, less),
         key(1, theme::EDGE, same),
-        said(scale.least(), theme::SOFT, word(thick)),
+        said(scale.least(), theme::SOFT, web.scale()),
     ];
     Box::new(bsn! {
         Node { column_gap: px(28), flex_wrap: FlexWrap::Wrap, flex_shrink: 0.0 }

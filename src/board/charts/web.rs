@@ -42,8 +42,8 @@ pub(super) struct Now;
 
 /// Room between the dashes of a line, in pixels at 720 lines.
 const GAP: f32 = 7.0;
-/// Thickness of a line without trust, and what full trust adds, in the same pixels.
-const THICK: (f64, f64) = (1.5, 10.0);
+/// Thickness of the thinnest line, and what the thickest has more, in the same pixels.
+const THICK: (f64, f64) = (1.5, 12.0);
 /// Shares of its course at which the picture leaves the opening and comes to the end.
 const COURSE: (f32, f32) = (0.12, 0.92);
 
@@ -154,7 +154,7 @@ fn stretch(
         });
         let trust = pair.between(at.place(&tween));
         let way = pair.way(trust);
-        let (long, thick) = (from.distance(to), (THICK.0 + THICK.1 * trust) as f32);
+        let (long, thick) = (from.distance(to), (THICK.0 + THICK.1 * web.thickness(trust)) as f32);
         let corner = from.midpoint(to) - Vec2::new(long, thick) / 2.0;
         let gap = if way == Way::Fell { GAP } else { 0.0 };
         let laid =

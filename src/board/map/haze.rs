@@ -13,7 +13,7 @@ use crate::board::paint::Fill;
 use crate::board::tokens;
 
 /// How far within the edge land begins to sink, and how far beyond it nothing is seen of it, in degrees.
-const DEEP: (f32, f32) = (2.4, 0.5);
+const DEEP: (f32, f32) = (3.6, 0.5);
 /// Over land and coasts, and below the lines between states.
 const HEIGHT: f32 = 2.5;
 

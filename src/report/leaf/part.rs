@@ -134,7 +134,7 @@ impl Part {
             }
             Self::Keys(keys) => keys.iter().map(|key| count(&key.name)).sum(),
             Self::Turn(turn) => turn.words(),
-            Self::Trust(_) => KEYS.iter().map(|key| count(&word(key))).sum(),
+            Self::Trust(web) => KEYS.iter().map(|key| count(&word(key))).sum::<usize>() + count(&web.scale()),
             Self::Charts(_) | Self::Heat(_) | Self::Hands(_) | Self::Field(_) => 0,
         }
     }

@@ -74,7 +74,7 @@ const NAMES_MAX: usize = 5;
 /// Delegations around a ring, a line between each two as thick as there is trust in the end; beside it the pairs on which
 /// it changed most.
 fn trust(web: &Web) -> Markup {
-    let [more, less, same, thick] = KEYS;
+    let [more, less, same] = KEYS;
     html! {
         div class="hall-web" {
             (ring(web))
@@ -86,7 +86,7 @@ fn trust(web: &Web) -> Markup {
             @for (class, key) in [("rose", more), ("fell", less), ("still", same)] {
                 li { span class={ "key key-" (class) } {} " " (word(key)) }
             }
-            li { (word(thick)) }
+            li { (web.scale()) }
         }
     }
 }
@@ -122,7 +122,7 @@ fn ring(web: &Web) -> Markup {
             @for pair in web.pairs.iter().rev() {
                 @let trust = pair.at(web.last());
                 @let ((x1, y1), (x2, y2)) = (spot(pair.ends[0]), spot(pair.ends[1]));
-                line class=(of(pair.way(trust))) stroke-width=(format!("{:.2}", 0.25 + 1.5 * trust))
+                line class=(of(pair.way(trust))) stroke-width=(format!("{:.2}", 0.25 + 1.7 * web.thickness(trust)))
                     x1=(format!("{x1:.1}")) y1=(format!("{y1:.1}")) x2=(format!("{x2:.1}")) y2=(format!("{y2:.1}")) {}
             }
             @for (place, knot) in web.knots.iter().enumerate() {

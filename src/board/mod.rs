@@ -32,6 +32,7 @@ mod plugin;
 pub mod screens;
 mod screenshots;
 pub mod setup;
+mod shape;
 pub mod sitting;
 mod start;
 pub mod steps;

@@ -3,7 +3,7 @@
 
 use bevy::prelude::*;
 
-use super::map::Flat;
+use super::shape::Flat;
 use super::tokens::{self, Theme, Token};
 
 /// The ground of a node.

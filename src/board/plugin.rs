@@ -4,8 +4,8 @@
 use bevy::prelude::*;
 
 use super::{
-    ask, canvas, charts, focus, full_screen, hall, keep, keys, look, map, motion, paint, screens, steps,
-    telling, theme, widgets,
+    ask, canvas, charts, focus, full_screen, hall, keep, keys, look, map, motion, paint, screens, shape,
+    steps, telling, theme, widgets,
 };
 
 /// Everything of the board that needs no window: what a test drives.
@@ -20,7 +20,7 @@ pub fn plugin(app: &mut App) {
         keep::plugin,
         hall::plugin,
         theme::plugin,
-        (paint::plugin, motion::plugin, look::plugin),
+        (shape::plugin, paint::plugin, motion::plugin, look::plugin),
         focus::plugin,
         keys::plugin,
         full_screen::plugin,

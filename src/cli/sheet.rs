@@ -219,7 +219,7 @@ fn cap_text(names: &Names<'_>, state: &DebriefState, score: &Score) -> Option<St
     measured::cap(names, act, score)
 }
 
-/// "  4  More practical measures: solid (tested 6 times: 5 lived up to, 1 against)".
+/// "  4  More practical measures: solid (6 tests: 5 lived up to, 1 against)".
 pub fn band_line(page: &mut Page, scenario: &Scenario, score: &Score) {
     let paragraph = &scenario.instrument.paragraphs[score.paragraph];
     let arguments = [

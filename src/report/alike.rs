@@ -189,9 +189,9 @@ mod tests {
     use crate::scenario::{self, Binding};
     use crate::sim::catalogue::terms::IncidentKind;
     use crate::sim::exercise::Exercise;
-    use crate::sim::plot::Quality;
     use crate::sim::exercise::event::Audience;
     use crate::sim::ids::{IncidentId, MeasureId, Suspect};
+    use crate::sim::plot::Quality;
     use crate::sim::scenario::Scenario;
     use crate::sim::view::{BoardIncident, board};
     use std::sync::Arc;

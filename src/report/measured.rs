@@ -11,7 +11,7 @@ use crate::sim::score::ledger::LedgerLine;
 use crate::sim::score::measure::Measurement;
 use crate::words::{tell, word, words};
 
-/// How the tests of a commitment came out, without what did not occur: "tested 5 times: 4 lived up to, 1 against".
+/// How the tests of a commitment came out, without what did not occur: "5 tests: 4 lived up to, 1 against".
 pub fn counts(tests: &Tests) -> String {
     if tests.all() == 0 {
         return word("tests-none");

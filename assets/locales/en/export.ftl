@@ -27,7 +27,7 @@ book-unit-tests = tests
 book-unit-occasions = situations
 
 book-exercise-rows = One row is the exercise.
-book-scores = One row is a commitment of a delegation, as it stands at the end. A test counts once for each indicator of the commitment that it touches, with its best answer, and every act against the commitment counts by itself: so one situation (an “occasion”) may be several tests, and “tested 3 times” in a report is the column “tests”.
+book-scores = One row is a commitment of a delegation, as it stands at the end. A test counts once for each indicator of the commitment that it touches, with its best answer, and every act against the commitment counts by itself: so one situation (an “occasion”) may be several tests, and “3 tests” in a report is the column “tests”.
 book-objectives = One row is a national objective of a delegation. Objectives are counted beside the scores.
 book-decisions = One row is an act that a delegation chose in a step, whether people, a script or a bot decided for it.
 book-occasions = One row is a line of the evidence ledger; a test of which nothing was noted has one row too, with nothing behind “about”.

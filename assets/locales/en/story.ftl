@@ -204,9 +204,9 @@ tests-short = { $count ->
     [one] { $lived } of 1 test
    *[other] { $lived } of { $count } tests
 }
-tests-counts = tested { $count ->
-    [one] once
-   *[other] { $count } times
+tests-counts = { $count ->
+    [one] 1 test
+   *[other] { $count } tests
 }: { $parts }
 tests-lived-up = { $count } lived up to
 tests-partly = { $count } in part

@@ -312,15 +312,15 @@ farewell = You leave { $steps ->
     [0] before a step has closed
     [one] after one closed step
    *[other] after { $steps } closed steps
-}. “mufakat play { $name } --seat { $seat } --seed { $seed }” starts the same exercise with the same luck. { $played ->
+}. { $played ->
     [0] Nothing was played yet, so nothing is kept.
    *[other] What you played is kept in a file when you leave; its name, and the command that goes on from there, are shown then.
-}
-farewell-over = The exercise is over. “mufakat play { $name } --seat { $seat } --seed { $seed }” plays it again with the same luck. The record is kept in a file when you leave; its name is shown then.
+} The next line starts the same exercise with the same luck:
+farewell-over = The exercise is over. The record is kept in a file when you leave; its name is shown then. The next line plays it again with the same luck:
 farewell-forked = You leave an exercise that goes on from another one. { $played ->
     [0] Nothing was played since then, so nothing is kept.
-   *[other] What you played is kept in a file when you leave; its name is shown then, and “mufakat fork FILE --at STEP --seat { $seat }” goes on from any step of it.
-}
+   *[other] What you played is kept in a file when you leave; its name is shown then.
+} The next line goes on from any step of a file that was kept:
 
 ## Papers to print.
 

@@ -6,10 +6,10 @@ use super::camera::Aims;
 use super::gaze::Gaze;
 use super::redraw::Redraw;
 use super::ribbons::bow;
-use super::shape::Flat;
 use super::shown::Shown;
 use super::strokes::{Triangles, head, on_map, strip};
 use crate::board::motion::{Moves, Tween};
+use crate::board::shape::Flat;
 use crate::board::tokens;
 use crate::report::map::bow::Bow;
 

@@ -7,9 +7,9 @@ use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 
 use super::camera::Drawn;
-use super::shape::Flat;
 use super::view::whole;
 use crate::board::paint::Fill;
+use crate::board::shape::Flat;
 use crate::board::tokens;
 
 /// How far within the edge land begins to sink, and how far beyond it nothing is seen of it, in degrees.

@@ -16,10 +16,10 @@ use lyon_tessellation::{
 use super::camera::{Aims, Drawn};
 use super::frame::Frame;
 use super::gaze::Gaze;
-use super::shape::Flat;
 use super::shown::Shown;
 use super::view::{parties, whole};
 use crate::board::paint::Fill;
+use crate::board::shape::Flat;
 use crate::board::tokens::{self, Token};
 use crate::report::coastline::{Land, coastline, degrees};
 

@@ -19,7 +19,6 @@ mod neighbour;
 mod pins;
 mod redraw;
 mod ribbons;
-mod shape;
 mod shown;
 mod signs;
 mod stands;
@@ -32,12 +31,10 @@ pub use frame::{Frame, frame};
 pub use gaze::Gaze;
 pub use legend::{legend, wall_legend};
 pub use name::Name;
-pub use shape::Flat;
 pub use shown::Shown;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_plugins((
-        shape::plugin,
         camera::plugin,
         land::plugin,
         haze::plugin,

@@ -6,13 +6,13 @@ use bevy::prelude::*;
 use super::camera::{Drawn, Eye, Framed};
 use super::frame::Frame;
 use super::gaze::Gaze;
-use super::shape::Flat;
 use super::shown::Shown;
 use super::stands::{Stand, stands};
 use super::strokes::{Triangles, mesh};
 use super::view::View;
 use crate::board::motion::{Moves, Tween};
 use crate::board::paint::Fill;
+use crate::board::shape::Flat;
 use crate::board::tokens::Token;
 
 /// What was looked at when something was drawn last, and whether it moved then.

@@ -11,11 +11,11 @@ use bevy::prelude::*;
 
 use super::camera::Aims;
 use super::redraw::Redraw;
-use super::shape::Flat;
 use super::shown::Shown;
 use super::stands::Stand;
 use super::strokes::{Triangles, arc, disc, on_map, place, strip};
 use crate::board::motion::{Moves, Tween};
+use crate::board::shape::Flat;
 use crate::board::tokens;
 use crate::report::map::bow::{self, Bow, Place};
 use crate::report::region::TensionLine;

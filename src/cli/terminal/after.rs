@@ -129,6 +129,6 @@ pub(super) fn of_state(table: &Table, page: &mut Page, state: StateId) -> Vec<It
 /// Asks before it leaves, and says how to come back to the same exercise.
 pub(super) fn leave(table: &Table, page: &mut Page) -> Vec<Item> {
     page.heading(&word("leave-heading"));
-    page.paragraph(&table.farewell());
+    table.farewell(page);
     vec![Item::of("leave-go", Go::End), Item::of("leave-stay", Go::Back)]
 }

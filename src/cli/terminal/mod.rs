@@ -94,11 +94,12 @@ impl Terminal {
         };
         let mut output = match by {
             Ending::Keyboard => {
-                let text = table.farewell();
                 let mut page = self.page();
                 self.items_of(Screen::Score, &mut page);
                 page.gap();
-                page.paragraph(&text);
+                if let Phase::Table(table) = &self.phase {
+                    table.farewell(&mut page);
+                }
                 Output { text: page.into_text(), ..Output::default() }
             }
             Ending::Script if table.is_over() => Output::default(),

@@ -175,23 +175,25 @@ impl Table {
         }
     }
 
-    /// How to come back.
-    pub(super) fn farewell(&self) -> String {
+    /// How to come back, with the command on a line of its own: one that is broken over two cannot be copied.
+    pub(super) fn farewell(&self, page: &mut Page) {
         let s = self.scenario();
-        let seed = self.solo.exercise().seed().to_string();
-        let pairs = [
-            ("name", s.name.as_str().into()),
-            ("seat", s.states[self.seat].id.as_str().into()),
-            ("seed", seed.into()),
-            ("steps", self.solo.exercise().step().into()),
-            ("played", u16::from(self.is_played()).into()),
-        ];
+        let (name, seat) = (s.name.as_str(), s.states[self.seat].id.as_str());
         let key = match (self.solo.forked(), self.is_over()) {
             (Some(_), _) => "farewell-forked",
             (None, true) => "farewell-over",
             (None, false) => "farewell",
         };
-        words(key, &pairs)
+        let steps = self.solo.exercise().step();
+        page.paragraph(&words(
+            key,
+            &[("steps", steps.into()), ("played", u16::from(self.is_played()).into())],
+        ));
+        let command = match self.solo.forked() {
+            Some(_) => format!("mufakat fork FILE --at STEP --seat {seat}"),
+            None => format!("mufakat play {name} --seat {seat} --seed {}", self.solo.exercise().seed()),
+        };
+        page.whole("    ", &command);
     }
 }
 

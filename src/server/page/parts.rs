@@ -156,7 +156,7 @@ pub fn band_line(scenario: &Scenario, score: &Score) -> Markup {
     }
 }
 
-/// How the tests came out: “(tested 4 times: 3 lived up to, 1 against)”.
+/// How the tests came out: “(4 tests: 3 lived up to, 1 against)”.
 fn counts(score: &Score) -> String {
     tell("page-counts", &[("counts", &measured::counts(&score.tests))])
 }

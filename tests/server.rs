@@ -20,6 +20,7 @@ mod server {
     mod streams;
     mod table;
     mod talk;
+    mod telling;
     mod walk;
     mod what_if;
 }

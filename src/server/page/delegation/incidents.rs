@@ -13,8 +13,8 @@ use crate::words::{share, word, words};
 
 /// The incidents that the delegation knows of: open ones first, those that are over behind a fold.
 pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
-    let known = &seen.view.seat.incidents;
-    let (open, over): (Vec<_>, Vec<_>) = known.iter().rev().partition(|incident| incident.open);
+    let known = seen.incidents();
+    let (open, over): (Vec<_>, Vec<_>) = known.iter().copied().rev().partition(|incident| incident.open);
     html! {
         h2 { (word("incidents-heading")) }
         @if known.is_empty() { p class="soft" { (word("incidents-none")) } }

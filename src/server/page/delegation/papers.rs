@@ -10,7 +10,7 @@ use crate::report::received::{is_made, received};
 use crate::report::story::headline;
 use crate::server::page::parts;
 use crate::session::room::Stage;
-use crate::session::view::{DelegationView, Snapshot, Subject};
+use crate::session::view::{DelegationView, Snapshot};
 use crate::sim::ids::InjectId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{InjectView, RequestView};
@@ -19,20 +19,23 @@ use crate::words::{word, words};
 /// What came in, newest first, with the requests that wait above everything else.
 pub(super) fn papers(seen: &Seen<'_>) -> Markup {
     let now = seen.view.seat.board.clock.step;
-    let (fresh, older): (Vec<_>, Vec<_>) =
-        may_be_read(seen).into_iter().rev().partition(|paper| paper.step >= now);
+    let all = may_be_read(seen);
+    // No request is known before the paper that makes it.
+    let asks = |request: &&RequestView| all.iter().any(|paper| paper.id == request.inject);
+    let requests: Vec<&RequestView> = seen.view.seat.requests.iter().filter(asks).collect();
+    let (fresh, older): (Vec<_>, Vec<_>) = all.iter().rev().partition(|paper| paper.step >= now);
     html! {
         h2 { (word("page-papers")) }
         // Once it is over nothing waits, and what is still called new came too late for anybody to decide about it.
         @if seen.stage() == Stage::Over {
             @if !fresh.is_empty() { p class="soft" { (word("page-papers-too-late")) } }
-        } @else { @for request in &seen.view.seat.requests { (waits(seen, request)) } }
+        } @else { @for request in requests { (waits(seen, request)) } }
         @if fresh.is_empty() && seen.stage() == Stage::Deciding { p class="soft" { (word("papers-none")) } }
-        @for paper in &fresh { article { (dressed(seen, paper)) p class="soft" { (kind(paper)) } } }
+        @for paper in fresh { article { (dressed(seen, paper)) p class="soft" { (kind(paper)) } } }
         @if !older.is_empty() {
             details id="papers-older" {
                 summary { (words("page-papers-older", &[("count", older.len().into())])) }
-                ul class="rows" { @for paper in &older { li { (row(seen, paper)) } } }
+                ul class="rows" { @for paper in older { li { (row(seen, paper)) } } }
             }
         }
     }
@@ -50,7 +53,7 @@ fn dressed(seen: &Seen<'_>, inject: &InjectView) -> Markup {
 
 /// The papers that may be read now, oldest first.
 fn may_be_read(seen: &Seen<'_>) -> Vec<InjectView> {
-    let (now, closed) = (seen.view.seat.board.clock.step, still_closed(seen));
+    let (now, closed) = (seen.view.seat.board.clock.step, seen.news_waits());
     let mut all = received(seen.s, &seen.view.seat);
     all.retain(|paper| paper.step < now || !closed);
     all
@@ -110,18 +113,6 @@ fn kind(inject: &InjectView) -> Markup {
     html! {
         (labels::inject_kind(inject.kind)) " · "
         @if inject.private { strong { (word("page-private")) } } @else { (word("page-public")) }
-    }
-}
-
-/// While a step is being told, what the next one brings is heard after everything else.
-fn still_closed(seen: &Seen<'_>) -> bool {
-    let hall = &seen.view.hall;
-    match seen.stage() {
-        Stage::Telling(_) => {
-            let news = hall.told.iter().position(|part| part.subject == Subject::News);
-            news.map_or(hall.shown < hall.told.len(), |place| place >= hall.shown)
-        }
-        Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => false,
     }
 }
 

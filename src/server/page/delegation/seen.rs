@@ -3,11 +3,12 @@
 use crate::report::names::Names;
 use crate::session::person::Role;
 use crate::session::room::{Player, Stage};
-use crate::session::view::{DelegationView, Snapshot};
+use crate::session::view::{DelegationView, Snapshot, Subject};
 use crate::sim::decide::options::Options;
-use crate::sim::ids::MeasureId;
+use crate::sim::exercise::event::What;
+use crate::sim::ids::{IncidentId, MeasureId};
 use crate::sim::scenario::Scenario;
-use crate::sim::view::Seat;
+use crate::sim::view::{IncidentView, Seat};
 
 /// What a part of the page is made from.
 pub(super) struct Seen<'a> {
@@ -39,6 +40,28 @@ impl<'a> Seen<'a> {
     /// Can acts be put into the draft now?
     pub(super) fn may_draft(&self) -> bool {
         self.stage() == Stage::Deciding && self.view.player == Player::People && !self.view.sealed
+    }
+
+    /// While a step is being told, what the next one brings is heard after everything else.
+    pub(super) fn news_waits(&self) -> bool {
+        let hall = &self.view.hall;
+        match self.stage() {
+            Stage::Telling(_) => {
+                let news = hall.told.iter().position(|part| part.subject == Subject::News);
+                news.map_or(hall.shown < hall.told.len(), |place| place >= hall.shown)
+            }
+            Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Over => false,
+        }
+    }
+
+    /// The incidents that the delegation knows of, without those of which it hears with news that are still to be told.
+    pub(super) fn incidents(&self) -> Vec<&'a IncidentView> {
+        let (seat, waits) = (&self.view.seat, self.news_waits());
+        let now = seat.board.clock.step;
+        let is_news = |id: IncidentId| {
+            seat.events.iter().any(|event| event.step == now && event.what == What::IncidentBegan(id))
+        };
+        seat.incidents.iter().filter(|known| !waits || !is_news(known.incident)).collect()
     }
 
     /// What could be done on top of the draft; after a sealed decision, what could have been.

@@ -151,7 +151,7 @@ pub(super) fn nav(seen: &Seen<'_>) -> Markup {
     let [requests, proposals, meetings, silent] = waiting(seen);
     let (begun, deciding) = (seen.stage() != Stage::Lobby, seen.stage() == Stage::Deciding);
     let (over, telling) = (seen.stage() == Stage::Over, matches!(seen.stage(), Stage::Telling(_)));
-    let open = seen.view.seat.incidents.iter().filter(|incident| incident.open && !over).count();
+    let open = seen.incidents().iter().filter(|incident| incident.open && !over).count();
     let acts = seen.view.acts.len();
     let counted = |key: &str, count: usize| (count, words(key, &[("count", count.into())]));
     let of = |(key, count, _): (&str, usize, &str)| counted(key, count);

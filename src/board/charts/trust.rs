@@ -198,31 +198,13 @@ fn legend(web: &Web, scale: Scale) -> Piece {
     })
 }
 
-/// The slider with a stop for each moment; beside it the moment in words.
+/// The slider; beside it the moment in words.
 fn slider(web: &Web, scale: Scale) -> Piece {
-    let last = web.last();
-    let stops: Vec<Piece> = (0..=last)
-        .map(|at| {
-            let left = percent(f32::from(at) / f32::from(last.max(1)) * 100.0);
-            Box::new(bsn! {
-                Node {
-                    position_type: PositionType::Absolute,
-                    left: {left},
-                    top: px((THUMB.1 - STOP) / 2.0),
-                    margin: UiRect::left(px((THUMB.0 - STOP) / 2.0)),
-                    width: px(STOP),
-                    height: px(STOP),
-                    border_radius: BorderRadius::MAX,
-                }
-                Ground(theme::SOFT)
-                template_value(Pickable::IGNORE)
-            }) as Piece
-        })
-        .collect();
     let now = bold(scale.least(), theme::INK, "");
     let wide = scale.least() * 7.5;
     let widget = Slider { track_click: TrackClick::Snap, orientation: SliderOrientation::Horizontal };
-    let range = SliderRange::new(0.0, f32::from(last));
+    let range = SliderRange::new(0.0, f32::from(web.last()));
+    let way = way(web.last());
     Box::new(bsn! {
         Node { align_items: AlignItems::Center, column_gap: px(theme::PAD), flex_shrink: 0.0 }
         Children [
@@ -246,35 +228,57 @@ fn slider(web: &Web, scale: Scale) -> Piece {
                         Ground(theme::EDGE)
                         template_value(Pickable::IGNORE)
                     ),
-                    (
-                        // As long as the way that the thumb goes.
-                        Node {
-                            position_type: PositionType::Absolute,
-                            left: px(0),
-                            right: px(THUMB.0),
-                            top: px(0),
-                            height: px(THUMB.1),
-                        }
-                        template_value(Pickable::IGNORE)
-                        Children [
-                            {stops},
-                            (
-                                Node {
-                                    position_type: PositionType::Absolute,
-                                    top: px(0),
-                                    width: px(THUMB.0),
-                                    height: px(THUMB.1),
-                                    border: UiRect::all(px(3)),
-                                    border_radius: BorderRadius::all(px(theme::ROUND)),
-                                }
-                                Ground(theme::BLUE)
-                                Edge(theme::PAPER)
-                                SliderThumb
-                            ),
-                        ]
-                    ),
+                    ({way}),
                 ]
             ),
         ]
+    })
+}
+
+/// What the thumb goes along, as long as its way is, with a stop for each moment.
+fn way(last: u16) -> Piece {
+    let stops: Vec<Piece> = (0..=last).map(|at| stop(at, last)).collect();
+    Box::new(bsn! {
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(0),
+            right: px(THUMB.0),
+            top: px(0),
+            height: px(THUMB.1),
+        }
+        template_value(Pickable::IGNORE)
+        Children [
+            {stops},
+            (
+                Node {
+                    position_type: PositionType::Absolute,
+                    top: px(0),
+                    width: px(THUMB.0),
+                    height: px(THUMB.1),
+                    border: UiRect::all(px(3)),
+                    border_radius: BorderRadius::all(px(theme::ROUND)),
+                }
+                Ground(theme::BLUE)
+                Edge(theme::PAPER)
+                SliderThumb
+            ),
+        ]
+    })
+}
+
+fn stop(at: u16, last: u16) -> Piece {
+    let left = percent(f32::from(at) / f32::from(last.max(1)) * 100.0);
+    Box::new(bsn! {
+        Node {
+            position_type: PositionType::Absolute,
+            left: {left},
+            top: px((THUMB.1 - STOP) / 2.0),
+            margin: UiRect::left(px((THUMB.0 - STOP) / 2.0)),
+            width: px(STOP),
+            height: px(STOP),
+            border_radius: BorderRadius::MAX,
+        }
+        Ground(theme::SOFT)
+        template_value(Pickable::IGNORE)
     })
 }

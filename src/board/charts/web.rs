@@ -182,11 +182,14 @@ fn dash(
     }
 }
 
+/// No other text of the picture.
+type Alone = (Without<By>, Without<Now>);
+
 /// Numbers and the moment in words, each at the nearest moment: between two there is none.
 fn tell_pairs(
     (at, tween): (Res<At>, Res<Tween>),
     networks: Query<&Network>,
-    mut amounts: Query<(&Amount, &mut Text), (Without<By>, Without<Now>)>,
+    mut amounts: Query<(&Amount, &mut Text), Alone>,
     mut changes: Query<(&By, &mut Text, &mut Ink), Without<Now>>,
     mut moments: Query<&mut Text, With<Now>>,
 ) {

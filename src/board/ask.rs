@@ -101,6 +101,8 @@ pub enum CastingAsk {
     ChangePlaces(RoleId, RoleId),
     /// Gives a role to the class, or to a bot again.
     InClass(RoleId),
+    /// Shows the authors’ notes for the trainer, or hides them again.
+    Notes,
     /// Begins the exercise at this machine; one for delegations asks first who may join.
     Begin,
     /// Opens the exercise to the delegations that this reaches.

@@ -39,6 +39,8 @@ pub struct Setup {
     pub role: Option<RoleId>,
     /// Are seat, bots and seed shown?
     pub more: bool,
+    /// Are the authors’ notes on roles shown? They give parts of the plot away, so that a trainer asks for them.
+    pub notes: bool,
     /// Why the last thing asked for could not be done, as a sentence; none if nothing is wrong.
     pub trouble: Option<String>,
 }

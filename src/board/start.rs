@@ -297,6 +297,7 @@ fn setup(start: Start) -> Setup {
         class: BTreeSet::new(),
         role: None,
         more: false,
+        notes: false,
         trouble,
     }
 }

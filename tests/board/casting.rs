@@ -38,14 +38,20 @@ fn ask(board: &mut Board, ask: CastingAsk) {
 }
 
 #[test]
-fn every_role_of_every_scenario_stands_there_with_its_state_and_its_note_and_the_own_seat() {
+fn every_role_of_every_scenario_stands_there_and_its_note_is_shown_to_whoever_asks_for_it() {
     for name in shipped_names() {
         let mut board = asked(name);
         let shown = board.texts();
         for role in &scenario(&board).roles {
             let line = format!("{}: {}", role.title, scenario(&board).states[role.state].name);
-            assert!(shown.contains(&line) && shown.contains(&role.binding), "{name}: {line}");
+            // A player would read what is behind the plot.
+            assert!(shown.contains(&line) && !shown.contains(&role.binding), "{name}: {line}");
         }
+        board.click(&BoardAsk::Casting(CastingAsk::Notes));
+        let with_notes = board.texts();
+        assert!(scenario(&board).roles.iter().all(|role| with_notes.contains(&role.binding)), "{name}");
+        board.click(&BoardAsk::Casting(CastingAsk::Notes));
+        assert_eq!(board.texts(), shown, "{name}");
         let role = &scenario(&board).roles[RoleId(0)];
         let seat = format!("You sit in {}: {}.", scenario(&board).states[role.state].name, role.title);
         assert!(shown.contains(&seat), "{name}: {seat}");

@@ -1,7 +1,8 @@
 # “Who sits here?”: before an exercise begins, its host sees which state plays which role, and why, and may change it.
 
 casting-heading = Who sits here?
-casting-why = A part that is harmless for one state may touch a real quarrel for another. Each note says why nobody need be offended as it is, and whom to avoid.
+casting-why = A part that is harmless for one state may touch a real quarrel for another. The trainer’s notes say whom to avoid in each role.
+casting-notes = Show the trainer’s notes: they give parts of the plot away
 
 ## In a terminal.
 

@@ -4,7 +4,7 @@ class-who = A class
 class-nobody = Give the class at least one role: a click on “bot” beside it.
 class-plays = the class
 class-bot = bot
-class-casting-why = Groups of the class play the roles that are marked; bots play the others. Groups take turns before this screen. Each note says whom to avoid.
+class-casting-why = Groups of the class play the roles that are marked; bots play the others. Groups take turns before this screen. The trainer’s notes say whom to avoid in each role.
 class-casting = The class plays { $states }.
 
 ## Between two delegations.

@@ -1,4 +1,4 @@
-//! “Who sits here?”: every role with its state and its author's note, before an exercise begins. What may be bound, and
+//! “Who sits here?”: every role with its state and, for a trainer, its author's note, before an exercise begins. What may be bound, and
 //! why not, is said by the scenario; this screen only shows it and asks.
 
 use bevy::prelude::*;
@@ -58,6 +58,7 @@ fn react(
                 setup.recast(|casting| casting.change_places(*one, *other))
             }
             CastingAsk::InClass(role) => setup.in_class(*role),
+            CastingAsk::Notes => setup.notes = !setup.notes,
             // The overlay asks first who may join.
             CastingAsk::Begin if setup.venue == Venue::Network => {}
             CastingAsk::Begin => begin(&mut setup, &mut places, &mut commands, &mut next),
@@ -97,7 +98,8 @@ fn draw(setup: Res<Setup>, width: Res<Width>, mut canvas: Canvas) {
     let back = button(word("casting-back"), BoardAsk::Go(Go::Menu));
     let title = row(theme::GAP * 2.0, vec![text(TITLE, word("casting-heading")), plain(s.title.clone())]);
     let why = if setup.venue == Venue::Class { "class-casting-why" } else { "casting-why" };
-    let head = panel(vec![ends(title, back), soft(word(why))]);
+    let notes = choice(word("casting-notes"), setup.notes, BoardAsk::Casting(CastingAsk::Notes));
+    let head = panel(vec![ends(title, back), soft(word(why)), row(theme::NEAR, vec![notes])]);
     let whole = rows(vec![
         (Size::Content, head),
         (Size::Share(1.0), body),
@@ -128,7 +130,7 @@ fn also(casting: &Casting) -> Vec<Piece> {
     }
 }
 
-/// One role with its state and the note on who should play it; chosen by a click. For a class it says beside it who decides.
+/// One role with its state and, where a trainer has asked for it, the note on who should play it; chosen by a click. For a class it says beside it who decides.
 fn line(setup: &Setup, s: &Scenario, id: RoleId, chosen: bool) -> Piece {
     let role = &s.roles[id];
     let state = s.states[role.state].name.as_str();
@@ -138,7 +140,8 @@ fn line(setup: &Setup, s: &Scenario, id: RoleId, chosen: bool) -> Piece {
         head.push(text(STRONG, word("board-you")));
     }
     let mut pieces = vec![row(theme::GAP, head)];
-    pieces.extend((!role.binding.is_empty()).then(|| soft(role.binding.clone())));
+    // Who plays must not read them: they tell what is behind the plot.
+    pieces.extend((setup.notes && !role.binding.is_empty()).then(|| soft(role.binding.clone())));
     let line = line_button(BoardAsk::Casting(CastingAsk::Role(id)), pieces);
     if setup.venue != Venue::Class {
         return line;

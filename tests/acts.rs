@@ -453,7 +453,14 @@ fn the_choices_of_which_nothing_is_counted_are_those_that_no_line_rests_on() {
                 let lines = exercise.ledger().lines().iter();
                 let mut own = lines.filter(|line| (line.actor, line.step) == (seat, event.step));
                 if who == seat {
-                    let is_counted = own.any(|line| line.cause == cause);
+                    // What answered a request is counted under the request.
+                    let is_counted = own.any(|line| match line.cause {
+                        Cause::Answered(inject) => {
+                            let asks = exercise.scenario().injects[inject].asks.as_ref();
+                            asks.is_some_and(|ask| ask.choices >> choice.0 & 1 == 1)
+                        }
+                        other => other == cause,
+                    });
                     let serves = exercise.scenario().choices[choice].serves.iter();
                     let serves = serves.map(|row| row.mark.polarity()).any(|side| side == Polarity::For);
                     assert_eq!(told.contains(&(event.step, act)), serves && !is_counted, "{act:?}");

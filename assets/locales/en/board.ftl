@@ -116,7 +116,7 @@ board-request = { $from } waits for your answer: { $steps ->
    *[other] { $steps } steps left
 }
 board-request-answers = What answers it: { $answers }
-board-request-stands = What you have in place already answers it. Silence does not count against you; something new still counts for you.
+board-request-stands = What you have in place already answers this request, so that silence about it does not count against you. Something new still counts for you. An incident may still call for an act of its own.
 board-request-cites = A request that stays without an answer is marked “not taken up” in paragraph { $paragraph }, { $title }.
 board-no-proposals = No joint measure has been put to you.
 board-proposed-by = Proposed by { $state }

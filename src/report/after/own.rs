@@ -34,6 +34,7 @@ pub(super) fn document(t: &Telling<'_>, seat: StateId) -> Document {
     into.section(word("aar-overview"));
     into.text(capital::party(t.s, seat));
     overview::how_far(t, None, &mut into);
+    overview::method_of_fork(t, &mut into);
     into.text(paragraphs(&t.s.summary).next().unwrap_or_default().to_owned());
     into.list(wants(t, seat));
     did(t, seat, &mut into);
@@ -42,7 +43,6 @@ pub(super) fn document(t: &Telling<'_>, seat: StateId) -> Document {
     into.section(word("acts-questions"));
     let record = OwnRecord::so_far(&t.material.course, seat);
     into.list(questions(&t.names, &record, &view::seat(t.exercise, seat)));
-    overview::method_of_fork(t, &mut into);
     into.soft(format!("{} {}", word("aar-own-how"), overview::made_by(t)));
     into
 }

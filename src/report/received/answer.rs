@@ -17,9 +17,12 @@ pub(super) fn notes(names: &Names<'_>, view: &SeatView) -> Vec<InjectView> {
     let events = view.events.iter().enumerate();
     let notes = events.filter_map(|(at, event)| match event.what {
         What::ContactAnswered(id, who, other) if who == view.state => {
-            Some(had(names, at, event.step, (id, other), view.events.get(at + 1)))
+            Some(had(names, at, event.step, (id, who, other), view.events.get(at + 1)))
         }
-        What::ContactAnswered(id, who, other) if other == view.state => {
+        // Asked twice in one step, it says the same twice: one note is enough.
+        What::ContactAnswered(id, who, other)
+            if other == view.state && !view.events[..at].contains(event) =>
+        {
             Some(given(names, view, at, event.step, (id, who)))
         }
         _ => None,
@@ -32,24 +35,32 @@ fn had(
     names: &Names<'_>,
     at: usize,
     step: u16,
-    (id, other): (IncidentId, StateId),
+    (id, who, other): (IncidentId, StateId, StateId),
     next: Option<&Event>,
 ) -> InjectView {
-    let (other, incident) = (names.state(other), names.incident(id));
+    let incident = names.incident(id);
     let said = match next.map(|event| event.what) {
         Some(What::EvidenceFound(about, _, suspect, quality)) if about == id => {
             let quality = labels::quality(quality);
-            let suspect = names.scenario.suspect_name(suspect);
-            tell("answer-said", &[("other", other), ("suspect", suspect), ("quality", &quality)])
+            let s = names.scenario;
+            let pairs =
+                [("other", names.state(other)), ("suspect", s.suspect_name(suspect)), ("quality", &quality)];
+            // Nobody says of its own country, or to whoever asks of theirs, that it did it: the traces lead to computers there.
+            let key = match s.state_of(suspect) {
+                Some(state) if state == other => "answer-said-own",
+                Some(state) if state == who => "answer-said-yours",
+                _ => "answer-said",
+            };
+            tell(key, &pairs)
         }
-        _ => tell("answer-said-nothing", &[("other", other)]),
+        _ => tell("answer-said-nothing", &[("other", names.state(other))]),
     };
     paper(Said {
         at,
         step,
         kind: InjectKind::Diplomatic,
-        from: tell("answer-from", &[("state", other)]),
-        headline: tell("answer-had", &[("other", other), ("incident", &incident)]),
+        from: tell("answer-from", &[("state", names.state(other))]),
+        headline: tell("answer-had", &[("other", names.state(other)), ("incident", &incident)]),
         text: said,
     })
 }

@@ -56,14 +56,25 @@ impl Seat<'_> {
         let is_counted = |step: u16, cause: Cause| {
             lines.iter().any(|line| (line.actor, line.step, line.cause) == (self.me, step, cause))
         };
+        // An act that answered a request stands under the request.
+        let injects = &self.exercise.scenario().injects;
+        let answers = |step: u16, choice: ChoiceId| {
+            let own = lines.iter().filter(|line| (line.actor, line.step) == (self.me, step));
+            own.filter_map(|line| match line.cause {
+                Cause::Answered(inject) => injects[inject].asks.as_ref(),
+                _ => None,
+            })
+            .any(|ask| ask.choices >> choice.0 & 1 == 1)
+        };
         let serves = |choice: ChoiceId| {
             let serves = &self.exercise.scenario().choices[choice].serves;
             serves.iter().any(|row| row.mark.polarity() == Polarity::For)
         };
         let untested = self.exercise.events().iter().filter_map(|event| match event.what {
             What::Done(who, act @ Act::Respond { choice, incident, .. }) if who == self.me => {
-                let is_untested = serves(choice) && !is_counted(event.step, Cause::Choice(choice, incident));
-                is_untested.then_some((event.step, act))
+                let is_counted =
+                    is_counted(event.step, Cause::Choice(choice, incident)) || answers(event.step, choice);
+                (serves(choice) && !is_counted).then_some((event.step, act))
             }
             _ => None,
         });

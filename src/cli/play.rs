@@ -23,6 +23,8 @@ use super::window::process;
 #[cfg(feature = "board")]
 use super::window::said::{Bound, Kept, Menu};
 use super::{exit_codes, seats};
+#[cfg(feature = "board")]
+use crate::board;
 use crate::bots::Others;
 #[cfg(feature = "board")]
 use crate::scenario::cast::member_role;
@@ -249,7 +251,9 @@ fn board(wish: &Arguments, opened: Option<&Opened>, out: &Out) -> Result<Done, S
 /// What was played is written down, and if the window was lost, it is said how to go on.
 #[cfg(feature = "board")]
 fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) -> Done {
-    let own = played.kept.as_ref().filter(|kept| kept.closed > 0).map(|kept| kept.scenario.as_str());
+    // A window that takes pictures of itself is played by nobody.
+    let is_played = |kept: &&Kept| kept.closed > 0 && std::env::var_os(board::SHOTS).is_none();
+    let own = played.kept.as_ref().filter(is_played).map(|kept| kept.scenario.as_str());
     let file = wish.out.clone().or_else(|| own.map(free_record));
     let written = match (&file, &played.kept) {
         (Some(file), Some(kept)) => write_private(file, &kept.record, Over::asked(wish.replace)),

@@ -198,7 +198,7 @@ fn told_together_no_change_is_lost() {
                     What::Tabled(id) => {
                         let (title, by) = (names.proposed(id), names.state(exercise.proposals()[id].by));
                         let told = steps[usize::from(step)..].iter().any(|told| is_in(told, &[&title, by]));
-                        told && (has(&["ut on the table", by]) || has(&[&title, "put forward by", by]))
+                        told && (has(&["ut on the table", by]) || has(&[&title, "proposed by", by]))
                     }
                     What::InForce(measure, states) => {
                         let who = names.states(states);

@@ -59,8 +59,10 @@ pub fn telling(names: &Names<'_>, exercise: &Exercise, step: u16, positions: &[D
     let (heading, length) = heading(names, step);
     let left = events.iter().filter(|event| !is_said(names, exercise, event, &alike, &table));
     let mut changes = changes::told(names, exercise, left);
-    changes.extend(everyday::incidents(names, &events));
-    changes.extend(everyday::evidence(names, &events));
+    // What goes on beside the plot is one line.
+    let beside = everyday::incidents(names, &events).into_iter().chain(everyday::evidence(names, &events));
+    let beside: Vec<String> = beside.collect();
+    changes.extend((!beside.is_empty()).then(|| beside.join(" ")));
     Telling { heading, length, heard: heard(names, &events), deeds, changes }
 }
 

@@ -290,7 +290,7 @@ told-pair-support = supported
 told-pair-acquiesce = let pass
 told-pair-amend = asked to be softer
 told-pair-block = quietly blocked
-told-text = { $measure }, put forward by { $by }: { $parts }.
+told-text = { $measure }, proposed by { $by }: { $parts }.
 told-text-support = supported by { $who }
 told-text-acquiesce = let pass by { $who }
 told-text-amend = a softer text asked for by { $who }
@@ -356,7 +356,7 @@ told-incident-closed = { $incident } came to an end.
 # What comes over may be damage of any kind: copied files and painted screens do not spread.
 told-spillover = { $incident } now touches { $who } too.
 # A rung has the name of what governments do there. Where no act brought the crisis to it, the sentence says so.
-told-rung-up = Without any new act, the crisis over { $incident } became as tense as at “{ $to }”; before, it was at “{ $from }”.
+told-rung-up = Without any new act, tension over { $incident } rose from “{ $from }” to “{ $to }”.
 told-rung-down = Without any new act, the crisis over { $incident } eased from “{ $from }” to “{ $to }”.
 told-rung-up-by-act = An act raised the crisis over { $incident } from “{ $from }” to “{ $to }”.
 told-rung-down-by-act = An act eased the crisis over { $incident } from “{ $from }” to “{ $to }”.

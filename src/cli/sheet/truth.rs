@@ -38,8 +38,7 @@ pub fn truth(page: &mut Page, scenario: &Scenario, debrief: &Debrief) {
 fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot, is_explained: &mut bool) {
     page.subheading(&plot.title);
     let by = [("by", plot.by.as_str().into())];
-    page.item("  ", &words("sheet-by", &by));
-    page.item("  ", &plot.truth);
+    page.item("  ", &format!("{} {}", words("sheet-by", &by), plot.truth));
     if let Some(planted) = &plot.planted {
         page.item("  ", &words("sheet-planted", &[("at", planted.as_str().into())]));
     }
@@ -49,8 +48,8 @@ fn plot_line(page: &mut Page, scenario: &Scenario, plot: &DebriefPlot, is_explai
         *is_explained = true;
     }
     let peak = [("rung", plot.rung_peak.into()), ("name", labels::rung(plot.rung_peak).into())];
-    page.item("  ", &words("board-truth-peak", &peak));
-    page.item("  ", &words("sheet-believed", &[("who", believers(scenario, plot).into())]));
+    let believed = words("sheet-believed", &[("who", believers(scenario, plot).into())]);
+    page.item("  ", &format!("{} {believed}", words("board-truth-peak", &peak)));
 }
 
 /// Who believed in the truth, those who believed most first: "93 % Cambodia and Thailand; 15 % Myanmar".

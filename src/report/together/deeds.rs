@@ -53,7 +53,7 @@ pub(super) fn lines(
     lines
 }
 
-/// "Answers to everyday incidents: A, “…”: “Ask for assistance” [5 lived up to], “Say nothing” (not public); B, “…”: …";
+/// "Answers to everyday incidents: A, “…”: “Ask for assistance” [5 lived up to], “Say nothing”; B, “…”: … (not public)";
 /// one alone is a sentence.
 fn answers(names: &Names<'_>, everyday: &[&Alike]) -> Option<String> {
     if let [one] = everyday {
@@ -66,8 +66,14 @@ fn answers(names: &Names<'_>, everyday: &[&Alike]) -> Option<String> {
             None => items.push((one.who, chosen.incident, vec![one])),
         }
     }
+    // Where the same readers know of all of it, that is said once.
+    let known = everyday
+        .first()
+        .map(|one| &one.known)
+        .filter(|known| everyday.iter().all(|one| one.known == **known));
     let item = |(who, about, all): &(StateSet, IncidentId, Vec<&Alike>)| {
-        let choices: Vec<String> = all.iter().filter_map(|one| answer_of(names, one)).collect();
+        let choices = all.iter().filter_map(|one| answer_of(names, one, known.is_none()));
+        let choices: Vec<String> = choices.collect();
         let pairs = [
             ("who", &*names.states(*who)),
             ("incident", &*names.incident(*about)),
@@ -76,18 +82,23 @@ fn answers(names: &Names<'_>, everyday: &[&Alike]) -> Option<String> {
         tell("told-answers-of", &pairs)
     };
     let items: Vec<String> = items.iter().map(item).collect();
-    (!items.is_empty()).then(|| tell("told-answers-everyday", &[("items", &items.join("; "))]))
+    let line = (!items.is_empty()).then(|| tell("told-answers-everyday", &[("items", &items.join("; "))]))?;
+    Some(match known {
+        Some(known) => noted(line, known),
+        None => line,
+    })
 }
 
-/// "“Share traces between CERTs” toward B [6 lived up to] (not public)".
-fn answer_of(names: &Names<'_>, one: &Alike) -> Option<String> {
+/// "“Share traces between CERTs” toward B [6 lived up to] (not public)"; who knows of it may be said elsewhere.
+fn answer_of(names: &Names<'_>, one: &Alike, with_knowers: bool) -> Option<String> {
     let Chosen { choice, toward, .. } = chosen(one)?;
     let choice = names.choice(choice);
     let text = match toward.map(|suspect| names.scenario.suspect_name(suspect)) {
         Some(toward) => tell("told-answers-toward", &[("choice", &choice), ("toward", toward)]),
         None => choice,
     };
-    Some(noted(marked(text, &one.touches), &one.known))
+    let text = marked(text, &one.touches);
+    Some(if with_knowers { noted(text, &one.known) } else { text })
 }
 
 /// The choice over an incident that an act is; none for any other act, and for one that could no longer be done.

@@ -14,6 +14,10 @@ const clock = () => performance.now();
 let offset = (Number(body.dataset.now) || Date.now()) - clock();
 let revision = Number(body.dataset.revision || 0);
 
+// A page that came in answer to a form stands in the browser's history as one of its address: the Back key of a phone would
+// ask to send the form once more, and show an error instead of a page.
+history.replaceState(history.state, '', location.href);
+
 // ---- Saying what came of it ----
 
 let hush;

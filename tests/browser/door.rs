@@ -58,3 +58,20 @@ fn the_picture_for_phones_leads_to_the_seats_and_later_to_the_seat_that_one_has(
         browser.clean(&[]);
     });
 }
+
+#[test]
+fn the_back_key_leads_back_through_the_door_and_to_no_error() {
+    let Some(driver) = Driver::start() else { return };
+    let house = House::open(shipped("departures"));
+    in_browsers(async {
+        let browser = driver.browser("Aisyah", Screen::Phone).await;
+        join(&browser, &format!("http://{}/", house.address()), &house.secrets.join, "Malaysia").await;
+        browser.sees("What to do now").await;
+        // The list of seats came in answer to a form, and is not asked to be sent again.
+        browser.client.back().await.expect("there is a page before it");
+        browser.sees("You sit here: Malaysia").await;
+        browser.follow("Go on").await;
+        browser.sees("What to do now").await;
+        browser.clean(&[]);
+    });
+}

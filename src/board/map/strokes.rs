@@ -155,7 +155,8 @@ mod tests {
     #[test]
     fn colour_fades_along_the_rim_of_every_shape_and_nowhere_within() {
         let bow = Bow::between((0.0, 0.0), (30.0, 10.0), &[], 1.0, None);
-        let shapes: [(&str, &dyn Fn(&mut Triangles)); 6] = [
+        type Named<'a> = (&'a str, &'a dyn Fn(&mut Triangles));
+        let shapes: [Named<'_>; 6] = [
             ("disc", &|shape| disc(shape, Vec2::new(3.0, 1.0), 4.0)),
             ("ring", &|shape| arc(shape, Vec2::ZERO, (3.0, 5.0), (0.0, 1.0))),
             ("arc", &|shape| arc(shape, Vec2::ZERO, (3.0, 5.0), (0.2, 0.7))),

@@ -60,6 +60,10 @@ fn whoever_asked_reads_the_answer_and_whoever_answered_reads_no_suspect() {
             let (asked, asking) = (&scenario.states[other].name, &scenario.states[who].name);
             let had = of(who, &format!("{asked} has answered"));
             assert!(had.contains("points to"), "{had}");
+            // A contact point accuses neither its own country nor that of whoever asks.
+            for state in [asked, asking] {
+                assert!(!had.contains(&format!("technicians see points to {state}")), "{had}");
+            }
             let given = of(other, &format!("{asking} has asked"));
             assert!(!given.contains("points to"), "{given}");
         }

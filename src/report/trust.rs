@@ -9,13 +9,19 @@ use serde::{Deserialize, Serialize};
 use crate::report::timeline::{Fact, Timeline};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
-use crate::words::{share, tell};
+use crate::words::{share, tell, words};
 
 /// Less than a point of a hundred is no change that anybody sees.
 const MOVED: f64 = 0.01;
 
 /// The Fluent keys of what the lines are: more than at the opening, less, the same.
 pub const KEYS: [&str; 3] = ["acts-trust-more", "acts-trust-less", "acts-trust-same"];
+
+/// Pairs that are told in numbers: what a room takes in beside the picture.
+const TOLD_MAX: usize = 6;
+
+/// As many delegations as have room for their whole names around the ring.
+const NAMED_MAX: usize = 5;
 
 /// The least span from the thinnest line to the thickest: what is less would be made much of.
 const SPAN_MIN: f64 = 0.15;
@@ -84,6 +90,16 @@ impl Web {
         pair.ends.map(|end| self.knots.get(end).map_or("", |knot| knot.name.as_str()))
     }
 
+    /// Is there room for the names of the delegations, and not only for their codes?
+    pub fn is_named(&self) -> bool {
+        self.knots.len() <= NAMED_MAX
+    }
+
+    /// The pairs that are told in numbers beside the picture.
+    pub fn told(&self) -> impl Iterator<Item = &Pair> {
+        self.moved().take(TOLD_MAX)
+    }
+
     /// The pairs on which trust moved at all from the opening to the end.
     pub fn moved(&self) -> impl Iterator<Item = &Pair> {
         self.pairs.iter().filter(|pair| pair.change().abs() >= MOVED)
@@ -116,6 +132,17 @@ impl Pair {
             down if down <= -MOVED => Way::Fell,
             _ => Way::Still,
         }
+    }
+
+    /// By how much it has changed from the opening to this trust, in words, such as "+4".
+    pub fn change_told(&self, trust: f64) -> String {
+        let key = match self.way(trust) {
+            Way::Still => "acts-trust-still",
+            Way::Rose => "acts-trust-rose",
+            Way::Fell => "acts-trust-fell",
+        };
+        let points = ((trust - self.from()).abs() * 100.0).round() as u32;
+        words(key, &[("points", points.into())])
     }
 
     /// Was there ever less than at the opening?

@@ -17,10 +17,6 @@ use crate::board::widgets::layout::line_of;
 use crate::report::trust::{KEYS, Pair, Web};
 use crate::words::{tell, word};
 
-/// Pairs that are told in numbers: what the room takes in beside the picture.
-const PAIRS_MAX: usize = 6;
-/// As many delegations as have room for their whole names around the ring.
-const NAMES_MAX: usize = 5;
 /// Dashes of a line.
 const DASHES: usize = 15;
 /// Width and height of the thumb of the slider, in pixels at 720 lines.
@@ -56,7 +52,7 @@ fn ring(web: &Web, scale: Scale) -> Piece {
     // What moved most lies on top.
     let mut inside: Vec<Piece> =
         web.pairs.iter().enumerate().rev().map(|(place, pair)| strand(place, pair)).collect();
-    let is_named = web.knots.len() <= NAMES_MAX;
+    let is_named = web.is_named();
     inside.extend(web.knots.iter().map(|one| {
         let label = if is_named { &one.name } else { &one.code };
         knot(one.at, label, scale)
@@ -139,8 +135,7 @@ fn knot((x, y): (f64, f64), label: &str, scale: Scale) -> Piece {
 
 /// The pairs on which trust changed most, with where it was and where it is.
 fn list(web: &Web, scale: Scale) -> Piece {
-    let rows: Vec<Piece> =
-        web.moved().take(PAIRS_MAX).enumerate().map(|(place, pair)| row(web, place, pair, scale)).collect();
+    let rows: Vec<Piece> = web.told().enumerate().map(|(place, pair)| row(web, place, pair, scale)).collect();
     Box::new(bsn! {
         Node {
             flex_grow: 2.0,

@@ -203,13 +203,7 @@ fn tell_pairs(
     for (By(place), mut text, mut ink) in &mut changes {
         let Some(pair) = web.pairs.get(*place) else { continue };
         let way = pair.way(pair.at(moment));
-        let points = ((pair.at(moment) - pair.from()).abs() * 100.0).round() as u32;
-        let key = match way {
-            Way::Still => "acts-trust-still",
-            Way::Rose => "acts-trust-rose",
-            Way::Fell => "acts-trust-fell",
-        };
-        text.set_if_neq(Text(words(key, &[("points", points.into())])));
+        text.set_if_neq(Text(pair.change_told(pair.at(moment))));
         ink.set_if_neq(Ink(if way == Way::Still { theme::SOFT } else { color(way) }));
     }
     for mut text in &mut moments {

@@ -1,5 +1,5 @@
-//! “Who sits here?”: every role with its state and, for a trainer, its author's note, before an exercise begins. What may be bound, and
-//! why not, is said by the scenario; this screen only shows it and asks.
+//! “Who sits here?”: every role with its state and, for a trainer, its author's note, before an exercise begins. What may
+//! be bound, and why not, is said by the scenario; this screen only shows it and asks.
 
 use bevy::prelude::*;
 
@@ -130,7 +130,8 @@ fn also(casting: &Casting) -> Vec<Piece> {
     }
 }
 
-/// One role with its state and, where a trainer has asked for it, the note on who should play it; chosen by a click. For a class it says beside it who decides.
+/// One role with its state and, where a trainer has asked for it, the note on who should play it; chosen by a click. For a
+/// class it says beside it who decides.
 fn line(setup: &Setup, s: &Scenario, id: RoleId, chosen: bool) -> Piece {
     let role = &s.roles[id];
     let state = s.states[role.state].name.as_str();

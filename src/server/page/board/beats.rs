@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::{grid, ladder, map};
 use crate::report::alike;
 use crate::report::dress::{self, Paper};
+use crate::report::everyday::incident;
 use crate::report::names::Names;
 use crate::server::page::{hall, parts};
 use crate::session::view::{HallView, Part, Subject};
@@ -99,17 +100,6 @@ fn incidents(names: &Names<'_>, board: &BoardView, part: &Part) -> Markup {
             }
             @if known.is_some() && everyday > 0 { p class="soft" { (words("hall-everyday", &[("count", everyday.into())])) } }
         }
-    }
-}
-
-/// The incident that an event tells of, if it is one of this part.
-fn incident(what: What) -> Option<IncidentId> {
-    match what {
-        What::IncidentBegan(id)
-        | What::IncidentPublished(id)
-        | What::IncidentClosed(id)
-        | What::Spillover(id, _) => Some(id),
-        _ => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::report::chart::Stroke;
 use crate::report::leaf::{Field, HandsOf, Heat, Key, Part, Tone, Truth, Turn};
 use crate::report::trust::{KEYS, Pair, Way, Web};
 use crate::report::whatif::picture;
-use crate::words::{share, tell, word, words};
+use crate::words::{share, tell, word};
 
 /// All parts of a leaf, from the top.
 pub(super) fn parts(parts: &[Part]) -> Markup {
@@ -66,11 +66,6 @@ fn stroke(stroke: Stroke) -> &'static str {
     }
 }
 
-/// Pairs that are told in numbers beside the network.
-const PAIRS_MAX: usize = 6;
-/// As many delegations as have room for their whole names around the ring.
-const NAMES_MAX: usize = 5;
-
 /// Delegations around a ring, a line between each two as thick as there is trust in the end; beside it the pairs on which
 /// it changed most.
 fn trust(web: &Web) -> Markup {
@@ -79,7 +74,7 @@ fn trust(web: &Web) -> Markup {
         div class="hall-web" {
             (ring(web))
             table class="hall-trust" {
-                tbody { @for pair in web.moved().take(PAIRS_MAX) { (changed(web, pair)) } }
+                tbody { @for pair in web.told() { (changed(web, pair)) } }
             }
         }
         ul class="legend" {
@@ -95,17 +90,11 @@ fn trust(web: &Web) -> Markup {
 fn changed(web: &Web, pair: &Pair) -> Markup {
     let [one, two] = web.names(pair);
     let (from, to) = (pair.from(), pair.at(web.last()));
-    let key = match pair.way(to) {
-        Way::Still => "acts-trust-still",
-        Way::Rose => "acts-trust-rose",
-        Way::Fell => "acts-trust-fell",
-    };
-    let points = ((to - from).abs() * 100.0).round() as u32;
     html! {
         tr {
             th scope="row" { (tell("aar-pair", &[("one", one), ("two", two)])) }
             td { (tell("acts-trust-way", &[("from", &share(from)), ("to", &share(to))])) }
-            td class=(of(pair.way(to))) { (words(key, &[("points", points.into())])) }
+            td class=(of(pair.way(to))) { (pair.change_told(to)) }
         }
     }
 }
@@ -116,7 +105,7 @@ fn ring(web: &Web) -> Markup {
         let (x, y) = web.knots.get(end).map_or((0.5, 0.5), |knot| knot.at);
         (14.0 + 72.0 * x, 5.0 + 54.0 * y)
     };
-    let is_named = web.knots.len() <= NAMES_MAX;
+    let is_named = web.is_named();
     html! {
         svg viewBox="0 0 100 64" role="img" aria-label=(word("acts-trust")) {
             @for pair in web.pairs.iter().rev() {

@@ -31,6 +31,7 @@ pub use frame::{Frame, frame};
 pub use gaze::Gaze;
 pub use legend::{legend, wall_legend};
 pub use name::Name;
+pub use neighbour::Card;
 pub use shown::Shown;
 
 pub(super) fn plugin(app: &mut App) {

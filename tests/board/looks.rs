@@ -11,6 +11,7 @@ use mufakat::board::setup::Setup;
 use mufakat::board::steps::Screen;
 use mufakat::board::tabs::Tab;
 use mufakat::board::tokens::Theme;
+use mufakat::board::widgets::scroll::Scrolls;
 
 use super::{Board, shipped};
 
@@ -68,6 +69,29 @@ fn a_state_that_is_picked_on_the_map_shows_the_options_toward_it() {
     assert_eq!(board.0.world().resource::<Drafting>().tab, Tab::Offers);
     board.click(&BoardAsk::Table(TableAsk::Pick(None)));
     assert!(!board.texts().contains("Options toward"));
+}
+
+#[test]
+fn whoever_turns_to_the_first_tab_reads_from_its_top_and_other_panels_stay_where_they_were() {
+    let start = Start { scenario: Some(shipped("departures")), seat: Some("MYS".into()), ..Start::default() };
+    let mut board = Board::open(start);
+    board.click(&BoardAsk::Go(mufakat::board::ask::Go::Table));
+    let named = |board: &mut Board, beginning: &str| {
+        let world = board.0.world_mut();
+        let mut panels = world.query::<(Entity, &Scrolls)>();
+        panels.iter(world).find(|(_, name)| name.0.starts_with(beginning)).map(|(panel, _)| panel).unwrap()
+    };
+    let turn = |board: &mut Board, tab: Tab| board.click(&BoardAsk::Table(TableAsk::Tab(tab)));
+    for (tab, name, stays) in [(Tab::State, "state", 40.0), (Tab::Now, "now", 0.0)] {
+        turn(&mut board, tab);
+        let panel = named(&mut board, name);
+        board.0.world_mut().get_mut::<ScrollPosition>(panel).unwrap().y = 40.0;
+        board.wait();
+        turn(&mut board, Tab::Region);
+        turn(&mut board, tab);
+        let panel = named(&mut board, name);
+        assert_eq!(board.0.world().get::<ScrollPosition>(panel).unwrap().y, stays, "{name}");
+    }
 }
 
 #[test]

@@ -25,7 +25,7 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::ladder::slim;
 use crate::board::widgets::layout::{Size, Slot, columns, rows, sheet, slot, strip};
 use crate::board::widgets::one_of::one_of;
-use crate::board::widgets::scroll::scroll;
+use crate::board::widgets::scroll::{Places, scroll};
 use crate::board::widgets::stations::stations;
 use crate::sim::decision::Act;
 use crate::sim::view::SeatView;
@@ -35,6 +35,8 @@ use crate::words::word;
 const BESIDE: u32 = 980;
 /// Width of the ladder beside the map, in pixels at 720 lines.
 const LADDER: f32 = 92.0;
+/// How the name of the panel begins on which the most pressing stands first: whoever turns to it reads from its top.
+const NOW: &str = "now";
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Drafting>().add_systems(OnEnter(Screen::Table), fresh).add_systems(
@@ -58,7 +60,13 @@ pub(super) fn plugin(app: &mut App) {
 
 /// A step begins without a draft, whatever was on the table when it was left; a delegation of a class finds what it has put
 /// down.
-fn fresh(sitting: Option<Res<Sitting>>, mut class: ResMut<Class>, mut drafting: ResMut<Drafting>) {
+fn fresh(
+    sitting: Option<Res<Sitting>>,
+    (mut class, mut drafting): (ResMut<Class>, ResMut<Drafting>),
+    mut places: ResMut<Places>,
+) {
+    // A step that is played again has stood there before.
+    places.top(NOW);
     let me = sitting.and_then(|sitting| sitting.me());
     *drafting = me.and_then(|me| class.papers(me)).cloned().unwrap_or_default();
     if let Some(me) = me {
@@ -71,7 +79,7 @@ pub(super) fn react(
     mut asks: MessageReader<BoardAsk>,
     mut drafting: ResMut<Drafting>,
     mut sitting: ResMut<Sitting>,
-    (mut telling, mut overlay): (ResMut<Telling>, ResMut<Overlay>),
+    (mut telling, mut overlay, mut places): (ResMut<Telling>, ResMut<Overlay>, ResMut<Places>),
     (screen, mut next): (Res<State<Screen>>, ResMut<NextState<Screen>>),
 ) {
     // The second press of a double click can come with the first one or after it: what comes once the table is left was
@@ -84,6 +92,9 @@ pub(super) fn react(
         }
         match ask.clone() {
             TableAsk::Tab(tab) if sitting.is_class() || tab.is_for_one() => {
+                if tab == Tab::Now && drafting.tab != tab {
+                    places.top(NOW);
+                }
                 drafting.tab = tab;
                 drafting.close_offer();
             }
@@ -270,7 +281,7 @@ fn side((sitting, class): (&Sitting, &Class), drafting: &Drafting, seat: &SeatVi
         return detail;
     }
     match drafting.tab {
-        Tab::Now => sheet(vec![scroll(at("now", seat), now::now(sitting, drafting, seat))]),
+        Tab::Now => sheet(vec![scroll(at(NOW, seat), now::now(sitting, drafting, seat))]),
         Tab::Evidence => sheet(vec![scroll(at("evidence", seat), evidence::incidents(sitting, seat))]),
         Tab::Proposals => {
             sheet(vec![scroll(at("proposals", seat), papers::proposals(sitting, drafting, seat))])

@@ -95,6 +95,11 @@ fn remember(mut places: ResMut<Places>, moved: Query<(&Scrolls, &ScrollPosition)
 }
 
 impl Places {
+    /// Panels whose names begin so stand at their top when they come up again.
+    pub fn top(&mut self, beginning: &str) {
+        self.0.retain(|name, _| !name.starts_with(beginning));
+    }
+
     /// Forgets all of them: another exercise begins.
     pub fn forget(&mut self) {
         self.0.clear();

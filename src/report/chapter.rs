@@ -149,16 +149,25 @@ pub fn numbered(names: &Names<'_>, key: &str, step: u16) -> String {
 
 /// The open step in one line: its number, its move, its length.
 pub fn when(clock: &ClockView) -> String {
+    if clock.over { word("board-over") } else { said_of("board-clock", clock) }
+}
+
+/// The same in two parts, for two lines of about the same length: its number; then its move and its length.
+pub fn when_in_two(clock: &ClockView) -> [String; 2] {
     if clock.over {
-        return word("board-over");
+        return [word("board-over"), String::new()];
     }
+    ["board-clock-step", "board-clock-within"].map(|key| said_of(key, clock))
+}
+
+fn said_of(key: &str, clock: &ClockView) -> String {
     let length = if clock.crisis {
         words("step-hours", &[("hours", clock.hours.into())])
     } else {
         word("step-quarter")
     };
     words(
-        "board-clock",
+        key,
         &[
             ("step", (clock.step + 1).into()),
             ("steps", clock.steps.into()),

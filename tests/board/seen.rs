@@ -22,13 +22,16 @@ const LEAST: (f64, f64) = (17.0, 24.0);
 const CONTRAST: (f64, f64) = (4.5, 7.0);
 /// A text of which so many pixels are missing is cut; less is rounding, or the room above letters.
 const CUT: f64 = 3.0;
+/// What begins above this stands at the head of a screen, in the same pixels.
+const HEAD: f64 = 60.0;
 
 /// How far the letters of a name may stand from what it names, beside it and at the end of a line. Around a grave incident
 /// they keep clear of its sign.
 const NEAR: (f64, f64) = (45.0, 112.0);
 
-/// The screens with a map, of which windows of unusual shapes take pictures.
-const MAPS: &str = "briefing,table,picked,region,crisis,watch,hall-first,hall-crisis,desks-table,class-seats";
+/// The screens with a map, and the one with the code that leads in, of which windows of unusual shapes take pictures.
+const MAPS: &str =
+    "briefing,table,picked,region,crisis,watch,hall-lobby,hall-first,hall-crisis,desks-table,class-seats";
 
 /// The screens of which the larger window takes pictures: everything is laid out for a height and scaled, so that what is
 /// asked about by the way is seen in one size.
@@ -88,13 +91,16 @@ fn texts_of(seen: &Value) -> Vec<&Value> {
 }
 
 #[test]
-fn names_on_the_map_stand_beside_what_they_name_in_windows_of_every_shape() {
+fn names_stand_beside_what_they_name_and_the_code_is_whole_in_windows_of_every_shape() {
     for size in ["1024x768", "640x360"] {
         let Some(seen) = played(size, Some(MAPS)) else { return };
         let named = |seen: &Value| texts_of(seen).iter().any(|text| !text["marker"].is_null());
         assert!(seen.iter().filter(|(_, seen)| named(seen)).count() >= 4, "no maps at {size}");
-        let faults: Vec<String> =
+        let codes = seen.iter().filter(|(_, seen)| !seen["pictures"].as_array().unwrap().is_empty());
+        assert!(codes.count() > 0, "no code at {size}");
+        let mut faults: Vec<String> =
             seen.iter().flat_map(|(name, seen)| misplaced(name, &texts_of(seen))).collect();
+        faults.extend(seen.iter().flat_map(|(name, seen)| cut_pictures(name, seen)));
         assert!(faults.is_empty(), "{} faults at {size}:\n{}", faults.len(), faults.join("\n"));
     }
 }
@@ -126,11 +132,18 @@ fn faults(name: &str, seen: &Value) -> Vec<String> {
         let missing = missing(text);
         // What scrolls at a desk may be cut; nobody scrolls a wall, nor the screen that everybody sees first.
         let is_first = name.starts_with("00-");
+        // Over the map of a wall stand lines that are read in passing: one that is two tells of too little room.
+        let is_head = is_wall && edges(text, "letters")[1] < HEAD && text["scrolls"] == false;
+        if is_head && edges(text, "letters")[3] - edges(text, "letters")[1] > size * 1.9 {
+            fault("two lines at the head of the wall".into());
+        }
         if missing > CUT && (is_wall || is_first || text["scrolls"] == false) {
             fault(format!("{missing:.0} pixels are cut"));
         }
     }
-    let visible = |text: &&&Value| text["scrolls"] == false || is_wall;
+    // The card of an option lies over the map and what stands below it.
+    let is_over = name.contains("-offer-");
+    let visible = |text: &&&Value| (text["scrolls"] == false || is_wall) && !is_over;
     let whole: Vec<&&Value> = texts.iter().filter(visible).collect();
     for (place, one) in whole.iter().enumerate() {
         for two in &whole[place + 1..] {
@@ -139,7 +152,16 @@ fn faults(name: &str, seen: &Value) -> Vec<String> {
             }
         }
     }
+    faults.extend(cut_pictures(name, seen));
     faults
+}
+
+/// Pictures of which something cannot be seen: a telephone does not read a code of which an edge is missing.
+fn cut_pictures(name: &str, seen: &Value) -> Vec<String> {
+    let pictures = seen["pictures"].as_array().unwrap().iter();
+    let cut = pictures
+        .filter(|one| (0..4).any(|at| (edges(one, "whole")[at] - edges(one, "seen")[at]).abs() > 1.0));
+    cut.map(|one| format!("{name}: a picture is cut: {} of {}", one["seen"], one["whole"])).collect()
 }
 
 /// The typefaces that are shipped.
@@ -167,6 +189,9 @@ fn misplaced(name: &str, texts: &[&Value]) -> Vec<String> {
         let gap = libm::hypot(gap(0), gap(1));
         if gap > if one["is_led"] == true { NEAR.1 } else { NEAR.0 } {
             faults.push(format!("{name}: {gap:.0} pixels from what it names: {}", one["words"]));
+        }
+        if one["is_covered"] == true {
+            faults.push(format!("{name}: the card that tells of it covers it: {}", one["words"]));
         }
         for two in &named[place + 1..] {
             let (one_box, two_box) = (boxed(one), boxed(two));
@@ -230,7 +255,7 @@ fn a_screen_with_faults_is_found_out() {
         })
     };
     let white = [0.96, 0.94, 0.91];
-    let screen = |texts: Vec<Value>| serde_json::json!({ "is_wall": true, "is_dark": true, "texts": texts });
+    let screen = |texts: Vec<Value>| serde_json::json!({ "is_wall": true, "is_dark": true, "texts": texts, "pictures": [] });
     let sound = screen(vec![text("one", 30.0, 0.0, 720.0, white), text("two", 30.0, 60.0, 720.0, white)]);
     assert_eq!(faults("sound", &sound), [""; 0]);
     for (what, broken) in [
@@ -242,6 +267,14 @@ fn a_screen_with_faults_is_found_out() {
         let found = faults("broken", &screen(vec![broken]));
         assert!(found.len() == 1 && found[0].contains(what), "{what}: {found:?}");
     }
+    let mut wrapped = text("Step 5 of 10 · 16 hours", 24.0, 36.0, 720.0, white);
+    wrapped["letters"][3] = serde_json::json!(96.0);
+    wrapped["seen"][3] = serde_json::json!(96.0);
+    assert!(faults("head", &screen(vec![wrapped]))[0].contains("two lines"));
+    let mut coded = sound.clone();
+    coded["pictures"] =
+        serde_json::json!([{ "whole": [9.0, 300.0, 420.0, 740.0], "seen": [9.0, 300.0, 420.0, 720.0] }]);
+    assert!(faults("code", &coded)[0].contains("a picture is cut"));
     let named = |marker: [f64; 2]| {
         let mut name = text("one", 30.0, 100.0, 720.0, white);
         name["marker"] = serde_json::json!(marker);
@@ -250,6 +283,9 @@ fn a_screen_with_faults_is_found_out() {
     let stands = |at: [f64; 2]| misplaced("one", &texts_of(&named(at)));
     assert_eq!(stands([215.0, 118.0]), [""; 0]);
     assert!(stands([282.0, 118.0])[0].contains("82 pixels"), "it is 82 pixels away");
+    let mut covered = named([215.0, 118.0]);
+    covered["texts"][0]["is_covered"] = serde_json::json!(true);
+    assert!(misplaced("one", &texts_of(&covered))[0].contains("covers it"));
     let both = screen(vec![text("one", 30.0, 0.0, 720.0, white), text("two", 30.0, 10.0, 720.0, white)]);
     assert_eq!(faults("both", &both).len(), 1);
 }

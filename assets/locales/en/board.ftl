@@ -7,7 +7,9 @@ board-leave = Esc Menu
 board-quit = Quit
 board-close = Close
 board-over = all steps have closed
-board-clock = Step { $step } of { $steps } · { $move } { $within }/{ $of } · { $length }
+board-clock = { board-clock-step } · { board-clock-within }
+board-clock-step = Step { $step } of { $steps }
+board-clock-within = { $move } { $within }/{ $of } · { $length }
 board-watching = Bots play
 
 ## The menu.
@@ -275,6 +277,7 @@ board-hall-reach-network-button = Everybody on this network
 board-hall-no-door = This program cannot open an exercise to delegations.
 board-hall-not-opened = It could not be opened to delegations: { $why }.
 board-hall-leave = Esc Leave
+board-hall-played = { $title } · { $step }
 board-hall-closed = The step has closed
 board-hall-after = After the last step
 board-hall-join = Join with a phone or a laptop

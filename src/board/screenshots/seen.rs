@@ -4,10 +4,11 @@
 use bevy::prelude::*;
 use bevy::text::TextLayoutInfo;
 use bevy::ui::{CalculatedClip, ComputedNode, UiGlobalTransform, UiScale};
+use bevy::ui_widgets::ScrollArea;
 use serde::Serialize;
 
 use crate::board::canvas::Layer;
-use crate::board::map::Name;
+use crate::board::map::{Card, Name};
 use crate::board::steps::Screen;
 use crate::board::tokens::{SEA, Theme};
 
@@ -22,6 +23,15 @@ pub(super) struct Seen {
     window: [f32; 2],
     /// Its texts.
     texts: Vec<Said>,
+    /// Its pictures that scroll with nothing, such as the code that leads into an exercise.
+    pictures: Vec<Pictured>,
+}
+
+/// A picture: left, top, right and bottom of the whole of it, and of what of it can be seen, in pixels at 720 lines.
+#[derive(Debug, Serialize)]
+struct Pictured {
+    whole: [f32; 4],
+    seen: [f32; 4],
 }
 
 /// A text that can be seen. Lengths are pixels at 720 lines, colours are sRGB, 0–1.
@@ -38,6 +48,8 @@ struct Said {
     marker: Option<[f32; 2]>,
     /// Does a line lead there?
     is_led: bool,
+    /// Does the card that tells of a state cover its name or its place on the map?
+    is_covered: bool,
     /// Does it stand in something that scrolls?
     scrolls: bool,
     ink: [f32; 3],
@@ -67,9 +79,14 @@ pub(super) type Around<'w, 's> = (
     Query<'w, 's, &'static ChildOf>,
     Query<'w, 's, &'static BackgroundColor>,
     Query<'w, 's, (&'static Name, &'static ComputedNode, &'static UiGlobalTransform)>,
-    Query<'w, 's, (), With<ScrollPosition>>,
+    Query<'w, 's, (), With<ScrollArea>>,
     Query<'w, 's, &'static Layer>,
+    Query<'w, 's, (&'static Card, &'static ComputedNode, &'static UiGlobalTransform)>,
+    Query<'w, 's, Placed, With<ImageNode>>,
 );
+
+/// Where a node lies, and what is cut off it.
+type Placed = (Entity, &'static ComputedNode, &'static UiGlobalTransform, Option<&'static CalculatedClip>);
 
 /// Reads the screen that is up. Where something lies over it, that alone is read.
 pub(super) fn read(
@@ -78,10 +95,12 @@ pub(super) fn read(
     window: &Window,
     (scale, theme, screen): (&UiScale, Theme, Screen),
 ) -> Seen {
-    let (parents, grounds, names, scrolls, layers) = around;
+    let (parents, grounds, names, scrolls, layers, cards, pictures) = around;
     let has_overlay = layers.iter().any(|layer| *layer == Layer::Overlay);
     let per_pixel = 1.0 / (scale.0 * window.scale_factor());
     let size = window.physical_size().as_vec2() * per_pixel;
+    let whole = Rect::from_corners(Vec2::ZERO, window.physical_size().as_vec2());
+    let boxed = |rect: Rect| [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(|part| part * per_pixel);
     let said = texts.iter().filter_map(|(entity, text, font, ink, layout, node, place, visible, clip)| {
         let root = parents.iter_ancestors(entity).last().unwrap_or(entity);
         let is_over = layers.get(root).is_ok_and(|layer| *layer == Layer::Overlay);
@@ -92,24 +111,30 @@ pub(super) fn read(
         let corner = middle - node.size() / 2.0;
         // The engine keeps the size of letters in pixels at 720 lines, and that of their node in those of the window.
         let letters = Rect::from_corners(corner, corner + layout.size / node.inverse_scale_factor());
-        let whole = Rect::from_corners(Vec2::ZERO, window.physical_size().as_vec2());
         let seen = clip.map_or(whole, |clip| clip.clip.intersect(whole)).intersect(letters);
-        let boxed =
-            |rect: Rect| [rect.min.x, rect.min.y, rect.max.x, rect.max.y].map(|part| part * per_pixel);
         let ancestors = || std::iter::once(entity).chain(parents.iter_ancestors(entity));
         let ground =
             ancestors().find_map(|one| grounds.get(one).ok().filter(|ground| ground.0.alpha() > 0.9));
         let name = ancestors().find_map(|one| names.get(one).ok());
+        let marker = name.map(|(name, node, place)| {
+            let corner = (place.translation - node.size() / 2.0) * per_pixel;
+            corner + name.to_marker()
+        });
+        let is_covered = name.is_some_and(|(name, ..)| {
+            cards.iter().filter(|(card, ..)| card.state == name.state).any(|(_, node, place)| {
+                let card = Rect::from_center_size(place.translation, node.size());
+                let hides_place = marker.is_some_and(|marker| card.contains(marker / per_pixel));
+                hides_place || !card.intersect(letters).is_empty()
+            })
+        });
         let FontSize::Px(height) = font.font_size else { return None };
         Some(Said {
             words: text.0.clone(),
             size: height,
             letters: boxed(letters),
             seen: boxed(seen),
-            marker: name.map(|(name, node, place)| {
-                let corner = (place.translation - node.size() / 2.0) * per_pixel;
-                (corner + name.to_marker()).to_array()
-            }),
+            marker: marker.map(|marker| marker.to_array()),
+            is_covered,
             is_led: name.is_some_and(|(name, ..)| name.is_led()),
             scrolls: ancestors().any(|one| scrolls.contains(one)),
             ink: rgb(ink.0),
@@ -121,6 +146,15 @@ pub(super) fn read(
         is_dark: theme == Theme::Wall,
         window: size.to_array(),
         texts: said.collect(),
+        pictures: pictures
+            .iter()
+            .filter(|(entity, ..)| !parents.iter_ancestors(*entity).any(|one| scrolls.contains(one)))
+            .map(|(_, node, place, clip)| {
+                let lies = Rect::from_center_size(place.translation, node.size());
+                let seen = clip.map_or(whole, |clip| clip.clip.intersect(whole)).intersect(lies);
+                Pictured { whole: boxed(lies), seen: boxed(seen) }
+            })
+            .collect(),
     }
 }
 

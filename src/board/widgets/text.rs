@@ -48,6 +48,9 @@ pub const ALERT: Style = Style { size: theme::BODY, color: theme::ORANGE, face: 
 /// A word that speaks for something.
 pub const GOOD: Style = Style { size: theme::BODY, color: theme::BLUE, face: Face::Bold };
 
+/// Height of a line over that of its type.
+pub const LINE: f32 = 1.25;
+
 /// Text in a style.
 pub fn text(style: Style, words: impl Into<String>) -> Piece {
     let words: String = words.into();
@@ -62,7 +65,7 @@ pub fn text(style: Style, words: impl Into<String>) -> Piece {
             font: {FontSourceTemplate::Handle(HandleTemplate::Handle(font))},
             font_size: {FontSize::Px(style.size)},
         }
-        template_value(LineHeight::RelativeToFont(1.25))
+        template_value(LineHeight::RelativeToFont(LINE))
         Ink({style.color})
     })
 }

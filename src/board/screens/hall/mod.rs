@@ -30,13 +30,13 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::button::wall_button;
 use crate::board::widgets::countdown::countdown;
 use crate::board::widgets::layout::{Size, column, columns, ends, line_of, middle, rows, sheet, strip};
-use crate::board::widgets::text::{Face, Style, text};
+use crate::board::widgets::text::{Face, LINE, Style, text};
 use crate::report::acts;
-use crate::report::chapter::when;
+use crate::report::chapter::when_in_two;
 use crate::report::leaf::Part;
 use crate::session::conductor::Health;
 use crate::session::room::Stage;
-use crate::words::{trouble, word, words};
+use crate::words::{tell, trouble, word, words};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -54,14 +54,18 @@ pub(super) fn plugin(app: &mut App) {
 /// itself.
 fn draw(hall: Res<Hall>, (width, room): (Res<Width>, Res<Room>), mut gaze: ResMut<Gaze>, mut canvas: Canvas) {
     gaze.set_if_neq(telling::looks(&hall));
-    let mut parts = vec![(Size::Content, top(&hall))];
+    let mut parts = vec![(Size::Content, top(&hall, *width))];
+    let mut high = room.height as f32;
     // A journal that cannot be written stops the exercise; the room is told, or people go on deciding for
     // nothing.
     if let Health::Down { why, .. } = &hall.view.health {
         parts.push((Size::Content, banner(&trouble::public(why))));
+        high -= BANNER;
     }
     match hall.view.stage {
-        Stage::Lobby => parts.push((Size::Share(1.0), lobby::lobby(&hall, *width, room.height as f32))),
+        Stage::Lobby => {
+            parts.push((Size::Share(1.0), lobby::lobby(&hall, *width, Vec2::new(room.width as f32, high))))
+        }
         Stage::Deciding => {
             parts.push((Size::Share(1.0), deciding::deciding(&hall, *width)));
             parts.extend(said::said(&hall).map(|said| (Size::Content, said)));
@@ -81,39 +85,58 @@ fn draw(hall: Res<Hall>, (width, room): (Res<Width>, Res<Room>), mut gaze: ResMu
 }
 
 /// When it is, and what is played; the way in, always in the same corner; the clock.
-fn top(hall: &Hall) -> Piece {
-    let when = match hall.view.stage {
-        Stage::Lobby => crate::report::lobby::stands(&hall.view),
-        Stage::Closed | Stage::Telling(_) => word("board-hall-closed"),
-        Stage::Deciding => when(&hall.view.board.clock),
-        Stage::Over => word("board-hall-after"),
-    };
-    let left =
-        column(0.0, vec![least(Face::Bold, hall.view.board.title.clone()), least(Face::Regular, when)]);
-    let mut right = Vec::new();
-    match hall.view.stage {
+fn top(hall: &Hall, width: Width) -> Piece {
+    let [title, when] = played(hall);
+    let (title, when) = (least(Face::Bold, title), least(Face::Regular, when));
+    let leave = wall_button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave));
+    match (hall.view.stage, width) {
         // There the way in fills the screen.
-        Stage::Lobby => {}
-        Stage::Over => right.push(way_in(hall)),
-        Stage::Deciding => {
-            right.push(way_in(hall));
-            right.push(countdown(hall.view.clock, theme::WALL_NUMBER));
+        (Stage::Lobby, _) => strip(vec![ends(column(0.0, vec![title, when]), leave)]),
+        (Stage::Deciding, Width::Wide) => {
+            let clock = countdown(hall.view.clock, theme::WALL_NUMBER);
+            let right = vec![column(0.0, way_in(hall)), clock, leave];
+            strip(vec![ends(column(0.0, vec![title, when]), line_of(theme::PAD * 2.0, right))])
         }
-        Stage::Closed | Stage::Telling(_) => right.push(way_in(hall)),
+        // Four things have no room side by side.
+        (Stage::Deciding, Width::Narrow) => {
+            let clock = countdown(hall.view.clock, theme::WALL_HEAD);
+            let right = line_of(theme::PAD * 2.0, vec![clock, leave]);
+            strip(vec![ends(title, right), ends(when, line_of(theme::PAD, way_in(hall)))])
+        }
+        (Stage::Closed | Stage::Telling(_) | Stage::Over, _) => {
+            let right = line_of(theme::PAD * 2.0, vec![column(0.0, way_in(hall)), leave]);
+            strip(vec![ends(column(0.0, vec![title, when]), right)])
+        }
     }
-    right.push(wall_button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
-    strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])
+}
+
+/// What is played, and when it is.
+fn played(hall: &Hall) -> [String; 2] {
+    let title = hall.view.board.title.clone();
+    match hall.view.stage {
+        Stage::Lobby => [title, crate::report::lobby::stands(&hall.view)],
+        Stage::Closed | Stage::Telling(_) => [title, word("board-hall-closed")],
+        // Both lines have about the same length: in one, the length of a step of the crisis would stand on a line of its own.
+        Stage::Deciding => {
+            let [step, within] = when_in_two(&hall.view.board.clock);
+            [tell("board-hall-played", &[("title", &title), ("step", &step)]), within]
+        }
+        Stage::Over => [title, word("board-hall-after")],
+    }
 }
 
 /// Address and code for those who come late, small; or that the doors are closed.
-fn way_in(hall: &Hall) -> Piece {
+fn way_in(hall: &Hall) -> Vec<Piece> {
     if !hall.view.doors_open {
-        return least(Face::Regular, word("board-hall-doors-closed"));
+        return vec![least(Face::Regular, word("board-hall-doors-closed"))];
     }
     let address = words("board-hall-join-at", &[("address", hall.address().into())]);
     let code = words("board-hall-join-code", &[("code", hall.opened.join_code.clone().into())]);
-    column(0.0, vec![least(Face::Regular, address), least(Face::Bold, code)])
+    vec![least(Face::Regular, address), least(Face::Bold, code)]
 }
+
+/// Height of a banner of two lines, in pixels at 720 lines.
+const BANNER: f32 = 2.0 * (theme::HEAD * LINE + theme::GAP);
 
 /// A line over everything else that says why nothing moves.
 fn banner(why: &str) -> Piece {

@@ -63,8 +63,10 @@ pub enum DebriefTab {
     Truth,
     /// What each delegation believed over the steps.
     Belief,
-    /// Ladder, tension and trust over the steps, and the region as it stood after any of them.
+    /// Ladder and tension over the steps, and the region as it stood after any of them.
     Ladder,
+    /// Trust as a network, with a slider from the opening to the end.
+    Trust,
     /// The turns that decided it, with the ways that were not taken.
     Turns,
     /// The commitments over the steps, with their evidence.
@@ -77,11 +79,12 @@ pub enum DebriefTab {
 
 impl DebriefTab {
     /// All of them, in the order of their keys.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Own,
         Self::Truth,
         Self::Belief,
         Self::Ladder,
+        Self::Trust,
         Self::Turns,
         Self::Bands,
         Self::WhatIf,
@@ -100,6 +103,7 @@ impl DebriefTab {
             Self::Truth => "board-debrief-truth",
             Self::Belief => "board-debrief-belief",
             Self::Ladder => "board-debrief-ladder",
+            Self::Trust => "board-debrief-trust",
             Self::Turns => "board-debrief-turns",
             Self::Bands => "board-debrief-bands",
             Self::WhatIf => "board-debrief-what-if",
@@ -111,7 +115,13 @@ impl DebriefTab {
     pub fn looks_back(self) -> bool {
         match self {
             Self::Belief | Self::Ladder => true,
-            Self::Own | Self::Truth | Self::Turns | Self::Bands | Self::WhatIf | Self::HotWash => false,
+            Self::Own
+            | Self::Truth
+            | Self::Trust
+            | Self::Turns
+            | Self::Bands
+            | Self::WhatIf
+            | Self::HotWash => false,
         }
     }
 }

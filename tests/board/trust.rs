@@ -21,8 +21,7 @@ fn network() -> (Board, u16) {
         board.wait();
     }
     let steps = board.sitting().board().clock.steps;
-    board.click(&BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Ladder)));
-    board.click(&BoardAsk::Debrief(DebriefAsk::Page(1)));
+    board.click(&BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Trust)));
     (board, steps)
 }
 

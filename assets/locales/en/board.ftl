@@ -218,6 +218,7 @@ board-debrief-bands = Commitments
 board-debrief-own = Your own first
 board-debrief-belief = Belief
 board-debrief-ladder = Ladder
+board-debrief-trust = Trust
 board-debrief-turns = Turns
 board-debrief-what-if = What if?
 board-own-why = What each delegation wanted, and whether it was reached. Before you read on: who was behind it, and how sure are you?

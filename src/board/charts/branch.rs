@@ -14,8 +14,19 @@ use crate::words::word;
 /// Side of the dot of a step, and of the step that decided, in pixels at 720 lines.
 const DOT: [f32; 2] = [14.0, 30.0];
 
-/// How much larger than running text it is said what was done.
-const WHAT: f32 = 1.3;
+/// Letters up to which a page is short, and middling.
+const LETTERS: (usize, usize) = (110, 200);
+
+/// How much larger than running text it is said what was done, and everything else: the less stands on a page, the larger.
+fn larger(turn: &Turn) -> (f32, f32) {
+    let all = [&turn.what, &turn.came].into_iter().chain(&turn.others);
+    let letters: usize = all.map(|said| said.chars().count()).sum();
+    match letters {
+        _ if letters <= LETTERS.0 => (1.9, 1.3),
+        _ if letters <= LETTERS.1 => (1.6, 1.15),
+        _ => (1.3, 1.0),
+    }
+}
 
 /// The line, then both ways.
 pub fn branch(turn: &Turn, scale: Scale) -> Piece {
@@ -28,9 +39,11 @@ pub fn branch(turn: &Turn, scale: Scale) -> Piece {
     );
     line.push(dot(middle(turn.step), DOT[1], true));
     let when = said(scale.least(), theme::SOFT, turn.when.clone());
-    let mut below = vec![way(&turn.what, &turn.came, scale)];
+    let (of_what, of_rest) = larger(turn);
+    let (what, rest) = (scale.body() * of_what, scale.body() * of_rest);
+    let mut below = vec![way(&turn.what, &turn.came, (what, rest))];
     if !turn.others.is_empty() {
-        below.push(not_taken(&turn.others, scale));
+        below.push(not_taken(&turn.others, scale.least(), rest));
     }
     Box::new(bsn! {
         Node {
@@ -73,10 +86,10 @@ fn dot(x: f64, side: f32, is_here: bool) -> Piece {
 }
 
 /// What was done and what came of it, along a thick line.
-fn way(what: &str, came: &str, scale: Scale) -> Piece {
-    let mut said_here = vec![bold(scale.body() * WHAT, theme::INK, what)];
+fn way(what: &str, came: &str, (large, size): (f32, f32)) -> Piece {
+    let mut said_here = vec![bold(large, theme::INK, what)];
     if !came.is_empty() {
-        said_here.push(said(scale.body(), theme::INK, came));
+        said_here.push(said(size, theme::INK, came));
     }
     Box::new(bsn! {
         Node {
@@ -95,12 +108,12 @@ fn way(what: &str, came: &str, scale: Scale) -> Piece {
 }
 
 /// The ways that were not taken, each on a branch of its own, drawn in dashes.
-fn not_taken(others: &[String], scale: Scale) -> Piece {
-    let heading = said(scale.least(), theme::SOFT, word("acts-not-taken"));
+fn not_taken(others: &[String], least: f32, size: f32) -> Piece {
+    let heading = said(least, theme::SOFT, word("acts-not-taken"));
     let each: Vec<Piece> = others
         .iter()
         .map(|other| {
-            let words = said(scale.body(), theme::INK, other.clone());
+            let words = said(size, theme::INK, other.clone());
             let dashes: Vec<Piece> = (0..3)
                 .map(|_| {
                     Box::new(bsn! { Node { width: px(12), height: px(4) } Ground(theme::BLUE) }) as Piece

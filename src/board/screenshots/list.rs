@@ -109,8 +109,11 @@ fn at_one_table(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         ),
         shot("debrief-belief", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Belief))]),
         shot("debrief-ladder", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Ladder))]),
-        shot("debrief-trust", &[BoardAsk::Debrief(DebriefAsk::Page(1))]),
-        shot("debrief-back", &[BoardAsk::Debrief(DebriefAsk::Page(0)), BoardAsk::Debrief(DebriefAsk::At(4))]),
+        shot("debrief-trust", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Trust))]),
+        shot(
+            "debrief-back",
+            &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Ladder)), BoardAsk::Debrief(DebriefAsk::At(4))],
+        ),
         shot("debrief-turns", &[BoardAsk::Debrief(DebriefAsk::Tab(DebriefTab::Turns))]),
         shot(
             "debrief-what-if",

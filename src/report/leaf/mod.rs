@@ -17,7 +17,7 @@ pub use fit::WORDS_MAX;
 pub use heat::{Heat, HeatRow, Tone, heat};
 pub use moment::Moment;
 pub use of_room::{leaf, paged};
-pub use pages::{Answers, beliefs, commitments, ladder, revealed, rungs, tensions, turns};
+pub use pages::{Answers, beliefs, climbed, commitments, ladder, revealed, rungs, tensions, trust, turns};
 pub use part::{Field, HandsOf, Key, Leaf, Part, Truth};
 pub use turn::Turn;
 pub use what_if::{answered, asked};

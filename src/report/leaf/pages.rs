@@ -75,6 +75,11 @@ fn one_incident(of: &Beliefs, answers: &Answers<'_>) -> Vec<Vec<Part>> {
 
 /// The ladder and tension; on the next page trust, from start to end.
 pub fn ladder(told: &Told) -> Vec<Vec<Part>> {
+    std::iter::once(climbed(told)).chain(trust(told)).collect()
+}
+
+/// The ladder and tension over the steps.
+pub fn climbed(told: &Told) -> Vec<Part> {
     let mut charts: Vec<Chart> = rungs(told).into_iter().take(LADDERS_MAX).collect();
     let mut lines = vec![Part::Keys(keys(charts.first()))];
     lines.extend(charts.first().map(|_| Part::Plain(firebreak())));
@@ -85,14 +90,18 @@ pub fn ladder(told: &Told) -> Vec<Vec<Part>> {
     if is_still {
         lines.push(Part::Plain(word("acts-tension-none")));
     }
+    lines
+}
+
+/// Trust as a network, from start to end; none where one delegation is alone, because then there is no pair.
+pub fn trust(told: &Told) -> Option<Vec<Part>> {
     let web = &told.trust;
-    // With one delegation alone there is no pair.
     if web.pairs.is_empty() {
-        return vec![lines];
+        return None;
     }
     let mut of_trust = vec![Part::Heading(word("acts-trust")), Part::Trust(web.clone())];
     of_trust.extend(web.moved().next().is_none().then(|| Part::Plain(word("acts-trust-none"))));
-    vec![lines, of_trust]
+    Some(of_trust)
 }
 
 /// The ladder over each incident, with the rung that was reached by its name.

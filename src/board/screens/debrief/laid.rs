@@ -44,4 +44,14 @@ impl Laid {
     pub fn debrief(&self) -> Option<&Debrief> {
         self.told.as_ref()?.debrief.as_ref()
     }
+
+    /// How many steps had closed at the moment at which the region stands beside the page: right after a turn, or the one that
+    /// is looked back to; none if it does not stand there.
+    pub fn moment(&self) -> Option<u16> {
+        if self.tab != DebriefTab::Turns {
+            return self.at;
+        }
+        let turns = &self.told.as_ref()?.turns.points;
+        turns.get(self.page.min(turns.len().saturating_sub(1))).map(|turn| turn.step + 1)
+    }
 }

@@ -130,7 +130,7 @@ fn raise(hands: &mut Hands, ask: &HandsAsk) {
 
 /// The map shows the region as it stood at the moment that is looked back to.
 fn show_on_map(laid: Res<Laid>, sitting: Res<Sitting>, mut gaze: ResMut<Gaze>, mut commands: Commands) {
-    if let Some(board) = laid.at.and_then(|at| sitting.board_after(at)) {
+    if let Some(board) = laid.moment().and_then(|at| sitting.board_after(at)) {
         gaze.set_if_neq(Gaze::default());
         commands.insert_resource(Shown(board));
     }
@@ -157,9 +157,7 @@ fn draw(sitting: Res<Sitting>, laid: Res<Laid>, width: Res<Width>, mut canvas: C
 /// Steps to look back to, and pages to turn; nothing where there is neither.
 fn foot(sitting: &Sitting, laid: &Laid, count: usize) -> Option<Piece> {
     let mut left = Vec::new();
-    // Trust has a slider of its own, on the page after the charts.
-    let is_trust = laid.tab == DebriefTab::Ladder && laid.page > 0;
-    if laid.tab.looks_back() && !is_trust {
+    if laid.tab.looks_back() {
         left.push(soft(word("board-look-back")));
         let steps = sitting.scenario().steps.len() as u16;
         left.extend(

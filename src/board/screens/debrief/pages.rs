@@ -16,7 +16,7 @@ use crate::board::widgets::text::{heading, plain, soft};
 use crate::report::acts::Told;
 use crate::report::chart::{Chart, Line, Stroke};
 use crate::report::labels;
-use crate::report::leaf::{Key, Part, beliefs, commitments, ladder, turns};
+use crate::report::leaf::{Key, Part, beliefs, climbed, commitments, trust, turns};
 use crate::sim::view::Debrief;
 use crate::words::{tell, word, words};
 
@@ -28,15 +28,18 @@ pub fn body(sitting: &Sitting, laid: &Laid, told: &Told, debrief: &Debrief, widt
         DebriefTab::Truth => scrolled(contents::truth(sitting, laid, debrief)),
         DebriefTab::Belief => charted(laid, beliefs(told, &|_, _| None)),
         DebriefTab::Ladder => {
-            let mut pages = ladder(told);
-            pages.iter_mut().flatten().for_each(|part| compare(part, sitting.earlier()));
-            let (lines, count) = charted(laid, pages);
-            match laid.at.filter(|_| laid.page == 0) {
-                Some(at) => (looked_back(sitting, at, lines, width), count),
-                None => (lines, count),
-            }
+            let mut lines = climbed(told);
+            lines.iter_mut().for_each(|part| compare(part, sitting.earlier()));
+            looked_back(sitting, laid, charted(laid, vec![lines]), width)
         }
-        DebriefTab::Turns => charted(laid, turns(told, sitting.scenario().steps.len())),
+        DebriefTab::Trust => {
+            let none = || vec![Part::Lead(word("acts-trust-none"))];
+            charted(laid, vec![trust(told).unwrap_or_else(none)])
+        }
+        DebriefTab::Turns => {
+            let lines = charted(laid, turns(told, sitting.scenario().steps.len()));
+            looked_back(sitting, laid, lines, width)
+        }
         DebriefTab::Bands => {
             let mut list = vec![of_whom(sitting, laid), soft(word("board-heat-how"))];
             let pages = commitments(sitting.scenario(), debrief, laid.of);
@@ -101,9 +104,17 @@ fn compare(part: &mut Part, earlier: Option<&Earlier>) {
     }
 }
 
-/// The charts beside the region as it stood.
-fn looked_back(sitting: &Sitting, at: u16, lines: Piece, width: Width) -> Piece {
-    let Some(board) = sitting.board_after(at).filter(|_| width == Width::Wide) else { return lines };
+/// The page beside the region as it stood at the moment that is looked at.
+fn looked_back(
+    sitting: &Sitting,
+    laid: &Laid,
+    (lines, count): (Piece, usize),
+    width: Width,
+) -> (Piece, usize) {
+    let moment = laid.moment().filter(|_| width == Width::Wide);
+    let Some((at, board)) = moment.and_then(|at| Some((at, sitting.board_after(at)?))) else {
+        return (lines, count);
+    };
     let title = match at {
         0 => word("aar-opening"),
         at => words("aar-after-step", &[("step", at.into())]),
@@ -111,7 +122,7 @@ fn looked_back(sitting: &Sitting, at: u16, lines: Piece, width: Width) -> Piece 
     let pairs = [("rung", board.rung.into()), ("name", labels::rung(board.rung).into())];
     let said = strip(vec![heading(title), plain(words("board-stood-at", &pairs))]);
     let map = rows(vec![(Size::Content, said), (Size::Share(1.0), picture(&board, sitting.me()))]);
-    columns(vec![(Size::Share(56.0), lines), (Size::Share(44.0), map)])
+    (columns(vec![(Size::Share(56.0), lines), (Size::Share(44.0), map)]), count)
 }
 
 /// The region and every delegation, to choose from.

@@ -6,12 +6,12 @@ mod support;
 use std::sync::Arc;
 
 use mufakat::bots::Temperament;
-use mufakat::report::received::{is_made, received};
+use mufakat::report::received::{held_up, is_made, received};
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::StateId;
 use mufakat::sim::scenario::Scenario;
-use mufakat::sim::view::{InjectView, seat};
+use mufakat::sim::view::{InjectView, board, seat};
 use support::canary::{CANARY, own, with_canaries};
 use support::{play, seats, shipped};
 
@@ -85,6 +85,25 @@ fn a_newspaper_knows_what_was_done_in_public_before_it_came_out() {
         }
     }
     assert!(known > 0, "nothing was done in public");
+}
+
+#[test]
+fn a_paper_that_is_held_up_to_a_room_knows_the_same_and_nothing_more() {
+    let scenario = shipped("departures");
+    let mut known = 0;
+    for exercise in played(&scenario) {
+        let public = board(&exercise);
+        let papers = held_up(&scenario, &public, &public.feed);
+        let read = received(&scenario, &seat(&exercise, StateId(0)));
+        for paper in papers {
+            let Some(also) = &paper.also else { continue };
+            known += 1;
+            let same = read.iter().filter(|one| one.headline == paper.headline);
+            let mut said = same.filter_map(|one| Some(one.text.rsplit_once("\n\n")?.1.to_owned()));
+            assert!(said.any(|said| said.starts_with(also)), "no delegation reads this: {also}");
+        }
+    }
+    assert!(known > 0, "no article knew anything");
 }
 
 #[test]

@@ -12,13 +12,12 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::layout::{column, line_of};
 use crate::board::widgets::text::{BIG, Face, HEADING, PLAIN, SOFT, STRONG, Style, soft, text};
 use crate::report::act_kind::ActKind;
-use crate::report::dress::Paper;
 use crate::report::names::Names;
+use crate::report::received::held_up;
 use crate::report::{alike, labels};
 use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::{IncidentId, StateId};
 use crate::sim::scenario::Scenario;
-use crate::sim::view::BoardView;
 use crate::words::word;
 
 /// Papers that are shown whole; of the others the headline is told.
@@ -140,25 +139,12 @@ pub fn rung(rung: u8) -> Piece {
     line_of(theme::PAD, vec![text(number, rung.to_string()), text(BIG, labels::rung(rung))])
 }
 
-/// The papers that were released, in the order in which they came; under a post, the copies that everybody sees.
-pub fn papers_of<'a>(
-    s: &Scenario,
-    board: &BoardView,
-    events: impl IntoIterator<Item = &'a Event>,
-) -> Vec<Paper> {
-    let released = events
-        .into_iter()
-        .filter_map(|event| if let What::Released(id) = event.what { Some(id) } else { None });
-    let copies = |id| board.copies.iter().find(|(of, _)| *of == id).map(|(_, copies)| *copies);
-    released.map(|id| Paper::of(&s.injects[id], copies(id))).collect()
-}
-
 /// The papers of the morning in their dresses, then the headlines of the others and what else was heard.
 pub fn papers(sitting: &Sitting, events: &[Event]) -> Vec<Piece> {
     let s = sitting.scenario();
     let (released, other): (Vec<&Event>, Vec<&Event>) =
         events.iter().partition(|event| matches!(event.what, What::Released(_)));
-    let told = papers_of(s, sitting.board(), released.iter().copied());
+    let told = held_up(s, sitting.board(), released.iter().copied());
     let mut pieces: Vec<Piece> =
         told.iter().take(PAPERS).map(|paper| press::page(paper, Print::DESK)).collect();
     let rest: Vec<Event> = released.into_iter().skip(PAPERS).chain(other).copied().collect();

@@ -77,8 +77,14 @@ fn opening(paper: &Paper) -> Vec<&str> {
 pub fn page(paper: &Paper, print: Print) -> Piece {
     // Short words that stand in the headline whole are not said twice.
     let said = opening(paper).into_iter().filter(|paragraph| *paragraph != paper.headline);
-    let body = said.map(|said| text(print.plain(), said)).collect();
+    let mut body: Vec<Piece> = said.map(|said| text(print.plain(), said)).collect();
+    body.extend(paper.also.iter().map(|also| also_in(also, print)));
     dressed(paper, print, body)
+}
+
+/// What else is in the news, under a line.
+fn also_in(also: &str, print: Print) -> Piece {
+    column(theme::NEAR, vec![rule(1.0), text(print.soft(), also)])
 }
 
 /// A paper without its text.

@@ -53,6 +53,7 @@ pub fn front(paper: &Paper) -> Markup {
             (head(paper))
             (headline(Heading::Two, &html! { (paper.headline) }))
             @if !paper.first.is_empty() { p class="paper-first" dir="auto" { (paper.first) } }
+            @if let Some(also) = &paper.also { p class="paper-also" dir="auto" { (also) } }
             (foot(paper))
         }
     }

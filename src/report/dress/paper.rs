@@ -24,6 +24,8 @@ pub struct Paper {
     pub first: String,
     /// The other paragraphs.
     pub rest: Vec<String>,
+    /// Under an article that is held up to a room: what else is in the news. Whoever reads the whole text finds it there.
+    pub also: Option<String>,
     /// Under a post whose copies are counted: how many are going round.
     pub count: Option<String>,
     /// A picture belongs to it, which is shown with the whole text.
@@ -53,6 +55,7 @@ impl Paper {
             headline,
             first,
             rest,
+            also: None,
             count: copies.filter(|_| shows_count(dress)).map(going_round),
             pictured: false,
         }

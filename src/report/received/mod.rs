@@ -6,9 +6,11 @@
 
 mod answer;
 mod everyday;
+mod held_up;
 mod made;
 mod news;
 
+pub use held_up::held_up;
 pub use made::is_made;
 
 use super::names::Names;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::board::aimed::public_arrows;
 use crate::board::hall::Hall;
 use crate::board::map::Gaze;
-use crate::board::screens::beats::{broke, grid, lower_third, papers_of, rung};
+use crate::board::screens::beats::{broke, grid, lower_third, rung};
 use crate::board::screens::parts::wall_picture;
 use crate::board::screens::press::{self, Print};
 use crate::board::theme::{self, Width};
@@ -15,6 +15,7 @@ use crate::board::widgets::ladder::wall;
 use crate::board::widgets::layout::{Size, column, columns, middle, panel, rows, sheet, strip};
 use crate::board::widgets::text::{Face, Style, text};
 use crate::report::names::Names;
+use crate::report::received::held_up;
 use crate::report::{alike, everyday};
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
@@ -141,7 +142,7 @@ fn what_broke(hall: &Hall, part: &Part) -> Option<Piece> {
 
 /// The paper that came last as it is held up to a room, and another one by its headline; none where no paper came.
 fn papers(hall: &Hall, part: &Part) -> Option<Piece> {
-    let mut papers = papers_of(&hall.scenario, &hall.pictured, &part.events);
+    let mut papers = held_up(&hall.scenario, &hall.pictured, &part.events);
     papers.reverse();
     let (first, others) = papers.split_first()?;
     let print = Print::wall(first);

@@ -8,10 +8,11 @@ use crate::report::alike;
 use crate::report::dress::{self, Paper};
 use crate::report::everyday::incident;
 use crate::report::names::Names;
+use crate::report::received::held_up;
 use crate::server::page::{hall, parts};
 use crate::session::view::{HallView, Part, Subject};
 use crate::sim::exercise::event::{Event, What};
-use crate::sim::ids::{IncidentId, InjectId};
+use crate::sim::ids::IncidentId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, PictureView};
 use crate::words::incident::title;
@@ -120,16 +121,13 @@ fn crisis(names: &Names<'_>, view: &HallView, board: &BoardView, part: &Part) ->
 
 /// What is heard: the paper that came last whole as far as its first paragraph, others by their headline.
 fn press(scenario: &Scenario, board: &BoardView, part: &Part) -> Markup {
-    let out: Vec<InjectId> = part
-        .events
-        .iter()
-        .filter_map(|event| if let What::Released(id) = event.what { Some(id) } else { None })
-        .collect();
-    let copies = |id: InjectId| board.copies.iter().find(|(of, _)| *of == id).map(|(_, copies)| *copies);
-    let papers: Vec<Paper> =
-        out.iter().rev().filter_map(|id| Some(Paper::of(scenario.injects.get(*id)?, copies(*id)))).collect();
+    let mut papers = held_up(scenario, board, &part.events);
+    papers.reverse();
+    let mut newest_first = part.events.iter().rev();
+    let last =
+        newest_first.find_map(|event| if let What::Released(id) = event.what { Some(id) } else { None });
     let left = papers.len().saturating_sub(PAPERS_MAX + 1);
-    let shown = out.last().and_then(|id| scenario.injects.get(*id)).and_then(PictureView::of);
+    let shown = last.and_then(|id| scenario.injects.get(id)).and_then(PictureView::of);
     html! {
         div class={ "w-press" (hall::if_class(papers.len() > 1, " several")) } {
             @if let Some(first) = papers.first() {

@@ -18,6 +18,7 @@ mod browser {
     mod person;
     mod scriptless;
     mod table;
+    mod trust;
     mod unseen;
     mod whole;
     mod workshop;

@@ -410,6 +410,7 @@ function listen() {
     revision = news.revision;
     heard = Date.now();
     for (const [name, html] of Object.entries(news.regions)) show($(`[data-region="${name}"]`), html);
+    slide();
     const whole = Object.entries(news.lists).map(([name, list]) => renew(name, list));
     if (whole.includes(false)) {
       revision = 0;
@@ -491,7 +492,27 @@ document.addEventListener('click', async (event) => {
   }
 });
 
+// ---- Trust, from the opening to the end ----
+
+// The server draws the end; each part says how it stands at every moment, and the slider says which is shown.
+function slide() {
+  const slider = $('#moment');
+  if (!slider) return;
+  for (const part of $$('[data-moments]')) {
+    const [way, said] = part.dataset.moments.split('|')[slider.value].split(';');
+    if (way) part.setAttribute('class', way);
+    if (part.matches('line')) part.setAttribute('stroke-width', said);
+    else if (part.textContent !== said) part.textContent = said;
+    if (part.matches('output')) slider.setAttribute('aria-valuetext', said);
+  }
+}
+document.addEventListener('input', ({ target }) => target.id === 'moment' && slide());
+
 // ---- Beginning ----
+
+// What needs the script is shown.
+document.documentElement.classList.add('lively');
+slide();
 
 body.append(sheet);
 // The board stays light or dark in this tab.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::report::timeline::{Fact, Timeline};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
-use crate::words::{share, tell, words};
+use crate::words::{share, tell, word, words};
 
 /// Less than a point of a hundred is no change that anybody sees.
 const MOVED: f64 = 0.01;
@@ -83,6 +83,15 @@ impl Web {
     /// "thin line: 45 %, thick: 65 %".
     pub fn scale(&self) -> String {
         tell("acts-trust-thick", &[("low", &share(self.scale.0)), ("high", &share(self.scale.1))])
+    }
+
+    /// A moment in words, such as "After step 4".
+    pub fn moment(&self, moment: u16) -> String {
+        match moment {
+            0 => word("acts-trust-opening"),
+            last if last == self.last() => word("acts-trust-end"),
+            step => words("acts-trust-after", &[("step", step.into())]),
+        }
     }
 
     /// The names of the two of a pair.

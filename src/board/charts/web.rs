@@ -14,7 +14,7 @@ use crate::board::steps::Steps;
 use crate::board::theme;
 use crate::board::tokens::Token;
 use crate::report::trust::{Way, Web};
-use crate::words::{share, tell, word, words};
+use crate::words::{share, tell};
 
 /// The picture in which the lines lie, and what they are drawn from.
 #[derive(Component, Debug, Clone, Default)]
@@ -207,12 +207,7 @@ fn tell_pairs(
         ink.set_if_neq(Ink(if way == Way::Still { theme::SOFT } else { color(way) }));
     }
     for mut text in &mut moments {
-        let said = match moment {
-            0 => word("acts-trust-opening"),
-            last if last == web.last() => word("acts-trust-end"),
-            step => words("acts-trust-after", &[("step", step.into())]),
-        };
-        text.set_if_neq(Text(said));
+        text.set_if_neq(Text(web.moment(moment)));
     }
 }
 

@@ -67,9 +67,10 @@ fn stroke(stroke: Stroke) -> &'static str {
 }
 
 /// Delegations around a ring, a line between each two as thick as there is trust in the end; beside it the pairs on which
-/// it changed most.
+/// it changed most, and below a slider from the opening to the end for whoever has the script of the page.
 fn trust(web: &Web) -> Markup {
     let [more, less, same] = KEYS;
+    let last = web.last();
     html! {
         div class="hall-web" {
             (ring(web))
@@ -83,18 +84,33 @@ fn trust(web: &Web) -> Markup {
             }
             li { (web.scale()) }
         }
+        div class="hall-slide" {
+            output for="moment" data-moments=(moments(web, |at| (None, web.moment(at)))) { (web.moment(last)) }
+            input type="range" id="moment" min="0" max=(last) value=(last) aria-label=(word("acts-trust"));
+        }
     }
+}
+
+/// How something stands at every moment of the exercise, for the script: which way it went, where that is said, and what it is.
+fn moments(web: &Web, said: impl Fn(u16) -> (Option<Way>, String)) -> String {
+    let one = |at| {
+        let (way, said) = said(at);
+        format!("{};{said}", way.map_or("", of))
+    };
+    (0..=web.last()).map(one).collect::<Vec<_>>().join("|")
 }
 
 /// Where trust of a pair was and where it is, and by how much it changed.
 fn changed(web: &Web, pair: &Pair) -> Markup {
     let [one, two] = web.names(pair);
-    let (from, to) = (pair.from(), pair.at(web.last()));
+    let way = |at: u16| tell("acts-trust-way", &[("from", &share(pair.from())), ("to", &share(pair.at(at)))]);
+    let by = |at: u16| (Some(pair.way(pair.at(at))), pair.change_told(pair.at(at)));
+    let last = web.last();
     html! {
         tr {
             th scope="row" { (tell("aar-pair", &[("one", one), ("two", two)])) }
-            td { (tell("acts-trust-way", &[("from", &share(from)), ("to", &share(to))])) }
-            td class=(of(pair.way(to))) { (pair.change_told(to)) }
+            td data-moments=(moments(web, |at| (None, way(at)))) { (way(last)) }
+            td class=(of(pair.way(pair.at(last)))) data-moments=(moments(web, by)) { (by(last).1) }
         }
     }
 }
@@ -109,20 +125,28 @@ fn ring(web: &Web) -> Markup {
     html! {
         svg viewBox="0 0 100 64" role="img" aria-label=(word("acts-trust")) {
             @for pair in web.pairs.iter().rev() {
-                @let trust = pair.at(web.last());
+                @let strength = |at: u16| (Some(pair.way(pair.at(at))), thick(web, pair.at(at)));
                 @let ((x1, y1), (x2, y2)) = (spot(pair.ends[0]), spot(pair.ends[1]));
-                line class=(of(pair.way(trust))) stroke-width=(format!("{:.2}", 0.25 + 1.7 * web.thickness(trust)))
+                line class=(of(pair.way(pair.at(web.last())))) stroke-width=(strength(web.last()).1)
+                    data-moments=(moments(web, strength))
                     x1=(format!("{x1:.1}")) y1=(format!("{y1:.1}")) x2=(format!("{x2:.1}")) y2=(format!("{y2:.1}")) {}
             }
             @for (place, knot) in web.knots.iter().enumerate() {
                 @let (x, y) = spot(place);
                 @let label = if is_named { &knot.name } else { &knot.code };
-                @let wide = label.chars().count() as f64 * if is_named { 2.1 } else { 2.6 } + 2.5;
+                @let wide = label.chars().count() as f64 * if is_named { 2.3 } else { 2.6 } + 2.5;
+                // A long name at the side would leave the picture.
+                @let x = x.clamp(wide / 2.0 + 0.5, 99.5 - wide / 2.0);
                 rect x=(format!("{:.1}", x - wide / 2.0)) y=(format!("{:.1}", y - 3.1)) width=(format!("{wide:.1}")) height="6.2" rx="0.8" {}
                 text x=(format!("{x:.1}")) y=(format!("{:.1}", y + 1.3)) { (label) }
             }
         }
     }
+}
+
+/// How thick a line of this trust is, in units of the picture.
+fn thick(web: &Web, trust: f64) -> String {
+    format!("{:.2}", 0.25 + 1.7 * web.thickness(trust))
 }
 
 /// What tells a line without its colour is whether it is dashed.
@@ -134,17 +158,22 @@ const fn of(way: Way) -> &'static str {
     }
 }
 
+/// Width of the line of steps, whose picture is 14 high: as wide as a wall.
+const LINE: f64 = 170.0;
+
 /// The line of steps with the branch, then what was done and what was not.
 fn turn(turn: &Turn) -> Markup {
+    let middle = |step: u16| LINE * (f64::from(step) + 0.5) / f64::from(turn.steps.max(1));
+    let at = |step: u16| format!("{:.1}", middle(step));
     html! {
         figure class="hall-branch" {
-            svg viewBox=(format!("0 0 {} 14", turn.steps * 10)) aria-hidden="true" {
-                line class="middle" x1="0" x2=(turn.steps * 10) y1="5" y2="5" {}
+            svg viewBox=(format!("0 0 {LINE} 14")) aria-hidden="true" {
+                line class="middle" x1="0" x2=(LINE) y1="5" y2="5" {}
                 @for step in 0..turn.steps {
-                    circle class=(if step == turn.step { "here" } else { "step" }) cx=(step * 10 + 5) cy="5" r=(if step == turn.step { "3" } else { "1.6" }) {}
+                    circle class=(if step == turn.step { "here" } else { "step" }) cx=(at(step)) cy="5" r=(if step == turn.step { "3" } else { "1.6" }) {}
                 }
                 @if !turn.others.is_empty() {
-                    path class="branch" d=(format!("M{} 5q2 8 12 8", turn.step * 10 + 5)) {}
+                    path class="branch" d=(format!("M{} 5q2 8 12 8", at(turn.step))) {}
                 }
             }
         }

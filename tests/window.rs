@@ -156,6 +156,46 @@ fn a_driver_that_does_not_start_or_a_missing_display_is_said_and_the_exercise_is
     hall.stops(folder.path());
 }
 
+/// Where the words of the moment stand at the foot of a window of 1280 by 720, and the network over them.
+const MOMENT: (i16, i16, u16, u16) = (12, 676, 180, 34);
+const NETWORK: (i16, i16, u16, u16) = (20, 210, 750, 400);
+/// How high the slider lies, its right end and somewhere at its left end.
+const SLIDER: (i16, i16, i16) = (690, 1258, 214);
+
+#[test]
+fn the_network_of_trust_follows_a_hand_on_its_slider() {
+    let Some(display) = Display::open() else { return };
+    let folder = tempfile::tempdir().unwrap();
+    let hall = Hall::open(folder.path(), &display.surroundings(folder.path()));
+    hall.shown(&display);
+    for _ in 0..10 {
+        hall.control.must("control-close", &[]);
+        hall.control.must("control-open", &[]);
+    }
+    for act in ["who", "truth", "belief", "ladder"] {
+        hall.control.must("control-act", &[("act", act)]);
+    }
+    hall.control.must("control-page", &[("page", "1")]);
+    // It runs by itself from the opening to the end, and stands there.
+    let rests = || {
+        let before = (display.seen(MOMENT), display.seen(NETWORK));
+        std::thread::sleep(Duration::from_secs(2));
+        before == (display.seen(MOMENT), display.seen(NETWORK))
+            && before.0.iter().any(|part| *part != before.0[0])
+    };
+    let seen = || (display.seen(MOMENT), display.seen(NETWORK));
+    until("the network at rest", rests);
+    let end = seen();
+    let (high, right, left) = SLIDER;
+    let way: Vec<(i16, i16)> = (0..=8).map(|part| (right - (right - left) / 8 * part, high)).collect();
+    display.drag(&way);
+    until("the network at the opening", || rests() && seen().0 != end.0 && seen().1 != end.1);
+    let back: Vec<(i16, i16)> = way.into_iter().rev().collect();
+    display.drag(&back);
+    until("the network in the end again", || seen() == end);
+    hall.stops(folder.path());
+}
+
 #[test]
 fn the_window_ends_with_the_program_that_opened_it() {
     let Some(display) = Display::open() else { return };

@@ -4,9 +4,11 @@ use std::path::Path;
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT,
-    KeyButMask, KeyPressEvent, Window,
+    AtomEnum, BUTTON_PRESS_EVENT, BUTTON_RELEASE_EVENT, ClientMessageEvent, ConnectionExt, EventMask,
+    ImageFormat, InputFocus, KEY_PRESS_EVENT, KEY_RELEASE_EVENT, KeyButMask, KeyPressEvent,
+    MOTION_NOTIFY_EVENT, Window,
 };
+use x11rb::protocol::xtest::ConnectionExt as _;
 use x11rb::rust_connection::RustConnection;
 
 use crate::support::screen::Screen;
@@ -72,6 +74,30 @@ impl Display {
             // What a key opens shows a picture later.
             std::thread::sleep(std::time::Duration::from_secs(2));
         }
+    }
+
+    /// Takes hold with the left button at the first of these places, goes along them, and lets go at the last.
+    pub fn drag(&self, way: &[(i16, i16)]) {
+        for (place, at) in way.iter().enumerate() {
+            self.hand(MOTION_NOTIFY_EVENT, 0, *at);
+            if place == 0 {
+                self.hand(BUTTON_PRESS_EVENT, 1, *at);
+            }
+        }
+        self.hand(BUTTON_RELEASE_EVENT, 1, (0, 0));
+    }
+
+    fn hand(&self, kind: u8, button: u8, (x, y): (i16, i16)) {
+        self.connection.xtest_fake_input(kind, button, x11rb::CURRENT_TIME, self.root, x, y, 0).unwrap();
+        self.connection.flush().unwrap();
+        // As slow as a hand: a window that sleeps takes a frame to look.
+        std::thread::sleep(std::time::Duration::from_millis(120));
+    }
+
+    /// What can be seen of this part of the display: left, top, width, height.
+    pub fn seen(&self, (x, y, wide, high): (i16, i16, u16, u16)) -> Vec<u8> {
+        let image = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, wide, high, u32::MAX);
+        image.unwrap().reply().unwrap().data
     }
 
     fn press(&self, key: u8) {

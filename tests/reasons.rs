@@ -94,6 +94,8 @@ fn cautions() -> Vec<Caution> {
         Caution::AccusesVictim(victim),
         Caution::TurnsOnVictim(victim),
         Caution::HeldUnlikely { toward: Suspect(0), belief: 0.1 },
+        Caution::WeakEvidence { toward: Suspect(0), belief: 0.53 },
+        Caution::NeverAsked(victim),
     ]
 }
 
@@ -359,10 +361,13 @@ fn a_caution_names_whom_it_concerns_and_ends_with_the_question() {
     let s = shipped("departures");
     for why in cautions() {
         let name = match why {
-            Caution::PenalisesVictim(id) | Caution::AccusesVictim(id) | Caution::TurnsOnVictim(id) => {
-                &s.states[id].name
+            Caution::PenalisesVictim(id)
+            | Caution::AccusesVictim(id)
+            | Caution::TurnsOnVictim(id)
+            | Caution::NeverAsked(id) => &s.states[id].name,
+            Caution::HeldUnlikely { toward, .. } | Caution::WeakEvidence { toward, .. } => {
+                s.suspect_name(toward)
             }
-            Caution::HeldUnlikely { toward, .. } => s.suspect_name(toward),
         };
         let sentence = caution::sentence(why, &s);
         assert!(sentence.contains(name) && sentence.ends_with(" Is that meant?"), "{sentence}");

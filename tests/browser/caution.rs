@@ -44,7 +44,7 @@ impl Harsh {
             option.toward.iter().map(move |toward| Act::Respond { choice, incident, toward: Some(*toward) })
         });
         let against_victim = |act: Act| match lens.caution(&act)? {
-            Caution::HeldUnlikely { .. } => None,
+            Caution::HeldUnlikely { .. } | Caution::WeakEvidence { .. } | Caution::NeverAsked(_) => None,
             why @ (Caution::PenalisesVictim(_) | Caution::AccusesVictim(_) | Caution::TurnsOnVictim(_)) => {
                 Some((why, act))
             }

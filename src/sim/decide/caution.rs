@@ -24,6 +24,15 @@ pub enum Caution {
         /// How likely they hold it, 0–1.
         belief: f64,
     },
+    /// They hold it likelier than that, and still not likely enough for a charge before the others.
+    WeakEvidence {
+        /// The suspect at whom the act is directed.
+        toward: Suspect,
+        /// How likely they hold it, 0–1.
+        belief: f64,
+    },
+    /// The delegation would accuse or hurt this state, and has never asked it what it knows.
+    NeverAsked(StateId),
 }
 
 impl Exercise {
@@ -44,17 +53,34 @@ impl Exercise {
                 Harm::Hostility => Caution::TurnsOnVictim(victim),
             });
         }
-        self.held_unlikely(seat, id, toward)
+        // What is shown to the other side in confidence is a question as much as a charge.
+        let is_open = harm != Harm::Charge || self.scenario.choices[choice].public;
+        self.held_doubtful(seat, id, toward, is_open)
+            .or_else(|| self.never_asked(seat, id, toward).filter(|_| is_open))
     }
 
-    fn held_unlikely(&self, seat: StateId, id: IncidentId, toward: Suspect) -> Option<Caution> {
+    fn held_doubtful(
+        &self,
+        seat: StateId,
+        id: IncidentId,
+        toward: Suspect,
+        is_open: bool,
+    ) -> Option<Caution> {
         // Of an everyday incident nobody asks who was behind it, so that nobody holds anything unlikely.
         if self.beliefs.of(id, seat).iter().all(|probability| *probability == 0.0) {
             return None;
         }
-        let belief = self.beliefs.get(id, seat, toward);
-        (belief < self.scenario.parameters.belief_unlikely)
-            .then_some(Caution::HeldUnlikely { toward, belief })
+        let (belief, p) = (self.beliefs.get(id, seat, toward), &self.scenario.parameters);
+        if belief < p.belief_unlikely {
+            return Some(Caution::HeldUnlikely { toward, belief });
+        }
+        (is_open && belief < p.belief_weak).then_some(Caution::WeakEvidence { toward, belief })
+    }
+
+    /// The same question as that of the score: to have asked counts, answered or not; an outside group cannot be asked.
+    fn never_asked(&self, seat: StateId, id: IncidentId, toward: Suspect) -> Option<Caution> {
+        let state = self.scenario.state_of(toward)?;
+        (!self.incidents[id].asked[seat.at()].has(state)).then_some(Caution::NeverAsked(state))
     }
 }
 
@@ -63,7 +89,7 @@ mod tests {
     use super::*;
     use crate::sim::catalogue::choice::{Mechanism, Toward};
     use crate::sim::catalogue::terms::IncidentKind;
-    use crate::sim::ids::{ActorId, ChoiceId};
+    use crate::sim::ids::{ActorId, ChoiceId, StateSet};
     use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, choice, plot, situation};
 
     const ID: IncidentId = IncidentId(0);
@@ -73,6 +99,7 @@ mod tests {
         let (mut t, (plot, made)) = situation(|s| {
             let made = choice(s, mechanism, Toward::Suspect);
             s.choices[made].rung = rung;
+            s.choices[made].public = matches!(mechanism, Mechanism::Name | Mechanism::NameJointly);
             (plot(s, IncidentKind::Theft, FIRST), made)
         });
         t.begin(plot);
@@ -110,20 +137,50 @@ mod tests {
         assert_eq!(against_victim(Mechanism::Plain, None), None);
     }
 
+    /// What the second delegation is asked when it does this to the third, with these bounds above its belief.
+    fn against_third(mechanism: Mechanism, unlikely: f64, weak: f64) -> (Option<Caution>, Suspect, f64) {
+        let (mut t, made) = hit(mechanism, None);
+        let third = t.s.suspect_state(THIRD);
+        let belief = t.ex.beliefs.get(ID, SECOND, third);
+        let mut s = (*t.s).clone();
+        (s.parameters.belief_unlikely, s.parameters.belief_weak) = (belief + unlikely, belief + weak);
+        t.ex.scenario = s.into();
+        t.ex.incidents[ID].asked[SECOND.at()] = StateSet::only(THIRD);
+        (t.ex.caution(SECOND, &at(made, third)), third, belief)
+    }
+
     #[test]
     fn a_suspect_that_the_own_analysts_hold_unlikely_asks_first_and_the_bound_itself_does_not() {
-        let asked = |above: f64| {
-            let (mut t, made) = hit(Mechanism::Penalty, None);
+        let (caution, toward, belief) = against_third(Mechanism::Penalty, 1e-9, 1e-9);
+        assert_eq!(caution, Some(Caution::HeldUnlikely { toward, belief }));
+        assert_eq!(against_third(Mechanism::Penalty, 0.0, 0.0).0, None);
+    }
+
+    #[test]
+    fn weak_evidence_asks_first_before_the_others_and_not_in_confidence() {
+        let (caution, toward, belief) = against_third(Mechanism::Name, 0.0, 1e-9);
+        assert_eq!(caution, Some(Caution::WeakEvidence { toward, belief }));
+        assert_eq!(against_third(Mechanism::Name, 0.0, 0.0).0, None, "the bound itself");
+        assert_eq!(against_third(Mechanism::Demarche, 0.0, 1e-9).0, None, "in confidence");
+    }
+
+    #[test]
+    fn a_state_that_was_never_asked_asks_first_and_one_that_was_asked_does_not() {
+        for (mechanism, asks) in
+            [(Mechanism::Name, true), (Mechanism::Penalty, true), (Mechanism::Demarche, false)]
+        {
+            let (mut t, made) = hit(mechanism, None);
             let third = t.s.suspect_state(THIRD);
-            let belief = t.ex.beliefs.get(ID, SECOND, third);
-            let mut s = (*t.s).clone();
-            s.parameters.belief_unlikely = belief + above;
-            t.ex.scenario = s.into();
-            (t.ex.caution(SECOND, &at(made, third)), Caution::HeldUnlikely { toward: third, belief })
-        };
-        let (caution, expected) = asked(1e-9);
-        assert_eq!(caution, Some(expected));
-        assert_eq!(asked(0.0).0, None);
+            t.convince(ID, SECOND, third);
+            let never = asks.then_some(Caution::NeverAsked(THIRD));
+            assert_eq!(t.ex.caution(SECOND, &at(made, third)), never, "{mechanism:?}");
+            t.ex.incidents[ID].asked[SECOND.at()] = StateSet::only(THIRD);
+            assert_eq!(t.ex.caution(SECOND, &at(made, third)), None, "{mechanism:?}");
+        }
+        let (mut t, made) = hit(Mechanism::Name, None);
+        let outside = t.s.suspect_actor(ActorId(0));
+        t.convince(ID, SECOND, outside);
+        assert_eq!(t.ex.caution(SECOND, &at(made, outside)), None, "an outside group cannot be asked");
     }
 
     #[test]
@@ -132,6 +189,9 @@ mod tests {
         let [third, outside] = [t.s.suspect_state(THIRD), t.s.suspect_actor(ActorId(0))];
         assert_eq!(t.ex.incidents[ID].truth, outside);
         t.convince(ID, SECOND, third);
+        for seat in [FIRST, SECOND] {
+            t.ex.incidents[ID].asked[seat.at()] = StateSet::only(THIRD);
+        }
         let asked = |t: &Situation, seat, toward| t.ex.caution(seat, &at(made, toward)).is_some();
         assert!(!asked(&t, SECOND, third) && asked(&t, FIRST, third));
         assert!(asked(&t, SECOND, outside), "an outside group, whatever is true");
@@ -156,6 +216,8 @@ mod tests {
         let [first, third] = [FIRST, THIRD].map(|state| t.s.suspect_state(state));
         t.ex.beliefs.clear();
         t.ex.beliefs.skip();
+        assert_eq!(t.ex.caution(SECOND, &at(made, third)), Some(Caution::NeverAsked(THIRD)));
+        t.ex.incidents[ID].asked[SECOND.at()] = StateSet::only(THIRD);
         assert_eq!(t.ex.caution(SECOND, &at(made, third)), None);
         assert_eq!(t.ex.caution(SECOND, &at(made, first)), Some(Caution::PenalisesVictim(FIRST)));
     }

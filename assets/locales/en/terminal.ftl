@@ -124,9 +124,9 @@ replay-digest = Digest at the end: { $digest }
 ## mufakat play
 
 play-welcome = You play one delegation; bots play the others. Type the number of an option, or ? for help.
-play-prompt = [number · ? help · b back · q leave]
-play-prompt-setup = [number · Enter takes 1 · ? help · q leave]
-play-nonsense = “{ $line }” is not one of the options. Type the number of an option, ? for help, b to go back, or q to leave.
+play-prompt = [number or name · ? help · b back · q leave]
+play-prompt-setup = [number or name · Enter takes 1 · ? help · q leave]
+play-nonsense = “{ $line }” is not one of the options. Type the number of an option or its name in brackets, ? for help, b to go back, or q to leave.
 play-no-such-number = There is no option { $number } here; the options go from 1 to { $most }.
 play-nothing-to-save = Nothing has been played yet; there is nothing to save.
 play-saving = The record goes to { $file }.
@@ -144,7 +144,7 @@ play-window-again = The same seed and the same decisions lead to the same point 
 play-board-missing = this program was built without it
 play-seed = Seed { $seed }: the same seed and the same decisions repeat this exercise exactly.
 play-help-heading = Help
-play-help = A number chooses an option. An empty line shows the screen again. b goes back. q leaves, after asking. “save FILE” writes the record of the exercise so far, and “save FILE again” writes over it. What you put into your draft is decided only when you seal it; then the step closes, everybody’s decisions are carried out together, and you read what happened.
+play-help = A number chooses an option; so does the name in brackets beside it. Numbers may move from step to step, names never do. The name of a measure or of a choice opens its card from everywhere. An empty line shows the screen again. b goes back. q leaves, after asking. “save FILE” writes the record of the exercise so far, and “save FILE again” writes over it. What you put into your draft is decided only when you seal it; then the step closes, everybody’s decisions are carried out together, and you read what happened.
 
 help-scenarios = Choose the exercise. “Departures” is the one to start with.
 help-seats = Choose the state you speak for. States with a part in the plot get more to read and more to decide.

@@ -4,6 +4,7 @@ use super::super::page::Page;
 use super::card;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
+use crate::scenario::acts::suspect_word;
 use crate::sim::catalogue::item::Item as Entry;
 use crate::sim::decide::options::ChoiceOption;
 use crate::sim::decision::Act;
@@ -28,6 +29,23 @@ pub(super) fn matters(table: &Table, page: &mut Page) -> Vec<Item> {
     items
 }
 
+/// Over which incident, where a choice that was called by its name can answer several.
+pub(super) fn about(table: &Table, page: &mut Page, id: ChoiceId) -> Vec<Item> {
+    page.heading(&table.scenario().choices[id].title);
+    page.paragraph(&word("choices-about"));
+    let options = table.options().choices;
+    let possible = options.iter().filter(|option| option.choice == id && option.refused.is_none());
+    let mut items: Vec<Item> = possible
+        .map(|option| {
+            let about = option.incident.map(|id| table.names().incident(id));
+            let label = about.unwrap_or_else(|| word("choices-no-incident"));
+            Item::new(label, Go::To(Screen::Choice(id, option.incident)))
+        })
+        .collect();
+    items.push(Item::of("back", Go::Back));
+    items
+}
+
 /// Choices about one incident: first those that were possible when the step opened. What the draft takes away keeps its
 /// place, so that no number moves while somebody chooses.
 pub(super) fn list(table: &Table, page: &mut Page, incident: Option<IncidentId>) -> Vec<Item> {
@@ -49,7 +67,8 @@ pub(super) fn list(table: &Table, page: &mut Page, incident: Option<IncidentId>)
         .iter()
         .map(|option| {
             let line = card::line(table, Entry::Choice(option.choice), option.refused.is_none());
-            Item::new(line, Go::To(Screen::Choice(option.choice, incident)))
+            let name = &table.scenario().choices[option.choice].id;
+            Item::new(line, Go::To(Screen::Choice(option.choice, incident))).named(name)
         })
         .collect();
     items.push(Item::of("back", Go::Back));
@@ -71,7 +90,7 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option
         Some(option) => {
             items.extend(table.scenario().by_name(option.toward.iter().copied()).into_iter().map(|suspect| {
                 let label = tell("choices-toward", &[("whom", s.suspect_name(suspect))]);
-                Item::new(label, act(Some(suspect)))
+                Item::new(label, act(Some(suspect))).named(suspect_word(s, suspect))
             }))
         }
         None => {}

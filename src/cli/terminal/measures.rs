@@ -39,7 +39,7 @@ pub(super) fn list(table: &Table, page: &mut Page, category: Category) -> Vec<It
     let mut items: Vec<Item> = those
         .map(|option| {
             let line = card::line(table, Entry::Measure(option.measure), option.refused.is_none());
-            Item::new(line, Go::To(Screen::Measure(option.measure)))
+            Item::new(line, Go::To(Screen::Measure(option.measure))).named(&s.measures[option.measure].id)
         })
         .collect();
     items.push(Item::of("back", Go::Back));
@@ -84,12 +84,13 @@ pub(super) fn partners(table: &Table, page: &mut Page, id: MeasureId, chosen: St
         .iter()
         .map(|state| {
             let name = names.state(state);
-            if single {
+            let item = if single {
                 Item::new(name, Go::Add(Act::Propose { measure: id, to: StateSet::only(state) }))
             } else {
                 let mark = if chosen.has(state) { "[x]" } else { "[ ]" };
                 Item::new(format!("{mark} {name}"), Go::Partner(state))
-            }
+            };
+            item.named(&table.scenario().states[state].id)
         })
         .collect();
     if !single && !chosen.is_empty() {

@@ -13,6 +13,7 @@ mod desk;
 mod draft;
 mod exchange;
 mod measures;
+mod named;
 mod papers;
 mod proposals;
 mod screen;
@@ -78,7 +79,7 @@ impl Terminal {
             "save" => self.save(rest.trim()),
             number => match number.parse::<usize>() {
                 Ok(number) => self.choose(number),
-                Err(_) => self.say(&tell("play-nonsense", &[("line", line)])),
+                Err(_) => self.call(line),
             },
         }
     }
@@ -162,6 +163,19 @@ impl Terminal {
         }
         let most = items.len().to_string();
         self.say(&tell("play-no-such-number", &[("number", &number.to_string()), ("most", &most)]))
+    }
+
+    /// An option by its name, which stays the same from step to step; or a card of the catalogue from wherever one is.
+    fn call(&mut self, name: &str) -> Output {
+        let items = self.items(&mut self.page());
+        let card = || match &self.phase {
+            Phase::Table(table) => named::card(table, name),
+            Phase::Setup(_) => None,
+        };
+        match named::option(&items, name).or_else(card) {
+            Some(go) => self.go(go),
+            None => self.say(&tell("play-nonsense", &[("line", name)])),
+        }
     }
 
     fn go(&mut self, go: Go) -> Output {
@@ -292,7 +306,7 @@ impl Terminal {
         let items = self.items(&mut page);
         page.gap();
         for (place, item) in items.iter().enumerate() {
-            page.item(&format!("{:>3}  ", place + 1), &item.label);
+            page.item(&format!("{:>3}  ", place + 1), &item.line());
         }
         page.gap();
         let setup = matches!(self.phase, Phase::Setup(_));

@@ -27,7 +27,9 @@ pub(super) fn list(table: &Table, page: &mut Page) -> Vec<Item> {
         .map(|proposal| {
             let measure = names.measure(proposal.measure);
             let pairs = [("measure", measure.as_str()), ("by", names.state(proposal.by))];
-            Item::new(tell("proposals-one", &pairs), Go::To(Screen::Proposal(proposal.proposal)))
+            let s = table.scenario();
+            let name = format!("{}@{}", s.measures[proposal.measure].id, s.states[proposal.by].id);
+            Item::new(tell("proposals-one", &pairs), Go::To(Screen::Proposal(proposal.proposal))).named(&name)
         })
         .collect();
     items.push(Item::of("back-to-desk", Go::Home));
@@ -50,6 +52,7 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ProposalId) -> Vec<Item> {
         let does = labels::stance_does(option.stance);
         let label = tell("proposals-stance", &[("stance", &label), ("points", &points), ("does", &does)]);
         Item::new(label, Go::Add(Act::Answer { proposal: id, stance: option.stance }))
+            .named(option.stance.name())
     });
     let mut items: Vec<Item> = stances.collect();
     items.push(Item::of("back", Go::Back));

@@ -26,6 +26,7 @@ pub(super) enum Screen {
     Measure(MeasureId),
     Partners(MeasureId, StateSet),
     Matters,
+    About(ChoiceId),
     Choices(Option<IncidentId>),
     Choice(ChoiceId, Option<IncidentId>),
     Question(Act),
@@ -52,7 +53,7 @@ impl Screen {
             Self::Proposals | Self::Proposal(_) => "proposals",
             Self::Categories | Self::Measures(_) | Self::Measure(_) => "measures",
             Self::Partners(..) => "partners",
-            Self::Matters | Self::Choices(_) | Self::Choice(..) => "choices",
+            Self::Matters | Self::About(_) | Self::Choices(_) | Self::Choice(..) => "choices",
             Self::Question(_) => "question",
             Self::Draft => "draft",
             Self::Score => "score",
@@ -90,17 +91,29 @@ pub(super) enum Go {
     End,
 }
 
-/// A numbered option; its number is its place in the list of the screen.
+/// A numbered option; its number is its place in the list of the screen, which moves from step to step.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Item {
     pub label: String,
+    /// What it can be called by in every step, where it has such a name: a short name of the catalogue, the code of a state.
+    pub name: Option<String>,
     pub go: Go,
 }
 
 impl Item {
     /// An option with these words.
     pub(super) fn new(label: impl Into<String>, go: Go) -> Self {
-        Self { label: label.into(), go }
+        Self { label: label.into(), name: None, go }
+    }
+
+    /// The same option, which can be called by this name as well.
+    pub(super) fn named(self, name: &str) -> Self {
+        Self { name: Some(name.to_owned()), ..self }
+    }
+
+    /// Its name in brackets, if it has one, and its words.
+    pub(super) fn line(&self) -> String {
+        self.name.as_ref().map_or_else(|| self.label.clone(), |name| format!("[{name}] {}", self.label))
     }
 
     /// An option with the words of a key.

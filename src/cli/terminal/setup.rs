@@ -84,7 +84,7 @@ fn which_scenario(page: &mut Page) -> Vec<Item> {
     let each = names.into_iter().filter_map(|name| {
         let opened = open(name, &Binding::default()).ok()?;
         let label = format!("{}. {}", opened.scenario.title, opened.scenario.summary);
-        Some(Item::new(label, Go::Scenario(name)))
+        Some(Item::new(label, Go::Scenario(name)).named(name))
     });
     each.collect()
 }
@@ -106,7 +106,7 @@ fn which_seat(opened: &Opened, page: &mut Page) -> Vec<Item> {
             Some(role) => format!("{} · {}", state.name, role.title),
             None => state.name.clone(),
         };
-        Item::new(label, Go::Seat(seat))
+        Item::new(label, Go::Seat(seat)).named(&state.id)
     });
     each.collect()
 }

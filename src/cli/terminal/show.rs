@@ -22,6 +22,7 @@ pub(super) fn show(table: &Table, screen: Screen, page: &mut Page) -> Vec<Item> 
         Screen::Measure(id) => measures::one(table, page, id),
         Screen::Partners(id, chosen) => measures::partners(table, page, id, chosen),
         Screen::Matters => crisis::matters(table, page),
+        Screen::About(choice) => crisis::about(table, page, choice),
         Screen::Choices(incident) => crisis::list(table, page, incident),
         Screen::Choice(choice, incident) => crisis::one(table, page, choice, incident),
         Screen::Question(act) => crisis::question(table, page, act),

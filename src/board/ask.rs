@@ -17,6 +17,7 @@ use super::venue::{Reach, Venue};
 use crate::bots::Others;
 use crate::report::act_kind::ActKind;
 use crate::report::hands::Question;
+use crate::sim::catalogue::item::Item;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::ids::{
     ChoiceId, IncidentId, InjectId, MeasureId, ParagraphId, ProposalId, RoleId, StateId, Suspect,
@@ -140,6 +141,16 @@ pub enum Offer {
     Measure(MeasureId),
     /// A crisis choice, and the incident it is about; none for a choice that needs no incident.
     Choice(ChoiceId, Option<IncidentId>),
+}
+
+impl Offer {
+    /// The offer of a line of the catalogue; a choice is about this incident, or about none.
+    pub fn of(item: Item, about: Option<IncidentId>) -> Self {
+        match item {
+            Item::Measure(id) => Self::Measure(id),
+            Item::Choice(id) => Self::Choice(id, about),
+        }
+    }
 }
 
 /// The asks of the table. Only `Seal` reaches the exercise; all others change the draft or what is shown.

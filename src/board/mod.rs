@@ -36,7 +36,6 @@ mod shape;
 pub mod sitting;
 mod start;
 pub mod steps;
-mod suggested;
 pub mod tabs;
 pub mod telling;
 pub mod theme;

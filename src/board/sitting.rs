@@ -15,6 +15,7 @@ use crate::report::after::pictures;
 use crate::report::alike;
 use crate::report::chart::Chart;
 use crate::report::names::Names;
+use crate::report::suggested::{Suggested, suggested};
 use crate::session::view::Subject;
 use crate::session::{Course, Solo};
 use crate::sim::catalogue::price::Price;
@@ -149,6 +150,11 @@ impl Sitting {
     /// The reason to ask the person whether they mean this; none for most acts.
     pub fn caution(&self, act: &Act) -> Option<Caution> {
         self.lens()?.caution(act)
+    }
+
+    /// What the person could do after the acts of the draft, as a few examples.
+    pub fn suggested(&self, acts: &[Act]) -> Vec<Suggested> {
+        self.lens().map(|lens| suggested(&self.names(), &lens, acts)).unwrap_or_default()
     }
 
     /// What the draft leaves; none if people only watch.

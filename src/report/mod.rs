@@ -44,6 +44,7 @@ pub mod region;
 pub mod ruling;
 mod said;
 pub mod story;
+pub mod suggested;
 pub mod suspicion;
 pub mod timeline;
 pub mod together;

@@ -183,6 +183,7 @@ desk-purse = To spend: { $budget } budget points, { $capital } political capital
     [one] one crisis choice
    *[other] { $choices } crisis choices
 } in this step.
+desk-ideas = You could, for example (type the name in brackets to read the card):
 desk-papers = { $count ->
     [0] Read again what came in
    *[other] Read what came in ({ $count } new)

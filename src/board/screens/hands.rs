@@ -8,7 +8,6 @@ use crate::board::class::{Asked, Class};
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
 use crate::board::steps::{Screen, Steps};
-use crate::board::suggested::suggested;
 use crate::board::widgets::Piece;
 use crate::board::widgets::button::{button, line_button};
 use crate::board::widgets::count::count;
@@ -84,9 +83,9 @@ fn rows(sitting: &Sitting, drafting: &Drafting, class: &Class) -> Vec<Row> {
     }
 }
 
-/// One act of each kind, what the draft holds besides, whatever hands went up for already, and doing nothing.
+/// A few acts that are suggested, what the draft holds besides, whatever hands went up for already, and doing nothing.
 fn deeds(sitting: &Sitting, drafting: &Drafting, class: &Class) -> Vec<Row> {
-    let ideas = suggested(sitting, &[]).into_iter().map(|idea| (item(idea.offer), idea.offer));
+    let ideas = sitting.suggested(&[]).into_iter().map(|idea| (idea.item, Offer::of(idea.item, idea.about)));
     let mut offers: Vec<(Item, Offer)> = ideas.collect();
     for act in &drafting.acts {
         let offer = match *act {

@@ -1,4 +1,4 @@
-//! What a step begins with: the newest headline, what waits for an answer, one act of each kind that could be done, and
+//! What a step begins with: the newest headline, what waits for an answer, a few acts that could be done, and
 //! then what came before.
 
 use bevy::prelude::*;
@@ -6,10 +6,9 @@ use bevy::prelude::*;
 use super::offer_card::{chip, rung_of};
 use super::offer_detail::question;
 use super::papers::{letter_of, on_the_table, request};
-use crate::board::ask::{BoardAsk, TableAsk};
+use crate::board::ask::{BoardAsk, Offer, TableAsk};
 use crate::board::drafting::Drafting;
 use crate::board::sitting::Sitting;
-use crate::board::suggested::{Suggested, suggested};
 use crate::board::tabs::Tab;
 use crate::board::theme;
 use crate::board::widgets::Piece;
@@ -18,6 +17,7 @@ use crate::board::widgets::layout::{card, line_of, row};
 use crate::board::widgets::meter::wide;
 use crate::board::widgets::text::{HEADING, STRONG, plain, soft, text};
 use crate::report::received::received;
+use crate::report::suggested::Suggested;
 use crate::sim::view::SeatView;
 use crate::words::{word, words};
 
@@ -67,9 +67,9 @@ fn waiting(sitting: &Sitting, drafting: &Drafting, seat: &SeatView) -> Vec<Piece
     pieces
 }
 
-/// One act of each kind, which one click puts into the draft where nothing is left to be said.
+/// A few acts, which one click puts into the draft where nothing is left to be said.
 fn ideas(sitting: &Sitting, drafting: &Drafting) -> Vec<Piece> {
-    let ideas = suggested(sitting, &drafting.acts);
+    let ideas = sitting.suggested(&drafting.acts);
     let mut pieces = vec![text(HEADING, word("board-ideas"))];
     if ideas.is_empty() {
         pieces.push(soft(word("board-ideas-none")));
@@ -81,15 +81,16 @@ fn ideas(sitting: &Sitting, drafting: &Drafting) -> Vec<Piece> {
 }
 
 fn one(sitting: &Sitting, drafting: &Drafting, idea: &Suggested) -> Piece {
+    let offer = Offer::of(idea.item, idea.about);
     let mut title = vec![wide(104.0, soft(idea.kind.name())), text(STRONG, idea.title.clone())];
-    if let Some(rung) = rung_of(sitting, idea.offer) {
+    if let Some(rung) = rung_of(sitting, offer) {
         title.push(chip(words("board-rung-chip", &[("rung", rung.into())])));
     }
-    let open = line_button(BoardAsk::Table(TableAsk::Open(idea.offer)), vec![line_of(theme::NEAR, title)]);
+    let open = line_button(BoardAsk::Table(TableAsk::Open(offer)), vec![line_of(theme::NEAR, title)]);
     let add = match idea.act {
         Some(act) if drafting.questioned == Some(act) => return question(sitting, act),
         Some(act) => main_button(word("board-add-short"), BoardAsk::Table(TableAsk::Add(act))),
-        None => button(word("board-add-more"), BoardAsk::Table(TableAsk::Open(idea.offer))),
+        None => button(word("board-add-more"), BoardAsk::Table(TableAsk::Open(offer))),
     };
     Box::new(bsn! {
         Node { column_gap: px(theme::NEAR), align_items: AlignItems::Center, min_width: px(0) }

@@ -8,7 +8,6 @@ use crate::board::ask::{
 };
 use crate::board::setup::{FIRST, Setup};
 use crate::board::sitting::Sitting;
-use crate::board::suggested::suggested;
 use crate::board::tabs::{DebriefTab, Tab};
 use crate::board::venue::{Reach, Venue};
 use crate::report::act_kind::ActKind;
@@ -43,7 +42,7 @@ fn at_one_table(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
     let letter =
         newest.map_or(BoardAsk::Nothing, |inject| BoardAsk::Table(TableAsk::Letter(inject.id.clone())));
     let departures = place(setup, "departures");
-    let idea = sitting.and_then(|sitting| suggested(sitting, &[]).into_iter().find_map(|idea| idea.act));
+    let idea = sitting.and_then(|sitting| sitting.suggested(&[]).into_iter().find_map(|idea| idea.act));
     let idea = idea.map_or(BoardAsk::Nothing, |act| BoardAsk::Table(TableAsk::Add(act)));
     let other = sitting
         .and_then(|sitting| sitting.scenario().states.keys().find(|state| Some(*state) != sitting.me()));

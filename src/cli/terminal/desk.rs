@@ -6,7 +6,9 @@
 use super::super::page::Page;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
+use crate::report::suggested::suggested;
 use crate::report::{chapter, labels, means, suspicion};
+use crate::scenario::acts::item_word;
 use crate::sim::ids::MeasureId;
 use crate::sim::view::{IncidentView, ProposalView};
 use crate::words::{share, tell, word, words};
@@ -19,6 +21,7 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
     for act in table.draft() {
         page.item("  + ", &table.act(act));
     }
+    ideas(table, page);
     let mut items = vec![
         counted("desk-papers", table.unread(), Screen::Papers),
         counted("desk-incidents", view.incidents.iter().filter(|i| i.open).count(), Screen::Incidents),
@@ -35,6 +38,19 @@ pub(super) fn desk(table: &Table, page: &mut Page) -> Vec<Item> {
         items.push(Item::of("desk-happened", Go::To(Screen::Happened(last))));
     }
     items
+}
+
+/// A few things that one could do, by the names that open their cards. They take no numbers: those of the desk stay.
+fn ideas(table: &Table, page: &mut Page) {
+    let ideas = suggested(&table.names(), &table.lens(), table.draft());
+    if ideas.is_empty() {
+        return;
+    }
+    page.paragraph(&word("desk-ideas"));
+    let s = table.scenario();
+    for idea in &ideas {
+        page.item("    ", &format!("[{}] {}", item_word(s, idea.item), idea.title));
+    }
 }
 
 /// The proposals that wait for an answer. What the draft answers waits no more, although the others hear it only when it is

@@ -6,7 +6,7 @@ use crate::cli::acts::reason;
 use crate::cli::trouble::Trouble;
 use crate::report::names::list_or;
 use crate::report::whatif::open_acts;
-use crate::scenario::acts::{PlannedAct, Why, act};
+use crate::scenario::acts::{PlannedAct, Why, act, item_word};
 use crate::scenario::diagnostic::nearest;
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Scope;
@@ -224,7 +224,7 @@ impl<'a> Asked<'a> {
     pub(super) fn shortest(&self, act: &Act) -> String {
         let same = self.decided().iter().filter(|other| Item::of(other) == Item::of(act)).count();
         match Item::of(act) {
-            Some(item) if same <= 1 => typed::item_word(self.scenario(), item).to_owned(),
+            Some(item) if same <= 1 => item_word(self.scenario(), item).to_owned(),
             Some(_) | None => typed(self.moment(), act).unwrap_or_default(),
         }
     }

@@ -5,7 +5,7 @@
 
 use super::asked::Asked;
 use crate::cli::trouble::Trouble;
-use crate::scenario::acts::suspect_word;
+use crate::scenario::acts::{item_word, suspect_word};
 use crate::scenario::called;
 use crate::scenario::diagnostic::nearest;
 use crate::sim::catalogue::item::Item;
@@ -62,14 +62,6 @@ pub(super) fn typed(moment: &Exercise, act: &Act) -> Option<String> {
     let whom: Vec<&str> = whom(moment, act).into_iter().map(|suspect| suspect_word(s, suspect)).collect();
     let colon = if whom.is_empty() { "" } else { ":" };
     Some(format!("{}{colon}{}{about}", item_word(s, Item::of(act)?), whom.join(",")))
-}
-
-/// The short name of a line of the catalogue.
-pub(super) fn item_word(s: &Scenario, item: Item) -> &str {
-    match item {
-        Item::Measure(id) => &s.measures[id].id,
-        Item::Choice(id) => &s.choices[id].id,
-    }
 }
 
 /// The short name of an incident: that of the plot, or of an everyday one the state that it hit and its number, `MYS-2`.

@@ -23,4 +23,4 @@ pub use read::read;
 pub use record::{OTHER_RULES, RECORD_FORMAT};
 pub use script::{Gathered, Script};
 pub use table::{Unplayable, Why, act};
-pub use written::{suspect_word, written};
+pub use written::{item_word, suspect_word, written};

@@ -7,6 +7,7 @@ use ron::extensions::Extensions;
 
 use super::file::PlannedAct;
 use crate::scenario::names::ACCIDENT;
+use crate::sim::catalogue::item::Item;
 use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{StateId, Suspect};
@@ -43,6 +44,14 @@ pub fn written(exercise: &Exercise, act: &Act) -> Option<PlannedAct> {
             PlannedAct::Choose { choice: s.choices[choice].id.clone(), about, everyday, toward }
         }
     })
+}
+
+/// The short name of a line of the catalogue.
+pub fn item_word(s: &Scenario, item: Item) -> &str {
+    match item {
+        Item::Measure(id) => &s.measures[id].id,
+        Item::Choice(id) => &s.choices[id].id,
+    }
 }
 
 /// The short name of a suspect: that of an actor, the code of a delegation, or the word for an accident.

@@ -46,16 +46,21 @@ fn shelf(seen: &Seen<'_>, options: &Options, incident: Option<IncidentId>) -> Ma
 
 fn row(seen: &Seen<'_>, option: &ChoiceOption) -> Markup {
     let item = Item::Choice(option.choice);
-    let address = match option.incident {
-        Some(incident) => format!("/choice/{}?incident={}", option.choice.0, incident.0),
-        None => format!("/choice/{}", option.choice.0),
-    };
+    let address = address(option.choice, option.incident);
     let chosen = in_draft(seen, option.choice, option.incident).is_some();
     html! {
         a href=(address) data-card { (card::title(seen.s, item)) }
         span class="soft" { (card::line(&seen.names, &seen.lens(), item)) }
         @if chosen { span class="chosen" { (word("page-in-draft")) } }
         @else if let Some(why) = option.refused { span class="no" { (briefly(why, seen.s)) } }
+    }
+}
+
+/// Where the card of a choice about an incident is.
+pub(super) fn address(choice: ChoiceId, incident: Option<IncidentId>) -> String {
+    match incident {
+        Some(incident) => format!("/choice/{}?incident={}", choice.0, incident.0),
+        None => format!("/choice/{}", choice.0),
     }
 }
 

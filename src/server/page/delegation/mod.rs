@@ -7,6 +7,7 @@ mod card;
 mod choices;
 mod desk;
 mod happened;
+mod ideas;
 mod incidents;
 mod measures;
 mod own;
@@ -83,6 +84,7 @@ pub fn regions(view: &DelegationView, snapshot: &Snapshot, head: bool) -> Vec<Re
 fn options(seen: &Seen<'_>) -> Markup {
     let options = seen.options();
     html! {
+        (ideas::ideas(seen))
         (choices::choices(seen, &options))
         (measures::measures(seen, &options))
     }

@@ -99,6 +99,7 @@ fn recorded(whole: &Whole, fingerprint: &str) -> String {
         rulings: &[],
         forked: None,
         hands: &[],
+        drafts: &[],
     };
     record::to_json(&record::record(&played)).expect("every number is one")
 }

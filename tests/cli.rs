@@ -488,3 +488,55 @@ fn the_hands_of_a_class_stay_in_a_record_that_is_read_again() {
         serde_json::from_str(&fs::read_to_string(file("again.json")).expect("it was written")).expect("JSON");
     assert_eq!(again["hands"], record["hands"]);
 }
+
+#[test]
+#[cfg(unix)]
+fn what_lies_in_the_draft_lies_there_again_for_whoever_goes_on() {
+    use std::io::{BufRead, BufReader};
+    let folder = tempfile::tempdir().expect("a folder");
+    // Plays these lines until the last is answered, and leaves as Ctrl-C does.
+    let until = |words: &[&str], lines: &str| {
+        let mut child = mufakat(words).current_dir(&folder).stdin(Stdio::piped()).spawn().expect("it starts");
+        let mut input = child.stdin.take().expect("input is piped");
+        let mut shown = BufReader::new(child.stdout.take().expect("output is piped")).lines();
+        input.write_all(lines.as_bytes()).expect("it reads");
+        let mut before = Vec::new();
+        for line in shown.by_ref().map_while(Result::ok) {
+            let is_it = line.contains("q leaves");
+            before.push(line);
+            if is_it {
+                break;
+            }
+        }
+        let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status();
+        assert!(sent.expect("a system with kill").success());
+        let rest: Vec<String> = shown.map_while(Result::ok).collect();
+        assert_eq!(child.wait().expect("it ends").code(), Some(0));
+        (before.join("\n"), rest)
+    };
+    let here = ["play", "two-desks", "--terminal", "--seat", "BRN", "--seed", "5"];
+    // By its name, and into the draft; no step has closed yet.
+    let (_, rest) = until(&here, "1\nnorms_survey\n1\n?\n");
+    let again = |rest: &[String]| {
+        // The last: before it stands how to begin anew.
+        let line = rest.iter().rfind(|line| line.trim_start().starts_with("mufakat fork")).cloned();
+        line.unwrap_or_else(|| panic!("how to go on: {rest:?}"))
+            .trim()
+            .trim_start_matches("mufakat ")
+            .to_owned()
+    };
+    let first = again(&rest);
+    assert_eq!(first, "fork two-desks-1.json --at 1 --seat BRN");
+    let words: Vec<&str> = first.split(' ').collect();
+    let (shown, rest) = until(&words, "?\n");
+    assert!(shown.contains("+ ") && shown.contains("Your draft (one act)"), "{shown}");
+    assert!(!rest.iter().any(|line| line.contains("two-desks-2")), "nothing has changed: {rest:?}");
+    // Sealed, it is a decision and no draft any more.
+    let (_, rest) = until(&words, "9\n1\n?\n");
+    let second = again(&rest);
+    assert_eq!(second, "fork two-desks-2.json --at 2 --seat BRN");
+    let record: Value =
+        serde_json::from_slice(&fs::read(folder.path().join("two-desks-2.json")).unwrap()).unwrap();
+    assert!(record.get("drafts").is_none(), "{}", record["drafts"]);
+    assert_eq!(record["steps"][0]["decisions"][0]["acts"][0]["measure"], "norms_survey");
+}

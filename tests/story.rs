@@ -283,6 +283,7 @@ fn the_digests_of_the_record_are_those_of_the_exercise() {
         rulings: &[],
         forked: None,
         hands: &[],
+        drafts: &[],
     });
     let last = solo.debrief().expect("it is over").digest;
     assert_eq!(record.steps.last().map(|step| step.digest.clone()), Some(last));

@@ -83,6 +83,8 @@ pub enum MenuAsk {
     More,
     /// Asks who sits where, before an exercise begins there.
     Cast(Venue),
+    /// Goes on with the exercise that was left for the menu.
+    GoOn,
     /// Begins at once, in the chosen seat or in the first one.
     Play,
     /// Begins at once, with bots in every seat.

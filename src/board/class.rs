@@ -24,6 +24,11 @@ impl Class {
         self.papers.insert(seat, drafting);
     }
 
+    /// Gives a delegation the papers back that it has put away in this step.
+    pub fn take_up(&mut self, seat: StateId) -> Option<Drafting> {
+        self.papers.remove(&seat)
+    }
+
     /// The papers that a delegation has put away in this step.
     pub fn papers(&self, seat: StateId) -> Option<&Drafting> {
         self.papers.get(&seat)

@@ -23,6 +23,7 @@ mod full_screen;
 pub mod hall;
 pub mod keep;
 mod keys;
+mod left;
 mod look;
 mod map;
 pub mod motion;

@@ -17,7 +17,7 @@ use crate::sim::scenario::Scenario;
 use crate::words::{casting, word, words};
 
 /// The choices made in the menu. They outlive an exercise, so that another one begins where the last one did.
-#[derive(Resource, Debug)]
+#[derive(Resource, Debug, Clone)]
 pub struct Setup {
     /// The scenarios that loaded, each with its roles bound, in the order in which they are listed.
     pub castings: Vec<Casting>,

@@ -19,6 +19,7 @@ use super::trouble::{Done, Trouble};
 use super::{seats, source};
 use crate::bots::Others;
 use crate::session::{Course, Solo, SoloPlayer};
+use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
 use crate::study::whatif::{Past, fits};
@@ -70,7 +71,12 @@ pub fn fork(wish: &Arguments, out: &Out) -> Done {
         return live::go_on(&solo, &wish.file, source.texts(), &wish.live, out);
     }
     match seat {
-        Some(seat) => at_seat(solo, seat, source.fingerprint(), wish, out),
+        Some(seat) => {
+            // What lay in the draft of the open step belongs to that step and to no other.
+            let is_open = solo.exercise().step() == course.exercise.step() && !course.exercise.is_over();
+            let draft = source.drafts().get(seat.at()).filter(|_| is_open).cloned().unwrap_or_default();
+            at_seat(solo, seat, &draft, source.fingerprint(), wish, out)
+        }
         None => {
             while !solo.exercise().is_over() {
                 solo.close_step();
@@ -83,11 +89,18 @@ pub fn fork(wish: &Arguments, out: &Out) -> Done {
     }
 }
 
-fn at_seat(mut solo: Solo, seat: StateId, fingerprint: String, wish: &Arguments, out: &Out) -> Done {
+fn at_seat(
+    mut solo: Solo,
+    seat: StateId,
+    draft: &Decision,
+    fingerprint: String,
+    wish: &Arguments,
+    out: &Out,
+) -> Done {
     solo.put(seat, SoloPlayer::Person);
     let (seed, others) = (solo.exercise().seed(), Others::default());
     let own = Wish { width: out.width(), ink: out.ink(), seed, others, opened: None, seat: None };
-    let (mut terminal, first) = Terminal::sit(own, solo, seat, fingerprint);
+    let (mut terminal, first) = Terminal::sit(own, solo, (seat, draft), fingerprint);
     out.print(&first.text)?;
     let (over, scenario) = (Over::asked(wish.replace), wish.scenario.as_deref());
     at_terminal(&mut terminal, &Keep { file: wish.out.as_deref(), over, scenario }, out)

@@ -113,7 +113,7 @@ pub(super) fn at_terminal(terminal: &mut Terminal, keep: &Keep<'_>, out: &Out) -
     {
         write_private(&file, &text, keep.over)?;
         // Whoever has closed the terminal reads it no more.
-        let _ = kept(terminal, &file, keep.scenario, out);
+        let _ = kept(&file, terminal.seat(), terminal.goes_on(), keep.scenario, out);
     }
     talk.shown.map(|()| exit_codes::OK)
 }
@@ -132,13 +132,21 @@ fn free_record(scenario: &str) -> PathBuf {
 }
 
 /// Where the record is, and how to go on from where it stands, or how to read what was played.
-fn kept(terminal: &Terminal, file: &Path, scenario: Option<&str>, out: &Out) -> Result<(), Trouble> {
+fn kept(
+    file: &Path,
+    seat: Option<&str>,
+    goes_on: Option<u16>,
+    scenario: Option<&str>,
+    out: &Out,
+) -> Result<(), Trouble> {
     let name = file.display().to_string();
     let mut page = out.page();
     page.gap();
     page.paragraph(&tell("play-kept", &[("file", &name)]));
-    let seat = terminal.seat().unwrap_or_default();
-    let step = terminal.goes_on().map(|step| step.to_string());
+    // Who has only watched goes on in no seat.
+    let (Some(seat), step) = (seat, goes_on.map(|step| step.to_string())) else {
+        return out.print(page.text());
+    };
     let (key, words) = match &step {
         Some(step) => ("play-kept-fork", vec!["fork", &name, "--at", step, "--seat", seat]),
         None => ("play-kept-report", vec!["report", &name, "--for", seat]),
@@ -252,7 +260,8 @@ fn board(wish: &Arguments, opened: Option<&Opened>, out: &Out) -> Result<Done, S
 #[cfg(feature = "board")]
 fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) -> Done {
     // A window that takes pictures of itself is played by nobody.
-    let is_played = |kept: &&Kept| kept.closed > 0 && std::env::var_os(board::SHOTS).is_none();
+    let is_played =
+        |kept: &&Kept| (kept.closed > 0 || kept.drafted) && std::env::var_os(board::SHOTS).is_none();
     let own = played.kept.as_ref().filter(is_played).map(|kept| kept.scenario.as_str());
     let file = wish.out.clone().or_else(|| own.map(free_record));
     let written = match (&file, &played.kept) {
@@ -260,8 +269,11 @@ fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) ->
         (None, _) | (_, None) => Ok(()),
     };
     let at = file.filter(|_| played.kept.is_some() && written.is_ok()).map(|file| file.display().to_string());
-    if let (process::Ending::Closed, Some(file)) = (&played.ending, &at) {
-        say(out, &tell("play-kept", &[("file", file)]))?;
+    // A file of one’s own is called by its path and not by its short name.
+    let own = |kept: &Kept| opened.filter(|opened| opened.whole.document.name == kept.scenario);
+    if let (process::Ending::Closed, Some(file), Some(last)) = (&played.ending, &at, &played.kept) {
+        let scenario = own(last).and(wish.scenario.as_deref());
+        kept(Path::new(file), last.seat.as_deref(), last.goes_on, scenario, out)?;
     }
     if let process::Ending::Lost(why) = &played.ending {
         let mut page = out.page();
@@ -270,9 +282,7 @@ fn left(wish: &Arguments, opened: Option<&Opened>, played: Played, out: &Out) ->
             if let Some(file) = &at {
                 page.paragraph(&tell("play-window-kept", &[("file", file)]));
             }
-            // A file of one’s own is called by its path and not by its short name.
-            let own = opened.filter(|opened| opened.whole.document.name == kept.scenario);
-            let argument = own.and(wish.scenario.as_ref()).unwrap_or(&kept.scenario);
+            let argument = own(kept).and(wish.scenario.as_ref()).unwrap_or(&kept.scenario);
             page.paragraph(&word("play-window-again"));
             page.whole("    ", &again(kept, argument));
         }

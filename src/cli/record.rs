@@ -124,6 +124,7 @@ fn json(source: &Source, are_named: bool) -> Result<String, String> {
         rulings: &rulings,
         forked: source.forked(),
         hands: source.hands(),
+        drafts: &source.drafts(),
     });
     record::to_json(&record).map_err(|error| error.to_string())
 }

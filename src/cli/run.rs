@@ -123,7 +123,7 @@ pub(super) fn print(solo: &Solo, how: How, out: &Out) -> Done {
 
 /// Writes the record of an exercise as JSON.
 pub fn write_record(solo: &Solo, fingerprint: &str, file: &Path, over: Over) -> Result<(), Trouble> {
-    let text = record_of(solo, fingerprint, &[]).map_err(|error| Trouble::Unwritable {
+    let text = record_of(solo, fingerprint, &[], &[]).map_err(|error| Trouble::Unwritable {
         file: file.display().to_string(),
         reason: error.to_string(),
     })?;

@@ -23,6 +23,7 @@ use crate::scenario::Binding;
 use crate::session::kept::Texts;
 use crate::session::{Course, Forked, Room, Solo};
 use crate::shipped::{self, Unreadable};
+use crate::sim::decision::Decision;
 
 /// An exercise that was played.
 pub(super) enum Source {
@@ -34,6 +35,8 @@ pub(super) enum Source {
         program: String,
         players: Vec<String>,
         hands: Vec<HandsLine>,
+        /// What lay in the drafts of the open step, in the order of the seats.
+        drafts: Vec<Decision>,
         opened: Box<Opened>,
     },
 }
@@ -112,7 +115,7 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
     };
     let opened = opened(file, scenario, &head)?;
     let conduct = acts::read(file, &opened).map_err(as_record)?;
-    let digests = conduct.digests.clone();
+    let (digests, lay) = (conduct.digests.clone(), conduct.drafts.clone());
     let mut solo = Solo::new(Arc::clone(&opened.scenario), conduct.seed.unwrap_or(1), Others::default());
     let acting = Acting::new(conduct, &mut solo, false);
     for (place, recorded) in digests.iter().enumerate() {
@@ -129,7 +132,10 @@ fn of_record(file: &Path, scenario: Option<&str>, out: &Out) -> Result<Source, T
         |id: &String| head.seats.iter().find(|seat| seat.seat == *id).map(|seat| seat.player.clone());
     let players = opened.scenario.states.iter().map(|state| player(&state.id).unwrap_or_default()).collect();
     let (program, hands) = (head.program, head.hands);
-    Ok(Source::Record { solo: Box::new(solo), program, players, hands, opened: Box::new(opened) })
+    // What may be done no more, because somebody has changed the file, is left out.
+    let draft = |seat| lay.gathered(solo.exercise(), seat).map(|found| found.draft.decision());
+    let drafts = opened.scenario.states.keys().map(|seat| draft(seat).unwrap_or_default()).collect();
+    Ok(Source::Record { solo: Box::new(solo), program, players, hands, drafts, opened: Box::new(opened) })
 }
 
 /// What is wrong with a record is no matter of somebody's acts.
@@ -167,6 +173,17 @@ impl Source {
         match self {
             Self::Journal { .. } => &[],
             Self::Record { hands, .. } => hands,
+        }
+    }
+
+    /// What lies in the drafts of the open step and is not sealed, in the order of the seats.
+    pub(super) fn drafts(&self) -> Vec<Decision> {
+        match self {
+            Self::Journal { room, .. } => {
+                let drafts = room.desks().iter().map(|desk| Decision::of(desk.draft.iter().copied()));
+                drafts.collect()
+            }
+            Self::Record { drafts, .. } => drafts.clone(),
         }
     }
 

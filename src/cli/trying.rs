@@ -20,6 +20,7 @@ use crate::report::names::Names;
 use crate::report::trying::{Desk, Line, Outlook, comes, desk, never, outlook, receivers};
 use crate::scenario::diagnostic::nearest;
 use crate::session::{Solo, SoloPlayer};
+use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{InjectId, StateId};
 use crate::sim::scenario::Scenario;
@@ -159,7 +160,8 @@ fn play(mut solo: Solo, who: StateId, opened: &Opened, wish: &Arguments, out: &O
     solo.put(who, SoloPlayer::Person);
     let (seed, others) = (solo.exercise().seed(), Others::default());
     let own = Wish { width: out.width(), ink: out.ink(), seed, others, opened: None, seat: None };
-    let (mut terminal, first) = Terminal::sit(own, solo, who, opened.fingerprint.clone());
+    let (mut terminal, first) =
+        Terminal::sit(own, solo, (who, &Decision::default()), opened.fingerprint.clone());
     out.print(&first.text)?;
     let (over, scenario) = (Over::asked(wish.replace), Some(wish.scenario.as_str()));
     at_terminal(&mut terminal, &Keep { file: wish.out.as_deref(), over, scenario }, out)

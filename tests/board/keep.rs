@@ -20,7 +20,7 @@ fn every_step_is_handed_over_as_soon_as_it_has_closed() {
     let mut board = Board::open(Start {
         scenario: Some(scenario),
         seat: Some(iso),
-        keep: Some(Arc::new(move |solo, casting, _| {
+        keep: Some(Arc::new(move |solo, casting, _, _| {
             let name = casting.scenario().name.clone();
             keeper.lock().unwrap().push((name, solo.decisions().len()));
         })),
@@ -42,7 +42,7 @@ fn the_hands_of_a_class_are_handed_over_when_they_are_counted_and_stand_in_the_r
     let kept: Arc<Mutex<Vec<Vec<record::HandsLine>>>> = Arc::default();
     let keeper = Arc::clone(&kept);
     let mut board = Board::open(Start {
-        keep: Some(Arc::new(move |solo, _, shows| {
+        keep: Some(Arc::new(move |solo, _, shows, _| {
             keeper.lock().unwrap().push(record::hands(solo.exercise(), shows));
         })),
         ..Start::default()
@@ -76,4 +76,25 @@ fn the_hands_of_a_class_are_handed_over_when_they_are_counted_and_stand_in_the_r
     board.click(&BoardAsk::Hands(HandsAsk::Clear));
     assert_eq!(kept.lock().unwrap().last(), Some(&vec![]));
     assert_eq!(kept.lock().unwrap().len(), 4, "handed over once for each change");
+}
+
+#[test]
+fn what_lies_in_a_draft_is_handed_over_as_soon_as_it_changes() {
+    let kept: Arc<Mutex<Vec<usize>>> = Arc::default();
+    let keeper = Arc::clone(&kept);
+    let mut board = Board::open(Start {
+        scenario: Some(shipped("departures")),
+        seat: Some("MYS".into()),
+        keep: Some(Arc::new(move |_, _, _, drafts| {
+            keeper.lock().unwrap().push(drafts.iter().map(|draft| draft.acts.len()).sum());
+        })),
+        ..Start::default()
+    });
+    board.click(&BoardAsk::Go(Go::Table));
+    let act = board.sitting().suggested(&[]).into_iter().find_map(|idea| idea.act).unwrap();
+    board.click(&BoardAsk::Table(TableAsk::Add(act)));
+    board.click(&BoardAsk::Table(TableAsk::Remove(0)));
+    board.click(&BoardAsk::Table(TableAsk::Add(act)));
+    board.seal();
+    assert_eq!(*kept.lock().unwrap(), [0, 1, 0, 1, 0]);
 }

@@ -18,6 +18,27 @@ fn a_seat_is_kept_over_a_reload_and_a_second_page() {
 }
 
 #[test]
+fn a_draft_lies_there_at_every_device_and_after_everybody_has_left_and_a_restart() {
+    let house = House::open(shipped("departures"));
+    let (control, phone) = (house.control(), house.delegation("MYS"));
+    control.must("control-begin", &[]);
+    phone.must("desk-adopt", &[("measure", "norms_survey")]);
+    let lies = |client: &Client| {
+        let page = client.get("/").body;
+        assert!(page.contains("Take out") && page.contains("Survey the norms at home"), "{page}");
+    };
+    lies(&phone);
+    let laptop = house.delegation("MYS");
+    lies(&laptop);
+    for client in [&phone, &laptop] {
+        client.must("leave", &[]);
+    }
+    lies(&house.delegation("MYS"));
+    let house = house.resumed();
+    lies(&house.delegation("MYS"));
+}
+
+#[test]
 fn a_page_that_was_away_is_brought_to_the_present_and_one_that_was_not_is_sent_nothing_twice() {
     let house = House::open(shipped("departures"));
     let (control, client) = (house.control(), house.delegation("MYS"));

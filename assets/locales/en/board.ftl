@@ -21,6 +21,8 @@ board-menu-size = about { $minutes } minutes · { $seats ->
 }
 board-menu-ready = { $title }. You sit for { $state }.
 board-menu-play = Play
+board-menu-left = Left open: { $exercise }
+board-menu-go-on = Go on
 board-menu-casting = Who sits where …
 board-menu-watch = Watch
 board-menu-class = Class …
@@ -343,6 +345,6 @@ board-help-text =
     As the projector of a live exercise the board only shows what everybody may know; control's page steps it.
 board-leave-title = Leave?
 board-leave-menu = The board will close.
-board-leave-exercise = The exercise so far would be lost.
+board-leave-exercise = In the menu you can go on with this exercise until you begin another one. If you quit, what was played is kept in a file.
 board-stay = Stay
 board-leave-to-menu = Leave to the menu

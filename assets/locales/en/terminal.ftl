@@ -315,12 +315,12 @@ farewell = You leave { $steps ->
    *[other] after { $steps } closed steps
 }. { $played ->
     [0] Nothing was played yet, so nothing is kept.
-   *[other] What you played is kept in a file when you leave; its name, and the command that goes on from there, are shown then.
+   *[other] What you played is kept in a file when you leave, with what lies in your draft; its name, and the command that goes on from there, are shown then.
 } The next line starts the same exercise with the same luck:
 farewell-over = The exercise is over. The record is kept in a file when you leave; its name is shown then. The next line plays it again with the same luck:
 farewell-forked = You leave an exercise that goes on from another one. { $played ->
     [0] Nothing was played since then, so nothing is kept.
-   *[other] What you played is kept in a file when you leave; its name is shown then.
+   *[other] What you played is kept in a file when you leave, with what lies in your draft; its name is shown then.
 } The next line goes on from any step of a file that was kept:
 
 ## Papers to print.

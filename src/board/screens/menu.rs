@@ -11,6 +11,7 @@ use crate::board::ask::{BoardAsk, Go, MenuAsk};
 use crate::board::canvas::Canvas;
 use crate::board::class::Class;
 use crate::board::hall::HallOpener;
+use crate::board::left::{Left, take_up};
 use crate::board::setup::{Setup, first_seat};
 use crate::board::steps::{Screen, Steps};
 use crate::board::theme::{self, Room};
@@ -78,6 +79,7 @@ fn react(
                 }
                 Err(trouble) => setup.trouble = Some(trouble),
             },
+            MenuAsk::GoOn => commands.queue(take_up),
             MenuAsk::Play => {
                 setup.venue = Venue::Here;
                 setup.seat =
@@ -101,6 +103,7 @@ pub fn begin(setup: &mut Setup, places: &mut Places, commands: &mut Commands, ne
             places.forget();
             commands.insert_resource(sitting);
             commands.insert_resource(Class::default());
+            commands.remove_resource::<Left>();
             setup.trouble = None;
             setup.venue = Venue::Here;
             next.set(Screen::Briefing);
@@ -111,7 +114,7 @@ pub fn begin(setup: &mut Setup, places: &mut Places, commands: &mut Commands, ne
 
 fn draw(
     (setup, room, theme): (Res<Setup>, Res<Room>, Res<Theme>),
-    opener: Option<Res<HallOpener>>,
+    (opener, left): (Option<Res<HallOpener>>, Option<Res<Left>>),
     mut pictures: ResMut<Pictures>,
     images: Option<ResMut<Assets<Image>>>,
     mut canvas: Canvas,
@@ -131,7 +134,7 @@ fn draw(
     } else {
         cards
     };
-    let foot = panel(vec![foot(&setup, opener.as_deref(), room.width)]);
+    let foot = panel(vec![foot(&setup, (opener.as_deref(), left.as_deref()), room.width)]);
     let whole = rows(vec![(Size::Content, head), (Size::Share(1.0), body), (Size::Content, foot)]);
     canvas.show(Screen::Menu, vec![whole]);
 }
@@ -231,8 +234,18 @@ fn seat_line(setup: &Setup, scenario: &Scenario, seat: StateId) -> Piece {
     ends(sit, plays)
 }
 
-/// The ways to begin stand at the foot, where they are in sight however long the list is. Enter plays.
-fn foot(setup: &Setup, opener: Option<&HallOpener>, room: u32) -> Piece {
+/// The ways to begin stand at the foot, where they are in sight however long the list is. Enter plays. What was left open
+/// stands in a line of its own above them.
+fn foot(setup: &Setup, (opener, left): (Option<&HallOpener>, Option<&Left>), room: u32) -> Piece {
+    let begin = ways(setup, opener, room);
+    let Some(left) = left else { return begin };
+    let says = text(STRONG, tell("board-menu-left", &[("exercise", &left.is_called())]));
+    let on = button(word("board-menu-go-on"), BoardAsk::Menu(MenuAsk::GoOn));
+    column(theme::NEAR, vec![ends(says, on), begin])
+}
+
+/// The ways to begin, beside what is chosen.
+fn ways(setup: &Setup, opener: Option<&HallOpener>, room: u32) -> Piece {
     let says = match (&setup.trouble, setup.scenario()) {
         (Some(trouble), _) => text(ALERT, trouble.clone()),
         (None, Some(scenario)) => {

@@ -13,6 +13,7 @@ use crate::board::ask::{BoardAsk, CastingAsk, ClassAsk, Go, OverlayAsk, TableAsk
 use crate::board::canvas::{Canvas, Layer};
 use crate::board::focus::First;
 use crate::board::hall::{Hall, HallOpener, Served};
+use crate::board::left::put_away;
 use crate::board::paint::Ground;
 use crate::board::setup::Setup;
 use crate::board::sitting::Sitting;
@@ -75,8 +76,8 @@ pub(super) fn react(
             BoardAsk::Overlay(OverlayAsk::Close) => *overlay = Overlay::Nothing,
             BoardAsk::Go(Go::Menu) => {
                 *overlay = Overlay::Nothing;
-                // Systems of the screens run only while it exists, so none can draw an exercise that is over.
-                commands.remove_resource::<Sitting>();
+                // Systems of the screens run only while it exists, so none can draw an exercise that was left.
+                commands.queue(put_away);
                 end(hall.as_deref());
                 commands.remove_resource::<Hall>();
                 next.set(Screen::Menu);

@@ -58,8 +58,8 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-/// A step begins without a draft, whatever was on the table when it was left; a delegation of a class finds what it has put
-/// down.
+/// A step begins without a draft, whatever was on the table when it was left; whoever was away in the middle of a step finds
+/// what they have put down.
 fn fresh(
     sitting: Option<Res<Sitting>>,
     (mut class, mut drafting): (ResMut<Class>, ResMut<Drafting>),
@@ -68,7 +68,7 @@ fn fresh(
     // A step that is played again has stood there before.
     places.top(NOW);
     let me = sitting.and_then(|sitting| sitting.me());
-    *drafting = me.and_then(|me| class.papers(me)).cloned().unwrap_or_default();
+    *drafting = me.and_then(|me| class.take_up(me)).unwrap_or_default();
     if let Some(me) = me {
         class.brief(me);
     }

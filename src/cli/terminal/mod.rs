@@ -32,7 +32,7 @@ use table::Table;
 use super::keep::record_of;
 use super::page::Page;
 use crate::session::Solo;
-use crate::sim::decision::Act;
+use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::StateId;
 use crate::words::{has, tell, word};
 
@@ -56,9 +56,14 @@ impl Terminal {
         (terminal, output)
     }
 
-    /// Sits down at a table at which steps have closed already, with a person in this seat.
-    pub fn sit(wish: Wish, solo: Solo, seat: StateId, fingerprint: String) -> (Self, Output) {
-        let table = Table::new(solo, seat, fingerprint);
+    /// Sits down at a table at which steps have closed already, with a person in this seat, before whom lies this draft.
+    pub fn sit(
+        wish: Wish,
+        solo: Solo,
+        (seat, draft): (StateId, &Decision),
+        fingerprint: String,
+    ) -> (Self, Output) {
+        let table = Table::new(solo, seat, fingerprint).with(draft);
         let first = if table.is_over() { Screen::Debrief } else { Screen::Desk };
         let terminal = Self { wish, phase: Phase::Table(Box::new(table)), trail: vec![first] };
         let output = terminal.show(&word("play-welcome"));
@@ -128,14 +133,14 @@ impl Terminal {
     pub fn record(&self) -> Option<String> {
         match &self.phase {
             Phase::Setup(_) => None,
-            Phase::Table(table) => record_of(table.solo(), table.fingerprint(), &[]).ok(),
+            Phase::Table(table) => record_of(table.solo(), table.fingerprint(), &[], &table.drafts()).ok(),
         }
     }
 
-    /// The short name of the scenario, once a step was played at this table.
+    /// The short name of the scenario, once a step was played at this table or something lies in the draft.
     pub fn played(&self) -> Option<&str> {
         let Phase::Table(table) = &self.phase else { return None };
-        table.is_played().then(|| table.scenario().name.as_str())
+        table.has_something_to_keep().then(|| table.scenario().name.as_str())
     }
 
     /// The code of the seat, once somebody sits in it.
@@ -148,7 +153,7 @@ impl Terminal {
     pub fn goes_on(&self) -> Option<u16> {
         let Phase::Table(table) = &self.phase else { return None };
         let step = table.solo().exercise().step();
-        (!table.is_over() && step > 0).then_some(step + 1)
+        (!table.is_over() && (step > 0 || !table.draft().is_empty())).then_some(step + 1)
     }
 
     fn screen(&self) -> Screen {

@@ -31,12 +31,24 @@ pub(super) struct Table {
     read: Option<u16>,
     /// How many steps had closed when this person sat down.
     sat_at: u16,
+    /// What lay in the draft then.
+    found: Vec<Act>,
 }
 
 impl Table {
     pub(super) fn new(solo: Solo, seat: StateId, fingerprint: String) -> Self {
         let sat_at = solo.exercise().step();
-        Self { solo, seat, fingerprint, draft: Vec::new(), read: None, sat_at }
+        Self { solo, seat, fingerprint, draft: Vec::new(), read: None, sat_at, found: Vec::new() }
+    }
+
+    /// The same table with what was in the draft when it was left. What may be done no more is left out.
+    pub(super) fn with(mut self, draft: &Decision) -> Self {
+        let mut checked = self.lens().draft();
+        let stands: Vec<Act> =
+            draft.acts.iter().copied().filter(|act| self.lens().add(&mut checked, *act).is_ok()).collect();
+        self.found = stands.clone();
+        self.draft = stands;
+        self
     }
 
     pub(super) fn solo(&self) -> &Solo {
@@ -58,6 +70,17 @@ impl Table {
     /// Has a step closed since this person sat down?
     pub(super) fn is_played(&self) -> bool {
         self.solo.exercise().step() > self.sat_at
+    }
+
+    /// Has anything come about since this person sat down that would be lost: a step that has closed, or a draft?
+    pub(super) fn has_something_to_keep(&self) -> bool {
+        self.is_played() || self.draft != self.found
+    }
+
+    /// What lies in the drafts, in the order of the seats: only this person has one.
+    pub(super) fn drafts(&self) -> Vec<Decision> {
+        let draft = |seat| if seat == self.seat { self.draft.as_slice() } else { &[] };
+        self.scenario().states.keys().map(|seat| Decision::of(draft(seat).iter().copied())).collect()
     }
 
     /// The catalogue and the cards; nothing of the plot is read from it before the debrief.
@@ -187,7 +210,7 @@ impl Table {
         let steps = self.solo.exercise().step();
         page.paragraph(&words(
             key,
-            &[("steps", steps.into()), ("played", u16::from(self.is_played()).into())],
+            &[("steps", steps.into()), ("played", u16::from(self.has_something_to_keep()).into())],
         ));
         let command = match self.solo.forked() {
             Some(_) => format!("mufakat fork FILE --at STEP --seat {seat}"),

@@ -85,6 +85,10 @@ pub struct Kept {
     pub record: String,
     /// How many steps have closed.
     pub closed: usize,
+    /// The step at which it goes on, counted from 1, if it is not over.
+    pub goes_on: Option<u16>,
+    /// Does something lie in a draft?
+    pub drafted: bool,
     /// The short name of the scenario.
     pub scenario: String,
     /// Roles bound otherwise than the text says, with the ISO codes of their states.

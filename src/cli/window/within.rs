@@ -144,15 +144,20 @@ fn menu_start(menu: Menu, come: Receiver<Come>) -> Start {
     }
 }
 
-/// Hands the exercise at this machine over, as it will be written down, with every step and every show of hands.
+/// Hands the exercise at this machine over, as it will be written down, with every step, every show of hands and every change of
+/// a draft.
 fn keep() -> Keep {
-    Arc::new(|solo, casting, shows| {
+    Arc::new(|solo, casting, shows, drafts| {
         let fingerprint = fingerprint(casting.document());
         // Only a number that is none could not be written, and the rules have none.
-        if let Ok(record) = record_of(solo, &fingerprint, shows) {
+        if let Ok(record) = record_of(solo, &fingerprint, shows, drafts) {
             let Bound { sheet, bindings } = bound(casting);
             let (seat, seed, closed) = (seat(solo), solo.exercise().seed(), solo.decisions().len());
-            say(&Said::Kept(Box::new(Kept { record, closed, scenario: sheet.name, bindings, seat, seed })));
+            let drafted = drafts.iter().any(|draft| !draft.acts.is_empty());
+            let goes_on = (!solo.exercise().is_over()).then(|| solo.exercise().step() + 1);
+            let scenario = sheet.name;
+            let kept = Kept { record, closed, goes_on, drafted, scenario, bindings, seat, seed };
+            say(&Said::Kept(Box::new(kept)));
         }
     })
 }

@@ -33,6 +33,7 @@ use super::figures;
 use super::names::Names;
 use super::story::headline;
 use crate::session::{Course, Forked};
+use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::StateId;
 use crate::sim::rules::Rules;
@@ -58,6 +59,8 @@ pub struct Played<'a> {
     pub forked: Option<Forked>,
     /// The hands that a class raised in it.
     pub hands: &'a [HandsLine],
+    /// What lies in the drafts of the open step, in the order of the seats; empty where nothing does.
+    pub drafts: &'a [Decision],
 }
 
 /// The record of an exercise.
@@ -95,6 +98,7 @@ pub fn record(played: &Played<'_>) -> Record {
         ended: exercise.ending(),
         seats: seats(played),
         steps: steps(played, &names),
+        drafts: act::decision_lines(exercise, &names, played.drafts),
         events: exercise.events().iter().map(|event| happening::event_line(&names, event)).collect(),
         injects: injects(exercise),
         entries: entries.iter().map(|entry| ledger::entry_line(&names, entry)).collect(),

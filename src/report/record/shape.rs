@@ -34,6 +34,10 @@ pub struct Record {
     pub seats: Vec<SeatLine>,
     /// Every step closed: decisions and digest.
     pub steps: Vec<StepLine>,
+    /// What lay in the drafts of the open step and was not sealed, so that it lies there again for whoever goes on; left
+    /// out where nothing did.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<DecisionLine>,
     /// Everything that happened, hidden things included.
     pub events: Vec<EventLine>,
     /// The injects, released or not.

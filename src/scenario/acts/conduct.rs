@@ -31,6 +31,8 @@ pub struct Conduct {
     pub last: Option<(u16, Ending)>,
     /// The steps that a record holds; none unless it was read from a record.
     pub recorded: Option<u16>,
+    /// What lay in the drafts of the step that was open; nobody does it unless it is sealed. Only from a record.
+    pub drafts: Script,
     /// The digest after each step, in hexadecimal; empty unless it was read from a record.
     pub digests: Vec<String>,
     /// Steps from which on luck is that of another seed, counted from 0; empty unless it was read from a record.

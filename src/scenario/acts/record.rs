@@ -35,6 +35,8 @@ struct Record {
     ended: Option<Ending>,
     seats: Vec<SeatLine>,
     steps: Vec<StepLine>,
+    #[serde(default)]
+    drafts: Vec<DecisionLine>,
 }
 
 #[derive(Deserialize)]
@@ -112,7 +114,10 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
     let closed = record.steps.len();
     let last = closed.checked_sub(1).and_then(|last| u16::try_from(last).ok()).zip(record.ended);
     let digests = record.steps.iter().map(|step| step.digest.clone()).collect();
-    let turns: Vec<_> = record.steps.into_iter().flat_map(turns).collect();
+    let open = u32::try_from(closed).unwrap_or(u32::MAX).saturating_add(1);
+    let drafts: Vec<_> = turns(open, record.drafts).collect();
+    let turns: Vec<_> =
+        record.steps.into_iter().flat_map(|line| self::turns(line.step, line.decisions)).collect();
     let whose = |at: &Path<'_>| -> Located {
         let turn = at.steps().into_iter().find_map(|step| match step {
             Step::Item(place) => turns.get(place),
@@ -123,13 +128,16 @@ pub(super) fn read(document: &Document, setting: &Setting<'_>) -> Result<Conduct
     };
     let mut findings = Findings::new(setting.scenario, &document.file, &whose);
     check::turns(&mut findings, &turns);
+    check::turns(&mut findings, &drafts);
     let found = findings.into_messages();
     if !found.is_empty() {
         return Err(found);
     }
     let script = Script { turns, seats };
     let recorded = u16::try_from(closed).ok();
-    Ok(Conduct { script, seed: Some(record.seed), others: None, last, recorded, digests, luck, forked })
+    let drafts = Script { turns: drafts, seats: Vec::new() };
+    let seed = Some(record.seed);
+    Ok(Conduct { script, seed, others: None, last, recorded, drafts, digests, luck, forked })
 }
 
 /// A digest in hexadecimal; none if it is something else, which leads nowhere and is only lost.
@@ -217,8 +225,7 @@ fn other_roles(record: &Record, setting: &Setting<'_>) -> Option<(&'static str, 
 }
 
 /// The decisions of one step.
-fn turns(line: StepLine) -> impl Iterator<Item = Turn> {
-    let StepLine { step, decisions, .. } = line;
+fn turns(step: u32, decisions: Vec<DecisionLine>) -> impl Iterator<Item = Turn> {
     decisions.into_iter().map(move |decision| Turn {
         step: Some(step),
         at: None,

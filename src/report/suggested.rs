@@ -131,7 +131,6 @@ fn strains(effect: &Effect) -> bool {
         Effect::Dyad(DyadQuantity::Tension, by) | Effect::Everyone(DyadQuantity::Tension, by) => by > 0.0,
         Effect::Dyad(..)
         | Effect::Everyone(..)
-        | Effect::Region(..)
         | Effect::Own(..)
         | Effect::Other(..)
         | Effect::Incident(..)
@@ -171,7 +170,7 @@ fn is_preventive(s: &Scenario, id: MeasureId) -> bool {
     let drilled = measure.category == Category::Cooperation
         && measure.nature == Nature::Practice
         && matches!(measure.scope, Scope::Consensus(_));
-    let needed = |choice: &Choice| choice.needs.iter().any(|need| *need == Need::Own(id));
+    let needed = |choice: &Choice| choice.needs.contains(&Need::Own(id));
     measure.effects.iter().any(lines) || drilled || s.choices.iter().any(needed)
 }
 

@@ -97,6 +97,8 @@ fn at_one_table(sitting: Option<&Sitting>, setup: &Setup) -> Vec<Shot> {
         shot("state", &[tab(Tab::State)]),
         shot("region", &[tab(Tab::Region)]),
         shot("choices", &[tab(Tab::Offers), BoardAsk::Table(TableAsk::Kind(ActKind::Ask))]),
+        shot("menu-left", &[BoardAsk::Go(Go::Menu)]),
+        shot("", &[BoardAsk::Menu(MenuAsk::GoOn)]),
         Shot::until(Until::Debrief, "debrief-own"),
         shot(
             "debrief-open",

@@ -19,6 +19,11 @@ const NEEDS: &[Difference] = &[
 
 /// Lines of evidence beyond those the source table lists, and those it lists that ours lacks.
 const EVIDENCE: &[Difference] = &[
+    (
+        "X-01",
+        "also +3",
+        "a question is the beginning of an enquiry, which Article 33 of the UN Charter names",
+    ),
     ("X-02", "also +2", "consultations are among the measures of the 2015 report"),
     (
         "X-03",
@@ -32,6 +37,7 @@ const EVIDENCE: &[Difference] = &[
     ("X-06", "also +R11", "a joint inquiry into stolen business secrets is cooperation in an investigation"),
     ("X-11", "also -2", "the 2015 report asks that accusations be substantiated"),
     ("X-12", "also -2", "the 2015 report asks that accusations be substantiated"),
+    ("X-14", "also +3", "Article 33 of the UN Charter names regional arrangements among the peaceful means"),
     ("X-14", "also +12a", "the Chair convening over terrorist content is coordination in the region"),
     ("X-15", "also +12a", "the paragraph is about working with the United Nations"),
     ("X-16", "also +12a", "legal help from abroad is joined-up work, which the paragraph asks for"),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use mufakat::bots::Temperament;
 use mufakat::report::received::{held_up, is_made, received};
+use mufakat::sim::decision::{Act, Decision};
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::exercise::event::What;
 use mufakat::sim::ids::StateId;
@@ -69,6 +70,44 @@ fn whoever_asked_reads_the_answer_and_whoever_answered_reads_no_suspect() {
         }
     }
     assert!(answers > 0, "nobody asked anybody");
+}
+
+#[test]
+fn a_contact_that_was_accused_in_public_does_not_answer_as_if_nothing_had_been_said() {
+    let scenario = shipped("departures");
+    let seat_of = |iso: &str| scenario.states.iter().position(|state| state.id == iso).map(StateId::from);
+    let (host, neighbour) = (seat_of("MYS").expect("the host"), seat_of("IDN").expect("the neighbour"));
+    let choice = |id: &str| scenario.choices.iter_enumerated().find(|(_, one)| one.id == id).expect(id).0;
+    let toward = Some(scenario.suspect_state(neighbour));
+    let act = |id: &str, incident| Act::Respond { choice: choice(id), incident: Some(incident), toward };
+    let mut answered = 0;
+    for (seed, names_first) in (0..12).zip([true, false].into_iter().cycle()) {
+        let mut exercise = Exercise::new(Arc::clone(&scenario), seed);
+        let open = |exercise: &Exercise| exercise.seat(host).open_incidents().next();
+        while open(&exercise).is_none() {
+            exercise.advance();
+        }
+        let incident = open(&exercise).expect("the crisis has begun");
+        if names_first {
+            let named = Decision::of([act("attribute_alone", incident)]);
+            exercise.decide(host, &named).expect("it may name whom it suspects");
+            exercise.advance();
+        }
+        let asked = Decision::of([act("clarify_poc", incident)]);
+        if exercise.decide(host, &asked).is_err() {
+            continue;
+        }
+        exercise.advance();
+        let heard = exercise.events().iter().any(|event| matches!(event.what, What::ContactAnswered(..)));
+        for of in [host, neighbour].into_iter().filter(|_| heard) {
+            let papers = made(&exercise, of);
+            let note = papers.iter().find(|paper| paper.from.starts_with("Contact point"));
+            let note = note.expect("a note of the answer");
+            assert_eq!(note.text.contains("in public"), names_first, "{}", note.text);
+            answered += 1;
+        }
+    }
+    assert!(answered >= 4, "{answered} notes");
 }
 
 #[test]

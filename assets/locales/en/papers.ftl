@@ -34,6 +34,9 @@ bulletin-listed = Among your incidents it is called { $incident }.
 
 answer-from = Contact point of { $state }
 answer-had = { $other } has answered your question about { $incident }.
+# Whoever had named the other state in public, and asks all the same.
+answer-had-named = You had named { $other } in public over this; its contact point answered all the same.
+answer-given-named = { $who } had named your state in public over this, and asked all the same.
 answer-said = You asked what they know. { $other } said: “What our technicians see points to { $suspect }.” As evidence this is { $quality }. An answer can be wrong although nobody lies, so compare it with what you have from others.
 answer-said-own = You asked what they know. { $other } said: “What our technicians see leads to computers in our own country. That does not say who used them.” As evidence that points to { $suspect } this is { $quality }. Compare it with what you have from others.
 answer-said-yours = You asked what they know. { $other } said: “What our technicians see leads to computers in your country. That does not say who used them.” As evidence that points to { $suspect } this is { $quality }. Compare it with what you have from others.

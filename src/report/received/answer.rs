@@ -6,7 +6,7 @@
 use super::made::{Said, paper};
 use crate::report::labels;
 use crate::report::names::Names;
-use crate::sim::exercise::event::{Event, What};
+use crate::sim::exercise::event::What;
 use crate::sim::ids::{IncidentId, StateId};
 use crate::sim::plot::InjectKind;
 use crate::sim::view::{InjectView, SeatView};
@@ -17,7 +17,7 @@ pub(super) fn notes(names: &Names<'_>, view: &SeatView) -> Vec<InjectView> {
     let events = view.events.iter().enumerate();
     let notes = events.filter_map(|(at, event)| match event.what {
         What::ContactAnswered(id, who, other) if who == view.state => {
-            Some(had(names, at, event.step, (id, who, other), view.events.get(at + 1)))
+            Some(had(names, view, at, event.step, (id, who, other)))
         }
         // Asked twice in one step, it says the same twice: one note is enough.
         What::ContactAnswered(id, who, other)
@@ -30,16 +30,29 @@ pub(super) fn notes(names: &Names<'_>, view: &SeatView) -> Vec<InjectView> {
     notes.collect()
 }
 
+/// Had whoever asks named the other state in public over the incident, before this place among the reader's events? Then
+/// neither writes as if nothing had been said.
+fn has_named(
+    names: &Names<'_>,
+    view: &SeatView,
+    at: usize,
+    (id, who, other): (IncidentId, StateId, StateId),
+) -> bool {
+    let named = What::Named(id, who, names.scenario.suspect_state(other));
+    view.events[..at].iter().any(|event| event.what == named)
+}
+
 /// What whoever asked was told. The answer is the item of evidence that was noted right after it.
 fn had(
     names: &Names<'_>,
+    view: &SeatView,
     at: usize,
     step: u16,
     (id, who, other): (IncidentId, StateId, StateId),
-    next: Option<&Event>,
 ) -> InjectView {
     let incident = names.incident(id);
-    let said = match next.map(|event| event.what) {
+    let named = has_named(names, view, at, (id, who, other));
+    let said = match view.events.get(at + 1).map(|event| event.what) {
         Some(What::EvidenceFound(about, _, suspect, quality)) if about == id => {
             let quality = labels::quality(quality);
             let s = names.scenario;
@@ -55,6 +68,8 @@ fn had(
         }
         _ => tell("answer-said-nothing", &[("other", names.state(other))]),
     };
+    let before = named.then(|| tell("answer-had-named", &[("other", names.state(other))]));
+    let said = before.into_iter().chain([said]).collect::<Vec<_>>().join(" ");
     paper(Said {
         at,
         step,
@@ -73,8 +88,11 @@ fn given(
     step: u16,
     (id, who): (IncidentId, StateId),
 ) -> InjectView {
+    let named = has_named(names, view, at, (id, who, view.state));
     let (who, incident) = (names.state(who), names.incident(id));
-    let mut said = vec![tell("answer-passed-on", &[("who", who)])];
+    let mut said: Vec<String> =
+        named.then(|| tell("answer-given-named", &[("who", who)])).into_iter().collect();
+    said.push(tell("answer-passed-on", &[("who", who)]));
     if view.incidents.iter().any(|known| known.incident == id && known.noticed) {
         said.push(word("answer-noticed"));
     }

@@ -18,6 +18,8 @@ mod short;
 #[path = "journals/sitting.rs"]
 #[allow(dead_code, reason = "the journals use more of it")]
 mod sitting;
+#[path = "report/whole.rs"]
+mod whole;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -66,7 +66,7 @@ fn peak(t: &Telling<'_>, id: IncidentId) -> String {
 
 /// Belief over the steps: small charts, one for each delegation that knew of an incident of the plot.
 pub(super) fn beliefs(t: &Telling<'_>, into: &mut Document) {
-    into.page(word(if t.reader == Reader::Control { "aar-beliefs" } else { "aar-beliefs-own" }));
+    into.section(word(if t.reader == Reader::Control { "aar-beliefs" } else { "aar-beliefs-own" }));
     match t.reader == Reader::Control {
         true => into.guide("aar-beliefs-how", "aar-beliefs-how-table"),
         false => into.guide("aar-beliefs-own-how", "aar-beliefs-own-how-table"),

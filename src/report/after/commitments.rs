@@ -4,7 +4,7 @@
 use super::document::Document;
 use super::telling::Telling;
 use crate::report::{evidence, labels, measured};
-use crate::sim::ids::{ParagraphId, StateId};
+use crate::sim::ids::{ParagraphId, StateId, StateSet};
 use crate::sim::score::band::{self, Band, Score};
 use crate::sim::score::ledger::{Cause, LedgerLine};
 use crate::words::{tell, word};
@@ -28,17 +28,28 @@ pub(super) fn commitments(t: &Telling<'_>, into: &mut Document) {
         into.text(tell("aar-band-region", &[("band", &labels::scored(of_region))]));
         let rows = own.iter().map(|(seat, score)| row(t.names.state(*seat).to_owned(), score));
         into.table(word("aar-bands"), head("aar-delegation"), rows.collect());
-        for (seat, score) in own {
-            let lines = behind(t, seat, score);
-            if !lines.is_empty() {
-                into.text(tell("aar-behind", &[("state", t.names.state(seat))]));
-                into.list(lines);
-            }
-        }
+        into.behind(alike(t, own));
     }
     if !quiet.is_empty() {
         into.text(tell("aar-quiet", &[("commitments", &quiet.join("; "))]));
     }
+}
+
+/// What stands behind the bands of a commitment: delegations of which the log says just the same stand together.
+fn alike(t: &Telling<'_>, own: Vec<(StateId, &Score)>) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(StateSet, Vec<String>)> = Vec::new();
+    for (seat, score) in own {
+        let lines = behind(t, seat, score);
+        match all.iter_mut().find(|(_, other)| *other == lines) {
+            Some((seats, _)) => *seats = seats.with(seat),
+            None if lines.is_empty() => {}
+            None => all.push((StateSet::only(seat), lines)),
+        }
+    }
+    let titled = |(seats, lines): (StateSet, Vec<String>)| {
+        (tell("aar-behind", &[("state", &t.names.states(seats))]), lines)
+    };
+    all.into_iter().map(titled).collect()
 }
 
 /// A commitment by number and title.

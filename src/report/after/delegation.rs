@@ -43,13 +43,10 @@ pub(super) fn delegation(t: &Telling<'_>, seat: StateId, into: &mut Document) {
     into.table(word("aar-bands"), head("aar-commitment"), rows);
     // In the whole report what stands behind each band is told commitment by commitment.
     if t.reader != Reader::Control {
-        for place in told {
-            let lines = behind(t, seat, &own[place]);
-            if !lines.is_empty() {
-                into.text(tell("aar-behind", &[("state", &title(place))]));
-                into.list(lines);
-            }
-        }
+        let lists = told
+            .into_iter()
+            .map(|place| (tell("aar-behind", &[("state", &title(place))]), behind(t, seat, &own[place])));
+        into.behind(lists.filter(|(_, lines)| !lines.is_empty()).collect());
     }
 }
 

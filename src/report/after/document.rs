@@ -31,6 +31,8 @@ pub(super) enum Part {
     Guide { drawn: String, tabled: String },
     /// A list.
     List(Vec<String>),
+    /// Short lists of evidence, each under what it is about: many, so that on paper they stand in two columns.
+    Behind(Vec<(String, Vec<String>)>),
     /// A table.
     Table(Table),
     /// Charts of one size, side by side where there is room.
@@ -90,6 +92,13 @@ impl Document {
     pub(super) fn list(&mut self, items: Vec<String>) {
         if !items.is_empty() {
             self.parts.push(Part::List(items));
+        }
+    }
+
+    /// Short lists of evidence, each under what it is about; nothing where there are none.
+    pub(super) fn behind(&mut self, lists: Vec<(String, Vec<String>)>) {
+        if !lists.is_empty() {
+            self.parts.push(Part::Behind(lists));
         }
     }
 

@@ -92,7 +92,10 @@ fn body(document: &Document) -> String {
             Part::Heading(title) => paragraph("Heading2", title),
             Part::Text(said) => paragraph("Normal", said),
             Part::Soft(said) | Part::Guide { tabled: said, .. } => paragraph("Quiet", said),
-            Part::List(items) => items.iter().map(|item| paragraph("ListBullet", item)).collect(),
+            Part::List(items) => list(items),
+            Part::Behind(lists) => {
+                lists.iter().map(|(of, items)| paragraph("Normal", of) + &list(items)).collect()
+            }
             Part::Table(one) => table(one),
             Part::Charts(charts) => charts
                 .iter()
@@ -105,6 +108,10 @@ fn body(document: &Document) -> String {
     }
     body += &paragraph("Quiet", &word("aar-foot"));
     format!("{DECLARATION}<w:document {W}><w:body>{body}{SHEET}</w:body></w:document>")
+}
+
+fn list(items: &[String]) -> String {
+    items.iter().map(|item| paragraph("ListBullet", item)).collect()
 }
 
 /// A table under its caption, with a paragraph behind it, without which two tables would become one.

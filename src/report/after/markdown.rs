@@ -17,9 +17,9 @@ pub(super) fn markdown(document: &Document) -> String {
             Part::Text(said) | Part::Soft(said) | Part::Guide { tabled: said, .. } => {
                 format!("\n{}\n", plain(said))
             }
-            Part::List(items) => {
-                let items: String = items.iter().map(|item| format!("- {}\n", plain(item))).collect();
-                format!("\n{items}")
+            Part::List(items) => list(items),
+            Part::Behind(lists) => {
+                lists.iter().map(|(of, items)| format!("\n{}\n{}", plain(of), list(items))).collect()
             }
             Part::Table(one) => table(one),
             Part::Charts(charts) => charts
@@ -33,6 +33,11 @@ pub(super) fn markdown(document: &Document) -> String {
         };
     }
     text + "\n---\n\n" + &plain(&word("aar-foot")) + "\n"
+}
+
+fn list(items: &[String]) -> String {
+    let items: String = items.iter().map(|item| format!("- {}\n", plain(item))).collect();
+    format!("\n{items}")
 }
 
 fn table(table: &Table) -> String {

@@ -16,14 +16,15 @@ const TOLD_MAX: usize = 6;
 
 /// The section, for control.
 pub(super) fn objectives(t: &Telling<'_>, into: &mut Document) {
-    into.page(word("aar-objectives"));
+    into.section(word("aar-objectives"));
     into.soft(word("aar-objectives-how"));
     for objective in &t.s.objectives {
         into.heading(objective.text.clone());
         into.soft(cited(t, &objective.paragraphs));
         into.text(ratings(t, objective));
-        told(into, "aar-strengths", lines(t, objective, |line| line.mark() == Some(Mark::LivedUp)));
-        told(into, "aar-areas", lines(t, objective, evidence::is_against));
+        let strengths = told("aar-strengths", lines(t, objective, |line| line.mark() == Some(Mark::LivedUp)));
+        let areas = told("aar-areas", lines(t, objective, evidence::is_against));
+        into.behind([strengths, areas].into_iter().flatten().collect());
     }
     plan(t, into);
 }
@@ -115,16 +116,15 @@ fn is_everyday(t: &Telling<'_>, line: &LedgerLine) -> bool {
     about.is_some_and(|id| t.exercise.incidents()[id].plot.is_none())
 }
 
-/// Lines of evidence as a list under a title; nothing where there are none.
-fn told(into: &mut Document, title: &str, mut said: Vec<String>) {
+/// Lines of evidence as a list with its title; nothing where there are none.
+fn told(title: &str, mut said: Vec<String>) -> Option<(String, Vec<String>)> {
     let count = said.len();
     if count == 0 {
-        return;
+        return None;
     }
-    into.text(words(title, &[("count", count.into())]));
     said.truncate(TOLD_MAX);
     if count > TOLD_MAX {
         said.push(words("aar-more-lines", &[("count", (count - TOLD_MAX).into())]));
     }
-    into.list(said);
+    Some((words(title, &[("count", count.into())]), said))
 }

@@ -222,7 +222,7 @@ pub(super) fn beside_nobody(t: &Telling<'_>) -> Vec<String> {
 
 /// How it was made, and what it does not say.
 pub(super) fn method(t: &Telling<'_>, into: &mut Document) {
-    into.page(word("aar-method"));
+    into.section(word("aar-method"));
     into.text(t.s.instrument.note.clone());
     into.list(["aar-method-model", "aar-method-bands", "aar-method-people"].map(word).to_vec());
     method_of_fork(t, into);

@@ -14,7 +14,6 @@ pub(super) fn html(document: &Document) -> String {
         header { p class="kicker" { (document.kicker) } h1 { (document.title) } }
         @if document.is_long() { (contents(document)) }
         main { (sections(&document.parts)) }
-        footer { p { (word("aar-foot")) } }
     };
     let class = (!document.is_long()).then_some("extract");
     file(&document.title, &[REPORT], class, &body)
@@ -28,6 +27,7 @@ fn contents(document: &Document) -> Markup {
         | Part::Soft(_)
         | Part::Guide { .. }
         | Part::List(_)
+        | Part::Behind(_)
         | Part::Table(_)
         | Part::Charts(_) => None,
     });
@@ -49,6 +49,8 @@ fn sections(parts: &[Part]) -> Markup {
                 section class=[on_new_page.then_some("leaf")] aria-labelledby={ "s" (place + 1) } {
                     h2 id={ "s" (place + 1) } { (title) }
                     @for inner in &parts[start + 1..end] { (part(inner)) }
+                    // Inside of the last section, so that on paper it has no page to itself.
+                    @if end == parts.len() { footer { p { (word("aar-foot")) } } }
                 }
             }
         }
@@ -62,6 +64,11 @@ fn part(part: &Part) -> Markup {
         Part::Text(text) => html! { p { (text) } },
         Part::Soft(text) | Part::Guide { drawn: text, .. } => html! { p class="soft" { (text) } },
         Part::List(items) => html! { ul { @for item in items { li { (item) } } } },
+        Part::Behind(lists) => html! {
+            div class="behind" {
+                @for (of, items) in lists { p { (of) } ul { @for item in items { li { (item) } } } }
+            }
+        },
         Part::Table(one) => table(one),
         Part::Charts(charts) => html! { div class="charts" { @for one in charts { (chart(one)) } } },
     }

@@ -17,12 +17,13 @@ pub(super) fn observations(t: &Telling<'_>, into: &mut Document) {
     if t.reader != Reader::Control {
         return;
     }
-    into.page(word("aar-observations"));
     let all = t.material.room.map(|room| room.observations()).unwrap_or_default();
     if all.is_empty() {
+        into.section(word("aar-observations"));
         into.text(word("aar-observations-none"));
         return;
     }
+    into.page(word("aar-observations"));
     into.soft(word("aar-observations-how"));
     rated(t, into);
     let rows = all.iter().map(|seen| observed(t, seen)).collect();

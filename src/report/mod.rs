@@ -6,6 +6,7 @@ pub mod acts;
 pub mod after;
 pub mod alike;
 pub mod answer;
+pub mod boxes;
 pub mod capital;
 pub mod card;
 pub mod chapter;

@@ -11,12 +11,10 @@ use super::meter::{crossed, steps, wide};
 use super::piece::Piece;
 use super::text::{ALERT, GOOD, PLAIN, SOFT, STRONG, Style, text};
 use crate::board::theme;
+use crate::report::boxes::{BOXES, Boxes};
 use crate::report::{labels, measured};
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::score::band::{Band, Score};
-
-/// Boxes of a band.
-const BOXES: usize = 5;
 
 /// A commitment with its band: number and title at the left, which may wrap, and the verdict at the right, which may not.
 pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
@@ -31,7 +29,7 @@ pub fn band_line(instrument: &Instrument, score: &Score) -> Piece {
 /// 50 points (MODEL.md 7.14).
 fn verdict(score: &Score) -> Piece {
     let size = theme::SMALL;
-    let (boxes, style) = level(score.band);
+    let (boxes, style) = level(Boxes::of(score));
     let mut said = vec![text(Style { size, ..style }, labels::scored(score))];
     if score.band != Band::NotTested {
         said.push(text(Style { size, ..SOFT }, measured::short_counts(&score.tests)));
@@ -39,14 +37,11 @@ fn verdict(score: &Score) -> Piece {
     line_of(theme::NEAR, vec![wide(84.0, boxes), wide(7.0 * size, column(0.0, said))])
 }
 
-/// How many of five boxes are full, and how the word is set; a dash without evidence, a cross against.
-fn level(band: Band) -> (Piece, Style) {
-    match band {
-        Band::NotTested => (text(SOFT, "–"), SOFT),
-        Band::MostlyAgainst => (crossed(BOXES), ALERT),
-        Band::Mixed => (steps(2, BOXES), STRONG),
-        Band::Some => (steps(3, BOXES), GOOD),
-        Band::Solid => (steps(4, BOXES), GOOD),
-        Band::Strong => (steps(5, BOXES), GOOD),
+/// The boxes, and how the word beside them is set; a dash without evidence, a cross against.
+fn level(boxes: Boxes) -> (Piece, Style) {
+    match boxes {
+        Boxes::None => (text(SOFT, "–"), SOFT),
+        Boxes::Crossed => (crossed(BOXES), ALERT),
+        Boxes::Full(filled) => (steps(filled, BOXES), if filled > 2 { GOOD } else { STRONG }),
     }
 }

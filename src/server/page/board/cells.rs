@@ -3,15 +3,13 @@
 
 use maud::{Markup, html};
 
+use crate::report::boxes::{BOXES, Boxes};
 use crate::report::{labels, measured};
-use crate::server::page::hall::{band_class, if_class};
+use crate::server::page::hall::if_class;
 use crate::session::view::HallView;
 use crate::sim::catalogue::instrument::Instrument;
-use crate::sim::score::band::{Band, Score};
+use crate::sim::score::band::Score;
 use crate::words::word;
-
-/// Bars of the best band.
-const BARS: u8 = 5;
 
 /// One cell for each commitment.
 pub(super) fn cells(view: &HallView, instrument: &Instrument) -> Markup {
@@ -27,28 +25,25 @@ fn cell(view: &HallView, instrument: &Instrument, score: &Score) -> Markup {
     let moved = view.moved.contains(&score.paragraph);
     let says = format!("{title}: {} ({})", labels::scored(score), measured::short_counts(&score.tests));
     html! {
-        li class={ "w-cell " (band_class(score.band)) (if_class(moved, " moved")) } title=(says) {
+        li class={ "w-cell " (Boxes::of(score).class()) (if_class(moved, " moved")) } title=(says) {
             b { (id) }
-            svg viewBox="0 0 50 24" aria-hidden="true" { (bars(score.band)) }
+            svg viewBox="0 0 50 24" aria-hidden="true" { (bars(Boxes::of(score))) }
             span class="aloud" { (says) }
         }
     }
 }
 
-/// The band as bars, as a cross where most speaks against it, and as a dash where nothing has tested it.
-fn bars(band: Band) -> Markup {
-    let filled: u8 = match band {
-        Band::NotTested => return html! { path class="w-stroke" d="M15 12H35" {} },
-        Band::MostlyAgainst => return html! { path class="w-stroke" d="M16 4L34 20M34 4L16 20" {} },
-        Band::Mixed => 2,
-        Band::Some => 3,
-        Band::Solid => 4,
-        Band::Strong => BARS,
+/// The boxes as bars, as a cross where most speaks against it, and as a dash where nothing has tested it.
+fn bars(boxes: Boxes) -> Markup {
+    let filled = match boxes {
+        Boxes::None => return html! { path class="w-stroke" d="M15 12H35" {} },
+        Boxes::Crossed => return html! { path class="w-stroke" d="M16 4L34 20M34 4L16 20" {} },
+        Boxes::Full(filled) => filled,
     };
     html! {
-        @for bar in 0..BARS {
-            rect class=(if bar < filled { "w-bar full" } else { "w-bar" }) x=(u32::from(bar) * 10 + 1) y=(16 - u32::from(bar) * 3)
-                width="8" height=(7 + u32::from(bar) * 3) {}
+        @for bar in 0..BOXES {
+            rect class=(if bar < filled { "w-bar full" } else { "w-bar" }) x=(bar * 10 + 1) y=(16 - bar * 3)
+                width="8" height=(7 + bar * 3) {}
         }
     }
 }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::at::At;
 use crate::report::acts::Told;
+use crate::report::boxes::Boxes;
 use crate::report::names::Names;
 use crate::report::{evidence, labels, measured};
 use crate::server::page::{hall, parts};
@@ -117,8 +118,8 @@ fn by_state(at: &At<'_>, debrief: &Debrief) -> Markup {
                             th scope="row" title=(paragraph.title) { (paragraph.id) " " (paragraph.title) }
                             @for state in &debrief.states {
                                 @if let Some(score) = state.scores.get(place) {
-                                    td class=(hall::band_class(score.band)) title=(labels::scored(score)) {
-                                        span aria-hidden="true" { (hall::boxes(score.band)) } " " (hall::counts(score))
+                                    td class=(Boxes::of(score).class()) title=(labels::scored(score)) {
+                                        span aria-hidden="true" { (hall::boxes(score)) } " " (hall::counts(score))
                                     }
                                 }
                             }

@@ -6,6 +6,6 @@ mod picture;
 mod story;
 mod top;
 
-pub use picture::{band_class, band_table, boxes, commitments, counts, if_class, picture};
+pub use picture::{band_table, boxes, commitments, counts, if_class, picture};
 pub use story::{feed, has_heard, sentences, subject};
 pub use top::{clock, countdown, join_line, paused, seat_sign, seats, stage, stage_key, top};

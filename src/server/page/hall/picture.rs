@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::story::telling;
+use crate::report::boxes::{BOXES, Boxes};
 use crate::report::labels::{FIREBREAK, RUNG_TOP};
 use crate::report::{labels, lobby, measured};
 use crate::server::page::parts::state_name;
@@ -10,13 +11,10 @@ use crate::session::room::Stage;
 use crate::session::view::HallView;
 use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::band::{Band, Score};
+use crate::sim::score::band::Score;
 use crate::sim::view::BoardIncident;
 use crate::words::incident::title;
 use crate::words::{word, words};
-
-/// The boxes of the best band, and the places for boxes of every other.
-const BOXES: usize = 5;
 
 /// The ladder with one rung reached; the firebreak stands under the rung at which force begins.
 pub fn ladder(reached: u8) -> Markup {
@@ -64,36 +62,21 @@ fn band(instrument: &Instrument, score: &Score) -> Markup {
     let paragraph = instrument.paragraphs.get(score.paragraph);
     let (id, title) = paragraph.map_or(("", ""), |p| (p.id.as_str(), p.title.as_str()));
     html! {
-        tr class=(band_class(score.band)) {
+        tr class=(Boxes::of(score).class()) {
             th scope="row" { span class="hall-paragraph" { (id) } " " span { (title) } }
-            td class="hall-boxes" aria-hidden="true" { (boxes(score.band)) }
+            td class="hall-boxes" aria-hidden="true" { (boxes(score)) }
             td class="hall-band" { (labels::scored(score)) }
             td class="hall-counts" { (counts(score)) }
         }
     }
 }
 
-/// Boxes for a band. Without evidence there are none: silence is no middling score.
-pub fn boxes(band: Band) -> String {
-    let filled = match band {
-        Band::NotTested => return "–".into(),
-        // A cross: what speaks against is no small success.
-        Band::MostlyAgainst => return "×".to_owned() + &"□".repeat(BOXES - 1),
-        Band::Mixed => 2,
-        Band::Some => 3,
-        Band::Solid => 4,
-        Band::Strong => 5,
-    };
-    "■".repeat(filled) + &"□".repeat(BOXES - filled)
-}
-
-/// The class of a band: it never speaks by colour alone.
-pub fn band_class(band: Band) -> &'static str {
-    match band {
-        Band::NotTested => "none",
-        Band::MostlyAgainst => "against",
-        Band::Mixed => "mixed",
-        Band::Some | Band::Solid | Band::Strong => "for",
+/// The boxes of a commitment as signs.
+pub fn boxes(score: &Score) -> String {
+    match Boxes::of(score) {
+        Boxes::None => "–".into(),
+        Boxes::Crossed => "×".to_owned() + &"□".repeat(BOXES - 1),
+        Boxes::Full(filled) => "■".repeat(filled) + &"□".repeat(BOXES - filled),
     }
 }
 

@@ -8,7 +8,7 @@ use super::story::sentence;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::{Event, What};
-use crate::sim::ids::{InjectId, ParagraphId, StateId, StateSet};
+use crate::sim::ids::{IncidentId, InjectId, ParagraphId, StateId, StateSet};
 use crate::words::{tell, words};
 
 /// One thing that is told: the event, or the first of those that say the same of several, with its sentence.
@@ -46,6 +46,13 @@ pub fn few<'a>(
     let count = all.iter().take_while(fits).count().max(1).min(all.len());
     let beside = all.split_off(count).len();
     (all, beside)
+}
+
+/// The same events with those first that are of the life of this incident: what is said of it comes before what else broke.
+pub fn first_of(incident: IncidentId, events: &[Event]) -> Vec<Event> {
+    let mut events = events.to_vec();
+    events.sort_by_key(|event| everyday::incident(event.what) != Some(incident));
+    events
 }
 
 /// Events of a reader, each in the place of the first that says the same of another delegation. What the reader's own
@@ -190,7 +197,7 @@ mod tests {
     use crate::sim::catalogue::terms::IncidentKind;
     use crate::sim::exercise::Exercise;
     use crate::sim::exercise::event::Audience;
-    use crate::sim::ids::{IncidentId, MeasureId, Suspect};
+    use crate::sim::ids::{MeasureId, Suspect};
     use crate::sim::plot::Quality;
     use crate::sim::scenario::Scenario;
     use crate::sim::view::{BoardIncident, board};
@@ -318,5 +325,14 @@ mod tests {
         };
         assert_eq!(sentences(None, &[force(0, 1), force(0, 2)]).len(), 1);
         assert_eq!(sentences(None, &[force(0, 1), force(1, 2)]).len(), 2);
+    }
+
+    #[test]
+    fn what_is_of_an_incident_comes_first_whatever_it_is_called() {
+        let [one, other] = [IncidentId::from(0), IncidentId::from(1)];
+        let all = [What::IncidentBegan(one), What::IncidentBegan(other), What::Spillover(other, StateId(0))];
+        let all = all.map(|what| event(0, Audience::Public, what));
+        assert_eq!(first_of(other, &all), [all[1], all[2], all[0]]);
+        assert_eq!(first_of(one, &all), all);
     }
 }

@@ -24,6 +24,7 @@ use crate::board::widgets::ladder::slim;
 use crate::board::widgets::layout::{Size, card, columns, ends, line_of, panel, rows, sheet};
 use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{BIG, HEADING, PLAIN, SOFT, STRONG, Style, heading, plain, soft, text};
+use crate::report::alike;
 use crate::sim::exercise::event::What;
 use crate::sim::view::BoardView;
 use crate::words::{word, words};
@@ -135,7 +136,10 @@ fn told(sitting: &Sitting, board: &BoardView, beat: &Passage, telling: &Telling)
     let ladder = (Size::Pixels(LADDER), slim(board.rung, None));
     match (beat.topic, beats::broke(&sitting.names(), &beat.events)) {
         (Topic::Incidents, Some(incident)) => {
-            let third = beats::lower_third(&sitting.names(), incident, &beat.sentences);
+            let events = alike::first_of(incident, &beat.events);
+            let said = alike::told(&sitting.names(), sitting.me(), &events).into_iter();
+            let said: Vec<String> = said.map(|told| told.sentence).collect();
+            let third = beats::lower_third(&sitting.names(), incident, &said);
             rows(vec![
                 (Size::Share(1.0), columns(vec![ladder, (Size::Share(1.0), map)])),
                 (Size::Content, third),

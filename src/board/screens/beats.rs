@@ -20,6 +20,8 @@ use crate::sim::ids::{IncidentId, StateId};
 use crate::sim::scenario::Scenario;
 use crate::words::word;
 
+/// Sentences in a lower third at most.
+const SAID_BENEATH: usize = 3;
 /// Papers that are shown whole; of the others the headline is told.
 const PAPERS: usize = 2;
 
@@ -110,15 +112,11 @@ pub fn broke(names: &Names<'_>, events: &[Event]) -> Option<IncidentId> {
     began.rev().find(has_part)
 }
 
-/// A lower third over the map: what broke, and what is known of it.
+/// A lower third over the map: what broke, and what is known of it, in the order in which it is given.
 pub fn lower_third(names: &Names<'_>, incident: IncidentId, sentences: &[String]) -> Piece {
     let headline = Style { size: theme::WALL_HEAD, color: theme::INK, face: Face::Bold };
     let mut lines = vec![text(headline, names.incident(incident))];
-    // What is said of it comes before what else broke.
-    let title = names.incident(incident);
-    let (of_it, beside): (Vec<&String>, Vec<&String>) =
-        sentences.iter().partition(|sentence| sentence.contains(&title));
-    lines.extend(of_it.into_iter().chain(beside).take(3).map(|sentence| text(HEADING, sentence.clone())));
+    lines.extend(sentences.iter().take(SAID_BENEATH).map(|sentence| text(HEADING, sentence.clone())));
     Box::new(bsn! {
         Node {
             flex_direction: FlexDirection::Column,

@@ -14,9 +14,9 @@ use crate::board::widgets::Piece;
 use crate::board::widgets::ladder::wall;
 use crate::board::widgets::layout::{Size, column, columns, middle, panel, rows, sheet, strip};
 use crate::board::widgets::text::{Face, Style, text};
+use crate::report::alike;
 use crate::report::names::Names;
 use crate::report::received::held_up;
-use crate::report::{alike, everyday};
 use crate::session::room::Stage;
 use crate::session::view::{HallView, Part, Subject};
 use crate::sim::exercise::event::{Event, What};
@@ -134,9 +134,7 @@ fn names(hall: &Hall) -> Names<'_> {
 fn what_broke(hall: &Hall, part: &Part) -> Option<Piece> {
     let names = names(hall);
     let incident = broke(&names, &part.events)?;
-    let mut events = part.events.clone();
-    events.sort_by_key(|event| everyday::incident(event.what) != Some(incident));
-    let (said, _) = alike::few(&names, &events, WORDS_BENEATH);
+    let (said, _) = alike::few(&names, &alike::first_of(incident, &part.events), WORDS_BENEATH);
     Some(lower_third(&names, incident, &said))
 }
 

@@ -14,13 +14,14 @@ use super::passage::{Passage, passages};
 use crate::report::after::pictures;
 use crate::report::alike;
 use crate::report::chart::Chart;
+use crate::report::missing;
 use crate::report::names::Names;
 use crate::report::suggested::{Suggested, suggested};
 use crate::session::view::Subject;
 use crate::session::{Course, Solo};
 use crate::sim::catalogue::price::Price;
 use crate::sim::decide::caution::Caution;
-use crate::sim::decide::options::Options;
+use crate::sim::decide::options::{ChoiceOption, MeasureOption, Options};
 use crate::sim::decide::price::Purse;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decision::{Act, Decision};
@@ -145,6 +146,18 @@ impl Sitting {
     /// May the person do this as well?
     pub fn check(&self, act: &Act, acts: &[Act]) -> Result<(), Refusal> {
         self.lens().map_or(Err(Refusal::NotAsked), |lens| lens.check(act, &lens.spent(acts)))
+    }
+
+    /// Who is missing from the list of those at whom a choice may be directed, and why.
+    pub fn not_toward(&self, option: &ChoiceOption, acts: &[Act]) -> Vec<String> {
+        let missing = |lens: Seat<'_>| missing::toward(&self.names(), &lens, option, &lens.spent(acts));
+        self.lens().map(missing).unwrap_or_default()
+    }
+
+    /// Who is missing from the list of partners of a measure, and why.
+    pub fn not_partners(&self, option: &MeasureOption, acts: &[Act]) -> Vec<String> {
+        let missing = |lens: Seat<'_>| missing::partners(&self.names(), &lens, option, &lens.spent(acts));
+        self.lens().map(missing).unwrap_or_default()
     }
 
     /// The reason to ask the person whether they mean this; none for most acts.

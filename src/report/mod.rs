@@ -36,6 +36,7 @@ pub mod measured;
 pub mod mirror;
 pub mod model;
 pub mod names;
+pub mod missing;
 pub mod own;
 pub mod plan;
 pub mod pseudonym;

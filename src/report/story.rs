@@ -8,9 +8,10 @@ use super::deed::deed;
 use super::labels;
 use super::names::Names;
 use crate::sim::catalogue::choice::Choice;
+use crate::sim::catalogue::measure::Scope;
 use crate::sim::catalogue::terms::Effect;
 use crate::sim::exercise::event::{Event, Outcome, Push, What};
-use crate::sim::ids::{ChoiceId, IncidentId, StateId, Suspect};
+use crate::sim::ids::{ChoiceId, IncidentId, ProposalId, StateId, Suspect};
 use crate::sim::quantity::StateQuantity;
 use crate::words::{tell, word, words};
 
@@ -53,7 +54,11 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
             }
             None => word("told-tabled-unknown"),
         },
-        What::Settled(id, outcome) => say(settled(outcome), &[("measure", &names.proposed(id))]),
+        What::Settled(id, outcome) => {
+            let pairs =
+                [("measure", names.proposed(id).into()), ("least", partners_needed(names, id).into())];
+            words(settled(outcome), &pairs)
+        }
         What::Exposed(who, choice, incident) => exposed(names, who, choice, incident),
         What::RequestUnanswered(inject, who, paragraph) => {
             let paragraph = &s.instrument.paragraphs[paragraph].id;
@@ -149,6 +154,15 @@ fn of_incident(names: &Names<'_>, what: What) -> String {
         | What::Statement(_)
         | What::Ruled(_) => String::new(),
     }
+}
+
+/// How many beside its proposer must support a measure that is between some; 0 where that is not known.
+fn partners_needed(names: &Names<'_>, id: ProposalId) -> usize {
+    names.proposal(id).map_or(0, |(measure, _)| match names.scenario.measures[measure].scope {
+        Scope::Unilateral | Scope::Consensus(_) => 0,
+        Scope::Bilateral => 1,
+        Scope::Minilateral(count) => usize::from(count),
+    })
 }
 
 /// The key of the sentence for each way in which a joint measure can end.

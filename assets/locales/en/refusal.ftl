@@ -103,6 +103,10 @@ need-channel-tested = { need-channel-tested.cause }; take part in a ping test fi
 need-channel-hotline = { need-channel-hotline.cause }; agree on one first.
     .cause = It needs a protected hotline with the other side
 
+## Delegations that are missing from a list of whom to name.
+
+missing = Not on this list: { $who }. { $why }.
+
 ## A live exercise refuses an ask.
 
 refused-not-your-role = That is not for your role; ask control, who can do it or change your role.

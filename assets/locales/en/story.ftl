@@ -348,7 +348,11 @@ told-tabled-unknown = A joint measure was put on the table.
 told-settled-agreed = { $measure } was agreed.
 told-settled-softened = { $measure } was agreed with a softer text.
 told-settled-blocked = { $measure } found no consensus.
-told-settled-too-few = Too few joined { $measure }.
+told-settled-too-few = { $least ->
+    [0] Too few joined { $measure }.
+    [one] { $measure } was not agreed: it takes two, and the one that was asked did not support it.
+   *[other] Too few joined { $measure }: beside its proposer it takes { $least } that support it.
+}
 told-incident-began = { $incident } began.
 told-incident-passed = { $incident } began and came to an end.
 told-incident-published = { $incident } became public.

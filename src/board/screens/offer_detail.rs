@@ -100,6 +100,7 @@ fn partners(sitting: &Sitting, drafting: &Drafting, option: &MeasureOption) -> V
             choice(name, drafting.partners.has(state), BoardAsk::Table(TableAsk::Partner(state)))
         });
         pieces.extend(buttons(names.collect()));
+        pieces.extend(sitting.not_partners(option, &drafting.acts).into_iter().map(soft));
     }
     let to = if option.partners_max > 0 { drafting.partners } else { StateSet::NONE };
     pieces.push(add(sitting, drafting, Act::Propose { measure: option.measure, to }));
@@ -116,6 +117,7 @@ fn directed(sitting: &Sitting, drafting: &Drafting, option: &ChoiceOption) -> Ve
             choice(name, drafting.toward == Some(suspect), BoardAsk::Table(TableAsk::Toward(suspect)))
         });
         pieces.extend(buttons(names.collect()));
+        pieces.extend(sitting.not_toward(option, &drafting.acts).into_iter().map(soft));
     }
     let toward = drafting.toward.filter(|suspect| option.toward.contains(suspect));
     let act = Act::Respond { choice: option.choice, incident: option.incident, toward };

@@ -88,6 +88,7 @@ pub(super) fn one(table: &Table, page: &mut Page, id: ChoiceId, incident: Option
         }
         Some(option) if option.toward.is_empty() => items.push(Item::of("choices-add", act(None))),
         Some(option) => {
+            table.not_toward(option).iter().for_each(|missing| page.item("  ", missing));
             items.extend(table.scenario().by_name(option.toward.iter().copied()).into_iter().map(|suspect| {
                 let label = tell("choices-toward", &[("whom", s.suspect_name(suspect))]);
                 Item::new(label, act(Some(suspect))).named(suspect_word(s, suspect))

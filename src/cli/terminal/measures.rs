@@ -52,8 +52,9 @@ pub(super) fn one(table: &Table, page: &mut Page, id: MeasureId) -> Vec<Item> {
     let option = options.measures.iter().find(|option| option.measure == id);
     let mut items = Vec::new();
     match option {
-        Some(MeasureOption { refused: Some(why), .. }) => {
+        Some(option @ MeasureOption { refused: Some(why), .. }) => {
             fact(page, "card-not-now", &refusal::sentence(*why, table.scenario()));
+            table.not_partners(option).iter().for_each(|missing| page.item("  ", missing));
         }
         Some(option) if option.partners_max == 0 => {
             let act =
@@ -79,6 +80,7 @@ pub(super) fn partners(table: &Table, page: &mut Page, id: MeasureId, chosen: St
     let key = if single { "partners-one" } else { "partners-many" };
     let bounds = [("least", option.partners_min.into()), ("most", option.partners_max.into())];
     page.paragraph(&words(key, &bounds));
+    table.not_partners(option).iter().for_each(|missing| page.item("  ", missing));
     let mut items: Vec<Item> = option
         .partners
         .iter()

@@ -4,12 +4,13 @@
 
 use super::super::page::Page;
 use super::screen::Screen;
+use crate::report::missing;
 use crate::report::names::Names;
 use crate::report::plan::plan;
 use crate::report::received::received;
 use crate::session::Solo;
 use crate::sim::decide::draft::Draft;
-use crate::sim::decide::options::Options;
+use crate::sim::decide::options::{ChoiceOption, MeasureOption, Options};
 use crate::sim::decide::price::Purse;
 use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Decision};
@@ -142,6 +143,16 @@ impl Table {
     /// What could be done when the step opened, whatever lies in the draft.
     pub(super) fn opening_options(&self) -> Options {
         self.lens().options(&Spent::default())
+    }
+
+    /// Who is missing from the list of those at whom a choice may be directed, and why.
+    pub(super) fn not_toward(&self, option: &ChoiceOption) -> Vec<String> {
+        missing::toward(&self.names(), &self.lens(), option, self.checked().spent())
+    }
+
+    /// Who is missing from the list of partners of a measure, and why.
+    pub(super) fn not_partners(&self, option: &MeasureOption) -> Vec<String> {
+        missing::partners(&self.names(), &self.lens(), option, self.checked().spent())
     }
 
     /// What is left after the draft.

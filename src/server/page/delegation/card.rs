@@ -121,7 +121,7 @@ fn why_not_now(seen: &Seen<'_>) -> &'static str {
 fn start(seen: &Seen<'_>, measure: &Measure, option: &MeasureOption) -> Markup {
     let button = word(if option.joint { "card-propose" } else { "card-adopt" });
     let verb = if option.joint { "desk-propose" } else { "desk-adopt" };
-    let inside = html! { (partners(seen.s, option)) (send(&button, Look::Main)) };
+    let inside = html! { (partners(seen.s, option)) (missing(&seen.not_partners(option))) (send(&button, Look::Main)) };
     let form = ask_form(verb, &[("measure", &measure.id)], inside);
     add(seen, measures::in_draft(seen, option.measure), option.refused, form)
 }
@@ -149,9 +149,14 @@ fn answer(seen: &Seen<'_>, choice: &str, option: &ChoiceOption) -> Markup {
     let incident = option.incident.map(|incident| incident.0.to_string());
     let mut hidden = vec![("choice", choice)];
     hidden.extend(incident.as_deref().map(|incident| ("incident", incident)));
-    let inside = html! { (toward(seen.s, &option.toward)) (send(&word("choices-add"), Look::Main)) };
+    let inside = html! { (toward(seen.s, &option.toward)) (missing(&seen.not_toward(option))) (send(&word("choices-add"), Look::Main)) };
     let form = ask_form("desk-respond", &hidden, inside);
     add(seen, choices::in_draft(seen, option.choice, option.incident), option.refused, form)
+}
+
+/// Who is not on a list, and why.
+fn missing(said: &[String]) -> Markup {
+    html! { @for one in said { p class="soft" { (one) } } }
 }
 
 /// At whom a choice is directed.

@@ -1,10 +1,11 @@
 //! What a delegation's page is made from: its view, and what it may do with it.
 
+use crate::report::missing;
 use crate::report::names::Names;
 use crate::session::person::Role;
 use crate::session::room::{Player, Stage};
 use crate::session::view::{DelegationView, Snapshot, Subject};
-use crate::sim::decide::options::Options;
+use crate::sim::decide::options::{ChoiceOption, MeasureOption, Options};
 use crate::sim::exercise::event::What;
 use crate::sim::ids::{IncidentId, MeasureId};
 use crate::sim::scenario::Scenario;
@@ -67,6 +68,18 @@ impl<'a> Seen<'a> {
     /// What could be done on top of the draft; after a sealed decision, what could have been.
     pub(super) fn options(&self) -> Options {
         self.snapshot.options(self.view.seat.state, &self.view.acts)
+    }
+
+    /// Who is missing from the list of those at whom a choice may be directed, and why.
+    pub(super) fn not_toward(&self, option: &ChoiceOption) -> Vec<String> {
+        let lens = self.lens();
+        missing::toward(&self.names, &lens, option, &lens.spent(&self.view.acts))
+    }
+
+    /// Who is missing from the list of partners of a measure, and why.
+    pub(super) fn not_partners(&self, option: &MeasureOption) -> Vec<String> {
+        let lens = self.lens();
+        missing::partners(&self.names, &lens, option, &lens.spent(&self.view.acts))
     }
 
     /// The joint measures that a new text may carry.

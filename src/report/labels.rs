@@ -113,6 +113,22 @@ pub fn inject_kind(kind: InjectKind) -> String {
     word(&format!("inject-{}", kind.name()))
 }
 
+/// The kind of an inject as it stands on the paper that a delegation reads. That it is noise, or good news, is its author's
+/// word for it and not the sender's.
+pub fn paper_kind(kind: InjectKind) -> String {
+    match kind {
+        InjectKind::Noise | InjectKind::Relief => word("paper-kind-message"),
+        InjectKind::Technical
+        | InjectKind::Intelligence
+        | InjectKind::Diplomatic
+        | InjectKind::Media
+        | InjectKind::Domestic
+        | InjectKind::Stakeholder
+        | InjectKind::Military
+        | InjectKind::UnitedNations => inject_kind(kind),
+    }
+}
+
 /// A category of measures.
 pub fn category(category: Category) -> String {
     word(&format!("category-{}", category.name()))

@@ -116,6 +116,8 @@ inject-military = military
 inject-united-nations = United Nations
 inject-noise = rumour
 inject-relief = good news
+# What a delegation reads instead of the last two: they are its author’s words for a paper.
+paper-kind-message = message
 
 category-transparency = Transparency
 category-cooperation = Cooperation
@@ -268,6 +270,8 @@ told-branch = The plot took a turn: { $title }.
 told-adopted = { $who } began { $measure }.
 told-at-once = { $act }; it is in force.
 told-not-public = not public
+# A deed with the commitments that it touched.
+told-marked = { $text } ({ $marks })
 told-everyday = Everyday incidents: { $began }.
 told-everyday-both = Everyday incidents: { $began }. In another state too: { $spread }.
 told-times = { $state } ({ $count })

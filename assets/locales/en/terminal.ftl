@@ -213,8 +213,8 @@ papers-heading = What came in
 papers-none = Nothing new came in for you.
 papers-older = Earlier papers
 papers-step = Step { $step }
-papers-private = [{ $kind }] { $from } (not to everybody)
-papers-public = [{ $kind }] { $from }
+papers-private = { $from } ({ $kind }, not to everybody)
+papers-public = { $from } ({ $kind })
 papers-picture = (A picture: { $alt })
 request-heading = A request waits for you: { $steps ->
     [0] no step left

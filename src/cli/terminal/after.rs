@@ -38,19 +38,22 @@ fn tell_chapter(page: &mut Page, told: &Chapter) {
     if told.deeds.is_empty() && told.changes.is_empty() {
         page.paragraph(&word("happened-nothing"));
     }
-    let note =
-        |text: &str, known: Option<&str>| known.map_or(text.to_owned(), |who| format!("{text} ({who})"));
     for deed in &told.deeds {
-        let text = if deed.touches.is_empty() {
-            deed.text.clone()
-        } else {
-            format!("{} [{}]", deed.text, deed.touches)
-        };
-        page.item("- ", &note(&text, deed.known_to.as_deref()));
+        page.item("- ", &noted(&deed.text, &deed.touches, deed.known_to.as_deref()));
     }
     for change in &told.changes {
-        page.item("= ", &note(&change.text, change.known_to.as_deref()));
+        page.item("= ", &noted(&change.text, "", change.known_to.as_deref()));
     }
+}
+
+/// What happened, with the commitments that it touched and with who knows of it, in one pair of brackets.
+fn noted(text: &str, touches: &str, known_to: Option<&str>) -> String {
+    let notes: Vec<&str> =
+        [touches, known_to.unwrap_or_default()].into_iter().filter(|note| !note.is_empty()).collect();
+    if notes.is_empty() {
+        return text.to_owned();
+    }
+    tell("told-marked", &[("text", text), ("marks", &notes.join("; "))])
 }
 
 /// Own bands and objectives as things stand, with the note on what a score does not say.

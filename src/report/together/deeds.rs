@@ -53,7 +53,7 @@ pub(super) fn lines(
     lines
 }
 
-/// "Answers to everyday incidents: A, “…”: “Ask for assistance” [5 lived up to], “Say nothing”; B, “…”: … (not public)";
+/// "Answers to everyday incidents: A, “…”: “Ask for assistance” (5 lived up to), “Say nothing”; B, “…”: … (not public)";
 /// one alone is a sentence.
 fn answers(names: &Names<'_>, everyday: &[&Alike]) -> Option<String> {
     if let [one] = everyday {
@@ -89,7 +89,7 @@ fn answers(names: &Names<'_>, everyday: &[&Alike]) -> Option<String> {
     })
 }
 
-/// "“Share traces between CERTs” toward B [6 lived up to] (not public)"; who knows of it may be said elsewhere.
+/// "“Share traces between CERTs” toward B (6 lived up to) (not public)"; who knows of it may be said elsewhere.
 fn answer_of(names: &Names<'_>, one: &Alike, with_knowers: bool) -> Option<String> {
     let Chosen { choice, toward, .. } = chosen(one)?;
     let choice = names.choice(choice);
@@ -186,7 +186,7 @@ fn item(names: &Names<'_>, who: StateSet, toward: Option<Suspect>, incidents: &[
 }
 
 fn marked(text: String, touches: &str) -> String {
-    if touches.is_empty() { text } else { format!("{text} [{touches}]") }
+    if touches.is_empty() { text } else { tell("told-marked", &[("text", &text), ("marks", touches)]) }
 }
 
 /// Was this a naming that others could join, and did nobody else in the step?

@@ -109,6 +109,31 @@ impl Page {
         }
     }
 
+    /// How many lines a paragraph would take.
+    pub fn lines_of(&self, text: &str) -> usize {
+        let mut beside = Self { text: String::new(), ..self.clone() };
+        beside.paragraph(text);
+        beside.text.lines().count()
+    }
+
+    /// Items as long as the page has so many lines at most, the first one whatever its length; says how many are left out.
+    pub fn items_within<'t>(
+        &mut self,
+        most: usize,
+        items: impl ExactSizeIterator<Item = (&'t str, &'t str)>,
+    ) -> usize {
+        let all = items.len();
+        for (place, (mark, text)) in items.enumerate() {
+            let before = self.text.len();
+            self.item(mark, text);
+            if place > 0 && self.text.lines().count() > most {
+                self.text.truncate(before);
+                return all - place;
+            }
+        }
+        0
+    }
+
     /// An address or a command, to be copied: never broken, however narrow the terminal.
     pub fn whole(&mut self, mark: &str, text: &str) {
         self.line(&format!("{mark}{}", clean(text)));

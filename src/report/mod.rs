@@ -13,6 +13,7 @@ pub mod chapter;
 pub mod chart;
 mod choices;
 pub mod coastline;
+pub mod concern;
 pub mod conditions;
 mod credit;
 pub mod deed;

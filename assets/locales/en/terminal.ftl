@@ -304,6 +304,29 @@ seal-done = The step is closed.
 score-heading = Evidence so far
 happened-nothing = Nobody did anything in this step that you could know of.
 happened-on = Go on
+
+## A step, and the briefing, in a few lines.
+
+short-more = { $count ->
+    [one] One thing more happened: option 2 tells all of it.
+   *[other] { $count } things more happened: option 2 tells all of them.
+}
+short-asked = Asked of you: “{ $title }” { $steps ->
+    [0] (no step left)
+    [one] (one step left)
+   *[other] ({ $steps } steps left)
+}{ $more ->
+    [0] .
+    [one] , and one request more.
+   *[other] , and { $more } requests more.
+}
+short-open = Open: new papers { $papers } · proposals to answer { $proposals } · incidents { $incidents }.
+short-more-wants = { $count ->
+    [one] It wants one thing more: option 2 tells all of it.
+   *[other] It wants { $count } things more: option 2 tells all of them.
+}
+short-whole = Read all that happened
+short-whole-briefing = Read the whole briefing
 debrief-what-if = What if one act had been otherwise? “save FILE” keeps the record. “mufakat whatif FILE --most” then finds the choices that mattered most, “mufakat whatif FILE --at STEP --seat SEAT” asks about one of them, and “mufakat fork FILE --at STEP --seat SEAT” lets you play on from there.
 debrief-others = Another delegation’s evidence
 leave-heading = Leave?

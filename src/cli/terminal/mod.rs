@@ -18,6 +18,7 @@ mod papers;
 mod proposals;
 mod screen;
 mod setup;
+mod short;
 mod show;
 mod table;
 #[cfg(test)]

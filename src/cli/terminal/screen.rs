@@ -14,6 +14,7 @@ pub(super) enum Screen {
     Scenarios,
     Seats,
     Briefing,
+    BriefingWhole,
     Desk,
     Papers,
     OldPapers,
@@ -33,6 +34,7 @@ pub(super) enum Screen {
     Draft,
     Score,
     Happened(u16),
+    HappenedWhole(u16),
     Debrief,
     DebriefOf(StateId),
     Others,
@@ -45,7 +47,7 @@ impl Screen {
         match self {
             Self::Scenarios => "scenarios",
             Self::Seats => "seats",
-            Self::Briefing => "briefing",
+            Self::Briefing | Self::BriefingWhole => "briefing",
             Self::Desk => "desk",
             Self::Papers | Self::OldPapers => "papers",
             Self::Incidents => "incidents",
@@ -57,7 +59,7 @@ impl Screen {
             Self::Question(_) => "question",
             Self::Draft => "draft",
             Self::Score => "score",
-            Self::Happened(_) => "happened",
+            Self::Happened(_) | Self::HappenedWhole(_) => "happened",
             Self::Debrief | Self::DebriefOf(_) | Self::Others => "debrief",
             Self::Leave => "leave",
         }

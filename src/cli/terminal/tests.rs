@@ -44,6 +44,48 @@ fn enter_takes_the_usual_exercise_and_the_usual_seat() {
 }
 
 #[test]
+fn a_step_and_the_briefing_are_told_in_fifteen_lines_and_whole_on_asking() {
+    let lines = |text: &str| text.lines().take_while(|line| !line.starts_with("  1  ")).count();
+    let (mut terminal, _) = Terminal::open(wish(Some("host")));
+    let short = terminal.step("").text;
+    assert!(short.contains("What your capital wants") && lines(&short) <= short::LINES_MAX + 1, "{short}");
+    let whole = pick(&mut terminal, "whole briefing").text;
+    assert!(whole.contains("Your state in 2018") && whole.len() > 2 * short.len());
+    pick(&mut terminal, "Begin");
+    let mut longer = 0;
+    for step in 0..9 {
+        pick(&mut terminal, "close the step");
+        let short = terminal.step("").text;
+        assert!(lines(&short) <= short::LINES_MAX + 1, "step {step}: {} lines\n{short}", lines(&short));
+        assert!(short.contains("Open: new papers"), "{short}");
+        longer += usize::from(pick(&mut terminal, "all that happened").text.lines().count() > lines(&short));
+        terminal.step("1");
+        terminal.step("1");
+        assert_eq!(terminal.screen(), Screen::Desk, "1 goes on");
+    }
+    assert!(longer > 5, "{longer} steps had more to tell");
+}
+
+#[test]
+fn no_paper_bears_a_tag_and_none_says_what_its_author_means_by_it() {
+    let mut terminal = host();
+    for _ in 0..9 {
+        pick(&mut terminal, "close the step");
+        let told = pick(&mut terminal, "all that happened").text;
+        terminal.step("1");
+        terminal.step("1");
+        let papers = pick(&mut terminal, "Read what").text;
+        for text in [told, papers] {
+            // The prompt in the last line stands in brackets.
+            let text = text.split("[number").next().expect("what stands before the prompt");
+            assert!(!text.contains('['), "{text}");
+            assert!(!text.contains("good news") && !text.contains("rumour"), "{text}");
+        }
+        terminal.step("b");
+    }
+}
+
+#[test]
 fn nonsense_gets_a_sentence_and_changes_nothing() {
     let mut terminal = host();
     let before = terminal.step("").text;
@@ -114,7 +156,8 @@ fn a_position_says_what_it_does_and_stands_among_what_one_did() {
         assert!(shown.contains(said), "{said} is missing in {shown}");
     }
     pick(&mut terminal, "support (");
-    let told = pick(&mut terminal, "close the step").text.split_whitespace().collect::<Vec<_>>().join(" ");
+    pick(&mut terminal, "close the step");
+    let told = pick(&mut terminal, "all that happened").text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(
         told.contains("Malaysia supported “") && told.contains("known to your delegation alone"),
         "{told}"

@@ -9,7 +9,9 @@ use std::sync::Arc;
 
 use mufakat::bots::{Others, Temperament};
 use mufakat::report::labels;
-use mufakat::report::turning::{Deed, OnePage, POINTS_MAX, TurningPoint, page, points};
+use mufakat::report::turning::{Deed, Lasting, OnePage, POINTS_MAX, TurningPoint, page, points};
+use mufakat::report::whatif::{PAIRS, Question, Story, turns, what_if};
+use mufakat::session::what_if::Counted;
 use mufakat::session::{Course, Solo, SoloPlayer};
 use mufakat::sim::catalogue::choice::{Choice, Mechanism};
 use mufakat::sim::catalogue::item::Item;
@@ -17,6 +19,7 @@ use mufakat::sim::catalogue::terms::Mark;
 use mufakat::sim::decision::{Act, Stance};
 use mufakat::sim::exercise::event::{Outcome, What};
 use mufakat::sim::ids::StateId;
+use mufakat::study::run::Effort;
 use support::{SHIPPED, shipped};
 
 /// What an offer says: the incident that it is about is not named.
@@ -114,7 +117,9 @@ fn an_act_that_is_taken_out_is_what_makes_the_difference() {
 }
 
 fn told(solo: &Solo) -> OnePage {
-    page(&solo.course().expect("it is over"))
+    // What lasts is looked at in tests of its own: it takes thousands of futures.
+    let lasting = |_, _, _| Lasting { said: String::new(), counted: Counted::Crisis, is_chance: false };
+    page(&solo.course().expect("it is over"), &lasting)
 }
 
 /// Is it an act of the harsh sort?
@@ -235,7 +240,8 @@ fn a_crisis_is_told_from_where_it_stood_over_its_highest_rung() {
     let (mut told, mut eased, mut peaked) = (0, 0, 0);
     for (name, solo) in games() {
         let course = solo.course().expect("it is over");
-        let story = page(&course);
+        let lasting = |_, _, _| Lasting { said: String::new(), counted: Counted::Crisis, is_chance: false };
+        let story = page(&course, &lasting);
         for (point, said) in points(&course).iter().zip(&story.points) {
             let Some(ladder) = point.difference.ladder else { continue };
             let step = usize::from(point.step);
@@ -272,13 +278,57 @@ fn a_crisis_is_told_from_where_it_stood_over_its_highest_rung() {
 fn every_turn_is_told_in_whole_sentences() {
     for (name, solo) in games() {
         let story = told(&solo);
-        let sentences = story.points.iter().flat_map(|point| [&point.what, &point.came, &point.offers]);
+        let sentences = story
+            .points
+            .iter()
+            .flat_map(|point| [&point.what, &point.came, &point.lasting.said, &point.offers]);
         for sentence in sentences.chain([&story.lead]).filter(|sentence| !sentence.is_empty()) {
             assert!(sentence.ends_with(['.', '”']), "{name}: {sentence}");
             assert!(!sentence.contains("[turning") && !sentence.contains(['{', '}']), "{name}: {sentence}");
         }
         assert_eq!(story, told(&solo), "{name}: told otherwise the second time");
     }
+}
+
+#[test]
+fn a_turn_and_the_what_if_about_it_say_the_same() {
+    let (mut chance, mut moved, mut silent) = (0, 0, Vec::new());
+    for (name, seed) in [("departures", 1), ("departures", 2), ("last-mile", 1), ("chairs-gavel", 1)] {
+        let solo = played(name, seed, Others::default());
+        let course = solo.course().expect("it is over");
+        for point in turns(&course).points {
+            let question = Question::new(&course, point.step, point.who, point.change);
+            let question = Question { counted: point.lasting.counted, ..question };
+            let told = what_if(&course, &question, PAIRS, Effort::ALL);
+            let is_chance = told.answer.contains("smaller than chance");
+            let moves_beside = told.outcomes.iter().any(|one| one.sure == "more than chance");
+            if point.lasting.is_chance {
+                assert!(is_chance, "{name}: {} / {}", point.lasting.said, told.answer);
+                assert!(point.lasting.said.contains("chance"), "{name}: {}", point.lasting.said);
+                chance += 1;
+            } else {
+                assert!(!is_chance || moves_beside, "{name}: {} / {}", point.lasting.said, told.answer);
+                moved += 1;
+            }
+            let is_told = |story: &Story| !story.came.is_empty() || !story.other.is_empty();
+            if !point.lasting.is_chance && !told.stories.iter().any(is_told) {
+                silent.push(format!("{name}: {}", point.what));
+            }
+        }
+    }
+    assert!(moved > 10, "{moved} turns outlast chance, {chance} do not");
+    assert!(silent.len() * 4 < moved, "nothing is told beside {} turns: {silent:?}", silent.len());
+}
+
+#[test]
+fn where_no_turn_outlasts_chance_the_page_says_what_to_do() {
+    let solo = played("departures", 1, Others::default());
+    let course = solo.course().expect("it is over");
+    let lasting = |is_chance| Lasting { said: String::new(), counted: Counted::Crisis, is_chance };
+    let all = page(&course, &|_, _, _| lasting(true));
+    assert!(all.lead.contains("none outlasts chance") && all.lead.contains("Ask the room"), "{}", all.lead);
+    let some = page(&course, &|step, _, _| lasting(step > 3));
+    assert!(!some.lead.contains("outlasts chance"), "{}", some.lead);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use mufakat::bots::Others;
-use mufakat::report::turning;
+use mufakat::report::whatif;
 use mufakat::scenario::{self, Binding};
 use mufakat::session::Solo;
 use mufakat::shipped::Document;
@@ -38,7 +38,7 @@ fn play(scenario: mufakat::sim::scenario::Scenario) -> usize {
     }
     assert!(solo.debrief().is_some(), "an exercise that is over has a debrief");
     if let Some(course) = solo.course() {
-        let _ = turning::page(&course);
+        let _ = whatif::turns(&course);
     }
     solo.scenario().steps.len()
 }

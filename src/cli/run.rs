@@ -20,11 +20,11 @@ use super::sheet::{self, Detail};
 use super::trouble::{Done, Trouble};
 use super::turning;
 use crate::bots::Others;
-use crate::report::figures;
 use crate::report::names::Names;
 use crate::report::together::{Telling, telling};
-use crate::report::turning::page as turning_story;
 use crate::report::wash;
+use crate::report::whatif::turns;
+use crate::report::{figures, forked};
 use crate::session::{Solo, SoloPlayer};
 use crate::words::{word, words};
 
@@ -104,7 +104,7 @@ pub(super) fn print(solo: &Solo, how: How, out: &Out) -> Done {
     let mut page = out.page();
     title(&mut page, solo);
     if let Some(course) = solo.course().filter(|_| how != How::Quiet) {
-        turning::lay_out(&mut page, &turning_story(&course));
+        turning::lay_out(&mut page, &turns(&course));
     }
     if how == How::Full {
         page.heading(&word("run-steps"));
@@ -153,10 +153,14 @@ fn played(wish: &Arguments, opened: &Opened, out: &Out) -> Result<Solo, Trouble>
 /// What was played, by which seed, and how to read the marks.
 fn title(page: &mut Page, solo: &Solo) {
     let scenario = solo.scenario();
-    page.heading(&scenario.title);
+    let course = solo.so_far();
+    page.heading(&forked::title(&course));
     page.paragraph(&scenario.summary);
     page.gap();
-    page.paragraph(&words("run-seed", &[("seed", solo.exercise().seed().to_string().into())]));
+    match forked::said(&course, &forked::of_control(&course)) {
+        Some(said) => page.paragraph(&said),
+        None => page.paragraph(&words("run-seed", &[("seed", forked::seeds(&course).into())])),
+    }
 }
 
 /// The story, as control knows it. One chapter more than there are steps: what comes out at the end has its

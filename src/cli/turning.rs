@@ -10,7 +10,7 @@ pub fn lay_out(page: &mut Page, story: &OnePage) {
     for (place, point) in story.points.iter().enumerate() {
         page.gap();
         page.item(&format!("{}. ", place + 1), &format!("{}. {}", point.when, point.what));
-        page.item("   = ", &point.came);
+        page.item("   = ", &point.came_and_lasts());
         page.item("   ? ", &point.offers);
     }
 }

@@ -7,8 +7,8 @@ use crate::report::after::{Pictures, pictures};
 use crate::report::story::headline;
 use crate::report::timeline::timeline;
 use crate::report::trust::{Web, web};
-use crate::report::turning::{OnePage, page};
-use crate::report::wash;
+use crate::report::turning::OnePage;
+use crate::report::{wash, whatif};
 use crate::session::Course;
 use crate::session::acts::DebriefAct;
 use crate::session::view::{HallDebrief, Snapshot};
@@ -35,7 +35,7 @@ impl Told {
         Self {
             debrief: wash::debrief(course),
             pictures: pictures(course),
-            turns: page(course),
+            turns: whatif::turns(course),
             trust: web(course.exercise.scenario(), &timeline(course)),
         }
     }

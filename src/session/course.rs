@@ -33,6 +33,11 @@ impl Course<'_> {
         self.moments.first().map_or(self.exercise.seed(), |first| first.seed())
     }
 
+    /// The first step that was decided in this exercise and not in the one from which it goes on, counted from 0.
+    pub fn first_own(&self) -> u16 {
+        self.forked.map_or(0, |forked| forked.step)
+    }
+
     /// Every step from which on the luck is that of another seed, counted from 0, as an exercise has it that goes on from
     /// another one.
     pub fn other_luck(&self) -> Vec<(u16, u64)> {

@@ -97,6 +97,47 @@ fn new_luck_stands_in_the_record_and_leads_to_the_same_exercise_again() {
 }
 
 #[test]
+fn a_fork_tells_its_own_exercise_and_says_of_which_other_one_it_goes_on() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = recorded(&folder);
+    let (fork, report) = (folder.path().join("fork.json"), folder.path().join("report"));
+    let done = mufakat(&["fork", text_of(&file), "--at", "4", "--new-luck", "99", "--out", text_of(&fork)]);
+    let said = out(&done).split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [
+        "Departures, gone on from step 4 another way",
+        "goes on from step 4 of another exercise of “Departures” with the seed 11",
+        "Steps 1 to 3 were played in another exercise",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(!said.contains("repeat this exercise exactly"), "no seed alone repeats it: {said}");
+    let done = mufakat(&["report", text_of(&fork), "--to", text_of(&report)]);
+    assert!(done.status.success(), "{}", err(&done));
+    let text = fs::read_to_string(report.join("report.md")).expect("the report");
+    for part in [
+        "# Departures, gone on from step 4 another way: after-action report",
+        "of another exercise of “Departures” with the seed 11",
+        "Steady state 2/2 (played in the other exercise)",
+        "seed 11, and 99 from step 4 on, digest",
+    ] {
+        assert!(text.contains(part), "{part}");
+    }
+    let turns = text.split("## The story in one page").nth(1).expect("its section");
+    let turns = turns.split("\n## ").next().unwrap_or_default();
+    let steps: Vec<&str> = turns.split("### Step ").skip(1).filter_map(|one| one.split(' ').next()).collect();
+    assert!(
+        !steps.is_empty() && steps.iter().all(|step| step.parse().is_ok_and(|step: u32| step >= 4)),
+        "{steps:?}"
+    );
+    // A delegation's copy says no seed, because with it a reader computes what was hidden.
+    let own = folder.path().join("own");
+    let done = mufakat(&["report", text_of(&fork), "--for", "host", "--to", text_of(&own)]);
+    assert!(done.status.success(), "{}", err(&done));
+    let text = fs::read_to_string(own.join("report-mys.md")).expect("the handout");
+    assert!(text.contains("gone on from step 4") && !text.contains("seed 11") && !text.contains("seed 99"));
+}
+
+#[test]
 fn somebody_may_sit_down_at_a_fork_and_leave_it() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = recorded(&folder);

@@ -29,8 +29,12 @@ fn the_question_stands_before_its_answer_and_the_marks_and_stories_after_it() {
         did.lines().find(|line| line.starts_with("  ") && !line.starts_with("   ")).expect("an act").trim();
     let page = folder.path().join("what-if.html");
     let act = act.trim_matches('\'');
-    let arguments =
-        ["whatif", text_of(&file), "--at", "5", "--seat", "host", "--do", "nothing", "--instead-of", act];
+    let mut arguments =
+        vec!["whatif", text_of(&file), "--at", "5", "--seat", "host", "--do", "nothing", "--instead-of", act];
+    // Left out, what is counted is what goes otherwise: here the commitments alone.
+    let done = mufakat(&[&arguments[..], &["--pairs", "100"]].concat());
+    assert!(out(&done).contains("lived up to its commitments less well"), "{}", out(&done));
+    arguments.extend(["--counts", "crisis"]);
     let done = mufakat(&[&arguments[..], &["--pairs", "200", "--out", text_of(&page)]].concat());
     assert!(done.status.success(), "{}", err(&done));
     let text = out(&done);

@@ -16,7 +16,12 @@ aar-forked = { $step ->
    *[other] This exercise goes on from step { $step } of { $of }. Steps 1 to { $before } stand as they were played there.
 }
 aar-forked-of-file = the exercise in the file “{ $file }”
-aar-forked-of = another exercise
+aar-forked-of = another exercise of “{ $scenario }”
+aar-forked-of-seed = another exercise of “{ $scenario }” with the seed { $seed }
+# What an exercise is called that goes on from another one.
+forked-title = { $scenario }, gone on from step { $step } another way
+forked-step = { $step } (played in the other exercise)
+forked-seeds = { $seeds }, and { $seed } from step { $step } on
 aar-forked-same-luck = From there on the luck is the same: what differs between the two exercises is what was decided.
 aar-forked-new-luck = From there on the luck is new: what differs between the two exercises may be luck, or what was decided.
 aar-half = The exercise was stopped before its end: { $closed } of { $steps } steps were closed. The report tells what happened up to then. What the plot still held has not happened, and bands may rest on few tests.
@@ -229,7 +234,7 @@ aar-method-forked = { $before ->
    *[other] Steps 1 to { $before } were decided in another exercise. What was decided in them counts in every figure and every band of this report, whoever sits at the table now.
 }
 aar-method-nobody = “Nobody acted” is the same scenario with the same luck and no decision of anybody. Whatever differs is what people did.
-aar-method-turns = A turn was found by playing its moment again with the same luck and one act otherwise. It looks one step ahead and no further.
+aar-method-turns = A turn was found by playing its moment again with the same luck and one act otherwise. What came of it looks one step ahead and no further; what is left of it in the end comes from futures that bots play on.
 aar-method-belief = A belief is what the evidence that reached a delegation would make a careful analyst believe. What people at the table believed may have been something else.
 aar-method-cut = This copy was made from what this delegation’s own screens could show. What was hidden from it, and what others kept to themselves, is not in it.
 aar-made = Made from a file of { $program }, rules { $rules }, seed { $seed }, digest { $digest }.

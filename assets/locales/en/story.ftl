@@ -459,10 +459,15 @@ turning-heading = The story in one page: { $count ->
     [6] the six turns that decided this exercise
    *[other] the { $count } turns that decided this exercise
 }
-turning-how = Each turn was found by playing its moment again with the same luck: without that one act, or with the answer that was missing. “Otherwise” says where things would have stood one step later.
+turning-how = Each turn was found by playing its moment again with the same luck: without that one act, or with the answer that was missing. “Otherwise” is one step later; “in the end” is in futures that bots play on, as in “what if”.
+turning-all-chance = Each of them mattered in its step, and none outlasts chance: in futures that bots play on, as in “what if”, the exercise ends about the same without it. Ask the room why: what did others do later that made it good, or undid it?
+turning-forked = { $before ->
+    [one] Step 1 was played in another exercise, so that no turn of it is told here.
+   *[other] Steps 1 to { $before } were played in another exercise, so that no turn of them is told here.
+}
 turning-few = Not more than these changed anything that the rules keep.
 turning-none = No single act changed what the rules keep: no crisis, trust, belief, path of the plot, joint measure or mark hung on one decision alone.
-turning-nobody = Nobody played: no delegation decided anything in this exercise. What follows was left undone. “Otherwise” says where things would have stood one step later with the answer that was missing and the same luck.
+turning-nobody = Nobody played: no delegation decided anything in this exercise. What follows was left undone. “Otherwise” is one step later, with the answer that was missing and the same luck; “in the end” is in futures that bots play on, as in “what if”.
 turning-nobody-nothing = Nobody played: no delegation decided anything in this exercise, and nothing was asked of anybody.
 turning-day = { $step } · day { $day }
 turning-unanswered = { $who } gave no answer to “{ $from }”.
@@ -501,6 +506,22 @@ turning-no-path = the plot did not take the path “{ $title }”, otherwise it 
 turning-agreed = { $measure } was agreed, otherwise it was not
 turning-not-agreed = { $measure } was not agreed, otherwise it was
 turning-marked = commitments { $marks }
+# What is left of it in the end, in the futures of a what-if.
+turning-end-crisis = In the end the crisis stays below “{ $rung }” in { $came } of 100 futures, otherwise in { $other }.
+turning-end = In the end { $what ->
+    [commitments] { $one } lives up to its commitments { $way ->
+        [lower] less well
+       *[higher] better
+    } otherwise
+    [rung] the highest rung of the crisis is { $way } otherwise
+    [crisis] the crisis stays low { $way ->
+        [lower] less
+       *[higher] more
+    } often otherwise
+    [trust] trust between { $one } and { $other } is { $way } otherwise
+   *[tension] tension between { $one } and { $other } is { $way } otherwise
+}, by { $by }.
+turning-end-chance = In the end nothing is otherwise by more than chance ({ $pairs } futures).
 turning-offers = On offer too: { $offers }.
 turning-offers-undone = On offer: { $offers }.
 turning-offer-against = { $title } (against a commitment)

@@ -25,7 +25,7 @@ whatif-open = Guess first, then open the answer
 
 whatif-answer-more = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } more ({ $sure }).
 whatif-answer-fewer = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was: in { $by } fewer ({ $sure }).
-whatif-answer-chance = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was. The 95 % interval of the difference goes from { $from } to { $to } and holds zero: the effect is smaller than chance.
+whatif-answer-chance = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, and in { $came } of 100 as it was. The 95 % interval of the difference goes from { $from } to { $to } and holds zero: the effect on that is smaller than chance.
 whatif-answer-same = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $came } of 100 futures as it was, and in just the same futures otherwise: the effect on that is smaller than chance.
 whatif-answer-nothing = In the model, in which bots play on, the crisis stays below “{ $rung }” in { $other } of 100 futures. Not one of { $pairs } futures is otherwise: this changes nothing that is measured here, and the effect is smaller than chance.
 
@@ -33,19 +33,19 @@ whatif-answer-nothing = In the model, in which bots play on, the crisis stays be
 whatif-short-more = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } more ({ $sure }).
 whatif-short-fewer = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: { $by } fewer ({ $sure }).
 whatif-short-chance = The crisis stays below “{ $rung }” in { $other } of 100 futures otherwise, in { $came } as it was: smaller than chance (95 % interval { $from } to { $to }).
-whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect is smaller than chance.
+whatif-short-same = The crisis stays below “{ $rung }” in { $came } of 100 futures, as it was and otherwise. The effect on that is smaller than chance.
 whatif-short-nothing = The crisis stays below “{ $rung }” in { $other } of 100 futures. Nothing is otherwise in any of { $pairs }: the effect is smaller than chance.
 whatif-answer-lived = In the model, in which bots play on, { $who } would have lived up to its commitments better in { $better } of 100 futures, less well in { $worse }, and about as well in { $same }. { $way ->
     [more] On average it is better by { $by } ({ $sure }).
     [fewer] On average it is worse by { $by } ({ $sure }).
     [little] On average the difference is less than { $least }.
-   *[chance] On average the effect is smaller than chance.
+   *[chance] On average the effect on that is smaller than chance.
 }
 whatif-short-lived = { $who } lives up to its commitments better in { $better } of 100 futures, less well in { $worse }. { $way ->
     [more] Mean: better by { $by } ({ $sure }).
     [fewer] Mean: worse by { $by } ({ $sure }).
     [little] On average the difference is less than { $least }.
-   *[chance] The effect is smaller than chance.
+   *[chance] The effect on that is smaller than chance.
 }
 # How sure a difference is: its interval, or that it is the same in every pair of futures.
 whatif-sure = 95 % interval { $low } to { $high }

@@ -41,7 +41,7 @@ pub fn branch(turn: &Turn, scale: Scale) -> Piece {
     let when = said(scale.least(), theme::SOFT, turn.when.clone());
     let (of_what, of_rest) = larger(turn);
     let (what, rest) = (scale.body() * of_what, scale.body() * of_rest);
-    let mut below = vec![way(&turn.what, &turn.came, (what, rest))];
+    let mut below = vec![way(&turn.what, &turn.came_and_lasts(), (what, rest))];
     if !turn.others.is_empty() {
         below.push(not_taken(&turn.others, scale.least(), rest));
     }

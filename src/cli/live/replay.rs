@@ -11,8 +11,8 @@ use crate::cli::trouble::{Done, Trouble};
 use crate::cli::{exit_codes, sheet, turning};
 use crate::journal;
 use crate::report::names::Names;
-use crate::report::turning::page as turning_story;
-use crate::report::wash;
+use crate::report::whatif::turns;
+use crate::report::{forked, wash};
 use crate::session::room::Stage;
 use crate::words::{tell, text, words};
 
@@ -24,10 +24,14 @@ pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
     let digest: String = room.digest().iter().map(|byte| format!("{byte:02x}")).collect();
     let scenario = room.scenario();
     let mut page = out.page();
-    page.heading(&scenario.title);
+    let so_far = room.so_far();
+    page.heading(&forked::title(&so_far));
     let (seed, rules) = (header.seed.to_string(), header.rules.version.to_string());
     let made_by = [("program", header.program.as_str()), ("rules", rules.as_str()), ("seed", seed.as_str())];
     page.paragraph(&tell("replay-made-by", &made_by));
+    let of = room.forked_file().map(|file| tell("aar-forked-of-file", &[("file", file)]));
+    let of = of.unwrap_or_else(|| forked::of_control(&so_far));
+    forked::said(&so_far, &of).into_iter().for_each(|said| page.paragraph(&said));
     let step = usize::from(room.exercise().step()).min(scenario.steps.len());
     page.paragraph(&words(
         "replay-holds",
@@ -43,7 +47,7 @@ pub fn replay(wish: &ReplayArguments, out: &Out) -> Done {
         && let Some(course) = room.course()
         && let Some(debrief) = wash::debrief(&course)
     {
-        turning::lay_out(&mut page, &turning_story(&course));
+        turning::lay_out(&mut page, &turns(&course));
         sheet::debrief(&mut page, &Names::of_control(room.exercise()), &debrief, Detail::Bands);
     }
     out.print(page.text())?;

@@ -11,7 +11,7 @@ use super::screen::{Go, Item, Screen};
 use super::table::Table;
 use crate::report::chapter::{Chapter, chapter, own_positions};
 use crate::report::names::Names;
-use crate::report::turning::page as turning_story;
+use crate::report::whatif::turns;
 use crate::report::{figures, story};
 use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
@@ -92,7 +92,7 @@ pub(super) fn debrief(table: &Table, page: &mut Page) -> Vec<Item> {
     let nobody = figures::of_nobody_in(&table.solo().so_far());
     sheet::figures(page, &figures::of(exercise), &nobody);
     if let Some(course) = table.solo().course() {
-        turning::lay_out(page, &turning_story(&course));
+        turning::lay_out(page, &turns(&course));
     }
     if let Some(debrief) = &debrief {
         sheet::region(page, names.scenario, &debrief.region);

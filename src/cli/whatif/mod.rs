@@ -47,10 +47,10 @@ pub struct Arguments {
     /// The act in whose place it stands; left out, it is done beside all others
     #[arg(long, value_name = "ACT")]
     instead_of: Option<String>,
-    /// What is counted in the futures: in how many the crisis stays low, or in how many the delegation lives up to its
-    /// commitments better than it did
-    #[arg(long, value_name = "WHAT", value_parser = counted, default_value = "crisis", hide_default_value = true)]
-    counts: Counted,
+    /// What is counted in the futures: crisis, in how many it stays low, or commitments, in how many the delegation lives up to
+    /// them better than it did. Left out, the crisis, unless only the commitments go otherwise
+    #[arg(long, value_name = "WHAT", value_parser = counted)]
+    counts: Option<Counted>,
     /// The three choices of each delegation, or of --seat, that mattered most
     #[arg(long, conflicts_with_all = ["at", "act", "instead_of", "counts", "pairs", "out", "json"])]
     most: bool,
@@ -114,7 +114,9 @@ pub fn whatif(wish: &Arguments, out: &Out) -> Done {
     };
     let question = Question::new(&course, step, who, change);
     let seed = wish.seed.unwrap_or(question.seed);
-    let question = Question { seed, counted: wish.counts, ..question };
+    let question = Question { seed, ..question };
+    let counted = wish.counts.unwrap_or_else(|| whatif::counted(&course, &question));
+    let question = Question { counted, ..question };
     let (told, pairs) = answer(wish, &course, &question, out)?;
     let mut page = out.page();
     show::answer(&mut page, &told);

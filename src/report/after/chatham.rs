@@ -22,8 +22,8 @@ use super::nameless::Nameless;
 use super::telling::Telling;
 use super::{beliefs, overview};
 use crate::report::chapter::heading;
-use crate::report::labels;
 use crate::report::timeline::Fact;
+use crate::report::{forked, labels};
 use crate::session::person::Role;
 use crate::session::room::{DraftText, TextStage};
 use crate::sim::ids::IncidentId;
@@ -31,7 +31,7 @@ use crate::words::{share, tell, word, words};
 
 /// The whole copy, from what control knows.
 pub(super) fn document(t: &Telling<'_>) -> Document {
-    let title = tell("aar-chatham-title", &[("scenario", &t.s.title)]);
+    let title = tell("aar-chatham-title", &[("scenario", &forked::title(&t.material.course))]);
     let mut into = Document { title, kicker: word("aar-chatham-kicker"), parts: Vec::new() };
     into.section(word("aar-chatham-how"));
     into.text(word("aar-chatham-rule"));
@@ -58,7 +58,7 @@ pub(super) fn document(t: &Telling<'_>) -> Document {
 /// What was played, without by whom.
 fn overview(t: &Telling<'_>, into: &mut Document) {
     into.section(word("aar-overview"));
-    overview::how_far(t, None, into);
+    overview::how_far(t, &overview::nameless_origin(t), into);
     into.text(t.s.summary.clone());
     into.text(t.s.situation.clone());
     into.heading(word("handout-objectives"));
@@ -70,7 +70,7 @@ fn overview(t: &Telling<'_>, into: &mut Document) {
     into.list(roles.map(|role| role.title.clone()).collect());
     let rows = (0..t.timeline.closed).map(|step| {
         let (heading, length) = heading(&t.names, step);
-        vec![heading, length]
+        vec![forked::step(&t.material.course, step, heading), length]
     });
     into.table(word("aar-steps"), ["aar-step", "aar-length"].map(word).to_vec(), rows.collect());
 }

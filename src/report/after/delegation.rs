@@ -3,11 +3,11 @@
 use super::commitments::{behind, head, row};
 use super::document::Document;
 use super::telling::Telling;
-use crate::report::capital;
 use crate::report::chapter::heading;
 use crate::report::deed::deed;
 use crate::report::timeline::Reader;
 use crate::report::whatif::Choice;
+use crate::report::{capital, forked};
 use crate::sim::decision::Act;
 use crate::sim::exercise::event::What;
 use crate::sim::ids::StateId;
@@ -83,7 +83,8 @@ fn deeds(t: &Telling<'_>, seat: StateId) -> Vec<Vec<String>> {
     let name = t.names.state(seat);
     let rows = acts(t, seat).into_iter().filter_map(|(step, acts)| {
         let said: Vec<String> = acts.iter().map(|act| deed(&t.names, name, act)).collect();
-        (!said.is_empty()).then(|| vec![heading(&t.names, step).0, said.join(" ")])
+        let heading = forked::step(&t.material.course, step, heading(&t.names, step).0);
+        (!said.is_empty()).then(|| vec![heading, said.join(" ")])
     });
     rows.collect()
 }

@@ -39,7 +39,7 @@ pub use telling::Material;
 use telling::Telling;
 
 use super::timeline::Reader;
-use super::turning;
+use super::{forked, whatif};
 use crate::words::{tell, word};
 
 /// One file of a report, not written yet.
@@ -99,16 +99,17 @@ fn told(material: &Material<'_>, edition: Edition<'_>) -> (String, Document) {
 }
 
 fn document(t: &Telling<'_>) -> Document {
+    let scenario = forked::title(&t.material.course);
     let (title, kicker) = match t.reader {
         Reader::Seat(seat) => {
             let name = t.names.state(seat);
             (
-                tell("aar-title-of", &[("scenario", &t.s.title), ("state", name)]),
+                tell("aar-title-of", &[("scenario", &scenario), ("state", name)]),
                 tell("aar-kicker-of", &[("state", name)]),
             )
         }
         Reader::Control | Reader::Public => {
-            (tell("aar-title", &[("scenario", &t.s.title)]), word("aar-kicker-control"))
+            (tell("aar-title", &[("scenario", &scenario)]), word("aar-kicker-control"))
         }
     };
     let mut document = Document { title, kicker, parts: Vec::new() };
@@ -139,13 +140,14 @@ fn document(t: &Telling<'_>) -> Document {
 
 /// The turns that decided the exercise.
 fn turns(t: &Telling<'_>, into: &mut Document) {
-    let story = turning::page(&t.material.course);
+    let story = whatif::turns(&t.material.course);
     into.section(story.heading);
     into.soft(story.lead);
     for point in story.points {
+        let came = point.came_and_lasts();
         into.heading(point.when);
         into.text(point.what);
-        into.text(point.came);
+        into.text(came);
         into.soft(point.offers);
     }
 }

@@ -6,7 +6,7 @@ use crate::report::chapter::heading;
 use crate::report::names::{list, quoted};
 use crate::report::story::headline;
 use crate::report::timeline::{Fact, Reader};
-use crate::report::{capital, figures, labels};
+use crate::report::{capital, figures, forked, labels};
 use crate::sim::exercise::event::What;
 use crate::sim::rules::Rules;
 use crate::sim::score::band::{self, Band, Score};
@@ -16,7 +16,7 @@ use crate::words::{share, tell, word, words};
 pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
     let s = t.s;
     into.section(word("aar-overview"));
-    how_far(t, file(t), into);
+    how_far(t, &origin(t), into);
     into.paragraphs(&s.summary);
     into.paragraphs(&s.situation);
     let objectives = s.objectives.iter().map(|objective| objective.text.clone()).collect();
@@ -34,28 +34,15 @@ pub(super) fn overview(t: &Telling<'_>, into: &mut Document) {
     }
     let rows = (0..t.timeline.closed).map(|step| {
         let (heading, length) = heading(&t.names, step);
-        vec![heading, length]
+        vec![forked::step(&t.material.course, step, heading), length]
     });
     into.table(word("aar-steps"), ["aar-step", "aar-length"].map(word).to_vec(), rows.collect());
 }
 
-/// Says it where the exercise goes on from another one, which may be called by its `file`, where it was stopped before its
-/// end, and where nobody played.
-pub(super) fn how_far(t: &Telling<'_>, file: Option<&str>, into: &mut Document) {
-    if let Some(forked) = t.material.course.forked {
-        let of = match file {
-            Some(file) => tell("aar-forked-of-file", &[("file", file)]),
-            None => word("aar-forked-of"),
-        };
-        let said = words(
-            "aar-forked",
-            &[("step", (forked.step + 1).into()), ("before", forked.step.into()), ("of", of.into())],
-        );
-        let luck = t.material.course.forked_with_new_luck();
-        let luck =
-            luck.map(|is_new| word(if is_new { "aar-forked-new-luck" } else { "aar-forked-same-luck" }));
-        into.text([Some(said), luck].into_iter().flatten().collect::<Vec<_>>().join(" "));
-    }
+/// Says it where the exercise goes on from another one, which is called `origin`, where it was stopped before its end, and where
+/// nobody played.
+pub(super) fn how_far(t: &Telling<'_>, origin: &str, into: &mut Document) {
+    into.text(forked::said(&t.material.course, origin).unwrap_or_default());
     let (closed, steps) = (usize::from(t.timeline.closed), t.s.steps.len());
     if closed < steps {
         into.text(words("aar-half", &[("closed", closed.into()), ("steps", steps.into())]));
@@ -83,9 +70,21 @@ fn too_late(t: &Telling<'_>) -> String {
     tell("aar-too-late", &[("headlines", &list(headlines.iter().map(String::as_str).collect()))])
 }
 
-/// What the file of the exercise is called from which this one goes on; for control alone, because it may be a name.
-pub(super) fn file<'a>(t: &Telling<'a>) -> Option<&'a str> {
-    t.material.room.filter(|_| t.reader == Reader::Control)?.forked_file()
+/// What the exercise is called from which this one goes on: by its file and its seed, for control alone, because the one may be
+/// a person's name and the other tells what was hidden.
+pub(super) fn origin(t: &Telling<'_>) -> String {
+    if t.reader != Reader::Control {
+        return nameless_origin(t);
+    }
+    match t.material.room.and_then(|room| room.forked_file()) {
+        Some(file) => tell("aar-forked-of-file", &[("file", file)]),
+        None => forked::of_control(&t.material.course),
+    }
+}
+
+/// The same for whoever may know neither.
+pub(super) fn nameless_origin(t: &Telling<'_>) -> String {
+    tell("aar-forked-of", &[("scenario", &t.s.title)])
 }
 
 /// What the log says in a few sentences.
@@ -253,7 +252,7 @@ pub(super) fn made(t: &Telling<'_>) -> String {
     let hexadecimal = |digest: [u8; 32]| digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let digest = hexadecimal(t.exercise.digest());
     let rules = Rules::of(t.s).version.to_string();
-    let seed = t.exercise.seed().to_string();
+    let seed = forked::seeds(&t.material.course);
     let pairs = [("program", t.material.program), ("rules", &rules), ("seed", &seed), ("digest", &digest)];
     let made = tell("aar-made", &pairs);
     match t.material.course.forked {

@@ -10,7 +10,7 @@ use crate::report::chapter::heading;
 use crate::report::deed::deed;
 use crate::report::names::list_or;
 use crate::report::own::questions;
-use crate::report::{evidence, labels, measured};
+use crate::report::{evidence, forked, labels, measured};
 use crate::session::view::OwnRecord;
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::terms::{EvidenceRow, Mark};
@@ -29,11 +29,11 @@ const OTHERS_MAX: usize = 3;
 /// The whole handout.
 pub(super) fn document(t: &Telling<'_>, seat: StateId) -> Document {
     let name = t.names.state(seat);
-    let title = tell("aar-own-title", &[("scenario", &t.s.title), ("state", name)]);
+    let title = tell("aar-own-title", &[("scenario", &forked::title(&t.material.course)), ("state", name)]);
     let mut into = Document { title, kicker: tell("aar-kicker-of", &[("state", name)]), parts: Vec::new() };
     into.section(word("aar-overview"));
     into.text(capital::party(t.s, seat));
-    overview::how_far(t, None, &mut into);
+    overview::how_far(t, &overview::nameless_origin(t), &mut into);
     overview::method_of_fork(t, &mut into);
     into.text(paragraphs(&t.s.summary).next().unwrap_or_default().to_owned());
     into.list(wants(t, seat));
@@ -59,7 +59,8 @@ fn did(t: &Telling<'_>, seat: StateId, into: &mut Document) {
         positions += taken.len();
         let said: Vec<String> = done.iter().map(|act| deed(&t.names, name, act)).collect();
         if !said.is_empty() {
-            rows.push(vec![heading(&t.names, step).0, said.join(" ")]);
+            let heading = forked::step(&t.material.course, step, heading(&t.names, step).0);
+            rows.push(vec![heading, said.join(" ")]);
         }
     }
     if rows.is_empty() {

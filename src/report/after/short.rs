@@ -6,7 +6,7 @@ use super::telling::Telling;
 use super::{beliefs, commitments, objectives, overview};
 use crate::report::capital::paragraphs;
 use crate::report::said::own;
-use crate::report::{labels, measured, turning};
+use crate::report::{forked, labels, measured, whatif};
 use crate::sim::score::band::{self, Band, Score};
 use crate::words::{tell, word, words};
 
@@ -17,10 +17,10 @@ const MONDAYS_MAX: usize = 6;
 
 /// The whole extract, from what control knows.
 pub(super) fn document(t: &Telling<'_>) -> Document {
-    let title = tell("aar-short-title", &[("scenario", &t.s.title)]);
+    let title = tell("aar-short-title", &[("scenario", &forked::title(&t.material.course))]);
     let mut into = Document { title, kicker: word("aar-short-kicker"), parts: Vec::new() };
     into.section(word("aar-overview"));
-    overview::how_far(t, overview::file(t), &mut into);
+    overview::how_far(t, &overview::origin(t), &mut into);
     into.text(paragraphs(&t.s.summary).next().unwrap_or_default().to_owned());
     overview::summary(t, &mut into);
     into.section(word("aar-truth"));
@@ -37,13 +37,14 @@ pub(super) fn document(t: &Telling<'_>) -> Document {
 /// The turns that decided most, without what else was on offer.
 fn turns(t: &Telling<'_>, into: &mut Document) {
     into.section(word("aar-short-turns"));
-    let told = turning::foremost(&t.material.course, TURNS_MAX);
+    let told = whatif::foremost(&t.material.course, TURNS_MAX);
     if told.is_empty() {
         into.text(word(if t.is_unplayed() { "turning-nobody-nothing" } else { "turning-none" }));
     }
     for point in told {
+        let said = format!("{} {}", point.what, point.came_and_lasts());
         into.heading(point.when);
-        into.text(format!("{} {}", point.what, point.came).trim_end().to_owned());
+        into.text(said.trim_end().to_owned());
     }
 }
 

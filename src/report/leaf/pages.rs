@@ -149,6 +149,7 @@ pub fn turns(told: &Told, steps: usize) -> Vec<Vec<Part>> {
             when: point.when.clone(),
             what: point.what.clone(),
             came: point.came.clone(),
+            lasts: point.lasting.said.clone(),
             others: point.others.clone(),
         };
         vec![Part::Turn(turn.within(room(DebriefAct::Turns)))]

@@ -38,7 +38,7 @@ pub fn points(course: &Course<'_>) -> Vec<TurningPoint> {
 }
 
 /// The same, so many of them at most: those that decided most.
-pub(super) fn first_points(course: &Course<'_>, most: usize) -> Vec<TurningPoint> {
+pub fn first_points(course: &Course<'_>, most: usize) -> Vec<TurningPoint> {
     let mut found = all(course);
     found.retain(|one| one.weight >= WEIGHT_MIN && !tells_other(course, one.deed));
     // A stable sort: of equals the earlier stands first.

@@ -16,9 +16,10 @@ use crate::study::whatif::Change;
 /// What an act about an everyday incident weighs, beside one about the plot's own: the exercise is not about it.
 const EVERYDAY_SHARE: f64 = 0.5;
 
-/// All of them, in order: by step, deeds before omissions.
+/// All of them, in order: by step, deeds before omissions. What was decided in another exercise from which this one goes on is no
+/// turn of this one.
 pub(super) fn all(course: &Course<'_>) -> Vec<Found> {
-    (0..course.moments.len()).flat_map(|step| in_step(course, step)).collect()
+    (usize::from(course.first_own())..course.moments.len()).flat_map(|step| in_step(course, step)).collect()
 }
 
 fn in_step(course: &Course<'_>, step: usize) -> Vec<Found> {

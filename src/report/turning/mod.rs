@@ -5,6 +5,9 @@
 //! else's decisions: what is otherwise then is what it decided (`weigh.rs`). Of what decided most, six are taken over
 //! different steps and delegations, and told in the order in which they happened.
 //!
+//! Whether that lasts is another question, and the answer is that of a what-if: whoever tells a turn has it weighed in the
+//! futures of its moment ([`Lasts`]), so that both say the same of it.
+//!
 //! A joint measure that was agreed is one turn, that of whoever proposed it, and it says both ends.
 //!
 //! It looks at the hidden truth, so that it is for the debrief alone: a [`crate::session::Course`] is given out only then.
@@ -21,9 +24,9 @@ mod tell;
 mod weigh;
 mod weighable;
 
-pub use choose::points;
+pub use choose::{first_points, points};
 pub(in crate::report) use open::{legal, to_each};
-pub use point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
+pub use point::{Deed, Lasting, Lasts, POINTS_MAX, TurningPoint, is_unplayed};
 pub use tell::{OnePage, ToldPoint, foremost, page};
 pub(in crate::report) use tell::{offered, what, when};
 pub use weigh::{Climb, Difference, Ladder};

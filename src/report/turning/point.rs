@@ -2,8 +2,10 @@
 
 use super::weigh::Difference;
 use crate::session::Course;
+use crate::session::what_if::Counted;
 use crate::sim::decision::Act;
 use crate::sim::ids::{IncidentId, InjectId, StateId};
+use crate::study::whatif::Change;
 
 /// How many turns are told at most.
 pub const POINTS_MAX: usize = 6;
@@ -33,6 +35,20 @@ pub struct TurningPoint {
     /// Two or three other acts that it could have done in that step, each beside the other acts of its decision.
     pub offers: Vec<Act>,
 }
+
+/// What a turn makes of the futures of its moment, in which bots play on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lasting {
+    /// What is otherwise in the end, as one sentence; that it is smaller than chance where it is.
+    pub said: String,
+    /// What a question about this turn counts, so that its answer speaks of what the turn moves.
+    pub counted: Counted,
+    /// Is nothing otherwise in the end by more than chance?
+    pub is_chance: bool,
+}
+
+/// Weighs what is otherwise at a step by a delegation, in the futures of that moment.
+pub type Lasts<'a> = dyn Fn(u16, StateId, Change) -> Lasting + 'a;
 
 /// Did no delegation decide anything in the whole exercise?
 pub fn is_unplayed(course: &Course<'_>) -> bool {

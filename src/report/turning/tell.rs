@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::agreed::other_end;
 use super::arms::after;
 use super::choose::{first_points, points};
-use super::point::{Deed, POINTS_MAX, TurningPoint, is_unplayed};
+use super::point::{Deed, Lasting, Lasts, POINTS_MAX, TurningPoint, is_unplayed};
 use super::weigh::{Climb, Difference, Ladder, TELLING_MIN};
 use crate::report::chapter::heading;
 use crate::report::credit::by_mark;
@@ -22,7 +22,7 @@ use crate::study::whatif::Change;
 use crate::words::{tell, word, words};
 
 /// How many things that came of a turn are told.
-const CAME_MAX: usize = 3;
+const CAME_MAX: usize = 2;
 
 /// The whole page.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,8 +44,10 @@ pub struct ToldPoint {
     pub when: String,
     /// Who did what, or what nobody did, as one sentence.
     pub what: String,
-    /// What came of it, as one sentence; empty where only marks in later steps followed.
+    /// What came of it a step later, as one sentence; empty where only marks in later steps followed.
     pub came: String,
+    /// What it makes of the futures of its moment.
+    pub lasting: Lasting,
     /// What else was on offer, as one sentence.
     pub offers: String,
     /// The same one by one.
@@ -56,11 +58,20 @@ pub struct ToldPoint {
     pub change: Change,
 }
 
-/// The page of an exercise that is over.
-pub fn page(course: &Course<'_>) -> OnePage {
+impl ToldPoint {
+    /// What came of it a step later, and what is left of that in the end.
+    pub fn came_and_lasts(&self) -> String {
+        format!("{} {}", self.came, self.lasting.said).trim().to_owned()
+    }
+}
+
+/// The page of an exercise that is over; `lasts` weighs a turn in its futures.
+pub fn page(course: &Course<'_>, lasts: &Lasts<'_>) -> OnePage {
     let names = Names::of_control(course.exercise);
-    let points = points(course);
+    let points: Vec<ToldPoint> =
+        points(course).iter().map(|point| told(&names, course, point, lasts)).collect();
     let count = points.len();
+    let is_all_chance = count > 0 && points.iter().all(|point| point.lasting.is_chance);
     let lead = match (is_unplayed(course), count) {
         (true, 0) => word("turning-nobody-nothing"),
         (true, _) => word("turning-nobody"),
@@ -70,26 +81,28 @@ pub fn page(course: &Course<'_>) -> OnePage {
         }
         (false, _) => word("turning-how"),
     };
-    OnePage {
-        heading: words("turning-heading", &[("count", count.into())]),
-        lead,
-        points: points.iter().map(|point| told(&names, course, point)).collect(),
-    }
+    let lead = match course.first_own() {
+        0 => lead,
+        before => format!("{} {lead}", words("turning-forked", &[("before", before.into())])),
+    };
+    let lead = if is_all_chance { format!("{lead} {}", word("turning-all-chance")) } else { lead };
+    OnePage { heading: words("turning-heading", &[("count", count.into())]), lead, points }
 }
 
 /// The turns that decided most, so many at most, in the order in which they happened.
-pub fn foremost(course: &Course<'_>, most: usize) -> Vec<ToldPoint> {
+pub fn foremost(course: &Course<'_>, most: usize, lasts: &Lasts<'_>) -> Vec<ToldPoint> {
     let names = Names::of_control(course.exercise);
-    first_points(course, most).iter().map(|point| told(&names, course, point)).collect()
+    first_points(course, most).iter().map(|point| told(&names, course, point, lasts)).collect()
 }
 
-fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint) -> ToldPoint {
+fn told(names: &Names<'_>, course: &Course<'_>, point: &TurningPoint, lasts: &Lasts<'_>) -> ToldPoint {
     let others = others(names, course, point);
     ToldPoint {
         step: point.step,
         when: when(names, point.step),
         what: what(names, course, point.step, point.who, point.deed),
         came: came(names, course, point),
+        lasting: lasts(point.step, point.who, change(point)),
         offers: offers(point, &others),
         others,
         who: point.who,

@@ -48,7 +48,7 @@ pub(in crate::report) fn weighable(course: &Course<'_>) -> Vec<Weighable> {
 /// What could have been done in the steps of a crisis in which nothing was.
 fn quiet<'a>(course: &'a Course<'_>) -> impl Iterator<Item = Weighable> + 'a {
     let steps = course.decisions.iter().zip(&course.exercise.scenario().steps).enumerate();
-    let crises = steps.filter(|(_, (_, step))| step.crisis);
+    let crises = steps.skip(usize::from(course.first_own())).filter(|(_, (_, step))| step.crisis);
     crises.flat_map(move |(step, (decisions, _))| {
         let silent = decisions.iter().enumerate().filter(|(_, decision)| decision.acts.is_empty());
         silent.flat_map(move |(seat, _)| {

@@ -2,11 +2,9 @@
 //! the same future as it was, and three futures told by the evidence that stands in one arm alone.
 
 use super::figures::{Figure, Unit};
-use super::stories::{SENTENCES, Story, luck};
-use crate::report::evidence::by_act;
+use super::only::evidence;
+use super::stories::{Story, luck};
 use crate::report::names::Names;
-use crate::sim::exercise::Exercise;
-use crate::sim::score::ledger::{LedgerLine, Regards};
 use crate::study::whatif::effect::is_clear;
 use crate::study::whatif::lived::{Lived, way};
 use crate::study::whatif::{Effect, Futures, Pair, Way, again};
@@ -65,8 +63,8 @@ fn story(futures: &Futures<'_>, heading: String, (place, pair): (usize, &Pair)) 
     Some(Story {
         heading,
         pair: place as u32,
-        came: only(futures, &came, &other),
-        other: only(futures, &other, &came),
+        came: evidence(futures, &came, &other),
+        other: evidence(futures, &other, &came),
         ended: words(
             if points[0] == points[1] { "whatif-ended-lived-same" } else { "whatif-ended-lived" },
             &[
@@ -76,22 +74,4 @@ fn story(futures: &Futures<'_>, heading: String, (place, pair): (usize, &Pair)) 
             ],
         ),
     })
-}
-
-/// The evidence for and against the delegation that stands in one arm and not in the other, act by act.
-fn only(futures: &Futures<'_>, own: &Exercise, other: &Exercise) -> Vec<String> {
-    let names = Names::of_control(own);
-    let here = marked(futures, own);
-    let there = marked(futures, other);
-    let alike = |one: &LedgerLine, two: &LedgerLine| {
-        (one.step, one.cause, one.indicator, one.mark()) == (two.step, two.cause, two.indicator, two.mark())
-    };
-    let lines = here.into_iter().filter(|line| !there.iter().any(|other| alike(line, other)));
-    by_act(&names, lines).into_iter().take(SENTENCES).collect()
-}
-
-fn marked<'a>(futures: &Futures<'_>, exercise: &'a Exercise) -> Vec<&'a LedgerLine> {
-    let own = exercise.ledger().lines().iter().filter(|line| line.actor == futures.gauge.who);
-    let since = own.filter(|line| line.step >= futures.step && line.regards == Regards::Itself);
-    since.filter(|line| line.mark().is_some()).collect()
 }

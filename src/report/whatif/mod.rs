@@ -4,16 +4,18 @@
 //! marks, [`page()`] lays all of it out as one file. [`mattered()`] finds the three choices of each delegation that
 //! mattered most. Both look at the hidden truth, so that they are for the debrief alone.
 //!
-//! It is a model and not the world, and every picture says so.
+//! [`turns()`] tells the turns of an exercise, each with what such futures make of it. It is a model and not the world, and every picture says so.
 
 mod ask;
 mod figures;
 mod lived;
 mod matter;
+mod only;
 mod page;
 mod picture;
 mod stories;
 mod tell;
+mod turns;
 mod wall;
 
 pub use ask::{Question, open_acts, watched};
@@ -22,11 +24,12 @@ pub use page::{answer, page, stories_of};
 pub use picture::{Hundred, Joined, picture};
 pub use stories::Story;
 pub use tell::{Asked, Outcome, WhatIf, ask};
+pub use turns::{counted, foremost, page as turns};
 pub use wall::{Brief, brief, ranges, story};
 
 use crate::session::Course;
 use crate::study::run::Effort;
-use crate::study::whatif::{Effect, Futures, Pair, between, effect, pairs, play};
+use crate::study::whatif::{Between, Effect, Futures, Pair, between, effect, pairs, play};
 
 /// So many pairs are played where nobody asks for another number.
 pub const PAIRS: u32 = 1000;
@@ -52,13 +55,26 @@ pub fn with_pairs(
     count: u32,
     effort: Effort<'_>,
 ) -> (WhatIf, Vec<Pair>) {
+    let Played { futures, between, pairs, effect } = played(course, question, count, effort);
+    let marks = effect::marks(&pairs, &effect);
+    (tell::told(course, question, (&futures, between), (&pairs[..], effect, marks)), pairs)
+}
+
+/// Futures that were played, before anything is told of them.
+struct Played<'a> {
+    futures: Futures<'a>,
+    between: Option<Between>,
+    pairs: Vec<Pair>,
+    effect: Effect,
+}
+
+fn played<'a>(course: &'a Course<'a>, question: &Question, count: u32, effort: Effort<'_>) -> Played<'a> {
     let mut futures = question.futures(course);
     let between = between(&futures);
     futures.gauge.between = between.map(|between| between.pair);
-    let played = pairs(&futures, count, effort);
-    let found = Effect::of(&played, question.below(course));
-    let marks = effect::marks(&played, &found);
-    (tell::told(course, question, (&futures, between), (&played[..], found, marks)), played)
+    let pairs = pairs(&futures, count, effort);
+    let effect = Effect::of(&pairs, question.below(course));
+    Played { futures, between, pairs, effect }
 }
 
 /// The futures of a question, for whoever counts them and tells nothing.

@@ -1,8 +1,10 @@
 //! Three futures told: one in which the other act helped, one in which nothing changed, one in which it hurt, as far as
-//! there are such futures. Each is told by what the crisis did in one arm and not in the other.
+//! there are such futures. Each is told by what the crisis did in one arm and not in the other; where it did the same in both,
+//! by the evidence on the delegation's commitments.
 
 use std::cmp::Ordering;
 
+use super::only::{SENTENCES, evidence};
 use crate::report::labels;
 use crate::report::names::Names;
 use crate::report::story::sentence;
@@ -13,9 +15,6 @@ use crate::sim::ids::{IncidentId, PlotId};
 use crate::study::whatif::future::escalation;
 use crate::study::whatif::{Futures, Marks, Pair, again};
 use crate::words::{tell, word, words};
-
-/// Sentences of one arm at most.
-pub(super) const SENTENCES: usize = 4;
 
 /// One future, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,12 +56,19 @@ fn story(futures: &Futures<'_>, heading: String, (place, pair): (usize, &Pair)) 
         let all = own.iter().filter(|one| !others.contains(one));
         all.take(SENTENCES).cloned().collect::<Vec<String>>()
     };
+    // Where the crisis does the same in both, the story is what the delegation's commitments met with.
+    let (came, other) = match (only(&here, &there), only(&there, &here)) {
+        (came_only, other_only) if came_only.is_empty() && other_only.is_empty() => {
+            (evidence(futures, &came, &other), evidence(futures, &other, &came))
+        }
+        arms => arms,
+    };
     let ended = if pair.came.peak == pair.other.peak { "whatif-ended-same" } else { "whatif-ended" };
     Some(Story {
         heading,
         pair: place as u32,
-        came: only(&here, &there),
-        other: only(&there, &here),
+        came,
+        other,
         ended: tell(ended, &[("came", &far(pair.came.peak)), ("other", &far(pair.other.peak))]),
     })
 }

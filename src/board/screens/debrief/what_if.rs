@@ -25,7 +25,8 @@ use crate::words::{word, words};
 /// The question about the turn that is asked about.
 fn question(course: &Course<'_>, told: &Told, laid: &Laid) -> Option<Question> {
     let point = told.turns.points.get(laid.posed?)?;
-    Some(Question::new(course, point.step, point.who, point.change))
+    let question = Question::new(course, point.step, point.who, point.change);
+    Some(Question { counted: point.lasting.counted, ..question })
 }
 
 /// Plays the futures of the question. It takes a part of a second.

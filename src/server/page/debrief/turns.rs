@@ -13,7 +13,7 @@ pub(super) fn turns(told: &Told) -> Markup {
             @for point in &story.points {
                 li {
                     p { span class="soft" { (point.when) } br; strong { (point.what) } }
-                    @if !point.came.is_empty() { p { (point.came) } }
+                    p { (point.came_and_lasts()) }
                     p { (point.offers) }
                 }
             }

@@ -181,7 +181,8 @@ fn turn(turn: &Turn) -> Markup {
         div class="hall-turn" {
             div class="hall-turn-taken" {
                 p class="hall-question" { (turn.what) }
-                @if !turn.came.is_empty() { p class="hall-beside" { (turn.came) } }
+                @let came = turn.came_and_lasts();
+                @if !came.is_empty() { p class="hall-beside" { (came) } }
             }
             @if !turn.others.is_empty() {
                 div class="hall-turn-open" {

@@ -78,7 +78,9 @@ fn no_paper_bears_a_tag_and_none_says_what_its_author_means_by_it() {
         for text in [told, papers] {
             // The prompt in the last line stands in brackets.
             let text = text.split("[number").next().expect("what stands before the prompt");
-            assert!(!text.contains('['), "{text}");
+            // An address in an author's text may be written 203.0.113[.]77.
+            let has_tag = text.contains(" [") || text.lines().any(|line| line.starts_with('['));
+            assert!(!has_tag, "{text}");
             assert!(!text.contains("good news") && !text.contains("rumour"), "{text}");
         }
         terminal.step("b");

@@ -6,9 +6,12 @@ mod support;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use mufakat::sim::catalogue::choice::Mechanism;
+use mufakat::sim::catalogue::terms::Mark;
 use mufakat::sim::ids::{BranchId, StateId};
 use mufakat::sim::plot::{Condition, Inject, InjectKind, Release};
 use mufakat::sim::scenario::Scenario;
+use mufakat::sim::score::ledger::Cause;
 
 use support::{SHIPPED, shipped};
 
@@ -157,5 +160,28 @@ fn something_misleads_and_something_goes_well_in_every_exercise() {
             s.injects.iter().filter(|inject| inject.asks.is_some()).count() >= 3,
             "{name} asks too little"
         );
+    }
+}
+
+/// What the tutorial is there for: whoever asks first answers a test, and learns something from the answer.
+#[test]
+fn in_the_tutorial_a_question_counts_and_is_answered() {
+    let scenario = shipped(TUTORIAL);
+    let (asked, plot) = (scenario.roles[0].state, mufakat::sim::ids::PlotId(0));
+    let other = scenario.roles[1].state;
+    for seed in 0..20 {
+        let exercise = support::play(&scenario, seed, mufakat::bots::Temperament::Cooperative);
+        let contact = |choice| scenario.choices[choice].mechanism == Mechanism::Contact;
+        let counted = exercise.ledger().lines().iter().any(|line| {
+            line.actor == asked
+                && matches!(line.cause, Cause::Choice(choice, _) if contact(choice))
+                && line.mark() == Some(Mark::LivedUp)
+        });
+        assert!(counted, "seed {seed}");
+        let incident = exercise.incident_of(plot).expect("the tills go dark");
+        for who in [asked, other] {
+            let belief = exercise.beliefs().get(incident, who, scenario.plots[plot].by);
+            assert!(belief > 0.5, "seed {seed}: {} believes {belief}", scenario.states[who].name);
+        }
     }
 }

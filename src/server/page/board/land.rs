@@ -3,9 +3,12 @@
 
 use std::fmt::Write;
 
-use crate::report::coastline::{Land, coastline};
+use maud::{Markup, html};
 
-/// The name of all land of states that are not at the table, which is drawn in one.
+use crate::report::coastline::{Land, coastline};
+use crate::sim::view::BoardView;
+
+/// The name of all land from which no delegation of any cast comes, which is drawn in one.
 const BESIDE: &str = "beside";
 
 /// The picture, in hundredths of a degree; latitude grows downward there. Each land of a delegation is a shape with its
@@ -20,6 +23,17 @@ pub fn land_svg() -> String {
         let _ = write!(svg, "<path id=\"{}\" d=\"{}\"/>", land.iso, path(land));
     }
     svg + "</defs></svg>"
+}
+
+/// All land of states that are not at this table, in the picture's own measure.
+pub fn land_beside(board: &BoardView) -> Markup {
+    let is_absent = |land: &&Land| land.delegation && board.states.iter().all(|state| state.iso != land.iso);
+    html! {
+        use class="w-land beside" href={ "/map.svg#" (BESIDE) } {}
+        @for land in coastline().lands.iter().filter(is_absent) {
+            use class="w-land beside" href={ "/map.svg#" (land.iso) } {}
+        }
+    }
 }
 
 /// The outlines of a land. Each ring goes from its first point on in steps from point to point, which takes
@@ -63,6 +77,20 @@ mod tests {
         assert!(svg.len() < 40_000, "{}", svg.len());
         let rings: usize = coastline().lands.iter().map(|land| land.rings.len()).sum();
         assert_eq!(svg.matches('z').count(), rings);
+    }
+
+    #[test]
+    fn every_land_of_the_region_is_drawn_whoever_sits_at_the_table() {
+        use crate::scenario::{self, Binding};
+        use crate::sim::exercise::Exercise;
+        let loaded = scenario::open("two-desks", &Binding::default()).expect("it comes with the program");
+        let board = crate::sim::view::board(&Exercise::new(std::sync::Arc::new(loaded.scenario), 1));
+        let drawn = land_beside(&board).into_string();
+        let members = coastline().lands.iter().filter(|land| land.delegation);
+        for land in members {
+            let sits = board.states.iter().any(|state| state.iso == land.iso);
+            assert_eq!(drawn.contains(&format!("#{}\"", land.iso)), !sits, "{}", land.iso);
+        }
     }
 
     #[test]

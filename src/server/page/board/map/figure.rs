@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::land::land_beside;
 use super::lay::{Drawing, Marker};
 use super::units::{LETTERS, NOTE, round};
 use super::{incident, inset, line};
@@ -56,7 +57,7 @@ fn land(board: &BoardView, window: &Window, (width, _): (f64, f64), parties: &[S
     html! {
         rect class="w-sea" width="100%" height="100%" {}
         g transform=(moved) {
-            use class="w-land beside" href="/map.svg#beside" {}
+            (land_beside(board))
             @for state in &board.states {
                 @let class = if parties.is_empty() || parties.contains(&state.state) { "w-land play" } else { "w-land" };
                 use class=(class) href={ "/map.svg#" (state.iso) } {}

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::land::land_beside;
 use super::units::{NOTE, round};
 use crate::report::map::camera::Window;
 use crate::report::map::labels::Area;
@@ -40,7 +41,7 @@ pub(super) fn inset(board: &BoardView, window: &Window, size: (f64, f64), partie
             svg class="w-inset" x=(round(area.x)) y=(round(area.y)) width=(round(area.width)) height=(round(area.height)) aria-hidden="true" {
                 rect class="w-sea" width="100%" height="100%" {}
                 g transform=(moved) {
-                    use class="w-land beside" href="/map.svg#beside" {}
+                    (land_beside(board))
                     @for state in &board.states { use class="w-land" href={ "/map.svg#" (state.iso) } {} }
                 }
                 rect class="w-window" x=(round(left)) y=(round(top)) width=(round(wide * scale)) height=(round(high * scale)) {}

@@ -29,13 +29,16 @@ enum Alike {
 }
 
 /// The first sentences of what everybody may know, as many as have so many words together, and how many there are beside
-/// them. A single sentence is told whatever its length: what is told is never left out.
+/// them. An accusation stands before all else, because a room must hear of it. A single sentence is told whatever its
+/// length: what is told is never left out.
 pub fn few<'a>(
     names: &Names<'_>,
     events: impl IntoIterator<Item = &'a Event>,
     words: usize,
 ) -> (Vec<String>, usize) {
-    let mut all: Vec<String> = told(names, None, events).into_iter().map(|told| told.sentence).collect();
+    let mut told = told(names, None, events);
+    told.sort_by_key(|told| !matches!(told.event.what, What::Named(..)));
+    let mut all: Vec<String> = told.into_iter().map(|told| told.sentence).collect();
     let mut left = words;
     let fits = |sentence: &&String| {
         let count = sentence.split_whitespace().count();
@@ -196,7 +199,7 @@ mod tests {
     use crate::scenario::{self, Binding};
     use crate::sim::catalogue::terms::IncidentKind;
     use crate::sim::exercise::Exercise;
-    use crate::sim::exercise::event::Audience;
+    use crate::sim::exercise::event::{Audience, Push};
     use crate::sim::ids::{MeasureId, Suspect};
     use crate::sim::plot::Quality;
     use crate::sim::scenario::Scenario;
@@ -223,6 +226,18 @@ mod tests {
         let exercise = exercise();
         let names = Names::of_control(&exercise);
         told(&names, me, events).into_iter().map(|told| told.sentence).collect()
+    }
+
+    #[test]
+    fn an_accusation_stands_before_all_else_where_there_are_few_words() {
+        let exercise = exercise();
+        let names = Names::of_control(&exercise);
+        let all = [
+            What::Rung(IncidentId::from(0), 0, 3, Push::Act),
+            What::Named(IncidentId::from(0), StateId(0), Suspect(1)),
+        ];
+        let (said, beside) = few(&names, &all.map(|what| event(0, Audience::Public, what)), 1);
+        assert!(beside == 1 && said[0].contains("named"), "{said:?}");
     }
 
     #[test]

@@ -5,14 +5,17 @@ mod support;
 
 use std::sync::Arc;
 
-use mufakat::bots::Temperament;
+use mufakat::bots::{Minds, Others, Temperament};
 use mufakat::report::received::{held_up, is_made, received};
+use mufakat::sim::adjudicate::control::Improvised;
 use mufakat::sim::decision::{Act, Decision};
 use mufakat::sim::exercise::Exercise;
 use mufakat::sim::exercise::event::What;
-use mufakat::sim::ids::StateId;
+use mufakat::sim::ids::{StateId, StateSet};
+use mufakat::sim::plot::InjectKind;
 use mufakat::sim::scenario::Scenario;
 use mufakat::sim::view::{InjectView, board, seat};
+use mufakat::study::run::play_on;
 use support::canary::{CANARY, own, with_canaries};
 use support::{play, seats, shipped};
 
@@ -143,6 +146,41 @@ fn a_paper_that_is_held_up_to_a_room_knows_the_same_and_nothing_more() {
         }
     }
     assert!(known > 0, "no article knew anything");
+}
+
+#[test]
+fn what_control_writes_is_read_as_it_was_written() {
+    let scenario = shipped("departures");
+    let written = Improvised {
+        kind: InjectKind::Media,
+        from: "Radio".into(),
+        to: StateSet::NONE,
+        text: "All students go home early.".into(),
+        expects: String::new(),
+    };
+    let (mut read, mut informed) = (0, 0);
+    for seed in 0..4 {
+        let mut exercise = Exercise::new(Arc::clone(&scenario), seed);
+        let table = Others::All(Temperament::HardLine).table(scenario.states.len(), seed);
+        let minds = Minds::of(&exercise);
+        while !exercise.is_over() {
+            play_on(&mut exercise, &minds, &table, exercise.step() + 1);
+            let told = !exercise.is_over()
+                && exercise.improvise(&written).is_some_and(|id| exercise.release_now(id));
+            for paper in received(exercise.scenario(), &seat(&exercise, StateId(0))) {
+                informed += usize::from(paper.text.contains("Also in the news: "));
+                if paper.by_control {
+                    read += usize::from(told);
+                    assert_eq!(paper.text, written.text);
+                }
+            }
+            let public = board(&exercise);
+            for paper in held_up(exercise.scenario(), &public, &public.feed) {
+                assert!(paper.first != written.text || paper.also.is_none(), "{:?}", paper.also);
+            }
+        }
+    }
+    assert!(read > 0 && informed > 0, "{read} {informed}");
 }
 
 #[test]

@@ -102,6 +102,8 @@ pub struct Inject {
     pub expects: String,
     /// Paragraphs it tests.
     pub tests: Vec<ParagraphId>,
+    /// Its words are control's own, written in the course of the exercise.
+    pub by_control: bool,
 }
 
 /// A request or notice to one delegation.

@@ -23,6 +23,7 @@ pub fn held_up<'a>(
         let What::Released(id) = event.what else { return None };
         let inject = s.injects.get(id)?;
         let also = also(&names, &board.feed, (inject.dress, event.step), WORDS_MAX);
+        let also = also.filter(|_| !inject.by_control);
         Some(Paper { also, ..Paper::of(inject, copies(id)) })
     };
     events.into_iter().filter_map(paper).collect()

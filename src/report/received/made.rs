@@ -36,5 +36,6 @@ pub(super) fn paper(said: Said) -> InjectView {
         headline: said.headline,
         text: said.text,
         picture: None,
+        by_control: false,
     }
 }

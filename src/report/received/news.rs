@@ -1,5 +1,6 @@
-//! A newspaper or a bulletin that knows what governments did in public before it came out. Its author could not know that.
-//! A delegation's page and the paper that is held up to a room say the same of it, at the length that each has room for.
+//! A newspaper or a bulletin that knows what governments did in public before it came out. The author of a scenario could
+//! not know that; what control writes is left as it is. A delegation's page and the paper that is held up to a room say the
+//! same of it, at the length that each has room for.
 
 use crate::report::alike::few;
 use crate::report::names::Names;
@@ -17,7 +18,7 @@ const WORDS_MAX: usize = 60;
 pub(super) fn informed(names: &Names<'_>, view: &SeatView, inject: &InjectView) -> InjectView {
     let mut paper = inject.clone();
     let also = also(names, &view.events, (inject.dress, inject.step), WORDS_MAX);
-    if let Some(also) = also.filter(|_| !inject.private) {
+    if let Some(also) = also.filter(|_| !inject.private && !inject.by_control) {
         paper.text = format!("{}\n\n{also}", paper.text.trim_end());
     }
     paper

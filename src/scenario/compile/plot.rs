@@ -65,6 +65,7 @@ pub fn inject(text: &file::Inject, names: &NameIndex<'_>, moves: &[Move]) -> Opt
             .iter()
             .map(|id| names.paragraph.get(id.as_str()).copied())
             .collect::<Option<_>>()?,
+        by_control: false,
     })
 }
 

@@ -128,6 +128,8 @@ impl Letter {
         inject.from.clone_from(&self.from);
         inject.headline.clone_from(&self.headline);
         inject.text.clone_from(&self.text);
+        // What was not in the scenario when it began.
+        inject.by_control = true;
     }
 }
 
@@ -153,5 +155,6 @@ fn empty(kind: InjectKind) -> Inject {
         asks: None,
         expects: String::new(),
         tests: Vec::new(),
+        by_control: true,
     }
 }

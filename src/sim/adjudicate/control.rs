@@ -85,7 +85,7 @@ impl Exercise {
         let waits = self.released.get(id).is_some_and(Option::is_none);
         if waits && self.scenario.injects[id].text != text {
             let inject = &mut Arc::make_mut(&mut self.scenario).injects[id];
-            (inject.headline, inject.text) = (String::new(), text.to_owned());
+            (inject.headline, inject.text, inject.by_control) = (String::new(), text.to_owned(), true);
         }
         waits
     }
@@ -118,6 +118,7 @@ impl Exercise {
             asks: None,
             expects: wish.expects.clone(),
             tests: Vec::new(),
+            by_control: true,
         });
         self.released.push(None);
         self.kept_back.push(None);

@@ -201,6 +201,7 @@ pub(in crate::sim) fn inject(s: &mut Scenario, release: Release, to: StateId) ->
         asks: None,
         expects: String::new(),
         tests: Vec::new(),
+        by_control: false,
     })
 }
 

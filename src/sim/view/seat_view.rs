@@ -84,6 +84,8 @@ pub struct InjectView {
     pub text: String,
     /// The picture that stands with it.
     pub picture: Option<PictureView>,
+    /// Its words are control's own, written in the course of the exercise.
+    pub by_control: bool,
 }
 
 /// A picture as a page shows it: what to ask for, and what to say where it cannot be seen.
@@ -296,6 +298,7 @@ fn injects(lens: &Seat) -> Vec<InjectView> {
                 headline: inject.headline.clone(),
                 text: inject.text.clone(),
                 picture: PictureView::of(inject),
+                by_control: inject.by_control,
             }
         })
         .collect()

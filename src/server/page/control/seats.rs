@@ -44,7 +44,10 @@ fn one(
         details id={ "seat-" (state.iso) } class={ "c-seat " (class) } {
             summary {
                 span class="hall-mark" aria-hidden="true" { (mark) }
-                span class="c-name" { (state.name) }
+                span class="c-name" {
+                    (state.name)
+                    @if let Some(role) = names.scenario.role_of(seat.state) { span class="c-role" { (role.title) } }
+                }
                 span class="c-says" { (player(stage, seat, &says)) @if muted { ", " (word("control-muted")) } }
                 span class="c-people" { (people(seat)) }
             }

@@ -20,6 +20,19 @@ fn page(hall: &Hall) -> String {
 }
 
 #[test]
+fn every_seat_shows_its_role_at_every_stage() {
+    let scenario = shipped("departures");
+    for (stage, hall) in stages(&scenario) {
+        let page = page(&hall);
+        for role in &scenario.roles {
+            let line = page.split(&format!("id=\"seat-{}\"", scenario.states[role.state].id)).nth(1);
+            let line = line.and_then(|rest| rest.split("</summary>").next()).unwrap_or_default();
+            assert!(line.contains(&role.title), "{stage}: {} in {line}", role.title);
+        }
+    }
+}
+
+#[test]
 fn every_form_of_every_stage_can_be_sent_whichever_option_is_taken() {
     for name in ["departures", "chairs-gavel"] {
         for (stage, hall) in stages(&shipped(name)) {

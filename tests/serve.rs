@@ -145,11 +145,16 @@ fn a_slip_on_the_command_line_gets_the_usual_help() {
     for slip in [
         &["serve"][..],
         &["serve", "departures", "--minutes", "many"],
+        &["serve", "departures", "--minutes", "-5"],
         &["serve", "departures", "--minutes", "99999"],
         &["serve", "departures", "--port", "99999"],
         &["resume"],
     ] {
         assert_eq!(refused(folder.path(), slip).0, Some(2), "{slip:?}");
+    }
+    for number in ["many", "-5", "0.5", "99999"] {
+        let (_, said) = refused(folder.path(), &["serve", "departures", "--minutes", number]);
+        assert!(said.contains("a whole number from 0 to 1440 is meant"), "{said}");
     }
     assert_eq!(refused(folder.path(), &["serve", "departurs"]).0, Some(3));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "no journal of an exercise that never was");

@@ -40,6 +40,7 @@ mod trouble;
 mod trying;
 mod turning;
 mod whatif;
+mod whole;
 #[cfg(feature = "board")]
 mod window;
 mod writing;

@@ -16,6 +16,7 @@ use super::study::within;
 use super::terminal::{Terminal, Wish};
 use super::trouble::{Done, Trouble};
 use crate::bots::Others;
+use crate::cli::whole::whole_number;
 use crate::report::names::Names;
 use crate::report::trying::{Desk, Line, Outlook, comes, desk, never, outlook, receivers};
 use crate::scenario::diagnostic::nearest;
@@ -49,7 +50,7 @@ pub struct Arguments {
     #[arg(long)]
     play: bool,
     /// How often each choice is played on
-    #[arg(long, value_name = "COUNT", default_value_t = 200, value_parser = clap::value_parser!(u32).range(50..=10_000), conflicts_with = "play")]
+    #[arg(long, value_name = "COUNT", default_value_t = 200, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 50..=10_000), conflicts_with = "play")]
     games: u32,
     /// Show every choice, not only those that change most
     #[arg(long, conflicts_with = "play")]

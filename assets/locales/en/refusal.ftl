@@ -236,6 +236,7 @@ turned-away-origin = This was not sent from a page of the exercise. Open the exe
 slip-verb = Nothing here is called “{ $verb }”; load the page anew and try again.
 slip-missing = The form lacks “{ $field }”; fill it in, or load the page anew and try again.
 slip-unknown = “{ $value }” is no { $field } in this exercise; load the page anew and choose from it.
+slip-no-number = “{ $value }” is no whole number that can be used here; type digits alone, such as 15.
 # What the fields of a form hold.
 slip-field = { $name ->
     [about] subject

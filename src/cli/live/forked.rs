@@ -7,13 +7,14 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::house::{begin, free_name};
-use super::serve::{MINUTES_MAX, Place, host, host_name};
+use super::serve::{Place, host, host_name};
 use crate::bots::Others;
 use crate::cli::out::Out;
 use crate::cli::printed;
 use crate::cli::trouble::{Done, Trouble};
+use crate::cli::whole::whole_number;
 use crate::session::kept::Texts;
-use crate::session::{Admits, Beginning, Room, Settings, Solo};
+use crate::session::{Admits, Beginning, MINUTES_MAX, Room, Settings, Solo};
 use crate::words::{Phrase, tell};
 
 /// How it is served.
@@ -26,7 +27,7 @@ pub struct Live {
     #[arg(long, value_name = "FILE", requires = "live")]
     journal: Option<PathBuf>,
     /// Minutes of a step, 0 for no count-down; control can change it
-    #[arg(long, default_value_t = 15, requires = "live", value_parser = clap::value_parser!(u32).range(0..=MINUTES_MAX))]
+    #[arg(long, default_value_t = 15, requires = "live", allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 0..=MINUTES_MAX))]
     minutes: u32,
     /// A step closes by itself when the time is up
     #[arg(long, requires = "live")]

@@ -15,6 +15,7 @@ use crate::bots::Others;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::trouble::{Done, Trouble};
+use crate::cli::whole::whole_number;
 use crate::cli::{exit_codes, seats};
 use crate::journal::{self, Journal, Loss};
 use crate::scenario::whole;
@@ -22,11 +23,8 @@ use crate::server::limits::REQUESTS;
 use crate::server::secrets::Secrets;
 use crate::server::{Address, Closed, Hosted, Opening, Reach};
 use crate::session::kept::{Kept, Texts};
-use crate::session::{Admits, Live, Settings};
+use crate::session::{Admits, Live, MINUTES_MAX, Settings};
 use crate::words::{word, words};
-
-/// Minutes of a step at most.
-pub(super) const MINUTES_MAX: i64 = crate::session::MINUTES_MAX as i64;
 
 /// What to serve.
 #[derive(Debug, Args)]
@@ -42,7 +40,7 @@ pub struct ServeArguments {
     #[arg(long, value_parser = seats::seed)]
     seed: Option<u64>,
     /// Minutes of a step, 0 for no count-down; control can change it
-    #[arg(long, default_value_t = 15, value_parser = clap::value_parser!(u32).range(0..=MINUTES_MAX))]
+    #[arg(long, default_value_t = 15, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 0..=MINUTES_MAX))]
     minutes: u32,
     /// A step closes by itself when the time is up
     #[arg(long)]

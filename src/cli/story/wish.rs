@@ -8,6 +8,7 @@ use clap::Args;
 use crate::cli::out::{Over, may_write};
 use crate::cli::seats;
 use crate::cli::trouble::Trouble;
+use crate::cli::whole::whole_number;
 
 /// What a page of ours has in it: such a file may be written over, because it can be made again.
 const OURS: &str = "<body class=\"mirror\">";
@@ -18,7 +19,7 @@ pub struct Arguments {
     /// A shipped name, a folder or a file
     pub(super) scenario: String,
     /// Exercises that bots play for the figures; 0 for what can be read off the text alone
-    #[arg(long, value_name = "COUNT", default_value_t = 200, value_parser = clap::value_parser!(u32).range(0..=100_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = 200, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 0..=100_000))]
     pub(super) games: u32,
     /// The seed of all luck: the same seed gives the same page
     #[arg(long, default_value_t = 1, value_parser = seats::seed)]

@@ -12,6 +12,7 @@ use super::play::play;
 use crate::cli::out::Out;
 use crate::cli::seats;
 use crate::cli::trouble::Done;
+use crate::cli::whole::whole_number;
 use crate::study::discrimination::Plan;
 
 /// What to study and for how long.
@@ -24,7 +25,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
     seed: u64,
     /// Exercises at each of three kinds of table: mixed, with random play, with a delegation that does nothing
-    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, value_parser = clap::value_parser!(u32).range(2..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 2..=1_000_000))]
     runs: u32,
     /// Begin nothing new after so many seconds, and report on what was played
     #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "shard")]

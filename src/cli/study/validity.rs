@@ -12,6 +12,7 @@ use super::play::play;
 use crate::cli::out::Out;
 use crate::cli::seats;
 use crate::cli::trouble::Done;
+use crate::cli::whole::whole_number;
 use crate::study::validity::{PAIRS_MIN, Plan};
 
 /// How to ask.
@@ -21,7 +22,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
     seed: u64,
     /// Pairs of runs for each check
-    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().pairs, value_parser = clap::value_parser!(u32).range(i64::from(PAIRS_MIN)..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().pairs, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, PAIRS_MIN..=1_000_000))]
     pairs: u32,
     #[command(flatten)]
     sharding: Sharding,

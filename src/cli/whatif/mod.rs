@@ -22,6 +22,7 @@ use super::source;
 use super::study::within;
 use super::trouble::{Done, Trouble};
 use super::{exit_codes, seats};
+use crate::cli::whole::{STEPS_MAX, whole_number};
 use crate::report::whatif::{self, PAIRS, PAIRS_MAX, PAIRS_MIN, Question, WhatIf};
 use crate::session::Course;
 use crate::session::what_if::Counted;
@@ -35,7 +36,7 @@ pub struct Arguments {
     /// The journal of a live exercise, or a record that --out has written
     file: PathBuf,
     /// The step whose moment it is, counted from 1
-    #[arg(long, value_name = "STEP", required_unless_present = "most")]
+    #[arg(long, value_name = "STEP", required_unless_present = "most", allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 1..=STEPS_MAX))]
     at: Option<usize>,
     /// The delegation that does otherwise: an ISO code such as MYS, a role such as host, or a name
     #[arg(long, value_name = "SEAT", required_unless_present = "most")]
@@ -55,7 +56,7 @@ pub struct Arguments {
     #[arg(long, conflicts_with_all = ["at", "act", "instead_of", "counts", "pairs", "out", "json"])]
     most: bool,
     /// How many pairs of futures to play, from 100 to 100000 [default: 1000]
-    #[arg(long, value_name = "N", value_parser = pairs)]
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = pairs)]
     pairs: Option<u32>,
     /// The seed of the luck from that moment on [default: the seed that was played]
     #[arg(long, value_parser = seats::seed)]

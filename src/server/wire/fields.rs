@@ -34,7 +34,16 @@ impl Fields {
         folded(value).trim().parse().map_err(|_| Slip::unknown(name, value))
     }
 
-    /// The same where it may be left out.
+    /// A field into which somebody types a whole number.
+    ///
+    /// # Errors
+    /// Missing, or no such number.
+    pub fn typed<T: FromStr>(&self, name: &str) -> Result<T, Slip> {
+        let value = self.get(name).ok_or_else(|| Slip::missing(name))?;
+        folded(value).trim().parse().map_err(|_| Slip::no_number(value))
+    }
+
+    /// A field of its kind, where it may be left out.
     ///
     /// # Errors
     /// Not of its kind.

@@ -21,6 +21,8 @@ pub enum Slip {
         /// What it says.
         value: String,
     },
+    /// A number is meant, and this is none.
+    NoNumber(String),
     /// A message to nobody.
     Nobody,
     /// A message to marked delegations and to somebody else at once.
@@ -52,6 +54,11 @@ impl Slip {
         Self::Unknown { name: name.to_owned(), value: shown(value) }
     }
 
+    /// A field that says no number.
+    pub(super) fn no_number(value: &str) -> Self {
+        Self::NoNumber(shown(value))
+    }
+
     /// The sentence, with a remedy.
     pub fn sentence(&self) -> String {
         let field = |name: &str| words("slip-field", &[("name", name.into())]);
@@ -62,6 +69,7 @@ impl Slip {
             Self::Unknown { name, value } => {
                 Phrase::of("slip-unknown").with("field", field(name)).with("value", value.clone())
             }
+            Self::NoNumber(value) => Phrase::of("slip-no-number").with("value", value.clone()),
             Self::Nobody => Phrase::of("page-slip-nobody"),
             Self::Recipients => Phrase::of("page-slip-recipients"),
             Self::ClauseChanged => Phrase::of("page-slip-clause"),

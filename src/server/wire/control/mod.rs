@@ -30,7 +30,7 @@ pub(super) fn ask(verb: &str, fields: &Fields, snapshot: &Snapshot) -> Result<As
         "control-pause" => ControlAsk::Pause,
         "control-resume" => ControlAsk::Resume,
         "control-extend" => ControlAsk::Extend(fields.read("seconds")?),
-        "control-minutes" => ControlAsk::Minutes(fields.read("minutes")?),
+        "control-minutes" => ControlAsk::Minutes(fields.typed("minutes")?),
         "control-close-at-zero" => ControlAsk::CloseAtZero(fields.yes("on")?),
         "control-close" => ControlAsk::CloseStep,
         "control-tell-next" => tell_next(fields, snapshot)?,

@@ -134,6 +134,8 @@ fn an_unknown_verb_or_thing_is_named_in_the_slip() {
     assert!(slip("control-bot", &[("state", "MYS"), ("temperament", "zealous")]).contains("zealous"));
     assert!(slip("control-strike", &[("line", "0")]).contains('0'));
     assert!(slip("control-overrule-cohesion", &[("by", "inf")]).contains("inf"));
+    let minutes = slip("control-minutes", &[("minutes", "-3")]);
+    assert!(minutes.contains("“-3” is no whole number") && !minutes.contains("choose from it"), "{minutes}");
     assert!(slip("observe", &[("pin", "decision:0")]).contains("delegation"));
 }
 

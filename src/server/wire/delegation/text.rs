@@ -71,7 +71,7 @@ pub(super) fn reserve(fields: &Fields, seen: &Talk) -> Result<TextAsk, Slip> {
 }
 
 pub(super) fn silence(fields: &Fields) -> Result<TextAsk, Slip> {
-    Ok(TextAsk::Silence { text: number(fields)?, minutes: fields.read("minutes")? })
+    Ok(TextAsk::Silence { text: number(fields)?, minutes: fields.typed("minutes")? })
 }
 
 pub(super) fn break_silence(fields: &Fields) -> Result<TextAsk, Slip> {

@@ -88,10 +88,12 @@ pub struct ShapeRow {
 }
 
 impl ShapeRow {
-    /// How far it lies outside of what is usual; nothing inside.
+    /// How far it lies outside of what is usual; nothing inside. It is compared in whole hundredths, as it is told: nobody is
+    /// asked about a share that reads like the end of the range.
     pub fn outside(&self) -> f64 {
-        let above = self.share - self.high;
-        if self.shape == Shape::Accused { above.max(self.low - self.share) } else { above }.max(0.0)
+        let [share, low, high] = [self.share, self.low, self.high].map(|of| (of * 100.0).round() / 100.0);
+        let above = share - high;
+        if self.shape == Shape::Accused { above.max(low - share) } else { above }.max(0.0)
     }
 }
 
@@ -219,4 +221,17 @@ fn doubted(s: &Scenario, doubts: &[Doubt], shape: Shape) -> Vec<String> {
     let mut names: Vec<String> = doubts.iter().flat_map(about).collect();
     names.dedup();
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_share_that_reads_like_an_end_of_the_range_is_as_usual() {
+        let of = |share| ShapeRow { shape: Shape::Accused, share, names: Vec::new(), low: 0.04, high: 0.39 };
+        assert_eq!(of(0.036).outside(), 0.0);
+        assert_eq!(of(0.394).outside(), 0.0);
+        assert!(of(0.03).outside() > 0.0 && of(0.40).outside() > 0.0);
+    }
 }

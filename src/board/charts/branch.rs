@@ -19,7 +19,8 @@ const LETTERS: (usize, usize) = (110, 200);
 
 /// How much larger than running text it is said what was done, and everything else: the less stands on a page, the larger.
 fn larger(turn: &Turn) -> (f32, f32) {
-    let all = [&turn.what, &turn.came].into_iter().chain(&turn.others);
+    let came = turn.came_and_lasts();
+    let all = [&turn.what, &came].into_iter().chain(&turn.others);
     let letters: usize = all.map(|said| said.chars().count()).sum();
     match letters {
         _ if letters <= LETTERS.0 => (1.9, 1.3),

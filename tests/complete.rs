@@ -167,8 +167,9 @@ fn something_misleads_and_something_goes_well_in_every_exercise() {
 #[test]
 fn in_the_tutorial_a_question_counts_and_is_answered() {
     let scenario = shipped(TUTORIAL);
-    let (asked, plot) = (scenario.roles[0].state, mufakat::sim::ids::PlotId(0));
-    let other = scenario.roles[1].state;
+    let plot = mufakat::sim::ids::PlotId(0);
+    let seats: Vec<StateId> = scenario.roles.iter().map(|role| role.state).collect();
+    let [asked, other] = seats[..] else { panic!("two delegations") };
     for seed in 0..20 {
         let exercise = support::play(&scenario, seed, mufakat::bots::Temperament::Cooperative);
         let contact = |choice| scenario.choices[choice].mechanism == Mechanism::Contact;

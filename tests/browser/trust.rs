@@ -57,7 +57,7 @@ fn a_slider_on_the_wall_leads_from_the_opening_to_the_end_and_stays_when_the_pag
         wall.sees("In the end").await;
         assert_eq!(wall.script(SHOWN, Vec::new()).await, end, "the end is where it begins");
         wall.photograph("trust").await;
-        wall.clean(&[]);
+        wall.clean(&["ERR_INTERNET_DISCONNECTED"]);
 
         let plain = driver.browser("plain", Screen::Laptop).await;
         plain.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }));

@@ -32,7 +32,7 @@ use crate::board::widgets::countdown::countdown;
 use crate::board::widgets::layout::{Size, column, columns, ends, line_of, middle, rows, sheet, strip};
 use crate::board::widgets::text::{Face, LINE, Style, text};
 use crate::report::acts;
-use crate::report::chapter::when_in_two;
+use crate::report::chapter::{when, when_in_two};
 use crate::report::leaf::Part;
 use crate::session::conductor::Health;
 use crate::session::room::Stage;
@@ -86,53 +86,46 @@ fn draw(hall: Res<Hall>, (width, room): (Res<Width>, Res<Room>), mut gaze: ResMu
 
 /// When it is, and what is played; the way in, always in the same corner; the clock.
 fn top(hall: &Hall, width: Width) -> Piece {
-    let [title, when] = played(hall);
-    let (title, when) = (least(Face::Bold, title), least(Face::Regular, when));
-    let leave = wall_button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave));
-    match (hall.view.stage, width) {
+    let [title, when] = played(hall, width);
+    let left = column(0.0, vec![least(Face::Bold, title), least(Face::Regular, when)]);
+    let mut right = Vec::new();
+    match hall.view.stage {
         // There the way in fills the screen.
-        (Stage::Lobby, _) => strip(vec![ends(column(0.0, vec![title, when]), leave)]),
-        (Stage::Deciding, Width::Wide) => {
-            let clock = countdown(hall.view.clock, theme::WALL_NUMBER);
-            let right = vec![column(0.0, way_in(hall)), clock, leave];
-            strip(vec![ends(column(0.0, vec![title, when]), line_of(theme::PAD * 2.0, right))])
+        Stage::Lobby => {}
+        Stage::Deciding => {
+            right.push(way_in(hall));
+            right.push(countdown(hall.view.clock, theme::WALL_NUMBER));
         }
-        // Four things have no room side by side.
-        (Stage::Deciding, Width::Narrow) => {
-            let clock = countdown(hall.view.clock, theme::WALL_HEAD);
-            let right = line_of(theme::PAD * 2.0, vec![clock, leave]);
-            strip(vec![ends(title, right), ends(when, line_of(theme::PAD, way_in(hall)))])
-        }
-        (Stage::Closed | Stage::Telling(_) | Stage::Over, _) => {
-            let right = line_of(theme::PAD * 2.0, vec![column(0.0, way_in(hall)), leave]);
-            strip(vec![ends(column(0.0, vec![title, when]), right)])
-        }
+        Stage::Closed | Stage::Telling(_) | Stage::Over => right.push(way_in(hall)),
     }
+    right.push(wall_button(word("board-hall-leave"), BoardAsk::Overlay(OverlayAsk::Leave)));
+    strip(vec![ends(left, line_of(theme::PAD * 2.0, right))])
 }
 
 /// What is played, and when it is.
-fn played(hall: &Hall) -> [String; 2] {
+fn played(hall: &Hall, width: Width) -> [String; 2] {
     let title = hall.view.board.title.clone();
-    match hall.view.stage {
-        Stage::Lobby => [title, crate::report::lobby::stands(&hall.view)],
-        Stage::Closed | Stage::Telling(_) => [title, word("board-hall-closed")],
+    match (hall.view.stage, width) {
+        (Stage::Lobby, _) => [title, crate::report::lobby::stands(&hall.view)],
+        (Stage::Closed | Stage::Telling(_), _) => [title, word("board-hall-closed")],
         // Both lines have about the same length: in one, the length of a step of the crisis would stand on a line of its own.
-        Stage::Deciding => {
+        (Stage::Deciding, Width::Wide) => {
             let [step, within] = when_in_two(&hall.view.board.clock);
             [tell("board-hall-played", &[("title", &title), ("step", &step)]), within]
         }
-        Stage::Over => [title, word("board-hall-after")],
+        (Stage::Deciding, Width::Narrow) => [title, when(&hall.view.board.clock)],
+        (Stage::Over, _) => [title, word("board-hall-after")],
     }
 }
 
 /// Address and code for those who come late, small; or that the doors are closed.
-fn way_in(hall: &Hall) -> Vec<Piece> {
+fn way_in(hall: &Hall) -> Piece {
     if !hall.view.doors_open {
-        return vec![least(Face::Regular, word("board-hall-doors-closed"))];
+        return least(Face::Regular, word("board-hall-doors-closed"));
     }
     let address = words("board-hall-join-at", &[("address", hall.address().into())]);
     let code = words("board-hall-join-code", &[("code", hall.opened.join_code.clone().into())]);
-    vec![least(Face::Regular, address), least(Face::Bold, code)]
+    column(0.0, vec![least(Face::Regular, address), least(Face::Bold, code)])
 }
 
 /// Height of a banner of two lines, in pixels at 720 lines.

@@ -164,7 +164,8 @@ fn what_control_writes_is_read_as_it_was_written() {
         let table = Others::All(Temperament::HardLine).table(scenario.states.len(), seed);
         let minds = Minds::of(&exercise);
         while !exercise.is_over() {
-            play_on(&mut exercise, &minds, &table, exercise.step() + 1);
+            let next = exercise.step() + 1;
+            play_on(&mut exercise, &minds, &table, next);
             let told = !exercise.is_over()
                 && exercise.improvise(&written).is_some_and(|id| exercise.release_now(id));
             for paper in received(exercise.scenario(), &seat(&exercise, StateId(0))) {

@@ -32,7 +32,7 @@ pub struct Arguments {
     /// The journal of a live exercise, or a record that --out has written
     file: PathBuf,
     /// The first step that is decided anew, counted from 1
-    #[arg(long, value_name = "STEP", allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 1..=STEPS_MAX))]
+    #[arg(long, value_name = "STEP", allow_negative_numbers = true, value_parser = |text: &str| whole_number::<usize>(text, 1..=STEPS_MAX))]
     at: usize,
     /// The seat you take, in this terminal; left out, bots play on to the end
     #[arg(long, value_name = "SEAT")]

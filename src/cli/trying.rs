@@ -50,7 +50,7 @@ pub struct Arguments {
     #[arg(long)]
     play: bool,
     /// How often each choice is played on
-    #[arg(long, value_name = "COUNT", default_value_t = 200, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 50..=10_000), conflicts_with = "play")]
+    #[arg(long, value_name = "COUNT", default_value_t = 200, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 50..=10_000), conflicts_with = "play")]
     games: u32,
     /// Show every choice, not only those that change most
     #[arg(long, conflicts_with = "play")]

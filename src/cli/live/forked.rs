@@ -27,7 +27,7 @@ pub struct Live {
     #[arg(long, value_name = "FILE", requires = "live")]
     journal: Option<PathBuf>,
     /// Minutes of a step, 0 for no count-down; control can change it
-    #[arg(long, default_value_t = 15, requires = "live", allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 0..=MINUTES_MAX))]
+    #[arg(long, default_value_t = 15, requires = "live", allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 0..=MINUTES_MAX))]
     minutes: u32,
     /// A step closes by itself when the time is up
     #[arg(long, requires = "live")]

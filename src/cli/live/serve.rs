@@ -40,7 +40,7 @@ pub struct ServeArguments {
     #[arg(long, value_parser = seats::seed)]
     seed: Option<u64>,
     /// Minutes of a step, 0 for no count-down; control can change it
-    #[arg(long, default_value_t = 15, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 0..=MINUTES_MAX))]
+    #[arg(long, default_value_t = 15, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 0..=MINUTES_MAX))]
     minutes: u32,
     /// A step closes by itself when the time is up
     #[arg(long)]

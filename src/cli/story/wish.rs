@@ -19,7 +19,7 @@ pub struct Arguments {
     /// A shipped name, a folder or a file
     pub(super) scenario: String,
     /// Exercises that bots play for the figures; 0 for what can be read off the text alone
-    #[arg(long, value_name = "COUNT", default_value_t = 200, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 0..=100_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = 200, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 0..=100_000))]
     pub(super) games: u32,
     /// The seed of all luck: the same seed gives the same page
     #[arg(long, default_value_t = 1, value_parser = seats::seed)]

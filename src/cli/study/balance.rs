@@ -24,10 +24,10 @@ pub struct Arguments {
     #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
     seed: u64,
     /// Exercises per kind of table
-    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 1..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 1..=1_000_000))]
     runs: u32,
     /// Situations in which every option is tried
-    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().contexts, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 0..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().contexts, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 0..=1_000_000))]
     situations: u32,
     /// Begin nothing new after so many seconds, and report on what was played
     #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "shard")]

@@ -25,7 +25,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
     seed: u64,
     /// Exercises at each of three kinds of table: mixed, with random play, with a delegation that does nothing
-    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 2..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 2..=1_000_000))]
     runs: u32,
     /// Begin nothing new after so many seconds, and report on what was played
     #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "shard")]

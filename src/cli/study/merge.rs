@@ -20,7 +20,7 @@ pub struct Arguments {
     #[arg(required = true, value_name = "FILE")]
     parts: Vec<PathBuf>,
     /// Parameters to show of a study of sensitivity, those that move most first
-    #[arg(long, value_name = "COUNT", default_value_t = TOP, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 1..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = TOP, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<usize>(text, 1..=1_000_000))]
     top: usize,
     /// Print every figure as JSON instead of the report
     #[arg(long)]

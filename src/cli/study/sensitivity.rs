@@ -24,10 +24,10 @@ pub struct Arguments {
     #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
     seed: u64,
     /// Exercises for each end of each range
-    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 2..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().runs, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, 2..=1_000_000))]
     runs: u32,
     /// Parameters to show, those that move most first
-    #[arg(long, value_name = "COUNT", default_value_t = TOP, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 1..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = TOP, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<usize>(text, 1..=1_000_000))]
     top: usize,
     /// Begin nothing new after so many seconds, and report on what was played
     #[arg(long, value_name = "SECONDS", value_parser = seconds, conflicts_with = "shard")]

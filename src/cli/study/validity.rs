@@ -22,7 +22,7 @@ pub struct Arguments {
     #[arg(long, default_value_t = Plan::default().seed, value_parser = seats::seed)]
     seed: u64,
     /// Pairs of runs for each check
-    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().pairs, allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, PAIRS_MIN..=1_000_000))]
+    #[arg(long, value_name = "COUNT", default_value_t = Plan::default().pairs, allow_negative_numbers = true, value_parser = |text: &str| whole_number::<u32>(text, PAIRS_MIN..=1_000_000))]
     pairs: u32,
     #[command(flatten)]
     sharding: Sharding,

@@ -36,7 +36,7 @@ pub struct Arguments {
     /// The journal of a live exercise, or a record that --out has written
     file: PathBuf,
     /// The step whose moment it is, counted from 1
-    #[arg(long, value_name = "STEP", required_unless_present = "most", allow_negative_numbers = true, value_parser = |text: &str| whole_number(text, 1..=STEPS_MAX))]
+    #[arg(long, value_name = "STEP", required_unless_present = "most", allow_negative_numbers = true, value_parser = |text: &str| whole_number::<usize>(text, 1..=STEPS_MAX))]
     at: Option<usize>,
     /// The delegation that does otherwise: an ISO code such as MYS, a role such as host, or a name
     #[arg(long, value_name = "SEAT", required_unless_present = "most")]

@@ -410,9 +410,9 @@ fn told(output: &Output) -> (String, Option<i32>) {
 
 /// What stands in brackets behind the act of this title in the story of each step.
 fn marks_of<'a>(story: &'a str, title: &str) -> &'a str {
-    let act = story.split("- ").find(|line| line.contains(title) && line.contains('[')).expect("it is told");
-    let (_, marks) = act.split_once('[').expect("it was asked for");
-    marks.split_once(']').expect("a bracket closes").0
+    let act = story.split("- ").find(|line| line.contains(title) && line.contains('(')).expect("it is told");
+    let (_, marks) = act.split_once('(').expect("it was asked for");
+    marks.split_once(')').expect("a bracket closes").0
 }
 
 #[test]

@@ -54,7 +54,9 @@ fn the_hands_of_a_class_are_handed_over_when_they_are_counted_and_stand_in_the_r
     board.click(&BoardAsk::Go(Go::Table));
     board.click(&BoardAsk::Table(TableAsk::Tab(Tab::Hands)));
     assert!(matches!(&kept.lock().unwrap()[..], [only] if only.is_empty()), "no hand has gone up");
-    for ask in [HandsAsk::Write(0, "12".into()), HandsAsk::Write(3, "2".into())] {
+    // What is suggested stands first, and to do nothing last.
+    let last = board.sitting().suggested(&[]).len();
+    for ask in [HandsAsk::Write(0, "12".into()), HandsAsk::Write(last, "2".into())] {
         board.0.world_mut().write_message(BoardAsk::Hands(ask));
         board.wait();
     }

@@ -459,7 +459,7 @@ turning-heading = The story in one page: { $count ->
     [6] the six turns that decided this exercise
    *[other] the { $count } turns that decided this exercise
 }
-turning-how = Each turn was found by playing its moment again with the same luck: without that one act, or with the answer that was missing. “Otherwise” is one step later; “in the end” is in futures that bots play on, as in “what if”.
+turning-how = Each turn was found by playing its moment again with the same luck, without that act or with the missing answer. “Otherwise” is one step later, “in the end” in futures that bots play.
 turning-all-chance = Each of them mattered in its step, and none outlasts chance: in futures that bots play on, as in “what if”, the exercise ends about the same without it. Ask the room why: what did others do later that made it good, or undid it?
 turning-forked = { $before ->
     [one] Step 1 was played in another exercise, so that no turn of it is told here.

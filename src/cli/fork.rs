@@ -18,7 +18,7 @@ use super::terminal::{Terminal, Wish};
 use super::trouble::{Done, Trouble};
 use super::{seats, source};
 use crate::bots::Others;
-use crate::cli::whole::{STEPS_MAX, whole_number};
+use crate::cli::whole::step_number;
 use crate::session::{Course, Solo, SoloPlayer};
 use crate::sim::decision::Decision;
 use crate::sim::exercise::Exercise;
@@ -32,7 +32,7 @@ pub struct Arguments {
     /// The journal of a live exercise, or a record that --out has written
     file: PathBuf,
     /// The first step that is decided anew, counted from 1
-    #[arg(long, value_name = "STEP", allow_negative_numbers = true, value_parser = |text: &str| whole_number::<usize>(text, 1..=STEPS_MAX))]
+    #[arg(long, value_name = "STEP", allow_negative_numbers = true, value_parser = step_number)]
     at: usize,
     /// The seat you take, in this terminal; left out, bots play on to the end
     #[arg(long, value_name = "SEAT")]

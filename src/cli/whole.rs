@@ -4,10 +4,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use crate::words::Phrase;
-
-/// More steps than any exercise has.
-pub const STEPS_MAX: usize = 999;
+use crate::words::{Phrase, word};
 
 /// A whole number in this range.
 ///
@@ -25,6 +22,14 @@ pub fn whole_number<T: FromStr + PartialOrd + Display>(
     })
 }
 
+/// The number of a step. How many there are is said by the exercise.
+///
+/// # Errors
+/// A sentence that says what a step is.
+pub fn step_number(text: &str) -> Result<usize, String> {
+    text.trim().parse().map_err(|_| word("cli-step"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -35,6 +40,14 @@ mod tests {
         for wrong in ["-5", "16", "0.5", "abc", "", "９"] {
             let said = whole_number(wrong, 0..=15u32).expect_err(wrong);
             assert_eq!(said, "a whole number from 0 to 15 is meant, such as 0", "{wrong}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_no_step_and_how_many_there_are_the_exercise_says() {
+        assert_eq!([step_number("0"), step_number("70000")], [Ok(0), Ok(70_000)]);
+        for wrong in ["-1", "first", "1.5", ""] {
+            assert_eq!(step_number(wrong), Err("a step is a whole number, such as 3".into()), "{wrong}");
         }
     }
 }

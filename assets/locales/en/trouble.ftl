@@ -78,6 +78,7 @@ diverged-refused = entry { $seq } is not allowed where it stands: { $why }
 ## The command line. Clauses without a stop.
 
 cli-whole = a whole number from { $least } to { $most } is meant, such as { $least }
+cli-step = a step is a whole number, such as 3
 cli-error = error: { $cause }
 cli-hint = hint: { $hint }
 cli-scenario = the scenario has errors and cannot be played

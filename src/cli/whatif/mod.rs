@@ -22,7 +22,7 @@ use super::source;
 use super::study::within;
 use super::trouble::{Done, Trouble};
 use super::{exit_codes, seats};
-use crate::cli::whole::{STEPS_MAX, whole_number};
+use crate::cli::whole::step_number;
 use crate::report::whatif::{self, PAIRS, PAIRS_MAX, PAIRS_MIN, Question, WhatIf};
 use crate::session::Course;
 use crate::session::what_if::Counted;
@@ -36,7 +36,7 @@ pub struct Arguments {
     /// The journal of a live exercise, or a record that --out has written
     file: PathBuf,
     /// The step whose moment it is, counted from 1
-    #[arg(long, value_name = "STEP", required_unless_present = "most", allow_negative_numbers = true, value_parser = |text: &str| whole_number::<usize>(text, 1..=STEPS_MAX))]
+    #[arg(long, value_name = "STEP", required_unless_present = "most", allow_negative_numbers = true, value_parser = step_number)]
     at: Option<usize>,
     /// The delegation that does otherwise: an ISO code such as MYS, a role such as host, or a name
     #[arg(long, value_name = "SEAT", required_unless_present = "most")]

@@ -17,6 +17,8 @@ pub(in crate::sim) struct MadeChoice {
     pub toward: Option<Suspect>,
     /// The state at whom it is directed, if it is one.
     pub target: Option<StateId>,
+    /// Did the delegation suspect that state when it decided? What the act brings to light takes nothing back.
+    pub suspected: bool,
 }
 
-digest! { struct MadeChoice { seat, choice, incident, toward, target } }
+digest! { struct MadeChoice { seat, choice, incident, toward, target, suspected } }

@@ -24,7 +24,9 @@ fn chosen(about_it: bool) -> (Situation, [PlotId; 2]) {
     let (mut t, plots) = crisis();
     let incident = t.ex.incident_of(plots[0]).filter(|_| about_it);
     t.ex.world.states[FIRST].choices_made |= 1 << CHOICE.0;
-    t.ex.made.push(MadeChoice { seat: FIRST, choice: CHOICE, incident, toward: None, target: Some(SECOND) });
+    let target = Some(SECOND);
+    let made = MadeChoice { seat: FIRST, choice: CHOICE, incident, toward: None, target, suspected: false };
+    t.ex.made.push(made);
     (t, plots)
 }
 

@@ -57,7 +57,8 @@ pub(in crate::sim::adjudicate) fn make(ex: &mut Exercise, s: &Scenario, decision
                     (Toward::Victim, Some(id)) => Some(ex.incidents[id].victim),
                     _ => toward.and_then(|suspect| s.state_of(suspect)),
                 };
-                let made = MadeChoice { seat, choice, incident, toward, target };
+                let suspected = is_suspected(ex, s, seat, incident, target);
+                let made = MadeChoice { seat, choice, incident, toward, target, suspected };
                 // `check` lets nobody make more choices than fit here.
                 let _ = moves[rank(s.choices[choice].mechanism)].try_push(made);
             }
@@ -71,6 +72,19 @@ pub(in crate::sim::adjudicate) fn make(ex: &mut Exercise, s: &Scenario, decision
     for &made in moves.iter().flatten() {
         make_one(ex, s, made, decisions);
     }
+}
+
+/// Does the delegation suspect that state of that incident enough to ask it (MODEL.md 7.14)?
+fn is_suspected(
+    ex: &Exercise,
+    s: &Scenario,
+    seat: StateId,
+    incident: Option<IncidentId>,
+    target: Option<StateId>,
+) -> bool {
+    incident.zip(target).is_some_and(|(id, target)| {
+        ex.beliefs.get(id, seat, s.suspect_state(target)) >= s.parameters.doubt_belief
+    })
 }
 
 /// Carries out one choice: price, notice, effects, rung, rule, exposure, evidence, requests (MODEL.md 3.3).

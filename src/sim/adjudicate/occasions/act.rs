@@ -73,7 +73,7 @@ fn tested(
     }
     let tests = |occasion: &Occasion, id: IncidentId| {
         ex.tables.tested(occasion.kind, ex.incidents[id].kind) >> row.indicator.0 & 1 == 1
-            && (occasion.kind != OccasionKind::Doubt || is_suspected(ex, s, id, made))
+            && (occasion.kind != OccasionKind::Doubt || is_addressed(made))
     };
     let fits = |occasion: &Occasion| {
         occasion.incident().is_some_and(|id| {
@@ -85,11 +85,10 @@ fn tested(
     Some((id, ex.ledger.occasions()[id.at()]))
 }
 
-/// Is whoever is asked somebody to ask: a state that the one who was hit suspects? What is directed at nobody in
-/// particular passes over nobody.
-fn is_suspected(ex: &Exercise, s: &Scenario, id: IncidentId, made: MadeChoice) -> bool {
-    let belief = |target| ex.beliefs.get(id, made.seat, s.suspect_state(target));
-    made.target.is_none_or(|target| belief(target) >= s.parameters.doubt_belief)
+/// Is the act directed at a state that the one who was hit suspects? What is directed at nobody in particular passes
+/// over nobody.
+fn is_addressed(made: MadeChoice) -> bool {
+    made.target.is_none() || made.suspected
 }
 
 /// How many ask for the same in this step: they join one request and share its credit.

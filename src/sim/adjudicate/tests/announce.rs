@@ -111,8 +111,9 @@ fn two_states_of_a_joint_probe_that_name_together_have_reached_a_finding() {
         incident.joint_from = if at_work { 0 } else { t.ex.step + 1 };
         let suspect = group(&t);
         for &seat in namers {
-            let toward = Some(suspect);
-            let made = MadeChoice { seat, choice: together, incident: Some(ID), toward, target: None };
+            let (toward, suspected) = (Some(suspect), false);
+            let made =
+                MadeChoice { seat, choice: together, incident: Some(ID), toward, target: None, suspected };
             naming::conclude(&mut t.ex, &t.s, ID, made);
             t.ex.made.push(made);
         }

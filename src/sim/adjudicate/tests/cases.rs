@@ -20,8 +20,8 @@ fn hit(kind: IncidentKind) -> Situation {
 
 /// A choice of the state that was hit about the incident, at the second delegation.
 fn at_second(t: &Situation) -> MadeChoice {
-    let toward = Some(t.s.suspect_state(SECOND));
-    MadeChoice { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target: Some(SECOND) }
+    let (toward, target) = (Some(t.s.suspect_state(SECOND)), Some(SECOND));
+    MadeChoice { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target, suspected: true }
 }
 
 fn which(t: &Situation, made: MadeChoice, cases: &[Case]) -> Vec<bool> {

@@ -211,6 +211,36 @@ fn asking_somebody_whom_nothing_points_at_is_no_answer_to_doubt() {
 }
 
 #[test]
+fn an_answer_in_the_same_step_does_not_take_the_reason_for_the_question_back() {
+    let asking = |doubt: f64, luck: u32| {
+        let (t, (incident, choice)) = situation(|s| {
+            tested_on(s, &[OccasionKind::Doubt], false);
+            s.parameters.doubt_belief = doubt;
+            let choice = answering(s, Toward::State, GOOD);
+            s.choices[choice].mechanism = Mechanism::Contact;
+            (plot(s, IncidentKind::Disruption, FIRST), choice)
+        });
+        let mut t = t.in_crisis();
+        t.begin(incident);
+        t.ex.incidents[ID].luck = luck;
+        (t, choice)
+    };
+    let belief = |t: &Situation| t.ex.beliefs.get(ID, FIRST, t.s.suspect_state(SECOND));
+    // Just enough to ask.
+    let enough = belief(&asking(0.0, 0).0);
+    let cleared = (0..40).filter(|&luck| {
+        let (mut t, choice) = asking(enough, luck);
+        let toward = Some(t.s.suspect_state(SECOND));
+        let decisions = t.decisions(&[(FIRST, Act::Respond { choice, incident: Some(ID), toward })]);
+        occasions::open(&mut t.ex, &t.s);
+        response::make(&mut t.ex, &t.s, &decisions);
+        assert_eq!(marks(&t).len(), 1, "luck {luck}");
+        belief(&t) < enough
+    });
+    assert!(cleared.count() > 0, "no answer has pointed elsewhere");
+}
+
+#[test]
 fn several_who_ask_the_chair_in_one_step_share_one_test() {
     let (t, (incident, choice)) = situation(|s| {
         tested_on(s, &[OccasionKind::Quarrel], false);

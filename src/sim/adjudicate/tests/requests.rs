@@ -30,6 +30,11 @@ fn asked() -> (Situation, Asked) {
     (t, asked)
 }
 
+/// A choice that was carried out and directed at nobody.
+fn directed_at_nobody(seat: StateId, choice: ChoiceId, incident: Option<IncidentId>) -> MadeChoice {
+    MadeChoice { seat, choice, incident, toward: None, target: None, suspected: false }
+}
+
 /// The same before the request has come.
 fn before_it_is_asked() -> (Situation, Asked) {
     let (mut t, asked) = situation(|s| {
@@ -61,7 +66,7 @@ fn answered_by_choice(
 ) -> bool {
     let (mut t, asked) = asked();
     let incident: Option<IncidentId> = t.ex.incident_of(about(asked));
-    let made = MadeChoice { seat: by, choice: choice(asked), incident, toward: None, target: None };
+    let made = directed_at_nobody(by, choice(asked), incident);
     requests::answer_by_choice(&mut t.ex, &t.s, made);
     t.ex.requests[0].answered
 }
@@ -108,7 +113,7 @@ fn an_unanswered_request_counts_against_the_state_asked_once_and_not_before_it_i
 #[test]
 fn an_answered_request_is_lived_up_to_and_closed_at_once() {
     let (mut t, asked) = asked();
-    let made = MadeChoice { seat: SECOND, choice: asked.choice, incident: None, toward: None, target: None };
+    let made = directed_at_nobody(SECOND, asked.choice, None);
     for _ in 0..2 {
         requests::answer_by_choice(&mut t.ex, &t.s, made);
     }
@@ -136,7 +141,7 @@ fn what_stands_already_answers_a_request() {
     let made = |by: StateId, choice: ChoiceId, about: Option<PlotId>| {
         move |t: &mut Situation, _: Asked| {
             let incident = about.and_then(|plot| t.ex.incident_of(plot));
-            t.ex.made.push(MadeChoice { seat: by, choice, incident, toward: None, target: None });
+            t.ex.made.push(directed_at_nobody(by, choice, incident));
         }
     };
     let (_, a) = before_it_is_asked();

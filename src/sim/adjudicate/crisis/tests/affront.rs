@@ -27,7 +27,7 @@ fn quarrel() -> (Situation, [ChoiceId; 2]) {
 
 fn made(t: &Situation, choice: ChoiceId, by: StateId, at: StateId) -> MadeChoice {
     let toward = Some(t.s.suspect_state(at));
-    MadeChoice { seat: by, choice, incident: Some(ID), toward, target: Some(at) }
+    MadeChoice { seat: by, choice, incident: Some(ID), toward, target: Some(at), suspected: true }
 }
 
 #[test]

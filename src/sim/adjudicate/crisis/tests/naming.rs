@@ -23,7 +23,8 @@ fn hit() -> Situation {
 
 fn at_second(t: &Situation) -> MadeChoice {
     let toward = Some(t.s.suspect_state(SECOND));
-    MadeChoice { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target: Some(SECOND) }
+    let target = Some(SECOND);
+    MadeChoice { seat: FIRST, choice: ChoiceId(0), incident: Some(ID), toward, target, suspected: true }
 }
 
 /// What one naming of the second delegation costs: the target's trust, the observers', cohesion, and tension.

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use mufakat::board;
@@ -37,6 +37,16 @@ const MAPS: &str =
 /// asked about by the way is seen in one size.
 const LARGE: &str = "menu,briefing,table,crisis,watch,debrief,hall,desks,class";
 
+/// Makes the folder, and takes away what an earlier run has left there: a screen that no longer exists, or whose number
+/// has changed, would be read for one of this run.
+fn emptied(folder: &Path) {
+    fs::create_dir_all(folder).unwrap();
+    let is_ours = |path: &PathBuf| path.extension().is_some_and(|kind| kind == "json" || kind == "png");
+    for left in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(is_ours) {
+        fs::remove_file(left).unwrap();
+    }
+}
+
 /// Plays through in a window of this size and gives what was seen on each of these screens, by its name.
 fn played(size: &str, only: Option<&str>) -> Option<Vec<(String, Value)>> {
     let screen = Screen::open(size)?;
@@ -45,7 +55,7 @@ fn played(size: &str, only: Option<&str>) -> Option<Vec<(String, Value)>> {
         Some(kept) => PathBuf::from(kept).join(size),
         None => temporary.path().to_owned(),
     };
-    fs::create_dir_all(&folder).unwrap();
+    emptied(&folder);
     let status = Command::new(env!("CARGO_BIN_EXE_mufakat"))
         .env(board::SHOTS, &folder)
         .env(board::SHOTS_SIZE, size)

@@ -339,6 +339,19 @@ fn half_an_exercise_and_one_that_nobody_played_have_their_tables_too() {
 }
 
 #[test]
+fn an_exercise_that_goes_on_from_another_one_names_it_and_the_step() {
+    let to = folder();
+    let base = record(to.path(), &["--seed", "5"]);
+    let fork = to.path().join("fork.json");
+    done(&["fork", text_of(&base), "--at", "3", "--new-luck", "9", "--out", text_of(&fork)]);
+    let row = |file: &Path| rows(&exported(file, &[])["exercise.csv"]).remove(0);
+    let (base, fork) = (row(&base), row(&fork));
+    assert_eq!((&*base["forked_of"], &*base["forked_step"]), ("", ""));
+    assert_eq!((&*fork["forked_of"], &*fork["forked_step"]), (&*base["exercise"], "3"));
+    assert_ne!(fork["exercise"], base["exercise"]);
+}
+
+#[test]
 fn nothing_is_written_over_and_nothing_by_halves() {
     let to = folder();
     let file = to.path().join("exercise.mufakat");

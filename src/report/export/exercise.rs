@@ -1,7 +1,7 @@
 //! The table of the exercise itself: one row with what all other tables of it have in common, and how it ended.
 
 use super::cell::Cell;
-use super::reading::Reading;
+use super::reading::{Reading, number};
 use super::table::{Column, Range, Table, column, yes};
 use crate::report::figures;
 use crate::sim::rules::RULES_VERSION;
@@ -12,6 +12,8 @@ const COLUMNS: &[Column] = &[
     column("instrument", "book-instrument", None, Range::Name),
     column("seed", "book-seed", None, Range::From(0.0)),
     column("other_luck", "book-other-luck", None, Range::Name),
+    column("forked_of", "book-forked-of", None, Range::Name),
+    column("forked_step", "book-forked-step", None, Range::From(1.0)),
     column("rules", "book-rules", None, Range::From(1.0)),
     column("steps", "book-steps", None, Range::From(1.0)),
     column("steps_closed", "book-steps-closed", None, Range::From(0.0)),
@@ -35,6 +37,8 @@ pub(super) fn table(reading: &Reading<'_>) -> Table {
         // It may be larger than a number holds exactly.
         Cell::text(course.seed().to_string()),
         Cell::codes(luck.iter().map(String::as_str)),
+        Cell::maybe(course.forked.map(|forked| number(&forked.of))),
+        course.forked.map_or(Cell::Nothing, |forked| Cell::number(forked.step + 1)),
         Cell::number(RULES_VERSION),
         Cell::count(s.steps.len()),
         Cell::count(course.decisions.len()),

@@ -38,7 +38,7 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn of(kept: &Kept<'a>) -> Self {
         let exercise = kept.course.exercise;
-        let id = exercise.digest().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let id = number(&exercise.digest());
         let names = Names::of_control(exercise);
         Self { kept: *kept, exercise, scenario: exercise.scenario(), names, id }
     }
@@ -46,4 +46,10 @@ impl<'a> Reading<'a> {
     pub(super) fn code(&self, seat: StateId) -> &'a str {
         &self.scenario.states[seat].id
     }
+}
+
+/// The number of an exercise that ended with this digest. It is the same wherever it is named, so that an exercise that goes
+/// on from another one is joined with the rows of that one.
+pub(super) fn number(digest: &[u8]) -> String {
+    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -59,3 +59,4 @@ pub mod unit;
 pub mod validity;
 pub mod wash;
 pub mod whatif;
+mod when;

@@ -17,7 +17,7 @@ use super::house::House;
 use super::search::Search;
 use super::sorry::sorry;
 use crate::journal::Entry;
-use crate::report::after::{Edition, Material, files, for_editing};
+use crate::report::after::{Edition, Material, called, files, for_editing};
 use crate::session::Room;
 use crate::session::person::Role;
 use crate::session::refused::Refused;
@@ -33,7 +33,17 @@ enum Format {
     Docx,
 }
 
-/// A report by the name of its file.
+impl Format {
+    /// How the names of its files end.
+    const fn ending(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Docx => "docx",
+        }
+    }
+}
+
+/// A report by its address.
 pub async fn report(
     State(house): State<Arc<House>>,
     Path(name): Path<String>,
@@ -66,21 +76,17 @@ pub async fn report(
         Some(make(room, &entries, house.handle.program(), edition, format))
     });
     match made.await {
-        Ok(Some(Ok(bytes))) => sent(&name, format, bytes),
+        Ok(Some(Ok((name, bytes)))) => sent(&name, format, bytes),
         Ok(Some(Err(_)) | None) | Err(_) => {
             sorry(StatusCode::INTERNAL_SERVER_ERROR, &word("control-report-failed"))
         }
     }
 }
 
-/// What a name of a file means: an edition by its own name, and its format by the ending.
+/// What an address means: an edition by its own name, and its format by the ending.
 fn wanted(name: &str, scenario: &Scenario) -> Option<(Edition<'static>, Format)> {
     let (stem, ending) = name.rsplit_once('.')?;
-    let format = match ending {
-        "html" => Format::Html,
-        "docx" => Format::Docx,
-        _ => return None,
-    };
+    let format = [Format::Html, Format::Docx].into_iter().find(|format| format.ending() == ending)?;
     let edition = Edition::all(scenario).find(|edition| edition.name(scenario) == stem)?;
     Some((edition, format))
 }
@@ -93,24 +99,26 @@ async fn entries(house: &House) -> Result<Vec<Entry>, Refused> {
     receiver.await.unwrap_or(Err(Refused::Closing))
 }
 
+/// The name of the file with what stands in it.
 fn make(
     room: &Room,
     entries: &[Entry],
     program: &str,
     edition: Edition<'_>,
     format: Format,
-) -> io::Result<Vec<u8>> {
+) -> io::Result<(String, Vec<u8>)> {
     let material = Material::of_room(room, entries, program);
-    match format {
+    let bytes = match format {
         Format::Html => {
             let [html, _] = files(&material, edition);
-            Ok(html.text.into_bytes())
+            html.text.into_bytes()
         }
-        Format::Docx => Ok(for_editing(&material, edition)?.bytes),
-    }
+        Format::Docx => for_editing(&material, edition)?.bytes,
+    };
+    Ok((format!("{}.{}", called(&material, edition), format.ending()), bytes))
 }
 
-/// A file that the browser keeps and does not show. Its name is one of ours.
+/// A file that the browser keeps and does not show. Its name has no sign that would end it in the header.
 fn sent(name: &str, format: Format, bytes: Vec<u8>) -> Response {
     let media = match format {
         Format::Html => "text/html; charset=utf-8",

@@ -1,6 +1,7 @@
 //! Reports from control's page: every edition once the truth is told, each the file that the program writes of the same
 //! journal, and nothing for anybody else.
 
+use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -41,6 +42,21 @@ fn tell_the_truth(control: &Client) {
     }
 }
 
+/// The name under which a browser keeps a file: the exercise, what it is, and for whom or of which day.
+fn name_of(kept: &str, ending: &str, scenario: &Scenario, edition: Edition<'_>) -> String {
+    let name = kept.strip_prefix("attachment; filename=\"").and_then(|rest| rest.strip_suffix('"'));
+    let name = name.unwrap_or_else(|| panic!("no name: {kept}"));
+    let taken = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-';
+    let stem = name.strip_suffix(&format!(".{ending}")).unwrap_or_else(|| panic!("no .{ending}: {name}"));
+    assert!(stem.chars().all(taken), "{name}");
+    let says = format!("{}-{}", scenario.title.to_lowercase().replace(' ', "-"), edition.name(scenario));
+    let day = stem.strip_prefix(&says).unwrap_or_else(|| panic!("{name} does not begin with {says}"));
+    let is_day = day.starts_with("-20") && day.len() == "-2026-11-30".len();
+    let has_day = matches!(edition, Edition::Whole(_) | Edition::Short);
+    assert!(if has_day { is_day } else { day.is_empty() }, "{name}");
+    name.to_owned()
+}
+
 /// The words of a file for a word processor.
 fn letter(bytes: &[u8]) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
@@ -68,7 +84,7 @@ fn control_takes_every_report_as_a_file_once_the_truth_is_told() {
         std::thread::sleep(Duration::from_millis(300));
     }
     let page = control.get("/").body;
-    let mut whole = None;
+    let (mut whole, mut names) = (None, BTreeSet::new());
     for edition in Edition::all(&scenario) {
         for (ending, media) in [("html", HTML), ("docx", WORD)] {
             let address = address(edition, ending);
@@ -77,10 +93,7 @@ fn control_takes_every_report_as_a_file_once_the_truth_is_told() {
             assert_eq!(answer.status, 200, "{address}: {}", answer.body);
             assert_eq!(answer.header("content-type"), Some(media), "{address}");
             let kept = answer.header("content-disposition").expect("a file to keep");
-            assert!(
-                kept == format!("attachment; filename=\"{}\"", address.replace("/report/", "")),
-                "{kept}"
-            );
+            names.insert(name_of(kept, ending, &scenario, edition));
             let text = if ending == "html" { answer.body } else { letter(&answer.bytes) };
             assert!(text.contains(&scenario.title), "{address} is of another exercise");
             match edition {
@@ -98,6 +111,7 @@ fn control_takes_every_report_as_a_file_once_the_truth_is_told() {
             }
         }
     }
+    assert_eq!(names.len(), 2 * Edition::all(&scenario).count(), "two files are called alike");
     let whole = whole.expect("the whole report");
     assert!(whole.contains("The choices that mattered most"));
     assert!(whole.contains("A text of two") && whole.contains("put the text forward"), "with its history");

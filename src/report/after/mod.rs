@@ -7,6 +7,7 @@
 //! whole report.
 
 mod beliefs;
+mod called;
 mod chatham;
 mod commitments;
 mod delegation;
@@ -31,6 +32,7 @@ mod xml;
 
 use std::io;
 
+pub use called::called;
 use document::Document;
 pub use edition::Edition;
 pub use pictures::{BeliefOf, Beliefs, Drawn, Pictures, figure, pictures};

@@ -16,7 +16,6 @@ mod seals;
 mod statement;
 mod table;
 mod timeline;
-mod when;
 mod xapi;
 
 pub use reading::Kept;

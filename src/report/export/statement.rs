@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::when::iso;
+use crate::report::when::iso;
 use crate::words::word;
 
 /// Addresses that name a thing of an exercise. Nothing answers there: `.invalid` is kept free for such names (RFC 6761).

@@ -1,4 +1,4 @@
-//! Milliseconds since 1970 as other programs write a time (ISO 8601, in UTC).
+//! Milliseconds since 1970 as other programs write a time or a day (ISO 8601, in UTC).
 
 const DAY_MS: u64 = 86_400_000;
 /// Days of four centuries, in which the calendar comes round.
@@ -6,13 +6,18 @@ const ERA_DAYS: u64 = 146_097;
 /// Days from 1 March of the year 0, the day after a leap day, to 1 January 1970.
 const TO_1970_DAYS: u64 = 719_468;
 
-/// `2023-11-14T22:13:20.000Z`.
-pub(super) fn iso(at_ms: u64) -> String {
+/// `2023-11-14`.
+pub fn day(at_ms: u64) -> String {
     let (year, month, day) = date(at_ms / DAY_MS);
-    let rest = at_ms % DAY_MS;
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// `2023-11-14T22:13:20.000Z`.
+pub fn iso(at_ms: u64) -> String {
+    let (day, rest) = (day(at_ms), at_ms % DAY_MS);
     let (hours, minutes) = (rest / 3_600_000, rest / 60_000 % 60);
     let (seconds, thousandths) = (rest / 1000 % 60, rest % 1000);
-    format!("{year:04}-{month:02}-{day:02}T{hours:02}:{minutes:02}:{seconds:02}.{thousandths:03}Z")
+    format!("{day}T{hours:02}:{minutes:02}:{seconds:02}.{thousandths:03}Z")
 }
 
 /// Years are counted from March here, so that a leap day is the last day of its year.

@@ -15,6 +15,7 @@ use crate::board::widgets::ladder::wall;
 use crate::board::widgets::layout::{Size, column, columns, middle, panel, rows, sheet, strip};
 use crate::board::widgets::text::{Face, Style, text};
 use crate::report::alike;
+use crate::report::headline::front_first;
 use crate::report::names::Names;
 use crate::report::received::held_up;
 use crate::session::room::Stage;
@@ -138,10 +139,9 @@ fn what_broke(hall: &Hall, part: &Part) -> Option<Piece> {
     Some(lower_third(&names, incident, &said))
 }
 
-/// The paper that came last as it is held up to a room, and another one by its headline; none where no paper came.
+/// The foremost paper as it is held up to a room, and another one by its headline; none where no paper came.
 fn papers(hall: &Hall, part: &Part) -> Option<Piece> {
-    let mut papers = held_up(&hall.scenario, &hall.pictured, &part.events);
-    papers.reverse();
+    let papers = front_first(held_up(&hall.scenario, &hall.pictured, &part.events));
     let (first, others) = papers.split_first()?;
     let print = Print::wall(first);
     let mut beside: Vec<Piece> = others.iter().take(BESIDE).map(|paper| press::brief(paper, print)).collect();

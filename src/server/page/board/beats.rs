@@ -7,6 +7,7 @@ use super::{grid, ladder, map};
 use crate::report::alike;
 use crate::report::dress::{self, Paper};
 use crate::report::everyday::incident;
+use crate::report::headline::{foremost, front_first};
 use crate::report::names::Names;
 use crate::report::received::held_up;
 use crate::server::page::{hall, parts};
@@ -119,15 +120,11 @@ fn crisis(names: &Names<'_>, view: &HallView, board: &BoardView, part: &Part) ->
     }
 }
 
-/// What is heard: the paper that came last whole as far as its first paragraph, others by their headline.
+/// What is heard: the foremost paper whole as far as its first paragraph, others by their headline.
 fn press(scenario: &Scenario, board: &BoardView, part: &Part) -> Markup {
-    let mut papers = held_up(scenario, board, &part.events);
-    papers.reverse();
-    let mut newest_first = part.events.iter().rev();
-    let last =
-        newest_first.find_map(|event| if let What::Released(id) = event.what { Some(id) } else { None });
+    let papers = front_first(held_up(scenario, board, &part.events));
     let left = papers.len().saturating_sub(PAPERS_MAX + 1);
-    let shown = last.and_then(|id| scenario.injects.get(id)).and_then(PictureView::of);
+    let shown = foremost(scenario, &part.events).and_then(PictureView::of);
     html! {
         div class={ "w-press" (hall::if_class(papers.len() > 1, " several")) } {
             @if let Some(first) = papers.first() {

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use crate::report::headline::{Headline, headline, newest};
+use crate::report::headline::{Headline, headline, over_wall};
 use crate::report::labels::speaker;
 use crate::server::page::parts;
 use crate::session::person::Role;
@@ -26,7 +26,7 @@ pub(super) fn news(view: &HallView, snapshot: &Snapshot) -> Markup {
             }
         }
         p class="w-headline" { (words) }
-        @if let Some(picture) = newest(scenario, view).and_then(PictureView::of) { (parts::picture(&picture)) }
+        @if let Some(picture) = over_wall(scenario, view).and_then(PictureView::of) { (parts::picture(&picture)) }
         (said(snapshot))
     }
 }

@@ -2,10 +2,12 @@
 //! runs ahead of what is told.
 
 use super::*;
+use crate::report::headline::over_wall;
 use crate::scenario::{Binding, open};
 use crate::session::ask::ControlAsk;
 use crate::session::view::Subject;
 use crate::shipped::{asset_bytes, scenario_names};
+use crate::sim::plot::Dress;
 
 /// Words on one screen at most. What a paper says is no caption of ours: it is shown whole, as a paper.
 const WORDS_MAX: usize = 45;
@@ -174,4 +176,30 @@ fn colours_are_told_apart_in_both_themes() {
             assert!(found >= least, "{theme}: {one} on {other} has {found:.2}, not {least}");
         }
     }
+}
+
+#[test]
+fn the_headline_is_no_post_where_something_weightier_came_in_the_same_step() {
+    let begun = |s: Scenario| {
+        let mut hall = Hall::new(s);
+        hall.control(ControlAsk::Begin);
+        hall
+    };
+    let over = |hall: &Hall| {
+        let found = over_wall(hall.room.scenario(), &hall.snapshot().hall()).expect("something was heard");
+        (found.id.clone(), found.headline.clone())
+    };
+    let mut s = shipped("departures");
+    let (newest, headline) = over(&begun(s.clone()));
+    let place = s.injects.iter().position(|inject| inject.id == newest).unwrap();
+    s.injects.raw[place].dress = Dress::Post;
+    let hall = begun(s.clone());
+    let (weightier, instead) = over(&hall);
+    assert_ne!(weightier, newest);
+    let html = board(&hall);
+    assert!(html.contains(&maud::html! { (instead) }.into_string()));
+    assert!(!html.contains(&maud::html! { (headline) }.into_string()));
+    // Where there are posts alone the newest has the headline.
+    s.injects.iter_mut().for_each(|inject| inject.dress = Dress::Post);
+    assert_eq!(over(&begun(s)).0, newest);
 }

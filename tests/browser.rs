@@ -20,6 +20,7 @@ mod browser {
     mod table;
     mod trust;
     mod unseen;
+    mod wall;
     mod whole;
     mod workshop;
 }

@@ -108,7 +108,7 @@ pub fn figure(chart: &Chart) -> Markup {
     html! {
         figcaption { (chart.title) }
         (picture::draw(chart, &chart.said()))
-        @for note in &chart.notes { p class="note" { (note) } }
+        @if !chart.notes.is_empty() { div class="notes" { @for note in &chart.notes { p class="note" { (note) } } } }
     }
 }
 

@@ -15,8 +15,10 @@ use crate::sim::scenario::Scenario;
 use crate::sim::view::{Debrief, DebriefPlot};
 use crate::words::{tell, word, words};
 
-/// Charts of a page at most: of more the last row of a room reads neither the axes nor what stands below.
-const CHARTS_MAX: usize = 8;
+/// Charts side by side at most: of more the last row of a room reads neither the axes nor what stands below.
+const CHARTS_BESIDE: usize = 4;
+/// Rows of charts on a page. A chart with more than one note under it needs the height of two.
+const ROWS_MAX: usize = 2;
 /// Charts of the ladder, and of tension.
 const LADDERS_MAX: usize = 3;
 /// Less than a point of a hundred reads as a flat line.
@@ -70,7 +72,23 @@ fn one_incident(of: &Beliefs, answers: &Answers<'_>) -> Vec<Vec<Part>> {
         let keys = Part::Keys(keys(charts.first()));
         vec![Part::Heading(of.title.clone()), keys, Part::Charts(charts.to_vec())]
     };
-    charts.chunks(CHARTS_MAX).map(page).collect()
+    on_pages(&charts).into_iter().map(page).collect()
+}
+
+/// Charts in rows, as many to a page as leave each chart its height: what stands under one of them must not make it smaller
+/// than the others.
+fn on_pages(charts: &[Chart]) -> Vec<&[Chart]> {
+    let height = |row: &[Chart]| if row.iter().any(|chart| chart.notes.len() > 1) { ROWS_MAX } else { 1 };
+    let (mut all, mut from, mut rows) = (Vec::new(), 0, 0);
+    for (place, row) in charts.chunks(CHARTS_BESIDE).enumerate() {
+        if rows > 0 && rows + height(row) > ROWS_MAX {
+            all.push(&charts[from..place * CHARTS_BESIDE]);
+            (from, rows) = (place * CHARTS_BESIDE, 0);
+        }
+        rows += height(row);
+    }
+    all.push(&charts[from..]);
+    all
 }
 
 /// The ladder and tension; on the next page trust, from start to end.
@@ -160,4 +178,38 @@ pub fn turns(told: &Told, steps: usize) -> Vec<Vec<Part>> {
 /// The commitments of the region over the steps, or those of one delegation.
 pub fn commitments(s: &Scenario, debrief: &Debrief, of: Option<StateId>) -> Vec<Vec<Part>> {
     vec![vec![Part::Heat(heat(s, debrief, of)), Part::Plain(word("acts-heat-legend"))]]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::chart::Unit;
+
+    fn chart(notes: usize) -> Chart {
+        Chart {
+            title: String::new(),
+            low: String::new(),
+            high: String::new(),
+            most: 1.0,
+            beyond: None,
+            lines: Vec::new(),
+            flags: Vec::new(),
+            notes: vec!["Step 3: it accused Indonesia (evidence: 22 %).".into(); notes],
+            unit: Unit::Share,
+        }
+    }
+
+    #[test]
+    fn a_row_with_much_to_read_under_a_chart_has_a_page_of_its_own() {
+        let pages = |notes: &[usize]| {
+            let charts: Vec<Chart> = notes.iter().map(|notes| chart(*notes)).collect();
+            on_pages(&charts).iter().map(|page| page.len()).collect::<Vec<_>>()
+        };
+        assert_eq!(pages(&[1, 0, 1, 1, 0, 0, 0, 0]), [8]);
+        assert_eq!(pages(&[3, 1, 0, 0, 0, 0, 0, 0]), [4, 4]);
+        assert_eq!(pages(&[0, 0, 0, 0, 2, 0, 0]), [4, 3]);
+        assert_eq!(pages(&[2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]), [4, 7]);
+        assert_eq!(pages(&[0; 11]), [8, 3]);
+        assert_eq!(pages(&[2]), [1]);
+    }
 }

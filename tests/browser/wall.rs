@@ -1,4 +1,4 @@
-//! How the wall is laid out: no chart is smaller than those beside it.
+//! How the wall is laid out: what the map has of a low screen, and that no chart is smaller than those beside it.
 
 use serde_json::json;
 
@@ -6,6 +6,8 @@ use super::driver::{Browser, Driver, Screen, in_browsers};
 use super::hall::{departures, join};
 use crate::support::house::House;
 
+/// The share of the screen that the map has.
+const MAP: &str = "const box = document.querySelector('.hall-map').getBoundingClientRect(); return box.width * box.height / innerWidth / innerHeight";
 /// Three lines under the first chart of a row that has the page for itself, as such a row has; then how high every chart is.
 const CHARTS: &str = "
     const notes = document.createElement('div');
@@ -23,6 +25,21 @@ async fn wall(driver: &Driver, house: &House, name: &'static str, (width, height
     wall.devtools("Emulation.setDeviceMetricsOverride", size);
     join(&wall, &format!("http://{}/", house.address()), &house.secrets.join, "Board").await;
     wall
+}
+
+#[test]
+fn on_a_low_screen_the_map_has_two_fifths_of_it() {
+    let Some(driver) = Driver::start() else { return };
+    let house = departures();
+    house.control().must("control-begin", &[]);
+    in_browsers(async {
+        let wall = wall(&driver, &house, "low", (640, 360)).await;
+        wall.sees("normal").await;
+        let share = wall.script(MAP, Vec::new()).await.as_f64().unwrap();
+        assert!(share > 0.4, "{share}");
+        wall.photograph("low").await;
+        wall.clean(&[]);
+    });
 }
 
 #[test]

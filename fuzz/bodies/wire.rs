@@ -106,7 +106,7 @@ fn show(snapshot: &Snapshot) {
 }
 
 fn moment(room: &Room) -> Snapshot {
-    Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::new(BTreeMap::new()))
+    Snapshot::new(Arc::new(room.clone()), 1, Health::Well, Arc::default())
 }
 
 /// A room of the tutorial with somebody in every kind of seat, in which something was said already.

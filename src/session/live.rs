@@ -13,6 +13,7 @@ use super::ask::Ask;
 use super::conductor::{Answer, Conductor, Health, Instruction, Signal, Submission};
 use super::now::{Watch, now_ms};
 use super::person::PersonId;
+use super::presence::Presence;
 use super::refused::Refused;
 use super::view::Snapshot;
 use crate::journal::{Entry, Journal};
@@ -45,7 +46,7 @@ struct Shared {
     snapshot: RwLock<Snapshot>,
     revision: AtomicU64,
     listeners: Mutex<Vec<Listener>>,
-    connected: Mutex<BTreeMap<PersonId, usize>>,
+    presence: Mutex<Presence>,
 }
 
 /// The handle by which a front asks and looks. It is cheap to clone, and every copy is the same exercise.
@@ -74,14 +75,17 @@ impl Live {
         // Moments are numbered on from the time, so that a page can tell one before a restart from one after.
         let revision = now_ms();
         let (room, health) = (Arc::clone(conductor.room()), conductor.health().clone());
-        let first = Snapshot::new(room, revision, health, Arc::default());
+        // After a restart those who do not come back are away as well.
+        let here = room.people().iter().filter(|person| !person.gone).map(|person| person.id);
+        let presence = Presence::awaiting(here, now_ms());
+        let first = Snapshot::new(room, revision, health, Arc::new(presence.clone()));
         let shared = Arc::new(Shared {
             path: journal.path().to_owned(),
             program: journal.program().to_owned(),
             snapshot: RwLock::new(first),
             revision: AtomicU64::new(revision),
             listeners: Mutex::default(),
-            connected: Mutex::default(),
+            presence: Mutex::new(presence),
         });
         let desk =
             Thread { conductor, journal, shared: Arc::clone(&shared), replies: BTreeMap::new(), tickets: 0 };
@@ -192,29 +196,29 @@ impl Handle {
     /// A page of this person has connected. This is seen by others and is no part of the exercise: the
     /// journal does not hold who was connected.
     pub fn arrive(&self, who: PersonId) {
-        *lock(&self.shared.connected).entry(who).or_default() += 1;
+        lock(&self.shared.presence).arrive(who);
         self.shared.publish(None);
     }
 
     /// A page of this person has gone; called once for every arrival.
     pub fn depart(&self, who: PersonId) {
-        {
-            let mut connected = lock(&self.shared.connected);
-            if let Some(count) = connected.get_mut(&who) {
-                *count = count.saturating_sub(1);
-                if *count == 0 {
-                    connected.remove(&who);
-                }
-            }
-        }
+        lock(&self.shared.presence).depart(who, now_ms());
         self.shared.publish(None);
     }
 }
 
 impl Shared {
+    /// Shows that somebody has been without a page for so long that others are told.
+    fn look_round(&self) {
+        let is_news = lock(&self.presence).look(now_ms());
+        if is_news {
+            self.publish(None);
+        }
+    }
+
     /// Shows a new moment: of the conductor, or with other connections.
     fn publish(&self, conductor: Option<&Conductor>) {
-        let connected = Arc::new(lock(&self.connected).clone());
+        let presence = Arc::new(lock(&self.presence).clone());
         let revision = {
             let mut slot = self.snapshot.write().unwrap_or_else(PoisonError::into_inner);
             let revision = slot.revision + 1;
@@ -222,7 +226,7 @@ impl Shared {
                 Some(conductor) => (Arc::clone(conductor.room()), conductor.health().clone()),
                 None => (slot.shared_room(), slot.health.clone()),
             };
-            *slot = Snapshot::new(room, revision, health, connected);
+            *slot = Snapshot::new(room, revision, health, presence);
             // Stored while the moment is still locked: nobody reads a number whose moment is not there yet.
             self.revision.store(revision, Ordering::Release);
             revision
@@ -259,6 +263,7 @@ impl Thread {
                 self.conductor.stood_still();
             }
             self.look_after_journal();
+            self.shared.look_round();
             let signal = match signal {
                 Ok(ToThread::Ask { author, nonce, ask, reply }) => {
                     self.tickets += 1;

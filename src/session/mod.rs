@@ -15,6 +15,7 @@ mod memo;
 mod names;
 pub mod now;
 pub mod person;
+pub mod presence;
 pub mod refused;
 pub mod room;
 mod settings;

@@ -139,6 +139,7 @@ page-todo-head = Read what came in, agree within your delegation, put your acts 
 page-todo-member = Read what came in, agree within your delegation and put your acts into the draft; the head of your delegation seals.
 page-todo-sealed-head = Your decision is sealed. Until the step closes you can open it again; talking and drafting go on.
 page-todo-sealed = Your decision is sealed; the head of your delegation can open it again. Talking and drafting go on.
+page-head-away = { $head } is the head of your delegation and has had no page open for more than a minute. Only the head seals and answers for the delegation. If { $head } does not come back, ask control to make you the head: write to “Control” under “Messages”, with your name.
 page-todo-bot = A bot decides for your delegation at the moment. You can read and talk; ask control to hand the seat back to you.
 page-todo-closed = The step has closed. In a moment the room is told what happened.
 page-todo-telling = The step has closed. What happened is being told in the room; your part of it stands below.

@@ -200,7 +200,7 @@ fn people(snapshot: &Snapshot) -> Vec<PersonRow> {
     present
         .map(|person| PersonRow {
             person: person.clone(),
-            connections: snapshot.connected.get(&person.id).copied().unwrap_or(0),
+            connections: snapshot.connections(person.id),
             head: snapshot.is_head(person.id),
         })
         .collect()

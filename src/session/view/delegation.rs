@@ -21,6 +21,8 @@ pub struct DelegationView {
     pub player: Player,
     /// The head of delegation; none for a seat that nobody has taken.
     pub head: Option<PersonId>,
+    /// Has the head had no page open for a while?
+    pub head_away: bool,
     /// The people of the delegation.
     pub members: Vec<Person>,
     /// The acts chosen: the draft, or the decision once it is sealed.
@@ -69,6 +71,7 @@ impl DelegationView {
             hall,
             player: desk.player,
             head: desk.head,
+            head_away: desk.head.is_some_and(|head| snapshot.presence.is_away(head)),
             members: room.members(state).cloned().collect(),
             acts,
             sealed,

@@ -224,7 +224,7 @@ fn seats(snapshot: &Snapshot) -> Vec<HallSeat> {
     let room = &*snapshot.room;
     let sealed = room.exercise().sealed();
     let seat = |(state, desk): (StateId, &crate::session::room::Desk)| {
-        let connected = room.members(state).filter(|member| snapshot.connected.contains_key(&member.id));
+        let connected = room.members(state).filter(|member| snapshot.connections(member.id) > 0);
         HallSeat {
             state,
             player: desk.player,

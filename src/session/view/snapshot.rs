@@ -2,7 +2,6 @@
 //! takes another.
 
 use std::any::Any;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::OwnRecord;
@@ -12,6 +11,7 @@ use crate::session::clock::Clock;
 use crate::session::conductor::Health;
 use crate::session::course::Course;
 use crate::session::person::{Person, PersonId, Role, TokenHash, WaitId, Waiting};
+use crate::session::presence::Presence;
 use crate::session::refused::Refused;
 use crate::session::room::Room;
 use crate::session::what_if::{Asking, Posed};
@@ -23,9 +23,6 @@ use crate::sim::scenario::Scenario;
 use crate::sim::view;
 use crate::sim::view::{Debrief, Seat};
 
-/// How many connections each person has.
-pub type Connected = BTreeMap<PersonId, usize>;
-
 /// One moment. It is cheap to clone, because the room is shared and not copied.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
@@ -34,13 +31,13 @@ pub struct Snapshot {
     pub revision: u64,
     /// Whether the journal writes; pages show a banner when it does not.
     pub health: Health,
-    pub(super) connected: Arc<Connected>,
+    pub(super) presence: Arc<Presence>,
 }
 
 impl Snapshot {
     /// A moment of this room.
-    pub fn new(room: Arc<Room>, revision: u64, health: Health, connected: Arc<Connected>) -> Self {
-        Self { room, revision, health, connected }
+    pub fn new(room: Arc<Room>, revision: u64, health: Health, presence: Arc<Presence>) -> Self {
+        Self { room, revision, health, presence }
     }
 
     /// A count-down as people see it: while nothing can be written it stands where it will stand afterwards.
@@ -184,13 +181,13 @@ impl Snapshot {
 
     /// How many pages this person has open.
     pub fn connections(&self, id: PersonId) -> usize {
-        self.connected.get(&id).copied().unwrap_or(0)
+        self.presence.pages(id)
     }
 
     /// How many people have a page open; a board on the wall is none.
     pub fn people_connected(&self) -> usize {
-        let person = |id: &&PersonId| self.person(**id).is_some_and(|person| person.role != Role::Board);
-        self.connected.keys().filter(person).count()
+        let person = |id: &PersonId| self.person(*id).is_some_and(|person| person.role != Role::Board);
+        self.presence.here().filter(person).count()
     }
 
     /// Is this person the head of their delegation?

@@ -72,12 +72,36 @@ pub(super) fn todo(seen: &Seen<'_>) -> Markup {
     html! {
         h2 { (word("page-todo")) }
         p class="big" { (sentence(seen)) }
+        (head_is_away(seen))
         ul class="waiting" {
             @for (key, count, target) in waiting(seen) {
                 @if count > 0 { li { a href=(target) { (words(key, &[("count", count.into())])) } } }
             }
             (parts::unseen_line("messages"))
             (parts::unseen_line("texts"))
+        }
+    }
+}
+
+/// What to do where the head is not there: the lead passes by itself when the head leaves, and otherwise control passes it on.
+fn head_is_away(seen: &Seen<'_>) -> Markup {
+    let head = super::people::head(seen);
+    html! {
+        @if seen.view.head_away && !seen.head && is_led(seen) {
+            p class="alert" role="status" { (words("page-head-away", &[("head", head.into())])) }
+        }
+    }
+}
+
+/// Is there something now that only the head does, or will there be?
+fn is_led(seen: &Seen<'_>) -> bool {
+    match (seen.stage(), seen.view.player) {
+        (Stage::Over, _) => {
+            let stands = seen.view.hall.debrief.map(|debrief| debrief.stands);
+            stands.is_some_and(|stands| stands.shown == DebriefAct::Who && !stands.has_ended)
+        }
+        (Stage::Lobby | Stage::Deciding | Stage::Closed | Stage::Telling(_), player) => {
+            player == Player::People
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Pages as people get them: every form does what it shows, nothing hidden shows, and they stay small.
 
+mod absent;
 mod cards;
 mod table;
 

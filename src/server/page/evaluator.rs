@@ -8,7 +8,7 @@ use super::control::form;
 use super::observation::{observation, rating};
 use super::parts::{Look, send};
 use super::shell::Layout;
-use super::{debrief, hall, talk, texts};
+use super::{debrief, hall, meet, talk, texts};
 use crate::report::story::headline;
 use crate::server::region::Region;
 use crate::session::ask::Rating;
@@ -45,14 +45,19 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
         Region::new("picture", hall::picture(scenario, view)),
         Region::new("feed", hall::feed(scenario, view, FEED_MAX)),
         talk::messages(&heard, scenario, role),
-        Region::new("talk", meetings(&heard, scenario, role)),
+        Region::new("talk", meetings(&heard, scenario, view)),
         texts::texts(&heard, scenario, role, view.stage, &[]),
     ]
 }
 
 /// Requests for meetings, where evaluators hear of them.
-fn meetings(heard: &Talk, scenario: &Scenario, role: &Role) -> Markup {
-    html! { @if !heard.meetings.is_empty() { h2 { (word("control-meetings")) } (talk::meetings(heard, scenario, role)) } }
+fn meetings(heard: &Talk, scenario: &Scenario, view: &HallView) -> Markup {
+    html! {
+        @if !heard.meetings.is_empty() {
+            h2 { (word("control-meetings")) }
+            (meet::meetings(heard, scenario, &Role::Evaluator, view))
+        }
+    }
 }
 
 /// The form. What is rated goes by letter and meaning; an observation may do without.

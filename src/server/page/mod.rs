@@ -9,10 +9,12 @@ pub mod delegation;
 pub mod evaluator;
 pub mod hall;
 pub mod join;
+mod meet;
 mod observation;
 pub mod observer;
 pub mod parts;
 pub mod shell;
+mod silent;
 pub mod staff;
 pub mod talk;
 #[cfg(test)]

@@ -22,7 +22,7 @@ pub fn regions(view: &HallView, snapshot: &Snapshot, role: &Role) -> Vec<Region>
     vec![
         Region::new("top", hall::top(view, &title(role))),
         Region::new("debrief", debrief::debrief(view, snapshot, role, None)),
-        Region::new("talk", talk::talk(&heard, scenario, role, view.stage)),
+        Region::new("talk", talk::talk(&heard, scenario, role, view)),
         talk::messages(&heard, scenario, role),
         texts::texts(&heard, scenario, role, view.stage, &[]),
         Region::new("picture", hall::picture(scenario, view)),

@@ -1,19 +1,19 @@
-//! Talking, on every page that hears something: what was said, saying something, asking for a meeting. What a
-//! role hears is chosen by the session; nothing is added to it here.
+//! Talking, on every page that hears something: what was said, and saying something. What a role hears is chosen by the
+//! session; nothing is added to it here.
 
 use maud::{Markup, html};
 
-use super::parts::{
-    Look, ask_button, ask_form, line_field, said, send, state_boxes, state_name, state_names, text_area,
-};
+use super::meet::{ask_to_meet, meetings};
+use super::parts::{Look, ask_button, ask_form, said, send, state_boxes, state_names, text_area};
+use super::silent::{note, silent, state_option};
 use crate::report::labels::speaker;
 use crate::server::region::{Item, Region};
 use crate::session::ask::To;
 use crate::session::limits::NAME_LETTERS_MAX;
 use crate::session::person::Role;
-use crate::session::room::{Meeting, Message, Speaker, Stage};
-use crate::session::view::Talk;
-use crate::sim::ids::{StateId, StateSet};
+use crate::session::room::{Message, Speaker, Stage};
+use crate::session::view::{HallView, Talk};
+use crate::sim::ids::StateSet;
 use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
@@ -24,14 +24,14 @@ const SHOWN: usize = 12;
 const ON_PAGE: usize = 80;
 
 /// Saying something and asking for a meeting, as far as this role does, and the requests for meetings.
-pub fn talk(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
+pub fn talk(talk: &Talk, scenario: &Scenario, role: &Role, hall: &HallView) -> Markup {
     html! {
         h2 { (word("page-talk")) }
-        @if speaks(role) { (compose(talk, scenario, role, stage)) }
+        @if speaks(role) { (compose(talk, scenario, role, hall)) }
         @if let Role::Delegation(own) = role {
-            @if stage != Stage::Lobby { (ask_to_meet(scenario, *own)) }
+            @if hall.stage != Stage::Lobby { (ask_to_meet(scenario, *own, hall)) }
         }
-        (meetings(talk, scenario, role))
+        (meetings(talk, scenario, role, hall))
     }
 }
 
@@ -44,16 +44,17 @@ fn speaks(role: &Role) -> bool {
 }
 
 /// Says something. Nobody is chosen beforehand, so that nothing goes to the whole room by accident.
-pub fn compose(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> Markup {
-    let lobby = stage == Stage::Lobby && *role != Role::Control;
+pub fn compose(talk: &Talk, scenario: &Scenario, role: &Role, hall: &HallView) -> Markup {
+    let lobby = hall.stage == Stage::Lobby && *role != Role::Control;
     let inside = html! {
         @if lobby || talk.muted {
             p class="soft" { (word(if talk.muted { "page-talk-muted" } else { "page-talk-lobby" })) }
             input type="hidden" name="to" value="control";
         } @else {
             label for="say-to" { (word("page-talk-to")) }
-            (recipients(talk, scenario, role))
+            (recipients(talk, scenario, role, silent(hall)))
             (several(scenario, role))
+            (note(scenario, silent(hall).and(others(scenario, role))))
         }
         (text_area("say-text", "text", "page-talk-text", 3))
         (send(&word("page-talk-send"), Look::Plain))
@@ -62,7 +63,8 @@ pub fn compose(talk: &Talk, scenario: &Scenario, role: &Role, stage: Stage) -> M
 }
 
 /// Control speaks in a voice of the simulation cell.
-pub fn voice(talk: &Talk, scenario: &Scenario) -> Markup {
+pub fn voice(talk: &Talk, scenario: &Scenario, hall: &HallView) -> Markup {
+    let silent = silent(hall);
     let inside = html! {
         label for="voice-name" { (word("page-voice-name")) }
         input type="text" id="voice-name" name="voice" list="voices" required autocomplete="off"
@@ -72,7 +74,9 @@ pub fn voice(talk: &Talk, scenario: &Scenario) -> Markup {
         select id="voice-to" name="to" required {
             option value="" { (word("page-talk-choose")) }
             option value="plenary" { (word("page-talk-plenary")) }
-            @for state in &scenario.states { option value={ "state:" (state.id) } { (state.name) } }
+            @for (id, state) in scenario.states.iter_enumerated() {
+                (state_option(&format!("state:{}", state.id), state, silent.has(id)))
+            }
         }
         (text_area("voice-text", "text", "page-talk-text", 3))
         (send(&word("page-voice-send"), Look::Plain))
@@ -81,13 +85,13 @@ pub fn voice(talk: &Talk, scenario: &Scenario) -> Markup {
 }
 
 /// Whom this role may speak to. The own delegation and the own voice are left out.
-fn recipients(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
+fn recipients(talk: &Talk, scenario: &Scenario, role: &Role, silent: StateSet) -> Markup {
     let own = role.state();
     let others = scenario.states.iter_enumerated().filter(|(id, _)| Some(*id) != own);
     html! {
         select id="say-to" name="to" required {
             option value="" { (word("page-talk-choose")) }
-            @for (_, state) in others { option value={ "state:" (state.id) } { (state.name) } }
+            @for (id, state) in others { (state_option(&format!("state:{}", state.id), state, silent.has(id))) }
             option value="several" { (word("page-talk-several")) }
             option value="plenary" { (word("page-talk-plenary")) }
             @if *role != Role::Control { option value="control" { (word("page-control")) } }
@@ -108,64 +112,6 @@ fn several(scenario: &Scenario, role: &Role) -> Markup {
             (state_boxes("say-seat", "seats", &word("page-talk-mark"), others, scenario))
         }
     }
-}
-
-fn ask_to_meet(scenario: &Scenario, own: StateId) -> Markup {
-    let others = scenario.states.iter_enumerated().filter(|(id, _)| *id != own);
-    let inside = html! {
-        label for="meet-with" { (word("page-meet-with")) }
-        select id="meet-with" name="with" required {
-            option value="" { (word("page-talk-choose")) }
-            @for (_, state) in others { option value=(state.id) { (state.name) } }
-        }
-        (line_field("meet-about", "about", "page-meet-about", 400))
-        (send(&word("page-meet-ask"), Look::Plain))
-    };
-    html! {
-        details id="meet" {
-            summary { (word("page-meet")) }
-            (ask_form("talk-meet", &[], inside))
-        }
-    }
-}
-
-/// Requests for meetings: those that wait for one's own answer first.
-pub fn meetings(talk: &Talk, scenario: &Scenario, role: &Role) -> Markup {
-    let waits = |meeting: &&Meeting| meeting.accepted.is_none() && role.state() == Some(meeting.with);
-    let (waiting, others): (Vec<_>, Vec<_>) = talk.meetings.iter().rev().partition(waits);
-    html! {
-        @for meeting in waiting {
-            article class="card alert" {
-                p { strong { (meeting_line(scenario, meeting)) } }
-                (said(&meeting.about))
-                div class="row" {
-                    @let number = meeting.number.to_string();
-                    (ask_button("talk-answer", &[("meeting", &number), ("accept", "yes")], &word("page-meet-yes"), Look::Main))
-                    (ask_button("talk-answer", &[("meeting", &number), ("accept", "no")], &word("page-meet-no"), Look::Plain))
-                }
-            }
-        }
-        @if !others.is_empty() {
-            ul class="lines" {
-                @for meeting in others {
-                    li { (meeting_line(scenario, meeting)) " " bdi { (meeting.about) } " · " strong { (answer(meeting)) } }
-                }
-            }
-        }
-    }
-}
-
-fn meeting_line(scenario: &Scenario, meeting: &Meeting) -> String {
-    let pairs = [("from", state_name(scenario, meeting.from)), ("with", state_name(scenario, meeting.with))];
-    tell("page-meet-line", &pairs)
-}
-
-fn answer(meeting: &Meeting) -> String {
-    word(match meeting.accepted {
-        None => "page-meet-open",
-        Some(true) => "page-meet-accepted",
-        Some(false) => "page-meet-declined",
-    })
 }
 
 /// What was said, the newest first: a list, so that a page is sent what it has not heard yet and nothing else.
@@ -231,11 +177,6 @@ pub fn recipient(scenario: &Scenario, to: &To) -> String {
         To::Chair => word("page-chair"),
         To::SimCell(voice) => tell("page-voice", &[("voice", voice)]),
     }
-}
-
-/// Requests for meetings that wait for this delegation's answer.
-pub fn meetings_waiting(talk: &Talk, own: StateId) -> usize {
-    talk.meetings.iter().filter(|meeting| meeting.accepted.is_none() && meeting.with == own).count()
 }
 
 /// The states a text or a message may be put before, the own one left out.

@@ -149,6 +149,12 @@ impl Snapshot {
 }
 
 impl HallView {
+    /// The delegations for which bots decide.
+    pub fn bots(&self) -> StateSet {
+        let bots = self.seats.iter().filter(|seat| matches!(seat.player, Player::Bot(_)));
+        bots.fold(StateSet::NONE, |set, seat| set.with(seat.state))
+    }
+
     /// Has everything that happened been told, so that a picture of the region gives nothing away? Before the beginning
     /// there is nothing to show.
     pub fn is_all_told(&self) -> bool {

@@ -32,7 +32,7 @@ pub use stood::stood;
 use maud::html;
 
 use super::shell::Layout;
-use super::{WayIn, debrief, talk, texts};
+use super::{WayIn, debrief, meet, talk, texts};
 use crate::report::names::Names;
 use crate::server::guests::Addresses;
 use crate::server::region::Region;
@@ -90,7 +90,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
             "talk",
             html! {
                 @if !view.talk.meetings.is_empty() { h2 { (word("control-meetings")) } }
-                (talk::meetings(&view.talk, scenario, &role))
+                (meet::meetings(&view.talk, scenario, &role, &view.hall))
             },
         ),
         talk::messages(&view.talk, scenario, &role),
@@ -98,7 +98,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
             "compose",
             html! {
                 h2 { (word("control-compose")) }
-                (talk::compose(&view.talk, scenario, &role, stage))
+                (talk::compose(&view.talk, scenario, &role, &view.hall))
             },
         ),
         Region::new(
@@ -106,7 +106,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
             html! {
                 details id="voice-open" class="c-group" {
                     summary { (word("control-voice")) }
-                    (talk::voice(&view.talk, scenario))
+                    (talk::voice(&view.talk, scenario, &view.hall))
                 }
             },
         ),

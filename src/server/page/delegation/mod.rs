@@ -72,7 +72,7 @@ pub fn regions(view: &DelegationView, snapshot: &Snapshot, head: bool) -> Vec<Re
         Region::new("desk", when(deciding, &desk::desk)),
         Region::new("incidents", when(begun, &incidents::incidents)),
         Region::new("options", when(deciding, &options)),
-        Region::new("talk", talk::talk(&view.talk, seen.s, &seen.role, stage)),
+        Region::new("talk", talk::talk(&view.talk, seen.s, &seen.role, &view.hall)),
         talk::messages(&view.talk, seen.s, &seen.role),
         if has_texts { drafting(&seen) } else { Region::with_list("texts", html! {}, Vec::new()) },
         Region::new("own", own::own(&seen)),

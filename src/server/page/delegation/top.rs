@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::seen::Seen;
 use crate::report::{chapter, lobby};
-use crate::server::page::{hall, parts, talk, texts};
+use crate::server::page::{hall, meet, parts, texts};
 use crate::session::acts::DebriefAct;
 use crate::session::clock::Clock;
 use crate::session::conductor::Health;
@@ -163,7 +163,7 @@ fn waiting(seen: &Seen<'_>) -> [(&'static str, usize, &'static str); 4] {
     let counts = [
         count(seen.may_draft(), view.seat.requests.len()),
         count(seen.may_draft(), super::proposals::unanswered(seen)),
-        count(begun, talk::meetings_waiting(&view.talk, own)),
+        count(begun, meet::meetings_waiting(&view.talk, own)),
         count(deciding, texts::waiting(&view.talk, own)),
     ];
     let mut counts = counts.into_iter();

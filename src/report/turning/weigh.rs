@@ -3,7 +3,11 @@
 //! Each part counts in a unit that people at a table would notice: one rung of the crisis ladder, a tenth of trust
 //! between two protagonists, a quarter of the belief in the true author, a path of the plot, a joint measure, a
 //! crisis in which a commitment was lived up to. The weight of a turn is their sum. The units choose what is told
-//! and enter no score.
+//! and enter no score. Rungs are compared as [`escalation`] counts them: a question in confidence is no higher than no
+//! crisis, or whoever asked would be told that the crisis is lower without the question.
+
+#[cfg(test)]
+mod tests;
 
 use crate::sim::catalogue::terms::Mark;
 use crate::sim::exercise::Exercise;
@@ -12,6 +16,7 @@ use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{BranchId, IncidentId, MeasureId, StateId, StateSet};
 use crate::sim::parameters::Parameters;
 use crate::sim::score::ledger::{LedgerLine, Regards};
+use crate::study::whatif::future::escalation;
 
 /// Trust, 0–1, that counts as much as one rung.
 const TRUST_UNIT: f64 = 0.1;
@@ -32,6 +37,13 @@ pub struct Ladder {
     pub came: Climb,
     /// How it went on in the other course.
     pub other: Climb,
+}
+
+impl Ladder {
+    /// How many rungs higher the crisis ended in the other course, as [`escalation`] counts them.
+    fn higher(&self) -> f64 {
+        f64::from(escalation(self.other.last)) - f64::from(escalation(self.came.last))
+    }
 }
 
 /// How a crisis moved after a moment.
@@ -84,7 +96,7 @@ impl Difference {
     }
 
     pub(super) fn rungs(&self) -> f64 {
-        self.ladder.map_or(0.0, |ladder| f64::from(ladder.came.last.abs_diff(ladder.other.last)))
+        self.ladder.map_or(0.0, |ladder| ladder.higher().abs())
     }
 
     pub(super) fn trusts(&self) -> f64 {
@@ -108,14 +120,13 @@ impl Difference {
 
     /// How much better the other course served: commitments lived up to, less rungs climbed.
     pub(super) fn served(&self) -> f64 {
-        let climbed =
-            self.ladder.map_or(0.0, |ladder| f64::from(ladder.other.last) - f64::from(ladder.came.last));
-        -self.marks - climbed
+        -self.marks - self.ladder.map_or(0.0, |ladder| ladder.higher())
     }
 }
 
 fn ladder(moment: &Exercise, came: &Exercise, other: &Exercise) -> Option<Ladder> {
-    let apart = |id: IncidentId| came.incidents()[id].rung.abs_diff(other.incidents()[id].rung);
+    let stands = |course: &Exercise, id: IncidentId| escalation(course.incidents()[id].rung);
+    let apart = |id: IncidentId| stands(came, id).abs_diff(stands(other, id));
     let all = (0..moment.incidents().len()).map(IncidentId::from);
     let incident = all.max_by_key(|id| (apart(*id), std::cmp::Reverse(*id))).filter(|id| apart(*id) > 0)?;
     let before = moment.incidents()[incident].rung;

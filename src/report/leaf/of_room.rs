@@ -70,8 +70,7 @@ fn leaves(at: &At<'_>, act: DebriefAct) -> Vec<Vec<Part>> {
         }
         (DebriefAct::Belief, Some(told)) => {
             let answers = |seat: StateId, incident: IncidentId| {
-                let is_asked = at.hall.asked.has(seat);
-                is_asked.then(|| answer::told(s, at.snapshot.answer(seat, incident)))
+                answer::before_truth(&at.hall, at.snapshot, seat, incident)
             };
             beliefs(told, &answers)
         }

@@ -74,8 +74,12 @@ fn wall_pages(page: usize, pages: usize) -> Markup {
     }
 }
 
-/// What is asked before the truth is told while delegations still owe their answer: it cannot be given afterwards.
+/// What is asked before the truth is told while delegations still owe their answer: it cannot be given afterwards. Nothing
+/// where the way that control takes never asked for one.
 fn unanswered(debrief: &HallDebrief, scenario: &Scenario) -> Option<String> {
+    if !debrief.stands.takes_answers() {
+        return None;
+    }
     let open = debrief.asked.iter().filter(|seat| !debrief.answered.has(*seat));
     let open: Vec<&str> = open.map(|seat| state_name(scenario, seat)).collect();
     (!open.is_empty()).then(|| tell("acts-control-truth-confirm", &[("who", &list(open))]))

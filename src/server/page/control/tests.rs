@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use super::*;
 use crate::journal::Trouble;
+use crate::report::leaf::leaf;
 use crate::server::page::tests::{CONTROL, Hall, forms, shipped, stages, well_formed};
 use crate::server::wire;
 use crate::server::wire::Fields;
-use crate::session::ask::{Ask, ControlAsk, TakenBack};
+use crate::session::acts::DebriefAct;
+use crate::session::ask::{Ask, ControlAsk, Lead, TakenBack};
 use crate::session::conductor::Health;
 use crate::session::view::MselState;
 use crate::sim::ids::{InjectId, MoveId};
@@ -226,4 +228,26 @@ fn an_inject_on_its_way_out_can_be_taken_back_and_not_be_changed() {
     hall.control(ControlAsk::Resume);
     hall.control(ControlAsk::TakeBack(TakenBack::Release(waiting)));
     assert!(of(&hall).contains("/do/control-release"));
+}
+
+#[test]
+fn the_short_way_says_nothing_of_answers_that_nobody_was_asked_for() {
+    let (_, over) = stages(&shipped("departures")).into_iter().find(|(stage, _)| *stage == "over").unwrap();
+    let lead = |hall: &mut Hall, lead| {
+        hall.control(ControlAsk::Debrief(lead));
+    };
+    let wall = |hall: &Hall| format!("{:?}", leaf(&hall.snapshot().hall(), &hall.snapshot()));
+    let silence = "No answer before the truth";
+    let mut whole = over.clone();
+    lead(&mut whole, Lead::Show(DebriefAct::Who));
+    assert!(page(&whole).contains("Tell the truth now?"), "on the whole way it is asked");
+    lead(&mut whole, Lead::Show(DebriefAct::Truth));
+    lead(&mut whole, Lead::Show(DebriefAct::Belief));
+    assert!(wall(&whole).contains(silence));
+    let mut short = over;
+    lead(&mut short, Lead::Short(true));
+    assert!(!page(&short).contains("Not answered yet"), "nobody could answer");
+    lead(&mut short, Lead::Show(DebriefAct::Truth));
+    lead(&mut short, Lead::Show(DebriefAct::Belief));
+    assert!(!wall(&short).contains(silence));
 }

@@ -31,7 +31,7 @@ fn small(at: &At<'_>, of: &Beliefs) -> Markup {
             @for one in charts {
                 figure {
                     (one.figure)
-                    @if at.hall.asked.has(one.seat) { p class="note" { (answer::told(at.s, at.snapshot.answer(one.seat, of.incident))) } }
+                    @if let Some(said) = answer::before_truth(&at.hall, at.snapshot, one.seat, of.incident) { p class="note" { (said) } }
                 }
             }
         }

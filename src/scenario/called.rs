@@ -3,14 +3,14 @@
 
 use super::catalogue::State;
 use super::diagnostic::nearest;
+use super::everyday_names::means;
 use super::library::{Library, shipped_library};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Scenario;
 
-/// The state of the library that people call by its ISO code or its name, whether it sits at a table or not.
+/// The state of the library that people call by its ISO code, its name or an everyday one, whether it sits at a table or not.
 pub fn state(word: &str) -> Option<&'static State> {
-    let is_meant = |name: &str| name.eq_ignore_ascii_case(word.trim());
-    states().into_iter().find(|state| is_meant(&state.id) || is_meant(&state.name))
+    states().into_iter().find(|state| means(word, &state.id, &state.name))
 }
 
 /// Every state of the library, in alphabetical order of names; none from a library that cannot be read, which is said
@@ -19,12 +19,12 @@ pub fn states() -> Vec<&'static State> {
     shipped_library().map(Library::states).unwrap_or_default()
 }
 
-/// The delegation that people call by its ISO code, its role or its name.
+/// The delegation that people call by its ISO code, its role, its name or an everyday one.
 pub fn seat(scenario: &Scenario, word: &str) -> Option<StateId> {
     let by_role = || scenario.roles.iter().find(|role| role.id.eq_ignore_ascii_case(word));
     let by_name = || {
         let mut states = scenario.states.iter_enumerated();
-        states.find(|(_, state)| state.name.eq_ignore_ascii_case(word))
+        states.find(|(_, state)| means(word, &state.id, &state.name))
     };
     scenario.state(word).or_else(|| by_role().map(|role| role.state)).or_else(|| by_name().map(|(id, _)| id))
 }

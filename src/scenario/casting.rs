@@ -3,6 +3,9 @@
 //!
 //! Whether a state gives offence in a role is no rule: the author's note says it, and the host decides.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use super::cast::member_role;
@@ -19,6 +22,8 @@ pub struct Casting {
     whole: Whole,
     binding: Binding,
     scenario: Arc<Scenario>,
+    /// The same as the text binds it: the author's notes are about these states.
+    written: Arc<Scenario>,
 }
 
 /// Why roles cannot be bound so; nothing is changed then. `words::casting` makes the sentence.
@@ -53,7 +58,14 @@ impl Casting {
     pub fn open(whole: impl Into<Whole>, binding: Binding) -> Result<Self, Vec<Diagnostic>> {
         let whole = whole.into();
         let scenario = Arc::new(load(whole.clone(), &binding)?.scenario);
-        Ok(Self { whole, binding, scenario })
+        let written = if binding.roles.is_empty() {
+            scenario.clone()
+        } else {
+            // A text that can be played only as it was bound has no other state for its notes.
+            let written = load(whole.clone(), &Binding::default());
+            written.map_or_else(|_| scenario.clone(), |loaded| Arc::new(loaded.scenario))
+        };
+        Ok(Self { whole, binding, scenario, written })
     }
 
     /// The scenario with its roles bound like this.
@@ -69,6 +81,15 @@ impl Casting {
     /// The roles that are bound otherwise than the text says.
     pub fn binding(&self) -> &Binding {
         &self.binding
+    }
+
+    /// What the author says of who should play a role. Where another state plays it now, the note is about the state that
+    /// the text gives it to, whose name stands beside it.
+    pub fn note<'a>(&'a self, role: &'a Role) -> (&'a str, Option<&'a str>) {
+        let first = self.written.roles.iter().find(|first| first.id == role.id);
+        let about = first.map(|first| &self.written.states[first.state]);
+        let other = about.filter(|state| state.id != self.code(role.state));
+        (&role.binding, other.map(|state| state.name.as_str()))
     }
 
     /// The roles of the plot, without the parts of members.
@@ -120,7 +141,10 @@ impl Casting {
     }
 
     fn played_so(&self, binding: Binding) -> Result<Self, Miscast> {
-        Self::open(self.whole.clone(), binding).map_err(|messages| Miscast::Unplayable(errors(&messages)))
+        let played = load(self.whole.clone(), &binding);
+        let scenario = played.map_err(|messages| Miscast::Unplayable(errors(&messages)))?.scenario;
+        let (whole, written) = (self.whole.clone(), self.written.clone());
+        Ok(Self { whole, binding, scenario: Arc::new(scenario), written })
     }
 
     /// The same with roles by their short names and states by their codes or names, as people write them.
@@ -190,80 +214,4 @@ fn name_of(iso: &str) -> String {
 fn errors(messages: &[Diagnostic]) -> String {
     let errors = messages.iter().filter(|message| message.is_error());
     errors.map(|message| message.sentence.as_str()).collect::<Vec<_>>().join("; ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::shipped;
-
-    fn casting(name: &str) -> Casting {
-        Casting::open(shipped::scenario(name).expect("it is shipped"), Binding::default()).expect("it loads")
-    }
-
-    fn state(casting: &Casting, iso: &str) -> StateId {
-        casting.scenario().state(iso).expect("it sits at the table")
-    }
-
-    #[test]
-    fn a_role_is_given_to_a_free_state_and_the_rest_stays() {
-        let before = casting("departures");
-        let free = before.free().next().expect("a state without a role");
-        let after = before.give(RoleId(0), &free.id).expect("it may be bound");
-        assert_eq!(after.scenario().roles[RoleId(0)].state, state(&after, &free.id));
-        let rest = |casting: &Casting| {
-            casting.roles().skip(1).map(|(_, role)| casting.code(role.state).to_owned()).collect::<Vec<_>>()
-        };
-        assert_eq!(rest(&after), rest(&before));
-        assert!(after.free().all(|state| state != free));
-    }
-
-    #[test]
-    fn two_change_places_even_where_every_state_plays_a_role() {
-        let before = casting("chairs-gavel");
-        assert_eq!(before.free().count(), 0, "eleven roles for eleven states");
-        let after = before.change_places(RoleId(0), RoleId(1)).expect("they may");
-        let of = |casting: &Casting, id| casting.scenario().roles[RoleId(id)].state;
-        assert_eq!((of(&after, 0), of(&after, 1)), (of(&before, 1), of(&before, 0)));
-        let again = after.change_places(RoleId(0), RoleId(1)).expect("they may again");
-        assert_eq!(again.scenario(), before.scenario());
-    }
-
-    #[test]
-    fn a_doubled_state_an_unknown_role_and_an_unknown_state_are_refused() {
-        let casting = casting("departures");
-        let taken = &casting.scenario().states[casting.scenario().roles[RoleId(1)].state];
-        let doubled = Miscast::Doubled(taken.name.clone(), [RoleId(0), RoleId(1)]);
-        assert_eq!(casting.give(RoleId(0), &taken.id).err(), Some(doubled));
-        let written =
-            |role: &str, state: &str| casting.bind_written(&[(role.to_owned(), state.to_owned())]).err();
-        assert_eq!(written("nobody", "THA"), Some(Miscast::NoRole("nobody".into())));
-        assert!(
-            matches!(written("host", "FRA"), Some(Miscast::NoState(word, all)) if word == "FRA" && all.len() == 11)
-        );
-        assert!(casting.give(RoleId(99), "KHM").is_err());
-    }
-
-    #[test]
-    fn a_free_state_may_sit_as_a_member_and_be_sent_away_or_given_a_role() {
-        let before = casting("departures");
-        let with = before.also("Cambodia").expect("it is free");
-        assert_eq!(with.members().collect::<Vec<_>>(), [state(&with, "KHM")]);
-        assert_eq!(with.roles().count(), before.roles().count());
-        assert_eq!(with.also("KHM").expect("it may go").scenario(), before.scenario());
-        let given = with.give(RoleId(0), "KHM").expect("it may play");
-        assert_eq!(given.members().count(), 0);
-        let host = &before.scenario().states[before.scenario().roles[RoleId(0)].state];
-        assert_eq!(before.also(&host.id).err(), Some(Miscast::Plays(host.name.clone(), RoleId(0))));
-    }
-
-    #[test]
-    fn what_people_write_may_be_a_code_in_small_letters_or_a_name() {
-        let casting = casting("departures");
-        for word in ["khm", "KHM", "Cambodia"] {
-            let after = casting.bind_written(&[("host".into(), word.into())]).expect("it is free");
-            let host = after.scenario().roles.iter().find(|role| role.id == "host").expect("a host");
-            assert_eq!(host.state, state(&after, "KHM"), "{word}");
-        }
-    }
 }

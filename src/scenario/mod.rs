@@ -20,6 +20,7 @@ mod compile;
 pub mod diagnostic;
 pub mod edit;
 mod escapes;
+pub mod everyday_names;
 mod excerpt;
 mod expected;
 mod explain;

@@ -1,9 +1,20 @@
 //! Why a role cannot be given to a state, as a sentence with what to do instead.
 
 use super::tell;
-use crate::scenario::Miscast;
+use crate::scenario::{Casting, Miscast};
 use crate::sim::ids::RoleId;
-use crate::sim::scenario::Scenario;
+use crate::sim::scenario::{Role, Scenario};
+
+/// What the author says of who should play a role, and about which state, where another one plays it now; empty where
+/// nothing is said.
+pub fn note(casting: &Casting, role: &Role) -> String {
+    match casting.note(role) {
+        (note, Some(state)) if !note.is_empty() => {
+            tell("casting-note-of", &[("state", state), ("note", note)])
+        }
+        (note, _) => note.to_owned(),
+    }
+}
 
 /// The reason as a sentence; the scenario is the one in which nothing was changed.
 pub fn sentence(why: &Miscast, scenario: &Scenario) -> String {

@@ -21,6 +21,7 @@ use crate::report::names::list;
 use crate::scenario::{Casting, Free};
 use crate::sim::ids::RoleId;
 use crate::sim::scenario::Scenario;
+use crate::words::casting::note;
 use crate::words::{tell, word, words};
 
 pub(super) fn plugin(app: &mut App) {
@@ -80,7 +81,7 @@ fn draw(setup: Res<Setup>, width: Res<Width>, mut canvas: Canvas) {
     let Some(casting) = setup.casting() else { return };
     let s = &**casting.scenario();
     let chosen = chosen(&setup, casting);
-    let parts = casting.roles().map(|(role, _)| line(&setup, s, role, chosen == Some(role)));
+    let parts = casting.roles().map(|(role, _)| line(&setup, casting, role, chosen == Some(role)));
     let roles = parts.chain(also(casting)).collect();
     let change = chosen.map_or_else(Vec::new, |role| change(casting, role));
     // A new name for each role, so that its panel begins at its top.
@@ -132,7 +133,8 @@ fn also(casting: &Casting) -> Vec<Piece> {
 
 /// One role with its state and, where a trainer has asked for it, the note on who should play it; chosen by a click. For a
 /// class it says beside it who decides.
-fn line(setup: &Setup, s: &Scenario, id: RoleId, chosen: bool) -> Piece {
+fn line(setup: &Setup, casting: &Casting, id: RoleId, chosen: bool) -> Piece {
+    let s = casting.scenario();
     let role = &s.roles[id];
     let state = s.states[role.state].name.as_str();
     let who = tell("casting-line", &[("role", &role.title), ("state", state)]);
@@ -142,7 +144,8 @@ fn line(setup: &Setup, s: &Scenario, id: RoleId, chosen: bool) -> Piece {
     }
     let mut pieces = vec![row(theme::GAP, head)];
     // Who plays must not read them: they tell what is behind the plot.
-    pieces.extend((setup.notes && !role.binding.is_empty()).then(|| soft(role.binding.clone())));
+    let note = note(casting, role);
+    pieces.extend((setup.notes && !note.is_empty()).then(|| soft(note)));
     let line = line_button(BoardAsk::Casting(CastingAsk::Role(id)), pieces);
     if setup.venue != Venue::Class {
         return line;

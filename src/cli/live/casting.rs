@@ -8,11 +8,25 @@ use crate::cli::page::Page;
 use crate::cli::seats;
 use crate::cli::trouble::Trouble;
 use crate::scenario::whole::Whole;
-use crate::scenario::{Binding, Casting};
+use crate::scenario::{Binding, Casting, called};
 use crate::sim::ids::StateId;
 use crate::words::{casting, tell, word};
 
-/// Shows who plays which role and asks until the host is content: an empty line, or the end of the input.
+/// What somebody types who wants to leave, and who wants help, as everywhere in the terminal.
+const LEAVE: [&str; 3] = ["q", "quit", "exit"];
+const HELP: [&str; 2] = ["?", "help"];
+
+/// What a line comes to.
+enum Next {
+    /// The host is content: an empty line, or the end of the input.
+    Begin,
+    /// The host leaves.
+    Leave,
+    /// Something is changed that can be played.
+    Changed(Casting),
+}
+
+/// Shows who plays which role and asks until the host is content; nothing for a host who leaves.
 ///
 /// # Errors
 /// [`Trouble::Scenario`] if the scenario cannot be loaded as it is bound to begin with, and what printing meets.
@@ -21,15 +35,16 @@ pub(super) fn settle(
     binding: Binding,
     input: &mut impl BufRead,
     out: &Out,
-) -> Result<Binding, Trouble> {
+) -> Result<Option<Binding>, Trouble> {
     let mut shown = Casting::open(whole.clone(), binding).map_err(Trouble::Scenario)?;
     loop {
         let mut page = out.page();
         list(&shown, &mut page);
         out.print(page.text())?;
         match change(&shown, input, out)? {
-            Some(changed) => shown = changed,
-            None => return Ok(shown.binding().clone()),
+            Next::Changed(changed) => shown = changed,
+            Next::Begin => return Ok(Some(shown.binding().clone())),
+            Next::Leave => return Ok(None),
         }
     }
 }
@@ -46,8 +61,9 @@ fn list(shown: &Casting, page: &mut Page) {
             ("state", s.states[role.state].name.as_str()),
         ];
         page.item("- ", &tell("casting-role", &pairs));
-        if !role.binding.is_empty() {
-            page.item("    ", &role.binding);
+        let note = casting::note(shown, role);
+        if !note.is_empty() {
+            page.item("    ", &note);
         }
     }
     page.gap();
@@ -69,36 +85,64 @@ fn example(shown: &Casting) -> String {
     }
 }
 
-/// Reads lines until one of them changes something that can be played; nothing if the host is content.
-fn change(shown: &Casting, input: &mut impl BufRead, out: &Out) -> Result<Option<Casting>, Trouble> {
+/// Reads lines until one of them changes something that can be played, or ends the question.
+fn change(shown: &Casting, input: &mut impl BufRead, out: &Out) -> Result<Next, Trouble> {
     let mut line = Vec::new();
     loop {
         line.clear();
         // A keyboard that fails has ended; bytes that are no text are a line that means nothing.
         let read = input.read_until(b'\n', &mut line).unwrap_or(0);
         let text = String::from_utf8_lossy(&line);
+        let is_one_of = |words: &[&str]| words.iter().any(|word| text.trim().eq_ignore_ascii_case(word));
         if read == 0 || text.trim().is_empty() {
-            return Ok(None);
+            return Ok(Next::Begin);
         }
-        let why = match bound(shown, &text) {
-            Ok(changed) => return Ok(Some(changed)),
-            Err(why) => why,
-        };
+        if is_one_of(&LEAVE) {
+            return Ok(Next::Leave);
+        }
         let mut page = out.page();
-        page.paragraph(&why);
-        page.paragraph(&word("casting-again"));
+        if is_one_of(&HELP) {
+            page.paragraph(&help(shown));
+        } else {
+            match bound(shown, &text) {
+                Ok(changed) => return Ok(Next::Changed(changed)),
+                Err(why) => page.paragraph(&why),
+            }
+            page.paragraph(&word("casting-again"));
+        }
         out.print(page.text())?;
     }
 }
 
+/// What can be written, with every state that there is.
+fn help(shown: &Casting) -> String {
+    let states: Vec<String> =
+        called::states().into_iter().map(|state| format!("{} ({})", state.name, state.id)).collect();
+    tell("casting-help", &[("example", &example(shown)), ("states", &states.join(", "))])
+}
+
 /// The roles bound as this line says, with a state behind a plus invited or sent away; or why it cannot be so.
 fn bound(shown: &Casting, line: &str) -> Result<Casting, String> {
-    let words = line.split([' ', ',', '\t', '\r', '\n']).filter(|word| !word.is_empty());
-    let (members, pairs): (Vec<&str>, Vec<&str>) = words.partition(|word| word.starts_with('+'));
-    let pairs = pairs.into_iter().map(seats::binding).collect::<Result<Vec<_>, _>>()?;
+    let (members, pairs): (Vec<String>, Vec<String>) =
+        parts(line).into_iter().partition(|part| part.starts_with('+'));
+    let pairs = pairs.iter().map(|pair| seats::binding(pair)).collect::<Result<Vec<_>, _>>()?;
     let said = |why| casting::sentence(&why, shown.scenario());
     let changed = shown.bind_written(&pairs).map_err(said)?;
     members.iter().try_fold(changed, |changed, word| changed.also(word.trim_start_matches('+')).map_err(said))
+}
+
+/// The changes of a line. A word with neither a plus nor an equals sign belongs to what stands before it: states have names
+/// of several words.
+fn parts(line: &str) -> Vec<String> {
+    let line = line.split('=').map(str::trim).collect::<Vec<_>>().join("=");
+    let mut parts: Vec<String> = Vec::new();
+    for word in line.split([' ', ',', '\t', '\r', '\n']).filter(|word| !word.is_empty()) {
+        match parts.last_mut().filter(|_| !word.contains(['=', '+'])) {
+            Some(part) => *part = format!("{part} {word}"),
+            None => parts.push(word.to_owned()),
+        }
+    }
+    parts
 }
 
 #[cfg(test)]
@@ -106,9 +150,13 @@ mod tests {
     use super::*;
     use crate::shipped;
 
-    fn answers(name: &str, lines: &str) -> Result<Binding, Trouble> {
+    fn settled(name: &str, lines: &str) -> Result<Option<Binding>, Trouble> {
         let document = shipped::scenario(name).expect("it comes with the program");
         settle(&document.into(), Binding::default(), &mut lines.as_bytes(), &Out::new(Some(80)))
+    }
+
+    fn answers(name: &str, lines: &str) -> Result<Binding, Trouble> {
+        settled(name, lines).map(|binding| binding.expect("the host did not leave"))
     }
 
     fn casting(name: &str, binding: &Binding) -> Casting {
@@ -133,6 +181,26 @@ mod tests {
     #[test]
     fn a_role_is_given_to_another_state_and_two_change_places_in_one_line() {
         assert_eq!(host(&answers("departures", "host=tha transit=mys\n\n").unwrap()), "THA");
+    }
+
+    #[test]
+    fn states_go_by_the_names_that_people_use_also_where_these_have_several_words() {
+        for line in ["host=Viet Nam", "host = Vietnam", "HOST=viet nam, +Burma"] {
+            assert_eq!(host(&answers("departures", &format!("{line}\n\n")).unwrap()), "VNM", "{line}");
+        }
+        let two = answers("departures", "host=Viet Nam transit=Kingdom of Cambodia +Burma\n\n").unwrap();
+        let codes: Vec<&str> = two.roles.values().map(String::as_str).collect();
+        assert_eq!(codes, ["VNM", "MMR", "KHM"], "{two:?}");
+    }
+
+    #[test]
+    fn a_question_mark_helps_and_q_leaves() {
+        assert_eq!(host(&answers("departures", "?\nhelp\nhost=KHM\n\n").unwrap()), "KHM");
+        for line in ["q", "Q", "quit", "exit"] {
+            assert_eq!(settled("departures", &format!("{line}\nhost=KHM\n")).unwrap(), None, "{line}");
+        }
+        let help = help(&casting("departures", &Binding::default()));
+        assert!(help.contains("Viet Nam (VNM)") && help.contains("q leaves"), "{help}");
     }
 
     #[test]

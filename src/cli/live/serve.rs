@@ -95,7 +95,9 @@ pub fn serve(wish: &ServeArguments, out: &Out) -> Done {
     let seed = wish.seed.unwrap_or_else(seats::any_seed);
     let mut binding = wish.table.at(&whole)?;
     if io::stdin().is_terminal() && io::stdout().is_terminal() {
-        binding = casting::settle(&whole, binding, &mut io::stdin().lock(), out)?;
+        let settled = casting::settle(&whole, binding, &mut io::stdin().lock(), out)?;
+        let Some(cast) = settled else { return Ok(exit_codes::OK) };
+        binding = cast;
     }
     let hosted = open(&whole, &binding, seed, settings, &file, &wish.place.opening())?;
     host(hosted, texts(&whole.document, &binding), &wish.place, out)

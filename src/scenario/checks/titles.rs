@@ -1,6 +1,8 @@
 //! Titles and codes that stand where a short name is meant: `M-S07`, `Philippines`, the title of an inject.
 
 use super::scene::Scene;
+use crate::scenario::catalogue::State;
+use crate::scenario::everyday_names;
 use crate::scenario::visit::NameKind;
 
 /// A short name and what else the same thing is called.
@@ -56,7 +58,11 @@ fn two<'a, T>(list: &'a [T], of: impl Fn(&'a T) -> (&'a String, &'a String)) -> 
 }
 
 fn states<'a>(scene: &Scene<'a>) -> Vec<Called<'a>> {
-    scene.library.states().into_iter().map(|state| (state.id.as_str(), vec![state.name.as_str()])).collect()
+    let called = |state: &'a State| {
+        let all = std::iter::once(state.name.as_str()).chain(everyday_names::others(&state.id)).collect();
+        (state.id.as_str(), all)
+    };
+    scene.library.states().into_iter().map(called).collect()
 }
 
 fn roles<'a>(scene: &Scene<'a>) -> impl Iterator<Item = Called<'a>> + use<'a> {

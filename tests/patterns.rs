@@ -466,6 +466,7 @@ fn nothing_is_written_over() {
         let output = run(folder.path(), &["new", name, "--usual"], "");
         ends_with(&output, exit_codes::CANNOT_WRITE);
         assert!(said(&output).contains("is there already"), "{}", said(&output));
+        assert!(!said(&output).contains("--replace"), "it has no such option: {}", said(&output));
     }
     assert_eq!(fs::read_to_string(folder.path().join("mine").join(SCENARIO_FILE)).unwrap(), "mine");
     assert_eq!(fs::read_to_string(folder.path().join("file")).unwrap(), "mine");

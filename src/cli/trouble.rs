@@ -56,6 +56,11 @@ pub enum Trouble {
         /// The file.
         file: String,
     },
+    /// A file stands where a new one should be written, and the command never writes over one.
+    Taken {
+        /// The file.
+        file: String,
+    },
     /// A file that the command reads would be written over.
     OverInput {
         /// The file.
@@ -137,7 +142,7 @@ impl Trouble {
             | Self::Unfit { .. }
             | Self::Unanswered { .. } => exit_codes::USAGE,
             Self::Parted { .. } => exit_codes::JOURNAL_DAMAGED,
-            Self::Unwritable { .. } | Self::InTheWay { .. } | Self::OverInput { .. } => {
+            Self::Unwritable { .. } | Self::InTheWay { .. } | Self::Taken { .. } | Self::OverInput { .. } => {
                 exit_codes::CANNOT_WRITE
             }
             Self::Journal(trouble) => of_journal(trouble),
@@ -207,6 +212,7 @@ impl Trouble {
                 both(Phrase::of("cli-unwritable").with("file", file.clone()).with("reason", reason.clone()))
             }
             Self::InTheWay { file } => both(Phrase::of("cli-in-the-way").with("file", file.clone())),
+            Self::Taken { file } => both(Phrase::of("cli-taken").with("file", file.clone())),
             Self::OverInput { file } => both(Phrase::of("cli-over-input").with("file", file.clone())),
             Self::Journal(trouble) => Some((of_file::sentence(trouble), of_file::hint(trouble))),
             #[cfg(feature = "server")]

@@ -87,7 +87,7 @@ pub fn new(wish: &Arguments, out: &Out) -> Done {
     let is_taken = file.exists() || (wish.name.exists() && !wish.name.is_dir());
     if is_taken {
         let there = if file.exists() { &file } else { &wish.name };
-        return Err(Trouble::InTheWay { file: there.display().to_string() });
+        return Err(Trouble::Taken { file: there.display().to_string() });
     }
     // Now and not at the end: nobody should answer eight questions for a folder that cannot be made.
     may_be_made(&wish.name, &file)?;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::scenario::everyday_names::{means, names_in};
 use crate::scenario::library::Library;
 
 /// The longest title, in characters; the checker warns of longer ones.
@@ -104,8 +105,7 @@ pub fn roles(line: &str, wanted: usize, library: &Library) -> Result<Vec<String>
 pub fn states(line: &str, wanted: usize, library: &Library) -> Result<Vec<String>, Unfit> {
     let state = |word: &str| {
         let word = text(word, TITLE_MAX)?;
-        let is_it = |name: &str| name.to_lowercase() == word.to_lowercase();
-        let found = library.states().into_iter().find(|state| is_it(&state.id) || is_it(&state.name));
+        let found = library.states().into_iter().find(|state| means(&word, &state.id, &state.name));
         found.map(|state| state.id.clone()).ok_or(Unfit::NoState { word })
     };
     let states = line.split(',').map(state).collect::<Result<Vec<_>, _>>()?;
@@ -155,13 +155,13 @@ fn text(line: &str, most: usize) -> Result<String, Unfit> {
     }
 }
 
-/// A name of something invented: it has few words, and no real state stands in it.
+/// A name of something invented: it has few words, and no real state stands in it, by whichever of its names; nor is it
+/// the code of one, which somebody types who is asked for roles and thinks of states.
 fn invented(name: &str, most: usize, library: &Library) -> Result<String, Unfit> {
     if name.split_whitespace().count() > most {
         return Err(Unfit::TooManyWords { words: name.to_owned(), most });
     }
-    let lower = name.to_lowercase();
-    match library.states().into_iter().find(|state| lower.contains(&state.name.to_lowercase())) {
+    match library.states().into_iter().find(|state| names_in(name, &state.id, &state.name)) {
         Some(state) => Err(Unfit::NamesState { state: state.name.clone() }),
         None => Ok(name.to_owned()),
     }
@@ -198,6 +198,10 @@ mod tests {
         let library = shipped_library().unwrap();
         let codes = states("brn, Viet Nam,THA", 3, library);
         assert_eq!(codes, Ok(vec!["BRN".into(), "VNM".into(), "THA".into()]));
+        assert_eq!(
+            states("Vietnam, US, laos", 3, library),
+            Ok(["VNM", "USA", "LAO"].map(String::from).to_vec())
+        );
         assert_eq!(states("BRN, THA", 3, library), Err(Unfit::Count { given: 2, wanted: 3 }));
         assert_eq!(states("BRN, Atlantis", 2, library), Err(Unfit::NoState { word: "Atlantis".into() }));
         assert_eq!(states("BRN, brn", 2, library), Err(Unfit::Twice { word: "BRN".into() }));
@@ -208,7 +212,9 @@ mod tests {
         let library = shipped_library().unwrap();
         let refusal = Unfit::NamesState { state: "Thailand".into() };
         assert_eq!(victim("Bank of thailand", library), Err(refusal.clone()));
-        assert_eq!(roles("host, thailand", 2, library), Err(refusal));
+        assert_eq!(roles("host, thailand", 2, library), Err(refusal.clone()));
+        assert_eq!(roles("THA, host", 2, library), Err(refusal), "a code is no name of a role");
+        assert_eq!(victim("Burma Rail", library), Err(Unfit::NamesState { state: "Myanmar".into() }));
         let words = "The Great Hall of Nine Lamps";
         assert_eq!(victim(words, library), Err(Unfit::TooManyWords { words: words.into(), most: 4 }));
     }

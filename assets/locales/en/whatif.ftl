@@ -47,9 +47,10 @@ whatif-short-lived = { $who } lives up to its commitments better in { $better } 
     [little] On average the difference is less than { $least }.
    *[chance] The effect on that is smaller than chance.
 }
-# How sure a difference is: its interval, or that it is the same in every pair of futures.
+# How sure a difference is: its interval, or that it is the same in every pair of futures, or nearly so.
 whatif-sure = 95 % interval { $low } to { $high }
 whatif-sure-always = always
+whatif-sure-narrow = 95 % interval narrower than { $least }
 whatif-wall-when = Step { $step }
 whatif-wall-without = What if this had not been done?
 whatif-wall-instead = What if instead: { $deed }
@@ -103,6 +104,7 @@ whatif-rungs = { $value } rungs
 whatif-points = { $value } points of 100
 whatif-futures = { $value } of 100 futures
 whatif-interval = { $low } to { $high }
+whatif-interval-narrow = narrower than { $least }
 whatif-signed = { $sign ->
     [less] −{ $size }
    *[more] +{ $size }

@@ -1,6 +1,9 @@
 //! Figures of a what-if as people read them: each with its unit, and with an interval in the same unit and of the same
 //! decimals.
 
+#[cfg(test)]
+mod tests;
+
 use crate::study::statistics::Estimate;
 use crate::study::whatif::Effect;
 use crate::study::whatif::most::{PEAK_LEAST, STANDING_LEAST};
@@ -12,7 +15,8 @@ const DIGITS_MORE: usize = 3;
 /// In what a figure is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unit {
-    /// Rungs of the crisis ladder.
+    /// Rungs of the crisis ladder, of which a question in confidence counts like no crisis
+    /// ([`crate::study::whatif::future::escalation`]).
     Rungs,
     /// Points of a hundred.
     Points,
@@ -36,6 +40,16 @@ impl Unit {
             Self::Rungs => PEAK_LEAST,
             Self::Points => STANDING_LEAST,
             Self::Futures => 0.0,
+        }
+    }
+
+    /// Decimals at most. More than tenths of a point nobody tells apart, however narrow the interval is; little of a rung
+    /// begins at hundredths.
+    fn digits_most(self) -> usize {
+        match self {
+            Self::Points => 1,
+            Self::Rungs => 2,
+            Self::Futures => 2 * DIGITS_MORE,
         }
     }
 
@@ -65,10 +79,12 @@ impl Figure {
         Self::with(estimate, unit, digits)
     }
 
-    /// With so many decimals, and more where both ends of its interval would read alike.
+    /// With so many decimals, and more where both ends of its interval would read alike, as far as the unit allows.
     pub(super) fn with(estimate: Estimate, unit: Unit, digits: usize) -> Self {
-        let parts = |more: &usize| rounded(estimate.low, *more) != rounded(estimate.high, *more);
-        let digits = (digits..=digits + DIGITS_MORE).find(parts).unwrap_or(digits);
+        let most = unit.digits_most();
+        let digits = digits.min(most);
+        let parts = |more: &usize| reads_apart(estimate, *more);
+        let digits = (digits..=most.min(digits + DIGITS_MORE)).find(parts).unwrap_or(digits);
         Self { estimate, unit, digits }
     }
 
@@ -88,20 +104,20 @@ impl Figure {
         [signed(low, self.digits), self.unit.with(&signed(high, self.digits))]
     }
 
-    /// "−0.70 to −0.50 rungs"; where every pair of futures differs by as much, that it is always so.
+    /// "−0.70 to −0.50 rungs"; where both ends read alike, that it is always so or that the interval is narrow.
     pub(super) fn interval(&self) -> String {
-        let [low, high] = self.ends();
         if self.has_width() || self.is_nothing() {
+            let [low, high] = self.ends();
             return tell("whatif-interval", &[("low", &low), ("high", &high)]);
         }
-        word("whatif-sure-always")
+        self.narrow("whatif-interval-narrow")
     }
 
     /// How sure an effect is of which a word has said the direction: "95 % interval 0.50 to 0.70 rungs", the smaller size
     /// first.
     pub(super) fn sure(&self) -> String {
         if !self.has_width() {
-            return word("whatif-sure-always");
+            return self.narrow("whatif-sure-narrow");
         }
         let [low, high] = [self.estimate.low.abs(), self.estimate.high.abs()];
         let (least, most) = (rounded(low.min(high), self.digits), rounded(low.max(high), self.digits));
@@ -109,7 +125,16 @@ impl Figure {
     }
 
     fn has_width(&self) -> bool {
-        rounded(self.estimate.low, self.digits) != rounded(self.estimate.high, self.digits)
+        reads_apart(self.estimate, self.digits)
+    }
+
+    /// What is said of an interval of which both ends read alike: every pair of futures differs by as much, or nearly so.
+    fn narrow(&self, nearly: &str) -> String {
+        if !reads_apart(self.estimate, self.digits + DIGITS_MORE) {
+            return word("whatif-sure-always");
+        }
+        let last_digit = rounded(libm::exp10(-(self.digits as f64)), self.digits);
+        tell(nearly, &[("least", &self.unit.with(&last_digit))])
     }
 
     /// Is it the same in every pair of futures?
@@ -121,6 +146,11 @@ impl Figure {
     pub(super) fn is_little(&self) -> bool {
         self.estimate.value.abs() < self.unit.least()
     }
+}
+
+/// Do both ends of an interval read differently with so many decimals?
+fn reads_apart(estimate: Estimate, digits: usize) -> bool {
+    rounded(estimate.low, digits) != rounded(estimate.high, digits)
 }
 
 /// A number with so many decimals. What is nothing after rounding has no sign.
@@ -165,60 +195,5 @@ impl Hundredths {
         };
         let found = (0..=DIGITS_MORE).map(to).find(|(agree, _)| *agree);
         found.map_or_else(|| to(0).1, |(_, told)| told)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn of(value: f64, low: f64, high: f64) -> Figure {
-        Figure::of(Estimate { value, low, high }, Unit::Points)
-    }
-
-    #[test]
-    fn an_interval_has_the_unit_and_the_decimals_of_its_figure() {
-        let figure = of(0.1, -0.096, 0.3);
-        assert_eq!(figure.signed(), "+0.10 points of 100");
-        assert_eq!(figure.interval(), "−0.10 to +0.30 points of 100");
-        let figure = of(-0.98, -1.01, -0.95);
-        assert_eq!(
-            (figure.size(), figure.sure()),
-            ("0.98 points of 100".to_owned(), "95 % interval 0.95 to 1.01 points of 100".to_owned())
-        );
-        assert_eq!(of(0.0, 0.0, 0.0).interval(), "0 to 0 points of 100");
-        assert_eq!(of(-0.0001, -0.0051, 0.0049).interval(), "−0.005 to +0.005 points of 100");
-        assert_eq!(of(-0.0001, -0.0051, 0.0049).signed(), "0.000 points of 100");
-    }
-
-    #[test]
-    fn both_ends_of_an_interval_read_differently_or_it_is_always_so() {
-        let close = of(-1.4, -1.43, -1.38);
-        assert_eq!(close.interval(), "−1.43 to −1.38 points of 100");
-        assert_eq!(close.signed(), "−1.40 points of 100");
-        assert_eq!(of(1.4, 1.4, 1.4).sure(), "always");
-        assert_eq!(of(1.4, 1.4, 1.4).interval(), "always");
-    }
-
-    #[test]
-    fn of_a_hundred_futures_the_difference_is_that_of_the_numbers_and_lies_in_its_interval() {
-        let told = |stayed: [u32; 2], low: f64, high: f64| {
-            let mut effect = Effect::of(&[], 2);
-            (effect.pairs, effect.stayed) = (10_000, stayed);
-            let value = (f64::from(stayed[1]) - f64::from(stayed[0])) / 100.0;
-            effect.of_hundred = Estimate { value, low, high };
-            let Hundredths { came, other, by, figure } = Hundredths::of(&effect);
-            [came, other, by, figure.sure()].join(" | ")
-        };
-        assert_eq!(told([9_900, 20], -99.1, -98.4), "99 | 0 | 99 | 95 % interval 98 to 99 of 100 futures");
-        assert_eq!(
-            told([4_200, 4_534], 3.3, 3.4),
-            "42.0 | 45.3 | 3.3 | 95 % interval 3.3 to 3.4 of 100 futures"
-        );
-        assert_eq!(
-            told([4_249, 4_550], 2.4, 3.45),
-            "42.5 | 45.5 | 3.0 | 95 % interval 2.4 to 3.5 of 100 futures"
-        );
-        assert_eq!(told([10_000, 0], -100.0, -100.0), "100 | 0 | 100 | always");
     }
 }

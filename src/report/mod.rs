@@ -60,3 +60,4 @@ pub mod validity;
 pub mod wash;
 pub mod whatif;
 mod when;
+pub mod whole;

@@ -2,6 +2,7 @@
 //! far its evidence can be trusted.
 
 use crate::report::labels;
+use crate::report::whole::percents;
 use crate::sim::exercise::belief::Confidence;
 use crate::sim::view::{BeliefView, IncidentView};
 use crate::words::{word, words};
@@ -19,11 +20,27 @@ pub fn named(incident: &IncidentView) -> &[BeliefView] {
     &incident.beliefs[..incident.beliefs.len().min(NAMED_MAX)]
 }
 
-/// The share of everybody who is not named, 0–1, so that all shares add up; none where that is nothing, and where no
-/// suspect is known at all.
-pub fn others(incident: &IncidentView) -> Option<f64> {
-    let named: f64 = named(incident).iter().map(|belief| belief.probability).sum();
-    (!incident.beliefs.is_empty() && 1.0 - named >= OTHERS_LEAST).then_some(1.0 - named)
+/// A line of the list of suspects.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Line<'a> {
+    /// The suspect; none where it is everybody who is not named.
+    pub named: Option<&'a BeliefView>,
+    /// How likely that is, 0–1.
+    pub share: f64,
+    /// The same in whole per cent; those of all lines add up to 100.
+    pub percent: u32,
+}
+
+/// The suspects that are named, then everybody else together where that is something; nothing where no suspect is known.
+pub fn lines(incident: &IncidentView) -> Vec<Line<'_>> {
+    let named = named(incident);
+    let left = 1.0 - named.iter().map(|belief| belief.probability).sum::<f64>();
+    let others = (!named.is_empty() && left >= OTHERS_LEAST).then_some((None, left));
+    let all: Vec<(Option<&BeliefView>, f64)> =
+        named.iter().map(|belief| (Some(belief), belief.probability)).chain(others).collect();
+    let shares: Vec<f64> = all.iter().map(|(_, share)| *share).collect();
+    let told = all.into_iter().zip(percents(&shares));
+    told.map(|((named, share), percent)| Line { named, share, percent }).collect()
 }
 
 /// How many boxes of [`CONFIDENCE_STEPS`] are full. Without evidence there is no confidence, not even a low one.
@@ -43,4 +60,35 @@ pub fn confidence(incident: &IncidentView) -> String {
     }
     let confidence = labels::confidence(incident.confidence);
     words("suspicion-items", &[("word", confidence.into()), ("items", incident.items.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::scenario::{Binding, open};
+    use crate::sim::exercise::Exercise;
+    use crate::sim::view;
+
+    #[test]
+    fn the_shares_of_every_incident_add_up_to_a_hundred_in_every_step_and_for_everybody() {
+        let mut listed = 0;
+        for name in ["departures", "prototype"] {
+            let s = Arc::new(open(name, &Binding::default()).expect("it loads").scenario);
+            let mut exercise = Exercise::new(Arc::clone(&s), 7);
+            while !exercise.is_over() {
+                exercise.advance();
+                for seat in s.states.keys() {
+                    let view = view::seat(&exercise, seat);
+                    for lines in view.incidents.iter().map(lines).filter(|lines| !lines.is_empty()) {
+                        let told: Vec<u32> = lines.iter().map(|line| line.percent).collect();
+                        assert_eq!(told.iter().sum::<u32>(), 100, "{name}: {told:?}");
+                        listed += 1;
+                    }
+                }
+            }
+        }
+        assert!(listed > 50, "the search itself has gone blind: {listed}");
+    }
 }

@@ -239,7 +239,7 @@ incident-rung-with = { $rung }, with { $other }
 incident-noticed = You have been told that your own territory was used.
 incident-likelihood = Likelihood, who is behind it:
 incident-belief = { $name }: { $likelihood } ({ $percent } %)
-incident-others = Everybody else together: { $percent }
+incident-others = Everybody else together: { $percent } %
 incident-confidence = How far the evidence can be trusted: { $confidence }
 
 relations-in-force = In force

@@ -14,9 +14,8 @@ use crate::board::widgets::meter::{bar, steps, wide};
 use crate::board::widgets::text::{ALERT, HEADING, STRONG, plain, soft, text};
 use crate::report::{labels, suspicion};
 use crate::sim::ids::StateId;
-use crate::sim::view::{BeliefView, IncidentView, SeatView};
-use crate::words::incident::title;
-use crate::words::{share, word, words};
+use crate::sim::view::{IncidentView, SeatView};
+use crate::words::{word, words};
 
 /// All incidents known, the open ones first.
 pub fn incidents(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
@@ -28,8 +27,8 @@ pub fn incidents(sitting: &Sitting, seat: &SeatView) -> Vec<Piece> {
 }
 
 fn one(sitting: &Sitting, incident: &IncidentView) -> Piece {
-    let victim = &sitting.scenario().states[incident.victim].name;
-    let called = title(incident.title.as_deref(), incident.kind, victim);
+    let names = sitting.names();
+    let called = names.incident_title(incident.incident).unwrap_or_default().to_owned();
     let mut pieces = vec![text(HEADING, called), soft(facts(sitting, incident))];
     if incident.noticed {
         pieces.push(text(ALERT, word("board-noticed")));
@@ -37,8 +36,7 @@ fn one(sitting: &Sitting, incident: &IncidentView) -> Piece {
     // Of an everyday incident nobody asks who was behind it.
     if !incident.beliefs.is_empty() {
         pieces.push(text(STRONG, word("board-likelihood")));
-        let mut bars: Vec<Piece> = suspicion::named(incident).iter().map(suspect).collect();
-        bars.extend(suspicion::others(incident).map(others));
+        let bars: Vec<Piece> = suspicion::lines(incident).iter().map(suspect).collect();
         pieces.push(column(2.0, bars));
         pieces.push(text(STRONG, word("board-confidence")));
         pieces.push(confidence(incident));
@@ -71,24 +69,19 @@ fn facts(sitting: &Sitting, incident: &IncidentView) -> String {
     }
 }
 
-fn suspect(belief: &BeliefView) -> Piece {
-    let value = words(
-        "board-belief",
-        &[
-            ("word", labels::likelihood(belief.likelihood).into()),
-            ("percent", format!("{:.0}", belief.probability * 100.0).into()),
-        ],
-    );
-    row(
-        theme::GAP,
-        vec![wide(190.0, plain(belief.name.clone())), bar(belief.probability, theme::BLUE), soft(value)],
-    )
-}
-
-/// What is left for everybody whom the list does not name.
-fn others(left: f64) -> Piece {
-    let name = plain(word("suspicion-others"));
-    row(theme::GAP, vec![wide(190.0, name), bar(left, theme::SOFT), soft(share(left))])
+/// A suspect, or everybody whom the list does not name: how likely, in words and as a bar.
+fn suspect(line: &suspicion::Line<'_>) -> Piece {
+    let (name, value, color) = match line.named {
+        Some(belief) => {
+            let pairs =
+                [("word", labels::likelihood(belief.likelihood).into()), ("percent", line.percent.into())];
+            (belief.name.clone(), words("board-belief", &pairs), theme::BLUE)
+        }
+        None => {
+            (word("suspicion-others"), words("unit-share", &[("value", line.percent.into())]), theme::SOFT)
+        }
+    };
+    row(theme::GAP, vec![wide(190.0, plain(name)), bar(line.share, color), soft(value)])
 }
 
 fn confidence(incident: &IncidentView) -> Piece {

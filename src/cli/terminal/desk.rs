@@ -133,14 +133,17 @@ fn belief(table: &Table, page: &mut Page, incident: &IncidentView) {
         page.item("  ! ", &word("incident-noticed"));
     }
     page.item("  ", &word("incident-likelihood"));
-    for belief in suspicion::named(incident) {
-        let percent = format!("{:.0}", belief.probability * 100.0);
-        let likelihood = labels::likelihood(belief.likelihood);
-        let pairs = [("name", belief.name.as_str()), ("likelihood", &likelihood), ("percent", &percent)];
-        page.item("    - ", &tell("incident-belief", &pairs));
-    }
-    if let Some(left) = suspicion::others(incident) {
-        page.item("    - ", &tell("incident-others", &[("percent", &share(left))]));
+    for suspicion::Line { named, percent, .. } in suspicion::lines(incident) {
+        let percent = percent.to_string();
+        let said = match named {
+            Some(belief) => {
+                let likelihood = labels::likelihood(belief.likelihood);
+                let pairs = [("name", &*belief.name), ("likelihood", &*likelihood), ("percent", &*percent)];
+                tell("incident-belief", &pairs)
+            }
+            None => tell("incident-others", &[("percent", &percent)]),
+        };
+        page.item("    - ", &said);
     }
     page.item("  ", &tell("incident-confidence", &[("confidence", &suspicion::confidence(incident))]));
 }

@@ -3,6 +3,7 @@
 use crate::cli::page::Page;
 use crate::cli::study::columns::{Columns, hundredths};
 use crate::report::labels;
+use crate::report::whole::percents;
 use crate::study::balance::Balance;
 use crate::study::balance::tables::{BANDS, RungRow, Spread, SpreadRow};
 use crate::study::seating::Seating;
@@ -17,11 +18,20 @@ pub fn rungs(page: &mut Page, rows: &[RungRow]) {
     let mut table = Columns::new(&head);
     for row in rows {
         let mut cells = vec![row.table.to_owned()];
-        cells.extend(row.shares.iter().map(|share| hundredths(*share)));
+        cells.extend(of_one_whole(&row.shares));
         table.row(cells);
     }
     table.print(page);
 }
+
+/// Shares of one whole, which add up to a hundred as they are printed.
+fn of_one_whole(shares: &[f64]) -> impl Iterator<Item = String> {
+    let told = shares.iter().zip(percents(shares));
+    told.map(|(share, told)| if told == 0 { hundredths(share.min(LITTLE)) } else { told.to_string() })
+}
+
+/// A share that is printed as a little.
+const LITTLE: f64 = 0.004;
 
 /// The overall score and its bands at each kind of table; at mixed ones, by temperament too.
 pub fn overall(page: &mut Page, rows: &[SpreadRow]) {

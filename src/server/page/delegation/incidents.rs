@@ -7,9 +7,8 @@ use super::seen::Seen;
 use crate::report::{labels, suspicion};
 use crate::server::page::parts;
 use crate::session::room::Stage;
-use crate::sim::view::{BeliefView, IncidentView};
-use crate::words::incident::title;
-use crate::words::{share, word, words};
+use crate::sim::view::IncidentView;
+use crate::words::{word, words};
 
 /// The incidents that the delegation knows of: open ones first, those that are over behind a fold.
 pub(super) fn incidents(seen: &Seen<'_>) -> Markup {
@@ -33,7 +32,7 @@ fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
     let with = incident.counterpart.map(|other| parts::state_name(seen.s, other));
     html! {
         article class=(if incident.open && seen.stage() != Stage::Over { "card alert" } else { "card" }) {
-            h3 { (title(incident.title.as_deref(), incident.kind, &seen.s.states[incident.victim].name)) }
+            h3 { (seen.names.incident_title(incident.incident).unwrap_or_default()) }
             p class="soft" { (facts(seen, incident)) }
             p {
                 (words("page-incident-rung", &[("rung", incident.rung.into()), ("name", labels::rung(incident.rung).into())]))
@@ -47,8 +46,7 @@ fn one(seen: &Seen<'_>, incident: &IncidentView) -> Markup {
             @if !incident.beliefs.is_empty() {
                 h4 { (word("board-likelihood")) }
                 ul class="bars" {
-                    @for belief in suspicion::named(incident) { li { (suspect(belief)) } }
-                    @if let Some(left) = suspicion::others(incident) { li { (others(left)) } }
+                    @for line in suspicion::lines(incident) { li { (suspect(&line)) } }
                 }
                 h4 { (word("board-confidence")) }
                 p class="bars" { (confidence(incident)) }
@@ -69,21 +67,19 @@ fn facts(seen: &Seen<'_>, incident: &IncidentView) -> String {
     words("incident-facts", &pairs)
 }
 
-/// One suspect: how likely, in words and as a bar.
-fn suspect(belief: &BeliefView) -> Markup {
-    let percent = format!("{:.0}", belief.probability * 100.0);
-    let pairs = [("word", labels::likelihood(belief.likelihood).into()), ("percent", percent.into())];
+/// One suspect, or everybody whom the list does not name: how likely, in words and as a bar.
+fn suspect(line: &suspicion::Line<'_>) -> Markup {
+    let percent = line.percent;
+    let (name, value) = match line.named {
+        Some(belief) => {
+            let pairs = [("word", labels::likelihood(belief.likelihood).into()), ("percent", percent.into())];
+            (belief.name.clone(), words("board-belief", &pairs))
+        }
+        None => (word("suspicion-others"), words("unit-share", &[("value", percent.into())])),
+    };
     html! {
-        span class="name" { (belief.name) }
-        (parts::bar(belief.probability, &words("board-belief", &pairs)))
-    }
-}
-
-/// What is left for everybody whom the list does not name.
-fn others(left: f64) -> Markup {
-    html! {
-        span class="name" { (word("suspicion-others")) }
-        (parts::bar(left, &share(left)))
+        span class="name" { (name) }
+        (parts::bar(line.share, &value))
     }
 }
 

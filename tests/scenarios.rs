@@ -1,7 +1,9 @@
 //! Every shipped scenario checks with no message, and so does the catalogue.
 
+use mufakat::report::labels;
 use mufakat::scenario::{self, Binding};
 use mufakat::shipped;
+use mufakat::sim::plot::{Dress, InjectKind};
 
 #[test]
 fn every_shipped_scenario_checks_with_no_message() {
@@ -41,4 +43,39 @@ fn the_binary_carries_every_scenario_of_the_folder() {
         folders,
         "a scenario was added or renamed: touch src/shipped.rs and build again"
     );
+}
+
+/// The texts of all scenarios and of all patterns of `mufakat new`.
+fn every_text() -> Vec<shipped::Document> {
+    let scenarios = shipped::scenario_names().into_iter().filter_map(shipped::scenario);
+    scenarios.chain(shipped::assets_in("patterns")).collect()
+}
+
+#[test]
+fn what_is_broadcast_is_no_page_of_a_newspaper_and_a_guide_is_no_note() {
+    let (mut broadcast, mut guides) = (0, 0);
+    for document in every_text() {
+        let (mut kind, mut dress) = ("", "");
+        for line in document.text.lines().map(str::trim) {
+            let value = |field: &str| Some(line.strip_prefix(field)?.trim().trim_end_matches(','));
+            if line.starts_with("id:") {
+                (kind, dress) = ("", "");
+            }
+            kind = value("kind:").unwrap_or(kind);
+            dress = value("dress:").unwrap_or(dress);
+            let Some(from) = value("from:").map(str::to_lowercase) else { continue };
+            if ["radio", "television", "broadcast"].iter().any(|sign| from.contains(sign)) {
+                broadcast += 1;
+                assert_eq!(dress, "Bulletin", "{}: {from} ({kind})", document.file);
+            }
+            if ["guide", "handbook"].iter().any(|sign| from.contains(sign)) {
+                guides += 1;
+                assert_eq!(dress, "Report", "{}: {from} ({kind})", document.file);
+            }
+        }
+    }
+    assert!(broadcast > 1 && guides > 1, "the search itself has gone blind: {broadcast}, {guides}");
+    let called = labels::paper_kind(InjectKind::Diplomatic, Dress::Report);
+    assert_eq!(called, "information sheet");
+    assert_eq!(labels::paper_kind(InjectKind::Diplomatic, Dress::Note), "diplomatic note");
 }

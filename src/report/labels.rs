@@ -13,7 +13,7 @@ use crate::sim::catalogue::terms::{IncidentKind, Mark, Polarity};
 use crate::sim::decision::Stance;
 use crate::sim::exercise::belief::{Confidence, Likelihood};
 use crate::sim::exercise::event::Outcome;
-use crate::sim::plot::{Ground, InjectKind, Quality};
+use crate::sim::plot::{Dress, Ground, InjectKind, Quality};
 use crate::sim::quantity::{DyadQuantity, RegionQuantity, StateQuantity};
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::{Band, Score};
@@ -114,10 +114,12 @@ pub fn inject_kind(kind: InjectKind) -> String {
 }
 
 /// The kind of an inject as it stands on the paper that a delegation reads. That it is noise, or good news, is its author's
-/// word for it and not the sender's.
-pub fn paper_kind(kind: InjectKind) -> String {
+/// word for it and not the sender's; and what does not look like a note is called none.
+pub fn paper_kind(kind: InjectKind, dress: Dress) -> String {
     match kind {
         InjectKind::Noise | InjectKind::Relief => word("paper-kind-message"),
+        InjectKind::Diplomatic if dress == Dress::Report => word("paper-kind-sheet"),
+        InjectKind::Diplomatic if dress != Dress::Note => word("paper-kind-message"),
         InjectKind::Technical
         | InjectKind::Intelligence
         | InjectKind::Diplomatic

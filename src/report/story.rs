@@ -22,7 +22,7 @@ pub fn sentence(names: &Names<'_>, event: &Event) -> String {
     match event.what {
         What::Released(id) => {
             let inject = &s.injects[id];
-            let kind = labels::paper_kind(inject.kind);
+            let kind = labels::paper_kind(inject.kind, inject.dress);
             let headline = headline(&inject.headline, &inject.text);
             say("told-released", &[("from", &inject.from), ("kind", &kind), ("headline", &headline)])
         }

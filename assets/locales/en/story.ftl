@@ -118,6 +118,8 @@ inject-noise = rumour
 inject-relief = good news
 # What a delegation reads instead of the last two: they are its author’s words for a paper.
 paper-kind-message = message
+# Diplomatic, and dressed as a report: a guide, a list, an explanation.
+paper-kind-sheet = information sheet
 
 category-transparency = Transparency
 category-cooperation = Cooperation

@@ -26,7 +26,7 @@ use crate::words::{word, words};
 /// An inject with its headline first; one of this step stands out, and is new until it was read.
 pub fn letter_of(inject: &InjectView, of_this_step: bool, drafting: &Drafting) -> Piece {
     let new = of_this_step && !drafting.read.contains(&inject.id);
-    let kind = labels::paper_kind(inject.kind);
+    let kind = labels::paper_kind(inject.kind, inject.dress);
     let when =
         if new { word("board-new") } else { words("page-step", &[("step", (inject.step + 1).into())]) };
     let from = row(theme::GAP, vec![plain(inject.from.clone()), soft(kind), soft(when)]);

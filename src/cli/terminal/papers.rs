@@ -100,7 +100,7 @@ pub(super) fn earlier(table: &Table, page: &mut Page) -> Vec<Item> {
 }
 
 fn paper(page: &mut Page, inject: &InjectView) {
-    let kind = labels::paper_kind(inject.kind);
+    let kind = labels::paper_kind(inject.kind, inject.dress);
     let key = if inject.private { "papers-private" } else { "papers-public" };
     page.subheading(&tell(key, &[("kind", &kind), ("from", &inject.from)]));
     page.item("  ", &headline(&inject.headline, &inject.text));

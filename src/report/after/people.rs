@@ -112,7 +112,7 @@ pub(super) fn improvised(t: &Telling<'_>, into: &mut Document) {
         .filter_map(|id| {
             let (inject, step) = (&t.s.injects[id], t.exercise.released()[id]?);
             let step = (u32::from(step) + 1).to_string();
-            let kind = labels::paper_kind(inject.kind);
+            let kind = labels::paper_kind(inject.kind, inject.dress);
             Some(vec![step, own(&inject.from), t.names.states(inject.to), kind, own(&inject.text)])
         })
         .collect();

@@ -34,7 +34,7 @@ pub fn desk(exercise: &Exercise, who: StateId, id: InjectId) -> Desk {
     let names = Names::of_seat(s, &view);
     let inject = &s.injects[id];
     let private = view.injects.iter().any(|paper| paper.id == inject.id && paper.private);
-    let pairs = [("kind", labels::paper_kind(inject.kind)), ("from", inject.from.clone())];
+    let pairs = [("kind", labels::paper_kind(inject.kind, inject.dress)), ("from", inject.from.clone())];
     let pairs = pairs.each_ref().map(|(name, value)| (*name, value.as_str()));
     Desk {
         heading: chapter::heading(&names, exercise.step()).0,

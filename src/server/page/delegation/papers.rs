@@ -111,7 +111,7 @@ fn step(inject: &InjectView) -> String {
 /// "technical report · public".
 fn kind(inject: &InjectView) -> Markup {
     html! {
-        (labels::paper_kind(inject.kind)) " · "
+        (labels::paper_kind(inject.kind, inject.dress)) " · "
         @if inject.private { strong { (word("page-private")) } } @else { (word("page-public")) }
     }
 }

@@ -19,7 +19,6 @@ use crate::report::suspicion;
 use crate::sim::catalogue::item::Item;
 use crate::sim::decision::Act;
 use crate::sim::view::IncidentView;
-use crate::words::incident::title;
 use crate::words::{tell, word, words};
 
 pub(super) fn plugin(app: &mut App) {
@@ -166,12 +165,9 @@ fn question(sitting: &Sitting, question: Question) -> String {
             tell("class-hands-deed", &[("state", state)])
         }
         Question::Culprit(incident) => {
-            let known =
-                sitting.seat().and_then(|seat| seat.incidents.iter().find(|one| one.incident == incident));
-            let called = known.map_or_else(String::new, |one| {
-                title(one.title.as_deref(), one.kind, &sitting.scenario().states[one.victim].name)
-            });
-            tell("class-hands-culprit", &[("incident", &called)])
+            let names = sitting.names();
+            let called = names.incident_title(incident).unwrap_or_default();
+            tell("class-hands-culprit", &[("incident", called)])
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::check::{Check, Run, at};
 use super::report::Report;
 use super::scene::Scene;
-use super::unknown;
+use super::{one_title, unknown};
 use crate::scenario::alike;
 use crate::scenario::diagnostic::Severity::{Error, Warning};
 use crate::scenario::names::{ACCIDENT, NAME_MAX, can_be_in_a_name};
@@ -81,6 +81,15 @@ pub const ALIKE: &[Check] = &[
             "(id: \"they-talk\", title: \"They talk.\", when: AnyoneDid(choice: \"consult\"))",
         ),
         run: Run::Scenario(alike_in_print),
+    },
+    Check {
+        code: "SC122",
+        severity: Warning,
+        title: "two of one title",
+        why: "Titles stand on screens and in reports without the short name, so that nobody can tell two alike apart.",
+        bad: at("branches[1].title", "\"Somebody asks first.\""),
+        good: at("branches[1].title", "\"Somebody names an author first.\""),
+        run: Run::Scenario(one_title::twice),
     },
 ];
 

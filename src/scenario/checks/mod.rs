@@ -21,6 +21,7 @@ mod late;
 mod library;
 mod mentions;
 mod numbers;
+mod one_title;
 mod people;
 mod pictures;
 mod references;

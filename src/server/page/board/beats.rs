@@ -16,7 +16,6 @@ use crate::sim::exercise::event::{Event, What};
 use crate::sim::ids::IncidentId;
 use crate::sim::scenario::Scenario;
 use crate::sim::view::{BoardView, PictureView};
-use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// Words of sentences on one screen: with its heading, few enough to be read in passing.
@@ -93,7 +92,7 @@ fn incidents(names: &Names<'_>, board: &BoardView, part: &Part) -> Markup {
                 Some(known) => {
                     (map::sign(known.kind))
                     div {
-                        p class="w-headline" { (title(known.title.as_deref(), known.kind, names.state(known.victim))) }
+                        p class="w-headline" { (names.incident_title(known.incident).unwrap_or_default()) }
                         p class="w-where" { (names.state(known.victim)) }
                     }
                 },

@@ -111,7 +111,7 @@ pub fn regions(view: &ControlView, snapshot: &Snapshot, way_in: &WayIn, from: &A
             },
         ),
         texts::texts(&view.talk, scenario, &role, stage, &[]),
-        Region::new("truth", truth::truth(view, scenario)),
+        Region::new("truth", truth::truth(view, &names)),
         Region::new("evidence", evidence::evidence(view, &names)),
         Region::new("award", evidence::award(scenario)),
         Region::new("overrule", overrule::overrule(scenario, over)),

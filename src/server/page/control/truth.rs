@@ -4,18 +4,19 @@
 use maud::{Markup, html};
 
 use crate::report::labels;
+use crate::report::names::Names;
 use crate::server::page::hall::if_class;
 use crate::session::view::{ControlView, TruthRow};
 use crate::sim::plot::Plot;
 use crate::sim::scenario::Scenario;
-use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// Belief from which a delegation may be said to hold something true: more likely than not.
 const BELIEVES: f64 = 0.5;
 
 /// Incidents that go on, the newest first, then those that are over and those that the plot still holds.
-pub fn truth(view: &ControlView, scenario: &Scenario) -> Markup {
+pub fn truth(view: &ControlView, names: &Names<'_>) -> Markup {
+    let scenario = names.scenario;
     let begun = |plot: &&Plot| view.truth.iter().all(|row| row.title.as_ref() != Some(&plot.title));
     let closed = view.truth.iter().filter(|row| !row.open).count();
     let still: Vec<&Plot> = scenario.plots.iter().filter(begun).collect();
@@ -23,11 +24,11 @@ pub fn truth(view: &ControlView, scenario: &Scenario) -> Markup {
         details id="truth-open" class="c-group" {
             summary { (word("control-truth")) }
             @if view.truth.is_empty() { p class="soft" { (word("control-no-incident")) } }
-            @for row in view.truth.iter().rev().filter(|row| row.open) { (one(row, scenario)) }
+            @for row in view.truth.iter().rev().filter(|row| row.open) { (one(row, names)) }
             @if closed > 0 {
                 details id="truth-closed" {
                     summary { (words("control-closed", &[("count", closed.into())])) }
-                    @for row in view.truth.iter().rev().filter(|row| !row.open) { (one(row, scenario)) }
+                    @for row in view.truth.iter().rev().filter(|row| !row.open) { (one(row, names)) }
                 }
             }
             @if !still.is_empty() {
@@ -49,11 +50,12 @@ fn tell_by(scenario: &Scenario, by: crate::sim::ids::Suspect) -> String {
 
 /// One incident: the truth, where the crisis stands, and a bar for the belief of each delegation in the
 /// truth.
-fn one(row: &TruthRow, scenario: &Scenario) -> Markup {
+fn one(row: &TruthRow, names: &Names<'_>) -> Markup {
+    let scenario = names.scenario;
     let plot = scenario.plots.iter().find(|plot| row.title.as_ref() == Some(&plot.title));
     html! {
         article class=(if row.open { "c-incident" } else { "c-incident closed" }) {
-            h3 { (title(row.title.as_deref(), row.kind, &scenario.states[row.victim].name)) }
+            h3 { (names.incident_title(row.incident).unwrap_or_default()) }
             p class="c-facts-line" {
                 strong { (tell_by(scenario, row.by)) } " · "
                 (words("control-rung", &[("rung", row.rung.into()), ("name", labels::rung(row.rung).into())])) " · "

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::at::At;
+use crate::report::names::Names;
 use crate::report::{acts, answer, labels};
 use crate::server::page::parts::{Look, ask_form, send};
 use crate::server::wire::codes::UNKNOWN;
@@ -10,7 +11,6 @@ use crate::session::acts::Answer;
 use crate::session::room::Player;
 use crate::sim::exercise::belief::Likelihood;
 use crate::sim::ids::{IncidentId, Suspect};
-use crate::words::incident::title;
 use crate::words::word;
 
 /// The own answers, with the form by which the head gives them.
@@ -19,19 +19,14 @@ pub(super) fn answers(at: &At<'_>) -> Markup {
     let seat = view.seat.state;
     let asked: Vec<IncidentId> = at.snapshot.asked_of(seat).collect();
     let (takes, is_played) = (at.stands().takes_answers(), view.player == Player::People);
-    let called = |incident: IncidentId| {
-        let known = view.seat.incidents.iter().find(|known| known.incident == incident);
-        known.map_or_else(String::new, |known| {
-            title(known.title.as_deref(), known.kind, &at.s.states[known.victim].name)
-        })
-    };
+    let names = Names::of_seat(at.s, &view.seat);
     html! {
         (questions(at))
         @if asked.is_empty() { p { (word("acts-who-none")) } }
         @for incident in asked {
             @let given = at.snapshot.answer(seat, incident);
             article class="card" {
-                h3 { (called(incident)) }
+                h3 { (names.incident_title(incident).unwrap_or_default()) }
                 p { strong { (answer::own(at.s, given)) } }
                 @if takes && head && is_played { (form(at, incident, given)) }
             }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::story::telling;
 use crate::report::boxes::{BOXES, Boxes};
 use crate::report::labels::{FIREBREAK, RUNG_TOP};
+use crate::report::names::Names;
 use crate::report::{labels, lobby, measured};
 use crate::server::page::parts::state_name;
 use crate::session::room::Stage;
@@ -13,7 +14,6 @@ use crate::sim::catalogue::instrument::Instrument;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::band::Score;
 use crate::sim::view::BoardIncident;
-use crate::words::incident::title;
 use crate::words::{word, words};
 
 /// The ladder with one rung reached; the firebreak stands under the rung at which force begins.
@@ -89,13 +89,14 @@ pub fn counts(score: &Score) -> String {
 pub fn incidents(scenario: &Scenario, view: &HallView) -> Markup {
     let mut open: Vec<&BoardIncident> = view.board.incidents.iter().filter(|one| one.open).collect();
     open.sort_by_key(|incident| std::cmp::Reverse(incident.rung));
+    let names = Names::of_board(scenario, &view.board);
     html! {
         h2 { (word("hall-incidents")) }
         @if open.is_empty() { p class="soft" { (word("hall-no-incidents")) } }
         ul class="hall-incidents" {
             @for incident in open {
                 li {
-                    b { (title(incident.title.as_deref(), incident.kind, &scenario.states[incident.victim].name)) } " "
+                    b { (names.incident_title(incident.incident).unwrap_or_default()) } " "
                     (words("hall-incident", &[
                         ("kind", labels::incident_kind(incident.kind).into()),
                         ("state", state_name(scenario, incident.victim).into()),
@@ -134,5 +135,29 @@ pub fn commitments(scenario: &Scenario, view: &HallView) -> Markup {
         @if view.is_all_told() {
             (bands(&scenario.instrument, &view.board.scores, &word("board-commitments-region")))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::server::page::tests::{shipped, stages};
+    use crate::sim::ids::IncidentId;
+
+    #[test]
+    fn two_everyday_incidents_of_one_kind_in_one_state_are_told_apart() {
+        let scenario = shipped("departures");
+        let (_, hall) = stages(&scenario).into_iter().find(|(stage, _)| *stage == "over").unwrap();
+        let mut view = hall.snapshot().hall();
+        let known = view.board.incidents.first().expect("something has happened").clone();
+        let alike = |id: usize| BoardIncident {
+            incident: IncidentId::from(id),
+            title: None,
+            open: true,
+            ..known.clone()
+        };
+        view.board.incidents = vec![alike(0), alike(1)];
+        let page = incidents(&scenario, &view).into_string();
+        assert_eq!(page.matches(" (2)</b>").count(), 1, "{page}");
     }
 }

@@ -9,7 +9,6 @@ use crate::report::map::sign::Sign;
 use crate::sim::catalogue::terms::IncidentKind;
 use crate::sim::ids::IncidentId;
 use crate::sim::view::{BoardIncident, BoardView};
-use crate::words::incident::title;
 
 /// The signs of what is open at a delegation; of everyday incidents a small dot each.
 pub(super) fn of_state(
@@ -32,7 +31,7 @@ pub(super) fn of_state(
 fn ringed(incident: &BoardIncident, (x, y): (f64, f64), at: &str, is_told: bool) -> Markup {
     html! {
         g class=(if is_told { "w-incident told" } else { "w-incident" }) transform={ "translate(" (round(x)) " " (round(y)) ")" } {
-            title { (title(incident.title.as_deref(), incident.kind, at)) }
+            title { (incident.title.as_deref().unwrap_or(at)) }
             @if is_told { circle class="w-pulse" r="25" {} circle class="w-pulse second" r="25" {} }
             circle class="w-ring" r="22" {}
             @if incident.rung > 0 {

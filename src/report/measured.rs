@@ -55,7 +55,8 @@ pub fn lines(names: &Names<'_>, score: &Score) -> Vec<String> {
     score.measured.iter().map(|one| line(names, one)).collect()
 }
 
-/// "How often the other side was asked first: 67 % (3 tests, answered after 9 hours)".
+/// "How often the other side was asked first: 67 % (3 tests). In half of the 2 tests that were lived up to, the act came
+/// within 9 hours."
 fn line(names: &Names<'_>, one: &Measurement) -> String {
     let indicator = &names.scenario.instrument.indicators[one.indicator];
     let key = match (one.side, one.hours) {
@@ -72,6 +73,7 @@ fn line(names: &Names<'_>, one: &Measurement) -> String {
         ("text", indicator.text.as_str().into()),
         ("value", value.into()),
         ("count", one.count.into()),
+        ("answered", one.answered.into()),
         ("time", unit::time(one.hours.unwrap_or(0.0)).into()),
     ];
     words(key, &pairs)
@@ -152,6 +154,23 @@ mod tests {
             some.contains("48 hours, with 2 answers that did not come and are counted as twice"),
             "{some}"
         );
+        let share = |answered: u32| {
+            let hours = Some(9.0);
+            let (indicator, side, unit) = (IndicatorId(0), Side::Conduct, Unit::Share);
+            let (tested, free) = (Weighed::of(0.0, 1.0), Weighed::default());
+            let (value, count, level) = (0.67, 3, 0.0);
+            let one =
+                Measurement { indicator, side, value, unit, count, answered, hours, level, tested, free };
+            line(&names, &one)
+        };
+        assert!(
+            share(2).ends_with(
+                ": 67 % (3 tests). In half of the 2 tests that were lived up to, the act came within 9 hours."
+            ),
+            "{}",
+            share(2)
+        );
+        assert!(share(1).ends_with("In the one test that was lived up to, the act came after 9 hours."));
         let all = of(9.0, 3, 3);
         assert!(all.contains("9 hours (3 tests)") && !all.contains("counted as"), "{all}");
     }

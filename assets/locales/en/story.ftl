@@ -192,7 +192,10 @@ measured-tests = { $text }: { $value } ({ $count ->
 measured-after = { $text }: { $value } ({ $count ->
     [one] { $count } test
    *[other] { $count } tests
-}; median answer after { $time })
+}). { $answered ->
+    [one] In the one test that was lived up to, the act came after { $time }.
+   *[other] In half of the { $answered } tests that were lived up to, the act came within { $time }.
+}
 measured-unanswered = not answered
 measured-some-unanswered = { $value }, with { $missing ->
     [one] one answer that did not come and is

@@ -61,3 +61,4 @@ pub mod wash;
 pub mod whatif;
 mod when;
 pub mod whole;
+pub mod within_reach;

@@ -50,6 +50,9 @@ pub fn phrase(why: Refusal, scenario: &Scenario) -> Phrase {
         Refusal::OnTheTable(id) => measure("refusal-on-the-table", id),
         Refusal::NeedsPartners(id) => measure("refusal-needs-partners", id),
         Refusal::NeedsNobody(id) => measure("refusal-needs-nobody", id),
+        Refusal::Partners(least, most) if least > most => {
+            Phrase::of("refusal-partners-too-few").with("least", least).with("most", most)
+        }
         Refusal::Partners(least, most) if least == most => {
             Phrase::of("refusal-partners-exactly").with("count", least)
         }

@@ -48,6 +48,12 @@ refusal-needs-nobody = { refusal-needs-nobody.cause }; adopt it instead.
     .cause = “{ $measure }” needs nobody else
 refusal-partners = { refusal-partners.cause }.
     .cause = Name { $least } to { $most } partners
+refusal-partners-too-few = { refusal-partners-too-few.cause }.
+    .cause = Too few states sit at this table: it needs { $least } partners, and there { $most ->
+        [0] is none
+        [one] is one
+       *[other] are { $most }
+    }
 refusal-partners-exactly = { refusal-partners-exactly.cause }.
     .cause = { $count ->
         [one] Name one partner

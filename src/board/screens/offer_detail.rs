@@ -70,7 +70,7 @@ fn inside(sitting: &Sitting, drafting: &Drafting) -> Option<Vec<Piece>> {
     let rows = scroll(format!("detail-{offer:?}"), offer_rows(sitting, offer));
     let mut inside = vec![head, rows];
     // A joint measure that others have put on the table is no option: it is read here and answered there.
-    if let Some(option) = all(&options).find(|option| option.offer() == offer) {
+    if let Some(option) = all(sitting.scenario(), &options).find(|option| option.offer() == offer) {
         match (option, option.refused()) {
             (_, Some(why)) => {
                 let why = refusal::sentence(why, sitting.scenario());

@@ -16,12 +16,13 @@ use crate::board::widgets::scroll::scroll;
 use crate::board::widgets::text::{STRONG, heading, soft, text};
 use crate::board::widgets::typing::{Field, field};
 use crate::report::act_kind::ActKind;
-use crate::report::{card, labels};
+use crate::report::{card, labels, within_reach};
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decide::options::{ChoiceOption, MeasureOption, Options};
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::ids::StateId;
+use crate::sim::scenario::Scenario;
 use crate::words::{tell, word, words};
 
 /// An option of either sort.
@@ -87,10 +88,10 @@ impl Offered<'_> {
 }
 
 /// All options, choices first: what answers an incident presses more. A choice for another kind of incident says nothing.
-pub fn all(options: &Options) -> impl Iterator<Item = Offered<'_>> {
+pub fn all<'a>(s: &'a Scenario, options: &'a Options) -> impl Iterator<Item = Offered<'a>> {
     let choices = options.choices.iter().rev();
     let meant = choices.filter(|option| !matches!(option.refused, Some(Refusal::WrongKind(_))));
-    meant.map(Offered::Choice).chain(options.measures.iter().map(Offered::Measure))
+    meant.map(Offered::Choice).chain(within_reach::measures(s, options).map(Offered::Measure))
 }
 
 /// The list with its kinds and its field.
@@ -123,7 +124,7 @@ pub fn sheet_of(sitting: &Sitting, drafting: &Drafting) -> Piece {
 
 /// The kinds of which there is anything.
 fn kinds(sitting: &Sitting, drafting: &Drafting, options: &Options) -> Piece {
-    let there = |kind: &ActKind| all(options).any(|option| option.kind(sitting) == *kind);
+    let there = |kind: &ActKind| all(sitting.scenario(), options).any(|option| option.kind(sitting) == *kind);
     let kinds = ActKind::ALL.into_iter().filter(there).map(|kind| {
         let chosen = drafting.kind == kind && drafting.search.is_empty();
         (kind.name(), chosen, BoardAsk::Table(TableAsk::Kind(kind)))
@@ -140,7 +141,8 @@ fn list(sitting: &Sitting, drafting: &Drafting, options: &Options) -> Vec<Piece>
         (None, false) => true,
     };
     let named = |option: &Offered<'_>| option.title(sitting).to_lowercase().contains(&sought);
-    let found: Vec<Offered<'_>> = all(options).filter(meant).filter(named).collect();
+    let every = all(sitting.scenario(), options);
+    let found: Vec<Offered<'_>> = every.filter(meant).filter(named).collect();
     if found.is_empty() {
         return vec![soft(word("board-options-none"))];
     }

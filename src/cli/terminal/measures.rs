@@ -4,7 +4,7 @@ use super::super::page::Page;
 use super::card;
 use super::screen::{Go, Item, Screen};
 use super::table::{Table, fact};
-use crate::report::labels;
+use crate::report::{labels, within_reach};
 use crate::sim::catalogue::item::Item as Entry;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decide::options::MeasureOption;
@@ -35,7 +35,8 @@ pub(super) fn list(table: &Table, page: &mut Page, category: Category) -> Vec<It
     page.heading(&labels::category(category));
     let s = table.scenario();
     let options = table.options();
-    let those = options.measures.iter().filter(|option| s.measures[option.measure].category == category);
+    let those =
+        within_reach::measures(s, &options).filter(|option| s.measures[option.measure].category == category);
     let mut items: Vec<Item> = those
         .map(|option| {
             let line = card::line(table, Entry::Measure(option.measure), option.refused.is_none());

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::seen::Seen;
-use crate::report::{card, labels};
+use crate::report::{card, labels, within_reach};
 use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::Category;
 use crate::sim::decide::options::{MeasureOption, Options};
@@ -26,7 +26,7 @@ fn shelf(seen: &Seen<'_>, options: &Options, place: usize, category: Category) -
     let of_category = |option: &&MeasureOption| {
         seen.s.measures.get(option.measure).is_some_and(|measure| measure.category == category)
     };
-    let here = options.measures.iter().filter(of_category);
+    let here = within_reach::measures(seen.s, options).filter(of_category);
     let (mut open, refused): (Vec<_>, Vec<_>) = here.partition(|option| option.refused.is_none());
     let possible = open.len().to_string();
     open.extend(refused);

@@ -70,6 +70,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NeedsNobody(measure),
         Refusal::Partners(1, 1),
         Refusal::Partners(2, 4),
+        // Fewer sit there than it needs.
+        Refusal::Partners(2, 1),
         Refusal::NotInGroup(measure),
         Refusal::Unknown,
         Refusal::NotAsked,
@@ -332,6 +334,10 @@ fn numbers_and_plurals_come_out_right() {
     let said = |why| refusal::sentence(why, &s);
     assert_eq!(said(Refusal::Partners(1, 1)), "Name one partner.");
     assert_eq!(said(Refusal::Partners(2, 2)), "Name 2 partners.");
+    assert_eq!(
+        said(Refusal::Partners(2, 1)),
+        "Too few states sit at this table: it needs 2 partners, and there is one."
+    );
     assert_eq!(
         said(Refusal::Budget(1.0, 0.96)),
         "It costs 1 budget point and 0.9 are left; choose less or wait for the next quarter."

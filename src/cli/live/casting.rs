@@ -8,8 +8,9 @@ use crate::cli::page::Page;
 use crate::cli::seats;
 use crate::cli::trouble::Trouble;
 use crate::scenario::whole::Whole;
-use crate::scenario::{Binding, Casting, called};
+use crate::scenario::{Binding, Casting, Free, called};
 use crate::sim::ids::StateId;
+use crate::sim::scenario::Role;
 use crate::words::{casting, tell, word};
 
 /// What somebody types who wants to leave, and who wants help, as everywhere in the terminal.
@@ -73,15 +74,18 @@ fn list(shown: &Casting, page: &mut Page) {
 /// A line that would change something: the first role to a state that plays none, or else two roles that change
 /// places.
 fn example(shown: &Casting) -> String {
+    let given = |free: Free| shown.scenario().roles.first().map(|role| format!("{}={}", role.id, free.id));
+    shown.free().next().and_then(given).unwrap_or_else(|| exchange(shown))
+}
+
+/// A line by which the first two roles change places; nothing where there is none to change with.
+fn exchange(shown: &Casting) -> String {
     let s = shown.scenario();
-    let pair = |role: &str, state: StateId| format!("{role}={}", s.states[state].id);
-    match (shown.free().next(), &s.roles.raw[..]) {
-        (Some(free), [first, ..]) => format!("{}={}", first.id, free.id),
-        (None, [first, second, ..]) => {
-            format!("{} {}", pair(&first.id, second.state), pair(&second.id, first.state))
-        }
-        (None, [only]) => pair(&only.id, only.state),
-        (_, []) => String::new(),
+    let pair = |role: &Role, state: StateId| format!("{}={}", role.id, s.states[state].id);
+    match &s.roles.raw[..] {
+        [first, second, ..] => format!("{} {}", pair(first, second.state), pair(second, first.state)),
+        [only] => pair(only, only.state),
+        [] => String::new(),
     }
 }
 
@@ -118,7 +122,7 @@ fn change(shown: &Casting, input: &mut impl BufRead, out: &Out) -> Result<Next, 
 fn help(shown: &Casting) -> String {
     let states: Vec<String> =
         called::states().into_iter().map(|state| format!("{} ({})", state.name, state.id)).collect();
-    tell("casting-help", &[("example", &example(shown)), ("states", &states.join(", "))])
+    tell("casting-help", &[("example", &exchange(shown)), ("states", &states.join(", "))])
 }
 
 /// The roles bound as this line says, with a state behind a plus invited or sent away; or why it cannot be so.
@@ -217,12 +221,14 @@ mod tests {
     }
 
     #[test]
-    fn the_example_that_is_shown_can_be_written_and_changes_something_at_every_table() {
+    fn the_examples_that_are_shown_can_be_written_and_change_something_at_every_table() {
         for name in crate::scenario::shipped_names() {
             let shown = casting(name, &Binding::default());
-            let changed = bound(&shown, &example(&shown)).expect("it is right");
-            assert_ne!(changed.binding(), shown.binding(), "{name}");
-            assert_ne!(changed.scenario(), shown.scenario(), "{name}");
+            for line in [example(&shown), exchange(&shown)] {
+                let changed = bound(&shown, &line).expect("it is right");
+                assert_ne!(changed.binding(), shown.binding(), "{name}: {line}");
+                assert_ne!(changed.scenario(), shown.scenario(), "{name}: {line}");
+            }
         }
     }
 }

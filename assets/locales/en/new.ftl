@@ -42,7 +42,8 @@ new-unfit-no-choice = “{ $word }” is not one of the choices. Type a number f
 new-unfit-count = { $wanted } are needed, with commas between them, and there are { $given }.
 new-unfit-no-state = There is no state “{ $word }” in the program. Type a code of three letters or a name from the list.
 new-unfit-twice = “{ $word }” stands there twice. Each role needs its own.
-new-unfit-names-state = { $state } is a real state. What is invented here should not remind anybody of one: choose another name. A role is called after its part, such as “host”.
+new-unfit-names-state = { $state } is a real state. What is invented here should not remind anybody of one: choose another name.
+new-unfit-role-is-state = { $state } is a real state. A role is called after its part, such as “host”; which state plays it is another question.
 new-unfit-no-paragraph = “{ $word }” is not among those that can be added. Type their numbers with commas between them, or “none”.
 
 ## The end.

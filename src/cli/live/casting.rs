@@ -6,16 +6,13 @@ use std::io::BufRead;
 use crate::cli::out::Out;
 use crate::cli::page::Page;
 use crate::cli::seats;
+use crate::cli::terminal::{HELP, LEAVE};
 use crate::cli::trouble::Trouble;
 use crate::scenario::whole::Whole;
 use crate::scenario::{Binding, Casting, Free, called};
 use crate::sim::ids::StateId;
 use crate::sim::scenario::Role;
 use crate::words::{casting, tell, word};
-
-/// What somebody types who wants to leave, and who wants help, as everywhere in the terminal.
-const LEAVE: [&str; 3] = ["q", "quit", "exit"];
-const HELP: [&str; 2] = ["?", "help"];
 
 /// What a line comes to.
 enum Next {
@@ -199,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_question_mark_helps_and_q_leaves() {
-        assert_eq!(host(&answers("departures", "?\nhelp\nhost=KHM\n\n").unwrap()), "KHM");
+        assert_eq!(host(&answers("departures", "?\nh\nhelp\nhost=KHM\n\n").unwrap()), "KHM");
         for line in ["q", "Q", "quit", "exit"] {
             assert_eq!(settled("departures", &format!("{line}\nhost=KHM\n")).unwrap(), None, "{line}");
         }

@@ -233,6 +233,7 @@ pub(super) fn unfit(why: &Unfit) -> String {
         Unfit::NoState { word } => Phrase::of("new-unfit-no-state").with("word", word.clone()),
         Unfit::Twice { word } => Phrase::of("new-unfit-twice").with("word", word.clone()),
         Unfit::NamesState { state } => Phrase::of("new-unfit-names-state").with("state", state.clone()),
+        Unfit::RoleIsState { state } => Phrase::of("new-unfit-role-is-state").with("state", state.clone()),
         Unfit::NoParagraph { word } => Phrase::of("new-unfit-no-paragraph").with("word", word.clone()),
     };
     phrase.sentence()

@@ -37,6 +37,11 @@ use crate::sim::decision::{Act, Decision};
 use crate::sim::ids::StateId;
 use crate::words::{has, tell, word};
 
+/// What is typed at every prompt for help.
+pub const HELP: [&str; 3] = ["?", "h", "help"];
+/// What is typed at every prompt to leave.
+pub const LEAVE: [&str; 3] = ["q", "quit", "exit"];
+
 /// Words after the name of a file that let it be written over.
 const AGAIN: [&str; 2] = ["again", "--replace"];
 
@@ -79,9 +84,9 @@ impl Terminal {
             // Before the first step, Enter takes what is usual: the first option.
             "" if matches!(self.phase, Phase::Setup(_)) => self.choose(1),
             "" => self.show(""),
-            "?" | "h" | "help" => self.help(),
+            word if HELP.contains(&word) => self.help(),
             "b" | "0" | "back" => self.go(Go::Back),
-            "q" | "quit" | "exit" => self.go(Go::To(Screen::Leave)),
+            word if LEAVE.contains(&word) => self.go(Go::To(Screen::Leave)),
             "save" => self.save(rest.trim()),
             number => match number.parse::<usize>() {
                 Ok(number) => self.choose(number),

@@ -64,6 +64,11 @@ pub enum Unfit {
         /// Which state.
         state: String,
     },
+    /// A real state, where the name of a role is asked for.
+    RoleIsState {
+        /// Which state.
+        state: String,
+    },
     /// Not a paragraph that this pattern leaves open.
     NoParagraph {
         /// What was typed.
@@ -92,7 +97,12 @@ pub fn victim(line: &str, library: &Library) -> Result<String, Unfit> {
 /// # Errors
 /// Why they do not fit.
 pub fn roles(line: &str, wanted: usize, library: &Library) -> Result<Vec<String>, Unfit> {
-    let role = |word: &str| invented(&text(word, ROLE_MAX)?, ROLE_WORDS_MAX, library);
+    let role = |word: &str| {
+        invented(&text(word, ROLE_MAX)?, ROLE_WORDS_MAX, library).map_err(|why| match why {
+            Unfit::NamesState { state } => Unfit::RoleIsState { state },
+            other => other,
+        })
+    };
     let roles = line.split(',').map(role).collect::<Result<Vec<_>, _>>()?;
     each_once(&roles, wanted)?;
     Ok(roles)
@@ -210,8 +220,9 @@ mod tests {
     #[test]
     fn no_real_state_stands_in_an_invented_name() {
         let library = shipped_library().unwrap();
-        let refusal = Unfit::NamesState { state: "Thailand".into() };
-        assert_eq!(victim("Bank of thailand", library), Err(refusal.clone()));
+        let refusal = Unfit::RoleIsState { state: "Thailand".into() };
+        let of_a_firm = Unfit::NamesState { state: "Thailand".into() };
+        assert_eq!(victim("Bank of thailand", library), Err(of_a_firm));
         assert_eq!(roles("host, thailand", 2, library), Err(refusal.clone()));
         assert_eq!(roles("THA, host", 2, library), Err(refusal), "a code is no name of a role");
         assert_eq!(victim("Burma Rail", library), Err(Unfit::NamesState { state: "Myanmar".into() }));

@@ -49,7 +49,7 @@ use crate::sim::exercise::request::Request;
 use crate::sim::exercise::tables::Tables;
 use crate::sim::exercise::world::World;
 use crate::sim::ids::{BranchId, IncidentId, InjectId, PlotId, ProposalId, StateId, StateSet};
-use crate::sim::scenario::Scenario;
+use crate::sim::scenario::{Redline, Scenario};
 use crate::sim::score::ledger::Ledger;
 
 /// An exercise between two steps.
@@ -190,6 +190,15 @@ impl Exercise {
     pub fn reseed(&mut self, seed: u64) {
         self.seed = seed;
         self.chance = Chance::new(seed);
+    }
+
+    /// Capitals have these red lines and no others. For studies, which draw them anew for each run in the same room: the
+    /// scenario that this exercise looks at is its own from then on. To be called before it is opened again.
+    pub fn redraw(&mut self, redlines: impl IntoIterator<Item = Redline>) {
+        let scenario = Arc::make_mut(&mut self.scenario);
+        scenario.redlines.clear();
+        scenario.redlines.extend(redlines);
+        Arc::make_mut(&mut self.tables).read_redlines(scenario);
     }
 
     /// From here on this delegation may not take this line of the catalogue. For studies, which ask what an

@@ -20,7 +20,7 @@ use crate::sim::scenario::{Scenario, Step};
 const ENABLES: [Enables; 3] = [Enables::SharedSeverity, Enables::PreparedProbe, Enables::NeedsAssessed];
 
 /// The tables of one scenario.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(in crate::sim) struct Tables {
     /// Measures that switch on a rule, in the order of [`ENABLES`].
     enabling: [MeasureSet; 3],
@@ -93,6 +93,11 @@ impl Tables {
             read_at_crisis: Reading::all(s, OccasionKind::Crisis),
             read_at_end: Reading::all(s, OccasionKind::End),
         }
+    }
+
+    /// Reads the red lines again, because others were drawn.
+    pub(super) fn read_redlines(&mut self, s: &Scenario) {
+        self.redlines.iter_mut_enumerated().for_each(|(id, row)| *row = redlines(s, id));
     }
 
     /// The measures that switch this rule on.

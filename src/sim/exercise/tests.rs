@@ -8,6 +8,7 @@ use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{ActorId, ChoiceId, MeasureId, PlotId, STATES_MAX, StateSet};
 use crate::sim::plot::{Aim, Condition};
 use crate::sim::quantity::StateQuantity;
+use crate::sim::scenario::Redline;
 use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, measure, plot, situation};
 
 const CHOICE: ChoiceId = ChoiceId(5);
@@ -28,6 +29,20 @@ fn chosen(about_it: bool) -> (Situation, [PlotId; 2]) {
     let made = MadeChoice { seat: FIRST, choice: CHOICE, incident, toward: None, target, suspected: false };
     t.ex.made.push(made);
     (t, plots)
+}
+
+#[test]
+fn red_lines_that_are_drawn_anew_take_the_place_of_all_others() {
+    let (mut t, _) = crisis();
+    let [first, second] = [MeasureId(3), MeasureId(4)];
+    let line = |of, measure, strength| Redline { of, measure, strength, because: String::new() };
+    let now = |t: &Situation| [first, second].map(|measure| t.ex.tables.redline(SECOND, measure));
+    t.ex.redraw([line(SECOND, first, 0.4), line(THIRD, second, 0.2)]);
+    assert_eq!(now(&t), [0.4, 0.0]);
+    assert_eq!(t.ex.scenario.redline(THIRD, second), 0.2);
+    t.ex.redraw([line(SECOND, second, 0.3)]);
+    assert_eq!(now(&t), [0.0, 0.3]);
+    assert!(t.s.redlines.is_empty(), "the scenario of others is as it was");
 }
 
 #[test]

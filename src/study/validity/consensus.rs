@@ -1,11 +1,9 @@
 //! FV-10: a text passes more easily when it is softened, when help is on offer, and when the Chair was asked first.
 
-use std::sync::Arc;
-
 use super::check::{Protocol, Runs, ValidityCheck};
 use super::finding::{Bound, Finding, Line, Unit};
 use super::lab::{Arm, PlannedAct};
-use super::play::{Sample, sample_of};
+use super::play::{Play, Sample, sample_drawn};
 use crate::scenario::Diagnostic;
 use crate::sim::catalogue::choice::Mechanism;
 use crate::sim::chance::{Chance, Purpose};
@@ -78,8 +76,8 @@ fn written(lab: &Arm, text: MeasureId, share: f64) -> Arm {
 /// How often the text passes among capitals that answer by the rule for officials, with red lines drawn anew for
 /// every run and the same ones in every arm.
 fn passes(arm: &Arm, text: MeasureId, pairs: Runs<'_>) -> Sample<1> {
-    let drawn = |seed: u64| Arc::new(with_redlines(&arm.scenario, text, seed));
-    sample_of(arm, CHECK.number, pairs, drawn, |play| {
+    let draw = |play: &mut Play<'_>, seed| play.redraw(redlines(&arm.scenario, text, seed));
+    sample_drawn(arm, CHECK.number, pairs, draw, |play| {
         play.end();
         let settled = play.exercise.proposals().iter().find(|proposal| proposal.measure == text);
         let outcome = settled.and_then(|proposal| proposal.outcome);
@@ -87,18 +85,12 @@ fn passes(arm: &Arm, text: MeasureId, pairs: Runs<'_>) -> Sample<1> {
     })
 }
 
-fn with_redlines(scenario: &Scenario, text: MeasureId, seed: u64) -> Scenario {
-    let mut drawn = scenario.clone();
+/// Which capitals have a red line about the text in this run, and how strong each is.
+fn redlines(scenario: &Scenario, text: MeasureId, seed: u64) -> impl Iterator<Item = Redline> {
     let (chance, strongest) = REDLINES;
-    drawn.redlines = scenario
-        .states
-        .keys()
-        .filter_map(|of| {
-            let mut luck = Chance::new(seed).stream(0, Purpose::Bot, u32::from(of.0));
-            let strength = strongest * luck.unit();
-            let redline = Redline { of, measure: text, strength, because: String::new() };
-            (luck.unit() < chance).then_some(redline)
-        })
-        .collect();
-    drawn
+    scenario.states.keys().filter_map(move |of| {
+        let mut luck = Chance::new(seed).stream(0, Purpose::Bot, u32::from(of.0));
+        let strength = strongest * luck.unit();
+        (luck.unit() < chance).then(|| Redline { of, measure: text, strength, because: String::new() })
+    })
 }

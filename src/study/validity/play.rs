@@ -1,5 +1,6 @@
 //! Arms played: many runs in parallel, each through the rules that people play by, kept in their order.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -14,7 +15,7 @@ use crate::sim::decision::Act;
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::incident::Incident;
 use crate::sim::ids::{PlotId, StateId};
-use crate::sim::scenario::Scenario;
+use crate::sim::scenario::Redline;
 use crate::study::seeds;
 
 /// What a look at every run of an arm has found.
@@ -55,31 +56,26 @@ pub(super) fn sample<const K: usize>(
     runs: Runs<'_>,
     look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
 ) -> Sample<K> {
-    let begin = || Play::of(arm, Exercise::new(Arc::clone(&arm.scenario), 0));
-    gather(runs, begin, |play, run| {
-        play.exercise.restart(seed(runs.seed, check, run));
-        play.refused = 0;
-        (look(play), play.refused)
-    })
+    sample_drawn(arm, check, runs, |_, _| {}, look)
 }
 
-/// The same with a scenario of its own for each run, made from the run's seed.
-pub(super) fn sample_of<const K: usize>(
+/// The same with something drawn anew for each run before it is opened, from the run's seed. It is drawn over what the
+/// run before it has left in the same room, so that all of it must be drawn.
+pub(super) fn sample_drawn<const K: usize>(
     arm: &Arm,
     check: u8,
     runs: Runs<'_>,
-    scenario: impl Fn(u64) -> Arc<Scenario> + Sync,
+    draw: impl Fn(&mut Play<'_>, u64) + Sync,
     look: impl Fn(&mut Play<'_>) -> [f64; K] + Sync,
 ) -> Sample<K> {
-    gather(
-        runs,
-        || (),
-        |(), run| {
-            let seed = seed(runs.seed, check, run);
-            let mut play = Play::of(arm, Exercise::new(scenario(seed), seed));
-            (look(&mut play), play.refused)
-        },
-    )
+    let begin = || Play::of(arm);
+    gather(runs, begin, |play, run| {
+        let seed = seed(runs.seed, check, run);
+        draw(play, seed);
+        play.exercise.restart(seed);
+        play.refused = 0;
+        (look(play), play.refused)
+    })
 }
 
 /// Runs in parallel, kept in their order.
@@ -127,14 +123,23 @@ impl<'de, const K: usize> Deserialize<'de> for Run<K> {
 pub struct Play<'a> {
     /// The exercise.
     pub exercise: Exercise,
-    minds: Minds,
+    /// Made when a bot is asked for the first time: in most arms none ever is.
+    minds: OnceCell<Minds>,
     arm: &'a Arm,
     refused: u32,
 }
 
 impl<'a> Play<'a> {
-    fn of(arm: &'a Arm, exercise: Exercise) -> Self {
-        Self { minds: Minds::of(&exercise), exercise, arm, refused: 0 }
+    fn of(arm: &'a Arm) -> Self {
+        let exercise = Exercise::new(Arc::clone(&arm.scenario), 0);
+        Self { exercise, minds: OnceCell::new(), arm, refused: 0 }
+    }
+
+    /// Gives capitals these red lines and no others.
+    pub fn redraw(&mut self, redlines: impl IntoIterator<Item = Redline>) {
+        self.exercise.redraw(redlines);
+        // What bots like hangs on their red lines.
+        self.minds.take();
     }
 
     /// Plays until this step is open, or to the end.
@@ -159,7 +164,10 @@ impl<'a> Play<'a> {
     fn seal(&mut self) {
         for seat in self.exercise.scenario().everybody().iter() {
             let draft = match self.arm.bot(self.exercise.step(), seat) {
-                Some(bot) => self.minds.decide(bot, &self.exercise.seat(seat)),
+                Some(bot) => {
+                    let minds = self.minds.get_or_init(|| Minds::of(&self.exercise));
+                    minds.decide(bot, &self.exercise.seat(seat))
+                }
                 None => self.planned(seat),
             };
             self.refused += u32::from(self.exercise.seal(&draft).is_err());

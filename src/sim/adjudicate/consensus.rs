@@ -14,25 +14,39 @@ use crate::sim::scenario::Scenario;
 
 /// Settles what was put on the table before this step and is due now.
 pub(super) fn settle(ex: &mut Exercise, s: &Scenario, decisions: &[Decision]) {
+    hear_positions(ex, decisions);
     let first = ex.open_proposals().next().map(|(id, _)| id.at());
     for place in first.unwrap_or(ex.proposals.len())..ex.proposals.len() {
         let id = ProposalId::from(place);
         if ex.proposals[id].outcome.is_none() && ex.proposals[id].due <= ex.step {
-            take_positions(ex, s, id, decisions);
+            read_silence(ex, s, id);
             settle_one(ex, s, id);
         }
     }
 }
 
-/// Writes down the position of everybody who was asked. Whoever said nothing takes the position that silence
-/// means: consent where a group decides, a no where partners are sought (MODEL.md 7.4).
-fn take_positions(ex: &mut Exercise, s: &Scenario, id: ProposalId, decisions: &[Decision]) {
+/// Writes down every position that was taken in this step, by whoever was asked, on what is still open.
+fn hear_positions(ex: &mut Exercise, decisions: &[Decision]) {
+    for (place, decision) in decisions.iter().enumerate() {
+        let state = StateId::from(place);
+        for act in &decision.acts {
+            if let Act::Answer { proposal, stance } = *act {
+                let proposal = &mut ex.proposals[proposal];
+                if proposal.outcome.is_none() && proposal.asked.has(state) {
+                    proposal.stances[state.at()] = Some(stance);
+                }
+            }
+        }
+    }
+}
+
+/// Whoever was asked and said nothing takes the position that silence means: consent where a group decides, a no where
+/// partners are sought (MODEL.md 7.4).
+fn read_silence(ex: &mut Exercise, s: &Scenario, id: ProposalId) {
     for state in ex.proposals[id].asked.iter() {
-        let said = decisions[state.at()].acts.iter().find_map(|act| match act {
-            Act::Answer { proposal, stance } if *proposal == id => Some(*stance),
-            Act::Answer { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Respond { .. } => None,
-        });
-        set_position(ex, s, id, state, said);
+        if ex.proposals[id].stances[state.at()].is_none() {
+            set_position(ex, s, id, state, None);
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use crate::sim::decision::Act;
 use crate::sim::exercise::dyads::Dyads;
 use crate::sim::exercise::event::{Audience, Event, What};
 use crate::sim::ids::{ChoiceId, IncidentId, PlotId, STATES_MAX, StateId, StateSet, Suspect};
-use crate::sim::plot::PlotEffect;
+use crate::sim::plot::{Inject, PlotEffect};
 use crate::sim::scenario::Scenario;
 
 /// What the events say to each delegation about one incident.
@@ -109,12 +109,11 @@ impl Papers {
         self.namings.clone_from(&other.namings);
     }
 
-    /// Notes what an event, the one at this place, says to those who may know of it.
+    /// Notes what an event, the one at this place, says to those who may know of it. Most say nothing of what is kept here.
     #[inline]
     pub(super) fn hear(&mut self, s: &Scenario, at: usize, event: &Event) {
         match event.what {
             What::Done(by, Act::Respond { choice, incident, toward }) => {
-                self.said(event.step, at, by, choice, incident, toward);
                 self.choice_made(s, at, event, (by, choice, incident, toward));
             }
             What::Named(incident, by, suspect) => self.named(s, event, incident, by, suspect),
@@ -124,15 +123,17 @@ impl Papers {
                 seen_by.iter().for_each(|of| self.turned_at.set(of, by, place_after(at)));
             }
             What::IncidentBegan(_) => self.about.push(About::NOTHING),
-            What::Released(inject) => {
-                let inject = &s.injects[inject];
-                for effect in inject.effects.iter().filter(|_| !inject.public) {
-                    if let PlotEffect::Evidence { incident, to, .. } = *effect {
-                        self.told[incident] = self.told[incident].with(to);
-                    }
-                }
-            }
+            What::Released(inject) => self.released(&s.injects[inject]),
             _ => {}
+        }
+    }
+
+    /// Evidence that an inject brings is of those alone to whom it is sent.
+    fn released(&mut self, inject: &Inject) {
+        for effect in inject.effects.iter().filter(|_| !inject.public) {
+            if let PlotEffect::Evidence { incident, to, .. } = *effect {
+                self.told[incident] = self.told[incident].with(to);
+            }
         }
     }
 
@@ -157,6 +158,7 @@ impl Papers {
         event: &Event,
         (by, choice, about, toward): (StateId, ChoiceId, Option<IncidentId>, Option<Suspect>),
     ) {
+        self.said(event.step, at, by, choice, about, toward);
         let entry = &s.choices[choice];
         let target = toward.and_then(|suspect| s.state_of(suspect));
         if let Some(of) = target.filter(|of| *of != by && event.audience.reaches(*of)) {

@@ -11,7 +11,7 @@ use std::convert::Infallible;
 
 use rand::TryRng;
 
-use crate::sim::digest::digest;
+use crate::sim::digest::{Digest, Digester};
 
 /// What a draw decides. The number is part of the address: never reuse or reorder one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,40 +46,56 @@ pub enum Purpose {
     Forward = 14,
 }
 
+/// The rounds of the generator.
+const ROUNDS: usize = 7;
+
 /// All the luck of one exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Chance {
-    key: [u32; 2],
+    /// The key of each round; the first is the seed.
+    keys: [[u32; 2]; ROUNDS],
 }
 
-digest! { struct Chance { key } }
+impl Digest for Chance {
+    fn digest(&self, into: &mut Digester) {
+        // The others follow from the first.
+        let Self { keys: [key, ..] } = self;
+        key.digest(into);
+    }
+}
 
 impl Chance {
     /// The luck that belongs to a seed.
     pub fn new(seed: u64) -> Self {
-        Self { key: [seed as u32, (seed >> 32) as u32] }
+        let mut key = [seed as u32, (seed >> 32) as u32];
+        let keys = std::array::from_fn(|_| {
+            let now = key;
+            key = [key[0].wrapping_add(0x9E37_79B9), key[1].wrapping_add(0xBB67_AE85)];
+            now
+        });
+        Self { keys }
     }
 
     /// Four words for the address (step, purpose, subject, index).
     #[inline]
-    pub fn words(self, step: u16, purpose: Purpose, subject: u32, index: u32) -> [u32; 4] {
-        philox(self.key, [u32::from(step), purpose as u32, subject, index])
+    pub fn words(&self, step: u16, purpose: Purpose, subject: u32, index: u32) -> [u32; 4] {
+        philox(&self.keys, [u32::from(step), purpose as u32, subject, index])
     }
 
     /// A number in [0, 1) for this address.
     #[inline]
-    pub fn unit(self, step: u16, purpose: Purpose, subject: u32, index: u32) -> f64 {
+    pub fn unit(&self, step: u16, purpose: Purpose, subject: u32, index: u32) -> f64 {
         unit(self.words(step, purpose, subject, index)[0])
     }
 
     /// Numbers in [0, 1) for many neighbouring places of one address: four to a block.
-    pub fn draws(self, step: u16, purpose: Purpose, subject: u32) -> Draws {
-        Draws { chance: self, step, purpose, subject, block: u32::MAX, words: [0; 4] }
+    pub fn draws(&self, step: u16, purpose: Purpose, subject: u32) -> Draws {
+        Draws { chance: *self, step, purpose, subject, block: u32::MAX, words: [0; 4] }
     }
 
     /// A stream of words that starts at this address, for code that wants `rand`'s trait.
-    pub fn stream(self, step: u16, purpose: Purpose, subject: u32) -> Stream {
-        Stream { chance: self, step, purpose, subject, next: 0, words: [0; 4] }
+    pub fn stream(&self, step: u16, purpose: Purpose, subject: u32) -> Stream {
+        Stream { chance: *self, step, purpose, subject, next: 0, words: [0; 4] }
     }
 }
 
@@ -117,8 +133,8 @@ pub fn normal(words: [u32; 4]) -> f64 {
 
 /// Philox4x32 with seven rounds.
 #[inline]
-fn philox(mut key: [u32; 2], mut counter: [u32; 4]) -> [u32; 4] {
-    for _ in 0..7 {
+fn philox(keys: &[[u32; 2]; ROUNDS], mut counter: [u32; 4]) -> [u32; 4] {
+    for key in keys {
         let left = 0xD251_1F53u64 * u64::from(counter[0]);
         let right = 0xCD9E_8D57u64 * u64::from(counter[2]);
         counter = [
@@ -127,7 +143,6 @@ fn philox(mut key: [u32; 2], mut counter: [u32; 4]) -> [u32; 4] {
             (left >> 32) as u32 ^ counter[3] ^ key[1],
             left as u32,
         ];
-        key = [key[0].wrapping_add(0x9E37_79B9), key[1].wrapping_add(0xBB67_AE85)];
     }
     counter
 }
@@ -224,6 +239,10 @@ mod tests {
     #[test]
     fn philox_gives_the_published_known_answers() {
         // Random123, kat_vectors, philox4x32 with 7 rounds.
+        let philox = |key: [u32; 2], counter| {
+            let seed = u64::from(key[0]) | u64::from(key[1]) << 32;
+            philox(&Chance::new(seed).keys, counter)
+        };
         assert_eq!(philox([0, 0], [0; 4]), [0x5f6f_b709, 0x0d89_3f64, 0x4f12_1f81, 0x4f73_0a48]);
         assert_eq!(
             philox([u32::MAX; 2], [u32::MAX; 4]),

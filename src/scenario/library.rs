@@ -48,17 +48,18 @@ const CRISIS_SHEET: &str = "crisis";
 /// The library inside the binary, parsed once.
 pub fn shipped_library() -> Result<&'static Library, Vec<Diagnostic>> {
     static SHIPPED: LazyLock<Result<Library, Vec<Diagnostic>>> =
-        LazyLock::new(|| gather(|folder| Ok(shipped::assets_in(folder))));
+        LazyLock::new(|| gather(|folder| Ok(shipped::assets_in(folder)), |one| Ok(Source::shipped(one))));
     SHIPPED.as_ref().map_err(Clone::clone)
 }
 
 /// A library in a folder with the subfolders `statement`, `measures`, `states` and `forums`, and `parts` if it has
 /// any, as it is written.
 pub(super) fn read_in(folder: &FilePath) -> Result<Library, Vec<Diagnostic>> {
-    gather(|inside| match folder.join(inside) {
+    let list = |inside: &str| match folder.join(inside) {
         missing if inside == PARTS && !missing.exists() => Ok(Vec::new()),
         found => read_folder(&found),
-    })
+    };
+    gather(list, Source::new)
 }
 
 /// The folder of the parts of members, which a library may lack.
@@ -79,7 +80,8 @@ pub(super) fn read_of(documents: &[Document]) -> Result<Library, Vec<Diagnostic>
         let parent = FilePath::new(&document.file).parent().and_then(|parent| parent.file_name());
         parent.is_some_and(|name| name == folder)
     };
-    gather(|folder| Ok(documents.iter().filter(|document| inside(document, folder)).cloned().collect()))
+    let list = |folder: &str| Ok(documents.iter().filter(|one| inside(one, folder)).cloned().collect());
+    gather(list, Source::new)
 }
 
 fn read_folder(folder: &FilePath) -> Result<Vec<Document>, Unreadable> {
@@ -90,26 +92,36 @@ fn read_folder(folder: &FilePath) -> Result<Vec<Document>, Unreadable> {
     paths.iter().map(|path| shipped::read(path)).collect()
 }
 
-fn gather(list: impl Fn(&str) -> Result<Vec<Document>, Unreadable>) -> Result<Library, Vec<Diagnostic>> {
+/// How a text is given its places.
+type Outlining = fn(Document) -> Result<Source, Box<Diagnostic>>;
+
+fn gather(
+    list: impl Fn(&str) -> Result<Vec<Document>, Unreadable>,
+    outlined: Outlining,
+) -> Result<Library, Vec<Diagnostic>> {
     let list = |folder: &str| list(folder).map_err(|trouble| vec![unreadable(&trouble)]);
     let (crisis, measures): (Vec<_>, Vec<_>) =
         list("measures")?.into_iter().partition(|document| document.name == CRISIS_SHEET);
     Ok(Library {
-        instruments: sheets(list("statement")?)?,
-        measures: sheets(measures)?,
-        choices: sheets(crisis)?,
-        states: sheets(list("states")?)?,
-        forums: sheets(list("forums")?)?,
-        members: sheets(list(PARTS)?)?,
+        instruments: sheets(list("statement")?, outlined)?,
+        measures: sheets(measures, outlined)?,
+        choices: sheets(crisis, outlined)?,
+        states: sheets(list("states")?, outlined)?,
+        forums: sheets(list("forums")?, outlined)?,
+        members: sheets(list(PARTS)?, outlined)?,
     })
 }
 
-fn sheets<T: DeserializeOwned>(documents: Vec<Document>) -> Result<Vec<Sheet<T>>, Vec<Diagnostic>> {
-    documents.into_iter().map(|document| sheet(document).map_err(|message| vec![*message])).collect()
+fn sheets<T: DeserializeOwned>(
+    documents: Vec<Document>,
+    outlined: Outlining,
+) -> Result<Vec<Sheet<T>>, Vec<Diagnostic>> {
+    let one = |document| sheet(document, outlined).map_err(|message| vec![*message]);
+    documents.into_iter().map(one).collect()
 }
 
-fn sheet<T: DeserializeOwned>(document: Document) -> Result<Sheet<T>, Box<Diagnostic>> {
-    let source = Source::new(document)?;
+fn sheet<T: DeserializeOwned>(document: Document, outlined: Outlining) -> Result<Sheet<T>, Box<Diagnostic>> {
+    let source = outlined(document)?;
     let says = parse(&source)?;
     Ok(Sheet { source, says })
 }
@@ -177,5 +189,20 @@ impl Library {
     /// Every forum, in the order of the files.
     pub fn forums(&self) -> Vec<&Forum> {
         self.forums.iter().flat_map(|sheet| &sheet.says).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sheet_in_the_program_has_an_outline() {
+        for document in shipped_documents() {
+            let file = document.file.clone();
+            let source = Source::new(document).unwrap_or_else(|message| panic!("{message}"));
+            assert_eq!(source.root_word(), Source::shipped(source.document.clone()).root_word(), "{file}");
+            assert!(source.count("").is_some(), "{file}");
+        }
     }
 }

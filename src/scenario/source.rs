@@ -1,6 +1,7 @@
 //! A text with the means to say where in it something stands. It is read once and never changed.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -20,22 +21,35 @@ pub struct Source {
     /// Which piece of the text stands in which file; nothing where it is one file.
     pub origin: Origin,
     line_starts: Vec<usize>,
-    outline: Outline,
+    /// Made when somebody asks for a place, in a text of which it is known that it can be.
+    outline: OnceLock<Outline>,
 }
 
 impl Source {
+    /// A text that comes with the program, of which a test says that nothing is wrong with its brackets, quotes and commas.
+    /// Mostly nobody asks where in it something stands.
+    pub fn shipped(document: Document) -> Self {
+        let document = composed(document);
+        let line_starts = line_starts(&document.text);
+        Self { document, origin: Origin::default(), line_starts, outline: OnceLock::new() }
+    }
+
     /// Outlines a text, or says what is wrong with its brackets, quotes and commas.
     pub fn new(whole: impl Into<Whole>) -> Result<Self, Box<Diagnostic>> {
         let Whole { document, origin } = whole.into();
         let document = composed(document);
         let line_starts = line_starts(&document.text);
         match outline(&document.text) {
-            Ok(outline) => Ok(Self { document, origin, line_starts, outline }),
+            Ok(outline) => Ok(Self { document, origin, line_starts, outline: outline.into() }),
             Err(fault) => Err(Box::new(match foreign_message(&document) {
                 Some(message) => message,
                 None => fault_message(&document, &line_starts, &fault),
             })),
         }
+    }
+
+    fn outline(&self) -> &Outline {
+        self.outline.get_or_init(|| outline(self.text()).unwrap_or_default())
     }
 
     /// The whole text, as it was read.
@@ -76,12 +90,12 @@ impl Source {
 
     /// The same for a way in steps.
     pub fn place_of_way(&self, way: &[Step<'_>]) -> Place {
-        self.place(self.outline.nearest(self.text(), way).start)
+        self.place(self.outline().nearest(self.text(), way).start)
     }
 
     /// Where the name of the field of this way stands.
     pub fn place_of_name(&self, way: &[Step<'_>]) -> Option<Place> {
-        self.outline.find_name(self.text(), way).map(|bytes| self.place(bytes.start))
+        self.outline().find_name(self.text(), way).map(|bytes| self.place(bytes.start))
     }
 
     /// What is written at a way such as `injects[0].release`.
@@ -96,27 +110,27 @@ impl Source {
 
     /// What is written at the end of a way in steps, if it is there.
     pub fn written_at_way(&self, way: &[Step<'_>]) -> Option<&str> {
-        self.outline.find(self.text(), way).map(|bytes| &self.text()[bytes])
+        self.outline().find(self.text(), way).map(|bytes| &self.text()[bytes])
     }
 
     /// The bytes of what is written there.
     pub fn bytes_of(&self, way: &str) -> Option<Range<usize>> {
-        self.outline.find(self.text(), &parse(way))
+        self.outline().find(self.text(), &parse(way))
     }
 
     /// Is the whole text one record in `(` and `)`?
     pub fn is_record(&self) -> bool {
-        self.outline.is_record()
+        self.outline().is_record()
     }
 
     /// The word before the first bracket; empty where there is none.
     pub fn root_word(&self) -> &str {
-        self.outline.root_word(self.text())
+        self.outline().root_word(self.text())
     }
 
     /// How many parts what is written there has.
     pub fn count(&self, way: &str) -> Option<usize> {
-        self.outline.count(self.text(), &parse(way))
+        self.outline().count(self.text(), &parse(way))
     }
 }
 

@@ -40,23 +40,33 @@ pub struct Context {
     pub seat: StateId,
 }
 
-/// What one option turned out to be worth in one context, future by future.
+/// What one option turned out to be worth in one context, over its futures.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Worth {
     /// The option.
     pub item: Item,
-    /// Its payoff less that of doing nothing; the payoff is 0–1.
-    pub gain: Moments,
-    /// The same for the standing alone, in points of 100.
-    pub standing: Moments,
-    /// The same for the national objectives alone, as a share.
-    pub wants: Moments,
+    /// Its mean payoff less that of doing nothing; the payoff is 0–1.
+    pub gain: f64,
+    /// Half the 95 % interval of that; none of a single future.
+    pub margin: Option<f64>,
+    /// The mean gain in standing alone, in points of 100.
+    pub standing: f64,
+    /// The mean gain in national objectives alone, as a share.
+    pub wants: f64,
 }
 
-impl Worth {
-    fn of(item: Item) -> Self {
+/// The futures of one option, as they are played.
+struct Futures {
+    offer: Offer,
+    gain: Moments,
+    standing: Moments,
+    wants: Moments,
+}
+
+impl Futures {
+    fn of(offer: Offer) -> Self {
         let none = Moments::default();
-        Self { item, gain: none, standing: none, wants: none }
+        Self { offer, gain: none, standing: none, wants: none }
     }
 
     fn add(&mut self, done: Payoff, nothing: Payoff) {
@@ -64,13 +74,24 @@ impl Worth {
         self.standing.add(done.standing - nothing.standing);
         self.wants.add(done.wants.unwrap_or(0.0) - nothing.wants.unwrap_or(0.0));
     }
+
+    fn worth(&self) -> Worth {
+        let mean = |moments: &Moments| moments.mean().unwrap_or(0.0);
+        Worth {
+            item: self.offer.item,
+            gain: mean(&self.gain),
+            margin: Some(self.gain.margin()).filter(|margin| margin.is_finite()),
+            standing: mean(&self.standing),
+            wants: mean(&self.wants),
+        }
+    }
 }
 
 /// Plays a context to its fork and every option on from there.
 pub fn weigh(bench: &mut Bench, context: &Context, futures: u32) -> Vec<Worth> {
     let (base, minds) = bench.play_until(context.seed, &context.table, context.step);
     let offers = offer::offers(&base.seat(context.seat));
-    let mut worths: Vec<Worth> = offers.iter().map(|offer| Worth::of(offer.item)).collect();
+    let mut options: Vec<Futures> = offers.into_iter().map(Futures::of).collect();
     // All futures are played in the same two rooms.
     let (mut fork, mut room) = (base.fork(), base.fork());
     for future in 0..futures {
@@ -79,12 +100,13 @@ pub fn weigh(bench: &mut Bench, context: &Context, futures: u32) -> Vec<Worth> {
         run::seal_all(&mut fork, minds, &context.table, Some(context.seat));
         let from = Moment { fork: &fork, minds, context };
         let mut without = Without::new(from, &mut room);
-        for (worth, Offer { item, act }) in worths.iter_mut().zip(&offers) {
-            let done = from.play(&mut room, Some(*item), Some(*act), &mut |_| {});
-            worth.add(done, without.payoff(*item, &mut room));
+        for option in &mut options {
+            let Offer { item, act } = option.offer;
+            let done = from.play(&mut room, Some(item), Some(act), &mut |_| {});
+            option.add(done, without.payoff(item, &mut room));
         }
     }
-    worths
+    options.iter().map(Futures::worth).collect()
 }
 
 /// The ends of one future in which the seat does nothing in the open step and does without one option later.

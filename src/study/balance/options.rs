@@ -104,7 +104,7 @@ pub fn report(s: &Scenario, contexts: &[Vec<Worth>]) -> OptionsReport {
         let offered = one_each(worths);
         on_offer += offered.len();
         let many = offered.len() >= OPTIONS_MIN;
-        let best = offered.values().map(|worth| mean(&worth.gain)).fold(0.0, f64::max);
+        let best = offered.values().map(|worth| worth.gain).fold(0.0, f64::max);
         if many {
             judged += 1;
             nothing_best += u64::from(best <= 0.0);
@@ -130,7 +130,7 @@ fn one_each(worths: &[Worth]) -> BTreeMap<Item, &Worth> {
     let mut best: BTreeMap<Item, &Worth> = BTreeMap::new();
     for worth in worths {
         let known = best.entry(worth.item).or_insert(worth);
-        if mean(&worth.gain) > mean(&known.gain) {
+        if worth.gain > known.gain {
             *known = worth;
         }
     }
@@ -143,16 +143,17 @@ fn mean(moments: &Moments) -> f64 {
 
 impl Gathered {
     fn add(&mut self, worth: &Worth, many: bool, best: f64) {
-        let (gain, margin) = (mean(&worth.gain), worth.gain.margin());
+        let Worth { gain, margin, standing, wants, item: _ } = *worth;
+        let is_clear = |far: f64| margin.is_some_and(|margin| far > margin);
         self.offered += 1;
         self.offered_among += u64::from(many);
         // Equals share the first place: each has it.
         self.best += u64::from(many && best > 0.0 && gain >= best);
-        self.clear_gain += u64::from(gain > margin);
-        self.clear_loss += u64::from(-gain > margin);
+        self.clear_gain += u64::from(is_clear(gain));
+        self.clear_loss += u64::from(is_clear(-gain));
         self.gain.add(gain);
-        self.standing.add(mean(&worth.standing));
-        self.wants.add(mean(&worth.wants));
+        self.standing.add(standing);
+        self.wants.add(wants);
     }
 
     fn row(&self, s: &Scenario, item: Item, judged: u64) -> OptionRow {

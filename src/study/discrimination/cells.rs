@@ -117,10 +117,7 @@ impl<'a> Cells<'a> {
     fn scores(&self, run: &Run, temperament: Temperament, subject: Subject) -> Vec<Placed> {
         let seats = self.protagonists.iter().copied().filter(|seat| run.table[*seat] == temperament);
         let placed = |seat| {
-            Some(Placed {
-                seat,
-                score: mean(self.of_seat(run, seat, subject).filter_map(|cell| cell.score))?,
-            })
+            Some(Placed { seat, score: mean(self.of_seat(run, seat, subject).filter_map(Cell::score))? })
         };
         seats.filter_map(placed).collect()
     }

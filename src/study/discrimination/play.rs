@@ -119,7 +119,7 @@ fn one(bench: &mut Bench, s: &Scenario, job: &Job) -> Scores {
     };
     let cells = |state: StateOutcome| {
         let both = state.scores.into_iter().zip(state.not_taken_up);
-        both.map(|(score, not_taken_up)| Cell { score, not_taken_up }).collect()
+        both.map(|(score, not_taken_up)| Cell::of(score, not_taken_up)).collect()
     };
     outcome.states.into_iter().map(cells).collect()
 }

@@ -11,19 +11,40 @@ pub const BANDS: [Band; 5] = [Band::MostlyAgainst, Band::Mixed, Band::Some, Band
 /// The two bands in which more was left undone than done.
 const LOW_BANDS: usize = 2;
 
-/// One commitment of one delegation at the end of a run.
+/// One commitment of one delegation at the end of a run. A study keeps hundreds of thousands of them.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub struct Cell {
+pub enum Cell {
+    /// It was not tested.
+    Untested,
+    /// Its score, 0–100.
+    Scored(f64),
+    /// Its score, in the mixed band, where every test passed without an answer: its band is shown as not taken up.
+    NotTakenUp(f64),
+}
+
+impl Cell {
+    /// What a score and the way in which its band is shown come to.
+    pub fn of(score: Option<f64>, is_not_taken_up: bool) -> Self {
+        match score {
+            None => Self::Untested,
+            Some(score) if is_not_taken_up => Self::NotTakenUp(score),
+            Some(score) => Self::Scored(score),
+        }
+    }
+
     /// 0–100; none where it was not tested.
-    pub score: Option<f64>,
-    /// Is its band shown as not taken up? Its score stands in the mixed band.
-    pub not_taken_up: bool,
+    pub fn score(self) -> Option<f64> {
+        match self {
+            Self::Untested => None,
+            Self::Scored(score) | Self::NotTakenUp(score) => Some(score),
+        }
+    }
 }
 
 impl From<Option<f64>> for Cell {
     /// A cell of which something was taken up, if it was tested.
     fn from(score: Option<f64>) -> Self {
-        Self { score, not_taken_up: false }
+        Self::of(score, false)
     }
 }
 
@@ -68,9 +89,9 @@ impl Heap {
 
     fn add(&mut self, cell: Cell) {
         self.cells += 1;
-        let Some(score) = cell.score else { return };
+        let Some(score) = cell.score() else { return };
         self.scores.add(score);
-        self.not_taken_up += u64::from(cell.not_taken_up);
+        self.not_taken_up += u64::from(matches!(cell, Cell::NotTakenUp(_)));
         let band = Band::of(score);
         for (count, own) in self.bands.iter_mut().zip(BANDS) {
             *count += u64::from(own == band);
@@ -116,7 +137,7 @@ mod tests {
 
     #[test]
     fn what_was_not_taken_up_is_a_part_of_the_mixed_band() {
-        let silent = Cell { score: Some(40.0), not_taken_up: true };
+        let silent = Cell::NotTakenUp(40.0);
         let found =
             Heap::of([silent, Cell::from(Some(40.0)), Cell::from(Some(90.0)), Cell::from(None)]).spread();
         assert_eq!((found.bands[1], found.not_taken_up), (2.0 / 3.0, 1.0 / 3.0));

@@ -227,7 +227,7 @@ impl MeasureSet {
     #[inline]
     pub fn has(self, measure: MeasureId) -> bool {
         // Half a set fits into one register.
-        let half = (self.0 >> (measure.0 & 64)) as u64;
+        let half = if measure.0 < 64 { self.0 as u64 } else { (self.0 >> 64) as u64 };
         half >> (measure.0 & 63) & 1 == 1
     }
 

@@ -161,6 +161,14 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Can a delegation make it but once about one incident? What is directed at another state can be directed at a second
+    /// one; to ask and to share indicators have a rule of their own.
+    #[inline]
+    pub fn is_made_once(&self) -> bool {
+        let has_own_rule = matches!(self.mechanism, Mechanism::Contact | Mechanism::ShareIndicators);
+        matches!(self.toward, Toward::Nobody | Toward::Incident | Toward::Victim) && !has_own_rule
+    }
+
     /// What it does to the side at which it is directed; none if it is not harsh.
     pub fn harm(&self) -> Option<Harm> {
         match self.mechanism {

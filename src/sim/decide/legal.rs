@@ -5,10 +5,12 @@ use crate::sim::catalogue::item::Item;
 use crate::sim::catalogue::measure::{Measure, Scope};
 use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::Need;
+use crate::sim::decide::price::answer_price;
 use crate::sim::decide::refusal::Refusal;
 use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, Stance};
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::proposal::Proposal;
 use crate::sim::ids::{MeasureId, ProposalId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
@@ -23,38 +25,29 @@ impl Exercise {
     }
 
     /// What this act costs the delegation, if it may do it now.
+    #[inline]
     pub(super) fn appraise(&self, seat: StateId, act: &Act, spent: &Spent) -> Result<Price, Refusal> {
-        let s = &*self.scenario;
         if self.is_over() {
             return Err(Refusal::Over);
         }
-        if spent.has(act) {
-            return Err(Refusal::Twice);
-        }
-        if self.barred.is_some_and(|(of, item)| of == seat && Item::of(act) == Some(item)) {
-            return Err(Refusal::Unknown);
-        }
         match *act {
-            Act::Adopt(id) => {
-                let measure = self.check_measure(s, seat, id, StateSet::NONE, spent)?;
-                if measure.scope == Scope::Unilateral {
-                    Ok(measure.price)
-                } else {
-                    Err(Refusal::NeedsPartners(id))
-                }
-            }
-            // Nobody who is not there is looked up.
-            Act::Propose { to, .. } if to.and(s.everybody()) != to => Err(Refusal::Unknown),
-            Act::Propose { measure: id, to } => {
-                let measure = self.check_measure(s, seat, id, to, spent)?;
-                self.check_partners(s, seat, id, to)?;
-                Ok(measure.price)
-            }
+            Act::Adopt(id) => self.check_start(seat, id, None, spent),
+            Act::Propose { measure, to } => self.check_start(seat, measure, Some(to), spent),
             Act::Answer { proposal, stance } => self.check_answer(seat, proposal, stance, spent),
+            Act::Respond { choice, .. } if spent.has_made(choice, act) => Err(Refusal::Twice),
+            Act::Respond { choice, .. } if self.is_barred(seat, Item::Choice(choice)) => {
+                Err(Refusal::Unknown)
+            }
             Act::Respond { choice, incident, toward } => {
-                self.check_choice(s, seat, choice, incident, toward, spent)
+                self.check_choice(seat, choice, incident, toward, spent)
             }
         }
+    }
+
+    /// Has a study taken this line of the catalogue from this delegation?
+    #[inline]
+    fn is_barred(&self, seat: StateId, item: Item) -> bool {
+        self.barred.is_some_and(|barred| barred == (seat, item))
     }
 
     #[inline]
@@ -69,15 +62,19 @@ impl Exercise {
         Ok(price)
     }
 
-    fn check_measure<'s>(
+    /// May this measure be started: alone, or between these?
+    fn check_start(
         &self,
-        s: &'s Scenario,
         seat: StateId,
         id: MeasureId,
-        to: StateSet,
+        between: Option<StateSet>,
         spent: &Spent,
-    ) -> Result<&'s Measure, Refusal> {
-        let Some(measure) = s.measures.get(id) else {
+    ) -> Result<Price, Refusal> {
+        let s = &*self.scenario;
+        let to = between.unwrap_or(StateSet::NONE);
+        // Nobody who is not there is looked up.
+        let measure = s.measures.get(id).filter(|_| to.minus(s.everybody()).is_empty());
+        let Some(measure) = measure.filter(|_| !self.is_barred(seat, Item::Measure(id))) else {
             return Err(Refusal::Unknown);
         };
         if self.had(seat).has(id) {
@@ -91,8 +88,13 @@ impl Exercise {
             return Err(Refusal::TooManyMeasures(most));
         }
         self.check_purse(seat, measure.price, spent)?;
-        measure.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))?;
-        Ok(measure)
+        self.check_needs(seat, &measure.needs, to)?;
+        match between {
+            Some(to) => self.check_partners(s, seat, (id, measure), to)?,
+            None if measure.scope == Scope::Unilateral => {}
+            None => return Err(Refusal::NeedsPartners(id)),
+        }
+        Ok(measure.price)
     }
 
     /// The number of measures that may be started in the open step.
@@ -102,9 +104,21 @@ impl Exercise {
         usize::from(if crisis { p.measures_per_crisis_step } else { p.measures_per_quarter })
     }
 
-    pub(super) fn check_need(&self, seat: StateId, need: Need, to: StateSet) -> Result<(), Refusal> {
+    /// The first of these preconditions that does not hold is the reason why not.
+    #[inline]
+    pub(super) fn check_needs(&self, seat: StateId, needs: &[Need], to: StateSet) -> Result<(), Refusal> {
+        for need in needs {
+            if !self.meets(seat, *need, to) {
+                return Err(Refusal::Needs(*need));
+            }
+        }
+        Ok(())
+    }
+
+    /// Does this precondition hold for a delegation that would act with these?
+    pub(super) fn meets(&self, seat: StateId, need: Need, to: StateSet) -> bool {
         let vars = &self.world.states[seat];
-        let holds = match need {
+        match need {
             Need::Own(measure) => vars.in_force.has(measure),
             Need::States(count, measure) => {
                 self.world.states.iter().filter(|v| v.in_force.has(measure)).count() >= usize::from(count)
@@ -116,22 +130,21 @@ impl Exercise {
             Need::Channel(level) => {
                 to.iter().all(|other| self.world.channel(seat, other, self.step) >= level)
             }
-        };
-        if holds { Ok(()) } else { Err(Refusal::Needs(need)) }
+        }
     }
 
     fn check_partners(
         &self,
         s: &Scenario,
         seat: StateId,
-        id: MeasureId,
+        (id, measure): (MeasureId, &Measure),
         to: StateSet,
     ) -> Result<(), Refusal> {
         let others = s.everybody().without(seat);
-        if to.and(others) != to {
+        if !to.minus(others).is_empty() {
             return Err(Refusal::Partners(1, others.count()));
         }
-        let (least, most) = match s.measures[id].scope {
+        let (least, most) = match measure.scope {
             Scope::Unilateral => return Err(Refusal::NeedsNobody(id)),
             Scope::Bilateral => (1, 1),
             Scope::Minilateral(count) => (usize::from(count), others.count()),
@@ -141,7 +154,7 @@ impl Exercise {
         if !(least..=most).contains(&to.count()) {
             return Err(Refusal::Partners(least, most));
         }
-        if s.measures[id].scope == Scope::Bilateral && self.have_pact(id, seat, to) {
+        if measure.scope == Scope::Bilateral && self.have_pact(id, seat, to) {
             return Err(Refusal::HaveIt(id));
         }
         if self.on_the_table(s, id, seat, to) { Err(Refusal::OnTheTable(id)) } else { Ok(()) }
@@ -177,16 +190,16 @@ impl Exercise {
         stance: Stance,
         spent: &Spent,
     ) -> Result<Price, Refusal> {
-        let open = self.proposals.get(id).is_some_and(|proposal| {
+        let s = &*self.scenario;
+        let open = |proposal: &&Proposal| {
             proposal.outcome.is_none() && proposal.due <= self.step && proposal.asked.has(seat)
-        });
-        if !open {
+        };
+        let Some(proposal) = self.proposals.get(id).filter(open) else {
             return Err(Refusal::NotAsked);
-        }
-        let again = |act: &Act| matches!(act, Act::Answer { proposal, .. } if *proposal == id);
-        if spent.acts().iter().any(again) {
+        };
+        if spent.has_answered(id) {
             return Err(Refusal::Twice);
         }
-        self.check_purse(seat, self.price(seat, &Act::Answer { proposal: id, stance }), spent)
+        self.check_purse(seat, answer_price(&s.parameters, &s.measures[proposal.measure], stance), spent)
     }
 }

@@ -6,8 +6,9 @@ use crate::sim::decide::refusal::Refusal;
 use crate::sim::decide::spent::Spent;
 use crate::sim::decision::{Act, CHOICES_PER_STEP_MAX};
 use crate::sim::exercise::Exercise;
+use crate::sim::exercise::incident::Incident;
 use crate::sim::exercise::made::MadeChoice;
-use crate::sim::ids::{ChoiceId, IncidentId, StateId, StateSet, Suspect};
+use crate::sim::ids::{ChoiceId, IncidentId, STATES_MAX, StateId, StateSet, Suspect};
 use crate::sim::scenario::Scenario;
 
 impl Exercise {
@@ -16,15 +17,17 @@ impl Exercise {
         usize::from(self.scenario.parameters.choices_per_step).min(CHOICES_PER_STEP_MAX)
     }
 
+    // On its own, because the other acts need less room for what they look at.
+    #[inline(never)]
     pub(super) fn check_choice(
         &self,
-        s: &Scenario,
         seat: StateId,
         id: ChoiceId,
-        incident: Option<IncidentId>,
+        about: Option<IncidentId>,
         toward: Option<Suspect>,
         spent: &Spent,
     ) -> Result<Price, Refusal> {
+        let s = &*self.scenario;
         let Some(choice) = s.choices.get(id) else {
             return Err(Refusal::Unknown);
         };
@@ -33,35 +36,48 @@ impl Exercise {
             return Err(Refusal::TooManyChoices(most));
         }
         let needs_incident = !matches!(choice.toward, Toward::Nobody | Toward::Anyone);
-        if needs_incident || incident.is_some() {
-            self.check_incident(s, seat, id, incident)?;
-        }
-        let target = self.check_target(s, seat, id, incident, toward)?;
-        if self.makes_good_nothing(seat, choice, incident) {
+        let incident = if needs_incident || about.is_some() {
+            Some(self.check_incident(seat, (id, choice), about)?)
+        } else {
+            None
+        };
+        let target = check_target(s, seat, (id, choice), incident, toward)?;
+        if self.makes_good_nothing(seat, choice, about) {
             return Err(Refusal::NothingToMakeGood(id));
         }
-        if let Some(incident) = incident {
-            self.check_third(s, id, incident, target)?;
-            self.check_done(s, seat, id, incident, target)?;
-            self.check_held(s, seat, id, incident)?;
-            check_contradiction(s, id, incident, spent)?;
+        if let (Some(about), Some(incident)) = (about, incident) {
+            if choice.mechanism == Mechanism::GoodOffices
+                && target.is_some_and(|third| is_side(incident, third))
+            {
+                return Err(Refusal::NotThird(id));
+            }
+            if is_done(seat, (id, choice), incident, target) {
+                return Err(Refusal::DoneBefore(id));
+            }
+            // An empty hand teaches nobody.
+            let shares = choice.mechanism == Mechanism::ShareIndicators;
+            if shares && self.beliefs.items(about, seat) == 0 {
+                return Err(Refusal::NothingToShare(id));
+            }
+            if contradicts(s, choice, about, spent) {
+                return Err(Refusal::Contradiction);
+            }
         }
         self.check_purse(seat, choice.price, spent)?;
-        let to = target.map_or(StateSet::NONE, StateSet::only);
-        choice.needs.iter().try_for_each(|need| self.check_need(seat, *need, to))?;
+        self.check_needs(seat, &choice.needs, target.map_or(StateSet::NONE, StateSet::only))?;
         Ok(choice.price)
     }
 
+    /// The incident that is answered to, if this delegation knows of it and may make this choice about it.
+    #[inline]
     fn check_incident(
         &self,
-        s: &Scenario,
         seat: StateId,
-        id: ChoiceId,
-        incident: Option<IncidentId>,
-    ) -> Result<(), Refusal> {
-        let choice = &s.choices[id];
-        let known = incident
-            .and_then(|incident| self.incidents.get(incident))
+        (id, choice): (ChoiceId, &Choice),
+        about: Option<IncidentId>,
+    ) -> Result<&Incident, Refusal> {
+        let known = about
+            .and_then(|about| self.incidents.get(about))
             .filter(|incident| incident.open && incident.known_to.has(seat));
         let Some(incident) = known else {
             return Err(Refusal::NoIncident(id));
@@ -83,7 +99,7 @@ impl Exercise {
         }
         // What everybody has seen is hidden from nobody.
         let hides = choice.mechanism == Mechanism::Conceal;
-        if hides && incident.public { Err(Refusal::NothingToHide(id)) } else { Ok(()) }
+        if hides && incident.public { Err(Refusal::NothingToHide(id)) } else { Ok(incident) }
     }
 
     /// Is this a choice that does nothing but make good what this delegation has not done, over this incident or over
@@ -101,114 +117,80 @@ impl Exercise {
         };
         choice.serves.is_empty() && choice.remedies != 0 && !self.made.iter().any(meant)
     }
+}
 
-    /// At whom a choice is directed; a state, if it is one.
-    fn check_target(
-        &self,
-        s: &Scenario,
-        seat: StateId,
-        id: ChoiceId,
-        incident: Option<IncidentId>,
-        toward: Option<Suspect>,
-    ) -> Result<Option<StateId>, Refusal> {
-        if toward.is_some_and(|suspect| suspect.at() >= s.suspects()) {
-            return Err(Refusal::Unknown);
-        }
-        let state = toward.and_then(|suspect| s.state_of(suspect));
-        match s.choices[id].toward {
-            Toward::Nobody | Toward::Incident => match toward {
-                None => Ok(None),
-                Some(_) => Err(Refusal::Unknown),
-            },
-            Toward::State | Toward::Anyone => match state {
-                Some(state) if state != seat => Ok(Some(state)),
-                _ => Err(Refusal::NoTarget(id)),
-            },
-            Toward::Suspect => match (toward, state) {
-                (None, _) => Err(Refusal::NoTarget(id)),
-                (Some(_), Some(state)) if state == seat => Err(Refusal::NoTarget(id)),
-                (Some(_), state) => Ok(state),
-            },
-            Toward::Victim => match incident.map(|incident| self.incidents[incident].victim) {
-                Some(victim) if victim != seat && (state.is_none() || state == Some(victim)) => {
-                    Ok(Some(victim))
-                }
-                _ => Err(Refusal::WrongParty(id)),
-            },
-        }
+/// At whom a choice is directed; a state, if it is one.
+#[inline]
+fn check_target(
+    s: &Scenario,
+    seat: StateId,
+    (id, choice): (ChoiceId, &Choice),
+    incident: Option<&Incident>,
+    toward: Option<Suspect>,
+) -> Result<Option<StateId>, Refusal> {
+    if toward.is_some_and(|suspect| suspect.at() >= s.suspects()) {
+        return Err(Refusal::Unknown);
     }
-
-    /// Whoever is to carry words between the two is none of them.
-    fn check_third(
-        &self,
-        s: &Scenario,
-        id: ChoiceId,
-        incident: IncidentId,
-        target: Option<StateId>,
-    ) -> Result<(), Refusal> {
-        let quarrel = &self.incidents[incident];
-        let is_of_the_two = |state| quarrel.victim == state || quarrel.counterpart == Some(state);
-        let carries = s.choices[id].mechanism == Mechanism::GoodOffices;
-        if carries && target.is_some_and(is_of_the_two) {
-            return Err(Refusal::NotThird(id));
-        }
-        Ok(())
+    let state = toward.and_then(|suspect| s.state_of(suspect));
+    match choice.toward {
+        Toward::Nobody | Toward::Incident => match toward {
+            None => Ok(None),
+            Some(_) => Err(Refusal::Unknown),
+        },
+        Toward::State | Toward::Anyone => match state {
+            Some(state) if state != seat => Ok(Some(state)),
+            _ => Err(Refusal::NoTarget(id)),
+        },
+        Toward::Suspect => match (toward, state) {
+            (None, _) => Err(Refusal::NoTarget(id)),
+            (Some(_), Some(state)) if state == seat => Err(Refusal::NoTarget(id)),
+            (Some(_), state) => Ok(state),
+        },
+        Toward::Victim => match incident.map(|incident| incident.victim) {
+            Some(victim) if victim != seat && (state.is_none() || state == Some(victim)) => Ok(Some(victim)),
+            _ => Err(Refusal::WrongParty(id)),
+        },
     }
+}
 
-    fn check_done(
-        &self,
-        s: &Scenario,
-        seat: StateId,
-        id: ChoiceId,
-        incident: IncidentId,
-        target: Option<StateId>,
-    ) -> Result<(), Refusal> {
-        let incident = &self.incidents[incident];
-        let before = incident.done[seat.at()] >> id.0 & 1 == 1;
-        let again = match s.choices[id].mechanism {
-            // One may ask, show and help several others, but each of them once.
-            Mechanism::Contact => {
-                before && target.is_some_and(|target| incident.asked[seat.at()].has(target))
-            }
-            Mechanism::ShareIndicators => {
-                target.is_some_and(|target| incident.shared_with[seat.at()].has(target))
-            }
-            _ => before && (target.is_none() || s.choices[id].toward == Toward::Victim),
-        };
-        if again { Err(Refusal::DoneBefore(id)) } else { Ok(()) }
-    }
+/// Is this state one of the two between which the quarrel is? Whoever is to carry words between them is none of them.
+#[inline]
+fn is_side(quarrel: &Incident, state: StateId) -> bool {
+    quarrel.victim == state || quarrel.counterpart == Some(state)
+}
 
-    /// Whoever shares evidence must hold an item of its own about the incident: an empty hand teaches nobody.
-    fn check_held(
-        &self,
-        s: &Scenario,
-        seat: StateId,
-        id: ChoiceId,
-        incident: IncidentId,
-    ) -> Result<(), Refusal> {
-        let shares = s.choices[id].mechanism == Mechanism::ShareIndicators;
-        if shares && self.beliefs.items(incident, seat) == 0 {
-            return Err(Refusal::NothingToShare(id));
-        }
-        Ok(())
+/// Was the same done before, so that it would change nothing?
+#[inline]
+fn is_done(
+    seat: StateId,
+    (id, choice): (ChoiceId, &Choice),
+    incident: &Incident,
+    target: Option<StateId>,
+) -> bool {
+    let own = seat.at() % STATES_MAX;
+    let before = incident.done[own] >> id.0 & 1 == 1;
+    match choice.mechanism {
+        // One may ask, show and help several others, but each of them once.
+        Mechanism::Contact => before && target.is_some_and(|target| incident.asked[own].has(target)),
+        Mechanism::ShareIndicators => target.is_some_and(|target| incident.shared_with[own].has(target)),
+        _ => before && (target.is_none() || choice.is_made_once()),
     }
 }
 
 /// Speaking and keeping silent about one incident in one step contradict each other.
-fn check_contradiction(
-    s: &Scenario,
-    id: ChoiceId,
-    incident: IncidentId,
-    spent: &Spent,
-) -> Result<(), Refusal> {
-    let quiet = |id: ChoiceId| matches!(s.choices[id].mechanism, Mechanism::StaySilent | Mechanism::Conceal);
-    let against = |act: &Act| match *act {
-        Act::Respond { choice, incident: Some(other), .. } => {
-            let one_quiet = quiet(choice) != quiet(id);
-            let other_public = if quiet(id) { s.choices[choice].public } else { s.choices[id].public };
-            other == incident && one_quiet && other_public
+#[inline]
+fn contradicts(s: &Scenario, choice: &Choice, about: IncidentId, spent: &Spent) -> bool {
+    // Most decisions say nothing before.
+    if spent.choices() == 0 {
+        return false;
+    }
+    let quiet = |choice: &Choice| matches!(choice.mechanism, Mechanism::StaySilent | Mechanism::Conceal);
+    spent.acts().iter().any(|act| match *act {
+        Act::Respond { choice: other, incident: Some(incident), .. } if incident == about => {
+            let other = &s.choices[other];
+            let speaks = if quiet(choice) { other.public } else { choice.public };
+            quiet(other) != quiet(choice) && speaks
         }
         Act::Respond { .. } | Act::Adopt(_) | Act::Propose { .. } | Act::Answer { .. } => false,
-    };
-    if spent.acts().iter().any(against) { Err(Refusal::Contradiction) } else { Ok(()) }
+    })
 }

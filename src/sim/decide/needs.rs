@@ -41,16 +41,16 @@ impl Exercise {
         let of_partner = |need: &&Need| looks_at_partner(**need);
         let fits = |other: &StateId| {
             let mut needs = s.measures[id].needs.iter().filter(of_partner);
-            needs.all(|need| self.check_need(seat, *need, StateSet::only(*other)).is_ok())
+            needs.all(|need| self.meets(seat, *need, StateSet::only(*other)))
         };
         s.everybody().without(seat).iter().filter(fits).fold(StateSet::NONE, StateSet::with)
     }
 
     fn need_holds(&self, seat: StateId, need: Need, (among, least): OtherSide) -> bool {
         if !looks_at_partner(need) {
-            return self.check_need(seat, need, StateSet::NONE).is_ok();
+            return self.meets(seat, need, StateSet::NONE);
         }
-        let fits = |other: &StateId| self.check_need(seat, need, StateSet::only(*other)).is_ok();
+        let fits = |other: &StateId| self.meets(seat, need, StateSet::only(*other));
         among.iter().filter(fits).count() >= least
     }
 

@@ -69,7 +69,7 @@ impl Exercise {
 
 /// What a position on a proposal costs at most: contributors pay, and who wants an amendment would soften the
 /// text at least by that one (MODEL.md 7.4).
-fn answer_price(p: &Parameters, measure: &Measure, stance: Stance) -> Price {
+pub(super) fn answer_price(p: &Parameters, measure: &Measure, stance: Stance) -> Price {
     match stance {
         Stance::Support => contribution(measure, text_strength(p, 0)),
         Stance::Amend => contribution(measure, text_strength(p, 1)),

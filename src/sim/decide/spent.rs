@@ -3,7 +3,7 @@
 use crate::sim::catalogue::price::Price;
 use crate::sim::decision::{ACTS_MAX, Act};
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::{MeasureId, MeasureSet, StateId};
+use crate::sim::ids::{CHOICES_MAX, ChoiceId, MeasureId, MeasureSet, ProposalId, StateId};
 
 /// What the acts before this one in the same decision have used up.
 #[derive(Debug, Clone, Default)]
@@ -28,7 +28,7 @@ impl Spent {
             }
             Act::Respond { choice, .. } => {
                 self.choices += 1;
-                self.made |= 1u64.checked_shl(choice.0.into()).unwrap_or(0);
+                self.made |= 1 << (choice.at() % CHOICES_MAX);
             }
             Act::Answer { .. } => {}
         }
@@ -42,17 +42,16 @@ impl Spent {
         self.count_at(act, exercise.price(seat, &act));
     }
 
-    /// Is this very act among them? Most are the first of their kind, and nothing is searched for.
+    /// Is this very act, which makes this choice, among them? Mostly the choice is not, and nothing is searched for.
     #[inline]
-    pub(in crate::sim) fn has(&self, act: &Act) -> bool {
-        let some = match *act {
-            Act::Adopt(measure) | Act::Propose { measure, .. } => self.has_measure(measure),
-            Act::Respond { choice, .. } => {
-                self.made.checked_shr(choice.0.into()).is_some_and(|made| made & 1 == 1)
-            }
-            Act::Answer { .. } => !self.acts.is_empty(),
-        };
-        some && self.acts.contains(act)
+    pub(in crate::sim) fn has_made(&self, choice: ChoiceId, act: &Act) -> bool {
+        self.made >> (choice.at() % CHOICES_MAX) & 1 == 1 && self.acts.contains(act)
+    }
+
+    /// Does one of them take a position on this proposal?
+    #[inline]
+    pub(in crate::sim) fn has_answered(&self, id: ProposalId) -> bool {
+        self.acts.iter().any(|act| act.stance_on(id).is_some())
     }
 
     /// Is this measure among them, with whichever partners?

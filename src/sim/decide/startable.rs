@@ -35,7 +35,7 @@ impl Exercise {
         }
         for (need, measures) in &tables.needs {
             // What nobody needs any more is not looked into.
-            if !left.and(*measures).is_empty() && self.check_need(seat, *need, StateSet::NONE).is_err() {
+            if !left.and(*measures).is_empty() && !self.meets(seat, *need, StateSet::NONE) {
                 left = left.minus(*measures);
             }
         }

@@ -81,7 +81,9 @@ impl Exercise {
     /// The proposals that wait for an answer in the open step.
     pub fn open_proposals(&self) -> impl Iterator<Item = (ProposalId, &Proposal)> {
         // Mostly the open ones stand at the end; a text that was signed is settled before those on the table.
-        let from = self.proposals.iter_enumerated().skip(self.settled);
+        let from = (self.settled..)
+            .map(ProposalId::from)
+            .zip(self.proposals.raw.get(self.settled..).unwrap_or_default());
         from.filter(|(_, proposal)| proposal.outcome.is_none())
     }
 

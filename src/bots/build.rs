@@ -15,6 +15,9 @@ pub fn build_measures(seat: &Seat, mind: &Mind, hand: &mut Hand) {
     let Some(step) = seat.step() else { return };
     let p = seat.catalogue().parameters();
     let asked = if hand.asked { seat.asked_for().1.and(mind.likes.obliging()) } else { MeasureSet::NONE };
+    if step.crisis && asked.is_empty() {
+        return;
+    }
     let kept = mind.manner.thrift * seat.own(StateQuantity::Budget);
     let spare = |hand: &Hand| seat.left(hand.draft.spent()).budget - kept;
     let considered = if step.crisis { asked } else { asked.or(mind.books.affordable(spare(hand))) };
@@ -41,12 +44,11 @@ fn start(seat: &Seat, id: MeasureId, scope: Scope, hand: &mut Hand) -> bool {
         Scope::Consensus(_) if !leads(seat, id) => false,
         Scope::Consensus(_) => propose(seat, id, StateSet::NONE, hand),
         Scope::Bilateral => {
-            let partners: Best<StateId, 4> = trusted(seat, id);
-            partners.iter().any(|other| propose(seat, id, StateSet::only(other), hand))
+            trusted(seat, id, 4).iter().any(|other| propose(seat, id, StateSet::only(other), hand))
         }
         Scope::Minilateral(count) => {
-            let partners: Best<StateId, STATES_MAX> = trusted(seat, id);
-            let to = partners.iter().take(usize::from(count) + 2).fold(StateSet::NONE, StateSet::with);
+            let partners = trusted(seat, id, usize::from(count) + 2);
+            let to = partners.iter().fold(StateSet::NONE, StateSet::with);
             propose(seat, id, to, hand)
         }
     }
@@ -62,10 +64,10 @@ fn leads(seat: &Seat, id: MeasureId) -> bool {
     seat.partners(id).at(u32::from(seat.me().0)) < seat.catalogue().parameters().bot_leads
 }
 
-/// Of the other delegations those that are trusted most, with a little luck between equals.
-fn trusted<const MOST: usize>(seat: &Seat, measure: MeasureId) -> Best<StateId, MOST> {
+/// Of the other delegations so many that are trusted most, with a little luck between equals.
+fn trusted(seat: &Seat, measure: MeasureId, most: usize) -> Best<StateId, STATES_MAX> {
     let mut luck = seat.partners(measure);
-    let mut best = Best::none();
+    let mut best = Best::of(most);
     for other in seat.everybody().without(seat.me()).iter() {
         best.offer(seat.trust(other) + 0.1 * luck.at(u32::from(other.0)), other);
     }

@@ -27,31 +27,34 @@ pub fn redlines(seat: &Seat) -> Redlines {
     seat.catalogue().measures().keys().map(|id| seat.own_redline(id)).collect()
 }
 
+/// Four measures that are liked one after the other.
+#[derive(Debug, Clone)]
+struct Four {
+    /// What each is worth, before luck and requests; where the last four are fewer, as little as can be.
+    worth: [f64; 4],
+    ids: [MeasureId; 4],
+    all: MeasureSet,
+}
+
 /// The worth of each measure to one delegation, before luck and requests.
 #[derive(Debug, Clone)]
 pub struct Likes {
-    worth: ArrayVec<f64, MEASURES_MAX>,
-    /// All measures, the most liked first.
-    order: ArrayVec<MeasureId, MEASURES_MAX>,
-    /// The place of each in that order: where its luck is drawn.
-    places: ArrayVec<u8, MEASURES_MAX>,
+    /// All measures, the most liked first. At the place of each in this order its luck is drawn, and luck is drawn by four.
+    fours: ArrayVec<Four, { MEASURES_MAX / 4 }>,
     obliging: MeasureSet,
 }
 
 impl Likes {
     /// What a delegation of this manner likes, with these red lines of its own.
     pub fn of(measures: &TiSlice<MeasureId, Measure>, redlines: &Redlines, manner: &Manner) -> Self {
-        let lines = measures.iter().zip(redlines);
-        let worth: ArrayVec<f64, MEASURES_MAX> =
-            lines.map(|(measure, redline)| worth(manner, measure, *redline)).collect();
-        let mut order: ArrayVec<MeasureId, MEASURES_MAX> = measures.keys().collect();
-        order.sort_by(|a, b| worth[b.at()].total_cmp(&worth[a.at()]));
-        let mut places: ArrayVec<u8, MEASURES_MAX> = worth.iter().map(|_| 0).collect();
-        order.iter().zip(0..).for_each(|(id, place)| places[id.at()] = place);
+        let lines = measures.iter_enumerated().zip(redlines);
+        let mut order: ArrayVec<(f64, MeasureId), MEASURES_MAX> =
+            lines.map(|((id, measure), redline)| (worth(manner, measure, *redline), id)).collect();
+        order.sort_by(|(one, _), (other, _)| other.total_cmp(one));
         let mut obliging = MeasureSet::NONE;
         let obliges = measures.iter_enumerated().filter(|(_, measure)| manner.obliges(measure));
         obliges.for_each(|(id, _)| obliging.insert(id));
-        Self { worth, order, places, obliging }
+        Self { fours: order.chunks(4).map(Four::of).collect(), obliging }
     }
 
     /// The measures to which a request moves this delegation.
@@ -70,67 +73,99 @@ impl Likes {
         luck: Draws,
         mut offer: impl FnMut(f64, MeasureId) -> ControlFlow<()>,
     ) {
-        let mut found = Found { likes: self, luck, waiting: ArrayVec::new(), best: (0, 0.0) };
-        among.and(asked).iter().for_each(|id| found.look_at(id, more));
-        let rest = among.minus(asked);
+        let mut waiting = Waiting::none();
+        let (asked, rest) = (among.and(asked), among.minus(asked));
+        if !asked.is_empty() {
+            for (block, four) in (0..).zip(&self.fours).filter(|(_, four)| !four.all.and(asked).is_empty()) {
+                waiting.draw(four, luck.four(block), asked, more);
+            }
+        }
         let mut next = 0;
         for _ in 0..TRIED_MAX {
-            while let Some(&id) = self.order.get(next) {
-                // What not even the best luck would bring before the best so far is left where it is, with all below it.
-                if self.worth[id.at()] * (TASTE.0 + TASTE.1) < found.best.1.max(f64::MIN_POSITIVE) {
-                    break;
+            // What not even the best luck would bring before the best so far is left where it is, with all below it.
+            while let Some(four) = self.fours.get(next).filter(|four| four.at_best() >= waiting.most) {
+                if !four.all.and(rest).is_empty() {
+                    waiting.draw(four, luck.four(next as u32), rest, 0.0);
                 }
                 next += 1;
-                if rest.has(id) {
-                    found.look_at(id, 0.0);
-                }
             }
-            let Some((worth, id)) = found.take_best() else { return };
+            let Some((worth, id)) = waiting.take() else { return };
             if offer(worth, id).is_break() {
                 return;
             }
+            waiting.find();
         }
     }
 }
 
-/// The measures that were drawn for and not offered yet.
-struct Found<'a> {
-    likes: &'a Likes,
-    luck: Draws,
-    waiting: ArrayVec<(f64, MeasureId), MEASURES_MAX>,
-    /// The place of the one that is wanted most, and how much.
-    best: (usize, f64),
+impl Four {
+    /// Four of the order, or what is left of it.
+    fn of(order: &[(f64, MeasureId)]) -> Self {
+        let mut four = Self { worth: [f64::NEG_INFINITY; 4], ids: [MeasureId(0); 4], all: MeasureSet::NONE };
+        for (place, (worth, id)) in order.iter().enumerate() {
+            (four.worth[place], four.ids[place]) = (*worth, *id);
+            four.all.insert(*id);
+        }
+        four
+    }
+
+    /// What the first of them is wanted with the best luck; the others are liked no more.
+    #[inline]
+    fn at_best(&self) -> f64 {
+        self.worth[0] * (TASTE.0 + TASTE.1)
+    }
 }
 
-impl Found<'_> {
-    /// Draws for a measure; whoever does not want it forgets it.
+/// The measures that were drawn for. Those that were offered are wanted no more.
+struct Waiting {
+    all: ArrayVec<(f64, MeasureId), MEASURES_MAX>,
+    /// The place of the one that is wanted most, of equals the one that is liked most.
+    best: usize,
+    /// How much it is wanted: something at least, because nobody takes what is not wanted at all.
+    most: f64,
+}
+
+impl Waiting {
+    fn none() -> Self {
+        Self { all: ArrayVec::new(), best: usize::MAX, most: f64::MIN_POSITIVE }
+    }
+
+    /// Adds those of the four that are among these and wanted with this luck.
     #[inline]
-    fn look_at(&mut self, id: MeasureId, more: f64) {
-        let taste = TASTE.0 + TASTE.1 * self.luck.at(u32::from(self.likes.places[id.at()]));
-        let worth = self.likes.worth[id.at()] * taste + more;
-        if worth > 0.0 {
-            // There is room for the whole catalogue.
-            let _ = self.waiting.try_push((worth, id));
-            self.compare(self.waiting.len() - 1);
+    fn draw(&mut self, four: &Four, luck: [f64; 4], among: MeasureSet, more: f64) {
+        for ((worth, id), luck) in four.worth.iter().zip(four.ids).zip(luck) {
+            let wanted = worth * (TASTE.0 + TASTE.1 * luck) + more;
+            if wanted > 0.0 && among.has(id) {
+                self.compare(self.all.len(), wanted);
+                // There is room for the whole catalogue.
+                let _ = self.all.try_push((wanted, id));
+            }
         }
     }
 
-    /// Makes the one at this place the best if it is; of equals the one that stands first in the catalogue is.
+    /// Takes the one that is wanted most.
     #[inline]
-    fn compare(&mut self, place: usize) {
-        let (worth, id) = self.waiting[place];
-        let (best, most) = self.best;
-        if worth > most || (worth == most && id < self.waiting[best].1) {
-            self.best = (place, worth);
+    fn take(&mut self) -> Option<(f64, MeasureId)> {
+        let best = self.all.get_mut(self.best)?;
+        let taken = *best;
+        best.0 = 0.0;
+        Some(taken)
+    }
+
+    /// Finds the one that is wanted most of those that wait still.
+    #[inline]
+    fn find(&mut self) {
+        (self.best, self.most) = (usize::MAX, f64::MIN_POSITIVE);
+        for place in 0..self.all.len() {
+            self.compare(place, self.all[place].0);
         }
     }
 
     #[inline]
-    fn take_best(&mut self) -> Option<(f64, MeasureId)> {
-        let taken = self.waiting.swap_pop(self.best.0);
-        self.best = (0, 0.0);
-        (0..self.waiting.len()).for_each(|place| self.compare(place));
-        taken
+    fn compare(&mut self, place: usize, wanted: f64) {
+        if wanted > self.most {
+            (self.best, self.most) = (place, wanted);
+        }
     }
 }
 

@@ -171,6 +171,12 @@ impl Draws {
         }
         unit(self.words[(place % 4) as usize])
     }
+
+    /// The numbers at four neighbouring places: at the first four for 0, at the next four for 1, and so on.
+    #[inline]
+    pub fn four(&self, block: u32) -> [f64; 4] {
+        self.chance.words(self.step, self.purpose, self.subject, Self::FIRST + block).map(unit)
+    }
 }
 
 /// Draw after draw from one address.
@@ -290,6 +296,8 @@ mod tests {
         let backward: Vec<f64> = (0..11).rev().map(|place| two.at(place)).collect();
         assert!(forward.iter().eq(backward.iter().rev()));
         assert!(forward.windows(2).all(|pair| pair[0] != pair[1]));
+        let fours: Vec<f64> = (0..3).flat_map(|block| one.four(block)).collect();
+        assert_eq!(fours[..11], forward);
     }
 
     #[test]

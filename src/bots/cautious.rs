@@ -6,7 +6,7 @@
 
 use super::manner::{Manner, appetite};
 use super::situation::Situation;
-use super::stake::Stake;
+use super::stake::{Mechanisms, Stake};
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
@@ -30,6 +30,19 @@ pub const MANNER: Manner = Manner {
     coldness: 0.05,
     pays: true,
     favours: true,
+    never: Mechanisms::of(&[
+        Mechanism::Plain,
+        Mechanism::JointProbe,
+        Mechanism::Name,
+        Mechanism::NameJointly,
+        Mechanism::Penalty,
+        Mechanism::CovertReply,
+        Mechanism::TakedownMass,
+        Mechanism::Shutdown,
+        Mechanism::CounterMessage,
+        Mechanism::PayRansom,
+        Mechanism::Conceal,
+    ]),
     worth,
 };
 
@@ -41,7 +54,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::LegalReview if situation.victim || situation.suspected => 2.0,
         // Suspected, it explains itself in confidence, and offers a step in public only under a heavy charge.
         Mechanism::Contact if situation.suspected => 1.8,
-        Mechanism::Restraint if situation.suspected && situation.known.rung >= 3 => 1.0,
+        Mechanism::Restraint if situation.suspected && situation.rung >= 3 => 1.0,
         // It asks only where there is somebody worth asking: a question shows what it does not know.
         Mechanism::Contact if situation.victim && situation.suspects_a_state() => 1.8,
         Mechanism::ShareIndicators if situation.victim => 0.8,
@@ -57,11 +70,11 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         // which states start (MODEL.md 5), it would rather speak.
         Mechanism::StaySilent if situation.victim && situation.pressure < 0.4 => 0.6,
         Mechanism::Disclose if situation.victim && situation.pressure >= 0.4 => 1.4,
-        Mechanism::Convene if situation.known.rung >= 3 || situation.stakes.has(Stake::Chair) => 1.3,
+        Mechanism::Convene if situation.rung >= 3 || situation.stakes.has(Stake::Chair) => 1.3,
         // Nobody sees it, and nothing is said that could not be taken back.
-        Mechanism::GoodOffices if situation.known.rung >= 2 => 1.4,
+        Mechanism::GoodOffices if situation.rung >= 2 => 1.4,
         Mechanism::TakedownTargeted => 1.5,
-        Mechanism::RequestHelp if situation.victim && situation.known.severity >= 5.0 => 0.9,
+        Mechanism::RequestHelp if situation.victim && situation.severity >= 5.0 => 0.9,
         Mechanism::Plain
         | Mechanism::Contact
         | Mechanism::RequestHelp

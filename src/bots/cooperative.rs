@@ -6,6 +6,7 @@
 
 use super::manner::{Manner, appetite};
 use super::situation::Situation;
+use super::stake::Mechanisms;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
@@ -30,13 +31,23 @@ pub const MANNER: Manner = Manner {
     coldness: -0.1,
     pays: true,
     favours: true,
+    never: Mechanisms::of(&[
+        Mechanism::Plain,
+        Mechanism::StaySilent,
+        Mechanism::Penalty,
+        Mechanism::CovertReply,
+        Mechanism::TakedownMass,
+        Mechanism::Shutdown,
+        Mechanism::PayRansom,
+        Mechanism::Conceal,
+    ]),
     worth,
 };
 
 /// What a crisis choice is worth to it, 0 for what it never does. It asks and stops abuse before all else,
 /// then shares and helps, then speaks in public; nothing harsh is in its list.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
-    let crisis = f64::from(situation.known.rung);
+    let crisis = f64::from(situation.rung);
     match choice.mechanism {
         // Above everything: what came through its own networks is its own duty, and only it can end it
         // (MODEL.md 7.11).

@@ -5,6 +5,7 @@
 
 use super::manner::{Manner, appetite};
 use super::situation::Situation;
+use super::stake::Mechanisms;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
@@ -30,6 +31,27 @@ pub const MANNER: Manner = Manner {
     // Support and amendment cost the payer's share, so both become silence; requests move it as little.
     pays: false,
     favours: false,
+    never: Mechanisms::of(&[
+        Mechanism::Plain,
+        Mechanism::ShareIndicators,
+        Mechanism::OfferHelp,
+        Mechanism::Demarche,
+        Mechanism::OwnProbe,
+        Mechanism::LegalReview,
+        Mechanism::Name,
+        Mechanism::NameJointly,
+        Mechanism::PoliceCase,
+        Mechanism::StopAbuse,
+        Mechanism::GoodOffices,
+        Mechanism::Penalty,
+        Mechanism::CovertReply,
+        Mechanism::TakedownMass,
+        Mechanism::Shutdown,
+        Mechanism::CounterMessage,
+        Mechanism::PayRansom,
+        Mechanism::Conceal,
+        Mechanism::Restraint,
+    ]),
     worth,
 };
 
@@ -48,7 +70,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::StaySilent if situation.pressure < 0.4 => 1.0,
         Mechanism::Disclose if situation.pressure >= 0.4 => 1.2,
         Mechanism::JointProbe => 1.4,
-        Mechanism::Convene if situation.known.rung >= 2 => 1.3,
+        Mechanism::Convene if situation.rung >= 2 => 1.3,
         Mechanism::TakedownTargeted => 1.0,
         Mechanism::Plain
         | Mechanism::Contact

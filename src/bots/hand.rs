@@ -3,7 +3,7 @@
 use super::books::Books;
 use super::likes::Likes;
 use super::manner::Manner;
-use super::stake::Part;
+use super::stake::{ChoiceSet, Part};
 use crate::sim::decide::draft::Draft;
 use crate::sim::decision::Act;
 use crate::sim::view::Seat;
@@ -15,6 +15,8 @@ pub struct Mind<'a> {
     pub manner: &'a Manner,
     /// The catalogue as sets.
     pub books: &'a Books,
+    /// The choices that it may value at all.
+    pub weighed: ChoiceSet,
     /// Its part in the plot.
     pub part: Part,
     /// How much it would like to have each measure.
@@ -22,16 +24,16 @@ pub struct Mind<'a> {
 }
 
 /// A decision in the making.
-pub struct Hand {
+pub struct Hand<'a> {
     /// What stands in it so far.
-    pub draft: Draft,
+    pub draft: &'a mut Draft,
     /// A request to this delegation waits for its answer. Mostly none does, and nobody needs to look which.
     pub asked: bool,
 }
 
-impl Hand {
+impl Hand<'_> {
     /// Puts an act into the decision if it is legal.
     pub fn take(&mut self, seat: &Seat, act: Act) -> bool {
-        seat.add(&mut self.draft, act).is_ok()
+        seat.add(self.draft, act).is_ok()
     }
 }

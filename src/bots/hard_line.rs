@@ -6,6 +6,7 @@
 
 use super::manner::{Manner, appetite};
 use super::situation::Situation;
+use super::stake::Mechanisms;
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
@@ -32,6 +33,24 @@ pub const MANNER: Manner = Manner {
     pays: true,
     // Whoever wants something done for somebody else has come to the wrong door.
     favours: false,
+    never: Mechanisms::of(&[
+        Mechanism::Contact,
+        Mechanism::ShareIndicators,
+        Mechanism::RequestHelp,
+        Mechanism::OfferHelp,
+        Mechanism::JointProbe,
+        Mechanism::Disclose,
+        Mechanism::StaySilent,
+        Mechanism::LegalReview,
+        Mechanism::NameJointly,
+        Mechanism::Convene,
+        Mechanism::GoodOffices,
+        Mechanism::Shutdown,
+        Mechanism::CounterMessage,
+        Mechanism::PayRansom,
+        Mechanism::Conceal,
+        Mechanism::Restraint,
+    ]),
     worth,
 };
 
@@ -48,9 +67,9 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::Name if situation.victim && sure() > 0.6 => 2.5,
         // Against whom it has reason to: one that affronted it, or one that is likelier than not behind this.
         Mechanism::Penalty if situation.provoked() => 2.6,
-        Mechanism::Penalty if situation.victim && situation.known.rung >= 3 => 2.0,
+        Mechanism::Penalty if situation.victim && situation.rung >= 3 => 2.0,
         // Only as an answer, and only in a crisis that is at penalties already: it is harsh and not reckless.
-        Mechanism::CovertReply if situation.provoked() && situation.known.rung >= 4 => 1.5,
+        Mechanism::CovertReply if situation.provoked() && situation.rung >= 4 => 1.5,
         // A plain choice with a high rung is a show of force, such as a military alert.
         Mechanism::Plain if situation.provoked() && choice.rung.is_some_and(|rung| rung >= 3) => 0.8,
         // A plain choice of rung 2 lets others speak: evidence that leaks, or activists who are not held

@@ -16,11 +16,12 @@ use crate::sim::view::Seat;
 
 /// The decision of a bot of this mind.
 pub fn decide(seat: &Seat, mind: &Mind) -> Draft {
-    let mut hand = Hand { draft: seat.draft(), asked: seat.is_asked() };
+    let mut draft = seat.draft();
+    let mut hand = Hand { draft: &mut draft, asked: seat.is_asked() };
     take_positions(seat, mind.manner, &mut hand);
     answer_incidents(seat, mind, &mut hand);
     build_measures(seat, mind, &mut hand);
-    hand.draft
+    draft
 }
 
 fn take_positions(seat: &Seat, manner: &Manner, hand: &mut Hand) {

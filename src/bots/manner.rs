@@ -2,6 +2,7 @@
 //! the temperaments.
 
 use super::situation::Situation;
+use super::stake::Mechanisms;
 use crate::sim::catalogue::choice::Choice;
 use crate::sim::catalogue::measure::{Category, Measure, Scope};
 use crate::sim::catalogue::terms::Effect;
@@ -25,6 +26,8 @@ pub struct Manner {
     pub pays: bool,
     /// Does what it is asked for the sake of others, or only over what has hit it or came from its own soil.
     pub favours: bool,
+    /// What is worth nothing to it in any situation, so that it is not weighed.
+    pub never: Mechanisms,
     /// The worth of a crisis choice in a situation; 0 or less: not done.
     pub worth: fn(&Situation, &Choice) -> f64,
 }

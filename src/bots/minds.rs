@@ -8,7 +8,7 @@ use typed_index_collections::TiVec;
 use super::books::Books;
 use super::hand::Mind;
 use super::likes::{Likes, redlines};
-use super::stake::Part;
+use super::stake::{ChoiceSet, Part};
 use super::temperament::{MANNERS, Temperament};
 use super::{judgement, random};
 use crate::sim::decide::draft::Draft;
@@ -21,6 +21,8 @@ use crate::sim::view::Seat;
 #[derive(Debug, Clone)]
 pub struct Minds {
     books: Books,
+    /// The choices that each temperament may value at all, in the order of [`MANNERS`].
+    weighed: [ChoiceSet; MANNERS.len()],
     seats: TiVec<StateId, Place>,
 }
 
@@ -44,8 +46,10 @@ impl Minds {
             }
         };
         let seats = exercise.scenario().states.keys();
+        let catalogue = exercise.seat(StateId(0)).catalogue();
         Self {
-            books: Books::of(exercise.seat(StateId(0)).catalogue()),
+            books: Books::of(catalogue),
+            weighed: MANNERS.map(|manner| Books::others_than(catalogue, manner.never)),
             seats: seats.map(|seat| place(&exercise.seat(seat))).collect(),
         }
     }
@@ -54,8 +58,8 @@ impl Minds {
     pub fn decide(&self, temperament: Temperament, seat: &Seat) -> Draft {
         let Some(manner) = temperament.manner() else { return random::decide(seat) };
         let Place { part, likes } = &self.seats[seat.me()];
-        let likes = &likes[temperament as usize];
-        judgement::decide(seat, &Mind { manner, books: &self.books, part: *part, likes })
+        let (likes, weighed) = (&likes[temperament as usize], self.weighed[temperament as usize]);
+        judgement::decide(seat, &Mind { manner, books: &self.books, weighed, part: *part, likes })
     }
 }
 
@@ -64,5 +68,6 @@ pub fn decide(temperament: Temperament, seat: &Seat) -> Draft {
     let Some(manner) = temperament.manner() else { return random::decide(seat) };
     let books = Books::of(seat.catalogue());
     let likes = Likes::of(seat.catalogue().measures(), &redlines(seat), manner);
-    judgement::decide(seat, &Mind { manner, books: &books, part: Part::of(seat), likes: &likes })
+    let weighed = Books::others_than(seat.catalogue(), manner.never);
+    judgement::decide(seat, &Mind { manner, books: &books, weighed, part: Part::of(seat), likes: &likes })
 }

@@ -6,7 +6,7 @@
 
 use super::manner::{Manner, appetite};
 use super::situation::Situation;
-use super::stake::Stake;
+use super::stake::{Mechanisms, Stake};
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::measure::Category;
 
@@ -31,6 +31,19 @@ pub const MANNER: Manner = Manner {
     coldness: 0.1,
     pays: true,
     favours: true,
+    never: Mechanisms::of(&[
+        Mechanism::Plain,
+        Mechanism::RequestHelp,
+        Mechanism::JointProbe,
+        Mechanism::Demarche,
+        Mechanism::OwnProbe,
+        Mechanism::LegalReview,
+        Mechanism::GoodOffices,
+        Mechanism::Penalty,
+        Mechanism::CovertReply,
+        Mechanism::TakedownMass,
+        Mechanism::Shutdown,
+    ]),
     worth,
 };
 
@@ -38,7 +51,7 @@ pub const MANNER: Manner = Manner {
 /// same act would bring it nothing unseen.
 fn worth(situation: &Situation, choice: &Choice) -> f64 {
     // Known to everybody, not only to this seat.
-    let seen = situation.known.public;
+    let seen = situation.public;
     match choice.mechanism {
         Mechanism::OfferHelp if seen => 1.8,
         // Concealing comes before silence, though it leaks more often: it counts on not being found out.
@@ -50,7 +63,7 @@ fn worth(situation: &Situation, choice: &Choice) -> f64 {
         Mechanism::Contact if situation.suspected => 1.2,
         Mechanism::Restraint if situation.suspected && seen => 1.1,
         // In the chair it is seen by all; a party calls it only when things are bad.
-        Mechanism::Convene if situation.stakes.has(Stake::Chair) || situation.known.rung >= 3 => 1.4,
+        Mechanism::Convene if situation.stakes.has(Stake::Chair) || situation.rung >= 3 => 1.4,
         // More evidence than pressed hard-liners ask for, because a false charge is remembered
         // (MODEL.md 7.12).
         Mechanism::Name if situation.victim && situation.suspect().1 > 0.7 => 1.3,

@@ -11,14 +11,13 @@ use super::record::remembered;
 use super::stake::{Stake, Stakes};
 use crate::sim::ids::{StateId, StateSet, Suspect};
 use crate::sim::quantity::StateQuantity;
-use crate::sim::view::{KnownIncident, Seat};
+use crate::sim::view::{Seat, Sight};
 
 /// One incident through the eyes of one bot.
 #[derive(Debug)]
 pub struct Situation<'a> {
-    seat: Seat<'a>,
-    /// The incident as this seat knows it; its severity is on the scale from 1 to 8.
-    pub known: KnownIncident,
+    /// The incident as this seat knows it.
+    pub sight: Sight<'a>,
     /// All that this bot's own state is in it.
     pub stakes: Stakes,
     /// Its own state was hit.
@@ -30,6 +29,12 @@ pub struct Situation<'a> {
     pub suspected: bool,
     /// Domestic pressure to act, 0–1; states start with 0.2 (MODEL.md 5).
     pub pressure: f64,
+    /// Severity on the scale from 1 to 8.
+    pub severity: f64,
+    /// Rung of the crisis, as far as this seat may know.
+    pub rung: u8,
+    /// Known to everybody.
+    pub public: bool,
     suspicion: OnceCell<Suspicion>,
     offence: OnceCell<Offence>,
 }
@@ -50,15 +55,17 @@ struct Offence {
 
 impl<'a> Situation<'a> {
     /// Sizes up an incident in which this delegation is all of this.
-    pub fn of(seat: Seat<'a>, known: KnownIncident, stakes: Stakes) -> Self {
+    pub fn of(sight: Sight<'a>, stakes: Stakes) -> Self {
         Self {
-            seat,
-            known,
+            sight,
             stakes,
             victim: stakes.has(Stake::Hit),
             host: stakes.has(Stake::Road),
             suspected: stakes.has(Stake::Suspected),
-            pressure: seat.own(StateQuantity::Pressure),
+            pressure: sight.seat().own(StateQuantity::Pressure),
+            severity: sight.severity(),
+            rung: sight.rung(),
+            public: sight.is_public(),
             suspicion: OnceCell::new(),
             offence: OnceCell::new(),
         }
@@ -80,7 +87,7 @@ impl<'a> Situation<'a> {
     /// and a bot would ask a neighbour without any evidence.
     pub fn suspects_a_state(&self) -> bool {
         let (state, belief) = self.state();
-        state != self.seat.me() && belief >= self.seat.catalogue().parameters().bot_suspicion
+        state != self.sight.seat().me() && belief >= self.sight.seat().catalogue().parameters().bot_suspicion
     }
 
     /// Has somebody affronted this bot within `bot_memory_steps`, and does it not forgive that?
@@ -94,26 +101,26 @@ impl<'a> Situation<'a> {
         let Offence { foe, provoked } = self.offence();
         let (state, belief) = self.state();
         // Only the state that was hit looks for the one behind it; another answers for itself.
-        let accuses = belief >= self.seat.catalogue().parameters().bot_accuses;
-        let likely = self.victim && accuses && state != self.seat.me();
+        let accuses = belief >= self.sight.seat().catalogue().parameters().bot_accuses;
+        let likely = self.victim && accuses && state != self.sight.seat().me();
         foe.filter(|_| provoked).or(likely.then_some(state))
     }
 
     /// Has somebody asked the Chair to convene over this within `bot_memory_steps`?
     pub fn convened(&self) -> bool {
-        self.seat.convened_since(self.known.incident, remembered(&self.seat))
+        self.sight.seat().convened_since(self.sight.id(), remembered(self.sight.seat()))
     }
 
     fn suspicion(&self) -> Suspicion {
-        *self.suspicion.get_or_init(|| suspicion(&self.seat, &self.known))
+        *self.suspicion.get_or_init(|| suspicion(self.sight.seat(), &self.sight))
     }
 
     fn offence(&self) -> Offence {
         *self.offence.get_or_init(|| {
-            let (seat, suspected) = (&self.seat, self.state().0);
+            let (seat, suspected) = (self.sight.seat(), self.state().0);
             let affronts = seat.harmed_since(remembered(seat));
-            let harmed_by = affronts.or(seat.harmed_by(self.known.incident));
-            let foe = foe(harmed_by.without(self.known.victim), suspected);
+            let harmed_by = affronts.or(seat.harmed_by(self.sight.id()));
+            let foe = foe(harmed_by.without(self.sight.victim()), suspected);
             let provoked = provoked(seat, foe.filter(|foe| affronts.has(*foe)), suspected);
             Offence { foe, provoked }
         })
@@ -122,15 +129,15 @@ impl<'a> Situation<'a> {
 
 /// The delegation suspected most, and whoever is suspected most, each with the belief. Equals go to the one that stands
 /// first in the list of suspects, so no luck is spent on them.
-fn suspicion(seat: &Seat, known: &KnownIncident) -> Suspicion {
+fn suspicion(seat: &Seat, sight: &Sight) -> Suspicion {
     let catalogue = seat.catalogue();
     let mut state = (seat.me(), 0.0);
     let mut suspect = (catalogue.accident(), 0.0);
     let first_state = catalogue.suspect_state(StateId(0)).at();
     // A state knows whether it did a thing itself; it does not look for the culprit at home. Nor does it
     // look for it at the one that was hit.
-    let [me, victim] = [seat.me(), known.victim].map(|state| catalogue.suspect_state(state).at());
-    for (place, &probability) in seat.beliefs(known.incident).iter().enumerate() {
+    let [me, victim] = [seat.me(), sight.victim()].map(|state| catalogue.suspect_state(state).at());
+    for (place, &probability) in seat.beliefs(sight.id()).iter().enumerate() {
         if probability <= state.1 || place == me || place == victim {
             continue;
         }

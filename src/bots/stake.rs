@@ -5,7 +5,7 @@
 //! idea, and at whom an act is directed, is decided elsewhere.
 
 use crate::sim::catalogue::choice::Mechanism;
-use crate::sim::view::{KnownIncident, Seat};
+use crate::sim::view::{Seat, Sight};
 
 /// One thing that a delegation can be in an incident. It can be several at once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,11 +52,11 @@ impl Stake {
         self.may().has(mechanism)
     }
 
-    const fn may(self) -> Allowed {
+    const fn may(self) -> Mechanisms {
         use Mechanism::*;
         match self {
             // Sharing is not among them: only who holds traces can share them, whether it was hit or not.
-            Self::Hit => Allowed::of(&[
+            Self::Hit => Mechanisms::of(&[
                 Plain,
                 Contact,
                 RequestHelp,
@@ -82,9 +82,9 @@ impl Stake {
                 Restraint,
             ]),
             // It asks for proof, opens a case, joins those who look: an answer and nothing more.
-            Self::Road => Allowed::of(&[StopAbuse, PoliceCase, OwnProbe, Contact, JointProbe]),
+            Self::Road => Mechanisms::of(&[StopAbuse, PoliceCase, OwnProbe, Contact, JointProbe]),
             // Retaliation is among them only against a third state that has harmed it; see `crisis.rs`.
-            Self::Suspected => Allowed::of(&[
+            Self::Suspected => Mechanisms::of(&[
                 Contact,
                 Restraint,
                 Convene,
@@ -97,22 +97,23 @@ impl Stake {
                 Plain,
             ]),
             // What the request asks for is allowed by the request; see `Books::allowed`.
-            Self::Asked => Allowed::of(&[OfferHelp]),
-            Self::Chair => Allowed::of(&[Convene]),
-            Self::Helper => Allowed::of(&[OfferHelp, JointProbe]),
-            Self::Holder => Allowed::of(&[ShareIndicators, JointProbe, OfferHelp]),
+            Self::Asked => Mechanisms::of(&[OfferHelp]),
+            Self::Chair => Mechanisms::of(&[Convene]),
+            Self::Helper => Mechanisms::of(&[OfferHelp, JointProbe]),
+            Self::Holder => Mechanisms::of(&[ShareIndicators, JointProbe, OfferHelp]),
             // Content circulates on its own networks too. Help it offers only where help was asked for.
-            Self::Onlooker => Allowed::of(&[OfferHelp, TakedownTargeted, TakedownMass, CounterMessage]),
+            Self::Onlooker => Mechanisms::of(&[OfferHelp, TakedownTargeted, TakedownMass, CounterMessage]),
         }
     }
 }
 
 /// Mechanisms, as bits in the order of [`Mechanism`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Allowed(u32);
+pub struct Mechanisms(u32);
 
-impl Allowed {
-    const fn of(mechanisms: &[Mechanism]) -> Self {
+impl Mechanisms {
+    /// All of these.
+    pub const fn of(mechanisms: &[Mechanism]) -> Self {
         let mut bits = 0;
         let mut place = 0;
         while place < mechanisms.len() {
@@ -122,7 +123,8 @@ impl Allowed {
         Self(bits)
     }
 
-    const fn has(self, mechanism: Mechanism) -> bool {
+    /// Is it among them?
+    pub const fn has(self, mechanism: Mechanism) -> bool {
         self.0 >> mechanism as u32 & 1 == 1
     }
 }
@@ -157,18 +159,18 @@ pub struct Stakes {
 
 impl Stakes {
     /// What a delegation that has this part is in an incident for which requests ask these choices of it.
-    pub fn of(seat: &Seat, part: Part, known: &KnownIncident, asked: ChoiceSet) -> Self {
-        let hit = known.victim == seat.me();
-        let suspected = seat.is_suspected(known.incident) || known.counterpart == Some(seat.me());
+    #[inline]
+    pub fn of(seat: &Seat, part: Part, sight: &Sight, asked: ChoiceSet) -> Self {
+        let hit = sight.victim() == seat.me();
         let mut held = 0;
         for (stake, holds) in [
             (Stake::Hit, hit),
-            (Stake::Road, known.noticed),
-            (Stake::Suspected, !hit && suspected),
+            (Stake::Road, sight.is_noticed()),
+            (Stake::Suspected, !hit && sight.is_suspected()),
             (Stake::Asked, asked != 0),
             (Stake::Chair, part.chair),
             (Stake::Helper, !hit && part.helper),
-            (Stake::Holder, seat.holds_traces(known.incident)),
+            (Stake::Holder, sight.holds_traces()),
         ] {
             held |= u8::from(holds) << stake as u8;
         }
@@ -176,7 +178,7 @@ impl Stakes {
         if held & !(1 << Stake::Chair as u8) == 0 {
             held |= 1 << Stake::Onlooker as u8;
         }
-        Self { held, asked, help_asked: known.help_asked }
+        Self { held, asked, help_asked: sight.is_help_asked() }
     }
 
     /// Is it this in the incident?

@@ -3,6 +3,7 @@
 
 mod books;
 mod likes;
+mod never;
 
 use std::sync::Arc;
 

@@ -11,6 +11,7 @@ mod seat_luck;
 mod seat_options;
 mod seat_papers;
 mod seat_view;
+mod sight;
 
 pub(crate) use board::incident_title;
 pub use board::{BoardIncident, BoardProposal, BoardState, BoardTension, BoardView, ClockView, board};
@@ -23,6 +24,7 @@ pub use seat_view::{
     BeliefView, IncidentView, InjectView, PictureView, ProposalView, RedlineView, RelationView, RequestView,
     SeatView, WantView, seat,
 };
+pub use sight::Sight;
 
 #[cfg(test)]
 mod tests;

@@ -158,14 +158,6 @@ impl<'a> Seat<'a> {
         exercise.open.iter().copied().filter(move |id| exercise.incidents()[*id].known_to.has(me))
     }
 
-    /// Of these the latest, so many at most.
-    pub fn latest_open_incidents(&self, most: usize) -> impl Iterator<Item = IncidentId> {
-        // Nobody has to count where there are few.
-        let some_passed = self.exercise.open.len() > most;
-        let passed = if some_passed { self.open_incidents().count().saturating_sub(most) } else { 0 };
-        self.open_incidents().skip(passed)
-    }
-
     /// Incidents this delegation knows of.
     pub fn incidents(&self) -> impl Iterator<Item = KnownIncident> {
         let lens = *self;
@@ -174,12 +166,8 @@ impl<'a> Seat<'a> {
 
     /// One incident, if this delegation knows of it.
     pub fn incident(&self, id: IncidentId) -> Option<KnownIncident> {
-        let incident = self.exercise.incidents().get(id)?;
-        if !incident.known_to.has(self.me) {
-            return None;
-        }
-        let party = incident.victim == self.me || incident.counterpart == Some(self.me);
-        let crisis_known = party || (incident.public && incident.rung >= 3);
+        let sight = self.sight(id)?;
+        let incident = sight.incident;
         Some(KnownIncident {
             incident: id,
             kind: incident.kind,
@@ -189,9 +177,9 @@ impl<'a> Seat<'a> {
             open: incident.open,
             began: incident.began,
             age_hours: incident.age_hours(self.exercise.hours),
-            rung: if incident.is_between(self.me) { incident.rung } else { incident.public_rung() },
-            counterpart: incident.counterpart.filter(|_| crisis_known),
-            noticed: incident.noticed.has(self.me),
+            rung: sight.rung(),
+            counterpart: sight.counterpart(),
+            noticed: sight.is_noticed(),
             help_asked: incident.help_asked,
             helped: incident.helped,
             reviewed: incident.reviewed.has(self.me),

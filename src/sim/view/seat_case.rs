@@ -35,20 +35,9 @@ impl<'a> Seat<'a> {
             .fold(0, |choices, ask| choices | ask.choices)
     }
 
-    /// Does this delegation hold traces of an incident that others do not: found in a probe of its own or a joint
-    /// one, or sent to it by an inject that was not public? What a bystander reads in the papers is none.
+    /// Does this delegation hold traces of an incident that others do not? See `Sight::holds_traces`.
     pub fn holds_traces(&self, id: IncidentId) -> bool {
-        let (exercise, me) = (self.exercise, self.me);
-        let Some(incident) = exercise.incidents().get(id).filter(|incident| incident.known_to.has(me)) else {
-            return false;
-        };
-        if exercise.beliefs().items(id, me) == 0 {
-            return false;
-        }
-        let looks = incident.victim == me || incident.probing.has(me) || incident.joint.has(me);
-        // Evidence that an inject brought this delegation and not the public counts as its own.
-        let told = || incident.plot.is_some_and(|plot| exercise.papers.told(plot).has(me));
-        looks && exercise.beliefs().looked(id, me) || told()
+        self.sight(id).is_some_and(|sight| sight.holds_traces())
     }
 
     /// Did this delegation put the same on the table within so many steps before this one?

@@ -93,6 +93,23 @@ impl Chance {
         Draws { chance: *self, step, purpose, subject, block: u32::MAX, words: [0; 4] }
     }
 
+    /// Which of these places, as bits, have a number below this in [`Chance::draws`].
+    pub fn below(self, step: u16, purpose: Purpose, subject: u32, places: u16, limit: f64) -> u16 {
+        let (mut below, mut left) = (0, places);
+        while left != 0 {
+            let block = left.trailing_zeros() / 4;
+            left &= !(15 << (4 * block));
+            let words = self.words(step, purpose, subject, Draws::FIRST + block);
+            // Mostly the least of the four is not below either.
+            if unit(words.into_iter().fold(u32::MAX, u32::min)) < limit {
+                for (place, word) in (4 * block..).zip(words) {
+                    below |= u16::from(unit(word) < limit) << place;
+                }
+            }
+        }
+        below & places
+    }
+
     /// A stream of words that starts at this address, for code that wants `rand`'s trait.
     pub fn stream(&self, step: u16, purpose: Purpose, subject: u32) -> Stream {
         Stream { chance: *self, step, purpose, subject, next: 0, words: [0; 4] }
@@ -298,6 +315,17 @@ mod tests {
         assert!(forward.windows(2).all(|pair| pair[0] != pair[1]));
         let fours: Vec<f64> = (0..3).flat_map(|block| one.four(block)).collect();
         assert_eq!(fours[..11], forward);
+    }
+
+    #[test]
+    fn the_places_below_a_limit_are_those_whose_number_is() {
+        let chance = Chance::new(5);
+        let mut draws = chance.draws(2, Purpose::SideEffect, 7);
+        let plain = (0..16).filter(|place| draws.at(*place) < 0.4).fold(0, |bits, place| bits | 1 << place);
+        assert_ne!(plain, 0);
+        for places in [0, 1, 1 << 15, 0b1010_0000_0110, u16::MAX] {
+            assert_eq!(chance.below(2, Purpose::SideEffect, 7, places, 0.4), plain & places);
+        }
     }
 
     #[test]

@@ -127,6 +127,7 @@ pub(super) fn apply_own(ex: &mut Exercise, s: &Scenario, effects: &[Effect], act
 }
 
 /// Applies one effect to everybody whom it reaches.
+#[inline]
 pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: Effect, reach: &Reach) {
     match effect {
         Effect::Own(quantity, by) => {
@@ -139,18 +140,17 @@ pub(super) fn apply(ex: &mut Exercise, s: &Scenario, effect: Effect, reach: &Rea
                 change(ex, s, other, quantity, by * reach.scale);
             }
         }
+        Effect::Dyad(quantity, by) if reach.actors == reach.others => {
+            change_among(ex, &s.parameters, quantity, by, reach);
+        }
         Effect::Dyad(quantity, by) => {
-            // Among the members of one measure every pair counts once.
-            let among = reach.actors == reach.others;
             for actor in reach.actors.iter() {
-                let others = if among { reach.others.after(actor) } else { reach.others };
-                change_between(ex, &s.parameters, quantity, by, actor, others, reach);
+                change_between(ex, &s.parameters, quantity, by, actor, reach);
             }
         }
         Effect::Everyone(quantity, by) => {
             for actor in reach.actors.iter() {
-                let others = s.everybody().without(actor);
-                change_towards(ex, &s.parameters, quantity, by, actor, others, reach);
+                change_towards(ex, s, quantity, by, actor, reach);
             }
         }
         Effect::Region(RegionQuantity::Cohesion, by) => ex.world.add_cohesion(by * reach.scale),
@@ -189,15 +189,9 @@ fn change_between(
     quantity: DyadQuantity,
     by: f64,
     a: StateId,
-    others: StateSet,
     reach: &Reach,
 ) {
-    let harm = match quantity {
-        DyadQuantity::Trust => by < 0.0,
-        DyadQuantity::Tension => by > 0.0,
-        DyadQuantity::Channel | DyadQuantity::Sharing => false,
-    };
-    let by = if harm { by * reach.affront } else { by };
+    let (others, by) = (reach.others, weighed(quantity, by, reach));
     let scaled = by * reach.scale;
     match quantity {
         DyadQuantity::Trust => {
@@ -217,18 +211,53 @@ fn change_between(
     }
 }
 
+/// A quantity between every two of those who act together: each pair counts once.
+fn change_among(ex: &mut Exercise, p: &Parameters, quantity: DyadQuantity, by: f64, reach: &Reach) {
+    let (members, by) = (reach.actors, weighed(quantity, by, reach));
+    let scaled = by * reach.scale;
+    match quantity {
+        DyadQuantity::Trust if by > 0.0 => {
+            for member in members.iter() {
+                ex.world.move_trust_of_all(p, members, member, scaled, reach.credibility);
+            }
+        }
+        // Of every two the first in order does the harm.
+        DyadQuantity::Trust => {
+            let returned = scaled * p.trust_harm_returned;
+            for member in members.iter() {
+                let others = members.after(member);
+                ex.world.move_trust_of_all(p, others, member, scaled, reach.credibility);
+                ex.world.move_trust_in_all(p, member, others, returned, reach.credibility);
+            }
+        }
+        DyadQuantity::Tension => ex.world.add_tension_among(members, scaled),
+        DyadQuantity::Channel if reach.scale < p.whole_strength => {}
+        DyadQuantity::Channel => ex.world.raise_channel_among(members, level(by)),
+        DyadQuantity::Sharing => ex.world.add_sharing_among(members, scaled),
+    }
+}
+
+/// How much a change between two weighs: a harm as much as the affront does.
+fn weighed(quantity: DyadQuantity, by: f64, reach: &Reach) -> f64 {
+    let harm = match quantity {
+        DyadQuantity::Trust => by < 0.0,
+        DyadQuantity::Tension => by > 0.0,
+        DyadQuantity::Channel | DyadQuantity::Sharing => false,
+    };
+    if harm { by * reach.affront } else { by }
+}
+
 /// A quantity between one that acts and each of the others, who need not do anything for it. Their trust in
 /// the one who acts moves, and its trust in them stays.
 fn change_towards(
     ex: &mut Exercise,
-    p: &Parameters,
+    s: &Scenario,
     quantity: DyadQuantity,
     by: f64,
     actor: StateId,
-    others: StateSet,
     reach: &Reach,
 ) {
-    let scaled = by * reach.scale;
+    let (p, others, scaled) = (&s.parameters, s.everybody().without(actor), by * reach.scale);
     match quantity {
         DyadQuantity::Trust => {
             ex.world.move_trust_of_all(p, others, actor, scaled, reach.credibility);

@@ -102,7 +102,7 @@ const OF_THE_REGION: &[Change] = &[
     ("sharing", |e| e.world.add_sharing(A, B, 0.01)),
     ("cbm", |e| {
         let scenario = Arc::clone(e.scenario());
-        e.world.add_cbm(&scenario.parameters, A, B, 0.01);
+        e.world.add_cbm_among(&scenario.parameters, StateSet::only(A).with(B), 0.01);
     }),
     ("pacts", |e| e.world.add_pact(MeasureId(100), A, B)),
     ("cohesion", |e| e.world.add_cohesion(-0.01)),

@@ -47,20 +47,35 @@ impl<T: Copy> Dyads<T> {
         self.values[place] = into(self.values[place]);
     }
 
-    /// Makes something else of the value from each of these to one state.
+    /// Makes something else of the value from one state to each of the others among these.
     #[inline]
-    pub fn change_from_all(&mut self, from: StateSet, to: StateId, into: impl Fn(T) -> T) {
-        for state in from.iter() {
-            self.change(state, to, &into);
+    pub fn change_to_all(&mut self, from: StateId, to: StateSet, into: impl Fn(T) -> T) {
+        let everybody = StateSet::first(self.states);
+        if to.with(from) == everybody {
+            self.change_row(from, into);
+        } else {
+            for state in to.without(from).iter() {
+                self.change(from, state, &into);
+            }
         }
     }
 
-    /// Makes something else of the value from one state to each of these.
+    /// Makes something else of the value of every pair of two among these, both ways.
     #[inline]
-    pub fn change_to_all(&mut self, from: StateId, to: StateSet, into: impl Fn(T) -> T) {
-        for state in to.iter() {
-            self.change(from, state, &into);
+    pub fn change_among(&mut self, members: StateSet, into: impl Fn(T) -> T) {
+        for from in members.iter() {
+            self.change_to_all(from, members, &into);
         }
+    }
+
+    /// The same for the values from one state to all others, which stand side by side.
+    #[inline]
+    fn change_row(&mut self, from: StateId, into: impl Fn(T) -> T) {
+        let (own, start) = (self.get(from, from), self.place(from, StateId(0)));
+        for value in &mut self.values[start..start + self.states] {
+            *value = into(*value);
+        }
+        self.set(from, from, own);
     }
 
     #[inline]
@@ -82,5 +97,61 @@ impl<T: Copy> Dyads<T> {
     /// All values, to change in place.
     pub fn values_mut(&mut self) -> &mut [T] {
         &mut self.values[..self.states * self.states]
+    }
+}
+
+/// A value for every ordered pair of states, kept by the second of the two: what all others hold of one state stands side
+/// by side, because most of what a state does is seen by all of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Towards<T>(Dyads<T>);
+
+impl<T: Digest + Copy> Digest for Towards<T> {
+    fn digest(&self, into: &mut Digester) {
+        // In the order of `Dyads`, by the first of the two.
+        let Self(held) = self;
+        held.states.digest(into);
+        let places = 0..held.states * held.states;
+        let turned = places.map(|place| held.values[place % held.states * held.states + place / held.states]);
+        turned.collect::<Vec<T>>().digest(into);
+    }
+}
+
+impl<T: Copy> Towards<T> {
+    /// The same value everywhere.
+    pub fn filled(states: usize, value: T) -> Self {
+        Self(Dyads::filled(states, value))
+    }
+
+    /// The value from one state to another.
+    #[inline]
+    pub fn get(&self, from: StateId, to: StateId) -> T {
+        self.0.get(to, from)
+    }
+
+    /// Makes something else of the value from one state to another.
+    #[inline]
+    pub fn change(&mut self, from: StateId, to: StateId, into: impl FnOnce(T) -> T) {
+        self.0.change(to, from, into);
+    }
+
+    /// Makes something else of the value from each of the others among these to one state.
+    #[inline]
+    pub fn change_from_all(&mut self, from: StateSet, to: StateId, into: impl Fn(T) -> T) {
+        self.0.change_to_all(to, from, into);
+    }
+
+    /// Becomes the same as another of as many states, in the room it has.
+    pub fn become_like(&mut self, other: &Self) {
+        self.0.become_like(&other.0);
+    }
+
+    /// All values, in no order that means anything.
+    pub fn values(&self) -> &[T] {
+        self.0.values()
+    }
+
+    /// All values, to change in place.
+    pub fn values_mut(&mut self) -> &mut [T] {
+        self.0.values_mut()
     }
 }

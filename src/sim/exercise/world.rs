@@ -3,7 +3,7 @@
 //! change it.
 
 use crate::sim::digest::digest;
-use crate::sim::exercise::dyads::Dyads;
+use crate::sim::exercise::dyads::{Dyads, Towards};
 use crate::sim::exercise::state_vars::StateVars;
 use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
 use crate::sim::parameters::Parameters;
@@ -16,7 +16,7 @@ pub struct World {
     /// One entry per delegation.
     pub states: typed_index_collections::TiVec<StateId, StateVars>,
     /// Trust of the first in the second, 0–1.
-    trust: Dyads<f64>,
+    trust: Towards<f64>,
     /// Tension, symmetric, 0–1.
     tension: Dyads<f64>,
     /// How well the first can reach the second, 0–3.
@@ -62,7 +62,7 @@ impl World {
         }
         Self {
             states: vars,
-            trust: Dyads::filled(states, p.trust_start),
+            trust: Towards::filled(states, p.trust_start),
             tension: Dyads::filled(states, p.tension_start),
             channel: Dyads::filled(states, 0),
             sharing: Dyads::filled(states, p.sharing_start),
@@ -79,13 +79,13 @@ impl World {
     pub fn become_like(&mut self, other: &Self) {
         self.states.raw.clone_from(&other.states.raw);
         for (own, others) in [
-            (&mut self.trust, &other.trust),
             (&mut self.tension, &other.tension),
             (&mut self.sharing, &other.sharing),
             (&mut self.cbm, &other.cbm),
         ] {
             own.become_like(others);
         }
+        self.trust.become_like(&other.trust);
         self.channel.become_like(&other.channel);
         self.pacts.become_like(&other.pacts);
         self.cohesion = other.cohesion;
@@ -112,13 +112,19 @@ impl World {
     /// by how believable the act was; a negative one is a harm, 2.5 times as strong.
     #[inline]
     pub fn move_trust(&mut self, p: &Parameters, of: StateId, to: StateId, g: f64, credibility: f64) {
-        self.move_trust_of_all(p, StateSet::only(of), to, g, credibility);
+        if of == to {
+            return;
+        }
+        if g >= 0.0 {
+            self.trust.change(of, to, |trust| gained(trust, g, credibility));
+        } else {
+            self.trust.change(of, to, |trust| lost(p, trust, g));
+        }
     }
 
-    /// The same for the trust of each of these in one state.
+    /// The same for the trust of each of the others among these in one state.
     #[inline]
     pub fn move_trust_of_all(&mut self, p: &Parameters, of: StateSet, to: StateId, g: f64, credibility: f64) {
-        let of = of.without(to);
         if g >= 0.0 {
             self.trust.change_from_all(of, to, |trust| gained(trust, g, credibility));
         } else {
@@ -129,11 +135,8 @@ impl World {
     /// The same for the trust of one state in each of these.
     #[inline]
     pub fn move_trust_in_all(&mut self, p: &Parameters, of: StateId, to: StateSet, g: f64, credibility: f64) {
-        let to = to.without(of);
-        if g >= 0.0 {
-            self.trust.change_to_all(of, to, |trust| gained(trust, g, credibility));
-        } else {
-            self.trust.change_to_all(of, to, |trust| lost(p, trust, g));
+        for other in to.iter() {
+            self.move_trust(p, of, other, g, credibility);
         }
     }
 
@@ -151,6 +154,11 @@ impl World {
             self.tension.set(a, b, value);
             self.tension.set(b, a, value);
         }
+    }
+
+    /// Changes tension between every two of these.
+    pub fn add_tension_among(&mut self, members: StateSet, by: f64) {
+        self.tension.change_among(members, |tension| clip(tension + by, (0.0, 1.0)));
     }
 
     /// How well one state can reach another at this step: 0 not, 1 listed, 2 tested, 3 hotline.
@@ -171,6 +179,11 @@ impl World {
         if from != to {
             self.channel.set(from, to, self.channel.get(from, to).max(level.min(3)));
         }
+    }
+
+    /// Raises the channel between every two of these to at least this level, both ways.
+    pub fn raise_channel_among(&mut self, members: StateSet, level: u8) {
+        self.channel.change_among(members, |channel| channel.max(level.min(3)));
     }
 
     /// Sets how well everybody reaches a state through its listed contact; a hotline stays.
@@ -197,6 +210,11 @@ impl World {
         }
     }
 
+    /// Changes sharing between every two of these.
+    pub fn add_sharing_among(&mut self, members: StateSet, by: f64) {
+        self.sharing.change_among(members, |sharing| clip(sharing + by, (0.0, 1.0)));
+    }
+
     /// Have the two states this bilateral measure, under way or in force?
     #[inline]
     pub fn pact(&self, measure: MeasureId, a: StateId, b: StateId) -> bool {
@@ -212,13 +230,9 @@ impl World {
         }
     }
 
-    /// Adds the weight of a joint measure between two states.
-    pub fn add_cbm(&mut self, p: &Parameters, a: StateId, b: StateId, by: f64) {
-        if a != b {
-            let value = clip(self.cbm.get(a, b) + by, (0.0, p.cbm_weight_max));
-            self.cbm.set(a, b, value);
-            self.cbm.set(b, a, value);
-        }
+    /// Adds the weight of a joint measure between every two of its members.
+    pub fn add_cbm_among(&mut self, p: &Parameters, members: StateSet, by: f64) {
+        self.cbm.change_among(members, |weight| clip(weight + by, (0.0, p.cbm_weight_max)));
     }
 
     /// The share of a full web of measures in force between two states, 0–1 (MODEL.md 7.2).

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::sim::adjudicate::region;
 use crate::sim::exercise::Exercise;
-use crate::sim::ids::MeasureId;
+use crate::sim::ids::{MeasureId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::tests::situation::{FIRST, SECOND, Situation, THIRD, same, situation};
 
@@ -101,7 +101,8 @@ fn joint_measures_and_cohesion_each_make_tension_settle_faster() {
         t.ex.world.add_tension(FIRST, SECOND, 0.4);
         t.ex.world.add_cohesion(cohesion - t.ex.world.cohesion());
         if woven {
-            t.ex.world.add_cbm(&t.s.parameters, FIRST, SECOND, t.s.parameters.cbm_weight_max);
+            let pair = StateSet::only(FIRST).with(SECOND);
+            t.ex.world.add_cbm_among(&t.s.parameters, pair, t.s.parameters.cbm_weight_max);
         }
         region::settle(&mut t.ex, &t.s);
         t.ex.world.tension(FIRST, SECOND)

@@ -9,7 +9,7 @@ use crate::sim::catalogue::measure::{Enables, Measure, Scope};
 use crate::sim::catalogue::occasion::{Measured, OccasionKind, TestedOn};
 use crate::sim::catalogue::price::Price;
 use crate::sim::catalogue::terms::{Effect, IncidentKind, Need, Polarity};
-use crate::sim::exercise::reading::Reading;
+use crate::sim::exercise::reading::{Counted, Reading};
 use crate::sim::ids::{ChoiceId, IndicatorId, InjectId, MeasureId, MeasureSet, STATES_MAX, StateId};
 use crate::sim::parameters::Parameters;
 use crate::sim::plot::{Inject, Release};
@@ -24,12 +24,10 @@ const ENABLES: [Enables; 3] = [Enables::SharedSeverity, Enables::PreparedProbe, 
 pub(in crate::sim) struct Tables {
     /// Measures that switch on a rule, in the order of [`ENABLES`].
     enabling: [MeasureSet; 3],
-    /// For each indicator that counts what is in force the number of its row, and for all others 0.
-    pub row: TiVec<IndicatorId, u8>,
-    /// How many such rows there are.
+    /// How many indicators count what is in force: each has a row.
     pub rows: usize,
-    /// For each measure the rows of what is in force in the paragraphs that it serves, each once.
-    pub counts_in: TiVec<MeasureId, Vec<u8>>,
+    /// For each measure in which rows it counts, and for how much.
+    pub counted: TiVec<MeasureId, Counted>,
     /// All measures.
     pub measures: MeasureSet,
     /// Those that go on to cost something, or may do harm, once they are in force.
@@ -62,6 +60,7 @@ pub(in crate::sim) struct Tables {
 
 impl Tables {
     pub(in crate::sim) fn of(s: &Scenario) -> Self {
+        // For each indicator that counts what is in force the number of its row, and for all others 0.
         let mut row = ti_vec![0; s.instrument.indicators.len()];
         let counting =
             s.instrument.indicators.iter_enumerated().filter(|(_, i)| i.measured == Measured::InForce);
@@ -70,13 +69,12 @@ impl Tables {
             row[id] = rows as u8;
             rows += 1;
         }
-        let counts_in = s.measures.iter().map(|measure| counts_in(s, &row, measure)).collect();
+        let counted = |measure: &Measure| Counted::of(&s.parameters, measure, counts_in(s, &row, measure));
         let affronts = s.choices.iter_enumerated().filter(|(_, choice)| is_affront(&s.parameters, choice));
         Self {
             enabling: ENABLES.map(|rule| s.enabling(rule)),
-            row,
             rows,
-            counts_in,
+            counted: s.measures.iter().map(counted).collect(),
             measures: such(s, |_| true),
             running: such(s, |measure| measure.upkeep > 0.0 || !measure.side_effects.is_empty()),
             bilateral: such(s, |measure| measure.scope == Scope::Bilateral),
@@ -90,8 +88,8 @@ impl Tables {
             affronts: affronts.fold(0, |bits, (id, _)| bits | 1 << id.0),
             planned: s.injects.len(),
             may_come_out: (0..).zip(&s.steps).map(|(at, step)| may_come_out(s, at, step)).collect(),
-            read_at_crisis: Reading::all(s, OccasionKind::Crisis),
-            read_at_end: Reading::all(s, OccasionKind::End),
+            read_at_crisis: Reading::all(s, OccasionKind::Crisis, &row),
+            read_at_end: Reading::all(s, OccasionKind::End, &row),
         }
     }
 

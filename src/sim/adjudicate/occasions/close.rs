@@ -6,7 +6,7 @@ use crate::sim::catalogue::terms::Mark;
 use crate::sim::exercise::Exercise;
 use crate::sim::ids::{IncidentId, IndicatorId, OccasionId, members};
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Cause, Finding, Found};
+use crate::sim::score::ledger::{Cause, Finding};
 use crate::sim::score::occasion::Occasion;
 
 /// Closes what ends with this step.
@@ -41,8 +41,7 @@ fn omitted(ex: &mut Exercise, s: &Scenario, id: OccasionId, occasion: Occasion, 
     let missed = open & !ex.ledger.broken_since(occasion.opened, occasion.seat, incident, id);
     let hours = occasion.until_hours.max(ex.hours) - occasion.opened_hours;
     let finding = Finding { occasion: id, cause: Cause::Omitted(incident), hours, ..Finding::NOTHING };
-    let lines = members(missed).map(IndicatorId).map(|indicator| {
-        (s.instrument.indicators[indicator].paragraph, indicator, Found::Marked(Mark::NotTakenUp))
-    });
-    ex.ledger.enter_all(&s.parameters, ex.step, finding, lines);
+    let lines = members(missed).map(IndicatorId);
+    let lines = lines.map(|indicator| (s.instrument.indicators[indicator].paragraph, indicator));
+    ex.ledger.enter_marks(&s.parameters, ex.step, finding, Mark::NotTakenUp, lines);
 }

@@ -11,9 +11,8 @@ use crate::sim::catalogue::occasion::{Measured, OccasionKind};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::reading::Reading;
 use crate::sim::exercise::state_vars::StateVars;
-use crate::sim::exercise::tables::Tables;
-use crate::sim::exercise::world::World;
-use crate::sim::ids::{OccasionId, STATES_MAX, StateId};
+use crate::sim::ids::{OccasionId, STATES_MAX};
+use crate::sim::parameters::Parameters;
 use crate::sim::scenario::Scenario;
 use crate::sim::score::ledger::{Finding, Found};
 use crate::sim::score::measure::between;
@@ -45,62 +44,68 @@ fn read_all(ex: &mut Exercise, s: &Scenario, kind: OccasionKind, readings: &[Rea
         tests.push(occasion);
     }
     let believed = believed(ex, s);
-    let in_place =
-        InPlace { s, now: &ex.world, start: &ex.opening, tables: &ex.tables, built: &built, believed };
+    let (p, everybody) = (&s.parameters, s.everybody());
     for (seat, &occasion) in s.states.keys().zip(&tests) {
+        let desk = Desk {
+            s,
+            now: &ex.world.states[seat],
+            start: &ex.opening.states[seat],
+            points: &built.points,
+            means: built.means[seat.at() % STATES_MAX],
+            own_part: built.own_part(seat),
+            partners: built.partners(seat).count() as f64 / everybody.without(seat).count().max(1) as f64,
+            believed: believed[seat.at() % STATES_MAX],
+        };
         let lines = readings.iter().filter_map(|reading| {
-            let (value, level) = in_place.read(seat, reading)?;
+            let (value, level) = desk.read(p, seat.at() % STATES_MAX, reading)?;
             Some((reading.paragraph, reading.id, Found::Value(value, level)))
         });
         let finding = Finding { occasion, ..Finding::NOTHING };
-        ex.ledger.enter_all(&s.parameters, ex.step, finding, lines);
+        ex.ledger.enter_values(p, ex.step, finding, lines);
     }
 }
 
-/// All that is read.
-struct InPlace<'a> {
+/// All that is read of one delegation.
+struct Desk<'a> {
     s: &'a Scenario,
-    now: &'a World,
-    start: &'a World,
-    tables: &'a Tables,
-    /// Lent, because it is large.
-    built: &'a Built,
-    believed: [Option<f64>; STATES_MAX],
+    now: &'a StateVars,
+    start: &'a StateVars,
+    /// What is in force, of everybody.
+    points: &'a [Points],
+    /// What can be asked of it, as a share of what can be asked of one with the mean budget.
+    means: f64,
+    /// The share of what holds for it for which it pays.
+    own_part: f64,
+    /// The share of the others with whom it works.
+    partners: f64,
+    believed: Option<f64>,
 }
 
-impl InPlace<'_> {
-    /// What an indicator reads of a delegation: the value, and where it lies between little and all that can be asked.
-    /// There is no reading where nothing was built and none is owed.
+impl Desk<'_> {
+    /// What an indicator reads: the value, and where it lies between little and all that can be asked. There is no reading
+    /// where nothing was built and none is owed.
     #[inline]
-    fn read(&self, seat: StateId, reading: &Reading) -> Option<(f64, f64)> {
+    fn read(&self, p: &Parameters, at: usize, reading: &Reading) -> Option<(f64, f64)> {
         let Reading { low, high, .. } = *reading;
-        let p = &self.s.parameters;
-        let (now, start) = (&self.now.states[seat], &self.start.states[seat]);
         // What is read, how far it was gained, and between which levels lies what was there at the start.
         let (value, gained, stood) = match reading.measured {
             Measured::InForce => {
-                let Points { paper, practice } = &self.built.points[usize::from(self.tables.row[reading.id])];
-                let (paper, practice) = (paper[seat.at()], practice[seat.at()]);
-                let asked = high * self.built.means[seat.at()];
+                let Points { paper, practice } = &self.points[reading.row];
+                let (paper, practice, asked) = (paper[at], practice[at], high * self.means);
                 (paper + practice, between(low, asked, practice), (low, asked, paper))
             }
-            Measured::Partners => {
-                let others = self.s.everybody().without(seat).count().max(1);
-                let share = self.built.partners(seat).count() as f64 / others as f64;
-                (share, between(low, high, share), (0.0, 0.0, 0.0))
-            }
+            Measured::Partners => (self.partners, between(low, high, self.partners), (0.0, 0.0, 0.0)),
             Measured::Maturity => {
-                let (now, start) = (self.maturity(now), self.maturity(start));
-                let gained = between(low, high, now - start) * self.built.own_part(seat);
-                (now, gained, (0.0, NORM_MOST, start))
+                let (now, start) = (self.maturity(self.now), self.maturity(self.start));
+                (now, between(low, high, now - start) * self.own_part, (0.0, NORM_MOST, start))
             }
             Measured::Level(quantity) => {
-                let (now, start) = (now.get(quantity), start.get(quantity));
-                let gained = between(low, high, now - start) * self.built.own_part(seat);
+                let (now, start) = (self.now.get(quantity), self.start.get(quantity));
+                let gained = between(low, high, now - start) * self.own_part;
                 (now, gained, (0.0, quantity.range().1, start))
             }
             Measured::Belief => {
-                let (least, mean) = (p.mark_not_taken_up, self.believed[seat.at()]?);
+                let (least, mean) = (p.mark_not_taken_up, self.believed?);
                 return Some((mean, least + (1.0 - least) * between(low, high, mean)));
             }
             // These measure conduct, and nothing is read of them.

@@ -9,7 +9,7 @@ use crate::sim::exercise::Exercise;
 use crate::sim::ids::{ProposalId, StateId, StateSet};
 use crate::sim::quantity::StateQuantity;
 use crate::sim::scenario::Scenario;
-use crate::sim::score::ledger::{Cause, Finding, Found};
+use crate::sim::score::ledger::{Cause, Finding};
 use crate::sim::score::occasion::About;
 
 /// Marks the positions on a proposal that is settled, and its proposer's if it was agreed.
@@ -83,8 +83,8 @@ fn mark_one(
         Nature::Procedure => s.parameters.points_procedure,
         Nature::Practice => s.parameters.points_practice,
     };
-    let (cause, found) = (Cause::Position(id, measure), Found::Marked(found));
+    let cause = Cause::Position(id, measure);
     let finding = Finding { occasion, partners, cause, share, ..Finding::NOTHING };
-    let rows = s.measures[measure].serves.iter().map(|row| (row.paragraph, row.indicator, found));
-    ex.ledger.enter_all(&s.parameters, ex.step, finding, rows);
+    let rows = s.measures[measure].serves.iter().map(|row| (row.paragraph, row.indicator));
+    ex.ledger.enter_marks(&s.parameters, ex.step, finding, found, rows);
 }

@@ -137,26 +137,68 @@ impl Ledger {
         self.over_incidents.iter().rev().find(own).copied()
     }
 
-    /// Writes down what a test was found to be worth. The same misdeed again weighs more, the same good turn
-    /// towards the same partners less (MODEL.md 7.14).
+    /// Writes down what a test was found to be worth.
     pub(in crate::sim) fn enter(&mut self, p: &Parameters, step: u16, finding: Finding) {
         let Finding { paragraph, indicator, found, .. } = finding;
-        self.enter_all(p, step, finding, [(paragraph, indicator, found)]);
+        match found {
+            Found::Marked(mark) => self.enter_marks(p, step, finding, mark, [(paragraph, indicator)]),
+            Found::Value(..) => self.enter_values(p, step, finding, [(paragraph, indicator, found)]),
+        }
     }
 
-    /// Writes several findings of one test down, which differ by indicator and by what was found.
+    /// Writes down what was measured in one test.
     #[inline]
-    pub(in crate::sim) fn enter_all(
+    pub(in crate::sim) fn enter_values(
         &mut self,
         p: &Parameters,
         step: u16,
         finding: Finding,
         all: impl IntoIterator<Item = (ParagraphId, IndicatorId, Found)>,
     ) {
+        let line = self.line_of(p, step, finding);
+        for (paragraph, indicator, found) in all {
+            self.entries.push(LedgerLine { paragraph, indicator, found, ..line });
+        }
+    }
+
+    /// Writes the same mark of one test down for several indicators. The same misdeed again weighs more, the same good
+    /// turn towards the same partners less (MODEL.md 7.14).
+    #[inline]
+    pub(in crate::sim) fn enter_marks(
+        &mut self,
+        p: &Parameters,
+        step: u16,
+        finding: Finding,
+        mark: Mark,
+        all: impl IntoIterator<Item = (ParagraphId, IndicatorId)>,
+    ) {
+        let line = LedgerLine { found: Found::Marked(mark), ..self.line_of(p, step, finding) };
+        let own = line.actor.at() * self.indicators..(line.actor.at() + 1) * self.indicators;
+        let (breaches, known) = (&mut self.breaches[own.clone()], &mut self.partners[own]);
+        let (before, mut answered) = (self.entries.len(), 0);
+        for (paragraph, indicator) in all {
+            let again = match mark {
+                Mark::Against => breach_again(p, &mut breaches[indicator.at()]),
+                Mark::LivedUp | Mark::Partly => {
+                    answered |= 1 << indicator.0;
+                    same_partners(p, &mut known[indicator.at()], line.partners)
+                }
+                Mark::NotTakenUp => 1.0,
+            };
+            self.entries.push(LedgerLine { paragraph, indicator, weight: line.weight * again, ..line });
+        }
+        self.occasions[line.occasion.at()].answered |= answered;
+        if line.is_fault() {
+            self.faults.extend(before as u32..self.entries.len() as u32);
+        }
+    }
+
+    /// A finding as a line of its test, as if it had come for the first time.
+    #[inline]
+    fn line_of(&self, p: &Parameters, step: u16, finding: Finding) -> LedgerLine {
         let Finding { occasion, partners, paragraph, indicator, cause, found, hours, share } = finding;
         let Occasion { kind: test, seat: actor, .. } = self.occasions[occasion.at()];
-        let (weight, regards) = (share * weight_of(p, test), Regards::Itself);
-        let line = LedgerLine {
+        LedgerLine {
             step,
             actor,
             partners,
@@ -167,39 +209,18 @@ impl Ledger {
             cause,
             found,
             hours,
-            weight,
-            regards,
-        };
-        let own = actor.at() * self.indicators..(actor.at() + 1) * self.indicators;
-        let (breaches, known) = (&mut self.breaches[own.clone()], &mut self.partners[own]);
-        let mut answered = 0;
-        for (paragraph, indicator, found) in all {
-            let again = match found {
-                Found::Marked(Mark::Against) => breach_again(p, &mut breaches[indicator.at()]),
-                Found::Marked(Mark::LivedUp | Mark::Partly) => {
-                    answered |= 1 << indicator.0;
-                    same_partners(p, &mut known[indicator.at()], partners)
-                }
-                Found::Marked(Mark::NotTakenUp) | Found::Value(..) => 1.0,
-            };
-            let line = LedgerLine { paragraph, indicator, found, weight: line.weight * again, ..line };
-            push(&mut self.entries, &mut self.faults, line);
+            weight: share * weight_of(p, test),
+            regards: Regards::Itself,
         }
-        self.occasions[occasion.at()].answered |= answered;
     }
 
+    /// Adds a line, and its number to the faults if it is one.
     fn write(&mut self, line: LedgerLine) {
-        push(&mut self.entries, &mut self.faults, line);
+        if line.is_fault() {
+            self.faults.push(self.entries.len() as u32);
+        }
+        self.entries.push(line);
     }
-}
-
-/// Adds a line, and its number to the faults if it is one.
-#[inline]
-fn push(entries: &mut Vec<LedgerLine>, faults: &mut Vec<u32>, line: LedgerLine) {
-    if line.is_fault() {
-        faults.push(entries.len() as u32);
-    }
-    entries.push(line);
 }
 
 /// How much more an act against a commitment weighs, the more often the same delegation has done one before; it is

@@ -15,6 +15,7 @@ mod everyday;
 mod fork;
 pub mod incident;
 pub mod made;
+pub(in crate::sim) mod pairs;
 pub(in crate::sim) mod papers;
 pub mod programme;
 pub mod proposal;

@@ -4,6 +4,7 @@
 
 use crate::sim::digest::digest;
 use crate::sim::exercise::dyads::{Dyads, Towards};
+use crate::sim::exercise::pairs::Pairs;
 use crate::sim::exercise::state_vars::StateVars;
 use crate::sim::ids::{MeasureId, MeasureSet, StateId, StateSet};
 use crate::sim::parameters::Parameters;
@@ -18,15 +19,15 @@ pub struct World {
     /// Trust of the first in the second, 0–1.
     trust: Towards<f64>,
     /// Tension, symmetric, 0–1.
-    tension: Dyads<f64>,
+    tension: Pairs<f64>,
     /// How well the first can reach the second, 0–3.
     channel: Dyads<u8>,
     /// Information sharing, symmetric, 0–1.
-    sharing: Dyads<f64>,
+    sharing: Pairs<f64>,
     /// Weight of joint measures in force between two states, symmetric, 0 and up (MODEL.md 7.2).
-    cbm: Dyads<f64>,
+    cbm: Pairs<f64>,
     /// Bilateral measures between two states, under way or in force, symmetric.
-    pacts: Dyads<MeasureSet>,
+    pacts: Pairs<MeasureSet>,
     /// Regional cohesion, 0–1.
     cohesion: f64,
     /// Maturity per forum, 0–3.
@@ -63,11 +64,11 @@ impl World {
         Self {
             states: vars,
             trust: Towards::filled(states, p.trust_start),
-            tension: Dyads::filled(states, p.tension_start),
+            tension: Pairs::filled(states, p.tension_start),
             channel: Dyads::filled(states, 0),
-            sharing: Dyads::filled(states, p.sharing_start),
-            cbm: Dyads::filled(states, 0.0),
-            pacts: Dyads::filled(states, MeasureSet::NONE),
+            sharing: Pairs::filled(states, p.sharing_start),
+            cbm: Pairs::filled(states, 0.0),
+            pacts: Pairs::filled(states, MeasureSet::NONE),
             cohesion: p.cohesion_start,
             forums,
             chair_convened_at: None,
@@ -150,9 +151,7 @@ impl World {
     #[inline]
     pub fn add_tension(&mut self, a: StateId, b: StateId, by: f64) {
         if a != b {
-            let value = clip(self.tension.get(a, b) + by, (0.0, 1.0));
-            self.tension.set(a, b, value);
-            self.tension.set(b, a, value);
+            self.tension.change(a, b, |tension| clip(tension + by, (0.0, 1.0)));
         }
     }
 
@@ -204,9 +203,7 @@ impl World {
     /// Changes sharing between two states.
     pub fn add_sharing(&mut self, a: StateId, b: StateId, by: f64) {
         if a != b {
-            let value = clip(self.sharing.get(a, b) + by, (0.0, 1.0));
-            self.sharing.set(a, b, value);
-            self.sharing.set(b, a, value);
+            self.sharing.change(a, b, |sharing| clip(sharing + by, (0.0, 1.0)));
         }
     }
 
@@ -223,11 +220,7 @@ impl World {
 
     /// Notes that two states have begun a bilateral measure.
     pub fn add_pact(&mut self, measure: MeasureId, a: StateId, b: StateId) {
-        for (from, to) in [(a, b), (b, a)] {
-            let mut pacts = self.pacts.get(from, to);
-            pacts.insert(measure);
-            self.pacts.set(from, to, pacts);
-        }
+        self.pacts.change(a, b, |pacts| pacts.or(MeasureSet::only(measure)));
     }
 
     /// Adds the weight of a joint measure between every two of its members.

@@ -11,13 +11,14 @@ use crate::sim::score::occasion::{About, Occasion};
 
 /// Opens the tests of this step, before anything that was decided takes effect.
 pub(in crate::sim::adjudicate) fn open(ex: &mut Exercise, s: &Scenario) {
-    for id in ex.open.clone() {
+    for place in 0..ex.open.len() {
+        let id = ex.open[place];
         if ex.incidents[id].severity < s.parameters.severity_of_crisis {
             continue;
         }
         for (place, kind) in TESTS.into_iter().enumerate() {
             let tested = ex.incidents[id].tested[place];
-            let now = concerned(ex, s, id, kind);
+            let now = concerned(ex, s, id, kind, tested);
             ex.incidents[id].tested[place] = tested.or(now);
             for seat in now.iter().filter(|seat| !tested.has(*seat)) {
                 begin(ex, seat, kind, About::Incident(id), hours_for(s, kind));
@@ -59,13 +60,15 @@ pub(super) fn begin(
     })
 }
 
-/// The delegations that an incident puts to this test now.
-fn concerned(ex: &Exercise, s: &Scenario, id: IncidentId, kind: OccasionKind) -> StateSet {
+/// The delegations that an incident puts to this test now, apart from those who were put to it before.
+fn concerned(ex: &Exercise, s: &Scenario, id: IncidentId, kind: OccasionKind, tested: StateSet) -> StateSet {
     let (incident, p) = (&ex.incidents[id], &s.parameters);
     let victim = StateSet::only(incident.victim);
     let only_if = |holds: bool, set: StateSet| if holds { set } else { StateSet::NONE };
     match kind {
         OccasionKind::Hit => victim,
+        // To look once more whom the victim suspects puts nobody to the test again.
+        OccasionKind::Doubt if tested.has(incident.victim) => StateSet::NONE,
         OccasionKind::Doubt => {
             let suspected = ex.beliefs.first_state(s, id, incident.victim);
             only_if(suspected.is_some_and(|(_, belief)| belief >= p.doubt_belief), victim)

@@ -28,6 +28,8 @@ pub(in crate::sim) struct Tables {
     pub rows: usize,
     /// For each measure in which rows it counts, and for how much.
     pub counted: TiVec<MeasureId, Counted>,
+    /// For each measure the indicators that it serves, as bits.
+    pub serves: TiVec<MeasureId, u128>,
     /// All measures.
     pub measures: MeasureSet,
     /// Those that go on to cost something, or may do harm, once they are in force.
@@ -75,6 +77,7 @@ impl Tables {
             enabling: ENABLES.map(|rule| s.enabling(rule)),
             rows,
             counted: s.measures.iter().map(counted).collect(),
+            serves: s.measures.iter().map(serves).collect(),
             measures: such(s, |_| true),
             running: such(s, |measure| measure.upkeep > 0.0 || !measure.side_effects.is_empty()),
             bilateral: such(s, |measure| measure.scope == Scope::Bilateral),
@@ -196,6 +199,10 @@ fn counts_in(s: &Scenario, row: &TiVec<IndicatorId, u8>, measure: &Measure) -> V
         }
     }
     rows
+}
+
+fn serves(measure: &Measure) -> u128 {
+    measure.serves.iter().fold(0, |bits, row| bits | 1 << row.indicator.0)
 }
 
 fn breaks(choice: &Choice) -> u128 {

@@ -1,7 +1,7 @@
 //! What a crisis choice says of the commitments that it touches: it answers a test that the delegation was put to,
 //! or is one itself.
 
-use crate::sim::adjudicate::occasions::open::begin;
+use crate::sim::adjudicate::occasions::open::at_once;
 use crate::sim::adjudicate::occasions::{Answer, cases, hour_of_acts, mark};
 use crate::sim::catalogue::choice::{Choice, Mechanism};
 use crate::sim::catalogue::occasion::OccasionKind;
@@ -38,11 +38,8 @@ pub(in crate::sim::adjudicate) fn mark_choice(
         // An act that could have been a breach of the same commitment is a test by itself, however it came out.
         if breaks >> row.indicator.0 & 1 == 1 {
             let about = made.incident.map_or(About::Nothing, About::Incident);
-            let occasion = *own_act.get_or_insert_with(|| {
-                let id = begin(ex, made.seat, OccasionKind::OwnAct, about, 0.0);
-                ex.ledger.close(id);
-                id
-            });
+            let occasion =
+                *own_act.get_or_insert_with(|| at_once(ex, made.seat, OccasionKind::OwnAct, about));
             let answer = Answer { occasion, partners, cause, hours: lasts(ex, s, choice), share: 1.0 };
             mark(ex, s, answer, row.indicator, row.mark);
         } else if let Some((occasion, found)) = tested(ex, s, row, made) {

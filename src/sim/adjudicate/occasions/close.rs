@@ -43,5 +43,5 @@ fn omitted(ex: &mut Exercise, s: &Scenario, id: OccasionId, occasion: Occasion, 
     let finding = Finding { occasion: id, cause: Cause::Omitted(incident), hours, ..Finding::NOTHING };
     let lines = members(missed).map(IndicatorId);
     let lines = lines.map(|indicator| (s.instrument.indicators[indicator].paragraph, indicator));
-    ex.ledger.enter_marks(&s.parameters, ex.step, finding, Mark::NotTakenUp, lines);
+    ex.ledger.enter_marks(&s.parameters, ex.step, finding, Mark::NotTakenUp, missed, lines);
 }

@@ -58,8 +58,7 @@ pub(super) fn observed(
     found: Mark,
     ruling: u16,
 ) {
-    let occasion = open::begin(ex, to, OccasionKind::Observed, About::Nothing, 0.0);
-    ex.ledger.close(occasion);
+    let occasion = open::at_once(ex, to, OccasionKind::Observed, About::Nothing);
     let (partners, cause) = (StateSet::NONE, Cause::Ruling(ruling));
     mark(ex, s, Answer { occasion, partners, cause, hours: 0.0, share: 1.0 }, indicator, found);
 }

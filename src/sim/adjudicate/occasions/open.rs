@@ -48,16 +48,19 @@ pub(super) fn begin(
     about: About,
     hours: f64,
 ) -> OccasionId {
-    ex.ledger.open(Occasion {
-        kind,
-        seat,
-        about,
-        opened: ex.step,
-        opened_hours: ex.hours,
-        until_hours: ex.hours + hours,
-        closed: false,
-        answered: 0,
-    })
+    let occasion = now(ex, seat, kind, about);
+    ex.ledger.open(Occasion { until_hours: ex.hours + hours, closed: false, ..occasion })
+}
+
+/// A test begins, and with what is found now it is over.
+pub(super) fn at_once(ex: &mut Exercise, seat: StateId, kind: OccasionKind, about: About) -> OccasionId {
+    ex.ledger.open(now(ex, seat, kind, about))
+}
+
+/// A test that begins and ends now.
+fn now(ex: &Exercise, seat: StateId, kind: OccasionKind, about: About) -> Occasion {
+    let (opened, hours) = (ex.step, ex.hours);
+    Occasion { kind, seat, about, opened, opened_hours: hours, until_hours: hours, closed: true, answered: 0 }
 }
 
 /// The delegations that an incident puts to this test now, apart from those who were put to it before.

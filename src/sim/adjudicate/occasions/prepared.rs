@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrayvec::ArrayVec;
 
 use crate::sim::adjudicate::occasions::built::{Built, Points};
-use crate::sim::adjudicate::occasions::open::begin;
+use crate::sim::adjudicate::occasions::open::at_once;
 use crate::sim::catalogue::occasion::{Measured, OccasionKind};
 use crate::sim::exercise::Exercise;
 use crate::sim::exercise::reading::Reading;
@@ -39,9 +39,7 @@ fn read_all(ex: &mut Exercise, s: &Scenario, kind: OccasionKind, readings: &[Rea
     built.gather(ex, s);
     let mut tests: ArrayVec<OccasionId, STATES_MAX> = ArrayVec::new();
     for seat in s.states.keys() {
-        let occasion = begin(ex, seat, kind, About::Nothing, 0.0);
-        ex.ledger.close(occasion);
-        tests.push(occasion);
+        tests.push(at_once(ex, seat, kind, About::Nothing));
     }
     let believed = believed(ex, s);
     let (p, everybody) = (&s.parameters, s.everybody());

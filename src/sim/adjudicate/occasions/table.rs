@@ -1,6 +1,6 @@
 //! A joint measure on the table tests everybody who is asked, for the commitments that it serves.
 
-use crate::sim::adjudicate::occasions::open::begin;
+use crate::sim::adjudicate::occasions::open::at_once;
 use crate::sim::catalogue::measure::{Nature, Scope};
 use crate::sim::catalogue::occasion::OccasionKind;
 use crate::sim::catalogue::terms::Mark;
@@ -76,8 +76,7 @@ fn mark_one(
     found: Mark,
 ) {
     let measure = ex.proposals[id].measure;
-    let occasion = begin(ex, state, OccasionKind::Table, About::Proposal(id), 0.0);
-    ex.ledger.close(occasion);
+    let occasion = at_once(ex, state, OccasionKind::Table, About::Proposal(id));
     let share = match s.measures[measure].nature {
         Nature::Words => s.parameters.points_words,
         Nature::Procedure => s.parameters.points_procedure,
@@ -86,5 +85,5 @@ fn mark_one(
     let cause = Cause::Position(id, measure);
     let finding = Finding { occasion, partners, cause, share, ..Finding::NOTHING };
     let rows = s.measures[measure].serves.iter().map(|row| (row.paragraph, row.indicator));
-    ex.ledger.enter_marks(&s.parameters, ex.step, finding, found, rows);
+    ex.ledger.enter_marks(&s.parameters, ex.step, finding, found, ex.tables.serves[measure], rows);
 }

@@ -141,7 +141,9 @@ impl Ledger {
     pub(in crate::sim) fn enter(&mut self, p: &Parameters, step: u16, finding: Finding) {
         let Finding { paragraph, indicator, found, .. } = finding;
         match found {
-            Found::Marked(mark) => self.enter_marks(p, step, finding, mark, [(paragraph, indicator)]),
+            Found::Marked(mark) => {
+                self.enter_marks(p, step, finding, mark, 1 << indicator.0, [(paragraph, indicator)])
+            }
             Found::Value(..) => self.enter_values(p, step, finding, [(paragraph, indicator, found)]),
         }
     }
@@ -161,8 +163,8 @@ impl Ledger {
         }
     }
 
-    /// Writes the same mark of one test down for several indicators. The same misdeed again weighs more, the same good
-    /// turn towards the same partners less (MODEL.md 7.14).
+    /// Writes the same mark of one test down for several indicators, which stand here as bits as well. The same misdeed
+    /// again weighs more, the same good turn towards the same partners less (MODEL.md 7.14).
     #[inline]
     pub(in crate::sim) fn enter_marks(
         &mut self,
@@ -170,24 +172,34 @@ impl Ledger {
         step: u16,
         finding: Finding,
         mark: Mark,
+        bits: u128,
         all: impl IntoIterator<Item = (ParagraphId, IndicatorId)>,
     ) {
         let line = LedgerLine { found: Found::Marked(mark), ..self.line_of(p, step, finding) };
         let own = line.actor.at() * self.indicators..(line.actor.at() + 1) * self.indicators;
-        let (breaches, known) = (&mut self.breaches[own.clone()], &mut self.partners[own]);
-        let (before, mut answered) = (self.entries.len(), 0);
-        for (paragraph, indicator) in all {
-            let again = match mark {
-                Mark::Against => breach_again(p, &mut breaches[indicator.at()]),
-                Mark::LivedUp | Mark::Partly => {
-                    answered |= 1 << indicator.0;
-                    same_partners(p, &mut known[indicator.at()], line.partners)
+        let before = self.entries.len();
+        match mark {
+            Mark::Against => {
+                let breaches = &mut self.breaches[own];
+                for (paragraph, indicator) in all {
+                    let weight = line.weight * breach_again(p, &mut breaches[indicator.at()]);
+                    self.entries.push(LedgerLine { paragraph, indicator, weight, ..line });
                 }
-                Mark::NotTakenUp => 1.0,
-            };
-            self.entries.push(LedgerLine { paragraph, indicator, weight: line.weight * again, ..line });
+            }
+            Mark::NotTakenUp => {
+                for (paragraph, indicator) in all {
+                    self.entries.push(LedgerLine { paragraph, indicator, ..line });
+                }
+            }
+            Mark::Partly | Mark::LivedUp => {
+                let known = &mut self.partners[own];
+                for (paragraph, indicator) in all {
+                    let weight = line.weight * same_partners(p, &mut known[indicator.at()], line.partners);
+                    self.entries.push(LedgerLine { paragraph, indicator, weight, ..line });
+                }
+                self.occasions[line.occasion.at()].answered |= bits;
+            }
         }
-        self.occasions[line.occasion.at()].answered |= answered;
         if line.is_fault() {
             self.faults.extend(before as u32..self.entries.len() as u32);
         }

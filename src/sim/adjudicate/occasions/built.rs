@@ -11,11 +11,11 @@ use crate::sim::parameters::Parameters;
 use crate::sim::quantity::clip;
 use crate::sim::scenario::Scenario;
 
-/// What rules and papers in force are worth for an indicator, and what is practised, state by state.
+/// What rules and papers in force are worth to a delegation for an indicator, and what is practised.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Points {
-    pub paper: [f64; STATES_MAX],
-    pub practice: [f64; STATES_MAX],
+    pub paper: f64,
+    pub practice: f64,
 }
 
 /// What one delegation keeps.
@@ -32,8 +32,8 @@ struct Kept {
 
 /// What all delegations have in place, gathered in one look at everything that was begun.
 pub(super) struct Built {
-    /// What is in force, for each indicator that counts that.
-    pub points: ArrayVec<Points, INDICATORS_MAX>,
+    /// What is in force, for each indicator that counts that, state by state.
+    pub points: ArrayVec<[Points; STATES_MAX], INDICATORS_MAX>,
     kept: [Kept; STATES_MAX],
     /// What can be asked of each state, as a share of what can be asked of one with the mean budget.
     pub means: [f64; STATES_MAX],
@@ -48,7 +48,7 @@ impl Built {
 
     /// Looks at everything once.
     pub fn gather(&mut self, ex: &Exercise, s: &Scenario) {
-        self.points.extend(std::iter::repeat_n(Points::default(), ex.tables.rows));
+        self.points.extend(std::iter::repeat_n([Points::default(); STATES_MAX], ex.tables.rows));
         for programme in &ex.programmes {
             self.add_programme(&s.parameters, programme, &ex.tables.counted[programme.measure]);
         }
@@ -91,8 +91,9 @@ impl Built {
         for row in &counted.rows {
             let points = &mut self.points[usize::from(*row)];
             for seat in seats.iter() {
-                points.practice[seat.at() % STATES_MAX] += practice;
-                points.paper[seat.at() % STATES_MAX] += paper;
+                let points = &mut points[seat.at() % STATES_MAX];
+                points.paper += paper;
+                points.practice += practice;
             }
         }
     }

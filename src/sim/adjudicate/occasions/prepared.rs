@@ -69,7 +69,7 @@ struct Desk<'a> {
     now: &'a StateVars,
     start: &'a StateVars,
     /// What is in force, of everybody.
-    points: &'a [Points],
+    points: &'a [[Points; STATES_MAX]],
     /// What can be asked of it, as a share of what can be asked of one with the mean budget.
     means: f64,
     /// The share of what holds for it for which it pays.
@@ -88,8 +88,8 @@ impl Desk<'_> {
         // What is read, how far it was gained, and between which levels lies what was there at the start.
         let (value, gained, stood) = match reading.measured {
             Measured::InForce => {
-                let Points { paper, practice } = &self.points[reading.row];
-                let (paper, practice, asked) = (paper[at], practice[at], high * self.means);
+                let Points { paper, practice } = self.points[reading.row][at % STATES_MAX];
+                let asked = high * self.means;
                 (paper + practice, between(low, asked, practice), (low, asked, paper))
             }
             Measured::Partners => (self.partners, between(low, high, self.partners), (0.0, 0.0, 0.0)),

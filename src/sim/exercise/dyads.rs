@@ -105,14 +105,15 @@ impl<T: Copy> Dyads<T> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Towards<T>(Dyads<T>);
 
-impl<T: Digest + Copy> Digest for Towards<T> {
+impl<T: Digest> Digest for Towards<T> {
     fn digest(&self, into: &mut Digester) {
+        let Self(Dyads { states, values }) = self;
+        states.digest(into);
         // In the order of `Dyads`, by the first of the two.
-        let Self(held) = self;
-        held.states.digest(into);
-        let places = 0..held.states * held.states;
-        let turned = places.map(|place| held.values[place % held.states * held.states + place / held.states]);
-        turned.collect::<Vec<T>>().digest(into);
+        (states * states).digest(into);
+        for place in 0..states * states {
+            values[place % states * states + place / states].digest(into);
+        }
     }
 }
 
@@ -153,5 +154,43 @@ impl<T: Copy> Towards<T> {
     /// All values, to change in place.
     pub fn values_mut(&mut self) -> &mut [T] {
         self.0.values_mut()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::sim::exercise::dyads::*;
+
+    #[test]
+    fn a_row_changes_as_each_of_it_does_and_its_own_place_stays() {
+        let (all, one) = (StateSet::first(5), StateId(2));
+        for to in [all, all.without(one), StateSet::only(one).with(StateId(4)), StateSet::NONE] {
+            let mut dyads = Dyads::filled(5, 1);
+            dyads.change_to_all(one, to, |value| value + 1);
+            for from in all.iter() {
+                for other in all.iter() {
+                    let changed = from == one && other != one && to.has(other);
+                    assert_eq!(dyads.get(from, other), 1 + i32::from(changed), "{from:?} {other:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn by_whom_of_the_two_values_are_kept_is_not_said_by_the_digest() {
+        let (mut dyads, mut towards) = (Dyads::filled(5, 0), Towards::filled(5, 0));
+        for (value, from) in (0u16..).step_by(100).zip(StateSet::first(5).iter()) {
+            for to in StateSet::first(5).iter() {
+                dyads.set(from, to, value + u16::from(to.0));
+                towards.change(from, to, |_| value + u16::from(to.0));
+                assert_eq!(towards.get(from, to), dyads.get(from, to));
+            }
+        }
+        let digest = |thing: &dyn Digest| {
+            let mut digester = Digester::of("values");
+            thing.digest(&mut digester);
+            digester.finish()
+        };
+        assert_eq!(digest(&dyads), digest(&towards));
     }
 }

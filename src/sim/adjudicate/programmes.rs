@@ -125,8 +125,8 @@ fn come_into_force(ex: &mut Exercise, s: &Scenario, programme: &Programme, scale
     }
 }
 
-/// Upkeep (MODEL.md 7.3): who cannot pay drops out, and when nobody pays any more the measure ends for all. Says
-/// whether everybody has paid.
+/// Upkeep (MODEL.md 7.3): who cannot pay drops out, and when nobody pays any more the measure ends for all.
+/// Says whether everybody has paid.
 fn keep_up(ex: &mut Exercise, programme: &mut Programme, upkeep: f64) -> bool {
     let (id, before) = (programme.measure, programme.payers);
     for payer in programme.payers.iter() {
@@ -161,15 +161,15 @@ fn show_side_effects(ex: &mut Exercise, s: &Scenario, programme: &Programme) {
     }
 }
 
-/// Those of these whom a side effect strikes in this step. The subject of the draw is the measure and the side
-/// effect, the place is the state.
+/// Those of these whom a side effect strikes in this step. The subject of the draw is the measure and the
+/// side effect, the place is the state.
 fn struck(ex: &Exercise, id: MeasureId, which: usize, side: &SideEffect, among: StateSet) -> StateSet {
     let subject = u32::from(id.0) << 8 | which as u32;
     StateSet(ex.chance.below(ex.step, Purpose::SideEffect, subject, among.0, side.chance))
 }
 
-/// Whom a side effect of each measure strikes in one step, as far as anybody had to know: many keep the same measure up,
-/// each by itself, and mostly it strikes none of them.
+/// Whom a side effect of each measure strikes in one step, as far as anybody had to know: many keep the same
+/// measure up, each by itself, and mostly it strikes none of them.
 struct Luck {
     /// Those whose luck was looked at, measure by measure.
     known: [StateSet; MEASURES_MAX],

@@ -100,8 +100,8 @@ impl<T: Copy> Dyads<T> {
     }
 }
 
-/// A value for every ordered pair of states, kept by the second of the two: what all others hold of one state stands side
-/// by side, because most of what a state does is seen by all of them.
+/// A value for every ordered pair of states, kept by the second of the two: what all others hold of one state
+/// stands side by side, because most of what a state does is seen by all of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Towards<T>(Dyads<T>);
 

@@ -6,8 +6,8 @@ use crate::sim::ids::{STATES_MAX, StateId, StateSet};
 /// More room than a full table takes: a place in it needs no check.
 const ROOM: usize = STATES_MAX * STATES_MAX;
 
-/// A value for every two states, the same both ways. Behind the values of each state and those before it stands one of the
-/// state and itself, which nothing asks for and only the passing of time changes.
+/// A value for every two states, the same both ways. Behind the values of each state and those before it
+/// stands one of the state and itself, which nothing asks for and only the passing of time changes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pairs<T> {
     states: usize,

@@ -80,8 +80,8 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    /// What an indicator reads: the value, and where it lies between little and all that can be asked. There is no reading
-    /// where nothing was built and none is owed.
+    /// What an indicator reads: the value, and where it lies between little and all that can be asked. There
+    /// is no reading where nothing was built and none is owed.
     #[inline]
     fn read(&self, p: &Parameters, at: usize, reading: &Reading) -> Option<(f64, f64)> {
         let Reading { low, high, .. } = *reading;

@@ -34,8 +34,8 @@ impl Ledger {
         }
     }
 
-    /// Writes the same mark of one test down for several indicators, which stand here as bits as well. The same misdeed
-    /// again weighs more, the same good turn towards the same partners less (MODEL.md 7.14).
+    /// Writes the same mark of one test down for several indicators, which stand here as bits as well. The
+    /// same misdeed again weighs more, the same good turn towards the same partners less (MODEL.md 7.14).
     #[inline]
     pub(in crate::sim) fn enter_marks(
         &mut self,
@@ -98,8 +98,8 @@ impl Ledger {
     }
 }
 
-/// How much more an act against a commitment weighs, the more often the same delegation has done one before; it is
-/// counted.
+/// How much more an act against a commitment weighs, the more often the same delegation has done one before;
+/// it is counted.
 #[inline]
 fn breach_again(p: &Parameters, before: &mut u8) -> f64 {
     let again = (1.0 + p.breach_again * f64::from(*before)).min(p.breach_most);
@@ -107,7 +107,8 @@ fn breach_again(p: &Parameters, before: &mut u8) -> f64 {
     again
 }
 
-/// How much less a good turn weighs that was done towards the same partners before; they are known from now on.
+/// How much less a good turn weighs that was done towards the same partners before; they are known from now
+/// on.
 #[inline]
 fn same_partners(p: &Parameters, before: &mut StateSet, partners: StateSet) -> f64 {
     let known = !partners.is_empty() && before.or(partners) == *before;

@@ -6,6 +6,7 @@
 //! state, incident or measure is there or not.
 
 mod announce;
+mod between;
 mod charge;
 mod consensus;
 mod content;

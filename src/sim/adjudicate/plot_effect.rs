@@ -1,7 +1,8 @@
 //! What the plot, or control, changes in the region. One place, so that a start, an inject and an overruling
 //! all mean the same by the same word. Whether control may do it is asked elsewhere.
 
-use crate::sim::adjudicate::effect::{self, Reach};
+use crate::sim::adjudicate::between::Reach;
+use crate::sim::adjudicate::effect;
 use crate::sim::adjudicate::{announce, consensus, evidence, incidents};
 use crate::sim::catalogue::terms::Effect;
 use crate::sim::exercise::Exercise;

@@ -165,7 +165,7 @@ fn show_side_effects(ex: &mut Exercise, s: &Scenario, programme: &Programme) {
 /// side effect, the place is the state.
 fn struck(ex: &Exercise, id: MeasureId, which: usize, side: &SideEffect, among: StateSet) -> StateSet {
     let subject = u32::from(id.0) << 8 | which as u32;
-    StateSet(ex.chance.below(ex.step, Purpose::SideEffect, subject, among.0, side.chance))
+    StateSet(ex.chance.draws(ex.step, Purpose::SideEffect, subject).below(among.0, side.chance))
 }
 
 /// Whom a side effect of each measure strikes in one step, as far as anybody had to know: many keep the same
